@@ -1,0 +1,126 @@
+"""Shape and Picture: what props are made of. Style is set once, points move, fading multiplies."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import ImageMobject, VMobject
+from manim.constants import RESAMPLING_ALGORITHMS, CapStyleType, LineJointType
+from manim.utils.color import ManimColor
+from numpy.typing import ArrayLike, NDArray
+
+Colour = str | tuple[str, ...] | list[str]
+Alpha = float | tuple[float, ...] | list[float]
+
+
+def rgbas(colour: Colour, alpha: Alpha) -> NDArray[np.float64]:
+    """(n, 4): one row for a plain colour, one per stop for a gradient of colours or alphas."""
+    colours = [colour] if isinstance(colour, str) else list(colour)
+    alphas = [alpha] if np.isscalar(alpha) else list(alpha)
+    n = max(len(colours), len(alphas))
+    at = np.linspace(0, 1, n)
+    rgb = np.array([ManimColor(c).to_rgb() for c in colours])
+    row = np.empty((n, 4))
+    for channel in range(3):
+        row[:, channel] = np.interp(at, np.linspace(0, 1, len(colours)), rgb[:, channel])
+    row[:, 3] = np.interp(at, np.linspace(0, 1, len(alphas)), alphas)
+    return row
+
+
+class Shape(VMobject):
+    """A path with a fill and a stroke, drawn at rest and then placed.
+
+    fill, stroke: a colour or the stops of a gradient; alpha may be stops as well.
+    axis: the gradient's two end points at rest; "up" and "right" span the outline.
+    """
+
+    def __init__(
+        self,
+        points: ArrayLike,
+        fill: Colour | None = None,
+        alpha: Alpha = 1.0,
+        stroke: Colour | None = None,
+        width: float = 0.0,
+        stroke_alpha: Alpha = 1.0,
+        axis: str | tuple[tuple[float, float], tuple[float, float]] = "up",
+        round_ends: bool = False,
+    ) -> None:
+        super().__init__(stroke_width=width if stroke is not None else 0.0)
+        self.cap_style = CapStyleType.ROUND if round_ends else CapStyleType.AUTO
+        self.joint_type = LineJointType.ROUND
+        self.axis = axis
+        self.fade_amount = 1.0
+        self.paint(fill, alpha, stroke, stroke_alpha)
+        self.outline(points)
+
+    def paint(self, fill: Colour | None = None, alpha: Alpha = 1.0,
+              stroke: Colour | None = None, stroke_alpha: Alpha = 1.0) -> Shape:
+        """Replace the style; the fade is kept."""
+        nothing = np.zeros((1, 4))
+        self.full_fill = nothing if fill is None else rgbas(fill, alpha)
+        self.full_stroke = nothing if stroke is None else rgbas(stroke, stroke_alpha)
+        return self.fade(self.fade_amount)
+
+    def fade(self, amount: float) -> Shape:
+        """Multiply all opacities of the full style by `amount` in [0, 1]."""
+        self.fade_amount = amount
+        self.fill_rgbas = self.full_fill * (1, 1, 1, amount)
+        self.stroke_rgbas = self.full_stroke * (1, 1, 1, amount)
+        return self
+
+    def outline(self, points: ArrayLike) -> Shape:
+        """Replace the path (where it rests and where it is)."""
+        self.rest = np.asarray(points, dtype=float).reshape(-1, 3)
+        self.points = self.rest
+        self.rest_axis = self.gradient_axis = self._axis_at_rest()
+        return self
+
+    def place(self, matrix: NDArray[np.float64], shift: NDArray[np.float64]) -> Shape:
+        """Put the path at rest @ matrix.T + shift."""
+        self.points = self.rest @ matrix.T + shift
+        self.gradient_axis = self.rest_axis @ matrix.T + shift
+        return self
+
+    def _axis_at_rest(self) -> NDArray[np.float64]:
+        if not isinstance(self.axis, str):
+            return np.array([[*end, 0.0] for end in self.axis])
+        if not len(self.rest):
+            return np.zeros((2, 3))
+        low, high = self.rest.min(axis=0), self.rest.max(axis=0)
+        middle = (low + high) / 2
+        if self.axis == "up":
+            return np.array([[middle[0], low[1], 0.0], [middle[0], high[1], 0.0]])
+        return np.array([[low[0], middle[1], 0.0], [high[0], middle[1], 0.0]])
+
+    def get_gradient_start_and_end_points(self) -> NDArray[np.float64]:
+        """manim asks here when it fills with a gradient."""
+        return self.gradient_axis
+
+
+class Picture(ImageMobject):
+    """A soft raster (glow, fog, steam): pixels (h, w, 4) uint8 stretched over a rectangle."""
+
+    def __init__(self, pixels: NDArray[np.uint8], width: float, height: float) -> None:
+        super().__init__(pixels)
+        self.set_resampling_algorithm(RESAMPLING_ALGORITHMS["bilinear"])
+        self.full_alpha = self.pixel_array[:, :, 3].copy()
+        self.fade_amount = 1.0
+        w, h = width / 2, height / 2
+        # manim's order of corners: upper left, upper right, lower left (lower right follows)
+        self.rest = np.array([[-w, h, 0.0], [w, h, 0.0], [-w, -h, 0.0], [w, -h, 0.0]])[: len(self.points)]
+        self.points = self.rest.copy()
+
+    def fade(self, amount: float) -> Picture:
+        if amount != self.fade_amount:
+            self.fade_amount = amount
+            self.pixel_array[:, :, 3] = (self.full_alpha * amount).astype(np.uint8)
+        return self
+
+    def place(self, matrix: NDArray[np.float64], shift: NDArray[np.float64]) -> Picture:
+        self.points = self.rest @ matrix.T + shift
+        return self
+
+
+def blend(first: str, second: str, amount: float) -> str:
+    """The colour `amount` of the way from one to the other, in sRGB."""
+    a, b = np.array(ManimColor(first).to_rgb()), np.array(ManimColor(second).to_rgb())
+    return ManimColor.from_rgb(tuple(a + (b - a) * amount)).to_hex()

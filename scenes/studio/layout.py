@@ -1,0 +1,72 @@
+"""The table of regions and type sizes per shape: where things stand, in units. manim-free.
+
+The short side of every frame is 8 units, so sizes and strokes are shared by the
+shapes. A staging takes regions by name; no prop knows the frame.
+"""
+
+from __future__ import annotations
+
+from scenes.props.region import Region
+
+FRAMES = {"wide": (128 / 9, 8.0), "tall": (8.0, 128 / 9), "square": (8.0, 8.0)}
+SAFE = {
+    "wide": Region(0, 0, 12.8, 7.2),
+    "tall": Region.spanning(-3.6, 3.6, -4.12, 5.12),
+    "square": Region(0, 0, 7.2, 7.2),
+}
+# where platforms lay their controls over a tall film
+CONTROLS = {
+    "wide": (),
+    "square": (),
+    "tall": (
+        Region.spanning(-4, 4, 5.12, 64 / 9),
+        Region.spanning(-4, 4, -64 / 9, -4.12),
+        Region.spanning(2.88, 4, -4.1, 0.9),
+    ),
+}
+
+# ems in units
+TYPE = {
+    "wide": {"hero": 1.35, "title": 0.56, "reading": 0.62, "caption": 0.46, "label": 0.40, "tick": 0.33},
+    "tall": {"hero": 1.20, "title": 0.50, "reading": 0.55, "caption": 0.44, "label": 0.40, "tick": 0.33},
+    "square": {"hero": 1.10, "title": 0.50, "reading": 0.55, "caption": 0.44, "label": 0.40, "tick": 0.33},
+}
+
+# shared by all stagings; a title's y is its centre
+COMMON = {
+    "wide": {
+        "title": Region(0, 3.28, 10.4, 0.7), "badge": Region(-5.9, 3.2, 1.0, 0.7),
+        "counter": Region(5.55, 3.28, 1.7, 0.6), "captions": Region(0, -3.18, 12.8, 1.2),
+    },
+    "tall": {
+        "title": Region(-0.45, 4.72, 6.3, 0.7), "badge": Region(-3.0, 4.72, 1.0, 0.7),
+        "counter": Region(-0.45, 4.12, 6.3, 0.5), "captions": Region(-0.45, -3.33, 6.3, 1.2),
+    },
+    "square": {
+        "title": Region(0, 3.28, 6.0, 0.7), "badge": Region(-3.1, 3.28, 0.9, 0.7),
+        "counter": Region(2.6, 2.75, 1.8, 0.5), "captions": Region(0, -3.03, 7.2, 1.2),
+    },
+}
+
+STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
+    "soup_pot": {
+        "wide": {
+            "pot": Region(-2.3, -0.5, 4.7, 2.84), "counter_top": Region(0, -3.05, 128 / 9, 1.9),
+            "readout": Region(3.75, 1.15, 4.6, 3.4), "shakers": Region(3.75, -1.7, 4.4, 1.6),
+        },
+    },
+    "loss_meter": {"wide": {"ruler": Region(-4.9, -0.1, 0.6, 4.7), "jar": Region(4.35, -0.1, 0.86, 4.7)}},
+    "foggy_hill": {
+        "wide": {
+            "stage": Region.spanning(-64 / 9, 64 / 9, -1.25, 2.45), "hill": Region.spanning(-3.9, 3.1, -1.25, 2.30),
+            "jar": Region.spanning(-5.03, -4.47, -1.25, 2.30), "ruler": Region(-0.4, -1.72, 7.0, 0.6),
+            "card": Region(5.0, 0.75, 2.9, 3.0),
+        },
+    },
+    "cook_lanes": {"wide": {"lanes": Region(0, -0.1, 12.8, 5.4)}},
+}
+
+
+def regions(staging: str, shape: str) -> dict[str, Region]:
+    """All regions that a staging has in a shape."""
+    return {**COMMON[shape], **STAGINGS[staging][shape]}
