@@ -1,0 +1,157 @@
+"""A loss: one number for how far off a point is, with its exact slope and curvature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from .arguments import Array, floats, refusal, unknown
+
+Reading = Callable[[Array], Any] | float
+
+
+@dataclass(frozen=True, eq=False)
+class Loss:
+    """A differentiable function of `dimension` parameters.
+
+    value: points (..., n) -> (...); gradient: (..., n) -> (..., n); hessian: (..., n) -> (..., n, n).
+    `value` accepts complex points wherever it is analytic, for the complex-step check.
+
+    minima (m, n) are the local minima that are known, the lowest first.
+    smoothness is L, the largest eigenvalue the Hessian has anywhere; strong_convexity is μ, the smallest.
+    Either is None where no such bound exists.
+    readings are further numbers one can read off a point, by name; a plain float is a constant.
+    places are points with a name: where runs start, and what stands in the landscape.
+    names, units and reference describe the parameters: with a reference, a parameter is
+    θ = ln(amount / reference), and `amounts` and `theta` lead from one to the other.
+    sample_gradient(point, indices), for a loss that is a mean over `samples` samples, is the gradient of
+    the mean over those with the given indices.
+    """
+
+    name: str
+    dimension: int
+    value: Callable[[Array], Any]
+    gradient: Callable[[Array], Array]
+    hessian: Callable[[Array], Array] | None = None
+    minima: Array = field(default_factory=lambda: np.zeros((0, 1)))
+    smoothness: float | None = None
+    strong_convexity: float | None = None
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    places: Mapping[str, Array] = field(default_factory=dict)
+    names: Sequence[str] = ()
+    units: Sequence[str] = ()
+    reference: Array | None = None
+    sample_gradient: Callable[[Array, Array], Array] | None = None
+    samples: int = 0
+
+    def amounts(self, points: Array) -> Array:
+        """The amounts of parameters (..., n), in `units`."""
+        return self._reference() * np.exp(points)
+
+    def theta(self, amounts: Mapping[str, float] | Sequence[float] | Array) -> Array:
+        """The parameters of positive amounts: a mapping by name, or an array (..., n)."""
+        if isinstance(amounts, Mapping):
+            amounts = self._in_order(amounts)
+        array = floats("amounts", amounts)
+        if array.shape[-1:] != (self.dimension,):
+            raise refusal("amounts", f"have shape (..., {self.dimension})", f"shape {array.shape}")
+        if not (array > 0).all():
+            raise refusal("amounts", "be above 0", amounts)
+        return np.log(array / self._reference())
+
+    def reading(self, name: str, points: Array) -> Any:
+        """The named reading of points (..., n), shape (...)."""
+        if name not in self.readings:
+            raise unknown("reading", name, self.readings)
+        reading = self.readings[name]
+        return reading(points) if callable(reading) else np.full(np.shape(points)[:-1], reading)[()]
+
+    def _reference(self) -> Array:
+        if self.reference is None:
+            raise refusal("loss", "have reference amounts", self.name)
+        return self.reference
+
+    def _in_order(self, amounts: Mapping[str, float]) -> list[float]:
+        for name in amounts:
+            if name not in self.names:
+                raise unknown("amounts", name, self.names)
+        missing = [name for name in self.names if name not in amounts]
+        if missing:
+            raise refusal("amounts", f"give {', '.join(missing)} too", dict(amounts))
+        return [amounts[name] for name in self.names]
+
+
+def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **described: Any) -> Loss:
+    """½ (x − x*)ᵀ H (x − x*) for a symmetric H (n, n) and its stationary point x* (n,).
+
+    Stationary points of an indefinite H are no minima; L and μ are then stated as max |λ| and None.
+    """
+    H, centre = floats("hessian", hessian), floats("minimum", minimum)
+    if H.shape != (centre.size, centre.size) or not np.allclose(H, H.T, rtol=1e-12, atol=0):
+        raise refusal("hessian", f"be symmetric with shape ({centre.size}, {centre.size})", hessian)
+    eigenvalues = np.linalg.eigvalsh(H)
+    convex = eigenvalues[0] >= 0
+    return Loss(
+        name, centre.size,
+        value=partial(quadratic_value, H=H, centre=centre),
+        gradient=partial(quadratic_gradient, H=H, centre=centre),
+        hessian=partial(constant_hessian, H=H),
+        minima=centre[None] if convex else np.zeros((0, centre.size)),
+        smoothness=float(np.abs(eigenvalues).max()),
+        strong_convexity=float(eigenvalues[0]) if convex else None,
+        **described,
+    )
+
+
+def quadratic_value(x: Array, H: Array, centre: Array) -> Any:
+    """½ (x − c)ᵀ H (x − c); shape (...)."""
+    away = x - centre
+    return 0.5 * inner(away @ H, away)
+
+
+def quadratic_gradient(x: Array, H: Array, centre: Array) -> Array:
+    """H (x − c); shape (..., n)."""
+    return (x - centre) @ H
+
+
+def constant_hessian(x: Array, H: Array) -> Array:
+    """H at every point; shape (..., n, n)."""
+    return np.broadcast_to(H, (*np.shape(x)[:-1], *H.shape))
+
+
+def inner(a: Array, b: Array) -> Any:
+    """Σᵢ aᵢ bᵢ over the last axis, without conjugation, so that complex steps pass through."""
+    return a.dot(b) if a.ndim == 1 else np.einsum("...i,...i->...", a, b)
+
+
+def largest_stable_learning_rate(loss: Loss, at: Array | None = None) -> float:
+    """2/L: beyond it plain descent on a quadratic moves away from the minimum.
+
+    `at` (n,) takes L from the Hessian there (the limit near a minimum); without it the loss must state L.
+    Source: Nesterov, Introductory Lectures on Convex Optimization (2004), section 1.2.3.
+    """
+    if at is None:
+        if loss.smoothness is None:
+            raise refusal("loss", "state its smoothness, or `at` be given", loss.name)
+        return 2.0 / loss.smoothness
+    if loss.hessian is None:
+        raise refusal("loss", "have a hessian", loss.name)
+    steepest = float(np.linalg.eigvalsh(loss.hessian(np.asarray(at, dtype=float)))[-1])
+    return 2.0 / steepest if steepest > 0 else np.inf
+
+
+def stationary_point(loss: Loss, guess: Sequence[float]) -> Array:
+    """The zero of the gradient that Newton's method finds from `guess` (n,), to the last bits."""
+    if loss.hessian is None:
+        raise refusal("loss", "have a hessian", loss.name)
+    x = np.array(guess, dtype=float)
+    for _ in range(50):
+        step = np.linalg.solve(loss.hessian(x), loss.gradient(x))
+        x = x - step
+        if np.abs(step).max() <= 1e-15 * (1 + np.abs(x).max()):
+            break
+    return x

@@ -1,0 +1,127 @@
+"""A run that was computed: every point, loss and slope of it, and what words may quote."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from . import facts as _facts
+from .arguments import Array, real, refusal
+from .losses import Loss
+from .optimizers import Optimizer
+from .outcomes import Outcome
+
+
+@dataclass(frozen=True, eq=False)
+class Trajectory:
+    """What `descend` returns. T = steps made; K = number of kept steps, T + 1 unless `keep` was given.
+
+    points (K, n), losses (K,) and gradients (K, n) at the kept steps, the start included; the gradients
+    are the full ones. estimates (K − 1, n) are what the optimizer was given on leaving each kept step but
+    the last. kept (K,) are the step numbers. stopped_at is the step whose values were not finite, or
+    None; the last point is then the one before it. batches (steps, size) are the samples each estimate
+    was made from, or None.
+    """
+
+    loss: Loss
+    optimizer: Optimizer
+    points: Array
+    losses: Array
+    gradients: Array
+    estimates: Array
+    kept: Array
+    outcome: Outcome
+    tolerance: float
+    asked_steps: int
+    stopped_at: int | None = None
+    batches: Array | None = None
+
+    @property
+    def steps(self) -> int:
+        """The number T of steps made."""
+        return int(self.kept[-1])
+
+    @property
+    def whole(self) -> bool:
+        """Whether every step was kept."""
+        return len(self.kept) == self.steps + 1
+
+    def at(self, s: float) -> Array:
+        """The point (n,) at the playhead s ≥ 0: straight between true steps; it rests at the end."""
+        row, fraction = self._place(s)
+        if fraction == 0.0:
+            return self.points[row].copy()
+        return self.points[row] + fraction * (self.points[row + 1] - self.points[row])
+
+    def loss_at(self, s: float) -> float:
+        """The loss of the point `at(s)`."""
+        return float(self.loss.value(self.at(s)))
+
+    def gradient_at(self, s: float) -> Array:
+        """The gradient (n,) at the point `at(s)`."""
+        return self.loss.gradient(self.at(s))
+
+    def reading_at(self, name: str, s: float) -> float:
+        """The named reading (score, gap, wish …) of the point `at(s)`."""
+        return float(self.loss.reading(name, self.at(s)))
+
+    def facts(self) -> dict[str, float]:
+        """The numbers that words may quote, by name."""
+        return _facts.of(self)
+
+    def spec(self) -> dict[str, Any]:
+        """What this run was asked for, as plain data."""
+        return {
+            "loss": self.loss.name,
+            "optimizer": self.optimizer.name,
+            "hyperparameters": {k: _plain(v) for k, v in self.optimizer.hyperparameters.items()},
+            "steps": self.asked_steps,
+            "tolerance": self.tolerance,
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole run as data that JSON can carry; floats keep every bit."""
+        return self.spec() | {
+            "outcome": str(self.outcome),
+            "stopped_at": self.stopped_at,
+            "names": list(self.loss.names),
+            "units": list(self.loss.units),
+            "reference": None if self.loss.reference is None else self.loss.reference.tolist(),
+            "kept": self.kept.tolist(),
+            "points": self.points.tolist(),
+            "losses": self.losses.tolist(),
+            "gradients": self.gradients.tolist(),
+            "estimates": self.estimates.tolist(),
+        }
+
+    def digest(self) -> str:
+        """sha256, in hexadecimal, of what was asked and of every bit of what came out."""
+        made = {"outcome": str(self.outcome), "stopped_at": self.stopped_at}
+        sha = hashlib.sha256(json.dumps(self.spec() | made, sort_keys=True).encode())
+        for array in (self.kept, self.points, self.losses, self.gradients, self.estimates):
+            sha.update(str(array.shape).encode())
+            sha.update(np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<")).tobytes())
+        return sha.hexdigest()
+
+    def _place(self, s: float) -> tuple[int, float]:
+        """The row of the kept step at or before s, and the fraction of the way to the next step."""
+        s = min(real("s", s, at_least=0), float(self.steps))
+        step = math.floor(s)
+        row = int(np.searchsorted(self.kept, step))
+        fraction = s - step
+        known = self.kept[row] == step and (fraction == 0.0 or self.kept[row + 1] == step + 1)
+        if not known:
+            raise refusal("s", "lie on a kept step or between two neighbouring ones", s)
+        return row, fraction
+
+
+def _plain(value: Any) -> Any:
+    """A hyperparameter as plain data: a schedule is shown by its repr."""
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, int | float | str | bool | None) else repr(value)
