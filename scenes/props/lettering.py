@@ -68,7 +68,7 @@ class Label(Prop):
     def __init__(self, text: str, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0),
                  align: Align = "centre", weight: str = "NORMAL", family: str = FAMILY) -> None:
         super().__init__()
-        self.text = text
+        self.text, self.size = text, size
         outline, advance = outline_of(text, weight, family)
         self.width_of_text = advance * size
         at3 = np.array([at[0] + _shift(align, advance) * size, at[1], 0.0])

@@ -45,7 +45,13 @@ class Prop(Group):
     show(value…) draws only when what it shows has changed; subclasses write draw().
     place() moves the whole prop from where it was built; fade() makes it come and go.
     Nothing here knows the frame's size, the clock or the run.
+
+    bleeds: may reach beyond the safe margin and the frame (walls, fog, steam).
+    meaning: the quantity it stands for ("loss", "slope", "step", "wish"), when it must stand out.
     """
+
+    bleeds = False
+    meaning: str | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,16 +99,24 @@ class Prop(Group):
 
     def _settle(self) -> None:
         """Bring parts that were drawn anew to the prop's place and fade."""
-        x, y, angle, scale, squash = self.placed
+        matrix, shift = self._placement()
         moved = self.placed != (0.0, 0.0, 0.0, 1.0, 1.0)
-        cos, sin = np.cos(angle) * scale, np.sin(angle) * scale
-        matrix = np.array([[cos, -sin * squash, 0.0], [sin, cos * squash, 0.0], [0.0, 0.0, 1.0]])
-        shift = np.array([x, y, 0.0])
         for part in self.parts():
             if moved or part.points is not part.rest:
                 part.place(matrix, shift)
             if part.fade_amount != self.faded:
                 part.fade(self.faded)
+
+    def _placement(self) -> tuple[np.ndarray, np.ndarray]:
+        x, y, angle, scale, squash = self.placed
+        cos, sin = np.cos(angle) * scale, np.sin(angle) * scale
+        matrix = np.array([[cos, -sin * squash, 0.0], [sin, cos * squash, 0.0], [0.0, 0.0, 1.0]])
+        return matrix, np.array([x, y, 0.0])
+
+    def at_home(self, part: Shape) -> np.ndarray:
+        """Points of a part as they stand in the picture, carried back to where the prop was built."""
+        matrix, shift = self._placement()
+        return (part.points - shift) @ np.linalg.inv(matrix).T
 
     @property
     def state(self) -> tuple[object, ...]:

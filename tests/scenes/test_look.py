@@ -1,0 +1,119 @@
+"""The checker of pictures finds what is wrong, and only that."""
+
+from collections.abc import Iterator
+
+import pytest
+from scenes.props import outline
+from scenes.props.lettering import Label
+from scenes.props.prop import Prop
+from scenes.stage import LessonScene
+from scenes.studio import look, shoot
+from scenes.studio.plan import Beat, Moment, Plan
+
+STANDING = {"title": True}
+BEAT = Beat("only", "open", 0, 0, ticks=15, entry=STANDING, exit=STANDING)
+
+
+class Block(Prop):
+    def __init__(self, width: float, x: float, colour: str, meaning: str | None = None) -> None:
+        super().__init__()
+        self.meaning = meaning
+        self.shape(outline.rectangle(width, 1.0, (x, 0)), fill=colour)
+
+
+class Set(LessonScene):
+    """A title and whatever a test puts on."""
+
+    wrong = staticmethod(lambda scene: None)
+
+    def build(self) -> None:
+        self.put_title()
+        type(self).wrong(self)
+
+    def perform(self, now: Moment) -> None:
+        pass
+
+    def show_open(self, now: Moment) -> None:
+        pass
+
+    def readings(self, now: Moment) -> Iterator:
+        return iter(())
+
+
+@pytest.fixture()
+def find(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
+    monkeypatch.setitem(shoot.STAGINGS, "loss_meter", (__name__, "Set"))
+
+    def findings(wrong, shape: str = "wide", theme: str = "stove") -> list[str]:  # noqa: ANN001
+        monkeypatch.setattr(Set, "wrong", staticmethod(wrong))
+        plan = Plan("lesson", "A title", "loss_meter", (BEAT,), shape, theme)
+        found, looked = look.look(plan, short_side=120)
+        assert looked >= 5
+        return [f"{finding.object}: {finding.rule}" for finding in found]
+
+    return findings
+
+
+@pytest.mark.parametrize("theme", ["stove", "paper"])
+@pytest.mark.parametrize("shape", ["wide", "tall", "square"])
+def test_a_clean_picture_has_no_findings(find, shape: str, theme: str) -> None:  # noqa: ANN001
+    if shape != "wide":
+        pytest.importorskip("scenes.loss_meter")
+    assert find(lambda scene: scene.put(Block(1, 0, scene.theme.loss, "loss")), shape, theme) == []
+
+
+@pytest.mark.parametrize(("wrong", "said"), [
+    (lambda s: s.put(Block(15, 0, "#FFFFFF")), "outside the frame"),
+    (lambda s: s.put(Block(13.2, 0, "#FFFFFF")), "outside the safe margin"),
+    (lambda s: s.put(Label("one", 0.4, s.theme.ink), Label("two", 0.4, s.theme.ink, (0.1, 0.1))), "text over text"),
+    (lambda s: s.put(Label("tiny", 0.2, s.theme.ink)), "too small"),
+    (lambda s: s.put(Label("shrunk", 0.4, s.theme.ink).place(scale=0.5)), "too small"),
+    (lambda s: s.put(Label("faint", 0.4, "#4A3A30")), "too faint"),
+    (lambda s: s.put(Block(4, 0, "#FFE0D0"), Label("on a block", 0.4, s.theme.ink)), "too faint"),
+    (lambda s: s.put(Block(1, 0, "#30261F", "loss")), "does not stand out"),
+])
+def test_what_is_wrong_is_named(find, wrong, said: str) -> None:  # noqa: ANN001
+    assert any(said in finding for finding in find(wrong))
+
+
+def test_a_tall_film_keeps_clear_of_the_controls() -> None:
+    box = look.Region(3.2, 0, 0.6, 1)
+    block = Block(0.6, 3.2, "#FFFFFF")
+    assert any("controls" in rule for _, rule in look._outside([(block, box)], "tall"))
+    assert not list(look._outside([(block, box)], "square"))
+
+
+def test_what_is_fading_or_bleeds_is_let_pass(find) -> None:  # noqa: ANN001
+    class Wall(Block):
+        bleeds = True
+
+    assert find(lambda s: s.put(Wall(20, 0, "#2A201A"))) == []
+    assert find(lambda s: s.put(Block(20, 0, "#FFFFFF").fade(0.01))) == []
+
+
+@pytest.mark.parametrize(("period", "found"), [(2, True), (15, False)])
+def test_flashing_is_found(monkeypatch: pytest.MonkeyPatch, period: int, found: bool) -> None:
+    class Strobe(Set):
+        def build(self) -> None:
+            super().build()
+            self.lamp = Block(14, 0, "#FFFFFF")
+            self.lamp.place(squash=8)
+            self.put(self.lamp)
+
+        def show_open(self, now: Moment) -> None:
+            self.lamp.fade(float(int(now.tick) % period == 0))
+
+    monkeypatch.setattr(Set, "wrong", staticmethod(lambda scene: None))
+    monkeypatch.setitem(globals(), "Strobe", Strobe)
+    monkeypatch.setitem(shoot.STAGINGS, "loss_meter", (__name__, "Strobe"))
+    beat = Beat("only", "open", 0, 0, ticks=30, entry=STANDING, exit=STANDING)
+    assert bool(look.flashes(Plan("lesson", "A title", "loss_meter", (beat,)))) is found
+
+
+def test_contrast_is_the_standards() -> None:
+    import numpy as np
+
+    black, white = look.luminance(np.array([[0, 0, 0], [255, 255, 255]], np.uint8))
+    assert look.contrast(black, white) == pytest.approx(21.0)
+    grey = look.luminance(np.array([119, 119, 119], np.uint8))
+    assert look.contrast(grey, white) == pytest.approx(4.48, abs=0.01)
