@@ -49,9 +49,10 @@ class CurveCard(Prop):
         high = [loss > self.top for loss in losses]
         settled = [circle(self.dot, spot) for spot, over in zip(spots[:-1], high, strict=False) if not over]
         self.dots.outline(np.vstack([_nothing(), *settled]))
-        self.over.outline(np.vstack([_nothing(), *[_peak(spot, 1.5 * self.dot)
-                                                   for spot, over in zip(spots, high, strict=True) if over]]))
-        self.newest.outline(_nothing() if not losses or high[-1] else circle(1.45 * self.dot * grown, spots[-1]))
+        peaks = [_peak(spot, 1.5 * self.dot) for spot, over in zip(spots, high, strict=True) if over]
+        self.over.outline(np.vstack([_nothing(), *peaks]))
+        unseen = not losses or high[-1]
+        self.newest.outline(_nothing() if unseen else circle(1.45 * self.dot * grown, spots[-1]))
         self.line.outline(_path(spots, grown))
 
     def read(self) -> tuple[float, ...]:
@@ -73,7 +74,8 @@ class CurveCard(Prop):
         for tick in ticks:
             y = self.at(0, tick)[1]
             self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
-            self.add(Label(number_of.format(tick), size, theme.soft, (p.left - 0.14, y - 0.35 * size), "right"))
+            at = (p.left - 0.14, y - 0.35 * size)
+            self.add(Label(number_of.format(tick), size, theme.soft, at, "right"))
         above = (self.region.left + 0.22, self.region.top - 0.2 - 0.75 * size)
         self.add(Label("loss", size, theme.soft, above, "left"))
         below = p.bottom - 0.1 - 0.85 * size

@@ -9,8 +9,8 @@ from scenes.props.lettering import Label, Number
 from scenes.props.outline import arc, dashes, ellipse, join, polygon, polyline, rectangle
 from scenes.props.prop import Prop
 from scenes.props.region import Region
-from scenes.props.shape import blend
-from scenes.props.soft import spot
+from scenes.props.shape import Picture, blend
+from scenes.props.softness import glow
 from scenes.props.theme import Theme
 
 WALL = 0.07         # glass between the liquid and the outer edge
@@ -58,8 +58,7 @@ class Jar(Prop):
         rim = self.region.top + LIP if over else level
         self.body.outline(self._body(level))
         self.spill.outline(self._spill(rim) if over else _nothing())
-        half = min(SURFACE, level - self.region.bottom)      # an empty jar has no surface
-        self.surface.outline(_nothing() if over or half <= 0 else ellipse(self.inner, half, (self.region.x, level)))
+        self.surface.outline(_nothing() if over else self._surface(level))
         self.needle.outline(self._needle(level, over))
 
     def show(self, *values: object) -> Jar:
@@ -94,14 +93,16 @@ class Jar(Prop):
         if self.shown is None:
             return
         x, y, _, scale, squash = self.placed
-        level = max(self.y_of(self.clipped(float(self.shown[0]))), self.region.bottom + 0.36 * self.size + 0.44)
+        lowest = self.region.bottom + 0.36 * self.size + 0.44
+        level = max(lowest, self.y_of(self.clipped(float(self.shown[0]))))
         self.reading.place(x, y + squash * scale * level - 0.352 * self.size * scale, 0.0, scale)
         self.name.place(x, y + squash * scale * level - (0.352 * self.size + 0.36) * scale, 0.0, scale)
 
     # shapes ---------------------------------------------------------------
     def _build_back(self, theme: Theme) -> None:
         r = self.region
-        self.add(spot("#000000", theme.shadow_alpha, r.width * 2.3, 0.42, (r.x, r.bottom - BASE), falloff=1.2))
+        shadow = glow("#000000", theme.shadow_alpha, power=1.2, size=96)
+        self.add(Picture(shadow, r.width * 2.3, 0.42, (r.x, r.bottom - BASE)))
         self.shape(self._glass(), fill="#DCE8EE", alpha=theme.glass, axis="right")
         self.shape(ellipse(r.width / 2, SURFACE + 0.02, (r.x, r.top + LIP)), fill="#DCE8EE", alpha=0.12,
                    stroke=theme.line, width=1.6, stroke_alpha=0.8)
@@ -151,6 +152,11 @@ class Jar(Prop):
         c = min(0.06, level - floor)
         return polygon([(x - b, level), (x - b, floor + c), (x - b + c, floor), (x + b - c, floor),
                         (x + b, floor + c), (x + b, level)])
+
+    def _surface(self, level: float) -> NDArray[np.float64]:
+        """Thin when the jar is nearly empty: an empty jar has no surface."""
+        half = min(SURFACE, level - self.region.bottom)
+        return ellipse(self.inner, half, (self.region.x, level)) if half > 0 else _nothing()
 
     def _spill(self, rim: float) -> NDArray[np.float64]:
         """From the end of the scale to the rim and over it."""

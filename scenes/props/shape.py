@@ -97,9 +97,10 @@ class Shape(VMobject):
 
 
 class Picture(ImageMobject):
-    """A soft raster (glow, fog, steam): pixels (h, w, 4) uint8 stretched over a rectangle."""
+    """A soft raster (glow, fog, steam): pixels (h, w, 4) uint8 stretched over a rectangle centred at `at`."""
 
-    def __init__(self, pixels: NDArray[np.uint8], width: float, height: float) -> None:
+    def __init__(self, pixels: NDArray[np.uint8], width: float, height: float,
+                 at: tuple[float, float] = (0.0, 0.0)) -> None:
         super().__init__(pixels)
         self.set_resampling_algorithm(RESAMPLING_ALGORITHMS["bilinear"])
         self.full_alpha = self.pixel_array[:, :, 3].copy()
@@ -107,6 +108,7 @@ class Picture(ImageMobject):
         w, h = width / 2, height / 2
         # manim's order of corners: upper left, upper right, lower left (lower right follows)
         self.rest = np.array([[-w, h, 0.0], [w, h, 0.0], [-w, -h, 0.0], [w, -h, 0.0]])[: len(self.points)]
+        self.rest = self.rest + np.array([*at, 0.0])
         self.points = self.rest.copy()
 
     def fade(self, amount: float) -> Picture:
