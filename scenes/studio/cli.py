@@ -1,0 +1,97 @@
+"""The `soup` command. A command imports what it needs when it runs, so that --help stays instant."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from scenes.studio import options
+
+CHECKOUT = Path(__file__).parents[2]
+BAD_INPUT, LACKING, INTERRUPTED = 2, 3, 130
+
+
+class Soup(click.Group):
+    """The group: turns what may go wrong into a message and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from scenes.studio.faults import BadInputError
+
+        try:
+            return super().invoke(ctx)
+        except BadInputError as error:
+            for fault in error.faults:
+                click.echo(f"soup: {fault}", err=True)
+            ctx.exit(BAD_INPUT)
+        except KeyboardInterrupt:
+            click.echo("soup: stopped", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"soup {importlib.metadata.version('soupmath')}")
+        ctx.exit()
+
+
+@click.group(cls=Soup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--version", is_flag=True, callback=_version, expose_value=False, is_eager=True,
+              help="Show the version and exit.")
+def main() -> None:
+    """Animated films about how machines learn, told in a kitchen and driven by computed runs.
+
+    LESSON is the name of a lesson (`soup list`) or a path to a .toml file; none means all of them.
+    """
+
+
+@main.command("list")
+@options.as_json
+def list_(as_json: bool) -> None:
+    """List the lessons."""
+    from scenes.studio import check
+
+    check.print_list(as_json)
+
+
+@main.command()
+@options.lessons
+@options.settings
+@options.as_json
+@click.pass_context
+def check(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], as_json: bool) -> None:
+    """Prove lessons before a frame is rendered: their files, their runs, their words."""
+    from scenes.studio import check
+
+    ctx.exit(check.print_check(lessons, sets, as_json))
+
+
+@main.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+@click.option("--all", "everything", is_flag=True, help="The long ones too.")
+@click.argument("arguments", metavar="[PYTEST ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
+def test(everything: bool, arguments: tuple[str, ...]) -> None:
+    """Run the tests of this checkout."""
+    if not (CHECKOUT / "tests").is_dir():
+        click.echo(f"soup: tests must be in {CHECKOUT}, but only the checkout has them. "
+                   "Clone the project and start ./soup test there.", err=True)
+        sys.exit(LACKING)
+    chosen = [_in_checkout(argument) for argument in arguments]
+    marker = [] if any(a.startswith("-m") for a in arguments) else ["-m", "" if everything else "not long"]
+    command = [sys.executable, "-m", "pytest", *marker, *chosen]
+    os.chdir(CHECKOUT)
+    sys.stdout.flush()
+    os.execv(sys.executable, command)    # pytest's signals and exit code go straight through
+
+
+def _in_checkout(argument: str) -> str:
+    """A path that exists where the person stands, as an absolute one; the rest as it is."""
+    path, mark, node = argument.partition("::")
+    return f"{Path(path).resolve()}{mark}{node}" if path and Path(path).exists() else argument
+
+
+if __name__ == "__main__":
+    main(prog_name="soup")

@@ -1,0 +1,57 @@
+"""Faults: what is wrong with something a person gave, as data, with the way to mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+LONGEST = 80        # letters of a shown value
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One broken rule.
+
+    file: as the person named it, or where the value came from (``--set …``); line counts from 1.
+    key: the place in the file, dotted. rule: what must hold, "must …". got: the value as given.
+    """
+
+    file: str
+    line: int | None
+    key: str
+    rule: str
+    got: str | None
+    cure: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        what = f"{self.key} {self.rule}" if self.key else self.rule
+        got = f", got {self.got}" if self.got is not None else ""
+        return f"{where}: {what}{got}. {self.cure}"
+
+    def as_dict(self) -> dict[str, object]:
+        return asdict(self)
+
+
+class BadInputError(Exception):
+    """Everything that is wrong with what was given, at once. The command ends with 2."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def shown(value: object) -> str:
+    """A value as a message quotes it, cut where it is long."""
+    text = value if isinstance(value, str) and "\n" not in value else repr(value)
+    text = f'"{text}"' if isinstance(value, str) and text is value else text
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def near(given: object, known: Iterable[str], otherwise: str = "") -> str:
+    """A cure for a name that is not known: the nearest that is, and the others."""
+    known = sorted(known)
+    hits = difflib.get_close_matches(str(given), known, n=1)
+    guess = f'Did you mean "{hits[0]}"? ' if hits else ""
+    return f"{guess}Known: {', '.join(known)}." if known else otherwise or "There is none."

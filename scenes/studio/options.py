@@ -1,0 +1,80 @@
+"""Options that several commands share. Nothing here imports more than click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+# quality -> (height of a wide picture in pixels, frames per second)
+QUALITIES = {"preview": (480, 15), "medium": (720, 30), "high": (1080, 60), "ultra": (2160, 60)}
+SHORT = {"l": "preview", "m": "medium", "h": "high", "k": "ultra"}
+FRAME_RATES = (15, 30, 60)
+
+
+class Quality(click.ParamType):
+    """A quality by name, or by manim's letter."""
+
+    name = "|".join(QUALITIES)
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        quality = SHORT.get(value, value)
+        if quality not in QUALITIES:
+            self.fail(f"{value!r} is not one of {', '.join(QUALITIES)} (or l, m, h, k).", param, ctx)
+        return quality
+
+
+class FrameRate(click.ParamType):
+    """15, 30 or 60."""
+
+    name = "15|30|60"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if str(value) not in map(str, FRAME_RATES):
+            self.fail(f"{value!r} is not 15, 30 or 60: beats last whole fifteenths of a second, "
+                      "and only these rates cut them into whole frames.", param, ctx)
+        return int(value)
+
+
+def _together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+    return decorate
+
+
+lessons = click.argument("lessons", metavar="[LESSON]...", nargs=-1)
+
+settings = click.option("--set", "sets", multiple=True, metavar="KEY=VALUE",
+                        help="Change a value of a lesson, as run.learning_rate=0.3; may be repeated.")
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print a machine-readable report.")
+
+look = _together(
+    click.option("--shape", type=click.Choice(["wide", "tall", "square"]), default="wide", show_default=True),
+    click.option("--theme", type=click.Choice(["stove", "paper"]), default="stove", show_default=True),
+    click.option("--calm", is_flag=True, help="Reduced motion."),
+    click.option("--lang", default="en", show_default=True, metavar="CODE", help="Language of the film."),
+)
+
+film = _together(
+    click.option("-q", "--quality", type=Quality(), default="medium", show_default=True,
+                 help="480p15, 720p30, 1080p60, 2160p60."),
+    click.option("--fps", type=FrameRate(), help="Frames per second instead of the quality's."),
+    look,
+    click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
+    click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME"),
+)
+
+out = click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("output"),
+                   show_default=True, help="Folder for the films.")
+
+work = _together(
+    click.option("-j", "--jobs", type=click.IntRange(min=1), help="Workers. [default: one for each core]"),
+    click.option("--force", is_flag=True, help="Render anew what is already there."),
+)
