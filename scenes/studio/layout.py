@@ -69,4 +69,4 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
 
 def regions(staging: str, shape: str) -> dict[str, Region]:
     """All regions that a staging has in a shape."""
-    return {**COMMON[shape], **STAGINGS[staging][shape]}
+    return {"frame": Region(0, 0, *FRAMES[shape]), **COMMON[shape], **STAGINGS[staging][shape]}
