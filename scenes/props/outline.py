@@ -98,6 +98,15 @@ def join(*parts: Points, closed: bool = False) -> Points:
     return np.vstack(path)
 
 
+def ribbon(xy: ArrayLike, half_width: ArrayLike) -> Points:
+    """A closed band along the line through xy (n, 2), `half_width` (n,) to either side of it."""
+    p = np.asarray(xy, dtype=float)
+    d = np.gradient(p, axis=0)
+    normal = np.column_stack([-d[:, 1], d[:, 0]]) / np.maximum(np.hypot(d[:, 0], d[:, 1]), 1e-12)[:, None]
+    off = normal * np.broadcast_to(np.asarray(half_width, dtype=float), len(p))[:, None]
+    return polygon(np.vstack([p + off, (p - off)[::-1]]))
+
+
 def reverse(points: Points) -> Points:
     """The same path walked the other way (a hole, when added to an outline that contains it)."""
     return points[::-1].copy()
