@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from .trajectory import Trajectory
 MOST_STEPS = 10_000_000
 MOST_STORED = 200_000_000       # numbers in one trajectory, 1.6 GB
 
+Row = tuple[int, Array, float, Array, Array]        # step, point, loss, gradient, estimate
+
 
 def descend(loss: Loss, optimizer: Optimizer, start: Any, steps: int, *, tolerance: float = TOLERANCE,
             keep: Iterable[int] | None = None, batches: Array | None = None) -> Trajectory:
@@ -25,107 +28,145 @@ def descend(loss: Loss, optimizer: Optimizer, start: Any, steps: int, *, toleran
 
     tolerance is the one CONVERGED is judged by (see `Outcome`). keep names the steps to store (the first
     and the last always are); without it all are. batches (steps, size) are the samples to estimate each
-    step's gradient from; without it the gradient itself is used.
+    step's gradient from (see `soupmath.batches`); without it the gradient itself is used.
 
     All the steps are made unless a value stops being finite: then the run ends at the last finite point
-    and `stopped_at` says at which step. Raises ValueError or TypeError naming what is wrong.
+    and `stopped_at` says at which step. (With `keep`, the loss is computed at the kept steps only; points
+    and estimates are watched at all.) Raises ValueError or TypeError naming what is wrong.
     """
     x = check_start(loss, start)
+    check_optimizer(optimizer, loss)
     steps = whole("steps", steps, at_most=MOST_STEPS)
-    wanted = _wanted(keep, steps, loss.dimension)
-    batches = _checked_batches(batches, steps, loss)
     tolerance = real("tolerance", tolerance, at_least=0)
+    notes = _Notes(loss, _wanted(keep, steps, loss.dimension), batches is not None)
+    batches = _checked_batches(batches, steps, loss)
     try:
         with np.errstate(all="ignore"):
-            return _run(loss, optimizer, x, steps, tolerance, wanted, batches)
-    except _RefusedError:
-        raise
+            stopped_at = next((k for k, x, seen in _walk(loss, optimizer, x, steps, batches)
+                               if not notes.take(k, x, seen)), None)
+            return _trajectory(notes, optimizer, steps, tolerance, stopped_at, batches)
     except Exception as error:
-        raise _RefusedError(f"loss and optimizer must accept every point of the run: {loss.name} with "
-                       f"{optimizer.name} raised {type(error).__name__}: {error}") from error
+        raise ValueError(f"loss and optimizer must accept every point of the run: {loss.name} with "
+                         f"{optimizer.name} raised {type(error).__name__}: {error}") from error
 
 
 def check_start(loss: Loss, start: Any) -> Array:
     """`start` as a point (n,) where the loss and its gradient are finite and of the right shape."""
+    if not isinstance(loss, Loss):
+        raise wrong_type("loss", "be a Loss", loss)
     x = point("start", start, loss.dimension)
-    try:
-        with np.errstate(all="ignore"):
-            value, gradient = loss.value(x), loss.gradient(x)
-    except Exception as error:
-        raise ValueError(f"loss must have a value and a gradient at the start {start!r}: {loss.name} raised "
-                         f"{type(error).__name__}: {error}") from error
-    if np.shape(value) != ():
-        raise refusal("loss.value", "give one number for one point", f"shape {np.shape(value)}")
-    if np.shape(gradient) != x.shape:
-        raise refusal("loss.gradient", f"have shape {x.shape}", f"shape {np.shape(gradient)}")
+    value, gradient = evaluated(loss, x)
     if not (math.isfinite(value) and np.isfinite(gradient).all()):
         raise refusal("start", "be where the loss and its gradient are finite", start)
     return x
 
 
-class _RefusedError(ValueError):
-    """An error that already says what is wrong."""
+def evaluated(loss: Loss, points: Array) -> tuple[Any, Array]:
+    """The loss (...) and gradient (..., n) at points (..., n), once their shapes are known to be right."""
+    try:
+        with np.errstate(all="ignore"):
+            value, gradient = loss.value(points), loss.gradient(points)
+    except Exception as error:
+        raise ValueError(f"loss must have a value and a gradient at the start: {loss.name} raised "
+                         f"{type(error).__name__}: {error}") from error
+    for name, shape, rule in (("value", np.shape(value), points.shape[:-1]),
+                              ("gradient", np.shape(gradient), points.shape)):
+        if shape != rule:
+            raise refusal(f"loss.{name}", f"have shape {rule} at points of shape {points.shape}",
+                          f"shape {shape}")
+    return value, gradient
 
 
-def _run(loss: Loss, optimizer: Optimizer, x: Array, steps: int, tolerance: float,
-         wanted: frozenset[int] | None, batches: Array | None) -> Trajectory:
-    value_of, gradient_of, update = loss.value, loss.gradient, optimizer.update
+def check_optimizer(optimizer: Optimizer, loss: Loss) -> None:
+    """Raises unless `optimizer` is one, made for the loss's number of parameters."""
+    if not isinstance(optimizer, Optimizer):
+        raise wrong_type("optimizer", "be an Optimizer", optimizer)
+    curvatures = optimizer.hyperparameters.get("curvatures")
+    if curvatures is not None and len(curvatures) != loss.dimension:
+        raise refusal("curvatures", f"be {loss.dimension} numbers for the loss {loss.name}", curvatures)
+
+
+def _walk(loss: Loss, optimizer: Optimizer, x: Array, steps: int,
+          batches: Array | None) -> Iterator[tuple[int, Array, Array]]:
+    """Step, point and what the optimizer is given there."""
     state = optimizer.init(x)
-    zeros = np.zeros(loss.dimension)
-    tail: deque[tuple[int, Array, Array]] = deque(maxlen=WINDOW + 1)
-    kept, points, losses, gradients, estimates = [], [], [], [], []
-    stopped_at = None
     for k in range(steps + 1):
-        estimate = gradient_of(x) if batches is None or k == steps else loss.sample_gradient(x, batches[k])
-        record = wanted is None or k in wanted
-        gradient = estimate if batches is None or not record else gradient_of(x)
-        value = value_of(x) if record else 0.0
-        # 0 · x is 0 exactly when x is finite, and unlike a sum it cannot overflow by itself.
-        if not (math.isfinite(value) and zeros.dot(gradient) == 0 and zeros.dot(x) == 0):
-            stopped_at = k
-            break
-        tail.append((k, x, estimate))
-        if record:
-            kept.append(k)
-            points.append(x)
-            losses.append(value)
-            gradients.append(gradient)
-            estimates.append(estimate)
-        if k < steps:
-            step, state = update(estimate, state, x)
-            x = x + step
-    last, x, estimate = tail[-1]
-    if kept[-1] != last:
-        kept.append(last)
-        points.append(x)
-        losses.append(value_of(x))
-        gradients.append(gradient_of(x))
-        estimates.append(estimate)
-    window = np.array([p for _, p, _ in tail])
-    outcome = judge(window[:, None], np.array([value_of(p) for p in window])[:, None], np.array(losses[:1]),
-                    gradients[-1][None], np.array([stopped_at is not None]), tolerance)[0]
-    arrays = [np.array(a, dtype=float) for a in (points, losses, gradients, estimates[:-1])]
-    arrays[3] = arrays[3].reshape(-1, loss.dimension)
-    for array in arrays:
-        array.flags.writeable = False
-    return Trajectory(loss, optimizer, *arrays, np.array(kept), OUTCOMES[outcome], tolerance, steps,
-                      stopped_at, batches)
+        seen = loss.gradient(x) if batches is None or k == steps else loss.sampled(x, batches[k])
+        yield k, x, seen
+        step, state = optimizer.update(seen, state, x)
+        x = x + step
+
+
+@dataclass
+class _Notes:
+    """What is written down of a walk."""
+
+    loss: Loss
+    wanted: frozenset[int] | None
+    batched: bool
+    rows: list[Row] = field(default_factory=list)
+    tail: deque[tuple[int, Array, Array]] = field(default_factory=lambda: deque(maxlen=WINDOW + 1))
+
+    def take(self, k: int, x: Array, seen: Array) -> bool:
+        """Note a point and say whether everything there is finite; what is not finite is not noted."""
+        if self.wanted is None or k in self.wanted:
+            row = self.row(k, x, seen)
+            if not (_finite(x) and _finite(row[3]) and _finite(seen) and math.isfinite(row[2])):
+                return False
+            self.rows.append(row)
+        elif not (_finite(x) and _finite(seen)):
+            return False
+        self.tail.append((k, x, seen))
+        return True
+
+    def row(self, k: int, x: Array, seen: Array) -> Row:
+        return k, x, self.loss.value(x), self.loss.gradient(x) if self.batched else seen, seen
+
+    def close(self) -> None:
+        """The last point is noted whether it was wanted or not, unless its loss is not finite."""
+        while self.tail[-1][0] != self.rows[-1][0]:
+            row = self.row(*self.tail[-1])
+            if math.isfinite(row[2]) and _finite(row[3]):
+                self.rows.append(row)
+            else:
+                self.tail.pop()
+
+
+def _finite(x: Array) -> bool:
+    # 0 · x is 0 exactly where x is finite; unlike x · x it cannot overflow by itself.
+    return (0.0 * x).sum() == 0.0 if x.size > 64 else all(map(math.isfinite, x.tolist()))
+
+
+def _trajectory(notes: _Notes, optimizer: Optimizer, steps: int, tolerance: float, stopped_at: int | None,
+                batches: Array | None) -> Trajectory:
+    notes.close()
+    kept, points, losses, gradients, estimates = (_frozen(column) for column in zip(*notes.rows, strict=True))
+    window = np.array([x for _, x, _ in notes.tail])
+    tail = np.array([notes.loss.value(x) for x in window])
+    outcome = judge(window[:, None], tail[:, None], losses[:1], gradients[-1:],
+                    np.array([stopped_at is not None]), tolerance)[0]
+    return Trajectory(notes.loss, optimizer, points, losses, gradients, estimates[:-1], kept,
+                      OUTCOMES[outcome], tolerance, steps, stopped_at, batches)
+
+
+def _frozen(column: Iterable[Any]) -> Array:
+    array = np.array(column)
+    array.flags.writeable = False
+    return array
 
 
 def _wanted(keep: Iterable[int] | None, steps: int, dimension: int) -> frozenset[int] | None:
-    if keep is None:
-        if 3 * (steps + 1) * dimension > MOST_STORED:
-            raise refusal("steps", f"store at most {MOST_STORED:,} numbers (name fewer with keep)", steps)
-        return None
-    wanted = frozenset(whole("keep", k, at_most=steps) for k in keep)
-    return wanted | {0, steps}
+    wanted = None if keep is None else frozenset(whole("keep", k, at_most=steps) for k in keep) | {0, steps}
+    if 3 * dimension * (steps + 1 if wanted is None else len(wanted)) > MOST_STORED:
+        raise refusal("steps", f"store at most {MOST_STORED:,} numbers (name fewer steps with keep)", steps)
+    return wanted
 
 
-def _checked_batches(batches: Array | None, steps: int, loss: Loss) -> Array | None:
+def _checked_batches(batches: Any, steps: int, loss: Loss) -> Array | None:
     if batches is None:
         return None
     if loss.sample_gradient is None:
-        raise refusal("batches", "be None for a loss without samples", f"{loss.name}")
+        raise refusal("batches", "be None for a loss that is no mean over samples", loss.name)
     array = np.asarray(batches)
     if array.dtype.kind not in "iu":
         raise wrong_type("batches", "be whole numbers", array.dtype)

@@ -137,7 +137,7 @@ def central_difference(loss: Loss, x: Array) -> Array:
 
 
 def _estimate(run: Trajectory, k: int, x: Array) -> Array:
-    return run.loss.gradient(x) if run.batches is None else run.loss.sample_gradient(x, run.batches[k])
+    return run.loss.gradient(x) if run.batches is None else run.loss.sampled(x, run.batches[k])
 
 
 def _apart(a: Array, b: Array, scale: float = 0.0) -> float:

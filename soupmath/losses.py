@@ -22,9 +22,11 @@ class Loss:
     `value` accepts complex points wherever it is analytic, for the complex-step check.
 
     minima (m, n) are the local minima that are known, the lowest first.
-    smoothness is L, the largest eigenvalue the Hessian has anywhere; strong_convexity is μ, the smallest.
-    Either is None where no such bound exists.
-    readings are further numbers one can read off a point, by name; a plain float is a constant.
+    smoothness is L, an upper bound on |eigenvalues| of the Hessian; strong_convexity is μ > 0, a lower bound
+    on its eigenvalues. Either is None where no such bound is known. quadratic says that the Hessian is the
+    same everywhere.
+    readings are further numbers one can read off a point, by name; a plain float is a constant. goals name
+    a reading (or "loss") and the number it has to come down to.
     places are points with a name: where runs start, and what stands in the landscape.
     names, units and reference describe the parameters: with a reference, a parameter is
     θ = ln(amount / reference), and `amounts` and `theta` lead from one to the other.
@@ -40,7 +42,9 @@ class Loss:
     minima: Array = field(default_factory=lambda: np.zeros((0, 1)))
     smoothness: float | None = None
     strong_convexity: float | None = None
+    quadratic: bool = False
     readings: Mapping[str, Reading] = field(default_factory=dict)
+    goals: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     places: Mapping[str, Array] = field(default_factory=dict)
     names: Sequence[str] = ()
     units: Sequence[str] = ()
@@ -62,6 +66,12 @@ class Loss:
         if not (array > 0).all():
             raise refusal("amounts", "be above 0", amounts)
         return np.log(array / self._reference())
+
+    def sampled(self, point: Array, indices: Array) -> Array:
+        """The gradient (n,) of the mean over the samples with these indices (k,)."""
+        if self.sample_gradient is None:
+            raise refusal("loss", "be a mean over samples", self.name)
+        return self.sample_gradient(point, indices)
 
     def reading(self, name: str, points: Array) -> Any:
         """The named reading of points (..., n), shape (...)."""
@@ -88,7 +98,7 @@ class Loss:
 def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **described: Any) -> Loss:
     """½ (x − x*)ᵀ H (x − x*) for a symmetric H (n, n) and its stationary point x* (n,).
 
-    Stationary points of an indefinite H are no minima; L and μ are then stated as max |λ| and None.
+    With an indefinite H that point is a saddle: there are no minima then, and no μ.
     """
     H, centre = floats("hessian", hessian), floats("minimum", minimum)
     if H.shape != (centre.size, centre.size) or not np.allclose(H, H.T, rtol=1e-12, atol=0):
@@ -102,7 +112,8 @@ def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **desc
         hessian=partial(constant_hessian, H=H),
         minima=centre[None] if convex else np.zeros((0, centre.size)),
         smoothness=float(np.abs(eigenvalues).max()),
-        strong_convexity=float(eigenvalues[0]) if convex else None,
+        strong_convexity=float(eigenvalues[0]) if eigenvalues[0] > 0 else None,
+        quadratic=True,
         **described,
     )
 
@@ -110,12 +121,12 @@ def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **desc
 def quadratic_value(x: Array, H: Array, centre: Array) -> Any:
     """½ (x − c)ᵀ H (x − c); shape (...)."""
     away = x - centre
-    return 0.5 * inner(away @ H, away)
+    return 0.5 * inner(away.dot(H), away)
 
 
 def quadratic_gradient(x: Array, H: Array, centre: Array) -> Array:
     """H (x − c); shape (..., n)."""
-    return (x - centre) @ H
+    return (x - centre).dot(H)
 
 
 def constant_hessian(x: Array, H: Array) -> Array:

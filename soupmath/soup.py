@@ -24,7 +24,7 @@ from functools import partial
 import numpy as np
 
 from .arguments import Array, refusal, unknown
-from .losses import Loss, constant_hessian, inner
+from .losses import Loss, constant_hessian, inner, quadratic_gradient
 
 INGREDIENTS = ("salt", "cream", "pepper")
 UNITS = ("g/L", "mL/L", "g/L")
@@ -36,8 +36,8 @@ FULL_MARKS = 10.0
 POINTS_PER_E_FOLD = 5.0
 EXPONENTS = (1.4, 0.5, 0.9)
 MUTED_BY_CREAM = (-0.35, 0.0, -0.15)        # points of salty, creamy, hot per e-fold of cream
-TASTE = POINTS_PER_E_FOLD * np.diag(EXPONENTS)
-TASTE[:, 1] += MUTED_BY_CREAM               # A: rows TASTES, columns INGREDIENTS, points per e-fold
+# A: rows TASTES, columns INGREDIENTS, points per e-fold of the amount.
+TASTE = POINTS_PER_E_FOLD * np.diag(EXPONENTS) + np.outer(MUTED_BY_CREAM, (0.0, 1.0, 0.0))
 
 START_GAPS = {"tastes_two": 8.0, "tastes_six": 4.0, "tastes_nine": 1.0}
 SHORT_OF_EVERYTHING = np.array([2.6, 18.0, 0.41])   # the ray of starts goes from the wish through this
@@ -59,11 +59,12 @@ def taste_loss(free: Sequence[str] = INGREDIENTS) -> Loss:
         name="soup" if len(columns) == len(INGREDIENTS) else "-".join(free),
         dimension=len(columns),
         value=partial(squared_gap, A=A, wish=wish),
-        gradient=partial(_gradient, A=A, wish=wish),
+        gradient=partial(quadratic_gradient, H=hessian, centre=wish),
         hessian=partial(constant_hessian, H=hessian),
         minima=wish[None],
         smoothness=float(eigenvalues[-1]),
         strong_convexity=float(eigenvalues[0]),
+        quadratic=True,
         readings={"score": partial(_score, A=A, wish=wish), "gap": partial(_gap, A=A, wish=wish),
                   "wish": FULL_MARKS},
         places=_places(A, wish, columns),
@@ -117,12 +118,8 @@ def one_grain(loss: Loss, point: Array, grams: float = 0.1) -> tuple[float, floa
 
 def squared_gap(point: Array, A: Array, wish: Array) -> Array:
     """‖A (θ − θ*)‖², shape (...)."""
-    miss = (point - wish) @ A.T
+    miss = (point - wish).dot(A.T)
     return inner(miss, miss)
-
-
-def _gradient(point: Array, A: Array, wish: Array) -> Array:
-    return 2.0 * ((point - wish) @ A.T) @ A
 
 
 def _gap(point: Array, A: Array, wish: Array) -> Array:

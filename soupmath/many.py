@@ -1,0 +1,157 @@
+"""A million descents at once, in bounded memory: the same loop over arrays of starts, chunk by chunk."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from .arguments import Array, floats, real, refusal, whole, wrong_type
+from .descent import MOST_STEPS, check_optimizer, evaluated
+from .losses import Loss, inner
+from .optimizers import Optimizer
+from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Outcome, judge
+
+CHUNK_NUMBERS = 16_384      # of one array of points: a handful of such arrays stays in a core's cache
+NEVER = -1
+
+
+@dataclass(frozen=True, eq=False)
+class Descents:
+    """What `descend_many` returns, for m starts.
+
+    points (m, n) are the last finite points, losses (m,) the losses there; codes (m,) are places in
+    `OUTCOMES` (see `ended`). stopped_at (m,) is the step whose values were not finite and settled_at (m,)
+    the step since which ‖g‖ ≤ tolerance · (1 + |loss|) has held, each NEVER = −1 where there is none.
+    frames (len(kept), m, n) are the points at the steps in kept.
+    """
+
+    loss: Loss
+    optimizer: Optimizer
+    points: Array
+    losses: Array
+    codes: Array
+    stopped_at: Array
+    settled_at: Array
+    kept: tuple[int, ...]
+    frames: Array
+    steps: int
+
+    def ended(self, outcome: Outcome) -> Array:
+        """Which of the descents (m,) ended so."""
+        return self.codes == OUTCOMES.index(outcome)
+
+    def outcomes(self) -> dict[Outcome, int]:
+        """How many ended how."""
+        return {outcome: int(self.ended(outcome).sum()) for outcome in OUTCOMES}
+
+    def basins(self) -> Array:
+        """The row in `loss.minima` of the nearest minimum (m,); −1 where the descent diverged."""
+        return np.where(self.ended(Outcome.DIVERGED), NEVER, nearest(self.points, self.loss.minima))
+
+
+def descend_many(loss: Loss, optimizer: Optimizer, starts: Array, steps: int, *,
+                 keep: Iterable[int] = (), tolerance: float = TOLERANCE, threads: int = 1) -> Descents:
+    """`descend` from each of the starts (m, n), keeping the ends and the frames named by `keep`.
+
+    What comes out does not depend on `threads`, and agrees with `descend` start by start to 1e-12.
+    Memory beyond what is returned: some megabytes a thread.
+    """
+    starts = _checked_starts(loss, starts)
+    check_optimizer(optimizer, loss)
+    steps = whole("steps", steps, at_most=MOST_STEPS)
+    kept = tuple(sorted({whole("keep", k, at_most=steps) for k in keep}))
+    tolerance = real("tolerance", tolerance, at_least=0)
+    m, n = starts.shape
+    made = Descents(loss, optimizer, np.empty((m, n)), np.empty(m), np.empty(m, np.int8),
+                    np.empty(m, np.int32), np.empty(m, np.int32), kept, np.empty((len(kept), m, n)), steps)
+    size = max(CHUNK_NUMBERS // n, 1)
+    chunks = [slice(i, i + size) for i in range(0, m, size)]
+    with ThreadPoolExecutor(whole("threads", threads, at_least=1)) as pool:
+        for _ in pool.map(partial(_descend_chunk, made, starts, tolerance), chunks):
+            pass
+    return made
+
+
+def nearest(points: Array, minima: Array) -> Array:
+    """The row (m,) of the minimum nearest to each point (m, n)."""
+    if len(minima) == 0:
+        raise refusal("minima", "have at least one row", minima)
+    best, row = np.full(len(points), np.inf), np.zeros(len(points), dtype=np.int16)
+    for i, minimum in enumerate(minima):
+        distance = ((points - minimum) ** 2).sum(axis=1)
+        closer = distance < best
+        best[closer], row[closer] = distance[closer], i
+    return row
+
+
+def _checked_starts(loss: Loss, starts: Any) -> Array:
+    if not isinstance(loss, Loss):
+        raise wrong_type("loss", "be a Loss", loss)
+    x = floats("starts", starts)
+    if x.ndim != 2 or len(x) == 0 or x.shape[1] != loss.dimension:
+        raise refusal("starts", f"have shape (m, {loss.dimension}) with m at least 1", f"shape {x.shape}")
+    value, gradient = evaluated(loss, x)
+    finite = np.isfinite(value) & np.isfinite(gradient).all(axis=1)
+    if not finite.all():
+        raise refusal("starts", "be where the loss and its gradient are finite", x[~finite][0])
+    return x
+
+
+def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice) -> None:
+    """Fill the rows `chunk` of what is being made."""
+    loss, update, frame_of = made.loss, made.optimizer.update, {k: i for i, k in enumerate(made.kept)}
+    x = starts[chunk]
+    state = made.optimizer.init(x)
+    held = _Held(len(x), tolerance)
+    with np.errstate(all="ignore"):
+        for k in range(made.steps + 1):
+            x, value, gradient = held.take(k, x, loss.value(x), loss.gradient(x))
+            if k in frame_of:
+                made.frames[frame_of[k], chunk] = x
+            if k < made.steps:
+                step, state = update(gradient, state, x)
+                x = x + step
+        made.codes[chunk] = held.codes()
+    made.points[chunk], made.losses[chunk] = x, value
+    made.stopped_at[chunk], made.settled_at[chunk] = held.stopped, held.settled
+
+
+class _Held:
+    """What is remembered of a chunk of descents: its last places, who stopped, who stands still."""
+
+    def __init__(self, count: int, tolerance: float) -> None:
+        self.tolerance = tolerance
+        self.stopped = np.full(count, NEVER, dtype=np.int32)
+        self.settled = np.full(count, NEVER, dtype=np.int32)
+        self.tail: deque[tuple[Array, Array]] = deque(maxlen=WINDOW + 1)
+        self.first = self.gradient = np.empty(0)
+
+    def take(self, k: int, x: Array, value: Array, gradient: Array) -> tuple[Array, Array, Array]:
+        """Note where all are at step k; who is nowhere, or was before, is put back to the last place."""
+        # A sum is finite only if its parts are; where it overflows by itself, the rows are looked at.
+        all_well = np.isfinite(x.sum() + value.sum() + gradient.sum())
+        if self.tail and not (all_well and (self.stopped == NEVER).all()):
+            self._put_back(k, x, value, gradient)
+        flat = inner(gradient, gradient) <= (self.tolerance * (1 + np.abs(value))) ** 2
+        self.settled = np.where(flat, np.where(self.settled == NEVER, k, self.settled), NEVER)
+        self.first = self.first if self.tail else value
+        self.tail.append((x, value))
+        self.gradient = gradient
+        return x, value, gradient
+
+    def _put_back(self, k: int, x: Array, value: Array, gradient: Array) -> None:
+        lost = ~(np.isfinite(value) & np.isfinite(x).all(axis=1) & np.isfinite(gradient).all(axis=1))
+        self.stopped[lost & (self.stopped == NEVER)] = k
+        lost = self.stopped != NEVER
+        for array, last in zip((x, value, gradient), (*self.tail[-1], self.gradient), strict=True):
+            array[lost] = last[lost]
+
+    def codes(self) -> Array:
+        points, losses = (np.array(column) for column in zip(*self.tail, strict=True))
+        return judge(points, losses, self.first, self.gradient, self.stopped != NEVER, self.tolerance)
