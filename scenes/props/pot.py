@@ -78,8 +78,10 @@ class PotFront(Prop):
             x = at * (MOUTH[0] - (MOUTH[0] * (1 - FOOT)) * down / HEIGHT)
             y = -down - MOUTH[1] * np.sqrt(1 - at**2)
             thin = half * np.sin(np.pi * np.linspace(0.06, 0.94, 16)) ** 0.4
-            self.shape(outline.ribbon(np.column_stack([x, y]) * width, thin * width), fill="#FFFFFF",
-                       alpha=(0.0, 0.6 * strength, strength, strength, 0.3 * strength))
+            for soft, part in ((1.25, 0.3), (1.0, 0.4), (0.7, 0.4)):
+                alpha = part * strength
+                self.shape(outline.ribbon(np.column_stack([x, y]) * width, soft * thin * width), fill="#FFFFFF",
+                           alpha=(0.0, 0.6 * alpha, alpha, alpha, 0.2 * alpha))
 
     def _grooves(self, width: float, theme: Theme) -> None:
         a, b = 0.98 * MOUTH[0] * width, MOUTH[1] * width
@@ -95,7 +97,7 @@ class PotFront(Prop):
         near = outline.join(outline.arc(a * OUTER[0], b * OUTER[1], np.pi, 2 * np.pi),
                             outline.arc(a * INNER[0], b * INNER[1], 2 * np.pi, np.pi), closed=True)
         c, rim, d = theme.copper_light, theme.copper_rim, theme.copper
-        self.shape(near, fill=(d, c, rim, rim, c, d, d, c), axis="right")
+        self.shape(near, fill=(c, c, rim, rim, c, d, d, c), axis="right")
         glint = outline.arc(a, b * 1.04, np.deg2rad(194), np.deg2rad(279))
         self.shape(glint, stroke="#FFFFFF", width=2.2, stroke_alpha=(0.0, 0.75, 0.75, 0.0), axis="right",
                    round_ends=True)

@@ -8,12 +8,14 @@ from manim.constants import RESAMPLING_ALGORITHMS, CapStyleType, LineJointType
 from manim.utils.color import ManimColor
 from numpy.typing import ArrayLike, NDArray
 
-Colour = str | tuple[str, ...] | list[str]
+Colour = str | tuple[str, ...] | list[str] | NDArray[np.float64]    # an array is rows of RGBA, alphas included
 Alpha = float | tuple[float, ...] | list[float]
 
 
 def rgbas(colour: Colour, alpha: Alpha) -> NDArray[np.float64]:
     """(n, 4): one row for a plain colour, one per stop for a gradient of colours or alphas."""
+    if isinstance(colour, np.ndarray):
+        return colour
     colours = [colour] if isinstance(colour, str) else list(colour)
     alphas = [alpha] if np.isscalar(alpha) else list(alpha)
     n = max(len(colours), len(alphas))

@@ -1,0 +1,111 @@
+"""What falls into the pot, grain by grain: as many as the amount that was added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.props import outline
+from scenes.props.prop import Prop
+from scenes.props.theme import Theme
+
+Points = NDArray[np.float64]
+
+MOST = 2000                      # places prepared for grains; more than that are not drawn
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One ingredient's grain. amount in g or mL; size in units; rest: size once stirred in, of the whole."""
+
+    amount: float
+    size: float
+    rest: float
+    colour: str
+    alpha: float
+    round: bool = True
+
+
+KINDS = {
+    "salt": Kind(0.1, 0.070, 0.30, "#FFFFFF", 1.0, round=False),
+    "cream": Kind(1.0, 0.085, 0.22, "#FFF6E2", 0.96),
+    "pepper": Kind(0.01, 0.034, 1.0, "#2A1A12", 0.95),
+}
+
+
+class Grains(Prop):
+    """Grains of one ingredient, from the mouth of its shaker to the surface of the soup.
+
+    Origin: the middle of the pot's mouth. spread: half-axes (units) of the patch they land on, around
+    `landing`. show(start, turn, ages): start is the point they leave from; turn in radians, how far the
+    surface was stirred since; ages (n,) one for each grain: below 0 still in the shaker, to 1 falling,
+    1 lying on the soup, to 2 stirred in. heap: in calm, they lie in a heap instead of falling.
+    counted: the grains that lie on the soup, one for each 0.1 g of salt, 1 mL of cream, 0.01 g of pepper.
+    """
+
+    def __init__(self, kind: str, landing: tuple[float, float], spread: tuple[float, float], around: tuple[float, float],
+                 theme: Theme) -> None:
+        """around: (height of the surface's middle, half-height over half-width of the surface)."""
+        super().__init__()
+        self.kind, self.landing, self.around = KINDS[kind], np.array(landing), around
+        edge = None if theme.dark or kind == "pepper" else theme.soft
+        self.ink = self.shape(np.zeros((0, 3)), fill=self.kind.colour, alpha=self.kind.alpha, stroke=edge, width=1.4)
+        rng = np.random.default_rng(1)
+        angle, out = rng.uniform(0, 2 * np.pi, MOST), np.sqrt(rng.uniform(0, 1, MOST))
+        self.lands = self.landing + np.column_stack([out * np.cos(angle), out * np.sin(angle)]) * spread
+        self.jog = rng.normal(0, 1, (MOST, 2))
+        self.spin = rng.uniform(0, np.pi, MOST)
+        self.show((0.0, 0.0), 0.0, ())
+
+    def draw(self, start: tuple[float, float], turn: float, ages: tuple[float, ...]) -> None:  # type: ignore[override]
+        age = np.asarray(ages[:MOST])
+        out = np.flatnonzero(age > 0)
+        age, p = age[out], np.clip(age[out], 0.0, 1.0)
+        leave = np.array(start) + self.jog[out] * (0.06, 0.03)
+        land = self._turned(self.lands[out], turn)
+        at = np.column_stack([leave[:, 0] + (land[:, 0] - leave[:, 0]) * p,
+                              leave[:, 1] + (land[:, 1] - leave[:, 1]) * (0.25 * p + 0.75 * p**2)])
+        self.ink.outline(self._drawn(at, p, np.clip(age - 1.0, 0.0, 1.0), self.spin[out] + 5.0 * p))
+        self.landed_at = land
+
+    def read(self) -> int:
+        """How many grains lie where they land."""
+        per = len(_DISC) if self.kind.round else len(_SQUARE)
+        if not len(self.ink.rest):
+            return 0
+        grains = self.ink.rest.reshape(-1, per, 3)[:, :, :2]
+        middle = (grains.min(axis=1) + grains.max(axis=1)) / 2
+        return int((np.abs(middle - self.landed_at).max(axis=1) < 1e-6).sum())
+
+    def _turned(self, points: Points, turn: float) -> Points:
+        """Points of the surface (n, 2), carried round its middle by the stirring."""
+        height, flat = self.around
+        x, y = points[:, 0], (points[:, 1] - height) / flat
+        cos, sin = np.cos(turn), np.sin(turn)
+        return np.column_stack([x * cos - y * sin, height + flat * (x * sin + y * cos)])
+
+    def _drawn(self, at: Points, p: Points, stirred: Points, spin: Points) -> Points:
+        size = self.kind.size * (1 + (self.kind.rest - 1) * stirred)
+        if self.kind.round:
+            return self._drops(at, p, size)
+        cos, sin = np.cos(spin), np.sin(spin)
+        x, y = _SQUARE[None, :, 0] * size[:, None] / 2, _SQUARE[None, :, 1] * size[:, None] / 2
+        turned = np.stack([x * cos[:, None] - y * sin[:, None], x * sin[:, None] + y * cos[:, None]], axis=-1)
+        return _solid(turned + at[:, None])
+
+    def _drops(self, at: Points, p: Points, size: Points) -> Points:
+        """Drawn out while they fall, flat once they lie."""
+        tall = np.where(p < 1.0, 0.8 + 2.0 * p * (self.kind.rest < 1.0), 0.5)
+        wide = np.where((p < 1.0) & (self.kind.rest < 1.0), 0.55, 1.0)
+        x, y = _DISC[None, :, 0] * (size * wide)[:, None], _DISC[None, :, 1] * (size * tall)[:, None]
+        return _solid(np.stack([x, y], axis=-1) + at[:, None])
+
+
+def _solid(points: Points) -> Points:
+    return np.concatenate([points, np.zeros((*points.shape[:2], 1))], axis=-1).reshape(-1, 3)
+
+
+_DISC = outline.ellipse(1.0, 1.0)
+_SQUARE = outline.polygon([(-1, -1), (1, -1), (1, 1), (-1, 1)])
