@@ -44,8 +44,10 @@ class BadInputError(Exception):
 
 def shown(value: object) -> str:
     """A value as a message quotes it, cut where it is long."""
-    text = value if isinstance(value, str) and "\n" not in value else repr(value)
-    text = f'"{text}"' if isinstance(value, str) and text is value else text
+    try:
+        text = f'"{value}"' if isinstance(value, str) and value.isprintable() else repr(value)
+    except ValueError:      # Python prints no whole number of more than some thousand digits
+        text = "a huge number"
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

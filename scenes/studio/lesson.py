@@ -1,13 +1,18 @@
-"""TOML -> Lesson: the words and numbers of a film, as frozen data."""
+"""TOML -> Lesson: the words and numbers of a film, as frozen data.
+
+A lesson file is data: nothing in it is evaluated, and no other file is opened for it.
+"""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
-LESSONS = Path(__file__).parent.parent / "lessons"
+from scenes.studio import catalogue, words
+from scenes.studio.faults import BadInputError
+from scenes.studio.source import Source
 
 
 @dataclass(frozen=True)
@@ -17,11 +22,12 @@ class RunSpec:
     loss: str
     optimizer: str = "gradient_descent"
     learning_rate: float | None = None
+    schedule: Mapping[str, object] | None = None
     start: str | Mapping[str, float] | tuple[float, ...] = "tastes_two"
     steps: int = 1
     seed: int = 0
     expect: str | None = None
-    options: Mapping[str, float] = field(default_factory=dict)   # momentum, beta1 …
+    options: Mapping[str, float] = field(default_factory=dict)   # beta, beta1 …
 
 
 @dataclass(frozen=True)
@@ -39,26 +45,62 @@ class BeatSpec:
 
 @dataclass(frozen=True)
 class Lesson:
+    """A lesson whose file is without fault. source: for messages about what shows later."""
+
     name: str
     title: str
     staging: str
     runs: Mapping[str, RunSpec]      # the only run is called "run"
     beats: tuple[BeatSpec, ...]
     path: Path
+    source: Source = field(repr=False, compare=False)
 
 
-def load(name: str) -> Lesson:
-    """Read a lesson by name."""
-    path = LESSONS / f"{name}.toml"
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    runs = {"run": data["run"]} if "run" in data else data["runs"]
-    fields = set(BeatSpec.__dataclass_fields__)
-    beats = tuple(
-        BeatSpec(**{k: tuple(v) if isinstance(v, list) else v for k, v in beat.items() if k in fields},
-                 args={k: v for k, v in beat.items() if k not in fields})
-        for beat in data["beat"]
-    )
-    known = set(RunSpec.__dataclass_fields__)
-    specs = {n: RunSpec(**{k: tuple(v) if isinstance(v, list) else v for k, v in r.items() if k in known},
-                        options={k: v for k, v in r.items() if k not in known}) for n, r in runs.items()}
-    return Lesson(path.stem, data["title"], data["staging"], specs, beats, path)
+def load(name_or_path: str | Path, sets: Iterable[str] = ()) -> Lesson:
+    """The lesson of a name, or of a path to a .toml file, with `--set` values.
+
+    Raises BadInputError with every fault of the file.
+    """
+    return parse(catalogue.read(name_or_path, sets))
+
+
+def parse(source: Source) -> Lesson:
+    """The lesson in a source that was read."""
+    from scenes.studio import rules
+
+    faults = rules.faults(source)
+    if faults:
+        raise BadInputError(sorted(faults, key=lambda fault: fault.line or 0))
+    data = source.data
+    return Lesson(source.path.stem, words.tidy(data["title"]), data["staging"],
+                  {name: run_spec(table) for name, table in run_tables(data).items()},
+                  tuple(beat_specs(data["beat"])), source.path, source)
+
+
+def run_tables(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The runs of a file by name."""
+    return {"run": data["run"]} if "run" in data else dict(data.get("runs", {}))
+
+
+def run_spec(table: Mapping[str, Any]) -> RunSpec:
+    known, options = _split(RunSpec, "options", table)
+    return RunSpec(**known, options=options)
+
+
+def beat_specs(tables: Iterable[Mapping[str, Any]]) -> Iterable[BeatSpec]:
+    """The beats; one that gives no steps stays where the one before ended."""
+    stands = 0
+    for table in tables:
+        known, args = _split(BeatSpec, "args", {"steps": (stands, stands), **table})
+        known["say"] = words.tidy(known.get("say", ""))
+        beat = BeatSpec(**known, args=args)
+        stands = beat.steps[1]
+        yield beat
+
+
+def _split(kind: type, rest: str, table: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(what the dataclass names, what remains), lists as tuples."""
+    names = {f.name for f in fields(kind)} - {rest}
+    frozen = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    return ({key: value for key, value in frozen.items() if key in names},
+            {key: value for key, value in frozen.items() if key not in names})

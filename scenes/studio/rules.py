@@ -1,0 +1,147 @@
+"""The rules of a lesson file that no single table can check: what must fit together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from scenes.studio import runs, words
+from scenes.studio.faults import Fault, near, shown
+from scenes.studio.lesson import run_spec
+from scenes.studio.schema import Beat, Finding, LessonFile, Run, beat_model, findings, meaning
+from scenes.studio.source import Source
+from scenes.studio.verbs import VERBS, Verb
+
+MOST_RUNS = 8
+RUN_NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
+
+
+def faults(source: Source) -> list[Fault]:
+    """Everything that is wrong with a lesson file, before anything is computed."""
+    return [source.fault(*finding) for finding in _findings(source.data)]
+
+
+def _findings(data: Mapping[str, Any]) -> Iterator[Finding]:
+    yield from findings(LessonFile, data)[1]
+    yield from _runs(data)
+    yield from _beats(data)
+
+
+def _runs(data: Mapping[str, Any]) -> Iterator[Finding]:
+    if ("run" in data) == ("runs" in data):
+        both = "run" in data
+        yield (("run",), "must be given, or [runs.NAME] where there are several", "both" if both else None,
+               "Keep one of the two." if both else "Add a table [run] with loss, start and steps.")
+    several = data.get("runs")
+    if isinstance(several, dict):
+        yield from _names_of_runs(several)
+    for path, table in _run_tables(data):
+        yield from ((path + place, *rest) for place, *rest in findings(Run, table)[1])
+        yield from _run(path, table)
+
+
+def _names_of_runs(several: Mapping[str, Any]) -> Iterator[Finding]:
+    if not 1 <= len(several) <= MOST_RUNS:
+        yield ("runs",), f"must hold 1 to {MOST_RUNS} runs", str(len(several)), "Add tables [runs.NAME]."
+    for name in several:
+        if not RUN_NAME.fullmatch(name) or name == "run":
+            yield (("runs", name), "must have a name of small letters, digits and _, other than run",
+                   shown(name), "Name it after what it shows, as timid.")
+
+
+def _run_tables(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    several = data.get("runs")
+    named = {("runs", name): table for name, table in several.items()} if isinstance(several, dict) else {}
+    for path, table in {("run",): data.get("run"), **named}.items():
+        if isinstance(table, dict):
+            yield path, table
+
+
+def _run(path: tuple[str, ...], table: dict[str, Any]) -> Iterator[Finding]:
+    """What soupmath would refuse, of a table that is right in itself."""
+    if findings(Run, table)[1]:
+        return
+    for key, rule, got, cure in runs.problems(run_spec(table)):
+        yield (*path, key), rule, got, cure or meaning(Run, key) or "soupmath.optimizers says what it takes."
+
+
+def _beats(data: Mapping[str, Any]) -> Iterator[Finding]:
+    beats = data.get("beat")
+    if not isinstance(beats, list):
+        return
+    staging = data.get("staging")
+    limit = max((t["steps"] for _, t in _run_tables(data) if _count(t.get("steps"))), default=None)
+    seen: set[str] = set()
+    stands = 0
+    for place, beat in enumerate(beats):
+        if not isinstance(beat, dict):
+            continue
+        path = ("beat", place)
+        found = list(_beat(beat, staging, seen))
+        steps = beat.get("steps", [stands, stands])
+        if _way(steps):
+            found += _playhead(steps, stands, limit, beat, staging)
+            stands = steps[1]
+        yield from ((path + finding[0], *finding[1:]) for finding in found)
+
+
+def _beat(beat: Mapping[str, Any], staging: object, seen: set[str]) -> Iterator[Finding]:
+    verb = _verb(staging, beat.get("show"))
+    if verb is not None:
+        yield from findings(beat_model(staging, verb.name), beat)[1]
+    else:
+        yield from _beat_without_verb(beat, staging)
+    name = beat.get("id")
+    if isinstance(name, str):
+        if name in seen:
+            yield ("id",), "must be the id of one beat only", shown(name), "Give each beat an id of its own."
+        seen.add(name)
+    if isinstance(beat.get("say"), str):
+        yield from _sentence(beat["say"])
+
+
+def _beat_without_verb(beat: Mapping[str, Any], staging: object) -> Iterator[Finding]:
+    """What can be said of a beat whose verb is not known: further keys may be the verb's own."""
+    yield from findings(Beat, {key: value for key, value in beat.items() if key in Beat.model_fields})[1]
+    verb = beat.get("show")
+    if isinstance(verb, str) and isinstance(staging, str) and staging in VERBS:
+        yield ("show",), f"must be a verb of {staging}", shown(verb), near(verb, VERBS[staging])
+
+
+def _verb(staging: object, verb: object) -> Verb | None:
+    known = VERBS.get(staging, {}) if isinstance(staging, str) else {}
+    return known.get(verb) if isinstance(verb, str) else None
+
+
+def _sentence(say: str) -> Iterator[Finding]:
+    found = words.stray(say)
+    if found:
+        yield (("say",), "must hold { } and [ ] only as {fact}, {fact:.1f} and [cue], and no \\",
+               shown(found), "Facts and cues are plain names.")
+    for fact, form in words.quoted(say):
+        if words.bad_form(form):
+            yield (("say",), f"must give {{{fact}}} a plain form", shown(form), "As {loss_last:.2f}.")
+
+
+def _playhead(steps: list[int], stands: int, limit: int | None, beat: Mapping[str, Any],
+              staging: object) -> Iterator[Finding]:
+    first, last = steps
+    verb = _verb(staging, beat.get("show"))
+    if first != stands and not (verb is not None and verb.restarts):
+        yield (("steps",), f"must begin at {stands}, where the beat before ends", shown(steps),
+               f"Write steps = [{stands}, …].")
+    if last < first:
+        yield ("steps",), "must not go back", shown(steps), "The playhead only goes on."
+    if limit is not None and last > limit:
+        yield ("steps",), f"must end within the run's {limit} steps", shown(steps), "Give the run more steps."
+    if verb is not None and last > first and not verb.step_ticks:
+        yield ("steps",), f"must stay, since {verb.name} makes no steps", shown(steps), "Leave steps out."
+
+
+def _way(steps: object) -> bool:
+    return isinstance(steps, list) and len(steps) == 2 and all(map(_count, steps))
+
+
+def _count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
