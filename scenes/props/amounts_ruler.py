@@ -8,6 +8,7 @@ from scenes.props import outline as o
 from scenes.props.lettering import Label
 from scenes.props.prop import Prop
 from scenes.props.region import Region
+from scenes.props.scale import LogScale
 from scenes.props.theme import Theme
 
 TICKS = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
@@ -24,7 +25,8 @@ class AmountsRuler(Prop):
     def __init__(self, theme: Theme, region: Region, low: float = 0.5, high: float = 16.0, name: str = "",
                  ticks: tuple[float, ...] = TICKS, tick_size: float = 0.33, overhang: float = 0.12) -> None:
         super().__init__()
-        self.theme, self.region, self.low, self.high = theme, region, low, high
+        self.theme, self.y = theme, region.y
+        self.scale = LogScale(low, high, region.left, region.right)
         y = region.y
         ends = [(region.left - overhang, y), (region.right + overhang, y)]
         self.shape(o.polyline(ends), stroke=theme.line, width=3.5, round_ends=True)
@@ -38,23 +40,15 @@ class AmountsRuler(Prop):
         self.mark = self.shape(np.zeros((0, 3)), fill=theme.ink, stroke=theme.ink, width=3.0)
 
     def x_of(self, amount: float) -> float:
-        """Where an amount stands on the ruler; not clipped."""
-        return self.region.left + self.region.width * float(np.log(amount / self.low) / np.log(self.high / self.low))
-
-    def amount_at(self, x: float) -> float:
-        """The amount that stands at x."""
-        return float(self.low * (self.high / self.low) ** ((x - self.region.left) / self.region.width))
-
-    def shown_for(self, amount: float) -> float:
-        """What the mark shows of an amount: the amount, or the end of the ruler next to it."""
-        return float(min(max(amount, self.low), self.high))
+        """Where an amount stands on the ruler, beyond its ends too."""
+        return self.scale.x(amount)
 
     def draw(self, amount: float) -> None:  # type: ignore[override]
-        inside = self.low <= amount <= self.high
-        self.mark.outline(o.circle(MARK, (self.x_of(self.shown_for(amount)), self.region.y)))
-        self.mark.paint(fill=self.theme.ink, alpha=1.0 if inside else 0.0, stroke=self.theme.ink)
+        seen = self.scale.clipped(amount)
+        self.mark.outline(o.circle(MARK, (self.scale.x(seen), self.y)))
+        self.mark.paint(fill=self.theme.ink, alpha=float(seen == amount), stroke=self.theme.ink)
 
     def read(self) -> float:
         """The amount at the middle of the mark."""
-        across = self.mark.points[:, 0]
-        return self.amount_at(0.5 * (across.min() + across.max()))
+        across = self.at_home(self.mark)[:, 0]
+        return self.scale.amount(0.5 * (across.min() + across.max()))

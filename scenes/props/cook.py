@@ -87,7 +87,7 @@ class Cook(Prop):
         turn = np.array([[cos, -sin], [sin, cos]])
         xy = (BOOT[:, :2] + (along, lift)) @ turn.T
         self.boots[which].outline(np.column_stack([xy, 0 * xy[:, 0]]) * self.tall)
-        ankle = turn @ (ANKLE + (along, lift))
+        ankle = turn @ (ANKLE + np.array([along, lift]))
         hip = np.array([HIP[0] * (2 * which - 1), HIP[1]])
         knee = 0.5 * (hip + ankle) + (0.03, 0.0)
         self.legs[which].outline(o.smooth([hip, knee, ankle]) * self.tall)

@@ -55,15 +55,29 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "readout": Region(3.75, 1.15, 4.6, 3.4), "shakers": Region(3.75, -1.7, 4.4, 1.6),
         },
     },
-    "loss_meter": {"wide": {"ruler": Region(-4.9, -0.1, 0.6, 4.7), "jar": Region(4.35, -0.1, 0.86, 4.7)}},
-    "foggy_hill": {
+    "loss_meter": {
         "wide": {
-            "stage": Region.spanning(-64 / 9, 64 / 9, -1.25, 2.45), "hill": Region.spanning(-3.9, 3.1, -1.25, 2.30),
-            "jar": Region.spanning(-5.03, -4.47, -1.25, 2.30), "ruler": Region(-0.4, -1.72, 7.0, 0.6),
-            "card": Region(5.0, 0.75, 2.9, 3.0),
+            # ruler, square and jar share floor and top: ten points high
+            "ruler": Region.spanning(-4.63, -4.27, -2.1, 2.2), "jar": Region.spanning(4.17, 5.03, -2.1, 2.2),
+            "square": Region.spanning(-2.5, -0.6, -2.1, 2.2), "card": Region.spanning(-0.3, 2.1, -0.9, 1.9),
+            "yours": Region(1.1, -2.15, 2.0, 1.1), "wish": Region(3.9, -2.15, 2.0, 1.1),
+            "compare": Region.spanning(-5.6, 5.6, -1.35, 2.0), "grain": Region(-1.6, -2.15, 2.8, 4.2),
         },
     },
-    "cook_lanes": {"wide": {"lanes": Region(0, -0.1, 12.8, 5.4)}},
+    "foggy_hill": {
+        "wide": {
+            "hill": Region.spanning(-3.55, 3.10, -1.25, 2.30), "jar": Region.spanning(-4.90, -4.34, -1.25, 2.30),
+            "ruler": Region.spanning(-3.55, 3.10, -2.02, -1.42), "card": Region(5.0, 0.55, 2.8, 3.0),
+            "counter": Region.spanning(3.60, 6.40, 2.60, 3.58),
+        },
+    },
+    "cook_lanes": {
+        "wide": {
+            "frame": Region(0, 0, 128 / 9, 8), "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84),
+            "scale": Region.spanning(-3.05, 5.2, -2.56, 2.84), "bench": Region.spanning(-6.4, 6.4, -2.3, 2.7),
+            "equation": Region.spanning(-5.2, 5.2, 0.85, 2.75), "legend": Region.spanning(-6.4, -3.3, 0, 1.3),
+        },
+    },
 }
 
 

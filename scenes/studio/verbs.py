@@ -13,23 +13,29 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Argument:
-    """An extra key a beat may give to a verb."""
+    """An extra key a beat may give to a verb.
+
+    choices: the texts it may be, where not any. names_run: it may be a run's name, or the default.
+    """
 
     kind: type
     default: object
     says: str
+    choices: tuple[str, ...] = ()
+    names_run: bool = False
 
 
 @dataclass(frozen=True)
 class Verb:
     """One thing a staging can do during a beat.
 
-    sets: what stands at the end of the beat, merged over the entry state. A value
-        ``"$name"`` is replaced by the beat's argument of that name.
+    sets: what stands at the end of the beat, merged over the entry state. A key or value
+        ``"$name"`` is replaced by the beat's argument of that name, ``"$last"`` by its last step.
     lead, tail: ticks before the first and after the last step (all of a verb that
         makes no steps).
     step_ticks: ticks that one step of the run needs; 0 for a verb that makes none.
     window: fractions of a step's ticks between which the playhead moves.
+    playhead: an argument; for each of its values the steps of these beats go on by themselves.
     """
 
     name: str
@@ -40,6 +46,7 @@ class Verb:
     step_ticks: int = 0
     window: tuple[float, float] = (0.0, 1.0)
     arguments: Mapping[str, Argument] = field(default_factory=dict)
+    playhead: str = ""
 
     def needs(self, steps: int) -> int:
         """Fewest ticks in which the motion can be followed."""
@@ -55,12 +62,63 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("open", "The pot stands on the flame; the title is up.", {"title": True}, lead=15, tail=15),
     ),
     "loss_meter": _table(
-        Verb("open", "Title, an empty ruler and an empty jar.", {"title": True}, lead=15, tail=15),
+        Verb("open", "Title, an empty ruler and an empty jar.", {"title": True, "ruler": True, "jar": True},
+             lead=15, tail=15),
+        Verb("hand_in", "A hand brings a bowl from outside; its flag is set on the ruler: the wish.",
+             {"title": True, "ruler": True, "bowls": True, "flag": True}, lead=40, tail=24),
+        Verb("measure", "The spoon marks the score on the ruler; a bracket [bracket] spans what is missing.",
+             {"ruler": True, "flag": True, "spoon": True, "bracket": True}, lead=40, tail=14),
+        Verb("square", "The bracket sweeps out [sweep] a square of tiles that stands on the miss.",
+             {"tiles": True}, lead=28, tail=14),
+        Verb("drop", "The tiles drop into the jar; the liquid rises by just as much; it is called [loss] loss.",
+             {"bowls": False, "jar": True, "tiles": False, "imprint": True, "filled": True}, lead=80, tail=14),
+        Verb("fall", "The run goes: spoon, square and jar move together, the curve gets a dot for each step.",
+             {"ruler": True, "flag": True, "spoon": True, "bracket": True, "jar": True, "bowls": False,
+              "filled": True, "card": True}, lead=16, tail=12, step_ticks=6, window=(0.0, 0.8)),
+        Verb("compare", "The squares of all runs side by side, each on the bowl it belongs to; the largest "
+                        "splits into [quarters] four.",
+             {"ruler": False, "flag": False, "spoon": False, "bracket": False, "jar": False, "bowls": False,
+              "tiles": False, "imprint": False, "card": False, "compare": True}, lead=50, tail=16),
+        Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, score becomes loss.",
+             {"compare": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, "jar": True,
+              "filled": True, "bowls": False, "tiles": False, "imprint": False, "card": False, "turned": True},
+             lead=40, tail=20),
+        Verb("ask_grain", "Only bowl and jar are left; a grain of salt hangs over the bowl: what would it do?",
+             {"ruler": False, "flag": False, "spoon": False, "bracket": False, "imprint": False, "card": False,
+              "jar": True, "filled": True, "bowl": True, "grain": True, "asked": True}, lead=24, tail=8),
+        Verb("try_grain", "The slope foretells [slope] the change as a plank; then the grain falls [grain] and "
+                          "the jar answers.",
+             {"bowl": True, "jar": True, "filled": True, "grain": False, "asked": False, "foretold": True,
+              "tried": True}, lead=60, tail=16),
     ),
     "foggy_hill": _table(
-        Verb("open", "The hill in fog, the cook at the start.", {"title": True}, lead=15, tail=15),
+        Verb("open", "The hill in fog, the cook at the start, the title.",
+             {"title": True, "hill": True, "fog": True, "cook": True, "meter": True}, lead=18, tail=15),
+        Verb("step", "Slow steps, each in a fixed order: plank, arrow, walk, footprint, numbers.",
+             {"title": False, "plank": True}, lead=4, tail=6, step_ticks=36, window=(16 / 36, 26 / 36)),
+        Verb("walk", "Quick steps: arrow, walk, numbers.", {"title": False, "plank": True},
+             lead=2, tail=6, step_ticks=18, window=(5 / 18, 12 / 18)),
+        Verb("run", "Fast steps: the cook walks on while the counter runs.", {"title": False, "plank": True},
+             lead=2, tail=8, step_ticks=5),
+        Verb("rest", "The cook stands; nothing moves but the fog.", {"title": False}, lead=8, tail=8),
+        Verb("lift", "The fog lifts; the flag stands at the wish.", {"title": False, "fog": False, "flag": True},
+             lead=30, tail=18),
     ),
     "cook_lanes": _table(
-        Verb("open", "Three cooks, three lanes, one flag.", {"title": True}, lead=15, tail=15),
+        Verb("open", "One cook on a ruler of salt, short of the flag.", {"title": True}, lead=15, tail=15),
+        Verb("grain", "One more grain tips the plank under the cook: that tilt is the slope.",
+             {"title": True, "tilt": True}, lead=36, tail=16),
+        Verb("pinch", "Slope times learning rate is the step: plank, dial and arrow.",
+             {"tilt": False, "pinch": True}, lead=70, tail=24),
+        Verb("line_up", "The lane becomes one for each cook; the dials turn to their rates.",
+             {"title": True, "tilt": False, "pinch": False, "lanes": True}, lead=34, tail=12),
+        Verb("race", "One cook, or all of them, make their steps.", {"lanes": True, "$lane": "$last"},
+             lead=10, tail=16, step_ticks=16, window=(0.22, 0.84),
+             arguments={"lane": Argument(str, "all", "which run: its name, or all", names_run=True)},
+             playhead="lane"),
+        Verb("border", "The mark at 2/L on every dial, and how far each cook missed after every step.",
+             {"border": True}, lead=40, tail=20),
+        Verb("jars", "The lanes become one; a jar of loss rises wherever a cook stood.",
+             {"border": False, "jars": True}, lead=60, tail=20),
     ),
 }

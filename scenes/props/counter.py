@@ -1,0 +1,34 @@
+"""The counter: how many steps were made, and with which learning rate."""
+
+from __future__ import annotations
+
+from scenes.props.lettering import Label, Number
+from scenes.props.prop import Prop
+from scenes.props.region import Region
+from scenes.props.theme import Theme
+
+
+class Counter(Prop):
+    """"step 7" at the right of the region, and the learning rate under it. show(step, rate). printed: both.
+
+    form: how the learning rate is printed.
+    """
+
+    def __init__(self, theme: Theme, region: Region, size: float = 0.40, small: float = 0.33,
+                 form: str = "{:g}") -> None:
+        super().__init__()
+        self.form = form
+        base, below = region.y - 0.1, region.y - 0.1 - 1.5 * small
+        self.steps = Number(size, theme.ink, (region.right, base), align="right")
+        self.rate = Number(small, theme.ink, (region.right, below), align="right")
+        self.add(self.steps, self.rate)
+        self.add(Label("step", size, theme.soft, (region.right - 1.55 * size, base), align="right"))
+        self.add(Label("learning rate", small, theme.soft, (region.right - 2.5 * small, below), align="right"))
+
+    def draw(self, step: int, rate: float) -> None:  # type: ignore[override]
+        self.steps.show(f"{step}")
+        self.rate.show(self.form.format(rate))
+
+    def read(self) -> tuple[str, str]:
+        """(steps, learning rate) as printed."""
+        return self.steps.read(), self.rate.read()

@@ -1,0 +1,46 @@
+"""The hill: the loss of every recipe along one ruler, as ground to stand on."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.props import outline as o
+from scenes.props.ground import Ground
+from scenes.props.landscape import paint
+from scenes.props.prop import Prop
+from scenes.props.region import Region
+from scenes.props.shape import Picture
+from scenes.props.theme import Theme
+
+ANCHORS = 480
+LIGHT = 0.02            # the lit edge lies this much above the ground
+
+
+class Hill(Prop):
+    """Earth and sky over the frame; the crest line is the loss. It never changes.
+
+    exact: the loss at any point, by the height of the crest there (straight between ANCHORS anchors,
+    which stand on the ground itself).
+    """
+
+    bleeds = True
+
+    def __init__(self, theme: Theme, ground: Ground, frame: Region) -> None:
+        super().__init__()
+        self.ground = ground
+        pixels = paint(theme, frame, ground.heights, ground.floor)
+        self.add(Picture(pixels, frame.width, frame.height, (frame.x, frame.y)))
+        xs = np.linspace(frame.left - 0.1, frame.right + 0.1, ANCHORS)
+        ys = ground.heights(xs)
+        seen = ys < frame.top + 0.4
+        crest = o.polyline(np.column_stack([xs, ys])[seen])
+        self.shape(crest, stroke=theme.crest[0], width=7.0)
+        self.crest = self.shape(crest + np.array([0.0, LIGHT, 0.0]), stroke=theme.crest[1], width=2.5)
+        self.show()
+
+    def draw(self) -> None:
+        pass
+
+    def read(self) -> list[tuple[float, float]]:
+        """(x, y) of the crest's anchors."""
+        return [(float(x), float(y) - LIGHT) for x, y, _ in self.at_home(self.crest)[::4]]
