@@ -12,6 +12,7 @@ from typing import Any
 
 from scenes.studio import catalogue, words
 from scenes.studio.faults import BadInputError
+from scenes.studio.playhead import Playhead
 from scenes.studio.source import Source
 
 
@@ -74,7 +75,7 @@ def parse(source: Source) -> Lesson:
     data = source.data
     return Lesson(source.path.stem, words.tidy(data["title"]), data["staging"],
                   {name: run_spec(table) for name, table in run_tables(data).items()},
-                  tuple(beat_specs(data["beat"])), source.path, source)
+                  tuple(beat_specs(data["staging"], data["beat"])), source.path, source)
 
 
 def run_tables(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -87,14 +88,15 @@ def run_spec(table: Mapping[str, Any]) -> RunSpec:
     return RunSpec(**known, options=options)
 
 
-def beat_specs(tables: Iterable[Mapping[str, Any]]) -> Iterable[BeatSpec]:
-    """The beats; one that gives no steps stays where the one before ended."""
-    stands = 0
+def beat_specs(staging: str, tables: Iterable[Mapping[str, Any]]) -> Iterable[BeatSpec]:
+    """The beats; one that gives no steps stays where the playhead stands."""
+    playhead = Playhead(staging)
     for table in tables:
+        stands = playhead.stands(table)
         known, args = _split(BeatSpec, "args", {"steps": (stands, stands), **table})
         known["say"] = words.tidy(known.get("say", ""))
         beat = BeatSpec(**known, args=args)
-        stands = beat.steps[1]
+        playhead.go(table, beat.steps[1])
         yield beat
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from scenes.studio import runs, words
 from scenes.studio.faults import Fault, near, shown
 from scenes.studio.lesson import run_spec
+from scenes.studio.playhead import Playhead, verb_of
 from scenes.studio.schema import Beat, Finding, LessonFile, Run, beat_model, findings, meaning
 from scenes.studio.source import Source
 from scenes.studio.verbs import VERBS, Verb
@@ -73,21 +74,22 @@ def _beats(data: Mapping[str, Any]) -> Iterator[Finding]:
     staging = data.get("staging")
     limit = max((t["steps"] for _, t in _run_tables(data) if _count(t.get("steps"))), default=None)
     seen: set[str] = set()
-    stands = 0
+    playhead = Playhead(staging)
     for place, beat in enumerate(beats):
         if not isinstance(beat, dict):
             continue
         path = ("beat", place)
-        found = list(_beat(beat, staging, seen))
+        found = [*_beat(beat, staging, seen), *_named_run(beat, staging, data)]
+        stands = playhead.stands(beat)
         steps = beat.get("steps", [stands, stands])
         if _way(steps):
-            found += _playhead(steps, stands, limit, beat, staging)
-            stands = steps[1]
+            found += _way_faults(steps, stands, limit, verb_of(staging, beat))
+            playhead.go(beat, steps[1])
         yield from ((path + finding[0], *finding[1:]) for finding in found)
 
 
 def _beat(beat: Mapping[str, Any], staging: object, seen: set[str]) -> Iterator[Finding]:
-    verb = _verb(staging, beat.get("show"))
+    verb = verb_of(staging, beat)
     if verb is not None:
         yield from findings(beat_model(staging, verb.name), beat)[1]
     else:
@@ -109,9 +111,14 @@ def _beat_without_verb(beat: Mapping[str, Any], staging: object) -> Iterator[Fin
         yield ("show",), f"must be a verb of {staging}", shown(verb), near(verb, VERBS[staging])
 
 
-def _verb(staging: object, verb: object) -> Verb | None:
-    known = VERBS.get(staging, {}) if isinstance(staging, str) else {}
-    return known.get(verb) if isinstance(verb, str) else None
+def _named_run(beat: Mapping[str, Any], staging: object, data: Mapping[str, Any]) -> Iterator[Finding]:
+    """An argument that names a run must name one of the lesson's."""
+    verb = verb_of(staging, beat)
+    known = [path[-1] for path, _ in _run_tables(data)]
+    for name, argument in verb.arguments.items() if verb else ():
+        value = beat.get(name)
+        if argument.names_run and isinstance(value, str) and value not in (*known, argument.default):
+            yield (name,), "must name a run", shown(value), near(value, [*known, str(argument.default)])
 
 
 def _sentence(say: str) -> Iterator[Finding]:
@@ -124,12 +131,10 @@ def _sentence(say: str) -> Iterator[Finding]:
             yield (("say",), f"must give {{{fact}}} a plain form", shown(form), "As {loss_last:.2f}.")
 
 
-def _playhead(steps: list[int], stands: int, limit: int | None, beat: Mapping[str, Any],
-              staging: object) -> Iterator[Finding]:
+def _way_faults(steps: list[int], stands: int, limit: int | None, verb: Verb | None) -> Iterator[Finding]:
     first, last = steps
-    verb = _verb(staging, beat.get("show"))
-    if first != stands and not (verb is not None and verb.restarts):
-        yield (("steps",), f"must begin at {stands}, where the beat before ends", shown(steps),
+    if first != stands:
+        yield (("steps",), f"must begin at {stands}, where the playhead stands", shown(steps),
                f"Write steps = [{stands}, …].")
     if last < first:
         yield ("steps",), "must not go back", shown(steps), "The playhead only goes on."

@@ -111,7 +111,8 @@ def beat_model(staging: str, verb: str) -> type[Beat]:
 
 
 def _argument(argument: Argument) -> tuple[Any, Any]:
-    return Annotated[argument.kind, Field(description=argument.says)], argument.default
+    kind = _one_of("choice", list(argument.choices)) if argument.choices else argument.kind
+    return Annotated[kind, Field(description=argument.says)], argument.default
 
 
 def findings(model: type[BaseModel], data: Mapping[str, Any]) -> tuple[Any, list[Finding]]:
