@@ -1,0 +1,62 @@
+"""A map of starts: one pixel, one start; where each ends, and how soon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+import soupmath as sm
+
+
+@dataclass(frozen=True)
+class MapSpec:
+    """What to compute: descents from a square grid of starts over a window (x0, x1, y0, y1)."""
+
+    loss: str
+    learning_rate: float
+    steps: int
+    window: tuple[float, float, float, float]
+    optimizer: str = "gradient_descent"
+    side: int = 1000
+
+
+@dataclass(frozen=True, eq=False)
+class BasinMap:
+    """Row 0 is the lowest y. basins (side, side): row of the loss's minima, −1 where none was reached.
+
+    settled_at (side, side): the step since which the gradient has been as small as CONVERGED asks, −1 never.
+    """
+
+    spec: MapSpec
+    minima: NDArray[np.float64]
+    basins: NDArray[np.int8]
+    settled_at: NDArray[np.int32]
+
+    def facts(self) -> dict[str, float]:
+        """starts, settled, unsettled, steps, half_at (the step by which half of the starts had settled)."""
+        reached = self.settled_at >= 0
+        steps = np.sort(self.settled_at[reached])
+        facts = {"starts": self.basins.size, "settled": int(reached.sum()),
+                 "unsettled": int((~reached).sum()), "steps": self.spec.steps, "basins": len(self.minima)}
+        if 2 * len(steps) >= self.basins.size:
+            facts["half_at"] = int(steps[(self.basins.size + 1) // 2 - 1])
+        return facts
+
+
+def starts_of(spec: MapSpec) -> NDArray[np.float64]:
+    """(side², 2): the middles of the pixels, row by row from the lowest."""
+    x0, x1, y0, y1 = spec.window
+    middle = (np.arange(spec.side) + 0.5) / spec.side
+    x, y = np.meshgrid(x0 + (x1 - x0) * middle, y0 + (y1 - y0) * middle)
+    return np.stack([x.ravel(), y.ravel()], axis=1)
+
+
+def compute(spec: MapSpec, threads: int = 1) -> BasinMap:
+    loss = sm.TERRAINS[spec.loss]
+    made = sm.descend_many(loss, sm.OPTIMIZERS[spec.optimizer](spec.learning_rate), starts_of(spec),
+                           spec.steps, threads=threads)
+    square = (spec.side, spec.side)
+    basins = np.where(made.settled_at >= 0, made.basins(), -1)
+    return BasinMap(spec, loss.minima, basins.astype(np.int8).reshape(square), made.settled_at.reshape(square))
