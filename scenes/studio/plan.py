@@ -10,8 +10,9 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from scenes.studio import words
-from scenes.studio.lesson import Lesson
+from scenes.studio import quotes, words
+from scenes.studio.faults import BadInputError
+from scenes.studio.lesson import BeatSpec, Lesson
 from scenes.studio.runs import compute_all, facts
 from scenes.studio.verbs import VERBS, Verb
 from soupmath import Trajectory
@@ -164,7 +165,7 @@ def lay_out(verb: Verb, steps: int, speech: int, hold: int, steps_at: int | None
         room = (speech - lead - verb.tail) // steps
         step_ticks = max(step_ticks, min(room, int(step_ticks * STRETCH)))
     motion = lead + steps * step_ticks + verb.tail
-    return {"ticks": max(speech, motion) + hold, "step_ticks": step_ticks, "steps_at": lead}
+    return {"ticks": max(1, max(speech, motion) + hold), "step_ticks": step_ticks, "steps_at": lead}
 
 
 def fold(staging: str, beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
@@ -173,15 +174,18 @@ def fold(staging: str, beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
     begins, folded = 0, []
     for beat in beats:
         verb = VERBS[staging][beat.verb]
-        after = {**state, **{key: _filled(value, beat.args) for key, value in verb.sets.items()}}
+        known = {**beat.args, "last": beat.last}
+        sets = {str(_filled(key, known)): _filled(value, known) for key, value in verb.sets.items()}
+        after = {**state, **sets}
         folded.append(replace(beat, begins=begins, entry=dict(state), exit=after))
         begins, state = begins + beat.ticks, after
     return tuple(folded)
 
 
-def _filled(value: object, args: Mapping[str, object]) -> object:
+def _filled(value: object, known: Mapping[str, object]) -> object:
+    """`"$name"` stands for the beat's argument of that name, `"$last"` for the step it ends on."""
     if isinstance(value, str) and value.startswith("$"):
-        return args[value[1:]]
+        return known[value[1:]]
     return value
 
 
@@ -191,19 +195,29 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     """Lay a lesson out in time.
 
     speech: beat id -> ticks of its narration; without it a beat lasts as long as its words take to read.
+    Raises BadInputError where a sentence quotes what the runs do not have.
     """
     runs = compute_all(lesson) if runs is None else runs
     known = facts(runs)
-    beats = []
-    for spec in lesson.beats:
-        verb = VERBS[lesson.staging][spec.show]
-        say, cues_at = words.cues(words.fill(spec.say, known))
-        spoken = (speech or {}).get(spec.id, words.reading_ticks(say))
-        at = {name: round(spoken * letters / max(1, len(say))) for name, letters in cues_at.items()}
-        first, last = spec.steps
-        timing = lay_out(verb, last - first, spoken, round(spec.hold * TICKS_PER_SECOND), at.get("step"))
-        args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
-        beats.append(Beat(spec.id, spec.show, first, last, window=verb.window, say=say, cues=at, args=args,
-                          speech_ticks=spoken, **timing))
-    return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, tuple(beats)),
+    wrong = quotes.faults(lesson, known)
+    if wrong:
+        raise BadInputError(wrong)
+    beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
+    return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs)
+
+
+def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
+          speech: Mapping[str, int]) -> Beat:
+    """A beat by itself: its length, its words, and the ticks of its cues."""
+    verb = VERBS[staging][spec.show]
+    say, cues_at = words.cues(words.fill(spec.say, known))
+    reading = words.reading_ticks(say, lang, TICKS_PER_SECOND)
+    spoken = speech.get(spec.id, reading)
+    at = {name: round(spoken * letters / max(1, len(say))) for name, letters in cues_at.items()}
+    first, last = spec.steps
+    timing = lay_out(verb, last - first, max(spoken, reading), round(spec.hold * TICKS_PER_SECOND),
+                     at.get("step"))
+    args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
+    return Beat(spec.id, spec.show, first, last, window=verb.window, say=say, cues=at, args=args,
+                speech_ticks=spoken, **timing)
