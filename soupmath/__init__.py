@@ -5,15 +5,32 @@
 >>> run = sm.descend(loss, sm.optimizers.gradient_descent(learning_rate=0.01), loss.places["tastes_six"], 119)
 >>> run.outcome
 <Outcome.CONVERGED: 'converged'>
+>>> round(run.facts()["score_first"], 6), round(run.facts()["score_last"], 6)
+(6.0, 10.0)
 >>> all(verdict.ok for verdict in sm.laws.check(run))
 True
 """
 
-from . import laws, losses, optimizers, schedules, soup, terrain
+from . import (
+    batches,
+    claims,
+    laws,
+    learners,
+    losses,
+    optimizers,
+    samples,
+    schedules,
+    soup,
+    symmetries,
+    terrain,
+    wrappers,
+)
+from .audit import Audit, audit
 from .descent import descend
 from .hills import TERRAINS
 from .laws import Verdict
 from .losses import Loss, largest_stable_learning_rate
+from .many import Descents, descend_many
 from .optimizers import OPTIMIZERS, Optimizer
 from .outcomes import Outcome
 from .trajectory import Trajectory
@@ -21,17 +38,27 @@ from .trajectory import Trajectory
 __all__ = [
     "OPTIMIZERS",
     "TERRAINS",
+    "Audit",
+    "Descents",
     "Loss",
     "Optimizer",
     "Outcome",
     "Trajectory",
     "Verdict",
+    "audit",
+    "batches",
+    "claims",
     "descend",
+    "descend_many",
     "largest_stable_learning_rate",
     "laws",
+    "learners",
     "losses",
     "optimizers",
+    "samples",
     "schedules",
     "soup",
+    "symmetries",
     "terrain",
+    "wrappers",
 ]

@@ -1,4 +1,10 @@
-"""The facts of a run: numbers by name, for words to quote. Only whole steps count."""
+"""The facts of a run: numbers by name, for words to quote. Only whole steps count.
+
+A series is one number for each kept step: `loss`; each reading of the loss that varies; each parameter by
+its name, as an amount where the loss has a reference and as it is elsewhere; `slope`, the derivative where
+there is one parameter and the gradient's length where there are more; `slope_<parameter>`, its parts; and
+`miss`, the distance in the parameters to the lowest minimum, where one is known.
+"""
 
 from __future__ import annotations
 
@@ -11,42 +17,57 @@ from .arguments import Array
 if TYPE_CHECKING:
     from .trajectory import Trajectory
 
+EACH_STEP = 25          # runs with more kept steps than this give X_at_k for the first of them only
+SHARES = {"half": 0.5, "tenth": 0.1, "hundredth": 0.01}
+NEAR = 0.01
+
 
 def of(run: Trajectory) -> dict[str, float]:
-    """Every fact of a run. For a series X of values at the kept steps: X_first, X_last, X_best.
+    """Every fact of a run.
 
-    The series are loss, each reading of the loss, each parameter (its amount where the loss has reference
-    amounts, else its value), and slope: the derivative where there is one parameter, else the gradient's
-    length; slope_<parameter> are its parts. steps, learning_rate and dimension stand alone, and so does
-    a reading that is a constant. limit is 2/L and learning_rate_times_L is η L, where L is stated.
+    For a series X: X_first, X_last, X_lowest, X_highest, and X_at_<k> for the first kept steps k.
+    A reading that is a constant has its own name. Alone stand:
+
+    steps, dimension, learning_rate (of the first step); limit = 2/L and learning_rate_times_L = η L, where
+    the loss states L; best_step, the step with the lowest loss; uphill_steps, how many raised it;
+    step_first, step_last, step_longest, lengths of steps in the parameters; half_at, tenth_at and
+    hundredth_at, the step from which on the loss is at most that share of the first; near_at, the step from
+    which on the miss is within 1 % of the first; converged_at, the step from which on the gradient is as
+    small as CONVERGED asks; <goal>_at, the step from which on a goal of the loss is met. What never
+    happened has no fact.
     """
     facts: dict[str, float] = {"steps": run.steps, "dimension": run.loss.dimension}
-    facts |= _rates(run)
-    facts |= _series("loss", run.losses)
-    for name, reading in run.loss.readings.items():
-        if callable(reading):
-            facts |= _series(name, run.loss.reading(name, run.points))
-        else:
-            facts[name] = reading
-    for name, values in parameters(run).items():
-        facts |= _series(name, values)
-    for name, values in _slopes(run).items():
-        facts |= _series(name, values)
+    facts |= _rates(run) | _steps(run) | _arrivals(run)
+    facts |= {name: value for name, value in run.loss.readings.items() if not callable(value)}
+    for name, values in series(run).items():
+        facts |= _of_series(name, values, run.kept)
     return facts
 
 
-def parameters(run: Trajectory) -> dict[str, Array]:
-    """The parameters at the kept steps by name: amounts where the loss has a reference, else values."""
+def series(run: Trajectory) -> dict[str, Array]:
+    """The series (K,) of a run by name."""
+    readings = {name: run.loss.reading(name, run.points)
+                for name, reading in run.loss.readings.items() if callable(reading)}
+    found = {"loss": run.losses} | readings | _parameters(run) | _slopes(run)
+    return found | ({"miss": misses(run)} if len(run.loss.minima) else {})
+
+
+def misses(run: Trajectory) -> Array:
+    """The distance (K,) to the lowest minimum of the loss, in the parameters."""
+    return np.linalg.norm(run.points - run.loss.minima[0], axis=1)
+
+
+def from_then_on(holds: Array, kept: Array) -> int | None:
+    """The first kept step from which a condition holds at every later one; None if the last breaks it."""
+    if not holds[-1]:
+        return None
+    broken = np.flatnonzero(~holds)
+    return int(kept[broken[-1] + 1]) if len(broken) else int(kept[0])
+
+
+def _parameters(run: Trajectory) -> dict[str, Array]:
     shown = run.points if run.loss.reference is None else run.loss.amounts(run.points)
     return {name: shown[:, i] for i, name in enumerate(run.loss.names)}
-
-
-def _rates(run: Trajectory) -> dict[str, float]:
-    facts = {"learning_rate": run.optimizer.learning_rate(0)}
-    if run.loss.smoothness:
-        facts["limit"] = 2.0 / run.loss.smoothness
-        facts["learning_rate_times_L"] = facts["learning_rate"] * run.loss.smoothness
-    return facts
 
 
 def _slopes(run: Trajectory) -> dict[str, Array]:
@@ -56,5 +77,39 @@ def _slopes(run: Trajectory) -> dict[str, Array]:
     return {"slope": np.linalg.norm(run.gradients, axis=1)} | parts
 
 
-def _series(name: str, values: Array) -> dict[str, float]:
-    return {f"{name}_first": float(values[0]), f"{name}_last": float(values[-1])}
+def _rates(run: Trajectory) -> dict[str, float]:
+    rate = run.optimizer.learning_rate(0)
+    if not run.loss.smoothness:
+        return {"learning_rate": rate}
+    return {"learning_rate": rate, "limit": 2.0 / run.loss.smoothness,
+            "learning_rate_times_L": rate * run.loss.smoothness}
+
+
+def _steps(run: Trajectory) -> dict[str, float]:
+    facts: dict[str, float] = {"best_step": int(run.kept[run.losses.argmin()])}
+    if run.whole and run.steps:
+        lengths = np.linalg.norm(np.diff(run.points, axis=0), axis=1)
+        facts |= {"uphill_steps": int((np.diff(run.losses) > 0).sum()), "step_first": float(lengths[0]),
+                  "step_last": float(lengths[-1]), "step_longest": float(lengths.max())}
+    return facts
+
+
+def _arrivals(run: Trajectory) -> dict[str, float]:
+    size = np.linalg.norm(run.gradients, axis=1)
+    met = {"converged": size <= run.tolerance * (1 + np.abs(run.losses))}
+    if run.losses[0] > 0:
+        met |= {name: run.losses <= share * run.losses[0] for name, share in SHARES.items()}
+    if len(run.loss.minima):
+        miss = misses(run)
+        met["near"] = miss <= NEAR * miss[0]
+    for name, (reading, bound) in run.loss.goals.items():
+        met[name] = (run.losses if reading == "loss" else run.loss.reading(reading, run.points)) <= bound
+    arrived = {f"{name}_at": from_then_on(holds, run.kept) for name, holds in met.items()}
+    return {name: step for name, step in arrived.items() if step is not None}
+
+
+def _of_series(name: str, values: Array, kept: Array) -> dict[str, float]:
+    facts = {f"{name}_first": float(values[0]), f"{name}_last": float(values[-1]),
+             f"{name}_lowest": float(values.min()), f"{name}_highest": float(values.max())}
+    each = zip(kept[:EACH_STEP].tolist(), values[:EACH_STEP].tolist(), strict=True)
+    return facts | {f"{name}_at_{k}": value for k, value in each}

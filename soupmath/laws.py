@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from . import theory
 from .arguments import Array
 from .losses import Loss
 from .outcomes import OUTCOMES, WINDOW, judge
@@ -18,6 +19,7 @@ from .trajectory import Trajectory
 SAME = 1e-12            # relative difference allowed between two computations of one number
 COMPLEX_STEP = 1e-9
 CENTRAL_DIFFERENCE = 1e-6
+CLOSED_FORM = 1e-11     # relative to the largest miss so far
 SAMPLED = 64            # points at which a gradient is checked, spread over the run
 
 
@@ -86,9 +88,33 @@ def loss_falls_below_the_limit(run: Trajectory) -> Verdict | None:
     return _within("loss_falls_below_the_limit", worst, floor, "a loss and the one before, where it rose")
 
 
+def lands_where_the_closed_form_says(run: Trajectory) -> Verdict | None:
+    """On a quadratic, plain descent is at x* + (I − ηH)^k (x₀ − x*) after k steps; momentum has its like."""
+    rows = _some_rows(run)
+    landing = None if run.batches is not None else theory.landing(
+        run.loss, run.optimizer, run.points[0], run.kept[rows])
+    if landing is None:
+        return None
+    reached = np.maximum.accumulate(np.abs(run.points).max(axis=1))[rows]
+    worst = float((np.abs(run.points[rows] - landing).max(axis=1) / np.maximum(reached, 1e-300)).max())
+    return _within("lands_where_the_closed_form_says", worst, CLOSED_FORM, "points and the closed form")
+
+
+def misses_shrink_as_theory_says(run: Trajectory) -> Verdict | None:
+    """Where a theorem bounds the miss after k steps, it is within the bound (and rounding)."""
+    bound = None if run.batches is not None else theory.slowest_shrinkage(run.loss, run.optimizer, run.kept)
+    if bound is None:
+        return None
+    miss = np.linalg.norm(run.points - run.loss.minima[0], axis=1)
+    rounding = 1e-14 * (np.linalg.norm(run.points[0]) + miss[0])
+    worst = float(((miss - rounding) / np.maximum(bound * miss[0], 1e-300)).max())
+    return Verdict("misses_shrink_as_theory_says", worst <= 1 + SAME,
+                   f"the miss is at most {max(worst, 0):.3f} of what theory allows", max(worst, 0.0))
+
+
 def gradient_is_the_derivative(run: Trajectory) -> Verdict:
     """The gradient agrees with complex steps where the loss is analytic, else with central differences."""
-    rows = np.unique(np.linspace(0, len(run.points) - 1, SAMPLED).astype(int))
+    rows = _some_rows(run)
     analytic = takes_complex(run.loss, run.points[0])
     derivative = complex_step if analytic else central_difference
     worst = max(_apart(run.gradients[i], derivative(run.loss, run.points[i]), scale=1.0) for i in rows)
@@ -113,6 +139,11 @@ def outcome_is_the_outcome(run: Trajectory) -> Verdict | None:
                  np.array([run.stopped_at is not None]), run.tolerance)[0]
     found = OUTCOMES[code]
     return Verdict("outcome_is_the_outcome", found == run.outcome, f"declared {run.outcome}, found {found}")
+
+
+def _some_rows(run: Trajectory) -> Array:
+    """Kept rows spread over the run, the first and the last among them."""
+    return np.unique(np.linspace(0, len(run.points) - 1, SAMPLED).astype(int))
 
 
 def takes_complex(loss: Loss, x: Array) -> bool:
@@ -155,6 +186,7 @@ def _within(law: str, worst: float, bound: float, what: str) -> Verdict:
 LAWS: Mapping[str, Law] = {
     law.__name__: law
     for law in (records_are_the_loss, estimates_are_gradients, steps_follow_the_optimizer,
-                loss_falls_below_the_limit, gradient_is_the_derivative, everything_is_finite,
+                loss_falls_below_the_limit, lands_where_the_closed_form_says,
+                misses_shrink_as_theory_says, gradient_is_the_derivative, everything_is_finite,
                 outcome_is_the_outcome)
 }

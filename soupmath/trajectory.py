@@ -60,19 +60,23 @@ class Trajectory:
 
     def loss_at(self, s: float) -> float:
         """The loss of the point `at(s)`."""
-        return float(self.loss.value(self.at(s)))
+        with np.errstate(all="ignore"):
+            return float(self.loss.value(self.at(s)))
 
     def gradient_at(self, s: float) -> Array:
         """The gradient (n,) at the point `at(s)`."""
-        return self.loss.gradient(self.at(s))
+        with np.errstate(all="ignore"):
+            return self.loss.gradient(self.at(s))
 
     def reading_at(self, name: str, s: float) -> float:
         """The named reading (score, gap, wish …) of the point `at(s)`."""
-        return float(self.loss.reading(name, self.at(s)))
+        with np.errstate(all="ignore"):
+            return float(self.loss.reading(name, self.at(s)))
 
     def facts(self) -> dict[str, float]:
         """The numbers that words may quote, by name."""
-        return _facts.of(self)
+        with np.errstate(all="ignore"):
+            return _facts.of(self)
 
     def spec(self) -> dict[str, Any]:
         """What this run was asked for, as plain data."""
