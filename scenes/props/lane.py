@@ -1,0 +1,72 @@
+"""A lane: a wooden ruler of amounts, lying on edge, for a cook to hop along."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.props.lettering import Label
+from scenes.props.outline import polyline
+from scenes.props.prop import Prop
+from scenes.props.scale import LogScale
+from scenes.props.shape import Picture, blend
+from scenes.props.softness import painted
+from scenes.props.theme import Theme
+from scenes.props.wood import plank
+
+TOP, FACE = 0.14, 0.40      # height of the board's upper side and of its front
+GROUND = FACE + TOP / 2     # from the foot of the board to where feet stand
+
+
+class Lane(Prop):
+    """A board whose front is engraved with amounts, evenly spaced in their logarithm.
+
+    The board ends where the scale does. Built so that the ground on which feet stand is y = 0; place() sets it.
+    Shows: exact, the amounts of its ticks, by where they are engraved.
+    """
+
+    def __init__(self, theme: Theme, scale: LogScale, left: float, marks: tuple[float, ...], name: str,
+                 seed: int = 1) -> None:
+        """left: where the board begins; marks: amounts with a number; name: what is measured, in which unit."""
+        super().__init__()
+        self.scale, self.marks = scale, marks
+        self._board(theme, left, seed)
+        self._ticks(theme)
+        baseline = TOP / 2 - TOP - FACE + 0.085
+        for mark in marks:
+            self.add(Label(f"{mark:g}", 0.33, _letters(theme), (scale.x(mark), baseline), weight="BOLD"))
+        self.add(Label(name, 0.33, _letters(theme), (left + 0.22, baseline), "left"))
+
+    def _board(self, theme: Theme, left: float, seed: int) -> None:
+        right = self.scale.right
+        width, middle = right - left, (left + right) / 2
+        shade = np.linspace(1, 0, 24)[:, None] ** 2 * np.ones((1, 8)) * theme.shadow_alpha * 1.1
+        self.add(Picture(painted("#000000", shade), width, 0.30, (middle, TOP / 2 - TOP - FACE - 0.14)))
+        self.add(Picture(plank(width, TOP, FACE, _wood(theme), seed, 1.0 if theme.dark else 0.7),
+                         width, TOP + FACE, (middle, TOP / 2 - (TOP + FACE) / 2)))
+
+    def _ticks(self, theme: Theme) -> None:
+        edge = -TOP / 2
+        low, high = self.scale.low, self.scale.high
+        fine = [a for a in range(int(np.ceil(low)), int(high) + 1) if a not in self.marks]
+        self.fine = self.shape(_strokes([self.scale.x(a) for a in fine], edge, 0.07),
+                               stroke=_letters(theme), width=2.0, stroke_alpha=0.55)
+        self.ticks = self.shape(_strokes([self.scale.x(a) for a in self.marks], edge, 0.12),
+                                stroke=_letters(theme), width=3.0)
+
+    def read(self) -> list[float]:
+        """The amounts at which its numbered ticks stand."""
+        return [self.scale.amount(x) for x in self.at_home(self.ticks)[::4, 0]]
+
+
+def _strokes(xs: list[float], top: float, length: float) -> np.ndarray:
+    return np.vstack([np.zeros((0, 3)), *(polyline([(x, top), (x, top - length)]) for x in xs)])
+
+
+def _wood(theme: Theme) -> tuple[str, str, str]:
+    if theme.dark:
+        return "#23170F", "#4A2F1E", "#A9764A"
+    return "#C89E6C", "#E2BE8E", "#F3DDB8"
+
+
+def _letters(theme: Theme) -> str:
+    return theme.ink if theme.dark else blend(theme.ink, "#000000", 0.2)

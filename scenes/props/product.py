@@ -1,0 +1,92 @@
+"""Slope × learning rate = step, as three things: a blue plank, a grey dial, a yellow arrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scenes.props.dial import Dial
+from scenes.props.lettering import Label, Number
+from scenes.props.prop import Prop
+from scenes.props.region import Region
+from scenes.props.step_arrow import StepArrow
+from scenes.props.theme import Theme
+from scenes.props.tilt import Tilt
+
+NAMES = ("slope", "rate", "pinch")
+
+
+@dataclass(frozen=True)
+class Factors:
+    """What is multiplied: the slope, the learning rate, the same as a multiple of 1/L, the step."""
+
+    slope: float
+    rate: float
+    rate_times_L: float
+    step: float
+
+    def printed(self) -> tuple[str, str, str]:
+        """The numbers as they stand under the three things: sizes, since the plank and arrow say which way."""
+        return f"{abs(self.slope):.0f}", f"{self.rate:.4f}", f"{abs(self.step):.2f}"
+
+
+class Product:
+    """Three slots side by side in a region. Not a prop: its parts come one after the other.
+
+    Shows: exact, the slope by the plank, the rate by the pointer, the step by the arrow's length (`per_step`
+    units for a step of 1); printed, all three.
+    """
+
+    def __init__(self, theme: Theme, region: Region, factors: Factors, per_unit: float, per_step: float) -> None:
+        self.region, self.factors, self.per_step = region, factors, per_step
+        self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
+        self.y = region.bottom + 0.62 * region.height + 0.1
+        self.plank = Tilt(theme, 1.7, per_unit)
+        self.dial = Dial(theme, 0.62)
+        self.arrow = StepArrow(theme)
+        colours = (theme.slope, theme.soft, theme.step_text)
+        self.names, self.numbers = [], []
+        for x, name, colour, text in zip(self.xs, NAMES, colours, factors.printed(), strict=True):
+            number = Number(0.46, colour, (0.0, 0.0))
+            number.show(text)
+            label = Label(name, 0.40, colour, (0.0, 0.0), "left")
+            width = label.width_of_text + 0.16 + number.width_of_text
+            label.place(x - width / 2, region.bottom + 0.08)
+            number.place(x - width / 2 + label.width_of_text + 0.16, region.bottom + 0.08)
+            self.names.append(label)
+            self.numbers.append(number)
+        self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
+                      for k, sign in enumerate("×=")]
+
+    def props(self) -> list[Prop]:
+        return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers]
+
+    @property
+    def arrow_from(self) -> tuple[float, float]:
+        """Where the arrow of the product starts."""
+        return self.xs[2] - self.factors.step * self.per_step / 2, self.y
+
+    def come(self, slope: float, rate: float, step: float, turned: float) -> None:
+        """How far each of the three is there (0…1), and how far the pointer has turned to its rate."""
+        for k, there in enumerate((slope, rate, step)):
+            self.names[k].fade(there)
+            self.numbers[k].fade(there)
+        self.signs[0].fade(rate)
+        self.signs[1].fade(step)
+        self.plank.show(self.factors.slope)
+        self.plank.fade(slope)
+        self.dial.show(self.factors.rate_times_L * turned)
+        self.dial.place(self.xs[1], self.y, 0.0, 0.7 + 0.3 * rate)
+        self.dial.fade(rate)
+        x, y = self.arrow_from
+        self.arrow.grow((x, y), (x + self.factors.step * self.per_step, y), step)
+        self.arrow.fade(min(1.0, 3 * step))
+
+    def place_plank(self, start: tuple[float, float], size: float, way: float) -> None:
+        """The plank on its way from a place of that size to its slot."""
+        end = (self.xs[0], self.y - self.plank.rise)
+        x, y = (a + (b - a) * way for a, b in zip(start, end, strict=True))
+        self.plank.place(x, y, 0.0, size + (1 - size) * way)
+
+    def read_step(self) -> float:
+        """The step that the arrow's length stands for."""
+        return (self.arrow.read()[0] - self.arrow_from[0]) / self.per_step

@@ -1,0 +1,125 @@
+"""A cook on a lane: ruler, flag, hops, dial and name of one run, moved and faded as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenes.props.cook import SOLE, Cook
+from scenes.props.dial import Border, Dial
+from scenes.props.flag import Flag
+from scenes.props.hops import Hops, Leap, on_the_way
+from scenes.props.lane import Lane
+from scenes.props.lettering import Label
+from scenes.props.prop import Prop
+from scenes.props.scale import LogScale
+from scenes.props.sea import Sea
+from scenes.props.theme import Theme
+
+
+@dataclass(frozen=True)
+class Track:
+    """One run as a lane shows it. amounts: at whole steps; rate: the learning rate times L."""
+
+    name: str
+    amounts: Sequence[float]
+    rate: float
+    actor: int
+
+
+@dataclass(frozen=True)
+class Ground:
+    """How lanes are built: the scale of amounts, where boards begin and the sea ends, marks, and sizes."""
+
+    scale: LogScale
+    left: float
+    right: float
+    marks: tuple[float, ...]
+    unit: str
+    wish: float
+    cook: float
+    hop: float
+    dial: tuple[float, float, float]      # middle and radius, from the lane's ground
+    name: tuple[float, float]
+    rate: tuple[float, float]
+
+
+class Runner:
+    """The props of a lane. Not a prop itself: its parts stand at different depths of the set."""
+
+    def __init__(self, theme: Theme, ground: Ground, track: Track) -> None:
+        self.ground, self.track, self.scale = ground, track, ground.scale
+        self.lane = Lane(theme, ground.scale, ground.left, ground.marks, ground.unit, 3 + track.actor)
+        self.sea = Sea(theme, ground.scale.right, ground.right)
+        self.flag = Flag(theme, ground.cook + 0.36)
+        self.xs = [self.scale.x(self.scale.clipped(amount)) for amount in track.amounts]
+        longest = self.scale.right - self.scale.left
+        self.hops = Hops(theme, self.xs, longest, ground.hop, track.actor)
+        self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
+        self.cook = Cook(theme, ground.cook, apron=theme.actors[track.actor], lantern=False)
+        self.dial = Dial(theme, ground.dial[2])
+        self.border = Border(theme, self.dial)
+        self.name = Label(track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
+        self.rate = Label(f"{track.rate:g} × 1/L", 0.33, theme.soft, (0, 0), "left")
+
+    def scenery(self) -> list[Prop]:
+        """What stands behind the cook, from back to front."""
+        return [self.lane, self.sea, self.flag]
+
+    def action(self) -> list[Prop]:
+        return [self.hops, self.afterglow, self.leap, self.cook]
+
+    def legend(self) -> list[Prop]:
+        return [self.dial, self.border, self.name, self.rate]
+
+    def raise_to(self, y: float, scenery: float = 1.0, legend: float = 1.0) -> None:
+        """Put the ground at y."""
+        for prop in (self.lane, self.sea, self.hops, self.leap, self.afterglow):
+            prop.place(0.0, y)
+        self.flag.place(self.scale.x(self.ground.wish), y)
+        for prop in [*self.scenery(), *self.action()]:
+            prop.fade(scenery)
+        x, dy, _ = self.ground.dial
+        self.dial.place(x, y + dy)
+        self.border.place(x, y + dy)
+        self.name.place(self.ground.name[0], y + self.ground.name[1])
+        self.rate.place(self.ground.rate[0], y + self.ground.rate[1])
+        for prop in (self.dial, self.name, self.rate):
+            prop.fade(legend)
+
+    def stand(self, y: float, s: float, fresh: float, facing: float = 1.0, size: float = 1.0,
+              crouch: float = 0.0, lift: float = 0.0, lean: float = 0.0) -> None:
+        """Pose the cook at the playhead: on a print, or on the way to the next.
+
+        fresh: how yellow the last hop still is. facing: 1 right, −1 left, turning between. crouch: 0…1.
+        lift: height of what the cook stands on.
+        """
+        whole = int(np.floor(s + 1e-9))
+        part = s - whole if s - whole > 1e-9 else 0.0
+        self.hops.show(whole)
+        self.leap.show(whole, part)
+        self.afterglow.show(whole - 1, float(whole > 0))
+        self.afterglow.fade(fresh * self.hops.faded)
+        x, up = self._at(whole, part)
+        k = facing if abs(facing) > 0.04 else np.copysign(0.04, facing)
+        self.cook.show(0.0, 0.0)
+        self.cook.place(x, y + up + lift, lean, size * k, (1.0 - 0.10 * crouch) / k)
+
+    def _at(self, whole: int, part: float) -> tuple[float, float]:
+        if part <= 0 or whole >= len(self.hops.tops):
+            return self.xs[min(whole, len(self.xs) - 1)], 0.0
+        return on_the_way(self.xs[whole], self.xs[whole + 1], part, self.hops.tops[whole])
+
+    def direction(self, index: int) -> float:
+        """1 when hop `index` goes right, −1 when it goes left; the last one's beyond the end."""
+        if len(self.xs) < 2:
+            return 1.0
+        k = min(max(index, 0), len(self.xs) - 2)
+        return 1.0 if self.xs[k + 1] >= self.xs[k] else -1.0
+
+    def read_cook(self) -> float:
+        """The amount above which the cook's boots stand."""
+        soles = [boot.points[4 * SOLE[1], 0] for boot in self.cook.boots]
+        return self.scale.amount(float(np.mean(soles)))
