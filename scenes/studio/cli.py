@@ -22,6 +22,8 @@ class Soup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         from scenes.studio.faults import BadInputError
 
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="backslashreplace")     # a terminal that lacks a letter is no error
         try:
             return super().invoke(ctx)
         except BadInputError as error:
@@ -53,21 +55,31 @@ def main() -> None:
 @options.as_json
 def list_(as_json: bool) -> None:
     """List the lessons."""
-    from scenes.studio import check
+    from scenes.studio import check, report
 
-    check.print_list(as_json)
+    results = check.check_all(())
+    if as_json:
+        report.as_json(report.list_rows(results))
+    else:
+        report.print_list(results)
 
 
-@main.command()
+@main.command("check")
 @options.lessons
 @options.settings
 @options.as_json
 @click.pass_context
-def check(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], as_json: bool) -> None:
+def check_(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], as_json: bool) -> None:
     """Prove lessons before a frame is rendered: their files, their runs, their words."""
-    from scenes.studio import check
+    from scenes.studio import check, report
 
-    ctx.exit(check.print_check(lessons, sets, as_json))
+    results = check.check_all(lessons, sets)
+    film = [] if lessons else check.check_film()
+    if as_json:
+        report.as_json(report.check_data(results, film))
+    else:
+        report.print_check(results, film)
+    ctx.exit(check.exit_code(results, film))
 
 
 @main.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})

@@ -25,7 +25,8 @@ class Fault:
     cure: str
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}" if self.line else self.file
+        file = "".join(mark if mark.isprintable() else "?" for mark in self.file)
+        where = f"{file}:{self.line}" if self.line else file
         what = f"{self.key} {self.rule}" if self.key else self.rule
         got = f", got {self.got}" if self.got is not None else ""
         return f"{where}: {what}{got}. {self.cure}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import soupmath as sm
 from scenes.studio import runs, words
 from scenes.studio.faults import Fault, near, shown
 from scenes.studio.lesson import run_spec
@@ -79,7 +80,7 @@ def _beats(data: Mapping[str, Any]) -> Iterator[Finding]:
         if not isinstance(beat, dict):
             continue
         path = ("beat", place)
-        found = [*_beat(beat, staging, seen), *_named_run(beat, staging, data)]
+        found = [*_beat(beat, staging, seen), *_named_run(beat, staging, data), *_claims(beat, data)]
         stands = playhead.stands(beat)
         steps = beat.get("steps", [stands, stands])
         if _way(steps):
@@ -119,6 +120,25 @@ def _named_run(beat: Mapping[str, Any], staging: object, data: Mapping[str, Any]
         value = beat.get(name)
         if argument.names_run and isinstance(value, str) and value not in (*known, argument.default):
             yield (name,), "must name a run", shown(value), near(value, [*known, str(argument.default)])
+
+
+def _claims(beat: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Finding]:
+    """Claims and their runs must be known; whether they hold is for `check` to say."""
+    runs_known = [path[-1] for path, _ in _run_tables(data)]
+    claims = beat.get("claims")
+    for place, claim in enumerate(claims) if isinstance(claims, list) else ():
+        if not isinstance(claim, str):
+            continue
+        parts = claim.split(".")
+        known = sm.claims.COMPARISONS if len(parts) == 3 else sm.claims.CLAIMS
+        name = parts[1] if len(parts) == 3 else parts[-1]
+        strangers = [run for run in (parts[0::2] if len(parts) == 3 else parts[:-1]) if run not in runs_known]
+        if len(parts) > 3 or name not in known:
+            yield (("claims", place), "must be a known claim, RUN.claim or RUN.comparison.RUN", shown(claim),
+                   near(name, known))
+        elif strangers:
+            yield (("claims", place), "must speak of a run of the lesson", shown(claim),
+                   near(strangers[0], runs_known))
 
 
 def _sentence(say: str) -> Iterator[Finding]:
