@@ -25,10 +25,10 @@ from scenes.props.prop import Reading
 from scenes.props.scale import LogScale
 from scenes.props.step_arrow import StepArrow
 from scenes.stage import LessonScene
-from scenes.studio.plan import SMALL, Moment, smoothstep
+from scenes.studio.plan import SMALL, TICKS_PER_SECOND, Moment, smoothstep
 
 TOLERANCE = 0.08        # of loss: what the tangent may be wrong by inside the clear zone
-TOP = 4.4               # loss at the upper end of jar and hill
+TOP = 4.5               # loss at the upper end of jar and hill
 LOW, HIGH = 0.5, 16.0   # g/L at the ends of the ruler
 PACE = 0.42             # units that a pace of the cook covers
 DRIFT = 0.10            # units a second that the wisps drift, at most
@@ -62,7 +62,8 @@ class FoggyHill(LessonScene):
         self.card = CurveCard(r["card"], t, self.run.steps, TOP, ticks=(0, 2, 4))
         self.counter = Counter(t, r["counter"], self.sizes["label"], self.sizes["tick"])
         self.put(self.hill, self.flag, self.fog, self.floor, self.prints, self.loss_line, self.plumb,
-                 self.jar, self.jar.reading, self.jar.name, self.ruler, self.arrow, self.cook, self.plank,
+                 self.jar, self.jar.reading, self.jar.name, self.ruler, self.arrow, self.ruler.marker,
+                 self.cook, self.plank,
                  self.slope_word, self.step_word, self.card, self.counter)
         self.put_title()
         self.flag.place(*self.ground.at(float(self.run.loss.minima[0, 0])))
@@ -97,13 +98,11 @@ class FoggyHill(LessonScene):
     def _set(self, now: Moment) -> None:
         self.hill.fade(now.presence("hill", 0, 14))
         self.floor.fade(now.presence("hill", 0, 14))
-        gone = 1.0 - now.presence("fog", 0, 30)
+        gone = 1.0 - now.presence("fog", 0, 40)
         there = now.presence("hill", 0, 14)
-        self.fog.fade(there if now.beat.entry.get("fog") or now.beat.exit.get("fog") else 0.0)
-        seconds = now.beat.ticks / 15
-        drift = 0.0 if now.calm else DRIFT * seconds * (1 - math.cos(2 * math.pi * now.tick / now.beat.ticks)) / 2
+        self.fog.fade(there)
         self.fog.show(self.foot(now.s), self.reach(now.s), self.ground.slope(self.theta(now.s)),
-                      gone if now.beat.entry.get("fog") else 0.0, drift)
+                      gone if now.beat.entry.get("fog") else 0.0, _drift(now))
         self.flag.fade(now.presence("flag", 4, 14))
 
     def _walker(self, now: Moment) -> None:
@@ -129,10 +128,11 @@ class FoggyHill(LessonScene):
         there, printed = now.presence("meter", 8, 12), self.printed(now)
         self.jar.show(self.run.loss_at(now.s))
         self.jar.reading.show(f"{self.run.losses[printed]:.2f}")
-        self.ruler.show(self.amount(now.s))
+        self.ruler.marker.show(self.amount(now.s))
         self.counter.show(printed, self.run.optimizer.learning_rate(printed))
         self.card.show(tuple(self.run.losses[: printed + 1].tolist()), 1.0)
-        for prop in (self.jar, self.ruler, self.counter, self.card, self.loss_line, self.plumb):
+        for prop in (self.jar, self.ruler, self.ruler.marker, self.counter, self.card, self.loss_line,
+                     self.plumb):
             prop.fade(there)
 
     def show_open(self, now: Moment) -> None:
@@ -161,7 +161,7 @@ class FoggyHill(LessonScene):
         self._draw_arrow(now, smoothstep((tick - 8) / 8), leave)
         self._words(now, tick, leave)
         dots = tuple(self.run.losses[: self.printed(now) + 1].tolist())
-        self.card.show(dots, smoothstep((tick - 28) / 8) if 28 <= tick else 1.0)
+        self.card.show(dots, smoothstep((tick - 28) / 8) if tick >= 28 else 1.0)
 
     def _draw_arrow(self, now: Moment, grown: float, there: float) -> None:
         index, _ = now.gesture
@@ -175,7 +175,7 @@ class FoggyHill(LessonScene):
     def _words(self, now: Moment, tick: float, leave: float) -> None:
         foot, reach = self.foot(now.s), self.reach(now.s)
         slope = self.ground.slope(self.theta(now.s))
-        self.slope_word.place(foot[0] + reach + 0.12, foot[1] + slope * reach - 0.10)
+        self.slope_word.place(foot[0] + reach + 0.18, foot[1] + slope * reach - 0.12)
         self.slope_word.fade(smoothstep((tick - 4) / SMALL) * leave)
         index, _ = now.gesture
         middle = 0.5 * sum(self.ruler.x_of(self.amount(k)) for k in (index, index + 1))
@@ -195,14 +195,24 @@ class FoggyHill(LessonScene):
             yield Reading("the plank's slope", "exact", slope, self.ground.slope(self.theta(now.s)))
         yield Reading("the jar", "exact", self.jar.read(), self.jar.clipped(loss))
         yield Reading("the jar's needle", "exact", self.jar.read_needle(), self.jar.clipped(loss))
-        yield Reading("the jar's number", "printed", self.jar.reading.read(), f"{self.run.losses[printed]:.2f}")
+        number = f"{self.run.losses[printed]:.2f}"
+        yield Reading("the jar's number", "printed", self.jar.reading.read(), number)
         yield Reading("the loss line", "exact", self.loss_line.read()[1][1], self.jar.y_of(loss))
-        yield Reading("the recipe ruler", "exact", self.ruler.read(), self.ruler.scale.clipped(self.amount(now.s)))
+        amount = self.ruler.scale.clipped(self.amount(now.s))
+        yield Reading("the recipe", "exact", self.ruler.marker.read(), amount)
         yield Reading("the steps", "printed", self.counter.read()[0], f"{printed}")
         for k, print_ in enumerate(self.prints.read()):
             yield from _pair(f"footprint {k}", print_, self.foot(k))
         for k, dot in enumerate(self.card.read()):
             yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), TOP))
+
+
+def _drift(now: Moment) -> float:
+    """How far the fog has moved: there and back within a beat, at rest at both ends."""
+    if now.calm:
+        return 0.0
+    swing = (1 - math.cos(2 * math.pi * now.tick / now.beat.ticks)) / 2
+    return DRIFT * swing * now.beat.ticks / TICKS_PER_SECOND
 
 
 def _pair(what: str, shown: tuple[float, ...], true: tuple[float, ...]) -> Iterator[Reading]:

@@ -23,7 +23,8 @@ class Counter(Prop):
         self.rate = Number(small, theme.ink, (region.right, below), align="right")
         self.add(self.steps, self.rate)
         self.add(Label("step", size, theme.soft, (region.right - 1.55 * size, base), align="right"))
-        self.add(Label("learning rate", small, theme.soft, (region.right - 2.5 * small, below), align="right"))
+        name_at = (region.right - 2.5 * small, below)
+        self.add(Label("learning rate", small, theme.soft, name_at, align="right"))
 
     def draw(self, step: int, rate: float) -> None:  # type: ignore[override]
         self.steps.show(f"{step}")

@@ -17,9 +17,10 @@ Field = NDArray[np.float64]
 PIXELS_PER_UNIT = 24
 UPRIGHT = 1.25          # height of the clear zone beside its width
 EDGE = 0.40             # the fog thickens over this much of the radius
-THICK = 0.97            # what the fog hides of what lies in it
+THICK = 0.995           # what the fog hides of what lies in it
+EIGHTH = 4              # rows of the rim that make an eighth of it
+LIFTING = 3.0           # height over which the lower end of lifting fog thins out
 LIGHT = 2.6             # reach of the lantern's light in the fog, in units
-WISPS = 12
 
 
 class Fog(Prop):
@@ -42,7 +43,7 @@ class Fog(Prop):
         self.x, self.y = np.meshgrid(self.columns, self.rows)
         rng = np.random.default_rng(seed)
         self.noise = rng.uniform(-0.5, 0.5, self.x.shape)
-        self.wisps = _wisps(rng, region)
+        self.cloud = _cloud(rng, len(self.rows), 2 * len(self.columns))
         self.rim = self.shape(np.zeros((0, 3)))
         blank = np.zeros((*self.x.shape, 4), dtype=np.uint8)
         self.picture = Picture(blank, region.width, region.height, (region.x, region.y))
@@ -50,10 +51,11 @@ class Fog(Prop):
 
     def draw(self, foot: tuple[float, float], reach: float, slope: float,  # type: ignore[override]
              gone: float, drift: float) -> None:
-        unit = o.ellipse(1.0, 1.0)
         lean = np.array([[reach, 0.0, 0.0], [slope * reach, UPRIGHT * reach, 0.0], [0.0, 0.0, 0.0]])
-        self.rim.outline(unit @ lean.T + np.array([*foot, 0.0]))
-        self._paint(self._density(gone), drift)
+        self.rim.outline(o.ellipse(1.0, 1.0) @ lean.T + np.array([*foot, 0.0]))
+        away = self._away()
+        self.thickness = THICK * _smooth((away - 1.0) / EDGE) * self._left(gone)
+        self._paint(self.thickness, self._light(away), drift)
 
     def read(self) -> tuple[float, float, float]:
         """(x, y of the middle of the clear zone, its reach to each side)."""
@@ -69,54 +71,65 @@ class Fog(Prop):
     def _middle(self, rim: Field) -> Field:
         return 0.5 * (rim[:, :2].min(axis=0) + rim[:, :2].max(axis=0))
 
-    def _density(self, gone: float) -> Field:
-        """0 in the clear zone, THICK beyond its edge; lifted, the fog stands only high above the ground."""
-        rim = self.rim.rest
-        east, north = rim[0, :2] - self._middle(rim), rim[8, :2] - self._middle(rim)
-        across = np.linalg.inv(np.column_stack([east, north]))
-        x, y = self.x - self._middle(rim)[0], self.y - self._middle(rim)[1]
-        away = np.hypot(across[0, 0] * x + across[0, 1] * y, across[1, 0] * x + across[1, 1] * y)
-        thickness = THICK * _smooth((away - 1.0) / EDGE)
-        if gone > 0:
-            r = self.region
-            bottom = r.bottom - 3.0 + gone * (r.height + 3.2)
-            thickness = thickness * _smooth((self.y - bottom) / 3.0) * (1.0 - gone)
-        self.thickness = thickness
-        return thickness
+    def _away(self) -> Field:
+        """Distance from the foot in units of the zone: 1 on its rim."""
+        rim, (x, y) = self.rim.rest, self._middle(self.rim.rest)
+        east, north = rim[0, :2] - (x, y), rim[EIGHTH * 2, :2] - (x, y)
+        back = np.linalg.inv(np.column_stack([east, north]))
+        x, y = self.x - x, self.y - y
+        return np.hypot(back[0, 0] * x + back[0, 1] * y, back[1, 0] * x + back[1, 1] * y)
 
-    def _paint(self, thickness: Field, drift: float) -> None:
-        """The lantern's light on the ground, and over it the fog, lit from within."""
-        colour, middle = _rgb(self.theme.fog), self._middle(self.rim.rest)
-        mist = self._mist(drift)[..., None] * self.theme.wisp_alpha * 3.2
-        colour = colour + (_rgb(self.theme.wisp) - colour) * np.clip(mist, 0, 0.75)
-        lamp = np.hypot(self.x - middle[0] - self.lamp[0], (self.y - middle[1] - self.lamp[1]) / 1.1)
-        light = np.clip(1 - lamp / LIGHT, 0, 1) ** 2.4 * (0.42 if self.theme.dark else 0.55)
-        warm = _rgb("#FFB45A" if self.theme.dark else "#FFE3B0")
-        colour = colour + (warm - colour) * (light * 0.62)[..., None]
-        under = light * (1.0 - thickness)
+    def _left(self, gone: float) -> Field:
+        """What is left of the fog while it lifts: nothing near the ground, some high above."""
+        bottom = self.region.bottom - LIFTING + gone * (self.region.height + LIFTING)
+        return (1.0 - gone**4) * _smooth((self.y - bottom) / LIFTING)
+
+    def _light(self, away: Field) -> Field:
+        """The lantern's light in 0..1; within the zone it is never quite dark."""
+        x, y = self._middle(self.rim.rest)
+        lamp = np.hypot(self.x - x - self.lamp[0], (self.y - y - self.lamp[1]) / 1.1)
+        near = 0.45 * np.clip(1.6 - away, 0, 1)
+        return np.maximum(np.clip(1 - lamp / LIGHT, 0, 1) ** 2.4, near)
+
+    def _paint(self, thickness: Field, light: Field, drift: float) -> None:
+        """The lantern's light on the ground, and over it the fog, lit from within: one raster for both."""
+        dark = self.theme.dark
+        warm, strength = (_rgb("#FFB45A"), 0.42) if dark else (_rgb("#FFE3B0"), 0.55)
+        mist = self._mist(drift) * self.theme.wisp_alpha * (1.9 if dark else 1.2)
+        fog = _mix(_rgb(self.theme.fog), _rgb(self.theme.wisp), mist)
+        fog = _mix(fog, warm, 0.62 * strength * light)
+        under = strength * light * (1.0 - thickness)
         alpha = thickness + under
-        mixed = (colour * thickness[..., None] + warm * under[..., None]) / np.maximum(alpha, 1e-6)[..., None]
+        part = thickness / np.maximum(alpha, 1e-6)
         pixels = self.picture.pixel_array
-        pixels[..., :3] = np.clip(255 * mixed + self.noise[..., None] + 0.5, 0, 255)
-        self.picture.full_alpha = np.clip(255 * alpha + 0.5, 0, 255).astype(np.uint8)
+        pixels[..., :3] = np.clip(255 * _mix(warm, fog, part) + self.noise[..., None] + 0.5, 0, 255)
+        self.picture.full_alpha = np.clip(255 * alpha + self.noise + 0.5, 0, 255).astype(np.uint8)
         self.picture.fade_amount = -1.0
         self.picture.fade(self.faded)
 
     def _mist(self, drift: float) -> Field:
-        field = np.zeros(self.x.shape)
-        for x, y, wide, high, strength, speed in self.wisps:
-            along = np.exp(-(((self.columns - x - speed * drift) / wide) ** 2))
-            up = np.exp(-(((self.rows - y) / high) ** 2))
-            field += strength * up[:, None] * along[None, :]
-        return field
+        """How bright the cloud is in each place, in 0..1; it moves sideways by `drift` units."""
+        shift = len(self.columns) / 2 + drift * PIXELS_PER_UNIT
+        whole = int(shift)
+        first, second = (self.cloud[:, k : k + len(self.columns)] for k in (whole, whole + 1))
+        return first + (second - first) * (shift - whole)
 
 
-def _wisps(rng: np.random.Generator, region: Region) -> Field:
-    """(WISPS, 6): x, y, half-width, half-height, strength, speed."""
-    x = region.left + region.width * (rng.permutation(WISPS) + rng.uniform(0.2, 0.8, WISPS)) / WISPS
-    y = region.bottom + region.height * (np.arange(WISPS) + rng.uniform(0.2, 0.8, WISPS)) / WISPS
-    shape = [rng.uniform(1.0, 2.6, WISPS), rng.uniform(0.14, 0.38, WISPS)]
-    return np.column_stack([x, y, *shape, rng.uniform(0.5, 1.0, WISPS), rng.uniform(-1.0, 1.0, WISPS)])
+def _cloud(rng: np.random.Generator, rows: int, columns: int) -> Field:
+    """(rows, columns) in 0..1: smooth noise at four sizes, drawn out sideways."""
+    field = np.zeros((rows, columns))
+    for high, wide, weight in ((4, 5, 1.0), (8, 11, 0.7), (15, 22, 0.4), (28, 40, 0.2)):
+        table = rng.uniform(-1, 1, (high + 3, wide + 3))
+        field += weight * _cubic(_cubic(table, rows).T, columns).T
+    return _smooth((field + 0.45) / 1.3)
+
+
+def _cubic(table: Field, count: int) -> Field:
+    """The rows of a table read at `count` places, by cubic B-splines: no corners."""
+    at = np.linspace(1, len(table) - 2.001, count)
+    k, t = at.astype(int), (at % 1)[:, None]
+    weights = ((1 - t) ** 3, 3 * t**3 - 6 * t**2 + 4, -3 * t**3 + 3 * t**2 + 3 * t + 1, t**3)
+    return sum(w * table[np.minimum(k + j - 1, len(table) - 1)] for j, w in enumerate(weights)) / 6
 
 
 def _middles(length: float) -> Field:
@@ -132,3 +145,8 @@ def _smooth(t: Field) -> Field:
 
 def _rgb(colour: str) -> Field:
     return np.array(ManimColor(colour).to_rgb())
+
+
+def _mix(first: Field, second: Field, amount: Field) -> Field:
+    """(h, w, 3): `amount` (h, w) of the way from the first colour to the second."""
+    return first + (second - first) * amount[..., None]

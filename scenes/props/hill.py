@@ -6,7 +6,7 @@ import numpy as np
 
 from scenes.props import outline as o
 from scenes.props.ground import Ground
-from scenes.props.landscape import paint
+from scenes.props.landscape import FADE, paint
 from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.shape import Picture
@@ -28,14 +28,18 @@ class Hill(Prop):
     def __init__(self, theme: Theme, ground: Ground, frame: Region) -> None:
         super().__init__()
         self.ground = ground
-        pixels = paint(theme, frame, ground.heights, ground.floor)
+        known = (ground.scale.left - 0.35, ground.scale.right + 0.25)
+        pixels = paint(theme, frame, ground.heights, ground.floor, known)
         self.add(Picture(pixels, frame.width, frame.height, (frame.x, frame.y)))
         xs = np.linspace(frame.left - 0.1, frame.right + 0.1, ANCHORS)
         ys = ground.heights(xs)
         seen = ys < frame.top + 0.4
         crest = o.polyline(np.column_stack([xs, ys])[seen])
-        self.shape(crest, stroke=theme.crest[0], width=7.0)
-        self.crest = self.shape(crest + np.array([0.0, LIGHT, 0.0]), stroke=theme.crest[1], width=2.5)
+        axis = ((known[0] - FADE, 0.0), (known[1] + FADE, 0.0))
+        lit = _lit(known)
+        self.shape(crest, stroke=theme.crest[0], width=7.0, stroke_alpha=lit, axis=axis)
+        self.crest = self.shape(crest + np.array([0.0, LIGHT, 0.0]), stroke=theme.crest[1], width=2.5,
+                                stroke_alpha=lit, axis=axis)
         self.show()
 
     def draw(self) -> None:
@@ -44,3 +48,10 @@ class Hill(Prop):
     def read(self) -> list[tuple[float, float]]:
         """(x, y) of the crest's anchors."""
         return [(float(x), float(y) - LIGHT) for x, y, _ in self.at_home(self.crest)[::4]]
+
+
+def _lit(known: tuple[float, float], stops: int = 33) -> tuple[float, ...]:
+    """Alphas along the crest: full between the known ends, 0 beyond their fade."""
+    xs = np.linspace(known[0] - FADE, known[1] + FADE, stops)
+    part = np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1)
+    return tuple((part * part * (3 - 2 * part)).tolist())

@@ -17,17 +17,23 @@ Heights = Callable[[Field], Field]
 PIXELS_PER_UNIT = 90
 LAYER = 0.46            # thickness of a layer of soil
 STARS = 70
+FADE = 1.1              # units over which the earth fades
 
 
-def paint(theme: Theme, frame: Region, heights: Heights, floor: float) -> NDArray[np.uint8]:
-    """(h, w, 4) over the frame: earth below heights(x), sky above; floor: where the earth is darkest."""
+def paint(theme: Theme, frame: Region, heights: Heights, floor: float,
+          known: tuple[float, float]) -> NDArray[np.uint8]:
+    """(h, w, 4) over the frame: earth below heights(x), sky above.
+
+    floor: where the earth is darkest. known: the x between which the earth is seen; it fades into the sky beyond.
+    """
     rows, columns = (round(size * PIXELS_PER_UNIT) for size in (frame.height, frame.width))
     xs = frame.left + (np.arange(columns) + 0.5) / PIXELS_PER_UNIT
     y = (frame.top - (np.arange(rows) + 0.5) / PIXELS_PER_UNIT)[:, None] + 0 * xs
     rng = np.random.default_rng(3)
     depth = np.minimum(heights(xs), frame.top + 2.0) - y
     earth, sky = _earth(theme, xs, y, depth, floor, rng), _sky(theme, frame, y, rng)
-    return _pixels(np.where((depth > 0)[..., None], earth, sky), rng)
+    lit = np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1)
+    return _pixels(_mix(sky, earth, _smooth(lit) * (depth > 0)), rng)
 
 
 def _earth(theme: Theme, xs: Field, y: Field, depth: Field, floor: float, rng: np.random.Generator) -> Field:

@@ -66,8 +66,8 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     },
     "foggy_hill": {
         "wide": {
-            "hill": Region.spanning(-3.55, 3.10, -1.25, 2.30), "jar": Region.spanning(-4.90, -4.34, -1.25, 2.30),
-            "ruler": Region.spanning(-3.55, 3.10, -2.02, -1.42), "card": Region(5.0, 0.55, 2.8, 3.0),
+            "hill": Region.spanning(-3.55, 3.10, -1.45, 2.25), "jar": Region.spanning(-4.90, -4.34, -1.45, 2.25),
+            "ruler": Region.spanning(-3.55, 3.10, -2.15, -1.55), "card": Region(5.0, 0.45, 2.8, 3.0),
             "counter": Region.spanning(3.60, 6.40, 2.60, 3.58),
         },
     },
