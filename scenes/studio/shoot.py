@@ -4,47 +4,116 @@ from __future__ import annotations
 
 import importlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 import numpy as np
 from manim import Camera, tempconfig
 from numpy.typing import NDArray
 from PIL import Image
 
+from scenes.props.prop import Reading
 from scenes.stage import LessonScene
 from scenes.studio.layout import FRAMES
-from scenes.studio.plan import Moment, Plan
+from scenes.studio.plan import TICKS_PER_SECOND, Beat, Moment, Plan
+from scenes.studio.quality import pixels_of
+from scenes.studio.stagings import STAGINGS
 
-STAGINGS = {
-    "soup_pot": ("scenes.soup_pot", "SoupPot"),
-    "loss_meter": ("scenes.loss_meter", "LossMeter"),
-    "foggy_hill": ("scenes.foggy_hill", "FoggyHill"),
-    "cook_lanes": ("scenes.cook_lanes", "CookLanes"),
-}
+__all__ = ["STAGINGS", "Footage", "TakeError", "contact_sheet", "moment", "on_set", "picture", "pixels_of", "take"]
+
+Show = Callable[[LessonScene], None]
 
 
-def pixels_of(shape: str, short_side: int) -> tuple[int, int]:
-    """(width, height) in pixels, both even."""
-    width, height = FRAMES[shape]
-    unit = short_side / 8
-    return 2 * round(width * unit / 2), 2 * round(height * unit / 2)
+class TakeError(Exception):
+    """A picture that must not be published, and where: the beat's number within the shot, and the tick."""
+
+    def __init__(self, beat: int, tick: float, message: str) -> None:
+        super().__init__(beat, tick, message)
+        self.beat, self.tick, self.message = beat, tick, message
+
+
+@dataclass
+class Footage:
+    """What was measured while a shot was drawn. worst: kind of reading -> largest error."""
+
+    frames: int = 0
+    readings: int = 0
+    worst: dict[str, float] = field(default_factory=dict)
+
+    def note(self, reading: Reading) -> None:
+        self.readings += 1
+        self.worst[reading.kind] = max(reading.error, self.worst.get(reading.kind, 0.0))
 
 
 @contextmanager
-def on_set(plan: Plan, short_side: int) -> Iterator[LessonScene]:
+def on_set(plan: Plan, short_side: int, camera_class: type[Camera] = Camera) -> Iterator[LessonScene]:
     """The staging of a plan, built, under a private configuration of manim."""
-    module, name = STAGINGS[plan.staging]
+    with tempfile.TemporaryDirectory(prefix="soup-") as folder, tempconfig(manim_settings(plan, short_side, folder)):
+        yield build(plan, camera_class)
+
+
+def manim_settings(plan: Plan, short_side: int, folder: str) -> dict[str, object]:
+    """What manim has to be told before a staging is built or drawn."""
     width, height = pixels_of(plan.shape, short_side)
     frame_width, frame_height = FRAMES[plan.shape]
-    with tempfile.TemporaryDirectory(prefix="soup-") as folder, tempconfig({
+    return {
         "media_dir": folder, "disable_caching": True, "dry_run": True, "verbosity": "ERROR",
-        "pixel_width": width, "pixel_height": height,
-        "frame_width": frame_width, "frame_height": frame_height,
-    }):
-        scene: LessonScene = getattr(importlib.import_module(module), name)(plan=plan)
-        scene.build()
-        yield scene
+        "pixel_width": width, "pixel_height": height, "frame_width": frame_width, "frame_height": frame_height,
+    }
+
+
+def build(plan: Plan, camera_class: type[Camera] = Camera) -> LessonScene:
+    """The staging of a plan with all its props made."""
+    module, name = STAGINGS[plan.staging]
+    staging: type[LessonScene] = getattr(importlib.import_module(module), name)
+    scene = staging(plan=plan, camera_class=camera_class, random_seed=0)
+    scene.build()
+    return scene
+
+
+def take(scene: LessonScene, beats: tuple[Beat, ...], fps: int, show: Show) -> Footage:
+    """Pose every frame of the beats and show it; read every prop back wherever a whole step stands.
+
+    Raises TakeError where the staging raises, or a reading is beyond its bound.
+    """
+    footage = Footage()
+    for number, beat in enumerate(beats):
+        boundaries = set(beat.boundaries())
+        for frame in range(beat.ticks * fps // TICKS_PER_SECOND + 1):
+            tick = frame * TICKS_PER_SECOND / fps
+            with _located(number, tick):
+                now = Moment(beat, tick, scene.plan.calm)
+                scene.pose(now)
+                if tick in boundaries:
+                    _read_back(scene, now, footage)
+            if tick < beat.ticks:
+                with _located(number, tick, unless=OSError):     # a disk that is full is not the scene's fault
+                    show(scene)
+                footage.frames += 1
+    return footage
+
+
+@contextmanager
+def _located(beat: int, tick: float, unless: type[Exception] | tuple[()] = ()) -> Iterator[None]:
+    """What goes wrong inside is said with its place."""
+    try:
+        yield
+    except (MemoryError, unless) if unless else MemoryError:
+        raise
+    except Exception as error:
+        raise TakeError(beat, tick, _said(error)) from error
+
+
+def _read_back(scene: LessonScene, now: Moment, footage: Footage) -> None:
+    for reading in scene.readings(now):
+        if not reading.holds:      # also where the error is no number
+            raise ValueError(f"{reading.what} shows {reading.shown!r} where the run says {reading.truth!r}")
+        footage.note(reading)
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 def picture(scene: LessonScene, now: Moment) -> NDArray[np.uint8]:

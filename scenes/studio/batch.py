@@ -1,0 +1,226 @@
+"""What is stale, who renders it, and what became of it. Draws nothing itself and loads no manim."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from scenes.studio import publish, receipt
+from scenes.studio.crew import Done, Event, Executor, Heard, Lost, Task
+from scenes.studio.films import Film, Section
+from scenes.studio.progress import Watcher
+from scenes.studio.shots import Shot
+from scenes.studio.signals import Signals
+from scenes.studio.store import Note, Store
+from scenes.studio.tasks import Edited, EditTask, Failure, ShotTask, Take
+
+TRIES = 2      # a task whose worker is lost is tried once more
+
+
+class DiskError(Exception):
+    """The disk does not take what has to be written. The command ends with 3."""
+
+    def __init__(self, path: str, message: str) -> None:
+        super().__init__(f"{path}: {message}")
+
+
+@dataclass
+class Production:
+    """A film on its way."""
+
+    film: Film
+    folder: Path
+    status: str = "waiting"      # then "done", "unchanged" or "failed"
+    error: str | None = None
+    missing: set[str] = field(default_factory=set)
+    rendered: set[str] = field(default_factory=set)
+    receipt: dict | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.status == "waiting"
+
+    def fail(self, error: str) -> None:
+        if self.open:
+            self.status, self.error = "failed", error
+
+
+class Batch:
+    """Films asked for together. One queue of tasks, longest first; nothing is drawn twice."""
+
+    def __init__(self, films: Sequence[Film], out: Path, room: Path, store: Store, crew: Executor,
+                 watcher: Watcher, signals: Signals, force: bool = False) -> None:
+        self.store, self.crew, self.watcher, self.signals, self.force = store, crew, watcher, signals, force
+        self.room = room
+        self.productions = [Production(film, out / film.name / film.variant) for film in films]
+        self.notes: dict[str, Note] = {}
+        self.segments: dict[str, Path] = {}
+        self.waiting: list[Task] = []
+        self.tries: dict[str, int] = {}
+
+    def run(self) -> list[Production]:
+        """Bring every film up to date. Raises DiskError, or Stopped for a signal."""
+        try:
+            self._plan()
+            self.watcher.begin(self.productions, self.waiting)
+            while self.waiting or self._busy():
+                self._hand_out()
+                for event in self.crew.events(0.5, also=self.signals.waitable()):
+                    self._on(event)
+                self.signals.check()
+                self.watcher.tick()
+        except OSError as error:
+            raise DiskError(str(error.filename or self.room), error.strerror or str(error)) from error
+        finally:
+            self.crew.stop()
+        return self.productions
+
+    # what is stale ------------------------------------------------------------
+
+    def _plan(self) -> None:
+        for production in self.productions:
+            self.signals.check()
+            if not self.force and publish.is_whole(production.folder, production.film):
+                production.status, production.receipt = "unchanged", receipt.read(production.folder)
+        for production in self.productions:
+            if production.open:
+                self._collect(production)
+        self.waiting.sort(key=_length)
+
+    def _collect(self, production: Production) -> None:
+        """Take what the store has; queue the rest."""
+        film = production.film
+        for section, shot, key in film.shots:
+            if key in self.segments:
+                continue
+            queued = any(task.key == key for task in self.waiting)
+            found = None if self.force or queued else self.store.take(key, film.quality.frames(shot.ticks), self.room)
+            if found:
+                self.notes[key], self.segments[key] = found
+                continue
+            production.missing.add(key)
+            if not queued:
+                self.waiting.append(_shot_task(film, section, shot, key, self.room))
+        self._edit_if_ready(production)
+
+    def _edit_if_ready(self, production: Production) -> None:
+        if production.open and not production.missing:
+            self.waiting.append(self._edit_task(production))
+
+    def _edit_task(self, production: Production) -> EditTask:
+        film = production.film
+        folder = self.room / f"film-{self.productions.index(production)}"
+        folder.mkdir()
+        return EditTask(film.key, tuple(self.segments[key] for _, _, key in film.shots), film.cut, film.frames,
+                        film.quality.fps, folder, film.files)
+
+    # who renders it -------------------------------------------------------------
+
+    def _busy(self) -> bool:
+        return any(production.open for production in self.productions)
+
+    def _hand_out(self) -> None:
+        while self.waiting and self.crew.free() > 0:
+            task = self.waiting.pop()
+            self.tries[task.key] = self.tries.get(task.key, 0) + 1
+            self.watcher.started(task)
+            self.crew.give(task)
+
+    def _on(self, event: Event) -> None:
+        match event:
+            case Heard(task, frames):
+                self.watcher.heard(task, frames)
+            case Lost(task, why):
+                self._lost(task, why)
+            case Done(task, Failure() as failure):
+                self._failed(task, failure)
+            case Done(ShotTask() as task, Take() as take):
+                self._taken(task, take)
+            case Done(EditTask() as task, Edited() as edited):
+                self._edited(task, edited)
+
+    def _lost(self, task: Task, why: str) -> None:
+        if self.tries[task.key] < TRIES:
+            self.watcher.say(f"{task.label}: {why}; trying once more")
+            self.waiting.append(task)
+        else:
+            self._give_up(task, f"{task.label}: {why}, twice")
+
+    def _failed(self, task: Task, failure: Failure) -> None:
+        if failure.kind == "disk":
+            raise DiskError(failure.path or str(self.room), failure.message)
+        if failure.kind == "memory":
+            self._lost(task, failure.message)
+        else:
+            self._give_up(task, str(failure))
+
+    def _give_up(self, task: Task, error: str) -> None:
+        """Fail every film that needs the task; drop what only they were waiting for."""
+        self.watcher.finished(task)
+        for production in self._for(task):
+            lesson = task.plan.lesson if isinstance(task, ShotTask) else production.film.name
+            production.fail(error if lesson == production.film.name else f"lesson {lesson}: {error}")
+            self.watcher.film(production)
+        needed = set().union(*(production.missing for production in self.productions if production.open))
+        self.waiting = [t for t in self.waiting if t.key in needed or (isinstance(t, EditTask) and self._for(t))]
+
+    def _for(self, task: Task) -> list[Production]:
+        """The open films that a task is for."""
+        if isinstance(task, EditTask):
+            return [p for p in self.productions if p.open and p.film.key == task.key]
+        return [p for p in self.productions if p.open and task.key in p.missing]
+
+    def _taken(self, task: ShotTask, take: Take) -> None:
+        """Check a shot, store it, and edit the films that waited for it."""
+        problem = self._problem(task, take)
+        if problem:
+            self._give_up(task, problem)
+            return
+        note = Note(task.key, take.sha256, take.frames, take.bytes, take.readings, dict(take.worst),
+                    take.cpu_seconds, take.build_seconds)
+        self.store.put(note, task.path)
+        self.notes[task.key], self.segments[task.key] = note, task.path
+        self.watcher.finished(task)
+        for production in self._for(task):
+            production.missing.discard(task.key)
+            production.rendered.add(task.key)
+            self._edit_if_ready(production)
+
+    def _problem(self, task: ShotTask, take: Take) -> str | None:
+        """Why a take must not be kept under its key."""
+        section = next(s for p in self.productions for s, _, key in p.film.shots if key == task.key)
+        if take.frames != task.frames:
+            return f"{task.label}: {take.frames} frames were drawn, {task.frames} were planned"
+        return publish.foreign_code(section.setting, take.sources)
+
+    # what became of it ------------------------------------------------------------
+
+    def _edited(self, task: EditTask, edited: Edited) -> None:
+        for production in self._for(task):
+            written = receipt.make(production.film, self.notes, edited, production.rendered)
+            publish.publish(task.folder, production.folder, written)
+            production.status, production.receipt = "done", written
+            self.watcher.finished(task)
+            self.watcher.film(production)
+
+
+def _shot_task(film: Film, section: Section, shot: Shot, key: str, room: Path) -> ShotTask:
+    blind = replace(section.plan, beats=())
+    return ShotTask(key, section.setting.key, blind, shot.beats, shot.ids, film.quality.short_side,
+                    film.quality.fps, room / f"{key}.mp4")
+
+
+def _length(task: Task) -> float:
+    """Tasks are taken from the end of the list: the longest shot, and a film that can be finished first of all."""
+    return task.frames if isinstance(task, ShotTask) else float("inf")
+
+
+def cores() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+__all__ = ["Batch", "DiskError", "Production", "cores", "time"]

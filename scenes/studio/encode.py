@@ -1,0 +1,78 @@
+"""Frames in, a whole file of H.264 out: one segment a shot, all alike so that they can be joined.
+
+One encoder thread and fixed options make equal frames equal bytes. The preset
+and the rate were chosen by measurement (tests/benchmarks/README.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from types import TracebackType
+
+import av
+import numpy as np
+from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, VideoReformatter
+from numpy.typing import NDArray
+
+from scenes.studio.encode_settings import BT709, CODEC, KEYFRAME_SECONDS, LIMITED, OPTIONS, PIXEL_FORMAT
+
+class Segment:
+    """A file under way. Frames are (height, width, 4) RGBA, opaque, kept by the caller and not copied."""
+
+    def __init__(self, path: Path, size: tuple[int, int], fps: int) -> None:
+        self.frames = 0
+        self._container = av.open(str(path), "w", format="mp4")
+        self._stream = self._container.add_stream(CODEC, rate=fps, options=dict(OPTIONS))
+        self._stream.width, self._stream.height = size
+        self._stream.pix_fmt = PIXEL_FORMAT
+        context = self._stream.codec_context
+        context.thread_count = 1
+        context.gop_size = KEYFRAME_SECONDS * fps
+        context.time_base = Fraction(1, fps)
+        context.color_primaries = context.color_trc = context.colorspace = BT709
+        context.color_range = LIMITED
+        self._reformatter = VideoReformatter()
+        self._last: av.VideoFrame | None = None
+
+    def write(self, pixels: NDArray[np.uint8]) -> None:
+        """The next frame."""
+        source = av.VideoFrame.from_numpy_buffer(pixels, format="rgba")
+        self._last = self._reformatter.reformat(
+            source, format=PIXEL_FORMAT, src_color_range=ColorRange.JPEG, dst_color_range=ColorRange.MPEG,
+            dst_colorspace=Colorspace.ITU709, dst_color_primaries=ColorPrimaries.BT709,
+            dst_color_trc=ColorTrc.BT709, threads=1,
+        )
+        self.repeat()
+
+    def repeat(self) -> None:
+        """The same frame once more."""
+        assert self._last is not None
+        self._last.pts, self._last.time_base = self.frames, self._stream.codec_context.time_base
+        self._container.mux(self._stream.encode(self._last))
+        self.frames += 1
+
+    def __enter__(self) -> Segment:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        try:
+            if kind is None:
+                self._container.mux(self._stream.encode(None))
+        finally:
+            self._container.close()
+
+
+def decoded(path: Path) -> Iterator[av.VideoFrame]:
+    """Every frame that a player would see, really decoded. Raises av.FFmpegError where it cannot."""
+    with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        stream.thread_type = "AUTO"
+        yield from container.decode(stream)
+
+
+def count_frames(path: Path) -> int:
+    """How many frames of a film can be decoded."""
+    return sum(1 for _ in decoded(path))

@@ -1,0 +1,94 @@
+"""EditTask -> Edited: the film joined, decoded and counted, its sheet and poster, the files beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import av
+import numpy as np
+from PIL import Image
+
+from scenes.studio.edit import join
+from scenes.studio.encode import decoded
+from scenes.studio.tasks import Edited, EditTask, Failure
+
+SHEET_FRAMES, SHEET_COLUMNS, SHEET_SIDE, GAP = 12, 3, 360, 8
+FILM, POSTER, SHEET = "film.mp4", "poster.png", "contact-sheet.png"
+
+
+def edited(task: EditTask, tell: Callable[[int], None]) -> Edited | Failure:
+    """Make the film and everything beside it; tell() hears the frames decoded so far."""
+    try:
+        return _edited(task, tell)
+    except (OSError, MemoryError) as error:
+        return Failure("disk", str(error), path=str(getattr(error, "filename", None) or task.folder))
+    except ValueError as error:
+        return Failure("film", str(error))
+
+
+def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
+    begun = time.process_time()
+    film = task.folder / FILM
+    join(task.segments, task.cut, film)
+    stills = _watch(film, task, tell)
+    small = [still.resize(_small(still.size), Image.Resampling.LANCZOS) for still in stills]
+    stills[_most_to_see(small)].save(task.folder / POSTER, optimize=False)
+    sheet(small).save(task.folder / SHEET)
+    for name, data in task.files.items():
+        (task.folder / name).write_bytes(data)
+    files = {path.name: _settled(path) for path in sorted(task.folder.iterdir())}
+    return Edited(files, task.frames, time.process_time() - begun)
+
+
+def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> list[Image.Image]:
+    """Decode the whole film as a player would; the frames of the contact sheet."""
+    wanted = {round((k + 0.5) / SHEET_FRAMES * task.frames - 0.5) for k in range(SHEET_FRAMES)}
+    seen, stills = 0, []
+    try:
+        for frame in decoded(film):
+            if frame.pts * frame.time_base * task.fps != seen:
+                raise ValueError(f"frame {seen} is shown at {float(frame.pts * frame.time_base):.4f} s")
+            if seen in wanted:
+                stills.append(frame.to_image())
+            seen += 1
+            if seen % 100 == 0:
+                tell(seen)
+    except av.FFmpegError as error:
+        raise ValueError(f"frame {seen} cannot be decoded: {error}") from error
+    if seen != task.frames:
+        raise ValueError(f"{seen} frames can be decoded, {task.frames} were planned")
+    return stills
+
+
+def sheet(stills: Iterable[Image.Image]) -> Image.Image:
+    """Stills of one size side by side."""
+    stills = list(stills)
+    width, height = stills[0].size
+    columns = min(SHEET_COLUMNS, len(stills))
+    rows = -(-len(stills) // columns)
+    page = Image.new("RGB", (columns * (width + GAP) - GAP, rows * (height + GAP) - GAP), "#777777")
+    for k, still in enumerate(stills):
+        page.paste(still, (k % columns * (width + GAP), k // columns * (height + GAP)))
+    return page
+
+
+def _small(size: tuple[int, int]) -> tuple[int, int]:
+    scale = min(1.0, SHEET_SIDE / min(size))
+    return round(size[0] * scale), round(size[1] * scale)
+
+
+def _most_to_see(stills: list[Image.Image]) -> int:
+    """The still with the most detail: largest mean slope of its brightness."""
+    grey = [np.asarray(still.convert("L"), dtype=float) for still in stills]
+    return int(np.argmax([np.abs(np.diff(g, axis=0)).mean() + np.abs(np.diff(g, axis=1)).mean() for g in grey]))
+
+
+def _settled(path: Path) -> tuple[str, int]:
+    """(sha256, bytes) of a file that has reached the disk."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+        return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size

@@ -1,0 +1,113 @@
+"""Keys: what a picture depends on, written down, digested, and compared when someone asks why.
+
+The parts of a key are plain data. Equal parts are equal pictures; a part that
+differs is the reason why a shot is drawn anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from scenes.studio import encode_settings, machine, sources
+from scenes.studio.plan import Beat, Plan
+from scenes.studio.quality import Quality, pixels_of
+from scenes.studio.shots import Shot
+from scenes.studio.stagings import STAGINGS
+
+FORMAT = 1       # of the keys: change it to leave all entries behind
+DRAWING = ("scenes.stage", "scenes.studio.takes")     # what draws, besides the staging
+DATA = Path(__file__).parents[1] / "data"
+Parts = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class SetKey:
+    """What all shots of a film in one variant share. code: module -> source."""
+
+    key: str
+    parts: Parts
+    code: Mapping[str, sources.Source]
+
+
+def set_key(plan: Plan, quality: Quality, library: sources.Library) -> SetKey:
+    """The key of a set: staging, look, runs, code, machine, encoder."""
+    code = library.closure([STAGINGS[plan.staging][0], *DRAWING])
+    parts = {
+        "format": FORMAT, "staging": plan.staging, "title": plan.title, "lang": plan.lang,
+        "shape": plan.shape, "theme": plan.theme, "calm": plan.calm,
+        "pixels": list(pixels_of(plan.shape, quality.short_side)), "fps": quality.fps,
+        "runs": {name: {"digest": run.digest(), **run.spec()} for name, run in plan.runs.items()},
+        "code": {source.name: source.meant for source in code.values()},
+        "data": _data_files(), "machine": machine.drawing(), "encoder": encode_settings.settings(),
+    }
+    return SetKey(digest(parts), parts, code)
+
+
+def shot_parts(shot: Shot) -> dict[str, Parts]:
+    """Beat id -> what of the beat can change its picture. The ids are for people and stay out of the key."""
+    return {name: _beat_parts(beat) for name, beat in zip(shot.ids, shot.beats, strict=True)}
+
+
+def shot_key(setting: SetKey, shot: Shot) -> str:
+    """The key of a shot in the store."""
+    return digest({"set": setting.key, "beats": list(shot_parts(shot).values())})
+
+
+def digest(parts: object) -> str:
+    """sha256 of plain data, whatever the order of its keys."""
+    return hashlib.sha256(canonical(parts).encode()).hexdigest()
+
+
+def canonical(parts: object) -> str:
+    return json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=repr)
+
+
+def _beat_parts(beat: Beat) -> Parts:
+    return {f.name: _plain(getattr(beat, f.name)) for f in fields(beat)
+            if f.name not in ("id", "say", "begins", "speech_ticks")}
+
+
+def _plain(value: object) -> object:
+    return json.loads(canonical(value))
+
+
+def _data_files() -> dict[str, str]:
+    return {path.relative_to(DATA).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(DATA.rglob("*")) if path.is_file()}
+
+
+# why -------------------------------------------------------------------------
+
+def changes(before: object, after: object, where: str = "") -> Iterator[tuple[str, object, object]]:
+    """(dotted place, old, new) of everything that differs between two parts; None stands for nothing."""
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        for name in sorted(before.keys() | after.keys()):
+            yield from changes(before.get(name), after.get(name), f"{where}.{name}" if where else str(name))
+    elif before != after:
+        yield where, before, after
+
+
+def reasons(before: Parts, after: Parts) -> list[str]:
+    """One line for each reason why the parts of two keys differ, in words."""
+    return list(dict.fromkeys(_said(*change) for change in changes(before, after)))
+
+
+def _said(where: str, before: object, after: object) -> str:
+    kind, _, rest = where.partition(".")
+    if kind in ("code", "data"):
+        what = "added" if before is None else "removed" if after is None else "changed"
+        return f"{kind} {what}: {rest}"
+    if kind == "runs" and rest.endswith(".digest"):
+        return f"run {rest.removesuffix('.digest')}: computed values changed"
+    if kind == "runs":
+        return f"run {rest}: {_short(before)} → {_short(after)}"
+    return f"{where}: {_short(before)} → {_short(after)}"
+
+
+def _short(value: object) -> str:
+    text = "nothing" if value is None else value if isinstance(value, str) else canonical(value)
+    return text if len(text) <= 60 else text[:57] + "…"

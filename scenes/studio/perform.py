@@ -1,0 +1,29 @@
+"""What a worker does with a task. Each kind loads only what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scenes.studio.tasks import Edited, EditTask, Failure, ShotTask, Take
+
+if TYPE_CHECKING:
+    from scenes.studio.takes import Studio
+
+
+class Performer:
+    """Performs tasks one after the other; sets stay built between them."""
+
+    def perform(self, task: ShotTask | EditTask, tell: Callable[[int], None]) -> Take | Edited | Failure:
+        if isinstance(task, ShotTask):
+            return self._studio.shoot(task, tell)
+        from scenes.studio import finish
+
+        return finish.edited(task, tell)
+
+    @cached_property
+    def _studio(self) -> Studio:
+        from scenes.studio.takes import Studio
+
+        return Studio()

@@ -1,0 +1,22 @@
+"""Stagings from outside the project: packages named in SOUP_PLUGINS, separated by commas.
+
+Importing such a package must register its stagings (stagings.STAGINGS), their
+verbs (verbs.VERBS) and regions (layout.STAGINGS) and must not load manim.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+
+VARIABLE = "SOUP_PLUGINS"
+
+
+def names() -> tuple[str, ...]:
+    return tuple(name for part in os.environ.get(VARIABLE, "").split(",") if (name := part.strip()))
+
+
+def load() -> None:
+    """Import every plug-in; importing one twice does nothing."""
+    for name in names():
+        importlib.import_module(name)

@@ -1,0 +1,69 @@
+"""The receipt of a film: what it was made of and what was measured. Written last, it makes the film whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from scenes.studio import ledger
+from scenes.studio.films import Film
+from scenes.studio.store import Note, sha256_of
+from scenes.studio.tasks import Edited
+
+NAME = "receipt.json"
+
+
+def write(path: Path, film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[str]) -> None:
+    """Write the receipt of a film whose files are all there."""
+    receipt = make(film, notes, edited, rendered)
+    path.write_text(json.dumps(receipt, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[str]) -> dict[str, Any]:
+    used = [notes[key] for _, _, key in film.shots]
+    return {
+        "format": ledger.FORMAT, "film": film.name, "kind": film.kind, "title": film.title,
+        "variant": film.variant, "key": film.key, "frames": film.frames, "fps": film.quality.fps,
+        "seconds": film.seconds, "worst_readback": worst(used), "readings": sum(note.readings for note in used),
+        "files": {name: {"sha256": sha256, "bytes": size} for name, (sha256, size) in edited.files.items()},
+        "sections": [
+            {"lesson": section.plan.lesson, "set": section.setting.parts,
+             "shots": [
+                 {"key": key, "rendered": key in rendered, "frames": notes[key].frames,
+                  "cpu_seconds": round(notes[key].cpu_seconds, 3), "bytes": notes[key].bytes,
+                  "beats": ledger.shot_parts(shot)}
+                 for shot, key in zip(section.shots, section.keys, strict=True)
+             ]}
+            for section in film.sections
+        ],
+    }
+
+
+def read(folder: Path) -> dict[str, Any] | None:
+    """The receipt in a film's folder; None where there is none that can be read."""
+    try:
+        receipt = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return receipt if isinstance(receipt, dict) and receipt.get("format") == ledger.FORMAT else None
+
+
+def faults(folder: Path, receipt: Mapping[str, Any]) -> list[str]:
+    """Files that are missing or are not the ones that were published."""
+    found = []
+    for name, said in receipt["files"].items():
+        try:
+            whole = sha256_of(folder / name) == said["sha256"]
+        except OSError:
+            found.append(f"{name} is missing")
+        else:
+            found += [] if whole else [f"{name} was changed"]
+    return found
+
+
+def worst(notes: list[Note]) -> dict[str, float]:
+    """Kind of reading -> largest error over shots."""
+    kinds = sorted({kind for note in notes for kind in note.worst})
+    return {kind: max(note.worst.get(kind, 0.0) for note in notes) for kind in kinds}

@@ -1,0 +1,10 @@
+"""Where each staging is: module and class, by the name a lesson uses. manim-free."""
+
+from __future__ import annotations
+
+STAGINGS = {
+    "soup_pot": ("scenes.soup_pot", "SoupPot"),
+    "loss_meter": ("scenes.loss_meter", "LossMeter"),
+    "foggy_hill": ("scenes.foggy_hill", "FoggyHill"),
+    "cook_lanes": ("scenes.cook_lanes", "CookLanes"),
+}

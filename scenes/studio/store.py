@@ -1,0 +1,208 @@
+"""The store of shots: named by what they depend on, checked at every use, safe for several batches.
+
+An entry is a segment and a note beside it. The note carries the segment's digest
+and a digest of itself; whatever does not fit is a miss, never an error and never
+served. A batch works in a folder of its own inside the store, and takes an entry
+by linking it there, so that clearing the store does not pull it away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import uuid
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+QUOTA = 20 * 10**9      # bytes
+LOCK = "lock"
+
+
+@dataclass(frozen=True)
+class Note:
+    """What is known of a stored segment."""
+
+    key: str
+    sha256: str
+    frames: int
+    bytes: int
+    readings: int
+    worst: Mapping[str, float]
+    cpu_seconds: float
+    build_seconds: float
+
+
+class Store:
+    """Segments by key, in <out>/.store."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.shots = root / "shots"
+        self.rooms = root / "rooms"
+
+    def take(self, key: str, frames: int, room: Path) -> tuple[Note, Path] | None:
+        """The whole and verified entry of a key, linked into the room; None where there is none."""
+        note = self._note(key)
+        if note is None or note.frames != frames:
+            return None
+        copy = room / f"{key}.mp4"
+        try:
+            _link(self._segment(key), copy)
+            if sha256_of(copy) == note.sha256:
+                os.utime(self._sidecar(key))
+                return note, copy
+        except OSError:
+            pass
+        with contextlib.suppress(OSError):
+            copy.unlink()
+        return None
+
+    def put(self, note: Note, segment: Path) -> None:
+        """Move a finished segment into the store; the room keeps a link. Raises OSError (disk)."""
+        place = self._segment(note.key)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        moved = segment.with_suffix(".moving")
+        _link(segment, moved)
+        written = segment.with_suffix(".note")
+        written.write_text(_sealed(note), encoding="utf-8")
+        sync(written)
+        for source, target in ((moved, place), (written, self._sidecar(note.key))):
+            if target.is_dir():       # somebody's mistake, and in the way
+                shutil.rmtree(target)
+            os.replace(source, target)
+        sync(place.parent)
+
+    def notes(self) -> Iterator[Note]:
+        """All notes that are in order."""
+        for path in sorted(self.shots.glob("*/*.json")):
+            if (note := self._note(path.stem)) is not None:
+                yield note
+
+    def has(self, key: str, frames: int) -> bool:
+        """Whether an entry seems to be there (for plans; take() verifies)."""
+        note = self._note(key)
+        return note is not None and note.frames == frames and self._segment(key).is_file()
+
+    def _note(self, key: str) -> Note | None:
+        try:
+            note = _opened(self._sidecar(key).read_text(encoding="utf-8"))
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+        return note if note.key == key else None
+
+    def _segment(self, key: str) -> Path:
+        return self.shots / key[:2] / f"{key}.mp4"
+
+    def _sidecar(self, key: str) -> Path:
+        return self.shots / key[:2] / f"{key}.json"
+
+    # rooms: private folders of running batches -----------------------------------
+
+    @contextlib.contextmanager
+    def room(self) -> Iterator[Path]:
+        """A private folder on the store's file system, gone afterwards. Folders of the dead are swept."""
+        self.rooms.mkdir(parents=True, exist_ok=True)
+        with self._alone():
+            self._sweep()
+            room = self.rooms / f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
+            room.mkdir()
+            lock = (room / LOCK).open("wb")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        with lock:
+            try:
+                yield room
+            finally:
+                shutil.rmtree(room, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        with (self.rooms / LOCK).open("wb") as door:
+            fcntl.flock(door, fcntl.LOCK_EX)
+            yield
+
+    def _sweep(self) -> None:
+        """Remove the rooms of batches that were killed: nobody holds their lock."""
+        for room in self.rooms.iterdir():
+            if room.is_dir() and _abandoned(room):
+                shutil.rmtree(room, ignore_errors=True)
+
+    # room on the disk ---------------------------------------------------------------
+
+    def evict(self, quota: int = QUOTA, keep: Container[str] = ()) -> int:
+        """Remove the entries used longest ago until the store fits its quota; their number.
+
+        Those of the keys in `keep` stay. What another batch has taken is linked in its room
+        and not lost to it.
+        """
+        entries = []
+        for path in self.shots.glob("*/*.mp4"):
+            if path.stem in keep:
+                continue
+            with contextlib.suppress(OSError):
+                used = max(path.stat().st_mtime, path.with_suffix(".json").stat().st_mtime)
+                entries.append((used, path.stat().st_size, path))
+        excess = sum(size for _, size, _ in entries) - quota
+        removed = 0
+        for _, size, path in sorted(entries):
+            if excess <= 0:
+                break
+            for part in (path.with_suffix(".json"), path):
+                part.unlink(missing_ok=True)
+            excess, removed = excess - size, removed + 1
+        return removed
+
+
+def sha256_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def sync(path: Path) -> None:
+    """Wait until a file or a folder's entries are on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _abandoned(room: Path) -> bool:
+    """Whether no living process holds the room's lock."""
+    try:
+        with (room / LOCK).open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def _link(source: Path, target: Path) -> None:
+    """A second name for a file; a copy where the file system has no links."""
+    if not source.is_file():
+        raise FileNotFoundError(str(source))
+    target.unlink(missing_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _sealed(note: Note) -> str:
+    text = json.dumps(asdict(note), sort_keys=True)
+    return f"{text}\n{hashlib.sha256(text.encode()).hexdigest()}\n"
+
+
+def _opened(sealed: str) -> Note:
+    """Raises ValueError, TypeError or KeyError for anything but a note as it was written."""
+    text, seal = sealed.rstrip("\n").split("\n")
+    if hashlib.sha256(text.encode()).hexdigest() != seal:
+        raise ValueError("the note was changed")
+    data = json.loads(text)
+    return Note(**{field.name: data[field.name] for field in fields(Note)})

@@ -1,0 +1,114 @@
+"""ShotTask -> Take: a shot drawn and encoded in this process."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from manim import tempconfig
+
+from scenes.stage import LessonScene
+from scenes.studio.camera import FilmCamera
+from scenes.studio.encode import Segment
+from scenes.studio.quality import pixels_of
+from scenes.studio.shoot import TakeError, build, manim_settings, take
+from scenes.studio.tasks import Failure, ShotTask, Take
+
+KEPT_SETS = 2
+TOLD_EVERY = 0.25      # seconds between two signs of life
+
+Tell = Callable[[int], None]
+
+
+class Studio:
+    """Draws shots one after the other and keeps the sets that were built last."""
+
+    def __init__(self) -> None:
+        self._sets: OrderedDict[str, LessonScene] = OrderedDict()
+
+    def shoot(self, task: ShotTask, tell: Tell) -> Take | Failure:
+        """Draw the task's beats into its file; tell() hears the number of frames drawn so far."""
+        try:
+            return self._shoot(task, tell)
+        except TakeError as error:
+            return Failure("scene", error.message, task.ids[error.beat], error.tick)
+        except MemoryError:
+            return Failure("memory", "out of memory")
+        except OSError as error:
+            return Failure("disk", str(error), path=str(error.filename or task.path))
+        except Exception as error:
+            return Failure("scene", f"{type(error).__name__}: {error}")
+
+    def _shoot(self, task: ShotTask, tell: Tell) -> Take:
+        started = time.process_time()
+        with self._set(task) as scene:
+            built = time.process_time()
+            footage = _record(scene, task, tell)
+        data = task.path.read_bytes()
+        return Take(
+            sha256=hashlib.sha256(data).hexdigest(), frames=footage.frames, bytes=len(data),
+            readings=footage.readings, worst=footage.worst, cpu_seconds=time.process_time() - built,
+            build_seconds=built - started, peak_megabytes=peak_megabytes(),
+        )
+
+    @contextmanager
+    def _set(self, task: ShotTask) -> Iterator[LessonScene]:
+        """The task's set, under manim's settings for it."""
+        folder = tempfile.gettempdir()      # named in the settings, never written to
+        with tempconfig(manim_settings(task.plan, task.short_side, folder)):
+            if task.set_key not in self._sets:
+                self._sets[task.set_key] = build(task.plan, FilmCamera)
+                while len(self._sets) > KEPT_SETS:
+                    self._sets.popitem(last=False)
+            self._sets.move_to_end(task.set_key)
+            yield self._sets[task.set_key]
+
+
+def _record(scene: LessonScene, task: ShotTask, tell: Tell):
+    told = time.monotonic()
+    with Segment(task.path, pixels_of(task.plan.shape, task.short_side), task.fps) as segment, _no_collection():
+
+        def show(scene: LessonScene) -> None:
+            nonlocal told
+            camera = scene.camera
+            camera.reset()
+            camera.capture_mobjects(scene.mobjects)
+            segment.write(camera.pixel_array)
+            if time.monotonic() - told > TOLD_EVERY:
+                told = time.monotonic()
+                tell(segment.frames)
+
+        footage = take(scene, task.beats, task.fps, show)
+    _sync(task.path)
+    return footage
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """The set lives on and a frame leaves no cycles, so collecting them is time lost."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def peak_megabytes() -> float:
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6

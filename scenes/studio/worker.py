@@ -1,0 +1,53 @@
+"""A worker process: draws what it is sent until its line to the parent breaks.
+
+Started as ``python -m scenes.studio.worker FD PARENT``. It writes nothing but
+the files of its tasks. Only its parent stops it: it ignores the keyboard's
+signals and dies with the parent.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+from dataclasses import replace
+from multiprocessing.connection import Connection
+
+from scenes.studio import plugins, witness
+
+PR_SET_PDEATHSIG = 1
+
+
+def main(line: Connection, parent: int) -> None:
+    _die_with(parent)
+    for ignored in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(ignored, signal.SIG_IGN)
+    witness.install({"scenes", "soupmath", *plugins.names()})
+    plugins.load()
+    try:
+        _serve(line)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return      # the parent is gone
+
+
+def _serve(line: Connection) -> None:
+    from scenes.studio.perform import Performer
+
+    performer = Performer()
+    while True:
+        task = line.recv()
+        done = performer.perform(task, lambda frames: line.send(("frames", frames)))
+        line.send(("done", replace(done, sources=dict(witness.loaded)) if hasattr(done, "sources") else done))
+
+
+def _die_with(parent: int) -> None:
+    """Linux tells a child of its parent's death; elsewhere the broken line does, at the next frame told."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main(Connection(int(sys.argv[1])), int(sys.argv[2]))
