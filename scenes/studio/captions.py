@@ -38,7 +38,7 @@ def captions(plan: Plan) -> tuple[Caption, ...]:
 def descriptions(plan: Plan) -> tuple[Caption, ...]:
     """What is seen in each beat, for those who do not see it."""
     return tuple(
-        Caption(beat.begins, beat.begins + beat.ticks, (words.cues(VERBS[plan.staging][beat.verb].says)[0],))
+        Caption(beat.begins, beat.begins + beat.ticks, (VERBS[plan.staging][beat.verb].seen,))
         for beat in plan.beats
     )
 

@@ -88,7 +88,7 @@ def _law(law: Law) -> dict[str, Any]:
 def _counts(result: Checked) -> str:
     claims = [law for law in result.laws if law.beat]
     laws = len(result.laws) - len(claims)
-    return f"{laws} laws, {len(claims)} claims" if result.laws else f"{len(result.faults)} faults"
+    return f"{laws} laws, {len(claims)} claims" if not result.faults else f"faults: {len(result.faults)}"
 
 
 def _length(result: Checked) -> str:

@@ -93,6 +93,7 @@ def _beat(beat: Mapping[str, Any], staging: object, seen: set[str]) -> Iterator[
     verb = verb_of(staging, beat)
     if verb is not None:
         yield from findings(beat_model(staging, verb.name), beat)[1]
+        yield from _cues(beat, verb)
     else:
         yield from _beat_without_verb(beat, staging)
     name = beat.get("id")
@@ -102,6 +103,14 @@ def _beat(beat: Mapping[str, Any], staging: object, seen: set[str]) -> Iterator[
         seen.add(name)
     if isinstance(beat.get("say"), str):
         yield from _sentence(beat["say"])
+
+
+def _cues(beat: Mapping[str, Any], verb: Verb) -> Iterator[Finding]:
+    """A cue that the verb does not know would never be acted on."""
+    say = beat.get("say")
+    for cue in words.CUE.findall(say) if isinstance(say, str) and verb.cues else ():
+        if cue not in verb.cues:
+            yield ("say",), f"must name a moment of {verb.name}", f"[{cue}]", near(cue, verb.cues)
 
 
 def _beat_without_verb(beat: Mapping[str, Any], staging: object) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Annotated, Any
 
@@ -26,13 +26,17 @@ class Table(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
 
-def _one_of(what: str, known: list[str]) -> Any:
+def _one_of(what: str, known: Iterable[str]) -> Any:
+    """Text that is one of these; a table that grows by plug-ins is read when a value is checked."""
     def check(value: str) -> str:
         if value not in known:
             raise PydanticCustomError("unknown", "{rule}", {
                 "rule": f"must be a known {what}", "cure": near(value, known)})
         return value
-    return Annotated[str, AfterValidator(check), Field(json_schema_extra={"enum": list(known)})]
+
+    def name_them(schema: dict[str, Any]) -> None:
+        schema["enum"] = list(known)
+    return Annotated[str, AfterValidator(check), Field(json_schema_extra=name_them)]
 
 
 def _printable(text: str) -> str:
@@ -54,7 +58,7 @@ class Run(Table):
 
     loss: _one_of("loss", loss_names()) = Field(  # type: ignore[valid-type]
         description="What falls: `soup`, `salt` (cream and pepper at the wish) or the name of a terrain.")
-    optimizer: _one_of("optimizer", list(sm.OPTIMIZERS)) = Field(  # type: ignore[valid-type]
+    optimizer: _one_of("optimizer", sm.OPTIMIZERS) = Field(  # type: ignore[valid-type]
         "gradient_descent", description="The rule that turns a slope into a step.")
     learning_rate: Annotated[float, Field(gt=0)] | None = Field(
         None, description="How much of the slope becomes a step.")
@@ -88,7 +92,7 @@ class LessonFile(Table):
     """The file as a whole."""
 
     title: Annotated[Text, Field(min_length=1, max_length=60)] = Field(description="The title on screen.")
-    staging: _one_of("staging", list(VERBS)) = Field(  # type: ignore[valid-type]
+    staging: _one_of("staging", VERBS) = Field(  # type: ignore[valid-type]
         description="Which set the lesson plays on.")
     run: dict[str, Any] | None = Field(None, description="The lesson's only run.")
     runs: dict[str, dict[str, Any]] | None = Field(None, description="Several runs, by name.")
@@ -111,7 +115,7 @@ def beat_model(staging: str, verb: str) -> type[Beat]:
 
 
 def _argument(argument: Argument) -> tuple[Any, Any]:
-    kind = _one_of("choice", list(argument.choices)) if argument.choices else argument.kind
+    kind = _one_of("choice", argument.choices) if argument.choices else argument.kind
     return Annotated[kind, Field(description=argument.says)], argument.default
 
 
