@@ -1,10 +1,10 @@
-"""The flag that marks the wish."""
+"""The flag that marks the wish, and the line that carries it across."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from scenes.props.outline import ellipse, polygon, polyline, smooth
+from scenes.props.outline import dashes, ellipse, polygon, polyline, smooth
 from scenes.props.prop import Prop
 from scenes.props.shape import blend
 from scenes.props.theme import Theme
@@ -39,3 +39,21 @@ class Flag(Prop):
         """(x, y) of the point it marks, by the lower end of the pole."""
         x, y, _ = self.pole.points[0]
         return float(x), float(y)
+
+
+class WishLine(Prop):
+    """The dashed line along which the wish is carried from the flag to where it is compared.
+
+    Shows: exact, the height of the wish.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.line = self.shape(np.zeros((0, 3)), stroke=theme.wish, width=4.0)
+
+    def draw(self, left: float, right: float, y: float) -> None:  # type: ignore[override]
+        self.line.outline(dashes((left, y), (right, y), 0.11, 0.085))
+
+    def read(self) -> float:
+        """The height at which it lies."""
+        return float(self.at_home(self.line)[:, 1].mean())

@@ -58,6 +58,9 @@ class Theme:
     soup: str = "#B8742E"
     soup_deep: str = "#7A4417"
     cream: str = "#F6E7C9"
+    # wood and china, across a round thing from left to right
+    wood: tuple[str, str, str, str] = ("#6B3F22", "#C98B55", "#E8B982", "#A86B3B")
+    china: tuple[str, str, str, str, str] = ("#B9AC9C", "#F4EDE2", "#FFFFFF", "#EDE4D6", "#C3B6A5")
 
 
 STOVE = Theme(

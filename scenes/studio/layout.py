@@ -49,19 +49,24 @@ COMMON = {
 }
 
 STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
+    # the mouth of the pot is the top of its region; the counter ends the wall at its own top
     "soup_pot": {
         "wide": {
-            "pot": Region(-2.3, -0.5, 4.7, 2.84), "counter_top": Region(0, -3.05, 128 / 9, 1.9),
-            "readout": Region(3.75, 1.15, 4.6, 3.4), "shakers": Region(3.75, -1.7, 4.4, 1.6),
+            "pot": Region.spanning(-5.1, -0.4, -2.02, 0.80), "fire": Region(-2.75, -2.47, 3.9, 0.8),
+            "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -2.1),
+            "bars": Region.spanning(-4.75, -0.75, 2.0, 3.35), "ruler": Region(0.86, 0.35, 0.34, 3.8),
+            "readout": Region(4.15, 1.38, 4.4, 1.5), "pill": Region(4.15, 0.88, 4.4, 0.6),
+            "card": Region(4.15, -0.28, 4.5, 1.5), "shakers": Region.spanning(1.9, 6.4, -2.42, -1.12),
+            "bowls": Region.spanning(-5.2, 5.2, -2.3, -0.6),
         },
     },
     "loss_meter": {
         "wide": {
             # ruler, square and jar share floor and top: ten points high
-            "ruler": Region.spanning(-4.63, -4.27, -2.1, 2.2), "jar": Region.spanning(4.17, 5.03, -2.1, 2.2),
-            "square": Region.spanning(-2.5, -0.6, -2.1, 2.2), "card": Region.spanning(-0.3, 2.1, -0.9, 1.9),
-            "yours": Region(1.1, -2.15, 2.0, 1.1), "wish": Region(3.9, -2.15, 2.0, 1.1),
-            "compare": Region.spanning(-5.6, 5.6, -1.35, 2.0), "grain": Region(-1.6, -2.15, 2.8, 4.2),
+            "ruler": Region.spanning(-5.18, -4.82, -2.1, 2.2), "jar": Region.spanning(4.17, 5.03, -2.1, 2.2),
+            "square": Region.spanning(-2.6, -0.88, -2.1, 2.2), "card": Region.spanning(-0.35, 2.05, -0.9, 1.9),
+            "yours": Region.spanning(-0.2, 2.3, -2.2, -1.0), "wish": Region.spanning(3.2, 5.7, -2.2, -1.0),
+            "compare": Region.spanning(-5.6, 5.6, -1.65, 2.75), "grain": Region.spanning(-3.4, 0.0, -2.3, 1.7),
         },
     },
     "foggy_hill": {
@@ -73,9 +78,10 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     },
     "cook_lanes": {
         "wide": {
-            "frame": Region(0, 0, 128 / 9, 8), "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84),
-            "scale": Region.spanning(-3.05, 5.2, -2.56, 2.84), "bench": Region.spanning(-6.4, 6.4, -2.3, 2.7),
-            "equation": Region.spanning(-5.2, 5.2, 0.85, 2.75), "legend": Region.spanning(-6.4, -3.3, 0, 1.3),
+            "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84), "scale": Region.spanning(-3.05, 5.2, -2.56, 2.84),
+            "legend": Region.spanning(-6.4, -3.3, 0, 1.3), "bench": Region.spanning(-6.4, 6.4, -2.4, 2.7),
+            "product": Region.spanning(-5.6, 5.6, 0.95, 2.75), "card": Region.spanning(-3.1, 6.4, -2.5, 2.75),
+            "big_dial": Region(4.15, 0.1, 2.5, 2.5), "jars": Region.spanning(-3.05, 5.2, -1.7, 2.4),
         },
     },
 }

@@ -7,8 +7,11 @@ this one table. Ticks are 1/15 s.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+CUE = re.compile(r"\s?\[([a-z][a-z0-9_-]*)\]")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Argument:
 class Verb:
     """One thing a staging can do during a beat.
 
+    says: what is seen; a moment that a sentence can name stands in it as ``[cue]``.
     sets: what stands at the end of the beat, merged over the entry state. A key or value
         ``"$name"`` is replaced by the beat's argument of that name, ``"$last"`` by its last step.
     lead, tail: ticks before the first and after the last step (all of a verb that
@@ -48,6 +52,16 @@ class Verb:
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     playhead: str = ""
 
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """The moments that a sentence can name; `[step]` is when the first step of a beat begins."""
+        return (*CUE.findall(self.says), *(("step",) if self.step_ticks else ()))
+
+    @property
+    def seen(self) -> str:
+        """What is seen, without the cues."""
+        return re.sub(r"[\s,:;]+(?=[.:]|$)", "", CUE.sub("", self.says)).replace(" ,", ",")
+
     def needs(self, steps: int) -> int:
         """Fewest ticks in which the motion can be followed."""
         return self.lead + steps * self.step_ticks + self.tail
@@ -59,18 +73,37 @@ def _table(*verbs: Verb) -> dict[str, Verb]:
 
 VERBS: dict[str, dict[str, Verb]] = {
     "soup_pot": _table(
-        Verb("open", "The pot stands on the flame; the title is up.", {"title": True}, lead=15, tail=15),
+        Verb("open", "The fire is lit under the pot; title and loop badge.",
+             {"title": True, "badge": True, "lit": True}, lead=24, tail=15),
+        Verb("read_card", "The recipe card comes: one knob for each ingredient.",
+             {"title": False, "lit": True, "card": True}, lead=18, tail=12),
+        Verb("taste", "The spoon dips and carries a sip to the ruler, which reads [sip] the score.",
+             {"title": False, "badge": True, "lit": True, "ruler": True, "readout": True}, lead=52, tail=10),
+        Verb("weigh", "Ghost bars above the pot: what a tenth more of each would bring; the largest [pick] is lit.",
+             {"title": False, "lit": True, "card": True, "bars": True, "pill": False}, lead=30, tail=12),
+        Verb("season", "Steps of the run: the shaker pours the step's own amount, the spoon stirs, the ruler reads.",
+             {"title": False, "lit": True, "card": True, "bars": False, "pill": True, "ruler": True, "readout": True},
+             lead=5, tail=6, step_ticks=66, window=(0.24, 0.46)),
+        Verb("season_quickly", "The same, twice as fast.",
+             {"title": False, "lit": True, "card": True, "bars": False, "pill": True, "ruler": True, "readout": True},
+             lead=3, tail=5, step_ticks=33, window=(0.24, 0.46)),
+        Verb("simmer", "The soup simmers; nothing else moves.", {"title": False, "lit": True}, lead=10, tail=10),
+        Verb("close_loop", "The badge comes forward and is walked round once: [sip], [compare], [nudge].",
+             {"title": False, "badge": True, "bars": False, "pill": False}, lead=70, tail=16),
+        Verb("hand_over", "The pot shrinks into the first of three bowls: soup, letters, digits.",
+             {"title": False, "lit": False, "bowls": True, "bars": False, "pill": False, "card": False,
+              "ruler": False, "readout": False, "badge": False}, lead=40, tail=16),
     ),
     "loss_meter": _table(
         Verb("open", "Title, an empty ruler and an empty jar.", {"title": True, "ruler": True, "jar": True},
              lead=15, tail=15),
-        Verb("hand_in", "A hand brings a bowl from outside; its flag is set on the ruler: the wish.",
+        Verb("hand_in", "A hand brings a bowl from outside; its flag is set [flag] on the ruler: the wish.",
              {"title": True, "ruler": True, "bowls": True, "flag": True}, lead=40, tail=24),
         Verb("measure", "The spoon marks the score on the ruler; a bracket [bracket] spans what is missing.",
              {"ruler": True, "flag": True, "spoon": True, "bracket": True}, lead=40, tail=14),
         Verb("square", "The bracket sweeps out [sweep] a square of tiles that stands on the miss.",
              {"tiles": True}, lead=28, tail=14),
-        Verb("drop", "The tiles drop into the jar; the liquid rises by just as much; it is called [loss] loss.",
+        Verb("drop", "The tiles drop [pour] into the jar; the liquid rises by just as much; it is called [loss] loss.",
              {"bowls": False, "jar": True, "tiles": False, "imprint": True, "filled": True}, lead=80, tail=14),
         Verb("fall", "The run goes: spoon, square and jar move together, the curve gets a dot for each step.",
              {"ruler": True, "flag": True, "spoon": True, "bracket": True, "jar": True, "bowls": False,

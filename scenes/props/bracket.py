@@ -1,0 +1,38 @@
+"""The bracket: how far one height is from another."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.props.lettering import Number
+from scenes.props.outline import polyline
+from scenes.props.prop import Prop
+from scenes.props.theme import Theme
+
+CAP = 0.13
+
+
+class Bracket(Prop):
+    """An upright bracket at x between two heights.
+
+    Shows: exact, the distance between its caps. `label` stands beside its middle,
+    a prop of its own: put(bracket, bracket.label).
+    """
+
+    def __init__(self, theme: Theme, x: float, size: float = 0.46, side: int = -1) -> None:
+        """size: em of the label; side: -1 puts it left of the bracket, 1 right of it."""
+        super().__init__()
+        self.x, self.side, self.size = x, side, size
+        self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=6.0, round_ends=True)
+        self.label = Number(size, theme.loss, (x + side * (CAP + 0.12), 0.0), "right" if side < 0 else "left")
+
+    def draw(self, low: float, high: float) -> None:  # type: ignore[override]
+        x, cap = self.x, min(CAP, 0.5 * abs(high - low) + 0.04)
+        lines = [((x, low), (x, high)), *(((x - cap, y), (x + cap, y)) for y in (low, high))]
+        self.line.outline(np.vstack([polyline(line) for line in lines]))
+        self.label.place(0.0, 0.5 * (low + high) - 0.352 * self.size)
+
+    def read(self) -> float:
+        """Units between the caps."""
+        y = self.at_home(self.line)[:, 1]
+        return float(y.max() - y.min())

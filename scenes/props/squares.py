@@ -1,0 +1,102 @@
+"""Several misses side by side, each as its square of tiles, on one board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from scenes.props.lettering import Label, Number
+from scenes.props.outline import rectangle
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.shape import Picture
+from scenes.props.softness import glow
+from scenes.props.theme import Theme
+from scenes.props.tiles import Tiles
+
+SPLIT = 0.16            # units between the quarters of the largest
+BOARD = 0.16            # thickness
+LARGEST = 0.45          # units a point may be long
+
+
+def trimmed(value: float) -> str:
+    """To one decimal, without a zero at its end."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+class Squares:
+    """Squares of the given gaps (points) from left to right, drawn to one scale.
+
+    They stand on a board at the bottom of `region`, their losses above, their gaps in words below.
+    Shows: exact, each loss, by its tiles; printed, each loss and each gap. Put all of `props`.
+    """
+
+    def __init__(self, region: Region, theme: Theme, gaps: Sequence[float], size: float, label: float,
+                 words: str = "{} short") -> None:
+        """size: em of the losses; label: em of the words."""
+        self.region, self.gaps = region, tuple(gaps)
+        texts = [Label(words.format(trimmed(gap)), label, theme.soft, weight="BOLD") for gap in gaps]
+        widths = [text.width_of_text for text in texts]
+        self.unit = _unit(region, self.gaps, widths, size)
+        self.left = _lefts(region, [max(gap * self.unit, w) for gap, w in zip(gaps, widths, strict=True)])
+        middles = [left + max(gap * self.unit, w) / 2
+                   for left, gap, w in zip(self.left, gaps, widths, strict=True)]
+        self.corners = [x - gap * self.unit / 2 for x, gap in zip(middles, gaps, strict=True)]
+        self.board = _Board(theme, region)
+        self.tiles = [Tiles(theme, self.unit) for _ in gaps]
+        self.numbers = [Number(size, theme.ink, (x, region.bottom + gap * self.unit + 0.2), "centre")
+                        for x, gap in zip(middles, gaps, strict=True)]
+        for text, x in zip(texts, middles, strict=True):
+            text.place(x, region.bottom - BOARD - 0.16 - 0.72 * label)
+        for number, gap in zip(self.numbers, gaps, strict=True):
+            number.show(trimmed(gap * gap))
+        self.words = texts
+        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, *self.words]
+
+    def pose(self, there: float, grown: Sequence[float], split: float) -> None:
+        """there: all of it, 0 to 1; grown: how far each square has been swept out;
+        split: how far the largest has parted into quarters."""
+        self.board.fade(there)
+        largest = max(range(len(self.gaps)), key=self.gaps.__getitem__)
+        for k, gap in enumerate(self.gaps):
+            apart = SPLIT * split if k == largest else 0.0
+            shown = min(1.0, 4 * grown[k])
+            self.tiles[k].show(gap, None if grown[k] >= 1 else gap * grown[k], (), (0.0, 0.0), 0.0, apart)
+            self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).fade(there)
+            self.numbers[k].place(0.0, apart).fade(there * max(0.0, 4 * grown[k] - 3))
+            self.words[k].fade(there * shown)
+
+    def readings(self, losses: Sequence[float]) -> Iterator[Reading]:
+        """What stands on the board, against the losses of the runs."""
+        for tiles, number, word, loss in zip(self.tiles, self.numbers, self.words, losses, strict=True):
+            yield Reading("square", "exact", tiles.read(), loss)
+            yield Reading("loss over a square", "printed", number.read(), trimmed(loss))
+            yield Reading("gap under a square", "printed", word.read().split()[0], trimmed(loss**0.5))
+
+
+class _Board(Prop):
+    """A wooden board that lies along the bottom of a region."""
+
+    def __init__(self, theme: Theme, region: Region) -> None:
+        super().__init__()
+        dark, mid, light, warm = theme.wood
+        width, y = region.width + 0.3, region.bottom
+        shadow = glow("#000000", theme.shadow_alpha, power=0.8, size=96)
+        self.add(Picture(shadow, width * 1.04, 0.5, (region.x, y - BOARD)))
+        self.shape(rectangle(width, BOARD, (region.x, y - BOARD / 2), 0.05), fill=(dark, warm, mid))
+        self.shape(rectangle(width - 0.08, 0.022, (region.x, y - 0.014)), fill=light, alpha=0.8)
+
+
+def _unit(region: Region, gaps: Sequence[float], words: Sequence[float], size: float) -> float:
+    """The length of a point at which everything fits."""
+    high = (region.height - 0.2 - 0.75 * size - SPLIT) / max(gaps)
+    spare = region.width - 0.6 * (len(gaps) - 1) - SPLIT
+    unit = min(high, LARGEST)
+    while sum(max(gap * unit, w) for gap, w in zip(gaps, words, strict=True)) > spare and unit > 0.02:
+        unit *= 0.98
+    return unit
+
+
+def _lefts(region: Region, widths: Sequence[float]) -> list[float]:
+    """Left edges, the same space between all and before the first and after the last."""
+    space = (region.width - sum(widths)) / (len(widths) + 1)
+    return [region.left + space * (k + 1) + sum(widths[:k]) for k in range(len(widths))]
