@@ -15,7 +15,7 @@ LONGEST = 16        # letters of a number
 
 def faults(lesson: Lesson, facts: Mapping[str, float]) -> list[Fault]:
     """What is wrong with the facts that a lesson's sentences quote."""
-    known = _families(facts, [name for name in lesson.runs if name != "run"])
+    known = families(facts, [name for name in lesson.runs if name != "run"])
     return [
         lesson.source.fault(("beat", place, "say"), *wrong)
         for place, beat in enumerate(lesson.beats)
@@ -35,7 +35,7 @@ def _wrong(fact: str, form: str, facts: Mapping[str, float], known: str) -> Iter
                f"Write {{{fact}:.1e}}.")
 
 
-def _families(facts: Iterable[str], runs: list[str]) -> str:
+def families(facts: Iterable[str], runs: list[str]) -> str:
     """The facts' names, those of several runs and of many steps in one."""
     prefix = re.compile(f"^({'|'.join(map(re.escape, runs))})_") if runs else None
     bare = {prefix.sub("RUN_", name) if prefix else name for name in facts}
