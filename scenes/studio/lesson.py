@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from scenes.studio import catalogue, words
+from scenes.studio import catalogue, plugins, words
 from scenes.studio.faults import BadInputError
 from scenes.studio.playhead import Playhead
 from scenes.studio.source import Source
@@ -62,6 +62,7 @@ def load(name_or_path: str | Path, sets: Iterable[str] = ()) -> Lesson:
 
     Raises BadInputError with every fault of the file.
     """
+    plugins.load()
     return parse(catalogue.read(name_or_path, sets))
 
 

@@ -74,7 +74,7 @@ def _default(field: FieldInfo) -> str:
 
 def _stagings() -> Iterator[str]:
     yield "## Stagings and their verbs\n"
-    yield "Seconds are the least that the picture needs, for the beat and for each step where steps are made.\n"
+    yield "Seconds are the least that the picture needs, for the beat and for each step that is made.\n"
     for staging, verbs in VERBS.items():
         yield f"### `{staging}`\n"
         head = ("show", "what is seen", "seconds", "cues", "further keys")
@@ -132,7 +132,8 @@ def _claims() -> Iterator[str]:
     yield f"{inspect.getdoc(sm.claims)}\n"
     said = {name: _first_sentence(claim) for name, claim in sm.claims.CLAIMS.items()}
     yield f"What they say by their names: {_names(name for name, what in said.items() if not what)}.\n"
-    yield from _grid(("claim", "what must hold"), ((f"`{name}`", what) for name, what in said.items() if what))
+    rows = ((f"`{name}`", what) for name, what in said.items() if what)
+    yield from _grid(("claim", "what must hold"), rows)
     yield f"Of two runs: {_names(sm.claims.COMPARISONS)}.\n"
 
 
