@@ -21,7 +21,6 @@ Points = NDArray[np.float64]
 
 GLASS = "#DCE8EE"
 STEEL = ("#6E6A68", "#E9E6E2", "#FFFFFF", "#A7A19B", "#6E6A68")
-CHINA = ("#B9AC9C", "#F4EDE2", "#FFFFFF", "#EDE4D6", "#C3B6A5")
 WALNUT = ("#2A1710", "#6B3F26", "#9A6540", "#5A3420", "#2A1710")
 TAG, TAG_INK = "#FBF5EA", "#2B211B"
 
@@ -33,19 +32,20 @@ class Shaker(Prop):
     tilt = np.deg2rad(140)           # how far it tips to pour
     pours_down = False               # whether what falls leaves straight down
 
-    def __init__(self, name: str, height: float, theme: Theme) -> None:
+    def __init__(self, name: str, height: float, theme: Theme, em: float = 0.33) -> None:
         super().__init__()
-        self.name_on_tag, self.size, self.theme = name, height, theme
+        self.name_on_tag, self.size, self.theme, self.em = name, height, theme, em
         self.build_body(height)
 
     def build_body(self, h: float) -> None:
         raise NotImplementedError(type(self).__name__)
 
-    def tag(self, at: tuple[float, float], em: float, plate: float = 0.0) -> None:
-        """The name, centred; `plate` is the width of the paper under it, 0 for none."""
+    def tag(self, at: tuple[float, float], plate: bool = True) -> None:
+        """The name, centred, with or without a plate of paper under it."""
         letters, advance = outline_of(self.name_on_tag, "BOLD")
+        em = self.em
         if plate:
-            self.shape(outline.rectangle(plate, 1.15 * em, at, 0.09), fill=TAG)
+            self.shape(outline.rectangle((advance + 0.45) * em, 1.15 * em, at, 0.09), fill=TAG)
         self.shape(letters * em + (at[0] - advance * em / 2, at[1] - 0.26 * em, 0.0), fill=TAG_INK)
 
     def mouth_at(self, x: float, y: float, angle: float) -> tuple[float, float]:
@@ -80,7 +80,7 @@ class SaltShaker(Shaker):
         holes = [outline.ellipse(0.030 * h, 0.022 * h, (x * w, low + y * h))
                  for x, y in ((-0.2, 0.865), (0.0, 0.885), (0.2, 0.865), (-0.1, 0.935), (0.1, 0.935))]
         self.shape(np.vstack(holes), fill="#3A3330")
-        self.tag((0.0, low + 0.25 * h), 0.25 * h, 0.76 * w)
+        self.tag((0.0, low + 0.25 * h))
 
 
 class CreamJug(Shaker):
@@ -102,14 +102,14 @@ class CreamJug(Shaker):
         left = np.array([(-0.33, 0.86), (-0.27, 0.74), (-0.28, 0.64), (-0.36, 0.46), (-0.385, 0.26), (-0.335, 0.06),
                          (-0.27, 0.0)])
         body = outline.smooth(np.vstack([side, lip, left]) * h + (0, low), closed=True)
-        self.shape(body, fill=CHINA, axis="right", stroke=self.theme.line, width=1.2, stroke_alpha=0.5)
+        self.shape(body, fill=self.theme.china, axis="right", stroke=self.theme.line, width=1.2, stroke_alpha=0.5)
         self.shape(body, fill="#6B5A48", alpha=(0.30, 0.10, 0.0, 0.0, 0.0))
         opening = outline.smooth(np.array([(0.32, 0.95), (0.10, 0.975), (-0.20, 0.975), (-0.43, 0.99),
                                            (-0.20, 0.93), (0.08, 0.92)]) * h + (0, low), closed=True)
         self.shape(opening, fill=("#CFC3B4", "#FFF9EC"))
         self.shape(outline.ribbon(np.array([(-0.24, 0.18), (-0.26, 0.34), (-0.20, 0.52)]) * h + (0, low),
                                   np.array([0.008, 0.02, 0.006]) * h), fill="#FFFFFF", alpha=0.9)
-        self.tag((0.0, low + 0.27 * h), 0.25 * h)
+        self.tag((0.0, low + 0.27 * h), plate=False)
 
 
 class PepperMill(Shaker):
@@ -133,7 +133,7 @@ class PepperMill(Shaker):
         self.shape(outline.circle(0.055 * h, (0.0, low + 0.955 * h)), fill=("#8B6A2B", "#F4D98B"))
         self.shape(outline.ribbon(np.array([(-0.17, 0.12), (-0.11, 0.38), (-0.15, 0.58)]) * h + (0, low),
                                   np.array([0.006, 0.014, 0.006]) * h), fill="#FFFFFF", alpha=0.35)
-        self.tag((0.0, low + 0.16 * h), 0.22 * h, 0.70 * h)
+        self.tag((0.0, low + 0.16 * h))
 
 
 SHAKERS = {"salt": SaltShaker, "cream": CreamJug, "pepper": PepperMill}

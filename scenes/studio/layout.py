@@ -63,8 +63,8 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     "loss_meter": {
         "wide": {
             # ruler, square and jar share floor and top: ten points high
-            "ruler": Region.spanning(-5.18, -4.82, -2.1, 2.2), "jar": Region.spanning(4.17, 5.03, -2.1, 2.2),
-            "square": Region.spanning(-2.6, -0.88, -2.1, 2.2), "card": Region.spanning(-0.35, 2.05, -0.9, 1.9),
+            "ruler": Region.spanning(-5.22, -4.80, -2.1, 2.2), "jar": Region.spanning(4.17, 5.03, -2.1, 2.2),
+            "square": Region.spanning(-2.6, -0.88, -2.1, 2.2), "card": Region.spanning(-0.62, 2.05, -1.2, 1.8),
             "yours": Region.spanning(-0.2, 2.3, -2.2, -1.0), "wish": Region.spanning(3.2, 5.7, -2.2, -1.0),
             "compare": Region.spanning(-5.6, 5.6, -1.65, 2.75), "grain": Region.spanning(-3.4, 0.0, -2.3, 1.7),
         },
@@ -80,7 +80,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "wide": {
             "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84), "scale": Region.spanning(-3.05, 5.2, -2.56, 2.84),
             "legend": Region.spanning(-6.4, -3.3, 0, 1.3), "bench": Region.spanning(-6.4, 6.4, -2.4, 2.7),
-            "product": Region.spanning(-5.6, 5.6, 0.95, 2.75), "card": Region.spanning(-3.1, 6.4, -2.5, 2.75),
+            "product": Region.spanning(-5.6, 5.6, 0.98, 2.68), "card": Region.spanning(-3.1, 6.4, -2.5, 2.75),
             "big_dial": Region(4.15, 0.1, 2.5, 2.5), "jars": Region.spanning(-3.05, 5.2, -1.7, 2.4),
         },
     },

@@ -1,0 +1,158 @@
+"""The pot on its fire, with all that lives in it: from the burner to the steam."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenes.props.flame import Burner, Flame
+from scenes.props.grains import Grains
+from scenes.props.liquid import Liquid
+from scenes.props.pot import PotBack, PotFront
+from scenes.props.prop import Prop
+from scenes.props.region import Region
+from scenes.props.spoon import BOWL, Spoon
+from scenes.props.steam import Steam
+from scenes.props.theme import Theme
+from scenes.props.track import along
+
+BUILT_FOR = 4.7                  # width of the mouth at which spoon and steam have their natural size
+SPOON = 2.75                     # length
+REST, LEAN = (0.42, 0.05), np.deg2rad(-38)       # where the spoon stands on the surface's unit disc, and how
+UNDER = 0.24                     # how deep the middle of its bowl is then
+LIFTED = (1.30, 1.28, np.deg2rad(-12))           # the spoon clear of the rim
+AT_RULER = np.deg2rad(64)
+POURS_AT = {"salt": (-0.24, 0.27), "cream": (-0.06, 0.30), "pepper": (0.06, 0.30)}     # mouths, in pot widths
+OUT_OF_POT = (0.36, 0.88)        # fractions of a sip between which the spoon is over the rim
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the pot is: the middle of its mouth, its size, how far it is there."""
+
+    x: float
+    y: float
+    scale: float = 1.0
+    there: float = 1.0
+
+
+class PotOnStove:
+    """Props in the order in which they hide each other. Poses are absolute."""
+
+    def __init__(self, region: Region, fire: Region, theme: Theme) -> None:
+        width = region.width
+        self.home, self.theme = Place(region.x, region.top), theme
+        self.natural = width / BUILT_FOR
+        self.burner, self.flame = Burner(fire.width, theme), Flame(fire.width, fire.height, theme)
+        self.burner.place(fire.x, fire.y)
+        self.flame.place(fire.x, fire.y + 0.07)
+        self.back, self.front = PotBack(width, theme), PotFront(width, theme)
+        self.liquid = Liquid(width, theme)
+        around = (self.liquid.middle, self.liquid.b / self.liquid.a)
+        self.grains = {
+            name: Grains(name, (x * width, self.liquid.middle + 0.12 * self.liquid.b),
+                         (0.10 * width, 0.26 * self.liquid.b), around, theme)
+            for name, (x, _) in POURS_AT.items()
+        }
+        self.spoon, self.spoon_out = Spoon(SPOON, theme), Spoon(SPOON, theme)
+        self.steam = Steam(0.72 * width, 1.9 * self.natural, theme, 0.26 * self.natural)
+
+    @property
+    def behind(self) -> list[Prop]:
+        """From the burner to the near lip."""
+        return [self.burner, self.flame, self.back, self.liquid, *self.grains.values(), self.spoon, self.front]
+
+    def mouth_of(self, name: str) -> tuple[float, float]:
+        """Where the mouth of a shaker is while it pours, in the picture."""
+        x, y = POURS_AT[name]
+        width = self.natural * BUILT_FOR
+        return self.home.x + x * width, self.home.y + y * width
+
+    def set_pot(self, place: Place) -> None:
+        for prop in (self.back, self.front, self.liquid, *self.grains.values()):
+            prop.place(place.x, place.y, 0.0, place.scale).fade(place.there)
+
+    def burn(self, phase: float, heat: float, steam: float, place: Place) -> None:
+        self.flame.show(phase, heat)
+        self.flame.fade(heat)
+        self.burner.fade(1.0)
+        self.steam.show(phase)
+        self.steam.place(place.x, place.y + 0.05 * place.scale, 0.0, place.scale).fade(steam * place.there)
+
+    def leave(self, gone: float) -> None:
+        """The fire goes out and is cleared away."""
+        self.flame.fade(self.flame.faded * (1.0 - gone))
+        self.burner.fade(1.0 - gone)
+        self.steam.fade(self.steam.faded * (1.0 - gone))
+
+    def simmer(self, cream: float, pepper: float, phase: float, turn: float, stirred: float) -> None:
+        self.liquid.show(cream, pepper, phase, turn, stirred)
+
+    def drop(self, turn: float, ages: Mapping[str, tuple[float, ...]]) -> None:
+        for name, grains in self.grains.items():
+            x, y = self.mouth_of(name)
+            grains.show((x - self.home.x, y - self.home.y), turn, ages.get(name, ()))
+
+    # the spoon ------------------------------------------------------------
+    def stand_spoon(self, place: Place, cream: float, turn: float = 0.0, stirred: float = 0.0) -> None:
+        """In the soup: at rest, or carried round by `turn`."""
+        x, y, lean = self._in_soup(turn, stirred)
+        self._pose(place, (x, y, lean), self._waterline(y, lean, turn), 0.0, cream, False, place.there)
+
+    def sip(self, place: Place, cream: float, p: float, mark: tuple[float, float], calm: bool) -> None:
+        """The spoon at fraction p of a sip that is read off at `mark`, a point of the picture."""
+        rest, deep = self._in_soup(0.0, 0.0), self._in_soup(0.0, 0.0)
+        deep = (deep[0], deep[1] - 0.14 * self.natural, deep[2])
+        there = self._read_at(mark, place)
+        if calm:
+            self._appear(place, cream, p, rest, there)
+            return
+        lifted = (LIFTED[0] * self.natural, LIFTED[1] * self.natural, LIFTED[2])
+        pose = along([(0.0, rest), (0.16, deep), (0.36, lifted), (0.50, there), (0.74, there), (0.88, lifted),
+                      (1.0, rest)], p)
+        (full,) = along([(0.2, (0.0,)), (0.34, (1.0,)), (0.86, (1.0,)), (0.96, (0.0,))], p)
+        out = OUT_OF_POT[0] <= p < OUT_OF_POT[1]
+        line = -1.0 if out else self._waterline(pose[1], pose[2], 0.0)
+        self._pose(place, pose, line, full, cream, out, place.there)
+
+    def _appear(self, place: Place, cream: float, p: float, rest: tuple[float, ...],
+                there: tuple[float, ...]) -> None:
+        """The sip without the way: the spoon fades here and comes there."""
+        out = 0.40 <= p < 0.82
+        (seen,) = along([(0.28, (1.0,)), (0.40, (0.0,)), (0.50, (1.0,)), (0.74, (1.0,)), (0.82, (0.0,)), (0.92, (1.0,))],
+                        p)
+        pose = there if out else rest
+        line = -1.0 if out else self._waterline(pose[1], pose[2], 0.0)
+        self._pose(place, pose, line, float(out), cream, out, seen * place.there)
+
+    def _in_soup(self, turn: float, stirred: float) -> tuple[float, float, float]:
+        u, v = self._on_disc(turn)
+        x, y = self.liquid.at(u, v)
+        return x, y - UNDER * self.natural, LEAN * (1 - 0.35 * stirred * (1 - np.cos(turn)) / 2)
+
+    @staticmethod
+    def _on_disc(turn: float) -> tuple[float, float]:
+        cos, sin = np.cos(turn), np.sin(turn)
+        return float(REST[0] * cos - REST[1] * sin), float(REST[0] * sin + REST[1] * cos)
+
+    def _waterline(self, y: float, lean: float, turn: float) -> float:
+        """How far up the spoon, from the middle of its bowl, the surface reaches."""
+        surface = self.liquid.at(*self._on_disc(turn))[1]
+        return max(-1.0, (surface - y) / float(np.cos(lean)) / self.natural)
+
+    def _read_at(self, mark: tuple[float, float], place: Place) -> tuple[float, float, float]:
+        """The pose (from the pot's mouth) at which the tip of the bowl is at a point of the picture."""
+        reach = BOWL * self.natural
+        return (mark[0] - place.x - reach * float(np.sin(AT_RULER)),
+                mark[1] - place.y + reach * float(np.cos(AT_RULER)), AT_RULER)
+
+    def _pose(self, place: Place, pose: tuple[float, ...], waterline: float, full: float, cream: float,
+              out: bool, seen: float) -> None:
+        x, y, lean = pose
+        spoon, other = (self.spoon_out, self.spoon) if out else (self.spoon, self.spoon_out)
+        spoon.show(waterline, full, self.liquid.share(cream), lean)
+        spoon.place(place.x + x * place.scale, place.y + y * place.scale, lean, place.scale * self.natural)
+        spoon.fade(seen)
+        other.fade(0.0)

@@ -1,0 +1,65 @@
+"""What the tasting says, in words: "The soup tastes like a 2.0 of 10"."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.props import outline
+from scenes.props.lettering import Label, Number, outline_of
+from scenes.props.prop import Prop
+from scenes.props.theme import Theme
+
+GAP = 0.22                       # between the number and "of 10"
+
+
+class Readout(Prop):
+    """A large number with its sentence above and its scale behind. Origin: the middle of the number's foot.
+
+    show(text). printed: the number. The number and "of 10" are centred together.
+    """
+
+    def __init__(self, theme: Theme, hero: float, label: float, above: str = "The soup tastes like a",
+                 scale: str = "of 10", align: str = "centre") -> None:
+        super().__init__()
+        self.hero, self.share = hero, {"centre": 0.5, "left": 0.0, "right": 1.0}[align]
+        self.above = Label(above, label, theme.soft, (0.0, 0.705 * hero + 0.62 * label), align)
+        self.number = Number(hero, theme.ink, (0.0, 0.0))
+        self.behind, self.advance = outline_of(scale)
+        self.size_of_scale = 1.15 * label
+        self.tail = self.shape(np.zeros((0, 3)), fill=theme.soft)
+        self.add(self.above, self.number)
+
+    def draw(self, text: str) -> None:  # type: ignore[override]
+        self.number.show(text)
+        whole = self.number.width_of_text + GAP + self.advance * self.size_of_scale
+        self.number.at = (-self.share * whole, 0.0)
+        self.number.draw(text)
+        end = self.number.at[0] + self.number.width_of_text + GAP
+        self.tail.outline(self.behind * self.size_of_scale + (end, 0.0, 0.0))
+
+    def read(self) -> str:
+        return self.number.read()
+
+
+class Pill(Prop):
+    """A yellow pill with a step in it, such as "step: + 4.7 g salt". Origin: its middle; printed."""
+
+    meaning = "step"
+
+    def __init__(self, theme: Theme, size: float) -> None:
+        super().__init__()
+        self.size, self.high = size, 1.72 * size
+        edge = theme.step if theme.dark else theme.ink
+        self.plate = self.shape(np.zeros((0, 3)), fill=theme.step if theme.dark else "#FBE7AE",
+                                alpha=0.16 if theme.dark else 1.0, stroke=edge, width=2.5)
+        self.number = Number(size, theme.step_text, (0.0, -0.35 * size), "centre")
+        self.add(self.number)
+
+    def draw(self, text: str) -> None:  # type: ignore[override]
+        self.number.show(text)
+        width = self.number.width_of_text + 1.5 * self.size if text else 0.0
+        self.plate.outline(outline.rectangle(width, self.high, (0.0, 0.0), self.high / 2) if text
+                           else np.zeros((0, 3)))
+
+    def read(self) -> str:
+        return self.number.read()
