@@ -9,6 +9,7 @@ import numpy as np
 
 import soupmath as sm
 from scenes.props.bracket import Bracket
+from scenes.props.chevrons import Chevrons
 from scenes.props.curve import CurveCard
 from scenes.props.flag import Flag, WishLine
 from scenes.props.grain_test import GrainTest
@@ -30,7 +31,7 @@ from scenes.studio.plan import Moment, smoothstep
 GRAIN = 0.1                # grams of salt in a litre
 NICE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 FLIGHT, LEAVES = 24.0, 34.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
-# verb -> thing -> (cue it waits for, tick without the cue, ticks it takes)
+# verb -> thing -> (cue it waits for, earliest tick, ticks it takes)
 TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
     "hand_in": {"carried": ("", 4, 28), "flag": ("flag", 36, 24), "left": ("", 34, 22)},
     "measure": {"flag": ("", 0, 10), "spoon": ("", 2, 30), "bracket": ("bracket", 36, 12)},
@@ -39,10 +40,9 @@ TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
     "compare": {"compare": ("", 6, 8), "grown": ("", 10, 40), "quarters": ("quarters", 54, 12)},
     "turn_over": {"compare": ("", 0, 8), "ruler": ("", 6, 10), "jar": ("", 6, 10), "spoon": ("", 6, 10),
                   "flag": ("", 6, 10), "bracket": ("", 6, 10), "filled": ("", 6, 10),
-                  "turned": ("turn", 22, 26)},
+                  "turned": ("turn", 22, 26), "down": ("down", 56, 12)},
     "ask_grain": {"bowl": ("", 6, 10), "grain": ("", 14, 10), "asked": ("", 18, 10)},
-    "try_grain": {"asked": ("", 0, 6), "foretold": ("slope", 6, 22), "grain": ("grain", 38, 26),
-                  "tried": ("grain", 62, 10)},
+    "try_grain": {"asked": ("", 0, 6), "foretold": ("slope", 6, 22), "grain": ("grain", 38, 36)},
 }
 
 
@@ -66,7 +66,7 @@ class LossMeter(LessonScene):
         region = self.regions["ruler"]
         width, height = FRAMES[self.plan.shape]
         frame, lamp = Region(0, 0, width, height), (0.0, region.y + 0.4)
-        self.put(Room(frame, self.theme, lamp, region.bottom + 0.3, tiles=False))
+        self.put(Room(frame, self.theme, lamp, region.bottom + 0.3))
         self._build_ruler(region)
         self._build_square()
         self.handing = Handing(self.regions["yours"], self.regions["wish"], self.theme, self.sizes["label"])
@@ -92,20 +92,23 @@ class LossMeter(LessonScene):
     def _build_square(self) -> None:
         left = self.regions["square"].left
         self.imprint, self.tiles = Imprint(self.theme, self.unit), Tiles(self.theme, self.unit)
-        self.bracket = Bracket(self.theme, left - 0.2)
+        smallest = min(self.gap(step) for step in range(self.last + 1))
+        beside = smallest * self.unit > 1.0        # else its words would lie on the spoon
+        self.bracket = Bracket(self.theme, left - 0.2, side=-1 if beside else 0)
         self.product = Number(0.52, self.theme.ink, (0.0, 0.0), "centre")
         self.put(self.imprint, self.bracket, self.bracket.label, self.product)
 
     def _build_jar(self) -> None:
         highest = float(max(self.main.losses[: self.last + 1]))
-        self.jar = Jar(self.regions["jar"], self.theme, nice_top(highest), 1.3 * self.sizes["reading"])
+        self.jar = Jar(self.regions["jar"], self.theme, nice_top(highest), 1.2 * self.sizes["reading"])
         self.card = CurveCard(self.regions["card"], self.theme, self.last, self.jar.top)
         at = self.regions["counter"]
-        label = self.sizes["label"]
+        box, label = self.jar.region, self.sizes["label"]
+        self.chevrons = Chevrons(self.theme, box.right + 0.6, box.bottom + 0.5, box.bottom + 1.4)
         self.counter = Number(label, self.theme.soft, (at.right, at.y - 0.14), "right", "NORMAL")
         self.grain = GrainTest(self.regions["grain"], self.jar, self.theme, GRAIN, label, self.sizes["hero"])
         self.put(self.card, self.tiles, self.jar, self.jar.reading, self.jar.name, self.counter)
-        self.put(*self.grain.props)
+        self.put(self.chevrons, *self.grain.props)
 
     def _build_compared(self) -> None:
         self.compared = sorted(float(run.losses[0]) for run in self.runs.values())
@@ -143,8 +146,8 @@ class LossMeter(LessonScene):
     # when -------------------------------------------------------------------------
     def when(self, now: Moment, key: str) -> tuple[float, float]:
         """(start, length) in ticks of a movement of this beat; it always ends within the beat."""
-        cue, start, ticks = TIMES.get(now.beat.verb, {}).get(key, ("", 0.0, 10.0))
-        start = now.cue(cue, start) if cue else start
+        cue, earliest, ticks = TIMES.get(now.beat.verb, {}).get(key, ("", 0.0, 10.0))
+        start = max(earliest, now.cue(cue)) if cue else earliest
         return max(0.0, min(start, now.beat.ticks - ticks)), ticks
 
     def there(self, now: Moment, key: str) -> float:
@@ -163,6 +166,10 @@ class LossMeter(LessonScene):
     def _turn(self, now: Moment) -> float:
         return self.there(now, "turned")
 
+    def _facing(self, now: Moment) -> float:
+        """1 while a face of the ruler can be read, 0 while it is seen edge on."""
+        return min(1.0, max(0.0, 2 * abs(math.cos(math.pi * self._turn(now))) - 1))
+
     def _heights(self, now: Moment) -> tuple[float, float]:
         """Where score and wish stand on the ruler now."""
         turn = self._turn(now)
@@ -170,14 +177,14 @@ class LossMeter(LessonScene):
 
     def _bowls(self, now: Moment) -> None:
         there = self.there(now, "bowls")
-        self.handing.pose(there, float(there > 0), 1.0)
+        self.handing.pose(there, float(there > 0), 1.0, now.ambient)
 
     def _ruler(self, now: Moment) -> None:
         turn, spoon, y = self._turn(now), self.there(now, "spoon"), self._heights(now)[0]
         self.ruler.show(turn, y if spoon > 0.9 else None)
         self.ruler.fade(self.there(now, "ruler"))
         arrived = max(0.0, 10 * spoon - 9) if now.beat.verb == "measure" else spoon
-        facing = arrived * min(1.0, max(0.0, 2 * abs(math.cos(math.pi * turn)) - 1))
+        facing = arrived * self._facing(now)
         self.score.show(self._score_text(now))
         self.cost.show(self.printed(self.main.loss_at(now.step), now))
         for number, seen in ((self.score, turn < 0.5), (self.cost, turn >= 0.5)):
@@ -206,7 +213,7 @@ class LossMeter(LessonScene):
         self.bracket.show(score, score + (wish - score) * grown)
         self.bracket.fade(label if grown == 1 else min(1.0, 8 * grown))
         self.bracket.label.show(f"{trimmed(self.gap(now.step))} short")
-        self.bracket.label.fade(label)
+        self.bracket.label.fade(label * self._facing(now))
 
     def _tiles(self, now: Moment) -> None:
         there = self.there(now, "tiles")
@@ -241,6 +248,7 @@ class LossMeter(LessonScene):
         self.jar.reading.show(self.printed(counted, now))
         self.jar.reading.fade(there * reading)
         self.jar.name.fade(there * name)
+        self.chevrons.show(self.there(now, "down"))
 
     def _card(self, now: Moment) -> None:
         there = self.there(now, "card")
@@ -253,13 +261,12 @@ class LossMeter(LessonScene):
         self.squares.pose(self.there(now, "compare"), [1.0] * len(self.compared), 1.0)
 
     def _grain(self, now: Moment) -> None:
-        self._test(now, self.there(now, "grain"), 0.0)
+        self._test(now, self.there(now, "grain"), 0.0, self.there(now, "tried"))
 
-    def _test(self, now: Moment, hanging: float, fallen: float) -> None:
-        bob = 0.05 * math.sin(2 * math.pi * now.ambient)
+    def _test(self, now: Moment, hanging: float, fallen: float, tried: float) -> None:
         self.grain.pose(float(self.main.losses[0]), *self._one_grain(1.0), there=self.there(now, "bowl"),
                         hanging=hanging, fallen=fallen, asked=self.there(now, "asked"),
-                        foretold=self.there(now, "foretold"), tried=self.there(now, "tried"), bob=bob)
+                        foretold=self.there(now, "foretold"), tried=tried, phase=now.ambient)
 
     # what moves -------------------------------------------------------------------
     def show_open(self, now: Moment) -> None:
@@ -272,7 +279,7 @@ class LossMeter(LessonScene):
         coming = now.comes("bowls") and not now.calm
         carried = self._ease(now, "carried") if coming else self.there(now, "bowls")
         gone = self._ease(now, "left") if coming else 1.0
-        self.handing.pose(self.there(now, "bowls"), carried, gone)
+        self.handing.pose(self.there(now, "bowls"), carried, gone, now.ambient)
         if not now.comes("flag") or now.calm:
             self._flag(now)
             return
@@ -341,10 +348,10 @@ class LossMeter(LessonScene):
 
     def show_try_grain(self, now: Moment) -> None:
         """The plank tilts, then the grain falls and the jar answers."""
-        start, ticks = self.when(now, "grain")
-        part = now.ease(start + ticks - 14, 14)
-        self._test(now, float(bool(now.beat.entry.get("grain"))), now.ease(start, ticks - 14))
-        loss = float(self.main.losses[0])
+        start, _ = self.when(now, "grain")
+        part, loss = now.ease(start + 11, 13), float(self.main.losses[0])
+        hanging = float(bool(now.beat.entry.get("grain")))
+        self._test(now, hanging, now.ease(start, 12), now.ease(start + 25, 10))
         self._fill(now, loss + self.change(part), loss + self.change(float(part == 1)), 1.0, 1.0)
 
     def _ease(self, now: Moment, key: str) -> float:

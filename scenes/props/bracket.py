@@ -20,17 +20,19 @@ class Bracket(Prop):
     """
 
     def __init__(self, theme: Theme, x: float, size: float = 0.46, side: int = -1) -> None:
-        """size: em of the label; side: -1 puts it left of the bracket, 1 right of it."""
+        """size: em of the label; side: -1 puts it left of the bracket, 1 right of it, 0 over it."""
         super().__init__()
         self.x, self.side, self.size = x, side, size
         self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=6.0, round_ends=True)
-        self.label = Number(size, theme.loss, (x + side * (CAP + 0.12), 0.0), "right" if side < 0 else "left")
+        at = (x + side * (CAP + 0.12) - CAP * (side == 0), 0.0)
+        self.label = Number(size, theme.loss, at, "right" if side < 0 else "left")
 
     def draw(self, low: float, high: float) -> None:  # type: ignore[override]
         x, cap = self.x, min(CAP, 0.5 * abs(high - low) + 0.04)
         lines = [((x, low), (x, high)), *(((x - cap, y), (x + cap, y)) for y in (low, high))]
         self.line.outline(np.vstack([polyline(line) for line in lines]))
-        self.label.place(0.0, 0.5 * (low + high) - 0.352 * self.size)
+        beside = 0.5 * (low + high) - 0.352 * self.size
+        self.label.place(0.0, beside if self.side else max(low, high) + 0.2)
 
     def read(self) -> float:
         """Units between the caps."""

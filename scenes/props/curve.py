@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.props.lettering import Label
-from scenes.props.outline import circle, dashes, polygon, polyline, rectangle
+from scenes.props.outline import circle, dashes, polygon, polyline
+from scenes.props.panel import Panel
 from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.shape import blend
@@ -31,7 +32,7 @@ class CurveCard(Prop):
         room = 0.62 * size * max((len(number_of.format(t)) for t in ticks), default=0)
         self.plot = Region.spanning(region.left + 0.32 + room, region.right - 0.34,
                                     region.bottom + 0.26 + size, region.top - 0.42 - 1.1 * size)
-        self.dot = min(0.085, 0.40 * self.plot.width / self.steps)
+        self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
         self._build_card(theme, ticks, number_of)
         self.line = self.shape(_nothing(), stroke=theme.loss, width=min(5.0, 70 * self.dot))
         self.dots = self.shape(_nothing(), fill=blend(theme.loss, "#FFFFFF", 0.12 if theme.dark else 0.0))
@@ -66,8 +67,7 @@ class CurveCard(Prop):
 
     def _build_card(self, theme: Theme, ticks: tuple[float, ...], number_of: str) -> None:
         p, size = self.plot, self.letters
-        self.shape(rectangle(self.region.width, self.region.height, (self.region.x, self.region.y), 0.22),
-                   fill=theme.panel, stroke=theme.line, width=1.2, stroke_alpha=0.35)
+        self.add(Panel(theme, self.region))
         zero = dashes((p.left, p.bottom), (p.right + 0.12, p.bottom), 0.08, 0.07)
         self.shape(polyline([(p.left, p.top + 0.14), (p.left, p.bottom)]), stroke=theme.line, width=3.0)
         self.shape(zero, stroke=theme.wish, width=3.0)

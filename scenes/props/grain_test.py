@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from scenes.props.bowl import Bowl
@@ -12,9 +13,11 @@ from scenes.props.lettering import Label, Number
 from scenes.props.outline import dashes
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
+from scenes.props.steam import Steam
 from scenes.props.theme import Theme
 
-RUN = 0.85              # units to the right that one grain is drawn as
+BOB = 0.04              # units the hanging grain floats up and down
+RUN = 1.05              # units to the right that one grain is drawn as
 
 
 def signed(change: float) -> str:
@@ -35,6 +38,8 @@ class GrainTest:
         self.region, self.jar = region, jar
         self.bowl = Bowl(theme, region.width, "yours", 0.25, 1.2 * label)
         self.bowl.place(region.x, region.bottom)
+        self.steam = Steam(0.6 * region.width, 1.7, theme)
+        self.steam.place(region.x, region.bottom + self.bowl.rim, 0.0, 0.75)
         self.crystal = Crystal(theme, 0.56)
         self.way = _Way(theme)
         beside = (region.x + 0.55, region.top - 0.35 * label)
@@ -44,19 +49,24 @@ class GrainTest:
         self.question = Label("?", hero, theme.slope, weight="BOLD")
         self.truth = Number(self.foretelling.size, theme.ink, (x, 0.0))
         self.names = [Label(name, 0.34, theme.soft, (x, 0.0), "left") for name in names]
-        self.props: list[Prop] = [self.way, self.crystal, self.bowl, self.weight, self.foretelling,
-                                  self.foretelling.label, self.question, self.truth, *self.names]
+        self.props: list[Prop] = [self.steam, self.way, self.crystal, self.bowl, self.weight,
+                                  self.foretelling, self.foretelling.label, self.question, self.truth,
+                                  *self.names]
 
     def pose(self, loss: float, by_slope: float, in_truth: float, *, there: float, hanging: float,
-             fallen: float, asked: float, foretold: float, tried: float, bob: float = 0.0) -> None:
+             fallen: float, asked: float, foretold: float, tried: float, phase: float = 0.0) -> None:
         """loss: before the grain; by_slope, in_truth: the changes; there: the bowl; hanging, fallen: the
         grain over the bowl and on its way down; asked: the question mark; foretold: the plank tilting;
-        tried: the truth beside it; bob: units the hanging grain floats by."""
+        tried: the truth beside it; phase: of steam and floating, in cycles."""
         level = self.jar.y_of(loss)
         self.bowl.fade(there)
+        self.steam.fade(there)
+        if there:
+            self.steam.show(phase)
         brim = self.region.bottom + self.bowl.rim
-        y = self.region.top + bob * (1 - fallen) + (brim - 0.1 - self.region.top) * fallen * fallen
-        self.crystal.place(self.region.x, y).fade(hanging * (1 - max(0.0, fallen - 0.85) / 0.15))
+        top = self.region.top + BOB * math.sin(2 * math.pi * phase) * (1 - fallen)
+        sunk = max(0.0, fallen - 0.85) / 0.15
+        self.crystal.place(self.region.x, top + (brim - 0.1 - top) * fallen**2).fade(hanging * (1 - sunk))
         self.way.show(self.region.x, self.region.top - 0.45, brim + 0.1)
         self.way.fade(hanging * (1 - fallen) * 0.8)
         self.weight.fade(hanging * (1 - fallen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.props.cook import CLOTH, SKIN
-from scenes.props.outline import arc, ribbon, smooth
+from scenes.props.outline import ribbon, smooth
 from scenes.props.prop import Prop
 from scenes.props.shape import blend
 from scenes.props.theme import Theme
@@ -28,16 +28,18 @@ class Hand(Prop):
         edge = {"stroke": theme.outline, "width": 1.6, "stroke_alpha": 0.6}
         self.shape(ribbon(ARM * size, np.array([0.17, 0.20, 0.26, 0.34]) * size), fill=skin, **edge)
         self.shape(ribbon(ARM[1:] * size, np.array([0.30, 0.40, 0.52]) * size), fill=cloth, **edge)
+        fold = ARM[1:] * size - np.array([0.0, 0.17 * size])
+        self.shape(ribbon(fold, np.array([0.08, 0.13, 0.2]) * size), fill="#6B5A4B", alpha=0.22)
         cuff = np.array([(1.18, -0.265), (1.62, -0.375)])
         self.shape(ribbon(cuff * size, np.array([0.33, 0.35]) * size), fill=cloth, **edge)
         palm = [(-0.62, -0.02), (-0.50, 0.03), (0.1, 0.0), (0.55, 0.06), (0.78, 0.02), (0.82, -0.22),
                 (0.55, -0.33), (0.0, -0.24), (-0.45, -0.16)]
         self.shape(smooth(np.array(palm) * size, closed=True), fill=skin, **edge)
-        for k, (left, down) in enumerate(((-0.62, -0.06), (-0.50, -0.12), (-0.34, -0.17))):
-            finger = np.array([(left - 0.10, down + 0.06), (left + 0.2, down), (left + 0.62, down - 0.02)])
-            self.shape(ribbon(finger * size, np.array([0.05, 0.075, 0.07]) * size), fill=skin, **edge)
-            self.shape(arc(0.03 * size, 0.035 * size, 0.5, 2.6, (size * (left - 0.05), size * (down + 0.03))),
-                       stroke="#FFFFFF", width=1.4, stroke_alpha=0.5 - 0.1 * k)
+        for left, down in ((-0.66, -0.045), (-0.56, -0.105), (-0.42, -0.16)):
+            finger = [(left, down + 0.02), (left + 0.06, down + 0.065), (left + 0.30, down + 0.055),
+                      (left + 0.70, down + 0.03), (left + 0.70, down - 0.07), (left + 0.30, down - 0.065),
+                      (left + 0.06, down - 0.045)]
+            self.shape(smooth(np.array(finger) * size, closed=True), fill=skin, **edge)
 
 
 class Thumb(Prop):

@@ -6,8 +6,10 @@ from scenes.props.bowl import Bowl
 from scenes.props.hand import Hand, Thumb
 from scenes.props.prop import Prop
 from scenes.props.region import Region
+from scenes.props.steam import Steam
 from scenes.props.theme import Theme
 
+STEAM = 0.62            # of the steam over a pot
 FROM = (4.6, 0.7)       # where the hand comes from, seen from where it puts the bowl down
 
 
@@ -27,7 +29,10 @@ class Handing:
         self.wish.bleeds = True         # it comes from beyond the frame
         self.thumb.bleeds = True
         self.yours.place(yours.x, yours.bottom)
-        self.props: list[Prop] = [self.hand, self.yours, self.wish, self.thumb]
+        self.steam = [Steam(0.5 * bowl.width, 1.9, theme) for bowl in (yours, wish)]
+        for steam in self.steam:
+            steam.bleeds = True
+        self.props: list[Prop] = [self.hand, *self.steam, self.yours, self.wish, self.thumb]
 
     @property
     def brim(self) -> tuple[float, float]:
@@ -41,9 +46,9 @@ class Handing:
         x, y, *_ = self.wish.placed
         return x, y + self.wish.rim - 0.05
 
-    def pose(self, there: float, carried: float, gone: float) -> None:
+    def pose(self, there: float, carried: float, gone: float, phase: float = 0.0) -> None:
         """there: both bowls; carried: from outside (0) to where the bowl is put down (1); gone: 1, the hand
-        has left."""
+        has left; phase: of the steam, in cycles."""
         x, y = self.at
         out = 1.0 - carried
         self.wish.place(x + FROM[0] * out, y + FROM[1] * out + 0.9 * out * carried)
@@ -52,3 +57,7 @@ class Handing:
             part.place(*here).fade(float(carried > 0.0 and gone < 1.0))
         self.yours.fade(there)
         self.wish.fade(there if carried >= 1 else float(carried > 0))
+        for steam, bowl in zip(self.steam, (self.yours, self.wish), strict=True):
+            if bowl.faded:
+                steam.show(phase)
+            steam.place(bowl.placed[0], bowl.placed[1] + bowl.rim, 0.0, STEAM).fade(bowl.faded)

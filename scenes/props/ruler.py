@@ -9,6 +9,8 @@ from scenes.props.lettering import Label
 from scenes.props.outline import rectangle
 from scenes.props.prop import Prop
 from scenes.props.region import Region
+from scenes.props.shape import Picture
+from scenes.props.softness import glow
 from scenes.props.theme import Theme
 
 FULL = 10                  # points from one end to the other
@@ -32,6 +34,8 @@ class Ruler(Prop):
         names: what front and back show."""
         super().__init__()
         self.region, self.theme, self.size, self.side = region, theme, size, side
+        shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)
+        self.add(Picture(shadow, 3.2 * region.width, 0.34, (region.x, region.bottom - END)))
         self.wood = self.shape(_nothing(), fill=theme.wood, stroke=theme.outline, width=1.6,
                                stroke_alpha=0.55, axis="right")
         self.grain = self.shape(_nothing(), fill=theme.wood[0], alpha=0.35)

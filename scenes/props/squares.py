@@ -19,8 +19,8 @@ LARGEST = 0.45          # units a point may be long
 
 
 def trimmed(value: float) -> str:
-    """To one decimal, without a zero at its end."""
-    return f"{value:.1f}".removesuffix(".0")
+    """Whole numbers whole, others to one decimal."""
+    return f"{value:.{0 if abs(value - round(value)) < 1e-9 else 1}f}"
 
 
 class Squares:
