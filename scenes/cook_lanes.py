@@ -2,165 +2,267 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
-from soupmath import Trajectory
 
+from scenes.props.crystal import Crystal
 from scenes.props.lane import GROUND
+from scenes.props.misses import Miss, Misses
+from scenes.props.product import Factors, Product
 from scenes.props.prop import Reading
 from scenes.props.room import Room
 from scenes.props.runner import Ground, Runner, Track
 from scenes.props.scale import LogScale
-from scenes.props.tilt import Tilt
+from scenes.props.step_arrow import StepArrow
+from scenes.props.tilt import THICK, Tilt
+from scenes.props.valley import APART, Valley, spread
 from scenes.stage import LessonScene
 from scenes.studio.plan import LARGE, STANDARD, Moment
+from soupmath import Trajectory
 
-LOW, HIGH, SEA = 2.0, 35.0, 35.0            # g/L: the ruler; sea water
-MARKS = (2.0, 4.0, 8.0, 16.0, 35.0)
+LOW, SEA = 2.0, 35.0                        # g/L: where the ruler begins, and sea water, where it ends
+MARKS = (2.0, 4.0, 8.0, 16.0, SEA)
 PER_UNIT = 100.0                            # slope at which a plank stands at 45°
-BENCH = 1.6                                 # size of the cook before the lanes come
+BENCH = 2.5                                 # size of the cook before the lanes come
+HIGHEST = 100.0                             # loss at the jars' upper end
 
 
 class CookLanes(LessonScene):
-    """Verbs: open, grain, pinch, line_up, race, border, jars."""
+    """Verbs: open, grain, pinch, line_up, race, border, jars.
+
+    The lane of the middle run is the bench: it stands alone and large until the cooks line up.
+    """
 
     default_lesson = "how-big-a-pinch"
 
+    # building -----------------------------------------------------------------
     def build(self) -> None:
-        r, theme = self.regions, self.theme
+        theme, lanes, scale = self.theme, self.regions["lanes"], self.regions["scale"]
         self.names = list(self.runs)
-        self.lead = self.names[len(self.names) // 2]        # the run whose lane the bench is
-        lanes, scale = r["lanes"], r["scale"]
-        self.scale = LogScale(LOW, HIGH, scale.left, scale.right)
+        self.bench = self.names[len(self.names) // 2]
+        self.scale = LogScale(LOW, SEA, scale.left, scale.right)
         pitch = lanes.height / len(self.names)
         self.grounds = {name: lanes.top - (k + 1) * pitch + GROUND for k, name in enumerate(self.names)}
-        self.bench_y = r["bench"].bottom + GROUND
+        self.bench_y = self.regions["bench"].bottom + GROUND
         ground = self._ground(pitch)
-        self.runners = {
-            name: Runner(theme, ground, Track(name, self._salt(run), run.facts()["learning_rate_times_L"], k))
-            for k, (name, run) in enumerate(self.runs.items())
-        }
-        self.put(Room(r["frame"], theme, (0.6, 0.9)))
-        for part in ("scenery", "legend", "action"):
-            for runner in self.runners.values():
-                self.put(*getattr(runner, part)())
+        self.runners = {name: Runner(theme, ground, Track(name, _salt(run), _rate(run), k))
+                        for k, (name, run) in enumerate(self.runs.items())}
         self._build_bench()
-        self.put_title()
+        self._build_border(pitch)
+        self._build_valley()
+        self._put_all()
 
     def _ground(self, pitch: float) -> Ground:
-        r = self.regions
-        legend, room = r["legend"], pitch - GROUND
-        radius = 0.40
+        regions, legend = self.regions, self.regions["legend"]
+        room, radius = pitch - GROUND, 0.40
         x = legend.left + 1.1 * radius + 0.05
         text = x + 1.1 * radius + 0.2
-        return Ground(self.scale, r["lanes"].left - 0.6, r["frame"].right + 0.2, MARKS, "salt g/L", 8.0,
-                      cook=0.60 * room, hop=0.36 * room, dial=(x, 0.62, radius),
+        wish = next(iter(self.runs.values()))
+        return Ground(self.scale, regions["frame"].left - 0.2, regions["frame"].right + 0.2, MARKS,
+                      ("salt g/L", regions["lanes"].left + 0.05), ("sea", regions["lanes"].right),
+                      float(wish.loss.amounts(wish.loss.minima[0])[0]),
+                      cook=0.60 * room, hop=0.72 * room, dial=(x, 0.62, radius),
                       name=(text, 0.68), rate=(text, 0.24))
 
-    def _salt(self, run: Trajectory) -> tuple[float, ...]:
-        return tuple(float(a) for a in run.loss.amounts(run.points)[:, 0])
-
     def _build_bench(self) -> None:
-        self.tilt = Tilt(self.theme, 1.5, PER_UNIT)
-        self.put(self.tilt)
-        self.remove(self.runners[self.lead].cook)
-        self.put(self.runners[self.lead].cook)
+        run = self.runs[self.bench]
+        step = float(run.points[1, 0] - run.points[0, 0])
+        factors = Factors(float(run.gradients[0, 0]), run.facts()["learning_rate"], _rate(run), step)
+        self.tilt = Tilt(self.theme, 2.3, PER_UNIT)
+        self.grain = Crystal(self.theme, 0.2)
+        self.product = Product(self.theme, self.regions["product"], factors, PER_UNIT, self.scale.per_fold)
+        self.landing = StepArrow(self.theme)
 
-    # every beat -------------------------------------------------------------
+    def _build_border(self, pitch: float) -> None:
+        dial = self.regions["big_dial"]
+        misses = [Miss([float(run.reading_at("gap", k)) for k in range(run.steps + 1)], _rate(run),
+                       self.grounds[name] - 0.3) for name, run in self.runs.items()]
+        self.misses = Misses(self.theme, self.regions["card"], (dial.x, dial.y, dial.width / 2),
+                             0.66 * pitch, misses)
+
+    def _build_valley(self) -> None:
+        run = next(iter(self.runs.values()))
+        places = spread([runner.xs for runner in self.runners.values()], APART)
+        self.valley = Valley(self.theme, self.regions["jars"], self.scale, places,
+                             lambda amount: float(run.loss.value(run.loss.theta([amount]))), HIGHEST)
+
+    def _put_all(self) -> None:
+        self.put(Room(self.regions["frame"], self.theme, (0.6, 0.9)))
+        for runner in self.runners.values():
+            self.put(*runner.scenery())
+        self.put(*self.valley.props(), *self.misses.props())
+        for runner in self.runners.values():
+            self.put(*runner.legend())
+        for name in self.names:
+            if name != self.bench:
+                self.put(*self.runners[name].action())
+        self.put(self.tilt, self.grain, *self.runners[self.bench].action(), self.landing)
+        self.put(*self.product.props())
+        self.put_title()
+
+    # every beat -----------------------------------------------------------------
     def perform(self, now: Moment) -> None:
-        lined = now.presence("lanes", 4, 22)
-        tilt = now.presence("tilt", 2, STANDARD)
+        self._pose_lanes(now)
+        self._pose_bench(now)
+        self._pose_product(now)
+        self._pose_misses(now)
+        self._pose_valley(now)
+
+    def _pose_lanes(self, now: Moment) -> None:
+        lined, merged = now.presence("lanes", 4, 22), now.presence("jars", 0, 22)
+        hidden = now.presence("border")
+        marked = _cue(now, "border", 14, 18) if now.comes("border") else 0.0
         for k, (name, runner) in enumerate(self.runners.items()):
-            y = self._ground_of(name, lined)
-            there = 1.0 if name == self.lead else now.presence("lanes", 12 + 4 * k, STANDARD)
-            legend = now.presence("lanes", 16 + 4 * k, STANDARD)
-            runner.raise_to(y, there, legend)
+            leads = name == self.bench
+            there = 1.0 if leads else now.presence("lanes", 12 + 4 * k, STANDARD)
+            scenery = max(there * (1 - hidden) * (1.0 if leads else 1 - merged), merged if leads else 0.0)
+            legend = now.presence("lanes", 16 + 4 * k, STANDARD) * (1 - merged)
+            low = max(1 - lined, merged)
+            y = self.grounds[name] + (self.bench_y - self.grounds[name]) * (low if leads else merged)
+            size = 1 + (BENCH - 1) * (1 - lined) if leads else 1.0
+            runner.raise_to(y, scenery, legend, 1 + 0.3 * (size - 1))
+            shown = there * (1 - hidden) * (1 - merged)
+            runner.hops.fade(shown * lined)
+            runner.cook.fade(shown)
             runner.sea.show(now.ambient % 1.0)
             runner.flag.show(now.ambient % 1.0)
             runner.dial.show(runner.track.rate * now.presence("lanes", 24 + 4 * k, LARGE))
-            self._pose_cook(now, name, y, lined, tilt if name == self.lead else 0.0)
-            runner.border.fade(now.presence("border", 0, STANDARD) * legend)
-        self._pose_tilt(now, tilt)
+            runner.border.fade(now.presence("border", marked, STANDARD) * legend)
+            self._pose_cook(now, name, y, size, shown)
 
-    def _ground_of(self, name: str, lined: float) -> float:
-        if name != self.lead:
-            return self.grounds[name]
-        return self.bench_y + (self.grounds[name] - self.bench_y) * lined
-
-    def _pose_cook(self, now: Moment, name: str, y: float, lined: float, lift: float) -> None:
-        runner = self.runners[name]
-        size = 1.0 + (BENCH - 1.0) * (1.0 - lined) if name == self.lead else 1.0
-        s = self.playhead(now, name)
-        fresh, facing, crouch = self._gesture(now, runner, s)
-        runner.stand(y, s, fresh, facing, size, crouch, lift * (self.tilt.rise + 0.11))
+    def _pose_cook(self, now: Moment, name: str, y: float, size: float, shown: float) -> None:
+        runner, s = self.runners[name], self.playhead(now, name)
+        tilted = self._tilted(now) if name == self.bench else 0.0
+        runner.stand(y, s, *self._gesture(now, runner, s), size=size, lift=tilted * (self.tilt.rise + THICK),
+                     ground=tilted * self.tilt.angle(self._slope(now)))
+        runner.leap.fade(shown)
+        runner.afterglow.fade(shown * runner.afterglow.faded)
 
     def playhead(self, now: Moment, name: str) -> float:
         """Where the run of a lane is: it waits where an earlier race left it."""
-        steps = self.runs[name].steps
-        if self._races(now, name):
-            return min(now.s, float(steps))
-        return float(min(_made(now.beat.entry, name), steps))
-
-    def _races(self, now: Moment, name: str) -> bool:
-        return now.beat.verb == "race" and now.beat.args["lane"] in (name, "all")
+        races = _races(now, name)
+        return min(now.s if races else float(_made(now.beat.entry, name)), float(self.runs[name].steps))
 
     def _gesture(self, now: Moment, runner: Runner, s: float) -> tuple[float, float, float]:
-        """(yellow of the last hop, facing, crouch)."""
-        if not self._races(now, runner.track.name):
-            return 0.0, runner.direction(int(s) - 1) if s > 0 else 1.0, 0.0
-        index, f = now.gesture
-        low, high = now.beat.window
-        fresh = 1.0 - now.ease(self._landed(now, int(np.floor(s + 1e-9))), STANDARD)
+        """(how yellow the last hop still is, facing, crouch)."""
+        made = int(np.floor(s + 1e-9))
+        if not _races(now, runner.track.name):
+            return 0.0, runner.direction(made - 1) if made else 1.0, 0.0
+        (index, f), (low, high), beat = now.gesture, now.beat.window, now.beat
+        landed = beat.steps_at + (made - 1 - beat.first + high) * beat.step_ticks
+        fresh = 1.0 - now.ease(landed, STANDARD)
+        if index >= len(runner.hops.tops):
+            return fresh, runner.direction(index), 0.0
         before, after = runner.direction(index - 1) if index else 1.0, runner.direction(index)
-        turned = min(1.0, f / (0.6 * low))
-        facing = before + (after - before) * turned
-        crouch = np.sin(np.pi * min(1.0, f / low)) if f < low else np.sin(np.pi * min(1.0, (f - high) / (1 - high)))
-        made = index < self.runs[runner.track.name].steps and f < 1.0
-        return fresh, facing, float(max(0.0, crouch)) if made and f > 0 and (f < low or f > high) else 0.0
+        facing = before + (after - before) * min(1.0, f / (0.6 * low))
+        bend = f / low if f < low else max(0.0, (f - high) / (1 - high))
+        return fresh, facing, float(np.sin(np.pi * bend))
 
-    def _landed(self, now: Moment, step: int) -> float:
-        """The tick at which a whole step of this beat was complete."""
-        beat = now.beat
-        return beat.steps_at + (step - 1 - beat.first + beat.window[1]) * beat.step_ticks
+    def _tilted(self, now: Moment) -> float:
+        leaves = _cue(now, "pinch", 56, 36) if now.beat.verb == "pinch" else 2
+        return now.presence("tilt", leaves, STANDARD)
 
-    def _pose_tilt(self, now: Moment, there: float) -> None:
-        runner = self.runners[self.lead]
-        run = self.runs[self.lead]
-        self.tilt.place(runner.xs[0], self.bench_y, 0.0, 1.0, max(there, 0.02))
+    def _slope(self, now: Moment) -> float:
+        """What the plank on the bench shows: level until the grain has tipped it."""
+        tipped = now.ease(_cue(now, "grain", 20, 20) + 9, STANDARD) if now.comes("tilt") else 1.0
+        return self.product.factors.slope * tipped
+
+    def _pose_bench(self, now: Moment) -> None:
+        there, x, slope = self._tilted(now), self.runners[self.bench].xs[0], self._slope(now)
+        falls = _cue(now, "grain", 20, 20)
+        self.tilt.place(x, self.bench_y, 0.0, 1.0, max(there, 0.02))
         self.tilt.fade(min(1.0, 4 * there))
-        if now.beat.verb == "grain" and now.comes("tilt"):
-            tipped = now.ease(now.cue("grain", 20) + 10, STANDARD)
+        self.tilt.show(slope)
+        end_x, end_y = self.tilt.end(slope)
+        drop = 1 - now.ease(falls, STANDARD) ** 2 if now.comes("tilt") else 0.0
+        self.grain.place(x + end_x - 0.2, self.bench_y + there * end_y + 0.1 + 1.6 * drop)
+        self.grain.fade(there * (now.ease(falls - 8, 6) if now.comes("tilt") else 1.0))
+
+    def _pose_product(self, now: Moment) -> None:
+        runner, product, y = self.runners[self.bench], self.product, self.bench_y
+        if now.comes("pinch"):
+            at = [_cue(now, name, 12 + 22 * k, 36) for k, name in enumerate(("slope", "rate", "pinch"))]
+            slope, rate, step = (now.ease(start, STANDARD) for start in at)
+            way, turned = now.ease(at[0], LARGE), now.ease(at[1] + 6, LARGE)
+            lowered = now.ease(at[2] + 16, LARGE)
         else:
-            tipped = 1.0
-        self.tilt.show(float(run.gradients[0, 0]) * tipped)
+            slope = rate = step = way = turned = lowered = now.presence("pinch")
+        product.come(slope, rate, step, turned if now.comes("pinch") else 1.0)
+        product.place_plank((runner.xs[0], y), self.tilt.length / product.plank.length, way)
+        product.plank.fade(min(1.0, 6 * slope) * now.presence("pinch", 0, 1) if now.comes("pinch") else slope)
+        start, end = product.arrow_from, (runner.xs[0], y + 0.1)
+        x, up = (a + (b - a) * lowered for a, b in zip(start, end, strict=True))
+        self.landing.show((x, up), (x + runner.xs[1] - runner.xs[0], up))
+        self.landing.fade(float(lowered > 0) * min(1.0, 4 * lowered) if now.comes("pinch") else step)
 
-    # verbs --------------------------------------------------------------------
+    def _pose_misses(self, now: Moment) -> None:
+        there = now.presence("border")
+        come = now.comes("border")
+        steps = max(run.steps for run in self.runs.values()) + 1
+        at, begins = _cue(now, "border", 14, LARGE), _cue(now, "misses", 34, 3 * steps + STANDARD)
+        turned = now.ease(at, LARGE) if come else 1.0
+        grown = [now.ease(begins + 3 * k, STANDARD) if come else 1.0 for k in range(steps)]
+        self.misses.come(there, turned, now.ease(at + 8, STANDARD) if come else 1.0, grown,
+                         now.ease(begins + 3 * steps, STANDARD) if come else 1.0)
+
+    def _pose_valley(self, now: Moment) -> None:
+        if not (now.beat.entry.get("jars") or now.beat.exit.get("jars")):
+            self.valley.rise([0.0] * len(self.valley.jars), [0.0] * len(self.valley.jars), 0.0)
+            return
+        count, come = len(self.valley.jars), now.comes("jars")
+        begins, line = _cue(now, "jars", 20, 3 * count + 28), _cue(now, "valley", 60, 24)
+        up = [now.ease(begins + 3 * k, STANDARD) if come else 1.0 for k in range(count)]
+        full = [now.ease(begins + 10 + 3 * k, LARGE) if come else 1.0 for k in range(count)]
+        self.valley.rise(up, full, now.ease(line, 24) if come else 1.0)
+
+    # verbs: everything follows from the state and the cues ---------------------------
     def show_open(self, now: Moment) -> None:
-        pass
+        """Nothing moves but the sea."""
 
-    def show_grain(self, now: Moment) -> None:
-        pass
+    show_grain = show_pinch = show_line_up = show_race = show_border = show_jars = show_open
 
-    def show_pinch(self, now: Moment) -> None:
-        pass
-
-    def show_line_up(self, now: Moment) -> None:
-        pass
-
-    def show_race(self, now: Moment) -> None:
-        pass
-
-    def show_border(self, now: Moment) -> None:
-        pass
-
-    def show_jars(self, now: Moment) -> None:
-        pass
-
+    # reading back ----------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        return iter(())
+        stands = {key for key in ("tilt", "pinch", "lanes", "border", "jars")
+                  if now.beat.exit.get(key) and (now.beat.entry.get(key) or now.tick >= now.beat.ticks - 1)}
+        made = {name: self.playhead(now, name) for name in self.names}
+        for name in self.names if "lanes" in stands and not now.beat.exit.get("jars") else [self.bench]:
+            run, s = self.runs[name], made[name]
+            amount = float(run.loss.amounts(run.at(s))[0])
+            yield from self.runners[name].readings(amount, int(s + 1e-9))
+            yield from self.runners[name].read_legend() if "lanes" in stands else ()
+        if "tilt" in stands:
+            yield Reading("tilt", "exact", self.tilt.read(), self.tilt.clipped(self.product.factors.slope))
+        if "pinch" in stands:
+            yield from self.product.readings()
+            tip = self.scale.amount(self.landing.read()[0])
+            yield Reading("arrow on the ruler", "exact", tip, self.runners[self.bench].track.amounts[1])
+        if "border" in stands:
+            run = self.runs[self.bench]
+            yield from self.misses.readings(run.facts()["limit"] * float(run.loss.smoothness or 0.0))
+        if "jars" in stands:
+            yield from self.valley.readings()
 
 
-def _made(state: object, name: str) -> int:
+def _salt(run: Trajectory) -> tuple[float, ...]:
+    return tuple(float(amount) for amount in run.loss.amounts(run.points)[:, 0])
+
+
+def _rate(run: Trajectory) -> float:
+    """The learning rate times L."""
+    return float(run.facts()["learning_rate_times_L"])
+
+
+def _cue(now: Moment, name: str, default: float, needs: float) -> float:
+    """When a named moment begins: by the sentence, but in time for what it sets going to end in its beat."""
+    return min(now.cue(name, default), now.beat.ticks - needs)
+
+
+def _races(now: Moment, name: str) -> bool:
+    return now.beat.verb == "race" and now.beat.args["lane"] in (name, "all")
+
+
+def _made(state: Mapping[str, object], name: str) -> int:
     """Steps that the cook of a lane has made before."""
-    return max(int(state.get(name, 0)), int(state.get("all", 0)))  # type: ignore[attr-defined]
+    return max(int(state.get(name, 0)), int(state.get("all", 0)))  # type: ignore[call-overload]

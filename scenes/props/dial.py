@@ -36,11 +36,12 @@ class Dial(Prop):
         r = self.radius
         steel = "#8E8780" if theme.dark else "#A79F96"
         dark, light = blend(steel, "#000000", 0.55), blend(steel, "#FFFFFF", 0.55)
-        self.add(Picture(glow("#000000", theme.shadow_alpha, 0.8, 96), 2.9 * r, 2.9 * r, (0.05 * r, -0.14 * r)))
+        self.add(Picture(glow("#000000", theme.shadow_alpha, 0.8, 96), 2.9 * r, 2.9 * r,
+                         (0.05 * r, -0.14 * r)))
         self.shape(circle(1.10 * r), fill=(dark, steel, light), stroke=theme.outline, width=1.6)
         self.shape(circle(1.01 * r), fill=(light, steel, dark))
-        face = (blend(theme.panel, "#000000", 0.10), blend(theme.panel, "#FFFFFF", 0.09 if theme.dark else 0.5))
-        self.shape(circle(0.96 * r), fill=face)
+        gloss = blend(theme.panel, "#FFFFFF", 0.09 if theme.dark else 0.5)
+        self.shape(circle(0.96 * r), fill=(blend(theme.panel, "#000000", 0.10), gloss))
 
     def _scale(self, theme: Theme) -> None:
         r = self.radius
@@ -50,7 +51,7 @@ class Dial(Prop):
                    stroke=theme.soft, width=2.0 + 1.2 * r)
         if r >= LETTERED:
             for value, text in ((0, "0"), (1, "1/L"), (2, "2/L")):
-                x, y = 1.33 * r * _direction(self.angle(value))
+                x, y = 1.40 * r * _direction(self.angle(value))
                 self.add(Label(text, 0.36, theme.soft, (x, y - 0.12), weight="SEMIBOLD"))
 
     def _knob(self, theme: Theme) -> None:
@@ -69,15 +70,19 @@ class Dial(Prop):
         return FIRST + SWEEP * min(max(rate, 0.0), self.top) / self.top
 
     def draw(self, rate: float) -> None:  # type: ignore[override]
-        r, u = self.radius, _direction(self.angle(rate))
-        n = np.array([-u[1], u[0]])
-        self.pointer.outline(polygon([0.90 * r * u, 0.36 * r * u + 0.15 * r * n, 0.36 * r * u - 0.15 * r * n]))
-        self.notch.outline(polyline([0.10 * r * u, 0.27 * r * u]))
+        u = self.radius * _direction(self.angle(rate))
+        wing = 0.15 * np.array([-u[1], u[0]])
+        self.pointer.outline(polygon([0.90 * u, 0.36 * u + wing, 0.36 * u - wing]))
+        self.notch.outline(polyline([0.10 * u, 0.27 * u]))
 
     def read(self) -> float:
         """The learning rate, in units of 1/L, at which the pointer's tip stands."""
         x, y, _ = self.at_home(self.pointer)[0]
-        turned = (FIRST - np.arctan2(y, x)) % (2 * np.pi)
+        return self.rate_at(x, y)
+
+    def rate_at(self, x: float, y: float) -> float:
+        """The learning rate, in units of 1/L, in the direction of a point of the dial."""
+        turned = (FIRST - np.arctan2(y, x) + 0.1) % (2 * np.pi) - 0.1
         return float(turned / -SWEEP * self.top)
 
     def _tick(self, value: float, inner: float) -> NDArray[np.float64]:
@@ -98,13 +103,13 @@ class Border(Prop):
         lean = -0.16
         self.shape(np.vstack([polyline([0.52 * r * _direction(a), 0.93 * r * _direction(max(a + lean, end))])
                               for a in angles[:-1]]), stroke=theme.ink, width=1.2 + r, stroke_alpha=0.75)
-        self.mark = self.shape(polyline([0.46 * r * _direction(start), 1.13 * r * _direction(start)]),
+        self.mark = self.shape(polyline([0.46 * r * _direction(start), 1.04 * r * _direction(start)]),
                                stroke=theme.ink, width=3.0 + 2.0 * r, round_ends=True)
 
     def read(self) -> float:
         """The learning rate, in units of 1/L, at which the mark stands."""
         x, y, _ = self.at_home(self.mark)[0]
-        return float((FIRST - np.arctan2(y, x)) % (2 * np.pi) / -SWEEP * self.dial.top)
+        return self.dial.rate_at(x, y)
 
 
 def _direction(angle: float) -> NDArray[np.float64]:

@@ -11,14 +11,14 @@ from scenes.props.outline import Points, circle, polygon, polyline, rectangle
 from scenes.props.prop import Prop
 from scenes.props.theme import Theme
 
-DASHES = {"solid": (1.0, 0.0), "dashed": (0.16, 0.11), "dotted": (0.035, 0.085)}
+DASHES = {"solid": (1.0, 0.0), "dashed": (0.16, 0.11), "dotted": (0.05, 0.08)}
 HEAD = 0.22         # length of an arrow's head
 FOOT = 0.085        # half the size of a footprint's mark
 
 
 def height(distance: float, longest: float, tallest: float) -> float:
     """How high a hop of this length goes: longer hops go higher, up to `tallest` for the `longest`."""
-    return tallest * float(np.sqrt(min(1.0, abs(distance) / longest)))
+    return tallest * min(1.0, abs(distance) / longest) ** 0.75
 
 
 def on_the_way(start: float, end: float, fraction: float, top: float) -> tuple[float, float]:
@@ -43,28 +43,34 @@ class Hops(Prop):
     ends of the arcs; only whole steps are ever shown.
     """
 
-    def __init__(self, theme: Theme, xs: Sequence[float], longest: float, tallest: float, actor: int) -> None:
+    def __init__(self, theme: Theme, xs: Sequence[float], longest: float, tallest: float, actor: int,
+                 beyond: Sequence[int] = ()) -> None:
+        """beyond: for each step 0, or -1 or 1 where it lies past that end of the lane and is shown at it."""
         super().__init__()
-        self.xs, self.actor = tuple(xs), actor
+        self.xs, self.actor, self.beyond = tuple(xs), actor, beyond
         self.tops = [height(b - a, longest, tallest) for a, b in zip(self.xs, self.xs[1:], strict=False)]
-        colour = theme.actors[actor]
-        self.ways = self.shape(_nothing(), stroke=colour, width=2.6, stroke_alpha=0.9)
+        colour = theme.actors[actor % 3]
+        self.ways = self.shape(_nothing(), stroke=colour, width=3.2)
         self.heads = self.shape(_nothing(), fill=colour)
         self.prints = self.shape(_nothing(), fill=colour, stroke=theme.outline, width=1.4)
+        self.signs = self.shape(_nothing(), stroke=theme.ink, width=3.5, round_ends=True)
         self.show(0)
 
     def draw(self, step: int) -> None:  # type: ignore[override]
-        dash, gap = DASHES[tuple(DASHES)[self.actor]]
+        dash, gap = DASHES[tuple(DASHES)[self.actor % 3]]
         made = range(min(step, len(self.tops)))
         ways = [parabola(self.xs[k], self.xs[k + 1], self.tops[k]) for k in made]
-        self.ways.outline(np.vstack([_nothing(), *(way if not gap else dashed(way, dash, gap) for way in ways)]))
+        drawn = [dashed(way, dash, gap) for way in ways] if gap else ways
+        self.ways.outline(np.vstack([_nothing(), *drawn]))
         self.heads.outline(np.vstack([_nothing(), *(head(way) for way in ways)]))
-        self.prints.outline(np.vstack([_print(self.actor, x) for x in self.xs[: step + 1]]))
+        self.prints.outline(np.vstack([footprint(self.actor, x) for x in self.xs[: step + 1]]))
+        past = zip(self.xs[: step + 1], self.beyond, strict=False)
+        self.signs.outline(np.vstack([_nothing(), *(_chevron(x, side) for x, side in past if side)]))
 
     def read(self) -> list[float]:
         """Where the prints stand, in steps."""
         points = self.at_home(self.prints)
-        each = len(_print(self.actor, 0.0))
+        each = len(footprint(self.actor, 0.0))
         return [float(np.ptp(p) / 2 + p.min()) for p in points[:, 0].reshape(-1, each)]
 
     def read_landings(self) -> list[float]:
@@ -115,21 +121,28 @@ def dashed(way: Points, dash: float, gap: float) -> Points:
     along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(xy, axis=0), axis=1))])
     begins = np.arange(0.0, along[-1], dash + gap)
     ends = np.minimum(begins + dash, along[-1])
-    return np.vstack([_nothing(), *(polyline([_at(xy, along, b), _at(xy, along, (b + e) / 2), _at(xy, along, e)])
-                                    for b, e in zip(begins, ends, strict=True))])
+    strokes = [polyline([_at(xy, along, at) for at in (b, (b + e) / 2, e)])
+               for b, e in zip(begins, ends, strict=True)]
+    return np.vstack([_nothing(), *strokes])
 
 
 def _at(xy: Points, along: NDArray[np.float64], length: float) -> NDArray[np.float64]:
     return np.array([np.interp(length, along, xy[:, i]) for i in range(3)])
 
 
-def _print(actor: int, x: float) -> Points:
-    """Round, square or triangular; its middle is at x."""
-    if actor == 0:
-        return circle(FOOT, (x, 0.0))
-    if actor == 1:
-        return rectangle(1.8 * FOOT, 1.8 * FOOT, (x, 0.0))
-    return polygon([(x - 1.15 * FOOT, -FOOT), (x + 1.15 * FOOT, -FOOT), (x, 1.1 * FOOT)])
+def footprint(actor: int, x: float, size: float = FOOT) -> Points:
+    """The mark of a cook: round, square or triangular; its middle is at x."""
+    if actor % 3 == 0:
+        return circle(size, (x, 0.0))
+    if actor % 3 == 1:
+        return rectangle(1.8 * size, 1.8 * size, (x, 0.0))
+    return polygon([(x - 1.15 * size, -size), (x + 1.15 * size, -size), (x, size)])
+
+
+def _chevron(x: float, side: int) -> Points:
+    """Two strokes that point past the end of the lane."""
+    tip = x + side * 0.42
+    return polyline([(tip - side * 0.12, 0.34), (tip, 0.22), (tip - side * 0.12, 0.10)])
 
 
 def _nothing() -> Points:

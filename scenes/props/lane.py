@@ -20,21 +20,24 @@ GROUND = FACE + TOP / 2     # from the foot of the board to where feet stand
 class Lane(Prop):
     """A board whose front is engraved with amounts, evenly spaced in their logarithm.
 
-    The board ends where the scale does. Built so that the ground on which feet stand is y = 0; place() sets it.
+    The board ends where the scale does. Feet stand on y = 0; place() sets it.
     Shows: exact, the amounts of its ticks, by where they are engraved.
     """
 
-    def __init__(self, theme: Theme, scale: LogScale, left: float, marks: tuple[float, ...], name: str,
-                 seed: int = 1) -> None:
-        """left: where the board begins; marks: amounts with a number; name: what is measured, in which unit."""
+    def __init__(self, theme: Theme, scale: LogScale, left: float, marks: tuple[float, ...],
+                 name: tuple[str, float], seed: int = 1) -> None:
+        """left: where the board begins; marks: amounts with a number; name: what is measured, in which
+        unit, and where that is written (the left end of the words)."""
         super().__init__()
         self.scale, self.marks = scale, marks
         self._board(theme, left, seed)
         self._ticks(theme)
         baseline = TOP / 2 - TOP - FACE + 0.085
         for mark in marks:
-            self.add(Label(f"{mark:g}", 0.33, _letters(theme), (scale.x(mark), baseline), weight="BOLD"))
-        self.add(Label(name, 0.33, _letters(theme), (left + 0.22, baseline), "left"))
+            at_end = mark == scale.high
+            at = (scale.x(mark) - 0.06 * at_end, baseline)
+            self.add(Label(f"{mark:g}", 0.33, _letters(theme), at, "right" if at_end else "centre", "BOLD"))
+        self.add(Label(name[0], 0.33, _letters(theme), (name[1], baseline), "left"))
 
     def _board(self, theme: Theme, left: float, seed: int) -> None:
         right = self.scale.right
@@ -64,7 +67,7 @@ def _strokes(xs: list[float], top: float, length: float) -> np.ndarray:
 
 def _wood(theme: Theme) -> tuple[str, str, str]:
     if theme.dark:
-        return "#23170F", "#4A2F1E", "#A9764A"
+        return "#20150E", "#452C1D", "#7E5637"
     return "#C89E6C", "#E2BE8E", "#F3DDB8"
 
 

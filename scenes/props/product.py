@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scenes.props.dial import Dial
 from scenes.props.lettering import Label, Number
-from scenes.props.prop import Prop
+from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.step_arrow import StepArrow
 from scenes.props.theme import Theme
@@ -17,15 +18,15 @@ NAMES = ("slope", "rate", "pinch")
 
 @dataclass(frozen=True)
 class Factors:
-    """What is multiplied: the slope, the learning rate, the same as a multiple of 1/L, the step."""
+    """What is multiplied: the slope, the learning rate (its `shares` of 1/L as well), the step."""
 
     slope: float
     rate: float
-    rate_times_L: float
+    shares: float
     step: float
 
     def printed(self) -> tuple[str, str, str]:
-        """The numbers as they stand under the three things: sizes, since the plank and arrow say which way."""
+        """The numbers under the three things: sizes, since plank and arrow say which way."""
         return f"{abs(self.slope):.0f}", f"{self.rate:.4f}", f"{abs(self.step):.2f}"
 
 
@@ -36,7 +37,8 @@ class Product:
     units for a step of 1); printed, all three.
     """
 
-    def __init__(self, theme: Theme, region: Region, factors: Factors, per_unit: float, per_step: float) -> None:
+    def __init__(self, theme: Theme, region: Region, factors: Factors, per_unit: float,
+                 per_step: float) -> None:
         self.region, self.factors, self.per_step = region, factors, per_step
         self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
         self.y = region.bottom + 0.62 * region.height + 0.1
@@ -74,7 +76,7 @@ class Product:
         self.signs[1].fade(step)
         self.plank.show(self.factors.slope)
         self.plank.fade(slope)
-        self.dial.show(self.factors.rate_times_L * turned)
+        self.dial.show(self.factors.shares * turned)
         self.dial.place(self.xs[1], self.y, 0.0, 0.7 + 0.3 * rate)
         self.dial.fade(rate)
         x, y = self.arrow_from
@@ -86,6 +88,15 @@ class Product:
         end = (self.xs[0], self.y - self.plank.rise)
         x, y = (a + (b - a) * way for a, b in zip(start, end, strict=True))
         self.plank.place(x, y, 0.0, size + (1 - size) * way)
+
+    def readings(self) -> Iterator[Reading]:
+        """Of the whole product, when all three stand."""
+        factors = self.factors
+        yield Reading("plank", "exact", self.plank.read(), self.plank.clipped(factors.slope))
+        yield Reading("dial", "exact", self.dial.read(), min(factors.shares, self.dial.top))
+        yield Reading("arrow", "exact", self.read_step(), factors.step)
+        for name, number, text in zip(NAMES, self.numbers, factors.printed(), strict=True):
+            yield Reading(name, "printed", number.read(), text)
 
     def read_step(self) -> float:
         """The step that the arrow's length stands for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,10 +13,12 @@ from scenes.props.flag import Flag
 from scenes.props.hops import Hops, Leap, on_the_way
 from scenes.props.lane import Lane
 from scenes.props.lettering import Label
-from scenes.props.prop import Prop
+from scenes.props.prop import Prop, Reading
 from scenes.props.scale import LogScale
 from scenes.props.sea import Sea
 from scenes.props.theme import Theme
+
+MOST_LEAN = np.radians(12)
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class Ground:
     left: float
     right: float
     marks: tuple[float, ...]
-    unit: str
+    unit: tuple[str, float]               # what the board says it measures, and where
+    sea: tuple[str, float]                # its name, and up to where that is centred
     wish: float
     cook: float
     hop: float
@@ -52,17 +55,18 @@ class Runner:
     def __init__(self, theme: Theme, ground: Ground, track: Track) -> None:
         self.ground, self.track, self.scale = ground, track, ground.scale
         self.lane = Lane(theme, ground.scale, ground.left, ground.marks, ground.unit, 3 + track.actor)
-        self.sea = Sea(theme, ground.scale.right, ground.right)
+        self.sea = Sea(theme, ground.scale.right, ground.right, *ground.sea)
         self.flag = Flag(theme, ground.cook + 0.36)
         self.xs = [self.scale.x(self.scale.clipped(amount)) for amount in track.amounts]
         longest = self.scale.right - self.scale.left
-        self.hops = Hops(theme, self.xs, longest, ground.hop, track.actor)
+        beyond = [int(amount > self.scale.high) - int(amount < self.scale.low) for amount in track.amounts]
+        self.hops = Hops(theme, self.xs, longest, ground.hop, track.actor, beyond)
         self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
-        self.cook = Cook(theme, ground.cook, apron=theme.actors[track.actor], lantern=False)
+        self.cook = Cook(theme, ground.cook, apron=theme.actors[track.actor % 3], lantern=False)
         self.dial = Dial(theme, ground.dial[2])
         self.border = Border(theme, self.dial)
         self.name = Label(track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
-        self.rate = Label(f"{track.rate:g} × 1/L", 0.33, theme.soft, (0, 0), "left")
+        self.rate = Label(f"{track.rate:.3g} × 1/L", 0.33, theme.soft, (0, 0), "left")
 
     def scenery(self) -> list[Prop]:
         """What stands behind the cook, from back to front."""
@@ -74,11 +78,11 @@ class Runner:
     def legend(self) -> list[Prop]:
         return [self.dial, self.border, self.name, self.rate]
 
-    def raise_to(self, y: float, scenery: float = 1.0, legend: float = 1.0) -> None:
-        """Put the ground at y."""
+    def raise_to(self, y: float, scenery: float, legend: float, flag: float = 1.0) -> None:
+        """Put the ground at y. scenery, legend: how far they are there; flag: its size."""
         for prop in (self.lane, self.sea, self.hops, self.leap, self.afterglow):
             prop.place(0.0, y)
-        self.flag.place(self.scale.x(self.ground.wish), y)
+        self.flag.place(self.scale.x(self.ground.wish), y, 0.0, flag)
         for prop in [*self.scenery(), *self.action()]:
             prop.fade(scenery)
         x, dy, _ = self.ground.dial
@@ -89,12 +93,12 @@ class Runner:
         for prop in (self.dial, self.name, self.rate):
             prop.fade(legend)
 
-    def stand(self, y: float, s: float, fresh: float, facing: float = 1.0, size: float = 1.0,
-              crouch: float = 0.0, lift: float = 0.0, lean: float = 0.0) -> None:
+    def stand(self, y: float, s: float, fresh: float, facing: float, crouch: float, size: float = 1.0,
+              lift: float = 0.0, ground: float = 0.0) -> None:
         """Pose the cook at the playhead: on a print, or on the way to the next.
 
         fresh: how yellow the last hop still is. facing: 1 right, −1 left, turning between. crouch: 0…1.
-        lift: height of what the cook stands on.
+        lift, ground: height and angle of what the cook stands on.
         """
         whole = int(np.floor(s + 1e-9))
         part = s - whole if s - whole > 1e-9 else 0.0
@@ -104,7 +108,8 @@ class Runner:
         self.afterglow.fade(fresh * self.hops.faded)
         x, up = self._at(whole, part)
         k = facing if abs(facing) > 0.04 else np.copysign(0.04, facing)
-        self.cook.show(0.0, 0.0)
+        lean = float(np.clip(0.4 * ground, -MOST_LEAN, MOST_LEAN))
+        self.cook.show(0.0, ground - lean)
         self.cook.place(x, y + up + lift, lean, size * k, (1.0 - 0.10 * crouch) / k)
 
     def _at(self, whole: int, part: float) -> tuple[float, float]:
@@ -118,6 +123,26 @@ class Runner:
             return 1.0
         k = min(max(index, 0), len(self.xs) - 2)
         return 1.0 if self.xs[k + 1] >= self.xs[k] else -1.0
+
+    def readings(self, amount: float, made: int) -> Iterator[Reading]:
+        """amount: where the run is now; made: whole steps."""
+        name, shown = self.track.name, self.scale.clipped
+        yield Reading(f"{name}: cook", "exact", self.read_cook(), shown(amount))
+        prints = [self.scale.amount(x) for x in self.hops.read()]
+        yield Reading(f"{name}: footprints", "counted", len(prints), made + 1)
+        for k, at in enumerate(prints):
+            yield Reading(f"{name}: footprint {k}", "exact", at, shown(self.track.amounts[k]))
+        for k, x in enumerate(self.hops.read_landings()):
+            at = self.scale.amount(x)
+            yield Reading(f"{name}: landing {k + 1}", "exact", at, shown(self.track.amounts[k + 1]))
+        yield Reading(f"{name}: flag", "exact", self.scale.amount(self.flag.read()[0]), self.ground.wish)
+        for mark, at in zip(self.lane.marks, self.lane.read(), strict=True):
+            yield Reading(f"{name}: tick {mark:g}", "exact", at, mark)
+
+    def read_legend(self) -> Iterator[Reading]:
+        name, rate = self.track.name, self.track.rate
+        yield Reading(f"{name}: dial", "exact", self.dial.read(), min(rate, self.dial.top))
+        yield Reading(f"{name}: rate", "printed", self.rate.read(), f"{rate:.3g} × 1/L")
 
     def read_cook(self) -> float:
         """The amount above which the cook's boots stand."""

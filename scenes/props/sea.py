@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.props.lane import FACE, TOP
+from scenes.props.lettering import Label
 from scenes.props.outline import polygon, smooth
 from scenes.props.prop import Prop
 from scenes.props.shape import blend
@@ -14,18 +15,23 @@ WAVE, DEEP = 0.42, 0.05
 
 
 class Sea(Prop):
-    """Water from `left` to `right`, as high as the lane's board; waves move with a phase. Shows no quantity."""
+    """Water from `left` to `right`, as high as the lane's board; waves move with a phase. No quantity."""
 
     bleeds = True
 
-    def __init__(self, theme: Theme, left: float, right: float) -> None:
+    def __init__(self, theme: Theme, left: float, right: float, name: str, edge: float) -> None:
+        """name: what is written on it, in the middle between its left and `edge`."""
         super().__init__()
         self.left, self.right = left, right
         water = "#5F7480" if theme.dark else "#9DB4BE"
-        deep, light = blend(water, theme.bg, 0.62 if theme.dark else 0.15), blend(water, "#FFFFFF", 0.30)
+        deep = blend(water, theme.bg, 0.62 if theme.dark else 0.15)
+        light = blend(water, "#FFFFFF", 0.30)
         self.back = self.shape(np.zeros((0, 3)), fill=blend(water, theme.bg, 0.35))
-        self.front = self.shape(np.zeros((0, 3)), fill=(deep, water), stroke=light, width=2.0, stroke_alpha=0.0)
+        self.front = self.shape(np.zeros((0, 3)), fill=(deep, water))
         self.foam = self.shape(np.zeros((0, 3)), stroke=light, width=2.4, stroke_alpha=0.85)
+        baseline = TOP / 2 - TOP - FACE + 0.085
+        if name:
+            self.add(Label(name, 0.33, theme.ink, ((left + edge) / 2, baseline)))
         self.show(0.0)
 
     def draw(self, phase: float) -> None:  # type: ignore[override]
@@ -38,4 +44,5 @@ class Sea(Prop):
         self.foam.outline(smooth(np.column_stack([x, front])))
 
     def _crest(self, x: np.ndarray, phase: float) -> np.ndarray:
-        return DEEP * np.sin(2 * np.pi * ((x - self.left) / WAVE - phase)) * np.minimum(1, (x - self.left) / 0.3)
+        away = x - self.left
+        return DEEP * np.sin(2 * np.pi * (away / WAVE - phase)) * np.minimum(1, away / 0.3)

@@ -52,11 +52,11 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     # the mouth of the pot is the top of its region; the counter ends the wall at its own top
     "soup_pot": {
         "wide": {
-            "pot": Region.spanning(-5.1, -0.4, -2.02, 0.80), "fire": Region(-2.75, -2.47, 3.9, 0.8),
-            "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -2.1),
-            "bars": Region.spanning(-4.75, -0.75, 2.0, 3.35), "ruler": Region(0.86, 0.35, 0.34, 3.8),
-            "readout": Region(4.15, 1.38, 4.4, 1.5), "pill": Region(4.15, 0.88, 4.4, 0.6),
-            "card": Region(4.15, -0.28, 4.5, 1.5), "shakers": Region.spanning(1.9, 6.4, -2.42, -1.12),
+            "pot": Region.spanning(-3.1, 1.2, -1.73, 0.85), "fire": Region(-0.95, -2.40, 3.6, 0.85),
+            "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -2.0),
+            "bars": Region.spanning(-2.95, 1.05, 2.05, 3.40), "ruler": Region(2.12, 0.02, 0.36, 4.3),
+            "readout": Region(4.68, 1.32, 3.5, 1.5), "pill": Region(4.68, 0.80, 3.5, 0.6),
+            "card": Region.spanning(2.96, 6.40, -2.36, 0.32), "shakers": Region.spanning(-6.60, -3.20, -2.42, -1.10),
             "bowls": Region.spanning(-5.2, 5.2, -2.3, -0.6),
         },
     },

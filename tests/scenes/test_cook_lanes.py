@@ -1,0 +1,185 @@
+"""The cooks on their lanes: geometry follows the runs, at every playhead and in any order."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import soupmath as sm
+from hypothesis import given
+from hypothesis import strategies as st
+from scenes.cook_lanes import CookLanes
+from scenes.props import hops
+from scenes.props.columns import Columns
+from scenes.props.dial import Dial
+from scenes.props.region import Region
+from scenes.props.scale import LogScale
+from scenes.props.shape import Picture, Shape
+from scenes.props.theme import STOVE
+from scenes.props.tilt import STEEPEST, Tilt
+from scenes.studio.lesson import load
+from scenes.studio.plan import Moment, Plan, make_plan
+from scenes.studio.shoot import on_set
+from scenes.studio.verbs import VERBS
+
+LESSON = load("how-big-a-pinch")
+PLAN = make_plan(LESSON)
+
+
+@pytest.fixture(scope="module")
+def scene() -> CookLanes:
+    with on_set(PLAN, 72) as built:
+        yield built
+
+
+def playheads(plan: Plan, count: int) -> list[Moment]:
+    """Moments spread over a whole plan."""
+    moments = []
+    for k in range(count):
+        tick = (k + 0.5) / count * plan.ticks
+        beat = max((b for b in plan.beats if b.begins <= tick), key=lambda b: b.begins)
+        moments.append(Moment(beat, tick - beat.begins))
+    return moments
+
+
+def drawn(scene: CookLanes, now: Moment) -> list[np.ndarray]:
+    """All that a moment draws: points and paint of every part that can be seen."""
+    scene.pose(now)
+    parts = [part for top in scene.mobjects for part in top.get_family() if isinstance(part, (Shape, Picture))]
+    rows = []
+    for part in parts:
+        seen = part.fade_amount > 1e-9 and len(part.points)
+        paint = np.vstack([part.fill_rgbas, part.stroke_rgbas]) if isinstance(part, Shape) else part.fade_amount
+        rows += [part.points.copy() if seen else np.zeros(0), np.array(paint) if seen else np.zeros(0)]
+    return rows
+
+
+def same(one: list[np.ndarray], other: list[np.ndarray]) -> bool:
+    return all(np.shape(a) == np.shape(b) and np.allclose(a, b, atol=1e-7)
+               for a, b in zip(one, other, strict=True))
+
+
+def test_every_verb_of_the_table_is_implemented() -> None:
+    assert all(hasattr(CookLanes, f"show_{verb}") for verb in VERBS["cook_lanes"])
+
+
+def test_everything_reads_back_at_fifty_playheads(scene: CookLanes) -> None:
+    kinds = set()
+    for now in playheads(PLAN, 50):
+        scene.pose(now)
+        for reading in scene.readings(now):
+            assert reading.holds, (now.beat.id, now.tick, reading)
+            kinds.add(reading.kind)
+    assert kinds == {"exact", "printed", "counted"}
+
+
+def test_a_moved_boot_is_caught(scene: CookLanes) -> None:
+    beat = next(b for b in PLAN.beats if b.id == "shaker")
+    now = Moment(beat, beat.ticks)
+    scene.pose(now)
+    cook = scene.runners["shaker"].cook
+    for boot in cook.boots:
+        boot.points = boot.points + np.array([0.01, 0.0, 0.0])
+    assert not all(reading.holds for reading in scene.readings(now))
+    cook.place()        # forget the damage: the next pose places it anew
+
+
+def test_a_picture_does_not_depend_on_what_was_drawn_before(scene: CookLanes) -> None:
+    moments = playheads(PLAN, 24)
+    forward = [drawn(scene, now) for now in moments]
+    order = np.random.default_rng(1).permutation(len(moments))
+    assert all(same(drawn(scene, moments[k]), forward[k]) for k in order)
+
+
+def test_a_beat_begins_with_the_picture_the_last_one_ended_on(scene: CookLanes) -> None:
+    for before, after in zip(PLAN.beats, PLAN.beats[1:], strict=False):
+        end = drawn(scene, Moment(before, before.ticks))
+        assert same(end, drawn(scene, Moment(after, 0.0))), (before.id, after.id)
+
+
+def test_a_cook_in_the_air_is_on_the_arc_and_lands_on_the_step(scene: CookLanes) -> None:
+    runner = scene.runners["shaker"]
+    for s in np.linspace(0, 5, 51):
+        runner.stand(0.0, float(s), 0.0, 1.0, 0.0)
+        x, y = runner.cook.placed[:2]
+        whole = math.floor(s + 1e-9)
+        part = max(0.0, s - whole)
+        if part < 1e-9:
+            assert y == 0.0
+        else:
+            assert (x, y) == pytest.approx(hops.on_the_way(runner.xs[whole], runner.xs[whole + 1], part,
+                                                           runner.hops.tops[whole]))
+
+
+def test_lanes_share_one_scale(scene: CookLanes) -> None:
+    first, *rest = scene.runners.values()
+    assert all(r.lane.read() == pytest.approx(first.lane.read()) for r in rest)
+    assert all(r.flag.placed[0] == first.flag.placed[0] for r in rest)
+
+
+@given(st.floats(0.2, 9.0), st.floats(0.2, 9.0))
+def test_longer_hops_go_higher(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    assert hops.height(low, 9.0, 1.0) <= hops.height(high, 9.0, 1.0) <= 1.0
+
+
+@given(st.floats(-3, 3), st.floats(-3, 3), st.floats(0.1, 1), st.floats(0, 1), st.floats(0, 1))
+def test_an_arc_is_the_way_of_the_cook(start: float, end: float, top: float, upto: float, t: float) -> None:
+    p = hops.parabola(start, end, top, upto)
+    point = (1 - t) ** 3 * p[0] + 3 * (1 - t) ** 2 * t * p[1] + 3 * (1 - t) * t**2 * p[2] + t**3 * p[3]
+    assert tuple(point[:2]) == pytest.approx(hops.on_the_way(start, end, t * upto, top), abs=1e-9)
+
+
+@given(st.floats(0.0, 2.5))
+def test_a_dial_reads_the_rate_it_was_told(rate: float) -> None:
+    assert Dial(STOVE, 0.5).show(rate).read() == pytest.approx(rate, abs=1e-9)  # type: ignore[attr-defined]
+
+
+@given(st.floats(-400, 400))
+def test_a_plank_shows_the_slope_up_to_its_stop(slope: float) -> None:
+    tilt = Tilt(STOVE, 2.0, 100.0)
+    tilt.show(slope)
+    assert tilt.read() == pytest.approx(tilt.clipped(slope), abs=1e-6)
+    assert abs(tilt.angle(slope)) <= STEEPEST
+
+
+@given(st.lists(st.floats(0, 15), min_size=1, max_size=6))
+def test_columns_are_as_high_as_their_values_and_cut_above_the_top(values: list[float]) -> None:
+    columns = Columns(STOVE, Region(1, 2, 3, 4), STOVE.loss, len(values), 10.0)
+    columns.show(*values)
+    assert columns.read() == pytest.approx([columns.clipped(v) for v in values], abs=1e-9)
+    assert bool(len(columns.cuts.points)) == any(v > 10 for v in values)
+
+
+@given(st.floats(0.1, 99), st.floats(0.1, 99))
+def test_a_scale_of_amounts_keeps_ratios(one: float, other: float) -> None:
+    scale = LogScale(2.0, 35.0, -3.0, 5.0)
+    assert scale.amount(scale.x(one)) == pytest.approx(one)
+    assert scale.x(2 * one) - scale.x(one) == pytest.approx(scale.x(2 * other) - scale.x(other))
+
+
+@pytest.mark.parametrize("names", [["right"], ["timid", "shaker"]])
+def test_fewer_cooks_fill_the_set_as_well(names: list[str]) -> None:
+    beats = tuple(b for b in LESSON.beats if b.args.get("lane", names[0]) in names)
+    lesson = replace(LESSON, runs={n: LESSON.runs[n] for n in names},
+                     beats=tuple(replace(b, say="") for b in beats))
+    plan = make_plan(lesson)
+    with on_set(plan, 72) as built:
+        for now in playheads(plan, 8):
+            built.pose(now)
+            assert all(reading.holds for reading in built.readings(now)), now.beat.id
+
+
+def test_a_cook_beyond_the_ruler_stands_at_its_end_with_a_sign() -> None:
+    loss = sm.soup.salt_loss()
+    runs = {"wild": sm.descend(loss, sm.optimizers.gradient_descent(3.0 / 98), loss.places["salt_short"], 3)}
+    lesson = replace(LESSON, runs={"wild": LESSON.runs["shaker"]}, beats=(
+        replace(LESSON.beats[-3], id="wild", args={"lane": "wild"}, steps=(0, 3), say=""),))
+    plan = make_plan(lesson, runs=runs)
+    with on_set(plan, 72) as built:
+        now = Moment(plan.beats[0], plan.beats[0].ticks)
+        built.pose(now)
+        assert all(reading.holds for reading in built.readings(now))
+        assert runs["wild"].facts()["salt_last"] > 35.0
+        assert built.runners["wild"].read_cook() == pytest.approx(35.0)
+        assert len(built.runners["wild"].hops.signs.points)
