@@ -101,11 +101,10 @@ class Fog(Prop):
         under = strength * light * (1.0 - thickness)
         alpha = thickness + under
         part = thickness / np.maximum(alpha, 1e-6)
-        pixels = self.picture.pixel_array
+        pixels = np.empty((*alpha.shape, 4), dtype=np.uint8)
         pixels[..., :3] = np.clip(255 * _mix(warm, fog, part) + self.noise[..., None] + 0.5, 0, 255)
-        self.picture.full_alpha = np.clip(255 * alpha + self.noise + 0.5, 0, 255).astype(np.uint8)
-        self.picture.fade_amount = -1.0
-        self.picture.fade(self.faded)
+        pixels[..., 3] = np.clip(255 * alpha + self.noise + 0.5, 0, 255)
+        self.picture.repaint(pixels)
 
     def _mist(self, drift: float) -> Field:
         """How bright the cloud is in each place, in 0..1; it moves sideways by `drift` units."""

@@ -113,6 +113,12 @@ class Picture(ImageMobject):
         self.rest = self.rest + np.array([*at, 0.0])
         self.points = self.rest.copy()
 
+    def repaint(self, pixels: NDArray[np.uint8]) -> Picture:
+        """Replace the raster; its size, its place and its fade are kept. Nobody else writes into it."""
+        self.pixel_array, self.full_alpha = pixels, pixels[:, :, 3].copy()
+        self.fade_amount, amount = 1.0, self.fade_amount
+        return self.fade(amount)
+
     def fade(self, amount: float) -> Picture:
         if amount != self.fade_amount:
             self.fade_amount = amount
