@@ -82,6 +82,7 @@ class LossMeter(LessonScene):
         self.unit = region.height / FULL
         self.ruler = Ruler(region, self.theme)
         self.wish_line, self.flag = WishLine(self.theme), Flag(self.theme, 0.7)
+        self.flag.bleeds = True         # handed in from beyond the frame
         self.spoon = SpoonMark(self.theme, 1.45)
         self.tip, self.flag_x = region.right + 0.02, self.regions["square"].right + 0.25
         at = (region.left - 0.14, 0.0)
@@ -134,11 +135,13 @@ class LossMeter(LessonScene):
             return 0.0, 0.0
         return sm.soup.one_grain(self.main.loss, self.main.points[0], part * GRAIN)
 
-    def printed(self, loss: float, now: Moment) -> str:
-        """Whole where the lesson's numbers are whole, closer where one grain is asked for."""
-        if now.beat.verb in ("ask_grain", "try_grain"):
-            return f"{loss:.2f}"
-        return f"{loss:.0f}" if self.whole else f"{loss:.1f}"
+    def printed(self, loss: float, close: bool = False) -> str:
+        """Whole where the lesson's numbers are whole; closer where one grain is asked for."""
+        return f"{loss:.{2 if close else 0 if self.whole else 1}f}"
+
+    def closely(self, now: Moment) -> bool:
+        """Whether one grain is asked for: then hundredths count."""
+        return self.there(now, "bowl") > 0.5
 
     def _score_text(self, now: Moment) -> str:
         return f"{self.score_at(now.step):.{0 if self.whole else 1}f}"
@@ -186,7 +189,7 @@ class LossMeter(LessonScene):
         arrived = max(0.0, 10 * spoon - 9) if now.beat.verb == "measure" else spoon
         facing = arrived * self._facing(now)
         self.score.show(self._score_text(now))
-        self.cost.show(self.printed(self.main.loss_at(now.step), now))
+        self.cost.show(self.printed(self.main.loss_at(now.step)))
         for number, seen in ((self.score, turn < 0.5), (self.cost, turn >= 0.5)):
             number.place(0.0, y - 0.352 * number.size).fade(facing * seen)
 
@@ -245,7 +248,7 @@ class LossMeter(LessonScene):
         there = self.there(now, "jar")
         self.jar.show(inside)
         self.jar.fade(there)
-        self.jar.reading.show(self.printed(counted, now))
+        self.jar.reading.show(self.printed(counted, self.closely(now)))
         self.jar.reading.fade(there * reading)
         self.jar.name.fade(there * name)
         self.chevrons.show(self.there(now, "down"))
@@ -379,7 +382,7 @@ class LossMeter(LessonScene):
         if self.score.faded == 1:
             yield Reading("score", "printed", self.score.read(), self._score_text(now))
         if self.cost.faded == 1:
-            loss = self.printed(self.main.loss_at(now.step), now)
+            loss = self.printed(self.main.loss_at(now.step))
             yield Reading("loss on the ruler", "printed", self.cost.read(), loss)
 
     def _of_square(self, now: Moment) -> Iterator[Reading]:
@@ -403,7 +406,7 @@ class LossMeter(LessonScene):
             loss = self.jar.clipped(self.main.loss_at(now.s) + tried)
             yield Reading("loss in the jar", "exact", self.jar.read(), loss)
             yield Reading("loss at the needle", "exact", self.jar.read_needle(), loss)
-            printed = self.printed(float(self.main.losses[now.step]) + tried, now)
+            printed = self.printed(float(self.main.losses[now.step]) + tried, self.closely(now))
             yield Reading("loss beside the jar", "printed", self.jar.reading.read(), printed)
         if self.card.faded == 1:
             truth = [min(float(loss), self.card.top) for loss in self.main.losses[: now.step + 1]]

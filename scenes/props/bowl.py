@@ -21,8 +21,8 @@ class Bowl(Prop):
     """
 
     def __init__(self, theme: Theme, width: float = 2.0, name: str = "", cream: float = 0.35,
-                 size: float = 0.38) -> None:
-        """cream: how light the soup is, 0 to 1; size: em of the name."""
+                 size: float = 0.38, bleeds: bool = False) -> None:
+        """cream: how light the soup is, 0 to 1; size: em of the name; bleeds: it comes from outside."""
         super().__init__()
         w, h, b = width / 2, HEIGHT * width, MOUTH * width
         self.width_of_mouth, self.rim = width, h
@@ -33,7 +33,9 @@ class Bowl(Prop):
         self._soup(theme, w, b, h, cream)
         self._body(theme, w, b, h)
         if name:
-            self.add(Label(name, size, theme.iron, (0.0, 0.40 * h - 0.35 * size), weight="BOLD"))
+            label = Label(name, size, theme.iron, (0.0, 0.40 * h - 0.35 * size), weight="BOLD")
+            label.bleeds = self.bleeds = bleeds
+            self.add(label)
 
     def _soup(self, theme: Theme, w: float, b: float, h: float, cream: float) -> None:
         deep, light = blend(theme.soup_deep, theme.cream, 0.8 * cream), blend(theme.soup, theme.cream, cream)

@@ -19,7 +19,7 @@ class Bracket(Prop):
     a prop of its own: put(bracket, bracket.label).
     """
 
-    def __init__(self, theme: Theme, x: float, size: float = 0.46, side: int = -1) -> None:
+    def __init__(self, theme: Theme, x: float, size: float = 0.50, side: int = -1) -> None:
         """size: em of the label; side: -1 puts it left of the bracket, 1 right of it, 0 over it."""
         super().__init__()
         self.x, self.side, self.size = x, side, size

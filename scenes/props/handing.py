@@ -24,9 +24,8 @@ class Handing:
         """size: em of the names on the bowls."""
         self.at = (wish.x, wish.bottom)
         self.yours = Bowl(theme, yours.width, names[0], 0.25, size)
-        self.wish = Bowl(theme, wish.width, names[1], 0.55, size)
+        self.wish = Bowl(theme, wish.width, names[1], 0.55, size, bleeds=True)
         self.hand, self.thumb = Hand(theme, 0.46 * wish.width), Thumb(theme, 0.46 * wish.width)
-        self.wish.bleeds = True         # it comes from beyond the frame
         self.thumb.bleeds = True
         self.yours.place(yours.x, yours.bottom)
         self.steam = [Steam(0.5 * bowl.width, 1.9, theme) for bowl in (yours, wish)]

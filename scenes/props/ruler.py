@@ -97,12 +97,12 @@ class Ruler(Prop):
     def _letter(self, turn: float, cos: float, clear: float | None) -> None:
         """Numbers ride on their marks; the face that is turned away has none."""
         x = self.region.x + self.side * (self.region.width / 2 + 0.14)
-        seen = min(1.0, max(0.0, (abs(cos) - 0.35) / 0.4)) * self.faded
+        seen = min(1.0, max(0.0, (abs(cos) - 0.75) / 0.24)) * self.faded
         for face, scores in ((self.front, FRONT), (self.back, tuple(FULL - off for off in BACK))):
             here = seen if (turn < 0.5) == (face is self.front) else 0.0
             for label, score in zip(face, scores, strict=True):
                 y = self.y_of(score, turn)
-                label.place(x, y, 0.0, 1.0, max(abs(cos), 0.05)).fade(here * _apart(y, clear, self.size))
+                label.place(x, y).fade(here * _apart(y, clear, self.size))
         top = self.region.top + END + 0.16
         for name, face in zip(self.names, (turn < 0.5, turn >= 0.5), strict=True):
             name.place(self.region.x, top).fade(seen if face else 0.0)

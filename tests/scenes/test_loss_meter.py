@@ -1,0 +1,181 @@
+"""The loss meter: what its props show is what the run says, wherever the playhead stands."""
+
+import random
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scenes.loss_meter import LossMeter, nice_top
+from scenes.props.curve import CurveCard
+from scenes.props.jar import Jar
+from scenes.props.region import Region
+from scenes.props.ruler import Ruler
+from scenes.props.shape import Shape
+from scenes.props.theme import STOVE
+from scenes.props.tiles import Tiles, cells
+from scenes.stage import LessonScene
+from scenes.studio.lesson import load
+from scenes.studio.plan import Moment, Plan, make_plan
+from scenes.studio.shoot import on_set
+from scenes.studio.verbs import VERBS
+
+LESSONS = ("loss-meter", "four-short-of-ten")
+COLUMN = Region(1.0, 0.5, 0.8, 4.0)
+
+
+@pytest.fixture(scope="module", params=LESSONS)
+def scene(request: pytest.FixtureRequest) -> Iterator[LessonScene]:
+    with on_set(make_plan(load(request.param)), 240) as built:
+        yield built
+
+
+def moments(plan: Plan, count: int) -> list[Moment]:
+    """About `count` moments, spread over all beats."""
+    every = plan.ticks / count
+    return [Moment(beat, tick) for beat in plan.beats for tick in np.arange(0.3, beat.ticks, every)]
+
+
+def picture(scene: LessonScene) -> list[object]:
+    """Everything that can be seen: outlines and colours."""
+    return [_seen(part) for prop in scene.mobjects for part in prop.get_family() if isinstance(part, Shape)]
+
+
+def _seen(shape: Shape) -> tuple[bytes, ...] | None:
+    look = (shape.fill_rgbas, shape.stroke_rgbas)
+    if not len(shape.points) or max(rgba[:, 3].max() for rgba in look) == 0:
+        return None
+    return tuple(array.round(9).tobytes() for array in (shape.points, *look))
+
+
+def test_every_verb_is_implemented() -> None:
+    for verb in VERBS["loss_meter"]:
+        assert callable(getattr(LossMeter, f"show_{verb}"))
+
+
+def test_what_is_shown_is_what_the_run_says(scene: LessonScene) -> None:
+    read = []
+    for now in moments(scene.plan, 90):
+        scene.pose(now)
+        read += scene.readings(now)
+        assert [reading for reading in read if not reading.holds] == []
+    assert {"score", "gap", "wish", "loss in the jar", "tiles and jar", "tiles"} <= {r.what for r in read}
+    assert len(read) > 150
+
+
+def test_a_beat_begins_where_the_last_one_ended(scene: LessonScene) -> None:
+    for before, after in zip(scene.plan.beats, scene.plan.beats[1:], strict=False):
+        scene.pose(Moment(before, before.ticks))
+        ended = picture(scene)
+        scene.pose(Moment(after, 0))
+        differ = [k for k, (a, b) in enumerate(zip(ended, picture(scene), strict=True)) if a != b]
+        assert not differ, f"{before.id} to {after.id}: {len(differ)} shapes jump"
+
+
+def test_a_pose_does_not_depend_on_what_was_posed_before(scene: LessonScene) -> None:
+    now = moments(scene.plan, 16)
+    shots = []
+    for moment in now:
+        scene.pose(moment)
+        shots.append(picture(scene))
+    for k in random.Random(3).sample(range(len(now)), len(now)):
+        scene.pose(now[k])
+        assert picture(scene) == shots[k]
+
+
+def test_the_jar_fills_tile_by_tile_and_never_falls() -> None:
+    with on_set(make_plan(load("loss-meter")), 240) as scene:
+        (beat,) = (beat for beat in scene.plan.beats if beat.verb == "drop")
+        levels, counts = [], []
+        for tick in range(beat.ticks + 1):
+            scene.pose(Moment(beat, tick))
+            levels.append(scene.jar.read())
+            counts.append(float(scene.jar.reading.read()))
+        assert (levels[0], levels[-1]) == (0, pytest.approx(16, abs=1e-9))
+        assert np.all(np.diff(levels) >= -1e-9)
+        assert np.all(np.diff(counts) >= 0)
+        assert sorted(set(counts)) == list(range(17))
+        assert np.all(np.array(counts) <= np.array(levels) + 1e-9)
+
+
+def test_the_chapter_shows_6_10_4_16_and_its_three_squares() -> None:
+    with on_set(make_plan(load("four-short-of-ten")), 240) as scene:
+        beats = {beat.verb: beat for beat in scene.plan.beats}
+        scene.pose(Moment(beats["measure"], beats["measure"].ticks))
+        assert (scene.score.read(), scene.bracket.label.read()) == ("6", "4 short")
+        scene.pose(Moment(beats["square"], beats["square"].ticks))
+        assert scene.product.read() == "4 × 4 = 16"
+        scene.pose(Moment(beats["compare"], beats["compare"].ticks))
+        assert [number.read() for number in scene.squares.numbers] == ["1", "16", "64"]
+        assert [tiles.read() for tiles in scene.squares.tiles] == pytest.approx([1, 16, 64], abs=1e-9)
+        scene.pose(Moment(beats["try_grain"], beats["try_grain"].ticks))
+        assert (scene.grain.foretelling.label.read(), scene.grain.truth.read()) == ("−1.16", "−1.12")
+        assert scene.jar.reading.read() == "14.88"
+        assert scene.jar.read() == pytest.approx(16 - 1.12, abs=0.005)
+
+
+@given(st.floats(0.01, 10.0))
+def test_tiles_have_the_area_of_the_square_on_the_gap(gap: float) -> None:
+    assert cells(gap)[:, 2:].prod(axis=1).sum() == pytest.approx(gap * gap, rel=1e-9)
+
+
+@settings(max_examples=25)
+@given(st.floats(0.2, 6.0), st.floats(0.0, 1.0), st.floats(0.1, 0.8))
+def test_a_swept_square_reads_as_what_was_swept(gap: float, part: float, unit: float) -> None:
+    tiles = Tiles(STOVE, unit)
+    tiles.show(gap, part * gap).place(1.0, -2.0)
+    assert tiles.read() == pytest.approx(part * gap * gap, abs=1e-9)
+
+
+@given(st.lists(st.floats(0.0, 40.0), min_size=2, max_size=5))
+def test_liquid_and_needle_rise_with_the_loss(losses: list[float]) -> None:
+    jar = Jar(COLUMN, STOVE, top=20)
+    read = []
+    for loss in sorted(losses):
+        jar.show(loss).place(0.4, -0.3, 0.0, 0.8)
+        assert [jar.read(), jar.read_needle()] == pytest.approx(2 * [min(loss, 20)], abs=1e-9)
+        read.append(jar.read())
+    assert read == sorted(read)
+
+
+def test_a_jar_that_is_too_small_says_so() -> None:
+    jar = Jar(COLUMN, STOVE, top=20)
+    jar.show(20.0)
+    assert not len(jar.spill.points)
+    jar.show(20.5)
+    assert jar.clipped(20.5) == 20
+    assert jar.spill.points[:, 1].max() > COLUMN.top
+    tip, *base = jar.needle.points[[0, 4, 8]]
+    assert all(tip[1] > corner[1] for corner in base), "the needle points upwards"
+
+
+@given(st.floats(0.0, 1.0), st.floats(0.0, 10.0))
+def test_the_ruler_turns_rigidly_about_its_middle(turn: float, score: float) -> None:
+    ruler = Ruler(COLUMN, STOVE)
+    ruler.show(turn)
+    zero, ten = ruler.read()
+    assert zero + ten == pytest.approx(2 * COLUMN.y, abs=1e-9)
+    assert ruler.y_of(score, turn) == pytest.approx(zero + (ten - zero) * score / 10, abs=1e-9)
+
+
+def test_the_wish_comes_to_the_floor() -> None:
+    ruler = Ruler(COLUMN, STOVE)
+    heights = [ruler.y_of(10, turn) for turn in np.linspace(0, 1, 20)]
+    assert (heights[0], heights[-1]) == pytest.approx((COLUMN.top, COLUMN.bottom))
+    assert np.all(np.diff(heights) < 0)
+
+
+@given(st.lists(st.floats(0.0, 30.0), min_size=1, max_size=9))
+def test_dots_stand_at_their_losses(losses: list[float]) -> None:
+    card = CurveCard(Region(0, 0, 3, 2), STOVE, steps=8, top=20)
+    card.show(tuple(losses))
+    assert card.read() == pytest.approx([min(loss, 20) for loss in losses], abs=1e-9)
+
+
+@given(st.floats(1e-3, 1e4))
+def test_a_scale_ends_at_a_round_number_with_room(highest: float) -> None:
+    top = nice_top(highest)
+    assert 1.2 * highest * (1 - 1e-9) <= top <= 2 * highest
+    assert float(f"{top:.2e}") == pytest.approx(top)
