@@ -27,6 +27,8 @@ class RunSpec:
     start: str | Mapping[str, float] | tuple[float, ...] = "tastes_two"
     steps: int = 1
     seed: int = 0
+    batch: int | None = None         # samples that a step sees
+    order: str = "dealt"
     expect: str | None = None
     options: Mapping[str, float] = field(default_factory=dict)   # beta, beta1 …
 

@@ -6,46 +6,67 @@ import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 import soupmath as sm
+from scenes.studio import learners
 from scenes.studio.faults import near, shown
 
 if TYPE_CHECKING:
     from scenes.studio.lesson import Lesson, RunSpec
 
-Problem = tuple[str, str, str | None, str]      # key of the run, rule, got, cure
-_REFUSAL = re.compile(r"(?s)([a-z_0-9]+)[\w.]* (must .*?), got (.*?)(?:\. (Did you mean .*))?")
+Problem = tuple[str, str, str | None, str]      # key of the run, rule, got, cure or ""
+_REFUSAL = re.compile(r"(?s)([a-z_0-9]+)[\w.]* (must .*?), got (.*?)\.?(?: (Did you mean .*))?")
+
+
+class RunRefusedError(ValueError):
+    """A run that cannot be made, with its Problem."""
+
+    def __init__(self, key: str, rule: str, got: object, cure: str = "") -> None:
+        self.problem: Problem = (key, rule, shown(got), cure)
+        super().__init__(f"{key} {rule}, got {shown(got)}. {cure}")
 
 
 def loss_names() -> list[str]:
     """Every loss a lesson may name."""
-    return ["soup", "salt", *sm.TERRAINS]
+    return ["soup", "salt", "salt_cream", *sm.TERRAINS, *learners.NAMES]
 
 
 @cache
 def loss_named(name: str) -> sm.Loss:
-    makers: dict[str, Callable[[], sm.Loss]] = {"soup": sm.soup.taste_loss, "salt": sm.soup.salt_loss}
-    return makers[name]() if name in makers else sm.TERRAINS[name]
+    """The loss of a name that is among `loss_names`."""
+    makers: dict[str, Callable[[], sm.Loss]] = {
+        "soup": sm.soup.taste_loss, "salt": sm.soup.salt_loss,
+        "salt_cream": partial(sm.soup.taste_loss, ("salt", "cream")),
+    }
+    if name in makers:
+        return makers[name]()
+    return learners.loss_of(name) if name in learners.NAMES else sm.TERRAINS[name]
 
 
 def start_of(loss: sm.Loss, start: object) -> np.ndarray:
     """A named start, amounts by name, or a list of numbers, as a point (n,) of the loss."""
     if isinstance(start, str):
         if start not in loss.places:
-            raise ValueError(f"start must be a named start of {loss.name}, got {shown(start)}. "
-                             f"{near(start, loss.places)}")
+            raise RunRefusedError("start", f"must be a named start of {loss.name}", start,
+                                  near(start, loss.places))
         return loss.places[start]
     if isinstance(start, Mapping):
+        if loss.reference is None:
+            raise RunRefusedError("start", f"must be a name or a list, for {loss.name} has no amounts",
+                                  dict(start), near("", loss.places))
         return loss.theta(start)
     numbers = isinstance(start, list | tuple) and all(type(part) in (int, float) for part in start)
     if not numbers or len(start) != loss.dimension:
-        raise ValueError(f"start must be a name, amounts or a list for {', '.join(loss.names)}, "
-                         f"got {shown(start)}")
+        raise RunRefusedError("start", f"must be a name, amounts or a list for {_named(loss)}", start)
     return np.array(start, dtype=float)
+
+
+def _named(loss: sm.Loss) -> str:
+    return ", ".join(loss.names[:3]) if loss.dimension <= 3 else f"{loss.dimension} parameters"
 
 
 def optimizer_of(spec: RunSpec) -> sm.Optimizer:
@@ -66,18 +87,18 @@ def schedule_of(schedule: Mapping[str, Any], learning_rate: float | None) -> sm.
     numbers = dict(schedule)
     name = numbers.pop("name", None)
     if name not in known:
-        raise ValueError(f"schedule must have the name of one, got {shown(name)}. {near(name, known)}")
+        raise RunRefusedError("schedule", "must have the name of one", name, near(name, known))
     takes = [field.name for field in fields(known[name]) if field.name != "learning_rate"]
     for key in numbers:
         if key not in takes:
-            raise ValueError(f"schedule must have known keys, got {shown(key)}. {near(key, takes)}")
+            raise RunRefusedError("schedule", "must have known keys", key, near(key, takes))
     if learning_rate is None:
-        raise ValueError("learning_rate must be given where a schedule is, got none")
+        raise RunRefusedError("schedule", "must stand with a learning_rate", name, "Add learning_rate.")
     try:
         return known[name](learning_rate=learning_rate, **numbers)
-    except TypeError as error:
-        raise ValueError(f"schedule must be whole, got {shown(dict(schedule))}. It takes {', '.join(takes)}"
-                         ) from error
+    except (TypeError, ValueError) as error:
+        raise RunRefusedError("schedule", f"must suit {name} ({error})", dict(schedule),
+                              f"It takes {', '.join(takes) or 'no more'}.") from error
 
 
 def option_names(optimizer: str) -> list[str]:
@@ -107,7 +128,9 @@ def problems(spec: RunSpec) -> Iterator[Problem]:
 
 
 def _problem(key: str, error: Exception, spec: RunSpec) -> Problem:
-    """soupmath's own words, taken apart."""
+    """The refusal as a Problem; soupmath's own words are taken apart."""
+    if isinstance(error, RunRefusedError):
+        return error.problem
     found = _REFUSAL.fullmatch(str(error))
     if not found:
         return key, f"must suit the run ({error})", None, ""
@@ -117,8 +140,24 @@ def _problem(key: str, error: Exception, spec: RunSpec) -> Problem:
 
 
 def compute(spec: RunSpec) -> sm.Trajectory:
+    """The run that a spec asks for. Raises ValueError or TypeError as soupmath does."""
     loss = loss_named(spec.loss)
-    return sm.descend(loss, optimizer_of(spec), start_of(loss, spec.start), steps=spec.steps)
+    return sm.descend(loss, optimizer_of(spec), start_of(loss, spec.start), steps=spec.steps,
+                      batches=batches_of(spec, loss))
+
+
+def batches_of(spec: RunSpec, loss: sm.Loss) -> np.ndarray | None:
+    """The samples that each step sees, (steps, size); None where it sees them all."""
+    if spec.batch is None:
+        return None
+    if not loss.samples:
+        raise RunRefusedError("batch", "must be left out for a loss without samples", spec.batch)
+    if spec.batch > loss.samples:
+        raise RunRefusedError("batch", f"must be at most the {loss.samples} samples", spec.batch)
+    if spec.order == "as_given":
+        return np.arange(spec.steps * spec.batch).reshape(-1, spec.batch) % loss.samples
+    deal = sm.batches.with_replacement if spec.order == "drawn" else sm.batches.without_replacement
+    return deal(loss.samples, spec.batch, spec.steps, spec.seed)
 
 
 def compute_all(lesson: Lesson) -> dict[str, sm.Trajectory]:

@@ -69,6 +69,10 @@ class Run(Table):
         description="Where it begins: a named start, amounts as `{ salt = 2.0, … }`, or a list of numbers.")
     steps: Annotated[int, Field(ge=0, le=MOST_STEPS)] = Field(description="How many steps to make.")
     seed: Annotated[int, Field(ge=0, lt=2**32)] = Field(0, description="What its random draws begin from.")
+    batch: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="How many samples a step sees, of a loss that has samples; without it, all.")
+    order: _one_of("order", ("dealt", "drawn", "as_given")) = Field(  # type: ignore[valid-type]
+        "dealt", description="How they come: `dealt` like cards, `drawn` with replacement, or `as_given`.")
     expect: Outcome | None = Field(  # type: ignore[valid-type]
         None, description="How the run must end; without it, any way but `diverged`.")
 
