@@ -8,134 +8,140 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.props.amounts_ruler import AmountsRuler
-from scenes.props.cook import Cook
-from scenes.props.counter import Counter
-from scenes.props.curve import CurveCard
-from scenes.props.flag import Flag
-from scenes.props.floor import Floor
-from scenes.props.fog import Fog
-from scenes.props.footprints import Footprints
 from scenes.props.ground import Ground
-from scenes.props.guide import Guide
-from scenes.props.hill import Hill
-from scenes.props.jar import Jar
+from scenes.props.instruments import Instruments, Places
+from scenes.props.jar_row import JarRow
 from scenes.props.lettering import Label
-from scenes.props.plank import Plank
+from scenes.props.map_frame import Axis, MapFrame
+from scenes.props.plane import Plane
 from scenes.props.prop import Reading
+from scenes.props.room import Room
 from scenes.props.scale import LogScale
-from scenes.props.step_arrow import StepArrow
+from scenes.props.view import View
+from scenes.props.walk import Walk
 from scenes.stage import LessonScene
 from scenes.studio.plan import SMALL, TICKS_PER_SECOND, Moment, smoothstep
+from soupmath import Trajectory
 
-TOLERANCE = 0.08        # of loss: what the tangent may be wrong by inside the clear zone
 TOP = 4.5               # loss at the upper end of jar and hill
 LOW, HIGH = 0.5, 16.0   # g/L at the ends of the ruler
-PACE = 0.42             # units that a pace of the cook covers
-DRIFT = 0.10            # units a second that the wisps drift, at most
-LEAN = math.radians(12)
+JARS = 25
+DRIFT = 0.10            # units a second that the fog drifts, at most
+WALKS = ("step", "walk", "run")
+CROSSINGS = ("cross", "cross_on")
+# a slow step, in ticks: plank, arrow, walk, footprint, numbers
+PLANK, ARROW, WALKED, PRINT, SLOW = 8, 16, 26, 28, 36
+
+# the run over two parameters
+TURN, TILT = math.radians(28), math.radians(36)
+LIFT = 2.3              # units for the highest corner
+SALT, CREAM = (2.0, 4.0, 8.0, 16.0), (12.5, 25.0, 50.0, 100.0)
+LEVELS = tuple(float(gap * gap) for gap in range(1, 10))      # whole points short
 
 
 class FoggyHill(LessonScene):
-    """Plain descent on one parameter, walked by a cook."""
+    """Plain descent on one parameter, walked by a cook; then, if the lesson has it, a run over two."""
 
     default_lesson = "foggy-hill"
 
     def build(self) -> None:
         t, r = self.theme, self.regions
-        self.ground = Ground(self.run.loss, LogScale(LOW, HIGH, r["hill"].left, r["hill"].right),
-                             r["jar"].bottom, r["jar"].height / TOP)
-        tall = 1.25 if self.plan.shape == "wide" else 1.0
-        self.hill = Hill(t, self.ground, r["frame"])
-        self.flag = Flag(t, 0.75)
-        self.fog = Fog(t, r["frame"], lamp=(0.395 * tall, 0.36 * tall))
-        self.floor = Floor(t, r["frame"], r["hill"].bottom)
-        self.prints = Footprints(t)
-        self.loss_line = Guide(t.loss, 4.0, 0.12, 0.09, meaning="loss")
-        self.plumb = Guide(t.ink, 2.5, 0.07, 0.08)
-        self.jar = Jar(r["jar"], t, TOP, self.sizes["reading"])
-        self.ruler = AmountsRuler(t, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=self.sizes["tick"])
-        self.arrow = StepArrow(t)
-        self.cook = Cook(t, tall)
-        self.plank = Plank(t)
+        runs = list(self.runs.values())
+        self.lone = next(run for run in runs if run.loss.dimension == 1)
+        both = [run for run in runs if run.loss.dimension == 2]
+        scale = LogScale(LOW, HIGH, r["hill"].left, r["hill"].right)
+        ground = Ground(self.lone.loss, scale, r["jar"].bottom, r["jar"].height / TOP)
+        cook = 1.25 if self.plan.shape == "wide" else 1.0
+        ruler = AmountsRuler(t, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=self.sizes["tick"])
+        self.walk = Walk(t, self.lone, ground, r["frame"], ruler, r["jar"].right + 0.04, cook)
+        self.jars = JarRow(t, ground, tuple(np.geomspace(LOW, HIGH, JARS).tolist()))
+        self.meter = Instruments(t, self.lone, self._places(), TOP, ticks=(0, 2, 4))
         self.slope_word = Label("slope", self.sizes["label"], t.slope, align="left", weight="BOLD")
         self.step_word = Label("step", self.sizes["label"], t.step_text, weight="BOLD")
-        self.card = CurveCard(r["card"], t, self.run.steps, TOP, ticks=(0, 2, 4))
-        self.counter = Counter(t, r["counter"], self.sizes["label"], self.sizes["tick"])
-        self.put(self.hill, self.flag, self.fog, self.floor, self.prints, self.loss_line, self.plumb,
-                 self.jar, self.jar.reading, self.jar.name, self.ruler, self.arrow, self.ruler.marker,
-                 self.cook, self.plank,
-                 self.slope_word, self.step_word, self.card, self.counter)
+        self.put(*self.walk.back(), self.jars, *self.walk.front(), self.slope_word, self.step_word)
+        self.plane = self._build_plane(both[0]) if both else None
+        self.put(*self.meter.parts())
         self.put_title()
-        self.flag.place(*self.ground.at(float(self.run.loss.minima[0, 0])))
 
-    # what is true at the playhead ----------------------------------------------
-    def theta(self, s: float) -> float:
-        return float(self.run.at(s)[0])
+    def _places(self) -> Places:
+        r, z = self.regions, self.sizes
+        return Places(r["jar"], r["counter"], r.get("card"), z["reading"], z["label"], z["tick"])
 
-    def foot(self, s: float) -> tuple[float, float]:
-        return self.ground.at(self.theta(s))
+    def _build_plane(self, run: Trajectory) -> Plane:
+        t, r = self.theme, self.regions
+        p, q = np.log(np.array([SALT, CREAM]) / run.loss.reference[:, None])
+        window = (float(p[0]), float(p[-1]), float(q[0]), float(q[-1]))
+        middle = (0.5 * (window[0] + window[1]), 0.5 * (window[2] + window[3]))
+        top = float(run.loss.value(np.array([window[0], window[2]])))
+        where = r["plane"]
+        size = where.width / ((window[1] - window[0]) * (math.cos(TURN) + math.sin(TURN)))
+        view = View((where.x, where.y), middle, size, LIFT / top, TURN, TILT)
+        axes = (Axis("salt (g/L)", _ticks(p, SALT)), Axis("cream (mL/L)", _ticks(q, CREAM)[1:]),
+                Axis("loss", ((0.0, ""), (top, ""))))
+        frame = MapFrame(t, window, *axes, self.sizes["tick"], q_beyond=True)
+        plane = Plane(t, run, view, window, LEVELS, frame, 0.8)
+        self.table = Room(r["frame"], t, (where.x, where.y + 0.6), None, tiles=False)
+        self.both_meter = Instruments(t, run, self._places(), 80.0, "{:.1f}", ticks=(0, 40, 80))
+        self.gradient_word = Label("gradient", self.sizes["label"], t.slope, align="right", weight="BOLD")
+        self.descent_word = Label("descent", self.sizes["label"], t.step_text, weight="BOLD")
+        self.put(self.table, *plane.parts(), self.gradient_word, self.descent_word, *self.both_meter.parts())
+        return plane
 
-    def amount(self, s: float) -> float:
-        return float(self.run.loss.amounts(self.run.at(s))[0])
-
-    def reach(self, s: float) -> float:
-        return self.ground.reach(self.theta(s), TOLERANCE)
-
-    def printed(self, now: Moment) -> int:
-        """Steps whose numbers are printed: in a slow step they come after the footprint."""
-        index, part = now.gesture
-        late = now.beat.verb == "step" and now.beat.last > now.beat.first and part < 28 / 36
-        return index if late and index < now.step else now.step
-
-    # poses ----------------------------------------------------------------------
+    # every beat -------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         self._set(now)
-        self._walker(now)
-        self._instruments(now)
-        for prop in (self.arrow, self.slope_word, self.step_word):
-            prop.fade(0.0)
+        s = self._alone(now)
+        meter = now.presence("meter", 8, 12)
+        self.walk.stand(s, now.presence("cook", 4), meter, now.presence("plank", now.beat.steps_at, PLANK))
+        self.meter.pose(meter, s, self._printed(now, s, WALKS), self._grown(now, WALKS))
+        self.walk.arrow.fade(0.0)
+        self.slope_word.fade(0.0)
+        self.step_word.fade(0.0)
+        if self.plane:
+            self._both(now)
 
     def _set(self, now: Moment) -> None:
-        self.hill.fade(now.presence("hill", 0, 14))
-        self.floor.fade(now.presence("hill", 0, 14))
-        gone = 1.0 - now.presence("fog", 0, 40)
-        there = now.presence("hill", 0, 14)
-        self.fog.fade(there)
-        self.fog.show(self.foot(now.s), self.reach(now.s), self.ground.slope(self.theta(now.s)),
-                      gone if now.beat.entry.get("fog") else 0.0, _drift(now))
-        self.flag.fade(now.presence("flag", 4, 14))
+        there = now.presence("set", 0, 14)
+        joins = now.cue("hill") if now.beat.verb == "join" else 0
+        self.walk.set_stage(there, now.presence("hill", joins, 14 + joins / 4), now.presence("flag", 4, 14))
+        self.walk.ruler.fade(now.presence("ruler", 6, 12))
+        fog = now.presence("fog", 0, 40) if now.beat.entry.get("set") else 1.0
+        self.walk.drift_fog(self._alone(now), min(there, now.presence("cook", 2, 14)), 1.0 - fog, _drift(now))
+        self.jars.fade(min(there, now.presence("jars", joins + 4 if joins else 0, 16)))
+        self.jars.show(1.0 if now.beat.entry.get("jars") else now.ease(10, 44), 0.0)
 
-    def _walker(self, now: Moment) -> None:
-        foot, slope = self.foot(now.s), self.ground.slope(self.theta(now.s))
-        there = now.presence("cook", 4)
-        angle = math.atan(slope)
-        lean = max(-LEAN, min(LEAN, 0.22 * angle))
-        whole = math.floor(now.s)
-        across = abs(self.foot(min(whole + 1, self.run.steps))[0] - self.foot(whole)[0])
-        paces = max(1, round(across / PACE)) if across > 0.04 else 0
-        self.cook.place(*foot, lean).show(paces * (now.s - whole), angle - lean)
-        self.cook.fade(there)
-        self.plank.show(foot, slope, self.reach(now.s))
-        self.plank.fade(now.presence("plank", 0, 1))
-        self.prints.show(tuple(self._print(k) for k in range(now.step + 1))).fade(there)
-        self.loss_line.show((self.regions["jar"].right + 0.04, foot[1]), foot)
-        self.plumb.show(foot, (foot[0], self.regions["ruler"].y))
+    def _alone(self, now: Moment) -> float:
+        """The playhead of the run over one parameter; it waits while the other one goes."""
+        if now.beat.verb in WALKS:
+            return now.s
+        return float(now.beat.entry.get("walked", 0))     # type: ignore[arg-type]
 
-    def _print(self, k: int) -> tuple[float, float, float]:
-        return (*self.foot(k), math.atan(self.ground.slope(self.theta(k))))
+    def _printed(self, now: Moment, s: float, verbs: tuple[str, ...]) -> int:
+        """The step whose numbers stand; in a slow step they come after the footprint."""
+        step = math.floor(s + 1e-9)
+        if now.beat.verb != verbs[0] or now.beat.first == now.beat.last:
+            return step
+        index, part = now.gesture
+        return min(step, index) if SLOW * part < PRINT else step
 
-    def _instruments(self, now: Moment) -> None:
-        there, printed = now.presence("meter", 8, 12), self.printed(now)
-        self.jar.show(self.run.loss_at(now.s))
-        self.jar.reading.show(f"{self.run.losses[printed]:.2f}")
-        self.ruler.marker.show(self.amount(now.s))
-        self.counter.show(printed, self.run.optimizer.learning_rate(printed))
-        self.card.show(tuple(self.run.losses[: printed + 1].tolist()), 1.0)
-        for prop in (self.jar, self.ruler, self.ruler.marker, self.counter, self.card, self.loss_line,
-                     self.plumb):
-            prop.fade(there)
+    def _grown(self, now: Moment, verbs: tuple[str, ...]) -> float:
+        """How far the newest dot of the curve is there."""
+        _, part = now.gesture
+        if now.beat.verb != verbs[0] or SLOW * part < PRINT or now.beat.first == now.beat.last:
+            return 1.0
+        return smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
 
+    # verbs of the hill ----------------------------------------------------------------
     def show_open(self, now: Moment) -> None:
+        pass
+
+    def show_jars(self, now: Moment) -> None:
+        pass
+
+    def show_join(self, now: Moment) -> None:
+        self.jars.show(1.0, now.ease(2, 22))
+
+    def show_close(self, now: Moment) -> None:
         pass
 
     def show_rest(self, now: Moment) -> None:
@@ -148,63 +154,79 @@ class FoggyHill(LessonScene):
         pass
 
     def show_walk(self, now: Moment) -> None:
-        _, part = now.gesture
-        self._draw_arrow(now, smoothstep(part / (5 / 18)), 1.0 - smoothstep((part - 13 / 18) / (5 / 18)))
+        index, part = now.gesture
+        if now.beat.first < now.beat.last:
+            self.walk.step(index, smoothstep(part / (5 / 18)), 1.0 - smoothstep((part - 13 / 18) / (5 / 18)))
 
     def show_step(self, now: Moment) -> None:
         index, part = now.gesture
-        tick = 36 * part
-        felt = 1.0 if now.beat.entry.get("plank") or index > now.beat.first else smoothstep(tick / 8)
-        self.plank.show(self.foot(now.s), self.ground.slope(self.theta(now.s)), felt * self.reach(now.s))
-        self.plank.fade(1.0)
-        leave = 1.0 - smoothstep((tick - 28) / 8)
-        self._draw_arrow(now, smoothstep((tick - 8) / 8), leave)
-        self._words(now, tick, leave)
-        dots = tuple(self.run.losses[: self.printed(now) + 1].tolist())
-        self.card.show(dots, smoothstep((tick - 28) / 8) if tick >= 28 else 1.0)
-
-    def _draw_arrow(self, now: Moment, grown: float, there: float) -> None:
-        index, _ = now.gesture
-        if now.beat.last == now.beat.first:
+        if now.beat.first == now.beat.last:
             return
-        y = self.regions["ruler"].y
-        start, end = ((self.ruler.x_of(self.amount(k)), y) for k in (index, index + 1))
-        self.arrow.grow(start, end, grown)
-        self.arrow.fade(there)
-
-    def _words(self, now: Moment, tick: float, leave: float) -> None:
-        foot, reach = self.foot(now.s), self.reach(now.s)
-        slope = self.ground.slope(self.theta(now.s))
-        self.slope_word.place(foot[0] + reach + 0.18, foot[1] + slope * reach - 0.12)
+        tick, leave = SLOW * part, 1.0 - smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
+        self.walk.step(index, smoothstep((tick - PLANK) / (ARROW - PLANK)), leave)
+        (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
+        self.slope_word.place(x + reach + 0.18, y + slope * reach - 0.12)
         self.slope_word.fade(smoothstep((tick - 4) / SMALL) * leave)
-        index, _ = now.gesture
-        middle = 0.5 * sum(self.ruler.x_of(self.amount(k)) for k in (index, index + 1))
-        self.step_word.place(middle, self.regions["ruler"].y + 0.22)
-        self.step_word.fade(smoothstep((tick - 12) / SMALL) * leave)
+        middle = 0.5 * sum(self.walk.ruler.x_of(self.walk.amount(k)) for k in (index, index + 1))
+        self.step_word.place(middle, self.walk.ruler.y + 0.22)
+        self.step_word.fade(smoothstep((tick - PLANK - 4) / SMALL) * leave)
 
-    # read-back --------------------------------------------------------------------
+    # the run over two parameters ---------------------------------------------------------
+    def _crossed(self, now: Moment) -> float:
+        if now.beat.verb in CROSSINGS:
+            return now.s
+        return float(now.beat.entry.get("crossed", 0))     # type: ignore[arg-type]
+
+    def _both(self, now: Moment) -> None:
+        assert self.plane
+        there, s = now.presence("surface", 8, 18), self._crossed(now)
+        self.table.fade(now.presence("surface", 0, 14))
+        whole = math.floor(s + 1e-9)
+        sunk = now.presence("sunk", 4, 30)
+        self.plane.pose(there, sunk, s, now.presence("laid", 4, PLANK), s - whole)
+        self.both_meter.pose(there, s, self._printed(now, s, CROSSINGS), self._grown(now, CROSSINGS))
+        self.plane.arrow.fade(0.0)
+        self.gradient_word.fade(0.0)
+        self.descent_word.fade(0.0)
+
+    def show_surface(self, now: Moment) -> None:
+        pass
+
+    def show_sink(self, now: Moment) -> None:
+        pass
+
+    def show_cross_on(self, now: Moment) -> None:
+        pass
+
+    def show_cross(self, now: Moment) -> None:
+        index, part = now.gesture
+        if not self.plane or now.beat.first == now.beat.last:
+            return
+        tick, leave = SLOW * part, 1.0 - smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
+        self.plane.step(index, smoothstep((tick - PLANK) / (ARROW - PLANK)), leave)
+        (x, y), half = self.plane.foot(now.s), self.plane.half_plank(now.s)
+        self.gradient_word.place(x + half[0] - 0.2, y + half[1] + 0.1)
+        self.gradient_word.fade(smoothstep((tick - 4) / SMALL) * leave)
+        a, b = self.plane.spot(index), self.plane.spot(index + 1)
+        self.descent_word.place(0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1]) - 0.5)
+        self.descent_word.fade(smoothstep((tick - PLANK - 4) / SMALL) * leave)
+
+    # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        foot, printed = self.foot(now.s), self.printed(now)
-        loss = self.run.loss_at(now.s)
-        yield from _pair("the cook's feet", self.cook.read(), foot)
-        yield from _pair("the fog's middle", self.fog.read()[:2], foot)
-        yield Reading("the fog's reach", "exact", self.fog.read()[2], self.reach(now.s))
-        if self.plank.faded and len(self.plank.board.points):
-            x, y, slope, _ = self.plank.read()
-            yield from _pair("the plank's middle", (x, y), foot)
-            yield Reading("the plank's slope", "exact", slope, self.ground.slope(self.theta(now.s)))
-        yield Reading("the jar", "exact", self.jar.read(), self.jar.clipped(loss))
-        yield Reading("the jar's needle", "exact", self.jar.read_needle(), self.jar.clipped(loss))
-        number = f"{self.run.losses[printed]:.2f}"
-        yield Reading("the jar's number", "printed", self.jar.reading.read(), number)
-        yield Reading("the loss line", "exact", self.loss_line.read()[1][1], self.jar.y_of(loss))
-        amount = self.ruler.scale.clipped(self.amount(now.s))
-        yield Reading("the recipe", "exact", self.ruler.marker.read(), amount)
-        yield Reading("the steps", "printed", self.counter.read()[0], f"{printed}")
-        for k, print_ in enumerate(self.prints.read()):
-            yield from _pair(f"footprint {k}", print_, self.foot(k))
-        for k, dot in enumerate(self.card.read()):
-            yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), TOP))
+        s = self._alone(now)
+        if self.walk.cook.faded:
+            yield from self.walk.readings(s)
+        if self.meter.jar.faded:
+            yield from self.meter.readings(s, self._printed(now, s, WALKS))
+        if self.jars.faded and self.jars.shown == (1.0, self.jars.shown[1]):
+            amounts = np.geomspace(LOW, HIGH, JARS)
+            true = self.lone.loss.value(self.lone.loss.theta(amounts[:, None]))
+            for amount, shown, loss in zip(amounts, self.jars.read(), true, strict=True):
+                yield Reading(f"the jar at {amount:.2f}", "exact", shown, float(loss))
+        if self.plane and self.plane.trail.faded:
+            s = self._crossed(now)
+            yield from self.plane.readings(s)
+            yield from self.both_meter.readings(s, self._printed(now, s, CROSSINGS))
 
 
 def _drift(now: Moment) -> float:
@@ -215,6 +237,5 @@ def _drift(now: Moment) -> float:
     return DRIFT * swing * now.beat.ticks / TICKS_PER_SECOND
 
 
-def _pair(what: str, shown: tuple[float, ...], true: tuple[float, ...]) -> Iterator[Reading]:
-    for axis, a, b in zip("xy", shown, true, strict=True):
-        yield Reading(f"{what} ({axis})", "exact", float(np.asarray(a)), float(b))
+def _ticks(at: np.ndarray, amounts: tuple[float, ...]) -> tuple[tuple[float, str], ...]:
+    return tuple((float(theta), f"{amount:g}") for theta, amount in zip(at, amounts, strict=True))

@@ -25,8 +25,9 @@ class AmountsRuler(Prop):
     def __init__(self, theme: Theme, region: Region, low: float = 0.5, high: float = 16.0, name: str = "",
                  ticks: tuple[float, ...] = TICKS, tick_size: float = 0.33, overhang: float = 0.12) -> None:
         super().__init__()
+        self.y = region.y
         self.scale = LogScale(low, high, region.left, region.right)
-        y = region.y
+        y = self.y
         ends = [(region.left - overhang, y), (region.right + overhang, y)]
         self.shape(o.polyline(ends), stroke=theme.line, width=3.5, round_ends=True)
         self.tick_marks = []

@@ -23,8 +23,7 @@ class Guide(Prop):
         length = float(np.hypot(end[0] - start[0], end[1] - start[1]))
         count = max(1, round((length + self.gap) / (self.dash + self.gap)))
         pitch = (length + self.gap) / count
-        part = self.dash / (self.dash + self.gap) * pitch
-        self.line.outline(o.dashes(start, end, min(part, length), pitch - part))
+        self.line.outline(o.dashes(start, end, pitch - self.gap, self.gap))
 
     def read(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """Where the first dash begins and the last one ends."""

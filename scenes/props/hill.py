@@ -6,7 +6,7 @@ import numpy as np
 
 from scenes.props import outline as o
 from scenes.props.ground import Ground
-from scenes.props.landscape import FADE, paint
+from scenes.props.landscape import FADE, earth, sky
 from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.shape import Picture
@@ -16,8 +16,18 @@ ANCHORS = 480
 LIGHT = 0.02            # the lit edge lies this much above the ground
 
 
+class Sky(Prop):
+    """A quiet sky over the frame. Shows no quantity."""
+
+    bleeds = True
+
+    def __init__(self, theme: Theme, frame: Region) -> None:
+        super().__init__()
+        self.add(Picture(sky(theme, frame), frame.width, frame.height, (frame.x, frame.y)))
+
+
 class Hill(Prop):
-    """Earth and sky over the frame; the crest line is the loss. It never changes.
+    """Earth over the frame; its crest line is the loss. It never changes.
 
     exact: the loss at any point, by the height of the crest there (straight between ANCHORS anchors,
     which stand on the ground itself).
@@ -29,7 +39,7 @@ class Hill(Prop):
         super().__init__()
         self.ground = ground
         known = (ground.scale.left - 0.35, ground.scale.right + 0.25)
-        pixels = paint(theme, frame, ground.heights, ground.floor, known)
+        pixels = earth(theme, frame, ground.heights, ground.floor, known)
         self.add(Picture(pixels, frame.width, frame.height, (frame.x, frame.y)))
         xs = np.linspace(frame.left - 0.1, frame.right + 0.1, ANCHORS)
         ys = ground.heights(xs)

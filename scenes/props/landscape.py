@@ -20,20 +20,35 @@ STARS = 70
 FADE = 1.1              # units over which the earth fades
 
 
-def paint(theme: Theme, frame: Region, heights: Heights, floor: float,
+def earth(theme: Theme, frame: Region, heights: Heights, floor: float,
           known: tuple[float, float]) -> NDArray[np.uint8]:
-    """(h, w, 4) over the frame: earth below heights(x), sky above.
+    """(h, w, 4) over the frame: earth below heights(x), nothing above.
 
-    floor: where the earth is darkest. known: the x between which the earth is seen; it fades into the sky beyond.
+    floor: where it is darkest. known: the x between which it is seen; it fades away beyond.
     """
+    xs, y, rng = *_grid(frame), np.random.default_rng(3)
+    depth = np.minimum(heights(xs), frame.top + 2.0) - y
+    image = _earth(theme, xs, y, depth, floor, rng)
+    lit = _smooth(np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1))
+    return _pixels(image, lit * (depth > 0), rng)
+
+
+def sky(theme: Theme, frame: Region) -> NDArray[np.uint8]:
+    """(h, w, 4) over the frame: a quiet sky, with stars where it is dark."""
+    _, y = _grid(frame)
+    rng = np.random.default_rng(8)
+    low, middle, high = (_rgb(c) for c in theme.sky)
+    up = np.clip((y - frame.bottom) / frame.height, 0, 1)
+    image = np.where((up < 0.5)[..., None], _mix(low, middle, 2 * up), _mix(middle, high, 2 * up - 1))
+    if theme.dark:
+        image = image + _stars(y.shape, rng)[..., None] * (_rgb(theme.ink) - image)
+    return _pixels(image, np.ones(y.shape), rng)
+
+
+def _grid(frame: Region) -> tuple[Field, Field]:
     rows, columns = (round(size * PIXELS_PER_UNIT) for size in (frame.height, frame.width))
     xs = frame.left + (np.arange(columns) + 0.5) / PIXELS_PER_UNIT
-    y = (frame.top - (np.arange(rows) + 0.5) / PIXELS_PER_UNIT)[:, None] + 0 * xs
-    rng = np.random.default_rng(3)
-    depth = np.minimum(heights(xs), frame.top + 2.0) - y
-    earth, sky = _earth(theme, xs, y, depth, floor, rng), _sky(theme, frame, y, rng)
-    lit = np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1)
-    return _pixels(_mix(sky, earth, _smooth(lit) * (depth > 0)), rng)
+    return xs, (frame.top - (np.arange(rows) + 0.5) / PIXELS_PER_UNIT)[:, None] + 0 * xs
 
 
 def _earth(theme: Theme, xs: Field, y: Field, depth: Field, floor: float, rng: np.random.Generator) -> Field:
@@ -67,15 +82,6 @@ def _grit(shape: tuple[int, int], rng: np.random.Generator) -> Field:
     return 0.35 * fine + 0.5 * coarse[: shape[0], : shape[1]]
 
 
-def _sky(theme: Theme, frame: Region, y: Field, rng: np.random.Generator) -> Field:
-    low, middle, high = (_rgb(c) for c in theme.sky)
-    up = np.clip((y - frame.bottom) / frame.height, 0, 1)
-    sky = np.where((up < 0.5)[..., None], _mix(low, middle, 2 * up), _mix(middle, high, 2 * up - 1))
-    if theme.dark:
-        sky = sky + _stars(y.shape, rng)[..., None] * (_rgb(theme.ink) - sky)
-    return sky
-
-
 def _stars(shape: tuple[int, int], rng: np.random.Generator) -> Field:
     field = np.zeros(shape)
     rows, columns = rng.integers(1, int(0.62 * shape[0]), STARS), rng.integers(1, shape[1] - 1, STARS)
@@ -86,10 +92,11 @@ def _stars(shape: tuple[int, int], rng: np.random.Generator) -> Field:
     return np.clip(field, 0, 1)
 
 
-def _pixels(image: Field, rng: np.random.Generator) -> NDArray[np.uint8]:
-    pixels = np.full((*image.shape[:2], 4), 255, dtype=np.uint8)
+def _pixels(image: Field, alpha: Field, rng: np.random.Generator) -> NDArray[np.uint8]:
+    pixels = np.empty((*image.shape[:2], 4), dtype=np.uint8)
     noise = rng.uniform(-0.5, 0.5, (*image.shape[:2], 1))
     pixels[..., :3] = np.clip(np.round(255 * image + noise), 0, 255)
+    pixels[..., 3] = np.round(255 * alpha)
     return pixels
 
 

@@ -11,10 +11,10 @@ from scenes.props.theme import Theme
 
 
 class Plank(Prop):
-    """A blue board laid along the ground at a point; its middle line is the tangent.
+    """A blue board laid along the ground; its middle line is the tangent.
 
-    show(foot, slope, reach): it goes through the foot, and `reach` to both sides of it measured along x.
-    exact: foot, slope (dy/dx) and reach.
+    show(foot, half): it goes through the foot, and `half` = (dx, dy) leads from there to its end, which is
+    as far as the slope can be trusted. exact: both.
     """
 
     meaning = "slope"
@@ -28,26 +28,30 @@ class Plank(Prop):
                                 width=2.2)
         self.nails = self.shape(np.zeros((0, 3)), fill=deep)
 
-    def draw(self, foot: tuple[float, float], slope: float, reach: float) -> None:  # type: ignore[override]
-        if reach <= 0:
+    def draw(self, foot: tuple[float, float], half: tuple[float, float]) -> None:  # type: ignore[override]
+        middle, across = np.array(foot), np.array(half)
+        length = float(np.linalg.norm(across))
+        if length <= 0:
             self.board.outline(np.zeros((0, 3)))
             self.nails.outline(np.zeros((0, 3)))
             return
-        across = reach * np.array([1.0, slope])
-        along = across / np.linalg.norm(across)
+        along = across / length
         up = 0.5 * self.thickness * np.array([-along[1], along[0]])
-        low, high = np.array(foot) - across, np.array(foot) + across
-        self.board.axis = ((*(foot - up),), (*(foot + up),))
+        low, high = middle - across, middle + across
+        self.board.axis = (tuple(middle - up), tuple(middle + up))
         self.board.outline(o.polygon([low + up, high + up, high - up, low - up]))
-        inset = 0.07 * along
+        inset = min(0.07, 0.3 * length) * along
         ends = (low + inset, high - inset)
         self.nails.outline(np.vstack([o.circle(0.020, tuple(end)) for end in ends]))
 
-    def read(self) -> tuple[float, float, float, float]:
-        """(x and y of the middle, slope, reach), by the corners; not numbers while there is no board."""
-        if not len(self.board.points):
-            return (float("nan"),) * 4
+    @property
+    def lies(self) -> bool:
+        """Whether there is a board to see."""
+        return self.faded > 0 and len(self.board.points) > 0
+
+    def read(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """(x, y) of the middle, and (dx, dy) from there to the end, by the corners."""
         corners = self.at_home(self.board)[::4, :2]
         low, high = 0.5 * (corners[0] + corners[3]), 0.5 * (corners[1] + corners[2])
-        x, y = 0.5 * (low + high)
-        return float(x), float(y), float((high - low)[1] / (high - low)[0]), float((high - low)[0] / 2)
+        (x, y), (dx, dy) = 0.5 * (low + high), 0.5 * (high - low)
+        return (float(x), float(y)), (float(dx), float(dy))

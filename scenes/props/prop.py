@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,6 +38,12 @@ class Reading:
     @property
     def holds(self) -> bool:
         return self.error <= BOUND[self.kind]
+
+
+def pair(what: str, shown: tuple[float, ...], truth: tuple[float, ...]) -> Iterator[Reading]:
+    """A place in the picture as two exact readings, x and y."""
+    for axis, a, b in zip("xy", shown, truth, strict=True):
+        yield Reading(f"{what} ({axis})", "exact", float(a), float(b))
 
 
 class Prop(Group):

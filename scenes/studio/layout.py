@@ -52,12 +52,12 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     # the mouth of the pot is the top of its region; the counter ends the wall at its own top
     "soup_pot": {
         "wide": {
-            "pot": Region.spanning(-3.1, 1.2, -1.73, 0.85), "fire": Region(-0.95, -2.40, 3.6, 0.85),
+            "pot": Region.spanning(-3.1, 1.2, -1.85, 0.73), "fire": Region(-0.95, -2.43, 3.6, 0.82),
             "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -2.0),
-            "bars": Region.spanning(-2.95, 1.05, 2.05, 3.40), "ruler": Region(2.12, 0.02, 0.36, 4.3),
+            "bars": Region.spanning(-3.10, 0.35, 1.42, 3.58), "loop": Region(-0.95, 2.50, 3.0, 2.4), "ruler": Region(2.12, 0.02, 0.36, 4.3),
             "readout": Region(4.68, 1.32, 3.5, 1.5), "pill": Region(4.68, 0.80, 3.5, 0.6),
-            "card": Region.spanning(2.96, 6.40, -2.36, 0.32), "shakers": Region.spanning(-6.60, -3.20, -2.42, -1.10),
-            "bowls": Region.spanning(-5.2, 5.2, -2.3, -0.6),
+            "card": Region.spanning(2.96, 6.40, -2.44, 0.36), "shakers": Region.spanning(-6.60, -3.20, -2.42, -1.10),
+            "bowls": Region.spanning(-5.9, 5.9, -2.35, 0.0),
         },
     },
     "loss_meter": {
@@ -65,8 +65,24 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             # ruler, square and jar share floor and top: ten points high
             "ruler": Region.spanning(-5.22, -4.80, -2.1, 2.2), "jar": Region.spanning(4.17, 5.03, -2.1, 2.2),
             "square": Region.spanning(-2.6, -0.88, -2.1, 2.2), "card": Region.spanning(-0.62, 2.05, -1.2, 1.8),
+            "reading": Region.spanning(2.2, 3.73, -2.1, 2.2),
             "yours": Region.spanning(-0.2, 2.3, -2.2, -1.0), "wish": Region.spanning(3.2, 5.7, -2.2, -1.0),
             "compare": Region.spanning(-5.6, 5.6, -1.65, 2.75), "grain": Region.spanning(-3.4, 0.0, -2.3, 1.7),
+        },
+        "tall": {
+            # two rows: the ruler over the jar, so that tiles fall down
+            "ruler": Region.spanning(-2.55, -2.17, 0.45, 3.45), "jar": Region.spanning(0.64, 1.36, -2.3, -0.3),
+            "jar_alone": Region.spanning(-0.5, 0.26, -2.3, -0.3), "square": Region.spanning(-0.9, 0.3, 0.45, 3.45),
+            "card": Region.spanning(-3.5, -1.0, -2.5, 0.0), "reading": Region.spanning(-0.9, 0.2, -2.3, -0.3),
+            "yours": Region.spanning(-3.0, -0.8, -2.35, -1.3), "wish": Region.spanning(0.2, 2.4, -2.35, -1.3),
+            "compare": Region.spanning(-3.3, 2.5, -1.2, 3.0), "grain": Region.spanning(-1.75, 0.85, 0.5, 3.3),
+        },
+        "square": {
+            "ruler": Region.spanning(-2.55, -2.17, -1.95, 1.95), "jar": Region.spanning(1.25, 1.97, -1.95, 1.95),
+            "square": Region.spanning(-0.82, 0.74, -1.95, 1.95), "card": Region.spanning(-1.75, 0.95, -2.1, -0.1),
+            "reading": Region.spanning(2.4, 3.6, -1.95, 1.95),
+            "yours": Region.spanning(-0.7, 1.2, -2.1, -1.2), "wish": Region.spanning(1.5, 3.4, -2.1, -1.2),
+            "compare": Region.spanning(-3.4, 3.4, -1.5, 2.6), "grain": Region.spanning(-3.1, -0.7, -2.1, 2.0),
         },
     },
     "foggy_hill": {
@@ -74,14 +90,28 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "hill": Region.spanning(-3.55, 3.10, -1.45, 2.25), "jar": Region.spanning(-4.90, -4.34, -1.45, 2.25),
             "ruler": Region.spanning(-3.55, 3.10, -2.15, -1.55), "card": Region(5.0, 0.45, 2.8, 3.0),
             "counter": Region.spanning(3.60, 6.40, 2.60, 3.58),
+            "plane": Region.spanning(-3.65, 2.45, -2.0, 1.4),
         },
     },
     "cook_lanes": {
         "wide": {
             "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84), "scale": Region.spanning(-3.05, 5.2, -2.56, 2.84),
-            "legend": Region.spanning(-6.4, -3.3, 0, 1.3), "bench": Region.spanning(-6.4, 6.4, -2.4, 2.7),
-            "product": Region.spanning(-5.6, 5.6, 0.98, 2.68), "card": Region.spanning(-3.1, 6.4, -2.5, 2.75),
-            "big_dial": Region(4.15, 0.1, 2.5, 2.5), "jars": Region.spanning(-3.05, 5.2, -1.7, 2.4),
+            "legend": Region.spanning(-6.4, -3.3, 0.1, 1.2),    # from a lane's ground
+            "bench": Region.spanning(-6.4, 6.4, -2.4, 2.7), "product": Region.spanning(-5.6, 5.6, 0.98, 2.68),
+            "card": Region.spanning(-3.1, 6.4, -2.5, 2.75), "big_dial": Region(4.15, 0.1, 2.5, 2.5),
+            "jars": Region.spanning(-3.05, 5.2, -1.7, 2.25),
+        },
+        "tall": {
+            "lanes": Region.spanning(-3.6, 2.85, -2.65, 4.2), "scale": Region.spanning(-3.25, 2.2, -2.65, 4.2),
+            "legend": Region.spanning(-3.55, 2.8, 1.2, 1.78), "bench": Region.spanning(-3.6, 2.85, -2.6, 4.2),
+            "product": Region.spanning(-3.6, 2.8, 1.75, 4.1), "card": Region.spanning(-3.6, 2.86, -2.65, 4.2),
+            "big_dial": Region(1.35, 0.75, 1.7, 1.7), "jars": Region.spanning(-3.25, 2.2, -1.9, 3.4),
+        },
+        "square": {
+            "lanes": Region.spanning(-3.6, 3.6, -2.4, 2.7), "scale": Region.spanning(-1.55, 3.0, -2.4, 2.7),
+            "legend": Region.spanning(-3.6, -1.75, 0.1, 1.0), "bench": Region.spanning(-3.6, 3.6, -2.4, 2.7),
+            "product": Region.spanning(-3.6, 3.6, 0.72, 2.75), "card": Region.spanning(-1.55, 3.6, -2.4, 2.65),
+            "big_dial": Region(2.35, 0.1, 1.6, 1.6), "jars": Region.spanning(-1.55, 3.0, -1.7, 2.05),
         },
     },
 }

@@ -1,0 +1,63 @@
+"""Loss, steps and learning rate of a run: jar, counter and curve, read off at every step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import soupmath as sm
+from scenes.props.counter import Counter
+from scenes.props.curve import CurveCard
+from scenes.props.jar import Jar
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.theme import Theme
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the instruments stand, and their letters' sizes. No card where there is no room for one."""
+
+    jar: Region
+    counter: Region
+    card: Region | None
+    reading: float
+    label: float
+    tick: float
+
+
+class Instruments:
+    """Jar, counter and curve card of one run; `top` is the loss at the upper end of jar and card."""
+
+    def __init__(self, theme: Theme, run: sm.Trajectory, places: Places, top: float, form: str = "{:.2f}",
+                 ticks: tuple[float, ...] = ()) -> None:
+        """form: of the printed loss; ticks: losses with a number on the card."""
+        self.run, self.form, self.top = run, form, top
+        self.jar = Jar(places.jar, theme, top, places.reading)
+        self.counter = Counter(theme, places.counter, places.label, places.tick)
+        self.card = CurveCard(places.card, theme, run.steps, top, ticks=ticks) if places.card else None
+
+    def parts(self) -> list[Prop]:
+        """From back to front."""
+        return [self.jar, self.jar.reading, self.jar.name, self.counter, *([self.card] if self.card else [])]
+
+    def pose(self, there: float, s: float, printed: int, grown: float = 1.0) -> None:
+        """s: the playhead; printed: the step whose numbers stand; grown: how far its dot is there."""
+        self.jar.show(self.run.loss_at(s)).fade(there)
+        self.jar.reading.show(self.form.format(self.run.losses[printed]))
+        self.counter.show(printed, self.run.optimizer.learning_rate(printed)).fade(there)
+        if self.card:
+            self.card.show(tuple(self.run.losses[: printed + 1].tolist()), grown).fade(there)
+
+    def readings(self, s: float, printed: int) -> Iterator[Reading]:
+        loss = self.jar.clipped(self.run.loss_at(s))
+        yield Reading("the jar", "exact", self.jar.read(), loss)
+        yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
+        number = self.form.format(self.run.losses[printed])
+        yield Reading("the jar's number", "printed", self.jar.reading.read(), number)
+        steps, rate = self.counter.read()
+        yield Reading("the number of steps", "printed", steps, f"{printed}")
+        rate_now = self.run.optimizer.learning_rate(printed)
+        yield Reading("the learning rate", "printed", rate, self.counter.form.format(rate_now))
+        for k, dot in enumerate(self.card.read() if self.card else ()):
+            yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))

@@ -1,0 +1,67 @@
+"""A row of jars: the loss of many recipes side by side, before anybody draws a hill through them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.props import outline as o
+from scenes.props.ground import Ground
+from scenes.props.prop import Prop
+from scenes.props.shape import blend
+from scenes.props.theme import Theme
+
+LIP = 0.22          # glass above the fullest jar
+STAGGER = 0.55      # share of the time over which one jar after the other begins
+
+
+class JarRow(Prop):
+    """One jar for each amount, standing where the ruler says, filled to its loss on the ground's scale.
+
+    show(filled, joined): how far the jars are filled, one after the other, and how far the line through
+    their tops is drawn, both 0 to 1. exact, once filled: every loss, by the height of the liquid.
+    """
+
+    meaning = "loss"
+
+    def __init__(self, theme: Theme, ground: Ground, amounts: tuple[float, ...], width: float = 0.19) -> None:
+        super().__init__()
+        self.ground, self.half = ground, width / 2
+        self.xs = np.array([ground.scale.x(a) for a in amounts])
+        self.tops = ground.heights(self.xs)
+        rim = float(self.tops.max()) + LIP
+        glass = [o.rectangle(width, rim - ground.floor, (x, (rim + ground.floor) / 2), 0.05) for x in self.xs]
+        dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)
+        self.shape(np.vstack(glass), fill="#DCE8EE", alpha=0.10 if theme.dark else 0.45)
+        stops = (dark, theme.loss, light, theme.loss, dark)
+        self.liquids = [self.shape(np.zeros((0, 3)), fill=stops, axis="right") for _ in self.xs]
+        self.surfaces = self.shape(np.zeros((0, 3)), fill=light)
+        self.shape(np.vstack(glass), stroke=theme.line, width=1.6, stroke_alpha=0.8)
+        self.line = self.shape(np.zeros((0, 3)), stroke=theme.crest[1], width=5.0, round_ends=True)
+
+    def draw(self, filled: float, joined: float) -> None:  # type: ignore[override]
+        floor, inner = self.ground.floor, self.half - 0.025
+        levels = floor + (self.tops - floor) * self._parts(filled)
+        for liquid, x, level in zip(self.liquids, self.xs, levels, strict=True):
+            corners = [(x - inner, floor), (x + inner, floor), (x + inner, level), (x - inner, level)]
+            liquid.outline(o.polygon(corners) if level > floor else np.zeros((0, 3)))
+        seen = [o.ellipse(inner, min(0.022, level - floor), (x, level))
+                for x, level in zip(self.xs, levels, strict=True) if level > floor]
+        self.surfaces.outline(np.vstack([np.zeros((0, 3)), *seen]))
+        self.line.outline(self._through(joined))
+
+    def _parts(self, filled: float) -> np.ndarray:
+        """How full each jar is, 0 to 1: they begin one after the other."""
+        begins = STAGGER * np.arange(len(self.xs)) / max(1, len(self.xs) - 1)
+        t = np.clip((filled - begins) / (1 - STAGGER), 0, 1)
+        return t * t * (3 - 2 * t)
+
+    def _through(self, joined: float) -> np.ndarray:
+        if joined <= 0:
+            return np.zeros((0, 3))
+        xs = np.linspace(self.xs[0], self.xs[0] + joined * (self.xs[-1] - self.xs[0]), 120)
+        return o.polyline(np.column_stack([xs, self.ground.heights(xs)]))
+
+    def read(self) -> list[float]:
+        """The losses at which the liquids stand."""
+        tops = [float(self.at_home(liquid)[:, 1].max()) for liquid in self.liquids]
+        return [(top - self.ground.floor) / self.ground.per_loss for top in tops]

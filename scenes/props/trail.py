@@ -1,0 +1,57 @@
+"""A trail: the points a run has made, as solid marks, with a thin line for what lies between them."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import numpy as np
+
+from scenes.props import outline as o
+from scenes.props.prop import Prop
+from scenes.props.theme import Theme
+
+MARKS = {"round": 0, "square": 4, "triangle": 3}
+DASHES = {"round": 0.0, "square": 0.14, "triangle": 0.05}
+
+Places = tuple[tuple[float, float], ...]
+
+
+class Trail(Prop):
+    """show(places, way): (x, y) of the points made so far, and of the way gone, in as many as it bends.
+
+    exact: the places. mark: round, square or triangle; the line is then solid, dashed or dotted.
+    """
+
+    def __init__(self, theme: Theme, colour: str, mark: str = "round", radius: float = 0.07,
+                 width: float = 3.0) -> None:
+        super().__init__()
+        self.corners, self.dash, self.radius = MARKS[mark], DASHES[mark], radius
+        self.line = self.shape(np.zeros((0, 3)), stroke=colour, width=width, stroke_alpha=0.75)
+        edge = theme.outline if theme.dark else theme.bg
+        self.marks = self.shape(np.zeros((0, 3)), fill=colour, stroke=edge, width=1.4)
+
+    def draw(self, places: Places, way: Places) -> None:  # type: ignore[override]
+        self.marks.outline(np.vstack([np.zeros((0, 3)), *(self._mark(place) for place in places)]))
+        self.line.outline(self._between(way))
+
+    def _mark(self, place: tuple[float, float]) -> np.ndarray:
+        if not self.corners:
+            return o.circle(self.radius, place)
+        upright = math.pi / 4 if self.corners == 4 else math.pi / 2
+        turns = upright + 2 * math.pi * np.arange(self.corners) / self.corners
+        size = self.radius * 1.35
+        return o.polygon(np.column_stack([place[0] + size * np.cos(turns), place[1] + size * np.sin(turns)]))
+
+    def _between(self, way: Places) -> np.ndarray:
+        if len(way) < 2:
+            return np.zeros((0, 3))
+        if not self.dash:
+            return o.polyline(way)
+        return np.vstack([np.zeros((0, 3)), *(o.dashes(a, b, self.dash, 0.09) for a, b in pairwise(way))])
+
+    def read(self) -> list[tuple[float, float]]:
+        """(x, y) of the middle of each mark."""
+        rows = 4 * (self.corners or 8)
+        each = self.at_home(self.marks).reshape(-1, rows, 3)[:, ::4, :2]
+        return [(float(x), float(y)) for x, y in each.mean(axis=1)]

@@ -1,0 +1,55 @@
+"""How a landscape over two parameters is looked at; parallel lines stay parallel. No manim here."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Points = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class View:
+    """A parallel projection of (p, q, height) to the picture.
+
+    at: where the middle of the parameters stands in the picture; middle: those parameters.
+    size: units for 1 of a parameter; lift: units for 1 of height, seen from the side.
+    turn, tilt: radians. Tilt π/2 looks from straight above: p to the right, q upwards. A positive turn
+    lets the side of high p come nearer.
+    """
+
+    at: tuple[float, float]
+    middle: tuple[float, float]
+    size: float
+    lift: float
+    turn: float = 0.0
+    tilt: float = math.pi / 2
+
+    def project(self, points: ArrayLike, heights: ArrayLike = 0.0) -> Points:
+        """(…, 2) parameters and (…) heights -> (…, 2) in the picture."""
+        away = np.asarray(points, dtype=float) - np.array(self.middle)
+        p, q = away[..., 0], away[..., 1]
+        x = p * math.cos(self.turn) + q * math.sin(self.turn)
+        depth = q * math.cos(self.turn) - p * math.sin(self.turn)
+        up = self.lift * math.cos(self.tilt) * np.asarray(heights, dtype=float)
+        return np.stack([self.at[0] + self.size * x,
+                         self.at[1] + self.size * math.sin(self.tilt) * depth + up], axis=-1)
+
+    def ground(self, places: ArrayLike, heights: ArrayLike = 0.0) -> Points:
+        """The parameters (…, 2) that stand at places (…, 2) of the picture, given their heights."""
+        up = self.lift * math.cos(self.tilt) * np.asarray(heights, dtype=float)
+        away = np.asarray(places, dtype=float) - np.array(self.at)
+        x, depth = away[..., 0] / self.size, (away[..., 1] - up) / (self.size * math.sin(self.tilt))
+        c, s = math.cos(self.turn), math.sin(self.turn)
+        return np.stack([x * c - depth * s, x * s + depth * c], axis=-1) + np.array(self.middle)
+
+    def towards(self, other: View, part: float) -> View:
+        """The view `part` of the way to another one of the same middle."""
+        def mix(a: float, b: float) -> float:
+            return a + (b - a) * part
+        return replace(self, at=(mix(self.at[0], other.at[0]), mix(self.at[1], other.at[1])),
+                       size=mix(self.size, other.size), lift=mix(self.lift, other.lift),
+                       turn=mix(self.turn, other.turn), tilt=mix(self.tilt, other.tilt))

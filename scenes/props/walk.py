@@ -1,0 +1,132 @@
+"""A walk down a hill in fog: a run over one parameter, and what the cook knows of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import soupmath as sm
+from scenes.props.amounts_ruler import AmountsRuler
+from scenes.props.cook import Cook
+from scenes.props.flag import Flag
+from scenes.props.floor import Floor
+from scenes.props.fog import Fog
+from scenes.props.footprints import Footprints
+from scenes.props.ground import Ground
+from scenes.props.guide import Guide
+from scenes.props.hill import Hill, Sky
+from scenes.props.plank import Plank
+from scenes.props.prop import Prop, Reading, pair
+from scenes.props.region import Region
+from scenes.props.step_arrow import StepArrow
+from scenes.props.theme import Theme
+
+TOLERANCE = 0.08        # of loss: what the tangent may be wrong by inside the clear zone
+PACE = 0.42             # units that a pace of the cook covers
+LEAN = math.radians(12)
+
+
+class Walk:
+    """The props of a run over one parameter, and their pose at a playhead."""
+
+    def __init__(self, theme: Theme, run: sm.Trajectory, ground: Ground, frame: Region, ruler: AmountsRuler,
+                 jar_edge: float, cook: float) -> None:
+        """jar_edge: x at which the loss line ends; cook: height."""
+        self.run, self.ground, self.ruler, self.jar_edge = run, ground, ruler, jar_edge
+        self.sky, self.hill = Sky(theme, frame), Hill(theme, ground, frame)
+        self.flag = Flag(theme, 0.75)
+        self.fog = Fog(theme, frame, lamp=(0.395 * cook, 0.36 * cook))
+        self.floor = Floor(theme, frame, ground.floor)
+        self.prints = Footprints(theme)
+        self.loss_line = Guide(theme.loss, 4.0, 0.12, 0.09, meaning="loss")
+        self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08)
+        self.arrow = StepArrow(theme)
+        self.cook, self.plank = Cook(theme, cook), Plank(theme)
+        self.flag.place(*ground.at(float(run.loss.minima[0, 0])))
+
+    def back(self) -> list[Prop]:
+        """Up to the floor, from back to front."""
+        return [self.sky, self.hill, self.flag, self.fog, self.floor]
+
+    def front(self) -> list[Prop]:
+        return [self.prints, self.loss_line, self.plumb, self.ruler, self.arrow, self.ruler.marker,
+                self.cook, self.plank]
+
+    # what is true at the playhead --------------------------------------------
+    def theta(self, s: float) -> float:
+        return float(self.run.at(s)[0])
+
+    def foot(self, s: float) -> tuple[float, float]:
+        return self.ground.at(self.theta(s))
+
+    def slope(self, s: float) -> float:
+        return self.ground.slope(self.theta(s))
+
+    def reach(self, s: float) -> float:
+        return self.ground.reach(self.theta(s), TOLERANCE)
+
+    def amount(self, s: float) -> float:
+        return float(self.run.loss.amounts(self.run.at(s))[0])
+
+    # pose ------------------------------------------------------------------------
+    def set_stage(self, sky: float, hill: float, flag: float) -> None:
+        self.sky.fade(sky)
+        self.floor.fade(sky)
+        self.hill.fade(hill)
+        self.flag.fade(flag)
+
+    def drift_fog(self, s: float, there: float, gone: float, drift: float) -> None:
+        """there: the lantern's light; gone: how far the fog has lifted."""
+        self.fog.show(self.foot(s), self.reach(s), self.slope(s), gone, drift).fade(there)
+
+    def stand(self, s: float, there: float, meter: float, plank: float) -> None:
+        """The cook and what hangs from the foot; plank: how far it is laid, 0 to 1."""
+        foot, slope, whole = self.foot(s), self.slope(s), math.floor(s + 1e-9)
+        angle = math.atan(slope)
+        lean = max(-LEAN, min(LEAN, 0.22 * angle))
+        self.cook.place(*foot, lean).show(self._paces(whole) * (s - whole), angle - lean).fade(there)
+        reach = plank * self.reach(s)
+        self.plank.show(foot, (reach, slope * reach)).fade(there)
+        self.prints.show(tuple(self._print(k) for k in range(whole + 1))).fade(there)
+        self.loss_line.show((self.jar_edge, foot[1]), foot).fade(meter)
+        self.plumb.show(foot, (foot[0], self.ruler.y)).fade(meter)
+        self.ruler.marker.show(self.amount(s)).fade(meter)
+
+    def step(self, index: int, grown: float, there: float) -> None:
+        """The arrow of the step that leaves point `index`, on the recipe ruler."""
+        start, end = (self.ruler.x_of(self.amount(k)) for k in (index, index + 1))
+        self.arrow.grow((start, self.ruler.y), (end, self.ruler.y), grown)
+        self.arrow.fade(there)
+
+    def _paces(self, whole: int) -> int:
+        across = abs(self.foot(whole + 1)[0] - self.foot(whole)[0])
+        return max(1, round(across / PACE)) if across > 0.04 else 0
+
+    def _print(self, k: int) -> tuple[float, float, float]:
+        return (*self.foot(k), math.atan(self.slope(k)))
+
+    # read-back ---------------------------------------------------------------------
+    def readings(self, s: float) -> Iterator[Reading]:
+        foot, slope = self.foot(s), self.slope(s)
+        yield from pair("the cook's feet", self.cook.read(), foot)
+        if self.fog.faded:
+            x, y, reach = self.fog.read()
+            yield from pair("the fog's middle", (x, y), foot)
+            yield Reading("the fog's reach", "exact", reach, self.reach(s))
+        if self.plank.lies:
+            middle, half = self.plank.read()
+            yield from pair("the plank's middle", middle, foot)
+            yield Reading("the plank's slope", "exact", half[1] / half[0], slope)
+        (_, height), end = self.loss_line.read()
+        yield Reading("the loss line", "exact", height, foot[1])
+        yield from pair("the loss line's end", end, foot)
+        truth = self.ruler.scale.clipped(self.amount(s))
+        yield Reading("the recipe", "exact", self.ruler.marker.read(), truth)
+        for k, shown in enumerate(self.prints.read()):
+            yield from pair(f"footprint {k}", shown, self.foot(k))
+
+    def read_arrow(self, index: int) -> Iterator[Reading]:
+        """The arrow, grown to its length, ends at the next amount."""
+        if self.arrow.faded:
+            amount = self.ruler.scale.amount(self.arrow.read()[0])
+            yield Reading("the step's tip", "exact", amount, self.amount(index + 1))
