@@ -101,6 +101,8 @@ def _losses() -> Iterator[str]:
 
 def _loss(name: str) -> tuple[str, ...]:
     loss = runs.loss_named(name)
+    if not loss.names:
+        return f"`{name}`", "many", _names(loss.places)
     units = loss.units or [""] * loss.dimension
     parameters = ", ".join(f"{p} ({unit})" if unit else p for p, unit in zip(loss.names, units, strict=True))
     return f"`{name}`", parameters, _names(loss.places)
