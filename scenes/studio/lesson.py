@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scenes.studio import catalogue, plugins, words
+from scenes.studio.basins import MapSpec
 from scenes.studio.faults import BadInputError
 from scenes.studio.playhead import Playhead
 from scenes.studio.source import Source
@@ -57,6 +58,7 @@ class Lesson:
     beats: tuple[BeatSpec, ...]
     path: Path
     source: Source = field(repr=False, compare=False)
+    map: MapSpec | None = None       # a map of starts, where the lesson shows one
 
 
 def load(name_or_path: str | Path, sets: Iterable[str] = ()) -> Lesson:
@@ -78,7 +80,8 @@ def parse(source: Source) -> Lesson:
     data = source.data
     return Lesson(source.path.stem, words.tidy(data["title"]), data["staging"],
                   {name: run_spec(table) for name, table in run_tables(data).items()},
-                  tuple(beat_specs(data["staging"], data["beat"])), source.path, source)
+                  tuple(beat_specs(data["staging"], data["beat"])), source.path, source,
+                  map_spec(data.get("map")))
 
 
 def run_tables(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,6 +92,10 @@ def run_tables(data: Mapping[str, Any]) -> dict[str, Any]:
 def run_spec(table: Mapping[str, Any]) -> RunSpec:
     known, options = _split(RunSpec, "options", table)
     return RunSpec(**known, options=options)
+
+
+def map_spec(table: Mapping[str, Any] | None) -> MapSpec | None:
+    return None if table is None else MapSpec(**_split(MapSpec, "", table)[0])
 
 
 def beat_specs(staging: str, tables: Iterable[Mapping[str, Any]]) -> Iterable[BeatSpec]:

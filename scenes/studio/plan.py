@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from scenes.studio import quotes, words
+from scenes.studio.basins import BasinMap
 from scenes.studio.faults import BadInputError
+from scenes.studio.learners import Learner
 from scenes.studio.lesson import BeatSpec, Lesson
-from scenes.studio.runs import compute_all, facts
+from scenes.studio.runs import compute_all, facts, learners_of, map_of
 from scenes.studio.verbs import VERBS, Verb
 from soupmath import Trajectory
 
@@ -92,6 +94,8 @@ class Plan:
     lang: str = "en"
     calm: bool = False
     runs: Mapping[str, Trajectory] = field(default_factory=dict)
+    learners: Mapping[str, Learner] = field(default_factory=dict)   # by the name of their run
+    map: BasinMap | None = None
 
     @property
     def ticks(self) -> int:
@@ -198,13 +202,14 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     Raises BadInputError where a sentence quotes what the runs do not have.
     """
     runs = compute_all(lesson) if runs is None else runs
-    known = facts(runs)
+    starts = map_of(lesson)
+    known = facts(runs, starts)
     wrong = quotes.faults(lesson, known)
     if wrong:
         raise BadInputError(wrong)
     beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
-                shape, theme, lang, calm, runs)
+                shape, theme, lang, calm, runs, learners_of(lesson), starts)
 
 
 def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,

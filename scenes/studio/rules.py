@@ -11,7 +11,7 @@ from scenes.studio import runs, words
 from scenes.studio.faults import Fault, near, shown
 from scenes.studio.lesson import run_spec
 from scenes.studio.playhead import Playhead, verb_of
-from scenes.studio.schema import Beat, Finding, LessonFile, Run, beat_model, findings, meaning
+from scenes.studio.schema import Beat, Finding, LessonFile, Map, Run, beat_model, findings, meaning
 from scenes.studio.source import Source
 from scenes.studio.verbs import VERBS, Verb
 
@@ -27,6 +27,7 @@ def faults(source: Source) -> list[Fault]:
 def _findings(data: Mapping[str, Any]) -> Iterator[Finding]:
     yield from findings(LessonFile, data)[1]
     yield from _runs(data)
+    yield from _map(data.get("map"))
     yield from _beats(data)
 
 
@@ -41,6 +42,17 @@ def _runs(data: Mapping[str, Any]) -> Iterator[Finding]:
     for path, table in _run_tables(data):
         yield from ((path + place, *rest) for place, *rest in findings(Run, table)[1])
         yield from _run(path, table)
+
+
+def _map(table: object) -> Iterator[Finding]:
+    if not isinstance(table, dict):
+        return
+    found = findings(Map, table)[1]
+    yield from ((("map", *place), *rest) for place, *rest in found)
+    if not found:
+        x0, x1, y0, y1 = table["window"]
+        if not (x0 < x1 and y0 < y1):
+            yield ("map", "window"), "must rise from x0 to x1 and from y0 to y1", shown(table["window"]), "Swap them."
 
 
 def _names_of_runs(several: Mapping[str, Any]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 import soupmath as sm
-from scenes.studio import learners
+from scenes.studio import basins, learners
 from scenes.studio.faults import near, shown
 
 if TYPE_CHECKING:
@@ -164,10 +164,22 @@ def compute_all(lesson: Lesson) -> dict[str, sm.Trajectory]:
     return {name: compute(spec) for name, spec in lesson.runs.items()}
 
 
-def facts(runs: Mapping[str, sm.Trajectory]) -> dict[str, float]:
-    """What sentences may quote; facts of a named run carry its name in front."""
-    return {
+def learners_of(lesson: Lesson) -> dict[str, learners.Learner]:
+    """The learners whose runs a lesson specifies, by the name of the run."""
+    return {name: learners.LEARNERS[spec.loss]() for name, spec in lesson.runs.items()
+            if spec.loss in learners.LEARNERS}
+
+
+def map_of(lesson: Lesson) -> basins.BasinMap | None:
+    """The map of starts that a lesson specifies, computed."""
+    return None if lesson.map is None else basins.compute(lesson.map)
+
+
+def facts(runs: Mapping[str, sm.Trajectory], starts: basins.BasinMap | None = None) -> dict[str, float]:
+    """What sentences may quote; facts of a named run carry its name in front, those of the map "map"."""
+    known = {
         (key if name == "run" else f"{name}_{key}"): value
         for name, run in runs.items()
         for key, value in run.facts().items()
     }
+    return known | ({f"map_{key}": value for key, value in starts.facts().items()} if starts else {})

@@ -20,6 +20,9 @@ LONGEST_SAY = 600
 Finding = tuple[tuple[str | int, ...], str, str | None, str]      # place, rule, got, cure
 
 
+PLANES = [name for name, terrain in sm.TERRAINS.items() if terrain.dimension == 2]
+
+
 class Table(BaseModel):
     """A table of a lesson file: no other keys, no conversions, no infinite numbers."""
 
@@ -77,6 +80,20 @@ class Run(Table):
         None, description="How the run must end; without it, any way but `diverged`.")
 
 
+class Map(Table):
+    """[map]: descents from a square grid of starts; one pixel of the map is one start."""
+
+    loss: _one_of("terrain of two parameters", PLANES) = Field(  # type: ignore[valid-type]
+        description="A terrain over two parameters.")
+    optimizer: _one_of("optimizer", list(sm.OPTIMIZERS)) = Field(  # type: ignore[valid-type]
+        "gradient_descent", description="The rule that turns a slope into a step.")
+    learning_rate: Annotated[float, Field(gt=0)] = Field(description="How much of the slope becomes a step.")
+    steps: Annotated[int, Field(ge=1, le=2_000)] = Field(description="How many steps each start makes.")
+    window: Annotated[list[float], Field(min_length=4, max_length=4)] = Field(
+        description="Where the starts lie: `[x0, x1, y0, y1]`, each pair rising.")
+    side: Annotated[int, Field(ge=2, le=2_000)] = Field(1_000, description="Starts along a side.")
+
+
 class Beat(Table):
     """[[beat]]: a sentence and the picture that goes with it. Further keys are the verb's own."""
 
@@ -100,6 +117,7 @@ class LessonFile(Table):
         description="Which set the lesson plays on.")
     run: dict[str, Any] | None = Field(None, description="The lesson's only run.")
     runs: dict[str, dict[str, Any]] | None = Field(None, description="Several runs, by name.")
+    map: dict[str, Any] | None = Field(None, description="A map of starts, where the lesson shows one.")
     beat: Annotated[list[dict[str, Any]], Field(min_length=1)] = Field(description="The beats, in order.")
 
 
