@@ -17,7 +17,7 @@ from .outcomes import OUTCOMES, TOLERANCE, WINDOW, judge
 from .trajectory import Trajectory
 
 MOST_STEPS = 10_000_000
-MOST_STORED = 200_000_000       # numbers in one trajectory, 1.6 GB
+MOST_STORED = 50_000_000        # numbers in one trajectory, 0.4 GB
 
 Row = tuple[int, Array, float, Array, Array]        # step, point, loss, gradient, estimate
 
@@ -31,19 +31,24 @@ def descend(loss: Loss, optimizer: Optimizer, start: Any, steps: int, *, toleran
     step's gradient from (see `soupmath.batches`); without it the gradient itself is used.
 
     All the steps are made unless a value stops being finite: then the run ends at the last finite point
-    and `stopped_at` says at which step. (With `keep`, the loss is computed at the kept steps only; points
-    and estimates are watched at all.) Raises ValueError or TypeError naming what is wrong.
+    and `stopped_at` says at which step. Raises ValueError or TypeError naming what is wrong.
     """
     x = check_start(loss, start)
     check_optimizer(optimizer, loss)
     steps = whole("steps", steps, at_most=MOST_STEPS)
     tolerance = real("tolerance", tolerance, at_least=0)
-    notes = _Notes(loss, _wanted(keep, steps, loss.dimension), batches is not None)
+    wanted = _wanted(keep, steps, loss.dimension)
     batches = _checked_batches(batches, steps, loss)
     try:
         with np.errstate(all="ignore"):
-            stopped_at = next((k for k, x, seen in _walk(loss, optimizer, x, steps, batches)
-                               if not notes.take(k, x, seen)), None)
+            # A full loss at every step would cost more than mini-batches save; it is asked for only where
+            # the end turns out not to be finite.
+            for watched in (batches is None, True):
+                notes = _Notes(loss, wanted, batches is not None, watched)
+                stopped_at = next((k for k, x, seen in _walk(loss, optimizer, x, steps, batches)
+                                   if not notes.take(k, x, seen)), None)
+                if notes.close():
+                    break
             return _trajectory(notes, optimizer, steps, tolerance, stopped_at, batches)
     except Exception as error:
         raise ValueError(f"loss and optimizer must accept every point of the run: {loss.name} with "
@@ -104,32 +109,36 @@ class _Notes:
     loss: Loss
     wanted: frozenset[int] | None
     batched: bool
+    watched: bool
     rows: list[Row] = field(default_factory=list)
     tail: deque[tuple[int, Array, Array]] = field(default_factory=lambda: deque(maxlen=WINDOW + 1))
 
     def take(self, k: int, x: Array, seen: Array) -> bool:
-        """Note a point and say whether everything there is finite; what is not finite is not noted."""
-        if self.wanted is None or k in self.wanted:
-            row = self.row(k, x, seen)
-            if not (_finite(x) and _finite(row[3]) and _finite(seen) and math.isfinite(row[2])):
-                return False
-            self.rows.append(row)
-        elif not (_finite(x) and _finite(seen)):
+        """Note a point and say whether what is seen there is finite; what is not finite is not noted."""
+        wanted = self.wanted is None or k in self.wanted
+        if not (_finite(x) and _finite(seen)):
             return False
+        if wanted or self.watched:
+            row = self._row(k, x, seen)
+            if not _finite_row(row):
+                return False
+            if wanted:
+                self.rows.append(row)
         self.tail.append((k, x, seen))
         return True
 
-    def row(self, k: int, x: Array, seen: Array) -> Row:
+    def close(self) -> bool:
+        """Note the last point, wanted or not, and say whether its loss and gradient are finite."""
+        if self.tail[-1][0] != self.rows[-1][0]:
+            self.rows.append(self._row(*self.tail[-1]))
+        return _finite_row(self.rows[-1])
+
+    def _row(self, k: int, x: Array, seen: Array) -> Row:
         return k, x, self.loss.value(x), self.loss.gradient(x) if self.batched else seen, seen
 
-    def close(self) -> None:
-        """The last point is noted whether it was wanted or not, unless its loss is not finite."""
-        while self.tail[-1][0] != self.rows[-1][0]:
-            row = self.row(*self.tail[-1])
-            if math.isfinite(row[2]) and _finite(row[3]):
-                self.rows.append(row)
-            else:
-                self.tail.pop()
+
+def _finite_row(row: Row) -> bool:
+    return math.isfinite(row[2]) and _finite(row[3])
 
 
 def _finite(x: Array) -> bool:
@@ -139,7 +148,6 @@ def _finite(x: Array) -> bool:
 
 def _trajectory(notes: _Notes, optimizer: Optimizer, steps: int, tolerance: float, stopped_at: int | None,
                 batches: Array | None) -> Trajectory:
-    notes.close()
     kept, points, losses, gradients, estimates = (_frozen(column) for column in zip(*notes.rows, strict=True))
     window = np.array([x for _, x, _ in notes.tail])
     tail = np.array([notes.loss.value(x) for x in window])

@@ -103,6 +103,7 @@ def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **desc
     H, centre = floats("hessian", hessian), floats("minimum", minimum)
     if H.shape != (centre.size, centre.size) or not np.allclose(H, H.T, rtol=1e-12, atol=0):
         raise refusal("hessian", f"be symmetric with shape ({centre.size}, {centre.size})", hessian)
+    H = 0.5 * (H + H.T)     # what rounding has left of the difference
     eigenvalues = np.linalg.eigvalsh(H)
     convex = eigenvalues[0] >= 0
     return Loss(

@@ -75,7 +75,7 @@ def coordinate_descent(curvatures: Sequence[float] | Array, learning_rate: Rate 
     its own slope is 0. The Gauss-Southwell rule; Nutini et al., ICML 2015, arXiv:1506.00552.
     """
     H = floats("curvatures", curvatures)
-    if H.ndim != 1 or not (H > 0).all():
+    if H.ndim != 1 or H.size == 0 or not (H > 0).all():
         raise refusal("curvatures", "be positive numbers, one for each parameter", curvatures)
     rule = partial(_coordinate_descent, rate=as_schedule(learning_rate), curvatures=H)
     return Optimizer("coordinate_descent", _count, rule,

@@ -61,6 +61,7 @@ def _projected(g: Array, state: Any, point: Array, inner: Update, low: Array,
                high: Array) -> tuple[Array, Any]:
     step, after = inner(g, state, point)
     held = np.clip(point + step, low, high) - point
-    # Subtracting and adding again can miss the edge by the last bit; one bit shorter is inside.
-    inside = (point + held >= low) & (point + held <= high)
-    return np.where(inside, held, np.nextafter(held, 0.0)), after
+    # Subtracting and adding again can miss the edge by the last bit; one bit inward is inside.
+    end = point + held
+    held = np.where(end > high, np.nextafter(held, -np.inf), held)
+    return np.where(end < low, np.nextafter(held, np.inf), held), after
