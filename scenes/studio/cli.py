@@ -13,7 +13,7 @@ import click
 from scenes.studio import options
 
 CHECKOUT = Path(__file__).parents[2]
-BAD_INPUT, LACKING, INTERRUPTED = 2, 3, 130
+FAILED, BAD_INPUT, LACKING, INTERRUPTED = 1, 2, 3, 130
 
 
 class Soup(click.Group):
@@ -80,6 +80,80 @@ def check_(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], 
     else:
         report.print_check(results, film)
     ctx.exit(check.exit_code(results, film))
+
+
+@main.command()
+@options.lessons
+@options.film
+@options.settings
+@options.out
+@options.work
+@options.as_json
+@click.pass_context
+def render(ctx: click.Context, lessons: tuple[str, ...], quality: str, fps: int | None, shape: str, theme: str,
+           calm: bool, lang: str, captions: str | None, voice: str, sets: tuple[str, ...], out: Path,
+           jobs: int | None, force: bool, as_json: bool) -> None:
+    """Render lessons to films; what is already there is not rendered again."""
+    from scenes.studio.ask import Choices
+    from scenes.studio.quality import quality_of
+    from scenes.studio.render import render
+
+    choices = Choices(quality_of(quality, fps), shape, theme, calm, lang, sets)
+    ctx.exit(render(lessons, choices, out, jobs, force, as_json))
+
+
+@main.command()
+@click.argument("name")
+@click.option("--from", "model", default="foggy-hill", show_default=True, metavar="LESSON",
+              help="The lesson to copy: a name or a path.")
+def new(name: str, model: str) -> None:
+    """Make ./NAME.toml, a lesson of your own to change."""
+    from scenes.studio import beginning
+
+    try:
+        path = beginning.begin(name, model)
+    except OSError as error:
+        click.echo(f"soup: this folder must take a file, got {error.strerror}. Go to another.", err=True)
+        sys.exit(LACKING)
+    click.echo(f"{path} is there. Change it, then: soup check {path}, soup render {path}")
+
+
+@main.command()
+@options.out
+@options.as_json
+def doctor(out: Path, as_json: bool) -> None:
+    """Examine this machine, and say how to mend what it lacks."""
+    from dataclasses import asdict
+
+    from scenes.studio import doctor, report
+
+    findings = doctor.examine(out)
+    if as_json:
+        report.as_json([asdict(finding) for finding in findings])
+    else:
+        report.print_findings(findings)
+    sys.exit(0 if all(finding.ok for finding in findings) else LACKING)
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--terrain", required=True, metavar="LOSS", help="The loss that the path descends on.")
+@click.option("--amounts", is_flag=True, help="The columns are amounts, not their logarithms.")
+@options.as_json
+def audit(path: Path, terrain: str, amounts: bool, as_json: bool) -> None:
+    """Examine a path from elsewhere, a CSV file with a point a row: is it gradient descent?
+
+    The columns are the parameters; one named loss may stand beside them. Ends with 1 where a step goes
+    uphill or a printed loss is not the loss.
+    """
+    from scenes.studio import auditing, report
+
+    found = auditing.audit(path, terrain, amounts)
+    if as_json:
+        report.as_json(auditing.as_data(found))
+    else:
+        click.echo(found.words())
+    sys.exit(0 if found.clean else FAILED)
 
 
 @main.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})

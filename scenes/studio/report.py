@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from scenes.studio.check import Checked, Law
+from scenes.studio.doctor import Finding
 from scenes.studio.faults import Fault
 
 
@@ -72,6 +73,14 @@ def print_failures(result: Checked) -> None:
         if not law.ok:
             said = f"beat {law.beat} claims {law.name}" if law.beat else f"the law {law.name} must hold"
             click.echo(f"soup: {result.name}: {said}, but {law.detail}", err=True)
+
+
+def print_findings(findings: Sequence[Finding]) -> None:
+    """What the doctor found, a line a check, with the cure of what is not well."""
+    rows = [("ok" if f.ok else "failed", f.check, f.found if f.ok else f"{f.found}. {f.cure}")
+            for f in findings]
+    for finding, line in zip(findings, columns(rows), strict=True):
+        click.secho(line, fg="green" if finding.ok else "red")
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:
