@@ -22,10 +22,10 @@ BUILT_FOR = 4.7                  # width of the mouth at which spoon and steam h
 SPOON = 2.75                     # length
 REST, LEAN = (0.42, 0.05), np.deg2rad(-38)       # where the spoon stands on the surface's unit disc, and how
 UNDER = 0.24                     # how deep the middle of its bowl is then
-LIFTED = (1.30, 1.28, np.deg2rad(-12))           # the spoon clear of the rim
-AT_RULER = np.deg2rad(64)
+LIFTED = (1.60, 0.98, np.deg2rad(48))           # the spoon clear of the rim
+AT_RULER = np.deg2rad(78)
 POURS_AT = {"salt": (-0.24, 0.27), "cream": (-0.06, 0.30), "pepper": (0.06, 0.30)}     # mouths, in pot widths
-OUT_OF_POT = (0.36, 0.88)        # fractions of a sip between which the spoon is over the rim
+OUT_OF_POT = (0.37, 0.88)        # fractions of a sip between which the spoon is over the rim
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class PotOnStove:
             self._appear(place, cream, p, rest, there)
             return
         lifted = (LIFTED[0] * self.natural, LIFTED[1] * self.natural, LIFTED[2])
-        pose = along([(0.0, rest), (0.16, deep), (0.36, lifted), (0.50, there), (0.74, there), (0.88, lifted),
+        pose = along([(0.0, rest), (0.13, deep), (0.37, lifted), (0.50, there), (0.74, there), (0.88, lifted),
                       (1.0, rest)], p)
         (full,) = along([(0.2, (0.0,)), (0.34, (1.0,)), (0.86, (1.0,)), (0.96, (0.0,))], p)
         out = OUT_OF_POT[0] <= p < OUT_OF_POT[1]

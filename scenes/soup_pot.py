@@ -12,7 +12,7 @@ from scenes.pouring import FORMATS, INGREDIENTS, Pouring
 from scenes.props.badge import Badge
 from scenes.props.bowl import HEIGHT as BOWL_HEIGHT
 from scenes.props.bowl import Bowl
-from scenes.props.ghost_bars import GhostBars, printed
+from scenes.props.ghost_bars import FEET, GhostBars, printed
 from scenes.props.lettering import Label, Number
 from scenes.props.liquid import FULL_OF_CREAM
 from scenes.props.needle import Needle
@@ -27,11 +27,11 @@ from scenes.seasoning import PILL, Gesture, part
 from scenes.stage import LessonScene
 from scenes.studio.plan import LARGE, SMALL, STANDARD, Moment, smoothstep
 
-LOWEST = {"salt": 1.0, "cream": 8.0, "pepper": 0.08}      # foot of each knob's ruler
-LETTERED = {"salt": (2.0, 8.0), "cream": (16.0, 64.0), "pepper": (0.16, 0.64)}
+LOWEST = {"salt": 1.0, "cream": 8.0, "pepper": 0.1}      # foot of each knob's ruler
 SIP_TICKS = 48.0                 # of a tasting without a step
 POP = 0.10                       # how much the number swells when it changes
-BIG = 3.4                        # scale of the badge when it comes forward
+BIG = 2.9                        # scale of the badge when it comes forward
+GHOST_HEIGHT = 0.26              # of the region of the bars
 
 
 class SoupPot(LessonScene):
@@ -58,23 +58,37 @@ class SoupPot(LessonScene):
         r, theme, size = self.regions, self.theme, self.sizes
         self.ruler = Ruler(r["ruler"], theme, size["tick"], side=1)
         self.needle = Needle(r["ruler"].width, theme)
-        self.bars = GhostBars(r["bars"], theme, INGREDIENTS, r["bars"].height / 0.80, size["tick"])
-        self.readout = Readout(theme, size["hero"], size["label"])
-        self.pill = Pill(theme, 0.95 * size["label"])
+        self.bars = self._build_bars(r["bars"])
+        self.readout = Readout(theme, size["hero"], 0.9 * size["label"])
+        self.pill = Pill(theme, size["tick"])
         self.pill.place(r["pill"].x, r["pill"].y)
         self.badge = Badge(theme)
         self.put(self.ruler, *self.ruler.labels, self.needle, self.bars, self.readout, self.pill)
 
+    def _build_bars(self, region: Region) -> GhostBars:
+        """One unit for the whole film, so that bars of different steps can be compared."""
+        longest = max(abs(value) for step in range(self.run.steps + 1) for value in self._slopes(step))
+        tall, tick = GHOST_HEIGHT * region.height, self.sizes["tick"]
+        ghosts = [SHAKERS[name]("", tall, self.theme, self._side()) for name in INGREDIENTS]
+        return GhostBars(region, self.theme, ghosts, tall, (region.height - tall - FEET * tick) / longest, tick)
+
+    def _side(self) -> int:
+        """On which side of the shakers the pot is."""
+        return 1 if self.regions["shakers"].x < self.regions["pot"].x else -1
+
     def _build_card(self, region: Region) -> None:
-        tick, pitch = self.sizes["tick"], region.width / len(INGREDIENTS)
-        self.card = RecipeCard(region, self.theme)
+        tick, row = self.sizes["tick"], region.height / len(INGREDIENTS)
+        self.card = RecipeCard(region, self.theme, len(INGREDIENTS))
         self.knobs: dict[str, Knob] = {}
         self.amounts: dict[str, Number] = {}
+        names = []
         for k, name in enumerate(INGREDIENTS):
-            x = region.left + (k + 0.5) * pitch
-            slot = Region.spanning(x, x + 0.4, region.bottom + 0.24, region.top - 0.30 - 1.1 * tick)
-            self.knobs[name] = Knob(slot, self.theme, LOWEST[name], LETTERED[name], tick)
-            self.amounts[name] = Number(1.1 * tick, self.theme.ink, (x, region.top - 0.16 - 0.8 * tick), "centre")
+            y = region.top - k * row - 0.12 - 0.8 * tick
+            names.append(Label(name, 1.08 * tick, self.theme.soft, (region.left + 0.22, y), "left"))
+            self.amounts[name] = Number(1.08 * tick, self.theme.ink, (region.right - 0.22, y), "right")
+            slot = Region(region.x, y - 0.33, region.width - 1.85, 0.3)
+            self.knobs[name] = Knob(slot, self.theme, LOWEST[name], tick)
+        self.card.add(*names)
         self.put(self.card, *self.knobs.values(), *self.amounts.values())
 
     def _build_shakers(self, region: Region) -> None:
@@ -83,11 +97,13 @@ class SoupPot(LessonScene):
         self.shadows: dict[str, Shadow] = {}
         self.stands: dict[str, tuple[float, float]] = {}
         for k, name in enumerate(INGREDIENTS):
-            self.shakers[name] = SHAKERS[name](name, region.height, self.theme, self.sizes["tick"])
-            self.stands[name] = (region.left + (k + 0.5) * pitch, region.bottom + region.height / 2)
+            self.shakers[name] = SHAKERS[name](name, region.height, self.theme, self._side(), self.sizes["tick"])
+            behind = 0.14 * (k == 1)
+            self.stands[name] = (region.left + (k + 0.5) * pitch, region.bottom + behind + region.height / 2)
             self.shadows[name] = Shadow(0.75 * region.height, self.theme)
-            self.shadows[name].place(self.stands[name][0], region.bottom + 0.02)
-        self.put(*self.shadows.values(), *self.shakers.values())
+            self.shadows[name].place(self.stands[name][0], region.bottom + behind + 0.02)
+        back_to_front = sorted(self.shakers, key=lambda name: -self.stands[name][1])
+        self.put(*self.shadows.values(), *(self.shakers[name] for name in back_to_front))
 
     def _build_bowls(self, region: Region) -> None:
         width = min(0.26 * region.width, region.height / BOWL_HEIGHT)
@@ -106,7 +122,8 @@ class SoupPot(LessonScene):
         lit = now.presence("lit", 4, LARGE)
         cream = self.pouring.amount("cream", hand.soup)
         self.stove.set_pot(place)
-        self.stove.burn(now.ambient, lit, now.presence("lit", 12, LARGE), place)
+        steam = now.presence("lit", 12, LARGE) * (1.0 - 0.75 * self._crowded(now))
+        self.stove.burn(now.ambient, lit, steam, place)
         self.stove.simmer(cream, self.pouring.amount("pepper", hand.bowl), now.ambient, hand.turn, hand.stirred)
         self.stove.drop(hand.turn, {name: hand.ages(name) for name in INGREDIENTS})
         if hand.stepping and hand.sip > 0:
@@ -119,6 +136,11 @@ class SoupPot(LessonScene):
         self._light_badge(now, hand)
         for thing in (*self.bowls, *self.letters):
             thing.fade(0.0)
+
+    def _crowded(self, now: Moment) -> float:
+        """How far something stands over the pot, where the steam would be behind it."""
+        loop = now.ease(0, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE, LARGE))
+        return max(now.presence("bars", 0, LARGE), loop if now.beat.verb == "close_loop" else 0.0)
 
     def _sip(self, now: Moment, place: Place, cream: float, p: float, step: int) -> None:
         self.stove.sip(place, cream, p, self._mark(step), now.calm)
@@ -137,9 +159,8 @@ class SoupPot(LessonScene):
         self.ruler.fade(there)
         self.needle.place(self.ruler.region.x, self.ruler.y_of(self._score(hand.tasted))).fade(there)
         pop = np.sin(np.pi * part(hand.sip, (0.58, 0.80))) if hand.stepping and not now.calm else 0.0
-        size = 1.0 + POP * float(pop)
-        self.readout.show(f"{self._score(hand.told):.1f}")
-        self.readout.place(region.x, region.y - 0.35 * (size - 1.0), 0.0, size).fade(now.presence("readout"))
+        self.readout.show(f"{self._score(hand.told):.1f}", 1.0 + POP * float(pop))
+        self.readout.place(region.x, region.y).fade(now.presence("readout"))
         self._show_pill(now, hand)
         self.bars.fade(0.0)
 
@@ -178,8 +199,8 @@ class SoupPot(LessonScene):
             return x, y, angle, 1.0, abs(1.0 - 2.0 * way) if way > 0 else 1.0, float(at_pot)
         up = _go(way) if over else 1.0 - _go(way) if way > 0 else 0.0
         crouch = 0.06 * (_bump(way, 0.0, 0.30) if over else _bump(way, 0.78, 1.0))
-        x = stand[0] + (pours[0] - stand[0]) * up
-        y = stand[1] + (pours[1] - stand[1]) * up + 0.5 * float(np.sin(np.pi * up))
+        x = stand[0] + (pours[0] - stand[0]) * up**1.6      # first up, clear of its neighbours, then across
+        y = stand[1] + (pours[1] - stand[1]) * up**0.8 + 0.4 * float(np.sin(np.pi * up))
         tip = smoothstep(part(up, (0.55, 1.0))) * pours[2]
         shake = _shake(name, hand) if over and way >= 1.0 else (0.0, 0.0)
         return x, y - 0.5 * crouch * shaker.size + shake[0], tip + shake[1], 1.0 - crouch, 1.0, up
@@ -250,13 +271,16 @@ class SoupPot(LessonScene):
 
     def _slopes(self, step: int) -> tuple[float, ...]:
         """Points of score for a tenth more of each, by the slope at a whole step; 0 where it is no knob."""
-        by_name = dict(zip(self.run.loss.names, sm.soup.a_tenth_more(self.run.loss, self.run.points[step]), strict=True))
+        loss, point = self.run.loss, self.run.points[step]
+        if loss.reading("gap", point) == 0:
+            return (0.0,) * len(INGREDIENTS)     # at the wish itself the gap has no slope
+        by_name = dict(zip(loss.names, sm.soup.a_tenth_more(loss, point), strict=True))
         return tuple(float(by_name.get(name, 0.0)) for name in INGREDIENTS)
 
     def show_close_loop(self, now: Moment) -> None:
         """The badge comes forward over the pot, is walked round, and goes back to its corner."""
         self._show_bars(now)
-        region, pot = self.regions["badge"], self.regions["bars"]
+        region, pot = self.regions["badge"], self.regions["loop"]
         out = now.ease(4, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE - 4, LARGE))
         self.badge.place(region.x + (pot.x - region.x) * out, region.y + (pot.y - region.y) * out, 0.0,
                          1.0 + (BIG - 1.0) * out)

@@ -1,54 +1,62 @@
-"""Which small change helps most? One ghostly bar for each knob."""
+"""Which small change helps most? A podium of ghosts: one bar for each knob, its shaker on top."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+from numpy.typing import NDArray
 
 from scenes.props import outline
 from scenes.props.lettering import Label, Number
 from scenes.props.prop import Prop
 from scenes.props.region import Region
+from scenes.props.shape import Shape
 from scenes.props.theme import Theme
 
-WIDE = 0.44                      # of the pitch
+WIDE = 0.56                      # of the pitch
+GHOST = 0.62                     # how far a ghost is there
+FEET = 2.3                       # ems under the line, for numbers and caption
+CAPTION = "points for a tenth more"
 
 
 class GhostBars(Prop):
-    """Bars that stand on the foot of the region: what a tenth more of each would bring, by the slope.
+    """Bars over a line: what a tenth more of each would bring, by the slope. The unit is points of score.
 
-    unit: height of one point of score. show(values, grown, picked): points for each knob; grown 0…1 while
-    they come up; picked 0…1 dims all but the largest. exact: value × grown, by the bar's height; below the foot where it is negative.
+    unit: height of one point; ghosts: what stands on each bar, with its origin in the middle and as high
+    as `tall`. Under the line are numbers and a caption, down to the region's foot.
+    show(values, grown, picked): points for each knob; grown 0…1 while they come up; picked 0…1 dims all
+    but the largest. exact: value × grown, by the bar's height; below the line where it is negative.
     printed: the values, signed, with two decimals.
     """
 
     meaning = "slope"
 
-    def __init__(self, region: Region, theme: Theme, names: tuple[str, ...], unit: float, size: float = 0.33) -> None:
+    def __init__(self, region: Region, theme: Theme, ghosts: Sequence[Prop], tall: float, unit: float,
+                 size: float = 0.33) -> None:
         super().__init__()
         self.region, self.unit, self.size, self.colour = region, unit, size, theme.slope
-        self.pitch = region.width / len(names)
-        self.shape(outline.polyline([(region.left, region.bottom), (region.right, region.bottom)]),
+        self.tall, self.pitch, self.line = tall, region.width / len(ghosts), region.bottom + FEET * size
+        self.shape(outline.polyline([(region.left, self.line), (region.right, self.line)]),
                    stroke=theme.line, width=2.5, round_ends=True)
-        self.bars, self.numbers = [], []
-        for k, name in enumerate(names):
-            x = region.left + (k + 0.5) * self.pitch
-            axis = ((x, region.bottom), (x, region.top))
-            self.bars.append(self.shape(np.zeros((0, 3)), axis=axis, stroke=theme.slope, width=2.5))
-            self.numbers.append(Number(1.1 * size, theme.ink, (x, 0.0), "centre"))
-            self.add(self.numbers[-1], Label(name, size, theme.soft, (x, region.bottom - 1.08 * size)))
+        axis = ((0.0, self.line), (0.0, region.top))
+        self.bars = [self.shape(np.zeros((0, 3)), stroke=theme.slope, width=2.5, axis=axis) for _ in ghosts]
+        self.numbers = [Number(1.1 * size, theme.ink, align="centre") for _ in ghosts]
+        self.ghosts = [_Ghost(ghost) for ghost in ghosts]
+        self.add(*self.numbers, *ghosts, Label(CAPTION, size, theme.soft, (region.x, region.bottom)))
 
     def draw(self, values: tuple[float, ...], grown: float, picked: float = 0.0) -> None:  # type: ignore[override]
         largest = int(np.argmax(np.abs(values)))
         for k, value in enumerate(values):
-            share = 1.0 - 0.55 * picked * (k != largest)
-            x = self.region.left + (k + 0.5) * self.pitch
-            high = value * grown * self.unit
-            self.bars[k].outline(outline.rectangle(WIDE * self.pitch, abs(high), (x, self.region.bottom + high / 2)))
+            share = 1.0 - 0.6 * picked * (k != largest)
+            x, high = self.region.left + (k + 0.5) * self.pitch, value * grown * self.unit
+            self.bars[k].outline(outline.rectangle(WIDE * self.pitch, abs(high), (x, self.line + high / 2)))
             self.bars[k].paint(fill=self.colour, alpha=(0.30 * share, (0.62 + 0.3 * picked) * share),
                                stroke=self.colour, stroke_alpha=share)
-            self.numbers[k].at = (x, self.region.bottom + max(high, 0.0) + 0.12)
-            self.numbers[k].show(printed(value))
+            self.numbers[k].at = (x, self.line - self.size)
+            self.numbers[k].shown = (printed(value),)
             self.numbers[k].draw(printed(value))
+            self.ghosts[k].stand(x, self.line + max(high, 0.0) + self.tall / 2, GHOST * share)
 
     def read(self) -> tuple[float, ...]:
         """The values of the bars by their heights, in points."""
@@ -57,9 +65,23 @@ class GhostBars(Prop):
     def read_numbers(self) -> tuple[str, ...]:
         return tuple(number.read() for number in self.numbers)
 
-    def _measured(self, bar: outline.Points) -> float:
-        up = self.at_home(bar)[:, 1] - self.region.bottom
+    def _measured(self, bar: Shape) -> float:
+        up: NDArray[np.float64] = self.at_home(bar)[:, 1] - self.line
         return float(up[np.abs(up).argmax()] / self.unit)
+
+
+class _Ghost:
+    """A prop's shapes, moved as outlines and never wholly there."""
+
+    def __init__(self, prop: Prop) -> None:
+        self.rest = [(part, part.rest.copy(), part.full_fill, part.full_stroke)
+                     for part in prop.parts() if isinstance(part, Shape)]
+
+    def stand(self, x: float, y: float, there: float) -> None:
+        for part, points, fill, stroke in self.rest:
+            part.outline(points + (x, y, 0.0))
+            part.full_fill, part.full_stroke = fill * (1, 1, 1, there), stroke * (1, 1, 1, there)
+            part.fade(part.fade_amount)
 
 
 def printed(value: float) -> str:

@@ -26,11 +26,12 @@ class Kind:
     colour: str
     alpha: float
     round: bool = True
+    stray: float = 0.06      # units from the middle of the mouth
 
 
 KINDS = {
     "salt": Kind(0.1, 0.070, 0.30, "#FFFFFF", 1.0, round=False),
-    "cream": Kind(1.0, 0.085, 0.22, "#FFF6E2", 0.96),
+    "cream": Kind(1.0, 0.085, 0.22, "#FFF6E2", 0.96, stray=0.012),
     "pepper": Kind(0.01, 0.034, 1.0, "#2A1A12", 0.95),
 }
 
@@ -41,7 +42,7 @@ class Grains(Prop):
     Origin: the middle of the pot's mouth. spread: half-axes (units) of the patch they land on, around
     `landing`. show(start, turn, ages): start is the point they leave from; turn in radians, how far the
     surface was stirred since; ages (n,) one for each grain: below 0 still in the shaker, to 1 falling,
-    1 lying on the soup, to 2 stirred in. heap: in calm, they lie in a heap instead of falling.
+    1 lying on the soup, to 2 stirred in.
     counted: the grains that lie on the soup, one for each 0.1 g of salt, 1 mL of cream, 0.01 g of pepper.
     """
 
@@ -50,8 +51,10 @@ class Grains(Prop):
         """around: (height of the surface's middle, half-height over half-width of the surface)."""
         super().__init__()
         self.kind, self.landing, self.around = KINDS[kind], np.array(landing), around
-        edge = None if theme.dark or kind == "pepper" else theme.soft
-        self.ink = self.shape(np.zeros((0, 3)), fill=self.kind.colour, alpha=self.kind.alpha, stroke=edge, width=1.4)
+        edge = None if theme.dark or kind == "pepper" else theme.soft      # white on a bright wall needs one
+        colour, alpha = self.kind.colour, self.kind.alpha
+        self.lying = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha)
+        self.falling = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha, stroke=edge, width=1.4)
         rng = np.random.default_rng(1)
         angle, out = rng.uniform(0, 2 * np.pi, MOST), np.sqrt(rng.uniform(0, 1, MOST))
         self.lands = self.landing + np.column_stack([out * np.cos(angle), out * np.sin(angle)]) * spread
@@ -61,23 +64,23 @@ class Grains(Prop):
 
     def draw(self, start: tuple[float, float], turn: float, ages: tuple[float, ...]) -> None:  # type: ignore[override]
         age = np.asarray(ages[:MOST])
-        out = np.flatnonzero(age > 0)
-        age, p = age[out], np.clip(age[out], 0.0, 1.0)
-        leave = np.array(start) + self.jog[out] * (0.06, 0.03)
-        land = self._turned(self.lands[out], turn)
-        at = np.column_stack([leave[:, 0] + (land[:, 0] - leave[:, 0]) * p,
-                              leave[:, 1] + (land[:, 1] - leave[:, 1]) * (0.25 * p + 0.75 * p**2)])
-        self.ink.outline(self._drawn(at, p, np.clip(age - 1.0, 0.0, 1.0), self.spin[out] + 5.0 * p))
-        self.landed_at = land
+        lie, fall = np.flatnonzero(age >= 1), np.flatnonzero((age > 0) & (age < 1))
+        self.landed_at = self._turned(self.lands[lie], turn)
+        self.lying.outline(self._drawn(self.landed_at, np.ones(len(lie)), age[lie] - 1.0, self.spin[lie]))
+        p, still = age[fall], np.zeros(len(fall))
+        leave = np.array(start) + self.jog[fall] * self.kind.stray * (1.0, 0.5)
+        way = self._turned(self.lands[fall], turn) - leave
+        at = leave + way * np.column_stack([p, 0.25 * p + 0.75 * p**2])
+        self.falling.outline(self._drawn(at, p, still, self.spin[fall] - 5.0 * (1.0 - p)))
 
     def read(self) -> int:
         """How many grains lie where they land."""
         per = len(_DISC) if self.kind.round else len(_SQUARE)
-        if not len(self.ink.rest):
-            return 0
-        grains = self.ink.rest.reshape(-1, per, 3)[:, :, :2]
-        middle = (grains.min(axis=1) + grains.max(axis=1)) / 2
-        return int((np.abs(middle - self.landed_at).max(axis=1) < 1e-6).sum())
+        grains = self.at_home(self.lying).reshape(-1, per, 3)[:, :, :2]
+        if len(grains) != len(self.landed_at):
+            return -1
+        middle = (grains.min(axis=1, initial=np.inf) + grains.max(axis=1, initial=-np.inf)) / 2
+        return int((np.abs(middle - self.landed_at).max(axis=1, initial=0.0) < 1e-6).sum())
 
     def _turned(self, points: Points, turn: float) -> Points:
         """Points of the surface (n, 2), carried round its middle by the stirring."""

@@ -39,7 +39,7 @@ class Liquid(Prop):
         nothing = np.zeros((0, 3))
         self.surface = self.shape(nothing, fill=theme.soup)
         self.edge = self.shape(nothing, stroke=theme.soup_deep, width=2.0, stroke_alpha=0.55)
-        self.swirl = self.shape(nothing, fill=theme.cream, alpha=0.34)
+        self.swirl = self.shape(nothing, fill=theme.cream, alpha=0.42)
         self.crescents = self.shape(nothing, fill=theme.cream, alpha=0.38)
         self.oil = self.shape(nothing, fill="#FFD98A", alpha=0.18, stroke="#FFE7B0", width=1.4, stroke_alpha=0.5)
         self.bubbles = self.shape(nothing, fill=theme.cream, alpha=0.16, stroke=theme.cream, width=1.2,

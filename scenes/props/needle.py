@@ -13,16 +13,12 @@ class Needle(Prop):
     exact: the height of the hairline.
     """
 
-    def __init__(self, width: float, theme: Theme, side: int = 1) -> None:
-        """side: 1 when its tip looks to the right, -1 to the left."""
+    def __init__(self, width: float, theme: Theme) -> None:
         super().__init__()
         w, brass = width + 0.10, ("#7E5A22", "#D9B45C", "#F7E3A1", "#C99F49", "#7E5A22")
         self.shape(outline.rectangle(w, 0.26, (0.02, -0.05), 0.05), fill="#000000", alpha=theme.shadow_alpha)
         self.shape(outline.rectangle(w, 0.26, (0.0, 0.0), 0.05), fill=brass, axis="right", stroke=theme.outline,
                    width=1.4)
-        tip = side * (w / 2)
-        self.shape(outline.polygon([(tip, 0.11), (tip + side * 0.17, 0.0), (tip, -0.11)]), fill=theme.ink,
-                   stroke=theme.outline, width=1.2)
         self.hair = self.shape(outline.polyline([(-w / 2, 0.0), (w / 2, 0.0)]), stroke=theme.iron, width=2.0)
 
     def read(self) -> float:

@@ -15,7 +15,8 @@ GAP = 0.22                       # between the number and "of 10"
 class Readout(Prop):
     """A large number with its sentence above and its scale behind. Origin: the middle of the number's foot.
 
-    show(text). printed: the number. The number and "of 10" are centred together.
+    show(text, swell). printed: the number, `swell` times its size about its middle. The number and
+    "of 10" are centred together.
     """
 
     def __init__(self, theme: Theme, hero: float, label: float, above: str = "The soup tastes like a",
@@ -29,12 +30,16 @@ class Readout(Prop):
         self.tail = self.shape(np.zeros((0, 3)), fill=theme.soft)
         self.add(self.above, self.number)
 
-    def draw(self, text: str) -> None:  # type: ignore[override]
+    def draw(self, text: str, swell: float = 1.0) -> None:  # type: ignore[override]
+        self.number.size = self.hero
         self.number.show(text)
-        whole = self.number.width_of_text + GAP + self.advance * self.size_of_scale
-        self.number.at = (-self.share * whole, 0.0)
         self.number.draw(text)
-        end = self.number.at[0] + self.number.width_of_text + GAP
+        wide = self.number.width_of_text
+        left = -self.share * (wide + GAP + self.advance * self.size_of_scale)
+        end = left + wide + GAP
+        self.number.size = swell * self.hero
+        self.number.at = (left - 0.5 * (swell - 1.0) * wide, -0.35 * (swell - 1.0) * self.hero)
+        self.number.draw(text)
         self.tail.outline(self.behind * self.size_of_scale + (end, 0.0, 0.0))
 
     def read(self) -> str:
@@ -57,7 +62,7 @@ class Pill(Prop):
 
     def draw(self, text: str) -> None:  # type: ignore[override]
         self.number.show(text)
-        width = self.number.width_of_text + 1.5 * self.size if text else 0.0
+        width = self.number.width_of_text + 1.3 * self.size if text else 0.0
         self.plate.outline(outline.rectangle(width, self.high, (0.0, 0.0), self.high / 2) if text
                            else np.zeros((0, 3)))
 

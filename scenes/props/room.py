@@ -15,7 +15,7 @@ Field = NDArray[np.float64]
 
 PIXELS_PER_UNIT = 90
 BLEED = 0.1                      # units beyond the frame, so that rounding never bares an edge
-LAMP = (8.5, 6.0)                # half-axes of the pool of light
+LAMP = (9.5, 6.8)                # half-axes of the pool of light
 TILE = (1.24, 0.62)
 
 
@@ -26,11 +26,13 @@ class Room(Prop):
     the counter begins; None leaves the counter away. tiles: a bare wall without. Shows no quantity.
     """
 
+    bleeds = True
+
     def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float],
                  horizon: float | None = None, tiles: bool = True) -> None:
         super().__init__()
         x, y = _grid(frame)
-        light = np.clip(1 - np.hypot((x - glow_at[0]) / LAMP[0], (y - glow_at[1]) / LAMP[1]), 0, 1) ** 2.2
+        light = np.clip(1 - np.hypot((x - glow_at[0]) / LAMP[0], (y - glow_at[1]) / LAMP[1]), 0, 1) ** 1.9
         image = _wall(x, y, frame, theme, light, horizon, tiles)
         if horizon is not None:
             wood = _counter(x, y, frame, theme, light, horizon)

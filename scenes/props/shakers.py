@@ -26,31 +26,42 @@ TAG, TAG_INK = "#FBF5EA", "#2B211B"
 
 
 class Shaker(Prop):
-    """What the three have in common: a height, a mouth, a name on a tag."""
+    """What the three have in common: a height, a mouth, a name on a tag.
 
-    mouth = (0.0, 0.5)               # in heights
-    tilt = np.deg2rad(140)           # how far it tips to pour
-    pours_down = False               # whether what falls leaves straight down
+    name: on the tag; "" leaves the tag away. side: where it pours, -1 to its left, 1 to its right.
+    """
 
-    def __init__(self, name: str, height: float, theme: Theme, em: float = 0.33) -> None:
+    spout = (0.0, 0.5)               # the mouth, in heights, of one that pours to its left
+    tips = 140.0                     # degrees to pour
+    tag_at, plated = 0.25, True      # height of the name, in heights; whether it stands on paper
+
+    def __init__(self, name: str, height: float, theme: Theme, side: int = -1, em: float = 0.33) -> None:
         super().__init__()
-        self.name_on_tag, self.size, self.theme, self.em = name, height, theme, em
+        self.size, self.theme = height, theme
+        self.mouth = (-side * self.spout[0] * height, self.spout[1] * height)
+        self.tilt = -side * float(np.deg2rad(self.tips))
         self.build_body(height)
+        if side > 0:
+            for part in self.parts():
+                part.outline(part.rest * (-1, 1, 1))
+        if name:
+            self._tag(name, em, self.plated)
 
     def build_body(self, h: float) -> None:
+        """Draw it as one that pours to its left."""
         raise NotImplementedError(type(self).__name__)
 
-    def tag(self, at: tuple[float, float], plate: bool = True) -> None:
+    def _tag(self, name: str, em: float, plate: bool) -> None:
         """The name, centred, with or without a plate of paper under it."""
-        letters, advance = outline_of(self.name_on_tag, "BOLD")
-        em = self.em
+        letters, advance = outline_of(name, "BOLD")
+        at = (0.0, (self.tag_at - 0.5) * self.size)
         if plate:
             self.shape(outline.rectangle((advance + 0.45) * em, 1.15 * em, at, 0.09), fill=TAG)
         self.shape(letters * em + (at[0] - advance * em / 2, at[1] - 0.26 * em, 0.0), fill=TAG_INK)
 
     def mouth_at(self, x: float, y: float, angle: float) -> tuple[float, float]:
         """Where the mouth is when the shaker stands at (x, y), turned by angle."""
-        mx, my = self.mouth[0] * self.size, self.mouth[1] * self.size
+        mx, my = self.mouth
         cos, sin = np.cos(angle), np.sin(angle)
         return float(x + mx * cos - my * sin), float(y + mx * sin + my * cos)
 
@@ -58,7 +69,7 @@ class Shaker(Prop):
 class SaltShaker(Shaker):
     """Glass with a steel cap."""
 
-    mouth = (0.0, 0.46)
+    spout = (0.0, 0.46)
 
     def build_body(self, h: float) -> None:
         w, low = 0.70 * h, -0.5 * h
@@ -80,14 +91,14 @@ class SaltShaker(Shaker):
         holes = [outline.ellipse(0.030 * h, 0.022 * h, (x * w, low + y * h))
                  for x, y in ((-0.2, 0.865), (0.0, 0.885), (0.2, 0.865), (-0.1, 0.935), (0.1, 0.935))]
         self.shape(np.vstack(holes), fill="#3A3330")
-        self.tag((0.0, low + 0.25 * h))
 
 
 class CreamJug(Shaker):
-    """White china with a lip on its left and a handle on its right."""
+    """White china with a lip to pour over, and a handle behind."""
 
-    mouth = (-0.44, 0.47)
-    tilt = np.deg2rad(78)
+    spout = (-0.44, 0.47)
+    tips = 78.0
+    tag_at, plated = 0.27, False
 
     def build_body(self, h: float) -> None:
         low = -0.5 * h
@@ -109,15 +120,14 @@ class CreamJug(Shaker):
         self.shape(opening, fill=("#CFC3B4", "#FFF9EC"))
         self.shape(outline.ribbon(np.array([(-0.24, 0.18), (-0.26, 0.34), (-0.20, 0.52)]) * h + (0, low),
                                   np.array([0.008, 0.02, 0.006]) * h), fill="#FFFFFF", alpha=0.9)
-        self.tag((0.0, low + 0.27 * h), plate=False)
 
 
 class PepperMill(Shaker):
     """Turned walnut with a brass knob; it is held upright, and grinds downwards."""
 
-    mouth = (0.0, -0.5)
-    tilt = 0.0
-    pours_down = True
+    spout = (0.0, -0.5)
+    tips = 0.0
+    tag_at = 0.24
 
     def build_body(self, h: float) -> None:
         low = -0.5 * h
@@ -133,7 +143,6 @@ class PepperMill(Shaker):
         self.shape(outline.circle(0.055 * h, (0.0, low + 0.955 * h)), fill=("#8B6A2B", "#F4D98B"))
         self.shape(outline.ribbon(np.array([(-0.17, 0.12), (-0.11, 0.38), (-0.15, 0.58)]) * h + (0, low),
                                   np.array([0.006, 0.014, 0.006]) * h), fill="#FFFFFF", alpha=0.35)
-        self.tag((0.0, low + 0.16 * h))
 
 
 SHAKERS = {"salt": SaltShaker, "cream": CreamJug, "pepper": PepperMill}

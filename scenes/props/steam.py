@@ -21,6 +21,8 @@ class Steam(Prop):
     show(phase): cycles; whole numbers look alike. sway in units, at the height of the ribbons' ends.
     """
 
+    bleeds = True
+
     def __init__(self, width: float, height: float, theme: Theme, sway: float = 0.26) -> None:
         super().__init__()
         self.span, self.rise, self.sway = width, height, sway
