@@ -18,13 +18,13 @@ from scenes.props.step_arrow import StepArrow
 from scenes.props.tilt import THICK, Tilt
 from scenes.props.valley import APART, Valley, spread
 from scenes.stage import LessonScene
-from scenes.studio.plan import LARGE, STANDARD, Moment
+from scenes.studio.plan import LARGE, SMALL, STANDARD, Moment
 from soupmath import Trajectory
 
 LOW, SEA = 2.0, 35.0                        # g/L: where the ruler begins, and sea water, where it ends
 MARKS = (2.0, 4.0, 8.0, 16.0, SEA)
 PER_UNIT = 100.0                            # slope at which a plank stands at 45°
-BENCH = 2.5                                 # size of the cook before the lanes come
+BENCH, ROOM = 0.38, 2.1                     # the lone cook: of the bench's height, of the way to the flag
 HIGHEST = 100.0                             # loss at the jars' upper end
 
 
@@ -44,8 +44,13 @@ class CookLanes(LessonScene):
         self.scale = LogScale(LOW, SEA, scale.left, scale.right)
         pitch = lanes.height / len(self.names)
         self.grounds = {name: lanes.top - (k + 1) * pitch + GROUND for k, name in enumerate(self.names)}
-        self.bench_y = self.regions["bench"].bottom + GROUND
+        bench = self.regions["bench"]
+        self.bench_y = bench.bottom + GROUND
         ground = self._ground(pitch)
+        apart = abs(self.scale.x(ground.wish) - self.scale.x(_salt(self.runs[self.bench])[0]))
+        self.tallest = min(BENCH * bench.height, ROOM * apart)
+        self.longest = 1.75 * apart     # of the plank: its end stays short of the flag
+        self.large = self.tallest / ground.cook
         self.runners = {name: Runner(theme, ground, Track(name, _salt(run), _rate(run), k))
                         for k, (name, run) in enumerate(self.runs.items())}
         self._build_bench()
@@ -54,32 +59,37 @@ class CookLanes(LessonScene):
         self._put_all()
 
     def _ground(self, pitch: float) -> Ground:
+        """Lanes for a pitch: the legend stands beside the ruler, or over it where the frame is narrow."""
         regions, legend = self.regions, self.regions["legend"]
-        room, radius = pitch - GROUND, 0.40
+        beside = legend.right < self.scale.left
+        self.free = room = pitch - GROUND if beside else legend.bottom
+        radius = min(0.40, 0.16 * legend.width, 0.46 * legend.height)
         x = legend.left + 1.1 * radius + 0.05
-        text = x + 1.1 * radius + 0.2
+        text = x + 1.1 * radius + (0.2 if radius > 0.3 else 0.12)
+        up = legend.y if beside else legend.y - 0.14
         wish = next(iter(self.runs.values()))
         return Ground(self.scale, regions["frame"].left - 0.2, regions["frame"].right + 0.2, MARKS,
                       ("salt g/L", regions["lanes"].left + 0.05), ("sea", regions["lanes"].right),
                       float(wish.loss.amounts(wish.loss.minima[0])[0]),
-                      cook=0.60 * room, hop=0.72 * room, dial=(x, 0.62, radius),
-                      name=(text, 0.68), rate=(text, 0.24))
+                      cook=0.60 * room, hop=(0.72 if beside else 0.36) * room, dial=(x, legend.y, radius),
+                      name=(text, up + 0.05 * beside), rate=(text if beside else text + 1.45, up - 0.40 * beside))
 
     def _build_bench(self) -> None:
         run = self.runs[self.bench]
         step = float(run.points[1, 0] - run.points[0, 0])
         factors = Factors(float(run.gradients[0, 0]), run.facts()["learning_rate"], _rate(run), step)
-        self.tilt = Tilt(self.theme, 2.3, PER_UNIT)
+        self.tilt = Tilt(self.theme, min(1.2 * self.tallest, self.longest), PER_UNIT)
         self.grain = Crystal(self.theme, 0.2)
         self.product = Product(self.theme, self.regions["product"], factors, PER_UNIT, self.scale.per_fold)
         self.landing = StepArrow(self.theme)
+        self.tilt.meaning = self.landing.meaning = None     # the cook stands on them; the product's are in the clear
 
     def _build_border(self, pitch: float) -> None:
         dial = self.regions["big_dial"]
         misses = [Miss([float(run.reading_at("gap", k)) for k in range(run.steps + 1)], _rate(run),
                        self.grounds[name] - 0.3) for name, run in self.runs.items()]
         self.misses = Misses(self.theme, self.regions["card"], (dial.x, dial.y, dial.width / 2),
-                             0.66 * pitch, misses)
+                             min(0.66 * pitch, self.free - 0.2), misses)
 
     def _build_valley(self) -> None:
         run = next(iter(self.runs.values()))
@@ -88,7 +98,7 @@ class CookLanes(LessonScene):
                              lambda amount: float(run.loss.value(run.loss.theta([amount]))), HIGHEST)
 
     def _put_all(self) -> None:
-        self.put(Room(self.regions["frame"], self.theme, (0.6, 0.9)))
+        self.put(Room(self.regions["frame"], self.theme, (0.6, 0.9), self.regions["lanes"].bottom - 0.28))
         for runner in self.runners.values():
             self.put(*runner.scenery())
         self.put(*self.valley.props(), *self.misses.props())
@@ -111,7 +121,7 @@ class CookLanes(LessonScene):
 
     def _pose_lanes(self, now: Moment) -> None:
         lined, merged = now.presence("lanes", 4, 22), now.presence("jars", 0, 22)
-        hidden = now.presence("border")
+        hidden = now.presence("border", 0, SMALL) if now.comes("border") else now.presence("border")
         marked = _cue(now, "border", 14, 18) if now.comes("border") else 0.0
         for k, (name, runner) in enumerate(self.runners.items()):
             leads = name == self.bench
@@ -120,7 +130,7 @@ class CookLanes(LessonScene):
             legend = now.presence("lanes", 16 + 4 * k, STANDARD) * (1 - merged)
             low = max(1 - lined, merged)
             y = self.grounds[name] + (self.bench_y - self.grounds[name]) * (low if leads else merged)
-            size = 1 + (BENCH - 1) * (1 - lined) if leads else 1.0
+            size = 1 + (self.large - 1) * (1 - lined) if leads else 1.0
             runner.raise_to(y, scenery, legend, 1 + 0.3 * (size - 1))
             shown = there * (1 - hidden) * (1 - merged)
             runner.hops.fade(shown * lined)
@@ -197,7 +207,7 @@ class CookLanes(LessonScene):
         self.landing.fade(float(lowered > 0) * min(1.0, 4 * lowered) if now.comes("pinch") else step)
 
     def _pose_misses(self, now: Moment) -> None:
-        there = now.presence("border")
+        there = now.presence("border", SMALL - 1 if now.comes("border") else 0, STANDARD)
         come = now.comes("border")
         steps = max(run.steps for run in self.runs.values()) + 1
         at, begins = _cue(now, "border", 14, LARGE), _cue(now, "misses", 34, 3 * steps + STANDARD)

@@ -13,7 +13,7 @@ from scenes.props.softness import glow
 from scenes.props.theme import Theme
 
 FIRST, SWEEP = 1.25 * np.pi, -1.5 * np.pi       # angle of zero, and from there to the end of the scale
-LETTERED = 0.9                                  # radius from which the scale carries numbers
+LETTERED = 0.75                                 # radius from which the scale carries numbers
 
 
 class Dial(Prop):
@@ -36,7 +36,7 @@ class Dial(Prop):
         r = self.radius
         steel = "#8E8780" if theme.dark else "#A79F96"
         dark, light = blend(steel, "#000000", 0.55), blend(steel, "#FFFFFF", 0.55)
-        self.add(Picture(glow("#000000", theme.shadow_alpha, 0.8, 96), 2.9 * r, 2.9 * r,
+        self.add(Picture(glow("#000000", theme.shadow_alpha, 0.8, 96), 2.7 * r, 2.7 * r,
                          (0.05 * r, -0.14 * r)))
         self.shape(circle(1.10 * r), fill=(dark, steel, light), stroke=theme.outline, width=1.6)
         self.shape(circle(1.01 * r), fill=(light, steel, dark))
@@ -51,7 +51,7 @@ class Dial(Prop):
                    stroke=theme.soft, width=2.0 + 1.2 * r)
         if r >= LETTERED:
             for value, text in ((0, "0"), (1, "1/L"), (2, "2/L")):
-                x, y = 1.40 * r * _direction(self.angle(value))
+                x, y = (1.28 * r + 0.14) * _direction(self.angle(value))
                 self.add(Label(text, 0.36, theme.soft, (x, y - 0.12), weight="SEMIBOLD"))
 
     def _knob(self, theme: Theme) -> None:

@@ -82,8 +82,6 @@ class Hops(Prop):
 class Leap(Prop):
     """The hop being made: from its foot to where the cook is, in the colour of a step."""
 
-    meaning = "step"
-
     def __init__(self, theme: Theme, hops: Hops) -> None:
         super().__init__()
         self.hops = hops

@@ -33,11 +33,13 @@ class Lane(Prop):
         self._board(theme, left, seed)
         self._ticks(theme)
         baseline = TOP / 2 - TOP - FACE + 0.085
+        said = Label(name[0], 0.33, _letters(theme), (name[1], baseline), "left")
+        self.add(said)
         for mark in marks:
-            at_end = mark == scale.high
-            at = (scale.x(mark) - 0.06 * at_end, baseline)
-            self.add(Label(f"{mark:g}", 0.33, _letters(theme), at, "right" if at_end else "centre", "BOLD"))
-        self.add(Label(name[0], 0.33, _letters(theme), (name[1], baseline), "left"))
+            at_end, x = mark == scale.high, scale.x(mark)
+            if x > name[1] + said.width_of_text + 0.25:     # no number under the name
+                align = "right" if at_end else "centre"
+                self.add(Label(f"{mark:g}", 0.33, _letters(theme), (x - 0.06 * at_end, baseline), align, "BOLD"))
 
     def _board(self, theme: Theme, left: float, seed: int) -> None:
         right = self.scale.right

@@ -61,13 +61,13 @@ class Misses:
         self.pins = Pins(theme, self.dial, [run.rate for run in runs])
         for prop in (self.dial, self.border, self.pins):
             prop.place(x, y)
-        left, right = region.left + 0.45, x - 1.75 * radius
+        left, right = region.left + 0.40, x - 1.75 * radius
         self.rows = [Columns(theme, Region.spanning(left, right, run.floor, run.floor + height), theme.loss,
                              len(run.gaps), TOP) for run in runs]
         both = list(zip(self.rows, runs, strict=True))
         self.firsts, self.lasts = ([self._number(theme, *pair, k) for pair in both] for k in (0, -1))
-        x, y = self.rows[0].middle(1) - 0.25, self.rows[0].y_of(runs[0].gaps[0]) + 0.12
-        self.name = Label("points off", 0.33, theme.soft, (x, y), "left")
+        x, y = self.rows[0].middle(0) + 0.42, self.rows[0].y_of(runs[0].gaps[0]) + 0.12
+        self.name = Label("points", 0.33, theme.soft, (x, y), "left")
 
     def _number(self, theme: Theme, row: Columns, run: Miss, step: int) -> Number:
         at = row.middle(step % len(run.gaps)), row.y_of(run.gaps[step]) + 0.1

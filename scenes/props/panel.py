@@ -23,7 +23,7 @@ class Panel(Prop):
         shade = painted("#000000", theme.shadow_alpha * _soft_box(region))
         self.add(Picture(shade, region.width + 2 * SPREAD, region.height + 2 * SPREAD,
                          (region.x, region.y - 0.12)))
-        light = blend(theme.panel, "#FFFFFF", 0.05 if theme.dark else 0.45)
+        light = theme.panel if theme.dark else blend(theme.panel, "#FFFFFF", 0.45)
         self.shape(rectangle(region.width, region.height, (region.x, region.y), radius),
                    fill=(blend(theme.panel, theme.bg, 0.35), theme.panel, light),
                    stroke=blend(theme.panel, theme.line, 0.45), width=1.6)

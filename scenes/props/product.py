@@ -14,6 +14,7 @@ from scenes.props.theme import Theme
 from scenes.props.tilt import Tilt
 
 NAMES = ("slope", "rate", "pinch")
+NARROW = 9.0        # width below which names and numbers stand on two lines
 
 
 @dataclass(frozen=True)
@@ -41,23 +42,33 @@ class Product:
                  per_step: float) -> None:
         self.region, self.factors, self.per_step = region, factors, per_step
         self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
-        self.y = region.bottom + 0.62 * region.height + 0.1
-        self.plank = Tilt(theme, 1.7, per_unit)
-        self.dial = Dial(theme, 0.62)
+        size = 1.0 if region.width >= NARROW else 0.9
+        self.y = region.top - 0.68 * size
+        self.plank = Tilt(theme, 1.6 * size, per_unit)
+        self.dial = Dial(theme, 0.55 * size)
         self.arrow = StepArrow(theme)
         colours = (theme.slope, theme.soft, theme.step_text)
         self.names, self.numbers = [], []
         for x, name, colour, text in zip(self.xs, NAMES, colours, factors.printed(), strict=True):
-            number = Number(0.46, colour, (0.0, 0.0))
+            number = Number(0.46, colour, (0.0, 0.0), "centre")
             number.show(text)
-            label = Label(name, 0.40, colour, (0.0, 0.0), "left")
-            width = label.width_of_text + 0.16 + number.width_of_text
-            label.place(x - width / 2, region.bottom + 0.08)
-            number.place(x - width / 2 + label.width_of_text + 0.16, region.bottom + 0.08)
+            label = Label(name, 0.40, colour, (0.0, 0.0), "centre")
+            self._place(x, label, number)
             self.names.append(label)
             self.numbers.append(number)
         self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
                       for k, sign in enumerate("×=")]
+
+    def _place(self, x: float, label: Label, number: Number) -> None:
+        """Name and number on one line, or on two where the slots are narrow."""
+        low, gap = self.region.bottom + 0.08, 0.16
+        if self.region.width < NARROW:
+            label.place(x, low)
+            number.place(x, low + 0.46)
+            return
+        width = label.width_of_text + gap + number.width_of_text
+        label.place(x - (width - label.width_of_text) / 2, low)
+        number.place(x + (width - number.width_of_text) / 2, low)
 
     def props(self) -> list[Prop]:
         return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers]

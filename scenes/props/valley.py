@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from scenes.props.jar import Jar
+from scenes.props.jar import LIP, Jar
+from scenes.props.lettering import Label, Number
 from scenes.props.outline import polyline
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.scale import LogScale
 from scenes.props.theme import Theme
 
-WIDTH, APART = 0.34, 0.62       # of a jar, and between the middles of two
+WIDTH, APART = 0.32, 0.46       # of a jar, and between the middles of two
 
 
 def spread(runs: Sequence[Sequence[float]], apart: float) -> list[float]:
@@ -54,22 +55,24 @@ class Valley:
         inside = ys <= region.top
         self.outline = Outline(theme, xs[inside], ys[inside])
         self.highest = int(np.argmax(self.losses))
+        x, y = places[self.highest] + WIDTH / 2, region.top + LIP + 0.14
+        self.reading = Number(0.50, theme.loss, (x, y), "right")
+        self.reading.show(f"{self.losses[self.highest]:.0f}")
+        self.name = Label("loss", 0.36, theme.soft, (x - self.reading.width_of_text - 0.12, y), "right")
 
     def _jar(self, theme: Theme, region: Region, x: float) -> Jar:
-        jar = Jar(Region(x, region.y, WIDTH, region.height), theme, self.top, 0.46, side=1)
-        jar.needle.paint()
+        jar = Jar(Region(x, region.y, WIDTH, region.height), theme, self.top)
+        jar.needle.paint()      # many jars, one scale: the liquids themselves are compared
         return jar
 
     def props(self) -> list[Prop]:
-        highest = self.jars[self.highest]
-        return [*self.jars, self.outline, highest.reading, highest.name]
+        return [*self.jars, self.outline, self.reading, self.name]
 
     def readings(self) -> Iterator[Reading]:
         """When all jars are up and filled."""
         for jar, loss in zip(self.jars, self.losses, strict=True):
             yield Reading("jar", "exact", jar.read(), jar.clipped(loss))
-        highest = self.jars[self.highest]
-        yield Reading("loss", "printed", highest.reading.read(), f"{self.losses[self.highest]:.0f}")
+        yield Reading("loss", "printed", self.reading.read(), f"{self.losses[self.highest]:.0f}")
 
     def rise(self, there: Sequence[float], filled: Sequence[float], line: float) -> None:
         """How far each jar is up and filled (0…1), and how much of the line is drawn."""
@@ -77,8 +80,6 @@ class Valley:
             jar.show(loss * full)
             jar.place(0.0, jar.region.bottom * (1.0 - up), 0.0, 1.0, max(up, 0.02))
             jar.fade(min(1.0, 3 * up))
-        highest = self.jars[self.highest]
-        highest.reading.show(f"{self.losses[self.highest]:.0f}")
-        for label in (highest.reading, highest.name):
-            label.fade(filled[self.highest] ** 4)
+        for text in (self.reading, self.name):
+            text.fade(filled[self.highest] ** 4)
         self.outline.show(line)

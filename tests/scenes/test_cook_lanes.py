@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-import soupmath as sm
 from hypothesis import given
 from hypothesis import strategies as st
+
+import soupmath as sm
 from scenes.cook_lanes import CookLanes
 from scenes.props import hops
 from scenes.props.columns import Columns
@@ -45,11 +46,13 @@ def playheads(plan: Plan, count: int) -> list[Moment]:
 def drawn(scene: CookLanes, now: Moment) -> list[np.ndarray]:
     """All that a moment draws: points and paint of every part that can be seen."""
     scene.pose(now)
-    parts = [part for top in scene.mobjects for part in top.get_family() if isinstance(part, (Shape, Picture))]
+    family = [part for top in scene.mobjects for part in top.get_family()]
+    parts = [part for part in family if isinstance(part, (Shape, Picture))]
     rows = []
     for part in parts:
         seen = part.fade_amount > 1e-9 and len(part.points)
-        paint = np.vstack([part.fill_rgbas, part.stroke_rgbas]) if isinstance(part, Shape) else part.fade_amount
+        shape = isinstance(part, Shape)
+        paint = np.vstack([part.fill_rgbas, part.stroke_rgbas]) if shape else part.fade_amount
         rows += [part.points.copy() if seen else np.zeros(0), np.array(paint) if seen else np.zeros(0)]
     return rows
 
