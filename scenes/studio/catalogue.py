@@ -29,11 +29,16 @@ class Film:
 def names() -> list[str]:
     """Every lesson, those of the film first and in its order."""
     there = sorted(path.stem for path in LESSONS.glob("*.toml"))
-    try:
-        order = film().lessons
-    except BadInputError:       # `check` tells about it; lists go on without
-        order = ()
+    whole = _film_or_none()
+    order = whole.lessons if whole else ()
     return [*(name for name in order if name in there), *(name for name in there if name not in order)]
+
+
+def _film_or_none() -> Film | None:
+    try:
+        return film()
+    except BadInputError:       # `check` tells about it; lists go on without
+        return None
 
 
 def find(name_or_path: str | Path) -> Path:
@@ -74,8 +79,12 @@ def read(name_or_path: str | Path, sets: Iterable[str] = ()) -> Source:
 
 
 def chosen(arguments: Sequence[str]) -> list[str]:
-    """What LESSON arguments ask for, each once; all the lessons where there are none."""
-    return list(dict.fromkeys(arguments)) if arguments else names()
+    """What LESSON arguments ask for, each once: all lessons where there are none, the film's for its name."""
+    if not arguments:
+        return names()
+    whole = _film_or_none()
+    return list(dict.fromkeys(name for argument in arguments for name in (
+        whole.lessons if whole and argument == whole.name else (argument,))))
 
 
 def clashes(paths: Iterable[Path]) -> list[Fault]:
