@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .arguments import Array
+from .outcomes import flat
 
 if TYPE_CHECKING:
     from .trajectory import Trajectory
@@ -95,8 +96,7 @@ def _steps(run: Trajectory) -> dict[str, float]:
 
 
 def _arrivals(run: Trajectory) -> dict[str, float]:
-    size = np.linalg.norm(run.gradients, axis=1)
-    met = {"converged": size <= run.tolerance * (1 + np.abs(run.losses))}
+    met = {"converged": flat(run.gradients, run.losses, run.losses[0], run.tolerance)}
     if run.losses[0] > 0:
         met |= {name: run.losses <= share * run.losses[0] for name, share in SHARES.items()}
     if len(run.loss.minima):

@@ -19,7 +19,7 @@ from .trajectory import Trajectory
 SAME = 1e-12            # relative difference allowed between two computations of one number
 COMPLEX_STEP = 1e-9
 CENTRAL_DIFFERENCE = 1e-6
-CLOSED_FORM = 1e-11     # relative to the largest miss so far
+CLOSED_FORM = 1e-11     # relative to the largest coordinate so far
 SAMPLED = 64            # points at which a gradient is checked, spread over the run
 
 
@@ -91,12 +91,13 @@ def loss_falls_below_the_limit(run: Trajectory) -> Verdict | None:
 def lands_where_the_closed_form_says(run: Trajectory) -> Verdict | None:
     """On a quadratic, plain descent is at x* + (I − ηH)^k (x₀ − x*) after k steps; momentum has its like."""
     rows = _some_rows(run)
-    landing = None if run.batches is not None else theory.landing(
-        run.loss, run.optimizer, run.points[0], run.kept[rows])
-    if landing is None:
+    modes = None if run.batches is not None else theory.modes(run.loss, run.points[0])
+    landing = modes and theory.landing(modes, run.optimizer, run.points[0], run.kept[rows])
+    if modes is None or landing is None:
         return None
     reached = np.maximum.accumulate(np.abs(run.points).max(axis=1))[rows]
-    worst = float((np.abs(run.points[rows] - landing).max(axis=1) / np.maximum(reached, 1e-300)).max())
+    size = np.maximum(np.maximum(reached, np.abs(modes.centre).max()), np.finfo(float).tiny)
+    worst = float((np.abs(run.points[rows] - landing).max(axis=1) / size).max())
     return _within("lands_where_the_closed_form_says", worst, CLOSED_FORM, "points and the closed form")
 
 

@@ -13,9 +13,9 @@ import numpy as np
 
 from .arguments import Array, floats, real, refusal, whole, wrong_type
 from .descent import MOST_STEPS, check_optimizer, evaluated
-from .losses import Loss, inner
+from .losses import Loss
 from .optimizers import Optimizer
-from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Outcome, judge
+from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Outcome, flat, judge
 
 CHUNK_NUMBERS = 16_384      # of one array of points: a handful of such arrays stays in a core's cache
 NEVER = -1
@@ -27,7 +27,7 @@ class Descents:
 
     points (m, n) are the last finite points, losses (m,) the losses there; codes (m,) are places in
     `OUTCOMES` (see `ended`). stopped_at (m,) is the step whose values were not finite and settled_at (m,)
-    the step since which ‖g‖ ≤ tolerance · (1 + |loss|) has held, each NEVER = −1 where there is none.
+    the step since which the slope has been flat enough for CONVERGED, each NEVER = −1 where there is none.
     frames (len(kept), m, n) are the points at the steps in kept.
     """
 
@@ -138,9 +138,9 @@ class _Held:
         all_well = np.isfinite(x.sum() + value.sum() + gradient.sum())
         if self.tail and not (all_well and (self.stopped == NEVER).all()):
             self._put_back(k, x, value, gradient)
-        flat = inner(gradient, gradient) <= (self.tolerance * (1 + np.abs(value))) ** 2
-        self.settled = np.where(flat, np.where(self.settled == NEVER, k, self.settled), NEVER)
         self.first = self.first if self.tail else value
+        still = flat(gradient, value, self.first, self.tolerance)
+        self.settled = np.where(still, np.where(self.settled == NEVER, k, self.settled), NEVER)
         self.tail.append((x, value))
         self.gradient = gradient
         return x, value, gradient

@@ -7,6 +7,7 @@ import enum
 import numpy as np
 
 from .arguments import Array
+from .losses import inner
 
 TOLERANCE = 1e-6
 WINDOW = 6                  # steps that oscillation and stalling are judged by
@@ -34,14 +35,14 @@ def judge(points: Array, losses: Array, first_losses: Array, gradients: Array, s
     gradients (m, n) at the last points; stopped (m,) says which runs met a value that was not finite.
 
     DIVERGED: a value stopped being finite, or the last loss exceeds the first and each of the last three
-    losses rose. CONVERGED: ‖g‖ ≤ tolerance · (1 + |loss|). OSCILLATING: the last six steps alternate in
+    losses rose. CONVERGED: the slope is `flat`. OSCILLATING: the last six steps alternate in
     sign along their largest component and the loss fell by less than 1 % over them. STALLED: each of the
     last six steps is shorter than 1e-12 · (1 + ‖point‖). Else STILL_MOVING.
     """
     last = losses[-1]
     enough = len(points) > WINDOW
     diverged = stopped | _rising(losses, first_losses)
-    converged = np.linalg.norm(gradients, axis=-1) <= tolerance * (1 + np.abs(last))
+    converged = flat(gradients, last, first_losses, tolerance)
     nowhere = np.zeros(last.shape, dtype=bool)
     oscillating = _alternating(points, losses) if enough else nowhere
     stalled = _standing(points) if enough else nowhere
@@ -49,6 +50,15 @@ def judge(points: Array, losses: Array, first_losses: Array, gradients: Array, s
     codes = [np.int8(OUTCOMES.index(outcome)) for outcome in order]
     still_moving = np.int8(OUTCOMES.index(Outcome.STILL_MOVING))
     return np.select([diverged, converged, oscillating, stalled], codes, still_moving)
+
+
+def flat(gradients: Array, losses: Array, first_losses: Array, tolerance: float) -> Array:
+    """Whether ‖g‖ ≤ tolerance · (1 + |loss|) (m,), the loss being the first one where that is smaller.
+
+    Else a run down a slope without a bottom would be called converged as soon as it is deep enough.
+    """
+    size = np.minimum(np.abs(losses), np.abs(first_losses))
+    return np.sqrt(inner(gradients, gradients)) <= tolerance * (1 + size)
 
 
 def _rising(losses: Array, first_losses: Array) -> Array:

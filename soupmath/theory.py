@@ -52,12 +52,11 @@ def transfer(optimizer: Optimizer, eigenvalue: float) -> Array | None:
     return None if rows is None else np.array(rows)
 
 
-def landing(loss: Loss, optimizer: Optimizer, start: Array, steps: Array) -> Array | None:
+def landing(seen: Modes, optimizer: Optimizer, start: Array, steps: Array) -> Array | None:
     """Where `steps` (m,) steps from `start` (n,) land, shape (m, n): x* + (I − ηH)^k (x₀ − x*), and the
     like for momentum and Nesterov; None where no closed form is known here."""
-    seen = modes(loss, start)
-    matrices = [] if seen is None else [transfer(optimizer, lam) for lam in seen.eigenvalues]
-    if seen is None or any(matrix is None for matrix in matrices):
+    matrices = [transfer(optimizer, lam) for lam in seen.eigenvalues]
+    if any(matrix is None for matrix in matrices):
         return None
     factors = np.array([[np.linalg.matrix_power(matrix, int(k))[0, 0] for matrix in matrices]   # type: ignore
                         for k in steps]).reshape(len(steps), -1)

@@ -311,6 +311,12 @@ class TestOutcomes:
         assert abs(left.points[-1, 1]) > 1e3
         assert left.losses[-1] < -1e6
 
+    def test_a_slope_without_a_bottom_is_never_flat(self):
+        saddle = sm.TERRAINS["saddle"]
+        run = sm.descend(saddle, o.gradient_descent(0.5), saddle.places["start"], 100)
+        assert run.losses[-1] < -1e20
+        assert run.outcome == "still_moving"
+
     def test_no_steps(self):
         run = sm.descend(soup, o.adam(), soup.places["tastes_two"], 0)
         assert (run.steps, len(run.points), run.estimates.shape) == (0, 1, (0, 3))
