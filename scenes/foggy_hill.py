@@ -15,8 +15,10 @@ from scenes.props.lettering import Label
 from scenes.props.map_frame import Axis, MapFrame
 from scenes.props.plane import Plane
 from scenes.props.prop import Reading
+from scenes.props.region import Region
 from scenes.props.room import Room
 from scenes.props.scale import LogScale
+from scenes.props.tag import Tag
 from scenes.props.view import View
 from scenes.props.walk import Walk
 from scenes.stage import LessonScene
@@ -35,6 +37,7 @@ PLANK, ARROW, WALKED, PRINT, SLOW = 8, 16, 26, 28, 36
 # the run over two parameters
 TURN, TILT = math.radians(28), math.radians(36)
 LIFT = 2.3              # units for the highest corner
+PLANE_TOP = 80.0        # loss at the upper end of its jar
 SALT, CREAM = (2.0, 4.0, 8.0, 16.0), (12.5, 25.0, 50.0, 100.0)
 LEVELS = tuple(float(gap * gap) for gap in range(1, 10))      # whole points short
 
@@ -56,16 +59,19 @@ class FoggyHill(LessonScene):
         self.walk = Walk(t, self.lone, ground, r["frame"], ruler, r["jar"].right + 0.04, cook)
         self.jars = JarRow(t, ground, tuple(np.geomspace(LOW, HIGH, JARS).tolist()))
         self.meter = Instruments(t, self.lone, self._places(), TOP, ticks=(0, 2, 4))
-        self.slope_word = Label("slope", self.sizes["label"], t.slope, align="left", weight="BOLD")
+        self.slope_word = Tag(t, "slope", t.slope, self.sizes["label"], t.fog)
         self.step_word = Label("step", self.sizes["label"], t.step_text, weight="BOLD")
-        self.put(*self.walk.back(), self.jars, *self.walk.front(), self.slope_word, self.step_word)
+        beside = (r["hill"].left - 0.25, ground.y(2.0))
+        self.loss_word = Label("loss", self.sizes["label"], t.loss, beside, "right", weight="BOLD")
+        self.put(*self.walk.back(), self.jars, self.loss_word, *self.walk.front())
+        self.put(self.slope_word, self.step_word)
         self.plane = self._build_plane(both[0]) if both else None
         self.put(*self.meter.parts())
         self.put_title()
 
-    def _places(self) -> Places:
+    def _places(self, jar: Region | None = None) -> Places:
         r, z = self.regions, self.sizes
-        return Places(r["jar"], r["counter"], r.get("card"), z["reading"], z["label"], z["tick"])
+        return Places(jar or r["jar"], r["counter"], r.get("card"), z["reading"], z["label"], z["tick"])
 
     def _build_plane(self, run: Trajectory) -> Plane:
         t, r = self.theme, self.regions
@@ -81,18 +87,22 @@ class FoggyHill(LessonScene):
         frame = MapFrame(t, window, *axes, self.sizes["tick"], q_beyond=True)
         plane = Plane(t, run, view, window, LEVELS, frame, 0.8)
         self.table = Room(r["frame"], t, (where.x, where.y + 0.6), None, tiles=False)
-        self.both_meter = Instruments(t, run, self._places(), 80.0, "{:.1f}", ticks=(0, 40, 80))
-        self.gradient_word = Label("gradient", self.sizes["label"], t.slope, align="right", weight="BOLD")
-        self.descent_word = Label("descent", self.sizes["label"], t.step_text, weight="BOLD")
-        self.put(self.table, *plane.parts(), self.gradient_word, self.descent_word, *self.both_meter.parts())
+        zero = float(view.project((window[0], window[2]))[1])     # the jar stands on the map, on its scale
+        jar = Region.spanning(r["jar"].left, r["jar"].right, zero, zero + PLANE_TOP * view.rise)
+        self.both_meter = Instruments(t, run, self._places(jar), PLANE_TOP, ticks=(0, 40, 80))
+        self.gradient_word = Tag(t, "gradient", t.slope, self.sizes["label"])
+        self.descent_word = Tag(t, "descent", t.step_text, self.sizes["label"])
+        self.put(self.table, *plane.parts(), self.gradient_word, self.descent_word)
+        self.put(*self.both_meter.parts())
         return plane
 
     # every beat -------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         self._set(now)
         s = self._alone(now)
-        meter = now.presence("meter", 8, 12)
-        self.walk.stand(s, now.presence("cook", 4), meter, now.presence("plank", now.beat.steps_at, PLANK))
+        meter = _comes_late(now, "meter")
+        plank = now.presence("plank", self._laid_at(now)[0], PLANK)
+        self.walk.stand(s, now.presence("cook", 4), meter, plank)
         self.meter.pose(meter, s, self._printed(now, s, WALKS), self._grown(now, WALKS))
         self.walk.arrow.fade(0.0)
         self.slope_word.fade(0.0)
@@ -107,8 +117,10 @@ class FoggyHill(LessonScene):
         self.walk.ruler.fade(now.presence("ruler", 6, 12))
         fog = now.presence("fog", 0, 40) if now.beat.entry.get("set") else 1.0
         self.walk.drift_fog(self._alone(now), min(there, now.presence("cook", 2, 14)), 1.0 - fog, _drift(now))
+        self.loss_word.fade(now.presence("jars", joins + 4 if joins else 20, 12))
         self.jars.fade(min(there, now.presence("jars", joins + 4 if joins else 0, 16)))
-        self.jars.show(1.0 if now.beat.entry.get("jars") else now.ease(10, 44), 0.0)
+        if self.jars.faded:
+            self.jars.show(1.0 if now.beat.entry.get("jars") else now.ease(10, 44), 0.0)
 
     def _alone(self, now: Moment) -> float:
         """The playhead of the run over one parameter; it waits while the other one goes."""
@@ -130,6 +142,13 @@ class FoggyHill(LessonScene):
         if now.beat.verb != verbs[0] or SLOW * part < PRINT or now.beat.first == now.beat.last:
             return 1.0
         return smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
+
+    def _laid_at(self, now: Moment) -> tuple[float, float]:
+        """Ticks at which plank and arrow of the step being made begin: at their cues, or in their turn."""
+        index, _ = now.gesture
+        begins = now.beat.steps_at + (index - now.beat.first) * now.beat.step_ticks
+        turn = begins + PLANK / SLOW * now.beat.step_ticks
+        return now.cue("slope", begins), now.cue("arrow", turn)
 
     # verbs of the hill ----------------------------------------------------------------
     def show_open(self, now: Moment) -> None:
@@ -159,17 +178,18 @@ class FoggyHill(LessonScene):
             self.walk.step(index, smoothstep(part / (5 / 18)), 1.0 - smoothstep((part - 13 / 18) / (5 / 18)))
 
     def show_step(self, now: Moment) -> None:
-        index, part = now.gesture
         if now.beat.first == now.beat.last:
             return
-        tick, leave = SLOW * part, 1.0 - smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
-        self.walk.step(index, smoothstep((tick - PLANK) / (ARROW - PLANK)), leave)
+        index, part = now.gesture
+        plank, arrow = self._laid_at(now)
+        leave = 1.0 - smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
+        self.walk.step(index, now.ease(arrow, ARROW - PLANK), leave)
         (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
-        self.slope_word.place(x + reach + 0.18, y + slope * reach - 0.12)
-        self.slope_word.fade(smoothstep((tick - 4) / SMALL) * leave)
+        self.slope_word.place(x + reach + 0.10, y + slope * reach)
+        self.slope_word.fade(now.ease(plank + 4, SMALL) * leave)
         middle = 0.5 * sum(self.walk.ruler.x_of(self.walk.amount(k)) for k in (index, index + 1))
         self.step_word.place(middle, self.walk.ruler.y + 0.22)
-        self.step_word.fade(smoothstep((tick - PLANK - 4) / SMALL) * leave)
+        self.step_word.fade(now.ease(arrow + 4, SMALL) * leave)
 
     # the run over two parameters ---------------------------------------------------------
     def _crossed(self, now: Moment) -> float:
@@ -179,11 +199,11 @@ class FoggyHill(LessonScene):
 
     def _both(self, now: Moment) -> None:
         assert self.plane
-        there, s = now.presence("surface", 8, 18), self._crossed(now)
-        self.table.fade(now.presence("surface", 0, 14))
+        there, s = now.presence("surface", 12, 18), self._crossed(now)
+        self.table.fade(now.presence("surface", 2, 14))
         whole = math.floor(s + 1e-9)
         sunk = now.presence("sunk", 4, 30)
-        self.plane.pose(there, sunk, s, now.presence("laid", 4, PLANK), s - whole)
+        self.plane.pose(there, sunk, s, now.presence("laid", self._laid_at(now)[0], PLANK), s - whole)
         self.both_meter.pose(there, s, self._printed(now, s, CROSSINGS), self._grown(now, CROSSINGS))
         self.plane.arrow.fade(0.0)
         self.gradient_word.fade(0.0)
@@ -199,17 +219,19 @@ class FoggyHill(LessonScene):
         pass
 
     def show_cross(self, now: Moment) -> None:
-        index, part = now.gesture
         if not self.plane or now.beat.first == now.beat.last:
             return
-        tick, leave = SLOW * part, 1.0 - smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
-        self.plane.step(index, smoothstep((tick - PLANK) / (ARROW - PLANK)), leave)
-        (x, y), half = self.plane.foot(now.s), self.plane.half_plank(now.s)
-        self.gradient_word.place(x + half[0] - 0.2, y + half[1] + 0.1)
-        self.gradient_word.fade(smoothstep((tick - 4) / SMALL) * leave)
+        index, part = now.gesture
+        plank, arrow = self._laid_at(now)
+        leave = 1.0 - smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
+        self.plane.step(index, now.ease(arrow, ARROW - PLANK), leave)
+        words = 1.0 - smoothstep((SLOW * part - ARROW + 4) / SMALL)
+        (x, y), half = self.plane.foot(index), self.plane.half_plank(index)
+        self.gradient_word.place(x + abs(half[0]) + 0.12, y - abs(half[1]) + 0.1)
+        self.gradient_word.fade(now.ease(plank + 2, SMALL) * words)
         a, b = self.plane.spot(index), self.plane.spot(index + 1)
-        self.descent_word.place(0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1]) - 0.5)
-        self.descent_word.fade(smoothstep((tick - PLANK - 4) / SMALL) * leave)
+        self.descent_word.place(0.5 * (a[0] + b[0]) + 0.1, 0.5 * (a[1] + b[1]) + 0.36)
+        self.descent_word.fade(now.ease(arrow + 2, SMALL) * words)
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -227,6 +249,11 @@ class FoggyHill(LessonScene):
             s = self._crossed(now)
             yield from self.plane.readings(s)
             yield from self.both_meter.readings(s, self._printed(now, s, CROSSINGS))
+
+
+def _comes_late(now: Moment, key: str) -> float:
+    """Presence of a thing that gives its place to another of its kind: it leaves first and comes last."""
+    return now.presence(key, 8, 12) if now.comes(key) else now.presence(key, 0, 8)
 
 
 def _drift(now: Moment) -> float:

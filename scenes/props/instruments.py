@@ -29,12 +29,14 @@ class Places:
 class Instruments:
     """Jar, counter and curve card of one run; `top` is the loss at the upper end of jar and card."""
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, places: Places, top: float, form: str = "{:.2f}",
+    def __init__(self, theme: Theme, run: sm.Trajectory, places: Places, top: float,
                  ticks: tuple[float, ...] = ()) -> None:
-        """form: of the printed loss; ticks: losses with a number on the card."""
-        self.run, self.form, self.top = run, form, top
+        """ticks: losses with a number on the card."""
+        self.run, self.top = run, top
+        rates = [f"{run.optimizer.learning_rate(k):g}" for k in range(run.steps + 1)]
         self.jar = Jar(places.jar, theme, top, places.reading)
-        self.counter = Counter(theme, places.counter, places.label, places.tick)
+        self.counter = Counter(theme, places.counter, places.label, places.tick,
+                               widest=max(rates, key=len))
         self.card = CurveCard(places.card, theme, run.steps, top, ticks=ticks) if places.card else None
 
     def parts(self) -> list[Prop]:
@@ -43,17 +45,22 @@ class Instruments:
 
     def pose(self, there: float, s: float, printed: int, grown: float = 1.0) -> None:
         """s: the playhead; printed: the step whose numbers stand; grown: how far its dot is there."""
-        self.jar.show(self.run.loss_at(s)).fade(there)
-        self.jar.reading.show(self.form.format(self.run.losses[printed]))
-        self.counter.show(printed, self.run.optimizer.learning_rate(printed)).fade(there)
+        for prop in (self.jar, self.counter, self.card):
+            if prop:
+                prop.fade(there)
+        if there <= 0:
+            return
+        self.jar.show(self.run.loss_at(s))
+        self.jar.reading.show(three_digits(self.run.losses[printed]))
+        self.counter.show(printed, self.run.optimizer.learning_rate(printed))
         if self.card:
-            self.card.show(tuple(self.run.losses[: printed + 1].tolist()), grown).fade(there)
+            self.card.show(tuple(self.run.losses[: printed + 1].tolist()), grown)
 
     def readings(self, s: float, printed: int) -> Iterator[Reading]:
         loss = self.jar.clipped(self.run.loss_at(s))
         yield Reading("the jar", "exact", self.jar.read(), loss)
         yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
-        number = self.form.format(self.run.losses[printed])
+        number = three_digits(self.run.losses[printed])
         yield Reading("the jar's number", "printed", self.jar.reading.read(), number)
         steps, rate = self.counter.read()
         yield Reading("the number of steps", "printed", steps, f"{printed}")
@@ -61,3 +68,8 @@ class Instruments:
         yield Reading("the learning rate", "printed", rate, self.counter.form.format(rate_now))
         for k, dot in enumerate(self.card.read() if self.card else ()):
             yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))
+
+
+def three_digits(loss: float) -> str:
+    """A loss as it is printed: two decimals below ten, one above."""
+    return f"{loss:.2f}" if loss < 9.995 else f"{loss:.1f}"

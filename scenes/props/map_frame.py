@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -118,5 +117,4 @@ class MapFrame(Prop):
         feet = [self.at_home(ruler)[4::4, :2] for ruler in self.rulers]
         read = [view.ground(feet[k])[:, k].tolist() for k in (0, 1)]
         zero = view.project((self.window[0], self.window[2]))
-        up = view.lift * math.cos(view.tilt)
-        return read + [[float((y - zero[1]) / up) for _, y in feet[2]]] * (len(feet) > 2)
+        return read + [[float((y - zero[1]) / view.rise) for _, y in feet[2]]] * (len(feet) > 2)

@@ -78,19 +78,26 @@ class Plane:
     # pose ------------------------------------------------------------------------
     def pose(self, there: float, sunk: float, s: float, plank: float, stride: float) -> None:
         """sunk: how far the lines have come down to the map; plank: how far it is laid, 0 to 1."""
-        self.tint.show(self.view).fade(there * min(1.0, 3 * sunk))
-        self.frame.show(self.view).fade(there)
+        for prop in (self.frame, self.lines, self.flag, self.trail, self.plank, self.cook):
+            prop.fade(there)
+        self.tint.fade(there * min(1.0, 3 * sunk))
         self.relief.fade(there * (1 - (1 - GLASS) * sunk))
-        self.lines.show(self.view, 1 - sunk).fade(there)
-        self.flag.fade(there)
-        whole = math.floor(s + 1e-9)
-        self.trail.show(tuple(self.foot(k) for k in range(whole + 1)), self._way(self.foot, s)).fade(there)
-        self.shadow.show(tuple(self.spot(k) for k in range(whole + 1)), self._way(self.spot, s))
         self.shadow.fade(there * sunk)
-        self.drop.show(self.foot(s), self.spot(s)).fade(there * sunk)
+        self.drop.fade(there * sunk)
+        if there > 0:
+            self._pose(sunk, s, plank, stride)
+
+    def _pose(self, sunk: float, s: float, plank: float, stride: float) -> None:
+        whole = range(math.floor(s + 1e-9) + 1)
+        self.tint.show(self.view)
+        self.frame.show(self.view)
+        self.lines.show(self.view, 1 - sunk)
+        self.trail.show(tuple(self.foot(k) for k in whole), self._way(self.foot, s))
+        self.shadow.show(tuple(self.spot(k) for k in whole), self._way(self.spot, s))
+        self.drop.show(self.foot(s), self.spot(s))
         half = self.half_plank(s)
-        self.plank.show(self.foot(s), (plank * half[0], plank * half[1])).fade(there)
-        self.cook.place(*self.foot(s)).show(stride, 0.0).fade(there)
+        self.plank.show(self.foot(s), (plank * half[0], plank * half[1]))
+        self.cook.place(*self.foot(s)).show(stride, 0.0)
 
     def _way(self, at: object, s: float) -> Places:
         ends = np.linspace(0.0, s, max(1, math.ceil(s * BENDS)) + 1) if s > 0 else np.zeros(1)

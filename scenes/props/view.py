@@ -28,19 +28,24 @@ class View:
     turn: float = 0.0
     tilt: float = math.pi / 2
 
+    @property
+    def rise(self) -> float:
+        """Units upwards in the picture for 1 of height."""
+        return self.lift * math.cos(self.tilt)
+
     def project(self, points: ArrayLike, heights: ArrayLike = 0.0) -> Points:
         """(…, 2) parameters and (…) heights -> (…, 2) in the picture."""
         away = np.asarray(points, dtype=float) - np.array(self.middle)
         p, q = away[..., 0], away[..., 1]
         x = p * math.cos(self.turn) + q * math.sin(self.turn)
         depth = q * math.cos(self.turn) - p * math.sin(self.turn)
-        up = self.lift * math.cos(self.tilt) * np.asarray(heights, dtype=float)
+        up = self.rise * np.asarray(heights, dtype=float)
         return np.stack([self.at[0] + self.size * x,
                          self.at[1] + self.size * math.sin(self.tilt) * depth + up], axis=-1)
 
     def ground(self, places: ArrayLike, heights: ArrayLike = 0.0) -> Points:
         """The parameters (…, 2) that stand at places (…, 2) of the picture, given their heights."""
-        up = self.lift * math.cos(self.tilt) * np.asarray(heights, dtype=float)
+        up = self.rise * np.asarray(heights, dtype=float)
         away = np.asarray(places, dtype=float) - np.array(self.at)
         x, depth = away[..., 0] / self.size, (away[..., 1] - up) / (self.size * math.sin(self.tilt))
         c, s = math.cos(self.turn), math.sin(self.turn)

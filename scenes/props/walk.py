@@ -77,20 +77,30 @@ class Walk:
 
     def drift_fog(self, s: float, there: float, gone: float, drift: float) -> None:
         """there: the lantern's light; gone: how far the fog has lifted."""
-        self.fog.show(self.foot(s), self.reach(s), self.slope(s), gone, drift).fade(there)
+        if there > 0:
+            self.fog.show(self.foot(s), self.reach(s), self.slope(s), gone, drift)
+        self.fog.fade(there)
 
     def stand(self, s: float, there: float, meter: float, plank: float) -> None:
         """The cook and what hangs from the foot; plank: how far it is laid, 0 to 1."""
+        for prop in (self.cook, self.plank, self.prints):
+            prop.fade(there)
+        for prop in (self.loss_line, self.plumb, self.ruler.marker):
+            prop.fade(meter)
+        if there > 0 or meter > 0:
+            self._stand(s, plank)
+
+    def _stand(self, s: float, plank: float) -> None:
         foot, slope, whole = self.foot(s), self.slope(s), math.floor(s + 1e-9)
         angle = math.atan(slope)
         lean = max(-LEAN, min(LEAN, 0.22 * angle))
-        self.cook.place(*foot, lean).show(self._paces(whole) * (s - whole), angle - lean).fade(there)
+        self.cook.place(*foot, lean).show(self._paces(whole) * (s - whole), angle - lean)
         reach = plank * self.reach(s)
-        self.plank.show(foot, (reach, slope * reach)).fade(there)
-        self.prints.show(tuple(self._print(k) for k in range(whole + 1))).fade(there)
-        self.loss_line.show((self.jar_edge, foot[1]), foot).fade(meter)
-        self.plumb.show(foot, (foot[0], self.ruler.y)).fade(meter)
-        self.ruler.marker.show(self.amount(s)).fade(meter)
+        self.plank.show(foot, (reach, slope * reach))
+        self.prints.show(tuple(self._print(k) for k in range(whole + 1)))
+        self.loss_line.show((self.jar_edge, foot[1]), foot)
+        self.plumb.show(foot, (foot[0], self.ruler.y))
+        self.ruler.marker.show(self.amount(s))
 
     def step(self, index: int, grown: float, there: float) -> None:
         """The arrow of the step that leaves point `index`, on the recipe ruler."""

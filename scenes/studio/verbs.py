@@ -140,7 +140,7 @@ VERBS: dict[str, dict[str, Verb]] = {
              {"jars": False, "hill": True}, lead=44, tail=12),
         Verb("close", "Fog closes in around the cook at the start.",
              {"title": False, "fog": True, "cook": True, "meter": True}, lead=44, tail=12),
-        Verb("step", "Slow steps, each in a fixed order: plank, arrow, walk, footprint, numbers.",
+        Verb("step", "A slow step in a fixed order: plank [slope], arrow [arrow], walk, footprint, numbers.",
              {"title": False, "plank": True, "walked": "$last"}, lead=4, tail=6, step_ticks=36,
              window=(16 / 36, 26 / 36)),
         Verb("walk", "Quick steps: arrow, walk, numbers.", {"title": False, "plank": True, "walked": "$last"},
@@ -154,7 +154,7 @@ VERBS: dict[str, dict[str, Verb]] = {
              {"title": False, "set": False, "ruler": False, "hill": False, "fog": False, "cook": False,
               "meter": False, "plank": False, "flag": False, "surface": True}, lead=36, tail=12),
         Verb("sink", "The lines of the surface sink to a map.", {"surface": True, "sunk": True}, lead=38, tail=12),
-        Verb("cross", "Slow steps over two parameters, on surface and map: plank, arrow, walk, numbers.",
+        Verb("cross", "A slow step over two parameters: plank [slope] on the surface, arrow [arrow] on the map.",
              {"surface": True, "sunk": True, "laid": True, "crossed": "$last"}, lead=4, tail=6, step_ticks=36,
              window=(16 / 36, 26 / 36), arguments={"run": Argument(str, "both", "which run", names_run=True)},
              playhead="run"),
@@ -176,7 +176,24 @@ VERBS: dict[str, dict[str, Verb]] = {
              playhead="lane"),
         Verb("border", "One dial for all cooks, its border at 2/L [border], and how far each of them missed "
                        "after every step [misses].", {"border": True}, lead=70, tail=12),
+        Verb("word_weight", "The same product on one weight [word] of a next-word model: slope [slope], "
+                            "rate [rate], step [pinch].", {"border": False, "word": True}, lead=90, tail=12),
         Verb("jars", "The lanes become one; jars of loss rise [jars] where cooks stood, and the line through "
-                     "them is drawn [valley].", {"border": False, "jars": True}, lead=84, tail=12),
+                     "them is drawn [valley].", {"border": False, "word": False, "jars": True}, lead=84, tail=12),
+    ),
+    "many_spoons": _table(
+        Verb("wait", "One hot spoonful cools; a clock counts the seconds until you can sip.",
+             {"title": True, "waiting": True}, lead=14, tail=14, step_ticks=2, playhead="run",
+             arguments={"run": Argument(str, "spoon", "The run whose temperature falls.", names_run=True)}),
+        Verb("taste", "The pot from above. Twelve samples of a run's batch are tasted in turn; each tilts the plank.",
+             {"waiting": False, "pot": True, "run": "$run"}, lead=92, tail=14,
+             arguments={"run": Argument(str, "one", "The run whose batches are tasted.", names_run=True)}),
+        Verb("walk", "The shaky and the steady run go down the same map, step by step.",
+             {"waiting": False, "pot": False, "paths": True}, lead=14, tail=14, step_ticks=3),
+        Verb("million", "A square of starts, one pixel each, all dark.",
+             {"waiting": False, "pot": False, "paths": False, "map": True}, lead=24, tail=16),
+        Verb("light", "All starts walk at once; each lights up in its valley's colour when it comes to rest.",
+             {"map": True, "lit": True}, lead=100, tail=20),
+        Verb("rest", "What stands stays; time to read.", {"map": True}, lead=15, tail=15),
     ),
 }
