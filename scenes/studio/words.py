@@ -23,13 +23,14 @@ SHORTEST = 1.0              # seconds a caption stands, at least
 
 @dataclass(frozen=True)
 class Script:
-    """What a reader manages: letters a second, letters a line."""
+    """What a reader manages: letters a second, letters a line. between: what a line break stands for."""
 
     per_second: float
     per_line: int
+    between: str = " "
 
 
-LATIN, CHINESE = Script(17.0, 42), Script(9.0, 16)
+LATIN, CHINESE = Script(17.0, 42), Script(9.0, 16, between="")
 
 
 def script(lang: str) -> Script:
@@ -115,7 +116,8 @@ def reading_ticks(text: str, lang: str = "en", ticks_per_second: int = 15) -> in
 
 def block_ticks(block: Block, lang: str = "en", ticks_per_second: int = 15) -> int:
     """How long one caption must stand."""
-    seconds = len(" ".join(block)) / script(lang).per_second
+    how = script(lang)
+    seconds = len(how.between.join(block)) / how.per_second
     return math.ceil(max(SHORTEST, seconds) * ticks_per_second)
 
 

@@ -1,0 +1,69 @@
+"""A staging that is only a table of verbs, and lessons on it, for tests of what comes before the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from scenes.studio.verbs import VERBS, Argument, Verb
+
+BENCH = {verb.name: verb for verb in (
+    Verb("open", "A table is laid; a bell [bell] rings.", {"title": True, "table": True}, lead=10, tail=5),
+    Verb("walk", "Somebody walks.", {"$who": "$last"}, lead=6, tail=4, step_ticks=8, window=(0.2, 0.8),
+         arguments={"who": Argument(str, "all", "whose steps", names_run=True),
+                    "pace": Argument(float, 1.0, "how fast"),
+                    "mood": Argument(str, "calm", "how", choices=("calm", "wild"))}, playhead="who"),
+    Verb("step", "One goes on.", lead=4, tail=4, step_ticks=10),
+    Verb("rest", "Nothing.", {"table": False}, lead=0, tail=0),
+)}
+
+GOOD = """\
+title = "A bowl of soup"
+staging = "bench"
+
+[run]
+loss = "soup"
+learning_rate = 0.01
+start = "tastes_six"
+steps = 20
+
+[[beat]]
+id = "open"
+show = "open"
+say = "The score is {score_first:.0f}. [bell] That is {gap_first:.0f} short."
+
+[[beat]]
+id = "on"
+show = "step"
+steps = [0, 3]
+say = "The loss falls to {loss_at_3:.2f}."
+claims = ["loss_falls"]
+
+[[beat]]
+id = "rest"
+show = "rest"
+hold = 1.0
+"""
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[None]:
+    """The staging `bench` among the stagings."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(VERBS, "bench", BENCH)
+        yield
+
+
+@pytest.fixture
+def write(tmp_path: Path, bench: None) -> Callable[..., str]:
+    """Write a lesson, the good one with replacements, and give its path."""
+    def written(*changes: tuple[str, str], text: str = GOOD, name: str = "soup") -> str:
+        for old, new in changes:
+            assert old in text, old
+            text = text.replace(old, new, 1)
+        path = tmp_path / f"{name}.toml"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+    return written
