@@ -16,14 +16,14 @@ from scenes.props.grain_test import GrainTest
 from scenes.props.handing import Handing
 from scenes.props.imprint import Imprint
 from scenes.props.jar import LIP, Jar
-from scenes.props.lettering import Number
+from scenes.props.lettering import Number, outline_of
 from scenes.props.prop import Reading
 from scenes.props.region import Region
 from scenes.props.room import Room
 from scenes.props.ruler import FULL, Ruler
 from scenes.props.spoon_mark import SpoonMark
 from scenes.props.squares import Squares, trimmed
-from scenes.props.tiles import Tiles, cells, melted
+from scenes.props.tiles import MELT, Tiles, cells, melted
 from scenes.stage import LessonScene
 from scenes.studio.layout import FRAMES
 from scenes.studio.plan import Moment, smoothstep
@@ -63,11 +63,10 @@ class LossMeter(LessonScene):
         self.main = next(iter(self.runs.values()))
         self.last = max(beat.last for beat in self.plan.beats)
         self.whole = self.last == 0 and abs(self.gap(0) - round(self.gap(0))) < 1e-6
-        region = self.regions["ruler"]
         width, height = FRAMES[self.plan.shape]
-        frame, lamp = Region(0, 0, width, height), (0.0, region.y + 0.4)
-        self.put(Room(frame, self.theme, lamp, region.bottom + 0.3))
-        self._build_ruler(region)
+        ruler, lamp, counter = self.regions["ruler"], self.regions["lamp"], self.regions["jar"].bottom + 0.3
+        self.put(Room(Region(0, 0, width, height), self.theme, (lamp.x, lamp.y), counter))
+        self._build_ruler(ruler, stands=ruler.bottom < counter)
         self._build_square()
         self.handing = Handing(self.regions["yours"], self.regions["wish"], self.theme, self.sizes["label"])
         self._build_jar()
@@ -78,13 +77,14 @@ class LossMeter(LessonScene):
                       "bracket": self._bracket, "tiles": self._tiles, "jar": self._jar, "card": self._card,
                       "compared": self._compared, "grain": self._grain}
 
-    def _build_ruler(self, region: Region) -> None:
+    def _build_ruler(self, region: Region, stands: bool) -> None:
         self.unit = region.height / FULL
-        self.ruler = Ruler(region, self.theme)
-        self.wish_line, self.flag = WishLine(self.theme), Flag(self.theme, 0.7)
+        self.ruler = Ruler(region, self.theme, stands=stands)
+        self.wish_line, self.flag = WishLine(self.theme), Flag(self.theme, self.regions["flag"].height)
         self.flag.bleeds = True         # handed in from beyond the frame
-        self.spoon = SpoonMark(self.theme, 1.45)
-        self.tip, self.flag_x = region.right + 0.02, self.regions["square"].right + 0.25
+        self.tip, self.flag_x = region.right + 0.02, self.regions["flag"].x
+        self.line_end = max(self.flag_x, self.regions["square"].right)
+        self.spoon = SpoonMark(self.theme, min(1.45, self.regions["square"].left - 0.45 - self.tip))
         at = (region.left - 0.14, 0.0)
         self.score = Number(self.sizes["reading"], self.theme.ink, at, "right")
         self.cost = Number(self.sizes["reading"], self.theme.loss, at, "right")
@@ -94,19 +94,28 @@ class LossMeter(LessonScene):
         left = self.regions["square"].left
         self.imprint, self.tiles = Imprint(self.theme, self.unit), Tiles(self.theme, self.unit)
         smallest = min(self.gap(step) for step in range(self.last + 1))
-        beside = smallest * self.unit > 1.0        # else its words would lie on the spoon
+        room = left - self.tip > 2.0        # else its words would lie on ruler or spoon
+        beside = room and smallest * self.unit > 1.0
         self.bracket = Bracket(self.theme, left - 0.2, side=-1 if beside else 0)
-        self.product = Number(0.52, self.theme.ink, (0.0, 0.0), "centre")
+        self.product = Number(0.84 * self.sizes["reading"], self.theme.ink, (0.0, 0.0), "centre")
         self.put(self.imprint, self.bracket, self.bracket.label, self.product)
 
     def _build_jar(self) -> None:
         highest = float(max(self.main.losses[: self.last + 1]))
-        self.jar = Jar(self.regions["jar"], self.theme, nice_top(highest), 1.2 * self.sizes["reading"])
-        self.card = CurveCard(self.regions["card"], self.theme, self.last, self.jar.top)
+        alone = self.last == 0      # no curve beside it
+        region = self.regions.get("jar_alone", self.regions["jar"]) if alone else self.regions["jar"]
+        side, top = -1 if self.regions["reading"].x < self.regions["jar"].x else 1, nice_top(highest)
+        longest = outline_of(self.printed(highest, close=self.last == 0), "BOLD")[1]
+        size = min(1.2 * self.sizes["reading"], self.regions["reading"].width / longest)
+        self.jar = Jar(region, self.theme, top, size, side, marks=tuple(top * k / 5 for k in range(1, 6)))
+        self.card = CurveCard(self.regions["card"], self.theme, self.last, top, ticks=(highest,),
+                              number_of="{:.3g}")
         at = self.regions["counter"]
         box, label = self.jar.region, self.sizes["label"]
-        self.chevrons = Chevrons(self.theme, box.right + 0.6, box.bottom + 0.5, box.bottom + 1.4)
-        self.counter = Number(label, self.theme.soft, (at.right, at.y - 0.14), "right", "NORMAL")
+        beside = box.right + 0.6 if side < 0 else box.left - 0.6
+        self.chevrons = Chevrons(self.theme, beside, box.bottom + 0.5, box.bottom + 1.4)
+        place, align = ((at.x, at.y - 0.14), "centre") if at.width > 3 else ((at.right, at.y - 0.14), "right")
+        self.counter = Number(label, self.theme.soft, place, align, "NORMAL")
         self.grain = GrainTest(self.regions["grain"], self.jar, self.theme, GRAIN, label, self.sizes["hero"])
         self.put(self.card, self.tiles, self.jar, self.jar.reading, self.jar.name, self.counter)
         self.put(self.chevrons, *self.grain.props)
@@ -167,11 +176,16 @@ class LossMeter(LessonScene):
                 pose(now)
 
     def _turn(self, now: Moment) -> float:
-        return self.there(now, "turned")
+        turn = self.there(now, "turned")
+        return float(turn >= 0.5) if now.calm else turn
+
+    def _veil(self, now: Moment) -> float:
+        """Calm: the ruler and what rides on it fade out on one side and in again on the other."""
+        return abs(2 * self.there(now, "turned") - 1) if now.calm else 1.0
 
     def _facing(self, now: Moment) -> float:
         """1 while a face of the ruler can be read, 0 while it is seen edge on."""
-        return min(1.0, max(0.0, 2 * abs(math.cos(math.pi * self._turn(now))) - 1))
+        return self._veil(now) * min(1.0, max(0.0, 2 * abs(math.cos(math.pi * self._turn(now))) - 1))
 
     def _heights(self, now: Moment) -> tuple[float, float]:
         """Where score and wish stand on the ruler now."""
@@ -185,7 +199,7 @@ class LossMeter(LessonScene):
     def _ruler(self, now: Moment) -> None:
         turn, spoon, y = self._turn(now), self.there(now, "spoon"), self._heights(now)[0]
         self.ruler.show(turn, y if spoon > 0.9 else None)
-        self.ruler.fade(self.there(now, "ruler"))
+        self.ruler.fade(self.there(now, "ruler") * self._veil(now))
         arrived = max(0.0, 10 * spoon - 9) if now.beat.verb == "measure" else spoon
         facing = arrived * self._facing(now)
         self.score.show(self._score_text(now))
@@ -194,10 +208,11 @@ class LossMeter(LessonScene):
             number.place(0.0, y - 0.352 * number.size).fade(facing * seen)
 
     def _flag(self, now: Moment) -> None:
-        there, turn, y = self.there(now, "flag"), self._turn(now), self._heights(now)[1]
-        over = self.jar.region.left - self.flag_x
+        there, turn, y = self.there(now, "flag") * self._veil(now), self._turn(now), self._heights(now)[1]
+        level = self.jar.region.bottom == self.ruler.region.bottom
+        over = self.jar.region.left - self.line_end if level else 0.0      # on to the jar's own wish line
         self._fly(now, (self.flag_x, y), there)
-        self.wish_line.show(self.ruler.region.right, self.flag_x + over * smoothstep(2 * turn - 1), y)
+        self.wish_line.show(self.ruler.region.right, self.line_end + over * smoothstep(2 * turn - 1), y)
         self.wish_line.fade(there)
 
     def _fly(self, now: Moment, at: tuple[float, float], there: float) -> None:
@@ -205,10 +220,10 @@ class LossMeter(LessonScene):
         self.flag.place(*at).fade(there)
 
     def _spoon(self, now: Moment) -> None:
-        self.spoon.place(self.tip, self._heights(now)[0]).fade(self.there(now, "spoon"))
+        self.spoon.place(self.tip, self._heights(now)[0]).fade(self.there(now, "spoon") * self._veil(now))
 
     def _bracket(self, now: Moment) -> None:
-        self._span(now, 1.0, self.there(now, "bracket"))
+        self._span(now, 1.0, self.there(now, "bracket") * self._veil(now))
 
     def _span(self, now: Moment, grown: float, label: float) -> None:
         """The bracket from the score towards the wish."""
@@ -226,7 +241,7 @@ class LossMeter(LessonScene):
                 text: float) -> None:
         """Tiles and their imprint on the miss; the product under them."""
         gap, left, low = self.gap(now.s), self.regions["square"].left, min(self._heights(now))
-        mouth = (self.jar.region.x - left, self.jar.region.top + LIP + 0.2 - low)
+        mouth = None if now.calm else (self.jar.region.x - left, self.jar.region.top + LIP + 0.2 - low)
         self.tiles.show(gap, swept, ways, mouth, self.jar.y_of(self.poured(ways)) - low)
         self.tiles.place(left, low).fade(there)
         self.imprint.show(gap)
@@ -280,7 +295,7 @@ class LossMeter(LessonScene):
     def show_hand_in(self, now: Moment) -> None:
         """A hand brings the bowl of the wish; its flag goes up to the ruler's end and draws its line."""
         coming = now.comes("bowls") and not now.calm
-        carried = self._ease(now, "carried") if coming else self.there(now, "bowls")
+        carried = self._ease(now, "carried") if coming else float(self.there(now, "bowls") > 0)
         gone = self._ease(now, "left") if coming else 1.0
         self.handing.pose(self.there(now, "bowls"), carried, gone, now.ambient)
         if not now.comes("flag") or now.calm:
@@ -290,7 +305,8 @@ class LossMeter(LessonScene):
         up = 1.2 * way * (1 - way)
         self._fly(now, (x + (self.flag_x - x) * way, y + (end - y) * way + up), float(carried > 0))
         drawn, left = max(0.0, 2 * way - 1), self.ruler.region.right
-        self.wish_line.show(self.flag_x - (self.flag_x - left) * drawn, self.flag_x, end)
+        self.wish_line.show(self.flag_x - (self.flag_x - left) * drawn,
+                            self.flag_x + (self.line_end - self.flag_x) * drawn, end)
         self.wish_line.fade(float(drawn > 0))
 
     def show_measure(self, now: Moment) -> None:
@@ -327,25 +343,29 @@ class LossMeter(LessonScene):
         """Tile after tile into the jar; what has melted there is what the jar shows."""
         ways = self._ways(now)
         standing = 1.0 if now.beat.entry.get("tiles") else now.ease(0, 6)
-        named = now.ease(max(self.when(now, "named")[0], self.when(now, "pour")[0] + LEAVES + FLIGHT), 8)
-        self._square(now, None, ways, standing, standing * (1 - named))
+        pour = self.when(now, "pour")[0]
+        named = now.ease(max(self.when(now, "named")[0], pour + LEAVES + FLIGHT), 8)
+        in_the_way = self.jar.region.top < self.ruler.region.bottom     # tiles fall past the product
+        said = now.ease(pour - 8, 8) if in_the_way else named
+        self._square(now, None, ways, standing, standing * (1 - said))
         inside = self.poured(ways)
         arrived = self.poured(tuple(float(way >= 1) for way in ways))
-        self._fill(now, inside, arrived, float(inside > 0), named)
+        self._fill(now, inside, arrived, float(arrived > 0), named)
 
     def _ways(self, now: Moment) -> tuple[float, ...]:
         """How far each tile is on its way into the jar."""
         start, _ = self.when(now, "pour")
         count = len(cells(self.gap(now.s)))
         apart = LEAVES / max(1, count - 1)
-        return tuple(min(1.0, max(0.0, (now.tick - start - k * apart) / FLIGHT)) for k in range(count))
+        ways = (min(1.0, max(0.0, (now.tick - start - k * apart) / FLIGHT)) for k in range(count))
+        return tuple(MELT + (1 - MELT) * way if now.calm else way for way in ways)      # calm: no flight
 
     def show_compare(self, now: Moment) -> None:
         """One square after another is swept out; the largest parts into quarters."""
         if not now.comes("compare"):
             self._compared(now)
             return
-        count, grown = len(self.compared), self._ease(now, "grown")
+        count, grown = len(self.compared), 1.0 if now.calm else self._ease(now, "grown")
         each = [min(1.0, max(0.0, grown * (count + 1) / 2 - 0.5 * k)) for k in range(count)]
         self.squares.pose(self.there(now, "compare"), each, self._ease(now, "quarters"))
 
@@ -353,8 +373,10 @@ class LossMeter(LessonScene):
         """The plank tilts, then the grain falls and the jar answers."""
         start, _ = self.when(now, "grain")
         part, loss = now.ease(start + 11, 13), float(self.main.losses[0])
-        hanging = float(bool(now.beat.entry.get("grain")))
-        self._test(now, hanging, now.ease(start, 12), now.ease(start + 25, 10))
+        fallen, hanging = now.ease(start, 12), float(bool(now.beat.entry.get("grain")))
+        if now.calm:
+            hanging, fallen = hanging * (1 - fallen), 0.0
+        self._test(now, hanging, fallen, now.ease(start + 25, 10))
         self._fill(now, loss + self.change(part), loss + self.change(float(part == 1)), 1.0, 1.0)
 
     def _ease(self, now: Moment, key: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.props.lettering import Number
+from scenes.props.lettering import Align, Number
 from scenes.props.outline import dashes, polygon, polyline
 from scenes.props.prop import Prop
 from scenes.props.theme import Theme
@@ -21,13 +21,15 @@ class Foretelling(Prop):
 
     meaning = "slope"
 
-    def __init__(self, theme: Theme, x: float, run: float, unit: float, size: float = 0.46) -> None:
+    def __init__(self, theme: Theme, x: float, run: float, unit: float, size: float = 0.46,
+                 align: Align = "left") -> None:
+        """size: em of the label; align: with which end of the plank the label is flush."""
         super().__init__()
         self.x, self.run, self.unit, self.size = x, run, unit, size
         self.level = self.shape(_nothing(), stroke=theme.soft, width=2.5)
         self.drop = self.shape(_nothing(), stroke=theme.slope, width=3.0)
         self.plank = self.shape(_nothing(), fill=theme.slope, stroke=theme.outline, width=1.6)
-        self.label = Number(size, theme.slope, (x, 0.0))
+        self.label = Number(size, theme.slope, (x if align == "left" else x + run, 0.0), align)
 
     def draw(self, level: float, change: float, laid: float = 1.0) -> None:  # type: ignore[override]
         """level: height of the loss there is; change: of the loss, by the slope; laid: 0 level, 1 tilted."""

@@ -9,7 +9,7 @@ from scenes.props.bowl import Bowl
 from scenes.props.crystal import Crystal
 from scenes.props.foretelling import Foretelling
 from scenes.props.jar import Jar
-from scenes.props.lettering import Label, Number
+from scenes.props.lettering import Align, Label, Number
 from scenes.props.outline import dashes
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
@@ -44,11 +44,13 @@ class GrainTest:
         self.way = _Way(theme)
         beside = (region.x + 0.55, region.top - 0.35 * label)
         self.weight = Label(f"{grams:g} g salt", label, theme.soft, beside, "left")
-        x = jar.region.right + 0.14
-        self.foretelling = Foretelling(theme, x, RUN, jar.region.height / jar.top)
+        x = jar.region.right + 0.14 if jar.side < 0 else jar.region.left - 0.14 - RUN
+        align: Align = "left" if jar.side < 0 else "right"
+        flush = x if jar.side < 0 else x + RUN
+        self.foretelling = Foretelling(theme, x, RUN, jar.region.height / jar.top, align=align)
         self.question = Label("?", hero, theme.slope, weight="BOLD")
-        self.truth = Number(self.foretelling.size, theme.ink, (x, 0.0))
-        self.names = [Label(name, 0.34, theme.soft, (x, 0.0), "left") for name in names]
+        self.truth = Number(self.foretelling.size, theme.ink, (flush, 0.0), align)
+        self.names = [Label(name, 0.34, theme.soft, (flush, 0.0), align) for name in names]
         self.props: list[Prop] = [self.steam, self.way, self.crystal, self.bowl, self.weight,
                                   self.foretelling, self.foretelling.label, self.question, self.truth,
                                   *self.names]

@@ -29,13 +29,14 @@ class Ruler(Prop):
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34,
-                 names: tuple[str, str] = ("score", "loss"), side: int = -1) -> None:
+                 names: tuple[str, str] = ("score", "loss"), side: int = -1, stands: bool = True) -> None:
         """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
-        names: what front and back show."""
+        names: what front and back show; stands: on something that it throws a shadow on."""
         super().__init__()
         self.region, self.theme, self.size, self.side = region, theme, size, side
         shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)
-        self.add(Picture(shadow, 3.2 * region.width, 0.34, (region.x, region.bottom - END)))
+        if stands:
+            self.add(Picture(shadow, 3.2 * region.width, 0.34, (region.x, region.bottom - END)))
         self.wood = self.shape(_nothing(), fill=theme.wood, stroke=theme.outline, width=1.6,
                                stroke_alpha=0.55, axis="right")
         self.grain = self.shape(_nothing(), fill=theme.wood[0], alpha=0.35)

@@ -60,7 +60,7 @@ class Squares:
         for k, gap in enumerate(self.gaps):
             apart = SPLIT * split if k == largest else 0.0
             shown = min(1.0, 4 * grown[k])
-            self.tiles[k].show(gap, None if grown[k] >= 1 else gap * grown[k], (), (0.0, 0.0), 0.0, apart)
+            self.tiles[k].show(gap, None if grown[k] >= 1 else gap * grown[k], (), None, 0.0, apart)
             self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).fade(there)
             self.numbers[k].place(0.0, apart).fade(there * max(0.0, 4 * grown[k] - 3))
             self.words[k].fade(there * shown)

@@ -52,10 +52,11 @@ class Tiles(Prop):
         self.edge = self.shape(_nothing(), stroke=light, width=3.0, round_ends=True)
 
     def draw(self, gap: float, swept: float | None = None, ways: tuple[float, ...] = (),
-             mouth: tuple[float, float] = (0.0, 0.0), level: float = 0.0, split: float = 0.0) -> None:
+             mouth: tuple[float, float] | None = None, level: float = 0.0, split: float = 0.0) -> None:
         """gap: side in points; swept: points of width drawn so far (None: all);
         ways: how far each tile is on its way to the jar, in the order of `cells`;
-        mouth, level: the jar's opening and its surface, from the same origin, in units;
+        mouth, level: the jar's opening and its surface, from the same origin, in units; without a mouth
+        tiles melt where they stand;
         split: units between the four quarters of the square."""
         self.gap, tiles = gap, cells(gap)
         if swept is not None:
@@ -99,14 +100,14 @@ def _many(centres: Array, sizes: Array) -> Array:
     return (_TILE[None] * scale + shift).reshape(-1, 3)
 
 
-def _on_the_way(centres: Array, sizes: Array, ways: tuple[float, ...], mouth: tuple[float, float],
+def _on_the_way(centres: Array, sizes: Array, ways: tuple[float, ...], mouth: tuple[float, float] | None,
                 level: float) -> tuple[Array, Array]:
     """Where tiles are that have left: an arc to the mouth, straight down, then under the surface."""
     centres, sizes, kept = centres.copy(), sizes.copy(), []
     for k, way in enumerate(ways):
         left = 1.0 - melted(way)
         sizes[k, 1] *= left
-        if way > 0:
+        if way > 0 and mouth is not None:
             centres[k] = _flight(centres[k], way, np.array(mouth), level + sizes[k, 1] / 2)
         if left > 0:
             kept.append(k)

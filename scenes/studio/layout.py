@@ -49,7 +49,8 @@ COMMON = {
 }
 
 STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
-    # the mouth of the pot is the top of its region; the counter ends the wall at its own top
+    # the mouth of the pot is the top of its region; the counter ends the wall at its own top; pan is how far
+    # to the right all of the kitchen stands before the measures are laid out
     "soup_pot": {
         "wide": {
             "pot": Region.spanning(-3.1, 1.2, -1.85, 0.73), "fire": Region(-0.95, -2.43, 3.6, 0.82),
@@ -57,25 +58,25 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "bars": Region.spanning(-3.10, 0.35, 1.42, 3.58), "loop": Region(-0.95, 2.48, 3.0, 2.15), "ruler": Region(2.12, 0.02, 0.36, 4.3),
             "readout": Region(4.62, 1.32, 3.5, 1.5), "pill": Region(4.62, 0.80, 3.5, 0.6),
             "card": Region.spanning(2.92, 6.34, -2.42, 0.36), "shakers": Region.spanning(-6.50, -3.20, -2.42, -1.10),
-            "bowls": Region.spanning(-5.9, 5.9, -2.35, 0.0),
+            "bowls": Region.spanning(-5.9, 5.9, -2.35, 0.0), "pan": Region(2.3, 0, 0, 0),
         },
         "tall": {
-            "title": Region(0.15, 4.72, 5.0, 0.7),
+            "title": Region(0.32, 4.72, 5.0, 0.7),
             "pot": Region.spanning(-2.40, 1.20, -0.66, 1.50), "fire": Region(-0.60, -1.16, 3.0, 0.72),
             "counter_top": Region.spanning(-4, 4, -64 / 9, -0.85),
             "bars": Region.spanning(-2.55, 0.95, 1.98, 3.78), "loop": Region(-0.60, 2.90, 3.0, 1.8),
             "ruler": Region(2.22, 0.80, 0.34, 3.6), "readout": Region(-0.30, 4.00, 6.4, 1.2),
             "pill": Region(1.05, 3.55, 3.5, 0.6), "card": Region.spanning(-3.45, 2.78, -2.66, -1.24),
-            "bowls": Region.spanning(-3.5, 2.7, -2.3, -0.6),
+            "bowls": Region.spanning(-3.5, 2.6, -2.3, -0.6), "pan": Region(0.3, 0, 0, 0),
         },
         "square": {
-            "title": Region(0.45, 3.28, 5.6, 0.7),
+            "title": Region(0.45, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
             "pot": Region.spanning(-3.20, -0.34, -1.62, 0.10), "fire": Region(-1.77, -2.06, 2.4, 0.62),
             "counter_top": Region.spanning(-4, 4, -4, -1.72),
             "bars": Region.spanning(-3.56, -0.30, 0.46, 2.12), "loop": Region(-1.77, 1.25, 3.0, 1.55),
             "ruler": Region(0.44, -0.60, 0.32, 2.7), "readout": Region(0.0, 2.34, 7.0, 1.2),
             "pill": Region(1.78, 1.76, 3.5, 0.6), "card": Region.spanning(1.10, 3.54, -2.30, 1.12),
-            "bowls": Region.spanning(-3.5, 3.5, -2.2, -0.6),
+            "bowls": Region.spanning(-3.5, 3.5, -2.2, -0.6), "pan": Region(1.77, 0, 0, 0),
         },
     },
     "loss_meter": {
@@ -96,7 +97,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "card": Region.spanning(-3.5, -1.0, -2.5, -0.1), "reading": Region.spanning(-1.2, 0.3, -2.35, -0.45),
             "yours": Region.spanning(-3.0, -0.8, -2.35, -1.3), "wish": Region.spanning(0.2, 2.4, -2.35, -1.3),
             "compare": Region.spanning(-3.3, 2.5, -1.2, 3.0), "grain": Region.spanning(-1.75, 0.85, 0.3, 3.3),
-            "lamp": Region(-0.45, -4.6, 1, 1),
+            "lamp": Region(-0.45, -5.0, 1, 1),
         },
         "square": {
             "ruler": Region.spanning(-2.55, -2.17, -1.95, 1.85), "jar": Region.spanning(1.1, 1.8, -1.95, 1.85),
@@ -133,7 +134,27 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "lanes": Region.spanning(-3.6, 3.6, -2.4, 2.7), "scale": Region.spanning(-1.55, 3.0, -2.4, 2.7),
             "legend": Region.spanning(-3.6, -1.75, 0.1, 1.0), "bench": Region.spanning(-3.6, 3.6, -2.4, 2.7),
             "product": Region.spanning(-3.6, 3.6, 0.72, 2.75), "card": Region.spanning(-1.55, 3.6, -2.4, 2.65),
-            "big_dial": Region(2.25, 0.1, 1.6, 1.6), "jars": Region.spanning(-1.55, 3.0, -1.7, 2.05), "weight": Region.spanning(-3.5, 3.5, -2.4, 0.5),
+            "big_dial": Region(2.2, 0.1, 1.6, 1.6), "jars": Region.spanning(-1.55, 3.0, -1.7, 2.05), "weight": Region.spanning(-3.5, 3.5, -2.4, 0.5),
+        },
+    },
+    "many_spoons": {
+        "wide": {
+            "spoon": Region(-3.4, -0.1, 4.4, 4.4), "thermometer": Region(0.7, 0.25, 0.6, 3.7), "clock": Region(4.0, 0.2, 3.2, 3.2),
+            "pot": Region(-3.35, -0.05, 4.5, 4.5), "fan": Region(3.15, 0.55, 5.4, 3.4), "said": Region(3.15, -1.85, 5.4, 1.2),
+            "map": Region.spanning(-4.3, 1.9, -1.65, 2.65), "legend": Region.spanning(2.5, 6.3, -0.4, 1.6),
+            "million": Region(-2.0, 0.2, 5.0, 5.0), "counts": Region.spanning(1.1, 6.3, -1.6, 1.9),
+        },
+        "tall": {
+            "spoon": Region(-1.6, 1.2, 3.4, 3.8), "thermometer": Region(1.9, 1.3, 0.6, 3.6), "clock": Region(-0.6, -1.9, 2.0, 2.0),
+            "pot": Region(-0.45, 1.85, 3.6, 3.6), "fan": Region(-0.45, -0.95, 4.8, 1.8), "said": Region(-0.45, -2.45, 5.4, 0.9),
+            "map": Region.spanning(-2.9, 2.6, -0.6, 3.5), "legend": Region.spanning(-2.9, 2.6, -2.6, -1.3),
+            "million": Region(-0.45, 1.2, 5.0, 5.0), "counts": Region.spanning(-3.1, 2.2, -2.7, -1.5),
+        },
+        "square": {
+            "spoon": Region(-1.9, 0.2, 3.2, 3.8), "thermometer": Region(0.75, 0.3, 0.6, 3.3), "clock": Region(2.45, 0.2, 1.9, 1.9),
+            "pot": Region(-1.75, 0.35, 3.0, 3.0), "fan": Region(1.85, 0.75, 3.1, 2.2), "said": Region(1.85, -1.45, 3.2, 1.0),
+            "map": Region.spanning(-2.7, 3.3, -0.75, 2.6), "legend": Region.spanning(-2.7, 3.3, -2.5, -1.7),
+            "million": Region(-1.35, 0.45, 4.2, 4.2), "counts": Region.spanning(1.0, 3.55, -1.4, 1.9),
         },
     },
 }

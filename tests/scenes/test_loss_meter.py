@@ -22,20 +22,26 @@ from scenes.studio.plan import Moment, Plan, make_plan
 from scenes.studio.shoot import on_set
 from scenes.studio.verbs import VERBS
 
-LESSONS = ("loss-meter", "four-short-of-ten")
+PLANS = {
+    "default lesson": ("loss-meter", "wide", "stove", False),
+    "chapter": ("four-short-of-ten", "wide", "stove", False),
+    "tall, calm": ("four-short-of-ten", "tall", "paper", True),
+    "square": ("loss-meter", "square", "stove", False),
+}
 COLUMN = Region(1.0, 0.5, 0.8, 4.0)
 
 
-@pytest.fixture(scope="module", params=LESSONS)
+@pytest.fixture(scope="module", params=PLANS)
 def scene(request: pytest.FixtureRequest) -> Iterator[LessonScene]:
-    with on_set(make_plan(load(request.param)), 240) as built:
+    lesson, shape, theme, calm = PLANS[request.param]
+    with on_set(make_plan(load(lesson), shape, theme, calm), 240) as built:
         yield built
 
 
 def moments(plan: Plan, count: int) -> list[Moment]:
     """About `count` moments, spread over all beats."""
-    every = plan.ticks / count
-    return [Moment(beat, tick) for beat in plan.beats for tick in np.arange(0.3, beat.ticks, every)]
+    every, calm = plan.ticks / count, plan.calm
+    return [Moment(beat, tick, calm) for beat in plan.beats for tick in np.arange(0.3, beat.ticks, every)]
 
 
 def picture(scene: LessonScene) -> list[object]:
@@ -67,9 +73,9 @@ def test_what_is_shown_is_what_the_run_says(scene: LessonScene) -> None:
 
 def test_a_beat_begins_where_the_last_one_ended(scene: LessonScene) -> None:
     for before, after in zip(scene.plan.beats, scene.plan.beats[1:], strict=False):
-        scene.pose(Moment(before, before.ticks))
+        scene.pose(Moment(before, before.ticks, scene.plan.calm))
         ended = picture(scene)
-        scene.pose(Moment(after, 0))
+        scene.pose(Moment(after, 0, scene.plan.calm))
         differ = [k for k, (a, b) in enumerate(zip(ended, picture(scene), strict=True)) if a != b]
         assert not differ, f"{before.id} to {after.id}: {len(differ)} shapes jump"
 
