@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from scenes.studio import publish, receipt
 from scenes.studio.crew import Done, Event, Executor, Heard, Lost, Task
@@ -37,7 +37,12 @@ class Production:
     error: str | None = None
     missing: set[str] = field(default_factory=set)
     rendered: set[str] = field(default_factory=set)
-    receipt: dict | None = None
+    to_draw: dict[str, int] = field(default_factory=dict)      # key -> frames, of what was missing at first
+    receipt: dict[str, Any] | None = None
+
+    @property
+    def label(self) -> str:
+        return f"{self.film.name} ({self.film.variant})" if self.film.variant else self.film.name
 
     @property
     def open(self) -> bool:
@@ -102,6 +107,7 @@ class Batch:
                 self.notes[key], self.segments[key] = found
                 continue
             production.missing.add(key)
+            production.to_draw[key] = film.quality.frames(shot.ticks)
             if not queued:
                 self.waiting.append(_shot_task(film, section, shot, key, self.room))
         self._edit_if_ready(production)
@@ -115,7 +121,7 @@ class Batch:
         folder = self.room / f"film-{self.productions.index(production)}"
         folder.mkdir()
         return EditTask(film.key, tuple(self.segments[key] for _, _, key in film.shots), film.cut, film.frames,
-                        film.quality.fps, folder, film.files)
+                        film.quality.fps, folder, film.files())
 
     # who renders it -------------------------------------------------------------
 
@@ -222,5 +228,3 @@ def cores() -> int:
     """Processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
-
-__all__ = ["Batch", "DiskError", "Production", "cores", "time"]

@@ -9,7 +9,9 @@ from pathlib import Path
 import av
 from av.subtitles.subtitle import SubtitleSet
 
-from scenes.studio.cut import Caption, Chapter, Cut
+from scenes.studio.captions import Caption, Chapter
+from scenes.studio.cut import Cut
+from scenes.studio.plan import TICKS_PER_SECOND
 
 ASS_HEADER = b"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name\nStyle: Default\n\n[Events]\n"
 THREE_LETTERS = {"en": "eng", "de": "deu", "es": "spa", "fr": "fra", "ar": "ara", "zh": "zho"}   # ISO 639-2
@@ -18,7 +20,7 @@ THREE_LETTERS = {"en": "eng", "de": "deu", "es": "spa", "fr": "fra", "ar": "ara"
 def join(segments: Sequence[Path], cut: Cut, path: Path) -> None:
     """Write the film: the segments' packets one after the other, soft captions, chapters, title."""
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as film:
-        film.metadata.update(_metadata(cut))
+        film.metadata["title"] = cut.title
         with av.open(str(segments[0])) as first:
             picture = film.add_stream_from_template(first.streams.video[0])
         picture.metadata["language"] = _code(cut.language)
@@ -59,31 +61,29 @@ def _track(film, language: str, captions: Sequence[Caption]):
 
     def packets() -> Iterator[tuple[float, av.Packet]]:
         for caption in captions:
-            yield caption.begin, _line(stream, caption)
+            yield caption.begins / TICKS_PER_SECOND, _line(stream, caption)
 
     return packets
 
 
 def _line(stream, caption: Caption) -> av.Packet:
-    text = caption.text.replace("{", "(").replace("}", ")").replace("\n", "\\N")
-    length = round((caption.end - caption.begin) * 1000)
-    begin = round(caption.begin * 1000)
-    said = SubtitleSet.create(f"0,0,Default,,0,0,0,,{text}".encode(), start=0, end=length, pts=begin * 1000)
+    text = "\\N".join(caption.lines).replace("{", "(").replace("}", ")")      # braces are markup here
+    begins, ends = _milliseconds(caption.begins), _milliseconds(caption.ends)
+    said = SubtitleSet.create(f"0,0,Default,,0,0,0,,{text}".encode(), start=0, end=ends - begins, pts=begins * 1000)
     packet = stream.codec_context.encode_subtitle(said)
     packet.stream, packet.time_base = stream, Fraction(1, 1000)
-    packet.pts = packet.dts = begin
-    packet.duration = length
+    packet.pts = packet.dts = begins
+    packet.duration = ends - begins
     return packet
 
 
 def _mark(number: int, chapter: Chapter) -> dict[str, object]:
-    return {"id": number, "start": round(chapter.begin * 1000), "end": round(chapter.end * 1000),
+    return {"id": number, "start": _milliseconds(chapter.begins), "end": _milliseconds(chapter.ends),
             "time_base": Fraction(1, 1000), "metadata": {"title": chapter.title}}
 
 
-def _metadata(cut: Cut) -> dict[str, str]:
-    said = {"title": cut.title, "comment": cut.comment}
-    return {key: value for key, value in said.items() if value}
+def _milliseconds(ticks: int) -> int:
+    return round(ticks * 1000 / TICKS_PER_SECOND)
 
 
 def _code(language: str) -> str:

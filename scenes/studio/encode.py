@@ -18,6 +18,9 @@ from numpy.typing import NDArray
 
 from scenes.studio.encode_settings import BT709, CODEC, KEYFRAME_SECONDS, LIMITED, OPTIONS, PIXEL_FORMAT
 
+MARGIN = 8                # rows around a strip, converted with it: chroma is made of neighbouring rows
+
+
 class Segment:
     """A file under way. Frames are (height, width, 4) RGBA, opaque, kept by the caller and not copied."""
 
@@ -33,25 +36,35 @@ class Segment:
         context.time_base = Fraction(1, fps)
         context.color_primaries = context.color_trc = context.colorspace = BT709
         context.color_range = LIMITED
-        self._reformatter = VideoReformatter()
-        self._last: av.VideoFrame | None = None
+        self._converter = VideoReformatter()
+        self._frame: av.VideoFrame | None = None
 
-    def write(self, pixels: NDArray[np.uint8]) -> None:
-        """The next frame."""
-        source = av.VideoFrame.from_numpy_buffer(pixels, format="rgba")
-        self._last = self._reformatter.reformat(
-            source, format=PIXEL_FORMAT, src_color_range=ColorRange.JPEG, dst_color_range=ColorRange.MPEG,
-            dst_colorspace=Colorspace.ITU709, dst_color_primaries=ColorPrimaries.BT709,
-            dst_color_trc=ColorTrc.BT709, threads=1,
-        )
-        self.repeat()
-
-    def repeat(self) -> None:
-        """The same frame once more."""
-        assert self._last is not None
-        self._last.pts, self._last.time_base = self.frames, self._stream.codec_context.time_base
-        self._container.mux(self._stream.encode(self._last))
+    def write(self, pixels: NDArray[np.uint8], rows: tuple[int, int] | None) -> None:
+        """The next frame; rows [top, bottom) are those that differ from the frame before, None where none does."""
+        if self._frame is None:
+            self._frame = self._converted(pixels)
+        elif rows is not None:
+            self._update(pixels, *rows)
+        self._frame.pts, self._frame.time_base = self.frames, self._stream.codec_context.time_base
+        self._container.mux(self._stream.encode(self._frame))
         self.frames += 1
+
+    def _update(self, pixels: NDArray[np.uint8], top: int, bottom: int) -> None:
+        """Convert some rows into the frame that the encoder has already taken its copy of."""
+        assert self._frame is not None
+        above, below = max(0, top - MARGIN), min(len(pixels), bottom + MARGIN)
+        strip = self._converted(pixels[above:below])
+        for whole, part, half in zip(self._frame.planes, strip.planes, (1, 2, 2), strict=True):
+            target, source = _rows(whole), _rows(part)
+            first, last = max(0, top // half - 1), min(len(target), -(-bottom // half) + 1)
+            target[first:last] = source[first - above // half : last - above // half]
+
+    def _converted(self, pixels: NDArray[np.uint8]) -> av.VideoFrame:
+        return self._converter.reformat(
+            av.VideoFrame.from_numpy_buffer(pixels, format="rgba"), format=PIXEL_FORMAT,
+            src_color_range=ColorRange.JPEG, dst_color_range=ColorRange.MPEG, dst_colorspace=Colorspace.ITU709,
+            dst_color_primaries=ColorPrimaries.BT709, dst_color_trc=ColorTrc.BT709, threads=1,
+        )
 
     def __enter__(self) -> Segment:
         return self
@@ -63,6 +76,11 @@ class Segment:
                 self._container.mux(self._stream.encode(None))
         finally:
             self._container.close()
+
+
+def _rows(plane: av.video.plane.VideoPlane) -> NDArray[np.uint8]:
+    """The plane's bytes (height, line size); writing them changes the frame."""
+    return np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
 
 
 def decoded(path: Path) -> Iterator[av.VideoFrame]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from scenes.studio import ledger, machine
-from scenes.studio.cut import Caption, Chapter, Cut
+from scenes.studio import captions, ledger, machine
+from scenes.studio.cut import Cut
 from scenes.studio.plan import TICKS_PER_SECOND, Plan
 from scenes.studio.quality import Quality
 from scenes.studio.shots import Shot, cut
 from scenes.studio.sources import Library
+from soupmath import Trajectory
 
-EDITING = ("scenes.studio.finish",)      # what makes a film of segments
+EDITING = ("scenes.studio.finish", "scenes.studio.films")      # what makes a film of segments
 
 
 @dataclass(frozen=True)
@@ -62,14 +62,9 @@ class Film:
 
     @cached_property
     def cut(self) -> Cut:
-        language = self.sections[0].plan.lang
-        return Cut(self.name, self.title, language, {language: tuple(self._captions())}, tuple(self._chapters()))
-
-    @cached_property
-    def files(self) -> dict[str, bytes]:
-        """The files beside the film that need no picture."""
-        known = {section.plan.lesson: dict(section.plan.runs) for section in self.sections}
-        return {"trajectory.json": _trajectories(known), "trajectory.npz": _arrays(known), **_caption_files(self.cut)}
+        plans = [section.plan for section in self.sections]
+        language = plans[0].lang
+        return Cut(self.name, self.title, language, {language: _captions(plans)}, captions.chapters(plans))
 
     @cached_property
     def key(self) -> str:
@@ -77,26 +72,12 @@ class Film:
         return ledger.digest({
             "format": ledger.FORMAT, "kind": self.kind, "shots": [key for _, _, key in self.shots],
             "cut": repr(self.cut), "editing": self.editing, "machine": machine.drawing(),
-            "files": {name: hashlib.sha256(data).hexdigest() for name, data in self.files.items()},
         })
 
-    def _begins(self) -> Iterator[tuple[Section, int]]:
-        tick = 0
-        for section in self.sections:
-            yield section, tick
-            tick += section.plan.ticks
-
-    def _captions(self) -> Iterator[Caption]:
-        for section, begin in self._begins():
-            for beat in section.plan.beats:
-                if beat.say:
-                    first = begin + beat.begins
-                    yield Caption(first / TICKS_PER_SECOND, (first + beat.ticks) / TICKS_PER_SECOND, beat.say)
-
-    def _chapters(self) -> Iterator[Chapter]:
-        for section, begin in self._begins():
-            yield Chapter(begin / TICKS_PER_SECOND, (begin + section.plan.ticks) / TICKS_PER_SECOND,
-                          section.plan.title)
+    def files(self) -> dict[str, bytes]:
+        """The files beside the film that need no picture."""
+        known = {section.plan.lesson: section.plan.runs for section in self.sections}
+        return {"trajectory.json": _trajectories(known), "trajectory.npz": _arrays(known), **_caption_files(self.cut)}
 
 
 def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library) -> Film:
@@ -123,19 +104,19 @@ def _editing(library: Library) -> dict[str, str]:
     return {source.name: source.meant for source in library.closure(EDITING).values()}
 
 
-def _trajectories(known: Mapping[str, Mapping[str, object]]) -> bytes:
+def _trajectories(known: Mapping[str, Mapping[str, Trajectory]]) -> bytes:
     """What is shown of every run: steps, points, losses, facts."""
     told = {lesson: {name: _shown(run) for name, run in runs.items()} for lesson, runs in known.items()}
     return (json.dumps({"lessons": told}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _shown(run) -> dict[str, object]:
+def _shown(run: Trajectory) -> dict[str, object]:
     whole = run.to_dict()
     return {key: value for key, value in whole.items() if key not in ("gradients", "estimates")} | {
         "facts": run.facts(), "digest": run.digest()}
 
 
-def _arrays(known: Mapping[str, Mapping[str, object]]) -> bytes:
+def _arrays(known: Mapping[str, Mapping[str, Trajectory]]) -> bytes:
     """The rest: gradients and what the optimizer was given, as <lesson>/<run>/<array>."""
     arrays = {f"{lesson}/{name}/{what}": getattr(run, what)
               for lesson, runs in known.items() for name, run in runs.items() for what in ("gradients", "estimates")}
@@ -144,21 +125,14 @@ def _arrays(known: Mapping[str, Mapping[str, object]]) -> bytes:
     return held.getvalue()
 
 
+def _captions(plans: Iterable[Plan]) -> tuple[captions.Caption, ...]:
+    lines, begins = [], 0
+    for plan in plans:
+        lines += captions.moved(captions.captions(plan), begins)
+        begins += plan.ticks
+    return tuple(lines)
+
+
 def _caption_files(cut_: Cut) -> dict[str, bytes]:
-    return {f"film.{language}.{kind}": text.encode() for language, captions in cut_.tracks.items()
-            for kind, text in (("srt", _srt(captions)), ("vtt", _vtt(captions)))}
-
-
-def _srt(captions: Iterable[Caption]) -> str:
-    return "\n".join(f"{number}\n{_clock(c.begin, ',')} --> {_clock(c.end, ',')}\n{c.text}\n"
-                     for number, c in enumerate(captions, 1))
-
-
-def _vtt(captions: Iterable[Caption]) -> str:
-    return "WEBVTT\n\n" + "\n".join(f"{_clock(c.begin, '.')} --> {_clock(c.end, '.')}\n{c.text}\n" for c in captions)
-
-
-def _clock(seconds: float, point: str) -> str:
-    milliseconds = round(seconds * 1000)
-    return (f"{milliseconds // 3600000:02d}:{milliseconds // 60000 % 60:02d}:"
-            f"{milliseconds // 1000 % 60:02d}{point}{milliseconds % 1000:03d}")
+    return {f"film.{language}.{kind}": write(lines).encode() for language, lines in cut_.tracks.items()
+            for kind, write in (("srt", captions.srt), ("vtt", captions.vtt))}

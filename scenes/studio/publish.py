@@ -13,12 +13,6 @@ from scenes.studio.films import Film
 from scenes.studio.ledger import SetKey
 from scenes.studio.store import sync
 
-MACHINERY = frozenset({
-    "scenes", "scenes.studio", "scenes.studio.worker", "scenes.studio.perform", "scenes.studio.plugins",
-    "scenes.studio.witness", "scenes.studio.finish", "scenes.studio.edit",
-})      # what a worker loads besides, and no picture depends on
-
-
 def is_whole(folder: Path, film: Film) -> bool:
     """Whether this very film is published, with every byte of all its files."""
     said = receipt.read(folder)
@@ -41,11 +35,7 @@ def publish(made: Path, folder: Path, written: Mapping[str, Any]) -> None:
 
 def foreign_code(setting: SetKey, ran: Mapping[str, str]) -> str | None:
     """Why code that a worker ran is not the code in the key; None when it is."""
-    for module, exact in ran.items():
-        source = setting.code.get(module)
-        if source is not None and source.exact != exact:
+    for module, source in setting.code.items():
+        if ran.get(module, source.exact) != source.exact:
             return f"{source.name} was changed while the film was rendered; start again"
-        if source is None and module not in MACHINERY:
-            return (f"{module} was loaded while drawing, but no module of the staging imports it at its top, "
-                    "so a change of it would go unnoticed; move that import to the top of its file")
     return None

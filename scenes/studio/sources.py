@@ -1,9 +1,10 @@
 """Which code draws a picture: the import closure of modules, and digests of what it says.
 
-Followed are imports at module level, between packages of this project (and of
-plug-ins). An import inside a function is not followed: a worker that runs one
-while it draws is caught by the witness. A digest sees the syntax tree without
-docstrings, so comments and spacing ask for no new picture.
+Followed are imports between packages of this project (and of plug-ins), also
+those inside functions. Not so in the studio and the stage: what they import
+late is the reading and checking of lessons, whose outcome is in the key as data.
+A digest sees the syntax tree without docstrings, so comments and spacing ask for
+no new picture.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = ("scenes", "soupmath")
+EARLY_ONLY = ("scenes.studio", "scenes.stage")
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def read(module: str, path: Path) -> Source:
     data = path.read_bytes()
     tree = ast.parse(data)
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    imports = frozenset(_imports(tree.body, package))
+    late = not module.startswith(EARLY_ONLY)
+    imports = frozenset(_imports(tree.body, package, late))
     return Source(module, path, hashlib.sha256(data).hexdigest(), _meaning(tree), imports)
 
 
@@ -98,8 +101,8 @@ def _with_parents(module: str) -> list[str]:
     return [".".join(parts[:k]) for k in range(1, len(parts) + 1)]
 
 
-def _imports(body: Iterable[ast.stmt], package: str) -> Iterator[str]:
-    """Names that may be modules, of imports that run when the module does."""
+def _imports(body: Iterable[ast.stmt], package: str, late: bool) -> Iterator[str]:
+    """Names that may be modules; late: also of imports that run when a function is called."""
     for node in body:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -108,12 +111,10 @@ def _imports(body: Iterable[ast.stmt], package: str) -> Iterator[str]:
             yield base
             yield from (f"{base}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.If) and _for_types_only(node.test):
-            yield from _imports(node.orelse, package)
-        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            for block in ("body", "orelse", "finalbody"):
-                yield from _imports(getattr(node, block, ()), package)
-            for handler in getattr(node, "handlers", ()):
-                yield from _imports(handler.body, package)
+            yield from _imports(node.orelse, package, late)
+        elif late or not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            for block in ("body", "orelse", "finalbody", "handlers", "cases"):
+                yield from _imports(getattr(node, block, ()), package, late)
 
 
 def _absolute(node: ast.ImportFrom, package: str) -> str:

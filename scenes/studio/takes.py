@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from manim import tempconfig
 
@@ -20,7 +21,7 @@ from scenes.stage import LessonScene
 from scenes.studio.camera import FilmCamera
 from scenes.studio.encode import Segment
 from scenes.studio.quality import pixels_of
-from scenes.studio.shoot import TakeError, build, manim_settings, take
+from scenes.studio.shoot import Footage, TakeError, build, manim_settings, take
 from scenes.studio.tasks import Failure, ShotTask, Take
 
 KEPT_SETS = 2
@@ -73,16 +74,15 @@ class Studio:
             yield self._sets[task.set_key]
 
 
-def _record(scene: LessonScene, task: ShotTask, tell: Tell):
+def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
     told = time.monotonic()
+    camera = cast(FilmCamera, scene.camera)
+    camera.begin()
     with Segment(task.path, pixels_of(task.plan.shape, task.short_side), task.fps) as segment, _no_collection():
 
         def show(scene: LessonScene) -> None:
             nonlocal told
-            camera = scene.camera
-            camera.reset()
-            camera.capture_mobjects(scene.mobjects)
-            segment.write(camera.pixel_array)
+            segment.write(camera.pixel_array, camera.film(scene.mobjects))
             if time.monotonic() - told > TOLD_EVERY:
                 told = time.monotonic()
                 tell(segment.frames)

@@ -1,0 +1,106 @@
+"""What a person asks for: lessons by name, checked, as films to publish and refusals to tell. manim-free."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from scenes.studio import catalogue, check, plugins, report
+from scenes.studio.faults import BadInputError, Fault
+from scenes.studio.films import Film, joined_film, lesson_film
+from scenes.studio.quality import Quality, variant
+from scenes.studio.sources import PROJECT, Library
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the options ask for."""
+
+    quality: Quality
+    shape: str = "wide"
+    theme: str = "stove"
+    calm: bool = False
+    lang: str = "en"
+    sets: tuple[str, ...] = ()
+
+    @property
+    def variant(self) -> str:
+        sets = hashlib.sha256("\n".join(sorted(self.sets)).encode()).hexdigest()[:8] if self.sets else ""
+        return variant(self.quality, self.shape, self.theme, self.lang, self.calm, sets)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A film that is not rendered. bad_input: whether what was given is at fault, and not what it computes."""
+
+    name: str
+    kind: str
+    why: str
+    bad_input: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    films: tuple[Film, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+
+def ask(lessons: Sequence[str], choices: Choices) -> Asked:
+    """Check what is asked for; films of what passes, refusals of the rest. Faults are printed."""
+    library = Library((*PROJECT, *plugins.names()))
+    joined, film_faults = _joined(lessons)
+    names = [name for name in catalogue.chosen(lessons) if joined is None or name != joined.name]
+    checked = _checked(names, choices)
+    for result in checked:
+        report.print_failures(result)
+    for fault in film_faults:
+        click.echo(f"soup: {fault}", err=True)
+    films = {result.name: _film(result, choices, library) for result in checked if result.ok}
+    refused = [Refusal(result.name, "lesson", _why(result), bool(result.faults)) for result in checked if not result.ok]
+    refused += [Refusal("film.toml", "joined", str(fault), True) for fault in film_faults[:1]]
+    chosen = list(films.values())
+    if joined is not None:
+        whole = _join(joined, films, {refusal.name for refusal in refused}, choices, library)
+        (chosen if isinstance(whole, Film) else refused).append(whole)      # type: ignore[arg-type]
+    return Asked(tuple(chosen), tuple(refused))
+
+
+def _joined(lessons: Sequence[str]) -> tuple[catalogue.Film | None, tuple[Fault, ...]]:
+    """The joined film, if all or it by name is asked for, and the faults of its file."""
+    try:
+        film = catalogue.film()
+    except BadInputError as error:
+        return None, () if lessons else error.faults
+    return (film if not lessons or film.name in lessons else None), ()
+
+
+def _checked(names: Sequence[str], choices: Choices) -> list[check.Checked]:
+    looks = {"shape": choices.shape, "theme": choices.theme, "calm": choices.calm, "lang": choices.lang}
+    return check.check_all(names, choices.sets, **looks) if names else []
+
+
+def _film(result: check.Checked, choices: Choices, library: Library) -> Film:
+    assert result.plan is not None
+    return lesson_film(result.plan, choices.quality, choices.variant, library)
+
+
+def _join(joined: catalogue.Film, films: dict[str, Film], refused: set[str], choices: Choices,
+          library: Library) -> Film | Refusal:
+    """The joined film, of its lessons' films whether they are asked for themselves or not."""
+    others = _checked([name for name in joined.lessons if name not in films and name not in refused], choices)
+    films = films | {result.name: _film(result, choices, library) for result in others if result.ok}
+    missing = [name for name in joined.lessons if name not in films]
+    if missing:
+        return Refusal(joined.name, "joined", f"{', '.join(missing)} cannot be rendered", False)
+    return joined_film(joined.name, joined.title, [films[name] for name in joined.lessons])
+
+
+def _why(result: check.Checked) -> str:
+    if result.faults:
+        more = len(result.faults) - 1
+        return f"{result.faults[0]}" + (f" (and {more} more)" if more else "")
+    law = next(law for law in result.laws if not law.ok)
+    return f"{law.name} does not hold: {law.detail}"
