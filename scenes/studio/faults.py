@@ -25,11 +25,11 @@ class Fault:
     cure: str
 
     def __str__(self) -> str:
-        file = "".join(mark if mark.isprintable() else "?" for mark in self.file)
-        where = f"{file}:{self.line}" if self.line else file
+        where = f"{self.file}:{self.line}" if self.line else self.file
         what = f"{self.key} {self.rule}" if self.key else self.rule
         got = f", got {self.got}" if self.got is not None else ""
-        return f"{where}: {what}{got}. {self.cure}"
+        message = f"{where}: {what}{got}. {self.cure}"
+        return "".join(mark if mark.isprintable() else "?" for mark in message)
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self)

@@ -17,7 +17,8 @@ import soupmath as sm
 from scenes.studio import quotes, runs, words
 from scenes.studio.catalogue import LESSONS
 from scenes.studio.plan import TICKS_PER_SECOND
-from scenes.studio.schema import Beat, FilmFile, LessonFile, Run, beat_model
+from scenes.studio.schema import Beat, FilmFile, LessonFile, Map, Run, beat_model
+from scenes.studio.stagings import STAGINGS
 from scenes.studio.verbs import VERBS, Verb
 
 README = LESSONS / "README.md"
@@ -26,7 +27,7 @@ SCHEMA = LESSONS / "lesson.schema.json"
 
 def write() -> None:
     README.write_text(markdown(), encoding="utf-8")
-    SCHEMA.write_text(json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    SCHEMA.write_text(schema_text(), encoding="utf-8")
 
 
 def markdown() -> str:
@@ -57,7 +58,7 @@ def _beginning() -> Iterator[str]:
 
 def _tables() -> Iterator[str]:
     for heading, model in (("The file", LessonFile), ("`[run]`, or `[runs.NAME]` for several", Run),
-                           ("`[[beat]]`", Beat), ("film.toml, the joined film", FilmFile)):
+                           ("`[map]`", Map), ("`[[beat]]`", Beat), ("film.toml, the joined film", FilmFile)):
         yield f"## {heading}\n"
         yield from _grid(("key", "what it is", "default"), _fields(model))
 
@@ -75,10 +76,15 @@ def _default(field: FieldInfo) -> str:
 def _stagings() -> Iterator[str]:
     yield "## Stagings and their verbs\n"
     yield "Seconds are the least that the picture needs, for the beat and for each step that is made.\n"
-    for staging, verbs in VERBS.items():
+    for staging, verbs in _own_stagings().items():
         yield f"### `{staging}`\n"
         head = ("show", "what is seen", "seconds", "cues", "further keys")
         yield from _grid(head, map(_verb, verbs.values()))
+
+
+def _own_stagings() -> dict[str, Mapping[str, Verb]]:
+    """The project's, without those of plug-ins."""
+    return {name: VERBS[name] for name, (module, _) in STAGINGS.items() if module.startswith("scenes.")}
 
 
 def _verb(verb: Verb) -> tuple[str, ...]:
@@ -165,13 +171,20 @@ def _after_first_line(what: Callable[..., Any]) -> str:
     return (inspect.getdoc(what) or "").partition("\n\n")[2]
 
 
+def schema_text() -> str:
+    """The text of scenes/lessons/lesson.schema.json."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
 def json_schema() -> dict[str, Any]:
     """The JSON schema of a lesson file: which beats there may be follows from the staging."""
     schema = LessonFile.model_json_schema()
     run = Run.model_json_schema()
-    schema["properties"] |= {"run": run, "runs": {"type": "object", "additionalProperties": run}}
+    schema["properties"] |= {"run": run, "runs": {"type": "object", "additionalProperties": run},
+                             "map": Map.model_json_schema()}
+    schema["properties"]["staging"]["enum"] = list(_own_stagings())
     schema["oneOf"] = [{"required": ["run"]}, {"required": ["runs"]}]
-    schema["allOf"] = [_if_staging(staging, verbs) for staging, verbs in VERBS.items()]
+    schema["allOf"] = [_if_staging(staging, verbs) for staging, verbs in _own_stagings().items()]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Lesson"}
 
 

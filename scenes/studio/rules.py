@@ -52,7 +52,8 @@ def _map(table: object) -> Iterator[Finding]:
     if not found:
         x0, x1, y0, y1 = table["window"]
         if not (x0 < x1 and y0 < y1):
-            yield ("map", "window"), "must rise from x0 to x1 and from y0 to y1", shown(table["window"]), "Swap them."
+            yield (("map", "window"), "must rise from x0 to x1 and from y0 to y1", shown(table["window"]),
+                   "Swap them.")
 
 
 def _names_of_runs(several: Mapping[str, Any]) -> Iterator[Finding]:

@@ -74,7 +74,7 @@ def read(path: Path) -> Source:
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:      # also dates and numbers beyond what Python holds
-        raise _refused(path, _toml_line(str(error)), "must be TOML", _reason(error),
+        raise _refused(path, _toml_line(str(error), text), "must be TOML", _reason(error),
                        "Mend that line; toml.io shows how TOML is written") from None
     if not data:
         raise _refused(path, None, "must not be empty", None, "`soup new NAME` makes a lesson to start from")
@@ -109,7 +109,9 @@ def _reason(error: BaseException) -> str:
     return text[0].lower() + text[1:]
 
 
-def _toml_line(message: str) -> int | None:
+def _toml_line(message: str, text: str) -> int | None:
+    if message.endswith("(at end of document)"):
+        return text.count("\n", 0, -1) + 1
     found = re.search(r"at line (\d+)", message)
     return int(found.group(1)) if found else None
 

@@ -67,3 +67,14 @@ def write(tmp_path: Path, bench: None) -> Callable[..., str]:
         path.write_text(text, encoding="utf-8")
         return str(path)
     return written
+
+
+SEVERAL = GOOD.replace("[run]", "[runs.timid]").replace("[[beat]]", """\
+[runs.bold]
+loss = "soup"
+learning_rate = 0.02
+start = "tastes_six"
+steps = 10
+
+[[beat]]""", 1).replace("score_first", "timid_score_first").replace("gap_first", "bold_gap_first").replace(
+    "loss_at_3", "timid_loss_at_3").replace('show = "step"', 'show = "walk"\nwho = "timid"')
