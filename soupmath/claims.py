@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, refusal, unknown
-from .facts import NEAR, from_then_on, misses
+from .facts import NEAR, from_then_on, lowest, misses
 from .laws import Verdict
 from .outcomes import Outcome
 from .trajectory import Trajectory
@@ -86,11 +86,7 @@ def _losses(run: Trajectory) -> Array:
 
 
 def _missing(run: Trajectory) -> Array:
-    if "gap" in run.loss.readings:
-        return run.loss.reading("gap", run.points)
-    if not len(run.loss.minima):
-        raise refusal("claim", "be about a loss with a known minimum", run.loss.name)
-    return misses(run)
+    return run.loss.reading("gap", run.points) if "gap" in run.loss.readings else misses(run)
 
 
 def _step_lengths(run: Trajectory) -> Array:
@@ -138,16 +134,21 @@ def takes_away(run: Trajectory) -> Found:
 
 def overshoots(run: Trajectory) -> Found:
     """Some step passes the lowest minimum: a parameter is on its other side afterwards."""
-    side = np.sign(run.points - run.loss.minima[0])
-    passed = int((side[1:] * side[:-1] < 0).any(axis=1).sum())
+    passed = int(_passes(run).sum())
     return passed > 0, f"{passed} steps pass the minimum in some parameter"
 
 
 def swings(run: Trajectory) -> Found:
     """Every step lands on the other side of the lowest minimum, in some parameter."""
-    side = np.sign(run.points - run.loss.minima[0])
-    passed = (side[1:] * side[:-1] < 0).any(axis=1)
+    passed = _passes(run)
     return bool(passed.all()) and run.steps > 0, f"{int(passed.sum())} of {run.steps} steps pass the minimum"
+
+
+def _passes(run: Trajectory) -> Array:
+    """Which steps (T,) change the side of the lowest minimum on which some parameter lies."""
+    _moves(run)
+    side = np.sign(run.points - lowest(run))
+    return (side[1:] * side[:-1] < 0).any(axis=1)
 
 
 def zigzags(run: Trajectory) -> Found:
@@ -185,10 +186,9 @@ def reaches_the_best(run: Trajectory) -> Found:
 
 def stops_short(run: Trajectory) -> Found:
     """It converges, but not to the lowest minimum: flat is not always lowest."""
-    lowest = float(run.loss.value(run.loss.minima[0]))
-    rest = float(run.losses[-1])
-    higher = rest - lowest > NEAR * (run.losses[0] - lowest)
-    detail = f"{run.outcome} at {rest:.4g}; the lowest is {lowest:.4g}"
+    bottom, rest = float(run.loss.value(lowest(run))), float(run.losses[-1])
+    higher = rest - bottom > NEAR * (run.losses[0] - bottom)
+    detail = f"{run.outcome} at {rest:.4g}; the lowest is {bottom:.4g}"
     return run.outcome is Outcome.CONVERGED and higher, detail
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .arguments import Array
+from .arguments import Array, refusal
 from .outcomes import flat
 
 if TYPE_CHECKING:
@@ -55,7 +55,14 @@ def series(run: Trajectory) -> dict[str, Array]:
 
 def misses(run: Trajectory) -> Array:
     """The distance (K,) to the lowest minimum of the loss, in the parameters."""
-    return np.linalg.norm(run.points - run.loss.minima[0], axis=1)
+    return np.linalg.norm(run.points - lowest(run), axis=1)
+
+
+def lowest(run: Trajectory) -> Array:
+    """The lowest minimum (n,) of the run's loss; ValueError where none is known."""
+    if not len(run.loss.minima):
+        raise refusal("loss", "have a known minimum", run.loss.name)
+    return run.loss.minima[0]
 
 
 def from_then_on(holds: Array, kept: Array) -> int | None:

@@ -53,3 +53,10 @@ CASES = [Case(hill, optimizer, rate, schedule)
 def curvatures(hill: str) -> tuple[float, ...]:
     """What coordinate descent is told of the hill: rough, the same for both programs."""
     return tuple(1.0 / LARGEST[hill] + i for i in range(len(STARTS[hill])))
+
+LEARNERS = Path(__file__).with_name("torch_learners.npz")
+LEARNER_STEPS = 30
+DIGITS_USED = 300
+TEXT = """Sip the soup. Compare it with the wish. Nudge the salt a little, and sip again.
+The spoon says six, the wish says ten: four short. A little more salt, a little more cream,
+and the soup is nearer to the wish. Sip, compare, nudge. Sip, compare, nudge."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
-import runpy
-
 import numpy as np
-import pytest
-from reference import HERE, cases, our_run, relative_difference, torch_runs
+from reference import cases, our_run, relative_difference, torch_runs
 
 ALLOWED = 1e-12
 EARLY = 10              # steps of the other cases that are compared
-LIVE = cases.CASES[::41]
 
 
 def test_the_stored_runs_are_the_cases():
@@ -39,20 +34,3 @@ def test_every_run_is_torch_s_run(capsys):
     assert worst["smooth"][0] <= ALLOWED, worst["smooth"]
     assert worst["early"][0] <= ALLOWED, worst["early"]
     assert count["early"] <= 0.01 * len(cases.CASES)
-
-
-@pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="torch is not installed")
-@pytest.mark.parametrize("case", LIVE, ids=lambda c: f"{c.hill}-{c.optimizer}-{c.schedule}")
-def test_torch_here_and_now(case):
-    torch = pytest.importorskip("torch")
-    theirs = runpy.run_path(str(HERE / "make_torch_runs.py"))
-    before = torch.get_default_dtype()
-    torch.set_default_dtype(torch.float64)
-    try:
-        path = theirs["run"](case, cases.STARTS[case.hill])
-        growth = theirs["growth"](case, path)
-    finally:
-        torch.set_default_dtype(before)
-    if growth <= cases.SMOOTH:
-        ours = our_run(case).points
-        assert relative_difference(ours, path, path[0]).max() <= ALLOWED

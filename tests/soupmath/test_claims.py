@@ -1,0 +1,138 @@
+"""Claims by name: each is true of a run that has it, and false of one that has not."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import soupmath as sm
+from soupmath.claims import CLAIMS, COMPARISONS, check
+
+o = sm.optimizers
+soup, salt, shelf, bowl = sm.soup.taste_loss(), sm.soup.salt_loss(), sm.TERRAINS["shelf"], sm.TERRAINS["bowl"]
+ravine = sm.TERRAINS["rotated_ravine"]
+exact = o.coordinate_descent(np.diagonal(soup.hessian(np.zeros(3))))
+
+
+def run(loss, rule, start, steps, **more):
+    return sm.descend(loss, rule, loss.places.get(start) if isinstance(start, str) else start, steps, **more)
+
+
+timid = run(salt, o.gradient_descent(0.1 / 98), "salt_short", 5)
+right = run(salt, o.gradient_descent(0.8 / 98), "salt_short", 5)
+bold = run(salt, o.gradient_descent(1.5 / 98), "salt_short", 5)
+shaker = run(salt, o.gradient_descent(2.2 / 98), "salt_short", 5)
+sips = run(soup, exact, "tastes_two", 4)
+plain = run(soup, o.gradient_descent(0.01), "tastes_six", 119)
+shelved = run(shelf, o.gradient_descent(0.25), "half_a_gram", 20)
+sled = run(shelf, o.momentum(0.25, 0.6), "half_a_gram", 60)
+zigzag = run(ravine, o.gradient_descent(0.0195), "start", 20)
+edge = run(bowl, o.gradient_descent(2.0), "start", 10)
+tiny = run(soup, o.gradient_descent(1e-16), "tastes_two", 10)
+still = run(soup, o.gradient_descent(0.01), "tastes_two", 0)
+palate = sm.learners.palate(200, 50, seed=1)
+taught, untaught = (sm.descend(palate.loss(), o.gradient_descent(rate), palate.start(), 200,
+                               batches=sm.batches.one_at_a_time(200)) for rate in (0.01, 1e-5))
+tasted = run(sm.samples.tasting_loss(5), o.gradient_descent(0.01), "tastes_six", 5)
+at_rest = run(bowl, o.gradient_descent(1.0), "start", 3)
+plateau = run(sm.TERRAINS["plateau"], o.gradient_descent(0.1), "half_a_gram", 5)
+
+TRUE_AND_FALSE = {
+    "converges": (plain, timid), "diverges": (shaker, right), "oscillates": (edge, zigzag),
+    "stalls": (tiny, edge), "still_moving": (timid, shaker),
+    "loss_falls": (right, shaker), "loss_grows": (shaker, right),
+    "misses_shrink": (bold, shaker), "misses_grow": (shaker, timid),
+    "steps_shrink": (sips, shaker), "steps_grow": (shaker, timid), "gains_shrink": (sips, plateau),
+    "slope_flattens": (plain, shaker), "slope_steepens": (shaker, plain),
+    "loss_ends_lower": (plain, shaker), "goes_uphill": (sled, plain),
+    "only_adds": (sips, shaker), "takes_away": (bold, timid),
+    "overshoots": (bold, right), "swings": (shaker, right), "zigzags": (zigzag, plain),
+    "all_parameters_move": (plain, sips), "one_parameter_at_a_time": (sips, plain),
+    "salt_then_cream_then_pepper": (sips, plain),
+    "reaches_the_best": (plain, shelved), "stops_short": (shelved, plain),
+    "loss_is_not_zero": (timid, at_rest), "loss_is_gap_squared": (plain, tasted),
+    "is_a_guess_from_samples": (taught, plain), "meets_its_goals": (taught, untaught),
+}
+LESS_AND_MORE = {
+    "sooner_than": (right, timid), "later_than": (timid, right), "lower_than": (right, timid),
+    "higher_than": (shaker, timid), "closer_than": (right, timid), "bolder_than": (shaker, bold),
+    "fewer_uphill_steps_than": (shelved, sled),
+}
+
+
+def test_every_claim_has_its_examples():
+    assert set(TRUE_AND_FALSE) == set(CLAIMS)
+    assert {*LESS_AND_MORE, "starts_where"} == set(COMPARISONS)
+
+
+@pytest.mark.parametrize("name", TRUE_AND_FALSE)
+def test_a_claim_tells_runs_apart(name):
+    has, has_not = TRUE_AND_FALSE[name]
+    assert check(name, has).ok, check(name, has)
+    assert not check(name, has_not).ok, check(name, has_not)
+    assert check(f"one.{name}", {"one": has, "two": has_not}).ok
+    together = check(name, {"one": has, "two": has_not})
+    assert not together.ok
+    assert together.detail.startswith("two: ")
+    assert together.law == name
+
+
+@pytest.mark.parametrize("name", LESS_AND_MORE)
+def test_a_comparison_has_a_direction(name):
+    a, b = LESS_AND_MORE[name]
+    runs = {"a": a, "b": b}
+    assert check(f"a.{name}.b", runs).ok, check(f"a.{name}.b", runs)
+    assert not check(f"b.{name}.a", runs).ok
+    assert not check(f"a.{name}.a", runs).ok
+
+
+def test_starts_where():
+    runs = {"timid": timid, "right": right, "plain": plain}
+    assert check("timid.starts_where.right", runs).ok
+    assert not check("timid.starts_where.plain", runs).ok
+
+
+def test_momentum_is_sooner_than_adam_in_the_ravine():
+    runs = {"plain": run(ravine, o.gradient_descent(0.018), "start", 300),
+            "momentum": run(ravine, o.momentum(0.018, 0.8), "start", 300),
+            "adam": run(ravine, o.adam(0.5), "start", 300)}
+    assert check("momentum.sooner_than.adam", runs).ok
+    assert check("adam.sooner_than.plain", runs).ok
+
+
+def test_a_run_that_never_arrives_is_later_than_one_that_does():
+    runs = {"shelved": shelved, "sled": sled, "timid": timid}
+    verdict = check("sled.sooner_than.shelved", runs)
+    assert verdict.ok
+    assert "never" in verdict.detail
+    assert not check("shelved.sooner_than.timid", runs).ok
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_runs_without_a_step_can_be_asked(name):
+    assert check(name, still).detail
+
+
+@pytest.mark.parametrize(("name", "said"), [
+    ("los_falls", "claim must be one of .* Did you mean 'loss_falls'"),
+    ("shakr.diverges", "run of the claim must be one of .* Did you mean 'shaker'"),
+    ("shaker.soner_than.timid", "Did you mean 'sooner_than'"),
+    ("shaker.diverges.timid", "claim must be one of"),
+    ("a.b.c.d", r"claim must be claim, run\.claim or run\.comparison\.run"),
+    ("", "claim must be"),
+    ("shaker.", "claim must be"),
+])
+def test_claims_that_are_not_known(name, said):
+    with pytest.raises(ValueError, match=said):
+        check(name, {"shaker": shaker, "timid": timid})
+
+
+def test_claims_that_cannot_be_asked():
+    with pytest.raises(ValueError, match="known minimum"):
+        check("misses_shrink", run(sm.TERRAINS["saddle"], o.adam(), "start", 5))
+    with pytest.raises(ValueError, match="every step was kept"):
+        check("steps_shrink", run(soup, o.adam(), "tastes_two", 50, keep=[10]))
+    with pytest.raises(ValueError, match="minimum"):
+        check("overshoots", run(sm.TERRAINS["saddle"], o.adam(), "start", 5))
+    with pytest.raises(ValueError, match="reading must be one of"):
+        check("loss_is_gap_squared", run(bowl, o.adam(), "start", 5))
