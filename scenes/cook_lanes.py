@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from scenes import moments
+from scenes.moments import cue_in_time, either
 from scenes.props.crystal import Crystal
 from scenes.props.lane import GROUND
 from scenes.props.misses import Miss, Misses
@@ -17,9 +19,11 @@ from scenes.props.scale import LogScale
 from scenes.props.step_arrow import StepArrow
 from scenes.props.tilt import THICK, Tilt
 from scenes.props.valley import APART, Valley, spread
+from scenes.props.weight import Weight, steepest
 from scenes.stage import LessonScene
 from scenes.studio.plan import LARGE, SMALL, STANDARD, Moment
 from soupmath import Trajectory
+from soupmath.learners import NextWord
 
 LOW, SEA = 2.0, 35.0                        # g/L: where the ruler begins, and sea water, where it ends
 MARKS = (2.0, 4.0, 8.0, 16.0, SEA)
@@ -29,7 +33,7 @@ HIGHEST = 100.0                             # loss at the jars' upper end
 
 
 class CookLanes(LessonScene):
-    """Verbs: open, grain, pinch, line_up, race, border, jars.
+    """Verbs: open, grain, pinch, line_up, race, border, word_weight, jars.
 
     The lane of the middle run is the bench: it stands alone and large until the cooks line up.
     """
@@ -39,7 +43,8 @@ class CookLanes(LessonScene):
     # building -----------------------------------------------------------------
     def build(self) -> None:
         theme, lanes, scale = self.theme, self.regions["lanes"], self.regions["scale"]
-        self.names = list(self.runs)
+        self.names = [name for name, run in self.runs.items() if run.loss.reference is not None]
+        self.lanes = {name: self.runs[name] for name in self.names}
         self.bench = self.names[len(self.names) // 2]
         self.scale = LogScale(LOW, SEA, scale.left, scale.right)
         pitch = lanes.height / len(self.names)
@@ -52,10 +57,11 @@ class CookLanes(LessonScene):
         self.longest = 1.75 * apart     # of the plank: its end stays short of the flag
         self.large = self.tallest / ground.cook
         self.runners = {name: Runner(theme, ground, Track(name, _salt(run), _rate(run), k))
-                        for k, (name, run) in enumerate(self.runs.items())}
+                        for k, (name, run) in enumerate(self.lanes.items())}
         self._build_bench()
         self._build_border(pitch)
         self._build_valley()
+        self.weight = self._weight()
         self._put_all()
 
     def _ground(self, pitch: float) -> Ground:
@@ -67,12 +73,13 @@ class CookLanes(LessonScene):
         x = legend.left + 1.1 * radius + 0.05
         text = x + 1.1 * radius + (0.2 if radius > 0.3 else 0.12)
         up = legend.y if beside else legend.y - 0.14
-        wish = next(iter(self.runs.values()))
+        wish = self.runs[self.bench]
         return Ground(self.scale, regions["frame"].left - 0.2, regions["frame"].right + 0.2, MARKS,
                       ("salt g/L", regions["lanes"].left + 0.05), ("sea", regions["lanes"].right),
                       float(wish.loss.amounts(wish.loss.minima[0])[0]),
-                      cook=0.60 * room, hop=(0.72 if beside else 0.36) * room, dial=(x, legend.y, radius),
-                      name=(text, up + 0.05 * beside), rate=(text if beside else text + 1.45, up - 0.40 * beside))
+                      cook=0.60 * room, hop=(0.72 if beside else 0.36) * room,
+                      dial=(x, legend.y, radius), name=(text, up + 0.05 * beside),
+                      rate=(text if beside else text + 1.45, up - 0.40 * beside))
 
     def _build_bench(self) -> None:
         run = self.runs[self.bench]
@@ -82,20 +89,31 @@ class CookLanes(LessonScene):
         self.grain = Crystal(self.theme, 0.2)
         self.product = Product(self.theme, self.regions["product"], factors, PER_UNIT, self.scale.per_fold)
         self.landing = StepArrow(self.theme)
-        self.tilt.meaning = self.landing.meaning = None     # the cook stands on them; the product's are in the clear
+        self.tilt.meaning = self.landing.meaning = None     # the cook stands on them
 
     def _build_border(self, pitch: float) -> None:
         dial = self.regions["big_dial"]
         misses = [Miss([float(run.reading_at("gap", k)) for k in range(run.steps + 1)], _rate(run),
-                       self.grounds[name] - 0.3) for name, run in self.runs.items()]
+                       self.grounds[name] - 0.3) for name, run in self.lanes.items()]
         self.misses = Misses(self.theme, self.regions["card"], (dial.x, dial.y, dial.width / 2),
                              min(0.66 * pitch, self.free - 0.2), misses)
 
     def _build_valley(self) -> None:
-        run = next(iter(self.runs.values()))
+        run = self.runs[self.bench]
         places = spread([runner.xs for runner in self.runners.values()], APART)
         self.valley = Valley(self.theme, self.regions["jars"], self.scale, places,
                              lambda amount: float(run.loss.value(run.loss.theta([amount]))), HIGHEST)
+
+    def _weight(self) -> Weight | None:
+        """One weight of the first next-word model among the runs: the one between words that pulls most."""
+        models = [(name, model) for name, model in self.plan.learners.items() if isinstance(model, NextWord)]
+        if not models:
+            if any(beat.verb == "word_weight" for beat in self.plan.beats):
+                raise ValueError('word_weight must have a run to show: add one with loss = "next_word"')
+            return None
+        name, model = models[0]
+        pinch = steepest(model, self.runs[name])
+        return Weight(self.theme, self.regions["weight"], self.regions["product"], pinch)
 
     def _put_all(self) -> None:
         self.put(Room(self.regions["frame"], self.theme, (0.6, 0.9), self.regions["lanes"].bottom - 0.28))
@@ -108,7 +126,7 @@ class CookLanes(LessonScene):
             if name != self.bench:
                 self.put(*self.runners[name].action())
         self.put(self.tilt, self.grain, *self.runners[self.bench].action(), self.landing)
-        self.put(*self.product.props())
+        self.put(*self.product.props(), *(self.weight.props() if self.weight else ()))
         self.put_title()
 
     # every beat -----------------------------------------------------------------
@@ -117,22 +135,28 @@ class CookLanes(LessonScene):
         self._pose_bench(now)
         self._pose_product(now)
         self._pose_misses(now)
+        self._pose_weight(now)
         self._pose_valley(now)
 
     def _pose_lanes(self, now: Moment) -> None:
-        lined, merged = now.presence("lanes", 4, 22), now.presence("jars", 0, 22)
-        hidden = now.presence("border", 0, SMALL) if now.comes("border") else now.presence("border")
-        marked = _cue(now, "border", 14, 18) if now.comes("border") else 0.0
+        lined, jars = now.presence("lanes", 4, 22), now.presence("jars", 0, 22)
+        cards = ("border", "word")
+        hidden = either(now, (*cards, "jars"), SMALL)
+        covered = now.comes("jars") and any(now.beat.entry.get(key) for key in cards)
+        merged = 1.0 if covered else jars       # behind a card the lanes have become one already
+        marked = cue_in_time(now, "border", 14, 18) if now.comes("border") else 0.0
         for k, (name, runner) in enumerate(self.runners.items()):
             leads = name == self.bench
             there = 1.0 if leads else now.presence("lanes", 12 + 4 * k, STANDARD)
-            scenery = max(there * (1 - hidden) * (1.0 if leads else 1 - merged), merged if leads else 0.0)
-            legend = now.presence("lanes", 16 + 4 * k, STANDARD) * (1 - merged)
+            before = there * (1 - max(hidden, merged) if now.comes("jars") and not covered else 1 - hidden)
+            back = now.presence("jars", SMALL if covered else 0, STANDARD)
+            scenery = max(before, back) if leads else before
+            legend = now.presence("lanes", 16 + 4 * k, STANDARD) * (1 - either(now, ("word", "jars"), SMALL))
             low = max(1 - lined, merged)
             y = self.grounds[name] + (self.bench_y - self.grounds[name]) * (low if leads else merged)
             size = 1 + (self.large - 1) * (1 - lined) if leads else 1.0
             runner.raise_to(y, scenery, legend, 1 + 0.3 * (size - 1))
-            shown = there * (1 - hidden) * (1 - merged)
+            shown = before
             runner.hops.fade(shown * lined)
             runner.cook.fade(shown)
             runner.sea.show(now.ambient % 1.0)
@@ -170,17 +194,17 @@ class CookLanes(LessonScene):
         return fresh, facing, float(np.sin(np.pi * bend))
 
     def _tilted(self, now: Moment) -> float:
-        leaves = _cue(now, "pinch", 56, 36) if now.beat.verb == "pinch" else 2
+        leaves = cue_in_time(now, "pinch", 56, 36) if now.beat.verb == "pinch" else 2
         return now.presence("tilt", leaves, STANDARD)
 
     def _slope(self, now: Moment) -> float:
         """What the plank on the bench shows: level until the grain has tipped it."""
-        tipped = now.ease(_cue(now, "grain", 20, 20) + 9, STANDARD) if now.comes("tilt") else 1.0
+        tipped = now.ease(cue_in_time(now, "grain", 20, 20) + 9, STANDARD) if now.comes("tilt") else 1.0
         return self.product.factors.slope * tipped
 
     def _pose_bench(self, now: Moment) -> None:
         there, x, slope = self._tilted(now), self.runners[self.bench].xs[0], self._slope(now)
-        falls = _cue(now, "grain", 20, 20)
+        falls = cue_in_time(now, "grain", 20, 20)
         self.tilt.place(x, self.bench_y, 0.0, 1.0, max(there, 0.02))
         self.tilt.fade(min(1.0, 4 * there))
         self.tilt.show(slope)
@@ -191,26 +215,30 @@ class CookLanes(LessonScene):
 
     def _pose_product(self, now: Moment) -> None:
         runner, product, y = self.runners[self.bench], self.product, self.bench_y
-        if now.comes("pinch"):
-            at = [_cue(now, name, 12 + 22 * k, 36) for k, name in enumerate(("slope", "rate", "pinch"))]
-            slope, rate, step = (now.ease(start, STANDARD) for start in at)
-            way, turned = now.ease(at[0], LARGE), now.ease(at[1] + 6, LARGE)
-            lowered = now.ease(at[2] + 16, LARGE)
-        else:
-            slope = rate = step = way = turned = lowered = now.presence("pinch")
-        product.come(slope, rate, step, turned if now.comes("pinch") else 1.0)
-        product.place_plank((runner.xs[0], y), self.tilt.length / product.plank.length, way)
-        product.plank.fade(min(1.0, 6 * slope) * now.presence("pinch", 0, 1) if now.comes("pinch") else slope)
+        come = moments.product(now, "pinch", 12)
+        product.come(*come.parts, come.turned)
+        product.place_plank((runner.xs[0], y), self.tilt.length / product.plank.length, come.way)
         start, end = product.arrow_from, (runner.xs[0], y + 0.1)
-        x, up = (a + (b - a) * lowered for a, b in zip(start, end, strict=True))
+        x, up = (a + (b - a) * come.lowered for a, b in zip(start, end, strict=True))
         self.landing.show((x, up), (x + runner.xs[1] - runner.xs[0], up))
-        self.landing.fade(float(lowered > 0) * min(1.0, 4 * lowered) if now.comes("pinch") else step)
+        self.landing.fade(come.landing)
+
+    def _pose_weight(self, now: Moment) -> None:
+        if self.weight is None:
+            return
+        come, product = moments.product(now, "word", 24), self.weight.product
+        product.come(*come.parts, come.turned)
+        product.place_plank((product.xs[0], product.y - product.plank.rise - 0.5), 0.6, come.way)
+        there = now.presence("word", SMALL - 1 if now.comes("word") else 0, STANDARD)
+        words = now.ease(cue_in_time(now, "word", 10, 60), STANDARD) if now.comes("word") else 1.0
+        self.weight.come(there, there * words, come.lowered, come.landing)
 
     def _pose_misses(self, now: Moment) -> None:
         there = now.presence("border", SMALL - 1 if now.comes("border") else 0, STANDARD)
         come = now.comes("border")
-        steps = max(run.steps for run in self.runs.values()) + 1
-        at, begins = _cue(now, "border", 14, LARGE), _cue(now, "misses", 34, 3 * steps + STANDARD)
+        steps = max(run.steps for run in self.lanes.values()) + 1
+        at = cue_in_time(now, "border", 14, LARGE)
+        begins = cue_in_time(now, "misses", 34, 3 * steps + STANDARD)
         turned = now.ease(at, LARGE) if come else 1.0
         grown = [now.ease(begins + 3 * k, STANDARD) if come else 1.0 for k in range(steps)]
         self.misses.come(there, turned, now.ease(at + 8, STANDARD) if come else 1.0, grown,
@@ -221,7 +249,8 @@ class CookLanes(LessonScene):
             self.valley.rise([0.0] * len(self.valley.jars), [0.0] * len(self.valley.jars), 0.0)
             return
         count, come = len(self.valley.jars), now.comes("jars")
-        begins, line = _cue(now, "jars", 20, 3 * count + 28), _cue(now, "valley", 60, 24)
+        begins = max(12, cue_in_time(now, "jars", 20, 3 * count + 52))
+        line = max(begins + 3 * count + 20, cue_in_time(now, "valley", 60, 24))
         up = [now.ease(begins + 3 * k, STANDARD) if come else 1.0 for k in range(count)]
         full = [now.ease(begins + 10 + 3 * k, LARGE) if come else 1.0 for k in range(count)]
         self.valley.rise(up, full, now.ease(line, 24) if come else 1.0)
@@ -230,11 +259,12 @@ class CookLanes(LessonScene):
     def show_open(self, now: Moment) -> None:
         """Nothing moves but the sea."""
 
-    show_grain = show_pinch = show_line_up = show_race = show_border = show_jars = show_open
+    show_grain = show_pinch = show_line_up = show_race = show_open
+    show_border = show_word_weight = show_jars = show_open
 
     # reading back ----------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        stands = {key for key in ("tilt", "pinch", "lanes", "border", "jars")
+        stands = {key for key in ("tilt", "pinch", "lanes", "border", "word", "jars")
                   if now.beat.exit.get(key) and (now.beat.entry.get(key) or now.tick >= now.beat.ticks - 1)}
         made = {name: self.playhead(now, name) for name in self.names}
         for name in self.names if "lanes" in stands and not now.beat.exit.get("jars") else [self.bench]:
@@ -251,6 +281,8 @@ class CookLanes(LessonScene):
         if "border" in stands:
             run = self.runs[self.bench]
             yield from self.misses.readings(run.facts()["limit"] * float(run.loss.smoothness or 0.0))
+        if "word" in stands and self.weight:
+            yield from self.weight.readings()
         if "jars" in stands:
             yield from self.valley.readings()
 
@@ -262,11 +294,6 @@ def _salt(run: Trajectory) -> tuple[float, ...]:
 def _rate(run: Trajectory) -> float:
     """The learning rate times L."""
     return float(run.facts()["learning_rate_times_L"])
-
-
-def _cue(now: Moment, name: str, default: float, needs: float) -> float:
-    """When a named moment begins: by the sentence, but in time for what it sets going to end in its beat."""
-    return min(now.cue(name, default), now.beat.ticks - needs)
 
 
 def _races(now: Moment, name: str) -> bool:

@@ -38,8 +38,8 @@ class Lane(Prop):
         for mark in marks:
             at_end, x = mark == scale.high, scale.x(mark)
             if x > name[1] + said.width_of_text + 0.25:     # no number under the name
-                align = "right" if at_end else "centre"
-                self.add(Label(f"{mark:g}", 0.33, _letters(theme), (x - 0.06 * at_end, baseline), align, "BOLD"))
+                at, align = (x - 0.06 * at_end, baseline), "right" if at_end else "centre"
+                self.add(Label(f"{mark:g}", 0.33, _letters(theme), at, align, "BOLD"))
 
     def _board(self, theme: Theme, left: float, seed: int) -> None:
         right = self.scale.right

@@ -17,6 +17,13 @@ NAMES = ("slope", "rate", "pinch")
 NARROW = 9.0        # width below which names and numbers stand on two lines
 
 
+def significant(value: float) -> str:
+    """Two significant digits, without an exponent: 56, 0.0082, 0.46."""
+    if value >= 100:
+        return f"{value:.0f}"
+    return f"{value:.2g}" if value >= 1e-4 or value == 0 else f"{value:.6f}"
+
+
 @dataclass(frozen=True)
 class Factors:
     """What is multiplied: the slope, the learning rate (its `shares` of 1/L as well), the step."""
@@ -28,7 +35,7 @@ class Factors:
 
     def printed(self) -> tuple[str, str, str]:
         """The numbers under the three things: sizes, since plank and arrow say which way."""
-        return f"{abs(self.slope):.0f}", f"{self.rate:.4f}", f"{abs(self.step):.2f}"
+        return significant(abs(self.slope)), significant(self.rate), significant(abs(self.step))
 
 
 class Product:

@@ -71,12 +71,12 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         },
         "square": {
             "title": Region(0.45, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
-            "pot": Region.spanning(-3.20, -0.34, -1.62, 0.10), "fire": Region(-1.77, -2.06, 2.4, 0.62),
+            "pot": Region.spanning(-3.16, -0.30, -1.62, 0.10), "fire": Region(-1.73, -2.06, 2.4, 0.62),
             "counter_top": Region.spanning(-4, 4, -4, -1.72),
             "bars": Region.spanning(-3.56, -0.30, 0.46, 2.12), "loop": Region(-1.77, 1.25, 3.0, 1.55),
             "ruler": Region(0.44, -0.60, 0.32, 2.7), "readout": Region(0.0, 2.34, 7.0, 1.2),
             "pill": Region(1.78, 1.76, 3.5, 0.6), "card": Region.spanning(1.10, 3.54, -2.30, 1.12),
-            "bowls": Region.spanning(-3.5, 3.5, -2.2, -0.6), "pan": Region(1.77, 0, 0, 0),
+            "bowls": Region.spanning(-3.5, 3.5, -2.2, -0.6), "pan": Region(1.73, 0, 0, 0),
         },
     },
     "loss_meter": {
@@ -116,6 +116,17 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "plane": Region.spanning(-3.70, 2.60, -2.05, 1.65),
         },
     },
+    "rough_ground": {
+        "wide": {
+            "hill": Region.spanning(-3.55, 3.10, -1.45, 2.25), "jar": Region.spanning(-4.90, -4.34, -1.45, 2.25),
+            "ruler": Region.spanning(-3.55, 3.10, -2.15, -1.55), "card": Region(5.0, 0.45, 2.8, 3.0),
+            "counter": Region.spanning(3.60, 6.40, 2.60, 3.58),
+            "map": Region.spanning(-3.60, 3.20, -2.05, 3.05), "dial": Region(5.0, 1.55, 1.4, 1.4),
+            "small_card": Region(5.0, -1.05, 2.8, 2.1),
+            "race_1": Region.spanning(-6.30, -2.30, -1.20, 1.80), "race_2": Region.spanning(-2.00, 2.00, -1.20, 1.80),
+            "race_3": Region.spanning(2.30, 6.30, -1.20, 1.80),
+        },
+    },
     "cook_lanes": {
         "wide": {
             "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84), "scale": Region.spanning(-3.05, 5.2, -2.56, 2.84),
@@ -141,7 +152,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "wide": {
             "spoon": Region(-3.4, -0.1, 4.4, 4.4), "thermometer": Region(0.7, 0.25, 0.6, 3.7), "clock": Region(4.0, 0.2, 3.2, 3.2),
             "pot": Region(-3.35, -0.05, 4.5, 4.5), "fan": Region(3.15, 0.55, 5.4, 3.4), "said": Region(3.15, -1.85, 5.4, 1.2),
-            "map": Region.spanning(-4.3, 1.9, -1.65, 2.65), "legend": Region.spanning(2.5, 6.3, -0.4, 1.6),
+            "map": Region.spanning(-3.7, 2.5, -1.65, 2.65), "legend": Region.spanning(2.85, 6.35, -0.4, 1.6),
             "million": Region(-2.0, 0.2, 5.0, 5.0), "counts": Region.spanning(1.1, 6.3, -1.6, 1.9),
         },
         "tall": {

@@ -3,7 +3,10 @@
 - next_word: this film's own sentences, those that quote no number;
 - digits: the 8 × 8 handwritten digits in `scenes/data/`, 1,297 to learn from and 500 to be tested on;
 - palate: 5,000 meals cooked at random round the wish, and 1,000 unseen ones;
-- tastings: the soup's loss over salt and cream as a mean over 1,000 spoonfuls, no two of which taste alike.
+- tastings: the soup's loss over salt and cream as a mean over 1,000 spoonfuls, no two of which taste alike;
+- cooling: ½ (T − 21)², down which a hot spoonful's temperature slides. By Newton's law of cooling (Phil. Trans.
+  22 (1701), 824-829) a second takes the share 1 − e^(−1/τ) of what it is above the room: one step of plain
+  descent with that learning rate, so whole steps are whole seconds, exactly.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ UNTAUGHT = "untaught"       # the start of every learner
 SEED = 1
 MEALS, UNSEEN = 5_000, 1_000
 SPOONFULS, SPREAD = 1_000, 4.0      # points by which one spoonful misleads
+ROOM, LADLED, SIPPABLE = 21.0, 85.0, 50.0     # °C; chosen
 SENTENCE = re.compile(r"[^.?!]+[.?!]")
 Learner = sm.learners.NextWord | sm.learners.Digits | sm.learners.Palate
 
@@ -32,6 +36,7 @@ def film_text() -> str:
     """The sentences of the film's lessons, in order, that quote no number; cues taken out."""
     beats = [beat for name in catalogue.film().lessons for beat in read(catalogue.find(name)).data.get("beat", [])]
     plain = re.sub(r"\s*\[[^\]]*\]\s*", " ", " ".join(str(beat.get("say", "")) for beat in beats))
+    plain = re.sub(r"\{[^}]*\}", "{}", plain)      # the point of {gap:.0f} ends no sentence
     return " ".join(sentence.strip() for sentence in SENTENCE.findall(plain) if "{" not in sentence)
 
 
@@ -58,6 +63,11 @@ LEARNERS: Mapping[str, Callable[[], Learner]] = {"next_word": next_word, "digits
 @cache
 def loss_of(name: str) -> sm.Loss:
     """A learner's loss, with `untaught` as its start; or the soup by spoonfuls."""
+    if name == "cooling":
+        return sm.losses.quadratic(
+            np.eye(1), np.array([ROOM]), name="cooling", names=("temperature",), units=("°C",),
+            goals={"cool_enough": ("temperature", SIPPABLE)},
+            readings={"temperature": lambda point: point[..., 0]}, places={"ladled": np.array([LADLED])})
     if name == "tastings":
         return sm.samples.tasting_loss(SPOONFULS, spread=SPREAD, seed=SEED, free=("salt", "cream"))
     learner = LEARNERS[name]()
@@ -65,4 +75,4 @@ def loss_of(name: str) -> sm.Loss:
     return replace(learner.loss(), places={UNTAUGHT: start})
 
 
-NAMES = (*LEARNERS, "tastings")
+NAMES = (*LEARNERS, "tastings", "cooling")

@@ -1,0 +1,49 @@
+"""Timing that stagings share: when a named moment begins, what takes another's place, how a product comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scenes.studio.plan import LARGE, STANDARD, Moment
+
+PARTS = ("slope", "rate", "pinch")      # cues of a product, in order
+APART = 22                              # ticks from one part to the next where no cue says otherwise
+
+
+def cue_in_time(now: Moment, name: str, default: float, needs: float) -> float:
+    """When a named moment begins: by the sentence, but in time for what it sets going to end in its beat."""
+    return min(now.cue(name, default), now.beat.ticks - needs)
+
+
+def either(now: Moment, keys: Iterable[str], ticks: float) -> float:
+    """How far any of several things is there; one that takes another's place leaves no gap."""
+    keys = tuple(keys)
+    before, after = (any(state.get(key) for key in keys) for state in (now.beat.entry, now.beat.exit))
+    if before == after:
+        return float(after)
+    return now.ease(0, ticks) if after else 1.0 - now.ease(0, ticks)
+
+
+@dataclass(frozen=True)
+class Coming:
+    """How far a product is there: its three parts, the plank's way to its slot, the turn of the dial, the way
+    of the arrow down to a ruler, and that arrow itself."""
+
+    parts: tuple[float, float, float]
+    way: float = 1.0
+    turned: float = 1.0
+    lowered: float = 1.0
+    landing: float = 1.0
+
+
+def product(now: Moment, key: str, first: float) -> Coming:
+    """Its parts come one after the other, from tick `first` or at their cues, and leave together."""
+    if not now.comes(key):
+        there = now.presence(key)
+        return Coming((there, there, there), landing=there)
+    at = [cue_in_time(now, name, first + APART * k, 36) for k, name in enumerate(PARTS)]
+    slope, rate, step = (now.ease(start, STANDARD) for start in at)
+    lowered = now.ease(at[2] + 16, LARGE)
+    return Coming((slope, rate, step), now.ease(at[0], LARGE), now.ease(at[1] + 6, LARGE), lowered,
+                  min(1.0, 4 * lowered))
