@@ -33,14 +33,14 @@ NICE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 FLIGHT, LEAVES = 24.0, 34.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
 # verb -> thing -> (cue it waits for, earliest tick, ticks it takes)
 TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
-    "hand_in": {"carried": ("", 4, 28), "flag": ("flag", 36, 24), "left": ("", 34, 22)},
+    "hand_in": {"carried": ("", 4, 28), "flag": ("flag", 36, 30), "left": ("", 34, 22)},
     "measure": {"flag": ("", 0, 10), "spoon": ("", 2, 30), "bracket": ("bracket", 36, 12)},
     "square": {"tiles": ("sweep", 6, 30)},
     "drop": {"jar": ("", 2, 10), "pour": ("pour", 12, LEAVES + FLIGHT + 10), "named": ("loss", 74, 8)},
     "compare": {"compare": ("", 6, 8), "grown": ("", 10, 40), "quarters": ("quarters", 54, 12)},
     "turn_over": {"compare": ("", 0, 8), "ruler": ("", 6, 10), "jar": ("", 6, 10), "spoon": ("", 6, 10),
                   "flag": ("", 6, 10), "bracket": ("", 6, 10), "filled": ("", 6, 10),
-                  "turned": ("turn", 22, 26), "down": ("down", 56, 12)},
+                  "imprint": ("", 6, 10), "turned": ("turn", 22, 26), "down": ("down", 56, 12)},
     "ask_grain": {"bowl": ("", 6, 10), "grain": ("", 14, 10), "asked": ("", 18, 10)},
     "try_grain": {"asked": ("", 0, 6), "foretold": ("slope", 6, 22), "grain": ("grain", 38, 36)},
 }
@@ -245,7 +245,7 @@ class LossMeter(LessonScene):
         self.tiles.show(gap, swept, ways, mouth, self.jar.y_of(self.poured(ways)) - low)
         self.tiles.place(left, low).fade(there)
         self.imprint.show(gap)
-        self.imprint.place(left, low).fade(self.there(now, "imprint"))
+        self.imprint.place(left, low).fade(self.there(now, "imprint") * self._facing(now))
         self.product.show(f"{trimmed(gap)} × {trimmed(gap)} = {trimmed(gap * gap)}")
         self.product.place(left + gap * self.unit / 2, low - 0.62).fade(text)
 
@@ -301,10 +301,12 @@ class LossMeter(LessonScene):
         if not now.comes("flag") or now.calm:
             self._flag(now)
             return
-        way, (x, y), end = self.there(now, "flag"), self.handing.planted, self._heights(now)[1]
+        (x, y), end = self.handing.planted, self._heights(now)[1]
+        start, ticks = self.when(now, "flag")
+        way, drawn = now.ease(start, 0.7 * ticks), now.ease(start + 0.7 * ticks, 0.3 * ticks)
         up = 1.2 * way * (1 - way)
         self._fly(now, (x + (self.flag_x - x) * way, y + (end - y) * way + up), float(carried > 0))
-        drawn, left = max(0.0, 2 * way - 1), self.ruler.region.right
+        left = self.ruler.region.right
         self.wish_line.show(self.flag_x - (self.flag_x - left) * drawn,
                             self.flag_x + (self.line_end - self.flag_x) * drawn, end)
         self.wish_line.fade(float(drawn > 0))
