@@ -19,12 +19,12 @@ from scenes.props.theme import Theme
 from scenes.props.track import along
 
 BUILT_FOR = 4.7                  # width of the mouth at which spoon and steam have their natural size
-SPOON = 2.75                     # length
-REST, LEAN = (0.42, 0.05), np.deg2rad(-38)       # where the spoon stands on the surface's unit disc, and how
+SPOON = 2.55                     # length
+REST, LEAN = (0.60, 0.06), np.deg2rad(-42)       # where the spoon stands on the surface's unit disc, and how
 UNDER = 0.24                     # how deep the middle of its bowl is then
 LIFTED = (1.60, 0.98, np.deg2rad(48))           # the spoon clear of the rim
 AT_RULER = np.deg2rad(78)
-POURS_AT = {"salt": (-0.24, 0.27), "cream": (-0.06, 0.30), "pepper": (0.06, 0.30)}     # mouths, in pot widths
+POURS_AT = {"salt": (-0.24, 0.21), "cream": (-0.06, 0.22), "pepper": (0.04, 0.19)}     # mouths, in pot widths
 OUT_OF_POT = (0.37, 0.88)        # fractions of a sip between which the spoon is over the rim
 
 
@@ -46,8 +46,7 @@ class PotOnStove:
         self.home, self.theme = Place(region.x, region.top), theme
         self.natural = width / BUILT_FOR
         self.burner, self.flame = Burner(fire.width, theme), Flame(fire.width, fire.height, theme)
-        self.burner.place(fire.x, fire.y)
-        self.flame.place(fire.x, fire.y + 0.07)
+        self.fire = fire
         self.back, self.front = PotBack(width, theme), PotFront(width, theme)
         self.liquid = Liquid(width, theme)
         around = (self.liquid.middle, self.liquid.b / self.liquid.a)
@@ -65,16 +64,17 @@ class PotOnStove:
         return [self.burner, self.flame, self.back, self.liquid, *self.grains.values(), self.spoon, self.front]
 
     def mouth_of(self, name: str) -> tuple[float, float]:
-        """Where the mouth of a shaker is while it pours, in the picture."""
+        """Where the mouth of a shaker is while it pours, from the middle of the pot's mouth."""
         x, y = POURS_AT[name]
-        width = self.natural * BUILT_FOR
-        return self.home.x + x * width, self.home.y + y * width
+        return x * self.natural * BUILT_FOR, y * self.natural * BUILT_FOR
 
     def set_pot(self, place: Place) -> None:
         for prop in (self.back, self.front, self.liquid, *self.grains.values()):
             prop.place(place.x, place.y, 0.0, place.scale).fade(place.there)
 
-    def burn(self, phase: float, heat: float, steam: float, place: Place) -> None:
+    def burn(self, phase: float, heat: float, steam: float, place: Place, pan: float) -> None:
+        self.burner.place(self.fire.x + pan, self.fire.y)
+        self.flame.place(self.fire.x + pan, self.fire.y + 0.07)
         self.flame.show(phase, heat)
         self.flame.fade(heat)
         self.burner.fade(1.0)
@@ -92,8 +92,7 @@ class PotOnStove:
 
     def drop(self, turn: float, ages: Mapping[str, tuple[float, ...]]) -> None:
         for name, grains in self.grains.items():
-            x, y = self.mouth_of(name)
-            grains.show((x - self.home.x, y - self.home.y), turn, ages.get(name, ()))
+            grains.show(self.mouth_of(name), turn, ages.get(name, ()))
 
     # the spoon ------------------------------------------------------------
     def stand_spoon(self, place: Place, cream: float, turn: float = 0.0, stirred: float = 0.0) -> None:
@@ -134,7 +133,9 @@ class PotOnStove:
 
     @staticmethod
     def _on_disc(turn: float) -> tuple[float, float]:
-        cos, sin = np.cos(turn), np.sin(turn)
+        """The spoon's place on the surface's unit disc: it stirs nearer the middle than it rests."""
+        near = 1.0 - 0.3 * np.sin(turn / 2) ** 2
+        cos, sin = near * np.cos(turn), near * np.sin(turn)
         return float(REST[0] * cos - REST[1] * sin), float(REST[0] * sin + REST[1] * cos)
 
     def _waterline(self, y: float, lean: float, turn: float) -> float:

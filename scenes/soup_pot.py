@@ -9,6 +9,7 @@ import numpy as np
 import soupmath as sm
 from scenes.pot_on_stove import Place, PotOnStove
 from scenes.pouring import FORMATS, INGREDIENTS, Pouring
+from scenes.props.badge import HEIGHT as BADGE_HEIGHT
 from scenes.props.badge import Badge
 from scenes.props.bowl import HEIGHT as BOWL_HEIGHT
 from scenes.props.bowl import Bowl
@@ -28,9 +29,10 @@ from scenes.stage import LessonScene
 from scenes.studio.plan import LARGE, SMALL, STANDARD, Moment, smoothstep
 
 LOWEST = {"salt": 1.0, "cream": 8.0, "pepper": 0.1}      # foot of each knob's ruler
-SIP_TICKS = 48.0                 # of a tasting without a step
+SIP_TICKS = 43.0                 # of a tasting without a step
 POP = 0.10                       # how much the number swells when it changes
-BIG = 2.9                        # scale of the badge when it comes forward
+PAN_TICKS = 24
+IN_HAND = 0.30                   # height of a shaker that does not stand on the counter, in pot widths
 GHOST_HEIGHT = 0.26              # of the region of the bars
 
 
@@ -43,14 +45,17 @@ class SoupPot(LessonScene):
             raise ValueError(f"staging soup_pot: a run must be of the soup or the salt, not {self.run.loss.name}")
         self.pouring = Pouring(self.run)
         r = self.regions
-        self.put(Room(r["frame"], self.theme, (r["pot"].x, r["fire"].y + 1.9), r["counter_top"].top))
+        self.pan = r["pan"].x
+        wall = Region(r["frame"].x - 0.5 * self.pan, r["frame"].y, r["frame"].width + abs(self.pan), r["frame"].height)
+        self.room = Room(wall, self.theme, (r["pot"].x, r["fire"].y + 1.9), r["counter_top"].top)
+        self.put(self.room)
         self.stove = PotOnStove(r["pot"], r["fire"], self.theme)
         self.put(*self.stove.behind)
         self._build_bowls(r["bowls"])
         self.put(self.stove.steam)
         self._build_measures()
         self._build_card(r["card"])
-        self._build_shakers(r["shakers"])
+        self._build_shakers(r.get("shakers"))
         self.put(self.stove.spoon_out, self.badge)
         self.put_title()
 
@@ -59,7 +64,8 @@ class SoupPot(LessonScene):
         self.ruler = Ruler(r["ruler"], theme, size["tick"], side=1)
         self.needle = Needle(r["ruler"].width, theme)
         self.bars = self._build_bars(r["bars"])
-        self.readout = Readout(theme, size["hero"], 0.9 * size["label"])
+        beside = r["readout"].width > 4.5 * size["hero"]
+        self.readout = Readout(theme, size["hero"], 0.9 * size["label"], beside=beside)
         self.pill = Pill(theme, size["tick"])
         self.pill.place(r["pill"].x, r["pill"].y)
         self.badge = Badge(theme)
@@ -74,56 +80,67 @@ class SoupPot(LessonScene):
 
     def _side(self) -> int:
         """On which side of the shakers the pot is."""
-        return 1 if self.regions["shakers"].x < self.regions["pot"].x else -1
+        shakers = self.regions.get("shakers")
+        return -1 if shakers and shakers.x > self.regions["pot"].x else 1
 
     def _build_card(self, region: Region) -> None:
         tick, row = self.sizes["tick"], region.height / len(INGREDIENTS)
+        pad, inline = min(0.22, 0.06 * region.width), row < 2.2 * tick       # name, ruler and amount on one line
         self.card = RecipeCard(region, self.theme, len(INGREDIENTS))
         self.knobs: dict[str, Knob] = {}
         self.amounts: dict[str, Number] = {}
         names = []
         for k, name in enumerate(INGREDIENTS):
-            y = region.top - k * row - 0.12 - 0.8 * tick
-            names.append(Label(name, 1.08 * tick, self.theme.soft, (region.left + 0.22, y), "left"))
-            self.amounts[name] = Number(1.08 * tick, self.theme.ink, (region.right - 0.22, y), "right")
-            slot = Region(region.x, y - 0.33, region.width - 1.85, 0.3)
+            top = region.top - k * row
+            y = top - 0.5 * row - 0.36 * tick if inline else top - 0.12 - 0.8 * tick
+            names.append(Label(name, tick, self.theme.soft, (region.left + pad, y), "left"))
+            self.amounts[name] = Number(tick, self.theme.ink, (region.right - pad, y), "right")
+            slot = (Region(region.x, top - 0.45 * row, region.width - 4.2, 0.3) if inline
+                    else Region(region.x, y - 0.33, region.width - 1.50 - pad, 0.3))
             self.knobs[name] = Knob(slot, self.theme, LOWEST[name], tick)
         self.card.add(*names)
         self.put(self.card, *self.knobs.values(), *self.amounts.values())
 
-    def _build_shakers(self, region: Region) -> None:
-        pitch = region.width / len(INGREDIENTS)
+    def _build_shakers(self, region: Region | None) -> None:
+        """On the counter; where that has no room, they come into the picture when they are needed."""
+        height = region.height if region else IN_HAND * self.regions["pot"].width
         self.shakers: dict[str, Shaker] = {}
-        self.shadows: dict[str, Shadow] = {}
         self.stands: dict[str, tuple[float, float]] = {}
+        self.shadows = {name: Shadow(0.75 * height, self.theme) for name in INGREDIENTS}
         for k, name in enumerate(INGREDIENTS):
-            self.shakers[name] = SHAKERS[name](name, region.height, self.theme, self._side(), self.sizes["tick"])
-            behind = 0.14 * (k == 1)
-            self.stands[name] = (region.left + (k + 0.5) * pitch, region.bottom + behind + region.height / 2)
-            self.shadows[name] = Shadow(0.75 * region.height, self.theme)
-            self.shadows[name].place(self.stands[name][0], region.bottom + behind + 0.02)
+            shaker = SHAKERS[name](name, height, self.theme, self._side(), self.sizes["tick"])
+            self.shakers[name] = shaker
+            if region:
+                foot = region.bottom + 0.14 * (k == 1)
+                self.stands[name] = (region.left + (k + 0.5) * region.width / len(INGREDIENTS), foot + height / 2)
+            else:
+                x, y, _ = self._pours_from(shaker, name)
+                self.stands[name] = (x - 0.5 * height, y - 0.2 * height)
         back_to_front = sorted(self.shakers, key=lambda name: -self.stands[name][1])
+        self.in_hand_only = region is None
         self.put(*self.shadows.values(), *(self.shakers[name] for name in back_to_front))
 
     def _build_bowls(self, region: Region) -> None:
-        width = min(0.26 * region.width, region.height / BOWL_HEIGHT)
+        width = min(0.30 * region.width, region.height / BOWL_HEIGHT)
         cream = self.stove.liquid.share(self.pouring.amount("cream", self.run.steps))
         self.bowls = [Bowl(self.theme, width, cream=c) for c in (cream, 0.75, 0.75)]
         self.bowl_at = [(region.left + (k + 0.5) * region.width / 3, region.bottom) for k in range(3)]
-        self.letters = [Label(text, 0.17 * width, self.theme.iron, (0.0, (BOWL_HEIGHT - 0.085) * width), weight="BOLD")
+        self.letters = [Label(text, max(0.17 * width, self.sizes["tick"]), self.theme.iron, (0.0, (BOWL_HEIGHT - 0.085) * width), weight="BOLD")
                         for text in ("a  b  c", "3  7  1")]
         self.put(*self.bowls, *self.letters)
 
     # every frame --------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         hand = Gesture.at(self.pouring, now)
-        home = self.stove.home
-        place = (Place(home.x, home.y, there=1.0 - hand.hidden) if now.calm else Place(home.x - hand.slide, home.y))
+        pan, home = self._pan(now), self.stove.home
+        place = (Place(home.x + pan, home.y, there=1.0 - hand.hidden) if now.calm
+                 else Place(home.x + pan - hand.slide, home.y))
+        self.room.place(pan)
         lit = now.presence("lit", 4, LARGE)
         cream = self.pouring.amount("cream", hand.soup)
         self.stove.set_pot(place)
         steam = now.presence("lit", 12, LARGE) * (1.0 - 0.75 * self._crowded(now))
-        self.stove.burn(now.ambient, lit, steam, place)
+        self.stove.burn(now.ambient, lit, steam, place, pan)
         self.stove.simmer(cream, self.pouring.amount("pepper", hand.bowl), now.ambient, hand.turn, hand.stirred)
         self.stove.drop(hand.turn, {name: hand.ages(name) for name in INGREDIENTS})
         if hand.stepping and hand.sip > 0:
@@ -132,10 +149,15 @@ class SoupPot(LessonScene):
             self.stove.stand_spoon(place, cream, hand.turn, hand.stirred)
         self._measure(now, hand)
         self._print_card(now)
-        self._hold_shakers(now, hand)
+        self._hold_shakers(now, hand, pan)
         self._light_badge(now, hand)
         for thing in (*self.bowls, *self.letters):
             thing.fade(0.0)
+
+    def _pan(self, now: Moment) -> float:
+        """How far to the side the kitchen stands: in the middle until the measures are laid out."""
+        laid = now.presence("measures", 0, PAN_TICKS)
+        return self.pan * (1.0 - laid)
 
     def _crowded(self, now: Moment) -> float:
         """How far something stands over the pot, where the steam would be behind it."""
@@ -154,7 +176,7 @@ class SoupPot(LessonScene):
         return Ruler.clipped(self.run.reading_at("score", s))
 
     def _measure(self, now: Moment, hand: Gesture) -> None:
-        there, region = now.presence("ruler"), self.regions["readout"]
+        there, region = now.presence("ruler", 12 * now.comes("ruler")), self.regions["readout"]
         self.ruler.show(0.0)
         self.ruler.fade(there)
         self.needle.place(self.ruler.region.x, self.ruler.y_of(self._score(hand.tasted))).fade(there)
@@ -176,18 +198,20 @@ class SoupPot(LessonScene):
         self.pill.fade(smoothstep(fades))
 
     def _print_card(self, now: Moment) -> None:
-        there = now.presence("card")
+        there = now.presence("card", 10 * now.comes("card"))
         self.card.fade(there)
         for name, knob in self.knobs.items():
             knob.show(self.pouring.amount(name, now.s)).fade(there)
             self.amounts[name].show(FORMATS[name].format(self.pouring.amount(name, now.step))).fade(there)
 
-    def _hold_shakers(self, now: Moment, hand: Gesture) -> None:
+    def _hold_shakers(self, now: Moment, hand: Gesture, pan: float) -> None:
         for name, shaker in self.shakers.items():
             over, way = hand.lifted(name)
             x, y, angle, squash, seen, up = self._held(shaker, name, over, way, hand, now.calm)
-            shaker.place(x, y, angle, 1.0, squash).fade(seen)
-            self.shadows[name].fade(1.0 - up)
+            hidden = self.in_hand_only
+            shaker.place(x + pan, y, angle, 1.0, squash).fade(seen * min(1.0, 4.0 * up) if hidden else seen)
+            self.shadows[name].place(self.stands[name][0] + pan, self.stands[name][1] - 0.5 * shaker.size + 0.02)
+            self.shadows[name].fade(0.0 if hidden else 1.0 - up)
 
     def _held(self, shaker: Shaker, name: str, over: float, way: float, hand: Gesture,
               calm: bool) -> tuple[float, ...]:
@@ -207,9 +231,9 @@ class SoupPot(LessonScene):
 
     def _pours_from(self, shaker: Shaker, name: str) -> tuple[float, float, float]:
         """Where a shaker is held so that its mouth is over the soup."""
-        at = self.stove.mouth_of(name)
+        (x, y), home = self.stove.mouth_of(name), self.stove.home
         mouth = shaker.mouth_at(0.0, 0.0, shaker.tilt)
-        return at[0] - mouth[0], at[1] - mouth[1], float(shaker.tilt)
+        return home.x + x - mouth[0], home.y + y - mouth[1], float(shaker.tilt)
 
     def _light_badge(self, now: Moment, hand: Gesture) -> None:
         """Sip, compare, nudge: the station that the picture is at; none at both ends of a beat."""
@@ -246,12 +270,12 @@ class SoupPot(LessonScene):
 
     def show_taste(self, now: Moment) -> None:
         """A sip without a step: needle and number come when the spoon is at the ruler."""
-        sip = now.cue("sip", 0.5 * SIP_TICKS) - 0.5 * SIP_TICKS
+        sip = max(3.0, now.cue("sip") - 0.5 * SIP_TICKS)
         p = part(now.tick, (sip, sip + SIP_TICKS))
         if 0 < p < 1:
             hand = Gesture.at(self.pouring, now)
-            self._sip(now, Place(self.stove.home.x, self.stove.home.y), self.pouring.amount("cream", hand.soup), p,
-                      now.beat.first)
+            place = Place(self.stove.home.x + self._pan(now), self.stove.home.y)
+            self._sip(now, place, self.pouring.amount("cream", hand.soup), p, now.beat.first)
         reads = sip + 0.5 * SIP_TICKS
         for thing, name in ((self.needle, "ruler"), (self.readout, "readout")):
             thing.fade(now.presence(name, reads, SMALL))
@@ -263,11 +287,10 @@ class SoupPot(LessonScene):
 
     def _show_bars(self, now: Moment) -> None:
         """The bars rise while they come; the largest is lit when the sentence picks it."""
-        come = now.presence("bars", 6, LARGE) if now.comes("bars") else now.presence("bars", 0, SMALL)
-        grown = come if now.comes("bars") and not now.calm else 1.0
-        picking = now.beat.verb == "weigh" and "pick" in now.beat.cues
-        picked = now.ease(now.cue("pick"), SMALL) if picking else float(now.beat.entry.get("bars") is True)
-        self.bars.show(self._slopes(now.beat.first), grown, picked).fade(come)
+        comes = now.comes("bars")
+        there = now.presence("bars", 6, LARGE) if comes else now.presence("bars", 2, SMALL)
+        picked = now.presence("picked", now.cue("pick", 24) if now.beat.verb == "weigh" else STANDARD, SMALL)
+        self.bars.show(self._slopes(now.beat.first), there if comes and not now.calm else 1.0, picked).fade(there)
 
     def _slopes(self, step: int) -> tuple[float, ...]:
         """Points of score for a tenth more of each, by the slope at a whole step; 0 where it is no knob."""
@@ -280,13 +303,17 @@ class SoupPot(LessonScene):
     def show_close_loop(self, now: Moment) -> None:
         """The badge comes forward over the pot, is walked round, and goes back to its corner."""
         self._show_bars(now)
-        region, pot = self.regions["badge"], self.regions["loop"]
+        region, big = self.regions["badge"], self.regions["loop"]
         out = now.ease(4, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE - 4, LARGE))
-        self.badge.place(region.x + (pot.x - region.x) * out, region.y + (pot.y - region.y) * out, 0.0,
-                         1.0 + (BIG - 1.0) * out)
-        third = (now.beat.ticks - 2 * LARGE) / 3
-        cues = [now.cue(name, LARGE + k * third) for k, name in enumerate(("sip", "compare", "nudge"))]
-        self._light(now.tick, (*zip(cues, ("bowl", "ruler", "hand"), strict=True), (now.beat.ticks - LARGE, "")), SMALL)
+        scale = big.height / BADGE_HEIGHT
+        self.badge.place(region.x + (big.x - region.x) * out, region.y + (big.y - region.y) * out, 0.0,
+                         1.0 + (scale - 1.0) * out)
+        stations, after = [], LARGE - 4.0
+        for cue, station in (("sip", "bowl"), ("compare", "ruler"), ("nudge", "hand")):
+            after = max(now.cue(cue), after)
+            stations.append((after, station))
+            after += 12.0                                  # long enough to be seen, however fast it is spoken
+        self._light(now.tick, (*stations, (now.beat.ticks - LARGE, "")), SMALL)
 
     def show_hand_over(self, now: Moment) -> None:
         """The pot shrinks to its bowl and becomes it; the other two come."""
@@ -301,12 +328,13 @@ class SoupPot(LessonScene):
         self.stove.stand_spoon(place, self.pouring.amount("cream", hand.soup))
         self.stove.leave(now.ease(0, STANDARD))
         for shaker, shadow in zip(self.shakers.values(), self.shadows.values(), strict=True):
-            shaker.fade(1.0 - now.ease(0, STANDARD))
-            shadow.fade(1.0 - now.ease(0, STANDARD))
+            gone = 1.0 - now.ease(0, STANDARD)
+            shaker.fade(shaker.faded * gone)
+            shadow.fade(shadow.faded * gone)
         for k, bowl in enumerate(self.bowls):
             come = melt if k == 0 else now.ease(22 + 5 * k, STANDARD)
             at = self.bowl_at[k]
-            bowl.place(at[0] + (0.0 if k == 0 or now.calm else 0.8 * (1.0 - come)), at[1]).fade(come)
+            bowl.place(at[0] + (0.0 if k == 0 or now.calm else 0.4 * (1.0 - come)), at[1]).fade(come)
             if k:
                 self.letters[k - 1].place(*bowl.placed[:2]).fade(come)
 

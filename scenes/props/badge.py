@@ -6,15 +6,17 @@ import numpy as np
 
 from scenes.props import outline
 from scenes.props.prop import Prop
+from scenes.props.shape import rgbas
 from scenes.props.theme import Theme
 
 STATIONS = ("bowl", "ruler", "hand")
 RING, DISC = 0.27, 0.165         # radius of the loop and of a station, at scale 1
+HEIGHT = 1.5 * RING + 2 * DISC
 PLACES = {"bowl": np.deg2rad(150), "ruler": np.deg2rad(30), "hand": np.deg2rad(270)}
 
 
 class Badge(Prop):
-    """Three stations on a ring that is walked round clockwise. Origin: the ring's middle; 0.9 units wide.
+    """Three stations on a ring that is walked round clockwise. Origin: the middle of its height, 0.74 units.
 
     show(which): "bowl", "ruler" or "hand" is lit, or none (""). show(which, was, share): the light is on
     its way from one to the other, share 0…1. Shows no quantity.
@@ -34,19 +36,13 @@ class Badge(Prop):
     def draw(self, which: str, was: str = "", share: float = 1.0) -> None:
         for name in STATIONS:
             lit = share * (name == which) + (1 - share) * (name == was)
-            soft, dark = (_rgba(colour) for colour in (self.theme.soft, self.theme.bg))
+            soft, dark = rgbas(self.theme.soft, 1.0), rgbas(self.theme.bg, 1.0)
             self.lights[name].paint(fill=self.theme.ink, alpha=lit)
-            self.icons[name].paint(fill=(soft + (dark - soft) * lit)[None])
-
-
-def _rgba(colour: str) -> np.ndarray:
-    from scenes.props.shape import rgbas
-
-    return rgbas(colour, 1.0)[0]
+            self.icons[name].paint(fill=soft + (dark - soft) * lit)
 
 
 def _place(name: str) -> tuple[float, float]:
-    return float(RING * np.cos(PLACES[name])), float(RING * np.sin(PLACES[name]))
+    return float(RING * np.cos(PLACES[name])), float(RING * np.sin(PLACES[name]) + RING / 4)
 
 
 def _arrows() -> np.ndarray:
@@ -55,11 +51,11 @@ def _arrows() -> np.ndarray:
     for name, after in zip(STATIONS, (*STATIONS[1:], STATIONS[0]), strict=True):
         begin, way = PLACES[name], -((PLACES[name] - PLACES[after]) % (2 * np.pi))
         t = begin + way * np.linspace(0.33, 0.60, 7)
-        line = RING * np.column_stack([np.cos(t), np.sin(t)])
+        line = RING * np.column_stack([np.cos(t), np.sin(t) + 0.25])
         parts.append(outline.ribbon(line, 0.013))
         tip = begin + way * 0.70
         u = np.array([np.sin(tip), -np.cos(tip)])
-        at, n = RING * np.array([np.cos(tip), np.sin(tip)]), np.array([-u[1], u[0]])
+        at, n = RING * np.array([np.cos(tip), np.sin(tip) + 0.25]), np.array([-u[1], u[0]])
         parts.append(outline.polygon([at, at - 0.075 * u + 0.045 * n, at - 0.075 * u - 0.045 * n]))
     return np.vstack(parts)
 

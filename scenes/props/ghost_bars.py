@@ -43,7 +43,7 @@ class GhostBars(Prop):
         self.bars = [self.shape(np.zeros((0, 3)), stroke=theme.slope, width=2.5, axis=axis) for _ in ghosts]
         self.numbers = [Number(1.1 * size, theme.ink, align="centre") for _ in ghosts]
         self.ghosts = [_Ghost(ghost) for ghost in ghosts]
-        self.add(*self.numbers, *ghosts, Label(CAPTION, size, theme.soft, (region.x, region.bottom)))
+        self.add(*self.numbers, *ghosts, Label(CAPTION, size, theme.ink, (region.x, region.bottom)))
 
     def draw(self, values: tuple[float, ...], grown: float, picked: float = 0.0) -> None:  # type: ignore[override]
         largest = int(np.argmax(np.abs(values)))

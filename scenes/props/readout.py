@@ -13,34 +13,38 @@ GAP = 0.22                       # between the number and "of 10"
 
 
 class Readout(Prop):
-    """A large number with its sentence above and its scale behind. Origin: the middle of the number's foot.
+    """A large number with its sentence above or before it, and its scale behind. All are centred together.
 
-    show(text, swell). printed: the number, `swell` times its size about its middle. The number and
-    "of 10" are centred together.
+    Origin: the middle of the number's foot. show(text, swell). printed: the number, `swell` times its size
+    about its middle.
     """
 
-    def __init__(self, theme: Theme, hero: float, label: float, above: str = "The soup tastes like a",
-                 scale: str = "of 10", align: str = "centre") -> None:
+    def __init__(self, theme: Theme, hero: float, label: float, said: str = "The soup tastes like a",
+                 scale: str = "of 10", beside: bool = False) -> None:
+        """beside: the sentence stands before the number, on its line."""
         super().__init__()
-        self.hero, self.share = hero, {"centre": 0.5, "left": 0.0, "right": 1.0}[align]
-        self.above = Label(above, label, theme.soft, (0.0, 0.705 * hero + 0.62 * label), align)
+        self.hero, self.beside = hero, beside
+        above = (0.0, 0.0 if beside else 0.705 * hero + 0.62 * label)
+        self.said = Label(said, label, theme.soft, above, "right" if beside else "centre")
+        self.said_at_home = self.said.ink.rest.copy()
         self.number = Number(hero, theme.ink, (0.0, 0.0))
         self.behind, self.advance = outline_of(scale)
         self.size_of_scale = 1.15 * label
         self.tail = self.shape(np.zeros((0, 3)), fill=theme.soft)
-        self.add(self.above, self.number)
+        self.add(self.said, self.number)
 
     def draw(self, text: str, swell: float = 1.0) -> None:  # type: ignore[override]
         self.number.size = self.hero
-        self.number.show(text)
         self.number.draw(text)
-        wide = self.number.width_of_text
-        left = -self.share * (wide + GAP + self.advance * self.size_of_scale)
-        end = left + wide + GAP
+        wide, before = self.number.width_of_text, self.said.width_of_text + GAP if self.beside else 0.0
+        left = 0.5 * (before - wide - GAP - self.advance * self.size_of_scale)
         self.number.size = swell * self.hero
         self.number.at = (left - 0.5 * (swell - 1.0) * wide, -0.35 * (swell - 1.0) * self.hero)
+        self.number.shown = (text,)
         self.number.draw(text)
-        self.tail.outline(self.behind * self.size_of_scale + (end, 0.0, 0.0))
+        self.tail.outline(self.behind * self.size_of_scale + (left + wide + GAP, 0.0, 0.0))
+        if self.beside:
+            self.said.ink.outline(self.said_at_home + (left - GAP, 0.0, 0.0))
 
     def read(self) -> str:
         return self.number.read()

@@ -12,6 +12,7 @@ from scenes.props.scale import LogScale
 from scenes.props.theme import Theme
 
 RADIUS, KNOB = 0.22, 0.15
+APART = 0.20                     # between the ruler's end and its amount
 FOLD = 16.0                      # from the lower to the upper end of every ruler
 
 
@@ -51,7 +52,7 @@ class Knob(Prop):
         self.shape(np.vstack(ticks), stroke=theme.line, width=3.0)
         for amount, side in ((low, -1), (low * FOLD, 1)):
             letters, advance = outline_of(f"{amount:g}")
-            left = (region.left - 0.24 - advance * size) if side < 0 else region.right + 0.24
+            left = (region.left - APART - advance * size) if side < 0 else region.right + APART
             self.shape(letters * size + (left, y - 0.36 * size, 0.0), fill=theme.soft)
         nothing = np.zeros((0, 3))
         self.shade = self.shape(nothing, fill="#000000", alpha=theme.shadow_alpha)

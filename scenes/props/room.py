@@ -16,6 +16,7 @@ Field = NDArray[np.float64]
 PIXELS_PER_UNIT = 90
 BLEED = 0.1                      # units beyond the frame, so that rounding never bares an edge
 LAMP = (9.5, 6.8)                # half-axes of the pool of light
+LAMPLIGHT = 1.25
 TILE = (1.24, 0.62)
 
 
@@ -52,7 +53,7 @@ def _wall(x: Field, y: Field, frame: Region, theme: Theme, light: Field, horizon
           tiles: bool) -> Field:
     down = np.clip((frame.top - y) / (frame.top - (frame.bottom if horizon is None else horizon)), 0, 1)
     wall = _mix(_rgb(theme.bg), _rgb(theme.wall), down)
-    wall = _mix(wall, _rgb(theme.glow), light * theme.glow_alpha)
+    wall = _mix(wall, _rgb(theme.glow), light * LAMPLIGHT * theme.glow_alpha)
     if tiles:
         gloss, joint = _tiles(x, y)
         depth = 1.0 if theme.dark else 0.22          # a bright wall shows its glaze far less
