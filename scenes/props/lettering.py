@@ -12,7 +12,7 @@ from typing import Literal
 import fontpkg
 import manimpango
 import numpy as np
-from manim import Text
+from manim import Text, tempconfig
 from numpy.typing import NDArray
 
 from scenes.props.prop import Prop
@@ -20,6 +20,7 @@ from scenes.props.shape import Colour
 
 FAMILY = "Nunito"
 _SHAPED_AT = 96.0      # font size at which outlines are taken; large, so that hinting does not matter
+_PAGE = 8192           # pixels
 Align = Literal["left", "centre", "right"]
 
 
@@ -32,7 +33,9 @@ def _register(family: str) -> None:
 def _shape(text: str, weight: str, family: str) -> tuple[NDArray[np.float64], ...]:
     """Outlines of each visible glyph of the text, as Pango places them, in manim units."""
     _register(family)
-    shaped = Text(text, font=family, weight=weight, font_size=_SHAPED_AT, disable_ligatures=True)
+    # manim gives Pango the film's pixels as a page: on a small one long texts would be wrapped or cut
+    with tempconfig({"pixel_width": _PAGE, "pixel_height": _PAGE}):
+        shaped = Text(text, font=family, weight=weight, font_size=_SHAPED_AT, disable_ligatures=True)
     return tuple(glyph.points.copy() for glyph in shaped.submobjects)
 
 

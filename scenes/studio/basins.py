@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 import soupmath as sm
+
+RECORD = Path(__file__).parent.parent / "data" / "million.toml"      # how long the map took, and where
 
 
 @dataclass(frozen=True)
@@ -35,13 +39,20 @@ class BasinMap:
     settled_at: NDArray[np.int32]
 
     def facts(self) -> dict[str, float]:
-        """starts, settled, unsettled, steps, half_at (the step by which half of the starts had settled)."""
+        """starts, settled, unsettled, steps, half_at (the step by which half of the starts had settled).
+
+        seconds and cores, when this very map has been timed: tests/benchmarks/million.py keeps the record.
+        """
         reached = self.settled_at >= 0
         steps = np.sort(self.settled_at[reached])
         facts = {"starts": self.basins.size, "settled": int(reached.sum()),
                  "unsettled": int((~reached).sum()), "steps": self.spec.steps, "basins": len(self.minima)}
         if 2 * len(steps) >= self.basins.size:
             facts["half_at"] = int(steps[(self.basins.size + 1) // 2 - 1])
+        record = tomllib.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
+        if all(record.get(key) == getattr(self.spec, key) for key in
+               ("loss", "optimizer", "learning_rate", "steps", "side")):
+            facts |= {"seconds": record["seconds"], "cores": record["cores"]}
         return facts
 
 

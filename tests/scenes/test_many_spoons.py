@@ -1,0 +1,90 @@
+"""Many spoons: what stands in the picture is what the runs and the map say."""
+
+import functools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from scenes.props.basin_picture import BasinPicture
+from scenes.props.clock import Clock
+from scenes.props.region import Region
+from scenes.props.shape import Shape
+from scenes.props.slope_fan import SlopeFan
+from scenes.props.theme import STOVE
+from scenes.studio import shoot
+from scenes.studio.lesson import load
+from scenes.studio.plan import Moment, Plan, make_plan
+
+
+@functools.cache
+def plan() -> Plan:
+    """The chapter with a smaller map, which no benchmark has timed."""
+    lesson = load("all-the-spoons-at-once")
+    beats = tuple(replace(beat, say="") if "map_seconds" in beat.say else beat for beat in lesson.beats)
+    return make_plan(replace(lesson, map=replace(lesson.map, side=60), beats=beats))
+
+
+@pytest.fixture(scope="module")
+def scene():  # noqa: ANN201
+    with shoot.on_set(plan(), 90) as built:
+        yield built
+
+
+def points(scene) -> list[np.ndarray]:  # noqa: ANN001
+    return [part.points.copy() for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape)]
+
+
+def test_every_reading_holds_at_many_playheads(scene) -> None:  # noqa: ANN001
+    kinds = set()
+    for beat in plan().beats:
+        for tick in np.linspace(0, beat.ticks, 12):
+            now = Moment(beat, float(tick))
+            scene.pose(now)
+            for reading in scene.readings(now):
+                assert reading.holds, (beat.id, tick, reading)
+                kinds.add(reading.what.split(" of ")[0])
+    assert {"thermometer", "slope", "spread", "pixels lit", "spoonfuls lit"} <= kinds
+
+
+def test_a_pose_does_not_depend_on_the_one_before(scene) -> None:  # noqa: ANN001
+    moments = [Moment(beat, tick) for beat in plan().beats for tick in (0, beat.ticks / 2)]
+    there = []
+    for now in moments:
+        scene.pose(now)
+        there.append(points(scene))
+    for now, before in reversed(list(zip(moments, there, strict=True))):
+        scene.pose(now)
+        assert all(np.array_equal(a, b) for a, b in zip(points(scene), before, strict=True)), now.beat.id
+
+
+def test_more_spoonfuls_shiver_less(scene) -> None:  # noqa: ANN001
+    one, some, every = (scene.spread_of(name) for name in ("one", "some", "all"))
+    assert one > some > every == 0
+    assert one / some == pytest.approx(np.sqrt(32), rel=1e-9)
+    draws = [scene.slope_of("one", k) for k in range(12)]
+    assert np.std(draws) > 2 * np.std([scene.slope_of("some", k) for k in range(12)])
+
+
+def test_every_start_is_accounted_for() -> None:
+    starts = plan().map
+    facts = starts.facts()
+    assert facts["settled"] + facts["unsettled"] == facts["starts"] == 60 * 60
+    reached = starts.basins[starts.settled_at >= 0]
+    assert set(np.unique(reached)) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize("seconds", [0.0, 7.5, 30.0, 59.0, 61.0])
+def test_the_clock_reads_back(seconds: float) -> None:
+    assert Clock(STOVE, 1.0).show(seconds).read() == pytest.approx(seconds % 60, abs=1e-9)  # type: ignore[attr-defined]
+
+
+def test_a_slope_beyond_the_scale_stops_at_its_end() -> None:
+    fan = SlopeFan(STOVE, 2.0, 100.0)
+    assert fan.show(250.0, (), 0.0, None).read() == pytest.approx(100.0)  # type: ignore[attr-defined]
+    assert fan.show(-40.0, (), -30.0, 12.0).read_spread() == pytest.approx(12.0)  # type: ignore[attr-defined]
+
+
+def test_pixels_light_up_when_their_walk_is_at_rest() -> None:
+    settled = np.array([[0, 3], [5, -1]], np.int32)
+    picture = BasinPicture(STOVE, Region(0, 0, 1, 1), np.array([[0, 1], [2, -1]], np.int8), settled)
+    assert [picture.show(step).read() for step in (0, 2, 3, 5, 99)] == [1, 1, 2, 3, 3]  # type: ignore[attr-defined]
