@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 import signal
 import subprocess
@@ -23,7 +24,7 @@ LOCK = f"first==1 \\\n    --hash=sha256:11\n{UV_LOCK}zip==3 \\\n    --hash=sha25
 # Python as the launcher sees it: what needs a network or the machine's headers is played, the rest is real.
 PYTHON = """#!/bin/sh
 case "$*" in
-    *setsid* | *flock*) exec "$REAL_PYTHON" "$@" ;;
+    *setpgrp* | *flock*) exec "$REAL_PYTHON" "$@" ;;
     *version_info*) [ ! -e "$MACHINE/old" ] && echo "$MACHINE/python3" ;;
     *Python.h* | *ensurepip*) [ -e "$MACHINE/packages" ] ;;
     *"-m venv"*)
@@ -62,7 +63,12 @@ STUBS = {
 MANAGER = """#!/bin/sh
 echo "$0 $*" >>"$MACHINE/calls"
 [ ! -e "$MACHINE/broken" ] || { echo "no such mirror"; exit 100; }
-case "$*" in *install*) touch "$MACHINE/packages" ;; esac
+case "$*" in
+    *" update" | *--download-only*) ;;
+    *install*)
+        while [ -e "$MACHINE/held" ]; do sleep 0.02; done
+        touch "$MACHINE/packages" ;;
+esac
 """
 SUDO = """#!/bin/sh
 echo "sudo $*" >>"$MACHINE/calls"
@@ -112,7 +118,8 @@ class Machine:
         environment = {"PATH": str(self.bin), "MACHINE": str(self.bin), "REAL_PYTHON": sys.executable,
                        "SSL_CERT_FILE": "any", **self.settings}
         process = subprocess.Popen([launcher or self.checkout / "soup", *arguments], cwd=self.home, text=True,
-                                   env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                   env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                   process_group=0)
         self.started.append(process)
         return process
 
@@ -207,7 +214,7 @@ def test_a_signal_ends_all_that_was_started(machine: Machine, name: str, code: i
     machine.switch("slow")
     process = machine.start()
     until((machine.bin / "asleep").exists)
-    process.send_signal(signal.Signals[name])
+    os.killpg(process.pid, signal.Signals[name])   # as a terminal does
     assert "stopped; the next start" in process.communicate(timeout=30)[1]
     assert process.returncode == code
     until(lambda: unlocked(machine.venv / "setup.lock"))
@@ -293,6 +300,19 @@ def test_apt_installs_what_is_missing_and_says_so_first(bare: Machine, right: st
     assert (code, out) == (0, f"{bare.home}\n<>\n")
     assert err.startswith(f"soup: installing with apt-get: {BARE} ")
     assert bare.calls(f"{bare.bin}/apt-get")[-1].endswith(BARE)
+
+
+def test_ctrl_c_waits_until_dpkg_is_in_order_again(bare: Machine) -> None:
+    bare.switch("uid", "0\n")
+    bare.switch("held")
+    process = bare.start()
+    until(lambda: len(bare.calls(f"{bare.bin}/apt-get")) == 3)   # update, download, install
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.stderr is not None
+    until(lambda: process.stderr.readline() == "soup: stopping when apt-get is done\n")
+    (bare.bin / "held").unlink()
+    assert process.wait(timeout=60) == 130
+    assert (bare.bin / "packages").exists()
 
 
 def test_what_apt_could_not_install_is_said(bare: Machine) -> None:
