@@ -8,6 +8,7 @@ import numpy as np
 
 from scenes import moments
 from scenes.moments import cue_in_time, either
+from scenes.props.badge import Badge
 from scenes.props.crystal import Crystal
 from scenes.props.lane import GROUND
 from scenes.props.misses import Miss, Misses
@@ -117,6 +118,7 @@ class CookLanes(LessonScene):
 
     def _put_all(self) -> None:
         self.put(Room(self.regions["frame"], self.theme, (0.6, 0.9), self.regions["lanes"].bottom - 0.28))
+        self.put(*(runner.lamp for runner in self.runners.values()))
         for runner in self.runners.values():
             self.put(*runner.scenery())
         self.put(*self.valley.props(), *self.misses.props())
@@ -127,6 +129,9 @@ class CookLanes(LessonScene):
                 self.put(*self.runners[name].action())
         self.put(self.tilt, self.grain, *self.runners[self.bench].action(), self.landing)
         self.put(*self.product.props(), *(self.weight.props() if self.weight else ()))
+        self.badge = Badge(self.theme)
+        self.badge.show("hand")
+        self.put(self.badge)
         self.put_title()
 
     # every beat -----------------------------------------------------------------
@@ -137,6 +142,8 @@ class CookLanes(LessonScene):
         self._pose_misses(now)
         self._pose_weight(now)
         self._pose_valley(now)
+        corner = self.regions["badge"]
+        self.badge.place(corner.x, corner.y).fade(now.presence("title"))
 
     def _pose_lanes(self, now: Moment) -> None:
         lined, jars = now.presence("lanes", 4, 22), now.presence("jars", 0, 22)
@@ -159,11 +166,17 @@ class CookLanes(LessonScene):
             shown = before
             runner.hops.fade(shown * lined)
             runner.cook.fade(shown)
+            runner.lamp.fade(self._lit(now, name))
             runner.sea.show(now.ambient % 1.0)
             runner.flag.show(now.ambient % 1.0)
             runner.dial.show(runner.track.rate * now.presence("lanes", 24 + 4 * k, LARGE))
             runner.border.fade(now.presence("border", marked, STANDARD) * legend)
             self._pose_cook(now, name, y, size, shown)
+
+    def _lit(self, now: Moment, name: str) -> float:
+        """One cook's race has a light of its own; it is out at both ends of the beat."""
+        alone = _races(now, name) and now.beat.args["lane"] != "all" and len(self.names) > 1
+        return now.ease(0, STANDARD) * (1 - now.ease(now.beat.ticks - STANDARD, STANDARD)) if alone else 0.0
 
     def _pose_cook(self, now: Moment, name: str, y: float, size: float, shown: float) -> None:
         runner, s = self.runners[name], self.playhead(now, name)

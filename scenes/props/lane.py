@@ -29,17 +29,18 @@ class Lane(Prop):
         """left: where the board begins; marks: amounts with a number; name: what is measured, in which
         unit, and where that is written (the left end of the words)."""
         super().__init__()
-        self.scale, self.marks = scale, marks
+        self.scale = scale
         self._board(theme, left, seed)
-        self._ticks(theme)
         baseline = TOP / 2 - TOP - FACE + 0.085
         said = Label(name[0], 0.33, _letters(theme), (name[1], baseline), "left")
         self.add(said)
-        for mark in marks:
-            at_end, x = mark == scale.high, scale.x(mark)
-            if x > name[1] + said.width_of_text + 0.25:     # no number under the name
-                at, align = (x - 0.06 * at_end, baseline), "right" if at_end else "centre"
-                self.add(Label(f"{mark:g}", 0.33, _letters(theme), at, align, "BOLD"))
+        clear = scale.amount(name[1] + said.width_of_text + 0.25)      # nothing is engraved under the name
+        self.marks = tuple(mark for mark in marks if mark > clear)
+        self._ticks(theme, clear)
+        for mark in self.marks:
+            at_end = mark == scale.high
+            at, align = (scale.x(mark) - 0.06 * at_end, baseline), "right" if at_end else "centre"
+            self.add(Label(f"{mark:g}", 0.33, _letters(theme), at, align, "BOLD"))
 
     def _board(self, theme: Theme, left: float, seed: int) -> None:
         right = self.scale.right
@@ -49,10 +50,10 @@ class Lane(Prop):
         self.add(Picture(plank(width, TOP, FACE, _wood(theme), seed, 1.0 if theme.dark else 0.7),
                          width, TOP + FACE, (middle, TOP / 2 - (TOP + FACE) / 2)))
 
-    def _ticks(self, theme: Theme) -> None:
+    def _ticks(self, theme: Theme, above: float) -> None:
         edge = -TOP / 2
-        low, high = self.scale.low, self.scale.high
-        fine = [a for a in range(int(np.ceil(low)), int(high) + 1) if a not in self.marks]
+        whole = range(int(np.ceil(self.scale.low)), int(self.scale.high) + 1)
+        fine = [amount for amount in whole if amount > above and amount not in self.marks]
         self.fine = self.shape(_strokes([self.scale.x(a) for a in fine], edge, 0.07),
                                stroke=_letters(theme), width=2.0, stroke_alpha=0.55)
         self.ticks = self.shape(_strokes([self.scale.x(a) for a in self.marks], edge, 0.12),

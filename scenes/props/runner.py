@@ -11,6 +11,7 @@ from scenes.props.cook import SOLE, Cook
 from scenes.props.dial import Border, Dial
 from scenes.props.flag import Flag
 from scenes.props.hops import Hops, Leap, on_the_way
+from scenes.props.lamp import Lamp
 from scenes.props.lane import Lane
 from scenes.props.lettering import Label
 from scenes.props.prop import Prop, Reading
@@ -54,6 +55,7 @@ class Runner:
 
     def __init__(self, theme: Theme, ground: Ground, track: Track) -> None:
         self.ground, self.track, self.scale = ground, track, ground.scale
+        self.lamp = Lamp(theme, 1.15 * (ground.scale.right - ground.scale.left), 2.6 * ground.cook + 1.2)
         self.lane = Lane(theme, ground.scale, ground.left, ground.marks, ground.unit, 3 + track.actor)
         self.sea = Sea(theme, ground.scale.right, ground.right, *ground.sea)
         self.flag = Flag(theme, ground.cook + 0.36)
@@ -82,6 +84,7 @@ class Runner:
         """Put the ground at y. scenery, legend: how far they are there; flag: its size."""
         for prop in (self.lane, self.sea, self.hops, self.leap, self.afterglow):
             prop.place(0.0, y)
+        self.lamp.place((self.scale.left + self.scale.right) / 2, y + 0.8 * self.ground.cook)
         self.flag.place(self.scale.x(self.ground.wish), y, 0.0, flag)
         for prop in [*self.scenery(), *self.action()]:
             prop.fade(scenery)

@@ -1,0 +1,18 @@
+"""A pool of lamplight on the wall: where to look."""
+
+from __future__ import annotations
+
+from scenes.props.prop import Prop
+from scenes.props.shape import Picture
+from scenes.props.softness import glow
+from scenes.props.theme import Theme
+
+
+class Lamp(Prop):
+    """An ellipse of light about the origin. Shows no quantity."""
+
+    bleeds = True
+
+    def __init__(self, theme: Theme, width: float, height: float) -> None:
+        super().__init__()
+        self.add(Picture(glow(theme.glow, 0.34 if theme.dark else 0.95, 1.5), width, height))
