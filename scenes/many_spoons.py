@@ -67,8 +67,8 @@ class ManySpoons(LessonScene):
         self.thermometer = Thermometer(self.regions["thermometer"], self.theme, 20.0, 90.0, bearable,
                                        self.sizes["tick"])
         self.clock = Clock(self.theme, dial.width / 2.3)
-        self.seconds = Number(self.sizes["reading"], self.theme.ink, (dial.x + 0.1, dial.bottom - 0.62), "right")
-        self.second = self.label("seconds", (dial.x + 0.2, dial.bottom - 0.62), "left")
+        self.seconds = Number(self.sizes["reading"], self.theme.ink, (dial.x - 0.5, dial.bottom - 0.62), "right")
+        self.second = self.label("seconds", (dial.x - 0.38, dial.bottom - 0.62), "left")
         lean, scale = 0.62, at.width / 2.9
         self.spoon.place(at.x + 0.22 * at.width, at.bottom + 0.20 * at.height, lean, scale)
         self.spoon.show(-1.0, 1.0, 0.2, lean)
