@@ -29,6 +29,8 @@ from scenes.studio.layout import FRAMES
 from scenes.studio.plan import Moment, smoothstep
 
 GRAIN = 0.1                # grams of salt in a litre
+BRACKET = 0.50             # em of the words at the bracket
+NEEDED = ("score", "gap", "wish")
 NICE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 FLIGHT, LEAVES = 24.0, 34.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
 # verb -> thing -> (cue it waits for, earliest tick, ticks it takes)
@@ -61,6 +63,9 @@ class LossMeter(LessonScene):
     # building -----------------------------------------------------------------
     def build(self) -> None:
         self.main = next(iter(self.runs.values()))
+        if missing := [name for name in NEEDED if name not in self.main.loss.readings]:
+            raise ValueError(f"run.loss must have {', '.join(missing)} to be measured (soup and salt have), "
+                             f"got {self.main.loss.name}")
         self.last = max(beat.last for beat in self.plan.beats)
         self.whole = self.last == 0 and abs(self.gap(0) - round(self.gap(0))) < 1e-6
         width, height = FRAMES[self.plan.shape]
@@ -94,9 +99,9 @@ class LossMeter(LessonScene):
         left = self.regions["square"].left
         self.imprint, self.tiles = Imprint(self.theme, self.unit), Tiles(self.theme, self.unit)
         smallest = min(self.gap(step) for step in range(self.last + 1))
-        room = left - self.tip > 2.0        # else its words would lie on ruler or spoon
-        beside = room and smallest * self.unit > 1.0
-        self.bracket = Bracket(self.theme, left - 0.2, side=-1 if beside else 0)
+        words = max(outline_of(self._short(step), "BOLD")[1] for step in range(self.last + 1)) * BRACKET
+        beside = words < left - 0.45 - self.tip and smallest * self.unit > 1.0      # clear of ruler and spoon
+        self.bracket = Bracket(self.theme, left - 0.2, BRACKET, -1 if beside else 0)
         self.product = Number(0.84 * self.sizes["reading"], self.theme.ink, (0.0, 0.0), "centre")
         self.put(self.imprint, self.bracket, self.bracket.label, self.product)
 
@@ -131,22 +136,22 @@ class LossMeter(LessonScene):
     def gap(self, s: float) -> float:
         return self.main.reading_at("gap", s)
 
+    def _short(self, step: int) -> str:
+        return f"{trimmed(self.gap(step))} short"
+
     def score_at(self, s: float) -> float:
         """Never less than the ruler's 0."""
         return self.ruler.clipped(self.main.reading_at("score", s))
 
-    def change(self, part: float) -> float:
-        """The change of loss in truth when `part` of a grain has gone in."""
-        return self._one_grain(part)[1]
-
-    def _one_grain(self, part: float) -> tuple[float, float]:
+    def one_grain(self, s: float, part: float = 1.0) -> tuple[float, float]:
+        """The change of loss that `part` of a grain of salt makes at the playhead: by the slope, in truth."""
         if not part or "salt" not in self.main.loss.names:
             return 0.0, 0.0
-        return sm.soup.one_grain(self.main.loss, self.main.points[0], part * GRAIN)
+        return sm.soup.one_grain(self.main.loss, self.main.at(s), part * GRAIN)
 
     def printed(self, loss: float, close: bool = False) -> str:
         """Whole where the lesson's numbers are whole; closer where one grain is asked for."""
-        return f"{loss:.{2 if close else 0 if self.whole else 1}f}"
+        return f"{loss:.{2 if close else 0 if self.whole or loss >= 100 else 1}f}"
 
     def closely(self, now: Moment) -> bool:
         """Whether one grain is asked for: then hundredths count."""
@@ -228,9 +233,10 @@ class LossMeter(LessonScene):
     def _span(self, now: Moment, grown: float, label: float) -> None:
         """The bracket from the score towards the wish."""
         score, wish = self._heights(now)
-        self.bracket.show(score, score + (wish - score) * grown)
+        beyond = self.gap(now.s) > FULL
+        self.bracket.show(score, score + (wish - score) * grown, beyond)
         self.bracket.fade(label if grown == 1 else min(1.0, 8 * grown))
-        self.bracket.label.show(f"{trimmed(self.gap(now.step))} short")
+        self.bracket.label.show(self._short(now.step))
         self.bracket.label.fade(label * self._facing(now))
 
     def _tiles(self, now: Moment) -> None:
@@ -244,7 +250,7 @@ class LossMeter(LessonScene):
         mouth = None if now.calm else (self.jar.region.x - left, self.jar.region.top + LIP + 0.2 - low)
         self.tiles.show(gap, swept, ways, mouth, self.jar.y_of(self.poured(ways)) - low)
         self.tiles.place(left, low).fade(there)
-        self.imprint.show(gap)
+        self.imprint.show(self.ruler.clipped(gap))
         self.imprint.place(left, low).fade(self.there(now, "imprint") * self._facing(now))
         self.product.show(f"{trimmed(gap)} × {trimmed(gap)} = {trimmed(gap * gap)}")
         self.product.place(left + gap * self.unit / 2, low - 0.62).fade(text)
@@ -255,9 +261,13 @@ class LossMeter(LessonScene):
         return float(sum(side.prod() * melted(way) for side, way in zip(sides, ways, strict=True)))
 
     def _jar(self, now: Moment) -> None:
-        filled, tried = self.there(now, "filled"), float(bool(now.beat.exit.get("tried")))
-        self._fill(now, self.main.loss_at(now.s) * filled + self.change(tried),
-                   float(self.main.losses[now.step]) + self.change(tried), filled, filled)
+        filled, tried = self.there(now, "filled"), self.one_grain(now.s, self.there(now, "tried"))[1]
+        self._fill(now, self.main.loss_at(now.s) * filled + tried, self._counted(now), filled, filled)
+
+    def _counted(self, now: Moment) -> float:
+        """The loss that is printed: of the last whole step, and of a whole grain."""
+        tried = float(self.there(now, "tried") == 1)
+        return float(self.main.losses[now.step]) + self.one_grain(now.step, tried)[1]
 
     def _fill(self, now: Moment, inside: float, counted: float, reading: float, name: float) -> None:
         there = self.there(now, "jar")
@@ -282,7 +292,7 @@ class LossMeter(LessonScene):
         self._test(now, self.there(now, "grain"), 0.0, self.there(now, "tried"))
 
     def _test(self, now: Moment, hanging: float, fallen: float, tried: float) -> None:
-        self.grain.pose(float(self.main.losses[0]), *self._one_grain(1.0), there=self.there(now, "bowl"),
+        self.grain.pose(self.main.loss_at(now.s), *self.one_grain(now.s), there=self.there(now, "bowl"),
                         hanging=hanging, fallen=fallen, asked=self.there(now, "asked"),
                         foretold=self.there(now, "foretold"), tried=tried, phase=now.ambient)
 
@@ -374,12 +384,13 @@ class LossMeter(LessonScene):
     def show_try_grain(self, now: Moment) -> None:
         """The plank tilts, then the grain falls and the jar answers."""
         start, _ = self.when(now, "grain")
-        part, loss = now.ease(start + 11, 13), float(self.main.losses[0])
+        part, loss = now.ease(start + 11, 13), self.main.loss_at(now.s)
         fallen, hanging = now.ease(start, 12), float(bool(now.beat.entry.get("grain")))
         if now.calm:
             hanging, fallen = hanging * (1 - fallen), 0.0
         self._test(now, hanging, fallen, now.ease(start + 25, 10))
-        self._fill(now, loss + self.change(part), loss + self.change(float(part == 1)), 1.0, 1.0)
+        counted = loss + self.one_grain(now.s, float(part == 1))[1]
+        self._fill(now, loss + self.one_grain(now.s, part)[1], counted, 1.0, 1.0)
 
     def _ease(self, now: Moment, key: str) -> float:
         return now.ease(*self.when(now, key))
@@ -391,7 +402,7 @@ class LossMeter(LessonScene):
         yield from self._of_jar(now)
         if self.squares.board.faded == 1 and not now.comes("compare"):
             yield from self.squares.readings(self.compared)
-        yield from self.grain.readings(*self._one_grain(1.0))
+        yield from self.grain.readings(*self.one_grain(now.s))
 
     def _of_ruler(self, now: Moment) -> Iterator[Reading]:
         low, high = self.ruler.read()
@@ -413,9 +424,9 @@ class LossMeter(LessonScene):
         gap = min(self.gap(now.s), float(FULL))
         if self.bracket.label.faded == 1 and self._turn(now) in (0.0, 1.0):
             yield Reading("gap", "exact", self.bracket.read() / self.unit, gap)
-            yield Reading("gap", "printed", self.bracket.label.read(), f"{trimmed(self.gap(now.step))} short")
+            yield Reading("gap", "printed", self.bracket.label.read(), self._short(now.step))
         if self.imprint.faded == 1:
-            yield Reading("square's side", "exact", self.imprint.read(), self.gap(now.s))
+            yield Reading("square's side", "exact", self.imprint.read(), gap)
         if self.tiles.faded == 1 and now.beat.verb == "drop":
             both = self.tiles.read() + self.jar.read()
             yield Reading("tiles and jar", "exact", both, self.main.loss_at(now.s))
@@ -426,11 +437,11 @@ class LossMeter(LessonScene):
         if self.jar.faded < 1 or now.beat.verb == "drop":
             return      # while tiles drop, tiles and jar are read together
         if self.jar.reading.faded == 1 and now.beat.verb != "try_grain":
-            tried = self.change(float(bool(now.beat.entry.get("tried"))))
+            tried = self.one_grain(now.s, self.there(now, "tried"))[1]
             loss = self.jar.clipped(self.main.loss_at(now.s) + tried)
             yield Reading("loss in the jar", "exact", self.jar.read(), loss)
             yield Reading("loss at the needle", "exact", self.jar.read_needle(), loss)
-            printed = self.printed(float(self.main.losses[now.step]) + tried, self.closely(now))
+            printed = self.printed(self._counted(now), self.closely(now))
             yield Reading("loss beside the jar", "printed", self.jar.reading.read(), printed)
         if self.card.faded == 1:
             truth = [min(float(loss), self.card.top) for loss in self.main.losses[: now.step + 1]]

@@ -15,8 +15,8 @@ CAP = 0.13
 class Bracket(Prop):
     """An upright bracket at x between two heights.
 
-    Shows: exact, the distance between its caps. `label` stands beside its middle,
-    a prop of its own: put(bracket, bracket.label).
+    Shows: exact, the distance between its caps; clipped: an arrowhead instead of the cap at `low` says
+    that it goes on. `label` stands beside its middle, a prop of its own: put(bracket, bracket.label).
     """
 
     def __init__(self, theme: Theme, x: float, size: float = 0.50, side: int = -1) -> None:
@@ -27,9 +27,11 @@ class Bracket(Prop):
         at = (x + side * (CAP + 0.12) - CAP * (side == 0), 0.0)
         self.label = Number(size, theme.loss, at, "right" if side < 0 else "left")
 
-    def draw(self, low: float, high: float) -> None:  # type: ignore[override]
+    def draw(self, low: float, high: float, beyond: bool = False) -> None:  # type: ignore[override]
         x, cap = self.x, min(CAP, 0.5 * abs(high - low) + 0.04)
-        lines = [((x, low), (x, high)), *(((x - cap, y), (x + cap, y)) for y in (low, high))]
+        barb = low + (cap if high > low else -cap) if beyond else low
+        lines = [((x, low), (x, high)), ((x - cap, barb), (x, low), (x + cap, barb)),
+                 ((x - cap, high), (x + cap, high))]
         self.line.outline(np.vstack([polyline(line) for line in lines]))
         beside = 0.5 * (low + high) - 0.352 * self.size
         self.label.place(0.0, beside if self.side else max(low, high) + 0.2)

@@ -71,6 +71,8 @@ def _table(*verbs: Verb) -> dict[str, Verb]:
     return {verb.name: verb for verb in verbs}
 
 
+_NO_GRAIN = {"bowl": False, "grain": False, "asked": False, "foretold": False, "tried": False}
+
 VERBS: dict[str, dict[str, Verb]] = {
     "soup_pot": _table(
         Verb("open", "The fire is lit under the pot; title and loop badge.",
@@ -105,24 +107,26 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("hand_in", "A hand brings a bowl from outside; its flag is set [flag] on the ruler: the wish.",
              {"title": True, "ruler": True, "bowls": True, "flag": True}, lead=40, tail=24),
         Verb("measure", "The spoon marks the score on the ruler; a bracket [bracket] spans what is missing.",
-             {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True}, lead=40, tail=14),
+             {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, **_NO_GRAIN},
+             lead=40, tail=14),
         Verb("square", "The bracket sweeps out [sweep] a square of tiles that stands on the miss.",
              {"tiles": True}, lead=28, tail=14),
         Verb("drop", "The tiles drop [pour] into the jar; the liquid rises by as much; that is the [loss] loss.",
              {"bowls": False, "jar": True, "tiles": False, "imprint": True, "filled": True}, lead=80, tail=14),
         Verb("fall", "The run goes: spoon, square and jar move together; the curve gets a dot for each step.",
              {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, "jar": True,
-              "bowls": False, "filled": True, "card": True},
+              "bowls": False, "filled": True, "card": True, **_NO_GRAIN},
              lead=16, tail=12, step_ticks=6, window=(0.0, 0.8)),
         Verb("compare", "The squares of all runs side by side; the largest splits [quarters] into four.",
              {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False, "jar": False,
-              "bowls": False, "tiles": False, "imprint": False, "card": False, "compare": True},
+              "bowls": False, "tiles": False, "imprint": False, "card": False, "compare": True,
+              **_NO_GRAIN},
              lead=50, tail=16),
         Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, score becomes loss, and "
                           "[down] down is better.",
              {"title": False, "compare": False, "ruler": True, "flag": True, "spoon": True, "bracket": True,
               "jar": True, "filled": True, "bowls": False, "tiles": False, "imprint": True, "card": False,
-              "turned": True, "down": True},
+              "turned": True, "down": True, **_NO_GRAIN},
              lead=50, tail=20),
         Verb("ask_grain", "Bowl and jar are left; a grain of salt hangs over the bowl: what would it do?",
              {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False,
