@@ -21,6 +21,7 @@ COMPLEX_STEP = 1e-9
 CENTRAL_DIFFERENCE = 1e-6
 CLOSED_FORM = 1e-11     # relative to the largest coordinate so far
 SAMPLED = 64            # points at which a gradient is checked, spread over the run
+MANY = 64               # parameters beyond which a gradient is checked in a few directions only
 
 
 @dataclass(frozen=True)
@@ -114,11 +115,15 @@ def misses_shrink_as_theory_says(run: Trajectory) -> Verdict | None:
 
 
 def gradient_is_the_derivative(run: Trajectory) -> Verdict:
-    """The gradient agrees with complex steps where the loss is analytic, else with central differences."""
-    rows = _some_rows(run)
+    """The gradient agrees with complex steps where the loss is analytic, else with central differences.
+
+    Every part of it is checked, or, of more than MANY parameters, what it says of a few random directions.
+    """
+    rows, along = _some_rows(run), _directions(run.loss.dimension)
     analytic = takes_complex(run.loss, run.points[0])
     derivative = complex_step if analytic else central_difference
-    worst = max(_apart(run.gradients[i], derivative(run.loss, run.points[i]), scale=1.0) for i in rows)
+    worst = max(_apart(along @ run.gradients[i], derivative(run.loss, run.points[i], along), scale=1.0)
+                for i in rows)
     kind, bound = ("complex steps", COMPLEX_STEP) if analytic else ("central differences", CENTRAL_DIFFERENCE)
     return _within("gradient_is_the_derivative", worst, bound, f"gradients and {kind}")
 
@@ -155,17 +160,27 @@ def takes_complex(loss: Loss, x: Array) -> bool:
         return False
 
 
-def complex_step(loss: Loss, x: Array) -> Array:
-    """∂loss/∂xᵢ = Im loss(x + ihe) / h, exact to rounding. Squire and Trapp, SIAM Review 40 (1998), 110."""
-    h = 1e-30
-    return np.array([loss.value(x + 1j * h * e).imag / h for e in np.eye(len(x))])
+def _directions(n: int) -> Array:
+    """Rows of length n: the axes, or a few random corners of the cube where the axes are too many."""
+    return np.eye(n) if n <= MANY else np.random.default_rng(0).choice((-1.0, 1.0), size=(8, n))
 
 
-def central_difference(loss: Loss, x: Array) -> Array:
-    """∂loss/∂xᵢ by differences of second order, with the step that balances truncation and rounding."""
-    h = np.cbrt(np.finfo(float).eps) * np.maximum(1.0, np.abs(x))
-    return np.array([(loss.value(x + h[i] * e) - loss.value(x - h[i] * e)) / (2 * h[i])
-                     for i, e in enumerate(np.eye(len(x)))])
+def complex_step(loss: Loss, x: Array, along: Array | None = None) -> Array:
+    """The derivatives Im loss(x + ihd) / h along directions d (k, n), exact to rounding; else ∂loss/∂xᵢ.
+
+    Squire and Trapp, SIAM Review 40 (1998), 110.
+    """
+    h, along = 1e-30, np.eye(len(x)) if along is None else along
+    return np.array([loss.value(x + 1j * h * d).imag / h for d in along])
+
+
+def central_difference(loss: Loss, x: Array, along: Array | None = None) -> Array:
+    """The same by differences of second order, with the step that balances truncation and rounding."""
+    found = []
+    for d in np.eye(len(x)) if along is None else along:
+        h = np.cbrt(np.finfo(float).eps) * max(1.0, np.abs(x * d).max())
+        found.append((loss.value(x + h * d) - loss.value(x - h * d)) / (2 * h))
+    return np.array(found)
 
 
 def _estimate(run: Trajectory, k: int, x: Array) -> Array:
