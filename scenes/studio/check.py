@@ -48,7 +48,7 @@ class Checked:
 
 
 def check(name_or_path: str, sets: Iterable[str] = (), **choices: object) -> Checked:
-    """Prove one lesson. choices (shape, theme, calm, lang, speech) go to its Plan."""
+    """Prove one lesson. choices (shape, theme, calm, lang, speech, kept) go to its Plan."""
     name = Path(name_or_path).stem if name_or_path.endswith(".toml") else name_or_path
     try:
         lesson = load(name_or_path, sets)

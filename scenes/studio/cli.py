@@ -52,12 +52,13 @@ def main() -> None:
 
 
 @main.command("list")
+@options.out
 @options.as_json
-def list_(as_json: bool) -> None:
+def list_(out: Path, as_json: bool) -> None:
     """List the lessons."""
-    from scenes.studio import check, report
+    from scenes.studio import check, kept, report
 
-    results = check.check_all(())
+    results = check.check_all((), kept=kept.in_store(out))
     if as_json:
         report.as_json(report.list_rows(results))
     else:
@@ -67,13 +68,15 @@ def list_(as_json: bool) -> None:
 @main.command("check")
 @options.lessons
 @options.settings
+@options.out
 @options.as_json
 @click.pass_context
-def check_(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], as_json: bool) -> None:
+def check_(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], out: Path,
+           as_json: bool) -> None:
     """Prove lessons before a frame is rendered: their files, their runs, their words."""
-    from scenes.studio import check, report
+    from scenes.studio import check, kept, report
 
-    results = check.check_all(lessons, sets)
+    results = check.check_all(lessons, sets, kept=kept.in_store(out))
     film = [] if lessons else check.check_film()
     if as_json:
         report.as_json(report.check_data(results, film))

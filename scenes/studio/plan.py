@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from scenes.studio import quotes, words
 from scenes.studio.basins import BasinMap
 from scenes.studio.faults import BadInputError
+from scenes.studio.kept import NOTHING_KEPT, Kept
 from scenes.studio.learners import Learner
 from scenes.studio.lesson import BeatSpec, Lesson
 from scenes.studio.runs import compute_all, facts, learners_of, map_of
@@ -195,14 +196,15 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
               lang: str = "en", runs: Mapping[str, Trajectory] | None = None,
-              speech: Mapping[str, int] | None = None) -> Plan:
+              speech: Mapping[str, int] | None = None, kept: Kept = NOTHING_KEPT) -> Plan:
     """Lay a lesson out in time.
 
     speech: beat id -> ticks of its narration; without it a beat lasts as long as its words take to read.
+    kept: where what takes long to compute is kept.
     Raises BadInputError where a sentence quotes what the runs do not have.
     """
     runs = compute_all(lesson) if runs is None else runs
-    starts = map_of(lesson)
+    starts = map_of(lesson, kept)
     known = facts(runs, starts)
     wrong = quotes.faults(lesson, known)
     if wrong:

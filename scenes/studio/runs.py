@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ import numpy as np
 import soupmath as sm
 from scenes.studio import basins, learners
 from scenes.studio.faults import near, shown
+from scenes.studio.kept import NOTHING_KEPT, Kept
 
 if TYPE_CHECKING:
     from scenes.studio.lesson import Lesson, RunSpec
@@ -170,9 +171,17 @@ def learners_of(lesson: Lesson) -> dict[str, learners.Learner]:
             if spec.loss in learners.LEARNERS}
 
 
-def map_of(lesson: Lesson) -> basins.BasinMap | None:
-    """The map of starts that a lesson specifies, computed."""
-    return None if lesson.map is None else basins.compute(lesson.map)
+def map_of(lesson: Lesson, kept: Kept = NOTHING_KEPT) -> basins.BasinMap | None:
+    """The map of starts that a lesson specifies, computed where it is not kept."""
+    if lesson.map is None:
+        return None
+    spec = lesson.map
+    made = kept.arrays({"map": asdict(spec)}, lambda: _without_spec(basins.compute(spec)))
+    return basins.BasinMap(spec, **made)
+
+
+def _without_spec(made: basins.BasinMap) -> dict[str, np.ndarray]:
+    return {field.name: getattr(made, field.name) for field in fields(made) if field.name != "spec"}
 
 
 def facts(runs: Mapping[str, sm.Trajectory], starts: basins.BasinMap | None = None) -> dict[str, float]:
