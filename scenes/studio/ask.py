@@ -11,6 +11,7 @@ import click
 from scenes.studio import catalogue, check, plugins, report
 from scenes.studio.faults import BadInputError, Fault
 from scenes.studio.films import Film, joined_film, lesson_film
+from scenes.studio.kept import NOTHING_KEPT, Kept
 from scenes.studio.quality import Quality, variant
 from scenes.studio.sources import PROJECT, Library
 
@@ -48,12 +49,12 @@ class Asked:
     refused: tuple[Refusal, ...] = ()
 
 
-def ask(lessons: Sequence[str], choices: Choices) -> Asked:
+def ask(lessons: Sequence[str], choices: Choices, kept: Kept = NOTHING_KEPT) -> Asked:
     """Check what is asked for; films of what passes, refusals of the rest. Faults are printed."""
     library = Library((*PROJECT, *plugins.names()))
     joined, film_faults = _joined(lessons)
     names = [name for name in catalogue.chosen(lessons) if joined is None or name != joined.name]
-    checked = _checked(names, choices)
+    checked = _checked(names, choices, kept)
     for result in checked:
         report.print_failures(result)
     for fault in film_faults:
@@ -63,7 +64,7 @@ def ask(lessons: Sequence[str], choices: Choices) -> Asked:
     refused += [Refusal("film.toml", "joined", str(fault), True) for fault in film_faults[:1]]
     chosen = list(films.values())
     if joined is not None:
-        whole = _join(joined, films, {refusal.name for refusal in refused}, choices, library)
+        whole = _join(joined, films, {refusal.name for refusal in refused}, choices, library, kept)
         (chosen if isinstance(whole, Film) else refused).append(whole)      # type: ignore[arg-type]
     return Asked(tuple(chosen), tuple(refused))
 
@@ -77,8 +78,9 @@ def _joined(lessons: Sequence[str]) -> tuple[catalogue.Film | None, tuple[Fault,
     return (film if not lessons or film.name in lessons else None), ()
 
 
-def _checked(names: Sequence[str], choices: Choices) -> list[check.Checked]:
-    looks = {"shape": choices.shape, "theme": choices.theme, "calm": choices.calm, "lang": choices.lang}
+def _checked(names: Sequence[str], choices: Choices, kept: Kept) -> list[check.Checked]:
+    looks = {"shape": choices.shape, "theme": choices.theme, "calm": choices.calm, "lang": choices.lang,
+             "kept": kept}
     return check.check_all(names, choices.sets, **looks) if names else []
 
 
@@ -88,9 +90,9 @@ def _film(result: check.Checked, choices: Choices, library: Library) -> Film:
 
 
 def _join(joined: catalogue.Film, films: dict[str, Film], refused: set[str], choices: Choices,
-          library: Library) -> Film | Refusal:
+          library: Library, kept: Kept) -> Film | Refusal:
     """The joined film, of its lessons' films whether they are asked for themselves or not."""
-    others = _checked([name for name in joined.lessons if name not in films and name not in refused], choices)
+    others = _checked([name for name in joined.lessons if name not in films and name not in refused], choices, kept)
     films = films | {result.name: _film(result, choices, library) for result in others if result.ok}
     missing = [name for name in joined.lessons if name not in films]
     if missing:

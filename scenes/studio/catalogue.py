@@ -79,11 +79,14 @@ def read(name_or_path: str | Path, sets: Iterable[str] = ()) -> Source:
 
 
 def chosen(arguments: Sequence[str]) -> list[str]:
-    """What LESSON arguments ask for, each once: all lessons where there are none, the film's for its name."""
-    if not arguments:
-        return names()
+    """What LESSON arguments ask for, each once; all the lessons where there are none."""
+    return list(dict.fromkeys(arguments)) if arguments else names()
+
+
+def opened(arguments: Sequence[str]) -> list[str]:
+    """What LESSON arguments ask for, the joined film's name standing for its lessons."""
     whole = _film_or_none()
-    return list(dict.fromkeys(name for argument in arguments for name in (
+    return list(dict.fromkeys(name for argument in chosen(arguments) for name in (
         whole.lessons if whole and argument == whole.name else (argument,))))
 
 

@@ -71,8 +71,8 @@ def check(name_or_path: str, sets: Iterable[str] = (), **choices: object) -> Che
 
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), **choices: object) -> list[Checked]:
-    """Prove the lessons that are asked for; all of them where none is."""
-    results = [check(argument, sets, **choices) for argument in catalogue.chosen(arguments)]
+    """Prove the lessons that are asked for, by their names or the film's; all of them where none is."""
+    results = [check(argument, sets, **choices) for argument in catalogue.opened(arguments)]
     return _without_clashes(results)
 
 

@@ -14,6 +14,7 @@ from scenes.studio.ask import Asked, Choices, ask
 from scenes.studio.batch import Batch, DiskError, Production, cores
 from scenes.studio.crew import Crew, Executor
 from scenes.studio.films import Film
+from scenes.studio.kept import in_store
 from scenes.studio.progress import Bars, Lines, Watcher
 from scenes.studio.signals import Signals, Stopped
 from scenes.studio.store import Store
@@ -27,7 +28,7 @@ def render(lessons: Sequence[str], choices: Choices, out: Path, jobs: int | None
     with signals.heeded():
         try:
             plugins.load()
-            asked = ask(lessons, choices)
+            asked = ask(lessons, choices, in_store(out))
             signals.check()
             productions = _produce(asked.films, out.resolve(), jobs or cores(), force, signals)
         except Stopped as stopped:

@@ -78,7 +78,7 @@ def test_set_changes_values_and_leaves_the_file(write: Write) -> None:
 def test_the_lessons_of_the_film_come_first() -> None:
     film = catalogue.film()
     assert catalogue.names()[: len(film.lessons)] == list(film.lessons)
-    assert catalogue.chosen([film.name]) == list(film.lessons)
+    assert catalogue.opened([film.name]) == list(film.lessons)
     assert catalogue.chosen(["a", "b.toml", "a"]) == ["a", "b.toml"]
 
 
