@@ -159,7 +159,8 @@ def _value(points: Array, height: Plane) -> Any:
 
 
 def _gradient(points: Array, slope: Plane) -> Array:
-    return np.stack(slope(points[..., 0], points[..., 1]), axis=-1)
+    parts = np.array(slope(points[..., 0], points[..., 1]))
+    return parts if parts.ndim == 1 else np.moveaxis(parts, 0, -1)
 
 
 def _hessian(points: Array, curvature: Plane) -> Array:

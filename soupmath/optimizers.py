@@ -11,6 +11,7 @@ to rounding, and so are the defaults.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -212,10 +213,16 @@ def _rmsprop(g: Array, state: Memory, point: Array, rate: Schedule, alpha: float
 def _adam(g: Array, state: Moments, point: Array, rate: Schedule, beta1: float, beta2: float,
           epsilon: float) -> tuple[Array, Moments]:
     t = state.step + 1
-    mean = beta1 * state.mean + (1 - beta1) * g
-    square = beta2 * state.square + (1 - beta2) * (g * g)
-    scale = np.sqrt(square / (1 - beta2**t)) + epsilon
-    return (-rate(state.step) / (1 - beta1**t)) * mean / scale, Moments(t, mean, square)
+    mean = beta1 * state.mean
+    mean += (1 - beta1) * g
+    square = beta2 * state.square
+    square += (1 - beta2) * (g * g)
+    scale = np.sqrt(square)         # in place from here on: a million descents need no more arrays
+    scale *= 1 / math.sqrt(1 - beta2**t)
+    scale += epsilon
+    step = (-rate(state.step) / (1 - beta1**t)) * mean
+    step /= scale
+    return step, Moments(t, mean, square)
 
 
 def _adamw(g: Array, state: Moments, point: Array, rate: Schedule, beta1: float, beta2: float,

@@ -13,7 +13,7 @@ from .arguments import Array, floats, real, refusal, unknown, whole
 from .losses import Loss, constant_hessian, inner, quadratic_gradient
 from .soup import INGREDIENTS, TASTE, taste_loss
 
-Draw = Callable[[np.random.Generator, tuple[int, int]], Array]
+Draw = Callable[["np.random.Generator", tuple[int, int]], Array]     # in quotes: loading it takes a while
 
 NOISES: Mapping[str, Draw] = {          # each with mean 0 and variance 1
     "normal": lambda rng, shape: rng.normal(size=shape),
