@@ -24,8 +24,9 @@ REST, LEAN = (0.60, 0.06), np.deg2rad(-42)       # where the spoon stands on the
 UNDER = 0.24                     # how deep the middle of its bowl is then
 LIFTED = (1.60, 0.98, np.deg2rad(48))           # the spoon clear of the rim
 AT_RULER = np.deg2rad(78)
-POURS_AT = {"salt": (-0.24, 0.21), "cream": (-0.06, 0.22), "pepper": (0.04, 0.19)}     # mouths, in pot widths
+POURS_AT = {"salt": (-0.24, 0.21), "cream": (-0.06, 0.22), "pepper": (0.04, 0.19)}     # mouths, in widths
 OUT_OF_POT = (0.37, 0.88)        # fractions of a sip between which the spoon is over the rim
+READING = (0.50, 0.74)           # and those between which its tip is at the ruler
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class PotOnStove:
     """Props in the order in which they hide each other. Poses are absolute."""
 
     def __init__(self, region: Region, fire: Region, theme: Theme) -> None:
-        width = region.width
-        self.home, self.theme = Place(region.x, region.top), theme
+        self.width = width = region.width
+        self.home = Place(region.x, region.top)
         self.natural = width / BUILT_FOR
         self.burner, self.flame = Burner(fire.width, theme), Flame(fire.width, fire.height, theme)
         self.fire = fire
@@ -61,31 +62,25 @@ class PotOnStove:
     @property
     def behind(self) -> list[Prop]:
         """From the burner to the near lip."""
-        return [self.burner, self.flame, self.back, self.liquid, *self.grains.values(), self.spoon, self.front]
+        return [self.burner, self.flame, self.back, self.liquid, *self.grains.values(), self.spoon,
+                self.front]
 
     def mouth_of(self, name: str) -> tuple[float, float]:
         """Where the mouth of a shaker is while it pours, from the middle of the pot's mouth."""
         x, y = POURS_AT[name]
-        return x * self.natural * BUILT_FOR, y * self.natural * BUILT_FOR
+        return x * self.width, y * self.width
 
     def set_pot(self, place: Place) -> None:
         for prop in (self.back, self.front, self.liquid, *self.grains.values()):
             prop.place(place.x, place.y, 0.0, place.scale).fade(place.there)
 
-    def burn(self, phase: float, heat: float, steam: float, place: Place, pan: float) -> None:
-        self.burner.place(self.fire.x + pan, self.fire.y)
-        self.flame.place(self.fire.x + pan, self.fire.y + 0.07)
+    def burn(self, phase: float, heat: float, steam: float, place: Place, pan: float, there: float) -> None:
+        """heat and steam: 0 to 1; pan: how far to the side the fire is; there: whether the burner is."""
+        self.burner.place(self.fire.x + pan, self.fire.y).fade(there)
         self.flame.show(phase, heat)
-        self.flame.fade(heat)
-        self.burner.fade(1.0)
+        self.flame.place(self.fire.x + pan, self.fire.y + 0.07).fade(heat * there)
         self.steam.show(phase)
         self.steam.place(place.x, place.y + 0.05 * place.scale, 0.0, place.scale).fade(steam * place.there)
-
-    def leave(self, gone: float) -> None:
-        """The fire goes out and is cleared away."""
-        self.flame.fade(self.flame.faded * (1.0 - gone))
-        self.burner.fade(1.0 - gone)
-        self.steam.fade(self.steam.faded * (1.0 - gone))
 
     def simmer(self, cream: float, pepper: float, phase: float, turn: float, stirred: float) -> None:
         self.liquid.show(cream, pepper, phase, turn, stirred)
@@ -109,8 +104,8 @@ class PotOnStove:
             self._appear(place, cream, p, rest, there)
             return
         lifted = (LIFTED[0] * self.natural, LIFTED[1] * self.natural, LIFTED[2])
-        pose = along([(0.0, rest), (0.13, deep), (0.37, lifted), (0.50, there), (0.74, there), (0.88, lifted),
-                      (1.0, rest)], p)
+        pose = along([(0.0, rest), (0.13, deep), (0.37, lifted), (READING[0], there), (READING[1], there),
+                      (0.88, lifted), (1.0, rest)], p)
         (full,) = along([(0.2, (0.0,)), (0.34, (1.0,)), (0.86, (1.0,)), (0.96, (0.0,))], p)
         out = OUT_OF_POT[0] <= p < OUT_OF_POT[1]
         line = -1.0 if out else self._waterline(pose[1], pose[2], 0.0)
@@ -120,8 +115,8 @@ class PotOnStove:
                 there: tuple[float, ...]) -> None:
         """The sip without the way: the spoon fades here and comes there."""
         out = 0.40 <= p < 0.82
-        (seen,) = along([(0.28, (1.0,)), (0.40, (0.0,)), (0.50, (1.0,)), (0.74, (1.0,)), (0.82, (0.0,)), (0.92, (1.0,))],
-                        p)
+        (seen,) = along([(0.28, (1.0,)), (0.40, (0.0,)), (READING[0], (1.0,)), (READING[1], (1.0,)),
+                         (0.82, (0.0,)), (0.92, (1.0,))], p)
         pose = there if out else rest
         line = -1.0 if out else self._waterline(pose[1], pose[2], 0.0)
         self._pose(place, pose, line, float(out), cream, out, seen * place.there)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -15,7 +14,7 @@ LIFT, BACK = (0.02, 0.20), (0.49, 0.66)          # the shaker goes over the pot,
 STIR, SIP = (0.46, 0.62), (0.62, 1.0)
 LEAVES, COMES = (0.06, 0.26), (0.36, 0.56)       # the old bowl, and the fresh one
 PILL = (0.03, 0.11)                              # the pill of the last step goes, this one's comes
-READ = (0.50, 0.60)                              # of the sip: the spoon is at the ruler, the needle has followed
+READ = (0.50, 0.60)                              # of the sip: the spoon is at the ruler, the needle too
 FALL = 5.0                                       # ticks that a grain is in the air
 SPACE = 9.0                                      # units that a bowl slides
 
@@ -87,7 +86,9 @@ class Gesture:
 
     @property
     def stirred(self) -> float:
-        return float(np.sin(np.pi * part(self.u, STIR))) if self.stepping and not self.now.calm else 0.0
+        """How strongly the soup swirls now, 0 to 1."""
+        p = part(self.u, STIR)
+        return 4.0 * p * (1.0 - p) if self.stepping and not self.now.calm else 0.0
 
     @property
     def sip(self) -> float:
@@ -122,7 +123,7 @@ class Gesture:
         landed = self.pouring.fallen(name, self.now.s, self.bowl) - before
         return (2.0,) * before + tuple(
             1.0 + eased(self.u, STIR) if i < landed else self._in_air(at)
-            for i, at in enumerate(_landings(self.pouring, name, self.k))
+            for i, at in enumerate(self.pouring.landings(name, self.k))
         )
 
     def _in_air(self, at: float) -> float:
@@ -132,8 +133,3 @@ class Gesture:
         low, high = self.now.beat.window
         lands = low + (high - low) * inverse_smoothstep(at)
         return min(0.999, 1.0 - (lands - self.u) * self.now.beat.step_ticks / FALL)
-
-
-@lru_cache(maxsize=64)
-def _landings(pouring: Pouring, name: str, k: int) -> tuple[float, ...]:
-    return tuple(pouring.landings(name, k))

@@ -26,8 +26,8 @@ class Badge(Prop):
         super().__init__()
         self.theme = theme
         self.arcs = self.shape(_arrows(), fill=theme.soft, alpha=0.9)
-        self.discs = {name: self.shape(outline.circle(DISC, _place(name)), fill=theme.panel, stroke=theme.soft,
-                                       width=1.8) for name in STATIONS}
+        self.discs = {name: self.shape(outline.circle(DISC, _place(name)), fill=theme.panel,
+                                       stroke=theme.soft, width=1.8) for name in STATIONS}
         self.lights = {name: self.shape(outline.circle(DISC, _place(name)), fill=theme.ink, alpha=0.0)
                        for name in STATIONS}
         self.icons = {name: self.shape(_icon(name), fill=theme.soft) for name in STATIONS}
@@ -61,14 +61,15 @@ def _arrows() -> np.ndarray:
 
 
 def _icon(name: str) -> np.ndarray:
-    return {"bowl": _bowl, "ruler": _ruler, "hand": _hand}[name]() + (*_place(name), 0.0)
+    drawn = {"bowl": _bowl, "ruler": _ruler, "hand": _hand}[name]()
+    return np.add(drawn, (*_place(name), 0.0))
 
 
 def _bowl() -> np.ndarray:
     body = outline.join(outline.arc(0.105, 0.10, np.pi, 2 * np.pi, (0.0, 0.015)), closed=True)
     foot = outline.rectangle(0.08, 0.022, (0.0, -0.088))
-    steam = [outline.ribbon(np.array([(x, 0.04), (x + 0.012, 0.065), (x - 0.006, 0.09), (x + 0.006, 0.115)]), 0.008)
-             for x in (-0.04, 0.03)]
+    curl = np.array([(0.0, 0.04), (0.012, 0.065), (-0.006, 0.09), (0.006, 0.115)])
+    steam = [outline.ribbon(np.add(curl, (x, 0.0)), 0.008) for x in (-0.04, 0.03)]
     return np.vstack([body, foot, *steam])
 
 
@@ -81,8 +82,9 @@ def _ruler() -> np.ndarray:
 
 def _hand() -> np.ndarray:
     """A hand from above whose finger and thumb hold a pinch."""
-    fist = outline.smooth(np.array([(0.02, 0.125), (0.10, 0.10), (0.105, 0.03), (0.06, -0.005), (0.02, -0.015),
-                                    (-0.012, -0.055), (-0.035, -0.05), (-0.022, 0.0), (-0.045, -0.045),
-                                    (-0.068, -0.032), (-0.055, 0.045), (-0.02, 0.10)]), closed=True)
-    grains = [outline.rectangle(0.024, 0.024, at) for at in ((-0.045, -0.085), (-0.01, -0.105), (-0.07, -0.115))]
-    return np.vstack([fist, *grains])
+    fist = [(0.02, 0.125), (0.10, 0.10), (0.105, 0.03), (0.06, -0.005), (0.02, -0.015), (-0.012, -0.055),
+            (-0.035, -0.05), (-0.022, 0.0), (-0.045, -0.045), (-0.068, -0.032), (-0.055, 0.045),
+            (-0.02, 0.10)]
+    places = ((-0.045, -0.085), (-0.01, -0.105), (-0.07, -0.115))
+    grains = [outline.rectangle(0.024, 0.024, at) for at in places]
+    return np.vstack([outline.smooth(fist, closed=True), *grains])

@@ -46,7 +46,7 @@ class GhostBars(Prop):
         self.add(*self.numbers, *ghosts, Label(CAPTION, size, theme.ink, (region.x, region.bottom)))
 
     def draw(self, values: tuple[float, ...], grown: float, picked: float = 0.0) -> None:  # type: ignore[override]
-        largest = int(np.argmax(np.abs(values)))
+        self.grown, largest = grown, int(np.argmax(np.abs(values)))
         for k, value in enumerate(values):
             share = 1.0 - 0.6 * picked * (k != largest)
             x, high = self.region.left + (k + 0.5) * self.pitch, value * grown * self.unit
@@ -79,7 +79,7 @@ class _Ghost:
 
     def stand(self, x: float, y: float, there: float) -> None:
         for part, points, fill, stroke in self.rest:
-            part.outline(points + (x, y, 0.0))
+            part.outline(np.add(points, (x, y, 0.0)))
             part.full_fill, part.full_stroke = fill * (1, 1, 1, there), stroke * (1, 1, 1, there)
             part.fade(part.fade_amount)
 

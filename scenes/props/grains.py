@@ -46,8 +46,8 @@ class Grains(Prop):
     counted: the grains that lie on the soup, one for each 0.1 g of salt, 1 mL of cream, 0.01 g of pepper.
     """
 
-    def __init__(self, kind: str, landing: tuple[float, float], spread: tuple[float, float], around: tuple[float, float],
-                 theme: Theme) -> None:
+    def __init__(self, kind: str, landing: tuple[float, float], spread: tuple[float, float],
+                 around: tuple[float, float], theme: Theme) -> None:
         """around: (height of the surface's middle, half-height over half-width of the surface)."""
         super().__init__()
         self.kind, self.landing, self.around = KINDS[kind], np.array(landing), around

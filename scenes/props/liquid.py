@@ -41,7 +41,8 @@ class Liquid(Prop):
         self.edge = self.shape(nothing, stroke=theme.soup_deep, width=2.0, stroke_alpha=0.55)
         self.swirl = self.shape(nothing, fill=theme.cream, alpha=0.42)
         self.crescents = self.shape(nothing, fill=theme.cream, alpha=0.38)
-        self.oil = self.shape(nothing, fill="#FFD98A", alpha=0.18, stroke="#FFE7B0", width=1.4, stroke_alpha=0.5)
+        self.oil = self.shape(nothing, fill="#FFD98A", alpha=0.18, stroke="#FFE7B0", width=1.4,
+                              stroke_alpha=0.5)
         self.bubbles = self.shape(nothing, fill=theme.cream, alpha=0.16, stroke=theme.cream, width=1.2,
                                   stroke_alpha=0.5)
         self.specks = self.shape(nothing, fill="#2A1A12", alpha=0.95)
@@ -101,8 +102,9 @@ class Liquid(Prop):
     def _swirl(self, turn: float, stirred: float) -> Points:
         if stirred <= 0:
             return np.zeros((0, 3))
+        streaks = ((0.2, 0.72), (2.3, 0.55), (4.2, 0.66), (1.1, 0.34), (3.6, 0.28))
         return np.vstack([self._lens(turn + begin, turn + begin + 1.5, out, 0.07 * self.b * stirred)
-                          for begin, out in ((0.2, 0.72), (2.3, 0.55), (4.2, 0.66), (1.1, 0.34), (3.6, 0.28))])
+                          for begin, out in streaks])
 
     def _lens(self, begin: float, end: float, out: float, thick: float) -> Points:
         """A streak along the circle `out` of the way to the rim, thin at both ends."""

@@ -17,8 +17,8 @@ class Needle(Prop):
         super().__init__()
         w, brass = width + 0.10, ("#7E5A22", "#D9B45C", "#F7E3A1", "#C99F49", "#7E5A22")
         self.shape(outline.rectangle(w, 0.26, (0.02, -0.05), 0.05), fill="#000000", alpha=theme.shadow_alpha)
-        self.shape(outline.rectangle(w, 0.26, (0.0, 0.0), 0.05), fill=brass, axis="right", stroke=theme.outline,
-                   width=1.4)
+        self.shape(outline.rectangle(w, 0.26, (0.0, 0.0), 0.05), fill=brass, axis="right",
+                   stroke=theme.outline, width=1.4)
         self.hair = self.shape(outline.polyline([(-w / 2, 0.0), (w / 2, 0.0)]), stroke=theme.iron, width=2.0)
 
     def read(self) -> float:

@@ -42,9 +42,9 @@ class PotBack(Prop):
         loop = _curve(loop * (side, 1))
         thick = np.full(len(loop), 0.0175 * width)
         self.shape(outline.ribbon(loop, thick), fill=(theme.copper_dark, theme.copper_mid, theme.copper))
-        self.shape(outline.ribbon(loop + (0, 0.003 * width), thick * 0.70),
+        self.shape(outline.ribbon(np.add(loop, (0, 0.003 * width)), thick * 0.70),
                    fill=(theme.copper_mid, theme.copper, theme.copper))
-        bright = loop[len(loop) // 8 : len(loop) * 5 // 8] + (0, 0.006 * width)
+        bright = np.add(loop[len(loop) // 8 : len(loop) * 5 // 8], (0, 0.006 * width))
         taper = np.sin(np.linspace(0, np.pi, len(bright))) * 0.0042 * width
         self.shape(outline.ribbon(bright, taper), fill=theme.copper_rim, alpha=0.85)
 
@@ -78,9 +78,10 @@ class PotFront(Prop):
             x = at * (MOUTH[0] - (MOUTH[0] * (1 - FOOT)) * down / HEIGHT)
             y = -down - MOUTH[1] * np.sqrt(1 - at**2)
             thin = half * np.sin(np.pi * np.linspace(0.06, 0.94, 16)) ** 0.4
+            line = np.column_stack([x, y]) * width
             for soft, part in ((1.25, 0.3), (1.0, 0.4), (0.7, 0.4)):
                 alpha = part * strength
-                self.shape(outline.ribbon(np.column_stack([x, y]) * width, soft * thin * width), fill="#FFFFFF",
+                self.shape(outline.ribbon(line, soft * thin * width), fill="#FFFFFF",
                            alpha=(0.0, 0.6 * alpha, alpha, alpha, 0.2 * alpha))
 
     def _grooves(self, width: float, theme: Theme) -> None:

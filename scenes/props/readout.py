@@ -44,7 +44,7 @@ class Readout(Prop):
         self.number.draw(text)
         self.tail.outline(self.behind * self.size_of_scale + (left + wide + GAP, 0.0, 0.0))
         if self.beside:
-            self.said.ink.outline(self.said_at_home + (left - GAP, 0.0, 0.0))
+            self.said.ink.outline(np.add(self.said_at_home, (left - GAP, 0.0, 0.0)))
 
     def read(self) -> str:
         return self.number.read()

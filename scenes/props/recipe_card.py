@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 import numpy as np
 
 from scenes.props import outline
-from scenes.props.lettering import outline_of
+from scenes.props.lettering import Label, Number, outline_of
 from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.scale import LogScale
@@ -16,20 +19,63 @@ APART = 0.20                     # between the ruler's end and its amount
 FOLD = 16.0                      # from the lower to the upper end of every ruler
 
 
-class RecipeCard(Prop):
-    """The paper that the knobs sit on, ruled into `rows`. Fills its region; shows nothing."""
+@dataclass(frozen=True)
+class Entry:
+    """A line of a recipe: an ingredient, the foot of its ruler, how its amount is printed."""
 
-    def __init__(self, region: Region, theme: Theme, rows: int = 1) -> None:
+    name: str
+    low: float
+    form: str
+
+
+class RecipeCard(Prop):
+    """A card with a row for each ingredient: name, knob, printed amount. Fills its region.
+
+    put(card, *card.rows). set(amounts, printed) moves the knobs and prints the amounts. exact: the knobs;
+    printed: the amounts. Low rows have all on one line.
+    """
+
+    def __init__(self, region: Region, theme: Theme, entries: Sequence[Entry], size: float = 0.33) -> None:
         super().__init__()
-        at, size = (region.x, region.y), (region.width, region.height)
-        self.shape(outline.rectangle(size[0], size[1], (at[0] + 0.04, at[1] - 0.07), RADIUS), fill="#000000",
-                   alpha=0.5 * theme.shadow_alpha)
-        self.shape(outline.rectangle(*size, at, RADIUS), fill=theme.panel, alpha=0.94, stroke=theme.line, width=1.6,
-                   stroke_alpha=0.5)
-        for k in range(1, rows):
-            y = region.top - k * region.height / rows
-            self.shape(outline.polyline([(region.left + 0.18, y), (region.right - 0.18, y)]), stroke=theme.line,
-                       width=1.6, stroke_alpha=0.35)
+        self.entries = {entry.name: entry for entry in entries}
+        at, row = (region.x, region.y), region.height / len(entries)
+        self.shape(outline.rectangle(region.width, region.height, (at[0] + 0.04, at[1] - 0.07), RADIUS),
+                   fill="#000000", alpha=0.5 * theme.shadow_alpha)
+        self.shape(outline.rectangle(region.width, region.height, at, RADIUS), fill=theme.panel, alpha=0.94,
+                   stroke=theme.line, width=1.6, stroke_alpha=0.5)
+        for k in range(1, len(entries)):
+            y = region.top - k * row
+            self.shape(outline.polyline([(region.left + 0.18, y), (region.right - 0.18, y)]),
+                       stroke=theme.line, width=1.6, stroke_alpha=0.35)
+        self.knobs: dict[str, Knob] = {}
+        self.amounts: dict[str, Number] = {}
+        for k, entry in enumerate(entries):
+            self._row(entry, Region(region.x, region.top - (k + 0.5) * row, region.width, row), theme, size)
+
+    def _row(self, entry: Entry, row: Region, theme: Theme, size: float) -> None:
+        pad, one_line = min(0.22, 0.06 * row.width), row.height < 2.2 * size
+        y = row.y - 0.36 * size if one_line else row.top - 0.12 - 0.8 * size
+        self.add(Label(entry.name, size, theme.soft, (row.left + pad, y), "left"))
+        self.amounts[entry.name] = Number(size, theme.ink, (row.right - pad, y), "right")
+        slot = (Region(row.x, row.y + 0.05 * row.height, row.width - 4.2, 0.3) if one_line
+                else Region(row.x, y - 0.33, row.width - 1.50 - pad, 0.3))
+        self.knobs[entry.name] = Knob(slot, theme, entry.low, size)
+
+    @property
+    def rows(self) -> list[Prop]:
+        """Knobs and numbers: props of their own."""
+        return [*self.knobs.values(), *self.amounts.values()]
+
+    def set(self, amounts: Mapping[str, float], printed: Mapping[str, float]) -> None:
+        for name, entry in self.entries.items():
+            self.knobs[name].show(amounts[name])
+            self.amounts[name].show(entry.form.format(printed[name]))
+
+    def fade(self, amount: float) -> RecipeCard:
+        super().fade(amount)
+        for prop in self.rows:
+            prop.fade(amount)
+        return self
 
 
 class Knob(Prop):
@@ -48,15 +94,17 @@ class Knob(Prop):
                    alpha=0.60 if theme.dark else 0.16)
         self.shape(outline.polyline([(region.left, y), (region.right, y)]), stroke=theme.line, width=3.0,
                    round_ends=True)
-        ticks = [outline.polyline([(x, y - 0.19), (x, y - 0.09)]) for x in map(self.line.x, low * 2.0 ** np.arange(5))]
-        self.shape(np.vstack(ticks), stroke=theme.line, width=3.0)
+        marks = map(self.line.x, low * 2.0 ** np.arange(5))
+        self.shape(np.vstack([outline.polyline([(x, y - 0.19), (x, y - 0.09)]) for x in marks]),
+                   stroke=theme.line, width=3.0)
         for amount, side in ((low, -1), (low * FOLD, 1)):
             letters, advance = outline_of(f"{amount:g}")
             left = (region.left - APART - advance * size) if side < 0 else region.right + APART
             self.shape(letters * size + (left, y - 0.36 * size, 0.0), fill=theme.soft)
         nothing = np.zeros((0, 3))
         self.shade = self.shape(nothing, fill="#000000", alpha=theme.shadow_alpha)
-        self.knob = self.shape(nothing, fill=("#7E5A22", "#D9B45C", "#F7E3A1"), stroke=theme.outline, width=1.6)
+        self.knob = self.shape(nothing, fill=("#7E5A22", "#D9B45C", "#F7E3A1"), stroke=theme.outline,
+                               width=1.6)
         self.face = self.shape(nothing, fill=("#F0D58A", "#B98E3F"))
 
     def draw(self, amount: float) -> None:  # type: ignore[override]

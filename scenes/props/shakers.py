@@ -73,12 +73,13 @@ class SaltShaker(Shaker):
 
     def build_body(self, h: float) -> None:
         w, low = 0.70 * h, -0.5 * h
-        glass = [(-0.42, 0.03), (-0.40, 0.0), (0.40, 0.0), (0.42, 0.03), (0.50, 0.60), (0.44, 0.70), (-0.44, 0.70),
-                 (-0.50, 0.60)]
+        glass = [(-0.42, 0.03), (-0.40, 0.0), (0.40, 0.0), (0.42, 0.03), (0.50, 0.60), (0.44, 0.70),
+                 (-0.44, 0.70), (-0.50, 0.60)]
         body = outline.polygon(np.array(glass) * (w, h) + (0, low))
         self.shape(body, fill=GLASS, alpha=(0.45, 0.22, 0.14, 0.22, 0.40), axis="right",
                    stroke=self.theme.line, width=1.4, stroke_alpha=0.6)
-        salt = [(-0.36, 0.04), (0.36, 0.04), (0.425, 0.50), (0.30, 0.53), (0.05, 0.50), (-0.2, 0.545), (-0.425, 0.51)]
+        salt = [(-0.36, 0.04), (0.36, 0.04), (0.425, 0.50), (0.30, 0.53), (0.05, 0.50), (-0.2, 0.545),
+                (-0.425, 0.51)]
         self.shape(outline.polygon(np.array(salt) * (w, h) + (0, low)),
                    fill=("#D9D4CC", "#FFFFFF", "#FFFFFF", "#DAD5CE"), axis="right")
         self.shape(outline.rectangle(0.06 * w, 0.46 * h, (-0.33 * w, low + 0.36 * h), 0.02), fill="#FFFFFF",
@@ -102,18 +103,19 @@ class CreamJug(Shaker):
 
     def build_body(self, h: float) -> None:
         low = -0.5 * h
-        grip = np.array([(0.28, 0.80), (0.46, 0.86), (0.58, 0.74), (0.56, 0.50), (0.44, 0.34), (0.30, 0.27)]) * h
-        spine = outline.smooth(grip + (0, low)).reshape(-1, 4, 3)[:, 0, :2]
-        line = np.vstack([spine, grip[-1:] + (0, low)])
+        grip = [(0.28, 0.80), (0.46, 0.86), (0.58, 0.74), (0.56, 0.50), (0.44, 0.34), (0.30, 0.27)]
+        line = np.add(np.array(grip) * h, (0, low))
         self.shape(outline.smooth(line), stroke="#B9AC9C", width=10.0 * h, round_ends=True)
-        self.shape(outline.smooth(line + (-0.008, 0.012)), stroke="#EDE4D6", width=6.0 * h, round_ends=True)
+        self.shape(outline.smooth(np.add(line, (-0.008, 0.012))), stroke="#EDE4D6", width=6.0 * h,
+                   round_ends=True)
         side = np.array([(0.27, 0.0), (0.335, 0.06), (0.385, 0.26), (0.36, 0.46), (0.27, 0.66), (0.27, 0.80),
                          (0.34, 0.95)])
         lip = np.array([(0.10, 0.99), (-0.20, 0.985), (-0.46, 1.0)])
-        left = np.array([(-0.33, 0.86), (-0.27, 0.74), (-0.28, 0.64), (-0.36, 0.46), (-0.385, 0.26), (-0.335, 0.06),
-                         (-0.27, 0.0)])
+        left = np.array([(-0.33, 0.86), (-0.27, 0.74), (-0.28, 0.64), (-0.36, 0.46), (-0.385, 0.26),
+                         (-0.335, 0.06), (-0.27, 0.0)])
         body = outline.smooth(np.vstack([side, lip, left]) * h + (0, low), closed=True)
-        self.shape(body, fill=self.theme.china, axis="right", stroke=self.theme.line, width=1.2, stroke_alpha=0.5)
+        self.shape(body, fill=self.theme.china, axis="right", stroke=self.theme.line, width=1.2,
+                   stroke_alpha=0.5)
         self.shape(body, fill="#6B5A48", alpha=(0.30, 0.10, 0.0, 0.0, 0.0))
         opening = outline.smooth(np.array([(0.32, 0.95), (0.10, 0.975), (-0.20, 0.975), (-0.43, 0.99),
                                            (-0.20, 0.93), (0.08, 0.92)]) * h + (0, low), closed=True)
@@ -133,10 +135,10 @@ class PepperMill(Shaker):
         low = -0.5 * h
         body = np.array([(0.30, 0.0), (0.31, 0.10), (0.27, 0.20), (0.20, 0.38), (0.235, 0.55), (0.27, 0.64)])
         knob = np.array([(0.255, 0.68), (0.275, 0.76), (0.20, 0.87), (0.09, 0.93)])
-        for half, colours in ((body, WALNUT), (knob, ("#2A1710", "#7A4A2C", "#B27A4E", "#5A3420", "#2A1710"))):
+        for half in (body, knob):
             around = outline.smooth(half * h + (0, low))
             mirrored = outline.reverse(around) * (-1, 1, 1)
-            self.shape(outline.join(around, mirrored, closed=True), fill=colours, axis="right",
+            self.shape(outline.join(around, mirrored, closed=True), fill=WALNUT, axis="right",
                        stroke=self.theme.outline, width=1.2, stroke_alpha=0.5)
         self.shape(outline.rectangle(0.54 * h, 0.04 * h, (0.0, low + 0.66 * h), 0.01), axis="right",
                    fill=("#5A4318", "#D9B45C", "#F4D98B", "#8B6A2B", "#5A4318"))
@@ -153,4 +155,5 @@ class Shadow(Prop):
 
     def __init__(self, width: float, theme: Theme) -> None:
         super().__init__()
-        self.add(Picture(glow("#000000", 1.5 * theme.shadow_alpha, power=1.1, size=96), 1.7 * width, 0.34 * width))
+        dark = glow("#000000", 1.5 * theme.shadow_alpha, power=1.1, size=96)
+        self.add(Picture(dark, 1.7 * width, 0.34 * width))

@@ -36,8 +36,8 @@ class Spoon(Prop):
         self.shape(_bowl(0.72), fill=("#C68B57", "#A8703F", "#8A5630"))
         self.soup = self.shape(_bowl(0.66), fill=theme.soup)
         self.glint = self.shape(outline.ellipse(0.05, 0.10, (-0.09, 0.08)), fill="#FFFFFF", alpha=0.5)
-        self.shape(outline.ribbon(np.array([(-0.02, 0.5), (-0.012, 0.5 * length), (-0.025, 0.9 * length)]), 0.009),
-                   fill="#FFFFFF", alpha=0.28)
+        sheen = np.array([(-0.02, 0.5), (-0.012, 0.5 * length), (-0.025, 0.9 * length)])
+        self.shape(outline.ribbon(sheen, 0.009), fill="#FFFFFF", alpha=0.28)
         self.under = self.shape(np.zeros((0, 3)), fill=theme.soup)
         self.ripple = self.shape(np.zeros((0, 3)), stroke=theme.cream, width=1.6, stroke_alpha=0.5)
         self.show(-1.0, 0.0, 0.0, 0.0)

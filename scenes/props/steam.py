@@ -28,11 +28,10 @@ class Steam(Prop):
         self.span, self.rise, self.sway = width, height, sway
         strength = 1.0 if theme.dark else 1.3
         axis = ((0.0, 0.0), (0.0, height))
-        self.layers = [
-            (wide, self.shape(np.zeros((0, 3)), fill=theme.steam, axis=axis,
-                              alpha=tuple(strength * alpha * part for part in (0.0, 1.0, 0.9, 0.5, 0.15, 0.0))))
-            for wide, alpha in SOFTNESS
-        ]
+        fades = strength * np.array([0.0, 1.0, 0.9, 0.5, 0.15, 0.0])
+        nothing = np.zeros((0, 3))
+        self.layers = [(wide, self.shape(nothing, fill=theme.steam, axis=axis, alpha=tuple(alpha * fades)))
+                       for wide, alpha in SOFTNESS]
         rng = np.random.default_rng(4)
         self.begin = rng.uniform(0, 2 * np.pi, RIBBONS)
         self.tall = height * rng.uniform(0.78, 1.0, RIBBONS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,7 +14,7 @@ def along(keys: Sequence[Key], t: float) -> tuple[float, ...]:
     """The values at time t: those of the first key before it, of the last after it, smoothstep between."""
     if t <= keys[0][0]:
         return keys[0][1]
-    for (begin, values), (end, after) in zip(keys, keys[1:], strict=False):
+    for (begin, values), (end, after) in pairwise(keys):
         if t < end:
             x = (t - begin) / (end - begin)
             share = x * x * (3.0 - 2.0 * x)
