@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +18,7 @@ from scenes.props.theme import Theme
 WALL = 0.07         # glass between the liquid and the outer edge
 BASE = 0.16         # thickness of the glass under zero
 LIP = 0.26          # glass above the end of the scale
+NICE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 SURFACE = 0.075     # half the height of the liquid's surface, seen a little from above
 
 
@@ -176,3 +179,10 @@ class Jar(Prop):
 
 def _nothing() -> NDArray[np.float64]:
     return np.zeros((0, 3))
+
+
+def nice_top(highest: float) -> float:
+    """The end of a scale that shows `highest` with a little room: a round number."""
+    wanted = 1.2 * max(highest, 1e-9)
+    power = 10.0 ** math.floor(math.log10(wanted))
+    return next(power * nice for nice in NICE if power * nice >= wanted * (1 - 1e-12))

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenes.loss_meter import LossMeter, nice_top
+from scenes.loss_meter import LossMeter
 from scenes.props.curve import CurveCard
-from scenes.props.jar import Jar
+from scenes.props.jar import Jar, nice_top
 from scenes.props.region import Region
 from scenes.props.ruler import Ruler
 from scenes.props.shape import Shape
@@ -110,9 +110,9 @@ def test_the_chapter_shows_6_10_4_16_and_its_three_squares() -> None:
     with on_set(make_plan(load("four-short-of-ten")), 240) as scene:
         beats = {beat.verb: beat for beat in scene.plan.beats}
         scene.pose(Moment(beats["measure"], beats["measure"].ticks))
-        assert (scene.score.read(), scene.bracket.label.read()) == ("6", "4 short")
+        assert (scene.scale.score.read(), scene.scale.bracket.label.read()) == ("6", "4 short")
         scene.pose(Moment(beats["square"], beats["square"].ticks))
-        assert scene.product.read() == "4 × 4 = 16"
+        assert scene.scale.product.read() == "4 × 4 = 16"
         scene.pose(Moment(beats["compare"], beats["compare"].ticks))
         assert [number.read() for number in scene.squares.numbers] == ["1", "16", "64"]
         assert [tiles.read() for tiles in scene.squares.tiles] == pytest.approx([1, 16, 64], abs=1e-9)

@@ -1,0 +1,77 @@
+"""What the loss meter says of a run, and how it prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import soupmath as sm
+from scenes.props.squares import trimmed
+
+GRAIN = 0.1                # grams of salt in a litre
+NEEDED = ("score", "gap", "wish")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A run as far as step `last`: the playhead of the lesson goes no further."""
+
+    run: sm.Trajectory
+    last: int
+
+    def __post_init__(self) -> None:
+        if missing := [name for name in NEEDED if name not in self.run.loss.readings]:
+            raise ValueError(f"run.loss must have {', '.join(missing)} to be measured (soup and salt have), "
+                             f"got {self.run.loss.name}")
+
+    @property
+    def wish(self) -> float:
+        return float(self.run.loss.reading("wish", self.run.points[0]))
+
+    @property
+    def highest(self) -> float:
+        """The largest loss that the lesson shows."""
+        return float(max(self.run.losses[: self.last + 1]))
+
+    @property
+    def smallest_gap(self) -> float:
+        return min(self.gap(step) for step in range(self.last + 1))
+
+    @property
+    def whole(self) -> bool:
+        """Whether every number to be printed is a whole one."""
+        return self.last == 0 and trimmed(self.gap(0)).isdigit()
+
+    def gap(self, s: float) -> float:
+        return self.run.reading_at("gap", s)
+
+    def score(self, s: float) -> float:
+        """A display never shows less than 0."""
+        return max(0.0, self.run.reading_at("score", s))
+
+    def loss(self, s: float) -> float:
+        return self.run.loss_at(s)
+
+    def losses(self, step: int) -> tuple[float, ...]:
+        """The losses of the steps made."""
+        return tuple(float(loss) for loss in self.run.losses[: step + 1])
+
+    def one_grain(self, s: float, part: float = 1.0) -> tuple[float, float]:
+        """The change of loss that `part` of a grain of salt makes: by the slope, in truth."""
+        if not part or "salt" not in self.run.loss.names:
+            return 0.0, 0.0
+        return sm.soup.one_grain(self.run.loss, self.run.at(s), part * GRAIN)
+
+    # as printed -----------------------------------------------------------------
+    def loss_text(self, loss: float, close: bool = False) -> str:
+        """Whole where the lesson's numbers are whole; to hundredths where one grain is asked for."""
+        return f"{loss:.{2 if close else 0 if self.whole or loss >= 100 else 1}f}"
+
+    def score_text(self, step: int) -> str:
+        return f"{self.score(step):.{0 if self.whole else 1}f}"
+
+    def gap_text(self, step: int) -> str:
+        return f"{trimmed(self.gap(step))} short"
+
+    def product_text(self, s: float) -> str:
+        gap = self.gap(s)
+        return f"{trimmed(gap)} × {trimmed(gap)} = {trimmed(gap * gap)}"

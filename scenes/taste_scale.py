@@ -1,0 +1,188 @@
+"""The taste ruler and all that is measured on it: wish, score, how much is short, and the square of that."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from scenes.measured import Measured
+from scenes.meter_times import there, when
+from scenes.props.bracket import Bracket
+from scenes.props.flag import Flag, WishLine
+from scenes.props.imprint import Imprint
+from scenes.props.lettering import Number, outline_of
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.ruler import FULL, Ruler
+from scenes.props.spoon_mark import SpoonMark
+from scenes.props.theme import Theme
+from scenes.props.tiles import Tiles
+from scenes.studio.plan import Moment, smoothstep
+
+BRACKET = 0.50             # em of the words at the bracket
+Point = tuple[float, float]
+
+
+class TasteScale:
+    """Poses its props for a moment; `back`, `tiles` and `front` are put in this order."""
+
+    def __init__(self, regions: Mapping[str, Region], theme: Theme, measured: Measured, reading: float,
+                 stands: bool) -> None:
+        """reading: em of the score; stands: the ruler stands on the counter."""
+        self.regions, self.measured = regions, measured
+        ruler, square = regions["ruler"], regions["square"]
+        self.unit, self.left = ruler.height / FULL, square.left
+        self.tip, self.flag_x = ruler.right + 0.02, regions["flag"].x
+        self.line_end = max(self.flag_x, square.right)
+        self.ruler = Ruler(ruler, theme, stands=stands)
+        self.wish_line, self.flag = WishLine(theme), Flag(theme, regions["flag"].height)
+        self.flag.bleeds = True         # handed in from beyond the frame
+        self.spoon = SpoonMark(theme, min(1.45, square.left - 0.45 - self.tip))
+        at = (ruler.left - 0.14, 0.0)
+        self.score, self.cost = (Number(reading, colour, at, "right") for colour in (theme.ink, theme.loss))
+        self.imprint, self.tiles = Imprint(theme, self.unit), Tiles(theme, self.unit)
+        self.bracket = Bracket(theme, square.left - 0.2, BRACKET, self._side())
+        self.product = Number(0.84 * reading, theme.ink, (0.0, 0.0), "centre")
+
+    def _side(self) -> int:
+        """The bracket's words stand beside it, or over it where they would lie on ruler or spoon."""
+        texts = (self.measured.gap_text(step) for step in range(self.measured.last + 1))
+        words = BRACKET * max(outline_of(text, "BOLD")[1] for text in texts)
+        clear = words < self.left - 0.45 - self.tip and self.measured.smallest_gap * self.unit > 1.0
+        return -1 if clear else 0
+
+    @property
+    def back(self) -> list[Prop]:
+        return [self.wish_line, self.ruler, *self.ruler.labels, self.score, self.cost, self.imprint,
+                self.bracket, self.bracket.label, self.product]
+
+    @property
+    def front(self) -> list[Prop]:
+        return [self.spoon, self.flag]
+
+    # the turn -----------------------------------------------------------------------
+    def turn(self, now: Moment) -> float:
+        turn = there(now, "turned")
+        return float(turn >= 0.5) if now.calm else turn
+
+    def veil(self, now: Moment) -> float:
+        """Calm: the ruler and what rides on it fade out on one side and in again on the other."""
+        return abs(2 * there(now, "turned") - 1) if now.calm else 1.0
+
+    def facing(self, now: Moment) -> float:
+        """1 while a face of the ruler can be read, 0 while it is seen edge on."""
+        return self.veil(now) * min(1.0, max(0.0, 2 * abs(math.cos(math.pi * self.turn(now))) - 1))
+
+    def heights(self, now: Moment) -> Point:
+        """Where score and wish stand on the ruler now."""
+        turn = self.turn(now)
+        return self.ruler.y_of(self.measured.score(now.s), turn), self.ruler.y_of(self.measured.wish, turn)
+
+    # posing ---------------------------------------------------------------------------
+    def pose_ruler(self, now: Moment) -> None:
+        turn, spoon, y = self.turn(now), there(now, "spoon"), self.heights(now)[0]
+        self.ruler.show(turn, y if spoon > 0.9 else None)
+        self.ruler.fade(there(now, "ruler") * self.veil(now))
+        arrived = max(0.0, 10 * spoon - 9) if now.beat.verb == "measure" else spoon
+        self.score.show(self.measured.score_text(now.step))
+        self.cost.show(self.measured.loss_text(self.measured.loss(now.step)))
+        for number, seen in ((self.score, turn < 0.5), (self.cost, turn >= 0.5)):
+            number.place(0.0, y - 0.352 * number.size).fade(arrived * self.facing(now) * seen)
+
+    def pose_flag(self, now: Moment, jar: Region) -> None:
+        """On the floor its line goes on to the jar's own wish line, where the two share a floor."""
+        y, seen = self.heights(now)[1], there(now, "flag") * self.veil(now)
+        over = jar.left - self.line_end if jar.bottom == self.ruler.region.bottom else 0.0
+        end = self.line_end + over * smoothstep(2 * self.turn(now) - 1)
+        self._fly(now, (self.flag_x, y), seen)
+        self.wish_line.show(self.ruler.region.right, end, y)
+        self.wish_line.fade(seen)
+
+    def bring_flag(self, now: Moment, planted: Point, seen: float) -> None:
+        """From the bowl where it is planted up to the ruler's end; then it draws its line."""
+        start, ticks = when(now, "flag")
+        way, drawn = now.ease(start, 0.7 * ticks), now.ease(start + 0.7 * ticks, 0.3 * ticks)
+        (x, y), end = planted, self.heights(now)[1]
+        lifted = y + (end - y) * way + 1.2 * way * (1 - way)
+        self._fly(now, (x + (self.flag_x - x) * way, lifted), seen)
+        left, right = self.ruler.region.right, self.line_end
+        self.wish_line.show(self.flag_x - (self.flag_x - left) * drawn,
+                            self.flag_x + (right - self.flag_x) * drawn, end)
+        self.wish_line.fade(float(drawn > 0))
+
+    def _fly(self, now: Moment, at: Point, seen: float) -> None:
+        self.flag.show(now.ambient)
+        self.flag.place(*at).fade(seen)
+
+    def pose_spoon(self, now: Moment) -> None:
+        self.spoon.place(self.tip, self.heights(now)[0]).fade(there(now, "spoon") * self.veil(now))
+
+    def bring_spoon(self, now: Moment, brim: Point | None) -> None:
+        """From the bowl, or from the side, to the ruler; level at the end: it points at no other score."""
+        t = there(now, "spoon")
+        end = np.array([self.tip, self.heights(now)[0]])
+        level = end + np.array([2.6, 0.0])
+        start, lift = level, level
+        if brim is not None:
+            start = np.array(brim) - np.array([0.5, -0.05])
+            lift = start + np.array([-0.2, 2.2])
+        x, y = (1 - t) ** 3 * start + 3 * t * (1 - t) ** 2 * lift + 3 * t * t * (1 - t) * level + t**3 * end
+        self.spoon.place(float(x), float(y)).fade(min(1.0, 8 * t))
+
+    def pose_bracket(self, now: Moment) -> None:
+        self._span(now, 1.0, there(now, "bracket") * self.veil(now))
+
+    def grow_bracket(self, now: Moment) -> None:
+        """From the score up to the wish; then its words."""
+        grown = there(now, "bracket")
+        self._span(now, grown, max(0.0, 3 * grown - 2))
+
+    def _span(self, now: Moment, grown: float, label: float) -> None:
+        score, wish = self.heights(now)
+        self.bracket.show(score, score + (wish - score) * grown, self.measured.gap(now.s) > FULL)
+        self.bracket.fade(label if grown == 1 else min(1.0, 8 * grown))
+        self.bracket.label.show(self.measured.gap_text(now.step))
+        self.bracket.label.fade(label * self.facing(now))
+
+    def pose_square(self, now: Moment, seen: float, text: float, swept: float | None = None,
+                    ways: tuple[float, ...] = (), mouth: Point | None = None, level: float = 0.0) -> None:
+        """Tiles and their imprint on the miss, the product under them; mouth and level are the jar's."""
+        gap, low = self.measured.gap(now.s), min(self.heights(now))
+        above = None if mouth is None else (mouth[0] - self.left, mouth[1] - low)
+        self.tiles.show(gap, swept, ways, above, level - low)
+        self.tiles.place(self.left, low).fade(seen)
+        self.imprint.show(self.ruler.clipped(gap))
+        self.imprint.place(self.left, low).fade(there(now, "imprint") * self.facing(now))
+        self.product.show(self.measured.product_text(now.s))
+        self.product.place(self.left + gap * self.unit / 2, low - 0.62).fade(text)
+
+    # what can be read -------------------------------------------------------------------
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        if self.turn(now) not in (0.0, 1.0) or self.ruler.faded < 1:
+            return      # on its way: nothing to read
+        yield from self._on_the_ruler(now)
+        gap = self.ruler.clipped(self.measured.gap(now.s))
+        if self.bracket.label.faded == 1:
+            yield Reading("gap", "exact", self.bracket.read() / self.unit, gap)
+            yield Reading("gap", "printed", self.bracket.label.read(), self.measured.gap_text(now.step))
+        if self.imprint.faded == 1:
+            yield Reading("square's side", "exact", self.imprint.read(), gap)
+        if self.tiles.faded == self.product.faded == 1 and now.beat.verb != "drop":
+            yield Reading("tiles", "exact", self.tiles.read(), self.measured.loss(now.s))
+            yield Reading("product", "printed", self.product.read(), self.measured.product_text(now.s))
+
+    def _on_the_ruler(self, now: Moment) -> Iterator[Reading]:
+        zero, full = self.ruler.read()
+        if self.flag.faded == 1 and self.flag.read()[0] == self.flag_x:
+            shown = FULL * (self.flag.read()[1] - zero) / (full - zero)
+            yield Reading("wish", "exact", shown, self.measured.wish)
+        if self.spoon.faded == 1 and self.spoon.read()[0] == self.tip:
+            shown = FULL * (self.spoon.read()[1] - zero) / (full - zero)
+            yield Reading("score", "exact", shown, self.measured.score(now.s))
+        if self.score.faded == 1:
+            yield Reading("score", "printed", self.score.read(), self.measured.score_text(now.step))
+        if self.cost.faded == 1:
+            loss = self.measured.loss_text(self.measured.loss(now.step))
+            yield Reading("loss on the ruler", "printed", self.cost.read(), loss)
