@@ -7,6 +7,8 @@ STAGINGS = {
     "loss_meter": ("scenes.loss_meter", "LossMeter"),
     "foggy_hill": ("scenes.foggy_hill", "FoggyHill"),
     "rough_ground": ("scenes.rough_ground", "RoughGround"),
+    "first_guess": ("scenes.first_guess", "FirstGuess"),
     "cook_lanes": ("scenes.cook_lanes", "CookLanes"),
+    "growing_palate": ("scenes.growing_palate", "GrowingPalate"),
     "many_spoons": ("scenes.many_spoons", "ManySpoons"),
 }

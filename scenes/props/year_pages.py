@@ -1,0 +1,48 @@
+"""Years as pages of a calendar, the last one as full as it is."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from scenes.props import outline as o
+from scenes.props.prop import Prop
+from scenes.props.region import Region
+from scenes.props.theme import Theme
+
+GAP = 0.22          # share of a page's width that is between pages
+TORN = 0.16         # height of the strip at a page's top
+
+
+class YearPages(Prop):
+    """show(years): pages fill from the left, one a year. exact: years. Pages stand for `most` years."""
+
+    def __init__(self, theme: Theme, region: Region, most: int) -> None:
+        super().__init__()
+        self.region, self.most = region, most
+        self.pitch = region.width / (most + GAP * (most - 1)) * (1 + GAP)
+        self.page = self.pitch / (1 + GAP)
+        pages = [o.rectangle(self.page, region.height, (self._left(k) + self.page / 2, region.y), 0.08)
+                 for k in range(most)]
+        self.shape(np.vstack(pages), fill=theme.panel, stroke=theme.line, width=2.0)
+        self.full = self.shape(np.zeros((0, 3)), fill=(theme.copper_mid, theme.copper, theme.copper_light))
+        strips = [o.rectangle(self.page, TORN, (self._left(k) + self.page / 2, region.top - TORN / 2), 0.06)
+                  for k in range(most)]
+        self.shape(np.vstack(strips), fill=theme.line)
+
+    def _left(self, page: int) -> float:
+        return self.region.left + page * self.pitch
+
+    def draw(self, years: float) -> None:  # type: ignore[override]
+        high = self.region.height - TORN - 0.10
+        parts = []
+        for k in range(min(self.most, math.ceil(years))):
+            wide = (self.page - 0.10) * min(1.0, years - k)
+            parts.append(o.rectangle(wide, high, (self._left(k) + 0.05 + wide / 2, self.region.bottom + 0.05 + high / 2)))
+        self.full.outline(np.vstack([np.zeros((0, 3)), *parts]))
+
+    def read(self) -> float:
+        """Years: the widths of what is filled, in pages."""
+        boxes = self.at_home(self.full).reshape(-1, 16, 3)[:, :, 0]
+        return float(np.ptp(boxes, axis=1).sum() / (self.page - 0.10)) if len(boxes) else 0.0
