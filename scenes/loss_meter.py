@@ -12,7 +12,7 @@ from scenes.props.curve import CurveCard
 from scenes.props.grain_test import GrainTest
 from scenes.props.handing import Handing
 from scenes.props.jar import LIP, Jar, nice_top
-from scenes.props.lettering import Number, outline_of
+from scenes.props.lettering import Align, Number, outline_of
 from scenes.props.prop import Reading
 from scenes.props.region import Region
 from scenes.props.room import Room
@@ -59,7 +59,8 @@ class LossMeter(LessonScene):
         measured, at = self.measured, self.regions["counter"]
         self.card = CurveCard(self.regions["card"], self.theme, measured.last, top, ticks=(measured.highest,),
                               number_of="{:.3g}")
-        place, align = ((at.x, at.y - 0.14), "centre") if at.width > 3 else ((at.right, at.y - 0.14), "right")
+        align: Align = "centre" if at.width > 3 else "right"
+        place = (at.x if align == "centre" else at.right, at.y - 0.14)
         self.counter = Number(self.sizes["label"], self.theme.soft, place, align, "NORMAL")
         self.put(self.card, self.counter)
 
@@ -75,7 +76,7 @@ class LossMeter(LessonScene):
         self.chevrons = Chevrons(self.theme, beside, region.bottom + 0.5, region.bottom + 1.4)
         self.grain = GrainTest(self.regions["grain"], self.jar, self.theme, GRAIN, self.sizes["label"],
                                self.sizes["hero"])
-        self.put(self.jar, self.jar.reading, self.jar.name, self.chevrons, *self.grain.props)
+        self.put(self.jar, self.jar.reading, self.jar.caption, self.chevrons, *self.grain.props)
 
     def _build_squares(self) -> None:
         self.compared = sorted(float(run.losses[0]) for run in self.runs.values())
@@ -122,7 +123,7 @@ class LossMeter(LessonScene):
         self.jar.fade(seen)
         self.jar.reading.show(self.measured.loss_text(counted, self._closely(now)))
         self.jar.reading.fade(seen * reading)
-        self.jar.name.fade(seen * name)
+        self.jar.caption.fade(seen * name)
         self.chevrons.show(there(now, "down"))
 
     def _card(self, now: Moment) -> None:

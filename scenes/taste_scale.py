@@ -83,9 +83,9 @@ class TasteScale:
     # posing ---------------------------------------------------------------------------
     def pose_ruler(self, now: Moment) -> None:
         turn, spoon, y = self.turn(now), there(now, "spoon"), self.heights(now)[0]
-        self.ruler.show(turn, y if spoon > 0.9 else None)
-        self.ruler.fade(there(now, "ruler") * self.veil(now))
         arrived = max(0.0, 10 * spoon - 9) if now.beat.verb == "measure" else spoon
+        self.ruler.show(turn, y, min(1.0, 3 * arrived * self.facing(now)))
+        self.ruler.fade(there(now, "ruler") * self.veil(now))
         self.score.show(self.measured.score_text(now.step))
         self.cost.show(self.measured.loss_text(self.measured.loss(now.step)))
         for number, seen in ((self.score, turn < 0.5), (self.cost, turn >= 0.5)):
@@ -154,7 +154,8 @@ class TasteScale:
         self.tiles.show(gap, swept, ways, above, level - low)
         self.tiles.place(self.left, low).fade(seen)
         self.imprint.show(self.ruler.clipped(gap))
-        self.imprint.place(self.left, low).fade(there(now, "imprint") * self.facing(now))
+        flat = max(0.0, 4 * self.facing(now) - 3)       # a square only where a point has its full length
+        self.imprint.place(self.left, low).fade(there(now, "imprint") * flat)
         self.product.show(self.measured.product_text(now.s))
         self.product.place(self.left + gap * self.unit / 2, low - 0.62).fade(text)
 

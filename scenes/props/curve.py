@@ -14,6 +14,7 @@ from scenes.props.shape import blend
 from scenes.props.theme import Theme
 
 CURVES_OF_A_DOT = 8      # what outline.circle makes
+FLAT = 1.95              # a card lower than this has its name beside the axis, and no numbers there
 
 
 class CurveCard(Prop):
@@ -29,9 +30,11 @@ class CurveCard(Prop):
         ticks: losses with a number on the axis."""
         super().__init__()
         self.region, self.steps, self.top, self.letters = region, max(1, steps), float(top), size
-        room = 0.62 * size * max((len(number_of.format(t)) for t in ticks), default=0)
-        self.plot = Region.spanning(region.left + 0.32 + room, region.right - 0.34,
-                                    region.bottom + 0.26 + size, region.top - 0.42 - 1.1 * size)
+        self.flat = region.height < FLAT
+        longest = max((len(number_of.format(t)) for t in ticks), default=0)
+        room, above = (1.95 * size, 0.0) if self.flat else (0.62 * size * longest, 0.14 + 1.1 * size)
+        self.plot = Region.spanning(region.left + 0.28 + room, region.right - 0.30,
+                                    region.bottom + 0.26 + size, region.top - 0.28 - above)
         self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
         self._build_card(theme, ticks, number_of)
         self.line = self.shape(_nothing(), stroke=theme.loss, width=min(5.0, 70 * self.dot))
@@ -75,9 +78,10 @@ class CurveCard(Prop):
             y = self.at(0, tick)[1]
             self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
             at = (p.left - 0.14, y - 0.35 * size)
-            self.add(Label(number_of.format(tick), size, theme.soft, at, "right"))
-        above = (self.region.left + 0.22, self.region.top - 0.2 - 0.75 * size)
-        self.add(Label("loss", size, theme.soft, above, "left"))
+            if not self.flat:
+                self.add(Label(number_of.format(tick), size, theme.soft, at, "right"))
+        name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * size)
+        self.add(Label("loss", size, theme.soft, name, "left"))
         below = p.bottom - 0.1 - 0.85 * size
         self.add(Label("step", size, theme.soft, (p.x, below)))
         self.add(Label(f"{self.steps}", size, theme.soft, (p.right, below)))

@@ -28,8 +28,8 @@ class Jar(Prop):
     A hill drawn over the same stretch of y with the same `top` shares its scale: see y_of.
     Shows: exact, the loss, by the height of the liquid and by the needle's tip;
     clipped above `top`: the liquid domes over the rim and the needle points upwards.
-    `reading` (the printed number) and `name` stand beside the needle, props of their own
-    so that glyphs change only when the text does: put(jar, jar.reading, jar.name).
+    `reading` (the printed number) and `caption` (its name) stand beside the needle, props of their own
+    so that glyphs change only when the text does: put(jar, jar.reading, jar.caption).
     """
 
     def __init__(self, region: Region, theme: Theme, top: float, size: float = 0.62, side: int = -1,
@@ -46,7 +46,7 @@ class Jar(Prop):
         x = region.x + side * (region.width / 2 + 0.44)
         align = "right" if side < 0 else "left"
         self.reading = Number(size, theme.loss, (x, 0.0), align)
-        self.name = Label(name, 0.34, theme.soft, (x + side * 0.02, 0.0), align)
+        self.caption = Label(name, 0.34, theme.soft, (x + side * 0.02, 0.0), align)
 
     def y_of(self, loss: float) -> float:
         """The height of a loss, beyond the top too."""
@@ -77,7 +77,7 @@ class Jar(Prop):
     def fade(self, amount: float) -> Jar:
         super().fade(amount)
         self.reading.fade(amount)
-        self.name.fade(amount)
+        self.caption.fade(amount)
         return self
 
     def read(self) -> float:
@@ -99,7 +99,7 @@ class Jar(Prop):
         lowest = self.region.bottom + 0.36 * self.size + 0.44
         level = max(lowest, self.y_of(self.clipped(float(self.shown[0]))))
         self.reading.place(x, y + squash * scale * level - 0.352 * self.size * scale, 0.0, scale)
-        self.name.place(x, y + squash * scale * level - (0.352 * self.size + 0.36) * scale, 0.0, scale)
+        self.caption.place(x, y + squash * scale * level - (0.352 * self.size + 0.36) * scale, 0.0, scale)
 
     # shapes ---------------------------------------------------------------
     def _build_back(self, theme: Theme) -> None:

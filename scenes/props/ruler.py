@@ -57,9 +57,10 @@ class Ruler(Prop):
         """The score, or the end of the ruler next to it."""
         return min(max(score, 0.0), float(FULL))
 
-    def draw(self, turn: float, clear: float | None = None) -> None:  # type: ignore[override]
+    def draw(self, turn: float, clear: float = 0.0, held: float = 0.0) -> None:  # type: ignore[override]
         """turn: 0 the front with 10 on top, 1 the back with the wish on the floor;
-        clear: a height at which no number of the ruler may stand, because a larger one does."""
+        clear: a height at which no number of the ruler may stand, because a larger one is there;
+        held: how far that one is there, 0 to 1."""
         cos, sin = float(np.cos(np.pi * turn)), float(np.sin(np.pi * turn))
         x, y, w = self.region.x, self.region.y, self.region.width * (1 + 0.10 * sin)
         h = (self.region.height + 2 * END) * abs(cos) + THICKNESS * sin
@@ -70,7 +71,7 @@ class Ruler(Prop):
         self.shade.outline(self.wood.rest)
         self.shade.paint(fill="#000000", alpha=0.45 * sin)
         self.marks.outline(np.vstack([self._mark(off, turn, w) for off in BACK]))
-        self._letter(turn, cos, clear)
+        self._letter(turn, cos, clear, held)
 
     def read(self) -> tuple[float, float]:
         """(height of score 0, height of score 10), by the first and the last mark."""
@@ -81,8 +82,8 @@ class Ruler(Prop):
     def fade(self, amount: float) -> Ruler:
         super().fade(amount)
         if self.shown is not None:
-            turn, clear = (*self.shown, None)[:2]
-            self._letter(float(turn), float(np.cos(np.pi * float(turn))), clear)  # type: ignore[arg-type]
+            turn, clear, held = (float(value) for value in (*self.shown, 0.0, 0.0)[:3])  # type: ignore[arg-type]
+            self._letter(turn, float(np.cos(np.pi * turn)), clear, held)
         return self
 
     def _number(self, text: str, theme: Theme) -> Label:
@@ -95,7 +96,7 @@ class Ruler(Prop):
         at = self.region.x - self.side * (width / 2 - long / 2)
         return rectangle(long, 0.03, (at, self.y_of(score, turn)))
 
-    def _letter(self, turn: float, cos: float, clear: float | None) -> None:
+    def _letter(self, turn: float, cos: float, clear: float, held: float) -> None:
         """Numbers ride on their marks; the face that is turned away has none."""
         x = self.region.x + self.side * (self.region.width / 2 + 0.14)
         seen = min(1.0, max(0.0, (abs(cos) - 0.75) / 0.24)) * self.faded
@@ -103,17 +104,15 @@ class Ruler(Prop):
             here = seen if (turn < 0.5) == (face is self.front) else 0.0
             for label, score in zip(face, scores, strict=True):
                 y = self.y_of(score, turn)
-                label.place(x, y).fade(here * _apart(y, clear, self.size))
+                label.place(x, y).fade(here * (1.0 - held * _near(y, clear, self.size)))
         top = self.region.top + END + 0.16
         for name, face in zip(self.names, (turn < 0.5, turn >= 0.5), strict=True):
             name.place(self.region.x, top).fade(seen if face else 0.0)
 
 
-def _apart(y: float, clear: float | None, size: float) -> float:
-    """0 where a number would touch the larger one at `clear`, 1 from a little further on."""
-    if clear is None:
-        return 1.0
-    return min(1.0, max(0.0, (abs(y - clear) - 0.85 * size) / (0.5 * size)))
+def _near(y: float, clear: float, size: float) -> float:
+    """1 where a number would touch the larger one at `clear`, 0 from a little further on."""
+    return min(1.0, max(0.0, (1.35 * size - abs(y - clear)) / (0.5 * size)))
 
 
 def _nothing() -> NDArray[np.float64]:

@@ -43,7 +43,7 @@ COMMON = {
         "counter": Region(-0.45, 4.12, 6.3, 0.5), "captions": Region(-0.45, -3.33, 6.3, 1.2),
     },
     "square": {
-        "title": Region(0, 3.28, 6.0, 0.7), "badge": Region(-3.1, 3.28, 0.9, 0.7),
+        "title": Region(0, 3.28, 6.0, 0.7), "badge": Region(-3.1, 3.20, 0.9, 0.7),
         "counter": Region(2.6, 2.75, 1.8, 0.5), "captions": Region(0, -3.03, 7.2, 1.2),
     },
 }
@@ -76,7 +76,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "bars": Region.spanning(-3.56, -0.30, 0.46, 2.12), "loop": Region(-1.77, 1.25, 3.0, 1.55),
             "ruler": Region(0.44, -0.60, 0.32, 2.7), "readout": Region(0.0, 2.34, 7.0, 1.2),
             "pill": Region(1.78, 1.76, 3.5, 0.6), "card": Region.spanning(1.10, 3.54, -2.30, 1.12),
-            "bowls": Region.spanning(-3.5, 3.5, -2.2, -0.6), "pan": Region(1.73, 0, 0, 0),
+            "bowls": Region.spanning(-3.3, 3.3, -2.2, -0.6), "pan": Region(1.73, 0, 0, 0),
         },
     },
     "loss_meter": {
@@ -84,7 +84,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             # ruler, square and jar share floor and top: ten points high
             "ruler": Region.spanning(-5.22, -4.80, -2.1, 2.2), "jar": Region.spanning(4.17, 5.03, -2.1, 2.2),
             "square": Region.spanning(-2.6, -0.63, -2.1, 2.2), "flag": Region(-0.63, 2.55, 0.6, 0.7),
-            "card": Region.spanning(-0.62, 2.05, -1.2, 1.8), "reading": Region.spanning(2.2, 3.73, -2.1, 2.2),
+            "card": Region.spanning(-0.72, 2.05, -1.55, 1.85), "reading": Region.spanning(2.2, 3.73, -2.1, 2.2),
             "yours": Region.spanning(-0.2, 2.3, -2.2, -1.0), "wish": Region.spanning(3.2, 5.7, -2.2, -1.0),
             "compare": Region.spanning(-5.6, 5.6, -1.65, 2.75), "lamp": Region(0, 0.45, 1, 1),
             "grain": Region.spanning(-3.4, 0.0, -2.3, 1.7),
