@@ -139,6 +139,8 @@ class GrowingPalate(LessonScene):
         if before == after:
             return after
         low, high = math.log10(max(1, before)), math.log10(max(1, after))
+        if now.tick < LEAVE + 8:
+            return before
         grown = now.ease(LEAVE + 8, now.beat.ticks - LEAVE - 20)
         return math.floor(10 ** (low + (high - low) * grown) + 1e-6)
 

@@ -8,6 +8,7 @@ lesson, beat, playhead and object.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -49,10 +50,12 @@ class Finding:
                 f"tick {self.tick:g}: {self.object}: {self.rule}")
 
 
-def ticks_to_look_at(beat: Beat, between: int = 4) -> list[float]:
-    """The ends of every step, and some instants between."""
-    inner = np.linspace(0, beat.ticks, between + 2)[1:-1].round()
-    return sorted({*map(float, beat.boundaries()[:-1]), *inner, beat.ticks - 1.0})
+def ticks_to_look_at(beat: Beat, most: int = 9) -> list[float]:
+    """The beat's ends, ends of steps, and instants between: at most about `most`."""
+    steps = beat.boundaries()[1:-1]
+    spread = steps[:: max(1, math.ceil(len(steps) / (most // 2)))]
+    inner = np.linspace(0, beat.ticks, most - 1 - len(spread))[1:-1].round()
+    return sorted({0.0, *map(float, spread), *map(float, inner), beat.ticks - 1.0})
 
 
 def look(plan: Plan, short_side: int = 360) -> tuple[list[Finding], int]:
@@ -84,12 +87,19 @@ def _once(found: Iterable[Finding]) -> list[Finding]:
 def faults(scene: LessonScene, shape: str, short_side: int) -> Iterator[tuple[str, str]]:
     """(object, rule broken) of the scene as it is posed."""
     props = [prop for top in scene.mobjects for prop in _props(top)]
-    seen = [(prop, box) for prop in props if (box := box_of(prop)) is not None]
+    veils = [prop.region for prop in props if prop.veils and prop.faded >= SEEN]  # type: ignore[attr-defined]
+    boxes = [(prop, box) for prop in props if (box := box_of(prop)) is not None]
+    seen = [(prop, box) for prop, box in boxes if not any(_holds(veil, box) for veil in veils)]
     texts = [(prop, box) for prop, box in seen if isinstance(prop, Text)]
     yield from _outside(seen, shape)
     yield from _overlaps(texts)
     yield from _too_small(texts)
     yield from _too_faint(scene, texts, seen, short_side)
+
+
+def _holds(veil: Region, box: Region) -> bool:
+    """Whether the middle of a box lies behind a veil."""
+    return veil.left <= box.x <= veil.right and veil.bottom <= box.y <= veil.top
 
 
 def _props(top: object) -> Iterator[Prop]:
@@ -209,21 +219,41 @@ def _without(scene: LessonScene, props: list[Prop]) -> NDArray[np.uint8]:
 
 
 def _worst_contrast(prop: Prop, box: Region, behind: NDArray[np.float64], short_side: int) -> float:
-    """Against the darkest or lightest twentieth of the pixels behind; the best of the prop's own colours."""
-    height, width = behind.shape
-    unit = short_side / 8
-    x = np.clip([int(width / 2 + box.left * unit), int(np.ceil(width / 2 + box.right * unit))], 0, width)
-    y = np.clip([int(height / 2 - box.top * unit), int(np.ceil(height / 2 - box.bottom * unit))], 0, height)
-    patch = behind[y[0] : y[1], x[0] : x[1]]
+    """The best of a prop's own colours against what lies behind it.
+
+    A text needs its contrast nearly everywhere in its box (19 of 20 pixels); a shape along three quarters
+    of its own outline, since its box may hold much that it does not touch.
+    """
+    patch = _in_box(box, behind, short_side) if isinstance(prop, Text) else _along(prop, behind, short_side)
     if not patch.size:
         return float("inf")
     best = 1.0
     for part in _parts(prop):
         for rows, on in ((part.fill_rgbas, True), (part.stroke_rgbas, bool(part.stroke_width))):
-            if on and rows[:, 3].max() >= SEEN:
+            if on and len(part.points) and rows[:, 3].max() > 0.5:
                 own = luminance((rows[:, :3].mean(axis=0) * 255).astype(np.uint8))
-                best = max(best, float(np.percentile(contrast(own, patch), 5)))
+                best = max(best, float(np.percentile(contrast(own, patch), 5 if isinstance(prop, Text) else 25)))
     return best
+
+
+def _in_box(box: Region, behind: NDArray[np.float64], short_side: int) -> NDArray[np.float64]:
+    height, width = behind.shape
+    unit = short_side / 8
+    x = np.clip([int(width / 2 + box.left * unit), int(np.ceil(width / 2 + box.right * unit))], 0, width)
+    y = np.clip([int(height / 2 - box.top * unit), int(np.ceil(height / 2 - box.bottom * unit))], 0, height)
+    return behind[y[0] : y[1], x[0] : x[1]]
+
+
+def _along(prop: Prop, behind: NDArray[np.float64], short_side: int) -> NDArray[np.float64]:
+    """The pixels under the outlines that can be seen."""
+    height, width = behind.shape
+    seen = [part.points for part in _parts(prop) if len(part.points) and alpha_of(part) > SEEN]
+    if not seen:
+        return np.zeros(0)
+    points = np.vstack(seen)[:, :2] * (short_side / 8) * (1, -1) + (width / 2, height / 2)
+    x, y = points.astype(int).T
+    inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    return behind[y[inside], x[inside]]
 
 
 def flashes(plan: Plan, short_side: int = 72) -> list[str]:

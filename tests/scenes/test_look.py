@@ -57,8 +57,6 @@ def find(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
 @pytest.mark.parametrize("theme", ["stove", "paper"])
 @pytest.mark.parametrize("shape", ["wide", "tall", "square"])
 def test_a_clean_picture_has_no_findings(find, shape: str, theme: str) -> None:  # noqa: ANN001
-    if shape != "wide":
-        pytest.importorskip("scenes.loss_meter")
     assert find(lambda scene: scene.put(Block(1, 0, scene.theme.loss, "loss")), shape, theme) == []
 
 
