@@ -199,8 +199,9 @@ class FilmCamera(Camera):
             ctx.paint()
 
     def _as_manim_does(self, part: Mobject) -> None:
+        kind = self.type_or_raise(part)
         self._surface().flush()
-        self.display_funcs[self.type_or_raise(part)]([part], self.pixel_array)
+        self.display_funcs[kind]([part], self.pixel_array)
         self._surface().mark_dirty()
 
     def _surface(self) -> cairo.ImageSurface:

@@ -73,7 +73,7 @@ class ShapeCel:
             return False
         if not self.ours:      # manim's own mobjects are moved in place
             points, fill, stroke = points.copy(), fill.copy(), stroke.copy()
-            axis = part.get_gradient_start_and_end_points() if len(fill) > 1 or len(stroke) > 1 else axis
+            axis = np.array(part.get_gradient_start_and_end_points()) if len(fill) > 1 or len(stroke) > 1 else axis
         moved = not _same(points, self.points)
         restyled = (width != self.width or not _same(fill, self.fill) or not _same(stroke, self.stroke)
                     or ((moved or axis is not self.axis) and not _same(axis, self.axis)))

@@ -77,7 +77,7 @@ class _Worker:
 
 
 class Crew:
-    """An Executor of processes on this machine. Logs of the workers go to `folder`."""
+    """An Executor of processes on this machine. Each has a folder of its own in `folder`."""
 
     def __init__(self, jobs: int, folder: Path, silence: float = SILENCE) -> None:
         self.jobs, self._folder, self._silence = jobs, folder, silence
@@ -115,11 +115,13 @@ class Crew:
 
     def _hire(self) -> _Worker:
         ours, theirs = socket.socketpair()
-        log = self._folder / f"worker-{self._started}.log"
+        home = self._folder / f"worker-{self._started}"
+        home.mkdir()
+        log = home / "log"
         self._started += 1
         with theirs, log.open("wb") as output:
             process = subprocess.Popen(
-                [sys.executable, "-m", "scenes.studio.worker", str(theirs.fileno()), str(os.getpid())],
+                [sys.executable, "-m", "scenes.studio.worker", str(theirs.fileno()), str(os.getpid()), str(home)],
                 pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
                 env=_environment(),
             )

@@ -11,6 +11,7 @@ from av.subtitles.subtitle import SubtitleSet
 
 from scenes.studio.captions import Caption, Chapter
 from scenes.studio.cut import Cut
+from scenes.studio.encode_settings import REORDERED
 from scenes.studio.plan import TICKS_PER_SECOND
 
 ASS_HEADER = b"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name\nStyle: Default\n\n[Events]\n"
@@ -38,18 +39,19 @@ def join(segments: Sequence[Path], cut: Cut, path: Path) -> None:
 
 
 def _packets(segments: Sequence[Path]) -> Iterator[av.Packet]:
-    """The picture packets of all segments, their times running on."""
-    begin = Fraction(0)
+    """The picture packets of all segments, shown and decoded one frame after the other."""
+    begin = sent = 0      # frames
     for segment in segments:
         with av.open(str(segment)) as source:
             stream = source.streams.video[0]
-            shift = int(begin / stream.time_base)
+            frame = int(1 / (stream.average_rate * stream.time_base))      # its length in the stream's time
             for packet in source.demux(stream):
                 if packet.dts is not None:
-                    packet.pts += shift
-                    packet.dts += shift
+                    packet.pts += begin * frame
+                    packet.dts = (sent - REORDERED) * frame     # a short segment's own would run backwards
+                    sent += 1
                     yield packet
-            begin += Fraction(stream.frames) / stream.average_rate
+            begin += stream.frames
 
 
 def _track(film, language: str, captions: Sequence[Caption]):

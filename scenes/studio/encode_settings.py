@@ -10,6 +10,7 @@ OPTIONS = {
     # flat art that moves in small parts: little search is enough, and long runs of B-frames cost next to nothing
     "x264-params": "me=dia:subme=1:bframes=5:b-adapt=0:weightp=0:scenecut=0",
 }
+REORDERED = 2             # frames by which x264 decodes ahead of showing, with B-frames that others refer to
 BT709 = 1                 # its number in H.273: primaries, transfer and matrix alike
 LIMITED = 1
 

@@ -9,17 +9,22 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from scenes.studio import encode_settings, machine, sources
 from scenes.studio.plan import Beat, Plan
 from scenes.studio.quality import Quality, pixels_of
-from scenes.studio.shots import Shot
+from scenes.studio.shots import NOT_DRAWN, Shot
 from scenes.studio.stagings import STAGINGS
 
 FORMAT = 1       # of the keys: change it to leave all entries behind
 DRAWING = ("scenes.stage", "scenes.studio.takes")     # what draws, besides the staging
+NOT_OF_A_SET = ("lesson", "beats", "runs")
 DATA = Path(__file__).parents[1] / "data"
 Parts = Mapping[str, object]
 
@@ -36,11 +41,10 @@ class SetKey:
 def set_key(plan: Plan, quality: Quality, library: sources.Library) -> SetKey:
     """The key of a set: staging, look, runs, code, machine, encoder."""
     code = library.closure([STAGINGS[plan.staging][0], *DRAWING])
+    given = {f.name: plain(getattr(plan, f.name)) for f in fields(plan) if f.name not in NOT_OF_A_SET}
     parts = {
-        "format": FORMAT, "staging": plan.staging, "title": plan.title, "lang": plan.lang,
-        "shape": plan.shape, "theme": plan.theme, "calm": plan.calm,
-        "pixels": list(pixels_of(plan.shape, quality.short_side)), "fps": quality.fps,
-        "runs": {name: {"digest": run.digest(), **run.spec()} for name, run in plan.runs.items()},
+        **given, "format": FORMAT, "pixels": list(pixels_of(plan.shape, quality.short_side)), "fps": quality.fps,
+        "runs": {name: {"digest": run.digest(), **plain(run.spec())} for name, run in plan.runs.items()},
         "code": {source.name: source.meant for source in code.values()},
         "data": _data_files(), "machine": machine.drawing(), "encoder": encode_settings.settings(),
     }
@@ -67,12 +71,24 @@ def canonical(parts: object) -> str:
 
 
 def _beat_parts(beat: Beat) -> Parts:
-    return {f.name: _plain(getattr(beat, f.name)) for f in fields(beat)
-            if f.name not in ("id", "say", "begins", "speech_ticks")}
+    return {f.name: plain(getattr(beat, f.name)) for f in fields(beat) if f.name not in NOT_DRAWN}
 
 
-def _plain(value: object) -> object:
-    return json.loads(canonical(value))
+def plain(value: Any) -> Any:
+    """A value as data that JSON can carry; arrays by shape, kind and digest, functions by name."""
+    if isinstance(value, Mapping):
+        return {str(name): plain(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, np.ndarray):
+        return f"{value.dtype.str}{value.shape} {hashlib.sha256(np.ascontiguousarray(value)).hexdigest()}"
+    if is_dataclass(value) and not isinstance(value, type):
+        return {"": type(value).__name__, **{f.name: plain(getattr(value, f.name)) for f in fields(value)}}
+    if isinstance(value, partial):
+        return [plain(value.func), plain(value.args), plain(value.keywords)]
+    if callable(value):
+        return f"{value.__module__}.{value.__qualname__}"
+    return value if isinstance(value, str | int | float | bool | None) else repr(value)
 
 
 def _data_files() -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenes.studio.tasks import Edited, EditTask, Failure, ShotTask, Take
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class Performer:
-    """Performs tasks one after the other; sets stay built between them."""
+    """Performs tasks one after the other; sets stay built between them. folder: its own, for passing files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
     def perform(self, task: ShotTask | EditTask, tell: Callable[[int], None]) -> Take | Edited | Failure:
         if isinstance(task, ShotTask):
@@ -26,4 +30,4 @@ class Performer:
     def _studio(self) -> Studio:
         from scenes.studio.takes import Studio
 
-        return Studio()
+        return Studio(self._folder)

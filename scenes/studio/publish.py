@@ -13,6 +13,7 @@ from scenes.studio.films import Film
 from scenes.studio.ledger import SetKey
 from scenes.studio.store import sync
 
+
 def is_whole(folder: Path, film: Film) -> bool:
     """Whether this very film is published, with every byte of all its files."""
     said = receipt.read(folder)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import sysconfig
 import tempfile
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 from manim import Camera, tempconfig
@@ -20,7 +23,7 @@ from scenes.studio.plan import TICKS_PER_SECOND, Beat, Moment, Plan
 from scenes.studio.quality import pixels_of
 from scenes.studio.stagings import STAGINGS
 
-__all__ = ["STAGINGS", "Footage", "TakeError", "contact_sheet", "moment", "on_set", "picture", "pixels_of", "take"]
+__all__ = ["STAGINGS", "Footage", "ReadBackError", "TakeError", "contact_sheet", "moment", "on_set", "picture", "pixels_of", "take"]
 
 Show = Callable[[LessonScene], None]
 
@@ -31,6 +34,10 @@ class TakeError(Exception):
     def __init__(self, beat: int, tick: float, message: str) -> None:
         super().__init__(beat, tick, message)
         self.beat, self.tick, self.message = beat, tick, message
+
+
+class ReadBackError(Exception):
+    """A prop shows something else than the run says."""
 
 
 @dataclass
@@ -102,18 +109,25 @@ def _located(beat: int, tick: float, unless: type[Exception] | tuple[()] = ()) -
     except (MemoryError, unless) if unless else MemoryError:
         raise
     except Exception as error:
-        raise TakeError(beat, tick, _said(error)) from error
+        raise TakeError(beat, tick, said(error)) from error
 
 
 def _read_back(scene: LessonScene, now: Moment, footage: Footage) -> None:
     for reading in scene.readings(now):
         if not reading.holds:      # also where the error is no number
-            raise ValueError(f"{reading.what} shows {reading.shown!r} where the run says {reading.truth!r}")
+            raise ReadBackError(f"{reading.what} shows {reading.shown!r} where the run says {reading.truth!r}")
         footage.note(reading)
 
 
-def _said(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
+def said(error: Exception) -> str:
+    """The error, and the innermost line of the staging or its props that it came through."""
+    if isinstance(error, ReadBackError):
+        return str(error)
+    others = (__file__, sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"))
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    ours = next((frame for frame in frames if not frame.filename.startswith(others)), None)
+    where = f" ({Path(ours.filename).name}, line {ours.lineno})" if ours else ""
+    return f"{type(error).__name__}: {error}{where}"
 
 
 def picture(scene: LessonScene, now: Moment) -> NDArray[np.uint8]:

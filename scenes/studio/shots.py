@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from scenes.studio.plan import Beat, Plan
 
 SHORTEST = 30     # ticks; below two seconds a shot costs encoder efficiency
+NOT_DRAWN = {"id": "", "say": "", "begins": 0, "speech_ticks": 0}     # of a beat: what no picture may depend on
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def cut(plan: Plan) -> tuple[Shot, ...]:
 
 def as_drawn(beat: Beat) -> Beat:
     """The beat without what no picture may depend on."""
-    return replace(beat, id="", say="", begins=0, speech_ticks=0)
+    return replace(beat, **NOT_DRAWN)  # type: ignore[arg-type]
 
 
 def _ticks(beats: list[Beat]) -> int:

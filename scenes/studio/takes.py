@@ -7,7 +7,6 @@ import hashlib
 import os
 import resource
 import sys
-import tempfile
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
@@ -21,7 +20,7 @@ from scenes.stage import LessonScene
 from scenes.studio.camera import FilmCamera
 from scenes.studio.encode import Segment
 from scenes.studio.quality import pixels_of
-from scenes.studio.shoot import Footage, TakeError, build, manim_settings, take
+from scenes.studio.shoot import Footage, TakeError, build, manim_settings, said, take
 from scenes.studio.tasks import Failure, ShotTask, Take
 
 KEPT_SETS = 2
@@ -31,9 +30,13 @@ Tell = Callable[[int], None]
 
 
 class Studio:
-    """Draws shots one after the other and keeps the sets that were built last."""
+    """Draws shots one after the other and keeps the sets that were built last.
 
-    def __init__(self) -> None:
+    folder: for manim's own files, such as shaped text. No other process may use it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._sets: OrderedDict[str, LessonScene] = OrderedDict()
 
     def shoot(self, task: ShotTask, tell: Tell) -> Take | Failure:
@@ -47,7 +50,7 @@ class Studio:
         except OSError as error:
             return Failure("disk", str(error), path=str(error.filename or task.path))
         except Exception as error:
-            return Failure("scene", f"{type(error).__name__}: {error}")
+            return Failure("scene", said(error))
 
     def _shoot(self, task: ShotTask, tell: Tell) -> Take:
         started = time.process_time()
@@ -64,8 +67,7 @@ class Studio:
     @contextmanager
     def _set(self, task: ShotTask) -> Iterator[LessonScene]:
         """The task's set, under manim's settings for it."""
-        folder = tempfile.gettempdir()      # named in the settings, never written to
-        with tempconfig(manim_settings(task.plan, task.short_side, folder)):
+        with tempconfig(manim_settings(task.plan, task.short_side, str(self._folder))):
             if task.set_key not in self._sets:
                 self._sets[task.set_key] = build(task.plan, FilmCamera)
                 while len(self._sets) > KEPT_SETS:

@@ -1,7 +1,7 @@
 """A worker process: draws what it is sent until its line to the parent breaks.
 
-Started as ``python -m scenes.studio.worker FD PARENT``. It writes nothing but
-the files of its tasks. Only its parent stops it: it ignores the keyboard's
+Started as ``python -m scenes.studio.worker FD PARENT FOLDER``. It writes nothing
+but the files of its tasks, and passing ones in its own folder. Only its parent stops it: it ignores the keyboard's
 signals and dies with the parent.
 """
 
@@ -13,28 +13,29 @@ import signal
 import sys
 from dataclasses import replace
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from scenes.studio import plugins, witness
 
 PR_SET_PDEATHSIG = 1
 
 
-def main(line: Connection, parent: int) -> None:
+def main(line: Connection, parent: int, folder: Path) -> None:
     _die_with(parent)
     for ignored in (signal.SIGINT, signal.SIGHUP):
         signal.signal(ignored, signal.SIG_IGN)
     witness.install({"scenes", "soupmath", *plugins.names()})
     plugins.load()
     try:
-        _serve(line)
+        _serve(line, folder)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return      # the parent is gone
 
 
-def _serve(line: Connection) -> None:
+def _serve(line: Connection, folder: Path) -> None:
     from scenes.studio.perform import Performer
 
-    performer = Performer()
+    performer = Performer(folder)
     while True:
         task = line.recv()
         done = performer.perform(task, lambda frames: line.send(("frames", frames)))
@@ -50,4 +51,4 @@ def _die_with(parent: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Connection(int(sys.argv[1])), int(sys.argv[2]))
+    main(Connection(int(sys.argv[1])), int(sys.argv[2]), Path(sys.argv[3]))

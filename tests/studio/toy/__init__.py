@@ -5,7 +5,7 @@ from scenes.studio import layout, stagings, verbs
 
 stagings.STAGINGS["toy"] = ("toy.staging", "Toy")
 layout.STAGINGS["toy"] = {shape: {"bar": Region(0, -1, 6, 1)} for shape in layout.FRAMES}
-verbs.VERBS["toy"] = verbs._table(
+verbs.VERBS["toy"] = {verb.name: verb for verb in (
     verbs.Verb("open", "The bar comes.", {"title": True, "bar": True}, lead=8, tail=4),
     verbs.Verb("walk", "The bar follows the loss.", step_ticks=6, lead=4, tail=4),
     verbs.Verb("rest", "Nothing moves.", lead=15, tail=15),
@@ -15,5 +15,6 @@ verbs.VERBS["toy"] = verbs._table(
     verbs.Verb("leave", "The process exits.", lead=4, tail=4),
     verbs.Verb("die", "The process is killed, the first time only.", lead=4, tail=4,
                arguments={"mark": verbs.Argument(str, "", "a file that says it happened")}),
+    verbs.Verb("late", "A module is imported while drawing.", lead=4, tail=4),
     verbs.Verb("hang", "The staging never ends.", lead=4, tail=4),
-)
+)}

@@ -15,6 +15,7 @@ from scenes.props import outline
 from scenes.props.lettering import Number
 from scenes.props.prop import Prop, Reading
 from scenes.props.shape import Picture
+from scenes.props.softness import glow
 from scenes.stage import LessonScene
 from scenes.studio.plan import Moment
 
@@ -25,8 +26,8 @@ class Bar(Prop):
     def __init__(self, theme, region, longest: float) -> None:
         super().__init__()
         self.region, self.scale = region, region.width / longest
-        self.ground = self.shape(outline.rectangle(region.width, region.height, (region.x, region.y), radius=0.2),
-                                 fill=(theme.panel, theme.counter), stroke=theme.line, width=3)
+        ground = outline.rectangle(region.width, region.height, (region.x, region.y), radius=0.2)
+        self.ground = self.shape(ground, fill=(theme.panel, theme.counter), stroke=theme.line, width=3)
         self.body = self.shape(np.zeros((0, 3)), fill=theme.loss, alpha=(0.5, 1.0), axis="right")
 
     def draw(self, loss: float) -> None:
@@ -43,12 +44,8 @@ class Dot(Prop):
 
     def __init__(self, theme) -> None:
         super().__init__()
-        ramp = np.linspace(0, 255, 16).astype(np.uint8)
-        pixels = np.zeros((16, 16, 4), np.uint8)
-        pixels[..., :3] = (255, 160, 60)
-        pixels[..., 3] = np.minimum.outer(ramp, ramp)
-        self.add(Picture(pixels, 1.5, 1.5))
-        self.shape(outline.circle(0.4), fill=theme.wish, alpha=0.7, stroke=theme.ink, width=2, stroke_alpha=0.5)
+        self.add(Picture(glow(theme.glow, 0.6, size=24), 1.5, 1.5))
+        self.shape(outline.circle(0.4), theme.wish, 0.7, stroke=theme.ink, width=2, stroke_alpha=0.5)
 
 
 class Toy(LessonScene):
@@ -99,3 +96,8 @@ class Toy(LessonScene):
 
     def show_hang(self, now: Moment) -> None:
         time.sleep(3600)
+
+    def show_late(self, now: Moment) -> None:
+        from toy import late
+
+        self.number.show(late.TEXT)

@@ -1,0 +1,176 @@
+"""Keys: everything that can change a picture changes them, and nothing else does."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from footage import GOOD, TINY, beat, film, plan
+
+from scenes.studio import ledger, machine, shots
+from scenes.studio.quality import Quality
+from scenes.studio.sources import PROJECT, Library, digest
+
+LIBRARY = Library((*PROJECT, "toy"))
+
+
+def keys(a_plan, quality=TINY, library=LIBRARY):
+    setting = ledger.set_key(a_plan, quality, library)
+    return [ledger.shot_key(setting, shot) for shot in shots.cut(a_plan)]
+
+
+CHOICES = {
+    "shape": {"shape": "tall"}, "theme": {"theme": "paper"}, "calm": {"calm": True}, "lang": {"lang": "es"},
+}
+
+
+@pytest.mark.parametrize("choice", CHOICES.values(), ids=CHOICES)
+def test_another_look_is_another_key(choice):
+    assert not set(keys(plan(**choice))) & set(keys(plan()))
+
+
+def test_another_size_rate_title_or_run_is_another_key():
+    others = [keys(plan(), Quality("q", 66, 15)), keys(plan(), Quality("q", 64, 30)),
+              keys(replace(plan(), title="Other")), keys(plan(learning_rate=0.4))]
+    for other in others:
+        assert not set(other) & set(keys(plan()))
+
+
+def test_the_lessons_name_and_words_that_keep_the_ticks_keep_the_keys():
+    spoken = [replace(beat, say="Quite other words.", id=f"b{k}") for k, beat in enumerate(GOOD)]
+    assert keys(plan(*spoken, lesson="other")) == keys(plan())
+
+
+@pytest.mark.parametrize("change", [
+    {"ticks": 60}, {"verb": "rest"}, {"first": 2}, {"last": 2}, {"step_ticks": 7}, {"steps_at": 5},
+    {"window": (0.1, 0.9)}, {"cues": {"bell": 3}}, {"args": {"pace": 2.0}},
+])
+def test_one_changed_beat_changes_exactly_its_own_shot(change):
+    beats = [beat("rest", (0, 0), "a"), beat("walk", (0, 3), "b"), beat("rest", (3, 3), "c")]
+    before = keys(plan(*beats))
+    beats[1] = replace(beats[1], **change)
+    after = keys(plan(*beats))
+    assert [one != other for one, other in zip(before, after, strict=True)] == [False, True, False]
+
+
+def test_the_entry_state_is_in_the_key():
+    """A beat is drawn from what stood before it, so it is drawn anew when that changes."""
+    with_bar, without = keys(plan(beat("open"), beat("rest"))), keys(plan(beat("rest", name="x"), beat("rest")))
+    assert with_bar[-1] != without[-1]
+
+
+def test_a_machine_with_another_library_has_another_key(monkeypatch):
+    here, named = keys(plan()), machine.drawing()
+    monkeypatch.setattr(machine, "drawing", lambda: {**named, "libcairo": "9.9"})
+    assert not set(keys(plan())) & set(here)
+
+
+def test_the_machine_names_what_draws():
+    named = machine.drawing()
+    assert {"manim", "numpy", "pillow", "pycairo", "av", "fontpkg_nunito", "system fonts"} <= named.keys()
+    assert machine.differences(named, named) == []
+    assert machine.differences({"cairo": "1"}, {"cairo": "2"}) == ["cairo: 1 here, 2 there"]
+
+
+def test_plain_tells_arrays_and_functions_apart():
+    assert ledger.plain(np.zeros(3)) != ledger.plain(np.zeros((3, 1))) != ledger.plain(np.zeros(3, np.float32))
+    assert ledger.plain({"f": np.sin}) != ledger.plain({"f": np.cos})
+    assert ledger.plain((1, [2.5, None])) == [1, [2.5, None]]
+
+
+# sources ----------------------------------------------------------------------
+
+FILES = {
+    "__init__.py": "", "staging.py": "from pkg import props\nfrom pkg.props import pot\n",
+    "props/__init__.py": "", "props/pot.py": "import numpy\nfrom ..deep import bottom\n",
+    "deep.py": "def bottom():\n    from pkg import late\n    return late\n", "late.py": "X = 1\n", "other.py": "Y = 2\n",
+}
+
+
+@pytest.fixture
+def package(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for name, text in FILES.items():
+        path = tmp_path / "pkg" / name
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_text(text)
+    return tmp_path / "pkg"
+
+
+def closure():
+    return Library(["pkg"]).closure(["pkg.staging"])
+
+
+def test_the_closure_is_what_is_imported_early_or_late(package):
+    assert list(closure()) == ["pkg", "pkg.deep", "pkg.late", "pkg.props", "pkg.props.pot", "pkg.staging"]
+    assert [source.name for source in closure().values()][-2:] == ["pkg/props/pot.py", "pkg/staging.py"]
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name != "other.py"])
+def test_every_file_of_the_closure_counts(package, name):
+    before = digest(closure())
+    (package / name).write_text((package / name).read_text() + "Z = 3\n")
+    assert digest(closure()) != before
+
+
+def test_a_file_outside_the_closure_does_not(package):
+    before = digest(closure())
+    (package / "other.py").write_text("Y = 3\n")
+    assert digest(closure()) == before
+
+
+@pytest.mark.parametrize(("text", "same"), [
+    ("import numpy  # for nothing\n\n\nfrom ..deep import bottom\n", True),
+    ('"""Words."""\nimport numpy\nfrom ..deep import bottom\n', True),
+    ("import numpy\r\nfrom ..deep import bottom\r\n", True),
+    ("import numpy\nfrom ..deep import bottom\nprint()\n", False),
+])
+def test_only_what_the_code_says_counts(package, text, same):
+    before = digest(closure())
+    (package / "props" / "pot.py").write_bytes(text.encode())
+    assert (digest(closure()) == before) == same
+
+
+def test_types_only_and_relative_imports():
+    text = textwrap.dedent("""
+        from typing import TYPE_CHECKING
+        if TYPE_CHECKING:
+            from pkg import other
+        else:
+            from . import near
+        try:
+            import a.b
+        except ImportError:
+            from ...up import there
+    """)
+    import ast
+
+    from scenes.studio.sources import _imports
+
+    found = set(_imports(ast.parse(text).body, "one.two.three", False))
+    assert {"one.two.three.near", "a.b", "one.up", "one.up.there"} <= found
+    assert not any(name.startswith("pkg") for name in found)
+
+
+def test_every_staging_and_the_drawing_code_is_in_its_own_key():
+    setting = film().sections[0].setting
+    named = {source.name for source in setting.code.values()}
+    assert {"toy/staging.py", "toy/late.py", "scenes/stage.py", "scenes/props/shape.py", "scenes/studio/camera.py",
+            "scenes/studio/encode.py", "soupmath/descent.py"} <= named
+    assert setting.parts["code"].keys() == named
+
+
+# why ---------------------------------------------------------------------------
+
+def test_reasons_are_said_in_words():
+    old = ledger.set_key(plan(), TINY, LIBRARY).parts
+    new = ledger.set_key(plan(learning_rate=0.4, theme="paper"), TINY, LIBRARY).parts
+    new = {**new, "code": {**new["code"], "scenes/props/pot.py": "x", "toy/staging.py": "y"}}
+    said = ledger.reasons(old, new)
+    assert "code added: scenes/props/pot.py" in said
+    assert "code changed: toy/staging.py" in said
+    assert "theme: stove → paper" in said
+    assert any(line.startswith("run run.hyperparameters.learning_rate: 0.003061") for line in said)
+    assert ledger.reasons(old, old) == []
