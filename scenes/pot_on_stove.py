@@ -19,7 +19,7 @@ from scenes.props.theme import Theme
 from scenes.props.track import along
 
 BUILT_FOR = 4.7                  # width of the mouth at which spoon and steam have their natural size
-SPOON = 2.55                     # length
+SPOON = 2.42                     # length
 REST, LEAN = (0.60, 0.06), np.deg2rad(-42)       # where the spoon stands on the surface's unit disc, and how
 UNDER = 0.24                     # how deep the middle of its bowl is then
 LIFTED = (1.60, 0.98, np.deg2rad(48))           # the spoon clear of the rim
@@ -46,7 +46,7 @@ class PotOnStove:
         self.width = width = region.width
         self.home = Place(region.x, region.top)
         self.natural = width / BUILT_FOR
-        self.burner, self.flame = Burner(fire.width, theme), Flame(fire.width, fire.height, theme)
+        self.burner, self.flame = Burner(fire.width, theme, region.bottom - fire.y), Flame(fire.width, fire.height, theme)
         self.fire = fire
         self.back, self.front = PotBack(width, theme), PotFront(width, theme)
         self.liquid = Liquid(width, theme)
@@ -78,6 +78,7 @@ class PotOnStove:
         """heat and steam: 0 to 1; pan: how far to the side the fire is; there: whether the burner is."""
         self.burner.place(self.fire.x + pan, self.fire.y).fade(there)
         self.flame.show(phase, heat)
+        self.front.show(heat)
         self.flame.place(self.fire.x + pan, self.fire.y + 0.07).fade(heat * there)
         self.steam.show(phase)
         self.steam.place(place.x, place.y + 0.05 * place.scale, 0.0, place.scale).fade(steam * place.there)

@@ -95,7 +95,7 @@ class SoupPot(LessonScene):
         else:
             self.stove.stand_spoon(place, self._cream(hand), hand.turn, hand.stirred)
         self._measure(now, hand)
-        there = now.presence("card", STANDARD * now.comes("card"))
+        there = now.presence("card", STANDARD * now.comes("measures"))
         self.card.set({name: self.pouring.amount(name, now.s) for name in INGREDIENTS},
                       {name: self.pouring.amount(name, now.step) for name in INGREDIENTS})
         self.card.fade(there)
@@ -120,7 +120,7 @@ class SoupPot(LessonScene):
 
     def _pan(self, now: Moment) -> float:
         """How far to the side the kitchen stands: in the middle until the measures are laid out."""
-        return self.regions["pan"].x * (1.0 - now.presence("measures", 0, PAN_TICKS))
+        return 0.0 if now.calm else self.regions["pan"].x * (1.0 - now.presence("measures", 0, PAN_TICKS))
 
     def _cream(self, hand: Gesture) -> float:
         return self.pouring.amount("cream", hand.soup)
@@ -141,7 +141,7 @@ class SoupPot(LessonScene):
         return Ruler.clipped(self.run.reading_at("score", s))
 
     def _measure(self, now: Moment, hand: Gesture) -> None:
-        there = now.presence("ruler", LARGE * now.comes("ruler"))
+        there = now.presence("ruler", STANDARD * now.comes("measures"))
         self.ruler.show(0.0)
         self.ruler.fade(there)
         self.needle.place(self.ruler.region.x, self.ruler.y_of(self._score(hand.tasted))).fade(there)
@@ -226,6 +226,9 @@ class SoupPot(LessonScene):
         self._show_bars(now)
         corner, big = self.regions["badge"], self.regions["loop"]
         out = now.ease(4, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE - 4, LARGE))
+        if self.readout.beside or now.calm:                # words lie on the way: it fades here and comes there
+            self.badge.fade(self.badge.faded * abs(1.0 - 2.0 * out))
+            out = float(out >= 0.5)
         scale = 1.0 + (big.height / BADGE_HEIGHT - 1.0) * out
         self.badge.place(corner.x + (big.x - corner.x) * out, corner.y + (big.y - corner.y) * out, 0.0, scale)
         stations, after = [], LARGE - 4.0

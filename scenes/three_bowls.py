@@ -42,7 +42,7 @@ class ThreeBowls:
         t, (x, y) = _since(now), self.at[0]
         if t < 0:
             return place
-        go, bowl = _ease(t, SHRINKS), self.bowls[0]
+        go, bowl = 0.0 if now.calm else _ease(t, SHRINKS), self.bowls[0]
         scale = 1.0 + (bowl.width_of_mouth / width - 1.0) * go
         return Place(place.x + (x - place.x) * go, place.y + (y + bowl.rim - place.y) * go, scale,
                      place.there * (1.0 - _ease(t, MELTS)))

@@ -19,9 +19,10 @@ RED = {True: "#E8622A", False: "#D9541E"}
 
 
 class Burner(Prop):
-    """The iron that the pot stands on. Origin: the middle of the bar; width: of the fire. Shows nothing."""
+    """The iron that the pot stands on. Origin: the middle of its bar; width: of the fire. Shows nothing."""
 
-    def __init__(self, width: float, theme: Theme) -> None:
+    def __init__(self, width: float, theme: Theme, rise: float) -> None:
+        """rise: from the bar to the foot of the pot."""
         super().__init__()
         shadow = Picture(glow("#000000", 1.6 * theme.shadow_alpha, power=1.2), 1.75 * width, 0.62)
         shadow.rest = shadow.rest + np.array([0.0, -0.16, 0.0])
@@ -30,8 +31,10 @@ class Burner(Prop):
         self.shape(outline.rectangle(1.10 * width, 0.15, (0.0, 0.0), 0.07), fill=(theme.iron, "#4A3E37"))
         self.shape(outline.rectangle(1.07 * width, 0.02, (0.0, 0.055), 0.01), fill="#FFB877",
                    alpha=(0.0, 0.5, 0.0), axis="right")
-        for at in (-0.46, 0.0, 0.46):
-            self.shape(outline.rectangle(0.13, 0.30, (at * width, 0.10), 0.04), fill=(theme.iron, "#3A2F29"))
+        for foot, head in ((-0.47, -0.40), (-0.16, -0.14), (0.16, 0.14), (0.47, 0.40)):
+            leg = np.array([(foot * width, 0.0), (head * width, rise)])
+            self.shape(outline.ribbon(leg, np.array([0.075, 0.05])), fill=(theme.iron, "#4A3E37"))
+        self.shape(outline.rectangle(0.88 * width, 0.10, (0.0, rise - 0.05), 0.05), fill=(theme.iron, "#5A4A40"))
 
 
 class Flame(Prop):

@@ -54,7 +54,8 @@ class Grains(Prop):
         edge = None if theme.dark or kind == "pepper" else theme.soft      # white on a bright wall needs one
         colour, alpha = self.kind.colour, self.kind.alpha
         self.lying = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha)
-        self.falling = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha, stroke=edge, width=1.4)
+        self.falling = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha, stroke=edge, width=1.1,
+                                  stroke_alpha=0.7)
         rng = np.random.default_rng(1)
         angle, out = rng.uniform(0, 2 * np.pi, MOST), np.sqrt(rng.uniform(0, 1, MOST))
         self.lands = self.landing + np.column_stack([out * np.cos(angle), out * np.sin(angle)]) * spread

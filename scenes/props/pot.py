@@ -18,6 +18,7 @@ HEIGHT, FOOT, CORNER, BELLY = 0.60, 0.88, 0.075, 0.008
 LEVEL = 0.94                     # of the height, where the soup stands
 GROOVE = 0.065                   # under the lip
 HANDLE_AT = -0.15
+LICK = (0.50, 0.26, 0.12, 0.05, 0.02, 0.0, 0.0, 0.0, 0.0, 0.0)     # of the fire's light, from the foot up
 
 
 class PotBack(Prop):
@@ -50,7 +51,10 @@ class PotBack(Prop):
 
 
 class PotFront(Prop):
-    """The body and the near lip: they hide what stands in the pot below its rim."""
+    """The body and the near lip: they hide what stands in the pot below its rim.
+
+    show(heat): 0 to 1, how much of the fire's light its foot has. Shows no quantity.
+    """
 
     def __init__(self, width: float, theme: Theme) -> None:
         super().__init__()
@@ -63,13 +67,16 @@ class PotFront(Prop):
             for dy in (0.035, -0.045):
                 at = (side * 0.462 * width, (HANDLE_AT + dy) * width)
                 self.shape(outline.circle(0.0125 * width, at), fill=(theme.copper_dark, theme.copper_rim))
+        self.show(1.0)
+
+    def draw(self, heat: float) -> None:  # type: ignore[override]
+        self.firelight.paint(fill=self.flame, alpha=tuple(heat * alpha for alpha in LICK))
 
     def _metal(self, theme: Theme) -> None:
         a, d, b, c = theme.copper_dark, theme.copper_mid, theme.copper, theme.copper_light
         self.shape(self.body, fill=(a, d, b, c, b, b, d, a, d), axis="right")
         self.shape(self.body, fill="#000000", alpha=(0.45, 0.34, 0.22, 0.13, 0.06, 0.02, 0.0, 0.0))
-        lick = (0.50, 0.26, 0.12, 0.05, 0.02, 0.0, 0.0, 0.0, 0.0, 0.0)
-        self.shape(self.body, fill=theme.flame, alpha=lick)
+        self.firelight, self.flame = self.shape(self.body, fill=theme.flame), theme.flame
 
     def _shine(self, width: float, theme: Theme) -> None:
         """Tall soft reflections that follow the taper."""

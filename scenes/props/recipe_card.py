@@ -14,7 +14,7 @@ from scenes.props.region import Region
 from scenes.props.scale import LogScale
 from scenes.props.theme import Theme
 
-RADIUS, KNOB = 0.22, 0.15
+RADIUS, KNOB = 0.22, 0.14
 APART = 0.20                     # between the ruler's end and its amount
 FOLD = 16.0                      # from the lower to the upper end of every ruler
 
@@ -95,7 +95,7 @@ class Knob(Prop):
         self.shape(outline.polyline([(region.left, y), (region.right, y)]), stroke=theme.line, width=3.0,
                    round_ends=True)
         marks = map(self.line.x, low * 2.0 ** np.arange(5))
-        self.shape(np.vstack([outline.polyline([(x, y - 0.19), (x, y - 0.09)]) for x in marks]),
+        self.shape(np.vstack([outline.polyline([(x, y - 0.15), (x, y - 0.08)]) for x in marks]),
                    stroke=theme.line, width=3.0)
         for amount, side in ((low, -1), (low * FOLD, 1)):
             letters, advance = outline_of(f"{amount:g}")
