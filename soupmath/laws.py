@@ -119,7 +119,8 @@ def gradient_is_the_derivative(run: Trajectory) -> Verdict:
 
     Every part of it is checked, or, of more than MANY parameters, what it says of a few random directions.
     """
-    rows, along = _some_rows(run), _directions(run.loss.dimension)
+    along = _directions(run.loss.dimension)
+    rows = _some_rows(run, SAMPLED if run.loss.dimension <= MANY else len(along))
     analytic = takes_complex(run.loss, run.points[0])
     derivative = complex_step if analytic else central_difference
     worst = max(_apart(along @ run.gradients[i], derivative(run.loss, run.points[i], along), scale=1.0)
@@ -147,9 +148,9 @@ def outcome_is_the_outcome(run: Trajectory) -> Verdict | None:
     return Verdict("outcome_is_the_outcome", found == run.outcome, f"declared {run.outcome}, found {found}")
 
 
-def _some_rows(run: Trajectory) -> Array:
+def _some_rows(run: Trajectory, count: int = SAMPLED) -> Array:
     """Kept rows spread over the run, the first and the last among them."""
-    return np.unique(np.linspace(0, len(run.points) - 1, SAMPLED).astype(int))
+    return np.unique(np.linspace(0, len(run.points) - 1, count).astype(int))
 
 
 def takes_complex(loss: Loss, x: Array) -> bool:

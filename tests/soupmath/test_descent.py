@@ -48,6 +48,29 @@ def test_laws_hold_for_any_quadratic(seed, share_of_limit, steps):
     assert not [verdict for verdict in sm.laws.check(run) if not verdict.ok]
 
 
+@pytest.mark.parametrize(("rule", "steps"), [
+    (o.gradient_descent(2 / 101), 400), (o.gradient_descent(0.005), 800),
+    (o.momentum(4 / 11**2, 0.67), 200), (o.momentum(0.018, 0.8), 200)])
+@pytest.mark.parametrize("hill", ["ravine", "rotated_ravine"])
+def test_theory_bounds_the_way_down_the_ravine(hill, rule, steps):
+    loss = sm.TERRAINS[hill]
+    run = sm.descend(loss, rule, loss.places["start"], steps)
+    shrinkage = sm.theory.slowest_shrinkage(loss, rule, run.kept)
+    misses = np.linalg.norm(run.points, axis=1) / np.linalg.norm(run.points[0])
+    assert (misses <= shrinkage * (1 + 1e-9)).all()
+    assert shrinkage[-1] < 0.1
+    assert "misses_shrink_as_theory_says" in {verdict.law for verdict in sm.laws.check(run)}
+
+
+@pytest.mark.parametrize("make", [o.gradient_descent, o.momentum, o.nesterov])
+def test_closed_forms_beside_the_loop(make):
+    loss, rule = LOSSES["soup"], make(0.005)
+    run = sm.descend(loss, rule, loss.places["tastes_two"], 500)
+    modes = sm.theory.modes(loss, run.points[0])
+    assert modes.centre == pytest.approx(loss.minima[0])
+    assert sm.theory.landing(modes, rule, run.points[0], run.kept) == pytest.approx(run.points, rel=1e-12)
+
+
 class TestLawsCanFail:
     """Each law notices what it is there for."""
 

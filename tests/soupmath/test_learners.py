@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -42,6 +44,13 @@ class TestNextWord:
             counts[last, after] += 1
         best = np.log(counts + 1e-200).ravel()
         assert self.loss.value(best) == pytest.approx(self.loss.readings["floor"])
+
+    def test_its_run_keeps_the_laws(self):
+        run = sm.descend(self.loss, o.adam(0.05), self.learner.start(1), 40, keep=[10])
+        assert all(verdict.ok for verdict in sm.laws.check(run))
+        wrong = replace(self.loss, gradient=lambda W: self.loss.gradient(W) + 1e-6)
+        broken = sm.laws.check(sm.descend(wrong, o.adam(0.05), self.learner.start(1), 5))
+        assert [verdict.law for verdict in broken if not verdict.ok] == ["gradient_is_the_derivative"]
 
     def test_bad_input(self):
         with pytest.raises(ValueError, match="two different words"):
