@@ -46,7 +46,8 @@ class PotOnStove:
         self.width = width = region.width
         self.home = Place(region.x, region.top)
         self.natural = width / BUILT_FOR
-        self.burner, self.flame = Burner(fire.width, theme, region.bottom - fire.y), Flame(fire.width, fire.height, theme)
+        self.burner = Burner(fire.width, theme, region.bottom - fire.y)
+        self.flame = Flame(fire.width, fire.height, theme)
         self.fire = fire
         self.back, self.front = PotBack(width, theme), PotFront(width, theme)
         self.liquid = Liquid(width, theme)

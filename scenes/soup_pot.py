@@ -226,7 +226,7 @@ class SoupPot(LessonScene):
         self._show_bars(now)
         corner, big = self.regions["badge"], self.regions["loop"]
         out = now.ease(4, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE - 4, LARGE))
-        if self.readout.beside or now.calm:                # words lie on the way: it fades here and comes there
+        if self.readout.beside or now.calm:       # words lie on the way: it fades here and comes there
             self.badge.fade(self.badge.faded * abs(1.0 - 2.0 * out))
             out = float(out >= 0.5)
         scale = 1.0 + (big.height / BADGE_HEIGHT - 1.0) * out

@@ -34,7 +34,8 @@ class Burner(Prop):
         for foot, head in ((-0.47, -0.40), (-0.16, -0.14), (0.16, 0.14), (0.47, 0.40)):
             leg = np.array([(foot * width, 0.0), (head * width, rise)])
             self.shape(outline.ribbon(leg, np.array([0.075, 0.05])), fill=(theme.iron, "#4A3E37"))
-        self.shape(outline.rectangle(0.88 * width, 0.10, (0.0, rise - 0.05), 0.05), fill=(theme.iron, "#5A4A40"))
+        self.shape(outline.rectangle(0.88 * width, 0.10, (0.0, rise - 0.05), 0.05),
+                   fill=(theme.iron, "#5A4A40"))
 
 
 class Flame(Prop):
