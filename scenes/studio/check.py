@@ -47,8 +47,11 @@ class Checked:
         return self.plan.ticks / TICKS_PER_SECOND if self.plan else None
 
 
-def check(name_or_path: str, sets: Iterable[str] = (), **choices: object) -> Checked:
-    """Prove one lesson. choices (shape, theme, calm, lang, speech, kept) go to its Plan."""
+def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, **choices: object) -> Checked:
+    """Prove one lesson; without `prove`, read it and lay it out only.
+
+    choices (shape, theme, calm, lang, speech, kept) go to its Plan.
+    """
     name = Path(name_or_path).stem if name_or_path.endswith(".toml") else name_or_path
     try:
         lesson = load(name_or_path, sets)
@@ -60,9 +63,9 @@ def check(name_or_path: str, sets: Iterable[str] = (), **choices: object) -> Che
         return Checked(name, lesson, faults=(lesson.source.fault(
             ("run",), f"must be one that can be made ({error})", None, "Change its start or its rate."),))
     faults = [*_outcomes(lesson, runs)]
-    claims = list(_claims(lesson, runs))
+    claims = list(_claims(lesson, runs)) if prove else []
     faults += [found for found in claims if isinstance(found, Fault)]
-    laws = (*_laws(runs), *(found for found in claims if isinstance(found, Law)))
+    laws = (*_laws(runs if prove else {}), *(found for found in claims if isinstance(found, Law)))
     try:
         plan = make_plan(lesson, runs=runs, **choices)  # type: ignore[arg-type]
     except BadInputError as error:
@@ -70,9 +73,10 @@ def check(name_or_path: str, sets: Iterable[str] = (), **choices: object) -> Che
     return Checked(name, lesson, runs, plan, laws, tuple(faults))
 
 
-def check_all(arguments: Sequence[str], sets: Iterable[str] = (), **choices: object) -> list[Checked]:
+def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
+              **choices: object) -> list[Checked]:
     """Prove the lessons that are asked for, by their names or the film's; all of them where none is."""
-    results = [check(argument, sets, **choices) for argument in catalogue.opened(arguments)]
+    results = [check(argument, sets, prove, **choices) for argument in catalogue.opened(arguments)]
     return _without_clashes(results)
 
 

@@ -166,7 +166,7 @@ def _claims(beat: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Findin
 def _sentence(say: str) -> Iterator[Finding]:
     found = words.stray(say)
     if found:
-        yield (("say",), "must hold { } and [ ] only as {fact}, {fact:.1f} and [cue], and no \\",
+        yield (("say",), "must hold { } and [ ] only as {fact}, {fact:.1f} and [cue], and no \\ or <tag>",
                shown(found), "Facts and cues are plain names.")
     for fact, form in words.quoted(say):
         if words.bad_form(form):

@@ -1,6 +1,7 @@
 """Sentences: filling in facts, finding cues, and how long words take to read.
 
-A sentence may hold ``{fact}``, ``{fact:.1f}`` and ``[cue]``, and no other brace or bracket.
+A sentence may hold ``{fact}``, ``{fact:.1f}`` and ``[cue]``, and no other brace or bracket; nor a tag,
+which players of captions would take as markup.
 Filling looks a number up and formats it; it can do nothing else.
 """
 
@@ -56,7 +57,7 @@ def quoted(say: str) -> list[tuple[str, str]]:
 def stray(say: str) -> str | None:
     """The first mark that is neither a fact nor a cue, with what follows it; None where there is none."""
     rest = CUE.sub(" ", FACT.sub(" ", say))
-    found = re.search(r"[{}\[\]\\].{0,20}", rest)
+    found = re.search(r"([{}\[\]\\]|<(?=[A-Za-z/!])).{0,20}", rest)
     return found.group(0) if found else None
 
 

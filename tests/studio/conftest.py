@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from scenes.studio.check import Checked, check
+from scenes.studio.kept import Kept
 from scenes.studio.verbs import VERBS, Argument, Verb
+
+settings.register_profile("unhurried", deadline=None)      # a busy machine is no fault
+settings.load_profile("unhurried")
 
 BENCH = {verb.name: verb for verb in (
     Verb("open", "A table is laid; a bell [bell] rings.", {"title": True, "table": True}, lead=10, tail=5),
@@ -67,6 +74,13 @@ def write(tmp_path: Path, bench: None) -> Callable[..., str]:
         path.write_text(text, encoding="utf-8")
         return str(path)
     return written
+
+
+@pytest.fixture(scope="session")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Checked]:
+    """A lesson of the project by name, checked once for all tests."""
+    kept = Kept(tmp_path_factory.mktemp("kept"))
+    return cache(lambda name: check(name, kept=kept))
 
 
 SEVERAL = GOOD.replace("[run]", "[runs.timid]").replace("[[beat]]", """\

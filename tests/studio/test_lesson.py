@@ -152,7 +152,7 @@ def mutate(data: dict[str, Any], choose: random.Random, some: st.DataObject) -> 
         here[some.draw(KEYS)] = some.draw(VALUES)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data(), st.randoms(use_true_random=False), st.integers(1, 4))
 def test_a_mutated_lesson_is_refused_or_sound(bench: None, some: st.DataObject, choose: random.Random,
                                              times: int) -> None:
@@ -167,7 +167,7 @@ def test_a_mutated_lesson_is_refused_or_sound(bench: None, some: st.DataObject, 
     assert repr(table) == repr(before)
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.tuples(st.integers(0, len(GOOD)), st.integers(0, 40)), put=st.text(max_size=20))
 def test_a_mutilated_file_is_refused_or_read(tmp_path: Path, cut: tuple[int, int], put: str) -> None:
     path = tmp_path / "soup.toml"

@@ -135,7 +135,7 @@ soup.toml:25: beat.rest.hold must be at least 0, got -1. hold: Seconds that the 
 
 {loss_at_3:.2f}
 {loss_at_3.real}
-soup.toml:19: beat.on.say must hold { } and [ ] only as {fact}, {fact:.1f} and [cue], and no \, got
+soup.toml:19: beat.on.say must hold { } and [ ] only as {fact}, {fact:.1f} and [cue], and no \ or
 
 {loss_at_3:.2f}
 {loss_at_3:>99999}

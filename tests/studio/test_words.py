@@ -28,7 +28,7 @@ def test_a_fact_is_printed_in_its_form(say: str, filled: str) -> None:
 
 @pytest.mark.parametrize("say", [
     "{a.__class__}", "{a[0]}", "{a!r}", "{}", "{0}", "{a:{b}}", "{{a}}", "{a", "a}", "[Cue]", "[two words]",
-    "[", "]", "back\\slash",
+    "[", "]", "back\\slash", "<b>", "</i>",
 ])
 def test_what_is_neither_fact_nor_cue_is_named(say: str) -> None:
     assert words.stray(f"Some words {say} and more.")
@@ -56,7 +56,7 @@ def test_filling_leaves_a_text_without_facts_alone(text: str, facts: dict[str, f
 
 @given(st.text(max_size=80))
 def test_a_text_without_marks_has_nothing_stray(text: str) -> None:
-    assert bool(words.stray(text)) <= any(mark in text for mark in "{}[]\\")
+    assert bool(words.stray(text)) <= any(mark in text for mark in "{}[]\\<")
     if any(mark in text for mark in "{}[]\\"):
         assert words.stray(text) or words.CUE.search(text) or words.FACT.search(text)
 
