@@ -28,6 +28,7 @@ from soupmath import Trajectory
 TOP = 4.5               # loss at the upper end of jar and hill
 LOW, HIGH = 0.5, 16.0   # g/L at the ends of the ruler
 JARS = 25
+NARROW = 0.50           # em of the jar's number where there is little room
 DRIFT = 0.10            # units a second that the fog drifts, at most
 WALKS = ("step", "walk", "run")
 CROSSINGS = ("cross", "cross_on")
@@ -36,7 +37,7 @@ PLANK, ARROW, WALKED, PRINT, SLOW = 8, 16, 26, 28, 36
 
 # the run over two parameters
 TURN, TILT = math.radians(28), math.radians(36)
-LIFT = 2.3              # units for the highest corner
+LIFT = 0.365            # height of the highest corner, of the width
 PLANE_TOP = 80.0        # loss at the upper end of its jar
 SALT, CREAM = (2.0, 4.0, 8.0, 16.0), (12.5, 25.0, 50.0, 100.0)
 LEVELS = tuple(float(gap * gap) for gap in range(1, 10))      # whole points short
@@ -56,22 +57,25 @@ class FoggyHill(LessonScene):
         ground = Ground(self.lone.loss, scale, r["jar"].bottom, r["jar"].height / TOP)
         cook = 1.25 if self.plan.shape == "wide" else 1.0
         ruler = AmountsRuler(t, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=self.sizes["tick"])
-        self.walk = Walk(t, self.lone, ground, r["frame"], ruler, r["jar"].right + 0.04, cook)
+        beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
+        self.walk = Walk(t, self.lone, ground, r["frame"], ruler, r["jar"].right + 0.04, cook,
+                         quiet=(beside, r["counter"]))
         self.jars = JarRow(t, ground, tuple(np.geomspace(LOW, HIGH, JARS).tolist()))
-        self.meter = Instruments(t, self.lone, self._places(), TOP, ticks=(0, 2, 4))
-        self.slope_word = Tag(t, "slope", t.slope, self.sizes["label"], t.fog)
-        self.step_word = Label("step", self.sizes["label"], t.step_text, weight="BOLD")
-        beside = (r["hill"].left - 0.25, ground.y(2.0))
-        self.loss_word = Label("loss", self.sizes["label"], t.loss, beside, "right", weight="BOLD")
+        self.meter = Instruments(t, self.lone, self._places(r["jar"], r["card"]), TOP, ticks=(0, 2, 4))
+        self.slope_word = Tag(t, "slope", t.slope, self.sizes["label"])
+        self.step_word = Label("step", self.sizes["tick"], t.step_text, weight="BOLD")
+        left = (r["hill"].left - 0.25, ground.y(2.0))
+        self.loss_word = Label("loss", 0.5, t.loss, left, "right", weight="BOLD")
         self.put(*self.walk.back(), self.jars, self.loss_word, *self.walk.front())
         self.put(self.slope_word, self.step_word)
         self.plane = self._build_plane(both[0]) if both else None
         self.put(*self.meter.parts())
         self.put_title()
 
-    def _places(self, jar: Region | None = None) -> Places:
-        r, z = self.regions, self.sizes
-        return Places(jar or r["jar"], r["counter"], r.get("card"), z["reading"], z["label"], z["tick"])
+    def _places(self, jar: Region, card: Region) -> Places:
+        z, wide = self.sizes, self.plan.shape == "wide"
+        reading = z["reading"] if wide else NARROW
+        return Places(jar, self.regions["counter"], card, reading, z["label"], z["tick"], 3 if wide else 2)
 
     def _build_plane(self, run: Trajectory) -> Plane:
         t, r = self.theme, self.regions
@@ -81,15 +85,16 @@ class FoggyHill(LessonScene):
         top = float(run.loss.value(np.array([window[0], window[2]])))
         where = r["plane"]
         size = where.width / ((window[1] - window[0]) * (math.cos(TURN) + math.sin(TURN)))
-        view = View((where.x, where.y), middle, size, LIFT / top, TURN, TILT)
+        view = View((where.x, where.y), middle, size, LIFT * where.width / top, TURN, TILT)
         axes = (Axis("salt (g/L)", _ticks(p, SALT)), Axis("cream (mL/L)", _ticks(q, CREAM)[1:]),
                 Axis("loss", ((0.0, ""), (top, ""))))
         frame = MapFrame(t, window, *axes, self.sizes["tick"], q_beyond=True)
         plane = Plane(t, run, view, window, LEVELS, frame, 0.8)
-        self.table = Room(r["frame"], t, (where.x, where.y + 0.6), None, tiles=False)
+        self.table = Room(r["frame"], t, (where.right, where.top), None, tiles=False)
         zero = float(view.project((window[0], window[2]))[1])     # the jar stands on the map, on its scale
         jar = Region.spanning(r["jar"].left, r["jar"].right, zero, zero + PLANE_TOP * view.rise)
-        self.both_meter = Instruments(t, run, self._places(jar), PLANE_TOP, ticks=(0, 40, 80))
+        places = self._places(jar, r.get("plane_card", r["card"]))
+        self.both_meter = Instruments(t, run, places, PLANE_TOP, ticks=(0, 40, 80))
         self.gradient_word = Tag(t, "gradient", t.slope, self.sizes["label"])
         self.descent_word = Tag(t, "descent", t.step_text, self.sizes["label"])
         self.put(self.table, *plane.parts(), self.gradient_word, self.descent_word)
@@ -188,7 +193,7 @@ class FoggyHill(LessonScene):
         self.slope_word.place(x + reach + 0.10, y + slope * reach)
         self.slope_word.fade(now.ease(plank + 4, SMALL) * leave)
         middle = 0.5 * sum(self.walk.ruler.x_of(self.walk.amount(k)) for k in (index, index + 1))
-        self.step_word.place(middle, self.walk.ruler.y + 0.22)
+        self.step_word.place(middle, self.walk.ruler.y + 0.18)
         self.step_word.fade(now.ease(arrow + 4, SMALL) * leave)
 
     # the run over two parameters ---------------------------------------------------------

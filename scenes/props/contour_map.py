@@ -38,8 +38,9 @@ class ContourMap(Prop):
         found = sm.terrain.level_lines(loss, np.array(levels), window, CELLS)
         self.pieces = [[_exact(loss, piece, level) for piece in pieces]
                        for level, pieces in zip(levels, found, strict=True)]
-        self.lines = [self.shape(np.zeros((0, 3)), stroke=theme.crest[1], width=width,
-                                 stroke_alpha=0.85 if theme.dark else 0.75) for _ in levels]
+        colour = theme.crest[1] if theme.dark else theme.crest[0]
+        self.lines = [self.shape(np.zeros((0, 3)), stroke=colour, width=width, stroke_alpha=0.85)
+                      for _ in levels]
 
     def draw(self, view: View, rise: float) -> None:  # type: ignore[override]
         for line, level, pieces in zip(self.lines, self.levels, self.pieces, strict=True):
@@ -67,8 +68,9 @@ class Tint(Prop):
         super().__init__()
         self.window = window
         ps, qs = np.linspace(window[0], window[1], TINT), np.linspace(window[3], window[2], TINT)
-        heights = loss.value(np.stack(np.meshgrid(ps, qs), axis=-1))
-        self.picture = Picture(_tinted(theme, np.clip(heights / top, 0, 1) ** 0.5), 1.0, 1.0)
+        ground = np.stack(np.meshgrid(ps, qs), axis=-1)
+        up = np.clip(loss.value(ground) / top, 0, 1) ** 0.5
+        self.picture = Picture(_tinted(theme, up, _shade(loss.gradient(ground))), 1.0, 1.0)
         self.add(self.picture)
 
     def draw(self, view: View) -> None:  # type: ignore[override]
@@ -86,12 +88,20 @@ def _exact(loss: sm.Loss, piece: Field, level: float) -> Field:
     return piece
 
 
-def _tinted(theme: Theme, up: Field) -> NDArray[np.uint8]:
+def _shade(slope: Field) -> Field:
+    """Light from the upper left on the sides that face it, −1..1, as on a relief map."""
+    steepness = np.linalg.norm(slope, axis=-1)
+    towards = -slope @ np.array([-0.7, 0.7])
+    return towards / (steepness + np.median(steepness) + 1e-12)
+
+
+def _tinted(theme: Theme, up: Field, shade: Field) -> NDArray[np.uint8]:
     low, middle, high = (np.array(ManimColor(c).to_rgb()) for c in theme.earth)
     if not theme.dark:
         low, middle, high = high, middle, low
     first = low + (middle - low) * np.clip(2 * up, 0, 1)[..., None]
     colour = first + (high - first) * np.clip(2 * up - 1, 0, 1)[..., None]
+    colour = colour * (1 + (0.45 if theme.dark else 0.14) * shade)[..., None]
     noise = np.random.default_rng(2).uniform(-0.5, 0.5, (*up.shape, 1))
     pixels = np.full((*up.shape, 4), 255, dtype=np.uint8)
     pixels[..., :3] = np.clip(255 * colour + noise, 0, 255)

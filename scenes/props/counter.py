@@ -9,8 +9,9 @@ from scenes.props.theme import Theme
 
 
 class Counter(Prop):
-    """"step 7" at the right of the region, and the learning rate under it. show(step, rate). printed: both.
+    """"step 7" and the learning rate, at the right of the region. show(step, rate). printed: both.
 
+    In a flat region they stand in a row, else one under the other.
     form: how the learning rate is printed; widest: the longest it gets.
     """
 
@@ -18,13 +19,17 @@ class Counter(Prop):
                  form: str = "{:g}", widest: str = "0.25") -> None:
         super().__init__()
         self.form = form
-        base, below = region.y - 0.1, region.y - 0.1 - 1.5 * small
-        self.steps = Number(size, theme.ink, (region.right, base), align="right")
-        self.rate = Number(small, theme.ink, (region.right, below), align="right")
-        self.add(self.steps, self.rate)
-        self.add(Label("step", size, theme.soft, (region.right - 1.55 * size, base), align="right"))
-        name_at = (region.right - (0.58 * len(widest) + 0.2) * small, below)
-        self.add(Label("learning rate", small, theme.soft, name_at, align="right"))
+        steps = (region.right, region.top - 0.40 - 0.35 * size)
+        rate = (region.right, steps[1] - 1.55 * small)
+        if region.height < 2.2 * size:
+            steps = (region.right, region.y - 0.35 * size)
+            rate = (region.right - 4.6 * size, steps[1])
+        self.steps = Number(size, theme.ink, steps, align="right")
+        self.rate = Number(small, theme.ink, rate, align="right")
+        word = (steps[0] - 1.55 * size, steps[1])
+        name = (rate[0] - (0.58 * len(widest) + 0.2) * small, rate[1])
+        self.add(self.steps, self.rate, Label("step", size, theme.soft, word, align="right"),
+                 Label("learning rate", small, theme.soft, name, align="right"))
 
     def draw(self, step: int, rate: float) -> None:  # type: ignore[override]
         self.steps.show(f"{step}")

@@ -8,7 +8,7 @@ from scenes.props.shape import Picture, blend
 from scenes.props.theme import Theme
 from scenes.props.wood import plank
 
-LIP = 0.13          # the lit upper side of the sill
+LIP = 0.11          # the lit upper side of the sill
 
 
 class Floor(Prop):

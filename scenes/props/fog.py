@@ -19,6 +19,7 @@ UPRIGHT = 1.25          # height of the clear zone beside its width
 EDGE = 0.40             # the fog thickens over this much of the radius
 THICK = 0.995           # what the fog hides of what lies in it
 EIGHTH = 4              # rows of the rim that make an eighth of it
+QUIET = 0.2             # what is left of the clouds where letters stand
 LIFTING = 3.0           # height over which the lower end of lifting fog thins out
 LIGHT = 2.6             # reach of the lantern's light in the fog, in units
 
@@ -34,8 +35,8 @@ class Fog(Prop):
     bleeds = True
 
     def __init__(self, theme: Theme, region: Region, lamp: tuple[float, float] = (0.5, 0.45),
-                 seed: int = 5) -> None:
-        """lamp: where the light is, from the foot."""
+                 quiet: tuple[Region, ...] = (), seed: int = 5) -> None:
+        """lamp: where the light is, from the foot; quiet: where the fog is even, for letters."""
         super().__init__()
         self.theme, self.region, self.lamp = theme, region, lamp
         self.columns = region.left + _middles(region.width)
@@ -43,6 +44,9 @@ class Fog(Prop):
         self.x, self.y = np.meshgrid(self.columns, self.rows)
         rng = np.random.default_rng(seed)
         self.noise = rng.uniform(-0.5, 0.5, self.x.shape)
+        self.quiet = np.ones(self.x.shape)
+        for place in quiet:
+            self.quiet *= 1 - (1 - QUIET) * self._within(place)
         self.cloud = _cloud(rng, len(self.rows), 2 * len(self.columns))
         self.rim = self.shape(np.zeros((0, 3)))
         blank = np.zeros((*self.x.shape, 4), dtype=np.uint8)
@@ -71,6 +75,12 @@ class Fog(Prop):
     def _middle(self, rim: Field) -> Field:
         return 0.5 * (rim[:, :2].min(axis=0) + rim[:, :2].max(axis=0))
 
+    def _within(self, place: Region) -> Field:
+        """1 in a region, 0 from a unit and a half beyond its edges."""
+        beyond = np.hypot(np.maximum(np.abs(self.x - place.x) - place.width / 2, 0),
+                          np.maximum(np.abs(self.y - place.y) - place.height / 2, 0))
+        return 1 - _smooth(beyond / 1.5)
+
     def _away(self) -> Field:
         """Distance from the foot in units of the zone: 1 on its rim."""
         rim, (x, y) = self.rim.rest, self._middle(self.rim.rest)
@@ -94,8 +104,8 @@ class Fog(Prop):
     def _paint(self, thickness: Field, light: Field, drift: float) -> None:
         """The lantern's light on the ground, and over it the fog, lit from within: one raster for both."""
         dark = self.theme.dark
-        warm, strength = (_rgb("#FFB45A"), 0.42) if dark else (_rgb("#FFE3B0"), 0.55)
-        mist = self._mist(drift) * self.theme.wisp_alpha * (1.9 if dark else 1.2)
+        warm, strength = (_rgb("#FFB45A"), 0.36) if dark else (_rgb("#FFE3B0"), 0.55)
+        mist = self._mist(drift) * self.quiet * self.theme.wisp_alpha * (1.7 if dark else 1.2)
         fog = _mix(_rgb(self.theme.fog), _rgb(self.theme.wisp), mist)
         fog = _mix(fog, warm, 0.62 * strength * light)
         under = strength * light * (1.0 - thickness)

@@ -13,10 +13,15 @@ from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.theme import Theme
 
+RATE = "{:.3g}"
+
 
 @dataclass(frozen=True)
 class Places:
-    """Where the instruments stand, and their letters' sizes. No card where there is no room for one."""
+    """Where the instruments stand, and their letters' sizes. No card where there is no room for one.
+
+    digits: of the printed loss, 2 or 3.
+    """
 
     jar: Region
     counter: Region
@@ -24,6 +29,7 @@ class Places:
     reading: float
     label: float
     tick: float
+    digits: int = 3
 
 
 class Instruments:
@@ -32,16 +38,16 @@ class Instruments:
     def __init__(self, theme: Theme, run: sm.Trajectory, places: Places, top: float,
                  ticks: tuple[float, ...] = ()) -> None:
         """ticks: losses with a number on the card."""
-        self.run, self.top = run, top
-        rates = [f"{run.optimizer.learning_rate(k):g}" for k in range(run.steps + 1)]
+        self.run, self.top, self.digits = run, top, places.digits
+        rates = [RATE.format(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
         self.jar = Jar(places.jar, theme, top, places.reading)
         self.counter = Counter(theme, places.counter, places.label, places.tick,
-                               widest=max(rates, key=len))
+                               RATE, max(rates, key=len))
         self.card = CurveCard(places.card, theme, run.steps, top, ticks=ticks) if places.card else None
 
     def parts(self) -> list[Prop]:
         """From back to front."""
-        return [self.jar, self.jar.reading, self.jar.name, self.counter, *([self.card] if self.card else [])]
+        return [self.jar, self.jar.reading, self.jar.caption, self.counter, *([self.card] if self.card else [])]
 
     def pose(self, there: float, s: float, printed: int, grown: float = 1.0) -> None:
         """s: the playhead; printed: the step whose numbers stand; grown: how far its dot is there."""
@@ -51,7 +57,7 @@ class Instruments:
         if there <= 0:
             return
         self.jar.show(self.run.loss_at(s))
-        self.jar.reading.show(three_digits(self.run.losses[printed]))
+        self.jar.reading.show(printed_loss(self.run.losses[printed], self.digits))
         self.counter.show(printed, self.run.optimizer.learning_rate(printed))
         if self.card:
             self.card.show(tuple(self.run.losses[: printed + 1].tolist()), grown)
@@ -60,7 +66,7 @@ class Instruments:
         loss = self.jar.clipped(self.run.loss_at(s))
         yield Reading("the jar", "exact", self.jar.read(), loss)
         yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
-        number = three_digits(self.run.losses[printed])
+        number = printed_loss(self.run.losses[printed], self.digits)
         yield Reading("the jar's number", "printed", self.jar.reading.read(), number)
         steps, rate = self.counter.read()
         yield Reading("the number of steps", "printed", steps, f"{printed}")
@@ -70,6 +76,8 @@ class Instruments:
             yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))
 
 
-def three_digits(loss: float) -> str:
-    """A loss as it is printed: two decimals below ten, one above."""
-    return f"{loss:.2f}" if loss < 9.995 else f"{loss:.1f}"
+def printed_loss(loss: float, digits: int) -> str:
+    """A loss with two or three digits; never 0 where it is not."""
+    decimals = digits - 1 if loss < 10 - 0.5 * 10.0 ** (1 - digits) else digits - 2
+    smallest = 10.0 ** (1 - digits)
+    return f"<{smallest:g}".replace("0.", ".") if 0 < loss < 0.5 * smallest else f"{loss:.{decimals}f}"

@@ -43,7 +43,7 @@ class MapFrame(Prop):
         self.edge = self.shape(np.zeros((0, 3)), stroke=theme.line, width=2.0, stroke_alpha=0.8)
         self.rulers = [self.shape(np.zeros((0, 3)), stroke=theme.line, width=3.0) for _ in self.axes]
         self.letters = [[Label(text, size, theme.soft) for _, text in axis.ticks] for axis in self.axes]
-        self.names = [Label(axis.name, size, theme.ink) for axis in self.axes]
+        self.names = [Label(axis.name or " ", size, theme.ink) for axis in self.axes]
 
     @property
     def labels(self) -> list[Label]:
@@ -90,11 +90,20 @@ class MapFrame(Prop):
             widest = max(widest, label.width_of_text)
             self._put(label, self._foot(view, k, value) + (TICK + 0.08) * out, out)
         start, end = self._ends(view, k)
+        if not self.axes[k].name:
+            return
+        if k == 1 and abs(out[0]) > 0.99:       # an upright ruler: its name stands above it
+            label = self.names[k]
+            label.place(float(end[0] + 0.5 * label.width_of_text), float(end[1] + 0.16))
+            return
         if k == 2:
             self._put(self.names[k], end + np.array([0.0, 0.14]), np.array([0.0, 1.0]))
             return
         away = TICK + 0.18 + widest * abs(out[0]) + self.size * abs(out[1])
-        self._put(self.names[k], 0.5 * (start + end) + away * out, out)
+        along = 0.5
+        if k == 1 and self.q_at == self.window[1]:      # by the near corner, below the first letters
+            along, away = 0.1, TICK + 0.18
+        self._put(self.names[k], start + along * (end - start) + away * out, out)
 
     def _outward(self, view: View, k: int) -> np.ndarray:
         """Unit vector in the picture from the map across the ruler of an axis."""

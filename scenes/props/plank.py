@@ -25,7 +25,7 @@ class Plank(Prop):
         light, deep = blend(theme.slope, "#FFFFFF", 0.35), blend(theme.slope, "#000000", 0.30)
         edge = "#0E1A24" if theme.dark else "#FFFFFF"
         self.board = self.shape(np.zeros((0, 3)), fill=(theme.slope, theme.slope, light), stroke=edge,
-                                width=2.2)
+                                width=3.2)
         self.nails = self.shape(np.zeros((0, 3)), fill=deep)
 
     def draw(self, foot: tuple[float, float], half: tuple[float, float]) -> None:  # type: ignore[override]

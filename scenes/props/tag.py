@@ -18,7 +18,7 @@ class Tag(Prop):
         label = Label(word, size, colour, (0.10, -0.35 * size), "left", weight="BOLD")
         self.width_of_plate = label.width_of_text + 0.20
         plate = o.rectangle(self.width_of_plate, 1.15 * size, (self.width_of_plate / 2, 0.0), 0.10)
-        self.shape(plate, fill=ground or theme.bg, alpha=0.80)
+        self.shape(plate, fill=ground or theme.bg, alpha=0.94)
         self.add(label)
 
     def read(self) -> str:

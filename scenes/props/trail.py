@@ -29,7 +29,7 @@ class Trail(Prop):
         self.corners, self.dash, self.radius = MARKS[mark], DASHES[mark], radius
         self.line = self.shape(np.zeros((0, 3)), stroke=colour, width=width, stroke_alpha=0.75)
         edge = theme.outline if theme.dark else theme.bg
-        self.marks = self.shape(np.zeros((0, 3)), fill=colour, stroke=edge, width=1.4)
+        self.marks = self.shape(np.zeros((0, 3)), fill=colour, stroke=edge, width=20 * radius)
 
     def draw(self, places: Places, way: Places) -> None:  # type: ignore[override]
         self.marks.outline(np.vstack([np.zeros((0, 3)), *(self._mark(place) for place in places)]))

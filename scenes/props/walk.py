@@ -18,6 +18,7 @@ from scenes.props.hill import Hill, Sky
 from scenes.props.plank import Plank
 from scenes.props.prop import Prop, Reading, pair
 from scenes.props.region import Region
+from scenes.props.sled import Sled
 from scenes.props.step_arrow import StepArrow
 from scenes.props.theme import Theme
 
@@ -30,18 +31,21 @@ class Walk:
     """The props of a run over one parameter, and their pose at a playhead."""
 
     def __init__(self, theme: Theme, run: sm.Trajectory, ground: Ground, frame: Region, ruler: AmountsRuler,
-                 jar_edge: float, cook: float) -> None:
-        """jar_edge: x at which the loss line ends; cook: height."""
+                 jar_edge: float, cook: float, sled: bool = False,
+                 quiet: tuple[Region, ...] = ()) -> None:
+        """jar_edge: x at which the loss line ends; cook: height; sled: the cook rides one;
+        quiet: where letters stand over the fog."""
         self.run, self.ground, self.ruler, self.jar_edge = run, ground, ruler, jar_edge
         self.sky, self.hill = Sky(theme, frame), Hill(theme, ground, frame)
         self.flag = Flag(theme, 0.75)
-        self.fog = Fog(theme, frame, lamp=(0.395 * cook, 0.36 * cook))
+        self.fog = Fog(theme, frame, lamp=(0.395 * cook, 0.36 * cook), quiet=quiet)
         self.floor = Floor(theme, frame, ground.floor)
         self.prints = Footprints(theme)
         self.loss_line = Guide(theme.loss, 4.0, 0.12, 0.09, meaning="loss")
         self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08)
         self.arrow = StepArrow(theme)
         self.cook, self.plank = Cook(theme, cook), Plank(theme)
+        self.sled = Sled(theme, 0.72 * cook) if sled else None
         self.flag.place(*ground.at(float(run.loss.minima[0, 0])))
 
     def back(self) -> list[Prop]:
@@ -50,7 +54,7 @@ class Walk:
 
     def front(self) -> list[Prop]:
         return [self.prints, self.loss_line, self.plumb, self.ruler, self.arrow, self.ruler.marker,
-                self.cook, self.plank]
+                *([self.sled] if self.sled else []), self.cook, self.plank]
 
     # what is true at the playhead --------------------------------------------
     def theta(self, s: float) -> float:
@@ -83,8 +87,9 @@ class Walk:
 
     def stand(self, s: float, there: float, meter: float, plank: float) -> None:
         """The cook and what hangs from the foot; plank: how far it is laid, 0 to 1."""
-        for prop in (self.cook, self.plank, self.prints):
-            prop.fade(there)
+        for prop in (self.cook, self.sled, self.plank, self.prints):
+            if prop:
+                prop.fade(there)
         for prop in (self.loss_line, self.plumb, self.ruler.marker):
             prop.fade(meter)
         if there > 0 or meter > 0:
@@ -94,7 +99,13 @@ class Walk:
         foot, slope, whole = self.foot(s), self.slope(s), math.floor(s + 1e-9)
         angle = math.atan(slope)
         lean = max(-LEAN, min(LEAN, 0.22 * angle))
-        self.cook.place(*foot, lean).show(self._paces(whole) * (s - whole), angle - lean)
+        if self.sled:
+            self.sled.place(*foot, angle)
+            up = self.sled.seat
+            self.cook.place(foot[0] - up * math.sin(angle), foot[1] + up * math.cos(angle), 0.6 * angle)
+            self.cook.show(0.0, 0.4 * angle)
+        else:
+            self.cook.place(*foot, lean).show(self._paces(whole) * (s - whole), angle - lean)
         reach = plank * self.reach(s)
         self.plank.show(foot, (reach, slope * reach))
         self.prints.show(tuple(self._print(k) for k in range(whole + 1)))
@@ -118,7 +129,7 @@ class Walk:
     # read-back ---------------------------------------------------------------------
     def readings(self, s: float) -> Iterator[Reading]:
         foot, slope = self.foot(s), self.slope(s)
-        yield from pair("the cook's feet", self.cook.read(), foot)
+        yield from pair("where the cook stands", (self.sled or self.cook).read(), foot)
         if self.fog.faded:
             x, y, reach = self.fog.read()
             yield from pair("the fog's middle", (x, y), foot)
