@@ -8,6 +8,7 @@ there is one parameter and the gradient's length where there are more; `slope_<p
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,14 +36,14 @@ def of(run: Trajectory) -> dict[str, float]:
     hundredth_at, the step from which on the loss is at most that share of the first; near_at, the step from
     which on the miss is within 1 % of the first; converged_at, the step from which on the gradient is as
     small as CONVERGED asks; <goal>_at, the step from which on a goal of the loss is met. What never
-    happened has no fact.
+    happened has no fact, and neither has a number that is too large to be one.
     """
     facts: dict[str, float] = {"steps": run.steps, "dimension": run.loss.dimension}
     facts |= _rates(run) | _steps(run) | _arrivals(run)
     facts |= {name: value for name, value in run.loss.readings.items() if not callable(value)}
     for name, values in series(run).items():
         facts |= _of_series(name, values, run.kept)
-    return facts
+    return {name: value for name, value in facts.items() if math.isfinite(value)}
 
 
 def series(run: Trajectory) -> dict[str, Array]:

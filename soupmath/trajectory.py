@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from .arguments import Array, real, refusal
 from .losses import Loss
 from .optimizers import Optimizer
 from .outcomes import Outcome
+
+ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,7 +128,7 @@ class Trajectory:
 
 
 def _plain(value: Any) -> Any:
-    """A hyperparameter as plain data: a schedule is shown by its repr."""
+    """A hyperparameter as plain data: a schedule is shown by its repr, without where it lies in memory."""
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
-    return value if isinstance(value, int | float | str | bool | None) else repr(value)
+    return value if isinstance(value, int | float | str | bool | None) else ADDRESS.sub("", repr(value))

@@ -211,7 +211,11 @@ class TestFacts:
     def test_a_diverged_run_has_facts_too(self):
         run = sm.descend(soup, o.gradient_descent(1.0), soup.places["tastes_two"], 400)
         assert run.outcome == "diverged"
-        assert run.facts()["steps"] == run.steps
+        facts = run.facts()
+        assert facts["steps"] == run.steps
+        assert np.isfinite(list(facts.values())).all()
+        assert "salt_first" in facts
+        assert "salt_highest" not in facts
 
 
 class TestKeeping:
@@ -268,6 +272,14 @@ def test_digests_tell_runs_apart(change):
         return sm.descend(soup, o.adam(rate), soup.places[start], steps, tolerance=tolerance).digest()
     assert digest() == digest()
     assert digest() != digest(**change)
+
+
+def test_digests_do_not_depend_on_where_a_function_lies():
+    def digest():
+        rule = o.gradient_descent(sm.schedules.join(sm.schedules.Constant(0.01), 3, lambda k: 0.005))
+        return sm.descend(soup, rule, soup.places["tastes_two"], 9).digest()
+    functions = [digest() for _ in range(3)]
+    assert len(set(functions)) == 1
 
 
 class TestStoppingEarly:
