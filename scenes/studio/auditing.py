@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 import soupmath as sm
 from scenes.studio import runs
 from scenes.studio.faults import BadInputError, Fault, near, shown
@@ -27,7 +29,7 @@ def audit(path: Path, terrain: str, amounts: bool = False) -> sm.Audit:
     loss = runs.loss_named(terrain)
     head, rows = _table(path)
     columns = _columns(path, loss, head, len(rows[0][1]))
-    points = [[row[k] for k in columns] for _, row in rows]
+    points = np.array([[row[k] for k in columns] for _, row in rows])
     printed = [row[head.index(LOSS)] for _, row in rows] if LOSS in head else None
     try:
         return sm.audit(loss.theta(points) if amounts else points, loss, printed)

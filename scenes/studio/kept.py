@@ -66,7 +66,7 @@ def _read(place: Path) -> Arrays | None:
 def _write(place: Path, arrays: Arrays) -> None:
     """Whole or not at all: written beside its place, then moved there."""
     packed = io.BytesIO()
-    np.savez(packed, **arrays)
+    np.savez(packed, **arrays)  # type: ignore[arg-type]  # its keywords are the arrays' names
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_suffix(f".{uuid.uuid4().hex[:8]}")
     try:

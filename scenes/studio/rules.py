@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import soupmath as sm
-from scenes.studio import runs, words
+from scenes.studio import basins, runs, words
 from scenes.studio.faults import Fault, near, shown
-from scenes.studio.lesson import run_spec
+from scenes.studio.lesson import map_spec, run_spec
 from scenes.studio.playhead import Playhead, verb_of
 from scenes.studio.schema import Beat, Finding, LessonFile, Map, Run, beat_model, findings, meaning
 from scenes.studio.source import Source
 from scenes.studio.verbs import VERBS, Verb
 
 MOST_RUNS = 8
+Place = tuple[str | int, ...]
 RUN_NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
 
 
@@ -40,7 +42,7 @@ def _runs(data: Mapping[str, Any]) -> Iterator[Finding]:
     if isinstance(several, dict):
         yield from _names_of_runs(several)
     for path, table in _run_tables(data):
-        yield from ((path + place, *rest) for place, *rest in findings(Run, table)[1])
+        yield from _under(path, findings(Run, table)[1])
         yield from _run(path, table)
 
 
@@ -48,12 +50,29 @@ def _map(table: object) -> Iterator[Finding]:
     if not isinstance(table, dict):
         return
     found = findings(Map, table)[1]
-    yield from ((("map", *place), *rest) for place, *rest in found)
+    yield from _under(("map",), found)
     if not found:
         x0, x1, y0, y1 = table["window"]
         if not (x0 < x1 and y0 < y1):
             yield (("map", "window"), "must rise from x0 to x1 and from y0 to y1", shown(table["window"]),
                    "Swap them.")
+        yield from _under(("map",), _map_refusals(table))
+
+
+def _map_refusals(table: dict[str, Any]) -> Iterator[Finding]:
+    """What soupmath would refuse: it is tried on four starts."""
+    spec = map_spec(table)
+    assert spec is not None
+    try:
+        basins.compute(replace(spec, side=2, steps=1))
+    except (ValueError, TypeError) as error:
+        yield ("optimizer",), f"must suit a map ({error})", shown(table.get("optimizer")), "Choose another."
+
+
+def _under(path: Place, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings in a table, at their places in the file."""
+    for place, rule, got, cure in found:
+        yield (*path, *place), rule, got, cure
 
 
 def _names_of_runs(several: Mapping[str, Any]) -> Iterator[Finding]:
@@ -67,8 +86,9 @@ def _names_of_runs(several: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _run_tables(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
     several = data.get("runs")
-    named = {("runs", name): table for name, table in several.items()} if isinstance(several, dict) else {}
-    for path, table in {("run",): data.get("run"), **named}.items():
+    named = several if isinstance(several, dict) else {}
+    tables: list[tuple[tuple[str, ...], Any]] = [(("runs", name), table) for name, table in named.items()]
+    for path, table in [(("run",), data.get("run")), *tables]:
         if isinstance(table, dict):
             yield path, table
 
@@ -99,7 +119,7 @@ def _beats(data: Mapping[str, Any]) -> Iterator[Finding]:
         if _way(steps):
             found += _way_faults(steps, stands, limit, verb_of(staging, beat))
             playhead.go(beat, steps[1])
-        yield from ((path + finding[0], *finding[1:]) for finding in found)
+        yield from _under(path, found)
 
 
 def _beat(beat: Mapping[str, Any], staging: object, seen: set[str]) -> Iterator[Finding]:

@@ -60,10 +60,10 @@ def start_of(loss: sm.Loss, start: object) -> np.ndarray:
             raise RunRefusedError("start", f"must be a name or a list, for {loss.name} has no amounts",
                                   dict(start), near("", loss.places))
         return loss.theta(start)
-    numbers = isinstance(start, list | tuple) and all(type(part) in (int, float) for part in start)
-    if not numbers or len(start) != loss.dimension:
+    given = list(start) if isinstance(start, list | tuple) else []
+    if len(given) != loss.dimension or not all(type(part) in (int, float) for part in given):
         raise RunRefusedError("start", f"must be a name, amounts or a list for {_named(loss)}", start)
-    return np.array(start, dtype=float)
+    return np.array(given, dtype=float)
 
 
 def _named(loss: sm.Loss) -> str:
@@ -71,13 +71,15 @@ def _named(loss: sm.Loss) -> str:
 
 
 def optimizer_of(spec: RunSpec) -> sm.Optimizer:
-    options = dict(spec.options)
+    options: dict[str, Any] = dict(spec.options)
     if spec.learning_rate is not None:
         options["learning_rate"] = spec.learning_rate
     if spec.schedule is not None:
         options["learning_rate"] = schedule_of(spec.schedule, spec.learning_rate)
     if spec.optimizer == "coordinate_descent":
         loss = loss_named(spec.loss)
+        if loss.hessian is None:
+            raise RunRefusedError("optimizer", f"must need no curvature of {loss.name}", spec.optimizer)
         options["curvatures"] = loss.hessian(start_of(loss, spec.start)).diagonal()
     return sm.OPTIMIZERS[spec.optimizer](**options)
 

@@ -122,6 +122,13 @@ def test_every_key_of_the_lessons_has_its_line(name: str) -> None:
 
 # whatever comes --------------------------------------------------------------------
 
+MAPPED = GOOD + """
+[map]
+loss = "himmelblau"
+learning_rate = 0.01
+steps = 20
+window = [-5.0, 5.0, -5.0, 5.0]
+"""
 NAMES = ("soup", "shelf", "step", "walk", "open", "bench", "adam", "{loss_last}", "{x", "[bell]", "all")
 TABLES = st.dictionaries(st.sampled_from(["salt", "loss", "name", "id", "steps", ""]),
                          st.floats() | st.text(max_size=3), max_size=3)
@@ -130,7 +137,7 @@ VALUES = st.one_of(
     st.lists(st.integers(-2, 30), max_size=3), st.sampled_from(NAMES), TABLES, st.lists(TABLES, max_size=3))
 KEYS = st.sampled_from((
     "title", "staging", "run", "runs", "beat", "loss", "optimizer", "learning_rate", "start", "steps", "seed",
-    "expect", "schedule", "batch", "id", "show", "say", "claims", "hold", "who", "beta", ""))
+    "expect", "schedule", "batch", "id", "show", "say", "claims", "hold", "who", "beta", "map", "window", ""))
 
 
 def places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -156,7 +163,7 @@ def mutate(data: dict[str, Any], choose: random.Random, some: st.DataObject) -> 
 @given(st.data(), st.randoms(use_true_random=False), st.integers(1, 4))
 def test_a_mutated_lesson_is_refused_or_sound(bench: None, some: st.DataObject, choose: random.Random,
                                              times: int) -> None:
-    table = tomllib.loads(choose.choice([GOOD, SEVERAL]))
+    table = tomllib.loads(choose.choice([GOOD, SEVERAL, MAPPED]))
     for _ in range(times):
         mutate(table, choose, some)
     before = copy.deepcopy(table)
