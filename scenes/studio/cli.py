@@ -49,6 +49,10 @@ def main() -> None:
 
     LESSON is the name of a lesson (`soup list`) or a path to a .toml file; none means all of them.
     """
+    if os.environ.get("SOUP_PLUGINS"):
+        from scenes.studio import plugins
+
+        plugins.load()
 
 
 @main.command("list")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from scenes.studio import closing, plugins, report
+from scenes.studio import closing, report
 from scenes.studio.ask import Asked, Choices, ask
 from scenes.studio.batch import Batch, DiskError, Production, cores
 from scenes.studio.crew import Crew, Executor
@@ -27,7 +27,6 @@ def render(lessons: Sequence[str], choices: Choices, out: Path, jobs: int | None
     signals = Signals()
     with signals.heeded():
         try:
-            plugins.load()
             asked = ask(lessons, choices, in_store(out))
             signals.check()
             productions = _produce(asked.films, out.resolve(), jobs or cores(), force, signals)
