@@ -182,7 +182,7 @@ class SoupPot(LessonScene):
     def _show_bars(self, now: Moment) -> None:
         """The bars rise while they come; the largest is lit when the sentence picks it."""
         comes = now.comes("bars")
-        there = now.presence("bars", SMALL if comes else 2, LARGE if comes else SMALL)
+        there = now.presence("bars", SMALL if comes else 2, STANDARD if comes else SMALL)
         picked = now.presence("picked", now.cue("pick", 24) if now.beat.verb == "weigh" else STANDARD, SMALL)
         grown = there if comes and not now.calm else 1.0
         self.bars.show(self._slopes(now.beat.first), grown, picked).fade(there)

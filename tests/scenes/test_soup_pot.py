@@ -234,6 +234,21 @@ def test_several_ingredients_fall_at_once() -> None:
         assert scene.pill.read().count("+") == 3
 
 
+@pytest.mark.parametrize("calm", [False, True])
+def test_what_was_handed_over_stays_so(calm: bool) -> None:
+    run = coordinate_run("tastes_two", 1)
+    beats = tuple(Beat(verb, verb, 1, 1, 60) for verb in ("taste", "hand_over", "simmer"))
+    plan = Plan("made-up", "Made up", "soup_pot", fold("soup_pot", beats), runs={"run": run}, calm=calm)
+    with on_set(plan, 240) as scene:
+        for before, after in zip(plan.beats, plan.beats[1:], strict=False):
+            scene.pose(Moment(before, before.ticks, calm))
+            ended = picture(scene)
+            scene.pose(Moment(after, 0, calm))
+            assert picture(scene) == ended
+        assert [bowl.faded for bowl in scene.bowls.bowls] == [1.0] * 3
+        assert scene.stove.back.faded == scene.stove.burner.faded == 0.0
+
+
 def test_a_loss_without_a_score_is_refused() -> None:
     loss = sm.TERRAINS["shelf"]
     run = run_of(loss, [-1.0], 0.1, 1)
