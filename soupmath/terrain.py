@@ -27,15 +27,15 @@ def tangent(loss: Loss, foot: Array, points: Array) -> Array:
     return loss.value(foot) + (np.asarray(points) - foot) @ loss.gradient(foot)
 
 
-def trust_radius(loss: Loss, point_: Array, tolerance: float) -> float:
-    """How far the slope at a point (n,) can be trusted: the fog's radius, in units of the parameters.
+def trust_radius(loss: Loss, at: Array, tolerance: float) -> float:
+    """How far the slope at the point (n,) can be trusted: the fog's radius, in units of the parameters.
 
     The largest r such that everywhere within r the tangent is wrong by at most `tolerance` of loss; inf
     where it never is. Found by sampling rings outwards (with more than two parameters along the axes only),
     then bisecting on the first ring that fails. The Hessian's radius √(2 · tolerance / λ) only sets where the
     search begins.
     """
-    foot = point("point", point_, loss.dimension)
+    foot = point("at", at, loss.dimension)
     tolerance = real("tolerance", tolerance, above=0)
     rays = _rays(loss.dimension)
 

@@ -100,7 +100,7 @@ class TestFog:
     def test_bad_input(self):
         with pytest.raises(ValueError, match="tolerance must be finite, above 0"):
             sm.terrain.trust_radius(shelf, [0.0], 0.0)
-        with pytest.raises(ValueError, match="point must have shape"):
+        with pytest.raises(ValueError, match="at must have shape"):
             sm.terrain.trust_radius(shelf, [0.0, 1.0], 0.1)
 
 
