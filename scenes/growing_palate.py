@@ -37,7 +37,8 @@ class GrowingPalate(LessonScene):
         frame = self.regions["frame"]
         self.learner = self.plan.learners["run"]
         table = self.regions["table"]
-        self.put(Room(Region(0, 0, frame.width, frame.height), self.theme, (0.0, 0.4), table.y))
+        lamp = (0.0, table.y - 1.4)     # low, away from what is written in red
+        self.put(Room(Region(0, 0, frame.width, frame.height), self.theme, lamp, table.y))
         self._build_meal()
         self._build_chart()
         self._build_years()

@@ -40,7 +40,7 @@ class ManySpoons(LessonScene):
 
     def build(self) -> None:
         width, height = self.regions["frame"].width, self.regions["frame"].height
-        self.put(Room(Region(0, 0, width, height), self.theme, (0.0, 0.4)))
+        self.put(Room(Region(0, 0, width, height), self.theme, (-0.5, 0.4)))
         self._build_waiting()
         self._build_pot()
         self._build_paths()

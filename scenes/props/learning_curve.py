@@ -45,7 +45,7 @@ class LearningCurve(Prop):
                         for v in levels]
         self.labels += [Label(names[0], size, theme.soft, (p.left - 0.1, p.top + 0.75 * size), "left"),
                         Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.35 * size))]
-        self.rival_name = Label(names[2], size, theme.actors[2], (p.left + 0.2, self.y_beat - 1.05 * size), "left", "BOLD")
+        self.rival_name = Label(names[2], size, theme.ink, (p.left + 0.2, self.y_beat - 1.05 * size), "left", "BOLD")
 
     def x_of(self, meals: float) -> float:
         return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.most)

@@ -118,7 +118,8 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "tall": {
             "hill": Region.spanning(-1.42, 2.66, 0.35, 2.75), "jar": Region.spanning(-2.18, -1.72, 0.35, 2.75),
             "ruler": Region.spanning(-1.42, 2.66, -0.50, 0.10), "card": Region(-0.45, -1.85, 6.2, 1.60),
-            "counter": Region.spanning(-3.60, 2.70, 3.95, 4.35), "plane": Region.spanning(-1.40, 2.00, 0.05, 2.35),
+            "counter": Region.spanning(-3.60, 2.70, 3.95, 4.35), "plane": Region.spanning(-3.15, 2.05, -0.60, 2.35),
+            "plane_jar": Region.spanning(-2.20, -1.74, -2.45, -1.15), "plane_card": Region(0.68, -1.85, 3.95, 1.60),
         },
         "square": {
             "hill": Region.spanning(-1.32, 3.35, -0.95, 1.72), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.72),
@@ -194,7 +195,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "million": Region(-0.45, 1.5, 4.5, 4.5), "counts": Region.spanning(-2.7, 1.8, -2.65, -0.95),
         },
         "square": {
-            "spoon": Region(-1.9, 0.2, 3.2, 3.8), "thermometer": Region(0.35, 0.3, 0.6, 3.3), "clock": Region(2.65, 0.3, 1.8, 1.8),
+            "spoon": Region(-1.9, 0.2, 3.2, 3.8), "thermometer": Region(0.3, 0.3, 0.6, 3.3), "clock": Region(2.56, 0.3, 1.8, 1.8),
             "pot": Region(-1.75, 0.55, 3.0, 3.0), "fan": Region(1.85, 0.75, 3.1, 2.2), "said": Region(-0.3, -1.85, 6.4, 1.0),
             "map": Region.spanning(-2.6, 3.3, -0.65, 2.1), "legend": Region.spanning(-2.6, 3.3, -2.6, -1.5),
             "million": Region(0, 0.9, 3.6, 3.6), "counts": Region.spanning(-1.8, 2.2, -2.65, -0.95),

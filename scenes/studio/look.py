@@ -230,7 +230,7 @@ def _worst_contrast(prop: Prop, box: Region, behind: NDArray[np.float64], short_
     best = 1.0
     for part in _parts(prop):
         for rows, on in ((part.fill_rgbas, True), (part.stroke_rgbas, bool(part.stroke_width))):
-            if on and len(part.points) and rows[:, 3].max() > 0.5:
+            if on and len(part.points) and rows[:, 3].max() >= SEEN:
                 own = luminance((rows[:, :3].mean(axis=0) * 255).astype(np.uint8))
                 best = max(best, float(np.percentile(contrast(own, patch), 5 if isinstance(prop, Text) else 25)))
     return best
