@@ -37,7 +37,7 @@ class GrowingPalate(LessonScene):
         frame = self.regions["frame"]
         self.learner = self.plan.learners["run"]
         table = self.regions["table"]
-        lamp = (0.0, table.y - 1.4)     # low, away from what is written in red
+        lamp = (0.0, table.y - 1.9)     # low, away from what is written in red
         self.put(Room(Region(0, 0, frame.width, frame.height), self.theme, lamp, table.y))
         self._build_meal()
         self._build_chart()
@@ -54,7 +54,7 @@ class GrowingPalate(LessonScene):
         self.ruler.show(0.0)
         self.line, self.flag = WishLine(self.theme), Flag(self.theme, 0.7)
         self.mark = SpoonMark(self.theme, 1.3)
-        self.bracket = Bracket(self.theme, ruler.right + 2.75, size * 1.1, 1)
+        self.bracket = Bracket(self.theme, ruler.right + 2.75, max(0.5, size), 1)
         self.guess_name = Label("guess", size, self.theme.ink, align="left")
         self.truth_name = Label("taster", size, self.theme.wish)
         self.bowl = Bowl(self.theme, bowl.width, "", bleeds=True)
