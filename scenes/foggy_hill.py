@@ -89,10 +89,12 @@ class FoggyHill(LessonScene):
         axes = (Axis("salt (g/L)", _ticks(p, SALT)), Axis("cream (mL/L)", _ticks(q, CREAM)[1:]),
                 Axis("loss", ((0.0, ""), (top, ""))))
         frame = MapFrame(t, window, *axes, self.sizes["tick"], q_beyond=True)
-        plane = Plane(t, run, view, window, LEVELS, frame, 0.8)
+        plane = Plane(t, run, view, window, LEVELS, frame, 0.8 if self.plan.shape == "wide" else 0.6)
         self.table = Room(r["frame"], t, (where.right, where.top), None, tiles=False)
-        zero = float(view.project((window[0], window[2]))[1])     # the jar stands on the map, on its scale
-        jar = Region.spanning(r["jar"].left, r["jar"].right, zero, zero + PLANE_TOP * view.rise)
+        zero = float(view.project((window[0], window[2]))[1])     # the jar stands on the map, or beside it
+        place = r.get("plane_jar", r["jar"])
+        zero = place.bottom if "plane_jar" in r else zero
+        jar = Region.spanning(place.left, place.right, zero, zero + PLANE_TOP * view.rise)    # on its scale
         places = self._places(jar, r.get("plane_card", r["card"]))
         self.both_meter = Instruments(t, run, places, PLANE_TOP, ticks=(0, 40, 80))
         self.gradient_word = Tag(t, "gradient", t.slope, self.sizes["label"])
@@ -234,8 +236,8 @@ class FoggyHill(LessonScene):
         (x, y), half = self.plane.foot(index), self.plane.half_plank(index)
         self.gradient_word.place(x + abs(half[0]) + 0.12, y - abs(half[1]) + 0.1)
         self.gradient_word.fade(now.ease(plank + 2, SMALL) * words)
-        a, b = self.plane.spot(index), self.plane.spot(index + 1)
-        self.descent_word.place(0.5 * (a[0] + b[0]) + 0.1, 0.5 * (a[1] + b[1]) + 0.36)
+        tip = self.plane.spot(index + 1)
+        self.descent_word.place(tip[0] + 0.14, tip[1])
         self.descent_word.fade(now.ease(arrow + 2, SMALL) * words)
 
     # read-back ------------------------------------------------------------------------------

@@ -108,7 +108,7 @@ class Fog(Prop):
         mist = self._mist(drift) * self.quiet * self.theme.wisp_alpha * (1.7 if dark else 1.2)
         fog = _mix(_rgb(self.theme.fog), _rgb(self.theme.wisp), mist)
         fog = _mix(fog, warm, 0.62 * strength * light)
-        under = strength * light * (1.0 - thickness)
+        under = (0.8 if dark else 1.0) * strength * light * (1.0 - thickness)
         alpha = thickness + under
         part = thickness / np.maximum(alpha, 1e-6)
         pixels = np.empty((*alpha.shape, 4), dtype=np.uint8)

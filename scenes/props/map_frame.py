@@ -97,7 +97,8 @@ class MapFrame(Prop):
             label.place(float(end[0] + 0.5 * label.width_of_text), float(end[1] + 0.16))
             return
         if k == 2:
-            self._put(self.names[k], end + np.array([0.0, 0.14]), np.array([0.0, 1.0]))
+            left = np.array([0.12 - 0.5 * self.names[k].width_of_text, 0.14])
+            self._put(self.names[k], end + left, np.array([0.0, 1.0]))
             return
         away = TICK + 0.18 + widest * abs(out[0]) + self.size * abs(out[1])
         along = 0.5

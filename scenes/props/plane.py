@@ -41,7 +41,7 @@ class Plane:
         self.flag = Flag(theme, 0.62)
         self.shadow = Trail(theme, theme.soft, radius=0.05, width=2.2)
         self.arrow = StepArrow(theme)
-        self.drop = Guide(theme.loss, 4.0, 0.09, 0.07, meaning="loss")
+        self.drop = Guide(theme.loss, 4.0, 0.09, 0.07, "loss", theme.bg)
         self.trail = Trail(theme, theme.ink, radius=0.065)
         self.cook, self.plank = Cook(theme, cook), Plank(theme)
         self.flag.place(*self.place(run.loss.minima[0], 0.0))

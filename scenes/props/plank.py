@@ -22,9 +22,9 @@ class Plank(Prop):
     def __init__(self, theme: Theme, thickness: float = 0.11) -> None:
         super().__init__()
         self.thickness = thickness
-        light, deep = blend(theme.slope, "#FFFFFF", 0.35), blend(theme.slope, "#000000", 0.30)
+        light, deep = blend(theme.slope, "#FFFFFF", 0.45), blend(theme.slope, "#000000", 0.30)
         edge = "#0E1A24" if theme.dark else "#FFFFFF"
-        self.board = self.shape(np.zeros((0, 3)), fill=(theme.slope, theme.slope, light), stroke=edge,
+        self.board = self.shape(np.zeros((0, 3)), fill=(theme.slope, light if theme.dark else theme.slope), stroke=edge,
                                 width=3.2)
         self.nails = self.shape(np.zeros((0, 3)), fill=deep)
 

@@ -41,7 +41,7 @@ class Walk:
         self.fog = Fog(theme, frame, lamp=(0.395 * cook, 0.36 * cook), quiet=quiet)
         self.floor = Floor(theme, frame, ground.floor)
         self.prints = Footprints(theme)
-        self.loss_line = Guide(theme.loss, 4.0, 0.12, 0.09, meaning="loss")
+        self.loss_line = Guide(theme.loss, 4.0, 0.12, 0.09, "loss", theme.bg)
         self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08)
         self.arrow = StepArrow(theme)
         self.cook, self.plank = Cook(theme, cook), Plank(theme)

@@ -118,8 +118,8 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "tall": {
             "hill": Region.spanning(-1.42, 2.66, 0.35, 2.75), "jar": Region.spanning(-2.18, -1.72, 0.35, 2.75),
             "ruler": Region.spanning(-1.42, 2.66, -0.50, 0.10), "card": Region(-0.45, -1.85, 6.2, 1.60),
-            "counter": Region.spanning(-3.60, 2.70, 3.95, 4.35), "plane": Region.spanning(-3.15, 2.05, -0.60, 2.35),
-            "plane_jar": Region.spanning(-2.20, -1.74, -2.45, -1.15), "plane_card": Region(0.68, -1.85, 3.95, 1.60),
+            "counter": Region.spanning(-3.60, 2.70, 3.95, 4.35), "plane": Region.spanning(-3.05, 1.75, -0.50, 2.46),
+            "plane_jar": Region.spanning(-2.20, -1.74, -2.56, -1.23), "plane_card": Region(0.68, -1.94, 3.95, 1.50),
         },
         "square": {
             "hill": Region.spanning(-1.32, 3.35, -0.95, 1.72), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.72),
