@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 import soupmath as sm
 from scenes.studio import catalogue
 from scenes.studio.faults import BadInputError, Fault, shown
+from scenes.studio.kept import NOTHING_KEPT, Kept
 from scenes.studio.lesson import Lesson, load
 from scenes.studio.plan import TICKS_PER_SECOND, Plan, make_plan
 from scenes.studio.runs import compute_all
 
 FINE, FAILED, BAD_INPUT = 0, 1, 2
+LARGE = 10_000      # numbers in the points of a run
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,12 @@ class Checked:
         return self.plan.ticks / TICKS_PER_SECOND if self.plan else None
 
 
-def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, **choices: object) -> Checked:
+def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept: Kept = NOTHING_KEPT,
+          **choices: object) -> Checked:
     """Prove one lesson; without `prove`, read it and lay it out only.
 
-    choices (shape, theme, calm, lang, speech, kept) go to its Plan.
+    kept is where what takes long stays between commands; choices (shape, theme, calm, lang, speech) go to
+    the Plan.
     """
     name = Path(name_or_path).stem if name_or_path.endswith(".toml") else name_or_path
     try:
@@ -65,18 +71,18 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, **cho
     faults = [*_outcomes(lesson, runs)]
     claims = list(_claims(lesson, runs)) if prove else []
     faults += [found for found in claims if isinstance(found, Fault)]
-    laws = (*_laws(runs if prove else {}), *(found for found in claims if isinstance(found, Law)))
+    laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
     try:
-        plan = make_plan(lesson, runs=runs, **choices)  # type: ignore[arg-type]
+        plan = make_plan(lesson, runs=runs, kept=kept, **choices)  # type: ignore[arg-type]
     except BadInputError as error:
         return Checked(name, lesson, runs, None, laws, (*faults, *error.faults))
     return Checked(name, lesson, runs, plan, laws, tuple(faults))
 
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
-              **choices: object) -> list[Checked]:
+              kept: Kept = NOTHING_KEPT, **choices: object) -> list[Checked]:
     """Prove the lessons that are asked for, by their names or the film's; all of them where none is."""
-    results = [check(argument, sets, prove, **choices) for argument in catalogue.opened(arguments)]
+    results = [check(argument, sets, prove, kept, **choices) for argument in catalogue.opened(arguments)]
     return _without_clashes(results)
 
 
@@ -104,10 +110,23 @@ def _without_clashes(results: Sequence[Checked]) -> list[Checked]:
             if result.lesson and result.lesson.source.file in clashes else result for result in results]
 
 
-def _laws(runs: Mapping[str, sm.Trajectory]) -> Iterator[Law]:
+def _laws(runs: Mapping[str, sm.Trajectory], kept: Kept) -> Iterator[Law]:
     for name, run in runs.items():
-        for verdict in sm.laws.check(run):
-            yield Law(verdict.law if name == "run" else f"{name}.{verdict.law}", verdict.ok, verdict.detail)
+        for law, ok, detail in _verdicts(run, kept):
+            yield Law(law if name == "run" else f"{name}.{law}", ok, detail)
+
+
+def _verdicts(run: sm.Trajectory, kept: Kept) -> list[tuple[str, bool, str]]:
+    """(law, whether it holds, detail) of a run; those of a large run are kept under its digest."""
+    if run.points.size < LARGE:
+        return [(verdict.law, verdict.ok, verdict.detail) for verdict in sm.laws.check(run)]
+    found = kept.arrays({"laws": run.digest()}, lambda: _as_arrays(sm.laws.check(run)))
+    return list(zip(found["laws"].tolist(), found["ok"].tolist(), found["details"].tolist(), strict=True))
+
+
+def _as_arrays(verdicts: Sequence[sm.Verdict]) -> dict[str, np.ndarray]:
+    return {"laws": np.array([v.law for v in verdicts]), "ok": np.array([v.ok for v in verdicts]),
+            "details": np.array([v.detail for v in verdicts])}
 
 
 def _claims(lesson: Lesson, runs: Mapping[str, sm.Trajectory]) -> Iterator[Law | Fault]:

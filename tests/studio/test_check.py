@@ -138,6 +138,16 @@ def test_what_is_kept_is_made_once(tmp_path: Path) -> None:
     assert make.made == 2
 
 
+def test_verdicts_that_were_kept_are_the_verdicts(write: Write, tmp_path: Path,
+                                                  monkeypatch: pytest.MonkeyPatch) -> None:
+    path, kept = write(), Kept(tmp_path / "runs")
+    plain = check.check(path)
+    monkeypatch.setattr(check, "LARGE", 0)
+    first = check.check(path, kept=kept)
+    monkeypatch.setattr(sm.laws, "check", lambda run: pytest.fail("the laws were asked again"))
+    assert check.check(path, kept=kept).laws == first.laws == plain.laws
+
+
 @pytest.mark.parametrize("spoil", [
     lambda path: path.write_bytes(b""), lambda path: path.write_bytes(path.read_bytes()[:-7]),
     lambda path: path.write_bytes(path.read_bytes().replace(b"\x01", b"\x02")),
