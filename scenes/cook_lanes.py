@@ -109,15 +109,15 @@ class CookLanes(LessonScene):
         """One weight of the first next-word model among the runs: the one between words that pulls most."""
         models = [(name, model) for name, model in self.plan.learners.items() if isinstance(model, NextWord)]
         if not models:
-            if any(beat.verb == "word_weight" for beat in self.plan.beats):
-                raise ValueError('word_weight must have a run to show: add one with loss = "next_word"')
             return None
         name, model = models[0]
         pinch = steepest(model, self.runs[name])
         return Weight(self.theme, self.regions["weight"], self.regions["product"], pinch)
 
     def _put_all(self) -> None:
-        self.put(Room(self.regions["frame"], self.theme, (0.6, 0.9), self.regions["lanes"].bottom - 0.28))
+        lanes = self.regions["lanes"]
+        light = (self.scale.left + 0.72 * (self.scale.right - self.scale.left), lanes.bottom + 0.46 * lanes.height)
+        self.put(Room(self.regions["frame"], self.theme, light, lanes.bottom - 0.28))
         self.put(*(runner.lamp for runner in self.runners.values()))
         for runner in self.runners.values():
             self.put(*runner.scenery())
@@ -231,9 +231,7 @@ class CookLanes(LessonScene):
         come = moments.product(now, "pinch", 12)
         product.come(*come.parts, come.turned)
         product.place_plank((runner.xs[0], y), self.tilt.length / product.plank.length, come.way)
-        start, end = product.arrow_from, (runner.xs[0], y + 0.1)
-        x, up = (a + (b - a) * come.lowered for a, b in zip(start, end, strict=True))
-        self.landing.show((x, up), (x + runner.xs[1] - runner.xs[0], up))
+        self.landing.grow((runner.xs[0], y + 0.1), (runner.xs[1], y + 0.1), come.laid)
         self.landing.fade(come.landing)
 
     def _pose_weight(self, now: Moment) -> None:
@@ -244,7 +242,7 @@ class CookLanes(LessonScene):
         product.place_plank((product.xs[0], product.y - product.plank.rise - 0.5), 0.6, come.way)
         there = now.presence("word", SMALL - 1 if now.comes("word") else 0, STANDARD)
         words = now.ease(cue_in_time(now, "word", 10, 60), STANDARD) if now.comes("word") else 1.0
-        self.weight.come(there, there * words, come.lowered, come.landing)
+        self.weight.come(there, there * words, come.laid, come.landing)
 
     def _pose_misses(self, now: Moment) -> None:
         there = now.presence("border", SMALL - 1 if now.comes("border") else 0, STANDARD)

@@ -37,7 +37,8 @@ class LossMeter(LessonScene):
 
     # building ---------------------------------------------------------------------
     def build(self) -> None:
-        self.measured = Measured(next(iter(self.runs.values())), max(beat.last for beat in self.plan.beats))
+        first = next(iter(self.runs.values()))
+        self.measured = Measured(first, first.steps)
         width, height = FRAMES[self.plan.shape]
         lamp, counter = self.regions["lamp"], self.regions["jar"].bottom + 0.3
         stands = self.regions["ruler"].bottom < counter

@@ -161,3 +161,10 @@ def test_these_commands_end_without_manim(command: list[str], tmp_path: Path) ->
     loaded = loaded_after(f"{start}except SystemExit as end: assert not end.code", tmp_path)
     assert "click" in loaded
     assert not loaded & {"manim", "cairo", "manimpango", "av"}
+
+
+def test_a_staging_reads_no_beat_but_the_one_it_draws() -> None:
+    """A shot is drawn without the others: only the stage itself, under plain manim, walks through the beats."""
+    stagings = [path for path in (ROOT / "scenes").glob("*.py") if path.name != "stage.py"]
+    assert stagings
+    assert not [path.name for path in stagings if "plan.beats" in path.read_text(encoding="utf-8")]

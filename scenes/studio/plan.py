@@ -7,7 +7,7 @@ chapters) is read from it; nothing flows back. No manim here.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from scenes.studio import quotes, words
@@ -97,6 +97,7 @@ class Plan:
     runs: Mapping[str, Trajectory] = field(default_factory=dict)
     learners: Mapping[str, Learner] = field(default_factory=dict)   # by the name of their run
     map: BasinMap | None = None
+    built_from: Mapping[str, tuple[object, ...]] = field(default_factory=dict)   # see Argument.builds
 
     @property
     def ticks(self) -> int:
@@ -211,7 +212,20 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
         raise BadInputError(wrong)
     beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
-                shape, theme, lang, calm, runs, learners_of(lesson), starts)
+                shape, theme, lang, calm, runs, learners_of(lesson), starts, _built_from(lesson.staging, beats))
+
+
+def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, ...]]:
+    """What beats give to arguments that the set is built from, in order, each once.
+
+    A staging may read this, and never the beats themselves: a shot is drawn without the others.
+    """
+    given: dict[str, dict[object, None]] = {}
+    for beat in beats:
+        for name, argument in VERBS[staging][beat.verb].arguments.items():
+            if argument.builds:
+                given.setdefault(name, {})[beat.args[name]] = None
+    return {name: tuple(values) for name, values in given.items()}
 
 
 def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,

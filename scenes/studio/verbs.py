@@ -19,6 +19,7 @@ class Argument:
     """An extra key a beat may give to a verb.
 
     choices: the texts it may be, where not any. names_run: it may be a run's name, or the default.
+    builds: the set is built from it, so every shot of the lesson depends on it (see Plan.built_from).
     """
 
     kind: type
@@ -26,6 +27,7 @@ class Argument:
     says: str
     choices: tuple[str, ...] = ()
     names_run: bool = False
+    builds: bool = False
 
 
 @dataclass(frozen=True)
@@ -236,7 +238,8 @@ VERBS: dict[str, dict[str, Verb]] = {
              {"soup": True, "focus": "soup"}, lead=64, tail=8),
         Verb("guess_word", "Which word comes next? The chances [guess], and the word that does [truth].",
              {"word": True, "focus": "word"}, lead=64, tail=8, arguments={
-                 "sentence": Argument(str, "That tilt is the slope", "words of the film; the last is to be guessed")}),
+                 "sentence": Argument(str, "That tilt is the slope", "words of the film; the last is to be guessed",
+                                     builds=True)}),
         Verb("guess_digit", "Which digit is it? The chances [guess], and the label [truth].",
              {"digit": True, "focus": "digit"}, lead=64, tail=8),
         Verb("test_hundred", "How many of a hundred digits are read rightly [test].",
