@@ -67,12 +67,16 @@ def loss_of(name: str) -> sm.Loss:
         return sm.losses.quadratic(
             np.eye(1), np.array([ROOM]), name="cooling", names=("temperature",), units=("°C",),
             goals={"cool_enough": ("temperature", SIPPABLE)},
-            readings={"temperature": lambda point: point[..., 0]}, places={"ladled": np.array([LADLED])})
+            readings={"temperature": _temperature}, places={"ladled": np.array([LADLED])})
     if name == "tastings":
         return sm.samples.tasting_loss(SPOONFULS, spread=SPREAD, seed=SEED, free=("salt", "cream"))
     learner = LEARNERS[name]()
     start = learner.start() if name == "palate" else learner.start(SEED)
     return replace(learner.loss(), places={UNTAUGHT: start})
+
+
+def _temperature(point: np.ndarray) -> np.ndarray:
+    return point[..., 0]
 
 
 NAMES = (*LEARNERS, "tastings", "cooling")
