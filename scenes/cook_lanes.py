@@ -116,7 +116,8 @@ class CookLanes(LessonScene):
 
     def _put_all(self) -> None:
         lanes = self.regions["lanes"]
-        light = (self.scale.left + 0.72 * (self.scale.right - self.scale.left), lanes.bottom + 0.46 * lanes.height)
+        x = self.scale.left + 0.72 * (self.scale.right - self.scale.left)
+        light = (x, lanes.bottom + 0.46 * lanes.height)
         self.put(Room(self.regions["frame"], self.theme, light, lanes.bottom - 0.28))
         self.put(*(runner.lamp for runner in self.runners.values()))
         for runner in self.runners.values():

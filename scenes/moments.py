@@ -27,13 +27,13 @@ def either(now: Moment, keys: Iterable[str], ticks: float) -> float:
 
 @dataclass(frozen=True)
 class Coming:
-    """How far a product is there: its three parts, the plank's way to its slot, the turn of the dial, the way
-    of the arrow down to a ruler, and that arrow itself."""
+    """How far a product is there: its three parts, the plank's way to its slot, the turn of the dial, the
+    length of the arrow that is laid on a ruler, and its light."""
 
     parts: tuple[float, float, float]
     way: float = 1.0
     turned: float = 1.0
-    lowered: float = 1.0
+    laid: float = 1.0
     landing: float = 1.0
 
 
@@ -44,6 +44,6 @@ def product(now: Moment, key: str, first: float) -> Coming:
         return Coming((there, there, there), landing=there)
     at = [cue_in_time(now, name, first + APART * k, 36) for k, name in enumerate(PARTS)]
     slope, rate, step = (now.ease(start, STANDARD) for start in at)
-    lowered = now.ease(at[2] + 16, LARGE)
-    return Coming((slope, rate, step), now.ease(at[0], LARGE), now.ease(at[1] + 6, LARGE), lowered,
-                  min(1.0, 4 * lowered))
+    laid = now.ease(at[2] + 16, LARGE)
+    return Coming((slope, rate, step), now.ease(at[0], LARGE), now.ease(at[1] + 6, LARGE), laid,
+                  min(1.0, 4 * laid))

@@ -11,7 +11,7 @@ from scenes.props.scale import LogScale
 from scenes.props.shape import Picture, blend
 from scenes.props.softness import painted
 from scenes.props.theme import Theme
-from scenes.props.wood import plank
+from scenes.props.wood import board_of, plank
 
 TOP, FACE = 0.14, 0.40      # height of the board's upper side and of its front
 GROUND = FACE + TOP / 2     # from the foot of the board to where feet stand
@@ -47,7 +47,7 @@ class Lane(Prop):
         width, middle = right - left, (left + right) / 2
         shade = np.linspace(1, 0, 24)[:, None] ** 2 * np.ones((1, 8)) * theme.shadow_alpha * 1.1
         self.add(Picture(painted("#000000", shade), width, 0.30, (middle, TOP / 2 - TOP - FACE - 0.14)))
-        self.add(Picture(plank(width, TOP, FACE, _wood(theme), seed, 1.0 if theme.dark else 0.7),
+        self.add(Picture(plank(width, TOP, FACE, board_of(theme), seed, 1.0 if theme.dark else 0.7),
                          width, TOP + FACE, (middle, TOP / 2 - (TOP + FACE) / 2)))
 
     def _ticks(self, theme: Theme, above: float) -> None:
@@ -66,12 +66,6 @@ class Lane(Prop):
 
 def _strokes(xs: list[float], top: float, length: float) -> np.ndarray:
     return np.vstack([np.zeros((0, 3)), *(polyline([(x, top), (x, top - length)]) for x in xs)])
-
-
-def _wood(theme: Theme) -> tuple[str, str, str]:
-    if theme.dark:
-        return "#20150E", "#452C1D", "#7E5637"
-    return "#C89E6C", "#E2BE8E", "#F3DDB8"
 
 
 def _letters(theme: Theme) -> str:

@@ -55,7 +55,7 @@ class Runner:
 
     def __init__(self, theme: Theme, ground: Ground, track: Track) -> None:
         self.ground, self.track, self.scale = ground, track, ground.scale
-        self.lamp = Lamp(theme, 1.15 * (ground.scale.right - ground.scale.left), 2.6 * ground.cook + 1.2)
+        self.lamp = Lamp(theme, 1.15 * (ground.scale.right - ground.scale.left), 2.2 * ground.cook + 0.7)
         self.lane = Lane(theme, ground.scale, ground.left, ground.marks, ground.unit, 3 + track.actor)
         self.sea = Sea(theme, ground.scale.right, ground.right, *ground.sea)
         self.flag = Flag(theme, ground.cook + 0.36)

@@ -70,16 +70,15 @@ class Weight:
     def props(self) -> list[Prop]:
         return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props(), self.landing]
 
-    def come(self, there: float, words: float, lowered: float, landing: float) -> None:
-        """there: panel and ruler; words: the tiles; lowered, landing: the arrow's way down, and it itself."""
+    def come(self, there: float, words: float, laid: float, landing: float) -> None:
+        """there: panel and ruler; words: the tiles; laid, landing: the arrow on the ruler, and its light."""
         for prop in (self.panel, self.ruler):
             prop.fade(there)
         for prop in (*self.tiles, self.link):
             prop.fade(words)
         self.ruler.show(self.pinch.before)
-        start, end = self.product.arrow_from, (self.ruler.x(self.pinch.before), self.y)
-        x, y = (a + (b - a) * lowered for a, b in zip(start, end, strict=True))
-        self.landing.show((x, y), (x + self.pinch.factors.step * self.ruler.per_unit, y))
+        start, end = self.ruler.x(self.pinch.before), self.ruler.x(self.pinch.after)
+        self.landing.grow((start, self.y), (end, self.y), laid)
         self.landing.fade(landing)
 
     def readings(self) -> Iterator[Reading]:

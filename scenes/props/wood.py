@@ -6,9 +6,16 @@ import numpy as np
 from manim.utils.color import ManimColor
 from numpy.typing import NDArray
 
+from scenes.props.theme import Theme
+
 Field = NDArray[np.float64]
 
 PIXELS_PER_UNIT = 100
+
+
+def board_of(theme: Theme) -> tuple[str, str, str]:
+    """A board's colours: shaded foot, front, lit upper side."""
+    return ("#20150E", "#452C1D", "#7E5637") if theme.dark else ("#C89E6C", "#E2BE8E", "#F3DDB8")
 
 
 def plank(width: float, top: float, face: float, colours: tuple[str, str, str], seed: int,

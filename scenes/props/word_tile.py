@@ -21,7 +21,7 @@ class WordTile(Prop):
         self.word = word
         label = Label(word, size, PRINT, (0.0, -0.34 * size), weight="BOLD")
         self.width_of_tile = max(label.width_of_text + 0.8 * size, 1.6 * size)
-        self.height_of_tile = 1.75 * size
+        self.height_of_tile = 1.6 * size
         shadow = glow("#000000", theme.shadow_alpha, 1.0, 96)
         self.add(Picture(shadow, 1.25 * self.width_of_tile, 1.5 * self.height_of_tile, (0.0, -0.1 * size)))
         self.shape(rectangle(self.width_of_tile, self.height_of_tile, radius=0.2 * size), fill=PAPER,

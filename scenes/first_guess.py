@@ -1,0 +1,132 @@
+"""The first guess: three beginners answer before they have learned anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from scenes.beginners import Beginner, DigitReader, SoupJudge, Stand, WordGuesser, rows_in
+from scenes.moments import cue_in_time
+from scenes.props.badge import Badge
+from scenes.props.prop import Reading
+from scenes.props.room import Room
+from scenes.props.shelf import Shelf
+from scenes.stage import LessonScene
+from scenes.studio.plan import LARGE, SMALL, STANDARD, Moment
+from soupmath import Trajectory
+from soupmath.learners import Digits, NextWord, Palate
+
+Kind = TypeVar("Kind")
+
+SENTENCE = "That tilt is the slope"
+
+
+class FirstGuess(LessonScene):
+    """Verbs: meet, guess_score, guess_word, guess_digit, test_hundred, knobs, how_wrong.
+
+    Each beginner is a learner at step 0 of its run: a palate, a next-word model, a reader of digits.
+    """
+
+    default_lesson = "the-first-guess"
+
+    def build(self) -> None:
+        self.beginners: dict[str, Beginner] = {
+            "soup": self._soup(), "word": self._word(), "digit": self._digit()}
+        frame, lowest = self.regions["frame"], self.regions["three"].bottom
+        self.put(Room(frame, self.theme, (0.0, 0.9), lowest - 0.3))
+        for k, y in enumerate(sorted({beginner.question.bottom for beginner in self.beginners.values()})):
+            shelf = Shelf(self.theme, frame.left - 0.1, frame.right + 0.1, 5 + k)
+            shelf.place(0.0, y)
+            self.put(shelf)
+        for beginner in self.beginners.values():
+            self.put(*beginner.props())
+        self.badge = Badge(self.theme)
+        self.badge.show("bowl")
+        self.put(self.badge)
+        self.put_title()
+
+    def _learner(self, kind: type[Kind], loss: str) -> tuple[Kind, Trajectory]:
+        """The first learner of a kind, and its run."""
+        for name, learner in self.plan.learners.items():
+            if isinstance(learner, kind):
+                return learner, self.runs[name]
+        raise ValueError(f'first_guess must have a run of each learner: add one with loss = "{loss}"')
+
+    def _soup(self) -> Beginner:
+        palate, run = self._learner(Palate, "palate")
+        guess = float(palate.unseen_features[0] @ run.points[0])
+        score = float(palate.unseen_scores[0])
+        return SoupJudge(self.theme, self.regions["one"], run.points[0], guess, score)
+
+    def _word(self) -> Beginner:
+        model, run = self._learner(NextWord, "next_word")
+        sentence = self._sentence()
+        context, truth = sentence[-2].lower(), sentence[-1].lower()
+        likely = [word for word, _ in model.likeliest(run.points[0], context, len(model.vocabulary))
+                  if word.isalpha() and word != truth]
+        words = sorted([truth, *likely[: rows_in(self.regions["two"]) - 1]])
+        chances = model.probabilities(run.points[0], context)
+        drawn = [float(chances[model.vocabulary.index(word)]) for word in words]
+        said = [*sentence[:-1], truth]
+        return WordGuesser(self.theme, self.regions["two"], run.points[0], said, words, drawn)
+
+    def _sentence(self) -> list[str]:
+        """The words to be continued, and the last one, which is the truth."""
+        words = str(self.plan.built_from.get("sentence", (SENTENCE,))[0]).split()
+        model, _ = self._learner(NextWord, "next_word")
+        for word in words[-2:]:
+            if word.lower() not in model.vocabulary:
+                raise ValueError(f"sentence must end on two words of the model's text, got {word!r}")
+        return words
+
+    def _digit(self) -> Beginner:
+        reader, run = self._learner(Digits, "digits")
+        image = reader.test_features[0]
+        pixels = (image[:-1] * 16).round().reshape(8, 8)
+        chances = reader.probabilities(run.points[0], image[None])[0]
+        accuracy = float(run.loss.reading("test_accuracy", run.points[0]))
+        return DigitReader(self.theme, self.regions["three"], run.points[0], pixels,
+                           int(reader.test_labels[0]), [float(p) for p in chances], accuracy)
+
+    # every beat -----------------------------------------------------------------
+    def perform(self, now: Moment) -> None:
+        for k, (name, beginner) in enumerate(self.beginners.items()):
+            beginner.pose(self._stand(now, name, k), now.ambient)
+        corner = self.regions["badge"]
+        self.badge.place(corner.x, corner.y).fade(now.presence("title"))
+
+    def _stand(self, now: Moment, name: str, place: int) -> Stand:
+        answers = now.comes(name)
+        guess = cue_in_time(now, "guess", 10, LARGE + 20) if answers else 0.0
+        truth = max(guess + LARGE, cue_in_time(now, "truth", 44, LARGE)) if answers else 0.0
+        comes = now.comes("knobs")
+        knobs = cue_in_time(now, "count", 10, LARGE + 30) + 8 * place if comes else 0.0
+        named = cue_in_time(now, "name", 52, STANDARD) if comes else 0.0
+        return Stand(
+            asked=now.presence("met", 4 + 8 * place, STANDARD),
+            guess=now.presence(name, guess, LARGE),
+            truth=now.presence(name, truth, LARGE),
+            tested=now.presence("tested", cue_in_time(now, "test", 10, 44), 40) if name == "digit" else 0.0,
+            away=now.presence("knobs", knobs if comes else SMALL, SMALL),
+            field=now.presence("knobs", knobs + SMALL if comes else 0, SMALL),
+            grown=now.ease(knobs + SMALL, LARGE) if comes else 1.0,
+            named=now.presence("knobs", named, SMALL),
+            level=self._level(now, name),
+        )
+
+    def _level(self, now: Moment, name: str) -> float:
+        """1 in the light, 0 where another is spoken of."""
+        states = (now.beat.entry, now.beat.exit)
+        before, after = (float(state.get("focus", "") in ("", name)) for state in states)
+        return before + (after - before) * now.ease(0, STANDARD)
+
+    # verbs: everything follows from the state and the cues ------------------------
+    def show_meet(self, now: Moment) -> None:
+        """Nothing moves but steam and flag."""
+
+    show_guess_score = show_guess_word = show_guess_digit = show_meet
+    show_test_hundred = show_knobs = show_how_wrong = show_meet
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        for k, (name, beginner) in enumerate(self.beginners.items()):
+            yield from beginner.readings(self._stand(now, name, k))
