@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scenes.studio.lesson import Lesson, RunSpec
 
 Problem = tuple[str, str, str | None, str]      # key of the run, rule, got, cure or ""
+MOST_KEPT = 1_000_000       # numbers; of a run that would hold more, some steps are kept only
 _REFUSAL = re.compile(r"(?s)([a-z_0-9]+)[\w.]* (must .*?), got (.*?)\.?(?: (Did you mean .*))?")
 
 
@@ -142,11 +143,25 @@ def _problem(key: str, error: Exception, spec: RunSpec) -> Problem:
     return place, rule, got, cure or ""
 
 
-def compute(spec: RunSpec) -> sm.Trajectory:
-    """The run that a spec asks for. Raises ValueError or TypeError as soupmath does."""
+def compute(spec: RunSpec, walked: Iterable[int] = ()) -> sm.Trajectory:
+    """The run that a spec asks for. Raises ValueError or TypeError as soupmath does.
+
+    walked: the steps that are kept in any case (see `kept_steps`).
+    """
     loss = loss_named(spec.loss)
     return sm.descend(loss, optimizer_of(spec), start_of(loss, spec.start), steps=spec.steps,
-                      batches=batches_of(spec, loss))
+                      keep=kept_steps(loss.dimension, spec.steps, walked), batches=batches_of(spec, loss))
+
+
+def kept_steps(dimension: int, steps: int, walked: Iterable[int] = ()) -> list[int] | None:
+    """The steps of a run to keep: None for all of them, unless that would be too many numbers.
+
+    Then those with one digit that is not 0 are kept (1 … 9, 10, 20 … 90, 100 …), and those walked through.
+    """
+    if 3 * dimension * (steps + 1) <= MOST_KEPT:
+        return None
+    round_ones = {digit * 10**zeros for zeros in range(len(str(steps))) for digit in range(1, 10)}
+    return sorted(step for step in {0, steps, *round_ones, *walked} if step <= steps)
 
 
 def batches_of(spec: RunSpec, loss: sm.Loss) -> np.ndarray | None:
@@ -164,7 +179,8 @@ def batches_of(spec: RunSpec, loss: sm.Loss) -> np.ndarray | None:
 
 
 def compute_all(lesson: Lesson) -> dict[str, sm.Trajectory]:
-    return {name: compute(spec) for name, spec in lesson.runs.items()}
+    walked = {step for beat in lesson.beats for step in range(beat.steps[0], beat.steps[1] + 1)}
+    return {name: compute(spec, walked) for name, spec in lesson.runs.items()}
 
 
 def learners_of(lesson: Lesson) -> dict[str, learners.Learner]:
