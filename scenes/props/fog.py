@@ -12,7 +12,7 @@ from scenes.props.region import Region
 from scenes.props.shape import Picture
 from scenes.props.theme import Theme
 
-Field = NDArray[np.float64]
+Field = NDArray[np.floating]
 
 PIXELS_PER_UNIT = 24
 UPRIGHT = 1.25          # height of the clear zone beside its width
@@ -41,13 +41,14 @@ class Fog(Prop):
         self.theme, self.region, self.lamp = theme, region, lamp
         self.columns = region.left + _middles(region.width)
         self.rows = region.top - _middles(region.height)
-        self.x, self.y = np.meshgrid(self.columns, self.rows)
+        self.x, self.y = np.meshgrid(self.columns.astype(np.float32), self.rows.astype(np.float32))
+        self.zone: tuple[object, ...] = ()
         rng = np.random.default_rng(seed)
-        self.noise = rng.uniform(-0.5, 0.5, self.x.shape)
-        self.quiet = np.ones(self.x.shape)
+        self.noise = rng.uniform(-0.5, 0.5, self.x.shape).astype(np.float32)
+        self.quiet = np.ones_like(self.x)
         for place in quiet:
             self.quiet *= 1 - (1 - QUIET) * self._within(place)
-        self.cloud = _cloud(rng, len(self.rows), 2 * len(self.columns))
+        self.cloud = _cloud(rng, len(self.rows), 2 * len(self.columns)).astype(np.float32)
         self.rim = self.shape(np.zeros((0, 3)))
         blank = np.zeros((*self.x.shape, 4), dtype=np.uint8)
         self.picture = Picture(blank, region.width, region.height, (region.x, region.y))
@@ -55,11 +56,15 @@ class Fog(Prop):
 
     def draw(self, foot: tuple[float, float], reach: float, slope: float,  # type: ignore[override]
              gone: float, drift: float) -> None:
-        lean = np.array([[reach, 0.0, 0.0], [slope * reach, UPRIGHT * reach, 0.0], [0.0, 0.0, 0.0]])
-        self.rim.outline(o.ellipse(1.0, 1.0) @ lean.T + np.array([*foot, 0.0]))
-        away = self._away()
-        self.thickness = THICK * _smooth((away - 1.0) / EDGE) * self._left(gone)
-        self._paint(self.thickness, self._light(away), drift)
+        zone = (foot, reach, slope)
+        if zone != self.zone:
+            self.zone = zone
+            lean = np.array([[reach, 0.0, 0.0], [slope * reach, UPRIGHT * reach, 0.0], [0.0, 0.0, 0.0]])
+            self.rim.outline(o.ellipse(1.0, 1.0) @ lean.T + np.array([*foot, 0.0]))
+            away = self._away()
+            self.closed, self.light = THICK * _smooth((away - 1.0) / EDGE), self._light(away)
+        self.thickness = self.closed * self._left(gone) if gone else self.closed
+        self._paint(self.thickness, self.light, drift)
 
     def read(self) -> tuple[float, float, float]:
         """(x, y of the middle of the clear zone, its reach to each side)."""
@@ -83,11 +88,12 @@ class Fog(Prop):
 
     def _away(self) -> Field:
         """Distance from the foot in units of the zone: 1 on its rim."""
-        rim, (x, y) = self.rim.rest, self._middle(self.rim.rest)
+        rim, (x, y) = self.rim.rest, self._middle(self.rim.rest).tolist()
         east, north = rim[0, :2] - (x, y), rim[EIGHTH * 2, :2] - (x, y)
         back = np.linalg.inv(np.column_stack([east, north]))
         x, y = self.x - x, self.y - y
-        return np.hypot(back[0, 0] * x + back[0, 1] * y, back[1, 0] * x + back[1, 1] * y)
+        (a, b), (c, d) = back.tolist()
+        return np.hypot(a * x + b * y, c * x + d * y)
 
     def _left(self, gone: float) -> Field:
         """What is left of the fog while it lifts: nothing near the ground, some high above."""
@@ -96,7 +102,7 @@ class Fog(Prop):
 
     def _light(self, away: Field) -> Field:
         """The lantern's light in 0..1; within the zone it is never quite dark."""
-        x, y = self._middle(self.rim.rest)
+        x, y = self._middle(self.rim.rest).tolist()
         lamp = np.hypot(self.x - x - self.lamp[0], (self.y - y - self.lamp[1]) / 1.1)
         near = 0.45 * np.clip(1.6 - away, 0, 1)
         return np.maximum(np.clip(1 - lamp / LIGHT, 0, 1) ** 2.4, near)
@@ -153,7 +159,7 @@ def _smooth(t: Field) -> Field:
 
 
 def _rgb(colour: str) -> Field:
-    return np.array(ManimColor(colour).to_rgb())
+    return np.array(ManimColor(colour).to_rgb(), dtype=np.float32)
 
 
 def _mix(first: Field, second: Field, amount: Field) -> Field:

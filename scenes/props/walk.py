@@ -47,6 +47,7 @@ class Walk:
         self.cook, self.plank = Cook(theme, cook), Plank(theme)
         self.sled = Sled(theme, 0.72 * cook) if sled else None
         self.flag.place(*ground.at(float(run.loss.minima[0, 0])))
+        self._reach: dict[float, float] = {}
 
     def back(self) -> list[Prop]:
         """Up to the floor, from back to front."""
@@ -67,7 +68,9 @@ class Walk:
         return self.ground.slope(self.theta(s))
 
     def reach(self, s: float) -> float:
-        return self.ground.reach(self.theta(s), TOLERANCE)
+        if s not in self._reach:        # sampling takes milliseconds and is asked for twice a frame
+            self._reach = {s: self.ground.reach(self.theta(s), TOLERANCE)}
+        return self._reach[s]
 
     def amount(self, s: float) -> float:
         return float(self.run.loss.amounts(self.run.at(s))[0])
