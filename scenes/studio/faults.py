@@ -28,8 +28,7 @@ class Fault:
         where = f"{self.file}:{self.line}" if self.line else self.file
         what = f"{self.key} {self.rule}" if self.key else self.rule
         got = f", got {self.got}" if self.got is not None else ""
-        message = f"{where}: {what}{got}. {self.cure}"
-        return "".join(mark if mark.isprintable() else "?" for mark in message)
+        return visible(f"{where}: {what}{got}. {self.cure}")
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self)
@@ -41,6 +40,11 @@ class BadInputError(Exception):
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(map(str, self.faults)))
+
+
+def visible(text: str) -> str:
+    """The text with a ? for whatever a terminal would act on."""
+    return "".join(mark if mark.isprintable() else "?" for mark in text)
 
 
 def shown(value: object) -> str:

@@ -10,7 +10,7 @@ import click
 
 from scenes.studio.check import Checked, Law
 from scenes.studio.doctor import Finding
-from scenes.studio.faults import Fault
+from scenes.studio.faults import Fault, visible
 
 
 def as_json(data: object) -> None:
@@ -86,7 +86,7 @@ def print_findings(findings: Sequence[Finding]) -> None:
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:
     """Rows of text as lines with aligned columns."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+    return [visible("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
             for row in rows]
 
 

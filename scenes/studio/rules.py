@@ -12,7 +12,7 @@ from scenes.studio import basins, runs, words
 from scenes.studio.faults import Fault, near, shown
 from scenes.studio.lesson import map_spec, run_spec
 from scenes.studio.playhead import Playhead, verb_of
-from scenes.studio.schema import Beat, Finding, LessonFile, Map, Run, beat_model, findings, meaning
+from scenes.studio.schema import LONGEST_SAY, Beat, Finding, LessonFile, Map, Run, beat_model, findings, meaning
 from scenes.studio.source import Source
 from scenes.studio.verbs import VERBS, Verb
 
@@ -134,16 +134,20 @@ def _beat(beat: Mapping[str, Any], staging: object, seen: set[str]) -> Iterator[
         if name in seen:
             yield ("id",), "must be the id of one beat only", shown(name), "Give each beat an id of its own."
         seen.add(name)
-    if isinstance(beat.get("say"), str):
-        yield from _sentence(beat["say"])
+    yield from _sentence(_said(beat))
 
 
 def _cues(beat: Mapping[str, Any], verb: Verb) -> Iterator[Finding]:
     """A cue that the verb does not know would never be acted on."""
-    say = beat.get("say")
-    for cue in words.CUE.findall(say) if isinstance(say, str) and verb.cues else ():
+    for cue in words.CUE.findall(_said(beat)) if verb.cues else ():
         if cue not in verb.cues:
             yield ("say",), f"must name a moment of {verb.name}", f"[{cue}]", near(cue, verb.cues)
+
+
+def _said(beat: Mapping[str, Any]) -> str:
+    """The sentence, "" where it is none or longer than a sentence may be, which is a fault of its own."""
+    say = beat.get("say")
+    return say if isinstance(say, str) and len(say) <= LONGEST_SAY else ""
 
 
 def _beat_without_verb(beat: Mapping[str, Any], staging: object) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from scenes.studio.faults import BadInputError, Fault, shown
 
 LARGEST = 256 * 1024        # bytes
 LONGEST_NAME = 80
+DEEP = re.compile(r"""(?<![\w"'-])(?:[\w"'-]+[ \t]*\.[ \t]*){32}""")      # a dotted key of 32 parts
 RESERVED = ("index.html",)  # what else stands in the output folder
 
 
@@ -71,6 +72,10 @@ def as_named(path: Path) -> str:
 def read(path: Path) -> Source:
     """The data of a TOML file, or BadInputError."""
     text = _text(path)
+    deep = DEEP.search(text)
+    if deep:        # the reader takes memory with the square of the depth
+        raise _refused(path, text.count("\n", 0, deep.start()) + 1, "must be TOML", "a key in too many parts",
+                       "Mend that line")
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:      # also dates and numbers beyond what Python holds

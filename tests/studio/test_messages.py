@@ -314,6 +314,9 @@ def test_about_the_film(tmp_path: Path, text: str, message: str) -> None:
     *rows(FILE_MESSAGES),
     ("", "soup.toml: must not be empty. "),
     ("a = " + "[" * 5000, "soup.toml: must be TOML, got too deeply nested. "),
+    ("\n" + "a." * 60_000 + "b = 1", "soup.toml:2: must be TOML, got a key in too many parts. "),
+    ("[" + "a . " * 60_000 + "b]", "soup.toml:1: must be TOML, got a key in too many parts. "),
+    ("a" * 200_000, "soup.toml:1: must be TOML, got "),
     ("a = " + "9" * 5000, "soup.toml: must be TOML, got exceeds the limit"),
     ("x = 1\n" * 60_000, "soup.toml: must be at most 262,144 bytes, got 360,000. "),
 ])
