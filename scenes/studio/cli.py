@@ -73,20 +73,37 @@ def list_(out: Path, as_json: bool) -> None:
 @options.lessons
 @options.settings
 @options.out
+@click.option("--look", "looking", is_flag=True,
+              help="Also look at sampled pictures in every shape and theme; takes minutes.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes that look. [default: one for each core]")
 @options.as_json
 @click.pass_context
-def check_(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], out: Path,
-           as_json: bool) -> None:
+def check_(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], out: Path, looking: bool,
+           jobs: int | None, as_json: bool) -> None:
     """Prove lessons before a frame is rendered: their files, their runs, their words."""
-    from scenes.studio import check, kept, report
+    from scenes.studio import check, gallery, kept, report
 
     results = check.check_all(lessons, sets, kept=kept.in_store(out))
     film = [] if lessons else check.check_film()
-    if as_json:
+    code = check.exit_code(results, film)
+    if as_json and not looking:
         report.as_json(report.check_data(results, film))
-    else:
+    elif not as_json:
         report.print_check(results, film)
-    ctx.exit(check.exit_code(results, film))
+    if looking and code == 0:
+        paths = [str(result.lesson.path) for result in results if result.lesson]
+        looked = gallery.look_at_all(paths, sets, jobs or os.cpu_count() or 1)
+        if as_json:
+            report.as_json(report.check_data(results, film) | {"look": looked.as_data()})
+        else:
+            for finding in (*looked.findings, *looked.flashes):
+                click.echo(str(finding))
+            click.echo(f"looked at {looked.instants} instants of {looked.variants} variants: "
+                       f"{len(looked.findings) + len(looked.flashes)} findings")
+        code = code if looked.ok else FAILED
+    elif looking and as_json:
+        report.as_json(report.check_data(results, film))
+    ctx.exit(code)
 
 
 @main.command()
@@ -95,18 +112,60 @@ def check_(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], 
 @options.settings
 @options.out
 @options.work
+@click.option("--dry-run", is_flag=True, help="Say what would be drawn and how long it would take.")
+@click.option("--cluster", metavar="ADDRESS|local", help="Draw on the workers of a Dask scheduler.")
 @options.as_json
 @click.pass_context
 def render(ctx: click.Context, lessons: tuple[str, ...], quality: str, fps: int | None, shape: str, theme: str,
            calm: bool, lang: str, captions: str | None, voice: str, sets: tuple[str, ...], out: Path,
-           jobs: int | None, force: bool, as_json: bool) -> None:
+           jobs: int | None, force: bool, dry_run: bool, cluster: str | None, as_json: bool) -> None:
     """Render lessons to films; what is already there is not rendered again."""
     from scenes.studio.ask import Choices
     from scenes.studio.quality import quality_of
-    from scenes.studio.render import render
+    from scenes.studio.render import Work, render
 
     choices = Choices(quality_of(quality, fps), shape, theme, calm, lang, sets)
-    ctx.exit(render(lessons, choices, out, jobs, force, as_json))
+    ctx.exit(render(lessons, choices, Work(out, jobs, force, dry_run, cluster), as_json))
+
+
+@main.command()
+@options.lessons
+@options.film
+@options.settings
+@options.out
+@options.as_json
+@click.pass_context
+def why(ctx: click.Context, lessons: tuple[str, ...], quality: str, fps: int | None, shape: str, theme: str,
+        calm: bool, lang: str, captions: str | None, voice: str, sets: tuple[str, ...], out: Path,
+        as_json: bool) -> None:
+    """Say for each shot whether `soup render` would draw it, and for what reason."""
+    from scenes.studio import why
+    from scenes.studio.ask import Choices
+    from scenes.studio.quality import quality_of
+
+    choices = Choices(quality_of(quality, fps), shape, theme, calm, lang, sets)
+    ctx.exit(why.tell(lessons, choices, out, as_json))
+
+
+@main.command()
+@options.lessons
+@options.out
+@options.as_json
+@click.pass_context
+def verify(ctx: click.Context, lessons: tuple[str, ...], out: Path, as_json: bool) -> None:
+    """Check published films: every byte against its receipt, every frame against the plan."""
+    from scenes.studio import verify
+
+    ctx.exit(verify.tell(out, lessons, as_json))
+
+
+@main.command()
+@options.out
+def clean(out: Path) -> None:
+    """Empty the store of finished shots. Films stay; the next render draws everything anew."""
+    from scenes.studio.store import Store
+
+    click.echo(f"{Store(out / '.store').clear() / 1e6:.1f} MB freed; the films stay")
 
 
 @main.command()
