@@ -12,7 +12,17 @@ from scenes.studio import basins, runs, words
 from scenes.studio.faults import Fault, near, shown
 from scenes.studio.lesson import map_spec, run_spec
 from scenes.studio.playhead import Playhead, verb_of
-from scenes.studio.schema import LONGEST_SAY, Beat, Finding, LessonFile, Map, Run, beat_model, findings, meaning
+from scenes.studio.schema import (
+    LONGEST_SAY,
+    Beat,
+    Finding,
+    LessonFile,
+    Map,
+    Run,
+    beat_model,
+    findings,
+    meaning,
+)
 from scenes.studio.source import Source
 from scenes.studio.verbs import VERBS, Verb
 
