@@ -22,7 +22,7 @@ from scenes.props.tilt import THICK, Tilt
 from scenes.props.valley import APART, Valley, spread
 from scenes.props.weight import Weight, steepest
 from scenes.stage import LessonScene
-from scenes.studio.plan import LARGE, SMALL, STANDARD, Moment
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
@@ -80,7 +80,16 @@ class CookLanes(LessonScene):
                       float(wish.loss.amounts(wish.loss.minima[0])[0]),
                       cook=0.60 * room, hop=(0.72 if beside else 0.36) * room,
                       dial=(x, legend.y, radius), name=(text, up + 0.05 * beside),
-                      rate=(text if beside else text + 1.45, up - 0.40 * beside))
+                      rate=(text if beside else text + 1.45, up - 0.40 * beside),
+                      bowls=self._bowls(text, up, beside))
+
+    def _bowls(self, text: float, up: float, beside: bool) -> tuple[float, float, float]:
+        """Where spoiled bowls are put: after the words where there is room, else small, under the dial."""
+        if not beside:
+            return text + 3.3, up - 0.06, 0.44
+        if self.scale.left - text > 2.0:
+            return text + 1.62, 0.04, 0.44
+        return self.regions["legend"].left + 0.17, 0.02, 0.32
 
     def _build_bench(self) -> None:
         run = self.runs[self.bench]

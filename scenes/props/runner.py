@@ -1,4 +1,7 @@
-"""A cook on a lane: ruler, flag, hops, dial and name of one run, moved and faded as one."""
+"""A cook on a lane: ruler, flag, hops, dial and name of one run, moved and faded as one.
+
+Nobody takes salt out of a soup: a step that lowers it begins a fresh bowl, and the spoiled one is put aside.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.props.bowl import Bowl
 from scenes.props.cook import SOLE, Cook
 from scenes.props.dial import Border, Dial
 from scenes.props.flag import Flag
@@ -48,6 +52,7 @@ class Ground:
     dial: tuple[float, float, float]      # middle and radius, from the lane's ground
     name: tuple[float, float]
     rate: tuple[float, float]
+    bowls: tuple[float, float, float]     # where the first spoiled bowl stands, more follow; their width
 
 
 class Runner:
@@ -65,6 +70,9 @@ class Runner:
         self.hops = Hops(theme, self.xs, longest, ground.hop, track.actor, beyond)
         self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
         self.cook = Cook(theme, ground.cook, apron=theme.actors[track.actor % 3], lantern=False)
+        pairs = zip(track.amounts, track.amounts[1:], strict=False)
+        self.lowered = [k for k, (before, after) in enumerate(pairs) if after < before]
+        self.bowls = [Bowl(theme, ground.bowls[2], cream=0.0) for _ in self.lowered]
         self.dial = Dial(theme, ground.dial[2])
         self.border = Border(theme, self.dial)
         self.name = Label(track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
@@ -78,7 +86,7 @@ class Runner:
         return [self.hops, self.afterglow, self.leap, self.cook]
 
     def legend(self) -> list[Prop]:
-        return [self.dial, self.border, self.name, self.rate]
+        return [self.dial, self.border, self.name, self.rate, *self.bowls]
 
     def raise_to(self, y: float, scenery: float, legend: float, flag: float = 1.0) -> None:
         """Put the ground at y. scenery, legend: how far they are there; flag: its size."""
@@ -93,6 +101,9 @@ class Runner:
         self.border.place(x, y + dy)
         self.name.place(self.ground.name[0], y + self.ground.name[1])
         self.rate.place(self.ground.rate[0], y + self.ground.rate[1])
+        x, dy, width = self.ground.bowls
+        for k, bowl in enumerate(self.bowls):
+            bowl.place(x + 1.12 * width * k, y + dy)
         for prop in (self.dial, self.name, self.rate):
             prop.fade(legend)
 
@@ -109,6 +120,8 @@ class Runner:
         self.leap.show(whole, part)
         self.afterglow.show(whole - 1, float(whole > 0))
         self.afterglow.fade(fresh * self.hops.faded)
+        for k, bowl in zip(self.lowered, self.bowls, strict=True):
+            bowl.fade(min(1.0, max(0.0, s - k)) * self.hops.faded)
         x, up = self._at(whole, part)
         k = facing if abs(facing) > 0.04 else np.copysign(0.04, facing)
         lean = float(np.clip(0.4 * ground, -MOST_LEAN, MOST_LEAN))
@@ -133,6 +146,9 @@ class Runner:
         yield Reading(f"{name}: cook", "exact", self.read_cook(), shown(amount))
         prints = [self.scale.amount(x) for x in self.hops.read()]
         yield Reading(f"{name}: footprints", "counted", len(prints), made + 1)
+        spoiled = sum(k < made for k in self.lowered)
+        aside = sum(bowl.faded == 1.0 for bowl in self.bowls)
+        yield Reading(f"{name}: spoiled bowls", "counted", aside, spoiled)
         for k, at in enumerate(prints):
             yield Reading(f"{name}: footprint {k}", "exact", at, shown(self.track.amounts[k]))
         for k, x in enumerate(self.hops.read_landings()):
