@@ -287,12 +287,14 @@ class CookLanes(LessonScene):
     def readings(self, now: Moment) -> Iterator[Reading]:
         stands = {key for key in ("tilt", "pinch", "lanes", "border", "word", "jars")
                   if now.beat.exit.get(key) and (now.beat.entry.get(key) or now.tick >= now.beat.ticks - 1)}
-        made = {name: self.playhead(now, name) for name in self.names}
-        for name in self.names if "lanes" in stands and not now.beat.exit.get("jars") else [self.bench]:
-            run, s = self.runs[name], made[name]
+        covered = any(now.beat.entry.get(key) or now.beat.exit.get(key) for key in ("border", "word", "jars"))
+        for name in () if covered else self.names if "lanes" in stands else [self.bench]:
+            run, s = self.runs[name], self.playhead(now, name)
             amount = float(run.loss.amounts(run.at(s))[0])
-            yield from self.runners[name].readings(amount, int(s + 1e-9))
-            yield from self.runners[name].read_legend() if "lanes" in stands else ()
+            yield from self.runners[name].readings(amount, int(s + 1e-9), "lanes" in stands)
+        if "lanes" in stands and not now.beat.exit.get("word") and not now.beat.exit.get("jars"):
+            for name in self.names:
+                yield from self.runners[name].read_legend()
         if "tilt" in stands:
             yield Reading("tilt", "exact", self.tilt.read(), self.tilt.clipped(self.product.factors.slope))
         if "pinch" in stands:

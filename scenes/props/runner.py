@@ -140,10 +140,15 @@ class Runner:
         k = min(max(index, 0), len(self.xs) - 2)
         return 1.0 if self.xs[k + 1] >= self.xs[k] else -1.0
 
-    def readings(self, amount: float, made: int) -> Iterator[Reading]:
-        """amount: where the run is now; made: whole steps."""
+    def readings(self, amount: float, made: int, hopping: bool) -> Iterator[Reading]:
+        """amount: where the run is now; made: whole steps; hopping: footprints are to be seen."""
         name, shown = self.track.name, self.scale.clipped
         yield Reading(f"{name}: cook", "exact", self.read_cook(), shown(amount))
+        yield Reading(f"{name}: flag", "exact", self.scale.amount(self.flag.read()[0]), self.ground.wish)
+        for mark, at in zip(self.lane.marks, self.lane.read(), strict=True):
+            yield Reading(f"{name}: tick {mark:g}", "exact", at, mark)
+        if not hopping:
+            return
         prints = [self.scale.amount(x) for x in self.hops.read()]
         yield Reading(f"{name}: footprints", "counted", len(prints), made + 1)
         spoiled = sum(k < made for k in self.lowered)
@@ -154,9 +159,6 @@ class Runner:
         for k, x in enumerate(self.hops.read_landings()):
             at = self.scale.amount(x)
             yield Reading(f"{name}: landing {k + 1}", "exact", at, shown(self.track.amounts[k + 1]))
-        yield Reading(f"{name}: flag", "exact", self.scale.amount(self.flag.read()[0]), self.ground.wish)
-        for mark, at in zip(self.lane.marks, self.lane.read(), strict=True):
-            yield Reading(f"{name}: tick {mark:g}", "exact", at, mark)
 
     def read_legend(self) -> Iterator[Reading]:
         name, rate = self.track.name, self.track.rate
