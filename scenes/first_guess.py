@@ -12,7 +12,7 @@ from scenes.props.prop import Reading
 from scenes.props.room import Room
 from scenes.props.shelf import Shelf
 from scenes.stage import LessonScene
-from scenes.studio.plan import LARGE, SMALL, STANDARD, Moment
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
 from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord, Palate
 

@@ -22,7 +22,7 @@ from scenes.props.tag import Tag
 from scenes.props.view import View
 from scenes.props.walk import Walk
 from scenes.stage import LessonScene
-from scenes.studio.plan import SMALL, TICKS_PER_SECOND, Moment, smoothstep
+from scenes.studio.timeline import SMALL, TICKS_PER_SECOND, Moment, smoothstep
 from soupmath import Trajectory
 
 TOP = 4.5               # loss at the upper end of jar and hill

@@ -20,7 +20,7 @@ from scenes.props.ruler import Ruler
 from scenes.props.spoon_mark import SpoonMark
 from scenes.props.year_pages import YearPages
 from scenes.stage import LessonScene
-from scenes.studio.plan import Moment
+from scenes.studio.timeline import Moment
 
 MARKS = (1, 10, 100, 1_000, 5_000)
 LEAVE = 8                   # ticks in which one set goes before the next comes

@@ -20,7 +20,7 @@ from scenes.props.squares import Squares
 from scenes.props.tiles import MELT, cells, melted
 from scenes.stage import LessonScene
 from scenes.studio.layout import FRAMES
-from scenes.studio.plan import Moment
+from scenes.studio.timeline import Moment
 from scenes.taste_scale import TasteScale
 
 # verb -> the parts that its show_ method poses itself

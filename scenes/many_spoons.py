@@ -25,7 +25,7 @@ from scenes.props.thermometer import Thermometer
 from scenes.props.trail import Trail
 from scenes.props.view import View
 from scenes.stage import LessonScene
-from scenes.studio.plan import Moment
+from scenes.studio.timeline import Moment
 
 DRAWS, DRAW_TICKS, DRAWN_AT = 12, 6, 14     # samples shown in turn, ticks each, tick of the first
 LEVELS = 9

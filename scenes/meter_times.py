@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.studio.plan import Moment
+from scenes.studio.timeline import Moment
 
 FLIGHT, LEAVES = 24.0, 34.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scenes.studio.plan import LARGE, STANDARD, Moment
+from scenes.studio.timeline import LARGE, STANDARD, Moment
 
 PARTS = ("slope", "rate", "pinch")      # cues of a product, in order
 APART = 22                              # ticks from one part to the next where no cue says otherwise

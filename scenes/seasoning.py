@@ -8,7 +8,7 @@ import numpy as np
 
 from scenes.pouring import Pouring
 from scenes.props.track import inverse_smoothstep
-from scenes.studio.plan import Moment, smoothstep
+from scenes.studio.timeline import Moment, smoothstep
 
 LIFT, BACK = (0.02, 0.20), (0.49, 0.66)          # the shaker goes over the pot, and home
 STIR, SIP = (0.46, 0.62), (0.62, 1.0)

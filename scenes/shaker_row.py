@@ -11,7 +11,7 @@ from scenes.props.region import Region
 from scenes.props.shakers import SHAKERS, Shadow, Shaker
 from scenes.props.theme import Theme
 from scenes.seasoning import BACK, LIFT, Gesture, part
-from scenes.studio.plan import smoothstep
+from scenes.studio.timeline import smoothstep
 
 IN_HAND = 0.30                   # height of a shaker that does not stand on the counter, in pot widths
 CROUCH = 0.06                    # of its height, before it jumps and when it lands

@@ -24,7 +24,7 @@ from scenes.props.shakers import SHAKERS
 from scenes.seasoning import PILL, Gesture, part
 from scenes.shaker_row import ShakerRow
 from scenes.stage import LessonScene
-from scenes.studio.plan import LARGE, SMALL, STANDARD, Moment, smoothstep
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment, smoothstep
 from scenes.three_bowls import ThreeBowls
 
 LOWEST = {"salt": 1.0, "cream": 8.0, "pepper": 0.1}      # foot of each knob's ruler

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from manim import Animation, Group, Mobject, Scene
-from soupmath import Trajectory
 
 from scenes.props.lettering import Label
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.theme import THEMES, Theme
-from scenes.studio.plan import TICKS_PER_SECOND, Beat, Moment, Plan
+from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
+from soupmath import Trajectory
 
 
 class LessonScene(Scene):

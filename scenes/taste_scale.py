@@ -19,7 +19,7 @@ from scenes.props.ruler import FULL, Ruler
 from scenes.props.spoon_mark import SpoonMark
 from scenes.props.theme import Theme
 from scenes.props.tiles import Tiles
-from scenes.studio.plan import Moment, smoothstep
+from scenes.studio.timeline import Moment, smoothstep
 
 BRACKET = 0.50             # em of the words at the bracket
 Point = tuple[float, float]

@@ -10,7 +10,7 @@ from scenes.props.lettering import Label
 from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.theme import Theme
-from scenes.studio.plan import Moment, smoothstep
+from scenes.studio.timeline import Moment, smoothstep
 
 SHRINKS, MELTS, COMES = (6.0, 24.0), (24.0, 10.0), (27.0, 10.0)      # (first tick, ticks)
 STAGGER = 5.0

@@ -77,16 +77,17 @@ def test_props_know_manim_and_soupmath_and_never_the_studio() -> None:
     assert unlike(PROPS, DRAWING | {"soupmath"}, "scenes.props") == []
 
 
-def test_stagings_know_props_and_the_studios_plan_and_layout() -> None:
+def test_stagings_know_props_and_the_studios_timeline_and_layout() -> None:
     others = [path for path in STAGINGS if path.name != "stage.py"]
     siblings = [name(path) for path in STAGINGS if path.name != "__init__.py"]
-    rooms = ("scenes.props", "scenes.studio.plan", "scenes.studio.layout", *siblings)
+    rooms = ("scenes.props", "scenes.studio.timeline", "scenes.studio.layout", *siblings)
     assert unlike(others, DRAWING | {"soupmath"}, *rooms) == []
 
 
 def test_the_stage_alone_reaches_for_the_lesson_and_only_when_asked() -> None:
     stage = ROOT / "scenes" / "stage.py"
-    plan, lesson = ("scenes.studio.plan", "scenes.studio.layout"), "scenes.studio.lesson"
+    plan = ("scenes.studio.plan", "scenes.studio.timeline", "scenes.studio.layout")
+    lesson = "scenes.studio.lesson"
     assert unlike([stage], DRAWING | {"soupmath"}, "scenes.props", *plan, lesson) == []
     outside = [node for node in TREES[stage].body if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
     assert lesson not in [module for node in outside for module in imports(stage, node)]

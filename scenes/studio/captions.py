@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from scenes.studio import words
-from scenes.studio.plan import TICKS_PER_SECOND, Beat, Plan
+from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Plan
 from scenes.studio.verbs import VERBS
 
 

@@ -13,8 +13,9 @@ from scenes.studio import catalogue
 from scenes.studio.faults import BadInputError, Fault, shown
 from scenes.studio.kept import NOTHING_KEPT, Kept
 from scenes.studio.lesson import Lesson, load
-from scenes.studio.plan import TICKS_PER_SECOND, Plan, make_plan
+from scenes.studio.plan import make_plan
 from scenes.studio.runs import compute_all
+from scenes.studio.timeline import TICKS_PER_SECOND, Plan
 
 FINE, FAILED, BAD_INPUT = 0, 1, 2
 LARGE = 10_000      # numbers in the points of a run

@@ -50,6 +50,10 @@ class Lost:
 Event = Heard | Done | Lost
 
 
+class LackingError(Exception):
+    """Something that the work needs is not there. The command ends with 3."""
+
+
 class Executor(Protocol):
     """What the batch asks of whoever performs its tasks: processes here, or a cluster."""
 

@@ -12,7 +12,7 @@ from av.subtitles.subtitle import SubtitleSet
 from scenes.studio.captions import Caption, Chapter
 from scenes.studio.cut import Cut
 from scenes.studio.encode_settings import REORDERED
-from scenes.studio.plan import TICKS_PER_SECOND
+from scenes.studio.timeline import TICKS_PER_SECOND
 
 ASS_HEADER = b"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name\nStyle: Default\n\n[Events]\n"
 THREE_LETTERS = {"en": "eng", "de": "deu", "es": "spa", "fr": "fra", "ar": "ara", "zh": "zho"}   # ISO 639-2

@@ -12,10 +12,10 @@ import numpy as np
 
 from scenes.studio import captions, ledger, machine
 from scenes.studio.cut import Cut
-from scenes.studio.plan import TICKS_PER_SECOND, Plan
 from scenes.studio.quality import Quality
 from scenes.studio.shots import Shot, cut
 from scenes.studio.sources import Library
+from scenes.studio.timeline import TICKS_PER_SECOND, Plan
 from soupmath import Trajectory
 
 EDITING = ("scenes.studio.finish", "scenes.studio.films")      # what makes a film of segments

@@ -229,9 +229,49 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "chart": Region.spanning(-3.55, 3.55, -2.3, 2.65), "years": Region.spanning(-3.2, 3.2, -1.4, 2.2),
         },
     },
+    # tally: what stands beside every row of tiles, or over it where it is as wide; offer: its height is the
+    # scale of the spoon that is handed over
+    "better_by_being_wrong": {
+        "wide": {
+            "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -2.0),
+            "tiles": Region.spanning(-4.45, 6.35, -2.20, 2.88), "tally": Region.spanning(-6.35, -4.6, 0, 1),
+            "wall": Region(-2.0, 0.12, 4.9, 4.9), "score": Region(3.6, 0.2, 4.0, 3.0),
+            "curves": Region.spanning(-6.4, 6.4, -2.45, 2.75),
+            "pot": Region.spanning(-4.9, -0.7, -1.85, 0.67), "fire": Region(-2.8, -2.43, 3.5, 0.82),
+            "jar": Region.spanning(1.85, 2.65, -2.1, 1.9), "lens": Region(4.95, 0.85, 2.7, 2.7),
+            "offer": Region(1.55, 0.35, 1.7, 1.7),
+        },
+        "tall": {
+            "title": Region(0.32, 4.72, 5.0, 0.7),
+            "counter_top": Region.spanning(-4, 4, -64 / 9, -2.1),
+            "tiles": Region.spanning(-3.5, 2.8, -2.50, 4.25), "tally": Region.spanning(-3.5, 2.8, 0, 1),
+            "wall": Region(-0.35, 1.55, 5.4, 5.4), "score": Region(-0.35, -1.70, 5.0, 1.6),
+            "curves": Region.spanning(-3.6, 2.85, -2.65, 4.3),
+            "pot": Region.spanning(-3.10, 0.0, -1.95, -0.09), "fire": Region(-1.55, -2.42, 2.6, 0.66),
+            "jar": Region.spanning(1.30, 1.95, -2.2, 0.8), "lens": Region(0.9, 2.9, 2.4, 2.4),
+            "offer": Region(-0.5, 2.4, 1.4, 1.4),
+        },
+        "square": {
+            "title": Region(0.45, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
+            "counter_top": Region.spanning(-4, 4, -4, -2.0),
+            "tiles": Region.spanning(-1.75, 3.55, -2.25, 2.55), "tally": Region.spanning(-3.55, -1.85, 0, 1),
+            "wall": Region(-1.2, 0.25, 4.6, 4.6), "score": Region(2.4, 0.2, 2.2, 3.0),
+            "curves": Region.spanning(-3.6, 3.6, -2.5, 2.75),
+            "pot": Region.spanning(-3.2, -0.4, -1.86, -0.18), "fire": Region(-1.8, -2.34, 2.4, 0.62),
+            "jar": Region.spanning(1.20, 1.80, -2.1, 0.4), "lens": Region(2.2, 1.9, 2.1, 2.1),
+            "offer": Region(0.2, 1.2, 1.2, 1.2),
+        },
+    },
 }
 
 
 def regions(staging: str, shape: str) -> dict[str, Region]:
     """All regions that a staging has in a shape."""
     return {"frame": Region(0, 0, *FRAMES[shape]), **COMMON[shape], **STAGINGS[staging][shape]}
+
+
+def pixels_of(shape: str, short_side: int) -> tuple[int, int]:
+    """(width, height) in pixels, both even: 4:2:0 video needs that."""
+    width, height = FRAMES[shape]
+    unit = short_side / 8
+    return 2 * round(width * unit / 2), 2 * round(height * unit / 2)

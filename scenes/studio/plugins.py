@@ -9,6 +9,8 @@ from __future__ import annotations
 import importlib
 import os
 
+from scenes.studio.faults import BadInputError, Fault
+
 VARIABLE = "SOUP_PLUGINS"
 
 
@@ -17,6 +19,10 @@ def names() -> tuple[str, ...]:
 
 
 def load() -> None:
-    """Import every plug-in; importing one twice does nothing."""
+    """Import every plug-in; importing one twice does nothing. BadInputError for one that cannot be."""
     for name in names():
-        importlib.import_module(name)
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            raise BadInputError([Fault(VARIABLE, None, "", "must name packages that can be imported", str(error),
+                                       "Put its folder on PYTHONPATH, or unset the variable.")]) from error

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scenes.studio import options
-from scenes.studio.layout import FRAMES
-from scenes.studio.plan import TICKS_PER_SECOND
+from scenes.studio.timeline import TICKS_PER_SECOND
 
 
 @dataclass(frozen=True)
@@ -39,13 +38,6 @@ def quality_of(name: str = DEFAULT, fps: int | None = None) -> Quality:
             f"fifteenths of a second; got {fps}"
         )
     return Quality(f"{name}-{fps}fps", short_side, fps)
-
-
-def pixels_of(shape: str, short_side: int) -> tuple[int, int]:
-    """(width, height) in pixels, both even: 4:2:0 video needs that."""
-    width, height = FRAMES[shape]
-    unit = short_side / 8
-    return 2 * round(width * unit / 2), 2 * round(height * unit / 2)
 
 
 def variant(quality: Quality, shape: str = "wide", theme: str = "stove", lang: str = "en",

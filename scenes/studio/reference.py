@@ -16,9 +16,9 @@ from pydantic.fields import FieldInfo
 import soupmath as sm
 from scenes.studio import quotes, runs, words
 from scenes.studio.catalogue import LESSONS
-from scenes.studio.plan import TICKS_PER_SECOND
 from scenes.studio.schema import Beat, FilmFile, LessonFile, Map, Run, beat_model
 from scenes.studio.stagings import STAGINGS
+from scenes.studio.timeline import TICKS_PER_SECOND
 from scenes.studio.verbs import VERBS, Verb
 
 README = LESSONS / "README.md"

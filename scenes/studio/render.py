@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
-from scenes.studio import closing, report
+from scenes.studio import closing, forecast, report
 from scenes.studio.ask import Asked, Choices, ask
 from scenes.studio.batch import Batch, DiskError, Production, cores
-from scenes.studio.crew import Crew, Executor
+from scenes.studio.crew import Crew, Executor, LackingError
 from scenes.studio.films import Film
 from scenes.studio.kept import in_store
 from scenes.studio.progress import Bars, Lines, Watcher
@@ -20,21 +21,43 @@ from scenes.studio.signals import Signals, Stopped
 from scenes.studio.store import Store
 
 
-def render(lessons: Sequence[str], choices: Choices, out: Path, jobs: int | None = None, force: bool = False,
-           as_json: bool = False) -> int:
+@dataclass(frozen=True)
+class Work:
+    """How the work is to be done, whatever is asked for. cluster: an address, or "local"."""
+
+    out: Path
+    jobs: int | None = None
+    force: bool = False
+    dry_run: bool = False
+    cluster: str | None = None
+
+    @property
+    def workers(self) -> int:
+        return self.jobs or cores()
+
+
+def render(lessons: Sequence[str], choices: Choices, work: Work, as_json: bool = False) -> int:
     """Render films and report; the exit code."""
     began = time.monotonic()
     signals = Signals()
+    work = replace(work, out=work.out.resolve())
     with signals.heeded():
         try:
-            asked = ask(lessons, choices, in_store(out))
+            asked = ask(lessons, choices, in_store(work.out))
             signals.check()
-            productions = _produce(asked.films, out.resolve(), jobs or cores(), force, signals)
+            if work.dry_run:
+                forecast.tell(forecast.forecast(asked.films, work.out, work.workers, work.force), as_json)
+                return closing.exit_code(asked, ())
+            productions = _produce(asked.films, work, signals)
         except Stopped as stopped:
             click.echo("soup: stopped; finished shots are kept and need not be drawn again", err=True)
             return stopped.exit_code
         except DiskError as error:
-            click.echo(f"soup: {error}. Old films are as they were. Make room or choose another --out.", err=True)
+            click.echo(f"soup: {error}. Old films are as they were. Make room or choose another --out.",
+                       err=True)
+            return closing.LACKING
+        except LackingError as error:
+            click.echo(f"soup: {error}", err=True)
             return closing.LACKING
     _tell(asked, productions, time.monotonic() - began, as_json)
     return closing.exit_code(asked, productions)
@@ -47,20 +70,27 @@ def _tell(asked: Asked, productions: Sequence[Production], wall: float, as_json:
         closing.print_table(asked, productions, wall)
 
 
-def _produce(films: Sequence[Film], out: Path, jobs: int, force: bool, signals: Signals) -> list[Production]:
+def _produce(films: Sequence[Film], work: Work, signals: Signals) -> list[Production]:
     if not films:
         return []
-    store = Store(out / ".store")
+    store = Store(work.out / ".store")
     watcher = _watcher()
     with _room(store) as room:
         try:
-            return Batch(films, out, room, store, _executor(jobs, room), watcher, signals, force).run()
+            batch = Batch(films, work.out, room, store, _executor(work, room), watcher, signals, work.force)
+            return batch.run()
         finally:
             watcher.close()
+            store.evict(keep={key for film in films for _, _, key in film.shots})
 
 
-def _executor(jobs: int, room: Path) -> Executor:
-    return Crew(jobs, room)
+def _executor(work: Work, room: Path) -> Executor:
+    crew = Crew(work.workers, room)
+    if work.cluster is None:
+        return crew
+    from scenes.studio.cluster import Cluster
+
+    return Cluster(work.cluster, work.workers, crew)
 
 
 @contextlib.contextmanager

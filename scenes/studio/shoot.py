@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import sysconfig
 import tempfile
@@ -18,13 +19,13 @@ from PIL import Image
 
 from scenes.props.prop import Reading
 from scenes.stage import LessonScene
-from scenes.studio.layout import FRAMES
-from scenes.studio.plan import TICKS_PER_SECOND, Beat, Moment, Plan
-from scenes.studio.quality import pixels_of
+from scenes.studio.layout import FRAMES, pixels_of
 from scenes.studio.stagings import STAGINGS
+from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 
 __all__ = ["STAGINGS", "Footage", "ReadBackError", "TakeError", "contact_sheet", "moment", "on_set", "picture", "pixels_of", "take"]
 
+DISK = (errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO)
 Show = Callable[[LessonScene], None]
 
 
@@ -95,20 +96,22 @@ def take(scene: LessonScene, beats: tuple[Beat, ...], fps: int, show: Show) -> F
                 if tick in boundaries:
                     _read_back(scene, now, footage)
             if tick < beat.ticks:
-                with _located(number, tick, unless=OSError):     # a disk that is full is not the scene's fault
+                with _located(number, tick):
                     show(scene)
                 footage.frames += 1
     return footage
 
 
 @contextmanager
-def _located(beat: int, tick: float, unless: type[Exception] | tuple[()] = ()) -> Iterator[None]:
-    """What goes wrong inside is said with its place."""
+def _located(beat: int, tick: float) -> Iterator[None]:
+    """What goes wrong inside is said with its place; what the machine lacks is not the scene's fault."""
     try:
         yield
-    except (MemoryError, unless) if unless else MemoryError:
+    except MemoryError:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in DISK:
+            raise
         raise TakeError(beat, tick, said(error)) from error
 
 

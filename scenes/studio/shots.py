@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from scenes.studio.plan import Beat, Plan
+from scenes.studio.timeline import Beat, Plan
 
 SHORTEST = 30     # ticks; below two seconds a shot costs encoder efficiency
 NOT_DRAWN = {"id": "", "say": "", "begins": 0, "speech_ticks": 0}     # of a beat: what no picture may depend on

@@ -19,7 +19,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-QUOTA = 20 * 10**9      # bytes
+QUOTA = 20 * 10**9      # bytes, unless SOUP_STORE_BYTES says otherwise
 LOCK = "lock"
 
 
@@ -133,12 +133,13 @@ class Store:
 
     # room on the disk ---------------------------------------------------------------
 
-    def evict(self, quota: int = QUOTA, keep: Container[str] = ()) -> int:
+    def evict(self, quota: int | None = None, keep: Container[str] = ()) -> int:
         """Remove the entries used longest ago until the store fits its quota; their number.
 
         Those of the keys in `keep` stay. What another batch has taken is linked in its room
         and not lost to it.
         """
+        quota = int(os.environ.get("SOUP_STORE_BYTES", QUOTA)) if quota is None else quota
         entries = []
         for path in self.shots.glob("*/*.mp4"):
             if path.stem in keep:
@@ -155,6 +156,20 @@ class Store:
                 part.unlink(missing_ok=True)
             excess, removed = excess - size, removed + 1
         return removed
+
+    def clear(self) -> int:
+        """Remove everything that is kept; bytes freed. Films stay, and so do the rooms of running batches."""
+        freed = 0
+        for path in self.root.glob("*/**/*"):
+            if path.is_file() and self.rooms not in path.parents:
+                freed += path.stat().st_size
+        for kept in self.root.iterdir() if self.root.is_dir() else ():
+            if kept != self.rooms:
+                shutil.rmtree(kept, ignore_errors=True) if kept.is_dir() else kept.unlink(missing_ok=True)
+        if self.rooms.is_dir():
+            with self._alone():
+                self._sweep()
+        return freed
 
 
 def sha256_of(path: Path) -> str:

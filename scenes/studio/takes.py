@@ -19,8 +19,8 @@ from manim import tempconfig
 from scenes.stage import LessonScene
 from scenes.studio.camera import FilmCamera
 from scenes.studio.encode import Segment
-from scenes.studio.quality import pixels_of
-from scenes.studio.shoot import Footage, TakeError, build, manim_settings, said, take
+from scenes.studio.layout import pixels_of
+from scenes.studio.shoot import DISK, Footage, TakeError, build, manim_settings, said, take
 from scenes.studio.tasks import Failure, ShotTask, Take
 
 KEPT_SETS = 2
@@ -47,9 +47,9 @@ class Studio:
             return Failure("scene", error.message, task.ids[error.beat], error.tick)
         except MemoryError:
             return Failure("memory", "out of memory")
-        except OSError as error:
-            return Failure("disk", str(error), path=str(error.filename or task.path))
         except Exception as error:
+            if isinstance(error, OSError) and error.errno in DISK:
+                return Failure("disk", error.strerror or str(error), path=str(error.filename or task.path))
             return Failure("scene", said(error))
 
     def _shoot(self, task: ShotTask, tell: Tell) -> Take:

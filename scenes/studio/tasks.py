@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from scenes.studio.cut import Cut
-from scenes.studio.plan import TICKS_PER_SECOND, Beat, Plan
+from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Plan
+
+if TYPE_CHECKING:
+    from scenes.studio.cut import Cut
 
 
 @dataclass(frozen=True)

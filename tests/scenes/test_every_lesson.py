@@ -7,11 +7,13 @@ import itertools
 
 import numpy as np
 import pytest
+
 from scenes.props.shape import Shape
 from scenes.studio import catalogue, look, shoot
 from scenes.studio.lesson import load
-from scenes.studio.plan import Moment, Plan, make_plan
+from scenes.studio.plan import make_plan
 from scenes.studio.stagings import STAGINGS
+from scenes.studio.timeline import Moment, Plan
 from scenes.studio.verbs import VERBS
 
 SHAPES, THEMES = ("wide", "tall", "square"), ("stove", "paper")

@@ -19,8 +19,9 @@ from scenes.props.theme import STOVE
 from scenes.props.weight_field import WeightField
 from scenes.props.word_bars import WordBars
 from scenes.studio.lesson import load
-from scenes.studio.plan import Moment, Plan, make_plan
+from scenes.studio.plan import make_plan
 from scenes.studio.shoot import on_set
+from scenes.studio.timeline import Moment, Plan
 from scenes.studio.verbs import VERBS
 
 LESSON = load("the-first-guess")

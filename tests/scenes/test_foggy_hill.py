@@ -18,8 +18,9 @@ from scenes.props.theme import STOVE
 from scenes.props.view import View
 from scenes.props.walk import TOLERANCE
 from scenes.studio.lesson import load
-from scenes.studio.plan import Moment, make_plan
+from scenes.studio.plan import make_plan
 from scenes.studio.shoot import on_set
+from scenes.studio.timeline import Moment
 from scenes.studio.verbs import VERBS
 
 PLAYHEADS = np.linspace(0, 20, 50)

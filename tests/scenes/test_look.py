@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+
 from scenes.props import outline
 from scenes.props.lettering import Label
 from scenes.props.prop import Prop
 from scenes.stage import LessonScene
 from scenes.studio import look, shoot
-from scenes.studio.plan import Beat, Moment, Plan
+from scenes.studio.timeline import Beat, Moment, Plan
 
 STANDING = {"title": True}
 BEAT = Beat("only", "open", 0, 0, ticks=15, entry=STANDING, exit=STANDING)

@@ -18,8 +18,9 @@ from scenes.props.theme import STOVE
 from scenes.props.tiles import Tiles, cells
 from scenes.stage import LessonScene
 from scenes.studio.lesson import load
-from scenes.studio.plan import Moment, Plan, make_plan
+from scenes.studio.plan import make_plan
 from scenes.studio.shoot import on_set
+from scenes.studio.timeline import Moment, Plan
 from scenes.studio.verbs import VERBS
 
 PLANS = {

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+
 from scenes.props.basin_picture import BasinPicture
 from scenes.props.clock import Clock
 from scenes.props.region import Region
@@ -13,7 +14,8 @@ from scenes.props.slope_fan import SlopeFan
 from scenes.props.theme import STOVE
 from scenes.studio import shoot
 from scenes.studio.lesson import load
-from scenes.studio.plan import Moment, Plan, make_plan
+from scenes.studio.plan import make_plan
+from scenes.studio.timeline import Moment, Plan
 
 
 @functools.cache

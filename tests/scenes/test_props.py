@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from scenes.props import outline
 from scenes.props.lettering import Label, Number, _shape, outline_of
 from scenes.props.prop import Prop, Reading

@@ -12,8 +12,9 @@ from scenes.props.sled import Sled
 from scenes.props.theme import STOVE
 from scenes.props.trail import Trail
 from scenes.studio.lesson import load
-from scenes.studio.plan import Moment, make_plan
+from scenes.studio.plan import make_plan
 from scenes.studio.shoot import on_set
+from scenes.studio.timeline import Moment
 from scenes.studio.verbs import VERBS
 
 

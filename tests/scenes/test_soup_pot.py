@@ -23,8 +23,9 @@ from scenes.soup_pot import SoupPot
 from scenes.stage import LessonScene
 from scenes.studio.layout import STAGINGS
 from scenes.studio.lesson import load
-from scenes.studio.plan import Beat, Moment, Plan, fold, make_plan, smoothstep
+from scenes.studio.plan import fold, make_plan
 from scenes.studio.shoot import on_set
+from scenes.studio.timeline import Beat, Moment, Plan, smoothstep
 from scenes.studio.verbs import VERBS
 
 LESSONS = ("soup-pot", "what-the-spoon-knows")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -15,15 +14,15 @@ from scenes.studio.batch import Batch, Production
 from scenes.studio.crew import Done, Event, Task
 from scenes.studio.films import Film, joined_film, lesson_film
 from scenes.studio.perform import Performer
-from scenes.studio.plan import Beat, Plan, fold, lay_out
+from scenes.studio.plan import fold, lay_out
 from scenes.studio.progress import Watcher
 from scenes.studio.quality import Quality
 from scenes.studio.signals import Signals
 from scenes.studio.sources import PROJECT, Library
 from scenes.studio.store import Store
+from scenes.studio.timeline import Beat, Plan
 from scenes.studio.verbs import VERBS
 
-os.environ["SOUP_PLUGINS"] = "toy"      # workers find it by the search path that they inherit
 TINY = Quality("tiny", 64, 15)
 SPOKEN = 20     # ticks
 

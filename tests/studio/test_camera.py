@@ -8,8 +8,8 @@ from footage import beat, plan
 from manim import ORIGIN, Circle, Dot, ImageMobject, Line, Square, VGroup
 
 from scenes.studio.camera import TILE, FilmCamera
-from scenes.studio.plan import Moment
 from scenes.studio.shoot import TakeError, on_set, picture, take
+from scenes.studio.timeline import Moment
 
 pytestmark = pytest.mark.filterwarnings("ignore:'mode' parameter:DeprecationWarning")    # manim's own camera
 SIDE = 180

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from scenes.studio import captions, catalogue, words
 from scenes.studio.check import Checked
 from scenes.studio.lesson import load
-from scenes.studio.plan import Beat, Plan, make_plan
+from scenes.studio.plan import make_plan
+from scenes.studio.timeline import Beat, Plan
 
 Write = Callable[..., str]
 WORD = st.text(st.sampled_from("abcdefgh>&'é"), min_size=1, max_size=11)

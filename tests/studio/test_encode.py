@@ -12,7 +12,8 @@ from scenes.studio.captions import Caption, Chapter
 from scenes.studio.cut import Cut
 from scenes.studio.edit import join
 from scenes.studio.encode import Segment, _rows, count_frames, decoded
-from scenes.studio.quality import pixels_of, quality_of, variant
+from scenes.studio.layout import pixels_of
+from scenes.studio.quality import quality_of, variant
 
 SIZE = (160, 90)
 

@@ -14,7 +14,8 @@ from scenes.studio import catalogue, words
 from scenes.studio.check import Checked
 from scenes.studio.faults import BadInputError
 from scenes.studio.lesson import load
-from scenes.studio.plan import STRETCH, TICKS_PER_SECOND, Beat, Moment, Plan, lay_out, make_plan
+from scenes.studio.plan import STRETCH, lay_out, make_plan
+from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 from scenes.studio.verbs import Verb
 
 Write = Callable[..., str]

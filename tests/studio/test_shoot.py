@@ -10,9 +10,9 @@ from footage import GOOD, OPEN, REST, beat, plan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.studio.plan import Moment
 from scenes.studio.shoot import TakeError, on_set, picture, take
 from scenes.studio.shots import SHORTEST, as_drawn, cut
+from scenes.studio.timeline import Moment
 
 pytestmark = pytest.mark.filterwarnings("ignore:'mode' parameter:DeprecationWarning")    # manim's own camera
 

@@ -17,7 +17,7 @@ from scenes.props.prop import Prop, Reading
 from scenes.props.shape import Picture
 from scenes.props.softness import glow
 from scenes.stage import LessonScene
-from scenes.studio.plan import Moment
+from scenes.studio.timeline import Moment
 
 
 class Bar(Prop):
