@@ -19,7 +19,7 @@ from scenes.props.scale import LogScale
 from scenes.props.view import View
 from scenes.props.walk import Walk
 from scenes.stage import LessonScene
-from scenes.studio.plan import Moment
+from scenes.studio.timeline import Moment
 
 TOP = 4.5
 LOW, HIGH = 0.5, 16.0
@@ -28,6 +28,7 @@ LEVELS = (0.5, 2.0, 8.0, 32.0, 128.0)
 RAVINE_TOP = 70.0
 NARROW = 0.50           # em of the jar's number where there is little room
 KNOBS = (Axis("one knob", ()), Axis("other knob", ()))
+TALLY = 40              # ticks in which a late racer is followed to the end
 NO_KNOBS = (Axis("", ()), Axis("", ()))
 RACERS = ("plain", "momentum", "adam")
 NAMES = {"plain": "plain", "momentum": "momentum", "adam": "Adam"}
@@ -147,9 +148,8 @@ class RoughGround(LessonScene):
     def _pose_race(self, now: Moment) -> None:
         there = _scene(now, "three", 2)
         for name in RACERS:
-            s = min(self._s(now, "all"), float(self.runs[name].steps))
             self.maps[name].pose(there)
-            self.racers[name].pose(there, s)
+            self.racers[name].pose(there, self._raced(now, name))
             self.names[name].fade(there)
             self.counts[name].show(self._count(now, name)).fade(there)
 
@@ -157,11 +157,15 @@ class RoughGround(LessonScene):
         """The step from which on the run is near the best."""
         return int(self.runs[name].facts()["near_at"])
 
+    def _raced(self, now: Moment, name: str) -> float:
+        """The playhead of a racer; for the tally, one that is not there yet goes on until it is."""
+        s, near = self._s(now, "all"), float(self._near(name))
+        caught_up = now.presence("tally", now.cue(name), TALLY)
+        return min(s + caught_up * max(0.0, near - s), float(self.runs[name].steps))
+
     def _count(self, now: Moment, name: str) -> str:
-        """Steps made, until the run is near for good; at the end, the steps that took."""
-        made = math.floor(self._s(now, "all") + 1e-9)
-        told = now.beat.exit.get("tally") and now.tick >= now.cue(name, 0)
-        return f"{self._near(name) if told else min(made, self._near(name))}"
+        """Steps made, until the run is near for good."""
+        return f"{min(math.floor(self._raced(now, name) + 1e-9), self._near(name))}"
 
     def _s(self, now: Moment, name: str) -> float:
         """The playhead of a run: it waits where an earlier beat left it."""
@@ -180,6 +184,12 @@ class RoughGround(LessonScene):
         pass
 
     def show_hop(self, now: Moment) -> None:
+        pass
+
+    def show_hop_on(self, now: Moment) -> None:
+        pass
+
+    def show_ride_on(self, now: Moment) -> None:
         pass
 
     def show_sled(self, now: Moment) -> None:
@@ -213,7 +223,7 @@ class RoughGround(LessonScene):
                 yield from hop.readings(self._s(now, name), name)
         for name, racer in self.racers.items():
             if racer.trail.faded:
-                yield from racer.readings(min(self._s(now, "all"), float(self.runs[name].steps)), name)
+                yield from racer.readings(self._raced(now, name), name)
                 yield Reading(f"{name}: steps", "printed", self.counts[name].read(), self._count(now, name))
 
 
