@@ -22,8 +22,8 @@ from scenes.props.region import Region
 from scenes.props.shape import Shape
 from scenes.stage import LessonScene
 from scenes.studio.layout import CONTROLS, FRAMES, SAFE
-from scenes.studio.plan import Beat, Moment, Plan
 from scenes.studio.shoot import on_set, picture
+from scenes.studio.timeline import Beat, Moment, Plan
 
 SMALLEST_EM = 0.33
 LARGE_EM = 0.5          # from here on WCAG's 3:1 for large text is enough
@@ -219,21 +219,21 @@ def _without(scene: LessonScene, props: list[Prop]) -> NDArray[np.uint8]:
 
 
 def _worst_contrast(prop: Prop, box: Region, behind: NDArray[np.float64], short_side: int) -> float:
-    """The best of a prop's own colours against what lies behind it.
+    """A prop's contrast against what lies behind it, pixel by pixel the best of its fill and its outline.
 
-    A text needs its contrast nearly everywhere in its box (19 of 20 pixels); a shape along three quarters
-    of its own outline, since its box may hold much that it does not touch.
+    A text needs it nearly everywhere in its box (19 of 20 pixels); a shape along half of its own outline,
+    since what it rests on and points at may touch it.
     """
     patch = _in_box(box, behind, short_side) if isinstance(prop, Text) else _along(prop, behind, short_side)
     if not patch.size:
         return float("inf")
-    best = 1.0
+    best = np.ones(patch.shape)
     for part in _parts(prop):
         for rows, on in ((part.fill_rgbas, True), (part.stroke_rgbas, bool(part.stroke_width))):
-            if on and len(part.points) and rows[:, 3].max() >= SEEN:
+            if on and len(part.points) and rows[:, 3].max() > 0.2:
                 own = luminance((rows[:, :3].mean(axis=0) * 255).astype(np.uint8))
-                best = max(best, float(np.percentile(contrast(own, patch), 5 if isinstance(prop, Text) else 25)))
-    return best
+                best = np.maximum(best, contrast(own, patch))
+    return float(np.percentile(best, 5 if isinstance(prop, Text) else 50))
 
 
 def _in_box(box: Region, behind: NDArray[np.float64], short_side: int) -> NDArray[np.float64]:
