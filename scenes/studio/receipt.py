@@ -15,15 +15,10 @@ from scenes.studio.tasks import Edited
 NAME = "receipt.json"
 
 
-def write(path: Path, film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[str]) -> None:
-    """Write the receipt of a film whose files are all there."""
-    receipt = make(film, notes, edited, rendered)
-    path.write_text(json.dumps(receipt, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
 def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[str]) -> dict[str, Any]:
+    """What a receipt says. rendered: keys of the shots that were drawn for it now."""
     used = [notes[key] for _, _, key in film.shots]
-    return {
+    told = {
         "format": ledger.FORMAT, "film": film.name, "kind": film.kind, "title": film.title,
         "variant": film.variant, "key": film.key, "frames": film.frames, "fps": film.quality.fps,
         "seconds": film.seconds, "worst_readback": worst(used), "readings": sum(note.readings for note in used),
@@ -39,15 +34,19 @@ def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[st
             for section in film.sections
         ],
     }
+    return {**told, "seal": ledger.digest(told)}
 
 
 def read(folder: Path) -> dict[str, Any] | None:
-    """The receipt in a film's folder; None where there is none that can be read."""
+    """The receipt in a film's folder; None where there is none, or not as it was written."""
     try:
         receipt = json.loads((folder / NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return receipt if isinstance(receipt, dict) and receipt.get("format") == ledger.FORMAT else None
+    if not isinstance(receipt, dict) or receipt.get("format") != ledger.FORMAT:
+        return None
+    seal = receipt.get("seal")
+    return receipt if ledger.digest({k: v for k, v in receipt.items() if k != "seal"}) == seal else None
 
 
 def faults(folder: Path, receipt: Mapping[str, Any]) -> list[str]:

@@ -47,8 +47,13 @@ def plan(*beats: Beat, lesson: str = "toy-lesson", learning_rate: float = 0.3, *
 
 
 def film(*beats: Beat, quality: Quality = TINY, lesson: str = "toy-lesson", learning_rate: float = 0.3) -> Film:
-    library = Library((*PROJECT, "toy"))
-    return lesson_film(plan(*beats, lesson=lesson, learning_rate=learning_rate), quality, "", library)
+    return lesson_film(plan(*beats, lesson=lesson, learning_rate=learning_rate), quality, "", library())
+
+
+@cache
+def library() -> Library:
+    """The sources as they stand when the tests begin."""
+    return Library((*PROJECT, "toy"))
 
 
 def joined(*films: Film, name: str = "joined") -> Film:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from footage import GOOD, OPEN, WALK, beat, contents, drawn, film, joined, make
 
-from scenes.studio import receipt
+from scenes.studio import ledger, receipt
 from scenes.studio.batch import DiskError
 from scenes.studio.encode import count_frames
 from scenes.studio.quality import Quality
@@ -185,15 +185,24 @@ def test_files_of_an_earlier_film_that_are_no_longer_made_are_removed(tmp_path):
     (folder / "film.es.srt").write_text("old")
     (folder / "mine.txt").write_text("not ours")
     said = {**made.receipt, "files": {**made.receipt["files"], "film.es.srt": {"sha256": "0", "bytes": 3}}}
-    (folder / "receipt.json").write_text(json.dumps(said))
+    del said["seal"]
+    (folder / "receipt.json").write_text(json.dumps({**said, "seal": ledger.digest(said)}))
     make(tmp_path, film())
     assert not (folder / "film.es.srt").exists()
     assert (folder / "mine.txt").read_text() == "not ours"
 
 
-def test_two_hundred_lessons_with_one_changed(tmp_path):
-    """One lesson's shots are drawn, and planning stays cheap."""
-    films = [film(OPEN, lesson=f"lesson-{k}") for k in range(200)]
+def test_a_receipt_that_was_changed_is_not_believed(tmp_path):
+    make(tmp_path, film())
+    path = tmp_path / "toy-lesson" / "receipt.json"
+    path.write_text(path.read_text().replace('"printed": 0.0', '"printed": 1.0'))
+    (made,) = make(tmp_path, film())
+    assert (made.status, drawn([made])) == ("done", 0)
+    assert made.receipt["worst_readback"]["printed"] == 0
+
+
+def test_of_many_lessons_the_changed_one_is_drawn(tmp_path):
+    films = [film(OPEN, lesson=f"lesson-{k}") for k in range(30)]
     make(tmp_path, *films)
     films[7] = film(replace(OPEN, ticks=61), lesson="lesson-7")
     productions = make(tmp_path, *films)
