@@ -63,7 +63,7 @@ class FoggyHill(LessonScene):
         self.jars = JarRow(t, ground, tuple(np.geomspace(LOW, HIGH, JARS).tolist()))
         self.meter = Instruments(t, self.lone, self._places(r["jar"], r["card"]), TOP, ticks=(0, 2, 4))
         self.slope_word = Tag(t, "slope", t.slope, self.sizes["label"])
-        self.step_word = Label("step", self.sizes["tick"], t.step_text, weight="BOLD")
+        self.step_word = Label("step", self.sizes["tick"], t.step_text, align="left", weight="BOLD")
         left = (r["hill"].left - 0.25, ground.y(2.0))
         self.loss_word = Label("loss", 0.5, t.loss, left, "right", weight="BOLD")
         self.put(*self.walk.back(), self.jars, self.loss_word, *self.walk.front())
@@ -107,7 +107,7 @@ class FoggyHill(LessonScene):
     def perform(self, now: Moment) -> None:
         self._set(now)
         s = self._alone(now)
-        meter = _comes_late(now, "meter")
+        meter = now.presence("meter", 28, 12) if now.beat.verb == "close" else _comes_late(now, "meter")
         plank = now.presence("plank", self._laid_at(now)[0], PLANK)
         self.walk.stand(s, now.presence("cook", 4), meter, plank)
         self.meter.pose(meter, s, self._printed(now, s, WALKS), self._grown(now, WALKS))
@@ -194,8 +194,8 @@ class FoggyHill(LessonScene):
         (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
         self.slope_word.place(x + reach + 0.10, y + slope * reach)
         self.slope_word.fade(now.ease(plank + 4, SMALL) * leave)
-        middle = 0.5 * sum(self.walk.ruler.x_of(self.walk.amount(k)) for k in (index, index + 1))
-        self.step_word.place(middle, self.walk.ruler.y + 0.18)
+        tip = self.walk.ruler.x_of(self.walk.amount(index + 1))
+        self.step_word.place(tip + 0.14, self.walk.ruler.y + 0.14)
         self.step_word.fade(now.ease(arrow + 4, SMALL) * leave)
 
     # the run over two parameters ---------------------------------------------------------

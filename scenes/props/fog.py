@@ -113,7 +113,7 @@ class Fog(Prop):
         warm, strength = (_rgb("#FFB45A"), 0.36) if dark else (_rgb("#FFE3B0"), 0.55)
         mist = self._mist(drift) * self.quiet * self.theme.wisp_alpha * (1.7 if dark else 1.2)
         fog = _mix(_rgb(self.theme.fog), _rgb(self.theme.wisp), mist)
-        fog = _mix(fog, warm, 0.62 * strength * light)
+        fog = _mix(fog, warm, 0.44 * strength * light)
         under = (0.8 if dark else 1.0) * strength * light * (1.0 - thickness)
         alpha = thickness + under
         part = thickness / np.maximum(alpha, 1e-6)
