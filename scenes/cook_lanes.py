@@ -78,7 +78,7 @@ class CookLanes(LessonScene):
         return Ground(self.scale, regions["frame"].left - 0.2, regions["frame"].right + 0.2, MARKS,
                       ("salt g/L", regions["lanes"].left + 0.05), ("sea", regions["lanes"].right),
                       float(wish.loss.amounts(wish.loss.minima[0])[0]),
-                      cook=0.60 * room, hop=(0.72 if beside else 0.36) * room,
+                      cook=0.66 * room, hop=(0.72 if beside else 0.36) * room,
                       dial=(x, legend.y, radius), name=(text, up + 0.05 * beside),
                       rate=(text if beside else text + 1.45, up - 0.40 * beside),
                       bowls=self._bowls(text, up, beside))

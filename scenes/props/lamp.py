@@ -15,4 +15,4 @@ class Lamp(Prop):
 
     def __init__(self, theme: Theme, width: float, height: float) -> None:
         super().__init__()
-        self.add(Picture(glow(theme.glow, 0.34 if theme.dark else 0.95, 1.5), width, height))
+        self.add(Picture(glow(theme.glow, 0.28 if theme.dark else 0.95, 1.5), width, height))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.props.jar import nice_top
 from scenes.props.number_ruler import NumberRuler
 from scenes.props.panel import Panel
 from scenes.props.product import Factors, Product
@@ -18,9 +19,8 @@ from scenes.props.word_tile import WordTile
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
-PER_UNIT = 0.03                 # slope at which the plank stands at 45°
-LOW, HIGH = -0.1, 1.0
-TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
+ROOM = 2.5          # times the weight for which the ruler has room
+HALVES = (0.0, 0.5, 1.0)
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,12 @@ class Weight:
     def __init__(self, theme: Theme, region: Region, product: Region, pinch: Pinch) -> None:
         self.pinch = pinch
         self.panel = Panel(theme, region)
-        self.ruler = NumberRuler(theme, Region(region.x, region.bottom + 1.15, region.width - 1.2, 0.6),
-                                 LOW, HIGH, TICKS, "weight")
-        self.product = Product(theme, product, pinch.factors, PER_UNIT, self.ruler.per_unit)
+        high = nice_top(ROOM * max(abs(pinch.before), abs(pinch.after)))
+        ticks = tuple(high * part for part in HALVES)
+        line = Region(region.x, region.bottom + 1.15, region.width - 1.2, 0.6)
+        self.ruler = NumberRuler(theme, line, -0.1 * high, high, ticks, "weight")
+        steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
+        self.product = Product(theme, product, pinch.factors, steep, self.ruler.per_unit)
         self.tiles = [WordTile(theme, word) for word in pinch.words]
         self.link, self.landing = StepArrow(theme, 0.05, 0.2), StepArrow(theme)
         first, last = self.tiles
