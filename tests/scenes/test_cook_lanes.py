@@ -189,3 +189,16 @@ def test_a_cook_beyond_the_ruler_stands_at_its_end_with_a_sign() -> None:
         assert runs["wild"].facts()["salt_last"] > 35.0
         assert built.runners["wild"].read_cook() == pytest.approx(35.0)
         assert len(built.runners["wild"].hops.signs.points)
+
+
+def test_the_cooks_of_the_chapter_end_where_its_words_say() -> None:
+    runs = {name: run for name, run in PLAN.runs.items() if run.loss.reference is not None}
+    salt = {name: run.loss.amounts(run.points)[:, 0].round(2).tolist() for name, run in runs.items()}
+    assert salt["timid"] == [4.52, 4.78, 5.04, 5.27, 5.5, 5.71]
+    assert salt["right"] == [4.52, 7.14, 7.82, 7.96, 7.99, 8.0]
+    assert salt["shaker"] == [4.52, 15.88, 3.51, 21.47, 2.45, 33.16]
+    rates = {name: run.facts()["learning_rate_times_L"] for name, run in runs.items()}
+    assert rates == pytest.approx({"timid": 0.1, "right": 0.8, "shaker": 2.2})
+    misses = np.sqrt(runs["shaker"].losses)
+    assert misses[1:] / misses[:-1] == pytest.approx(1.2)
+    assert [str(run.outcome) for run in runs.values()] == ["still_moving", "still_moving", "diverged"]
