@@ -79,9 +79,9 @@ class GrowingPalate(LessonScene):
         index = max(0, index)
         self.index, self.s_meal = index, now.s if moving else float(index + 1)
         guess, truth = self.guess(index, self.s_meal), self.verdict(index)
-        tasted = there * _ramp(part, TASTED - 0.12, TASTED) * (1 - (_ramp(part, 0.94, 1.0) if self._more(now, index) else 0))
         come = _ramp(part, 0.0, FRESH) if index > 0 or moving else 1.0
         leave = _ramp(part, 0.94, 1.0) if self._more(now, index) else 0.0
+        tasted = there * _ramp(part, TASTED - 0.12, TASTED) * (1 - leave)
         y, x = self.ruler.y_of(self.ruler.clipped(guess)), self.regions["ruler"].right
         bowl = self.regions["bowl"]
         self.bowl.place(bowl.x + 1.2 * (1 - come), bowl.bottom)

@@ -93,7 +93,8 @@ class ManySpoons(LessonScene):
 
     # the pot from above -----------------------------------------------------------
     def _build_pot(self) -> None:
-        self.tasting = {name: run for name, run in self.runs.items() if run.loss.samples and run.loss.names[:1] == ("salt",)}
+        self.tasting = {name: run for name, run in self.runs.items()
+                        if run.loss.samples and run.loss.names[:1] == ("salt",)}
         first = next(iter(self.tasting.values()))
         self.loss, self.start = first.loss, first.points[0]
         pot, fan, said = self.regions["pot"], self.regions["fan"], self.regions["said"]
@@ -188,7 +189,8 @@ class ManySpoons(LessonScene):
             key.show(ends, ends)
             self.keys += [key, self.label(names[name], (legend.left + 1.0, float(y) - 0.12), "left", size="tick",
                                           colour=self.theme.ink)]
-        self.mapped = [self.tint, self.frame_, *self.frame_.labels, self.lines, self.flag, *self.trails.values(), *self.keys]
+        self.mapped = [self.tint, self.frame_, *self.frame_.labels, self.lines, self.flag,
+                       *self.trails.values(), *self.keys]
         self.put(*self.mapped)
 
     def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
@@ -225,7 +227,8 @@ class ManySpoons(LessonScene):
         x0, x1, y0, y1 = starts.spec.window
         self.letters = []
         for row, (x, y) in enumerate(starts.minima):
-            at = (region.left + region.width * (x - x0) / (x1 - x0), region.bottom + region.height * (y - y0) / (y1 - y0))
+            at = (region.left + region.width * (x - x0) / (x1 - x0),
+                  region.bottom + region.height * (y - y0) / (y1 - y0))
             dark = row % len(BASINS) in (1, 2)
             colour = "#FFF4E3" if dark else "#2B211B"
             self.letters.append(Label("ABCDEFGH"[row], 1.3 * self.sizes["label"], colour,

@@ -39,7 +39,8 @@ class YearPages(Prop):
         parts = []
         for k in range(min(self.most, math.ceil(years))):
             wide = (self.page - 0.10) * min(1.0, years - k)
-            parts.append(o.rectangle(wide, high, (self._left(k) + 0.05 + wide / 2, self.region.bottom + 0.05 + high / 2)))
+            middle = (self._left(k) + 0.05 + wide / 2, self.region.bottom + 0.05 + high / 2)
+            parts.append(o.rectangle(wide, high, middle))
         self.full.outline(np.vstack([np.zeros((0, 3)), *parts]))
 
     def read(self) -> float:

@@ -65,5 +65,5 @@ def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[list[Finding], in
     plan = make_plan(load(name, sets), shape=shape, theme=theme)
     found, looked = look(plan)
     # light changes alike in every shape and nearly so in both themes: one of each lesson is watched throughout
-    flashing = [f"{plan.lesson}, beat {flash}" for flash in flashes(plan)] if (shape, theme) == ("wide", "stove") else []
-    return found, looked, flashing
+    watched = flashes(plan) if (shape, theme) == ("wide", "stove") else []
+    return found, looked, [f"{plan.lesson}, beat {flash}" for flash in watched]

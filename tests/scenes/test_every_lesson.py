@@ -64,7 +64,7 @@ def test_nothing_jumps_between_beats(name: str) -> None:
                 assert np.allclose(one, other, atol=1e-6), f"{before.id} -> {after.id}: shape {k}"
 
 
-def visible(scene) -> list[np.ndarray]:  # noqa: ANN001
+def visible(scene) -> list[np.ndarray]:
     """The points of every shape, none where it cannot be seen."""
     return [part.points.copy() if look.alpha_of(part) > 0.02 else np.zeros((0, 3))
             for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape)]

@@ -41,11 +41,11 @@ class Set(LessonScene):
         return iter(())
 
 
-@pytest.fixture()
-def find(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
+@pytest.fixture
+def find(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(shoot.STAGINGS, "loss_meter", (__name__, "Set"))
 
-    def findings(wrong, shape: str = "wide", theme: str = "stove") -> list[str]:  # noqa: ANN001
+    def findings(wrong, shape: str = "wide", theme: str = "stove") -> list[str]:
         monkeypatch.setattr(Set, "wrong", staticmethod(wrong))
         plan = Plan("lesson", "A title", "loss_meter", (BEAT,), shape, theme)
         found, looked = look.look(plan, short_side=120)
@@ -57,7 +57,7 @@ def find(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
 
 @pytest.mark.parametrize("theme", ["stove", "paper"])
 @pytest.mark.parametrize("shape", ["wide", "tall", "square"])
-def test_a_clean_picture_has_no_findings(find, shape: str, theme: str) -> None:  # noqa: ANN001
+def test_a_clean_picture_has_no_findings(find, shape: str, theme: str) -> None:
     assert find(lambda scene: scene.put(Block(1, 0, scene.theme.loss, "loss")), shape, theme) == []
 
 
@@ -71,7 +71,7 @@ def test_a_clean_picture_has_no_findings(find, shape: str, theme: str) -> None: 
     (lambda s: s.put(Block(4, 0, "#FFE0D0"), Label("on a block", 0.4, s.theme.ink)), "too faint"),
     (lambda s: s.put(Block(1, 0, "#30261F", "loss")), "does not stand out"),
 ])
-def test_what_is_wrong_is_named(find, wrong, said: str) -> None:  # noqa: ANN001
+def test_what_is_wrong_is_named(find, wrong, said: str) -> None:
     assert any(said in finding for finding in find(wrong))
 
 
@@ -82,7 +82,7 @@ def test_a_tall_film_keeps_clear_of_the_controls() -> None:
     assert not list(look._outside([(block, box)], "square"))
 
 
-def test_what_is_fading_or_bleeds_is_let_pass(find) -> None:  # noqa: ANN001
+def test_what_is_fading_or_bleeds_is_let_pass(find) -> None:
     class Wall(Block):
         bleeds = True
 

@@ -27,16 +27,16 @@ def plan() -> Plan:
 
 
 @pytest.fixture(scope="module")
-def scene():  # noqa: ANN201
+def scene():
     with shoot.on_set(plan(), 90) as built:
         yield built
 
 
-def points(scene) -> list[np.ndarray]:  # noqa: ANN001
+def points(scene) -> list[np.ndarray]:
     return [part.points.copy() for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape)]
 
 
-def test_every_reading_holds_at_many_playheads(scene) -> None:  # noqa: ANN001
+def test_every_reading_holds_at_many_playheads(scene) -> None:
     kinds = set()
     for beat in plan().beats:
         for tick in np.linspace(0, beat.ticks, 12):
@@ -48,7 +48,7 @@ def test_every_reading_holds_at_many_playheads(scene) -> None:  # noqa: ANN001
     assert {"thermometer", "slope", "spread", "pixels lit", "spoonfuls lit"} <= kinds
 
 
-def test_a_pose_does_not_depend_on_the_one_before(scene) -> None:  # noqa: ANN001
+def test_a_pose_does_not_depend_on_the_one_before(scene) -> None:
     moments = [Moment(beat, tick) for beat in plan().beats for tick in (0, beat.ticks / 2)]
     there = []
     for now in moments:
@@ -59,7 +59,7 @@ def test_a_pose_does_not_depend_on_the_one_before(scene) -> None:  # noqa: ANN00
         assert all(np.array_equal(a, b) for a, b in zip(points(scene), before, strict=True)), now.beat.id
 
 
-def test_more_spoonfuls_shiver_less(scene) -> None:  # noqa: ANN001
+def test_more_spoonfuls_shiver_less(scene) -> None:
     one, some, every = (scene.spread_of(name) for name in ("one", "some", "all"))
     assert one > some > every == 0
     assert one / some == pytest.approx(np.sqrt(32), rel=1e-9)

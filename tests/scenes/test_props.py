@@ -142,7 +142,7 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_text_colours_can_be_read_on_every_ground(theme) -> None:  # noqa: ANN001
+def test_text_colours_can_be_read_on_every_ground(theme) -> None:
     quiet = (theme.bg, theme.wall, theme.panel)
     for text, ground in itertools.product((theme.ink, theme.soft), (*quiet, theme.counter, theme.fog)):
         if not (text == theme.soft and ground == theme.counter):
