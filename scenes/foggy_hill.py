@@ -79,7 +79,7 @@ class FoggyHill(LessonScene):
 
     def _build_plane(self, run: Trajectory) -> Plane:
         t, r = self.theme, self.regions
-        p, q = np.log(np.array([SALT, CREAM]) / run.loss.reference[:, None])
+        p, q = (run.loss.theta(np.column_stack([SALT, CREAM]))).T
         window = (float(p[0]), float(p[-1]), float(q[0]), float(q[-1]))
         middle = (0.5 * (window[0] + window[1]), 0.5 * (window[2] + window[3]))
         top = float(run.loss.value(np.array([window[0], window[2]])))
@@ -247,7 +247,7 @@ class FoggyHill(LessonScene):
             yield from self.walk.readings(s)
         if self.meter.jar.faded:
             yield from self.meter.readings(s, self._printed(now, s, WALKS))
-        if self.jars.faded and self.jars.shown == (1.0, self.jars.shown[1]):
+        if self.jars.faded and self.jars.shown and self.jars.shown[0] == 1.0:
             amounts = np.geomspace(LOW, HIGH, JARS)
             true = self.lone.loss.value(self.lone.loss.theta(amounts[:, None]))
             for amount, shown, loss in zip(amounts, self.jars.read(), true, strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+import soupmath as sm
 from scenes.props.amounts_ruler import AmountsRuler
 from scenes.props.dial import Dial
 from scenes.props.ground import Ground
@@ -143,7 +144,8 @@ class RoughGround(LessonScene):
         run, s = self.runs[name], self._s(now, name)
         whole = math.floor(s + 1e-9)
         now_, next_ = (run.optimizer.learning_rate(k) for k in (whole, whole + 1))
-        return float((now_ + (s - whole) * (next_ - now_)) * run.loss.smoothness)
+        rate = now_ + (s - whole) * (next_ - now_)
+        return 2.0 * rate / sm.largest_stable_learning_rate(run.loss)
 
     def _pose_race(self, now: Moment) -> None:
         there = _scene(now, "three", 2)
