@@ -108,8 +108,7 @@ class FoggyHill(LessonScene):
         self._set(now)
         s = self._alone(now)
         meter = now.presence("meter", 28, 12) if now.beat.verb == "close" else _comes_late(now, "meter")
-        plank = now.presence("plank", self._laid_at(now)[0], PLANK)
-        self.walk.stand(s, now.presence("cook", 4), meter, plank)
+        self.walk.stand(s, now.presence("cook", 4), meter, self._laid(now))
         self.meter.pose(meter, s, self._printed(now, s, WALKS), self._grown(now, WALKS))
         self.walk.arrow.fade(0.0)
         self.slope_word.fade(0.0)
@@ -150,6 +149,17 @@ class FoggyHill(LessonScene):
             return 1.0
         return smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
 
+    def _laid(self, now: Moment) -> float:
+        return now.presence("plank", self._laid_at(now)[0], PLANK)
+
+    def _arrow(self, now: Moment) -> float:
+        """How far the arrow of the step being made has grown."""
+        if now.beat.first == now.beat.last or now.beat.verb not in ("step", "walk", "cross"):
+            return 0.0
+        if now.beat.verb == "walk":
+            return smoothstep(now.gesture[1] / (5 / 18))
+        return now.ease(self._laid_at(now)[1], ARROW - PLANK)
+
     def _laid_at(self, now: Moment) -> tuple[float, float]:
         """Ticks at which plank and arrow of the step being made begin: at their cues, or in their turn."""
         index, _ = now.gesture
@@ -182,7 +192,7 @@ class FoggyHill(LessonScene):
     def show_walk(self, now: Moment) -> None:
         index, part = now.gesture
         if now.beat.first < now.beat.last:
-            self.walk.step(index, smoothstep(part / (5 / 18)), 1.0 - smoothstep((part - 13 / 18) / (5 / 18)))
+            self.walk.step(index, self._arrow(now), 1.0 - smoothstep((part - 13 / 18) / (5 / 18)))
 
     def show_step(self, now: Moment) -> None:
         if now.beat.first == now.beat.last:
@@ -190,7 +200,7 @@ class FoggyHill(LessonScene):
         index, part = now.gesture
         plank, arrow = self._laid_at(now)
         leave = 1.0 - smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
-        self.walk.step(index, now.ease(arrow, ARROW - PLANK), leave)
+        self.walk.step(index, self._arrow(now), leave)
         (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
         self.slope_word.place(x + reach + 0.10, y + slope * reach)
         self.slope_word.fade(now.ease(plank + 4, SMALL) * leave)
@@ -231,7 +241,7 @@ class FoggyHill(LessonScene):
         index, part = now.gesture
         plank, arrow = self._laid_at(now)
         leave = 1.0 - smoothstep((SLOW * part - PRINT) / (SLOW - PRINT))
-        self.plane.step(index, now.ease(arrow, ARROW - PLANK), leave)
+        self.plane.step(index, self._arrow(now), leave)
         words = 1.0 - smoothstep((SLOW * part - ARROW + 4) / SMALL)
         (x, y), half = self.plane.foot(index), self.plane.half_plank(index)
         self.gradient_word.place(x + abs(half[0]) + 0.12, y - abs(half[1]) + 0.1)
@@ -244,7 +254,9 @@ class FoggyHill(LessonScene):
     def readings(self, now: Moment) -> Iterator[Reading]:
         s = self._alone(now)
         if self.walk.cook.faded:
-            yield from self.walk.readings(s)
+            yield from self.walk.readings(s, self._laid(now))
+        if self.walk.arrow.faded and self._arrow(now) == 1.0:
+            yield from self.walk.read_arrow(now.gesture[0])
         if self.meter.jar.faded:
             yield from self.meter.readings(s, self._printed(now, s, WALKS))
         if self.jars.faded and self.jars.shown and self.jars.shown[0] == 1.0:
@@ -255,6 +267,8 @@ class FoggyHill(LessonScene):
         if self.plane and self.plane.trail.faded:
             s = self._crossed(now)
             yield from self.plane.readings(s)
+            if self.plane.arrow.faded and self._arrow(now) == 1.0:
+                yield from self.plane.read_arrow(now.gesture[0])
             yield from self.both_meter.readings(s, self._printed(now, s, CROSSINGS))
 
 

@@ -121,3 +121,7 @@ class Plane:
                 yield from pair(f"point {k} on the {name}", mark, at(k))
         if self.plank.lies:
             yield from pair("the plank's middle", self.plank.read()[0], self.foot(s))
+
+    def read_arrow(self, index: int) -> Iterator[Reading]:
+        """The arrow, grown to its length, ends at the next point."""
+        yield from pair("the step's tip on the map", self.arrow.read(), self.spot(index + 1))

@@ -130,7 +130,8 @@ class Walk:
         return (*self.foot(k), math.atan(self.slope(k)))
 
     # read-back ---------------------------------------------------------------------
-    def readings(self, s: float) -> Iterator[Reading]:
+    def readings(self, s: float, laid: float = 1.0) -> Iterator[Reading]:
+        """laid: how far the plank lies, as it was posed."""
         foot, slope = self.foot(s), self.slope(s)
         yield from pair("where the cook stands", (self.sled or self.cook).read(), foot)
         if self.fog.faded:
@@ -141,6 +142,7 @@ class Walk:
             middle, half = self.plank.read()
             yield from pair("the plank's middle", middle, foot)
             yield Reading("the plank's slope", "exact", half[1] / half[0], slope)
+            yield Reading("the plank's reach", "exact", half[0], laid * self.reach(s))
         (_, height), end = self.loss_line.read()
         yield Reading("the loss line", "exact", height, foot[1])
         yield from pair("the loss line's end", end, foot)
@@ -151,6 +153,5 @@ class Walk:
 
     def read_arrow(self, index: int) -> Iterator[Reading]:
         """The arrow, grown to its length, ends at the next amount."""
-        if self.arrow.faded:
-            amount = self.ruler.scale.amount(self.arrow.read()[0])
-            yield Reading("the step's tip", "exact", amount, self.amount(index + 1))
+        amount = self.ruler.scale.amount(self.arrow.read()[0])
+        yield Reading("the step's tip", "exact", amount, self.amount(index + 1))
