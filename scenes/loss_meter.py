@@ -201,6 +201,10 @@ class LossMeter(LessonScene):
         said = now.ease(when(now, "pour")[0] - 8, 8) if past else named
         level = self.jar.y_of(inside)
         self.scale.pose_square(now, standing, standing * (1 - said), None, sent, mouth, level)
+        if mouth and not self.scale.bracket.side:       # tiles fly over words that stand on top of the bracket
+            start, length = when(now, "pour")
+            label = self.scale.bracket.label
+            label.fade(label.faded * (1 - now.ease(start - 6, 6) * (1 - now.ease(start + length, 8))))
 
     def show_compare(self, now: Moment) -> None:
         """One square after another is swept out; the largest parts into quarters."""
