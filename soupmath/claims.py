@@ -13,17 +13,21 @@ from typing import Any
 
 import numpy as np
 
+from . import claims_at_first as first
+from . import claims_of_slopes as slopes
 from .arguments import Array, refusal, unknown
-from .facts import NEAR, from_then_on, lowest, misses
+from .claims_of_slopes import SAME
+from .claims_of_slopes import moves as _moves
+from .claims_of_two import COMPARISONS, missing, near_at
+from .facts import NEAR, lowest
 from .laws import Verdict
 from .outcomes import Outcome
 from .trajectory import Trajectory
 
 Found = tuple[bool, str]
 Claim = Callable[[Trajectory], Found]
-Comparison = Callable[[Trajectory, Trajectory], Found]
 
-SAME = 1e-9             # relative difference up to which two numbers are called the same
+SEA_WATER = 35.0        # g/L of salt, rounded: IOC, SCOR and IAPSO, TEOS-10 (2010), reference salinity 35.17 g/kg
 
 
 def check(name: str, runs: Trajectory | Mapping[str, Trajectory]) -> Verdict:
@@ -85,10 +89,6 @@ def _losses(run: Trajectory) -> Array:
     return run.losses
 
 
-def _missing(run: Trajectory) -> Array:
-    return run.loss.reading("gap", run.points) if "gap" in run.loss.readings else misses(run)
-
-
 def _step_lengths(run: Trajectory) -> Array:
     return np.linalg.norm(_moves(run), axis=1)
 
@@ -102,16 +102,21 @@ def _steepness(run: Trajectory) -> Array:
     return np.linalg.norm(run.gradients, axis=1)
 
 
-def _moves(run: Trajectory) -> Array:
-    """The steps (T, n); they are all needed."""
-    if not run.whole:
-        raise refusal("claim", "be about a run whose every step was kept", run.kept)
-    return np.diff(run.points, axis=0)
-
-
 def loss_ends_lower(run: Trajectory) -> Found:
     """The last loss is lower than the first."""
     return run.losses[-1] < run.losses[0], f"loss {run.losses[0]:.4g} to {run.losses[-1]:.4g}"
+
+
+def ends_far_lower(run: Trajectory) -> Found:
+    """The last loss is at most a tenth of the first."""
+    return run.losses[-1] <= 0.1 * run.losses[0], f"loss {run.losses[0]:.4g} to {run.losses[-1]:.4g}"
+
+
+def falls_late(run: Trajectory) -> Found:
+    """The first half of the steps takes off less than half of what all of them take off."""
+    _moves(run)
+    start, middle, end = run.losses[[0, run.steps // 2, -1]]
+    return 0 < 2 * (start - middle) < start - end, f"loss {start:.4g}, half-way {middle:.4g}, at last {end:.4g}"
 
 
 def goes_uphill(run: Trajectory) -> Found:
@@ -180,7 +185,7 @@ def salt_then_cream_then_pepper(run: Trajectory) -> Found:
 
 def reaches_the_best(run: Trajectory) -> Found:
     """From some step on, the distance to the lowest minimum is within 1 % of the first."""
-    step = _near_at(run)
+    step = near_at(run)
     return step is not None, "never near the lowest minimum" if step is None else f"near from step {step} on"
 
 
@@ -195,6 +200,14 @@ def stops_short(run: Trajectory) -> Found:
 def loss_is_not_zero(run: Trajectory) -> Found:
     """The last loss is above 0."""
     return run.losses[-1] > 0, f"the last loss is {run.losses[-1]:.3g}"
+
+
+def gets_nearly_as_salty_as_the_sea(run: Trajectory) -> Found:
+    """The highest salt of the run is within a tenth of sea water's, 35 g/L."""
+    if "salt" not in run.loss.names or run.loss.reference is None:
+        raise refusal("claim", "be about a loss with salt in it", run.loss.name)
+    highest = float(run.loss.amounts(run.points)[:, run.loss.names.index("salt")].max())
+    return abs(highest - SEA_WATER) <= 0.1 * SEA_WATER, f"{highest:.3g} g/L at most"
 
 
 def loss_is_gap_squared(run: Trajectory) -> Found:
@@ -217,32 +230,6 @@ def meets_its_goals(run: Trajectory) -> Found:
     return not missed and bool(run.loss.goals), f"goals missed: {', '.join(missed) or 'none'}"
 
 
-# Claims about two runs
-
-def _less(what: str, of: Callable[[Trajectory], float | None], than: int = 1) -> Comparison:
-    """That the first run has less of something; a run that has no number has it never, which is most."""
-    def claim(a: Trajectory, b: Trajectory) -> Found:
-        x, y = (np.inf if value is None else value for value in (of(a), of(b)))
-        return than * x < than * y, f"{what}: {_said(x)} and {_said(y)}"
-    return claim
-
-
-def _near_at(run: Trajectory) -> int | None:
-    miss = misses(run)
-    return from_then_on(miss <= NEAR * miss[0], run.kept)
-
-
-def _said(number: float) -> str:
-    return "never" if number == np.inf else f"{number:.4g}"
-
-
-def starts_where(a: Trajectory, b: Trajectory) -> Found:
-    """Both runs start at the same point of the same loss."""
-    apart = np.abs(a.points[0] - b.points[0]).max() if a.loss.dimension == b.loss.dimension else np.inf
-    same = a.loss.name == b.loss.name and apart <= SAME
-    return bool(same), f"{a.loss.name} and {b.loss.name}, starts {apart:.2g} apart"
-
-
 CLAIMS: Mapping[str, Claim] = {
     "converges": _ends(Outcome.CONVERGED),
     "diverges": _ends(Outcome.DIVERGED),
@@ -251,8 +238,8 @@ CLAIMS: Mapping[str, Claim] = {
     "still_moving": _ends(Outcome.STILL_MOVING),
     "loss_falls": _every("the loss", _losses, -1),
     "loss_grows": _every("the loss", _losses, +1),
-    "misses_shrink": _every("the miss", _missing, -1),
-    "misses_grow": _every("the miss", _missing, +1),
+    "misses_shrink": _every("the miss", missing, -1),
+    "misses_grow": _every("the miss", missing, +1),
     "steps_shrink": _every("the step's length", _step_lengths, -1),
     "steps_grow": _every("the step's length", _step_lengths, +1),
     "gains_shrink": _every("the loss taken off", _gains, -1),
@@ -261,15 +248,14 @@ CLAIMS: Mapping[str, Claim] = {
 } | {claim.__name__: claim for claim in (
     loss_ends_lower, goes_uphill, only_adds, takes_away, overshoots, swings, zigzags, all_parameters_move,
     one_parameter_at_a_time, salt_then_cream_then_pepper, reaches_the_best, stops_short, loss_is_not_zero,
-    loss_is_gap_squared, is_a_guess_from_samples, meets_its_goals)}
-
-COMPARISONS: Mapping[str, Comparison] = {
-    "sooner_than": _less("near the best from step", _near_at),
-    "later_than": _less("near the best from step", _near_at, -1),
-    "lower_than": _less("last loss", lambda run: float(run.losses[-1])),
-    "higher_than": _less("last loss", lambda run: float(run.losses[-1]), -1),
-    "closer_than": _less("last miss", lambda run: float(_missing(run)[-1])),
-    "bolder_than": _less("learning rate", lambda run: run.optimizer.learning_rate(0), -1),
-    "fewer_uphill_steps_than": _less("uphill steps", lambda run: int((np.diff(run.losses) > 0).sum())),
-    "starts_where": starts_where,
+    loss_is_gap_squared, is_a_guess_from_samples, meets_its_goals, ends_far_lower, falls_late,
+    gets_nearly_as_salty_as_the_sea,
+    first.no_step_yet, first.starts_at_zero, first.starts_short, first.starts_far_from_its_goals,
+    first.starts_with_a_tiny_step, first.finds_all_answers_alike, first.is_mostly_wrong,
+    slopes.does_what_helps_most, slopes.one_slope_stands_out, slopes.steps_are_slope_times_rate,
+    slopes.rate_falls, slopes.is_below_the_limit, slopes.is_beyond_the_limit, slopes.slope_foretells_a_grain,
+    slopes.sees_the_true_slope, slopes.is_in_a_ravine, slopes.crosses_at_every_step,
+    slopes.hardly_gets_on)} | {
+    "has_two_parameters": first.has_parameters(2),
+    "has_three_parameters": first.has_parameters(3),
 }

@@ -30,7 +30,8 @@ def of(run: Trajectory) -> dict[str, float]:
     For a series X: X_first, X_last, X_lowest, X_highest, and X_at_<k> for the first kept steps k.
     A reading that is a constant has its own name. Alone stand:
 
-    steps, dimension, learning_rate (of the first step); limit = 2/L and learning_rate_times_L = η L, where
+    steps, dimension, learning_rate (of the first step); batch, how many samples each step sees, of a loss
+    that is a mean over samples; limit = 2/L and learning_rate_times_L = η L, where
     the loss states L; best_step, the step with the lowest loss; uphill_steps, how many raised it;
     step_first, step_last, step_longest, lengths of steps in the parameters; half_at, tenth_at and
     hundredth_at, the step from which on the loss is at most that share of the first; near_at, the step from
@@ -40,6 +41,7 @@ def of(run: Trajectory) -> dict[str, float]:
     """
     facts: dict[str, float] = {"steps": run.steps, "dimension": run.loss.dimension}
     facts |= _rates(run) | _steps(run) | _arrivals(run)
+    facts |= {"batch": batch_size(run)} if run.loss.samples else {}
     facts |= {name: value for name, value in run.loss.readings.items() if not callable(value)}
     for name, values in series(run).items():
         facts |= _of_series(name, values, run.kept)
@@ -64,6 +66,13 @@ def lowest(run: Trajectory) -> Array:
     if not len(run.loss.minima):
         raise refusal("loss", "have a known minimum", run.loss.name)
     return run.loss.minima[0]
+
+
+def batch_size(run: Trajectory) -> int:
+    """How many samples each step sees: all of them where there are no batches."""
+    if not run.loss.samples:
+        raise refusal("loss", "be a mean over samples", run.loss.name)
+    return run.loss.samples if run.batches is None else int(run.batches.shape[1])
 
 
 def from_then_on(holds: Array, kept: Array) -> int | None:

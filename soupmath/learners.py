@@ -41,7 +41,8 @@ class NextWord:
     def loss(self) -> Loss:
         """Mean −ln p(next | last) over the text's pairs, in nats.
 
-        Readings: perplexity, and `floor`, the entropy of the text's own pairs, below which no W comes.
+        Readings: perplexity; `floor`, the entropy of the text's own pairs, below which no W comes; `favour`,
+        how many times as likely as another the likeliest answer after a word is, at most.
         L is half the share of the commonest word: the bound ½ on a softmax's Hessian, word by word.
         """
         V = len(self.vocabulary)
@@ -52,7 +53,8 @@ class NextWord:
             "next word", V * V,
             value=partial(_surprise, shares=shares), gradient=partial(_surprise_slope, shares=shares),
             minima=np.zeros((0, V * V)), smoothness=0.5 * float(shares.sum(axis=1).max()),
-            readings={"perplexity": partial(_perplexity, shares=shares), "floor": _entropy(shares)},
+            readings={"perplexity": partial(_perplexity, shares=shares), "floor": _entropy(shares),
+                      "favour": partial(_favour_of_rows, V=V)},
             sample_gradient=partial(_surprise_sampled, pairs=self.pairs, V=V), samples=len(self.pairs),
         )
 
@@ -119,10 +121,15 @@ class Digits:
         return 10 * self.train_features.shape[1]
 
     def loss(self) -> Loss:
-        """Mean −ln p(label | image) over the training set; with readings test_accuracy and train_accuracy."""
+        """Mean −ln p(label | image) over the training set.
+
+        Readings: test_accuracy, train_accuracy, and `favour`, how many times as likely as another the
+        likeliest label of a test image is, at most.
+        """
         return softmax_regression(self.train_features, self.train_labels, 10, name="digits", readings={
             "test_accuracy": partial(_accuracy, X=self.test_features, y=self.test_labels),
             "train_accuracy": partial(_accuracy, X=self.train_features, y=self.train_labels),
+            "favour": partial(_favour_of_images, X=self.test_features),
         })
 
     def start(self, seed: int, scale: float = 0.01) -> Array:
@@ -215,6 +222,15 @@ def _error(w: Array, X: Array, t: Array) -> Any:
 def _accuracy(W: Array, X: Array, y: Array) -> Any:
     guesses = [(X @ w.reshape(10, -1).T).argmax(axis=1) for w in W.reshape(-1, W.shape[-1])]
     return (np.array(guesses) == y).mean(axis=-1).reshape(W.shape[:-1])[()]
+
+
+def _favour_of_rows(W: Array, V: int) -> Any:
+    return np.exp(np.ptp(W.reshape(*W.shape[:-1], V, V), axis=-1).max(axis=-1))
+
+
+def _favour_of_images(W: Array, X: Array) -> Any:
+    logits = X @ np.swapaxes(W.reshape(*W.shape[:-1], 10, X.shape[1]), -1, -2)
+    return np.exp(np.ptp(logits, axis=-1).max(axis=-1))
 
 
 def _surprise(W: Array, shares: Array) -> Any:

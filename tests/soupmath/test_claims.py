@@ -36,6 +36,24 @@ taught, untaught = (sm.descend(palate.loss(), o.gradient_descent(rate), palate.s
 tasted = run(sm.samples.tasting_loss(5), o.gradient_descent(0.01), "tastes_six", 5)
 at_rest = run(bowl, o.gradient_descent(1.0), "start", 3)
 plateau = run(sm.TERRAINS["plateau"], o.gradient_descent(0.1), "half_a_gram", 5)
+whole_plateau = run(sm.TERRAINS["plateau"], o.gradient_descent(0.125), "half_a_gram", 28)
+calming = run(ravine, o.gradient_descent(sm.schedules.SCHEDULES["exponential"](0.0195, 0.95)), "start", 20)
+along_the_floor = run(ravine, o.gradient_descent(0.002), "start", 20)
+pinch_of_nothing = run(salt, o.gradient_descent(0.001), salt.theta({"salt": 0.1}), 1)
+sour = run(soup, exact, soup.theta({"salt": 8.0, "cream": 25.0, "pepper": 0.4}), 2)
+words = sm.learners.next_word("salt then cream then pepper, and salt again")
+digits = sm.learners.digits(np.kron(np.eye(10), np.full(7, 16.0))[:, :64].reshape(10, 64).repeat(2, axis=0),
+                            np.arange(10).repeat(2), train=16, seed=0)
+blank, knowing = (sm.descend(words.loss(), o.gradient_descent(5.0), words.start(1), steps) for steps in (0, 50))
+unread = sm.descend(digits.loss(), o.gradient_descent(0.5), digits.start(1), 0)
+read = sm.descend(sm.learners.Digits(digits.train_features, digits.train_labels, digits.train_features,
+                                     digits.train_labels).loss(),
+                  o.gradient_descent(0.5),
+                  sm.descend(digits.loss(), o.gradient_descent(0.5), digits.start(1), 500).points[-1], 0)
+half_palate = sm.descend(palate.loss(), o.gradient_descent(0.01), taught.points[-1], 5)
+one, some, every = (run(sm.samples.tasting_loss(64), o.gradient_descent(0.004), "tastes_six", 5, batches=batches)
+                    for batches in (sm.batches.with_replacement(64, 1, 5, 0),
+                                    sm.batches.with_replacement(64, 16, 5, 0), None))
 
 TRUE_AND_FALSE = {
     "converges": (plain, timid), "diverges": (shaker, right), "oscillates": (edge, zigzag),
@@ -52,11 +70,26 @@ TRUE_AND_FALSE = {
     "reaches_the_best": (plain, shelved), "stops_short": (shelved, plain),
     "loss_is_not_zero": (timid, at_rest), "loss_is_gap_squared": (plain, tasted),
     "is_a_guess_from_samples": (taught, plain), "meets_its_goals": (taught, untaught),
+    "ends_far_lower": (sips, timid), "falls_late": (whole_plateau, plain),
+    "gets_nearly_as_salty_as_the_sea": (shaker, bold),
+    "no_step_yet": (still, sips), "starts_at_zero": (taught, half_palate), "starts_short": (timid, sour),
+    "starts_far_from_its_goals": (taught, half_palate),
+    "starts_with_a_tiny_step": (whole_plateau, plain), "finds_all_answers_alike": (blank, read),
+    "is_mostly_wrong": (unread, read),
+    "does_what_helps_most": (sips, plain), "one_slope_stands_out": (sips, sour),
+    "steps_are_slope_times_rate": (plain, sled), "rate_falls": (calming, zigzag),
+    "is_below_the_limit": (right, shaker), "is_beyond_the_limit": (shaker, bold),
+    "slope_foretells_a_grain": (plain, pinch_of_nothing), "sees_the_true_slope": (every, one),
+    "is_in_a_ravine": (zigzag, plain), "crosses_at_every_step": (zigzag, along_the_floor),
+    "hardly_gets_on": (zigzag, along_the_floor),
+    "has_two_parameters": (zigzag, timid), "has_three_parameters": (sips, zigzag),
 }
+NOT_OF_THE_SOUP = {"finds_all_answers_alike": blank, "is_mostly_wrong": unread}
 LESS_AND_MORE = {
     "sooner_than": (right, timid), "later_than": (timid, right), "lower_than": (right, timid),
     "higher_than": (shaker, timid), "closer_than": (right, timid), "bolder_than": (shaker, bold),
-    "fewer_uphill_steps_than": (shelved, sled),
+    "fewer_uphill_steps_than": (shelved, sled), "fewer_samples_than": (one, some),
+    "far_steadier_than": (some, one), "twice_as_far_off_as": (still, plain),
 }
 
 
@@ -110,7 +143,28 @@ def test_a_run_that_never_arrives_is_later_than_one_that_does():
 
 @pytest.mark.parametrize("name", CLAIMS)
 def test_runs_without_a_step_can_be_asked(name):
-    assert check(name, still).detail
+    assert check(name, NOT_OF_THE_SOUP.get(name, still)).detail
+
+
+def answer(name, runs):
+    """What is said of a claim, or why it cannot be asked."""
+    try:
+        return check(name, runs).detail
+    except ValueError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_losses_without_minima_never_break_a_claim(name):
+    """Where a claim needs the lowest minimum, it says that none is known."""
+    saddle = run(sm.TERRAINS["saddle"], o.adam(), "start", 5)
+    assert all(answer(name, trajectory) for trajectory in (saddle, knowing))
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_losses_without_minima_never_break_a_comparison(name):
+    saddle = run(sm.TERRAINS["saddle"], o.adam(), "start", 5)
+    assert answer(f"a.{name}.b", {"a": saddle, "b": saddle})
 
 
 @pytest.mark.parametrize(("name", "said"), [
@@ -134,5 +188,12 @@ def test_claims_that_cannot_be_asked():
         check("steps_shrink", run(soup, o.adam(), "tastes_two", 50, keep=[10]))
     with pytest.raises(ValueError, match="minimum"):
         check("overshoots", run(sm.TERRAINS["saddle"], o.adam(), "start", 5))
+    for name in ("slope_foretells_a_grain", "gets_nearly_as_salty_as_the_sea"):
+        with pytest.raises(ValueError, match="salt in it"):
+            check(name, run(bowl, o.adam(), "start", 5))
+    with pytest.raises(ValueError, match="smoothness"):
+        check("is_beyond_the_limit", run(sm.TERRAINS["rosenbrock"], o.adam(), "start", 5))
+    with pytest.raises(ValueError, match="mean over samples"):
+        check("a.fewer_samples_than.a", {"a": plain})
     with pytest.raises(ValueError, match="reading must be one of"):
         check("loss_is_gap_squared", run(bowl, o.adam(), "start", 5))
