@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,3 +72,24 @@ def compute(spec: MapSpec, threads: int = 1) -> BasinMap:
     square = (spec.side, spec.side)
     basins = np.where(made.settled_at >= 0, made.basins(), -1)
     return BasinMap(spec, loss.minima, basins.astype(np.int8).reshape(square), made.settled_at.reshape(square))
+
+
+def a_million_starts(made: BasinMap) -> tuple[bool, str]:
+    """The map has 1,000,000 starts."""
+    return made.basins.size == 1_000_000, f"{made.basins.size:,} starts"
+
+
+def every_walk_ends_in_a_valley(made: BasinMap) -> tuple[bool, str]:
+    """Every start has come to rest at one of the minima."""
+    lost = int((made.basins < 0).sum())
+    return lost == 0, f"{lost:,} of {made.basins.size:,} starts have not come to rest"
+
+
+CLAIMS: Mapping[str, Callable[[BasinMap], tuple[bool, str]]] = {
+    claim.__name__: claim for claim in (a_million_starts, every_walk_ends_in_a_valley)}
+
+
+def check(name: str, made: BasinMap) -> sm.Verdict:
+    """The verdict on a claim about the map, `map.NAME`."""
+    ok, detail = CLAIMS[name.removeprefix("map.")](made)
+    return sm.Verdict(name, ok, detail)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 import soupmath as sm
-from scenes.studio import catalogue
+from scenes.studio import basins, catalogue
 from scenes.studio.faults import BadInputError, Fault, shown
 from scenes.studio.kept import NOTHING_KEPT, Kept
 from scenes.studio.lesson import Lesson, load
@@ -69,15 +70,20 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     except ValueError as error:
         return Checked(name, lesson, faults=(lesson.source.fault(
             ("run",), f"must be one that can be made ({error})", None, "Change its start or its rate."),))
-    faults = [*_outcomes(lesson, runs)]
-    claims = list(_claims(lesson, runs)) if prove else []
-    faults += [found for found in claims if isinstance(found, Fault)]
+    plan, unfit = _laid_out(lesson, runs, kept, choices)
+    claims = list(_claims(lesson, runs, plan.map if plan else None)) if prove else []
     laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
+    faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit)
+    return Checked(name, lesson, runs, plan, laws, faults)
+
+
+def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
+              choices: Mapping[str, Any]) -> tuple[Plan | None, tuple[Fault, ...]]:
+    """The plan, or what is wrong with what the sentences quote."""
     try:
-        plan = make_plan(lesson, runs=runs, kept=kept, **choices)  # type: ignore[arg-type]
+        return make_plan(lesson, runs=runs, kept=kept, **choices), ()
     except BadInputError as error:
-        return Checked(name, lesson, runs, None, laws, (*faults, *error.faults))
-    return Checked(name, lesson, runs, plan, laws, tuple(faults))
+        return None, tuple(error.faults)
 
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
@@ -130,14 +136,21 @@ def _as_arrays(verdicts: Sequence[sm.Verdict]) -> dict[str, np.ndarray]:
             "details": np.array([v.detail for v in verdicts])}
 
 
-def _claims(lesson: Lesson, runs: Mapping[str, sm.Trajectory]) -> Iterator[Law | Fault]:
-    """What the beats assert: a verdict each, or a fault where a claim cannot be asked of these runs."""
+def _claims(lesson: Lesson, runs: Mapping[str, sm.Trajectory],
+            starts: basins.BasinMap | None) -> Iterator[Law | Fault]:
+    """What the beats assert: a verdict each, or a fault where a claim cannot be asked of these runs.
+
+    Without the map of starts, which a lesson that cannot be laid out has not, nothing is said of it.
+    """
     for place, beat in enumerate(lesson.beats):
         for k, claim in enumerate(beat.claims):
+            of_map = lesson.map is not None and claim.startswith("map.")
+            if of_map and starts is None:
+                continue
             try:
-                verdict = sm.claims.check(claim, runs)
+                verdict = basins.check(claim, starts) if of_map and starts else sm.claims.check(claim, runs)
                 yield Law(claim, verdict.ok, verdict.detail, beat.id)
-            except (ValueError, IndexError) as error:
+            except ValueError as error:
                 yield lesson.source.fault(("beat", place, "claims", k), f"must suit the runs ({error})",
                                           shown(claim), "scenes/lessons/README.md lists the claims.")
 

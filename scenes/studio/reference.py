@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 import soupmath as sm
-from scenes.studio import quotes, runs, words
+from scenes.studio import basins, quotes, runs, words
 from scenes.studio.catalogue import LESSONS
 from scenes.studio.schema import Beat, FilmFile, LessonFile, Map, Run, beat_model
 from scenes.studio.stagings import STAGINGS
@@ -143,6 +143,9 @@ def _claims() -> Iterator[str]:
     rows = ((f"`{name}`", what) for name, what in said.items() if what)
     yield from _grid(("claim", "what must hold"), rows)
     yield f"Of two runs: {_names(sm.claims.COMPARISONS)}.\n"
+    yield "Of a lesson's map of starts:\n"
+    rows = ((f"`map.{name}`", _first_sentence(claim)) for name, claim in basins.CLAIMS.items())
+    yield from _grid(("claim", "what must hold"), rows)
 
 
 def _grid(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -186,6 +186,9 @@ def _claims(beat: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Findin
         if not isinstance(claim, str):
             continue
         parts = claim.split(".")
+        if parts[0] == "map" and "map" in data:
+            yield from _claim_of_map(place, claim, parts[1:])
+            continue
         known = sm.claims.COMPARISONS if len(parts) == 3 else sm.claims.CLAIMS
         name = parts[1] if len(parts) == 3 else parts[-1]
         strangers = [run for run in (parts[0::2] if len(parts) == 3 else parts[:-1]) if run not in runs_known]
@@ -195,6 +198,12 @@ def _claims(beat: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Findin
         elif strangers:
             yield (("claims", place), "must speak of a run of the lesson", shown(claim),
                    near(strangers[0], runs_known))
+
+
+def _claim_of_map(place: int, claim: str, named: list[str]) -> Iterator[Finding]:
+    if len(named) != 1 or named[0] not in basins.CLAIMS:
+        yield (("claims", place), "must be a known claim about the map", shown(claim),
+               near(".".join(named), basins.CLAIMS))
 
 
 def _sentence(say: str) -> Iterator[Finding]:

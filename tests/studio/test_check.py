@@ -179,3 +179,36 @@ def test_a_map_that_was_kept_is_the_map(tmp_path: Path) -> None:
     assert made.spec == found.spec
     for name in ("minima", "basins", "settled_at"):
         assert np.array_equal(getattr(made, name), getattr(found, name))
+
+
+MAPPED = """
+[map]
+loss = "himmelblau"
+learning_rate = 0.01
+steps = {steps}
+side = 4
+window = [-4.0, 4.0, -4.0, 4.0]
+
+[[beat]]"""
+
+
+@pytest.mark.parametrize(("steps", "claim", "ok"), [
+    (200, "every_walk_ends_in_a_valley", True), (2, "every_walk_ends_in_a_valley", False),
+    (200, "a_million_starts", False)])
+def test_claims_about_a_map(write: Write, steps: int, claim: str, ok: bool) -> None:
+    found = check.check(write(("\n[[beat]]", MAPPED.format(steps=steps)), ('["loss_falls"]', f'["map.{claim}"]')))
+    assert found.faults == ()
+    assert [law.ok for law in found.laws if law.name == f"map.{claim}"] == [ok]
+
+
+@pytest.mark.parametrize(("claim", "message"), [
+    ("map.a_milion_starts", 'must be a known claim about the map, got "map.a_milion_starts". Did you mean'),
+    ("map.loss_falls", "must be a known claim about the map"), ("map.a.b", "must be a known claim about the map")])
+def test_claims_about_a_map_that_are_not_known(write: Write, claim: str, message: str) -> None:
+    found = check.check(write(("\n[[beat]]", MAPPED.format(steps=2)), ('["loss_falls"]', f'["{claim}"]')))
+    assert [message in str(fault) for fault in found.faults] == [True]
+
+
+def test_a_claim_about_a_map_needs_one(write: Write) -> None:
+    found = check.check(write(('["loss_falls"]', '["map.a_million_starts"]')))
+    assert [fault.key for fault in found.faults] == ["beat.on.claims.1"]
