@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
 from scenes.studio import catalogue, check, plugins, report
 from scenes.studio.faults import BadInputError, Fault
 from scenes.studio.films import Film, joined_film, lesson_film
-from scenes.studio.kept import NOTHING_KEPT, Kept
+from scenes.studio.kept import Kept, in_store
 from scenes.studio.quality import Quality, variant
 from scenes.studio.sources import PROJECT, Library
 
@@ -45,13 +46,19 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Asked:
-    films: tuple[Film, ...] = ()
-    refused: tuple[Refusal, ...] = ()
+    """library: the sources as they were read for the films' keys."""
+
+    films: tuple[Film, ...]
+    refused: tuple[Refusal, ...]
+    library: Library
 
 
-def ask(lessons: Sequence[str], choices: Choices, kept: Kept = NOTHING_KEPT) -> Asked:
-    """Check what is asked for; films of what passes, refusals of the rest. Faults are printed."""
-    library = Library((*PROJECT, *plugins.names()))
+def ask(lessons: Sequence[str], choices: Choices, out: Path) -> Asked:
+    """Check what is asked for; films of what passes, refusals of the rest. Faults are printed.
+
+    out: the output folder, whose store is looked into and not made.
+    """
+    library, kept = library_of(out), in_store(out)
     joined, film_faults = _joined(lessons)
     names = [name for name in catalogue.chosen(lessons) if joined is None or name != joined.name]
     checked = _checked(names, choices, kept)
@@ -66,7 +73,12 @@ def ask(lessons: Sequence[str], choices: Choices, kept: Kept = NOTHING_KEPT) -> 
     if joined is not None:
         whole = _join(joined, films, {refusal.name for refusal in refused}, choices, library, kept)
         (chosen if isinstance(whole, Film) else refused).append(whole)      # type: ignore[arg-type]
-    return Asked(tuple(chosen), tuple(refused))
+    return Asked(tuple(chosen), tuple(refused), library)
+
+
+def library_of(out: Path) -> Library:
+    """The sources, with the memory that is kept beside the films."""
+    return Library((*PROJECT, *plugins.names()), out / ".store" / "sources.json")
 
 
 def _joined(lessons: Sequence[str]) -> tuple[catalogue.Film | None, tuple[Fault, ...]]:

@@ -15,7 +15,6 @@ from scenes.studio.ask import Asked, Choices, ask
 from scenes.studio.batch import Batch, DiskError, Production, cores
 from scenes.studio.crew import Crew, Executor, LackingError
 from scenes.studio.films import Film
-from scenes.studio.kept import in_store
 from scenes.studio.progress import Bars, Lines, Watcher
 from scenes.studio.signals import Signals, Stopped
 from scenes.studio.store import Store
@@ -43,12 +42,13 @@ def render(lessons: Sequence[str], choices: Choices, work: Work, as_json: bool =
     work = replace(work, out=work.out.resolve())
     with signals.heeded():
         try:
-            asked = ask(lessons, choices, in_store(work.out))
+            asked = ask(lessons, choices, work.out)
             signals.check()
             if work.dry_run:
                 forecast.tell(forecast.forecast(asked.films, work.out, work.workers, work.force), as_json)
                 return closing.exit_code(asked, ())
             productions = _produce(asked.films, work, signals)
+            asked.library.remember()
         except Stopped as stopped:
             click.echo("soup: stopped; finished shots are kept and need not be drawn again", err=True)
             return stopped.exit_code

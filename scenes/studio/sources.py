@@ -10,13 +10,19 @@ no new picture.
 from __future__ import annotations
 
 import ast
+import contextlib
 import hashlib
 import importlib.util
+import json
+import os
+import platform
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 PROJECT = ("scenes", "soupmath")
+REMEMBERED = 3000       # sources in the memory
 EARLY_ONLY = ("scenes.studio", "scenes.stage")
 
 
@@ -41,11 +47,13 @@ class Source:
 
 
 class Library:
-    """The project's sources, each read once."""
+    """The project's sources, each read once. memory: a file that remembers what was understood of them."""
 
-    def __init__(self, packages: Iterable[str] = PROJECT) -> None:
+    def __init__(self, packages: Iterable[str] = PROJECT, memory: Path | None = None) -> None:
         self._roots = {name: _folder_of(name) for name in packages}
         self._read: dict[str, Source | None] = {}
+        self._memory, self._known = memory, _remembered(memory)
+        self._news = False
 
     def closure(self, modules: Iterable[str]) -> dict[str, Source]:
         """Module -> source, of these modules and all they import, packages' own files included."""
@@ -62,8 +70,29 @@ class Library:
         """The source of a module of the project; None for anything else."""
         if module not in self._read:
             path = self._path(module)
-            self._read[module] = None if path is None else read(module, path)
+            self._read[module] = None if path is None else self._understood(module, path)
         return self._read[module]
+
+    def remember(self) -> None:
+        """Write what is new into the memory; where that cannot be, it is understood anew next time."""
+        if self._memory is not None and self._news:
+            text = json.dumps(dict(list(self._known.items())[-REMEMBERED:]))
+            with contextlib.suppress(OSError):
+                self._memory.parent.mkdir(parents=True, exist_ok=True)
+                beside = self._memory.with_suffix(f".{os.getpid()}")
+                beside.write_text(f"{_sha256(text.encode())}\n{text}", encoding="utf-8")
+                os.replace(beside, self._memory)
+
+    def _understood(self, module: str, path: Path) -> Source:
+        """The source, from memory where these very bytes were understood before: parsing takes most of the time."""
+        data = path.read_bytes()
+        exact = _sha256(data)
+        known = f"{platform.python_version()} {module} {path.name} {exact}"
+        if known not in self._known:
+            source = understand(module, path, data)
+            self._known[known], self._news = [source.meant, sorted(source.imports)], True
+        meant, imports = self._known[known]
+        return Source(module, path, exact, meant, frozenset(imports))
 
     def _path(self, module: str) -> Path | None:
         top, *rest = module.split(".")
@@ -73,20 +102,39 @@ class Library:
         return next((path for path in (place / "__init__.py", place.with_suffix(".py")) if path.is_file()), None)
 
 
-def read(module: str, path: Path) -> Source:
-    """Read and digest a module's file."""
-    data = path.read_bytes()
+def understand(module: str, path: Path, data: bytes) -> Source:
+    """What a module's source says and imports."""
     tree = ast.parse(data)
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     late = not module.startswith(EARLY_ONLY)
     imports = frozenset(_imports(tree.body, package, late))
-    return Source(module, path, hashlib.sha256(data).hexdigest(), _meaning(tree), imports)
+    return Source(module, path, _sha256(data), _meaning(tree), imports)
 
 
 def digest(sources: Mapping[str, Source]) -> str:
     """One digest of a closure."""
     told = "\n".join(f"{module} {source.meant}" for module, source in sorted(sources.items()))
-    return hashlib.sha256(told.encode()).hexdigest()
+    return _sha256(told.encode())
+
+
+def whole(package: str) -> str:
+    """Digest of every Python file of a package, as it stands."""
+    folder = _folder_of(package)
+    told = (f"{path.relative_to(folder).as_posix()} {_sha256(path.read_bytes())}" for path in sorted(folder.rglob("*.py")))
+    return _sha256("\n".join(told).encode())[:12]
+
+
+def _remembered(memory: Path | None) -> dict[str, list[Any]]:
+    """What the memory holds; nothing where it is not as it was written."""
+    try:
+        seal, _, text = memory.read_text(encoding="utf-8").partition("\n") if memory else ("", "", "")
+        return json.loads(text) if seal == _sha256(text.encode()) and text else {}
+    except (OSError, ValueError):
+        return {}
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _folder_of(package: str) -> Path:
@@ -136,4 +184,4 @@ def _meaning(tree: ast.Module) -> str:
             node, clean=False
         ) is not None:
             node.body = node.body[1:]
-    return hashlib.sha256(ast.dump(tree).encode()).hexdigest()
+    return _sha256(ast.dump(tree).encode())

@@ -25,6 +25,7 @@ from scenes.studio.tasks import Failure, ShotTask, Take
 
 KEPT_SETS = 2
 TOLD_EVERY = 0.25      # seconds between two signs of life
+PROBE = 1 << 16        # bytes that a disk must still take
 
 Tell = Callable[[int], None]
 
@@ -44,13 +45,27 @@ class Studio:
         try:
             return self._shoot(task, tell)
         except TakeError as error:
-            return Failure("scene", error.message, task.ids[error.beat], error.tick)
+            return self._disk_failure() or Failure("scene", error.message, task.ids[error.beat], error.tick)
         except MemoryError:
             return Failure("memory", "out of memory")
         except Exception as error:
             if isinstance(error, OSError) and error.errno in DISK:
                 return Failure("disk", error.strerror or str(error), path=str(error.filename or task.path))
-            return Failure("scene", said(error))
+            return self._disk_failure() or Failure("scene", said(error))
+
+    def _disk_failure(self) -> Failure | None:
+        """Whether the disk is full: shaped text is then cut short without a word, and fails to be read back."""
+        probe = self._folder / "probe"
+        try:
+            with probe.open("wb") as file:
+                file.write(bytes(PROBE))
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            return Failure("disk", error.strerror or str(error), path=str(self._folder))
+        finally:
+            probe.unlink(missing_ok=True)
+        return None
 
     def _shoot(self, task: ShotTask, tell: Tell) -> Take:
         started = time.process_time()

@@ -12,7 +12,6 @@ import click
 from scenes.studio import closing, ledger, publish, receipt, report
 from scenes.studio.ask import Choices, ask
 from scenes.studio.films import Film, Section
-from scenes.studio.kept import in_store
 from scenes.studio.shots import Shot
 from scenes.studio.store import Store
 
@@ -32,7 +31,7 @@ class Line:
 
 def tell(lessons: Sequence[str], choices: Choices, out: Path, as_json: bool) -> int:
     """Print a line a shot; the exit code."""
-    asked = ask(lessons, choices, in_store(out))
+    asked = ask(lessons, choices, out)
     store = Store(out / ".store")
     found = [line for film in asked.films if film.kind == "lesson" or len(asked.films) == 1
              for line in lines(film, out / film.name / film.variant, store)]

@@ -133,6 +133,21 @@ def test_only_what_the_code_says_counts(package, text, same):
     assert (digest(closure()) == before) == same
 
 
+def test_the_memory_of_sources_says_what_reading_them_says(package, tmp_path):
+    memory = tmp_path / "store" / "sources.json"
+    fresh = closure()
+    for _ in range(2):
+        library = Library(["pkg"], memory)
+        assert library.closure(["pkg.staging"]) == fresh
+        library.remember()
+    assert memory.exists()
+    memory.write_text(memory.read_text().replace(fresh["pkg.late"].meant, "0" * 64))
+    assert Library(["pkg"], memory).closure(["pkg.staging"]) == fresh
+    (package / "late.py").write_text("X = 2\n")
+    library = Library(["pkg"], memory)
+    assert digest(library.closure(["pkg.staging"])) != digest(fresh)
+
+
 def test_types_only_and_relative_imports():
     text = textwrap.dedent("""
         from typing import TYPE_CHECKING
