@@ -8,6 +8,7 @@ given red and blue swapped).
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Protocol
 
 import cairo
@@ -262,7 +263,7 @@ def _splits(flat: Array) -> list[tuple[int, int]]:
         return [(0, n)]
     apart = (np.abs(ends - starts) > ATOL + RTOL * np.abs(starts)).any(axis=1)
     marks = [0, *((np.flatnonzero(apart) + 1) * 4).tolist(), n]
-    return list(zip(marks[:-1], marks[1:], strict=True))
+    return list(pairwise(marks))
 
 
 def _meet(one: float, other: float) -> bool:

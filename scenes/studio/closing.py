@@ -46,8 +46,8 @@ def _row(production: Production) -> dict[str, Any]:
 
 
 def _refused_row(refusal: Refusal) -> dict[str, Any]:
-    return {"lesson": refusal.name, "kind": refusal.kind, "variant": "", "status": "failed", "video": None, "frames": None,
-            "seconds": None, "fps": None, "shots": {"rendered": 0, "reused": 0}, "worst_readback": None,
+    return {"lesson": refusal.name, "kind": refusal.kind, "variant": "", "status": "failed", "video": None,
+            "frames": None, "seconds": None, "fps": None, "shots": {"rendered": 0, "reused": 0}, "worst_readback": None,
             "readback": {}, "readings": 0, "error": refusal.why}
 
 

@@ -23,7 +23,8 @@ from scenes.studio.layout import FRAMES, pixels_of
 from scenes.studio.stagings import STAGINGS
 from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 
-__all__ = ["STAGINGS", "Footage", "ReadBackError", "TakeError", "contact_sheet", "moment", "on_set", "picture", "pixels_of", "take"]
+__all__ = ["STAGINGS", "Footage", "ReadBackError", "TakeError", "contact_sheet", "moment", "on_set", "picture",
+           "pixels_of", "take"]
 
 DISK = (errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO)
 Show = Callable[[LessonScene], None]

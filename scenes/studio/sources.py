@@ -120,8 +120,9 @@ def digest(sources: Mapping[str, Source]) -> str:
 def whole(package: str) -> str:
     """Digest of every Python file of a package, as it stands."""
     folder = _folder_of(package)
-    told = (f"{path.relative_to(folder).as_posix()} {_sha256(path.read_bytes())}" for path in sorted(folder.rglob("*.py")))
-    return _sha256("\n".join(told).encode())[:12]
+    files = sorted(folder.rglob("*.py"))
+    told = "".join(f"{path.relative_to(folder).as_posix()} {_sha256(path.read_bytes())}\n" for path in files)
+    return _sha256(told.encode())[:12]
 
 
 def _remembered(memory: Path | None) -> dict[str, list[Any]]:

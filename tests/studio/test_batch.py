@@ -34,7 +34,7 @@ def test_a_film_is_published_with_everything_beside_it(tmp_path):
 
 @pytest.mark.parametrize("fps", [15, 30, 60])
 def test_planned_frames_are_decoded_frames(tmp_path, fps):
-    (made,) = make(tmp_path, film(quality=Quality("tiny", 64, fps)))
+    make(tmp_path, film(quality=Quality("tiny", 64, fps)))
     assert count_frames(tmp_path / "toy-lesson" / "film.mp4") == sum(b.ticks for b in GOOD) * fps // 15
 
 

@@ -85,7 +85,8 @@ def test_plain_tells_arrays_and_functions_apart():
 FILES = {
     "__init__.py": "", "staging.py": "from pkg import props\nfrom pkg.props import pot\n",
     "props/__init__.py": "", "props/pot.py": "import numpy\nfrom ..deep import bottom\n",
-    "deep.py": "def bottom():\n    from pkg import late\n    return late\n", "late.py": "X = 1\n", "other.py": "Y = 2\n",
+    "deep.py": "def bottom():\n    from pkg import late\n    return late\n",
+    "late.py": "X = 1\n", "other.py": "Y = 2\n",
 }
 
 

@@ -163,7 +163,7 @@ def test_killed_outright_then_rerun_is_as_if_nothing_had_happened(tmp_path):
     process, workers = a_film_under_way(tmp_path)
     process.kill()
     process.communicate()
-    gone, alive = psutil.wait_procs(workers, timeout=30)
+    _, alive = psutil.wait_procs(workers, timeout=30)
     assert not alive, "children die with their parent"
     lesson(tmp_path, "slow")
     made = soup(tmp_path, "slow.toml", "-q", "preview", "--json")
@@ -171,8 +171,8 @@ def test_killed_outright_then_rerun_is_as_if_nothing_had_happened(tmp_path):
     assert film["status"] == "done"
     assert film["shots"]["reused"] >= 1
     assert [path.name for path in (tmp_path / "output" / ".store" / "rooms").iterdir()] == ["lock"]
-    clean = soup(tmp_path, "slow.toml", "-q", "preview", "--out", "clean", "-j", "1", PYTHONHASHSEED="7", TZ="Asia/Tokyo",
-                 LC_ALL="C")
+    clean = soup(tmp_path, "slow.toml", "-q", "preview", "--out", "clean", "-j", "1",
+                 PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C")
     assert clean.returncode == 0
     assert contents(tmp_path / "output") == contents(tmp_path / "clean")
 

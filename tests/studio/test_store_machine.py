@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -33,8 +34,8 @@ def clean(*version):
         return contents(Path(folder))
 
 
-class Stop(Exception):
-    pass
+class StopError(Exception):
+    """The batch is stopped before its next task."""
 
 
 class Folder(RuleBasedStateMachine):
@@ -64,13 +65,11 @@ class Folder(RuleBasedStateMachine):
 
         def before(task):
             if not left[0]:
-                raise Stop
+                raise StopError
             left[0] -= 1
 
-        try:
+        with suppress(StopError):
             make(self.out, *films(*self.version), before=before)
-        except Stop:
-            pass
 
     @precondition(lambda self: any(self.files()))
     @rule(data=st.data())
