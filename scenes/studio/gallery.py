@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import signal
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,18 +46,17 @@ def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
     findings: list[Finding] = []
     flashes: list[str] = []
     instants = 0
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        asked = {pool.submit(_look_at, variant, tuple(sets)): variant for variant in variants}
-        for count, done in enumerate(as_completed(asked), 1):
-            found, looked, flashing = done.result()
+    # leaving the block ends the processes at once, so Ctrl-C does too
+    with get_context("spawn").Pool(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+        asked = pool.imap_unordered(partial(_look_at, sets=tuple(sets)), variants)
+        for count, ((path, shape, theme), found, looked, flashing) in enumerate(asked, 1):
             findings, flashes, instants = findings + found, flashes + flashing, instants + looked
-            path, shape, theme = asked[done]
             tell(f"{count}/{len(variants)} {Path(path).stem}, {shape}, {theme}: {looked} instants, "
                  f"{len(found) + len(flashing)} findings")
     return Looked(len(variants), instants, tuple(sorted(findings, key=str)), tuple(sorted(flashes)))
 
 
-def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[list[Finding], int, list[str]]:
+def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Finding], int, list[str]]:
     from scenes.studio.lesson import load
     from scenes.studio.look import flashes, look
     from scenes.studio.plan import make_plan
@@ -66,4 +66,4 @@ def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[list[Finding], in
     found, looked = look(plan)
     # light changes alike in every shape and nearly so in both themes: one of each lesson is watched throughout
     watched = flashes(plan) if (shape, theme) == ("wide", "stove") else []
-    return found, looked, [f"{plan.lesson}, beat {flash}" for flash in watched]
+    return variant, found, looked, [f"{plan.lesson}, beat {flash}" for flash in watched]
