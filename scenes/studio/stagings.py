@@ -11,4 +11,5 @@ STAGINGS = {
     "cook_lanes": ("scenes.cook_lanes", "CookLanes"),
     "growing_palate": ("scenes.growing_palate", "GrowingPalate"),
     "many_spoons": ("scenes.many_spoons", "ManySpoons"),
+    "better_by_being_wrong": ("scenes.better_by_being_wrong", "BetterByBeingWrong"),
 }

@@ -271,10 +271,10 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("rest", "What stands stays; time to read.", {}, lead=15, tail=15),
     ),
     "better_by_being_wrong": _table(
-        Verb("open", "Empty shelves and the title. The words that will be said begin with the same one.",
+        Verb("open", "Shelves with the first word of each row, and the title.",
              {"title": True, "shelves": True}, lead=16, tail=8, arguments={
-                 "first": Argument(str, "small", "the first word of every row: one of the film's", builds=True),
-                 "words": Argument(int, 7, "how many words a row has", builds=True),
+                 "first": Argument(str, "being", "the first word of every row: one of the film's", builds=True),
+                 "words": Argument(int, 5, "how many words a row has", builds=True),
                  "seed": Argument(int, 1, "the seed of the words that are drawn", builds=True)}),
         Verb("say", "What the learner of words says after a step, word by word [say]; neighbours that the film "
                     "has as well are clasped together.",
@@ -286,7 +286,7 @@ VERBS: dict[str, dict[str, Verb]] = {
              arguments={"after": Argument(int, 0, "which step; of a long run, one with one digit that is not 0",
                                           builds=True)}),
         Verb("curves", "The loss of every run of the lesson, side by side, drawn [draw] from first to last step.",
-             {"title": False, "shelves": False, "wall": False, "curves": True}, lead=72, tail=10),
+             {"title": False, "shelves": False, "wall": False, "curves": True}, lead=64, tail=10),
         Verb("pot", "The pot as its run left it; then the jar [jar] and its flag.",
              {"title": False, "shelves": False, "wall": False, "curves": False, "pot": True, "measured": True},
              lead=36, tail=8),
