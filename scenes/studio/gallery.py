@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import signal
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenes.studio.layout import FRAMES
+from scenes.studio.worker import belong_to
 
 if TYPE_CHECKING:
     from scenes.studio.look import Finding
@@ -47,7 +48,7 @@ def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
     flashes: list[str] = []
     instants = 0
     # leaving the block ends the processes at once, so Ctrl-C does too
-    with get_context("spawn").Pool(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+    with get_context("spawn").Pool(jobs, initializer=belong_to, initargs=(os.getpid(),)) as pool:
         asked = pool.imap_unordered(partial(_look_at, sets=tuple(sets)), variants)
         for count, ((path, shape, theme), found, looked, flashing) in enumerate(asked, 1):
             findings, flashes, instants = findings + found, flashes + flashing, instants + looked

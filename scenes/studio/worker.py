@@ -21,9 +21,7 @@ PR_SET_PDEATHSIG = 1
 
 
 def main(line: Connection, parent: int, folder: Path) -> None:
-    _die_with(parent)
-    for ignored in (signal.SIGINT, signal.SIGHUP):
-        signal.signal(ignored, signal.SIG_IGN)
+    belong_to(parent)
     witness.install({"scenes", "soupmath", *plugins.names()})
     plugins.load()
     try:
@@ -42,8 +40,13 @@ def _serve(line: Connection, folder: Path) -> None:
         line.send(("done", replace(done, sources=dict(witness.loaded)) if hasattr(done, "sources") else done))
 
 
-def _die_with(parent: int) -> None:
-    """Linux tells a child of its parent's death; elsewhere the broken line does, at the next frame told."""
+def belong_to(parent: int) -> None:
+    """Leave the keyboard's signals to the parent, and die with it.
+
+    Linux tells a child of its parent's death; elsewhere the broken line does, at the next frame told.
+    """
+    for ignored in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(ignored, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
