@@ -46,8 +46,9 @@ class BasinMap:
         """
         reached = self.settled_at >= 0
         steps = np.sort(self.settled_at[reached])
-        facts = {"starts": self.basins.size, "settled": int(reached.sum()),
-                 "unsettled": int((~reached).sum()), "steps": self.spec.steps, "basins": len(self.minima)}
+        facts: dict[str, float] = {
+            "starts": self.basins.size, "settled": int(reached.sum()), "unsettled": int((~reached).sum()),
+            "steps": self.spec.steps, "basins": len(self.minima)}
         if 2 * len(steps) >= self.basins.size:
             facts["half_at"] = int(steps[(self.basins.size + 1) // 2 - 1])
         record = tomllib.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
