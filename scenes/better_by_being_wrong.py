@@ -75,7 +75,7 @@ class BetterByBeingWrong(LessonScene):
 
     def _steps_of(self, verb: str, run: Trajectory) -> list[int]:
         """The steps that beats of a verb ask for, each of which the run must have kept."""
-        steps = sorted({int(str(beat.args["after"])) for beat in self.plan.beats if beat.verb == verb})
+        steps = sorted(int(str(after)) for after in self.plan.built_from.get(f"{verb}.after", ()))
         for step in steps:
             if step not in run.kept:
                 raise ValueError(f"after must be a step that the run kept (1 … 9, 10, 20 …), got {step}")
@@ -97,8 +97,7 @@ class BetterByBeingWrong(LessonScene):
 
     def said(self, step: int) -> list[str]:
         """What the learner says after a step."""
-        asked = next((beat.args for beat in self.plan.beats if beat.verb == "open"), {})
-        first, words, seed = (asked.get(key, default) for key, default in
+        first, words, seed = (self.plan.built_from.get(f"open.{key}", (default,))[0] for key, default in
                               (("first", "being"), ("words", 5), ("seed", 1)))
         if first not in self.model.vocabulary:
             raise ValueError(f"first must be a word of the film, got {first!r}")

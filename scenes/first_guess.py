@@ -72,7 +72,7 @@ class FirstGuess(LessonScene):
 
     def _sentence(self) -> list[str]:
         """The words to be continued, and the last one, which is the truth."""
-        words = str(self.plan.built_from.get("sentence", (SENTENCE,))[0]).split()
+        words = str(self.plan.built_from.get("guess_word.sentence", (SENTENCE,))[0]).split()
         model, _ = self._learner(NextWord, "next_word")
         for word in words[-2:]:
             if word.lower() not in model.vocabulary:

@@ -87,7 +87,7 @@ def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, 
     for beat in beats:
         for name, argument in VERBS[staging][beat.verb].arguments.items():
             if argument.builds:
-                given.setdefault(name, {})[beat.args[name]] = None
+                given.setdefault(f"{beat.verb}.{name}", {})[beat.args[name]] = None
     return {name: tuple(values) for name, values in given.items()}
 
 

@@ -90,7 +90,7 @@ class Plan:
     runs: Mapping[str, sm.Trajectory] = field(default_factory=dict)
     learners: Mapping[str, Learner] = field(default_factory=dict)   # by the name of their run
     map: BasinMap | None = None
-    built_from: Mapping[str, tuple[object, ...]] = field(default_factory=dict)   # see Argument.builds
+    built_from: Mapping[str, tuple[object, ...]] = field(default_factory=dict)   # "verb.argument", see Argument.builds
 
     @property
     def ticks(self) -> int:
