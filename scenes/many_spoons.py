@@ -27,7 +27,7 @@ from scenes.props.view import View
 from scenes.stage import LessonScene
 from scenes.studio.timeline import Moment
 
-DRAWS, DRAW_TICKS, DRAWN_AT = 12, 6, 14     # samples shown in turn, ticks each, tick of the first
+DRAWS, DRAW_TICKS, DRAWN_AT = 12, 4, 14     # samples shown in turn, ticks each, tick of the first
 LEVELS = 9
 LEAVE = 8                                   # ticks in which one set goes before the next comes
 SALT, CREAM = (2, 4, 8, 16), (20, 30, 40)   # amounts that the map's rulers name
