@@ -98,6 +98,7 @@ class LastPot:
             pose = along([(OUT, start), (HAND, end)], offered)
         spoon.show(-1.0, 1.0, self.stove.liquid.share(cream), pose[2])
         spoon.place(*pose)
+        self.sip_steam.place(pose[0], pose[1] + 0.25)
         spoon.fade(home.there * (smoothstep(2.0 * offered - 1.0) if calm else 1.0))
 
     def readings(self) -> Iterator[Reading]:
