@@ -104,14 +104,14 @@ def _rows(plane: av.video.plane.VideoPlane) -> NDArray[np.uint8]:
     return np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
 
 
-def decoded(path: Path) -> Iterator[av.VideoFrame]:
+def decoded(path: Path, threads: int = 1) -> Iterator[av.VideoFrame]:
     """Every frame that a player would see, really decoded. Raises av.FFmpegError where it cannot."""
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
-        stream.thread_type = "AUTO"
+        stream.codec_context.thread_count = threads
         yield from container.decode(stream)
 
 
-def count_frames(path: Path) -> int:
-    """How many frames of a film can be decoded."""
-    return sum(1 for _ in decoded(path))
+def count_frames(path: Path, threads: int = 0) -> int:
+    """How many frames of a film can be decoded; 0 threads are one for each core."""
+    return sum(1 for _ in decoded(path, threads))

@@ -34,34 +34,36 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
     begun = time.process_time()
     film = task.folder / FILM
     join(task.segments, task.cut, film)
-    stills = _watch(film, task, tell)
-    small = [still.resize(_small(still.size), Image.Resampling.LANCZOS) for still in stills]
-    stills[_most_to_see(small)].save(task.folder / POSTER, optimize=False)
-    sheet(small).save(task.folder / SHEET)
+    poster, stills = _watch(film, task, tell)
+    poster.save(task.folder / POSTER)
+    sheet(stills).save(task.folder / SHEET)
     for name, data in task.files.items():
         (task.folder / name).write_bytes(data)
     files = {path.name: _settled(path) for path in sorted(task.folder.iterdir())}
     return Edited(files, task.frames, time.process_time() - begun)
 
 
-def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> list[Image.Image]:
-    """Decode the whole film as a player would; the frames of the contact sheet."""
+def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Image.Image, list[Image.Image]]:
+    """Decode the whole film as a player would; of the contact sheet's frames the one with most to see, and all, small."""
     wanted = {round((k + 0.5) / SHEET_FRAMES * task.frames - 0.5) for k in range(SHEET_FRAMES)}
-    seen, stills = 0, []
+    seen, most, poster, stills = 0, -1.0, None, []
     try:
         for frame in decoded(film):
             if frame.pts * frame.time_base * task.fps != seen:
                 raise ValueError(f"frame {seen} is shown at {float(frame.pts * frame.time_base):.4f} s")
             if seen in wanted:
-                stills.append(frame.to_image())
+                still = frame.to_image()
+                stills.append(still.resize(_small(still.size), Image.Resampling.LANCZOS))
+                if _detail(stills[-1]) > most:
+                    most, poster = _detail(stills[-1]), still
             seen += 1
             if seen % 100 == 0:
                 tell(seen)
     except av.FFmpegError as error:
         raise ValueError(f"frame {seen} cannot be decoded: {error}") from error
-    if seen != task.frames:
+    if seen != task.frames or poster is None:
         raise ValueError(f"{seen} frames can be decoded, {task.frames} were planned")
-    return stills
+    return poster, stills
 
 
 def sheet(stills: Iterable[Image.Image]) -> Image.Image:
@@ -81,10 +83,10 @@ def _small(size: tuple[int, int]) -> tuple[int, int]:
     return round(size[0] * scale), round(size[1] * scale)
 
 
-def _most_to_see(stills: list[Image.Image]) -> int:
-    """The still with the most detail: largest mean slope of its brightness."""
-    grey = [np.asarray(still.convert("L"), dtype=float) for still in stills]
-    return int(np.argmax([np.abs(np.diff(g, axis=0)).mean() + np.abs(np.diff(g, axis=1)).mean() for g in grey]))
+def _detail(still: Image.Image) -> float:
+    """How much there is to see: the mean slope of the brightness."""
+    grey = np.asarray(still.convert("L"), dtype=float)
+    return float(np.abs(np.diff(grey, axis=0)).mean() + np.abs(np.diff(grey, axis=1)).mean())
 
 
 def _settled(path: Path) -> tuple[str, int]:

@@ -118,6 +118,7 @@ def _no_collection() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.enable()
 
 
