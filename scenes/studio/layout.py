@@ -55,7 +55,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "wide": {
             "pot": Region.spanning(-3.1, 1.2, -1.85, 0.73), "fire": Region(-0.95, -2.43, 3.6, 0.82),
             "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -2.0),
-            "bars": Region.spanning(-3.10, 0.35, 1.42, 3.58), "loop": Region(-0.95, 2.48, 3.0, 2.15), "ruler": Region(2.12, 0.02, 0.36, 4.3),
+            "bars": Region.spanning(-3.10, 0.35, 1.42, 3.58), "loop": Region(-0.95, 2.48, 3.0, 2.15), "ruler": Region(2.12, 0.16, 0.36, 4.1),
             "readout": Region(4.62, 1.32, 3.5, 1.5), "pill": Region(4.62, 0.80, 3.5, 0.6),
             "card": Region.spanning(2.92, 6.34, -2.42, 0.36), "shakers": Region.spanning(-6.50, -3.20, -2.42, -1.10),
             "bowls": Region.spanning(-5.9, 5.9, -2.35, 0.0), "pan": Region(2.3, 0, 0, 0),

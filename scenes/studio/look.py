@@ -28,6 +28,8 @@ from scenes.studio.timeline import Beat, Moment, Plan
 SMALLEST_EM = 0.33
 LARGE_EM = 0.5          # from here on WCAG's 3:1 for large text is enough
 SEEN = 0.5              # fainter than this a thing is coming or going
+THERE = 0.9             # from here on a thing must be clear to see
+CASED, CASED_NEEDS = 4.5, 2.0   # a light line in a dark casing carries contrast of its own
 TOUCH = 0.02            # units by which boxes may touch
 FLASH_STEP, FLASH_AREA, FLASHES = 0.10, 0.25, 3   # WCAG 2.3.1: general flash
 Text = Label | Number
@@ -199,15 +201,16 @@ def _too_faint(scene: LessonScene, texts: list[tuple[Prop, Region]], seen: list[
                short_side: int) -> Iterator[tuple[str, str]]:
     meaning = [(prop, box) for prop, box in seen if getattr(prop, "meaning", None)]
     behind = luminance(_without(scene, [prop for prop, _ in texts + meaning]))
+    texts, meaning = ([(prop, box) for prop, box in some if _strength(prop) >= THERE] for some in (texts, meaning))
     for prop, box in texts:
         needed = 3.0 if prop.size >= LARGE_EM else 4.5  # type: ignore[attr-defined]
         worst = _worst_contrast(prop, box, behind, short_side)
         if worst < needed:
             yield name_of(prop), f"too faint: {worst:.1f}:1 against what is behind, at least {needed}"
     for prop, box in meaning:
-        worst = _worst_contrast(prop, box, behind, short_side)
-        if worst < 3.0:
-            yield name_of(prop), f"does not stand out: {worst:.1f}:1 against what is behind, at least 3.0"
+        worst, needed = _worst_contrast(prop, box, behind, short_side), CASED_NEEDS if _cased(prop) else 3.0
+        if worst < needed:
+            yield name_of(prop), f"does not stand out: {worst:.1f}:1 against what is behind, at least {needed}"
 
 
 def _without(scene: LessonScene, props: list[Prop]) -> NDArray[np.uint8]:
@@ -228,12 +231,28 @@ def _worst_contrast(prop: Prop, box: Region, behind: NDArray[np.float64], short_
     if not patch.size:
         return float("inf")
     best = np.ones(patch.shape)
-    for part in _parts(prop):
-        for rows, on in ((part.fill_rgbas, True), (part.stroke_rgbas, bool(part.stroke_width))):
-            if on and len(part.points) and rows[:, 3].max() > 0.2:
-                own = luminance((rows[:, :3].mean(axis=0) * 255).astype(np.uint8))
-                best = np.maximum(best, contrast(own, patch))
+    for own in _luminances(prop):
+        best = np.maximum(best, contrast(own, patch))
     return float(np.percentile(best, 5 if isinstance(prop, Text) else 50))
+
+
+def _luminances(prop: Prop) -> list[float]:
+    """Of the fills and strokes that can be seen."""
+    styles = [rows for part in _parts(prop) if len(part.points)
+              for rows, on in ((part.fill_rgbas, True), (part.stroke_rgbas, bool(part.stroke_width)))
+              if on and rows[:, 3].max() > 0.2]
+    return [float(luminance((rows[:, :3].mean(axis=0) * 255).astype(np.uint8))) for rows in styles]
+
+
+def _cased(prop: Prop) -> bool:
+    own = _luminances(prop)
+    return bool(own) and float(contrast(max(own), min(own))) >= CASED
+
+
+def _strength(prop: Prop) -> float:
+    """How far a prop is there: the most that any part of it has of its full opacity."""
+    parts = [part for part in _parts(prop) if len(part.points) and _full(part) > 0]
+    return max((alpha_of(part) / _full(part) for part in parts), default=0.0)
 
 
 def _in_box(box: Region, behind: NDArray[np.float64], short_side: int) -> NDArray[np.float64]:
