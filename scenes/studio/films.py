@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
-from scenes.studio import captions, ledger, machine
+from scenes.studio import captions, ledger, machine, trajectories
 from scenes.studio.cut import Cut
 from scenes.studio.quality import Quality
 from scenes.studio.shots import Shot, cut
 from scenes.studio.sources import Library
 from scenes.studio.timeline import TICKS_PER_SECOND, Plan
-from soupmath import Trajectory
 
 EDITING = ("scenes.studio.finish", "scenes.studio.films")      # what makes a film of segments
 
@@ -76,8 +71,7 @@ class Film:
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
-        known = {section.plan.lesson: section.plan.runs for section in self.sections}
-        return {"trajectory.json": _trajectories(known), "trajectory.npz": _arrays(known), **_caption_files(self.cut)}
+        return {**trajectories.files(section.plan for section in self.sections), **_caption_files(self.cut)}
 
 
 def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library) -> Film:
@@ -102,27 +96,6 @@ def section(plan: Plan, quality: Quality, library: Library) -> Section:
 
 def _editing(library: Library) -> dict[str, str]:
     return {source.name: source.meant for source in library.closure(EDITING).values()}
-
-
-def _trajectories(known: Mapping[str, Mapping[str, Trajectory]]) -> bytes:
-    """What is shown of every run: steps, points, losses, facts."""
-    told = {lesson: {name: _shown(run) for name, run in runs.items()} for lesson, runs in known.items()}
-    return (json.dumps({"lessons": told}, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _shown(run: Trajectory) -> dict[str, object]:
-    whole = run.to_dict()
-    return {key: value for key, value in whole.items() if key not in ("gradients", "estimates")} | {
-        "facts": run.facts(), "digest": run.digest()}
-
-
-def _arrays(known: Mapping[str, Mapping[str, Trajectory]]) -> bytes:
-    """The rest: gradients and what the optimizer was given, as <lesson>/<run>/<array>."""
-    arrays = {f"{lesson}/{name}/{what}": getattr(run, what)
-              for lesson, runs in known.items() for name, run in runs.items() for what in ("gradients", "estimates")}
-    held = io.BytesIO()
-    np.savez_compressed(held, **arrays)
-    return held.getvalue()
 
 
 def _captions(plans: Iterable[Plan]) -> tuple[captions.Caption, ...]:
