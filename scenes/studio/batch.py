@@ -165,13 +165,16 @@ class Batch:
 
     def _give_up(self, task: Task, error: str) -> None:
         """Fail every film that needs the task; drop what only they were waiting for."""
-        self.watcher.finished(task)
+        self.watcher.dropped(task)
         for production in self._for(task):
             lesson = task.plan.lesson if isinstance(task, ShotTask) else production.film.name
             production.fail(error if lesson == production.film.name else f"lesson {lesson}: {error}")
             self.watcher.film(production)
         needed = set().union(*(production.missing for production in self.productions if production.open))
-        self.waiting = [t for t in self.waiting if t.key in needed or (isinstance(t, EditTask) and self._for(t))]
+        for other in list(self.waiting):
+            if other.key not in needed and not (isinstance(other, EditTask) and self._for(other)):
+                self.waiting.remove(other)
+                self.watcher.dropped(other)
 
     def _for(self, task: Task) -> list[Production]:
         """The open films that a task is for."""

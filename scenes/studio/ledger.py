@@ -130,11 +130,13 @@ def _said(where: str, before: object, after: object) -> str:
     if kind in ("code", "data"):
         what = "added" if before is None else "removed" if after is None else "changed"
         return f"{kind} {what}: {rest}"
-    if kind == "runs" and rest.endswith(".digest"):
-        return f"run {rest.removesuffix('.digest')}: computed values changed"
     if kind == "runs":
-        return f"run {rest}: {_short(before)} → {_short(after)}"
-    return f"{where}: {_short(before)} → {_short(after)}"
+        name, _, what = rest.partition(".")
+        run = "run" if name == "run" else f"run {name}"
+        if what == "digest":
+            return f"{run}: computed values changed"
+        return f"{run}: {what.removeprefix('hyperparameters.')} {_short(before)} → {_short(after)}"
+    return f"{where} {_short(before)} → {_short(after)}"
 
 
 def _short(value: object) -> str:

@@ -38,6 +38,12 @@ class Watcher:
         if isinstance(task, ShotTask):
             self.drawn[task.key] = task.frames
 
+    def dropped(self, task: Task) -> None:
+        """The task will not be done, or its result is not wanted."""
+        if isinstance(task, ShotTask):
+            self.total -= task.frames
+            self.drawn.pop(task.key, None)
+
     def film(self, production: Production) -> None: ...
     def say(self, line: str) -> None: ...
     def tick(self) -> None: ...

@@ -187,6 +187,6 @@ def test_reasons_are_said_in_words():
     said = ledger.reasons(old, new)
     assert "code added: scenes/props/pot.py" in said
     assert "code changed: toy/staging.py" in said
-    assert "theme: stove → paper" in said
-    assert any(line.startswith("run run.hyperparameters.learning_rate: 0.003061") for line in said)
+    assert "theme stove → paper" in said
+    assert any(line.startswith("run: learning_rate 0.003061") for line in said)
     assert ledger.reasons(old, old) == []
