@@ -21,7 +21,8 @@ def lines(a_film, out):
 
 
 def test_why_says_a_line_a_shot(tmp_path):
-    assert lines(film(), tmp_path) == [f"toy-lesson: {beats}: never rendered here" for beats in ("open … walk", "rest", "on")]
+    told = [f"toy-lesson: {beats}: never rendered here" for beats in ("open … walk", "rest", "on")]
+    assert lines(film(), tmp_path) == told
     make(tmp_path, film())
     assert all(line.endswith(": as it was") for line in lines(film(), tmp_path))
 
