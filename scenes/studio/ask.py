@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from scenes.studio import catalogue, check, plugins, report
-from scenes.studio.faults import BadInputError, Fault
+from scenes.studio.faults import BadInputError, Fault, near, shown
 from scenes.studio.films import Film, joined_film, lesson_film
 from scenes.studio.kept import Kept, in_store
 from scenes.studio.quality import Quality, variant
@@ -32,6 +32,20 @@ class Choices:
     def variant(self) -> str:
         sets = hashlib.sha256("\n".join(sorted(self.sets)).encode()).hexdigest()[:8] if self.sets else ""
         return variant(self.quality, self.shape, self.theme, self.lang, self.calm, sets)
+
+
+LANGUAGES = ("en",)      # in which lessons have words
+
+
+def refuse_what_is_not_there(lang: str, captions: str | None, voice: str) -> None:
+    """BadInputError for a language without words and for a voice: there is none yet."""
+    asked = [("--lang", lang), *(("--captions", code.strip()) for code in (captions or "").split(",") if captions)]
+    faults = [Fault(option, None, "", "must be a language that lessons have words in", shown(code),
+                    near(code, LANGUAGES)) for option, code in asked if code not in LANGUAGES]
+    if voice not in ("auto", "off"):
+        faults.append(Fault("--voice", None, "", "must be auto or off", shown(voice), "No voice is installed."))
+    if faults:
+        raise BadInputError(faults)
 
 
 @dataclass(frozen=True)

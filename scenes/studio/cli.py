@@ -120,10 +120,11 @@ def render(ctx: click.Context, lessons: tuple[str, ...], quality: str, fps: int 
            calm: bool, lang: str, captions: str | None, voice: str, sets: tuple[str, ...], out: Path,
            jobs: int | None, force: bool, dry_run: bool, cluster: str | None, as_json: bool) -> None:
     """Render lessons to films; what is already there is not rendered again."""
-    from scenes.studio.ask import Choices
+    from scenes.studio.ask import Choices, refuse_what_is_not_there
     from scenes.studio.quality import quality_of
     from scenes.studio.render import Work, render
 
+    refuse_what_is_not_there(lang, captions, voice)
     choices = Choices(quality_of(quality, fps), shape, theme, calm, lang, sets)
     ctx.exit(render(lessons, choices, Work(out, jobs, force, dry_run, cluster), as_json))
 
@@ -140,9 +141,10 @@ def why(ctx: click.Context, lessons: tuple[str, ...], quality: str, fps: int | N
         as_json: bool) -> None:
     """Say for each shot whether `soup render` would draw it, and for what reason."""
     from scenes.studio import why
-    from scenes.studio.ask import Choices
+    from scenes.studio.ask import Choices, refuse_what_is_not_there
     from scenes.studio.quality import quality_of
 
+    refuse_what_is_not_there(lang, captions, voice)
     choices = Choices(quality_of(quality, fps), shape, theme, calm, lang, sets)
     ctx.exit(why.tell(lessons, choices, out, as_json))
 

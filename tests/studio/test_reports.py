@@ -11,7 +11,8 @@ from footage import GOOD, OPEN, TINY, beat, film, joined, make, plan
 from rich.console import Console
 
 from scenes.studio import closing, estimate, forecast, verify, why
-from scenes.studio.ask import Asked, Refusal
+from scenes.studio.ask import Asked, Refusal, refuse_what_is_not_there
+from scenes.studio.faults import BadInputError
 from scenes.studio.progress import Bars, Lines, clock
 from scenes.studio.store import Store
 
@@ -145,6 +146,18 @@ def test_exit_codes(tmp_path, refused, status, code):
         production.status = status
     refusals = tuple(Refusal("x", "lesson", "why", bad) for bad in refused)
     assert closing.exit_code(Asked((), refusals, None), films) == code
+
+
+@pytest.mark.parametrize(("lang", "captions", "voice", "said"), [
+    ("xx", None, "auto", '--lang: must be a language that lessons have words in, got "xx". Known: en.'),
+    ("en", "en,yy", "auto", '--captions: must be a language that lessons have words in, got "yy". Known: en.'),
+    ("en", None, "anna", '--voice: must be auto or off, got "anna". No voice is installed.'),
+])
+def test_what_is_not_there_is_refused(lang, captions, voice, said):
+    with pytest.raises(BadInputError) as caught:
+        refuse_what_is_not_there(lang, captions, voice)
+    assert str(caught.value) == said
+    refuse_what_is_not_there("en", "en", "off")
 
 
 def test_titles_and_lengths_are_the_plans(tmp_path):
