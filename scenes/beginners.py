@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenes.props.bowl import Bowl
+from scenes.props.bracket import Span
 from scenes.props.columns import Columns
 from scenes.props.digit_tile import DigitTile
 from scenes.props.dot_grid import DotGrid
@@ -60,7 +61,7 @@ class Stand:
     """How far the parts of a beginner are there, each 0…1: the question, the guess, the truth, the test.
 
     away: how far all answers have made room; then the parameters, their growth to full size, their name.
-    level: how much in the light all of it is.
+    missed: how far the bracket from guess to truth has grown; level: how much in the light all of it is.
     """
 
     asked: float
@@ -71,6 +72,7 @@ class Stand:
     field: float
     grown: float
     named: float
+    missed: float
     level: float
 
     @property
@@ -92,13 +94,16 @@ class Beginner:
 
     def _build_field(self, theme: Theme, parameters: np.ndarray, columns: int) -> None:
         a, rows = self.answer, -(-self.count // columns)
-        side = min(a.height, 0.42 * a.width, a.width - 1.75)
+        self.number = Number(0.45, theme.ink, (0.0, 0.0), "centre")
+        self.number.show(f"{self.count:,}")
+        self.name = Label("parameters", 0.33, theme.soft, (0.0, 0.0))
+        wide = max(self.number.width_of_text, self.name.width_of_text)
+        side = min(a.height, 0.42 * a.width, a.width - wide - 0.27)
         self.field = WeightField(theme, parameters, columns, side * min(1.0, columns / rows))
         self.field_at = (a.left + side / 2 + 0.05, a.y)
-        x = (a.left + side + a.right) / 2 + 0.05
-        self.number = Number(0.5, theme.ink, (x, a.y + 0.03), "centre")
-        self.number.show(f"{self.count:,}")
-        self.name = Label("parameters", 0.33, theme.soft, (x, a.y - 0.42))
+        x = max((a.left + side + a.right) / 2 + 0.05, a.left + side + 0.27 + wide / 2)
+        self.number.place(x, a.y + 0.03)
+        self.name.place(x, a.y - 0.42)
 
     def props(self) -> list[Prop]:
         return [self.panel, *self.own(), self.field, self.number, self.name, self.veil]
@@ -140,11 +145,12 @@ class SoupJudge(Beginner):
         self.flag_at = (self.ruler.x(score), line.y)
         self.said = Number(0.46, theme.ink, (self.ruler.x(guess), line.y + 0.24), "centre")
         self.right = Number(0.46, theme.wish, (self.ruler.x(score) - 0.12, line.y + 0.24), "right")
+        self.miss = Span(theme, line.y)
         self.said.show(f"{guess:.1f}")
         self.right.show(f"{score:.1f}")
 
     def own(self) -> list[Prop]:
-        return [self.bowl, self.steam, self.flag, self.ruler, self.said, self.right]
+        return [self.bowl, self.steam, self.flag, self.ruler, self.miss, self.said, self.right]
 
     def pose(self, stand: Stand, phase: float) -> None:
         super().pose(stand, phase)
@@ -154,6 +160,9 @@ class SoupJudge(Beginner):
         self.ruler.show(self.guess)
         self.flag.place(*self.flag_at, 0.0, 1.0, max(stand.truth, 0.02))
         self.flag.show(phase)
+        start, end = self.ruler.x(self.guess), self.ruler.x(self.score)
+        self.miss.show(start, start + (end - start) * stand.missed)
+        self.miss.fade(min(1.0, 4 * stand.missed) * stand.here)
         for prop, there in ((self.ruler, stand.guess), (self.said, stand.guess), (self.flag, stand.truth),
                             (self.right, stand.truth)):
             prop.fade(there * stand.here)
@@ -168,6 +177,9 @@ class SoupJudge(Beginner):
             shown = (x - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low
             yield Reading("score given", "exact", shown, self.score)
             yield Reading("score given", "printed", self.right.read(), f"{self.score:.1f}")
+        if stand.missed == 1.0 and stand.here == 1.0:
+            missed = self.miss.read() / self.ruler.per_unit
+            yield Reading("score missed by", "exact", missed, abs(self.score - self.guess))
 
 
 class WordGuesser(Beginner):
@@ -254,12 +266,15 @@ class DigitReader(Beginner):
         side = min(a.height, 0.58 * a.width) if a.height > 1.5 else 0.64 * a.width
         self.grid = DotGrid(theme, Region(a.left + side / 2, a.y, side, a.height), theme.ink)
         x = (a.left + side + a.right) / 2 + 0.05
-        self.hits = Number(0.72, theme.ink, (x, a.y), "centre")
+        named = a.height > 1.2      # room for a third line
+        y = a.y + 0.2 * named
+        self.hits = Number(0.72, theme.ink, (x, y), "centre")
         self.hits.show(str(self.right_of_hundred))
-        self.of = Label("of 100", 0.36, theme.soft, (x, a.y - 0.48))
+        self.of = [Label(text, 0.36, theme.soft, (x, y - 0.48 - 0.36 * k))
+                   for k, text in enumerate(("of 100", "digits")[: 1 + named])]
 
     def own(self) -> list[Prop]:
-        return [self.tile, self.columns, *self.labels, self.ring, self.grid, self.hits, self.of]
+        return [self.tile, self.columns, *self.labels, self.ring, self.grid, self.hits, *self.of]
 
     def pose(self, stand: Stand, phase: float) -> None:
         super().pose(stand, phase)
@@ -273,7 +288,7 @@ class DigitReader(Beginner):
         self.ring.fade(float(stand.truth > 0) * bars)
         filled = max(0.0, (stand.tested - 0.4) / 0.6)
         self.grid.show(round(filled * self.right_of_hundred))
-        for prop in (self.grid, self.hits, self.of):
+        for prop in (self.grid, self.hits, *self.of):
             there = min(1.0, max(0.0, 3 * stand.tested - 1)) if prop is self.grid else filled**3
             prop.fade(there * stand.here)
 

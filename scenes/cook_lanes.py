@@ -11,6 +11,7 @@ from scenes.moments import cue_in_time, either
 from scenes.props.badge import Badge
 from scenes.props.crystal import Crystal
 from scenes.props.lane import GROUND
+from scenes.props.lettering import Number
 from scenes.props.misses import Miss, Misses
 from scenes.props.product import Factors, Product
 from scenes.props.prop import Reading
@@ -88,7 +89,7 @@ class CookLanes(LessonScene):
         if not beside:
             return text + 3.3, up - 0.06, 0.44
         if self.scale.left - text > 2.0:
-            return text + 1.62, 0.04, 0.44
+            return text + 1.72, 0.04, 0.36
         return self.regions["legend"].left + 0.17, 0.02, 0.32
 
     def _build_bench(self) -> None:
@@ -98,6 +99,9 @@ class CookLanes(LessonScene):
         self.tilt = Tilt(self.theme, min(1.2 * self.tallest, self.longest), PER_UNIT)
         self.grain = Crystal(self.theme, 0.2)
         self.product = Product(self.theme, self.regions["product"], factors, PER_UNIT, self.scale.per_fold)
+        self.fold = Number(0.40, self.theme.step_text, align="centre")
+        self.fold.show(_fold(run))
+        self.fold.place(self.product.xs[2], self.product.region.bottom - 0.42)
         self.landing = StepArrow(self.theme)
         self.tilt.meaning = self.landing.meaning = None     # the cook stands on them
 
@@ -138,7 +142,7 @@ class CookLanes(LessonScene):
             if name != self.bench:
                 self.put(*self.runners[name].action())
         self.put(self.tilt, self.grain, *self.runners[self.bench].action(), self.landing)
-        self.put(*self.product.props(), *(self.weight.props() if self.weight else ()))
+        self.put(*self.product.props(), self.fold, *(self.weight.props() if self.weight else ()))
         self.badge = Badge(self.theme)
         self.badge.show("hand")
         self.put(self.badge)
@@ -162,6 +166,7 @@ class CookLanes(LessonScene):
         covered = now.comes("jars") and any(now.beat.entry.get(key) for key in cards)
         merged = 1.0 if covered else jars       # behind a card the lanes have become one already
         marked = cue_in_time(now, "border", 14, 18) if now.comes("border") else 0.0
+        explained = marked + 8 if now.comes("border") else 0.0
         for k, (name, runner) in enumerate(self.runners.items()):
             leads = name == self.bench
             there = 1.0 if leads else now.presence("lanes", 12 + 4 * k, STANDARD)
@@ -181,6 +186,7 @@ class CookLanes(LessonScene):
             runner.flag.show(now.ambient % 1.0)
             runner.dial.show(runner.track.rate * now.presence("lanes", 24 + 4 * k, LARGE))
             runner.border.fade(now.presence("border", marked, STANDARD) * legend)
+            runner.unit.fade(now.presence("border", explained, STANDARD) * legend)
             self._pose_cook(now, name, y, size, shown)
 
     def _lit(self, now: Moment, name: str) -> float:
@@ -243,6 +249,7 @@ class CookLanes(LessonScene):
         product.place_plank((runner.xs[0], y), self.tilt.length / product.plank.length, come.way)
         self.landing.grow((runner.xs[0], y + 0.1), (runner.xs[1], y + 0.1), come.laid)
         self.landing.fade(come.landing)
+        self.fold.fade(come.landing * min(1.0, come.laid))
 
     def _pose_weight(self, now: Moment) -> None:
         if self.weight is None:
@@ -257,13 +264,14 @@ class CookLanes(LessonScene):
     def _pose_misses(self, now: Moment) -> None:
         there = now.presence("border", SMALL - 1 if now.comes("border") else 0, STANDARD)
         come = now.comes("border")
-        steps = max(run.steps for run in self.lanes.values()) + 1
+        runs = list(self.lanes.values())
+        last = 14 * (len(runs) - 1) + 2 * max(run.steps for run in runs) + STANDARD
         at = cue_in_time(now, "border", 14, LARGE)
-        begins = cue_in_time(now, "misses", 34, 3 * steps + STANDARD)
+        begins = cue_in_time(now, "misses", 34, last)
         turned = now.ease(at, LARGE) if come else 1.0
-        grown = [now.ease(begins + 3 * k, STANDARD) if come else 1.0 for k in range(steps)]
-        self.misses.come(there, turned, now.ease(at + 8, STANDARD) if come else 1.0, grown,
-                         now.ease(begins + 3 * steps, STANDARD) if come else 1.0)
+        rows = [[now.ease(begins + 14 * r + 2 * k, STANDARD) if come else 1.0 for k in range(run.steps + 1)]
+                for r, run in enumerate(runs)]      # one cook after another
+        self.misses.come(there, turned, now.ease(at + 8, STANDARD) if come else 1.0, rows)
 
     def _pose_valley(self, now: Moment) -> None:
         if not (now.beat.entry.get("jars") or now.beat.exit.get("jars")):
@@ -300,6 +308,7 @@ class CookLanes(LessonScene):
         if "pinch" in stands:
             yield from self.product.readings()
             tip = self.scale.amount(self.landing.read()[0])
+            yield Reading("fold", "printed", self.fold.read(), _fold(self.runs[self.bench]))
             yield Reading("arrow on the ruler", "exact", tip, self.runners[self.bench].track.amounts[1])
         if "border" in stands:
             run = self.runs[self.bench]
@@ -317,6 +326,12 @@ def _salt(run: Trajectory) -> tuple[float, ...]:
 def _rate(run: Trajectory) -> float:
     """The learning rate times L."""
     return float(run.facts()["learning_rate_times_L"])
+
+
+def _fold(run: Trajectory) -> str:
+    """How many times as much salt there is after the first step."""
+    before, after = _salt(run)[:2]
+    return f"× {after / before:.1f} salt"
 
 
 def _races(now: Moment, name: str) -> bool:

@@ -111,6 +111,7 @@ class FirstGuess(LessonScene):
             field=now.presence("knobs", knobs + SMALL if comes else 0, SMALL),
             grown=now.ease(knobs + SMALL, LARGE) if comes else 1.0,
             named=now.presence("knobs", named, SMALL),
+            missed=now.presence("missed", self._weighed(now), LARGE),
             level=self._level(now, name),
         )
 
@@ -118,7 +119,11 @@ class FirstGuess(LessonScene):
         """1 in the light, 0 where another is spoken of."""
         states = (now.beat.entry, now.beat.exit)
         before, after = (float(state.get("focus", "") in ("", name)) for state in states)
-        return before + (after - before) * now.ease(0, STANDARD)
+        return before + (after - before) * now.ease(self._weighed(now) - STANDARD, STANDARD)
+
+    def _weighed(self, now: Moment) -> float:
+        """When the bracket begins to grow: all three answers have stood side by side before."""
+        return cue_in_time(now, "miss", 40, LARGE + SMALL) if now.comes("missed") else STANDARD
 
     # verbs: everything follows from the state and the cues ------------------------
     def show_meet(self, now: Moment) -> None:

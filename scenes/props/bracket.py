@@ -1,4 +1,4 @@
-"""The bracket: how far one height is from another."""
+"""Brackets: how far one height, or one place on a ruler, is from another."""
 
 from __future__ import annotations
 
@@ -40,3 +40,22 @@ class Bracket(Prop):
         """Units between the caps."""
         y = self.at_home(self.line)[:, 1]
         return float(y.max() - y.min())
+
+
+class Span(Prop):
+    """A level bracket at height y between two places. Shows: exact, the distance between its caps."""
+
+    def __init__(self, theme: Theme, y: float) -> None:
+        super().__init__()
+        self.y = y
+        self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=6.0, round_ends=True)
+
+    def draw(self, start: float, end: float) -> None:  # type: ignore[override]
+        y = self.y
+        lines = [((start, y), (end, y)), *(((x, y - CAP), (x, y + CAP)) for x in (start, end))]
+        self.line.outline(np.vstack([polyline(line) for line in lines]))
+
+    def read(self) -> float:
+        """Units between the caps."""
+        x = self.at_home(self.line)[:, 0]
+        return float(x.max() - x.min())

@@ -63,11 +63,11 @@ class Misses:
             prop.place(x, y)
         left, right = region.left + 0.40, x - 1.75 * radius
         self.rows = [Columns(theme, Region.spanning(left, right, run.floor, run.floor + height), theme.loss,
-                             len(run.gaps), TOP) for run in runs]
+                             len(run.gaps), TOP, outlined=True) for run in runs]
         both = list(zip(self.rows, runs, strict=True))
         self.firsts, self.lasts = ([self._number(theme, *pair, k) for pair in both] for k in (0, -1))
-        x, y = self.rows[0].middle(0) + 0.42, self.rows[0].y_of(runs[0].gaps[0]) + 0.12
-        self.name = Label("points", 0.33, theme.soft, (x, y), "left")
+        y = min(self.rows[0].y_of(runs[0].gaps[0]) + 0.56, region.top - 0.38)
+        self.name = Label("points short", 0.33, theme.soft, (left, y), "left")
 
     def _number(self, theme: Theme, row: Columns, run: Miss, step: int) -> Number:
         at = row.middle(step % len(run.gaps)), row.y_of(run.gaps[step]) + 0.1
@@ -92,17 +92,17 @@ class Misses:
             for number, run in zip(numbers, self.runs, strict=True):
                 yield Reading("miss", "printed", number.read(), f"{run.gaps[k]:.1f}")
 
-    def come(self, there: float, turned: float, border: float, grown: Sequence[float],
-             numbers: float) -> None:
-        """there: the panel; turned: the pointer's way to the limit; grown: columns of each step, 0…1."""
-        for prop in (self.panel, self.dial, self.pins, *self.rows):
+    def come(self, there: float, turned: float, border: float,
+             rows: Sequence[Sequence[float]]) -> None:
+        """there: the panel; turned: the pointer's way to the limit; rows: how far each run's columns have
+        grown, step by step, 0…1."""
+        for prop in (self.panel, self.dial, self.pins):
             prop.fade(there)
         self.dial.show(2.0 * turned)
         self.border.fade(there * border)
-        for row, run in zip(self.rows, self.runs, strict=True):
-            row.show(*(gap * part for gap, part in zip(run.gaps, grown, strict=False)))
-        for number in self.firsts:
-            number.fade(there * grown[0])
-        for number in self.lasts:
-            number.fade(there * numbers)
-        self.name.fade(there * grown[0])
+        for k, (row, run, grown) in enumerate(zip(self.rows, self.runs, rows, strict=True)):
+            row.show(*(gap * part for gap, part in zip(run.gaps, grown, strict=True)))
+            row.fade(there * min(1.0, 3 * grown[0]))
+            self.firsts[k].fade(there * grown[0])
+            self.lasts[k].fade(there * grown[-1] ** 3)
+        self.name.fade(there * rows[0][0])

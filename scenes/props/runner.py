@@ -76,7 +76,8 @@ class Runner:
         self.dial = Dial(theme, ground.dial[2])
         self.border = Border(theme, self.dial)
         self.name = Label(track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
-        self.rate = Label(f"{track.rate:.3g} × 1/L", 0.33, theme.soft, (0, 0), "left")
+        self.rate = Label(f"{track.rate:.3g}", 0.33, theme.soft, (0, 0), "left")
+        self.unit = Label("× 1/L", 0.33, theme.soft, (0, 0), "left")
 
     def scenery(self) -> list[Prop]:
         """What stands behind the cook, from back to front."""
@@ -86,7 +87,7 @@ class Runner:
         return [self.hops, self.afterglow, self.leap, self.cook]
 
     def legend(self) -> list[Prop]:
-        return [self.dial, self.border, self.name, self.rate, *self.bowls]
+        return [self.dial, self.border, self.name, self.rate, self.unit, *self.bowls]
 
     def raise_to(self, y: float, scenery: float, legend: float, flag: float = 1.0) -> None:
         """Put the ground at y. scenery, legend: how far they are there; flag: its size."""
@@ -100,7 +101,9 @@ class Runner:
         self.dial.place(x, y + dy)
         self.border.place(x, y + dy)
         self.name.place(self.ground.name[0], y + self.ground.name[1])
-        self.rate.place(self.ground.rate[0], y + self.ground.rate[1])
+        across, up = self.ground.rate
+        self.rate.place(across, y + up)
+        self.unit.place(across + self.rate.width_of_text + 0.08, y + up)
         x, dy, width = self.ground.bowls
         for k, bowl in enumerate(self.bowls):
             bowl.place(x + 1.12 * width * k, y + dy)
@@ -163,7 +166,7 @@ class Runner:
     def read_legend(self) -> Iterator[Reading]:
         name, rate = self.track.name, self.track.rate
         yield Reading(f"{name}: dial", "exact", self.dial.read(), min(rate, self.dial.top))
-        yield Reading(f"{name}: rate", "printed", self.rate.read(), f"{rate:.3g} × 1/L")
+        yield Reading(f"{name}: rate", "printed", self.rate.read(), f"{rate:.3g}")
 
     def read_cook(self) -> float:
         """The amount above which the cook's boots stand."""

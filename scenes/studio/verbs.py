@@ -253,8 +253,8 @@ VERBS: dict[str, dict[str, Verb]] = {
              {"digit": True, "tested": True, "focus": "digit"}, lead=54, tail=8),
         Verb("knobs", "What the answers come from: every parameter [count], and its name [name].",
              {"knobs": True, "focus": ""}, lead=64, tail=8),
-        Verb("how_wrong", "The three answers again, beside the right ones.", {"knobs": False, "focus": ""},
-             lead=24, tail=8),
+        Verb("how_wrong", "The three answers again, beside the right ones; then how far the first missed [miss].",
+             {"knobs": False, "focus": "soup", "missed": True}, lead=24, tail=8),
     ),
     "growing_palate": _table(
         Verb("guess", "Meal after meal: a guess, the taster's verdict, the miss, and a small correction.",

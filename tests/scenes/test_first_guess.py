@@ -69,7 +69,7 @@ def test_everything_reads_back_at_fifty_playheads(scene: FirstGuess) -> None:
         for reading in scene.readings(now):
             assert reading.holds, (now.beat.id, now.tick, reading)
             seen.add(reading.what)
-    assert seen == {"score guessed", "score given", "chance", "parameters", "right of a hundred",
+    assert seen == {"score guessed", "score given", "score missed by", "chance", "parameters", "right of a hundred",
                     "pixels as they were written"}
 
 
