@@ -17,7 +17,7 @@ from scenes.studio.timeline import smoothstep
 
 EMS = (0.56, 0.52, 0.48, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)     # of the words; the largest that fits
 BETWEEN, TALL, STACKED = 0.06, 1.6, 0.05        # units, ems, units: gap of tiles, their height, gap of lines
-NAMES, NUMBERS, INDENT = 0.33, 0.36, 0.72        # ems of the tally; units from a name to its number
+NAMES, NUMBERS, INDENT = 0.36, 0.37, 0.76        # ems of the tally; units from a name to its number
 BOARD = 0.30                                    # of a shelf, under what stands on it
 EACH, FALL, CLASP = 2.5, 8.0, 6.0               # ticks: from tile to tile, of a tile's fall, of a clasp
 
@@ -57,7 +57,7 @@ class Row:
         self.clasps = Clasps(theme)
         x, y = tally
         drop = 0.0 if beside else 0.44
-        self.tag = Panel(theme, Region.spanning(x - 0.12, x + beside + (1.3 if beside else 1.68),
+        self.tag = Panel(theme, Region.spanning(x - 0.12, x + beside + (1.34 if beside else 1.72),
                                                 y - drop - 0.14, y + 0.38), 0.10)
         self.step_name = Label("step", NAMES, theme.soft, (x, y), "left")
         self.step = Number(NUMBERS, theme.ink, (x + INDENT, y))

@@ -180,10 +180,10 @@ class BetterByBeingWrong(LessonScene):
         return f"{int((self.levels > 0.5).sum())}"
 
     def step_read(self, now: Moment) -> str:
-        """The step whose answers light up; the one before while none has begun to."""
+        """The step whose answers stand; the one before until the last of them has landed."""
         before, after = (_number(state, "read") for state in (now.beat.entry, now.beat.exit))
-        begun = before == NEVER or now.tick >= self._light_at(now)
-        return f"{max(0, after if begun else before):,}"
+        landed = before == NEVER or np.allclose(self.lit(now), self.right[after], atol=1e-6)
+        return f"{max(0, after if landed else before):,}"
 
     # curves ----------------------------------------------------------------------------
     def _build_curves(self) -> None:

@@ -73,8 +73,10 @@ class LossMeter(LessonScene):
         longest = outline_of(self.measured.loss_text(self.measured.highest, close=alone), "BOLD")[1]
         size = min(1.2 * self.sizes["reading"], room.width / longest)
         self.jar = Jar(region, self.theme, top, size, side, marks=tuple(top * k / 5 for k in range(1, 6)))
-        beside = region.right + 0.6 if side < 0 else region.left - 0.6
-        self.chevrons = Chevrons(self.theme, beside, region.bottom + 0.5, region.bottom + 1.4)
+        ruler = self.scale.ruler.region.bottom
+        shared = ruler < self.regions["jar"].bottom + 0.3       # one floor: where the jar stood; else over the flag
+        x, low = (region.x, region.bottom + 0.5) if shared else (self.scale.flag_x, ruler + 1.0)
+        self.chevrons = Chevrons(self.theme, x, low, low + 0.9)
         self.grain = GrainTest(self.regions["grain"], self.jar, self.theme, GRAIN, self.sizes["label"],
                                self.sizes["hero"])
         self.put(self.jar, self.jar.reading, self.jar.caption, self.chevrons, *self.grain.props)
@@ -125,7 +127,7 @@ class LossMeter(LessonScene):
         self.jar.reading.show(self.measured.loss_text(counted, self._closely(now)))
         self.jar.reading.fade(seen * reading)
         self.jar.caption.fade(seen * name)
-        self.chevrons.show(there(now, "down"))
+        self.chevrons.show(there(now, "down") * (1.0 - seen))
 
     def _card(self, now: Moment) -> None:
         seen = there(now, "card")

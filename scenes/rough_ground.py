@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import soupmath as sm
 from scenes.props.amounts_ruler import AmountsRuler
+from scenes.props.contour_map import Window
 from scenes.props.dial import Dial
 from scenes.props.ground import Ground
 from scenes.props.instruments import Instruments, Places
+from scenes.props.jar_mark import JarMark
 from scenes.props.lettering import Label, Number
 from scenes.props.map_frame import Axis
 from scenes.props.map_walk import Map, MapWalk
@@ -17,6 +19,7 @@ from scenes.props.prop import Reading
 from scenes.props.region import Region
 from scenes.props.room import Room
 from scenes.props.scale import LogScale
+from scenes.props.step_bar import StepBar
 from scenes.props.view import View
 from scenes.props.walk import Walk
 from scenes.stage import LessonScene
@@ -29,7 +32,9 @@ LEVELS = (0.5, 2.0, 8.0, 32.0, 128.0)
 RAVINE_TOP = 70.0
 NARROW = 0.50           # em of the jar's number where there is little room
 KNOBS = (Axis("one knob", ()), Axis("other knob", ()))
+FAINT = 0.24            # of the first trail, while the second one is made
 TALLY = 40              # ticks in which a late racer is followed to the end
+RACE_WINDOW = (-0.95, 5.3, -1.3, 4.5)
 NO_KNOBS = (Axis("", ()), Axis("", ()))
 RACERS = ("plain", "momentum", "adam")
 NAMES = {"plain": "plain", "momentum": "momentum", "adam": "Adam"}
@@ -55,6 +60,8 @@ class RoughGround(LessonScene):
             self.put(*walk.back(), *walk.front())
         for meter in self.meters.values():
             self.put(*meter.parts())
+        self.before = JarMark(self.meters["decay"].jar, self.theme, self.runs["zigzag"].losses[-1])
+        self.put(self.before)
         self.put_title()
 
     def _meter(self, name: str) -> Instruments:
@@ -74,15 +81,15 @@ class RoughGround(LessonScene):
         ruler = AmountsRuler(t, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=self.sizes["tick"])
         return Walk(t, run, ground, r["frame"], ruler, r["jar"].right + 0.04, 1.05, sled=name == "sled")
 
-    def _view(self, where: Region) -> View:
-        wide, high = WINDOW[1] - WINDOW[0], WINDOW[3] - WINDOW[2]
-        size = min(where.width / wide, where.height / high)
-        middle = (0.5 * (WINDOW[0] + WINDOW[1]), 0.5 * (WINDOW[2] + WINDOW[3]))
+    def _view(self, where: Region, window: Window) -> View:
+        left, right, bottom, top = window
+        size = min(where.width / (right - left), where.height / (top - bottom))
+        middle = (0.5 * (left + right), 0.5 * (bottom + top))
         return View((where.x, where.y), middle, size, 0.0)
 
     def _build_ravine(self) -> None:
         t, z = self.theme, self.sizes
-        view = self._view(self.regions["map"])
+        view = self._view(self.regions["map"], WINDOW)
         self.ravine = Map(t, self.runs["zigzag"].loss, view, WINDOW, LEVELS, KNOBS, z["tick"], 0.7)
         self.hops = {name: MapWalk(t, self.runs[name], view, t.ink, "round", 0.75) for name in HOPS}
         self.dial = Dial(t, 0.62)
@@ -93,11 +100,13 @@ class RoughGround(LessonScene):
 
     def _build_race(self) -> None:
         t, z = self.theme, self.sizes
-        self.maps, self.racers, self.names, self.counts = {}, {}, {}, {}
+        window = RACE_WINDOW if self.plan.shape == "wide" else WINDOW
+        self.maps, self.racers, self.names, self.counts, self.bars = {}, {}, {}, {}, {}
+        longest = max(self._near(name) for name in RACERS)
         for k, name in enumerate(RACERS):
             where = self.regions[f"race_{k + 1}"]
-            view = self._view(where)
-            map_ = Map(t, self.runs[name].loss, view, WINDOW, LEVELS, NO_KNOBS, z["tick"], 0.5)
+            view = self._view(where, window)
+            map_ = Map(t, self.runs[name].loss, view, window, LEVELS, NO_KNOBS, z["tick"], 0.5)
             racer = MapWalk(t, self.runs[name], view, t.actors[k], MARKS[k], 0.55, 0.045)
             at = self.regions[f"name_{k + 1}"]
             above = (at.left, at.top - 0.7 * z["label"])
@@ -107,7 +116,8 @@ class RoughGround(LessonScene):
             self.names[name].add(word)
             self.counts[name] = Number(z["reading"], t.ink, number, "right")
             self.maps[name], self.racers[name] = map_, racer
-            self.put(*map_.parts(), *racer.parts(), self.names[name], self.counts[name])
+            self.bars[name] = StepBar(self.regions[f"steps_{k + 1}"], t, t.actors[k], longest)
+            self.put(*map_.parts(), *racer.parts(), self.names[name], self.counts[name], self.bars[name])
 
     # every beat ---------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
@@ -132,11 +142,18 @@ class RoughGround(LessonScene):
         for name in HOPS:
             shown = there * _value(now, "trail", name, 0)
             s = self._s(now, name)
-            self.hops[name].pose(shown, s)
+            self.hops[name].pose(there * self._trail(now, name), s, _value(now, "trail", name, 0))
             self.meters[name].pose(shown, s, math.floor(s + 1e-9))
+        self.before.fade(there * _value(now, "trail", "decay", 0))
         self.dial.fade(there)
         if there > 0:
             self.dial.show(self._rate(now))
+
+    def _trail(self, now: Moment, name: str) -> float:
+        """How far a trail is there: the first stays faintly beside the second."""
+        second = name == "zigzag" and "decay" in (now.beat.entry.get("trail"), now.beat.exit.get("trail"))
+        own, left = _value(now, "trail", name, 0), FAINT if second else 0.0
+        return left + (1.0 - left) * own
 
     def _rate(self, now: Moment) -> float:
         """What the dial shows: the rate of the trail that is shown, in units of 1/L."""
@@ -154,6 +171,7 @@ class RoughGround(LessonScene):
             self.racers[name].pose(there, self._raced(now, name))
             self.names[name].fade(there)
             self.counts[name].show(self._count(now, name)).fade(there)
+            self.bars[name].show(self._taken(now, name)).fade(there)
 
     def _near(self, name: str) -> int:
         """The step from which on the run is near the best."""
@@ -167,7 +185,10 @@ class RoughGround(LessonScene):
 
     def _count(self, now: Moment, name: str) -> str:
         """Steps made, until the run is near for good."""
-        return f"{min(math.floor(self._raced(now, name) + 1e-9), self._near(name))}"
+        return f"{math.floor(self._taken(now, name) + 1e-9)}"
+
+    def _taken(self, now: Moment, name: str) -> float:
+        return min(self._raced(now, name), float(self._near(name)))
 
     def _s(self, now: Moment, name: str) -> float:
         """The playhead of a run: it waits where an earlier beat left it."""
@@ -217,6 +238,8 @@ class RoughGround(LessonScene):
         for name, meter in self.meters.items():
             if meter.jar.faded:
                 yield from meter.readings(self._s(now, name), math.floor(self._s(now, name) + 1e-9))
+        if self.before.faded:
+            yield Reading("the mark on the jar", "exact", self.before.read(), float(self.runs["zigzag"].losses[-1]))
         if self.dial.faded:
             yield Reading("the dial", "exact", self.dial.read(), self._rate(now))
             yield from self.ravine.readings()
@@ -227,6 +250,7 @@ class RoughGround(LessonScene):
             if racer.trail.faded:
                 yield from racer.readings(self._raced(now, name), name)
                 yield Reading(f"{name}: steps", "printed", self.counts[name].read(), self._count(now, name))
+                yield Reading(f"{name}: the bar", "exact", self.bars[name].read(), self._taken(now, name))
 
 
 def _scene(now: Moment, name: str, start: float) -> float:

@@ -135,9 +135,12 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "counter": Region.spanning(3.60, 6.40, 2.60, 3.58),
             "map": Region.spanning(-3.70, 2.95, -2.05, 2.95), "dial": Region(5.0, 1.55, 1.4, 1.4),
             "small_card": Region(5.0, -1.05, 2.8, 2.1),
-            "race_1": Region.spanning(-6.40, -2.34, -2.00, 1.05), "name_1": Region(-4.37, 1.66, 4.06, 0.3),
-            "race_2": Region.spanning(-2.03, 2.03, -2.00, 1.05), "name_2": Region(0.0, 1.66, 4.06, 0.3),
-            "race_3": Region.spanning(2.34, 6.40, -2.00, 1.05), "name_3": Region(4.37, 1.66, 4.06, 0.3),
+            "race_1": Region.spanning(-6.40, -2.25, -1.45, 2.40), "name_1": Region(-4.37, 2.92, 4.06, 0.3),
+            "race_2": Region.spanning(-2.075, 2.075, -1.45, 2.40), "name_2": Region(-0.045, 2.92, 4.06, 0.3),
+            "race_3": Region.spanning(2.25, 6.40, -1.45, 2.40), "name_3": Region(4.28, 2.92, 4.06, 0.3),
+            "steps_1": Region.spanning(-6.40, -2.25, -2.12, -1.80),
+            "steps_2": Region.spanning(-2.075, 2.075, -2.12, -1.80),
+            "steps_3": Region.spanning(2.25, 6.40, -2.12, -1.80),
         },
         "tall": {
             "hill": Region.spanning(-1.42, 2.66, 0.35, 2.75), "jar": Region.spanning(-2.18, -1.72, 0.35, 2.75),
@@ -149,6 +152,8 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "race_2": Region.spanning(-0.25, 2.65, -0.25, 1.92), "name_2": Region.spanning(-3.5, -0.65, 0.30, 1.40),
             "race_3": Region.spanning(-0.25, 2.65, -2.55, -0.38),
             "name_3": Region.spanning(-3.5, -0.65, -2.00, -0.90),
+            "steps_1": Region.spanning(-3.5, -0.65, 2.08, 2.34), "steps_2": Region.spanning(-3.5, -0.65, -0.22, 0.04),
+            "steps_3": Region.spanning(-3.5, -0.65, -2.52, -2.26),
         },
         "square": {
             "hill": Region.spanning(-1.32, 3.35, -0.95, 1.72), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.72),
@@ -158,6 +163,8 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "race_1": Region.spanning(-3.55, -1.30, -1.20, 0.50), "name_1": Region.spanning(-3.55, -1.30, 0.92, 1.82),
             "race_2": Region.spanning(-1.12, 1.12, -1.20, 0.50), "name_2": Region.spanning(-1.12, 1.12, 0.92, 1.82),
             "race_3": Region.spanning(1.30, 3.55, -1.20, 0.50), "name_3": Region.spanning(1.30, 3.55, 0.92, 1.82),
+            "steps_1": Region.spanning(-3.55, -1.30, -1.72, -1.46), "steps_2": Region.spanning(-1.12, 1.12, -1.72, -1.46),
+            "steps_3": Region.spanning(1.30, 3.55, -1.72, -1.46),
         },
     },
     "cook_lanes": {
@@ -254,7 +261,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "square": {
             "title": Region(0.45, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
             "counter_top": Region.spanning(-4, 4, -4, -2.0), "lamp": Region(-3.2, 2.4, 1, 1),
-            "tiles": Region.spanning(-1.75, 3.60, -2.25, 2.60), "tally": Region.spanning(-3.60, -1.90, 0, 1),
+            "tiles": Region.spanning(-1.75, 3.60, -2.25, 2.60), "tally": Region.spanning(-3.60, -1.80, 0, 1),
             "wall": Region(-1.25, 0.25, 4.6, 4.6), "score": Region(2.38, 0.4, 2.2, 3.0),
             "curves": Region.spanning(-3.6, 3.6, -2.5, 2.75),
             "pot": Region.spanning(-3.2, -0.4, -1.86, -0.18), "fire": Region(-1.8, -2.34, 2.4, 0.62),

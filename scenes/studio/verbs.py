@@ -127,7 +127,7 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, score becomes loss, and "
                           "[down] down is better.",
              {"title": False, "compare": False, "ruler": True, "flag": True, "spoon": True, "bracket": True,
-              "jar": True, "filled": True, "bowls": False, "tiles": False, "imprint": True, "card": False,
+              "jar": False, "filled": True, "bowls": False, "tiles": False, "imprint": True, "card": False,
               "turned": True, "down": True, **_NO_GRAIN},
              lead=50, tail=20),
         Verb("ask_grain", "Bowl and jar are left; a grain of salt hangs over the bowl: what would it do?",
