@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import pickle
 import tempfile
 import threading
@@ -9,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from scenes.studio import plugins, witness
+from scenes.studio import witness
 
 _ONE_AT_A_TIME = threading.Lock()      # manim's settings belong to the process
 _prepared_once: list[Any] = []
@@ -46,7 +47,8 @@ def _prepared(packages: tuple[str, ...]) -> Any:
     """Watch what code is run, from the first module on."""
     if not _prepared_once:
         witness.install(packages)
-        plugins.load()
+        for name in packages:      # a plug-in registers its stagings when it is imported
+            importlib.import_module(name)
         from scenes.studio.perform import Performer
 
         folder = tempfile.TemporaryDirectory(prefix="soup-worker-")      # gone with the process

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import textwrap
 from dataclasses import replace
 
@@ -9,9 +12,11 @@ import numpy as np
 import pytest
 from footage import GOOD, TINY, beat, film, plan
 
-from scenes.studio import ledger, machine, shots
+from scenes.props.region import Region
+from scenes.studio import layout, ledger, machine, shots
 from scenes.studio.quality import Quality
 from scenes.studio.sources import PROJECT, Library, digest
+from scenes.studio.stagings import STAGINGS
 
 LIBRARY = Library((*PROJECT, "toy"))
 
@@ -176,6 +181,52 @@ def test_every_staging_and_the_drawing_code_is_in_its_own_key():
     assert {"toy/staging.py", "toy/late.py", "scenes/stage.py", "scenes/props/shape.py", "scenes/studio/camera.py",
             "scenes/studio/encode.py", "soupmath/descent.py"} <= named
     assert named - setting.parts["code"].keys() == {"scenes/studio/layout.py"}      # in the key as data
+
+
+def test_nothing_is_loaded_that_is_not_in_the_key():
+    """What a worker really imports for each staging, beside the closure that was read from the sources."""
+    code = f"""
+import importlib, json, sys
+from scenes.studio.ledger import DRAWING
+from scenes.studio.stagings import STAGINGS
+before = set(sys.modules)
+for name in [module for module, _ in STAGINGS.values()] + list(DRAWING):
+    importlib.import_module(name)
+print(json.dumps(sorted(name for name in set(sys.modules) - before if name.split(".")[0] in {PROJECT!r})))
+"""
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(json.loads(made.stdout.splitlines()[-1]))
+    known = LIBRARY.closure([*(module for module, _ in STAGINGS.values()), *ledger.DRAWING])
+    assert loaded - known.keys() == set()
+
+
+def test_each_source_in_turn_changes_the_keys_of_what_it_draws():
+    setting = ledger.set_key(plan(), TINY, LIBRARY)
+    for module in setting.code.keys() - {ledger.LAYOUT}:
+        library = Library((*PROJECT, "toy"))
+        library._read = {**LIBRARY._read, module: replace(LIBRARY.source(module), meant="other")}
+        assert ledger.set_key(plan(), TINY, library).key != setting.key, module
+
+
+def test_each_data_file_in_turn_changes_the_keys(tmp_path, monkeypatch):
+    (tmp_path / "deep").mkdir()
+    files = [tmp_path / "one.npz", tmp_path / "deep" / "two.toml"]
+    for path in files:
+        path.write_bytes(b"1")
+    monkeypatch.setattr(ledger, "DATA", tmp_path)
+    seen = {ledger.set_key(plan(), TINY, LIBRARY).key}
+    for path in files:
+        path.write_bytes(b"2")
+        seen.add(ledger.set_key(plan(), TINY, LIBRARY).key)
+    assert len(seen) == 3
+
+
+def test_the_stagings_own_places_are_in_the_key_and_others_are_not(monkeypatch):
+    before = ledger.set_key(plan(), TINY, LIBRARY).key
+    monkeypatch.setitem(layout.STAGINGS, "soup_pot", {"wide": {"pot": Region(0, 0, 1, 1)}})
+    assert ledger.set_key(plan(), TINY, LIBRARY).key == before
+    monkeypatch.setitem(layout.STAGINGS, "toy", {"wide": {"bar": Region(0, 0, 1, 1)}})
+    assert ledger.set_key(plan(), TINY, LIBRARY).key != before
 
 
 # why ---------------------------------------------------------------------------
