@@ -122,7 +122,8 @@ class GrowingPalate(LessonScene):
         region = self.regions["chart"]
         self.chart = LearningCurve(region, self.theme, steps, 1.0 + math.ceil(float(max(self.curve_errors))),
                                    self.average, marks, self.sizes["tick"],
-                                   ("points off, on unseen meals", "meals tasted", "always the average"))
+                                   ("points off, on unseen meals", "meals tasted", "always the average"),
+                                   "your learner")
         passed = self.run.facts().get("passes_the_average_at")
         self.passed = None if passed is None else int(passed)
         self.ring = Halo(self.theme, 0.26)
@@ -132,7 +133,7 @@ class GrowingPalate(LessonScene):
             at = (self.chart.x_of(self.passed), self.chart.y_of(float(self.errors[self.passed])))
             self.ring.place(*at)
             self.pass_name.place(at[0] + 1.05, at[1] + 0.55)
-        self.put(self.chart, *self.chart.labels, self.chart.rival_name, self.ring, self.pass_name)
+        self.put(self.chart, *self.chart.labels, self.chart.rival_name, self.chart.own_name, self.ring, self.pass_name)
 
     def upto(self, now: Moment) -> int:
         """The last whole meal that the curve shows."""
@@ -155,6 +156,7 @@ class GrowingPalate(LessonScene):
             prop.fade(there)
         self.chart.rival_name.fade(rival)
         crossed = there * now.presence("crossed", 8)
+        self.chart.own_name.fade(there * (shown > 0))
         self.ring.show(now.ambient if not now.calm else 0.0)
         self.ring.fade(crossed if self.passed else 0.0)
         self.pass_name.fade(crossed)
@@ -203,6 +205,11 @@ class GrowingPalate(LessonScene):
             for (meals, error), (true_meals, true_error) in zip(self.chart.read(), dots, strict=True):
                 yield Reading(f"meals at dot {true_meals}", "exact", math.log10(meals), math.log10(true_meals))
                 yield Reading(f"error after {true_meals} meals", "exact", error, true_error)
+            drawn = [m for m in self.meals if m <= self.shown_to]
+            if len(drawn) > 1:
+                meals, error = self.chart.read_end()
+                yield Reading("meals at the curve's end", "exact", math.log10(meals), math.log10(drawn[-1]))
+                yield Reading("error at the curve's end", "exact", error, float(self.errors[drawn[-1]]))
             if now.presence("rival", 16, 18) > 0.05:
                 yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
         if now.presence("years", 10):

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import numpy as np
 
 import soupmath as sm
-from scenes.props.basin_picture import BASINS, BasinPicture
+from scenes.props.basin_picture import BasinPicture
 from scenes.props.clock import Clock
 from scenes.props.contour_map import ContourMap, Tint
 from scenes.props.flag import Flag
+from scenes.props.letter_spot import LetterSpot
 from scenes.props.lettering import Label, Number
 from scenes.props.map_frame import Axis, MapFrame
 from scenes.props.pot_above import PotAbove
@@ -25,6 +26,7 @@ from scenes.props.thermometer import Thermometer
 from scenes.props.trail import Trail
 from scenes.props.view import View
 from scenes.stage import LessonScene
+from scenes.studio.basins import starts_of
 from scenes.studio.timeline import Moment
 
 DRAWS, DRAW_TICKS, DRAWN_AT = 12, 4, 14     # samples shown in turn, ticks each, tick of the first
@@ -182,16 +184,24 @@ class ManySpoons(LessonScene):
         names = {"one": "one spoonful a step", "all": "all of them a step"}
         rows = np.linspace(legend.top - 0.6, legend.bottom + 0.5, 2) if legend.height > 1.4 else \
             np.array([legend.top - 0.35, legend.top - 0.95])
-        self.keys = []
+        beside = legend.height < 1.4
+        self.keys, self.sips = [], {}
         for name, y in zip(looks, rows, strict=False):
             key = Trail(self.theme, *looks[name])
             ends = ((legend.left + 0.1, float(y)), (legend.left + 0.75, float(y)))
             key.show(ends, ends)
             self.keys += [key, self.label(names[name], (legend.left + 1.0, float(y) - 0.12), "left", size="tick",
                                           colour=self.theme.ink)]
+            at = (legend.right, float(y) - 0.12) if beside else (legend.left + 1.0, float(y) - 0.70)
+            self.sips[name] = Number(self.sizes["tick" if beside else "label"], looks[name][0], at,
+                                     "right" if beside else "left")
         self.mapped = [self.tint, self.frame_, *self.frame_.labels, self.lines, self.flag,
-                       *self.trails.values(), *self.keys]
+                       *self.trails.values(), *self.keys, *self.sips.values()]
         self.put(*self.mapped)
+
+    def sips_text(self, name: str, step: int) -> str:
+        """How many spoonfuls a walk has tasted in all, by a whole step."""
+        return f"{step * len(self.batch(name, 0)):,} sips"
 
     def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
         which = self.loss.names.index(name)
@@ -213,6 +223,7 @@ class ManySpoons(LessonScene):
         for name, trail in self.trails.items():
             made = tuple(self.spot(name, k) for k in range(math.floor(s + 1e-9) + 1))
             trail.show(made, (*made, self.spot(name, s)))
+            self.sips[name].show(self.sips_text(name, math.floor(s + 1e-9)))
         for prop in self.mapped:
             prop.fade(there)
 
@@ -223,16 +234,15 @@ class ManySpoons(LessonScene):
         if starts is None:
             return
         region, counts = self.regions["million"], self.regions["counts"]
-        self.basins = BasinPicture(self.theme, region, starts.basins, starts.settled_at)
-        x0, x1, y0, y1 = starts.spec.window
-        self.letters = []
-        for row, (x, y) in enumerate(starts.minima):
-            at = (region.left + region.width * (x - x0) / (x1 - x0),
-                  region.bottom + region.height * (y - y0) / (y1 - y0))
-            dark = row % len(BASINS) in (1, 2)
-            colour = "#FFF4E3" if dark else "#2B211B"
-            self.letters.append(Label("ABCDEFGH"[row], 1.3 * self.sizes["label"], colour,
-                                      (at[0], at[1] - 0.45 * self.sizes["label"]), weight="BOLD"))
+        loss, side = sm.TERRAINS[starts.spec.loss], starts.spec.side
+        heights = np.asarray(loss.value(starts_of(starts.spec))).reshape(side, side)
+        self.basins = BasinPicture(self.theme, region, starts.basins, starts.settled_at, heights)
+        self.spots = [LetterSpot("ABCDEFGH"[row], self.sizes["tick"]) for row in range(len(starts.minima))]
+        for row, spot in enumerate(self.spots):
+            spot.place(*self.valley(row))
+        tick = self.sizes["tick"]
+        knobs = [self.label("one knob", (region.x, region.bottom - 1.15 * tick), size="tick"),
+                 self.label("other knob", (region.left, region.top + 0.45 * tick), "left", size="tick")]
         hero, label = self.sizes["title"], self.sizes["label"]
         left, rows = counts.left, np.linspace(counts.top - hero, counts.bottom + 0.1, 3)
         self.all_starts = Number(hero, self.theme.ink, (left, rows[0]))
@@ -250,8 +260,16 @@ class ManySpoons(LessonScene):
             self.took = self.label(words, (left, float(rows[2])), "left", colour=self.theme.ink, weight="BOLD")
             self.put(self.took)
         self.million = [self.basins, self.all_starts, self.total, self.at_rest, self.resting, self.step_name,
-                        self.step_number]
-        self.put(*self.million, *self.letters)
+                        self.step_number, *knobs, *self.spots]
+        self.put(*self.million)
+
+    def valley(self, row: int) -> tuple[float, float]:
+        """Where a minimum lies in the picture."""
+        assert self.plan.map is not None
+        region, (x0, x1, y0, y1) = self.regions["million"], self.plan.map.spec.window
+        x, y = self.plan.map.minima[row]
+        return (region.left + region.width * float(x - x0) / (x1 - x0),
+                region.bottom + region.height * float(y - y0) / (y1 - y0))
 
     def map_step(self, now: Moment) -> int:
         """The step that the map shows."""
@@ -278,8 +296,6 @@ class ManySpoons(LessonScene):
         self.step_number.fade(there * (1 - timed))
         if self.took:
             self.took.fade(there * now.presence("timed", 14))
-        for letter in self.letters:
-            letter.fade(there * (now.presence("lit", now.beat.ticks - 24, 12)))
 
     # what a staging is asked for -----------------------------------------------------
     def perform(self, now: Moment) -> None:
@@ -310,9 +326,15 @@ class ManySpoons(LessonScene):
             for name, trail in self.trails.items():
                 for k, place in enumerate(trail.read()):
                     yield from pair(f"point {k} of {name}", place, self.spot(name, k))
+            steps = math.floor(self.walked + 1e-9)
+            for name, sips in self.sips.items():
+                tasted = sum(len(self.batch(name, k)) for k in range(steps))
+                yield Reading(f"sips of {name}", "printed", sips.read(), f"{tasted:,} sips")
         if self.plan.map is not None and self.there(now, "map"):
             yield Reading("pixels lit", "counted", self.basins.read(), self.resting_now)
             yield Reading("count of pixels", "printed", self.at_rest.read(), f"{self.resting_now:,}")
+            for row, spot in enumerate(self.spots):
+                yield from pair(f"valley {spot.letter}", spot.read(), self.valley(row))
             yield Reading("starts", "printed", self.all_starts.read(), f"{self.plan.map.basins.size:,}")
 
 

@@ -23,8 +23,9 @@ class LearningCurve(Prop):
     """
 
     def __init__(self, region: Region, theme: Theme, most: int, top: float, to_beat: float, marks: tuple[int, ...],
-                 size: float, names: tuple[str, str, str]) -> None:
-        """names: of the axes and of the dashed line."""
+                 size: float, names: tuple[str, str, str],
+                 own: str = " ") -> None:
+        """names: of the axes and of the dashed line; own: of the curve, said at its moving end."""
         super().__init__()
         self.most, self.top, self.marks = most, top, marks
         self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.45, region.bottom + 2.7 * size,
@@ -45,6 +46,7 @@ class LearningCurve(Prop):
                         for v in levels]
         self.labels += [Label(names[0], size, theme.soft, (p.left - 0.1, p.top + 0.75 * size), "left"),
                         Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.35 * size))]
+        self.own_name = Label(own, size, theme.loss, weight="BOLD")
         self.rival_name = Label(names[2], size, theme.ink, (p.left + 0.2, self.y_beat - 1.05 * size), "left", "BOLD")
 
     def x_of(self, meals: float) -> float:
@@ -56,11 +58,24 @@ class LearningCurve(Prop):
     def draw(self, meals: tuple[int, ...], errors: tuple[float, ...], upto: float, line: float) -> None:  # type: ignore[override]
         made = [(self.x_of(m), self.y_of(e)) for m, e in zip(meals, errors, strict=True) if m <= upto]
         self.line.outline(o.polyline(made) if len(made) > 1 else np.zeros((0, 3)))
+        if made:
+            self._name(*made[-1])
         known = dict(zip(meals, errors, strict=True))
         dots = [o.circle(0.11, (self.x_of(m), self.y_of(known[m]))) for m in self.marks if m <= upto]
         self.dots.outline(np.vstack([np.zeros((0, 3)), *dots]))
         end = self.plot.left + line * self.plot.width
         self.rival.outline(o.dashes((self.plot.left, self.y_beat), (end, self.y_beat), 0.16, 0.11))
+
+    def _name(self, x: float, y: float) -> None:
+        """The curve's name stands over its end, clear of the dashed line and of what is said at the crossing."""
+        half, p = self.own_name.width_of_text / 2, self.plot
+        self.own_name.place(min(x + 0.25 + half, p.right - half), max(y + 0.25, self.y_beat + 1.15))
+
+    def read_end(self) -> tuple[float, float]:
+        """(meals, error) of the last point that is drawn."""
+        x, y, _ = self.at_home(self.line)[-1]
+        return (10 ** ((x - self.plot.left) / self.plot.width * math.log10(self.most)),
+                (y - self.plot.bottom) / self.plot.height * self.top)
 
     def read(self) -> list[tuple[float, float]]:
         """(meals, error) of each dot."""

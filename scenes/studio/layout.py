@@ -192,20 +192,20 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "wide": {
             "spoon": Region(-3.4, -0.1, 4.4, 4.4), "thermometer": Region(0.7, 0.25, 0.6, 3.7), "clock": Region(4.0, 0.35, 3.2, 3.2),
             "pot": Region(-3.35, -0.05, 4.5, 4.5), "fan": Region(3.15, 0.55, 5.4, 3.4), "said": Region(3.0, -1.85, 5.4, 1.2),
-            "map": Region.spanning(-4.4, 2.0, -1.75, 2.3), "legend": Region.spanning(2.6, 6.3, -0.4, 1.5),
-            "million": Region(-2.3, 0.05, 5.1, 5.1), "counts": Region.spanning(0.9, 6.3, -1.6, 1.9),
+            "map": Region.spanning(-4.4, 2.0, -1.75, 2.3), "legend": Region.spanning(2.6, 6.3, -0.75, 1.75),
+            "million": Region(-2.4, 0.2, 4.4, 4.4), "counts": Region.spanning(0.9, 6.3, -1.6, 1.9),
         },
         "tall": {
             "spoon": Region(-1.85, 1.2, 3.2, 3.8), "thermometer": Region(1.75, 1.3, 0.6, 3.6), "clock": Region(-0.6, -1.7, 2.0, 2.0),
             "pot": Region(-0.45, 1.85, 3.6, 3.6), "fan": Region(-0.45, -0.85, 4.8, 1.8), "said": Region(-0.9, -2.35, 5.4, 0.9),
             "map": Region.spanning(-2.9, 2.6, -0.6, 3.5), "legend": Region.spanning(-2.9, 2.6, -2.6, -1.65),
-            "million": Region(-0.45, 1.5, 4.5, 4.5), "counts": Region.spanning(-2.7, 1.8, -2.65, -0.95),
+            "million": Region(-0.45, 1.65, 4.3, 4.3), "counts": Region.spanning(-2.7, 1.8, -2.65, -0.95),
         },
         "square": {
             "spoon": Region(-1.9, 0.2, 3.2, 3.8), "thermometer": Region(0.3, 0.3, 0.6, 3.3), "clock": Region(2.56, 0.3, 1.8, 1.8),
             "pot": Region(-1.75, 0.55, 3.0, 3.0), "fan": Region(1.85, 0.75, 3.1, 2.2), "said": Region(-0.3, -1.85, 6.4, 1.0),
             "map": Region.spanning(-2.6, 3.3, -0.65, 2.1), "legend": Region.spanning(-2.6, 3.3, -2.6, -1.5),
-            "million": Region(0, 0.9, 3.6, 3.6), "counts": Region.spanning(-1.8, 2.2, -2.65, -0.95),
+            "million": Region(0, 0.95, 3.0, 3.0), "counts": Region.spanning(-1.8, 2.2, -2.65, -0.95),
         },
     },
     "first_guess": {
