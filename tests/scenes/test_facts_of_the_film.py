@@ -120,7 +120,8 @@ def test_the_printed_rates() -> None:
     with on_set(plan, 90) as scene:
         scene.pose(Moment(last, float(last.ticks)))
         assert {name: runner.rate.read() for name, runner in scene.runners.items()} == {
-            name: f"{share:g} × 1/L" for name, share in COOKS.items()}
+            name: f"{share:g}" for name, share in COOKS.items()}
+        assert {runner.unit.read() for runner in scene.runners.values()} == {"× 1/L"}
         assert {name: runner.dial.read() for name, runner in scene.runners.items()} == pytest.approx(COOKS)
 
 
