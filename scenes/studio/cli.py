@@ -150,6 +150,27 @@ def why(ctx: click.Context, lessons: tuple[str, ...], quality: str, fps: int | N
 
 
 @main.command()
+@click.argument("lesson")
+@click.option("--at", "places", multiple=True, metavar="BEAT[:TICK]", help="A place to see; may be repeated.")
+@click.option("--frames", type=click.IntRange(1, 100), default=12, show_default=True, help="Stills, without --at.")
+@click.option("--side", type=click.IntRange(32, 2160), default=360, show_default=True, help="Pixels of a short side.")
+@options.look
+@options.settings
+@options.out
+@click.pass_context
+def preview(ctx: click.Context, lesson: str, places: tuple[str, ...], frames: int, side: int, shape: str, theme: str,
+            calm: bool, lang: str, sets: tuple[str, ...], out: Path) -> None:
+    """Draw stills of a lesson on one image, without making a film."""
+    from scenes.studio.ask import Choices, refuse_what_is_not_there
+    from scenes.studio.preview import Wish, preview
+    from scenes.studio.quality import quality_of
+
+    refuse_what_is_not_there(lang, None, "off")
+    choices = Choices(quality_of(), shape, theme, calm, lang, sets)
+    ctx.exit(preview(lesson, choices, Wish(places, frames, side), out))
+
+
+@main.command()
 @options.lessons
 @options.out
 @options.as_json

@@ -7,10 +7,11 @@ import importlib
 import sysconfig
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from manim import Camera, tempconfig
@@ -19,12 +20,13 @@ from PIL import Image
 
 from scenes.props.prop import Reading
 from scenes.stage import LessonScene
+from scenes.studio.camera import FilmCamera
 from scenes.studio.layout import FRAMES, pixels_of
 from scenes.studio.stagings import STAGINGS
 from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 
-__all__ = ["STAGINGS", "Footage", "ReadBackError", "TakeError", "contact_sheet", "moment", "on_set", "picture",
-           "pixels_of", "take"]
+__all__ = ["STAGINGS", "Footage", "ReadBackError", "TakeError", "moment", "on_set", "picture", "pixels_of",
+           "stills", "take"]
 
 DISK = (errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO)
 Show = Callable[[LessonScene], None]
@@ -143,17 +145,17 @@ def picture(scene: LessonScene, now: Moment) -> NDArray[np.uint8]:
     return camera.pixel_array
 
 
-def contact_sheet(plan: Plan, frames: int = 12, columns: int = 3, short_side: int = 360) -> Image.Image:
-    """Evenly spaced frames of a whole plan on one image."""
-    marks = [(k + 0.5) / frames * plan.ticks for k in range(frames)]
-    with on_set(plan, short_side) as scene:
-        shots = [Image.fromarray(picture(scene, moment(plan, tick)).copy()).convert("RGB") for tick in marks]
-    width, height = shots[0].size
-    rows = -(-frames // columns)
-    sheet = Image.new("RGB", (columns * (width + 8) - 8, rows * (height + 8) - 8), "#777777")
-    for k, shot in enumerate(shots):
-        sheet.paste(shot, (k % columns * (width + 8), k // columns * (height + 8)))
-    return sheet
+def stills(plan: Plan, moments: Iterable[Moment], short_side: int) -> list[Image.Image]:
+    """Pictures of a plan, in the film's own drawing."""
+    with on_set(plan, short_side, FilmCamera) as scene:
+        return [_still(scene, now) for now in moments]
+
+
+def _still(scene: LessonScene, now: Moment) -> Image.Image:
+    scene.pose(now)
+    camera = cast(FilmCamera, scene.camera)
+    camera.film(scene.mobjects)
+    return Image.fromarray(camera.pixel_array).convert("RGB")
 
 
 def moment(plan: Plan, tick: float) -> Moment:

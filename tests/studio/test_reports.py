@@ -10,10 +10,11 @@ import pytest
 from footage import GOOD, OPEN, TINY, beat, film, joined, make, plan
 from rich.console import Console
 
-from scenes.studio import closing, estimate, forecast, verify, why
-from scenes.studio.ask import Asked, Refusal, refuse_what_is_not_there
+from scenes.studio import closing, estimate, forecast, preview, verify, why
+from scenes.studio.ask import Asked, Choices, Refusal, refuse_what_is_not_there
 from scenes.studio.faults import BadInputError
 from scenes.studio.progress import Bars, Lines, clock
+from scenes.studio.quality import quality_of
 from scenes.studio.store import Store
 
 
@@ -164,3 +165,19 @@ def test_titles_and_lengths_are_the_plans(tmp_path):
     (made,) = make(tmp_path, film(quality=TINY))
     assert made.receipt["title"] == plan().title
     assert made.receipt["seconds"] == plan().ticks / 15
+
+
+def test_a_preview_shows_the_asked_for_places(tmp_path, monkeypatch, capsys):
+    from PIL import Image
+
+    monkeypatch.setattr(preview.check, "check", lambda *_, **__: preview.check.Checked("toy-lesson", plan=plan()))
+    choices = Choices(quality_of("medium"))
+    assert preview.preview("toy", choices, preview.Wish(("open", "walk:3"), side=64), tmp_path) == 0
+    path = tmp_path / "toy-lesson" / "preview.png"
+    assert capsys.readouterr().out == f"{path}\n"
+    with Image.open(path) as image:
+        assert image.size == (2 * 114 + 8, 64)
+    with pytest.raises(BadInputError, match="must begin with a beat of the lesson, got \"opn\""):
+        preview.preview("toy", choices, preview.Wish(("opn",)), tmp_path)
+    with pytest.raises(BadInputError, match="must have a tick from 0 to 26, got \"27\""):
+        preview.preview("toy", choices, preview.Wish(("open:27",)), tmp_path)

@@ -1,0 +1,77 @@
+"""`soup preview`: stills of a lesson on one image, without making a film."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from scenes.studio import check, report
+from scenes.studio.ask import Choices
+from scenes.studio.closing import BAD_INPUT, DONE, FAILED
+from scenes.studio.faults import BadInputError, Fault, near, shown
+from scenes.studio.finish import sheet
+from scenes.studio.kept import in_store
+from scenes.studio.timeline import Moment, Plan
+
+FRAMES, SIDE = 12, 360
+NAME = "preview.png"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which stills: places as BEAT or BEAT:TICK; without any, so many evenly over the film."""
+
+    places: tuple[str, ...] = ()
+    frames: int = FRAMES
+    side: int = SIDE
+
+
+def preview(name: str, choices: Choices, wish: Wish, out: Path) -> int:
+    """Draw the stills and print where they are; the exit code."""
+    looks = {"shape": choices.shape, "theme": choices.theme, "calm": choices.calm, "lang": choices.lang}
+    result = check.check(name, choices.sets, in_store(out), **looks)
+    report.print_failures(result)
+    if result.plan is None:
+        return BAD_INPUT
+    path = out / result.name / choices.variant / NAME
+    moments = _moments(result.plan, wish)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _draw(result.plan, moments, wish.side, path)
+    click.echo(path)
+    return DONE if result.ok else FAILED
+
+
+def _draw(plan: Plan, moments: Sequence[Moment], side: int, path: Path) -> None:
+    from scenes.studio.shoot import stills  # manim, not before it is needed
+
+    sheet(stills(plan, moments, side)).save(path)
+
+
+def _moments(plan: Plan, wish: Wish) -> list[Moment]:
+    if wish.places:
+        return [_moment(plan, place) for place in wish.places]
+    return [_at(plan, (k + 0.5) / wish.frames * plan.ticks) for k in range(wish.frames)]
+
+
+def _at(plan: Plan, tick: float) -> Moment:
+    """The moment at a tick of the film."""
+    beat = next(beat for beat in reversed(plan.beats) if beat.begins <= tick)
+    return Moment(beat, tick - beat.begins, plan.calm)
+
+
+def _moment(plan: Plan, place: str) -> Moment:
+    """BEAT:TICK; BEAT alone is its middle."""
+    name, _, tick = place.partition(":")
+    beat = next((beat for beat in plan.beats if beat.id == name), None)
+    if beat is None:
+        raise BadInputError([Fault(f"--at {place}", None, "", "must begin with a beat of the lesson", shown(name),
+                                   near(name, [beat.id for beat in plan.beats]))])
+    if not tick:
+        return Moment(beat, beat.ticks / 2, plan.calm)
+    if not tick.isdecimal() or int(tick) > beat.ticks:
+        raise BadInputError([Fault(f"--at {place}", None, "", f"must have a tick from 0 to {beat.ticks}", shown(tick),
+                                   "A tick is a fifteenth of a second.")])
+    return Moment(beat, float(tick), plan.calm)
