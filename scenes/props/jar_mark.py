@@ -18,11 +18,11 @@ class JarMark(Prop):
     def __init__(self, jar: Jar, theme: Theme, loss: float) -> None:
         super().__init__()
         self.jar, half, y = jar, jar.region.width / 2, jar.y_of(loss)
-        self.shape(dashes((jar.region.x - half, y), (jar.region.x + half, y), 0.09, 0.06), stroke=theme.loss,
+        self.shape(dashes((jar.region.x - half, y), (jar.region.x + half, y), 0.09, 0.06), stroke=theme.ink,
                    width=4.0)
         tip, wing = jar.region.x - jar.side * (half + 0.03), -jar.side * WING
         self.needle = self.shape(polygon([(tip, y), (tip + wing, y + 0.12), (tip + wing, y - 0.12)]),
-                                 stroke=theme.loss, width=3.0)
+                                 stroke=theme.ink, width=3.0)
 
     def read(self) -> float:
         """The loss at which the needle points."""
