@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from scenes.studio import publish, receipt
 from scenes.studio.crew import Done, Event, Executor, Heard, Lost, Task
+from scenes.studio.estimate import Model
 from scenes.studio.films import Film, Section
+from scenes.studio.layout import pixels_of
 from scenes.studio.progress import Watcher
 from scenes.studio.shots import Shot
 from scenes.studio.signals import Signals
@@ -57,8 +60,9 @@ class Batch:
     """Films asked for together. One queue of tasks, longest first; nothing is drawn twice."""
 
     def __init__(self, films: Sequence[Film], out: Path, room: Path, store: Store, crew: Executor,
-                 watcher: Watcher, signals: Signals, force: bool = False) -> None:
+                 watcher: Watcher, signals: Signals, force: bool = False, model: Callable[[], Model] = Model) -> None:
         self.store, self.crew, self.watcher, self.signals, self.force = store, crew, watcher, signals, force
+        self._model = model
         self.room = room
         self.productions = [Production(film, out / film.name / film.variant) for film in films]
         self.notes: dict[str, Note] = {}
@@ -93,7 +97,7 @@ class Batch:
         for production in self.productions:
             if production.open:
                 self._collect(production)
-        self.waiting.sort(key=_length)
+        self.waiting.sort(key=self._expected)
 
     def _collect(self, production: Production) -> None:
         """Take what the store has; queue the rest."""
@@ -122,6 +126,18 @@ class Batch:
         folder.mkdir()
         return EditTask(film.key, tuple(self.segments[key] for _, _, key in film.shots), film.cut, film.frames,
                         film.quality.fps, folder, film.files())
+
+    def _expected(self, task: Task) -> float:
+        """Seconds; tasks are taken from the end of the list. A film that can be finished goes before all."""
+        if isinstance(task, EditTask):
+            return float("inf")
+        width, height = pixels_of(task.plan.shape, task.short_side)
+        return self.model.seconds(task.plan.staging, task.frames, width * height / 1e6)
+
+    @cached_property
+    def model(self) -> Model:
+        """How long shots take; looked up when there is one to draw."""
+        return self._model()
 
     # who renders it -------------------------------------------------------------
 
@@ -220,11 +236,6 @@ def _shot_task(film: Film, section: Section, shot: Shot, key: str, room: Path) -
     blind = replace(section.plan, beats=())
     return ShotTask(key, section.setting.key, blind, shot.beats, shot.ids, film.quality.short_side,
                     film.quality.fps, room / f"{key}.mp4")
-
-
-def _length(task: Task) -> float:
-    """Tasks are taken from the end of the list: the longest shot, and a film that can be finished first of all."""
-    return task.frames if isinstance(task, ShotTask) else float("inf")
 
 
 def cores() -> int:

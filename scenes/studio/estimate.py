@@ -7,11 +7,12 @@ The processor seconds of a frame are k · (A + B · megapixels). A and B were me
 from __future__ import annotations
 
 import heapq
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from scenes.studio import receipt
 
 A, B = 0.006, 0.009         # seconds a frame, seconds a frame and megapixel
 START = 2.5                 # seconds until a worker has loaded manim and built its first set
@@ -54,15 +55,11 @@ def fit(samples: Iterable[Sample]) -> Model:
 
 def samples(out: Path) -> Iterable[Sample]:
     """What the receipts below an output folder tell; a receipt that cannot be read tells nothing."""
-    for path in sorted(out.glob("*/**/receipt.json")):
-        try:
-            receipt = json.loads(path.read_text(encoding="utf-8"))
-            for section in receipt["sections"]:
-                width, height = section["set"]["pixels"]
-                for shot in section["shots"]:
-                    yield Sample(section["set"]["staging"], shot["frames"], width * height / 1e6, shot["cpu_seconds"])
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
+    for folder in receipt.folders(out):
+        for section in (receipt.read(folder) or {"sections": ()})["sections"]:
+            width, height = section["set"]["pixels"]
+            for shot in section["shots"]:
+                yield Sample(section["set"]["staging"], shot["frames"], width * height / 1e6, shot["cpu_seconds"])
 
 
 def wall(costs: Sequence[float], workers: int) -> float:

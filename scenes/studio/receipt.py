@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,13 @@ def read(folder: Path) -> dict[str, Any] | None:
         return None
     seal = receipt.get("seal")
     return receipt if ledger.digest({k: v for k, v in receipt.items() if k != "seal"}) == seal else None
+
+
+def folders(out: Path) -> Iterator[Path]:
+    """The folders of published films below an output folder."""
+    for place in sorted(out.iterdir()) if out.is_dir() else ():
+        if place.is_dir() and not place.name.startswith("."):
+            yield from (path.parent for path in sorted(place.rglob(NAME)))
 
 
 def faults(folder: Path, receipt: Mapping[str, Any]) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from scenes.studio import closing, forecast, report
+from scenes.studio import closing, estimate, forecast, report
 from scenes.studio.ask import Asked, Choices, ask
 from scenes.studio.batch import Batch, DiskError, Production, cores
 from scenes.studio.crew import Crew, Executor, LackingError
@@ -77,8 +77,8 @@ def _produce(films: Sequence[Film], work: Work, signals: Signals) -> list[Produc
     watcher = _watcher()
     with _room(store) as room:
         try:
-            batch = Batch(films, work.out, room, store, _executor(work, room), watcher, signals, work.force)
-            return batch.run()
+            return Batch(films, work.out, room, store, _executor(work, room), watcher, signals, work.force,
+                         lambda: estimate.fit(estimate.samples(work.out))).run()
         finally:
             watcher.close()
             store.evict(keep={key for film in films for _, _, key in film.shots})

@@ -44,10 +44,9 @@ def tell(out: Path, names: Sequence[str], as_json: bool) -> int:
 
 def films(out: Path, names: Sequence[str] = ()) -> Iterator[Verified]:
     """Every film below an output folder, or those of these names."""
-    for path in sorted(out.glob(f"*/**/{receipt.NAME}")):
-        folder = path.parent
+    for folder in receipt.folders(out):
         name, *variant = folder.relative_to(out).parts
-        if ".store" not in folder.parts and (not names or name in names):
+        if not names or name in names:
             yield verified(folder, name, "/".join(variant))
 
 
