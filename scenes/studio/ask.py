@@ -105,9 +105,10 @@ def _joined(lessons: Sequence[str]) -> tuple[catalogue.Film | None, tuple[Fault,
 
 
 def _checked(names: Sequence[str], choices: Choices, kept: Kept) -> list[check.Checked]:
-    looks = {"shape": choices.shape, "theme": choices.theme, "calm": choices.calm, "lang": choices.lang,
-             "kept": kept}
-    return check.check_all(names, choices.sets, **looks) if names else []
+    if not names:       # for check_all that means all of them
+        return []
+    return check.check_all(names, choices.sets, kept=kept, shape=choices.shape, theme=choices.theme,
+                           calm=choices.calm, lang=choices.lang)
 
 
 def _film(result: check.Checked, choices: Choices, library: Library) -> Film:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import Protocol
+from typing import Protocol, cast
 
 import cairo
 import numpy as np
@@ -67,7 +67,7 @@ class ShapeCel:
     def look(self, lens: Lens) -> bool:
         part = self.part
         points, fill, stroke = part.points, part.fill_rgbas, part.stroke_rgbas
-        axis = part.gradient_axis if self.ours else self.axis
+        axis = cast(Shape, part).gradient_axis if self.ours else self.axis
         width = part.stroke_width
         if (self.ours and points is self.points and fill is self.fill and stroke is self.stroke
                 and axis is self.axis and width == self.width):
@@ -146,7 +146,7 @@ class PictureCel:
         self.points = np.empty(0)
         self.pixels: NDArray[np.uint8] | None = None
         self.fade = -1.0
-        self._pattern: cairo.SurfacePattern | None = None
+        self._pattern = cairo.SurfacePattern(cairo.ImageSurface(cairo.FORMAT_ARGB32, 1, 1))
         self._corners: list[list[float]] = []
 
     def look(self, lens: Lens) -> bool:
@@ -180,7 +180,7 @@ class PictureCel:
         to_units = cairo.Matrix(across[0] / width, across[1] / width, down[0] / height, down[1] / height,
                                 upper_left[0], upper_left[1])
         to_units.invert()
-        self._pattern.set_matrix(to_units)  # type: ignore[union-attr]
+        self._pattern.set_matrix(to_units)
         self.cost = 15e3 + 6.0 * area(self.box)
 
     def draw(self, ctx: cairo.Context) -> None:
@@ -273,11 +273,11 @@ def _meet(one: float, other: float) -> bool:
 def _pattern(picture: Picture) -> cairo.SurfacePattern:
     """The raster at full strength as a source: premultiplied, smooth between pixels, no fading at its rim."""
     alpha = picture.full_alpha.astype(np.uint16)[..., None]
-    pixels = np.empty(picture.pixel_array.shape, dtype=np.uint8)
+    height, width, _ = shape = cast(tuple[int, int, int], picture.pixel_array.shape)
+    pixels = np.empty(shape, dtype=np.uint8)
     pixels[..., :3] = (picture.pixel_array[..., :3] * alpha + 127) // 255
     pixels[..., 3:] = alpha
-    height, width, _ = pixels.shape
-    surface = cairo.ImageSurface.create_for_data(pixels, cairo.FORMAT_ARGB32, width, height)
+    surface = cairo.ImageSurface.create_for_data(pixels.data, cairo.FORMAT_ARGB32, width, height)
     pattern = cairo.SurfacePattern(surface)
     pattern.set_filter(cairo.FILTER_BILINEAR)
     pattern.set_extend(cairo.EXTEND_PAD)

@@ -31,7 +31,7 @@ def join(segments: Sequence[Path], cut: Cut, path: Path) -> None:
         waiting = sorted((line for track in lines for line in track()), key=lambda line: line[0])
         for packet in _packets(segments):
             packet.stream = picture
-            while waiting and waiting[0][0] <= packet.dts * packet.time_base:
+            while waiting and waiting[0][0] <= float((packet.dts or 0) * packet.time_base):
                 film.mux(waiting.pop(0)[1])
             film.mux(packet)
         for _, line in waiting:
@@ -44,9 +44,10 @@ def _packets(segments: Sequence[Path]) -> Iterator[av.Packet]:
     for segment in segments:
         with av.open(str(segment)) as source:
             stream = source.streams.video[0]
+            assert stream.average_rate and stream.time_base
             frame = int(1 / (stream.average_rate * stream.time_base))      # its length in the stream's time
             for packet in source.demux(stream):
-                if packet.dts is not None:
+                if packet.dts is not None and packet.pts is not None:
                     packet.pts += begin * frame
                     packet.dts = (sent - REORDERED) * frame     # a short segment's own would run backwards
                     sent += 1
@@ -79,7 +80,7 @@ def _line(stream, caption: Caption) -> av.Packet:
     return packet
 
 
-def _mark(number: int, chapter: Chapter) -> dict[str, object]:
+def _mark(number: int, chapter: Chapter) -> av.container.core.Chapter:
     return {"id": number, "start": _milliseconds(chapter.begins), "end": _milliseconds(chapter.ends),
             "time_base": Fraction(1, 1000), "metadata": {"title": chapter.title}}
 

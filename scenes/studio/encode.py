@@ -11,10 +11,13 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 import av
 import numpy as np
+from av.video.plane import VideoPlane
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, VideoReformatter
+from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from scenes.studio.encode_settings import BT709, CODEC, KEYFRAME_SECONDS, LIMITED, OPTIONS, PIXEL_FORMAT
@@ -48,7 +51,7 @@ class Segment:
     def __init__(self, path: Path, size: tuple[int, int], fps: int) -> None:
         self.frames = 0
         self._container = av.open(str(path), "w", format="mp4")
-        self._stream = self._container.add_stream(CODEC, rate=fps, options=options())
+        self._stream = cast(VideoStream, self._container.add_stream(CODEC, rate=fps, options=options()))
         self._stream.width, self._stream.height = size
         self._stream.pix_fmt = PIXEL_FORMAT
         context = self._stream.codec_context
@@ -99,9 +102,9 @@ class Segment:
             self._container.close()
 
 
-def _rows(plane: av.video.plane.VideoPlane) -> NDArray[np.uint8]:
+def _rows(plane: VideoPlane) -> NDArray[np.uint8]:
     """The plane's bytes (height, line size); writing them changes the frame."""
-    return np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
+    return np.frombuffer(cast(memoryview, plane), np.uint8).reshape(plane.height, plane.line_size)
 
 
 def decoded(path: Path, threads: int = 1) -> Iterator[av.VideoFrame]:

@@ -99,7 +99,8 @@ def _editing(library: Library) -> dict[str, str]:
 
 
 def _captions(plans: Iterable[Plan]) -> tuple[captions.Caption, ...]:
-    lines, begins = [], 0
+    lines: list[captions.Caption] = []
+    begins = 0
     for plan in plans:
         lines += captions.moved(captions.captions(plan), begins)
         begins += plan.ticks

@@ -49,8 +49,8 @@ def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Ima
     seen, most, poster, stills = 0, -1.0, None, []
     try:
         for frame in decoded(film):
-            if frame.pts * frame.time_base * task.fps != seen:
-                raise ValueError(f"frame {seen} is shown at {float(frame.pts * frame.time_base):.4f} s")
+            if frame.pts is None or not frame.time_base or frame.pts * frame.time_base * task.fps != seen:
+                raise ValueError(f"frame {seen} is shown at {frame.time} s")
             if seen in wanted:
                 still = frame.to_image()
                 stills.append(still.resize(_small(still.size), Image.Resampling.LANCZOS))

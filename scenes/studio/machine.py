@@ -35,7 +35,7 @@ def differences(here: dict[str, str], there: dict[str, str]) -> list[str]:
 
 def _packages() -> dict[str, str]:
     """Versions by the names of the installed packages' own folders: a look at a folder, no file opened."""
-    found = {}
+    found: dict[str, str] = {}
     for place in sys.path:
         if not place.endswith("-packages"):
             continue

@@ -31,8 +31,8 @@ class Wish:
 
 def preview(name: str, choices: Choices, wish: Wish, out: Path) -> int:
     """Draw the stills and print where they are; the exit code."""
-    looks = {"shape": choices.shape, "theme": choices.theme, "calm": choices.calm, "lang": choices.lang}
-    result = check.check(name, choices.sets, in_store(out), **looks)
+    result = check.check(name, choices.sets, kept=in_store(out), shape=choices.shape, theme=choices.theme,
+                         calm=choices.calm, lang=choices.lang)
     report.print_failures(result)
     if result.plan is None:
         return BAD_INPUT

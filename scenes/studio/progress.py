@@ -10,6 +10,7 @@ from scenes.studio.tasks import ShotTask
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.progress import TaskID
 
     from scenes.studio.batch import Production
     from scenes.studio.crew import Task
@@ -94,7 +95,7 @@ class Bars(Lines):
             TextColumn("{task.description}"), BarColumn(bar_width=28), TextColumn("{task.completed}/{task.total}"),
             TextColumn("{task.fields[said]}"), console=console, transient=True,
         )
-        self._rows: dict[int, int] = {}      # production -> row
+        self._rows: dict[int, TaskID] = {}      # production -> row
         self._productions: Sequence[Production] = ()
         self._whole = self._progress.add_task("frames", total=None, said="", visible=False)
 

@@ -139,10 +139,10 @@ def said(error: Exception) -> str:
 def picture(scene: LessonScene, now: Moment) -> NDArray[np.uint8]:
     """(height, width, 4) RGBA of one moment."""
     scene.pose(now)
-    camera: Camera = scene.camera
+    camera = cast(Camera, scene.camera)
     camera.reset()
     camera.capture_mobjects(scene.mobjects)
-    return camera.pixel_array
+    return cast(NDArray[np.uint8], camera.pixel_array)
 
 
 def stills(plan: Plan, moments: Iterable[Moment], short_side: int) -> list[Image.Image]:

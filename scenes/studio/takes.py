@@ -14,7 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
+import numpy as np
 from manim import tempconfig
+from numpy.typing import NDArray
 
 from scenes.stage import LessonScene
 from scenes.studio.camera import FilmCamera
@@ -99,7 +101,7 @@ def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
 
         def show(scene: LessonScene) -> None:
             nonlocal told
-            segment.write(camera.pixel_array, camera.film(scene.mobjects))
+            segment.write(cast(NDArray[np.uint8], camera.pixel_array), camera.film(scene.mobjects))
             if time.monotonic() - told > TOLD_EVERY:
                 told = time.monotonic()
                 tell(segment.frames)

@@ -32,12 +32,13 @@ def main(line: Connection, parent: int, folder: Path) -> None:
 
 def _serve(line: Connection, folder: Path) -> None:
     from scenes.studio.perform import Performer
+    from scenes.studio.tasks import Take
 
     performer = Performer(folder)
     while True:
         task = line.recv()
         done = performer.perform(task, lambda frames: line.send(("frames", frames)))
-        line.send(("done", replace(done, sources=dict(witness.loaded)) if hasattr(done, "sources") else done))
+        line.send(("done", replace(done, sources=dict(witness.loaded)) if isinstance(done, Take) else done))
 
 
 def belong_to(parent: int) -> None:
