@@ -26,7 +26,6 @@ from scenes.props.thermometer import Thermometer
 from scenes.props.trail import Trail
 from scenes.props.view import View
 from scenes.stage import LessonScene
-from scenes.studio.basins import starts_of
 from scenes.studio.timeline import Moment
 
 DRAWS, DRAW_TICKS, DRAWN_AT = 12, 4, 14     # samples shown in turn, ticks each, tick of the first
@@ -235,7 +234,7 @@ class ManySpoons(LessonScene):
             return
         region, counts = self.regions["million"], self.regions["counts"]
         loss, side = sm.TERRAINS[starts.spec.loss], starts.spec.side
-        heights = np.asarray(loss.value(starts_of(starts.spec))).reshape(side, side)
+        heights = np.asarray(loss.value(starts.starts())).reshape(side, side)
         self.basins = BasinPicture(self.theme, region, starts.basins, starts.settled_at, heights)
         self.spots = [LetterSpot("ABCDEFGH"[row], self.sizes["tick"]) for row in range(len(starts.minima))]
         for row, spot in enumerate(self.spots):

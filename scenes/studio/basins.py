@@ -39,6 +39,10 @@ class BasinMap:
     basins: NDArray[np.int8]
     settled_at: NDArray[np.int32]
 
+    def starts(self) -> NDArray[np.float64]:
+        """(side², 2): where each start lies, row by row."""
+        return starts_of(self.spec)
+
     def facts(self) -> dict[str, float]:
         """starts, settled, unsettled, steps, half_at (the step by which half of the starts had settled).
 
