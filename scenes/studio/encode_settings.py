@@ -6,7 +6,7 @@ CODEC = "libx264"
 PIXEL_FORMAT = "yuv420p"
 KEYFRAME_SECONDS = 4      # how far apart a player can jump at most
 OPTIONS = {
-    "preset": "veryfast", "crf": "22", "threads": "1",
+    "preset": "veryfast", "crf": "21", "threads": "1",
     # flat art that moves in small parts: little search is enough, and long runs of B-frames cost next to nothing
     "x264-params": "me=dia:subme=1:bframes=5:b-adapt=0:weightp=0:scenecut=0",
 }
