@@ -21,7 +21,8 @@ from manim.utils.family import extract_mobject_family_members
 from numpy.typing import NDArray
 
 from scenes.props.shape import Picture
-from scenes.studio.cels import NOWHERE, Box, Cel, PictureCel, ShapeCel, area
+from scenes.studio.cels import NOWHERE, Cel, PictureCel, ShapeCel, area
+from scenes.studio.encode import Box
 
 TILE = 32           # pixels
 RESTED = 6          # frames without a change after which a part goes into a layer
@@ -54,20 +55,19 @@ class FilmCamera(Camera):
         self._cels: list[Cel | None] = []
         self._layers: list[Layer] = []
         self._rests: list[bool] = []
-        self.rows: tuple[int, int] | None = None
 
-    def film(self, mobjects: Sequence[Mobject]) -> tuple[int, int] | None:
-        """Draw the frame into pixel_array; the rows [top, bottom) that changed, or None where none did.
+    def film(self, mobjects: Sequence[Mobject]) -> list[Box]:
+        """Draw the frame into pixel_array; the boxes, in pixels, outside which nothing has changed.
 
         Raises ValueError for a shape with a point that is no number, which manim would leave out.
         """
         tiles = self._look(mobjects)
-        if not tiles.any():
-            return None
-        self._sort()
-        self._paint(tiles)
-        rows = np.flatnonzero(tiles.any(axis=1))
-        return int(rows[0]) * TILE, min(self.height, (int(rows[-1]) + 1) * TILE)
+        boxes = [(left * TILE, top * TILE, min(self.width, right * TILE), min(self.height, bottom * TILE))
+                 for left, top, right, bottom in _rectangles(tiles)]
+        if boxes:
+            self._sort()
+            self._paint(tiles, boxes)
+        return boxes
 
     def box(self, left: float, bottom: float, right: float, top: float, margin: float) -> Box:
         s, x, y = self.scale, self.width / 2, self.height / 2
@@ -159,12 +159,12 @@ class FilmCamera(Camera):
 
     # painting --------------------------------------------------------------------
 
-    def _paint(self, tiles: NDArray[np.bool_]) -> None:
-        """Paint the marked tiles, from the lowest layer to the last part."""
+    def _paint(self, tiles: NDArray[np.bool_], boxes: Sequence[Box]) -> None:
+        """Paint the marked tiles, which the boxes cover, from the lowest layer to the last part."""
         surface = self._surface()
         ctx = cairo.Context(surface)
-        for left, top, right, bottom in _rectangles(tiles):
-            ctx.rectangle(left * TILE, top * TILE, (right - left) * TILE, (bottom - top) * TILE)
+        for left, top, right, bottom in boxes:
+            ctx.rectangle(left, top, right - left, bottom - top)
         ctx.clip()
         in_units = self._units
         k = 0
@@ -263,11 +263,14 @@ def _any(tiles: NDArray[np.bool_], box: Box) -> bool:
 
 def _rectangles(tiles: NDArray[np.bool_]) -> list[Box]:
     """The marked tiles as few rectangles, in tiles: runs of a row, joined with equal runs below."""
+    edges = np.flatnonzero(np.diff(np.pad(tiles, ((0, 0), (1, 1))), axis=1))
+    rows, columns = np.divmod(edges, tiles.shape[1] + 1)
     growing: dict[tuple[int, int], Box] = {}
     done: list[Box] = []
-    for y in range(len(tiles)):
-        edges = np.flatnonzero(np.diff(tiles[y], prepend=False, append=False)).tolist()
-        runs = set(zip(edges[::2], edges[1::2], strict=True))
-        done += [box for run, box in growing.items() if run not in runs]
-        growing = {run: (run[0], growing[run][1] if run in growing else y, run[1], y + 1) for run in sorted(runs)}
+    for y, left, right in zip(rows[::2].tolist(), columns[::2].tolist(), columns[1::2].tolist(), strict=True):
+        above = growing.pop((left, right), None)
+        joins = above is not None and above[3] == y
+        if above is not None and not joins:
+            done.append(above)
+        growing[left, right] = (left, above[1] if above and joins else y, right, y + 1)
     return done + list(growing.values())

@@ -18,9 +18,9 @@ from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
 from numpy.typing import NDArray
 
 from scenes.props.shape import Picture, Shape
+from scenes.studio.encode import Box
 
 Array = NDArray[np.float64]
-Box = tuple[int, int, int, int]       # left, top, right, bottom in pixels; right and bottom are outside
 NOWHERE: Box = (0, 0, 0, 0)
 LINE_UNIT = 0.01                      # of a stroke's width, in units: manim's
 ATOL, RTOL = 1e-6, 1e-5               # two anchors nearer than this are one: manim's

@@ -6,7 +6,7 @@ and the rate were chosen by measurement (tests/benchmarks/README.md).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from scenes.studio.encode_settings import BT709, CODEC, KEYFRAME_SECONDS, LIMITED, OPTIONS, PIXEL_FORMAT
 
-MARGIN = 8                # rows around a strip, converted with it: chroma is made of neighbouring rows
+Box = tuple[int, int, int, int]      # left, top, right, bottom in pixels; right and bottom are outside
+MARGIN = 8                # pixels around a box, converted with it: chroma is made of neighbours
 
 
 @cache
@@ -63,25 +64,28 @@ class Segment:
         self._converter = VideoReformatter()
         self._frame: av.VideoFrame | None = None
 
-    def write(self, pixels: NDArray[np.uint8], rows: tuple[int, int] | None) -> None:
-        """The next frame; rows [top, bottom) are those that differ from the frame before, None where none does."""
+    def write(self, pixels: NDArray[np.uint8], boxes: Iterable[Box]) -> None:
+        """The next frame; outside the boxes (left, top, right, bottom) it is like the frame before."""
         if self._frame is None:
             self._frame = self._converted(pixels)
-        elif rows is not None:
-            self._update(pixels, *rows)
+        else:
+            for box in boxes:
+                self._update(pixels, box)
         self._frame.pts, self._frame.time_base = self.frames, self._stream.codec_context.time_base
         self._container.mux(self._stream.encode(self._frame))
         self.frames += 1
 
-    def _update(self, pixels: NDArray[np.uint8], top: int, bottom: int) -> None:
-        """Convert some rows into the frame that the encoder has already taken its copy of."""
+    def _update(self, pixels: NDArray[np.uint8], box: Box) -> None:
+        """Convert a box into the frame that the encoder has already taken its copy of."""
         assert self._frame is not None
-        above, below = max(0, top // 2 * 2 - MARGIN), min(len(pixels), -(-bottom // 2) * 2 + MARGIN)
-        strip = self._converted(pixels[above:below])
-        for whole, part, half in zip(self._frame.planes, strip.planes, (1, 2, 2), strict=True):
-            target, source = _rows(whole), _rows(part)
-            first, last = max(0, top // half - 1), min(len(target), -(-bottom // half) + 1)
-            target[first:last] = source[first - above // half : last - above // half]
+        left, top, right, bottom = box
+        x, y = max(0, left // 2 * 2 - MARGIN), max(0, top // 2 * 2 - MARGIN)
+        piece = self._converted(pixels[y : -(-bottom // 2) * 2 + MARGIN, x : -(-right // 2) * 2 + MARGIN])
+        for whole, part, half, rim in zip(self._frame.planes, piece.planes, (1, 2, 2), (0, 1, 1), strict=True):
+            first, last = max(0, left // half - rim), min(whole.width, -(-right // half) + rim)
+            above, below = max(0, top // half - rim), min(whole.height, -(-bottom // half) + rim)
+            _rows(whole)[above:below, first:last] = _rows(part)[
+                above - y // half : below - y // half, first - x // half : last - x // half]
 
     def _converted(self, pixels: NDArray[np.uint8]) -> av.VideoFrame:
         return self._converter.reformat(

@@ -14,6 +14,7 @@ import soupmath as sm
 from scenes.studio.basins import BasinMap
 
 TICKS_PER_SECOND = 15
+AMBIENT_PER_TICK = 2      # poses of what moves without meaning anything
 SMALL, STANDARD, LARGE = 6, 10, 18   # ticks of a small, a usual and a large movement
 
 State = Mapping[str, object]
@@ -147,7 +148,11 @@ class Moment:
 
     @property
     def ambient(self) -> float:
-        """Phase of steam, flame and ripples, in cycles of about a second; whole at both ends of a beat."""
+        """Phase of steam, flame and ripples, in cycles of about a second; whole at both ends of a beat.
+
+        It moves on twos, as animators say: 30 times a second, also in films of 60 frames.
+        """
         if self.calm:
             return 0.0
-        return max(1, round(self.beat.ticks / TICKS_PER_SECOND)) * self.tick / self.beat.ticks
+        tick = math.floor(AMBIENT_PER_TICK * self.tick) / AMBIENT_PER_TICK
+        return max(1, round(self.beat.ticks / TICKS_PER_SECOND)) * tick / self.beat.ticks

@@ -143,7 +143,7 @@ def floor(lesson: Path, folder: Path) -> float:
     began = time.process_time()
     with Segment(folder / "floor.mp4", size, FPS) as segment:
         for frame in frames:
-            segment.write(frame, (0, size[1]))
+            segment.write(frame, [(0, 0, *size)])
     return (time.process_time() - began) / HELD
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from footage import beat, plan
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 from manim import ORIGIN, Circle, Dot, ImageMobject, Line, Square, VGroup
 
-from scenes.studio.camera import TILE, FilmCamera
+from scenes.studio.camera import TILE, FilmCamera, _rectangles
 from scenes.studio.shoot import TakeError, on_set, picture, take
 from scenes.studio.timeline import Moment
 
@@ -21,10 +24,10 @@ def moments(a_plan, every=1.0):
 
 
 def seen(scene, moment):
-    """The frame by the film's camera, and the rows it says have changed."""
+    """The frame by the film's camera, and the boxes in which it says it has changed."""
     scene.pose(moment)
-    rows = scene.camera.film(scene.mobjects)
-    return scene.camera.pixel_array[..., :3].astype(int), rows
+    boxes = scene.camera.film(scene.mobjects)
+    return scene.camera.pixel_array[..., :3].astype(int), boxes
 
 
 @pytest.mark.parametrize("theme", ["stove", "paper"])
@@ -47,27 +50,37 @@ def test_a_frame_is_the_same_after_any_other():
             assert np.abs(seen(scene, moment)[0] - later[k]).max() <= 2
 
 
-def test_only_the_rows_it_names_change():
+def test_only_the_boxes_it_names_change():
     a_plan = plan()
     with on_set(a_plan, SIDE, FilmCamera) as scene:
-        last, some = None, 0
+        last, parts = None, []
         for moment in moments(a_plan):
-            now, rows = seen(scene, moment)
+            now, boxes = seen(scene, moment)
             if last is not None:
-                top, bottom = rows or (0, 0)
-                assert (now[:top] == last[:top]).all()
-                assert (now[bottom:] == last[bottom:]).all()
-                some += rows is not None and bottom - top < SIDE
+                rest = np.ones(now.shape[:2], bool)
+                for left, top, right, bottom in boxes:
+                    rest[top:bottom, left:right] = False
+                assert (now[rest] == last[rest]).all()
+                parts.append(rest.mean())
             last = now
-        assert some
+        assert 0 < np.mean(parts) < 1
 
 
-def test_a_frame_in_which_nothing_moves_has_no_rows():
+def test_a_frame_in_which_nothing_moves_has_no_boxes():
     a_plan = plan(beat("rest"))
     with on_set(a_plan, SIDE, FilmCamera) as scene:
-        rows = [seen(scene, moment)[1] for moment in moments(a_plan)]
-        assert rows[0] == (0, SIDE)
-        assert set(rows[1:]) == {None}
+        first, *others = (seen(scene, moment)[1] for moment in moments(a_plan))
+        assert first == [(0, 0, scene.camera.width, SIDE)]
+        assert others
+        assert not any(others)
+
+
+@given(arrays(np.bool_, st.tuples(st.integers(1, 9), st.integers(1, 9))))
+def test_rectangles_cover_the_marked_tiles_once(tiles):
+    covered = np.zeros(tiles.shape, int)
+    for left, top, right, bottom in _rectangles(tiles):
+        covered[top:bottom, left:right] += 1
+    assert (covered == tiles).all()
 
 
 def test_manims_own_mobjects_moved_in_place():
