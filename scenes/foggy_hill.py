@@ -278,10 +278,13 @@ def _comes_late(now: Moment, key: str) -> float:
 
 
 def _drift(now: Moment) -> float:
-    """How far the fog has moved: there and back within a beat, at rest at both ends."""
+    """How far the fog has moved: there and back within a beat, at rest at both ends.
+
+    Once a tick: it moves by less than a pixel then, and a fog costs more to paint than all else.
+    """
     if now.calm:
         return 0.0
-    swing = (1 - math.cos(2 * math.pi * now.tick / now.beat.ticks)) / 2
+    swing = (1 - math.cos(2 * math.pi * math.floor(now.tick) / now.beat.ticks)) / 2
     return DRIFT * swing * now.beat.ticks / TICKS_PER_SECOND
 
 
