@@ -66,7 +66,7 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     except BadInputError as error:
         return Checked(name, faults=error.faults)
     try:
-        runs = compute_all(lesson)
+        runs = compute_all(lesson, kept)
     except ValueError as error:
         return Checked(name, lesson, faults=(lesson.source.fault(
             ("run",), f"must be one that can be made ({error})", None, "Change its start or its rate."),))

@@ -11,9 +11,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from functools import cache
 
 import numpy as np
@@ -58,6 +59,15 @@ def palate() -> sm.learners.Palate:
 
 
 LEARNERS: Mapping[str, Callable[[], Learner]] = {"next_word": next_word, "digits": digits, "palate": palate}
+
+
+@cache
+def data_digest(name: str) -> str:
+    """sha256, in hexadecimal, of all that a learner is made of."""
+    sha = hashlib.sha256()
+    for part in astuple(LEARNERS[name]()):
+        sha.update(part.tobytes() if isinstance(part, np.ndarray) else repr(part).encode())
+    return sha.hexdigest()
 
 
 @cache

@@ -67,7 +67,7 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     kept: where what takes long to compute is kept.
     Raises BadInputError where a sentence quotes what the runs do not have.
     """
-    runs = compute_all(lesson) if runs is None else runs
+    runs = compute_all(lesson, kept) if runs is None else runs
     starts = map_of(lesson, kept)
     known = facts(runs, starts)
     wrong = quotes.faults(lesson, known)

@@ -178,9 +178,31 @@ def batches_of(spec: RunSpec, loss: sm.Loss) -> np.ndarray | None:
     return deal(loss.samples, spec.batch, spec.steps, spec.seed)
 
 
-def compute_all(lesson: Lesson) -> dict[str, sm.Trajectory]:
+def compute_all(lesson: Lesson, kept: Kept = NOTHING_KEPT) -> dict[str, sm.Trajectory]:
+    """The runs of a lesson by name; those of learners are computed where they are not kept."""
     walked = {step for beat in lesson.beats for step in range(beat.steps[0], beat.steps[1] + 1)}
-    return {name: compute(spec, walked) for name, spec in lesson.runs.items()}
+    return {name: _learned(spec, walked, kept) if spec.loss in learners.LEARNERS else compute(spec, walked)
+            for name, spec in lesson.runs.items()}
+
+
+def _learned(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
+    """A learner's run. Its key is the spec, the steps kept, the data and the code."""
+    loss = loss_named(spec.loss)
+    parts = {"run": asdict(spec), "steps": kept_steps(loss.dimension, spec.steps, walked),
+             "data": learners.data_digest(spec.loss)}
+    made = dict(kept.arrays(parts, lambda: _taken_apart(compute(spec, walked))))
+    outcome, stopped_at = sm.Outcome(str(made.pop("outcome"))), int(made.pop("stopped_at"))
+    tolerance = float(made.pop("tolerance"))
+    return sm.Trajectory(loss, optimizer_of(spec), **made, outcome=outcome, tolerance=tolerance,
+                         asked_steps=spec.steps, stopped_at=None if stopped_at < 0 else stopped_at,
+                         batches=batches_of(spec, loss))
+
+
+def _taken_apart(run: sm.Trajectory) -> dict[str, np.ndarray]:
+    """A run as arrays."""
+    whole = {name: getattr(run, name) for name in ("points", "losses", "gradients", "estimates", "kept")}
+    return {**whole, "outcome": np.array(str(run.outcome)), "tolerance": np.array(run.tolerance),
+            "stopped_at": np.array(-1 if run.stopped_at is None else run.stopped_at)}
 
 
 def learners_of(lesson: Lesson) -> dict[str, learners.Learner]:
