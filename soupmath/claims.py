@@ -230,6 +230,12 @@ def meets_its_goals(run: Trajectory) -> Found:
     return not missed and bool(run.loss.goals), f"goals missed: {', '.join(missed) or 'none'}"
 
 
+def is_nearly_always_right(run: Trajectory) -> Found:
+    """At last it answers more than nine tenths of its test rightly, but not all of it."""
+    right = float(run.loss.reading("test_accuracy", run.points[-1]))
+    return 0.9 < right < 1.0, f"{right:.3g} of the test is right at last"
+
+
 CLAIMS: Mapping[str, Claim] = {
     "converges": _ends(Outcome.CONVERGED),
     "diverges": _ends(Outcome.DIVERGED),
@@ -249,7 +255,7 @@ CLAIMS: Mapping[str, Claim] = {
     loss_ends_lower, goes_uphill, only_adds, takes_away, overshoots, swings, zigzags, all_parameters_move,
     one_parameter_at_a_time, salt_then_cream_then_pepper, reaches_the_best, stops_short, loss_is_not_zero,
     loss_is_gap_squared, is_a_guess_from_samples, meets_its_goals, ends_far_lower, falls_late,
-    gets_nearly_as_salty_as_the_sea,
+    gets_nearly_as_salty_as_the_sea, is_nearly_always_right,
     first.no_step_yet, first.starts_at_zero, first.starts_short, first.starts_far_from_its_goals,
     first.starts_with_a_tiny_step, first.finds_all_answers_alike, first.is_mostly_wrong,
     slopes.does_what_helps_most, slopes.one_slope_stands_out, slopes.steps_are_slope_times_rate,
