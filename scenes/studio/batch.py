@@ -125,7 +125,7 @@ class Batch:
         folder = self.room / f"film-{self.productions.index(production)}"
         folder.mkdir()
         return EditTask(film.key, tuple(self.segments[key] for _, _, key in film.shots), film.cut, film.frames,
-                        film.quality.fps, folder, film.files())
+                        film.quality.fps, film.stills, folder, files=film.files())
 
     def _expected(self, task: Task) -> float:
         """Seconds; tasks are taken from the end of the list. A film that can be finished goes before all."""
@@ -147,6 +147,8 @@ class Batch:
     def _hand_out(self) -> None:
         while self.waiting and self.crew.free() > 0:
             task = self.waiting.pop()
+            if isinstance(task, EditTask):      # as many threads as there are cores without other work
+                task = replace(task, threads=max(1, self.crew.free() - len(self.waiting)))
             self.tries[task.key] = self.tries.get(task.key, 0) + 1
             self.watcher.started(task)
             self.crew.give(task)

@@ -9,6 +9,7 @@ from functools import cached_property
 from scenes.studio import captions, ledger, machine, trajectories
 from scenes.studio.cut import Cut
 from scenes.studio.quality import Quality
+from scenes.studio.rests import rests
 from scenes.studio.shots import Shot, cut
 from scenes.studio.sources import Library
 from scenes.studio.timeline import TICKS_PER_SECOND, Plan
@@ -50,6 +51,11 @@ class Film:
     @property
     def frames(self) -> int:
         return self.quality.frames(self.ticks)
+
+    @property
+    def stills(self) -> frozenset[int]:
+        """Frames of the contact sheet."""
+        return frozenset(self.quality.frames(tick) for tick in rests(section.plan for section in self.sections))
 
     @property
     def seconds(self) -> float:

@@ -16,7 +16,7 @@ from scenes.studio.edit import join
 from scenes.studio.encode import decoded
 from scenes.studio.tasks import Edited, EditTask, Failure
 
-SHEET_FRAMES, SHEET_COLUMNS, SHEET_SIDE, GAP = 12, 3, 360, 8
+SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
 FILM, POSTER, SHEET = "film.mp4", "poster.png", "contact-sheet.png"
 
 
@@ -44,14 +44,13 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
 
 
 def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Image.Image, list[Image.Image]]:
-    """Decode the whole film as a player would; of the contact sheet's frames the one with most to see, and all, small."""
-    wanted = {round((k + 0.5) / SHEET_FRAMES * task.frames - 0.5) for k in range(SHEET_FRAMES)}
+    """Decode the whole film as a player would; of the task's stills the one with most to see, and all, small."""
     seen, most, poster, stills = 0, -1.0, None, []
     try:
-        for frame in decoded(film):
+        for frame in decoded(film, task.threads):
             if frame.pts is None or not frame.time_base or frame.pts * frame.time_base * task.fps != seen:
                 raise ValueError(f"frame {seen} is shown at {frame.time} s")
-            if seen in wanted:
+            if seen in task.stills:
                 still = frame.to_image()
                 stills.append(still.resize(_small(still.size), Image.Resampling.LANCZOS))
                 if _detail(stills[-1]) > most:

@@ -20,6 +20,7 @@ import numpy as np
 
 import soupmath as sm
 from scenes.studio import basins
+from scenes.studio.store import Store
 
 Arrays = Mapping[str, np.ndarray]
 
@@ -49,7 +50,7 @@ NOTHING_KEPT = Kept()
 
 def in_store(out: Path) -> Kept:
     """What is kept beside the films of an output folder."""
-    return Kept(out / ".store" / "runs")
+    return Kept(Store(out / ".store").runs)
 
 
 def _read(place: Path) -> Arrays | None:
@@ -58,7 +59,10 @@ def _read(place: Path) -> Arrays | None:
         if hashlib.sha256(packed).hexdigest().encode() != seal:
             return None
         with np.load(io.BytesIO(packed), allow_pickle=False) as file:
-            return dict(file)
+            arrays = dict(file)
+        with contextlib.suppress(OSError):
+            os.utime(place)      # the store gives up what was used longest ago
+        return arrays
     except (OSError, ValueError):
         return None
 

@@ -14,18 +14,19 @@ from scenes.studio.closing import BAD_INPUT, DONE, FAILED
 from scenes.studio.faults import BadInputError, Fault, near, shown
 from scenes.studio.finish import sheet
 from scenes.studio.kept import in_store
+from scenes.studio.rests import STILLS, rests
 from scenes.studio.timeline import Moment, Plan
 
-FRAMES, SIDE = 12, 360
+SIDE = 360
 NAME = "preview.png"
 
 
 @dataclass(frozen=True)
 class Wish:
-    """Which stills: places as BEAT or BEAT:TICK; without any, so many evenly over the film."""
+    """Which stills: places as BEAT or BEAT:TICK; without any, so many where the film comes to rest."""
 
     places: tuple[str, ...] = ()
-    frames: int = FRAMES
+    frames: int = STILLS
     side: int = SIDE
 
 
@@ -53,7 +54,7 @@ def _draw(plan: Plan, moments: Sequence[Moment], side: int, path: Path) -> None:
 def _moments(plan: Plan, wish: Wish) -> list[Moment]:
     if wish.places:
         return [_moment(plan, place) for place in wish.places]
-    return [_at(plan, (k + 0.5) / wish.frames * plan.ticks) for k in range(wish.frames)]
+    return [_at(plan, tick) for tick in rests([plan], wish.frames)]
 
 
 def _at(plan: Plan, tick: float) -> Moment:

@@ -19,6 +19,8 @@ from scenes.studio.progress import Bars, Lines, Watcher
 from scenes.studio.signals import Signals, Stopped
 from scenes.studio.store import Store
 
+CLOCK = 2.0      # seconds by which a file system's clock may be coarse
+
 
 @dataclass(frozen=True)
 class Work:
@@ -37,7 +39,7 @@ class Work:
 
 def render(lessons: Sequence[str], choices: Choices, work: Work, as_json: bool = False) -> int:
     """Render films and report; the exit code."""
-    began = time.monotonic()
+    began, since = time.monotonic(), time.time() - CLOCK
     signals = Signals()
     work = replace(work, out=work.out.resolve())
     with signals.heeded():
@@ -47,7 +49,7 @@ def render(lessons: Sequence[str], choices: Choices, work: Work, as_json: bool =
             if work.dry_run:
                 forecast.tell(forecast.forecast(asked.films, work.out, work.workers, work.force), as_json)
                 return closing.exit_code(asked, ())
-            productions = _produce(asked.films, work, signals)
+            productions = _produce(asked.films, work, signals, since)
             asked.library.remember()
         except Stopped as stopped:
             click.echo("soup: stopped; finished shots are kept and need not be drawn again", err=True)
@@ -70,7 +72,7 @@ def _tell(asked: Asked, productions: Sequence[Production], wall: float, as_json:
         closing.print_table(asked, productions, wall)
 
 
-def _produce(films: Sequence[Film], work: Work, signals: Signals) -> list[Production]:
+def _produce(films: Sequence[Film], work: Work, signals: Signals, since: float) -> list[Production]:
     if not films:
         return []
     store = Store(work.out / ".store")
@@ -81,7 +83,7 @@ def _produce(films: Sequence[Film], work: Work, signals: Signals) -> list[Produc
                          lambda: estimate.fit(estimate.samples(work.out))).run()
         finally:
             watcher.close()
-            store.evict(keep={key for film in films for _, _, key in film.shots})
+            store.evict(keep={key for film in films for _, _, key in film.shots}, since=since)
 
 
 def _executor(work: Work, room: Path) -> Executor:

@@ -12,6 +12,7 @@ import contextlib
 import fcntl
 import hashlib
 import json
+import math
 import os
 import shutil
 import uuid
@@ -43,6 +44,7 @@ class Store:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.shots = root / "shots"
+        self.runs = root / "runs"
         self.rooms = root / "rooms"
 
     def take(self, key: str, frames: int, room: Path) -> tuple[Note, Path] | None:
@@ -133,20 +135,20 @@ class Store:
 
     # room on the disk ---------------------------------------------------------------
 
-    def evict(self, quota: int | None = None, keep: Container[str] = ()) -> int:
+    def evict(self, quota: int | None = None, keep: Container[str] = (), since: float = math.inf) -> int:
         """Remove the entries used longest ago until the store fits its quota; their number.
 
-        Those of the keys in `keep` stay. What another batch has taken is linked in its room
-        and not lost to it.
+        Those of the keys in `keep` stay, and those used `since` a time. What another batch has taken is
+        linked in its room and not lost to it.
         """
         quota = int(os.environ.get("SOUP_STORE_BYTES", QUOTA)) if quota is None else quota
         entries = []
-        for path in self.shots.glob("*/*.mp4"):
-            if path.stem in keep:
-                continue
+        for path in (*self.shots.glob("*/*.mp4"), *self.runs.glob("*.npz")):
             with contextlib.suppress(OSError):
-                used = max(path.stat().st_mtime, path.with_suffix(".json").stat().st_mtime)
-                entries.append((used, path.stat().st_size, path))
+                note = path.with_suffix(".json")
+                used = max(part.stat().st_mtime for part in (path, note) if part.exists())
+                if path.stem not in keep and used < since:
+                    entries.append((used, path.stat().st_size, path))
         excess = sum(size for _, size, _ in entries) - quota
         removed = 0
         for _, size, path in sorted(entries):

@@ -58,7 +58,8 @@ class Take:
 class EditTask:
     """Join segments into a film and make what goes beside it, all in `folder`.
 
-    files: name -> content of the files that are written as they are.
+    stills: the frames of the contact sheet; files: name -> content of the files that are written as they
+    are; threads: that decode the film.
     """
 
     key: str
@@ -66,7 +67,9 @@ class EditTask:
     cut: Cut
     frames: int
     fps: int
+    stills: frozenset[int]
     folder: Path
+    threads: int = 1
     files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property

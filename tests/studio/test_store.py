@@ -8,8 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from scenes.studio.kept import Kept
 from scenes.studio.store import LOCK, Note, Store, sha256_of
 
 DATA = bytes(range(256)) * 40
@@ -119,6 +121,17 @@ def test_the_quota_spares_what_is_in_use(store):
     keep(store, "cd34")
     assert store.evict(quota=0, keep={"ab12"}) == 1
     assert served(store) == DATA
+
+
+def test_the_quota_holds_for_runs_too_and_spares_those_of_now(store):
+    kept = Kept(store.runs)
+    for k, age in enumerate((3e9, 1e9, 1e9)):
+        before = set(store.runs.iterdir()) if store.runs.is_dir() else set()
+        kept.arrays({"k": k}, lambda: {"a": np.arange(9)})
+        (made,) = set(store.runs.iterdir()) - before
+        os.utime(made, (age, age))
+    assert store.evict(quota=0, keep={"ab12"}, since=2e9) == 2
+    assert [path.stat().st_mtime for path in store.runs.iterdir()] == [3e9]
 
 
 def test_a_room_of_the_dead_is_swept_and_one_of_the_living_is_not(store):
