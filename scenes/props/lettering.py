@@ -6,13 +6,15 @@ frame if it must, at the price of moving outlines, never of shaping text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Literal
 
 import fontpkg
 import manimpango
 import numpy as np
-from manim import Text, tempconfig
+from manim import Text, config
 from numpy.typing import NDArray
 
 from scenes.props.prop import Prop
@@ -33,10 +35,23 @@ def _register(family: str) -> None:
 def _shape(text: str, weight: str, family: str) -> tuple[NDArray[np.float64], ...]:
     """Outlines of each visible glyph of the text, as Pango places them, in manim units."""
     _register(family)
-    # manim gives Pango the film's pixels as a page: on a small one long texts would be wrapped or cut
-    with tempconfig({"pixel_width": _PAGE, "pixel_height": _PAGE}):
+    with _large_page():
         shaped = Text(text, font=family, weight=weight, font_size=_SHAPED_AT, disable_ligatures=True)
     return tuple(glyph.points.copy() for glyph in shaped.submobjects)
+
+
+@contextmanager
+def _large_page() -> Iterator[None]:
+    """manim gives Pango the film's pixels as a page: on a small one long texts would be wrapped or cut.
+
+    Not tempconfig, which copies all the settings twice: as slow as the shaping itself.
+    """
+    film = config.pixel_width, config.pixel_height
+    config.pixel_width = config.pixel_height = _PAGE
+    try:
+        yield
+    finally:
+        config.pixel_width, config.pixel_height = film
 
 
 @cache
@@ -95,7 +110,7 @@ class Number(Prop):
         parts, x = [], 0.0
         for letter in text:
             outline, advance = outline_of(letter, self.weight, self.family)
-            parts.append(outline + (x, 0.0, 0.0))
+            parts.append(outline + np.array([x, 0.0, 0.0]))
             x += advance
         at = np.array([self.at[0] + _shift(self.align, x) * self.size, self.at[1], 0.0])
         self.width_of_text = x * self.size
@@ -112,7 +127,7 @@ class Number(Prop):
         for letter in str(text):
             glyph, advance = outline_of(letter, self.weight, self.family)
             there = outline[first : first + len(glyph)]
-            same = there.shape == glyph.shape and np.allclose(there, glyph + (x, 0.0, 0.0), atol=1e-9)
+            same = there.shape == glyph.shape and np.allclose(there, glyph + np.array([x, 0.0, 0.0]), atol=1e-9)
             letters.append(letter if same else "?")
             first, x = first + len(glyph), x + advance
         return "".join(letters) + "?" * (first < len(outline))

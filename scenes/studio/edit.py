@@ -44,7 +44,8 @@ def _packets(segments: Sequence[Path]) -> Iterator[av.Packet]:
     for segment in segments:
         with av.open(str(segment)) as source:
             stream = source.streams.video[0]
-            assert stream.average_rate and stream.time_base
+            assert stream.average_rate
+            assert stream.time_base
             frame = int(1 / (stream.average_rate * stream.time_base))      # its length in the stream's time
             for packet in source.demux(stream):
                 if packet.dts is not None and packet.pts is not None:

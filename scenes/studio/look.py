@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -302,4 +302,4 @@ def _swing(before: NDArray[np.float64], light: NDArray[np.float64]) -> int:
 
 def _turns(swings: list[int]) -> int:
     marked = [swing for swing in swings if swing]
-    return sum(a != b for a, b in zip(marked, marked[1:], strict=False)) + bool(marked)
+    return sum(a != b for a, b in pairwise(marked)) + bool(marked)
