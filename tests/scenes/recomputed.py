@@ -122,7 +122,7 @@ def near_from(points: Array) -> int:
 
 
 # The palate: scores of meals cooked round the wish, learned one meal at a time.
-def palate(meals: int, unseen: int, seed: int, rate: float) -> tuple[Array, float]:
+def palate(meals: int, unseen: int, seed: int, rate: float, factor: float) -> tuple[Array, float]:
     """(error (meals + 1,) in points on unseen meals after each meal, that of always saying the average)."""
     rng = np.random.default_rng(seed)
     z = rng.normal(size=(meals + unseen, 3))
@@ -131,7 +131,7 @@ def palate(meals: int, unseen: int, seed: int, rate: float) -> tuple[Array, floa
     X = np.stack([np.ones(len(z)), x, y, w, x * x, x * y, x * w, y * y, y * w, w * w], axis=1)
     weights = np.zeros((meals + 1, 10))
     for k in range(meals):
-        weights[k + 1] = weights[k] - rate * 2.0 * (X[k] @ weights[k] - score[k]) * X[k]
+        weights[k + 1] = weights[k] - rate * factor**k * 2.0 * (X[k] @ weights[k] - score[k]) * X[k]
     off = weights @ X[meals:].T - score[meals:]
     average = score[meals:] - score[:meals].mean()
     return np.sqrt((off**2).mean(axis=1)), float(np.sqrt((average**2).mean()))

@@ -168,7 +168,7 @@ def test_one_step_moves_both_knobs() -> None:
 
 @cache
 def palate() -> tuple[np.ndarray, float]:
-    return again.palate(5_000, 1_000, seed=1, rate=0.005)
+    return again.palate(5_000, 1_000, seed=1, rate=0.01, factor=0.9995)
 
 
 def test_the_apprentice_is_overtaken_and_stays_overtaken() -> None:
