@@ -1,9 +1,10 @@
 """Stock manim and the studio on the same lessons, in turn: frames, wall, processor time, memory, size, likeness.
 
-    python tests/benchmarks/render.py [--seconds 8] [--rounds 1] [LESSON…]
+    python tests/benchmarks/render.py [--seconds 12] [LESSON…]
 
-A lesson is cut to its first beats, so that stock manim ends in reasonable time. Stock runs as
-`manim render -qh --disable_caching`; ours as `soup render -q high` into an empty folder.
+For the comparison a lesson is cut to its first beats, so that stock manim ends in reasonable time. Stock runs
+as `manim render -qh --disable_caching`; ours as `soup render -q high` into an empty folder. Then the lessons in
+full, one by one and together, by one worker and by two, beside what encoding alone takes.
 """
 
 from __future__ import annotations
@@ -16,25 +17,29 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from manim import Camera
 from scipy.ndimage import uniform_filter
 
+from scenes.stage import LessonScene
+from scenes.studio import receipt
 from scenes.studio.camera import FilmCamera
 from scenes.studio.catalogue import find
 from scenes.studio.check import check
 from scenes.studio.encode import Segment, count_frames, decoded
 from scenes.studio.shoot import STAGINGS, moment, on_set, picture
-from scenes.studio.timeline import TICKS_PER_SECOND
+from scenes.studio.timeline import TICKS_PER_SECOND, Plan
 
 ROOT = Path(__file__).parents[2]
 LESSONS = ("soup-pot", "loss-meter", "foggy-hill")
 SIDE, FPS = 1080, 60
-SAMPLES = 12        # frames that are compared
-HELD = 90           # frames that the encoder alone is given
+SAMPLES = 12        # frames that are compared; stretches that the encoder alone is given
+HELD = 24           # frames of each stretch
 
 
 @dataclass(frozen=True)
@@ -69,8 +74,9 @@ def run(command: list[str], film: str, folder: Path) -> Measured:
                                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
     wall, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    (path,) = [path for path in folder.glob(film) if "partial_movie_files" not in path.parts]
-    return Measured(wall, cpu, peak, count_frames(path), path.stat().st_size / 1e6, path)
+    films = [path for path in folder.glob(film) if "partial_movie_files" not in path.parts]
+    size = sum(path.stat().st_size for path in films)
+    return Measured(wall, cpu, peak, sum(map(count_frames, films)), size / 1e6, films[0])
 
 
 def watched(process: subprocess.Popen[bytes]) -> float:
@@ -97,9 +103,12 @@ def stock(lesson: Path, staging: str, folder: Path) -> Measured:
                 "bench.py", "Bench"], "media/videos/**/Bench.mp4", folder)
 
 
-def ours(lesson: Path, folder: Path, workers: int) -> Measured:
-    return run([sys.executable, "-m", "scenes.studio.cli", "render", str(lesson), "-q", "high", "-j", str(workers),
-                "--out", "out"], "out/*/high/film.mp4", folder)
+def ours(lessons: list[str], folder: Path, workers: int) -> Measured:
+    """One film of ours, or several: then frames and size are those of all."""
+    folder.mkdir()
+    command = [sys.executable, "-m", "scenes.studio.cli", "render", *lessons, "-q", "high", "-j", str(workers),
+               "--out", "out"]
+    return run(command, "out/*/high/film.mp4", folder)
 
 
 def likeness(lesson: Path, *films: Path) -> list[float]:
@@ -129,59 +138,87 @@ def ssim(one: np.ndarray, other: np.ndarray, window: int = 8) -> float:
     return float(np.mean((2 * a * b + c1) * (2 * covariance + c2) / ((a * a + b * b + c1) * (variances + c2))))
 
 
-def floor(lesson: Path, folder: Path) -> float:
-    """Seconds a frame that encoding alone takes, conversion to YUV included, on frames from the lesson's middle."""
-    plan = check(str(lesson)).plan
+def floor(name: str, folder: Path) -> float:
+    """Seconds a frame that encoding alone takes, conversion to YUV included, on stretches of the whole lesson."""
+    plan = check(name).plan
     assert plan is not None
+    spent = 0.0
     with on_set(plan, SIDE, FilmCamera) as scene:
-        frames = []
-        for k in range(HELD):
-            scene.pose(moment(plan, plan.ticks / 2 + k * TICKS_PER_SECOND / FPS))
-            scene.camera.film(scene.mobjects)
-            frames.append(scene.camera.pixel_array.copy())
         size = scene.camera.width, scene.camera.height
-    began = time.process_time()
-    with Segment(folder / "floor.mp4", size, FPS) as segment:
-        for frame in frames:
-            segment.write(frame, [(0, 0, *size)])
-    return (time.process_time() - began) / HELD
+        with Segment(folder / "floor.mp4", size, FPS) as segment:
+            for k in range(SAMPLES):
+                frames = list(stretch(scene, plan, (k + 0.5) / SAMPLES * plan.ticks))
+                began = time.process_time()
+                for frame in frames:
+                    segment.write(frame, [(0, 0, *size)])
+                spent += time.process_time() - began
+    return spent / (SAMPLES * HELD)
 
 
-def measure(name: str, seconds: float, folder: Path) -> dict[str, float]:
+def stretch(scene: LessonScene, plan: Plan, tick: float) -> Iterator[np.ndarray]:
+    """HELD neighbouring frames from a tick of the film on."""
+    for k in range(HELD):
+        scene.pose(moment(plan, min(tick + k * TICKS_PER_SECOND / FPS, plan.ticks - 0.25)))
+        scene.camera.film(scene.mobjects)
+        yield scene.camera.pixel_array.copy()
+
+
+def beside_stock(name: str, seconds: float, folder: Path) -> dict[str, float]:
+    """The beginning of a lesson by stock manim and by ours."""
     lesson = shortened(name, seconds, folder)
     plan = check(str(lesson)).plan
     assert plan is not None
-    rooms = {what: folder / f"{name}-{what}" for what in ("stock", "one", "two")}
-    for room in rooms.values():
-        room.mkdir()
-    slow = stock(lesson, plan.staging, rooms["stock"])
-    two = ours(lesson, rooms["two"], 2)
-    one = ours(lesson, rooms["one"], 1)
+    (folder / "stock").mkdir()
+    slow = stock(lesson, plan.staging, folder / "stock")
+    two = ours([str(lesson)], folder / "ours", 2)
     here, there = likeness(lesson, two.film, slow.film)
-    least = floor(lesson, folder)
     return {
-        "frames": two.frames, "stock frames": slow.frames,
-        "stock wall": slow.wall, "wall": two.wall, "wall with one worker": one.wall,
+        "frames": two.frames, "stock frames": slow.frames, "stock wall": slow.wall, "wall": two.wall,
         "stock cpu ms/frame": slow.cpu / slow.frames * 1e3, "cpu ms/frame": two.cpu / two.frames * 1e3,
-        "encoder alone ms/frame": least * 1e3,
         "stock MB": slow.memory, "MB": two.memory, "stock file MB": slow.megabytes, "file MB": two.megabytes,
         "stock SSIM": there, "SSIM": here, "faster": slow.wall / two.wall,
         "less cpu": slow.cpu / slow.frames / (two.cpu / two.frames),
-        "cpu over encoder": two.cpu / two.frames / least, "two over one": one.wall / two.wall,
     }
+
+
+def in_full(names: list[str], folder: Path) -> dict[str, float]:
+    """Whole lessons by one worker and by two, with the time that is left when shots are drawn and encoded only."""
+    two, one = ours(names, folder / "two", 2), ours(names, folder / "one", 1)
+    least = sum(floor(name, folder) * frames_of(name) for name in names) / one.frames
+    shots = sum(shot["cpu_seconds"] for path in (folder / "one").glob("out/*/high")
+                for section in receipt.read(path)["sections"] for shot in section["shots"])
+    return {
+        "frames": two.frames, "wall": two.wall, "wall with one worker": one.wall, "MB": max(one.memory, two.memory),
+        "cpu ms/frame": two.cpu / two.frames * 1e3, "cpu ms/frame with one worker": one.cpu / one.frames * 1e3,
+        "of it shots": shots / one.frames * 1e3, "encoder alone ms/frame": least * 1e3,
+        "fps": two.frames / two.wall, "fps with one worker": one.frames / one.wall, "encoder alone fps": 1 / least,
+        "over encoder": one.wall / one.frames / least, "shots over encoder": shots / one.frames / least,
+        "two over one": one.wall / two.wall,
+    }
+
+
+def frames_of(name: str) -> int:
+    plan = check(name).plan
+    assert plan is not None
+    return plan.ticks * FPS // TICKS_PER_SECOND
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("lessons", nargs="*", default=LESSONS)
-    parser.add_argument("--seconds", type=float, default=8.0)
-    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=12.0)
     asked = parser.parse_args()
-    for _ in range(asked.rounds):
-        for name in asked.lessons:
-            with tempfile.TemporaryDirectory() as folder:
-                found = measure(name, asked.seconds, Path(folder))
-            print(json.dumps({"lesson": name, **{key: round(value, 3) for key, value in found.items()}}), flush=True)
+    lessons = list(asked.lessons)
+    for name in lessons:
+        tell(f"{name}, its first {asked.seconds:g} s", partial(beside_stock, name, asked.seconds))
+    for names in (*([name] for name in lessons), lessons):
+        tell(" + ".join(names), partial(in_full, names))
+
+
+def tell(what: str, measure: Callable[[Path], dict[str, float]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        found = measure(Path(folder))
+    print(json.dumps({"lesson": what, **{key: round(value, 3) for key, value in found.items()}}), flush=True)
 
 
 if __name__ == "__main__":
