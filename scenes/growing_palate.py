@@ -7,25 +7,25 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.props.bowl import Bowl
-from scenes.props.bracket import Bracket
-from scenes.props.flag import Flag, WishLine
+from scenes.closing_loop import ClosingLoop
+from scenes.guessing import GuessTable, Serving, Soup
+from scenes.props.cook import Cook
+from scenes.props.guide import Guide
 from scenes.props.halo import Halo
+from scenes.props.knob_box import KnobBox
 from scenes.props.learning_curve import LearningCurve
 from scenes.props.lettering import Label, Number
 from scenes.props.prop import Reading
 from scenes.props.region import Region
 from scenes.props.room import Room
-from scenes.props.ruler import Ruler
-from scenes.props.spoon_mark import SpoonMark
 from scenes.props.year_pages import YearPages
 from scenes.stage import LessonScene
-from scenes.studio.timeline import Moment
+from scenes.studio.timeline import LARGE, STANDARD, Moment
 
 MARKS = (1, 10, 100, 1_000, 5_000)
+ASKED = (8.0, 4.0, 6.0)     # about how good the three new soups are that everybody is asked about
 LEAVE = 8                   # ticks in which one set goes before the next comes
-TASTED = 0.42               # fraction of a step at which the taster's verdict stands
-FRESH = 0.16                # fraction of a step in which the next bowl slides in
+MEALS_A_DAY = 3
 
 
 class GrowingPalate(LessonScene):
@@ -34,12 +34,11 @@ class GrowingPalate(LessonScene):
     default_lesson = "growing-a-palate"
 
     def build(self) -> None:
-        frame = self.regions["frame"]
+        frame, table, lamp = (self.regions[name] for name in ("frame", "table", "lamp"))
         self.learner = self.plan.learners["run"]
-        table = self.regions["table"]
-        lamp = (0.0, table.y - 1.9)     # low, away from what is written in red
-        self.put(Room(Region(0, 0, frame.width, frame.height), self.theme, lamp, table.y))
-        self._build_meal()
+        self.put(Room(frame, self.theme, (lamp.x, lamp.y), table.y))     # low, away from what is written in red
+        self._build_actors()
+        self._build_soups()
         self._build_chart()
         self._build_years()
         self.put_title()
@@ -47,67 +46,85 @@ class GrowingPalate(LessonScene):
     def there(self, now: Moment, thing: str) -> float:
         return now.presence(thing, LEAVE + 2 if now.comes(thing) else 0, LEAVE)
 
-    # a meal, a guess, a verdict ---------------------------------------------------------
-    def _build_meal(self) -> None:
-        ruler, bowl, size = self.regions["ruler"], self.regions["bowl"], self.sizes["label"]
-        self.ruler = Ruler(ruler, self.theme, stands=False)
-        self.ruler.show(0.0)
-        self.line, self.flag = WishLine(self.theme), Flag(self.theme, 0.7)
-        self.mark = SpoonMark(self.theme, 1.3)
-        self.bracket = Bracket(self.theme, ruler.right + 2.75, max(0.5, size), 1)
-        self.guess_name = Label("guess", size, self.theme.ink, align="left")
-        self.truth_name = Label("taster", size, self.theme.wish)
-        self.bowl = Bowl(self.theme, bowl.width, "", bleeds=True)
-        self.meal_name = Label("meal", size, self.theme.soft, (bowl.x - 0.1, bowl.bottom - 1.3 * size), "right")
-        self.meal = Number(size, self.theme.ink, (bowl.x + 0.05, bowl.bottom - 1.3 * size))
-        self.served = [self.ruler, *[n for n in self.ruler.labels if n in self.ruler.front], self.ruler.names[0],
-                       self.bowl, self.meal_name, self.meal]
-        self.judged = [self.line, self.flag, self.truth_name, self.bracket, self.bracket.label]
-        self.put(*self.served, *self.judged, self.mark, self.guess_name)
+    # who guesses: a box of knobs, a cook who never tastes, a person ----------------------------
+    def _build_actors(self) -> None:
+        at, size = self.regions["actor"], self.sizes["label"]
+        tall = 0.96 * at.height
+        self.box = KnobBox(self.theme, at.width, self.run.points.shape[1])
+        self.box.place(at.x, at.bottom)
+        below = at.bottom - 0.12 - 0.9 * size
+        self.tasted = Number(size, self.theme.soft, (at.x, below), "centre")
+        self.rival = Cook(self.theme, tall, self.theme.actors[2], lantern=False)
+        self.rival.place(at.x, at.bottom)
+        self.rival_name = Label("average", size, self.theme.ink, (at.x, below), weight="BOLD")
+        self.loop = ClosingLoop(self.regions, self.theme, size, tall)
+        self.put(self.box, self.tasted, self.rival, self.rival_name, *self.loop.props)
 
-    def guess(self, meal: int, s: float) -> float:
-        """What the learner answers to a meal (from 0) at a playhead."""
-        return float(self.learner.features[meal] @ self.run.at(s))  # type: ignore[union-attr]
+    def _pose_actors(self, now: Moment) -> None:
+        learner, rival = self.there(now, "learner"), self.there(now, "rival")
+        machine = self.loop.pose(now)
+        self.box.show(*(float(w) for w in self.weights(now)))
+        at, end = self.regions["actor"], self.regions["machine"]
+        self.box.place(*((end.x, end.bottom, 0.0, end.width / at.width) if machine else (at.x, at.bottom)))
+        self.box.fade(max(learner, machine))
+        self.tasted.show(meals_text(self.eaten(now)))
+        self.tasted.fade(learner)
+        self.rival.fade(rival)
+        self.rival_name.fade(rival)
 
-    def verdict(self, meal: int) -> float:
-        return float(self.learner.scores[meal])  # type: ignore[union-attr]
+    def eaten(self, now: Moment) -> int:
+        """Meals that the learner has tasted."""
+        before = int(now.beat.entry.get("eaten") or 0)      # type: ignore[call-overload]
+        return now.step if now.beat.verb == "guess" else max(before, self.upto(now))
 
-    def _serve(self, now: Moment) -> None:
-        there = self.there(now, "meals")
-        moving = now.beat.verb == "guess"
-        index, part = now.gesture if moving else (int(now.beat.entry.get("eaten") or 1) - 1, 1.0)  # type: ignore[call-overload]
-        index = max(0, index)
-        self.index, self.s_meal = index, now.s if moving else float(index + 1)
-        guess, truth = self.guess(index, self.s_meal), self.verdict(index)
-        come = _ramp(part, 0.0, FRESH) if index > 0 or moving else 1.0
-        leave = _ramp(part, 0.94, 1.0) if self._more(now, index) else 0.0
-        tasted = there * _ramp(part, TASTED - 0.12, TASTED) * (1 - leave)
-        y, x = self.ruler.y_of(self.ruler.clipped(guess)), self.regions["ruler"].right
-        bowl = self.regions["bowl"]
-        self.bowl.place(bowl.x + 1.2 * (1 - come), bowl.bottom)
-        self.meal.show(f"{index + 1}")
-        self.mark.place(x + 0.03, y)
-        high = self.ruler.y_of(self.ruler.clipped(truth))
-        self.guess_name.place(x + 1.48, y + 0.02)
-        self.line.show(x + 0.05, x + 2.95, high)
-        self.flag.place(x + 3.05, high)
-        self.truth_name.place(x + 4.1, high + 0.2)
-        self.bracket.show(min(y, high), max(y, high))
-        self.bracket.label.show(self.miss_text(now))
-        for prop in self.served:
-            prop.fade(there * (come * (1 - leave) if prop in (self.bowl, self.meal, self.meal_name) else 1.0))
-        for prop in self.judged:
-            prop.fade(tasted)
-        for prop in (self.mark, self.guess_name):
-            prop.fade(there)
+    def weights(self, now: Moment) -> np.ndarray:
+        return self.run.at(now.s if now.beat.verb == "guess" else float(self.eaten(now)))
 
-    def miss_text(self, now: Moment) -> str:
-        """By how much the last whole step's guess is off."""
-        step = now.step if now.beat.verb == "guess" else self.index + 1
-        return f"{abs(self.verdict(self.index) - self.guess(self.index, step)):.1f} off"
+    # a soup, a guess, a taste ------------------------------------------------------------------
+    def _build_soups(self) -> None:
+        self.average_guess = float(self.learner.scores.mean())      # type: ignore[union-attr]
+        self.asked = [self._first_near(score) for score in ASKED]
+        self.table = GuessTable(self.regions, self.theme, self.sizes["label"], self.plan.shape == "wide")
+        self.put(*self.table.props)
 
-    def _more(self, now: Moment, index: int) -> bool:
-        return now.beat.verb == "guess" and index + 1 < now.beat.last
+    def _first_near(self, score: float) -> int:
+        """The first meal never tasted whose score is within half a point."""
+        near = np.abs(self.learner.unseen_scores - score) <= 0.5    # type: ignore[union-attr]
+        return int(np.argmax(near)) if near.any() else 0
+
+    def soup(self, features: np.ndarray, score: float) -> Soup:
+        return Soup(*(float(amount) for amount in self.learner.amounts(features)), float(score))  # type: ignore[union-attr]
+
+    def meal(self, index: int, s: float, part: float, last: bool) -> Serving:
+        """A meal that the learner learns from, at a playhead."""
+        X, scores = self.learner.features, self.learner.scores      # type: ignore[union-attr]
+        asked = float(X[index] @ self.run.points[index])
+        was = float(X[index - 1] @ self.run.points[index]) if index else asked
+        now, after = (float(X[index] @ w) for w in (self.run.at(s), self.run.points[index + 1]))
+        return Serving(self.soup(X[index], scores[index]), part, asked, now, was, after - asked, last)
+
+    def again(self, kind: str, k: int, part: float) -> Serving:
+        """One of the three new soups, guessed by the average or by the learner after its last meal."""
+        X, scores = self.learner.unseen_features[self.asked], self.learner.unseen_scores[self.asked]  # type: ignore[union-attr]
+        guesses = [self.average_guess] * len(X) if kind == "average" else [float(g) for g in X @ self.run.points[-1]]
+        return Serving(self.soup(X[k], scores[k]), part, guesses[k], guesses[k], guesses[max(0, k - 1)],
+                       stays=k == len(X) - 1, sipped=kind != "average")
+
+    def serving(self, now: Moment) -> Serving:
+        """What stands on the table: in a beat of soups the one that is on, else the last one."""
+        kind, verb = str(now.beat.entry.get("soups") or ""), now.beat.verb
+        if verb == "guess":
+            index, part = now.gesture
+            return self.meal(index, now.s, part, index + 1 == now.beat.last)
+        if verb in ("average", "again") and now.tick >= LEAVE:
+            slot = (now.beat.ticks - 2 * LEAVE) / len(ASKED)
+            k = min(len(ASKED) - 1, int((now.tick - LEAVE) / slot))
+            return self.again(verb, k, min(1.0, (now.tick - LEAVE) / slot - k))
+        if kind in ("average", "again"):
+            return self.again(kind, len(ASKED) - 1, 1.0)
+        last = int(now.beat.entry.get("eaten") or 1)                # type: ignore[call-overload]
+        going = 0.93 + 0.07 * now.ease(0, LEAVE) if verb == "average" else 1.0
+        return self.meal(last - 1, float(last), going, verb != "average")
 
     # the chart -----------------------------------------------------------------------------
     def _build_chart(self) -> None:
@@ -115,109 +132,125 @@ class GrowingPalate(LessonScene):
         self.errors = np.asarray(loss.reading("error", self.run.points))
         self.average = float(loss.readings["average_error"])
         steps = self.run.steps
-        marks = tuple(m for m in MARKS if m <= steps)
-        meals = sorted({*marks, *(round(10 ** e) for e in np.linspace(0, math.log10(steps), 90))})
-        self.meals = tuple(meals)
-        self.curve_errors = tuple(float(self.errors[m]) for m in meals)
-        region = self.regions["chart"]
-        self.chart = LearningCurve(region, self.theme, steps, 1.0 + math.ceil(float(max(self.curve_errors))),
-                                   self.average, marks, self.sizes["tick"],
-                                   ("points off, on unseen meals", "meals tasted", "always the average"),
-                                   "your learner")
+        marks = {m: float(self.errors[m]) for m in MARKS if m <= steps}
+        self.meals = tuple(sorted({*marks, *(round(10 ** e) for e in np.linspace(0, math.log10(steps), 90))}))
+        self.curve_errors = tuple(float(self.errors[m]) for m in self.meals)
+        self.chart = LearningCurve(self.regions["chart"], self.theme, steps,
+                                   1.0 + math.ceil(max(self.curve_errors)), self.average, marks, self.sizes["tick"],
+                                   ("points off, on new soups", "meals tasted", "average", "learner"))
         passed = self.run.facts().get("passes_the_average_at")
         self.passed = None if passed is None else int(passed)
-        self.ring = Halo(self.theme, 0.26)
+        self.ring, self.drop = Halo(self.theme, 0.26), Guide(self.theme.line)
         self.pass_name = Label(f"meal {self.passed:,}" if self.passed else "", self.sizes["label"], self.theme.ink,
                                weight="BOLD")
         if self.passed:
-            at = (self.chart.x_of(self.passed), self.chart.y_of(float(self.errors[self.passed])))
-            self.ring.place(*at)
-            self.pass_name.place(at[0] + 1.05, at[1] + 0.55)
-        self.put(self.chart, *self.chart.labels, self.chart.rival_name, self.chart.own_name, self.ring, self.pass_name)
+            x, y = self.chart.x_of(self.passed), self.chart.y_of(float(self.errors[self.passed]))
+            self.ring.place(x, y)
+            self.drop.show((x, y - 0.28), (x, self.chart.plot.bottom))
+            self.pass_name.place(x + 0.75, y + 0.85)
+        self.put(self.chart, *self.chart.labels, *self.chart.values, self.chart.rival_name, self.chart.own_name,
+                 self.drop, self.ring, self.pass_name)
 
     def upto(self, now: Moment) -> int:
         """The last whole meal that the curve shows."""
-        before, after = int(now.beat.entry.get("meals_shown") or 0), int(now.beat.exit.get("meals_shown") or 0)  # type: ignore[call-overload]
-        if before == after:
-            return after
-        low, high = math.log10(max(1, before)), math.log10(max(1, after))
-        if now.tick < LEAVE + 8:
+        if now.beat.verb != "taste":
+            return int(now.beat.entry.get("eaten") or 0) if now.beat.entry.get("chart") else 0  # type: ignore[call-overload]
+        comes = now.comes("chart")
+        before = 0 if comes else int(now.beat.entry.get("eaten") or 0)                      # type: ignore[call-overload]
+        low, high = (math.log10(max(1, meals)) for meals in (before, int(now.beat.exit["eaten"])))  # type: ignore[call-overload]
+        start = LEAVE + 2 + STANDARD + LARGE if comes else 4
+        if now.tick < start:
             return before
-        grown = now.ease(LEAVE + 8, now.beat.ticks - LEAVE - 20)
-        return math.floor(10 ** (low + (high - low) * grown) + 1e-6)
+        end = min(now.beat.ticks - 12, max(now.beat.speech_ticks, start + 30))
+        return math.floor(10 ** (low + (high - low) * now.ease(start, end - start)) + 1e-6)
+
+    def _dashed(self, now: Moment) -> float:
+        """How far the line of the average is drawn."""
+        return now.presence("chart", LEAVE + 2 + STANDARD, LARGE) if now.comes("chart") else 1.0
 
     def _plot(self, now: Moment) -> None:
-        there = self.there(now, "chart")
-        shown = self.upto(now)
+        there, shown, dashed = self.there(now, "chart"), self.upto(now), self._dashed(now)
         self.shown_to = shown
-        rival = there * now.presence("rival", 16, 18)
-        self.chart.show(self.meals, self.curve_errors, shown, rival if rival > 0 else 0.0)
+        self.chart.show(self.meals, self.curve_errors, shown, dashed)
         for prop in (self.chart, *self.chart.labels):
             prop.fade(there)
-        self.chart.rival_name.fade(rival)
-        crossed = there * now.presence("crossed", 8)
+        self.chart.rival_name.fade(there * dashed)
         self.chart.own_name.fade(there * (shown > 0))
-        self.ring.show(now.ambient if not now.calm else 0.0)
-        self.ring.fade(crossed if self.passed else 0.0)
-        self.pass_name.fade(crossed)
+        for mark, value in zip(self.chart.marks, self.chart.values, strict=True):
+            value.fade(there * beyond(shown, mark))
+        crossed = there * (beyond(shown, self.passed) if self.passed else 0.0)
+        self.ring.show(now.ambient)
+        self.ring.fade(crossed)
+        named = there * now.presence("crossed", 8)
+        self.drop.fade(named)
+        self.pass_name.fade(named)
 
     # how long that is --------------------------------------------------------------------------
     def _build_years(self) -> None:
-        region, hero, label = self.regions["years"], self.sizes["hero"], self.sizes["label"]
+        region, reading, label = self.regions["years"], self.sizes["reading"], self.sizes["label"]
         self.long = self.run.facts()["years"]
-        self.years = Number(hero, self.theme.ink, (region.x, region.top - 0.75 * hero), "centre")
-        self.years.show(self.years_text)
-        self.in_years = Label("years, at three meals a day", label, self.theme.soft,
-                              (region.x, region.top - 0.75 * hero - 1.7 * label))
-        pages = Region.spanning(region.left, region.right, region.bottom, region.top - 0.75 * hero - 2.9 * label)
-        self.pages = YearPages(self.theme, pages, math.ceil(self.long))
-        self.put(self.years, self.in_years, self.pages)
+        high = region.top - 0.72 * reading
+        self.in_meals = Number(reading, self.theme.ink, (region.x, high), "centre")
+        self.a_day = Label("three a day, year by year", label, self.theme.soft, (region.x, high - 1.6 * label))
+        pages = Region.spanning(region.left, region.right, region.bottom, high - 2.6 * label)
+        pages = Region.spanning(pages.left, pages.right, max(pages.bottom, pages.top - 2.2), pages.top)
+        self.pages = YearPages(self.theme, pages, math.ceil(self.long), label)
+        self.put(self.in_meals, self.a_day, self.pages, *self.pages.numbers)
 
-    @property
-    def years_text(self) -> str:
-        return f"{self.long:.1f}"
+    def _count_years(self, now: Moment) -> None:
+        there = self.there(now, "years")
+        way = now.ease(16, max(30, now.beat.speech_ticks - 20)) if now.comes("years") else 1.0
+        self.passing = self.long * way
+        self.pages.show(self.passing)
+        self.in_meals.show(meals_text(round(self.run.steps * way)))
+        for prop in (self.in_meals, self.a_day, self.pages, *self.pages.numbers):
+            prop.fade(there)
 
     # what a staging is asked for ------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
-        self._serve(now)
+        self._pose_actors(now)
+        self.table.pose(self.serving(now), self.there(now, "soups"))
         self._plot(now)
-        late = now.presence("years", 10)
-        self.passing = self.long * (now.ease(14, now.beat.ticks - 34) if now.comes("years") else 1.0)
-        self.pages.show(self.passing)
-        for prop in (self.years, self.in_years, self.pages):
-            prop.fade(late)
+        self._count_years(now)
 
     def show_guess(self, now: Moment) -> None:
         """All follows from the state and the playhead."""
 
-    show_average = show_taste = show_cross = show_years = show_rest = show_guess
+    show_average = show_taste = show_cross = show_again = show_years = show_surprise = show_guess
 
     def readings(self, now: Moment) -> Iterator[Reading]:
-        if self.there(now, "meals"):
-            guess = self.ruler.clipped(self.guess(self.index, self.s_meal))
-            truth = self.ruler.clipped(self.verdict(self.index))
-            yield Reading("guess on the ruler", "exact", self.mark.read()[1], self.ruler.y_of(guess))
-            yield Reading("verdict on the ruler", "exact", self.line.read(), self.ruler.y_of(truth))
-            yield Reading("miss", "exact", self.bracket.read(), abs(self.ruler.y_of(guess) - self.ruler.y_of(truth)))
-            yield Reading("miss in print", "printed", self.bracket.label.read(), self.miss_text(now))
+        yield from self.table.readings()
+        for k, (knob, weight) in enumerate(zip(self.box.read(), self.weights(now), strict=True)):
+            yield Reading(f"knob {k}", "exact", knob, float(weight))
+        yield Reading("meals tasted", "printed", self.tasted.read(), meals_text(self.eaten(now)))
         if self.there(now, "chart"):
-            dots = [(m, float(self.errors[m])) for m in self.chart.marks if m <= self.shown_to]
-            for (meals, error), (true_meals, true_error) in zip(self.chart.read(), dots, strict=True):
-                yield Reading(f"meals at dot {true_meals}", "exact", math.log10(meals), math.log10(true_meals))
-                yield Reading(f"error after {true_meals} meals", "exact", error, true_error)
-            drawn = [m for m in self.meals if m <= self.shown_to]
-            if len(drawn) > 1:
-                meals, error = self.chart.read_end()
-                yield Reading("meals at the curve's end", "exact", math.log10(meals), math.log10(drawn[-1]))
-                yield Reading("error at the curve's end", "exact", error, float(self.errors[drawn[-1]]))
-            if now.presence("rival", 16, 18) > 0.05:
-                yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
-        if now.presence("years", 10):
+            yield from self._read_chart(now)
+        if self.there(now, "years"):
             yield Reading("pages", "exact", self.pages.read(), self.passing)
-            yield Reading("years", "printed", self.years.read(), self.years_text)
+            meals = round(self.passing / self.long * self.run.steps)
+            yield Reading("meals in years", "printed", self.in_meals.read(), meals_text(meals))
+
+    def _read_chart(self, now: Moment) -> Iterator[Reading]:
+        dots = [m for m in self.chart.marks if m <= self.shown_to]
+        for (meals, error), mark, value in zip(self.chart.read(), dots, self.chart.values, strict=False):
+            yield Reading(f"meals at dot {mark}", "exact", math.log10(meals), math.log10(mark))
+            yield Reading(f"error after {mark} meals", "exact", error, float(self.errors[mark]))
+            if value.read().strip():
+                said = f"{self.errors[mark]:.1f}"
+                yield Reading(f"error in print after {mark} meals", "printed", value.read(), said)
+        drawn = [m for m in self.meals if m <= self.shown_to]
+        if len(drawn) > 1:
+            meals, error = self.chart.read_end()
+            yield Reading("meals at the curve's end", "exact", math.log10(meals), math.log10(drawn[-1]))
+            yield Reading("error at the curve's end", "exact", error, float(self.errors[drawn[-1]]))
+        if self._dashed(now) > 0.05:
+            yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
 
 
-def _ramp(x: float, low: float, high: float) -> float:
-    t = min(1.0, max(0.0, (x - low) / (high - low)))
-    return t * t * (3 - 2 * t)
+def meals_text(meals: int) -> str:
+    return f"{meals:,} meal{'' if meals == 1 else 's'}"
 
+
+def beyond(shown: int, mark: int) -> float:
+    """0 until the curve has reached a mark, 1 from a little further on: what is said of a mark comes with it."""
+    return min(1.0, max(0.0, math.log10(max(1, shown) / mark) / 0.06 + 1.0)) if shown >= mark else 0.0

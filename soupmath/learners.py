@@ -168,12 +168,20 @@ class Palate:
 
     features (N, d) and scores (N,) are the meals as they come; unseen ones are never tasted. The guess is
     linear in features that are quadratic in ln amount. The apprentice always answers the average score.
+    width: how far apart recipes are, see `palate`.
     """
 
     features: Array
     scores: Array
     unseen_features: Array
     unseen_scores: Array
+    width: float = 0.4
+
+    def amounts(self, features: Any) -> Array:
+        """What was cooked, in g/L and mL/L: features (..., d) -> (..., n), by the linear ones of them."""
+        soup = taste_loss()
+        away = np.asarray(features, dtype=float)[..., 1:1 + len(INGREDIENTS)]
+        return soup.amounts(soup.minima[0] + self.width * away)
 
     def loss(self) -> Loss:
         """Mean squared miss in points² over the meals.
@@ -206,7 +214,7 @@ def palate(meals: int, unseen: int, *, seed: int, noise: float = 0.5, width: flo
     theta = soup.minima[0] + real("width", width, above=0) * away
     scores = soup.reading("score", theta) + real("noise", noise, at_least=0) * rng.normal(size=total)
     features = _quadratics(away)
-    return Palate(features[:meals], scores[:meals], features[meals:], scores[meals:])
+    return Palate(features[:meals], scores[:meals], features[meals:], scores[meals:], width)
 
 
 def _quadratics(z: Array) -> Array:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,22 +15,24 @@ from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.theme import Theme
 
+ROOMY = 1.9         # units from one power of ten to the next that leave room to say so between them
+
 
 class LearningCurve(Prop):
     """Error upwards in points, meals to the right on a logarithmic axis; a dashed line is the one to beat.
 
     show(meals, errors, upto, line): the curve as far as meal `upto`, which lies between whole meals only
     while it is drawn; dots at the axis' own numbers; `line` 0 to 1 is how far the dashed line is drawn.
-    exact: every point of the curve. Labels are props of their own: put(curve, *curve.labels).
+    exact: every point of the curve; printed: the error at each dot, and that of the dashed line. Labels are
+    props of their own: put(curve, *curve.labels, *curve.values, curve.own_name, curve.rival_name).
     """
 
-    def __init__(self, region: Region, theme: Theme, most: int, top: float, to_beat: float, marks: tuple[int, ...],
-                 size: float, names: tuple[str, str, str],
-                 own: str = " ") -> None:
-        """names: of the axes and of the dashed line; own: of the curve, said at its moving end."""
+    def __init__(self, region: Region, theme: Theme, most: int, top: float, to_beat: float,
+                 marks: Mapping[int, float], size: float, names: tuple[str, str, str, str]) -> None:
+        """marks: the numbers of the axis, and the errors there; names: of the axes, the dashed line, the curve."""
         super().__init__()
-        self.most, self.top, self.marks = most, top, marks
-        self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.45, region.bottom + 2.7 * size,
+        self.most, self.top, self.marks = most, top, tuple(marks)
+        self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.85, region.bottom + 2.7 * size,
                                     region.top - 1.9 * size)
         self.add(Panel(theme, region))
         p = self.plot
@@ -46,8 +50,13 @@ class LearningCurve(Prop):
                         for v in levels]
         self.labels += [Label(names[0], size, theme.soft, (p.left - 0.1, p.top + 0.75 * size), "left"),
                         Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.35 * size))]
-        self.own_name = Label(own, size, theme.loss, weight="BOLD")
-        self.rival_name = Label(names[2], size, theme.ink, (p.left + 0.2, self.y_beat - 1.05 * size), "left", "BOLD")
+        spread = p.width / math.log10(most) > ROOMY
+        self.labels += [Label("× 10", size, theme.soft, ((self.x_of(a) + self.x_of(b)) / 2, p.bottom - 1.15 * size))
+                        for a, b in pairwise(marks) if spread and b == 10 * a]
+        self.values = [self._value(m, error, size, theme) for m, error in marks.items()]
+        self.own_name = Label(names[3], size, theme.loss, weight="BOLD")
+        self.rival_name = Label(f"{names[2]}  {to_beat:.1f}", size, theme.ink,
+                                (p.left + 0.2, self.y_beat + 0.40 * size), "left", "BOLD")
 
     def x_of(self, meals: float) -> float:
         return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.most)
@@ -66,10 +75,17 @@ class LearningCurve(Prop):
         end = self.plot.left + line * self.plot.width
         self.rival.outline(o.dashes((self.plot.left, self.y_beat), (end, self.y_beat), 0.16, 0.11))
 
+    def _value(self, meals: int, error: float, size: float, theme: Theme) -> Label:
+        """The number at a dot: over it to the right, where the curve falls away; none on the dashed line."""
+        x, y, last = self.x_of(meals), self.y_of(error), meals == self.marks[-1]
+        free = last or not -0.2 < self.y_beat - y < 0.6 + size
+        at = (x + 0.18, y - 0.35 * size if last else y + 0.16)
+        return Label(f"{error:.1f}" if free else " ", size, theme.loss, at, "left", "BOLD")
+
     def _name(self, x: float, y: float) -> None:
-        """The curve's name stands over its end, clear of the dashed line and of what is said at the crossing."""
+        """The curve's name stands over its end, clear of the dashed line and of the number at a dot."""
         half, p = self.own_name.width_of_text / 2, self.plot
-        self.own_name.place(min(x + 0.25 + half, p.right - half), max(y + 0.25, self.y_beat + 1.15))
+        self.own_name.place(min(x + 0.80 + half, p.right + 0.3 - half), max(y + 0.16, self.y_beat + 0.30))
 
     def read_end(self) -> tuple[float, float]:
         """(meals, error) of the last point that is drawn."""

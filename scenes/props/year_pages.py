@@ -7,18 +7,23 @@ import math
 import numpy as np
 
 from scenes.props import outline as o
+from scenes.props.lettering import Label
 from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.theme import Theme
 
 GAP = 0.22          # share of a page's width that is between pages
-TORN = 0.16         # height of the strip at a page's top
+TORN = 0.46         # height of the strip at a page's top: it carries the year's number
 
 
 class YearPages(Prop):
-    """show(years): pages fill from the left, one a year. exact: years. Pages stand for `most` years."""
+    """show(years): pages fill from the left, one a year. exact: years. Pages stand for `most` years.
 
-    def __init__(self, theme: Theme, region: Region, most: int) -> None:
+    Their numbers are props of their own: put(pages, *pages.numbers).
+    """
+
+    def __init__(self, theme: Theme, region: Region, most: int, size: float = 0.36) -> None:
+        """size: em of the numbers."""
         super().__init__()
         self.region, self.most = region, most
         self.pitch = region.width / (most + GAP * (most - 1)) * (1 + GAP)
@@ -29,7 +34,10 @@ class YearPages(Prop):
         self.full = self.shape(np.zeros((0, 3)), fill=(theme.copper_mid, theme.copper, theme.copper_light))
         strips = [o.rectangle(self.page, TORN, (self._left(k) + self.page / 2, region.top - TORN / 2), 0.06)
                   for k in range(most)]
-        self.shape(np.vstack(strips), fill=theme.line)
+        self.shape(np.vstack(strips), fill=(theme.copper_dark, theme.copper_mid))
+        self.numbers = [Label(str(k + 1), size, theme.copper_rim,
+                              (self._left(k) + self.page / 2, region.top - TORN / 2 - 0.35 * size), weight="BOLD")
+                        for k in range(most)]
 
     def _left(self, page: int) -> float:
         return self.region.left + page * self.pitch

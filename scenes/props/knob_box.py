@@ -1,0 +1,73 @@
+"""A learner as a box with a knob for each of its parameters."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.props.outline import circle, polyline, rectangle
+from scenes.props.prop import Prop
+from scenes.props.shape import Picture, blend
+from scenes.props.softness import glow
+from scenes.props.theme import Theme
+
+FULL = 0.75 * np.pi         # how far a knob turns for a value without end; at 1 it has turned half of that
+ROWS = 2
+
+
+class KnobBox(Prop):
+    """Stands with the middle of its foot at the origin. show(values): every knob turns to its parameter.
+
+    The scale is wide near 0, where the pointer stands upright, and narrows further out: the angle is
+    FULL · v / (1 + |v|). exact: each value, by the direction of its pointer.
+    """
+
+    def __init__(self, theme: Theme, width: float, count: int) -> None:
+        super().__init__()
+        self.theme, self.width_of_box = theme, width
+        columns = -(-count // ROWS)
+        pitch = width / (columns + 0.35)
+        self.radius, self.height_of_box = 0.36 * pitch, pitch * (ROWS + 0.35)
+        lines = np.arange(count) // columns
+        self.middles = np.column_stack([pitch * (np.arange(count) % columns - (columns - 1) / 2),
+                                        self.height_of_box - pitch * (0.68 + lines)])
+        self._body(theme, width, self.height_of_box)
+        self._knobs(theme)
+        self.pointers = self.shape(np.zeros((0, 3)), stroke=theme.cream, width=4.5, round_ends=True)
+
+    def _body(self, theme: Theme, w: float, h: float) -> None:
+        dark, mid, light, shaded = theme.wood
+        self.add(Picture(glow("#000000", theme.shadow_alpha, power=1.1, size=96), 1.25 * w, 0.34, (0.0, 0.0)))
+        deep = blend(mid, dark, 0.55)
+        for side in (-1, 1):
+            self.shape(rectangle(0.16 * w, 0.12, (side * 0.34 * w, 0.03), 0.03), fill=(theme.iron, dark))
+        self.shape(rectangle(w, h, (0.0, h / 2 + 0.05), 0.14), fill=(dark, shaded, mid, deep), axis="right",
+                   stroke=theme.outline, width=2.0, stroke_alpha=0.6)
+        grain = [rectangle(0.94 * w, 0.014, (0.0, 0.05 + at * h)) for at in (0.07, 0.30, 0.52, 0.79, 0.95)]
+        self.shape(np.vstack(grain), fill=dark, alpha=0.30)
+        self.shape(rectangle(0.96 * w, 0.05, (0.0, h), 0.02), fill=light, alpha=0.55)
+
+    def _knobs(self, theme: Theme) -> None:
+        r = self.radius
+        self.shape(self._each(circle(1.12 * r), (0.03 * r, -0.12 * r)), fill="#000000", alpha=0.35)
+        self.shape(self._each(circle(r)), fill=(theme.copper_dark, theme.copper_mid, theme.copper),
+                   stroke=theme.outline, width=1.4, stroke_alpha=0.7)
+        self.shape(self._each(circle(0.72 * r)), fill=(theme.copper_mid, theme.copper_dark))
+
+    def _each(self, points: NDArray[np.float64], off: tuple[float, float] = (0.0, 0.0)) -> NDArray[np.float64]:
+        return np.vstack([np.add(points, (x + off[0], y + 0.05 + off[1], 0.0)) for x, y in self.middles])
+
+    def draw(self, *values: float) -> None:  # type: ignore[override]
+        v = np.asarray(values)
+        turn = FULL * v / (1 + np.abs(v))
+        way = self.radius * np.column_stack([np.sin(turn), np.cos(turn)])
+        lines = [polyline([at + 0.15 * u + (0, 0.05), at + 0.88 * u + (0, 0.05)])
+                 for at, u in zip(self.middles, way, strict=True)]
+        self.pointers.outline(np.vstack(lines))
+
+    def read(self) -> list[float]:
+        """The parameters, by their pointers."""
+        ends = self.at_home(self.pointers).reshape(len(self.middles), -1, 3)
+        x, y = (ends[:, -1, :2] - ends[:, 0, :2]).T
+        part = np.arctan2(x, y) / FULL
+        return [float(p) for p in part / (1 - np.abs(part))]

@@ -1,0 +1,109 @@
+"""Growing a palate: what is guessed, what it is off by, and the knobs that are turned for it."""
+
+import functools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scenes.guessing import Serving, Soup
+from scenes.props.knob_box import KnobBox
+from scenes.props.learning_curve import LearningCurve
+from scenes.props.meal_bowl import MealBowl
+from scenes.props.region import Region
+from scenes.props.theme import PAPER, STOVE
+from scenes.studio import shoot
+from scenes.studio.lesson import load
+from scenes.studio.plan import make_plan
+from scenes.studio.timeline import Moment, Plan
+
+
+@functools.cache
+def plan() -> Plan:
+    return make_plan(load("growing-a-palate"))
+
+
+@pytest.fixture(scope="module")
+def scene():
+    with shoot.on_set(plan(), 90) as built:
+        yield built
+
+
+def at(beat_id: str, part: float) -> Moment:
+    beat = next(beat for beat in plan().beats if beat.id == beat_id)
+    return Moment(beat, part * beat.ticks)
+
+
+def servings(scene, beat_id: str) -> list[Serving]:
+    """What stands on the table in a beat, each soup once it has been tasted."""
+    seen: dict[Soup, Serving] = {}
+    for part in np.linspace(0.12, 1, 60):
+        serving = scene.serving(at(beat_id, float(part)))
+        if serving.tasted == 1 and not serving.left:
+            seen[serving.soup] = serving
+    return list(seen.values())
+
+
+# what the run says ---------------------------------------------------------------------
+
+def test_every_correction_goes_towards_the_truth_and_stops_short_of_it(scene) -> None:
+    meals = servings(scene, "guess-first")
+    assert len(meals) == 2
+    for meal in meals:
+        missing = meal.soup.score - meal.asked
+        assert 0 < meal.step / missing < 1
+        assert meal.guess == pytest.approx(meal.asked + meal.step)
+
+
+def test_the_average_never_moves_and_the_learner_does(scene) -> None:
+    fixed, grown = servings(scene, "the-average"), servings(scene, "again")
+    assert [one.soup for one in fixed] == [one.soup for one in grown]
+    assert len({one.guess for one in fixed}) == 1
+    assert len({one.guess for one in grown}) == 3
+
+
+def test_the_three_soups_stand_for_all_new_ones(scene) -> None:
+    """Their root mean square misses are those of the chart, within a tenth of a point."""
+    for beat, error in (("the-average", scene.average), ("again", scene.errors[-1])):
+        missed = [one.soup.score - one.asked for one in servings(scene, beat)]
+        assert np.sqrt(np.mean(np.square(missed))) == pytest.approx(error, abs=0.1)
+
+
+def test_the_soups_are_what_was_cooked() -> None:
+    palate = plan().learners["run"]
+    soup = plan().runs["run"].loss
+    amounts = palate.amounts(palate.features)
+    assert amounts.shape == (soup.samples, 3)
+    assert np.log(amounts / palate.amounts(np.zeros(10))) / palate.width == pytest.approx(palate.features[:, 1:4])
+
+
+def test_the_box_knows_what_the_curve_shows(scene) -> None:
+    for part in np.linspace(0.3, 1, 8):
+        now = at("on-and-on", float(part))
+        scene.pose(now)
+        assert scene.box.read() == pytest.approx(plan().runs["run"].points[scene.shown_to], abs=1e-6)
+        assert scene.tasted.read() == f"{scene.shown_to:,} meals"
+
+
+# props ----------------------------------------------------------------------------------
+
+@given(st.lists(st.floats(-20, 20), min_size=10, max_size=10))
+def test_knobs_are_read_back(values: list[float]) -> None:
+    assert KnobBox(STOVE, 2.0, 10).show(*values).read() == pytest.approx(values, abs=1e-6)
+
+
+@given(st.floats(0, 30), st.floats(0, 100), st.floats(0, 2))
+def test_a_soup_is_counted_and_read(salt: float, cream: float, pepper: float) -> None:
+    bowl = MealBowl(PAPER, 2.0).show(salt, cream, pepper)
+    crystals, creamy, specks = bowl.read()
+    assert (crystals, specks) == (bowl.crystals_of(salt), bowl.specks_of(pepper))
+    assert abs(crystals - salt) <= 0.5 and abs(0.05 * specks - pepper) <= 0.025 + 1e-9
+    assert creamy == pytest.approx(cream, abs=1e-6)
+
+
+def test_a_number_at_a_dot_never_stands_on_the_dashed_line() -> None:
+    region = Region(0, 0, 6, 4)
+    chart = LearningCurve(region, STOVE, 100, 8.0, 4.0, {1: 7.0, 10: 3.5, 100: 1.0}, 0.33, ("", "", "", ""))
+    said = [value.read().strip() for value in chart.values]
+    assert said == ["7.0", "", "1.0"]
