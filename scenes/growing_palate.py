@@ -93,7 +93,8 @@ class GrowingPalate(LessonScene):
         return int(np.argmax(near)) if near.any() else 0
 
     def soup(self, features: np.ndarray, score: float) -> Soup:
-        return Soup(*(float(amount) for amount in self.learner.amounts(features)), float(score))  # type: ignore[union-attr]
+        salt, cream, pepper = self.learner.amounts(features)        # type: ignore[union-attr]
+        return Soup(float(salt), float(cream), float(pepper), float(score))
 
     def meal(self, index: int, s: float, part: float, last: bool) -> Serving:
         """A meal that the learner learns from, at a playhead."""
@@ -130,7 +131,7 @@ class GrowingPalate(LessonScene):
     def _build_chart(self) -> None:
         loss = self.run.loss
         self.errors = np.asarray(loss.reading("error", self.run.points))
-        self.average = float(loss.readings["average_error"])
+        self.average = float(loss.reading("average_error", self.run.points[0]))
         steps = self.run.steps
         marks = {m: float(self.errors[m]) for m in MARKS if m <= steps}
         self.meals = tuple(sorted({*marks, *(round(10 ** e) for e in np.linspace(0, math.log10(steps), 90))}))

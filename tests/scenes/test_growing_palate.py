@@ -98,7 +98,8 @@ def test_a_soup_is_counted_and_read(salt: float, cream: float, pepper: float) ->
     bowl = MealBowl(PAPER, 2.0).show(salt, cream, pepper)
     crystals, creamy, specks = bowl.read()
     assert (crystals, specks) == (bowl.crystals_of(salt), bowl.specks_of(pepper))
-    assert abs(crystals - salt) <= 0.5 and abs(0.05 * specks - pepper) <= 0.025 + 1e-9
+    assert abs(crystals - salt) <= 0.5
+    assert abs(0.05 * specks - pepper) <= 0.025 + 1e-9
     assert creamy == pytest.approx(cream, abs=1e-6)
 
 
