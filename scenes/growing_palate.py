@@ -50,15 +50,16 @@ class GrowingPalate(LessonScene):
     def _build_actors(self) -> None:
         at, size = self.regions["actor"], self.sizes["label"]
         tall = 0.96 * at.height
-        self.box = KnobBox(self.theme, at.width, self.run.points.shape[1])
+        self.box = KnobBox(self.theme, at.width, self.run.points.shape[1], self.theme.actors[1])
         self.box.place(at.x, at.bottom)
         below = at.bottom - 0.12 - 0.9 * size
-        self.tasted = Number(size, self.theme.soft, (at.x, below), "centre")
+        self.learner_name = Label("learner", size, self.theme.ink, (at.x, below), weight="BOLD")
+        self.tasted = Number(size, self.theme.ink, (at.x, below), "centre")
         self.rival = Cook(self.theme, tall, self.theme.actors[2], lantern=False)
         self.rival.place(at.x, at.bottom)
         self.rival_name = Label("average", size, self.theme.ink, (at.x, below), weight="BOLD")
         self.loop = ClosingLoop(self.regions, self.theme, size, tall)
-        self.put(self.box, self.tasted, self.rival, self.rival_name, *self.loop.props)
+        self.put(self.box, self.learner_name, self.tasted, self.rival, self.rival_name, *self.loop.props)
 
     def _pose_actors(self, now: Moment) -> None:
         learner, rival = self.there(now, "learner"), self.there(now, "rival")
@@ -68,7 +69,9 @@ class GrowingPalate(LessonScene):
         self.box.place(*((end.x, end.bottom, 0.0, end.width / at.width) if machine else (at.x, at.bottom)))
         self.box.fade(max(learner, machine))
         self.tasted.show(meals_text(self.eaten(now)))
-        self.tasted.fade(learner)
+        begins = now.beat.verb in ("guess", "average")      # it has a name first, then a number of meals
+        self.learner_name.fade(learner * begins)
+        self.tasted.fade(learner * (not begins))
         self.rival.fade(rival)
         self.rival_name.fade(rival)
 
@@ -195,7 +198,7 @@ class GrowingPalate(LessonScene):
         self.a_day = Label("three a day, year by year", label, self.theme.soft, (region.x, high - 1.6 * label))
         pages = Region.spanning(region.left, region.right, region.bottom, high - 2.6 * label)
         pages = Region.spanning(pages.left, pages.right, max(pages.bottom, pages.top - 2.2), pages.top)
-        self.pages = YearPages(self.theme, pages, math.ceil(self.long), label)
+        self.pages = YearPages(self.theme, pages, math.ceil(self.long), self.theme.actors[1], label)
         self.put(self.in_meals, self.a_day, self.pages, *self.pages.numbers)
 
     def _count_years(self, now: Moment) -> None:

@@ -22,7 +22,8 @@ class KnobBox(Prop):
     FULL · v / (1 + |v|). exact: each value, by the direction of its pointer.
     """
 
-    def __init__(self, theme: Theme, width: float, count: int) -> None:
+    def __init__(self, theme: Theme, width: float, count: int, colour: str) -> None:
+        """colour: what it is painted with; no meaning's."""
         super().__init__()
         self.theme, self.width_of_box = theme, width
         columns = -(-count // ROWS)
@@ -31,17 +32,16 @@ class KnobBox(Prop):
         lines = np.arange(count) // columns
         self.middles = np.column_stack([pitch * (np.arange(count) % columns - (columns - 1) / 2),
                                         self.height_of_box - pitch * (0.68 + lines)])
-        self._body(theme, width, self.height_of_box)
+        self._body(theme, width, self.height_of_box, colour)
         self._knobs(theme)
         self.pointers = self.shape(np.zeros((0, 3)), stroke=theme.cream, width=4.5, round_ends=True)
 
-    def _body(self, theme: Theme, w: float, h: float) -> None:
-        dark, mid, light, shaded = theme.wood
+    def _body(self, theme: Theme, w: float, h: float, colour: str) -> None:
+        dark, mid, shaded, light = (blend(colour, "#1B1512", share) for share in (0.72, 0.42, 0.55, 0.10))
         self.add(Picture(glow("#000000", theme.shadow_alpha, power=1.1, size=96), 1.25 * w, 0.34, (0.0, 0.0)))
-        deep = blend(mid, dark, 0.55)
         for side in (-1, 1):
             self.shape(rectangle(0.16 * w, 0.12, (side * 0.34 * w, 0.03), 0.03), fill=(theme.iron, dark))
-        self.shape(rectangle(w, h, (0.0, h / 2 + 0.05), 0.14), fill=(dark, shaded, mid, deep), axis="right",
+        self.shape(rectangle(w, h, (0.0, h / 2 + 0.05), 0.14), fill=(dark, shaded, mid, shaded), axis="right",
                    stroke=theme.outline, width=2.0, stroke_alpha=0.6)
         grain = [rectangle(0.94 * w, 0.014, (0.0, 0.05 + at * h)) for at in (0.07, 0.30, 0.52, 0.79, 0.95)]
         self.shape(np.vstack(grain), fill=dark, alpha=0.30)

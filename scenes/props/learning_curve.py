@@ -16,6 +16,7 @@ from scenes.props.region import Region
 from scenes.props.theme import Theme
 
 ROOMY = 1.9         # units from one power of ten to the next that leave room to say so between them
+LAST = 0.18         # units that the last number gives way to the right where there is none
 
 
 class LearningCurve(Prop):
@@ -45,14 +46,16 @@ class LearningCurve(Prop):
         self.y_beat = self.y_of(to_beat)
         self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=5.0)
         self.dots = self.shape(np.zeros((0, 3)), fill=theme.loss, stroke=theme.panel, width=2.0)
-        self.labels = [Label(f"{m:,}", size, theme.soft, (self.x_of(m), p.bottom - 1.15 * size)) for m in marks]
+        roomy = p.width / math.log10(most) > ROOMY
+        shifts = [0.0 if roomy or m < most else LAST for m in marks]
+        self.labels = [Label(f"{m:,}", size, theme.soft, (self.x_of(m) + shift, p.bottom - 1.15 * size))
+                       for m, shift in zip(marks, shifts, strict=True)]
         self.labels += [Label(str(v), size, theme.soft, (p.left - 0.2, self.y_of(v) - 0.35 * size), "right")
                         for v in levels]
         self.labels += [Label(names[0], size, theme.soft, (p.left - 0.1, p.top + 0.75 * size), "left"),
                         Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.35 * size))]
-        spread = p.width / math.log10(most) > ROOMY
         self.labels += [Label("× 10", size, theme.soft, ((self.x_of(a) + self.x_of(b)) / 2, p.bottom - 1.15 * size))
-                        for a, b in pairwise(marks) if spread and b == 10 * a]
+                        for a, b in pairwise(marks) if roomy and b == 10 * a]
         self.values = [self._value(m, error, size, theme) for m, error in marks.items()]
         self.own_name = Label(names[3], size, theme.loss, weight="BOLD")
         self.rival_name = Label(f"{names[2]}  {to_beat:.1f}", size, theme.ink,

@@ -10,10 +10,12 @@ from scenes.props import outline as o
 from scenes.props.lettering import Label
 from scenes.props.prop import Prop
 from scenes.props.region import Region
+from scenes.props.shape import blend
 from scenes.props.theme import Theme
 
 GAP = 0.22          # share of a page's width that is between pages
 TORN = 0.46         # height of the strip at a page's top: it carries the year's number
+INK = "#FFF4E3"     # of the number, on a strip that is dark in every theme
 
 
 class YearPages(Prop):
@@ -22,8 +24,8 @@ class YearPages(Prop):
     Their numbers are props of their own: put(pages, *pages.numbers).
     """
 
-    def __init__(self, theme: Theme, region: Region, most: int, size: float = 0.36) -> None:
-        """size: em of the numbers."""
+    def __init__(self, theme: Theme, region: Region, most: int, colour: str, size: float = 0.36) -> None:
+        """colour: whose years they are; size: em of the numbers."""
         super().__init__()
         self.region, self.most = region, most
         self.pitch = region.width / (most + GAP * (most - 1)) * (1 + GAP)
@@ -31,11 +33,12 @@ class YearPages(Prop):
         pages = [o.rectangle(self.page, region.height, (self._left(k) + self.page / 2, region.y), 0.08)
                  for k in range(most)]
         self.shape(np.vstack(pages), fill=theme.panel, stroke=theme.line, width=2.0)
-        self.full = self.shape(np.zeros((0, 3)), fill=(theme.copper_mid, theme.copper, theme.copper_light))
+        foot, middle, dark = (blend(colour, "#1B1512", share) for share in (0.5, 0.2, 0.68))
+        self.full = self.shape(np.zeros((0, 3)), fill=(foot, middle, colour))
         strips = [o.rectangle(self.page, TORN, (self._left(k) + self.page / 2, region.top - TORN / 2), 0.06)
                   for k in range(most)]
-        self.shape(np.vstack(strips), fill=(theme.copper_dark, theme.copper_mid))
-        self.numbers = [Label(str(k + 1), size, theme.copper_rim,
+        self.shape(np.vstack(strips), fill=dark)
+        self.numbers = [Label(str(k + 1), size, INK,
                               (self._left(k) + self.page / 2, region.top - TORN / 2 - 0.35 * size), weight="BOLD")
                         for k in range(most)]
 

@@ -90,7 +90,7 @@ def test_the_box_knows_what_the_curve_shows(scene) -> None:
 
 @given(st.lists(st.floats(-20, 20), min_size=10, max_size=10))
 def test_knobs_are_read_back(values: list[float]) -> None:
-    assert KnobBox(STOVE, 2.0, 10).show(*values).read() == pytest.approx(values, abs=1e-6)
+    assert KnobBox(STOVE, 2.0, 10, STOVE.actors[1]).show(*values).read() == pytest.approx(values, abs=1e-6)
 
 
 @given(st.floats(0, 30), st.floats(0, 100), st.floats(0, 2))
