@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 
 from scenes import moments
+from scenes.bench import Bench
+from scenes.brink import Brink
+from scenes.measures import off, salt, shares, slope_of, track_of, wish_of
 from scenes.moments import cue_in_time, either
 from scenes.props.badge import Badge
-from scenes.props.crystal import Crystal
 from scenes.props.lane import GROUND
-from scenes.props.lettering import Number
-from scenes.props.misses import Miss, Misses
-from scenes.props.product import Factors, Product
 from scenes.props.prop import Reading
 from scenes.props.room import Room
-from scenes.props.runner import Ground, Runner, Track
+from scenes.props.runner import Ground, Runner
 from scenes.props.scale import LogScale
-from scenes.props.step_arrow import StepArrow
-from scenes.props.tilt import THICK, Tilt
-from scenes.props.valley import APART, Valley, spread
+from scenes.props.valley import Valley
 from scenes.props.weight import Weight, steepest
 from scenes.stage import LessonScene
 from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
-from soupmath import Trajectory
 from soupmath.learners import NextWord
 
 LOW, SEA = 2.0, 35.0                        # g/L: where the ruler begins, and sea water, where it ends
 MARKS = (2.0, 4.0, 8.0, 16.0, SEA)
-PER_UNIT = 100.0                            # slope at which a plank stands at 45°
 BENCH, ROOM = 0.38, 2.1                     # the lone cook: of the bench's height, of the way to the flag
+ALONE = ("border", "word", "jars")          # what is shown when the lanes are one
 HIGHEST = 100.0                             # loss at the jars' upper end
+TALLEST = 2.1                               # times a lane's hops: those on the large lane
 
 
 class CookLanes(LessonScene):
@@ -45,7 +43,8 @@ class CookLanes(LessonScene):
     # building -----------------------------------------------------------------
     def build(self) -> None:
         theme, lanes, scale = self.theme, self.regions["lanes"], self.regions["scale"]
-        self.names = [name for name, run in self.runs.items() if run.loss.reference is not None]
+        (edge,) = self.plan.built_from.get("border.run", ("",))[:1]
+        self.names = [name for name, run in self.runs.items() if run.loss.reference is not None and name != edge]
         self.lanes = {name: self.runs[name] for name in self.names}
         self.bench = self.names[len(self.names) // 2]
         self.scale = LogScale(LOW, SEA, scale.left, scale.right)
@@ -54,14 +53,14 @@ class CookLanes(LessonScene):
         bench = self.regions["bench"]
         self.bench_y = bench.bottom + GROUND
         ground = self._ground(pitch)
-        apart = abs(self.scale.x(ground.wish) - self.scale.x(_salt(self.runs[self.bench])[0]))
-        self.tallest = min(BENCH * bench.height, ROOM * apart)
-        self.longest = 1.75 * apart     # of the plank: its end stays short of the flag
-        self.large = self.tallest / ground.cook
-        self.runners = {name: Runner(theme, ground, Track(name, _salt(run), _rate(run), k))
+        apart = abs(self.scale.x(ground.wish) - self.scale.x(salt(self.runs[self.bench])[0]))
+        tallest = min(BENCH * bench.height, ROOM * apart)
+        self.large = tallest / ground.cook
+        self.runners = {name: Runner(theme, ground, track_of(name, run, k))
                         for k, (name, run) in enumerate(self.lanes.items())}
-        self._build_bench()
-        self._build_border(pitch)
+        self.lone = Bench(theme, self.regions["product"], self.runners[self.bench], self.runs[self.bench], self.bench_y,
+                          min(1.2 * tallest, 1.75 * apart))     # its end stays short of the flag
+        self._build_brink(str(edge), ground)
         self._build_valley()
         self.weight = self._weight()
         self._put_all()
@@ -75,47 +74,38 @@ class CookLanes(LessonScene):
         x = legend.left + 1.1 * radius + 0.05
         text = x + 1.1 * radius + (0.2 if radius > 0.3 else 0.12)
         up = legend.y if beside else legend.y - 0.14
-        wish = self.runs[self.bench]
         return Ground(self.scale, regions["frame"].left - 0.2, regions["frame"].right + 0.2, MARKS,
                       ("salt g/L", regions["lanes"].left + 0.05), ("sea", regions["lanes"].right),
-                      float(wish.loss.amounts(wish.loss.minima[0])[0]),
-                      cook=0.66 * room, hop=(0.72 if beside else 0.36) * room,
+                      wish_of(self.runs[self.bench]),
+                      cook=(0.70 if beside else 0.66) * room, hop=(0.72 if beside else 0.36) * room,
                       dial=(x, legend.y, radius), name=(text, up + 0.05 * beside),
                       rate=(text if beside else text + 1.45, up - 0.40 * beside),
-                      bowls=self._bowls(text, up, beside))
+                      off=regions["off"], bowls=self._bowls(text, up, beside))
 
     def _bowls(self, text: float, up: float, beside: bool) -> tuple[float, float, float]:
-        """Where spoiled bowls are put: after the words where there is room, else small, under the dial."""
+        """Where spoiled bowls are put, off the ruler: under the words, or after them."""
         if not beside:
-            return text + 3.3, up - 0.06, 0.44
-        if self.scale.left - text > 2.0:
-            return text + 1.72, 0.04, 0.36
-        return self.regions["legend"].left + 0.17, 0.02, 0.32
+            return text + 2.75, up - 0.06, 0.40
+        roomy = self.scale.left - text > 2.0
+        return (text + 0.2, -0.02, 0.32) if roomy else (self.regions["legend"].left + 0.17, 0.02, 0.32)
 
-    def _build_bench(self) -> None:
-        run = self.runs[self.bench]
-        step = float(run.points[1, 0] - run.points[0, 0])
-        factors = Factors(float(run.gradients[0, 0]), run.facts()["learning_rate"], _rate(run), step)
-        self.tilt = Tilt(self.theme, min(1.2 * self.tallest, self.longest), PER_UNIT)
-        self.grain = Crystal(self.theme, 0.2)
-        self.product = Product(self.theme, self.regions["product"], factors, PER_UNIT, self.scale.per_fold)
-        self.fold = Number(0.40, self.theme.step_text, align="centre")
-        self.fold.show(_fold(run))
-        self.fold.place(self.product.xs[2], self.product.region.bottom - 0.42)
-        self.landing = StepArrow(self.theme)
-        self.tilt.meaning = self.landing.meaning = None     # the cook stands on them
-
-    def _build_border(self, pitch: float) -> None:
-        dial = self.regions["big_dial"]
-        misses = [Miss([float(run.reading_at("gap", k)) for k in range(run.steps + 1)], _rate(run),
-                       self.grounds[name] - 0.3) for name, run in self.lanes.items()]
-        self.misses = Misses(self.theme, self.regions["card"], (dial.x, dial.y, dial.width / 2),
-                             min(0.66 * pitch, self.free - 0.2), misses)
+    def _build_brink(self, edge: str, ground: Ground) -> None:
+        """The large lane: a cook at the border, if a run stands there, then the boldest of all."""
+        bold = max(self.lanes, key=lambda name: shares(self.lanes[name]))
+        self.edge, self.past = self.runs.get(edge, self.runs[bold]), self.runs[bold]
+        rates = sorted(shares(run) for run in self.lanes.values())
+        large = replace(ground, hop=TALLEST * ground.hop, off=self.regions["big_off"])
+        who = self.names.index(bold)
+        tracks = (track_of("edge", self.edge, who), track_of("past", self.past, who))
+        limit = self.past.facts()["limit"] * float(self.past.loss.smoothness or 0.0)
+        self.brink = Brink(self.theme, self.regions["big_dial"], large, *tracks, rates, limit,
+                           lambda amount: float(self.past.loss.gradient(self.past.loss.theta([amount]))[0]))
 
     def _build_valley(self) -> None:
         run = self.runs[self.bench]
-        places = spread([runner.xs for runner in self.runners.values()], APART)
-        self.valley = Valley(self.theme, self.regions["jars"], self.scale, places,
+        stood = [runner.xs for runner in self.runners.values()]
+        wish = self.scale.x(self.runners[self.bench].ground.wish)
+        self.valley = Valley(self.theme, self.regions["jars"], self.scale, stood, wish,
                              lambda amount: float(run.loss.value(run.loss.theta([amount]))), HIGHEST)
 
     def _weight(self) -> Weight | None:
@@ -135,14 +125,14 @@ class CookLanes(LessonScene):
         self.put(*(runner.lamp for runner in self.runners.values()))
         for runner in self.runners.values():
             self.put(*runner.scenery())
-        self.put(*self.valley.props(), *self.misses.props())
+        self.put(*self.valley.props())
         for runner in self.runners.values():
             self.put(*runner.legend())
         for name in self.names:
             if name != self.bench:
                 self.put(*self.runners[name].action())
-        self.put(self.tilt, self.grain, *self.runners[self.bench].action(), self.landing)
-        self.put(*self.product.props(), self.fold, *(self.weight.props() if self.weight else ()))
+        self.put(*self.lone.behind(), *self.runners[self.bench].action(), *self.lone.front())
+        self.put(*self.brink.props(), *(self.weight.props() if self.weight else ()))
         self.badge = Badge(self.theme)
         self.badge.show("hand")
         self.put(self.badge)
@@ -151,61 +141,66 @@ class CookLanes(LessonScene):
     # every beat -----------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         self._pose_lanes(now)
-        self._pose_bench(now)
-        self._pose_product(now)
-        self._pose_misses(now)
+        self.lone.pose(now)
+        self._pose_brink(now)
         self._pose_weight(now)
         self._pose_valley(now)
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).fade(now.presence("title"))
 
     def _pose_lanes(self, now: Moment) -> None:
-        lined, jars = now.presence("lanes", 4, 22), now.presence("jars", 0, 22)
-        cards = ("border", "word")
-        hidden = either(now, (*cards, "jars"), SMALL)
-        covered = now.comes("jars") and any(now.beat.entry.get(key) for key in cards)
-        merged = 1.0 if covered else jars       # behind a card the lanes have become one already
-        marked = cue_in_time(now, "border", 14, 18) if now.comes("border") else 0.0
-        explained = marked + 8 if now.comes("border") else 0.0
+        """The lane of the bench leads: alone and large at first, and again from the border on."""
+        lined, merged = now.presence("lanes", 4, 22), either(now, ALONE, 22)
+        gone = either(now, ALONE, SMALL)
+        board = 1 - now.presence("word", 0, SMALL) if not now.comes("jars") else now.presence("jars", 4, STANDARD)
         for k, (name, runner) in enumerate(self.runners.items()):
             leads = name == self.bench
-            there = 1.0 if leads else now.presence("lanes", 12 + 4 * k, STANDARD)
-            before = there * (1 - max(hidden, merged) if now.comes("jars") and not covered else 1 - hidden)
-            back = now.presence("jars", SMALL if covered else 0, STANDARD)
-            scenery = max(before, back) if leads else before
-            legend = now.presence("lanes", 16 + 4 * k, STANDARD) * (1 - either(now, ("word", "jars"), SMALL))
-            low = max(1 - lined, merged)
-            y = self.grounds[name] + (self.bench_y - self.grounds[name]) * (low if leads else merged)
+            shown = (1.0 if leads else now.presence("lanes", 12 + 4 * k, STANDARD)) * (1 - gone)
+            legend = now.presence("lanes", 16 + 4 * k, STANDARD) * (1 - gone)
+            y = self.grounds[name] + (self.bench_y - self.grounds[name]) * (max(1 - lined, merged) if leads else merged)
             size = 1 + (self.large - 1) * (1 - lined) if leads else 1.0
-            runner.raise_to(y, scenery, legend, 1 + 0.3 * (size - 1))
-            shown = before
+            grown = max(1 - lined, merged) if leads else 0.0
+            stands = shown if not leads else board if merged else 1.0
+            runner.raise_to(y, stands, legend, 1 + 0.3 * (self.large - 1) * grown)
+            runner.off.place(y, shown)
+            for prop in (*runner.action(), *runner.off.texts()):
+                prop.fade(shown)
             runner.hops.fade(shown * lined)
-            runner.cook.fade(shown)
             runner.lamp.fade(self._lit(now, name))
             runner.sea.show(now.ambient % 1.0)
             runner.flag.show(now.ambient % 1.0)
-            runner.dial.show(runner.track.rate * now.presence("lanes", 24 + 4 * k, LARGE))
-            runner.border.fade(now.presence("border", marked, STANDARD) * legend)
-            runner.unit.fade(now.presence("border", explained, STANDARD) * legend)
+            runner.dial.show(runner.track.shares * now.presence("lanes", 24 + 4 * k, LARGE))
             self._pose_cook(now, name, y, size, shown)
 
     def _lit(self, now: Moment, name: str) -> float:
         """One cook's race has a light of its own; it is out at both ends of the beat."""
-        alone = _races(now, name) and now.beat.args["lane"] != "all" and len(self.names) > 1
-        return now.ease(0, STANDARD) * (1 - now.ease(now.beat.ticks - STANDARD, STANDARD)) if alone else 0.0
+        return self._at_work(now, STANDARD) if _races(now, name) and self._alone(now) else 0.0
+
+    def _alone(self, now: Moment) -> bool:
+        return now.beat.args["lane"] != "all" and len(self.names) > 1
+
+    def _at_work(self, now: Moment, ticks: float) -> float:
+        """0 at both ends of a beat, 1 between."""
+        return now.ease(0, ticks) * (1 - now.ease(now.beat.ticks - ticks, ticks))
 
     def _pose_cook(self, now: Moment, name: str, y: float, size: float, shown: float) -> None:
         runner, s = self.runners[name], self.playhead(now, name)
-        tilted = self._tilted(now) if name == self.bench else 0.0
-        runner.stand(y, s, *self._gesture(now, runner, s), size=size, lift=tilted * (self.tilt.rise + THICK),
-                     ground=tilted * self.tilt.angle(self._slope(now)))
-        runner.leap.fade(shown)
+        lift, ground = runner.seesaw(y, s, slope_of(self.runs[name], s), self._at_work(now, SMALL) * _races(now, name))
+        if name == self.bench and self.lone.tilted(now):
+            lift, ground = self.lone.underfoot(now)
+        runner.stand(y, s, *self._gesture(now, runner, s), size=size, lift=lift, ground=ground)
+        runner.leap.fade(shown * _races(now, name))
         runner.afterglow.fade(shown * runner.afterglow.faded)
 
     def playhead(self, now: Moment, name: str) -> float:
-        """Where the run of a lane is: it waits where an earlier race left it."""
-        races = _races(now, name)
-        return min(now.s if races else float(_made(now.beat.entry, name)), float(self.runs[name].steps))
+        """Where the run of a lane is: it waits where an earlier race left it.
+
+        On the bench the cook takes the pinch that is explained, and goes back when all line up.
+        """
+        if _races(now, name):
+            return min(now.s, float(self.runs[name].steps))
+        taken = self.lone.taken(now) if name == self.bench else 0.0
+        return min(max(taken, float(_made(now.beat.entry, name))), float(self.runs[name].steps))
 
     def _gesture(self, now: Moment, runner: Runner, s: float) -> tuple[float, float, float]:
         """(how yellow the last hop still is, facing, crouch)."""
@@ -222,35 +217,6 @@ class CookLanes(LessonScene):
         bend = f / low if f < low else max(0.0, (f - high) / (1 - high))
         return fresh, facing, float(np.sin(np.pi * bend))
 
-    def _tilted(self, now: Moment) -> float:
-        leaves = cue_in_time(now, "pinch", 56, 36) if now.beat.verb == "pinch" else 2
-        return now.presence("tilt", leaves, STANDARD)
-
-    def _slope(self, now: Moment) -> float:
-        """What the plank on the bench shows: level until the grain has tipped it."""
-        tipped = now.ease(cue_in_time(now, "grain", 20, 20) + 9, STANDARD) if now.comes("tilt") else 1.0
-        return self.product.factors.slope * tipped
-
-    def _pose_bench(self, now: Moment) -> None:
-        there, x, slope = self._tilted(now), self.runners[self.bench].xs[0], self._slope(now)
-        falls = cue_in_time(now, "grain", 20, 20)
-        self.tilt.place(x, self.bench_y, 0.0, 1.0, max(there, 0.02))
-        self.tilt.fade(min(1.0, 4 * there))
-        self.tilt.show(slope)
-        end_x, end_y = self.tilt.end(slope)
-        drop = 1 - now.ease(falls, STANDARD) ** 2 if now.comes("tilt") else 0.0
-        self.grain.place(x + end_x - 0.2, self.bench_y + there * end_y + 0.1 + 1.6 * drop)
-        self.grain.fade(there * (now.ease(falls - 8, 6) if now.comes("tilt") else 1.0))
-
-    def _pose_product(self, now: Moment) -> None:
-        runner, product, y = self.runners[self.bench], self.product, self.bench_y
-        come = moments.product(now, "pinch", 12)
-        product.come(*come.parts, come.turned)
-        product.place_plank((runner.xs[0], y), self.tilt.length / product.plank.length, come.way)
-        self.landing.grow((runner.xs[0], y + 0.1), (runner.xs[1], y + 0.1), come.laid)
-        self.landing.fade(come.landing)
-        self.fold.fade(come.landing * min(1.0, come.laid))
-
     def _pose_weight(self, now: Moment) -> None:
         if self.weight is None:
             return
@@ -259,30 +225,25 @@ class CookLanes(LessonScene):
         product.place_plank((product.xs[0], product.y - product.plank.rise - 0.5), 0.6, come.way)
         there = now.presence("word", SMALL - 1 if now.comes("word") else 0, STANDARD)
         words = now.ease(cue_in_time(now, "word", 10, 60), STANDARD) if now.comes("word") else 1.0
-        self.weight.come(there, there * words, come.laid, come.landing)
+        self.weight.come(there, there * words, come.laid, come.landing, come.taken)
 
-    def _pose_misses(self, now: Moment) -> None:
-        there = now.presence("border", SMALL - 1 if now.comes("border") else 0, STANDARD)
-        come = now.comes("border")
-        runs = list(self.lanes.values())
-        last = 14 * (len(runs) - 1) + 2 * max(run.steps for run in runs) + STANDARD
-        at = cue_in_time(now, "border", 14, LARGE)
-        begins = cue_in_time(now, "misses", 34, last)
-        turned = now.ease(at, LARGE) if come else 1.0
-        rows = [[now.ease(begins + 14 * r + 2 * k, STANDARD) if come else 1.0 for k in range(run.steps + 1)]
-                for r, run in enumerate(runs)]      # one cook after another
-        self.misses.come(there, turned, now.ease(at + 8, STANDARD) if come else 1.0, rows)
+    def _pose_brink(self, now: Moment) -> None:
+        s = self._edge_at(now)
+        slopes = slope_of(self.edge, s), slope_of(self.past, self.brink.beyond(now))
+        self.brink.pose(now, self.bench_y, 0.6 * self.large, s, slopes)
+
+    def _edge_at(self, now: Moment) -> float:
+        s = now.s if now.beat.verb == "border" else 0.0
+        return min(s, float(self.edge.steps))
 
     def _pose_valley(self, now: Moment) -> None:
-        if not (now.beat.entry.get("jars") or now.beat.exit.get("jars")):
-            self.valley.rise([0.0] * len(self.valley.jars), [0.0] * len(self.valley.jars), 0.0)
-            return
-        count, come = len(self.valley.jars), now.comes("jars")
-        begins = max(12, cue_in_time(now, "jars", 20, 3 * count + 52))
+        come, count = now.comes("jars"), len(self.valley.jars)
+        there = now.presence("jars", 8 if come else 0, STANDARD)
+        begins = max(24, cue_in_time(now, "jars", 24, 3 * count + 52))
         line = max(begins + 3 * count + 20, cue_in_time(now, "valley", 60, 24))
-        up = [now.ease(begins + 3 * k, STANDARD) if come else 1.0 for k in range(count)]
-        full = [now.ease(begins + 10 + 3 * k, LARGE) if come else 1.0 for k in range(count)]
-        self.valley.rise(up, full, now.ease(line, 24) if come else 1.0)
+        up = [now.ease(begins + 3 * k, STANDARD) if come else there for k in range(count)]
+        full = [now.ease(begins + 10 + 3 * k, LARGE) if come else there for k in range(count)]
+        self.valley.rise(self.bench_y, there, up, full, now.ease(line, 24) if come else there)
 
     # verbs: everything follows from the state and the cues ---------------------------
     def show_open(self, now: Moment) -> None:
@@ -293,45 +254,30 @@ class CookLanes(LessonScene):
 
     # reading back ----------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        stands = {key for key in ("tilt", "pinch", "lanes", "border", "word", "jars")
+        stands = {key for key in ("tilt", "pinch", "lanes", *ALONE)
                   if now.beat.exit.get(key) and (now.beat.entry.get(key) or now.tick >= now.beat.ticks - 1)}
-        covered = any(now.beat.entry.get(key) or now.beat.exit.get(key) for key in ("border", "word", "jars"))
+        covered = any(now.beat.entry.get(key) or now.beat.exit.get(key) for key in ALONE)
         for name in () if covered else self.names if "lanes" in stands else [self.bench]:
-            run, s = self.runs[name], self.playhead(now, name)
-            amount = float(run.loss.amounts(run.at(s))[0])
-            yield from self.runners[name].readings(amount, int(s + 1e-9), "lanes" in stands)
-        if "lanes" in stands and not now.beat.exit.get("word") and not now.beat.exit.get("jars"):
-            for name in self.names:
-                yield from self.runners[name].read_legend()
-        if "tilt" in stands:
-            yield Reading("tilt", "exact", self.tilt.read(), self.tilt.clipped(self.product.factors.slope))
-        if "pinch" in stands:
-            yield from self.product.readings()
-            tip = self.scale.amount(self.landing.read()[0])
-            yield Reading("fold", "printed", self.fold.read(), _fold(self.runs[self.bench]))
-            yield Reading("arrow on the ruler", "exact", tip, self.runners[self.bench].track.amounts[1])
-        if "border" in stands:
-            run = self.runs[self.bench]
-            yield from self.misses.readings(run.facts()["limit"] * float(run.loss.smoothness or 0.0))
+            yield from self._read_lane(now, name, "lanes" in stands)
+        yield from self.lone.readings("tilt" in stands, "pinch" in stands)
+        if "border" in stands and not now.beat.exit.get("word"):
+            s, last = self._edge_at(now), float(self.past.steps)
+            runs = ((self.edge, s), (self.past, last))
+            slopes = tuple(slope_of(*pair) for pair in runs)
+            offs = tuple(off(*pair, self.scale) for pair in runs)
+            yield from self.brink.readings(int(s + 1e-9), slopes, offs)
         if "word" in stands and self.weight:
             yield from self.weight.readings()
         if "jars" in stands:
             yield from self.valley.readings()
 
+    def _read_lane(self, now: Moment, name: str, lined: bool) -> Iterator[Reading]:
+        run, runner, s = self.runs[name], self.runners[name], self.playhead(now, name)
+        yield from runner.readings(float(run.loss.amounts(run.at(s))[0]), int(s + 1e-9), lined)
+        yield from runner.read_underfoot(slope_of(run, s), off(run, s, self.scale))
+        if lined:
+            yield from runner.read_legend()
 
-def _salt(run: Trajectory) -> tuple[float, ...]:
-    return tuple(float(amount) for amount in run.loss.amounts(run.points)[:, 0])
-
-
-def _rate(run: Trajectory) -> float:
-    """The learning rate times L."""
-    return float(run.facts()["learning_rate_times_L"])
-
-
-def _fold(run: Trajectory) -> str:
-    """How many times as much salt there is after the first step."""
-    before, after = _salt(run)[:2]
-    return f"× {after / before:.1f} salt"
 
 
 def _races(now: Moment, name: str) -> bool:

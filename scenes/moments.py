@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from scenes.studio.timeline import LARGE, STANDARD, Moment
 
-PARTS = ("slope", "rate", "pinch")      # cues of a product, in order
+PARTS = {"slope": 36, "rate": 36, "pinch": 46}      # cues of a product, in order, and the ticks each needs
 APART = 22                              # ticks from one part to the next where no cue says otherwise
+TAKE = 14                               # ticks of the step itself
 
 
 def cue_in_time(now: Moment, name: str, default: float, needs: float) -> float:
@@ -28,13 +29,14 @@ def either(now: Moment, keys: Iterable[str], ticks: float) -> float:
 @dataclass(frozen=True)
 class Coming:
     """How far a product is there: its three parts, the plank's way to its slot, the turn of the dial, the
-    length of the arrow that is laid on a ruler, and its light."""
+    length of the arrow that is laid on a ruler, its light, and how much of the step has been taken."""
 
     parts: tuple[float, float, float]
     way: float = 1.0
     turned: float = 1.0
     laid: float = 1.0
     landing: float = 1.0
+    taken: float = 1.0
 
 
 def product(now: Moment, key: str, first: float) -> Coming:
@@ -42,8 +44,8 @@ def product(now: Moment, key: str, first: float) -> Coming:
     if not now.comes(key):
         there = now.presence(key)
         return Coming((there, there, there), landing=there)
-    at = [cue_in_time(now, name, first + APART * k, 36) for k, name in enumerate(PARTS)]
+    at = [cue_in_time(now, name, first + APART * k, needs) for k, (name, needs) in enumerate(PARTS.items())]
     slope, rate, step = (now.ease(start, STANDARD) for start in at)
-    laid = now.ease(at[2] + 16, LARGE)
+    laid = now.ease(at[2] + 8, STANDARD)
     return Coming((slope, rate, step), now.ease(at[0], LARGE), now.ease(at[1] + 6, LARGE), laid,
-                  min(1.0, 4 * laid))
+                  min(1.0, 4 * laid), now.ease(at[2] + 20, TAKE))

@@ -85,6 +85,13 @@ def _every(what: str, of: Callable[[Trajectory], Array], sign: int) -> Claim:
     return claim
 
 
+def misses_stay(run: Trajectory) -> Found:
+    """Every step lands as far off as it began: the miss neither grows nor shrinks"""
+    misses = missing(run)
+    most = float(np.abs(misses / misses[0] - 1).max()) if misses[0] else np.inf
+    return run.steps > 0 and most < 1e-9, f"the miss is {misses[0]:.4g}, and changes by at most {most:.2g} of that"
+
+
 def _losses(run: Trajectory) -> Array:
     return run.losses
 
@@ -252,7 +259,7 @@ CLAIMS: Mapping[str, Claim] = {
     "slope_flattens": _every("the slope", _steepness, -1),
     "slope_steepens": _every("the slope", _steepness, +1),
 } | {claim.__name__: claim for claim in (
-    loss_ends_lower, goes_uphill, only_adds, takes_away, overshoots, swings, zigzags, all_parameters_move,
+    misses_stay, loss_ends_lower, goes_uphill, only_adds, takes_away, overshoots, swings, zigzags, all_parameters_move,
     one_parameter_at_a_time, salt_then_cream_then_pepper, reaches_the_best, stops_short, loss_is_not_zero,
     loss_is_gap_squared, is_a_guess_from_samples, meets_its_goals, ends_far_lower, falls_late,
     gets_nearly_as_salty_as_the_sea, is_nearly_always_right,

@@ -13,6 +13,7 @@ from scenes.props.theme import Theme
 
 DASHES = {"solid": (1.0, 0.0), "dashed": (0.16, 0.11), "dotted": (0.05, 0.08)}
 HEAD = 0.22         # length of an arrow's head
+FADED = 0.6         # of a step that has been made
 FOOT = 0.085        # half the size of a footprint's mark
 
 
@@ -38,6 +39,8 @@ def parabola(start: float, end: float, top: float, upto: float = 1.0) -> Points:
 class Hops(Prop):
     """The hops made so far: a footprint at each whole step, a thin arc with an arrow's head between two.
 
+    A step keeps its colour; whose it is, the prints say, and the strokes.
+
     xs: where the run's whole steps stand (units), the ground is y = 0. style: solid, dashed or dotted,
     with round, square and triangular prints. Shows: exact, the steps, by the middles of the prints and the
     ends of the arcs; only whole steps are ever shown.
@@ -49,9 +52,9 @@ class Hops(Prop):
         super().__init__()
         self.xs, self.actor, self.beyond = tuple(xs), actor, beyond
         self.tops = [height(b - a, longest, tallest) for a, b in zip(self.xs, self.xs[1:], strict=False)]
-        colour = theme.actors[actor % 3]
-        self.ways = self.shape(_nothing(), stroke=colour, width=3.2)
-        self.heads = self.shape(_nothing(), fill=colour)
+        colour, step = theme.actors[actor % 3], theme.step if theme.dark else theme.step_text
+        self.ways = self.shape(_nothing(), stroke=step, width=3.2, stroke_alpha=FADED)
+        self.heads = self.shape(_nothing(), fill=step, alpha=FADED + 0.15)
         self.prints = self.shape(_nothing(), fill=colour, stroke=theme.outline, width=1.4)
         self.signs = self.shape(_nothing(), stroke=theme.ink, width=3.5, round_ends=True)
         self.show(0)

@@ -15,12 +15,13 @@ from scenes.props.wood import board_of, plank
 
 TOP, FACE = 0.14, 0.40      # height of the board's upper side and of its front
 GROUND = FACE + TOP / 2     # from the foot of the board to where feet stand
+SHORE = 0.30                # what the board goes on beyond the end of its scale
 
 
 class Lane(Prop):
     """A board whose front is engraved with amounts, evenly spaced in their logarithm.
 
-    The board ends where the scale does. Feet stand on y = 0; place() sets it.
+    The board ends a little after the scale. Feet stand on y = 0; place() sets it.
     Shows: exact, the amounts of its ticks, by where they are engraved.
     """
 
@@ -38,12 +39,10 @@ class Lane(Prop):
         self.marks = tuple(mark for mark in marks if mark > clear)
         self._ticks(theme, clear)
         for mark in self.marks:
-            at_end = mark == scale.high
-            at, align = (scale.x(mark) - 0.06 * at_end, baseline), "right" if at_end else "centre"
-            self.add(Label(f"{mark:g}", 0.33, _letters(theme), at, align, "BOLD"))
+            self.add(Label(f"{mark:g}", 0.33, _letters(theme), (scale.x(mark), baseline), "centre", "BOLD"))
 
     def _board(self, theme: Theme, left: float, seed: int) -> None:
-        right = self.scale.right
+        right = self.scale.right + SHORE
         width, middle = right - left, (left + right) / 2
         shade = np.linspace(1, 0, 24)[:, None] ** 2 * np.ones((1, 8)) * theme.shadow_alpha * 1.1
         self.add(Picture(painted("#000000", shade), width, 0.30, (middle, TOP / 2 - TOP - FACE - 0.14)))
@@ -54,9 +53,9 @@ class Lane(Prop):
         edge = -TOP / 2
         whole = range(int(np.ceil(self.scale.low)), int(self.scale.high) + 1)
         fine = [amount for amount in whole if amount > above and amount not in self.marks]
-        self.fine = self.shape(_strokes([self.scale.x(a) for a in fine], edge, 0.07),
+        self.fine = self.shape(_strokes([self.scale.x(a) for a in fine], edge, 0.045),
                                stroke=_letters(theme), width=2.0, stroke_alpha=0.55)
-        self.ticks = self.shape(_strokes([self.scale.x(a) for a in self.marks], edge, 0.12),
+        self.ticks = self.shape(_strokes([self.scale.x(a) for a in self.marks], edge, 0.07),
                                 stroke=_letters(theme), width=3.0)
 
     def read(self) -> list[float]:

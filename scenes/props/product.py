@@ -46,7 +46,8 @@ class Product:
     """
 
     def __init__(self, theme: Theme, region: Region, factors: Factors, per_unit: float,
-                 per_step: float) -> None:
+                 per_step: float, units: tuple[str, str]) -> None:
+        """units: of the slope, and what the step does, under their numbers."""
         self.region, self.factors, self.per_step = region, factors, per_step
         self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
         size = 1.0 if region.width >= NARROW else 0.9
@@ -63,6 +64,8 @@ class Product:
             self._place(x, label, number)
             self.names.append(label)
             self.numbers.append(number)
+        self.units = [Label(unit, 0.33, colour, (x, region.bottom - 0.34)) for unit, colour, x
+                      in zip(units, (theme.soft, theme.step_text), (self.xs[0], self.xs[2]), strict=True)]
         self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
                       for k, sign in enumerate("×=")]
 
@@ -78,7 +81,7 @@ class Product:
         number.place(x + (width - number.width_of_text) / 2, low)
 
     def props(self) -> list[Prop]:
-        return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers]
+        return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers, *self.units]
 
     @property
     def arrow_from(self) -> tuple[float, float]:
@@ -90,6 +93,8 @@ class Product:
         for k, there in enumerate((slope, rate, step)):
             self.names[k].fade(there)
             self.numbers[k].fade(there)
+        self.units[0].fade(slope)
+        self.units[1].fade(step)
         self.signs[0].fade(rate)
         self.signs[1].fade(step)
         self.plank.show(self.factors.slope)

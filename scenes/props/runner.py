@@ -12,27 +12,34 @@ import numpy as np
 
 from scenes.props.bowl import Bowl
 from scenes.props.cook import SOLE, Cook
-from scenes.props.dial import Border, Dial
+from scenes.props.dial import Dial
 from scenes.props.flag import Flag
 from scenes.props.hops import Hops, Leap, on_the_way
 from scenes.props.lamp import Lamp
-from scenes.props.lane import Lane
+from scenes.props.lane import SHORE, Lane
 from scenes.props.lettering import Label
+from scenes.props.points_off import PointsOff, printed
+from scenes.props.product import significant
 from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
 from scenes.props.scale import LogScale
 from scenes.props.sea import Sea
 from scenes.props.theme import Theme
+from scenes.props.tilt import THICK, Tilt
 
+PER_UNIT = 120.0        # slope at which a plank stands at 45°
 MOST_LEAN = np.radians(12)
 
 
 @dataclass(frozen=True)
 class Track:
-    """One run as a lane shows it. amounts: at whole steps; rate: the learning rate times L."""
+    """One run as a lane shows it. amounts, gaps (points): at whole steps; shares: the learning rate times L."""
 
     name: str
     amounts: Sequence[float]
+    gaps: Sequence[float]
     rate: float
+    shares: float
     actor: int
 
 
@@ -52,6 +59,7 @@ class Ground:
     dial: tuple[float, float, float]      # middle and radius, from the lane's ground
     name: tuple[float, float]
     rate: tuple[float, float]
+    off: Region                           # of the points off, from the lane's ground
     bowls: tuple[float, float, float]     # where the first spoiled bowl stands, more follow; their width
 
 
@@ -62,7 +70,7 @@ class Runner:
         self.ground, self.track, self.scale = ground, track, ground.scale
         self.lamp = Lamp(theme, 1.15 * (ground.scale.right - ground.scale.left), 2.2 * ground.cook + 0.7)
         self.lane = Lane(theme, ground.scale, ground.left, ground.marks, ground.unit, 3 + track.actor)
-        self.sea = Sea(theme, ground.scale.right, ground.right, *ground.sea)
+        self.sea = Sea(theme, ground.scale.right + SHORE, ground.right, *ground.sea)
         self.flag = Flag(theme, ground.cook + 0.36)
         self.xs = [self.scale.x(self.scale.clipped(amount)) for amount in track.amounts]
         longest = self.scale.right - self.scale.left
@@ -74,20 +82,21 @@ class Runner:
         self.lowered = [k for k, (before, after) in enumerate(pairs) if after < before]
         self.bowls = [Bowl(theme, ground.bowls[2], cream=0.0) for _ in self.lowered]
         self.dial = Dial(theme, ground.dial[2])
-        self.border = Border(theme, self.dial)
         self.name = Label(track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
-        self.rate = Label(f"{track.rate:.3g}", 0.33, theme.soft, (0, 0), "left")
-        self.unit = Label("× 1/L", 0.33, theme.soft, (0, 0), "left")
+        self.rate = Label(significant(track.rate), 0.33, theme.soft, (0, 0), "left")
+        self.tilt = Tilt(theme, 0.95 * ground.cook, PER_UNIT)
+        self.tilt.meaning = None        # the cook stands on it
+        self.off = PointsOff(theme, ground.off)
 
     def scenery(self) -> list[Prop]:
         """What stands behind the cook, from back to front."""
         return [self.lane, self.sea, self.flag]
 
     def action(self) -> list[Prop]:
-        return [self.hops, self.afterglow, self.leap, self.cook]
+        return [self.off.strip, self.hops, self.afterglow, self.leap, self.tilt, self.cook]
 
     def legend(self) -> list[Prop]:
-        return [self.dial, self.border, self.name, self.rate, self.unit, *self.bowls]
+        return [self.dial, self.name, self.rate, *self.bowls, *self.off.texts()]
 
     def raise_to(self, y: float, scenery: float, legend: float, flag: float = 1.0) -> None:
         """Put the ground at y. scenery, legend: how far they are there; flag: its size."""
@@ -97,18 +106,26 @@ class Runner:
         self.flag.place(self.scale.x(self.ground.wish), y, 0.0, flag)
         for prop in [*self.scenery(), *self.action()]:
             prop.fade(scenery)
+        self.off.place(y, scenery)
         x, dy, _ = self.ground.dial
         self.dial.place(x, y + dy)
-        self.border.place(x, y + dy)
         self.name.place(self.ground.name[0], y + self.ground.name[1])
         across, up = self.ground.rate
         self.rate.place(across, y + up)
-        self.unit.place(across + self.rate.width_of_text + 0.08, y + up)
         x, dy, width = self.ground.bowls
         for k, bowl in enumerate(self.bowls):
             bowl.place(x + 1.12 * width * k, y + dy)
         for prop in (self.dial, self.name, self.rate):
             prop.fade(legend)
+
+    def seesaw(self, y: float, s: float, slope: float, there: float) -> tuple[float, float]:
+        """Put the plank under the cook; its height and its angle. slope: the run's at the playhead s."""
+        whole = int(np.floor(s + 1e-9))
+        x, _ = self._at(whole, max(0.0, s - whole))
+        self.tilt.place(x, y, 0.0, 1.0, max(there, 0.02))
+        self.tilt.show(slope)
+        self.tilt.fade(min(1.0, 4 * there) * self.hops.faded)
+        return there * (self.tilt.rise + THICK), there * self.tilt.angle(slope)
 
     def stand(self, y: float, s: float, fresh: float, facing: float, crouch: float, size: float = 1.0,
               lift: float = 0.0, ground: float = 0.0) -> None:
@@ -126,6 +143,9 @@ class Runner:
         for k, bowl in zip(self.lowered, self.bowls, strict=True):
             bowl.fade(min(1.0, max(0.0, s - k)) * self.hops.faded)
         x, up = self._at(whole, part)
+        down = 1 - 4 * part * (1 - part)        # 1 on the ground, 0 at the top of a hop
+        lift, ground = lift * down, ground * down
+        self.off.show(x, self.scale.x(self.ground.wish), self.track.gaps[min(whole, len(self.track.gaps) - 1)])
         k = facing if abs(facing) > 0.04 else np.copysign(0.04, facing)
         lean = float(np.clip(0.4 * ground, -MOST_LEAN, MOST_LEAN))
         self.cook.show(0.0, ground - lean)
@@ -148,25 +168,33 @@ class Runner:
         name, shown = self.track.name, self.scale.clipped
         yield Reading(f"{name}: cook", "exact", self.read_cook(), shown(amount))
         yield Reading(f"{name}: flag", "exact", self.scale.amount(self.flag.read()[0]), self.ground.wish)
+        yield Reading(f"{name}: points off", "printed", self.off.number.read(), printed(self.track.gaps[made]))
         for mark, at in zip(self.lane.marks, self.lane.read(), strict=True):
             yield Reading(f"{name}: tick {mark:g}", "exact", at, mark)
-        if not hopping:
-            return
+        if hopping:
+            yield from self.read_hops(made)
+            aside, spoiled = sum(bowl.faded == 1.0 for bowl in self.bowls), sum(k < made for k in self.lowered)
+            yield Reading(f"{name}: spoiled bowls", "counted", aside, spoiled)
+
+    def read_hops(self, made: int) -> Iterator[Reading]:
+        name, shown = self.track.name, self.scale.clipped
         prints = [self.scale.amount(x) for x in self.hops.read()]
         yield Reading(f"{name}: footprints", "counted", len(prints), made + 1)
-        spoiled = sum(k < made for k in self.lowered)
-        aside = sum(bowl.faded == 1.0 for bowl in self.bowls)
-        yield Reading(f"{name}: spoiled bowls", "counted", aside, spoiled)
         for k, at in enumerate(prints):
             yield Reading(f"{name}: footprint {k}", "exact", at, shown(self.track.amounts[k]))
         for k, x in enumerate(self.hops.read_landings()):
             at = self.scale.amount(x)
             yield Reading(f"{name}: landing {k + 1}", "exact", at, shown(self.track.amounts[k + 1]))
 
+    def read_underfoot(self, slope: float, off: float) -> Iterator[Reading]:
+        """The plank under the cook, and the strip to the flag, which has to be `off` units long."""
+        yield Reading(f"{self.track.name}: strip", "exact", self.off.strip.read(), off)
+        yield Reading(f"{self.track.name}: plank", "exact", self.tilt.read(), self.tilt.clipped(slope))
+
     def read_legend(self) -> Iterator[Reading]:
-        name, rate = self.track.name, self.track.rate
-        yield Reading(f"{name}: dial", "exact", self.dial.read(), min(rate, self.dial.top))
-        yield Reading(f"{name}: rate", "printed", self.rate.read(), f"{rate:.3g}")
+        name, track = self.track.name, self.track
+        yield Reading(f"{name}: dial", "exact", self.dial.read(), min(track.shares, self.dial.top))
+        yield Reading(f"{name}: rate", "printed", self.rate.read(), significant(track.rate))
 
     def read_cook(self) -> float:
         """The amount above which the cook's boots stand."""

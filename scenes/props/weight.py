@@ -9,6 +9,7 @@ import numpy as np
 
 from scenes.props.jar import nice_top
 from scenes.props.number_ruler import NumberRuler
+from scenes.props.outline import circle
 from scenes.props.panel import Panel
 from scenes.props.product import Factors, Product
 from scenes.props.prop import Prop, Reading
@@ -21,6 +22,7 @@ from soupmath.learners import NextWord
 
 ROOM = 2.5          # times the weight for which the ruler has room
 HALVES = (0.0, 0.5, 1.0)
+RADIUS = 0.20       # of the knob
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,20 @@ def steepest(model: NextWord, run: Trajectory) -> Pinch:
     return Pinch((model.vocabulary[i // V], model.vocabulary[i % V]), before, after, factors)
 
 
+class Knob(Prop):
+    """A brass knob, like those of the recipe card; what it stands for, the ruler under it says."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.shape(circle(RADIUS, (0.02, -0.06)), fill="#000000", alpha=theme.shadow_alpha)
+        self.rim = self.shape(circle(RADIUS), fill=("#7E5A22", "#D9B45C", "#F7E3A1"), stroke=theme.outline, width=1.6)
+        self.shape(circle(0.70 * RADIUS), fill=("#F0D58A", "#B98E3F"))
+
+    def read(self) -> float:
+        """x of its middle."""
+        return float(self.rim.points[:, 0].min() + self.rim.points[:, 0].max()) / 2
+
+
 class Weight:
     """Two words, the weight between them on a ruler, the product. Not a prop: its parts come in turn."""
 
@@ -53,10 +69,12 @@ class Weight:
         self.panel = Panel(theme, region)
         high = nice_top(ROOM * max(abs(pinch.before), abs(pinch.after)))
         ticks = tuple(high * part for part in HALVES)
-        line = Region(region.x, region.bottom + 1.15, region.width - 1.2, 0.6)
+        line = Region(region.x, region.bottom + 1.10, region.width - 1.2, 0.6)
         self.ruler = NumberRuler(theme, line, -0.1 * high, high, ticks, "weight")
         steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
-        self.product = Product(theme, product, pinch.factors, steep, self.ruler.per_unit)
+        self.product = Product(theme, product, pinch.factors, steep, self.ruler.per_unit,
+                               ("loss / weight", "weight"))
+        self.knob = Knob(theme)
         self.tiles = [WordTile(theme, word) for word in pinch.words]
         self.link, self.landing = StepArrow(theme, 0.05, 0.2), StepArrow(theme)
         first, last = self.tiles
@@ -69,26 +87,28 @@ class Weight:
         self.link.meaning = self.landing.meaning = None
         self.link.show((right - 0.95, y), (right - 0.15, y))
         self.y = self.ruler.region.y
+        self.above = self.y + RADIUS + 0.16
 
     def props(self) -> list[Prop]:
-        return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props(), self.landing]
+        return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props(), self.landing, self.knob]
 
-    def come(self, there: float, words: float, laid: float, landing: float) -> None:
-        """there: panel and ruler; words: the tiles; laid, landing: the arrow on the ruler, and its light."""
-        for prop in (self.panel, self.ruler):
+    def come(self, there: float, words: float, laid: float, landing: float, taken: float) -> None:
+        """there: panel and ruler; words: the tiles; laid, landing: the arrow over the ruler, and its light;
+        taken: the knob's way along it."""
+        for prop in (self.panel, self.ruler, self.knob):
             prop.fade(there)
         for prop in (*self.tiles, self.link):
             prop.fade(words)
-        self.ruler.show(self.pinch.before)
         start, end = self.ruler.x(self.pinch.before), self.ruler.x(self.pinch.after)
-        self.landing.grow((start, self.y), (end, self.y), laid)
+        self.knob.place(start + (end - start) * taken, self.y)
+        self.landing.grow((start, self.above), (end, self.above), laid)
         self.landing.fade(landing)
 
     def readings(self) -> Iterator[Reading]:
         """When everything stands."""
         yield from self.product.readings()
-        yield Reading("weight", "exact", self.ruler.read(), self.ruler.clipped(self.pinch.before))
-        after = (self.landing.read()[0] - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low
-        yield Reading("weight after the pinch", "exact", after, self.pinch.after)
+        for what, x in (("weight", self.knob.read()), ("the arrow's end", self.landing.read()[0])):
+            value = (x - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low
+            yield Reading(what, "exact", value, self.pinch.after)
         for tile, word in zip(self.tiles, self.pinch.words, strict=True):
             yield Reading("word", "printed", tile.read(), word)

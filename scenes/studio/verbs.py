@@ -211,15 +211,18 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("line_up", "The lane becomes one for each cook; the dials turn to their rates.",
              {"title": True, "tilt": False, "pinch": False, "lanes": True}, lead=46, tail=12),
         Verb("race", "One cook makes steps, or all of them.", {"lanes": True, "$lane": "$last"},
-             lead=10, tail=16, step_ticks=14, window=(0.22, 0.84),
+             lead=12, tail=15, step_ticks=11, window=(0.28, 0.88),
              arguments={"lane": Argument(str, "all", "which run: its name, or all", names_run=True)},
              playhead="lane"),
-        Verb("border", "One dial for all cooks, its border at 2/L [border], and how far each of them missed "
-                       "after every step [misses].", {"border": True}, lead=70, tail=12),
+        Verb("border", "One large lane and one dial, its border [border] at 2/L: a cook at the border lands as far "
+                       "off as it began; one beyond, further and further off [misses].",
+             {"border": True, "$run": "$last"}, lead=40, tail=56, step_ticks=10, window=(0.2, 0.9),
+             arguments={"run": Argument(str, "border", "the run at the border", names_run=True, builds=True)},
+             playhead="run"),
         Verb("word_weight", "The same product on one weight [word] of a next-word model: slope [slope], "
-                            "rate [rate], step [pinch].", {"border": False, "word": True}, lead=90, tail=12),
+                            "rate [rate], step [pinch].", {"border": False, "word": True}, lead=86, tail=12),
         Verb("jars", "The lanes become one; jars of loss rise [jars] where cooks stood, and the line through "
-                     "them is drawn [valley].", {"border": False, "word": False, "jars": True}, lead=84, tail=12),
+                     "them is drawn [valley].", {"border": False, "word": False, "jars": True}, lead=80, tail=12),
     ),
     "many_spoons": _table(
         Verb("wait", "One hot spoonful cools; a clock counts the seconds until you can sip.",

@@ -198,7 +198,8 @@ def test_the_cooks_of_the_chapter_end_where_its_words_say() -> None:
     assert salt["right"] == [4.52, 7.14, 7.82, 7.96, 7.99, 8.0]
     assert salt["shaker"] == [4.52, 15.88, 3.51, 21.47, 2.45, 33.16]
     rates = {name: run.facts()["learning_rate_times_L"] for name, run in runs.items()}
-    assert rates == pytest.approx({"timid": 0.1, "right": 0.8, "shaker": 2.2})
+    assert rates == pytest.approx({"timid": 0.1, "right": 0.8, "shaker": 2.2, "border": 2.0})
+    assert np.sqrt(runs["border"].losses) == pytest.approx(4.0)
     misses = np.sqrt(runs["shaker"].losses)
     assert misses[1:] / misses[:-1] == pytest.approx(1.2)
-    assert [str(run.outcome) for run in runs.values()] == ["still_moving", "still_moving", "diverged"]
+    assert [str(run.outcome) for run in runs.values()] == ["still_moving", "still_moving", "diverged", "still_moving"]

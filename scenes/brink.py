@@ -1,0 +1,132 @@
+"""The border: one large lane, one dial, a cook at the border's rate, then the boldest one beyond it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+
+from scenes.moments import cue_in_time
+from scenes.props.dial import Border, Dial
+from scenes.props.lettering import Label, Number
+from scenes.props.pins import Pins
+from scenes.props.product import significant
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.runner import PER_UNIT, Ground, Runner, Track
+from scenes.props.theme import Theme
+from scenes.props.tilt import Tilt
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment, smoothstep
+
+FANNED = 24             # tick at which the slopes along the ruler begin to be shown
+FOLDS = tuple(0.42 * k for k in range(-3, 4))       # where, from the flag, as logarithms of amounts
+HOP, PAUSE = 7, 2       # ticks of a hop beyond the border, and before the first
+
+
+class Fan:
+    """Planks at even distances along the ruler, each as steep as the loss is there: how fast the slope changes."""
+
+    def __init__(self, theme: Theme, ground: Ground, slope_at: Callable[[float], float]) -> None:
+        amounts = [ground.wish * math.exp(fold) for fold in FOLDS]
+        self.amounts = [amount for amount in amounts if amount == ground.scale.clipped(amount)]
+        self.xs = [ground.scale.x(amount) for amount in self.amounts]
+        self.slopes = [slope_at(amount) for amount in self.amounts]
+        self.planks = [Tilt(theme, 0.36 * ground.scale.per_fold, PER_UNIT) for _ in self.xs]
+        for plank, slope in zip(self.planks, self.slopes, strict=True):
+            plank.show(slope)
+            plank.meaning = None        # small, and there for a moment
+
+    def come(self, y: float, tick: float, leave: float, shown: bool) -> None:
+        """One after the other from tick 0; they leave together at `leave`."""
+        for k, (plank, x) in enumerate(zip(self.planks, self.xs, strict=True)):
+            there = smoothstep((tick - 2 * k) / SMALL) * (1 - smoothstep((tick - leave) / SMALL)) if shown else 0.0
+            plank.place(x, y, 0.0, 1.0, max(there, 0.02))
+            plank.fade(min(1.0, 4 * there))
+
+    def readings(self) -> Iterator[Reading]:
+        for plank, slope in zip(self.planks, self.slopes, strict=True):
+            yield Reading("slope along the ruler", "exact", plank.read(), plank.clipped(slope))
+
+
+class Brink:
+    """Not a prop: its parts come in turn. edge: the run at the border; past: the boldest of the cooks."""
+
+    def __init__(self, theme: Theme, dial: Region, ground: Ground, edge: Track, past: Track,
+                 shares: Sequence[float], limit: float, slope_at: Callable[[float], float]) -> None:
+        """shares: the cooks' learning rates times L; limit: the largest that is stable, times L; slope_at:
+        amount -> slope."""
+        self.limit, self.edge, self.past = limit, Runner(theme, ground, edge), Runner(theme, ground, past)
+        radius = dial.width / 2
+        self.dial = Dial(theme, radius)
+        self.border = Border(theme, self.dial, limit)
+        self.pins = Pins(theme, self.dial, shares)
+        self.shares = shares
+        for prop in (self.dial, self.border, self.pins):
+            prop.place(dial.x, dial.y)
+        low = dial.y - 1.28 * radius - 0.24
+        self.name = Label("rate", 0.40, theme.soft, (dial.x - 0.1, low), "right")
+        self.rate = Number(0.46, theme.soft, (dial.x, low), "left")
+        self.fan = Fan(theme, ground, slope_at)
+
+    def props(self) -> list[Prop]:
+        action = [prop for runner in (self.edge, self.past) for prop in runner.action()]
+        texts = [prop for runner in (self.edge, self.past) for prop in runner.off.texts()]
+        return [*self.fan.planks, *action, *texts, self.dial, self.border, self.pins, self.name, self.rate]
+
+    def begins(self, now: Moment) -> float:
+        """When the second cook begins: at [misses], but after the first and in time."""
+        beat = now.beat
+        needs = HOP * (len(self.past.track.amounts) - 1) + 12
+        made = beat.steps_at + (beat.last - beat.first) * beat.step_ticks
+        return max(made + SMALL, cue_in_time(now, "misses", made + SMALL, needs))
+
+    def beyond(self, now: Moment) -> float:
+        """The second cook's playhead."""
+        steps = len(self.past.track.amounts) - 1
+        if now.beat.verb != "border":
+            return float(steps)
+        passed = (now.tick - self.begins(now) - SMALL - PAUSE) / HOP
+        whole = min(max(0, int(passed // 1)), steps)
+        return min(float(steps), whole + smoothstep(passed - whole))
+
+    def pose(self, now: Moment, y: float, size: float, s: float, slopes: tuple[float, float]) -> None:
+        """y: the lane's ground; size: of the cooks; s: the first cook's playhead; slopes: under their feet."""
+        come, there = now.comes("border"), now.presence("border", STANDARD if now.comes("border") else 0, STANDARD)
+        acts = now.ease(now.beat.steps_at - STANDARD, STANDARD) if come else there
+        second = now.ease(self.begins(now), SMALL) if come else 1.0
+        marked = now.ease(cue_in_time(now, "border", 14, 40), LARGE) if come else 1.0
+        heads = (s, self.beyond(now))
+        for runner, at, slope, shown in zip((self.edge, self.past), heads, slopes,
+                                            (acts * (1 - second), acts * second), strict=True):
+            runner.raise_to(y, shown, 0.0)
+            lift, ground = runner.seesaw(y, at, slope, 1.0)
+            runner.stand(y, at, 0.0, self._facing(runner, at), 0.0, size, lift, ground)
+        self.fan.come(y, now.tick - FANNED, now.beat.steps_at - FANNED - SMALL, come)
+        self._turn(there, marked, second)
+
+    @staticmethod
+    def _facing(runner: Runner, s: float) -> float:
+        """A cook turns round early in each hop."""
+        whole = int(s + 1e-9)
+        before, after = runner.direction(max(0, whole - 1)), runner.direction(whole)
+        return before + (after - before) * min(1.0, (s - whole) / 0.3)
+
+    def _turn(self, there: float, marked: float, second: float) -> None:
+        for prop in (self.dial, self.pins, self.name, self.rate):
+            prop.fade(there)
+        self.border.fade(there * marked)
+        last = self.shares[-1]
+        self.dial.show(last + (self.limit - last) * (marked - second))
+        self.rate.show(significant((self.edge if marked == 1.0 and second < 1.0 else self.past).track.rate))
+
+    def readings(self, made: int, slopes: tuple[float, float], offs: tuple[float, float]) -> Iterator[Reading]:
+        """When the second cook has made all hops. slopes, offs: of both, as Runner.read_underfoot has them."""
+        yield Reading("border", "exact", self.border.read(), self.limit)
+        yield Reading("dial", "exact", self.dial.read(), min(self.shares[-1], self.dial.top))
+        yield Reading("rate", "printed", self.rate.read(), significant(self.past.track.rate))
+        yield from self.fan.readings()
+        for share, pin in zip(self.shares, self.pins.read(), strict=True):
+            yield Reading("pin", "exact", pin, min(share, self.dial.top))
+        for runner, steps, slope, off in zip((self.edge, self.past), (made, len(self.past.track.amounts) - 1), slopes,
+                                             offs, strict=True):
+            yield from runner.read_underfoot(slope, off)
+            yield from runner.read_hops(steps)
