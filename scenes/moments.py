@@ -49,3 +49,19 @@ def product(now: Moment, key: str, first: float) -> Coming:
     laid = now.ease(at[2] + 8, STANDARD)
     return Coming((slope, rate, step), now.ease(at[0], LARGE), now.ease(at[1] + 6, LARGE), laid,
                   min(1.0, 4 * laid), now.ease(at[2] + 20, TAKE))
+
+
+def standing(now: Moment, key: str, names: str | tuple[str, ...], start: float = 0.0) -> float:
+    """How far the state's `key` is one of the names: 1 where it stays so, between while it comes or goes."""
+    names = (names,) if isinstance(names, str) else names
+    before, after = now.beat.entry.get(key) in names, now.beat.exit.get(key) in names
+    if before == after:
+        return float(after)
+    return now.ease(start + 4, 12) if after else 1.0 - now.ease(0, STANDARD)
+
+
+def playhead(now: Moment, run: str) -> float:
+    """The playhead of a run of several: it waits where an earlier beat left it."""
+    if now.beat.args.get("run") == run:
+        return now.s
+    return float(now.beat.entry.get(run, 0))        # type: ignore[arg-type]

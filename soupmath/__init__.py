@@ -33,6 +33,7 @@ from .losses import Loss, largest_stable_learning_rate
 from .many import Descents, descend_many
 from .optimizers import OPTIMIZERS, Optimizer
 from .outcomes import Outcome
+from .own_rates import own_rates
 from .trajectory import Trajectory
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "learners",
     "losses",
     "optimizers",
+    "own_rates",
     "samples",
     "schedules",
     "soup",

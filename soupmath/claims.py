@@ -266,7 +266,8 @@ CLAIMS: Mapping[str, Claim] = {
     first.no_step_yet, first.starts_at_zero, first.starts_short, first.starts_far_from_its_goals,
     first.starts_with_a_tiny_step, first.finds_all_answers_alike, first.is_mostly_wrong,
     slopes.does_what_helps_most, slopes.one_slope_stands_out, slopes.steps_are_slope_times_rate,
-    slopes.rate_falls, slopes.is_below_the_limit, slopes.is_beyond_the_limit, slopes.slope_foretells_a_grain,
+    slopes.rate_falls, slopes.has_a_rate_for_each_parameter, slopes.is_below_the_limit,
+    slopes.is_beyond_the_limit, slopes.slope_foretells_a_grain,
     slopes.sees_the_true_slope, slopes.is_in_a_ravine, slopes.crosses_at_every_step,
     slopes.hardly_gets_on)} | {
     "has_two_parameters": first.has_parameters(2),

@@ -6,6 +6,7 @@ import numpy as np
 
 from .arguments import Array, refusal
 from .facts import lowest
+from .own_rates import OWN, own_rates
 from .soup import one_grain
 from .trajectory import Trajectory
 
@@ -55,6 +56,15 @@ def rate_falls(run: Trajectory) -> Found:
     rates = np.array([run.optimizer.learning_rate(k) for k in range(run.steps)])
     falls = len(rates) > 1 and bool((np.diff(rates) < 0).all())
     return falls, f"learning rates from {rates[:1]} to {rates[-1:]}"
+
+
+def has_a_rate_for_each_parameter(run: Trajectory) -> Found:
+    """At every step each parameter has a learning rate of its own, more than twice any other or less than half."""
+    if run.optimizer.name not in OWN:
+        return False, "one rate for all parameters"
+    rates = np.sort(own_rates(run), axis=1)
+    apart = float((rates[:, 1:] / rates[:, :-1]).min(initial=np.inf))
+    return rates.size > 0 and np.isfinite(apart) and apart > STANDS_OUT, f"rates are at least {apart:.3g} times apart"
 
 
 def is_below_the_limit(run: Trajectory) -> Found:

@@ -198,6 +198,8 @@ TERRAINS = Catalogue({
     "bowl": bowl,
     "ravine": ravine,
     "rotated_ravine": partial(ravine, angle=ROTATION, name="rotated_ravine"),
+    "long_ravine": partial(ravine, 300.0, name="long_ravine"),
+    "oval_bowl": partial(ravine, 4.0, angle=ROTATION, name="oval_bowl"),
     "saddle": saddle,
     "rosenbrock": rosenbrock,
     "himmelblau": himmelblau,

@@ -81,7 +81,7 @@ class Tint(Prop):
 
 def _exact(loss: sm.Loss, piece: Field, level: float) -> Field:
     """The traced points moved along the slope until their loss is the level (Newton)."""
-    for _ in range(4):
+    for _ in range(8):        # a long, narrow line is traced roughly at its ends
         slope = loss.gradient(piece)
         square = np.maximum((slope**2).sum(axis=-1, keepdims=True), 1e-12)
         piece = piece + (level - loss.value(piece))[:, None] * slope / square

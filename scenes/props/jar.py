@@ -26,7 +26,8 @@ class Jar(Prop):
     """A glass jar whose zero is the bottom of its region and whose `top` is the top of it.
 
     A hill drawn over the same stretch of y with the same `top` shares its scale: see y_of.
-    Shows: exact, the loss, by the height of the liquid and by the needle's tip;
+    show(loss) or show(loss, marked): needle and number stand at `marked`, which is the loss unless given.
+    Shows: exact, the loss, by the height of the liquid, and what is marked, by the needle's tip;
     clipped above `top`: the liquid domes over the rim and the needle points upwards.
     `reading` (the printed number) and `caption` (its name) stand beside the needle, props of their own
     so that glyphs change only when the text does: put(jar, jar.reading, jar.caption).
@@ -56,13 +57,14 @@ class Jar(Prop):
         """What the jar can show of this loss."""
         return min(max(loss, 0.0), self.top)
 
-    def draw(self, loss: float) -> None:
+    def draw(self, loss: float, marked: float | None = None) -> None:
         level, over = self.y_of(self.clipped(loss)), loss > self.top
+        marked = loss if marked is None else marked
         rim = self.region.top + LIP if over else level
         self.body.outline(self._body(level))
         self.spill.outline(self._spill(rim) if over else _nothing())
         self.surface.outline(_nothing() if over else self._surface(level))
-        self.needle.outline(self._needle(level, over))
+        self.needle.outline(self._needle(self.y_of(self.clipped(marked)), marked > self.top))
 
     def show(self, *values: object) -> Jar:
         super().show(*values)
@@ -97,7 +99,7 @@ class Jar(Prop):
             return
         x, y, _, scale, squash = self.placed
         lowest = self.region.bottom + 0.36 * self.size + 0.44
-        level = max(lowest, self.y_of(self.clipped(float(self.shown[0]))))
+        level = max(lowest, self.y_of(self.clipped(float(self.shown[-1]))))  # type: ignore[arg-type]
         self.reading.place(x, y + squash * scale * level - 0.352 * self.size * scale, 0.0, scale)
         self.caption.place(x, y + squash * scale * level - (0.352 * self.size + 0.36) * scale, 0.0, scale)
 

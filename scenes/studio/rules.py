@@ -26,7 +26,7 @@ from scenes.studio.schema import (
 from scenes.studio.source import Source
 from scenes.studio.verbs import VERBS, Verb
 
-MOST_RUNS = 8
+MOST_RUNS = 16
 Place = tuple[str | int, ...]
 RUN_NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
 

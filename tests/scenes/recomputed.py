@@ -77,30 +77,37 @@ RAVINE = TURN @ np.diag([1.0, 100.0]) @ TURN.T
 RAVINE_START = TURN @ np.array([5.0, 1.0])
 
 
-def plain(rate: Callable[[int], float], steps: int) -> Array:
+def hill(condition: float, turned: bool) -> Array:
+    """H (2, 2) of ½ (along² + condition · across²), turned as the ravine is or lying along the axes."""
+    H = np.diag([1.0, condition])
+    return TURN @ H @ TURN.T if turned else H
+
+
+def plain(rate: Callable[[int], float], steps: int, H: Array = RAVINE, start: Array = RAVINE_START) -> Array:
     """Points (steps + 1, 2) of plain descent with a rate for each step."""
-    went = [RAVINE_START]
+    went = [start]
     for k in range(steps):
-        went.append(went[-1] - rate(k) * (RAVINE @ went[-1]))
+        went.append(went[-1] - rate(k) * (H @ went[-1]))
     return np.array(went)
 
 
-def heavy_ball(rate: float, beta: float, steps: int) -> Array:
+def heavy_ball(rate: float, beta: float, steps: int, H: Array, start: Array) -> Array:
     """Points (steps + 1, 2): x' = x − η H x + β (x − x before), Polyak's form."""
-    before, x = RAVINE_START, RAVINE_START - rate * (RAVINE @ RAVINE_START)
+    before, x = start, start - rate * (H @ start)
     went = [before, x]
     for _ in range(steps - 1):
-        before, x = x, x - rate * (RAVINE @ x) + beta * (x - before)
+        before, x = x, x - rate * (H @ x) + beta * (x - before)
         went.append(x)
     return np.array(went)
 
 
-def adam(rate: float, steps: int, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-8) -> Array:
+def adam(rate: float, steps: int, H: Array, start: Array, beta1: float = 0.9, beta2: float = 0.999,
+         epsilon: float = 1e-8) -> Array:
     """Points (steps + 1, 2). Algorithm 1 of Kingma and Ba, ICLR 2015."""
-    x, m, v = RAVINE_START, np.zeros(2), np.zeros(2)
+    x, m, v = start, np.zeros(2), np.zeros(2)
     went = [x]
     for t in range(1, steps + 1):
-        g = RAVINE @ x
+        g = H @ x
         m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g**2
         x = x - rate * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
         went.append(x)

@@ -78,7 +78,7 @@ STILLS = [
     Still("all-the-spoons-at-once", "all-at-once", "wide", "stove"),
     Still("better-by-being-wrong", "thousand-steps", "square", "stove"),
     Still("rough-ground", "zigzag-on", "wide", "paper"),
-    Still("rough-ground", "race", "square", "stove"),
+    Still("rough-ground", "straight", "square", "stove"),
 ]
 
 

@@ -73,14 +73,54 @@ def test_poses_do_not_depend_on_their_order(scene):
 
 def test_the_counts_are_from_the_runs(scene):
     """The step from which on the distance to the best is within 1 %, counted anew."""
-    for name, told in (("plain", 253), ("momentum", 45), ("adam", 86)):
-        points = scene.runs[name].points
-        away = np.linalg.norm(points, axis=1)
-        near = away <= 0.01 * away[0]
-        first = max(np.flatnonzero(~near)) + 1
-        assert first == told == scene.runs[name].facts()["near_at"]
     scene.pose(Moment(scene.plan.beats[-1], scene.plan.beats[-1].ticks))
-    assert [scene.counts[name].read() for name in ("plain", "momentum", "adam")] == ["253", "45", "86"]
+    for ground, told in (("bowl", (14, 41, 78)), ("slanted", (253, 45, 86)), ("straight", (762, 134, 79))):
+        for rule, steps in zip(("plain", "momentum", "adam"), told, strict=True):
+            run = scene.runs[f"{ground}_{rule}"]
+            away = np.linalg.norm(run.points, axis=1)
+            assert max(np.flatnonzero(away > 0.01 * away[0])) + 1 == steps == run.facts()["near_at"]
+            race = scene.grounds.races[ground]
+            assert race.counts[rule].read() == f"{steps}"
+            assert race.bars[rule].read() == pytest.approx(steps, abs=1e-9)
+
+
+def test_the_flag_stands_by_the_fewest_steps(scene):
+    scene.pose(Moment(scene.plan.beats[-1], scene.plan.beats[-1].ticks))
+    for ground, first in (("bowl", "plain"), ("slanted", "momentum"), ("straight", "adam")):
+        race = scene.grounds.races[ground]
+        assert race.prize.faded == 1.0
+        bar = race.bars[first].region
+        assert bar.bottom - 0.1 < race.prize.read()[1] < bar.top
+
+
+def test_rules_are_set_alike_on_every_ground(scene):
+    """Else the race would compare settings: 1.8/L for both that have one dial, and one rate for Adam."""
+    for ground in ("bowl", "slanted", "straight"):
+        plain, momentum, adam = (scene.runs[f"{ground}_{rule}"] for rule in ("plain", "momentum", "adam"))
+        limit = sm.largest_stable_learning_rate(plain.loss)
+        for run in (plain, momentum):
+            assert run.optimizer.learning_rate(0) == pytest.approx(0.9 * limit, rel=1e-5)
+        assert adam.optimizer.learning_rate(0) == 0.5
+        assert momentum.optimizer.hyperparameters["beta"] == 0.8
+
+
+def test_the_swing_is_what_the_sled_keeps(scene):
+    """The step that follows is the swing and the slope's own share: −η g more."""
+    sled = scene.runs["sled"]
+    for k in range(1, 6):
+        own = -0.25 * sled.gradients[k, 0]
+        assert sled.points[k + 1, 0] - sled.points[k, 0] == pytest.approx(scene.hills.kept(k) + own, abs=1e-12)
+
+
+def test_the_number_on_the_jar_stands_where_its_loss_is(scene):
+    """Between steps the liquid goes along on a hill; needle and number stay with the last footprint."""
+    beat = next(beat for beat in scene.plan.beats if beat.id == "over-the-shelf")
+    now = Moment(beat, beat.steps_at + 0.5 * beat.step_ticks)
+    scene.pose(now)
+    jar, run = scene.hills.meters["sled"].jar, scene.runs["sled"]
+    assert jar.read_needle() == pytest.approx(run.losses[0], abs=1e-9)
+    assert jar.read() == pytest.approx(run.loss_at(now.s), abs=1e-9)
+    assert jar.read() < 0.8 * run.losses[0]
 
 
 def test_the_decaying_dial_shortens_the_hops(scene):
@@ -94,7 +134,8 @@ def test_only_the_sled_crosses_the_shelf(scene):
     loss = sm.TERRAINS["shelf"]
     plain = sm.descend(loss, sm.optimizers.gradient_descent(0.25), loss.places["half_a_gram"], 60)
     assert float(loss.amounts(plain.points[-1])[0]) == pytest.approx(2.0, abs=5e-3)
-    sled = scene.runs["sled"]
+    walker, sled = scene.runs["walker"], scene.runs["sled"]
+    assert np.allclose(walker.points, plain.points[: walker.steps + 1], atol=1e-12)
     assert float(loss.amounts(sled.points[-1])[0]) == pytest.approx(8.0, rel=0.05)
 
 

@@ -38,6 +38,8 @@ at_rest = run(bowl, o.gradient_descent(1.0), "start", 3)
 plateau = run(sm.TERRAINS["plateau"], o.gradient_descent(0.1), "half_a_gram", 5)
 whole_plateau = run(sm.TERRAINS["plateau"], o.gradient_descent(0.125), "half_a_gram", 28)
 calming = run(ravine, o.gradient_descent(sm.schedules.SCHEDULES["exponential"](0.0195, 0.95)), "start", 20)
+own_rates = run(sm.TERRAINS["long_ravine"], o.adam(0.5), "start", 79)
+one_for_both = run(bowl, o.adam(0.5), [2.0, 2.0], 5)
 along_the_floor = run(ravine, o.gradient_descent(0.002), "start", 20)
 pinch_of_nothing = run(salt, o.gradient_descent(0.001), salt.theta({"salt": 0.1}), 1)
 sour = run(soup, exact, soup.theta({"salt": 8.0, "cream": 25.0, "pepper": 0.4}), 2)
@@ -79,6 +81,7 @@ TRUE_AND_FALSE = {
     "is_mostly_wrong": (unread, read), "is_nearly_always_right": (nearly_read, read),
     "does_what_helps_most": (sips, plain), "one_slope_stands_out": (sips, sour),
     "steps_are_slope_times_rate": (plain, sled), "rate_falls": (calming, zigzag),
+    "has_a_rate_for_each_parameter": (own_rates, one_for_both),
     "is_below_the_limit": (right, shaker), "is_beyond_the_limit": (shaker, bold),
     "slope_foretells_a_grain": (plain, pinch_of_nothing), "sees_the_true_slope": (every, one),
     "is_in_a_ravine": (zigzag, plain), "crosses_at_every_step": (zigzag, along_the_floor),

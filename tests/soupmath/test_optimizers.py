@@ -141,3 +141,15 @@ def test_numbers_that_are_refused(make, said):
 def test_a_learning_rate_is_a_number(given_):
     with pytest.raises(TypeError, match="learning_rate must be a real number"):
         o.gradient_descent(given_)
+
+
+def test_own_rates_are_what_adam_multiplies_its_mean_slope_with():
+    loss = sm.TERRAINS["long_ravine"]
+    run = sm.descend(loss, sm.optimizers.adam(0.5), loss.places["start"], 20)
+    mean = np.zeros(2)
+    for k, (slope, rates) in enumerate(zip(run.estimates, sm.own_rates(run), strict=True)):
+        mean = 0.9 * mean + 0.1 * slope
+        step = run.points[k + 1] - run.points[k]
+        assert step == pytest.approx(-rates * mean / (1 - 0.9 ** (k + 1)), rel=1e-9)
+    with pytest.raises(ValueError, match="adam"):
+        sm.own_rates(sm.descend(loss, sm.optimizers.gradient_descent(0.001), loss.places["start"], 2))

@@ -1,0 +1,76 @@
+"""The loss of a run, told at its footprints: the printed number stands where the loss it names is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import soupmath as sm
+from scenes.props.counter import Counter
+from scenes.props.instruments import RATE, printed_loss
+from scenes.props.jar import Jar
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.theme import Theme
+
+
+@dataclass(frozen=True)
+class Letters:
+    """Ems of the loss, of labels and of ticks; digits: of the printed loss, 2 or 3."""
+
+    reading: float
+    label: float
+    tick: float
+    digits: int
+
+
+class FootprintMeter:
+    """A jar whose number is that of the last whole step, with its needle at that number.
+
+    follows: whether the liquid goes along between steps, as it must where it shares its height with a hill;
+    else it rests until the step is made. counter: where steps and learning rate are printed, if they are.
+    """
+
+    def __init__(self, theme: Theme, run: sm.Trajectory, jar: Region, top: float, letters: Letters,
+                 counter: Region | None = None, follows: bool = True) -> None:
+        self.run, self.digits, self.follows = run, letters.digits, follows
+        self.jar = Jar(jar, theme, top, letters.reading)
+        widest = RATE.format(run.optimizer.learning_rate(0))
+        self.counter = Counter(theme, counter, letters.label, letters.tick, RATE, widest) if counter else None
+
+    def parts(self) -> list[Prop]:
+        """From back to front."""
+        return [self.jar, self.jar.reading, self.jar.caption, *([self.counter] if self.counter else [])]
+
+    def pose(self, there: float, s: float) -> None:
+        for prop in (self.jar, self.counter):
+            if prop:
+                prop.fade(there)
+        if there <= 0:
+            return
+        step = whole(s)
+        self.jar.show(self._level(s), float(self.run.losses[step]))
+        self.jar.reading.show(printed_loss(self.run.losses[step], self.digits))
+        if self.counter:
+            self.counter.show(step, self.run.optimizer.learning_rate(step))
+
+    def _level(self, s: float) -> float:
+        return float(self.run.loss_at(s) if self.follows else self.run.losses[whole(s)])
+
+    def readings(self, s: float) -> Iterator[Reading]:
+        step, clipped = whole(s), self.jar.clipped
+        loss = float(self.run.losses[step])
+        yield Reading("the jar", "exact", self.jar.read(), clipped(self._level(s)))
+        yield Reading("the jar's needle", "exact", self.jar.read_needle(), clipped(loss))
+        yield Reading("the jar's number", "printed", self.jar.reading.read(), printed_loss(loss, self.digits))
+        if not self.counter:
+            return
+        steps, rate = self.counter.read()
+        yield Reading("the number of steps", "printed", steps, f"{step}")
+        yield Reading("the learning rate", "printed", rate, RATE.format(self.run.optimizer.learning_rate(step)))
+
+
+def whole(s: float) -> int:
+    """The last whole step of a playhead."""
+    return math.floor(s + 1e-9)

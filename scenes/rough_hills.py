@@ -1,0 +1,115 @@
+"""Hills to walk down: a flat start, and a shelf on which plain steps stop and a sled does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import soupmath as sm
+from scenes.moments import playhead, standing
+from scenes.props.amounts_ruler import AmountsRuler
+from scenes.props.footprint_meter import FootprintMeter, Letters, whole
+from scenes.props.ground import Ground
+from scenes.props.lettering import Label
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.scale import LogScale
+from scenes.props.step_arrow import StepArrow
+from scenes.props.theme import Theme
+from scenes.props.walk import Walk
+from scenes.studio.timeline import Moment
+
+TOP = 4.5
+LOW, HIGH = 0.5, 16.0
+COOK = 1.05
+OVERHEAD = 1.45         # from the foot to the swing's arrow
+SHORT = 0.12            # of ln amount: a swing that is shorter fades away
+GHOST = 0.34            # of the walker, once the sled rides
+SHELF = ("shelf", "sled")
+SCENES = {"flat": "flat", "walker": "shelf", "sled": "sled"}        # whose scene is whose
+
+
+class Hills:
+    """Runs flat, walker and sled; walker and sled are on one hill."""
+
+    def __init__(self, theme: Theme, runs: Mapping[str, sm.Trajectory], regions: Mapping[str, Region],
+                 letters: Letters) -> None:
+        self.theme, self.regions, self.letters = theme, regions, letters
+        self.walks = {name: self._walk(name, runs[name]) for name in SCENES}
+        self.meters = {name: FootprintMeter(theme, runs[name], regions["jar"], TOP, letters, regions["counter"])
+                       for name in SCENES}
+        self.beta = float(runs["sled"].optimizer.hyperparameters["beta"])
+        self.swing = StepArrow(theme)
+        self.word = Label("swing", letters.tick, theme.ink)
+
+    def _walk(self, name: str, run: sm.Trajectory) -> Walk:
+        r = self.regions
+        ground = Ground(run.loss, LogScale(LOW, HIGH, r["hill"].left, r["hill"].right), r["jar"].bottom,
+                        r["jar"].height / TOP)
+        ruler = AmountsRuler(self.theme, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=self.letters.tick)
+        return Walk(self.theme, run, ground, r["frame"], ruler, r["jar"].right + 0.04, COOK, sled=name == "sled")
+
+    def parts(self) -> list[Prop]:
+        """From back to front; the walker has no hill of its own."""
+        flat, walker, sled = (self.walks[name] for name in SCENES)
+        walking = [prop for prop in walker.front() if prop is not walker.ruler]
+        meters = [part for meter in self.meters.values() for part in meter.parts()]
+        return [*flat.back(), *sled.back(), *flat.front(), sled.ruler, *walking,
+                *(prop for prop in sled.front() if prop is not sled.ruler), self.swing, self.word, *meters]
+
+    def pose(self, now: Moment) -> None:
+        for name, scene in (("flat", "flat"), ("sled", SHELF)):
+            there = standing(now, "scene", scene)
+            self.walks[name].set_stage(there, there, there)
+            self.walks[name].ruler.fade(there)
+        for name, scene in SCENES.items():
+            self._pose_run(name, standing(now, "scene", scene), playhead(now, name))
+        self._leave_ghost(now)
+        self._pose_swing(standing(now, "scene", "sled"), playhead(now, "sled"))
+
+    def _pose_run(self, name: str, there: float, s: float) -> None:
+        walk = self.walks[name]
+        walk.drift_fog(s, there * (name != "walker"), 1.0, 0.0)
+        walk.stand(s, there, there, 1.0)
+        walk.arrow.fade(0.0)
+        self.meters[name].pose(there, s)
+
+    def _leave_ghost(self, now: Moment) -> None:
+        """Who walked stays on the shelf, faintly, while the sled rides."""
+        ghost, walker = GHOST * standing(now, "scene", "sled"), self.walks["walker"]
+        if ghost > walker.cook.faded:
+            walker.stand(playhead(now, "walker"), ghost, 0.0, 0.0)
+
+    def kept(self, s: float) -> float:
+        """What the sled keeps of its last step, in ln amount: β times that step, straight between true steps."""
+        run, step = self.walks["sled"].run, whole(s)
+        steps = [self.beta * float(run.points[k, 0] - run.points[max(k - 1, 0), 0])
+                 for k in (step, min(step + 1, run.steps))]
+        return steps[0] + (s - step) * (steps[1] - steps[0])
+
+    def _pose_swing(self, there: float, s: float) -> None:
+        there *= min(1.0, abs(self.kept(s)) / SHORT)
+        self.swing.fade(there)
+        self.word.fade(there)
+        if there > 0:
+            x, y = self.walks["sled"].foot(s)
+            tip = x + self.kept(s) * self._across
+            self.swing.show((x, y + OVERHEAD), (tip, y + OVERHEAD))
+            self.word.place(x, y + OVERHEAD + 0.22)
+
+    @property
+    def _across(self) -> float:
+        """Units of the picture for 1 in ln amount."""
+        ground = self.walks["sled"].ground
+        return ground.at(1.0)[0] - ground.at(0.0)[0]
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        for name, walk in self.walks.items():
+            s = playhead(now, name)
+            if walk.cook.faded:
+                yield from walk.readings(s)
+            if self.meters[name].jar.faded:
+                yield from self.meters[name].readings(s)
+        s = playhead(now, "sled")
+        if self.swing.faded and abs(self.kept(s)) > 0:
+            x, _ = self.walks["sled"].foot(s)
+            yield Reading("the swing", "exact", (self.swing.read()[0] - x) / self._across, self.kept(s))
