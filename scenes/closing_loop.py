@@ -41,7 +41,7 @@ class ClosingLoop:
         x, y = (a + (b - a) * gone for a, b in ((self.home.x, self.person.x), (self.home.bottom, self.person.bottom)))
         self.cook.show(STRIDES * gone if not now.calm else 0.0, 0.0)
         self.cook.place(x, y, 0.0, 1 + (self.grown - 1) * gone)
-        self.cook.fade(now.presence("person", STANDARD, STANDARD))
+        self.cook.fade(now.presence("person", SMALL, STANDARD))
         self.badge.show(*self._lit(now))
         for prop in (self.badge, *self.names):
             prop.fade(loop)

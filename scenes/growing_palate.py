@@ -13,7 +13,7 @@ from scenes.props.cook import Cook
 from scenes.props.guide import Guide
 from scenes.props.halo import Halo
 from scenes.props.knob_box import KnobBox
-from scenes.props.learning_curve import LearningCurve
+from scenes.props.learning_curve import Lead, LearningCurve
 from scenes.props.lettering import Label, Number
 from scenes.props.prop import Reading
 from scenes.props.region import Region
@@ -44,7 +44,8 @@ class GrowingPalate(LessonScene):
         self.put_title()
 
     def there(self, now: Moment, thing: str) -> float:
-        return now.presence(thing, LEAVE + 2 if now.comes(thing) else 0, LEAVE)
+        waits = now.comes(thing) and now.beat.entry.get("title")        # for what leaves; at first nothing does
+        return now.presence(thing, LEAVE + 2 if waits else 0, LEAVE)
 
     # who guesses: a box of knobs, a cook who never tastes, a person ----------------------------
     def _build_actors(self) -> None:
@@ -137,13 +138,15 @@ class GrowingPalate(LessonScene):
         self.average = float(loss.reading("average_error", self.run.points[0]))
         steps = self.run.steps
         marks = {m: float(self.errors[m]) for m in MARKS if m <= steps}
-        self.meals = tuple(sorted({*marks, *(round(10 ** e) for e in np.linspace(0, math.log10(steps), 90))}))
+        passed = self.run.facts().get("passes_the_average_at")
+        self.passed = None if passed is None else int(passed)
+        named = {*marks} if self.passed is None else {*marks, self.passed}
+        self.meals = tuple(sorted({*named, *(round(10 ** e) for e in np.linspace(0, math.log10(steps), 90))}))
         self.curve_errors = tuple(float(self.errors[m]) for m in self.meals)
         self.chart = LearningCurve(self.regions["chart"], self.theme, steps,
                                    1.0 + math.ceil(max(self.curve_errors)), self.average, marks, self.sizes["tick"],
                                    ("points off, on new soups", "meals tasted", "average", "learner"))
-        passed = self.run.facts().get("passes_the_average_at")
-        self.passed = None if passed is None else int(passed)
+        self.lead = Lead(self.chart, self.theme.actors[1])
         self.ring, self.drop = Halo(self.theme, 0.26), Guide(self.theme.line)
         self.pass_name = Label(f"meal {self.passed:,}" if self.passed else "", self.sizes["label"], self.theme.ink,
                                weight="BOLD")
@@ -152,8 +155,8 @@ class GrowingPalate(LessonScene):
             self.ring.place(x, y)
             self.drop.show((x, y - 0.28), (x, self.chart.plot.bottom))
             self.pass_name.place(x + 0.75, y + 0.85)
-        self.put(self.chart, *self.chart.labels, *self.chart.values, self.chart.rival_name, self.chart.own_name,
-                 self.drop, self.ring, self.pass_name)
+        self.put(self.chart, self.lead, *self.chart.labels, *self.chart.values, self.chart.rival_name,
+                 self.chart.own_name, self.drop, self.ring, self.pass_name)
 
     def upto(self, now: Moment) -> int:
         """The last whole meal that the curve shows."""
@@ -172,6 +175,14 @@ class GrowingPalate(LessonScene):
         """How far the line of the average is drawn."""
         return now.presence("chart", LEAVE + 2 + STANDARD, LARGE) if now.comes("chart") else 1.0
 
+    def ahead(self, now: Moment) -> tuple[int, ...]:
+        """Meals of the curve from the crossing on, as far as the lead is shown."""
+        if self.passed is None or not (now.beat.entry.get("crossed") or now.beat.exit.get("crossed")):
+            return ()
+        part = now.ease(STANDARD, 2 * LARGE) if now.comes("crossed") else 1.0
+        furthest = self.passed * (self.run.steps / self.passed) ** part
+        return tuple(m for m in self.meals if self.passed <= m <= furthest + 1e-6)
+
     def _plot(self, now: Moment) -> None:
         there, shown, dashed = self.there(now, "chart"), self.upto(now), self._dashed(now)
         self.shown_to = shown
@@ -187,6 +198,9 @@ class GrowingPalate(LessonScene):
         self.ring.fade(crossed)
         named = there * now.presence("crossed", 8)
         self.drop.fade(named)
+        ahead = self.ahead(now)
+        self.lead.show(ahead, tuple(float(self.errors[m]) for m in ahead))
+        self.lead.fade(there)
         self.pass_name.fade(named)
 
     # how long that is --------------------------------------------------------------------------
@@ -242,6 +256,9 @@ class GrowingPalate(LessonScene):
             if value.read().strip():
                 said = f"{self.errors[mark]:.1f}"
                 yield Reading(f"error in print after {mark} meals", "printed", value.read(), said)
+        if len(ahead := self.ahead(now)) > 1:
+            for end, meals, true in zip(("begins", "ends"), self.lead.read(), (ahead[0], ahead[-1]), strict=True):
+                yield Reading(f"the lead {end}", "exact", math.log10(meals), math.log10(true))
         drawn = [m for m in self.meals if m <= self.shown_to]
         if len(drawn) > 1:
             meals, error = self.chart.read_end()

@@ -64,6 +64,9 @@ class LearningCurve(Prop):
     def x_of(self, meals: float) -> float:
         return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.most)
 
+    def meals_at(self, x: float) -> float:
+        return float(10 ** ((x - self.plot.left) / self.plot.width * math.log10(self.most)))
+
     def y_of(self, error: float) -> float:
         return self.plot.bottom + self.plot.height * error / self.top
 
@@ -93,16 +96,40 @@ class LearningCurve(Prop):
     def read_end(self) -> tuple[float, float]:
         """(meals, error) of the last point that is drawn."""
         x, y, _ = self.at_home(self.line)[-1]
-        return (10 ** ((x - self.plot.left) / self.plot.width * math.log10(self.most)),
-                (y - self.plot.bottom) / self.plot.height * self.top)
+        return self.meals_at(x), (y - self.plot.bottom) / self.plot.height * self.top
 
     def read(self) -> list[tuple[float, float]]:
         """(meals, error) of each dot."""
         centres = self.at_home(self.dots).reshape(-1, 32, 3)[:, ::4, :2].mean(axis=1)
-        return [(10 ** ((x - self.plot.left) / self.plot.width * math.log10(self.most)),
-                 (y - self.plot.bottom) / self.plot.height * self.top) for x, y in centres]
+        return [(self.meals_at(x), (y - self.plot.bottom) / self.plot.height * self.top) for x, y in centres]
 
     def read_rival(self) -> float:
         """The error that the dashed line stands at."""
         y = float(self.at_home(self.rival)[0, 1])
         return (y - self.plot.bottom) / self.plot.height * self.top
+
+
+class Lead(Prop):
+    """What lies between the curve and the dashed line: show(meals, errors) of points under that line.
+
+    exact: the meals it reaches from and to.
+    """
+
+    def __init__(self, curve: LearningCurve, colour: str) -> None:
+        super().__init__()
+        self.curve = curve
+        self.area = self.shape(np.zeros((0, 3)), fill=colour, alpha=0.38)
+
+    def draw(self, meals: tuple[int, ...], errors: tuple[float, ...]) -> None:  # type: ignore[override]
+        if len(meals) < 2:
+            self.area.outline(np.zeros((0, 3)))
+            return
+        under = [(self.curve.x_of(m), self.curve.y_of(e)) for m, e in zip(meals, errors, strict=True)]
+        over = [(self.curve.x_of(m), self.curve.y_beat) for m in (meals[-1], meals[0])]
+        self.area.outline(o.polygon([*under, *over]))
+
+    def read(self) -> tuple[float, float]:
+        """(meals at its beginning, at its end)."""
+        x = self.at_home(self.area)[:, 0]
+        first, last = (self.curve.meals_at(float(end)) for end in (x.min(), x.max()))
+        return first, last
