@@ -15,7 +15,6 @@ from scenes.props.theme import Theme
 Field = NDArray[np.floating]
 
 PIXELS_PER_UNIT = 24
-UPRIGHT = 1.25          # height of the clear zone beside its width
 EDGE = 0.40             # the fog thickens over this much of the radius
 THICK = 0.995           # what the fog hides of what lies in it
 EIGHTH = 4              # rows of the rim that make an eighth of it
@@ -25,10 +24,11 @@ LIGHT = 2.6             # reach of the lantern's light in the fog, in units
 
 
 class Fog(Prop):
-    """Fog over the region, with a clear zone that leans with the ground.
+    """Fog over the region, with a clear zone round a foot.
 
-    show(foot, reach, slope, gone, drift): the zone reaches `reach` to both sides of the foot, along the
-    slope; gone in [0, 1] lifts the fog from the ground upwards; drift is how far the wisps have moved.
+    show(foot, along, up, gone, drift): the zone is an ellipse about the foot, through the ends of the
+    vectors `along` and `up`; gone in [0, 1] lifts the fog from the ground upwards; drift is how far the
+    wisps have moved.
     exact: the foot and the reach, by the rim of the zone, from which the raster is made.
     """
 
@@ -54,12 +54,12 @@ class Fog(Prop):
         self.picture = Picture(blank, region.width, region.height, (region.x, region.y))
         self.add(self.picture)
 
-    def draw(self, foot: tuple[float, float], reach: float, slope: float,  # type: ignore[override]
-             gone: float, drift: float) -> None:
-        zone = (foot, reach, slope)
+    def draw(self, foot: tuple[float, float], along: tuple[float, float],  # type: ignore[override]
+             up: tuple[float, float], gone: float, drift: float) -> None:
+        zone = (foot, along, up)
         if zone != self.zone:
             self.zone = zone
-            lean = np.array([[reach, 0.0, 0.0], [slope * reach, UPRIGHT * reach, 0.0], [0.0, 0.0, 0.0]])
+            lean = np.array([[along[0], up[0], 0.0], [along[1], up[1], 0.0], [0.0, 0.0, 0.0]])
             self.rim.outline(o.ellipse(1.0, 1.0) @ lean.T + np.array([*foot, 0.0]))
             away = self._away()
             self.closed, self.light = THICK * _smooth((away - 1.0) / EDGE), self._light(away)
@@ -70,6 +70,12 @@ class Fog(Prop):
         """(x, y of the middle of the clear zone, its reach to each side)."""
         rim = self.at_home(self.rim)
         return (*(float(c) for c in self._middle(rim)), float(np.ptp(rim[:, 0])) / 2)
+
+    def read_zone(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """(dx, dy) from the middle of the clear zone to the ends of `along` and `up`."""
+        rim = self.at_home(self.rim)
+        (ax, ay), (ux, uy) = rim[0, :2] - self._middle(rim), rim[EIGHTH * 2, :2] - self._middle(rim)
+        return (float(ax), float(ay)), (float(ux), float(uy))
 
     def clear_at(self, x: float, y: float) -> float:
         """What of the set is seen at a point through the fog as it stands, from its pixels."""

@@ -38,7 +38,7 @@ class Hill(Prop):
     def __init__(self, theme: Theme, ground: Ground, frame: Region) -> None:
         super().__init__()
         self.ground = ground
-        known = (ground.scale.left - 0.35, ground.scale.right + 0.25)
+        known = (ground.scale.left - 0.12, ground.scale.right + 0.12)
         pixels = earth(theme, frame, ground.heights, ground.floor, known)
         self.add(Picture(pixels, frame.width, frame.height, (frame.x, frame.y)))
         xs = np.linspace(frame.left - 0.1, frame.right + 0.1, ANCHORS)

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 import soupmath as sm
 from scenes.props.counter import Counter
 from scenes.props.curve import CurveCard
+from scenes.props.dial import Dial
 from scenes.props.jar import Jar
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.theme import Theme
 
 RATE = "{:.3g}"
+DIAL_MARK, DIAL_MARKS = 0.1, 5.0     # learning rate from one whole mark of the dial to the next, and how many
 
 
 @dataclass(frozen=True)
 class Places:
     """Where the instruments stand, and their letters' sizes. No card where there is no room for one.
 
-    digits: of the printed loss, 2 or 3.
+    digits: of the printed loss, 2 or 3; dial: x, y and radius of the dial that the rate is set with.
     """
 
     jar: Region
@@ -30,6 +32,7 @@ class Places:
     label: float
     tick: float
     digits: int = 3
+    dial: tuple[float, float, float] | None = None
 
 
 class Instruments:
@@ -44,21 +47,34 @@ class Instruments:
         self.counter = Counter(theme, places.counter, places.label, places.tick,
                                RATE, max(rates, key=len))
         self.card = CurveCard(places.card, theme, run.steps, top, ticks=ticks) if places.card else None
+        self.dial: Dial | None = None
+        if places.dial:
+            self.dial = Dial(theme, places.dial[2], DIAL_MARKS)
+            self.dial.place(*places.dial[:2])
 
     def parts(self) -> list[Prop]:
         """From back to front."""
-        return [self.jar, self.jar.reading, self.jar.caption, self.counter, *([self.card] if self.card else [])]
+        more = [prop for prop in (self.dial, self.card) if prop]
+        return [self.jar, self.jar.reading, self.jar.caption, self.counter, *more]
 
-    def pose(self, there: float, s: float, printed: int, grown: float = 1.0) -> None:
-        """s: the playhead; printed: the step whose numbers stand; grown: how far its dot is there."""
-        for prop in (self.jar, self.counter, self.card):
+    def pose(self, there: float, s: float, printed: int, grown: float = 1.0, tally: float | None = None,
+             number: float = 1.0) -> None:
+        """s: the playhead; printed: the step whose numbers stand; grown: how far its dot is there;
+        tally: how far all but the jar is there, if not as far as the jar; number: how far the jar's number
+        is, which must not stand beside a level that has moved on."""
+        self.jar.fade(there)
+        self.jar.reading.fade(there * number)
+        for prop in (self.counter, self.dial, self.card):
             if prop:
-                prop.fade(there)
+                prop.fade(there if tally is None else tally)
         if there <= 0:
             return
         self.jar.show(self.run.loss_at(s))
         self.jar.reading.show(printed_loss(self.run.losses[printed], self.digits))
-        self.counter.show(printed, self.run.optimizer.learning_rate(printed))
+        rate = self.run.optimizer.learning_rate(printed)
+        self.counter.show(printed, rate)
+        if self.dial:
+            self.dial.show(rate / DIAL_MARK)
         if self.card:
             self.card.show(tuple(self.run.losses[: printed + 1].tolist()), grown)
 
@@ -72,6 +88,8 @@ class Instruments:
         yield Reading("the number of steps", "printed", steps, f"{printed}")
         rate_now = self.run.optimizer.learning_rate(printed)
         yield Reading("the learning rate", "printed", rate, self.counter.form.format(rate_now))
+        if self.dial:
+            yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK, rate_now)
         for k, dot in enumerate(self.card.read() if self.card else ()):
             yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))
 

@@ -11,14 +11,14 @@ from scenes.props.shape import blend
 from scenes.props.theme import Theme
 
 LIP = 0.22          # glass above the fullest jar
-STAGGER = 0.55      # share of the time over which one jar after the other begins
+STAGGER = 0.88      # share of the time over which one jar after the other begins
 
 
 class JarRow(Prop):
     """One jar for each amount, standing where the ruler says, filled to its loss on the ground's scale.
 
-    show(filled, joined): how far the jars are filled, one after the other, and how far the line through
-    their tops is drawn, both 0 to 1. exact, once filled: every loss, by the height of the liquid.
+    show(filled, joined): how far the jars are set up and filled, one after the other, and how far the line
+    through their tops is drawn, both 0 to 1. exact, once filled: every loss, by the height of the liquid.
     """
 
     meaning = "loss"
@@ -29,18 +29,23 @@ class JarRow(Prop):
         self.xs = np.array([ground.scale.x(a) for a in amounts])
         self.tops = ground.heights(self.xs)
         rim = float(self.tops.max()) + LIP
-        glass = [o.rectangle(width, rim - ground.floor, (x, (rim + ground.floor) / 2), 0.05) for x in self.xs]
+        self.glasses = [o.rectangle(width, rim - ground.floor, (x, (rim + ground.floor) / 2), 0.05)
+                        for x in self.xs]
         dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)
-        self.shape(np.vstack(glass), fill="#DCE8EE", alpha=0.10 if theme.dark else 0.45)
+        self.glass = self.shape(np.zeros((0, 3)), fill="#DCE8EE", alpha=0.10 if theme.dark else 0.45)
         stops = (dark, theme.loss, light, theme.loss, dark)
         self.liquids = [self.shape(np.zeros((0, 3)), fill=stops, axis="right") for _ in self.xs]
         self.surfaces = self.shape(np.zeros((0, 3)), fill=light)
-        self.shape(np.vstack(glass), stroke=theme.line, width=1.6, stroke_alpha=0.8)
+        self.edges = self.shape(np.zeros((0, 3)), stroke=theme.line, width=1.6, stroke_alpha=0.8)
         self.line = self.shape(np.zeros((0, 3)), stroke=theme.crest[1], width=5.0, round_ends=True)
 
     def draw(self, filled: float, joined: float) -> None:  # type: ignore[override]
         floor, inner = self.ground.floor, self.half - 0.025
-        levels = floor + (self.tops - floor) * self._parts(filled)
+        parts = self._parts(filled)
+        levels = floor + (self.tops - floor) * parts
+        stand = [np.zeros((0, 3)), *(glass for glass, part in zip(self.glasses, parts, strict=True) if part > 0)]
+        self.glass.outline(np.vstack(stand))
+        self.edges.outline(np.vstack(stand))
         for liquid, x, level in zip(self.liquids, self.xs, levels, strict=True):
             corners = [(x - inner, floor), (x + inner, floor), (x + inner, level), (x - inner, level)]
             liquid.outline(o.polygon(corners) if level > floor else np.zeros((0, 3)))

@@ -17,7 +17,7 @@ Heights = Callable[[Field], Field]
 PIXELS_PER_UNIT = 90
 LAYER = 0.46            # thickness of a layer of soil
 STARS = 70
-FADE = 1.1              # units over which the earth fades
+FADE = 0.5              # units over which the earth fades
 
 
 def earth(theme: Theme, frame: Region, heights: Heights, floor: float,

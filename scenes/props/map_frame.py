@@ -26,7 +26,8 @@ class Axis:
 class MapFrame(Prop):
     """Rulers along the low edges of a window (p low, p high, q low, q high), heights at their corner.
 
-    show(view). exact: where its ticks stand. The letters stay upright; they are props of their own, so
+    show(view, post): post is how far the axis of heights is there. exact: where its ticks stand.
+    The letters stay upright; they are props of their own, so
     that they can move by themselves: put(frame, *frame.labels).
     """
 
@@ -37,7 +38,7 @@ class MapFrame(Prop):
                  q_beyond: bool = False) -> None:
         """q_beyond: the ruler of q stands at high p, not at low."""
         super().__init__()
-        self.window, self.size = window, size
+        self.window, self.size, self.line = window, size, theme.line
         self.q_at = window[1 if q_beyond else 0]
         self.axes = [axis for axis in (p, q, height) if axis]
         self.edge = self.shape(np.zeros((0, 3)), stroke=theme.line, width=2.0, stroke_alpha=0.8)
@@ -49,9 +50,14 @@ class MapFrame(Prop):
     def labels(self) -> list[Label]:
         return [*(label for row in self.letters for label in row), *self.names]
 
+    @property
+    def upright(self) -> list[Label]:
+        """The letters of the axis of heights, if there is one."""
+        return [*self.letters[2], self.names[2]] if len(self.axes) > 2 else []
+
     def show(self, *values: object) -> MapFrame:
         super().show(*values)
-        (view,) = values
+        view = values[0]
         for k in range(len(self.axes)):
             self._letter(view, k)      # type: ignore[arg-type]
         return self
@@ -62,8 +68,11 @@ class MapFrame(Prop):
             label.fade(amount)
         return self
 
-    def draw(self, view: View) -> None:  # type: ignore[override]
+    def draw(self, view: View, post: float = 0.0) -> None:  # type: ignore[override]
         p0, p1, q0, q1 = self.window
+        self.edge.paint(stroke=self.line, stroke_alpha=0.8 * (1.0 - post))
+        for ruler in self.rulers[2:]:
+            ruler.paint(stroke=self.line, stroke_alpha=post)
         self.edge.outline(o.polygon(view.project([(p0, q0), (p1, q0), (p1, q1), (p0, q1)])))
         for k, (ruler, axis) in enumerate(zip(self.rulers, self.axes, strict=True)):
             out = self._outward(view, k)
@@ -97,7 +106,7 @@ class MapFrame(Prop):
             label.place(float(end[0] + 0.5 * label.width_of_text), float(end[1] + 0.16))
             return
         if k == 2:
-            left = np.array([0.12 - 0.5 * self.names[k].width_of_text, 0.14])
+            left = np.array([0.12 - 0.5 * self.names[k].width_of_text, 0.24])
             self._put(self.names[k], end + left, np.array([0.0, 1.0]))
             return
         away = TICK + 0.18 + widest * abs(out[0]) + self.size * abs(out[1])
@@ -123,7 +132,7 @@ class MapFrame(Prop):
 
     def read(self) -> list[list[float]]:
         """The values at which the ticks of each ruler stand."""
-        (view,) = self.shown  # type: ignore[misc]
+        view: View = self.shown[0]  # type: ignore[assignment, index]
         feet = [self.at_home(ruler)[4::4, :2] for ruler in self.rulers]
         read = [view.ground(feet[k])[:, k].tolist() for k in (0, 1)]
         zero = view.project((self.window[0], self.window[2]))

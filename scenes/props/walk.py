@@ -25,6 +25,7 @@ from scenes.props.theme import Theme
 TOLERANCE = 0.08        # of loss: what the tangent may be wrong by inside the clear zone
 PACE = 0.42             # units that a pace of the cook covers
 LEAN = math.radians(12)
+UPRIGHT = 1.25          # height of the clear zone beside its width
 
 
 class Walk:
@@ -85,7 +86,8 @@ class Walk:
     def drift_fog(self, s: float, there: float, gone: float, drift: float) -> None:
         """there: the lantern's light; gone: how far the fog has lifted."""
         if there > 0:
-            self.fog.show(self.foot(s), self.reach(s), self.slope(s), gone, drift)
+            reach = self.reach(s)
+            self.fog.show(self.foot(s), (reach, self.slope(s) * reach), (0.0, UPRIGHT * reach), gone, drift)
         self.fog.fade(there)
 
     def stand(self, s: float, there: float, meter: float, plank: float) -> None:
@@ -111,7 +113,7 @@ class Walk:
             self.cook.place(*foot, lean).show(self._paces(whole) * (s - whole), angle - lean)
         reach = plank * self.reach(s)
         self.plank.show(foot, (reach, slope * reach))
-        self.prints.show(tuple(self._print(k) for k in range(whole + 1)))
+        self.prints.show(tuple(self.foot(k) for k in range(whole + 1)))
         self.loss_line.show((self.jar_edge, foot[1]), foot)
         self.plumb.show(foot, (foot[0], self.ruler.y))
         self.ruler.marker.show(self.amount(s))
@@ -125,9 +127,6 @@ class Walk:
     def _paces(self, whole: int) -> int:
         across = abs(self.foot(whole + 1)[0] - self.foot(whole)[0])
         return max(1, round(across / PACE)) if across > 0.04 else 0
-
-    def _print(self, k: int) -> tuple[float, float, float]:
-        return (*self.foot(k), math.atan(self.slope(k)))
 
     # read-back ---------------------------------------------------------------------
     def readings(self, s: float, laid: float = 1.0) -> Iterator[Reading]:

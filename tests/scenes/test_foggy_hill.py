@@ -11,6 +11,7 @@ import pytest
 import soupmath as sm
 from scenes.props.cook import Cook
 from scenes.props.guide import Guide
+from scenes.props.plane import TRUST
 from scenes.props.relief import hides_nothing
 from scenes.props.shape import Picture
 from scenes.props.step_arrow import StepArrow
@@ -243,9 +244,14 @@ def test_a_guide_reaches_from_end_to_end(end):
 
 
 @pytest.fixture(scope="module")
-def plane():
+def plane(walking):
+    return walking.knobs.plane
+
+
+@pytest.fixture(scope="module")
+def walking():
     with on_set(make_plan(load("walking-in-fog")), 90) as built:
-        yield built.plane
+        yield built
 
 
 def test_the_surface_hides_none_of_itself(plane):
@@ -266,16 +272,38 @@ def test_rulers_of_the_map_stand_at_their_amounts(plane):
     plane.frame.show(plane.view)
     salt, cream, height = plane.frame.read()
     reference = plane.run.loss.reference
-    assert reference[0] * np.exp(salt) == pytest.approx([2, 4, 8, 16])
+    assert reference[0] * np.exp(salt) == pytest.approx([3, 6, 12])
     assert reference[1] * np.exp(cream) == pytest.approx([25, 50, 100])
-    assert height[0] == pytest.approx(0, abs=1e-9)
+    assert height == pytest.approx([25, 50])
 
 
-def test_the_fallen_height_is_the_jar(plane):
-    """The dashed line from the foot to the map is as long as the liquid is high."""
-    for s in np.linspace(0, 30, 13):
-        height = plane.foot(s)[1] - plane.spot(s)[1]
-        assert height == pytest.approx(plane.run.loss_at(s) * plane.view.rise, abs=1e-9)
+def test_the_jar_is_on_the_scale_of_the_surface(plane, walking):
+    """The foot stands as high over the map as the liquid stands in the jar."""
+    jar = walking.knobs.meter.jar
+    for s in np.linspace(0, plane.run.steps, 13):
+        height = plane.foot(s, 1.0)[1] - plane.foot(s, 0.0)[1]
+        assert height == pytest.approx(jar.y_of(plane.run.loss_at(s)) - jar.y_of(0.0), abs=1e-9)
+
+
+def test_the_lantern_shows_as_much_of_the_map_as_the_slope_vouches_for(plane):
+    """A circle of the trusted radius, seen from the plane's view, is clear; the flag is in the fog at first."""
+    plane.drift_fog(0.0, 0.0, 1.0, 0.0, 0.0)
+    assert plane.fog.clear_at(*plane.foot(0.0, 0.0)) > 0.999
+    assert plane.fog.clear_at(*plane.flag.read()) < 0.01
+    loss, point, g = plane.run.loss, plane.run.at(0.0), plane.run.gradient_at(0.0)
+    along, up = plane.fog.read_zone()
+    origin = plane.view.project(point)
+    for end in (along, up):
+        away = plane.view.ground(origin + end) - point
+        assert abs(loss.value(point + away) - loss.value(point) - g @ away) <= TRUST * plane.run.losses[0] * (1 + 1e-9)
+
+
+def test_a_step_is_the_sum_of_its_two_parts(plane):
+    """The arrows on the two rulers, one after the other, lead where the arrow on the map ends."""
+    plane.step(0, 1.0, 1.0)
+    plane.slides.step(0, 1.0, 1.0)
+    parts = [np.array(arrow.read()) - plane.slides.spot(k, 0.0) for k, arrow in enumerate(plane.slides.arrows)]
+    assert np.array(plane.foot(0.0, 0.0)) + sum(parts) == pytest.approx(np.array(plane.arrow.read()), abs=1e-9)
 
 
 def test_the_plank_on_the_surface_is_tangent(plane):
@@ -285,7 +313,7 @@ def test_the_plank_on_the_surface_is_tangent(plane):
         half = np.array(plane.half_plank(s))
         unit = g / np.linalg.norm(g)
         tip = plane.view.project(point + 1e-6 * unit, float(plane.run.loss.value(point + 1e-6 * unit)))
-        along = (tip - np.array(plane.foot(s))) / 1e-6
+        along = (tip - np.array(plane.foot(s, 1.0))) / 1e-6
         assert abs(along[0] * half[1] - along[1] * half[0]) / np.hypot(*along) / np.hypot(*half) < 1e-4
 
 
