@@ -43,13 +43,14 @@ class TwoKnobs:
         axes = (Axis("salt (g/L)", _ticks(run.loss, 0, SALT)), Axis("cream (mL/L)", _ticks(run.loss, 1, CREAM)),
                 Axis("loss", tuple((loss, f"{loss:g}") for loss in HEIGHTS)))
         rulers = MapFrame(theme, window, *axes, places.tick, q_beyond=True)
-        quiet = (regions["plane"], places.jar, places.counter)
-        cook = 0.95 if shape == "wide" else 0.75
-        self.plane = Plane(theme, run, view, window, LEVELS, rulers, cook, frame, quiet)
         corner = float(view.project((window[0], window[2]))[1])     # the jar stands there, or has a place of its own
-        jar, beside = places.jar, places.jar.bottom < corner < places.jar.top
-        zero = corner if beside else jar.bottom
+        jar = places.jar
+        zero = corner if jar.bottom < corner < jar.top else jar.bottom
         jar = Region.spanning(jar.left, jar.right, zero, zero + TOP * view.rise)       # on the surface's scale
+        beside = Region.spanning(frame.left, jar.right, jar.bottom, jar.top)
+        cook = 0.95 if shape == "wide" else 0.75
+        self.plane = Plane(theme, run, view, window, LEVELS, rulers, cook, frame,
+                           (regions["plane"], beside, places.counter))
         self.meter = Instruments(theme, run, replace(places, jar=jar), TOP)
         self.gradient_word = Tag(theme, "gradient", theme.slope, places.label)
         self.descent_word = Tag(theme, "descent", theme.step_text, places.label)

@@ -27,8 +27,8 @@ class MapFrame(Prop):
     """Rulers along the low edges of a window (p low, p high, q low, q high), heights at their corner.
 
     show(view, post): post is how far the axis of heights is there. exact: where its ticks stand.
-    The letters stay upright; they are props of their own, so
-    that they can move by themselves: put(frame, *frame.labels).
+    The letters stay upright; they are props of their own, so that they can move by themselves:
+    put(frame, *frame.labels).
     """
 
     bleeds = True
