@@ -41,7 +41,7 @@ class Plane:
         """levels: losses of the lines; cook: height; around, quiet: what the fog covers, and where it is even."""
         self.run, self.view, self.frame = run, view, frame
         top = float(run.loss.value(np.array([window[0], window[2]])))
-        self.tint = Tint(theme, run.loss, window, top)
+        self.tint = Tint(theme, run.loss, window, 0.5 * top)
         self.relief = Relief(theme, run.loss, window, view, top)
         self.lines = ContourMap(theme, run.loss, window, levels)
         self.flag = Flag(theme, 0.7)
@@ -55,7 +55,7 @@ class Plane:
     def parts(self) -> list[Prop]:
         """From back to front."""
         return [self.tint, self.relief, self.lines, self.flag, self.fog, self.frame, *self.frame.labels,
-                *self.slides.parts(), self.trail, self.arrow, self.cook, self.plank]
+                *self.slides.parts(), self.trail, self.cook, self.plank, self.arrow]
 
     # where things are --------------------------------------------------------
     def place(self, point: np.ndarray, height: float) -> tuple[float, float]:
