@@ -13,19 +13,23 @@ from scenes.props.product import significant
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.runner import PER_UNIT, Ground, Runner, Track
+from scenes.props.tag import Tag
 from scenes.props.theme import Theme
 from scenes.props.tilt import Tilt
 from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment, smoothstep
+from soupmath import Trajectory
 
-FANNED = 24             # tick at which the slopes along the ruler begin to be shown
+FANNED = 18             # tick at which the slopes along the ruler begin to be shown
 FOLDS = tuple(0.42 * k for k in range(-3, 4))       # where, from the flag, as logarithms of amounts
+HIGH = 1.05             # of the name of L, over the ground
 HOP, PAUSE = 7, 2       # ticks of a hop beyond the border, and before the first
 
 
 class Fan:
     """Planks at even distances along the ruler, each as steep as the loss is there: how fast the slope changes."""
 
-    def __init__(self, theme: Theme, ground: Ground, slope_at: Callable[[float], float]) -> None:
+    def __init__(self, theme: Theme, ground: Ground, slope_at: Callable[[float], float], smoothness: float) -> None:
+        """slope_at: amount -> slope; smoothness: L."""
         amounts = [ground.wish * math.exp(fold) for fold in FOLDS]
         self.amounts = [amount for amount in amounts if amount == ground.scale.clipped(amount)]
         self.xs = [ground.scale.x(amount) for amount in self.amounts]
@@ -34,6 +38,10 @@ class Fan:
         for plank, slope in zip(self.planks, self.slopes, strict=True):
             plank.show(slope)
             plank.meaning = None        # small, and there for a moment
+        self.smoothness = smoothness
+        self.name = Tag(theme, f"L = {smoothness:.0f}", theme.slope, 0.46)
+        self.name.meaning = None
+        self.at = ground.scale.x(ground.wish) - 0.3 - self.name.width_of_plate
 
     def come(self, y: float, tick: float, leave: float, shown: bool) -> None:
         """One after the other from tick 0; they leave together at `leave`."""
@@ -41,20 +49,28 @@ class Fan:
             there = smoothstep((tick - 2 * k) / SMALL) * (1 - smoothstep((tick - leave) / SMALL)) if shown else 0.0
             plank.place(x, y, 0.0, 1.0, max(there, 0.02))
             plank.fade(min(1.0, 4 * there))
+        self.name.place(self.at, y + HIGH)
+        said = smoothstep((tick - 2 * len(self.xs)) / SMALL) * (1 - smoothstep((tick - leave) / SMALL))
+        self.name.fade(said if shown else 0.0)
+
+    def props(self) -> list[Prop]:
+        return [*self.planks, self.name]
 
     def readings(self) -> Iterator[Reading]:
         for plank, slope in zip(self.planks, self.slopes, strict=True):
             yield Reading("slope along the ruler", "exact", plank.read(), plank.clipped(slope))
+        yield Reading("L", "printed", self.name.read(), f"L = {self.smoothness:.0f}")
 
 
 class Brink:
     """Not a prop: its parts come in turn. edge: the run at the border; past: the boldest of the cooks."""
 
     def __init__(self, theme: Theme, dial: Region, ground: Ground, edge: Track, past: Track,
-                 shares: Sequence[float], limit: float, slope_at: Callable[[float], float]) -> None:
-        """shares: the cooks' learning rates times L; limit: the largest that is stable, times L; slope_at:
-        amount -> slope."""
-        self.limit, self.edge, self.past = limit, Runner(theme, ground, edge), Runner(theme, ground, past)
+                 shares: Sequence[float], run: Trajectory, slope_at: Callable[[float], float]) -> None:
+        """shares: the cooks' learning rates times L; run: that beyond the border; slope_at: amount -> slope."""
+        smoothness = float(run.loss.smoothness or 0.0)
+        self.limit = limit = run.facts()["limit"] * smoothness      # the largest that is stable, times L
+        self.edge, self.past = Runner(theme, ground, edge), Runner(theme, ground, past)
         radius = dial.width / 2
         self.dial = Dial(theme, radius)
         self.border = Border(theme, self.dial, limit)
@@ -65,12 +81,12 @@ class Brink:
         low = dial.y - 1.28 * radius - 0.24
         self.name = Label("rate", 0.40, theme.soft, (dial.x - 0.1, low), "right")
         self.rate = Number(0.46, theme.soft, (dial.x, low), "left")
-        self.fan = Fan(theme, ground, slope_at)
+        self.fan = Fan(theme, ground, slope_at, smoothness)
 
     def props(self) -> list[Prop]:
         action = [prop for runner in (self.edge, self.past) for prop in runner.action()]
         texts = [prop for runner in (self.edge, self.past) for prop in runner.off.texts()]
-        return [*self.fan.planks, *action, *texts, self.dial, self.border, self.pins, self.name, self.rate]
+        return [*self.fan.props(), *action, *texts, self.dial, self.border, self.pins, self.name, self.rate]
 
     def begins(self, now: Moment) -> float:
         """When the second cook begins: at [misses], but after the first and in time."""
@@ -88,10 +104,10 @@ class Brink:
         whole = min(max(0, int(passed // 1)), steps)
         return min(float(steps), whole + smoothstep(passed - whole))
 
-    def pose(self, now: Moment, y: float, size: float, s: float, slopes: tuple[float, float]) -> None:
+    def pose(self, now: Moment, y: float, size: float, s: float, slopes: Sequence[float]) -> None:
         """y: the lane's ground; size: of the cooks; s: the first cook's playhead; slopes: under their feet."""
         come, there = now.comes("border"), now.presence("border", STANDARD if now.comes("border") else 0, STANDARD)
-        acts = now.ease(now.beat.steps_at - STANDARD, STANDARD) if come else there
+        acts = now.ease(now.beat.steps_at - SMALL, SMALL) if come else there
         second = now.ease(self.begins(now), SMALL) if come else 1.0
         marked = now.ease(cue_in_time(now, "border", 14, 40), LARGE) if come else 1.0
         heads = (s, self.beyond(now))
@@ -100,7 +116,7 @@ class Brink:
             runner.raise_to(y, shown, 0.0)
             lift, ground = runner.seesaw(y, at, slope, 1.0)
             runner.stand(y, at, 0.0, self._facing(runner, at), 0.0, size, lift, ground)
-        self.fan.come(y, now.tick - FANNED, now.beat.steps_at - FANNED - SMALL, come)
+        self.fan.come(y, now.tick - FANNED, now.beat.steps_at - FANNED - STANDARD, come)
         self._turn(there, marked, second)
 
     @staticmethod
@@ -118,7 +134,7 @@ class Brink:
         self.dial.show(last + (self.limit - last) * (marked - second))
         self.rate.show(significant((self.edge if marked == 1.0 and second < 1.0 else self.past).track.rate))
 
-    def readings(self, made: int, slopes: tuple[float, float], offs: tuple[float, float]) -> Iterator[Reading]:
+    def readings(self, made: int, slopes: Sequence[float], offs: Sequence[float]) -> Iterator[Reading]:
         """When the second cook has made all hops. slopes, offs: of both, as Runner.read_underfoot has them."""
         yield Reading("border", "exact", self.border.read(), self.limit)
         yield Reading("dial", "exact", self.dial.read(), min(self.shares[-1], self.dial.top))

@@ -85,7 +85,7 @@ class CookLanes(LessonScene):
     def _bowls(self, text: float, up: float, beside: bool) -> tuple[float, float, float]:
         """Where spoiled bowls are put, off the ruler: under the words, or after them."""
         if not beside:
-            return text + 2.75, up - 0.06, 0.40
+            return text + 3.2, up - 0.06, 0.36
         roomy = self.scale.left - text > 2.0
         return (text + 0.2, -0.02, 0.32) if roomy else (self.regions["legend"].left + 0.17, 0.02, 0.32)
 
@@ -97,8 +97,7 @@ class CookLanes(LessonScene):
         large = replace(ground, hop=TALLEST * ground.hop, off=self.regions["big_off"])
         who = self.names.index(bold)
         tracks = (track_of("edge", self.edge, who), track_of("past", self.past, who))
-        limit = self.past.facts()["limit"] * float(self.past.loss.smoothness or 0.0)
-        self.brink = Brink(self.theme, self.regions["big_dial"], large, *tracks, rates, limit,
+        self.brink = Brink(self.theme, self.regions["big_dial"], large, *tracks, rates, self.past,
                            lambda amount: float(self.past.loss.gradient(self.past.loss.theta([amount]))[0]))
 
     def _build_valley(self) -> None:
@@ -159,7 +158,7 @@ class CookLanes(LessonScene):
             legend = now.presence("lanes", 16 + 4 * k, STANDARD) * (1 - gone)
             y = self.grounds[name] + (self.bench_y - self.grounds[name]) * (max(1 - lined, merged) if leads else merged)
             size = 1 + (self.large - 1) * (1 - lined) if leads else 1.0
-            grown = max(1 - lined, merged) if leads else 0.0
+            grown = max(1 - lined, merged * (1 - now.presence("jars", 0, 22))) if leads else 0.0
             stands = shown if not leads else board if merged else 1.0
             runner.raise_to(y, stands, legend, 1 + 0.3 * (self.large - 1) * grown)
             runner.off.place(y, shown)

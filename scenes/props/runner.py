@@ -83,7 +83,7 @@ class Runner:
         self.bowls = [Bowl(theme, ground.bowls[2], cream=0.0) for _ in self.lowered]
         self.dial = Dial(theme, ground.dial[2])
         self.name = Label(track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
-        self.rate = Label(significant(track.rate), 0.33, theme.soft, (0, 0), "left")
+        self.rate = Label(f"rate {significant(track.rate)}", 0.33, theme.soft, (0, 0), "left")
         self.tilt = Tilt(theme, 0.95 * ground.cook, PER_UNIT)
         self.tilt.meaning = None        # the cook stands on it
         self.off = PointsOff(theme, ground.off)
@@ -144,12 +144,12 @@ class Runner:
             bowl.fade(min(1.0, max(0.0, s - k)) * self.hops.faded)
         x, up = self._at(whole, part)
         down = 1 - 4 * part * (1 - part)        # 1 on the ground, 0 at the top of a hop
-        lift, ground = lift * down, ground * down
+        ground *= down
         self.off.show(x, self.scale.x(self.ground.wish), self.track.gaps[min(whole, len(self.track.gaps) - 1)])
         k = facing if abs(facing) > 0.04 else np.copysign(0.04, facing)
         lean = float(np.clip(0.4 * ground, -MOST_LEAN, MOST_LEAN))
         self.cook.show(0.0, ground - lean)
-        self.cook.place(x, y + up + lift, lean, size * k, (1.0 - 0.10 * crouch) / k)
+        self.cook.place(x, y + float(np.hypot(up, lift)), lean, size * k, (1.0 - 0.10 * crouch) / k)
 
     def _at(self, whole: int, part: float) -> tuple[float, float]:
         if part <= 0 or whole >= len(self.hops.tops):
@@ -194,7 +194,7 @@ class Runner:
     def read_legend(self) -> Iterator[Reading]:
         name, track = self.track.name, self.track
         yield Reading(f"{name}: dial", "exact", self.dial.read(), min(track.shares, self.dial.top))
-        yield Reading(f"{name}: rate", "printed", self.rate.read(), significant(track.rate))
+        yield Reading(f"{name}: rate", "printed", self.rate.read(), f"rate {significant(track.rate)}")
 
     def read_cook(self) -> float:
         """The amount above which the cook's boots stand."""

@@ -15,7 +15,7 @@ TIP = 12        # row of the tip in an arrow's outline: the fourth corner of sev
 class StepArrow(Prop):
     """Shows a step by its two ends, (x, y) each. exact: the tip stands on the second."""
 
-    meaning = "step"
+    meaning: str | None = "step"
 
     def __init__(self, theme: Theme, width: float = 0.15, head: float = 0.34) -> None:
         super().__init__()

@@ -21,7 +21,7 @@ class Tilt(Prop):
     slope / per_unit, so that downhill to the right dips its right end; clipped at 50°.
     """
 
-    meaning = "slope"
+    meaning: str | None = "slope"
 
     def __init__(self, theme: Theme, length: float, per_unit: float) -> None:
         super().__init__()

@@ -40,7 +40,7 @@ class Stops(Prop):
 
     def __init__(self, theme: Theme, stops: Sequence[Stop]) -> None:
         super().__init__()
-        self.marks = [self.shape(footprint(cook, x), fill=theme.actors[cook % 3], stroke=theme.outline, width=1.4)
+        self.marks = [self.shape(footprint(cook, x, 0.11), fill=theme.actors[cook % 3], stroke=theme.outline, width=1.4)
                       for x, cook, _ in stops]
 
     def read(self) -> list[float]:

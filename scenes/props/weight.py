@@ -20,7 +20,8 @@ from scenes.props.word_tile import WordTile
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
-ROOM = 2.5          # times the weight for which the ruler has room
+ROOM = 3.0          # times the weight, or its step, for which the ruler has room
+LEFT = 0.25         # of the ruler's end: how far it goes on below 0
 HALVES = (0.0, 0.5, 1.0)
 RADIUS = 0.20       # of the knob
 
@@ -67,10 +68,10 @@ class Weight:
     def __init__(self, theme: Theme, region: Region, product: Region, pinch: Pinch) -> None:
         self.pinch = pinch
         self.panel = Panel(theme, region)
-        high = nice_top(ROOM * max(abs(pinch.before), abs(pinch.after)))
+        high = nice_top(ROOM * max(abs(pinch.before), abs(pinch.after), abs(pinch.factors.step)))
         ticks = tuple(high * part for part in HALVES)
         line = Region(region.x, region.bottom + 1.10, region.width - 1.2, 0.6)
-        self.ruler = NumberRuler(theme, line, -0.1 * high, high, ticks, "weight")
+        self.ruler = NumberRuler(theme, line, -LEFT * high, high, ticks, "weight")
         steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
         self.product = Product(theme, product, pinch.factors, steep, self.ruler.per_unit,
                                ("loss / weight", "weight"))
