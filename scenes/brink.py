@@ -114,6 +114,7 @@ class Brink:
         for runner, at, slope, shown in zip((self.edge, self.past), heads, slopes,
                                             (acts * (1 - second), acts * second), strict=True):
             runner.raise_to(y, shown, 0.0)
+            runner.off.place(y, acts * float((second > 0) == (runner is self.past)))    # both begin as far off
             lift, ground = runner.seesaw(y, at, slope, 1.0)
             runner.stand(y, at, 0.0, self._facing(runner, at), 0.0, size, lift, ground)
         self.fan.come(y, now.tick - FANNED, now.beat.steps_at - FANNED - STANDARD, come)

@@ -23,7 +23,7 @@ from soupmath.learners import NextWord
 ROOM = 3.0          # times the weight, or its step, for which the ruler has room
 LEFT = 0.25         # of the ruler's end: how far it goes on below 0
 HALVES = (0.0, 0.5, 1.0)
-RADIUS = 0.20       # of the knob
+RADIUS = 0.16       # of the knob: it stays clear of the numbers
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Knob(Prop):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.shape(circle(RADIUS, (0.02, -0.06)), fill="#000000", alpha=theme.shadow_alpha)
+        self.shape(circle(RADIUS, (0.02, -0.03)), fill="#000000", alpha=theme.shadow_alpha)
         self.rim = self.shape(circle(RADIUS), fill=("#7E5A22", "#D9B45C", "#F7E3A1"), stroke=theme.outline, width=1.6)
         self.shape(circle(0.70 * RADIUS), fill=("#F0D58A", "#B98E3F"))
 
@@ -88,7 +88,7 @@ class Weight:
         self.link.meaning = self.landing.meaning = None
         self.link.show((right - 0.95, y), (right - 0.15, y))
         self.y = self.ruler.region.y
-        self.above = self.y + RADIUS + 0.16
+        self.above = self.y + RADIUS + 0.18
 
     def props(self) -> list[Prop]:
         return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props(), self.landing, self.knob]

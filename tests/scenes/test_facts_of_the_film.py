@@ -119,8 +119,8 @@ def test_the_printed_rates() -> None:
     last = next(beat for beat in plan.beats if beat.args.get("lane") == "shaker")
     with on_set(plan, 90) as scene:
         scene.pose(Moment(last, float(last.ticks)))
-        assert {name: float(runner.rate.read().removeprefix("rate ")) for name, runner in scene.runners.items()} == pytest.approx(
-            {name: share / 98 for name, share in COOKS.items()}, rel=0.03)      # two digits are printed
+        printed = {name: float(runner.rate.read().removeprefix("rate ")) for name, runner in scene.runners.items()}
+        assert printed == pytest.approx({name: share / 98 for name, share in COOKS.items()}, rel=0.03)  # two digits
         assert {name: runner.dial.read() for name, runner in scene.runners.items()} == pytest.approx(COOKS)
 
 
