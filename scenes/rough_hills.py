@@ -16,12 +16,13 @@ from scenes.props.scale import LogScale
 from scenes.props.step_arrow import StepArrow
 from scenes.props.theme import Theme
 from scenes.props.walk import Walk
-from scenes.studio.timeline import Moment
+from scenes.studio.timeline import Moment, smoothstep
 
 TOP = 4.5
 LOW, HIGH = 0.5, 16.0
 COOK = 1.05
 OVERHEAD = 1.45         # from the foot to the swing's arrow
+GROWS = 0.4             # of a slow step, in which its arrow grows
 SHORT = 0.12            # of ln amount: a swing that is shorter fades away
 GHOST = 0.34            # of the walker, once the sled rides
 SHELF = ("shelf", "sled")
@@ -62,16 +63,27 @@ class Hills:
             self.walks[name].set_stage(there, there, there)
             self.walks[name].ruler.fade(there)
         for name, scene in SCENES.items():
-            self._pose_run(name, standing(now, "scene", scene), playhead(now, name))
+            self._pose_run(now, name, standing(now, "scene", scene), playhead(now, name))
         self._leave_ghost(now)
         self._pose_swing(standing(now, "scene", "sled"), playhead(now, "sled"))
 
-    def _pose_run(self, name: str, there: float, s: float) -> None:
+    def _pose_run(self, now: Moment, name: str, there: float, s: float) -> None:
         walk = self.walks[name]
         walk.drift_fog(s, there * (name != "walker"), 1.0, 0.0)
         walk.stand(s, there, there, 1.0)
-        walk.arrow.fade(0.0)
+        self._pose_step(now, name, there)
         self.meters[name].pose(there, s)
+
+    def _pose_step(self, now: Moment, name: str, there: float) -> None:
+        """The arrow of the step being made, on the ruler of the flat start: tiny, then long."""
+        arrow, (index, part), beat = self.walks[name].arrow, now.gesture, now.beat
+        if name != "flat" or beat.verb not in ("open", "walk") or beat.last == beat.first:
+            arrow.fade(0.0)
+        elif beat.verb == "open":
+            self.walks[name].step(index, smoothstep(part / GROWS), there * (0 < part < 1))
+        else:
+            done = beat.steps_at + beat.step_ticks * (beat.last - beat.first)
+            self.walks[name].step(index, 1.0, there * now.ease(0, beat.steps_at) * (1 - now.ease(done, 4)))
 
     def _leave_ghost(self, now: Moment) -> None:
         """Who walked stays on the shelf, faintly, while the sled rides."""
@@ -109,6 +121,8 @@ class Hills:
                 yield from walk.readings(s)
             if self.meters[name].jar.faded:
                 yield from self.meters[name].readings(s)
+        if self.walks["flat"].arrow.faded and now.beat.verb == "walk":
+            yield from self.walks["flat"].read_arrow(now.gesture[0])
         s = playhead(now, "sled")
         if self.swing.faded and abs(self.kept(s)) > 0:
             x, _ = self.walks["sled"].foot(s)

@@ -25,7 +25,7 @@ WINDOW: Window = (-1.0, 2.62, -0.85, 2.55)      # of the two knobs
 LEVELS = (0.5, 2.0, 8.0, 32.0, 128.0)
 TOP = 60.0
 RATE = "{:.4f}"         # as many decimals at every step: the number does not jump about
-FAINT = 0.22            # of the first trail, while the second one is made
+FAINT = 0.28            # of the first cook and trail, while the second one is made
 HOPS = ("zigzag", "decay")
 
 
@@ -89,7 +89,7 @@ class Ravine:
             prop.fade(there)
         for name in HOPS:
             s, own = playhead(now, name), standing(now, "trail", name)
-            self.hops[name].pose(there * self._trail(now, name), s, own)
+            self.hops[name].pose(there * self._trail(now, name), s)
             self.meters[name].pose(there * own, s)
         for prop in (self.mark, self.before, self.word):
             prop.fade(there * standing(now, "trail", "decay"))

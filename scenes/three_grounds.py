@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 import soupmath as sm
 from scenes.moments import standing
+from scenes.props.cook import Cook
 from scenes.props.footprint_meter import Letters
 from scenes.props.ground_race import GroundRace
+from scenes.props.panel import Panel
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.rule_sign import RuleSign
@@ -17,7 +19,7 @@ from scenes.studio.timeline import STANDARD, Moment
 GROUNDS = ("bowl", "slanted", "straight")
 RULES = {"plain": "plain", "momentum": "momentum", "adam": "Adam"}
 OWN = "straight"        # the ground whose Adam turns the dials of the sign
-START, RACE = 8, 36     # of a race: its first tick, and how many
+START, RACE = 6, 32     # of a race: its first tick, and how many
 DIAL = 2.5              # end of a dial's scale, in units of 1/L; for Adam's, that end is the largest rate it had
 
 
@@ -43,17 +45,26 @@ class ThreeGrounds:
                                         dials, kept)
                       for k, ((rule, name), (dials, kept)) in enumerate(zip(RULES.items(), made, strict=True))}
         self.beta = beta
+        self.cards = {rule: Panel(theme, regions[f"card_{k + 1}"]) for k, rule in enumerate(RULES)}
+        self.cooks = {rule: Cook(theme, regions["cook_1"].height, theme.actors[k], lantern=False)
+                      for k, rule in enumerate(RULES)}
+        for k, cook in enumerate(self.cooks.values()):
+            cook.place(regions[f"cook_{k + 1}"].x, regions[f"cook_{k + 1}"].bottom)
 
     def parts(self) -> list[Prop]:
-        return [part for each in (*self.races.values(), *self.signs.values()) for part in each.parts()]
+        """From back to front."""
+        apart = [part for each in (*self.races.values(), *self.signs.values()) for part in each.parts()]
+        return [*self.cards.values(), *self.cooks.values(), *apart]
 
     def pose(self, now: Moment) -> None:
-        there = standing(now, "scene", "grounds", 14)       # when the signs have made room
+        there = standing(now, "scene", "grounds", 8)       # when the signs have made room
         for ground, race in self.races.items():
-            race.pose(there, there * now.presence(ground, 0, START), self.s(now, ground))
+            race.pose(there, now.presence(ground, 0, START), self.s(now, ground))
         shrunk = standing(now, "scene", "grounds")
         for rule, sign in self.signs.items():
             there = self._there(now, rule)
+            for prop in (self.cards[rule], self.cooks[rule]):
+                prop.fade(there * (1.0 - shrunk))
             if self.crossing:
                 sign.pose(there * abs(2.0 * shrunk - 1.0), self._rates(now, rule), float(shrunk > 0.5))
             else:

@@ -71,26 +71,26 @@ class GroundRace:
         """Steps made at playhead s: a rule that is near for good makes no more."""
         return min(s, float(self.near[name]))
 
-    def pose(self, there: float, measured: float, s: float) -> None:
-        """there: how far the map is there; measured: the bars; s: the playhead that all rules share."""
+    def pose(self, there: float, counted: float, s: float) -> None:
+        """there: how far map and axes are there; counted: the numbers; s: the playhead that all rules share."""
         self.map.pose(there)
         for prop in (self.unit, *self.words):
-            prop.fade(measured)
-        counted = min(1.0, max(0.0, 1.0 - (self.longest - s) / (0.06 * self.longest)))
+            prop.fade(there)
+        over = min(1.0, max(0.0, 1.0 - (self.longest - s) / (0.06 * self.longest)))
         for name in self.runs:
-            lit = 1.0 if name == self.first else 1.0 - (1.0 - LEFT) * counted
+            lit = 1.0 if name == self.first else 1.0 - (1.0 - LEFT) * over
             self._pose_trail(name, there * lit, self.taken(name, s))
-            self._pose_bar(name, measured, self.taken(name, s))
-        self._plant(measured * min(1.0, max(0.0, (s - self.fewest) / (0.06 * self.longest))))
+            self._pose_bar(name, there, there * counted, self.taken(name, s))
+        self._plant(there * min(1.0, max(0.0, (s - self.fewest) / (0.06 * self.longest))))
 
     def _pose_trail(self, name: str, there: float, s: float) -> None:
         made, spot = self._places(name, s), self._spot(name, s)
         self.trails[name].fade(there).show(made, (*made, spot))
         self.heads[name].fade(there).show((spot,), (spot,))
 
-    def _pose_bar(self, name: str, measured: float, s: float) -> None:
-        self.bars[name].fade(measured).show(s)
-        self.counts[name].fade(measured).show(f"{math.floor(s + 1e-9)}")
+    def _pose_bar(self, name: str, there: float, counted: float, s: float) -> None:
+        self.bars[name].fade(there).show(s)
+        self.counts[name].fade(counted).show(f"{math.floor(s + 1e-9)}")
         self.counts[name].place(self._bar_end(name, s), 0.0)
 
     def _plant(self, there: float) -> None:

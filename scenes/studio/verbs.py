@@ -179,7 +179,7 @@ VERBS: dict[str, dict[str, Verb]] = {
     ),
     "rough_ground": _table(
         Verb("open", "A flat start, far from the flag; the title. The first steps are slow.",
-             {"title": True, "scene": "flat", "$run": "$last"}, lead=20, tail=4, step_ticks=10,
+             {"title": True, "scene": "flat", "$run": "$last"}, lead=16, tail=4, step_ticks=11, window=(0.45, 1.0),
              arguments={"run": Argument(str, "flat", "which run", names_run=True)}, playhead="run"),
         Verb("walk", "Fast steps down the hill.", {"title": False, "scene": "flat", "$run": "$last"},
              lead=2, tail=8, step_ticks=2, arguments={"run": Argument(str, "flat", "which run", names_run=True)},
@@ -202,14 +202,14 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("ride", "Slow steps of the sled.", {"scene": "sled", "$run": "$last"}, lead=4, tail=0, step_ticks=9,
              arguments={"run": Argument(str, "sled", "which run", names_run=True)}, playhead="run"),
         Verb("ride_on", "Fast steps of the sled.", {"scene": "sled", "$run": "$last"}, lead=0, tail=10,
-             step_ticks=4, arguments={"run": Argument(str, "sled", "which run", names_run=True)},
+             step_ticks=3, arguments={"run": Argument(str, "sled", "which run", names_run=True)},
              playhead="run"),
         Verb("rules", "What each rule has to turn: plain descent [plain], momentum [momentum], Adam [adam].",
-             {"title": False, "scene": "rules"}, lead=80, tail=8),
+             {"title": False, "scene": "rules"}, lead=66, tail=8),
         Verb("line_up", "Three grounds, seen from above, and the rules beside them.", {"scene": "grounds"},
-             lead=34, tail=8),
+             lead=28, tail=4),
         Verb("race", "On one ground all three rules make their steps; a flag stands by the fewest.",
-             {"scene": "grounds", "$ground": True}, lead=46, tail=6, arguments={
+             {"scene": "grounds", "$ground": True}, lead=40, tail=6, arguments={
                  "ground": Argument(str, "bowl", "which ground", choices=("bowl", "slanted", "straight"))}),
         Verb("rest", "What stands stays; time to read.", {}, lead=15, tail=15),
     ),
