@@ -106,7 +106,7 @@ class Brink:
 
     def pose(self, now: Moment, y: float, size: float, s: float, slopes: Sequence[float]) -> None:
         """y: the lane's ground; size: of the cooks; s: the first cook's playhead; slopes: under their feet."""
-        come, there = now.comes("border"), now.presence("border", STANDARD if now.comes("border") else 0, STANDARD)
+        come, there = now.comes("border"), now.presence("border", 4 if now.comes("border") else 0, STANDARD)
         acts = now.ease(now.beat.steps_at - SMALL, SMALL) if come else there
         second = now.ease(self.begins(now), SMALL) if come else 1.0
         marked = now.ease(cue_in_time(now, "border", 14, 40), LARGE) if come else 1.0
@@ -122,10 +122,10 @@ class Brink:
 
     @staticmethod
     def _facing(runner: Runner, s: float) -> float:
-        """A cook turns round early in each hop."""
+        """A cook turns round as it leaves the ground."""
         whole = int(s + 1e-9)
         before, after = runner.direction(max(0, whole - 1)), runner.direction(whole)
-        return before + (after - before) * min(1.0, (s - whole) / 0.3)
+        return before + (after - before) * min(1.0, (s - whole) / 0.1)
 
     def _turn(self, there: float, marked: float, second: float) -> None:
         for prop in (self.dial, self.pins, self.name, self.rate):

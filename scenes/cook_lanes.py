@@ -238,10 +238,10 @@ class CookLanes(LessonScene):
     def _pose_valley(self, now: Moment) -> None:
         come, count = now.comes("jars"), len(self.valley.jars)
         there = now.presence("jars", 8 if come else 0, STANDARD)
-        begins = max(24, cue_in_time(now, "jars", 24, 3 * count + 52))
-        line = max(begins + 3 * count + 20, cue_in_time(now, "valley", 60, 24))
-        up = [now.ease(begins + 3 * k, STANDARD) if come else there for k in range(count)]
-        full = [now.ease(begins + 10 + 3 * k, LARGE) if come else there for k in range(count)]
+        begins = max(20, cue_in_time(now, "jars", 20, 2 * count + 52))
+        line = max(begins + 2 * count + 20, cue_in_time(now, "valley", 56, 24))
+        up = [now.ease(begins + 2 * k, STANDARD) if come else there for k in range(count)]
+        full = [now.ease(begins + 8 + 2 * k, LARGE) if come else there for k in range(count)]
         self.valley.rise(self.bench_y, there, up, full, now.ease(line, 24) if come else there)
 
     # verbs: everything follows from the state and the cues ---------------------------

@@ -233,7 +233,7 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("word_weight", "The same product on one weight [word] of a next-word model: slope [slope], "
                             "rate [rate], step [pinch].", {"border": False, "word": True}, lead=86, tail=12),
         Verb("jars", "The lanes become one; jars of loss rise [jars] where cooks stood, and the line through "
-                     "them is drawn [valley].", {"border": False, "word": False, "jars": True}, lead=80, tail=12),
+                     "them is drawn [valley].", {"border": False, "word": False, "jars": True}, lead=72, tail=12),
     ),
     "many_spoons": _table(
         Verb("wait", "One hot spoonful cools; a clock counts the seconds until you can sip.",

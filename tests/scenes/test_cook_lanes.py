@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import soupmath as sm
 from scenes.cook_lanes import CookLanes
-from scenes.props import hops
+from scenes.props import hops, valley
 from scenes.props.columns import Columns
 from scenes.props.dial import Dial
 from scenes.props.region import Region
@@ -203,3 +203,44 @@ def test_the_cooks_of_the_chapter_end_where_its_words_say() -> None:
     misses = np.sqrt(runs["shaker"].losses)
     assert misses[1:] / misses[:-1] == pytest.approx(1.2)
     assert [str(run.outcome) for run in runs.values()] == ["still_moving", "still_moving", "diverged", "still_moving"]
+
+
+def test_the_strip_to_the_flag_is_as_long_as_the_points_off(scene: CookLanes) -> None:
+    """On this loss a point is 1/7 of an e-fold of salt; a strip that was moved is caught."""
+    beat = next(b for b in PLAN.beats if b.id == "shaker")
+    now = Moment(beat, beat.ticks)
+    scene.pose(now)
+    runner = scene.runners["shaker"]
+    assert runner.off.strip.read() / runner.scale.per_fold * 7 == pytest.approx(4 * 1.2**5)
+    assert runner.off.number.read() == "10.0"
+    runner.off.strip.band.points = runner.off.strip.band.points * 1.01
+    assert not all(reading.holds for reading in scene.readings(now))
+    runner.off.strip.place()
+
+
+def test_the_border_is_neither_nearer_nor_further_after_any_hop(scene: CookLanes) -> None:
+    beat = next(b for b in PLAN.beats if b.verb == "border")
+    strips = []
+    for tick in [t for t in beat.boundaries() if beat.steps_at <= t <= beat.steps_at + 4 * beat.step_ticks]:
+        scene.pose(Moment(beat, tick))
+        strips.append(scene.brink.edge.off.strip.read())
+        assert scene.brink.edge.off.number.read() == "4.0"
+    assert strips == pytest.approx([strips[0]] * 4)
+    misses_stay = sm.claims.CLAIMS["misses_stay"]
+    assert [name for name, run in PLAN.runs.items() if run.loss.reference is not None and misses_stay(run)[0]] == [
+        "border"]
+
+
+def test_planks_along_the_ruler_tilt_by_l_for_each_fold(scene: CookLanes) -> None:
+    fan = scene.brink.fan
+    folds = np.diff(np.log(fan.amounts))
+    assert np.diff(fan.slopes) / folds == pytest.approx(98.0)
+    assert fan.name.read() == "L = 98"
+
+
+def test_jars_keep_clear_of_one_another_and_of_the_flag(scene: CookLanes) -> None:
+    wish, places = scene.scale.x(8.0), scene.valley.places
+    assert min(abs(x - wish) for x in places) >= 0.6 * valley.APART
+    assert np.diff(sorted(places)).min() >= valley.APART
+    stood = [x for runner in scene.runners.values() for x in runner.xs]
+    assert set(places) <= set(stood)

@@ -62,7 +62,7 @@ TRUE_AND_FALSE = {
     "converges": (plain, timid), "diverges": (shaker, right), "oscillates": (edge, zigzag),
     "stalls": (tiny, edge), "still_moving": (timid, shaker),
     "loss_falls": (right, shaker), "loss_grows": (shaker, right),
-    "misses_shrink": (bold, shaker), "misses_grow": (shaker, timid),
+    "misses_shrink": (bold, shaker), "misses_grow": (shaker, timid), "misses_stay": (edge, bold),
     "steps_shrink": (sips, shaker), "steps_grow": (shaker, timid), "gains_shrink": (sips, plateau),
     "slope_flattens": (plain, shaker), "slope_steepens": (shaker, plain),
     "loss_ends_lower": (plain, shaker), "goes_uphill": (sled, plain),
