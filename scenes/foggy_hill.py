@@ -17,7 +17,7 @@ from scenes.props.region import Region
 from scenes.props.scale import LogScale
 from scenes.props.tag import Tag
 from scenes.props.walk import Walk
-from scenes.slow_step import ARROW, PLANK, grown, laid_at, leaving, number, printed, stands
+from scenes.slow_step import ARROW, PLANK, grown, laid_at, lasting, leaving, number, printed, stands
 from scenes.stage import LessonScene
 from scenes.studio.timeline import SMALL, Moment, smoothstep
 from scenes.two_knobs import TwoKnobs, drift_of
@@ -87,9 +87,8 @@ class FoggyHill(LessonScene):
         tally = min(meter, now.presence("tally", 0, 10))
         self.walk.stand(s, now.presence("cook", 4), meter, now.presence("plank", laid_at(now)[0], PLANK))
         self.meter.pose(meter, s, printed(now, s, "step"), grown(now, "step"), tally, number(now, "step", "walk"))
-        self.walk.arrow.fade(0.0)
         self.slope_word.fade(0.0)
-        self.step_word.fade(0.0)
+        self._show_made(now)
         if self.knobs:
             self.knobs.pose(now, drift_of(now))
 
@@ -107,6 +106,20 @@ class FoggyHill(LessonScene):
         self.jars.fade(min(there, now.presence("jars", joins + 4 if joins else 0, 16)))
         if self.jars.faded:
             self.jars.show(1.0 if now.beat.entry.get("jars") else now.ease(10, 50), 0.0)
+
+    def _show_made(self, now: Moment) -> None:
+        """The arrow of a slow step stays until the next beat takes it away."""
+        there = 1.0 - now.ease(0, 8) if now.beat.entry.get("made") else 0.0
+        if there > 0:
+            index = int(now.beat.entry["walked"]) - 1    # type: ignore[call-overload]
+            self.walk.step(index, 1.0, there)
+            self._name_step(index)
+        self.walk.arrow.fade(there)
+        self.step_word.fade(there)
+
+    def _name_step(self, index: int) -> None:
+        tip = self.walk.ruler.x_of(self.walk.amount(index + 1))
+        self.step_word.place(tip + 0.14, self.walk.ruler.y + 0.14)
 
     def _alone(self, now: Moment) -> float:
         """The playhead of the run over one parameter; it waits while the other one goes."""
@@ -146,21 +159,21 @@ class FoggyHill(LessonScene):
 
     def show_walk(self, now: Moment) -> None:
         index, part = now.gesture
-        if now.beat.first < now.beat.last:
+        if now.beat.first < now.beat.last and now.tick >= now.beat.steps_at:
             self.walk.step(index, self._arrow(now), 1.0 - smoothstep((part - 13 / 18) / (5 / 18)))
 
     def show_step(self, now: Moment) -> None:
         if stands(now):
             return
-        index, leave = now.gesture[0], leaving(now)
+        index, leave, last = now.gesture[0], leaving(now), lasting(now)
         plank, arrow = laid_at(now)
-        self.walk.step(index, self._arrow(now), leave)
+        if self._arrow(now) > 0:
+            self.walk.step(index, self._arrow(now), last)
+            self._name_step(index)
+            self.step_word.fade(now.ease(arrow + 4, SMALL) * last)
         (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
         self.slope_word.place(x + reach + 0.10, y + slope * reach)
         self.slope_word.fade(now.ease(plank + 4, SMALL) * leave)
-        tip = self.walk.ruler.x_of(self.walk.amount(index + 1))
-        self.step_word.place(tip + 0.14, self.walk.ruler.y + 0.14)
-        self.step_word.fade(now.ease(arrow + 4, SMALL) * leave)
 
     # verbs of the run over two knobs: their poses are told in two_knobs.py ------------------
     def show_surface(self, now: Moment) -> None:

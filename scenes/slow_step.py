@@ -26,6 +26,11 @@ def leaving(now: Moment) -> float:
     return 1.0 - smoothstep((part_of(now) - PRINT) / (SLOW - PRINT))
 
 
+def lasting(now: Moment) -> float:
+    """The same for what stays with the last step of a beat, and leaves in the next beat."""
+    return 1.0 if now.gesture[0] == now.beat.last - 1 else leaving(now)
+
+
 def laid_at(now: Moment) -> tuple[float, float]:
     """Ticks at which plank and arrow of the step being made begin: at their cues, or in their turn."""
     begins = now.beat.steps_at + (now.gesture[0] - now.beat.first) * now.beat.step_ticks

@@ -16,7 +16,7 @@ from scenes.props.region import Region
 from scenes.props.tag import Tag
 from scenes.props.theme import Theme
 from scenes.props.view import View
-from scenes.slow_step import ARROW, PLANK, laid_at, leaving, number, part_of, printed, stands
+from scenes.slow_step import ARROW, PLANK, laid_at, lasting, number, part_of, printed, stands
 from scenes.studio.timeline import SMALL, TICKS_PER_SECOND, Moment, smoothstep
 from soupmath import Loss, Trajectory
 
@@ -69,10 +69,20 @@ class TwoKnobs:
         tally = now.presence("tally", 0, 10) if now.beat.exit.get("surface") else 0.0
         self.meter.pose(min(there, knobs), s, printed(now, s, "cross"), tally=min(there, tally),
                         number=number(now, "cross"))
-        for prop in (self.plane.arrow, self.gradient_word, self.descent_word):
+        for prop in (self.gradient_word, self.descent_word):
             prop.fade(0.0)
+        self._show_turned(now)
         if now.beat.verb == "cross" and not stands(now):
             self._step(now)
+
+    def _show_turned(self, now: Moment) -> None:
+        """The arrows of a slow step stay until the next beat takes them away."""
+        there = 1.0 - now.ease(0, 8) if now.beat.entry.get("turned") else 0.0
+        if there > 0:
+            index = int(now.beat.entry["crossed"]) - 1    # type: ignore[call-overload]
+            self.plane.step(index, 1.0, there)
+            self.plane.slides.step(index, 1.0, there)
+        self.plane.arrow.fade(there)
 
     def _crossed(self, now: Moment) -> float:
         if now.beat.verb in CROSSINGS:
@@ -97,9 +107,10 @@ class TwoKnobs:
         return now.presence("laid", laid_at(now)[0], PLANK)
 
     def _step(self, now: Moment) -> None:
-        index, leave, (plank, arrow) = now.gesture[0], leaving(now), laid_at(now)
-        self.plane.step(index, self._arrow(now), leave)
-        self.plane.slides.step(index, now.ease(now.beat.steps_at, ARROW - 2), leave)
+        index, last, (plank, arrow) = now.gesture[0], lasting(now), laid_at(now)
+        if self._arrow(now) > 0:
+            self.plane.step(index, self._arrow(now), last)
+            self.plane.slides.step(index, now.ease(now.beat.steps_at, ARROW - 2), last)
         (x, y), half = self.plane.foot(index, 0.0), self.plane.half_plank(index)
         self.gradient_word.place(x + abs(half[0]) + 0.12, y - abs(half[1]) + 0.1)
         self.gradient_word.fade(now.ease(plank + 2, SMALL) - now.ease(arrow - SMALL, SMALL))
@@ -136,6 +147,7 @@ def _view(where: Region, window: tuple[float, float, float, float], top: float) 
 
 def _ticks(loss: Loss, knob: int, amounts: tuple[float, ...]) -> tuple[tuple[float, str], ...]:
     """The amounts of one knob as places on its ruler, with their letters."""
+    assert loss.reference is not None
     return tuple((math.log(amount / loss.reference[knob]), f"{amount:g}") for amount in amounts)
 
 
