@@ -173,18 +173,20 @@ class CookLanes(LessonScene):
 
     def _lit(self, now: Moment, name: str) -> float:
         """One cook's race has a light of its own; it is out at both ends of the beat."""
-        return self._at_work(now, STANDARD) if _races(now, name) and self._alone(now) else 0.0
+        alone = now.beat.args.get("lane") != "all" and len(self.names) > 1
+        if not (_races(now, name) and alone):
+            return 0.0
+        return now.ease(0, STANDARD) * (1 - now.ease(now.beat.ticks - STANDARD, STANDARD))
 
-    def _alone(self, now: Moment) -> bool:
-        return now.beat.args["lane"] != "all" and len(self.names) > 1
-
-    def _at_work(self, now: Moment, ticks: float) -> float:
-        """0 at both ends of a beat, 1 between."""
-        return now.ease(0, ticks) * (1 - now.ease(now.beat.ticks - ticks, ticks))
+    def _planked(self, now: Moment, name: str) -> float:
+        """A cook who sets out gets a plank underfoot, and keeps it: it says what slope is left."""
+        if _made(now.beat.entry, name):
+            return 1.0
+        return now.ease(0, SMALL) if _races(now, name) else 0.0
 
     def _pose_cook(self, now: Moment, name: str, y: float, size: float, shown: float) -> None:
         runner, s = self.runners[name], self.playhead(now, name)
-        lift, ground = runner.seesaw(y, s, slope_of(self.runs[name], s), self._at_work(now, SMALL) * _races(now, name))
+        lift, ground = runner.seesaw(y, s, slope_of(self.runs[name], s), self._planked(now, name))
         if name == self.bench and self.lone.tilted(now):
             lift, ground = self.lone.underfoot(now)
         runner.stand(y, s, *self._gesture(now, runner, s), size=size, lift=lift, ground=ground)
