@@ -17,20 +17,16 @@ class Columns(Prop):
     """Columns that stand on the bottom of `region`; a value of `top` reaches its upper edge.
 
     Shows: exact, the values, by the columns' heights; clipped above `top`, where the column is cut by
-    a gap below its upper end. An outlined column says how much is lacking.
+    a gap below its upper end.
     """
 
-    def __init__(self, theme: Theme, region: Region, colour: str, count: int, top: float,
-                 outlined: bool = False) -> None:
+    def __init__(self, theme: Theme, region: Region, colour: str, count: int, top: float) -> None:
         super().__init__()
-        self.region, self.count, self.top, self.outlined = region, count, float(top), outlined
+        self.region, self.count, self.top = region, count, float(top)
         light, deep = blend(colour, "#FFFFFF", 0.18), blend(colour, "#000000", 0.28)
         self.shape(polyline([(region.left, region.bottom), (region.right, region.bottom)]),
                    stroke=theme.line, width=2.5)
-        if outlined:
-            self.columns = self.shape(np.zeros((0, 3)), fill=colour, alpha=0.14, stroke=colour, width=3.0)
-        else:
-            self.columns = self.shape(np.zeros((0, 3)), fill=(deep, colour, light))
+        self.columns = self.shape(np.zeros((0, 3)), fill=(deep, colour, light))
         self.cuts = self.shape(np.zeros((0, 3)), fill=theme.panel)
 
     def middle(self, index: int) -> float:
@@ -47,16 +43,12 @@ class Columns(Prop):
     def draw(self, *values: float) -> None:  # type: ignore[override]
         width = FILL * self.region.width / self.count
         self.columns.outline(np.vstack([np.zeros((0, 3)), *(
-            self._box(self.middle(k), self.region.bottom, self.y_of(value), width * self._wide(value))
+            self._box(self.middle(k), self.region.bottom, self.y_of(value), width)
             for k, value in enumerate(values))]))
         cut = self.region.top - 0.12
         self.cuts.outline(np.vstack([np.zeros((0, 3)), *(
             self._box(self.middle(k), cut - 0.04, cut, 1.2 * width)
             for k, value in enumerate(values) if value > self.top)]))
-
-    def _wide(self, value: float) -> float:
-        """An outline without height would be seen as a line."""
-        return float(value > 0 or not self.outlined)
 
     def _box(self, x: float, low: float, high: float, width: float) -> np.ndarray:
         return rectangle(width, high - low, (x, (low + high) / 2))
