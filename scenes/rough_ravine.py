@@ -91,8 +91,8 @@ class Ravine:
             s, own = playhead(now, name), standing(now, "trail", name)
             self.hops[name].pose(there * self._trail(now, name), s)
             self.meters[name].pose(there * own, s)
-        for prop in (self.mark, self.before, self.word):
-            prop.fade(there * standing(now, "trail", "decay"))
+        for left in (self.mark, self.before, self.word):
+            left.fade(there * standing(now, "trail", "decay"))
         self._pose_step(now, there)
         if there > 0:
             self._pose_dial(now)

@@ -29,7 +29,7 @@ class ThreeGrounds:
     def __init__(self, theme: Theme, runs: Mapping[str, sm.Trajectory], regions: Mapping[str, Region],
                  letters: Letters, rows_named: bool) -> None:
         """rows_named: the rows of bars carry the rules' names, because the signs do not stand beside them."""
-        self.runs, self.crossing = runs, rows_named     # signs that would cross each other's way fade instead
+        self.runs = runs
         names = tuple(RULES.values()) if rows_named else ()
         self.races = {ground: GroundRace(theme, {rule: runs[f"{ground}_{rule}"] for rule in RULES},
                                          regions[f"ground_{k + 1}"], regions[f"bars_{k + 1}"],
@@ -48,13 +48,14 @@ class ThreeGrounds:
         self.cards = {rule: Panel(theme, regions[f"card_{k + 1}"]) for k, rule in enumerate(RULES)}
         self.cooks = {rule: Cook(theme, regions["cook_1"].height, theme.actors[k], lantern=False)
                       for k, rule in enumerate(RULES)}
-        for k, cook in enumerate(self.cooks.values()):
-            cook.place(regions[f"cook_{k + 1}"].x, regions[f"cook_{k + 1}"].bottom)
+        self.stands = [regions[f"cook_{k + 1}"] for k in range(len(RULES))]
+        self.crew = regions.get("crew")     # where the cooks look on from, if there is room
 
     def parts(self) -> list[Prop]:
         """From back to front."""
-        apart = [part for each in (*self.races.values(), *self.signs.values()) for part in each.parts()]
-        return [*self.cards.values(), *self.cooks.values(), *apart]
+        races = [part for race in self.races.values() for part in race.parts()]
+        signs = [part for sign in self.signs.values() for part in sign.parts()]
+        return [*self.cards.values(), *self.cooks.values(), *races, *signs]
 
     def pose(self, now: Moment) -> None:
         there = standing(now, "scene", "grounds", 8)       # when the signs have made room
@@ -63,12 +64,21 @@ class ThreeGrounds:
         shrunk = standing(now, "scene", "grounds")
         for rule, sign in self.signs.items():
             there = self._there(now, rule)
-            for prop in (self.cards[rule], self.cooks[rule]):
-                prop.fade(there * (1.0 - shrunk))
-            if self.crossing:
-                sign.pose(there * abs(2.0 * shrunk - 1.0), self._rates(now, rule), float(shrunk > 0.5))
-            else:
-                sign.pose(there, self._rates(now, rule), shrunk)
+            self.cards[rule].fade(there * (1.0 - shrunk))
+            self._pose_cook(rule, there, shrunk)
+            away = 1.0 - abs(2.0 * shrunk - 1.0)        # on their way signs would cross each other
+            sign.pose(there * (1.0 - away), self._rates(now, rule), small=shrunk > 0.5)
+
+    def _pose_cook(self, rule: str, there: float, shrunk: float) -> None:
+        """From its card a cook goes to the others, or away where there is no room for them."""
+        k, cook = list(RULES).index(rule), self.cooks[rule]
+        x, y, scale = self.stands[k].x, self.stands[k].bottom, 1.0
+        if self.crew:
+            x += shrunk * (self.crew.left + (k + 0.5) / len(RULES) * self.crew.width - x)
+            y += shrunk * (self.crew.bottom - y)
+            scale += shrunk * (self.crew.height / self.stands[k].height - 1.0)
+        cook.place(x, y, 0.0, scale)
+        cook.fade(there if self.crew else there * (1.0 - shrunk))
 
     def _there(self, now: Moment, rule: str) -> float:
         """A sign comes when its rule is named, and stays."""

@@ -38,13 +38,9 @@ class Spot:
     y: float
     scale: float
 
-    def towards(self, other: Spot, part: float) -> Spot:
-        return Spot(*(a + (b - a) * part for a, b in zip(
-            (self.x, self.y, self.scale), (other.x, other.y, other.scale), strict=True)))
-
 
 class RuleSign:
-    """A rule's name with its dials, large in one region and small in another.
+    """A rule's name with its dials: large in one region, or small in another.
 
     dials: how many; kept: the share of the last step that the rule keeps.
     Where it is large, and in a small region that is high, the dials stand under the name, else beside it.
@@ -87,10 +83,8 @@ class RuleSign:
         dials = [Spot(left + (RIM + k * pitch) * radius, y, scale) for k in range(len(self.dials))]
         return dials + ([Spot(left + pitch * radius, y, scale)] if self.kept else [])
 
-    def pose(self, there: float, rates: tuple[float, ...], shrunk: float) -> None:
-        """shrunk: 0 large, 1 small."""
-        for part, large, small in zip(self.parts(), self.large, self.small, strict=True):
-            spot = large.towards(small, shrunk)
+    def pose(self, there: float, rates: tuple[float, ...], small: bool) -> None:
+        for part, spot in zip(self.parts(), self.small if small else self.large, strict=True):
             part.place(spot.x, spot.y, 0.0, spot.scale)
             part.fade(there)
         for dial, rate in zip(self.dials, rates, strict=True):

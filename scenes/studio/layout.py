@@ -145,6 +145,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "card_1": Region.spanning(-6.38, -2.27, -2.30, 3.15), "card_2": Region.spanning(-2.05, 2.05, -2.30, 3.15),
             "card_3": Region.spanning(2.27, 6.38, -2.30, 3.15), "cook_1": Region.spanning(-4.83, -3.83, 1.15, 2.75),
             "cook_2": Region.spanning(-0.5, 0.5, 1.15, 2.75), "cook_3": Region.spanning(3.83, 4.83, 1.15, 2.75),
+            "crew": Region.spanning(-6.40, -2.75, 0.55, 1.90),
         },
         "tall": {
             "hill": Region.spanning(-1.42, 2.50, -0.75, 1.65), "jar": Region.spanning(-2.18, -1.72, -0.75, 1.65),
@@ -163,8 +164,8 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "ground_3": Region.spanning(-3.55, -1.15, -2.60, -0.85), "bars_3": Region.spanning(-0.85, 2.80, -2.60, -1.22),
         },
         "square": {
-            "hill": Region.spanning(-1.32, 3.35, -0.95, 1.72), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.72),
-            "ruler": Region.spanning(-1.32, 3.35, -1.80, -1.20), "counter": Region.spanning(0.60, 3.50, 2.45, 3.43),
+            "hill": Region.spanning(-1.32, 2.95, -0.95, 1.55), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
+            "ruler": Region.spanning(-1.32, 2.95, -1.80, -1.20), "counter": Region.spanning(0.60, 3.50, 2.45, 3.43),
             "map": Region.spanning(-0.50, 3.40, -1.75, 1.85), "map_jar": Region.spanning(-2.36, -1.90, -1.65, 1.50),
             "before": Region.spanning(-1.62, -0.70, -1.65, 1.50), "dial": Region(-2.75, 2.80, 1.3, 1.3),
             "steps": Region.spanning(1.90, 3.50, 2.60, 3.00), "rate": Region.spanning(-1.85, 1.50, 2.45, 3.30),
