@@ -66,6 +66,11 @@ class PotOnStove:
         return [self.burner, self.flame, self.back, self.liquid, *self.grains.values(), self.spoon,
                 self.front]
 
+    @property
+    def surface(self) -> tuple[float, float]:
+        """The middle of the soup's surface, when the pot is at home."""
+        return self.home.x, self.home.y + self.liquid.middle
+
     def mouth_of(self, name: str) -> tuple[float, float]:
         """Where the mouth of a shaker is while it pours, from the middle of the pot's mouth."""
         x, y = POURS_AT[name]

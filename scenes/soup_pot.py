@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-import soupmath as sm
+from scenes.podiums import Podiums
 from scenes.pot_on_stove import READING, Place, PotOnStove
 from scenes.pouring import FORMATS, INGREDIENTS, Pouring
 from scenes.props.badge import HEIGHT as BADGE_HEIGHT
 from scenes.props.badge import Badge
-from scenes.props.ghost_bars import FEET, GhostBars, printed
 from scenes.props.liquid import FULL_OF_CREAM
 from scenes.props.needle import Needle
 from scenes.props.prop import Reading
@@ -20,7 +19,6 @@ from scenes.props.recipe_card import Entry, RecipeCard
 from scenes.props.region import Region
 from scenes.props.room import Room
 from scenes.props.ruler import FULL, Ruler
-from scenes.props.shakers import SHAKERS
 from scenes.seasoning import PILL, Gesture, part
 from scenes.shaker_row import ShakerRow
 from scenes.stage import LessonScene
@@ -29,8 +27,9 @@ from scenes.three_bowls import ThreeBowls
 
 LOWEST = {"salt": 1.0, "cream": 8.0, "pepper": 0.1}      # foot of each knob's ruler
 SIP_TICKS, PAN_TICKS = 43.0, 24  # of a tasting without a step; of the kitchen's move aside
+GOES = 0.15                      # of a step's way after which an amount that changes is out of sight
 POP = 0.10                       # how much the number swells when it changes
-GHOST_HEIGHT = 0.26              # of the region of the bars
+WAY = (("sip", "bowl"), ("compare", "ruler"), ("nudge", "hand"))      # round the loop: the word, the station
 STATION_TICKS = 12.0             # that a station of the loop is lit at least, however fast it is spoken
 
 
@@ -48,12 +47,13 @@ class SoupPot(LessonScene):
         self.room = self._build_room(r["frame"], r["pan"].x)
         self.shakers = ShakerRow(r.get("shakers"), self.stove, theme, tick)
         cream = self.stove.liquid.share(self.pouring.amount("cream", self.run.steps))
-        self.bowls = ThreeBowls(r["bowls"], theme, cream, tick)
+        self.bowls = ThreeBowls(r["bowls"], theme, cream, tick, self.stove.surface)
         entries = [Entry(name, LOWEST[name], FORMATS[name]) for name in INGREDIENTS]
         self.card = RecipeCard(r["card"], theme, entries, tick)
-        self.put(self.room, *self.stove.behind, *self.bowls.props, self.stove.steam)
+        self.put(self.room, *self.stove.behind, self.stove.steam)
         self._build_measures()
-        self.put(self.card, *self.card.rows, *self.shakers.props, self.stove.spoon_out, self.badge)
+        self.put(self.card, *self.card.rows, *self.shakers.props, self.stove.spoon_out, *self.bowls.props,
+                 self.badge)
         self.put_title()
         self.sipped = (0.0, 0)       # fraction of the sip that is posed, and the step it tells
 
@@ -67,27 +67,22 @@ class SoupPot(LessonScene):
         r, theme, size = self.regions, self.theme, self.sizes
         self.ruler = Ruler(r["ruler"], theme, size["tick"], side=1)
         self.needle = Needle(r["ruler"].width, theme)
-        self.bars = self._build_bars(r["bars"])
+        self.podiums = Podiums(r["bars"], r["tally"], theme, self.pouring, self.ruler, self.shakers.side,
+                               size["tick"])
         beside = r["readout"].width > 4.5 * size["hero"]
         self.readout = Readout(theme, size["hero"], 0.9 * size["label"], beside=beside)
         self.readout.place(r["readout"].x, r["readout"].y)
         self.pill = Pill(theme, size["tick"])
         self.pill.place(r["pill"].x, r["pill"].y)
         self.badge = Badge(theme)
-        self.put(self.ruler, *self.ruler.labels, self.needle, self.bars, self.readout, self.pill)
-
-    def _build_bars(self, region: Region) -> GhostBars:
-        """One unit for the whole film, so that bars of different steps can be compared."""
-        longest = max(abs(value) for step in range(self.run.steps + 1) for value in self._slopes(step)) or 1.0
-        tall, tick = GHOST_HEIGHT * region.height, self.sizes["tick"]
-        ghosts = [SHAKERS[name]("", tall, self.theme, self.shakers.side) for name in INGREDIENTS]
-        unit = (region.height - tall - FEET * tick) / longest
-        return GhostBars(region, self.theme, ghosts, tall, unit, tick)
+        self.put(self.ruler, *self.ruler.labels, *self.podiums.props, self.needle, self.readout,
+                 self.pill)
 
     # every frame --------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         hand, pan = Gesture.at(self.pouring, now), self._pan(now)
-        place, given = self._place(now, hand, pan), self.bowls.given(now)
+        given = self.bowls.given(now)
+        place = self._place(now, hand, pan, 1.0 - given)
         self.room.place(pan)
         self._cook(now, hand, place, pan, 1.0 - given)
         if hand.stepping and hand.sip > 0:
@@ -95,13 +90,22 @@ class SoupPot(LessonScene):
         else:
             self.stove.stand_spoon(place, self._cream(hand), hand.turn, hand.stirred)
         self._measure(now, hand)
-        there = now.presence("card", STANDARD * now.comes("measures"))
-        self.card.set({name: self.pouring.amount(name, now.s) for name in INGREDIENTS},
-                      {name: self.pouring.amount(name, now.step) for name in INGREDIENTS})
-        self.card.fade(there)
-        self.shakers.pose(hand, pan, 1.0 - given)
+        self._lay_card(now)
+        self.shakers.pose(hand, pan, 1.0 - now.presence("bowls"))
         self._light_badge(now, hand)
+        self.podiums.pose(now)
         self.bowls.pose(now)
+
+    def _lay_card(self, now: Moment) -> None:
+        """An amount that is on its way between two steps is not printed."""
+        there = now.presence("card", STANDARD * now.comes("measures"))
+        poured = {name: self.pouring.amount(name, now.s) for name in INGREDIENTS}
+        whole = {name: self.pouring.amount(name, now.step) for name in INGREDIENTS}
+        self.card.set(poured, whole)
+        self.card.fade(there)
+        for name, number in self.card.amounts.items():
+            if poured[name] != whole[name]:
+                number.fade(there * (1.0 - smoothstep((now.s - now.step) / GOES)))
 
     def _cook(self, now: Moment, hand: Gesture, place: Place, pan: float, there: float) -> None:
         lit, steam = now.presence("lit", 4, LARGE), now.presence("lit", 12, LARGE)
@@ -111,12 +115,11 @@ class SoupPot(LessonScene):
                           hand.stirred)
         self.stove.drop(hand.turn, {name: hand.ages(name) for name in INGREDIENTS})
 
-    def _place(self, now: Moment, hand: Gesture, pan: float) -> Place:
-        """Where the pot is: at home, sliding, or on its way to the first bowl."""
+    def _place(self, now: Moment, hand: Gesture, pan: float, there: float) -> Place:
+        """Where the pot is: at home or sliding."""
         home = self.stove.home
-        aside = Place(home.x + pan - (0.0 if now.calm else hand.slide), home.y,
-                      there=1.0 - hand.hidden if now.calm else 1.0)
-        return self.bowls.take(now, aside, self.stove.width)
+        return Place(home.x + pan - (0.0 if now.calm else hand.slide), home.y,
+                     there=there * (1.0 - hand.hidden if now.calm else 1.0))
 
     def _pan(self, now: Moment) -> float:
         """How far to the side the kitchen stands: in the middle until the measures are laid out."""
@@ -128,7 +131,7 @@ class SoupPot(LessonScene):
     def _crowded(self, now: Moment) -> float:
         """How far something stands over the pot, where the steam would be behind it."""
         loop = now.ease(0, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE, LARGE))
-        return max(now.presence("bars", 0, LARGE), loop if now.beat.verb == "close_loop" else 0.0)
+        return max(now.presence("bars", 0, LARGE), now.presence("tally", 0, LARGE), loop if now.beat.verb == "close_loop" else 0.0)
 
     def _sip(self, now: Moment, place: Place, p: float, step: int) -> None:
         cream = self._cream(Gesture.at(self.pouring, now))
@@ -149,7 +152,6 @@ class SoupPot(LessonScene):
         self.readout.show(f"{self._score(hand.told):.1f}", 1.0 + POP * float(pop))
         self.readout.fade(now.presence("readout"))
         self._show_pill(now, hand)
-        self.bars.fade(0.0)
 
     def _show_pill(self, now: Moment, hand: Gesture) -> None:
         """The step in hand; before it is made, the one before."""
@@ -179,35 +181,13 @@ class SoupPot(LessonScene):
                 was, which, since = which, station, begin
         self.badge.show(which, was, smoothstep((t - since) / fade))
 
-    def _show_bars(self, now: Moment) -> None:
-        """The bars rise while they come; the largest is lit when the sentence picks it."""
-        comes = now.comes("bars")
-        there = now.presence("bars", SMALL if comes else 2, STANDARD if comes else SMALL)
-        picked = now.presence("picked", now.cue("pick", 24) if now.beat.verb == "weigh" else STANDARD, SMALL)
-        grown = there if comes and not now.calm else 1.0
-        self.bars.show(self._slopes(now.beat.first), grown, picked).fade(there)
-
-    def _slopes(self, step: int) -> tuple[float, ...]:
-        """Points of score for a tenth more of each, by the slope at a whole step; 0 where it is no knob."""
-        loss, point = self.run.loss, self.run.points[step]
-        if loss.reading("gap", point) == 0:
-            return (0.0,) * len(INGREDIENTS)     # at the wish itself the gap has no slope
-        by_name = dict(zip(loss.names, sm.soup.a_tenth_more(loss, point), strict=True))
-        return tuple(float(by_name.get(name, 0.0)) for name in INGREDIENTS)
-
     # verbs ----------------------------------------------------------------------
     def show_open(self, now: Moment) -> None:
-        """All of it follows from the state; so it does for the next two, and for the bowls."""
+        """All of it follows from the state and the playhead; so it does for these."""
 
-    show_simmer = show_read_card = show_hand_over = show_open
-
-    def show_season(self, now: Moment) -> None:
-        self._show_bars(now)
-
-    show_season_quickly = show_season
+    show_simmer = show_read_card = show_season = show_season_quickly = show_tally = show_hand_over = show_open
 
     def show_weigh(self, now: Moment) -> None:
-        self._show_bars(now)
         self._light(now.tick, ((4, "ruler"), (now.beat.ticks - SMALL, "")), SMALL)
 
     def show_taste(self, now: Moment) -> None:
@@ -223,7 +203,6 @@ class SoupPot(LessonScene):
 
     def show_close_loop(self, now: Moment) -> None:
         """The badge comes forward over the pot, is walked round, and goes back to its corner."""
-        self._show_bars(now)
         corner, big = self.regions["badge"], self.regions["loop"]
         out = now.ease(4, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE - 4, LARGE))
         if self.readout.beside or now.calm:       # words lie on the way: it fades here and comes there
@@ -232,11 +211,14 @@ class SoupPot(LessonScene):
         scale = 1.0 + (big.height / BADGE_HEIGHT - 1.0) * out
         self.badge.place(corner.x + (big.x - corner.x) * out, corner.y + (big.y - corner.y) * out, 0.0, scale)
         stations, after = [], LARGE - 4.0
-        for cue, station in (("sip", "bowl"), ("compare", "ruler"), ("nudge", "hand")):
+        for cue, station in WAY:
             after = max(now.cue(cue), after)
             stations.append((after, station))
             after += STATION_TICKS
-        self._light(now.tick, (*stations, (now.beat.ticks - LARGE, "")), SMALL)
+        ends = now.beat.ticks - LARGE
+        again = np.arange(after, ends - SMALL, STATION_TICKS)
+        stations += [(float(at), WAY[k % 3][1]) for k, at in enumerate(again)]
+        self._light(now.tick, (*stations, (ends, "")), SMALL)
 
     # what can be read back ------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -248,8 +230,7 @@ class SoupPot(LessonScene):
         if self.pill.faded > 0:
             k = hand.k if hand.stepping and hand.u >= PILL[0] else hand.k - 1
             yield Reading("step", "printed", self.pill.read(), self.pouring.words(k))
-        if self.bars.faded > 0:
-            yield from self._bar_readings(now)
+        yield from self.podiums.readings(now)
 
     def _soup_readings(self, hand: Gesture) -> Iterator[Reading]:
         cream, specks = self.stove.liquid.read()
@@ -278,10 +259,3 @@ class SoupPot(LessonScene):
             yield Reading(f"knob of {name}", "exact", knob.read(), knob.clipped(amount))
             text = self.card.amounts[name].read()
             yield Reading(f"amount of {name}", "printed", text, FORMATS[name].format(whole))
-
-    def _bar_readings(self, now: Moment) -> Iterator[Reading]:
-        slopes = self._slopes(now.beat.first)
-        rows = zip(INGREDIENTS, slopes, self.bars.read(), self.bars.read_numbers(), strict=True)
-        for name, slope, high, text in rows:
-            yield Reading(f"points for a tenth more {name}", "exact", high, slope * self.bars.grown)
-            yield Reading(f"points for a tenth more {name}, in figures", "printed", text, printed(slope))

@@ -132,6 +132,14 @@ def goes_uphill(run: Trajectory) -> Found:
     return rises > 0, f"{rises} steps raise the loss"
 
 
+def score_gains_shrink(run: Trajectory) -> Found:
+    """Every step raises the score, by less than the one before."""
+    _moves(run)
+    gains = np.diff(run.loss.reading("score", run.points))
+    shrink = len(gains) > 0 and bool((gains > 0).all() and (np.diff(gains) < 0).all())
+    return shrink, f"gains of {', '.join(f'{gain:.3g}' for gain in gains[:5]) or 'nothing'}"
+
+
 def only_adds(run: Trajectory) -> Found:
     """No step lowers a parameter: nothing is taken out of the pot."""
     lowest = float(_moves(run).min(initial=0.0))
@@ -259,13 +267,14 @@ CLAIMS: Mapping[str, Claim] = {
     "slope_flattens": _every("the slope", _steepness, -1),
     "slope_steepens": _every("the slope", _steepness, +1),
 } | {claim.__name__: claim for claim in (
-    misses_stay, loss_ends_lower, goes_uphill, only_adds, takes_away, overshoots, swings, zigzags, all_parameters_move,
-    one_parameter_at_a_time, salt_then_cream_then_pepper, reaches_the_best, stops_short, loss_is_not_zero,
+    misses_stay, loss_ends_lower, goes_uphill, score_gains_shrink, only_adds, takes_away, overshoots, swings, zigzags,
+    all_parameters_move, one_parameter_at_a_time, salt_then_cream_then_pepper, reaches_the_best, stops_short, loss_is_not_zero,
     loss_is_gap_squared, is_a_guess_from_samples, meets_its_goals, ends_far_lower, falls_late,
     gets_nearly_as_salty_as_the_sea, is_nearly_always_right,
     first.no_step_yet, first.starts_at_zero, first.starts_short, first.starts_far_from_its_goals,
     first.starts_with_a_tiny_step, first.finds_all_answers_alike, first.is_mostly_wrong,
-    slopes.does_what_helps_most, slopes.one_slope_stands_out, slopes.steps_are_slope_times_rate,
+    slopes.does_what_helps_most, slopes.goes_on_until_it_no_longer_helps, slopes.one_slope_stands_out,
+    slopes.steps_are_slope_times_rate,
     slopes.rate_falls, slopes.has_a_rate_for_each_parameter, slopes.is_below_the_limit,
     slopes.is_beyond_the_limit, slopes.slope_foretells_a_grain,
     slopes.sees_the_true_slope, slopes.is_in_a_ravine, slopes.crosses_at_every_step,

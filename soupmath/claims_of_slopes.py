@@ -35,6 +35,14 @@ def does_what_helps_most(run: Trajectory) -> Found:
     return good == run.steps > 0, f"{good} of {run.steps} steps go down the steepest slope"
 
 
+def goes_on_until_it_no_longer_helps(run: Trajectory) -> Found:
+    """Every step moves parameters whose slopes are flat after it: more of them would not help."""
+    moved, first = moves(run) != 0, np.abs(run.gradients[:-1]).max(axis=1, initial=0.0)
+    left = np.where(moved, np.abs(run.gradients[1:]), 0.0).max(axis=1, initial=0.0)
+    done = int((moved.any(axis=1) & (left <= SAME * first)).sum())
+    return done == run.steps > 0, f"{done} of {run.steps} steps leave no slope along what they moved"
+
+
 def one_slope_stands_out(run: Trajectory) -> Found:
     """At first the steepest parameter's slope is more than twice that of any other."""
     *others, steepest = np.sort(np.abs(run.gradients[0]))

@@ -1,4 +1,4 @@
-"""Which small change helps most? A podium of ghosts: one bar for each knob, its shaker on top."""
+"""Which change helps most, or helped most? A podium of ghosts: a bar for each, its shaker on top."""
 
 from __future__ import annotations
 
@@ -15,47 +15,48 @@ from scenes.props.shape import Shape
 from scenes.props.theme import Theme
 
 WIDE = 0.56                      # of the pitch
-GHOST = 0.62                     # how far a ghost is there
+GHOST = 0.80                     # how far a ghost is there
+DIM = 0.45                       # how much of the others goes when the largest is lit
 FEET = 2.3                       # ems under the line, for numbers and caption
-CAPTION = "points for a tenth more"
 
 
 class GhostBars(Prop):
-    """Bars over a line: what a tenth more of each would bring, by the slope. The unit is points of score.
+    """Bars over a line, one for each value in points of score, with its number and a caption under it.
 
     unit: height of one point; ghosts: what stands on each bar, with its origin in the middle and as high
-    as `tall`. Under the line are numbers and a caption, down to the region's foot.
-    show(values, grown, picked): points for each knob; grown 0…1 while they come up; picked 0…1 dims all
-    but the largest. exact: value × grown, by the bar's height; below the line where it is negative.
-    printed: the values, signed, with two decimals.
+    as `tall`; form: of the numbers; colour: of the bars, of slopes unless said otherwise.
+    show(values, grown, picked, unknown): grown 0…1 for each bar while it comes up; one that has not begun
+    to is printed as `unknown`; picked 0…1 dims all but the largest. exact: value × grown, by the bar's
+    height; below the line where it is negative. printed: the values, signed.
     """
 
-    meaning = "slope"
-
     def __init__(self, region: Region, theme: Theme, ghosts: Sequence[Prop], tall: float, unit: float,
-                 size: float = 0.33) -> None:
+                 size: float = 0.33, caption: str = "", form: str = "{:+.2f}", colour: str = "") -> None:
         super().__init__()
-        self.region, self.unit, self.size, self.colour = region, unit, size, theme.slope
+        self.region, self.unit, self.size, self.form = region, unit, size, form
+        self.meaning, self.colour = (None, colour) if colour else ("slope", theme.slope)
         self.tall, self.pitch, self.line = tall, region.width / len(ghosts), region.bottom + FEET * size
         self.shape(outline.polyline([(region.left, self.line), (region.right, self.line)]),
                    stroke=theme.line, width=2.5, round_ends=True)
         axis = ((0.0, self.line), (0.0, region.top))
-        self.bars = [self.shape(np.zeros((0, 3)), stroke=theme.slope, width=2.5, axis=axis) for _ in ghosts]
+        self.bars = [self.shape(np.zeros((0, 3)), stroke=self.colour, width=2.5, axis=axis) for _ in ghosts]
         self.numbers = [Number(1.1 * size, theme.ink, align="centre") for _ in ghosts]
         self.ghosts = [_Ghost(ghost) for ghost in ghosts]
-        self.add(*self.numbers, *ghosts, Label(CAPTION, size, theme.ink, (region.x, region.bottom)))
+        self.add(*self.numbers, *ghosts, Label(caption, size, theme.ink, (region.x, region.bottom)))
 
-    def draw(self, values: tuple[float, ...], grown: float, picked: float = 0.0) -> None:  # type: ignore[override]
+    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], picked: float = 0.0,  # type: ignore[override]
+             unknown: str = "?") -> None:
         self.grown, largest = grown, int(np.argmax(np.abs(values)))
         for k, value in enumerate(values):
-            share = 1.0 - 0.6 * picked * (k != largest)
-            x, high = self.region.left + (k + 0.5) * self.pitch, value * grown * self.unit
+            share = 1.0 - DIM * picked * (k != largest)
+            x, high = self.region.left + (k + 0.5) * self.pitch, value * grown[k] * self.unit
             self.bars[k].outline(outline.rectangle(WIDE * self.pitch, abs(high), (x, self.line + high / 2)))
             self.bars[k].paint(fill=self.colour, alpha=(0.30 * share, (0.62 + 0.3 * picked) * share),
                                stroke=self.colour, stroke_alpha=share)
+            text = printed(value, self.form) if grown[k] else unknown
             self.numbers[k].at = (x, self.line - self.size)
-            self.numbers[k].shown = (printed(value),)
-            self.numbers[k].draw(printed(value))
+            self.numbers[k].shown = (text,)
+            self.numbers[k].draw(text)
             self.ghosts[k].stand(x, self.line + max(high, 0.0) + self.tall / 2, GHOST * share)
 
     def read(self) -> tuple[float, ...]:
@@ -84,7 +85,7 @@ class _Ghost:
             part.fade(part.fade_amount)
 
 
-def printed(value: float) -> str:
-    """Points as the bars print them: signed, two decimals, no sign on zero."""
-    text = f"{value:+.2f}"
+def printed(value: float, form: str = "{:+.2f}") -> str:
+    """Points as the bars print them: signed, no sign on zero."""
+    text = form.format(value)
     return "0" if float(text) == 0 else text.replace("-", "−")

@@ -27,12 +27,14 @@ class Kind:
     alpha: float
     round: bool = True
     stray: float = 0.06      # units from the middle of the mouth
+    air: float = 1.0         # size while it falls, of the whole
+    drawn_out: float = 2.0   # how long a drop gets on its way
 
 
 KINDS = {
-    "salt": Kind(0.1, 0.070, 0.30, "#FFFFFF", 1.0, round=False),
-    "cream": Kind(1.0, 0.085, 0.22, "#FFF6E2", 0.96, stray=0.012),
-    "pepper": Kind(0.01, 0.034, 1.0, "#2A1A12", 0.95),
+    "salt": Kind(0.1, 0.070, 0.20, "#FFFFFF", 1.0, round=False),
+    "cream": Kind(1.0, 0.085, 0.16, "#FFF6E2", 0.96, stray=0.008, drawn_out=5.0),
+    "pepper": Kind(0.01, 0.034, 1.0, "#2A1A12", 0.95, air=1.9),
 }
 
 
@@ -51,7 +53,8 @@ class Grains(Prop):
         """around: (height of the surface's middle, half-height over half-width of the surface)."""
         super().__init__()
         self.kind, self.landing, self.around = KINDS[kind], np.array(landing), around
-        edge = None if theme.dark or kind == "pepper" else theme.soft      # white on a bright wall needs one
+        # white on a bright wall needs an edge, pepper on a dark one
+        edge = None if theme.dark != (kind == "pepper") else theme.soft
         colour, alpha = self.kind.colour, self.kind.alpha
         self.lying = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha)
         self.falling = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha, stroke=edge, width=1.1,
@@ -91,7 +94,7 @@ class Grains(Prop):
         return np.column_stack([x * cos - y * sin, height + flat * (x * sin + y * cos)])
 
     def _drawn(self, at: Points, p: Points, stirred: Points, spin: Points) -> Points:
-        size = self.kind.size * (1 + (self.kind.rest - 1) * stirred)
+        size = self.kind.size * (1 + (self.kind.rest - 1) * stirred) * np.where(p < 1.0, self.kind.air, 1.0)
         if self.kind.round:
             return self._drops(at, p, size)
         cos, sin = np.cos(spin), np.sin(spin)
@@ -101,9 +104,10 @@ class Grains(Prop):
 
     def _drops(self, at: Points, p: Points, size: Points) -> Points:
         """Drawn out while they fall, flat once they lie."""
-        tall = np.where(p < 1.0, 0.8 + 2.0 * p * (self.kind.rest < 1.0), 0.5)
+        tall = np.where(p < 1.0, 0.8 + self.kind.drawn_out * p * (self.kind.rest < 1.0), 0.5)
         wide = np.where((p < 1.0) & (self.kind.rest < 1.0), 0.55, 1.0)
-        x, y = _DISC[None, :, 0] * (size * wide)[:, None], _DISC[None, :, 1] * (size * tall)[:, None]
+        tail = np.where(p < 1.0, size * (tall - 0.8), 0.0)       # a drop is drawn out upwards
+        x, y = _DISC[None, :, 0] * (size * wide)[:, None], _DISC[None, :, 1] * (size * tall)[:, None] + tail[:, None]
         return _solid(np.stack([x, y], axis=-1) + at[:, None])
 
 

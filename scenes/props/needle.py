@@ -1,4 +1,4 @@
-"""A brass slide that rides on an upright ruler and marks what was read last."""
+"""A steel slide that rides on an upright ruler and marks what was read last."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class Needle(Prop):
 
     def __init__(self, width: float, theme: Theme) -> None:
         super().__init__()
-        w, brass = width + 0.10, ("#7E5A22", "#D9B45C", "#F7E3A1", "#C99F49", "#7E5A22")
+        w, steel = width + 0.10, ("#6E6A68", "#D5D0CA", "#FFFFFF", "#B5AFA8", "#6E6A68")
         self.shape(outline.rectangle(w, 0.26, (0.02, -0.05), 0.05), fill="#000000", alpha=theme.shadow_alpha)
-        self.shape(outline.rectangle(w, 0.26, (0.0, 0.0), 0.05), fill=brass, axis="right",
+        self.shape(outline.rectangle(w, 0.26, (0.0, 0.0), 0.05), fill=steel, axis="right",
                    stroke=theme.outline, width=1.4)
         self.hair = self.shape(outline.polyline([(-w / 2, 0.0), (w / 2, 0.0)]), stroke=theme.iron, width=2.0)
 

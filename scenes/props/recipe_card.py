@@ -16,6 +16,7 @@ from scenes.props.theme import Theme
 
 RADIUS, KNOB = 0.22, 0.14
 APART = 0.20                     # between the ruler's end and its amount
+ROOMY = 3.0                      # width of a row from which on its ruler's upper end can carry the unit
 FOLD = 16.0                      # from the lower to the upper end of every ruler
 
 
@@ -57,9 +58,11 @@ class RecipeCard(Prop):
         y = row.y - 0.36 * size if one_line else row.top - 0.12 - 0.8 * size
         self.add(Label(entry.name, size, theme.soft, (row.left + pad, y), "left"))
         self.amounts[entry.name] = Number(size, theme.ink, (row.right - pad, y), "right")
+        roomy = not one_line and row.width > ROOMY
+        unit = entry.form.rpartition(" ")[2] if roomy else ""
         slot = (Region(row.x, row.y + 0.05 * row.height, row.width - 4.2, 0.3) if one_line
-                else Region(row.x, y - 0.33, row.width - 1.50 - pad, 0.3))
-        self.knobs[entry.name] = Knob(slot, theme, entry.low, size)
+                else Region(row.x - 0.29 * roomy, y - 0.36, row.width - 1.50 - 0.64 * roomy - pad, 0.3))
+        self.knobs[entry.name] = Knob(slot, theme, entry.low, size, unit)
 
     @property
     def rows(self) -> list[Prop]:
@@ -79,14 +82,14 @@ class RecipeCard(Prop):
 
 
 class Knob(Prop):
-    """A brass knob on a logarithmic ruler: one amount of the recipe.
+    """A steel knob on a logarithmic ruler: one amount of the recipe.
 
     The ruler fills the region's width at its middle height, from `low` to 16 times as much, for every
     ingredient, so equal ways mean equally many times more; its ends carry their amounts. show(amount).
     exact: the amount at the knob's middle. clipped: beyond an end the knob rests there, hollow.
     """
 
-    def __init__(self, region: Region, theme: Theme, low: float, size: float = 0.33) -> None:
+    def __init__(self, region: Region, theme: Theme, low: float, size: float = 0.33, unit: str = "") -> None:
         super().__init__()
         self.line = LogScale(low, low * FOLD, region.left, region.right)
         self.y, y = region.y, region.y
@@ -97,15 +100,15 @@ class Knob(Prop):
         marks = map(self.line.x, low * 2.0 ** np.arange(5))
         self.shape(np.vstack([outline.polyline([(x, y - 0.15), (x, y - 0.08)]) for x in marks]),
                    stroke=theme.line, width=3.0)
-        for amount, side in ((low, -1), (low * FOLD, 1)):
-            letters, advance = outline_of(f"{amount:g}")
+        for text, side in ((f"{low:g}", -1), (f"{low * FOLD:g} {unit}".strip(), 1)):
+            letters, advance = outline_of(text)
             left = (region.left - APART - advance * size) if side < 0 else region.right + APART
             self.shape(letters * size + (left, y - 0.36 * size, 0.0), fill=theme.soft)
         nothing = np.zeros((0, 3))
         self.shade = self.shape(nothing, fill="#000000", alpha=theme.shadow_alpha)
-        self.knob = self.shape(nothing, fill=("#7E5A22", "#D9B45C", "#F7E3A1"), stroke=theme.outline,
+        self.knob = self.shape(nothing, fill=("#6E6A68", "#D5D0CA", "#FFFFFF"), stroke=theme.outline,
                                width=1.6)
-        self.face = self.shape(nothing, fill=("#F0D58A", "#B98E3F"))
+        self.face = self.shape(nothing, fill=("#F4F1EC", "#A7A19B"))
 
     def draw(self, amount: float) -> None:  # type: ignore[override]
         x, y = self.line.x(self.clipped(amount)), self.y

@@ -56,7 +56,7 @@ class Shaker(Prop):
         letters, advance = outline_of(name, "BOLD")
         at = (0.0, (self.tag_at - 0.5) * self.size)
         if plate:
-            self.shape(outline.rectangle((advance + 0.45) * em, 1.15 * em, at, 0.09), fill=TAG)
+            self.shape(outline.rectangle((advance + 0.30) * em, 1.15 * em, at, 0.09), fill=TAG)
         self.shape(letters * em + (at[0] - advance * em / 2, at[1] - 0.26 * em, 0.0), fill=TAG_INK)
 
     def mouth_at(self, x: float, y: float, angle: float) -> tuple[float, float]:

@@ -53,11 +53,12 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     # to the right all of the kitchen stands before the measures are laid out
     "soup_pot": {
         "wide": {
-            "pot": Region.spanning(-3.1, 1.2, -1.85, 0.73), "fire": Region(-0.95, -2.43, 3.6, 0.82),
+            "pot": Region.spanning(-2.85, 1.15, -1.85, 0.55), "fire": Region(-0.85, -2.43, 3.35, 0.82),
             "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -2.0),
-            "bars": Region.spanning(-3.10, 0.35, 1.42, 3.58), "loop": Region(-0.95, 2.48, 3.0, 2.15), "ruler": Region(2.12, 0.16, 0.36, 4.1),
-            "readout": Region(4.62, 1.32, 3.5, 1.5), "pill": Region(4.62, 0.80, 3.5, 0.6),
-            "card": Region.spanning(2.92, 6.34, -2.42, 0.36), "shakers": Region.spanning(-6.50, -3.20, -2.42, -1.10),
+            "bars": Region.spanning(-3.05, 0.55, 1.26, 3.52), "loop": Region(-0.85, 2.38, 3.0, 2.15), "ruler": Region(2.12, 0.16, 0.36, 4.1),
+            "readout": Region(4.62, 1.50, 3.5, 1.5), "pill": Region(4.62, 1.00, 3.5, 0.6),
+            "card": Region.spanning(2.94, 6.36, -2.50, 0.54), "shakers": Region.spanning(-6.62, -2.70, -2.42, -1.26),
+            "tally": Region.spanning(2.94, 6.36, -2.40, 0.50),
             "bowls": Region.spanning(-5.9, 5.9, -2.35, 0.0), "pan": Region(2.3, 0, 0, 0),
         },
         "tall": {
@@ -68,6 +69,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "ruler": Region(2.22, 0.80, 0.34, 3.6), "readout": Region(-0.30, 4.00, 6.4, 1.2),
             "pill": Region(1.05, 3.55, 3.5, 0.6), "card": Region.spanning(-3.45, 2.78, -2.66, -1.24),
             "bowls": Region.spanning(-3.5, 2.6, -2.3, -0.6), "pan": Region(0.3, 0, 0, 0),
+            "tally": Region.spanning(-2.75, 1.15, 1.98, 3.78),
         },
         "square": {
             "title": Region(0.45, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
@@ -77,6 +79,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "ruler": Region(0.40, -0.60, 0.32, 2.7), "readout": Region(0.0, 2.34, 7.0, 1.2),
             "pill": Region(1.78, 1.76, 3.5, 0.6), "card": Region.spanning(1.12, 3.54, -2.30, 1.12),
             "bowls": Region.spanning(-3.3, 3.3, -2.2, -0.6), "pan": Region(1.73, 0, 0, 0),
+            "tally": Region.spanning(-3.56, -0.20, 0.46, 2.12),
         },
     },
     "loss_meter": {

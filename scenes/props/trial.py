@@ -1,0 +1,37 @@
+"""What a small change would bring, tried on the ruler: from the present score to the score with it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.props.outline import rectangle
+from scenes.props.prop import Prop
+from scenes.props.ruler import FULL, Ruler
+from scenes.props.theme import Theme
+
+
+class Trial(Prop):
+    """A strip of the slope's colour on a ruler. show(score, tried): both on the ruler.
+
+    exact: the score that is tried, by the strip's far end.
+    """
+
+    meaning = "slope"
+
+    def __init__(self, ruler: Ruler, theme: Theme) -> None:
+        super().__init__()
+        self.ruler = ruler
+        self.strip = self.shape(np.zeros((0, 3)), fill=theme.slope, stroke=theme.slope, width=2.0)
+        self.up = True
+
+    def draw(self, score: float, tried: float) -> None:  # type: ignore[override]
+        low, high = self.ruler.y_of(score), self.ruler.y_of(tried)
+        self.up = high >= low
+        width, x = 0.62 * self.ruler.region.width, self.ruler.region.x
+        self.strip.outline(rectangle(width, abs(high - low), (x, 0.5 * (low + high))))
+
+    def read(self) -> float:
+        """The score at the strip's far end."""
+        y = self.at_home(self.strip)[:, 1]
+        bottom, top = self.ruler.y_of(0.0), self.ruler.y_of(float(FULL))
+        return float(((y.max() if self.up else y.min()) - bottom) / (top - bottom) * FULL)
