@@ -84,7 +84,7 @@ class Podiums:
         self.bars.show(slopes, grown, picked).fade(there)
         self.tried = self._at_the_ruler(slopes, grown, picked)
         score = Ruler.clipped(self.run.reading_at("score", now.beat.first))
-        self.trial.show(score, Ruler.clipped(score + self.tried)).fade(there)
+        self.trial.show(score, Ruler.clipped(score + self.tried)).fade(there * (self.tried != 0))
 
     @staticmethod
     def _tried(now: Moment, pick: float) -> tuple[float, ...]:

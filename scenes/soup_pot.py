@@ -131,7 +131,8 @@ class SoupPot(LessonScene):
     def _crowded(self, now: Moment) -> float:
         """How far something stands over the pot, where the steam would be behind it."""
         loop = now.ease(0, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE, LARGE))
-        return max(now.presence("bars", 0, LARGE), now.presence("tally", 0, LARGE), loop if now.beat.verb == "close_loop" else 0.0)
+        return max(now.presence("bars", 0, LARGE), now.presence("tally", 0, LARGE),
+                   loop if now.beat.verb == "close_loop" else 0.0)
 
     def _sip(self, now: Moment, place: Place, p: float, step: int) -> None:
         cream = self._cream(Gesture.at(self.pouring, now))

@@ -11,7 +11,7 @@ from scenes.props.lettering import Label
 from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.theme import Theme
-from scenes.studio.timeline import LARGE, Moment, smoothstep
+from scenes.studio.timeline import LARGE, SMALL, Moment, smoothstep
 
 SERVED, STAGGER = 2.0, 6.0       # tick at which the first bowl leaves the pot, and ticks to the next
 SMALL_AT_FIRST = 0.12            # a bowl's size in the pot's mouth, of its own
@@ -46,8 +46,10 @@ class ThreeBowls:
             way = smoothstep((since - SERVED - STAGGER * k) / LARGE)
             x, y, scale = self._on_its_way(k, 1.0 if now.calm else way)
             there = way if now.calm else min(1.0, 5.0 * way)
-            for prop in (bowl, *self.letters[k - 1:k] * (k > 0)):
-                prop.place(x, y, 0.0, scale).fade(there)
+            bowl.place(x, y, 0.0, scale).fade(there)
+            if k:
+                stands = smoothstep((since - SERVED - STAGGER * k - LARGE) / SMALL)
+                self.letters[k - 1].place(x, y).fade(stands)
 
     def _on_its_way(self, k: int, way: float) -> tuple[float, float, float]:
         """(x, y, scale) of a bowl from the pot's mouth to its place."""

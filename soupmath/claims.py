@@ -268,8 +268,8 @@ CLAIMS: Mapping[str, Claim] = {
     "slope_steepens": _every("the slope", _steepness, +1),
 } | {claim.__name__: claim for claim in (
     misses_stay, loss_ends_lower, goes_uphill, score_gains_shrink, only_adds, takes_away, overshoots, swings, zigzags,
-    all_parameters_move, one_parameter_at_a_time, salt_then_cream_then_pepper, reaches_the_best, stops_short, loss_is_not_zero,
-    loss_is_gap_squared, is_a_guess_from_samples, meets_its_goals, ends_far_lower, falls_late,
+    all_parameters_move, one_parameter_at_a_time, salt_then_cream_then_pepper, reaches_the_best, stops_short,
+    loss_is_not_zero, loss_is_gap_squared, is_a_guess_from_samples, meets_its_goals, ends_far_lower, falls_late,
     gets_nearly_as_salty_as_the_sea, is_nearly_always_right,
     first.no_step_yet, first.starts_at_zero, first.starts_short, first.starts_far_from_its_goals,
     first.starts_with_a_tiny_step, first.finds_all_answers_alike, first.is_mostly_wrong,

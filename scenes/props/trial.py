@@ -9,9 +9,11 @@ from scenes.props.prop import Prop
 from scenes.props.ruler import FULL, Ruler
 from scenes.props.theme import Theme
 
+WIDE = 0.12
+
 
 class Trial(Prop):
-    """A strip of the slope's colour on a ruler. show(score, tried): both on the ruler.
+    """A strip of the slope's colour along a ruler, between the wood and its numbers. show(score, tried).
 
     exact: the score that is tried, by the strip's far end.
     """
@@ -21,14 +23,14 @@ class Trial(Prop):
     def __init__(self, ruler: Ruler, theme: Theme) -> None:
         super().__init__()
         self.ruler = ruler
-        self.strip = self.shape(np.zeros((0, 3)), fill=theme.slope, stroke=theme.slope, width=2.0)
+        self.strip = self.shape(np.zeros((0, 3)), fill=theme.slope, stroke=theme.slope, width=1.0)
         self.up = True
 
     def draw(self, score: float, tried: float) -> None:  # type: ignore[override]
         low, high = self.ruler.y_of(score), self.ruler.y_of(tried)
         self.up = high >= low
-        width, x = 0.62 * self.ruler.region.width, self.ruler.region.x
-        self.strip.outline(rectangle(width, abs(high - low), (x, 0.5 * (low + high))))
+        x = self.ruler.region.x + self.ruler.side * (0.5 * self.ruler.region.width + 0.5 * WIDE)
+        self.strip.outline(rectangle(WIDE, abs(high - low), (x, 0.5 * (low + high))))
 
     def read(self) -> float:
         """The score at the strip's far end."""
