@@ -32,7 +32,8 @@ class Thermometer(Prop):
         ticks = [t for t in range(0, 101, 20) if low <= t <= high]
         self.shape(np.vstack([o.polyline([(x + 0.20, self.y_of(t)), (x + 0.34, self.y_of(t))]) for t in ticks]),
                    stroke=theme.line, width=3.0)
-        self.labels = [Label(f"{t}°", size, theme.soft, (x + 0.44, self.y_of(t) - 0.35 * size), "left") for t in ticks]
+        self.labels = [Label(f"{t} °C" if t == ticks[-1] else f"{t}", size, theme.soft,
+                             (x + 0.44, self.y_of(t) - 0.35 * size), "left") for t in ticks]
         mark = self.y_of(bearable)
         self.shape(o.polygon([(x - 0.22, mark), (x - 0.44, mark + 0.12), (x - 0.44, mark - 0.12)]), fill=theme.ink)
         self.labels.append(Label("you can sip", size, theme.ink, (x - 0.56, mark - 0.35 * size), "right"))

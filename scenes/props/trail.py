@@ -20,20 +20,30 @@ Places = tuple[tuple[float, float], ...]
 class Trail(Prop):
     """show(places, way): (x, y) of the points made so far, and of the way gone, in as many as it bends.
 
-    exact: the places. mark: round, square or triangle; the line is then solid, dashed or dotted.
+    exact: the places. mark: round, square or triangle; the line is then solid, dashed or dotted. apart: of
+    marks that would stand closer to the one before, none is drawn (see marked), so that they do not clot.
     """
 
     def __init__(self, theme: Theme, colour: str, mark: str = "round", radius: float = 0.07,
-                 width: float = 3.0) -> None:
+                 width: float = 3.0, apart: float = 0.0) -> None:
         super().__init__()
+        self.apart = apart
         self.corners, self.dash, self.radius = MARKS[mark], DASHES[mark], radius
         self.line = self.shape(np.zeros((0, 3)), stroke=colour, width=width, stroke_alpha=0.75)
         edge = theme.outline if theme.dark else theme.bg
         self.marks = self.shape(np.zeros((0, 3)), fill=colour, stroke=edge, width=20 * radius)
 
     def draw(self, places: Places, way: Places) -> None:  # type: ignore[override]
-        self.marks.outline(np.vstack([np.zeros((0, 3)), *(self._mark(place) for place in places)]))
+        self.marks.outline(np.vstack([np.zeros((0, 3)), *(self._mark(places[k]) for k in self.marked(places))]))
         self.line.outline(self._between(way))
+
+    def marked(self, places: Places) -> list[int]:
+        """Which of the places have a mark: the first, and each that is far enough from the mark before."""
+        kept: list[int] = []
+        for k, place in enumerate(places):
+            if not kept or math.dist(place, places[kept[-1]]) >= self.apart:
+                kept.append(k)
+        return kept
 
     def _mark(self, place: tuple[float, float]) -> np.ndarray:
         if not self.corners:

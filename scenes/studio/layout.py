@@ -211,24 +211,29 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "weight": Region.spanning(-3.5, 3.5, -2.4, 0.3),
         },
     },
+    # landings: a ruler at the floor, one row for each size of a sample over it; you, machine: a picture each, what
+    # it shows below, a clock at the right
     "many_spoons": {
         "wide": {
             "spoon": Region(-3.4, -0.1, 4.4, 4.4), "thermometer": Region(0.7, 0.25, 0.6, 3.7), "clock": Region(4.0, 0.35, 3.2, 3.2),
-            "pot": Region(-3.35, -0.05, 4.5, 4.5), "fan": Region(3.15, 0.55, 5.4, 3.4), "said": Region(3.0, -1.85, 5.4, 1.2),
-            "map": Region.spanning(-4.4, 2.0, -1.75, 2.3), "legend": Region.spanning(2.6, 6.3, -0.75, 1.75),
-            "million": Region(-2.4, 0.2, 4.4, 4.4), "counts": Region.spanning(0.9, 6.3, -1.6, 1.9),
+            "pot": Region(-3.45, 0.55, 5.0, 5.0), "fan": Region(3.9, 1.9, 4.4, 3.4), "landings": Region.spanning(-0.60, 6.3, -2.45, -0.4),
+            "map": Region.spanning(-5.4, 0.5, -1.7, 3.1), "legend": Region.spanning(1.3, 6.3, -1.5, 2.7),
+            "million": Region(-3.1, 0.55, 5.7, 5.7), "counts": Region.spanning(0.5, 6.3, -1.2, 2.6),
+            "you": Region.spanning(-6.4, -1.15, -1.8, 2.2), "machine": Region.spanning(1.15, 6.4, -1.8, 2.2), "loop": Region(0, 0.6, 1.4, 1.4),
         },
         "tall": {
             "spoon": Region(-1.85, 1.2, 3.2, 3.8), "thermometer": Region(1.75, 1.3, 0.6, 3.6), "clock": Region(-0.6, -1.7, 2.0, 2.0),
-            "pot": Region(-0.45, 1.85, 3.6, 3.6), "fan": Region(-0.45, -0.85, 4.8, 1.8), "said": Region(-0.9, -2.35, 5.4, 0.9),
-            "map": Region.spanning(-2.9, 2.6, -0.6, 3.5), "legend": Region.spanning(-2.9, 2.6, -2.6, -1.65),
-            "million": Region(-0.45, 1.65, 4.3, 4.3), "counts": Region.spanning(-2.7, 1.8, -2.65, -0.95),
+            "pot": Region(-0.45, 3.45, 3.4, 3.4), "fan": Region(-0.45, 0.95, 3.4, 2.6), "landings": Region.spanning(-3.48, 2.7, -2.65, -0.9),
+            "map": Region.spanning(-2.8, 2.75, 0.4, 4.6), "legend": Region.spanning(-2.9, 2.7, -2.65, -0.8),
+            "million": Region(-0.45, 1.95, 5.6, 5.6), "counts": Region.spanning(-3.1, 2.35, -2.65, -1.15),
+            "you": Region.spanning(-3.4, 2.6, 2.05, 5.0), "machine": Region.spanning(-3.4, 2.6, -2.45, 0.5), "loop": Region(-0.45, 1.25, 1.0, 1.0),
         },
         "square": {
-            "spoon": Region(-1.9, 0.2, 3.2, 3.8), "thermometer": Region(0.3, 0.3, 0.6, 3.3), "clock": Region(2.56, 0.3, 1.8, 1.8),
-            "pot": Region(-1.75, 0.55, 3.0, 3.0), "fan": Region(1.85, 0.75, 3.1, 2.2), "said": Region(-0.3, -1.85, 6.4, 1.0),
-            "map": Region.spanning(-2.6, 3.3, -0.65, 2.1), "legend": Region.spanning(-2.6, 3.3, -2.6, -1.5),
-            "million": Region(0, 0.95, 3.0, 3.0), "counts": Region.spanning(-1.8, 2.2, -2.65, -0.95),
+            "spoon": Region(-2.1, 0.15, 2.6, 3.2), "thermometer": Region(0.3, 0.3, 0.6, 3.3), "clock": Region(2.56, 0.3, 1.8, 1.8),
+            "pot": Region(-1.80, 1.85, 3.3, 3.3), "fan": Region(1.85, 1.9, 3.0, 2.2), "landings": Region.spanning(-3.5, 3.5, -2.35, -0.4),
+            "map": Region.spanning(-2.6, 3.4, -0.08, 3.1), "legend": Region.spanning(-3.3, 3.4, -2.44, -1.1),
+            "million": Region(0, 1.05, 4.8, 4.8), "counts": Region.spanning(-2.4, 3.2, -2.4, -1.5),
+            "you": Region.spanning(-3.4, 3.4, 0.75, 3.45), "machine": Region.spanning(-3.4, 3.4, -2.35, 0.35), "loop": Region(-2.85, 0.75, 1.1, 1.1),
         },
     },
     "first_guess": {

@@ -60,11 +60,11 @@ def test_a_pose_does_not_depend_on_the_one_before(scene) -> None:
 
 
 def test_more_spoonfuls_shiver_less(scene) -> None:
-    one, some, every = (scene.spread_of(name) for name in ("one", "some", "all"))
+    one, some, every = (scene.tasting.spread_of(name) for name in ("one", "some", "all"))
     assert one > some > every == 0
     assert one / some == pytest.approx(np.sqrt(32), rel=1e-9)
-    draws = [scene.slope_of("one", k) for k in range(12)]
-    assert np.std(draws) > 2 * np.std([scene.slope_of("some", k) for k in range(12)])
+    draws = [scene.tasting.slope_of("one", k) for k in range(12)]
+    assert np.std(draws) > 2 * np.std([scene.tasting.slope_of("some", k) for k in range(12)])
 
 
 def test_every_start_is_accounted_for() -> None:

@@ -1,0 +1,143 @@
+"""A million starts: dots, then a map; all walk at once, and a start takes the colour of the valley it ends in."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+import soupmath as sm
+from scenes.props.basin_picture import BasinPicture
+from scenes.props.letter_spot import LetterSpot
+from scenes.props.lettering import Label, Number
+from scenes.props.prop import Prop, Reading, pair
+from scenes.props.region import Region
+from scenes.props.theme import Theme
+from scenes.props.walkers import Walkers
+from scenes.studio.timeline import Moment, Plan, smoothstep
+
+CLOSEST = 20                    # starts across, when each is seen
+FROM, WAY = 22.0, 34.0          # tick at which the view draws back; ticks that takes
+CALM = 9.0                      # ticks of the cross-fade that stands for it in calm films
+ALONG = 8                       # walkers in a row and in a column of those that are shown
+LOW, LARGER = 2.2, 0.7          # height under which both counts stand side by side; else their size, in heroes
+SETS_OUT, RESTS = 10.0, 18.0    # ticks before the walk, and after it
+
+
+class ManyStarts:
+    """The picture of starts, a few walkers, the lettered valleys and two counts. Put all of `props`.
+
+    Shows: counted, the dots while they stand one by one, and the pixels that are lit; exact, walkers and valleys;
+    printed, how many starts are seen, have come to rest, and still walk.
+    """
+
+    def __init__(self, theme: Theme, regions: Mapping[str, Region], sizes: Mapping[str, float],
+                 plan: Plan) -> None:
+        """plan: of a lesson that has a map."""
+        assert plan.map is not None
+        self.starts, self.region = plan.map, regions["million"]
+        starts, spec = plan.map, plan.map.spec
+        loss = sm.TERRAINS[spec.loss]
+        heights = np.asarray(loss.value(starts.starts())).reshape(spec.side, spec.side)
+        self.picture = BasinPicture(theme, self.region, starts.basins, starts.settled_at, heights)
+        self.walkers = Walkers(theme, self.region, self._frames(loss), spec.window)
+        self.spots = [LetterSpot("ABCDEFGH"[row], sizes["tick"]) for row in range(len(starts.minima))]
+        for row, spot in enumerate(self.spots):
+            spot.place(*self.valley(row))
+        self._build_counts(theme, regions["counts"], sizes)
+        self.props: list[Prop] = [self.picture, self.walkers, *self.spots, self.upper, self.lower, *self.names.values()]
+
+    def _frames(self, loss: sm.Loss) -> np.ndarray:
+        """(steps + 1, m, 2): the whole walks of a few of the starts, evenly spread."""
+        spec = self.starts.spec
+        row = ((np.arange(ALONG) + 0.5) * spec.side / ALONG).astype(int)
+        chosen = (spec.side * row[:, None] + row[None]).ravel()
+        rule = sm.OPTIMIZERS[spec.optimizer](spec.learning_rate)
+        return sm.descend_many(loss, rule, self.starts.starts()[chosen], spec.steps, keep=range(spec.steps + 1)).frames
+
+    def _build_counts(self, theme: Theme, at: Region, sizes: Mapping[str, float]) -> None:
+        beside, label = at.height < LOW, sizes["label"]
+        size = sizes["reading"] if beside else LARGER * sizes["hero"]
+        first = (at.left, at.top - 0.75 * size)
+        second = (at.left + 0.55 * at.width, first[1]) if beside else (at.left, first[1] - 0.5 * at.height)
+        self.upper, self.lower = (Number(size, theme.ink, place) for place in (first, second))
+        places = {"starts": first, "still walking": first, "at rest": second}
+        self.names = {name: Label(name, label, theme.soft, (x, y - 1.35 * label), "left")
+                      for name, (x, y) in places.items()}
+
+    def valley(self, row: int) -> tuple[float, float]:
+        """Where a minimum lies in the picture."""
+        region, (x0, x1, y0, y1) = self.region, self.starts.spec.window
+        x, y = self.starts.minima[row]
+        return (region.left + region.width * float(x - x0) / (x1 - x0),
+                region.bottom + region.height * float(y - y0) / (y1 - y0))
+
+    # time ---------------------------------------------------------------------------
+    def playhead(self, now: Moment) -> float:
+        """Steps made: slowly at first, where strides are long."""
+        if now.beat.verb != "light":
+            return float(self.starts.spec.steps if now.beat.entry.get("lit") else 0)
+        part = (now.tick - SETS_OUT) / (now.beat.ticks - SETS_OUT - RESTS)
+        return self.starts.spec.steps * min(1.0, max(0.0, part)) ** 3
+
+    def across(self, now: Moment) -> tuple[float, float | None] | None:
+        """(starts seen from side to side, how far the dots have melted); None once all are seen as a picture."""
+        if now.beat.verb != "million":
+            return None
+        if now.calm:
+            melted = now.ease(FROM, CALM)
+            return (float(CLOSEST), melted) if melted < 1 else None
+        gone = smoothstep((now.tick - FROM) / WAY)
+        side = self.starts.spec.side
+        return (float(CLOSEST * (side / CLOSEST) ** gone), None) if gone < 1 else None
+
+    def resting(self, s: float) -> int:
+        settled = self.starts.settled_at
+        return int(((settled >= 0) & (settled <= math.floor(s + 1e-9))).sum())
+
+    # the pose -----------------------------------------------------------------------
+    def pose(self, now: Moment, there: float, place: tuple[float, float, float], shrunk: float) -> None:
+        """place: (x, y, scale) of the picture; shrunk: how far it has left its counts and letters behind."""
+        self.s, self.close, self.shrunk = self.playhead(now), self.across(now), shrunk
+        if there > 0:
+            self.picture.show(math.floor(self.s + 1e-9), *(self.close or ()))
+        self.walkers.show(self.s)
+        x, y, scale = place
+        self.picture.place(x - scale * self.region.x, y - scale * self.region.y, 0.0, scale)
+        self._count(now, there * (1 - shrunk))
+        whole = now.ease(FROM + WAY - 4, 8) if now.beat.verb == "million" else 1.0
+        self.picture.fade(there)
+        self.walkers.fade(there * whole * (1 - shrunk))
+        for spot in self.spots:
+            spot.fade(there * whole * (1 - shrunk))
+
+    def _count(self, now: Moment, there: float) -> None:
+        lit = 1.0 if now.beat.entry.get("lit") else now.ease(2, 8) if now.beat.verb == "light" else 0.0
+        rest = self.resting(self.s)
+        self.upper.show(f"{self.in_sight() - rest:,}")
+        self.lower.show(f"{rest:,}")
+        self.upper.fade(there)
+        self.lower.fade(there * lit)
+        self.names["starts"].fade(there * max(0.0, 1 - 2 * lit))
+        self.names["still walking"].fade(there * max(0.0, 2 * lit - 1))
+        self.names["at rest"].fade(there * lit)
+
+    def in_sight(self) -> int:
+        """How many starts are seen."""
+        if self.close is None or (self.close[1] or 0) >= 0.5:
+            return self.starts.basins.size
+        return int(np.prod([len(numbers) for numbers in self.picture.seen(self.close[0])[1]]))
+
+    def readings(self) -> Iterator[Reading]:
+        rest = self.resting(self.s)
+        yield Reading("starts that walk", "printed", self.upper.read(), f"{self.in_sight() - rest:,}")
+        if self.close and self.close[0] < 1.5 * CLOSEST and not self.close[1]:
+            yield Reading("dots that are seen", "counted", self.picture.read_dots(self.close[0]), self.in_sight())
+        if self.close is None:
+            yield Reading("pixels lit", "counted", self.picture.read(), rest)
+            yield Reading("starts at rest", "printed", self.lower.read(), f"{rest:,}")
+            for k, (shown, true) in enumerate(zip(self.walkers.read(), self.walkers.at(self.s), strict=True)):
+                yield from pair(f"walker {k}", tuple(shown), tuple(true))
+            for row, spot in enumerate(self.spots):
+                yield from pair(f"valley {spot.letter}", spot.read(), self.valley(row))
