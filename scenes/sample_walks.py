@@ -82,8 +82,9 @@ class SampleWalks:
         self.sips[name] = Number(size, look[0], at, "right" if low else "left")
 
     def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
-        which = self.loss.names.index(name)
-        ticks = [(math.log(a / float(self.loss.reference[which])), str(a)) for a in amounts]
+        which, reference = self.loss.names.index(name), self.loss.reference
+        assert reference is not None        # only a soup is tasted by spoonfuls
+        ticks = [(math.log(a / float(reference[which])), str(a)) for a in amounts]
         return Axis(f"{name} ({self.loss.units[which]})", tuple(t for t in ticks if span[0] <= t[0] <= span[1]))
 
     def sips_by(self, name: str, steps: int) -> int:

@@ -16,6 +16,7 @@ from scenes.props.lettering import Label
 from scenes.props.pot_above import PotAbove
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
+from scenes.props.scale import LogScale
 from scenes.props.slope_fan import SlopeFan
 from scenes.props.step_arrow import StepArrow
 from scenes.props.theme import Theme
@@ -53,16 +54,18 @@ class Spoonfuls:
         self.named = Label("slope", size, theme.slope, (fan.x, fan.y + self.fan.foot - 1.1 * size), weight="BOLD")
         self._build_rows(theme, regions["landings"], sizes)
         self.arrow = StepArrow(theme)
-        self.props: list[Prop] = [self.pot, self.fan, self.named, self.ruler, self.wish, self.flag, *self.names.values(),
-                                  *self.rows.values(), self.arrow, self.ruler.marker]
+        self.standing = [self.pot, self.fan, self.named, self.ruler, self.wish, self.flag, *self.rows.values(),
+                         self.ruler.marker]
+        self.props: list[Prop] = [*self.standing[:-1], *self.names.values(), self.arrow, self.ruler.marker]
 
     def _build_rows(self, theme: Theme, at: Region, sizes: Mapping[str, float]) -> None:
         floor = at.bottom + RULER
         ruler = Region.spanning(at.left + NAMES, at.right - 0.12, floor, floor)
         self.ruler = AmountsRuler(theme, ruler, SALT[0], SALT[-1], "salt (g/L)", SALT, sizes["tick"])
+        self.salt = LogScale(SALT[0], SALT[-1], ruler.left, ruler.right)
         self.ruler.marker.show(self.amount(self.start))
         heights = {name: floor + ROW * (len(self.runs) - k) for k, name in enumerate(self.runs)}
-        self.rows = {name: Landings(theme, self.ruler.scale, y) for name, y in heights.items()}
+        self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}
         self.names = {name: Label(_sips(len(self.batch(name, 0))), sizes["label"], theme.ink,
                                   (ruler.left - 0.28, heights[name] - 0.35 * sizes["label"]), "right", "BOLD")
                       for name in self.runs}
@@ -139,7 +142,7 @@ class Spoonfuls:
             amounts = tuple(self.landing(row, k) for k in range(self.landed(now, row)))
             self.rows[row].show(*amounts)
             self.names[row].fade(there * now.presence(row, FIRST - SMALL, SMALL))
-        for prop in (self.pot, self.fan, self.named, self.ruler, self.ruler.marker, self.wish, self.flag, *self.rows.values()):
+        for prop in self.standing:
             prop.fade(there)
         self.arrow.fade(there * float(self.grown > 0))
 
@@ -161,16 +164,16 @@ class Spoonfuls:
         if self.whole:
             yield Reading("spread of slopes", "exact", self.fan.read_spread(), self.spread_of(self.name))
         if self.grown == 1.0:
-            yield Reading("end of the step", "exact", self.ruler.scale.amount(self.arrow.read()[0]),
-                          self.landing(self.name, self.draw))
+            yield Reading("end of the step", "exact", self.salt.amount(self.arrow.read()[0]),
+                          self.salt.clipped(self.landing(self.name, self.draw)))
         for row, landings in self.rows.items():
             dots = landings.read()
             yield Reading(f"landings of {row}", "counted", len(dots), self.landed(now, row))
             for k, amount in enumerate(dots):
-                yield Reading(f"landing {k} of {row}", "exact", amount, self.landing(row, k))
+                yield Reading(f"landing {k} of {row}", "exact", amount, self.salt.clipped(self.landing(row, k)))
         for tick, amount in zip(self.ruler.read(), SALT, strict=True):
             yield Reading("a tick of the salt ruler", "exact", tick, amount)
-        yield Reading("flag over salt", "exact", self.ruler.scale.amount(self.flag.read()[0]),
+        yield Reading("flag over salt", "exact", self.salt.amount(self.flag.read()[0]),
                       self.amount(self.loss.minima[0]))
 
 

@@ -12,6 +12,8 @@ from scenes.props.region import Region
 from scenes.props.shape import Shape
 from scenes.props.slope_fan import SlopeFan
 from scenes.props.theme import STOVE
+from scenes.props.trail import Trail
+from scenes.props.walkers import Walkers
 from scenes.studio import shoot
 from scenes.studio.lesson import load
 from scenes.studio.plan import make_plan
@@ -45,7 +47,8 @@ def test_every_reading_holds_at_many_playheads(scene) -> None:
             for reading in scene.readings(now):
                 assert reading.holds, (beat.id, tick, reading)
                 kinds.add(reading.what.split(" of ")[0])
-    assert {"thermometer", "slope", "spread", "pixels lit", "spoonfuls lit"} <= kinds
+    assert {"thermometer", "slope", "spread", "pixels lit", "spoonfuls lit", "end", "sips",
+            "dots that are seen", "starts that walk"} <= kinds
 
 
 def test_a_pose_does_not_depend_on_the_one_before(scene) -> None:
@@ -65,6 +68,24 @@ def test_more_spoonfuls_shiver_less(scene) -> None:
     assert one / some == pytest.approx(np.sqrt(32), rel=1e-9)
     draws = [scene.tasting.slope_of("one", k) for k in range(12)]
     assert np.std(draws) > 2 * np.std([scene.tasting.slope_of("some", k) for k in range(12)])
+
+
+def test_steps_of_larger_samples_land_closer_together(scene) -> None:
+    tasting = scene.tasting
+    spans = [np.ptp([np.log(tasting.landing(name, k)) for k in range(tasting.draws(name))])
+             for name in ("one", "some", "all")]
+    assert spans[0] > 4 * spans[1] > spans[2] == 0
+    run = plan().runs["all"]
+    assert tasting.landing("all", 0) == pytest.approx(run.loss.amounts(run.points[1])[0], rel=1e-12)
+
+
+def test_sips_are_counted_only_after_the_question(scene) -> None:
+    lesson = load("all-the-spoons-at-once")
+    spoken = make_plan(replace(lesson, map=replace(lesson.map, side=60), beats=tuple(
+        replace(beat, say="") if "map_seconds" in beat.say else beat for beat in lesson.beats)))
+    beat = next(beat for beat in spoken.beats if beat.verb == "walk")
+    assert scene.answered(Moment(beat, float(beat.speech_ticks + 28))) == 0.0
+    assert scene.answered(Moment(beat, float(beat.ticks))) == 1.0
 
 
 def test_every_start_is_accounted_for() -> None:
@@ -90,3 +111,28 @@ def test_pixels_light_up_when_their_walk_is_at_rest() -> None:
     settled = np.array([[0, 3], [5, -1]], np.int32)
     picture = BasinPicture(STOVE, Region(0, 0, 1, 1), np.array([[0, 1], [2, -1]], np.int8), settled)
     assert [picture.show(step).read() for step in (0, 2, 3, 5, 99)] == [1, 1, 2, 3, 3]  # type: ignore[attr-defined]
+
+
+def test_seen_from_close_by_every_start_is_a_dot() -> None:
+    n = 90
+    picture = BasinPicture(STOVE, Region(0, 0, 1, 1), np.zeros((n, n), np.int8), np.full((n, n), 5, np.int32))
+    for across in (20.0, 21.3, 30.0, 44.7):
+        columns, rows = picture.seen(across)[1]
+        assert len(columns) == len(rows) == pytest.approx(across, abs=1.0)
+        assert picture.show(0, across, 0.0).read_dots(across) == len(columns) * len(rows)  # type: ignore[attr-defined]
+    assert picture.show(0, 20.0, 1.0).read_dots(20.0) == 0  # type: ignore[attr-defined]
+
+
+def test_walkers_stand_where_their_walks_do() -> None:
+    frames = np.array([[[-5.0, 5.0], [0.0, 0.0]], [[5.0, -5.0], [0.0, 2.5]]])
+    walkers = Walkers(STOVE, Region(1, 2, 4, 4), frames, (-5.0, 5.0, -5.0, 5.0))
+    assert np.allclose(walkers.show(0.0).read(), [(-1, 4), (1, 2)])  # type: ignore[attr-defined]
+    assert np.allclose(walkers.show(0.5).read(), [(1, 2), (1, 2.5)])  # type: ignore[attr-defined]
+    assert np.allclose(walkers.show(9.0).read(), [(3, 0), (1, 3)])  # type: ignore[attr-defined]
+
+
+def test_marks_that_would_clot_are_left_out() -> None:
+    trail = Trail(STOVE, "#FFFFFF", apart=0.3)
+    places = ((0.0, 0.0), (0.1, 0.0), (0.35, 0.0), (0.6, 0.0), (0.66, 0.0))
+    assert trail.marked(places) == [0, 2, 4]
+    assert np.allclose(trail.show(places, places).read(), [(0, 0), (0.35, 0), (0.66, 0)])  # type: ignore[attr-defined]
