@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from scenes.props.clasps import Clasps
 from scenes.props.lettering import Label, Number, outline_of
 from scenes.props.panel import Panel
@@ -17,19 +19,25 @@ from scenes.studio.timeline import smoothstep
 
 EMS = (0.56, 0.52, 0.48, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)     # of the words; the largest that fits
 BETWEEN, TALL, STACKED = 0.06, 1.6, 0.05        # units, ems, units: gap of tiles, their height, gap of lines
-NAMES, NUMBERS, INDENT = 0.36, 0.37, 0.76        # ems of the tally; units from a name to its number
-BOARD = 0.30                                    # of a shelf, under what stands on it
+NAMES, NUMBERS, INDENT = 0.33, 0.34, 0.70        # ems of the tally; units from a name to its number
+BOARD, ABOVE = 0.28, 0.50                       # of a shelf, under what stands on it; of a tally over its row
+TALKS_ON = 4                                    # words, at least, for which there must be room
 EACH, FALL, CLASP = 2.5, 8.0, 6.0               # ticks: from tile to tile, of a tile's fall, of a clasp
+PAST = 0.5                                      # how light a row stays when a later one is spoken
 
 
 @dataclass(frozen=True)
 class Saying:
-    """What is said after a step: the words, which neighbours the text has as well, and the loss."""
+    """What is said after a step: the words, which neighbours the text has as well, and the loss.
+
+    short: how many of the words come first; the others when it is let talk on.
+    """
 
     step: int
     words: tuple[str, ...]
     known: tuple[bool, ...]
     loss: float
+    short: int
 
 
 @dataclass(frozen=True)
@@ -56,9 +64,9 @@ class Row:
                        if saying.known[k] and spots[k].line == spots[k + 1].line]
         self.clasps = Clasps(theme)
         x, y = tally
-        drop = 0.0 if beside else 0.44
-        self.tag = Panel(theme, Region.spanning(x - 0.12, x + beside + (1.34 if beside else 1.72),
-                                                y - drop - 0.14, y + 0.38), 0.10)
+        drop = 0.0 if beside else 0.36
+        self.tag = Panel(theme, Region.spanning(x - 0.12, x + beside + (1.30 if beside else 1.70),
+                                                y - drop - 0.12, y + 0.34), 0.10)
         self.step_name = Label("step", NAMES, theme.soft, (x, y), "left")
         self.step = Number(NUMBERS, theme.ink, (x + INDENT, y))
         self.loss_name = Label("loss", NAMES, theme.soft, (x + beside, y - drop), "left")
@@ -75,27 +83,37 @@ class Row:
 
     @property
     def ticks(self) -> float:
-        """Until the last clasp has closed."""
-        return EACH * len(self.tiles) + FALL + CLASP
+        """Until the last clasp of what comes first has closed."""
+        return EACH * min(self.saying.short, len(self.tiles)) + FALL + CLASP
 
-    def pose(self, since: float, there: float, calm: bool) -> None:
-        """since: ticks since the row began to come; there: 0…1, how far all of it is there."""
+    @property
+    def ticks_on(self) -> float:
+        """The same of what comes when it talks on; 0 where nothing does."""
+        more = len(self.tiles) - self.saying.short
+        return EACH * more + FALL + CLASP if more > 0 else 0.0
+
+    def pose(self, given: float, since: float, on: float, there: float, calm: bool) -> None:
+        """given: 0…1, how far the first word and the tally are there; since: ticks since the words began to
+        come; on: ticks since it talks on; there: 0…1, how light all of it is."""
+        short = self.saying.short
+        age = [since - EACH * k if k < short else on - EACH * (k - short) for k in range(len(self.tiles))]
         for k, (tile, spot) in enumerate(zip(self.tiles, self.spots, strict=True)):
-            come = smoothstep((since - EACH * k) / FALL) if k else 1.0      # the first word is given
-            tile.place(spot.x, spot.y + (0.0 if calm else 0.28 * (1.0 - come)))
+            come = smoothstep(age[k] / FALL) if k else given
+            tile.place(spot.x, spot.y + (0.0 if calm or not k else 0.28 * (1.0 - come)))
             tile.fade(min(1.0, 6.0 * come) * there)
-        places, grown = [], []
-        for k in self.joints:
-            left = self.spots[k].x + self.tiles[k].width_of_tile / 2
-            places.append((left + BETWEEN / 2, self.spots[k].y))
-            grown.append(smoothstep((since - EACH * (k + 1) - FALL) / CLASP))
-        self.clasps.show(tuple(places), tuple(grown))
+        self._clasp([age[k + 1] for k in self.joints])
         self.clasps.fade(there)
         for prop in self.tally:
             prop.fade(there * min(1.0, 6.0 * smoothstep(since / FALL)))
 
+    def _clasp(self, ages: Sequence[float]) -> None:
+        """A clasp closes when the tile to the right of it has landed."""
+        rights = [self.spots[k].x + self.tiles[k].width_of_tile / 2 for k in self.joints]
+        places = [(right + BETWEEN / 2, self.spots[k].y) for right, k in zip(rights, self.joints, strict=True)]
+        self.clasps.show(tuple(places), tuple(smoothstep((age - FALL) / CLASP) for age in ages))
+
     def readings(self) -> Iterator[Reading]:
-        """Of a row that stands."""
+        """Of a row that stands with all its words."""
         saying, step = self.saying, self.saying.step
         said = " ".join(tile.read() for tile in self.tiles)
         yield Reading(f"words after step {step}", "printed", said, " ".join(saying.words[: len(self.tiles)]))
@@ -110,34 +128,43 @@ class Babble:
     def __init__(self, theme: Theme, region: Region, tally: Region, frame: Region,
                  sayings: Sequence[Saying]) -> None:
         """tally: what stands left of each row, or above it where it is as wide as the row."""
-        self.pitch = region.height / max(1, len(sayings))
-        above = 0.0 if tally.right <= region.left else 0.56
-        size, lines, laid = self._fitted(region, above, sayings)
+        self.above = 0.0 if tally.right <= region.left else ABOVE
+        self.lines = [2 if len(saying.words) > saying.short and self.narrow(region) else 1 for saying in sayings]
+        self.size = next((size for size in EMS if self._fits(size, region, sayings)), EMS[-1])
         self.rows, self.shelves = [], []
-        for k, (saying, spots) in enumerate(zip(sayings, laid, strict=True)):
-            foot = region.top - (k + 1) * self.pitch
-            high = lines * TALL * size + (lines - 1) * STACKED
-            at = (tally.left + 0.12, foot + (high + 0.24 if above else 0.58))
+        for k, (saying, foot) in enumerate(zip(sayings, self._feet(region), strict=True)):
+            spots = _flow(saying.words, self.size, region, self.lines[k])
             moved = [Spot(spot.x, foot + spot.y, spot.line) for spot in spots]
-            self.rows.append(Row(theme, saying, moved, size, at, 2.1 if above else 0.0))
-            if k + 1 < len(sayings):                    # the last row stands on the counter
-                shelf = Shelf(theme, frame.left - 0.1, frame.right + 0.1, 5 + k)
-                shelf.place(0.0, foot)
-                self.shelves.append(shelf)
+            high = self._high(self.size, self.lines[k])
+            at = (tally.left + 0.12, foot + (high + 0.20 if self.above else 0.52))
+            self.rows.append(Row(theme, saying, moved, self.size, at, 2.1 if self.above else 0.0))
+            self.shelves.append(Shelf(theme, frame.left - 0.1, frame.right + 0.1, 5 + k))
+            self.shelves[-1].place(0.0, foot)
 
-    def _fitted(self, region: Region, above: float,
-                sayings: Sequence[Saying]) -> tuple[float, int, list[list[Spot]]]:
-        """(em, lines, places from each row's foot): the largest words with which all rows fit."""
-        room = self.pitch - above - BOARD
-        for size in EMS:
-            for lines in (1, 2):
-                high = lines * TALL * size + (lines - 1) * STACKED
-                laid = [_flow(saying.words, size, region, lines) for saying in sayings]
-                if high <= room and all(len(spots) == len(saying.words)
-                                        for spots, saying in zip(laid, sayings, strict=True)):
-                    return size, lines, laid
-        lines = 2 if 2 * TALL * EMS[-1] + STACKED <= room else 1
-        return EMS[-1], lines, [_flow(saying.words, EMS[-1], region, lines) for saying in sayings]
+    @staticmethod
+    def narrow(region: Region) -> bool:
+        """Whether a row that talks on needs a second line."""
+        return region.width < 8.0
+
+    def _high(self, size: float, lines: int) -> float:
+        return lines * TALL * size + (lines - 1) * STACKED
+
+    def _needs(self, size: float) -> list[float]:
+        """The height of each row with what stands over it and the shelf under it."""
+        return [self.above + self._high(size, lines) + BOARD for lines in self.lines]
+
+    def _fits(self, size: float, region: Region, sayings: Sequence[Saying]) -> bool:
+        """Whether what comes first of each saying and a little more fits, and all rows into the region."""
+        wanted = [saying.words[: saying.short + TALKS_ON] for saying in sayings]
+        return sum(self._needs(size)) <= region.height and all(
+            len(_flow(words, size, region, lines)) == len(words)
+            for words, lines in zip(wanted, self.lines, strict=True))
+
+    def _feet(self, region: Region) -> list[float]:
+        """Where each row stands: what is left of the height is spread over all."""
+        needs = self._needs(self.size)
+        spare = max(0.0, region.height - sum(needs)) / max(1, len(needs))
+        return [float(region.top - down + BOARD) for down in np.cumsum(np.add(needs, spare))]
 
     def props(self) -> list[Prop]:
         return [*self.shelves, *(prop for row in self.rows for prop in row.props())]
@@ -147,7 +174,7 @@ def _flow(words: Sequence[str], size: float, region: Region, lines: int) -> list
     """Places of as many words as fit into lines, from the foot of their row; the first line is on top."""
     x, line, spots = region.left, 0, []
     for word in words:
-        width = _width(word, size)
+        width = width_of(word, size)
         if x + width > region.right + 1e-9:
             x, line = region.left, line + 1
             if line == lines:
@@ -159,6 +186,6 @@ def _flow(words: Sequence[str], size: float, region: Region, lines: int) -> list
     return [Spot(x, (last - line) * pitch + TALL * size / 2, line) for x, line in spots]
 
 
-def _width(word: str, size: float) -> float:
+def width_of(word: str, size: float) -> float:
     """Of a word's tile."""
     return max(outline_of(word, "BOLD")[1] * size + 0.8 * size, 1.6 * size)

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TypeVar
 
-import numpy as np
-
-from scenes.babble import Babble, Row, Saying
+from scenes.babble import BETWEEN, PAST, Babble, Row, Saying
+from scenes.digit_test import NEVER, WALL_TICKS, DigitTest
+from scenes.falling_losses import FallingLosses
 from scenes.last_pot import LIFT_TICKS, LastPot
 from scenes.moments import cue_in_time
 from scenes.props.badge import Badge
-from scenes.props.digit_wall import DigitWall
-from scenes.props.lettering import Label, Number
 from scenes.props.prop import Reading
-from scenes.props.region import Region
 from scenes.props.room import Room
-from scenes.props.small_curve import SmallCurve
+from scenes.props.word_gap import WordGap
 from scenes.stage import LessonScene
-from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment, smoothstep
+from scenes.wanted_word import WantedWord
 from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord
 
 Kind = TypeVar("Kind")
 
-LEAVE = 8                   # ticks in which one set goes before the next comes
-WALL = 100                  # digits of the test that stand on the wall
-WAVE, LIGHT = 1.2, 7.0      # ticks from diagonal to diagonal, and in which one digit lights up
-WALL_TICKS = 18 * WAVE + LIGHT
-POINTS = 120                # of a small curve, at most
-CURVE_TICKS = 44.0
-NEVER = -1
+LEAVE = 8                   # ticks in which one set goes; the next comes from the middle of them on
+CORRECTED = 12.0            # in which the learner's chance moves on
+ENLARGE = 30.0              # in which the misread digits are enlarged and told
+ROUND = ("hand", "bowl", "ruler")       # the loop: nudge, sip, compare
 
 
 class BetterByBeingWrong(LessonScene):
@@ -41,14 +35,12 @@ class BetterByBeingWrong(LessonScene):
     default_lesson = "better-by-being-wrong"
 
     def build(self) -> None:
-        frame, counter = self.regions["frame"], self.regions["counter_top"]
-        lamp = self.regions["lamp"]
+        frame, counter, lamp = (self.regions[name] for name in ("frame", "counter_top", "lamp"))
         self.put(Room(frame, self.theme, (lamp.x, lamp.y), counter.top))
         self._build_words()
-        self._build_wall()
+        self._build_digits()
         self._build_curves()
         self.badge = Badge(self.theme)
-        self.badge.show("hand")
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y)
         self.put(self.badge)
@@ -57,8 +49,8 @@ class BetterByBeingWrong(LessonScene):
         self.put_title()
 
     def there(self, now: Moment, thing: str) -> float:
-        """How far one of the sets is there: one leaves before the next comes."""
-        return now.presence(thing, LEAVE + 2 if now.comes(thing) else 0, LEAVE)
+        """How far one of the sets is there: the next comes while the one before goes."""
+        return now.presence(thing, LEAVE / 2 if now.comes(thing) else 0, LEAVE)
 
     def _learner(self, kind: type[Kind], loss: str) -> tuple[Kind, Trajectory]:
         for name, learner in self.plan.learners.items():
@@ -84,167 +76,176 @@ class BetterByBeingWrong(LessonScene):
     # words ----------------------------------------------------------------------------
     def _build_words(self) -> None:
         self.model, self.word_run = self._learner(NextWord, "next_word")
-        pairs = {(int(a), int(b)) for a, b in self.model.pairs}
-        place = {word: k for k, word in enumerate(self.model.vocabulary)}
-        sayings = []
-        for step in self._steps_of("say", self.word_run):
-            words = tuple(self.said(step))
-            known = tuple((place[a], place[b]) in pairs for a, b in pairwise(words))
-            sayings.append(Saying(step, words, known, self.word_run.loss_at(step)))
-        r = self.regions
+        self.first, self.short, more, self.seed = (
+            self.plan.built_from.get(f"open.{key}", (default,))[0] for key, default in
+            (("first", "being"), ("words", 4), ("on", 8), ("seed", 1)))
+        if self.first not in self.model.vocabulary:
+            raise ValueError(f"first must be a word of the film, got {self.first!r}")
+        steps, r = self._steps_of("say", self.word_run), self.regions
+        sayings = [self._saying(step, int(str(more)) if step == steps[-1] else 0) for step in steps]
         self.babble = Babble(self.theme, r["tiles"], r["tally"], r["frame"], sayings)
-        self.put(*self.babble.props())
+        self.wanted = self._wanted(self.babble.size)
+        self.put(*self.wanted.props(), *self.babble.props())
+        self._build_gap()
 
-    def said(self, step: int) -> list[str]:
+    def _saying(self, step: int, more: int) -> Saying:
+        words = tuple(self.said(step, int(str(self.short)) + more))
+        place = {word: k for k, word in enumerate(self.model.vocabulary)}
+        pairs = {(int(a), int(b)) for a, b in self.model.pairs}
+        known = tuple((place[a], place[b]) in pairs for a, b in pairwise(words))
+        return Saying(step, words, known, self.word_run.loss_at(step), int(str(self.short)))
+
+    def said(self, step: int, length: int) -> list[str]:
         """What the learner says after a step."""
-        first, words, seed = (self.plan.built_from.get(f"open.{key}", (default,))[0] for key, default in
-                              (("first", "being"), ("words", 5), ("seed", 1)))
-        if first not in self.model.vocabulary:
-            raise ValueError(f"first must be a word of the film, got {first!r}")
-        return self.model.sample(self.word_run.at(step), str(first), int(str(words)), int(str(seed)))
+        return self.model.sample(self.word_run.at(step), str(self.first), length, int(str(self.seed)))
+
+    def _wanted(self, size: float) -> WantedWord:
+        """What the film says after the first word, and the chance of it after every kept step."""
+        last = self.model.vocabulary.index(str(self.first))
+        followers = [int(b) for a, b in self.model.pairs if a == last]
+        wanted = max(sorted(set(followers)), key=followers.count)
+        kept = [int(step) for step in self.word_run.kept]
+        chances = [float(self.model.probabilities(self.word_run.at(step), str(self.first))[wanted]) for step in kept]
+        words = str(self.first), self.model.vocabulary[wanted]
+        return WantedWord(self.theme, self.regions["heard"], self.regions["frame"], words, size, kept, chances)
+
+    def _build_gap(self) -> None:
+        """Where the first row's next word will be."""
+        row = self.babble.rows[0]
+        self.gap = WordGap(self.theme, self.babble.size)
+        right = row.spots[0].x + row.tiles[0].width_of_tile / 2
+        self.gap.place(right + BETWEEN + self.gap.width_of_tile / 2, row.spots[0].y)
+        self.put(self.gap)
 
     def _say(self, now: Moment) -> None:
-        there = self.there(now, "shelves")
+        there, rows = self.there(now, "shelves"), self.babble.rows
         for shelf in self.babble.shelves:
             shelf.fade(there)
-        for row in self.babble.rows:
-            row.pose(self._since(now, row), there, now.calm)
+        spoken = [self._spoken(now, row) for row in rows]
+        for k, (row, (since, on)) in enumerate(zip(rows, spoken, strict=True)):
+            given = smoothstep(since / SMALL) if k else 1.0
+            later = smoothstep(max((other for other, _ in spoken[k + 1:]), default=0.0) / STANDARD)
+            row.pose(given, since, on, there * (1.0 - (1.0 - PAST) * later), now.calm)
+        self.gap.fade(there * (1.0 - smoothstep(spoken[0][0] / 4.0)))
+        heard = now.ease(self._truth_at(now), STANDARD) if now.comes("heard") else bool(now.beat.entry.get("heard"))
+        self.wanted.pose(there, there * heard, self._corrected(now), now.ambient, now.calm)
 
-    def _since(self, now: Moment, row: Row) -> float:
-        """Ticks since a row began to come."""
+    def _spoken(self, now: Moment, row: Row) -> tuple[float, float]:
+        """Ticks since a row began to be said, and since it talks on."""
         before, after = _number(now.beat.entry, "said"), _number(now.beat.exit, "said")
         if row.saying.step <= before:
-            return row.ticks
+            return row.ticks, row.ticks_on
         if row.saying.step > after:
-            return -1.0
-        return now.tick - cue_in_time(now, "say", 2, row.ticks)
+            return -1.0, -1.0
+        said = self._said_at(now, row)
+        on = max(said + row.ticks, cue_in_time(now, "on", said + row.ticks, row.ticks_on))
+        return now.tick - said, now.tick - on
+
+    def _said_at(self, now: Moment, row: Row) -> float:
+        """The first row is said at once, the others when the learner was corrected."""
+        default = 2.0 if now.comes("heard") else 2.0 + CORRECTED
+        return cue_in_time(now, "say", default, row.ticks + row.ticks_on)
+
+    def _truth_at(self, now: Moment) -> float:
+        """The tick at which the film's own word is handed in: after the first row was said."""
+        return cue_in_time(now, "truth", 2.0 + self.babble.rows[0].ticks, STANDARD)
+
+    def _corrected(self, now: Moment) -> float:
+        """How many of the kept steps the learner of words has made."""
+        before, after = (max(_number(state, "said"), 0) for state in (now.beat.entry, now.beat.exit))
+        old, new = (self.wanted.place_of(step) for step in (before, after))
+        return old + (new - old) * now.ease(cue_in_time(now, "nudge", 2.0, CORRECTED), CORRECTED)
 
     # digits ----------------------------------------------------------------------------
-    def _build_wall(self) -> None:
-        self.reader, self.digit_run = self._learner(Digits, "digits")
-        steps = self._steps_of("read", self.digit_run)
-        images = self.reader.test_features[:WALL, :-1] * 16
-        side = round(math.sqrt(images.shape[1]))
-        self.right = {step: self.reads(step) for step in steps} | {NEVER: np.zeros(WALL, dtype=bool)}
-        self.wall = DigitWall(self.theme, self.regions["wall"], images.round().reshape(-1, side, side))
-        self._build_score(self.regions["score"], self.sizes["hero"], self.sizes["label"])
-
-    def _build_score(self, score: Region, size: float, label: float) -> None:
-        """A large number, and under it, or beside it where the region is flat, what it counts."""
-        flat = score.height < 2.0
-        x, y = (score.x + 0.15, score.y + 1.15 * label) if flat else (score.x, score.y - 1.4 * label)
-        at = (score.x - 0.25, score.y - 0.35 * size) if flat else (score.x, score.y)
-        align = "left" if flat else "centre"
-        self.count = Number(size, self.theme.ink, at, "right" if flat else "centre")
-        said = (f"of {WALL}", "read rightly")
-        self.of = [Label(words, label, self.theme.soft, (x, y - 1.3 * k * label), align)  # type: ignore[arg-type]
-                   for k, words in enumerate(said)]
-        y -= (2.6 if flat else 3.4) * label
-        self.step_name = Label("step", label, self.theme.soft, (x if flat else x - 0.1, y),
-                               "left" if flat else "right")
-        self.step = Number(label, self.theme.ink, (x + 2.15 * label if flat else x + 0.1, y))
-        self.put(self.wall, self.count, *self.of, self.step_name, self.step)
-
-    def reads(self, step: int) -> np.ndarray:
-        """Which of the test's digits on the wall are read rightly after a step, (100,)."""
-        return (self.reader.guesses(self.digit_run.at(step)) == self.reader.test_labels)[:WALL]
-
-    def lit(self, now: Moment) -> np.ndarray:
-        """How far each digit is lit, 0…1: in a wave from the upper left when a step is read."""
-        before, after = (_number(state, "read") for state in (now.beat.entry, now.beat.exit))
-        old, new = (self.right[step].astype(float) for step in (before, after))
-        if before == after:
-            return new
-        wave = np.add.outer(np.arange(10), np.arange(10)).ravel() * (0.0 if now.calm else WAVE)
-        x = np.clip((now.tick - self._light_at(now) - wave) / LIGHT, 0.0, 1.0)
-        return old + (new - old) * x * x * (3 - 2 * x)
+    def _build_digits(self) -> None:
+        reader, run = self._learner(Digits, "digits")
+        self.digits = DigitTest(self.theme, self.regions, self.sizes, reader, run, self._steps_of("read", run))
+        self.put(*self.digits.props())
 
     def _read(self, now: Moment) -> None:
-        there = self.there(now, "wall")
-        self.levels = self.lit(now)
-        self.wall.show(tuple(self.levels.tolist()))
-        self.wall.fade(there)
-        self.count.show(self.counted)
-        self.step.show(self.step_read(now))
-        told = there * (now.ease(self._light_at(now), SMALL) if now.comes("wall") else 1.0)
-        for prop in (self.count, *self.of, self.step_name, self.step):
-            prop.fade(told)
+        there, begins = self.there(now, "wall"), self._light_at(now)
+        before, after = (_number(state, "read") for state in (now.beat.entry, now.beat.exit))
+        levels = self.digits.lit(before, after, now.tick - begins, now.calm)
+        enlarged = now.ease(self._unread_at(now), ENLARGE) if now.comes("unread") else float(
+            bool(now.beat.entry.get("unread")))
+        self.digits.pose(levels, after if now.tick >= begins else before, there, enlarged, now.calm)
 
     def _light_at(self, now: Moment) -> float:
-        """The tick at which the first digit begins to light up."""
-        return cue_in_time(now, "light", 2 * LEAVE if now.comes("wall") else 2, WALL_TICKS)
+        """The tick at which the first digit begins to light up; its step is named just then."""
+        return cue_in_time(now, "light", 2 * LEAVE if now.comes("wall") else 6, WALL_TICKS)
 
-    @property
-    def counted(self) -> str:
-        """How many are more lit than dark."""
-        return f"{int((self.levels > 0.5).sum())}"
-
-    def step_read(self, now: Moment) -> str:
-        """The step whose answers stand; the one before until the last of them has landed."""
-        before, after = (_number(state, "read") for state in (now.beat.entry, now.beat.exit))
-        landed = before == NEVER or np.allclose(self.lit(now), self.right[after], atol=1e-6)
-        return f"{max(0, after if landed else before):,}"
+    def _unread_at(self, now: Moment) -> float:
+        return cue_in_time(now, "unread", self._light_at(now) + WALL_TICKS, ENLARGE)
 
     # curves ----------------------------------------------------------------------------
     def _build_curves(self) -> None:
-        region, names = self.regions["curves"], list(self.runs)
-        columns = min(len(names), 2 + (region.width > region.height) + (region.width > 1.6 * region.height))
-        rows = math.ceil(len(names) / columns)
-        width, height = region.width / columns, region.height / rows
-        self.curves: dict[str, SmallCurve] = {}
-        self.drawn_steps: dict[str, tuple[int, ...]] = {}
-        self.losses: dict[str, tuple[float, ...]] = {}
-        for k, name in enumerate(names):
-            i, j = k % columns, k // columns
-            card = Region(region.left + (i + 0.5) * width, region.top - (j + 0.5) * height,
-                          width - 0.24, height - 0.24)
-            steps, losses = thinned(self.runs[name])
-            self.drawn_steps[name], self.losses[name] = steps, losses
-            self.curves[name] = SmallCurve(card, self.theme, steps, losses, name.replace("_", " "),
-                                           self.sizes["tick"])
+        """The reader of digits first, then the others; the pot's run is shown by its jar."""
         title, label = self.regions["title"], self.sizes["label"]
-        self.axes = Label("loss, step after step", label, self.theme.ink, (title.x, title.y - 0.35 * label))
-        self.put(self.axes)
-        for curve in self.curves.values():
-            self.put(curve, curve.name)
+        runs = {name: run for name, run in self.runs.items() if run is not self._soup()}
+        digits = next(name for name, run in self.runs.items() if run is self.digits.run)
+        self.curves = FallingLosses(self.theme, self.regions["curve"], self.regions["curves"],
+                                    (title.x, title.y - 0.35 * label), label, {digits: self.digits.run} | runs)
+        self.put(*self.curves.props())
 
-    def upto(self, now: Moment, name: str) -> float:
-        """The number of the last point that is drawn; between two of them only while the curve is drawn."""
-        steps = self.drawn_steps[name]
+    def _drawn(self, now: Moment) -> float:
+        """Ticks since the curves began to be drawn."""
         if not now.comes("curves"):
-            return float(len(steps) - 1)
-        drawn = now.ease(cue_in_time(now, "draw", 2 * LEAVE, CURVE_TICKS), CURVE_TICKS)
-        return float(np.interp(drawn * steps[-1], steps, np.arange(len(steps))))
+            return self.curves.ticks
+        return now.tick - cue_in_time(now, "draw", 2 * LEAVE, self.curves.ticks)
 
-    def _plot(self, now: Moment) -> None:
-        there = self.there(now, "curves")
-        self.axes.fade(there)
-        for name, curve in self.curves.items():
-            curve.show(self.upto(now, name))
-            curve.fade(there)
-            curve.name.fade(there)
+    # the pot ---------------------------------------------------------------------------
+    def _pot(self, now: Moment) -> None:
+        drained = self.last_pot.ticks
+        if now.comes("pot"):
+            drained = now.tick - cue_in_time(now, "jar", 2 * LEAVE, drained)
+        measured = 1.0 - self._gone(now) if now.beat.verb == "offer" else self.there(now, "pot")
+        closer = now.presence("closer", cue_in_time(now, "look", 8, LARGE), STANDARD) if now.comes("closer") else (
+            float(bool(now.beat.entry.get("closer"))) * measured)
+        offered = float(bool(now.beat.entry.get("offered")))
+        if now.comes("offered"):
+            offered = min(1.0, max(0.0, (now.tick - self._offer_at(now)) / LIFT_TICKS))
+        self.last_pot.pose(now.ambient, self.there(now, "pot"), drained, measured, closer, offered, now.calm)
+
+    def _gone(self, now: Moment) -> float:
+        """How far jar and loupe have left before the spoon is lifted."""
+        return now.ease(self._offer_at(now) - STANDARD, STANDARD) if now.comes("offered") else 1.0
+
+    def _offer_at(self, now: Moment) -> float:
+        """The tick at which the spoon is taken."""
+        return cue_in_time(now, "offer", 12, LIFT_TICKS)
+
+    # the badge ---------------------------------------------------------------------------
+    def _turn(self, now: Moment) -> None:
+        """The loop is walked round as the picture does it: nudge, sip, compare."""
+        was = "" if now.beat.entry.get("said") is None else "ruler"
+        lit = [(0.0, was), *self._stations(now)]
+        k = max(i for i, (at, _) in enumerate(lit) if now.tick >= at)
+        share = smoothstep((now.tick - lit[k][0]) / SMALL) if k else 1.0
+        self.badge.show(lit[k][1], lit[max(0, k - 1)][1], round(share, 3))
+
+    def _stations(self, now: Moment) -> list[tuple[float, str]]:
+        """(tick, station) in order."""
+        if now.beat.verb == "say":
+            row = next((r for r in self.babble.rows if r.saying.step == _number(now.beat.exit, "said")), None)
+            said = self._said_at(now, row) if row else 2.0
+            judged = self._truth_at(now) if now.comes("heard") else said + (row.ticks if row else 0.0)
+            nudge = [] if now.comes("heard") else [(2.0, "hand")]
+            return [*nudge, (said, "bowl"), (judged, "ruler")]
+        if now.beat.verb == "read":
+            begins = self._light_at(now)
+            return [(2.0, "hand"), (begins, "bowl"), (begins + WALL_TICKS - SMALL, "ruler")]
+        if now.beat.verb in ("curves", "pot"):
+            first, rounds = 12.0, max(1, int((now.beat.ticks - 12.0) / (3 * STANDARD)))
+            return [(first + STANDARD * k, ROUND[k % 3]) for k in range(3 * rounds)]
+        return [(self._offer_at(now), "bowl")] if now.beat.verb == "offer" else []
 
     # every beat --------------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         self._say(now)
         self._read(now)
-        self._plot(now)
-        measured = self._at_cue(now, "measured", "jar", LEAVE + 14)
-        closer = self._at_cue(now, "closer", "look", 8)
-        offered = float(bool(now.beat.entry.get("offered")))
-        if now.comes("offered"):
-            offered = min(1.0, max(0.0, (now.tick - self._offer_at(now)) / LIFT_TICKS))
-        self.last_pot.pose(now.ambient, self.there(now, "pot"), measured, closer, offered, now.calm)
-
-    def _at_cue(self, now: Moment, thing: str, cue: str, default: float) -> float:
-        """How far a thing is there that comes at its cue and leaves when the spoon is lifted."""
-        if not now.comes(thing):
-            return now.presence(thing, self._offer_at(now), STANDARD)
-        return now.presence(thing, cue_in_time(now, cue, default, LARGE), STANDARD)
-
-    def _offer_at(self, now: Moment) -> float:
-        """The tick at which the spoon is taken."""
-        return cue_in_time(now, "offer", 12, LIFT_TICKS)
+        self.curves.pose(self._drawn(now), self.there(now, "curves"))
+        self._pot(now)
+        self._turn(now)
 
     def show_open(self, now: Moment) -> None:
         """All follows from the state and the cues; so it does for the others."""
@@ -254,35 +255,19 @@ class BetterByBeingWrong(LessonScene):
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.there(now, "shelves"):
             for row in self.babble.rows:
-                if self._since(now, row) >= row.ticks:
+                since, on = self._spoken(now, row)
+                if since >= row.ticks and on >= row.ticks_on:
                     yield from row.readings()
+            if now.beat.entry.get("heard"):
+                yield from self.wanted.readings(self._corrected(now))
         if self.there(now, "wall"):
-            yield Reading("digits lit", "counted", self.wall.read(), int(self.counted))
-            yield Reading("digits lit", "printed", self.count.read(), self.counted)
-            after = _number(now.beat.exit, "read")
-            if np.array_equal(self.levels, self.right[after]) and now.tick > 0.5 * now.beat.ticks:
-                yield Reading(f"digits read rightly after {after}", "counted", self.wall.read(),
-                              int(self.reads(after).sum()))
-            yield Reading("step", "printed", self.step.read(), self.step_read(now))
+            yield from self.digits.readings()
         if self.there(now, "curves"):
-            for name, curve in self.curves.items():
-                yield from self._curve_readings(name, curve, self.upto(now, name))
+            yield from self.curves.readings(self._drawn(now))
         yield from self.last_pot.readings()
 
-    def _curve_readings(self, name: str, curve: SmallCurve, upto: float) -> Iterator[Reading]:
-        reached = math.floor(upto) + 1
-        pairs = zip(curve.read()[:reached], self.losses[name][:reached], strict=True)
-        for k, (shown, loss) in enumerate(pairs):
-            yield Reading(f"loss of {name}, point {k}", "exact", shown / curve.top, loss / curve.top)
 
-
-def thinned(run: Trajectory) -> tuple[tuple[int, ...], tuple[float, ...]]:
-    """Steps of a run and their losses, evenly spread over what was kept and at most POINTS."""
-    rows = np.unique(np.linspace(0, len(run.kept) - 1, POINTS).round().astype(int))
-    return tuple(run.kept[rows].tolist()), tuple(run.losses[rows].tolist())
-
-
-def _number(state: object, key: str) -> int:
+def _number(state: Mapping[str, object], key: str) -> int:
     """What a verb set to a step; NEVER where none has."""
-    value = state.get(key)  # type: ignore[attr-defined]
-    return NEVER if value is None else int(value)
+    value = state.get(key)
+    return NEVER if value is None else int(str(value))

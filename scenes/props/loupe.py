@@ -49,7 +49,8 @@ class Loupe(Prop):
         self.shape(dashes((region.x - half, self.floor), (region.x + half, self.floor), 0.12, 0.09),
                    stroke=theme.wish, width=5.0)
         self._rim(theme)
-        below = (region.x + 0.5 * r, region.bottom - 0.20 - 0.7 * size)     # beside the beam
+        away = math.copysign(0.5 * r, region.x - aim[0])                    # beside the beam
+        below = (region.x + away, region.bottom - 0.20 - 0.7 * size)
         self.said = Label(f"× {self.power:,}", size, theme.soft, below)
 
     def draw(self, loss: float) -> None:  # type: ignore[override]

@@ -219,7 +219,7 @@ def test_the_small_curves_are_those_of_the_chapters_before() -> None:
     """What is learned anew here are words and digits; every other curve was drawn in an earlier chapter."""
     before = [run for name in catalogue.film().lessons[:7] for run in runs(name).values()]
     small = {name: run for name, run in runs("better-by-being-wrong").items() if name not in ("words", "digits")}
-    assert len(small) >= 4
+    assert len(small) >= 3
     for name, run in small.items():
         assert any(len(other.losses) == len(run.losses) and np.allclose(other.losses, run.losses, rtol=1e-4)
                    for other in before), name
