@@ -96,17 +96,18 @@ class Beginner:
         a, rows = self.answer, -(-self.count // columns)
         self.number = Number(0.45, theme.ink, (0.0, 0.0), "centre")
         self.number.show(f"{self.count:,}")
-        self.name = Label("parameters", 0.33, theme.soft, (0.0, 0.0))
+        self.name, self.knobs = (Label(name, 0.33, theme.soft) for name in ("parameters", "knobs"))
         wide = max(self.number.width_of_text, self.name.width_of_text)
         side = min(a.height, 0.42 * a.width, a.width - wide - 0.27)
         self.field = WeightField(theme, parameters, columns, side * min(1.0, columns / rows))
         self.field_at = (a.left + side / 2 + 0.05, a.y)
         x = max((a.left + side + a.right) / 2 + 0.05, a.left + side + 0.27 + wide / 2)
         self.number.place(x, a.y + 0.03)
-        self.name.place(x, a.y - 0.42)
+        for name in (self.name, self.knobs):
+            name.place(x, a.y - 0.42)
 
     def props(self) -> list[Prop]:
-        return [self.panel, *self.own(), self.field, self.number, self.name, self.veil]
+        return [self.panel, *self.own(), self.field, self.number, self.name, self.knobs, self.veil]
 
     def own(self) -> list[Prop]:
         raise NotImplementedError(type(self).__name__)
@@ -117,6 +118,7 @@ class Beginner:
         self.field.fade(stand.field)
         self.number.fade(stand.field)
         self.name.fade(stand.named)
+        self.knobs.fade(max(0.0, stand.field - 2 * stand.named))    # until they get their name
         self.veil.fade(1.0 - stand.level)
 
     def readings(self, stand: Stand) -> Iterator[Reading]:
@@ -264,14 +266,13 @@ class DigitReader(Beginner):
         wide = min(0.36, 0.9 * a.width / len(chances))
         self.ring = Ring(theme, Region(self.columns.middle(label), a.bottom + 0.19, wide, 0.44))
         side = min(a.height, 0.58 * a.width) if a.height > 1.5 else 0.64 * a.width
-        self.grid = DotGrid(theme, Region(a.left + side / 2, a.y, side, a.height), theme.ink)
+        self.grid = DotGrid(theme, Region(a.left + side / 2, a.y, side, a.height), theme.wish)
         x = (a.left + side + a.right) / 2 + 0.05
         named = a.height > 1.2      # room for a third line
         y = a.y + 0.2 * named
-        self.hits = Number(0.72, theme.ink, (x, y), "centre")
-        self.hits.show(str(self.right_of_hundred))
+        self.hits = Number(0.72, theme.wish, (x, y), "centre")
         self.of = [Label(text, 0.36, theme.soft, (x, y - 0.48 - 0.36 * k))
-                   for k, text in enumerate(("of 100", "digits")[: 1 + named])]
+                   for k, text in enumerate(("of 100", "right")[: 1 + named])]
 
     def own(self) -> list[Prop]:
         return [self.tile, self.columns, *self.labels, self.ring, self.grid, self.hits, *self.of]
@@ -287,10 +288,11 @@ class DigitReader(Beginner):
         self.ring.show(stand.truth)
         self.ring.fade(float(stand.truth > 0) * bars)
         filled = max(0.0, (stand.tested - 0.4) / 0.6)
-        self.grid.show(round(filled * self.right_of_hundred))
+        counted = round(filled * self.right_of_hundred)
+        self.grid.show(counted)
+        self.hits.show(str(counted))
         for prop in (self.grid, self.hits, *self.of):
-            there = min(1.0, max(0.0, 3 * stand.tested - 1)) if prop is self.grid else filled**3
-            prop.fade(there * stand.here)
+            prop.fade(min(1.0, max(0.0, 3 * stand.tested - 1)) * stand.here)
 
     def readings(self, stand: Stand) -> Iterator[Reading]:
         yield from super().readings(stand)

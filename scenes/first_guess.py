@@ -93,7 +93,7 @@ class FirstGuess(LessonScene):
         for k, (name, beginner) in enumerate(self.beginners.items()):
             beginner.pose(self._stand(now, name, k), now.ambient)
         corner = self.regions["badge"]
-        self.badge.place(corner.x, corner.y).fade(now.presence("title"))
+        self.badge.place(corner.x, corner.y).fade(now.presence("met", 0, STANDARD))
 
     def _stand(self, now: Moment, name: str, place: int) -> Stand:
         answers = now.comes(name)

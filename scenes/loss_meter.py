@@ -73,9 +73,12 @@ class LossMeter(LessonScene):
         longest = outline_of(self.measured.loss_text(self.measured.highest, close=alone), "BOLD")[1]
         size = min(1.2 * self.sizes["reading"], room.width / longest)
         self.jar = Jar(region, self.theme, top, size, side, marks=tuple(top * k / 5 for k in range(1, 6)))
-        ruler = self.scale.ruler.region.bottom
-        shared = ruler < self.regions["jar"].bottom + 0.3       # one floor: where the jar stood; else over the flag
-        x, low = (region.x, region.bottom + 0.5) if shared else (self.scale.flag_x, ruler + 1.0)
+        ruler, square = self.scale.ruler.region, self.regions["square"]
+        # on one floor between square and jar, or over the square; else over the flag
+        x, low = self.scale.flag_x, ruler.bottom + 1.0
+        if ruler.bottom < self.regions["jar"].bottom + 0.3:
+            free = region.left - square.right > 2.0
+            x, low = (square.right + 0.9, low) if free else (square.x, square.bottom + 0.55 * square.height)
         self.chevrons = Chevrons(self.theme, x, low, low + 0.9)
         self.grain = GrainTest(self.regions["grain"], self.jar, self.theme, GRAIN, self.sizes["label"],
                                self.sizes["hero"])
@@ -127,7 +130,7 @@ class LossMeter(LessonScene):
         self.jar.reading.show(self.measured.loss_text(counted, self._closely(now)))
         self.jar.reading.fade(seen * reading)
         self.jar.caption.fade(seen * name)
-        self.chevrons.show(there(now, "down") * (1.0 - seen))
+        self.chevrons.show(there(now, "down"))
 
     def _card(self, now: Moment) -> None:
         seen = there(now, "card")
@@ -226,7 +229,7 @@ class LossMeter(LessonScene):
         self._test(now, hanging, fallen, now.ease(start + 25, 10))
         part, measured = now.ease(start + 11, 13), self.measured
         loss, change = measured.loss(now.s), measured.one_grain(now.s, part)[1]
-        self._fill(now, loss + change, loss + (change if part == 1 else 0.0), 1.0, 1.0)
+        self._fill(now, loss + change, loss + change, 1.0, 1.0)
 
     # what can be read ---------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

@@ -70,7 +70,10 @@ class Measured:
         return f"{self.score(step):.{0 if self.whole else 1}f}"
 
     def gap_text(self, step: int) -> str:
-        return f"{trimmed(self.gap(step))} short"
+        return f"{self.short_text(step)} short"
+
+    def short_text(self, step: int) -> str:
+        return trimmed(self.gap(step))
 
     def product_text(self, s: float) -> str:
         gap = self.gap(s)

@@ -41,7 +41,7 @@ class TasteScale:
         self.flag.bleeds = True         # handed in from beyond the frame
         self.spoon = SpoonMark(theme, min(1.45, square.left - 0.45 - self.tip))
         at = (ruler.left - 0.14, 0.0)
-        self.score, self.cost = (Number(reading, colour, at, "right") for colour in (theme.ink, theme.loss))
+        self.score, self.short = (Number(reading, colour, at, "right") for colour in (theme.ink, theme.loss))
         self.imprint, self.tiles = Imprint(theme, self.unit), Tiles(theme, self.unit)
         self.bracket = Bracket(theme, square.left - 0.2, BRACKET, self._side())
         self.product = Number(0.84 * reading, theme.ink, (0.0, 0.0), "centre")
@@ -55,7 +55,7 @@ class TasteScale:
 
     @property
     def back(self) -> list[Prop]:
-        return [self.wish_line, self.ruler, *self.ruler.labels, self.score, self.cost, self.imprint,
+        return [self.wish_line, self.ruler, *self.ruler.labels, self.score, self.short, self.imprint,
                 self.bracket, self.bracket.label, self.product]
 
     @property
@@ -87,8 +87,8 @@ class TasteScale:
         self.ruler.show(turn, y, min(1.0, 3 * arrived * self.facing(now)))
         self.ruler.fade(there(now, "ruler") * self.veil(now))
         self.score.show(self.measured.score_text(now.step))
-        self.cost.show(self.measured.loss_text(self.measured.loss(now.step)))
-        for number, seen in ((self.score, turn < 0.5), (self.cost, turn >= 0.5)):
+        self.short.show(self.measured.short_text(now.step))
+        for number, seen in ((self.score, turn < 0.5), (self.short, turn >= 0.5)):
             number.place(0.0, y - 0.352 * number.size).fade(arrived * self.facing(now) * seen)
 
     def pose_flag(self, now: Moment, jar: Region) -> None:
@@ -184,6 +184,6 @@ class TasteScale:
             yield Reading("score", "exact", shown, self.measured.score(now.s))
         if self.score.faded == 1:
             yield Reading("score", "printed", self.score.read(), self.measured.score_text(now.step))
-        if self.cost.faded == 1:
-            loss = self.measured.loss_text(self.measured.loss(now.step))
-            yield Reading("loss on the ruler", "printed", self.cost.read(), loss)
+        if self.short.faded == 1:
+            short = self.measured.short_text(now.step)
+            yield Reading("points short on the ruler", "printed", self.short.read(), short)

@@ -33,7 +33,7 @@ class GrainTest:
     """
 
     def __init__(self, region: Region, jar: Jar, theme: Theme, grams: float, label: float, hero: float,
-                 names: tuple[str, str] = ("slope", "truth")) -> None:
+                 names: tuple[str, str] = ("slope", "really")) -> None:
         """label, hero: ems of the words and of the question mark."""
         self.region, self.jar = region, jar
         self.bowl = Bowl(theme, region.width, "yours", 0.25, 1.2 * label)

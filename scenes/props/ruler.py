@@ -1,4 +1,4 @@
-"""The taste ruler: score upwards on its front, loss upwards on its back."""
+"""The taste ruler: score upwards on its front, how much is short upwards on its back."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ FULL = 10                  # points from one end to the other
 END = 0.16                 # wood beyond the first and the last mark
 THICKNESS = 0.10           # seen while it turns
 FRONT = (0, 2, 4, 6, 8, 10)
-BACK = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)      # points off; lettered with their squares
+BACK = (0, 2, 4, 6, 8, 10)     # points off
+MARKS = range(FULL + 1)
 
 
 class Ruler(Prop):
     """A wooden ruler that stands upright: the bottom of its region is 0 points, the top is 10.
 
     It turns over about its middle, so that the end with the wish comes to the floor; then it is
-    lettered with losses: how many points off, times itself. Exact: y_of gives the height of a score
+    lettered with points off. Exact: y_of gives the height of a score
     at any turn, and read() measures it. Numbers are props of their own: put(ruler, *ruler.labels).
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34,
-                 names: tuple[str, str] = ("score", "loss"), side: int = -1, stands: bool = True) -> None:
+                 names: tuple[str, str] = ("score", "short"), side: int = -1, stands: bool = True) -> None:
         """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
         names: what front and back show; stands: on something that it throws a shadow on."""
         super().__init__()
@@ -44,7 +45,7 @@ class Ruler(Prop):
         self.shade = self.shape(_nothing(), fill="#000000", alpha=0.0)
         self.marks = self.shape(_nothing(), fill=theme.wood[0])
         self.front = [self._number(str(score), theme) for score in FRONT]
-        self.back = [self._number(str(off * off), theme) for off in BACK]
+        self.back = [self._number(str(off), theme) for off in BACK]
         self.names = [Label(name, 0.36, theme.soft, weight="BOLD") for name in names]
         self.labels = [*self.front, *self.back, *self.names]
 
@@ -70,12 +71,12 @@ class Ruler(Prop):
         self.grain.outline(np.vstack(fibres))
         self.shade.outline(self.wood.rest)
         self.shade.paint(fill="#000000", alpha=0.45 * sin)
-        self.marks.outline(np.vstack([self._mark(off, turn, w) for off in BACK]))
+        self.marks.outline(np.vstack([self._mark(off, turn, w) for off in MARKS]))
         self._letter(turn, cos, clear, held)
 
     def read(self) -> tuple[float, float]:
         """(height of score 0, height of score 10), by the first and the last mark."""
-        marks = self.at_home(self.marks).reshape(len(BACK), -1, 3)
+        marks = self.at_home(self.marks).reshape(len(MARKS), -1, 3)
         first, last = (0.5 * (marks[k, :, 1].min() + marks[k, :, 1].max()) for k in (0, -1))
         return float(first), float(last)
 

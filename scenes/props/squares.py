@@ -34,6 +34,7 @@ class Squares:
                  words: str = "{} short") -> None:
         """size: em of the losses; label: em of the words."""
         self.region, self.gaps = region, tuple(gaps)
+        self.largest = max(range(len(gaps)), key=gaps.__getitem__)
         texts = [Label(words.format(trimmed(gap)), label, theme.soft, weight="BOLD") for gap in gaps]
         widths = [text.width_of_text for text in texts]
         self.unit = _unit(region, self.gaps, widths, size)
@@ -50,19 +51,22 @@ class Squares:
         for number, gap in zip(self.numbers, gaps, strict=True):
             number.show(trimmed(gap * gap))
         self.words = texts
-        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, *self.words]
+        x, y = (largest := self.numbers[self.largest]).at
+        self.name = Label("loss", 0.36, theme.soft, (x + largest.width_of_text / 2 + 0.12, y), "left")
+        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.name, *self.words]
 
     def pose(self, there: float, grown: Sequence[float], split: float) -> None:
         """there: all of it, 0 to 1; grown: how far each square has been swept out;
         split: how far the largest has parted into quarters."""
         self.board.fade(there)
-        largest = max(range(len(self.gaps)), key=self.gaps.__getitem__)
         for k, gap in enumerate(self.gaps):
-            apart = SPLIT * split if k == largest else 0.0
+            apart = SPLIT * split if k == self.largest else 0.0
             shown = min(1.0, 4 * grown[k])
             self.tiles[k].show(gap, None if grown[k] >= 1 else gap * grown[k], (), None, 0.0, apart)
             self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).fade(there)
             self.numbers[k].place(0.0, apart).fade(there * max(0.0, 4 * grown[k] - 3))
+            if k == self.largest:
+                self.name.place(0.0, apart).fade(self.numbers[k].faded)
             self.words[k].fade(there * shown)
 
     def readings(self, losses: Sequence[float]) -> Iterator[Reading]:

@@ -131,10 +131,10 @@ VERBS: dict[str, dict[str, Verb]] = {
               "bowls": False, "tiles": False, "imprint": False, "card": False, "compare": True,
               **_NO_GRAIN},
              lead=50, tail=16),
-        Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, score becomes loss, and "
+        Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, beside the jar of loss, and "
                           "[down] down is better.",
              {"title": False, "compare": False, "ruler": True, "flag": True, "spoon": True, "bracket": True,
-              "jar": False, "filled": True, "bowls": False, "tiles": False, "imprint": True, "card": False,
+              "jar": True, "filled": True, "bowls": False, "tiles": False, "imprint": True, "card": False,
               "turned": True, "down": True, **_NO_GRAIN},
              lead=50, tail=20),
         Verb("ask_grain", "Bowl and jar are left; a grain of salt hangs over the bowl: what would it do?",
@@ -267,7 +267,7 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("meet", "Three beginners: a bowl, a sentence without its last word, a scribble.",
              {"title": True, "met": True, "focus": ""}, lead=34, tail=6),
         Verb("guess_score", "How good is the soup? What the first says [guess], and what the taster says [truth].",
-             {"soup": True, "focus": "soup"}, lead=64, tail=8),
+             {"title": False, "soup": True, "focus": "soup"}, lead=64, tail=8),
         Verb("guess_word", "Which word comes next? The chances [guess], and the word that does [truth].",
              {"word": True, "focus": "word"}, lead=64, tail=8, arguments={
                  "sentence": Argument(str, "That tilt is the slope", "words of the film; the last is to be guessed",
