@@ -22,7 +22,7 @@ GHOST_HEIGHT = 0.26              # of the region of the bars
 TALLEST = 0.62                   # a ghost, in units
 MOST_STEPS = 5                   # of a run that are told one by one
 RISE = 8.0                       # ticks in which a bar comes up
-TALLY_AT = 8.0                   # tick at which the first gain does
+TALLY_AT = 14.0                  # tick at which the first gain does
 
 
 class Podiums:
@@ -70,7 +70,7 @@ class Podiums:
     # every frame --------------------------------------------------------------
     def pose(self, now: Moment) -> None:
         self._weigh(now)
-        told = now.presence("tally", 0.0, STANDARD if now.comes("tally") else SMALL)
+        told = now.presence("tally", STANDARD * now.comes("tally"), SMALL)      # after the card, in its place
         since = now.tick - TALLY_AT if now.comes("tally") else np.inf
         grown = tuple(smoothstep((since - RISE * k) / RISE) * (k < now.step) for k in range(len(self.gains)))
         self.tally.show(self.gains or (0.0,), grown or (0.0,), 0.0, "").fade(told)

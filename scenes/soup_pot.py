@@ -28,6 +28,7 @@ from scenes.three_bowls import ThreeBowls
 LOWEST = {"salt": 1.0, "cream": 8.0, "pepper": 0.1}      # foot of each knob's ruler
 SIP_TICKS, PAN_TICKS = 43.0, 24  # of a tasting without a step; of the kitchen's move aside
 GOES = 0.15                      # of a step's way after which an amount that changes is out of sight
+ASIDE = 0.6                      # of what is told that dims while the bars ask
 POP = 0.10                       # how much the number swells when it changes
 WAY = (("sip", "bowl"), ("compare", "ruler"), ("nudge", "hand"))      # round the loop: the word, the station
 STATION_TICKS = 12.0             # that a station of the loop is lit at least, however fast it is spoken
@@ -98,7 +99,8 @@ class SoupPot(LessonScene):
 
     def _lay_card(self, now: Moment) -> None:
         """An amount that is on its way between two steps is not printed."""
-        there = now.presence("card", STANDARD * now.comes("measures"))
+        waits = STANDARD if now.comes("measures") else SMALL * bool(now.beat.entry.get("tally"))
+        there = now.presence("card", waits) * self._aside(now)
         poured = {name: self.pouring.amount(name, now.s) for name in INGREDIENTS}
         whole = {name: self.pouring.amount(name, now.step) for name in INGREDIENTS}
         self.card.set(poured, whole)
@@ -106,6 +108,11 @@ class SoupPot(LessonScene):
         for name, number in self.card.amounts.items():
             if poured[name] != whole[name]:
                 number.fade(there * (1.0 - smoothstep((now.s - now.step) / GOES)))
+
+    @staticmethod
+    def _aside(now: Moment) -> float:
+        """What is left of the score and the card while the bars ask: one thing at a time."""
+        return 1.0 - ASIDE * now.presence("bars", 0.0, STANDARD if now.comes("bars") else SMALL)
 
     def _cook(self, now: Moment, hand: Gesture, place: Place, pan: float, there: float) -> None:
         lit, steam = now.presence("lit", 4, LARGE), now.presence("lit", 12, LARGE)
@@ -151,7 +158,7 @@ class SoupPot(LessonScene):
         self.needle.place(self.ruler.region.x, self.ruler.y_of(self._score(hand.tasted))).fade(there)
         pop = np.sin(np.pi * part(hand.sip, (0.58, 0.80))) if hand.stepping and not now.calm else 0.0
         self.readout.show(f"{self._score(hand.told):.1f}", 1.0 + POP * float(pop))
-        self.readout.fade(now.presence("readout"))
+        self.readout.fade(now.presence("readout") * self._aside(now))
         self._show_pill(now, hand)
 
     def _show_pill(self, now: Moment, hand: Gesture) -> None:

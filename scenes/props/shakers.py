@@ -33,7 +33,7 @@ class Shaker(Prop):
 
     spout = (0.0, 0.5)               # the mouth, in heights, of one that pours to its left
     tips = 140.0                     # degrees to pour
-    tag_at, plated = 0.25, True      # height of the name, in heights; whether it stands on paper
+    tag_at = 0.25                    # height of the name, in heights
 
     def __init__(self, name: str, height: float, theme: Theme, side: int = -1, em: float = 0.33) -> None:
         super().__init__()
@@ -45,18 +45,17 @@ class Shaker(Prop):
             for part in self.parts():
                 part.outline(part.rest * (-1, 1, 1))
         if name:
-            self._tag(name, em, self.plated)
+            self._tag(name, em)
 
     def build_body(self, h: float) -> None:
         """Draw it as one that pours to its left."""
         raise NotImplementedError(type(self).__name__)
 
-    def _tag(self, name: str, em: float, plate: bool) -> None:
-        """The name, centred, with or without a plate of paper under it."""
+    def _tag(self, name: str, em: float) -> None:
+        """The name, centred, on a plate of paper."""
         letters, advance = outline_of(name, "BOLD")
         at = (0.0, (self.tag_at - 0.5) * self.size)
-        if plate:
-            self.shape(outline.rectangle((advance + 0.30) * em, 1.15 * em, at, 0.09), fill=TAG)
+        self.shape(outline.rectangle((advance + 0.30) * em, 1.15 * em, at, 0.09), fill=TAG)
         self.shape(letters * em + (at[0] - advance * em / 2, at[1] - 0.26 * em, 0.0), fill=TAG_INK)
 
     def mouth_at(self, x: float, y: float, angle: float) -> tuple[float, float]:
@@ -99,7 +98,7 @@ class CreamJug(Shaker):
 
     spout = (-0.44, 0.47)
     tips = 78.0
-    tag_at, plated = 0.27, False
+    tag_at = 0.27
 
     def build_body(self, h: float) -> None:
         low = -0.5 * h
