@@ -9,11 +9,13 @@ from scenes.props.cook import Cook
 from scenes.props.lettering import Label
 from scenes.props.prop import Prop
 from scenes.props.region import Region
+from scenes.props.startle import Startle
 from scenes.props.theme import Theme
 from scenes.studio.timeline import SMALL, STANDARD, Moment
 
 BEGINS, STATION = 20, 17        # ticks: when the loop is walked, and from one of its stations to the next
 STRIDES = 3
+SIP, PINCH = 0.75, -0.55         # radians by which the arm goes up to sip and down to pinch
 
 
 class ClosingLoop:
@@ -30,25 +32,48 @@ class ClosingLoop:
         ends = ((self.person, 0.96 * self.person.height), (self.machine, 0.46 * self.machine.width))
         self.names = [Label(name, size, theme.ink, (at.x, at.bottom - 0.12 - 0.9 * size), weight="BOLD")
                       for name, at in zip(("person", "machine"), (self.person, self.machine), strict=True)]
-        self.marks = [Label("!", 2.2 * size, theme.ink, (at.x, at.bottom + high + 0.12), weight="BOLD")
-                      for at, high in ends]
-        self.props: list[Prop] = [self.cook, self.badge, *self.names, *self.marks]
+        self.you = Label("you", size, theme.ink, (self.home.x, self.home.bottom - 0.12 - 0.9 * size), weight="BOLD")
+        self.marks = [Startle(theme, 1.2 * size) for _ in ends]
+        for mark, (at, high) in zip(self.marks, ends, strict=True):
+            mark.place(at.x, at.bottom + high + 0.1)
+        self.props: list[Prop] = [self.cook, self.badge, self.you, *self.names, *self.marks]
 
     def pose(self, now: Moment) -> float:
         """How far the machine is there."""
         loop = now.presence("loop", SMALL, STANDARD)
         gone = now.ease(0, 2 * STANDARD) if now.comes("loop") else float(bool(now.beat.entry.get("loop")))
         x, y = (a + (b - a) * gone for a, b in ((self.home.x, self.person.x), (self.home.bottom, self.person.bottom)))
-        self.cook.show(STRIDES * gone if not now.calm else 0.0, 0.0)
+        self.cook.show(STRIDES * gone if not now.calm else 0.0, 0.0, self._reach(now))
         self.cook.place(x, y, 0.0, 1 + (self.grown - 1) * gone)
         self.cook.fade(now.presence("person", SMALL, STANDARD))
+        self.you.fade(now.presence("years", SMALL * now.comes("years"), SMALL))
         self.badge.show(*self._lit(now))
         for prop in (self.badge, *self.names):
             prop.fade(loop)
-        wrong = now.ease(BEGINS + STATION, SMALL) if now.comes("loop") else loop
         for mark in self.marks:
-            mark.fade(loop * wrong)
+            mark.show(self._startled(now))
         return loop
+
+    @staticmethod
+    def adjusted(now: Moment) -> float:
+        """How much of what the surprise teaches has been learned: it goes on while the hand is lit."""
+        return now.ease(BEGINS + 2 * STATION, STATION) if now.comes("loop") else 1.0
+
+    def _startled(self, now: Moment) -> float:
+        """It comes when the guess is compared and is gone when both have adjusted."""
+        if not now.comes("loop"):
+            return 0.0
+        return now.ease(BEGINS + STATION, SMALL) * (1 - now.ease(BEGINS + 2 * STATION + SMALL, STANDARD))
+
+    @staticmethod
+    def _reach(now: Moment) -> float:
+        """The arm goes up while the bowl is lit, and down twice while the hand is."""
+        if not now.comes("loop"):
+            return 0.0
+        sips = now.ease(BEGINS, SMALL) - now.ease(BEGINS + STATION - SMALL, SMALL)
+        first, second = BEGINS + 2 * STATION, BEGINS + 2 * STATION + STANDARD
+        pinches = sum(now.ease(at, SMALL) - now.ease(at + SMALL, 4) for at in (first, second))
+        return SIP * sips + PINCH * pinches
 
     def _lit(self, now: Moment) -> tuple[str, str, float]:
         """The station that the light is going to, the one it comes from, and how far it is."""

@@ -60,6 +60,7 @@ class GrowingPalate(LessonScene):
         self.rival.place(at.x, at.bottom)
         self.rival_name = Label("average", size, self.theme.ink, (at.x, below), weight="BOLD")
         self.loop = ClosingLoop(self.regions, self.theme, size, tall)
+        self.turning = int(np.argmax(np.linalg.norm(np.diff(self.run.points, axis=0), axis=1)))
         self.put(self.box, self.learner_name, self.tasted, self.rival, self.rival_name, *self.loop.props)
 
     def _pose_actors(self, now: Moment) -> None:
@@ -82,6 +83,8 @@ class GrowingPalate(LessonScene):
         return now.step if now.beat.verb == "guess" else max(before, self.upto(now))
 
     def weights(self, now: Moment) -> np.ndarray:
+        if now.beat.verb == "surprise":     # once more the meal that taught it most
+            return self.run.at(self.turning + self.loop.adjusted(now))
         return self.run.at(now.s if now.beat.verb == "guess" else float(self.eaten(now)))
 
     # a soup, a guess, a taste ------------------------------------------------------------------

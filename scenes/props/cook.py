@@ -24,6 +24,12 @@ def _mirrored(right: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return right + [(-x, y) for x, y in reversed(right)]
 
 
+def _turned(points: Points, angle: float, about: Points) -> Points:
+    cos, sin = np.cos(angle), np.sin(angle)
+    turn = np.array([[cos, -sin, 0.0], [sin, cos, 0.0], [0.0, 0.0, 1.0]])
+    return about + (points - about) @ turn.T if angle else points
+
+
 COAT = o.smooth(_mirrored([(0.12, 0.118), (0.205, 0.130), (0.222, 0.20), (0.208, 0.31), (0.165, 0.44),
                            (0.115, 0.520), (0.05, 0.535)]), closed=True)
 APRON_BIB = o.smooth([(-0.055, 0.44), (0.13, 0.44), (0.145, 0.30), (0.185, 0.22), (0.170, 0.140),
@@ -42,6 +48,7 @@ FAR_ARM = o.smooth([(-0.13, 0.485), (-0.195, 0.40), (-0.243, 0.285), (-0.210, 0.
                     (-0.12, 0.36), (-0.09, 0.45)], closed=True)
 BOOT = o.smooth([(-0.075, 0.012), (-0.078, 0.085), (-0.065, 0.125), (0.035, 0.125), (0.045, 0.085),
                  (0.098, 0.070), (0.108, 0.020), (0.095, 0.0), (0.0, 0.0), (-0.06, 0.0)], closed=True)
+SHOULDER = (0.0, 0.455)         # what the near arm turns about
 SOLE = (7, 8, 9)                # anchors of BOOT on the ground: toe, under the ankle, heel
 LANTERN = (0.395, 0.330)        # middle of the lantern's glass
 
@@ -49,8 +56,9 @@ LANTERN = (0.395, 0.330)        # middle of the lantern's glass
 class Cook(Prop):
     """A walking cook, `height` tall, looking right.
 
-    show(stride, ground): phase of a pace in cycles (whole at a stand), and the angle of the ground as the
-    cook leans. exact: the point stood on, read midway between the soles at a stand.
+    show(stride, ground, reach): phase of a pace in cycles (whole at a stand), the angle of the ground as the
+    cook leans, and that by which an arm without a lantern is raised. exact: the point stood on, read midway
+    between the soles at a stand.
     apron: any colour that is no meaning colour. lantern: the cook carries a light.
     """
 
@@ -72,7 +80,7 @@ class Cook(Prop):
         self._arm(NEAR_ARM, (0.262, 0.392))
         self.show(0.0, 0.0)
 
-    def draw(self, stride: float, ground: float) -> None:  # type: ignore[override]
+    def draw(self, stride: float, ground: float, reach: float = 0.0) -> None:  # type: ignore[override]
         swing = STRIDE * (1 - np.cos(2 * np.pi * stride)) / 2
         lift = LIFT * np.sin(2 * np.pi * stride)
         self._leg(0, -STANCE - swing, max(0.0, -lift), ground)
@@ -80,6 +88,8 @@ class Cook(Prop):
         nod = np.array([0.0, -BOB * abs(np.sin(2 * np.pi * stride)) * self.tall, 0.0])
         for part, rest in self.upper:
             part.rest = rest + nod
+        for part, rest in self.upper[-2:]:
+            part.rest = _turned(rest, reach, np.array([*SHOULDER, 0.0]) * self.tall) + nod
 
     def _leg(self, which: int, along: float, lift: float, ground: float) -> None:
         """A boot on the ground line through the origin, and the leg that it hangs from."""

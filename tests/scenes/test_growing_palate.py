@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenes.guessing import Serving, Soup
+from scenes.props.cook import SHOULDER, Cook
 from scenes.props.knob_box import KnobBox
 from scenes.props.learning_curve import LearningCurve
 from scenes.props.meal_bowl import MealBowl
@@ -84,6 +85,27 @@ def test_the_box_knows_what_the_curve_shows(scene) -> None:
         scene.pose(now)
         assert scene.box.read() == pytest.approx(plan().runs["run"].points[scene.shown_to], abs=1e-6)
         assert scene.tasted.read() == f"{scene.shown_to:,} meals"
+
+
+def test_the_knobs_turn_once_more_by_the_meal_that_taught_most(scene) -> None:
+    run = plan().runs["run"]
+    changes = np.linalg.norm(np.diff(run.points, axis=0), axis=1)
+    read = []
+    for part in (0.5, 1.0):
+        scene.pose(at("surprise", part))
+        read.append(np.array(scene.box.read()))
+    assert np.linalg.norm(read[1] - read[0]) == pytest.approx(changes.max())
+
+
+def test_an_arm_turns_about_its_shoulder_and_the_cook_stands() -> None:
+    cook = Cook(STOVE, 1.0, lantern=False)
+    hand, feet = cook.upper[-2][0], cook.read()
+    before = hand.points.mean(axis=0)
+    cook.show(0.0, 0.0, 0.5)
+    after, shoulder = hand.points.mean(axis=0), np.array([*SHOULDER, 0.0])
+    assert cook.read() == pytest.approx(feet)
+    assert after[1] > before[1]
+    assert np.linalg.norm(after - shoulder) == pytest.approx(np.linalg.norm(before - shoulder))
 
 
 # props ----------------------------------------------------------------------------------
