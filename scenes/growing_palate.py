@@ -20,11 +20,12 @@ from scenes.props.region import Region
 from scenes.props.room import Room
 from scenes.props.year_pages import YearPages
 from scenes.stage import LessonScene
-from scenes.studio.timeline import LARGE, STANDARD, Moment
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
 
 MARKS = (1, 10, 100, 1_000, 5_000)
-ASKED = (8.0, 4.0, 6.0)     # about how good the three new soups are that everybody is asked about
-LEAVE = 8                   # ticks in which one set goes before the next comes
+ASKED = (8.0, 6.0, 4.0)     # about how good the three new soups are that everybody is asked about
+LEAVE, FOLLOW = 8, 4         # ticks in which one set goes; after which the next begins to come
+SET = 20                    # tick at which a table that has come anew is served
 MEALS_A_DAY = 3
 
 
@@ -45,7 +46,7 @@ class GrowingPalate(LessonScene):
 
     def there(self, now: Moment, thing: str) -> float:
         waits = now.comes(thing) and now.beat.entry.get("title")        # for what leaves; at first nothing does
-        return now.presence(thing, LEAVE + 2 if waits else 0, LEAVE)
+        return now.presence(thing, FOLLOW if waits else 0, LEAVE)
 
     # who guesses: a box of knobs, a cook who never tastes, a person ----------------------------
     def _build_actors(self) -> None:
@@ -116,7 +117,8 @@ class GrowingPalate(LessonScene):
         X, scores = self.learner.unseen_features[self.asked], self.learner.unseen_scores[self.asked]  # type: ignore[union-attr]
         guesses = [self.average_guess] * len(X) if kind == "average" else [float(g) for g in X @ self.run.points[-1]]
         return Serving(self.soup(X[k], scores[k]), part, guesses[k], guesses[k], guesses[max(0, k - 1)],
-                       stays=k == len(X) - 1, sipped=kind != "average")
+                       stays=k == len(X) - 1, sipped=kind != "average",
+                       rival=None if kind == "average" else self.average_guess)
 
     def serving(self, now: Moment) -> Serving:
         """What stands on the table: in a beat of soups the one that is on, else the last one."""
@@ -124,10 +126,11 @@ class GrowingPalate(LessonScene):
         if verb == "guess":
             index, part = now.gesture
             return self.meal(index, now.s, part, index + 1 == now.beat.last)
-        if verb in ("average", "again") and now.tick >= LEAVE:
-            slot = (now.beat.ticks - 2 * LEAVE) / len(ASKED)
-            k = min(len(ASKED) - 1, int((now.tick - LEAVE) / slot))
-            return self.again(verb, k, min(1.0, (now.tick - LEAVE) / slot - k))
+        start = SET if now.comes("soups") else LEAVE
+        if verb == "again" or (verb == "average" and now.tick >= start):
+            slot = (now.beat.ticks - LEAVE - start) / len(ASKED)
+            k = max(0, min(len(ASKED) - 1, int((now.tick - start) // slot)))
+            return self.again(verb, k, max(0.0, min(1.0, (now.tick - start) / slot - k)))
         if kind in ("average", "again"):
             return self.again(kind, len(ASKED) - 1, 1.0)
         last = int(now.beat.entry.get("eaten") or 1)                # type: ignore[call-overload]
@@ -168,15 +171,15 @@ class GrowingPalate(LessonScene):
         comes = now.comes("chart")
         before = 0 if comes else int(now.beat.entry.get("eaten") or 0)                      # type: ignore[call-overload]
         low, high = (math.log10(max(1, meals)) for meals in (before, int(now.beat.exit["eaten"])))  # type: ignore[call-overload]
-        start = LEAVE + 2 + STANDARD + LARGE if comes else 4
+        start = FOLLOW + STANDARD + LARGE if comes else 4
         if now.tick < start:
             return before
-        end = min(now.beat.ticks - 12, max(now.beat.speech_ticks, start + 30))
+        end = min(now.beat.ticks - 12, max(now.beat.speech_ticks + 6, start + 30))
         return math.floor(10 ** (low + (high - low) * now.ease(start, end - start)) + 1e-6)
 
     def _dashed(self, now: Moment) -> float:
         """How far the line of the average is drawn."""
-        return now.presence("chart", LEAVE + 2 + STANDARD, LARGE) if now.comes("chart") else 1.0
+        return now.presence("chart", FOLLOW + STANDARD, LARGE) if now.comes("chart") else 1.0
 
     def ahead(self, now: Moment) -> tuple[int, ...]:
         """Meals of the curve from the crossing on, as far as the lead is shown."""
@@ -194,12 +197,12 @@ class GrowingPalate(LessonScene):
             prop.fade(there)
         self.chart.rival_name.fade(there * dashed)
         self.chart.own_name.fade(there * (shown > 0))
-        for mark, value in zip(self.chart.marks, self.chart.values, strict=True):
+        for mark, value in zip(self.chart.dotted, self.chart.values, strict=True):
             value.fade(there * beyond(shown, mark))
         crossed = there * (beyond(shown, self.passed) if self.passed else 0.0)
         self.ring.show(now.ambient)
         self.ring.fade(crossed)
-        named = there * now.presence("crossed", 8)
+        named = there * now.presence("crossed", 0, SMALL)
         self.drop.fade(named)
         ahead = self.ahead(now)
         self.lead.show(ahead, tuple(float(self.errors[m]) for m in ahead))
@@ -252,7 +255,7 @@ class GrowingPalate(LessonScene):
             yield Reading("meals in years", "printed", self.in_meals.read(), meals_text(meals))
 
     def _read_chart(self, now: Moment) -> Iterator[Reading]:
-        dots = [m for m in self.chart.marks if m <= self.shown_to]
+        dots = [m for m in self.chart.dotted if m <= self.shown_to]
         for (meals, error), mark, value in zip(self.chart.read(), dots, self.chart.values, strict=False):
             yield Reading(f"meals at dot {mark}", "exact", math.log10(meals), math.log10(mark))
             yield Reading(f"error after {mark} meals", "exact", error, float(self.errors[mark]))

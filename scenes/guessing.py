@@ -13,6 +13,7 @@ from scenes.props.liquid import FULL_OF_CREAM
 from scenes.props.meal_bowl import MealBowl
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
+from scenes.props.rival_miss import RivalMiss
 from scenes.props.ruler import Ruler
 from scenes.props.spoon import Spoon
 from scenes.props.spoon_mark import SpoonMark
@@ -20,7 +21,7 @@ from scenes.props.step_arrow import StepArrow
 from scenes.props.theme import Theme
 from scenes.studio.timeline import smoothstep
 
-LINE, MISSED, ARROW, POLE = 0.66, 0.95, 1.30, 3.25     # from the ruler's edge: where what is right of it stands
+LINE, MISSED, ARROW, RIVAL, POLE = 0.66, 0.95, 1.30, 2.55, 3.25      # right of the ruler's edge: where things stand
 LEAN, DIP, SPOON = -0.30, 0.10, 0.62                   # of the spoon that tastes; how deep; its size
 TASTED = 0.40                                          # of a serving: when the truth stands
 
@@ -39,7 +40,8 @@ class Soup:
 class Serving:
     """A soup at a moment. part: of its time, 0 to 1. asked: what was guessed before it was tasted; guess: what
     would be guessed now; was: what was said of the soup before; step: by how much the miss corrects the guess;
-    stays: it is not cleared away at the end; sipped: whoever guesses tastes it afterwards."""
+    stays: it is not cleared away at the end; sipped: whoever guesses tastes it afterwards; rival: what somebody
+    else says of it, for comparison."""
 
     soup: Soup
     part: float
@@ -49,6 +51,7 @@ class Serving:
     step: float = 0.0
     stays: bool = False
     sipped: bool = True
+    rival: float | None = None
 
     @property
     def come(self) -> float:
@@ -93,7 +96,9 @@ class GuessTable:
         self.line, self.flag = WishLine(theme), Flag(theme, 0.6)
         self.level, self.mark = Guide(theme.line), SpoonMark(theme, 1.2, side=-1)
         self.bracket = Bracket(theme, self.right + MISSED, 0.5 if beside else size, 1)
-        self.arrow = StepArrow(theme, 0.20, 0.30)
+        self.rival = RivalMiss(theme, theme.actors[2], self.right + 0.04, self.right + RIVAL)
+        self.rival_name = Label("average", size, theme.ink, align="right")
+        self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
         self.step = Number(size, theme.step_text)
         self.guess_name, self.truth_name = Label("guess", size, theme.ink), Label("truth", size, theme.wish)
         self.bowl, self.spoon = MealBowl(theme, self.bowl_at.width), Spoon(1.5, theme)
@@ -101,7 +106,8 @@ class GuessTable:
         front = [name for name in self.ruler.labels if name in self.ruler.front]
         self.served = [self.ruler, *front, self.ruler.names[0], self.bowl, self.spoon]
         self.judged = [self.level, self.line, self.flag, self.truth_name, self.bracket, self.bracket.label]
-        self.props: list[Prop] = [*self.served, *self.judged, self.arrow, self.step, self.mark, self.guess_name]
+        self.props: list[Prop] = [*self.served, self.rival, self.rival_name, *self.judged, self.arrow, self.step,
+                                  self.mark, self.guess_name]
 
     def pose(self, serving: Serving, there: float) -> None:
         self.serving, self.there = serving, there
@@ -145,6 +151,8 @@ class GuessTable:
         self.bracket.label.show(now.miss)
         if high - low < 0.9:        # no room between guess and truth: the number stands under both
             self.bracket.label.place(0.0, low - 0.95 * self.bracket.size)
+            if now.rival is not None and now.rival < now.soup.score:    # or over them: under them is the rival
+                self.bracket.label.place(0.0, high + 0.25 * self.bracket.size)
         self.arrow.show((self.right + ARROW, asked), (self.right + ARROW, guess))
         seen = there * now.tasted * (1 - now.left)
         for prop in self.judged:
@@ -155,6 +163,18 @@ class GuessTable:
         self.step.fade(seen * min(1.0, 3 * now.corrected))
         for prop in (self.mark, self.guess_name):
             prop.fade(there)
+        self._compare(now, seen)
+
+    def _compare(self, now: Serving, seen: float) -> None:
+        """The rival's answer and miss, with its name at the end that is away from the truth."""
+        said = self.y_of(now.soup.score if now.rival is None else now.rival)
+        truth = self.y_of(now.soup.score)
+        self.rival.show(said, truth)
+        under = said < truth
+        end = self.right + POLE - (0.12 if self.beside else 0.60)      # clear of the flag, of the truth's name
+        self.rival_name.place(end, said + (-0.95 if under else 0.30) * self.size)
+        for prop in (self.rival, self.rival_name):
+            prop.fade(seen * (now.rival is not None))
 
     def readings(self) -> Iterator[Reading]:
         now = self.serving
@@ -165,6 +185,10 @@ class GuessTable:
         yield Reading("truth on the ruler", "exact", self.line.read(), truth)
         yield Reading("miss", "exact", self.bracket.read(), abs(asked - truth))
         yield Reading("miss in print", "printed", self.bracket.label.read(), now.miss)
+        if now.rival is not None:
+            said, missed = self.rival.read()
+            yield Reading("the rival's guess on the ruler", "exact", said, self.y_of(now.rival))
+            yield Reading("the rival's miss", "exact", missed, abs(self.y_of(now.rival) - truth))
         crystals, cream, specks = self.bowl.read()
         yield Reading("salt beside the bowl", "counted", crystals, self.bowl.crystals_of(now.soup.salt))
         yield Reading("cream in the bowl", "exact", cream, min(FULL_OF_CREAM, now.soup.cream))

@@ -23,7 +23,8 @@ class LearningCurve(Prop):
     """Error upwards in points, meals to the right on a logarithmic axis; a dashed line is the one to beat.
 
     show(meals, errors, upto, line): the curve as far as meal `upto`, which lies between whole meals only
-    while it is drawn; dots at the axis' own numbers; `line` 0 to 1 is how far the dashed line is drawn.
+    while it is drawn; dots at those of the axis' own numbers where there is room to say the error;
+    `line` 0 to 1 is how far the dashed line is drawn.
     exact: every point of the curve; printed: the error at each dot, and that of the dashed line. Labels are
     props of their own: put(curve, *curve.labels, *curve.values, curve.own_name, curve.rival_name).
     """
@@ -56,9 +57,10 @@ class LearningCurve(Prop):
                         Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.35 * size))]
         self.labels += [Label("× 10", size, theme.soft, ((self.x_of(a) + self.x_of(b)) / 2, p.bottom - 1.15 * size))
                         for a, b in pairwise(marks) if roomy and b == 10 * a]
-        self.values = [self._value(m, error, size, theme) for m, error in marks.items()]
+        self.dotted = tuple(m for m, error in marks.items() if self._free(m, error, size))
+        self.values = [self._value(m, marks[m], size, theme) for m in self.dotted]
         self.own_name = Label(names[3], size, theme.loss, weight="BOLD")
-        self.rival_name = Label(f"{names[2]}  {to_beat:.1f}", size, theme.ink,
+        self.rival_name = Label(f"{names[2]}: {to_beat:.1f} off", size, theme.ink,
                                 (p.left + 0.2, self.y_beat + 0.40 * size), "left", "BOLD")
 
     def x_of(self, meals: float) -> float:
@@ -76,17 +78,20 @@ class LearningCurve(Prop):
         if made:
             self._name(*made[-1])
         known = dict(zip(meals, errors, strict=True))
-        dots = [o.circle(0.11, (self.x_of(m), self.y_of(known[m]))) for m in self.marks if m <= upto]
+        dots = [o.circle(0.11, (self.x_of(m), self.y_of(known[m]))) for m in self.dotted if m <= upto]
         self.dots.outline(np.vstack([np.zeros((0, 3)), *dots]))
         end = self.plot.left + line * self.plot.width
         self.rival.outline(o.dashes((self.plot.left, self.y_beat), (end, self.y_beat), 0.16, 0.11))
 
+    def _free(self, meals: int, error: float, size: float) -> bool:
+        """A number can stand at this dot, clear of the dashed line; where none can, there is no dot."""
+        return meals == self.marks[-1] or not -0.2 < self.y_beat - self.y_of(error) < 0.6 + size
+
     def _value(self, meals: int, error: float, size: float, theme: Theme) -> Label:
-        """The number at a dot: over it to the right, where the curve falls away; none on the dashed line."""
+        """The number at a dot: over it to the right, where the curve falls away."""
         x, y, last = self.x_of(meals), self.y_of(error), meals == self.marks[-1]
-        free = last or not -0.2 < self.y_beat - y < 0.6 + size
         at = (x + 0.18, y - 0.35 * size if last else y + 0.16)
-        return Label(f"{error:.1f}" if free else " ", size, theme.loss, at, "left", "BOLD")
+        return Label(f"{error:.1f}", size, theme.loss, at, "left", "BOLD")
 
     def _name(self, x: float, y: float) -> None:
         """The curve's name stands over its end, clear of the dashed line and of the number at a dot."""

@@ -12,7 +12,7 @@ from scenes.props.theme import Theme
 
 PEPPER_GRAIN = 0.05         # grams in a litre that one speck stands for
 MOST = 60                   # specks there is room for
-PER_SPECK, PER_CRYSTAL = 32, 16         # points of an ellipse, of a square
+PER_SPECK = 32              # points of an ellipse
 ROW = 8                     # crystals in the lowest row of the heap; each row above has one less
 
 
@@ -33,8 +33,11 @@ class MealBowl(Bowl):
         up = self.rim - 0.22 * b + 0.58 * b * radius * np.sin(turn)
         self.seeds = np.column_stack([0.82 * w * radius * np.cos(turn), up])[order]
         self.grain = 0.015 * width
-        self.heap = np.add(_heap(0.045 * width), (0.47 * width, 0.0))
-        self.salt = self.shape(np.zeros((0, 3)), fill="#FFFFFF", stroke=theme.outline, width=1.4, stroke_alpha=0.7)
+        self.side = 0.067 * width
+        self.heap = np.add(_heap(self.side), (0.67 * width, 0.0))
+        self.shadow = self.shape(np.zeros((0, 3)), fill="#000000", alpha=0.30)
+        self.salt = self.shape(np.zeros((0, 3)), fill=theme.cream, stroke=theme.outline, width=1.4, stroke_alpha=0.7)
+        self.per_crystal = len(self._crystal(0.0, 0.0))
 
     def _soup(self, theme: Theme, w: float, b: float, h: float, cream: float) -> None:
         super()._soup(theme, w, b, h, cream)
@@ -45,9 +48,20 @@ class MealBowl(Bowl):
         seeds = self.seeds[: self.specks_of(pepper)]
         discs = [ellipse(self.grain, 0.55 * self.grain, (x, y)) for x, y in seeds]
         self.specks.outline(np.vstack([np.zeros((0, 3)), *discs]))
-        side = 0.9 * (self.heap[1, 0] - self.heap[0, 0])
-        cubes = [rectangle(side, side, (x, y)) for x, y in self.heap[: self.crystals_of(salt)]]
-        self.salt.outline(np.vstack([np.zeros((0, 3)), *cubes]))
+        heap = self.heap[: self.crystals_of(salt)]
+        self.salt.outline(np.vstack([np.zeros((0, 3)), *(self._crystal(x, y) for x, y in heap)]))
+        self.shadow.outline(self._under(heap))
+
+    def _crystal(self, x: float, y: float) -> np.ndarray:
+        return rectangle(0.92 * self.side, 0.92 * self.side, (x, y), 0.28 * self.side)
+
+    def _under(self, heap: np.ndarray) -> np.ndarray:
+        """The shadow on which the lowest row stands."""
+        if not len(heap):
+            return np.zeros((0, 3))
+        left, right = heap[0, 0], heap[:ROW, 0].max()
+        middle = ((left + right) / 2 + 0.2 * self.side, 0.0)
+        return ellipse((right - left) / 2 + 0.9 * self.side, 0.3 * self.side, middle)
 
     def crystals_of(self, salt: float) -> int:
         return min(len(self.heap), round(salt))
@@ -60,7 +74,7 @@ class MealBowl(Bowl):
         """(crystals of salt, cream in mL/L by the colour, specks of pepper)."""
         way = (self.creamy - self.plain)[0, :3]
         share = float((self.soup.full_fill - self.plain)[0, :3] @ way / (way @ way))
-        return (len(self.salt.rest) // PER_CRYSTAL, share * FULL_OF_CREAM, len(self.specks.rest) // PER_SPECK)
+        return (len(self.salt.rest) // self.per_crystal, share * FULL_OF_CREAM, len(self.specks.rest) // PER_SPECK)
 
 
 def _heap(side: float) -> np.ndarray:

@@ -124,16 +124,20 @@ def dashes(start: ArrayLike, end: ArrayLike, dash: float = 0.12, gap: float = 0.
     return np.vstack([polyline([p + direction * b, p + direction * e]) for b, e in zip(begins, ends, strict=True)])
 
 
-def arrow(start: ArrayLike, end: ArrayLike, width: float = 0.15, head: float = 0.34) -> Points:
-    """A filled arrow whose tip is exactly at `end`; the head shrinks when the arrow is short."""
+def arrow(start: ArrayLike, end: ArrayLike, width: float = 0.15, head: float = 0.34, squat: bool = False) -> Points:
+    """A filled arrow whose tip is exactly at `end`; the head shrinks when the arrow is short.
+
+    squat: the head keeps its width then, and may be nearly all of the arrow.
+    """
     p, q = _space([start, end])
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
         return np.zeros((0, 3))
     u = (q - p) / length
     n = np.array([-u[1], u[0], 0.0])
-    head = min(head, 0.6 * length)
-    half, wing = min(width / 2, 0.26 * head), head * 0.52
+    wing = 0.52 * (head if squat else min(head, 0.6 * length))
+    head = min(head, (0.95 if squat else 0.6) * length)
+    half = min(width / 2, 0.5 * wing)
     neck = q - u * head
     return polygon([p + n * half, neck + n * half, neck + n * wing, q,
                     neck - n * wing, neck - n * half, p - n * half])

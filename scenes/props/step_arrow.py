@@ -17,13 +17,14 @@ class StepArrow(Prop):
 
     meaning: str | None = "step"
 
-    def __init__(self, theme: Theme, width: float = 0.15, head: float = 0.34) -> None:
+    def __init__(self, theme: Theme, width: float = 0.15, head: float = 0.34, squat: bool = False) -> None:
+        """squat: the head of a short arrow keeps its width."""
         super().__init__()
-        self.across, self.head = width, head
+        self.across, self.head, self.squat = width, head, squat
         self.arrow = self.shape(np.zeros((0, 3)), fill=theme.step, stroke=theme.outline, width=2.0)
 
     def draw(self, start: ArrayLike, end: ArrayLike) -> None:  # type: ignore[override]
-        self.arrow.outline(o.arrow(start, end, self.across, self.head))
+        self.arrow.outline(o.arrow(start, end, self.across, self.head, self.squat))
 
     def grow(self, start: ArrayLike, end: ArrayLike, part: float) -> None:
         """Show the first `part` of the way; the whole of it is the step."""

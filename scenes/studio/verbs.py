@@ -283,8 +283,8 @@ VERBS: dict[str, dict[str, Verb]] = {
     ),
     "growing_palate": _table(
         Verb("guess", "Meal after meal: a guess, a taste, the miss, and a small correction.",
-             {"title": True, "soups": "meals", "learner": True, "eaten": "$last"}, lead=12, tail=10, step_ticks=40,
-             window=(0.56, 0.76)),
+             {"title": True, "soups": "meals", "learner": True, "eaten": "$last"}, lead=12, tail=10, step_ticks=48,
+             window=(0.76, 0.94)),
         Verb("average", "Three new soups, and somebody who gives the same answer to each of them.",
              {"soups": "average", "learner": False, "rival": True}, lead=68, tail=6),
         Verb("taste", "The learner's curve of misses on new soups goes on, to the meal given, and across the dashed "
@@ -294,7 +294,7 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("cross", "The meal is named from which on the learner beats the average.",
              {"chart": True, "crossed": True}, lead=24, tail=14),
         Verb("again", "The three soups again: now the learner guesses them.",
-             {"chart": False, "crossed": False, "soups": "again", "learner": True}, lead=74, tail=6),
+             {"chart": False, "crossed": False, "soups": "again", "learner": True}, lead=88, tail=6),
         Verb("years", "How long so many meals take a person who eats three a day.",
              {"soups": "", "learner": False, "person": True, "years": True}, lead=50, tail=12),
         Verb("surprise", "Person and machine go round the same loop: guess, be wrong, adjust.",
