@@ -12,10 +12,11 @@ from scenes.props.room import Room
 from scenes.sample_walks import SampleWalks, walked_runs
 from scenes.spoonfuls import Spoonfuls
 from scenes.stage import LessonScene
-from scenes.studio.timeline import LARGE, Moment, smoothstep
+from scenes.studio.timeline import Moment
 from scenes.two_scales import TwoScales
 
 LEAVES, COMES, FADE = 0.0, 3.0, 8.0         # one set goes while the next comes
+SLIDE, SETTLED = 14.0, 12.0                 # ticks in which the map goes to its half; tick at which the rest comes
 ANSWER, READ = 18.0, 18.0                   # ticks in which the bars grow; ticks they stand
 
 
@@ -67,16 +68,17 @@ class ManySpoons(LessonScene):
     def _million(self, now: Moment) -> None:
         if not self.million:
             return
-        home, timed = self.million.region, self.there(now, "timed") if self.scales else 0.0
+        home, timed = self.million.region, now.presence("timed", SETTLED, FADE) if self.scales else 0.0
         go = 0.0
         if self.scales and now.beat.exit.get("timed"):
-            go = now.ease(0, LARGE) if now.comes("timed") else 1.0
+            go = now.ease(0, SLIDE) if now.comes("timed") else 1.0
         to = self.scales.map_at if self.scales else home
         place = (home.x + go * (to.x - home.x), home.y + go * (to.y - home.y), 1 + go * (to.width / home.width - 1))
         self.million.pose(now, self.there(now, "map"), place, min(1.0, 3 * go))
         if self.scales:
             hot = self.waiting.heat(self.waiting.run.steps) if self.waiting else 0.0
-            self.scales.pose(timed * smoothstep((go - 0.4) / 0.6), hot, now.ambient, now.calm)
+            self.scales.pose(timed, hot, now.ambient, now.calm)
+            self.scales.time(self.there(now, "lit"), self.million.part(now), go)
 
     # what a staging is asked for -----------------------------------------------------
     def show_wait(self, now: Moment) -> None:
@@ -93,5 +95,5 @@ class ManySpoons(LessonScene):
             yield from self.walking.readings()
         if self.million and self.there(now, "map"):
             yield from self.million.readings()
-        if self.scales and self.there(now, "timed"):
+        if self.scales and self.there(now, "lit"):
             yield from self.scales.readings()

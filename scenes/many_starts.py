@@ -11,18 +11,20 @@ import soupmath as sm
 from scenes.props.basin_picture import BasinPicture
 from scenes.props.letter_spot import LetterSpot
 from scenes.props.lettering import Label, Number
+from scenes.props.panel import Panel
 from scenes.props.prop import Prop, Reading, pair
 from scenes.props.region import Region
 from scenes.props.theme import Theme
 from scenes.props.walkers import Walkers
-from scenes.studio.timeline import Moment, Plan, smoothstep
+from scenes.studio.timeline import TICKS_PER_SECOND, Moment, Plan, smoothstep
 
 CLOSEST = 20                    # starts across, when each is seen
 FROM, WAY = 22.0, 34.0          # tick at which the view draws back; ticks that takes
 CALM = 9.0                      # ticks of the cross-fade that stands for it in calm films
 ALONG = 8                       # walkers in a row and in a column of those that are shown
 LOW, LARGER = 2.2, 0.7          # height under which both counts stand side by side; else their size, in heroes
-SETS_OUT, RESTS = 10.0, 18.0    # ticks before the walk, and after it
+SETS_OUT, RESTS = 6.0, 14.0     # ticks before the walk, and at least after it
+FRAME = 0.05                    # units from the picture to the middle of its frame
 
 
 class ManyStarts:
@@ -38,15 +40,19 @@ class ManyStarts:
         assert plan.map is not None
         self.starts, self.region = plan.map, regions["million"]
         starts, spec = plan.map, plan.map.spec
+        self.seconds = starts.facts().get("seconds")
         loss = sm.TERRAINS[spec.loss]
         heights = np.asarray(loss.value(starts.starts())).reshape(spec.side, spec.side)
+        at = self.region
+        self.frame = Panel(theme, Region(at.x, at.y, at.width + 2 * FRAME, at.height + 2 * FRAME), 0.03, framed=True)
         self.picture = BasinPicture(theme, self.region, starts.basins, starts.settled_at, heights)
         self.walkers = Walkers(theme, self.region, self._frames(loss), spec.window)
         self.spots = [LetterSpot("ABCDEFGH"[row], sizes["tick"]) for row in range(len(starts.minima))]
         for row, spot in enumerate(self.spots):
             spot.place(*self.valley(row))
         self._build_counts(theme, regions["counts"], sizes)
-        self.props: list[Prop] = [self.picture, self.walkers, *self.spots, self.upper, self.lower, *self.names.values()]
+        self.props: list[Prop] = [self.frame, self.picture, self.walkers, *self.spots, self.upper, self.lower,
+                                  *self.names.values()]
 
     def _frames(self, loss: sm.Loss) -> np.ndarray:
         """(steps + 1, m, 2): the whole walks of a few of the starts, evenly spread."""
@@ -62,9 +68,12 @@ class ManyStarts:
         first = (at.left, at.top - 0.75 * size)
         second = (at.left + 0.55 * at.width, first[1]) if beside else (at.left, first[1] - 0.5 * at.height)
         self.upper, self.lower = (Number(size, theme.ink, place) for place in (first, second))
-        places = {"starts": first, "still walking": first, "at rest": second}
-        self.names = {name: Label(name, label, theme.soft, (x, y - 1.35 * label), "left")
-                      for name, (x, y) in places.items()}
+        shown = f"{len(self.walkers.places[0])} walks shown"
+        places = {"starts on a made-up hill": (first, 1), "still walking": (first, 1), shown: (first, 2),
+                  "at rest": (second, 1)}
+        labels = [Label(name, label, theme.soft, (x, y - 1.35 * line * label), "left")
+                  for name, ((x, y), line) in places.items()]
+        self.names = dict(zip(("starts", "still walking", "shown", "at rest"), labels, strict=True))
 
     def valley(self, row: int) -> tuple[float, float]:
         """Where a minimum lies in the picture."""
@@ -78,8 +87,16 @@ class ManyStarts:
         """Steps made: slowly at first, where strides are long."""
         if now.beat.verb != "light":
             return float(self.starts.spec.steps if now.beat.entry.get("lit") else 0)
-        part = (now.tick - SETS_OUT) / (now.beat.ticks - SETS_OUT - RESTS)
-        return self.starts.spec.steps * min(1.0, max(0.0, part)) ** 3
+        return self.starts.spec.steps * self.part(now) ** 3
+
+    def part(self, now: Moment) -> float:
+        """Of the walk's time: where the beat is long enough it takes as long as the million really took."""
+        if now.beat.verb != "light":
+            return float(bool(now.beat.entry.get("lit")))
+        ticks = now.beat.ticks - SETS_OUT - RESTS
+        if self.seconds:
+            ticks = min(ticks, TICKS_PER_SECOND * self.seconds)
+        return min(1.0, max(0.0, (now.tick - SETS_OUT) / ticks))
 
     def across(self, now: Moment) -> tuple[float, float | None] | None:
         """(starts seen from side to side, how far the dots have melted); None once all are seen as a picture."""
@@ -104,10 +121,11 @@ class ManyStarts:
             self.picture.show(math.floor(self.s + 1e-9), *(self.close or ()))
         self.walkers.show(self.s)
         x, y, scale = place
-        self.picture.place(x - scale * self.region.x, y - scale * self.region.y, 0.0, scale)
+        for plate in (self.frame, self.picture):
+            plate.place(x - scale * self.region.x, y - scale * self.region.y, 0.0, scale)
+            plate.fade(there)
         self._count(now, there * (1 - shrunk))
         whole = now.ease(FROM + WAY - 4, 8) if now.beat.verb == "million" else 1.0
-        self.picture.fade(there)
         self.walkers.fade(there * whole * (1 - shrunk))
         for spot in self.spots:
             spot.fade(there * whole * (1 - shrunk))
@@ -117,10 +135,12 @@ class ManyStarts:
         rest = self.resting(self.s)
         self.upper.show(f"{self.in_sight() - rest:,}")
         self.lower.show(f"{rest:,}")
-        self.upper.fade(there)
+        walking = there * (1 - (now.ease(now.beat.ticks - RESTS + 2, 8) if now.beat.verb == "light" else lit))
+        self.upper.fade(walking)
         self.lower.fade(there * lit)
         self.names["starts"].fade(there * max(0.0, 1 - 2 * lit))
-        self.names["still walking"].fade(there * max(0.0, 2 * lit - 1))
+        self.names["still walking"].fade(walking * max(0.0, 2 * lit - 1))
+        self.names["shown"].fade(walking * (now.ease(FROM + WAY - 4, 8) if now.beat.verb == "million" else 1.0))
         self.names["at rest"].fade(there * lit)
 
     def in_sight(self) -> int:
@@ -137,6 +157,8 @@ class ManyStarts:
         if self.close is None:
             yield Reading("pixels lit", "counted", self.picture.read(), rest)
             yield Reading("starts at rest", "printed", self.lower.read(), f"{rest:,}")
+            walkers, name = len(self.walkers.read()), self.names["shown"].read()
+            yield Reading("walks that are shown", "printed", name, f"{walkers} walks shown")
             for k, (shown, true) in enumerate(zip(self.walkers.read(), self.walkers.at(self.s), strict=True)):
                 yield from pair(f"walker {k}", tuple(shown), tuple(true))
             for row, spot in enumerate(self.spots):

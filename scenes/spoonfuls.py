@@ -11,7 +11,7 @@ import soupmath as sm
 from scenes.props.amounts_ruler import AmountsRuler
 from scenes.props.flag import Flag
 from scenes.props.guide import Guide
-from scenes.props.landings import Landings
+from scenes.props.landings import DOT, Landings
 from scenes.props.lettering import Label
 from scenes.props.pot_above import PotAbove
 from scenes.props.prop import Prop, Reading
@@ -28,7 +28,7 @@ FIRST, LAST, SLOWEST = 12, 16, 9            # tick of the first draw; ticks afte
 ASKED, LANDED = 0.15, 0.65                  # fractions of a draw: the step arrow begins to grow; it has landed
 SALT = (2.0, 4.0, 8.0, 16.0)                # g/L, engraved on the ruler
 NAMES = 2.05                                # units for the names of the rows
-ROW, RULER = 0.50, 0.42                     # from row to row; from the region's floor to the ruler
+ROW, RULER, LIFT = 0.45, 0.42, 0.10         # from row to row; from the region's floor to the ruler; rows over it
 
 
 class Spoonfuls:
@@ -54,24 +54,28 @@ class Spoonfuls:
         self.named = Label("slope", size, theme.slope, (fan.x, fan.y + self.fan.foot - 1.1 * size), weight="BOLD")
         self._build_rows(theme, regions["landings"], sizes)
         self.arrow = StepArrow(theme)
-        self.standing = [self.pot, self.fan, self.named, self.ruler, self.wish, self.flag, *self.rows.values(),
-                         self.ruler.marker]
-        self.props: list[Prop] = [*self.standing[:-1], *self.names.values(), self.arrow, self.ruler.marker]
+        below = [self.pot, self.fan, self.named, self.ruler, self.unit, self.wish, self.flag]
+        above = [*self.rows.values(), self.ruler.marker]    # dots lie on the arrows that led to them
+        below += [row.bar for row in self.rows.values()]
+        self.standing = [*below, *above]
+        self.props: list[Prop] = [*below, *self.names.values(), self.arrow, *above]
 
     def _build_rows(self, theme: Theme, at: Region, sizes: Mapping[str, float]) -> None:
         floor = at.bottom + RULER
         ruler = Region.spanning(at.left + NAMES, at.right - 0.12, floor, floor)
-        self.ruler = AmountsRuler(theme, ruler, SALT[0], SALT[-1], "salt (g/L)", SALT, sizes["tick"])
+        self.ruler = AmountsRuler(theme, ruler, SALT[0], SALT[-1], "", SALT, sizes["tick"])
+        self.unit = Label("salt (g/L)", sizes["tick"], theme.soft,
+                          (ruler.left - 0.28, floor - 0.17 - 0.72 * sizes["tick"]), "right")
         self.salt = LogScale(SALT[0], SALT[-1], ruler.left, ruler.right)
         self.ruler.marker.show(self.amount(self.start))
-        heights = {name: floor + ROW * (len(self.runs) - k) for k, name in enumerate(self.runs)}
+        heights = {name: floor + LIFT + ROW * (len(self.runs) - k) for k, name in enumerate(self.runs)}
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}
         self.names = {name: Label(_sips(len(self.batch(name, 0))), sizes["label"], theme.ink,
                                   (ruler.left - 0.28, heights[name] - 0.35 * sizes["label"]), "right", "BOLD")
                       for name in self.runs}
         self.flag, x = Flag(theme, 0.5), self.ruler.x_of(self.amount(self.loss.minima[0]))
         self.flag.show(0.0)
-        self.flag.place(x, floor + ROW * (len(self.runs) + 0.55))
+        self.flag.place(x, floor + LIFT + ROW * (len(self.runs) + 0.55))
         self.wish = Guide(theme.wish, 4.0, 0.11, 0.085, meaning="wish")
         self.wish.show((x, floor), self.flag.read())
 
@@ -132,7 +136,7 @@ class Spoonfuls:
 
     def pose(self, now: Moment, there: float) -> None:
         name, draw, part = self.name, self.draw, self.part = self.at(now)
-        self.pot.show(tuple(int(i) for i in np.unique(self.batch(name, draw))))
+        self.pot.show(tuple(int(i) for i in np.unique(self.batch(name, draw))), self.dimmed(now))
         self.whole = part == 1.0
         seen = tuple(self.slope_of(name, k) for k in range(draw))
         self.fan.show(self.slope_of(name, draw), seen, self.gradient(), self.spread_of(name) if self.whole else None)
@@ -146,10 +150,23 @@ class Spoonfuls:
             prop.fade(there)
         self.arrow.fade(there * float(self.grown > 0))
 
+    def dimmed(self, now: Moment) -> float:
+        """How far the pot has: from when a beat's first sips are lit, so that the eye goes on to the plank."""
+        if now.beat.verb != "taste":
+            return 1.0
+        was = (1.0 - now.ease(FIRST - SMALL, SMALL)) * bool(now.beat.entry.get("pot"))
+        return max(was, now.ease(FIRST + SMALL, SMALL))
+
     def step(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        """The two ends of the step that the plank asks for, along the row of its run."""
+        """The two ends of the step that the plank asks for, along the row of its run, short of the dot it leaves."""
         x, y = self.ruler.x_of(self.amount(self.start)), self.rows[self.name].y
-        return (x, y), (self.rows[self.name].x_of(self.landing(self.name, self.draw)), y)
+        return (x, y), (self.rows[self.name].x_of(self.landing(self.name, self.draw)) - self.short(), y)
+
+    def short(self) -> float:
+        """From where the arrow ends to the middle of the dot: its radius, on the side that the step comes from."""
+        row = self.rows[self.name]
+        way = row.x_of(self.landing(self.name, self.draw)) - self.ruler.x_of(self.amount(self.start))
+        return math.copysign(min(DOT, abs(way)), way)
 
     def landed(self, now: Moment, row: str) -> int:
         """How many dots a row has."""
@@ -164,7 +181,7 @@ class Spoonfuls:
         if self.whole:
             yield Reading("spread of slopes", "exact", self.fan.read_spread(), self.spread_of(self.name))
         if self.grown == 1.0:
-            yield Reading("end of the step", "exact", self.salt.amount(self.arrow.read()[0]),
+            yield Reading("end of the step", "exact", self.salt.amount(self.arrow.read()[0] + self.short()),
                           self.salt.clipped(self.landing(self.name, self.draw)))
         for row, landings in self.rows.items():
             dots = landings.read()

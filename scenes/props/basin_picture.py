@@ -15,13 +15,16 @@ BASINS = ("#F0D9A6", "#B5633A", "#754231", "#ADA498")   # cream, copper, chocola
 BANDS = 11              # level lines that the unlit ground shows
 RASTER = 500            # pixels across when starts are seen one by one
 DOT = 0.34              # radius of a start's dot, in the distance from one start to the next
+DUST = np.pi * DOT**2    # the share of the picture that the dots cover: what is seen of them from far off
+GRAIN = 0.35            # by how much of itself the dust varies from start to start
 MELT = (2.0, 6.0)       # pixels of the raster from one dot to the next between which dots melt into the picture
 Field = NDArray[np.float64]
 
 
 class BasinPicture(Prop):
     """basins (n, n): which valley each start ends in, −1 none; settled_at (n, n): since which step; heights
-    (n, n): the loss at each start, which the unlit ground shows faintly, with level lines. Row 0 is lowest.
+    (n, n): the loss at each start, which the unlit ground shows faintly, with level lines, under the dust of
+    the starts. Row 0 is lowest.
 
     show(step, across, melted): `across` starts are seen from one side to the other, all of them where it is
     None; while few are, each is a dot, and the dots melt into the picture as they grow many (melted says how
@@ -44,7 +47,8 @@ class BasinPicture(Prop):
         lit = np.round(255 * own * shade[..., None]).astype(np.uint8)
         self.lit_pixels = np.where((rows >= 0)[..., None], lit, 0)       # what never settles is never lit
         up = np.zeros(rows.shape) if heights is None else _up(heights[::-1])
-        self.dark = _unlit(self.ground, np.array(ManimColor(theme.line).to_rgb()), up)
+        self.dark = _dusty(_unlit(self.ground, np.array(ManimColor(theme.line).to_rgb()), up), self.dot)
+        self.dark[..., 2] -= (self.dark == self.lit_pixels).all(axis=-1)      # so that what is lit can be counted
         blank = np.full((*rows.shape, 4), 255, dtype=np.uint8)
         self.picture = Picture(blank, region.width, region.height)
         self.picture.rest = self.picture.rest + np.array([region.x, region.y, 0.0])
@@ -96,6 +100,12 @@ def _up(heights: Field) -> Field:
     """Heights from 0 to 1, the low ones spread out: valleys are what the eye looks for."""
     over = np.log1p(heights - heights.min())
     return over / max(float(over.max()), 1e-12)
+
+
+def _dusty(unlit: NDArray[np.uint8], dot: Field) -> NDArray[np.uint8]:
+    """Each pixel under its part of a start's dot, which is too small to be seen by itself."""
+    share = DUST * (1 + GRAIN * np.random.default_rng(0).uniform(-1, 1, (*unlit.shape[:2], 1)))
+    return np.round(unlit + (255 * dot - unlit) * share).astype(np.uint8)
 
 
 def _unlit(ground: Field, line: Field, up: Field) -> NDArray[np.uint8]:

@@ -12,24 +12,36 @@ from scenes.props.theme import Theme
 DOT = 0.095
 
 
+class Reach(Prop):
+    """show(left, right, y): a bar from one to the other; none where it would hide behind a dot."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.bar = self.shape(np.zeros((0, 3)), fill=theme.line, alpha=0.55)
+
+    def draw(self, left: float, right: float, y: float) -> None:  # type: ignore[override]
+        wide = right - left
+        middle = ((left + right) / 2, y)
+        self.bar.outline(o.rectangle(wide, 0.8 * DOT, middle) if wide > 2 * DOT else np.zeros((0, 3)))
+
+
 class Landings(Prop):
     """A row of dots at height y over a ruler's scale, a bar from the lowest to the highest of them.
 
+    The bar is a prop of its own, so that an arrow can lie between: put(row.bar, arrow, row).
     show(amounts). exact: the amount at each dot. clipped: a dot beyond the ruler stands at its end.
     """
 
     def __init__(self, theme: Theme, scale: LogScale, y: float) -> None:
         super().__init__()
         self.scale, self.y = scale, y
-        self.reach = self.shape(np.zeros((0, 3)), fill=theme.line, alpha=0.55)
-        self.dots = self.shape(np.zeros((0, 3)), fill=theme.ink, alpha=0.85)
+        self.bar = Reach(theme)
+        self.dots = self.shape(np.zeros((0, 3)), fill=theme.ink)
 
     def draw(self, *amounts: float) -> None:  # type: ignore[override]
         xs = [self.x_of(amount) for amount in amounts]
         self.dots.outline(np.vstack([np.zeros((0, 3)), *(o.circle(DOT, (x, self.y)) for x in xs)]))
-        wide = max(xs, default=0.0) - min(xs, default=0.0)
-        middle = (min(xs, default=0.0) + wide / 2, self.y)
-        self.reach.outline(o.rectangle(wide, 0.8 * DOT, middle) if wide > 2 * DOT else np.zeros((0, 3)))
+        self.bar.show(min(xs, default=0.0), max(xs, default=0.0), self.y)
 
     def x_of(self, amount: float) -> float:
         return self.scale.x(self.scale.clipped(amount))

@@ -1,6 +1,7 @@
 """Many spoons: what stands in the picture is what the runs and the map say."""
 
 import functools
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -11,13 +12,14 @@ from scenes.props.clock import Clock
 from scenes.props.region import Region
 from scenes.props.shape import Shape
 from scenes.props.slope_fan import SlopeFan
-from scenes.props.theme import STOVE
+from scenes.props.theme import PAPER, STOVE
 from scenes.props.trail import Trail
 from scenes.props.walkers import Walkers
-from scenes.studio import shoot
+from scenes.studio import layout, shoot
 from scenes.studio.lesson import load
 from scenes.studio.plan import make_plan
 from scenes.studio.timeline import Moment, Plan
+from scenes.two_scales import TwoScales
 
 
 @functools.cache
@@ -136,3 +138,42 @@ def test_marks_that_would_clot_are_left_out() -> None:
     places = ((0.0, 0.0), (0.1, 0.0), (0.35, 0.0), (0.6, 0.0), (0.66, 0.0))
     assert trail.marked(places) == [0, 2, 4]
     assert np.allclose(trail.show(places, places).read(), [(0, 0), (0.35, 0), (0.66, 0)])  # type: ignore[attr-defined]
+
+
+def test_dust_is_never_taken_for_a_lit_pixel() -> None:
+    n = 400
+    for theme in (STOVE, PAPER):
+        heights = np.linspace(0, 1, n * n).reshape(n, n)
+        for basin in range(4):
+            settled = np.full((n, n), 5, np.int32)
+            picture = BasinPicture(theme, Region(0, 0, 1, 1), np.full((n, n), basin, np.int8), settled, heights)
+            assert picture.show(4).read() == 0  # type: ignore[attr-defined]
+            assert picture.show(5).read() == n * n  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("shape", ["wide", "tall", "square"])
+def test_both_halves_are_alike_and_their_words_apart(shape: str) -> None:
+    regions, sizes = layout.regions("many_spoons", shape), layout.TYPE[shape]
+    both = TwoScales(STOVE, regions, sizes, 36.0, 1_000_000, 5.32, 2)
+    both.pose(1.0, 0.0, 0.0, False)
+    for part, go in ((0.0, 0.0), (0.5, 0.0), (1.0, 0.4), (1.0, 1.0)):
+        both.time(1.0, part, go)
+        assert all(reading.holds for reading in both.readings())
+        assert both.machine.clock.read() == pytest.approx(5.32 * part, abs=1e-9)
+    assert both.you.clock.radius == pytest.approx(both.machine.clock.radius)
+    assert both.you.badge.placed[3] == pytest.approx(both.machine.badge.placed[3])
+    assert both.you.badge.placed[1] - both.you.picture.y == pytest.approx(
+        both.machine.badge.placed[1] - both.machine.picture.y)
+    ends = [(word.get_left()[0], word.get_right()[0]) for word in both.machine.words[:4]]
+    assert all(end[1] < begin[0] for end, begin in itertools.pairwise(ends))
+
+
+def test_the_walk_takes_as_long_as_the_record_says(scene) -> None:
+    beat = next(beat for beat in plan().beats if beat.verb == "light")
+    million = scene.million
+    assert million.part(Moment(beat, float(beat.ticks))) == 1.0
+    million.seconds = 2.0
+    try:
+        assert million.part(Moment(beat, 6.0 + 15.0)) == pytest.approx(0.5)
+    finally:
+        million.seconds = None
