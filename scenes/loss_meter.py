@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+import numpy as np
+
 from scenes.measured import GRAIN, Measured
-from scenes.meter_times import ease, poured, there, ways, when
+from scenes.meter_times import ease, poured, slip, there, ways, when
 from scenes.props.chevrons import Chevrons
 from scenes.props.curve import CurveCard
 from scenes.props.grain_test import GrainTest
@@ -22,6 +24,7 @@ from scenes.stage import LessonScene
 from scenes.studio.layout import FRAMES
 from scenes.studio.timeline import Moment
 from scenes.taste_scale import TasteScale
+from soupmath import Trajectory
 
 # verb -> the parts that its show_ method poses itself
 MOVES: dict[str, set[str]] = {
@@ -38,7 +41,7 @@ class LossMeter(LessonScene):
     # building ---------------------------------------------------------------------
     def build(self) -> None:
         first = next(iter(self.runs.values()))
-        self.measured = Measured(first, first.steps)
+        self.measured = Measured(first, first.steps, self._better(first))
         width, height = FRAMES[self.plan.shape]
         lamp, counter = self.regions["lamp"], self.regions["jar"].bottom + 0.3
         stands = self.regions["ruler"].bottom < counter
@@ -55,6 +58,11 @@ class LossMeter(LessonScene):
         self.parts = {"bowls": self._bowls, "ruler": scale.pose_ruler, "flag": self._flag,
                       "spoon": scale.pose_spoon, "bracket": scale.pose_bracket, "tiles": self._tiles,
                       "jar": self._jar, "card": self._card, "squares": self._squares, "grain": self._grain}
+
+    def _better(self, first: Trajectory) -> np.ndarray | None:
+        """The start of the run that misses least, when that is less than the first run misses."""
+        best = min(self.runs.values(), key=lambda run: run.losses[0])
+        return best.points[0] if best.losses[0] < first.losses[0] else None
 
     def _build_card(self, top: float) -> None:
         measured, at = self.measured, self.regions["counter"]
@@ -111,12 +119,12 @@ class LossMeter(LessonScene):
     def _jar(self, now: Moment) -> None:
         filled, measured = there(now, "filled"), self.measured
         tried = measured.one_grain(now.s, there(now, "tried"))[1]
-        self._fill(now, measured.loss(now.s) * filled + tried, self._counted(now), filled, filled)
+        self._fill(now, measured.loss(now.s, slip(now)) * filled + tried, self._counted(now), filled, filled)
 
     def _counted(self, now: Moment) -> float:
         """The loss that is printed: of the last whole step, and of a whole grain."""
         tried = float(there(now, "tried") == 1)
-        return self.measured.loss(now.step) + self.measured.one_grain(now.step, tried)[1]
+        return self.measured.loss(now.step, slip(now)) + self.measured.one_grain(now.step, tried)[1]
 
     def _closely(self, now: Moment) -> bool:
         """Whether one grain is asked for: then hundredths count."""
@@ -249,7 +257,7 @@ class LossMeter(LessonScene):
 
     def _of_jar(self, now: Moment) -> Iterator[Reading]:
         change = self.measured.one_grain(now.s, there(now, "tried"))[1]
-        loss = self.jar.clipped(self.measured.loss(now.s) + change)
+        loss = self.jar.clipped(self.measured.loss(now.s, slip(now)) + change)
         yield Reading("loss in the jar", "exact", self.jar.read(), loss)
         yield Reading("loss at the needle", "exact", self.jar.read_needle(), loss)
         printed = self.measured.loss_text(self._counted(now), self._closely(now))

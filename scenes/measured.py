@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 import soupmath as sm
 from scenes.props.squares import trimmed
 
@@ -13,10 +15,14 @@ NEEDED = ("score", "gap", "wish")
 
 @dataclass(frozen=True)
 class Measured:
-    """A run as far as step `last`: the playhead of the lesson goes no further."""
+    """A run as far as step `last`: the playhead of the lesson goes no further.
+
+    `better`, when given, is a recipe that is nearer to the wish: `slip` (0 to 1) goes straight to it.
+    """
 
     run: sm.Trajectory
     last: int
+    better: np.ndarray | None = None
 
     def __post_init__(self) -> None:
         if missing := [name for name in NEEDED if name not in self.run.loss.readings]:
@@ -41,15 +47,19 @@ class Measured:
         """Whether every number to be printed is a whole one."""
         return self.last == 0 and trimmed(self.gap(0)).isdigit()
 
-    def gap(self, s: float) -> float:
-        return self.run.reading_at("gap", s)
+    def gap(self, s: float, slip: float = 0.0) -> float:
+        return float(self.run.loss.reading("gap", self._at(s, slip)))
 
-    def score(self, s: float) -> float:
+    def score(self, s: float, slip: float = 0.0) -> float:
         """A display never shows less than 0."""
-        return max(0.0, self.run.reading_at("score", s))
+        return max(0.0, float(self.run.loss.reading("score", self._at(s, slip))))
 
-    def loss(self, s: float) -> float:
-        return self.run.loss_at(s)
+    def loss(self, s: float, slip: float = 0.0) -> float:
+        return float(self.run.loss.value(self._at(s, slip)))
+
+    def _at(self, s: float, slip: float) -> np.ndarray:
+        point = self.run.at(s)
+        return point if self.better is None or not slip else point + slip * (self.better - point)
 
     def losses(self, step: int) -> tuple[float, ...]:
         """The losses of the steps made."""
@@ -69,11 +79,13 @@ class Measured:
     def score_text(self, step: int) -> str:
         return f"{self.score(step):.{0 if self.whole else 1}f}"
 
-    def gap_text(self, step: int) -> str:
-        return f"{self.short_text(step)} short"
+    def gap_text(self, step: int, slip: float = 0.0) -> str:
+        return f"{self.short_text(step, slip)} short"
 
-    def short_text(self, step: int) -> str:
-        return trimmed(self.gap(step))
+    def short_text(self, step: int, slip: float = 0.0) -> str:
+        """On the way to a better recipe it counts whole points."""
+        gap = self.gap(step, slip)
+        return f"{gap:.0f}" if self.whole and slip else trimmed(gap)
 
     def product_text(self, s: float) -> str:
         gap = self.gap(s)

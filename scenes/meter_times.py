@@ -6,6 +6,9 @@ from scenes.studio.timeline import Moment
 
 FLIGHT, LEAVES = 24.0, 34.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
 
+SLIP = 54.0         # ticks to a better recipe, in two moves with a rest, and back
+HALFWAY = 2 / 3     # of the way to it, where it rests
+
 # verb -> thing -> (cue it waits for, earliest tick, ticks it takes)
 TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
     "hand_in": {"carried": ("", 4, 28), "flag": ("flag", 36, 30), "left": ("", 34, 22)},
@@ -15,7 +18,8 @@ TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
     "compare": {"compare": ("", 2, 8), "grown": ("", 8, 40), "quarters": ("quarters", 54, 12)},
     "turn_over": {"compare": ("", 0, 8), "ruler": ("", 4, 8), "jar": ("", 4, 8), "spoon": ("", 4, 8),
                   "flag": ("", 4, 8), "bracket": ("", 4, 8), "filled": ("", 4, 8),
-                  "imprint": ("", 4, 8), "turned": ("turn", 22, 26), "down": ("down", 56, 12)},
+                  "imprint": ("", 4, 8), "turned": ("turn", 18, 44), "down": ("down", 64, 10),
+                  "slip": ("down", 66, SLIP)},
     "ask_grain": {"bowl": ("", 6, 10), "grain": ("", 14, 10), "asked": ("", 18, 10)},
     "try_grain": {"asked": ("", 0, 6), "foretold": ("slope", 6, 22), "grain": ("grain", 38, 36)},
 }
@@ -36,6 +40,15 @@ def there(now: Moment, key: str) -> float:
 def ease(now: Moment, key: str) -> float:
     """How far a movement of this beat is."""
     return now.ease(*when(now, key))
+
+
+def slip(now: Moment) -> float:
+    """How far the spoon has slipped to the better recipe: half way down, there, and back to where it was."""
+    if now.beat.verb != "turn_over":
+        return 0.0
+    start, _ = when(now, "slip")
+    there_and_rest = HALFWAY * now.ease(start, 12) + (1 - HALFWAY) * now.ease(start + 18, 10)
+    return there_and_rest * (1 - now.ease(start + 40, 14))
 
 
 def ways(now: Moment, tiles: int) -> tuple[float, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from scenes.measured import Measured
-from scenes.meter_times import there, when
+from scenes.meter_times import slip, there, when
 from scenes.props.bracket import Bracket
 from scenes.props.flag import Flag, WishLine
 from scenes.props.imprint import Imprint
@@ -22,6 +21,7 @@ from scenes.props.tiles import Tiles
 from scenes.studio.timeline import Moment, smoothstep
 
 BRACKET = 0.50             # em of the words at the bracket
+ASIDE = 0.15               # of the turn, in which things leave the ruler, and again come back to it
 Point = tuple[float, float]
 
 
@@ -64,21 +64,23 @@ class TasteScale:
 
     # the turn -----------------------------------------------------------------------
     def turn(self, now: Moment) -> float:
+        """Of the ruler: it starts when what was measured on it has gone, and stands before that comes back."""
         turn = there(now, "turned")
-        return float(turn >= 0.5) if now.calm else turn
+        return float(turn >= 0.5) if now.calm else min(1.0, max(0.0, (turn - ASIDE) / (1 - 2 * ASIDE)))
 
     def veil(self, now: Moment) -> float:
         """Calm: the ruler and what rides on it fade out on one side and in again on the other."""
         return abs(2 * there(now, "turned") - 1) if now.calm else 1.0
 
     def facing(self, now: Moment) -> float:
-        """1 while a face of the ruler can be read, 0 while it is seen edge on."""
-        return self.veil(now) * min(1.0, max(0.0, 2 * abs(math.cos(math.pi * self.turn(now))) - 1))
+        """1 while things are measured on the ruler, 0 while it turns."""
+        turned = there(now, "turned")
+        return self.veil(now) if now.calm else smoothstep(1 - min(turned, 1 - turned) / ASIDE)
 
     def heights(self, now: Moment) -> Point:
         """Where score and wish stand on the ruler now."""
-        turn = self.turn(now)
-        return self.ruler.y_of(self.measured.score(now.s), turn), self.ruler.y_of(self.measured.wish, turn)
+        turn, score = self.turn(now), self.measured.score(now.s, slip(now))
+        return self.ruler.y_of(score, turn), self.ruler.y_of(self.measured.wish, turn)
 
     # posing ---------------------------------------------------------------------------
     def pose_ruler(self, now: Moment) -> None:
@@ -87,18 +89,19 @@ class TasteScale:
         self.ruler.show(turn, y, min(1.0, 3 * arrived * self.facing(now)))
         self.ruler.fade(there(now, "ruler") * self.veil(now))
         self.score.show(self.measured.score_text(now.step))
-        self.short.show(self.measured.short_text(now.step))
+        self.short.show(self.measured.short_text(now.step, slip(now)))
         for number, seen in ((self.score, turn < 0.5), (self.short, turn >= 0.5)):
             number.place(0.0, y - 0.352 * number.size).fade(arrived * self.facing(now) * seen)
 
     def pose_flag(self, now: Moment, jar: Region) -> None:
-        """On the floor its line goes on to the jar's own wish line, where the two share a floor."""
-        y, seen = self.heights(now)[1], there(now, "flag") * self.veil(now)
-        over = jar.left - self.line_end if jar.bottom == self.ruler.region.bottom else 0.0
-        end = self.line_end + over * smoothstep(2 * self.turn(now) - 1)
-        self._fly(now, (self.flag_x, y), seen)
-        self.wish_line.show(self.ruler.region.right, end, y)
-        self.wish_line.fade(seen)
+        """It rides on the turning ruler. On the floor its line goes on to the jar's own wish line, where the
+        two share a floor."""
+        seen, out, turn = there(now, "flag") * self.veil(now), self.facing(now), self.turn(now)
+        over = jar.left - self.line_end if turn == 1 and jar.bottom == self.ruler.region.bottom else 0.0
+        x, y = self.ruler.at(self.measured.wish, turn, 0.5 * self.ruler.region.width)
+        self._fly(now, (self.flag_x * out + x * (1 - out) if out < 1 else self.flag_x, y), seen)
+        self.wish_line.show(x, x + (self.line_end + over - x) * max(out, 0.01), y)
+        self.wish_line.fade(seen * float(out > 0))
 
     def bring_flag(self, now: Moment, planted: Point, seen: float) -> None:
         """From the bowl where it is planted up to the ruler's end; then it draws its line."""
@@ -117,7 +120,9 @@ class TasteScale:
         self.flag.place(*at).fade(seen)
 
     def pose_spoon(self, now: Moment) -> None:
-        self.spoon.place(self.tip, self.heights(now)[0]).fade(there(now, "spoon") * self.veil(now))
+        """It draws back while the ruler turns."""
+        aside, seen = self.facing(now), there(now, "spoon")
+        self.spoon.place(self.tip + 0.5 * (1 - aside), self.heights(now)[0]).fade(seen * aside)
 
     def bring_spoon(self, now: Moment, brim: Point | None) -> None:
         """From the bowl, or from the side, to the ruler; level at the end: it points at no other score."""
@@ -132,7 +137,7 @@ class TasteScale:
         self.spoon.place(float(x), float(y)).fade(min(1.0, 8 * t))
 
     def pose_bracket(self, now: Moment) -> None:
-        self._span(now, 1.0, there(now, "bracket") * self.veil(now))
+        self._span(now, 1.0, there(now, "bracket") * self.facing(now))
 
     def grow_bracket(self, now: Moment) -> None:
         """From the score up to the wish; then its words."""
@@ -141,21 +146,23 @@ class TasteScale:
 
     def _span(self, now: Moment, grown: float, label: float) -> None:
         score, wish = self.heights(now)
-        self.bracket.show(score, score + (wish - score) * grown, self.measured.gap(now.s) > FULL)
+        gap = self.measured.gap(now.s, slip(now))
+        self.bracket.show(score, score + (wish - score) * grown, gap > FULL)
         self.bracket.fade(label if grown == 1 else min(1.0, 8 * grown))
-        self.bracket.label.show(self.measured.gap_text(now.step))
-        self.bracket.label.fade(label * self.facing(now))
+        self.bracket.label.show(self.measured.gap_text(now.step, slip(now)))
+        room = 0.5 * gap * self.unit - 0.352 * BRACKET - 0.13      # between words beside it and the spoon
+        squeezed = bool(slip(now)) and self.bracket.side < 0
+        self.bracket.label.fade(label * (min(1.0, max(0.0, room / 0.1)) if squeezed else 1.0))
 
     def pose_square(self, now: Moment, seen: float, text: float, swept: float | None = None,
                     ways: tuple[float, ...] = (), mouth: Point | None = None, level: float = 0.0) -> None:
         """Tiles and their imprint on the miss, the product under them; mouth and level are the jar's."""
-        gap, low = self.measured.gap(now.s), min(self.heights(now))
+        gap, low = self.measured.gap(now.s, slip(now)), min(self.heights(now))
         above = None if mouth is None else (mouth[0] - self.left, mouth[1] - low)
         self.tiles.show(gap, swept, ways, above, level - low)
         self.tiles.place(self.left, low).fade(seen)
         self.imprint.show(self.ruler.clipped(gap))
-        flat = max(0.0, 4 * self.facing(now) - 3)       # a square only where a point has its full length
-        self.imprint.place(self.left, low).fade(there(now, "imprint") * flat)
+        self.imprint.place(self.left, low).fade(there(now, "imprint") * self.facing(now))
         self.product.show(self.measured.product_text(now.s))
         self.product.place(self.left + gap * self.unit / 2, low - 0.62).fade(text)
 
@@ -164,10 +171,11 @@ class TasteScale:
         if self.turn(now) not in (0.0, 1.0) or self.ruler.faded < 1:
             return      # on its way: nothing to read
         yield from self._on_the_ruler(now)
-        gap = self.ruler.clipped(self.measured.gap(now.s))
+        gap = self.ruler.clipped(self.measured.gap(now.s, slip(now)))
         if self.bracket.label.faded == 1:
+            said = self.measured.gap_text(now.step, slip(now))
             yield Reading("gap", "exact", self.bracket.read() / self.unit, gap)
-            yield Reading("gap", "printed", self.bracket.label.read(), self.measured.gap_text(now.step))
+            yield Reading("gap", "printed", self.bracket.label.read(), said)
         if self.imprint.faded == 1:
             yield Reading("square's side", "exact", self.imprint.read(), gap)
         if self.tiles.faded == self.product.faded == 1 and now.beat.verb != "drop":
@@ -181,9 +189,9 @@ class TasteScale:
             yield Reading("wish", "exact", shown, self.measured.wish)
         if self.spoon.faded == 1 and self.spoon.read()[0] == self.tip:
             shown = FULL * (self.spoon.read()[1] - zero) / (full - zero)
-            yield Reading("score", "exact", shown, self.measured.score(now.s))
+            yield Reading("score", "exact", shown, self.measured.score(now.s, slip(now)))
         if self.score.faded == 1:
             yield Reading("score", "printed", self.score.read(), self.measured.score_text(now.step))
         if self.short.faded == 1:
-            short = self.measured.short_text(now.step)
+            short = self.measured.short_text(now.step, slip(now))
             yield Reading("points short on the ruler", "printed", self.short.read(), short)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from scenes.props.lettering import Label
 from scenes.props.outline import rectangle
@@ -15,7 +15,8 @@ from scenes.props.theme import Theme
 
 FULL = 10                  # points from one end to the other
 END = 0.16                 # wood beyond the first and the last mark
-THICKNESS = 0.10           # seen while it turns
+THICKNESS = 0.22           # seen while it turns
+ROOM = 0.9                 # units that it may reach to the left of where it stands
 FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
@@ -24,9 +25,10 @@ MARKS = range(FULL + 1)
 class Ruler(Prop):
     """A wooden ruler that stands upright: the bottom of its region is 0 points, the top is 10.
 
-    It turns over about its middle, so that the end with the wish comes to the floor; then it is
-    lettered with points off. Exact: y_of gives the height of a score
-    at any turn, and read() measures it. Numbers are props of their own: put(ruler, *ruler.labels).
+    It turns over: half round in the picture's plane, so that the end with the wish comes to the floor, and
+    about its length, so that its back is seen, which is lettered with points off. Half way it has moved to
+    the right: it needs no room on the left. Exact: y_of gives the height of a score at both ends of the
+    turn, at() its place at any, and read() measures it. Numbers are props of their own: put(ruler, *ruler.labels).
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34,
@@ -53,6 +55,12 @@ class Ruler(Prop):
         """Height of a score, inside the ruler or beyond, when it has turned by `turn` (0 to 1)."""
         return self.region.y + self.region.height * (score / FULL - 0.5) * float(np.cos(np.pi * turn))
 
+    def at(self, score: float, turn: float = 0.0, across: float = 0.0) -> tuple[float, float]:
+        """The place of a score at any turn; across: units to the right of the middle of a face."""
+        along = self.region.height * (score / FULL - 0.5)
+        x, y = self._turned([(across * float(np.cos(np.pi * turn)), along)], turn)[0, :2]
+        return float(x), float(y)
+
     @staticmethod
     def clipped(score: float) -> float:
         """The score, or the end of the ruler next to it."""
@@ -63,16 +71,24 @@ class Ruler(Prop):
         clear: a height at which no number of the ruler may stand, because a larger one is there;
         held: how far that one is there, 0 to 1."""
         cos, sin = float(np.cos(np.pi * turn)), float(np.sin(np.pi * turn))
-        x, y, w = self.region.x, self.region.y, self.region.width * (1 + 0.10 * sin)
-        h = (self.region.height + 2 * END) * abs(cos) + THICKNESS * sin
-        self.wood.outline(rectangle(w, h, (x, y), min(0.09, h / 2)))
-        self.gloss.outline(rectangle(0.12 * w, 0.96 * h, (x - 0.22 * w, y), 0.02))
-        fibres = [rectangle(0.012, 0.94 * h, (x + at * w, y)) for at in (-0.36, -0.06, 0.2)]
-        self.grain.outline(np.vstack(fibres))
+        w = self.region.width * abs(cos) + THICKNESS * sin
+        h = self.region.height + 2 * END
+        self.wood.outline(self._turned(rectangle(w, h, radius=0.09), turn))
+        self.gloss.outline(self._turned(rectangle(0.12 * w, 0.96 * h, (-0.22 * w * cos, 0.0), 0.02), turn))
+        fibres = [rectangle(0.012, 0.94 * h, (at * w, 0.0)) for at in (-0.36, -0.06, 0.2)]
+        self.grain.outline(self._turned(np.vstack(fibres), turn))
         self.shade.outline(self.wood.rest)
-        self.shade.paint(fill="#000000", alpha=0.45 * sin)
-        self.marks.outline(np.vstack([self._mark(off, turn, w) for off in MARKS]))
+        self.shade.paint(fill="#000000", alpha=0.25 * sin)
+        self.marks.outline(self._turned(np.vstack([self._mark(score, cos, w) for score in MARKS]), turn))
         self._letter(turn, cos, clear, held)
+
+    def _turned(self, points: ArrayLike, turn: float) -> NDArray[np.float64]:
+        """From (across, along) on the ruler, from its middle, to the picture."""
+        given = np.asarray(points, float)
+        cos, sin = np.cos(np.pi * turn), np.sin(np.pi * turn)
+        x, y = given[:, 0] * cos + given[:, 1] * sin, given[:, 1] * cos - given[:, 0] * sin
+        aside = max(0.0, self.region.height / 2 + END - ROOM) * sin
+        return np.column_stack([self.region.x + aside + x, self.region.y + y, np.zeros(len(given))])
 
     def read(self) -> tuple[float, float]:
         """(height of score 0, height of score 10), by the first and the last mark."""
@@ -91,20 +107,20 @@ class Ruler(Prop):
         align = "right" if self.side < 0 else "left"
         return Label(text, self.size, theme.soft, (0.0, -0.352 * self.size), align, weight="SEMIBOLD")
 
-    def _mark(self, score: int, turn: float, width: float) -> NDArray[np.float64]:
-        """Engraved at the edge away from the numbers, where the spoon points."""
+    def _mark(self, score: int, cos: float, width: float) -> NDArray[np.float64]:
+        """Engraved at the edge away from the numbers, where the spoon points; each face has its own."""
         long = (0.42 if score % 2 == 0 else 0.26) * width
-        at = self.region.x - self.side * (width / 2 - long / 2)
-        return rectangle(long, 0.03, (at, self.y_of(score, turn)))
+        across = -self.side * (width / 2 - long / 2) * cos
+        return rectangle(long, 0.03, (across, self.region.height * (score / FULL - 0.5)))
 
     def _letter(self, turn: float, cos: float, clear: float, held: float) -> None:
         """Numbers ride on their marks; the face that is turned away has none."""
-        x = self.region.x + self.side * (self.region.width / 2 + 0.14)
-        seen = min(1.0, max(0.0, (abs(cos) - 0.75) / 0.24)) * self.faded
+        across = self.side * (self.region.width / 2 + 0.14)
+        seen = min(1.0, max(0.0, (abs(cos) - 0.90) / 0.09)) * self.faded
         for face, scores in ((self.front, FRONT), (self.back, tuple(FULL - off for off in BACK))):
             here = seen if (turn < 0.5) == (face is self.front) else 0.0
             for label, score in zip(face, scores, strict=True):
-                y = self.y_of(score, turn)
+                x, y = self.at(score, turn, across)
                 label.place(x, y).fade(here * (1.0 - held * _near(y, clear, self.size)))
         top = self.region.top + END + 0.16
         for name, face in zip(self.names, (turn < 0.5, turn >= 0.5), strict=True):

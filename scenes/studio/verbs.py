@@ -132,11 +132,11 @@ VERBS: dict[str, dict[str, Verb]] = {
               **_NO_GRAIN},
              lead=50, tail=16),
         Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, beside the jar of loss, and "
-                          "[down] down is better.",
+                          "[down] down is better: the spoon slips to the best of the runs and back.",
              {"title": False, "compare": False, "ruler": True, "flag": True, "spoon": True, "bracket": True,
               "jar": True, "filled": True, "bowls": False, "tiles": False, "imprint": True, "card": False,
               "turned": True, "down": True, **_NO_GRAIN},
-             lead=50, tail=20),
+             lead=72, tail=50),
         Verb("ask_grain", "Bowl and jar are left; a grain of salt hangs over the bowl: what would it do?",
              {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False,
               "imprint": False, "card": False, "down": False, "jar": True, "filled": True, "bowl": True,

@@ -123,6 +123,23 @@ def test_the_chapter_shows_6_10_4_16_and_its_three_squares() -> None:
         assert scene.jar.read() == pytest.approx(16 - 1.12, abs=0.005)
 
 
+def test_down_is_good_to_the_best_recipe_and_back() -> None:
+    plan = make_plan(load("four-short-of-ten"))
+    with on_set(plan, 240) as scene:
+        (beat,) = (beat for beat in plan.beats if beat.verb == "turn_over")
+        rests = []
+        for tick in range(beat.ticks + 1):
+            scene.pose(now := Moment(beat, tick))
+            assert all(reading.holds for reading in scene.readings(now))
+            if scene.scale.short.faded == 1:
+                rests.append((scene.scale.short.read(), scene.jar.reading.read(), round(scene.jar.read(), 6)))
+        best = float(plan.runs["nine"].losses[0])
+        assert [rest for rest in dict.fromkeys(rests) if rest[2] in (16, 4, 1)] == [("4", "16", 16), ("2", "4", 4),
+                                                                                    ("1", "1", 1)]
+        assert min(level for *_, level in rests) == pytest.approx(best)
+        assert rests[-1] == ("4", "16", 16)
+
+
 @given(st.floats(0.01, 10.0))
 def test_tiles_have_the_area_of_the_square_on_the_gap(gap: float) -> None:
     assert cells(gap)[:, 2:].prod(axis=1).sum() == pytest.approx(gap * gap, rel=1e-9)
@@ -159,12 +176,23 @@ def test_a_jar_that_is_too_small_says_so() -> None:
 
 
 @given(st.floats(0.0, 1.0), st.floats(0.0, 10.0))
-def test_the_ruler_turns_rigidly_about_its_middle(turn: float, score: float) -> None:
+def test_the_ruler_turns_rigidly(turn: float, score: float) -> None:
+    ruler = Ruler(COLUMN, STOVE)
+    ruler.show(turn)
+    ends = np.array([ruler.at(0, turn), ruler.at(10, turn)])
+    assert np.hypot(*(ends[1] - ends[0])) == pytest.approx(COLUMN.height)
+    assert ruler.at(score, turn) == pytest.approx(tuple(ends[0] + (ends[1] - ends[0]) * score / 10))
+    assert ruler.wood.points[:, 0].min() > COLUMN.x - 1.0, "it needs no room on the left"
+
+
+@given(st.sampled_from([0.0, 1.0]), st.floats(0.0, 10.0))
+def test_on_either_face_a_score_stands_where_the_marks_say(turn: float, score: float) -> None:
     ruler = Ruler(COLUMN, STOVE)
     ruler.show(turn)
     zero, ten = ruler.read()
     assert zero + ten == pytest.approx(2 * COLUMN.y, abs=1e-9)
     assert ruler.y_of(score, turn) == pytest.approx(zero + (ten - zero) * score / 10, abs=1e-9)
+    assert ruler.marks.points[:, 0].mean() > COLUMN.x, "where the spoon points"
 
 
 def test_the_wish_comes_to_the_floor() -> None:
