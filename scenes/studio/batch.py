@@ -57,7 +57,11 @@ class Production:
 
 
 class Batch:
-    """Films asked for together. One queue of tasks, longest first; nothing is drawn twice."""
+    """Films asked for together. One queue of tasks; nothing is drawn twice.
+
+    The longest are drawn first, but a worker goes on with the lesson whose set it has built: a set takes
+    as long as a second of film, and memory.
+    """
 
     def __init__(self, films: Sequence[Film], out: Path, room: Path, store: Store, crew: Executor,
                  watcher: Watcher, signals: Signals, force: bool = False, model: Callable[[], Model] = Model) -> None:
@@ -146,12 +150,22 @@ class Batch:
 
     def _hand_out(self) -> None:
         while self.waiting and self.crew.free() > 0:
-            task = self.waiting.pop()
+            task = self._next()
             if isinstance(task, EditTask):      # as many threads as there are cores without other work
                 task = replace(task, threads=max(1, self.crew.free() - len(self.waiting)))
             self.tries[task.key] = self.tries.get(task.key, 0) + 1
             self.watcher.started(task)
             self.crew.give(task)
+
+    def _next(self) -> Task:
+        """The longest task, of those whose set a free worker has built, if there are any; a film before all."""
+        built = self.crew.built()
+        if not isinstance(self.waiting[-1], EditTask):
+            for k in reversed(range(len(self.waiting))):
+                task = self.waiting[k]
+                if isinstance(task, ShotTask) and task.set_key in built:
+                    return self.waiting.pop(k)
+        return self.waiting.pop()
 
     def _on(self, event: Event) -> None:
         match event:

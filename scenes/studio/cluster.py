@@ -41,6 +41,9 @@ class Cluster:
     def free(self) -> int:
         return PER_WORKER * len(self._known) - len(self._futures)
 
+    def built(self) -> frozenset[str]:
+        return frozenset()      # the scheduler chooses the worker
+
     def give(self, task: Task) -> None:
         if not isinstance(task, ShotTask):
             self._crew.give(task)

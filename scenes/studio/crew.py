@@ -60,6 +60,9 @@ class Executor(Protocol):
     def free(self) -> int:
         """How many more tasks would be worked on at once."""
 
+    def built(self) -> frozenset[str]:
+        """The sets that workers without a task have built."""
+
     def give(self, task: Task) -> None:
         """Start a task."""
 
@@ -90,6 +93,9 @@ class Crew:
 
     def free(self) -> int:
         return self.jobs - sum(worker.task is not None for worker in self._workers)
+
+    def built(self) -> frozenset[str]:
+        return frozenset(worker.set_key for worker in self._workers if worker.task is None and worker.set_key)
 
     def give(self, task: Task) -> None:
         idle = [worker for worker in self._workers if worker.task is None]

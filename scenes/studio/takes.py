@@ -8,7 +8,6 @@ import os
 import resource
 import sys
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +24,6 @@ from scenes.studio.layout import pixels_of
 from scenes.studio.shoot import DISK, Footage, TakeError, build, manim_settings, said, take
 from scenes.studio.tasks import Failure, ShotTask, Take
 
-KEPT_SETS = 2
 TOLD_EVERY = 0.25      # seconds between two signs of life
 PROBE = 1 << 16        # bytes that a disk must still take
 
@@ -33,14 +31,14 @@ Tell = Callable[[int], None]
 
 
 class Studio:
-    """Draws shots one after the other and keeps the sets that were built last.
+    """Draws shots one after the other and keeps the set that was built last.
 
     folder: for manim's own files, such as shaped text. No other process may use it.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._sets: OrderedDict[str, LessonScene] = OrderedDict()
+        self._built: tuple[str, LessonScene] | None = None
 
     def shoot(self, task: ShotTask, tell: Tell) -> Take | Failure:
         """Draw the task's beats into its file; tell() hears the number of frames drawn so far."""
@@ -85,12 +83,11 @@ class Studio:
     def _set(self, task: ShotTask) -> Iterator[LessonScene]:
         """The task's set, under manim's settings for it."""
         with tempconfig(manim_settings(task.plan, task.short_side, str(self._folder))):
-            if task.set_key not in self._sets:
-                self._sets[task.set_key] = build(task.plan, FilmCamera)
-                while len(self._sets) > KEPT_SETS:
-                    self._sets.popitem(last=False)
-            self._sets.move_to_end(task.set_key)
-            yield self._sets[task.set_key]
+            if self._built is None or self._built[0] != task.set_key:
+                self._built = None      # before the next is built: a worker has not the memory for two
+                gc.collect()
+                self._built = task.set_key, build(task.plan, FilmCamera)
+            yield self._built[1]
 
 
 def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
@@ -107,6 +104,7 @@ def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
                 tell(segment.frames)
 
         footage = take(scene, task.beats, task.fps, show)
+    camera.begin()      # its layers are of no use to another shot, and large
     _sync(task.path)
     return footage
 

@@ -20,6 +20,7 @@ from scenes.studio.quality import Quality
 from scenes.studio.signals import Signals
 from scenes.studio.sources import PROJECT, Library
 from scenes.studio.store import Store
+from scenes.studio.tasks import ShotTask
 from scenes.studio.timeline import Beat, Plan
 from scenes.studio.verbs import VERBS
 
@@ -69,6 +70,9 @@ class Alone:
 
     def free(self) -> int:
         return 1 - len(self._done)
+
+    def built(self) -> frozenset[str]:
+        return frozenset(task.set_key for task in self.given[-1:] if isinstance(task, ShotTask))
 
     def give(self, task: Task) -> None:
         if self._before:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import groupby
 
 import numpy as np
 import pytest
@@ -177,6 +178,15 @@ def test_long_shots_first_and_films_as_soon_as_they_can(tmp_path):
     assert shots == sorted(shots, reverse=True)
     assert isinstance(order[1], EditTask)
     assert order[1].cut.lesson == "long"
+
+
+def test_a_worker_goes_on_with_the_set_that_it_has_built(tmp_path):
+    order = []
+    make(tmp_path, film(), film(OPEN, replace(WALK, ticks=90), lesson="long", quality=Quality("tiny", 66, 15)),
+         film(*GOOD, replace(WALK, ticks=60), lesson="third", quality=Quality("tiny", 66, 15)), before=order.append)
+    sets = [task.set_key for task in order if isinstance(task, ShotTask)]
+    assert len([key for key, _ in groupby(sets)]) == len(set(sets)) == 2
+    assert max(order, key=lambda task: task.frames * isinstance(task, ShotTask)) is order[0]
 
 
 def test_files_of_an_earlier_film_that_are_no_longer_made_are_removed(tmp_path):
