@@ -28,7 +28,7 @@ class Foretelling(Prop):
         self.x, self.run, self.unit, self.size = x, run, unit, size
         self.level = self.shape(_nothing(), stroke=theme.soft, width=2.5)
         self.drop = self.shape(_nothing(), stroke=theme.slope, width=3.0)
-        self.plank = self.shape(_nothing(), fill=theme.slope, stroke=theme.outline, width=1.6)
+        self.plank = self.shape(_nothing(), fill=theme.slope, stroke=theme.slope, width=1.0)
         self.label = Number(size, theme.slope, (x if align == "left" else x + run, 0.0), align)
 
     def draw(self, level: float, change: float, laid: float = 1.0) -> None:  # type: ignore[override]
