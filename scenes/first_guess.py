@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from scenes.beginners import Beginner, DigitReader, SoupJudge, Stand, WordGuesser, rows_in
+from scenes.beginners import Beginner, Stand, rows_in
+from scenes.digit_reader import DigitReader
 from scenes.moments import cue_in_time
 from scenes.props.badge import Badge
 from scenes.props.prop import Reading
 from scenes.props.room import Room
 from scenes.props.shelf import Shelf
+from scenes.soup_judge import SoupJudge
 from scenes.stage import LessonScene
 from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.word_guesser import WordGuesser
 from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord, Palate
 
 Kind = TypeVar("Kind")
 
+CHOSEN, TOLD = 24, 28       # ticks from a guess until its choice stands; for the truth to come
 SENTENCE = "That tilt is the slope"
 
 
@@ -32,6 +36,7 @@ class FirstGuess(LessonScene):
     def build(self) -> None:
         self.beginners: dict[str, Beginner] = {
             "soup": self._soup(), "word": self._word(), "digit": self._digit()}
+        self.by_size = sorted(self.beginners, key=lambda name: self.beginners[name].count)
         frame, lowest = self.regions["frame"], self.regions["three"].bottom
         self.put(Room(frame, self.theme, (0.0, 0.9), lowest - 0.3))
         for k, y in enumerate(sorted({beginner.question.bottom for beginner in self.beginners.values()})):
@@ -68,7 +73,8 @@ class FirstGuess(LessonScene):
         chances = model.probabilities(run.points[0], context)
         drawn = [float(chances[model.vocabulary.index(word)]) for word in words]
         said = [*sentence[:-1], truth]
-        return WordGuesser(self.theme, self.regions["two"], run.points[0], said, words, drawn)
+        return WordGuesser(self.theme, self.regions["two"], run.points[0], said, words, drawn,
+                           len(model.vocabulary) - len(words))
 
     def _sentence(self) -> list[str]:
         """The words to be continued, and the last one, which is the truth."""
@@ -97,15 +103,17 @@ class FirstGuess(LessonScene):
 
     def _stand(self, now: Moment, name: str, place: int) -> Stand:
         answers = now.comes(name)
-        guess = cue_in_time(now, "guess", 10, LARGE + 20) if answers else 0.0
-        truth = max(guess + LARGE, cue_in_time(now, "truth", 44, LARGE)) if answers else 0.0
+        guess = cue_in_time(now, "guess", 10, CHOSEN + TOLD) if answers else 0.0
+        truth = max(guess + CHOSEN, cue_in_time(now, "truth", 44, TOLD)) if answers else 0.0
         comes = now.comes("knobs")
-        knobs = cue_in_time(now, "count", 10, LARGE + 30) + 8 * place if comes else 0.0
-        named = cue_in_time(now, "name", 52, STANDARD) if comes else 0.0
+        first = cue_in_time(now, "count", 10, 3 * LARGE + 2 * STANDARD) if comes else 0.0
+        knobs = first + LARGE * self.by_size.index(name) * comes
+        named = max(first + 3 * LARGE + SMALL, cue_in_time(now, "name", 52, STANDARD)) if comes else 0.0
         return Stand(
             asked=now.presence("met", 4 + 8 * place, STANDARD),
             guess=now.presence(name, guess, LARGE),
-            truth=now.presence(name, truth, LARGE),
+            picked=now.presence(name, guess + STANDARD, CHOSEN - STANDARD),
+            truth=now.presence(name, truth, TOLD),
             tested=now.presence("tested", cue_in_time(now, "test", 10, 44), 40) if name == "digit" else 0.0,
             away=now.presence("knobs", knobs if comes else SMALL, SMALL),
             field=now.presence("knobs", knobs + SMALL if comes else 0, SMALL),

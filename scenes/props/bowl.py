@@ -52,6 +52,7 @@ class Bowl(Prop):
         front = join(arc(w, b, np.pi, 2 * np.pi, (0, h)), right,
                      polyline([(foot, 0.07 * h), (foot * 0.94, 0.0), (-foot * 0.94, 0.0), (-foot, 0.07 * h)]),
                      left, closed=True)
+        self.front = front
         self.shape(front, fill=theme.china, axis="right")
         self.shape(front, fill="#000000", alpha=(0.34, 0.14, 0.03, 0.0, 0.0))
         self.shape(front, fill=theme.flame, alpha=(0.10, 0.05, 0.0))
@@ -60,3 +61,13 @@ class Bowl(Prop):
                        stroke=theme.copper, width=thick, stroke_alpha=0.75)
         self.shape(arc(w * 0.985, b * 0.98, np.pi * 1.02, np.pi * 1.98, (0, h)), stroke="#FFFFFF", width=2.6,
                    stroke_alpha=(0.0, 0.9, 0.9, 0.2), axis="right", round_ends=True)
+
+
+class BowlShade(Prop):
+    """What dims a bowl: its own outline in the ground's colour, since what is half faded looks like glass."""
+
+    def __init__(self, theme: Theme, bowl: Bowl) -> None:
+        super().__init__()
+        w = bowl.width_of_mouth / 2
+        whole = np.vstack([ellipse(w, 2 * MOUTH * w, (0, bowl.rim)), bowl.front])
+        self.shape(whole, fill=theme.bg, alpha=0.72)

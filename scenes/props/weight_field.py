@@ -26,7 +26,7 @@ class WeightField(Prop):
         """values: (n,). Where n does not fill the last row, the rest of it stays empty."""
         super().__init__()
         rows = -(-len(values) // columns)
-        self.height_of_field = width * rows / columns
+        self.width_of_field, self.height_of_field = width, width * rows / columns
         self.grid = np.full(rows * columns, np.nan)
         self.grid[: len(values)] = values
         self.grid = self.grid.reshape(rows, columns)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenes.first_guess import FirstGuess
+from scenes.props.dial_field import DialField
 from scenes.props.digit_tile import DigitTile
 from scenes.props.dot_grid import DotGrid
 from scenes.props.number_ruler import NumberRuler
@@ -70,7 +71,8 @@ def test_everything_reads_back_at_fifty_playheads(scene: FirstGuess) -> None:
             assert reading.holds, (now.beat.id, now.tick, reading)
             seen.add(reading.what)
     assert seen == {"score guessed", "score given", "score missed by", "chance", "parameters", "right of a hundred",
-                    "pixels as they were written"}
+                    "pixels as they were written", "word chosen", "digit chosen", "words not drawn",
+                    "right by luck", "parameters as they are set"}
 
 
 def test_a_picture_does_not_depend_on_what_was_drawn_before(scene: FirstGuess) -> None:
@@ -95,6 +97,23 @@ def test_nothing_has_been_learned() -> None:
 def test_the_parameters_drawn_are_all_there_are(scene: FirstGuess) -> None:
     for name, beginner in zip(("palate", "word", "digits"), scene.beginners.values(), strict=True):
         assert beginner.field.read() == PLAN.runs[name].loss.dimension
+
+
+def test_each_beginner_chooses_what_it_finds_likeliest_and_is_wrong(scene: FirstGuess) -> None:
+    soup, word, digit = scene.beginners.values()
+    model, reader = PLAN.learners["word"], PLAN.learners["digits"]
+    chances = model.probabilities(PLAN.runs["word"].points[0], "the")
+    assert soup.card.read() == "0.0"
+    assert word.card.read() == model.vocabulary[int(np.argmax(chances))] != "slope"
+    likely = reader.probabilities(PLAN.runs["digits"].points[0], reader.test_features[:1])[0]
+    assert digit.card.read() == str(int(np.argmax(likely))) != str(int(reader.test_labels[0]))
+
+
+@given(st.lists(st.floats(-3, 3), min_size=1, max_size=40))
+def test_a_field_of_dials_gives_its_values_back(values: list[float]) -> None:
+    field = DialField(STOVE, np.array(values), 7, 2.0)
+    assert field.read() == len(values)
+    assert field.values() == pytest.approx(values, abs=1e-9)
 
 
 def test_a_sentence_must_end_on_words_the_model_knows() -> None:

@@ -1,0 +1,100 @@
+"""A beginner that should say how good a soup is; the taster's score is the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from scenes.beginners import Beginner, Stand, ramp
+from scenes.props.bowl import Bowl, BowlShade
+from scenes.props.bracket import Span
+from scenes.props.flag import Flag
+from scenes.props.lettering import Number
+from scenes.props.number_ruler import NumberRuler
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.spoon import Spoon
+from scenes.props.steam import Steam
+from scenes.props.theme import Theme
+
+FULL_MARKS = 10.0
+LEAN, ABOVE, STANDS = -0.30, 1.00, 0.24     # of the taster's spoon; from how high it comes, and where it stands
+
+
+class SoupJudge(Beginner):
+    """Its card stands beside the bowl. The taster's spoon goes in before the flag with the score goes up."""
+
+    def __init__(self, theme: Theme, region: Region, parameters: np.ndarray, guess: float,
+                 score: float) -> None:
+        super().__init__(theme, region, parameters, f"{guess:.1f}")
+        self.guess, self.score = guess, score
+        self._serve(theme)
+        a = self.answer
+        line = Region(a.x, a.bottom + 0.40 * a.height, a.width - 0.8, 0.6)
+        name = "score" if a.height > 1.6 else ""
+        self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, (0.0, 5.0, 10.0), name)
+        self.flag = Flag(theme, min(0.85, 0.60 * a.height))
+        self.flag_at = (self.ruler.x(score), line.y)
+        self.said = Number(0.46, theme.ink, (self.ruler.x(guess), line.y + 0.24), "centre")
+        self.right = Number(0.46, theme.wish, (self.ruler.x(score) - 0.12, line.y + 0.24), "right")
+        self.miss = Span(theme, line.y)
+        self.said.show(f"{guess:.1f}")
+        self.right.show(f"{score:.1f}")
+
+    def _serve(self, theme: Theme) -> None:
+        q = self.question
+        self.width = width = self.width_beside(min(2.3, 1.35 * q.height))
+        self.x, _ = self.stands_beside(width)
+        self.bowl = Bowl(theme, width)
+        self.bowl.place(self.x, q.bottom)
+        self.steam = Steam(0.5 * width, min(1.0, 0.55 * width), theme, 0.1)
+        self.steam.place(self.x, q.bottom + 0.44 * width)
+        self.spoon = Spoon(1.5, theme)
+        self.shade = BowlShade(theme, self.bowl)
+        self.shade.place(self.x, q.bottom)
+        self.kept = (self.bowl, self.shade)
+
+    def own(self) -> list[Prop]:
+        return [self.bowl, self.spoon, self.shade, self.steam, self.flag, self.ruler, self.miss, self.said, self.right]
+
+    def pose_own(self, stand: Stand, phase: float) -> None:
+        self.bowl.fade(stand.asked)
+        self.shade.fade(stand.asked * (1.0 - stand.level))
+        self.steam.show(phase)
+        self.steam.fade(stand.asked)
+        self._taste(ramp(stand.truth, 0.0, 0.45))
+        given = ramp(stand.truth, 0.40, 1.0)
+        self.ruler.show(self.guess)
+        self.flag.place(*self.flag_at, 0.0, 1.0, max(given, 0.02))
+        self.flag.show(phase)
+        start, end = self.ruler.x(self.guess), self.ruler.x(self.score)
+        self.miss.show(start, start + (end - start) * stand.missed)
+        self.miss.fade(min(1.0, 4 * stand.missed) * stand.here)
+        for prop, there in ((self.ruler, stand.guess), (self.said, stand.guess), (self.flag, given),
+                            (self.right, given)):
+            prop.fade(there * stand.here)
+
+    def _taste(self, dipped: float) -> None:
+        size = 0.27 * self.width
+        surface = self.question.bottom + self.bowl.rim - 0.03 * self.width
+        up = surface + size * (ABOVE + (STANDS - ABOVE) * dipped)
+        self.spoon.show((surface - up) / size, 0.0, 0.35, LEAN)
+        self.spoon.place(self.x + 0.05 * self.width, up, LEAN, size)
+        self.spoon.fade(min(1.0, 3 * dipped))
+
+    def readings(self, stand: Stand) -> Iterator[Reading]:
+        yield from super().readings(stand)
+        if stand.picked == 1.0:
+            yield Reading("score guessed", "printed", self.card.read(), f"{self.guess:.1f}")
+        if stand.guess == 1.0 and stand.here == 1.0:
+            yield Reading("score guessed", "exact", self.ruler.read(), self.ruler.clipped(self.guess))
+            yield Reading("score guessed", "printed", self.said.read(), f"{self.guess:.1f}")
+        if stand.truth == 1.0 and stand.here == 1.0:
+            x = self.flag.read()[0]
+            shown = (x - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low
+            yield Reading("score given", "exact", shown, self.score)
+            yield Reading("score given", "printed", self.right.read(), f"{self.score:.1f}")
+        if stand.missed == 1.0 and stand.here == 1.0:
+            missed = self.miss.read() / self.ruler.per_unit
+            yield Reading("score missed by", "exact", missed, abs(self.score - self.guess))

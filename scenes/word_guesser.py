@@ -1,0 +1,110 @@
+"""A beginner that should say the next word; the sentence as it was written is the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from scenes.beginners import Beginner, Stand, ramp
+from scenes.props.lettering import Label
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.ring import Ring
+from scenes.props.theme import Theme
+from scenes.props.word_bars import WordBars
+from scenes.props.word_tile import WordTile
+from scenes.props.wrong_mark import WrongMark
+
+TOP = 0.02          # chance that fills a bar
+
+
+class WordGuesser(Beginner):
+    """The likeliest word drops into the gap, is marked, and gives way to the one that belongs there."""
+
+    def __init__(self, theme: Theme, region: Region, parameters: np.ndarray, sentence: Sequence[str],
+                 words: Sequence[str], chances: Sequence[float], others: int) -> None:
+        """sentence: its last word is the truth, and one of `words`; others: how many answers are not drawn."""
+        pick = max(range(len(words)), key=lambda row: chances[row])
+        super().__init__(theme, region, parameters, words[pick])
+        self.chances, self.pick, truth = tuple(chances), words[pick], sentence[-1]
+        self.tiles = [WordTile(theme, word, self.size) for word in sentence[:-1]]
+        self.blank, self.right = WordTile(theme, "?", self.size), WordTile(theme, truth, self.size)
+        self._lay_out([*self.tiles, self.right])
+        x, y = self.card_at = self.right.placed[:2]
+        self.blank.place(x, y)
+        self.tile_ring = Ring(theme, Region(x, y, self.right.width_of_tile + 0.10, self.right.height_of_tile + 0.10))
+        self._list(theme, words, pick, words.index(truth), others)
+
+    def _list(self, theme: Theme, words: Sequence[str], pick: int, right: int, others: int) -> None:
+        a = self.answer
+        if a.height < 1.2:      # a low slate is written on nearly to its frame, so that the ring clears the rows
+            a = Region(a.x, a.y, a.width, a.height + 0.14)
+        line = a.height / (len(words) + 1)
+        rows = Region.spanning(a.left, a.right, a.bottom + line, a.top)
+        self.bars = WordBars(theme, rows, words, TOP, theme.copper)
+        self.bars.say(*self.chances)
+        said = self.bars.labels[right].width_of_text
+        self.ring = Ring(theme, Region(self.bars.left - 0.16 - said / 2, self.bars.y(right), said + 0.26,
+                                       max(0.39, 0.92 * self.bars.pitch)))
+        self.rest_says = f"\u2026 and {others} more"
+        self.rest = Label(self.rest_says, 0.33, theme.soft, (a.left, a.bottom + 0.5 * line - 0.14), "left")
+        self.struck = WrongMark(theme, 0.14)
+        self.struck.place(self.bars.x(self.chances[pick]) + 1.06, self.bars.y(pick))
+
+    def _lay_out(self, tiles: list[WordTile]) -> None:
+        """Tiles side by side, in as many centred lines as they need."""
+        gap, lines, width = 0.12, [[]], 0.0     # type: ignore[var-annotated]
+        for tile in tiles:
+            if lines[-1] and width + tile.width_of_tile > self.question.width - 0.3:
+                lines.append([])
+                width = 0.0
+            lines[-1].append(tile)
+            width += tile.width_of_tile + gap
+        high = tiles[0].height_of_tile + 0.06
+        for k, line in enumerate(lines):
+            x = self.question.x - (sum(tile.width_of_tile for tile in line) + gap * (len(line) - 1)) / 2
+            y = self.question.bottom + 0.5 * tiles[0].height_of_tile + (len(lines) - 1 - k) * high
+            for tile in line:
+                tile.place(x + tile.width_of_tile / 2, y)
+                x += tile.width_of_tile + gap
+
+    def own(self) -> list[Prop]:
+        return [*self.tiles, self.blank, self.right, self.bars, *self.bars.numbers, self.rest, self.ring,
+                self.tile_ring, self.struck]
+
+    def pose_own(self, stand: Stand, phase: float) -> None:
+        for tile in self.tiles:
+            tile.fade(stand.asked)
+        self.blank.fade(stand.asked * (1.0 - ramp(stand.picked, 0.5, 1.0)))
+        self.bars.show(*(chance * stand.guess for chance in self.chances))
+        self.bars.fade(min(1.0, 3 * stand.guess) * stand.here)
+        for prop in (*self.bars.numbers, self.rest):
+            prop.fade(stand.guess**3 * stand.here)
+        ringed = ramp(stand.truth, 0.45, 0.75)
+        self.ring.fade(ringed * stand.here)
+        self.tile_ring.fade(ringed)
+        self.struck.fade(ramp(stand.truth, 0.0, 0.25) * stand.here)
+
+    def pose_card(self, stand: Stand) -> None:
+        """The wrong word stands marked in the gap, then falls off the shelf as the right one moves in."""
+        super().pose_card(stand)
+        wrong, out, (x, y) = ramp(stand.truth, 0.0, 0.25), ramp(stand.truth, 0.40, 0.80), self.card_at
+        corner = 0.46 * self.card.width_of_tile, 0.46 * self.card.height_of_tile
+        if out:
+            self.card.place(x - 0.2 * out, y - 0.7 * out**2, 0.6 * out)
+        self.card.fade(self.card.faded * (1.0 - out))
+        self.mark.place(x + corner[0], y + corner[1], 0.0, 1.5 - 0.5 * wrong)
+        self.mark.fade(wrong * max(0.0, 1.0 - 3 * out))
+        self.right.place(x + 0.5 * (1.0 - ramp(stand.truth, 0.35, 0.70)), y)
+        self.right.fade(ramp(stand.truth, 0.35, 0.60))
+
+    def readings(self, stand: Stand) -> Iterator[Reading]:
+        yield from super().readings(stand)
+        if stand.picked == 1.0:
+            yield Reading("word chosen", "printed", self.card.read(), self.pick)
+        if stand.guess == 1.0 and stand.here == 1.0:
+            yield Reading("words not drawn", "printed", self.rest.read(), self.rest_says)
+            for chance, shown, number in zip(self.chances, self.bars.read(), self.bars.numbers, strict=True):
+                yield Reading("chance", "exact", shown, min(chance, TOP))
+                yield Reading("chance", "printed", number.read(), f"{chance:.1%}")
