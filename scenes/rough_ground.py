@@ -75,6 +75,9 @@ class RoughGround(LessonScene):
     def show_race(self, now: Moment) -> None:
         pass
 
+    def show_winner(self, now: Moment) -> None:
+        pass
+
     def show_rest(self, now: Moment) -> None:
         pass
 

@@ -72,7 +72,13 @@ class Hills:
         walk.drift_fog(s, there * (name != "walker"), 1.0, 0.0)
         walk.stand(s, there, there, 1.0)
         self._pose_step(now, name, there)
-        self.meters[name].pose(there, s)
+        self.meters[name].pose(there, s, self._aloft(now) if name == "sled" else 0.0)
+
+    def _aloft(self, now: Moment) -> float:
+        """Whether the sled is under way: from its first step of a ride to its last."""
+        beat = now.beat
+        done = beat.steps_at + beat.step_ticks * (beat.last - beat.first)
+        return now.presence("aloft", beat.steps_at if beat.exit.get("aloft") else done, 6)
 
     def _pose_step(self, now: Moment, name: str, there: float) -> None:
         """The arrow of the step being made, on the ruler of the flat start: tiny, then long."""

@@ -19,7 +19,9 @@ from scenes.studio.timeline import STANDARD, Moment
 GROUNDS = ("bowl", "slanted", "straight")
 RULES = {"plain": "plain", "momentum": "momentum", "adam": "Adam"}
 OWN = "straight"        # the ground whose Adam turns the dials of the sign
-START, RACE = 6, 32     # of a race: its first tick, and how many
+START, RACE = 6, 28     # of a race: its first tick, and how many
+BACK = 0.40             # of a ground, while the rules race on another
+BEAT, SWELL = 8, 5      # ticks from one winner's mark to the next, and of a mark's way up or down
 DIAL = 2.5              # end of a dial's scale, in units of 1/L; for Adam's, that end is the largest rate it had
 
 
@@ -60,7 +62,10 @@ class ThreeGrounds:
     def pose(self, now: Moment) -> None:
         there = standing(now, "scene", "grounds", 8)       # when the signs have made room
         for ground, race in self.races.items():
-            race.pose(there, now.presence(ground, 0, START), self.s(now, ground))
+            others = tuple(other for other in GROUNDS if other != ground)
+            lit = 1.0 - (1.0 - BACK) * standing(now, "racing", others)
+            race.pose(there * lit, now.presence(ground, 0, START), self.s(now, ground))
+            race.award(there * lit * standing(now, ground, "told"), self._swell(now, ground))
         shrunk = standing(now, "scene", "grounds")
         for rule, sign in self.signs.items():
             there = self._there(now, rule)
@@ -68,6 +73,13 @@ class ThreeGrounds:
             self._pose_cook(rule, there, shrunk)
             away = 1.0 - abs(2.0 * shrunk - 1.0)        # on their way signs would cross each other
             sign.pose(there * (1.0 - away), self._rates(now, rule), small=shrunk > 0.5)
+
+    def _swell(self, now: Moment, ground: str) -> float:
+        """At the end the winners' marks swell once, one after the other."""
+        if now.beat.verb != "rest":
+            return 0.0
+        at = 2 + BEAT * GROUNDS.index(ground)
+        return now.ease(at, SWELL) - now.ease(at + SWELL, SWELL)
 
     def _pose_cook(self, rule: str, there: float, shrunk: float) -> None:
         """From its card a cook goes to the others, or away where there is no room for them."""

@@ -34,7 +34,7 @@ class FootprintMeter:
 
     def __init__(self, theme: Theme, run: sm.Trajectory, jar: Region, top: float, letters: Letters,
                  counter: Region | None = None, follows: bool = True) -> None:
-        self.run, self.digits, self.follows = run, letters.digits, follows
+        self.run, self.digits, self.follows, self.aloft = run, letters.digits, follows, False
         self.jar = Jar(jar, theme, top, letters.reading)
         widest = RATE.format(run.optimizer.learning_rate(0))
         self.counter = Counter(theme, counter, letters.label, letters.tick, RATE, widest) if counter else None
@@ -43,17 +43,24 @@ class FootprintMeter:
         """From back to front."""
         return [self.jar, self.jar.reading, self.jar.caption, *([self.counter] if self.counter else [])]
 
-    def pose(self, there: float, s: float) -> None:
+    def pose(self, there: float, s: float, aloft: float = 0.0) -> None:
+        """aloft: 0 … 1, whether no footprint is being made: then the needle goes along and no number stands."""
+        self.aloft = aloft > 0
         for prop in (self.jar, self.counter):
             if prop:
                 prop.fade(there)
         if there <= 0:
             return
         step = whole(s)
-        self.jar.show(self._level(s), float(self.run.losses[step]))
+        self.jar.show(self._level(s), self._marked(s))
+        self.jar.reading.fade(there * (1.0 - aloft))
+        self.jar.caption.fade(there * (1.0 - aloft))
         self.jar.reading.show(printed_loss(self.run.losses[step], self.digits))
         if self.counter:
             self.counter.show(step, self.run.optimizer.learning_rate(step))
+
+    def _marked(self, s: float) -> float:
+        return self._level(s) if self.aloft else float(self.run.losses[whole(s)])
 
     def _level(self, s: float) -> float:
         return float(self.run.loss_at(s) if self.follows else self.run.losses[whole(s)])
@@ -62,7 +69,7 @@ class FootprintMeter:
         step, clipped = whole(s), self.jar.clipped
         loss = float(self.run.losses[step])
         yield Reading("the jar", "exact", self.jar.read(), clipped(self._level(s)))
-        yield Reading("the jar's needle", "exact", self.jar.read_needle(), clipped(loss))
+        yield Reading("the jar's needle", "exact", self.jar.read_needle(), clipped(self._marked(s)))
         yield Reading("the jar's number", "printed", self.jar.reading.read(), printed_loss(loss, self.digits))
         if not self.counter:
             return

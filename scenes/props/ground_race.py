@@ -9,13 +9,13 @@ import numpy as np
 
 import soupmath as sm
 from scenes.props.contour_map import Window
-from scenes.props.flag import Flag
 from scenes.props.lettering import Label, Number
 from scenes.props.map_frame import Axis
 from scenes.props.map_walk import Map
 from scenes.props.prop import Prop, Reading, pair
 from scenes.props.region import Region
-from scenes.props.step_bar import StepBar
+from scenes.props.shape import blend
+from scenes.props.step_bar import StepAxis, StepBar
 from scenes.props.theme import Theme
 from scenes.props.trail import Trail
 from scenes.props.view import View
@@ -25,6 +25,9 @@ SHARES = (1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)      # of the first loss: level lines
 NO_KNOBS = (Axis("", ()), Axis("", ()))
 NUMBER, NAME = 0.88, 1.72       # room for the number of steps, and for a name before the bar
 BAR = 0.28
+ROUND = 10                      # steps; the scale of a ground ends at a multiple of this
+LIGHTER = 0.35                  # of white in the trails, on dark ground
+SWELLS = 0.4                    # of its size, by which a mark swells
 LEFT = 0.25                     # of a trail that was not the shortest, once all is counted
 MARGIN = 0.10                   # of the picture, around what the runs reach
 
@@ -42,10 +45,12 @@ class GroundRace:
         self.view, window = _fitted(map_, [run.points[: self.near[name] + 1] for name, run in runs.items()])
         levels = tuple(share * float(first.losses[0]) for share in SHARES)
         self.map = Map(theme, first.loss, self.view, window, levels, NO_KNOBS, tick, 0.42)
+        self.scale = ROUND * math.ceil(self.longest / ROUND)
         colours = dict(zip(runs, theme.actors, strict=True))
+        light = {name: blend(colour, "#FFFFFF", LIGHTER * theme.dark) for name, colour in colours.items()}
         marks = dict(zip(runs, MARKS, strict=True))
-        self.trails = {name: Trail(theme, colours[name], marks[name], 0.035, 2.4) for name in runs}
-        self.heads = {name: Trail(theme, colours[name], marks[name], 0.12) for name in runs}
+        self.trails = {name: Trail(theme, light[name], marks[name], 0.035, 2.4) for name in runs}
+        self.heads = {name: Trail(theme, light[name], marks[name], 0.12) for name in runs}
         self._build_bars(theme, bars, size, tick, names, colours)
 
     def _build_bars(self, theme: Theme, bars: Region, size: float, tick: float, names: tuple[str, ...],
@@ -55,17 +60,20 @@ class GroundRace:
         for k, name in enumerate(self.runs):
             y = bars.top - (k + 0.5) * row
             place = Region.spanning(left, bars.right - NUMBER, y - BAR / 2, y + BAR / 2)
-            self.bars[name] = StepBar(place, theme, colours[name], self.longest)
+            self.bars[name] = StepBar(place, theme, colours[name], self.scale)
             self.counts[name] = Number(size, theme.ink, (0.1, y - 0.35 * size))
             if names:
                 self.words.append(Label(names[k], tick, theme.ink, (bars.left, y - 0.35 * tick), "left"))
-        self.unit = Label("steps", tick, theme.soft, (left, bars.top + 0.06), "left")
-        self.prize = Flag(theme, 0.36)
+        end, y = bars.right - NUMBER, bars.top + 0.06
+        self.axis = StepAxis(theme, left, end, y)
+        self.ends = [Label("0", tick, theme.soft, (left, y + 0.14), "left"),
+                     Label(f"{self.scale} steps", tick, theme.soft, (end, y + 0.14))]
+        self.prize = Label("1st", tick, theme.ink, weight="BOLD")
 
     def parts(self) -> list[Prop]:
         """From back to front."""
-        return [*self.map.parts(), *self.trails.values(), *reversed(self.heads.values()), *self.words, self.unit,
-                *self.bars.values(), *self.counts.values(), self.prize]
+        return [*self.map.parts(), *self.trails.values(), *reversed(self.heads.values()), *self.words, self.axis,
+                *self.ends, *self.bars.values(), *self.counts.values(), self.prize]
 
     def taken(self, name: str, s: float) -> float:
         """Steps made at playhead s: a rule that is near for good makes no more."""
@@ -74,14 +82,13 @@ class GroundRace:
     def pose(self, there: float, counted: float, s: float) -> None:
         """there: how far map and axes are there; counted: the numbers; s: the playhead that all rules share."""
         self.map.pose(there)
-        for prop in (self.unit, *self.words):
+        for prop in (self.axis, *self.ends, *self.words):
             prop.fade(there)
         over = min(1.0, max(0.0, 1.0 - (self.longest - s) / (0.06 * self.longest)))
         for name in self.runs:
             lit = 1.0 if name == self.first else 1.0 - (1.0 - LEFT) * over
             self._pose_trail(name, there * lit, self.taken(name, s))
             self._pose_bar(name, there, there * counted, self.taken(name, s))
-        self._plant(there * min(1.0, max(0.0, (s - self.fewest) / (0.06 * self.longest))))
 
     def _pose_trail(self, name: str, there: float, s: float) -> None:
         made, spot = self._places(name, s), self._spot(name, s)
@@ -93,15 +100,16 @@ class GroundRace:
         self.counts[name].fade(counted).show(f"{math.floor(s + 1e-9)}")
         self.counts[name].place(self._bar_end(name, s), 0.0)
 
-    def _plant(self, there: float) -> None:
-        """The flag stands by the fewest steps."""
-        bar, count = self.bars[self.first].region, self.counts[self.first]
-        self.prize.place(self._bar_end(self.first, self.fewest) + count.width_of_text + 0.30, bar.y - 0.16)
+    def award(self, there: float, swell: float) -> None:
+        """The mark of the first stands by the fewest steps; swell: 0 … 1."""
+        bar, count, scale = self.bars[self.first].region, self.counts[self.first], 1.0 + SWELLS * swell
+        x = self._bar_end(self.first, self.fewest) + count.width_of_text + 0.30 + 0.5 * self.prize.width_of_text
+        self.prize.place(x, bar.y - 0.35 * self.prize.size * scale, 0.0, scale)
         self.prize.fade(there)
 
     def _bar_end(self, name: str, s: float) -> float:
         bar = self.bars[name].region
-        return bar.left + bar.width * s / self.longest
+        return bar.left + bar.width * s / self.scale
 
     def _spot(self, name: str, s: float) -> tuple[float, float]:
         x, y = self.view.project(self.runs[name].at(s))
@@ -112,7 +120,7 @@ class GroundRace:
         return tuple((float(x), float(y)) for x, y in shown)
 
     def readings(self, s: float, ground: str) -> Iterator[Reading]:
-        if not self.unit.faded:
+        if not self.axis.faded:
             return
         yield from self.map.readings()
         for name in self.runs:

@@ -28,3 +28,12 @@ class StepBar(Prop):
     def read(self) -> float:
         """The steps, by the bar's right end."""
         return float(self.at_home(self.bar)[:, 0].max() - self.region.left) / self.region.width * self.longest
+
+
+class StepAxis(Prop):
+    """The scale that bars under it share: a line with a tick at either end."""
+
+    def __init__(self, theme: Theme, left: float, right: float, y: float) -> None:
+        super().__init__()
+        self.shape(polyline([(left, y - 0.07), (left, y), (right, y), (right, y - 0.07)]), stroke=theme.line,
+                   width=2.5, round_ends=True)

@@ -207,19 +207,22 @@ VERBS: dict[str, dict[str, Verb]] = {
              arguments={"run": Argument(str, "walker", "which run", names_run=True)}, playhead="run"),
         Verb("sled", "A sled at the top of the same hill; who walked stays on the shelf, faintly.",
              {"scene": "sled"}, lead=18, tail=8),
-        Verb("ride", "Slow steps of the sled.", {"scene": "sled", "$run": "$last"}, lead=4, tail=0, step_ticks=9,
+        Verb("ride", "Slow steps of the sled.", {"scene": "sled", "$run": "$last", "aloft": True}, lead=0, tail=0, step_ticks=9,
              arguments={"run": Argument(str, "sled", "which run", names_run=True)}, playhead="run"),
-        Verb("ride_on", "Fast steps of the sled.", {"scene": "sled", "$run": "$last"}, lead=0, tail=10,
+        Verb("ride_on", "Fast steps of the sled.", {"scene": "sled", "$run": "$last", "aloft": False}, lead=0, tail=14,
              step_ticks=3, arguments={"run": Argument(str, "sled", "which run", names_run=True)},
              playhead="run"),
         Verb("rules", "What each rule has to turn: plain descent [plain], momentum [momentum], Adam [adam].",
              {"title": False, "scene": "rules"}, lead=66, tail=8),
         Verb("line_up", "Three grounds, seen from above, and the rules beside them.", {"scene": "grounds"},
              lead=28, tail=4),
-        Verb("race", "On one ground all three rules make their steps; a flag stands by the fewest.",
-             {"scene": "grounds", "$ground": True}, lead=40, tail=6, arguments={
+        Verb("race", "On one ground all three rules make their steps, while the other grounds stand back.",
+             {"scene": "grounds", "$ground": "raced", "racing": "$ground"}, lead=34, tail=4, arguments={
                  "ground": Argument(str, "bowl", "which ground", choices=("bowl", "slanted", "straight"))}),
-        Verb("rest", "What stands stays; time to read.", {}, lead=15, tail=15),
+        Verb("winner", "The rule with the fewest steps on a ground is marked as first.",
+             {"scene": "grounds", "$ground": "told", "racing": "$ground"}, lead=10, tail=12, arguments={
+                 "ground": Argument(str, "bowl", "which ground", choices=("bowl", "slanted", "straight"))}),
+        Verb("rest", "All grounds stand; the winners' marks swell once.", {"racing": None}, lead=26, tail=10),
     ),
     "cook_lanes": _table(
         Verb("open", "One cook on a ruler of salt, short of the flag.", {"title": True}, lead=15, tail=15),
