@@ -61,13 +61,11 @@ class FoggyHill(LessonScene):
         self.put_title()
 
     def _places(self, jar: str = "jar") -> Places:
-        """The instruments of the hill; those of the run over two knobs have no card and no dial."""
+        """The instruments of the hill; those of the run over two knobs have no card."""
         z, r, wide = self.sizes, self.regions, self.plan.shape == "wide"
         reading, digits = (z["reading"], 3) if wide else (NARROW, 2)
-        if jar != "jar":
-            return Places(r[jar], r["counter"], None, reading, z["label"], z["tick"], digits)
-        dial = r["dial"]
-        return Places(r[jar], r["counter"], r["card"], reading, z["label"], z["tick"], digits,
+        dial, card = r["dial"], r["card"] if jar == "jar" else None
+        return Places(r[jar], r["counter"], card, reading, z["label"], z["tick"], digits,
                       (dial.x, dial.y, dial.width / 2))
 
     def _build_lowest(self) -> Label:

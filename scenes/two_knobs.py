@@ -20,12 +20,12 @@ from scenes.slow_step import ARROW, PLANK, laid_at, lasting, number, part_of, pr
 from scenes.studio.timeline import SMALL, TICKS_PER_SECOND, Moment, smoothstep
 from soupmath import Loss, Trajectory
 
-TURN, TILT = math.radians(34), math.radians(33)
-LIFT = 0.27             # height of the leftmost corner, of the width
+TURN, TILT = math.radians(34), math.radians(28)
+LIFT = 0.21             # height of the leftmost corner, of the width
 TOP = 50.0              # loss at the upper end of the jar
 HEIGHTS = (25.0, 50.0)  # losses with a number on the upright axis
 LOW, HIGH = (3.0, 10.0), (12.0, 100.0)          # salt (g/L) and cream (mL/L) where the rulers begin and end
-SALT, CREAM = (3.0, 6.0, 12.0), (25.0, 50.0, 100.0)
+SALT, CREAM = (4.0, 6.0, 9.0), (12.5, 25.0, 50.0, 100.0)
 LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # whole points short
 DRIFT = 0.10            # units a second that the fog drifts, at most
 CROSSINGS = ("cross", "cross_on")
@@ -48,10 +48,10 @@ class TwoKnobs:
         zero = corner if jar.bottom < corner < jar.top else jar.bottom
         jar = Region.spanning(jar.left, jar.right, zero, zero + TOP * view.rise)       # on the surface's scale
         beside = Region.spanning(frame.left, jar.right, jar.bottom, jar.top)
-        cook = 0.95 if shape == "wide" else 0.75
+        self.tall = cook = 1.1 if shape == "wide" else 0.75
         self.plane = Plane(theme, run, view, window, LEVELS, rulers, cook, frame,
                            (regions["plane"], beside, places.counter))
-        self.meter = Instruments(theme, run, replace(places, jar=jar), TOP)
+        self.meter = Instruments(theme, run, replace(places, jar=jar), TOP, marks=HEIGHTS[:1])
         self.gradient_word = Tag(theme, "gradient", theme.slope, places.label)
         self.descent_word = Tag(theme, "descent", theme.step_text, places.label)
 
@@ -74,6 +74,8 @@ class TwoKnobs:
         self._show_turned(now)
         if now.beat.verb == "cross" and not stands(now):
             self._step(now)
+        if now.beat.verb == "cross_on":
+            self._quick_step(now)
 
     def _show_turned(self, now: Moment) -> None:
         """The arrows of a slow step stay until the next beat takes them away."""
@@ -104,19 +106,30 @@ class TwoKnobs:
         return min(1.0, 5 * closed), 1.0 - closed
 
     def _plank(self, now: Moment) -> float:
-        return now.presence("laid", laid_at(now)[0], PLANK)
+        laid = now.presence("laid", laid_at(now)[0], PLANK)
+        return laid * (1.0 - now.ease(0, 8)) if now.beat.verb == "cross_on" else laid
 
     def _step(self, now: Moment) -> None:
         index, last, (plank, arrow) = now.gesture[0], lasting(now), laid_at(now)
         if self._arrow(now) > 0:
             self.plane.step(index, self._arrow(now), last)
             self.plane.slides.step(index, now.ease(now.beat.steps_at, ARROW - 2), last)
-        (x, y), half = self.plane.foot(index, 0.0), self.plane.half_plank(index)
-        self.gradient_word.place(x + abs(half[0]) + 0.12, y - abs(half[1]) + 0.1)
+        x, y = self.plane.foot(index, 0.0)
+        self.gradient_word.place(x - 0.5 * self.gradient_word.width_of_plate, self._over_hat(y))
         self.gradient_word.fade(now.ease(plank + 2, SMALL) - now.ease(arrow - SMALL, SMALL))
-        tip = self.plane.foot(index + 1, 0.0)
-        self.descent_word.place(tip[0] + 0.14, tip[1])
+        x, y = self.plane.foot(now.s, 0.0)
+        self.descent_word.place(x - 0.5 * self.descent_word.width_of_plate, self._over_hat(y))
         self.descent_word.fade(now.ease(arrow, SMALL) * (1.0 - smoothstep((part_of(now) - ARROW + 4) / SMALL)))
+
+    def _over_hat(self, y: float) -> float:
+        """Where the middle of a word stands, over the hat of a cook who stands at height y."""
+        return y + 1.12 * self.tall + 0.24
+
+    def _quick_step(self, now: Moment) -> None:
+        """The arrow of each step on the way to the flag: the ground flattens, and it shrinks."""
+        index, part = now.gesture
+        if now.beat.steps_at <= now.tick < _ends(now):
+            self.plane.step(index, smoothstep(part / 0.3), 1.0 - smoothstep((part - 0.8) / 0.2))
 
     def _arrow(self, now: Moment) -> float:
         """How far the arrow of the step being made has grown."""

@@ -39,11 +39,11 @@ class Instruments:
     """Jar, counter and curve card of one run; `top` is the loss at the upper end of jar and card."""
 
     def __init__(self, theme: Theme, run: sm.Trajectory, places: Places, top: float,
-                 ticks: tuple[float, ...] = ()) -> None:
-        """ticks: losses with a number on the card."""
+                 ticks: tuple[float, ...] = (), marks: tuple[float, ...] = ()) -> None:
+        """ticks: losses with a number on the card; marks: losses that the jar is engraved with."""
         self.run, self.top, self.digits = run, top, places.digits
         rates = [RATE.format(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
-        self.jar = Jar(places.jar, theme, top, places.reading)
+        self.jar = Jar(places.jar, theme, top, places.reading, marks=marks)
         self.counter = Counter(theme, places.counter, places.label, places.tick,
                                RATE, max(rates, key=len))
         self.card = CurveCard(places.card, theme, run.steps, top, ticks=ticks) if places.card else None

@@ -112,7 +112,7 @@ class MapFrame(Prop):
         away = TICK + 0.18 + widest * abs(out[0]) + self.size * abs(out[1])
         along = 0.5
         if k == 1 and self.q_at == self.window[1]:      # by the near corner, below the first letters
-            along, away = 0.1, TICK + 0.18
+            along, away = 0.02, TICK + 0.18 + 1.1 * self.size
         self._put(self.names[k], start + along * (end - start) + away * out, out)
 
     def _outward(self, view: View, k: int) -> np.ndarray:

@@ -77,15 +77,18 @@ class Plane:
         return (float(ends[0, 0]), float(ends[0, 1])), (float(ends[1, 0]), float(ends[1, 1]))
 
     def half_plank(self, s: float) -> tuple[float, float]:
-        """From the foot to the plank's upper end: along the gradient, as far as it can be trusted, at its tilt."""
+        """From the foot to the plank's upper end: along the gradient, as far as it can be trusted, at its tilt.
+
+        It lies as seen from the side, like the cook: across by the map, up by the jar's scale, so that it goes
+        down towards the step and flattens with the ground.
+        """
         point, gradient = self.run.at(s), self.run.gradient_at(s)
         steepness = float(np.linalg.norm(gradient))
         if steepness == 0:
             return 0.0, 0.0
         reach = self.reach(s)
-        end = self.place(point + reach * gradient / steepness, reach * steepness)
-        x, y = self.place(point, 0.0)
-        return end[0] - x, end[1] - y
+        across = self.place(point + reach * gradient / steepness, 0.0)[0] - self.place(point, 0.0)[0]
+        return across, self.view.rise * reach * steepness
 
     # pose ------------------------------------------------------------------------
     def pose(self, there: float, up: float, s: float, plank: float, stride: float, cook: float = 1.0) -> None:

@@ -272,8 +272,8 @@ def test_rulers_of_the_map_stand_at_their_amounts(plane):
     plane.frame.show(plane.view)
     salt, cream, height = plane.frame.read()
     reference = plane.run.loss.reference
-    assert reference[0] * np.exp(salt) == pytest.approx([3, 6, 12])
-    assert reference[1] * np.exp(cream) == pytest.approx([25, 50, 100])
+    assert reference[0] * np.exp(salt) == pytest.approx([4, 6, 9])
+    assert reference[1] * np.exp(cream) == pytest.approx([12.5, 25, 50, 100])
     assert height == pytest.approx([25, 50])
 
 
@@ -306,15 +306,20 @@ def test_a_step_is_the_sum_of_its_two_parts(plane):
     assert np.array(plane.foot(0.0, 0.0)) + sum(parts) == pytest.approx(np.array(plane.arrow.read()), abs=1e-9)
 
 
-def test_the_plank_on_the_surface_is_tangent(plane):
-    """Its ends are where first order says, in the parameters and in height."""
-    for s in (0.0, 0.5, 3.0):
+def test_the_plank_on_the_map_has_the_slope_and_goes_down_towards_the_step(plane):
+    """Seen from the side: across as far as the map has it, up by the loss that first order says."""
+    steepness = []
+    for s in (0.0, 1.0, 5.0, 12.0):
         point, g = plane.run.at(s), plane.run.gradient_at(s)
-        half = np.array(plane.half_plank(s))
+        across, up = plane.half_plank(s)
         unit = g / np.linalg.norm(g)
-        tip = plane.view.project(point + 1e-6 * unit, float(plane.run.loss.value(point + 1e-6 * unit)))
-        along = (tip - np.array(plane.foot(s, 1.0))) / 1e-6
-        assert abs(along[0] * half[1] - along[1] * half[0]) / np.hypot(*along) / np.hypot(*half) < 1e-4
+        ahead = plane.view.project(point - 1e-6 * unit) - plane.view.project(point)
+        falls = (plane.run.loss.value(point) - plane.run.loss.value(point - 1e-6 * unit)) * plane.view.rise
+        assert up / across == pytest.approx(-falls / ahead[0], rel=1e-4)
+        assert up > 0
+        assert across * (plane.foot(s + 1, 0.0)[0] - plane.foot(s, 0.0)[0]) < 0
+        steepness.append(falls / np.hypot(*ahead))
+    assert steepness == sorted(steepness, reverse=True)
 
 
 @pytest.mark.parametrize("tilt", [0.3, 0.9, math.pi / 2])
