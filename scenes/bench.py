@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes import moments
-from scenes.measures import landing, slope_of
+from scenes.measures import effects, slope_of
 from scenes.moments import cue_in_time
 from scenes.props.crystal import Crystal
-from scenes.props.product import Factors, Product
+from scenes.props.product import NARROW, Factors, Product
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.runner import PER_UNIT, Runner
 from scenes.props.step_arrow import StepArrow
+from scenes.props.tag import Tag
 from scenes.props.theme import Theme
 from scenes.props.tilt import THICK, Tilt
 from scenes.studio.timeline import STANDARD, Moment
@@ -34,15 +35,18 @@ class Bench:
         self.tilt = Tilt(theme, plank, PER_UNIT)
         self.grain = Crystal(theme, 0.2)
         self.product = Product(theme, region, factors, PER_UNIT, runner.scale.per_fold,
-                               ("loss / ln salt", landing(run)))
+                               effects(run))
         self.landing = StepArrow(theme)
+        self.length = Tag(theme, factors.printed()[2], theme.step_text, 0.33)
+        self.length.meaning = None          # the arrow's number, on the board under it
+        self.below = 0.27 if region.width >= NARROW else 0.70       # or, where the board's letters are close, lower
         self.tilt.meaning = self.landing.meaning = None     # the cook stands on them
 
     def behind(self) -> list[Prop]:
         return [self.tilt, self.grain]
 
     def front(self) -> list[Prop]:
-        return [self.landing, *self.product.props()]
+        return [self.landing, self.length, *self.product.props()]
 
     # when --------------------------------------------------------------------------
     def tilted(self, now: Moment) -> float:
@@ -73,6 +77,8 @@ class Bench:
         self.product.place_plank((x[0], self.y), self.tilt.length / self.product.plank.length, come.way)
         self.landing.grow((x[0], self.y + 0.1), (x[1], self.y + 0.1), come.laid)
         self.landing.fade(come.landing)
+        self.length.place((x[0] + x[1] - self.length.width_of_plate) / 2, self.y - self.below)
+        self.length.fade(come.landing)
         self._fly(now)
 
     def _pose_tilt(self, now: Moment) -> None:
@@ -107,5 +113,7 @@ class Bench:
         if pinch:
             yield from self.product.readings()
             tip = self.runner.scale.amount(self.landing.read()[0])
-            yield Reading("where the pinch leads", "printed", self.product.units[1].read(), landing(self.run))
+            for label, effect in zip(self.product.effects, effects(self.run), strict=True):
+                yield Reading("what the pinch does", "printed", label.read(), effect)
+            yield Reading("length of the arrow", "printed", self.length.read(), self.product.factors.printed()[2])
             yield Reading("arrow on the ruler", "exact", tip, self.runner.track.amounts[1])

@@ -9,17 +9,17 @@ from scenes.moments import cue_in_time
 from scenes.props.dial import Border, Dial
 from scenes.props.lettering import Label, Number
 from scenes.props.pins import Pins
-from scenes.props.product import significant
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.runner import PER_UNIT, Ground, Runner, Track
 from scenes.props.tag import Tag
 from scenes.props.theme import Theme
 from scenes.props.tilt import Tilt
-from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment, smoothstep
+from scenes.studio.timeline import SMALL, STANDARD, Moment, smoothstep
 from soupmath import Trajectory
 
-FANNED = 18             # tick at which the slopes along the ruler begin to be shown
+FANNED, STAYS = 22, 30  # tick at which slopes along the ruler begin to be shown; ticks that they take and stay
+DIMMED = 0.4            # of the dial, while the slopes speak
 FOLDS = tuple(0.42 * k for k in range(-3, 4))       # where, from the flag, as logarithms of amounts
 HIGH = 1.05             # of the name of L, over the ground
 HOP, PAUSE = 7, 2       # ticks of a hop beyond the border, and before the first
@@ -44,13 +44,13 @@ class Fan:
         self.at = ground.scale.x(ground.wish) - 0.3 - self.name.width_of_plate
 
     def come(self, y: float, tick: float, leave: float, shown: bool) -> None:
-        """One after the other from tick 0; they leave together at `leave`."""
+        """One after the other from tick 0, and what they say with the first; it stays until `leave`."""
         for k, (plank, x) in enumerate(zip(self.planks, self.xs, strict=True)):
-            there = smoothstep((tick - 2 * k) / SMALL) * (1 - smoothstep((tick - leave) / SMALL)) if shown else 0.0
+            there = smoothstep((tick - k) / SMALL) * (1 - smoothstep((tick - STAYS) / SMALL)) if shown else 0.0
             plank.place(x, y, 0.0, 1.0, max(there, 0.02))
             plank.fade(min(1.0, 4 * there))
         self.name.place(self.at, y + HIGH)
-        said = smoothstep((tick - 2 * len(self.xs)) / SMALL) * (1 - smoothstep((tick - leave) / SMALL))
+        said = smoothstep((tick - 4) / SMALL) * (1 - smoothstep((tick - leave) / SMALL))
         self.name.fade(said if shown else 0.0)
 
     def props(self) -> list[Prop]:
@@ -60,6 +60,11 @@ class Fan:
         for plank, slope in zip(self.planks, self.slopes, strict=True):
             yield Reading("slope along the ruler", "exact", plank.read(), plank.clipped(slope))
         yield Reading("L", "printed", self.name.read(), f"L = {self.smoothness:.0f}")
+
+
+def _rate(runner: Runner) -> str:
+    """Three digits: two would not tell the border from a round number."""
+    return f"{runner.track.rate:.3g}"
 
 
 class Brink:
@@ -79,14 +84,14 @@ class Brink:
         for prop in (self.dial, self.border, self.pins):
             prop.place(dial.x, dial.y)
         low = dial.y - 1.28 * radius - 0.24
-        self.name = Label("rate", 0.40, theme.soft, (dial.x - 0.1, low), "right")
+        self.names = [Label(name, 0.40, theme.soft, (dial.x - 0.1, low), "right") for name in ("rate", "2/L =")]
         self.rate = Number(0.46, theme.soft, (dial.x, low), "left")
         self.fan = Fan(theme, ground, slope_at, smoothness)
 
     def props(self) -> list[Prop]:
         action = [prop for runner in (self.edge, self.past) for prop in runner.action()]
         texts = [prop for runner in (self.edge, self.past) for prop in runner.off.texts()]
-        return [*self.fan.props(), *action, *texts, self.dial, self.border, self.pins, self.name, self.rate]
+        return [*self.fan.props(), *action, *texts, self.dial, self.border, self.pins, *self.names, self.rate]
 
     def begins(self, now: Moment) -> float:
         """When the second cook begins: at [misses], but after the first and in time."""
@@ -109,7 +114,7 @@ class Brink:
         come, there = now.comes("border"), now.presence("border", 4 if now.comes("border") else 0, STANDARD)
         acts = now.ease(now.beat.steps_at - SMALL, SMALL) if come else there
         second = now.ease(self.begins(now), SMALL) if come else 1.0
-        marked = now.ease(cue_in_time(now, "border", 14, 40), LARGE) if come else 1.0
+        marked = now.ease(cue_in_time(now, "border", 11, 54), STANDARD) if come else 1.0
         heads = (s, self.beyond(now))
         for runner, at, slope, shown in zip((self.edge, self.past), heads, slopes,
                                             (acts * (1 - second), acts * second), strict=True):
@@ -117,8 +122,13 @@ class Brink:
             runner.off.place(y, acts * float((second > 0) == (runner is self.past)))    # both begin as far off
             lift, ground = runner.seesaw(y, at, slope, 1.0)
             runner.stand(y, at, 0.0, self._facing(runner, at), 0.0, size, lift, ground)
-        self.fan.come(y, now.tick - FANNED, now.beat.steps_at - FANNED - STANDARD, come)
-        self._turn(there, marked, second)
+        self.fan.come(y, now.tick - FANNED, now.beat.steps_at - FANNED - SMALL, come)
+        dimmed = now.ease(FANNED - SMALL, SMALL) - now.ease(FANNED + STAYS - SMALL, SMALL)
+        dim = (1 - DIMMED) * dimmed if come else 0.0
+        said = now.ease(now.beat.steps_at - 16, SMALL) if come else 1.0
+        turned = now.ease(now.beat.steps_at - STANDARD, STANDARD) if come else 1.0
+        self.border.fade(there * marked * (1 - dim))
+        self._turn(there * (1 - dim), said - second, turned - second)
 
     @staticmethod
     def _facing(runner: Runner, s: float) -> float:
@@ -127,19 +137,22 @@ class Brink:
         before, after = runner.direction(max(0, whole - 1)), runner.direction(whole)
         return before + (after - before) * min(1.0, (s - whole) / 0.1)
 
-    def _turn(self, there: float, marked: float, second: float) -> None:
-        for prop in (self.dial, self.pins, self.name, self.rate):
+    def _turn(self, there: float, said: float, turned: float) -> None:
+        """said, turned: how far words and pointer have gone from the boldest cook's rate to the border."""
+        for prop in (self.dial, self.pins):
             prop.fade(there)
-        self.border.fade(there * marked)
+        for name, part in zip(self.names, (1 - said, said), strict=True):
+            name.fade(there * max(0.0, 2 * part - 1))
+        self.rate.fade(there * abs(2 * said - 1))
         last = self.shares[-1]
-        self.dial.show(last + (self.limit - last) * (marked - second))
-        self.rate.show(significant((self.edge if marked == 1.0 and second < 1.0 else self.past).track.rate))
+        self.dial.show(last + (self.limit - last) * turned)
+        self.rate.show(_rate(self.edge if said >= 0.5 else self.past))
 
     def readings(self, made: int, slopes: Sequence[float], offs: Sequence[float]) -> Iterator[Reading]:
         """When the second cook has made all hops. slopes, offs: of both, as Runner.read_underfoot has them."""
         yield Reading("border", "exact", self.border.read(), self.limit)
         yield Reading("dial", "exact", self.dial.read(), min(self.shares[-1], self.dial.top))
-        yield Reading("rate", "printed", self.rate.read(), significant(self.past.track.rate))
+        yield Reading("rate", "printed", self.rate.read(), _rate(self.past))
         yield from self.fan.readings()
         for share, pin in zip(self.shares, self.pins.read(), strict=True):
             yield Reading("pin", "exact", pin, min(share, self.dial.top))

@@ -16,7 +16,7 @@ from scenes.props.badge import Badge
 from scenes.props.lane import GROUND
 from scenes.props.prop import Reading
 from scenes.props.room import Room
-from scenes.props.runner import Ground, Runner
+from scenes.props.runner import Ground, Runner, stood
 from scenes.props.scale import LogScale
 from scenes.props.valley import Valley
 from scenes.props.weight import Weight, steepest
@@ -29,7 +29,7 @@ MARKS = (2.0, 4.0, 8.0, 16.0, SEA)
 BENCH, ROOM = 0.38, 2.1                     # the lone cook: of the bench's height, of the way to the flag
 ALONE = ("border", "word", "jars")          # what is shown when the lanes are one
 HIGHEST = 100.0                             # loss at the jars' upper end
-TALLEST = 2.1                               # times a lane's hops: those on the large lane
+TALLEST = 4.0                               # times a lane's hops: those on the large lane
 
 
 class CookLanes(LessonScene):
@@ -77,17 +77,15 @@ class CookLanes(LessonScene):
         return Ground(self.scale, regions["frame"].left - 0.2, regions["frame"].right + 0.2, MARKS,
                       ("salt g/L", regions["lanes"].left + 0.05), ("sea", regions["lanes"].right),
                       wish_of(self.runs[self.bench]),
-                      cook=(0.70 if beside else 0.66) * room, hop=(0.72 if beside else 0.36) * room,
+                      cook=(0.70 if beside else 0.66) * room, hop=0.37 * room,     # a hat stays below the lane above
                       dial=(x, legend.y, radius), name=(text, up + 0.05 * beside),
                       rate=(text if beside else text + 1.45, up - 0.40 * beside),
-                      off=regions["off"], bowls=self._bowls(text, up, beside))
+                      off=regions["off"], bowls=self._bowls(beside))
 
-    def _bowls(self, text: float, up: float, beside: bool) -> tuple[float, float, float]:
-        """Where spoiled bowls are put, off the ruler: under the words, or after them."""
-        if not beside:
-            return text + 3.2, up - 0.06, 0.36
-        roomy = self.scale.left - text > 2.0
-        return (text + 0.2, -0.02, 0.32) if roomy else (self.regions["legend"].left + 0.17, 0.02, 0.32)
+    def _bowls(self, beside: bool) -> tuple[float, float, float]:
+        """Where spoiled bowls are put: at the board's left end, off the ruler."""
+        width = 1.35 * self.regions["legend"].bottom if beside else 0.42     # below the legend's words
+        return self.regions["legend"].left + 0.6 * width, 0.0, width
 
     def _build_brink(self, edge: str, ground: Ground) -> None:
         """The large lane: a cook at the border, if a run stands there, then the boldest of all."""
@@ -186,7 +184,7 @@ class CookLanes(LessonScene):
 
     def _pose_cook(self, now: Moment, name: str, y: float, size: float, shown: float) -> None:
         runner, s = self.runners[name], self.playhead(now, name)
-        lift, ground = runner.seesaw(y, s, slope_of(self.runs[name], s), self._planked(now, name))
+        lift, ground = runner.seesaw(y, s, slope_of(self.runs[name], stood(s)), self._planked(now, name))
         if name == self.bench and self.lone.tilted(now):
             lift, ground = self.lone.underfoot(now)
         runner.stand(y, s, *self._gesture(now, runner, s), size=size, lift=lift, ground=ground)
@@ -230,7 +228,7 @@ class CookLanes(LessonScene):
 
     def _pose_brink(self, now: Moment) -> None:
         s = self._edge_at(now)
-        slopes = slope_of(self.edge, s), slope_of(self.past, self.brink.beyond(now))
+        slopes = slope_of(self.edge, stood(s)), slope_of(self.past, stood(self.brink.beyond(now)))
         self.brink.pose(now, self.bench_y, 0.6 * self.large, s, slopes)
 
     def _edge_at(self, now: Moment) -> float:
@@ -264,7 +262,7 @@ class CookLanes(LessonScene):
         if "border" in stands and not now.beat.exit.get("word"):
             s, last = self._edge_at(now), float(self.past.steps)
             runs = ((self.edge, s), (self.past, last))
-            slopes = tuple(slope_of(*pair) for pair in runs)
+            slopes = tuple(slope_of(run, stood(at)) for run, at in runs)
             offs = tuple(off(*pair, self.scale) for pair in runs)
             yield from self.brink.readings(int(s + 1e-9), slopes, offs)
         if "word" in stands and self.weight:
@@ -275,7 +273,7 @@ class CookLanes(LessonScene):
     def _read_lane(self, now: Moment, name: str, lined: bool) -> Iterator[Reading]:
         run, runner, s = self.runs[name], self.runners[name], self.playhead(now, name)
         yield from runner.readings(float(run.loss.amounts(run.at(s))[0]), int(s + 1e-9), lined)
-        yield from runner.read_underfoot(slope_of(run, s), off(run, s, self.scale))
+        yield from runner.read_underfoot(slope_of(run, stood(s)), off(run, s, self.scale))
         if lined:
             yield from runner.read_legend()
 

@@ -22,15 +22,18 @@ def slope_of(run: Trajectory, s: float) -> float:
     return float(run.loss.gradient(run.at(s))[0])
 
 
+CALLED = {"right": "bold"}       # a name on a lane must not say who gets there
+
+
 def track_of(name: str, run: Trajectory, actor: int) -> Track:
     gaps = [run.reading_at("gap", float(k)) for k in range(run.steps + 1)]
-    return Track(name, salt(run), gaps, run.facts()["learning_rate"], shares(run), actor)
+    return Track(name, salt(run), gaps, run.facts()["learning_rate"], shares(run), actor, CALLED.get(name, ""))
 
 
-def landing(run: Trajectory) -> str:
-    """From where to where the first step leads."""
+def effects(run: Trajectory) -> tuple[str, str]:
+    """What the first step does: how many times as much salt, and from where to where that leads."""
     before, after = salt(run)[:2]
-    return f"{before:.1f} to {after:.1f} g/L"
+    return f"salt × {after / before:.1f}", f"{before:.1f} to {after:.1f} g/L"
 
 
 def wish_of(run: Trajectory) -> float:
@@ -38,7 +41,11 @@ def wish_of(run: Trajectory) -> float:
 
 
 def off(run: Trajectory, s: float, scale: LogScale) -> float:
-    """How long a strip to the flag has to be: by the points off, where the amount is on the ruler."""
+    """How long a strip to the flag has to be: by the points off, where the amount is on the ruler.
+
+    A cook in the air is as far off as before the hop, until it lands.
+    """
+    s = math.floor(s + 1e-9)
     amount = float(run.loss.amounts(run.at(s))[0])
     if amount != scale.clipped(amount):
         return abs(scale.x(scale.clipped(amount)) - scale.x(wish_of(run)))

@@ -13,6 +13,7 @@ from scenes.props.softness import glow
 from scenes.props.theme import Theme
 
 FIRST, SWEEP = 1.25 * np.pi, -1.5 * np.pi       # angle of zero, and from there to the end of the scale
+TOP = 2.5                                       # the end of the scale, in units of 1/L
 LETTERED = 0.75                                 # radius from which the scale carries numbers
 
 
@@ -23,7 +24,7 @@ class Dial(Prop):
     pointer stands at the end and a stop pin lies under it.
     """
 
-    def __init__(self, theme: Theme, radius: float, top: float = 2.5) -> None:
+    def __init__(self, theme: Theme, radius: float, top: float = TOP) -> None:
         super().__init__()
         self.radius, self.top = radius, top
         self._case(theme)

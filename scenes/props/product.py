@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scenes.props.dial import Dial
@@ -15,6 +15,7 @@ from scenes.props.tilt import Tilt
 
 NAMES = ("slope", "rate", "pinch")
 NARROW = 9.0        # width below which names and numbers stand on two lines
+UNIT = "loss per unit"      # of the slope: per unit of what the step is measured in
 
 
 def significant(value: float) -> str:
@@ -26,7 +27,8 @@ def significant(value: float) -> str:
 
 @dataclass(frozen=True)
 class Factors:
-    """What is multiplied: the slope, the learning rate (its `shares` of 1/L as well), the step."""
+    """What is multiplied: the slope, the learning rate (and where a dial shows it: its `shares` of 1/L, or of a
+    dial with an end of its own), the step."""
 
     slope: float
     rate: float
@@ -46,8 +48,8 @@ class Product:
     """
 
     def __init__(self, theme: Theme, region: Region, factors: Factors, per_unit: float,
-                 per_step: float, units: tuple[str, str]) -> None:
-        """units: of the slope, and what the step does, under their numbers."""
+                 per_step: float, effects: Sequence[str], end: str = "") -> None:
+        """effects: what the step does, line by line under its number; end: the rate at which the dial ends."""
         self.region, self.factors, self.per_step = region, factors, per_step
         self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
         size = 1.0 if region.width >= NARROW else 0.9
@@ -64,8 +66,11 @@ class Product:
             self._place(x, label, number)
             self.names.append(label)
             self.numbers.append(number)
-        self.units = [Label(unit, 0.33, colour, (x, region.bottom - 0.34)) for unit, colour, x
-                      in zip(units, (theme.soft, theme.step_text), (self.xs[0], self.xs[2]), strict=True)]
+        low = region.bottom - 0.34
+        self.unit = Label(UNIT, 0.33, theme.soft, (self.xs[0], low))
+        self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k))
+                        for k, effect in enumerate(effects)]
+        self.ends = self._ends(theme, end) if end else []
         self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
                       for k, sign in enumerate("×=")]
 
@@ -80,8 +85,14 @@ class Product:
         label.place(x - (width - label.width_of_text) / 2, low)
         number.place(x + (width - number.width_of_text) / 2, low)
 
+    def _ends(self, theme: Theme, end: str) -> list[Label]:
+        """What the scale of a dial that is not in units of 1/L begins and ends with."""
+        x, y, out = self.xs[1], self.y - 0.9 * self.dial.radius, 1.2 * self.dial.radius
+        return [Label("0", 0.33, theme.soft, (x - out, y), "right"), Label(end, 0.33, theme.soft, (x + out, y), "left")]
+
     def props(self) -> list[Prop]:
-        return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers, *self.units]
+        return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers, self.unit, *self.effects,
+                *self.ends]
 
     @property
     def arrow_from(self) -> tuple[float, float]:
@@ -93,8 +104,8 @@ class Product:
         for k, there in enumerate((slope, rate, step)):
             self.names[k].fade(there)
             self.numbers[k].fade(there)
-        self.units[0].fade(slope)
-        self.units[1].fade(step)
+        for label, there in ((self.unit, slope), *((e, step) for e in self.effects), *((e, rate) for e in self.ends)):
+            label.fade(there)
         self.signs[0].fade(rate)
         self.signs[1].fade(step)
         self.plank.show(self.factors.slope)

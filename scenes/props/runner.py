@@ -29,11 +29,20 @@ from scenes.props.tilt import THICK, Tilt
 
 PER_UNIT = 120.0        # slope at which a plank stands at 45°
 MOST_LEAN = np.radians(12)
+GIVEN_UP = 0.12         # of a hop, at both its ends: in it the plank is lifted and set down
+
+
+def stood(s: float) -> float:
+    """The whole step whose plank is on the ground, or was last: that of the take-off, then of the landing."""
+    return float(np.floor(s + 0.5 - 1e-9))
 
 
 @dataclass(frozen=True)
 class Track:
-    """One run as a lane shows it. amounts, gaps (points): at whole steps; shares: the learning rate times L."""
+    """One run as a lane shows it. amounts, gaps (points): at whole steps; shares: the learning rate times L.
+
+    called: what the lane says, where that is not the run's name.
+    """
 
     name: str
     amounts: Sequence[float]
@@ -41,6 +50,7 @@ class Track:
     rate: float
     shares: float
     actor: int
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +92,7 @@ class Runner:
         self.lowered = [k for k, (before, after) in enumerate(pairs) if after < before]
         self.bowls = [Bowl(theme, ground.bowls[2], cream=0.0) for _ in self.lowered]
         self.dial = Dial(theme, ground.dial[2])
-        self.name = Label(track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
+        self.name = Label(track.called or track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
         self.rate = Label(f"rate {significant(track.rate)}", 0.33, theme.soft, (0, 0), "left")
         self.tilt = Tilt(theme, 0.95 * ground.cook, PER_UNIT)
         self.tilt.meaning = None        # the cook stands on it
@@ -93,7 +103,7 @@ class Runner:
         return [self.lane, self.sea, self.flag]
 
     def action(self) -> list[Prop]:
-        return [self.off.strip, self.hops, self.afterglow, self.leap, self.tilt, self.cook]
+        return [self.off.strip, self.tilt, self.hops, self.afterglow, self.leap, self.cook]
 
     def legend(self) -> list[Prop]:
         return [self.dial, self.name, self.rate, *self.bowls, *self.off.texts()]
@@ -119,10 +129,13 @@ class Runner:
             prop.fade(legend)
 
     def seesaw(self, y: float, s: float, slope: float, there: float) -> tuple[float, float]:
-        """Put the plank under the cook; its height and its angle. slope: the run's at the playhead s."""
-        whole = int(np.floor(s + 1e-9))
-        x, _ = self._at(whole, max(0.0, s - whole))
-        self.tilt.place(x, y, 0.0, 1.0, max(there, 0.02))
+        """Put the plank under the cook; its height and its angle. slope: the run's at the step `stood(s)`.
+
+        It goes as the cook leaves the ground and is set down where the cook lands: a slope is felt standing.
+        """
+        at = stood(s)
+        there *= max(0.0, 1 - abs(s - at) / GIVEN_UP)
+        self.tilt.place(self.xs[min(int(at), len(self.xs) - 1)], y, 0.0, 1.0, max(there, 0.02))
         self.tilt.show(slope)
         self.tilt.fade(min(1.0, 4 * there) * self.hops.faded)
         return there * (self.tilt.rise + THICK), there * self.tilt.angle(slope)
@@ -145,7 +158,8 @@ class Runner:
         x, up = self._at(whole, part)
         down = 1 - 4 * part * (1 - part)        # 1 on the ground, 0 at the top of a hop
         ground *= down
-        self.off.show(x, self.scale.x(self.ground.wish), self.track.gaps[min(whole, len(self.track.gaps) - 1)])
+        stands = min(whole, len(self.xs) - 1)       # bar and points wait for the landing
+        self.off.show(self.xs[stands], self.scale.x(self.ground.wish), self.track.gaps[stands])
         k = facing if abs(facing) > 0.04 else np.copysign(0.04, facing)
         lean = float(np.clip(0.4 * ground, -MOST_LEAN, MOST_LEAN))
         self.cook.show(0.0, ground - lean)

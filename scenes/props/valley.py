@@ -36,7 +36,7 @@ def spread(runs: Sequence[Sequence[float]], apart: float, clear: float) -> list[
 
 
 class Stops(Prop):
-    """A cook's mark wherever one stood. Exact: where the marks are."""
+    """A cook's mark under each jar: that cook stood there. Exact: where the marks are."""
 
     def __init__(self, theme: Theme, stops: Sequence[Stop]) -> None:
         super().__init__()
@@ -94,8 +94,7 @@ class Valley:
         self.places = [x for x, _, _ in stops]
         self.losses = [loss_at(scale.amount(x)) for x in self.places]
         self.jars = [self._jar(theme, region, x) for x in self.places]
-        self.stops = Stops(theme, [(x, cook, step) for cook, run in enumerate(runs) for step, x in enumerate(run)])
-        self.wanted = [x for run in runs for x in run]
+        self.stops = Stops(theme, stops)
         xs = np.linspace(min(self.places), max(self.places), 161)
         ys = np.array([self.jars[0].y_of(loss_at(scale.amount(x))) for x in xs])
         inside = ys <= region.top
@@ -114,7 +113,7 @@ class Valley:
         """When all jars are up and filled."""
         for jar, loss in zip(self.jars, self.losses, strict=True):
             yield Reading("jar", "exact", jar.read(), jar.clipped(loss))
-        for shown, x in zip(self.stops.read(), self.wanted, strict=True):
+        for shown, x in zip(self.stops.read(), self.places, strict=True):
             yield Reading("where a cook stood", "exact", shown, x)
         for height, loss in zip(self.axis.read(), self.axis.losses, strict=True):
             yield Reading("loss scale", "exact", (height - self.region.bottom) / self.region.height * self.top, loss)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.props.dial import TOP
 from scenes.props.jar import nice_top
 from scenes.props.number_ruler import NumberRuler
 from scenes.props.outline import circle
@@ -28,12 +29,16 @@ RADIUS = 0.16       # of the knob: it stays clear of the numbers
 
 @dataclass(frozen=True)
 class Pinch:
-    """A weight by its two words, its value before and after one step, and what the step is made of."""
+    """A weight by its two words, its value before and after one step, and what the step is made of.
+
+    end: the rate at which its dial ends; it has a scale of its own, since L is no number of this model.
+    """
 
     words: tuple[str, str]
     before: float
     after: float
     factors: Factors
+    end: float
 
 
 def steepest(model: NextWord, run: Trajectory) -> Pinch:
@@ -43,9 +48,10 @@ def steepest(model: NextWord, run: Trajectory) -> Pinch:
     pull = np.where(np.outer(words, words).ravel(), -run.gradients[0], -np.inf)
     i = int(pull.argmax())
     before, after = float(run.points[0, i]), float(run.points[1, i])
-    factors = Factors(float(run.gradients[0, i]), facts["learning_rate"], facts["learning_rate_times_L"],
-                      after - before)
-    return Pinch((model.vocabulary[i // V], model.vocabulary[i % V]), before, after, factors)
+    rate = facts["learning_rate"]
+    end = nice_top(rate)
+    factors = Factors(float(run.gradients[0, i]), rate, rate / end * TOP, after - before)
+    return Pinch((model.vocabulary[i // V], model.vocabulary[i % V]), before, after, factors, end)
 
 
 class Knob(Prop):
@@ -74,7 +80,7 @@ class Weight:
         self.ruler = NumberRuler(theme, line, -LEFT * high, high, ticks, "weight")
         steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
         self.product = Product(theme, product, pinch.factors, steep, self.ruler.per_unit,
-                               ("loss / weight", "weight"))
+                               ["weight"], f"{pinch.end:g}")
         self.knob = Knob(theme)
         self.tiles = [WordTile(theme, word) for word in pinch.words]
         self.link, self.landing = StepArrow(theme, 0.05, 0.2), StepArrow(theme)

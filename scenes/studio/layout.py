@@ -186,11 +186,11 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     # legend, off: from a lane's ground; off and product words stand under one another where they are wide
     "cook_lanes": {
         "wide": {
-            "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84), "scale": Region.spanning(-3.05, 4.65, -2.56, 2.84),
-            "legend": Region.spanning(-6.4, -3.3, 0.1, 1.2), "off": Region.spanning(5.0, 6.3, 0.22, 1.0),
+            "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84), "scale": Region.spanning(-3.05, 4.45, -2.56, 2.84),
+            "legend": Region.spanning(-6.4, -3.3, 0.4, 1.14), "off": Region.spanning(5.0, 6.3, 0.22, 1.0),
             "bench": Region.spanning(-6.4, 6.4, -2.4, 2.7), "product": Region.spanning(-5.6, 5.6, 0.98, 2.68),
             "big_dial": Region(-4.7, 0.95, 2.2, 2.2), "big_off": Region.spanning(5.0, 6.3, 0.22, 1.0),
-            "jars": Region.spanning(-3.05, 4.65, -1.7, 2.25), "weight": Region.spanning(-3.7, 3.7, -2.4, 0.40),
+            "jars": Region.spanning(-3.05, 4.45, -1.7, 2.25), "weight": Region.spanning(-3.7, 3.7, -2.4, 0.40),
         },
         "tall": {
             "lanes": Region.spanning(-3.6, 2.85, -2.65, 4.2), "scale": Region.spanning(-2.68, 2.0, -2.65, 4.2),
@@ -202,12 +202,12 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "weight": Region.spanning(-3.6, 2.8, -2.0, 1.2),
         },
         "square": {
-            "lanes": Region.spanning(-3.6, 3.6, -2.4, 2.7), "scale": Region.spanning(-1.5, 2.2, -2.4, 2.7),
-            "legend": Region.spanning(-3.6, -1.75, 0.1, 1.0), "off": Region.spanning(2.65, 3.5, 0.22, 0.9),
+            "lanes": Region.spanning(-3.6, 3.6, -2.4, 2.7), "scale": Region.spanning(-1.22, 2.1, -2.4, 2.7),
+            "legend": Region.spanning(-3.6, -1.75, 0.35, 1.1), "off": Region.spanning(2.65, 3.5, 0.22, 0.9),
             "bench": Region.spanning(-3.6, 3.6, -2.4, 2.7),
             "product": Region.spanning(-3.6, 3.6, 0.72, 2.75),
             "big_dial": Region(-2.2, 1.2, 1.6, 1.6), "big_off": Region.spanning(2.65, 3.5, 0.22, 0.9),
-            "jars": Region.spanning(-1.5, 2.2, -1.7, 2.05),
+            "jars": Region.spanning(-1.22, 2.1, -1.7, 2.05),
             "weight": Region.spanning(-3.5, 3.5, -2.4, 0.3),
         },
     },

@@ -233,12 +233,12 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("line_up", "The lane becomes one for each cook; the dials turn to their rates.",
              {"title": True, "tilt": False, "pinch": False, "lanes": True}, lead=46, tail=12),
         Verb("race", "One cook makes steps, or all of them.", {"lanes": True, "$lane": "$last"},
-             lead=12, tail=13, step_ticks=10, window=(0.28, 0.88),
+             lead=8, tail=13, step_ticks=6, window=(0.28, 0.88),
              arguments={"lane": Argument(str, "all", "which run: its name, or all", names_run=True)},
              playhead="lane"),
         Verb("border", "One large lane and one dial, its border [border] at 2/L: a cook at the border lands as far "
                        "off as it began; one beyond, further and further off [misses].",
-             {"border": True, "$run": "$last"}, lead=60, tail=54, step_ticks=10, window=(0.2, 0.9),
+             {"border": True, "$run": "$last"}, lead=66, tail=54, step_ticks=10, window=(0.2, 0.9),
              arguments={"run": Argument(str, "border", "the run at the border", names_run=True, builds=True)},
              playhead="run"),
         Verb("word_weight", "The same product on one weight [word] of a next-word model: slope [slope], "

@@ -116,6 +116,33 @@ def test_a_cook_in_the_air_is_on_the_arc_and_lands_on_the_step(scene: CookLanes)
                                                            runner.hops.tops[whole]))
 
 
+def test_bar_and_plank_wait_for_the_landing(scene: CookLanes) -> None:
+    """In the air a cook is as far off as at the take-off, and no plank flies along."""
+    beat = next(b for b in PLAN.beats if b.id == "shaker")
+    runner, aloft = scene.runners["shaker"], 0
+    for tick in range(beat.steps_at, beat.steps_at + 5 * beat.step_ticks):
+        now = Moment(beat, tick)
+        scene.pose(now)
+        whole, part = divmod(now.s, 1)
+        assert runner.off.strip.read() == pytest.approx(abs(runner.xs[int(whole)] - scene.scale.x(8.0)))
+        if 0.2 < part < 0.8:
+            assert runner.tilt.faded == 0.0
+            aloft += 1
+    assert aloft >= 5
+
+
+def test_no_name_on_a_lane_says_who_gets_there(scene: CookLanes) -> None:
+    assert [runner.name.read() for runner in scene.runners.values()] == ["timid", "bold", "shaker"]
+
+
+def test_the_word_models_dial_says_what_its_scale_ends_with(scene: CookLanes) -> None:
+    product = scene.weight.product
+    product.dial.show(product.factors.shares)
+    zero, end = product.ends
+    assert zero.read() == "0"
+    assert product.dial.read() / product.dial.top * float(end.read()) == pytest.approx(15.0)
+
+
 def test_lanes_share_one_scale(scene: CookLanes) -> None:
     first, *rest = scene.runners.values()
     assert all(r.lane.read() == pytest.approx(first.lane.read()) for r in rest)
@@ -225,6 +252,7 @@ def test_the_border_is_neither_nearer_nor_further_after_any_hop(scene: CookLanes
         scene.pose(Moment(beat, tick))
         strips.append(scene.brink.edge.off.strip.read())
         assert scene.brink.edge.off.number.read() == "4.0"
+        assert float(scene.brink.rate.read()) == pytest.approx(2 / 98, rel=1e-3)
     assert strips == pytest.approx([strips[0]] * 4)
     misses_stay = sm.claims.CLAIMS["misses_stay"]
     assert [name for name, run in PLAN.runs.items() if run.loss.reference is not None and misses_stay(run)[0]] == [
