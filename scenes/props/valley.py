@@ -15,7 +15,7 @@ from scenes.props.region import Region
 from scenes.props.scale import LogScale
 from scenes.props.theme import Theme
 
-WIDTH, APART = 0.32, 0.46       # of a jar, and between the middles of two
+WIDTH, APART = 0.32, 0.41       # of a jar, and between the middles of two
 
 
 Stop = tuple[float, int, int]   # where a cook stood (units), which cook, at which step
