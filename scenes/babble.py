@@ -18,12 +18,13 @@ from scenes.props.word_tile import WordTile
 from scenes.studio.timeline import smoothstep
 
 EMS = (0.56, 0.52, 0.48, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)     # of the words; the largest that fits
-BETWEEN, TALL, STACKED = 0.06, 1.6, 0.05        # units, ems, units: gap of tiles, their height, gap of lines
+BETWEEN, TALL, STACKED = 0.10, 1.6, 0.05        # units, ems, units: gap of tiles, their height, gap of lines
 NAMES, NUMBERS, INDENT = 0.33, 0.34, 0.70        # ems of the tally; units from a name to its number
 BOARD, ABOVE = 0.28, 0.50                       # of a shelf, under what stands on it; of a tally over its row
 TALKS_ON = 4                                    # words, at least, for which there must be room
 EACH, FALL, CLASP = 2.5, 8.0, 6.0               # ticks: from tile to tile, of a tile's fall, of a clasp
-PAST = 0.5                                      # how light a row stays when a later one is spoken
+PAST, PAST_LOSS = 0.5, 0.7                      # how light a row, and its loss, stay when a later one is spoken
+ASKEW = np.deg2rad(3)                           # how a tile hangs that the film does not have after the one before
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Spot:
 class Row:
     """A saying on a shelf. Its parts come one after the other.
 
-    Printed: the words, the step, the loss. Counted: a clasp for each pair of neighbours that the text has.
+    Printed: the words, the step, the loss. Counted: a clasp for each pair of neighbours that the text has,
+    an empty hole for each other pair; the second tile of such a pair hangs askew.
     """
 
     def __init__(self, theme: Theme, saying: Saying, spots: Sequence[Spot], size: float,
@@ -60,9 +62,10 @@ class Row:
         """tally: where "step" begins; beside: how far to the right of it "loss" does, 0 for under it."""
         self.saying, self.spots = saying, spots
         self.tiles = [WordTile(theme, word, size) for word in saying.words[: len(spots)]]
-        self.joints = [k for k in range(len(spots) - 1)
-                       if saying.known[k] and spots[k].line == spots[k + 1].line]
-        self.clasps = Clasps(theme)
+        beside_each_other = [k for k in range(len(spots) - 1) if spots[k].line == spots[k + 1].line]
+        self.joints = [k for k in beside_each_other if saying.known[k]]
+        self.gaps = [k for k in beside_each_other if not saying.known[k]]
+        self.clasps, self.holes = Clasps(theme), Clasps(theme, hollow=True)
         x, y = tally
         drop = 0.0 if beside else 0.36
         self.tag = Panel(theme, Region.spanning(x - 0.12, x + beside + (1.30 if beside else 1.70),
@@ -75,7 +78,7 @@ class Row:
         self.loss.show(f"{saying.loss:.1f}")
 
     def props(self) -> list[Prop]:
-        return [*self.tiles, self.clasps, *self.tally]
+        return [*self.tiles, self.holes, self.clasps, *self.tally]
 
     @property
     def tally(self) -> list[Prop]:
@@ -93,24 +96,35 @@ class Row:
         return EACH * more + FALL + CLASP if more > 0 else 0.0
 
     def pose(self, given: float, since: float, on: float, there: float, calm: bool) -> None:
-        """given: 0…1, how far the first word and the tally are there; since: ticks since the words began to
-        come; on: ticks since it talks on; there: 0…1, how light all of it is."""
+        """given: 0…1, how far the first word is there; since: ticks since the words began to come; on: ticks
+        since it talks on; there: 0…1, how light all of it is."""
         short = self.saying.short
         age = [since - EACH * k if k < short else on - EACH * (k - short) for k in range(len(self.tiles))]
         for k, (tile, spot) in enumerate(zip(self.tiles, self.spots, strict=True)):
             come = smoothstep(age[k] / FALL) if k else given
-            tile.place(spot.x, spot.y + (0.0 if calm or not k else 0.28 * (1.0 - come)))
+            tile.place(spot.x, spot.y + (0.0 if calm or not k else 0.28 * (1.0 - come)),
+                       self._tilt(k) * smoothstep((age[k] - FALL) / CLASP))
             tile.fade(min(1.0, 6.0 * come) * there)
-        self._clasp([age[k + 1] for k in self.joints])
-        self.clasps.fade(there)
-        for prop in self.tally:
-            prop.fade(there * min(1.0, 6.0 * smoothstep(since / FALL)))
+        for clasps, joints in ((self.clasps, self.joints), (self.holes, self.gaps)):
+            self._clasp(clasps, joints, [age[k + 1] for k in joints])
+            clasps.fade(there)
 
-    def _clasp(self, ages: Sequence[float]) -> None:
-        """A clasp closes when the tile to the right of it has landed."""
-        rights = [self.spots[k].x + self.tiles[k].width_of_tile / 2 for k in self.joints]
-        places = [(right + BETWEEN / 2, self.spots[k].y) for right, k in zip(rights, self.joints, strict=True)]
-        self.clasps.show(tuple(places), tuple(smoothstep((age - FALL) / CLASP) for age in ages))
+    def tell(self, named: float, judged: float, there: float, light: float) -> None:
+        """named, judged: 0…1, how far step and loss are there; light: how light a past row is."""
+        for prop in (self.tag, self.step_name, self.step):
+            prop.fade(there * light * named)
+        for prop in (self.loss_name, self.loss):
+            prop.fade(there * max(light, PAST_LOSS) * judged)
+
+    def _tilt(self, k: int) -> float:
+        """No clasp holds a tile straight that the film does not have after the one before: by turns."""
+        return 0.0 if k == 0 or self.saying.known[k - 1] else float(ASKEW) * (-1) ** k
+
+    def _clasp(self, clasps: Clasps, joints: Sequence[int], ages: Sequence[float]) -> None:
+        """A clasp closes, or its hole is seen, when the tile to the right of it has landed."""
+        rights = [self.spots[k].x + self.tiles[k].width_of_tile / 2 for k in joints]
+        places = [(right + BETWEEN / 2, self.spots[k].y) for right, k in zip(rights, joints, strict=True)]
+        clasps.show(tuple(places), tuple(smoothstep((age - FALL) / CLASP) for age in ages))
 
     def readings(self) -> Iterator[Reading]:
         """Of a row that stands with all its words."""
@@ -120,6 +134,7 @@ class Row:
         yield Reading("step", "printed", self.step.read(), f"{step:,}")
         yield Reading(f"loss after step {step}", "printed", self.loss.read(), f"{saying.loss:.1f}")
         yield Reading(f"pairs held after step {step}", "counted", self.clasps.read(), len(self.joints))
+        yield Reading(f"pairs not held after step {step}", "counted", self.holes.read(), len(self.gaps))
 
 
 class Babble:

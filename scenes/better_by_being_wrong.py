@@ -107,7 +107,9 @@ class BetterByBeingWrong(LessonScene):
         kept = [int(step) for step in self.word_run.kept]
         chances = [float(self.model.probabilities(self.word_run.at(step), str(self.first))[wanted]) for step in kept]
         words = str(self.first), self.model.vocabulary[wanted]
-        return WantedWord(self.theme, self.regions["heard"], self.regions["frame"], words, size, kept, chances)
+        row = self.babble.rows[-1]
+        end = max(spot.x + tile.width_of_tile / 2 for spot, tile in zip(row.spots, row.tiles, strict=True))
+        return WantedWord(self.theme, self.regions["heard"], self.regions["frame"], words, size, end, kept, chances)
 
     def _build_gap(self) -> None:
         """Where the first row's next word will be."""
@@ -119,16 +121,16 @@ class BetterByBeingWrong(LessonScene):
 
     def _say(self, now: Moment) -> None:
         there, rows = self.there(now, "shelves"), self.babble.rows
-        for shelf in self.babble.shelves:
-            shelf.fade(there)
         spoken = [self._spoken(now, row) for row in rows]
+        named = [smoothstep(self._named(now, row) / SMALL) for row in rows]
         for k, (row, (since, on)) in enumerate(zip(rows, spoken, strict=True)):
-            given = smoothstep(since / SMALL) if k else 1.0
-            later = smoothstep(max((other for other, _ in spoken[k + 1:]), default=0.0) / STANDARD)
-            row.pose(given, since, on, there * (1.0 - (1.0 - PAST) * later), now.calm)
+            self.babble.shelves[k].fade(there * (named[k] if k else 1.0))
+            light = 1.0 - (1.0 - PAST) * max(named[k + 1:], default=0.0)
+            row.pose(named[k] if k else 1.0, since, on, there * light, now.calm)
+            row.tell(named[k], smoothstep(self._judged(now, row) / SMALL), there, light)
         self.gap.fade(there * (1.0 - smoothstep(spoken[0][0] / 4.0)))
         heard = now.ease(self._truth_at(now), STANDARD) if now.comes("heard") else bool(now.beat.entry.get("heard"))
-        self.wanted.pose(there, there * heard, self._corrected(now), now.ambient, now.calm)
+        self.wanted.pose(there * min(1.0, 2.0 * heard), there * heard, self._corrected(now), now.ambient, now.calm)
 
     def _spoken(self, now: Moment, row: Row) -> tuple[float, float]:
         """Ticks since a row began to be said, and since it talks on."""
@@ -141,10 +143,31 @@ class BetterByBeingWrong(LessonScene):
         on = max(said + row.ticks, cue_in_time(now, "on", said + row.ticks, row.ticks_on))
         return now.tick - said, now.tick - on
 
+    def _named(self, now: Moment, row: Row) -> float:
+        """Ticks since a row's step is named: when the learner is corrected, and its row before steps back."""
+        begun = self._begun(now, row)
+        return begun if begun else now.tick - (self._said_at(now, row) if now.comes("heard") else self._nudged_at(now))
+
+    def _judged(self, now: Moment, row: Row) -> float:
+        """Ticks since a row's loss is told: when its words stand, and are compared."""
+        begun = self._begun(now, row)
+        return begun if begun else now.tick - self._compared_at(now, row)
+
+    def _begun(self, now: Moment, row: Row) -> float:
+        """A long time for a row of the beats before, less than none for one of those to come, else 0."""
+        before, after = _number(now.beat.entry, "said"), _number(now.beat.exit, "said")
+        return 2.0 * LARGE if row.saying.step <= before else -1.0 if row.saying.step > after else 0.0
+
+    def _nudged_at(self, now: Moment) -> float:
+        return cue_in_time(now, "nudge", 2.0, CORRECTED)
+
+    def _compared_at(self, now: Moment, row: Row) -> float:
+        return self._truth_at(now) if now.comes("heard") else self._said_at(now, row) + row.ticks
+
     def _said_at(self, now: Moment, row: Row) -> float:
         """The first row is said at once, the others when the learner was corrected."""
         default = 2.0 if now.comes("heard") else 2.0 + CORRECTED
-        return cue_in_time(now, "say", default, row.ticks + row.ticks_on)
+        return cue_in_time(now, "say", default, row.ticks + max(SMALL, row.ticks_on))
 
     def _truth_at(self, now: Moment) -> float:
         """The tick at which the film's own word is handed in: after the first row was said."""
@@ -154,7 +177,7 @@ class BetterByBeingWrong(LessonScene):
         """How many of the kept steps the learner of words has made."""
         before, after = (max(_number(state, "said"), 0) for state in (now.beat.entry, now.beat.exit))
         old, new = (self.wanted.place_of(step) for step in (before, after))
-        return old + (new - old) * now.ease(cue_in_time(now, "nudge", 2.0, CORRECTED), CORRECTED)
+        return old + (new - old) * now.ease(self._nudged_at(now), CORRECTED)
 
     # digits ----------------------------------------------------------------------------
     def _build_digits(self) -> None:
@@ -228,8 +251,8 @@ class BetterByBeingWrong(LessonScene):
         if now.beat.verb == "say":
             row = next((r for r in self.babble.rows if r.saying.step == _number(now.beat.exit, "said")), None)
             said = self._said_at(now, row) if row else 2.0
-            judged = self._truth_at(now) if now.comes("heard") else said + (row.ticks if row else 0.0)
-            nudge = [] if now.comes("heard") else [(2.0, "hand")]
+            judged = self._compared_at(now, row) if row else said
+            nudge = [] if now.comes("heard") else [(self._nudged_at(now), "hand")]
             return [*nudge, (said, "bowl"), (judged, "ruler")]
         if now.beat.verb == "read":
             begins = self._light_at(now)

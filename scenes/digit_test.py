@@ -44,7 +44,7 @@ class DigitTest:
         at = (score.x - 0.25, score.y - 0.35 * size) if flat else (score.x, score.y)
         align = "left" if flat else "centre"
         self.count = Number(size, theme.ink, at, "right" if flat else "centre")
-        said = (f"of {WALL}", "read rightly")
+        said = (f"of {WALL}", "read right")
         self.of = [Label(words, label, theme.soft, (x, y - 1.3 * k * label), align)  # type: ignore[arg-type]
                    for k, words in enumerate(said)]
         y -= (2.6 if flat else 3.2) * label

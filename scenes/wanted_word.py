@@ -17,8 +17,7 @@ from scenes.props.shelf import Shelf
 from scenes.props.theme import Theme
 from scenes.props.word_tile import WordTile
 
-ROOM = 0.62         # between the tiles and the bar: the flag stands there
-LONGEST = 4.4       # of a bar, in units
+ROOM = 0.95         # between the tiles and the bar: the flag stands there
 HANDED = 0.8        # from how far to the right the tiles are handed in
 
 
@@ -29,8 +28,9 @@ class WantedWord:
     """
 
     def __init__(self, theme: Theme, region: Region, frame: Region, words: tuple[str, str], size: float,
-                 kept: Sequence[int], chances: Sequence[float]) -> None:
-        """region: its bottom is the shelf; kept, chances: the steps of the run, and the chance after each."""
+                 end: float, kept: Sequence[int], chances: Sequence[float]) -> None:
+        """region: its bottom is the shelf; end: where the bar does; kept, chances: the steps of the run, and the
+        chance after each."""
         self.words, self.kept, self.chances = words, tuple(kept), tuple(chances)
         self.shelf = Shelf(theme, frame.left - 0.1, frame.right + 0.1, 4)
         self.shelf.place(0.0, region.bottom)
@@ -44,7 +44,7 @@ class WantedWord:
         self.flag = Flag(theme, TALL * size + 0.06)
         self.flag_at = (right + 0.16, region.bottom + 0.02)
         left = right + ROOM
-        self.bar = ChanceBar(theme, Region.spanning(left, min(region.right, left + LONGEST), region.bottom + 0.06,
+        self.bar = ChanceBar(theme, Region.spanning(left, max(left + 2.0, min(region.right, end)), region.bottom + 0.06,
                                                     region.bottom + TALL * size))
 
     def props(self) -> list[Prop]:

@@ -8,20 +8,22 @@ from scenes.props.outline import rectangle
 from scenes.props.prop import Prop
 from scenes.props.theme import Theme
 
-LONG, HIGH = 0.30, 0.15
+LONG, HIGH = 0.25, 0.13
 Place = tuple[float, float]
 
 
 class Clasps(Prop):
     """Copper clasps at places (x, y). show(places, grown): grown 0…1 is how far each has closed.
 
-    Shows: counted, the clasps that have closed.
+    hollow: only the holes in which clasps would sit.
+    Shows: counted, the clasps that have closed, or the holes.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, hollow: bool = False) -> None:
         super().__init__()
         copper = (theme.copper_dark, theme.copper, theme.copper_rim)
-        self.bars = self.shape(np.zeros((0, 3)), fill=copper, stroke=theme.copper_dark, width=1.4)
+        self.bars = self.shape(np.zeros((0, 3)), fill=theme.bg if hollow else copper, stroke=theme.copper_dark,
+                               width=2.0 if hollow else 1.4)
 
     def draw(self, places: tuple[Place, ...], grown: tuple[float, ...]) -> None:  # type: ignore[override]
         bars = [rectangle(LONG * part, HIGH, place, 0.45 * HIGH)

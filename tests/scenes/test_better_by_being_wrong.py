@@ -45,7 +45,8 @@ def test_every_reading_holds_at_many_playheads(scene) -> None:
             for reading in scene.readings(now):
                 assert reading.holds, (beat.id, tick, reading)
                 kinds.add(reading.what)
-    assert {"words after step 0", "words after step 1000", "pairs held after step 1000", "what the film says",
+    assert {"words after step 0", "words after step 1000", "pairs held after step 1000",
+            "pairs not held after step 1000", "what the film says",
             "chance of the film's word", "chance", "digits lit", "digits read rightly after 1000", "taken for",
             "truly", "loss of digits, point 0", "loss of words, point 0", "steps of palate", "loss in the jar",
             "first loss", "loss under the loupe"} <= kinds
@@ -198,6 +199,7 @@ def test_tiles_stay_in_their_region(region: Region) -> None:
     babble = Babble(STOVE, region, tally, Region(0, 0, 14, 8), sayings)
     for row in babble.rows:
         row.pose(1.0, row.ticks, row.ticks_on, 1.0, False)
+        assert row.holes.read() == len(row.gaps)
         assert row.tiles
         for tile, spot in zip(row.tiles, row.spots, strict=True):
             assert spot.x + tile.width_of_tile / 2 <= region.right + 1e-6
