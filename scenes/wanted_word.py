@@ -17,7 +17,7 @@ from scenes.props.shelf import Shelf
 from scenes.props.theme import Theme
 from scenes.props.word_tile import WordTile
 
-ROOM = 0.95         # between the tiles and the bar: the flag stands there
+ROOM, TIGHT = 0.95, 0.62     # between the tiles and the bar: the flag stands there; the second where there is little
 HANDED = 0.8        # from how far to the right the tiles are handed in
 
 
@@ -43,8 +43,8 @@ class WantedWord:
         right = middles[1] + widths[1] / 2
         self.flag = Flag(theme, TALL * size + 0.06)
         self.flag_at = (right + 0.16, region.bottom + 0.02)
-        left = right + ROOM
-        self.bar = ChanceBar(theme, Region.spanning(left, max(left + 2.0, min(region.right, end)), region.bottom + 0.06,
+        left = right + (ROOM if region.right - right > 5.0 else TIGHT)
+        self.bar = ChanceBar(theme, Region.spanning(left, min(region.right, max(left + 2.4, end)), region.bottom + 0.06,
                                                     region.bottom + TALL * size))
 
     def props(self) -> list[Prop]:
