@@ -22,6 +22,7 @@ from scenes.studio.timeline import smoothstep
 from soupmath import Trajectory
 
 OFFERED = np.deg2rad(200)       # how the spoon lies in the end: its handle towards you
+AWAY = 12.0                     # how soon the printed loss gives way while the jar moves, and comes again
 STEP_TICKS = 9.0                # of a step of the run, most of which the jar moves
 OUT, HAND = 0.36, 1.0           # fractions of the offer: the spoon is out of the pot; it is handed over
 LIFT_TICKS = 46.0
@@ -97,6 +98,7 @@ class LastPot:
         self.flag.show(phase)
         for prop in self.measure:
             prop.fade(measured)
+        self.jar.reading.fade(measured * (1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))))
         for prop in (self.loupe, self.loupe.said):
             prop.fade(closer)
         self._offer(home, cream, offered, phase, calm)
