@@ -106,9 +106,8 @@ class FirstGuess(LessonScene):
         guess = cue_in_time(now, "guess", 10, CHOSEN + TOLD) if answers else 0.0
         truth = max(guess + CHOSEN, cue_in_time(now, "truth", 44, TOLD)) if answers else 0.0
         comes = now.comes("knobs")
-        first = cue_in_time(now, "count", 10, 3 * LARGE + 2 * STANDARD) if comes else 0.0
+        first, named = self._turns(now) if comes else (0.0, 0.0)
         knobs = first + LARGE * self.by_size.index(name) * comes
-        named = max(first + 3 * LARGE + SMALL, cue_in_time(now, "name", 52, STANDARD)) if comes else 0.0
         return Stand(
             asked=now.presence("met", 4 + 8 * place, STANDARD),
             guess=now.presence(name, guess, LARGE),
@@ -123,11 +122,28 @@ class FirstGuess(LessonScene):
             level=self._level(now, name),
         )
 
+    def _turns(self, now: Moment) -> tuple[float, float]:
+        """When the first of the fields of parameters begins to come, and when all of them get their name."""
+        first = cue_in_time(now, "count", 10, 3 * LARGE + 2 * STANDARD)
+        return first, max(first + 3 * LARGE + SMALL, cue_in_time(now, "name", 52, STANDARD))
+
     def _level(self, now: Moment, name: str) -> float:
         """1 in the light, 0 where another is spoken of."""
+        if now.comes("knobs"):
+            return self._level_by_turns(now, name)
         states = (now.beat.entry, now.beat.exit)
         before, after = (float(state.get("focus", "") in ("", name)) for state in states)
         return before + (after - before) * now.ease(self._weighed(now) - STANDARD, STANDARD)
+
+    def _level_by_turns(self, now: Moment, name: str) -> float:
+        """In the light while its own parameters grow; then, with their name, all."""
+        first, named = self._turns(now)
+        turn = self.by_size.index(name)
+        start, comes, goes = (now.ease(first + SMALL + LARGE * k, SMALL) for k in (0, turn, turn + 1))
+        before = float(now.beat.entry.get("focus", "") in ("", name)) * (1.0 - start)
+        own = comes - goes * (turn + 1 < len(self.by_size))
+        lit = max(before, own)
+        return lit + (1.0 - lit) * now.ease(named, SMALL)
 
     def _weighed(self, now: Moment) -> float:
         """When the bracket begins to grow: all three answers have stood side by side before."""
