@@ -46,7 +46,8 @@ class GrowingPalate(LessonScene):
 
     def there(self, now: Moment, thing: str) -> float:
         waits = now.comes(thing) and now.beat.entry.get("title")        # for what leaves; at first nothing does
-        return now.presence(thing, FOLLOW if waits else 0, LEAVE)
+        follow = LEAVE if thing in ("learner", "rival") else FOLLOW     # these two stand in one place
+        return now.presence(thing, follow if waits else 0, LEAVE)
 
     # who guesses: a box of knobs, a cook who never tastes, a person ----------------------------
     def _build_actors(self) -> None:

@@ -126,7 +126,7 @@ class GuessTable:
     def _fill(self, now: Serving, there: float) -> None:
         x, y = self.bowl_at.x, self.bowl_at.bottom
         self.bowl.show(now.soup.salt, now.soup.cream, now.soup.pepper)
-        self.bowl.place(x - 0.7 * (1 - now.come), y)
+        self.bowl.place(x + 0.5 * (1 - now.come), y)      # from the side where nobody stands
         surface = y + self.bowl.rim - 0.03 * self.bowl_at.width
         up = surface + 0.55 - (0.55 + DIP) * now.dipped
         full = float(now.part > 0.29)
