@@ -21,6 +21,7 @@ RULES = {"plain": "plain", "momentum": "momentum", "adam": "Adam"}
 OWN = "straight"        # the ground whose Adam turns the dials of the sign
 START, RACE = 6, 28     # of a race: its first tick, and how many
 BACK = 0.40             # of a ground, while the rules race on another
+DIM = 0.35              # of a card whose rule has not been named yet
 BEAT, SWELL = 8, 5      # ticks from one winner's mark to the next, and of a mark's way up or down
 DIAL = 2.5              # end of a dial's scale, in units of 1/L; for Adam's, that end is the largest rate it had
 
@@ -93,10 +94,11 @@ class ThreeGrounds:
         cook.fade(there if self.crew else there * (1.0 - shrunk))
 
     def _there(self, now: Moment, rule: str) -> float:
-        """A sign comes when its rule is named, and stays."""
+        """All signs come at once, dimmed; each is lit when its rule is named."""
+        there = standing(now, "scene", ("rules", "grounds"))
         if now.beat.verb == "rules":
-            return now.ease(min(now.cue(rule), now.beat.ticks - 20), STANDARD)
-        return standing(now, "scene", ("rules", "grounds"))
+            return there * (DIM + (1.0 - DIM) * now.ease(min(now.cue(rule), now.beat.ticks - 20), STANDARD))
+        return there
 
     def s(self, now: Moment, ground: str) -> float:
         """The playhead that the rules of a ground share: all the steps of the longest, in the time of a race."""
