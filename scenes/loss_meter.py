@@ -80,7 +80,8 @@ class LossMeter(LessonScene):
         side = -1 if room.x < self.regions["jar"].x else 1
         longest = outline_of(self.measured.loss_text(self.measured.highest, close=alone), "BOLD")[1]
         size = min(1.2 * self.sizes["reading"], room.width / longest)
-        self.jar = Jar(region, self.theme, top, size, side, marks=tuple(top * k / 5 for k in range(1, 6)))
+        marks, numbered = tuple(top * k / 4 for k in range(1, 5)), (top / 2, top)
+        self.jar = Jar(region, self.theme, top, size, side, marks, numbered=numbered)
         ruler, square = self.scale.ruler.region, self.regions["square"]
         # on one floor between square and jar, or over the square; else over the flag
         x, low = self.scale.flag_x, ruler.bottom + 1.0
@@ -90,7 +91,7 @@ class LossMeter(LessonScene):
         self.chevrons = Chevrons(self.theme, x, low, low + 0.9)
         self.grain = GrainTest(self.regions["grain"], self.jar, self.theme, GRAIN, self.sizes["label"],
                                self.sizes["hero"])
-        self.put(self.jar, self.jar.reading, self.jar.caption, self.chevrons, *self.grain.props)
+        self.put(self.jar, *self.jar.numbers, self.jar.reading, self.jar.caption, self.chevrons, *self.grain.props)
 
     def _build_squares(self) -> None:
         self.compared = sorted(float(run.losses[0]) for run in self.runs.values())

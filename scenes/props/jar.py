@@ -19,6 +19,7 @@ WALL = 0.07         # glass between the liquid and the outer edge
 BASE = 0.16         # thickness of the glass under zero
 LIP = 0.26          # glass above the end of the scale
 NICE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+NUMBER = 0.33       # em of the numbers at marks
 SURFACE = 0.075     # half the height of the liquid's surface, seen a little from above
 
 
@@ -30,24 +31,29 @@ class Jar(Prop):
     Shows: exact, the loss, by the height of the liquid, and what is marked, by the needle's tip;
     clipped above `top`: the liquid domes over the rim and the needle points upwards.
     `reading` (the printed number) and `caption` (its name) stand beside the needle, props of their own
-    so that glyphs change only when the text does: put(jar, jar.reading, jar.caption).
+    so that glyphs change only when the text does: put(jar, jar.reading, jar.caption). So are the `numbers`
+    at `numbered` marks, on the needle's side; they give way to needle, reading and caption.
     """
 
     def __init__(self, region: Region, theme: Theme, top: float, size: float = 0.62, side: int = -1,
-                 marks: tuple[float, ...] = (), name: str = "loss") -> None:
+                 marks: tuple[float, ...] = (), name: str = "loss", numbered: tuple[float, ...] = ()) -> None:
         """size: em of the reading; side: -1 puts needle and reading left of the jar, 1 right of it;
-        marks: losses that the glass is engraved with."""
+        marks: losses that the glass is engraved with; numbered: those of them with a number."""
         super().__init__()
         self.region, self.top, self.side, self.size = region, float(top), side, size
         self.inner = region.width / 2 - WALL
         self._build_back(theme)
         self._build_liquid(theme)
-        self._build_front(theme, marks)
+        self._build_front(theme, marks, numbered)
         self._build_scale(theme)
         x = region.x + side * (region.width / 2 + 0.44)
         align = "right" if side < 0 else "left"
         self.reading = Number(size, theme.loss, (x, 0.0), align)
         self.caption = Label(name, 0.34, theme.soft, (x + side * 0.02, 0.0), align)
+        near, low = region.x + side * (region.width / 2 + 0.08), 0.352 * NUMBER
+        self.numbered = numbered
+        self.numbers = [Label(f"{mark:g}", NUMBER, theme.soft, (near, self.y_of(mark) - low), align)
+                        for mark in numbered]
 
     def y_of(self, loss: float) -> float:
         """The height of a loss, beyond the top too."""
@@ -80,6 +86,7 @@ class Jar(Prop):
         super().fade(amount)
         self.reading.fade(amount)
         self.caption.fade(amount)
+        self._clear_numbers()
         return self
 
     def read(self) -> float:
@@ -103,6 +110,18 @@ class Jar(Prop):
         self.reading.place(x, y + squash * scale * level - 0.352 * self.size * scale, 0.0, scale)
         self.caption.place(x, y + squash * scale * level - (0.352 * self.size + 0.36) * scale, 0.0, scale)
 
+        self._clear_numbers()
+
+    def _clear_numbers(self) -> None:
+        """A number goes where needle, reading and caption come."""
+        at = self.y_of(self.clipped(float(self.shown[-1]))) if self.shown else 0.0  # type: ignore[arg-type]
+        tall, name = 0.352 * self.size, 0.44
+        top = max(at + 0.26, max(at, self.region.bottom + 0.36 * self.size + name) + tall)
+        for mark, number in zip(self.numbered, self.numbers, strict=True):
+            y = self.y_of(mark)
+            clear = 1 + 10 * max(y - top - NUMBER / 3, at - tall - name - NUMBER / 3 - y)
+            number.fade(self.faded * min(1.0, max(0.0, clear)))
+
     # shapes ---------------------------------------------------------------
     def _build_back(self, theme: Theme) -> None:
         r = self.region
@@ -119,16 +138,17 @@ class Jar(Prop):
         self.surface = self.shape(_nothing(), fill=(theme.loss, light), stroke=light, width=1.2)
         self.spill = self.shape(_nothing(), fill=stops, axis="right")
 
-    def _build_front(self, theme: Theme, marks: tuple[float, ...]) -> None:
+    def _build_front(self, theme: Theme, marks: tuple[float, ...], numbered: tuple[float, ...]) -> None:
         r = self.region
         left, middle = r.x - r.width * 0.26, (r.bottom + r.top) / 2
         self.shape(rectangle(r.width * 0.10, r.height * 0.92, (left, middle), 0.03), fill="#FFFFFF",
                    alpha=(0.05, 0.50, 0.25))
         self.shape(rectangle(r.width * 0.045, r.height * 0.8, (r.x + r.width * 0.36, middle), 0.015),
                    fill="#FFFFFF", alpha=(0.0, 0.22, 0.12))
-        for mark in marks:
-            y, edge = self.y_of(mark), r.x - self.side * r.width / 2
-            self.shape(polyline([(edge, y), (edge + self.side * r.width * 0.24, y)]), stroke=theme.ink,
+        # away from the needle; those with a number at the number
+        for mark, side in [*((mark, -self.side) for mark in marks), *((mark, self.side) for mark in numbered)]:
+            y, edge = self.y_of(mark), r.x + side * r.width / 2
+            self.shape(polyline([(edge, y), (edge - side * r.width * 0.24, y)]), stroke=theme.ink,
                        width=2.2, stroke_alpha=0.75)
         self.shape(self._glass(), stroke=theme.line, width=2.2, stroke_alpha=0.9)
         self.shape(arc(r.width / 2, SURFACE + 0.02, np.pi, 2 * np.pi, (r.x, r.top + LIP)),

@@ -214,3 +214,13 @@ def test_a_scale_ends_at_a_round_number_with_room(highest: float) -> None:
     top = nice_top(highest)
     assert 1.2 * highest * (1 - 1e-9) <= top <= 2 * highest
     assert float(f"{top:.2e}") == pytest.approx(top)
+
+
+@given(st.floats(0.0, 30.0))
+def test_a_number_of_the_jar_stands_at_its_mark_or_gives_way_to_the_needle(loss: float) -> None:
+    jar = Jar(COLUMN, STOVE, top=20, numbered=(10.0, 20.0))
+    jar.show(loss)
+    assert [number.read() for number in jar.numbers] == ["10", "20"]
+    for mark, number in zip(jar.numbered, jar.numbers, strict=True):
+        assert number.get_center()[1] == pytest.approx(jar.y_of(mark), abs=0.05)
+        assert number.faded == 0 or abs(jar.y_of(mark) - jar.y_of(jar.clipped(loss))) > 0.26
