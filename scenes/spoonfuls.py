@@ -19,6 +19,7 @@ from scenes.props.region import Region
 from scenes.props.scale import LogScale
 from scenes.props.slope_fan import SlopeFan
 from scenes.props.step_arrow import StepArrow
+from scenes.props.tag import Tag
 from scenes.props.theme import Theme
 from scenes.studio.timeline import SMALL, Moment, smoothstep
 from soupmath import Trajectory
@@ -51,7 +52,8 @@ class Spoonfuls:
         self.fan = SlopeFan(theme, fan.width / 2.15, abs(self.gradient()) + 3.0 * single)
         self.fan.place(fan.x, fan.y)
         size = sizes["tick"]
-        self.named = Label("slope", size, theme.slope, (fan.x, fan.y + self.fan.foot - 1.1 * size), weight="BOLD")
+        self.named = Tag(theme, "slope", theme.slope, size)
+        self.named.place(fan.x - self.named.width_of_plate / 2, fan.y + self.fan.foot - 0.75 * size)
         self._build_rows(theme, regions["landings"], sizes)
         self.arrow = StepArrow(theme)
         below = [self.pot, self.fan, self.named, self.ruler, self.unit, self.wish, self.flag]
