@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,11 +11,13 @@ from scenes.beginners import Beginner, Stand, ramp
 from scenes.props.columns import Columns
 from scenes.props.digit_tile import DigitTile
 from scenes.props.dot_grid import DotGrid
+from scenes.props.guide import Guide
 from scenes.props.lettering import Label, Number
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.ring import Ring
 from scenes.props.theme import Theme
+from scenes.props.wrong_mark import WrongMark
 
 TOP = 0.20          # chance that fills a column
 HUNDRED = 100
@@ -38,7 +41,23 @@ class DigitReader(Beginner):
                        for k in range(len(chances))]
         top = self.columns.y_of(chances[label]) + 0.10
         self.ring = Ring(theme, Region.spanning(*self._sides(label), a.bottom - 0.03, top), 0.08)
+        self._mark_bars(theme, label)
         self._test(theme)
+
+    def _mark_bars(self, theme: Theme, label: int) -> None:
+        """A cross on the bar of the choice; across all bars a line at the chance each would have were all alike."""
+        columns, chances = self.columns, self.chances
+        self.even = 1 / len(chances)
+        plot, y = columns.region, columns.y_of(self.even)
+        self.level = Guide(theme.ink, 1.6, gap=0.0)
+        self.level.show((plot.left, y), (plot.right, y))
+        ends = pairwise([-1, *sorted({self.pick, label}), len(chances)])
+        low, high = max(ends, key=lambda pair: pair[1] - pair[0])       # the widest stretch without a mark
+        top = columns.y_of(max(chances))
+        middle = (columns.middle(low) + columns.middle(high)) / 2
+        self.level_name = Label(f"{self.even:.0%}", 0.33, theme.ink, (middle, top + 0.08))
+        self.struck = WrongMark(theme, 0.14)
+        self.struck.place(columns.middle(self.pick), columns.y_of(chances[self.pick]) + 0.17)
 
     def _sides(self, digit: int) -> tuple[float, float]:
         half = 0.46 * self.answer.width / len(self.chances)
@@ -64,16 +83,17 @@ class DigitReader(Beginner):
                    for k, text in enumerate(("of 100", "right")[: 1 + (a.height > 1.2)])]
 
     def own(self) -> list[Prop]:
-        return [self.tile, self.columns, *self.labels, self.ring, self.grid, self.hits, *self.of, self.lucky,
-                self.by_luck]
+        return [self.tile, self.columns, *self.labels, self.level, self.level_name, self.ring, self.struck,
+                self.grid, self.hits, *self.of, self.lucky, self.by_luck]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         bars = max(0.0, 1.0 - 3 * stand.tested) * stand.here
         self.tile.fade(stand.asked)
         self.columns.show(*(chance * stand.guess for chance in self.chances))
-        for prop in (self.columns, *self.labels):
+        for prop in (self.columns, *self.labels, self.level, self.level_name):
             prop.fade(min(1.0, 3 * stand.guess) * bars)
         self.ring.fade(ramp(stand.truth, 0.0, 0.5) * bars)
+        self.struck.fade(ramp(stand.truth, 0.5, 0.9) * bars)
         counted = round(ramp(stand.tested, 0.3, 0.75) * self.right_of_hundred)
         self.grid.show(counted)
         self.hits.show(str(counted))
@@ -92,6 +112,11 @@ class DigitReader(Beginner):
         if stand.guess == 1.0 and stand.here == 1.0 and stand.tested == 0.0:
             for chance, shown in zip(self.chances, self.columns.read(), strict=True):
                 yield Reading("chance", "exact", shown, self.columns.clipped(chance))
+            (_, low), (_, high) = self.level.read()
+            plot = self.columns.region
+            for y in (low, high):
+                yield Reading("chance if all were alike", "exact", (y - plot.bottom) / plot.height * TOP, self.even)
+            yield Reading("chance if all were alike", "printed", self.level_name.read(), f"{self.even:.0%}")
         if stand.tested == 1.0 and stand.here == 1.0:
             yield Reading("right of a hundred", "counted", self.grid.read(), self.right_of_hundred)
             yield Reading("right of a hundred", "printed", self.hits.read(), str(self.right_of_hundred))
