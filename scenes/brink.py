@@ -9,6 +9,7 @@ from scenes.moments import cue_in_time
 from scenes.props.dial import Border, Dial
 from scenes.props.lettering import Label, Number
 from scenes.props.pins import Pins
+from scenes.props.product import significant
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.runner import PER_UNIT, Ground, Runner, Track
@@ -18,8 +19,8 @@ from scenes.props.tilt import Tilt
 from scenes.studio.timeline import SMALL, STANDARD, Moment, smoothstep
 from soupmath import Trajectory
 
-FANNED, STAYS = 22, 30  # tick at which slopes along the ruler begin to be shown; ticks that they take and stay
-DIMMED = 0.4            # of the dial, while the slopes speak
+FANNED, STAYS = 22, 30  # tick at which slopes along the ruler begin to be shown; ticks that they take and stay bright
+DIMMED = 0.4            # of the slopes, from then until the dial stands at the border
 FOLDS = tuple(0.42 * k for k in range(-3, 4))       # where, from the flag, as logarithms of amounts
 HIGH = 1.05             # of the name of L, over the ground
 HOP, PAUSE = 7, 2       # ticks of a hop beyond the border, and before the first
@@ -44,13 +45,15 @@ class Fan:
         self.at = ground.scale.x(ground.wish) - 0.3 - self.name.width_of_plate
 
     def come(self, y: float, tick: float, leave: float, shown: bool) -> None:
-        """One after the other from tick 0, and what they say with the first; it stays until `leave`."""
+        """One after the other from tick 0, and what they say with the first; all stay, dimmed, until `leave`."""
+        left = 1 - smoothstep((tick - leave) / SMALL)
+        dim = 1 - (1 - DIMMED) * smoothstep((tick - STAYS) / SMALL)
         for k, (plank, x) in enumerate(zip(self.planks, self.xs, strict=True)):
-            there = smoothstep((tick - k) / SMALL) * (1 - smoothstep((tick - STAYS) / SMALL)) if shown else 0.0
+            there = smoothstep((tick - k) / SMALL) * left if shown else 0.0
             plank.place(x, y, 0.0, 1.0, max(there, 0.02))
-            plank.fade(min(1.0, 4 * there))
+            plank.fade(min(1.0, 4 * there) * dim)
         self.name.place(self.at, y + HIGH)
-        said = smoothstep((tick - 4) / SMALL) * (1 - smoothstep((tick - leave) / SMALL))
+        said = smoothstep((tick - 4) / SMALL) * left * dim
         self.name.fade(said if shown else 0.0)
 
     def props(self) -> list[Prop]:
@@ -62,7 +65,7 @@ class Fan:
         yield Reading("L", "printed", self.name.read(), f"L = {self.smoothness:.0f}")
 
 
-def _rate(runner: Runner) -> str:
+def _border(runner: Runner) -> str:
     """Three digits: two would not tell the border from a round number."""
     return f"{runner.track.rate:.3g}"
 
@@ -123,12 +126,10 @@ class Brink:
             lift, ground = runner.seesaw(y, at, slope, 1.0)
             runner.stand(y, at, 0.0, self._facing(runner, at), 0.0, size, lift, ground)
         self.fan.come(y, now.tick - FANNED, now.beat.steps_at - FANNED - SMALL, come)
-        dimmed = now.ease(FANNED - SMALL, SMALL) - now.ease(FANNED + STAYS - SMALL, SMALL)
-        dim = (1 - DIMMED) * dimmed if come else 0.0
-        said = now.ease(now.beat.steps_at - 16, SMALL) if come else 1.0
-        turned = now.ease(now.beat.steps_at - STANDARD, STANDARD) if come else 1.0
-        self.border.fade(there * marked * (1 - dim))
-        self._turn(there * (1 - dim), said - second, turned - second)
+        said = now.ease(now.beat.steps_at - 16 - SMALL, SMALL) if come else 1.0
+        turned = now.ease(now.beat.steps_at - STANDARD - SMALL, STANDARD) if come else 1.0
+        self.border.fade(there * marked)
+        self._turn(there, said - second, turned - second)
 
     @staticmethod
     def _facing(runner: Runner, s: float) -> float:
@@ -146,13 +147,13 @@ class Brink:
         self.rate.fade(there * abs(2 * said - 1))
         last = self.shares[-1]
         self.dial.show(last + (self.limit - last) * turned)
-        self.rate.show(_rate(self.edge if said >= 0.5 else self.past))
+        self.rate.show(_border(self.edge) if said >= 0.5 else significant(self.past.track.rate))
 
     def readings(self, made: int, slopes: Sequence[float], offs: Sequence[float]) -> Iterator[Reading]:
         """When the second cook has made all hops. slopes, offs: of both, as Runner.read_underfoot has them."""
         yield Reading("border", "exact", self.border.read(), self.limit)
         yield Reading("dial", "exact", self.dial.read(), min(self.shares[-1], self.dial.top))
-        yield Reading("rate", "printed", self.rate.read(), _rate(self.past))
+        yield Reading("rate", "printed", self.rate.read(), significant(self.past.track.rate))
         yield from self.fan.readings()
         for share, pin in zip(self.shares, self.pins.read(), strict=True):
             yield Reading("pin", "exact", pin, min(share, self.dial.top))

@@ -83,9 +83,11 @@ class CookLanes(LessonScene):
                       off=regions["off"], bowls=self._bowls(beside))
 
     def _bowls(self, beside: bool) -> tuple[float, float, float]:
-        """Where spoiled bowls are put: at the board's left end, off the ruler."""
-        width = 1.35 * self.regions["legend"].bottom if beside else 0.42     # below the legend's words
-        return self.regions["legend"].left + 0.6 * width, 0.0, width
+        """Where spoiled bowls are put: at the board's left end, or between words and ruler; none without room."""
+        legend = self.regions["legend"]
+        if beside:
+            return legend.right - 0.2, 0.05, 0.36 if legend.width > 3 else 0.0
+        return legend.left + 0.6 * 0.42, 0.05, 0.42
 
     def _build_brink(self, edge: str, ground: Ground) -> None:
         """The large lane: a cook at the border, if a run stands there, then the boldest of all."""

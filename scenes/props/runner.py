@@ -70,7 +70,7 @@ class Ground:
     name: tuple[float, float]
     rate: tuple[float, float]
     off: Region                           # of the points off, from the lane's ground
-    bowls: tuple[float, float, float]     # where the first spoiled bowl stands, more follow; their width
+    bowls: tuple[float, float, float]     # where the first spoiled bowl stands, more follow; their width, or 0: none
 
 
 class Runner:
@@ -89,7 +89,7 @@ class Runner:
         self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
         self.cook = Cook(theme, ground.cook, apron=theme.actors[track.actor % 3], lantern=False)
         pairs = zip(track.amounts, track.amounts[1:], strict=False)
-        self.lowered = [k for k, (before, after) in enumerate(pairs) if after < before]
+        self.lowered = [k for k, (before, after) in enumerate(pairs) if after < before and ground.bowls[2]]
         self.bowls = [Bowl(theme, ground.bowls[2], cream=0.0) for _ in self.lowered]
         self.dial = Dial(theme, ground.dial[2])
         self.name = Label(track.called or track.name, 0.40, theme.ink, (0, 0), "left", "BOLD")
