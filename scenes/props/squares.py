@@ -15,6 +15,8 @@ from scenes.props.tiles import Tiles
 
 SPLIT = 0.16            # units between the quarters of the largest
 BOARD = 0.16            # thickness
+NAME = 0.34             # em of "loss" under each number
+UNDER = 0.38            # units from there up to the number
 LARGEST = 0.45          # units a point may be long
 
 
@@ -44,16 +46,16 @@ class Squares:
         self.corners = [x - gap * self.unit / 2 for x, gap in zip(middles, gaps, strict=True)]
         self.board = _Board(theme, region)
         self.tiles = [Tiles(theme, self.unit) for _ in gaps]
-        self.numbers = [Number(size, theme.ink, (x, region.bottom + gap * self.unit + 0.2), "centre")
+        self.numbers = [Number(size, theme.ink, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre")
                         for x, gap in zip(middles, gaps, strict=True)]
         for text, x in zip(texts, middles, strict=True):
             text.place(x, region.bottom - BOARD - 0.16 - 0.72 * label)
         for number, gap in zip(self.numbers, gaps, strict=True):
             number.show(trimmed(gap * gap))
         self.words = texts
-        x, y = (largest := self.numbers[self.largest]).at
-        self.name = Label("loss", 0.36, theme.soft, (x + largest.width_of_text / 2 + 0.12, y), "left")
-        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.name, *self.words]
+        self.names = [Label("loss", NAME, theme.soft, (x, number.at[1] - UNDER), "centre")
+                      for x, number in zip(middles, self.numbers, strict=True)]
+        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, *self.names, *self.words]
 
     def pose(self, there: float, grown: Sequence[float], split: float) -> None:
         """there: all of it, 0 to 1; grown: how far each square has been swept out;
@@ -65,8 +67,7 @@ class Squares:
             self.tiles[k].show(gap, None if grown[k] >= 1 else gap * grown[k], (), None, 0.0, apart)
             self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).fade(there)
             self.numbers[k].place(0.0, apart).fade(there * max(0.0, 4 * grown[k] - 3))
-            if k == self.largest:
-                self.name.place(0.0, apart).fade(self.numbers[k].faded)
+            self.names[k].place(0.0, apart).fade(self.numbers[k].faded)
             self.words[k].fade(there * shown)
 
     def readings(self, losses: Sequence[float]) -> Iterator[Reading]:
@@ -92,7 +93,7 @@ class _Board(Prop):
 
 def _unit(region: Region, gaps: Sequence[float], words: Sequence[float], size: float) -> float:
     """The length of a point at which everything fits."""
-    high = (region.height - 0.2 - 0.75 * size - SPLIT) / max(gaps)
+    high = (region.height - 0.2 - UNDER - 0.75 * size - SPLIT) / max(gaps)
     spare = region.width - 0.6 * (len(gaps) - 1) - SPLIT
     unit = min(high, LARGEST)
     while sum(max(gap * unit, w) for gap, w in zip(gaps, words, strict=True)) > spare and unit > 0.02:
