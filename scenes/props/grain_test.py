@@ -71,7 +71,7 @@ class GrainTest:
         self.crystal.place(self.region.x, top + (brim - 0.1 - top) * fallen**2).fade(hanging * (1 - sunk))
         self.way.show(self.region.x, self.region.top - 0.45, brim + 0.1)
         self.way.fade(hanging * (1 - fallen) * 0.8)
-        self.weight.fade(there)     # the changes beside the jar are by this much
+        self.weight.fade(there * (1 - tried))     # until what it does stands beside the jar
         x = self.foretelling.x + RUN / 2
         self.question.place(x, level - 0.5 * self.question.size).fade(asked)
         self.foretelling.show(level, by_slope, foretold)

@@ -115,11 +115,11 @@ class Jar(Prop):
     def _clear_numbers(self) -> None:
         """A number goes where needle, reading and caption come."""
         at = self.y_of(self.clipped(float(self.shown[-1]))) if self.shown else 0.0  # type: ignore[arg-type]
-        tall, name = 0.352 * self.size, 0.44
+        tall, name = 0.352 * self.size + 0.05, 0.44
         top = max(at + 0.26, max(at, self.region.bottom + 0.36 * self.size + name) + tall)
         for mark, number in zip(self.numbered, self.numbers, strict=True):
             y = self.y_of(mark)
-            clear = 1 + 10 * max(y - top - NUMBER / 3, at - tall - name - NUMBER / 3 - y)
+            clear = 1 + 20 * max(y - top - NUMBER / 3, at - tall - name - NUMBER / 3 - y)
             number.fade(self.faded * min(1.0, max(0.0, clear)))
 
     # shapes ---------------------------------------------------------------

@@ -129,7 +129,7 @@ class Ruler(Prop):
 
 def _near(y: float, clear: float, size: float) -> float:
     """1 where a number would touch the larger one at `clear`, 0 from a little further on."""
-    return min(1.0, max(0.0, (1.35 * size - abs(y - clear)) / (0.5 * size)))
+    return min(1.0, max(0.0, (1.8 * size - abs(y - clear)) / (0.45 * size)))
 
 
 def _nothing() -> NDArray[np.float64]:
