@@ -58,9 +58,10 @@ class ManyStarts:
         """(steps + 1, m, 2): the whole walks of a few of the starts, evenly spread."""
         spec = self.starts.spec
         row = ((np.arange(ALONG) + 0.5) * spec.side / ALONG).astype(int)
-        chosen = (spec.side * row[:, None] + row[None]).ravel()
+        self.chosen = (spec.side * row[:, None] + row[None]).ravel()
         rule = sm.OPTIMIZERS[spec.optimizer](spec.learning_rate)
-        return sm.descend_many(loss, rule, self.starts.starts()[chosen], spec.steps, keep=range(spec.steps + 1)).frames
+        starts = self.starts.starts()[self.chosen]
+        return sm.descend_many(loss, rule, starts, spec.steps, keep=range(spec.steps + 1)).frames
 
     def _build_counts(self, theme: Theme, at: Region, sizes: Mapping[str, float]) -> None:
         beside, label = at.height < LOW, sizes["label"]
@@ -93,10 +94,20 @@ class ManyStarts:
         """Of the walk's time: where the beat is long enough it takes as long as the million really took."""
         if now.beat.verb != "light":
             return float(bool(now.beat.entry.get("lit")))
+        return min(1.0, max(0.0, (now.tick - SETS_OUT) / self.ticks(now)))
+
+    def ticks(self, now: Moment) -> float:
+        """How many the walk takes in a beat that shows it."""
         ticks = now.beat.ticks - SETS_OUT - RESTS
-        if self.seconds:
-            ticks = min(ticks, TICKS_PER_SECOND * self.seconds)
-        return min(1.0, max(0.0, (now.tick - SETS_OUT) / ticks))
+        return min(ticks, TICKS_PER_SECOND * self.seconds) if self.seconds else ticks
+
+    def walking(self, now: Moment) -> float:
+        """How far the few walks that are shown still are: to when the last of them has come to rest."""
+        if now.beat.verb != "light":
+            return float(not now.beat.entry.get("lit"))
+        settled = self.starts.settled_at.ravel()[self.chosen]
+        last = self.starts.spec.steps if (settled < 0).any() else int(settled.max())
+        return 1 - now.ease(SETS_OUT + self.ticks(now) * (last / self.starts.spec.steps) ** (1 / 3), 8)
 
     def across(self, now: Moment) -> tuple[float, float | None] | None:
         """(starts seen from side to side, how far the dots have melted); None once all are seen as a picture."""
@@ -126,9 +137,10 @@ class ManyStarts:
             plate.fade(there)
         self._count(now, there * (1 - shrunk))
         whole = now.ease(FROM + WAY - 4, 8) if now.beat.verb == "million" else 1.0
-        self.walkers.fade(there * whole * (1 - shrunk))
-        for spot in self.spots:
-            spot.fade(there * whole * (1 - shrunk))
+        walking = self.walking(now)
+        self.walkers.fade(there * whole * walking)
+        for spot in self.spots:     # once the walkers are at rest, so that no letter covers a dot that walks
+            spot.fade(there * (1 - walking) * (1 - shrunk))
 
     def _count(self, now: Moment, there: float) -> None:
         lit = 1.0 if now.beat.entry.get("lit") else now.ease(2, 8) if now.beat.verb == "light" else 0.0
@@ -140,7 +152,8 @@ class ManyStarts:
         self.lower.fade(there * lit)
         self.names["starts"].fade(there * max(0.0, 1 - 2 * lit))
         self.names["still walking"].fade(walking * max(0.0, 2 * lit - 1))
-        self.names["shown"].fade(walking * (now.ease(FROM + WAY - 4, 8) if now.beat.verb == "million" else 1.0))
+        drawn = now.ease(FROM + WAY - 4, 8) if now.beat.verb == "million" else self.walking(now)
+        self.names["shown"].fade(walking * drawn)
         self.names["at rest"].fade(there * lit)
 
     def in_sight(self) -> int:

@@ -24,6 +24,7 @@ SALT, CREAM = (2, 4, 8, 16), (20, 30, 40, 50)       # amounts that the map's rul
 FLAG = 0.7
 AIR = (0.5, 0.45, FLAG + 0.25)                      # units left free at the sides, below, and for the flag above
 APART = 0.13                                        # units between the marks of a trail
+THIN, THICK = (0.045, 2.0), (0.07, 4.5)             # (radius of a mark, width of the line): the sample's, under all
 LOW = 1.2               # height of a row under which its number stands over the bar
 LINES = 0.5             # how strong the level lines are: the trails are what counts
 
@@ -40,7 +41,8 @@ class SampleWalks:
         self.loss = next(iter(runs.values())).loss
         self._build_map(theme, regions["map"], sizes["tick"])
         looks = dict(zip(runs, ((theme.actors[1], "square"), (theme.actors[0], "round")), strict=False))
-        self.trails = {name: Trail(theme, *look, radius=0.06, apart=APART) for name, look in looks.items()}
+        self.trails = {name: Trail(theme, *look, *drawn, APART)
+                       for (name, look), drawn in zip(looks.items(), (THIN, THICK), strict=False)}
         self.keys: list[Prop] = []
         self.bars: dict[str, StepBar] = {}
         self.sips: dict[str, Number] = {}
@@ -49,7 +51,7 @@ class SampleWalks:
             row = Region(place.x, place.top - (k + 0.5) * place.height / len(looks), place.width,
                          place.height / len(looks))
             self._build_row(theme, row, sizes, name, look)
-        self.walked = [*self.map.parts(), *reversed(self.trails.values()), *self.keys]
+        self.walked = [*self.map.parts(), *self.trails.values(), *self.keys]
         self.counted = [*self.bars.values(), *self.sips.values()]
         self.props: list[Prop] = [*self.walked, *self.counted]
 
