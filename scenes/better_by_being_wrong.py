@@ -25,6 +25,7 @@ Kind = TypeVar("Kind")
 
 LEAVE = 8                   # ticks in which one set goes; the next comes from the middle of them on
 CORRECTED = 12.0            # in which the learner's chance moves on
+NUDGED = 2.0                # tick at which the reader of digits is corrected
 ENLARGE = 30.0              # in which the misread digits are enlarged and told
 ROUND = ("hand", "bowl", "ruler")       # the loop: nudge, sip, compare
 
@@ -191,10 +192,17 @@ class BetterByBeingWrong(LessonScene):
         levels = self.digits.lit(before, after, now.tick - begins, now.calm)
         enlarged = now.ease(self._unread_at(now), ENLARGE) if now.comes("unread") else float(
             bool(now.beat.entry.get("unread")))
-        self.digits.pose(levels, after if now.tick >= begins else before, there, enlarged, now.calm)
+        named = begins if before == NEVER else min(NUDGED, begins)
+        old = now.ease(named, 3) - now.ease(self._turns_at(now), 3) if NEVER < before < after else 0.0
+        self.digits.pose(levels, after if now.tick >= named else before, there, enlarged, now.calm, old)
+
+    def _turns_at(self, now: Moment) -> float:
+        """The tick at which the first digit is read otherwise than before."""
+        before, after = (_number(state, "read") for state in (now.beat.entry, now.beat.exit))
+        return self._light_at(now) + self.digits.turns_at(before, after, now.calm)
 
     def _light_at(self, now: Moment) -> float:
-        """The tick at which the first digit begins to light up; its step is named just then."""
+        """The tick at which the first digit begins to light up; its step is named with the nudge before."""
         return cue_in_time(now, "light", 2 * LEAVE if now.comes("wall") else 6, WALL_TICKS)
 
     def _unread_at(self, now: Moment) -> float:
@@ -256,7 +264,9 @@ class BetterByBeingWrong(LessonScene):
             return [*nudge, (said, "bowl"), (judged, "ruler")]
         if now.beat.verb == "read":
             begins = self._light_at(now)
-            return [(2.0, "hand"), (begins, "bowl"), (begins + WALL_TICKS - SMALL, "ruler")]
+            sip = [(0.0, ""), (self._turns_at(now), "bowl")] if now.comes("wall") else [
+                (NUDGED, "hand"), (begins, "bowl")]
+            return [*sip, (begins + WALL_TICKS - SMALL, "ruler")]
         if now.beat.verb in ("curves", "pot"):
             first, rounds = 12.0, max(1, int((now.beat.ticks - 12.0) / (3 * STANDARD)))
             return [(first + STANDARD * k, ROUND[k % 3]) for k in range(3 * rounds)]

@@ -21,6 +21,7 @@ WAVE, LIGHT = 0.8, 6.0      # ticks from diagonal to diagonal, and in which one 
 WALL_TICKS = 18 * WAVE + LIGHT
 SHOWN = 2                   # of the misread, at most
 NEVER = -1
+OLD = 0.4                   # how light the count of the step before stands until a digit is read anew
 
 
 class DigitTest:
@@ -82,8 +83,15 @@ class DigitTest:
         x = np.clip((since - wave) / LIGHT, 0.0, 1.0)
         return old + (new - old) * x * x * (3 - 2 * x)
 
-    def pose(self, levels: np.ndarray, step: int, there: float, enlarged: float, calm: bool) -> None:
-        """there, enlarged: how far wall and score, and what is misread, are there, 0…1."""
+    def turns_at(self, before: int, after: int, calm: bool) -> float:
+        """Ticks from the wave's beginning until the first digit is read otherwise than before."""
+        anew = (self.right[before] != self.right[after]).nonzero()[0]
+        wave = 0.0 if calm else WAVE
+        return LIGHT / 2 + wave * min((k // 10 + k % 10 for k in anew.tolist()), default=0)
+
+    def pose(self, levels: np.ndarray, step: int, there: float, enlarged: float, calm: bool, old: float = 0.0) -> None:
+        """there, enlarged: how far wall and score, and what is misread, are there, 0…1; old: how far the count
+        is of the step before."""
         self.levels, self.at_step = levels, step
         self.wall.show(tuple(levels.tolist()))
         self.wall.fade(there)
@@ -91,16 +99,23 @@ class DigitTest:
         self.step.show(f"{max(0, step):,}")
         for prop in self.score:
             prop.fade(there)
+        self.count.fade(there * (1.0 - (1.0 - OLD) * old))
         for one in self.misread:
             one.pose(enlarged, there, calm)
 
     @property
-    def counted(self) -> str:
+    def lit_now(self) -> int:
         """How many are more lit than dark."""
-        return f"{int((self.levels > 0.5).sum())}"
+        return int((self.levels > 0.5).sum())
+
+    @property
+    def counted(self) -> str:
+        """Nothing is counted before the first digit is read."""
+        waits = self.at_step == NEVER or self.right[self.at_step].any()
+        return "–" if waits and not self.lit_now else f"{self.lit_now}"
 
     def readings(self) -> Iterator[Reading]:
-        yield Reading("digits lit", "counted", self.wall.read(), int(self.counted))
+        yield Reading("digits lit", "counted", self.wall.read(), self.lit_now)
         yield Reading("digits lit", "printed", self.count.read(), self.counted)
         yield Reading("step", "printed", self.step.read(), f"{max(0, self.at_step):,}")
         if self.at_step != NEVER and np.array_equal(self.levels, self.right[self.at_step]):
