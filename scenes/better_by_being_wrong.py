@@ -25,6 +25,7 @@ Kind = TypeVar("Kind")
 
 LEAVE = 8                   # ticks in which one set goes; the next comes from the middle of them on
 CORRECTED = 12.0            # in which the learner's chance moves on
+TITLED = 20.0               # tick at which the title goes, before the first word comes
 NUDGED = 2.0                # tick at which the reader of digits is corrected
 ENLARGE = 30.0              # in which the misread digits are enlarged and told
 ROUND = ("hand", "bowl", "ruler")       # the loop: nudge, sip, compare
@@ -122,14 +123,15 @@ class BetterByBeingWrong(LessonScene):
 
     def _say(self, now: Moment) -> None:
         there, rows = self.there(now, "shelves"), self.babble.rows
+        given = now.ease(TITLED + STANDARD, SMALL) if now.comes("title") else 1.0
         spoken = [self._spoken(now, row) for row in rows]
         named = [smoothstep(self._named(now, row) / SMALL) for row in rows]
         for k, (row, (since, on)) in enumerate(zip(rows, spoken, strict=True)):
             self.babble.shelves[k].fade(there * (named[k] if k else 1.0))
             light = 1.0 - (1.0 - PAST) * max(named[k + 1:], default=0.0)
-            row.pose(named[k] if k else 1.0, since, on, there * light, now.calm)
+            row.pose(named[k] if k else given, since, on, there * light, now.calm)
             row.tell(named[k], smoothstep(self._judged(now, row) / SMALL), there, light)
-        self.gap.fade(there * (1.0 - smoothstep(spoken[0][0] / 4.0)))
+        self.gap.fade(there * given * (1.0 - smoothstep(spoken[0][0] / 4.0)))
         heard = now.ease(self._truth_at(now), STANDARD) if now.comes("heard") else bool(now.beat.entry.get("heard"))
         self.wanted.pose(there * min(1.0, 2.0 * heard), there * heard, self._corrected(now), now.ambient, now.calm)
 
@@ -274,6 +276,7 @@ class BetterByBeingWrong(LessonScene):
 
     # every beat --------------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
+        self.title.fade(now.presence("title") * (1.0 - now.ease(TITLED, STANDARD)) if now.comes("title") else 0.0)
         self._say(now)
         self._read(now)
         self.curves.pose(self._drawn(now), self.there(now, "curves"))

@@ -13,6 +13,7 @@ from scenes.props.lettering import Label, Number
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.theme import Theme
+from scenes.studio.timeline import smoothstep
 from soupmath import Trajectory
 from soupmath.learners import Digits
 
@@ -22,6 +23,7 @@ WALL_TICKS = 18 * WAVE + LIGHT
 SHOWN = 2                   # of the misread, at most
 NEVER = -1
 OLD = 0.4                   # how light the count of the step before stands until a digit is read anew
+ASIDE = 0.45                # how light the score stands beside what is misread
 
 
 class DigitTest:
@@ -98,8 +100,9 @@ class DigitTest:
         self.count.show(self.counted)
         self.step.show(f"{max(0, step):,}")
         for prop in self.score:
-            prop.fade(there)
-        self.count.fade(there * (1.0 - (1.0 - OLD) * old))
+            prop.fade(there * (1.0 - (1.0 - ASIDE) * smoothstep(enlarged / 0.4)))
+        if old:
+            self.count.fade(there * (1.0 - (1.0 - OLD) * old))
         for one in self.misread:
             one.pose(enlarged, there, calm)
 

@@ -17,6 +17,7 @@ from soupmath import Trajectory
 
 POINTS = 120                # of a curve, at most
 FIRST, OTHERS, APART = 26.0, 14.0, 6.0      # ticks: of the large curve, of a small one, from one to the next
+FAINT = 0.3                 # how light a card stands whose curve is to come
 
 
 class FallingLosses:
@@ -48,12 +49,13 @@ class FallingLosses:
         return float(np.interp(drawn * steps[-1], steps, np.arange(len(steps))))
 
     def pose(self, since: float, there: float) -> None:
-        """since: ticks since the first began to be drawn. Each small card comes just before its curve."""
+        """since: ticks since the first began to be drawn. A small card is faint until just before its curve."""
         self.axes.fade(there)
         for k, (name, curve) in enumerate(self.curves.items()):
             curve.show(self.upto(name, since))
             come = there * (1.0 if k == 0 else smoothstep((since - FIRST - APART * (k - 1) + 8.0) / 8.0))
-            for prop in (curve, *curve.words):
+            curve.fade(max(come, FAINT * there))
+            for prop in curve.words:
                 prop.fade(come)
 
     def readings(self, since: float) -> Iterator[Reading]:

@@ -98,7 +98,8 @@ class LastPot:
         self.flag.show(phase)
         for prop in self.measure:
             prop.fade(measured)
-        self.jar.reading.fade(measured * (1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))))
+        for prop in (self.jar.reading, self.jar.caption):
+            prop.fade(measured * (1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))))
         for prop in (self.loupe, self.loupe.said):
             prop.fade(closer)
         self._offer(home, cream, offered, phase, calm)
