@@ -44,15 +44,16 @@ class ThreeGrounds:
         beta = float(runs[f"{OWN}_momentum"].optimizer.hyperparameters["beta"])
         size = letters.tick if rows_named else letters.label
         made = (1, None), (1, beta), (self.own.shape[1], None)
+        keys = self.races[OWN].keys
         self.signs = {rule: RuleSign(theme, regions[f"show_{k + 1}"], regions[f"sign_{k + 1}"], name, size,
-                                        dials, kept)
+                                     keys[rule], dials, kept)
                       for k, ((rule, name), (dials, kept)) in enumerate(zip(RULES.items(), made, strict=True))}
         self.beta = beta
         self.cards = {rule: Panel(theme, regions[f"card_{k + 1}"]) for k, rule in enumerate(RULES)}
         self.cooks = {rule: Cook(theme, regions["cook_1"].height, theme.actors[k], lantern=False)
                       for k, rule in enumerate(RULES)}
-        self.stands = [regions[f"cook_{k + 1}"] for k in range(len(RULES))]
-        self.crew = regions.get("crew")     # where the cooks look on from, if there is room
+        for k, cook in enumerate(self.cooks.values()):
+            cook.place(regions[f"cook_{k + 1}"].x, regions[f"cook_{k + 1}"].bottom)
 
     def parts(self) -> list[Prop]:
         """From back to front."""
@@ -71,7 +72,7 @@ class ThreeGrounds:
         for rule, sign in self.signs.items():
             there = self._there(now, rule)
             self.cards[rule].fade(there * (1.0 - shrunk))
-            self._pose_cook(rule, there, shrunk)
+            self.cooks[rule].fade(there * (1.0 - shrunk))
             away = 1.0 - abs(2.0 * shrunk - 1.0)        # on their way signs would cross each other
             sign.pose(there * (1.0 - away), self._rates(now, rule), small=shrunk > 0.5)
 
@@ -81,17 +82,6 @@ class ThreeGrounds:
             return 0.0
         at = 2 + BEAT * GROUNDS.index(ground)
         return now.ease(at, SWELL) - now.ease(at + SWELL, SWELL)
-
-    def _pose_cook(self, rule: str, there: float, shrunk: float) -> None:
-        """From its card a cook goes to the others, or away where there is no room for them."""
-        k, cook = list(RULES).index(rule), self.cooks[rule]
-        x, y, scale = self.stands[k].x, self.stands[k].bottom, 1.0
-        if self.crew:
-            x += shrunk * (self.crew.left + (k + 0.5) / len(RULES) * self.crew.width - x)
-            y += shrunk * (self.crew.bottom - y)
-            scale += shrunk * (self.crew.height / self.stands[k].height - 1.0)
-        cook.place(x, y, 0.0, scale)
-        cook.fade(there if self.crew else there * (1.0 - shrunk))
 
     def _there(self, now: Moment, rule: str) -> float:
         """All signs come at once, dimmed; each is lit when its rule is named."""

@@ -25,6 +25,7 @@ SHARES = (1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)      # of the first loss: level lines
 NO_KNOBS = (Axis("", ()), Axis("", ()))
 NUMBER, NAME = 0.88, 1.72       # room for the number of steps, and for a name before the bar
 BAR = 0.28
+HEAD = 0.12                     # radius of the mark at the head of a trail
 ROUND = 10                      # steps; the scale of a ground ends at a multiple of this
 LIGHTER = 0.35                  # of white in the trails, on dark ground
 SWELLS = 0.4                    # of its size, by which a mark swells
@@ -33,7 +34,10 @@ MARGIN = 0.10                   # of the picture, around what the runs reach
 
 
 class GroundRace:
-    """Rules run from one start until they are near the best for good. Rows are in the order of `runs`."""
+    """Rules run from one start until they are near the best for good. Rows are in the order of `runs`.
+
+    keys: a mark of each rule as it is at the head of its trail, to stand by its name.
+    """
 
     def __init__(self, theme: Theme, runs: Mapping[str, sm.Trajectory], map_: Region, bars: Region,
                  size: float, tick: float, names: tuple[str, ...] = ()) -> None:
@@ -50,7 +54,8 @@ class GroundRace:
         light = {name: blend(colour, "#FFFFFF", LIGHTER * theme.dark) for name, colour in colours.items()}
         marks = dict(zip(runs, MARKS, strict=True))
         self.trails = {name: Trail(theme, light[name], marks[name], 0.035, 2.4) for name in runs}
-        self.heads = {name: Trail(theme, light[name], marks[name], 0.12) for name in runs}
+        self.heads, self.keys = ({name: Trail(theme, light[name], marks[name], HEAD) for name in runs}
+                                 for _ in range(2))
         self._build_bars(theme, bars, size, tick, names, colours)
 
     def _build_bars(self, theme: Theme, bars: Region, size: float, tick: float, names: tuple[str, ...],

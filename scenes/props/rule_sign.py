@@ -11,10 +11,13 @@ from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.step_arrow import StepArrow
 from scenes.props.theme import Theme
+from scenes.props.trail import Trail
 
 GAP, SWING = 0.55, 2.9      # in radii of a dial: between instruments, and for the whole of the last step
 RIM = 1.1                   # of a dial, in its radii
 ICONS = 6.0                 # radii that the instruments of a sign take at most
+INSET, BESIDE = 0.10, 0.9   # of a mark, and size of its name, where the dials stand beside the name
+KEY = 0.24                  # from the middle of a rule's mark to its name, where the sign is small
 
 
 class Kept(StepArrow):
@@ -40,37 +43,44 @@ class Spot:
 
 
 class RuleSign:
-    """A rule's name with its dials: large in one region, or small in another.
+    """A rule's name with its mark before it, and its dials: large in one region, or small in another.
 
-    dials: how many; kept: the share of the last step that the rule keeps.
+    key: the mark; dials: how many; kept: the share of the last step that the rule keeps.
     Where it is large, and in a small region that is high, the dials stand under the name, else beside it.
     """
 
     def __init__(self, theme: Theme, large: Region, small: Region, name: str, size: float,
-                 dials: int, kept: float | None = None) -> None:
+                 key: Trail, dials: int, kept: float | None = None) -> None:
         """size: em of the name where the sign is small."""
         self.radius = large.width / ICONS
-        self.name = Label(name, size, theme.ink, weight="BOLD")
+        self.name, self.key = Label(name, size, theme.ink, weight="BOLD"), key
+        key.show(((0.0, 0.0),), ())
         self.dials = [Dial(theme, self.radius) for _ in range(dials)]
         self.kept = Kept(theme, self.radius, kept) if kept is not None else None
         self.large, self.small = self._under(large), self._placed(small)
 
     def parts(self) -> list[Prop]:
-        return [self.name, *self.dials, *([self.kept] if self.kept else [])]
+        return [self.name, self.key, *self.dials, *([self.kept] if self.kept else [])]
 
     def _placed(self, region: Region) -> list[Spot]:
         if region.height > 0.9:
             return self._under(region)
-        radius = 0.42 * region.height
-        name = Spot(region.left + 0.5 * self.name.width_of_text, region.y - 0.35 * self.name.size, 1.0)
-        return [name, *self._row(region.right - ICONS * radius, region.y, radius)]
+        radius = 0.35 * region.height
+        x = region.left + INSET + BESIDE * (KEY + 0.5 * self.name.width_of_text)
+        return [*self._named(x, region.y - 0.35 * BESIDE * self.name.size, BESIDE),
+                *self._row(region.right - ICONS * radius, region.y, radius)]
 
     def _under(self, region: Region) -> list[Spot]:
         """The name above, the instruments centred under it."""
         radius = min(region.width / ICONS, 0.28 * region.height)
         scale = max(1.0, 1.5 * radius / 0.6)
-        name = Spot(region.x, region.top - 0.75 * scale * self.name.size, scale)
-        return [name, *self._row(region.x - 0.5 * self._width * radius, region.bottom + RIM * radius, radius)]
+        named = self._named(region.x + 0.5 * KEY * scale, region.top - 0.75 * scale * self.name.size, scale)
+        return [*named, *self._row(region.x - 0.5 * self._width * radius, region.bottom + RIM * radius, radius)]
+
+    def _named(self, x: float, y: float, scale: float) -> list[Spot]:
+        """The name, and the mark before it."""
+        left = x - scale * (0.5 * self.name.width_of_text + KEY)
+        return [Spot(x, y, scale), Spot(left, y + 0.35 * scale * self.name.size, scale)]
 
     @property
     def _width(self) -> float:

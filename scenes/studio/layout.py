@@ -148,7 +148,6 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "card_1": Region.spanning(-6.38, -2.27, -2.30, 3.15), "card_2": Region.spanning(-2.05, 2.05, -2.30, 3.15),
             "card_3": Region.spanning(2.27, 6.38, -2.30, 3.15), "cook_1": Region.spanning(-4.83, -3.83, 1.15, 2.75),
             "cook_2": Region.spanning(-0.5, 0.5, 1.15, 2.75), "cook_3": Region.spanning(3.83, 4.83, 1.15, 2.75),
-            "crew": Region.spanning(-6.40, -2.75, 0.55, 1.90),
         },
         "tall": {
             "hill": Region.spanning(-1.42, 2.50, -0.75, 1.65), "jar": Region.spanning(-2.18, -1.72, -0.75, 1.65),
