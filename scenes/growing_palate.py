@@ -150,9 +150,10 @@ class GrowingPalate(LessonScene):
         named = {*marks} if self.passed is None else {*marks, self.passed}
         self.meals = tuple(sorted({*named, *(round(10 ** e) for e in np.linspace(0, math.log10(steps), 90))}))
         self.curve_errors = tuple(float(self.errors[m]) for m in self.meals)
+        other = "who says average" if self.plan.shape == "wide" else "average"      # clear of the curve
         self.chart = LearningCurve(self.regions["chart"], self.theme, steps,
                                    1.0 + math.ceil(max(self.curve_errors)), self.average, marks, self.sizes["tick"],
-                                   ("points off, on new soups", "meals tasted", "average", "learner"))
+                                   ("points off, mean over new soups", "meals tasted", other, "learner"))
         self.lead = Lead(self.chart, self.theme.actors[1])
         self.ring, self.drop = Halo(self.theme, 0.26), Guide(self.theme.line)
         self.pass_name = Label(f"meal {self.passed:,}" if self.passed else "", self.sizes["label"], self.theme.ink,

@@ -21,7 +21,7 @@ from scenes.props.step_arrow import StepArrow
 from scenes.props.theme import Theme
 from scenes.studio.timeline import smoothstep
 
-LINE, MISSED, ARROW, RIVAL, POLE = 0.66, 0.95, 1.30, 2.55, 3.25      # right of the ruler's edge: where things stand
+LINE, MISSED, ARROW, RIVAL, POLE = 2.12, 2.30, 2.65, 2.97, 3.60      # right of the ruler's edge: where things stand
 LEAN, DIP, SPOON = -0.30, 0.10, 0.62                   # of the spoon that tastes; how deep; its size
 TASTED = 0.40                                          # of a serving: when the truth stands
 
@@ -77,7 +77,7 @@ class Serving:
 
     @property
     def miss(self) -> str:
-        return f"{abs(self.soup.score - self.asked):.1f} off"
+        return f"{abs(self.soup.score - self.guess):.1f} off"
 
     @property
     def correction(self) -> str:
@@ -95,8 +95,8 @@ class GuessTable:
         self.left, self.right = ruler.left, ruler.right
         self.line, self.flag = WishLine(theme), Flag(theme, 0.6)
         self.level, self.mark = Guide(theme.line), SpoonMark(theme, 1.2, side=-1)
-        self.bracket = Bracket(theme, self.right + MISSED, 0.5 if beside else size, 1)
-        self.rival = RivalMiss(theme, theme.actors[2], self.right + 0.04, self.right + RIVAL)
+        self.bracket = Bracket(theme, self.right + MISSED, 0.5 if beside else size)
+        self.rival = RivalMiss(theme, theme.actors[2], self.right + MISSED + 0.2, self.right + RIVAL)
         self.rival_name = Label("average", size, theme.ink, align="right")
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
         self.step = Number(size, theme.step_text)
@@ -141,18 +141,14 @@ class GuessTable:
         guess, asked, truth = (self.y_of(v) for v in (self.guessed, now.asked, now.soup.score))
         self.mark.place(self.left - 0.03, guess)
         self.guess_name.place(self.left - 0.95, guess + 0.22)
-        self.level.show((self.right + LINE, asked), (self.right + MISSED, asked))
+        self.level.show((self.right + LINE, guess), (self.right + MISSED, guess))
         self.line.show(self.right + LINE, self.right + POLE, truth)
         self.flag.place(self.right + POLE, truth)
         off = (0.98, 0.18) if self.beside else (0.0, 0.72)
         self.truth_name.place(self.right + POLE + off[0], truth + off[1])
-        low, high = min(asked, truth), max(asked, truth)
+        low, high = min(guess, truth), max(guess, truth)      # it shrinks by the correction
         self.bracket.show(low, high)
         self.bracket.label.show(now.miss)
-        if high - low < 0.9:        # no room between guess and truth: the number stands under both
-            self.bracket.label.place(0.0, low - 0.95 * self.bracket.size)
-            if now.rival is not None and now.rival < now.soup.score:    # or over them: under them is the rival
-                self.bracket.label.place(0.0, high + 0.25 * self.bracket.size)
         self.arrow.show((self.right + ARROW, asked), (self.right + ARROW, guess))
         seen = there * now.tasted * (1 - now.left)
         for prop in self.judged:
@@ -171,8 +167,7 @@ class GuessTable:
         truth = self.y_of(now.soup.score)
         self.rival.show(said, truth)
         under = said < truth
-        end = self.right + POLE - (0.12 if self.beside else 0.60)      # clear of the flag, of the truth's name
-        self.rival_name.place(end, said + (-0.95 if under else 0.30) * self.size)
+        self.rival_name.place(self.right + RIVAL, said + (-0.95 if under else 0.30) * self.size)
         for prop in (self.rival, self.rival_name):
             prop.fade(seen * (now.rival is not None))
 
@@ -180,10 +175,10 @@ class GuessTable:
         now = self.serving
         if not self.there or now.come < 1:
             return
-        asked, truth = self.y_of(now.asked), self.y_of(now.soup.score)
-        yield Reading("guess on the ruler", "exact", self.mark.read()[1], self.y_of(now.guess))
+        guess, truth = self.y_of(now.guess), self.y_of(now.soup.score)
+        yield Reading("guess on the ruler", "exact", self.mark.read()[1], guess)
         yield Reading("truth on the ruler", "exact", self.line.read(), truth)
-        yield Reading("miss", "exact", self.bracket.read(), abs(asked - truth))
+        yield Reading("miss", "exact", self.bracket.read(), abs(guess - truth))
         yield Reading("miss in print", "printed", self.bracket.label.read(), now.miss)
         if now.rival is not None:
             said, missed = self.rival.read()
@@ -194,7 +189,7 @@ class GuessTable:
         yield Reading("cream in the bowl", "exact", cream, min(FULL_OF_CREAM, now.soup.cream))
         yield Reading("specks in the bowl", "counted", specks, self.bowl.specks_of(now.soup.pepper))
         if now.corrected > 1e-9:
-            yield Reading("corrected guess", "exact", self.arrow.read()[1], self.y_of(now.guess))
+            yield Reading("corrected guess", "exact", self.arrow.read()[1], guess)
             yield Reading("correction in print", "printed", self.step.read(), now.correction)
 
 

@@ -1,4 +1,4 @@
-"""What a rival says and how far off that is: a level line from the ruler, and an upright bar to the truth."""
+"""What a rival says and how far off that is: a level line, and an upright bar to the truth."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from scenes.props.theme import Theme
 class RivalMiss(Prop):
     """show(said, truth): heights on the ruler. exact: the height said, and the length of the bar."""
 
-    def __init__(self, theme: Theme, colour: str, ruler: float, x: float) -> None:
-        """colour: the rival's own; ruler: x of the ruler's edge, where the line begins; x: of the bar."""
+    def __init__(self, theme: Theme, colour: str, start: float, x: float) -> None:
+        """colour: the rival's own; start: x where the line begins; x: of the bar."""
         super().__init__()
-        self.start, self.x = ruler, x
+        self.start, self.x = start, x
         self.line = self.shape(np.zeros((0, 3)), stroke=colour, width=4.5)
         self.bar = self.shape(np.zeros((0, 3)), stroke=colour, width=7.0, round_ends=True)
 
