@@ -18,7 +18,7 @@ from scenes.studio.crew import Crew, Done, Event, LackingError, Lost, Task
 from scenes.studio.sources import PROJECT
 from scenes.studio.tasks import Failure, ShotTask, Take
 
-PATIENCE = 30        # seconds to wait for a scheduler and its first worker
+PATIENCE = 60        # seconds to wait for a scheduler and its first worker
 LOST = 2             # workers that may die over a shot before it is given up
 PER_WORKER = 2       # shots sent for each worker: one that is drawn and one that waits for it
 OFTEN = 0.1          # seconds between two looks at what has come back
