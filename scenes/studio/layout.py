@@ -252,7 +252,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     # actor: where a learner or a cook stands, as high as a cook; person, loop and machine: the last picture
     "growing_palate": {
         "wide": {
-            "table": Region(0, -1.6, 14, 0), "lamp": Region(-0.7, -0.9, 1, 1), "actor": Region.spanning(-6.35, -3.95, -1.95, 0.45),
+            "table": Region(0, -1.6, 14, 0), "lamp": Region(-1.0, -0.9, 1, 1), "actor": Region.spanning(-6.35, -3.95, -1.95, 0.45),
             "bowl": Region.spanning(-3.55, -1.25, -1.95, -0.9), "ruler": Region(0.9, 0.32, 0.46, 3.7),
             "chart": Region.spanning(-3.6, 6.35, -2.35, 2.75), "years": Region.spanning(-3.4, 6.1, -1.95, 1.9),
             "person": Region.spanning(-5.4, -3.0, -2.0, 0.95), "loop": Region(0, 0.35, 2.9, 2.9),
