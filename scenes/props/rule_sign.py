@@ -16,7 +16,7 @@ from scenes.props.trail import Trail
 GAP, SWING = 0.55, 2.9      # in radii of a dial: between instruments, and for the whole of the last step
 RIM = 1.1                   # of a dial, in its radii
 ICONS = 6.0                 # radii that the instruments of a sign take at most
-INSET, BESIDE = 0.10, 0.9   # of a mark, and size of its name, where the dials stand beside the name
+INSET, BESIDE = 0.14, 0.9   # of a mark, and size of its name, where the dials stand beside the name
 KEY = 0.24                  # from the middle of a rule's mark to its name, where the sign is small
 
 
