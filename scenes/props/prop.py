@@ -55,11 +55,9 @@ class Prop(Group):
 
     bleeds: may reach beyond the safe margin and the frame (walls, fog, steam).
     meaning: the quantity it stands for ("loss", "slope", "step", "wish"), when it must stand out.
-    veils: what lies behind it in its `region` is not meant to be read while it stands.
     """
 
     bleeds = False
-    veils = False
     meaning: str | None = None
 
     def __init__(self) -> None:

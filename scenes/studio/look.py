@@ -89,19 +89,12 @@ def _once(found: Iterable[Finding]) -> list[Finding]:
 def faults(scene: LessonScene, shape: str, short_side: int) -> Iterator[tuple[str, str]]:
     """(object, rule broken) of the scene as it is posed."""
     props = [prop for top in scene.mobjects for prop in _props(top)]
-    veils = [prop.region for prop in props if prop.veils and prop.faded >= SEEN]  # type: ignore[attr-defined]
-    boxes = [(prop, box) for prop in props if (box := box_of(prop)) is not None]
-    seen = [(prop, box) for prop, box in boxes if not any(_holds(veil, box) for veil in veils)]
+    seen = [(prop, box) for prop in props if (box := box_of(prop)) is not None]
     texts = [(prop, box) for prop, box in seen if isinstance(prop, Text)]
     yield from _outside(seen, shape)
     yield from _overlaps(texts)
     yield from _too_small(texts)
     yield from _too_faint(scene, texts, seen, short_side)
-
-
-def _holds(veil: Region, box: Region) -> bool:
-    """Whether the middle of a box lies behind a veil."""
-    return veil.left <= box.x <= veil.right and veil.bottom <= box.y <= veil.top
 
 
 def _props(top: object) -> Iterator[Prop]:
