@@ -67,7 +67,11 @@ class ClosingLoop:
 
     @staticmethod
     def _reach(now: Moment) -> float:
-        """The arm goes up while the bowl is lit, and down twice while the hand is."""
+        """The arm goes up for each of a few sips while years pass, and while the bowl of the loop is lit; it goes
+        down twice while the hand is."""
+        if now.comes("years"):
+            begins = range(16, now.beat.ticks - 18, 16)
+            return SIP * sum(now.ease(at, SMALL) - now.ease(at + SMALL, SMALL) for at in begins)
         if not now.comes("loop"):
             return 0.0
         sips = now.ease(BEGINS, SMALL) - now.ease(BEGINS + STATION - SMALL, SMALL)

@@ -9,6 +9,8 @@ import numpy as np
 
 from scenes.closing_loop import ClosingLoop
 from scenes.guessing import GuessTable, Serving, Soup
+from scenes.learning_step import LearningStep
+from scenes.meal_years import MealYears, meals_text
 from scenes.props.cook import Cook
 from scenes.props.guide import Guide
 from scenes.props.halo import Halo
@@ -16,17 +18,18 @@ from scenes.props.knob_box import KnobBox
 from scenes.props.learning_curve import Lead, LearningCurve
 from scenes.props.lettering import Label, Number
 from scenes.props.prop import Reading
-from scenes.props.region import Region
 from scenes.props.room import Room
-from scenes.props.year_pages import YearPages
 from scenes.stage import LessonScene
 from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.tally import Tally
 
+LEARNER = "learner"
 MARKS = (1, 10, 100, 1_000, 5_000)
 ASKED = (8.0, 6.0, 4.0)     # about how good the three new soups are that everybody is asked about
 LEAVE, FOLLOW = 8, 4         # ticks in which one set goes; after which the next begins to come
+TALLY_EM = {"wide": 0.40, "tall": 0.36, "square": 0.38}
+HOLD = 16                   # ticks at the end of a beat of soups in which the misses are compared
 SET = 20                    # tick at which a table that has come anew is served
-MEALS_A_DAY = 3
 
 
 class GrowingPalate(LessonScene):
@@ -56,13 +59,14 @@ class GrowingPalate(LessonScene):
         self.box = KnobBox(self.theme, at.width, self.run.points.shape[1], self.theme.actors[1])
         self.box.place(at.x, at.bottom)
         below = at.bottom - 0.12 - 0.9 * size
-        self.learner_name = Label("learner", size, self.theme.ink, (at.x, below), weight="BOLD")
+        self.learner_name = Label(LEARNER, size, self.theme.ink, (at.x, below), weight="BOLD")
         self.tasted = Number(size, self.theme.ink, (at.x, below), "centre")
         self.rival = Cook(self.theme, tall, self.theme.actors[2], lantern=False)
         self.rival.place(at.x, at.bottom)
         self.rival_name = Label("average", size, self.theme.ink, (at.x, below), weight="BOLD")
         self.loop = ClosingLoop(self.regions, self.theme, size, tall)
         self.turning = int(np.argmax(np.linalg.norm(np.diff(self.run.points, axis=0), axis=1)))
+        self.taught = LearningStep(self.box, self.regions["way"], self.theme, size, self.plan.shape == "wide")
         self.put(self.box, self.learner_name, self.tasted, self.rival, self.rival_name, *self.loop.props)
 
     def _pose_actors(self, now: Moment) -> None:
@@ -93,8 +97,12 @@ class GrowingPalate(LessonScene):
     def _build_soups(self) -> None:
         self.average_guess = float(self.learner.scores.mean())      # type: ignore[union-attr]
         self.asked = [self._first_near(score) for score in ASKED]
-        self.table = GuessTable(self.regions, self.theme, self.sizes["label"], self.plan.shape == "wide")
-        self.put(*self.table.props)
+        self.table = GuessTable(self.regions, self.theme, self.sizes["label"], self.plan.shape)
+        truths = [float(score) for score in self.learner.unseen_scores[self.asked]]     # type: ignore[union-attr]
+        self.knows = [float(g) for g in self.learner.unseen_features[self.asked] @ self.run.points[-1]]  # type: ignore[union-attr]
+        self.tally = Tally(self.regions["tally"], self.table.right + 0.5, self.table.y_of, self.theme,
+                           TALLY_EM[self.plan.shape], truths, self.average_guess, self.knows)
+        self.put(*self.table.props, *self.tally.props, *self.taught.props)
 
     def _first_near(self, score: float) -> int:
         """The first meal never tasted whose score is within half a point."""
@@ -102,41 +110,47 @@ class GrowingPalate(LessonScene):
         return int(np.argmax(near)) if near.any() else 0
 
     def soup(self, features: np.ndarray, score: float) -> Soup:
-        salt, cream, pepper = self.learner.amounts(features)        # type: ignore[union-attr]
-        return Soup(float(salt), float(cream), float(pepper), float(score))
+        _, cream, pepper = self.learner.amounts(features)           # type: ignore[union-attr]
+        return Soup(float(cream), float(pepper), float(score))
 
-    def meal(self, index: int, s: float, part: float, last: bool) -> Serving:
-        """A meal that the learner learns from, at a playhead."""
-        X, scores = self.learner.features, self.learner.scores      # type: ignore[union-attr]
-        asked = float(X[index] @ self.run.points[index])
-        was = float(X[index - 1] @ self.run.points[index]) if index else asked
-        now, after = (float(X[index] @ w) for w in (self.run.at(s), self.run.points[index + 1]))
-        return Serving(self.soup(X[index], scores[index]), part, asked, now, was, after - asked, last)
+    def meal(self, index: int, part: float, last: bool) -> Serving:
+        """A meal that the learner learns from."""
+        X, scores, w = self.learner.features, self.learner.scores, self.run.points  # type: ignore[union-attr]
+        asked, after = (float(X[index] @ w[k]) for k in (index, index + 1))
+        was = float(X[index - 1] @ w[index]) if index else asked
+        return Serving(self.soup(X[index], scores[index]), part, asked, was, after - asked, last)
 
     def again(self, kind: str, k: int, part: float) -> Serving:
         """One of the three new soups, guessed by the average or by the learner after its last meal."""
         X, scores = self.learner.unseen_features[self.asked], self.learner.unseen_scores[self.asked]  # type: ignore[union-attr]
-        guesses = [self.average_guess] * len(X) if kind == "average" else [float(g) for g in X @ self.run.points[-1]]
-        return Serving(self.soup(X[k], scores[k]), part, guesses[k], guesses[k], guesses[max(0, k - 1)],
-                       stays=k == len(X) - 1, sipped=kind != "average",
-                       rival=None if kind == "average" else self.average_guess)
+        guesses = [self.average_guess] * len(X) if kind == "average" else self.knows
+        return Serving(self.soup(X[k], scores[k]), part, guesses[k], guesses[max(0, k - 1)], stays=k == len(X) - 1,
+                       sipped=kind != "average", column=k, who="average" if kind == "average" else "learner")
 
     def serving(self, now: Moment) -> Serving:
         """What stands on the table: in a beat of soups the one that is on, else the last one."""
         kind, verb = str(now.beat.entry.get("soups") or ""), now.beat.verb
         if verb == "guess":
             index, part = now.gesture
-            return self.meal(index, now.s, part, index + 1 == now.beat.last)
+            return self.meal(index, part, index + 1 == now.beat.last)
         start = SET if now.comes("soups") else LEAVE
         if verb == "again" or (verb == "average" and now.tick >= start):
-            slot = (now.beat.ticks - LEAVE - start) / len(ASKED)
+            slot = (now.beat.ticks - HOLD - start) / len(ASKED)
             k = max(0, min(len(ASKED) - 1, int((now.tick - start) // slot)))
             return self.again(verb, k, max(0.0, min(1.0, (now.tick - start) / slot - k)))
         if kind in ("average", "again"):
             return self.again(kind, len(ASKED) - 1, 1.0)
         last = int(now.beat.entry.get("eaten") or 1)                # type: ignore[call-overload]
         going = 0.93 + 0.07 * now.ease(0, LEAVE) if verb == "average" else 1.0
-        return self.meal(last - 1, float(last), going, verb != "average")
+        return self.meal(last - 1, going, verb != "average")
+
+    def _pose_soups(self, now: Moment) -> None:
+        serving, there = self.serving(now), self.there(now, "soups")
+        self.table.pose(serving, there)
+        kept = serving.column is not None
+        self.tally.pose(serving.who, serving.column or 0, serving.tasted, self.table.guessed, there * kept)
+        first = now.gesture[0] if now.beat.verb == "guess" else self.eaten(now)
+        self.taught.pose(serving, self.table, self.run.at(float(first)), self.weights(now), there * (not kept))
 
     # the chart -----------------------------------------------------------------------------
     def _build_chart(self) -> None:
@@ -150,10 +164,10 @@ class GrowingPalate(LessonScene):
         named = {*marks} if self.passed is None else {*marks, self.passed}
         self.meals = tuple(sorted({*named, *(round(10 ** e) for e in np.linspace(0, math.log10(steps), 90))}))
         self.curve_errors = tuple(float(self.errors[m]) for m in self.meals)
-        other = "who says average" if self.plan.shape == "wide" else "average"      # clear of the curve
+        size = self.sizes["label" if self.plan.shape == "wide" else "tick"]
         self.chart = LearningCurve(self.regions["chart"], self.theme, steps,
-                                   1.0 + math.ceil(max(self.curve_errors)), self.average, marks, self.sizes["tick"],
-                                   ("points off, mean over new soups", "meals tasted", other, "learner"))
+                                   1.0 + math.ceil(max(self.curve_errors)), self.average, marks, size,
+                                   ("points off, mean over new soups", "meals tasted", "average", LEARNER))
         self.lead = Lead(self.chart, self.theme.actors[1])
         self.ring, self.drop = Halo(self.theme, 0.26), Guide(self.theme.line)
         self.pass_name = Label(f"meal {self.passed:,}" if self.passed else "", self.sizes["label"], self.theme.ink,
@@ -162,9 +176,9 @@ class GrowingPalate(LessonScene):
             x, y = self.chart.x_of(self.passed), self.chart.y_of(float(self.errors[self.passed]))
             self.ring.place(x, y)
             self.drop.show((x, y - 0.28), (x, self.chart.plot.bottom))
-            self.pass_name.place(x + 0.75, y + 0.85)
+            self.pass_name.place(x + 1.05, y + 0.85)
         self.put(self.chart, self.lead, *self.chart.labels, *self.chart.values, self.chart.rival_name,
-                 self.chart.own_name, self.drop, self.ring, self.pass_name)
+                 self.drop, self.ring, self.pass_name)
 
     def upto(self, now: Moment) -> int:
         """The last whole meal that the curve shows."""
@@ -198,7 +212,6 @@ class GrowingPalate(LessonScene):
         for prop in (self.chart, *self.chart.labels):
             prop.fade(there)
         self.chart.rival_name.fade(there * dashed)
-        self.chart.own_name.fade(there * (shown > 0))
         for mark, value in zip(self.chart.dotted, self.chart.values, strict=True):
             value.fade(there * beyond(shown, mark))
         crossed = there * (beyond(shown, self.passed) if self.passed else 0.0)
@@ -213,29 +226,17 @@ class GrowingPalate(LessonScene):
 
     # how long that is --------------------------------------------------------------------------
     def _build_years(self) -> None:
-        region, reading, label = self.regions["years"], self.sizes["reading"], self.sizes["label"]
-        self.long = self.run.facts()["years"]
-        high = region.top - 0.72 * reading
-        self.in_meals = Number(reading, self.theme.ink, (region.x, high), "centre")
-        self.a_day = Label("three a day, year by year", label, self.theme.soft, (region.x, high - 1.6 * label))
-        pages = Region.spanning(region.left, region.right, region.bottom, high - 2.6 * label)
-        pages = Region.spanning(pages.left, pages.right, max(pages.bottom, pages.top - 2.2), pages.top)
-        self.pages = YearPages(self.theme, pages, math.ceil(self.long), self.theme.actors[1], label)
-        self.put(self.in_meals, self.a_day, self.pages, *self.pages.numbers)
+        self.years = MealYears(self.regions, self.theme, self.sizes, self.run.steps, self.run.facts()["years"])
+        self.put(*self.years.props)
 
     def _count_years(self, now: Moment) -> None:
-        there = self.there(now, "years")
         way = now.ease(16, max(30, now.beat.speech_ticks - 20)) if now.comes("years") else 1.0
-        self.passing = self.long * way
-        self.pages.show(self.passing)
-        self.in_meals.show(meals_text(round(self.run.steps * way)))
-        for prop in (self.in_meals, self.a_day, self.pages, *self.pages.numbers):
-            prop.fade(there)
+        self.years.pose(way, self.there(now, "years"))
 
     # what a staging is asked for ------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         self._pose_actors(now)
-        self.table.pose(self.serving(now), self.there(now, "soups"))
+        self._pose_soups(now)
         self._plot(now)
         self._count_years(now)
 
@@ -246,15 +247,16 @@ class GrowingPalate(LessonScene):
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         yield from self.table.readings()
+        if self.tally.there:
+            yield from self.tally.readings()
+        yield from self.taught.readings()
         for k, (knob, weight) in enumerate(zip(self.box.read(), self.weights(now), strict=True)):
             yield Reading(f"knob {k}", "exact", knob, float(weight))
         yield Reading("meals tasted", "printed", self.tasted.read(), meals_text(self.eaten(now)))
         if self.there(now, "chart"):
             yield from self._read_chart(now)
         if self.there(now, "years"):
-            yield Reading("pages", "exact", self.pages.read(), self.passing)
-            meals = round(self.passing / self.long * self.run.steps)
-            yield Reading("meals in years", "printed", self.in_meals.read(), meals_text(meals))
+            yield from self.years.readings()
 
     def _read_chart(self, now: Moment) -> Iterator[Reading]:
         dots = [m for m in self.chart.dotted if m <= self.shown_to]
@@ -262,7 +264,7 @@ class GrowingPalate(LessonScene):
             yield Reading(f"meals at dot {mark}", "exact", math.log10(meals), math.log10(mark))
             yield Reading(f"error after {mark} meals", "exact", error, float(self.errors[mark]))
             if value.read().strip():
-                said = f"{self.errors[mark]:.1f}"
+                said = self.chart.said(mark, float(self.errors[mark]), LEARNER)
                 yield Reading(f"error in print after {mark} meals", "printed", value.read(), said)
         if len(ahead := self.ahead(now)) > 1:
             for end, meals, true in zip(("begins", "ends"), self.lead.read(), (ahead[0], ahead[-1]), strict=True):
@@ -274,10 +276,6 @@ class GrowingPalate(LessonScene):
             yield Reading("error at the curve's end", "exact", error, float(self.errors[drawn[-1]]))
         if self._dashed(now) > 0.05:
             yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
-
-
-def meals_text(meals: int) -> str:
-    return f"{meals:,} meal{'' if meals == 1 else 's'}"
 
 
 def beyond(shown: int, mark: int) -> float:

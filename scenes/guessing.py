@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,7 +14,6 @@ from scenes.props.liquid import FULL_OF_CREAM
 from scenes.props.meal_bowl import MealBowl
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
-from scenes.props.rival_miss import RivalMiss
 from scenes.props.ruler import Ruler
 from scenes.props.spoon import Spoon
 from scenes.props.spoon_mark import SpoonMark
@@ -21,16 +21,17 @@ from scenes.props.step_arrow import StepArrow
 from scenes.props.theme import Theme
 from scenes.studio.timeline import smoothstep
 
-LINE, MISSED, ARROW, RIVAL, POLE = 2.12, 2.30, 2.65, 2.97, 3.60      # right of the ruler's edge: where things stand
-LEAN, DIP, SPOON = -0.30, 0.10, 0.62                   # of the spoon that tastes; how deep; its size
-TASTED = 0.40                                          # of a serving: when the truth stands
+LINE, MISSED, ARROW, POLE = 2.12, 2.30, 2.56, 3.60      # right of the ruler's edge: where things stand
+LEAN, DIP, SPOON, SWELL = -0.30, 0.10, 0.62, 0.12       # of the spoon that tastes; how deep; its size; of a number
+# of a serving: when the truth stands; the miss is seen; it is told to the guesser; who is turned by it (in the
+# verbs' table: window) and then says something else
+TASTED, SEEN, TOLD, MOVED = 0.40, (0.42, 0.56), (0.52, 0.66), (0.80, 0.92)
 
 
 @dataclass(frozen=True)
 class Soup:
-    """What is in it, in g/L and mL/L, and how it tastes to one who tastes it, in points."""
+    """What can be seen in it, in mL/L and g/L, and how it tastes to one who tastes it, in points."""
 
-    salt: float
     cream: float
     pepper: float
     score: float
@@ -38,20 +39,24 @@ class Soup:
 
 @dataclass(frozen=True)
 class Serving:
-    """A soup at a moment. part: of its time, 0 to 1. asked: what was guessed before it was tasted; guess: what
-    would be guessed now; was: what was said of the soup before; step: by how much the miss corrects the guess;
-    stays: it is not cleared away at the end; sipped: whoever guesses tastes it afterwards; rival: what somebody
-    else says of it, for comparison."""
+    """A soup at a moment. part: of its time, 0 to 1. asked: what was guessed before it was tasted; was: what was
+    said of the soup before; step: by how much the miss corrects the guess; stays: it is not cleared away at the
+    end; sipped: whoever guesses tastes it afterwards; column: of the tally in which its misses are kept, who: whose."""
 
     soup: Soup
     part: float
     asked: float
-    guess: float
     was: float
     step: float = 0.0
     stays: bool = False
     sipped: bool = True
-    rival: float | None = None
+    column: int | None = None
+    who: str = "learner"
+
+    @property
+    def guess(self) -> float:
+        """What is guessed now: another thing once the miss has been learned from."""
+        return self.asked + self.step * self.corrected
 
     @property
     def come(self) -> float:
@@ -71,9 +76,24 @@ class Serving:
         return _ramp(self.part, 0.16, 0.27) * (1 - _ramp(self.part, 0.31, 0.42))
 
     @property
+    def seen(self) -> float:
+        """How much the miss stands out: it swells once and is itself again."""
+        return math.sin(math.pi * min(1.0, max(0.0, (self.part - SEEN[0]) / (SEEN[1] - SEEN[0]))))
+
+    @property
+    def told(self) -> float:
+        """How far the miss has come to who learns from it."""
+        return _ramp(self.part, *TOLD)
+
+    @property
+    def startled(self) -> float:
+        """The one who learns starts when told, and is calm again when something else is said."""
+        return _ramp(self.part, TOLD[1] - 0.04, TOLD[1] + 0.04) * (1 - _ramp(self.part, *MOVED))
+
+    @property
     def corrected(self) -> float:
         """How much of the step has been made."""
-        return (self.guess - self.asked) / self.step if self.step and self.come >= 1 else 0.0
+        return _ramp(self.part, *MOVED)
 
     @property
     def miss(self) -> str:
@@ -81,14 +101,15 @@ class Serving:
 
     @property
     def correction(self) -> str:
-        return f"{self.step:+.1f}".replace("-", "\u2212")
+        return f"guess {self.step:+.1f}".replace("-", "\u2212")
 
 
 class GuessTable:
     """Put all of `props`. Exact: guess, truth and miss on the ruler, the correction; printed: the miss."""
 
-    def __init__(self, regions: Mapping[str, Region], theme: Theme, size: float, beside: bool) -> None:
-        """size: em of the labels; beside: there is room for the truth's name at the right of its flag."""
+    def __init__(self, regions: Mapping[str, Region], theme: Theme, size: float, shape: str) -> None:
+        """size: em of the labels; shape: of the film."""
+        beside, self.narrow = shape == "wide", shape == "tall"
         ruler, self.bowl_at, self.beside, self.size = regions["ruler"], regions["bowl"], beside, size
         self.ruler = Ruler(ruler, theme, side=1, stands=beside)
         self.ruler.show(0.0)
@@ -96,18 +117,15 @@ class GuessTable:
         self.line, self.flag = WishLine(theme), Flag(theme, 0.6)
         self.level, self.mark = Guide(theme.line), SpoonMark(theme, 1.2, side=-1)
         self.bracket = Bracket(theme, self.right + MISSED, 0.5 if beside else size)
-        self.rival = RivalMiss(theme, theme.actors[2], self.right + MISSED + 0.2, self.right + RIVAL)
-        self.rival_name = Label("average", size, theme.ink, align="right")
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
-        self.step = Number(size, theme.step_text)
+        self.step = Number(0.36 if shape == "square" else size, theme.step_text)
         self.guess_name, self.truth_name = Label("guess", size, theme.ink), Label("truth", size, theme.wish)
         self.bowl, self.spoon = MealBowl(theme, self.bowl_at.width), Spoon(1.5, theme)
         self.spoon.bleeds = True
         front = [name for name in self.ruler.labels if name in self.ruler.front]
         self.served = [self.ruler, *front, self.ruler.names[0], self.bowl, self.spoon]
         self.judged = [self.level, self.line, self.flag, self.truth_name, self.bracket, self.bracket.label]
-        self.props: list[Prop] = [*self.served, self.rival, self.rival_name, *self.judged, self.arrow, self.step,
-                                  self.mark, self.guess_name]
+        self.props: list[Prop] = [*self.served, *self.judged, self.arrow, self.step, self.mark, self.guess_name]
 
     def pose(self, serving: Serving, there: float) -> None:
         self.serving, self.there = serving, there
@@ -125,7 +143,7 @@ class GuessTable:
 
     def _fill(self, now: Serving, there: float) -> None:
         x, y = self.bowl_at.x, self.bowl_at.bottom
-        self.bowl.show(now.soup.salt, now.soup.cream, now.soup.pepper)
+        self.bowl.show(now.soup.cream, now.soup.pepper)
         self.bowl.place(x + 0.5 * (1 - now.come), y)      # from the side where nobody stands
         surface = y + self.bowl.rim - 0.03 * self.bowl_at.width
         up = surface + 0.55 - (0.55 + DIP) * now.dipped
@@ -149,48 +167,57 @@ class GuessTable:
         low, high = min(guess, truth), max(guess, truth)      # it shrinks by the correction
         self.bracket.show(low, high)
         self.bracket.label.show(now.miss)
+        self._swell(now.seen)
         self.arrow.show((self.right + ARROW, asked), (self.right + ARROW, guess))
-        seen = there * now.tasted * (1 - now.left)
+        seen = there * now.tasted * (1 - now.left) * (now.column is None)
         for prop in self.judged:
             prop.fade(seen)
-        self.arrow.fade(seen * float(now.corrected > 1e-9))
+        changed = seen * (abs(now.step) > 0)
+        self.arrow.fade(changed * float(now.corrected > 1e-9))
         self.step.show(now.correction)
-        self.step.place(self.right + ARROW + 0.18, asked)
-        self.step.fade(seen * min(1.0, 3 * now.corrected))
+        self.step.place(*self._beside_arrow(asked))
+        self.step.fade(changed * min(1.0, 3 * now.corrected))
         for prop in (self.mark, self.guess_name):
             prop.fade(there)
-        self._compare(now, seen)
 
-    def _compare(self, now: Serving, seen: float) -> None:
-        """The rival's answer and miss, with its name at the end that is away from the truth."""
-        said = self.y_of(now.soup.score if now.rival is None else now.rival)
-        truth = self.y_of(now.soup.score)
-        self.rival.show(said, truth)
-        under = said < truth
-        self.rival_name.place(self.right + RIVAL, said + (-0.95 if under else 0.30) * self.size)
-        for prop in (self.rival, self.rival_name):
-            prop.fade(seen * (now.rival is not None))
+    @property
+    def told_from(self) -> tuple[float, float]:
+        """Where the miss sets out from: its number, or the foot of its bracket where bowl and box are below."""
+        guess, truth = (self.y_of(score) for score in (self.serving.asked, self.serving.soup.score))
+        x = self.right + MISSED
+        return (x - 1.95, (guess + truth) / 2) if self.beside else (x, min(guess, truth))
+
+    def _swell(self, amount: float) -> None:
+        """The number of points swells away from the bracket, which keeps its length."""
+        label, grown = self.bracket.label, 1 + SWELL * amount
+        label.place(label.at[0] * (1 - grown), label.placed[1] - 0.35 * label.size * (grown - 1), 0.0, grown)
+
+    def _beside_arrow(self, asked: float) -> tuple[float, float]:
+        """Where the correction is named: right of its arrow, under it where there is no room."""
+        if self.narrow:
+            return self.right + ARROW + 1.0 - self.step.width_of_text, asked - 1.25 * self.size
+        return self.right + ARROW + 0.22, asked - 0.05
 
     def readings(self) -> Iterator[Reading]:
         now = self.serving
         if not self.there or now.come < 1:
             return
+        yield from self._read_bowl(now)
         guess, truth = self.y_of(now.guess), self.y_of(now.soup.score)
         yield Reading("guess on the ruler", "exact", self.mark.read()[1], guess)
+        if now.column is not None:
+            return
         yield Reading("truth on the ruler", "exact", self.line.read(), truth)
         yield Reading("miss", "exact", self.bracket.read(), abs(guess - truth))
         yield Reading("miss in print", "printed", self.bracket.label.read(), now.miss)
-        if now.rival is not None:
-            said, missed = self.rival.read()
-            yield Reading("the rival's guess on the ruler", "exact", said, self.y_of(now.rival))
-            yield Reading("the rival's miss", "exact", missed, abs(self.y_of(now.rival) - truth))
-        crystals, cream, specks = self.bowl.read()
-        yield Reading("salt beside the bowl", "counted", crystals, self.bowl.crystals_of(now.soup.salt))
-        yield Reading("cream in the bowl", "exact", cream, min(FULL_OF_CREAM, now.soup.cream))
-        yield Reading("specks in the bowl", "counted", specks, self.bowl.specks_of(now.soup.pepper))
-        if now.corrected > 1e-9:
+        if now.step and now.corrected > 1e-9:
             yield Reading("corrected guess", "exact", self.arrow.read()[1], guess)
             yield Reading("correction in print", "printed", self.step.read(), now.correction)
+
+    def _read_bowl(self, now: Serving) -> Iterator[Reading]:
+        cream, specks = self.bowl.read()
+        yield Reading("cream in the bowl", "exact", cream, min(FULL_OF_CREAM, now.soup.cream))
+        yield Reading("specks in the bowl", "counted", specks, self.bowl.specks_of(now.soup.pepper))
 
 
 def _ramp(x: float, low: float, high: float) -> float:

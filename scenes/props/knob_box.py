@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.props.outline import circle, polyline, rectangle
+from scenes.props.outline import arc, circle, join, polyline, rectangle
 from scenes.props.prop import Prop
 from scenes.props.shape import Picture, blend
 from scenes.props.softness import glow
@@ -13,6 +13,7 @@ from scenes.props.theme import Theme
 
 FULL = 0.75 * np.pi         # how far a knob turns for a value without end; at 1 it has turned half of that
 ROWS = 2
+SIDES = 8                   # points of the two straight sides of a slice
 
 
 class KnobBox(Prop):
@@ -58,8 +59,7 @@ class KnobBox(Prop):
         return np.vstack([np.add(points, (x + off[0], y + 0.05 + off[1], 0.0)) for x, y in self.middles])
 
     def draw(self, *values: float) -> None:  # type: ignore[override]
-        v = np.asarray(values)
-        turn = FULL * v / (1 + np.abs(v))
+        turn = turned(np.asarray(values))
         way = self.radius * np.column_stack([np.sin(turn), np.cos(turn)])
         lines = [polyline([at + 0.15 * u + (0, 0.05), at + 0.88 * u + (0, 0.05)])
                  for at, u in zip(self.middles, way, strict=True)]
@@ -71,3 +71,39 @@ class KnobBox(Prop):
         x, y = (ends[:, -1, :2] - ends[:, 0, :2]).T
         part = np.arctan2(x, y) / FULL
         return [float(p) for p in part / (1 - np.abs(part))]
+
+
+class KnobTurns(Prop):
+    """On each knob of a box a slice, from where its pointer was to where it is.
+
+    show(before, after): parameters. exact: both, by the ends of the slices' rims. Place it where the box is.
+    """
+
+    def __init__(self, box: KnobBox, colour: str) -> None:
+        super().__init__()
+        self.middles, self.radius = np.add(box.middles, (0.0, 0.05)), 1.3 * box.radius
+        self.slices = self.shape(np.zeros((0, 3)), fill=colour, alpha=0.92)
+
+    def draw(self, before: tuple[float, ...], after: tuple[float, ...]) -> None:  # type: ignore[override]
+        ends = [np.pi / 2 - turned(np.array(v)) for v in (before, after)]
+        rims = [arc(self.radius, self.radius, a, b, (float(x), float(y)))
+                for (x, y), a, b in zip(self.middles, *ends, strict=True)]
+        self.pieces = [len(rim) for rim in rims]
+        slices = [join(rim, polyline([rim[-1, :2], middle, rim[0, :2]]))
+                  for rim, middle in zip(rims, self.middles, strict=True)]
+        self.slices.outline(np.vstack(slices) if before != after else np.zeros((0, 3)))
+
+    def read(self) -> list[tuple[float, float]]:
+        """(before, after) of each parameter."""
+        points, first, pairs = self.at_home(self.slices), 0, []
+        for rim, (x, y) in zip(self.pieces, self.middles, strict=True):
+            across, up = (points[[first, first + rim - 1], :2] - (x, y)).T
+            part = np.arctan2(across, up) / FULL
+            pairs.append(tuple((part / (1 - np.abs(part))).tolist()))
+            first += rim + SIDES
+        return pairs
+
+
+def turned(value: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Angle of a pointer from upright, clockwise."""
+    return FULL * value / (1 + np.abs(value))

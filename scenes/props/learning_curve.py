@@ -26,7 +26,8 @@ class LearningCurve(Prop):
     while it is drawn; dots at those of the axis' own numbers where there is room to say the error;
     `line` 0 to 1 is how far the dashed line is drawn.
     exact: every point of the curve; printed: the error at each dot, and that of the dashed line. Labels are
-    props of their own: put(curve, *curve.labels, *curve.values, curve.own_name, curve.rival_name).
+    props of their own: put(curve, *curve.labels, *curve.values, curve.rival_name). The first number says whose
+    curve it is.
     """
 
     def __init__(self, region: Region, theme: Theme, most: int, top: float, to_beat: float,
@@ -34,7 +35,7 @@ class LearningCurve(Prop):
         """marks: the numbers of the axis, and the errors there; names: of the axes, the dashed line, the curve."""
         super().__init__()
         self.most, self.top, self.marks = most, top, tuple(marks)
-        self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.85, region.bottom + 2.7 * size,
+        self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.85, region.bottom + 2.5 * size,
                                     region.top - 1.9 * size)
         self.add(Panel(theme, region))
         p = self.plot
@@ -42,7 +43,7 @@ class LearningCurve(Prop):
         levels = [v for v in range(0, math.floor(top) + 1, 2)]
         ticks += [o.polyline([(p.left, self.y_of(v)), (p.left - 0.10, self.y_of(v))]) for v in levels]
         self.shape(np.vstack([o.polyline([(p.left, p.top), (p.left, p.bottom), (p.right, p.bottom)]), *ticks]),
-                   stroke=theme.line, width=3.0)
+                   stroke=theme.line, width=2.2)
         self.rival = self.shape(np.zeros((0, 3)), stroke=theme.actors[2], width=4.5)
         self.y_beat = self.y_of(to_beat)
         self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=5.0)
@@ -54,14 +55,13 @@ class LearningCurve(Prop):
         self.labels += [Label(str(v), size, theme.soft, (p.left - 0.2, self.y_of(v) - 0.35 * size), "right")
                         for v in levels]
         self.labels += [Label(names[0], size, theme.soft, (p.left - 0.1, p.top + 0.75 * size), "left"),
-                        Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.35 * size))]
+                        Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.2 * size))]
         self.labels += [Label("× 10", size, theme.soft, ((self.x_of(a) + self.x_of(b)) / 2, p.bottom - 1.15 * size))
                         for a, b in pairwise(marks) if roomy and b == 10 * a]
         self.dotted = tuple(m for m, error in marks.items() if self._free(m, error, size))
-        self.values = [self._value(m, marks[m], size, theme) for m in self.dotted]
-        self.own_name = Label(names[3], size, theme.loss, weight="BOLD")
+        self.values = [self._value(m, self.said(m, marks[m], names[3]), size, theme, marks[m]) for m in self.dotted]
         self.rival_name = Label(f"{names[2]}: {to_beat:.1f} off", size, theme.ink,
-                                (p.left + 0.2, self.y_beat + 0.40 * size), "left", "BOLD")
+                                (p.left + 0.2, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD")
 
     def x_of(self, meals: float) -> float:
         return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.most)
@@ -75,8 +75,6 @@ class LearningCurve(Prop):
     def draw(self, meals: tuple[int, ...], errors: tuple[float, ...], upto: float, line: float) -> None:  # type: ignore[override]
         made = [(self.x_of(m), self.y_of(e)) for m, e in zip(meals, errors, strict=True) if m <= upto]
         self.line.outline(o.polyline(made) if len(made) > 1 else np.zeros((0, 3)))
-        if made:
-            self._name(*made[-1])
         known = dict(zip(meals, errors, strict=True))
         dots = [o.circle(0.11, (self.x_of(m), self.y_of(known[m]))) for m in self.dotted if m <= upto]
         self.dots.outline(np.vstack([np.zeros((0, 3)), *dots]))
@@ -87,16 +85,16 @@ class LearningCurve(Prop):
         """A number can stand at this dot, clear of the dashed line; where none can, there is no dot."""
         return meals == self.marks[-1] or not -0.2 < self.y_beat - self.y_of(error) < 0.6 + size
 
-    def _value(self, meals: int, error: float, size: float, theme: Theme) -> Label:
-        """The number at a dot: over it to the right, where the curve falls away."""
-        x, y, last = self.x_of(meals), self.y_of(error), meals == self.marks[-1]
-        at = (x + 0.18, y - 0.35 * size if last else y + 0.16)
-        return Label(f"{error:.1f}", size, theme.loss, at, "left", "BOLD")
+    def said(self, meals: int, error: float, name: str) -> str:
+        """What stands at a dot; the first one tells whose the curve is, and what is counted."""
+        return f"{name}: {error:.1f} off" if meals == self.dotted[0] else f"{error:.1f}"
 
-    def _name(self, x: float, y: float) -> None:
-        """The curve's name stands over its end, clear of the dashed line and of the number at a dot."""
-        half, p = self.own_name.width_of_text / 2, self.plot
-        self.own_name.place(min(x + 0.80 + half, p.right + 0.3 - half), max(y + 0.16, self.y_beat + 0.30))
+    def _value(self, meals: int, text: str, size: float, theme: Theme, error: float) -> Label:
+        """The words at a dot: over it to the right, where the curve falls away."""
+        x, y = self.x_of(meals), self.y_of(error)
+        up = {self.dotted[0]: 0.22, self.marks[-1]: -0.35 * size}.get(meals, 0.20)
+        at = (x + 0.18, y + up)
+        return Label(text, size, theme.loss, at, "left", "BOLD")
 
     def read_end(self) -> tuple[float, float]:
         """(meals, error) of the last point that is drawn."""

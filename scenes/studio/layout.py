@@ -249,28 +249,30 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "three": Region.spanning(-3.6, 3.6, -2.38, -0.70),
         },
     },
-    # actor: where a learner or a cook stands, as high as a cook; person, loop and machine: the last picture
+    # actor: where a learner or a cook stands, as high as a cook; person, loop and machine: the last picture;
+    # tally: from its names to its last column; way: what a miss flies towards, before it comes to the learner;
+    # dish: the bowl of the one who eats for years
     "growing_palate": {
         "wide": {
-            "table": Region(0, -1.6, 14, 0), "lamp": Region(-1.0, -0.9, 1, 1), "actor": Region.spanning(-6.35, -3.95, -1.95, 0.45),
-            "bowl": Region.spanning(-3.55, -1.25, -1.95, -0.9), "ruler": Region(0.9, 0.32, 0.46, 3.7),
-            "chart": Region.spanning(-3.6, 6.35, -2.35, 2.75), "years": Region.spanning(-3.4, 6.1, -1.95, 1.9),
+            "table": Region(0, -1.6, 14, 0), "lamp": Region(-1.7, -0.9, 1, 1), "actor": Region.spanning(-6.4, -3.55, -1.95, 0.45),
+            "bowl": Region.spanning(-3.3, -1.5, -1.95, -0.9), "ruler": Region(0.5, 0.32, 0.46, 3.7),
+            "chart": Region.spanning(-3.35, 6.35, -2.35, 2.75), "years": Region.spanning(-3.0, 6.1, -1.8, 2.1),
             "person": Region.spanning(-5.4, -3.0, -2.0, 0.95), "loop": Region(0, 0.35, 2.9, 2.9),
-            "machine": Region.spanning(2.5, 5.9, -2.0, 0.5),
+            "machine": Region.spanning(2.5, 5.9, -2.0, 0.5), "tally": Region.spanning(1.42, 5.75, -1.46, -0.42), "way": Region(-4.2, 3.0, 0, 0), "dish": Region.spanning(-4.15, -3.35, -1.95, -1.5),
         },
         "tall": {
             "table": Region(0, -1.75, 8, 0), "lamp": Region(-2.6, -4.6, 1, 1), "actor": Region.spanning(-3.25, -1.15, -2.1, -0.4),
-            "bowl": Region.spanning(0.0, 1.9, -2.1, -1.2), "ruler": Region(-1.35, 1.9, 0.44, 3.5),
+            "bowl": Region.spanning(0.0, 1.9, -2.1, -1.2), "ruler": Region(-1.6, 1.9, 0.44, 3.5),
             "chart": Region.spanning(-3.5, 2.8, -0.35, 4.2), "years": Region.spanning(-3.4, 2.7, 0.35, 3.9),
             "person": Region.spanning(-3.4, -1.6, -2.1, -0.2), "loop": Region(-0.45, 2.0, 2.6, 2.6),
-            "machine": Region.spanning(0.2, 2.5, -2.1, -0.2),
+            "machine": Region.spanning(0.2, 2.5, -2.1, -0.2), "tally": Region.spanning(-0.9, 2.5, 0.22, 1.2), "way": Region(0.1, -0.5, 0, 0), "dish": Region.spanning(-1.35, -0.6, -2.1, -1.6),
         },
         "square": {
             "table": Region(0, -1.65, 8, 0), "lamp": Region(-3.4, -4.2, 1, 1), "actor": Region.spanning(-3.25, -1.25, -2.0, -0.5),
-            "bowl": Region.spanning(0.4, 2.2, -2.0, -1.1), "ruler": Region(-1.25, 0.65, 0.42, 2.9),
-            "chart": Region.spanning(-3.55, 3.55, -0.75, 2.75), "years": Region.spanning(-1.0, 3.5, -2.0, 2.3),
+            "bowl": Region.spanning(0.4, 2.0, -2.0, -1.1), "ruler": Region(-1.5, 0.65, 0.42, 2.9),
+            "chart": Region.spanning(-3.55, 3.55, -0.82, 2.75), "years": Region.spanning(-0.8, 3.5, -1.9, 2.3),
             "person": Region.spanning(-3.3, -1.5, -2.0, 0.0), "loop": Region(0, 1.0, 2.0, 2.0),
-            "machine": Region.spanning(1.0, 3.4, -2.0, 0.0),
+            "machine": Region.spanning(1.0, 3.4, -2.0, 0.0), "tally": Region.spanning(-0.75, 2.97, -0.74, 0.06), "way": Region(0.0, -0.7, 0, 0), "dish": Region.spanning(-1.85, -1.15, -2.0, -1.6),
         },
     },
     # tally: what stands beside every row of tiles, or over it where it is as wide; offer: its height is the

@@ -288,8 +288,8 @@ VERBS: dict[str, dict[str, Verb]] = {
     ),
     "growing_palate": _table(
         Verb("guess", "Meal after meal: a guess, a taste, the miss, and a small correction.",
-             {"title": True, "soups": "meals", "learner": True, "eaten": "$last"}, lead=12, tail=10, step_ticks=48,
-             window=(0.76, 0.94)),
+             {"title": True, "soups": "meals", "learner": True, "eaten": "$last"}, lead=12, tail=10, step_ticks=66,
+             window=(0.66, 0.80)),
         Verb("average", "Three new soups, and somebody who gives the same answer to each of them.",
              {"soups": "average", "learner": False, "rival": True}, lead=68, tail=6),
         Verb("taste", "The learner's curve of misses on new soups goes on, to the meal given, and across the dashed "

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from scenes.guessing import Serving, Soup
 from scenes.props.cook import SHOULDER, Cook
-from scenes.props.knob_box import KnobBox
+from scenes.props.knob_box import KnobBox, KnobTurns
 from scenes.props.learning_curve import LearningCurve
 from scenes.props.meal_bowl import MealBowl
+from scenes.props.miss_bar import MissBar
 from scenes.props.region import Region
 from scenes.props.theme import PAPER, STOVE
+from scenes.props.year_pages import YearPages
 from scenes.studio import shoot
 from scenes.studio.lesson import load
 from scenes.studio.plan import make_plan
@@ -108,6 +110,28 @@ def test_an_arm_turns_about_its_shoulder_and_the_cook_stands() -> None:
     assert np.linalg.norm(after - shoulder) == pytest.approx(np.linalg.norm(before - shoulder))
 
 
+def test_the_miss_comes_first_then_the_knobs_turn_then_another_thing_is_said(scene) -> None:
+    """No two of the three move at once, and each has moved by the end."""
+    moved = {"told": [], "knobs": [], "guess": []}
+    for part in np.linspace(0, 1, 200):
+        now = at("guess-first", float(part))
+        serving = scene.serving(now)
+        for what, share in (("told", serving.told), ("knobs", now.s), ("guess", serving.corrected)):
+            moved[what].append(share)
+    begins = {what: next(k for k, share in enumerate(shares) if share > 1e-9) for what, shares in moved.items()}
+    ends = {what: next(k for k, share in enumerate(shares) if share >= 1) for what, shares in moved.items()}
+    assert begins["told"] < ends["told"] <= begins["knobs"] < ends["knobs"] <= begins["guess"] < ends["guess"]
+
+
+def test_the_learner_is_nearer_at_each_of_the_three_soups(scene) -> None:
+    scene.pose(at("again", 1.0))
+    average, learner = scene.tally.rows
+    off = [[float(number.read()) for number in row.numbers] for row in (average, learner)]
+    lengths = [[abs(bar.read()[1] - bar.read()[0]) for bar in row.bars] for row in (average, learner)]
+    assert all(mine < other for mine, other in zip(off[1], off[0], strict=True))
+    assert all(mine < other for mine, other in zip(lengths[1], lengths[0], strict=True))
+
+
 # props ----------------------------------------------------------------------------------
 
 @given(st.lists(st.floats(-20, 20), min_size=10, max_size=10))
@@ -115,19 +139,37 @@ def test_knobs_are_read_back(values: list[float]) -> None:
     assert KnobBox(STOVE, 2.0, 10, STOVE.actors[1]).show(*values).read() == pytest.approx(values, abs=1e-6)
 
 
-@given(st.floats(0, 30), st.floats(0, 100), st.floats(0, 2))
-def test_a_soup_is_counted_and_read(salt: float, cream: float, pepper: float) -> None:
-    bowl = MealBowl(PAPER, 2.0).show(salt, cream, pepper)
-    crystals, creamy, specks = bowl.read()
-    assert (crystals, specks) == (bowl.crystals_of(salt), bowl.specks_of(pepper))
-    assert abs(crystals - salt) <= 0.5
+@given(st.lists(st.tuples(st.floats(-20, 20), st.floats(-20, 20)), min_size=10, max_size=10))
+def test_turns_of_knobs_are_read_back(ends: list[tuple[float, float]]) -> None:
+    before, after = zip(*ends, strict=True)
+    turns = KnobTurns(KnobBox(STOVE, 2.0, 10, STOVE.actors[1]), STOVE.step).show(before, after)
+    if before != after:
+        assert np.array(turns.read()) == pytest.approx(np.array(ends), abs=1e-6)
+
+
+@given(st.floats(-5, 5), st.floats(-5, 5), st.booleans())
+def test_a_miss_is_read_back(said: float, truth: float, capped: bool) -> None:
+    assert MissBar(STOVE.loss, 1.0, capped).show(said, truth).read() == pytest.approx((said, truth))
+
+
+@given(st.floats(0, 5))
+def test_years_are_read_off_their_pages(years: float) -> None:
+    pages = YearPages(STOVE, Region(0, 0, 9, 2), 5, STOVE.actors[1])
+    assert pages.show(years).read() == pytest.approx(years, abs=1e-6)
+
+
+@given(st.floats(0, 100), st.floats(0, 2))
+def test_a_soup_is_counted_and_read(cream: float, pepper: float) -> None:
+    bowl = MealBowl(PAPER, 2.0).show(cream, pepper)
+    creamy, specks = bowl.read()
+    assert specks == bowl.specks_of(pepper)
     assert abs(0.05 * specks - pepper) <= 0.025 + 1e-9
     assert creamy == pytest.approx(cream, abs=1e-6)
 
 
 def test_a_number_at_a_dot_never_stands_on_the_dashed_line() -> None:
     region = Region(0, 0, 6, 4)
-    chart = LearningCurve(region, STOVE, 100, 8.0, 4.0, {1: 7.0, 10: 3.5, 100: 1.0}, 0.33, ("", "", "", ""))
-    assert [value.read() for value in chart.values] == ["7.0", "1.0"]
+    chart = LearningCurve(region, STOVE, 100, 8.0, 4.0, {1: 7.0, 10: 3.5, 100: 1.0}, 0.33, ("", "", "other", "own"))
+    assert [value.read() for value in chart.values] == ["own: 7.0 off", "1.0"]
     chart.show((1, 10, 100), (7.0, 3.5, 1.0), 100, 1.0)
     assert [round(meals) for meals, _ in chart.read()] == [1, 100]

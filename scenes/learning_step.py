@@ -1,0 +1,53 @@
+"""What a miss does: it swells, flies to the learner, and the learner's knobs are turned by it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from scenes.guessing import GuessTable, Serving
+from scenes.props.errand import Errand
+from scenes.props.knob_box import KnobBox, KnobTurns
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.startle import Startle
+from scenes.props.theme import Theme
+
+
+class LearningStep:
+    """Put all of `props`. Exact: how far every knob has been turned."""
+
+    def __init__(self, box: KnobBox, way: Region, theme: Theme, size: float, above: bool) -> None:
+        """way: its centre is what the miss's flight is drawn towards; above: that comes from over the box, not
+        from its right."""
+        self.box, self.over, self.above = box, (way.x, way.y), above
+        self.turns = KnobTurns(box, theme.step)
+        self.errand, self.startle = Errand(theme.loss), Startle(theme, 1.2 * size)
+        self.props: list[Prop] = [self.turns, self.startle, self.errand]
+
+    def pose(self, serving: Serving, table: GuessTable, before: Sequence[float], after: Sequence[float],
+             there: float) -> None:
+        """before: the parameters at the guess; after: what they are by now."""
+        end = self._met()
+        self.errand.show(serving.told, table.told_from, self.over, end)
+        self.errand.fade(there)
+        self.startle.place(*end, 0.0 if self.above else -math.pi / 2)
+        self.startle.show(serving.startled)
+        self.startle.fade(there)
+        self.shown = tuple(map(float, before)), tuple(map(float, after))
+        self.turns.place(*self.box.placed)
+        self.turns.show(*self.shown)
+        self.turns.fade(there)
+
+    def _met(self) -> tuple[float, float]:
+        """Where the miss comes to: just outside the box."""
+        x, y, *_ = self.box.placed
+        wide, high = self.box.width_of_box, self.box.height_of_box
+        return (x, y + high + 0.14) if self.above else (x + wide / 2 + 0.08, y + high / 2)
+
+    def readings(self) -> Iterator[Reading]:
+        if not self.turns.faded or self.shown[0] == self.shown[1]:
+            return
+        for k, (shown, *ends) in enumerate(zip(self.turns.read(), *self.shown, strict=True)):
+            for end, seen, true in zip(("from", "to"), shown, ends, strict=True):
+                yield Reading(f"knob {k} turned {end}", "exact", seen, true)

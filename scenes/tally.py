@@ -1,0 +1,124 @@
+"""Three soups, two guessers: how far off each of them was, side by side and at the height of the ruler."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from scenes.props.flag import Flag, WishLine
+from scenes.props.guide import Guide
+from scenes.props.lettering import Label
+from scenes.props.miss_bar import MissBar
+from scenes.props.panel import Panel
+from scenes.props.prop import Prop, Reading
+from scenes.props.region import Region
+from scenes.props.theme import Theme
+
+BESIDE, POLE = 0.12, 0.32       # of a column's middle: the two bars, and the flag at the right of them
+KEY, CAP_ROOM = 0.24, 0.10       # a row's name, right of the bar that shows whose it is; that bar's own room
+FIRST = 1.05                    # ems from the end of the longest name to the first column
+
+
+@dataclass(frozen=True)
+class Row:
+    """Whose guesses they are, what was guessed of each soup, and the bars and numbers that say how far off."""
+
+    name: str
+    guesses: Sequence[float]
+    bars: Sequence[MissBar]
+    numbers: Sequence[Label]
+    head: Sequence[Prop]
+
+
+class Tally:
+    """A column for each soup. Put all of `props`. Exact: the bars; printed: the misses in points."""
+
+    def __init__(self, region: Region, start: float, y_of: Callable[[float], float], theme: Theme, size: float,
+                 truths: Sequence[float], average: float, learner: Sequence[float]) -> None:
+        """region: from the names to the last column, from the foot of the unit's name to that of the upper row;
+        start: x where the line of the average begins; y_of: height of a score."""
+        self.y_of, self.truths, self.start, self.size = y_of, tuple(truths), start, size
+        longest = Label("average", size, theme.ink, weight="BOLD").width_of_text
+        first = region.left + CAP_ROOM + KEY + longest + FIRST * size
+        pitch = (region.right - first) / (len(self.truths) - 1)
+        self.columns = [first + k * pitch for k in range(len(self.truths))]
+        self.card = Panel(theme, Region.spanning(region.left - 0.16, region.right + 0.36, region.bottom - 0.16,
+                                                 region.top + 0.72 * size + 0.10))
+        self.unit = Label("points off", 0.36, theme.soft, (self.columns[0] + pitch, region.bottom))
+        self.line = Guide(theme.actors[2], width=4.5, dash=0.16, gap=0.11)
+        self.line.show((start, y_of(average)), (self.columns[-1] + BESIDE, y_of(average)))
+        self.level = Guide(theme.line)
+        self.flags = [Flag(theme, 0.46) for _ in truths]
+        self.wishes = [WishLine(theme) for _ in truths]
+        for x, truth, flag, wish in zip(self.columns, truths, self.flags, self.wishes, strict=True):
+            flag.place(x + POLE, y_of(truth))
+            wish.show(x - 0.26, x + POLE, y_of(truth))
+        at = (self.columns[0] + POLE + 0.40, y_of(truths[0]) + 0.12)
+        self.truth_name = Label("truth", size, theme.wish, at, "left")
+        rows = (("average", [average] * len(self.truths), region.top, theme.actors[2], theme.ink),
+                ("learner", learner, region.y, theme.loss, theme.loss))
+        self.rows = [self._row(theme, region.left, *row) for row in rows]
+        self.props: list[Prop] = [self.card, self.level, self.line, *self.wishes, *self.flags, self.truth_name,
+                                  self.unit]
+        self.props += [prop for row in self.rows for prop in (*row.bars, *row.numbers, *row.head)]
+
+    def _row(self, theme: Theme, left: float, name: str, guesses: Sequence[float], y: float, colour: str,
+             text: str) -> Row:
+        capped = name == "learner"
+        bars = [MissBar(colour, x - BESIDE if capped else x + BESIDE, capped) for x in self.columns]
+        numbers = [Label(self.off(guess, truth), self.size, text, (x, y), weight="BOLD")
+                   for x, guess, truth in zip(self.columns, guesses, self.truths, strict=True)]
+        key = MissBar(colour, left + CAP_ROOM, capped)
+        key.show(y, y + 0.70 * self.size)
+        return Row(name, guesses, bars, numbers, (key, Label(name, self.size, text, (left + KEY + CAP_ROOM, y), "left",
+                                                             weight="BOLD")))
+
+    @staticmethod
+    def off(guess: float, truth: float) -> str:
+        return f"{abs(guess - truth):.1f}"
+
+    def pose(self, who: str, column: int, tasted: float, guessed: float, there: float) -> None:
+        """who guesses which soup; how far it has been tasted; what is guessed."""
+        self.there = there
+        again = who == "learner"
+        before = [float(again or k < column) if k != column or again else tasted for k in range(len(self.columns))]
+        after = [(float(k < column) if k != column else tasted) if again else 0.0 for k in range(len(self.columns))]
+        self.grown = (before, after)
+        for row, grown, named in zip(self.rows, self.grown, (max(before), float(again)), strict=True):
+            self._grow(row, grown, named * there)
+        for flag, wish, seen in zip(self.flags, self.wishes, before, strict=True):
+            flag.fade(seen * there)
+            wish.fade(seen * there)
+        for prop in (self.card, self.unit):
+            prop.fade(there * max(before))
+        self.line.fade(there)
+        self.truth_name.fade(there * before[0] * (column == 0))
+        x = self.columns[column] - BESIDE
+        self.level.show((self.start, self.y_of(guessed)), (x, self.y_of(guessed)))
+        self.level.fade(there * again)
+
+    def _grow(self, row: Row, grown: Sequence[float], named: float) -> None:
+        for bar, number, (said, to), part in zip(row.bars, row.numbers, self._ends(row, grown), grown, strict=True):
+            bar.show(said, to)
+            bar.fade(self.there * float(part > 0))
+            number.fade(self.there * part)
+        for prop in row.head:
+            prop.fade(named)
+
+    def _ends(self, row: Row, grown: Sequence[float]) -> list[tuple[float, float]]:
+        """Heights that each bar reaches from and to."""
+        return [(self.y_of(guess), self.y_of(guess + (truth - guess) * part))
+                for guess, truth, part in zip(row.guesses, self.truths, grown, strict=True)]
+
+    def readings(self) -> Iterator[Reading]:
+        for row, grown in zip(self.rows, self.grown, strict=True):
+            for k, (said, to) in enumerate(self._ends(row, grown)):
+                if not grown[k]:
+                    continue
+                shown = row.bars[k].read()
+                yield Reading(f"the {row.name}'s guess of soup {k}", "exact", shown[0], said)
+                yield Reading(f"the {row.name}'s miss at soup {k}", "exact", shown[1], to)
+                off = self.off(row.guesses[k], self.truths[k])
+                yield Reading(f"the {row.name}'s miss in print, soup {k}", "printed", row.numbers[k].read(), off)
+        for k, (flag, truth) in enumerate(zip(self.flags, self.truths, strict=True)):
+            yield Reading(f"truth of soup {k}", "exact", flag.read()[1], self.y_of(truth))
