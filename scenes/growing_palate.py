@@ -149,8 +149,9 @@ class GrowingPalate(LessonScene):
         self.table.pose(serving, there)
         kept = serving.column is not None
         self.tally.pose(serving.who, serving.column or 0, serving.tasted, self.table.guessed, there * kept)
-        first = now.gesture[0] if now.beat.verb == "guess" else self.eaten(now)
-        self.taught.pose(serving, self.table, self.run.at(float(first)), self.weights(now), there * (not kept))
+        there, after = there * (not kept), self.weights(now)
+        first = now.gesture[0] if now.beat.verb == "guess" else max(0, self.eaten(now) - 1)
+        self.taught.pose(serving, self.table, self.run.at(float(first)) if there else after, after, there)
 
     # the chart -----------------------------------------------------------------------------
     def _build_chart(self) -> None:

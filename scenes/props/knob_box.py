@@ -85,13 +85,16 @@ class KnobTurns(Prop):
         self.slices = self.shape(np.zeros((0, 3)), fill=colour, alpha=0.92)
 
     def draw(self, before: tuple[float, ...], after: tuple[float, ...]) -> None:  # type: ignore[override]
+        if before == after:
+            self.slices.outline(np.zeros((0, 3)))
+            return
         ends = [np.pi / 2 - turned(np.array(v)) for v in (before, after)]
         rims = [arc(self.radius, self.radius, a, b, (float(x), float(y)))
                 for (x, y), a, b in zip(self.middles, *ends, strict=True)]
         self.pieces = [len(rim) for rim in rims]
         slices = [join(rim, polyline([rim[-1, :2], middle, rim[0, :2]]))
                   for rim, middle in zip(rims, self.middles, strict=True)]
-        self.slices.outline(np.vstack(slices) if before != after else np.zeros((0, 3)))
+        self.slices.outline(np.vstack(slices))
 
     def read(self) -> list[tuple[float, float]]:
         """(before, after) of each parameter."""
