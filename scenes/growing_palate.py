@@ -149,9 +149,17 @@ class GrowingPalate(LessonScene):
         self.table.pose(serving, there)
         kept = serving.column is not None
         self.tally.pose(serving.who, serving.column or 0, serving.tasted, self.table.guessed, there * kept)
-        there, after = there * (not kept), self.weights(now)
-        first = now.gesture[0] if now.beat.verb == "guess" else max(0, self.eaten(now) - 1)
-        self.taught.pose(serving, self.table, self.run.at(float(first)) if there else after, after, there)
+        self.taught.pose(serving, self.table, there * (not kept))
+        self._pose_turns(now, there * (not kept))
+
+    def _pose_turns(self, now: Moment, there: float) -> None:
+        """Which way the knobs are being turned: by the meal on the table, or by the one of the last surprise."""
+        after = before = self.weights(now)
+        if now.beat.verb == "surprise":
+            before, there = self.run.at(float(self.turning)), now.presence("loop", SMALL, STANDARD)
+        elif there:
+            before = self.run.at(float(now.gesture[0] if now.beat.verb == "guess" else max(0, self.eaten(now) - 1)))
+        self.taught.turn(before, after, there)
 
     # the chart -----------------------------------------------------------------------------
     def _build_chart(self) -> None:
@@ -170,6 +178,8 @@ class GrowingPalate(LessonScene):
                                    1.0 + math.ceil(max(self.curve_errors)), self.average, marks, size,
                                    ("points off, mean over new soups", "meals tasted", "average", LEARNER))
         self.lead = Lead(self.chart, self.theme.actors[1])
+        self.nearer = Label("nearer", self.sizes["tick"], self.theme.ink,
+                            (self.chart.plot.right, self.chart.y_beat + 0.12), "right", weight="BOLD")
         self.ring, self.drop = Halo(self.theme, 0.26), Guide(self.theme.line)
         self.pass_name = Label(f"meal {self.passed:,}" if self.passed else "", self.sizes["label"], self.theme.ink,
                                weight="BOLD")
@@ -179,7 +189,7 @@ class GrowingPalate(LessonScene):
             self.drop.show((x, y - 0.28), (x, self.chart.plot.bottom))
             self.pass_name.place(x + 1.05, y + 0.85)
         self.put(self.chart, self.lead, *self.chart.labels, *self.chart.values, self.chart.rival_name,
-                 self.drop, self.ring, self.pass_name)
+                 self.nearer, self.drop, self.ring, self.pass_name)
 
     def upto(self, now: Moment) -> int:
         """The last whole meal that the curve shows."""
@@ -223,6 +233,7 @@ class GrowingPalate(LessonScene):
         ahead = self.ahead(now)
         self.lead.show(ahead, tuple(float(self.errors[m]) for m in ahead))
         self.lead.fade(there)
+        self.nearer.fade(there * now.presence("crossed", STANDARD + LARGE, STANDARD))
         self.pass_name.fade(named)
 
     # how long that is --------------------------------------------------------------------------

@@ -120,12 +120,14 @@ class GuessTable:
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
         self.step = Number(0.36 if shape == "square" else size, theme.step_text)
         self.guess_name, self.truth_name = Label("guess", size, theme.ink), Label("truth", size, theme.wish)
+        self.said = Number(0.5, theme.ink, align="centre")
         self.bowl, self.spoon = MealBowl(theme, self.bowl_at.width), Spoon(1.5, theme)
         self.spoon.bleeds = True
         front = [name for name in self.ruler.labels if name in self.ruler.front]
         self.served = [self.ruler, *front, self.ruler.names[0], self.bowl, self.spoon]
         self.judged = [self.level, self.line, self.flag, self.truth_name, self.bracket, self.bracket.label]
-        self.props: list[Prop] = [*self.served, *self.judged, self.arrow, self.step, self.mark, self.guess_name]
+        self.props: list[Prop] = [*self.served, *self.judged, self.arrow, self.step, self.mark, self.guess_name,
+                                  self.said]
 
     def pose(self, serving: Serving, there: float) -> None:
         self.serving, self.there = serving, there
@@ -158,7 +160,9 @@ class GuessTable:
     def _judge(self, now: Serving, there: float) -> None:
         guess, asked, truth = (self.y_of(v) for v in (self.guessed, now.asked, now.soup.score))
         self.mark.place(self.left - 0.03, guess)
-        self.guess_name.place(self.left - 0.95, guess + 0.22)
+        self.said.show(f"{self.guessed:.1f}")
+        self.said.place(self.left - 0.75, guess + 0.22)
+        self.guess_name.place(self.left - 0.75, guess + 0.70)
         self.level.show((self.right + LINE, guess), (self.right + MISSED, guess))
         self.line.show(self.right + LINE, self.right + POLE, truth)
         self.flag.place(self.right + POLE, truth)
@@ -173,11 +177,11 @@ class GuessTable:
         for prop in self.judged:
             prop.fade(seen)
         changed = seen * (abs(now.step) > 0)
-        self.arrow.fade(changed * float(now.corrected > 1e-9))
+        self.arrow.fade(changed * min(1.0, 3 * now.corrected))
         self.step.show(now.correction)
         self.step.place(*self._beside_arrow(asked))
         self.step.fade(changed * min(1.0, 3 * now.corrected))
-        for prop in (self.mark, self.guess_name):
+        for prop in (self.mark, self.guess_name, self.said):
             prop.fade(there)
 
     @property
@@ -196,7 +200,7 @@ class GuessTable:
         """Where the correction is named: right of its arrow, under it where there is no room."""
         if self.narrow:
             return self.right + ARROW + 1.0 - self.step.width_of_text, asked - 1.25 * self.size
-        return self.right + ARROW + 0.22, asked - 0.05
+        return self.right + ARROW + 0.28, asked - 0.05
 
     def readings(self) -> Iterator[Reading]:
         now = self.serving
@@ -205,6 +209,7 @@ class GuessTable:
         yield from self._read_bowl(now)
         guess, truth = self.y_of(now.guess), self.y_of(now.soup.score)
         yield Reading("guess on the ruler", "exact", self.mark.read()[1], guess)
+        yield Reading("guess in print", "printed", self.said.read(), f"{now.guess:.1f}")
         if now.column is not None:
             return
         yield Reading("truth on the ruler", "exact", self.line.read(), truth)

@@ -25,15 +25,16 @@ class LearningStep:
         self.errand, self.startle = Errand(theme.loss), Startle(theme, 1.2 * size)
         self.props: list[Prop] = [self.turns, self.startle, self.errand]
 
-    def pose(self, serving: Serving, table: GuessTable, before: Sequence[float], after: Sequence[float],
-             there: float) -> None:
-        """before: the parameters at the guess; after: what they are by now."""
+    def pose(self, serving: Serving, table: GuessTable, there: float) -> None:
         end = self._met()
         self.errand.show(serving.told, table.told_from, self.over, end)
         self.errand.fade(there)
         self.startle.place(*end, 0.0 if self.above else -math.pi / 2)
         self.startle.show(serving.startled)
         self.startle.fade(there)
+
+    def turn(self, before: Sequence[float], after: Sequence[float], there: float) -> None:
+        """The parameters as they were, and as they are by now."""
         self.shown = tuple(map(float, before)), tuple(map(float, after))
         self.turns.place(*self.box.placed)
         self.turns.show(*self.shown)

@@ -56,7 +56,7 @@ class LearningCurve(Prop):
                         for v in levels]
         self.labels += [Label(names[0], size, theme.soft, (p.left - 0.1, p.top + 0.75 * size), "left"),
                         Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.2 * size))]
-        self.labels += [Label("× 10", size, theme.soft, ((self.x_of(a) + self.x_of(b)) / 2, p.bottom - 1.15 * size))
+        self.labels += [Label("× 10", 0.33, theme.soft, ((self.x_of(a) + self.x_of(b)) / 2, p.bottom - 1.15 * size))
                         for a, b in pairwise(marks) if roomy and b == 10 * a]
         self.dotted = tuple(m for m, error in marks.items() if self._free(m, error, size))
         self.values = [self._value(m, self.said(m, marks[m], names[3]), size, theme, marks[m]) for m in self.dotted]

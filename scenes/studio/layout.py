@@ -254,10 +254,10 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
     # dish: the bowl of the one who eats for years
     "growing_palate": {
         "wide": {
-            "table": Region(0, -1.6, 14, 0), "lamp": Region(-1.7, -0.9, 1, 1), "actor": Region.spanning(-6.4, -3.55, -1.95, 0.45),
+            "table": Region(0, -1.6, 14, 0), "lamp": Region(-1.7, -0.9, 1, 1), "actor": Region.spanning(-6.4, -3.55, -1.95, 0.95),
             "bowl": Region.spanning(-3.3, -1.5, -1.95, -0.9), "ruler": Region(0.5, 0.32, 0.46, 3.7),
             "chart": Region.spanning(-3.35, 6.35, -2.35, 2.75), "years": Region.spanning(-3.0, 6.1, -1.8, 2.1),
-            "person": Region.spanning(-5.4, -3.0, -2.0, 0.95), "loop": Region(0, 0.35, 2.9, 2.9),
+            "person": Region.spanning(-5.4, -3.0, -2.0, 1.15), "loop": Region(0, 0.35, 2.9, 2.9),
             "machine": Region.spanning(2.5, 5.9, -2.0, 0.5), "tally": Region.spanning(1.42, 5.75, -1.46, -0.42), "way": Region(-4.2, 3.0, 0, 0), "dish": Region.spanning(-4.15, -3.35, -1.95, -1.5),
         },
         "tall": {
