@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenes.props.dial_field import DialField
+from scenes.props.dial_loupe import DialLoupe
 from scenes.props.lettering import Label, Number
 from scenes.props.panel import Panel
 from scenes.props.prop import Prop, Reading
@@ -20,11 +21,11 @@ from scenes.studio.timeline import smoothstep
 
 PAD = 0.28
 ROW = 0.40          # of a word and its bar, at least
-TILE, LARGE_TILE = 0.35, 0.44
+HEAD = 0.46         # of the line that says how many parameters there are
+TILE, LARGE_TILE = 0.35, 0.50
 FEW = 20            # dials; the last row of more of them may have gaps
 MANY = 1000         # parameters; of more than these the dials are too small to be drawn
-PATCH = 650         # dials of such a field that are shown before all of it
-DIM = 0.24          # of what is not spoken of
+DIM = 0.28          # of what is not spoken of
 
 
 def halves(region: Region) -> tuple[Region, Region]:
@@ -47,7 +48,7 @@ def inside(slate: Region) -> Region:
 
 def rows_in(region: Region) -> int:
     """How many words the slate of a beginner can hold beside a line for all others: the right one and its rivals."""
-    return max(2, min(5, int(inside(halves(region)[1]).height / ROW) - 1))
+    return max(2, min(3, int(inside(halves(region)[1]).height / ROW) - 1))
 
 
 def pitch(count: int, columns: int, box: Region) -> float:
@@ -70,17 +71,20 @@ def ramp(x: float, low: float, high: float) -> float:
 
 @dataclass(frozen=True)
 class Stand:
-    """How far the parts of a beginner are there, each 0…1: question, guess, its choice, the truth, the test.
+    """How far the parts of a beginner are there, each 0…1: question, empty slate, guess, its choice, the truth.
 
+    tested: how far the hundred have been counted; covered: how far their slate hides this one.
     away: how far all answers have made room; then the parameters, their growth to full size, their name.
     missed: how far the bracket from guess to truth has grown; level: how much in the light all of it is.
     """
 
     asked: float
+    slate: float
     guess: float
     picked: float
     truth: float
     tested: float
+    covered: float
     away: float
     field: float
     grown: float
@@ -90,7 +94,7 @@ class Stand:
 
     @property
     def here(self) -> float:
-        return 1.0 - self.away
+        return 1.0 - max(self.away, self.covered)
 
 
 class Beginner:
@@ -103,7 +107,9 @@ class Beginner:
         self.answer = inside(slate)
         self.panel = Panel(theme, slate, 0.12, framed=True)
         self.size = LARGE_TILE if self.question.width > 3.5 else TILE
-        self.card, self.mark = WordTile(theme, says, self.size), WrongMark(theme, 0.45 * self.size)
+        self.card, self.mark = WordTile(theme, says, self.size), WrongMark(theme, 0.56 * self.size)
+        waits = min(1.2, 0.9 * self.answer.height)
+        self.waits = Label("?", waits, theme.soft, (self.answer.x, self.answer.y - 0.35 * waits), weight="BOLD")
         self.card_at = (self.answer.x, self.answer.y)
         self.parameters, self.count = parameters, len(parameters)
         self.kept: tuple[Prop, ...] = ()        # what its own pose dims
@@ -111,35 +117,39 @@ class Beginner:
         self._build_field(theme, parameters)
 
     def _name_field(self, theme: Theme) -> None:
-        """How many parameters there are: over them, or beside them on a low slate."""
-        a = self.answer
-        self.number = Number(0.45, theme.ink, (0.0, 0.0), "centre")
-        self.number.show(f"{self.count:,}")
+        """How many parameters there are, in a line over them: first as knobs, then by their name."""
+        a, gap = self.answer, 0.13
         self.name, self.knobs = (Label(name, 0.33, theme.soft) for name in ("parameters", "knobs"))
-        wide, named = self.number.width_of_text, self.name.width_of_text
-        if a.height > 1.8:
-            left = a.x - (wide + 0.15 + named) / 2
-            at, below = (left + wide / 2, a.top - 0.34), (left + wide + 0.15 + named / 2, a.top - 0.34)
-            self.box = Region.spanning(a.left, a.right, a.bottom, a.top - 0.55)
-        else:
-            x = a.right - max(wide, named) / 2
-            at, below = (x, a.y + 0.03), (x, a.y - 0.42)
-            self.box = Region.spanning(a.left, a.right - max(wide, named) - 0.2, a.bottom, a.top)
-        self.number.place(*at)
-        self.name.place(*below)
-        shorter = (named - self.knobs.width_of_text) / 2 if a.height > 1.8 else 0.0
-        self.knobs.place(below[0] - shorter, below[1])
+        self.number = Number(0.45, theme.ink)
+        self.number.show(f"{self.count:,}")
+        named = gap + self.name.width_of_text
+        fits = min(1.0, (a.width + 0.2 - named) / self.number.width_of_text)
+        wide = fits * self.number.width_of_text
+        left, base = a.x - (wide + named) / 2, a.top - 0.33
+        self.number.place(left, base, 0.0, fits)
+        for name in (self.name, self.knobs):
+            name.place(left + wide + gap + name.width_of_text / 2, base)
+        self.box = Region.spanning(a.left, a.right, a.bottom, a.top - HEAD)
 
     def _build_field(self, theme: Theme, parameters: np.ndarray) -> None:
         columns = best_columns(self.count, self.box)
         width = columns * pitch(self.count, columns, self.box)
-        kind = DialField if self.count <= MANY else WeightField
-        self.field, self.patch = kind(theme, parameters, columns, width), None
-        if self.count > MANY:
-            across = best_columns(PATCH, self.box)
-            first = np.arange(PATCH // across)[:, None] * columns + np.arange(across)
-            self.patch = DialField(theme, parameters[first].ravel(), across, width)
-            self.part = across / columns
+        self.field: DialField | WeightField
+        self.loupe: DialLoupe | None = None
+        if self.count <= MANY:
+            self.field = DialField(theme, parameters, columns, width)
+        else:
+            self.field = field = WeightField(theme, parameters, columns, width)
+            self.loupe = self._loupe(theme, field, columns)
+
+    def _loupe(self, theme: Theme, field: WeightField, columns: int) -> DialLoupe:
+        """It lies on the right of the field, and is aimed at a weight on its left."""
+        box, grid = self.box, field.grid
+        cell = (len(grid) // 3, columns // 5)
+        across, down = field.width_of_field, field.height_of_field
+        aim = (box.x + across * ((cell[1] + 0.5) / columns - 0.5), box.y + down * (0.5 - (cell[0] + 0.5) / len(grid)))
+        radius = min(0.84, 0.68 * box.height)       # it may lie over the slate's frame
+        return DialLoupe(theme, (box.right - radius - 0.1, box.top + 0.02 - radius), radius, aim, grid, cell)
 
     def stands_beside(self, width: float) -> tuple[float, float]:
         """Where a thing of this width and the card stand side by side: the middles of both."""
@@ -153,14 +163,16 @@ class Beginner:
         return min(most, self.question.width - self.card.width_of_tile - 0.44)
 
     def props(self) -> list[Prop]:
-        patch = [self.patch] if self.patch else []
-        return [self.panel, *self.own(), self.field, *patch, self.number, self.name, self.knobs, self.card, self.mark]
+        loupe = [self.loupe] if self.loupe else []
+        return [self.panel, self.waits, *self.own(), self.field, *loupe, self.number, self.name, self.knobs,
+                self.card, self.mark]
 
     def own(self) -> list[Prop]:
         raise NotImplementedError(type(self).__name__)
 
     def pose(self, stand: Stand, phase: float) -> None:
-        self.panel.fade(max(min(1.0, 3 * stand.guess), stand.field))
+        self.panel.fade(stand.slate * (1.0 - stand.covered))
+        self.waits.fade(stand.slate * max(0.0, 1.0 - 3 * stand.guess) * (1.0 - stand.covered))
         self.pose_card(stand)
         self.pose_own(stand, phase)
         self._pose_field(stand)
@@ -180,19 +192,16 @@ class Beginner:
         self.card.place(x0 + (x - x0) * way, y0 + (y - y0) * way, 0.0, 0.6 + 0.4 * way)
         self.card.fade(min(1.0, 3 * way))
         wrong = ramp(stand.truth, 0.5, 0.9)
-        corner = 0.46 * self.card.width_of_tile, 0.46 * self.card.height_of_tile
+        corner = 0.55 * self.card.width_of_tile, 0.55 * self.card.height_of_tile
         self.mark.place(x + corner[0], y + corner[1], 0.0, 1.5 - 0.5 * wrong)
         self.mark.fade(wrong)
 
     def _pose_field(self, stand: Stand) -> None:
-        grown, (x, y) = stand.grown, (self.box.x, self.box.y)
-        self.field.place(x, y, 0.0, 1.0 if self.patch else 0.35 + 0.65 * grown)
-        if self.patch:      # as large as they are elsewhere, then drawn back into the corner where they belong
-            scale = self.part**grown
-            away = (1.0 - scale) / 2
-            self.patch.place(x - away * self.field.width_of_field, y + away * self.field.height_of_field, 0.0, scale)
-            self.patch.fade(stand.field * (1.0 - grown))
-        self.field.fade(stand.field * (grown if self.patch else 1.0))
+        self.field.place(self.box.x, self.box.y, 0.0, 1.0 if self.loupe else 0.35 + 0.65 * stand.grown)
+        self.field.fade(stand.field)
+        if self.loupe:
+            self.loupe.show(max(stand.grown, 0.02))
+            self.loupe.fade(stand.field * min(1.0, 3 * stand.grown))
         self.number.fade(stand.field)
         self.name.fade(stand.named)
         self.knobs.fade(max(0.0, stand.field - 2 * stand.named))    # until they get their name
@@ -204,3 +213,6 @@ class Beginner:
             if isinstance(self.field, DialField):
                 off = float(np.abs(self.field.values() - self.parameters).max())
                 yield Reading("parameters as they are set", "exact", off, 0.0)
+        if self.loupe and stand.field == stand.grown == 1.0:
+            off = float(np.abs(self.loupe.read() - self.loupe.values).max())
+            yield Reading("parameters under the loupe", "exact", off, 0.0)

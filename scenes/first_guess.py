@@ -22,6 +22,8 @@ from soupmath.learners import Digits, NextWord, Palate
 Kind = TypeVar("Kind")
 
 CHOSEN, TOLD = 24, 28       # ticks from a guess until its choice stands; for the truth to come
+ASKS = 40                   # ticks in which a hundred are asked
+UNDER = ("word", "digit")   # whose slates the one of the hundred hides
 SENTENCE = "That tilt is the slope"
 
 
@@ -91,7 +93,7 @@ class FirstGuess(LessonScene):
         pixels = (image[:-1] * 16).round().reshape(8, 8)
         chances = reader.probabilities(run.points[0], image[None])[0]
         accuracy = float(run.loss.reading("test_accuracy", run.points[0]))
-        return DigitReader(self.theme, self.regions["three"], run.points[0], pixels,
+        return DigitReader(self.theme, self.regions["three"], self.regions["test"], run.points[0], pixels,
                            int(reader.test_labels[0]), [float(p) for p in chances], accuracy)
 
     # every beat -----------------------------------------------------------------
@@ -109,11 +111,13 @@ class FirstGuess(LessonScene):
         first, named = self._turns(now) if comes else (0.0, 0.0)
         knobs = first + LARGE * self.by_size.index(name) * comes
         return Stand(
-            asked=now.presence("met", 4 + 8 * place, STANDARD),
+            asked=now.presence("met", -STANDARD, STANDARD),
+            slate=now.presence("met", 2 + 8 * place, STANDARD),
             guess=now.presence(name, guess, LARGE),
             picked=now.presence(name, guess + STANDARD, CHOSEN - STANDARD),
             truth=now.presence(name, truth, TOLD),
-            tested=now.presence("tested", cue_in_time(now, "test", 10, 44), 40) if name == "digit" else 0.0,
+            tested=now.ease(self._asks(now), ASKS) if now.comes("tested") else 1.0,
+            covered=now.presence("tested", self._asks(now) if now.comes("tested") else 0, SMALL) * (name in UNDER),
             away=now.presence("knobs", knobs if comes else SMALL, SMALL),
             field=now.presence("knobs", knobs + SMALL if comes else 0, SMALL),
             grown=now.ease(knobs + SMALL, LARGE) if comes else 1.0,
@@ -121,6 +125,10 @@ class FirstGuess(LessonScene):
             missed=now.presence("missed", self._weighed(now), LARGE),
             level=self._level(now, name),
         )
+
+    def _asks(self, now: Moment) -> float:
+        """When the hundred are asked."""
+        return cue_in_time(now, "test", 10, ASKS + 4)
 
     def _turns(self, now: Moment) -> tuple[float, float]:
         """When the first of the fields of parameters begins to come, and when all of them get their name."""

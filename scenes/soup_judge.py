@@ -10,7 +10,7 @@ from scenes.beginners import Beginner, Stand, ramp
 from scenes.props.bowl import Bowl, BowlShade
 from scenes.props.bracket import Span
 from scenes.props.flag import Flag
-from scenes.props.lettering import Number
+from scenes.props.lettering import Label, Number
 from scenes.props.number_ruler import NumberRuler
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
@@ -31,20 +31,33 @@ class SoupJudge(Beginner):
         self.guess, self.score = guess, score
         self._serve(theme)
         a = self.answer
-        line = Region(a.x, a.bottom + 0.40 * a.height, a.width - 0.8, 0.6)
-        name = "score" if a.height > 1.6 else ""
+        self.high = a.height > 1.6
+        left = a.left + (0.25 if self.high else 1.0)
+        y = a.bottom + 0.40 * a.height
+        line = Region.spanning(left, a.right - 0.25, y - 0.3, y + 0.3)
+        name = "score" if self.high else ""
         self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, (0.0, 5.0, 10.0), name)
-        self.flag = Flag(theme, min(0.85, 0.60 * a.height))
+        self.flag = Flag(theme, min(1.15, 0.60 * a.height))
         self.flag_at = (self.ruler.x(score), line.y)
-        self.said = Number(0.46, theme.ink, (self.ruler.x(guess), line.y + 0.24), "centre")
-        self.right = Number(0.46, theme.wish, (self.ruler.x(score) - 0.12, line.y + 0.24), "right")
         self.miss = Span(theme, line.y)
-        self.said.show(f"{guess:.1f}")
-        self.right.show(f"{score:.1f}")
+        self._name_marks(theme, f"{score:.1f}")
+
+    def _name_marks(self, theme: Theme, score: str) -> None:
+        """Whose the two marks on the ruler are; the number of the guess is on its card.
+
+        On a low slate the guess is named before the ruler, and on the lowest the taster before the score.
+        """
+        a, y, end = self.answer, self.ruler.region.y, self.ruler.x(self.score) - 0.12
+        over = a.height > 1.2
+        self.right = Number(0.60 if self.high else 0.46, theme.wish, (end, y + 0.16 + 0.38 * over), "right")
+        self.right.show(score)
+        size, before = 0.36 if self.high else 0.33, self.right.width_of_text + 0.08
+        self.taster = Label("taster", size, theme.wish, (end - before * (not over), y + 0.18), "right")
+        self.own_mark = Label("guess", size, theme.ink, (a.left, y + (0.18 if self.high else -0.11)), "left")
 
     def _serve(self, theme: Theme) -> None:
         q = self.question
-        self.width = width = self.width_beside(min(2.3, 1.35 * q.height))
+        self.width = width = self.width_beside(min(2.6, 1.35 * q.height))
         self.x, _ = self.stands_beside(width)
         self.bowl = Bowl(theme, width)
         self.bowl.place(self.x, q.bottom)
@@ -56,7 +69,8 @@ class SoupJudge(Beginner):
         self.kept = (self.bowl, self.shade)
 
     def own(self) -> list[Prop]:
-        return [self.bowl, self.spoon, self.shade, self.steam, self.flag, self.ruler, self.miss, self.said, self.right]
+        return [self.bowl, self.spoon, self.shade, self.steam, self.flag, self.ruler, self.miss, self.own_mark,
+                self.taster, self.right]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         self.bowl.fade(stand.asked)
@@ -71,8 +85,8 @@ class SoupJudge(Beginner):
         start, end = self.ruler.x(self.guess), self.ruler.x(self.score)
         self.miss.show(start, start + (end - start) * stand.missed)
         self.miss.fade(min(1.0, 4 * stand.missed) * stand.here)
-        for prop, there in ((self.ruler, stand.guess), (self.said, stand.guess), (self.flag, given),
-                            (self.right, given)):
+        for prop, there in ((self.ruler, stand.guess), (self.own_mark, stand.guess), (self.flag, given),
+                            (self.taster, given), (self.right, given)):
             prop.fade(there * stand.here)
 
     def _taste(self, dipped: float) -> None:
@@ -89,7 +103,6 @@ class SoupJudge(Beginner):
             yield Reading("score guessed", "printed", self.card.read(), f"{self.guess:.1f}")
         if stand.guess == 1.0 and stand.here == 1.0:
             yield Reading("score guessed", "exact", self.ruler.read(), self.ruler.clipped(self.guess))
-            yield Reading("score guessed", "printed", self.said.read(), f"{self.guess:.1f}")
         if stand.truth == 1.0 and stand.here == 1.0:
             x = self.flag.read()[0]
             shown = (x - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from scenes.beginners import Beginner, Stand, ramp
+from scenes.props.guide import Guide
 from scenes.props.lettering import Label
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
@@ -16,7 +17,8 @@ from scenes.props.word_bars import WordBars
 from scenes.props.word_tile import WordTile
 from scenes.props.wrong_mark import WrongMark
 
-TOP = 0.02          # chance that fills a bar
+TOP = 0.0045        # chance that fills a bar
+MARK = 0.20         # radius of the cross after a bar
 
 
 class WordGuesser(Beginner):
@@ -42,15 +44,30 @@ class WordGuesser(Beginner):
             a = Region(a.x, a.y, a.width, a.height + 0.14)
         line = a.height / (len(words) + 1)
         rows = Region.spanning(a.left, a.right, a.bottom + line, a.top)
-        self.bars = WordBars(theme, rows, words, TOP, theme.copper)
-        self.bars.say(*self.chances)
+        self.bars = WordBars(theme, rows, words, TOP, theme.copper, min(0.46, max(0.33, 0.85 * line)))
+        end, height = self.bars.x(self.chances[right]), max(0.39, 0.86 * line)
         said = self.bars.labels[right].width_of_text
-        self.ring = Ring(theme, Region(self.bars.left - 0.16 - said / 2, self.bars.y(right), said + 0.26,
-                                       max(0.39, 0.92 * self.bars.pitch)))
-        self.rest_says = f"\u2026 and {others} more"
-        self.rest = Label(self.rest_says, 0.33, theme.soft, (a.left, a.bottom + 0.5 * line - 0.14), "left")
-        self.struck = WrongMark(theme, 0.14)
-        self.struck.place(self.bars.x(self.chances[pick]) + 1.06, self.bars.y(pick))
+        self.ring = Ring(theme, Region.spanning(self.bars.left - 0.26 - said, end + 0.12,
+                                                self.bars.y(right) - height / 2, self.bars.y(right) + height / 2))
+        self.struck = WrongMark(theme, min(MARK, 0.46 * line))
+        self.struck.place(self.bars.x(self.chances[pick]) + 0.34, self.bars.y(pick))
+        self._last_line(theme, a, line, len(words) + others)
+
+    def _last_line(self, theme: Theme, a: Region, line: float, answers: int) -> None:
+        """How many words are not drawn; and a line through all bars at the chance each has if all are alike."""
+        base, left, right = a.bottom + 0.5 * line - 0.14, a.left - 0.12, a.right + 0.12
+        self.even, x = 1 / answers, self.bars.x(1 / answers)
+        self.level = Guide(theme.ink, 1.6, gap=0.0)
+        self.level.show((x, a.bottom + line - 0.04), (x, a.top))
+        self.level_says = f"{self.even:.1%} sure"
+        self.level_name = Label(self.level_says, 0.33, theme.ink)
+        half, room = self.level_name.width_of_text / 2, right - left - self.level_name.width_of_text - 0.25
+        for end in (" more", ""):
+            self.rest_says = f"+ {answers - len(self.chances)}{end}"
+            self.rest = Label(self.rest_says, 0.33, theme.soft, (left, base), "left")
+            if self.rest.width_of_text < room:
+                break
+        self.level_name.place(min(max(x, left + self.rest.width_of_text + 0.25 + half), right - half), base)
 
     def _lay_out(self, tiles: list[WordTile]) -> None:
         """Tiles side by side, in as many centred lines as they need."""
@@ -70,8 +87,8 @@ class WordGuesser(Beginner):
                 x += tile.width_of_tile + gap
 
     def own(self) -> list[Prop]:
-        return [*self.tiles, self.blank, self.right, self.bars, *self.bars.numbers, self.rest, self.ring,
-                self.tile_ring, self.struck]
+        return [*self.tiles, self.blank, self.right, self.bars, self.level, self.level_name, self.rest,
+                self.ring, self.tile_ring, self.struck]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         for tile in self.tiles:
@@ -79,7 +96,7 @@ class WordGuesser(Beginner):
         self.blank.fade(stand.asked * (1.0 - ramp(stand.picked, 0.5, 1.0)))
         self.bars.show(*(chance * stand.guess for chance in self.chances))
         self.bars.fade(min(1.0, 3 * stand.guess) * stand.here)
-        for prop in (*self.bars.numbers, self.rest):
+        for prop in (self.level, self.level_name, self.rest):
             prop.fade(stand.guess**3 * stand.here)
         ringed = ramp(stand.truth, 0.45, 0.75)
         self.ring.fade(ringed * stand.here)
@@ -90,7 +107,7 @@ class WordGuesser(Beginner):
         """The wrong word stands marked in the gap, then falls off the shelf as the right one moves in."""
         super().pose_card(stand)
         wrong, out, (x, y) = ramp(stand.truth, 0.0, 0.25), ramp(stand.truth, 0.40, 0.80), self.card_at
-        corner = 0.46 * self.card.width_of_tile, 0.46 * self.card.height_of_tile
+        corner = 0.5 * self.card.width_of_tile + 0.12, 0.0      # clear of the tiles over it
         if out:
             self.card.place(x - 0.2 * out, y - 0.7 * out**2, 0.6 * out)
         self.card.fade(self.card.faded * (1.0 - out))
@@ -105,6 +122,8 @@ class WordGuesser(Beginner):
             yield Reading("word chosen", "printed", self.card.read(), self.pick)
         if stand.guess == 1.0 and stand.here == 1.0:
             yield Reading("words not drawn", "printed", self.rest.read(), self.rest_says)
-            for chance, shown, number in zip(self.chances, self.bars.read(), self.bars.numbers, strict=True):
+            for chance, shown in zip(self.chances, self.bars.read(), strict=True):
                 yield Reading("chance", "exact", shown, min(chance, TOP))
-                yield Reading("chance", "printed", number.read(), f"{chance:.1%}")
+            for x, _ in self.level.read():
+                yield Reading("chance if all were alike", "exact", self.bars.chance_at(x), self.even)
+            yield Reading("chance if all were alike", "printed", self.level_name.read(), self.level_says)

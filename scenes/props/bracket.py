@@ -43,12 +43,15 @@ class Bracket(Prop):
 
 
 class Span(Prop):
-    """A level bracket at height y between two places. Shows: exact, the distance between its caps."""
+    """A level bracket at height y between two places, a miss if no other colour is given.
 
-    def __init__(self, theme: Theme, y: float) -> None:
+    Shows: exact, the distance between its caps.
+    """
+
+    def __init__(self, theme: Theme, y: float, colour: str = "") -> None:
         super().__init__()
         self.y = y
-        self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=6.0, round_ends=True)
+        self.line = self.shape(np.zeros((0, 3)), stroke=colour or theme.loss, width=6.0, round_ends=True)
 
     def draw(self, start: float, end: float) -> None:  # type: ignore[override]
         y = self.y

@@ -15,20 +15,23 @@ RADIUS = 0.43               # of the pitch
 
 
 class DialField(Prop):
-    """`width` wide, one dial for each value, row by row; the middle of it is the origin.
+    """`width` wide, one dial for each value, row by row; the middle of it is `at`.
 
     A value of 0 stands upright; the angle grows with the value, and the largest of all is turned by FULL.
     Shows: counted, the parameters, by the dials; exact, the values, by the directions of the pointers.
     """
 
-    def __init__(self, theme: Theme, values: NDArray[np.float64], columns: int, width: float) -> None:
-        """values: (n,)."""
+    def __init__(self, theme: Theme, values: NDArray[np.float64], columns: int, width: float,
+                 at: tuple[float, float] = (0.0, 0.0)) -> None:
+        """values: (n,); where one is nan, a gap is left."""
         super().__init__()
         rows, pitch = -(-len(values) // columns), width / columns
+        k = np.flatnonzero(~np.isnan(values))
+        values = values[k]
         self.largest = float(np.abs(values).max())
-        k = np.arange(len(values))
         middles = np.column_stack([(k % columns - (columns - 1) / 2) * pitch,
                                    ((rows - 1) / 2 - k // columns) * pitch])
+        middles += at
         one = circle(RADIUS * pitch)
         self.points_of_one = len(one)
         rim = blend(theme.copper_dark, "#000000", 0.35)

@@ -7,9 +7,9 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from scenes.props.lens import Lens
 from scenes.props.lettering import Label
-from scenes.props.outline import arc, circle, dashes, polygon, polyline, ribbon
-from scenes.props.prop import Prop
+from scenes.props.outline import dashes, polygon, polyline
 from scenes.props.region import Region
 from scenes.props.shape import blend
 from scenes.props.theme import Theme
@@ -21,7 +21,7 @@ EYE = 0.17              # radius of the ring at the jar's floor
 Points = NDArray[np.float64]
 
 
-class Loupe(Prop):
+class Loupe(Lens):
     """A lens in its region, aimed at a point of a jar's floor where `unit` is the length of a loss of 1.
 
     It enlarges by a round number, `power`. show(loss).
@@ -32,14 +32,14 @@ class Loupe(Prop):
     def __init__(self, region: Region, theme: Theme, aim: tuple[float, float], unit: float, loss: float,
                  size: float = 0.40) -> None:
         """loss: what will be shown; it decides the power."""
-        super().__init__()
-        self.radius = r = region.height / 2
-        self.at, self.floor = (region.x, region.y), region.y + FLOOR * r
+        r = region.height / 2
+        super().__init__((region.x, region.y), r)
+        self.floor = region.y + FLOOR * r
         self.power = round_below(WANTED * r / (unit * loss))
         self.unit = unit * self.power
-        self._beam(theme, aim)
+        self._beam(theme, aim, EYE)
         self._handle(theme)
-        self.shape(circle(r, self.at), fill=(blend(theme.panel, theme.bg, 0.4), theme.panel))
+        self._glass(theme)
         self.shape(self._band(-r, 0.0), fill="#DCE8EE", alpha=0.16 if theme.dark else 0.55)
         dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)
         self.liquid = self.shape(np.zeros((0, 3)), fill=(dark, theme.loss, light, theme.loss, dark),
@@ -70,31 +70,6 @@ class Loupe(Prop):
         right = np.linspace(down, up, 33)
         around = np.concatenate([right, np.pi - right[::-1]])
         return polygon(np.column_stack([x + r * np.cos(around), y + r * np.sin(around)]))
-
-    def _beam(self, theme: Theme, aim: tuple[float, float]) -> None:
-        """A ring round what is looked at, and two lines from it to the lens."""
-        way = np.subtract(self.at, aim)
-        angle = math.atan2(way[1], way[0])
-        for side in (-1, 1):
-            tilt = angle + side * 1.5
-            ends = [np.add(at, radius * np.array([math.cos(tilt), math.sin(tilt)]))
-                    for at, radius in ((aim, EYE), (self.at, self.radius))]
-            self.shape(polyline(ends), stroke=theme.line, width=2.5, stroke_alpha=0.8)
-        self.shape(circle(EYE, aim), stroke=theme.copper_light if theme.dark else theme.copper, width=4.0)
-
-    def _handle(self, theme: Theme) -> None:
-        out = np.array([math.cos(0.9), math.sin(0.9)])
-        along = np.add(self.at, (self.radius + np.linspace(0.0, 0.62, 12))[:, None] * out)
-        dark, wood, light, _ = theme.wood
-        for thick, colour in ((0.10, dark), (0.075, wood), (0.03, light)):
-            self.shape(ribbon(along, thick), fill=colour)
-
-    def _rim(self, theme: Theme) -> None:
-        for width, colour in ((15.0, theme.copper_dark), (10.0, theme.copper), (3.0, theme.copper_rim)):
-            self.shape(circle(self.radius, self.at), stroke=colour, width=width)
-        for begin, end, alpha in ((1.9, 2.7, 0.55), (5.2, 5.6, 0.25)):
-            self.shape(arc(0.86 * self.radius, 0.86 * self.radius, begin, end, self.at), stroke="#FFFFFF",
-                       width=4.0, stroke_alpha=alpha, round_ends=True)
 
 
 def round_below(number: float) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from scenes.props.lettering import Label, Number
+from scenes.props.lettering import Label
 from scenes.props.outline import polyline, rectangle
 from scenes.props.prop import Prop
 from scenes.props.region import Region
@@ -21,8 +21,7 @@ POINTS = 16         # of a rectangle's outline
 class WordBars(Prop):
     """Words under one another at the left, bars to the right; a chance of `top` fills the width.
 
-    Shows: exact, the chances, by the bars' lengths; clipped above `top`; printed, the words and, by `numbers`
-    (props of their own at the bars' ends), the chances in per cent.
+    Shows: exact, the chances, by the bars' lengths; clipped above `top`; printed, the words.
     """
 
     def __init__(self, theme: Theme, region: Region, words: Sequence[str], top: float, colour: str,
@@ -38,7 +37,6 @@ class WordBars(Prop):
             self.add(self.labels[row])
         ends = [(self.left, region.bottom), (self.left, region.top)]
         self.shape(polyline(ends), stroke=theme.line, width=2.5)
-        self.numbers = [Number(size, theme.soft, (0.0, 0.0), weight="NORMAL") for _ in words]
         light, deep = blend(colour, "#FFFFFF", 0.15), blend(colour, "#000000", 0.22)
         self.bars = self.shape(np.zeros((0, 3)), fill=(deep, colour, light), axis="right")
 
@@ -56,13 +54,10 @@ class WordBars(Prop):
             rectangle(self.x(chance) - self.left, thick, ((self.left + self.x(chance)) / 2, self.y(row)))
             for row, chance in enumerate(chances))]))
 
-    def say(self, *chances: float) -> None:
-        """Put the numbers at the ends of bars of these chances."""
-        for row, (number, chance) in enumerate(zip(self.numbers, chances, strict=True)):
-            number.show(f"{chance:.1%}")
-            number.place(self.x(chance) + 0.12, self.y(row) - 0.24 * number.size)
-
     def read(self) -> list[float]:
         """The chances at which the bars end."""
         ends = self.at_home(self.bars)[:, 0].reshape(-1, POINTS).max(axis=1)
-        return [float((x - self.left) / (self.region.right - self.left) * self.top) for x in ends]
+        return [self.chance_at(float(x)) for x in ends]
+
+    def chance_at(self, x: float) -> float:
+        return (x - self.left) / (self.region.right - self.left) * self.top

@@ -282,7 +282,7 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("test_hundred", "How many of a hundred digits are read rightly [test].",
              {"digit": True, "tested": True, "focus": "digit"}, lead=54, tail=8),
         Verb("knobs", "What the answers come from: every parameter [count], and its name [name].",
-             {"knobs": True, "focus": ""}, lead=64, tail=8),
+             {"knobs": True, "tested": False, "focus": ""}, lead=64, tail=8),
         Verb("how_wrong", "The three answers again, beside the right ones; then how far the first missed [miss].",
              {"knobs": False, "focus": "soup", "missed": True}, lead=24, tail=8),
     ),

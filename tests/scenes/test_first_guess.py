@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from scenes.first_guess import FirstGuess
 from scenes.props.dial_field import DialField
+from scenes.props.dial_loupe import DialLoupe
 from scenes.props.digit_tile import DigitTile
 from scenes.props.dot_grid import DotGrid
 from scenes.props.number_ruler import NumberRuler
@@ -72,7 +73,8 @@ def test_everything_reads_back_at_fifty_playheads(scene: FirstGuess) -> None:
             seen.add(reading.what)
     assert seen == {"score guessed", "score given", "score missed by", "chance", "parameters", "right of a hundred",
                     "pixels as they were written", "word chosen", "digit chosen", "words not drawn",
-                    "right by luck", "parameters as they are set", "chance if all were alike"}
+                    "right by luck", "parameters as they are set", "parameters under the loupe",
+                    "chance if all were alike"}
 
 
 def test_a_picture_does_not_depend_on_what_was_drawn_before(scene: FirstGuess) -> None:
@@ -114,6 +116,27 @@ def test_a_field_of_dials_gives_its_values_back(values: list[float]) -> None:
     field = DialField(STOVE, np.array(values), 7, 2.0)
     assert field.read() == len(values)
     assert field.values() == pytest.approx(values, abs=1e-9)
+
+
+def test_a_gap_in_a_field_of_dials_is_no_dial() -> None:
+    field = DialField(STOVE, np.array([1.0, np.nan, -0.5, np.nan]), 2, 1.0, (3.0, -1.0))
+    assert field.read() == 2
+    assert field.values() == pytest.approx([1.0, -0.5], abs=1e-9)
+
+
+@given(st.integers(2, 7), st.integers(2, 6), st.floats(0.0, 1.0))
+def test_a_loupe_shows_what_lies_round_its_aim(row: int, column: int, out: float) -> None:
+    grid = np.random.default_rng(4).normal(size=(10, 9))
+    loupe = DialLoupe(STOVE, (2.0, 1.0), 0.8, (-1.0, 0.5), grid, (row, column))
+    loupe.show(0.1 + 0.9 * out)
+    there = [grid[row + down, column + along] for down in range(-2, 3) for along in range(-2, 3)
+             if abs(down * along) < 4]      # all but the corners
+    assert loupe.read() == pytest.approx(there, abs=1e-9)
+
+
+def test_the_loupe_over_the_words_shows_weights_of_the_run(scene: FirstGuess) -> None:
+    word = scene.beginners["word"]
+    assert np.isin(word.loupe.values, PLAN.runs["word"].points[0]).all()
 
 
 def test_a_sentence_must_end_on_words_the_model_knows() -> None:
