@@ -20,10 +20,10 @@ from scenes.studio.timeline import Moment, smoothstep
 
 TOP = 4.5
 LOW, HIGH = 0.5, 16.0
-COOK = 1.05
+COOK, FLAG = 1.05, 1.60     # heights: the pennant flies over a cook who stands at the pole
 OVERHEAD = 1.45         # from the foot to the swing's arrow
 GROWS = 0.4             # of a slow step, in which its arrow grows
-SHORT = 0.12            # of ln amount: a swing that is shorter fades away
+SHORT = 0.08            # of ln amount: a swing that is shorter fades away, and is gone at half of it
 GHOST = 0.34            # of the walker, once the sled rides
 SHELF = ("shelf", "sled")
 SCENES = {"flat": "flat", "walker": "shelf", "sled": "sled"}        # whose scene is whose
@@ -47,7 +47,8 @@ class Hills:
         ground = Ground(run.loss, LogScale(LOW, HIGH, r["hill"].left, r["hill"].right), r["jar"].bottom,
                         r["jar"].height / TOP)
         ruler = AmountsRuler(self.theme, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=self.letters.tick)
-        return Walk(self.theme, run, ground, r["frame"], ruler, r["jar"].right + 0.04, COOK, sled=name == "sled")
+        return Walk(self.theme, run, ground, r["frame"], ruler, r["jar"].right + 0.04, COOK, sled=name == "sled",
+                    flag=FLAG)
 
     def parts(self) -> list[Prop]:
         """From back to front; the walker has no hill of its own."""
@@ -105,7 +106,7 @@ class Hills:
         return steps[0] + (s - step) * (steps[1] - steps[0])
 
     def _pose_swing(self, there: float, s: float) -> None:
-        there *= min(1.0, abs(self.kept(s)) / SHORT)
+        there *= min(1.0, max(0.0, abs(self.kept(s)) / SHORT - 0.5))
         self.swing.fade(there)
         self.word.fade(there)
         if there > 0:

@@ -12,6 +12,7 @@ from scenes.props.footprint_meter import FootprintMeter, Letters, whole
 from scenes.props.ground_race import NO_KNOBS
 from scenes.props.instruments import printed_loss
 from scenes.props.jar_mark import JarMark
+from scenes.props.knob_ways import KnobWays
 from scenes.props.lettering import Label, Number
 from scenes.props.map_step import MapStep
 from scenes.props.map_walk import Map, MapWalk
@@ -43,10 +44,8 @@ class Ravine:
         self.step = MapStep(theme, runs["zigzag"], view)
         self.meters = {name: FootprintMeter(theme, runs[name], regions["map_jar"], TOP, letters, follows=False)
                        for name in HOPS}
-        low, high = view.project((left, bottom)), view.project((right, top))
-        tick = letters.tick
-        self.knobs = [Label("one knob", tick, theme.ink, (float(0.5 * (low + high)[0]), float(low[1]) - 0.42)),
-                      Label("other knob", tick, theme.ink, (float(low[0]), float(high[1]) + 0.14), "left")]
+        (self.left, self.bottom), (self.right, self.top) = view.project([(left, bottom), (right, top)]).tolist()
+        self.ways = KnobWays(theme, letters.tick)
         self._build_before(theme)
         self._build_dial(theme)
 
@@ -79,13 +78,14 @@ class Ravine:
         """From back to front."""
         zigzag, decay = (self.hops[name] for name in HOPS)
         meters = [part for meter in self.meters.values() for part in meter.parts()]
-        return [*self.map.parts(), *self.knobs, zigzag.trail, *decay.parts(), self.step.arrow, self.step.plank,
+        return [*self.map.parts(), *self.ways.parts(), zigzag.trail, *decay.parts(), self.step.arrow, self.step.plank,
                 zigzag.cook, *meters, self.mark, self.before, self.word, *self.panel]
 
     def pose(self, now: Moment) -> None:
         there = standing(now, "scene", "ravine", 2)
         self.map.pose(there)
-        for prop in (*self.knobs, *self.panel):
+        self.ways.pose(there, self.left, self.right, self.bottom, self.top)
+        for prop in self.panel:
             prop.fade(there)
         for name in HOPS:
             s, own = playhead(now, name), standing(now, "trail", name)

@@ -24,16 +24,21 @@ class Map:
     def __init__(self, theme: Theme, loss: sm.Loss, view: View, window: Window, levels: Levels,
                  axes: tuple[Axis, Axis], size: float, flag: float) -> None:
         """size: em of the rulers' letters; flag: height."""
-        self.view = view
         self.tint = Tint(theme, loss, window, max(levels))
         self.lines = ContourMap(theme, loss, window, levels)
         self.frame, self.flag = MapFrame(theme, window, *axes, size=size), Flag(theme, flag)
-        x, y = view.project(loss.minima[0])
-        self.flag.place(float(x), float(y))
+        self.best = loss.minima[0]
+        self.look(view)
 
     def parts(self) -> list[Prop]:
         """From back to front."""
         return [self.tint, self.lines, self.frame, *self.frame.labels, self.flag]
+
+    def look(self, view: View, flag: float = 1.0) -> None:
+        """From another view; flag: its size beside that in which it was built."""
+        self.view = view
+        x, y = view.project(self.best)
+        self.flag.place(float(x), float(y), 0.0, flag)
 
     def pose(self, there: float) -> None:
         for prop in (self.tint, self.lines, self.frame, self.flag):

@@ -30,6 +30,13 @@ class Region:
     def top(self) -> float:
         return self.y + self.height / 2
 
+    def towards(self, other: Region, part: float) -> Region:
+        """The region `part` of the way to another one."""
+        if part in (0.0, 1.0):
+            return other if part else self
+        here, there = ((r.x, r.y, r.width, r.height) for r in (self, other))
+        return Region(*(a + part * (b - a) for a, b in zip(here, there, strict=True)))
+
     @classmethod
     def spanning(cls, left: float, right: float, bottom: float, top: float) -> Region:
         """The region between four edges."""

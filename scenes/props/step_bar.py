@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from scenes.props.outline import polyline, rectangle
 from scenes.props.prop import Prop
 from scenes.props.region import Region
@@ -11,19 +13,20 @@ from scenes.props.theme import Theme
 class StepBar(Prop):
     """A bar from the left edge of its region; the region's whole width stands for `longest` steps.
 
-    show(steps). exact: the steps, by the bar's length.
+    show(steps), or show(steps, region) where the bar moves. exact: the steps, by the bar's length.
     """
 
     def __init__(self, region: Region, theme: Theme, colour: str, longest: float) -> None:
         super().__init__()
         self.region, self.longest = region, float(longest)
         self.bar = self.shape(polyline([(region.left, region.y)] * 2), fill=colour)
-        self.shape(polyline([(region.left, region.bottom - 0.06), (region.left, region.top + 0.06)]),
-                   stroke=theme.line, width=2.5, round_ends=True)
+        self.zero = self.shape(np.zeros((0, 3)), stroke=theme.line, width=2.5, round_ends=True)
 
-    def draw(self, steps: float) -> None:  # type: ignore[override]
-        long, r = self.region.width * steps / self.longest, self.region
+    def draw(self, steps: float, region: Region | None = None) -> None:  # type: ignore[override]
+        self.region = r = region or self.region
+        long = r.width * steps / self.longest
         self.bar.outline(rectangle(long, r.height, (r.left + long / 2, r.y)))
+        self.zero.outline(polyline([(r.left, r.bottom - 0.06), (r.left, r.top + 0.06)]))
 
     def read(self) -> float:
         """The steps, by the bar's right end."""
@@ -31,9 +34,11 @@ class StepBar(Prop):
 
 
 class StepAxis(Prop):
-    """The scale that bars under it share: a line with a tick at either end."""
+    """The scale that bars under it share: a line with a tick at either end. show(left, right, y)."""
 
-    def __init__(self, theme: Theme, left: float, right: float, y: float) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.shape(polyline([(left, y - 0.07), (left, y), (right, y), (right, y - 0.07)]), stroke=theme.line,
-                   width=2.5, round_ends=True)
+        self.line = self.shape(np.zeros((0, 3)), stroke=theme.line, width=2.5, round_ends=True)
+
+    def draw(self, left: float, right: float, y: float) -> None:  # type: ignore[override]
+        self.line.outline(polyline([(left, y - 0.07), (left, y), (right, y), (right, y - 0.07)]))

@@ -33,12 +33,12 @@ class Walk:
 
     def __init__(self, theme: Theme, run: sm.Trajectory, ground: Ground, frame: Region, ruler: AmountsRuler,
                  jar_edge: float, cook: float, sled: bool = False,
-                 quiet: tuple[Region, ...] = ()) -> None:
-        """jar_edge: x at which the loss line ends; cook: height; sled: the cook rides one;
+                 quiet: tuple[Region, ...] = (), flag: float = 0.75) -> None:
+        """jar_edge: x at which the loss line ends; cook, flag: height; sled: the cook rides one;
         quiet: where letters stand over the fog."""
         self.run, self.ground, self.ruler, self.jar_edge = run, ground, ruler, jar_edge
         self.sky, self.hill = Sky(theme, frame), Hill(theme, ground, frame)
-        self.flag = Flag(theme, 0.75)
+        self.flag = Flag(theme, flag)
         self.fog = Fog(theme, frame, lamp=(0.395 * cook, 0.36 * cook), quiet=quiet)
         self.floor = Floor(theme, frame, ground.floor)
         self.prints = Footprints(theme)

@@ -80,17 +80,42 @@ def test_the_counts_are_from_the_runs(scene):
             away = np.linalg.norm(run.points, axis=1)
             assert max(np.flatnonzero(away > 0.01 * away[0])) + 1 == steps == run.facts()["near_at"]
             race = scene.grounds.races[ground]
-            assert race.counts[rule].read() == f"{steps}"
-            assert race.bars[rule].read() == pytest.approx(steps, abs=1e-9)
+            assert race.bars.counts[rule].read() == f"{steps}"
+            assert race.bars.bars[rule].read() == pytest.approx(steps, abs=1e-9)
 
 
 def test_the_mark_of_the_first_stands_by_the_fewest_steps(scene):
     scene.pose(Moment(scene.plan.beats[-1], scene.plan.beats[-1].ticks))
     for ground, first in (("bowl", "plain"), ("slanted", "momentum"), ("straight", "adam")):
         race = scene.grounds.races[ground]
-        assert race.prize.faded == 1.0
-        bar = race.bars[first].region
-        assert bar.bottom - 0.1 < race.prize.placed[1] < bar.top
+        assert race.bars.prize.faded == 1.0
+        bar = race.bars.bars[first].region
+        assert bar.bottom - 0.1 < race.bars.prize.placed[1] < bar.top
+
+
+def test_the_ground_that_is_raced_on_is_large(scene):
+    """It takes about half of the picture, and those that stand aside keep the mark of their first."""
+    beats = {beat.id: beat for beat in scene.plan.beats}
+    for k, ground in enumerate(("bowl", "slanted", "straight")):
+        scene.pose(Moment(beats[f"race-{ground}"], beats[f"race-{ground}"].ticks))
+        left, right, *_ = scene.grounds.races[ground].edges
+        assert right - left > 0.45 * scene.regions["frame"].width
+        for j, (other, race) in enumerate(scene.grounds.races.items()):
+            left, right, *_ = race.edges
+            assert other == ground or right - left < 0.2 * scene.regions["frame"].width
+            assert race.won.faded == float(j < k)
+
+
+def test_adams_dials_turn_apart(scene):
+    """By the knob that is nearly flat, and hardly by the other; both are the run's own rates."""
+    beat = next(beat for beat in scene.plan.beats if beat.id == "race-straight")
+    told = []
+    for tick in (0, beat.ticks):
+        scene.pose(Moment(beat, tick))
+        told.append([dial.read() for dial in scene.grounds.signs["adam"].dials])
+    (flat, steep), (flat_then, steep_then) = told
+    assert flat_then - flat > 1.5
+    assert abs(steep_then - steep) < 0.1
 
 
 def test_rules_are_set_alike_on_every_ground(scene):
