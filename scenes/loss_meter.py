@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.measured import GRAIN, Measured
-from scenes.meter_times import ease, poured, slip, there, ways, when
+from scenes.meter_times import FALL, SINK, ease, printed, slip, slipped, there, ways, when
 from scenes.props.chevrons import Chevrons
 from scenes.props.curve import CurveCard
 from scenes.props.grain_test import GrainTest
@@ -29,7 +29,7 @@ from soupmath import Trajectory
 # verb -> the parts that its show_ method poses itself
 MOVES: dict[str, set[str]] = {
     "hand_in": {"bowls", "flag"}, "measure": {"spoon", "bracket"}, "square": {"tiles"},
-    "drop": {"tiles", "jar"}, "compare": {"squares"}, "try_grain": {"jar", "grain"},
+    "drop": {"tiles", "jar"}, "compare": {"squares"}, "try_grain": {"grain"},
 }
 
 
@@ -78,24 +78,25 @@ class LossMeter(LessonScene):
         region = self.regions.get("jar_alone", self.regions["jar"]) if alone else self.regions["jar"]
         room = self.regions["reading"]
         side = -1 if room.x < self.regions["jar"].x else 1
-        longest = outline_of(self.measured.loss_text(self.measured.highest, close=alone), "BOLD")[1]
+        longest = outline_of(f"{self.measured.highest:.{2 if alone else 1}f}", "BOLD")[1]
         size = min(1.2 * self.sizes["reading"], room.width / longest)
-        marks, numbered = tuple(top * k / 4 for k in range(1, 5)), (top / 2, top)
-        self.jar = Jar(region, self.theme, top, size, side, marks, numbered=numbered)
+        marks = tuple(top * k / 4 for k in range(1, 5))
+        self.jar = Jar(region, self.theme, top, size, side, marks, numbered=marks, heading=True)
         ruler, square = self.scale.ruler.region, self.regions["square"]
-        # on one floor between square and jar, or over the square; else over the flag
-        x, low = self.scale.flag_x, ruler.bottom + 1.0
-        if ruler.bottom < self.regions["jar"].bottom + 0.3:
-            free = region.left - square.right > 2.0
-            x, low = (square.right + 0.9, low) if free else (square.x, square.bottom + 0.55 * square.height)
+        x, low = self.scale.flag_x, ruler.bottom + 1.0          # they point at the flag
+        if x < square.left:                                     # where the spoon is: over the square
+            x, low = square.x, square.bottom + 0.55 * square.height
         self.chevrons = Chevrons(self.theme, x, low, low + 0.9)
-        self.grain = GrainTest(self.regions["grain"], self.jar, self.theme, GRAIN, self.sizes["label"],
-                               self.sizes["hero"])
+        self.aside = self.regions["jar_aside"]
+        sizes = self.sizes["label"], 1.15 * self.sizes["reading"], self.sizes["hero"]
+        self.grain = GrainTest(self.regions["grain"], self.aside, self.regions["foretold"], self.theme, GRAIN,
+                               top, sizes)
         self.put(self.jar, *self.jar.numbers, self.jar.reading, self.jar.caption, self.chevrons, *self.grain.props)
 
     def _build_squares(self) -> None:
         self.compared = sorted(float(run.losses[0]) for run in self.runs.values())
         gaps = [math.sqrt(loss) for loss in self.compared]
+        self.known = self.compared.index(float(self.measured.run.losses[0]))
         size, label = 0.6 * self.sizes["hero"], self.sizes["label"]
         self.squares = Squares(self.regions["compare"], self.theme, gaps, size, label)
         self.put(*self.squares.props)
@@ -114,31 +115,43 @@ class LossMeter(LessonScene):
         self.scale.pose_flag(now, self.jar.region)
 
     def _tiles(self, now: Moment) -> None:
-        seen = there(now, "tiles")
-        self.scale.pose_square(now, seen, seen)
+        self.scale.pose_square(now, there(now, "tiles"))
 
     def _jar(self, now: Moment) -> None:
         filled, measured = there(now, "filled"), self.measured
-        tried = measured.one_grain(now.s, there(now, "tried"))[1]
-        self._fill(now, measured.loss(now.s, slip(now)) * filled + tried, self._counted(now), filled, filled)
+        tried = measured.one_grain(now.s, self._tried(now))[1]
+        self._fill(now, measured.loss(now.s, slip(now)) * filled + tried, self._counted(now),
+                   filled * printed(now), filled)
 
     def _counted(self, now: Moment) -> float:
-        """The loss that is printed: of the last whole step, and of a whole grain."""
-        tried = float(there(now, "tried") == 1)
-        return self.measured.loss(now.step, slip(now)) + self.measured.one_grain(now.step, tried)[1]
+        """The loss that is printed: of the last whole step, where the spoon last rested, and of a whole grain."""
+        grains = float(self._tried(now) == 1)
+        return self.measured.loss(now.step, slipped(now)) + self.measured.one_grain(now.step, grains)[1]
 
-    def _closely(self, now: Moment) -> bool:
-        """Whether one grain is asked for: then hundredths count."""
-        return there(now, "bowl") > 0.5
+    def _tried(self, now: Moment) -> float:
+        """How much of the grain the jar has answered to."""
+        if now.beat.verb != "try_grain":
+            return there(now, "tried")
+        return now.presence("tried", when(now, "grain")[0] + FALL, SINK)
+
+    def _stand(self, now: Moment, seen: float) -> None:
+        """The jar moves aside for the bowl and the plank."""
+        here, there_, way = self.jar.region, self.aside, now.presence("bowl", *when(now, "aside"))
+        if now.calm:
+            seen, way = seen * abs(2 * way - 1), float(way >= 0.5)
+        scale = 1 + (there_.height / here.height - 1) * way
+        self.jar.place((there_.x - here.x) * way + here.x * (1 - scale),
+                       (there_.bottom - here.bottom) * way + here.bottom * (1 - scale), 0.0, scale)
+        self.jar.fade(seen)
 
     def _fill(self, now: Moment, inside: float, counted: float, reading: float, name: float) -> None:
         """inside: the loss at which the liquid stands; counted: the loss that is printed."""
         seen = there(now, "jar")
         self.jar.show(inside)
-        self.jar.fade(seen)
-        self.jar.reading.show(self.measured.loss_text(counted, self._closely(now)))
-        self.jar.reading.fade(seen * reading)
-        self.jar.caption.fade(seen * name)
+        self._stand(now, seen)
+        self.jar.reading.show(self.measured.loss_text(counted, self.measured.last == 0))
+        self.jar.reading.fade(self.jar.faded * reading)
+        self.jar.caption.fade(self.jar.faded * name)
         self.chevrons.show(there(now, "down"))
 
     def _card(self, now: Moment) -> None:
@@ -152,13 +165,14 @@ class LossMeter(LessonScene):
         self.squares.pose(there(now, "compare"), [1.0] * len(self.compared), 1.0)
 
     def _grain(self, now: Moment) -> None:
-        self._test(now, there(now, "grain"), 0.0, there(now, "tried"))
+        foretold = there(now, "foretold")
+        self._test(now, there(now, "grain"), 0.0, foretold, there(now, "tried"))
 
-    def _test(self, now: Moment, hanging: float, fallen: float, tried: float) -> None:
+    def _test(self, now: Moment, hanging: float, fallen: float, laid: float, tried: float) -> None:
         changes = self.measured.one_grain(now.s)
         self.grain.pose(self.measured.loss(now.s), *changes, there=there(now, "bowl"), hanging=hanging,
-                        fallen=fallen, asked=there(now, "asked"), foretold=there(now, "foretold"),
-                        tried=tried, phase=now.ambient)
+                        fallen=fallen, asked=there(now, "asked"), laid=laid,
+                        foretold=there(now, "foretold"), tried=tried, phase=now.ambient)
 
     # what moves -------------------------------------------------------------------
     def show_open(self, now: Moment) -> None:
@@ -194,7 +208,7 @@ class LossMeter(LessonScene):
             return
         way = there(now, "tiles")
         swept = self.measured.gap(now.s) * way
-        self.scale.pose_square(now, float(way > 0), max(0.0, 4 * way - 3), swept)
+        self.scale.pose_square(now, float(way > 0), swept)
 
     def show_drop(self, now: Moment) -> None:
         """Tile after tile into the jar; what has melted there is what the jar shows."""
@@ -204,41 +218,36 @@ class LossMeter(LessonScene):
             sent = tuple(MELT + (1 - MELT) * way for way in sent)   # no flight: they melt in place
         inside = float(sum(area * melted(way) for area, way in zip(areas, sent, strict=True)))
         arrived = float(sum(area for area, way in zip(areas, sent, strict=True) if way >= 1))
-        named = now.ease(max(when(now, "named")[0], poured(now)), 8)
-        self._fill(now, inside, arrived, float(arrived > 0), named)
-        self._pour(now, sent, inside, named)
+        self._fill(now, inside, arrived, float(arrived > 0), ease(now, "named"))
+        self._pour(now, sent, inside)
 
-    def _pour(self, now: Moment, sent: tuple[float, ...], inside: float, named: float) -> None:
+    def _pour(self, now: Moment, sent: tuple[float, ...], inside: float) -> None:
         standing = 1.0 if now.beat.entry.get("tiles") else now.ease(0, 6)
         mouth = None if now.calm else (self.jar.region.x, self.jar.region.top + LIP + 0.2)
-        past = self.jar.region.top < self.scale.ruler.region.bottom     # tiles would fall over the product
-        said = now.ease(when(now, "pour")[0] - 8, 8) if past else named
-        level = self.jar.y_of(inside)
-        self.scale.pose_square(now, standing, standing * (1 - said), None, sent, mouth, level)
-        if mouth and not self.scale.bracket.side:       # tiles fly over words that stand on top of the bracket
+        self.scale.pose_square(now, standing, None, sent, mouth, self.jar.y_of(inside))
+        if mouth:       # tiles fly over the words of the bracket
             start, length = when(now, "pour")
             label = self.scale.bracket.label
-            label.fade(label.faded * (1 - now.ease(start - 6, 6) * (1 - now.ease(start + length, 8))))
+            label.fade(label.faded * (1 - now.ease(start - 6, 6) * (1 - now.ease(start + length - 10, 8))))
 
     def show_compare(self, now: Moment) -> None:
-        """One square after another is swept out; the largest parts into quarters."""
+        """The square that is known stands; the others are swept out beside it; the largest parts into quarters."""
         if not now.comes("compare"):
             self._squares(now)
             return
         count, grown = len(self.compared), 1.0 if now.calm else ease(now, "grown")
         each = [min(1.0, max(0.0, grown * (count + 1) / 2 - 0.5 * k)) for k in range(count)]
+        each[self.known] = 1.0
         self.squares.pose(there(now, "compare"), each, ease(now, "quarters"))
 
     def show_try_grain(self, now: Moment) -> None:
         """The plank tilts, then the grain falls and the jar answers."""
         start, _ = when(now, "grain")
-        fallen, hanging = now.ease(start, 12), float(bool(now.beat.entry.get("grain")))
+        fallen, hanging = now.ease(start, FALL), float(bool(now.beat.entry.get("grain")))
         if now.calm:
             hanging, fallen = hanging * (1 - fallen), 0.0
-        self._test(now, hanging, fallen, now.ease(start + 25, 10))
-        part, measured = now.ease(start + 11, 13), self.measured
-        loss, change = measured.loss(now.s), measured.one_grain(now.s, part)[1]
-        self._fill(now, loss + change, loss + change, 1.0, 1.0)
+        laid = now.presence("foretold", *when(now, "laid"))
+        self._test(now, hanging, fallen, laid, now.ease(start + FALL + SINK, 10))
 
     # what can be read ---------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -246,7 +255,7 @@ class LossMeter(LessonScene):
         if now.beat.verb == "drop":
             both = self.scale.tiles.read() + self.jar.read()
             yield Reading("tiles and jar", "exact", both, self.measured.loss(now.s))
-        elif self.jar.faded == self.jar.reading.faded == 1 and now.beat.verb != "try_grain":
+        elif self.jar.faded == there(now, "filled") == 1:
             yield from self._of_jar(now)
         if self.card.faded == 1:
             truth = [min(loss, self.card.top) for loss in self.measured.losses(now.step)]
@@ -257,9 +266,10 @@ class LossMeter(LessonScene):
         yield from self.grain.readings(*self.measured.one_grain(now.s))
 
     def _of_jar(self, now: Moment) -> Iterator[Reading]:
-        change = self.measured.one_grain(now.s, there(now, "tried"))[1]
+        change = self.measured.one_grain(now.s, self._tried(now))[1]
         loss = self.jar.clipped(self.measured.loss(now.s, slip(now)) + change)
         yield Reading("loss in the jar", "exact", self.jar.read(), loss)
         yield Reading("loss at the needle", "exact", self.jar.read_needle(), loss)
-        printed = self.measured.loss_text(self._counted(now), self._closely(now))
-        yield Reading("loss beside the jar", "printed", self.jar.reading.read(), printed)
+        if self.jar.reading.faded == 1:
+            text = self.measured.loss_text(self._counted(now), self.measured.last == 0)
+            yield Reading("loss beside the jar", "printed", self.jar.reading.read(), text)

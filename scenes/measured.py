@@ -38,15 +38,6 @@ class Measured:
         """The largest loss that the lesson shows."""
         return float(max(self.run.losses[: self.last + 1]))
 
-    @property
-    def smallest_gap(self) -> float:
-        return min(self.gap(step) for step in range(self.last + 1))
-
-    @property
-    def whole(self) -> bool:
-        """Whether every number to be printed is a whole one."""
-        return self.last == 0 and trimmed(self.gap(0)).isdigit()
-
     def gap(self, s: float, slip: float = 0.0) -> float:
         return float(self.run.loss.reading("gap", self._at(s, slip)))
 
@@ -73,19 +64,18 @@ class Measured:
 
     # as printed -----------------------------------------------------------------
     def loss_text(self, loss: float, close: bool = False) -> str:
-        """Whole where the lesson's numbers are whole; to hundredths where one grain is asked for."""
-        return f"{loss:.{2 if close else 0 if self.whole or loss >= 100 else 1}f}"
+        """A whole number whole, wherever it stands; else to a tenth, or to hundredths where one grain is asked for."""
+        whole = trimmed(loss).isdigit()
+        return f"{loss:.{0 if whole or loss >= 100 else 2 if close else 1}f}"
 
     def score_text(self, step: int) -> str:
-        return f"{self.score(step):.{0 if self.whole else 1}f}"
+        return trimmed(self.score(step))
 
     def gap_text(self, step: int, slip: float = 0.0) -> str:
         return f"{self.short_text(step, slip)} short"
 
     def short_text(self, step: int, slip: float = 0.0) -> str:
-        """On the way to a better recipe it counts whole points."""
-        gap = self.gap(step, slip)
-        return f"{gap:.0f}" if self.whole and slip else trimmed(gap)
+        return trimmed(self.gap(step, slip))
 
     def product_text(self, s: float) -> str:
         gap = self.gap(s)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from scenes.measured import Measured
-from scenes.meter_times import slip, there, when
+from scenes.meter_times import printed, slip, slipped, there, when
 from scenes.props.bracket import Bracket
 from scenes.props.flag import Flag, WishLine
 from scenes.props.imprint import Imprint
@@ -21,6 +21,8 @@ from scenes.props.tiles import Tiles
 from scenes.studio.timeline import Moment, smoothstep
 
 BRACKET = 0.50             # em of the words at the bracket
+BESIDE, ASTRIDE = 0.2, 0.15    # units between those and the square on the miss; more than beside the bracket
+NUMBERS = 0.36             # em of the numbers on the ruler
 ASIDE = 0.15               # of the turn, in which things leave the ruler, and again come back to it
 Point = tuple[float, float]
 
@@ -31,12 +33,12 @@ class TasteScale:
     def __init__(self, regions: Mapping[str, Region], theme: Theme, measured: Measured, reading: float,
                  stands: bool) -> None:
         """reading: em of the score; stands: the ruler stands on the counter."""
-        self.regions, self.measured = regions, measured
+        self.regions, self.measured, self.stands = regions, measured, stands
         ruler, square = regions["ruler"], regions["square"]
         self.unit, self.left = ruler.height / FULL, square.left
         self.tip, self.flag_x = ruler.right + 0.02, regions["flag"].x
         self.line_end = max(self.flag_x, square.right)
-        self.ruler = Ruler(ruler, theme, stands=stands)
+        self.ruler = Ruler(ruler, theme, NUMBERS, stands=stands, dark=True)
         self.wish_line, self.flag = WishLine(theme), Flag(theme, regions["flag"].height)
         self.flag.bleeds = True         # handed in from beyond the frame
         self.spoon = SpoonMark(theme, min(1.45, square.left - 0.45 - self.tip))
@@ -47,11 +49,11 @@ class TasteScale:
         self.product = Number(0.84 * reading, theme.ink, (0.0, 0.0), "centre")
 
     def _side(self) -> int:
-        """The bracket's words stand beside it, or over it where they would lie on ruler or spoon."""
+        """The bracket's words stand right of it, past the square, or over it where they would come to the flag."""
         texts = (self.measured.gap_text(step) for step in range(self.measured.last + 1))
         words = BRACKET * max(outline_of(text, "BOLD")[1] for text in texts)
-        clear = words < self.left - 0.45 - self.tip and self.measured.smallest_gap * self.unit > 1.0
-        return -1 if clear else 0
+        end = self.left + self.measured.gap(0) * self.unit + BESIDE + words
+        return 1 if end < self.flag_x - 0.1 and not self.measured.last else 0
 
     @property
     def back(self) -> list[Prop]:
@@ -89,8 +91,8 @@ class TasteScale:
         self.ruler.show(turn, y, min(1.0, 3 * arrived * self.facing(now)))
         self.ruler.fade(there(now, "ruler") * self.veil(now))
         self.score.show(self.measured.score_text(now.step))
-        self.short.show(self.measured.short_text(now.step, slip(now)))
-        for number, seen in ((self.score, turn < 0.5), (self.short, turn >= 0.5)):
+        self.short.show(self.measured.short_text(now.step, slipped(now)))
+        for number, seen in ((self.score, turn < 0.5), (self.short, (turn >= 0.5) * printed(now))):
             number.place(0.0, y - 0.352 * number.size).fade(arrived * self.facing(now) * seen)
 
     def pose_flag(self, now: Moment, jar: Region) -> None:
@@ -147,16 +149,22 @@ class TasteScale:
     def _span(self, now: Moment, grown: float, label: float) -> None:
         score, wish = self.heights(now)
         gap = self.measured.gap(now.s, slip(now))
-        self.bracket.show(score, score + (wish - score) * grown, gap > FULL)
+        aside = self._pushed(now) * (gap * self.unit + ASTRIDE)
+        self.bracket.show(score, score + (wish - score) * grown, gap > FULL, aside)
         self.bracket.fade(label if grown == 1 else min(1.0, 8 * grown))
-        self.bracket.label.show(self.measured.gap_text(now.step, slip(now)))
-        room = 0.5 * gap * self.unit - 0.352 * BRACKET - 0.13      # between words beside it and the spoon
-        squeezed = bool(slip(now)) and self.bracket.side < 0
-        self.bracket.label.fade(label * (min(1.0, max(0.0, room / 0.1)) if squeezed else 1.0))
+        self.bracket.label.show(self.measured.gap_text(now.step, slipped(now)))
+        self.bracket.label.fade(label * printed(now))
 
-    def pose_square(self, now: Moment, seen: float, text: float, swept: float | None = None,
-                    ways: tuple[float, ...] = (), mouth: Point | None = None, level: float = 0.0) -> None:
-        """Tiles and their imprint on the miss, the product under them; mouth and level are the jar's."""
+    def _pushed(self, now: Moment) -> float:
+        """How much of the square, tiles or imprint, stands between the bracket and its words."""
+        if now.comes("tiles"):
+            return there(now, "tiles")
+        state = {**now.beat.entry, **{thing: True for thing, stands in now.beat.exit.items() if stands}}
+        return float(bool(state.get("tiles") or state.get("imprint")))
+
+    def pose_square(self, now: Moment, seen: float, swept: float | None = None, ways: tuple[float, ...] = (),
+                    mouth: Point | None = None, level: float = 0.0) -> None:
+        """Tiles and their imprint on the miss, once counted the product under them; mouth and level are the jar's."""
         gap, low = self.measured.gap(now.s, slip(now)), min(self.heights(now))
         above = None if mouth is None else (mouth[0] - self.left, mouth[1] - low)
         self.tiles.show(gap, swept, ways, above, level - low)
@@ -164,7 +172,9 @@ class TasteScale:
         self.imprint.show(self.ruler.clipped(gap))
         self.imprint.place(self.left, low).fade(there(now, "imprint") * self.facing(now))
         self.product.show(self.measured.product_text(now.s))
-        self.product.place(self.left + gap * self.unit / 2, low - 0.62).fade(text)
+        most = self.regions["jar"].left - 0.35 - 0.5 * self.product.width_of_text    # where the jar is close
+        x = self.left + gap * self.unit / 2
+        self.product.place(min(x, most) if self.stands else x, low - 0.62).fade(there(now, "product"))
 
     # what can be read -------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -173,13 +183,14 @@ class TasteScale:
         yield from self._on_the_ruler(now)
         gap = self.ruler.clipped(self.measured.gap(now.s, slip(now)))
         if self.bracket.label.faded == 1:
-            said = self.measured.gap_text(now.step, slip(now))
+            said = self.measured.gap_text(now.step, slipped(now))
             yield Reading("gap", "exact", self.bracket.read() / self.unit, gap)
             yield Reading("gap", "printed", self.bracket.label.read(), said)
         if self.imprint.faded == 1:
             yield Reading("square's side", "exact", self.imprint.read(), gap)
-        if self.tiles.faded == self.product.faded == 1 and now.beat.verb != "drop":
+        if self.tiles.faded == there(now, "tiles") == 1:
             yield Reading("tiles", "exact", self.tiles.read(), self.measured.loss(now.s))
+        if self.product.faded == 1:
             yield Reading("product", "printed", self.product.read(), self.measured.product_text(now.s))
 
     def _on_the_ruler(self, now: Moment) -> Iterator[Reading]:
@@ -193,5 +204,5 @@ class TasteScale:
         if self.score.faded == 1:
             yield Reading("score", "printed", self.score.read(), self.measured.score_text(now.step))
         if self.short.faded == 1:
-            short = self.measured.short_text(now.step, slip(now))
+            short = self.measured.short_text(now.step, slipped(now))
             yield Reading("points short on the ruler", "printed", self.short.read(), short)

@@ -27,14 +27,18 @@ class Bracket(Prop):
         at = (x + side * (CAP + 0.12) - CAP * (side == 0), 0.0)
         self.label = Number(size, theme.loss, at, "right" if side < 0 else "left")
 
-    def draw(self, low: float, high: float, beyond: bool = False) -> None:  # type: ignore[override]
+    def draw(self, low: float, high: float, beyond: bool = False,  # type: ignore[override]
+             aside: float = 0.0) -> None:
+        """beyond: it goes on past `low`; aside: units that the label on the right is pushed further."""
         x, cap = self.x, min(CAP, 0.5 * abs(high - low) + 0.04)
         barb = low + (cap if high > low else -cap) if beyond else low
         lines = [((x, low), (x, high)), ((x - cap, barb), (x, low), (x + cap, barb)),
                  ((x - cap, high), (x + cap, high))]
         self.line.outline(np.vstack([polyline(line) for line in lines]))
         beside = 0.5 * (low + high) - 0.352 * self.size
-        self.label.place(0.0, beside if self.side else max(low, high) + 0.2)
+        if aside:       # clear of the line at the lower end
+            beside = max(beside, min(low, high) + 0.12)
+        self.label.place(aside * (self.side > 0), beside if self.side else max(low, high) + 0.2)
 
     def read(self) -> float:
         """Units between the caps."""

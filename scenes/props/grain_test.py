@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from scenes.props.bowl import Bowl
 from scenes.props.crystal import Crystal
-from scenes.props.foretelling import Foretelling
-from scenes.props.jar import Jar
-from scenes.props.lettering import Align, Label, Number
+from scenes.props.foretelling import THICK, Foretelling
+from scenes.props.lettering import Label, Number
 from scenes.props.outline import dashes
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
@@ -17,7 +16,10 @@ from scenes.props.steam import Steam
 from scenes.props.theme import Theme
 
 BOB = 0.04              # units the hanging grain floats up and down
-RUN = 1.05              # units to the right that one grain is drawn as
+RUN = 1.05              # units along the plank for one grain
+MARK = 0.26             # of the small grain that stands there
+ABREAST = 2.9           # units of room from which on the two changes stand side by side
+COLUMN = 3.05           # ems that one takes
 
 
 def signed(change: float) -> str:
@@ -26,72 +28,88 @@ def signed(change: float) -> str:
 
 
 class GrainTest:
-    """A grain of `grams` over the bowl in `region`, and beside `jar` what it would change.
+    """A grain of `grams` over the bowl in `region`; in `room`, beside the jar at `stand`, what it changes.
 
     Shows: exact and printed, the change of loss by the slope; printed, the change in truth.
     Put all of `props`.
     """
 
-    def __init__(self, region: Region, jar: Jar, theme: Theme, grams: float, label: float, hero: float,
-                 names: tuple[str, str] = ("slope", "really")) -> None:
-        """label, hero: ems of the words and of the question mark."""
-        self.region, self.jar = region, jar
+    def __init__(self, region: Region, stand: Region, room: Region, theme: Theme, grams: float, top: float,
+                 sizes: tuple[float, float, float]) -> None:
+        """top: the loss at the top of the jar; sizes: ems of words, of the changes, of the question mark."""
+        self.region, self.stand, self.room = region, stand, room
+        self.unit, (label, self.size, hero) = stand.height / top, sizes
         self.bowl = Bowl(theme, region.width, "yours", 0.25, 1.2 * label)
         self.bowl.place(region.x, region.bottom)
         self.steam = Steam(0.6 * region.width, 1.7, theme)
         self.steam.place(region.x, region.bottom + self.bowl.rim, 0.0, 0.75)
-        self.crystal = Crystal(theme, 0.56)
-        self.way = _Way(theme)
+        self.crystal, self.mark, self.way = Crystal(theme, 0.56), Crystal(theme, MARK), _Way(theme)
         beside = (region.x + 0.55, region.top - 0.35 * label)
         self.weight = Label(f"{grams:g} g salt", label, theme.soft, beside, "left")
-        x = jar.region.right + 0.14 if jar.side < 0 else jar.region.left - 0.14 - RUN
-        align: Align = "left" if jar.side < 0 else "right"
-        flush = x if jar.side < 0 else x + RUN
-        self.foretelling = Foretelling(theme, x, RUN, jar.region.height / jar.top, align=align)
-        self.question = Label("?", hero, theme.slope, weight="BOLD")
-        self.truth = Number(self.foretelling.size, theme.ink, (flush, 0.0), align)
-        self.names = [Label(name, 0.34, theme.soft, (flush, 0.0), align) for name in names]
-        self.props: list[Prop] = [self.steam, self.way, self.crystal, self.bowl, self.weight,
-                                  self.foretelling, self.foretelling.label, self.question, self.truth,
-                                  *self.names]
+        self.foretelling = Foretelling(theme, room.left, min(room.width, 2.5 * RUN), RUN, self.unit)
+        self.question = Label("?", hero, theme.ink, weight="BOLD")
+        self._build_words(theme, label)
+        self.props: list[Prop] = [self.steam, self.way, self.crystal, self.bowl, self.weight, self.question,
+                                  self.foretelling, self.mark, self.by_slope, self.truth, *self.names]
+
+    def _build_words(self, theme: Theme, label: float) -> None:
+        """Columns side by side, or one over the other."""
+        self.abreast = self.room.width >= ABREAST
+        if self.abreast:
+            self.size = min(self.size, 0.5 * self.room.width / COLUMN)
+        left, right = self.room.left, self.room.left + COLUMN * self.size * self.abreast
+        self.by_slope = Number(self.size, theme.slope, (left, 0.0))
+        self.truth = Number(self.size, theme.ink, (right, 0.0))
+        self.names = [Label("slope", 1.1 * label, theme.slope, (left, 0.0), "left", "BOLD"),
+                      Label("per grain", label, theme.soft, (left, 0.0), "left"),
+                      Label("really", 1.1 * label, theme.ink, (right, 0.0), "left", "BOLD")]
 
     def pose(self, loss: float, by_slope: float, in_truth: float, *, there: float, hanging: float,
-             fallen: float, asked: float, foretold: float, tried: float, phase: float = 0.0) -> None:
+             fallen: float, asked: float, laid: float, foretold: float, tried: float, phase: float = 0.0) -> None:
         """loss: before the grain; by_slope, in_truth: the changes; there: the bowl; hanging, fallen: the
-        grain over the bowl and on its way down; asked: the question mark; foretold: the plank tilting;
-        tried: the truth beside it; phase: of steam and floating, in cycles."""
-        level = self.jar.y_of(loss)
+        grain over the bowl and on its way down; asked: the question mark; laid: the plank, level;
+        foretold: it tilts; tried: the truth beside it; phase: of steam and floating, in cycles."""
+        level = self.stand.bottom + loss * self.unit
         self.bowl.fade(there)
         self.steam.fade(there)
         if there:
             self.steam.show(phase)
+        self._hang(there, hanging, fallen, phase)
+        self.question.place(self.room.left + 0.5 * self.foretelling.length, level - 0.35 * self.question.size)
+        self.question.fade(asked)
+        self.foretelling.show(level, by_slope, foretold)
+        self.foretelling.fade(laid)
+        self.mark.place(self.foretelling.x + RUN, level + 0.75 * MARK).fade(laid)
+        low = level - abs(by_slope) * self.unit * self.foretelling.length / RUN - 0.5 * THICK
+        self._speak(low, signed(by_slope), max(0.0, 3 * foretold - 2) * laid, signed(in_truth), tried)
+
+    def _hang(self, there: float, hanging: float, fallen: float, phase: float) -> None:
+        """The grain and its weight, which goes when the grain is in the soup."""
         brim = self.region.bottom + self.bowl.rim
         top = self.region.top + BOB * math.sin(2 * math.pi * phase) * (1 - fallen)
         sunk = max(0.0, fallen - 0.85) / 0.15
         self.crystal.place(self.region.x, top + (brim - 0.1 - top) * fallen**2).fade(hanging * (1 - sunk))
         self.way.show(self.region.x, self.region.top - 0.45, brim + 0.1)
         self.way.fade(hanging * (1 - fallen) * 0.8)
-        self.weight.fade(there * (1 - tried))     # until what it does stands beside the jar
-        x = self.foretelling.x + RUN / 2
-        self.question.place(x, level - 0.5 * self.question.size).fade(asked)
-        self.foretelling.show(level, by_slope, foretold)
-        self.foretelling.fade(min(1.0, 3 * foretold))
-        self.foretelling.label.show(signed(by_slope))
-        self._speak(level, by_slope, in_truth, foretold, tried)
+        self.weight.fade(there * hanging * (1 - sunk))
 
-    def _speak(self, level: float, by_slope: float, in_truth: float, foretold: float, tried: float) -> None:
-        label, size = self.foretelling.label, self.foretelling.size
-        y = label.placed[1]
-        label.fade(max(0.0, 3 * foretold - 2))
-        self.names[0].place(0.0, y - 0.40).fade(label.faded)
-        self.truth.show(signed(in_truth))
-        self.truth.place(0.0, y - 0.55 - 1.1 * size).fade(tried)
-        self.names[1].place(0.0, y - 0.95 - 1.1 * size).fade(tried)
+    def _speak(self, low: float, by_slope: str, foretold: float, in_truth: str, tried: float) -> None:
+        """Each change under its name, under the plank."""
+        slope, per, really = self.names
+        tall = 0.705 * self.size
+        y = low - 0.16 - 0.705 * slope.size
+        second = y if self.abreast else y - 0.12 - tall - 0.12 - 0.705 * per.size - 0.26 - 0.705 * really.size
+        for name, number, text, at, seen in ((slope, self.by_slope, by_slope, y, foretold),
+                                             (really, self.truth, in_truth, second, tried)):
+            name.place(0.0, at).fade(seen)
+            number.show(text)
+            number.place(0.0, at - 0.12 - tall).fade(seen)
+        per.place(0.0, y - 0.12 - tall - 0.12 - 0.705 * per.size).fade(foretold)
 
     def readings(self, by_slope: float, in_truth: float) -> Iterator[Reading]:
-        if self.foretelling.faded == 1 and self.foretelling.shown and self.foretelling.shown[2] == 1.0:
+        if self.by_slope.faded == 1:
             yield Reading("change by the slope", "exact", self.foretelling.read(), by_slope)
-            yield Reading("change by the slope", "printed", self.foretelling.label.read(), signed(by_slope))
+            yield Reading("change by the slope", "printed", self.by_slope.read(), signed(by_slope))
         if self.truth.faded == 1:
             yield Reading("change in truth", "printed", self.truth.read(), signed(in_truth))
 

@@ -20,6 +20,8 @@ BASE = 0.16         # thickness of the glass under zero
 LIP = 0.26          # glass above the end of the scale
 NICE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 NUMBER = 0.33       # em of the numbers at marks
+NAME, HEADING = 0.34, 0.54      # em of the name, and of one that is being taught
+UNDER = 0.12        # units between the reading's foot and the head of its name
 SURFACE = 0.075     # half the height of the liquid's surface, seen a little from above
 
 
@@ -36,9 +38,11 @@ class Jar(Prop):
     """
 
     def __init__(self, region: Region, theme: Theme, top: float, size: float = 0.62, side: int = -1,
-                 marks: tuple[float, ...] = (), name: str = "loss", numbered: tuple[float, ...] = ()) -> None:
+                 marks: tuple[float, ...] = (), name: str = "loss", numbered: tuple[float, ...] = (),
+                 heading: bool = False) -> None:
         """size: em of the reading; side: -1 puts needle and reading left of the jar, 1 right of it;
-        marks: losses that the glass is engraved with; numbered: those of them with a number."""
+        marks: losses that the glass is engraved with; numbered: those of them with a number;
+        heading: its name is what is being taught: large, bold, in the colour of loss."""
         super().__init__()
         self.region, self.top, self.side, self.size = region, float(top), side, size
         self.inner = region.width / 2 - WALL
@@ -49,7 +53,9 @@ class Jar(Prop):
         x = region.x + side * (region.width / 2 + 0.44)
         align = "right" if side < 0 else "left"
         self.reading = Number(size, theme.loss, (x, 0.0), align)
-        self.caption = Label(name, 0.34, theme.soft, (x + side * 0.02, 0.0), align)
+        self.name_size = HEADING if heading else NAME
+        colour, weight = (theme.loss, "BOLD") if heading else (theme.soft, "NORMAL")
+        self.caption = Label(name, self.name_size, colour, (x + side * 0.02, 0.0), align, weight)
         near, low = region.x + side * (region.width / 2 + 0.08), 0.352 * NUMBER
         self.numbered = numbered
         self.numbers = [Label(f"{mark:g}", NUMBER, theme.soft, (near, self.y_of(mark) - low), align)
@@ -105,17 +111,24 @@ class Jar(Prop):
         if self.shown is None:
             return
         x, y, _, scale, squash = self.placed
-        lowest = self.region.bottom + 0.36 * self.size + 0.44
+        name = self._room_for_name()
+        lowest = self.region.bottom + 0.36 * self.size + name
         level = max(lowest, self.y_of(self.clipped(float(self.shown[-1]))))  # type: ignore[arg-type]
         self.reading.place(x, y + squash * scale * level - 0.352 * self.size * scale, 0.0, scale)
-        self.caption.place(x, y + squash * scale * level - (0.352 * self.size + 0.36) * scale, 0.0, scale)
-
+        foot = 0.352 * self.size + name - 0.08
+        self.caption.place(x, y + squash * scale * level - foot * scale, 0.0, scale)
+        for number in self.numbers:
+            number.place(x, y, 0.0, scale, squash)
         self._clear_numbers()
+
+    def _room_for_name(self) -> float:
+        """From the reading's foot to a little under its name."""
+        return UNDER + 0.705 * self.name_size + 0.08
 
     def _clear_numbers(self) -> None:
         """A number goes where needle, reading and caption come."""
         at = self.y_of(self.clipped(float(self.shown[-1]))) if self.shown else 0.0  # type: ignore[arg-type]
-        tall, name = 0.352 * self.size + 0.05, 0.44
+        tall, name = 0.352 * self.size + 0.05, self._room_for_name()
         top = max(at + 0.26, max(at, self.region.bottom + 0.36 * self.size + name) + tall)
         for mark, number in zip(self.numbered, self.numbers, strict=True):
             y = self.y_of(mark)

@@ -9,7 +9,7 @@ from scenes.props.lettering import Label
 from scenes.props.outline import rectangle
 from scenes.props.prop import Prop
 from scenes.props.region import Region
-from scenes.props.shape import Picture
+from scenes.props.shape import Colour, Picture
 from scenes.props.softness import glow
 from scenes.props.theme import Theme
 
@@ -32,9 +32,11 @@ class Ruler(Prop):
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34,
-                 names: tuple[str, str] = ("score", "short"), side: int = -1, stands: bool = True) -> None:
+                 names: tuple[str, str] = ("score", "short"), side: int = -1, stands: bool = True,
+                 dark: bool = False) -> None:
         """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
-        names: what front and back show; stands: on something that it throws a shadow on."""
+        names: what front and back show; stands: on something that it throws a shadow on;
+        dark: numbers in ink, for they reach down to a counter."""
         super().__init__()
         self.region, self.theme, self.size, self.side = region, theme, size, side
         shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)
@@ -46,8 +48,9 @@ class Ruler(Prop):
         self.gloss = self.shape(_nothing(), fill="#FFFFFF", alpha=(0.0, 0.20, 0.12), axis="up")
         self.shade = self.shape(_nothing(), fill="#000000", alpha=0.0)
         self.marks = self.shape(_nothing(), fill=theme.wood[0])
-        self.front = [self._number(str(score), theme) for score in FRONT]
-        self.back = [self._number(str(off), theme) for off in BACK]
+        colour = theme.ink if dark else theme.soft
+        self.front = [self._number(str(score), colour) for score in FRONT]
+        self.back = [self._number(str(off), colour) for off in BACK]
         self.names = [Label(name, 0.36, theme.soft, weight="BOLD") for name in names]
         self.labels = [*self.front, *self.back, *self.names]
 
@@ -103,9 +106,9 @@ class Ruler(Prop):
             self._letter(turn, float(np.cos(np.pi * turn)), clear, held)
         return self
 
-    def _number(self, text: str, theme: Theme) -> Label:
+    def _number(self, text: str, colour: Colour) -> Label:
         align = "right" if self.side < 0 else "left"
-        return Label(text, self.size, theme.soft, (0.0, -0.352 * self.size), align, weight="SEMIBOLD")
+        return Label(text, self.size, colour, (0.0, -0.352 * self.size), align, weight="SEMIBOLD")
 
     def _mark(self, score: int, cos: float, width: float) -> NDArray[np.float64]:
         """Engraved at the edge away from the numbers, where the spoon points; each face has its own."""

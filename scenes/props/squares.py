@@ -15,8 +15,8 @@ from scenes.props.tiles import Tiles
 
 SPLIT = 0.16            # units between the quarters of the largest
 BOARD = 0.16            # thickness
-NAME = 0.34             # em of "loss" under each number
-UNDER = 0.38            # units from there up to the number
+NAME = 0.40             # em of "loss" under each number
+UNDER = 0.42            # units from there up to the number
 LARGEST = 0.45          # units a point may be long
 
 
@@ -37,7 +37,7 @@ class Squares:
         """size: em of the losses; label: em of the words."""
         self.region, self.gaps = region, tuple(gaps)
         self.largest = max(range(len(gaps)), key=gaps.__getitem__)
-        texts = [Label(words.format(trimmed(gap)), label, theme.soft, weight="BOLD") for gap in gaps]
+        texts = [Label(words.format(trimmed(gap)), label, theme.ink, weight="BOLD") for gap in gaps]
         widths = [text.width_of_text for text in texts]
         self.unit = _unit(region, self.gaps, widths, size)
         self.left = _lefts(region, [max(gap * self.unit, w) for gap, w in zip(gaps, widths, strict=True)])

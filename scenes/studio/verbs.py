@@ -74,6 +74,7 @@ def _table(*verbs: Verb) -> dict[str, Verb]:
 
 
 _NO_GRAIN = {"bowl": False, "grain": False, "asked": False, "foretold": False, "tried": False}
+_NO_SQUARE = {"tiles": False, "imprint": False, "product": False}
 
 VERBS: dict[str, dict[str, Verb]] = {
     "soup_pot": _table(
@@ -121,25 +122,25 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("square", "The bracket sweeps out [sweep] a square of tiles that stands on the miss.",
              {"tiles": True}, lead=28, tail=14),
         Verb("drop", "The tiles drop [pour] into the jar; the liquid rises by as much; that is the [loss] loss.",
-             {"bowls": False, "jar": True, "tiles": False, "imprint": True, "filled": True}, lead=80, tail=14),
+             {"bowls": False, "jar": True, "tiles": False, "imprint": True, "product": True, "filled": True},
+             lead=72, tail=14),
         Verb("fall", "The run goes: spoon, square and jar move together; the curve gets a dot for each step.",
              {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, "jar": True,
-              "bowls": False, "filled": True, "card": True, **_NO_GRAIN},
+              "bowls": False, "product": False, "filled": True, "card": True, **_NO_GRAIN},
              lead=16, tail=12, step_ticks=6, window=(0.0, 0.8)),
         Verb("compare", "The squares of all runs side by side; the largest splits [quarters] into four.",
              {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False, "jar": False,
-              "bowls": False, "tiles": False, "imprint": False, "card": False, "compare": True,
-              **_NO_GRAIN},
+              "bowls": False, "card": False, "compare": True, **_NO_SQUARE, **_NO_GRAIN},
              lead=50, tail=16),
         Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, beside the jar of loss, and "
                           "[down] down is better: the spoon slips to the best of the runs and back.",
              {"title": False, "compare": False, "ruler": True, "flag": True, "spoon": True, "bracket": True,
-              "jar": True, "filled": True, "bowls": False, "tiles": False, "imprint": True, "card": False,
-              "turned": True, "down": True, **_NO_GRAIN},
+              "jar": True, "filled": True, "bowls": False, "card": False, "turned": True, "down": True,
+              **_NO_SQUARE, "imprint": True, **_NO_GRAIN},
              lead=72, tail=50),
         Verb("ask_grain", "Bowl and jar are left; a grain of salt hangs over the bowl: what would it do?",
              {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False,
-              "imprint": False, "card": False, "down": False, "jar": True, "filled": True, "bowl": True,
+              **_NO_SQUARE, "card": False, "down": False, "jar": True, "filled": True, "bowl": True,
               "grain": True, "asked": True},
              lead=24, tail=8),
         Verb("try_grain", "The slope foretells [slope] the change; then the grain falls [grain] and the jar "
