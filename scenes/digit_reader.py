@@ -20,8 +20,8 @@ from scenes.props.ring import Ring
 from scenes.props.theme import Theme
 from scenes.props.wrong_mark import WrongMark
 
-TOP = 0.15          # chance that fills a column
-MARK = 0.20         # radius of the cross over a bar
+TOP, LOW_TOP = 0.15, 0.20      # chance that fills a column; on a low slate, so that the cross has room
+MARK = 0.20                    # radius of the cross over a bar
 
 
 class DigitReader(Beginner):
@@ -38,7 +38,7 @@ class DigitReader(Beginner):
         self.tile = DigitTile(theme, pixels, side)
         self.tile.place(self.stands_beside(side)[0], q.bottom + side / 2)
         plot = Region.spanning(a.left, a.right, a.bottom + 0.42, a.top)
-        self.columns = Columns(theme, plot, theme.copper, len(chances), TOP)
+        self.columns = Columns(theme, plot, theme.copper, len(chances), TOP if a.height > 1.2 else LOW_TOP)
         self.labels = [Label(str(k), 0.36, theme.ink, (self.columns.middle(k), a.bottom + 0.06))
                        for k in range(len(chances))]
         top = self.columns.y_of(chances[label]) + 0.10
@@ -95,7 +95,7 @@ class DigitReader(Beginner):
             (_, low), (_, high) = self.level.read()
             plot = self.columns.region
             for y in (low, high):
-                yield Reading("chance if all were alike", "exact", (y - plot.bottom) / plot.height * TOP, self.even)
+                yield Reading("chance if all were alike", "exact", (y - plot.bottom) / plot.height * self.columns.top, self.even)
             yield Reading("chance if all were alike", "printed", self.level_name.read(), self.level_says)
         if stand.tested == stand.covered == 1.0:
             yield from self.hundred.readings()

@@ -40,6 +40,8 @@ class SoupJudge(Beginner):
         self.flag = Flag(theme, min(1.15, 0.60 * a.height))
         self.flag_at = (self.ruler.x(score), line.y)
         self.miss = Span(theme, line.y)
+        middle = (self.ruler.x(guess) + self.ruler.x(score)) / 2
+        self.how_far = Label("?", 0.52, theme.loss, (middle, line.y - 0.50), weight="BOLD")
         self._name_marks(theme, f"{score:.1f}")
 
     def _name_marks(self, theme: Theme, score: str) -> None:
@@ -69,7 +71,7 @@ class SoupJudge(Beginner):
         self.kept = (self.bowl, self.shade)
 
     def own(self) -> list[Prop]:
-        return [self.bowl, self.spoon, self.shade, self.steam, self.flag, self.ruler, self.miss, self.own_mark,
+        return [self.bowl, self.spoon, self.shade, self.steam, self.flag, self.ruler, self.miss, self.how_far, self.own_mark,
                 self.taster, self.right]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
@@ -85,6 +87,7 @@ class SoupJudge(Beginner):
         start, end = self.ruler.x(self.guess), self.ruler.x(self.score)
         self.miss.show(start, start + (end - start) * stand.missed)
         self.miss.fade(min(1.0, 4 * stand.missed) * stand.here)
+        self.how_far.fade(ramp(stand.missed, 0.7, 1.0) * stand.here)
         for prop, there in ((self.ruler, stand.guess), (self.own_mark, stand.guess), (self.flag, given),
                             (self.taster, given), (self.right, given)):
             prop.fade(there * stand.here)

@@ -18,7 +18,7 @@ from scenes.props.word_tile import WordTile
 from scenes.props.wrong_mark import WrongMark
 
 TOP = 0.0045        # chance that fills a bar
-MARK = 0.20         # radius of the cross after a bar
+MARK = 0.24         # radius of the cross after a bar
 
 
 class WordGuesser(Beginner):
