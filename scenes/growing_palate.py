@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -10,23 +9,19 @@ import numpy as np
 from scenes.closing_loop import ClosingLoop
 from scenes.guessing import GuessTable, Serving, Soup
 from scenes.learning_step import LearningStep
+from scenes.meal_curve import FOLLOW, LEARNER, MealCurve
 from scenes.meal_years import MealYears, meals_text
 from scenes.props.cook import Cook
-from scenes.props.guide import Guide
-from scenes.props.halo import Halo
 from scenes.props.knob_box import KnobBox
-from scenes.props.learning_curve import Lead, LearningCurve
 from scenes.props.lettering import Label, Number
 from scenes.props.prop import Reading
 from scenes.props.room import Room
 from scenes.stage import LessonScene
-from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.studio.timeline import SMALL, STANDARD, Moment
 from scenes.tally import Tally
 
-LEARNER = "learner"
-MARKS = (1, 10, 100, 1_000, 5_000)
 ASKED = (8.0, 6.0, 4.0)     # about how good the three new soups are that everybody is asked about
-LEAVE, FOLLOW = 8, 4         # ticks in which one set goes; after which the next begins to come
+LEAVE = 8                   # ticks in which one set goes
 TALLY_EM = {"wide": 0.40, "tall": 0.36, "square": 0.38}
 HOLD = 16                   # ticks at the end of a beat of soups in which the misses are compared
 SET = 20                    # tick at which a table that has come anew is served
@@ -86,7 +81,7 @@ class GrowingPalate(LessonScene):
     def eaten(self, now: Moment) -> int:
         """Meals that the learner has tasted."""
         before = int(now.beat.entry.get("eaten") or 0)      # type: ignore[call-overload]
-        return now.step if now.beat.verb == "guess" else max(before, self.upto(now))
+        return now.step if now.beat.verb == "guess" else max(before, self.curve.upto(now))
 
     def weights(self, now: Moment) -> np.ndarray:
         if now.beat.verb == "surprise":     # once more the meal that taught it most
@@ -163,78 +158,8 @@ class GrowingPalate(LessonScene):
 
     # the chart -----------------------------------------------------------------------------
     def _build_chart(self) -> None:
-        loss = self.run.loss
-        self.errors = np.asarray(loss.reading("error", self.run.points))
-        self.average = float(loss.reading("average_error", self.run.points[0]))
-        steps = self.run.steps
-        marks = {m: float(self.errors[m]) for m in MARKS if m <= steps}
-        passed = self.run.facts().get("passes_the_average_at")
-        self.passed = None if passed is None else int(passed)
-        named = {*marks} if self.passed is None else {*marks, self.passed}
-        self.meals = tuple(sorted({*named, *(round(10 ** e) for e in np.linspace(0, math.log10(steps), 90))}))
-        self.curve_errors = tuple(float(self.errors[m]) for m in self.meals)
-        size = self.sizes["label" if self.plan.shape == "wide" else "tick"]
-        self.chart = LearningCurve(self.regions["chart"], self.theme, steps,
-                                   1.0 + math.ceil(max(self.curve_errors)), self.average, marks, size,
-                                   ("points off, mean over new soups", "meals tasted", "average", LEARNER))
-        self.lead = Lead(self.chart, self.theme.actors[1])
-        self.nearer = Label("nearer", self.sizes["tick"], self.theme.ink,
-                            (self.chart.plot.right, self.chart.y_beat + 0.12), "right", weight="BOLD")
-        self.ring, self.drop = Halo(self.theme, 0.26), Guide(self.theme.line)
-        self.pass_name = Label(f"meal {self.passed:,}" if self.passed else "", self.sizes["label"], self.theme.ink,
-                               weight="BOLD")
-        if self.passed:
-            x, y = self.chart.x_of(self.passed), self.chart.y_of(float(self.errors[self.passed]))
-            self.ring.place(x, y)
-            self.drop.show((x, y - 0.28), (x, self.chart.plot.bottom))
-            self.pass_name.place(x + 1.05, y + 0.85)
-        self.put(self.chart, self.lead, *self.chart.labels, *self.chart.values, self.chart.rival_name,
-                 self.nearer, self.drop, self.ring, self.pass_name)
-
-    def upto(self, now: Moment) -> int:
-        """The last whole meal that the curve shows."""
-        if now.beat.verb != "taste":
-            return int(now.beat.entry.get("eaten") or 0) if now.beat.entry.get("chart") else 0  # type: ignore[call-overload]
-        comes = now.comes("chart")
-        before = 0 if comes else int(now.beat.entry.get("eaten") or 0)                      # type: ignore[call-overload]
-        low, high = (math.log10(max(1, meals)) for meals in (before, int(now.beat.exit["eaten"])))  # type: ignore[call-overload]
-        start = FOLLOW + STANDARD + LARGE if comes else 4
-        if now.tick < start:
-            return before
-        end = min(now.beat.ticks - 12, max(now.beat.speech_ticks + 6, start + 30))
-        return math.floor(10 ** (low + (high - low) * now.ease(start, end - start)) + 1e-6)
-
-    def _dashed(self, now: Moment) -> float:
-        """How far the line of the average is drawn."""
-        return now.presence("chart", FOLLOW + STANDARD, LARGE) if now.comes("chart") else 1.0
-
-    def ahead(self, now: Moment) -> tuple[int, ...]:
-        """Meals of the curve from the crossing on, as far as the lead is shown."""
-        if self.passed is None or not (now.beat.entry.get("crossed") or now.beat.exit.get("crossed")):
-            return ()
-        part = now.ease(STANDARD, 2 * LARGE) if now.comes("crossed") else 1.0
-        furthest = self.passed * (self.run.steps / self.passed) ** part
-        return tuple(m for m in self.meals if self.passed <= m <= furthest + 1e-6)
-
-    def _plot(self, now: Moment) -> None:
-        there, shown, dashed = self.there(now, "chart"), self.upto(now), self._dashed(now)
-        self.shown_to = shown
-        self.chart.show(self.meals, self.curve_errors, shown, dashed)
-        for prop in (self.chart, *self.chart.labels):
-            prop.fade(there)
-        self.chart.rival_name.fade(there * dashed)
-        for mark, value in zip(self.chart.dotted, self.chart.values, strict=True):
-            value.fade(there * beyond(shown, mark))
-        crossed = there * (beyond(shown, self.passed) if self.passed else 0.0)
-        self.ring.show(now.ambient)
-        self.ring.fade(crossed)
-        named = there * now.presence("crossed", 0, SMALL)
-        self.drop.fade(named)
-        ahead = self.ahead(now)
-        self.lead.show(ahead, tuple(float(self.errors[m]) for m in ahead))
-        self.lead.fade(there)
-        self.nearer.fade(there * now.presence("crossed", STANDARD + LARGE, STANDARD))
-        self.pass_name.fade(named)
+        self.curve = MealCurve(self.run, self.regions["chart"], self.theme, self.sizes, self.plan.shape == "wide")
+        self.put(*self.curve.props)
 
     # how long that is --------------------------------------------------------------------------
     def _build_years(self) -> None:
@@ -249,7 +174,7 @@ class GrowingPalate(LessonScene):
     def perform(self, now: Moment) -> None:
         self._pose_actors(now)
         self._pose_soups(now)
-        self._plot(now)
+        self.curve.pose(now, self.there(now, "chart"))
         self._count_years(now)
 
     def show_guess(self, now: Moment) -> None:
@@ -266,30 +191,6 @@ class GrowingPalate(LessonScene):
             yield Reading(f"knob {k}", "exact", knob, float(weight))
         yield Reading("meals tasted", "printed", self.tasted.read(), meals_text(self.eaten(now)))
         if self.there(now, "chart"):
-            yield from self._read_chart(now)
+            yield from self.curve.readings(now)
         if self.there(now, "years"):
             yield from self.years.readings()
-
-    def _read_chart(self, now: Moment) -> Iterator[Reading]:
-        dots = [m for m in self.chart.dotted if m <= self.shown_to]
-        for (meals, error), mark, value in zip(self.chart.read(), dots, self.chart.values, strict=False):
-            yield Reading(f"meals at dot {mark}", "exact", math.log10(meals), math.log10(mark))
-            yield Reading(f"error after {mark} meals", "exact", error, float(self.errors[mark]))
-            if value.read().strip():
-                said = self.chart.said(mark, float(self.errors[mark]), LEARNER)
-                yield Reading(f"error in print after {mark} meals", "printed", value.read(), said)
-        if len(ahead := self.ahead(now)) > 1:
-            for end, meals, true in zip(("begins", "ends"), self.lead.read(), (ahead[0], ahead[-1]), strict=True):
-                yield Reading(f"the lead {end}", "exact", math.log10(meals), math.log10(true))
-        drawn = [m for m in self.meals if m <= self.shown_to]
-        if len(drawn) > 1:
-            meals, error = self.chart.read_end()
-            yield Reading("meals at the curve's end", "exact", math.log10(meals), math.log10(drawn[-1]))
-            yield Reading("error at the curve's end", "exact", error, float(self.errors[drawn[-1]]))
-        if self._dashed(now) > 0.05:
-            yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
-
-
-def beyond(shown: int, mark: int) -> float:
-    """0 until the curve has reached a mark, 1 from a little further on: what is said of a mark comes with it."""
-    return min(1.0, max(0.0, math.log10(max(1, shown) / mark) / 0.06 + 1.0)) if shown >= mark else 0.0

@@ -16,7 +16,7 @@ from scenes.props.theme import Theme
 
 BESIDE, POLE = 0.12, 0.32       # of a column's middle: the two bars, and the flag at the right of them
 KEY, CAP_ROOM = 0.24, 0.10       # a row's name, right of the bar that shows whose it is; that bar's own room
-FIRST = 1.05                    # ems from the end of the longest name to the first column
+FIRST = 1.20                    # ems from the end of the longest name to the first column
 
 
 @dataclass(frozen=True)

@@ -278,7 +278,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "bowl": Region.spanning(-3.3, -1.5, -1.95, -0.9), "ruler": Region(0.5, 0.32, 0.46, 3.7),
             "chart": Region.spanning(-3.35, 6.35, -2.35, 2.75), "years": Region.spanning(-3.0, 6.1, -1.8, 2.1),
             "person": Region.spanning(-5.4, -3.0, -2.0, 1.15), "loop": Region(0, 0.35, 2.9, 2.9),
-            "machine": Region.spanning(2.5, 5.9, -2.0, 0.5), "tally": Region.spanning(1.42, 5.75, -1.46, -0.42), "way": Region(-4.2, 3.0, 0, 0), "dish": Region.spanning(-4.15, -3.35, -1.95, -1.5),
+            "machine": Region.spanning(2.5, 5.9, -2.0, 0.5), "tally": Region.spanning(1.38, 5.75, -1.46, -0.42), "way": Region(-4.2, 3.0, 0, 0), "dish": Region.spanning(-4.15, -3.35, -1.95, -1.5),
         },
         "tall": {
             "table": Region(0, -1.75, 8, 0), "lamp": Region(-2.6, -4.6, 1, 1), "actor": Region.spanning(-3.25, -1.15, -2.1, -0.4),

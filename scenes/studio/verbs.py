@@ -292,7 +292,7 @@ VERBS: dict[str, dict[str, Verb]] = {
              {"title": True, "soups": "meals", "learner": True, "eaten": "$last"}, lead=12, tail=10, step_ticks=66,
              window=(0.66, 0.80)),
         Verb("average", "Three new soups, and somebody who gives the same answer to each of them.",
-             {"soups": "average", "learner": False, "rival": True}, lead=68, tail=6),
+             {"soups": "average", "learner": False, "rival": True}, lead=62, tail=6),
         Verb("taste", "The learner's curve of misses on new soups goes on, to the meal given, and across the dashed "
                       "line of the one who says the average.",
              {"soups": "", "rival": False, "learner": True, "chart": True, "eaten": "$meals"}, lead=46, tail=12,

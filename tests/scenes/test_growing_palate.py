@@ -68,7 +68,7 @@ def test_the_average_never_moves_and_the_learner_does(scene) -> None:
 
 def test_the_three_soups_stand_for_all_new_ones(scene) -> None:
     """Their root mean square misses are those of the chart, within a tenth of a point."""
-    for beat, error in (("the-average", scene.average), ("again", scene.errors[-1])):
+    for beat, error in (("the-average", scene.curve.average), ("again", scene.curve.errors[-1])):
         missed = [one.soup.score - one.asked for one in servings(scene, beat)]
         assert np.sqrt(np.mean(np.square(missed))) == pytest.approx(error, abs=0.1)
 
@@ -85,8 +85,8 @@ def test_the_box_knows_what_the_curve_shows(scene) -> None:
     for part in np.linspace(0.3, 1, 8):
         now = at("on-and-on", float(part))
         scene.pose(now)
-        assert scene.box.read() == pytest.approx(plan().runs["run"].points[scene.shown_to], abs=1e-6)
-        assert scene.tasted.read() == f"{scene.shown_to:,} meals"
+        assert scene.box.read() == pytest.approx(plan().runs["run"].points[scene.curve.shown_to], abs=1e-6)
+        assert scene.tasted.read() == f"{scene.curve.shown_to:,} meals"
 
 
 def test_the_knobs_turn_once_more_by_the_meal_that_taught_most(scene) -> None:
