@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
 
 from scenes.guessing import GuessTable, Serving
 from scenes.props.errand import Errand
@@ -33,7 +36,7 @@ class LearningStep:
         self.startle.show(serving.startled)
         self.startle.fade(there)
 
-    def turn(self, before: Sequence[float], after: Sequence[float], there: float) -> None:
+    def turn(self, before: NDArray[np.float64], after: NDArray[np.float64], there: float) -> None:
         """The parameters as they were, and as they are by now."""
         self.shown = tuple(map(float, before)), tuple(map(float, after))
         self.turns.place(*self.box.placed)
