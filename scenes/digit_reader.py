@@ -93,9 +93,9 @@ class DigitReader(Beginner):
             for chance, shown in zip(self.chances, self.columns.read(), strict=True):
                 yield Reading("chance", "exact", shown, self.columns.clipped(chance))
             (_, low), (_, high) = self.level.read()
-            plot = self.columns.region
+            plot, top = self.columns.region, self.columns.top
             for y in (low, high):
-                yield Reading("chance if all were alike", "exact", (y - plot.bottom) / plot.height * self.columns.top, self.even)
+                yield Reading("chance if all were alike", "exact", (y - plot.bottom) / plot.height * top, self.even)
             yield Reading("chance if all were alike", "printed", self.level_name.read(), self.level_says)
         if stand.tested == stand.covered == 1.0:
             yield from self.hundred.readings()

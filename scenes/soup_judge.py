@@ -41,7 +41,7 @@ class SoupJudge(Beginner):
         self.flag_at = (self.ruler.x(score), line.y)
         self.miss = Span(theme, line.y)
         middle = (self.ruler.x(guess) + self.ruler.x(score)) / 2
-        self.how_far = Label("?", 0.52, theme.loss, (middle, line.y - 0.50), weight="BOLD")
+        self.how_far = Label("?", 0.44, theme.loss, (middle, line.y - 0.445), weight="BOLD")
         self._name_marks(theme, f"{score:.1f}")
 
     def _name_marks(self, theme: Theme, score: str) -> None:
@@ -71,8 +71,8 @@ class SoupJudge(Beginner):
         self.kept = (self.bowl, self.shade)
 
     def own(self) -> list[Prop]:
-        return [self.bowl, self.spoon, self.shade, self.steam, self.flag, self.ruler, self.miss, self.how_far, self.own_mark,
-                self.taster, self.right]
+        return [self.bowl, self.spoon, self.shade, self.steam, self.flag, self.ruler, self.miss, self.how_far,
+                self.own_mark, self.taster, self.right]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         self.bowl.fade(stand.asked)
