@@ -250,8 +250,8 @@ class Batch:
 
 def _shot_task(film: Film, section: Section, shot: Shot, key: str, room: Path) -> ShotTask:
     blind = replace(section.plan, beats=())
-    return ShotTask(key, section.setting.key, blind, shot.beats, shot.ids, film.quality.short_side,
-                    film.quality.fps, room / f"{key}.mp4")
+    return ShotTask(key, section.setting.key, blind, shot, film.quality.short_side, film.quality.fps,
+                    room / f"{key}.mp4")
 
 
 def cores() -> int:

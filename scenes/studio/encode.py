@@ -116,6 +116,7 @@ def decoded(path: Path, threads: int = 1) -> Iterator[av.VideoFrame]:
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
         stream.codec_context.thread_count = threads
+        stream.codec_context.thread_type = "FRAME"      # our frames are one slice each
         yield from container.decode(stream)
 
 

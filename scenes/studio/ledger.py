@@ -66,12 +66,13 @@ def _layout(plan: Plan, code: Mapping[str, sources.Source]) -> dict[str, Any] | 
 
 def shot_parts(shot: Shot) -> dict[str, Parts]:
     """Beat id -> what of the beat can change its picture. The ids are for people and stay out of the key."""
-    return {name: _beat_parts(beat) for name, beat in zip(shot.ids, shot.beats, strict=True)}
+    return {name: _beat_parts(part.beat) for name, part in zip(shot.ids, shot.stretches, strict=True)}
 
 
 def shot_key(setting: SetKey, shot: Shot) -> str:
     """The key of a shot in the store."""
-    return digest({"set": setting.key, "beats": list(shot_parts(shot).values())})
+    part = [shot.stretches[0].since, shot.stretches[-1].until]
+    return digest({"set": setting.key, "beats": list(shot_parts(shot).values()), "part": part})
 
 
 def digest(parts: object) -> str:

@@ -23,7 +23,7 @@ from scenes.stage import LessonScene
 from scenes.studio.camera import FilmCamera
 from scenes.studio.layout import FRAMES, pixels_of
 from scenes.studio.stagings import STAGINGS
-from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
+from scenes.studio.timeline import TICKS_PER_SECOND, Moment, Plan, Stretch
 
 __all__ = ["STAGINGS", "Footage", "ReadBackError", "TakeError", "moment", "on_set", "picture", "pixels_of",
            "stills", "take"]
@@ -83,22 +83,23 @@ def build(plan: Plan, camera_class: type[Camera] = Camera) -> LessonScene:
     return scene
 
 
-def take(scene: LessonScene, beats: tuple[Beat, ...], fps: int, show: Show) -> Footage:
-    """Pose every frame of the beats and show it; read every prop back wherever a whole step stands.
+def take(scene: LessonScene, stretches: Iterable[Stretch], fps: int, show: Show) -> Footage:
+    """Pose every frame of the stretches and show it; read every prop back wherever a whole step stands.
 
     Raises TakeError where the staging raises, or a reading is beyond its bound.
     """
     footage = Footage()
-    for number, beat in enumerate(beats):
-        boundaries = set(beat.boundaries())
-        for frame in range(beat.ticks * fps // TICKS_PER_SECOND + 1):
+    for number, stretch in enumerate(stretches):
+        beat, boundaries = stretch.beat, set(stretch.beat.boundaries())
+        first, last = (tick * fps // TICKS_PER_SECOND for tick in (stretch.since, stretch.until))
+        for frame in range(first, last + stretch.ends):      # what stands at a beat's end is read, not shown
             tick = frame * TICKS_PER_SECOND / fps
             with _located(number, tick):
                 now = Moment(beat, tick, scene.plan.calm)
                 scene.pose(now)
                 if tick in boundaries:
                     _read_back(scene, now, footage)
-            if tick < beat.ticks:
+            if frame < last:
                 with _located(number, tick):
                     show(scene)
                 footage.frames += 1

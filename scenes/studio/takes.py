@@ -41,11 +41,11 @@ class Studio:
         self._built: tuple[str, LessonScene] | None = None
 
     def shoot(self, task: ShotTask, tell: Tell) -> Take | Failure:
-        """Draw the task's beats into its file; tell() hears the number of frames drawn so far."""
+        """Draw the task's shot into its file; tell() hears the number of frames drawn so far."""
         try:
             return self._shoot(task, tell)
         except TakeError as error:
-            return self._disk_failure() or Failure("scene", error.message, task.ids[error.beat], error.tick)
+            return self._disk_failure() or Failure("scene", error.message, task.shot.ids[error.beat], error.tick)
         except MemoryError:
             return Failure("memory", "out of memory")
         except Exception as error:
@@ -103,7 +103,7 @@ def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
                 told = time.monotonic()
                 tell(segment.frames)
 
-        footage = take(scene, task.beats, task.fps, show)
+        footage = take(scene, task.shot.stretches, task.fps, show)
     camera.begin()      # its layers are of no use to another shot, and large
     _sync(task.path)
     return footage

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Plan
+from scenes.studio.shots import Shot
+from scenes.studio.timeline import TICKS_PER_SECOND, Plan
 
 if TYPE_CHECKING:
     from scenes.studio.cut import Cut
@@ -15,28 +16,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ShotTask:
-    """Draw beats into a segment.
+    """Draw a shot into a segment.
 
     set_key: equal for tasks that are drawn on the same set; plan: without beats, so that a
-    staging cannot see those of another shot; ids: the beats' names, for messages only.
+    staging cannot see those of another shot.
     """
 
     key: str
     set_key: str
     plan: Plan
-    beats: tuple[Beat, ...]
-    ids: tuple[str, ...]
+    shot: Shot
     short_side: int
     fps: int
     path: Path
 
     @property
     def frames(self) -> int:
-        return sum(beat.ticks for beat in self.beats) * self.fps // TICKS_PER_SECOND
+        return self.shot.ticks * self.fps // TICKS_PER_SECOND
 
     @property
     def label(self) -> str:
-        return f"{self.plan.lesson}: {self.ids[0]}" + (f" … {self.ids[-1]}" if len(self.ids) > 1 else "")
+        return f"{self.plan.lesson}: {self.shot.label}"
 
 
 @dataclass(frozen=True)

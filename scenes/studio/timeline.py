@@ -77,6 +77,24 @@ class Beat:
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """A beat from one of its ticks to another."""
+
+    beat: Beat
+    since: int
+    until: int
+
+    @property
+    def ticks(self) -> int:
+        return self.until - self.since
+
+    @property
+    def ends(self) -> bool:
+        """Whether the beat ends with it."""
+        return self.until == self.beat.ticks
+
+
+@dataclass(frozen=True)
 class Plan:
     """A lesson laid out in time, for one shape, theme and language."""
 

@@ -22,11 +22,11 @@ class Line:
 
     film: str
     beats: tuple[str, ...]
+    label: str
     reasons: tuple[str, ...]
 
     def __str__(self) -> str:
-        beats = self.beats[0] + (f" … {self.beats[-1]}" if len(self.beats) > 1 else "")
-        return f"{self.film}: {beats}: {'; '.join(self.reasons) or 'as it was'}"
+        return f"{self.film}: {self.label}: {'; '.join(self.reasons) or 'as it was'}"
 
 
 def tell(lessons: Sequence[str], choices: Choices, out: Path, as_json: bool) -> int:
@@ -49,7 +49,7 @@ def lines(film: Film, folder: Path, store: Store) -> Iterator[Line]:
     last = receipt.read(folder)
     for section, shot, key in film.shots:
         there = whole or store.has(key, film.quality.frames(shot.ticks))
-        yield Line(film.name, shot.ids, () if there else tuple(_reasons(section, shot, key, last)))
+        yield Line(film.name, shot.ids, shot.label, () if there else tuple(_reasons(section, shot, key, last)))
 
 
 def _reasons(section: Section, shot: Shot, key: str, last: Mapping[str, Any] | None) -> list[str]:
@@ -65,7 +65,7 @@ def _reasons(section: Section, shot: Shot, key: str, last: Mapping[str, Any] | N
             told.append(f"beat {name}: new")
         else:
             told += [f"beat {name}: {said}" for said in ledger.reasons(known[name], parts)]
-    return told or ["cut together with other beats than before"]
+    return told or ["cut otherwise than before"]
 
 
 def _section(last: Mapping[str, Any] | None, lesson: str) -> Mapping[str, Any] | None:

@@ -21,7 +21,7 @@ from scenes.studio.signals import Signals
 from scenes.studio.sources import PROJECT, Library
 from scenes.studio.store import Store
 from scenes.studio.tasks import ShotTask
-from scenes.studio.timeline import Beat, Plan
+from scenes.studio.timeline import Beat, Plan, Stretch
 from scenes.studio.verbs import VERBS
 
 TINY = Quality("tiny", 64, 15)
@@ -45,6 +45,11 @@ GOOD = (OPEN, WALK, REST, ON)       # 45 + 38 + 50 + 38 … ticks: several shots
 
 def plan(*beats: Beat, lesson: str = "toy-lesson", learning_rate: float = 0.3, **choices: Any) -> Plan:
     return Plan(lesson, "Toy", "toy", fold("toy", beats or GOOD), runs={"run": run(learning_rate)}, **choices)
+
+
+def whole(a_plan: Plan) -> list[Stretch]:
+    """All beats of a plan, from their first to their last tick."""
+    return [Stretch(beat, 0, beat.ticks) for beat in a_plan.beats]
 
 
 def film(*beats: Beat, quality: Quality = TINY, lesson: str = "toy-lesson", learning_rate: float = 0.3) -> Film:

@@ -214,7 +214,7 @@ def test_a_receipt_that_was_changed_is_not_believed(tmp_path):
 def test_of_many_lessons_the_changed_one_is_drawn(tmp_path):
     films = [film(OPEN, lesson=f"lesson-{k}") for k in range(30)]
     make(tmp_path, *films)
-    films[7] = film(replace(OPEN, ticks=61), lesson="lesson-7")
+    films[7] = film(replace(OPEN, ticks=59), lesson="lesson-7")
     productions = make(tmp_path, *films)
     assert drawn(productions) == 1
     assert [p.film.name for p in productions if p.status != "unchanged"] == ["lesson-7"]

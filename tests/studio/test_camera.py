@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from footage import beat, plan
+from footage import beat, plan, whole
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -118,7 +118,7 @@ def test_a_point_that_is_no_number_is_refused():
     """manim would draw the shape as nothing, and end well."""
     a_plan = plan(beat("vanish"))
     with on_set(a_plan, SIDE, FilmCamera) as scene, pytest.raises(TakeError, match="no number") as caught:
-        take(scene, a_plan.beats, 15, lambda scene: scene.camera.film(scene.mobjects))
+        take(scene, whole(a_plan), 15, lambda scene: scene.camera.film(scene.mobjects))
     assert (caught.value.beat, caught.value.tick) == (0, 0)
 
 

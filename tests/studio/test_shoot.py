@@ -6,24 +6,28 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from footage import GOOD, OPEN, REST, beat, plan
+from footage import GOOD, OPEN, REST, beat, plan, whole
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scenes.studio.shoot import TakeError, on_set, picture, take
-from scenes.studio.shots import SHORTEST, as_drawn, cut
+from scenes.studio.shots import LONGEST, SHORTEST, as_drawn, cut
 from scenes.studio.timeline import Moment
 
 pytestmark = pytest.mark.filterwarnings("ignore:'mode' parameter:DeprecationWarning")    # manim's own camera
 
 
-@given(st.lists(st.integers(1, 80), min_size=1, max_size=30))
+@given(st.lists(st.integers(1, 200), min_size=1, max_size=30))
 def test_shots_are_all_beats_in_order_and_long_enough(lengths):
     a_plan = plan(*(replace(REST, id=str(k), ticks=ticks) for k, ticks in enumerate(lengths)))
     shots = cut(a_plan)
-    assert [name for shot in shots for name in shot.ids] == [beat.id for beat in a_plan.beats]
-    assert [shot.begins for shot in shots] == [a_plan.beats[int(shot.ids[0])].begins for shot in shots]
+    stretches = [(name, part) for shot in shots for name, part in zip(shot.ids, shot.stretches, strict=True)]
+    assert [(name, tick) for name, part in stretches for tick in range(part.since, part.until)] == [
+        (beat.id, tick) for beat in a_plan.beats for tick in range(beat.ticks)]
+    assert [shot.begins for shot in shots] == [
+        a_plan.beats[int(shot.ids[0])].begins + shot.stretches[0].since for shot in shots]
     assert len(shots) == 1 or min(shot.ticks for shot in shots) >= SHORTEST
+    assert all(len(shot.stretches) > 1 or shot.ticks <= LONGEST for shot in shots)
 
 
 def test_a_shot_carries_nothing_that_may_change_without_the_picture():
@@ -46,9 +50,22 @@ def test_a_take_shows_every_frame_and_reads_every_boundary(fps):
     a_plan = plan()
     frames = []
     with on_set(a_plan, 96) as scene:
-        footage = take(scene, a_plan.beats, fps, lambda scene: frames.append(scene.bar.read()))
+        footage = take(scene, whole(a_plan), fps, lambda scene: frames.append(scene.bar.read()))
     assert len(frames) == footage.frames == a_plan.ticks * fps // 15
     assert footage.readings == 2 * sum(len(beat.boundaries()) for beat in a_plan.beats)
+
+
+@pytest.mark.parametrize("fps", [15, 60])
+def test_parts_of_a_beat_show_and_read_what_the_whole_beat_does(fps):
+    a_plan = plan(replace(beat("walk", (0, 3)), ticks=2 * LONGEST + 7))
+    shots, frames, parts = cut(a_plan), [], []
+    assert len(shots) == 3
+    with on_set(a_plan, 96) as scene:
+        footage = take(scene, whole(a_plan), fps, lambda scene: frames.append(scene.bar.read()))
+        taken = [take(scene, shot.stretches, fps, lambda scene: parts.append(scene.bar.read())) for shot in shots]
+    assert parts == frames
+    assert [part.frames for part in taken] == [shot.ticks * fps // 15 for shot in shots]
+    assert sum(part.readings for part in taken) == footage.readings
     assert set(footage.worst) == {"exact", "printed"}
     assert footage.worst["printed"] == 0 <= footage.worst["exact"] < 1e-6
     assert np.ptp(frames) > 1
@@ -61,7 +78,7 @@ def test_a_take_shows_every_frame_and_reads_every_boundary(fps):
 def test_a_take_is_refused_with_its_place(verb, said):
     a_plan = plan(OPEN, beat(verb))
     with on_set(a_plan, 96) as scene, pytest.raises(TakeError, match=said) as caught:
-        take(scene, a_plan.beats, 15, lambda scene: None)
+        take(scene, whole(a_plan), 15, lambda scene: None)
     assert (caught.value.beat, caught.value.tick) == (1, 0)
 
 
@@ -70,7 +87,7 @@ def test_a_reading_that_is_no_number_is_refused(monkeypatch):
     with on_set(a_plan, 96) as scene:
         monkeypatch.setattr(scene.bar, "read", lambda: float("nan"))
         with pytest.raises(TakeError, match="the bar shows nan"):
-            take(scene, a_plan.beats, 15, lambda scene: None)
+            take(scene, whole(a_plan), 15, lambda scene: None)
 
 
 def test_a_full_disk_is_not_the_scenes_fault():
@@ -79,4 +96,4 @@ def test_a_full_disk_is_not_the_scenes_fault():
 
     a_plan = plan()
     with on_set(a_plan, 96) as scene, pytest.raises(OSError, match="No space"):
-        take(scene, a_plan.beats, 15, full)
+        take(scene, whole(a_plan), 15, full)
