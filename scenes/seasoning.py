@@ -21,7 +21,7 @@ SPACE = 9.0                                      # units that a bowl slides
 
 def part(u: float, span: tuple[float, float]) -> float:
     """How much of a span is over, 0 to 1, straight."""
-    return float(np.clip((u - span[0]) / (span[1] - span[0]), 0.0, 1.0))
+    return min(1.0, max(0.0, (u - span[0]) / (span[1] - span[0])))
 
 
 def eased(u: float, span: tuple[float, float]) -> float:

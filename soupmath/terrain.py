@@ -9,6 +9,7 @@ from .losses import Loss
 
 DIRECTIONS = 72         # in the plane; a line has two
 RINGS = 256
+FINER, CLOSER = 16, 12   # into how many, and how often, the space before a ring is parted: to a float's last digit
 FURTHEST = 1e9
 
 
@@ -32,8 +33,8 @@ def trust_radius(loss: Loss, at: Array, tolerance: float) -> float:
 
     The largest r such that everywhere within r the tangent is wrong by at most `tolerance` of loss; inf
     where it never is. Found by sampling rings outwards (with more than two parameters along the axes only),
-    then bisecting on the first ring that fails. The Hessian's radius √(2 · tolerance / λ) only sets where the
-    search begins.
+    then ever more closely before the first ring that fails. The Hessian's radius √(2 · tolerance / λ) only sets
+    where the search begins.
     """
     foot = point("at", at, loss.dimension)
     tolerance = real("tolerance", tolerance, above=0)
@@ -86,10 +87,8 @@ def _first_crossing(worst, bound: float, guess: float) -> float:
         reach *= (first + 1) / RINGS
         _bad = ~(worst(np.linspace(0, reach, RINGS + 1)[1:]) <= bound)
     inside, outside = reach * (RINGS - 1) / RINGS, reach
-    for _ in range(60):
-        middle = 0.5 * (inside + outside)
-        if worst(np.array([middle]))[0] <= bound:
-            inside = middle
-        else:
-            outside = middle
-    return inside
+    for _ in range(CLOSER):
+        rings = np.linspace(inside, outside, FINER + 1)
+        _bad = np.append(~(worst(rings[1:-1]) <= bound), True)
+        inside, outside = rings[_bad.argmax() : _bad.argmax() + 2]
+    return float(inside)

@@ -96,21 +96,20 @@ class Liquid(Prop):
     def _crescents(self, phase: float, turn: float) -> Points:
         """Light of the lamp on the surface: it stays where it is and only trembles."""
         tremble = 0.05 * np.sin(2 * np.pi * phase)
-        return np.vstack([self._lens(begin + tremble, end + tremble, out, 0.055 * self.b)
-                          for begin, end, out in ((2.0, 2.75, 0.84), (2.15, 2.5, 0.68), (-0.9, -0.35, 0.82))])
+        begin, end, out = np.array([(2.0, 2.75, 0.84), (2.15, 2.5, 0.68), (-0.9, -0.35, 0.82)]).T
+        return self._lenses(begin + tremble, end + tremble, out, 0.055 * self.b)
 
     def _swirl(self, turn: float, stirred: float) -> Points:
         if stirred <= 0:
             return np.zeros((0, 3))
-        streaks = ((0.2, 0.72), (2.3, 0.55), (4.2, 0.66), (1.1, 0.34), (3.6, 0.28))
-        return np.vstack([self._lens(turn + begin, turn + begin + 1.5, out, 0.07 * self.b * stirred)
-                          for begin, out in streaks])
+        begin, out = np.array([(0.2, 0.72), (2.3, 0.55), (4.2, 0.66), (1.1, 0.34), (3.6, 0.28)]).T
+        return self._lenses(turn + begin, turn + begin + 1.5, out, 0.07 * self.b * stirred)
 
-    def _lens(self, begin: float, end: float, out: float, thick: float) -> Points:
-        """A streak along the circle `out` of the way to the rim, thin at both ends."""
-        t = np.linspace(begin, end, 14)
-        line = np.column_stack([out * self.a * np.cos(t), self.middle + out * self.b * np.sin(t)])
-        return outline.ribbon(line, thick * np.sin(np.linspace(0, np.pi, 14)))
+    def _lenses(self, begin: Points, end: Points, out: Points, thick: float) -> Points:
+        """Streaks along the circles `out` (k,) of the way to the rim, thin at both ends."""
+        t, out = np.linspace(begin, end, 14, axis=1), out[:, None]
+        lines = np.stack([out * self.a * np.cos(t), self.middle + out * self.b * np.sin(t)], axis=-1)
+        return outline.ribbons(lines, np.broadcast_to(thick * np.sin(np.linspace(0, np.pi, 14)), t.shape))
 
     def _simmer(self, phase: float, turn: float) -> None:
         """Bubbles rise, swell and are gone, each at its own time of the cycle."""

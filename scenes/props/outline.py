@@ -101,10 +101,20 @@ def join(*parts: Points, closed: bool = False) -> Points:
 def ribbon(xy: ArrayLike, half_width: ArrayLike) -> Points:
     """A closed band along the line through xy (n, 2), `half_width` (n,) to either side of it."""
     p = np.asarray(xy, dtype=float)
-    d = np.gradient(p, axis=0)
-    normal = np.column_stack([-d[:, 1], d[:, 0]]) / np.maximum(np.hypot(d[:, 0], d[:, 1]), 1e-12)[:, None]
-    off = normal * np.broadcast_to(np.asarray(half_width, dtype=float), len(p))[:, None]
-    return polygon(np.vstack([p + off, (p - off)[::-1]]))
+    return ribbons(p[None], np.broadcast_to(np.asarray(half_width, dtype=float), (1, len(p))))
+
+
+def ribbons(xy: Points, half_width: Points) -> Points:
+    """Bands along k lines through xy (k, n, 2), `half_width` (k, n) to either side of each, as one path."""
+    d = np.gradient(xy, axis=1)
+    normal = np.stack([-d[..., 1], d[..., 0]], axis=-1) / np.maximum(np.hypot(d[..., 0], d[..., 1]), 1e-12)[..., None]
+    off = normal * half_width[..., None]
+    begins = np.concatenate([xy + off, (xy - off)[:, ::-1]], axis=1)
+    ends = np.roll(begins, -1, axis=1)
+    third = (ends - begins) / 3
+    curves = np.zeros((len(xy), begins.shape[1], 4, 3))
+    curves[..., :2] = np.stack([begins, begins + third, ends - third, ends], axis=2)
+    return curves.reshape(-1, 3)
 
 
 def reverse(points: Points) -> Points:

@@ -51,6 +51,7 @@ class Plane:
         self.trail = Trail(theme, theme.ink, radius=0.075)
         self.cook, self.plank = Cook(theme, cook), Plank(theme)
         self.flag.place(*self.place(run.loss.minima[0], 0.0))
+        self._reach: dict[float, float] = {}      # at the last playhead: asked for again while it rests
 
     def parts(self) -> list[Prop]:
         """From back to front."""
@@ -68,7 +69,9 @@ class Plane:
 
     def reach(self, s: float) -> float:
         """How far in the parameters the slope at a point can be trusted: the clear zone's radius."""
-        return sm.terrain.trust_radius(self.run.loss, self.run.at(s), TRUST * float(self.run.losses[0]))
+        if s not in self._reach:
+            self._reach = {s: sm.terrain.trust_radius(self.run.loss, self.run.at(s), TRUST * float(self.run.losses[0]))}
+        return self._reach[s]
 
     def zone(self, s: float) -> tuple[tuple[float, float], tuple[float, float]]:
         """The reach along each parameter, as (dx, dy) in the picture."""

@@ -11,7 +11,9 @@ from scenes.props.theme import Theme
 
 Points = NDArray[np.float64]
 
-RIBBONS, POINTS_OF_RIBBON = 3, 40
+RIBBONS = 3
+UP = np.linspace(0, 1, 40)                                      # along a ribbon
+THICK = 0.03 + 0.17 * np.sin(np.pi * np.clip(UP * 1.02, 0, 1)) * (0.4 + 0.6 * UP)      # half of it
 SOFTNESS = ((1.9, 0.035), (1.5, 0.045), (1.1, 0.06), (0.75, 0.07), (0.45, 0.09))    # nested (width, alpha)
 
 
@@ -38,15 +40,14 @@ class Steam(Prop):
         self.show(0.0)
 
     def draw(self, phase: float) -> None:
-        spines = [self._spine(k, phase) for k in range(RIBBONS)]
+        spines = self._spines(phase)
         for wide, layer in self.layers:
-            layer.outline(np.vstack([outline.ribbon(line, wide * thick) for line, thick in spines]))
+            layer.outline(outline.ribbons(spines, np.broadcast_to(wide * THICK, spines.shape[:2])))
 
-    def _spine(self, k: int, phase: float) -> tuple[Points, Points]:
-        """The middle line (40, 2) of a ribbon and its half-widths."""
-        t = np.linspace(0, 1, POINTS_OF_RIBBON)
-        turn = 2 * np.pi * (1.05 * t - phase) + self.begin[k]
-        drift = np.sin(turn) + 0.35 * np.sin(1.9 * 2 * np.pi * t - 2 * np.pi * phase + 2 * self.begin[k])
-        x = (k - (RIBBONS - 1) / 2) * self.span / RIBBONS + self.sway * drift * (0.12 + 0.88 * t)
-        thick = 0.03 + 0.17 * np.sin(np.pi * np.clip(t * 1.02, 0, 1)) * (0.4 + 0.6 * t)
-        return np.column_stack([x, self.tall[k] * t]), thick
+    def _spines(self, phase: float) -> Points:
+        """The middle lines (3, 40, 2) of the ribbons."""
+        t, begin = UP, self.begin[:, None]
+        turn = 2 * np.pi * (1.05 * t - phase) + begin
+        drift = np.sin(turn) + 0.35 * np.sin(1.9 * 2 * np.pi * t - 2 * np.pi * phase + 2 * begin)
+        place = (np.arange(RIBBONS)[:, None] - (RIBBONS - 1) / 2) * self.span / RIBBONS
+        return np.stack([place + self.sway * drift * (0.12 + 0.88 * t), self.tall[:, None] * t], axis=-1)
