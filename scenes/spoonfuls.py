@@ -45,6 +45,7 @@ class Spoonfuls:
         self.runs = runs
         first = next(iter(runs.values()))
         self.loss, self.start = first.loss, first.points[0]
+        self._spreads: dict[str, float] = {}
         pot, fan = regions["pot"], regions["fan"]
         self.pot = PotAbove(theme, pot.width / 2.7, self.loss.samples)
         self.pot.place(pot.x, pot.y)
@@ -112,9 +113,12 @@ class Spoonfuls:
 
     def spread_of(self, name: str) -> float:
         """The standard deviation of a batch's slope in salt."""
-        batches = self.runs[name].batches
-        size = self.loss.samples if batches is None else batches.shape[1]
-        return float(sm.batches.slope_spread(self.loss, self.start, size, replace=batches is not None)[0])
+        if name not in self._spreads:       # a thousand slopes, the same at every frame
+            batches = self.runs[name].batches
+            size = self.loss.samples if batches is None else batches.shape[1]
+            spread = sm.batches.slope_spread(self.loss, self.start, size, replace=batches is not None)
+            self._spreads[name] = float(spread[0])
+        return self._spreads[name]
 
     def draws(self, name: str) -> int:
         """How many samples are tasted: all spoonfuls together can be tasted in one way only."""

@@ -49,6 +49,7 @@ class BasinPicture(Prop):
         up = np.zeros(rows.shape) if heights is None else _up(heights[::-1])
         self.dark = _dusty(_unlit(self.ground, np.array(ManimColor(theme.line).to_rgb()), up), self.dot)
         self.dark[..., 2] -= (self.dark == self.lit_pixels).all(axis=-1)      # so that what is lit can be counted
+        self._kept: dict[int, NDArray[np.uint8]] = {}
         blank = np.full((*rows.shape, 4), 255, dtype=np.uint8)
         self.picture = Picture(blank, region.width, region.height)
         self.picture.rest = self.picture.rest + np.array([region.x, region.y, 0.0])
@@ -56,13 +57,19 @@ class BasinPicture(Prop):
         self.add(self.picture)
 
     def draw(self, step: int, across: float | None = None, melted: float | None = None) -> None:  # type: ignore[override]
-        lit = (self.settled >= 0) & (self.settled <= step)
-        whole = np.where(lit[..., None], self.lit_pixels, self.dark)
+        whole = self._whole(step)
         if across is not None:
             whole = self._close(whole, across, melted)
         pixels = np.full((*whole.shape[:2], 4), 255, dtype=np.uint8)
         pixels[..., :3] = whole
         self.picture.repaint(pixels)
+
+    def _whole(self, step: int) -> NDArray[np.uint8]:
+        """The picture of all starts; the last one is kept, for a walk rests while the view draws back."""
+        if step not in self._kept:
+            lit = (self.settled >= 0) & (self.settled <= step)
+            self._kept = {step: np.where(lit[..., None], self.lit_pixels, self.dark)}
+        return self._kept[step]
 
     def seen(self, across: float) -> tuple[Field, Field]:
         """(left, top) of what is seen, in starts from the picture's upper left corner, and the starts in it.
@@ -79,10 +86,13 @@ class BasinPicture(Prop):
         nearest = np.clip(np.floor(at).astype(int), 0, self.side - 1)
         below = whole[nearest[1][:, None], nearest[0][None]]
         apart, (x, y) = RASTER / across, at - nearest - 0.5
-        ink = np.clip((DOT - np.hypot(x[None], y[:, None])) * apart + 0.5, 0, 1)[..., None]
-        dots = 255 * (self.ground + (self.dot - self.ground) * ink)
+        ink = np.clip((DOT - np.sqrt(x[None] ** 2 + y[:, None] ** 2)) * apart + 0.5, 0, 1)
         melt = melted if melted is not None else 1 - float(np.clip((apart - MELT[0]) / (MELT[1] - MELT[0]), 0, 1))
-        return np.round(dots + (below - dots) * melt).astype(np.uint8)
+        close = np.empty_like(below)
+        for channel in range(3):       # numpy is slow along an axis of three
+            dots = 255 * (self.ground[channel] + (self.dot[channel] - self.ground[channel]) * ink)
+            close[..., channel] = np.round(dots + (below[..., channel] - dots) * melt)
+        return close
 
     def read(self) -> int:
         """How many pixels of the picture have their full colour."""
