@@ -17,12 +17,19 @@ SPLIT = 0.16            # units between the quarters of the largest
 BOARD = 0.16            # thickness
 NAME = 0.40             # em of "loss" under each number
 UNDER = 0.42            # units from there up to the number
+TIMES = 0.72            # of the losses' em: what four quarters are, before the largest
 LARGEST = 0.45          # units a point may be long
 
 
 def trimmed(value: float) -> str:
     """Whole numbers whole, others to one decimal."""
     return f"{value:.{0 if abs(value - round(value)) < 1e-9 else 1}f}"
+
+
+def quarters(losses: Sequence[float]) -> str:
+    """What the quarters of the largest are, when they are as large as another of the losses."""
+    quarter = max(losses) / 4
+    return f"4 × {trimmed(quarter)} =" if any(abs(loss - quarter) < 1e-9 for loss in losses) else ""
 
 
 class Squares:
@@ -55,7 +62,11 @@ class Squares:
         self.words = texts
         self.names = [Label("loss", NAME, theme.soft, (x, number.at[1] - UNDER), "centre")
                       for x, number in zip(middles, self.numbers, strict=True)]
-        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, *self.names, *self.words]
+        most = self.numbers[self.largest]
+        before = (most.at[0] - 0.5 * most.width_of_text - 0.18, most.at[1])
+        self.times = Number(TIMES * size, theme.ink, before, "right")
+        self.times.show(quarters([gap * gap for gap in gaps]))
+        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.times, *self.names, *self.words]
 
     def pose(self, there: float, grown: Sequence[float], split: float) -> None:
         """there: all of it, 0 to 1; grown: how far each square has been swept out;
@@ -69,6 +80,7 @@ class Squares:
             self.numbers[k].place(0.0, apart).fade(there * max(0.0, 4 * grown[k] - 3))
             self.names[k].place(0.0, apart).fade(self.numbers[k].faded)
             self.words[k].fade(there * shown)
+        self.times.place(0.0, SPLIT * split).fade(there * max(0.0, 2 * split - 1))
 
     def readings(self, losses: Sequence[float]) -> Iterator[Reading]:
         """What stands on the board, against the losses of the runs."""
@@ -76,6 +88,8 @@ class Squares:
             yield Reading("square", "exact", tiles.read(), loss)
             yield Reading("loss over a square", "printed", number.read(), trimmed(loss))
             yield Reading("gap under a square", "printed", word.read().split()[0], trimmed(loss**0.5))
+        if self.times.faded == 1:
+            yield Reading("four quarters", "printed", self.times.read(), quarters(losses))
 
 
 class _Board(Prop):

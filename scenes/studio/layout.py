@@ -89,7 +89,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "square": Region.spanning(-2.6, -0.63, -2.1, 2.2), "flag": Region(1.8, 2.55, 0.6, 0.7),
             "card": Region.spanning(-0.72, 2.05, -1.55, 1.85), "reading": Region.spanning(2.2, 3.73, -2.1, 2.2),
             "yours": Region.spanning(-0.2, 2.3, -2.2, -1.0), "wish": Region.spanning(3.2, 5.7, -2.2, -1.0),
-            "compare": Region.spanning(-5.6, 5.6, -1.65, 2.75), "lamp": Region(0, 4.6, 1, 1),
+            "compare": Region.spanning(-5.6, 5.6, -1.65, 2.75), "lamp": Region(0, 3.9, 1, 1),
             # the jar when one grain is asked for, and right of it what the slope foretells
             "grain": Region.spanning(-5.3, -2.1, -2.3, 1.7), "jar_aside": Region.spanning(1.27, 2.13, -2.1, 2.2),
             "foretold": Region.spanning(2.28, 6.4, -2.1, 2.2),
@@ -103,7 +103,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "yours": Region.spanning(-3.0, -0.8, -2.35, -1.3), "wish": Region.spanning(0.2, 2.4, -2.35, -1.3),
             "compare": Region.spanning(-3.3, 2.5, -1.2, 3.0), "grain": Region.spanning(-1.75, 0.85, 0.6, 3.6),
             "jar_aside": Region.spanning(-1.17, -0.22, -2.35, 0.025), "foretold": Region.spanning(-0.12, 2.84, -2.35, 0.1),
-            "lamp": Region(-0.45, 6.4, 1, 1),
+            "lamp": Region(-0.45, 5.2, 1, 1),
         },
         "square": {
             "ruler": Region.spanning(-2.55, -2.17, -1.95, 1.85), "jar": Region.spanning(1.1, 1.8, -1.95, 1.85),
@@ -112,7 +112,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "yours": Region.spanning(-0.7, 1.2, -2.1, -1.2), "wish": Region.spanning(1.5, 3.4, -2.1, -1.2),
             "compare": Region.spanning(-3.4, 3.4, -1.5, 2.6), "grain": Region.spanning(-3.5, -1.5, -2.1, 2.0),
             "jar_aside": Region.spanning(1.1, 1.8, -1.95, 1.85), "foretold": Region.spanning(-1.15, 0.95, -1.95, 1.85),
-            "lamp": Region(0, 4.6, 1, 1),
+            "lamp": Region(0, 3.6, 1, 1),
         },
     },
     # hills stand on their floor; the drawn slope stays below 51 degrees in every shape

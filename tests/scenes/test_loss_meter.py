@@ -116,6 +116,7 @@ def test_the_chapter_shows_6_10_4_16_and_its_three_squares() -> None:
         assert (scene.scale.product.read(), scene.scale.product.faded) == ("4 × 4 = 16", 1)
         scene.pose(Moment(beats["compare"], beats["compare"].ticks))
         assert [number.read() for number in scene.squares.numbers] == ["1", "16", "64"]
+        assert (scene.squares.times.read(), scene.squares.times.faded) == ("4 × 16 =", 1)
         assert [tiles.read() for tiles in scene.squares.tiles] == pytest.approx([1, 16, 64], abs=1e-9)
         scene.pose(Moment(beats["try_grain"], beats["try_grain"].ticks))
         assert (scene.grain.by_slope.read(), scene.grain.truth.read()) == ("−1.16", "−1.12")
