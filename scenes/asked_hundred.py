@@ -61,10 +61,12 @@ class AskedHundred:
         self.grid.show(counted)
         self.hits.show(str(counted))
         compared = smoothstep((asked - 0.75) / 0.25)
-        for prop in (self.panel, self.grid, self.hits, *self.of):
-            prop.fade(there)
+        self.panel.fade(there)
+        written = max(0.0, 2 * there - 1.0)     # what it covers has left by then
+        for prop in (self.grid, self.hits, *self.of):
+            prop.fade(written)
         for prop in (self.lucky, self.by_luck):
-            prop.fade(there * compared)
+            prop.fade(written * compared)
 
     def readings(self) -> Iterator[Reading]:
         """When all have been counted."""

@@ -94,7 +94,7 @@ class Stand:
 
     @property
     def here(self) -> float:
-        return 1.0 - max(self.away, self.covered)
+        return 1.0 - max(self.away, min(1.0, 2 * self.covered))
 
 
 class Beginner:
@@ -172,7 +172,7 @@ class Beginner:
 
     def pose(self, stand: Stand, phase: float) -> None:
         self.panel.fade(stand.slate * (1.0 - stand.covered))
-        self.waits.fade(stand.slate * max(0.0, 1.0 - 3 * stand.guess) * (1.0 - stand.covered))
+        self.waits.fade(stand.slate * max(0.0, 1.0 - 9 * stand.guess) * (1.0 - stand.covered))
         self.pose_card(stand)
         self.pose_own(stand, phase)
         self._pose_field(stand)

@@ -117,7 +117,7 @@ class FirstGuess(LessonScene):
             picked=now.presence(name, guess + STANDARD, CHOSEN - STANDARD),
             truth=now.presence(name, truth, TOLD),
             tested=now.ease(self._asks(now), ASKS) if now.comes("tested") else 1.0,
-            covered=now.presence("tested", self._asks(now) if now.comes("tested") else 0, SMALL) * (name in UNDER),
+            covered=now.presence("tested", self._asks(now) if now.comes("tested") else 0, STANDARD) * (name in UNDER),
             away=now.presence("knobs", knobs if comes else SMALL, SMALL),
             field=now.presence("knobs", knobs + SMALL if comes else 0, SMALL),
             grown=now.ease(knobs + SMALL, LARGE) if comes else 1.0,
