@@ -21,7 +21,7 @@ from scenes.studio.timeline import Moment, smoothstep
 TOP = 4.5
 LOW, HIGH = 0.5, 16.0
 COOK, FLAG = 1.05, 1.60     # heights: the pennant flies over a cook who stands at the pole
-OVERHEAD = 1.45         # from the foot to the swing's arrow
+OVERHEAD = 1.78         # from the foot to the swing's arrow, over the pennant
 GROWS = 0.4             # of a slow step, in which its arrow grows
 SHORT = 0.08            # of ln amount: a swing that is shorter fades away, and is gone at half of it
 GHOST = 0.34            # of the walker, once the sled rides

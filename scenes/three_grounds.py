@@ -15,7 +15,7 @@ from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.rule_sign import RuleSign
 from scenes.props.theme import Theme
-from scenes.studio.timeline import SMALL, STANDARD, Moment
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
 from soupmath.facts import NEAR
 
 GROUNDS = ("bowl", "slanted", "straight")
@@ -86,11 +86,11 @@ class ThreeGrounds:
             there = self._there(now, rule)
             self.cards[rule].fade(there * (1.0 - shrunk))
             self.cooks[rule].fade(there * (1.0 - shrunk))
+            rates = self._rates(now, rule, on_card=shrunk <= 0.5)
             if shrunk > 0.5:
-                sign.pose(there * (1.0 - away) * (veil if before != after else 1.0), self._rates(now, rule),
-                          before, after, way)
+                sign.pose(there * (1.0 - away) * (veil if before != after else 1.0), rates, before, after, way)
             else:
-                sign.pose(there * (1.0 - away), self._rates(now, rule), CARD)
+                sign.pose(there * (1.0 - away), rates, CARD)
 
     def _way(self, now: Moment) -> tuple[float, float]:
         """How far the grounds are on their way, and how far they can be seen on it: in calm films they do not move."""
@@ -139,13 +139,18 @@ class ThreeGrounds:
         part = float(raced[1]) if raced[0] == raced[1] else min(1.0, max(0.0, (now.tick - GROW) / RACE))
         return self.races[ground].longest * part**2
 
-    def _rates(self, now: Moment, rule: str) -> tuple[float, ...]:
+    def _rates(self, now: Moment, rule: str, on_card: bool) -> tuple[float, ...]:
         """What the dials of a sign show; Adam's are those of its last step on its ground."""
         if rule != "adam":
             run = self.runs[f"{OWN}_{rule}"]
             return (2.0 * run.optimizer.learning_rate(0) / sm.largest_stable_learning_rate(run.loss),)
-        step = min(int(self.s(now, OWN) + 1e-9), len(self.own) - 1)
+        last = len(self.own) - 1
+        step = int(self._turned(now) * last) if on_card else min(int(self.s(now, OWN) + 1e-9), last)
         return tuple(float(rate) for rate in self.own[step])
+
+    def _turned(self, now: Moment) -> float:
+        """On its card Adam's dials turn through its steps once, after it has been named."""
+        return now.ease(now.cue("adam") + STANDARD, LARGE) if now.beat.verb == "rules" else 1.0
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         for ground, race in self.races.items():
@@ -155,7 +160,8 @@ class ThreeGrounds:
         for rule, sign in self.signs.items():
             if not sign.name.faded:
                 continue
-            for k, (dial, rate) in enumerate(zip(sign.dials, self._rates(now, rule), strict=True)):
+            rates = self._rates(now, rule, on_card=standing(now, "scene", "grounds") <= 0.5)
+            for k, (dial, rate) in enumerate(zip(sign.dials, rates, strict=True)):
                 yield Reading(f"{rule}: dial {k}", "exact", dial.read(), rate)
             if sign.kept:
                 yield Reading(f"{rule}: what is kept of a step", "exact", sign.kept.share(), self.beta)

@@ -81,8 +81,8 @@ class RuleSign:
 
     def _under(self, region: Region) -> list[Spot]:
         """The name above, the instruments centred under it."""
-        radius = min(region.width / max(ICONS, self._width), 0.28 * region.height)
-        scale = max(1.0, 1.5 * radius / 0.6)
+        most = min(region.width / ICONS, 0.28 * region.height)
+        radius, scale = min(most, region.width / self._width), max(1.0, 2.5 * most)
         named = self._named(region.x + 0.5 * KEY * scale, region.top - 0.75 * scale * self.name.size, scale)
         return [*named, *self._row(region.x - 0.5 * self._width * radius, region.bottom + RIM * radius, radius)]
 

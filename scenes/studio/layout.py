@@ -160,7 +160,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "tall": {
             "hill": Region.spanning(-1.42, 2.50, -0.75, 1.65), "jar": Region.spanning(-2.18, -1.72, -0.75, 1.65),
             "ruler": Region.spanning(-1.42, 2.50, -1.60, -1.00), "counter": Region.spanning(-3.60, 2.70, 3.45, 3.85),
-            "map": Region.spanning(-0.68, 2.80, 0.45, 3.75), "map_jar": Region.spanning(-2.40, -1.94, 0.45, 3.45),
+            "map": Region.spanning(-0.54, 2.80, 0.45, 3.75), "map_jar": Region.spanning(-2.40, -1.94, 0.45, 3.45),
             "before": Region.spanning(-1.64, -0.80, 0.45, 3.45), "dial": Region(-1.70, -1.40, 1.7, 1.7),
             "steps": Region.spanning(0.15, 2.70, -1.10, -0.70), "rate": Region.spanning(0.15, 2.70, -2.20, -1.32),
             "sign_1": Region.spanning(-3.55, -1.55, 3.45, 4.90), "sign_2": Region.spanning(-1.45, 0.65, 3.45, 4.90),
@@ -193,9 +193,9 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "aside_1": Region.spanning(1.50, 3.50, 1.00, 2.12), "aside_2": Region.spanning(1.50, 3.50, -0.42, 0.60),
             "until": Region.spanning(-1.83, 2.0, -0.84, -0.50), "said_1": Region.spanning(-3.55, -1.35, 2.30, 3.52),
             "said_2": Region.spanning(-1.10, 1.10, 2.30, 3.52), "said_3": Region.spanning(1.35, 3.55, 2.30, 3.52),
-            "ground_1": Region.spanning(-3.55, -1.60, 0.70, 2.15), "bars_1": Region.spanning(-1.25, 3.55, 0.66, 1.86),
-            "ground_2": Region.spanning(-3.55, -1.60, -0.90, 0.55), "bars_2": Region.spanning(-1.25, 3.55, -0.94, 0.26),
-            "ground_3": Region.spanning(-3.55, -1.60, -2.50, -1.05), "bars_3": Region.spanning(-1.25, 3.55, -2.54, -1.34),
+            "ground_1": Region.spanning(-3.55, -1.60, 0.70, 2.15), "bars_1": Region.spanning(-1.25, 3.55, 0.66, 1.74),
+            "ground_2": Region.spanning(-3.55, -1.60, -0.90, 0.55), "bars_2": Region.spanning(-1.25, 3.55, -0.94, 0.14),
+            "ground_3": Region.spanning(-3.55, -1.60, -2.50, -1.05), "bars_3": Region.spanning(-1.25, 3.55, -2.54, -1.46),
         },
     },
     # legend, off: from a lane's ground; off and product words stand under one another where they are wide
