@@ -12,6 +12,7 @@ from scenes.props.lettering import Label, Number
 from scenes.props.outline import dashes
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
+from scenes.props.squares import Board
 from scenes.props.steam import Steam
 from scenes.props.theme import Theme
 
@@ -30,6 +31,8 @@ def signed(change: float) -> str:
 class GrainTest:
     """A grain of `grams` over the bowl in `region`; in `room`, beside the jar at `stand`, what it changes.
 
+    A bowl over the jar stands on a shelf.
+
     Shows: exact and printed, the change of loss by the slope; printed, the change in truth.
     Put all of `props`.
     """
@@ -41,6 +44,7 @@ class GrainTest:
         self.unit, (label, self.size, hero) = stand.height / top, sizes
         self.bowl = Bowl(theme, region.width, "yours", 0.25, 1.2 * label)
         self.bowl.place(region.x, region.bottom)
+        self.shelf = [Board(theme, region)] if region.bottom > stand.top else []
         self.steam = Steam(0.6 * region.width, 1.7, theme)
         self.steam.place(region.x, region.bottom + self.bowl.rim, 0.0, 0.75)
         self.crystal, self.mark, self.way = Crystal(theme, 0.56), Crystal(theme, MARK), _Way(theme)
@@ -49,8 +53,8 @@ class GrainTest:
         self.foretelling = Foretelling(theme, room.left, min(room.width, 2.5 * RUN), RUN, self.unit)
         self.question = Label("?", hero, theme.ink, weight="BOLD")
         self._build_words(theme, label)
-        self.props: list[Prop] = [self.steam, self.way, self.crystal, self.bowl, self.weight, self.question,
-                                  self.foretelling, self.mark, self.by_slope, self.truth, *self.names]
+        self.props: list[Prop] = [*self.shelf, self.steam, self.way, self.crystal, self.bowl, self.weight,
+                                  self.question, self.foretelling, self.mark, self.by_slope, self.truth, *self.names]
 
     def _build_words(self, theme: Theme, label: float) -> None:
         """Columns side by side, or one over the other."""
@@ -71,6 +75,8 @@ class GrainTest:
         foretold: it tilts; tried: the truth beside it; phase: of steam and floating, in cycles."""
         level = self.stand.bottom + loss * self.unit
         self.bowl.fade(there)
+        for shelf in self.shelf:
+            shelf.fade(there)
         self.steam.fade(there)
         if there:
             self.steam.show(phase)

@@ -51,7 +51,7 @@ class Squares:
         middles = [left + max(gap * self.unit, w) / 2
                    for left, gap, w in zip(self.left, gaps, widths, strict=True)]
         self.corners = [x - gap * self.unit / 2 for x, gap in zip(middles, gaps, strict=True)]
-        self.board = _Board(theme, region)
+        self.board = Board(theme, region)
         self.tiles = [Tiles(theme, self.unit) for _ in gaps]
         self.numbers = [Number(size, theme.ink, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre")
                         for x, gap in zip(middles, gaps, strict=True)]
@@ -92,7 +92,7 @@ class Squares:
             yield Reading("four quarters", "printed", self.times.read(), quarters(losses))
 
 
-class _Board(Prop):
+class Board(Prop):
     """A wooden board that lies along the bottom of a region."""
 
     def __init__(self, theme: Theme, region: Region) -> None:
