@@ -37,7 +37,7 @@ class Room(Prop):
         image = _wall(x, y, frame, theme, light, horizon, tiles)
         if horizon is not None:
             wood = _counter(x, y, frame, theme, light, horizon)
-            image = np.where((y < horizon)[..., None], wood, image)
+            image = np.where(y < horizon, wood, image)
         image *= _vignette(x, y, frame, 0.30 if theme.dark else 0.06)
         self.add(_at(frame, Picture(_pixels(image), frame.width + 2 * BLEED, frame.height + 2 * BLEED)))
 
@@ -57,10 +57,10 @@ def _wall(x: Field, y: Field, frame: Region, theme: Theme, light: Field, horizon
     if tiles:
         gloss, joint = _tiles(x, y)
         depth = 1.0 if theme.dark else 0.22          # a bright wall shows its glaze far less
-        wall = wall * (1 + depth * (0.02 + 0.09 * light) * gloss)[..., None]
-        wall = wall * (1 - depth * (0.06 + 0.18 * light) * joint)[..., None]
+        wall = wall * (1 + depth * (0.02 + 0.09 * light) * gloss)
+        wall = wall * (1 - depth * (0.06 + 0.18 * light) * joint)
     if horizon is not None:      # the corner where wall and counter meet sees less light
-        wall = wall * (1 - 0.35 * theme.shadow_alpha * np.exp(-(y - horizon).clip(0) / 0.35))[..., None]
+        wall = wall * (1 - 0.35 * theme.shadow_alpha * np.exp(-(y - horizon).clip(0) / 0.35))
     return wall
 
 
@@ -82,7 +82,7 @@ def _counter(x: Field, y: Field, frame: Region, theme: Theme, light: Field, hori
     wood = _mix(_rgb(theme.counter), _rgb(theme.counter_deep), down)
     wood = _mix(wood, _rgb(theme.glow), light * theme.glow_alpha * 0.8)
     depth = 1.0 if theme.dark else 0.4
-    wood = wood * (1 + depth * (0.05 + 0.07 * light) * _grain(x.shape))[..., None]
+    wood = wood * (1 + depth * (0.05 + 0.07 * light) * _grain(x.shape))
     edge = np.exp(-((horizon - y) / 0.02) ** 2) * (0.10 + 0.9 * light)
     return _mix(wood, _rgb(theme.copper_rim), 0.45 * edge)
 
@@ -102,14 +102,15 @@ def _grain(shape: tuple[int, ...]) -> Field:
 
 def _vignette(x: Field, y: Field, frame: Region, depth: float) -> Field:
     out = np.hypot((x - frame.x) / frame.width, (y - frame.y) / frame.height) * np.sqrt(2)
-    return (1 - depth * np.clip(out - 0.35, 0, 1) ** 1.6)[..., None]
+    return 1 - depth * np.clip(out - 0.35, 0, 1) ** 1.6
 
 
 def _pixels(image: Field) -> NDArray[np.uint8]:
     """Opaque 8-bit pixels; half a level of noise keeps the wide gradients from banding."""
-    noise = np.random.default_rng(0).uniform(-0.5, 0.5, (*image.shape[:2], 1))
-    pixels = np.full((*image.shape[:2], 4), 255, dtype=np.uint8)
-    pixels[..., :3] = np.clip(np.round(255 * image + noise), 0, 255)
+    noise = np.random.default_rng(0).uniform(-0.5, 0.5, image.shape[1:])
+    pixels = np.full((*image.shape[1:], 4), 255, dtype=np.uint8)
+    for channel, values in enumerate(image):
+        pixels[..., channel] = np.clip(np.round(255 * values + noise), 0, 255)
     return pixels
 
 
@@ -120,9 +121,10 @@ def _at(frame: Region, picture: Picture) -> Picture:
 
 
 def _rgb(colour: str) -> Field:
-    return np.array(ManimColor(colour).to_rgb())
+    """(3, 1, 1): colours come first, for numpy is slow along a last axis of three."""
+    return np.array(ManimColor(colour).to_rgb())[:, None, None]
 
 
 def _mix(first: Field, second: Field, amount: Field) -> Field:
-    """(h, w, 3): `amount` (h, w) of the way from the first colour to the second."""
-    return first + (second - first) * amount[..., None]
+    """(3, h, w): `amount` (h, w) of the way from the first colour to the second."""
+    return first + (second - first) * amount
