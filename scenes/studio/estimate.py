@@ -14,9 +14,9 @@ from pathlib import Path
 
 from scenes.studio import receipt
 
-A, B = 0.006, 0.009         # seconds a frame, seconds a frame and megapixel
-START = 2.5                 # seconds until a worker has loaded manim and built its first set
-EDIT = 0.0015               # seconds a frame and megapixel, to decode and check the joined film
+A, B = 0.007, 0.003         # seconds a frame, seconds a frame and megapixel
+START = 1.7                 # seconds until a worker has loaded manim and built its first set
+EDIT = 0.0008               # seconds a frame and megapixel, to decode and check the joined film
 
 
 @dataclass(frozen=True)
