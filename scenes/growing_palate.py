@@ -12,7 +12,7 @@ from scenes.learning_step import LearningStep
 from scenes.meal_curve import FOLLOW, LEARNER, MealCurve
 from scenes.meal_years import MealYears, meals_text
 from scenes.props.cook import Cook
-from scenes.props.knob_box import KnobBox
+from scenes.props.knob_box import KnobBox, turned
 from scenes.props.lettering import Label, Number
 from scenes.props.prop import Reading
 from scenes.props.room import Room
@@ -24,6 +24,7 @@ ASKED = (8.0, 6.0, 4.0)     # about how good the three new soups are that everyb
 LEAVE = 8                   # ticks in which one set goes
 TALLY_EM = {"wide": 0.40, "tall": 0.36, "square": 0.38}
 HOLD = 16                   # ticks at the end of a beat of soups in which the misses are compared
+PIECE = 0.4                 # the share of a miss that its correction stays under
 SET = 20                    # tick at which a table that has come anew is served
 
 
@@ -59,10 +60,20 @@ class GrowingPalate(LessonScene):
         self.rival = Cook(self.theme, tall, self.theme.actors[2], lantern=False)
         self.rival.place(at.x, at.bottom)
         self.rival_name = Label("average", size, self.theme.ink, (at.x, below), weight="BOLD")
-        self.loop = ClosingLoop(self.regions, self.theme, size, tall)
-        self.turning = int(np.argmax(np.linalg.norm(np.diff(self.run.points, axis=0), axis=1)))
+        self.turning = self._last_surprise()
+        last = self.meal(self.turning, 0.0, True)
+        self.loop = ClosingLoop(self.regions, self.theme, size, tall, last.soup, last.asked, last.step)
         self.taught = LearningStep(self.box, self.regions["way"], self.theme, size, self.plan.shape == "wide")
         self.put(self.box, self.learner_name, self.tasted, self.rival, self.rival_name, *self.loop.props)
+
+    def _last_surprise(self) -> int:
+        """The last meal that turned the knobs half as far as the first did, or further, by a piece of its miss."""
+        X, scores, w = self.learner.features, self.learner.scores, self.run.points  # type: ignore[union-attr]
+        ways = np.diff(w, axis=0)
+        angles, n = np.linalg.norm(np.diff(turned(w), axis=0), axis=1), len(ways)
+        piece = np.sum(X[:n] * ways, axis=1) / (scores[:n] - np.sum(X[:n] * w[:-1], axis=1))
+        fits = (angles >= 0.5 * angles[0]) & (piece > 0) & (piece < PIECE)
+        return int(np.flatnonzero(fits)[-1]) if fits.any() else 0
 
     def _pose_actors(self, now: Moment) -> None:
         learner, rival = self.there(now, "learner"), self.there(now, "rival")
@@ -84,7 +95,7 @@ class GrowingPalate(LessonScene):
         return now.step if now.beat.verb == "guess" else max(before, self.curve.upto(now))
 
     def weights(self, now: Moment) -> np.ndarray:
-        if now.beat.verb == "surprise":     # once more the meal that taught it most
+        if now.beat.verb == "surprise":
             return self.run.at(self.turning + self.loop.adjusted(now))
         return self.run.at(now.s if now.beat.verb == "guess" else float(self.eaten(now)))
 
@@ -187,6 +198,7 @@ class GrowingPalate(LessonScene):
         if self.tally.there:
             yield from self.tally.readings()
         yield from self.taught.readings()
+        yield from self.loop.readings()
         for k, (knob, weight) in enumerate(zip(self.box.read(), self.weights(now), strict=True)):
             yield Reading(f"knob {k}", "exact", knob, float(weight))
         yield Reading("meals tasted", "printed", self.tasted.read(), meals_text(self.eaten(now)))

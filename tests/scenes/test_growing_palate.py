@@ -89,14 +89,17 @@ def test_the_box_knows_what_the_curve_shows(scene) -> None:
         assert scene.tasted.read() == f"{scene.curve.shown_to:,} meals"
 
 
-def test_the_knobs_turn_once_more_by_the_meal_that_taught_most(scene) -> None:
-    run = plan().runs["run"]
-    changes = np.linalg.norm(np.diff(run.points, axis=0), axis=1)
-    read = []
+def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) -> None:
+    """The machine's knobs turn by the run's own change at that meal; both misses shrink by what it brings."""
+    meal, knobs, misses = scene.turning, [], []
     for part in (0.5, 1.0):
         scene.pose(at("surprise", part))
-        read.append(np.array(scene.box.read()))
-    assert np.linalg.norm(read[1] - read[0]) == pytest.approx(changes.max())
+        knobs.append(np.array(scene.box.read()))
+        misses.append([abs(np.subtract(*miss.bar.read())) for miss in scene.loop.misses.values()])
+    assert knobs == [pytest.approx(plan().runs["run"].points[k], abs=1e-6) for k in (meal, meal + 1)]
+    assert misses[0][0] == pytest.approx(misses[0][1])
+    assert misses[1][0] == pytest.approx(misses[1][1])
+    assert 0.6 < misses[1][0] / misses[0][0] < 0.9
 
 
 def test_an_arm_turns_about_its_shoulder_and_the_cook_stands() -> None:
