@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -69,13 +70,30 @@ def ramp(x: float, low: float, high: float) -> float:
     return smoothstep((x - low) / (high - low))
 
 
+class Light(NamedTuple):
+    """How much in the light, each 0…1: what stands on the shelf, the card with its mark, the slate, how many knobs."""
+
+    shelf: float
+    card: float
+    slate: float
+    count: float
+
+    @classmethod
+    def all(cls, level: float) -> Light:
+        return cls(level, level, level, level)
+
+    def towards(self, other: Light, part: float) -> Light:
+        return Light(*(here + part * (there - here) for here, there in zip(self, other, strict=True)))
+
+
 @dataclass(frozen=True)
 class Stand:
     """How far the parts of a beginner are there, each 0…1: question, empty slate, guess, its choice, the truth.
 
     tested: how far the hundred have been counted; covered: how far their slate hides this one.
     away: how far all answers have made room; then the parameters, their growth to full size, their name.
-    missed: how far the bracket from guess to truth has grown; level: how much in the light all of it is.
+    recalled: how far the wrong answer is back, where the right one had taken its place.
+    missed: how far the bracket from guess to truth has grown.
     """
 
     asked: float
@@ -89,8 +107,9 @@ class Stand:
     field: float
     grown: float
     named: float
+    recalled: float
     missed: float
-    level: float
+    light: Light
 
     @property
     def here(self) -> float:
@@ -127,6 +146,7 @@ class Beginner:
         wide = fits * self.number.width_of_text
         left, base = a.x - (wide + named) / 2, a.top - 0.33
         self.number.place(left, base, 0.0, fits)
+        self.says_how_many = (self.number, self.name, self.knobs)
         for name in (self.name, self.knobs):
             name.place(left + wide + gap + name.width_of_text / 2, base)
         self.box = Region.spanning(a.left, a.right, a.bottom, a.top - HEAD)
@@ -164,10 +184,13 @@ class Beginner:
 
     def props(self) -> list[Prop]:
         loupe = [self.loupe] if self.loupe else []
-        return [self.panel, self.waits, *self.own(), self.field, *loupe, self.number, self.name, self.knobs,
-                self.card, self.mark]
+        return [self.panel, self.waits, *self.on_shelf(), *self.on_slate(), self.field, *loupe,
+                *self.says_how_many, self.card, self.mark]
 
-    def own(self) -> list[Prop]:
+    def on_shelf(self) -> list[Prop]:
+        raise NotImplementedError(type(self).__name__)
+
+    def on_slate(self) -> list[Prop]:
         raise NotImplementedError(type(self).__name__)
 
     def pose(self, stand: Stand, phase: float) -> None:
@@ -176,10 +199,17 @@ class Beginner:
         self.pose_card(stand)
         self.pose_own(stand, phase)
         self._pose_field(stand)
-        light = DIM + (1.0 - DIM) * stand.level
         for prop in self.props():
             if prop not in self.kept:
-                prop.fade(prop.faded * light)
+                prop.fade(prop.faded * (DIM + (1.0 - DIM) * self._level(prop, stand.light)))
+
+    def _level(self, prop: Prop, light: Light) -> float:
+        """How much in the light one of the props is."""
+        if prop in (self.card, self.mark):
+            return light.card
+        if prop in self.says_how_many:
+            return light.count
+        return light.shelf if prop in self.on_shelf() else light.slate
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         raise NotImplementedError(type(self).__name__)
@@ -191,7 +221,7 @@ class Beginner:
         x0, y0 = (x, slate.top) if self.region.height > self.region.width else (slate.left, y)
         self.card.place(x0 + (x - x0) * way, y0 + (y - y0) * way, 0.0, 0.6 + 0.4 * way)
         self.card.fade(min(1.0, 3 * way))
-        wrong = ramp(stand.truth, 0.5, 0.9)
+        wrong = ramp(stand.truth, 0.55, 0.80)
         corner = 0.55 * self.card.width_of_tile, 0.55 * self.card.height_of_tile
         self.mark.place(x + corner[0], y + corner[1], 0.0, 1.5 - 0.5 * wrong)
         self.mark.fade(wrong)

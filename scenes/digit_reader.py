@@ -66,8 +66,11 @@ class DigitReader(Beginner):
         half = 0.46 * self.answer.width / len(self.chances)
         return self.columns.middle(digit) - half, self.columns.middle(digit) + half
 
-    def own(self) -> list[Prop]:
-        return [self.tile, self.columns, *self.labels, self.level, self.level_name, self.ring, self.struck]
+    def on_shelf(self) -> list[Prop]:
+        return [self.tile]
+
+    def on_slate(self) -> list[Prop]:
+        return [self.columns, *self.labels, self.level, self.level_name, self.ring, self.struck]
 
     def props(self) -> list[Prop]:
         return [*super().props(), *self.hundred.props()]
@@ -78,8 +81,8 @@ class DigitReader(Beginner):
         self.columns.show(*(chance * stand.guess for chance in self.chances))
         for prop in (self.columns, *self.labels, self.level, self.level_name):
             prop.fade(min(1.0, 3 * stand.guess) * bars)
-        self.ring.fade(ramp(stand.truth, 0.0, 0.5) * bars)
-        self.struck.fade(ramp(stand.truth, 0.5, 0.9) * bars)
+        self.ring.fade(ramp(stand.truth, 0.0, 0.4) * bars)
+        self.struck.fade(ramp(stand.truth, 0.55, 0.80) * bars)
         self.hundred.pose(stand.tested, stand.covered)
 
     def readings(self, stand: Stand) -> Iterator[Reading]:

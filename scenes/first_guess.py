@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from scenes.beginners import Beginner, Stand, rows_in
+from scenes.beginners import Beginner, Light, Stand, rows_in
 from scenes.digit_reader import DigitReader
 from scenes.moments import cue_in_time
 from scenes.props.badge import Badge
@@ -14,16 +14,19 @@ from scenes.props.room import Room
 from scenes.props.shelf import Shelf
 from scenes.soup_judge import SoupJudge
 from scenes.stage import LessonScene
-from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment, State
 from scenes.word_guesser import WordGuesser
 from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord, Palate
 
 Kind = TypeVar("Kind")
 
-CHOSEN, TOLD = 24, 28       # ticks from a guess until its choice stands; for the truth to come
+CHOSEN, TOLD = 18, 18       # ticks from a guess until its choice stands; for the truth to come
+TURN = 15                   # ticks from one field of knobs to the next
 ASKS = 40                   # ticks in which a hundred are asked
 UNDER = ("word", "digit")   # whose slates the one of the hundred hides
+NAMED = Light(shelf=0.0, card=0.0, slate=0.5, count=1.0)        # while the knobs get their name
+RECALLED = Light(shelf=0.0, card=1.0, slate=0.0, count=0.0)     # while the first guesses are spoken of again
 SENTENCE = "That tilt is the slope"
 
 
@@ -48,7 +51,6 @@ class FirstGuess(LessonScene):
         for beginner in self.beginners.values():
             self.put(*beginner.props())
         self.badge = Badge(self.theme)
-        self.badge.show("bowl")
         self.put(self.badge)
         self.put_title()
 
@@ -100,30 +102,45 @@ class FirstGuess(LessonScene):
     def perform(self, now: Moment) -> None:
         for k, (name, beginner) in enumerate(self.beginners.items()):
             beginner.pose(self._stand(now, name, k), now.ambient)
+        self._pose_badge(now)
+
+    def _pose_badge(self, now: Moment) -> None:
+        """A sip, then the light goes to the ruler as the answer is compared; nobody turns a knob yet."""
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).fade(now.presence("met", 0, STANDARD))
+        before, after = (str(state.get("loop", "")) for state in (now.beat.entry, now.beat.exit))
+        name = str(now.beat.exit.get("focus", ""))
+        told = self._told(now, name)[1] if now.comes(name) and name in self.beginners else 0.0
+        if now.tick < told:
+            self.badge.show("bowl", before, now.ease(0, SMALL))
+        else:
+            self.badge.show(after, "bowl" if told else before, now.ease(max(told, self._weighed(now)), SMALL))
+
+    def _told(self, now: Moment, name: str) -> tuple[float, float]:
+        """When a beginner begins to guess, and when the truth begins to come."""
+        guess = cue_in_time(now, "guess", 10, CHOSEN + TOLD)
+        return guess, max(guess + CHOSEN, cue_in_time(now, "truth", 44, TOLD))
 
     def _stand(self, now: Moment, name: str, place: int) -> Stand:
-        answers = now.comes(name)
-        guess = cue_in_time(now, "guess", 10, CHOSEN + TOLD) if answers else 0.0
-        truth = max(guess + CHOSEN, cue_in_time(now, "truth", 44, TOLD)) if answers else 0.0
+        guess, truth = self._told(now, name) if now.comes(name) else (0.0, 0.0)
         comes = now.comes("knobs")
         first, named = self._turns(now) if comes else (0.0, 0.0)
-        knobs = first + LARGE * self.by_size.index(name) * comes
+        knobs = first + TURN * self.by_size.index(name) * comes
         return Stand(
             asked=now.presence("met", -STANDARD, STANDARD),
             slate=now.presence("met", 2 + 8 * place, STANDARD),
-            guess=now.presence(name, guess, LARGE),
-            picked=now.presence(name, guess + STANDARD, CHOSEN - STANDARD),
+            guess=now.presence(name, guess, STANDARD),
+            picked=now.presence(name, guess + SMALL, CHOSEN - SMALL),
             truth=now.presence(name, truth, TOLD),
             tested=now.ease(self._asks(now), ASKS) if now.comes("tested") else 1.0,
             covered=now.presence("tested", self._asks(now) if now.comes("tested") else 0, STANDARD) * (name in UNDER),
-            away=now.presence("knobs", knobs if comes else SMALL, SMALL),
+            away=now.presence("knobs", 0 if comes else SMALL, SMALL),
             field=now.presence("knobs", knobs + SMALL if comes else 0, SMALL),
-            grown=now.ease(knobs + SMALL, LARGE) if comes else 1.0,
+            grown=now.ease(knobs + SMALL, TURN) if comes else 1.0,
             named=now.presence("knobs", named, SMALL),
-            missed=now.presence("missed", self._weighed(now), LARGE),
-            level=self._level(now, name),
+            recalled=now.presence("missed", 0, STANDARD),
+            missed=now.presence("missed", self._weighed(now) + SMALL, LARGE),
+            light=self._light(now, name),
         )
 
     def _asks(self, now: Moment) -> float:
@@ -132,30 +149,29 @@ class FirstGuess(LessonScene):
 
     def _turns(self, now: Moment) -> tuple[float, float]:
         """When the first of the fields of parameters begins to come, and when all of them get their name."""
-        first = cue_in_time(now, "count", 10, 3 * LARGE + 2 * STANDARD)
-        return first, max(first + 3 * LARGE + SMALL, cue_in_time(now, "name", 52, STANDARD))
+        first = cue_in_time(now, "count", 10, 3 * TURN + 2 * STANDARD)
+        return first, max(first + 3 * TURN + SMALL, cue_in_time(now, "name", 52, STANDARD))
 
-    def _level(self, now: Moment, name: str) -> float:
-        """1 in the light, 0 where another is spoken of."""
+    def _light(self, now: Moment, name: str) -> Light:
+        """All of what is spoken of; by turns, while the knobs come; of all three the answers, as they are recalled."""
+        before, after = (_light_in(state, name) for state in (now.beat.entry, now.beat.exit))
         if now.comes("knobs"):
-            return self._level_by_turns(now, name)
-        states = (now.beat.entry, now.beat.exit)
-        before, after = (float(state.get("focus", "") in ("", name)) for state in states)
-        return before + (after - before) * now.ease(self._weighed(now) - STANDARD, STANDARD)
+            return self._light_by_turns(now, name, before).towards(after, now.ease(self._turns(now)[1], SMALL))
+        if now.comes("missed"):
+            recalled = before.towards(RECALLED, now.ease(0, STANDARD))
+            return recalled.towards(after, now.ease(self._weighed(now), STANDARD))
+        return before.towards(after, now.ease(0, STANDARD))
 
-    def _level_by_turns(self, now: Moment, name: str) -> float:
-        """In the light while its own parameters grow; then, with their name, all."""
-        first, named = self._turns(now)
-        turn = self.by_size.index(name)
-        start, comes, goes = (now.ease(first + SMALL + LARGE * k, SMALL) for k in (0, turn, turn + 1))
-        before = float(now.beat.entry.get("focus", "") in ("", name)) * (1.0 - start)
+    def _light_by_turns(self, now: Moment, name: str, before: Light) -> Light:
+        """In the light while its own parameters grow."""
+        first, turn = self._turns(now)[0], self.by_size.index(name)
+        start, comes, goes = (now.ease(first + TURN * k, SMALL) for k in (0, turn, turn + 1))
         own = comes - goes * (turn + 1 < len(self.by_size))
-        lit = max(before, own)
-        return lit + (1.0 - lit) * now.ease(named, SMALL)
+        return before.towards(Light.all(0.0), start).towards(Light.all(1.0), own)
 
     def _weighed(self, now: Moment) -> float:
-        """When the bracket begins to grow: all three answers have stood side by side before."""
-        return cue_in_time(now, "miss", 40, LARGE + SMALL) if now.comes("missed") else STANDARD
+        """When the first is weighed: all three answers have stood side by side before."""
+        return cue_in_time(now, "miss", 24, LARGE + 2 * SMALL) if now.comes("missed") else 0.0
 
     # verbs: everything follows from the state and the cues ------------------------
     def show_meet(self, now: Moment) -> None:
@@ -167,3 +183,8 @@ class FirstGuess(LessonScene):
     def readings(self, now: Moment) -> Iterator[Reading]:
         for k, (name, beginner) in enumerate(self.beginners.items()):
             yield from beginner.readings(self._stand(now, name, k))
+
+
+def _light_in(state: State, name: str) -> Light:
+    """The light in which a beginner stands before or after a beat."""
+    return NAMED if state.get("knobs") else Light.all(float(state.get("focus", "") in ("", name)))

@@ -70,17 +70,19 @@ class SoupJudge(Beginner):
         self.shade.place(self.x, q.bottom)
         self.kept = (self.bowl, self.shade)
 
-    def own(self) -> list[Prop]:
-        return [self.bowl, self.spoon, self.shade, self.steam, self.flag, self.ruler, self.miss, self.how_far,
-                self.own_mark, self.taster, self.right]
+    def on_shelf(self) -> list[Prop]:
+        return [self.bowl, self.spoon, self.shade, self.steam]
+
+    def on_slate(self) -> list[Prop]:
+        return [self.flag, self.ruler, self.miss, self.how_far, self.own_mark, self.taster, self.right]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         self.bowl.fade(stand.asked)
-        self.shade.fade(stand.asked * (1.0 - stand.level))
+        self.shade.fade(stand.asked * (1.0 - stand.light.shelf))
         self.steam.show(phase)
         self.steam.fade(stand.asked)
-        self._taste(ramp(stand.truth, 0.0, 0.45))
-        given = ramp(stand.truth, 0.40, 1.0)
+        self._taste(ramp(stand.truth, 0.0, 0.35))
+        given = ramp(stand.truth, 0.20, 0.55)
         self.ruler.show(self.guess)
         self.flag.place(*self.flag_at, 0.0, 1.0, max(given, 0.02))
         self.flag.show(phase)

@@ -86,9 +86,11 @@ class WordGuesser(Beginner):
                 tile.place(x + tile.width_of_tile / 2, y)
                 x += tile.width_of_tile + gap
 
-    def own(self) -> list[Prop]:
-        return [*self.tiles, self.blank, self.right, self.bars, self.level, self.level_name, self.rest,
-                self.ring, self.tile_ring, self.struck]
+    def on_shelf(self) -> list[Prop]:
+        return [*self.tiles, self.blank, self.right, self.tile_ring]
+
+    def on_slate(self) -> list[Prop]:
+        return [self.bars, self.level, self.level_name, self.rest, self.ring, self.struck]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         for tile in self.tiles:
@@ -98,23 +100,27 @@ class WordGuesser(Beginner):
         self.bars.fade(min(1.0, 3 * stand.guess) * stand.here)
         for prop in (self.level, self.level_name, self.rest):
             prop.fade(stand.guess**3 * stand.here)
-        ringed = ramp(stand.truth, 0.45, 0.75)
+        ringed = ramp(stand.truth, 0.35, 0.65)
         self.ring.fade(ringed * stand.here)
-        self.tile_ring.fade(ringed)
+        self.tile_ring.fade(ringed * (1.0 - stand.recalled))
         self.struck.fade(ramp(stand.truth, 0.0, 0.25) * stand.here)
 
     def pose_card(self, stand: Stand) -> None:
-        """The wrong word stands marked in the gap, then falls off the shelf as the right one moves in."""
+        """The wrong word stands marked in the gap, then falls off the shelf as the right one moves in.
+
+        It comes back as it went where the first guesses are spoken of again.
+        """
         super().pose_card(stand)
-        wrong, out, (x, y) = ramp(stand.truth, 0.0, 0.25), ramp(stand.truth, 0.40, 0.80), self.card_at
+        back, (x, y) = 1.0 - stand.recalled, self.card_at
+        wrong, out = ramp(stand.truth, 0.0, 0.25), ramp(stand.truth, 0.30, 0.70) * back
         corner = 0.5 * self.card.width_of_tile + 0.12, 0.0      # clear of the tiles over it
         if out:
             self.card.place(x - 0.2 * out, y - 0.7 * out**2, 0.6 * out)
         self.card.fade(self.card.faded * (1.0 - out))
         self.mark.place(x + corner[0], y + corner[1], 0.0, 1.5 - 0.5 * wrong)
         self.mark.fade(wrong * max(0.0, 1.0 - 3 * out))
-        self.right.place(x + 0.5 * (1.0 - ramp(stand.truth, 0.35, 0.70)), y)
-        self.right.fade(ramp(stand.truth, 0.35, 0.60))
+        self.right.place(x + 0.5 * (1.0 - ramp(stand.truth, 0.25, 0.60)), y)
+        self.right.fade(ramp(stand.truth, 0.25, 0.50) * back)
 
     def readings(self, stand: Stand) -> Iterator[Reading]:
         yield from super().readings(stand)

@@ -271,21 +271,21 @@ VERBS: dict[str, dict[str, Verb]] = {
     ),
     "first_guess": _table(
         Verb("meet", "Three beginners: a bowl, a sentence without its last word, a scribble.",
-             {"title": True, "met": True, "focus": ""}, lead=34, tail=6),
+             {"title": True, "met": True, "focus": "", "loop": "bowl"}, lead=34, tail=6),
         Verb("guess_score", "How good is the soup? What the first says [guess], and what the taster says [truth].",
-             {"title": False, "soup": True, "focus": "soup"}, lead=64, tail=8),
+             {"title": False, "soup": True, "focus": "soup", "loop": "ruler"}, lead=56, tail=8),
         Verb("guess_word", "Which word comes next? The chances [guess], and the word that does [truth].",
-             {"word": True, "focus": "word"}, lead=64, tail=8, arguments={
+             {"word": True, "focus": "word", "loop": "ruler"}, lead=56, tail=8, arguments={
                  "sentence": Argument(str, "That tilt is the slope", "words of the film; the last is to be guessed",
                                      builds=True)}),
         Verb("guess_digit", "Which digit is it? The chances [guess], and the label [truth].",
-             {"digit": True, "focus": "digit"}, lead=64, tail=8),
+             {"digit": True, "focus": "digit", "loop": "ruler"}, lead=56, tail=8),
         Verb("test_hundred", "How many of a hundred digits are read rightly [test].",
-             {"digit": True, "tested": True, "focus": "digit"}, lead=54, tail=8),
+             {"digit": True, "tested": True, "focus": "digit", "loop": "ruler"}, lead=54, tail=8),
         Verb("knobs", "What the answers come from: every parameter [count], and its name [name].",
-             {"knobs": True, "tested": False, "focus": ""}, lead=64, tail=8),
+             {"knobs": True, "tested": False, "focus": "", "loop": ""}, lead=64, tail=8),
         Verb("how_wrong", "The three answers again, beside the right ones; then how far the first missed [miss].",
-             {"knobs": False, "focus": "soup", "missed": True}, lead=24, tail=8),
+             {"knobs": False, "focus": "soup", "missed": True, "loop": "ruler"}, lead=44, tail=8),
     ),
     "growing_palate": _table(
         Verb("guess", "Meal after meal: a guess, a taste, the miss, and a small correction.",
