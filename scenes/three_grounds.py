@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import soupmath as sm
 from scenes.moments import standing
@@ -14,19 +15,24 @@ from scenes.props.panel import Panel
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.rule_sign import RuleSign
+from scenes.props.sled import Sled
 from scenes.props.theme import Theme
-from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment, State
 from soupmath.facts import NEAR
 
 GROUNDS = ("bowl", "slanted", "straight")
 RULES = {"plain": "plain", "momentum": "momentum", "adam": "Adam"}
 OWN = "straight"        # the ground whose Adam turns the dials of the sign
-GROW = 10               # ticks in which a ground grows and the one before it shrinks
-RACE = 24               # of a race
-BACK = 0.55             # of a ground, while the rules race on another
+OUT, GROW = 5, 11       # ticks until what changes its place has gone, and until it stands in the new one
+RACE = 33               # of a race
+GLIDE = (6, 16)         # ticks from then on until the bars of all races go to one scale, and that they need
+BACK = 0.5              # of a ground, while the rules race on another
+QUIET = 0.4             # of what stands beside a race while it runs
 DIM = 0.35              # of a card whose rule has not been named yet
-BEAT, SWELL = 6, 5      # ticks from one winner's mark to the next, and of a mark's way up or down
+BEAT, SWELL = 5, 5      # ticks from one winner's mark to the next, and of a mark's way up or down
 DIAL = 2.5              # end of a dial's scale, in units of 1/L; for Adam's, that end is the largest rate it had
+LARGER = 1.2            # of ticks, what is counted, where there is room for two lines
+SLED = 0.72             # length of the sled, in the height of its rider
 CARD, RUN, TABLE = range(3)     # the regions of a sign
 
 
@@ -38,100 +44,157 @@ class ThreeGrounds:
         """rows_named: the rows of bars carry the rules' names, because the signs do not stand beside them."""
         self.runs, self.regions = runs, regions
         names = tuple(RULES.values()) if rows_named else ()
+        most = max(int(runs[f"{ground}_{rule}"].facts()["near_at"]) for ground in GROUNDS for rule in RULES)
         self.races = {ground: GroundRace(theme, {rule: runs[f"{ground}_{rule}"] for rule in RULES},
-                                         regions["ground_run"], letters.label, letters.tick, names)
+                                         regions["ground_run"], letters.label, letters.tick, most, names)
                       for ground in GROUNDS}
-        at = regions["until"]
-        self.until = Label(f"until {100 * NEAR:.0f} % of the way is left", letters.tick, theme.soft,
-                           (at.left, at.y - 0.35 * letters.tick), "left")
-        adam = runs[f"{OWN}_adam"]
+        self.until = [Label(text, letters.tick, theme.ink, align="left")
+                      for text in (f"steps until {100 * NEAR:.0f} %", "of the way is left")]
+        self._build_signs(theme, letters.tick if rows_named else letters.label)
+        self._build_cards(theme)
+
+    def _build_signs(self, theme: Theme, size: float) -> None:
+        adam, r = self.runs[f"{OWN}_adam"], self.regions
         own = sm.own_rates(adam)[: self.races[OWN].near["adam"]]
         self.own = DIAL * own / own.max()
-        beta = float(runs[f"{OWN}_momentum"].optimizer.hyperparameters["beta"])
-        size = letters.tick if rows_named else letters.label
-        made = (1, None), (1, beta), (self.own.shape[1], None)
-        keys = self.races[OWN].keys
-        self.signs = {rule: RuleSign(theme, tuple(regions[f"{at}_{k + 1}"] for at in ("show", "said", "sign")), name,
-                                     size, keys[rule], dials, kept)
-                      for k, ((rule, name), (dials, kept)) in enumerate(zip(RULES.items(), made, strict=True))}
-        self.beta = beta
-        self.cards = {rule: Panel(theme, regions[f"card_{k + 1}"]) for k, rule in enumerate(RULES)}
-        self.cooks = {rule: Cook(theme, regions["cook_1"].height, theme.actors[k], lantern=False)
+        far = tuple(abs(float(away)) for away in adam.points[0] - adam.loss.minima[0])
+        beta = float(self.runs[f"{OWN}_momentum"].optimizer.hyperparameters["beta"])
+        made: dict[str, tuple[int, float | None, tuple[float, ...]]] = {
+            "plain": (1, None, ()), "momentum": (1, beta, ()), "adam": (len(far), None, far)}
+        self.signs = {rule: RuleSign(theme, tuple(r[f"{at}_{k + 1}"] for at in ("show", "said", "sign")), name,
+                                     size, self.races[OWN].keys[rule], *made[rule])
+                      for k, (rule, name) in enumerate(RULES.items())}
+        self.edge = self.signs["adam"].lay_dials((r["knob_1"], r["knob_2"]))
+
+    def _build_cards(self, theme: Theme) -> None:
+        r = self.regions
+        self.cards = {rule: Panel(theme, r[f"card_{k + 1}"]) for k, rule in enumerate(RULES)}
+        self.cooks = {rule: Cook(theme, r["cook_1"].height, theme.actors[k], lantern=False)
                       for k, rule in enumerate(RULES)}
-        for k, cook in enumerate(self.cooks.values()):
-            cook.place(regions[f"cook_{k + 1}"].x, regions[f"cook_{k + 1}"].bottom)
+        self.sled = Sled(theme, SLED * r["cook_1"].height)
+        for k, (rule, cook) in enumerate(self.cooks.items()):
+            at, up = r[f"cook_{k + 1}"], self.sled.seat if rule == "momentum" else 0.0
+            cook.place(at.x, at.bottom + 0.6 * up)
+            if up:
+                self.sled.place(at.x, at.bottom - 0.4 * up)
 
     def parts(self) -> list[Prop]:
         """From back to front."""
         races = [part for race in self.races.values() for part in race.parts()]
         signs = [part for sign in self.signs.values() for part in sign.parts()]
-        return [*self.cards.values(), *self.cooks.values(), *races, self.until, *signs]
+        return [*self.cards.values(), self.sled, *self.cooks.values(), *races, *self.until, *signs]
 
     def pose(self, now: Moment) -> None:
-        there = standing(now, "scene", "grounds", 8)       # when the signs have made room
-        way, veil = self._way(now)
+        there = standing(now, "scene", "grounds", 6)       # when the signs have made room
+        lit = {rule: self._lit(now, rule) for rule in RULES}
         for ground, race in self.races.items():
-            stand, others = self._stand(now, ground, way), tuple(other for other in GROUNDS if other != ground)
-            lit = there * veil * (1.0 - (1.0 - BACK) * standing(now, "racing", others))
-            race.pose(stand, lit, now.presence(ground, GROW, SMALL), self.s(now, ground))
-            race.award(stand, there * veil * standing(now, ground, "told"), self._swell(now, ground))
-        self.until.fade(standing(now, "racing", GROUNDS[0]) * veil * (1.0 - standing(now, GROUNDS[0], "told")))
-        self._pose_signs(now, way, veil)
+            stand = self._stand(now, ground, there)
+            race.pose(stand, lit, self.s(now, ground))
+            race.award(stand, standing(now, ground, "told"), self._swell(now, ground))
+        self._pose_until(now, there)
+        self._pose_signs(now, lit)
 
-    def _pose_signs(self, now: Moment, way: float, veil: float) -> None:
-        shrunk = standing(now, "scene", "grounds")
-        away = 1.0 - abs(2.0 * shrunk - 1.0)        # on their way signs would cross each other
-        before, after = (RUN if state.get("racing") else TABLE for state in (now.beat.entry, now.beat.exit))
-        for rule, sign in self.signs.items():
-            there = self._there(now, rule)
-            self.cards[rule].fade(there * (1.0 - shrunk))
-            self.cooks[rule].fade(there * (1.0 - shrunk))
-            rates = self._rates(now, rule, on_card=shrunk <= 0.5)
-            if shrunk > 0.5:
-                sign.pose(there * (1.0 - away) * (veil if before != after else 1.0), rates, before, after, way)
-            else:
-                sign.pose(there * (1.0 - away), rates, CARD)
-
-    def _way(self, now: Moment) -> tuple[float, float]:
-        """How far the grounds are on their way, and how far they can be seen on it: in calm films they do not move."""
+    # what changes its place goes, then comes ----------------------------------------------------
+    def _turn(self, now: Moment) -> tuple[bool, float]:
+        """Whether the new places hold already, and how far what changes its place is there."""
         if now.beat.entry.get("racing") == now.beat.exit.get("racing"):
-            return 1.0, 1.0
-        way = now.ease(0, GROW)
-        return (float(way > 0.5), abs(2.0 * way - 1.0)) if now.calm else (way, 1.0)
+            return True, 1.0
+        return now.tick >= OUT, 1.0 - now.ease(0, OUT) if now.tick < OUT else now.ease(OUT, GROW - OUT)
 
-    def _stand(self, now: Moment, ground: str, way: float) -> Stand:
-        """Where a ground stands, on its way from where the last beat left it."""
-        a, b = (self._place(ground, state.get("racing")) for state in (now.beat.entry, now.beat.exit))
-        if a == b:
-            return a
-        first, then = max(0.0, 1.0 - 2.0 * way), max(0.0, 2.0 * way - 1.0)     # what goes, then what comes
-        charted, small = (first * x + then * y for x, y in ((a.charted, b.charted), (a.small, b.small)))
-        return Stand(a.map.towards(b.map, way), a.bars if first else b.bars, charted,
-                     first * a.large + then * b.large, small)
+    def _stand(self, now: Moment, ground: str, there: float) -> Stand:
+        states = now.beat.entry, now.beat.exit
+        new, veil = self._turn(now)
+        before, after = (self._place(ground, state) for state in states)
+        stand = after if new else before
+        same = before.map == after.map
+        way = now.ease(0, GROW) if before != after else 1.0
+        dimmed = before.there + way * (after.there - before.there) if same else stand.there
+        common = stand.common
+        if now.beat.verb == "rest" and states[0].get("racing") and new:
+            common = now.ease(GROW + GLIDE[0], GLIDE[1])
+        return replace(stand, there=there * dimmed * (1.0 if same else veil), common=common,
+                       charted=stand.charted * (1.0 if before.bars == after.bars and same else veil))
 
-    def _place(self, ground: str, racing: object) -> Stand:
+    def _place(self, ground: str, state: State) -> Stand:
         """All stand side by side while there is no race; else the one that is raced on is large."""
-        r, k = self.regions, GROUNDS.index(ground)
+        r, k, racing = self.regions, GROUNDS.index(ground), state.get("racing")
         if racing is None:
-            return Stand(r[f"ground_{k + 1}"], r[f"bars_{k + 1}"], 1.0, 0.0, 0.0)
+            raced = float(bool(state.get(ground)))
+            return Stand(r[f"ground_{k + 1}"], r[f"bars_{k + 1}"], 1.0, 1.0, raced, 0.0, 0.0, raced)
         if racing == ground:
-            return Stand(r["ground_run"], r["bars_run"], 1.0, 1.0, 0.0)
+            return Stand(r["ground_run"], r["bars_run"], 1.0, 1.0, 1.0, 1.0, 0.0)
         aside = [other for other in GROUNDS if other != racing].index(ground)
-        return Stand(r[f"aside_{aside + 1}"], r["bars_run"], 0.0, 0.0, 1.0)
+        return Stand(r[f"aside_{aside + 1}"], r["bars_run"], BACK, 0.0, 0.0, 0.0, 1.0)
+
+    def _pose_until(self, now: Moment, there: float) -> None:
+        """In one line beside a race, in two beside the table."""
+        begun = [any(state.get(ground) for ground in GROUNDS) for state in (now.beat.entry, now.beat.exit)]
+        new, veil = self._turn(now)
+        table = [not state.get("racing") for state in (now.beat.entry, now.beat.exit)]
+        at = self.regions["until_table" if table[new] else "until"]
+        first, second = self.until
+        if at.height > 2 * first.size:
+            first.place(at.left, at.top - 0.8 * LARGER * first.size, 0.0, LARGER)
+            second.place(at.left, at.top - 2.1 * LARGER * first.size, 0.0, LARGER)
+        else:
+            first.place(at.left, at.y - 0.35 * first.size)
+            second.place(at.left + first.width_of_text + 0.11, at.y - 0.35 * first.size)
+        for label in self.until:
+            label.fade(there * begun[new] * (1.0 if table[0] == table[1] else veil))
+
+    # the rules -------------------------------------------------------------------------------------
+    def _lit(self, now: Moment, rule: str) -> float:
+        """Beside a race a row is quiet until its rule is near, and all are lit when the first is told."""
+        before, after = (self._row(now, rule, state) for state in (now.beat.entry, now.beat.exit))
+        turn = now.beat.entry.get("racing") != now.beat.exit.get("racing")
+        return before + (after - before) * (now.ease(0, GROW) if turn else now.ease(0, SMALL))
+
+    def _row(self, now: Moment, rule: str, state: State) -> float:
+        racing = state.get("racing")
+        if racing is None or state.get(str(racing)) == "told":
+            return 1.0
+        race = self.races[str(racing)]
+        return QUIET + (1.0 - QUIET) * race.arrived(rule, self.s(now, str(racing)))
+
+    def _pose_signs(self, now: Moment, lit: Mapping[str, float]) -> None:
+        carded, rowed = self._carded(now), standing(now, "scene", "grounds", 2)
+        new, veil = self._turn(now)
+        self.sled.fade(self._there(now, "momentum") * carded)
+        for rule, sign in self.signs.items():
+            there = self._there(now, rule) * carded
+            self.cards[rule].fade(there)
+            self.cooks[rule].fade(there)
+            rates = self._rates(now, rule, on_card=carded > 0)
+            if carded > 0:
+                sign.pose(there, there, rates, CARD)
+                continue
+            spots = [self._spot(rule, state) for state in (now.beat.entry, now.beat.exit)]
+            turned = 1.0 if spots[new] == self.edge else lit[rule]
+            sign.pose(rowed * lit[rule], rowed * turned, rates, spots[new], spots[not new], veil)
+
+    def _spot(self, rule: str, state: State) -> int:
+        """Where a sign stands; on its ground Adam's dials stand at the edges of the map."""
+        if not state.get("racing"):
+            return TABLE
+        return self.edge if rule == "adam" and state.get("racing") == OWN else RUN
+
+    @staticmethod
+    def _carded(now: Moment) -> float:
+        """How far the cards are there."""
+        return standing(now, "scene", "rules")
 
     def _swell(self, now: Moment, ground: str) -> float:
         """At the end the winners' marks swell once, one after the other."""
         if now.beat.verb != "rest":
             return 0.0
-        at = GROW + 2 + BEAT * GROUNDS.index(ground)
+        at = GROW + sum(GLIDE) + BEAT * GROUNDS.index(ground)
         return now.ease(at, SWELL) - now.ease(at + SWELL, SWELL)
 
     def _there(self, now: Moment, rule: str) -> float:
-        """All signs come at once, dimmed; each is lit when its rule is named."""
-        there = standing(now, "scene", ("rules", "grounds"))
+        """All cards come at once, dimmed; each is lit when its rule is named."""
         if now.beat.verb == "rules":
-            return there * (DIM + (1.0 - DIM) * now.ease(min(now.cue(rule), now.beat.ticks - 20), STANDARD))
-        return there
+            return DIM + (1.0 - DIM) * now.ease(min(now.cue(rule), now.beat.ticks - 20), STANDARD)
+        return 1.0
 
     def s(self, now: Moment, ground: str) -> float:
         """The playhead that the rules of a ground share: faster and faster, to the last step of the longest."""
@@ -155,13 +218,8 @@ class ThreeGrounds:
     def readings(self, now: Moment) -> Iterator[Reading]:
         for ground, race in self.races.items():
             yield from race.readings(self.s(now, ground), ground)
-        if self.until.faded:
-            yield Reading("how near ends a run", "printed", self.until.read().split()[1], f"{100 * NEAR:.0f}")
+        if self.until[0].faded:
+            yield Reading("how near ends a run", "printed", self.until[0].read().split()[2], f"{100 * NEAR:.0f}")
         for rule, sign in self.signs.items():
-            if not sign.name.faded:
-                continue
-            rates = self._rates(now, rule, on_card=standing(now, "scene", "grounds") <= 0.5)
-            for k, (dial, rate) in enumerate(zip(sign.dials, rates, strict=True)):
-                yield Reading(f"{rule}: dial {k}", "exact", dial.read(), rate)
-            if sign.kept:
-                yield Reading(f"{rule}: what is kept of a step", "exact", sign.kept.share(), self.beta)
+            if sign.name.faded:
+                yield from sign.readings(self._rates(now, rule, on_card=self._carded(now) > 0), rule)

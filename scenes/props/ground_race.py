@@ -25,9 +25,13 @@ from scenes.props.view import View
 MARKS = ("round", "square", "triangle")
 SHARES = (1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)      # of the first loss: level lines
 NO_KNOBS = (Axis("", ()), Axis("", ()))
-HEAD, DOT, APART = 0.13, 0.05, 0.12             # radii of a trail's head and marks, and how close marks may stand
+KEY, HEAD, DOT = 0.13, 0.21, 0.05               # radii of marks: by a name, at the head of a trail, along it
+APART = 0.12                                    # how close marks along a trail may stand
+NESTED = dict(zip(MARKS, (0.8, 1.0, 1.5), strict=True))     # sizes of heads: at the start one shows round the other
 FLAG = 0.75                     # height, where the map is large
 LIGHTER = 0.35                  # of white in the trails, on dark ground
+ARRIVES = 0.05                  # of the longest race, in which a row is lit once its rule is near
+HALF = 0.5                      # of a trail, while its head runs
 LEFT = 0.25                     # of a trail that was not the shortest, once all is counted
 MARGIN = 0.10                   # of the picture, around what the runs reach
 UNDER = 0.36                    # from a map that is small to the mark of its first
@@ -35,13 +39,19 @@ UNDER = 0.36                    # from a map that is small to the mark of its fi
 
 @dataclass(frozen=True)
 class Stand:
-    """Where a race stands: its map and its bars; how far the bars are there, and whether it is large or small."""
+    """Where a race stands: its map and its bars; how far it is there, and whether it is large or small.
+
+    charted, scaled: how far the rows and their scale are there; common: how far the scale is that of all races.
+    """
 
     map: Region
     bars: Region
+    there: float
     charted: float
+    scaled: float
     large: float
     small: float
+    common: float = 0.0
 
 
 class GroundRace:
@@ -51,26 +61,31 @@ class GroundRace:
     """
 
     def __init__(self, theme: Theme, runs: Mapping[str, sm.Trajectory], large: Region, size: float, tick: float,
-                 names: tuple[str, ...] = ()) -> None:
-        """large: where its map is largest; names: of the rows, where they have none beside them."""
+                 most: int, names: tuple[str, ...] = ()) -> None:
+        """large: where its map is largest; most: steps of the longest of all races; names: of the rows, where they
+        have none beside them."""
         self.runs, self.near = runs, {name: int(run.facts()["near_at"]) for name, run in runs.items()}
         first = next(iter(runs.values()))
         self.whole, self.window = _fitted(large, [run.points[: self.near[name] + 1] for name, run in runs.items()])
         levels = tuple(share * float(first.losses[0]) for share in SHARES)
         self.map = Map(theme, first.loss, self.whole, self.window, levels, NO_KNOBS, tick, FLAG)
+        self.nested: dict[str, float] = {}
         colours = dict(zip(runs, theme.actors, strict=True))
-        self.bars = RaceBars(theme, self.near, colours, size, tick, names)
+        self.bars = RaceBars(theme, self.near, colours, size, tick, most, names)
         light = {name: blend(colour, "#FFFFFF", LIGHTER * theme.dark) for name, colour in colours.items()}
         marks = dict(zip(runs, MARKS, strict=True))
         self.trails = {name: Trail(theme, light[name], marks[name], DOT, 3.2, APART) for name in runs}
-        self.heads, self.keys = ({name: Trail(theme, light[name], marks[name], HEAD) for name in runs}
-                                 for _ in range(2))
+        self.heads, self.keys = ({name: Trail(theme, light[name], marks[name], radius) for name in runs}
+                                 for radius in (HEAD, KEY))
+        for name, head in self.heads.items():
+            head.show(((0.0, 0.0),), ())
+            self.nested[name] = NESTED[marks[name]]
         self.ways = KnobWays(theme, tick, named=not names)
         self._build_won(theme, light, marks, tick)
 
     def _build_won(self, theme: Theme, light: Mapping[str, str], marks: Mapping[str, str], tick: float) -> None:
         """The first one's mark, under a map that is small."""
-        self.won = Trail(theme, light[self.bars.first], marks[self.bars.first], HEAD)
+        self.won = Trail(theme, light[self.bars.first], marks[self.bars.first], KEY)
         self.won.show(((0.0, 0.0),), ())
         self.won_as = Label(self.bars.prize.text, tick, theme.ink, weight="BOLD")
 
@@ -83,18 +98,22 @@ class GroundRace:
         return [*self.map.parts(), *self.trails.values(), *reversed(self.heads.values()), *self.ways.parts(),
                 *self.bars.parts(), self.won, self.won_as]
 
-    def pose(self, stand: Stand, there: float, counted: float, s: float) -> None:
-        """there: how far map and axes are there; counted: the numbers; s: the playhead that all rules share."""
+    def pose(self, stand: Stand, lit: Mapping[str, float], s: float) -> None:
+        """lit: each row; s: the playhead that all rules share."""
         size = min(stand.map.width / self.extent[0], stand.map.height / self.extent[1])
         self.view = replace(self.whole, at=(stand.map.x, stand.map.y), size=size)
-        self.map.look(self.view, math.sqrt(size / self.whole.size))
-        self.map.pose(there)
-        self.ways.pose(there * stand.large, *self.edges)
-        self.bars.pose(stand.bars, there * stand.charted, there * stand.charted * counted, s)
+        self.shrunk = math.sqrt(size / self.whole.size)
+        self.map.look(self.view, self.shrunk)
+        self.map.pose(stand.there)
+        self.ways.pose(stand.there * stand.large, *self.edges)
+        self.bars.pose(stand.bars, stand.there * stand.scaled,
+                       {name: stand.there * stand.charted * lit[name] for name in self.runs}, s, stand.common)
         over = min(1.0, max(0.0, 1.0 - (self.longest - s) / (0.06 * self.longest)))
         for name in self.runs:
-            lit = 1.0 if name == self.bars.first else 1.0 - (1.0 - LEFT) * over
-            self._pose_trail(name, there * lit, self.bars.taken(name, s))
+            left = 1.0 if name == self.bars.first else LEFT
+            self._pose_trail(name, self.bars.taken(name, s))
+            self.trails[name].fade(stand.there * (HALF + (left - HALF) * over))
+            self.heads[name].fade(stand.there * (1.0 + (max(left, HALF) - 1.0) * over))
 
     @property
     def extent(self) -> tuple[float, float]:
@@ -109,17 +128,23 @@ class GroundRace:
         (left, bottom), (right, top) = self.view.project([(p0, q0), (p1, q1)])
         return float(left), float(right), float(bottom), float(top)
 
-    def _pose_trail(self, name: str, there: float, s: float) -> None:
-        made, spot = self._places(name, s), self._spot(name, s)
-        self.trails[name].fade(there).show(made, (*made, spot))
-        self.heads[name].fade(there).show((spot,), (spot,))
+    def arrived(self, name: str, s: float) -> float:
+        """How far it is told that a rule is near for good, at a playhead."""
+        return min(1.0, max(0.0, (s - self.near[name]) / (ARRIVES * self.longest)))
 
-    def award(self, stand: Stand, there: float, swell: float) -> None:
+    def _pose_trail(self, name: str, s: float) -> None:
+        made, spot = self._places(name, s), self._spot(name, s)
+        self.trails[name].show(made, (*made, spot))
+        self.heads[name].place(*spot, 0.0, self.shrunk * self.nested[name])
+
+    def award(self, stand: Stand, told: float, swell: float) -> None:
         """The first is marked by its bar, or under its map where that is small; swell: 0 … 1."""
+        there = stand.there * told
+        marked = told * stand.small * min(1.0, 2.0 * stand.there)       # it reads over a map that is dimmed
         self.bars.award(there * stand.charted, swell)
         left, right, bottom, _ = self.edges
-        self.won.fade(there * stand.small).place(0.5 * (left + right) - 0.28, bottom - UNDER + 0.12)
-        self.won_as.fade(there * stand.small).place(0.5 * (left + right) + 0.14, bottom - UNDER)
+        self.won.fade(marked).place(0.5 * (left + right) - 0.28, bottom - UNDER + 0.12)
+        self.won_as.fade(marked).place(0.5 * (left + right) + 0.14, bottom - UNDER)
 
     def _spot(self, name: str, s: float) -> tuple[float, float]:
         x, y = self.view.project(self.runs[name].at(s))
@@ -136,7 +161,7 @@ class GroundRace:
         yield from self.bars.readings(s, ground)
         for name, trail in self.trails.items():
             steps, what = self.bars.taken(name, s), f"{ground}, {name}"
-            yield from pair(f"{what}: head", self.heads[name].read()[0], self._spot(name, steps))
+            yield from pair(f"{what}: head", self.heads[name].stands, self._spot(name, steps))
             made = self._places(name, steps)
             for k, shown in zip(trail.marked(made), trail.read(), strict=True):
                 yield from pair(f"{what}: point {k}", shown, made[k])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from scenes.props.lettering import Label
 from scenes.props.outline import polygon
 from scenes.props.prop import Prop
@@ -16,13 +18,17 @@ INSIDE = 0.20                                           # from an edge to an arr
 class Way(Prop):
     """A double arrow around the origin: along the map for the one knob, up and down for the other."""
 
-    def __init__(self, theme: Theme, upright: bool) -> None:
+    def __init__(self, theme: Theme, upright: bool, long: float = LONG) -> None:
         super().__init__()
-        half, neck = 0.5 * LONG, 0.5 * LONG - HEAD
+        half, neck = 0.5 * long, 0.5 * long - min(HEAD, 0.4 * long)
         corners = [(half, 0.0), (neck, WIDE), (neck, SHAFT), (-neck, SHAFT), (-neck, WIDE), (-half, 0.0),
                    (-neck, -WIDE), (-neck, -SHAFT), (neck, -SHAFT), (neck, -WIDE)]
-        self.shape(polygon([(-y, x) if upright else (x, y) for x, y in corners]), fill=theme.ink)
-        self.across = 2 * WIDE if upright else LONG
+        self.arrow = self.shape(polygon([(-y, x) if upright else (x, y) for x, y in corners]), fill=theme.ink)
+        self.across = 2 * WIDE if upright else long
+
+    def read(self) -> float:
+        """Its length, as it was built."""
+        return float(np.ptp(self.at_home(self.arrow)[:, :2], axis=0).max())
 
 
 class KnobWays:

@@ -42,3 +42,8 @@ class StepAxis(Prop):
 
     def draw(self, left: float, right: float, y: float) -> None:  # type: ignore[override]
         self.line.outline(polyline([(left, y - 0.07), (left, y), (right, y), (right, y - 0.07)]))
+
+    @property
+    def end(self) -> float:
+        """Where its far tick stands."""
+        return float(self.line.points[:, 0].max())

@@ -62,6 +62,13 @@ class Trail(Prop):
 
     def read(self) -> list[tuple[float, float]]:
         """(x, y) of the middle of each mark."""
-        rows = 4 * (self.corners or 8)
-        each = self.at_home(self.marks).reshape(-1, rows, 3)[:, ::4, :2]
+        return self._middles(self.at_home(self.marks))
+
+    @property
+    def stands(self) -> tuple[float, float]:
+        """(x, y) in the picture of the middle of the first mark, wherever the trail has been placed."""
+        return self._middles(self.marks.points)[0]
+
+    def _middles(self, marks: np.ndarray) -> list[tuple[float, float]]:
+        each = marks.reshape(-1, 4 * (self.corners or 8), 3)[:, ::4, :2]
         return [(float(x), float(y)) for x, y in each.mean(axis=1)]

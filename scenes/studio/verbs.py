@@ -216,14 +216,15 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("rules", "What each rule has to turn: plain descent [plain], momentum [momentum], Adam [adam].",
              {"title": False, "scene": "rules"}, lead=66, tail=8),
         Verb("line_up", "Three grounds, seen from above, and the rules beside them.", {"scene": "grounds"},
-             lead=28, tail=4),
+             lead=24, tail=4),
         Verb("race", "A ground grows large, and all three rules make their steps on it; the others stand aside, small.",
-             {"scene": "grounds", "$ground": "raced", "racing": "$ground"}, lead=34, tail=2, arguments={
+             {"scene": "grounds", "$ground": "raced", "racing": "$ground"}, lead=44, tail=2, arguments={
                  "ground": Argument(str, "bowl", "which ground", choices=("bowl", "slanted", "straight"))}),
         Verb("winner", "The rule with the fewest steps on a ground is marked as first.",
              {"scene": "grounds", "$ground": "told", "racing": "$ground"}, lead=10, tail=12, arguments={
                  "ground": Argument(str, "bowl", "which ground", choices=("bowl", "slanted", "straight"))}),
-        Verb("rest", "All grounds stand side by side again; the winners' marks swell once.", {"racing": None}, lead=34, tail=6),
+        Verb("rest", "All grounds stand side by side again; the bars go to one scale; the winners' marks swell once.",
+             {"racing": None}, lead=53, tail=3),
     ),
     "cook_lanes": _table(
         Verb("open", "One cook on a ruler of salt, short of the flag.", {"title": True}, lead=15, tail=15),

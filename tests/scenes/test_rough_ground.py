@@ -84,6 +84,24 @@ def test_the_counts_are_from_the_runs(scene):
             assert race.bars.bars[rule].read() == pytest.approx(steps, abs=1e-9)
 
 
+def test_at_the_end_all_bars_are_on_one_scale(scene):
+    """The lengths of all nine bars compare, on every ground and between them."""
+    scene.pose(Moment(scene.plan.beats[-1], scene.plan.beats[-1].ticks))
+    unit = {round(race.bars.bars[rule].region.width / race.bars.bars[rule].longest, 9)
+            for race in scene.grounds.races.values() for rule in race.near}
+    assert len(unit) == 1
+    assert {race.bars.scale for race in scene.grounds.races.values()} == {770}
+
+
+def test_a_row_is_lit_when_its_rule_is_near(scene):
+    """While the others still run, they are quiet."""
+    beat = next(beat for beat in scene.plan.beats if beat.id == "race-bowl")
+    race = scene.grounds.races["bowl"]
+    tick = next(tick for tick in range(beat.ticks) if scene.grounds.s(Moment(beat, tick), "bowl") > 25)
+    scene.pose(Moment(beat, tick))
+    assert [race.bars.bars[rule].faded for rule in ("plain", "momentum", "adam")] == [1.0, 0.4, 0.4]
+
+
 def test_the_mark_of_the_first_stands_by_the_fewest_steps(scene):
     scene.pose(Moment(scene.plan.beats[-1], scene.plan.beats[-1].ticks))
     for ground, first in (("bowl", "plain"), ("slanted", "momentum"), ("straight", "adam")):
@@ -104,6 +122,7 @@ def test_the_ground_that_is_raced_on_is_large(scene):
             left, right, *_ = race.edges
             assert other == ground or right - left < 0.2 * scene.regions["frame"].width
             assert race.won.faded == float(j < k)
+            assert (race.map.frame.faded == 1.0) == (other == ground)
 
 
 def test_adams_dials_turn_apart(scene):
