@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.measured import GRAIN, Measured
-from scenes.meter_times import FALL, SINK, ease, printed, slip, slipped, there, ways, when
+from scenes.meter_times import FALL, READ, SINK, ease, light, printed, slip, slipped, there, ways, when
+from scenes.props.badge import Badge
 from scenes.props.chevrons import Chevrons
 from scenes.props.curve import CurveCard
+from scenes.props.flag import WishLine
 from scenes.props.grain_test import GrainTest
 from scenes.props.handing import Handing
 from scenes.props.jar import LIP, Jar, nice_top
@@ -20,6 +22,7 @@ from scenes.props.region import Region
 from scenes.props.room import Room
 from scenes.props.squares import Squares
 from scenes.props.tiles import MELT, cells, melted
+from scenes.props.two_bowls import TwoBowls
 from scenes.stage import LessonScene
 from scenes.studio.layout import FRAMES
 from scenes.studio.timeline import Moment
@@ -31,6 +34,7 @@ MOVES: dict[str, set[str]] = {
     "hand_in": {"bowls", "flag"}, "measure": {"spoon", "bracket"}, "square": {"tiles"},
     "drop": {"tiles", "jar"}, "compare": {"squares"}, "try_grain": {"grain"},
 }
+DIMMED = 0.5        # of the loss beside the jar, when its change is what counts
 
 
 class LossMeter(LessonScene):
@@ -51,13 +55,18 @@ class LossMeter(LessonScene):
         self._build_card(nice_top(self.measured.highest))
         self.put(self.scale.tiles)
         self._build_jar(nice_top(self.measured.highest))
-        self.put(*self.handing.props, *self.scale.front)
+        self.put(*self.handing.props)
+        self._build_shelf()
+        self.put(*self.scale.front)
         self._build_squares()
+        self.badge = Badge(self.theme)
+        self.put(self.badge)
         self.put_title()
         scale = self.scale
         self.parts = {"bowls": self._bowls, "ruler": scale.pose_ruler, "flag": self._flag,
                       "spoon": scale.pose_spoon, "bracket": scale.pose_bracket, "tiles": self._tiles,
-                      "jar": self._jar, "card": self._card, "squares": self._squares, "grain": self._grain}
+                      "jar": self._jar, "card": self._card, "squares": self._squares, "grain": self._grain,
+                      "shelf": self._shelf, "badge": self._badge}
 
     def _better(self, first: Trajectory) -> np.ndarray | None:
         """The start of the run that misses least, when that is less than the first run misses."""
@@ -81,17 +90,23 @@ class LossMeter(LessonScene):
         longest = outline_of(f"{self.measured.highest:.{2 if alone else 1}f}", "BOLD")[1]
         size = min(1.2 * self.sizes["reading"], room.width / longest)
         marks = tuple(top * k / 4 for k in range(1, 5))
-        self.jar = Jar(region, self.theme, top, size, side, marks, numbered=marks, heading=True)
-        ruler, square = self.scale.ruler.region, self.regions["square"]
-        x, low = self.scale.flag_x, ruler.bottom + 1.0          # they point at the flag
-        if x < square.left:                                     # where the spoon is: over the square
-            x, low = square.x, square.bottom + 0.55 * square.height
-        self.chevrons = Chevrons(self.theme, x, low, low + 0.9)
+        self.jar = Jar(region, self.theme, top, size, side, marks, numbered=marks, heading=True, wished=False)
+        self.floor = WishLine(self.theme)       # the wish in the jar, once it is at the floor
+        self.floor.show(region.x - 0.7 * region.width, region.x + 0.7 * region.width, region.bottom)
+        low = self.scale.ruler.region.bottom + 1.0
+        self.chevrons = Chevrons(self.theme, self.scale.flag_x, low, low + 0.9)     # they point at the flag
         self.aside = self.regions["jar_aside"]
         sizes = self.sizes["label"], 1.15 * self.sizes["reading"], self.sizes["hero"]
         self.grain = GrainTest(self.regions["grain"], self.aside, self.regions["foretold"], self.theme, GRAIN,
                                top, sizes)
-        self.put(self.jar, *self.jar.numbers, self.jar.reading, self.jar.caption, self.chevrons, *self.grain.props)
+        self.put(self.jar, self.floor, *self.jar.numbers, self.jar.reading, self.jar.caption, self.chevrons,
+                 *self.grain.props)
+
+    def _build_shelf(self) -> None:
+        """Yours and a recipe that is nearer, where there is one."""
+        self.shelf = TwoBowls(self.regions["shelf"], self.theme, ("yours", "nearer"), self.sizes["label"])
+        if self.measured.better is not None:
+            self.put(*self.shelf.props)
 
     def _build_squares(self) -> None:
         self.compared = sorted(float(run.losses[0]) for run in self.runs.values())
@@ -110,6 +125,14 @@ class LossMeter(LessonScene):
     def _bowls(self, now: Moment) -> None:
         seen = there(now, "bowls")
         self.handing.pose(seen, float(seen > 0), 1.0, now.ambient)
+
+    def _shelf(self, now: Moment) -> None:
+        self.shelf.pose(there(now, "shelf"), now.ambient)
+
+    def _badge(self, now: Moment) -> None:
+        corner = self.regions["badge"]
+        self.badge.show(*light(now))
+        self.badge.place(corner.x, corner.y).fade(there(now, "badge"))
 
     def _flag(self, now: Moment) -> None:
         self.scale.pose_flag(now, self.jar.region)
@@ -134,15 +157,22 @@ class LossMeter(LessonScene):
             return there(now, "tried")
         return now.presence("tried", when(now, "grain")[0] + FALL, SINK)
 
+    def _answered(self, now: Moment) -> float:
+        """How far the true change is there, once the jar has come to rest for long enough to be read."""
+        if now.beat.verb != "try_grain":
+            return there(now, "tried")
+        return now.ease(when(now, "grain")[0] + FALL + SINK + READ, 6)
+
     def _stand(self, now: Moment, seen: float) -> None:
-        """The jar moves aside for the bowl and the plank."""
+        """The jar stands elsewhere beside the bowl and the plank: it goes, and comes there with what yours holds."""
         here, there_, way = self.jar.region, self.aside, now.presence("bowl", *when(now, "aside"))
-        if now.calm:
-            seen, way = seen * abs(2 * way - 1), float(way >= 0.5)
+        seen, way = seen * abs(2 * way - 1), float(way >= 0.5)
         scale = 1 + (there_.height / here.height - 1) * way
-        self.jar.place((there_.x - here.x) * way + here.x * (1 - scale),
+        for prop in (self.jar, self.floor):
+            prop.place((there_.x - here.x) * way + here.x * (1 - scale),
                        (there_.bottom - here.bottom) * way + here.bottom * (1 - scale), 0.0, scale)
         self.jar.fade(seen)
+        self.floor.fade(seen * max(0.0, 5 * there(now, "turned") - 4))
 
     def _fill(self, now: Moment, inside: float, counted: float, reading: float, name: float) -> None:
         """inside: the loss at which the liquid stands; counted: the loss that is printed."""
@@ -150,7 +180,7 @@ class LossMeter(LessonScene):
         self.jar.show(inside)
         self._stand(now, seen)
         self.jar.reading.show(self.measured.loss_text(counted, self.measured.last == 0))
-        self.jar.reading.fade(self.jar.faded * reading)
+        self.jar.reading.fade(self.jar.faded * reading * (1 - (1 - DIMMED) * self._answered(now)))
         self.jar.caption.fade(self.jar.faded * name)
         self.chevrons.show(there(now, "down"))
 
@@ -165,20 +195,20 @@ class LossMeter(LessonScene):
         self.squares.pose(there(now, "compare"), [1.0] * len(self.compared), 1.0)
 
     def _grain(self, now: Moment) -> None:
-        foretold = there(now, "foretold")
-        self._test(now, there(now, "grain"), 0.0, foretold, there(now, "tried"))
+        self._test(now, there(now, "grain"), 0.0, there(now, "foretold"))
 
-    def _test(self, now: Moment, hanging: float, fallen: float, laid: float, tried: float) -> None:
+    def _test(self, now: Moment, hanging: float, fallen: float, laid: float) -> None:
         changes = self.measured.one_grain(now.s)
         self.grain.pose(self.measured.loss(now.s), *changes, there=there(now, "bowl"), hanging=hanging,
                         fallen=fallen, asked=there(now, "asked"), laid=laid,
-                        foretold=there(now, "foretold"), tried=tried, phase=now.ambient)
+                        foretold=there(now, "foretold"), tried=self._answered(now),
+                        wondered=there(now, "asked_much"), phase=now.ambient)
 
     # what moves -------------------------------------------------------------------
     def show_open(self, now: Moment) -> None:
         """Everything comes by itself."""
 
-    show_fall = show_turn_over = show_ask_grain = show_open
+    show_fall = show_ask_grain = show_ask_pour = show_open
 
     def show_hand_in(self, now: Moment) -> None:
         """A hand brings the bowl of the wish; its flag goes up to the ruler's end."""
@@ -231,14 +261,24 @@ class LossMeter(LessonScene):
             label.fade(label.faded * (1 - now.ease(start - 6, 6) * (1 - now.ease(start + length - 10, 8))))
 
     def show_compare(self, now: Moment) -> None:
-        """The square that is known stands; the others are swept out beside it; the largest parts into quarters."""
-        if not now.comes("compare"):
-            self._squares(now)
+        """The square that is known comes from the ruler; the largest is swept out beside it and parts into quarters;
+        then the others."""
+        if not now.comes("compare") or now.calm:
+            self.squares.pose(there(now, "compare"), [1.0] * len(self.compared), ease(now, "quarters"))
             return
-        count, grown = len(self.compared), 1.0 if now.calm else ease(now, "grown")
-        each = [min(1.0, max(0.0, grown * (count + 1) / 2 - 0.5 * k)) for k in range(count)]
-        each[self.known] = 1.0
-        self.squares.pose(there(now, "compare"), each, ease(now, "quarters"))
+        each = [ease(now, "others")] * len(self.compared)
+        each[self.squares.largest] = ease(now, "largest")
+        each[self.known] = ease(now, "named")
+        self.squares.pose(there(now, "compare"), each, ease(now, "quarters"), self.known)
+        if now.beat.entry.get("imprint"):
+            start = (self.scale.left, min(self.scale.heights(now)))
+            self.squares.carry(self.known, start, self.scale.unit, ease(now, "carried"), now.ease(0, 3))
+
+    def show_turn_over(self, now: Moment) -> None:
+        """The ruler turns with all that is on it; then the spoon sips the nearer bowl, and what it measures falls."""
+        start, ticks = when(now, "sip")
+        if now.comes("slip") and self.measured.better is not None and not now.calm and 0 < now.tick - start < ticks:
+            self.scale.sip(now, self.shelf.brim)
 
     def show_try_grain(self, now: Moment) -> None:
         """The plank tilts, then the grain falls and the jar answers."""
@@ -247,7 +287,7 @@ class LossMeter(LessonScene):
         if now.calm:
             hanging, fallen = hanging * (1 - fallen), 0.0
         laid = now.presence("foretold", *when(now, "laid"))
-        self._test(now, hanging, fallen, laid, now.ease(start + FALL + SINK, 10))
+        self._test(now, hanging, fallen, laid)
 
     # what can be read ---------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -261,7 +301,7 @@ class LossMeter(LessonScene):
             truth = [min(loss, self.card.top) for loss in self.measured.losses(now.step)]
             for step, (shown, loss) in enumerate(zip(self.card.read(), truth, strict=True)):
                 yield Reading(f"dot of step {step}", "exact", shown, loss)
-        if self.squares.board.faded == 1 and not now.comes("compare"):
+        if self.squares.board.faded == 1 and (not now.comes("compare") or now.tick == now.beat.ticks):
             yield from self.squares.readings(self.compared)
         yield from self.grain.readings(*self.measured.one_grain(now.s))
 
@@ -270,6 +310,6 @@ class LossMeter(LessonScene):
         loss = self.jar.clipped(self.measured.loss(now.s, slip(now)) + change)
         yield Reading("loss in the jar", "exact", self.jar.read(), loss)
         yield Reading("loss at the needle", "exact", self.jar.read_needle(), loss)
-        if self.jar.reading.faded == 1:
+        if self.jar.reading.faded >= DIMMED:
             text = self.measured.loss_text(self._counted(now), self.measured.last == 0)
             yield Reading("loss beside the jar", "printed", self.jar.reading.read(), text)

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from scenes.studio.timeline import Moment
 
-FLIGHT, LEAVES = 20.0, 32.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
-
-# (first tick, ticks, where it leads: part of the way to a better recipe); it rests between and goes back
-SLIPS = ((0.0, 12.0, 2 / 3), (24.0, 10.0, 1.0), (46.0, 14.0, 0.0))
-SLIP = 60.0
+FLIGHT, LEAVES = 15.0, 21.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
 COUNTED = ("product", "named")  # wait until the last tile is in the jar
 DIM = 3.0           # ticks in which a printed number goes when its quantity starts to move, and comes when it rests
-FALL, SINK = 12.0, 13.0         # ticks a grain falls; ticks the jar takes to answer
+FALL, SINK, READ = 9.0, 9.0, 5.0    # ticks a grain falls, the jar takes to answer, its number stands by itself
+OUT, IN = ("", 0, 6), ("", 4, 6)    # what leaves makes room for what comes
 
 # verb -> thing -> (cue it waits for, earliest tick, ticks it takes)
 TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
     "hand_in": {"carried": ("", 4, 28), "flag": ("flag", 36, 30), "left": ("", 34, 22)},
-    "measure": {"flag": ("", 0, 10), "spoon": ("", 2, 30), "bracket": ("bracket", 36, 12)},
+    "measure": {"flag": ("", 0, 10), "spoon": ("", 2, 30), "bracket": ("bracket", 36, 12), "lit": ("", 22, 8)},
     "square": {"tiles": ("sweep", 6, 30)},
-    "drop": {"jar": ("", 2, 10), "pour": ("pour", 12, LEAVES + FLIGHT + 10), "product": ("", 0, 8),
+    "drop": {"bowls": OUT, "jar": IN, "pour": ("pour", 12, LEAVES + FLIGHT + 10), "product": ("", 0, 8),
              "named": ("loss", 0, 8)},
-    "compare": {"product": ("", 0, 3), "compare": ("", 2, 8), "grown": ("", 4, 34), "quarters": ("quarters", 38, 12)},
-    "turn_over": {"compare": ("", 0, 8), "ruler": ("", 2, 8), "jar": ("", 2, 8), "spoon": ("", 2, 8),
-                  "flag": ("", 2, 8), "bracket": ("", 2, 8), "filled": ("", 2, 8),
-                  "imprint": ("", 2, 8), "turned": ("turn", 14, 42), "down": ("down", 56, 10),
-                  "slip": ("down", 62, SLIP)},
-    "ask_grain": {"aside": ("", 0, 18), "bowl": ("", 4, 10), "grain": ("", 12, 10), "asked": ("", 18, 10)},
-    "try_grain": {"asked": ("", 0, 6), "laid": ("", 2, 8), "foretold": ("slope", 10, 14),
-                  "grain": ("grain", 38, FALL + SINK + 12)},
+    "compare": {**dict.fromkeys(("ruler", "flag", "spoon", "bracket", "jar", "bowls", "card", "product"), OUT),
+                "imprint": ("", 0, 3), "carried": ("", 4, 16), "compare": ("", 5, 8), "named": ("", 18, 6),
+                "largest": ("", 24, 14), "quarters": ("quarters", 38, 12), "others": ("quarters", 54, 10)},
+    "turn_over": {"compare": OUT,
+                  **dict.fromkeys(("ruler", "jar", "spoon", "flag", "bracket", "filled", "imprint"), IN),
+                  "turned": ("turn", 12, 32), "shelf": ("", 40, 8), "sip": ("", 48, 22), "slip": ("", 70, 14),
+                  "down": ("down", 66, 10)},
+    "ask_grain": {**dict.fromkeys(("ruler", "flag", "spoon", "bracket", "imprint", "shelf", "down"), OUT),
+                  "aside": ("", 0, 14), "slip": ("", 7, 0), "bowl": ("", 4, 8), "grain": ("", 10, 8),
+                  "asked": ("", 16, 10)},
+    "try_grain": {"asked": OUT, "laid": ("", 2, 8), "foretold": ("slope", 10, 12),
+                  "grain": ("grain", 38, FALL + SINK + READ + 8)},
+    "ask_pour": {"asked_much": ("", 0, 10)},
 }
 
 
@@ -53,32 +56,26 @@ def ease(now: Moment, key: str) -> float:
 
 
 def slip(now: Moment) -> float:
-    """How far the spoon has slipped to the better recipe: some of the way, there, and back to where it was."""
-    at = 0.0
-    for start, ticks, leads in _slips(now):
-        at += (leads - at) * now.ease(start, ticks)
-    return at
+    """How far the spoon has slipped to the score of the nearer recipe."""
+    return there(now, "slip")
 
 
 def slipped(now: Moment) -> float:
     """Where it last rested: printed numbers change there only."""
-    rests = [leads for start, ticks, leads in _slips(now) if now.tick >= start + ticks]
-    return rests[-1] if rests else 0.0
+    before, after = (float(bool(state.get("slip"))) for state in (now.beat.entry, now.beat.exit))
+    return after if slip(now) == after else before
 
 
 def printed(now: Moment) -> float:
     """How far numbers can be seen that stand only while what they count rests."""
-    moves = [(start, ticks) for start, ticks, _ in _slips(now)]
+    return math.prod(1 - now.ease(start, DIM) * (1 - now.ease(start + ticks, DIM)) for start, ticks in _moves(now))
+
+
+def _moves(now: Moment) -> Iterator[tuple[float, float]]:
     if now.beat.verb == "try_grain":
-        moves = [(when(now, "grain")[0] + FALL, SINK)]
-    return math.prod(1 - now.ease(start, DIM) * (1 - now.ease(start + ticks, DIM)) for start, ticks in moves)
-
-
-def _slips(now: Moment) -> list[tuple[float, float, float]]:
-    if now.beat.verb != "turn_over":
-        return []
-    first, _ = when(now, "slip")
-    return [(first + start, ticks, leads) for start, ticks, leads in SLIPS]
+        yield when(now, "grain")[0] + FALL, SINK
+    if now.beat.entry.get("slip", False) != now.beat.exit.get("slip", False) and when(now, "slip")[1]:
+        yield when(now, "slip")
 
 
 def ways(now: Moment, tiles: int) -> tuple[float, ...]:
@@ -91,3 +88,12 @@ def ways(now: Moment, tiles: int) -> tuple[float, ...]:
 def poured(now: Moment) -> float:
     """The tick at which the last tile is in the jar."""
     return when(now, "pour")[0] + LEAVES + FLIGHT
+
+
+def light(now: Moment) -> tuple[str, str, float]:
+    """Which station of the loop is lit, which was, and how far the light has gone from one to the other."""
+    was, which = (str(state.get("lit", "")) for state in (now.beat.entry, now.beat.exit))
+    if now.beat.verb == "turn_over" and now.comes("slip"):
+        start, ticks = when(now, "sip")
+        return "bowl", which, now.ease(start, 6) * (1 - now.ease(start + ticks - 6, 6))
+    return which, was, ease(now, "lit")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -21,9 +22,10 @@ from scenes.props.tiles import Tiles
 from scenes.studio.timeline import Moment, smoothstep
 
 BRACKET = 0.50             # em of the words at the bracket
-BESIDE, ASTRIDE = 0.2, 0.15    # units between those and the square on the miss; more than beside the bracket
-NUMBERS = 0.36             # em of the numbers on the ruler
-ASIDE = 0.15               # of the turn, in which things leave the ruler, and again come back to it
+BESIDE, ASTRIDE = 0.3, 0.25    # units between those and the square on the miss; more than beside the bracket
+NUMBERS = 0.40             # em of the numbers on the ruler
+ASIDE = 0.15               # of the turn, in which numbers and the flag's line go, and again come back
+THIN = 0.02                # of a width: what is seen of a thing that is turned edge on
 Point = tuple[float, float]
 
 
@@ -66,7 +68,7 @@ class TasteScale:
 
     # the turn -----------------------------------------------------------------------
     def turn(self, now: Moment) -> float:
-        """Of the ruler: it starts when what was measured on it has gone, and stands before that comes back."""
+        """Of the ruler: it starts when the numbers have gone, and stands before others come."""
         turn = there(now, "turned")
         return float(turn >= 0.5) if now.calm else min(1.0, max(0.0, (turn - ASIDE) / (1 - 2 * ASIDE)))
 
@@ -75,14 +77,24 @@ class TasteScale:
         return abs(2 * there(now, "turned") - 1) if now.calm else 1.0
 
     def facing(self, now: Moment) -> float:
-        """1 while things are measured on the ruler, 0 while it turns."""
+        """1 while the ruler can be read, 0 while it turns."""
         turned = there(now, "turned")
         return self.veil(now) if now.calm else smoothstep(1 - min(turned, 1 - turned) / ASIDE)
 
     def heights(self, now: Moment) -> Point:
-        """Where score and wish stand on the ruler now."""
-        turn, score = self.turn(now), self.measured.score(now.s, slip(now))
-        return self.ruler.y_of(score, turn), self.ruler.y_of(self.measured.wish, turn)
+        """Where score and wish stand on the face of the ruler that is seen."""
+        face, score = float(self.turn(now) >= 0.5), self.measured.score(now.s, slip(now))
+        return self.ruler.y_of(score, face), self.ruler.y_of(self.measured.wish, face)
+
+    def _ride(self, now: Moment, prop: Prop, x: float = 0.0, y: float = 0.0) -> Prop:
+        """Put what stands at (x, y) on a face of the ruler where that has turned to, as if fixed to it."""
+        turn = self.turn(now)
+        if turn in (0.0, 1.0):
+            return prop.place(x, y)
+        angle, thin = math.pi * (float(turn >= 0.5) - turn), max(THIN, abs(math.cos(math.pi * turn)))
+        middle, (at_x, at_y) = self.ruler.region, self.ruler.at(FULL / 2, turn)
+        across, along, cos, sin = (x - middle.x) * thin, y - middle.y, math.cos(angle), math.sin(angle)
+        return prop.place(at_x + across * cos - along * sin, at_y + across * sin + along * cos, angle, thin, 1 / thin)
 
     # posing ---------------------------------------------------------------------------
     def pose_ruler(self, now: Moment) -> None:
@@ -90,6 +102,8 @@ class TasteScale:
         arrived = max(0.0, 10 * spoon - 9) if now.beat.verb == "measure" else spoon
         self.ruler.show(turn, y, min(1.0, 3 * arrived * self.facing(now)))
         self.ruler.fade(there(now, "ruler") * self.veil(now))
+        for name in self.ruler.names:       # they make room for the flag
+            name.fade(name.faded * self.facing(now))
         self.score.show(self.measured.score_text(now.step))
         self.short.show(self.measured.short_text(now.step, slipped(now)))
         for number, seen in ((self.score, turn < 0.5), (self.short, (turn >= 0.5) * printed(now))):
@@ -122,13 +136,24 @@ class TasteScale:
         self.flag.place(*at).fade(seen)
 
     def pose_spoon(self, now: Moment) -> None:
-        """It draws back while the ruler turns."""
-        aside, seen = self.facing(now), there(now, "spoon")
-        self.spoon.place(self.tip + 0.5 * (1 - aside), self.heights(now)[0]).fade(seen * aside)
+        """It keeps its mark while the ruler turns."""
+        self._ride(now, self.spoon, self.tip, self.heights(now)[0]).fade(there(now, "spoon") * self.veil(now))
+
+    def sip(self, now: Moment, brim: Point) -> None:
+        """From the ruler to a bowl and back to the same mark."""
+        start, ticks = when(now, "sip")
+        half = 0.45 * ticks
+        self._carry(now, 1 - now.ease(start, half) + now.ease(start + ticks - half, half), brim)
+        self.spoon.fade(there(now, "spoon"))
 
     def bring_spoon(self, now: Moment, brim: Point | None) -> None:
         """From the bowl, or from the side, to the ruler; level at the end: it points at no other score."""
         t = there(now, "spoon")
+        self._carry(now, t, brim)
+        self.spoon.fade(min(1.0, 8 * t))
+
+    def _carry(self, now: Moment, t: float, brim: Point | None) -> None:
+        """t: 0 in the bowl, 1 at the ruler."""
         end = np.array([self.tip, self.heights(now)[0]])
         level = end + np.array([2.6, 0.0])
         start, lift = level, level
@@ -136,10 +161,10 @@ class TasteScale:
             start = np.array(brim) - np.array([0.5, -0.05])
             lift = start + np.array([-0.2, 2.2])
         x, y = (1 - t) ** 3 * start + 3 * t * (1 - t) ** 2 * lift + 3 * t * t * (1 - t) * level + t**3 * end
-        self.spoon.place(float(x), float(y)).fade(min(1.0, 8 * t))
+        self.spoon.place(float(x), float(y))
 
     def pose_bracket(self, now: Moment) -> None:
-        self._span(now, 1.0, there(now, "bracket") * self.facing(now))
+        self._span(now, 1.0, there(now, "bracket") * self.veil(now))
 
     def grow_bracket(self, now: Moment) -> None:
         """From the score up to the wish; then its words."""
@@ -148,12 +173,12 @@ class TasteScale:
 
     def _span(self, now: Moment, grown: float, label: float) -> None:
         score, wish = self.heights(now)
-        gap = self.measured.gap(now.s, slip(now))
-        aside = self._pushed(now) * (gap * self.unit + ASTRIDE)
+        gap, pushed = self.measured.gap(now.s, slip(now)), self._pushed(now)
+        aside = pushed * gap * self.unit + min(1.0, 5 * pushed) * ASTRIDE
         self.bracket.show(score, score + (wish - score) * grown, gap > FULL, aside)
-        self.bracket.fade(label if grown == 1 else min(1.0, 8 * grown))
+        self._ride(now, self.bracket).fade(label if grown == 1 else min(1.0, 8 * grown))
         self.bracket.label.show(self.measured.gap_text(now.step, slipped(now)))
-        self.bracket.label.fade(label * printed(now))
+        self.bracket.label.fade(label * printed(now) * max(0.0, 4 * self.facing(now) - 3))
 
     def _pushed(self, now: Moment) -> float:
         """How much of the square, tiles or imprint, stands between the bracket and its words."""
@@ -167,14 +192,22 @@ class TasteScale:
         """Tiles and their imprint on the miss, once counted the product under them; mouth and level are the jar's."""
         gap, low = self.measured.gap(now.s, slip(now)), min(self.heights(now))
         above = None if mouth is None else (mouth[0] - self.left, mouth[1] - low)
-        self.tiles.show(gap, swept, ways, above, level - low)
+        self.tiles.show(gap, swept, ways, above, level - low, 0.0, self._arc(mouth))
         self.tiles.place(self.left, low).fade(seen)
         self.imprint.show(self.ruler.clipped(gap))
-        self.imprint.place(self.left, low).fade(there(now, "imprint") * self.facing(now))
+        self._ride(now, self.imprint, self.left, low).fade(there(now, "imprint") * self.veil(now))
         self.product.show(self.measured.product_text(now.s))
         most = self.regions["jar"].left - 0.35 - 0.5 * self.product.width_of_text    # where the jar is close
         x = self.left + gap * self.unit / 2
         self.product.place(min(x, most) if self.stands else x, low - 0.62).fade(there(now, "product"))
+
+    def _arc(self, mouth: Point | None) -> float:
+        """How far the way of the tiles is bent: clear of a flag that stands between them and the jar."""
+        if mouth is None or not self.left < self.flag_x < mouth[0]:
+            return 0.3
+        ends = max(self.ruler.region.top, mouth[1])
+        clear = self.ruler.region.top + self.flag.height_of_pole + 0.3
+        return 2 * clear - 0.5 * (self.ruler.region.top - 2 * self.unit + mouth[1]) - ends
 
     # what can be read -------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

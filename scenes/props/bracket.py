@@ -19,11 +19,12 @@ class Bracket(Prop):
     that it goes on. `label` stands beside its middle, a prop of its own: put(bracket, bracket.label).
     """
 
-    def __init__(self, theme: Theme, x: float, size: float = 0.50, side: int = -1) -> None:
-        """size: em of the label; side: -1 puts it left of the bracket, 1 right of it, 0 over it."""
+    def __init__(self, theme: Theme, x: float, size: float = 0.50, side: int = -1, colour: str = "") -> None:
+        """size: em of the label; side: -1 puts it left of the bracket, 1 right of it, 0 over it;
+        colour: if it is no miss."""
         super().__init__()
         self.x, self.side, self.size = x, side, size
-        self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=6.0, round_ends=True)
+        self.line = self.shape(np.zeros((0, 3)), stroke=colour or theme.loss, width=6.0, round_ends=True)
         at = (x + side * (CAP + 0.12) - CAP * (side == 0), 0.0)
         self.label = Number(size, theme.loss, at, "right" if side < 0 else "left")
 

@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterator
 
 from scenes.props.bowl import Bowl
+from scenes.props.bracket import Bracket
 from scenes.props.crystal import Crystal
 from scenes.props.foretelling import THICK, Foretelling
-from scenes.props.lettering import Label, Number
+from scenes.props.lettering import Label, Number, outline_of
 from scenes.props.outline import dashes
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
@@ -19,8 +20,8 @@ from scenes.props.theme import Theme
 BOB = 0.04              # units the hanging grain floats up and down
 RUN = 1.05              # units along the plank for one grain
 MARK = 0.26             # of the small grain that stands there
-ABREAST = 2.9           # units of room from which on the two changes stand side by side
-COLUMN = 3.05           # ems that one takes
+ASIDE = 0.34            # units between jar and plank, where the bracket of the true change stands
+SMALLEST = 0.44          # em of the changes, if each stands beside its name
 
 
 def signed(change: float) -> str:
@@ -33,7 +34,7 @@ class GrainTest:
 
     A bowl over the jar stands on a shelf.
 
-    Shows: exact and printed, the change of loss by the slope; printed, the change in truth.
+    Shows: exact and printed, the change of loss by the slope, by the plank, and in truth, by a bracket at the jar.
     Put all of `props`.
     """
 
@@ -48,31 +49,40 @@ class GrainTest:
         self.steam = Steam(0.6 * region.width, 1.7, theme)
         self.steam.place(region.x, region.bottom + self.bowl.rim, 0.0, 0.75)
         self.crystal, self.mark, self.way = Crystal(theme, 0.56), Crystal(theme, MARK), _Way(theme)
-        beside = (region.x + 0.55, region.top - 0.35 * label)
-        self.weight = Label(f"{grams:g} g salt", label, theme.soft, beside, "left")
-        self.foretelling = Foretelling(theme, room.left, min(room.width, 2.5 * RUN), RUN, self.unit)
-        self.question = Label("?", hero, theme.ink, weight="BOLD")
+        self.weight = [Label(text, label, theme.soft, (region.x + 0.5, region.top + up * label), "left")
+                       for text, up in (("1 grain", 0.2), (f"= {grams:g} g salt", -0.95))]
+        after = room.x > stand.x
+        self.foretelling = Foretelling(theme, room.left + ASIDE * after, min(room.width - ASIDE, 2.5 * RUN), RUN,
+                                       self.unit)
+        self.drop = Bracket(theme, room.left + 0.08 if after else room.right - 0.08, label, colour=theme.ink)
+        self.before = _Way(theme)
+        self.question, self.how_much = (Label("?", hero, theme.ink, weight="BOLD") for _ in range(2))
+        self.how_much.place(region.x, region.top - 0.8 * hero)
         self._build_words(theme, label)
-        self.props: list[Prop] = [*self.shelf, self.steam, self.way, self.crystal, self.bowl, self.weight,
-                                  self.question, self.foretelling, self.mark, self.by_slope, self.truth, *self.names]
+        self.props: list[Prop] = [*self.shelf, self.steam, self.way, self.crystal, self.bowl, *self.weight,
+                                  self.question, self.how_much, self.foretelling, self.mark, self.before, self.drop,
+                                  self.by_slope, self.truth, *self.names, self.per]
 
     def _build_words(self, theme: Theme, label: float) -> None:
-        """Columns side by side, or one over the other."""
-        self.abreast = self.room.width >= ABREAST
-        if self.abreast:
-            self.size = min(self.size, 0.5 * self.room.width / COLUMN)
-        left, right = self.room.left, self.room.left + COLUMN * self.size * self.abreast
-        self.by_slope = Number(self.size, theme.slope, (left, 0.0))
-        self.truth = Number(self.size, theme.ink, (right, 0.0))
-        self.names = [Label("slope", 1.1 * label, theme.slope, (left, 0.0), "left", "BOLD"),
-                      Label("per grain", label, theme.soft, (left, 0.0), "left"),
-                      Label("really", 1.1 * label, theme.ink, (right, 0.0), "left", "BOLD")]
+        """Each change beside its name, or under it where there is no room; the unit of both under them."""
+        left = self.foretelling.x
+        self.names = [Label(name, 1.1 * label, colour, (left, 0.0), "left", "BOLD")
+                      for name, colour in (("slope", theme.slope), ("really", theme.ink))]
+        self.per = Label("loss per grain", min(label, 0.15 * self.room.width), theme.soft, (left, 0.0), "left")
+        room = max(name.width_of_text for name in self.names) + 0.2
+        size = min(self.size, (self.room.right - left - room) / outline_of(signed(-1.0), "BOLD")[1])
+        self.beside = size >= SMALLEST
+        self.size = size if self.beside else self.size
+        at = (left + room * self.beside, 0.0)
+        self.by_slope, self.truth = Number(self.size, theme.slope, at), Number(self.size, theme.ink, at)
 
     def pose(self, loss: float, by_slope: float, in_truth: float, *, there: float, hanging: float,
-             fallen: float, asked: float, laid: float, foretold: float, tried: float, phase: float = 0.0) -> None:
+             fallen: float, asked: float, laid: float, foretold: float, tried: float, wondered: float = 0.0,
+             phase: float = 0.0) -> None:
         """loss: before the grain; by_slope, in_truth: the changes; there: the bowl; hanging, fallen: the
         grain over the bowl and on its way down; asked: the question mark; laid: the plank, level;
-        foretold: it tilts; tried: the truth beside it; phase: of steam and floating, in cycles."""
+        foretold: it tilts; tried: the truth at the jar; wondered: the question mark over the bowl;
+        phase: of steam and floating, in cycles."""
         level = self.stand.bottom + loss * self.unit
         self.bowl.fade(there)
         for shelf in self.shelf:
@@ -83,34 +93,44 @@ class GrainTest:
         self._hang(there, hanging, fallen, phase)
         self.question.place(self.room.left + 0.5 * self.foretelling.length, level - 0.35 * self.question.size)
         self.question.fade(asked)
+        self.how_much.fade(wondered)
         self.foretelling.show(level, by_slope, foretold)
         self.foretelling.fade(laid)
-        self.mark.place(self.foretelling.x + RUN, level + 0.75 * MARK).fade(laid)
+        self.mark.place(self.foretelling.x + RUN, level + 0.75 * MARK).fade(laid * (1 - max(_sunk(fallen), tried)))
+        self._drop(level, in_truth, tried)
         low = level - abs(by_slope) * self.unit * self.foretelling.length / RUN - 0.5 * THICK
-        self._speak(low, signed(by_slope), max(0.0, 3 * foretold - 2) * laid, signed(in_truth), tried)
+        self._speak(low, (signed(by_slope), signed(in_truth)), (max(0.0, 3 * foretold - 2) * laid, tried))
+
+    def _drop(self, level: float, in_truth: float, tried: float) -> None:
+        """Where the jar stood before the grain, and from there down to where it stands now."""
+        far = self.stand.left if self.drop.x > self.stand.x else self.stand.right
+        self.before.show((far, level), (self.drop.x, level))
+        self.before.fade(tried)
+        self.drop.show(level + in_truth * self.unit, level)
+        self.drop.fade(tried)
 
     def _hang(self, there: float, hanging: float, fallen: float, phase: float) -> None:
         """The grain and its weight, which goes when the grain is in the soup."""
         brim = self.region.bottom + self.bowl.rim
         top = self.region.top + BOB * math.sin(2 * math.pi * phase) * (1 - fallen)
-        sunk = max(0.0, fallen - 0.85) / 0.15
-        self.crystal.place(self.region.x, top + (brim - 0.1 - top) * fallen**2).fade(hanging * (1 - sunk))
-        self.way.show(self.region.x, self.region.top - 0.45, brim + 0.1)
+        self.crystal.place(self.region.x, top + (brim - 0.1 - top) * fallen).fade(hanging * (1 - _sunk(fallen)))
+        self.way.show((self.region.x, self.region.top - 0.45), (self.region.x, brim + 0.1))
         self.way.fade(hanging * (1 - fallen) * 0.8)
-        self.weight.fade(there * hanging * (1 - sunk))
+        for line in self.weight:
+            line.fade(there * hanging * (1 - _sunk(fallen)))
 
-    def _speak(self, low: float, by_slope: str, foretold: float, in_truth: str, tried: float) -> None:
-        """Each change under its name, under the plank."""
-        slope, per, really = self.names
+    def _speak(self, y: float, texts: tuple[str, str], seen: tuple[float, float]) -> None:
+        """Under the plank."""
         tall = 0.705 * self.size
-        y = low - 0.16 - 0.705 * slope.size
-        second = y if self.abreast else y - 0.12 - tall - 0.12 - 0.705 * per.size - 0.26 - 0.705 * really.size
-        for name, number, text, at, seen in ((slope, self.by_slope, by_slope, y, foretold),
-                                             (really, self.truth, in_truth, second, tried)):
-            name.place(0.0, at).fade(seen)
+        y -= 0.06
+        for name, number, text, there in zip(self.names, (self.by_slope, self.truth), texts, seen, strict=True):
+            if not self.beside:
+                y -= 0.2 + 0.705 * name.size
+            name.place(0.0, y - (0.16 + tall) * self.beside).fade(there)
+            y -= 0.16 + tall
             number.show(text)
-            number.place(0.0, at - 0.12 - tall).fade(seen)
-        per.place(0.0, y - 0.12 - tall - 0.12 - 0.705 * per.size).fade(foretold)
+            number.place(0.0, y).fade(there)
+        self.per.place(0.0, y - 0.2 - 0.705 * self.per.size).fade(seen[0])
 
     def readings(self, by_slope: float, in_truth: float) -> Iterator[Reading]:
         if self.by_slope.faded == 1:
@@ -118,14 +138,20 @@ class GrainTest:
             yield Reading("change by the slope", "printed", self.by_slope.read(), signed(by_slope))
         if self.truth.faded == 1:
             yield Reading("change in truth", "printed", self.truth.read(), signed(in_truth))
+            yield Reading("change in truth", "exact", self.drop.read() / self.unit, abs(in_truth))
 
 
 class _Way(Prop):
-    """The dotted way that the grain would fall."""
+    """A dotted line: the way that the grain would fall, or a level that was."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.line = self.shape([], stroke=theme.soft, width=2.5)
 
-    def draw(self, x: float, top: float, bottom: float) -> None:  # type: ignore[override]
-        self.line.outline(dashes((x, top), (x, bottom), 0.05, 0.11))
+    def draw(self, start: tuple[float, float], end: tuple[float, float]) -> None:  # type: ignore[override]
+        self.line.outline(dashes(start, end, 0.05, 0.11))
+
+
+def _sunk(fallen: float) -> float:
+    """How far a grain that has fallen so far is in the soup."""
+    return min(1.0, max(0.0, (fallen - 0.85) / 0.15))

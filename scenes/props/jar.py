@@ -39,17 +39,18 @@ class Jar(Prop):
 
     def __init__(self, region: Region, theme: Theme, top: float, size: float = 0.62, side: int = -1,
                  marks: tuple[float, ...] = (), name: str = "loss", numbered: tuple[float, ...] = (),
-                 heading: bool = False) -> None:
+                 heading: bool = False, wished: bool = True) -> None:
         """size: em of the reading; side: -1 puts needle and reading left of the jar, 1 right of it;
         marks: losses that the glass is engraved with; numbered: those of them with a number;
-        heading: its name is what is being taught: large, bold, in the colour of loss."""
+        heading: its name is what is being taught: large, bold, in the colour of loss;
+        wished: the wish is marked at zero, by a dashed line."""
         super().__init__()
         self.region, self.top, self.side, self.size = region, float(top), side, size
         self.inner = region.width / 2 - WALL
         self._build_back(theme)
         self._build_liquid(theme)
         self._build_front(theme, marks, numbered)
-        self._build_scale(theme)
+        self._build_scale(theme, wished)
         x = region.x + side * (region.width / 2 + 0.44)
         align = "right" if side < 0 else "left"
         self.reading = Number(size, theme.loss, (x, 0.0), align)
@@ -167,10 +168,11 @@ class Jar(Prop):
         self.shape(arc(r.width / 2, SURFACE + 0.02, np.pi, 2 * np.pi, (r.x, r.top + LIP)),
                    stroke=theme.ink, width=1.8, stroke_alpha=0.55)
 
-    def _build_scale(self, theme: Theme) -> None:
+    def _build_scale(self, theme: Theme, wished: bool) -> None:
         r = self.region
-        self.wish_line = self.shape(dashes((r.x - r.width * 0.95, r.bottom), (r.x + r.width * 0.95, r.bottom),
-                                           0.10, 0.075), stroke=theme.wish, width=5.0)
+        if wished:
+            self.shape(dashes((r.x - r.width * 0.95, r.bottom), (r.x + r.width * 0.95, r.bottom), 0.10, 0.075),
+                       stroke=theme.wish, width=5.0)
         self.needle = self.shape(_nothing(), fill=theme.ink)
 
     def _glass(self) -> NDArray[np.float64]:

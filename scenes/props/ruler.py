@@ -51,7 +51,7 @@ class Ruler(Prop):
         colour = theme.ink if dark else theme.soft
         self.front = [self._number(str(score), colour) for score in FRONT]
         self.back = [self._number(str(off), colour) for off in BACK]
-        self.names = [Label(name, 0.36, theme.soft, weight="BOLD") for name in names]
+        self.names = [Label(name, 0.40, theme.soft, weight="BOLD") for name in names]
         self.labels = [*self.front, *self.back, *self.names]
 
     def y_of(self, score: float, turn: float = 0.0) -> float:
@@ -132,7 +132,7 @@ class Ruler(Prop):
 
 def _near(y: float, clear: float, size: float) -> float:
     """1 where a number would touch the larger one at `clear`, 0 from a little further on."""
-    return min(1.0, max(0.0, (1.8 * size - abs(y - clear)) / (0.45 * size)))
+    return min(1.0, max(0.0, (1.5 * size - abs(y - clear)) / (0.45 * size)))
 
 
 def _nothing() -> NDArray[np.float64]:

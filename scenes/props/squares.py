@@ -68,19 +68,28 @@ class Squares:
         self.times.show(quarters([gap * gap for gap in gaps]))
         self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.times, *self.names, *self.words]
 
-    def pose(self, there: float, grown: Sequence[float], split: float) -> None:
-        """there: all of it, 0 to 1; grown: how far each square has been swept out;
+    def pose(self, there: float, grown: Sequence[float], split: float, known: int = -1) -> None:
+        """there: all of it, 0 to 1; grown: how far each square has been swept out, the `known` one only named;
         split: how far the largest has parted into quarters."""
         self.board.fade(there)
         for k, gap in enumerate(self.gaps):
             apart = SPLIT * split if k == self.largest else 0.0
             shown = min(1.0, 4 * grown[k])
-            self.tiles[k].show(gap, None if grown[k] >= 1 else gap * grown[k], (), None, 0.0, apart)
+            swept = None if grown[k] >= 1 or k == known else gap * grown[k]
+            self.tiles[k].show(gap, swept, (), None, 0.0, apart)
             self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).fade(there)
             self.numbers[k].place(0.0, apart).fade(there * max(0.0, 4 * grown[k] - 3))
             self.names[k].place(0.0, apart).fade(self.numbers[k].faded)
             self.words[k].fade(there * shown)
         self.times.place(0.0, SPLIT * split).fade(there * max(0.0, 2 * split - 1))
+
+    def carry(self, k: int, start: tuple[float, float], unit: float, way: float, seen: float) -> None:
+        """A whole square on its way to the board from a place where a point is `unit` long."""
+        self.tiles[k].fade(seen)
+        if way < 1:
+            (x, y), (left, bottom) = start, (self.corners[k], self.region.bottom)
+            scale = (unit + (self.unit - unit) * way) / self.unit
+            self.tiles[k].place(x + (left - x) * way, y + (bottom - y) * way, 0.0, scale)
 
     def readings(self, losses: Sequence[float]) -> Iterator[Reading]:
         """What stands on the board, against the losses of the runs."""

@@ -52,12 +52,13 @@ class Tiles(Prop):
         self.edge = self.shape(_nothing(), stroke=light, width=3.0, round_ends=True)
 
     def draw(self, gap: float, swept: float | None = None, ways: tuple[float, ...] = (),
-             mouth: tuple[float, float] | None = None, level: float = 0.0, split: float = 0.0) -> None:
+             mouth: tuple[float, float] | None = None, level: float = 0.0, split: float = 0.0,
+             arc: float = 0.3) -> None:
         """gap: side in points; swept: points of width drawn so far (None: all);
         ways: how far each tile is on its way to the jar, in the order of `cells`;
         mouth, level: the jar's opening and its surface, from the same origin, in units; without a mouth
         tiles melt where they stand;
-        split: units between the four quarters of the square."""
+        split: units between the four quarters of the square; arc: how far over home and mouth the way there is bent."""
         self.gap, tiles = gap, cells(gap)
         if swept is not None:
             tiles[:, 2] = np.clip(swept - tiles[:, 0], 0.0, tiles[:, 2])
@@ -66,7 +67,7 @@ class Tiles(Prop):
         centres = centres + split * (2 * tiles[:, :2] >= gap)
         sizes = tiles[:, 2:] * self.unit * FILL
         if ways:
-            centres, sizes = _on_the_way(centres, sizes, ways, mouth, level)
+            centres, sizes = _on_the_way(centres, sizes, ways, mouth, level, arc)
         self._tile(centres, sizes)
         at = 0.0 if swept is None else swept * self.unit
         seen = swept is not None and 0.0 < swept < gap
@@ -101,24 +102,24 @@ def _many(centres: Array, sizes: Array) -> Array:
 
 
 def _on_the_way(centres: Array, sizes: Array, ways: tuple[float, ...], mouth: tuple[float, float] | None,
-                level: float) -> tuple[Array, Array]:
+                level: float, arc: float) -> tuple[Array, Array]:
     """Where tiles are that have left: an arc to the mouth, straight down, then under the surface."""
     centres, sizes, kept = centres.copy(), sizes.copy(), []
     for k, way in enumerate(ways):
         left = 1.0 - melted(way)
         sizes[k, 1] *= left
         if way > 0 and mouth is not None:
-            centres[k] = _flight(centres[k], way, np.array(mouth), level + sizes[k, 1] / 2)
+            centres[k] = _flight(centres[k], way, np.array(mouth), level + sizes[k, 1] / 2, arc)
         if left > 0:
             kept.append(k)
     return centres[kept], sizes[kept]
 
 
-def _flight(home: Array, way: float, mouth: Array, rest: float) -> Array:
+def _flight(home: Array, way: float, mouth: Array, rest: float, arc: float) -> Array:
     if way < FLIGHT:
         t = way / FLIGHT
         t = t * t * (3 - 2 * t)
-        above = np.array([0.5 * (home[0] + mouth[0]), max(home[1], mouth[1]) + 0.3])
+        above = np.array([0.5 * (home[0] + mouth[0]), max(home[1], mouth[1]) + arc])
         return (1 - t) ** 2 * home + 2 * t * (1 - t) * above + t * t * mouth
     fall = min(1.0, (way - FLIGHT) / (MELT - FLIGHT))
     return np.array([mouth[0], mouth[1] + (rest - mouth[1]) * fall * fall])

@@ -73,8 +73,9 @@ def _table(*verbs: Verb) -> dict[str, Verb]:
     return {verb.name: verb for verb in verbs}
 
 
-_NO_GRAIN = {"bowl": False, "grain": False, "asked": False, "foretold": False, "tried": False}
+_NO_GRAIN = {"bowl": False, "grain": False, "asked": False, "foretold": False, "tried": False, "asked_much": False}
 _NO_SQUARE = {"tiles": False, "imprint": False, "product": False}
+_NO_SHELF = {"shelf": False, "slip": False, "down": False}
 
 VERBS: dict[str, dict[str, Verb]] = {
     "soup_pot": _table(
@@ -112,42 +113,46 @@ VERBS: dict[str, dict[str, Verb]] = {
              lead=34, tail=10),
     ),
     "loss_meter": _table(
-        Verb("open", "Title, an empty ruler and an empty jar.", {"title": True, "ruler": True, "jar": True},
+        Verb("open", "Title, an empty ruler and an empty jar.", {"title": True, "ruler": True, "jar": True, "badge": True, "lit": "bowl"},
              lead=15, tail=15),
         Verb("hand_in", "A hand brings a bowl from outside; its flag is set [flag] on the ruler: the wish.",
-             {"title": True, "ruler": True, "bowls": True, "flag": True}, lead=40, tail=24),
+             {"title": True, "ruler": True, "bowls": True, "flag": True, "badge": True, "lit": "bowl"}, lead=40, tail=24),
         Verb("measure", "The spoon marks the score on the ruler; a bracket [bracket] spans what is missing.",
-             {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, **_NO_GRAIN},
+             {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, "lit": "ruler",
+              **_NO_SHELF, **_NO_GRAIN},
              lead=40, tail=14),
         Verb("square", "The bracket sweeps out [sweep] a square of tiles that stands on the miss.",
              {"tiles": True}, lead=28, tail=14),
         Verb("drop", "The tiles drop [pour] into the jar; the liquid rises by as much; that is the [loss] loss.",
              {"bowls": False, "jar": True, "tiles": False, "imprint": True, "product": True, "filled": True},
-             lead=72, tail=14),
+             lead=54, tail=14),
         Verb("fall", "The run goes: spoon, square and jar move together; the curve gets a dot for each step.",
              {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, "jar": True,
-              "bowls": False, "product": False, "filled": True, "card": True, **_NO_GRAIN},
+              "bowls": False, "product": False, "filled": True, "card": True, "lit": "ruler", **_NO_SHELF,
+              **_NO_GRAIN},
              lead=16, tail=12, step_ticks=6, window=(0.0, 0.8)),
         Verb("compare", "The squares of all runs side by side; the largest splits [quarters] into four.",
              {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False, "jar": False,
-              "bowls": False, "card": False, "compare": True, **_NO_SQUARE, **_NO_GRAIN},
+              "bowls": False, "card": False, "compare": True, "lit": "ruler", **_NO_SQUARE, **_NO_SHELF, **_NO_GRAIN},
              lead=50, tail=16),
         Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, beside the jar of loss, and "
-                          "[down] down is better: the spoon slips to the best of the runs and back.",
+                          "[down] down is better: the spoon sips the best of the runs.",
              {"title": False, "compare": False, "ruler": True, "flag": True, "spoon": True, "bracket": True,
               "jar": True, "filled": True, "bowls": False, "card": False, "turned": True, "down": True,
-              **_NO_SQUARE, "imprint": True, **_NO_GRAIN},
-             lead=72, tail=50),
+              "shelf": True, "slip": True, "lit": "ruler", **_NO_SQUARE, "imprint": True, **_NO_GRAIN},
+             lead=84, tail=12),
         Verb("ask_grain", "Bowl and jar are left; a grain of salt hangs over the bowl: what would it do?",
              {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False,
-              **_NO_SQUARE, "card": False, "down": False, "jar": True, "filled": True, "bowl": True,
+              **_NO_SQUARE, **_NO_SHELF, "card": False, "lit": "hand", "jar": True, "filled": True, "bowl": True,
               "grain": True, "asked": True},
              lead=24, tail=8),
         Verb("try_grain", "The slope foretells [slope] the change; then the grain falls [grain] and the jar "
                           "answers.",
              {"bowl": True, "jar": True, "filled": True, "grain": False, "asked": False, "foretold": True,
-              "tried": True},
+              "tried": True, "lit": "hand"},
              lead=60, tail=16),
+        Verb("ask_pour", "What was found stands; over the bowl a question: how much to pour?",
+             {"bowl": True, "jar": True, "filled": True, "asked_much": True, "lit": "hand"}, lead=10, tail=4),
     ),
     "foggy_hill": _table(
         Verb("open", "The hill in fog, the cook at the start, the title.",

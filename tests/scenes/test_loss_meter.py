@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenes.loss_meter import LossMeter
+from scenes.meter_times import when
 from scenes.props.curve import CurveCard
 from scenes.props.jar import Jar, nice_top
 from scenes.props.region import Region
@@ -144,20 +145,48 @@ def test_no_number_stands_beside_the_jar_while_the_grain_sinks() -> None:
         assert list(dict.fromkeys(stood)) == [("16", 16.0), ("14.88", 14.88)]
 
 
-def test_down_is_good_to_the_best_recipe_and_back() -> None:
+def test_down_is_good_to_the_nearest_recipe_and_nothing_climbs_in_sight() -> None:
     plan = make_plan(load("four-short-of-ten"))
     with on_set(plan, 240) as scene:
-        (beat,) = (beat for beat in plan.beats if beat.verb == "turn_over")
+        turn, ask = (beat for beat in plan.beats if beat.verb in {"turn_over", "ask_grain"})
         rests, levels = [], []
-        for tick in range(beat.ticks + 1):
-            scene.pose(now := Moment(beat, tick))
-            assert all(reading.holds for reading in scene.readings(now))
-            levels.append(scene.jar.read())
-            if scene.scale.short.faded == 1:
-                rests.append((scene.scale.short.read(), scene.jar.reading.read(), round(scene.jar.read(), 6)))
-        assert list(dict.fromkeys(rests)) == [("4", "16", 16), ("2", "4", 4), ("1", "1", 1)], "whole misses only"
+        for beat in (turn, ask):
+            for tick in range(beat.ticks + 1):
+                scene.pose(now := Moment(beat, tick))
+                assert all(reading.holds for reading in scene.readings(now))
+                if scene.jar.faded:
+                    levels.append(scene.jar.read())
+                if scene.scale.short.faded == 1:
+                    rests.append((scene.scale.short.read(), scene.jar.reading.read(), round(scene.jar.read(), 6)))
+        assert list(dict.fromkeys(rests)) == [("4", "16", 16), ("1", "1", 1)], "whole misses only"
+        assert levels[-1] == pytest.approx(16)
         assert min(levels) == pytest.approx(float(plan.runs["nine"].losses[0]))
-        assert rests[-1] == ("4", "16", 16)
+        assert np.count_nonzero(np.diff(levels) > 1e-9) == 1, "in the cut to yours"
+
+
+def test_the_spoon_comes_back_from_the_nearer_bowl_to_its_mark() -> None:
+    with on_set(make_plan(load("four-short-of-ten")), 240) as scene:
+        (beat,) = (beat for beat in scene.plan.beats if beat.verb == "turn_over")
+        start, ticks = when(Moment(beat, 0), "sip")
+        spoon, marks = scene.scale.spoon, []
+        for tick in (start, start + ticks / 2, start + ticks):
+            scene.pose(Moment(beat, tick))
+            marks.append(spoon.read())
+        assert marks[0] == pytest.approx(marks[2])
+        assert np.hypot(*np.subtract(marks[1], scene.shelf.brim)) < 0.6
+
+
+@pytest.mark.parametrize("tick", [20, 24, 27, 30, 36])
+def test_what_is_fixed_to_the_ruler_turns_with_it(tick: int) -> None:
+    with on_set(make_plan(load("four-short-of-ten")), 240) as scene:
+        (beat,) = (beat for beat in scene.plan.beats if beat.verb == "turn_over")
+        scene.pose(now := Moment(beat, tick))
+        scale, turn = scene.scale, scene.scale.turn(now)
+        assert 0 < turn < 1
+        tip = scale.ruler.at(6, turn, scale.tip - scale.ruler.region.x)
+        assert scale.spoon.read() == pytest.approx(tip, abs=0.01)
+        heights = scale.bracket.at_home(scale.bracket.line)[:, 1]
+        assert (heights.max() - heights.min()) / scale.unit == pytest.approx(4)
 
 
 @given(st.floats(0.01, 10.0))
