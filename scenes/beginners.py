@@ -11,7 +11,9 @@ import numpy as np
 from scenes.props.dial_field import DialField
 from scenes.props.dial_loupe import DialLoupe
 from scenes.props.lettering import Label, Number
+from scenes.props.outline import circle, rectangle
 from scenes.props.panel import Panel
+from scenes.props.plate import Plate
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.theme import Theme
@@ -22,7 +24,8 @@ from scenes.studio.timeline import smoothstep
 
 PAD = 0.28
 ROW = 0.40          # of a word and its bar, at least
-HEAD = 0.46         # of the line that says how many parameters there are
+HEAD, TWO = 0.46, 1.02      # of the line that says how many parameters there are, and of two lines
+HIGH = 1.6          # of a slate on which they have room
 TILE, LARGE_TILE = 0.35, 0.50
 FEW = 20            # dials; the last row of more of them may have gaps
 MANY = 1000         # parameters; of more than these the dials are too small to be drawn
@@ -132,24 +135,50 @@ class Beginner:
         self.card_at = (self.answer.x, self.answer.y)
         self.parameters, self.count = parameters, len(parameters)
         self.kept: tuple[Prop, ...] = ()        # what its own pose dims
+        self.plates: dict[Prop, Plate] = {}
+        frame = rectangle(slate.width + 0.14, slate.height + 0.14, (slate.x, slate.y), 0.19)
+        self.plates[self.panel] = Plate(theme, frame)
+        self.plates[self.mark] = Plate(theme, circle(0.56 * self.size))
+        self._plate(self.card)
         self._name_field(theme)
         self._build_field(theme, parameters)
 
+    @property
+    def high(self) -> bool:
+        """Whether its slate has room for names over the things."""
+        return self.answer.height > HIGH
+
+    def _plate(self, *tiles: WordTile) -> None:
+        for tile in tiles:
+            outline = rectangle(tile.width_of_tile, tile.height_of_tile, radius=0.2 * self.size)
+            self.plates[tile] = Plate(self.theme, outline)
+
     def _name_field(self, theme: Theme) -> None:
-        """How many parameters there are, in a line over them: first as knobs, then by their name."""
-        a, gap = self.answer, 0.13
-        self.name, self.knobs = (Label(name, 0.33, theme.soft) for name in ("parameters", "knobs"))
-        self.number = Number(0.45, theme.ink)
+        """How many parameters there are, over them: first as knobs, then by their name."""
+        size = 0.40 if self.high else 0.33
+        self.name = Label("parameters", size, theme.ink, weight="BOLD" if self.high else "NORMAL")
+        self.knobs = Label("knobs", size, theme.soft)
+        self.number = Number(0.62 if self.high else 0.45, theme.ink, align="centre")
         self.number.show(f"{self.count:,}")
+        self.says_how_many = (self.number, self.name, self.knobs)
+        a = self.answer
+        self.box = Region.spanning(a.left, a.right, a.bottom, a.top - (TWO if self.high else HEAD))
+        if self.high:
+            self.number.place(a.x, a.top - 0.42)
+            for name in (self.name, self.knobs):
+                name.place(a.x, a.top - 0.84)
+        else:
+            self._in_a_line(a, 0.13)
+
+    def _in_a_line(self, a: Region, gap: float) -> None:
+        """On a low slate the name stands beside the number."""
         named = gap + self.name.width_of_text
         fits = min(1.0, (a.width + 0.2 - named) / self.number.width_of_text)
         wide = fits * self.number.width_of_text
         left, base = a.x - (wide + named) / 2, a.top - 0.33
-        self.number.place(left, base, 0.0, fits)
-        self.says_how_many = (self.number, self.name, self.knobs)
+        self.number.place(left + wide / 2, base, 0.0, fits)
         for name in (self.name, self.knobs):
             name.place(left + wide + gap + name.width_of_text / 2, base)
-        self.box = Region.spanning(a.left, a.right, a.bottom, a.top - HEAD)
 
     def _build_field(self, theme: Theme, parameters: np.ndarray) -> None:
         columns = best_columns(self.count, self.box)
@@ -168,8 +197,9 @@ class Beginner:
         cell = (len(grid) // 3, columns // 5)
         across, down = field.width_of_field, field.height_of_field
         aim = (box.x + across * ((cell[1] + 0.5) / columns - 0.5), box.y + down * (0.5 - (cell[0] + 0.5) / len(grid)))
-        radius = min(0.84, 0.68 * box.height)       # it may lie over the slate's frame
-        return DialLoupe(theme, (box.right - radius - 0.1, box.top + 0.02 - radius), radius, aim, grid, cell)
+        radius = 0.5 * box.height + 0.08 if self.high else min(0.84, 0.68 * box.height)
+        y = box.y - 0.05 if self.high else box.top + 0.02 - radius      # on a low slate it may lie over the frame
+        return DialLoupe(theme, (box.right - radius - 0.1, y), radius, aim, grid, cell)
 
     def stands_beside(self, width: float) -> tuple[float, float]:
         """Where a thing of this width and the card stand side by side: the middles of both."""
@@ -183,6 +213,10 @@ class Beginner:
         return min(most, self.question.width - self.card.width_of_tile - 0.44)
 
     def props(self) -> list[Prop]:
+        """All of them, from back to front; under some lies a plate."""
+        return [part for prop in self._own_props() for part in (self.plates.get(prop), prop) if part]
+
+    def _own_props(self) -> list[Prop]:
         loupe = [self.loupe] if self.loupe else []
         return [self.panel, self.waits, *self.on_shelf(), *self.on_slate(), self.field, *loupe,
                 *self.says_how_many, self.card, self.mark]
@@ -199,7 +233,9 @@ class Beginner:
         self.pose_card(stand)
         self.pose_own(stand, phase)
         self._pose_field(stand)
-        for prop in self.props():
+        for prop, plate in self.plates.items():
+            plate.place(*prop.placed).fade(prop.faded)
+        for prop in self._own_props():
             if prop not in self.kept:
                 prop.fade(prop.faded * (DIM + (1.0 - DIM) * self._level(prop, stand.light)))
 

@@ -3,67 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import numpy as np
 
-from scenes.asked_hundred import AskedHundred
+from scenes.asked_hundred import Asked, AskedHundred
 from scenes.beginners import Beginner, Stand, ramp
 from scenes.props.columns import Columns
 from scenes.props.digit_tile import DigitTile
 from scenes.props.dot_grid import HUNDRED
 from scenes.props.guide import Guide
 from scenes.props.lettering import Label
+from scenes.props.outline import rectangle
+from scenes.props.plate import Plate
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.ring import Ring
 from scenes.props.theme import Theme
 from scenes.props.wrong_mark import WrongMark
 
-TOP, LOW_TOP = 0.15, 0.20      # chance that fills a column; on a low slate, so that the cross has room
-MARK = 0.20                    # radius of the cross over a bar
+TOP, LOW_TOP = 0.15, 0.20      # chance that fills a column; on a low slate, so that words fit over it
+MARK = 0.17                    # radius of the cross on a bar
+BEYOND = 0.14                  # units by which the columns reach over the edge of what is written on
 
 
 class DigitReader(Beginner):
     """Its likeliest digit stands on a card beside the scribble; the right one is ringed with its column."""
 
     def __init__(self, theme: Theme, region: Region, test: Region, parameters: np.ndarray, pixels: np.ndarray,
-                 label: int, chances: Sequence[float], accuracy: float) -> None:
-        """test: where the slate of the hundred hangs, over its own and its neighbour's."""
+                 label: int, chances: Sequence[float], accuracy: float, more: Sequence[Asked]) -> None:
+        """test: where the slate of the hundred hangs, over its own and its neighbour's; more: some of them."""
         self.pick = int(np.argmax(chances))
         super().__init__(theme, region, parameters, str(self.pick))
         self.pixels, self.chances = pixels, tuple(chances)
         q, a = self.question, self.answer
         side = self.width_beside(min(1.9, 0.92 * q.height))
         self.tile = DigitTile(theme, pixels, side)
-        self.tile.place(self.stands_beside(side)[0], q.bottom + side / 2)
-        plot = Region.spanning(a.left, a.right, a.bottom + 0.42, a.top)
+        at = self.stands_beside(side)[0], q.bottom + side / 2
+        self.tile.place(*at)
+        self.plates[self.tile] = Plate(theme, rectangle(side, side, radius=0.05 * side))
+        plot = Region.spanning(a.left - BEYOND, a.right + BEYOND, a.bottom + 0.42, a.top)
         self.columns = Columns(theme, plot, theme.copper, len(chances), TOP if a.height > 1.2 else LOW_TOP)
         self.labels = [Label(str(k), 0.36, theme.ink, (self.columns.middle(k), a.bottom + 0.06))
                        for k in range(len(chances))]
         top = self.columns.y_of(chances[label]) + 0.10
         self.ring = Ring(theme, Region.spanning(*self._sides(label), a.bottom - 0.03, top), 0.08)
-        self._mark_bars(theme, label)
-        self.hundred = AskedHundred(theme, test, round(HUNDRED * accuracy), len(chances))
+        self._mark_bars(theme, top)
+        self.hundred = AskedHundred(theme, test, round(HUNDRED * accuracy), len(chances), more, at)
 
-    def _mark_bars(self, theme: Theme, label: int) -> None:
+    def _mark_bars(self, theme: Theme, ringed: float) -> None:
         """A cross on the bar of the choice; across all bars a line at the chance each would have were all alike."""
         columns, chances = self.columns, self.chances
         self.even = 1 / len(chances)
         plot, y = columns.region, columns.y_of(self.even)
         self.level = Guide(theme.ink, 1.6, gap=0.0)
         self.level.show((plot.left, y), (plot.right, y))
-        ends = pairwise([-1, *sorted({self.pick, label}), len(chances)])
-        low, high = max(ends, key=lambda pair: pair[1] - pair[0])       # the widest stretch without a mark
-        top = columns.y_of(max(chances))
-        middle = (columns.middle(low) + columns.middle(high)) / 2 - 0.5 * MARK      # clear of the cross
-        self.level_says = f"{self.even:.0%} sure"
-        self.level_name = Label(self.level_says, 0.33, theme.ink, (middle, top + 0.09))
+        top = max(columns.y_of(max(chances)) + 0.10, ringed + 0.07)
+        self.level_says = f"each {self.even:.0%} sure"
+        self.level_name = Label(self.level_says, 0.33, theme.ink, (self.answer.left - 0.03, top), "left")
         self.struck = WrongMark(theme, MARK)
-        self.struck.place(columns.middle(self.pick), columns.y_of(chances[self.pick]) + MARK + 0.05)
+        self.struck.place(columns.middle(self.pick), (plot.bottom + columns.y_of(chances[self.pick])) / 2)
 
     def _sides(self, digit: int) -> tuple[float, float]:
-        half = 0.46 * self.answer.width / len(self.chances)
+        half = 0.46 * self.columns.region.width / len(self.chances)
         return self.columns.middle(digit) - half, self.columns.middle(digit) + half
 
     def on_shelf(self) -> list[Prop]:
@@ -72,8 +73,8 @@ class DigitReader(Beginner):
     def on_slate(self) -> list[Prop]:
         return [self.columns, *self.labels, self.level, self.level_name, self.ring, self.struck]
 
-    def props(self) -> list[Prop]:
-        return [*super().props(), *self.hundred.props()]
+    def _own_props(self) -> list[Prop]:
+        return [*super()._own_props(), *self.hundred.props()]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         bars = stand.here

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+import numpy as np
+
 from scenes.beginners import Beginner, Light, Stand, rows_in
 from scenes.digit_reader import DigitReader
 from scenes.moments import cue_in_time
@@ -23,7 +25,7 @@ Kind = TypeVar("Kind")
 
 CHOSEN, TOLD = 18, 18       # ticks from a guess until its choice stands; for the truth to come
 TURN = 15                   # ticks from one field of knobs to the next
-ASKS = 40                   # ticks in which a hundred are asked
+ASKS = 42                   # ticks in which a hundred are asked
 UNDER = ("word", "digit")   # whose slates the one of the hundred hides
 NAMED = Light(shelf=0.0, card=0.0, slate=0.5, count=1.0)        # while the knobs get their name
 RECALLED = Light(shelf=0.0, card=1.0, slate=0.0, count=0.0)     # while the first guesses are spoken of again
@@ -91,12 +93,14 @@ class FirstGuess(LessonScene):
 
     def _digit(self) -> Beginner:
         reader, run = self._learner(Digits, "digits")
-        image = reader.test_features[0]
-        pixels = (image[:-1] * 16).round().reshape(8, 8)
-        chances = reader.probabilities(run.points[0], image[None])[0]
+        scribbles = (reader.test_features[:, :-1] * 16).round().reshape(-1, 8, 8)
+        chances = reader.probabilities(run.points[0], reader.test_features[:1])[0]
+        right = reader.guesses(run.points[0]) == reader.test_labels
+        hits, misses = np.flatnonzero(right), np.flatnonzero(~right)
+        more = [(scribbles[k], bool(right[k])) for k in (*hits[:2], *misses[1:2], *hits[2:3])]
         accuracy = float(run.loss.reading("test_accuracy", run.points[0]))
-        return DigitReader(self.theme, self.regions["three"], self.regions["test"], run.points[0], pixels,
-                           int(reader.test_labels[0]), [float(p) for p in chances], accuracy)
+        return DigitReader(self.theme, self.regions["three"], self.regions["test"], run.points[0], scribbles[0],
+                           int(reader.test_labels[0]), [float(p) for p in chances], accuracy, more)
 
     # every beat -----------------------------------------------------------------
     def perform(self, now: Moment) -> None:
@@ -132,7 +136,7 @@ class FirstGuess(LessonScene):
             guess=now.presence(name, guess, STANDARD),
             picked=now.presence(name, guess + SMALL, CHOSEN - SMALL),
             truth=now.presence(name, truth, TOLD),
-            tested=now.ease(self._asks(now), ASKS) if now.comes("tested") else 1.0,
+            tested=min(1.0, max(0.0, (now.tick - self._asks(now)) / ASKS)) if now.comes("tested") else 1.0,
             covered=now.presence("tested", self._asks(now) if now.comes("tested") else 0, STANDARD) * (name in UNDER),
             away=now.presence("knobs", 0 if comes else SMALL, SMALL),
             field=now.presence("knobs", knobs + SMALL if comes else 0, SMALL),

@@ -31,31 +31,39 @@ class SoupJudge(Beginner):
         self.guess, self.score = guess, score
         self._serve(theme)
         a = self.answer
-        self.high = a.height > 1.6
         left = a.left + (0.25 if self.high else 1.0)
-        y = a.bottom + 0.40 * a.height
+        y = a.bottom + (0.40 if self.high else 0.42) * a.height
         line = Region.spanning(left, a.right - 0.25, y - 0.3, y + 0.3)
         name = "score" if self.high else ""
         self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, (0.0, 5.0, 10.0), name)
-        self.flag = Flag(theme, min(1.15, 0.60 * a.height))
+        self.flag = Flag(theme, min(1.30, 0.60 * a.height))
         self.flag_at = (self.ruler.x(score), line.y)
-        self.miss = Span(theme, line.y)
-        middle = (self.ruler.x(guess) + self.ruler.x(score)) / 2
-        self.how_far = Label("?", 0.44, theme.loss, (middle, line.y - 0.445), weight="BOLD")
-        self._name_marks(theme, f"{score:.1f}")
+        self.right = Number(0.60 if self.high else 0.43, theme.wish)
+        self.right.show(f"{score:.1f}")
+        if self.high:
+            self._name_marks(theme)
+        else:
+            self._name_in_a_line(theme)
 
-    def _name_marks(self, theme: Theme, score: str) -> None:
-        """Whose the two marks on the ruler are; the number of the guess is on its card.
+    def _name_marks(self, theme: Theme) -> None:
+        """Whose the two marks are: the guess over its own, the taster at the flag; the miss lies between."""
+        y, start, end = self.ruler.region.y, self.ruler.x(self.guess), self.ruler.x(self.score)
+        self.own_mark = Label("guess", 0.40, theme.ink, (start - 0.22, y + 0.55), "left", "BOLD")
+        self.taster = Label("taster", 0.40, theme.wish, (end + 0.13, y + 0.22), "left", "BOLD")
+        self.right.place(end - 0.14 - self.right.width_of_text, y + 0.90)
+        self.miss = Span(theme, y + 0.26)
+        between = (start - 0.22 + self.own_mark.width_of_text + end) / 2
+        self.how_far = Label("?", 0.46, theme.loss, (between, y + 0.45), weight="BOLD")
 
-        On a low slate the guess is named before the ruler, and on the lowest the taster before the score.
-        """
-        a, y, end = self.answer, self.ruler.region.y, self.ruler.x(self.score) - 0.12
-        over = a.height > 1.2
-        self.right = Number(0.60 if self.high else 0.46, theme.wish, (end, y + 0.16 + 0.38 * over), "right")
-        self.right.show(score)
-        size, before = 0.36 if self.high else 0.33, self.right.width_of_text + 0.08
-        self.taster = Label("taster", size, theme.wish, (end - before * (not over), y + 0.18), "right")
-        self.own_mark = Label("guess", size, theme.ink, (a.left, y + (0.18 if self.high else -0.11)), "left")
+    def _name_in_a_line(self, theme: Theme) -> None:
+        """On a low slate the guess is named before the ruler, and the taster before the score."""
+        a, y, start, end = self.answer, self.ruler.region.y, self.ruler.x(self.guess), self.ruler.x(self.score)
+        end -= 0.12
+        self.own_mark = Label("guess", 0.34, theme.ink, (a.left - 0.08, y - 0.12), "left")
+        self.right.place(end - self.right.width_of_text, y + 0.355)
+        self.taster = Label("taster", 0.36, theme.wish, (end - self.right.width_of_text - 0.1, y + 0.355), "right")
+        self.miss = Span(theme, y + 0.20)
+        self.how_far = Label("?", 0.44, theme.loss, ((start + end) / 2, y - 0.445), weight="BOLD")
 
     def _serve(self, theme: Theme) -> None:
         q = self.question

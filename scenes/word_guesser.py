@@ -17,7 +17,7 @@ from scenes.props.word_bars import WordBars
 from scenes.props.word_tile import WordTile
 from scenes.props.wrong_mark import WrongMark
 
-TOP = 0.0045        # chance that fills a bar
+TOP = 0.0037        # chance that fills a bar
 MARK = 0.24         # radius of the cross after a bar
 
 
@@ -33,6 +33,7 @@ class WordGuesser(Beginner):
         self.tiles = [WordTile(theme, word, self.size) for word in sentence[:-1]]
         self.blank, self.right = WordTile(theme, "?", self.size), WordTile(theme, truth, self.size)
         self._lay_out([*self.tiles, self.right])
+        self._plate(*self.tiles, self.blank, self.right)
         x, y = self.card_at = self.right.placed[:2]
         self.blank.place(x, y)
         self.tile_ring = Ring(theme, Region(x, y, self.right.width_of_tile + 0.10, self.right.height_of_tile + 0.10))
@@ -42,12 +43,12 @@ class WordGuesser(Beginner):
         a = self.answer
         if a.height < 1.2:      # a low slate is written on nearly to its frame, so that the ring clears the rows
             a = Region(a.x, a.y, a.width, a.height + 0.14)
-        line = a.height / (len(words) + 1)
-        rows = Region.spanning(a.left, a.right, a.bottom + line, a.top)
-        self.bars = WordBars(theme, rows, words, TOP, theme.copper, min(0.46, max(0.33, 0.85 * line)))
-        end, height = self.bars.x(self.chances[right]), max(0.39, 0.86 * line)
+        line = a.height / (len(words) + 1 + self.high)
+        rows = Region.spanning(a.left + 0.08, a.right, a.bottom + line, a.top - line * self.high)
+        self.bars = WordBars(theme, rows, words, TOP, theme.copper, min(0.46, max(0.33, 0.80 * line)))
+        end, height = self.bars.x(self.chances[right]), max(0.39, 0.92 * line)
         said = self.bars.labels[right].width_of_text
-        self.ring = Ring(theme, Region.spanning(self.bars.left - 0.26 - said, end + 0.12,
+        self.ring = Ring(theme, Region.spanning(self.bars.left - 0.30 - said, end + 0.12,
                                                 self.bars.y(right) - height / 2, self.bars.y(right) + height / 2))
         self.struck = WrongMark(theme, min(MARK, 0.46 * line))
         self.struck.place(self.bars.x(self.chances[pick]) + 0.34, self.bars.y(pick))
@@ -58,16 +59,20 @@ class WordGuesser(Beginner):
         base, left, right = a.bottom + 0.5 * line - 0.14, a.left - 0.12, a.right + 0.12
         self.even, x = 1 / answers, self.bars.x(1 / answers)
         self.level = Guide(theme.ink, 1.6, gap=0.0)
-        self.level.show((x, a.bottom + line - 0.04), (x, a.top))
-        self.level_says = f"{self.even:.1%} sure"
+        self.level.show((x, self.bars.region.bottom - 0.04), (x, self.bars.region.top))
+        self.level_says = f"{'each ' * self.high}{self.even:.1%} sure"
         self.level_name = Label(self.level_says, 0.33, theme.ink)
-        half, room = self.level_name.width_of_text / 2, right - left - self.level_name.width_of_text - 0.25
-        for end in (" more", ""):
+        half = self.level_name.width_of_text / 2
+        room = right - left - (0.0 if self.high else 2 * half + 0.25)
+        for end in (" more words", " more", ""):
             self.rest_says = f"+ {answers - len(self.chances)}{end}"
             self.rest = Label(self.rest_says, 0.33, theme.soft, (left, base), "left")
             if self.rest.width_of_text < room:
                 break
-        self.level_name.place(min(max(x, left + self.rest.width_of_text + 0.25 + half), right - half), base)
+        if self.high:       # its name stands on the line
+            self.level_name.place(min(x, right - half), self.bars.region.top + 0.09)
+        else:
+            self.level_name.place(right - half, base)
 
     def _lay_out(self, tiles: list[WordTile]) -> None:
         """Tiles side by side, in as many centred lines as they need."""

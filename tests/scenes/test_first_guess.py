@@ -111,6 +111,17 @@ def test_each_beginner_chooses_what_it_finds_likeliest_and_is_wrong(scene: First
     assert digit.card.read() == str(int(np.argmax(likely))) != str(int(reader.test_labels[0]))
 
 
+def test_a_scribble_becomes_a_full_dot_only_if_it_is_read_rightly(scene: FirstGuess) -> None:
+    hundred, reader = scene.beginners["digit"].hundred, PLAN.learners["digits"]
+    guesses, ends = reader.guesses(PLAN.runs["digits"].points[0]), set()
+    for (pixels, _), end in zip(hundred.some, hundred.ends, strict=True):
+        same = (reader.test_features[:, :-1] * 16).round() == pixels.ravel()
+        (k,) = np.flatnonzero(same.all(axis=1))
+        assert (hundred.grid.places.index(end) < hundred.right) == (guesses[k] == reader.test_labels[k])
+        ends.add(end)
+    assert len(ends) == len(hundred.some) == 4
+
+
 @given(st.lists(st.floats(-3, 3), min_size=1, max_size=40))
 def test_a_field_of_dials_gives_its_values_back(values: list[float]) -> None:
     field = DialField(STOVE, np.array(values), 7, 2.0)
