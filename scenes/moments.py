@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scenes.studio.timeline import LARGE, STANDARD, Moment
+from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment
 
 PARTS = {"slope": 36, "rate": 36, "pinch": 46}      # cues of a product, in order, and the ticks each needs
 APART = 22                              # ticks from one part to the next where no cue says otherwise
@@ -57,7 +57,16 @@ def standing(now: Moment, key: str, names: str | tuple[str, ...], start: float =
     before, after = now.beat.entry.get(key) in names, now.beat.exit.get(key) in names
     if before == after:
         return float(after)
-    return now.ease(start + 4, 12) if after else 1.0 - now.ease(0, STANDARD)
+    return now.ease(start + 4, 9) if after else 1.0 - now.ease(0, SMALL)
+
+
+def taken_over(now: Moment, key: str, names: str | tuple[str, ...], alike: tuple[str, ...]) -> float:
+    """The same for what stands in all of the places `alike`: from one to another, one comes as the other goes."""
+    names = (names,) if isinstance(names, str) else names
+    before, after = now.beat.entry.get(key), now.beat.exit.get(key)
+    if (before in names) == (after in names) or before not in alike or after not in alike:
+        return standing(now, key, names)
+    return now.ease(2, 8) if after in names else 1.0 - now.ease(2, 8)
 
 
 def playhead(now: Moment, run: str) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.moments import standing
 from scenes.props.footprint_meter import Letters
 from scenes.props.prop import Reading
 from scenes.props.room import Room
@@ -14,6 +13,7 @@ from scenes.stage import LessonScene
 from scenes.studio.timeline import Moment
 from scenes.three_grounds import ThreeGrounds
 
+ON_TABLE = ("ravine", "rules", "grounds")
 NARROW = 0.50           # em of the jar's number where there is little room
 
 
@@ -33,10 +33,17 @@ class RoughGround(LessonScene):
         self.put_title()
 
     def perform(self, now: Moment) -> None:
-        self.table.fade(standing(now, "scene", ("ravine", "rules", "grounds")))
+        self.table.fade(self._lies(now))
         self.hills.pose(now)
         self.ravine.pose(now)
         self.grounds.pose(now)
+
+    def _lies(self, now: Moment) -> float:
+        """Whether the table is there; behind a sky that comes or goes it is there already, or still."""
+        before, after = (state.get("scene") in ON_TABLE for state in (now.beat.entry, now.beat.exit))
+        if before == after:
+            return float(after)
+        return now.ease(0, 3) if after else 1.0 - now.ease(14, 3)
 
     # verbs: the state and the playheads say it all ----------------------------------------
     def show_open(self, now: Moment) -> None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import soupmath as sm
-from scenes.moments import playhead, standing
+from scenes.moments import playhead, standing, taken_over
 from scenes.props.amounts_ruler import AmountsRuler
+from scenes.props.cook import APRON
 from scenes.props.footprint_meter import FootprintMeter, Letters, whole
 from scenes.props.ground import Ground
 from scenes.props.lettering import Label
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.scale import LogScale
-from scenes.props.step_arrow import StepArrow
+from scenes.props.swing_arrow import MOMENTUM, SwingArrow
 from scenes.props.theme import Theme
 from scenes.props.walk import Walk
 from scenes.studio.timeline import Moment, smoothstep
 
-TOP = 4.5
+TOP, TICKS = 4.5, (2.0, 4.0)            # of the jar
 LOW, HIGH = 0.5, 16.0
 COOK, FLAG = 1.05, 1.60     # heights: the pennant flies over a cook who stands at the pole
 OVERHEAD = 1.78         # from the foot to the swing's arrow, over the pennant
@@ -26,6 +27,7 @@ GROWS = 0.4             # of a slow step, in which its arrow grows
 SHORT = 0.08            # of ln amount: a swing that is shorter fades away, and is gone at half of it
 GHOST = 0.34            # of the walker, once the sled rides
 SHELF = ("shelf", "sled")
+JARS = ("flat", "shelf", "sled")        # scenes with one in the same place
 SCENES = {"flat": "flat", "walker": "shelf", "sled": "sled"}        # whose scene is whose
 
 
@@ -36,10 +38,12 @@ class Hills:
                  letters: Letters) -> None:
         self.theme, self.regions, self.letters = theme, regions, letters
         self.walks = {name: self._walk(name, runs[name]) for name in SCENES}
-        self.meters = {name: FootprintMeter(theme, runs[name], regions["jar"], TOP, letters, regions["counter"])
+        self.meters = {name: FootprintMeter(theme, runs[name], regions["jar"], TOP, letters, regions["counter"],
+                                            ticks=TICKS)
                        for name in SCENES}
+        self.jars = (*JARS, "ravine") if regions["map_jar"] == regions["jar"] else JARS
         self.beta = float(runs["sled"].optimizer.hyperparameters["beta"])
-        self.swing = StepArrow(theme)
+        self.swing = SwingArrow(theme)
         self.word = Label("swing", letters.tick, theme.ink)
 
     def _walk(self, name: str, run: sm.Trajectory) -> Walk:
@@ -48,7 +52,7 @@ class Hills:
                         r["jar"].height / TOP)
         ruler = AmountsRuler(self.theme, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=self.letters.tick)
         return Walk(self.theme, run, ground, r["frame"], ruler, r["jar"].right + 0.04, COOK, sled=name == "sled",
-                    flag=FLAG)
+                    flag=FLAG, apron=self.theme.actors[MOMENTUM] if name == "sled" else APRON)
 
     def parts(self) -> list[Prop]:
         """From back to front; the walker has no hill of its own."""
@@ -73,7 +77,8 @@ class Hills:
         walk.drift_fog(s, there * (name != "walker"), 1.0, 0.0)
         walk.stand(s, there, there, 1.0)
         self._pose_step(now, name, there)
-        self.meters[name].pose(there, s, self._aloft(now) if name == "sled" else 0.0)
+        jar, aloft = taken_over(now, "scene", SCENES[name], self.jars), self._aloft(now) if name == "sled" else 0.0
+        self.meters[name].pose(jar, s, aloft, there)
 
     def _aloft(self, now: Moment) -> float:
         """Whether the sled is under way: from its first step of a ride to its last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import soupmath as sm
-from scenes.moments import playhead, standing
+from scenes.moments import playhead, standing, taken_over
 from scenes.props.contour_map import Window
 from scenes.props.dial import Dial
 from scenes.props.footprint_meter import FootprintMeter, Letters, whole
@@ -20,13 +20,16 @@ from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.theme import Theme
 from scenes.props.view import View
-from scenes.studio.timeline import Moment, smoothstep
+from scenes.ravine_cuts import RavineCuts
+from scenes.rough_hills import JARS
+from scenes.studio.timeline import STANDARD, Moment, smoothstep
 
-WINDOW: Window = (-1.0, 2.62, -0.85, 2.55)      # of the two knobs
+WINDOW: Window = (-0.62, 2.62, -0.42, 2.46)      # of the two knobs
 LEVELS = (0.5, 2.0, 8.0, 32.0, 128.0)
-TOP = 60.0
+TOP, TICKS = 60.0, (20.0, 40.0)         # of the jar
 RATE = "{:.4f}"         # as many decimals at every step: the number does not jump about
-FAINT = 0.28            # of the first cook and trail, while the second one is made
+FAINT = 0.12            # of the first cook and trail, while the second one is made
+COOK, LOWEST = 0.48, 0.66       # height of a cook, in 1 of a knob, and where the map is small
 HOPS = ("zigzag", "decay")
 
 
@@ -39,13 +42,16 @@ class Ravine:
         where, (left, right, bottom, top) = regions["map"], WINDOW
         size = min(where.width / (right - left), where.height / (top - bottom))
         view = View((where.x, where.y), (0.5 * (left + right), 0.5 * (bottom + top)), size, 0.0)
+        cook = max(COOK * size, LOWEST)
         self.map = Map(theme, runs["zigzag"].loss, view, WINDOW, LEVELS, NO_KNOBS, letters.tick, 0.7)
-        self.hops = {name: MapWalk(theme, runs[name], view, theme.ink, "round", 0.72, 0.055) for name in HOPS}
+        self.hops = {name: MapWalk(theme, runs[name], view, theme.ink, "round", cook, 0.06) for name in HOPS}
         self.step = MapStep(theme, runs["zigzag"], view)
-        self.meters = {name: FootprintMeter(theme, runs[name], regions["map_jar"], TOP, letters, follows=False)
-                       for name in HOPS}
+        self.cuts = RavineCuts(theme, runs["zigzag"], view, regions, letters.label)
+        self.meters = {name: FootprintMeter(theme, runs[name], regions["map_jar"], TOP, letters, follows=False,
+                                            ticks=TICKS) for name in HOPS}
         (self.left, self.bottom), (self.right, self.top) = view.project([(left, bottom), (right, top)]).tolist()
         self.ways = KnobWays(theme, letters.tick)
+        self.jars = (*JARS, "ravine") if regions["map_jar"] == regions["jar"] else ()
         self._build_before(theme)
         self._build_dial(theme)
 
@@ -78,19 +84,23 @@ class Ravine:
         """From back to front."""
         zigzag, decay = (self.hops[name] for name in HOPS)
         meters = [part for meter in self.meters.values() for part in meter.parts()]
-        return [*self.map.parts(), *self.ways.parts(), zigzag.trail, *decay.parts(), self.step.arrow, self.step.plank,
-                zigzag.cook, *meters, self.mark, self.before, self.word, *self.panel]
+        return [*self.map.parts(), *self.ways.parts(), *self.cuts.lines_on_map(), zigzag.trail, *decay.parts(),
+                self.step.arrow, self.step.plank, zigzag.cook, *meters, self.mark, self.before, self.word, *self.panel,
+                *self.cuts.parts()]
 
     def pose(self, now: Moment) -> None:
-        there = standing(now, "scene", "ravine", 2)
+        there, jar = standing(now, "scene", "ravine"), taken_over(now, "scene", "ravine", self.jars)
+        turned = there * (1.0 - float(bool(now.beat.exit.get("cut")))) * (
+            now.ease(4, STANDARD) if now.beat.entry.get("cut") else 1.0)
         self.map.pose(there)
         self.ways.pose(there, self.left, self.right, self.bottom, self.top)
+        self.cuts.pose(now, there)
         for prop in self.panel:
-            prop.fade(there)
+            prop.fade(turned)
         for name in HOPS:
             s, own = playhead(now, name), standing(now, "trail", name)
             self.hops[name].pose(there * self._trail(now, name), s)
-            self.meters[name].pose(there * own, s)
+            self.meters[name].pose(jar * own, s)
         for left in (self.mark, self.before, self.word):
             left.fade(there * standing(now, "trail", "decay"))
         self._pose_step(now, there)
@@ -136,8 +146,10 @@ class Ravine:
             yield Reading("the dial", "exact", self.dial.read(), rate * self._smoothness)
             yield Reading("the learning rate", "printed", self.rate.read(), RATE.format(rate))
             yield Reading("the number of steps", "printed", self.count.read(), f"{step}")
-            yield from self.map.readings()
             yield from self.step.readings()
+        if self.map.lines.faded:
+            yield from self.map.readings()
+            yield from self.cuts.readings(now)
         for name, meter in self.meters.items():
             if meter.jar.faded:
                 yield from meter.readings(playhead(now, name))

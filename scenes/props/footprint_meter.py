@@ -14,6 +14,8 @@ from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.theme import Theme
 
+DIMMED = 0.6            # by which a number is dimmed that the liquid has left
+
 
 @dataclass(frozen=True)
 class Letters:
@@ -33,28 +35,34 @@ class FootprintMeter:
     """
 
     def __init__(self, theme: Theme, run: sm.Trajectory, jar: Region, top: float, letters: Letters,
-                 counter: Region | None = None, follows: bool = True) -> None:
+                 counter: Region | None = None, follows: bool = True, ticks: tuple[float, ...] = ()) -> None:
+        """ticks: losses with a number on the glass."""
         self.run, self.digits, self.follows, self.aloft = run, letters.digits, follows, False
-        self.jar = Jar(jar, theme, top, letters.reading)
+        self.jar = Jar(jar, theme, top, letters.reading, numbered=ticks)
         widest = RATE.format(run.optimizer.learning_rate(0))
         self.counter = Counter(theme, counter, letters.label, letters.tick, RATE, widest) if counter else None
 
     def parts(self) -> list[Prop]:
         """From back to front."""
-        return [self.jar, self.jar.reading, self.jar.caption, *([self.counter] if self.counter else [])]
+        counter = [self.counter] if self.counter else []
+        return [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers, *counter]
 
-    def pose(self, there: float, s: float, aloft: float = 0.0) -> None:
-        """aloft: 0 … 1, whether no footprint is being made: then the needle goes along and no number stands."""
+    def pose(self, there: float, s: float, aloft: float = 0.0, told: float | None = None) -> None:
+        """aloft: 0 … 1, whether no footprint is being made: then the needle goes along, and the number of the last
+        one is dimmed; told: how far the counter is there, if not as far as the jar."""
         self.aloft = aloft > 0
-        for prop in (self.jar, self.counter):
-            if prop:
-                prop.fade(there)
+        self.jar.fade(there)
+        if self.counter:
+            self.counter.fade(there if told is None else told)
         if there <= 0:
             return
         step = whole(s)
         self.jar.show(self._level(s), self._marked(s))
-        self.jar.reading.fade(there * (1.0 - aloft))
-        self.jar.caption.fade(there * (1.0 - aloft))
+        number = max(0.0, 2.0 * there - 1.0)        # so that it never stands over that of another jar
+        self.jar.reading.fade(number * (1.0 - DIMMED * aloft))
+        self.jar.caption.fade(number)
+        for label in self.jar.numbers:
+            label.fade(label.faded * number / there)
         self.jar.reading.show(printed_loss(self.run.losses[step], self.digits))
         if self.counter:
             self.counter.show(step, self.run.optimizer.learning_rate(step))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import soupmath as sm
 from scenes.props.amounts_ruler import AmountsRuler
-from scenes.props.cook import Cook
+from scenes.props.cook import APRON, Cook
 from scenes.props.flag import Flag
 from scenes.props.floor import Floor
 from scenes.props.fog import Fog
@@ -33,7 +33,7 @@ class Walk:
 
     def __init__(self, theme: Theme, run: sm.Trajectory, ground: Ground, frame: Region, ruler: AmountsRuler,
                  jar_edge: float, cook: float, sled: bool = False,
-                 quiet: tuple[Region, ...] = (), flag: float = 0.75) -> None:
+                 quiet: tuple[Region, ...] = (), flag: float = 0.75, apron: str = APRON) -> None:
         """jar_edge: x at which the loss line ends; cook, flag: height; sled: the cook rides one;
         quiet: where letters stand over the fog."""
         self.run, self.ground, self.ruler, self.jar_edge = run, ground, ruler, jar_edge
@@ -45,7 +45,7 @@ class Walk:
         self.loss_line = Guide(theme.loss, 4.0, 0.12, 0.09, "loss", theme.bg)
         self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08)
         self.arrow = StepArrow(theme)
-        self.cook, self.plank = Cook(theme, cook), Plank(theme)
+        self.cook, self.plank = Cook(theme, cook, apron), Plank(theme)
         self.sled = Sled(theme, 0.72 * cook) if sled else None
         self.flag.place(*ground.at(float(run.loss.minima[0, 0])))
         self._reach: dict[float, float] = {}

@@ -142,7 +142,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         "wide": {
             "hill": Region.spanning(-3.55, 5.70, -1.45, 2.25), "jar": Region.spanning(-4.68, -4.12, -1.45, 2.25),
             "ruler": Region.spanning(-3.55, 5.70, -2.30, -1.70), "counter": Region.spanning(3.60, 6.40, 2.60, 3.58),
-            "map": Region.spanning(-2.42, 3.08, -2.05, 3.10), "map_jar": Region.spanning(-4.62, -4.06, -1.70, 2.70),
+            "map": Region.spanning(-2.70, 3.10, -2.05, 3.10), "map_jar": Region.spanning(-4.68, -4.12, -1.45, 2.25),
             "before": Region.spanning(-3.72, -2.85, -1.70, 2.70), "dial": Region(4.75, 1.05, 2.0, 2.0),
             "steps": Region.spanning(4.05, 6.40, 2.75, 3.15), "rate": Region.spanning(3.72, 6.40, -1.45, -0.55),
             "ground_run": Region.spanning(-0.20, 6.40, -1.95, 2.95), "bars_run": Region.spanning(-6.30, -0.55, -2.42, 0.55),
@@ -160,6 +160,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "cook_2": Region.spanning(-0.5, 0.5, 1.15, 2.75), "cook_3": Region.spanning(3.83, 4.83, 1.15, 2.75),
             "until_table": Region.spanning(-6.30, -2.60, 2.10, 3.35), "knob_1": Region.spanning(4.25, 5.35, -2.52, -1.42),
             "knob_2": Region.spanning(2.05, 3.15, 2.42, 3.52),
+            "across": Region.spanning(3.85, 6.35, 0.95, 2.45), "along": Region.spanning(3.85, 6.35, -1.65, -0.15),
         },
         "tall": {
             "hill": Region.spanning(-1.42, 2.50, -0.75, 1.65), "jar": Region.spanning(-2.18, -1.72, -0.75, 1.65),
@@ -182,12 +183,13 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "ground_3": Region.spanning(-3.55, -1.65, -2.60, -0.95), "bars_3": Region.spanning(-1.50, 2.80, -2.65, -1.45),
             "until_table": Region.spanning(-3.45, 2.80, 2.98, 3.32), "knob_1": Region.spanning(0.10, 0.90, 0.83, 1.63),
             "knob_2": Region.spanning(-3.45, -2.65, 2.35, 3.15),
+            "across": Region.spanning(-3.20, -0.60, -1.85, -0.80), "along": Region.spanning(0.00, 2.60, -1.85, -0.80),
         },
         "square": {
             "hill": Region.spanning(-1.32, 2.95, -0.95, 1.55), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
             "ruler": Region.spanning(-1.32, 2.95, -1.80, -1.20), "counter": Region.spanning(0.60, 3.50, 2.45, 3.43),
-            "map": Region.spanning(-0.50, 3.40, -1.75, 1.85), "map_jar": Region.spanning(-2.36, -1.90, -1.65, 1.50),
-            "before": Region.spanning(-1.62, -0.70, -1.65, 1.50), "dial": Region(-2.75, 2.80, 1.3, 1.3),
+            "map": Region.spanning(-0.32, 3.56, -1.93, 1.70), "map_jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
+            "before": Region.spanning(-1.40, -0.70, -0.95, 1.55), "dial": Region(-2.75, 2.80, 1.3, 1.3),
             "steps": Region.spanning(1.90, 3.50, 2.60, 3.00), "rate": Region.spanning(-1.85, 1.50, 2.45, 3.30),
             "sign_1": Region.spanning(-3.55, -1.35, 2.30, 3.52), "sign_2": Region.spanning(-1.10, 1.10, 2.30, 3.52),
             "sign_3": Region.spanning(1.35, 3.55, 2.30, 3.52), "show_1": Region.spanning(-1.2, 2.8, 1.60, 3.20),
@@ -204,6 +206,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "ground_3": Region.spanning(-3.55, -1.60, -2.50, -1.20), "bars_3": Region.spanning(-1.25, 3.55, -2.53, -1.58),
             "until_table": Region.spanning(-3.55, 3.55, 1.85, 2.19), "knob_1": Region.spanning(-0.70, 0.0, -0.42, 0.28),
             "knob_2": Region.spanning(-3.45, -2.75, 1.36, 2.06),
+            "across": Region.spanning(-3.30, -0.50, 2.68, 3.22), "along": Region.spanning(0.60, 3.40, 2.68, 3.22),
         },
     },
     # legend, off: from a lane's ground; off and product words stand under one another where they are wide
