@@ -107,6 +107,7 @@ class LossMeter(LessonScene):
         self.shelf = TwoBowls(self.regions["shelf"], self.theme, ("yours", "nearer"), self.sizes["label"])
         if self.measured.better is not None:
             self.put(*self.shelf.props)
+            self.grain.origin = self.shelf.first
 
     def _build_squares(self) -> None:
         self.compared = sorted(float(run.losses[0]) for run in self.runs.values())
@@ -180,8 +181,9 @@ class LossMeter(LessonScene):
         self.jar.show(inside)
         self._stand(now, seen)
         self.jar.reading.show(self.measured.loss_text(counted, self.measured.last == 0))
-        self.jar.reading.fade(self.jar.faded * reading * (1 - (1 - DIMMED) * self._answered(now)))
-        self.jar.caption.fade(self.jar.faded * name)
+        aside = 1 - (1 - DIMMED) * self._answered(now)
+        self.jar.reading.fade(self.jar.faded * reading * aside)
+        self.jar.caption.fade(self.jar.faded * name * aside)
         self.chevrons.show(there(now, "down"))
 
     def _card(self, now: Moment) -> None:
@@ -202,7 +204,11 @@ class LossMeter(LessonScene):
         self.grain.pose(self.measured.loss(now.s), *changes, there=there(now, "bowl"), hanging=hanging,
                         fallen=fallen, asked=there(now, "asked"), laid=laid,
                         foretold=there(now, "foretold"), tried=self._answered(now),
-                        wondered=there(now, "asked_much"), phase=now.ambient)
+                        wondered=there(now, "asked_much"), brought=self._brought(now), phase=now.ambient)
+
+    def _brought(self, now: Moment) -> float:
+        """How far yours has come from the shelf to the front."""
+        return ease(now, "brought") if now.beat.entry.get("shelf") and now.comes("bowl") and not now.calm else 1.0
 
     # what moves -------------------------------------------------------------------
     def show_open(self, now: Moment) -> None:

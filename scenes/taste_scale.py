@@ -173,10 +173,12 @@ class TasteScale:
 
     def _span(self, now: Moment, grown: float, label: float) -> None:
         score, wish = self.heights(now)
-        gap, pushed = self.measured.gap(now.s, slip(now)), self._pushed(now)
+        gap, pushed, seen = self.measured.gap(now.s, slip(now)), self._pushed(now), label
+        if now.calm and now.comes("tiles"):     # its words do not slide: they go, and come where there is room
+            label, pushed = label * min(1.0, abs(6 * pushed - 1)), float(6 * pushed >= 1)
         aside = pushed * gap * self.unit + min(1.0, 5 * pushed) * ASTRIDE
         self.bracket.show(score, score + (wish - score) * grown, gap > FULL, aside)
-        self._ride(now, self.bracket).fade(label if grown == 1 else min(1.0, 8 * grown))
+        self._ride(now, self.bracket).fade(seen if grown == 1 else min(1.0, 8 * grown))
         self.bracket.label.show(self.measured.gap_text(now.step, slipped(now)))
         self.bracket.label.fade(label * printed(now) * max(0.0, 4 * self.facing(now) - 3))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from scenes.props.bracket import CAP
 from scenes.props.outline import dashes, polyline
 from scenes.props.plank import Plank
 from scenes.props.prop import Prop
 from scenes.props.theme import Theme
 
-THICK = 0.18
+THICK = 0.12
 
 
 class Foretelling(Prop):
@@ -25,7 +26,7 @@ class Foretelling(Prop):
         super().__init__()
         self.x, self.length, self.run, self.unit = x, length, run, unit
         self.level = self.shape(_nothing(), stroke=theme.soft, width=2.5)
-        self.drop = self.shape(_nothing(), stroke=theme.slope, width=5.0)
+        self.drop = self.shape(_nothing(), stroke=theme.slope, width=6.0, round_ends=True)
         self.plank = Plank(theme, THICK)
         self.add(self.plank)
 
@@ -36,8 +37,9 @@ class Foretelling(Prop):
         half = (0.5 * self.length, 0.5 * fall * self.length / self.run)
         self.plank.show((self.x + half[0], level + half[1]), half)
         self.level.outline(dashes((self.x, level), (self.x + self.length, level), 0.07, 0.07))
-        one = self.x + self.run
-        self.drop.outline(polyline([(one, level), (one, level + fall)]))
+        one, cap = self.x + self.run, min(CAP, 0.5 * abs(fall) + 0.04)
+        self.drop.outline(np.vstack([polyline([(one, level), (one, level + fall)]),
+                                     polyline([(one - cap, level), (one + cap, level)])]))
 
     def read(self) -> float:
         """The foretold change of loss for one grain."""

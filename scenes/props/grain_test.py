@@ -32,7 +32,7 @@ def signed(change: float) -> str:
 class GrainTest:
     """A grain of `grams` over the bowl in `region`; in `room`, beside the jar at `stand`, what it changes.
 
-    A bowl over the jar stands on a shelf.
+    A bowl over the jar stands on a shelf. It comes from `origin`, (x, y, width) of another bowl, if that is set.
 
     Shows: exact and printed, the change of loss by the slope, by the plank, and in truth, by a bracket at the jar.
     Put all of `props`.
@@ -44,7 +44,7 @@ class GrainTest:
         self.region, self.stand, self.room = region, stand, room
         self.unit, (label, self.size, hero) = stand.height / top, sizes
         self.bowl = Bowl(theme, region.width, "yours", 0.25, 1.2 * label)
-        self.bowl.place(region.x, region.bottom)
+        self.origin: tuple[float, float, float] | None = None
         self.shelf = [Board(theme, region)] if region.bottom > stand.top else []
         self.steam = Steam(0.6 * region.width, 1.7, theme)
         self.steam.place(region.x, region.bottom + self.bowl.rim, 0.0, 0.75)
@@ -78,16 +78,16 @@ class GrainTest:
 
     def pose(self, loss: float, by_slope: float, in_truth: float, *, there: float, hanging: float,
              fallen: float, asked: float, laid: float, foretold: float, tried: float, wondered: float = 0.0,
-             phase: float = 0.0) -> None:
+             brought: float = 1.0, phase: float = 0.0) -> None:
         """loss: before the grain; by_slope, in_truth: the changes; there: the bowl; hanging, fallen: the
         grain over the bowl and on its way down; asked: the question mark; laid: the plank, level;
         foretold: it tilts; tried: the truth at the jar; wondered: the question mark over the bowl;
-        phase: of steam and floating, in cycles."""
+        brought: how far the bowl has come; phase: of steam and floating, in cycles."""
         level = self.stand.bottom + loss * self.unit
-        self.bowl.fade(there)
+        self._bring(there, brought)
         for shelf in self.shelf:
             shelf.fade(there)
-        self.steam.fade(there)
+        self.steam.fade(there * max(0.0, 3 * brought - 2))
         if there:
             self.steam.show(phase)
         self._hang(there, hanging, fallen, phase)
@@ -109,6 +109,16 @@ class GrainTest:
         self.drop.show(level + in_truth * self.unit, level)
         self.drop.fade(tried)
 
+    def _bring(self, there: float, brought: float) -> None:
+        end = self.region
+        if self.origin is None or brought == 1:
+            self.bowl.place(end.x, end.bottom).fade(there)
+            return
+        x, y, width = self.origin
+        scale = (width + (end.width - width) * brought) / end.width
+        self.bowl.place(x + (end.x - x) * brought, y + (end.bottom - y) * brought, 0.0, scale)
+        self.bowl.fade(min(1.0, 4 * there))
+
     def _hang(self, there: float, hanging: float, fallen: float, phase: float) -> None:
         """The grain and its weight, which goes when the grain is in the soup."""
         brim = self.region.bottom + self.bowl.rim
@@ -120,7 +130,9 @@ class GrainTest:
             line.fade(there * hanging * (1 - _sunk(fallen)))
 
     def _speak(self, y: float, texts: tuple[str, str], seen: tuple[float, float]) -> None:
-        """Under the plank."""
+        """Under the plank; the unit makes room for the second change."""
+        makes_room, seen = min(1.0, 2 * seen[1]), (seen[0], max(0.0, 2 * seen[1] - 1))
+        under: list[float] = []
         tall = 0.705 * self.size
         y -= 0.06
         for name, number, text, there in zip(self.names, (self.by_slope, self.truth), texts, seen, strict=True):
@@ -130,6 +142,8 @@ class GrainTest:
             y -= 0.16 + tall
             number.show(text)
             number.place(0.0, y).fade(there)
+            under.append(y)
+        y = under[0] + (under[1] - under[0]) * makes_room
         self.per.place(0.0, y - 0.2 - 0.705 * self.per.size).fade(seen[0])
 
     def readings(self, by_slope: float, in_truth: float) -> Iterator[Reading]:

@@ -38,6 +38,12 @@ class TwoBowls:
         x, y, *_ = self.bowls[1].placed
         return x, y + self.bowls[1].rim
 
+    @property
+    def first(self) -> tuple[float, float, float]:
+        """(x, y, width) of the first bowl."""
+        x, y, *_ = self.bowls[0].placed
+        return x, y, self.bowls[0].width_of_mouth
+
     def pose(self, there: float, phase: float = 0.0) -> None:
         """phase: of the steam, in cycles."""
         for prop in self.props:

@@ -123,6 +123,9 @@ def test_the_chapter_shows_6_10_4_16_and_its_three_squares() -> None:
         assert (scene.grain.by_slope.read(), scene.grain.truth.read()) == ("−1.16", "−1.12")
         assert scene.jar.reading.read() == "14.88"
         assert scene.jar.read() == pytest.approx(16 - 1.12, abs=0.005)
+        foretold, truth = scene.grain.foretelling.drop.points[:, 1], scene.grain.drop.read()
+        drawn = np.array([np.ptp(foretold), truth]) / scene.grain.unit
+        assert drawn == pytest.approx([1.16, 1.12], abs=0.005)
 
 
 def test_the_product_stands_only_when_the_tiles_are_counted() -> None:
