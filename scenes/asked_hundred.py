@@ -58,7 +58,7 @@ class AskedHundred:
         self.lucky = Span(theme, top + 0.16, theme.ink)
         self.lucky.show(left, right)
         for says in (f"{self.luck} of {HUNDRED} by luck", f"{self.luck} by luck"):
-            self.by_luck = Label(says, 0.36, theme.ink, ((left + right) / 2, top + 0.30))
+            self.by_luck = Label(says, 0.36, theme.ink, ((left + right) / 2, top + 0.37))
             if self.by_luck.width_of_text < dots.width:
                 break
 

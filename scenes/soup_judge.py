@@ -10,6 +10,7 @@ from scenes.beginners import Beginner, Stand, ramp
 from scenes.props.bowl import Bowl, BowlShade
 from scenes.props.bracket import Span
 from scenes.props.flag import Flag
+from scenes.props.guide import Guide
 from scenes.props.lettering import Label, Number
 from scenes.props.number_ruler import NumberRuler
 from scenes.props.prop import Prop, Reading
@@ -32,14 +33,15 @@ class SoupJudge(Beginner):
         self._serve(theme)
         a = self.answer
         left = a.left + (0.25 if self.high else 1.0)
-        y = a.bottom + (0.40 if self.high else 0.42) * a.height
+        y = a.bottom + (0.36 if self.high else 0.42) * a.height
         line = Region.spanning(left, a.right - 0.25, y - 0.3, y + 0.3)
         name = "score" if self.high else ""
         self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, (0.0, 5.0, 10.0), name)
-        self.flag = Flag(theme, min(1.30, 0.60 * a.height))
+        self.flag = Flag(theme, min(1.38, 0.62 * a.height))
         self.flag_at = (self.ruler.x(score), line.y)
         self.right = Number(0.60 if self.high else 0.43, theme.wish)
         self.right.show(f"{score:.1f}")
+        self.pin = Guide(theme.ink, 2.0, gap=0.0)       # from the name of the guess to its mark, where they are apart
         if self.high:
             self._name_marks(theme)
         else:
@@ -50,10 +52,11 @@ class SoupJudge(Beginner):
         y, start, end = self.ruler.region.y, self.ruler.x(self.guess), self.ruler.x(self.score)
         self.own_mark = Label("guess", 0.40, theme.ink, (start - 0.22, y + 0.55), "left", "BOLD")
         self.taster = Label("taster", 0.40, theme.wish, (end + 0.13, y + 0.22), "left", "BOLD")
-        self.right.place(end - 0.14 - self.right.width_of_text, y + 0.90)
+        self.right.place(end - 0.14 - self.right.width_of_text, y + 0.96)
+        self.pin.show((start, y), (start, y + 0.48))
         self.miss = Span(theme, y + 0.26)
         between = (start - 0.22 + self.own_mark.width_of_text + end) / 2
-        self.how_far = Label("?", 0.46, theme.loss, (between, y + 0.45), weight="BOLD")
+        self.how_far = Label("?", 0.54, theme.loss, (between, y + 0.45), weight="BOLD")
 
     def _name_in_a_line(self, theme: Theme) -> None:
         """On a low slate the guess is named before the ruler, and the taster before the score."""
@@ -62,7 +65,7 @@ class SoupJudge(Beginner):
         self.own_mark = Label("guess", 0.34, theme.ink, (a.left - 0.08, y - 0.12), "left")
         self.right.place(end - self.right.width_of_text, y + 0.355)
         self.taster = Label("taster", 0.36, theme.wish, (end - self.right.width_of_text - 0.1, y + 0.355), "right")
-        self.miss = Span(theme, y + 0.20)
+        self.miss = Span(theme, y + 0.18)
         self.how_far = Label("?", 0.44, theme.loss, ((start + end) / 2, y - 0.445), weight="BOLD")
 
     def _serve(self, theme: Theme) -> None:
@@ -82,7 +85,7 @@ class SoupJudge(Beginner):
         return [self.bowl, self.spoon, self.shade, self.steam]
 
     def on_slate(self) -> list[Prop]:
-        return [self.flag, self.ruler, self.miss, self.how_far, self.own_mark, self.taster, self.right]
+        return [self.flag, self.pin, self.ruler, self.miss, self.how_far, self.own_mark, self.taster, self.right]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         self.bowl.fade(stand.asked)
@@ -98,8 +101,8 @@ class SoupJudge(Beginner):
         self.miss.show(start, start + (end - start) * stand.missed)
         self.miss.fade(min(1.0, 4 * stand.missed) * stand.here)
         self.how_far.fade(ramp(stand.missed, 0.7, 1.0) * stand.here)
-        for prop, there in ((self.ruler, stand.guess), (self.own_mark, stand.guess), (self.flag, given),
-                            (self.taster, given), (self.right, given)):
+        for prop, there in ((self.ruler, stand.guess), (self.own_mark, stand.guess), (self.pin, stand.guess),
+                            (self.flag, given), (self.taster, given), (self.right, given)):
             prop.fade(there * stand.here)
 
     def _taste(self, dipped: float) -> None:

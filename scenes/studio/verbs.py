@@ -289,7 +289,7 @@ VERBS: dict[str, dict[str, Verb]] = {
         Verb("guess_digit", "Which digit is it? The chances [guess], and the label [truth].",
              {"digit": True, "focus": "digit", "loop": "ruler"}, lead=56, tail=8),
         Verb("test_hundred", "How many of a hundred digits are read rightly [test].",
-             {"digit": True, "tested": True, "focus": "digit", "loop": "ruler"}, lead=44, tail=8),
+             {"digit": True, "tested": True, "focus": "digit", "loop": "ruler"}, lead=42, tail=8),
         Verb("knobs", "What the answers come from: every parameter [count], and its name [name].",
              {"knobs": True, "tested": False, "focus": "", "loop": ""}, lead=64, tail=8),
         Verb("how_wrong", "The three answers again, beside the right ones; then how far the first missed [miss].",
