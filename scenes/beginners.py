@@ -79,7 +79,7 @@ class Light(NamedTuple):
     shelf: float
     card: float
     slate: float
-    count: float
+    number: float
 
     @classmethod
     def all(cls, level: float) -> Light:
@@ -244,7 +244,7 @@ class Beginner:
         if prop in (self.card, self.mark):
             return light.card
         if prop in self.says_how_many:
-            return light.count
+            return light.number
         return light.shelf if prop in self.on_shelf() else light.slate
 
     def pose_own(self, stand: Stand, phase: float) -> None:

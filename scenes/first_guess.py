@@ -27,8 +27,8 @@ CHOSEN, TOLD = 18, 18       # ticks from a guess until its choice stands; for th
 TURN = 15                   # ticks from one field of knobs to the next
 ASKS = 42                   # ticks in which a hundred are asked
 UNDER = ("word", "digit")   # whose slates the one of the hundred hides
-NAMED = Light(shelf=0.0, card=0.0, slate=0.5, count=1.0)        # while the knobs get their name
-RECALLED = Light(shelf=0.0, card=1.0, slate=0.0, count=0.0)     # while the first guesses are spoken of again
+NAMED = Light(shelf=0.0, card=0.0, slate=0.5, number=1.0)        # while the knobs get their name
+RECALLED = Light(shelf=0.0, card=1.0, slate=0.0, number=0.0)     # while the first guesses are spoken of again
 SENTENCE = "That tilt is the slope"
 
 
