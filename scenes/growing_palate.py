@@ -20,12 +20,14 @@ from scenes.stage import LessonScene
 from scenes.studio.timeline import SMALL, STANDARD, Moment
 from scenes.tally import Tally
 
-ASKED = (8.0, 6.0, 4.0)     # about how good the three new soups are that everybody is asked about
+ASKED = (5.5, 8.5, 5.0)     # about how good the three new soups are that everybody is asked about
+TYPICAL = 0.25              # a miss is typical that differs from the mean one by no more than this share
+TRAIL = 3                   # ticks for which a slice shows how a knob has been turned while the curve goes on
 LEAVE = 8                   # ticks in which one set goes
-TALLY_EM = {"wide": 0.40, "tall": 0.36, "square": 0.38}
-HOLD = 16                   # ticks at the end of a beat of soups in which the misses are compared
+TALLY_EM = {"wide": 0.40, "tall": 0.33, "square": 0.36}
+HOLD = 12                   # ticks at the end of a beat of soups in which the misses are compared
 PIECE = 0.4                 # the share of a miss that its correction stays under
-SET = 20                    # tick at which a table that has come anew is served
+SET = 14                    # tick at which a table that has come anew is served
 
 
 class GrowingPalate(LessonScene):
@@ -106,14 +108,19 @@ class GrowingPalate(LessonScene):
         self.table = GuessTable(self.regions, self.theme, self.sizes["label"], self.plan.shape)
         truths = [float(score) for score in self.learner.unseen_scores[self.asked]]     # type: ignore[union-attr]
         self.knows = [float(g) for g in self.learner.unseen_features[self.asked] @ self.run.points[-1]]  # type: ignore[union-attr]
-        self.tally = Tally(self.regions["tally"], self.table.right + 0.5, self.table.y_of, self.theme,
+        self.tally = Tally(self.regions["tally"], self.regions["slate"].left + 0.16, self.table.y_of, self.theme,
                            TALLY_EM[self.plan.shape], truths, self.average_guess, self.knows)
         self.put(*self.table.props, *self.tally.props, *self.taught.props)
 
     def _first_near(self, score: float) -> int:
-        """The first meal never tasted whose score is within half a point."""
-        near = np.abs(self.learner.unseen_scores - score) <= 0.5    # type: ignore[union-attr]
-        return int(np.argmax(near)) if near.any() else 0
+        """The first meal never tasted whose score is within half a point, and at which both are off as usual."""
+        X, scores = self.learner.unseen_features, self.learner.unseen_scores    # type: ignore[union-attr]
+        fits = np.abs(scores - score) <= 0.5
+        for guess in (np.full(len(scores), self.average_guess), X @ self.run.points[-1]):
+            off = np.abs(scores - guess)
+            usual = np.sqrt(np.mean(off ** 2))
+            fits &= np.abs(off - usual) <= TYPICAL * usual
+        return int(np.argmax(fits)) if fits.any() else 0
 
     def soup(self, features: np.ndarray, score: float) -> Soup:
         _, cream, pepper = self.learner.amounts(features)           # type: ignore[union-attr]
@@ -154,22 +161,29 @@ class GrowingPalate(LessonScene):
         serving, there = self.serving(now), self.there(now, "soups")
         self.table.pose(serving, there)
         kept = serving.column is not None
-        self.tally.pose(serving.who, serving.column or 0, serving.tasted, self.table.guessed, there * kept)
+        again = serving.stays * now.ease(now.beat.ticks - HOLD - SMALL, STANDARD)
+        self.tally.pose(serving.who, serving.column or 0, serving.tasted, self.table.guessed, there * kept,
+                        (serving.come, again if now.beat.verb == "again" else 1.0))
         self.taught.pose(serving, self.table, there * (not kept))
         self._pose_turns(now, there * (not kept))
 
     def _pose_turns(self, now: Moment, there: float) -> None:
-        """Which way the knobs are being turned: by the meal on the table, or by the one of the last surprise."""
+        """Which way the knobs are being turned: by the meal on the table or of the last surprise, or by those that
+        have just been counted."""
         after = before = self.weights(now)
         if now.beat.verb == "surprise":
             before, there = self.run.at(float(self.turning)), now.presence("loop", SMALL, STANDARD)
+        elif now.beat.verb == "taste":
+            before, there = self.weights(Moment(now.beat, now.tick - TRAIL, now.calm)), self.there(now, "chart")
         elif there:
             before = self.run.at(float(now.gesture[0] if now.beat.verb == "guess" else max(0, self.eaten(now) - 1)))
         self.taught.turn(before, after, there)
 
     # the chart -----------------------------------------------------------------------------
     def _build_chart(self) -> None:
-        self.curve = MealCurve(self.run, self.regions["chart"], self.theme, self.sizes, self.plan.shape == "wide")
+        unseen = len(self.learner.unseen_scores)        # type: ignore[union-attr]
+        self.curve = MealCurve(self.run, unseen, self.regions["chart"], self.theme, self.sizes,
+                               self.plan.shape == "wide")
         self.put(*self.curve.props)
 
     # how long that is --------------------------------------------------------------------------
@@ -178,7 +192,7 @@ class GrowingPalate(LessonScene):
         self.put(*self.years.props)
 
     def _count_years(self, now: Moment) -> None:
-        way = now.ease(16, max(30, now.beat.speech_ticks - 20)) if now.comes("years") else 1.0
+        way = now.ease(16, max(30, now.beat.ticks - 36)) if now.comes("years") else 1.0
         self.years.pose(way, self.there(now, "years"))
 
     # what a staging is asked for ------------------------------------------------------------------

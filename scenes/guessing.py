@@ -12,6 +12,7 @@ from scenes.props.guide import Guide
 from scenes.props.lettering import Label, Number
 from scenes.props.liquid import FULL_OF_CREAM
 from scenes.props.meal_bowl import MealBowl
+from scenes.props.panel import Panel
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.ruler import Ruler
@@ -71,6 +72,11 @@ class Serving:
         return _ramp(self.part, TASTED - 0.10, TASTED)
 
     @property
+    def open(self) -> float:
+        """Whether the truth is still asked for: until the spoon comes up again."""
+        return 1 - _ramp(self.part, TASTED - 0.18, TASTED - 0.10)
+
+    @property
     def dipped(self) -> float:
         """0 above the bowl, 1 in the soup, 0 again."""
         return _ramp(self.part, 0.16, 0.27) * (1 - _ramp(self.part, 0.31, 0.42))
@@ -116,18 +122,21 @@ class GuessTable:
         self.left, self.right = ruler.left, ruler.right
         self.line, self.flag = WishLine(theme), Flag(theme, 0.6)
         self.level, self.mark = Guide(theme.line), SpoonMark(theme, 1.2, side=-1)
-        self.bracket = Bracket(theme, self.right + MISSED, 0.5 if beside else size)
+        self.bracket = Bracket(theme, self.right + MISSED, 0.5 if beside else size, side=1)
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
         self.step = Number(0.36 if shape == "square" else size, theme.step_text)
         self.guess_name, self.truth_name = Label("guess", size, theme.ink), Label("truth", size, theme.wish)
         self.said = Number(0.5, theme.ink, align="centre")
+        slate = regions["slate"]
+        self.slate = Panel(theme, slate, 0.12, framed=True)
+        self.unknown = Label("truth ?", size, theme.wish, (slate.x, ruler.y - 0.35 * size))
         self.bowl, self.spoon = MealBowl(theme, self.bowl_at.width), Spoon(1.5, theme)
         self.spoon.bleeds = True
         front = [name for name in self.ruler.labels if name in self.ruler.front]
-        self.served = [self.ruler, *front, self.ruler.names[0], self.bowl, self.spoon]
+        self.served = [self.slate, self.ruler, *front, self.ruler.names[0], self.bowl, self.spoon]
         self.judged = [self.level, self.line, self.flag, self.truth_name, self.bracket, self.bracket.label]
-        self.props: list[Prop] = [*self.served, *self.judged, self.arrow, self.step, self.mark, self.guess_name,
-                                  self.said]
+        self.props: list[Prop] = [*self.served, *self.judged, self.arrow, self.step, self.unknown, self.mark,
+                                  self.guess_name, self.said]
 
     def pose(self, serving: Serving, there: float) -> None:
         self.serving, self.there = serving, there
@@ -166,7 +175,7 @@ class GuessTable:
         self.level.show((self.right + LINE, guess), (self.right + MISSED, guess))
         self.line.show(self.right + LINE, self.right + POLE, truth)
         self.flag.place(self.right + POLE, truth)
-        off = (0.98, 0.18) if self.beside else (0.0, 0.72)
+        off = (0.98, 0.18) if self.beside else (0.0, -0.62)
         self.truth_name.place(self.right + POLE + off[0], truth + off[1])
         low, high = min(guess, truth), max(guess, truth)      # it shrinks by the correction
         self.bracket.show(low, high)
@@ -176,6 +185,7 @@ class GuessTable:
         seen = there * now.tasted * (1 - now.left) * (now.column is None)
         for prop in self.judged:
             prop.fade(seen)
+        self.unknown.fade(there * now.open * (now.column is None))
         changed = seen * (abs(now.step) > 0)
         self.arrow.fade(changed * min(1.0, 3 * now.corrected))
         self.step.show(now.correction)
@@ -186,10 +196,10 @@ class GuessTable:
 
     @property
     def told_from(self) -> tuple[float, float]:
-        """Where the miss sets out from: its number, or the foot of its bracket where bowl and box are below."""
+        """Where the miss sets out from: the middle of its bracket, or its foot where bowl and box are below."""
         guess, truth = (self.y_of(score) for score in (self.serving.asked, self.serving.soup.score))
         x = self.right + MISSED
-        return (x - 1.95, (guess + truth) / 2) if self.beside else (x, min(guess, truth))
+        return (x - 0.15, (guess + truth) / 2) if self.beside else (x, min(guess, truth))
 
     def _swell(self, amount: float) -> None:
         """The number of points swells away from the bracket, which keeps its length."""

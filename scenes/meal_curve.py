@@ -11,6 +11,7 @@ from scenes.props.guide import Guide
 from scenes.props.halo import Halo
 from scenes.props.learning_curve import Lead, LearningCurve
 from scenes.props.lettering import Label
+from scenes.props.miss_bar import MissBar
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
 from scenes.props.theme import Theme
@@ -19,15 +20,18 @@ from soupmath import Trajectory
 
 MARKS = (1, 10, 100, 1_000, 5_000)
 FOLLOW = 4                  # ticks after which what follows something else begins to come
+LOOK = 10                   # ticks for which the learner's first dot is looked at
+BAR = 0.16                  # from the axis: the bar of the average's miss
 LEARNER = "learner"
 
 
 class MealCurve:
-    """Put all of `props`. Exact: curve, dots, dashed line and lead; printed: the errors at the dots."""
+    """Put all of `props`. Exact: curve, dots, both lines, bar and lead; printed: the errors at the dots, the soups."""
 
-    def __init__(self, run: Trajectory, region: Region, theme: Theme, sizes: Mapping[str, float], roomy: bool) -> None:
-        """run: the learner's; roomy: there is room for large words on the axes."""
-        self.run, loss = run, run.loss
+    def __init__(self, run: Trajectory, unseen: int, region: Region, theme: Theme, sizes: Mapping[str, float],
+                 roomy: bool) -> None:
+        """run: the learner's; unseen: of how many new soups; roomy: there is room for large words on the axes."""
+        self.run, self.unseen, loss = run, unseen, run.loss
         self.errors = np.asarray(loss.reading("error", run.points))
         self.average = float(loss.reading("average_error", run.points[0]))
         steps = run.steps
@@ -40,17 +44,24 @@ class MealCurve:
         size = sizes["label" if roomy else "tick"]
         top = 1.0 + math.ceil(max(self.curve_errors))
         self.chart = LearningCurve(region, theme, steps, top, self.average, marks, size,
-                                   ("points off, mean over new soups", "meals tasted", "average", LEARNER))
+                                   (self._measured(), "meals tasted", "average", LEARNER))
+        self.bar = MissBar(theme.actors[2], self.chart.plot.left + BAR, False)
+        self.bar.show(self.chart.plot.bottom, self.chart.y_beat)
         self._build_crossing(theme, sizes)
-        self.props: list[Prop] = [self.chart, self.lead, *self.chart.labels, *self.chart.values, self.chart.rival_name,
-                                  self.nearer, self.drop, self.ring, self.question, self.pass_name]
+        self.props: list[Prop] = [self.chart, self.lead, self.bar, *self.chart.labels, *self.chart.values,
+                                  self.chart.rival_name, self.nearer, self.drop, self.pointer, self.ring,
+                                  self.question, self.pass_name]
+
+    def _measured(self) -> str:
+        return f"points off, typical of {self.unseen:,} new soups"
 
     def _build_crossing(self, theme: Theme, sizes: Mapping[str, float]) -> None:
         """What is shown of the meal from which on the learner is nearer, and asked of it before."""
         chart, label = self.chart, sizes["label"]
-        self.lead, self.ring, self.drop = Lead(chart, theme.actors[1]), Halo(theme, 0.26), Guide(theme.line)
+        self.lead, self.ring = Lead(chart, theme.actors[1]), Halo(theme, 0.26)
+        self.drop, self.pointer = Guide(theme.line), Guide(theme.ink)
         at = (chart.plot.right, chart.y_beat + 0.12)
-        self.nearer = Label("nearer", sizes["tick"], theme.ink, at, "right", weight="BOLD")
+        self.nearer = Label("nearer", label, theme.ink, at, "right", weight="BOLD")
         answer = f"meal {self.passed:,}" if self.passed else ""
         self.question, self.pass_name = (Label(text, label, theme.ink, weight="BOLD") for text in ("meal ?", answer))
         if self.passed:
@@ -59,23 +70,24 @@ class MealCurve:
             self.drop.show((x, y - 0.28), (x, chart.plot.bottom))
             for name in (self.question, self.pass_name):
                 name.place(x + 1.05, y + 0.85)
+            self.pointer.show((x + 1.05, y + 0.74), (x + 1.05, chart.y_beat + 0.10))
 
     def upto(self, now: Moment) -> int:
         """The last whole meal that the curve shows."""
         if now.beat.verb != "taste":
             return int(now.beat.entry.get("eaten") or 0) if now.beat.entry.get("chart") else 0  # type: ignore[call-overload]
-        comes = now.comes("chart")
-        before = 0 if comes else int(now.beat.entry.get("eaten") or 0)                      # type: ignore[call-overload]
+        before = int(now.beat.entry.get("eaten") or 0)                      # type: ignore[call-overload]
         low, high = (math.log10(max(1, meals)) for meals in (before, int(now.beat.exit["eaten"])))  # type: ignore[call-overload]
-        start = FOLLOW + STANDARD + LARGE if comes else 4
+        start, end = 4.0, now.beat.ticks - 12.0
+        if now.comes("chart"):      # where it starts is looked at first, and what is asked comes last
+            start, end = FOLLOW + STANDARD + LOOK, now.cue("ask", end - LARGE)
         if now.tick < start:
             return before
-        end = min(now.beat.ticks - 12, max(now.beat.speech_ticks + 6, start + 30))
         return math.floor(10 ** (low + (high - low) * now.ease(start, end - start)) + 1e-6)
 
-    def _dashed(self, now: Moment) -> float:
+    def _ruled(self, now: Moment) -> float:
         """How far the line of the average is drawn."""
-        return now.presence("chart", FOLLOW + STANDARD, LARGE) if now.comes("chart") else 1.0
+        return now.presence("chart", 0, STANDARD) if now.comes("chart") else 1.0
 
     def ahead(self, now: Moment) -> tuple[int, ...]:
         """Meals of the curve from the crossing on, as far as the lead is shown."""
@@ -86,31 +98,31 @@ class MealCurve:
         return tuple(m for m in self.meals if self.passed <= m <= furthest + 1e-6)
 
     def pose(self, now: Moment, there: float) -> None:
-        shown, dashed = self.upto(now), self._dashed(now)
+        shown, ruled = self.upto(now), self._ruled(now)
         self.shown_to = shown
-        self.chart.show(self.meals, self.curve_errors, shown, dashed)
-        for prop in (self.chart, *self.chart.labels):
+        self.chart.show(self.meals, self.curve_errors, shown, ruled)
+        for prop in (self.chart, self.bar, *self.chart.labels):
             prop.fade(there)
-        self.chart.rival_name.fade(there * dashed)
+        self.chart.rival_name.fade(there * ruled)
         for mark, value in zip(self.chart.dotted, self.chart.values, strict=True):
             value.fade(there * beyond(shown, mark))
-        crossed = there * (beyond(shown, self.passed) if self.passed else 0.0)
-        self.ring.show(now.ambient)
-        self.ring.fade(crossed)
         named = there * now.presence("crossed", 4, SMALL)
+        self.ring.show(now.ambient)
+        self.ring.fade(named)
         self.drop.fade(named)
         ahead = self.ahead(now)
         self.lead.show(ahead, tuple(float(self.errors[m]) for m in ahead))
         self.lead.fade(there)
         self.nearer.fade(there * now.presence("crossed", STANDARD + LARGE, STANDARD))
         self.pass_name.fade(named)
-        self.question.fade(there * self._asked(now) * (not now.beat.entry.get("crossed")))
+        for prop in (self.question, self.pointer):
+            prop.fade(there * self._asked(now) * (not now.beat.entry.get("crossed")))
 
     def _asked(self, now: Moment) -> float:
-        """Whether it is open when the learner will pass: from the end of the sentence with which the chart comes."""
+        """Whether it is open when the learner will pass: from when it is asked, while the chart comes."""
         if self.passed is None or now.comes("crossed"):
             return (1.0 - now.ease(0, 4)) * (self.passed is not None)
-        return now.ease(now.beat.speech_ticks - STANDARD, SMALL) if now.comes("chart") else 1.0
+        return now.ease(now.cue("ask", now.beat.ticks - 30), SMALL) if now.comes("chart") else 1.0
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         dots = [m for m in self.chart.dotted if m <= self.shown_to]
@@ -128,8 +140,11 @@ class MealCurve:
             meals, error = self.chart.read_end()
             yield Reading("meals at the curve's end", "exact", math.log10(meals), math.log10(drawn[-1]))
             yield Reading("error at the curve's end", "exact", error, float(self.errors[drawn[-1]]))
-        if self._dashed(now) > 0.05:
+        if self._ruled(now) > 0.05:
             yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
+            for height, error in zip(self.bar.read(), (0.0, self.average), strict=True):
+                yield Reading(f"bar of the average's error, to {error:.1f}", "exact", height, self.chart.y_of(error))
+        yield Reading("soups asked about", "printed", self.chart.measure.read(), self._measured())
 
 
 def beyond(shown: int, mark: int) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from itertools import pairwise
 
 import numpy as np
 
@@ -20,24 +19,24 @@ LAST = 0.18         # units that the last number gives way to the right where th
 
 
 class LearningCurve(Prop):
-    """Error upwards in points, meals to the right on a logarithmic axis; a dashed line is the one to beat.
+    """Error upwards in points, meals to the right on a logarithmic axis; a level line is the one to beat.
 
     show(meals, errors, upto, line): the curve as far as meal `upto`, which lies between whole meals only
     while it is drawn; dots at those of the axis' own numbers where there is room to say the error;
-    `line` 0 to 1 is how far the dashed line is drawn.
-    exact: every point of the curve; printed: the error at each dot, and that of the dashed line. Labels are
+    `line` 0 to 1 is how far the level line is drawn.
+    exact: every point of the curve; printed: the error at each dot, and that of the level line. Labels are
     props of their own: put(curve, *curve.labels, *curve.values, curve.rival_name). The first number says whose
     curve it is.
     """
 
     def __init__(self, region: Region, theme: Theme, most: int, top: float, to_beat: float,
                  marks: Mapping[int, float], size: float, names: tuple[str, str, str, str]) -> None:
-        """marks: the numbers of the axis, and the errors there; names: of the axes, the dashed line, the curve."""
+        """marks: the numbers of the axis, and the errors there; names: of the axes, the level line, the curve."""
         super().__init__()
         self.most, self.top, self.marks = most, top, tuple(marks)
-        self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.85, region.bottom + 2.5 * size,
+        self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.85, region.bottom + 2.75 * size,
                                     region.top - 1.9 * size)
-        self.add(Panel(theme, region))
+        self.add(Panel(theme, region, 0.12, framed=True))
         p = self.plot
         ticks = [o.polyline([(self.x_of(m), p.bottom), (self.x_of(m), p.bottom - 0.10)]) for m in marks]
         levels = [v for v in range(0, math.floor(top) + 1, 2)]
@@ -54,14 +53,13 @@ class LearningCurve(Prop):
                        for m, shift in zip(marks, shifts, strict=True)]
         self.labels += [Label(str(v), size, theme.soft, (p.left - 0.2, self.y_of(v) - 0.35 * size), "right")
                         for v in levels]
-        self.labels += [Label(names[0], size, theme.soft, (p.left - 0.1, p.top + 0.75 * size), "left"),
-                        Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.2 * size))]
-        self.labels += [Label("× 10", 0.33, theme.soft, ((self.x_of(a) + self.x_of(b)) / 2, p.bottom - 1.15 * size))
-                        for a, b in pairwise(marks) if roomy and b == 10 * a]
+        self.measure = Label(names[0], size, theme.soft, (region.left + 0.25, p.top + 0.75 * size), "left")
+        self.labels += [self.measure,
+                        Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.4 * size))]
         self.dotted = tuple(m for m, error in marks.items() if self._free(m, error, size))
         self.values = [self._value(m, self.said(m, marks[m], names[3]), size, theme, marks[m]) for m in self.dotted]
-        self.rival_name = Label(f"{names[2]}: {to_beat:.1f} off", size, theme.ink,
-                                (p.left + 0.2, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD")
+        self.rival_name = Label(f"{names[2]}: {to_beat:.1f}{' off' * roomy}", size, theme.ink,
+                                (p.left + 0.36, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD")
 
     def x_of(self, meals: float) -> float:
         return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.most)
@@ -79,10 +77,10 @@ class LearningCurve(Prop):
         dots = [o.circle(0.11, (self.x_of(m), self.y_of(known[m]))) for m in self.dotted if m <= upto]
         self.dots.outline(np.vstack([np.zeros((0, 3)), *dots]))
         end = self.plot.left + line * self.plot.width
-        self.rival.outline(o.dashes((self.plot.left, self.y_beat), (end, self.y_beat), 0.16, 0.11))
+        self.rival.outline(o.polyline([(self.plot.left, self.y_beat), (end, self.y_beat)]))
 
     def _free(self, meals: int, error: float, size: float) -> bool:
-        """A number can stand at this dot, clear of the dashed line; where none can, there is no dot."""
+        """A number can stand at this dot, clear of the level line; where none can, there is no dot."""
         return meals == self.marks[-1] or not -0.2 < self.y_beat - self.y_of(error) < 0.6 + size
 
     def said(self, meals: int, error: float, name: str) -> str:
@@ -107,13 +105,13 @@ class LearningCurve(Prop):
         return [(self.meals_at(x), (y - self.plot.bottom) / self.plot.height * self.top) for x, y in centres]
 
     def read_rival(self) -> float:
-        """The error that the dashed line stands at."""
+        """The error that the level line stands at."""
         y = float(self.at_home(self.rival)[0, 1])
         return (y - self.plot.bottom) / self.plot.height * self.top
 
 
 class Lead(Prop):
-    """What lies between the curve and the dashed line: show(meals, errors) of points under that line.
+    """What lies between the curve and the level line: show(meals, errors) of points under that line.
 
     exact: the meals it reaches from and to.
     """

@@ -39,8 +39,15 @@ class YearPages(Prop):
         self.shape(self._each(self._grid()), stroke=LINE, width=1.6)
         self._binding(theme, dark)
         low = region.top - STRIP / 2 - 0.35 * size
-        self.numbers = [Label(str(k + 1), size, INK, (self._left(k) + self.page / 2, low), weight="BOLD")
-                        for k in range(most)]
+        names = [f"year {k + 1}" for k in range(most)]
+        if Label(names[-1], size, INK, weight="BOLD").width_of_text > 0.92 * self.page:
+            names = [str(k + 1) for k in range(most)]
+        self.numbers = [Label(name, size, INK, (self._left(k) + self.page / 2, low), weight="BOLD")
+                        for k, name in enumerate(names)]
+
+    def middle_of(self, years: float) -> float:
+        """The middle (x) of the page that is being filled."""
+        return self._left(min(self.most - 1, int(years))) + self.page / 2
 
     def _left(self, page: int) -> float:
         return self.region.left + page * self.pitch

@@ -1,6 +1,7 @@
 """Growing a palate: what is guessed, what it is off by, and the knobs that are turned for it."""
 
 import functools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,12 +14,14 @@ from scenes.props.knob_box import KnobBox, KnobTurns
 from scenes.props.learning_curve import LearningCurve
 from scenes.props.meal_bowl import MealBowl
 from scenes.props.miss_bar import MissBar
+from scenes.props.prop import Prop
 from scenes.props.region import Region
 from scenes.props.theme import PAPER, STOVE
 from scenes.props.year_pages import YearPages
 from scenes.studio import shoot
 from scenes.studio.lesson import load
 from scenes.studio.plan import make_plan
+from scenes.studio.shots import NOT_DRAWN
 from scenes.studio.timeline import Moment, Plan
 
 
@@ -87,6 +90,16 @@ def test_the_box_knows_what_the_curve_shows(scene) -> None:
         scene.pose(now)
         assert scene.box.read() == pytest.approx(plan().runs["run"].points[scene.curve.shown_to], abs=1e-6)
         assert scene.tasted.read() == f"{scene.curve.shown_to:,} meals"
+
+
+def test_no_picture_depends_on_what_a_shot_is_not_told(scene) -> None:
+    for beat in plan().beats:
+        seen = []
+        for told in (beat, replace(beat, **NOT_DRAWN)):
+            for part in (0.3, 0.6, 1.0):
+                scene.pose(Moment(told, part * beat.ticks))
+                seen.append([prop.state for prop in scene.mobjects if isinstance(prop, Prop)])
+        assert seen[:3] == seen[3:]
 
 
 def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) -> None:
