@@ -14,7 +14,7 @@ from scenes.props.lettering import Label
 from scenes.props.panel import Panel
 from scenes.props.prop import Prop, Reading
 from scenes.props.region import Region
-from scenes.props.rule_sign import RuleSign
+from scenes.props.rule_sign import GLIDES, RuleSign
 from scenes.props.sled import Sled
 from scenes.props.theme import Theme
 from scenes.studio.timeline import LARGE, SMALL, STANDARD, Moment, State
@@ -33,6 +33,7 @@ BEAT, SWELL = 5, 5      # ticks from one winner's mark to the next, and of a mar
 DIAL = 2.5              # end of a dial's scale, in units of 1/L; for Adam's, that end is the largest rate it had
 LARGER = 1.2            # of ticks, what is counted, where there is room for two lines
 SLED = 0.72             # length of the sled, in the height of its rider
+AFTER = 5               # ticks from one sign's setting out to the next
 CARD, RUN, TABLE = range(3)     # the regions of a sign
 
 
@@ -85,7 +86,7 @@ class ThreeGrounds:
         return [*self.cards.values(), self.sled, *self.cooks.values(), *races, *self.until, *signs]
 
     def pose(self, now: Moment) -> None:
-        there = standing(now, "scene", "grounds", 6)       # when the signs have made room
+        there = standing(now, "scene", "grounds", 10)      # when most signs have made room
         lit = {rule: self._lit(now, rule) for rule in RULES}
         for ground, race in self.races.items():
             stand = self._stand(now, ground, there)
@@ -157,31 +158,35 @@ class ThreeGrounds:
         return QUIET + (1.0 - QUIET) * race.arrived(rule, self.s(now, str(racing)))
 
     def _pose_signs(self, now: Moment, lit: Mapping[str, float]) -> None:
-        carded, rowed = self._carded(now), standing(now, "scene", "grounds", 2)
-        new, veil = self._turn(now)
+        carded = standing(now, "scene", "rules")
         self.sled.fade(self._there(now, "momentum") * carded)
-        for rule, sign in self.signs.items():
-            there = self._there(now, rule) * carded
-            self.cards[rule].fade(there)
-            self.cooks[rule].fade(there)
-            rates = self._rates(now, rule, on_card=carded > 0)
-            if carded > 0:
-                sign.pose(there, there, rates, CARD)
-                continue
-            spots = [self._spot(rule, state) for state in (now.beat.entry, now.beat.exit)]
-            turned = 1.0 if spots[new] == self.edge else lit[rule]
-            sign.pose(rowed * lit[rule], rowed * turned, rates, spots[new], spots[not new], veil)
+        for k, (rule, sign) in enumerate(self.signs.items()):
+            there = self._there(now, rule)
+            self.cards[rule].fade(there * carded)
+            self.cooks[rule].fade(there * carded)
+            there *= standing(now, "scene", ("rules", "grounds"))
+            places = tuple(self._spot(rule, state) for state in (now.beat.entry, now.beat.exit))
+            part, reach = self._way(now, k, places)
+            turned = 1.0 if rule == "adam" and self.edge in places else lit[rule]
+            sign.pose(there * lit[rule], there * turned, self._rates(now, rule), places, part, reach)
+
+    @staticmethod
+    def _way(now: Moment, k: int, places: tuple[int, ...]) -> tuple[float, float]:
+        """How far a sign has gone, and how far its parts glide: from its card none, where it would cross another;
+        there one sign leaves and comes after the other."""
+        if places[0] == places[1]:
+            return 1.0, GLIDES
+        if CARD in places:
+            return now.ease(AFTER * k, STANDARD), 0.0
+        return now.ease(0, GROW), 0.0 if now.calm else GLIDES
 
     def _spot(self, rule: str, state: State) -> int:
         """Where a sign stands; on its ground Adam's dials stand at the edges of the map."""
+        if state.get("scene") != "grounds":
+            return CARD
         if not state.get("racing"):
             return TABLE
         return self.edge if rule == "adam" and state.get("racing") == OWN else RUN
-
-    @staticmethod
-    def _carded(now: Moment) -> float:
-        """How far the cards are there."""
-        return standing(now, "scene", "rules")
 
     def _swell(self, now: Moment, ground: str) -> float:
         """At the end the winners' marks swell once, one after the other."""
@@ -202,13 +207,14 @@ class ThreeGrounds:
         part = float(raced[1]) if raced[0] == raced[1] else min(1.0, max(0.0, (now.tick - GROW) / RACE))
         return self.races[ground].longest * part**2
 
-    def _rates(self, now: Moment, rule: str, on_card: bool) -> tuple[float, ...]:
+    def _rates(self, now: Moment, rule: str) -> tuple[float, ...]:
         """What the dials of a sign show; Adam's are those of its last step on its ground."""
         if rule != "adam":
             run = self.runs[f"{OWN}_{rule}"]
             return (2.0 * run.optimizer.learning_rate(0) / sm.largest_stable_learning_rate(run.loss),)
         last = len(self.own) - 1
-        step = int(self._turned(now) * last) if on_card else min(int(self.s(now, OWN) + 1e-9), last)
+        begun = now.beat.entry.get(OWN) or (now.beat.exit.get(OWN) and now.tick >= 0.5 * GROW)
+        step = min(int(self.s(now, OWN) + 1e-9), last) if begun else int(self._turned(now) * last)
         return tuple(float(rate) for rate in self.own[step])
 
     def _turned(self, now: Moment) -> float:
@@ -222,4 +228,4 @@ class ThreeGrounds:
             yield Reading("how near ends a run", "printed", self.until[0].read().split()[2], f"{100 * NEAR:.0f}")
         for rule, sign in self.signs.items():
             if sign.name.faded:
-                yield from sign.readings(self._rates(now, rule, on_card=self._carded(now) > 0), rule)
+                yield from sign.readings(self._rates(now, rule), rule)

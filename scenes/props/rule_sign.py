@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,8 +45,17 @@ class Spot:
     y: float
     scale: float
 
+    def towards(self, other: Spot, part: float) -> Spot:
+        return Spot(*(a + part * (b - a) for a, b in
+                      ((self.x, other.x), (self.y, other.y), (self.scale, other.scale))))
+
+    def reached(self, other: Spot, reach: float) -> bool:
+        """Whether what stands here may glide there."""
+        return min(self.scale, other.scale) > 0 and math.dist((self.x, self.y), (other.x, other.y)) < reach
+
 
 AWAY = Spot(0.0, 0.0, 0.0)
+GLIDES = 1.2                # units that a part of a sign glides; what has further to go leaves and comes
 
 
 class RuleSign:
@@ -117,14 +127,17 @@ class RuleSign:
                   for dial, way in zip(dials, self.ways, strict=False)]
         return dials + beside + ([Spot(left + pitch * radius, y, scale)] if self.kept else [])
 
-    def pose(self, named: float, turned: float, rates: tuple[float, ...], where: int, other: int | None = None,
-             veil: float = 1.0) -> None:
-        """named, turned: how far the name and the instruments are there; where: the number of its region;
-        other: of that from which or to which it goes; veil: how far what does not stand in both is there."""
-        before = self.spots[where if other is None else other]
-        for k, (prop, spot, there) in enumerate(zip(self.parts(), self.spots[where], before, strict=True)):
-            seen = (named if k < 2 else turned) * (1.0 if spot == there else veil)
-            prop.fade(seen if spot.scale else 0.0)
+    def pose(self, named: float, turned: float, rates: tuple[float, ...], places: tuple[int, int], part: float = 1.0,
+             reach: float = GLIDES) -> None:
+        """named, turned: how far the name and the instruments are there; places: the numbers of the regions from
+        which and to which the sign goes; part: of the way; reach: how far parts of it glide."""
+        before, after = (self.spots[place] for place in places)
+        for k, (prop, here, to) in enumerate(zip(self.parts(), before, after, strict=True)):
+            if here.reached(to, reach):
+                spot, veil = here.towards(to, part) if part < 1 else to, 1.0
+            else:
+                spot, veil = (here, max(0.0, 1 - 2 * part)) if part < 0.5 else (to, 2 * part - 1)
+            prop.fade((named if k < 2 else turned) * veil * (spot.scale > 0))
             if spot.scale:
                 prop.place(spot.x, spot.y, 0.0, spot.scale)
         for dial, rate in zip(self.dials, rates, strict=True):

@@ -129,7 +129,7 @@ def test_adams_dials_turn_apart(scene):
     """By the knob that is nearly flat, and hardly by the other; both are the run's own rates."""
     beat = next(beat for beat in scene.plan.beats if beat.id == "race-straight")
     told = []
-    for tick in (0, beat.ticks):
+    for tick in (12, beat.ticks):       # when they stand at the edges of the map, and when all are near
         scene.pose(Moment(beat, tick))
         told.append([dial.read() for dial in scene.grounds.signs["adam"].dials])
     (flat, steep), (flat_then, steep_then) = told
