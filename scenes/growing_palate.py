@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from scenes.carried_bars import CarriedBars
 from scenes.closing_loop import ClosingLoop
 from scenes.guessing import GuessTable, Serving, Soup
 from scenes.learning_step import LearningStep
@@ -184,7 +185,12 @@ class GrowingPalate(LessonScene):
         unseen = len(self.learner.unseen_scores)        # type: ignore[union-attr]
         self.curve = MealCurve(self.run, unseen, self.regions["chart"], self.theme, self.sizes,
                                self.plan.shape == "wide")
-        self.put(*self.curve.props)
+        his = self.tally.rows[0]
+        ends = [sorted(map(self.table.y_of, (self.average_guess, truth))) for truth in self.tally.truths]
+        bars = [(bar.x, low, high) for bar, (low, high) in zip(his.bars, ends, strict=True)]
+        misses = [abs(truth - self.average_guess) for truth in self.tally.truths]
+        self.carried = CarriedBars(self.theme, bars, misses, self.curve)
+        self.put(*self.curve.props, *self.carried.props)
 
     # how long that is --------------------------------------------------------------------------
     def _build_years(self) -> None:
@@ -200,6 +206,7 @@ class GrowingPalate(LessonScene):
         self._pose_actors(now)
         self._pose_soups(now)
         self.curve.pose(now, self.there(now, "chart"))
+        self.carried.pose(now)
         self._count_years(now)
 
     def show_guess(self, now: Moment) -> None:
@@ -218,5 +225,6 @@ class GrowingPalate(LessonScene):
         yield Reading("meals tasted", "printed", self.tasted.read(), meals_text(self.eaten(now)))
         if self.there(now, "chart"):
             yield from self.curve.readings(now)
+        yield from self.carried.readings()
         if self.there(now, "years"):
             yield from self.years.readings()

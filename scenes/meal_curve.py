@@ -103,7 +103,7 @@ class MealCurve:
         self.chart.show(self.meals, self.curve_errors, shown, ruled)
         for prop in (self.chart, self.bar, *self.chart.labels):
             prop.fade(there)
-        self.chart.rival_name.fade(there * ruled)
+        self.chart.rival_name.fade(there * now.presence("chart", STANDARD, SMALL))
         for mark, value in zip(self.chart.dotted, self.chart.values, strict=True):
             value.fade(there * beyond(shown, mark))
         named = there * now.presence("crossed", 4, SMALL)

@@ -148,6 +148,16 @@ def test_the_learner_is_nearer_at_each_of_the_three_soups(scene) -> None:
     assert all(mine < other for mine, other in zip(lengths[1], lengths[0], strict=True))
 
 
+def test_the_misses_of_the_average_become_the_bar_that_stands_for_all(scene) -> None:
+    """Each arrives at that bar, as long as the points it stands for; their root mean square is about its height."""
+    scene.pose(at("first-meals", 0.17))
+    chart = scene.curve.chart
+    points = [(bar.read()[1] - bar.read()[0]) / chart.plot.height * chart.top for bar in scene.carried.props]
+    assert points == pytest.approx([float(number.read()) for number in scene.tally.rows[0].numbers], abs=0.05)
+    assert [bar.placed[0] for bar in scene.carried.props] == [pytest.approx(scene.curve.bar.x)] * len(points)
+    assert np.sqrt(np.mean(np.square(points))) == pytest.approx(scene.curve.average, abs=0.1)
+
+
 # props ----------------------------------------------------------------------------------
 
 @given(st.lists(st.floats(-20, 20), min_size=10, max_size=10))
