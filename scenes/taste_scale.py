@@ -140,10 +140,11 @@ class TasteScale:
         self._ride(now, self.spoon, self.tip, self.heights(now)[0]).fade(there(now, "spoon") * self.veil(now))
 
     def sip(self, now: Moment, brim: Point) -> None:
-        """From the ruler to a bowl and back to the same mark."""
+        """From the ruler to a bowl and back to the same mark, over what stands between."""
         start, ticks = when(now, "sip")
-        half = 0.45 * ticks
-        self._carry(now, 1 - now.ease(start, half) + now.ease(start + ticks - half, half), brim)
+        half = 0.42 * ticks
+        t = 1 - now.ease(start, half) + now.ease(start + ticks - half, half)
+        self._carry(now, t, brim, (-0.2, 1.4), (0.3, 3.0))
         self.spoon.fade(there(now, "spoon"))
 
     def bring_spoon(self, now: Moment, brim: Point | None) -> None:
@@ -152,14 +153,15 @@ class TasteScale:
         self._carry(now, t, brim)
         self.spoon.fade(min(1.0, 8 * t))
 
-    def _carry(self, now: Moment, t: float, brim: Point | None) -> None:
-        """t: 0 in the bowl, 1 at the ruler."""
+    def _carry(self, now: Moment, t: float, brim: Point | None, out: Point = (-0.2, 2.2),
+               back: Point = (2.6, 0.0)) -> None:
+        """t: 0 in the bowl, 1 at the ruler; out, back: which way it leaves the bowl, and comes to the ruler from."""
         end = np.array([self.tip, self.heights(now)[0]])
-        level = end + np.array([2.6, 0.0])
+        level = end + np.array(back)
         start, lift = level, level
         if brim is not None:
             start = np.array(brim) - np.array([0.5, -0.05])
-            lift = start + np.array([-0.2, 2.2])
+            lift = start + np.array(out)
         x, y = (1 - t) ** 3 * start + 3 * t * (1 - t) ** 2 * lift + 3 * t * t * (1 - t) * level + t**3 * end
         self.spoon.place(float(x), float(y))
 
