@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
 
+from scenes.compared import Compared
 from scenes.measured import GRAIN, Measured
 from scenes.meter_times import FALL, READ, SINK, ease, light, printed, slip, slipped, there, ways, when
 from scenes.props.badge import Badge
@@ -20,7 +20,6 @@ from scenes.props.lettering import Align, Number, outline_of
 from scenes.props.prop import Reading
 from scenes.props.region import Region
 from scenes.props.room import Room
-from scenes.props.squares import Squares
 from scenes.props.tiles import MELT, cells, melted
 from scenes.props.two_bowls import TwoBowls
 from scenes.stage import LessonScene
@@ -65,7 +64,7 @@ class LossMeter(LessonScene):
         scale = self.scale
         self.parts = {"bowls": self._bowls, "ruler": scale.pose_ruler, "flag": self._flag,
                       "spoon": scale.pose_spoon, "bracket": scale.pose_bracket, "tiles": self._tiles,
-                      "jar": self._jar, "card": self._card, "squares": self._squares, "grain": self._grain,
+                      "jar": self._jar, "card": self._card, "squares": self.compared.pose, "grain": self._grain,
                       "shelf": self._shelf, "badge": self._badge}
 
     def _better(self, first: Trajectory) -> np.ndarray | None:
@@ -110,11 +109,9 @@ class LossMeter(LessonScene):
             self.grain.origin = self.shelf.first
 
     def _build_squares(self) -> None:
-        self.compared = sorted(float(run.losses[0]) for run in self.runs.values())
-        gaps = [math.sqrt(loss) for loss in self.compared]
-        self.known = self.compared.index(float(self.measured.run.losses[0]))
         size, label = 0.6 * self.sizes["hero"], self.sizes["label"]
-        self.squares = Squares(self.regions["compare"], self.theme, gaps, size, label)
+        self.compared = Compared(self.regions["compare"], self.theme, self.runs, self.measured.run, size, label)
+        self.squares = self.compared.squares
         self.put(*self.squares.props)
 
     # what stands ------------------------------------------------------------------
@@ -193,9 +190,6 @@ class LossMeter(LessonScene):
         self.counter.show(f"step {now.step}")
         self.counter.fade(seen)
 
-    def _squares(self, now: Moment) -> None:
-        self.squares.pose(there(now, "compare"), [1.0] * len(self.compared), 1.0)
-
     def _grain(self, now: Moment) -> None:
         self._test(now, there(now, "grain"), 0.0, there(now, "foretold"))
 
@@ -267,18 +261,8 @@ class LossMeter(LessonScene):
             label.fade(label.faded * (1 - now.ease(start - 6, 6) * (1 - now.ease(start + length - 10, 8))))
 
     def show_compare(self, now: Moment) -> None:
-        """The square that is known comes from the ruler; the largest is swept out beside it and parts into quarters;
-        then the others."""
-        if not now.comes("compare") or now.calm:
-            self.squares.pose(there(now, "compare"), [1.0] * len(self.compared), ease(now, "quarters"))
-            return
-        each = [ease(now, "others")] * len(self.compared)
-        each[self.squares.largest] = ease(now, "largest")
-        each[self.known] = ease(now, "named")
-        self.squares.pose(there(now, "compare"), each, ease(now, "quarters"), self.known)
-        if now.beat.entry.get("imprint"):
-            start = (self.scale.left, min(self.scale.heights(now)))
-            self.squares.carry(self.known, start, self.scale.unit, ease(now, "carried"), now.ease(0, 3))
+        """The squares of all runs stand side by side."""
+        self.compared.bring(now, self.scale)
 
     def show_turn_over(self, now: Moment) -> None:
         """The ruler turns with all that is on it; then the spoon sips the nearer bowl, and what it measures falls."""
@@ -307,8 +291,7 @@ class LossMeter(LessonScene):
             truth = [min(loss, self.card.top) for loss in self.measured.losses(now.step)]
             for step, (shown, loss) in enumerate(zip(self.card.read(), truth, strict=True)):
                 yield Reading(f"dot of step {step}", "exact", shown, loss)
-        if self.squares.board.faded == 1 and (not now.comes("compare") or now.tick == now.beat.ticks):
-            yield from self.squares.readings(self.compared)
+        yield from self.compared.readings(now)
         yield from self.grain.readings(*self.measured.one_grain(now.s))
 
     def _of_jar(self, now: Moment) -> Iterator[Reading]:
