@@ -23,11 +23,12 @@ from scenes.tally import Tally
 
 ASKED = (5.5, 8.5, 5.0)     # about how good the three new soups are that everybody is asked about
 TYPICAL = 0.25              # a miss is typical that differs from the mean one by no more than this share
-TRAIL = 3                   # ticks for which a slice shows how a knob has been turned while the curve goes on
+TRAIL = 2                   # ticks for which a slice shows how a knob has been turned while the curve goes on
 LEAVE = 8                   # ticks in which one set goes
 TALLY_EM = {"wide": 0.40, "tall": 0.33, "square": 0.36}
 HOLD = 12                   # ticks at the end of a beat of soups in which the misses are compared
-PIECE = 0.4                 # the share of a miss that its correction stays under
+TURNED, KNOBS = np.deg2rad(6), 4    # how far a knob has to turn to be noticed, and how many of them
+PIECE = (0.2, 0.4)          # which share of a miss can be seen, and is still a piece of it
 SET = 14                    # tick at which a table that has come anew is served
 
 
@@ -70,12 +71,12 @@ class GrowingPalate(LessonScene):
         self.put(self.box, self.learner_name, self.tasted, self.rival, self.rival_name, *self.loop.props)
 
     def _last_surprise(self) -> int:
-        """The last meal that turned the knobs half as far as the first did, or further, by a piece of its miss."""
+        """The last meal that turned some of the knobs so far that it is noticed, for a piece of its miss."""
         X, scores, w = self.learner.features, self.learner.scores, self.run.points  # type: ignore[union-attr]
         ways = np.diff(w, axis=0)
-        angles, n = np.linalg.norm(np.diff(turned(w), axis=0), axis=1), len(ways)
+        noticed, n = (np.abs(np.diff(turned(w), axis=0)) >= TURNED).sum(axis=1), len(ways)
         piece = np.sum(X[:n] * ways, axis=1) / (scores[:n] - np.sum(X[:n] * w[:-1], axis=1))
-        fits = (angles >= 0.5 * angles[0]) & (piece > 0) & (piece < PIECE)
+        fits = (noticed >= KNOBS) & (piece > PIECE[0]) & (piece < PIECE[1])
         return int(np.flatnonzero(fits)[-1]) if fits.any() else 0
 
     def _pose_actors(self, now: Moment) -> None:

@@ -15,7 +15,7 @@ from scenes.props.theme import Theme
 
 BESIDE, POLE = 0.12, 0.28       # of a column's middle: the two bars, and the flag at the right of them
 KEY, CAP_ROOM = 0.28, 0.10       # a row's name, right of the bar that shows whose it is; that bar's own room
-FIRST = 1.00                    # ems from the end of the longest name to the first column
+FIRST = 1.10                    # ems from the end of the longest name to the first column
 NARROW, INDENT, DOWN = 3.0, 0.40, 1.30   # width under which numbers stand below names; so far in; ems down
 DIM = 0.30                      # of what is not the soup that is on
 

@@ -112,7 +112,7 @@ def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) ->
     assert knobs == [pytest.approx(plan().runs["run"].points[k], abs=1e-6) for k in (meal, meal + 1)]
     assert misses[0][0] == pytest.approx(misses[0][1])
     assert misses[1][0] == pytest.approx(misses[1][1])
-    assert 0.6 < misses[1][0] / misses[0][0] < 0.9
+    assert 0.6 < misses[1][0] / misses[0][0] < 0.8
 
 
 def test_an_arm_turns_about_its_shoulder_and_the_cook_stands() -> None:
