@@ -18,7 +18,7 @@ from scenes.props.view import View
 from scenes.studio.timeline import SMALL, Moment
 
 CUTS = ("across", "along")
-COOK = 0.6              # height
+COOK = 0.5              # height
 COMES = (16, 34)        # ticks at which the cuts are made where no word says so
 MADE = 12               # ticks that one needs
 NEEDS = MADE + 6        # ticks from then to the end of the beat

@@ -118,7 +118,7 @@ class Hills:
             x, y = self.walks["sled"].foot(s)
             tip = x + self.kept(s) * self._across
             self.swing.show((x, y + OVERHEAD), (tip, y + OVERHEAD))
-            self.word.place(x, y + OVERHEAD + 0.22)
+            self.word.place(x, y + OVERHEAD + 0.19)
 
     @property
     def _across(self) -> float:

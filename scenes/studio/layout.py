@@ -187,7 +187,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
         },
         "square": {
             "hill": Region.spanning(-1.32, 2.95, -0.95, 1.55), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
-            "ruler": Region.spanning(-1.32, 2.95, -1.80, -1.20), "counter": Region.spanning(0.60, 3.50, 2.45, 3.43),
+            "ruler": Region.spanning(-1.32, 2.95, -1.80, -1.20), "counter": Region.spanning(0.60, 3.50, 2.51, 3.49),
             "map": Region.spanning(-0.32, 3.56, -1.93, 1.70), "map_jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
             "before": Region.spanning(-1.40, -0.70, -0.95, 1.55), "dial": Region(-2.75, 2.80, 1.3, 1.3),
             "steps": Region.spanning(1.90, 3.50, 2.60, 3.00), "rate": Region.spanning(-1.85, 1.50, 2.45, 3.30),
@@ -206,7 +206,7 @@ STAGINGS: dict[str, dict[str, dict[str, Region]]] = {
             "ground_3": Region.spanning(-3.55, -1.60, -2.50, -1.20), "bars_3": Region.spanning(-1.25, 3.55, -2.53, -1.58),
             "until_table": Region.spanning(-3.55, 3.55, 1.85, 2.19), "knob_1": Region.spanning(-0.70, 0.0, -0.42, 0.28),
             "knob_2": Region.spanning(-3.45, -2.75, 1.36, 2.06),
-            "across": Region.spanning(-3.30, -0.50, 2.68, 3.22), "along": Region.spanning(0.60, 3.40, 2.68, 3.22),
+            "across": Region.spanning(-3.40, -0.60, 2.58, 3.06), "along": Region.spanning(0.75, 3.55, 2.58, 3.06),
         },
     },
     # legend, off: from a lane's ground; off and product words stand under one another where they are wide
