@@ -10,7 +10,7 @@ from scenes.studio.timeline import Moment
 FLIGHT, LEAVES = 15.0, 21.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
 COUNTED = ("product", "named")  # wait until the last tile is in the jar
 DIM = 3.0           # ticks in which a printed number goes when its quantity starts to move, and comes when it rests
-FALL, SINK, READ = 9.0, 9.0, 5.0    # ticks a grain falls, the jar takes to answer, its number stands by itself
+FALL, SINK, READ = 9.0, 9.0, 10.0   # ticks a grain falls, the jar takes to answer, its number stands by itself
 OUT, IN = ("", 0, 6), ("", 4, 6)    # what leaves makes room for what comes
 
 # verb -> thing -> (cue it waits for, earliest tick, ticks it takes)
@@ -31,8 +31,8 @@ TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
                   "aside": ("", 0, 14), "slip": ("", 7, 0), "bowl": ("", 0, 8), "brought": ("", 2, 14),
                   "grain": ("", 12, 8), "asked": ("", 16, 10)},
     "try_grain": {"asked": OUT, "laid": ("", 2, 8), "foretold": ("slope", 10, 12),
-                  "grain": ("grain", 38, FALL + SINK + READ + 8)},
-    "ask_pour": {"asked_much": ("", 0, 10)},
+                  "grain": ("grain", 38, FALL + SINK + READ + 5)},
+    "ask_pour": {"asked_much": ("", 8, 10)},
 }
 
 

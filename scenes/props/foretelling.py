@@ -14,7 +14,7 @@ THICK = 0.12
 
 
 class Foretelling(Prop):
-    """A blue plank from (x, height of the loss there is) to the right, `run` units for each grain.
+    """A blue plank from (x, height of the loss there is) to the right, by its upper side; `run` units for each grain.
 
     Shows: exact, the change of loss that the slope foretells for one grain, by the plank's slant; the drop
     drawn at one grain is as high. `unit` is the height of a loss of 1.
@@ -35,7 +35,9 @@ class Foretelling(Prop):
         laid: 0 level, 1 tilted."""
         fall = laid * change * self.unit
         half = (0.5 * self.length, 0.5 * fall * self.length / self.run)
-        self.plank.show((self.x + half[0], level + half[1]), half)
+        # its upper side is the slope, so that the drop is seen whole
+        thick = 0.5 * THICK * float(np.hypot(*half)) / half[0]
+        self.plank.show((self.x + half[0], level + half[1] - thick), half)
         self.level.outline(dashes((self.x, level), (self.x + self.length, level), 0.07, 0.07))
         one, cap = self.x + self.run, min(CAP, 0.5 * abs(fall) + 0.04)
         self.drop.outline(np.vstack([polyline([(one, level), (one, level + fall)]),

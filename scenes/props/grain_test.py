@@ -21,6 +21,7 @@ BOB = 0.04              # units the hanging grain floats up and down
 RUN = 1.05              # units along the plank for one grain
 MARK = 0.26             # of the small grain that stands there
 ASIDE = 0.34            # units between jar and plank, where the bracket of the true change stands
+DIMMED = 0.55           # by how much the answer is, once the next question is asked
 SMALLEST = 0.44          # em of the changes, if each stands beside its name
 
 
@@ -94,12 +95,13 @@ class GrainTest:
         self.question.place(self.room.left + 0.5 * self.foretelling.length, level - 0.35 * self.question.size)
         self.question.fade(asked)
         self.how_much.fade(wondered)
+        lit = 1 - DIMMED * wondered         # the answer stands back behind the next question
         self.foretelling.show(level, by_slope, foretold)
-        self.foretelling.fade(laid)
+        self.foretelling.fade(laid * lit)
         self.mark.place(self.foretelling.x + RUN, level + 0.75 * MARK).fade(laid * (1 - max(_sunk(fallen), tried)))
-        self._drop(level, in_truth, tried)
+        self._drop(level, in_truth, tried * lit)
         low = level - abs(by_slope) * self.unit * self.foretelling.length / RUN - 0.5 * THICK
-        self._speak(low, (signed(by_slope), signed(in_truth)), (max(0.0, 3 * foretold - 2) * laid, tried))
+        self._speak(low, (signed(by_slope), signed(in_truth)), (max(0.0, 3 * foretold - 2) * laid, tried), lit)
 
     def _drop(self, level: float, in_truth: float, tried: float) -> None:
         """Where the jar stood before the grain, and from there down to where it stands now."""
@@ -129,7 +131,7 @@ class GrainTest:
         for line in self.weight:
             line.fade(there * hanging * (1 - _sunk(fallen)))
 
-    def _speak(self, y: float, texts: tuple[str, str], seen: tuple[float, float]) -> None:
+    def _speak(self, y: float, texts: tuple[str, str], seen: tuple[float, float], lit: float) -> None:
         """Under the plank; the unit makes room for the second change."""
         makes_room, seen = min(1.0, 2 * seen[1]), (seen[0], max(0.0, 2 * seen[1] - 1))
         under: list[float] = []
@@ -138,13 +140,13 @@ class GrainTest:
         for name, number, text, there in zip(self.names, (self.by_slope, self.truth), texts, seen, strict=True):
             if not self.beside:
                 y -= 0.2 + 0.705 * name.size
-            name.place(0.0, y - (0.16 + tall) * self.beside).fade(there)
+            name.place(0.0, y - (0.16 + tall) * self.beside).fade(there * lit)
             y -= 0.16 + tall
             number.show(text)
-            number.place(0.0, y).fade(there)
+            number.place(0.0, y).fade(there * lit)
             under.append(y)
         y = under[0] + (under[1] - under[0]) * makes_room
-        self.per.place(0.0, y - 0.2 - 0.705 * self.per.size).fade(seen[0])
+        self.per.place(0.0, y - 0.2 - 0.705 * self.per.size).fade(seen[0] * lit)
 
     def readings(self, by_slope: float, in_truth: float) -> Iterator[Reading]:
         if self.by_slope.faded == 1:
