@@ -31,7 +31,7 @@ TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
                   "aside": ("", 0, 14), "slip": ("", 7, 0), "bowl": ("", 0, 8), "brought": ("", 2, 14),
                   "grain": ("", 12, 8), "asked": ("", 16, 10)},
     "try_grain": {"asked": OUT, "laid": ("", 2, 8), "foretold": ("slope", 10, 12),
-                  "grain": ("grain", 38, FALL + SINK + READ + 5)},
+                  "grain": ("grain", 38, FALL + SINK + READ + 8)},
     "ask_pour": {"asked_much": ("", 8, 10)},
 }
 
