@@ -11,6 +11,8 @@ from scenes.studio import words
 from scenes.studio.timeline import TICKS_PER_SECOND, Beat, Plan
 from scenes.studio.verbs import VERBS
 
+JOINER = "\N{WORD JOINER}"
+
 
 @dataclass(frozen=True)
 class Caption:
@@ -49,8 +51,9 @@ def moved(lines: Iterable[Caption], ticks: int) -> tuple[Caption, ...]:
 
 
 def srt(lines: Iterable[Caption]) -> str:
-    """The captions as SubRip."""
-    return _subtitles(lines).to_string("srt")
+    """The captions as SubRip, which knows no escapes: a joiner nobody sees keeps "< b>" from being read as bold."""
+    return _subtitles(replace(line, lines=tuple(text.replace("<", "<" + JOINER) for text in line.lines))
+                      for line in lines).to_string("srt", keep_ssa_tags=True)
 
 
 def vtt(lines: Iterable[Caption]) -> str:
