@@ -58,7 +58,7 @@ def srt(lines: Iterable[Caption]) -> str:
 
 def vtt(lines: Iterable[Caption]) -> str:
     """The captions as WebVTT, with & and < escaped as its standard asks."""
-    return _subtitles(map(_escaped, lines)).to_string("vtt")
+    return _subtitles(map(_escaped, lines)).to_string("vtt", keep_ssa_tags=True)
 
 
 def transcript(plans: Sequence[Plan]) -> str:

@@ -75,9 +75,9 @@ def test_srt_keeps_what_looks_like_a_tag(said: str) -> None:
 
 
 def test_webvtt_escapes_its_marks() -> None:
-    text = captions.vtt([captions.Caption(0, 30, ("a < b & c", "d > e"))])
+    text = captions.vtt([captions.Caption(0, 30, ("a < b & c", "{d} > e"))])
     assert text.startswith("WEBVTT\n")
-    assert "00:00:00.000 --> 00:00:02.000\na &lt; b &amp; c\nd &gt; e" in text
+    assert "00:00:00.000 --> 00:00:02.000\na &lt; b &amp; c\n{d} &gt; e" in text
 
 
 def test_nothing_said_is_an_empty_file() -> None:
