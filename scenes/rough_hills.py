@@ -22,7 +22,9 @@ from scenes.studio.timeline import Moment, smoothstep
 TOP, TICKS = 4.5, (2.0, 4.0)            # of the jar
 LOW, HIGH = 0.5, 16.0
 COOK, FLAG = 1.05, 1.60     # heights: the pennant flies over a cook who stands at the pole
-OVERHEAD = 1.78         # from the foot to the swing's arrow, over the pennant
+OVERHEAD = 1.92         # from the foot to the swing's arrow, over the pennant
+ABOVE = 0.34            # from the arrow to the foot of its word
+SLOW = 8                # ticks of a step, from which on its own loss can be read
 GROWS = 0.4             # of a slow step, in which its arrow grows
 SHORT = 0.08            # of ln amount: a swing that is shorter fades away, and is gone at half of it
 GHOST = 0.34            # of the walker, once the sled rides
@@ -77,14 +79,16 @@ class Hills:
         walk.drift_fog(s, there * (name != "walker"), 1.0, 0.0)
         walk.stand(s, there, there, 1.0)
         self._pose_step(now, name, there)
-        jar, aloft = taken_over(now, "scene", SCENES[name], self.jars), self._aloft(now) if name == "sled" else 0.0
-        self.meters[name].pose(jar, s, aloft, there)
+        jar = taken_over(now, "scene", SCENES[name], self.jars)
+        self.meters[name].pose(jar, s, self._legible(now, name, s), there)
 
-    def _aloft(self, now: Moment) -> float:
-        """Whether the sled is under way: from its first step of a ride to its last."""
+    def _legible(self, now: Moment, name: str, s: float) -> float:
+        """How far the number of the jar is: among fast steps it would flicker, and comes back at the last of them."""
         beat = now.beat
+        if beat.args.get("run") != name or beat.step_ticks >= SLOW or s < beat.first + 0.5:
+            return 1.0
         done = beat.steps_at + beat.step_ticks * (beat.last - beat.first)
-        return now.presence("aloft", beat.steps_at if beat.exit.get("aloft") else done, 6)
+        return max(self.meters[name].steady(s), now.ease(done - 1, 4))
 
     def _pose_step(self, now: Moment, name: str, there: float) -> None:
         """The arrow of the step being made, on the ruler of the flat start: tiny, then long."""
@@ -118,7 +122,7 @@ class Hills:
             x, y = self.walks["sled"].foot(s)
             tip = x + self.kept(s) * self._across
             self.swing.show((x, y + OVERHEAD), (tip, y + OVERHEAD))
-            self.word.place(x, y + OVERHEAD + 0.19)
+            self.word.place(0.5 * (x + tip), y + OVERHEAD + ABOVE)
 
     @property
     def _across(self) -> float:

@@ -33,7 +33,7 @@ BEAT, SWELL = 5, 5      # ticks from one winner's mark to the next, and of a mar
 DIAL = 2.5              # end of a dial's scale, in units of 1/L; for Adam's, that end is the largest rate it had
 LARGER = 1.2            # of ticks, what is counted, where there is room for two lines
 SLED = 0.72             # length of the sled, in the height of its rider
-AFTER = 5               # ticks from one sign's setting out to the next
+AFTER = 5               # ticks from one sign's coming to the next
 CARD, RUN, TABLE = range(3)     # the regions of a sign
 
 
@@ -58,10 +58,9 @@ class ThreeGrounds:
         adam, r = self.runs[f"{OWN}_adam"], self.regions
         own = sm.own_rates(adam)[: self.races[OWN].near["adam"]]
         self.own = DIAL * own / own.max()
-        far = tuple(abs(float(away)) for away in adam.points[0] - adam.loss.minima[0])
         beta = float(self.runs[f"{OWN}_momentum"].optimizer.hyperparameters["beta"])
-        made: dict[str, tuple[int, float | None, tuple[float, ...]]] = {
-            "plain": (1, None, ()), "momentum": (1, beta, ()), "adam": (len(far), None, far)}
+        made: dict[str, tuple[int, float | None]] = {
+            "plain": (1, None), "momentum": (1, beta), "adam": (own.shape[1], None)}
         self.signs = {rule: RuleSign(theme, tuple(r[f"{at}_{k + 1}"] for at in ("show", "said", "sign")), name,
                                      size, self.races[OWN].keys[rule], *made[rule])
                       for k, (rule, name) in enumerate(RULES.items())}
@@ -86,7 +85,7 @@ class ThreeGrounds:
         return [*self.cards.values(), self.sled, *self.cooks.values(), *races, *self.until, *signs]
 
     def pose(self, now: Moment) -> None:
-        there = standing(now, "scene", "grounds", 10)      # when most signs have made room
+        there = standing(now, "scene", "grounds", 4)       # when the cards have gone
         lit = {rule: self._lit(now, rule) for rule in RULES}
         for ground, race in self.races.items():
             stand = self._stand(now, ground, there)
@@ -145,16 +144,18 @@ class ThreeGrounds:
 
     # the rules -------------------------------------------------------------------------------------
     def _lit(self, now: Moment, rule: str) -> float:
-        """Beside a race a row is quiet until its rule is near, and all are lit when the first is told."""
+        """Beside a race a row is quiet until its rule is near, and but for the first again when that is told."""
         before, after = (self._row(now, rule, state) for state in (now.beat.entry, now.beat.exit))
         turn = now.beat.entry.get("racing") != now.beat.exit.get("racing")
         return before + (after - before) * (now.ease(0, GROW) if turn else now.ease(0, SMALL))
 
     def _row(self, now: Moment, rule: str, state: State) -> float:
         racing = state.get("racing")
-        if racing is None or state.get(str(racing)) == "told":
+        if racing is None:
             return 1.0
         race = self.races[str(racing)]
+        if state.get(str(racing)) == "told":
+            return 1.0 if rule == race.bars.first else QUIET
         return QUIET + (1.0 - QUIET) * race.arrived(rule, self.s(now, str(racing)))
 
     def _pose_signs(self, now: Moment, lit: Mapping[str, float]) -> None:
@@ -167,17 +168,18 @@ class ThreeGrounds:
             there *= standing(now, "scene", ("rules", "grounds"))
             places = tuple(self._spot(rule, state) for state in (now.beat.entry, now.beat.exit))
             part, reach = self._way(now, k, places)
-            turned = 1.0 if rule == "adam" and self.edge in places else lit[rule]
+            beside = tuple(float(rule == "adam" and place == self.edge) for place in places)
+            turned = max(lit[rule], beside[0] + part * (beside[1] - beside[0]))
             sign.pose(there * lit[rule], there * turned, self._rates(now, rule), places, part, reach)
 
     @staticmethod
     def _way(now: Moment, k: int, places: tuple[int, ...]) -> tuple[float, float]:
         """How far a sign has gone, and how far its parts glide: from its card none, where it would cross another;
-        there one sign leaves and comes after the other."""
+        there all leave with their cards, and come one after the other."""
         if places[0] == places[1]:
             return 1.0, GLIDES
         if CARD in places:
-            return now.ease(AFTER * k, STANDARD), 0.0
+            return 0.5 * (now.ease(0, SMALL) + now.ease(SMALL + AFTER * k, SMALL)), 0.0
         return now.ease(0, GROW), 0.0 if now.calm else GLIDES
 
     def _spot(self, rule: str, state: State) -> int:

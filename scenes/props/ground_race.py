@@ -32,7 +32,7 @@ FLAG = 0.75                     # height, where the map is large
 LIGHTER = 0.35                  # of white in the trails, on dark ground
 ARRIVES = 0.05                  # of the longest race, in which a row is lit once its rule is near
 HALF = 0.5                      # of a trail, while its head runs
-LEFT = 0.25                     # of a trail that was not the shortest, once all is counted
+LEFT = 0.25                     # of a trail, and of its head, that was not the shortest, once all is counted
 MARGIN = 0.10                   # of the picture, around what the runs reach
 UNDER = 0.36                    # from a map that is small to the mark of its first
 
@@ -80,6 +80,8 @@ class GroundRace:
         for name, head in self.heads.items():
             head.show(((0.0, 0.0),), ())
             self.nested[name] = NESTED[marks[name]]
+        self.winner = Trail(theme, light[self.bars.first], marks[self.bars.first], HEAD)
+        self.winner.show(((0.0, 0.0),), ())
         self.ways = KnobWays(theme, tick, named=not names)
         self._build_won(theme, light, marks, tick)
 
@@ -95,8 +97,8 @@ class GroundRace:
 
     def parts(self) -> list[Prop]:
         """From back to front."""
-        return [*self.map.parts(), *self.trails.values(), *reversed(self.heads.values()), *self.ways.parts(),
-                *self.bars.parts(), self.won, self.won_as]
+        return [*self.map.parts(), *self.trails.values(), *reversed(self.heads.values()), self.winner,
+                *self.ways.parts(), *self.bars.parts(), self.won, self.won_as]
 
     def pose(self, stand: Stand, lit: Mapping[str, float], s: float) -> None:
         """lit: each row; s: the playhead that all rules share."""
@@ -113,7 +115,8 @@ class GroundRace:
             left = 1.0 if name == self.bars.first else LEFT
             self._pose_trail(name, self.bars.taken(name, s))
             self.trails[name].fade(stand.there * (HALF + (left - HALF) * over))
-            self.heads[name].fade(stand.there * (1.0 + (max(left, HALF) - 1.0) * over))
+            self.heads[name].fade(stand.there * (1.0 + (left - 1.0) * over))
+        self._crown(stand.there * over)
 
     @property
     def extent(self) -> tuple[float, float]:
@@ -136,6 +139,11 @@ class GroundRace:
         made, spot = self._places(name, s), self._spot(name, s)
         self.trails[name].show(made, (*made, spot))
         self.heads[name].place(*spot, 0.0, self.shrunk * self.nested[name])
+
+    def _crown(self, there: float) -> None:
+        """Once all is counted the first one's head stands in front of the others."""
+        x, y, *_ = self.heads[self.bars.first].placed
+        self.winner.fade(there).place(x, y, 0.0, self.shrunk * max(1.0, self.nested[self.bars.first]))
 
     def award(self, stand: Stand, told: float, swell: float) -> None:
         """The first is marked by its bar, or under its map where that is small; swell: 0 … 1."""

@@ -34,8 +34,8 @@ class RaceBars:
         self.words = [Label(name, tick, theme.ink, align="left") for name in names]
         self.axis = StepAxis(theme)
         self.zero = Label("0", tick, theme.ink, align="left")
-        self.ends = [Label(f"{end} steps", tick, theme.ink, align="right") for end in (self.own, self.shared)]
-        self.prize = Label("1st", tick, theme.ink, weight="BOLD")
+        self.ends = [Label(f"{end}", tick, theme.ink, align="right") for end in (self.own, self.shared)]
+        self.prize = Label("1st", size, theme.ink, weight="BOLD")
 
     def parts(self) -> list[Prop]:
         """From back to front."""
@@ -85,7 +85,7 @@ class RaceBars:
     def readings(self, s: float, what: str) -> Iterator[Reading]:
         for end, steps in zip(self.ends, (self.own, self.shared), strict=True):
             if end.faded == 1.0:
-                yield Reading(f"{what}: the end of the scale", "printed", end.read(), f"{self.scale:.0f} steps")
+                yield Reading(f"{what}: the end of the scale", "printed", end.read(), f"{self.scale:.0f}")
                 yield Reading(f"{what}: the scale", "exact", self._steps_at(self.axis.end), float(steps))
         for name in self.near:
             taken = self.taken(name, s)

@@ -22,7 +22,7 @@ INSET, BESIDE = 0.14, 0.9   # of a mark, and size of its name, where the dials s
 LARGEST = 0.7               # radius of a dial: a larger one would carry numbers
 LOW = 0.42                  # radius of a dial, in the height of a low region
 KEY = 0.24                  # from the middle of a rule's mark to its name, where the sign is small
-NEXT, FAR = 0.25, 2.4       # in radii of a dial: from its rim to the arrow of its knob, and the longest such arrow
+NEXT, LONG = 0.25, 1.5      # in radii of a dial: from its rim to the arrow of its knob, and the length of that
 
 
 class Kept(SwingArrow):
@@ -63,20 +63,19 @@ GLIDES = 1.2                # units that a part of a sign glides; what has furth
 class RuleSign:
     """A rule's name with its mark before it, and its dials; it stands in one of several regions.
 
-    key: the mark; dials: how many; far: how far each knob has to go, an arrow beside its dial where there is room;
+    key: the mark; dials: how many; of several, each has an arrow beside it, where there is room, along its knob;
     kept: the share of the last step that the rule keeps.
     Where a region is high, the dials stand under the name, else beside it.
     """
 
     def __init__(self, theme: Theme, regions: tuple[Region, ...], name: str, size: float, key: Trail,
-                 dials: int = 1, kept: float | None = None, far: tuple[float, ...] = ()) -> None:
+                 dials: int = 1, kept: float | None = None) -> None:
         """size: em of the name where the sign is small; the sign is built for the first of the regions."""
-        self.name, self.key, self.far, self.share = Label(name, size, theme.ink, weight="BOLD"), key, far, kept
+        self.name, self.key, self.share = Label(name, size, theme.ink, weight="BOLD"), key, kept
         key.show(((0.0, 0.0),), ())
         self.radius = min(regions[0].width / ICONS, LARGEST)
-        self.longest = FAR * self.radius
         self.dials = [Dial(theme, self.radius) for _ in range(dials)]
-        self.ways = [Way(theme, k == 1, self.longest * way / max(far)) for k, way in enumerate(far)]
+        self.ways = [Way(theme, k == 1, LONG * self.radius) for k in range(dials) if dials > 1]
         self.kept = Kept(theme, self.radius, kept) if kept is not None else None
         self.spots = [self._placed(region) for region in regions]
 
@@ -113,14 +112,13 @@ class RuleSign:
 
     def _pitch(self, ways: bool) -> float:
         """From dial to dial, in radii."""
-        return 2 * RIM + GAP + (NEXT + FAR if ways and self.ways else 0.0)
+        return 2 * RIM + GAP + (NEXT + LONG if ways and self.ways else 0.0)
 
     def _width(self, ways: bool) -> float:
         """Of the instruments, in radii."""
         width = self._pitch(ways) * (len(self.dials) - 1) + 2 * RIM
-        shortest = 0.5 * FAR * min(self.far) / max(self.far) if self.far else 0.0
-        return width + (NEXT + shortest if ways and self.ways else 0.0) + (GAP + SWING * (self.share or 0.0)
-                                                                            if self.kept else 0.0)
+        last = NEXT + self.ways[-1].across / self.radius if ways and self.ways else 0.0
+        return width + last + (GAP + SWING * (self.share or 0.0) if self.kept else 0.0)
 
     def _row(self, left: float, y: float, radius: float, ways: bool) -> list[Spot]:
         scale, pitch = radius / self.radius, self._pitch(ways)
@@ -148,8 +146,5 @@ class RuleSign:
     def readings(self, rates: tuple[float, ...], rule: str) -> Iterator[Reading]:
         for k, (dial, rate) in enumerate(zip(self.dials, rates, strict=True)):
             yield Reading(f"{rule}: dial {k}", "exact", dial.read(), rate)
-        for k, (way, far) in enumerate(zip(self.ways, self.far, strict=True)):
-            if way.faded:
-                yield Reading(f"{rule}: how far knob {k} goes", "exact", way.read() / self.longest * max(self.far), far)
         if self.kept and self.share is not None:
             yield Reading(f"{rule}: what is kept of a step", "exact", self.kept.share(), self.share)

@@ -157,18 +157,49 @@ def test_the_swing_is_what_the_sled_keeps(scene):
 
 
 def test_the_number_on_the_jar_stands_where_its_loss_is(scene):
-    """While the sled rides, needle and liquid go along and the last number is dimmed; it is lit where they rest."""
+    """While anyone is under way, needle and liquid go along without a number; it is lit where they rest."""
     beat = next(beat for beat in scene.plan.beats if beat.id == "over-the-shelf")
     now = Moment(beat, beat.steps_at + 1.4 * beat.step_ticks)
     scene.pose(now)
     jar, run = scene.hills.meters["sled"].jar, scene.runs["sled"]
     assert 0 < now.s - now.step < 1
     assert jar.read_needle() == jar.read() == pytest.approx(run.loss_at(now.s), abs=1e-9)
-    assert 0 < jar.reading.faded < 0.5
+    assert jar.reading.faded < 1.0
+    now = Moment(beat, beat.steps_at + 2.5 * beat.step_ticks)
+    scene.pose(now)
+    assert jar.reading.faded == 0.0
+    scene.pose(Moment(beat, beat.steps_at + 2 * beat.step_ticks))
+    assert jar.reading.faded == 1.0
     home = next(beat for beat in scene.plan.beats if beat.id == "home")
     scene.pose(Moment(home, home.ticks))
     assert jar.reading.faded == 1.0
     assert jar.read_needle() == jar.read() == pytest.approx(run.losses[-1], abs=1e-9)
+
+
+def test_no_old_number_stands_beside_a_pointer_that_has_moved(scene):
+    """At every tick: what is printed is where the needle is, or is not there."""
+    hidden = 0
+    for now in (Moment(beat, tick) for beat in scene.plan.beats for tick in range(beat.ticks)):
+        scene.pose(now)
+        for name, meter in scene.hills.meters.items():
+            jar, losses = meter.jar, scene.runs[name].losses
+            if jar.reading.faded:
+                step = int(np.argmin(abs(losses - jar.read_needle())))
+                assert abs(jar.y_of(losses[step]) - jar.y_of(jar.read_needle())) < 0.1, (now.beat.id, now.tick)
+            hidden += jar.faded == 1.0 and jar.reading.faded == 0.0
+    assert hidden > 30
+
+
+def test_once_told_only_the_first_is_bright(scene):
+    """Its row and head; its head stands in front of the others."""
+    for ground, first in (("bowl", "plain"), ("slanted", "momentum"), ("straight", "adam")):
+        beat = next(beat for beat in scene.plan.beats if beat.id == ground)
+        scene.pose(Moment(beat, beat.ticks))
+        race = scene.grounds.races[ground]
+        assert {rule: bar.faded for rule, bar in race.bars.bars.items()} == {
+            rule: 1.0 if rule == first else 0.4 for rule in race.near}
+        assert race.winner.faded == 1.0 and race.winner.placed[:2] == race.heads[first].placed[:2]
+        assert all(race.heads[rule].faded < 0.4 for rule in race.near if rule != first)
 
 
 def test_the_decaying_dial_shortens_the_hops(scene):
