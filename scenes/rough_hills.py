@@ -22,8 +22,8 @@ from scenes.studio.timeline import Moment, smoothstep
 TOP, TICKS = 4.5, (2.0, 4.0)            # of the jar
 LOW, HIGH = 0.5, 16.0
 COOK, FLAG = 1.05, 1.60     # heights: the pennant flies over a cook who stands at the pole
-OVERHEAD = 1.92         # from the foot to the swing's arrow, over the pennant
-ABOVE = 0.34            # from the arrow to the foot of its word
+OVERHEAD, OVER = 1.54, 0.30     # to the swing's arrow: from the foot, and from the flag's top
+ABOVE = 0.32            # from the arrow to the foot of its word
 SLOW = 8                # ticks of a step, from which on its own loss can be read
 GROWS = 0.4             # of a slow step, in which its arrow grows
 SHORT = 0.08            # of ln amount: a swing that is shorter fades away, and is gone at half of it
@@ -121,8 +121,9 @@ class Hills:
         if there > 0:
             x, y = self.walks["sled"].foot(s)
             tip = x + self.kept(s) * self._across
-            self.swing.show((x, y + OVERHEAD), (tip, y + OVERHEAD))
-            self.word.place(0.5 * (x + tip), y + OVERHEAD + ABOVE)
+            level = max(y + OVERHEAD, self.regions["jar"].bottom + FLAG + OVER)
+            self.swing.show((x, level), (tip, level))
+            self.word.place(0.5 * (x + tip), level + ABOVE)
 
     @property
     def _across(self) -> float:

@@ -198,7 +198,8 @@ def test_once_told_only_the_first_is_bright(scene):
         race = scene.grounds.races[ground]
         assert {rule: bar.faded for rule, bar in race.bars.bars.items()} == {
             rule: 1.0 if rule == first else 0.4 for rule in race.near}
-        assert race.winner.faded == 1.0 and race.winner.placed[:2] == race.heads[first].placed[:2]
+        assert race.winner.faded == 1.0
+        assert race.winner.placed[:2] == race.heads[first].placed[:2]
         assert all(race.heads[rule].faded < 0.4 for rule in race.near if rule != first)
 
 
