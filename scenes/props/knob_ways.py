@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from scenes.props.lettering import Label
 from scenes.props.outline import polygon
 from scenes.props.prop import Prop
@@ -25,10 +23,6 @@ class Way(Prop):
                    (-neck, -WIDE), (-neck, -SHAFT), (neck, -SHAFT), (neck, -WIDE)]
         self.arrow = self.shape(polygon([(-y, x) if upright else (x, y) for x, y in corners]), fill=theme.ink)
         self.across = 2 * WIDE if upright else long
-
-    def read(self) -> float:
-        """Its length, as it was built."""
-        return float(np.ptp(self.at_home(self.arrow)[:, :2], axis=0).max())
 
 
 class KnobWays:

@@ -26,7 +26,6 @@ from scenes.props.view import View
 
 BENDS = 12              # straight pieces of the way of one step, on the surface
 TRUST = 0.20            # of the first loss: what the tangent may be wrong by inside the clear zone
-SOON = 5.0              # the lantern's light in the fog is there this much sooner than the fog
 
 
 class Plane:

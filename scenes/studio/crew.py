@@ -121,9 +121,6 @@ class Crew:
             worker.line.close()
         self._workers.clear()
 
-    def pids(self) -> list[int]:
-        return [worker.process.pid for worker in self._workers]
-
     def _hire(self) -> _Worker:
         ours, theirs = socket.socketpair()
         home = self._folder / f"worker-{self._started}"
