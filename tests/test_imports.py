@@ -158,7 +158,7 @@ def test_the_studio_loads_without_manim(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", [["--help"], ["list"], ["check", "foggy-hill"]])
 def test_these_commands_end_without_manim(command: list[str], tmp_path: Path) -> None:
-    start = f"from scenes.studio.cli import main\ntry: main({command!r})\n"
+    start = f"from scenes.studio.command.cli import main\ntry: main({command!r})\n"
     loaded = loaded_after(f"{start}except SystemExit as end: assert not end.code", tmp_path)
     assert "click" in loaded
     assert not loaded & {"manim", "cairo", "manimpango", "av"}

@@ -19,9 +19,9 @@ from pathlib import Path
 
 import psutil
 
-from scenes.studio.catalogue import find
+from scenes.studio.files.catalogue import find
 
-SOUP = [sys.executable, "-m", "scenes.studio.cli", "render", "--json"]
+SOUP = [sys.executable, "-m", "scenes.studio.command.cli", "render", "--json"]
 MANY, MINUTES = 500, 10
 LESSON = """\
 title = "Soup {k}"

@@ -14,7 +14,8 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
-from scenes.studio.basins import RECORD, MapSpec, compute
+from scenes.stage.starts_map import MapSpec
+from scenes.studio.runs.starts_map import RECORD, compute
 
 LESSON = Path(__file__).parents[2] / "scenes/lessons/all-the-spoons-at-once.toml"
 

@@ -27,14 +27,14 @@ import numpy as np
 from manim import Camera
 from scipy.ndimage import uniform_filter
 
-from scenes.stage import LessonScene
-from scenes.studio import receipt
-from scenes.studio.camera import FilmCamera
-from scenes.studio.catalogue import find
-from scenes.studio.check import check
-from scenes.studio.encode import Segment, count_frames, decoded
-from scenes.studio.shoot import STAGINGS, moment, on_set, picture
-from scenes.studio.timeline import TICKS_PER_SECOND, Plan
+from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.timeline import TICKS_PER_SECOND, Plan
+from scenes.studio.draw.camera import FilmCamera
+from scenes.studio.draw.draw_beats import STAGINGS, moment, on_set, picture
+from scenes.studio.draw.encode import Segment, count_frames, decoded
+from scenes.studio.files.catalogue import find
+from scenes.studio.plan.proof import check
+from scenes.studio.publish import receipt
 
 ROOT = Path(__file__).parents[2]
 LESSONS = ("soup-pot", "loss-meter", "foggy-hill")
@@ -99,7 +99,8 @@ def watched(process: subprocess.Popen[bytes]) -> float:
 def stock(lesson: Path, staging: str, folder: Path) -> Measured:
     module, name = STAGINGS[staging]
     scene = folder / "bench.py"
-    scene.write_text(f"from {module} import {name}\n\n\nclass Bench({name}):\n    default_lesson = {str(lesson)!r}\n")
+    scene.write_text(f"from {module} import {name}\nfrom scenes.studio.plan.door import Door\n\n\n"
+                     f"class Bench(Door, {name}):\n    lesson = {str(lesson)!r}\n")
     return run([sys.executable, "-m", "manim", "render", "-qh", "--disable_caching", "--progress_bar", "none",
                 "bench.py", "Bench"], "media/videos/**/Bench.mp4", folder)
 
@@ -107,7 +108,7 @@ def stock(lesson: Path, staging: str, folder: Path) -> Measured:
 def ours(lessons: list[str], folder: Path, workers: int) -> Measured:
     """One film of ours, or several: then frames and size are those of all."""
     folder.mkdir()
-    command = [sys.executable, "-m", "scenes.studio.cli", "render", *lessons, "-q", "high", "-j", str(workers),
+    command = [sys.executable, "-m", "scenes.studio.command.cli", "render", *lessons, "-q", "high", "-j", str(workers),
                "--out", "out"]
     return run(command, "out/*/high/film.mp4", folder)
 

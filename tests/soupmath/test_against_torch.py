@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from reference import cases, our_run, relative_difference, torch_runs
+from reference_runs import cases, our_run, relative_difference, torch_runs
 
 ALLOWED = 1e-12
 EARLY = 10              # steps of the other cases that are compared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from reference import cases
+from reference_runs import cases
 
 import soupmath as sm
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 
 import pytest
-from reference import HERE, cases, our_run, relative_difference
+from reference_runs import HERE, cases, our_run, relative_difference
 
 torch = pytest.importorskip("torch")
 ALLOWED = 1e-12

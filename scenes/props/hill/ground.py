@@ -1,0 +1,49 @@
+"""The ground: where a point of a one-parameter loss stands in the picture. No manim here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+import soupmath as sm
+from scenes.kit.log_scale import LogScale
+
+Points = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A loss over θ = ln(amount / reference), drawn over a scale of amounts and above a floor of zero loss.
+
+    floor: y of zero; per_loss: units of height for a loss of 1.
+    """
+
+    loss: sm.Loss
+    scale: LogScale
+    floor: float
+    per_loss: float
+
+    def x(self, theta: float) -> float:
+        return self.scale.x(float(self.loss.amounts(np.array([theta]))[0]))
+
+    def y(self, loss: float) -> float:
+        return self.floor + self.per_loss * loss
+
+    def at(self, theta: float) -> tuple[float, float]:
+        """Where feet stand."""
+        return self.x(theta), self.y(float(self.loss.value(np.array([theta]))))
+
+    def slope(self, theta: float) -> float:
+        """dy/dx of the ground, in units over units."""
+        return float(self.loss.gradient(np.array([theta]))[0]) * self.per_loss / self.scale.per_fold
+
+    def reach(self, theta: float, tolerance: float) -> float:
+        """How far, in units of x, the slope at a point can be trusted."""
+        return sm.terrain.trust_radius(self.loss, np.array([theta]), tolerance) * self.scale.per_fold
+
+    def heights(self, xs: Points) -> Points:
+        """The y of the ground at many x."""
+        amounts = self.scale.low * np.exp((xs - self.scale.left) / self.scale.per_fold)
+        return self.floor + self.per_loss * self.loss.value(self.loss.theta(amounts[:, None]))

@@ -1,0 +1,67 @@
+"""The hill: the loss of every recipe along one ruler, as ground to stand on."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.kit import outline as o
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shape import Picture
+from scenes.kit.theme import Theme
+from scenes.props.hill.ground import Ground
+from scenes.props.hill.landscape import FADE, earth, sky
+
+ANCHORS = 480
+LIGHT = 0.02            # the lit edge lies this much above the ground
+
+
+class Sky(Prop):
+    """A quiet sky over the frame. Shows no quantity."""
+
+    bleeds = True
+
+    def __init__(self, theme: Theme, frame: Region) -> None:
+        super().__init__()
+        self.add(Picture(sky(theme, frame), frame.width, frame.height, (frame.x, frame.y)))
+
+
+class Hill(Prop):
+    """Earth over the frame; its crest line is the loss. It never changes.
+
+    exact: the loss at any point, by the height of the crest there (straight between ANCHORS anchors,
+    which stand on the ground itself).
+    """
+
+    bleeds = True
+
+    def __init__(self, theme: Theme, ground: Ground, frame: Region) -> None:
+        super().__init__()
+        self.ground = ground
+        known = (ground.scale.left - 0.12, ground.scale.right + 0.12)
+        pixels = earth(theme, frame, ground.heights, ground.floor, known)
+        self.add(Picture(pixels, frame.width, frame.height, (frame.x, frame.y)))
+        xs = np.linspace(frame.left - 0.1, frame.right + 0.1, ANCHORS)
+        ys = ground.heights(xs)
+        seen = ys < frame.top + 0.4
+        crest = o.polyline(np.column_stack([xs, ys])[seen])
+        axis = ((known[0] - FADE, 0.0), (known[1] + FADE, 0.0))
+        lit = _lit(known)
+        self.shape(crest, stroke=theme.crest[0], width=7.0, stroke_alpha=lit, axis=axis)
+        self.crest = self.shape(crest + np.array([0.0, LIGHT, 0.0]), stroke=theme.crest[1], width=2.5,
+                                stroke_alpha=lit, axis=axis)
+        self.show()
+
+    def draw(self) -> None:
+        pass
+
+    def read(self) -> list[tuple[float, float]]:
+        """(x, y) of the crest's anchors."""
+        return [(float(x), float(y) - LIGHT) for x, y, _ in self.at_home(self.crest)[::4]]
+
+
+def _lit(known: tuple[float, float], stops: int = 33) -> tuple[float, ...]:
+    """Alphas along the crest: full between the known ends, 0 beyond their fade."""
+    xs = np.linspace(known[0] - FADE, known[1] + FADE, stops)
+    part = np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1)
+    return tuple((part * part * (3 - 2 * part)).tolist())

@@ -1,0 +1,161 @@
+"""The pot on its fire, with all that lives in it: from the burner to the steam."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenes.kit.keyframes import along
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.kitchen.flame import Burner, Flame
+from scenes.props.kitchen.grains import Grains
+from scenes.props.kitchen.liquid import Liquid
+from scenes.props.kitchen.pot import PotBack, PotFront
+from scenes.props.kitchen.spoon import BOWL, Spoon
+from scenes.props.kitchen.steam import Steam
+
+BUILT_FOR = 4.7                  # width of the mouth at which spoon and steam have their natural size
+SPOON = 2.42                     # length
+REST, LEAN = (0.60, 0.06), np.deg2rad(-42)       # where the spoon stands on the surface's unit disc, and how
+UNDER = 0.24                     # how deep the middle of its bowl is then
+LIFTED = (1.60, 0.98, np.deg2rad(48))           # the spoon clear of the rim
+AT_RULER = np.deg2rad(78)
+POURS_AT = {"salt": (-0.24, 0.21), "cream": (-0.06, 0.22), "pepper": (0.04, 0.19)}     # mouths, in widths
+OUT_OF_POT = (0.37, 0.88)        # fractions of a sip between which the spoon is over the rim
+READING = (0.50, 0.74)           # and those between which its tip is at the ruler
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the pot is: the middle of its mouth, its size, how far it is there."""
+
+    x: float
+    y: float
+    scale: float = 1.0
+    there: float = 1.0
+
+
+class PotOnStove:
+    """Props in the order in which they hide each other. Poses are absolute."""
+
+    def __init__(self, region: Region, fire: Region, theme: Theme) -> None:
+        self.width = width = region.width
+        self.home = Place(region.x, region.top)
+        self.natural = width / BUILT_FOR
+        self.burner = Burner(fire.width, theme, region.bottom - fire.y)
+        self.flame = Flame(fire.width, fire.height, theme)
+        self.fire = fire
+        self.back, self.front = PotBack(width, theme), PotFront(width, theme)
+        self.liquid = Liquid(width, theme)
+        around = (self.liquid.middle, self.liquid.b / self.liquid.a)
+        self.grains = {
+            name: Grains(name, (x * width, self.liquid.middle + 0.12 * self.liquid.b),
+                         (0.10 * width, 0.26 * self.liquid.b), around, theme)
+            for name, (x, _) in POURS_AT.items()
+        }
+        self.spoon, self.spoon_out = Spoon(SPOON, theme), Spoon(SPOON, theme)
+        self.steam = Steam(0.72 * width, 1.9 * self.natural, theme, 0.26 * self.natural)
+
+    @property
+    def behind(self) -> list[Prop]:
+        """From the burner to the near lip."""
+        return [self.burner, self.flame, self.back, self.liquid, *self.grains.values(), self.spoon,
+                self.front]
+
+    @property
+    def surface(self) -> tuple[float, float]:
+        """The middle of the soup's surface, when the pot is at home."""
+        return self.home.x, self.home.y + self.liquid.middle
+
+    def mouth_of(self, name: str) -> tuple[float, float]:
+        """Where the mouth of a shaker is while it pours, from the middle of the pot's mouth."""
+        x, y = POURS_AT[name]
+        return x * self.width, y * self.width
+
+    def set_pot(self, place: Place) -> None:
+        for prop in (self.back, self.front, self.liquid, *self.grains.values()):
+            prop.place(place.x, place.y, 0.0, place.scale).fade(place.there)
+
+    def burn(self, phase: float, heat: float, steam: float, place: Place, pan: float, there: float) -> None:
+        """heat and steam: 0 to 1; pan: how far to the side the fire is; there: whether the burner is."""
+        self.burner.place(self.fire.x + pan, self.fire.y).fade(there)
+        self.flame.show(phase, heat)
+        self.front.show(heat)
+        self.flame.place(self.fire.x + pan, self.fire.y + 0.07).fade(heat * there)
+        self.steam.show(phase)
+        self.steam.place(place.x, place.y + 0.05 * place.scale, 0.0, place.scale).fade(steam * place.there)
+
+    def simmer(self, cream: float, pepper: float, phase: float, turn: float, stirred: float) -> None:
+        self.liquid.show(cream, pepper, phase, turn, stirred)
+
+    def drop(self, turn: float, ages: Mapping[str, tuple[float, ...]]) -> None:
+        for name, grains in self.grains.items():
+            grains.show(self.mouth_of(name), turn, ages.get(name, ()))
+
+    # the spoon ------------------------------------------------------------
+    def stand_spoon(self, place: Place, cream: float, turn: float = 0.0, stirred: float = 0.0) -> None:
+        """In the soup: at rest, or carried round by `turn`."""
+        x, y, lean = self._in_soup(turn, stirred)
+        self._pose(place, (x, y, lean), self._waterline(y, lean, turn), 0.0, cream, False, place.there)
+
+    def sip(self, place: Place, cream: float, p: float, mark: tuple[float, float], calm: bool) -> None:
+        """The spoon at fraction p of a sip that is read off at `mark`, a point of the picture."""
+        rest, deep = self._in_soup(0.0, 0.0), self._in_soup(0.0, 0.0)
+        deep = (deep[0], deep[1] - 0.14 * self.natural, deep[2])
+        there = self._read_at(mark, place)
+        if calm:
+            self._appear(place, cream, p, rest, there)
+            return
+        lifted = (LIFTED[0] * self.natural, LIFTED[1] * self.natural, LIFTED[2])
+        pose = along([(0.0, rest), (0.13, deep), (0.37, lifted), (READING[0], there), (READING[1], there),
+                      (0.88, lifted), (1.0, rest)], p)
+        (full,) = along([(0.2, (0.0,)), (0.34, (1.0,)), (0.86, (1.0,)), (0.96, (0.0,))], p)
+        out = OUT_OF_POT[0] <= p < OUT_OF_POT[1]
+        line = -1.0 if out else self._waterline(pose[1], pose[2], 0.0)
+        self._pose(place, pose, line, full, cream, out, place.there)
+
+    def _appear(self, place: Place, cream: float, p: float, rest: tuple[float, ...],
+                there: tuple[float, ...]) -> None:
+        """The sip without the way: the spoon fades here and comes there."""
+        out = 0.40 <= p < 0.82
+        (seen,) = along([(0.28, (1.0,)), (0.40, (0.0,)), (READING[0], (1.0,)), (READING[1], (1.0,)),
+                         (0.82, (0.0,)), (0.92, (1.0,))], p)
+        pose = there if out else rest
+        line = -1.0 if out else self._waterline(pose[1], pose[2], 0.0)
+        self._pose(place, pose, line, float(out), cream, out, seen * place.there)
+
+    def _in_soup(self, turn: float, stirred: float) -> tuple[float, float, float]:
+        u, v = self._on_disc(turn)
+        x, y = self.liquid.at(u, v)
+        return x, y - UNDER * self.natural, LEAN * (1 - 0.35 * stirred * (1 - np.cos(turn)) / 2)
+
+    @staticmethod
+    def _on_disc(turn: float) -> tuple[float, float]:
+        """The spoon's place on the surface's unit disc: it stirs nearer the middle than it rests."""
+        near = 1.0 - 0.3 * np.sin(turn / 2) ** 2
+        cos, sin = near * np.cos(turn), near * np.sin(turn)
+        return float(REST[0] * cos - REST[1] * sin), float(REST[0] * sin + REST[1] * cos)
+
+    def _waterline(self, y: float, lean: float, turn: float) -> float:
+        """How far up the spoon, from the middle of its bowl, the surface reaches."""
+        surface = self.liquid.at(*self._on_disc(turn))[1]
+        return max(-1.0, (surface - y) / float(np.cos(lean)) / self.natural)
+
+    def _read_at(self, mark: tuple[float, float], place: Place) -> tuple[float, float, float]:
+        """The pose (from the pot's mouth) at which the tip of the bowl is at a point of the picture."""
+        reach = BOWL * self.natural
+        return (mark[0] - place.x - reach * float(np.sin(AT_RULER)),
+                mark[1] - place.y + reach * float(np.cos(AT_RULER)), AT_RULER)
+
+    def _pose(self, place: Place, pose: tuple[float, ...], waterline: float, full: float, cream: float,
+              out: bool, seen: float) -> None:
+        x, y, lean = pose
+        spoon, other = (self.spoon_out, self.spoon) if out else (self.spoon, self.spoon_out)
+        spoon.show(waterline, full, self.liquid.share(cream), lean)
+        spoon.place(place.x + x * place.scale, place.y + y * place.scale, lean, place.scale * self.natural)
+        spoon.fade(seen)
+        other.fade(0.0)

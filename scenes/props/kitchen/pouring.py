@@ -1,0 +1,84 @@
+"""What a run means for a pot of one litre: what falls into it at each step, and when a fresh bowl is set.
+
+If a step lowers no amount, what falls is the step's amount, into the same soup. If it lowers any,
+nothing falls: nobody takes salt out of a soup, so a fresh bowl is set. The run decides.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+
+import soupmath as sm
+from scenes.props.kitchen.grains import KINDS
+from soupmath import Trajectory
+
+INGREDIENTS = sm.soup.INGREDIENTS
+FORMATS = {"salt": "{:.1f} g", "cream": "{:.0f} mL", "pepper": "{:.2f} g"}
+SAME = 1e-9                      # relative change of an amount that counts as none
+
+
+class Pouring:
+    """A run of a soup loss as grains and bowls. Amounts are those of one litre: g, mL, g."""
+
+    def __init__(self, run: Trajectory) -> None:
+        self.run = run
+        self.amount = lru_cache(maxsize=64)(self._amount)        # a frame asks for the same again and again
+        self.landings = lru_cache(maxsize=16)(self._landings)
+        steps = [tuple(self._amount(name, k) for name in INGREDIENTS) for k in range(run.steps + 1)]
+        self.changes = [tuple(map(_change, before, after)) for before, after in pairwise(steps)]
+        self.bowls = [0]         # the step at which the bowl that stands at step k was set
+        for k in range(run.steps):
+            self.bowls.append(k + 1 if self.lowers(k) else self.bowls[-1])
+
+    def lowers(self, k: int) -> bool:
+        """Whether step k needs a fresh bowl."""
+        return any(change < 0 for change in self._made(k))
+
+    def poured(self, k: int) -> list[str]:
+        """What is poured at step k."""
+        if self.lowers(k):
+            return []
+        return [name for name, by in zip(INGREDIENTS, self._made(k), strict=True) if by > 0]
+
+    def _made(self, k: int) -> tuple[float, ...]:
+        """By how much step k (from k to k + 1) changes each amount; 0 for a step that was never made."""
+        return self.changes[k] if 0 <= k < len(self.changes) else (0.0,) * len(INGREDIENTS)
+
+    def _amount(self, name: str, s: float) -> float:
+        """The amount of an ingredient at the playhead; one that is no parameter is as the wish has it."""
+        loss = self.run.loss
+        if name not in loss.names:
+            return float(sm.soup.WISH[INGREDIENTS.index(name)])
+        return float(loss.amounts(self.run.at(s))[list(loss.names).index(name)])
+
+    def fallen(self, name: str, s: float, bowl: int) -> int:
+        """Grains that fell until the playhead s since the bowl was set at step `bowl`."""
+        return round(max(0.0, self.amount(name, s) - self.amount(name, bowl)) / KINDS[name].amount)
+
+    def _landings(self, name: str, k: int) -> tuple[float, ...]:
+        """For each grain of step k, the fraction of the step's way at which it lies in the soup."""
+        if name not in self.poured(k):
+            return ()
+        bowl, grain = self.bowls[k], KINDS[name].amount
+        first, last = self.amount(name, k), self.amount(name, k + 1)
+        numbers = np.arange(self.fallen(name, k, bowl), self.fallen(name, k + 1, bowl)) + 0.5
+        added = self.amount(name, bowl) + numbers * grain
+        return tuple(np.clip(np.log(added / first) / np.log(last / first), 0.0, 1.0).tolist())
+
+    def words(self, k: int) -> str:
+        """Step k as the pill prints it; nothing for a step that was never made."""
+        if not 0 <= k < len(self.changes):
+            return ""
+        changes = [(name, by) for name, by in zip(INGREDIENTS, self._made(k), strict=True) if by]
+        parts = [f"{'+' if by > 0 else '−'} {FORMATS[name].format(abs(by))}" for name, by in changes]
+        if len(changes) == 1:
+            parts[0] += f" {changes[0][0]}"
+        return "step: " + (" ".join(parts) or "none")
+
+
+def _change(before: float, after: float) -> float:
+    """The difference, or 0 for one that is only rounding."""
+    return after - before if abs(after / before - 1) > SAME else 0.0

@@ -1,0 +1,130 @@
+"""The kitchen behind everything: a tiled wall and a wooden counter in the light of one lamp."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim.utils.color import ManimColor
+from numpy.typing import NDArray
+
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shape import Picture
+from scenes.kit.theme import Theme
+
+Field = NDArray[np.float64]
+
+PIXELS_PER_UNIT = 90
+BLEED = 0.1                      # units beyond the frame, so that rounding never bares an edge
+LAMP = (9.5, 6.8)                # half-axes of the pool of light
+LAMPLIGHT = 1.25
+TILE = (1.24, 0.62)
+
+
+class Room(Prop):
+    """Wall, counter and the pool of lamplight, as one picture that never changes.
+
+    frame: the whole picture. glow_at: middle of the light, in units. horizon: where the wall ends and
+    the counter begins; None leaves the counter away. tiles: a bare wall without. Shows no quantity.
+    """
+
+    bleeds = True
+
+    def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float],
+                 horizon: float | None = None, tiles: bool = True) -> None:
+        super().__init__()
+        x, y = _grid(frame)
+        light = np.clip(1 - np.hypot((x - glow_at[0]) / LAMP[0], (y - glow_at[1]) / LAMP[1]), 0, 1) ** 1.9
+        image = _wall(x, y, frame, theme, light, horizon, tiles)
+        if horizon is not None:
+            wood = _counter(x, y, frame, theme, light, horizon)
+            image = np.where(y < horizon, wood, image)
+        image *= _vignette(x, y, frame, 0.30 if theme.dark else 0.06)
+        self.add(_at(frame, Picture(_pixels(image), frame.width + 2 * BLEED, frame.height + 2 * BLEED)))
+
+
+def _grid(frame: Region) -> tuple[Field, Field]:
+    rows, columns = (round(size * PIXELS_PER_UNIT) for size in (frame.height, frame.width))
+    y, x = np.mgrid[frame.top + BLEED : frame.bottom - BLEED : rows * 1j,
+                    frame.left - BLEED : frame.right + BLEED : columns * 1j]
+    return x, y
+
+
+def _wall(x: Field, y: Field, frame: Region, theme: Theme, light: Field, horizon: float | None,
+          tiles: bool) -> Field:
+    down = np.clip((frame.top - y) / (frame.top - (frame.bottom if horizon is None else horizon)), 0, 1)
+    wall = _mix(_rgb(theme.bg), _rgb(theme.wall), down)
+    wall = _mix(wall, _rgb(theme.glow), light * LAMPLIGHT * theme.glow_alpha)
+    if tiles:
+        gloss, joint = _tiles(x, y)
+        depth = 1.0 if theme.dark else 0.22          # a bright wall shows its glaze far less
+        wall = wall * (1 + depth * (0.02 + 0.09 * light) * gloss)
+        wall = wall * (1 - depth * (0.06 + 0.18 * light) * joint)
+    if horizon is not None:      # the corner where wall and counter meet sees less light
+        wall = wall * (1 - 0.35 * theme.shadow_alpha * np.exp(-(y - horizon).clip(0) / 0.35))
+    return wall
+
+
+def _tiles(x: Field, y: Field) -> tuple[Field, Field]:
+    """(brightness of each tile's glaze in −1..1, 1 on the joints between tiles)."""
+    row = np.floor(y / TILE[1])
+    across = x / TILE[0] + 0.5 * (row % 2)
+    column = np.floor(across)
+    u, v = across - column - 0.5, y / TILE[1] - row - 0.5
+    table = np.random.default_rng(7).uniform(-1, 1, (64, 64))
+    tint = table[row.astype(int) % 64, column.astype(int) % 64]
+    edge = np.maximum((np.abs(u) - 0.5) * TILE[0], (np.abs(v) - 0.5) * TILE[1])
+    joint = np.clip(1 + edge / 0.035, 0, 1)
+    return 0.55 * tint + 0.45 * (v - u), joint
+
+
+def _counter(x: Field, y: Field, frame: Region, theme: Theme, light: Field, horizon: float) -> Field:
+    down = np.clip((horizon - y) / (horizon - frame.bottom), 0, 1)
+    wood = _mix(_rgb(theme.counter), _rgb(theme.counter_deep), down)
+    wood = _mix(wood, _rgb(theme.glow), light * theme.glow_alpha * 0.8)
+    depth = 1.0 if theme.dark else 0.4
+    wood = wood * (1 + depth * (0.05 + 0.07 * light) * _grain(x.shape))
+    edge = np.exp(-((horizon - y) / 0.02) ** 2) * (0.10 + 0.9 * light)
+    return _mix(wood, _rgb(theme.copper_rim), 0.45 * edge)
+
+
+def _grain(shape: tuple[int, ...]) -> Field:
+    """Long fibres: noise drawn out sideways, at three finenesses, in about −1..1."""
+    rng, rows = np.random.default_rng(11), np.arange(shape[0])
+    grain = np.zeros(shape)
+    for fineness, knots, weight in ((3, 6, 0.5), (7, 10, 0.35), (17, 24, 0.25)):
+        table = rng.normal(size=(shape[0] // fineness + 2, knots))
+        at = np.linspace(0, knots - 1, shape[1])
+        drawn = np.array([np.interp(at, np.arange(knots), line) for line in table])
+        low, part = rows // fineness, (rows % fineness / fineness)[:, None]
+        grain += weight * (drawn[low] * (1 - part) + drawn[low + 1] * part)
+    return grain
+
+
+def _vignette(x: Field, y: Field, frame: Region, depth: float) -> Field:
+    out = np.hypot((x - frame.x) / frame.width, (y - frame.y) / frame.height) * np.sqrt(2)
+    return 1 - depth * np.clip(out - 0.35, 0, 1) ** 1.6
+
+
+def _pixels(image: Field) -> NDArray[np.uint8]:
+    """Opaque 8-bit pixels; half a level of noise keeps the wide gradients from banding."""
+    noise = np.random.default_rng(0).uniform(-0.5, 0.5, image.shape[1:])
+    pixels = np.full((*image.shape[1:], 4), 255, dtype=np.uint8)
+    for channel, values in enumerate(image):
+        pixels[..., channel] = np.clip(np.round(255 * values + noise), 0, 255)
+    return pixels
+
+
+def _at(frame: Region, picture: Picture) -> Picture:
+    picture.rest = picture.rest + np.array([frame.x, frame.y, 0.0])
+    picture.points = picture.rest.copy()
+    return picture
+
+
+def _rgb(colour: str) -> Field:
+    """(3, 1, 1): colours come first, for numpy is slow along a last axis of three."""
+    return np.array(ManimColor(colour).to_rgb())[:, None, None]
+
+
+def _mix(first: Field, second: Field, amount: Field) -> Field:
+    """(3, h, w): `amount` (h, w) of the way from the first colour to the second."""
+    return first + (second - first) * amount

@@ -1,0 +1,69 @@
+"""Brackets: how far one height, or one place on a ruler, is from another."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.kit.lettering import Number
+from scenes.kit.outline import polyline
+from scenes.kit.prop import Prop
+from scenes.kit.theme import Theme
+
+CAP = 0.13
+
+
+class Bracket(Prop):
+    """An upright bracket at x between two heights.
+
+    Shows: exact, the distance between its caps; clipped: an arrowhead instead of the cap at `low` says
+    that it goes on. `label` stands beside its middle, a prop of its own: put(bracket, bracket.label).
+    """
+
+    def __init__(self, theme: Theme, x: float, size: float = 0.50, side: int = -1, colour: str = "") -> None:
+        """size: em of the label; side: -1 puts it left of the bracket, 1 right of it, 0 over it;
+        colour: if it is no miss."""
+        super().__init__()
+        self.x, self.side, self.size = x, side, size
+        self.line = self.shape(np.zeros((0, 3)), stroke=colour or theme.loss, width=6.0, round_ends=True)
+        at = (x + side * (CAP + 0.12) - CAP * (side == 0), 0.0)
+        self.label = Number(size, theme.loss, at, "right" if side < 0 else "left")
+
+    def draw(self, low: float, high: float, beyond: bool = False,  # type: ignore[override]
+             aside: float = 0.0) -> None:
+        """beyond: it goes on past `low`; aside: units that the label on the right is pushed further."""
+        x, cap = self.x, min(CAP, 0.5 * abs(high - low) + 0.04)
+        barb = low + (cap if high > low else -cap) if beyond else low
+        lines = [((x, low), (x, high)), ((x - cap, barb), (x, low), (x + cap, barb)),
+                 ((x - cap, high), (x + cap, high))]
+        self.line.outline(np.vstack([polyline(line) for line in lines]))
+        beside = 0.5 * (low + high) - 0.352 * self.size
+        if aside:       # clear of the line at the lower end
+            beside = max(beside, min(low, high) + 0.12)
+        self.label.place(aside * (self.side > 0), beside if self.side else max(low, high) + 0.2)
+
+    def read(self) -> float:
+        """Units between the caps."""
+        y = self.at_home(self.line)[:, 1]
+        return float(y.max() - y.min())
+
+
+class Span(Prop):
+    """A level bracket at height y between two places, a miss if no other colour is given.
+
+    Shows: exact, the distance between its caps.
+    """
+
+    def __init__(self, theme: Theme, y: float, colour: str = "") -> None:
+        super().__init__()
+        self.y = y
+        self.line = self.shape(np.zeros((0, 3)), stroke=colour or theme.loss, width=6.0, round_ends=True)
+
+    def draw(self, start: float, end: float) -> None:  # type: ignore[override]
+        y = self.y
+        lines = [((start, y), (end, y)), *(((x, y - CAP), (x, y + CAP)) for x in (start, end))]
+        self.line.outline(np.vstack([polyline(line) for line in lines]))
+
+    def read(self) -> float:
+        """Units between the caps."""
+        x = self.at_home(self.line)[:, 0]
+        return float(x.max() - x.min())

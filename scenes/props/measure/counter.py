@@ -1,0 +1,40 @@
+"""The counter: how many steps were made, and with which learning rate."""
+
+from __future__ import annotations
+
+from scenes.kit.lettering import Label, Number
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+
+
+class Counter(Prop):
+    """"step 7" and the learning rate, at the right of the region. show(step, rate). printed: both.
+
+    In a flat region they stand in a row, else one under the other.
+    form: how the learning rate is printed; widest: the longest it gets.
+    """
+
+    def __init__(self, theme: Theme, region: Region, size: float = 0.40, small: float = 0.33,
+                 form: str = "{:g}", widest: str = "0.25") -> None:
+        super().__init__()
+        self.form = form
+        steps = (region.right, region.top - 0.40 - 0.35 * size)
+        rate = (region.right, steps[1] - 1.55 * small)
+        if region.height < 2.2 * size:
+            steps = (region.right, region.y - 0.35 * size)
+            rate = (region.right - 4.6 * size, steps[1])
+        self.steps = Number(size, theme.ink, steps, align="right")
+        self.rate = Number(small, theme.ink, rate, align="right")
+        word = (steps[0] - 1.55 * size, steps[1])
+        name = (rate[0] - (0.58 * len(widest) + 0.2) * small, rate[1])
+        self.add(self.steps, self.rate, Label("step", size, theme.soft, word, align="right"),
+                 Label("learning rate", small, theme.soft, name, align="right"))
+
+    def draw(self, step: int, rate: float) -> None:  # type: ignore[override]
+        self.steps.show(f"{step}")
+        self.rate.show(self.form.format(rate))
+
+    def read(self) -> tuple[str, str]:
+        """(steps, learning rate) as printed."""
+        return self.steps.read(), self.rate.read()

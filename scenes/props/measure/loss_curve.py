@@ -1,0 +1,106 @@
+"""The curve of dots: loss against step, one dot for each step that was made."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.kit.lettering import Label
+from scenes.kit.outline import circle, dashes, polygon, polyline
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shape import blend
+from scenes.kit.theme import Theme
+from scenes.props.sign.panel import Panel
+
+CURVES_OF_A_DOT = 8      # what outline.circle makes
+FLAT = 1.95              # a card lower than this has its name beside the axis, and no numbers there
+
+
+class CurveCard(Prop):
+    """A card with loss upwards and steps to the right; dots only at whole steps, straight lines between.
+
+    Shows: exact, the loss of every step made, by the centre of its dot;
+    clipped above `top`: the dot stands at the card's upper end as a triangle.
+    """
+
+    def __init__(self, region: Region, theme: Theme, steps: int, top: float, size: float = 0.34,
+                 ticks: tuple[float, ...] = (), number_of: str = "{:g}") -> None:
+        """steps: at the right end; top: loss at the upper end; size: em of its letters;
+        ticks: losses with a number on the axis."""
+        super().__init__()
+        self.region, self.steps, self.top, self.letters = region, max(1, steps), float(top), size
+        self.flat = region.height < FLAT
+        longest = max((len(number_of.format(t)) for t in ticks), default=0)
+        room, above = (1.95 * size, 0.0) if self.flat else (0.62 * size * longest, 0.14 + 1.1 * size)
+        self.plot = Region.spanning(region.left + 0.28 + room, region.right - 0.30,
+                                    region.bottom + 0.26 + size, region.top - 0.28 - above)
+        self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
+        self._build_card(theme, ticks, number_of)
+        self.line = self.shape(_nothing(), stroke=theme.loss, width=min(5.0, 70 * self.dot))
+        self.dots = self.shape(_nothing(), fill=blend(theme.loss, "#FFFFFF", 0.12 if theme.dark else 0.0))
+        self.newest = self.shape(_nothing(), fill=theme.loss, stroke=theme.ink, width=2.4)
+        self.over = self.shape(_nothing(), fill=theme.loss, stroke=theme.ink, width=1.6)
+
+    def at(self, step: float, loss: float) -> tuple[float, float]:
+        """Where a step's loss stands on the card."""
+        return (self.plot.left + self.plot.width * step / self.steps,
+                self.plot.bottom + self.plot.height * min(loss, self.top) / self.top)
+
+    def draw(self, losses: tuple[float, ...], grown: float = 1.0) -> None:
+        """losses: of the steps made, the start first; grown: how far the newest dot is there, 0 to 1."""
+        spots = [self.at(step, loss) for step, loss in enumerate(losses)]
+        high = [loss > self.top for loss in losses]
+        settled = [circle(self.dot, spot) for spot, over in zip(spots[:-1], high, strict=False) if not over]
+        self.dots.outline(np.vstack([_nothing(), *settled]))
+        peaks = [_peak(spot, 1.5 * self.dot) for spot, over in zip(spots, high, strict=True) if over]
+        self.over.outline(np.vstack([_nothing(), *peaks]))
+        unseen = not losses or high[-1]
+        self.newest.outline(_nothing() if unseen else circle(1.45 * self.dot * grown, spots[-1]))
+        self.line.outline(_path(spots, grown))
+
+    def read(self) -> tuple[float, ...]:
+        """The losses at which the dots stand, in order of their steps."""
+        points = np.vstack([self.at_home(self.dots), self.at_home(self.newest)])
+        centres = points[::4].reshape(-1, CURVES_OF_A_DOT, 3).mean(axis=1)
+        peaks = self.at_home(self.over)[::12]
+        spots = np.vstack([centres, peaks])
+        spots = spots[np.argsort(spots[:, 0])]
+        return tuple(float(y) for y in (spots[:, 1] - self.plot.bottom) / self.plot.height * self.top)
+
+    def _build_card(self, theme: Theme, ticks: tuple[float, ...], number_of: str) -> None:
+        p, size = self.plot, self.letters
+        self.add(Panel(theme, self.region))
+        zero = dashes((p.left, p.bottom), (p.right + 0.12, p.bottom), 0.08, 0.07)
+        self.shape(polyline([(p.left, p.top + 0.14), (p.left, p.bottom)]), stroke=theme.line, width=3.0)
+        self.shape(zero, stroke=theme.wish, width=3.0)
+        for tick in ticks:
+            y = self.at(0, tick)[1]
+            self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
+            at = (p.left - 0.14, y - 0.35 * size)
+            if not self.flat:
+                self.add(Label(number_of.format(tick), size, theme.soft, at, "right"))
+        name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * size)
+        self.add(Label("loss", size, theme.soft, name, "left"))
+        below = p.bottom - 0.1 - 0.85 * size
+        self.add(Label("step", size, theme.soft, (p.x, below)))
+        self.add(Label(f"{self.steps}", size, theme.soft, (p.right, below)))
+        self.add(Label("0", size, theme.soft, (p.left, below)))
+
+
+def _path(spots: list[tuple[float, float]], grown: float) -> NDArray[np.float64]:
+    """Lines through the spots, the last one drawn as far as `grown`."""
+    if len(spots) < 2:
+        return _nothing()
+    points = np.array(spots)
+    points[-1] = points[-2] + grown * (points[-1] - points[-2])
+    return polyline(points)
+
+
+def _peak(spot: tuple[float, float], size: float) -> NDArray[np.float64]:
+    x, y = spot
+    return polygon([(x, y), (x + size, y - 1.5 * size), (x - size, y - 1.5 * size)])
+
+
+def _nothing() -> NDArray[np.float64]:
+    return np.zeros((0, 3))

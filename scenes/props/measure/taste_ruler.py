@@ -1,0 +1,139 @@
+"""The taste ruler: score upwards on its front, how much is short upwards on its back."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from scenes.kit.lettering import Label
+from scenes.kit.outline import rectangle
+from scenes.kit.pixels import glow
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shape import Colour, Picture
+from scenes.kit.theme import Theme
+
+FULL = 10                  # points from one end to the other
+END = 0.16                 # wood beyond the first and the last mark
+THICKNESS = 0.22           # seen while it turns
+ROOM = 0.9                 # units that it may reach to the left of where it stands
+FRONT = (0, 2, 4, 6, 8, 10)
+BACK = (0, 2, 4, 6, 8, 10)     # points off
+MARKS = range(FULL + 1)
+
+
+class Ruler(Prop):
+    """A wooden ruler that stands upright: the bottom of its region is 0 points, the top is 10.
+
+    It turns over: half round in the picture's plane, so that the end with the wish comes to the floor, and
+    about its length, so that its back is seen, which is lettered with points off. Half way it has moved to
+    the right: it needs no room on the left. Exact: y_of gives the height of a score at both ends of the
+    turn, at() its place at any, and read() measures it. Numbers are props of their own: put(ruler, *ruler.labels).
+    """
+
+    def __init__(self, region: Region, theme: Theme, size: float = 0.34,
+                 names: tuple[str, str] = ("score", "short"), side: int = -1, stands: bool = True,
+                 dark: bool = False) -> None:
+        """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
+        names: what front and back show; stands: on something that it throws a shadow on;
+        dark: numbers in ink, for they reach down to a counter."""
+        super().__init__()
+        self.region, self.theme, self.size, self.side = region, theme, size, side
+        shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)
+        if stands:
+            self.add(Picture(shadow, 3.2 * region.width, 0.34, (region.x, region.bottom - END)))
+        self.wood = self.shape(_nothing(), fill=theme.wood, stroke=theme.outline, width=1.6,
+                               stroke_alpha=0.55, axis="right")
+        self.grain = self.shape(_nothing(), fill=theme.wood[0], alpha=0.35)
+        self.gloss = self.shape(_nothing(), fill="#FFFFFF", alpha=(0.0, 0.20, 0.12), axis="up")
+        self.shade = self.shape(_nothing(), fill="#000000", alpha=0.0)
+        self.marks = self.shape(_nothing(), fill=theme.wood[0])
+        colour = theme.ink if dark else theme.soft
+        self.front = [self._number(str(score), colour) for score in FRONT]
+        self.back = [self._number(str(off), colour) for off in BACK]
+        self.names = [Label(name, 0.40, theme.soft, weight="BOLD") for name in names]
+        self.labels = [*self.front, *self.back, *self.names]
+
+    def y_of(self, score: float, turn: float = 0.0) -> float:
+        """Height of a score, inside the ruler or beyond, when it has turned by `turn` (0 to 1)."""
+        return self.region.y + self.region.height * (score / FULL - 0.5) * float(np.cos(np.pi * turn))
+
+    def at(self, score: float, turn: float = 0.0, across: float = 0.0) -> tuple[float, float]:
+        """The place of a score at any turn; across: units to the right of the middle of a face."""
+        along = self.region.height * (score / FULL - 0.5)
+        x, y = self._turned([(across * float(np.cos(np.pi * turn)), along)], turn)[0, :2]
+        return float(x), float(y)
+
+    @staticmethod
+    def clipped(score: float) -> float:
+        """The score, or the end of the ruler next to it."""
+        return min(max(score, 0.0), float(FULL))
+
+    def draw(self, turn: float, clear: float = 0.0, held: float = 0.0) -> None:  # type: ignore[override]
+        """turn: 0 the front with 10 on top, 1 the back with the wish on the floor;
+        clear: a height at which no number of the ruler may stand, because a larger one is there;
+        held: how far that one is there, 0 to 1."""
+        cos, sin = float(np.cos(np.pi * turn)), float(np.sin(np.pi * turn))
+        w = self.region.width * abs(cos) + THICKNESS * sin
+        h = self.region.height + 2 * END
+        self.wood.outline(self._turned(rectangle(w, h, radius=0.09), turn))
+        self.gloss.outline(self._turned(rectangle(0.12 * w, 0.96 * h, (-0.22 * w * cos, 0.0), 0.02), turn))
+        fibres = [rectangle(0.012, 0.94 * h, (at * w, 0.0)) for at in (-0.36, -0.06, 0.2)]
+        self.grain.outline(self._turned(np.vstack(fibres), turn))
+        self.shade.outline(self.wood.rest)
+        self.shade.paint(fill="#000000", alpha=0.25 * sin)
+        self.marks.outline(self._turned(np.vstack([self._mark(score, cos, w) for score in MARKS]), turn))
+        self._letter(turn, cos, clear, held)
+
+    def _turned(self, points: ArrayLike, turn: float) -> NDArray[np.float64]:
+        """From (across, along) on the ruler, from its middle, to the picture."""
+        given = np.asarray(points, float)
+        cos, sin = np.cos(np.pi * turn), np.sin(np.pi * turn)
+        x, y = given[:, 0] * cos + given[:, 1] * sin, given[:, 1] * cos - given[:, 0] * sin
+        aside = max(0.0, self.region.height / 2 + END - ROOM) * sin
+        return np.column_stack([self.region.x + aside + x, self.region.y + y, np.zeros(len(given))])
+
+    def read(self) -> tuple[float, float]:
+        """(height of score 0, height of score 10), by the first and the last mark."""
+        marks = self.at_home(self.marks).reshape(len(MARKS), -1, 3)
+        first, last = (0.5 * (marks[k, :, 1].min() + marks[k, :, 1].max()) for k in (0, -1))
+        return float(first), float(last)
+
+    def fade(self, amount: float) -> Ruler:
+        super().fade(amount)
+        if self.shown is not None:
+            turn, clear, held = (float(value) for value in (*self.shown, 0.0, 0.0)[:3])  # type: ignore[arg-type]
+            self._letter(turn, float(np.cos(np.pi * turn)), clear, held)
+        return self
+
+    def _number(self, text: str, colour: Colour) -> Label:
+        align = "right" if self.side < 0 else "left"
+        return Label(text, self.size, colour, (0.0, -0.352 * self.size), align, weight="SEMIBOLD")
+
+    def _mark(self, score: int, cos: float, width: float) -> NDArray[np.float64]:
+        """Engraved at the edge away from the numbers, where the spoon points; each face has its own."""
+        long = (0.42 if score % 2 == 0 else 0.26) * width
+        across = -self.side * (width / 2 - long / 2) * cos
+        return rectangle(long, 0.03, (across, self.region.height * (score / FULL - 0.5)))
+
+    def _letter(self, turn: float, cos: float, clear: float, held: float) -> None:
+        """Numbers ride on their marks; the face that is turned away has none."""
+        across = self.side * (self.region.width / 2 + 0.14)
+        seen = min(1.0, max(0.0, (abs(cos) - 0.90) / 0.09)) * self.faded
+        for face, scores in ((self.front, FRONT), (self.back, tuple(FULL - off for off in BACK))):
+            here = seen if (turn < 0.5) == (face is self.front) else 0.0
+            for label, score in zip(face, scores, strict=True):
+                x, y = self.at(score, turn, across)
+                label.place(x, y).fade(here * (1.0 - held * _near(y, clear, self.size)))
+        top = self.region.top + END + 0.16
+        for name, face in zip(self.names, (turn < 0.5, turn >= 0.5), strict=True):
+            name.place(self.region.x, top).fade(seen if face else 0.0)
+
+
+def _near(y: float, clear: float, size: float) -> float:
+    """1 where a number would touch the larger one at `clear`, 0 from a little further on."""
+    return min(1.0, max(0.0, (1.5 * size - abs(y - clear)) / (0.45 * size)))
+
+
+def _nothing() -> NDArray[np.float64]:
+    return np.zeros((0, 3))

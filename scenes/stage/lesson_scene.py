@@ -1,0 +1,95 @@
+"""LessonScene: what every staging is. The only user of manim's clock.
+
+A staging builds its props once and poses them for a Moment. A pose depends on
+nothing but the moment, so any beat can be drawn alone, in any order. The studio
+asks for poses one by one; under plain `manim` the beats are played in turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from manim import Animation, Group, Mobject, Scene
+
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.theme import THEMES, Theme
+from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
+from soupmath import Trajectory
+
+
+class LessonScene(Scene):
+    """A staging. Subclasses write build, perform, readings, show_<verb>."""
+
+    def __init__(self, *args: object, plan: Plan, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.plan = plan
+        self.theme: Theme = THEMES[self.plan.theme]
+        self.regions, self.sizes = _layout(self.plan)
+        self.camera.background_color = self.theme.bg
+
+    @property
+    def runs(self) -> Mapping[str, Trajectory]:
+        """Runs by name; the only run of a lesson is called "run"."""
+        return self.plan.runs
+
+    @property
+    def run(self) -> Trajectory:
+        return self.plan.runs["run"]
+
+    # what a staging writes ------------------------------------------------
+    def build(self) -> None:
+        """Make all props and put() them, from back to front."""
+        raise NotImplementedError(type(self).__name__)
+
+    def perform(self, now: Moment) -> None:
+        """Pose what follows from the state and the playhead, in every beat."""
+        raise NotImplementedError(type(self).__name__)
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        """Every quantity that can be seen now: as it stands in the picture, and as it should."""
+        raise NotImplementedError(type(self).__name__)
+
+    # what it gets -----------------------------------------------------------
+    def put(self, *props: Prop) -> None:
+        """Add props in front of what is there."""
+        self.add(*props)
+
+    def put_title(self) -> None:
+        region: Region = self.regions["title"]
+        size = self.sizes["title"]
+        self.title = Label(self.plan.title, size, self.theme.ink, (region.x, region.y - 0.35 * size), weight="BOLD")
+        self.put(self.title)
+
+    def pose(self, now: Moment) -> None:
+        """Put everything where it is at this moment."""
+        self.title.fade(now.presence("title"))
+        self.perform(now)
+        getattr(self, f"show_{now.beat.verb}")(now)
+
+    def construct(self) -> None:
+        self.build()
+        for beat in self.plan.beats:
+            # a hair under whole ticks: manim's own rounding adds a frame now and then
+            self.play(_PlayBeat(self, beat), run_time=beat.ticks / TICKS_PER_SECOND - 1e-6)
+
+
+class _PlayBeat(Animation):
+    """A beat as manim plays it: its fraction is turned into ticks."""
+
+    def __init__(self, scene: LessonScene, beat: Beat, **kwargs: object) -> None:
+        self.scene, self.beat = scene, beat
+        super().__init__(Group(*scene.mobjects), rate_func=lambda x: x, **kwargs)  # type: ignore[arg-type]
+
+    def create_starting_mobject(self) -> Mobject:
+        return self.mobject    # poses are absolute: nothing to copy
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        self.scene.pose(Moment(self.beat, alpha * self.beat.ticks, self.scene.plan.calm))
+
+
+def _layout(plan: Plan) -> tuple[dict[str, Region], dict[str, float]]:
+    from scenes.stage.layout import TYPE, regions
+
+    return regions(plan.staging, plan.shape), TYPE[plan.shape]

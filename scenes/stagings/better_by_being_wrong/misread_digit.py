@@ -1,0 +1,59 @@
+"""A digit that is read wrongly, enlarged on a card: what it is taken for, and what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from scenes.kit.lettering import Label, Number
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.sign.digit_tile import DigitTile
+from scenes.props.sign.panel import Panel
+from scenes.stage.timeline import smoothstep
+
+SIZE = 0.36         # em of the words
+INDENT = 1.02       # from a word to its digit
+
+
+class Misread:
+    """Not a prop. Counted: the pixels; printed: the digit it is taken for, and the true one in the wish's green."""
+
+    def __init__(self, theme: Theme, cell: Region, pixels: np.ndarray, guess: int, truth: int) -> None:
+        self.pixels, self.guess, self.truth = pixels, guess, truth
+        card = Region(cell.x, cell.y, cell.width - 0.12, cell.height - 0.12)
+        self.card = Panel(theme, card, 0.12)
+        self.size = min(card.height, 0.40 * card.width) - 0.14
+        self.tile = DigitTile(theme, pixels, self.size)
+        self.at = (card.left + 0.09 + self.size / 2, cell.y)
+        x = self.at[0] + self.size / 2 + 0.16
+        self.says, self.said = self._line("reads", guess, theme.soft, theme.ink, (x, cell.y + 0.08))
+        self.truly, self.true = self._line("is", truth, theme.wish, theme.wish, (x, cell.y - 0.31))
+
+    @staticmethod
+    def _line(word: str, digit: int, soft: str, ink: str, at: tuple[float, float]) -> tuple[Label, Number]:
+        label, number = Label(word, SIZE, soft, at, "left"), Number(SIZE, ink, (at[0] + INDENT, at[1]))
+        number.show(f"{digit}")
+        return label, number
+
+    def props(self) -> list[Prop]:
+        return [self.card, self.tile, self.says, self.said, self.truly, self.true]
+
+    def pose(self, told: float, there: float, calm: bool) -> None:
+        """told: 0…1: it comes enlarged, what it is taken for is said, and then what it is."""
+        come = smoothstep(told / 0.4)
+        self.tile.place(*self.at, 0.0, 1.0 if calm else 0.5 + 0.5 * come)
+        for props, begins in (((self.card, self.tile), 0.0), ((self.says, self.said), 0.4),
+                              ((self.truly, self.true), 0.7)):
+            for prop in props:
+                prop.fade(there * smoothstep((told - begins) / 0.3))
+
+    def readings(self) -> Iterator[Reading]:
+        """Once it is told."""
+        if self.true.faded > 0:
+            yield Reading("pixels of a misread digit", "counted", float(self.tile.read().sum()),
+                          float(self.pixels.sum()))
+            yield Reading("taken for", "printed", self.said.read(), f"{self.guess}")
+            yield Reading("truly", "printed", self.true.read(), f"{self.truth}")

@@ -1,0 +1,79 @@
+"""A card with one run's loss on it: what all runs have in common is seen at a glance."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from scenes.kit.lettering import Label, Number
+from scenes.kit.outline import circle, dashes, polyline
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shape import blend
+from scenes.kit.theme import Theme
+from scenes.props.sign.panel import Panel
+
+DOTTED = 40         # points, at most, of a curve that has a dot on each
+DOT, SMALL_DOT = 0.085, 0.055
+
+
+class SmallCurve(Prop):
+    """Loss upwards from zero to its own largest, steps to the right from none to the last.
+
+    show(upto): the curve as far as its point number `upto`, straight on the way to the next; if there are few
+    points, with a dot on each.
+    Shows: exact, the loss of every point reached; printed, the first loss and the number of steps. Its `words`
+    are props of their own: put(curve, *curve.words).
+    """
+
+    def __init__(self, region: Region, theme: Theme, steps: tuple[int, ...], losses: tuple[float, ...],
+                 name: str, size: float = 0.33) -> None:
+        """steps: rising; losses: of these steps, none below 0."""
+        super().__init__()
+        self.plot = p = Region.spanning(region.left + 0.30 + 1.15 * size, region.right - 0.28,
+                                        region.bottom + 0.24 + 1.25 * size, region.top - 0.26)
+        self.top = max(*losses, 1e-12)
+        across = np.asarray(steps, dtype=float) / max(1, steps[-1])
+        self.spots = np.column_stack([p.left + p.width * across,
+                                      p.bottom + p.height * np.asarray(losses) / self.top])
+        self.add(Panel(theme, region, 0.16))
+        self.shape(polyline([(p.left, p.top + 0.08), (p.left, p.bottom)]), stroke=theme.line, width=2.5)
+        self.shape(dashes((p.left, p.bottom), (p.right, p.bottom), 0.08, 0.07), stroke=theme.wish, width=3.0)
+        self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=4.5, round_ends=True)
+        light = blend(theme.loss, "#FFFFFF" if theme.dark else "#000000", 0.25)
+        self.dots = self.shape(np.zeros((0, 3)), fill=light)
+        self.dot = self.shape(np.zeros((0, 3)), fill=light)
+        self._build_words(theme, region, name, size, losses[0], steps[-1])
+        self.show(0.0)
+
+    def _build_words(self, theme: Theme, region: Region, name: str, size: float, first: float,
+                     steps: int) -> None:
+        p, low = self.plot, region.bottom + 0.16
+        self.name = Label(name, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
+        self.last = Number(size, theme.soft, (region.right - 0.16, low), "right", "NORMAL")
+        self.last.show(f"{steps:,} steps")
+        at = (p.left - 0.10, self.spots[0][1] - 0.35 * size)
+        self.highest = Number(size, theme.soft, at, "right", "NORMAL")
+        self.highest.show(f"{first:.1f}" if first < 10 else f"{first:.0f}")
+        self.zero = Label("0", size, theme.soft, (p.left - 0.10, p.bottom - 0.2 * size), "right")
+
+    @property
+    def words(self) -> list[Prop]:
+        return [self.name, self.last, self.highest, self.zero]
+
+    def draw(self, upto: float) -> None:  # type: ignore[override]
+        whole = min(math.floor(upto), len(self.spots) - 1)
+        path = self.spots[: whole + 1]
+        dots = [circle(SMALL_DOT, tuple(spot)) for spot in path if len(self.spots) <= DOTTED]
+        if whole < len(self.spots) - 1 and upto > whole:
+            path = np.vstack([path, path[-1] + (upto - whole) * (self.spots[whole + 1] - path[-1])])
+        self.line.outline(polyline(path) if len(path) > 1 else np.zeros((0, 3)))
+        self.dots.outline(np.vstack([np.zeros((0, 3)), *dots]))
+        self.dot.outline(circle(DOT, tuple(path[-1])))
+
+    def read(self) -> list[float]:
+        """The losses that the curve goes through, in the order of its points."""
+        line, dot = self.at_home(self.line), self.at_home(self.dot)
+        heights = np.append(line[::4, 1], dot[::4, 1].mean())     # the dot is at the end of the line
+        return [float((y - self.plot.bottom) / self.plot.height * self.top) for y in heights]

@@ -1,0 +1,137 @@
+"""Slope × learning rate = step, as three things: a blue plank, a grey dial, a yellow arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scenes.kit.lettering import Label, Number
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.measure.dial import Dial
+from scenes.props.measure.step_arrow import StepArrow
+from scenes.stagings.cook_lanes.props.tilting_plank import Tilt
+
+NAMES = ("slope", "rate", "pinch")
+NARROW = 9.0        # width below which names and numbers stand on two lines
+UNIT = "loss per unit"      # of the slope: per unit of what the step is measured in
+
+
+def significant(value: float) -> str:
+    """Two significant digits, without an exponent: 56, 0.0082, 0.46."""
+    if value >= 100:
+        return f"{value:.0f}"
+    return f"{value:.2g}" if value >= 1e-4 or value == 0 else f"{value:.6f}"
+
+
+@dataclass(frozen=True)
+class Factors:
+    """What is multiplied: the slope, the learning rate (and where a dial shows it: its `shares` of 1/L, or of a
+    dial with an end of its own), the step."""
+
+    slope: float
+    rate: float
+    shares: float
+    step: float
+
+    def printed(self) -> tuple[str, str, str]:
+        """The numbers under the three things: sizes, since plank and arrow say which way."""
+        return significant(abs(self.slope)), significant(self.rate), significant(abs(self.step))
+
+
+class Product:
+    """Three slots side by side in a region. Not a prop: its parts come one after the other.
+
+    Shows: exact, the slope by the plank, the rate by the pointer, the step by the arrow's length (`per_step`
+    units for a step of 1); printed, all three.
+    """
+
+    def __init__(self, theme: Theme, region: Region, factors: Factors, per_unit: float,
+                 per_step: float, effects: Sequence[str], end: str = "") -> None:
+        """effects: what the step does, line by line under its number; end: the rate at which the dial ends."""
+        self.region, self.factors, self.per_step = region, factors, per_step
+        self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
+        size = 1.0 if region.width >= NARROW else 0.9
+        self.y = region.top - 0.68 * size
+        self.plank = Tilt(theme, 1.6 * size, per_unit)
+        self.dial = Dial(theme, 0.55 * size)
+        self.arrow = StepArrow(theme)
+        colours = (theme.slope, theme.soft, theme.step_text)
+        self.names, self.numbers = [], []
+        for x, name, colour, text in zip(self.xs, NAMES, colours, factors.printed(), strict=True):
+            number = Number(0.46, colour, (0.0, 0.0), "centre")
+            number.show(text)
+            label = Label(name, 0.40, colour, (0.0, 0.0), "centre")
+            self._place(x, label, number)
+            self.names.append(label)
+            self.numbers.append(number)
+        low = region.bottom - 0.34
+        self.unit = Label(UNIT, 0.33, theme.soft, (self.xs[0], low))
+        self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k))
+                        for k, effect in enumerate(effects)]
+        self.ends = self._ends(theme, end) if end else []
+        self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
+                      for k, sign in enumerate("×=")]
+
+    def _place(self, x: float, label: Label, number: Number) -> None:
+        """Name and number on one line, or on two where the slots are narrow."""
+        low, gap = self.region.bottom + 0.08, 0.16
+        if self.region.width < NARROW:
+            label.place(x, low)
+            number.place(x, low + 0.46)
+            return
+        width = label.width_of_text + gap + number.width_of_text
+        label.place(x - (width - label.width_of_text) / 2, low)
+        number.place(x + (width - number.width_of_text) / 2, low)
+
+    def _ends(self, theme: Theme, end: str) -> list[Label]:
+        """What the scale of a dial that is not in units of 1/L begins and ends with."""
+        x, y, out = self.xs[1], self.y - 0.9 * self.dial.radius, 1.2 * self.dial.radius
+        return [Label("0", 0.33, theme.soft, (x - out, y), "right"), Label(end, 0.33, theme.soft, (x + out, y), "left")]
+
+    def props(self) -> list[Prop]:
+        return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers, self.unit, *self.effects,
+                *self.ends]
+
+    @property
+    def arrow_from(self) -> tuple[float, float]:
+        """Where the arrow of the product starts."""
+        return self.xs[2] - self.factors.step * self.per_step / 2, self.y
+
+    def come(self, slope: float, rate: float, step: float, turned: float) -> None:
+        """How far each of the three is there (0…1), and how far the pointer has turned to its rate."""
+        for k, there in enumerate((slope, rate, step)):
+            self.names[k].fade(there)
+            self.numbers[k].fade(there)
+        for label, there in ((self.unit, slope), *((e, step) for e in self.effects), *((e, rate) for e in self.ends)):
+            label.fade(there)
+        self.signs[0].fade(rate)
+        self.signs[1].fade(step)
+        self.plank.show(self.factors.slope)
+        self.plank.fade(slope)
+        self.dial.show(self.factors.shares * turned)
+        self.dial.place(self.xs[1], self.y, 0.0, 0.7 + 0.3 * rate)
+        self.dial.fade(rate)
+        x, y = self.arrow_from
+        self.arrow.grow((x, y), (x + self.factors.step * self.per_step, y), step)
+        self.arrow.fade(min(1.0, 3 * step))
+
+    def place_plank(self, start: tuple[float, float], size: float, way: float) -> None:
+        """The plank on its way from a place of that size to its slot."""
+        end = (self.xs[0], self.y - self.plank.rise)
+        x, y = (a + (b - a) * way for a, b in zip(start, end, strict=True))
+        self.plank.place(x, y, 0.0, size + (1 - size) * way)
+
+    def readings(self) -> Iterator[Reading]:
+        """Of the whole product, when all three stand."""
+        factors = self.factors
+        yield Reading("plank", "exact", self.plank.read(), self.plank.clipped(factors.slope))
+        yield Reading("dial", "exact", self.dial.read(), min(factors.shares, self.dial.top))
+        yield Reading("arrow", "exact", self.read_step(), factors.step)
+        for name, number, text in zip(NAMES, self.numbers, factors.printed(), strict=True):
+            yield Reading(name, "printed", number.read(), text)
+
+    def read_step(self) -> float:
+        """The step that the arrow's length stands for."""
+        return (self.arrow.read()[0] - self.arrow_from[0]) / self.per_step

@@ -1,0 +1,48 @@
+"""The sea at the end of a lane: more salt than any soup."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.kit.lettering import Label
+from scenes.kit.outline import polygon, smooth
+from scenes.kit.prop import Prop
+from scenes.kit.shape import blend
+from scenes.kit.theme import Theme
+from scenes.stagings.cook_lanes.props.lane import FACE, TOP
+
+WAVE, DEEP = 0.42, 0.05
+
+
+class Sea(Prop):
+    """Water from `left` to `right`, as high as the lane's board; waves move with a phase. No quantity."""
+
+    bleeds = True
+
+    def __init__(self, theme: Theme, left: float, right: float, name: str, edge: float) -> None:
+        """name: what is written on it, in the middle between its left and `edge`."""
+        super().__init__()
+        self.left, self.right = left, right
+        water = "#5F7480" if theme.dark else "#9DB4BE"
+        deep = blend(water, theme.bg, 0.62 if theme.dark else 0.15)
+        light = blend(water, "#FFFFFF", 0.30)
+        self.back = self.shape(np.zeros((0, 3)), fill=blend(water, theme.bg, 0.35))
+        self.front = self.shape(np.zeros((0, 3)), fill=(deep, water))
+        self.foam = self.shape(np.zeros((0, 3)), stroke=light, width=2.4, stroke_alpha=0.85)
+        baseline = TOP / 2 - TOP - FACE + 0.085
+        if name:
+            self.add(Label(name, 0.33, theme.ink, ((left + edge) / 2, baseline)))
+        self.show(0.0)
+
+    def draw(self, phase: float) -> None:  # type: ignore[override]
+        x = np.linspace(self.left, self.right, 25)
+        back = self._crest(x, phase + 0.37) + 0.05
+        front = self._crest(x, phase) - 0.03
+        foot = TOP / 2 - TOP - FACE
+        self.back.outline(polygon([*zip(x, back, strict=True), (self.right, foot), (self.left, foot)]))
+        self.front.outline(polygon([*zip(x, front, strict=True), (self.right, foot), (self.left, foot)]))
+        self.foam.outline(smooth(np.column_stack([x, front])))
+
+    def _crest(self, x: np.ndarray, phase: float) -> np.ndarray:
+        away = x - self.left
+        return DEEP * np.sin(2 * np.pi * (away / WAVE - phase)) * np.minimum(1, away / 0.3)

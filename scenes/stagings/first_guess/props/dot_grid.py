@@ -1,0 +1,42 @@
+"""A grid of dots, of which some are full: so many of a hundred."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.kit.outline import circle
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+
+HUNDRED = 100
+
+
+class DotGrid(Prop):
+    """A hundred dots in a region, ten or twenty to a row; full ones first, row by row from the top.
+
+    Shows: counted, how many of the hundred are full.
+    """
+
+    def __init__(self, theme: Theme, region: Region, colour: str) -> None:
+        super().__init__()
+        columns = 20 if region.width > 2 * region.height else 10
+        rows = HUNDRED // columns
+        pitch = min(region.width / columns, region.height / rows)
+        self.radius = 0.36 * pitch
+        self.places = [(region.x + (k % columns - (columns - 1) / 2) * pitch,
+                        region.y + ((rows - 1) / 2 - k // columns) * pitch) for k in range(HUNDRED)]
+        self.empty = self.shape(np.zeros((0, 3)), stroke=theme.line, width=1.6)
+        self.full = self.shape(np.zeros((0, 3)), fill=colour)
+        self.show(0)
+
+    def draw(self, count: int) -> None:  # type: ignore[override]
+        self.full.outline(self._dots(self.places[:count]))
+        self.empty.outline(self._dots(self.places[count:]))
+
+    def _dots(self, places: list[tuple[float, float]]) -> np.ndarray:
+        return np.vstack([np.zeros((0, 3)), *(circle(self.radius, place) for place in places)])
+
+    def read(self) -> int:
+        """How many dots are full."""
+        return len(self.full.points) // len(circle(self.radius))

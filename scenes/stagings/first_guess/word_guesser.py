@@ -1,0 +1,140 @@
+"""A beginner that should say the next word; the sentence as it was written is the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.measure.guide import Guide
+from scenes.props.sign.ring import Ring
+from scenes.props.sign.word_tile import WordTile
+from scenes.stagings.first_guess.beginners import Beginner, Stand, ramp
+from scenes.stagings.first_guess.props.word_bars import WordBars
+from scenes.stagings.first_guess.props.wrong_mark import WrongMark
+
+TOP = 0.0037        # chance that fills a bar
+MARK = 0.24         # radius of the cross after a bar
+
+
+class WordGuesser(Beginner):
+    """The likeliest word drops into the gap, is marked, and gives way to the one that belongs there."""
+
+    def __init__(self, theme: Theme, region: Region, parameters: np.ndarray, sentence: Sequence[str],
+                 words: Sequence[str], chances: Sequence[float], others: int) -> None:
+        """sentence: its last word is the truth, and one of `words`; others: how many answers are not drawn."""
+        pick = max(range(len(words)), key=lambda row: chances[row])
+        super().__init__(theme, region, parameters, words[pick])
+        self.chances, self.pick, truth = tuple(chances), words[pick], sentence[-1]
+        self.tiles = [WordTile(theme, word, self.size) for word in sentence[:-1]]
+        self.blank, self.right = WordTile(theme, "?", self.size), WordTile(theme, truth, self.size)
+        self._lay_out([*self.tiles, self.right])
+        self._plate(*self.tiles, self.blank, self.right)
+        x, y = self.card_at = self.right.placed[:2]
+        self.blank.place(x, y)
+        self.tile_ring = Ring(theme, Region(x, y, self.right.width_of_tile + 0.10, self.right.height_of_tile + 0.10))
+        self._list(theme, words, pick, words.index(truth), others)
+
+    def _list(self, theme: Theme, words: Sequence[str], pick: int, right: int, others: int) -> None:
+        a = self.answer
+        if a.height < 1.2:      # a low slate is written on nearly to its frame, so that the ring clears the rows
+            a = Region(a.x, a.y, a.width, a.height + 0.14)
+        line = a.height / (len(words) + 1 + self.high)
+        rows = Region.spanning(a.left + 0.08, a.right, a.bottom + line, a.top - line * self.high)
+        self.bars = WordBars(theme, rows, words, TOP, theme.copper, min(0.46, max(0.33, 0.80 * line)))
+        end, height = self.bars.x(self.chances[right]), max(0.39, 0.92 * line)
+        said = self.bars.labels[right].width_of_text
+        self.ring = Ring(theme, Region.spanning(self.bars.left - 0.30 - said, end + 0.12,
+                                                self.bars.y(right) - height / 2, self.bars.y(right) + height / 2))
+        self.struck = WrongMark(theme, min(MARK, 0.46 * line))
+        self.struck.place(self.bars.x(self.chances[pick]) + 0.34, self.bars.y(pick))
+        self._last_line(theme, a, line, len(words) + others)
+
+    def _last_line(self, theme: Theme, a: Region, line: float, answers: int) -> None:
+        """How many words are not drawn; and a line through all bars at the chance each has if all are alike."""
+        base, left, right = a.bottom + 0.5 * line - 0.14, a.left - 0.12, a.right + 0.12
+        self.even, x = 1 / answers, self.bars.x(1 / answers)
+        self.level = Guide(theme.ink, 1.6, gap=0.0)
+        self.level.show((x, self.bars.region.bottom - 0.04), (x, self.bars.region.top))
+        self.level_says = f"{'each ' * self.high}{self.even:.1%} sure"
+        self.level_name = Label(self.level_says, 0.33, theme.ink)
+        half = self.level_name.width_of_text / 2
+        room = right - left - (0.0 if self.high else 2 * half + 0.25)
+        for end in (" more words", " more", ""):
+            self.rest_says = f"+ {answers - len(self.chances)}{end}"
+            self.rest = Label(self.rest_says, 0.33, theme.soft, (left, base), "left")
+            if self.rest.width_of_text < room:
+                break
+        if self.high:       # its name stands on the line
+            self.level_name.place(min(x, right - half), self.bars.region.top + 0.09)
+        else:
+            self.level_name.place(right - half, base)
+
+    def _lay_out(self, tiles: list[WordTile]) -> None:
+        """Tiles side by side, in as many centred lines as they need."""
+        gap, lines, width = 0.12, [[]], 0.0     # type: ignore[var-annotated]
+        for tile in tiles:
+            if lines[-1] and width + tile.width_of_tile > self.question.width - 0.3:
+                lines.append([])
+                width = 0.0
+            lines[-1].append(tile)
+            width += tile.width_of_tile + gap
+        high = tiles[0].height_of_tile + 0.06
+        for k, line in enumerate(lines):
+            x = self.question.x - (sum(tile.width_of_tile for tile in line) + gap * (len(line) - 1)) / 2
+            y = self.question.bottom + 0.5 * tiles[0].height_of_tile + (len(lines) - 1 - k) * high
+            for tile in line:
+                tile.place(x + tile.width_of_tile / 2, y)
+                x += tile.width_of_tile + gap
+
+    def on_shelf(self) -> list[Prop]:
+        return [*self.tiles, self.blank, self.right, self.tile_ring]
+
+    def on_slate(self) -> list[Prop]:
+        return [self.bars, self.level, self.level_name, self.rest, self.ring, self.struck]
+
+    def pose_own(self, stand: Stand, phase: float) -> None:
+        for tile in self.tiles:
+            tile.fade(stand.asked)
+        self.blank.fade(stand.asked * (1.0 - ramp(stand.picked, 0.5, 1.0)))
+        self.bars.show(*(chance * stand.guess for chance in self.chances))
+        self.bars.fade(min(1.0, 3 * stand.guess) * stand.here)
+        for prop in (self.level, self.level_name, self.rest):
+            prop.fade(stand.guess**3 * stand.here)
+        ringed = ramp(stand.truth, 0.35, 0.65)
+        self.ring.fade(ringed * stand.here)
+        self.tile_ring.fade(ringed * (1.0 - stand.recalled))
+        self.struck.fade(ramp(stand.truth, 0.0, 0.25) * stand.here)
+
+    def pose_card(self, stand: Stand) -> None:
+        """The wrong word stands marked in the gap, then falls off the shelf as the right one moves in.
+
+        It comes back as it went where the first guesses are spoken of again.
+        """
+        super().pose_card(stand)
+        back, (x, y) = 1.0 - stand.recalled, self.card_at
+        wrong, out = ramp(stand.truth, 0.0, 0.25), ramp(stand.truth, 0.30, 0.70) * back
+        corner = 0.5 * self.card.width_of_tile + 0.12, 0.0      # clear of the tiles over it
+        if out:
+            self.card.place(x - 0.2 * out, y - 0.7 * out**2, 0.6 * out)
+        self.card.fade(self.card.faded * (1.0 - out))
+        self.mark.place(x + corner[0], y + corner[1], 0.0, 1.5 - 0.5 * wrong)
+        self.mark.fade(wrong * max(0.0, 1.0 - 3 * out))
+        self.right.place(x + 0.5 * (1.0 - ramp(stand.truth, 0.25, 0.60)), y)
+        self.right.fade(ramp(stand.truth, 0.25, 0.50) * back)
+
+    def readings(self, stand: Stand) -> Iterator[Reading]:
+        yield from super().readings(stand)
+        if stand.picked == 1.0:
+            yield Reading("word chosen", "printed", self.card.read(), self.pick)
+        if stand.guess == 1.0 and stand.here == 1.0:
+            yield Reading("words not drawn", "printed", self.rest.read(), self.rest_says)
+            for chance, shown in zip(self.chances, self.bars.read(), strict=True):
+                yield Reading("chance", "exact", shown, min(chance, TOP))
+            for x, _ in self.level.read():
+                yield Reading("chance if all were alike", "exact", self.bars.chance_at(x), self.even)
+            yield Reading("chance if all were alike", "printed", self.level_name.read(), self.level_says)

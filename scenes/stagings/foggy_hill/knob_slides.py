@@ -1,0 +1,82 @@
+"""Two knobs as slides: where a point of a map stands on its two rulers, and how far a step turns each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+import soupmath as sm
+from scenes.kit import outline as o
+from scenes.kit.prop import Prop, Reading, pair
+from scenes.kit.theme import Theme
+from scenes.props.map.projection import View
+from scenes.props.measure.guide import Guide
+from scenes.props.measure.step_arrow import StepArrow
+
+Spot = tuple[float, float]
+KNOBS = (0, 1)
+
+
+class SlideDot(Prop):
+    """show(x, y): a dot on a ruler. exact: its place."""
+
+    def __init__(self, theme: Theme, radius: float = 0.085) -> None:
+        super().__init__()
+        self.radius = radius
+        self.dot = self.shape(np.zeros((0, 3)), fill=theme.ink, stroke=theme.outline if theme.dark else theme.bg,
+                              width=2.0)
+
+    def draw(self, x: float, y: float) -> None:  # type: ignore[override]
+        self.dot.outline(o.circle(self.radius, (x, y)))
+
+    def read(self) -> Spot:
+        rim = self.at_home(self.dot)[:, :2]
+        x, y = 0.5 * (rim.min(axis=0) + rim.max(axis=0))
+        return float(x), float(y)
+
+
+class KnobSlides:
+    """On each ruler of a map a dot, a dashed line to it, and an arrow: the part of the step that is its own."""
+
+    def __init__(self, theme: Theme, run: sm.Trajectory, view: View, edges: tuple[float, float]) -> None:
+        """edges: the q at which the ruler of p lies, and the p at which that of q lies."""
+        self.run, self.view, self.edges = run, view, edges
+        self.guides = [Guide(theme.ink, 2.5, 0.07, 0.08, casing=theme.bg) for _ in KNOBS]
+        self.arrows = [StepArrow(theme, 0.11, 0.20) for _ in KNOBS]
+        self.dots = [SlideDot(theme) for _ in KNOBS]
+
+    def parts(self) -> list[Prop]:
+        """From back to front."""
+        return [*self.guides, *self.dots, *self.arrows]
+
+    def spot(self, knob: int, s: float) -> Spot:
+        """Where the recipe stands on the ruler of a knob."""
+        p, q = self.run.at(s)
+        x, y = self.view.project((p, self.edges[0]) if knob == 0 else (self.edges[1], q))
+        return float(x), float(y)
+
+    def pose(self, there: float, s: float) -> None:
+        x, y = self.view.project(self.run.at(s))
+        for knob in KNOBS:
+            end = self.spot(knob, s)
+            self.guides[knob].show((float(x), float(y)), end)
+            self.guides[knob].fade(there)
+            self.dots[knob].show(*end)
+            self.dots[knob].fade(there)
+            self.arrows[knob].fade(0.0)
+
+    def step(self, index: int, grown: float, there: float) -> None:
+        """The arrows of the step that leaves point `index`."""
+        for knob, arrow in enumerate(self.arrows):
+            arrow.grow(self.spot(knob, index), self.spot(knob, index + 1), grown)
+            arrow.fade(there if grown > 0 else 0.0)
+
+    def readings(self, s: float) -> Iterator[Reading]:
+        for knob, dot in enumerate(self.dots):
+            yield from pair(f"knob {knob}", dot.read(), self.spot(knob, s))
+
+    def read_arrows(self, index: int) -> Iterator[Reading]:
+        """Grown to their length they end where the next point has its knobs."""
+        for knob, arrow in enumerate(self.arrows):
+            yield from pair(f"the step's tip on knob {knob}", arrow.read(), self.spot(knob, index + 1))

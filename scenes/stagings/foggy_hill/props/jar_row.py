@@ -1,0 +1,72 @@
+"""A row of jars: the loss of many recipes side by side, before anybody draws a hill through them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.kit import outline as o
+from scenes.kit.prop import Prop
+from scenes.kit.shape import blend
+from scenes.kit.theme import Theme
+from scenes.props.hill.ground import Ground
+
+LIP = 0.22          # glass above the fullest jar
+STAGGER = 0.88      # share of the time over which one jar after the other begins
+
+
+class JarRow(Prop):
+    """One jar for each amount, standing where the ruler says, filled to its loss on the ground's scale.
+
+    show(filled, joined): how far the jars are set up and filled, one after the other, and how far the line
+    through their tops is drawn, both 0 to 1. exact, once filled: every loss, by the height of the liquid.
+    """
+
+    meaning = "loss"
+
+    def __init__(self, theme: Theme, ground: Ground, amounts: tuple[float, ...], width: float = 0.19) -> None:
+        super().__init__()
+        self.ground, self.half = ground, width / 2
+        self.xs = np.array([ground.scale.x(a) for a in amounts])
+        self.tops = ground.heights(self.xs)
+        rim = float(self.tops.max()) + LIP
+        self.glasses = [o.rectangle(width, rim - ground.floor, (x, (rim + ground.floor) / 2), 0.05)
+                        for x in self.xs]
+        dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)
+        self.glass = self.shape(np.zeros((0, 3)), fill="#DCE8EE", alpha=0.10 if theme.dark else 0.45)
+        stops = (dark, theme.loss, light, theme.loss, dark)
+        self.liquids = [self.shape(np.zeros((0, 3)), fill=stops, axis="right") for _ in self.xs]
+        self.surfaces = self.shape(np.zeros((0, 3)), fill=light)
+        self.edges = self.shape(np.zeros((0, 3)), stroke=theme.line, width=1.6, stroke_alpha=0.8)
+        self.line = self.shape(np.zeros((0, 3)), stroke=theme.crest[1], width=5.0, round_ends=True)
+
+    def draw(self, filled: float, joined: float) -> None:  # type: ignore[override]
+        floor, inner = self.ground.floor, self.half - 0.025
+        parts = self._parts(filled)
+        levels = floor + (self.tops - floor) * parts
+        stand = [np.zeros((0, 3)), *(glass for glass, part in zip(self.glasses, parts, strict=True) if part > 0)]
+        self.glass.outline(np.vstack(stand))
+        self.edges.outline(np.vstack(stand))
+        for liquid, x, level in zip(self.liquids, self.xs, levels, strict=True):
+            corners = [(x - inner, floor), (x + inner, floor), (x + inner, level), (x - inner, level)]
+            liquid.outline(o.polygon(corners) if level > floor else np.zeros((0, 3)))
+        seen = [o.ellipse(inner, min(0.022, level - floor), (x, level))
+                for x, level in zip(self.xs, levels, strict=True) if level > floor]
+        self.surfaces.outline(np.vstack([np.zeros((0, 3)), *seen]))
+        self.line.outline(self._through(joined))
+
+    def _parts(self, filled: float) -> np.ndarray:
+        """How full each jar is, 0 to 1: they begin one after the other."""
+        begins = STAGGER * np.arange(len(self.xs)) / max(1, len(self.xs) - 1)
+        t = np.clip((filled - begins) / (1 - STAGGER), 0, 1)
+        return t * t * (3 - 2 * t)
+
+    def _through(self, joined: float) -> np.ndarray:
+        if joined <= 0:
+            return np.zeros((0, 3))
+        xs = np.linspace(self.xs[0], self.xs[0] + joined * (self.xs[-1] - self.xs[0]), 120)
+        return o.polyline(np.column_stack([xs, self.ground.heights(xs)]))
+
+    def read(self) -> list[float]:
+        """The losses at which the liquids stand."""
+        tops = [float(self.at_home(liquid)[:, 1].max()) for liquid in self.liquids]
+        return [(top - self.ground.floor) / self.ground.per_loss for top in tops]

@@ -1,0 +1,33 @@
+"""An upright axis of losses beside a hill: how high is how bad."""
+
+from __future__ import annotations
+
+from scenes.kit import outline as o
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop
+from scenes.kit.theme import Theme
+from scenes.props.hill.ground import Ground
+
+TICK = 0.10
+
+
+class LossAxis(Prop):
+    """A line at x from zero to beyond the last tick, on the ground's scale. exact: the losses of its ticks."""
+
+    def __init__(self, theme: Theme, ground: Ground, x: float, ticks: tuple[float, ...], size: float) -> None:
+        super().__init__()
+        self.ground = ground
+        top = ground.y(ticks[-1]) + 0.20
+        self.shape(o.polyline([(x, ground.y(0.0)), (x, top)]), stroke=theme.line, width=3.5, round_ends=True)
+        self.marks = []
+        for loss in ticks:
+            y = ground.y(loss)
+            self.marks.append(self.shape(o.polyline([(x - TICK, y), (x, y)]), stroke=theme.line, width=3.0))
+            low = max(y - 0.35 * size, ground.floor + 0.06)
+            self.add(Label(f"{loss:g}", size, theme.soft, (x - TICK - 0.10, low), "right"))
+        self.add(Label("loss", 0.5, theme.loss, (x - 0.30, top + 0.12), "right", weight="BOLD"))
+
+    def read(self) -> list[float]:
+        """The losses at which its ticks stand."""
+        heights = (float(self.at_home(mark)[0, 1]) for mark in self.marks)
+        return [(y - self.ground.floor) / self.ground.per_loss for y in heights]

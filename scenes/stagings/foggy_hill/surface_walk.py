@@ -1,0 +1,155 @@
+"""A run over two parameters: on a surface that can sink to a map, by lantern light if there is fog."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+import soupmath as sm
+from scenes.kit.prop import Prop, Reading, pair
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.cast.cook import Cook
+from scenes.props.hill.fog import Fog
+from scenes.props.map.contour_map import ContourMap, Tint, Window
+from scenes.props.map.map_frame import MapFrame
+from scenes.props.map.projection import View
+from scenes.props.map.trail import Places, Trail
+from scenes.props.measure.flag import Flag
+from scenes.props.measure.plank import Plank
+from scenes.props.measure.step_arrow import StepArrow
+from scenes.stagings.foggy_hill.knob_slides import KnobSlides
+from scenes.stagings.foggy_hill.props.lit_surface import Relief
+
+BENDS = 12              # straight pieces of the way of one step, on the surface
+TRUST = 0.20            # of the first loss: what the tangent may be wrong by inside the clear zone
+
+
+class Plane:
+    """The props of a run over two parameters, and their pose at a playhead.
+
+    up: how high the surface stands, 1 at its true height, 0 as a map; all that stands on it goes with it.
+    """
+
+    def __init__(self, theme: Theme, run: sm.Trajectory, view: View, window: Window,
+                 levels: tuple[float, ...], frame: MapFrame, cook: float, around: Region,
+                 quiet: tuple[Region, ...] = ()) -> None:
+        """levels: losses of the lines; cook: height; around, quiet: what the fog covers, and where it is even."""
+        self.run, self.view, self.frame = run, view, frame
+        top = float(run.loss.value(np.array([window[0], window[2]])))
+        self.tint = Tint(theme, run.loss, window, 0.5 * top)
+        self.relief = Relief(theme, run.loss, window, view, top)
+        self.lines = ContourMap(theme, run.loss, window, levels)
+        self.flag = Flag(theme, 0.7)
+        self.fog = Fog(theme, around, lamp=(0.395 * cook, 0.36 * cook), quiet=quiet)
+        self.slides = KnobSlides(theme, run, view, (window[2], window[1]))
+        self.arrow = StepArrow(theme)
+        self.trail = Trail(theme, theme.ink, radius=0.075)
+        self.cook, self.plank = Cook(theme, cook), Plank(theme)
+        self.flag.place(*self.place(run.loss.minima[0], 0.0))
+        self._reach: dict[float, float] = {}      # at the last playhead: asked for again while it rests
+
+    def parts(self) -> list[Prop]:
+        """From back to front."""
+        return [self.tint, self.relief, self.lines, self.flag, self.fog, self.frame, *self.frame.labels,
+                *self.slides.parts(), self.trail, self.cook, self.plank, self.arrow]
+
+    # where things are --------------------------------------------------------
+    def place(self, point: np.ndarray, height: float) -> tuple[float, float]:
+        x, y = self.view.project(point, height)
+        return float(x), float(y)
+
+    def foot(self, s: float, up: float) -> tuple[float, float]:
+        """On the surface as it stands."""
+        return self.place(self.run.at(s), up * self.run.loss_at(s))
+
+    def reach(self, s: float) -> float:
+        """How far in the parameters the slope at a point can be trusted: the clear zone's radius."""
+        if s not in self._reach:
+            self._reach = {s: sm.terrain.trust_radius(self.run.loss, self.run.at(s), TRUST * float(self.run.losses[0]))}
+        return self._reach[s]
+
+    def zone(self, s: float) -> tuple[tuple[float, float], tuple[float, float]]:
+        """The reach along each parameter, as (dx, dy) in the picture."""
+        middle = np.array(self.view.middle)
+        ends = self.view.project(middle + self.reach(s) * np.eye(2)) - self.view.project(middle)
+        return (float(ends[0, 0]), float(ends[0, 1])), (float(ends[1, 0]), float(ends[1, 1]))
+
+    def half_plank(self, s: float) -> tuple[float, float]:
+        """From the foot to the plank's upper end: along the gradient, as far as it can be trusted, at its tilt.
+
+        It lies as seen from the side, like the cook: across by the map, up by the jar's scale, so that it goes
+        down towards the step and flattens with the ground.
+        """
+        point, gradient = self.run.at(s), self.run.gradient_at(s)
+        steepness = float(np.linalg.norm(gradient))
+        if steepness == 0:
+            return 0.0, 0.0
+        reach = self.reach(s)
+        across = self.place(point + reach * gradient / steepness, 0.0)[0] - self.place(point, 0.0)[0]
+        return across, self.view.rise * reach * steepness
+
+    # pose ------------------------------------------------------------------------
+    def pose(self, there: float, up: float, s: float, plank: float, stride: float, cook: float = 1.0) -> None:
+        """plank: how far it is laid, 0 to 1; stride: the phase of a pace; cook: how far the cook is there."""
+        for prop in (self.frame, self.lines, self.flag):
+            prop.fade(there)
+        for prop in (self.trail, self.plank, self.cook):
+            prop.fade(min(there, cook))
+        self.tint.fade(there * min(1.0, 3 * (1 - up)))
+        self.relief.fade(there * up)
+        if there > 0:
+            self._pose(there, up, s, plank, stride)
+
+    def _pose(self, there: float, up: float, s: float, plank: float, stride: float) -> None:
+        stands = replace(self.view, lift=self.view.lift * up)
+        self.tint.show(self.view)
+        self.lines.show(stands, 1.0)
+        self.frame.show(stands, up)
+        for label in self.frame.upright:
+            label.fade(there * max(0.0, 2 * up - 1))
+        self.trail.show(*self._gone(s, up))
+        half, foot = self.half_plank(s), self.foot(s, up)
+        self.plank.show(foot, (plank * half[0], plank * half[1]))
+        self.cook.place(*foot).show(stride, 0.0)
+
+    def drift_fog(self, s: float, up: float, haze: float, gone: float, drift: float) -> None:
+        """haze: whether there is fog at all; gone: how far it has lifted."""
+        if haze > 0:
+            self.fog.show(self.foot(s, up), *self.zone(s), gone, drift)
+        self.fog.fade(haze)
+
+    def _gone(self, s: float, up: float) -> tuple[Places, Places]:
+        """The points made, and the way between them."""
+        made = tuple(self.foot(k, up) for k in range(math.floor(s + 1e-9) + 1))
+        ends = np.linspace(0.0, s, max(1, math.ceil(s * BENDS)) + 1) if s > 0 else np.zeros(1)
+        return made, tuple(self.foot(float(t), up) for t in ends)
+
+    def step(self, index: int, grown: float, there: float) -> None:
+        """The step's arrow, on the map."""
+        self.arrow.grow(self.foot(index, 0.0), self.foot(index + 1, 0.0), grown)
+        self.arrow.fade(there)
+
+    # read-back ---------------------------------------------------------------------
+    def readings(self, s: float, up: float, plank: float = 1.0) -> Iterator[Reading]:
+        yield from pair("the cook on the surface", self.cook.read(), self.foot(s, up))
+        for level, loss in self.lines.read():
+            yield Reading(f"the line of {level:g}", "exact", loss, level)
+        for k, mark in enumerate(self.trail.read()):
+            yield from pair(f"point {k} on the surface", mark, self.foot(k, up))
+        if self.fog.faded:
+            for name, shown, truth in zip(("first", "second"), self.fog.read_zone(), self.zone(s), strict=True):
+                yield from pair(f"the clear zone along the {name} parameter", shown, truth)
+        if self.plank.lies:
+            middle, half = self.plank.read()
+            yield from pair("the plank's middle", middle, self.foot(s, up))
+            yield from pair("the plank's end", half, tuple(plank * d for d in self.half_plank(s)))
+        if self.slides.dots[0].faded:
+            yield from self.slides.readings(s)
+
+    def read_arrow(self, index: int) -> Iterator[Reading]:
+        """The arrows, grown to their length, end at the next point."""
+        yield from pair("the step's tip on the map", self.arrow.read(), self.foot(index + 1, 0.0))

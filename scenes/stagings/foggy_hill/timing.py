@@ -1,0 +1,63 @@
+"""A slow step in its fixed order: plank, arrow, walk, footprint, numbers. Each part as a function of the moment."""
+
+from __future__ import annotations
+
+import math
+
+from scenes.stage.timeline import Moment, smoothstep
+
+# ticks at which the parts of a slow step begin, and its length
+PLANK, ARROW, WALKED, PRINT, SLOW = 8, 16, 26, 28, 36
+NUMBER = 4          # ticks in which a printed number comes or goes
+
+
+def stands(now: Moment) -> bool:
+    """Whether no step is made in this beat."""
+    return now.beat.first == now.beat.last
+
+
+def part_of(now: Moment) -> float:
+    """Ticks of a slow step that have passed, however long the beat makes one."""
+    return SLOW * now.gesture[1]
+
+
+def leaving(now: Moment) -> float:
+    """How far that is still there which is done when the numbers come: 1 until the footprint, then less."""
+    return 1.0 - smoothstep((part_of(now) - PRINT) / (SLOW - PRINT))
+
+
+def lasting(now: Moment) -> float:
+    """The same for what stays with the last step of a beat, and leaves in the next beat."""
+    return 1.0 if now.gesture[0] == now.beat.last - 1 else leaving(now)
+
+
+def laid_at(now: Moment) -> tuple[float, float]:
+    """Ticks at which plank and arrow of the step being made begin: at their cues, or in their turn."""
+    begins = now.beat.steps_at + (now.gesture[0] - now.beat.first) * now.beat.step_ticks
+    turn = begins + PLANK / SLOW * now.beat.step_ticks
+    return now.cue("slope", begins), now.cue("arrow", turn)
+
+
+def printed(now: Moment, s: float, slow: str) -> int:
+    """The step whose numbers stand; in the verb `slow` they come after the footprint."""
+    step = math.floor(s + 1e-9)
+    if now.beat.verb != slow or stands(now) or part_of(now) >= PRINT:
+        return step
+    return min(step, now.gesture[0])
+
+
+def grown(now: Moment, slow: str) -> float:
+    """How far the newest dot of the curve is there."""
+    if now.beat.verb != slow or stands(now) or part_of(now) < PRINT:
+        return 1.0
+    return smoothstep((part_of(now) - PRINT) / (SLOW - PRINT))
+
+
+def number(now: Moment, slow: str, quick: str = "") -> float:
+    """How far the printed loss is there: in these verbs it gives way while the level moves on from it."""
+    if now.beat.verb not in (slow, quick) or stands(now):
+        return 1.0
+    (low, high), tick = now.beat.window, now.gesture[1] * now.beat.step_ticks
+    goes = low * now.beat.step_ticks - NUMBER
+    comes = (PRINT / SLOW if now.beat.verb == slow else high) * now.beat.step_ticks
+    return 1.0 - smoothstep((tick - goes) / NUMBER) + smoothstep((tick - comes) / NUMBER)

@@ -1,0 +1,136 @@
+"""A learning curve: how far off a guesser is, after more and more meals."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+
+from scenes.kit import outline as o
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.sign.panel import Panel
+
+ROOMY = 1.9         # units from one power of ten to the next that leave room to say so between them
+LAST = 0.18         # units that the last number gives way to the right where there is none
+
+
+class LearningCurve(Prop):
+    """Error upwards in points, meals to the right on a logarithmic axis; a level line is the one to beat.
+
+    show(meals, errors, upto, line): the curve as far as meal `upto`, which lies between whole meals only
+    while it is drawn; dots at those of the axis' own numbers where there is room to say the error;
+    `line` 0 to 1 is how far the level line is drawn.
+    exact: every point of the curve; printed: the error at each dot, and that of the level line. Labels are
+    props of their own: put(curve, *curve.labels, *curve.values, curve.rival_name). The first number says whose
+    curve it is.
+    """
+
+    def __init__(self, region: Region, theme: Theme, most: int, top: float, to_beat: float,
+                 marks: Mapping[int, float], size: float, names: tuple[str, str, str, str]) -> None:
+        """marks: the numbers of the axis, and the errors there; names: of the axes, the level line, the curve."""
+        super().__init__()
+        self.most, self.top, self.marks = most, top, tuple(marks)
+        self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.85, region.bottom + 2.75 * size,
+                                    region.top - 1.9 * size)
+        self.add(Panel(theme, region, 0.12, framed=True))
+        p = self.plot
+        ticks = [o.polyline([(self.x_of(m), p.bottom), (self.x_of(m), p.bottom - 0.10)]) for m in marks]
+        levels = [v for v in range(0, math.floor(top) + 1, 2)]
+        ticks += [o.polyline([(p.left, self.y_of(v)), (p.left - 0.10, self.y_of(v))]) for v in levels]
+        self.shape(np.vstack([o.polyline([(p.left, p.top), (p.left, p.bottom), (p.right, p.bottom)]), *ticks]),
+                   stroke=theme.line, width=2.2)
+        self.rival = self.shape(np.zeros((0, 3)), stroke=theme.actors[2], width=4.5)
+        self.y_beat = self.y_of(to_beat)
+        self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=5.0)
+        self.dots = self.shape(np.zeros((0, 3)), fill=theme.loss, stroke=theme.panel, width=2.0)
+        roomy = p.width / math.log10(most) > ROOMY
+        shifts = [0.0 if roomy or m < most else LAST for m in marks]
+        self.labels = [Label(f"{m:,}", size, theme.soft, (self.x_of(m) + shift, p.bottom - 1.15 * size))
+                       for m, shift in zip(marks, shifts, strict=True)]
+        self.labels += [Label(str(v), size, theme.soft, (p.left - 0.2, self.y_of(v) - 0.35 * size), "right")
+                        for v in levels]
+        self.measure = Label(names[0], size, theme.soft, (region.left + 0.25, p.top + 0.75 * size), "left")
+        self.labels += [self.measure,
+                        Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.4 * size))]
+        self.dotted = tuple(m for m, error in marks.items() if self._free(m, error, size))
+        self.values = [self._value(m, self.said(m, marks[m], names[3]), size, theme, marks[m]) for m in self.dotted]
+        self.rival_name = Label(f"{names[2]}: {to_beat:.1f}{' off' * roomy}", size, theme.ink,
+                                (p.left + 0.36, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD")
+
+    def x_of(self, meals: float) -> float:
+        return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.most)
+
+    def meals_at(self, x: float) -> float:
+        return float(10 ** ((x - self.plot.left) / self.plot.width * math.log10(self.most)))
+
+    def y_of(self, error: float) -> float:
+        return self.plot.bottom + self.plot.height * error / self.top
+
+    def draw(self, meals: tuple[int, ...], errors: tuple[float, ...], upto: float, line: float) -> None:  # type: ignore[override]
+        made = [(self.x_of(m), self.y_of(e)) for m, e in zip(meals, errors, strict=True) if m <= upto]
+        self.line.outline(o.polyline(made) if len(made) > 1 else np.zeros((0, 3)))
+        known = dict(zip(meals, errors, strict=True))
+        dots = [o.circle(0.11, (self.x_of(m), self.y_of(known[m]))) for m in self.dotted if m <= upto]
+        self.dots.outline(np.vstack([np.zeros((0, 3)), *dots]))
+        end = self.plot.left + line * self.plot.width
+        self.rival.outline(o.polyline([(self.plot.left, self.y_beat), (end, self.y_beat)]))
+
+    def _free(self, meals: int, error: float, size: float) -> bool:
+        """A number can stand at this dot, clear of the level line; where none can, there is no dot."""
+        return meals == self.marks[-1] or not -0.2 < self.y_beat - self.y_of(error) < 0.6 + size
+
+    def said(self, meals: int, error: float, name: str) -> str:
+        """What stands at a dot; the first one tells whose the curve is, and what is counted."""
+        return f"{name}: {error:.1f} off" if meals == self.dotted[0] else f"{error:.1f}"
+
+    def _value(self, meals: int, text: str, size: float, theme: Theme, error: float) -> Label:
+        """The words at a dot: over it to the right, where the curve falls away."""
+        x, y = self.x_of(meals), self.y_of(error)
+        up = {self.dotted[0]: 0.22, self.marks[-1]: -0.35 * size}.get(meals, 0.20)
+        at = (x + 0.18, y + up)
+        return Label(text, size, theme.loss, at, "left", "BOLD")
+
+    def read_end(self) -> tuple[float, float]:
+        """(meals, error) of the last point that is drawn."""
+        x, y, _ = self.at_home(self.line)[-1]
+        return self.meals_at(x), (y - self.plot.bottom) / self.plot.height * self.top
+
+    def read(self) -> list[tuple[float, float]]:
+        """(meals, error) of each dot."""
+        centres = self.at_home(self.dots).reshape(-1, 32, 3)[:, ::4, :2].mean(axis=1)
+        return [(self.meals_at(x), (y - self.plot.bottom) / self.plot.height * self.top) for x, y in centres]
+
+    def read_rival(self) -> float:
+        """The error that the level line stands at."""
+        y = float(self.at_home(self.rival)[0, 1])
+        return (y - self.plot.bottom) / self.plot.height * self.top
+
+
+class Lead(Prop):
+    """What lies between the curve and the level line: show(meals, errors) of points under that line.
+
+    exact: the meals it reaches from and to.
+    """
+
+    def __init__(self, curve: LearningCurve, colour: str) -> None:
+        super().__init__()
+        self.curve = curve
+        self.area = self.shape(np.zeros((0, 3)), fill=colour, alpha=0.38)
+
+    def draw(self, meals: tuple[int, ...], errors: tuple[float, ...]) -> None:  # type: ignore[override]
+        if len(meals) < 2:
+            self.area.outline(np.zeros((0, 3)))
+            return
+        under = [(self.curve.x_of(m), self.curve.y_of(e)) for m, e in zip(meals, errors, strict=True)]
+        over = [(self.curve.x_of(m), self.curve.y_beat) for m in (meals[-1], meals[0])]
+        self.area.outline(o.polygon([*under, *over]))
+
+    def read(self) -> tuple[float, float]:
+        """(meals at its beginning, at its end)."""
+        x = self.at_home(self.area)[:, 0]
+        first, last = (self.curve.meals_at(float(end)) for end in (x.min(), x.max()))
+        return first, last

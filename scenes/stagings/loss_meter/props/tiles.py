@@ -1,0 +1,129 @@
+"""The square that stands on a miss: a loss as tiles that can be counted, and poured into a jar."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.kit.outline import polyline, rectangle
+from scenes.kit.prop import Prop
+from scenes.kit.shape import blend
+from scenes.kit.theme import Theme
+
+FILL = 0.92                # of a tile's pitch
+FLIGHT, MELT = 0.62, 0.88  # of a tile's way: over the jar's mouth, at the liquid's surface
+Array = NDArray[np.float64]
+
+
+def cells(gap: float) -> Array:
+    """(n, 4): left, bottom, width, height of every tile of a square of side `gap`, in points.
+
+    Whole tiles from the lower left; the last column and row are narrower when the gap is no whole number.
+    The areas add up to gap². Ordered from the top row down, each from the right: the order of pouring.
+    """
+    count = math.ceil(gap - 1e-9)
+    sides = np.minimum(1.0, gap - np.arange(count))
+    order = range(count - 1, -1, -1)
+    return np.array([(i, j, sides[i], sides[j]) for j in order for i in order]).reshape(-1, 4)
+
+
+def melted(way: float) -> float:
+    """How much of a tile is liquid after this much of its way: none before the surface, all at the end."""
+    x = min(1.0, max(0.0, (way - MELT) / (1.0 - MELT)))
+    return x * x * (3.0 - 2.0 * x)
+
+
+class Tiles(Prop):
+    """A square of side `gap` points, its lower left corner at the origin; `unit` is the length of a point.
+
+    Shows: exact, the loss that is not in the jar yet, by the tiles' own areas. What has melted is in the
+    jar: the two together are always gap².
+    """
+
+    def __init__(self, theme: Theme, unit: float) -> None:
+        super().__init__()
+        self.unit, self.gap = unit, 0.0
+        deep, light = blend(theme.loss, "#000000", 0.34), blend(theme.loss, "#FFFFFF", 0.30)
+        self.deep = self.shape(_nothing(), fill=deep)
+        self.face = self.shape(_nothing(), fill=theme.loss)
+        self.gleam = self.shape(_nothing(), fill=light, alpha=0.75)
+        self.edge = self.shape(_nothing(), stroke=light, width=3.0, round_ends=True)
+
+    def draw(self, gap: float, swept: float | None = None, ways: tuple[float, ...] = (),
+             mouth: tuple[float, float] | None = None, level: float = 0.0, split: float = 0.0,
+             arc: float = 0.3) -> None:
+        """gap: side in points; swept: points of width drawn so far (None: all);
+        ways: how far each tile is on its way to the jar, in the order of `cells`;
+        mouth, level: the jar's opening and its surface, from the same origin, in units; without a mouth
+        tiles melt where they stand;
+        split: units between the four quarters of the square; arc: how far over home and mouth the way there is bent."""
+        self.gap, tiles = gap, cells(gap)
+        if swept is not None:
+            tiles[:, 2] = np.clip(swept - tiles[:, 0], 0.0, tiles[:, 2])
+            tiles = tiles[tiles[:, 2] > 0]
+        centres = (tiles[:, :2] + tiles[:, 2:] / 2) * self.unit
+        centres = centres + split * (2 * tiles[:, :2] >= gap)
+        sizes = tiles[:, 2:] * self.unit * FILL
+        if ways:
+            centres, sizes = _on_the_way(centres, sizes, ways, mouth, level, arc)
+        self._tile(centres, sizes)
+        at = 0.0 if swept is None else swept * self.unit
+        seen = swept is not None and 0.0 < swept < gap
+        self.edge.outline(polyline([(at, 0.0), (at, gap * self.unit)]) if seen else _nothing())
+
+    def read(self) -> float:
+        """The loss these tiles stand for, by the area of each."""
+        if not len(self.deep.points):
+            return 0.0
+        tiles = self.at_home(self.deep).reshape(-1, len(_TILE), 3)
+        sides = (tiles.max(axis=1) - tiles.min(axis=1))[:, :2] / (self.unit * FILL)
+        return float(sides.prod(axis=1).sum())
+
+    def _tile(self, centres: Array, sizes: Array) -> None:
+        rim = 0.07 * self.unit
+        self.deep.outline(_many(centres, sizes))
+        inner = np.maximum(sizes - (0.4 * rim, rim), 0.0)
+        self.face.outline(_many(centres + np.array([0.0, 0.5 * rim]), inner))
+        line = np.column_stack([0.82 * inner[:, 0], np.minimum(0.05 * self.unit, inner[:, 1])])
+        top = centres + np.column_stack([np.zeros(len(inner)), 0.5 * rim + inner[:, 1] / 2 - line[:, 1]])
+        self.gleam.outline(_many(top, line))
+
+
+_TILE = rectangle(1.0, 1.0, radius=0.11)
+
+
+def _many(centres: Array, sizes: Array) -> Array:
+    """One outline of many rounded rectangles."""
+    scale = np.column_stack([sizes, np.ones(len(sizes))])[:, None]
+    shift = np.column_stack([centres, np.zeros(len(centres))])[:, None]
+    return (_TILE[None] * scale + shift).reshape(-1, 3)
+
+
+def _on_the_way(centres: Array, sizes: Array, ways: tuple[float, ...], mouth: tuple[float, float] | None,
+                level: float, arc: float) -> tuple[Array, Array]:
+    """Where tiles are that have left: an arc to the mouth, straight down, then under the surface."""
+    centres, sizes, kept = centres.copy(), sizes.copy(), []
+    for k, way in enumerate(ways):
+        left = 1.0 - melted(way)
+        sizes[k, 1] *= left
+        if way > 0 and mouth is not None:
+            centres[k] = _flight(centres[k], way, np.array(mouth), level + sizes[k, 1] / 2, arc)
+        if left > 0:
+            kept.append(k)
+    return centres[kept], sizes[kept]
+
+
+def _flight(home: Array, way: float, mouth: Array, rest: float, arc: float) -> Array:
+    if way < FLIGHT:
+        t = way / FLIGHT
+        t = t * t * (3 - 2 * t)
+        above = np.array([0.5 * (home[0] + mouth[0]), max(home[1], mouth[1]) + arc])
+        return (1 - t) ** 2 * home + 2 * t * (1 - t) * above + t * t * mouth
+    fall = min(1.0, (way - FLIGHT) / (MELT - FLIGHT))
+    return np.array([mouth[0], mouth[1] + (rest - mouth[1]) * fall * fall])
+
+
+def _nothing() -> Array:
+    return np.zeros((0, 3))

@@ -1,0 +1,52 @@
+"""Where steps would land: a row of dots over an amounts ruler, one row for each size of a sample."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.kit import outline as o
+from scenes.kit.log_scale import LogScale
+from scenes.kit.prop import Prop
+from scenes.kit.theme import Theme
+
+DOT = 0.095
+
+
+class Reach(Prop):
+    """show(left, right, y): a bar from one to the other; none where it would hide behind a dot."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.bar = self.shape(np.zeros((0, 3)), fill=theme.line, alpha=0.55)
+
+    def draw(self, left: float, right: float, y: float) -> None:  # type: ignore[override]
+        wide = right - left
+        middle = ((left + right) / 2, y)
+        self.bar.outline(o.rectangle(wide, 0.8 * DOT, middle) if wide > 2 * DOT else np.zeros((0, 3)))
+
+
+class Landings(Prop):
+    """A row of dots at height y over a ruler's scale, a bar from the lowest to the highest of them.
+
+    The bar is a prop of its own, so that an arrow can lie between: put(row.bar, arrow, row).
+    show(amounts). exact: the amount at each dot. clipped: a dot beyond the ruler stands at its end.
+    """
+
+    def __init__(self, theme: Theme, scale: LogScale, y: float) -> None:
+        super().__init__()
+        self.scale, self.y = scale, y
+        self.bar = Reach(theme)
+        self.dots = self.shape(np.zeros((0, 3)), fill=theme.ink)
+
+    def draw(self, *amounts: float) -> None:  # type: ignore[override]
+        xs = [self.x_of(amount) for amount in amounts]
+        self.dots.outline(np.vstack([np.zeros((0, 3)), *(o.circle(DOT, (x, self.y)) for x in xs)]))
+        self.bar.show(min(xs, default=0.0), max(xs, default=0.0), self.y)
+
+    def x_of(self, amount: float) -> float:
+        return self.scale.x(self.scale.clipped(amount))
+
+    def read(self) -> list[float]:
+        """The amount at the middle of each dot."""
+        each = self.at_home(self.dots).reshape(-1, len(o.circle(DOT)), 3)[:, ::4, 0].mean(axis=1)
+        return [self.scale.amount(float(x)) for x in each]

@@ -1,0 +1,80 @@
+"""A tilting plank as a gauge: how steep a small sample says the ground is, and how far samples disagree."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from scenes.kit import outline as o
+from scenes.kit.prop import Prop
+from scenes.kit.theme import Theme
+
+WIDEST = math.radians(62)       # the tilt that the end of the scale has
+
+
+class SlopeFan(Prop):
+    """A blue plank on a pivot at the origin, `reach` units to each side.
+
+    show(slope, seen, middle, spread): the plank tilts in proportion to the slope, a full scale being WIDEST;
+    the tilts seen before stay as thin lines; a wedge spans middle ± spread (none where spread is None).
+    exact: slope, spread. clipped: a tilt beyond the scale stops at its end, and the plank's ends turn to ink.
+    """
+
+    meaning = "slope"
+    foot = -0.92                # where its stand ends, from the pivot
+
+    def __init__(self, theme: Theme, reach: float, scale: float) -> None:
+        super().__init__()
+        self.theme, self.reach, self.scale = theme, reach, scale
+        self.wedge = self.shape(np.zeros((0, 3)), fill=theme.slope, alpha=0.20)
+        self.level = self.shape(o.dashes((-1.05 * reach, 0.0), (1.05 * reach, 0.0)), stroke=theme.line, width=2.5)
+        self.ghosts = self.shape(np.zeros((0, 3)), stroke=theme.slope, width=2.0, stroke_alpha=0.40)
+        self.shape(o.polygon([(0.0, -0.04), (-0.42, self.foot), (0.42, self.foot)]),
+                   fill=(theme.iron, "#6B5D52" if theme.dark else "#85735F"))
+        edge = "#0E1A24" if theme.dark else "#FFFFFF"
+        self.plank = self.shape(np.zeros((0, 3)), fill=theme.slope, stroke=edge, width=2.5)
+        self.shape(o.circle(0.09), fill=theme.ink)
+
+    def tilt(self, slope: float) -> float:
+        """Radians; a slope that falls to the right (more salt, less loss) dips to the right."""
+        return WIDEST * min(1.0, max(-1.0, slope / self.scale))
+
+    def draw(self, slope: float, seen: tuple[float, ...], middle: float, spread: float | None) -> None:  # type: ignore[override]
+        self.plank.outline(self._bar(self.tilt(slope)))
+        lines = [o.polyline([-self._end(self.tilt(s)), self._end(self.tilt(s))]) for s in seen]
+        self.ghosts.outline(np.vstack([np.zeros((0, 3)), *lines]))
+        self.wedge.outline(np.zeros((0, 3)) if spread is None else self._both_wedges(middle, spread))
+
+    def _end(self, tilt: float) -> np.ndarray:
+        return self.reach * np.array([math.cos(tilt), math.sin(tilt)])
+
+    def _bar(self, tilt: float) -> np.ndarray:
+        bar = o.rectangle(2 * self.reach, 0.16, radius=0.04)
+        turn = np.array([[math.cos(tilt), -math.sin(tilt), 0], [math.sin(tilt), math.cos(tilt), 0], [0, 0, 1.0]])
+        return bar @ turn.T
+
+    def _both_wedges(self, middle: float, spread: float) -> np.ndarray:
+        low, high = self.tilt(middle - spread), self.tilt(middle + spread)
+        return np.vstack([self._wedge(low + turn, high + turn) for turn in (0.0, math.pi)])
+
+    def _wedge(self, low: float, high: float) -> np.ndarray:
+        edge = o.arc(0.98 * self.reach, 0.98 * self.reach, low, high)
+        return o.join(o.polyline([(0.0, 0.0), edge[0, :2]]), edge, closed=True)
+
+    def read(self) -> float:
+        """The slope, from the plank's long edge."""
+        points = self.at_home(self.plank)
+        far = points[np.hypot(points[:, 0], points[:, 1]) > 0.9 * self.reach]
+        right = far[far[:, 0] > 0].mean(axis=0)
+        return math.atan2(right[1], right[0]) / WIDEST * self.scale
+
+    def read_spread(self) -> float:
+        """Half the wedge's opening, as a slope; 0 without a wedge."""
+        points = self.at_home(self.wedge)
+        if not len(points):
+            return 0.0
+        rim = points[np.hypot(points[:, 0], points[:, 1]) > 0.97 * self.reach]
+        angles = np.arctan2(rim[:, 1], rim[:, 0])
+        angles = angles[np.abs(angles) < math.pi / 2]
+        return float(np.ptp(angles)) / 2 / WIDEST * self.scale

@@ -1,0 +1,149 @@
+"""Two walks down one map, a small sample a step and all of them; then what each has cost in sips."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+import soupmath as sm
+from scenes.kit.lettering import Label, Number
+from scenes.kit.prop import Prop, Reading, pair
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.map.map_frame import Axis
+from scenes.props.map.projection import View
+from scenes.props.map.trail import Trail
+from scenes.props.map.walks_on_map import Map
+from scenes.props.measure.step_bar import StepBar
+from soupmath import Trajectory
+
+LEVELS = 9
+SALT, CREAM = (2, 4, 8, 16), (20, 30, 40, 50)       # amounts that the map's rulers name
+FLAG = 0.7
+AIR = (0.5, 0.45, FLAG + 0.25)                      # units left free at the sides, below, and for the flag above
+APART = 0.13                                        # units between the marks of a trail
+THIN, THICK = (0.045, 2.0), (0.07, 4.5)             # (radius of a mark, width of the line): the sample's, under all
+LOW = 1.2               # height of a row under which its number stands over the bar
+LINES = 0.5             # how strong the level lines are: the trails are what counts
+
+
+class SampleWalks:
+    """Trails of runs over salt and cream, a legend, and under each name a bar of the sips tasted. Put all of `props`.
+
+    Shows: exact, the points of each run and the length of its bar, all bars on one scale; printed, the sips.
+    """
+
+    def __init__(self, theme: Theme, regions: Mapping[str, Region], sizes: Mapping[str, float],
+                 runs: Mapping[str, Trajectory]) -> None:
+        self.runs = runs
+        self.loss = next(iter(runs.values())).loss
+        self._build_map(theme, regions["map"], sizes["tick"])
+        looks = dict(zip(runs, ((theme.actors[1], "square"), (theme.actors[0], "round")), strict=False))
+        self.trails = {name: Trail(theme, *look, *drawn, APART)
+                       for (name, look), drawn in zip(looks.items(), (THIN, THICK), strict=False)}
+        self.keys: list[Prop] = []
+        self.bars: dict[str, StepBar] = {}
+        self.sips: dict[str, Number] = {}
+        place = regions["legend"]
+        for k, (name, look) in enumerate(looks.items()):
+            row = Region(place.x, place.top - (k + 0.5) * place.height / len(looks), place.width,
+                         place.height / len(looks))
+            self._build_row(theme, row, sizes, name, look)
+        self.walked = [*self.map.parts(), *self.trails.values(), *self.keys]
+        self.counted = [*self.bars.values(), *self.sips.values()]
+        self.props: list[Prop] = [*self.walked, *self.counted]
+
+    def _build_map(self, theme: Theme, region: Region, size: float) -> None:
+        points = np.vstack([run.points for run in self.runs.values()] + [self.loss.minima])
+        window, scale = _window(points, region)
+        middle = ((window[0] + window[1]) / 2, (window[2] + window[3]) / 2)
+        low, top = (float(self.loss.value(np.array(p))) for p in (self.loss.minima[0], (window[0], window[2])))
+        levels = tuple(low + (top - low) * (k / LEVELS) ** 2 for k in range(1, LEVELS + 1))
+        axes = self._axis("salt", SALT, window[:2]), self._axis("cream", CREAM, window[2:])
+        self.map = Map(theme, self.loss, View((region.x, region.y), middle, scale, 0.0), window, levels, axes,
+                       size, FLAG)
+        self.map.pose(1.0)
+
+    def _build_row(self, theme: Theme, row: Region, sizes: Mapping[str, float], name: str,
+                   look: tuple[str, str]) -> None:
+        """The trail's look and its name, a bar under them; the number under the bar, in a low row over its end."""
+        low = row.height < LOW
+        size = sizes["tick" if low else "label"]
+        y, key = row.top - 0.55 * size, Trail(theme, *look)
+        ends = ((row.left + 0.08, y), (row.left + 0.72, y))
+        key.show(ends, ends)
+        words = f"{self.sips_by(name, 1):,} sips a step"
+        self.keys += [key, Label(words, size, theme.ink, (row.left + 0.95, y - 0.35 * size), "left")]
+        longest = max(self.sips_by(other, run.steps) for other, run in self.runs.items())
+        top = y - 0.75 * size - 0.05
+        bar = Region.spanning(row.left + 0.03, row.right, top - 0.7 * size, top)
+        self.bars[name] = StepBar(bar, theme, look[0], longest)
+        at = (row.right, y - 0.35 * size) if low else (row.left, bar.bottom - 0.22 - 0.70 * size)
+        self.sips[name] = Number(size, look[0], at, "right" if low else "left")
+
+    def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
+        which, reference = self.loss.names.index(name), self.loss.reference
+        assert reference is not None        # only a soup is tasted by spoonfuls
+        ticks = [(math.log(a / float(reference[which])), str(a)) for a in amounts]
+        return Axis(f"{name} ({self.loss.units[which]})", tuple(t for t in ticks if span[0] <= t[0] <= span[1]))
+
+    def sips_by(self, name: str, steps: int) -> int:
+        """How many spoonfuls a walk has tasted in all, by a whole step."""
+        batches = self.runs[name].batches
+        return steps * (self.loss.samples if batches is None else batches.shape[1])
+
+    def spot(self, name: str, s: float) -> tuple[float, float]:
+        x, y = self.map.view.project(self.runs[name].at(s))
+        return float(x), float(y)
+
+    def made(self, name: str, s: float) -> tuple[tuple[float, float], ...]:
+        """Where the points made so far lie in the picture."""
+        return tuple(self.spot(name, k) for k in range(math.floor(s + 1e-9) + 1))
+
+    def pose(self, there: float, s: float, counted: float, phase: float = 0.0) -> None:
+        """s: the playhead; counted: how far the bars have grown, 0 to 1, to the sips of the whole steps."""
+        self.s, self.count = s, counted
+        self.map.flag.show(phase)
+        for name, trail in self.trails.items():
+            made = self.made(name, s)
+            trail.show(made, (*made, self.spot(name, s)))
+            sips = self.sips_by(name, math.floor(s + 1e-9))
+            self.bars[name].show(counted * sips)
+            self.sips[name].show(f"{sips:,} sips")
+        for prop in self.walked:
+            prop.fade(there)
+        self.map.lines.fade(LINES * there)
+        for prop in self.counted:
+            prop.fade(there * (counted > 0 if prop in self.bars.values() else max(0.0, 3 * counted - 2)))
+
+    def readings(self) -> Iterator[Reading]:
+        for name, trail in self.trails.items():
+            made = self.made(name, self.s)
+            for k, place in zip(trail.marked(made), trail.read(), strict=True):
+                yield from pair(f"point {k} of {name}", place, made[k])
+        yield from pair("flag on the map", self.map.flag.read(), tuple(self.map.view.project(self.loss.minima[0])))
+        if self.count == 1.0:
+            for name in self.runs:
+                tasted = self.sips_by(name, math.floor(self.s + 1e-9))
+                yield Reading(f"sips of {name}", "exact", self.bars[name].read(), tasted)
+                yield Reading(f"sips of {name}", "printed", self.sips[name].read(), f"{tasted:,} sips")
+
+
+def _window(points: np.ndarray, region: Region) -> tuple[tuple[float, float, float, float], float]:
+    """(a window of the region's shape round the points, with AIR about them; units for 1 of a parameter)."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    free = np.array([region.width - 2 * AIR[0], region.height - AIR[1] - AIR[2]])
+    scale = float((free / (high - low)).min())
+    middle = (low + high) / 2 + np.array([0.0, (AIR[2] - AIR[1]) / 2]) / scale
+    half = np.array([region.width, region.height]) / 2 / scale
+    (x0, y0), (x1, y1) = middle - half, middle + half
+    return (float(x0), float(x1), float(y0), float(y1)), scale
+
+
+def walked_runs(runs: Mapping[str, sm.Trajectory]) -> dict[str, sm.Trajectory]:
+    """Of runs by spoonfuls, those that walk: a small sample a step, not a single one, and all of them."""
+    small = [name for name, run in runs.items() if run.batches is not None and run.batches.shape[1] > 1]
+    every = [name for name, run in runs.items() if run.batches is None]
+    return {name: runs[name] for name in (*small[:1], *every[:1])}

@@ -1,0 +1,98 @@
+"""Bars of steps on one scale, a row for each rule of a race, and the mark of the first."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from scenes.kit.lettering import Label, Number
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.measure.step_bar import StepAxis, StepBar
+
+NUMBER, NAME = 0.88, 1.72       # room for the number of steps, and for a name before the bar
+BAR, ROW = 0.30, 0.74           # thickness of a bar, and the most of its row that it takes
+FLAT = 0.72                     # a row that is higher has its bar lower: what is said of its rule stands above
+ROUND = 10                      # steps; a scale ends at a multiple of this
+SWELLS = 0.4                    # of its size, by which the mark of the first swells
+
+
+class RaceBars:
+    """One bar for each of `near`: the steps after which a rule is near for good. Rows are in its order."""
+
+    def __init__(self, theme: Theme, near: Mapping[str, int], colours: Mapping[str, str], size: float, tick: float,
+                 most: int, names: tuple[str, ...] = ()) -> None:
+        """most: steps of the longest of all races; names: of the rows, where they have none beside them."""
+        self.near, self.size, self.tick, self.named = near, size, tick, bool(names)
+        self.longest, self.first = max(near.values()), min(near, key=near.__getitem__)
+        self.own, self.shared = (ROUND * math.ceil(steps / ROUND) for steps in (self.longest, most))
+        self.scale = float(self.own)
+        start = Region(0.0, 0.0, 1.0, BAR)
+        self.bars = {name: StepBar(start, theme, colours[name], self.own) for name in near}
+        self.counts = {name: Number(size, theme.ink) for name in near}
+        self.words = [Label(name, tick, theme.ink, align="left") for name in names]
+        self.axis = StepAxis(theme)
+        self.zero = Label("0", tick, theme.ink, align="left")
+        self.ends = [Label(f"{end}", tick, theme.ink, align="right") for end in (self.own, self.shared)]
+        self.prize = Label("1st", size, theme.ink, weight="BOLD")
+
+    def parts(self) -> list[Prop]:
+        """From back to front."""
+        return [*self.words, self.axis, self.zero, *self.ends, *self.bars.values(), *self.counts.values(), self.prize]
+
+    def taken(self, name: str, s: float) -> float:
+        """Steps made at playhead s: a rule that is near for good makes no more."""
+        return min(s, float(self.near[name]))
+
+    def pose(self, place: Region, axis: float, lit: Mapping[str, float], s: float, common: float) -> None:
+        """axis: how far the scale is there; lit: each row; s: the playhead that all rules share;
+        common: 0 on the scale of this race, 1 on that of all races."""
+        left, right = place.left + NAME * self.named, place.right - NUMBER
+        self.scale = self.own * (self.shared / self.own) ** common
+        self.axis.fade(axis).show(left, right, place.top + 0.06)
+        self.zero.fade(axis).place(left, place.top + 0.20)
+        ends = (max(0.0, 1 - 4 * common), max(0.0, 4 * common - 3)) if self.own != self.shared else (1.0, 0.0)
+        for end, there in zip(self.ends, ends, strict=True):
+            end.fade(axis * there).place(right, place.top + 0.20)
+        row = place.height / len(self.near)
+        tall = min(BAR, ROW * row)
+        for k, name in enumerate(self.near):
+            y = place.top - (k + 0.5) * row - max(0.0, row - FLAT)
+            self._pose_row(name, Region.spanning(left, right, y - tall / 2, y + tall / 2), lit[name], s)
+            if self.named:
+                self.words[k].fade(lit[name]).place(place.left, y - 0.35 * self.tick)
+
+    def _pose_row(self, name: str, bar: Region, lit: float, s: float) -> None:
+        steps = self.taken(name, s)
+        own = bar.width * self.own / self.scale
+        self.bars[name].fade(lit).show(steps, Region.spanning(bar.left, bar.left + own, bar.bottom, bar.top))
+        self.counts[name].fade(lit * min(1.0, s)).show(f"{math.floor(steps + 1e-9)}")
+        self.counts[name].place(self._end(name, steps) + 0.1, bar.y - 0.35 * self.size)
+
+    def award(self, there: float, swell: float) -> None:
+        """The mark of the first stands by the fewest steps; swell: 0 … 1."""
+        bar, scale = self.bars[self.first].region, 1.0 + SWELLS * swell
+        beside = self.counts[self.first].width_of_text + 0.30 + 0.5 * self.prize.width_of_text
+        self.prize.place(self._end(self.first, self.near[self.first]) + beside,
+                         bar.y - 0.35 * self.prize.size * scale, 0.0, scale)
+        self.prize.fade(there)
+
+    def _end(self, name: str, steps: float) -> float:
+        bar = self.bars[name].region
+        return bar.left + bar.width * steps / self.own
+
+    def readings(self, s: float, what: str) -> Iterator[Reading]:
+        for end, steps in zip(self.ends, (self.own, self.shared), strict=True):
+            if end.faded == 1.0:
+                yield Reading(f"{what}: the end of the scale", "printed", end.read(), f"{self.scale:.0f}")
+                yield Reading(f"{what}: the scale", "exact", self._steps_at(self.axis.end), float(steps))
+        for name in self.near:
+            taken = self.taken(name, s)
+            yield Reading(f"{what}, {name}: steps", "printed", self.counts[name].read(), f"{math.floor(taken + 1e-9)}")
+            yield Reading(f"{what}, {name}: bar", "exact", self.bars[name].read(), taken)
+
+    def _steps_at(self, x: float) -> float:
+        """The steps for which a bar would end there."""
+        bar = self.bars[self.first].region
+        return (x - bar.left) / bar.width * self.own

@@ -1,0 +1,93 @@
+"""Rough ground: flat starts, ravines and shelves, and what helps there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenes.kit.prop import Reading
+from scenes.props.kitchen.room import Room
+from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.timeline import Moment
+from scenes.stagings.rough_ground.footprint_meter import Letters
+from scenes.stagings.rough_ground.hills import Hills
+from scenes.stagings.rough_ground.ravine import Ravine
+from scenes.stagings.rough_ground.three_grounds import ThreeGrounds
+
+ON_TABLE = ("ravine", "rules", "grounds")
+NARROW = 0.50           # em of the jar's number where there is little room
+
+
+class RoughGround(LessonScene):
+    """Hills, a ravine, and a race of three rules on three grounds; each names the runs that it shows."""
+
+    def build(self) -> None:
+        r, z, wide = self.regions, self.sizes, self.plan.shape == "wide"
+        letters = Letters(z["reading"] if wide else NARROW, z["label"], z["tick"], 3 if wide else 2)
+        self.table = Room(r["frame"], self.theme, (r["map"].right, r["map"].y), None, tiles=False)
+        self.hills = Hills(self.theme, self.runs, r, letters)
+        self.ravine = Ravine(self.theme, self.runs, r, letters)
+        self.grounds = ThreeGrounds(self.theme, self.runs, r, letters, rows_named=not wide)
+        self.put(self.table, *self.ravine.parts(), *self.grounds.parts(), *self.hills.parts())
+        self.put_title()
+
+    def perform(self, now: Moment) -> None:
+        self.table.fade(self._lies(now))
+        self.hills.pose(now)
+        self.ravine.pose(now)
+        self.grounds.pose(now)
+
+    def _lies(self, now: Moment) -> float:
+        """Whether the table is there; behind a sky that comes or goes it is there already, or still."""
+        before, after = (state.get("scene") in ON_TABLE for state in (now.beat.entry, now.beat.exit))
+        if before == after:
+            return float(after)
+        return now.ease(0, 3) if after else 1.0 - now.ease(14, 3)
+
+    # verbs: the state and the playheads say it all ----------------------------------------
+    def show_open(self, now: Moment) -> None:
+        pass
+
+    def show_walk(self, now: Moment) -> None:
+        pass
+
+    def show_ravine(self, now: Moment) -> None:
+        pass
+
+    def show_hop(self, now: Moment) -> None:
+        pass
+
+    def show_hop_on(self, now: Moment) -> None:
+        pass
+
+    def show_stop(self, now: Moment) -> None:
+        pass
+
+    def show_sled(self, now: Moment) -> None:
+        pass
+
+    def show_ride(self, now: Moment) -> None:
+        pass
+
+    def show_ride_on(self, now: Moment) -> None:
+        pass
+
+    def show_rules(self, now: Moment) -> None:
+        pass
+
+    def show_line_up(self, now: Moment) -> None:
+        pass
+
+    def show_race(self, now: Moment) -> None:
+        pass
+
+    def show_winner(self, now: Moment) -> None:
+        pass
+
+    def show_rest(self, now: Moment) -> None:
+        pass
+
+    # read-back -----------------------------------------------------------------------------
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        yield from self.hills.readings(now)
+        yield from self.ravine.readings(now)
+        yield from self.grounds.readings(now)

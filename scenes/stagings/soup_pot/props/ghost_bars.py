@@ -1,0 +1,91 @@
+"""Which change helps most, or helped most? A podium of ghosts: a bar for each, its shaker on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.kit import outline
+from scenes.kit.lettering import Label, Number
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shape import Shape
+from scenes.kit.theme import Theme
+
+WIDE = 0.56                      # of the pitch
+GHOST = 0.80                     # how far a ghost is there
+DIM = 0.45                       # how much of the others goes when the largest is lit
+FEET = 2.3                       # ems under the line, for numbers and caption
+
+
+class GhostBars(Prop):
+    """Bars over a line, one for each value in points of score, with its number and a caption under it.
+
+    unit: height of one point; ghosts: what stands on each bar, with its origin in the middle and as high
+    as `tall`; form: of the numbers; colour: of the bars, of slopes unless said otherwise.
+    show(values, grown, picked, unknown): grown 0…1 for each bar while it comes up; one that has not begun
+    to is printed as `unknown`; picked 0…1 dims all but the largest. exact: value × grown, by the bar's
+    height; below the line where it is negative. printed: the values, signed.
+    """
+
+    def __init__(self, region: Region, theme: Theme, ghosts: Sequence[Prop], tall: float, unit: float,
+                 size: float = 0.33, caption: str = "", form: str = "{:+.2f}", colour: str = "") -> None:
+        super().__init__()
+        self.region, self.unit, self.size, self.form = region, unit, size, form
+        self.meaning, self.colour = (None, colour) if colour else ("slope", theme.slope)
+        self.tall, self.pitch, self.line = tall, region.width / len(ghosts), region.bottom + FEET * size
+        self.shape(outline.polyline([(region.left, self.line), (region.right, self.line)]),
+                   stroke=theme.line, width=2.5, round_ends=True)
+        axis = ((0.0, self.line), (0.0, region.top))
+        self.bars = [self.shape(np.zeros((0, 3)), stroke=self.colour, width=2.5, axis=axis) for _ in ghosts]
+        self.numbers = [Number(1.1 * size, theme.ink, align="centre") for _ in ghosts]
+        self.ghosts = [_Ghost(ghost) for ghost in ghosts]
+        self.add(*self.numbers, *ghosts, Label(caption, size, theme.ink, (region.x, region.bottom)))
+
+    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], picked: float = 0.0,  # type: ignore[override]
+             unknown: str = "?") -> None:
+        self.grown, largest = grown, int(np.argmax(np.abs(values)))
+        for k, value in enumerate(values):
+            share = 1.0 - DIM * picked * (k != largest)
+            x, high = self.region.left + (k + 0.5) * self.pitch, value * grown[k] * self.unit
+            self.bars[k].outline(outline.rectangle(WIDE * self.pitch, abs(high), (x, self.line + high / 2)))
+            self.bars[k].paint(fill=self.colour, alpha=(0.30 * share, (0.62 + 0.3 * picked) * share),
+                               stroke=self.colour, stroke_alpha=share)
+            text = printed(value, self.form) if grown[k] else unknown
+            self.numbers[k].at = (x, self.line - self.size)
+            self.numbers[k].shown = (text,)
+            self.numbers[k].draw(text)
+            self.ghosts[k].stand(x, self.line + max(high, 0.0) + self.tall / 2, GHOST * share)
+
+    def read(self) -> tuple[float, ...]:
+        """The values of the bars by their heights, in points."""
+        return tuple(self._measured(bar) for bar in self.bars)
+
+    def read_numbers(self) -> tuple[str, ...]:
+        return tuple(number.read() for number in self.numbers)
+
+    def _measured(self, bar: Shape) -> float:
+        up: NDArray[np.float64] = self.at_home(bar)[:, 1] - self.line
+        return float(up[np.abs(up).argmax()] / self.unit)
+
+
+class _Ghost:
+    """A prop's shapes, moved as outlines and never wholly there."""
+
+    def __init__(self, prop: Prop) -> None:
+        self.rest = [(part, part.rest.copy(), part.full_fill, part.full_stroke)
+                     for part in prop.parts() if isinstance(part, Shape)]
+
+    def stand(self, x: float, y: float, there: float) -> None:
+        for part, points, fill, stroke in self.rest:
+            part.outline(np.add(points, (x, y, 0.0)))
+            part.full_fill, part.full_stroke = fill * (1, 1, 1, there), stroke * (1, 1, 1, there)
+            part.fade(part.fade_amount)
+
+
+def printed(value: float, form: str = "{:+.2f}") -> str:
+    """Points as the bars print them: signed, no sign on zero."""
+    text = form.format(value)
+    return "0" if float(text) == 0 else text.replace("-", "−")

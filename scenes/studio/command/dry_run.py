@@ -1,0 +1,69 @@
+"""`soup render --dry-run`: what would be drawn, and how long it would take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from scenes.stage.layout import pixels_of
+from scenes.studio.command import reports
+from scenes.studio.publish import film_folder
+from scenes.studio.publish.films import Film
+from scenes.studio.store.store import Store
+from scenes.studio.work import estimate
+from scenes.studio.work.progress import clock
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """shots, frames: to be drawn. reused: shots that need not be. Seconds of processors, and on the wall."""
+
+    films: int
+    shots: int
+    reused: int
+    frames: int
+    cpu_seconds: float
+    wall_seconds: float
+    workers: int
+
+
+def forecast(films: Sequence[Film], out: Path, workers: int, force: bool = False) -> Forecast:
+    """What rendering these films now would take."""
+    store, model = Store(out / ".store"), estimate.fit(estimate.samples(out))
+    stale = [film for film in films if force or not film_folder.is_whole(out / film.name / film.variant, film)]
+    costs: dict[str, float] = {}
+    frames = 0
+    for film in stale:
+        for section, shot, key in film.shots:
+            length = film.quality.frames(shot.ticks)
+            if key not in costs and (force or not store.has(key, length)):
+                costs[key] = model.seconds(section.plan.staging, length, megapixels(film))
+                frames += length
+    editing = [film.frames * megapixels(film) * estimate.EDIT for film in stale]
+    wall = estimate.wall([*costs.values(), *editing], workers)
+    every = {key for film in films for _, _, key in film.shots}
+    return Forecast(len(stale), len(costs), len(every) - len(costs), frames,
+                    round(sum(costs.values()) + sum(editing), 1), round(wall, 1), workers)
+
+
+def megapixels(film: Film) -> float:
+    width, height = pixels_of(film.sections[0].plan.shape, film.quality.short_side)
+    return width * height / 1e6
+
+
+def tell(found: Forecast, as_json: bool) -> None:
+    if as_json:
+        reports.as_json(data(found))
+        return
+    click.echo(f"{found.films} film(s) to make; {found.shots} shot(s) to draw, {found.frames} frames; "
+               f"{found.reused} shot(s) need not be drawn")
+    click.echo(f"about {clock(found.cpu_seconds)} of processor time, {clock(found.wall_seconds)} "
+               f"with {found.workers} worker(s)")
+
+
+def data(found: Forecast) -> dict[str, Any]:
+    return {"dry_run": asdict(found)}

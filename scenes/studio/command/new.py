@@ -1,0 +1,49 @@
+"""`soup new`: a lesson to start from, in the folder where the person stands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from scenes.studio.files import catalogue
+from scenes.studio.files.faults import BadInputError, Fault, shown
+from scenes.studio.files.toml_file import name_faults
+
+TITLE = re.compile(r"^title\s*=.*$", re.MULTILINE)
+
+
+def begin(name: str, model: str) -> Path:
+    """Copy the lesson `model` to ./NAME.toml under a title of its own; nothing is ever overwritten.
+
+    Raises BadInputError for a name that is taken or is none, OSError where the folder takes no file.
+    """
+    name = name.removesuffix(".toml")
+    path = Path(f"{name}.toml")
+    faults = name_faults(name, "soup new", "NAME") or _taken(name)
+    if faults:
+        raise BadInputError(faults)
+    text = catalogue.find(model).read_text(encoding="utf-8")
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(TITLE.sub(lambda _: f"title = {_toml_text(_title(name))}", text, count=1))
+    except FileExistsError:
+        raise BadInputError([Fault(str(path), None, "", "must not be there yet", "a file",
+                                   "Choose another name, or move it away.")]) from None
+    return path
+
+
+def _taken(name: str) -> list[Fault]:
+    """A lesson of the project's own names would share a folder with it."""
+    if catalogue.folded(name) not in map(catalogue.folded, [*catalogue.names(), catalogue.film().name]):
+        return []
+    return [Fault("soup new", None, "NAME", "must not be taken already", shown(name), "Choose another.")]
+
+
+def _title(name: str) -> str:
+    words = re.sub(r"[-_ ]+", " ", name).strip() or name
+    return (words[0].upper() + words[1:])[:60]
+
+
+def _toml_text(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

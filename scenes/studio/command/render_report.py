@@ -1,0 +1,72 @@
+"""The end of `soup render`: its table, its JSON, its exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from scenes.studio.command import reports
+from scenes.studio.command.requests import Asked, Refusal
+from scenes.studio.work.batch import Production
+
+DONE, FAILED, BAD_INPUT, LACKING = 0, 1, 2, 3
+
+
+def exit_code(asked: Asked, productions: Sequence[Production]) -> int:
+    """0 every asked-for film is there; 1 some are not; 2 nothing but bad input."""
+    failed = [production for production in productions if production.status == "failed"]
+    if not asked.refused and not failed:
+        return DONE
+    only_bad = all(refusal.bad_input for refusal in asked.refused) and not productions
+    return BAD_INPUT if only_bad else FAILED
+
+
+def as_data(asked: Asked, productions: Sequence[Production], wall: float) -> dict[str, Any]:
+    """The report that --json prints."""
+    rows = [_row(production) for production in productions]
+    rows += [_refused_row(refusal) for refusal in asked.refused]
+    return {"films": rows, "wall_seconds": round(wall, 3)}
+
+
+def _row(production: Production) -> dict[str, Any]:
+    film, receipt = production.film, production.receipt
+    keys = {key for _, _, key in film.shots}
+    whole = production.status in ("done", "unchanged")
+    errors = receipt["worst_readback"] if receipt else {}
+    return {
+        "lesson": film.name, "kind": film.kind, "variant": film.variant, "status": production.status,
+        "video": str(production.folder / "film.mp4") if whole else None,
+        "frames": film.frames, "seconds": round(film.seconds, 3), "fps": film.quality.fps,
+        "shots": {"rendered": len(production.rendered), "reused": len(keys) - len(production.to_draw)},
+        "worst_readback": max(errors.values(), default=None), "readback": errors,
+        "readings": receipt["readings"] if receipt else 0, "error": production.error,
+    }
+
+
+def _refused_row(refusal: Refusal) -> dict[str, Any]:
+    return {"lesson": refusal.name, "kind": refusal.kind, "variant": "", "status": "failed", "video": None,
+            "frames": None, "seconds": None, "fps": None, "shots": {"rendered": 0, "reused": 0}, "worst_readback": None,
+            "readback": {}, "readings": 0, "error": refusal.why}
+
+
+def print_table(asked: Asked, productions: Sequence[Production], wall: float) -> None:
+    rows = [("film", "status", "length", "frames", "drawn", "from store", "worst read-back")]
+    for row in as_data(asked, productions, wall)["films"]:
+        length = f"{row['seconds']:.1f} s" if row["seconds"] is not None else ""
+        worst = f"{row['worst_readback']:.1g}" if row["worst_readback"] is not None else ""
+        name = f"{row['lesson']} ({row['variant']})" if row["variant"] else row["lesson"]
+        rows.append((name, row["status"], length, str(row["frames"] or ""), str(row["shots"]["rendered"]),
+                     str(row["shots"]["reused"]), worst))
+    for line, (_, status, *_) in zip(reports.columns(rows), rows, strict=True):
+        click.secho(line, fg={"failed": "red", "done": "green"}.get(status))
+    for production in productions:
+        if production.status == "failed":
+            click.echo(f"soup: {production.label}: {production.error}", err=True)
+    click.echo(f"{wall:.1f} s; films are in {_place(productions[0])}" if productions else "nothing was rendered")
+
+
+def _place(production: Production) -> str:
+    """The folder that was given as --out."""
+    return str(production.folder.parents[1 if production.film.variant else 0])

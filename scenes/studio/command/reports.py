@@ -1,0 +1,104 @@
+"""What `list` and `check` print: for people, coloured on a terminal, or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from scenes.studio.command.doctor import Finding
+from scenes.studio.files.faults import Fault, visible
+from scenes.studio.plan.proof import Checked, Law
+
+
+def as_json(data: object) -> None:
+    """One JSON document on stdout."""
+    click.echo(json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False))
+
+
+def list_rows(results: Sequence[Checked]) -> list[dict[str, Any]]:
+    return [{
+        "lesson": result.name,
+        "title": result.lesson.title if result.lesson else None,
+        "staging": result.lesson.staging if result.lesson else None,
+        "seconds": round(result.seconds, 3) if result.seconds is not None else None,
+        "path": str(result.lesson.path.resolve()) if result.lesson else None,
+        "faults": len(result.faults),
+    } for result in results]
+
+
+def print_list(results: Sequence[Checked]) -> None:
+    rows = [(result.name, _length(result), result.lesson.staging if result.lesson else "",
+             result.lesson.title if result.lesson else "") for result in results]
+    for line in columns(rows):
+        click.echo(line)
+    broken = [result.name for result in results if result.faults]
+    if broken:
+        click.echo(f"soup: {len(broken)} with faults: see `soup check {' '.join(broken)}`", err=True)
+
+
+def check_data(results: Sequence[Checked], film: Sequence[Fault]) -> dict[str, Any]:
+    return {
+        "lessons": [{
+            "lesson": result.name,
+            "ok": result.ok,
+            "seconds": round(result.seconds, 3) if result.seconds is not None else None,
+            "outcomes": {name: str(run.outcome) for name, run in (result.runs or {}).items()},
+            "laws": [_law(law) for law in result.laws],
+            "faults": [fault.as_dict() for fault in result.faults],
+        } for result in results],
+        "film": {"ok": not film, "faults": [fault.as_dict() for fault in film]},
+    }
+
+
+def print_check(results: Sequence[Checked], film: Sequence[Fault]) -> None:
+    """A line a lesson on stdout; every fault and every law that does not hold on stderr."""
+    rows = [("ok" if result.ok else "failed", result.name, _counts(result), _length(result))
+            for result in results]
+    for result, line in zip(results, columns(rows), strict=True):
+        click.secho(line, fg="green" if result.ok else "red")
+    for result in results:
+        print_failures(result)
+    for fault in film:
+        click.echo(f"soup: {fault}", err=True)
+
+
+def print_failures(result: Checked) -> None:
+    """Why a lesson does not pass, on stderr."""
+    for fault in result.faults:
+        click.echo(f"soup: {fault}", err=True)
+    for law in result.laws:
+        if not law.ok:
+            said = f"beat {law.beat} claims {law.name}" if law.beat else f"the law {law.name} must hold"
+            click.echo(f"soup: {result.name}: {said}, but {law.detail}", err=True)
+
+
+def print_findings(findings: Sequence[Finding]) -> None:
+    """What the doctor found, a line a check, with the cure of what is not well."""
+    rows = [("ok" if f.ok else "failed", f.check, f.found if f.ok else f"{f.found}. {f.cure}")
+            for f in findings]
+    for finding, line in zip(findings, columns(rows), strict=True):
+        click.secho(line, fg="green" if finding.ok else "red")
+
+
+def columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows of text as lines with aligned columns."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [visible("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+            for row in rows]
+
+
+def _law(law: Law) -> dict[str, Any]:
+    return {"law": law.name, "ok": law.ok, "detail": law.detail, "beat": law.beat}
+
+
+def _counts(result: Checked) -> str:
+    claims = [law for law in result.laws if law.beat]
+    laws = len(result.laws) - len(claims)
+    return f"{laws} laws, {len(claims)} claims" if not result.faults else f"faults: {len(result.faults)}"
+
+
+def _length(result: Checked) -> str:
+    return f"{result.seconds:.1f} s" if result.seconds is not None else ""

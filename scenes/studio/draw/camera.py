@@ -1,0 +1,276 @@
+"""The film's camera: manim's drawing of a scene, without drawing anew what did not change.
+
+Parts that rest are kept as layers; of the last frame only the tiles are painted
+again in which something changed. What is drawn, and in which order, is manim's.
+Whether a part rests depends on the frames of the shot alone, so equal shots are
+equal pixels wherever they are drawn.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import cairo
+import numpy as np
+from manim import Camera, ManimColor, Mobject, PMobject, VMobject
+from manim.mobject.types.image_mobject import AbstractImageMobject
+from manim.utils.family import extract_mobject_family_members
+from numpy.typing import NDArray
+
+from scenes.kit.shape import Picture
+from scenes.studio.draw.cels import NOWHERE, Cel, PictureCel, ShapeCel, area
+from scenes.studio.draw.encode import Box
+
+TILE = 32           # pixels
+RESTED = 6          # frames without a change after which a part goes into a layer
+PER_PIXEL = 1.0     # nanoseconds to lay a layer's pixel over the frame
+DRAWABLE = (VMobject, AbstractImageMobject, PMobject)
+
+
+@dataclass
+class Layer:
+    """Neighbouring parts [first, last) that rest, drawn once. The lowest holds the background too."""
+
+    first: int
+    last: int
+    box: Box
+    surface: cairo.ImageSurface
+
+
+class FilmCamera(Camera):
+    """Draws Shapes, Pictures and manim's vector mobjects; everything else as manim does, and every time."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.scale = self.pixel_height / self.frame_height
+        self.width, self.height = self.pixel_width, self.pixel_height
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget everything: the next frame is drawn from nothing, as the first of a shot must be."""
+        self._parts: list[Mobject] = []
+        self._cels: list[Cel | None] = []
+        self._layers: list[Layer] = []
+        self._rests: list[bool] = []
+
+    def film(self, mobjects: Sequence[Mobject]) -> list[Box]:
+        """Draw the frame into pixel_array; the boxes, in pixels, outside which nothing has changed.
+
+        Raises ValueError for a shape with a point that is no number, which manim would leave out.
+        """
+        tiles = self._look(mobjects)
+        boxes = [(left * TILE, top * TILE, min(self.width, right * TILE), min(self.height, bottom * TILE))
+                 for left, top, right, bottom in _rectangles(tiles)]
+        if boxes:
+            self._sort()
+            self._paint(tiles, boxes)
+        return boxes
+
+    def box(self, left: float, bottom: float, right: float, top: float, margin: float) -> Box:
+        s, x, y = self.scale, self.width / 2, self.height / 2
+        found = (max(0, math.floor((left - margin) * s + x) - 1), max(0, math.floor(y - (top + margin) * s) - 1),
+                 min(self.width, math.ceil((right + margin) * s + x) + 1),
+                 min(self.height, math.ceil(y - (bottom - margin) * s) + 1))
+        return found if found[0] < found[2] and found[1] < found[3] else NOWHERE
+
+    # what changed ---------------------------------------------------------------
+
+    def _look(self, mobjects: Sequence[Mobject]) -> NDArray[np.bool_]:
+        """Tiles in which the picture changed since the last frame."""
+        parts = _in_order(mobjects)
+        if parts != self._parts:
+            self.begin()
+            self._parts, self._cels = parts, [_cel(part) for part in parts]
+            self._rests = [False] * len(parts)
+            for cel in self._cels:
+                if cel is not None:
+                    cel.look(self)
+            return np.ones(self._grid, dtype=bool)
+        tiles = np.zeros(self._grid, dtype=bool)
+        for cel in self._cels:
+            if cel is None:
+                tiles[:] = True
+                continue
+            before = cel.box
+            if cel.look(self):
+                cel.still = 0
+                _mark(tiles, before)
+                _mark(tiles, cel.box)
+            else:
+                cel.still += 1
+        return tiles
+
+    @property
+    def _grid(self) -> tuple[int, int]:
+        return -(-self.height // TILE), -(-self.width // TILE)
+
+    # layers ---------------------------------------------------------------------
+
+    def _sort(self) -> None:
+        """Make the layers anew where a part began to move or came to rest."""
+        rests = [cel is not None and cel.still >= RESTED for cel in self._cels]
+        if rests == self._rests and self._layers:
+            return
+        kept = {(layer.first, layer.last): layer for layer in self._layers}     # what is in one has not changed
+        self._rests = rests
+        self._layers = [kept.get(run) or self._layer(*run) for run in self._runs(rests)]
+
+    def _runs(self, rests: Sequence[bool]) -> Iterator[tuple[int, int]]:
+        """[first, last) of the lowest resting neighbours, even if there are none, and of others worth a layer."""
+        lowest = rests.index(False) if False in rests else len(rests)
+        yield 0, lowest
+        for rest, run in groupby(range(lowest, len(rests)), key=rests.__getitem__):
+            indices = list(run)
+            if rest and self._worth(indices[0], indices[-1] + 1):
+                yield indices[0], indices[-1] + 1
+
+    def _worth(self, first: int, last: int) -> bool:
+        cels = [cel for cel in self._cels[first:last] if cel is not None]
+        return sum(cel.cost for cel in cels) > PER_PIXEL * area(_around(cel.box for cel in cels))
+
+    def _layer(self, first: int, last: int) -> Layer:
+        lowest = first == 0
+        cels = [cel for cel in self._cels[first:last] if cel is not None]
+        box = (0, 0, self.width, self.height) if lowest else _around(cel.box for cel in cels)
+        size = box[2] - box[0], box[3] - box[1]
+        surface = cairo.ImageSurface(cairo.FORMAT_RGB24 if lowest else cairo.FORMAT_ARGB32, *size)
+        ctx = cairo.Context(surface)
+        ctx.translate(-box[0], -box[1])
+        if lowest:
+            self._ground(ctx)
+        ctx.transform(self._units)
+        for cel in cels:
+            cel.draw(ctx)
+        surface.flush()
+        return Layer(first, last, box, surface)
+
+    def _ground(self, ctx: cairo.Context) -> None:
+        red, green, blue = ManimColor(self.background_color).to_rgb()
+        ctx.set_source_rgb(blue, green, red)
+        ctx.paint()
+
+    @property
+    def _units(self) -> cairo.Matrix:
+        s = self.scale
+        return cairo.Matrix(s, 0, 0, -s, self.width / 2, self.height / 2)
+
+    # painting --------------------------------------------------------------------
+
+    def _paint(self, tiles: NDArray[np.bool_], boxes: Sequence[Box]) -> None:
+        """Paint the marked tiles, which the boxes cover, from the lowest layer to the last part."""
+        surface = self._surface()
+        ctx = cairo.Context(surface)
+        for left, top, right, bottom in boxes:
+            ctx.rectangle(left, top, right - left, bottom - top)
+        ctx.clip()
+        in_units = self._units
+        k = 0
+        for layer in [*self._layers, None]:
+            until = layer.first if layer else len(self._cels)
+            if k < until:
+                ctx.save()
+                ctx.transform(in_units)
+                self._draw(ctx, k, until, tiles)
+                ctx.restore()
+            if layer:
+                self._lay(ctx, layer, tiles)
+                k = layer.last
+        surface.flush()
+
+    def _draw(self, ctx: cairo.Context, first: int, last: int, tiles: NDArray[np.bool_]) -> None:
+        for k in range(first, last):
+            cel = self._cels[k]
+            if cel is None:
+                self._as_manim_does(self._parts[k])
+            elif cel.box != NOWHERE and _any(tiles, cel.box):
+                cel.draw(ctx)
+
+    def _lay(self, ctx: cairo.Context, layer: Layer, tiles: NDArray[np.bool_]) -> None:
+        if layer.first == 0:
+            ctx.set_operator(cairo.OPERATOR_SOURCE)
+            ctx.set_source_surface(layer.surface, 0, 0)
+            ctx.paint()
+            ctx.set_operator(cairo.OPERATOR_OVER)
+        elif layer.box != NOWHERE and _any(tiles, layer.box):
+            ctx.set_source_surface(layer.surface, layer.box[0], layer.box[1])
+            ctx.paint()
+
+    def _as_manim_does(self, part: Mobject) -> None:
+        kind = self.type_or_raise(part)
+        self._surface().flush()
+        self.display_funcs[kind]([part], self.pixel_array)
+        self._surface().mark_dirty()
+
+    def _surface(self) -> cairo.ImageSurface:
+        """The frame itself: pixel_array, as manim's own context sees it."""
+        return self.get_cairo_context(self.pixel_array).get_target()
+
+
+def _in_order(mobjects: Sequence[Mobject]) -> list[Mobject]:
+    """What has to be drawn, from back to front, as manim orders it. Parts without points are kept in place."""
+    found: list[Mobject] = []
+    plain = _gather(mobjects, found)
+    if plain and len(set(map(id, found))) == len(found):
+        return found
+    return [part for part in extract_mobject_family_members(mobjects, use_z_index=True) if isinstance(part, DRAWABLE)]
+
+
+def _gather(mobjects: Sequence[Mobject], found: list[Mobject]) -> bool:
+    """Append the families in order; whether none of them has a z_index."""
+    plain = True
+    for mobject in mobjects:
+        plain = plain and not mobject.z_index
+        if isinstance(mobject, DRAWABLE):
+            found.append(mobject)
+        if mobject.submobjects:
+            plain = _gather(mobject.submobjects, found) and plain
+    return plain
+
+
+def _cel(part: Mobject) -> Cel | None:
+    """The part's cel; None for what only manim can draw."""
+    if isinstance(part, Picture):
+        return PictureCel(part)
+    if isinstance(part, VMobject) and not part.background_image and not part.background_stroke_width:
+        return ShapeCel(part)
+    return None
+
+
+def _around(boxes: Iterator[Box] | Sequence[Box]) -> Box:
+    """The smallest box around boxes."""
+    there = [box for box in boxes if box != NOWHERE]
+    if not there:
+        return NOWHERE
+    lefts, tops, rights, bottoms = zip(*there, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _span(box: Box) -> tuple[slice, slice]:
+    return slice(box[1] // TILE, -(-box[3] // TILE)), slice(box[0] // TILE, -(-box[2] // TILE))
+
+
+def _mark(tiles: NDArray[np.bool_], box: Box) -> None:
+    if box != NOWHERE:
+        tiles[_span(box)] = True
+
+
+def _any(tiles: NDArray[np.bool_], box: Box) -> bool:
+    return bool(tiles[_span(box)].any())
+
+
+def _rectangles(tiles: NDArray[np.bool_]) -> list[Box]:
+    """The marked tiles as few rectangles, in tiles: runs of a row, joined with equal runs below."""
+    edges = np.flatnonzero(np.diff(np.pad(tiles, ((0, 0), (1, 1))), axis=1))
+    rows, columns = np.divmod(edges, tiles.shape[1] + 1)
+    growing: dict[tuple[int, int], Box] = {}
+    done: list[Box] = []
+    for y, left, right in zip(rows[::2].tolist(), columns[::2].tolist(), columns[1::2].tolist(), strict=True):
+        above = growing.pop((left, right), None)
+        joins = above is not None and above[3] == y
+        if above is not None and not joins:
+            done.append(above)
+        growing[left, right] = (left, above[1] if above and joins else y, right, y + 1)
+    return done + list(growing.values())

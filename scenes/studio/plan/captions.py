@@ -1,0 +1,120 @@
+"""Plan -> captions, transcript, descriptions, chapters: words with the times that the Plan gives them."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Plan
+from scenes.stage.verbs import VERBS
+from scenes.studio.script import sentences
+
+JOINER = "\N{WORD JOINER}"
+
+
+@dataclass(frozen=True)
+class Caption:
+    """Lines that stand from one tick of the film to another."""
+
+    begins: int
+    ends: int
+    lines: sentences.Block
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of a film that a player can jump to, in ticks."""
+
+    title: str
+    begins: int
+    ends: int
+
+
+def captions(plan: Plan) -> tuple[Caption, ...]:
+    """What is said, cut to be read: at most two lines, at least a second each, never across a beat."""
+    return tuple(caption for beat in plan.beats for caption in _of_beat(beat, plan.lang))
+
+
+def descriptions(plan: Plan) -> tuple[Caption, ...]:
+    """What is seen in each beat, for those who do not see it."""
+    return tuple(
+        Caption(beat.begins, beat.begins + beat.ticks, (VERBS[plan.staging][beat.verb].seen,))
+        for beat in plan.beats
+    )
+
+
+def moved(lines: Iterable[Caption], ticks: int) -> tuple[Caption, ...]:
+    """The captions of a lesson that begins at a tick of a longer film."""
+    return tuple(replace(line, begins=line.begins + ticks, ends=line.ends + ticks) for line in lines)
+
+
+def srt(lines: Iterable[Caption]) -> str:
+    """The captions as SubRip, which knows no escapes: a joiner nobody sees keeps "< b>" from being read as bold."""
+    return _subtitles(replace(line, lines=tuple(text.replace("<", "<" + JOINER) for text in line.lines))
+                      for line in lines).to_string("srt", keep_ssa_tags=True)
+
+
+def vtt(lines: Iterable[Caption]) -> str:
+    """The captions as WebVTT, with & and < escaped as its standard asks."""
+    return _subtitles(map(_escaped, lines)).to_string("vtt", keep_ssa_tags=True)
+
+
+def transcript(plans: Sequence[Plan]) -> str:
+    """Titles, times and sentences as plain text, what is seen in brackets."""
+    parts, at = [], 0
+    for plan in plans:
+        parts += [plan.title, ""]
+        for beat, seen in zip(plan.beats, descriptions(plan), strict=True):
+            parts.append(f"{_clock(at + beat.begins)}  {beat.say}".rstrip())
+            parts.append(f"      [{' '.join(seen.lines)}]")
+        parts.append("")
+        at += plan.ticks
+    return "\n".join(parts)
+
+
+def chapters(plans: Sequence[Plan]) -> tuple[Chapter, ...]:
+    """One chapter a lesson, end to end."""
+    ends = list(accumulate(plan.ticks for plan in plans))
+    return tuple(Chapter(plan.title, end - plan.ticks, end) for plan, end in zip(plans, ends, strict=True))
+
+
+def _of_beat(beat: Beat, lang: str) -> Iterable[Caption]:
+    blocks = sentences.blocks(beat.say, lang)
+    at = beat.begins
+    for block, ticks in zip(blocks, _shares(beat, blocks, lang), strict=True):
+        yield Caption(at, at + ticks, block)
+        at += ticks
+
+
+def _shares(beat: Beat, blocks: Sequence[sentences.Block], lang: str) -> list[int]:
+    """Ticks of each caption: what reading it needs, and by its letters a share of what the speech leaves."""
+    need = [sentences.block_ticks(block, lang, TICKS_PER_SECOND) for block in blocks]
+    spare = max(0, min(beat.ticks, beat.speech_ticks) - sum(need))
+    letters = [sum(map(len, block)) for block in blocks]
+    given = [round(spare * so_far / max(1, sum(letters))) for so_far in accumulate(letters, initial=0)]
+    return [least + after - before for least, before, after in zip(need, given, given[1:], strict=False)]
+
+
+def _escaped(line: Caption) -> Caption:
+    return replace(line, lines=tuple(html.escape(text, quote=False) for text in line.lines))
+
+
+def _subtitles(lines: Iterable[Caption]):  # type: ignore[no-untyped-def]  # pysubs2 has no types
+    import pysubs2
+
+    file = pysubs2.SSAFile()
+    for line in lines:
+        file.append(pysubs2.SSAEvent(_milliseconds(line.begins), _milliseconds(line.ends),
+                                     text="\\N".join(line.lines)))
+    return file
+
+
+def _milliseconds(ticks: int) -> int:
+    return round(ticks * 1000 / TICKS_PER_SECOND)
+
+
+def _clock(ticks: int) -> str:
+    minutes, seconds = divmod(ticks // TICKS_PER_SECOND, 60)
+    return f"{minutes}:{seconds:02d}"

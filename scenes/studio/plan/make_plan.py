@@ -1,0 +1,107 @@
+"""Lesson + facts + speech lengths -> Plan: beats in whole ticks, with their entry states.
+
+The Plan is the only clock. Everything later (picture, narration, captions,
+chapters) is read from it; nothing flows back. No manim here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan, smoothstep
+from scenes.stage.verbs import VERBS, Verb
+from scenes.studio.files.faults import BadInputError
+from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
+from scenes.studio.script import quoted_facts, sentences
+from scenes.studio.script.lesson import BeatSpec, Lesson
+from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
+from soupmath import Trajectory
+
+__all__ = ["LARGE", "SMALL", "STANDARD", "TICKS_PER_SECOND", "Beat", "Moment", "Plan", "fold", "lay_out", "make_plan",
+           "smoothstep"]
+STRETCH = 1.5       # a step may be shown this much slower when the sentence is long
+
+
+def lay_out(verb: Verb, steps: int, speech: int, hold: int, steps_at: int | None = None) -> dict[str, int]:
+    """Ticks of a beat: the speech or the motion, whichever is longer, then the hold.
+
+    A step is stretched, at most by STRETCH, when the sentence leaves time for it.
+    """
+    lead = verb.lead if steps_at is None else max(verb.lead, steps_at)
+    step_ticks = verb.step_ticks
+    if steps and step_ticks:
+        room = (speech - lead - verb.tail) // steps
+        step_ticks = max(step_ticks, min(room, int(step_ticks * STRETCH)))
+    motion = lead + steps * step_ticks + verb.tail
+    return {"ticks": max(1, max(speech, motion) + hold), "step_ticks": step_ticks, "steps_at": lead}
+
+
+def fold(staging: str, beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
+    """Give each beat its begin and the state that the beats before it leave."""
+    state: dict[str, object] = {}
+    begins, folded = 0, []
+    for beat in beats:
+        verb = VERBS[staging][beat.verb]
+        known = {**beat.args, "last": beat.last}
+        sets = {str(_filled(key, known)): _filled(value, known) for key, value in verb.sets.items()}
+        after = {**state, **sets}
+        folded.append(replace(beat, begins=begins, entry=dict(state), exit=after))
+        begins, state = begins + beat.ticks, after
+    return tuple(folded)
+
+
+def _filled(value: object, known: Mapping[str, object]) -> object:
+    """`"$name"` stands for the beat's argument of that name, `"$last"` for the step it ends on."""
+    if isinstance(value, str) and value.startswith("$"):
+        return known[value[1:]]
+    return value
+
+
+def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
+              lang: str = "en", runs: Mapping[str, Trajectory] | None = None,
+              speech: Mapping[str, int] | None = None, kept: Kept = NOTHING_KEPT) -> Plan:
+    """Lay a lesson out in time.
+
+    speech: beat id -> ticks of its narration; without it a beat lasts as long as its words take to read.
+    kept: where what takes long to compute is kept.
+    Raises BadInputError where a sentence quotes what the runs do not have.
+    """
+    runs = compute_all(lesson, kept) if runs is None else runs
+    starts = map_of(lesson, kept)
+    known = facts(runs, starts)
+    wrong = quoted_facts.faults(lesson, known)
+    if wrong:
+        raise BadInputError(wrong)
+    beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
+    return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
+                shape, theme, lang, calm, runs, learners_of(lesson), starts, _built_from(lesson.staging, beats))
+
+
+def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, ...]]:
+    """What beats give to arguments that the set is built from, in order, each once.
+
+    A staging may read this, and never the beats themselves: a shot is drawn without the others.
+    """
+    given: dict[str, dict[object, None]] = {}
+    for beat in beats:
+        for name, argument in VERBS[staging][beat.verb].arguments.items():
+            if argument.builds:
+                given.setdefault(f"{beat.verb}.{name}", {})[beat.args[name]] = None
+    return {name: tuple(values) for name, values in given.items()}
+
+
+def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
+          speech: Mapping[str, int]) -> Beat:
+    """A beat by itself: its length, its words, and the ticks of its cues."""
+    verb = VERBS[staging][spec.show]
+    say, cues_at = sentences.cues(sentences.fill(spec.say, known))
+    reading = sentences.reading_ticks(say, lang, TICKS_PER_SECOND)
+    spoken = speech.get(spec.id, reading)
+    at = {name: round(spoken * letters / max(1, len(say))) for name, letters in cues_at.items()}
+    first, last = spec.steps
+    timing = lay_out(verb, last - first, max(spoken, reading), round(spec.hold * TICKS_PER_SECOND),
+                     at.get("step"))
+    args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
+    return Beat(spec.id, spec.show, first, last, window=verb.window, say=say, cues=at, args=args,
+                speech_ticks=spoken, **timing)

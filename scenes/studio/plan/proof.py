@@ -1,0 +1,176 @@
+"""Proof before a frame is rendered: a lesson's file, its runs, its claims, its words. manim-free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import soupmath as sm
+from scenes.stage.starts_map import BasinMap
+from scenes.stage.timeline import TICKS_PER_SECOND, Plan
+from scenes.studio.files import catalogue
+from scenes.studio.files.faults import BadInputError, Fault, shown
+from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.runs import starts_map
+from scenes.studio.runs.lesson_runs import compute_all
+from scenes.studio.script.lesson import Lesson, load
+from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
+
+FINE, FAILED, BAD_INPUT = 0, 1, 2
+LARGE = 10_000      # numbers in the points of a run
+
+
+@dataclass(frozen=True)
+class Law:
+    """What a law, or a claim of a beat, found of the runs. A named run stands before its law, with a dot."""
+
+    name: str
+    ok: bool
+    detail: str
+    beat: str | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Everything that is known of a lesson before it is rendered."""
+
+    name: str
+    lesson: Lesson | None = None
+    runs: Mapping[str, sm.Trajectory] | None = None
+    plan: Plan | None = None
+    laws: tuple[Law, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return not self.faults and all(law.ok for law in self.laws)
+
+    @property
+    def seconds(self) -> float | None:
+        """How long the film lasts; None where there is none."""
+        return self.plan.ticks / TICKS_PER_SECOND if self.plan else None
+
+
+def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept: Kept = NOTHING_KEPT,
+          **choices: object) -> Checked:
+    """Prove one lesson; without `prove`, read it and lay it out only.
+
+    kept is where what takes long stays between commands; choices (shape, theme, calm, lang, speech) go to
+    the Plan.
+    """
+    name = Path(name_or_path).stem if name_or_path.endswith(".toml") else name_or_path
+    try:
+        lesson = load(name_or_path, sets)
+    except BadInputError as error:
+        return Checked(name, faults=error.faults)
+    try:
+        runs = compute_all(lesson, kept)
+    except ValueError as error:
+        return Checked(name, lesson, faults=(lesson.source.fault(
+            ("run",), f"must be one that can be made ({error})", None, "Change its start or its rate."),))
+    plan, unfit = _laid_out(lesson, runs, kept, choices)
+    claims = list(_claims(lesson, runs, plan.map if plan else None)) if prove else []
+    laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
+    faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit)
+    return Checked(name, lesson, runs, plan, laws, faults)
+
+
+def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
+              choices: Mapping[str, Any]) -> tuple[Plan | None, tuple[Fault, ...]]:
+    """The plan, or what is wrong with what the sentences quote."""
+    try:
+        return make_plan(lesson, runs=runs, kept=kept, **choices), ()
+    except BadInputError as error:
+        return None, tuple(error.faults)
+
+
+def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
+              kept: Kept = NOTHING_KEPT, **choices: object) -> list[Checked]:
+    """Prove the lessons that are asked for, by their names or the film's; all of them where none is."""
+    results = [check(argument, sets, prove, kept, **choices) for argument in catalogue.opened(arguments)]
+    return _without_clashes(results)
+
+
+def check_film() -> list[Fault]:
+    """What is wrong with film.toml."""
+    try:
+        catalogue.film()
+    except BadInputError as error:
+        return list(error.faults)
+    return []
+
+
+def exit_code(results: Sequence[Checked], others: Sequence[Fault] = ()) -> int:
+    """0 all is well, 1 some lessons fail, 2 there is nothing but bad input."""
+    if all(result.ok for result in results) and not others:
+        return FINE
+    return BAD_INPUT if all(result.faults for result in results) else FAILED
+
+
+def _without_clashes(results: Sequence[Checked]) -> list[Checked]:
+    """The results, with a fault for every lesson that would share a folder with one before it."""
+    paths = [result.lesson.path for result in results if result.lesson]
+    clashes = {fault.file: fault for fault in catalogue.clashes(paths)}
+    return [replace(result, faults=(*result.faults, clashes[result.lesson.source.file]))
+            if result.lesson and result.lesson.source.file in clashes else result for result in results]
+
+
+def _laws(runs: Mapping[str, sm.Trajectory], kept: Kept) -> Iterator[Law]:
+    for name, run in runs.items():
+        for law, ok, detail in _verdicts(run, kept):
+            yield Law(law if name == "run" else f"{name}.{law}", ok, detail)
+
+
+def _verdicts(run: sm.Trajectory, kept: Kept) -> list[tuple[str, bool, str]]:
+    """(law, whether it holds, detail) of a run; those of a large run are kept under its digest."""
+    if run.points.size < LARGE:
+        return [(verdict.law, verdict.ok, verdict.detail) for verdict in sm.laws.check(run)]
+    found = kept.arrays({"laws": run.digest()}, lambda: _as_arrays(sm.laws.check(run)))
+    return list(zip(found["laws"].tolist(), found["ok"].tolist(), found["details"].tolist(), strict=True))
+
+
+def _as_arrays(verdicts: Sequence[sm.Verdict]) -> dict[str, np.ndarray]:
+    return {"laws": np.array([v.law for v in verdicts]), "ok": np.array([v.ok for v in verdicts]),
+            "details": np.array([v.detail for v in verdicts])}
+
+
+def _claims(lesson: Lesson, runs: Mapping[str, sm.Trajectory],
+            starts: BasinMap | None) -> Iterator[Law | Fault]:
+    """What the beats assert: a verdict each, or a fault where a claim cannot be asked of these runs.
+
+    Without the map of starts, which a lesson that cannot be laid out has not, nothing is said of it.
+    """
+    for place, beat in enumerate(lesson.beats):
+        for k, claim in enumerate(beat.claims):
+            of_map = lesson.map is not None and claim.startswith("map.")
+            if of_map and starts is None:
+                continue
+            try:
+                verdict = starts_map.check(claim, starts) if of_map and starts else sm.claims.check(claim, runs)
+                yield Law(claim, verdict.ok, verdict.detail, beat.id)
+            except ValueError as error:
+                yield lesson.source.fault(("beat", place, "claims", k), f"must suit the runs ({error})",
+                                          shown(claim), "scenes/lessons/README.md lists the claims.")
+
+
+def _outcomes(lesson: Lesson, runs: Mapping[str, sm.Trajectory]) -> Iterator[Fault]:
+    """Runs that end otherwise than the lesson says; one that says nothing may end in any way but diverged."""
+    for name, run in runs.items():
+        path = ("run",) if name == "run" else ("runs", name)
+        expected = lesson.runs[name].expect
+        if expected is None and run.outcome is sm.Outcome.DIVERGED:
+            yield lesson.source.fault((*path, "learning_rate"), "must not make the run diverge",
+                                      shown(lesson.runs[name].learning_rate), _calmer(run))
+        elif expected is not None and expected != run.outcome:
+            yield lesson.source.fault((*path, "expect"), f"must be how the run ends ({run.outcome})",
+                                      shown(expected), f'Write expect = "{run.outcome}", or change the run.')
+
+
+def _calmer(run: sm.Trajectory) -> str:
+    limit = run.facts().get("limit")
+    below = f"Stay below the limit 2/L = {limit:.4g}" if limit else "Lower it"
+    return f'{below}, or write expect = "diverged".'

@@ -1,0 +1,120 @@
+"""What is to be published: films of one lesson, or of several joined, cut into shots with their keys. manim-free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scenes.stage.timeline import TICKS_PER_SECOND, Plan
+from scenes.studio.plan import captions
+from scenes.studio.plan.film_words import Cut
+from scenes.studio.plan.stills import rests
+from scenes.studio.publish import trajectory_files
+from scenes.studio.shots import drawing_machine, shot_key
+from scenes.studio.shots.quality import Quality
+from scenes.studio.shots.shot import Shot, cut
+from scenes.studio.store.code_digests import Library
+
+EDITING = ("scenes.studio.publish.make_film", "scenes.studio.publish.films")      # what makes a film of segments
+
+
+@dataclass(frozen=True)
+class Section:
+    """One lesson within a film: its plan, its shots and their keys."""
+
+    plan: Plan
+    setting: shot_key.SetKey
+    shots: tuple[Shot, ...]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Film:
+    """A film to publish. name: its folder; variant: the folder inside it, or ""."""
+
+    name: str
+    kind: str
+    title: str
+    variant: str
+    quality: Quality
+    sections: tuple[Section, ...]
+    editing: Mapping[str, str]
+
+    @cached_property
+    def shots(self) -> list[tuple[Section, Shot, str]]:
+        return [(section, shot, key) for section in self.sections
+                for shot, key in zip(section.shots, section.keys, strict=True)]
+
+    @property
+    def ticks(self) -> int:
+        return sum(section.plan.ticks for section in self.sections)
+
+    @property
+    def frames(self) -> int:
+        return self.quality.frames(self.ticks)
+
+    @property
+    def stills(self) -> frozenset[int]:
+        """Frames of the contact sheet."""
+        return frozenset(self.quality.frames(tick) for tick in rests(section.plan for section in self.sections))
+
+    @property
+    def seconds(self) -> float:
+        return self.ticks / TICKS_PER_SECOND
+
+    @cached_property
+    def cut(self) -> Cut:
+        plans = [section.plan for section in self.sections]
+        language = plans[0].lang
+        return Cut(self.name, self.title, language, {language: _captions(plans)}, captions.chapters(plans))
+
+    @cached_property
+    def key(self) -> str:
+        """Equal keys are equal films, with all their files."""
+        return shot_key.digest({
+            "format": shot_key.FORMAT, "kind": self.kind, "shots": [key for _, _, key in self.shots],
+            "cut": repr(self.cut), "editing": self.editing, "machine": drawing_machine.drawing(),
+        })
+
+    def files(self) -> dict[str, bytes]:
+        """The files beside the film that need no picture."""
+        return {**trajectory_files.files(section.plan for section in self.sections), **_caption_files(self.cut)}
+
+
+def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library) -> Film:
+    """The film of one lesson."""
+    return Film(plan.lesson, "lesson", plan.title, variant, quality, (section(plan, quality, library),),
+                _editing(library))
+
+
+def joined_film(name: str, title: str, parts: Iterable[Film]) -> Film:
+    """The lessons' films one after the other, from the same shots."""
+    parts = list(parts)
+    first = parts[0]
+    return Film(name, "joined", title, first.variant, first.quality,
+                tuple(section for part in parts for section in part.sections), first.editing)
+
+
+def section(plan: Plan, quality: Quality, library: Library) -> Section:
+    setting = shot_key.set_key(plan, quality, library)
+    shots = cut(plan)
+    return Section(plan, setting, shots, tuple(shot_key.shot_key(setting, shot) for shot in shots))
+
+
+def _editing(library: Library) -> dict[str, str]:
+    return {source.name: source.meant for source in library.closure(EDITING).values()}
+
+
+def _captions(plans: Iterable[Plan]) -> tuple[captions.Caption, ...]:
+    lines: list[captions.Caption] = []
+    begins = 0
+    for plan in plans:
+        lines += captions.moved(captions.captions(plan), begins)
+        begins += plan.ticks
+    return tuple(lines)
+
+
+def _caption_files(cut_: Cut) -> dict[str, bytes]:
+    return {f"film.{language}.{kind}": write(lines).encode() for language, lines in cut_.tracks.items()
+            for kind, write in (("srt", captions.srt), ("vtt", captions.vtt))}

@@ -1,0 +1,95 @@
+"""EditTask -> Edited: the film joined, decoded and counted, its sheet and poster, the files beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import av
+import numpy as np
+from PIL import Image
+
+from scenes.studio.draw.encode import decoded
+from scenes.studio.publish.mux import join
+from scenes.studio.shots.tasks import Edited, EditTask, Failure
+
+SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
+FILM, POSTER, SHEET = "film.mp4", "poster.png", "contact-sheet.png"
+
+
+def edited(task: EditTask, tell: Callable[[int], None]) -> Edited | Failure:
+    """Make the film and everything beside it; tell() hears the frames decoded so far."""
+    try:
+        return _edited(task, tell)
+    except (OSError, MemoryError) as error:
+        return Failure("disk", str(error), path=str(getattr(error, "filename", None) or task.folder))
+    except ValueError as error:
+        return Failure("film", str(error))
+
+
+def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
+    begun = time.process_time()
+    film = task.folder / FILM
+    join(task.segments, task.cut, film)
+    poster, stills = _watch(film, task, tell)
+    poster.save(task.folder / POSTER)
+    sheet(stills).save(task.folder / SHEET)
+    for name, data in task.files.items():
+        (task.folder / name).write_bytes(data)
+    files = {path.name: _settled(path) for path in sorted(task.folder.iterdir())}
+    return Edited(files, task.frames, time.process_time() - begun)
+
+
+def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Image.Image, list[Image.Image]]:
+    """Decode the whole film as a player would; of the task's stills the one with most to see, and all, small."""
+    seen, most, poster, stills = 0, -1.0, None, []
+    try:
+        for frame in decoded(film, task.threads):
+            if frame.pts is None or not frame.time_base or frame.pts * frame.time_base * task.fps != seen:
+                raise ValueError(f"frame {seen} is shown at {frame.time} s")
+            if seen in task.stills:
+                still = frame.to_image()
+                stills.append(still.resize(_small(still.size), Image.Resampling.LANCZOS))
+                if _detail(stills[-1]) > most:
+                    most, poster = _detail(stills[-1]), still
+            seen += 1
+            if seen % 100 == 0:
+                tell(seen)
+    except av.FFmpegError as error:
+        raise ValueError(f"frame {seen} cannot be decoded: {error}") from error
+    if seen != task.frames or poster is None:
+        raise ValueError(f"{seen} frames can be decoded, {task.frames} were planned")
+    return poster, stills
+
+
+def sheet(stills: Iterable[Image.Image]) -> Image.Image:
+    """Stills of one size side by side."""
+    stills = list(stills)
+    width, height = stills[0].size
+    columns = min(SHEET_COLUMNS, len(stills))
+    rows = -(-len(stills) // columns)
+    page = Image.new("RGB", (columns * (width + GAP) - GAP, rows * (height + GAP) - GAP), "#777777")
+    for k, still in enumerate(stills):
+        page.paste(still, (k % columns * (width + GAP), k // columns * (height + GAP)))
+    return page
+
+
+def _small(size: tuple[int, int]) -> tuple[int, int]:
+    scale = min(1.0, SHEET_SIDE / min(size))
+    return round(size[0] * scale), round(size[1] * scale)
+
+
+def _detail(still: Image.Image) -> float:
+    """How much there is to see: the mean slope of the brightness."""
+    grey = np.asarray(still.convert("L"), dtype=float)
+    return float(np.abs(np.diff(grey, axis=0)).mean() + np.abs(np.diff(grey, axis=1)).mean())
+
+
+def _settled(path: Path) -> tuple[str, int]:
+    """(sha256, bytes) of a file that has reached the disk."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+        return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size

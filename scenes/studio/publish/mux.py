@@ -1,0 +1,94 @@
+"""Segments in, a film out: packets are joined without encoding again; captions and chapters go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+import av
+from av.subtitles.subtitle import SubtitleSet
+
+from scenes.stage.timeline import TICKS_PER_SECOND
+from scenes.studio.plan.captions import Caption, Chapter
+from scenes.studio.plan.film_words import Cut
+from scenes.studio.shots.encode_settings import REORDERED
+
+ASS_HEADER = b"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name\nStyle: Default\n\n[Events]\n"
+THREE_LETTERS = {"en": "eng", "de": "deu", "es": "spa", "fr": "fra", "ar": "ara", "zh": "zho"}   # ISO 639-2
+
+
+def join(segments: Sequence[Path], cut: Cut, path: Path) -> None:
+    """Write the film: the segments' packets one after the other, soft captions, chapters, title."""
+    with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as film:
+        film.metadata["title"] = cut.title
+        with av.open(str(segments[0])) as first:
+            picture = film.add_stream_from_template(first.streams.video[0])
+        picture.metadata["language"] = _code(cut.language)
+        lines = [_track(film, language, captions) for language, captions in cut.tracks.items()]
+        film.set_chapters([_mark(number, chapter) for number, chapter in enumerate(cut.chapters)])
+        film.start_encoding()
+        waiting = sorted((line for track in lines for line in track()), key=lambda line: line[0])
+        for packet in _packets(segments):
+            packet.stream = picture
+            while waiting and waiting[0][0] <= float((packet.dts or 0) * packet.time_base):
+                film.mux(waiting.pop(0)[1])
+            film.mux(packet)
+        for _, line in waiting:
+            film.mux(line)
+
+
+def _packets(segments: Sequence[Path]) -> Iterator[av.Packet]:
+    """The picture packets of all segments, shown and decoded one frame after the other."""
+    begin = sent = 0      # frames
+    for segment in segments:
+        with av.open(str(segment)) as source:
+            stream = source.streams.video[0]
+            assert stream.average_rate
+            assert stream.time_base
+            frame = int(1 / (stream.average_rate * stream.time_base))      # its length in the stream's time
+            for packet in source.demux(stream):
+                if packet.dts is not None and packet.pts is not None:
+                    packet.pts += begin * frame
+                    packet.dts = (sent - REORDERED) * frame     # a short segment's own would run backwards
+                    sent += 1
+                    yield packet
+            begin += stream.frames
+
+
+def _track(film, language: str, captions: Sequence[Caption]):
+    """A mov_text stream, and a function that gives its packets by begin."""
+    stream = film.add_stream("mov_text")
+    stream.metadata["language"] = _code(language)
+    stream.codec_context.subtitle_header = ASS_HEADER
+    stream.codec_context.time_base = Fraction(1, 1000)
+
+    def packets() -> Iterator[tuple[float, av.Packet]]:
+        for caption in captions:
+            yield caption.begins / TICKS_PER_SECOND, _line(stream, caption)
+
+    return packets
+
+
+def _line(stream, caption: Caption) -> av.Packet:
+    text = "\\N".join(caption.lines).replace("{", "(").replace("}", ")")      # braces are markup here
+    begins, ends = _milliseconds(caption.begins), _milliseconds(caption.ends)
+    said = SubtitleSet.create(f"0,0,Default,,0,0,0,,{text}".encode(), start=0, end=ends - begins, pts=begins * 1000)
+    packet = stream.codec_context.encode_subtitle(said)
+    packet.stream, packet.time_base = stream, Fraction(1, 1000)
+    packet.pts = packet.dts = begins
+    packet.duration = ends - begins
+    return packet
+
+
+def _mark(number: int, chapter: Chapter) -> av.container.core.Chapter:
+    return {"id": number, "start": _milliseconds(chapter.begins), "end": _milliseconds(chapter.ends),
+            "time_base": Fraction(1, 1000), "metadata": {"title": chapter.title}}
+
+
+def _milliseconds(ticks: int) -> int:
+    return round(ticks * 1000 / TICKS_PER_SECOND)
+
+
+def _code(language: str) -> str:
+    return THREE_LETTERS.get(language, "und")

@@ -1,0 +1,198 @@
+"""What a lesson file may hold: one model a table, read by validation, the reference and the JSON schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic_core import PydanticCustomError
+
+import soupmath as sm
+from scenes.stage.verbs import VERBS, Argument
+from scenes.studio.files.faults import near, shown
+from scenes.studio.runs.lesson_runs import loss_names
+from scenes.studio.script import sentences
+
+MOST_STEPS = 100_000
+LONGEST_SAY = 600
+Finding = tuple[tuple[str | int, ...], str, str | None, str]      # place, rule, got, cure
+
+
+PLANES = [name for name, terrain in sm.TERRAINS.items() if terrain.dimension == 2]
+
+
+class Table(BaseModel):
+    """A table of a lesson file: no other keys, no conversions, no infinite numbers."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
+
+
+def _one_of(what: str, known: Iterable[str]) -> Any:
+    """Text that is one of these; a table that grows by plug-ins is read when a value is checked."""
+    def check(value: str) -> str:
+        if value not in known:
+            raise PydanticCustomError("unknown", "{rule}", {
+                "rule": f"must be a known {what}", "cure": near(value, known)})
+        return value
+
+    def name_them(schema: dict[str, Any]) -> None:
+        schema["enum"] = list(known)
+    return Annotated[str, AfterValidator(check), Field(json_schema_extra=name_them)]
+
+
+def _printable(text: str) -> str:
+    if not sentences.printable(sentences.tidy(text)):
+        raise PydanticCustomError("unprintable", "{rule}", {
+            "rule": "must be printable text", "cure": "Take the control characters out."})
+    return text
+
+
+Text = Annotated[str, AfterValidator(_printable)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
+Outcome = _one_of("outcome", [str(outcome) for outcome in sm.Outcome])
+
+
+class Run(Table):
+    """[run], or [runs.NAME] where there are several: what to compute. Further keys are the optimizer's."""
+
+    model_config = ConfigDict(extra="allow")
+
+    loss: _one_of("loss", loss_names()) = Field(  # type: ignore[valid-type]
+        description="What falls: `soup`, `salt` (cream and pepper at the wish) or the name of a terrain.")
+    optimizer: _one_of("optimizer", sm.OPTIMIZERS) = Field(  # type: ignore[valid-type]
+        "gradient_descent", description="The rule that turns a slope into a step.")
+    learning_rate: Annotated[float, Field(gt=0)] | None = Field(
+        None, description="How much of the slope becomes a step.")
+    schedule: dict[str, Any] | None = Field(
+        None, description="How the learning rate changes with the step, as "
+                          "`{ name = \"exponential\", factor = 0.9 }`.")
+    start: Any = Field(
+        description="Where it begins: a named start, amounts as `{ salt = 2.0, … }`, or a list of numbers.")
+    steps: Annotated[int, Field(ge=0, le=MOST_STEPS)] = Field(description="How many steps to make.")
+    seed: Annotated[int, Field(ge=0, lt=2**32)] = Field(0, description="What its random draws begin from.")
+    batch: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="How many samples a step sees, of a loss that has samples; without it, all.")
+    order: _one_of("order", ("dealt", "drawn", "as_given")) = Field(  # type: ignore[valid-type]
+        "dealt", description="How they come: `dealt` like cards, `drawn` with replacement, or `as_given`.")
+    expect: Outcome | None = Field(  # type: ignore[valid-type]
+        None, description="How the run must end; without it, any way but `diverged`.")
+
+
+class Map(Table):
+    """[map]: descents from a square grid of starts; one pixel of the map is one start."""
+
+    loss: _one_of("terrain of two parameters", PLANES) = Field(  # type: ignore[valid-type]
+        description="A terrain over two parameters.")
+    optimizer: _one_of("optimizer", list(sm.OPTIMIZERS)) = Field(  # type: ignore[valid-type]
+        "gradient_descent", description="The rule that turns a slope into a step.")
+    learning_rate: Annotated[float, Field(gt=0)] = Field(description="How much of the slope becomes a step.")
+    steps: Annotated[int, Field(ge=1, le=2_000)] = Field(description="How many steps each start makes.")
+    window: Annotated[list[float], Field(min_length=4, max_length=4)] = Field(
+        description="Where the starts lie: `[x0, x1, y0, y1]`, each pair rising.")
+    side: Annotated[int, Field(ge=2, le=2_000)] = Field(1_000, description="Starts along a side.")
+
+
+class Beat(Table):
+    """[[beat]]: a sentence and the picture that goes with it. Further keys are the verb's own."""
+
+    id: Id = Field(description="Its name within the lesson: small letters, digits and hyphens.")
+    show: str = Field(description="The verb: what the staging does.")
+    steps: Annotated[list[Annotated[int, Field(ge=0)]], Field(min_length=2, max_length=2)] | None = Field(
+        None, description="The playhead's way in steps of the run, as `[0, 3]`; without it, it stays.")
+    say: Annotated[Text, Field(max_length=LONGEST_SAY)] = Field(
+        "", description="The sentence; `{fact}` or `{fact:.1f}` quotes the run, `[cue]` marks a moment.")
+    claims: list[str] = Field(
+        default_factory=list, description="What the sentence asserts, by name; checked.")
+    hold: Annotated[float, Field(ge=0, le=60)] = Field(
+        0.4, description="Seconds that the picture rests at the end.")
+
+
+class LessonFile(Table):
+    """The file as a whole."""
+
+    title: Annotated[Text, Field(min_length=1, max_length=60)] = Field(description="The title on screen.")
+    staging: _one_of("staging", VERBS) = Field(  # type: ignore[valid-type]
+        description="Which set the lesson plays on.")
+    run: dict[str, Any] | None = Field(None, description="The lesson's only run.")
+    runs: dict[str, dict[str, Any]] | None = Field(None, description="Several runs, by name.")
+    map: dict[str, Any] | None = Field(None, description="A map of starts, where the lesson shows one.")
+    beat: Annotated[list[dict[str, Any]], Field(min_length=1)] = Field(description="The beats, in order.")
+
+
+class FilmFile(Table):
+    """film.toml: the joined film."""
+
+    name: str = Field(description="Its folder in the output.")
+    title: Annotated[Text, Field(min_length=1, max_length=60)] = Field(description="Its title.")
+    lessons: Annotated[list[str], Field(min_length=1)] = Field(description="Its lessons, in order.")
+
+
+@cache
+def beat_model(staging: str, verb: str) -> type[Beat]:
+    """Beat with the arguments of a verb."""
+    fields: dict[str, Any] = {name: _argument(a) for name, a in VERBS[staging][verb].arguments.items()}
+    return create_model(f"Beat_{staging}_{verb}", __base__=Beat, **fields)
+
+
+def _argument(argument: Argument) -> tuple[Any, Any]:
+    kind = _one_of("choice", argument.choices) if argument.choices else argument.kind
+    return Annotated[kind, Field(description=argument.says)], argument.default
+
+
+def findings(model: type[BaseModel], data: Mapping[str, Any]) -> tuple[Any, list[Finding]]:
+    """(the model's instance or None, everything that is wrong with the data)."""
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, [_finding(model, dict(item)) for item in error.errors(include_url=False)]
+
+
+def _finding(model: type[BaseModel], item: dict[str, Any]) -> Finding:
+    place, kind, context = tuple(item["loc"]), item["type"], item.get("ctx", {})
+    key = str(place[0]) if place else ""
+    meant = meaning(model, key) or "See scenes/lessons/README.md."
+    if kind == "missing":
+        return place, "must be given", None, meant
+    if kind == "extra_forbidden":
+        return place, "must be a known key", shown(key), near(key, model.model_fields)
+    if kind == "too_short" and context["min_length"] == 1:
+        kind = "string_too_short"
+    rule = context["rule"] if "rule" in context else RULES.get(kind, item["msg"]).format(**context)
+    return place, rule, shown(item["input"]), context.get("cure") or CURES.get(kind, meant)
+
+
+def meaning(model: type[BaseModel], key: str) -> str:
+    """What a key is for, as a cure; "" for a key of a verb or an optimizer."""
+    field = model.model_fields.get(key)
+    return f"{key}: {field.description}" if field and field.description else ""
+
+
+RULES = {
+    "string_type": "must be text",
+    "int_type": "must be a whole number", "int_from_float": "must be a whole number",
+    "float_type": "must be a number",
+    "finite_number": "must be finite",
+    "bool_type": "must be true or false",
+    "list_type": "must be a list",
+    "dict_type": "must be a table",
+    "greater_than": "must be above {gt:.12g}",
+    "greater_than_equal": "must be at least {ge:.12g}",
+    "less_than": "must be below {lt:.12g}",
+    "less_than_equal": "must be at most {le:.12g}",
+    "string_too_short": "must not be empty",
+    "string_too_long": "must have at most {max_length} letters",
+    "too_short": "must hold at least {min_length}",
+    "too_long": "must hold at most {max_length}",
+    "string_pattern_mismatch": "must be of small letters, digits and hyphens",
+}
+CURES = {
+    "string_type": "Put it in quotes.",
+    "int_type": "Write it without quotes or point, as 3.",
+    "int_from_float": "Write it without a point, as 3.",
+    "float_type": "Write it without quotes, as 0.5.",
+    "finite_number": "Write an ordinary number.",
+    "list_type": "Put it in brackets, as [0, 3].",
+    "bool_type": "Write true or false, without quotes.",
+}

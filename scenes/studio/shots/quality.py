@@ -1,0 +1,53 @@
+"""Sizes and frame rates of films, and the name of a variant. manim-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scenes.stage.timeline import TICKS_PER_SECOND
+from scenes.studio.command import options
+
+
+@dataclass(frozen=True)
+class Quality:
+    """short_side: pixels of the film's shorter side; fps: frames a second."""
+
+    name: str
+    short_side: int
+    fps: int
+
+    def frames(self, ticks: int) -> int:
+        """How many frames a length in ticks has: always whole."""
+        return ticks * self.fps // TICKS_PER_SECOND
+
+
+DEFAULT = "medium"
+
+
+def quality_of(name: str = DEFAULT, fps: int | None = None) -> Quality:
+    """A quality by name, at its own or another frame rate.
+
+    Raises ValueError for a frame rate at which a tick (1/15 s) is no whole number of frames.
+    """
+    short_side, usual = options.QUALITIES[name]
+    if fps is None or fps == usual:
+        return Quality(name, short_side, usual)
+    if fps not in options.FRAME_RATES:
+        raise ValueError(
+            f"fps must be one of {', '.join(map(str, options.FRAME_RATES))}, because lengths are whole "
+            f"fifteenths of a second; got {fps}"
+        )
+    return Quality(f"{name}-{fps}fps", short_side, fps)
+
+
+def variant(quality: Quality, shape: str = "wide", theme: str = "stove", lang: str = "en",
+            calm: bool = False, settings: str = "") -> str:
+    """The folder of a film inside its lesson's: every choice that is not the default, joined; else "".
+
+    settings: digest of the values set on the command line, "" when there are none.
+    """
+    choices = (
+        (lang, lang != "en"), (shape, shape != "wide"), (theme, theme != "stove"), ("calm", calm),
+        (quality.name, quality.name != DEFAULT), (f"set-{settings}", bool(settings)),
+    )
+    return "-".join(name for name, given in choices if given)

@@ -1,0 +1,147 @@
+"""Keys: what a picture depends on, written down, digested, and compared when someone asks why.
+
+The parts of a key are plain data. Equal parts are equal pictures; a part that
+differs is the reason why a shot is drawn anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from scenes.stage import layout
+from scenes.stage.layout import pixels_of
+from scenes.stage.timeline import Beat, Plan
+from scenes.studio.files.stagings import STAGINGS
+from scenes.studio.shots import drawing_machine, encode_settings
+from scenes.studio.shots.quality import Quality
+from scenes.studio.shots.shot import NOT_DRAWN, Shot
+from scenes.studio.store import code_digests
+
+FORMAT = 1       # of the keys: change it to leave all entries behind
+DRAWING = ("scenes.stage.lesson_scene", "scenes.studio.draw.draw_shot")     # what draws, besides the staging
+LAYOUT = layout.__name__
+NOT_OF_A_SET = ("lesson", "beats", "runs")
+DATA = Path(__file__).parents[2] / "data"
+Parts = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class SetKey:
+    """What all shots of a film in one variant share. code: module -> source."""
+
+    key: str
+    parts: Parts
+    code: Mapping[str, code_digests.Source]
+
+
+def set_key(plan: Plan, quality: Quality, library: code_digests.Library) -> SetKey:
+    """The key of a set: staging, look, runs, code, machine, encoder."""
+    code = library.closure([STAGINGS[plan.staging][0], *DRAWING])
+    places = _layout(plan, code)
+    drawing = {module: source for module, source in code.items() if not (places and module == LAYOUT)}
+    given = {f.name: plain(getattr(plan, f.name)) for f in fields(plan) if f.name not in NOT_OF_A_SET}
+    parts = {
+        **given, "format": FORMAT, "pixels": list(pixels_of(plan.shape, quality.short_side)), "fps": quality.fps,
+        "runs": {name: {"digest": run.digest(), **plain(run.spec())} for name, run in plan.runs.items()},
+        "layout": places, "code": {source.name: source.meant for source in drawing.values()},
+        "data": _data_files(), "machine": drawing_machine.drawing(), "encoder": encode_settings.settings(),
+    }
+    return SetKey(digest(parts), parts, code)
+
+
+def _layout(plan: Plan, code: Mapping[str, code_digests.Source]) -> dict[str, Any] | None:
+    """The staging's own places as data, so that another staging's may be moved; None where code needs more."""
+    used = {name for source in code.values() for name in source.imports if name.startswith(f"{LAYOUT}.")}
+    if not used <= {f"{LAYOUT}.{name}" for name in ("FRAMES", "SAFE", "TYPE", "pixels_of", "regions")}:
+        return None
+    return {"frames": plain(layout.FRAMES), "safe": plain(layout.SAFE), "type": layout.TYPE[plan.shape],
+            "regions": plain(layout.regions(plan.staging, plan.shape))}
+
+
+def shot_parts(shot: Shot) -> dict[str, Parts]:
+    """Beat id -> what of the beat can change its picture. The ids are for people and stay out of the key."""
+    return {name: _beat_parts(part.beat) for name, part in zip(shot.ids, shot.stretches, strict=True)}
+
+
+def shot_key(setting: SetKey, shot: Shot) -> str:
+    """The key of a shot in the store."""
+    part = [shot.stretches[0].since, shot.stretches[-1].until]
+    return digest({"set": setting.key, "beats": list(shot_parts(shot).values()), "part": part})
+
+
+def digest(parts: object) -> str:
+    """sha256 of plain data, whatever the order of its keys."""
+    return hashlib.sha256(canonical(parts).encode()).hexdigest()
+
+
+def canonical(parts: object) -> str:
+    return json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=repr)
+
+
+def _beat_parts(beat: Beat) -> Parts:
+    return {f.name: plain(getattr(beat, f.name)) for f in fields(beat) if f.name not in NOT_DRAWN}
+
+
+def plain(value: Any) -> Any:
+    """A value as data that JSON can carry; arrays by shape, kind and digest, functions by name."""
+    if isinstance(value, Mapping):
+        return {str(name): plain(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, np.ndarray):
+        return f"{value.dtype.str}{value.shape} {hashlib.sha256(value.tobytes()).hexdigest()}"
+    if is_dataclass(value) and not isinstance(value, type):
+        return {"": type(value).__name__, **{f.name: plain(getattr(value, f.name)) for f in fields(value)}}
+    if isinstance(value, partial):
+        return [plain(value.func), plain(value.args), plain(value.keywords)]
+    if callable(value):
+        return f"{value.__module__}.{value.__qualname__}"
+    return value if isinstance(value, str | int | float | bool | None) else repr(value)
+
+
+def _data_files() -> dict[str, str]:
+    return {path.relative_to(DATA).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(DATA.rglob("*")) if path.is_file()}
+
+
+# why -------------------------------------------------------------------------
+
+def changes(before: object, after: object, where: str = "") -> Iterator[tuple[str, object, object]]:
+    """(dotted place, old, new) of everything that differs between two parts; None stands for nothing."""
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        for name in sorted(before.keys() | after.keys()):
+            yield from changes(before.get(name), after.get(name), f"{where}.{name}" if where else str(name))
+    elif before != after:
+        yield where, before, after
+
+
+def reasons(before: Parts, after: Parts) -> list[str]:
+    """One line for each reason why the parts of two keys differ, in words."""
+    return list(dict.fromkeys(_said(*change) for change in changes(before, after)))
+
+
+def _said(where: str, before: object, after: object) -> str:
+    kind, _, rest = where.partition(".")
+    if kind in ("code", "data"):
+        what = "added" if before is None else "removed" if after is None else "changed"
+        return f"{kind} {what}: {rest}"
+    if kind == "runs":
+        name, _, what = rest.partition(".")
+        run = "run" if name == "run" else f"run {name}"
+        if what == "digest":
+            return f"{run}: computed values changed"
+        return f"{run}: {what.removeprefix('hyperparameters.')} {_short(before)} → {_short(after)}"
+    return f"{where} {_short(before)} → {_short(after)}"
+
+
+def _short(value: object) -> str:
+    text = "nothing" if value is None else value if isinstance(value, str) else canonical(value)
+    return text if len(text) <= 60 else text[:57] + "…"

@@ -1,0 +1,89 @@
+"""What takes long to compute, kept between commands: by its specification and the code that computes it.
+
+An entry is its digest, a new line, and an .npz. What does not fit its digest is a miss and never served;
+where the store cannot be written, things are computed each time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import json
+import os
+import uuid
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+import soupmath as sm
+from scenes.studio.runs import starts_map
+from scenes.studio.store.store import Store
+
+Arrays = Mapping[str, np.ndarray]
+
+
+class Kept:
+    """Arrays by what they depend on, in a folder; without a folder nothing is kept."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+
+    def arrays(self, parts: Mapping[str, object], make: Callable[[], Arrays]) -> Arrays:
+        """The arrays of these parts, made where they are not kept. Parts are plain data."""
+        if self.folder is None:
+            return make()
+        told = json.dumps({**parts, "code": _code(), "numpy": np.__version__}, sort_keys=True)
+        place = self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
+        found = _read(place)
+        if found is None:
+            found = make()
+            with contextlib.suppress(OSError):
+                _write(place, found)
+        return found
+
+
+NOTHING_KEPT = Kept()
+
+
+def in_store(out: Path) -> Kept:
+    """What is kept beside the films of an output folder."""
+    return Kept(Store(out / ".store").runs)
+
+
+def _read(place: Path) -> Arrays | None:
+    try:
+        seal, _, packed = place.read_bytes().partition(b"\n")
+        if hashlib.sha256(packed).hexdigest().encode() != seal:
+            return None
+        with np.load(io.BytesIO(packed), allow_pickle=False) as file:
+            arrays = dict(file)
+        with contextlib.suppress(OSError):
+            os.utime(place)      # the store gives up what was used longest ago
+        return arrays
+    except (OSError, ValueError):
+        return None
+
+
+def _write(place: Path, arrays: Arrays) -> None:
+    """Whole or not at all: written beside its place, then moved there."""
+    packed = io.BytesIO()
+    np.savez(packed, **arrays)  # type: ignore[arg-type]  # its keywords are the arrays' names
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_suffix(f".{uuid.uuid4().hex[:8]}")
+    try:
+        beside.write_bytes(hashlib.sha256(packed.getvalue()).hexdigest().encode() + b"\n" + packed.getvalue())
+        os.replace(beside, place)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@cache
+def _code() -> str:
+    """A digest of what computes: soupmath, and the studio's maps."""
+    sha = hashlib.sha256()
+    for path in (*sorted(Path(sm.__file__).parent.rglob("*.py")), Path(starts_map.__file__)):
+        sha.update(path.name.encode() + path.read_bytes())
+    return sha.hexdigest()

@@ -1,0 +1,70 @@
+"""soup check --look: every lesson in every shape and theme, looked at by as many processes as there are cores."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scenes.stage.layout import FRAMES
+from scenes.studio.work.worker_process import belong_to
+
+if TYPE_CHECKING:
+    from scenes.studio.draw.picture_checker import Finding
+
+THEMES = ("stove", "paper")
+Variant = tuple[str, str, str]      # path of a lesson, shape, theme
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What was looked at, and what was found. flashes: beats that flash."""
+
+    variants: int
+    instants: int
+    findings: tuple[Finding, ...]
+    flashes: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not self.findings and not self.flashes
+
+    def as_data(self) -> dict[str, object]:
+        return {"variants": self.variants, "instants": self.instants, "flashes": list(self.flashes),
+                "findings": [asdict(finding) for finding in self.findings]}
+
+
+def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
+                tell: Callable[[str], None] = lambda line: print(line, file=sys.stderr)) -> Looked:
+    """Look at lessons that were checked. Each variant is looked at alone, so any process may do it."""
+    variants = list(itertools.product(lessons, FRAMES, THEMES))
+    findings: list[Finding] = []
+    flashes: list[str] = []
+    instants = 0
+    # leaving the block ends the processes at once, so Ctrl-C does too
+    with get_context("spawn").Pool(jobs, initializer=belong_to, initargs=(os.getpid(),)) as pool:
+        asked = pool.imap_unordered(partial(_look_at, sets=tuple(sets)), variants)
+        for count, ((path, shape, theme), found, looked, flashing) in enumerate(asked, 1):
+            findings, flashes, instants = findings + found, flashes + flashing, instants + looked
+            tell(f"{count}/{len(variants)} {Path(path).stem}, {shape}, {theme}: {looked} instants, "
+                 f"{len(found) + len(flashing)} findings")
+    return Looked(len(variants), instants, tuple(sorted(findings, key=str)), tuple(sorted(flashes)))
+
+
+def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Finding], int, list[str]]:
+    from scenes.studio.draw.picture_checker import flashes, look
+    from scenes.studio.plan.make_plan import make_plan
+    from scenes.studio.script.lesson import load
+
+    name, shape, theme = variant
+    plan = make_plan(load(name, sets), shape=shape, theme=theme)
+    found, looked = look(plan)
+    # light changes alike in every shape and nearly so in both themes: one of each lesson is watched throughout
+    watched = flashes(plan) if (shape, theme) == ("wide", "stove") else []
+    return variant, found, looked, [f"{plan.lesson}, beat {flash}" for flash in watched]

@@ -1,0 +1,131 @@
+"""An Executor of Dask workers: shots go to a scheduler, films are joined here.
+
+A worker's machine is compared with this one before it draws; results come back
+as bytes with their digest and are checked as any other. Dask itself gives the
+shots of a lost worker to another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Sequence
+from typing import Any
+
+from scenes.studio.files import plugins
+from scenes.studio.shots import drawing_machine
+from scenes.studio.shots.tasks import Failure, ShotTask, Take
+from scenes.studio.store.code_digests import PROJECT
+from scenes.studio.work import cluster_worker
+from scenes.studio.work.processes import Crew, Done, Event, LackingError, Lost, Task
+
+PATIENCE = 60        # seconds to wait for a scheduler and its first worker
+LOST = 2             # workers that may die over a shot before it is given up
+PER_WORKER = 2       # shots sent for each worker: one that is drawn and one that waits for it
+OFTEN = 0.1          # seconds between two looks at what has come back
+
+
+class Cluster:
+    """Draws on the workers of a scheduler, "local" for one that is started here. crew: for everything but shots."""
+
+    def __init__(self, address: str, workers: int, crew: Crew) -> None:
+        self._crew, self._futures = crew, dict[Any, ShotTask]()
+        self._packages = (*PROJECT, *plugins.names())
+        self._cluster, self._client = _connected(address, workers)
+        self._known: set[str] = set()
+        try:
+            self._meet()
+        except BaseException:
+            self.stop()
+            raise
+
+    def free(self) -> int:
+        return PER_WORKER * len(self._known) - len(self._futures)
+
+    def built(self) -> frozenset[str]:
+        return frozenset()      # the scheduler chooses the worker
+
+    def give(self, task: Task) -> None:
+        if not isinstance(task, ShotTask):
+            self._crew.give(task)
+            return
+        future = self._client.submit(cluster_worker.shoot, pickle.dumps(task), self._packages, pure=False,
+                                     workers=sorted(self._known))
+        self._futures[future] = task
+
+    def events(self, seconds: float, also: Sequence[Any] = ()) -> list[Event]:
+        self._meet()
+        found = self._crew.events(OFTEN, also)
+        for future in [future for future in self._futures if future.done()]:
+            found.append(self._result(future, self._futures.pop(future)))
+        return found
+
+    def stop(self) -> None:
+        for future in self._futures:
+            future.cancel(force=True)
+        self._futures.clear()
+        self._crew.stop()
+        self._client.close(timeout=2)
+        if self._cluster is not None:
+            self._cluster.close(timeout=2)
+
+    def _meet(self) -> None:
+        """Compare workers that are new with this machine; refuse those that would draw otherwise."""
+        there = set(self._client.scheduler_info(n_workers=-1)["workers"])
+        strangers = sorted(there - self._known)
+        if strangers:
+            here = cluster_worker.described(self._packages)
+            told = self._client.run(cluster_worker.machine, self._packages, workers=strangers)
+            for address, its in told.items():
+                odd = drawing_machine.differences(here, its)
+                if odd:
+                    raise LackingError(f"worker {address} would draw otherwise: {'; '.join(odd)}. "
+                                       "Install the same there, from requirements.lock, or leave it out")
+        self._known = there
+
+    def _result(self, future: Any, task: ShotTask) -> Event:
+        """Write the segment where the task wants it, if it arrived as it was sent."""
+        error = future.exception()
+        if error is not None:
+            return Lost(task, f"{type(error).__name__}: {error}"[:300])
+        result, data = future.result()
+        if isinstance(result, Take):
+            if hashlib.sha256(data).hexdigest() != result.sha256:
+                return Lost(task, "its bytes were damaged on the way")
+            task.path.write_bytes(data)
+            with task.path.open("rb") as file:
+                os.fsync(file.fileno())
+        elif isinstance(result, Failure) and result.kind == "disk":
+            return Lost(task, f"a worker's disk: {result.path}: {result.message}")
+        return Done(task, result)
+
+
+def _connected(address: str, workers: int) -> tuple[Any, Any]:
+    """(the cluster that was started here or None, a client with at least one worker)."""
+    try:
+        import dask
+        import distributed
+    except ImportError as error:
+        raise LackingError("--cluster needs Dask, which is not installed. "
+                           "Install the extra: pip install 'soupmath[cluster]'") from error
+    dask.config.set({"distributed.scheduler.allowed-failures": LOST, "distributed.worker.daemon": True})
+    cluster = None
+    try:
+        if address == "local":
+            cluster = distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None,
+                                               env=_one_thread())
+        client = distributed.Client(cluster or address, timeout=PATIENCE, set_as_default=False)
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise LackingError(f"--cluster must name a scheduler that answers, with a worker, got {address!r}: "
+                           f"{error}. As --cluster tcp://host:8786, or --cluster local") from error
+    return cluster, client
+
+
+def _one_thread() -> dict[str, str]:
+    from scenes.studio.work.processes import ONE_THREAD
+
+    return dict.fromkeys(ONE_THREAD, "1")
+
+

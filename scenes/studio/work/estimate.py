@@ -1,0 +1,74 @@
+"""How long a shot will take: a small model, fitted to the receipts of what was rendered before.
+
+The processor seconds of a frame are k · (A + B · megapixels). A and B were measured
+(tests/benchmarks/README.md); k is a staging's own, from its receipts, 1 without any.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scenes.studio.publish import receipt
+
+A, B = 0.007, 0.003         # seconds a frame, seconds a frame and megapixel
+START = 1.7                 # seconds until a worker has loaded manim and built its first set
+EDIT = 0.0008               # seconds a frame and megapixel, to decode and check the joined film
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A shot that was rendered: what it took."""
+
+    staging: str
+    frames: int
+    megapixels: float
+    cpu_seconds: float
+
+
+@dataclass(frozen=True)
+class Model:
+    """factors: staging -> k. usual: k of a staging that has no receipt yet."""
+
+    factors: Mapping[str, float] = field(default_factory=dict)
+    usual: float = 1.0
+
+    def seconds(self, staging: str, frames: int, megapixels: float) -> float:
+        """Processor seconds that a shot is expected to take."""
+        return self.factors.get(staging, self.usual) * _plain(frames, megapixels)
+
+
+def fit(samples: Iterable[Sample]) -> Model:
+    """The factors by least squares."""
+    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for sample in samples:
+        plain = _plain(sample.frames, sample.megapixels)
+        for name in (sample.staging, ""):
+            sums[name][0] += sample.cpu_seconds * plain
+            sums[name][1] += plain * plain
+    factors = {name: top / bottom for name, (top, bottom) in sums.items() if bottom > 0}
+    return Model({name: k for name, k in factors.items() if name}, factors.get("", 1.0))
+
+
+def samples(out: Path) -> Iterable[Sample]:
+    """What the receipts below an output folder tell; a receipt that cannot be read tells nothing."""
+    for folder in receipt.folders(out):
+        for section in (receipt.read(folder) or {"sections": ()})["sections"]:
+            width, height = section["set"]["pixels"]
+            for shot in section["shots"]:
+                yield Sample(section["set"]["staging"], shot["frames"], width * height / 1e6, shot["cpu_seconds"])
+
+
+def wall(costs: Sequence[float], workers: int) -> float:
+    """Seconds until the last of `workers` is done, when each takes the longest task that is left."""
+    busy = [START] * max(1, min(workers, len(costs)))
+    for cost in sorted(costs, reverse=True):
+        heapq.heappush(busy, heapq.heappop(busy) + cost)
+    return max(busy) if costs else 0.0
+
+
+def _plain(frames: int, megapixels: float) -> float:
+    return frames * (A + B * megapixels)

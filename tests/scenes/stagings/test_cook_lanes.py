@@ -1,0 +1,275 @@
+"""The cooks on their lanes: geometry follows the runs, at every playhead and in any order."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import soupmath as sm
+from scenes.kit.log_scale import LogScale
+from scenes.kit.region import Region
+from scenes.kit.shape import Picture, Shape
+from scenes.kit.theme import STOVE
+from scenes.props.measure.dial import Dial
+from scenes.stage.timeline import Moment, Plan
+from scenes.stage.verbs import VERBS
+from scenes.stagings.cook_lanes import jars_along_ruler
+from scenes.stagings.cook_lanes.props import hops
+from scenes.stagings.cook_lanes.props.tilting_plank import STEEPEST, Tilt
+from scenes.stagings.cook_lanes.staging import CookLanes
+from scenes.stagings.first_guess.props.columns import Columns
+from scenes.studio.draw.draw_beats import on_set
+from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.script.lesson import load
+
+LESSON = load("how-big-a-pinch")
+PLAN = make_plan(LESSON)
+RACE = next(beat for beat in LESSON.beats if beat.show == "race")
+
+
+@pytest.fixture(scope="module")
+def scene() -> CookLanes:
+    with on_set(PLAN, 72) as built:
+        yield built
+
+
+def playheads(plan: Plan, count: int) -> list[Moment]:
+    """Moments spread over a whole plan."""
+    moments = []
+    for k in range(count):
+        tick = (k + 0.5) / count * plan.ticks
+        beat = max((b for b in plan.beats if b.begins <= tick), key=lambda b: b.begins)
+        moments.append(Moment(beat, tick - beat.begins))
+    return moments
+
+
+def drawn(scene: CookLanes, now: Moment) -> list[np.ndarray]:
+    """All that a moment draws: points and paint of every part that can be seen."""
+    scene.pose(now)
+    family = [part for top in scene.mobjects for part in top.get_family()]
+    parts = [part for part in family if isinstance(part, (Shape, Picture))]
+    rows = []
+    for part in parts:
+        seen = part.fade_amount > 1e-9 and len(part.points)
+        shape = isinstance(part, Shape)
+        paint = np.vstack([part.fill_rgbas, part.stroke_rgbas]) if shape else part.fade_amount
+        rows += [part.points.copy() if seen else np.zeros(0), np.array(paint) if seen else np.zeros(0)]
+    return rows
+
+
+def same(one: list[np.ndarray], other: list[np.ndarray]) -> bool:
+    return all(np.shape(a) == np.shape(b) and np.allclose(a, b, atol=1e-7)
+               for a, b in zip(one, other, strict=True))
+
+
+def test_every_verb_of_the_table_is_implemented() -> None:
+    assert all(hasattr(CookLanes, f"show_{verb}") for verb in VERBS["cook_lanes"])
+
+
+def test_everything_reads_back_at_fifty_playheads(scene: CookLanes) -> None:
+    kinds = set()
+    for now in playheads(PLAN, 50):
+        scene.pose(now)
+        for reading in scene.readings(now):
+            assert reading.holds, (now.beat.id, now.tick, reading)
+            kinds.add(reading.kind)
+    assert kinds == {"exact", "printed", "counted"}
+
+
+def test_a_moved_boot_is_caught(scene: CookLanes) -> None:
+    beat = next(b for b in PLAN.beats if b.id == "shaker")
+    now = Moment(beat, beat.ticks)
+    scene.pose(now)
+    cook = scene.runners["shaker"].cook
+    for boot in cook.boots:
+        boot.points = boot.points + np.array([0.01, 0.0, 0.0])
+    assert not all(reading.holds for reading in scene.readings(now))
+    cook.place()        # forget the damage: the next pose places it anew
+
+
+def test_a_picture_does_not_depend_on_what_was_drawn_before(scene: CookLanes) -> None:
+    moments = playheads(PLAN, 24)
+    forward = [drawn(scene, now) for now in moments]
+    order = np.random.default_rng(1).permutation(len(moments))
+    assert all(same(drawn(scene, moments[k]), forward[k]) for k in order)
+
+
+def test_a_beat_begins_with_the_picture_the_last_one_ended_on(scene: CookLanes) -> None:
+    for before, after in zip(PLAN.beats, PLAN.beats[1:], strict=False):
+        end = drawn(scene, Moment(before, before.ticks))
+        assert same(end, drawn(scene, Moment(after, 0.0))), (before.id, after.id)
+
+
+def test_a_cook_in_the_air_is_on_the_arc_and_lands_on_the_step(scene: CookLanes) -> None:
+    runner = scene.runners["shaker"]
+    for s in np.linspace(0, 5, 51):
+        runner.stand(0.0, float(s), 0.0, 1.0, 0.0)
+        x, y = runner.cook.placed[:2]
+        whole = math.floor(s + 1e-9)
+        part = max(0.0, s - whole)
+        if part < 1e-9:
+            assert y == 0.0
+        else:
+            assert (x, y) == pytest.approx(hops.on_the_way(runner.xs[whole], runner.xs[whole + 1], part,
+                                                           runner.hops.tops[whole]))
+
+
+def test_bar_and_plank_wait_for_the_landing(scene: CookLanes) -> None:
+    """In the air a cook is as far off as at the take-off, and no plank flies along."""
+    beat = next(b for b in PLAN.beats if b.id == "shaker")
+    runner, aloft = scene.runners["shaker"], 0
+    for tick in range(beat.steps_at, beat.steps_at + 5 * beat.step_ticks):
+        now = Moment(beat, tick)
+        scene.pose(now)
+        whole, part = divmod(now.s, 1)
+        assert runner.off.strip.read() == pytest.approx(abs(runner.xs[int(whole)] - scene.scale.x(8.0)))
+        if 0.2 < part < 0.8:
+            assert runner.tilt.faded == 0.0
+            aloft += 1
+    assert aloft >= 5
+
+
+def test_no_name_on_a_lane_says_who_gets_there(scene: CookLanes) -> None:
+    assert [runner.name.read() for runner in scene.runners.values()] == ["timid", "bold", "shaker"]
+
+
+def test_the_word_models_dial_says_what_its_scale_ends_with(scene: CookLanes) -> None:
+    product = scene.weight.product
+    product.dial.show(product.factors.shares)
+    zero, end = product.ends
+    assert zero.read() == "0"
+    assert product.dial.read() / product.dial.top * float(end.read()) == pytest.approx(15.0)
+
+
+def test_lanes_share_one_scale(scene: CookLanes) -> None:
+    first, *rest = scene.runners.values()
+    assert all(r.lane.read() == pytest.approx(first.lane.read()) for r in rest)
+    assert all(r.flag.placed[0] == first.flag.placed[0] for r in rest)
+
+
+@given(st.floats(0.2, 9.0), st.floats(0.2, 9.0))
+def test_longer_hops_go_higher(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    assert hops.height(low, 9.0, 1.0) <= hops.height(high, 9.0, 1.0) <= 1.0
+
+
+@given(st.floats(-3, 3), st.floats(-3, 3), st.floats(0.1, 1), st.floats(0, 1), st.floats(0, 1))
+def test_an_arc_is_the_way_of_the_cook(start: float, end: float, top: float, upto: float, t: float) -> None:
+    p = hops.parabola(start, end, top, upto)
+    point = (1 - t) ** 3 * p[0] + 3 * (1 - t) ** 2 * t * p[1] + 3 * (1 - t) * t**2 * p[2] + t**3 * p[3]
+    assert tuple(point[:2]) == pytest.approx(hops.on_the_way(start, end, t * upto, top), abs=1e-9)
+
+
+@given(st.floats(0.0, 2.5))
+def test_a_dial_reads_the_rate_it_was_told(rate: float) -> None:
+    assert Dial(STOVE, 0.5).show(rate).read() == pytest.approx(rate, abs=1e-9)  # type: ignore[attr-defined]
+
+
+@given(st.floats(-400, 400))
+def test_a_plank_shows_the_slope_up_to_its_stop(slope: float) -> None:
+    tilt = Tilt(STOVE, 2.0, 100.0)
+    tilt.show(slope)
+    assert tilt.read() == pytest.approx(tilt.clipped(slope), abs=1e-6)
+    assert abs(tilt.angle(slope)) <= STEEPEST
+
+
+@given(st.lists(st.floats(0, 15), min_size=1, max_size=6))
+def test_columns_are_as_high_as_their_values_and_cut_above_the_top(values: list[float]) -> None:
+    columns = Columns(STOVE, Region(1, 2, 3, 4), STOVE.loss, len(values), 10.0)
+    columns.show(*values)
+    assert columns.read() == pytest.approx([columns.clipped(v) for v in values], abs=1e-9)
+    assert bool(len(columns.cuts.points)) == any(v > 10 for v in values)
+
+
+@given(st.floats(0.1, 99), st.floats(0.1, 99))
+def test_a_scale_of_amounts_keeps_ratios(one: float, other: float) -> None:
+    scale = LogScale(2.0, 35.0, -3.0, 5.0)
+    assert scale.amount(scale.x(one)) == pytest.approx(one)
+    assert scale.x(2 * one) - scale.x(one) == pytest.approx(scale.x(2 * other) - scale.x(other))
+
+
+@pytest.mark.parametrize("names", [["right"], ["timid", "shaker"]])
+def test_fewer_cooks_fill_the_set_as_well(names: list[str]) -> None:
+    mine = (b for b in LESSON.beats if b.args.get("lane", names[0]) in names)
+    beats = tuple(b for b in mine if b.show != "word_weight")
+    lesson = replace(LESSON, runs={n: LESSON.runs[n] for n in names},
+                     beats=tuple(replace(b, say="") for b in beats))
+    plan = make_plan(lesson)
+    with on_set(plan, 72) as built:
+        for now in playheads(plan, 8):
+            built.pose(now)
+            assert all(reading.holds for reading in built.readings(now)), now.beat.id
+
+
+def test_a_cook_beyond_the_ruler_stands_at_its_end_with_a_sign() -> None:
+    loss = sm.soup.salt_loss()
+    runs = {"wild": sm.descend(loss, sm.optimizers.gradient_descent(3.0 / 98), loss.places["salt_short"], 3)}
+    lesson = replace(LESSON, runs={"wild": LESSON.runs["shaker"]}, beats=(
+        replace(RACE, id="wild", args={"lane": "wild"}, steps=(0, 3), say=""),))
+    plan = make_plan(lesson, runs=runs)
+    with on_set(plan, 72) as built:
+        now = Moment(plan.beats[0], plan.beats[0].ticks)
+        built.pose(now)
+        assert all(reading.holds for reading in built.readings(now))
+        assert runs["wild"].facts()["salt_last"] > 35.0
+        assert built.runners["wild"].read_cook() == pytest.approx(35.0)
+        assert len(built.runners["wild"].hops.signs.points)
+
+
+def test_the_cooks_of_the_chapter_end_where_its_words_say() -> None:
+    runs = {name: run for name, run in PLAN.runs.items() if run.loss.reference is not None}
+    salt = {name: run.loss.amounts(run.points)[:, 0].round(2).tolist() for name, run in runs.items()}
+    assert salt["timid"] == [4.52, 4.78, 5.04, 5.27, 5.5, 5.71]
+    assert salt["right"] == [4.52, 7.14, 7.82, 7.96, 7.99, 8.0]
+    assert salt["shaker"] == [4.52, 15.88, 3.51, 21.47, 2.45, 33.16]
+    rates = {name: run.facts()["learning_rate_times_L"] for name, run in runs.items()}
+    assert rates == pytest.approx({"timid": 0.1, "right": 0.8, "shaker": 2.2, "border": 2.0})
+    assert np.sqrt(runs["border"].losses) == pytest.approx(4.0)
+    misses = np.sqrt(runs["shaker"].losses)
+    assert misses[1:] / misses[:-1] == pytest.approx(1.2)
+    assert [str(run.outcome) for run in runs.values()] == ["still_moving", "still_moving", "diverged", "still_moving"]
+
+
+def test_the_strip_to_the_flag_is_as_long_as_the_points_off(scene: CookLanes) -> None:
+    """On this loss a point is 1/7 of an e-fold of salt; a strip that was moved is caught."""
+    beat = next(b for b in PLAN.beats if b.id == "shaker")
+    now = Moment(beat, beat.ticks)
+    scene.pose(now)
+    runner = scene.runners["shaker"]
+    assert runner.off.strip.read() / runner.scale.per_fold * 7 == pytest.approx(4 * 1.2**5)
+    assert runner.off.number.read() == "10.0"
+    runner.off.strip.band.points = runner.off.strip.band.points * 1.01
+    assert not all(reading.holds for reading in scene.readings(now))
+    runner.off.strip.place()
+
+
+def test_the_border_is_neither_nearer_nor_further_after_any_hop(scene: CookLanes) -> None:
+    beat = next(b for b in PLAN.beats if b.verb == "border")
+    strips = []
+    for tick in [t for t in beat.boundaries() if beat.steps_at <= t <= beat.steps_at + 4 * beat.step_ticks]:
+        scene.pose(Moment(beat, tick))
+        strips.append(scene.brink.edge.off.strip.read())
+        assert scene.brink.edge.off.number.read() == "4.0"
+        assert float(scene.brink.rate.read()) == pytest.approx(2 / 98, rel=1e-3)
+    assert strips == pytest.approx([strips[0]] * 4)
+    misses_stay = sm.claims.CLAIMS["misses_stay"]
+    assert [name for name, run in PLAN.runs.items() if run.loss.reference is not None and misses_stay(run)[0]] == [
+        "border"]
+
+
+def test_planks_along_the_ruler_tilt_by_l_for_each_fold(scene: CookLanes) -> None:
+    fan = scene.brink.fan
+    folds = np.diff(np.log(fan.amounts))
+    assert np.diff(fan.slopes) / folds == pytest.approx(98.0)
+    assert fan.name.read() == "L = 98"
+
+
+def test_jars_keep_clear_of_one_another_and_of_the_flag(scene: CookLanes) -> None:
+    wish, places = scene.scale.x(8.0), scene.valley.places
+    assert min(abs(x - wish) for x in places) >= 0.6 * jars_along_ruler.APART
+    assert np.diff(sorted(places)).min() >= jars_along_ruler.APART
+    stood = [x for runner in scene.runners.values() for x in runner.xs]
+    assert set(places) <= set(stood)

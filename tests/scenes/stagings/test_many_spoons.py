@@ -1,0 +1,180 @@
+"""Many spoons: what stands in the picture is what the runs and the map say."""
+
+import functools
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from scenes.kit.region import Region
+from scenes.kit.shape import Shape
+from scenes.kit.theme import PAPER, STOVE
+from scenes.props.map.trail import Trail
+from scenes.stage import layout
+from scenes.stage.timeline import Moment, Plan
+from scenes.stagings.many_spoons.props.basin_picture import BasinPicture
+from scenes.stagings.many_spoons.props.clock import Clock
+from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
+from scenes.stagings.many_spoons.props.walkers import Walkers
+from scenes.stagings.many_spoons.two_scales import TwoScales
+from scenes.studio.draw import draw_beats
+from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.script.lesson import load
+
+
+@functools.cache
+def plan() -> Plan:
+    """The chapter with a smaller map, which no benchmark has timed."""
+    lesson = load("all-the-spoons-at-once")
+    beats = tuple(replace(beat, say="") if "map_seconds" in beat.say else beat for beat in lesson.beats)
+    return make_plan(replace(lesson, map=replace(lesson.map, side=60), beats=beats))
+
+
+@pytest.fixture(scope="module")
+def scene():
+    with draw_beats.on_set(plan(), 90) as built:
+        yield built
+
+
+def points(scene) -> list[np.ndarray]:
+    return [part.points.copy() for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape)]
+
+
+def test_every_reading_holds_at_many_playheads(scene) -> None:
+    kinds = set()
+    for beat in plan().beats:
+        for tick in np.linspace(0, beat.ticks, 12):
+            now = Moment(beat, float(tick))
+            scene.pose(now)
+            for reading in scene.readings(now):
+                assert reading.holds, (beat.id, tick, reading)
+                kinds.add(reading.what.split(" of ")[0])
+    assert {"thermometer", "slope", "spread", "pixels lit", "spoonfuls lit", "end", "sips",
+            "dots that are seen", "starts that walk"} <= kinds
+
+
+def test_a_pose_does_not_depend_on_the_one_before(scene) -> None:
+    moments = [Moment(beat, tick) for beat in plan().beats for tick in (0, beat.ticks / 2)]
+    there = []
+    for now in moments:
+        scene.pose(now)
+        there.append(points(scene))
+    for now, before in reversed(list(zip(moments, there, strict=True))):
+        scene.pose(now)
+        assert all(np.array_equal(a, b) for a, b in zip(points(scene), before, strict=True)), now.beat.id
+
+
+def test_more_spoonfuls_shiver_less(scene) -> None:
+    one, some, every = (scene.tasting.spread_of(name) for name in ("one", "some", "all"))
+    assert one > some > every == 0
+    assert one / some == pytest.approx(np.sqrt(32), rel=1e-9)
+    draws = [scene.tasting.slope_of("one", k) for k in range(12)]
+    assert np.std(draws) > 2 * np.std([scene.tasting.slope_of("some", k) for k in range(12)])
+
+
+def test_steps_of_larger_samples_land_closer_together(scene) -> None:
+    tasting = scene.tasting
+    spans = [np.ptp([np.log(tasting.landing(name, k)) for k in range(tasting.draws(name))])
+             for name in ("one", "some", "all")]
+    assert spans[0] > 4 * spans[1] > spans[2] == 0
+    run = plan().runs["all"]
+    assert tasting.landing("all", 0) == pytest.approx(run.loss.amounts(run.points[1])[0], rel=1e-12)
+
+
+def test_sips_are_counted_only_after_the_question(scene) -> None:
+    lesson = load("all-the-spoons-at-once")
+    spoken = make_plan(replace(lesson, map=replace(lesson.map, side=60), beats=tuple(
+        replace(beat, say="") if "map_seconds" in beat.say else beat for beat in lesson.beats)))
+    beat = next(beat for beat in spoken.beats if beat.verb == "walk")
+    assert scene.answered(Moment(beat, float(beat.speech_ticks + 28))) == 0.0
+    assert scene.answered(Moment(beat, float(beat.ticks))) == 1.0
+
+
+def test_every_start_is_accounted_for() -> None:
+    starts = plan().map
+    facts = starts.facts()
+    assert facts["settled"] + facts["unsettled"] == facts["starts"] == 60 * 60
+    reached = starts.basins[starts.settled_at >= 0]
+    assert set(np.unique(reached)) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize("seconds", [0.0, 7.5, 30.0, 59.0, 61.0])
+def test_the_clock_reads_back(seconds: float) -> None:
+    assert Clock(STOVE, 1.0).show(seconds).read() == pytest.approx(seconds % 60, abs=1e-9)  # type: ignore[attr-defined]
+
+
+def test_a_slope_beyond_the_scale_stops_at_its_end() -> None:
+    fan = SlopeFan(STOVE, 2.0, 100.0)
+    assert fan.show(250.0, (), 0.0, None).read() == pytest.approx(100.0)  # type: ignore[attr-defined]
+    assert fan.show(-40.0, (), -30.0, 12.0).read_spread() == pytest.approx(12.0)  # type: ignore[attr-defined]
+
+
+def test_pixels_light_up_when_their_walk_is_at_rest() -> None:
+    settled = np.array([[0, 3], [5, -1]], np.int32)
+    picture = BasinPicture(STOVE, Region(0, 0, 1, 1), np.array([[0, 1], [2, -1]], np.int8), settled)
+    assert [picture.show(step).read() for step in (0, 2, 3, 5, 99)] == [1, 1, 2, 3, 3]  # type: ignore[attr-defined]
+
+
+def test_seen_from_close_by_every_start_is_a_dot() -> None:
+    n = 90
+    picture = BasinPicture(STOVE, Region(0, 0, 1, 1), np.zeros((n, n), np.int8), np.full((n, n), 5, np.int32))
+    for across in (20.0, 21.3, 30.0, 44.7):
+        columns, rows = picture.seen(across)[1]
+        assert len(columns) == len(rows) == pytest.approx(across, abs=1.0)
+        assert picture.show(0, across, 0.0).read_dots(across) == len(columns) * len(rows)  # type: ignore[attr-defined]
+    assert picture.show(0, 20.0, 1.0).read_dots(20.0) == 0  # type: ignore[attr-defined]
+
+
+def test_walkers_stand_where_their_walks_do() -> None:
+    frames = np.array([[[-5.0, 5.0], [0.0, 0.0]], [[5.0, -5.0], [0.0, 2.5]]])
+    walkers = Walkers(STOVE, Region(1, 2, 4, 4), frames, (-5.0, 5.0, -5.0, 5.0))
+    assert np.allclose(walkers.show(0.0).read(), [(-1, 4), (1, 2)])  # type: ignore[attr-defined]
+    assert np.allclose(walkers.show(0.5).read(), [(1, 2), (1, 2.5)])  # type: ignore[attr-defined]
+    assert np.allclose(walkers.show(9.0).read(), [(3, 0), (1, 3)])  # type: ignore[attr-defined]
+
+
+def test_marks_that_would_clot_are_left_out() -> None:
+    trail = Trail(STOVE, "#FFFFFF", apart=0.3)
+    places = ((0.0, 0.0), (0.1, 0.0), (0.35, 0.0), (0.6, 0.0), (0.66, 0.0))
+    assert trail.marked(places) == [0, 2, 4]
+    assert np.allclose(trail.show(places, places).read(), [(0, 0), (0.35, 0), (0.66, 0)])  # type: ignore[attr-defined]
+
+
+def test_dust_is_never_taken_for_a_lit_pixel() -> None:
+    n = 400
+    for theme in (STOVE, PAPER):
+        heights = np.linspace(0, 1, n * n).reshape(n, n)
+        for basin in range(4):
+            settled = np.full((n, n), 5, np.int32)
+            picture = BasinPicture(theme, Region(0, 0, 1, 1), np.full((n, n), basin, np.int8), settled, heights)
+            assert picture.show(4).read() == 0  # type: ignore[attr-defined]
+            assert picture.show(5).read() == n * n  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("shape", ["wide", "tall", "square"])
+def test_both_halves_are_alike_and_their_words_apart(shape: str) -> None:
+    regions, sizes = layout.regions("many_spoons", shape), layout.TYPE[shape]
+    both = TwoScales(STOVE, regions, sizes, 36.0, 1_000_000, 5.32, 2)
+    both.pose(1.0, 0.0, 0.0, False)
+    for part, go in ((0.0, 0.0), (0.5, 0.0), (1.0, 0.4), (1.0, 1.0)):
+        both.time(1.0, part, go)
+        assert all(reading.holds for reading in both.readings())
+        assert both.machine.clock.read() == pytest.approx(5.32 * part, abs=1e-9)
+    assert both.you.clock.radius == pytest.approx(both.machine.clock.radius)
+    assert both.you.badge.placed[3] == pytest.approx(both.machine.badge.placed[3])
+    assert both.you.badge.placed[1] - both.you.picture.y == pytest.approx(
+        both.machine.badge.placed[1] - both.machine.picture.y)
+    ends = [(word.get_left()[0], word.get_right()[0]) for word in both.machine.words[:4]]
+    assert all(end[1] < begin[0] for end, begin in itertools.pairwise(ends))
+
+
+def test_the_walk_takes_as_long_as_the_record_says(scene) -> None:
+    beat = next(beat for beat in plan().beats if beat.verb == "light")
+    million = scene.million
+    assert million.part(Moment(beat, float(beat.ticks))) == 1.0
+    million.seconds = 2.0
+    try:
+        assert million.part(Moment(beat, 6.0 + 15.0)) == pytest.approx(0.5)
+    finally:
+        million.seconds = None

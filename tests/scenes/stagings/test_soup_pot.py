@@ -1,0 +1,330 @@
+"""The soup pot: what falls, what is printed and what the needle marks is what the run says."""
+
+import random
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import soupmath as sm
+from scenes.kit.keyframes import along, inverse_smoothstep
+from scenes.kit.region import Region
+from scenes.kit.shape import Picture, Shape
+from scenes.kit.theme import STOVE
+from scenes.props.kitchen.grains import KINDS, Grains
+from scenes.props.kitchen.liquid import FULL_OF_CREAM, Liquid
+from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
+from scenes.props.sign.loop_badge import STATIONS, Badge
+from scenes.stage.layout import STAGINGS
+from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.timeline import Beat, Moment, Plan, smoothstep
+from scenes.stage.verbs import VERBS
+from scenes.stagings.soup_pot.props.recipe_card import FOLD, Knob
+from scenes.stagings.soup_pot.props.shakers import SHAKERS
+from scenes.stagings.soup_pot.staging import SoupPot
+from scenes.studio.draw.draw_beats import on_set
+from scenes.studio.plan.make_plan import fold, make_plan
+from scenes.studio.script.lesson import load
+
+LESSONS = ("soup-pot", "what-the-spoon-knows")
+
+
+@pytest.fixture(scope="module", params=LESSONS)
+def scene(request: pytest.FixtureRequest) -> Iterator[LessonScene]:
+    with on_set(make_plan(load(request.param)), 240) as built:
+        yield built
+
+
+def moments(plan: Plan, count: int) -> list[Moment]:
+    """About `count` moments, spread over all beats."""
+    every = plan.ticks / count
+    return [Moment(beat, tick, plan.calm) for beat in plan.beats
+            for tick in np.arange(0.3, beat.ticks, every)]
+
+
+def picture(scene: LessonScene) -> list[object]:
+    """Everything that can be seen: outlines and colours."""
+    return [_seen(part) for prop in scene.mobjects for part in prop.get_family()
+            if isinstance(part, Shape | Picture)]
+
+
+def _seen(part: Shape | Picture) -> tuple[bytes, ...] | None:
+    if isinstance(part, Picture):
+        return (part.points.round(9).tobytes(), str(part.fade_amount).encode()) if part.fade_amount else None
+    look = (part.fill_rgbas, part.stroke_rgbas)
+    if not len(part.points) or max(rgba[:, 3].max() for rgba in look) == 0:
+        return None
+    return tuple(array.round(9).tobytes() for array in (part.points, *look))
+
+
+def run_of(loss: sm.Loss, start: object, rate: float, steps: int) -> sm.Trajectory:
+    return sm.descend(loss, sm.optimizers.gradient_descent(learning_rate=rate), start, steps=steps)
+
+
+def coordinate_run(start: str | dict[str, float], steps: int) -> sm.Trajectory:
+    loss = sm.soup.taste_loss()
+    at = loss.places[start] if isinstance(start, str) else loss.theta(start)
+    return sm.descend(loss, sm.optimizers.coordinate_descent(loss.hessian(at).diagonal()), at, steps)
+
+
+def plan_of(run: sm.Trajectory, verb: str = "season", calm: bool = False) -> Plan:
+    """A plan of one beat that shows all steps of a run."""
+    spec = VERBS["soup_pot"][verb]
+    ticks = spec.lead + run.steps * spec.step_ticks + spec.tail
+    beat = Beat("only", verb, 0, run.steps, ticks, step_ticks=spec.step_ticks, steps_at=spec.lead,
+                window=spec.window)
+    return Plan("made-up", "Made up", "soup_pot", fold("soup_pot", (beat,)), runs={"run": run}, calm=calm)
+
+
+def test_every_verb_is_implemented() -> None:
+    for verb in VERBS["soup_pot"]:
+        assert callable(getattr(SoupPot, f"show_{verb}"))
+
+
+def test_every_shape_has_the_same_regions() -> None:
+    """Only shakers may have no place: then they are seen in the hand alone."""
+    wide = set(STAGINGS["soup_pot"]["wide"])
+    for shape, named in STAGINGS["soup_pot"].items():
+        assert wide - set(named) <= {"shakers"}, shape
+
+
+def test_what_is_shown_is_what_the_run_says(scene: LessonScene) -> None:
+    read = []
+    for now in moments(scene.plan, 90):
+        scene.pose(now)
+        read += scene.readings(now)
+        assert [reading for reading in read if not reading.holds] == []
+    assert {"score", "score at the needle", "score at the spoon", "step", "knob of salt", "amount of cream",
+            "grains of pepper fallen", "cream in the soup, by its colour"} <= {r.what for r in read}
+    assert len(read) > 500
+
+
+@pytest.mark.parametrize(("shape", "theme", "calm"), [("tall", "paper", False), ("square", "stove", True)])
+def test_other_shapes_show_the_same(shape: str, theme: str, calm: bool) -> None:
+    with on_set(make_plan(load("what-the-spoon-knows"), shape, theme, calm), 240) as scene:
+        for now in moments(scene.plan, 40):
+            scene.pose(now)
+            assert [reading for reading in scene.readings(now) if not reading.holds] == []
+
+
+def test_a_beat_begins_where_the_last_one_ended(scene: LessonScene) -> None:
+    for before, after in zip(scene.plan.beats, scene.plan.beats[1:], strict=False):
+        scene.pose(Moment(before, before.ticks))
+        ended = picture(scene)
+        scene.pose(Moment(after, 0))
+        differ = [k for k, (a, b) in enumerate(zip(ended, picture(scene), strict=True)) if a != b]
+        assert not differ, f"{before.id} to {after.id}: {len(differ)} shapes jump"
+
+
+def test_a_pose_does_not_depend_on_what_was_posed_before(scene: LessonScene) -> None:
+    now = moments(scene.plan, 16)
+    shots = []
+    for moment in now:
+        scene.pose(moment)
+        shots.append(picture(scene))
+    for k in random.Random(3).sample(range(len(now)), len(now)):
+        scene.pose(now[k])
+        assert picture(scene) == shots[k]
+
+
+def test_needle_climbs_and_the_number_waits_for_the_spoon() -> None:
+    with on_set(make_plan(load("soup-pot")), 240) as scene:
+        (beat,) = (beat for beat in scene.plan.beats if beat.id == "salt")
+        heights, printed = [], []
+        for tick in range(beat.ticks + 1):
+            scene.pose(Moment(beat, tick))
+            heights.append(scene.needle.read())
+            printed.append(scene.readout.read())
+        assert np.all(np.diff(heights) >= -1e-12)
+        assert heights[-1] > heights[0] + 1
+        assert list(dict.fromkeys(printed)) == ["2.0", "7.3"]
+        changed = printed.index("7.3")
+        scene.pose(Moment(beat, changed))
+        low, high = scene.ruler.read()
+        tip = scene.stove.spoon_out.tip()
+        assert tip[1] == pytest.approx(low + 0.732981 * (high - low), abs=1e-3)
+        assert tip[0] == pytest.approx(scene.ruler.region.left, abs=1e-9)
+
+
+def test_the_chapter_prints_the_storys_numbers() -> None:
+    with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
+        bars, scores = [], []
+        for beat in scene.plan.beats:
+            scene.pose(Moment(beat, beat.ticks))
+            if beat.verb == "weigh":
+                bars.append(scene.podiums.bars.read_numbers())
+            for k in range(1, 1 + beat.last - beat.first):
+                scene.pose(Moment(beat, beat.steps_at + k * beat.step_ticks))
+                scores.append(scene.readout.read())
+            if beat.verb == "tally":
+                gains = scene.podiums.tally.read_numbers()
+        assert list(dict.fromkeys(bars)) == [("?", "?", "?"), ("+0.63", "+0.04", "+0.04"), ("0", "+0.22", "+0.12"),
+                                             ("+0.24", "0", "+0.40")]
+        assert gains == ("+5.3", "+1.7", "+0.6", "+0.3")
+        assert scores == ["7.3", "9.0", "9.6", "9.9"]
+
+
+def test_the_largest_bar_is_the_knob_that_is_turned_next() -> None:
+    with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
+        for beat in scene.plan.beats:
+            if beat.exit.get("bars") and beat.exit.get("picked"):
+                scene.pose(Moment(beat, beat.ticks))
+                largest = INGREDIENTS[int(np.argmax(scene.podiums.bars.read()))]
+                assert scene.pouring.poured(beat.first) == [largest]
+
+
+# pouring --------------------------------------------------------------------
+starts = st.tuples(st.floats(0.5, 6), st.floats(5, 40), st.floats(0.05, 0.4))
+
+
+@given(starts, st.integers(1, 5))
+@settings(max_examples=40)
+def test_grains_fallen_add_up_to_what_was_added(amounts: tuple[float, ...], steps: int) -> None:
+    pouring = Pouring(coordinate_run(dict(zip(INGREDIENTS, amounts, strict=True)), steps))
+    for name in INGREDIENTS:
+        bowl, fell = 0, 0
+        for k in range(steps):
+            if pouring.bowls[k + 1] != bowl:
+                bowl, fell = pouring.bowls[k + 1], 0
+                assert pouring.lowers(k)
+                assert pouring.poured(k) == []
+                continue
+            ways = pouring.landings(name, k)
+            assert np.all(np.diff([0.0, *ways, 1.0]) >= 0)
+            fell += len(ways)
+            added = pouring.amount(name, k + 1) - pouring.amount(name, bowl)
+            assert abs(fell - max(0.0, added) / KINDS[name].amount) <= 0.5 + 1e-9
+
+
+def test_a_grain_lies_when_its_half_is_passed() -> None:
+    pouring = Pouring(coordinate_run("tastes_two", 1))
+    ways = pouring.landings("salt", 0)
+    assert len(ways) == 50
+    for count, way in enumerate(ways):
+        assert pouring.fallen("salt", way - 1e-6, 0) == count
+        assert pouring.fallen("salt", way + 1e-6, 0) == count + 1
+
+
+@pytest.mark.parametrize("calm", [False, True])
+def test_a_step_that_lowers_an_amount_sets_a_fresh_bowl(calm: bool) -> None:
+    loss = sm.soup.salt_loss()
+    run = run_of(loss, loss.places["salt_short"], 1.7 / loss.smoothness, 3)
+    with on_set(plan_of(run, calm=calm), 240) as scene:
+        (beat,) = scene.plan.beats
+        assert [scene.pouring.lowers(k) for k in range(3)] == [False, True, False]
+        assert scene.pouring.bowls == [0, 0, 2, 2]
+        least, seen = 0.0, 1.0
+        for tick in np.arange(0, beat.ticks, 1.7):
+            now = Moment(beat, tick, calm)
+            scene.pose(now)
+            assert [reading for reading in scene.readings(now) if not reading.holds] == []
+            least = min(least, scene.stove.back.placed[0] - scene.stove.home.x)
+            seen = min(seen, scene.stove.back.faded)
+        assert (least < -8) != calm
+        assert (seen < 0.1) == calm
+
+
+def test_several_ingredients_fall_at_once() -> None:
+    loss = sm.soup.taste_loss()
+    run = run_of(loss, loss.places["tastes_two"], 0.5 / loss.smoothness, 2)
+    with on_set(plan_of(run, "season_quickly"), 240) as scene:
+        (beat,) = scene.plan.beats
+        for tick in range(beat.ticks + 1):
+            now = Moment(beat, tick)
+            scene.pose(now)
+            assert [reading for reading in scene.readings(now) if not reading.holds] == []
+        assert all(grains.read() > 0 for grains in scene.stove.grains.values())
+        assert scene.pill.read().count("+") == 3
+
+
+@pytest.mark.parametrize("calm", [False, True])
+def test_what_was_handed_over_stays_so(calm: bool) -> None:
+    run = coordinate_run("tastes_two", 1)
+    beats = tuple(Beat(verb, verb, 1, 1, 60) for verb in ("taste", "hand_over", "simmer"))
+    plan = Plan("made-up", "Made up", "soup_pot", fold("soup_pot", beats), runs={"run": run}, calm=calm)
+    with on_set(plan, 240) as scene:
+        for before, after in zip(plan.beats, plan.beats[1:], strict=False):
+            scene.pose(Moment(before, before.ticks, calm))
+            ended = picture(scene)
+            scene.pose(Moment(after, 0, calm))
+            assert picture(scene) == ended
+        assert [bowl.faded for bowl in scene.bowls.bowls] == [1.0] * 3
+        assert scene.stove.back.faded == scene.stove.burner.faded == 0.0
+
+
+def test_a_loss_without_a_score_is_refused() -> None:
+    loss = sm.TERRAINS["shelf"]
+    run = run_of(loss, [-1.0], 0.1, 1)
+    with pytest.raises(ValueError, match="soup_pot"), on_set(plan_of(run), 240):
+        pass
+
+
+# props ----------------------------------------------------------------------
+@given(st.lists(st.floats(-1, 2), max_size=60), st.floats(0, 7))
+@settings(max_examples=30)
+def test_grains_are_counted_once_they_lie(ages: list[float], turn: float) -> None:
+    for kind in KINDS:
+        grains = Grains(kind, (0.0, 0.0), (0.5, 0.1), (-0.1, 0.2), STOVE)
+        grains.place(1.0, -2.0, 0.0, 0.5)
+        grains.show((0.2, 2.0), turn, tuple(ages))
+        assert grains.read() == sum(age >= 1 for age in ages)
+
+
+def test_a_grain_that_is_taken_away_is_missed() -> None:
+    grains = Grains("salt", (0.0, 0.0), (0.5, 0.1), (-0.1, 0.2), STOVE)
+    grains.show((0.0, 2.0), 0.0, (1.0, 1.5, 2.0))
+    grains.lying.points = grains.lying.points[: len(grains.lying.points) // 3]
+    assert grains.read() != 3
+
+
+@given(st.floats(0, 150), st.floats(0, 1))
+@settings(max_examples=30)
+def test_the_colour_tells_the_cream(cream: float, pepper: float) -> None:
+    liquid = Liquid(4.0, STOVE)
+    liquid.show(cream, pepper, 0.3, 0.0, 0.0)
+    liquid.fade(0.5)
+    read, specks = liquid.read()
+    assert read == pytest.approx(min(cream, FULL_OF_CREAM), abs=1e-9)
+    assert specks == round(pepper / 0.01)
+
+
+@given(st.floats(0.01, 200))
+@settings(max_examples=40)
+def test_the_knob_stands_at_its_amount(amount: float) -> None:
+    knob = Knob(Region(1.0, 2.0, 1.5, 0.3), STOVE, 1.0)
+    knob.place(0.5, 0.5, 0.0, 1.2)
+    knob.show(amount)
+    assert knob.read() == pytest.approx(min(max(amount, 1.0), FOLD), rel=1e-9)
+
+
+@pytest.mark.parametrize("name", SHAKERS)
+@pytest.mark.parametrize("side", [-1, 1])
+def test_a_shaker_tips_towards_its_side_and_pours_downwards(name: str, side: int) -> None:
+    shaker = SHAKERS[name](name, 1.2, STOVE, side)
+    assert shaker.tilt * side <= 0
+    x, y = shaker.mouth_at(3.0, 1.0, shaker.tilt)
+    assert y < 1.35
+    assert (x - 3.0) * side >= 0
+
+
+def test_the_badge_lights_one_station() -> None:
+    badge = Badge(STOVE)
+    for name in STATIONS:
+        badge.show(name)
+        lit = {other: badge.lights[other].fill_rgbas[0, 3] for other in STATIONS}
+        assert lit == {other: float(other == name) for other in STATIONS}
+
+
+@given(st.floats(0, 1))
+def test_inverse_smoothstep(y: float) -> None:
+    assert smoothstep(inverse_smoothstep(y)) == pytest.approx(y, abs=1e-12)
+
+
+def test_a_track_rests_at_its_ends_and_passes_its_keys() -> None:
+    keys = [(0.0, (1.0, 2.0)), (0.5, (3.0, 0.0)), (1.0, (0.0, 0.0))]
+    assert along(keys, -1.0) == (1.0, 2.0)
+    assert along(keys, 0.5) == (3.0, 0.0)
+    assert along(keys, 2.0) == (0.0, 0.0)
+    assert along(keys, 0.25) == pytest.approx((2.0, 1.0))

@@ -1,0 +1,277 @@
+"""`soup render` as a person starts it: a process of its own, real workers, small pictures."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from footage import contents
+
+from scenes.studio.draw.encode import count_frames
+
+ROOT = Path(__file__).parents[4]
+PLUGINS = ROOT / "tests" / "support"
+LESSON = """\
+title = "Toy"
+staging = "toy"
+
+[run]
+loss = "salt"
+learning_rate = 0.003
+start = "salt_short"
+steps = 6
+
+[[beat]]
+id = "open"
+show = "open"
+say = "The loss is {loss_first:.0f}."
+
+[[beat]]
+id = "walk"
+show = "walk"
+steps = [0, 3]
+say = "It falls."
+claims = ["loss_falls"]
+
+[[beat]]
+id = "rest"
+show = "rest"
+
+[[beat]]
+id = "on"
+show = "walk"
+steps = [3, 6]
+"""
+MORE = '\n[[beat]]\nid = "{0}"\nshow = "{0}"\nsteps = [6, 6]\n'
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Nothing on the PATH: no LaTeX, no ffmpeg. The toy staging as a plug-in."""
+    return {"SOUP_PLUGINS": "toy", "PYTHONPATH": str(PLUGINS), "PATH": "/nonexistent", "HOME": "/nonexistent",
+            "COLUMNS": "200", **more}
+
+
+def start(cwd: Path, *arguments: str, **more: str) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, "-m", "scenes.studio.command.cli", "render", *arguments],
+                            cwd=cwd, text=True, env=environment(**more), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def soup(cwd: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    process = start(cwd, *arguments, **more)
+    out, err = process.communicate(timeout=300)
+    return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+
+def lesson(folder: Path, name: str, *verbs: str, text: str = LESSON) -> str:
+    path = folder / f"{name}.toml"
+    path.write_text(text + "".join(MORE.format(verb) for verb in verbs))
+    return path.name
+
+
+def test_a_lesson_becomes_a_film_and_stays_one(tmp_path):
+    lesson(tmp_path, "toy")
+    made = soup(tmp_path, "toy.toml", "-q", "preview", "--json")
+    assert made.returncode == 0, made.stderr
+    (film,) = json.loads(made.stdout)["films"]
+    assert (film["lesson"], film["kind"], film["variant"], film["status"]) == ("toy", "lesson", "preview", "done")
+    assert film["shots"] == {"rendered": 3, "reused": 0}
+    assert 0 <= film["worst_readback"] < 1e-6
+    video = Path(film["video"])
+    assert video == tmp_path / "output" / "toy" / "preview" / "film.mp4"
+    assert count_frames(video) == film["frames"] == round(film["seconds"] * 15)
+    before = video.stat()
+
+    again = soup(tmp_path, "toy.toml", "-q", "preview", "--json")
+    (film,) = json.loads(again.stdout)["films"]
+    assert (again.returncode, film["status"], film["shots"]) == (0, "unchanged", {"rendered": 0, "reused": 3})
+    assert (video.stat().st_mtime_ns, video.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+    assert [path.name for path in (tmp_path / "output" / ".store" / "rooms").iterdir()] == ["lock"]
+
+
+def test_bad_input_writes_nothing_and_harms_no_other(tmp_path):
+    lesson(tmp_path, "typo", text=LESSON.replace("loss_first", "los_first"))
+    alone = soup(tmp_path, "typo.toml", "-q", "preview")
+    assert alone.returncode == 2
+    assert "loss_first" in alone.stderr
+    assert not (tmp_path / "output").exists()
+
+    lesson(tmp_path, "good")
+    lesson(tmp_path, "clumsy", "stumble")
+    mixed = soup(tmp_path, "typo.toml", "clumsy.toml", "good.toml", "nowhere", "-q", "preview", "--json")
+    films = {film["lesson"]: film for film in json.loads(mixed.stdout)["films"]}
+    assert mixed.returncode == 1
+    assert {name: film["status"] for name, film in films.items()} == {
+        "typo": "failed", "clumsy": "failed", "good": "done", "nowhere": "failed"}, films
+    assert films["clumsy"]["error"].startswith("beat stumble, tick 0: KeyError: 'no such spoon' (staging.py, line")
+    assert {path.name for path in (tmp_path / "output").iterdir()} == {".store", "good"}
+    assert "Traceback" not in alone.stderr + mixed.stderr
+
+
+def test_workers_that_die_or_leave_cost_a_retry_then_the_lesson(tmp_path):
+    mark = tmp_path / "died-once"
+    lesson(tmp_path, "dies", text=LESSON + f'\n[[beat]]\nid = "d"\nshow = "die"\nsteps = [6, 6]\nmark = "{mark}"\n')
+    lesson(tmp_path, "leaves", "leave")
+    made = soup(tmp_path, "dies.toml", "leaves.toml", "-q", "preview", "--json")
+    films = {film["lesson"]: film for film in json.loads(made.stdout)["films"]}
+    assert made.returncode == 1
+    assert mark.exists()
+    assert films["dies"]["status"] == "done"
+    assert films["leaves"]["status"] == "failed"
+    assert films["leaves"]["error"].endswith("the worker ended with exit code 0, twice")
+    assert "killed by SIGKILL; trying once more" in made.stderr
+
+
+def a_film_under_way(tmp_path: Path) -> tuple[subprocess.Popen[str], list[psutil.Process]]:
+    """A batch of which one shot is done and another will never be, and its workers."""
+    lesson(tmp_path, "slow", "hang")
+    process = start(tmp_path, "slow.toml", "-q", "preview", "-j", "2")
+    shots = tmp_path / "output" / ".store" / "shots"
+    deadline = time.monotonic() + 120
+    while not list(shots.glob("*/*.json")):
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    return process, psutil.Process(process.pid).children(recursive=True)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_stops_everything_and_keeps_what_is_done(tmp_path, number):
+    process, workers = a_film_under_way(tmp_path)
+    sent = time.monotonic()
+    process.send_signal(number)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 128 + number
+    assert not any(worker.is_running() for worker in workers)
+    assert time.monotonic() - sent < 30      # the goal is 5; this machine may be busy
+    assert "finished shots are kept" in err
+    store = tmp_path / "output" / ".store"
+    assert [path.name for path in (store / "rooms").iterdir()] == ["lock"]
+    assert list(store.glob("shots/*/*.mp4"))
+    assert not (tmp_path / "output" / "slow").exists()
+
+
+def test_killed_outright_then_rerun_is_as_if_nothing_had_happened(tmp_path):
+    process, workers = a_film_under_way(tmp_path)
+    process.kill()
+    process.communicate()
+    _, alive = psutil.wait_procs(workers, timeout=30)
+    assert not alive, "children die with their parent"
+    lesson(tmp_path, "slow")
+    made = soup(tmp_path, "slow.toml", "-q", "preview", "--json")
+    (film,) = json.loads(made.stdout)["films"]
+    assert film["status"] == "done"
+    assert film["shots"]["reused"] >= 1
+    assert [path.name for path in (tmp_path / "output" / ".store" / "rooms").iterdir()] == ["lock"]
+    clean = soup(tmp_path, "slow.toml", "-q", "preview", "--out", "clean", "-j", "1",
+                 PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C")
+    assert clean.returncode == 0
+    assert contents(tmp_path / "output") == contents(tmp_path / "clean")
+
+
+@pytest.mark.long
+def test_killed_a_hundred_times(tmp_path):
+    """At any moment, in any state of the folder: what is rendered next is what a clean render gives."""
+    dice = random.Random(7)
+    names = [lesson(tmp_path, name) for name in ("one", "two")]
+    asked = (*names, "-q", "preview")
+    assert soup(tmp_path, *asked, "--out", "clean").returncode == 0
+    clean = contents(tmp_path / "clean")
+    for _ in range(100):
+        if dice.random() < 0.7:
+            shutil.rmtree(tmp_path / "output", ignore_errors=True)
+        process = start(tmp_path, *asked)
+        time.sleep(dice.uniform(0, 6))
+        workers = psutil.Process(process.pid).children(recursive=True) if process.poll() is None else []
+        process.kill()
+        process.communicate()
+        assert not psutil.wait_procs(workers, timeout=30)[1]
+        assert soup(tmp_path, *asked).returncode == 0
+        assert contents(tmp_path / "output") == clean
+        assert [path.name for path in (tmp_path / "output" / ".store" / "rooms").iterdir()] == ["lock"]
+
+
+def test_two_batches_at_once_do_not_disturb_each_other(tmp_path):
+    names = [lesson(tmp_path, name) for name in ("one", "two")]
+    batches = [start(tmp_path, *order, "-q", "preview", "-j", "1", "--json") for order in (names, names[::-1])]
+    for batch in batches:
+        out, err = batch.communicate(timeout=300)
+        assert batch.returncode == 0, err
+        assert all(film["status"] in ("done", "unchanged") for film in json.loads(out)["films"])
+    verified = subprocess.run([sys.executable, "-m", "scenes.studio.command.cli", "verify"], cwd=tmp_path, text=True,
+                              env=environment(), capture_output=True, timeout=300)
+    assert verified.returncode == 0, verified.stdout
+    assert verified.stdout.count("whole") == 2
+
+
+def test_code_that_changes_under_a_render_is_not_stored_under_its_old_key(tmp_path):
+    lesson(tmp_path, "toy")
+    shutil.copytree(PLUGINS / "toy", tmp_path / "plug" / "toy")
+    staging = tmp_path / "plug" / "toy" / "staging.py"
+    process = start(tmp_path, "toy.toml", "-q", "preview", "-j", "1", PYTHONPATH=str(tmp_path / "plug"))
+    rooms = tmp_path / "output" / ".store" / "rooms"
+    while not list(rooms.glob("*/worker-0")):       # the keys are made; the worker has yet to load the staging
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.01)
+    staging.write_text(staging.read_text().replace("turn = 2 * np.pi", "turn = 3 * np.pi"))
+    _, err = process.communicate(timeout=300)
+    assert process.returncode == 1
+    assert "toy/staging.py was changed while the film was rendered; start again" in err
+    assert not list((tmp_path / "output" / ".store").glob("shots/*/*"))
+    again = soup(tmp_path, "toy.toml", "-q", "preview", "-j", "1", PYTHONPATH=str(tmp_path / "plug"))
+    assert again.returncode == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="a tmpfs can be mounted by root only")
+@pytest.mark.parametrize("kilobytes", [64, 160, *(pytest.param(k, marks=pytest.mark.long) for k in range(16, 400, 24))])
+def test_a_full_disk_is_said_and_old_films_stay(tmp_path, kilobytes):
+    lesson(tmp_path, "toy")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["/bin/mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(disk)],
+                             capture_output=True)
+    if mounted.returncode:
+        pytest.skip("no tmpfs can be mounted here")
+    try:
+        (disk / "toy" / "preview").mkdir(parents=True)
+        (disk / "toy" / "preview" / "film.mp4").write_bytes(b"an old film")
+        made = soup(tmp_path, "toy.toml", "-q", "preview", "--out", "disk")
+        if made.returncode == 0:
+            assert kilobytes > 160
+            return
+        assert made.returncode == 3, made.stderr
+        assert re.search(r"soup: .*disk.*No space left on device", made.stderr)
+        assert (disk / "toy" / "preview" / "film.mp4").read_bytes() == b"an old film"
+        assert "Traceback" not in made.stderr
+    finally:
+        subprocess.run(["/bin/umount", "-l", str(disk)], check=True)
+
+
+def test_an_output_that_is_a_file_is_said(tmp_path):
+    lesson(tmp_path, "toy")
+    (tmp_path / "taken").write_text("a file")
+    made = soup(tmp_path, "toy.toml", "--out", "taken/inside")
+    assert made.returncode == 3
+    assert "taken" in made.stderr
+    assert "Traceback" not in made.stderr
+
+
+@pytest.mark.parametrize(("staging", "name"), [
+    ("soup_pot", "SoupPot"), ("loss_meter", "LossMeter"), ("foggy_hill", "FoggyHill")])
+def test_stagings_render_with_plain_manim(tmp_path, staging, name):
+    """From another directory, without LaTeX. The first beat is enough here."""
+    scene = ROOT / "scenes" / f"{staging}.py"
+    made = subprocess.run([sys.executable, "-m", "manim", "-ql", "-r", "256,144", "-n", "0,0", str(scene), name],
+                          cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=300)
+    assert made.returncode == 0, made.stderr
+    (video,) = [path for path in tmp_path.rglob("*.mp4") if "partial" not in str(path)]
+    assert count_frames(video) > 15

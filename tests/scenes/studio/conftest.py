@@ -1,0 +1,42 @@
+"""Lessons on the staging `bench` in files, and the project's own lessons checked once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from sample_lessons import BENCH, GOOD
+
+from scenes.stage.verbs import VERBS
+from scenes.studio.plan.proof import Checked, check
+from scenes.studio.store.kept_arrays import Kept
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[None]:
+    """The staging `bench` among the stagings."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(VERBS, "bench", BENCH)
+        yield
+
+
+@pytest.fixture
+def write(tmp_path: Path, bench: None) -> Callable[..., str]:
+    """Write a lesson, the good one with replacements, and give its path."""
+    def written(*changes: tuple[str, str], text: str = GOOD, name: str = "soup") -> str:
+        for old, new in changes:
+            assert old in text, old
+            text = text.replace(old, new, 1)
+        path = tmp_path / f"{name}.toml"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+    return written
+
+
+@pytest.fixture(scope="session")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Checked]:
+    """A lesson of the project by name, checked once for all tests."""
+    kept = Kept(tmp_path_factory.mktemp("kept"))
+    return cache(lambda name: check(name, kept=kept))

@@ -1,0 +1,118 @@
+"""The checker of pictures finds what is wrong, and only that."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from scenes.kit import outline
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop
+from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.timeline import Beat, Moment, Plan
+from scenes.studio.draw import draw_beats, picture_checker
+
+STANDING = {"title": True}
+BEAT = Beat("only", "open", 0, 0, ticks=15, entry=STANDING, exit=STANDING)
+
+
+class Block(Prop):
+    def __init__(self, width: float, x: float, colour: str, meaning: str | None = None) -> None:
+        super().__init__()
+        self.meaning = meaning
+        self.shape(outline.rectangle(width, 1.0, (x, 0)), fill=colour)
+
+
+class Set(LessonScene):
+    """A title and whatever a test puts on."""
+
+    wrong = staticmethod(lambda scene: None)
+
+    def build(self) -> None:
+        self.put_title()
+        type(self).wrong(self)
+
+    def perform(self, now: Moment) -> None:
+        pass
+
+    def show_open(self, now: Moment) -> None:
+        pass
+
+    def readings(self, now: Moment) -> Iterator:
+        return iter(())
+
+
+@pytest.fixture
+def find(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(draw_beats.STAGINGS, "loss_meter", (__name__, "Set"))
+
+    def findings(wrong, shape: str = "wide", theme: str = "stove") -> list[str]:
+        monkeypatch.setattr(Set, "wrong", staticmethod(wrong))
+        plan = Plan("lesson", "A title", "loss_meter", (BEAT,), shape, theme)
+        found, looked = picture_checker.look(plan, short_side=120)
+        assert looked >= 5
+        return [f"{finding.object}: {finding.rule}" for finding in found]
+
+    return findings
+
+
+@pytest.mark.parametrize("theme", ["stove", "paper"])
+@pytest.mark.parametrize("shape", ["wide", "tall", "square"])
+def test_a_clean_picture_has_no_findings(find, shape: str, theme: str) -> None:
+    assert find(lambda scene: scene.put(Block(1, 0, scene.theme.loss, "loss")), shape, theme) == []
+
+
+@pytest.mark.parametrize(("wrong", "said"), [
+    (lambda s: s.put(Block(15, 0, "#FFFFFF")), "outside the frame"),
+    (lambda s: s.put(Block(13.2, 0, "#FFFFFF")), "outside the safe margin"),
+    (lambda s: s.put(Label("one", 0.4, s.theme.ink), Label("two", 0.4, s.theme.ink, (0.1, 0.1))), "text over text"),
+    (lambda s: s.put(Label("tiny", 0.2, s.theme.ink)), "too small"),
+    (lambda s: s.put(Label("shrunk", 0.4, s.theme.ink).place(scale=0.5)), "too small"),
+    (lambda s: s.put(Label("faint", 0.4, "#4A3A30")), "too faint"),
+    (lambda s: s.put(Block(4, 0, "#FFE0D0"), Label("on a block", 0.4, s.theme.ink)), "too faint"),
+    (lambda s: s.put(Block(1, 0, "#30261F", "loss")), "does not stand out"),
+])
+def test_what_is_wrong_is_named(find, wrong, said: str) -> None:
+    assert any(said in finding for finding in find(wrong))
+
+
+def test_a_tall_film_keeps_clear_of_the_controls() -> None:
+    box = picture_checker.Region(3.2, 0, 0.6, 1)
+    block = Block(0.6, 3.2, "#FFFFFF")
+    assert any("controls" in rule for _, rule in picture_checker._outside([(block, box)], "tall"))
+    assert not list(picture_checker._outside([(block, box)], "square"))
+
+
+def test_what_is_fading_or_bleeds_is_let_pass(find) -> None:
+    class Wall(Block):
+        bleeds = True
+
+    assert find(lambda s: s.put(Wall(20, 0, "#2A201A"))) == []
+    assert find(lambda s: s.put(Block(20, 0, "#FFFFFF").fade(0.01))) == []
+
+
+@pytest.mark.parametrize(("period", "found"), [(2, True), (15, False)])
+def test_flashing_is_found(monkeypatch: pytest.MonkeyPatch, period: int, found: bool) -> None:
+    class Strobe(Set):
+        def build(self) -> None:
+            super().build()
+            self.lamp = Block(14, 0, "#FFFFFF")
+            self.lamp.place(squash=8)
+            self.put(self.lamp)
+
+        def show_open(self, now: Moment) -> None:
+            self.lamp.fade(float(int(now.tick) % period == 0))
+
+    monkeypatch.setattr(Set, "wrong", staticmethod(lambda scene: None))
+    monkeypatch.setitem(globals(), "Strobe", Strobe)
+    monkeypatch.setitem(draw_beats.STAGINGS, "loss_meter", (__name__, "Strobe"))
+    beat = Beat("only", "open", 0, 0, ticks=30, entry=STANDING, exit=STANDING)
+    assert bool(picture_checker.flashes(Plan("lesson", "A title", "loss_meter", (beat,)))) is found
+
+
+def test_contrast_is_the_standards() -> None:
+    import numpy as np
+
+    black, white = picture_checker.luminance(np.array([[0, 0, 0], [255, 255, 255]], np.uint8))
+    assert picture_checker.contrast(black, white) == pytest.approx(21.0)
+    grey = picture_checker.luminance(np.array([119, 119, 119], np.uint8))
+    assert picture_checker.contrast(grey, white) == pytest.approx(4.48, abs=0.01)

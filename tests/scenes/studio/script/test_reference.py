@@ -1,0 +1,41 @@
+"""The reference beside the lessons: up to date, and nothing left out."""
+
+from __future__ import annotations
+
+import pytest
+
+import soupmath as sm
+from scenes.stage.verbs import VERBS
+from scenes.studio.files import stagings
+from scenes.studio.runs import lesson_runs
+from scenes.studio.script import reference
+from scenes.studio.script.schema import Beat, LessonFile, Run
+
+OWN = [name for name, (module, _) in stagings.STAGINGS.items() if module.startswith("scenes.")]
+
+
+def test_it_is_up_to_date() -> None:
+    cure = "run python -m scenes.studio.script.reference"
+    assert reference.README.read_text(encoding="utf-8") == reference.markdown(), cure
+    assert reference.SCHEMA.read_text(encoding="utf-8") == reference.schema_text(), cure
+
+
+@pytest.mark.parametrize("names", [
+    OWN, [verb for staging in OWN for verb in VERBS[staging]], lesson_runs.loss_names(), sm.OPTIMIZERS,
+    sm.schedules.SCHEDULES, sm.claims.CLAIMS, sm.claims.COMPARISONS, Beat.model_fields, Run.model_fields,
+    LessonFile.model_fields,
+])
+def test_it_names_everything(names: list[str]) -> None:
+    text = reference.markdown()
+    assert [name for name in names if f"`{name}`" not in text] == []
+
+
+def test_the_schema_knows_the_keys_of_each_staging() -> None:
+    schema = reference.json_schema()
+    known = {rule["if"]["properties"]["staging"]["const"]: rule["then"] for rule in schema["allOf"]}
+    assert sorted(known) == sorted(OWN)
+    for staging, then in known.items():
+        keys = then["properties"]["beat"]["items"]["properties"]
+        assert keys["show"]["enum"] == list(VERBS[staging])
+        arguments = {name for verb in VERBS[staging].values() for name in verb.arguments}
+        assert arguments <= set(keys)
