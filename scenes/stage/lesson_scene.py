@@ -15,18 +15,20 @@ from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import THEMES, Theme
+from scenes.stage.frames import TYPE, with_common
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 from soupmath import Trajectory
 
 
 class LessonScene(Scene):
-    """A staging. Subclasses write build, perform, readings, show_<verb>."""
+    """A staging. Subclasses write build, perform, readings, and show_<verb> for what one verb alone moves."""
 
     def __init__(self, *args: object, plan: Plan, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.plan = plan
         self.theme: Theme = THEMES[self.plan.theme]
-        self.regions, self.sizes = _layout(self.plan)
+        self.regions = with_common(plan.places, plan.shape)
+        self.sizes: Mapping[str, float] = TYPE[plan.shape]
         self.camera.background_color = self.theme.bg
 
     @property
@@ -66,7 +68,9 @@ class LessonScene(Scene):
         """Put everything where it is at this moment."""
         self.title.fade(now.presence("title"))
         self.perform(now)
-        getattr(self, f"show_{now.beat.verb}")(now)
+        show = getattr(self, f"show_{now.beat.verb}", None)
+        if show is not None:
+            show(now)
 
     def construct(self) -> None:
         self.build()
@@ -87,9 +91,3 @@ class _PlayBeat(Animation):
 
     def interpolate_mobject(self, alpha: float) -> None:
         self.scene.pose(Moment(self.beat, alpha * self.beat.ticks, self.scene.plan.calm))
-
-
-def _layout(plan: Plan) -> tuple[dict[str, Region], dict[str, float]]:
-    from scenes.stage.layout import TYPE, regions
-
-    return regions(plan.staging, plan.shape), TYPE[plan.shape]

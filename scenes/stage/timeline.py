@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import soupmath as sm
+from scenes.kit.region import Region
 from scenes.stage.starts_map import BasinMap
 
 TICKS_PER_SECOND = 15
@@ -110,6 +111,7 @@ class Plan:
     learners: Mapping[str, Learner] = field(default_factory=dict)   # by the name of their run
     map: BasinMap | None = None
     built_from: Mapping[str, tuple[object, ...]] = field(default_factory=dict)   # "verb.argument", see Argument.builds
+    places: Mapping[str, Region] = field(default_factory=dict)      # the staging's own, in this shape
 
     @property
     def ticks(self) -> int:

@@ -30,9 +30,10 @@ from scipy.ndimage import uniform_filter
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.draw.camera import FilmCamera
-from scenes.studio.draw.draw_beats import STAGINGS, moment, on_set, picture
+from scenes.studio.draw.draw_beats import moment, on_set, picture
 from scenes.studio.draw.encode import Segment, count_frames, decoded
 from scenes.studio.files.catalogue import find
+from scenes.studio.files.stagings import staging as staging_of
 from scenes.studio.plan.proof import check
 from scenes.studio.publish import receipt
 
@@ -97,7 +98,8 @@ def watched(process: subprocess.Popen[bytes]) -> float:
 
 
 def stock(lesson: Path, staging: str, folder: Path) -> Measured:
-    module, name = STAGINGS[staging]
+    found = staging_of(staging)
+    module, name = found.module, found.scene
     scene = folder / "bench.py"
     scene.write_text(f"from {module} import {name}\nfrom scenes.studio.plan.door import Door\n\n\n"
                      f"class Bench(Door, {name}):\n    lesson = {str(lesson)!r}\n")

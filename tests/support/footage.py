@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import toy  # noqa: F401 - registers the staging
+from toys.toy.places import PLACES
+from toys.toy.verbs import VERBS
 
 import soupmath as sm
 from scenes.stage.timeline import Beat, Plan, Stretch
-from scenes.stage.verbs import VERBS
 from scenes.studio.plan.make_plan import fold, lay_out
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.shots.quality import Quality
@@ -26,6 +26,7 @@ from scenes.studio.work.signals import Signals
 
 TINY = Quality("tiny", 64, 15)
 SPOKEN = 20     # ticks
+TOY = {verb.name: verb for verb in VERBS}
 
 
 @cache
@@ -35,7 +36,7 @@ def run(learning_rate: float = 0.3) -> sm.Trajectory:
 
 
 def beat(verb: str, steps: tuple[int, int] = (0, 0), name: str = "", say: str = "hello", **args: object) -> Beat:
-    timing = lay_out(VERBS["toy"][verb], steps[1] - steps[0], SPOKEN, 6)
+    timing = lay_out(TOY[verb], steps[1] - steps[0], SPOKEN, 6)
     return Beat(name or verb, verb, *steps, say=say, args=args, speech_ticks=SPOKEN, **timing)
 
 
@@ -44,7 +45,8 @@ GOOD = (OPEN, WALK, REST, ON)       # 45 + 38 + 50 + 38 … ticks: several shots
 
 
 def plan(*beats: Beat, lesson: str = "toy-lesson", learning_rate: float = 0.3, **choices: Any) -> Plan:
-    return Plan(lesson, "Toy", "toy", fold("toy", beats or GOOD), runs={"run": run(learning_rate)}, **choices)
+    return Plan(lesson, "Toy", "toy", fold("toy", beats or GOOD), runs={"run": run(learning_rate)},
+                **{"places": PLACES["wide"], **choices})
 
 
 def whole(a_plan: Plan) -> list[Stretch]:
@@ -59,7 +61,7 @@ def film(*beats: Beat, quality: Quality = TINY, lesson: str = "toy-lesson", lear
 @cache
 def library() -> Library:
     """The sources as they stand when the tests begin."""
-    return Library((*PROJECT, "toy"))
+    return Library((*PROJECT, "toys"))
 
 
 def joined(*films: Film, name: str = "joined") -> Film:

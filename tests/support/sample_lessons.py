@@ -1,18 +1,10 @@
-"""A staging that is only a table of verbs, and lessons on it, for tests of what comes before the picture."""
+"""Lessons on the bench, a staging that is only a table of verbs, for tests of what comes before the picture."""
 
 from __future__ import annotations
 
-from scenes.stage.verbs import Argument, Verb
+from toys.bench.verbs import VERBS
 
-BENCH = {verb.name: verb for verb in (
-    Verb("open", "A table is laid; a bell [bell] rings.", {"title": True, "table": True}, lead=10, tail=5),
-    Verb("walk", "Somebody walks.", {"$who": "$last"}, lead=6, tail=4, step_ticks=8, window=(0.2, 0.8),
-         arguments={"who": Argument(str, "all", "whose steps", names_run=True),
-                    "pace": Argument(float, 1.0, "how fast"),
-                    "mood": Argument(str, "calm", "how", choices=("calm", "wild"))}, playhead="who"),
-    Verb("step", "One goes on.", lead=4, tail=4, step_ticks=10),
-    Verb("rest", "Nothing.", {"table": False}, lead=0, tail=0),
-)}
+BENCH = {verb.name: verb for verb in VERBS}
 
 GOOD = """\
 title = "A bowl of soup"

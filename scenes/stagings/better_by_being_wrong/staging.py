@@ -281,11 +281,6 @@ class BetterByBeingWrong(LessonScene):
         self._pot(now)
         self._turn(now)
 
-    def show_open(self, now: Moment) -> None:
-        """All follows from the state and the cues; so it does for the others."""
-
-    show_say = show_read = show_curves = show_pot = show_look_closer = show_offer = show_open
-
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.there(now, "shelves"):
             for row in self.babble.rows:

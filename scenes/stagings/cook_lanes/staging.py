@@ -244,13 +244,6 @@ class CookLanes(LessonScene):
         full = [now.ease(begins + 8 + 2 * k, LARGE) if come else there for k in range(count)]
         self.valley.rise(self.bench_y, there, up, full, now.ease(line, 24) if come else there)
 
-    # verbs: everything follows from the state and the cues ---------------------------
-    def show_open(self, now: Moment) -> None:
-        """Nothing moves but the sea."""
-
-    show_grain = show_pinch = show_line_up = show_race = show_open
-    show_border = show_word_weight = show_jars = show_open
-
     # reading back ----------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         stands = {key for key in ("tilt", "pinch", "lanes", *ALONE)
@@ -276,7 +269,6 @@ class CookLanes(LessonScene):
         yield from runner.read_underfoot(slope_of(run, stood(s)), off(run, s, self.scale))
         if lined:
             yield from runner.read_legend()
-
 
 
 def _races(now: Moment, name: str) -> bool:

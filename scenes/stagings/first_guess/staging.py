@@ -175,13 +175,6 @@ class FirstGuess(LessonScene):
         """When the first is weighed: all three answers have stood side by side before."""
         return cue_in_time(now, "miss", 24, LARGE + 2 * SMALL) if now.comes("missed") else 0.0
 
-    # verbs: everything follows from the state and the cues ------------------------
-    def show_meet(self, now: Moment) -> None:
-        """Nothing moves but steam and flag."""
-
-    show_guess_score = show_guess_word = show_guess_digit = show_meet
-    show_test_hundred = show_knobs = show_how_wrong = show_meet
-
     def readings(self, now: Moment) -> Iterator[Reading]:
         for k, (name, beginner) in enumerate(self.beginners.items()):
             yield from beginner.readings(self._stand(now, name, k))

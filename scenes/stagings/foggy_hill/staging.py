@@ -132,26 +132,9 @@ class FoggyHill(LessonScene):
         return now.ease(laid_at(now)[1], ARROW - PLANK)
 
     # verbs of the hill ----------------------------------------------------------------
-    def show_open(self, now: Moment) -> None:
-        pass
-
-    def show_jars(self, now: Moment) -> None:
-        pass
 
     def show_join(self, now: Moment) -> None:
         self.jars.show(1.0, now.ease(2, 22))
-
-    def show_close(self, now: Moment) -> None:
-        pass
-
-    def show_rest(self, now: Moment) -> None:
-        pass
-
-    def show_lift(self, now: Moment) -> None:
-        pass
-
-    def show_run(self, now: Moment) -> None:
-        pass
 
     def show_walk(self, now: Moment) -> None:
         index, part = now.gesture
@@ -170,19 +153,6 @@ class FoggyHill(LessonScene):
         (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
         self.slope_word.place(x + reach + 0.10, y + slope * reach)
         self.slope_word.fade(now.ease(plank + 4, SMALL) * leave)
-
-    # verbs of the run over two knobs: their poses are told in two_knobs.py ------------------
-    def show_surface(self, now: Moment) -> None:
-        pass
-
-    def show_sink(self, now: Moment) -> None:
-        pass
-
-    def show_cross(self, now: Moment) -> None:
-        pass
-
-    def show_cross_on(self, now: Moment) -> None:
-        pass
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

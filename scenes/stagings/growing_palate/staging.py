@@ -208,11 +208,6 @@ class GrowingPalate(LessonScene):
         self.carried.pose(now)
         self._count_years(now)
 
-    def show_guess(self, now: Moment) -> None:
-        """All follows from the state and the playhead."""
-
-    show_average = show_taste = show_cross = show_again = show_years = show_surprise = show_guess
-
     def readings(self, now: Moment) -> Iterator[Reading]:
         yield from self.table.readings()
         if self.tally.there:

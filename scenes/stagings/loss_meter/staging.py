@@ -14,7 +14,7 @@ from scenes.props.measure.flag import WishLine
 from scenes.props.measure.jar import LIP, Jar, nice_top
 from scenes.props.measure.loss_curve import CurveCard
 from scenes.props.sign.loop_badge import Badge
-from scenes.stage.layout import FRAMES
+from scenes.stage.frames import FRAMES
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.grain_test import GrainTest
@@ -203,10 +203,6 @@ class LossMeter(LessonScene):
         return ease(now, "brought") if now.beat.entry.get("shelf") and now.comes("bowl") and not now.calm else 1.0
 
     # what moves -------------------------------------------------------------------
-    def show_open(self, now: Moment) -> None:
-        """Everything comes by itself."""
-
-    show_fall = show_ask_grain = show_ask_pour = show_open
 
     def show_hand_in(self, now: Moment) -> None:
         """A hand brings the bowl of the wish; its flag goes up to the ruler's end."""

@@ -79,10 +79,6 @@ class ManySpoons(LessonScene):
             self.scales.time(self.there(now, "lit"), self.million.part(now), go)
 
     # what a staging is asked for -----------------------------------------------------
-    def show_wait(self, now: Moment) -> None:
-        """All follows from the state and the playhead."""
-
-    show_taste = show_walk = show_million = show_light = show_time = show_wait
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.waiting and now.beat.verb == "wait":

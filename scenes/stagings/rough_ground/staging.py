@@ -43,49 +43,6 @@ class RoughGround(LessonScene):
             return float(after)
         return now.ease(0, 3) if after else 1.0 - now.ease(14, 3)
 
-    # verbs: the state and the playheads say it all ----------------------------------------
-    def show_open(self, now: Moment) -> None:
-        pass
-
-    def show_walk(self, now: Moment) -> None:
-        pass
-
-    def show_ravine(self, now: Moment) -> None:
-        pass
-
-    def show_hop(self, now: Moment) -> None:
-        pass
-
-    def show_hop_on(self, now: Moment) -> None:
-        pass
-
-    def show_stop(self, now: Moment) -> None:
-        pass
-
-    def show_sled(self, now: Moment) -> None:
-        pass
-
-    def show_ride(self, now: Moment) -> None:
-        pass
-
-    def show_ride_on(self, now: Moment) -> None:
-        pass
-
-    def show_rules(self, now: Moment) -> None:
-        pass
-
-    def show_line_up(self, now: Moment) -> None:
-        pass
-
-    def show_race(self, now: Moment) -> None:
-        pass
-
-    def show_winner(self, now: Moment) -> None:
-        pass
-
-    def show_rest(self, now: Moment) -> None:
-        pass
-
     # read-back -----------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         yield from self.hills.readings(now)

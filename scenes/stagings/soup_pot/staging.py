@@ -188,10 +188,6 @@ class SoupPot(LessonScene):
         self.badge.show(which, was, smoothstep((t - since) / fade))
 
     # verbs ----------------------------------------------------------------------
-    def show_open(self, now: Moment) -> None:
-        """All of it follows from the state and the playhead; so it does for these."""
-
-    show_simmer = show_read_card = show_season = show_season_quickly = show_tally = show_hand_over = show_open
 
     def show_weigh(self, now: Moment) -> None:
         self._light(now.tick, ((4, "ruler"), (now.beat.ticks - SMALL, "")), SMALL)

@@ -50,9 +50,9 @@ def main() -> None:
     LESSON is the name of a lesson (`soup list`) or a path to a .toml file; none means all of them.
     """
     if os.environ.get("SOUP_PLUGINS"):
-        from scenes.studio.files import plugins
+        from scenes.studio.files.stagings import stagings
 
-        plugins.load()
+        stagings()
 
 
 @main.command("list")

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from scenes.stage.layout import pixels_of
+from scenes.stage.frames import pixels_of
 from scenes.studio.command import reports
 from scenes.studio.publish import film_folder
 from scenes.studio.publish.films import Film

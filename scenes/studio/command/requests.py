@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from scenes.studio.command import reports
-from scenes.studio.files import catalogue, plugins
+from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.files.stagings import plugins
 from scenes.studio.plan import proof
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.shots.quality import Quality, variant
@@ -94,7 +95,7 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path) -> Asked:
 
 def library_of(out: Path) -> Library:
     """The sources, with the memory that is kept beside the films."""
-    return Library((*PROJECT, *plugins.names()), out / ".store" / "sources.json")
+    return Library((*PROJECT, *plugins()), out / ".store" / "sources.json")
 
 
 def _joined(lessons: Sequence[str]) -> tuple[catalogue.Film | None, tuple[Fault, ...]]:

@@ -19,13 +19,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from scenes.kit.prop import Reading
-from scenes.stage.layout import FRAMES, pixels_of
+from scenes.stage.frames import FRAMES, pixels_of
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan, Stretch
 from scenes.studio.draw.camera import FilmCamera
-from scenes.studio.files.stagings import STAGINGS
+from scenes.studio.files.stagings import staging
 
-__all__ = ["STAGINGS", "Footage", "ReadBackError", "TakeError", "moment", "on_set", "picture", "pixels_of",
+__all__ = ["Footage", "ReadBackError", "TakeError", "moment", "on_set", "picture", "pixels_of",
            "stills", "take"]
 
 DISK = (errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO)
@@ -76,9 +76,9 @@ def manim_settings(plan: Plan, short_side: int, folder: str) -> dict[str, object
 
 def build(plan: Plan, camera_class: type[Camera] = Camera) -> LessonScene:
     """The staging of a plan with all its props made."""
-    module, name = STAGINGS[plan.staging]
-    staging: type[LessonScene] = getattr(importlib.import_module(module), name)
-    scene = staging(plan=plan, camera_class=camera_class, random_seed=0)
+    found = staging(plan.staging)
+    made: type[LessonScene] = getattr(importlib.import_module(found.module), found.scene)
+    scene = made(plan=plan, camera_class=camera_class, random_seed=0)
     scene.build()
     return scene
 

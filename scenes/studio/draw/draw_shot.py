@@ -17,7 +17,7 @@ import numpy as np
 from manim import tempconfig
 from numpy.typing import NDArray
 
-from scenes.stage.layout import pixels_of
+from scenes.stage.frames import pixels_of
 from scenes.stage.lesson_scene import LessonScene
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.draw_beats import DISK, Footage, TakeError, build, manim_settings, said, take

@@ -20,7 +20,7 @@ from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
-from scenes.stage.layout import CONTROLS, FRAMES, SAFE
+from scenes.stage.frames import CONTROLS, FRAMES, SAFE
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.studio.draw.draw_beats import on_set, picture

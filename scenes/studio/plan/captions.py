@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Plan
-from scenes.stage.verbs import VERBS
+from scenes.studio.files.stagings import staging
 from scenes.studio.script import sentences
 
 JOINER = "\N{WORD JOINER}"
@@ -40,7 +40,7 @@ def captions(plan: Plan) -> tuple[Caption, ...]:
 def descriptions(plan: Plan) -> tuple[Caption, ...]:
     """What is seen in each beat, for those who do not see it."""
     return tuple(
-        Caption(beat.begins, beat.begins + beat.ticks, (VERBS[plan.staging][beat.verb].seen,))
+        Caption(beat.begins, beat.begins + beat.ticks, (staging(plan.staging).verbs[beat.verb].seen,))
         for beat in plan.beats
     )
 

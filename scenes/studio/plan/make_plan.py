@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan, smoothstep
-from scenes.stage.verbs import VERBS, Verb
+from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
+from scenes.studio.files.stagings import staging as staging_of
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
 from scenes.studio.script.lesson import BeatSpec, Lesson
@@ -39,10 +40,11 @@ def lay_out(verb: Verb, steps: int, speech: int, hold: int, steps_at: int | None
 
 def fold(staging: str, beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
     """Give each beat its begin and the state that the beats before it leave."""
+    verbs = staging_of(staging).verbs
     state: dict[str, object] = {}
     begins, folded = 0, []
     for beat in beats:
-        verb = VERBS[staging][beat.verb]
+        verb = verbs[beat.verb]
         known = {**beat.args, "last": beat.last}
         sets = {str(_filled(key, known)): _filled(value, known) for key, value in verb.sets.items()}
         after = {**state, **sets}
@@ -75,7 +77,8 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
         raise BadInputError(wrong)
     beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
-                shape, theme, lang, calm, runs, learners_of(lesson), starts, _built_from(lesson.staging, beats))
+                shape, theme, lang, calm, runs, learners_of(lesson), starts, _built_from(lesson.staging, beats),
+                staging_of(lesson.staging).places[shape])
 
 
 def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, ...]]:
@@ -83,9 +86,10 @@ def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, 
 
     A staging may read this, and never the beats themselves: a shot is drawn without the others.
     """
+    verbs = staging_of(staging).verbs
     given: dict[str, dict[object, None]] = {}
     for beat in beats:
-        for name, argument in VERBS[staging][beat.verb].arguments.items():
+        for name, argument in verbs[beat.verb].arguments.items():
             if argument.builds:
                 given.setdefault(f"{beat.verb}.{name}", {})[beat.args[name]] = None
     return {name: tuple(values) for name, values in given.items()}
@@ -94,7 +98,7 @@ def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, 
 def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
           speech: Mapping[str, int]) -> Beat:
     """A beat by itself: its length, its words, and the ticks of its cues."""
-    verb = VERBS[staging][spec.show]
+    verb = staging_of(staging).verbs[spec.show]
     say, cues_at = sentences.cues(sentences.fill(spec.say, known))
     reading = sentences.reading_ticks(say, lang, TICKS_PER_SECOND)
     spoken = speech.get(spec.id, reading)

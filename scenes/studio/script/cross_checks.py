@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 import soupmath as sm
-from scenes.stage.verbs import VERBS, Verb
+from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import Fault, near, shown
+from scenes.studio.files.stagings import stagings
 from scenes.studio.files.toml_file import Source
 from scenes.studio.runs import lesson_runs, starts_map
 from scenes.studio.script import sentences
@@ -155,8 +156,8 @@ def _beat_without_verb(beat: Mapping[str, Any], staging: object) -> Iterator[Fin
     """What can be said of a beat whose verb is not known: further keys may be the verb's own."""
     yield from findings(Beat, {key: value for key, value in beat.items() if key in Beat.model_fields})[1]
     verb = beat.get("show")
-    if isinstance(verb, str) and isinstance(staging, str) and staging in VERBS:
-        yield ("show",), f"must be a verb of {staging}", shown(verb), near(verb, VERBS[staging])
+    if isinstance(verb, str) and isinstance(staging, str) and staging in stagings():
+        yield ("show",), f"must be a verb of {staging}", shown(verb), near(verb, stagings()[staging].verbs)
 
 
 def _named_run(beat: Mapping[str, Any], staging: object, data: Mapping[str, Any]) -> Iterator[Finding]:

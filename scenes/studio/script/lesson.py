@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scenes.stage.starts_map import MapSpec
-from scenes.studio.files import catalogue, plugins
+from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.toml_file import Source
 from scenes.studio.script import sentences
@@ -67,7 +67,6 @@ def load(name_or_path: str | Path, sets: Iterable[str] = ()) -> Lesson:
 
     Raises BadInputError with every fault of the file.
     """
-    plugins.load()
     return parse(catalogue.read(name_or_path, sets))
 
 

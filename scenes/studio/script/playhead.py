@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from scenes.stage.verbs import VERBS, Verb
+from scenes.stage.verbs import Verb
+from scenes.studio.files.stagings import stagings
 
 
 def verb_of(staging: object, beat: Mapping[str, Any]) -> Verb | None:
     """The verb that a beat of a file shows; None where it names none of its staging."""
-    known = VERBS.get(staging, {}) if isinstance(staging, str) else {}
+    known = stagings()[staging].verbs if isinstance(staging, str) and staging in stagings() else {}
     show = beat.get("show")
     return known.get(show) if isinstance(show, str) else None
 

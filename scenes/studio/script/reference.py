@@ -15,9 +15,9 @@ from pydantic.fields import FieldInfo
 
 import soupmath as sm
 from scenes.stage.timeline import TICKS_PER_SECOND
-from scenes.stage.verbs import VERBS, Verb
+from scenes.stage.verbs import Verb
 from scenes.studio.files.catalogue import LESSONS
-from scenes.studio.files.stagings import STAGINGS
+from scenes.studio.files.stagings import stagings
 from scenes.studio.runs import lesson_runs, starts_map
 from scenes.studio.script import quoted_facts, sentences
 from scenes.studio.script.schema import Beat, FilmFile, LessonFile, Map, Run, beat_model
@@ -85,7 +85,7 @@ def _stagings() -> Iterator[str]:
 
 def _own_stagings() -> dict[str, Mapping[str, Verb]]:
     """The project's, without those of plug-ins."""
-    return {name: VERBS[name] for name, (module, _) in STAGINGS.items() if module.startswith("scenes.")}
+    return {name: staging.verbs for name, staging in stagings().items() if staging.ours}
 
 
 def _verb(verb: Verb) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any
 
@@ -10,8 +10,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import PydanticCustomError
 
 import soupmath as sm
-from scenes.stage.verbs import VERBS, Argument
+from scenes.stage.verbs import Argument
 from scenes.studio.files.faults import near, shown
+from scenes.studio.files.stagings import stagings
 from scenes.studio.runs.lesson_runs import loss_names
 from scenes.studio.script import sentences
 
@@ -40,6 +41,13 @@ def _one_of(what: str, known: Iterable[str]) -> Any:
     def name_them(schema: dict[str, Any]) -> None:
         schema["enum"] = list(known)
     return Annotated[str, AfterValidator(check), Field(json_schema_extra=name_them)]
+
+
+class _Stagings:
+    """The names of all stagings, asked for anew each time: plug-ins may bring more."""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(stagings())
 
 
 def _printable(text: str) -> str:
@@ -113,7 +121,7 @@ class LessonFile(Table):
     """The file as a whole."""
 
     title: Annotated[Text, Field(min_length=1, max_length=60)] = Field(description="The title on screen.")
-    staging: _one_of("staging", VERBS) = Field(  # type: ignore[valid-type]
+    staging: _one_of("staging", _Stagings()) = Field(  # type: ignore[valid-type]
         description="Which set the lesson plays on.")
     run: dict[str, Any] | None = Field(None, description="The lesson's only run.")
     runs: dict[str, dict[str, Any]] | None = Field(None, description="Several runs, by name.")
@@ -132,7 +140,7 @@ class FilmFile(Table):
 @cache
 def beat_model(staging: str, verb: str) -> type[Beat]:
     """Beat with the arguments of a verb."""
-    fields: dict[str, Any] = {name: _argument(a) for name, a in VERBS[staging][verb].arguments.items()}
+    fields: dict[str, Any] = {name: _argument(a) for name, a in stagings()[staging].verbs[verb].arguments.items()}
     return create_model(f"Beat_{staging}_{verb}", __base__=Beat, **fields)
 
 

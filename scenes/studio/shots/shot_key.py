@@ -16,10 +16,9 @@ from typing import Any
 
 import numpy as np
 
-from scenes.stage import layout
-from scenes.stage.layout import pixels_of
+from scenes.stage.frames import pixels_of
 from scenes.stage.timeline import Beat, Plan
-from scenes.studio.files.stagings import STAGINGS
+from scenes.studio.files.stagings import staging
 from scenes.studio.shots import drawing_machine, encode_settings
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import NOT_DRAWN, Shot
@@ -27,7 +26,6 @@ from scenes.studio.store import code_digests
 
 FORMAT = 1       # of the keys: change it to leave all entries behind
 DRAWING = ("scenes.stage.lesson_scene", "scenes.studio.draw.draw_shot")     # what draws, besides the staging
-LAYOUT = layout.__name__
 NOT_OF_A_SET = ("lesson", "beats", "runs")
 DATA = Path(__file__).parents[2] / "data"
 Parts = Mapping[str, object]
@@ -44,26 +42,15 @@ class SetKey:
 
 def set_key(plan: Plan, quality: Quality, library: code_digests.Library) -> SetKey:
     """The key of a set: staging, look, runs, code, machine, encoder."""
-    code = library.closure([STAGINGS[plan.staging][0], *DRAWING])
-    places = _layout(plan, code)
-    drawing = {module: source for module, source in code.items() if not (places and module == LAYOUT)}
+    code = library.closure([staging(plan.staging).module, *DRAWING])
     given = {f.name: plain(getattr(plan, f.name)) for f in fields(plan) if f.name not in NOT_OF_A_SET}
     parts = {
         **given, "format": FORMAT, "pixels": list(pixels_of(plan.shape, quality.short_side)), "fps": quality.fps,
         "runs": {name: {"digest": run.digest(), **plain(run.spec())} for name, run in plan.runs.items()},
-        "layout": places, "code": {source.name: source.meant for source in drawing.values()},
+        "code": {source.name: source.meant for source in code.values()},
         "data": _data_files(), "machine": drawing_machine.drawing(), "encoder": encode_settings.settings(),
     }
     return SetKey(digest(parts), parts, code)
-
-
-def _layout(plan: Plan, code: Mapping[str, code_digests.Source]) -> dict[str, Any] | None:
-    """The staging's own places as data, so that another staging's may be moved; None where code needs more."""
-    used = {name for source in code.values() for name in source.imports if name.startswith(f"{LAYOUT}.")}
-    if not used <= {f"{LAYOUT}.{name}" for name in ("FRAMES", "SAFE", "TYPE", "pixels_of", "regions")}:
-        return None
-    return {"frames": plain(layout.FRAMES), "safe": plain(layout.SAFE), "type": layout.TYPE[plan.shape],
-            "regions": plain(layout.regions(plan.staging, plan.shape))}
 
 
 def shot_parts(shot: Shot) -> dict[str, Parts]:

@@ -50,7 +50,7 @@ class Library:
     """The project's sources, each read once. memory: a file that remembers what was understood of them."""
 
     def __init__(self, packages: Iterable[str] = PROJECT, memory: Path | None = None) -> None:
-        self._roots = {name: _folder_of(name) for name in packages}
+        self._roots = {top: _folder_of(top) for top in (name.partition(".")[0] for name in packages)}
         self._read: dict[str, Source | None] = {}
         self._memory, self._known = memory, _remembered(memory)
         self._news = False

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from scenes.stage.layout import pixels_of
+from scenes.stage.frames import pixels_of
 from scenes.studio.publish import film_folder, receipt
 from scenes.studio.publish.films import Film, Section
 from scenes.studio.shots.shot import Shot

@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes.stage.layout import FRAMES
+from scenes.stage.frames import FRAMES
 from scenes.studio.work.worker_process import belong_to
 
 if TYPE_CHECKING:

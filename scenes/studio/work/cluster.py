@@ -13,7 +13,7 @@ import pickle
 from collections.abc import Sequence
 from typing import Any
 
-from scenes.studio.files import plugins
+from scenes.studio.files.stagings import plugins
 from scenes.studio.shots import drawing_machine
 from scenes.studio.shots.tasks import Failure, ShotTask, Take
 from scenes.studio.store.code_digests import PROJECT
@@ -31,7 +31,7 @@ class Cluster:
 
     def __init__(self, address: str, workers: int, crew: Crew) -> None:
         self._crew, self._futures = crew, dict[Any, ShotTask]()
-        self._packages = (*PROJECT, *plugins.names())
+        self._packages = (*PROJECT, *plugins())
         self._cluster, self._client = _connected(address, workers)
         self._known: set[str] = set()
         try:

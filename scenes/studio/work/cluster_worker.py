@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
+import os
 import pickle
 import tempfile
 import threading
@@ -48,10 +48,11 @@ def _prepared(packages: tuple[str, ...]) -> Any:
     """Watch what code is run, from the first module on."""
     if not _prepared_once:
         loaded_code.install(packages)
-        for name in packages:      # a plug-in registers its stagings when it is imported
-            importlib.import_module(name)
+        from scenes.studio.files.stagings import VARIABLE
+        from scenes.studio.store.code_digests import PROJECT
         from scenes.studio.work.performer import Performer
 
+        os.environ[VARIABLE] = ",".join(name for name in packages if name not in PROJECT)
         folder = tempfile.TemporaryDirectory(prefix="soup-worker-")      # gone with the process
         _prepared_once.extend((Performer(Path(folder.name)), folder))
     return _prepared_once[0]

@@ -29,7 +29,7 @@ class _Loader(SourceFileLoader):
 
 class _Finder(MetaPathFinder):
     def __init__(self, packages: Iterable[str]) -> None:
-        self._packages = frozenset(packages)
+        self._packages = frozenset(name.partition(".")[0] for name in packages)
 
     def find_spec(self, fullname: str, path: Sequence[str] | None = None,
                   target: ModuleType | None = None) -> ModuleSpec | None:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from scenes.studio.files import plugins
+from scenes.studio.files.stagings import plugins
 from scenes.studio.work import loaded_code
 
 PR_SET_PDEATHSIG = 1
@@ -23,8 +23,7 @@ PR_SET_PDEATHSIG = 1
 
 def main(line: Connection, parent: int, folder: Path) -> None:
     belong_to(parent)
-    loaded_code.install({"scenes", "soupmath", *plugins.names()})
-    plugins.load()
+    loaded_code.install({"scenes", "soupmath", *plugins()})
     try:
         _serve(line, folder)
     except (EOFError, BrokenPipeError, ConnectionResetError):

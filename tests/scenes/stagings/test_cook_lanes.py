@@ -15,7 +15,6 @@ from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
 from scenes.props.measure.dial import Dial
 from scenes.stage.timeline import Moment, Plan
-from scenes.stage.verbs import VERBS
 from scenes.stagings.cook_lanes import jars_along_ruler
 from scenes.stagings.cook_lanes.props import hops
 from scenes.stagings.cook_lanes.props.tilting_plank import STEEPEST, Tilt
@@ -63,10 +62,6 @@ def drawn(scene: CookLanes, now: Moment) -> list[np.ndarray]:
 def same(one: list[np.ndarray], other: list[np.ndarray]) -> bool:
     return all(np.shape(a) == np.shape(b) and np.allclose(a, b, atol=1e-7)
                for a, b in zip(one, other, strict=True))
-
-
-def test_every_verb_of_the_table_is_implemented() -> None:
-    assert all(hasattr(CookLanes, f"show_{verb}") for verb in VERBS["cook_lanes"])
 
 
 def test_everything_reads_back_at_fifty_playheads(scene: CookLanes) -> None:

@@ -15,7 +15,6 @@ from scenes.props.measure.number_ruler import NumberRuler
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.ring import Ring
 from scenes.stage.timeline import Moment, Plan
-from scenes.stage.verbs import VERBS
 from scenes.stagings.first_guess.props.dial_field import DialField
 from scenes.stagings.first_guess.props.dial_loupe import DialLoupe
 from scenes.stagings.first_guess.props.dot_grid import DotGrid
@@ -58,10 +57,6 @@ def drawn(scene: FirstGuess, now: Moment) -> list[np.ndarray]:
 def same(one: list[np.ndarray], other: list[np.ndarray]) -> bool:
     return all(np.shape(a) == np.shape(b) and np.allclose(a, b, atol=1e-7)
                for a, b in zip(one, other, strict=True))
-
-
-def test_every_verb_of_the_table_is_implemented() -> None:
-    assert all(hasattr(FirstGuess, f"show_{verb}") for verb in VERBS["first_guess"])
 
 
 def test_everything_reads_back_at_fifty_playheads(scene: FirstGuess) -> None:

@@ -17,7 +17,6 @@ from scenes.props.map.projection import View
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stage.timeline import Moment
-from scenes.stage.verbs import VERBS
 from scenes.stagings.foggy_hill.props.lit_surface import hides_nothing
 from scenes.stagings.foggy_hill.surface_walk import TRUST
 from scenes.studio.draw.draw_beats import on_set
@@ -71,11 +70,6 @@ def test_every_reading_holds(scene):
             assert reading.holds, (now.beat.id, now.tick, reading)
             kinds.add(reading.kind)
     assert kinds == {"exact", "printed"}
-
-
-def test_every_verb_is_there(scene):
-    for name in VERBS["foggy_hill"]:
-        assert callable(getattr(scene, f"show_{name}"))
 
 
 def test_poses_do_not_depend_on_their_order(scene):

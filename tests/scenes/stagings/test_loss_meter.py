@@ -16,9 +16,7 @@ from scenes.props.measure.loss_curve import CurveCard
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment, Plan
-from scenes.stage.verbs import VERBS
 from scenes.stagings.loss_meter.props.tiles import Tiles, cells
-from scenes.stagings.loss_meter.staging import LossMeter
 from scenes.stagings.loss_meter.timing import when
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
@@ -56,11 +54,6 @@ def _seen(shape: Shape) -> tuple[bytes, ...] | None:
     if not len(shape.points) or max(rgba[:, 3].max() for rgba in look) == 0:
         return None
     return tuple(array.round(9).tobytes() for array in (shape.points, *look))
-
-
-def test_every_verb_is_implemented() -> None:
-    for verb in VERBS["loss_meter"]:
-        assert callable(getattr(LossMeter, f"show_{verb}"))
 
 
 def test_what_is_shown_is_what_the_run_says(scene: LessonScene) -> None:

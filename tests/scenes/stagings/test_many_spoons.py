@@ -11,8 +11,9 @@ from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import PAPER, STOVE
 from scenes.props.map.trail import Trail
-from scenes.stage import layout
+from scenes.stage import frames
 from scenes.stage.timeline import Moment, Plan
+from scenes.stagings.many_spoons.places import PLACES
 from scenes.stagings.many_spoons.props.basin_picture import BasinPicture
 from scenes.stagings.many_spoons.props.clock import Clock
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
@@ -154,7 +155,7 @@ def test_dust_is_never_taken_for_a_lit_pixel() -> None:
 
 @pytest.mark.parametrize("shape", ["wide", "tall", "square"])
 def test_both_halves_are_alike_and_their_words_apart(shape: str) -> None:
-    regions, sizes = layout.regions("many_spoons", shape), layout.TYPE[shape]
+    regions, sizes = frames.with_common(PLACES[shape], shape), frames.TYPE[shape]
     both = TwoScales(STOVE, regions, sizes, 36.0, 1_000_000, 5.32, 2)
     both.pose(1.0, 0.0, 0.0, False)
     for part, go in ((0.0, 0.0), (0.5, 0.0), (1.0, 0.4), (1.0, 1.0)):

@@ -12,7 +12,6 @@ from scenes.kit.theme import STOVE
 from scenes.props.cast.sled import Sled
 from scenes.props.map.trail import Trail
 from scenes.stage.timeline import Moment
-from scenes.stage.verbs import VERBS
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -45,11 +44,6 @@ def test_every_reading_holds(scene):
                 assert reading.holds, (beat.id, tick, reading)
                 read += 1
     assert read > 1000
-
-
-def test_every_verb_is_there(scene):
-    for name in VERBS["rough_ground"]:
-        assert callable(getattr(scene, f"show_{name}"))
 
 
 def test_a_beat_begins_as_the_last_one_ended(scene):

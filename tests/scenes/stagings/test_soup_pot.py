@@ -17,14 +17,13 @@ from scenes.props.kitchen.grains import KINDS, Grains
 from scenes.props.kitchen.liquid import FULL_OF_CREAM, Liquid
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.sign.loop_badge import STATIONS, Badge
-from scenes.stage.layout import STAGINGS
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan, smoothstep
-from scenes.stage.verbs import VERBS
+from scenes.stagings.soup_pot.places import PLACES
 from scenes.stagings.soup_pot.props.recipe_card import FOLD, Knob
 from scenes.stagings.soup_pot.props.shakers import SHAKERS
-from scenes.stagings.soup_pot.staging import SoupPot
 from scenes.studio.draw.draw_beats import on_set
+from scenes.studio.files.stagings import staging
 from scenes.studio.plan.make_plan import fold, make_plan
 from scenes.studio.script.lesson import load
 
@@ -71,22 +70,18 @@ def coordinate_run(start: str | dict[str, float], steps: int) -> sm.Trajectory:
 
 def plan_of(run: sm.Trajectory, verb: str = "season", calm: bool = False) -> Plan:
     """A plan of one beat that shows all steps of a run."""
-    spec = VERBS["soup_pot"][verb]
+    spec = staging("soup_pot").verbs[verb]
     ticks = spec.lead + run.steps * spec.step_ticks + spec.tail
     beat = Beat("only", verb, 0, run.steps, ticks, step_ticks=spec.step_ticks, steps_at=spec.lead,
                 window=spec.window)
-    return Plan("made-up", "Made up", "soup_pot", fold("soup_pot", (beat,)), runs={"run": run}, calm=calm)
-
-
-def test_every_verb_is_implemented() -> None:
-    for verb in VERBS["soup_pot"]:
-        assert callable(getattr(SoupPot, f"show_{verb}"))
+    return Plan("made-up", "Made up", "soup_pot", fold("soup_pot", (beat,)), runs={"run": run}, calm=calm,
+                places=PLACES["wide"])
 
 
 def test_every_shape_has_the_same_regions() -> None:
     """Only shakers may have no place: then they are seen in the hand alone."""
-    wide = set(STAGINGS["soup_pot"]["wide"])
-    for shape, named in STAGINGS["soup_pot"].items():
+    wide = set(PLACES["wide"])
+    for shape, named in PLACES.items():
         assert wide - set(named) <= {"shakers"}, shape
 
 
@@ -243,7 +238,8 @@ def test_several_ingredients_fall_at_once() -> None:
 def test_what_was_handed_over_stays_so(calm: bool) -> None:
     run = coordinate_run("tastes_two", 1)
     beats = tuple(Beat(verb, verb, 1, 1, 60) for verb in ("taste", "hand_over", "simmer"))
-    plan = Plan("made-up", "Made up", "soup_pot", fold("soup_pot", beats), runs={"run": run}, calm=calm)
+    plan = Plan("made-up", "Made up", "soup_pot", fold("soup_pot", beats), runs={"run": run}, calm=calm,
+                places=PLACES["wide"])
     with on_set(plan, 240) as scene:
         for before, after in zip(plan.beats, plan.beats[1:], strict=False):
             scene.pose(Moment(before, before.ticks, calm))

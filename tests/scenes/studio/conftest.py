@@ -7,23 +7,23 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from sample_lessons import BENCH, GOOD
+from sample_lessons import GOOD
 
-from scenes.stage.verbs import VERBS
+from scenes.studio.files import stagings
 from scenes.studio.plan.proof import Checked, check
 from scenes.studio.store.kept_arrays import Kept
 
 
-@pytest.fixture(scope="module")
-def bench() -> Iterator[None]:
-    """The staging `bench` among the stagings."""
+@pytest.fixture(scope="session", autouse=True)
+def toys() -> Iterator[None]:
+    """The stagings `bench` and `toy` among the stagings."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(VERBS, "bench", BENCH)
+        patch.setattr(stagings, "plugins", lambda: ("toys",))
         yield
 
 
 @pytest.fixture
-def write(tmp_path: Path, bench: None) -> Callable[..., str]:
+def write(tmp_path: Path) -> Callable[..., str]:
     """Write a lesson, the good one with replacements, and give its path."""
     def written(*changes: tuple[str, str], text: str = GOOD, name: str = "soup") -> str:
         for old, new in changes:

@@ -57,7 +57,7 @@ MORE = '\n[[beat]]\nid = "{0}"\nshow = "{0}"\nsteps = [6, 6]\n'
 
 def environment(**more: str) -> dict[str, str]:
     """Nothing on the PATH: no LaTeX, no ffmpeg. The toy staging as a plug-in."""
-    return {"SOUP_PLUGINS": "toy", "PYTHONPATH": str(PLUGINS), "PATH": "/nonexistent", "HOME": "/nonexistent",
+    return {"SOUP_PLUGINS": "toys", "PYTHONPATH": str(PLUGINS), "PATH": "/nonexistent", "HOME": "/nonexistent",
             "COLUMNS": "200", **more}
 
 
@@ -215,8 +215,8 @@ def test_two_batches_at_once_do_not_disturb_each_other(tmp_path):
 
 def test_code_that_changes_under_a_render_is_not_stored_under_its_old_key(tmp_path):
     lesson(tmp_path, "toy")
-    shutil.copytree(PLUGINS / "toy", tmp_path / "plug" / "toy")
-    staging = tmp_path / "plug" / "toy" / "staging.py"
+    shutil.copytree(PLUGINS / "toys", tmp_path / "plug" / "toys")
+    staging = tmp_path / "plug" / "toys" / "toy" / "staging.py"
     process = start(tmp_path, "toy.toml", "-q", "preview", "-j", "1", PYTHONPATH=str(tmp_path / "plug"))
     rooms = tmp_path / "output" / ".store" / "rooms"
     while not list(rooms.glob("*/worker-0")):       # the keys are made; the worker has yet to load the staging
@@ -225,7 +225,7 @@ def test_code_that_changes_under_a_render_is_not_stored_under_its_old_key(tmp_pa
     staging.write_text(staging.read_text().replace("turn = 2 * np.pi", "turn = 3 * np.pi"))
     _, err = process.communicate(timeout=300)
     assert process.returncode == 1
-    assert "toy/staging.py was changed while the film was rendered; start again" in err
+    assert "toys/toy/staging.py was changed while the film was rendered; start again" in err
     assert not list((tmp_path / "output" / ".store").glob("shots/*/*"))
     again = soup(tmp_path, "toy.toml", "-q", "preview", "-j", "1", PYTHONPATH=str(tmp_path / "plug"))
     assert again.returncode == 0

@@ -39,10 +39,10 @@ def test_why_names_what_changed(tmp_path):
     assert f"run: learning_rate {0.3 / 98} → {0.4 / 98}" in faster[0]
     edited = film()
     section = edited.sections[0]
-    code = {**section.setting.parts["code"], "scenes/props/shape.py": "other"}
+    code = {**section.setting.parts["code"], "scenes/kit/shape.py": "other"}
     changed = replace(section, setting=replace(section.setting, parts={**section.setting.parts, "code": code}),
                       keys=("x1", "x2", "x3"))
-    assert lines(replace(edited, sections=(changed,)), tmp_path)[0].endswith("code changed: scenes/props/shape.py")
+    assert lines(replace(edited, sections=(changed,)), tmp_path)[0].endswith("code changed: scenes/kit/shape.py")
 
 
 def test_why_tells_of_a_store_that_was_emptied(tmp_path):

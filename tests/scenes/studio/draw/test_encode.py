@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenes.stage.layout import pixels_of
+from scenes.stage.frames import pixels_of
 from scenes.studio.draw.encode import Segment, _rows, count_frames, decoded
 from scenes.studio.plan.captions import Caption, Chapter
 from scenes.studio.plan.film_words import Cut

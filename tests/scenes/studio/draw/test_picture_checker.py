@@ -1,6 +1,7 @@
 """The checker of pictures finds what is wrong, and only that."""
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 
@@ -34,16 +35,13 @@ class Set(LessonScene):
     def perform(self, now: Moment) -> None:
         pass
 
-    def show_open(self, now: Moment) -> None:
-        pass
-
     def readings(self, now: Moment) -> Iterator:
         return iter(())
 
 
 @pytest.fixture
 def find(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setitem(draw_beats.STAGINGS, "loss_meter", (__name__, "Set"))
+    monkeypatch.setattr(draw_beats, "staging", lambda name: SimpleNamespace(module=__name__, scene="Set"))
 
     def findings(wrong, shape: str = "wide", theme: str = "stove") -> list[str]:
         monkeypatch.setattr(Set, "wrong", staticmethod(wrong))
@@ -104,7 +102,7 @@ def test_flashing_is_found(monkeypatch: pytest.MonkeyPatch, period: int, found: 
 
     monkeypatch.setattr(Set, "wrong", staticmethod(lambda scene: None))
     monkeypatch.setitem(globals(), "Strobe", Strobe)
-    monkeypatch.setitem(draw_beats.STAGINGS, "loss_meter", (__name__, "Strobe"))
+    monkeypatch.setattr(draw_beats, "staging", lambda name: SimpleNamespace(module=__name__, scene="Strobe"))
     beat = Beat("only", "open", 0, 0, ticks=30, entry=STANDING, exit=STANDING)
     assert bool(picture_checker.flashes(Plan("lesson", "A title", "loss_meter", (beat,)))) is found
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 import soupmath as sm
-from scenes.stage.verbs import VERBS
 from scenes.studio.files import stagings
 from scenes.studio.runs import lesson_runs
 from scenes.studio.script import reference
 from scenes.studio.script.schema import Beat, LessonFile, Run
 
-OWN = [name for name, (module, _) in stagings.STAGINGS.items() if module.startswith("scenes.")]
+OWN = {name: staging for name, staging in stagings.stagings().items() if staging.ours}
 
 
 def test_it_is_up_to_date() -> None:
@@ -21,7 +20,7 @@ def test_it_is_up_to_date() -> None:
 
 
 @pytest.mark.parametrize("names", [
-    OWN, [verb for staging in OWN for verb in VERBS[staging]], lesson_runs.loss_names(), sm.OPTIMIZERS,
+    list(OWN), [verb for staging in OWN.values() for verb in staging.verbs], lesson_runs.loss_names(), sm.OPTIMIZERS,
     sm.schedules.SCHEDULES, sm.claims.CLAIMS, sm.claims.COMPARISONS, Beat.model_fields, Run.model_fields,
     LessonFile.model_fields,
 ])
@@ -36,6 +35,6 @@ def test_the_schema_knows_the_keys_of_each_staging() -> None:
     assert sorted(known) == sorted(OWN)
     for staging, then in known.items():
         keys = then["properties"]["beat"]["items"]["properties"]
-        assert keys["show"]["enum"] == list(VERBS[staging])
-        arguments = {name for verb in VERBS[staging].values() for name in verb.arguments}
+        assert keys["show"]["enum"] == list(OWN[staging].verbs)
+        arguments = {name for verb in OWN[staging].verbs.values() for name in verb.arguments}
         assert arguments <= set(keys)

@@ -13,13 +13,12 @@ import pytest
 from footage import GOOD, TINY, beat, film, plan
 
 from scenes.kit.region import Region
-from scenes.stage import layout
-from scenes.studio.files.stagings import STAGINGS
+from scenes.studio.files.stagings import stagings
 from scenes.studio.shots import drawing_machine, shot, shot_key
 from scenes.studio.shots.quality import Quality
 from scenes.studio.store.code_digests import PROJECT, Library, digest
 
-LIBRARY = Library((*PROJECT, "toy"))
+LIBRARY = Library((*PROJECT, "toys"))
 
 
 def keys(a_plan, quality=TINY, library=LIBRARY):
@@ -179,32 +178,33 @@ def test_types_only_and_relative_imports():
 def test_every_staging_and_the_drawing_code_is_in_its_own_key():
     setting = film().sections[0].setting
     named = {source.name for source in setting.code.values()}
-    assert {"toy/staging.py", "toy/late.py", "scenes/stage/lesson_scene.py", "scenes/kit/shape.py",
+    assert {"toys/toy/staging.py", "toys/toy/late.py", "scenes/stage/lesson_scene.py", "scenes/kit/shape.py",
             "scenes/studio/draw/camera.py", "scenes/studio/draw/encode.py", "soupmath/descent.py"} <= named
-    assert named - setting.parts["code"].keys() == {"scenes/stage/layout.py"}      # in the key as data
+    assert named == setting.parts["code"].keys()
 
 
 def test_nothing_is_loaded_that_is_not_in_the_key():
     """What a worker really imports for each staging, beside the closure that was read from the sources."""
     code = f"""
 import importlib, json, sys
-from scenes.studio.ledger import DRAWING
-from scenes.studio.stagings import STAGINGS
+from scenes.studio.shots.shot_key import DRAWING
+from scenes.studio.files.stagings import stagings
+modules = [staging.module for staging in stagings().values()]
 before = set(sys.modules)
-for name in [module for module, _ in STAGINGS.values()] + list(DRAWING):
+for name in modules + list(DRAWING):
     importlib.import_module(name)
 print(json.dumps(sorted(name for name in set(sys.modules) - before if name.split(".")[0] in {PROJECT!r})))
 """
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(json.loads(made.stdout.splitlines()[-1]))
-    known = LIBRARY.closure([*(module for module, _ in STAGINGS.values()), *shot_key.DRAWING])
+    known = LIBRARY.closure([*(staging.module for staging in stagings().values()), *shot_key.DRAWING])
     assert loaded - known.keys() == set()
 
 
 def test_each_source_in_turn_changes_the_keys_of_what_it_draws():
     setting = shot_key.set_key(plan(), TINY, LIBRARY)
-    for module in setting.code.keys() - {shot_key.LAYOUT}:
-        library = Library((*PROJECT, "toy"))
+    for module in setting.code:
+        library = Library((*PROJECT, "toys"))
         library._read = {**LIBRARY._read, module: replace(LIBRARY.source(module), meant="other")}
         assert shot_key.set_key(plan(), TINY, library).key != setting.key, module
 
@@ -222,12 +222,9 @@ def test_each_data_file_in_turn_changes_the_keys(tmp_path, monkeypatch):
     assert len(seen) == 3
 
 
-def test_the_stagings_own_places_are_in_the_key_and_others_are_not(monkeypatch):
-    before = shot_key.set_key(plan(), TINY, LIBRARY).key
-    monkeypatch.setitem(layout.STAGINGS, "soup_pot", {"wide": {"pot": Region(0, 0, 1, 1)}})
-    assert shot_key.set_key(plan(), TINY, LIBRARY).key == before
-    monkeypatch.setitem(layout.STAGINGS, "toy", {"wide": {"bar": Region(0, 0, 1, 1)}})
-    assert shot_key.set_key(plan(), TINY, LIBRARY).key != before
+def test_the_stagings_own_places_in_the_films_shape_are_in_the_key():
+    keys = {shot_key.set_key(plan(places={"bar": Region(0, y, 6, 1)}), TINY, LIBRARY).key for y in (0, 1)}
+    assert len(keys) == 2
 
 
 # why ---------------------------------------------------------------------------
@@ -235,10 +232,10 @@ def test_the_stagings_own_places_are_in_the_key_and_others_are_not(monkeypatch):
 def test_reasons_are_said_in_words():
     old = shot_key.set_key(plan(), TINY, LIBRARY).parts
     new = shot_key.set_key(plan(learning_rate=0.4, theme="paper"), TINY, LIBRARY).parts
-    new = {**new, "code": {**new["code"], "scenes/props/kitchen/pot.py": "x", "toy/staging.py": "y"}}
+    new = {**new, "code": {**new["code"], "scenes/props/kitchen/pot.py": "x", "toys/toy/staging.py": "y"}}
     said = shot_key.reasons(old, new)
     assert "code added: scenes/props/kitchen/pot.py" in said
-    assert "code changed: toy/staging.py" in said
+    assert "code changed: toys/toy/staging.py" in said
     assert "theme stove → paper" in said
     assert any(line.startswith("run: learning_rate 0.003061") for line in said)
     assert shot_key.reasons(old, old) == []

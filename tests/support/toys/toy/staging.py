@@ -68,9 +68,6 @@ class Toy(LessonScene):
         yield Reading("the bar", "exact", self.bar.read(), self.run.loss_at(now.s))
         yield Reading("the number", "printed", self.number.read(), f"{self.run.losses[now.step]:.2f}")
 
-    def show_open(self, now: Moment) -> None: ...
-    def show_walk(self, now: Moment) -> None: ...
-
     def show_rest(self, now: Moment) -> None:
         self.dot.place(3, 2)
 
@@ -96,6 +93,6 @@ class Toy(LessonScene):
         time.sleep(3600)
 
     def show_late(self, now: Moment) -> None:
-        from toy import late
+        from toys.toy import late
 
         self.number.show(late.TEXT)

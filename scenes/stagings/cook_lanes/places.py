@@ -1,0 +1,34 @@
+"""Where things stand on the staging cook_lanes, in units, for each shape."""
+
+from __future__ import annotations
+
+from scenes.kit.region import Region
+
+# legend, off: from a lane's ground; off and product words stand under one another where they are wide
+PLACES = {
+    "wide": {
+        "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84), "scale": Region.spanning(-3.05, 4.45, -2.56, 2.84),
+        "legend": Region.spanning(-6.4, -3.3, 0.4, 1.14), "off": Region.spanning(5.0, 6.3, 0.22, 1.0),
+        "bench": Region.spanning(-6.4, 6.4, -2.4, 2.7), "product": Region.spanning(-5.6, 5.6, 0.98, 2.68),
+        "big_dial": Region(-4.7, 0.95, 2.2, 2.2), "big_off": Region.spanning(5.0, 6.3, 0.22, 1.0),
+        "jars": Region.spanning(-3.05, 4.45, -1.7, 2.25), "weight": Region.spanning(-3.7, 3.7, -2.4, 0.40),
+    },
+    "tall": {
+        "lanes": Region.spanning(-3.6, 2.85, -2.65, 4.2), "scale": Region.spanning(-2.68, 2.0, -2.65, 4.2),
+        "legend": Region.spanning(-3.55, 2.8, 1.2, 1.78), "off": Region.spanning(1.7, 2.8, 1.35, 1.7),
+        "bench": Region.spanning(-3.6, 2.85, -2.6, 4.2),
+        "product": Region.spanning(-3.6, 2.8, 1.75, 4.1),
+        "big_dial": Region(-0.45, 2.55, 2.0, 2.0), "big_off": Region.spanning(1.7, 2.8, 1.95, 2.4),
+        "jars": Region.spanning(-2.68, 2.0, -1.9, 3.4),
+        "weight": Region.spanning(-3.6, 2.8, -2.0, 1.2),
+    },
+    "square": {
+        "lanes": Region.spanning(-3.6, 3.6, -2.4, 2.7), "scale": Region.spanning(-1.22, 2.1, -2.4, 2.7),
+        "legend": Region.spanning(-3.6, -1.75, 0.35, 1.1), "off": Region.spanning(2.65, 3.5, 0.22, 0.9),
+        "bench": Region.spanning(-3.6, 3.6, -2.4, 2.7),
+        "product": Region.spanning(-3.6, 3.6, 0.72, 2.75),
+        "big_dial": Region(-2.2, 1.2, 1.6, 1.6), "big_off": Region.spanning(2.65, 3.5, 0.22, 0.9),
+        "jars": Region.spanning(-1.22, 2.1, -1.7, 2.05),
+        "weight": Region.spanning(-3.5, 3.5, -2.4, 0.3),
+    },
+}

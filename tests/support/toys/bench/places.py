@@ -1,0 +1,3 @@
+"""No place in any shape."""
+
+PLACES: dict[str, dict[str, object]] = {"wide": {}, "tall": {}, "square": {}}
