@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from manim import Animation, Group, Mobject, Scene
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import THEMES, Theme
@@ -61,12 +61,12 @@ class LessonScene(Scene):
     def put_title(self) -> None:
         region: Region = self.regions["title"]
         size = self.sizes["title"]
-        self.title = Label(self.plan.title, size, self.theme.ink, (region.x, region.y - 0.35 * size), weight="BOLD")
+        self.title = Label(self.plan.title, size, self.theme.ink, (region.x, baseline(region.y, size)), weight="BOLD")
         self.put(self.title)
 
     def pose(self, now: Moment) -> None:
         """Put everything where it is at this moment."""
-        self.title.fade(now.presence("title"))
+        self.title.appear(now.presence("title"))
         self.perform(now)
         show = getattr(self, f"show_{now.beat.verb}", None)
         if show is not None:

@@ -78,16 +78,16 @@ class PotOnStove:
 
     def set_pot(self, place: Place) -> None:
         for prop in (self.back, self.front, self.liquid, *self.grains.values()):
-            prop.place(place.x, place.y, 0.0, place.scale).fade(place.there)
+            prop.place(place.x, place.y, 0.0, place.scale).appear(place.there)
 
     def burn(self, phase: float, heat: float, steam: float, place: Place, pan: float, there: float) -> None:
         """heat and steam: 0 to 1; pan: how far to the side the fire is; there: whether the burner is."""
-        self.burner.place(self.fire.x + pan, self.fire.y).fade(there)
+        self.burner.place(self.fire.x + pan, self.fire.y).appear(there)
         self.flame.show(phase, heat)
         self.front.show(heat)
-        self.flame.place(self.fire.x + pan, self.fire.y + 0.07).fade(heat * there)
+        self.flame.place(self.fire.x + pan, self.fire.y + 0.07).appear(heat * there)
         self.steam.show(phase)
-        self.steam.place(place.x, place.y + 0.05 * place.scale, 0.0, place.scale).fade(steam * place.there)
+        self.steam.place(place.x, place.y + 0.05 * place.scale, 0.0, place.scale).appear(steam * place.there)
 
     def simmer(self, cream: float, pepper: float, phase: float, turn: float, stirred: float) -> None:
         self.liquid.show(cream, pepper, phase, turn, stirred)
@@ -157,5 +157,5 @@ class PotOnStove:
         spoon, other = (self.spoon_out, self.spoon) if out else (self.spoon, self.spoon_out)
         spoon.show(waterline, full, self.liquid.share(cream), lean)
         spoon.place(place.x + x * place.scale, place.y + y * place.scale, lean, place.scale * self.natural)
-        spoon.fade(seen)
-        other.fade(0.0)
+        spoon.appear(seen)
+        other.appear(0.0)

@@ -53,9 +53,9 @@ class WantedWord:
     def pose(self, shelf: float, come: float, at: float, phase: float, calm: bool) -> None:
         """shelf, come: how far the shelf and what stands on it are there; at: how many of the kept steps the
         learner has made, between two of them while it makes them."""
-        self.shelf.fade(shelf)
+        self.shelf.appear(shelf)
         for prop in self.props()[1:]:
-            prop.fade(come)
+            prop.appear(come)
         for tile, (x, y) in zip(self.tiles, self.spots, strict=True):
             tile.place(x + (0.0 if calm else HANDED * (1.0 - come)), y)
         self.clasp.show((self.joint,), (float(come >= 1.0),))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
-
-from scenes.stage.timeline import Moment, smoothstep
+from scenes.kit.easing import smoothstep
+from scenes.stage.timeline import Moment, whole_step
 
 # ticks at which the parts of a slow step begin, and its length
 PLANK, ARROW, WALKED, PRINT, SLOW = 8, 16, 26, 28, 36
@@ -40,7 +39,7 @@ def laid_at(now: Moment) -> tuple[float, float]:
 
 def printed(now: Moment, s: float, slow: str) -> int:
     """The step whose numbers stand; in the verb `slow` they come after the footprint."""
-    step = math.floor(s + 1e-9)
+    step = whole_step(s)
     if now.beat.verb != slow or stands(now) or part_of(now) >= PRINT:
         return step
     return min(step, now.gesture[0])

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import HALF_CAPITAL, Label, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -94,7 +94,7 @@ class RuleSign:
             return self._under(region)
         radius = LOW * region.height
         x = region.left + INSET + BESIDE * (KEY + 0.5 * self.name.width_of_text)
-        return [*self._named(x, region.y - 0.35 * BESIDE * self.name.size, BESIDE),
+        return [*self._named(x, baseline(region.y, BESIDE * self.name.size), BESIDE),
                 *self._row(region.right - ICONS * radius, region.y, radius, False)]
 
     def _under(self, region: Region) -> list[Spot]:
@@ -108,7 +108,7 @@ class RuleSign:
     def _named(self, x: float, y: float, scale: float) -> list[Spot]:
         """The name, and the mark before it."""
         left = x - scale * (0.5 * self.name.width_of_text + KEY)
-        return [Spot(x, y, scale), Spot(left, y + 0.35 * scale * self.name.size, scale)]
+        return [Spot(x, y, scale), Spot(left, y + HALF_CAPITAL * scale * self.name.size, scale)]
 
     def _pitch(self, ways: bool) -> float:
         """From dial to dial, in radii."""
@@ -137,7 +137,7 @@ class RuleSign:
                 spot, veil = here.towards(to, part) if part < 1 else to, 1.0
             else:
                 spot, veil = (here, max(0.0, 1 - 2 * part)) if part < 0.5 else (to, 2 * part - 1)
-            prop.fade((named if k < 2 else turned) * veil * (spot.scale > 0))
+            prop.appear((named if k < 2 else turned) * veil * (spot.scale > 0))
             if spot.scale:
                 prop.place(spot.x, spot.y, 0.0, spot.scale)
         for dial, rate in zip(self.dials, rates, strict=True):

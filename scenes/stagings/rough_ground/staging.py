@@ -31,7 +31,7 @@ class RoughGround(LessonScene):
         self.put_title()
 
     def perform(self, now: Moment) -> None:
-        self.table.fade(self._lies(now))
+        self.table.appear(self._lies(now))
         self.hills.pose(now)
         self.ravine.pose(now)
         self.grounds.pose(now)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenes.kit.keyframes import inverse_smoothstep
+from scenes.kit.easing import inverse_smoothstep, smoothstep
 from scenes.props.kitchen.pouring import Pouring
-from scenes.stage.timeline import Moment, smoothstep
+from scenes.stage.timeline import Moment
 
 LIFT, BACK = (0.02, 0.20), (0.49, 0.66)          # the shaker goes over the pot, and home
 STIR, SIP = (0.46, 0.62), (0.62, 1.0)

@@ -9,6 +9,7 @@ import itertools
 import numpy as np
 import pytest
 
+from scenes.kit.outline import EMPTY
 from scenes.kit.shape import Shape
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.draw import draw_beats, picture_checker
@@ -67,7 +68,7 @@ def test_nothing_jumps_between_beats(name: str) -> None:
 
 def visible(scene) -> list[np.ndarray]:
     """The points of every shape, none where it cannot be seen."""
-    return [part.points.copy() if picture_checker.alpha_of(part) > 0.02 else np.zeros((0, 3))
+    return [part.points.copy() if picture_checker.alpha_of(part) > 0.02 else EMPTY
             for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape)]
 
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import soupmath as sm
-from scenes.kit.keyframes import along, inverse_smoothstep
+from scenes.kit.easing import inverse_smoothstep, smoothstep
+from scenes.kit.keyframes import along
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
@@ -18,7 +19,7 @@ from scenes.props.kitchen.liquid import FULL_OF_CREAM, Liquid
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.sign.loop_badge import STATIONS, Badge
 from scenes.stage.lesson_scene import LessonScene
-from scenes.stage.timeline import Beat, Moment, Plan, smoothstep
+from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.places import PLACES
 from scenes.stagings.soup_pot.props.recipe_card import FOLD, Knob
 from scenes.stagings.soup_pot.props.shakers import SHAKERS
@@ -280,7 +281,7 @@ def test_a_grain_that_is_taken_away_is_missed() -> None:
 def test_the_colour_tells_the_cream(cream: float, pepper: float) -> None:
     liquid = Liquid(4.0, STOVE)
     liquid.show(cream, pepper, 0.3, 0.0, 0.0)
-    liquid.fade(0.5)
+    liquid.appear(0.5)
     read, specks = liquid.read()
     assert read == pytest.approx(min(cream, FULL_OF_CREAM), abs=1e-9)
     assert specks == round(pepper / 0.01)

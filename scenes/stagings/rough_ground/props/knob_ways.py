@@ -38,7 +38,7 @@ class KnobWays:
     def pose(self, there: float, left: float, right: float, bottom: float, top: float) -> None:
         """Round a map with these edges."""
         for prop in self.parts():
-            prop.fade(there)
+            prop.appear(there)
         if self.names:
             wide = self.ways[0].across + BESIDE + self.names[0].width_of_text
             self._lay(0, 0.5 * (left + right - wide), bottom - 0.42)
