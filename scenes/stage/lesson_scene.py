@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from manim import Animation, Group, Mobject, Scene
 
+from scenes.kit.assembly import Assembly, props_of
 from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -54,9 +55,9 @@ class LessonScene(Scene):
         raise NotImplementedError(type(self).__name__)
 
     # what it gets -----------------------------------------------------------
-    def put(self, *props: Prop) -> None:
+    def put(self, *things: Prop | Assembly) -> None:
         """Add props in front of what is there."""
-        self.add(*props)
+        self.add(*props_of(*things))
 
     def put_title(self) -> None:
         region: Region = self.regions["title"]

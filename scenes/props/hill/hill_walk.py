@@ -50,10 +50,12 @@ class Walk:
         self.flag.place(*ground.at(float(run.loss.minima[0, 0])))
         self._reach: dict[float, float] = {}
 
+    @property
     def back(self) -> list[Prop]:
         """Up to the floor, from back to front."""
         return [self.sky, self.hill, self.flag, self.fog, self.floor]
 
+    @property
     def front(self) -> list[Prop]:
         return [self.prints, self.loss_line, self.plumb, self.ruler, self.arrow, self.ruler.marker,
                 *([self.sled] if self.sled else []), self.cook, self.plank]

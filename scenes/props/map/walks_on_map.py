@@ -30,7 +30,8 @@ class Map:
         self.best = loss.minima[0]
         self.look(view)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [self.tint, self.lines, self.frame, *self.frame.labels, self.flag]
 
@@ -63,7 +64,8 @@ class MapWalk:
         self.trail = Trail(theme, colour, mark, radius)
         self.cook = Cook(theme, cook, apron=colour, lantern=False)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         return [self.trail, self.cook]
 
     def spot(self, s: float) -> tuple[float, float]:

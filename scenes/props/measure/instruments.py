@@ -53,7 +53,8 @@ class Instruments:
             self.dial = Dial(theme, places.dial[2], DIAL_MARKS)
             self.dial.place(*places.dial[:2])
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         more = [prop for prop in (self.dial, self.card) if prop]
         return [self.jar, self.jar.reading, self.jar.caption, self.counter, *more]

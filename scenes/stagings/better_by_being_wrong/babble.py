@@ -77,6 +77,7 @@ class Row:
         self.step.show(f"{saying.step:,}")
         self.loss.show(f"{saying.loss:.1f}")
 
+    @property
     def props(self) -> list[Prop]:
         return [*self.tiles, self.holes, self.clasps, *self.tally]
 
@@ -181,8 +182,9 @@ class Babble:
         spare = max(0.0, region.height - sum(needs)) / max(1, len(needs))
         return [float(region.top - down + BOARD) for down in np.cumsum(np.add(needs, spare))]
 
+    @property
     def props(self) -> list[Prop]:
-        return [*self.shelves, *(prop for row in self.rows for prop in row.props())]
+        return [*self.shelves, *(prop for row in self.rows for prop in row.props)]
 
 
 def _flow(words: Sequence[str], size: float, region: Region, lines: int) -> list[Spot]:

@@ -65,8 +65,9 @@ class DigitTest:
             cell = _cell(region, i, SHOWN, down)
             self.misread.append(Misread(theme, cell, images[k], int(guesses[k]), int(self.reader.test_labels[k])))
 
+    @property
     def props(self) -> list[Prop]:
-        return [self.wall, *self.score, *(prop for one in self.misread for prop in one.props())]
+        return [self.wall, *self.score, *(prop for one in self.misread for prop in one.props)]
 
     @property
     def score(self) -> list[Prop]:

@@ -33,6 +33,7 @@ class FallingLosses:
                        for (name, card) in zip(self.runs, cards, strict=True)}
         self.axes = Label("loss, step after step", size, theme.ink, head)
 
+    @property
     def props(self) -> list[Prop]:
         return [self.axes, *(prop for curve in self.curves.values() for prop in (curve, *curve.words))]
 

@@ -74,8 +74,9 @@ class LastPot:
         """Of all steps of the run."""
         return STEP_TICKS * self.run.steps
 
+    @property
     def props(self) -> list[Prop]:
-        return [*self.stove.behind, self.stove.steam, *self.measure, self.loupe, self.loupe.said, self.light,
+        return [*self.stove.back, self.stove.steam, *self.measure, self.loupe, self.loupe.said, self.light,
                 self.sip_steam, self.stove.spoon_out]
 
     @property
@@ -136,7 +137,7 @@ class LastPot:
     def readings(self) -> Iterator[Reading]:
         """Of what can be seen."""
         loss = self.run.loss_at(self.s)
-        if self.stove.front.faded > 0:
+        if self.stove.pot_front.faded > 0:
             cream = self.stove.liquid.read()[0]
             yield Reading("cream in the soup, by its colour", "exact", cream,
                           min(100.0, self.pouring.amount("cream", self.s)))

@@ -38,6 +38,7 @@ class Misread:
         number.show(f"{digit}")
         return label, number
 
+    @property
     def props(self) -> list[Prop]:
         return [self.card, self.tile, self.says, self.said, self.truly, self.true]
 

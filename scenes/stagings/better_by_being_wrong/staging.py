@@ -47,7 +47,7 @@ class BetterByBeingWrong(LessonScene):
         self.badge.place(corner.x, corner.y)
         self.put(self.badge)
         self.last_pot = LastPot(self.theme, self.regions, self.sizes, self._soup())
-        self.put(*self.last_pot.props())
+        self.put(*self.last_pot.props)
         self.put_title()
 
     def there(self, now: Moment, thing: str) -> float:
@@ -87,7 +87,7 @@ class BetterByBeingWrong(LessonScene):
         sayings = [self._saying(step, int(str(more)) if step == steps[-1] else 0) for step in steps]
         self.babble = Babble(self.theme, r["tiles"], r["tally"], r["frame"], sayings)
         self.wanted = self._wanted(self.babble.size)
-        self.put(*self.wanted.props(), *self.babble.props())
+        self.put(*self.wanted.props, *self.babble.props)
         self._build_gap()
 
     def _saying(self, step: int, more: int) -> Saying:
@@ -186,7 +186,7 @@ class BetterByBeingWrong(LessonScene):
     def _build_digits(self) -> None:
         reader, run = self._learner(Digits, "digits")
         self.digits = DigitTest(self.theme, self.regions, self.sizes, reader, run, self._steps_of("read", run))
-        self.put(*self.digits.props())
+        self.put(*self.digits.props)
 
     def _read(self, now: Moment) -> None:
         there, begins = self.there(now, "wall"), self._light_at(now)
@@ -218,7 +218,7 @@ class BetterByBeingWrong(LessonScene):
         digits = next(name for name, run in self.runs.items() if run is self.digits.run)
         self.curves = FallingLosses(self.theme, self.regions["curve"], self.regions["curves"],
                                     (title.x, baseline(title.y, label)), label, {digits: self.digits.run} | runs)
-        self.put(*self.curves.props())
+        self.put(*self.curves.props)
 
     def _drawn(self, now: Moment) -> float:
         """Ticks since the curves began to be drawn."""

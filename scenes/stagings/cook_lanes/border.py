@@ -57,6 +57,7 @@ class Fan:
         said = smoothstep((tick - 4) / SMALL) * left * dim
         self.name.appear(said if shown else 0.0)
 
+    @property
     def props(self) -> list[Prop]:
         return [*self.planks, self.name]
 
@@ -92,10 +93,11 @@ class Brink:
         self.rate = Number(0.46, theme.soft, (dial.x, low), "left")
         self.fan = Fan(theme, ground, slope_at, smoothness)
 
+    @property
     def props(self) -> list[Prop]:
         action = [prop for runner in (self.edge, self.past) for prop in runner.action()]
         texts = [prop for runner in (self.edge, self.past) for prop in runner.off.texts()]
-        return [*self.fan.props(), *action, *texts, self.dial, self.border, self.pins, *self.names, self.rate]
+        return [*self.fan.props, *action, *texts, self.dial, self.border, self.pins, *self.names, self.rate]
 
     def begins(self, now: Moment) -> float:
         """When the second cook begins: at [misses], but after the first and in time."""

@@ -106,6 +106,7 @@ class Valley:
         jar.needle.paint()      # many jars, one scale: the liquids themselves are compared
         return jar
 
+    @property
     def props(self) -> list[Prop]:
         return [self.axis, *self.jars, self.outline, self.stops]
 

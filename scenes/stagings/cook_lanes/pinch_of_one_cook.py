@@ -42,11 +42,13 @@ class Bench:
         self.below = 0.27 if region.width >= NARROW else 0.70       # or, where the board's letters are close, lower
         self.tilt.meaning = self.landing.meaning = None     # the cook stands on them
 
-    def behind(self) -> list[Prop]:
+    @property
+    def back(self) -> list[Prop]:
         return [self.tilt, self.grain]
 
+    @property
     def front(self) -> list[Prop]:
-        return [self.landing, self.length, *self.product.props()]
+        return [self.landing, self.length, *self.product.props]
 
     # when --------------------------------------------------------------------------
     def tilted(self, now: Moment) -> float:

@@ -84,6 +84,7 @@ class Product:
         x, y, out = self.xs[1], self.y - 0.9 * self.dial.radius, 1.2 * self.dial.radius
         return [Label("0", 0.33, theme.soft, (x - out, y), "right"), Label(end, 0.33, theme.soft, (x + out, y), "left")]
 
+    @property
     def props(self) -> list[Prop]:
         return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers, self.unit, *self.effects,
                 *self.ends]

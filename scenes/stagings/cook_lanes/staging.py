@@ -122,14 +122,14 @@ class CookLanes(LessonScene):
         self.put(*(runner.lamp for runner in self.runners.values()))
         for runner in self.runners.values():
             self.put(*runner.scenery())
-        self.put(*self.valley.props())
+        self.put(*self.valley.props)
         for runner in self.runners.values():
             self.put(*runner.legend())
         for name in self.names:
             if name != self.bench:
                 self.put(*self.runners[name].action())
-        self.put(*self.lone.behind(), *self.runners[self.bench].action(), *self.lone.front())
-        self.put(*self.brink.props(), *(self.weight.props() if self.weight else ()))
+        self.put(*self.lone.back, *self.runners[self.bench].action(), *self.lone.front)
+        self.put(*self.brink.props, *(self.weight.props if self.weight else ()))
         self.badge = Badge(self.theme)
         self.badge.show("hand")
         self.put(self.badge)

@@ -96,8 +96,9 @@ class Weight:
         self.y = self.ruler.region.y
         self.above = self.y + RADIUS + 0.18
 
+    @property
     def props(self) -> list[Prop]:
-        return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props(), self.landing, self.knob]
+        return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props, self.landing, self.knob]
 
     def come(self, there: float, words: float, laid: float, landing: float, taken: float) -> None:
         """there: panel and ruler; words: the tiles; laid, landing: the arrow over the ruler, and its light;

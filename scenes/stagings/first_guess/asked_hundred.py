@@ -70,6 +70,7 @@ class AskedHundred:
         at = ((x, y - 0.46), (x, y - 0.86)) if beside else ((inner.x + 0.6, y + 0.32), (inner.x + 0.6, y - 0.04))
         self.of = [Label(text, 0.40, soft, place) for text, place in zip(("of 100", "right"), at, strict=True)]
 
+    @property
     def props(self) -> list[Prop]:
         return [self.panel, self.grid, self.hits, *self.of, self.lucky, self.by_luck, *self.tiles]
 

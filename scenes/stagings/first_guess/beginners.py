@@ -212,6 +212,7 @@ class Beginner:
         """How wide a thing may be that stands beside the card."""
         return min(most, self.question.width - self.card.width_of_tile - 0.44)
 
+    @property
     def props(self) -> list[Prop]:
         """All of them, from back to front; under some lies a plate."""
         return [part for prop in self._own_props() for part in (self.plates.get(prop), prop) if part]

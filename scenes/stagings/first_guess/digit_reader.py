@@ -74,7 +74,7 @@ class DigitReader(Beginner):
         return [self.columns, *self.labels, self.level, self.level_name, self.ring, self.struck]
 
     def _own_props(self) -> list[Prop]:
-        return [*super()._own_props(), *self.hundred.props()]
+        return [*super()._own_props(), *self.hundred.props]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         bars = stand.here

@@ -49,7 +49,7 @@ class FirstGuess(LessonScene):
             shelf.place(0.0, y)
             self.put(shelf)
         for beginner in self.beginners.values():
-            self.put(*beginner.props())
+            self.put(*beginner.props)
         self.badge = Badge(self.theme)
         self.put(self.badge)
         self.put_title()

@@ -44,7 +44,8 @@ class KnobSlides:
         self.arrows = [StepArrow(theme, 0.11, 0.20) for _ in KNOBS]
         self.dots = [SlideDot(theme) for _ in KNOBS]
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [*self.guides, *self.dots, *self.arrows]
 

@@ -53,11 +53,11 @@ class FoggyHill(LessonScene):
         self.step_word = Label("step", self.sizes["tick"], t.step_text, align="left", weight="BOLD")
         self.axis = LossAxis(t, ground, r["jar"].right, LOSSES, self.sizes["tick"])
         self.lowest = self._build_lowest()
-        self.put(*self.walk.back(), self.jars, self.axis, *self.walk.front())
+        self.put(*self.walk.back, self.jars, self.axis, *self.walk.front)
         self.put(self.slope_word, self.step_word, self.lowest)
         frame = r["frame"]
         self.knobs = TwoKnobs(t, both[0], r, self._places("knobs_jar"), self.plan.shape, frame) if both else None
-        self.put(*(self.knobs.parts() if self.knobs else ()), *self.meter.parts())
+        self.put(*(self.knobs.props if self.knobs else ()), *self.meter.props)
         self.put_title()
 
     def _places(self, jar: str = "jar") -> Places:

@@ -52,10 +52,11 @@ class Plane:
         self.flag.place(*self.place(run.loss.minima[0], 0.0))
         self._reach: dict[float, float] = {}      # at the last playhead: asked for again while it rests
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [self.tint, self.relief, self.lines, self.flag, self.fog, self.frame, *self.frame.labels,
-                *self.slides.parts(), self.trail, self.cook, self.plank, self.arrow]
+                *self.slides.props, self.trail, self.cook, self.plank, self.arrow]
 
     # where things are --------------------------------------------------------
     def place(self, point: np.ndarray, height: float) -> tuple[float, float]:

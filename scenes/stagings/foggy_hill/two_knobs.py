@@ -56,9 +56,10 @@ class TwoKnobs:
         self.gradient_word = Tag(theme, "gradient", theme.slope, places.label)
         self.descent_word = Tag(theme, "descent", theme.step_text, places.label)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.plane.parts(), self.gradient_word, self.descent_word, *self.meter.parts()]
+        return [*self.plane.props, self.gradient_word, self.descent_word, *self.meter.props]
 
     # pose ----------------------------------------------------------------------------
     def pose(self, now: Moment, drift: float) -> None:

@@ -51,7 +51,7 @@ class SampleWalks:
             row = Region(place.x, place.top - (k + 0.5) * place.height / len(looks), place.width,
                          place.height / len(looks))
             self._build_row(theme, row, sizes, name, look)
-        self.walked = [*self.map.parts(), *self.trails.values(), *self.keys]
+        self.walked = [*self.map.props, *self.trails.values(), *self.keys]
         self.counted = [*self.bars.values(), *self.sips.values()]
         self.props: list[Prop] = [*self.walked, *self.counted]
 

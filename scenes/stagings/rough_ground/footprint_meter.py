@@ -43,7 +43,8 @@ class FootprintMeter:
         widest = RATE.format(run.optimizer.learning_rate(0))
         self.counter = Counter(theme, counter, letters.label, letters.tick, RATE, widest) if counter else None
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         counter = [self.counter] if self.counter else []
         return [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers, *counter]

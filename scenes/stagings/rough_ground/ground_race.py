@@ -95,10 +95,11 @@ class GroundRace:
     def longest(self) -> int:
         return self.bars.longest
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.map.parts(), *self.trails.values(), *reversed(self.heads.values()), self.winner,
-                *self.ways.parts(), *self.bars.parts(), self.won, self.won_as]
+        return [*self.map.props, *self.trails.values(), *reversed(self.heads.values()), self.winner,
+                *self.ways.props, *self.bars.props, self.won, self.won_as]
 
     def pose(self, stand: Stand, lit: Mapping[str, float], s: float) -> None:
         """lit: each row; s: the playhead that all rules share."""

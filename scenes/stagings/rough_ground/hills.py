@@ -57,13 +57,14 @@ class Hills:
         return Walk(self.theme, run, ground, r["frame"], ruler, r["jar"].right + 0.04, COOK, sled=name == "sled",
                     flag=FLAG, apron=self.theme.actors[MOMENTUM] if name == "sled" else APRON)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front; the walker has no hill of its own."""
         flat, walker, sled = (self.walks[name] for name in SCENES)
-        walking = [prop for prop in walker.front() if prop is not walker.ruler]
-        meters = [part for meter in self.meters.values() for part in meter.parts()]
-        return [*flat.back(), *sled.back(), *flat.front(), sled.ruler, *walking,
-                *(prop for prop in sled.front() if prop is not sled.ruler), self.swing, self.word, *meters]
+        walking = [prop for prop in walker.front if prop is not walker.ruler]
+        meters = [part for meter in self.meters.values() for part in meter.props]
+        return [*flat.back, *sled.back, *flat.front, sled.ruler, *walking,
+                *(prop for prop in sled.front if prop is not sled.ruler), self.swing, self.word, *meters]
 
     def pose(self, now: Moment) -> None:
         for name, scene in (("flat", "flat"), ("sled", SHELF)):

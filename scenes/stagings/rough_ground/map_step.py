@@ -24,7 +24,8 @@ class MapStep:
         self.arrow, self.plank = StepArrow(theme, 0.13, 0.30), Plank(theme, 0.15)
         self.index, self.grown = 0, 0.0
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         return [self.arrow, self.plank]
 
     def pose(self, index: int, laid: float, grown: float, there: float) -> None:

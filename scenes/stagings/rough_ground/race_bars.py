@@ -37,7 +37,8 @@ class RaceBars:
         self.ends = [Label(f"{end}", tick, theme.ink, align="right") for end in (self.own, self.shared)]
         self.prize = Label("1st", size, theme.ink, weight="BOLD")
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [*self.words, self.axis, self.zero, *self.ends, *self.bars.values(), *self.counts.values(), self.prize]
 

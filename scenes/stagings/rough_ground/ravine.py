@@ -81,13 +81,14 @@ class Ravine:
     def before_loss(self) -> float:
         return float(self.runs["zigzag"].losses[-1])
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         zigzag, decay = (self.hops[name] for name in HOPS)
-        meters = [part for meter in self.meters.values() for part in meter.parts()]
-        return [*self.map.parts(), *self.ways.parts(), *self.cuts.lines_on_map(), zigzag.trail, *decay.parts(),
+        meters = [part for meter in self.meters.values() for part in meter.props]
+        return [*self.map.props, *self.ways.props, *self.cuts.lines_on_map(), zigzag.trail, *decay.props,
                 self.step.arrow, self.step.plank, zigzag.cook, *meters, self.mark, self.before, self.word, *self.panel,
-                *self.cuts.parts()]
+                *self.cuts.props]
 
     def pose(self, now: Moment) -> None:
         there, jar = standing(now, "scene", "ravine"), taken_over(now, "scene", "ravine", self.jars)

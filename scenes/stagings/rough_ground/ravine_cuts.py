@@ -55,7 +55,8 @@ class RavineCuts:
     def lines_on_map(self) -> list[Prop]:
         return list(self.lines.values())
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [*self.slices.values(), *self.names.values(), *self.cooks.values()]
 

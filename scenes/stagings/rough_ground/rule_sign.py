@@ -79,7 +79,8 @@ class RuleSign:
         self.kept = Kept(theme, self.radius, kept) if kept is not None else None
         self.spots = [self._placed(region) for region in regions]
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         return [self.name, self.key, *self.dials, *self.ways, *([self.kept] if self.kept else [])]
 
     def lay_dials(self, regions: tuple[Region, ...]) -> int:
@@ -132,7 +133,7 @@ class RuleSign:
         """named, turned: how far the name and the instruments are there; places: the numbers of the regions from
         which and to which the sign goes; part: of the way; reach: how far parts of it glide."""
         before, after = (self.spots[place] for place in places)
-        for k, (prop, here, to) in enumerate(zip(self.parts(), before, after, strict=True)):
+        for k, (prop, here, to) in enumerate(zip(self.props, before, after, strict=True)):
             if here.reached(to, reach):
                 spot, veil = here.towards(to, part) if part < 1 else to, 1.0
             else:

@@ -78,10 +78,11 @@ class ThreeGrounds:
             if up:
                 self.sled.place(at.x, at.bottom - 0.4 * up)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
-        races = [part for race in self.races.values() for part in race.parts()]
-        signs = [part for sign in self.signs.values() for part in sign.parts()]
+        races = [part for race in self.races.values() for part in race.props]
+        signs = [part for sign in self.signs.values() for part in sign.props]
         return [*self.cards.values(), self.sled, *self.cooks.values(), *races, *self.until, *signs]
 
     def pose(self, now: Moment) -> None:

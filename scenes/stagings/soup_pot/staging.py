@@ -50,7 +50,7 @@ class SoupPot(LessonScene):
         self.bowls = ThreeBowls(r["bowls"], theme, cream, tick, self.stove.surface)
         entries = [Entry(name, LOWEST[name], FORMATS[name]) for name in INGREDIENTS]
         self.card = RecipeCard(r["card"], theme, entries, tick)
-        self.put(self.room, *self.stove.behind, self.stove.steam)
+        self.put(self.room, *self.stove.back, self.stove.steam)
         self._build_measures()
         self.put(self.card, *self.card.rows, *self.shakers.props, self.stove.spoon_out, *self.bowls.props,
                  self.badge)

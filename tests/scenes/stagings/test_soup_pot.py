@@ -216,8 +216,8 @@ def test_a_step_that_lowers_an_amount_sets_a_fresh_bowl(calm: bool) -> None:
             now = Moment(beat, tick, calm)
             scene.pose(now)
             assert [reading for reading in scene.readings(now) if not reading.holds] == []
-            least = min(least, scene.stove.back.placed[0] - scene.stove.home.x)
-            seen = min(seen, scene.stove.back.faded)
+            least = min(least, scene.stove.pot_back.placed[0] - scene.stove.home.x)
+            seen = min(seen, scene.stove.pot_back.faded)
         assert (least < -8) != calm
         assert (seen < 0.1) == calm
 
@@ -248,7 +248,7 @@ def test_what_was_handed_over_stays_so(calm: bool) -> None:
             scene.pose(Moment(after, 0, calm))
             assert picture(scene) == ended
         assert [bowl.faded for bowl in scene.bowls.bowls] == [1.0] * 3
-        assert scene.stove.back.faded == scene.stove.burner.faded == 0.0
+        assert scene.stove.pot_back.faded == scene.stove.burner.faded == 0.0
 
 
 def test_a_loss_without_a_score_is_refused() -> None:
