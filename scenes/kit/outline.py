@@ -14,7 +14,6 @@ from numpy.typing import ArrayLike, NDArray
 
 Points = NDArray[np.float64]
 EMPTY: Points = np.zeros((0, 3))      # the outline of nothing
-EMPTY.setflags(write=False)
 
 
 def _space(xy: ArrayLike) -> Points:

@@ -15,10 +15,10 @@ from scenes.kit.theme import Theme
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import SMALL, STANDARD, Moment
+from scenes.stagings.soup_pot.gesture import part
 from scenes.stagings.soup_pot.props.ghost_bars import FEET, GhostBars
 from scenes.stagings.soup_pot.props.shakers import SHAKERS
 from scenes.stagings.soup_pot.props.tried_change import Trial
-from scenes.stagings.soup_pot.timing import part
 
 GHOST_HEIGHT = 0.26              # of the region of the bars
 TALLEST = 0.62                   # a ghost, in units

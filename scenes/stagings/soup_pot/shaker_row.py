@@ -10,8 +10,9 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.pot_on_stove import PotOnStove
 from scenes.props.kitchen.pouring import INGREDIENTS
+from scenes.stagings.soup_pot.gesture import Gesture, part
 from scenes.stagings.soup_pot.props.shakers import SHAKERS, Shadow, Shaker
-from scenes.stagings.soup_pot.timing import BACK, LIFT, Gesture, part
+from scenes.stagings.soup_pot.timing import BACK, LIFT
 
 IN_HAND = 0.30                   # height of a shaker that does not stand on the counter, in pot widths
 CROUCH = 0.06                    # of its height, before it jumps and when it lands

@@ -18,13 +18,14 @@ from scenes.props.sign.loop_badge import HEIGHT as BADGE_HEIGHT
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.stagings.soup_pot.gesture import Gesture, part
 from scenes.stagings.soup_pot.podiums import Podiums
 from scenes.stagings.soup_pot.props.readout import Pill, Readout
 from scenes.stagings.soup_pot.props.recipe_card import Entry, RecipeCard
 from scenes.stagings.soup_pot.props.ruler_slide import Needle
 from scenes.stagings.soup_pot.shaker_row import ShakerRow
 from scenes.stagings.soup_pot.three_bowls import ThreeBowls
-from scenes.stagings.soup_pot.timing import PILL, Gesture, part
+from scenes.stagings.soup_pot.timing import PILL
 
 LOWEST = {"salt": 1.0, "cream": 8.0, "pepper": 0.1}      # foot of each knob's ruler
 SIP_TICKS, PAN_TICKS = 43.0, 24  # of a tasting without a step; of the kitchen's move aside

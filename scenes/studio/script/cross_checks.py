@@ -217,7 +217,7 @@ def _way_faults(steps: list[int], stands: int, limit: int | None, verb: Verb | N
         yield ("steps",), "must not go back", shown(steps), "The playhead only goes on."
     if limit is not None and last > limit:
         yield ("steps",), f"must end within the run's {limit} steps", shown(steps), "Give the run more steps."
-    if verb is not None and last > first and not verb.step_ticks:
+    if verb is not None and last > first and not verb.pace.step_ticks:
         yield ("steps",), f"must stay, since {verb.name} makes no steps", shown(steps), "Leave steps out."
 
 

@@ -72,9 +72,9 @@ def coordinate_run(start: str | dict[str, float], steps: int) -> sm.Trajectory:
 def plan_of(run: sm.Trajectory, verb: str = "season", calm: bool = False) -> Plan:
     """A plan of one beat that shows all steps of a run."""
     spec = staging("soup_pot").verbs[verb]
-    ticks = spec.lead + run.steps * spec.step_ticks + spec.tail
-    beat = Beat("only", verb, 0, run.steps, ticks, step_ticks=spec.step_ticks, steps_at=spec.lead,
-                window=spec.window)
+    ticks = spec.pace.lead + run.steps * spec.pace.step_ticks + spec.pace.tail
+    beat = Beat("only", verb, 0, run.steps, ticks, step_ticks=spec.pace.step_ticks, steps_at=spec.pace.lead,
+                window=spec.pace.window)
     return Plan("made-up", "Made up", "soup_pot", fold("soup_pot", (beat,)), runs={"run": run}, calm=calm,
                 places=PLACES["wide"])
 

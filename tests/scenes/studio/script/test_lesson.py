@@ -162,7 +162,7 @@ def mutate(data: dict[str, Any], choose: random.Random, some: st.DataObject) -> 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data(), st.randoms(use_true_random=False), st.integers(1, 4))
-def test_a_mutated_lesson_is_refused_or_sound(bench: None, some: st.DataObject, choose: random.Random,
+def test_a_mutated_lesson_is_refused_or_sound(some: st.DataObject, choose: random.Random,
                                              times: int) -> None:
     table = tomllib.loads(choose.choice([GOOD, SEVERAL, MAPPED]))
     for _ in range(times):
