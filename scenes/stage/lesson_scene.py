@@ -15,7 +15,8 @@ from scenes.kit.assembly import Assembly, props_of
 from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
-from scenes.kit.theme import THEMES, Theme
+from scenes.kit.setting import Setting
+from scenes.kit.theme import THEMES
 from scenes.stage.frames import TYPE, with_common
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 from soupmath import Trajectory
@@ -27,9 +28,8 @@ class LessonScene(Scene):
     def __init__(self, *args: object, plan: Plan, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.plan = plan
-        self.theme: Theme = THEMES[self.plan.theme]
-        self.regions = with_common(plan.places, plan.shape)
-        self.sizes: Mapping[str, float] = TYPE[plan.shape]
+        self.setting = Setting(THEMES[plan.theme], with_common(plan.places, plan.shape), TYPE[plan.shape])
+        self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
         self.camera.background_color = self.theme.bg
 
     @property
