@@ -2,7 +2,7 @@
 
 Sampled over every beat of a plan: things outside the frame or the safe margin,
 text over text, text too small or too faint for what is really behind it,
-meaning-bearing shapes that do not stand out, and flashing. Each finding names
+meaning-bearing shapes that do not stand out, and flashing. Each objection names
 lesson, beat, playhead and object.
 """
 
@@ -36,7 +36,7 @@ Text = Label | Number
 
 
 @dataclass(frozen=True)
-class Finding:
+class Objection:
     """One thing to mend."""
 
     lesson: str
@@ -60,9 +60,9 @@ def ticks_to_look_at(beat: Beat, most: int = 9) -> list[float]:
     return sorted({0.0, *map(float, spread), *map(float, inner), beat.ticks - 1.0})
 
 
-def look(plan: Plan, short_side: int = 360) -> tuple[list[Finding], int]:
-    """(findings, instants looked at) of one plan."""
-    found: list[Finding] = []
+def look(plan: Plan, short_side: int = 360) -> tuple[list[Objection], int]:
+    """(objections, instants looked at) of one plan."""
+    found: list[Objection] = []
     looked = 0
     variant = f"{plan.shape}, {plan.theme}, {plan.lang}"
     with on_set(plan, short_side) as scene:
@@ -72,15 +72,15 @@ def look(plan: Plan, short_side: int = 360) -> tuple[list[Finding], int]:
                 scene.pose(now)
                 looked += 1
                 found += (
-                    Finding(plan.lesson, variant, beat.id, now.s, tick, thing, rule)
+                    Objection(plan.lesson, variant, beat.id, now.s, tick, thing, rule)
                     for thing, rule in faults(scene, plan.shape, short_side)
                 )
     return _once(found), looked
 
 
-def _once(found: Iterable[Finding]) -> list[Finding]:
-    """The first of findings that say the same of the same thing in a beat."""
-    seen: dict[tuple[str, str, str], Finding] = {}
+def _once(found: Iterable[Objection]) -> list[Objection]:
+    """The first of objections that say the same of the same thing in a beat."""
+    seen: dict[tuple[str, str, str], Objection] = {}
     for finding in found:
         seen.setdefault((finding.beat, finding.object, finding.rule.split(":")[0]), finding)
     return list(seen.values())
