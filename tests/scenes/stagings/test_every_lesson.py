@@ -17,13 +17,13 @@ from scenes.stage import frames
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.draw import draw_beats, picture_checker
-from scenes.studio.files import catalogue
 from scenes.studio.files.stagings import stagings
 from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.script import film_file
 from scenes.studio.script.lesson import BeatSpec, load
 
 SHAPES, THEMES = ("wide", "tall", "square"), ("stove", "paper")
-LESSONS = catalogue.names()
+LESSONS = film_file.names()
 VARIANTS = list(itertools.product(SHAPES, THEMES))
 ROTATED = [(name, *VARIANTS[k % len(VARIANTS)]) for k, name in enumerate(LESSONS)]
 OTHERS = [(name, *variant) for k, name in enumerate(LESSONS) for variant in VARIANTS
