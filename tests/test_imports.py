@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
                                  *(f"scenes.studio.{lower}" for lower in STUDIO[:k]))
        for k, room in enumerate(STUDIO)},
 }
-WITHOUT_MANIM = ("timeline", "moments", "frames", "verbs", "starts_map")     # of the stage
+WITHOUT_MANIM = ("timeline", "moments", "pace", "frames", "verbs", "starts_map")     # of the stage
 DOORS = ("scenes.soup_pot", "scenes.loss_meter", "scenes.foggy_hill", "scenes.chapters")
 
 SOURCES = sorted(path for top in ("soupmath", "scenes") for path in (ROOT / top).rglob("*.py"))
@@ -122,7 +122,7 @@ def may_draw(module: str) -> bool:
     if inside(module, "scenes.stage"):
         return module.rpartition(".")[2] not in WITHOUT_MANIM
     if inside(module, "scenes.stagings"):
-        return module.rpartition(".")[2] not in ("verbs", "places")
+        return module.rpartition(".")[2] not in ("verbs", "places", "timing")
     return inside(module, "scenes.kit", "scenes.props", "scenes.studio.draw")
 
 

@@ -17,6 +17,7 @@ import numpy as np
 from manim import Text, config
 from numpy.typing import NDArray
 
+from scenes.kit.outline import EMPTY, together
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Colour
 
@@ -24,6 +25,7 @@ FAMILY = "Nunito"
 _SHAPED_AT = 96.0      # font size at which outlines are taken; large, so that hinting does not matter
 _PAGE = 8192           # pixels
 Align = Literal["left", "centre", "right"]
+HALF_CAPITAL = 0.35     # half the height of a capital, in ems
 
 
 @cache
@@ -65,19 +67,24 @@ def _em(weight: str, family: str) -> float:
 def outline_of(text: str, weight: str = "NORMAL", family: str = FAMILY) -> tuple[NDArray[np.float64], float]:
     """(outline, advance) of a text set at 1 em, its origin at the left end of the baseline."""
     if not text.strip():
-        return np.zeros((0, 3)), 0.25 * len(text)
+        return EMPTY, 0.25 * len(text)
     em = _em(weight, family)
     first, *glyphs, last = _shape(f"H{text}H", weight, family)
     (capital, second) = _shape("HH", weight, family)
     pitch = second[:, 0].min() - capital[:, 0].min()
     origin = np.array([first[:, 0].min() + pitch, first[:, 1].min(), 0.0])
     bearing = last[:, 0].min() - origin[0]
-    points = np.vstack(glyphs) if glyphs else np.zeros((0, 3))
+    points = np.vstack(glyphs) if glyphs else EMPTY
     return (points - origin) / em, float(bearing / em)
 
 
 def _shift(align: Align, advance: float) -> float:
     return {"left": 0.0, "centre": -advance / 2, "right": -advance}[align]
+
+
+def baseline(middle: float, size: float) -> float:
+    """Where the baseline of letters lies whose capitals have their middle at this height."""
+    return middle - HALF_CAPITAL * size
 
 
 class Label(Prop):
@@ -103,10 +110,10 @@ class Number(Prop):
                  align: Align = "left", weight: str = "BOLD", family: str = FAMILY) -> None:
         super().__init__()
         self.size, self.at, self.align, self.weight, self.family = size, at, align, weight, family
-        self.ink = self.shape(np.zeros((0, 3)), fill=colour)
+        self.ink = self.shape(fill=colour)
         self.width_of_text = 0.0
 
-    def draw(self, text: str) -> None:  # type: ignore[override]
+    def draw(self, text: str) -> None:
         parts, x = [], 0.0
         for letter in text:
             outline, advance = outline_of(letter, self.weight, self.family)
@@ -114,7 +121,7 @@ class Number(Prop):
             x += advance
         at = np.array([self.at[0] + _shift(self.align, x) * self.size, self.at[1], 0.0])
         self.width_of_text = x * self.size
-        self.ink.outline(np.vstack([np.zeros((0, 3)), *parts]) * self.size + at)
+        self.ink.outline(together(parts) * self.size + at)
 
     def read(self) -> str:
         """The text whose glyphs stand in the picture; "?" where another outline stands."""

@@ -7,10 +7,13 @@ for every curve. Angles are radians, lengths units.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Points = NDArray[np.float64]
+EMPTY: Points = np.zeros((0, 3))      # the outline of nothing
 
 
 def _space(xy: ArrayLike) -> Points:
@@ -98,6 +101,11 @@ def join(*parts: Points, closed: bool = False) -> Points:
     return np.vstack(path)
 
 
+def together(parts: Iterable[Points]) -> Points:
+    """Several outlines as one path; EMPTY for none."""
+    return np.vstack([EMPTY, *parts])
+
+
 def ribbon(xy: ArrayLike, half_width: ArrayLike) -> Points:
     """A closed band along the line through xy (n, 2), `half_width` (n,) to either side of it."""
     p = np.asarray(xy, dtype=float)
@@ -127,7 +135,7 @@ def dashes(start: ArrayLike, end: ArrayLike, dash: float = 0.12, gap: float = 0.
     p, q = _space([start, end])
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
-        return np.zeros((0, 3))
+        return EMPTY
     begins = np.arange(0.0, length, dash + gap)
     ends = np.minimum(begins + dash, length)
     direction = (q - p) / length
@@ -142,7 +150,7 @@ def arrow(start: ArrayLike, end: ArrayLike, width: float = 0.15, head: float = 0
     p, q = _space([start, end])
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
-        return np.zeros((0, 3))
+        return EMPTY
     u = (q - p) / length
     n = np.array([-u[1], u[0], 0.0])
     wing = 0.52 * (head if squat else min(head, 0.6 * length))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, Self
 
 import numpy as np
 from manim import Group
@@ -66,16 +66,16 @@ class Prop(Group):
         self.placed: tuple[float, ...] = (0.0, 0.0, 0.0, 1.0, 1.0)
         self.faded = 1.0
 
-    def shape(self, *args: object, **kwargs: object) -> Shape:
+    def shape(self, *args: Any, **kwargs: Any) -> Shape:
         """Make a Shape and add it."""
-        shape = Shape(*args, **kwargs)  # type: ignore[arg-type]
+        shape = Shape(*args, **kwargs)
         self.add(shape)
         return shape
 
     def parts(self) -> list[Shape | Picture]:
         return [part for part in self.get_family() if isinstance(part, (Shape, Picture))]
 
-    def show(self, *values: object) -> Prop:
+    def show(self, *values: Any) -> Self:  # type: ignore[override]  # manim's opens a window
         """Show the quantity; the same values again cost nothing."""
         if values != self.shown:
             self.shown = values
@@ -83,12 +83,12 @@ class Prop(Group):
             self._settle()
         return self
 
-    def draw(self, *values: object) -> None:
+    def draw(self, *values: Any, **named: Any) -> None:
         """Set the outlines for these values. Subclasses that show a quantity write this."""
         raise NotImplementedError(type(self).__name__)
 
     def place(self, x: float = 0.0, y: float = 0.0, angle: float = 0.0, scale: float = 1.0,
-              squash: float = 1.0) -> Prop:
+              squash: float = 1.0) -> Self:
         """Move the origin to (x, y), turned by angle; `squash` scales the height only."""
         placed = (x, y, angle, scale, squash)
         if placed != self.placed:
@@ -96,12 +96,12 @@ class Prop(Group):
             self._settle()
         return self
 
-    def fade(self, amount: float) -> Prop:
+    def appear(self, amount: float) -> Self:
         """0 is absent, 1 is there."""
         if amount != self.faded:
             self.faded = amount
             for part in self.parts():
-                part.fade(amount)
+                part.appear(amount)
         return self
 
     def _settle(self) -> None:
@@ -112,7 +112,7 @@ class Prop(Group):
             if moved or part.points is not part.rest:
                 part.place(matrix, shift)
             if part.fade_amount != self.faded:
-                part.fade(self.faded)
+                part.appear(self.faded)
 
     def _placement(self) -> tuple[np.ndarray, np.ndarray]:
         x, y, angle, scale, squash = self.placed

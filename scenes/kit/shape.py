@@ -8,6 +8,8 @@ from manim.constants import RESAMPLING_ALGORITHMS, CapStyleType, LineJointType
 from manim.utils.color import ManimColor
 from numpy.typing import ArrayLike, NDArray
 
+from scenes.kit.outline import EMPTY
+
 Colour = str | tuple[str, ...] | list[str] | NDArray[np.float64]    # an array is rows of RGBA, alphas included
 Alpha = float | tuple[float, ...] | list[float]
 
@@ -37,7 +39,7 @@ class Shape(VMobject):
 
     def __init__(
         self,
-        points: ArrayLike,
+        points: ArrayLike = EMPTY,
         fill: Colour | None = None,
         alpha: Alpha = 1.0,
         stroke: Colour | None = None,
@@ -60,9 +62,9 @@ class Shape(VMobject):
         nothing = np.zeros((1, 4))
         self.full_fill = nothing if fill is None else rgbas(fill, alpha)
         self.full_stroke = nothing if stroke is None else rgbas(stroke, stroke_alpha)
-        return self.fade(self.fade_amount)
+        return self.appear(self.fade_amount)
 
-    def fade(self, amount: float) -> Shape:
+    def appear(self, amount: float) -> Shape:
         """Multiply all opacities of the full style by `amount` in [0, 1]."""
         self.fade_amount = amount
         self.fill_rgbas = self.full_fill * (1, 1, 1, amount)
@@ -117,9 +119,9 @@ class Picture(ImageMobject):
         """Replace the raster; its size, its place and its fade are kept. Nobody else writes into it."""
         self.pixel_array, self.full_alpha = pixels, pixels[:, :, 3].copy()
         self.fade_amount, amount = 1.0, self.fade_amount
-        return self.fade(amount)
+        return self.appear(amount)
 
-    def fade(self, amount: float) -> Picture:
+    def appear(self, amount: float) -> Picture:
         if amount != self.fade_amount:
             self.fade_amount = amount
             self.pixel_array[:, :, 3] = (self.full_alpha * amount).astype(np.uint8)

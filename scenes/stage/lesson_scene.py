@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 
 from manim import Animation, Group, Mobject, Scene
 
-from scenes.kit.lettering import Label
+from scenes.kit.assembly import Assembly, props_of
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
-from scenes.kit.theme import THEMES, Theme
+from scenes.kit.setting import Setting
+from scenes.kit.theme import THEMES
 from scenes.stage.frames import TYPE, with_common
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 from soupmath import Trajectory
@@ -26,9 +28,8 @@ class LessonScene(Scene):
     def __init__(self, *args: object, plan: Plan, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.plan = plan
-        self.theme: Theme = THEMES[self.plan.theme]
-        self.regions = with_common(plan.places, plan.shape)
-        self.sizes: Mapping[str, float] = TYPE[plan.shape]
+        self.setting = Setting(THEMES[plan.theme], with_common(plan.places, plan.shape), TYPE[plan.shape])
+        self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
         self.camera.background_color = self.theme.bg
 
     @property
@@ -54,19 +55,19 @@ class LessonScene(Scene):
         raise NotImplementedError(type(self).__name__)
 
     # what it gets -----------------------------------------------------------
-    def put(self, *props: Prop) -> None:
+    def put(self, *things: Prop | Assembly) -> None:
         """Add props in front of what is there."""
-        self.add(*props)
+        self.add(*props_of(*things))
 
     def put_title(self) -> None:
         region: Region = self.regions["title"]
         size = self.sizes["title"]
-        self.title = Label(self.plan.title, size, self.theme.ink, (region.x, region.y - 0.35 * size), weight="BOLD")
+        self.title = Label(self.plan.title, size, self.theme.ink, (region.x, baseline(region.y, size)), weight="BOLD")
         self.put(self.title)
 
     def pose(self, now: Moment) -> None:
         """Put everything where it is at this moment."""
-        self.title.fade(now.presence("title"))
+        self.title.appear(now.presence("title"))
         self.perform(now)
         show = getattr(self, f"show_{now.beat.verb}", None)
         if show is not None:

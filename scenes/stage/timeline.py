@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import soupmath as sm
+from scenes.kit.easing import smoothstep
 from scenes.kit.region import Region
 from scenes.stage.starts_map import BasinMap
 
@@ -22,10 +23,9 @@ State = Mapping[str, object]
 Learner = sm.learners.NextWord | sm.learners.Digits | sm.learners.Palate
 
 
-def smoothstep(x: float) -> float:
-    """0 below 0, 1 above 1, 3x² − 2x³ between: no overshoot, so no value the run never had."""
-    x = min(1.0, max(0.0, x))
-    return x * x * (3.0 - 2.0 * x)
+def whole_step(s: float) -> int:
+    """The last whole step of a playhead."""
+    return math.floor(s + 1e-9)
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class Moment:
     @property
     def step(self) -> int:
         """Whole steps made; printed numbers and dots of curves change only with it."""
-        return math.floor(self.s + 1e-9)
+        return whole_step(self.s)
 
     @property
     def gesture(self) -> tuple[int, float]:

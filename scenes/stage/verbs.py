@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scenes.stage.pace import Pace
+
 CUE = re.compile(r"\s?\[([a-z][a-z0-9_-]*)\]")
 
 
@@ -36,27 +38,21 @@ class Verb:
     says: what is seen; a moment that a sentence can name stands in it as ``[cue]``.
     sets: what stands at the end of the beat, merged over the entry state. A key or value
         ``"$name"`` is replaced by the beat's argument of that name, ``"$last"`` by its last step.
-    lead, tail: ticks before the first and after the last step (all of a verb that
-        makes no steps).
-    step_ticks: ticks that one step of the run needs; 0 for a verb that makes none.
-    window: fractions of a step's ticks between which the playhead moves.
+    pace: the ticks it needs, from the staging's table of times.
     playhead: an argument; for each of its values the steps of these beats go on by themselves.
     """
 
     name: str
     says: str
     sets: Mapping[str, object] = field(default_factory=dict)
-    lead: int = 12
-    tail: int = 12
-    step_ticks: int = 0
-    window: tuple[float, float] = (0.0, 1.0)
+    pace: Pace = field(default_factory=Pace)
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     playhead: str = ""
 
     @property
     def cues(self) -> tuple[str, ...]:
         """The moments that a sentence can name; `[step]` is when the first step of a beat begins."""
-        return (*CUE.findall(self.says), *(("step",) if self.step_ticks else ()))
+        return (*CUE.findall(self.says), *(("step",) if self.pace.step_ticks else ()))
 
     @property
     def seen(self) -> str:
@@ -65,4 +61,4 @@ class Verb:
 
     def needs(self, steps: int) -> int:
         """Fewest ticks in which the motion can be followed."""
-        return self.lead + steps * self.step_ticks + self.tail
+        return self.pace.lead + steps * self.pace.step_ticks + self.pace.tail

@@ -69,7 +69,7 @@ class Cook(Prop):
         self.edge = {"stroke": theme.outline, "width": 2.2 * height / 1.25}
         if lantern:
             self._light()
-        self.legs = [self._part(np.zeros((0, 3)), stroke="#5B4A41", width=9.5 * height) for _ in "lr"]
+        self.legs = [self._part(o.EMPTY, stroke="#5B4A41", width=9.5 * height) for _ in "lr"]
         boot = (blend(LEATHER, "#000000", 0.25), LEATHER)
         self.boots = [self._part(BOOT, fill=boot, **self.edge) for _ in "lr"]
         self._body(apron)
@@ -80,7 +80,7 @@ class Cook(Prop):
         self._arm(NEAR_ARM, (0.262, 0.392))
         self.show(0.0, 0.0)
 
-    def draw(self, stride: float, ground: float, reach: float = 0.0) -> None:  # type: ignore[override]
+    def draw(self, stride: float, ground: float, reach: float = 0.0) -> None:
         swing = STRIDE * (1 - np.cos(2 * np.pi * stride)) / 2
         lift = LIFT * np.sin(2 * np.pi * stride)
         self._leg(0, -STANCE - swing, max(0.0, -lift), ground)

@@ -7,6 +7,7 @@ from manim.utils.color import ManimColor
 from numpy.typing import NDArray
 
 from scenes.kit import outline as o
+from scenes.kit.easing import between, smoothstep_of
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture
@@ -49,12 +50,12 @@ class Fog(Prop):
         for place in quiet:
             self.quiet *= 1 - (1 - QUIET) * self._within(place)
         self.cloud = _cloud(rng, len(self.rows), 2 * len(self.columns)).astype(np.float32)
-        self.rim = self.shape(np.zeros((0, 3)))
+        self.rim = self.shape()
         blank = np.zeros((*self.x.shape, 4), dtype=np.uint8)
         self.picture = Picture(blank, region.width, region.height, (region.x, region.y))
         self.add(self.picture)
 
-    def draw(self, foot: tuple[float, float], along: tuple[float, float],  # type: ignore[override]
+    def draw(self, foot: tuple[float, float], along: tuple[float, float],
              up: tuple[float, float], gone: float, drift: float) -> None:
         zone = (foot, along, up)
         if zone != self.zone:
@@ -62,7 +63,7 @@ class Fog(Prop):
             lean = np.array([[along[0], up[0], 0.0], [along[1], up[1], 0.0], [0.0, 0.0, 0.0]])
             self.rim.outline(o.ellipse(1.0, 1.0) @ lean.T + np.array([*foot, 0.0]))
             away = self._away()
-            self.closed, self.light = THICK * _smooth((away - 1.0) / EDGE), self._light(away)
+            self.closed, self.light = THICK * smoothstep_of((away - 1.0) / EDGE), self._light(away)
         self.thickness = self.closed * self._left(gone) if gone else self.closed
         self._paint(self.thickness, self.light, drift)
 
@@ -90,7 +91,7 @@ class Fog(Prop):
         """1 in a region, 0 from a unit and a half beyond its edges."""
         beyond = np.hypot(np.maximum(np.abs(self.x - place.x) - place.width / 2, 0),
                           np.maximum(np.abs(self.y - place.y) - place.height / 2, 0))
-        return 1 - _smooth(beyond / 1.5)
+        return 1 - smoothstep_of(beyond / 1.5)
 
     def _away(self) -> Field:
         """Distance from the foot in units of the zone: 1 on its rim."""
@@ -104,7 +105,7 @@ class Fog(Prop):
     def _left(self, gone: float) -> Field:
         """What is left of the fog while it lifts: nothing near the ground, some high above."""
         bottom = self.region.bottom - LIFTING + gone * (self.region.height + LIFTING)
-        return (1.0 - gone**4) * _smooth((self.y - bottom) / LIFTING)
+        return (1.0 - gone**4) * smoothstep_of((self.y - bottom) / LIFTING)
 
     def _light(self, away: Field) -> Field:
         """The lantern's light in 0..1; within the zone it is never quite dark."""
@@ -127,7 +128,7 @@ class Fog(Prop):
         pixels = np.empty((*alpha.shape, 4), dtype=np.uint8)
         colours = zip(_rgb(self.theme.fog), _rgb(self.theme.wisp), warm, strict=True)
         for channel, (fog, wisp, lamp) in enumerate(colours):
-            seen = _mix(lamp, _mix(_mix(fog, wisp, mist), lamp, lit), part)
+            seen = between(lamp, between(between(fog, wisp, mist), lamp, lit), part)
             pixels[..., channel] = self._levels(seen)
         pixels[..., 3] = self._levels(alpha)
         self.picture.repaint(pixels)
@@ -150,7 +151,7 @@ def _cloud(rng: np.random.Generator, rows: int, columns: int) -> Field:
     for high, wide, weight in ((4, 5, 1.0), (8, 11, 0.7), (15, 22, 0.4), (28, 40, 0.2)):
         table = rng.uniform(-1, 1, (high + 3, wide + 3))
         field += weight * _cubic(_cubic(table, rows).T, columns).T
-    return _smooth((field + 0.45) / 1.3)
+    return smoothstep_of((field + 0.45) / 1.3)
 
 
 def _cubic(table: Field, count: int) -> Field:
@@ -167,15 +168,6 @@ def _middles(length: float) -> Field:
     return (np.arange(count) + 0.5) * length / count
 
 
-def _smooth(t: Field) -> Field:
-    t = np.clip(t, 0, 1)
-    return t * t * (3 - 2 * t)
-
 
 def _rgb(colour: str) -> Field:
     return np.array(ManimColor(colour).to_rgb(), dtype=np.float32)
-
-
-def _mix(first: Field, second: Field, amount: Field) -> Field:
-    """`amount` of the way from the first to the second."""
-    return first + (second - first) * amount

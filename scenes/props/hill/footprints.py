@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
@@ -15,11 +13,11 @@ class Footprints(Prop):
     def __init__(self, theme: Theme, radius: float = 0.09) -> None:
         super().__init__()
         self.radius = radius
-        self.prints = self.shape(np.zeros((0, 3)), fill=theme.ink, stroke=theme.outline if theme.dark else theme.bg,
+        self.prints = self.shape(fill=theme.ink, stroke=theme.outline if theme.dark else theme.bg,
                                  width=2.0)
 
-    def draw(self, places: tuple[tuple[float, float], ...]) -> None:  # type: ignore[override]
-        self.prints.outline(np.vstack([np.zeros((0, 3)), *(o.circle(self.radius, place) for place in places)]))
+    def draw(self, places: tuple[tuple[float, float], ...]) -> None:
+        self.prints.outline(o.together(o.circle(self.radius, place) for place in places))
 
     def read(self) -> list[tuple[float, float]]:
         """(x, y) of the middle of each dot."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.kit import outline as o
+from scenes.kit.easing import smoothstep_of
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture
@@ -63,5 +64,4 @@ class Hill(Prop):
 def _lit(known: tuple[float, float], stops: int = 33) -> tuple[float, ...]:
     """Alphas along the crest: full between the known ends, 0 beyond their fade."""
     xs = np.linspace(known[0] - FADE, known[1] + FADE, stops)
-    part = np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1)
-    return tuple((part * part * (3 - 2 * part)).tolist())
+    return tuple(smoothstep_of(np.minimum(xs - known[0], known[1] - xs) / FADE + 1).tolist())

@@ -50,10 +50,12 @@ class Walk:
         self.flag.place(*ground.at(float(run.loss.minima[0, 0])))
         self._reach: dict[float, float] = {}
 
+    @property
     def back(self) -> list[Prop]:
         """Up to the floor, from back to front."""
         return [self.sky, self.hill, self.flag, self.fog, self.floor]
 
+    @property
     def front(self) -> list[Prop]:
         return [self.prints, self.loss_line, self.plumb, self.ruler, self.arrow, self.ruler.marker,
                 *([self.sled] if self.sled else []), self.cook, self.plank]
@@ -78,25 +80,25 @@ class Walk:
 
     # pose ------------------------------------------------------------------------
     def set_stage(self, sky: float, hill: float, flag: float) -> None:
-        self.sky.fade(sky)
-        self.floor.fade(sky)
-        self.hill.fade(hill)
-        self.flag.fade(flag)
+        self.sky.appear(sky)
+        self.floor.appear(sky)
+        self.hill.appear(hill)
+        self.flag.appear(flag)
 
     def drift_fog(self, s: float, there: float, gone: float, drift: float) -> None:
         """there: the lantern's light; gone: how far the fog has lifted."""
         if there > 0:
             reach = self.reach(s)
             self.fog.show(self.foot(s), (reach, self.slope(s) * reach), (0.0, UPRIGHT * reach), gone, drift)
-        self.fog.fade(there)
+        self.fog.appear(there)
 
     def stand(self, s: float, there: float, meter: float, plank: float) -> None:
         """The cook and what hangs from the foot; plank: how far it is laid, 0 to 1."""
         for prop in (self.cook, self.sled, self.plank, self.prints):
             if prop:
-                prop.fade(there)
+                prop.appear(there)
         for prop in (self.loss_line, self.plumb, self.ruler.marker):
-            prop.fade(meter)
+            prop.appear(meter)
         if there > 0 or meter > 0:
             self._stand(s, plank)
 
@@ -122,7 +124,7 @@ class Walk:
         """The arrow of the step that leaves point `index`, on the recipe ruler."""
         start, end = (self.ruler.x_of(self.amount(k)) for k in (index, index + 1))
         self.arrow.grow((start, self.ruler.y), (end, self.ruler.y), grown)
-        self.arrow.fade(there)
+        self.arrow.appear(there)
 
     def _paces(self, whole: int) -> int:
         across = abs(self.foot(whole + 1)[0] - self.foot(whole)[0])

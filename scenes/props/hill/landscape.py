@@ -8,6 +8,7 @@ import numpy as np
 from manim.utils.color import ManimColor
 from numpy.typing import NDArray
 
+from scenes.kit.easing import between, smoothstep_of
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
@@ -29,7 +30,7 @@ def earth(theme: Theme, frame: Region, heights: Heights, floor: float,
     xs, y, rng = *_grid(frame), np.random.default_rng(3)
     depth = np.minimum(heights(xs), frame.top + 2.0) - y
     image = _earth(theme, xs, y, depth, floor, rng)
-    lit = _smooth(np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1))
+    lit = smoothstep_of(np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1))
     return _pixels(image, lit * (depth > 0), rng)
 
 
@@ -54,8 +55,8 @@ def _grid(frame: Region) -> tuple[Field, Field]:
 def _earth(theme: Theme, xs: Field, y: Field, depth: Field, floor: float, rng: np.random.Generator) -> Field:
     deep, middle, top = (_rgb(c) for c in theme.earth)
     d = np.clip(depth, 0, None)
-    image = _mix(_mix(top, middle, _smooth(d / 1.5)), deep, _smooth((d - 0.8) / 3.2))
-    image = _mix(image, deep, 0.55 * _smooth((floor + 0.7 - y) / 0.7))
+    image = _mix(_mix(top, middle, smoothstep_of(d / 1.5)), deep, smoothstep_of((d - 0.8) / 3.2))
+    image = _mix(image, deep, 0.55 * smoothstep_of((floor + 0.7 - y) / 0.7))
     depth_of_tone = 1.0 if theme.dark else 0.45
     image = image * (1 + depth_of_tone * _layers(xs, y, d, rng))[..., None]
     image = image * (1 + depth_of_tone * 0.10 * _grit(d.shape, rng))[..., None]
@@ -100,14 +101,10 @@ def _pixels(image: Field, alpha: Field, rng: np.random.Generator) -> NDArray[np.
     return pixels
 
 
-def _smooth(t: Field) -> Field:
-    t = np.clip(t, 0, 1)
-    return t * t * (3 - 2 * t)
-
 
 def _rgb(colour: str) -> Field:
     return np.array(ManimColor(colour).to_rgb())
 
 
 def _mix(first: Field, second: Field, amount: Field) -> Field:
-    return first + (second - first) * amount[..., None]
+    return between(first, second, amount[..., None])

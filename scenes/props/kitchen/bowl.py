@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.outline import arc, ellipse, join, polyline, smooth
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
@@ -33,7 +33,7 @@ class Bowl(Prop):
         self._soup(theme, w, b, h, cream)
         self._body(theme, w, b, h)
         if name:
-            label = Label(name, size, theme.iron, (0.0, 0.40 * h - 0.35 * size), weight="BOLD")
+            label = Label(name, size, theme.iron, (0.0, baseline(0.40 * h, size)), weight="BOLD")
             label.bleeds = self.bleeds = bleeds
             self.add(label)
 

@@ -55,7 +55,7 @@ class Flame(Prop):
         self.rows = [_Row(self, theme, width, height, back, rng) for back in (True, False)]
         self.show(0.0, 1.0)
 
-    def draw(self, phase: float, heat: float = 1.0) -> None:  # type: ignore[override]
+    def draw(self, phase: float, heat: float = 1.0) -> None:
         for row in self.rows:
             row.lick(phase, heat)
 
@@ -73,11 +73,11 @@ class _Row:
         self.lean = 0.22 * out + rng.uniform(-0.05, 0.05, count)
         self.start = rng.uniform(0, 2 * np.pi, (3, count))
         colours = (BLUE[theme.dark], theme.flame, theme.flame, theme.flame, RED[theme.dark])
-        self.outer = [fire.shape(_nothing(), fill=colours, alpha=(0.75, 0.80, 0.90, 0.85, 0.35),
+        self.outer = [fire.shape(fill=colours, alpha=(0.75, 0.80, 0.90, 0.85, 0.35),
                                  axis=((x, -0.02), (x, 1.05 * tall)))
                       for x, tall in zip(self.x, self.tall, strict=True)]
         core = 0.62 * float(self.tall.max())
-        self.core = fire.shape(_nothing(), fill=(theme.flame_core, theme.flame_core, theme.flame),
+        self.core = fire.shape(fill=(theme.flame_core, theme.flame_core, theme.flame),
                                alpha=(0.35, 0.95, 0.40), axis=((0.0, 0.0), (0.0, core)))
 
     def lick(self, phase: float, heat: float) -> None:
@@ -105,6 +105,3 @@ def _drops(x: Points, tall: Points, half: Points, lean: Points) -> Points:
     curves = np.stack([p, p + tangent, after - np.roll(tangent, -1, axis=1), after], axis=2)
     return curves.reshape(len(p), -1, 3)
 
-
-def _nothing() -> Points:
-    return np.zeros((0, 3))

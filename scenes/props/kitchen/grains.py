@@ -56,8 +56,8 @@ class Grains(Prop):
         # white on a bright wall needs an edge, pepper on a dark one
         edge = None if theme.dark != (kind == "pepper") else theme.soft
         colour, alpha = self.kind.colour, self.kind.alpha
-        self.lying = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha)
-        self.falling = self.shape(np.zeros((0, 3)), fill=colour, alpha=alpha, stroke=edge, width=1.1,
+        self.lying = self.shape(fill=colour, alpha=alpha)
+        self.falling = self.shape(fill=colour, alpha=alpha, stroke=edge, width=1.1,
                                   stroke_alpha=0.7)
         rng = np.random.default_rng(1)
         angle, out = rng.uniform(0, 2 * np.pi, MOST), np.sqrt(rng.uniform(0, 1, MOST))
@@ -66,7 +66,7 @@ class Grains(Prop):
         self.spin = rng.uniform(0, np.pi, MOST)
         self.show((0.0, 0.0), 0.0, ())
 
-    def draw(self, start: tuple[float, float], turn: float, ages: tuple[float, ...]) -> None:  # type: ignore[override]
+    def draw(self, start: tuple[float, float], turn: float, ages: tuple[float, ...]) -> None:
         age = np.asarray(ages[:MOST])
         lie, fall = np.flatnonzero(age >= 1), np.flatnonzero((age > 0) & (age < 1))
         self.landed_at = self._turned(self.lands[lie], turn)

@@ -36,7 +36,7 @@ class Liquid(Prop):
         self.middle = -(1 - LEVEL) * HEIGHT * width
         self.plain = rgbas((theme.soup_deep, theme.soup, theme.soup), 1.0)
         self.creamy = rgbas((theme.soup, theme.cream, theme.cream), 1.0)
-        nothing = np.zeros((0, 3))
+        nothing = outline.EMPTY
         self.surface = self.shape(nothing, fill=theme.soup)
         self.edge = self.shape(nothing, stroke=theme.soup_deep, width=2.0, stroke_alpha=0.55)
         self.swirl = self.shape(nothing, fill=theme.cream, alpha=0.42)
@@ -53,7 +53,7 @@ class Liquid(Prop):
         self.bubble_born = rng.uniform(0, 1, BUBBLES)
         self.speck_at = _spread(MOST_SPECKS, 0.92, rng)
 
-    def draw(self, cream: float, pepper: float, phase: float, turn: float, stirred: float) -> None:  # type: ignore[override]
+    def draw(self, cream: float, pepper: float, phase: float, turn: float, stirred: float) -> None:
         self.surface.outline(self._rim(phase, stirred))
         self.surface.paint(fill=self.plain + (self.creamy - self.plain) * self.share(cream))
         self.edge.outline(outline.arc(self.a, self.b, 0.06 * np.pi, 0.94 * np.pi, (0.0, self.middle)))
@@ -101,7 +101,7 @@ class Liquid(Prop):
 
     def _swirl(self, turn: float, stirred: float) -> Points:
         if stirred <= 0:
-            return np.zeros((0, 3))
+            return outline.EMPTY
         begin, out = np.array([(0.2, 0.72), (2.3, 0.55), (4.2, 0.66), (1.1, 0.34), (3.6, 0.28)]).T
         return self._lenses(turn + begin, turn + begin + 1.5, out, 0.07 * self.b * stirred)
 

@@ -69,7 +69,7 @@ class PotFront(Prop):
                 self.shape(outline.circle(0.0125 * width, at), fill=(theme.copper_dark, theme.copper_rim))
         self.show(1.0)
 
-    def draw(self, heat: float) -> None:  # type: ignore[override]
+    def draw(self, heat: float) -> None:
         self.firelight.paint(fill=self.flame, alpha=tuple(heat * alpha for alpha in LICK))
 
     def _metal(self, theme: Theme) -> None:

@@ -49,7 +49,7 @@ class PotOnStove:
         self.burner = Burner(fire.width, theme, region.bottom - fire.y)
         self.flame = Flame(fire.width, fire.height, theme)
         self.fire = fire
-        self.back, self.front = PotBack(width, theme), PotFront(width, theme)
+        self.pot_back, self.pot_front = PotBack(width, theme), PotFront(width, theme)
         self.liquid = Liquid(width, theme)
         around = (self.liquid.middle, self.liquid.b / self.liquid.a)
         self.grains = {
@@ -61,10 +61,10 @@ class PotOnStove:
         self.steam = Steam(0.72 * width, 1.9 * self.natural, theme, 0.26 * self.natural)
 
     @property
-    def behind(self) -> list[Prop]:
+    def back(self) -> list[Prop]:
         """From the burner to the near lip."""
-        return [self.burner, self.flame, self.back, self.liquid, *self.grains.values(), self.spoon,
-                self.front]
+        return [self.burner, self.flame, self.pot_back, self.liquid, *self.grains.values(), self.spoon,
+                self.pot_front]
 
     @property
     def surface(self) -> tuple[float, float]:
@@ -77,17 +77,17 @@ class PotOnStove:
         return x * self.width, y * self.width
 
     def set_pot(self, place: Place) -> None:
-        for prop in (self.back, self.front, self.liquid, *self.grains.values()):
-            prop.place(place.x, place.y, 0.0, place.scale).fade(place.there)
+        for prop in (self.pot_back, self.pot_front, self.liquid, *self.grains.values()):
+            prop.place(place.x, place.y, 0.0, place.scale).appear(place.there)
 
     def burn(self, phase: float, heat: float, steam: float, place: Place, pan: float, there: float) -> None:
         """heat and steam: 0 to 1; pan: how far to the side the fire is; there: whether the burner is."""
-        self.burner.place(self.fire.x + pan, self.fire.y).fade(there)
+        self.burner.place(self.fire.x + pan, self.fire.y).appear(there)
         self.flame.show(phase, heat)
-        self.front.show(heat)
-        self.flame.place(self.fire.x + pan, self.fire.y + 0.07).fade(heat * there)
+        self.pot_front.show(heat)
+        self.flame.place(self.fire.x + pan, self.fire.y + 0.07).appear(heat * there)
         self.steam.show(phase)
-        self.steam.place(place.x, place.y + 0.05 * place.scale, 0.0, place.scale).fade(steam * place.there)
+        self.steam.place(place.x, place.y + 0.05 * place.scale, 0.0, place.scale).appear(steam * place.there)
 
     def simmer(self, cream: float, pepper: float, phase: float, turn: float, stirred: float) -> None:
         self.liquid.show(cream, pepper, phase, turn, stirred)
@@ -157,5 +157,5 @@ class PotOnStove:
         spoon, other = (self.spoon_out, self.spoon) if out else (self.spoon, self.spoon_out)
         spoon.show(waterline, full, self.liquid.share(cream), lean)
         spoon.place(place.x + x * place.scale, place.y + y * place.scale, lean, place.scale * self.natural)
-        spoon.fade(seen)
-        other.fade(0.0)
+        spoon.appear(seen)
+        other.appear(0.0)

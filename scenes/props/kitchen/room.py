@@ -6,6 +6,7 @@ import numpy as np
 from manim.utils.color import ManimColor
 from numpy.typing import NDArray
 
+from scenes.kit.easing import between
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture
@@ -52,8 +53,8 @@ def _grid(frame: Region) -> tuple[Field, Field]:
 def _wall(x: Field, y: Field, frame: Region, theme: Theme, light: Field, horizon: float | None,
           tiles: bool) -> Field:
     down = np.clip((frame.top - y) / (frame.top - (frame.bottom if horizon is None else horizon)), 0, 1)
-    wall = _mix(_rgb(theme.bg), _rgb(theme.wall), down)
-    wall = _mix(wall, _rgb(theme.glow), light * LAMPLIGHT * theme.glow_alpha)
+    wall = between(_rgb(theme.bg), _rgb(theme.wall), down)
+    wall = between(wall, _rgb(theme.glow), light * LAMPLIGHT * theme.glow_alpha)
     if tiles:
         gloss, joint = _tiles(x, y)
         depth = 1.0 if theme.dark else 0.22          # a bright wall shows its glaze far less
@@ -79,12 +80,12 @@ def _tiles(x: Field, y: Field) -> tuple[Field, Field]:
 
 def _counter(x: Field, y: Field, frame: Region, theme: Theme, light: Field, horizon: float) -> Field:
     down = np.clip((horizon - y) / (horizon - frame.bottom), 0, 1)
-    wood = _mix(_rgb(theme.counter), _rgb(theme.counter_deep), down)
-    wood = _mix(wood, _rgb(theme.glow), light * theme.glow_alpha * 0.8)
+    wood = between(_rgb(theme.counter), _rgb(theme.counter_deep), down)
+    wood = between(wood, _rgb(theme.glow), light * theme.glow_alpha * 0.8)
     depth = 1.0 if theme.dark else 0.4
     wood = wood * (1 + depth * (0.05 + 0.07 * light) * _grain(x.shape))
     edge = np.exp(-((horizon - y) / 0.02) ** 2) * (0.10 + 0.9 * light)
-    return _mix(wood, _rgb(theme.copper_rim), 0.45 * edge)
+    return between(wood, _rgb(theme.copper_rim), 0.45 * edge)
 
 
 def _grain(shape: tuple[int, ...]) -> Field:
@@ -123,8 +124,3 @@ def _at(frame: Region, picture: Picture) -> Picture:
 def _rgb(colour: str) -> Field:
     """(3, 1, 1): colours come first, for numpy is slow along a last axis of three."""
     return np.array(ManimColor(colour).to_rgb())[:, None, None]
-
-
-def _mix(first: Field, second: Field, amount: Field) -> Field:
-    """(3, h, w): `amount` (h, w) of the way from the first colour to the second."""
-    return first + (second - first) * amount

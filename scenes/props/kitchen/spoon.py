@@ -38,22 +38,22 @@ class Spoon(Prop):
         self.glint = self.shape(outline.ellipse(0.05, 0.10, (-0.09, 0.08)), fill="#FFFFFF", alpha=0.5)
         sheen = np.array([(-0.02, 0.5), (-0.012, 0.5 * length), (-0.025, 0.9 * length)])
         self.shape(outline.ribbon(sheen, 0.009), fill="#FFFFFF", alpha=0.28)
-        self.under = self.shape(np.zeros((0, 3)), fill=theme.soup)
-        self.ripple = self.shape(np.zeros((0, 3)), stroke=theme.cream, width=1.6, stroke_alpha=0.5)
+        self.under = self.shape(fill=theme.soup)
+        self.ripple = self.shape(stroke=theme.cream, width=1.6, stroke_alpha=0.5)
         self.show(-1.0, 0.0, 0.0, 0.0)
 
-    def draw(self, waterline: float, sip: float, share: float, lean: float) -> None:  # type: ignore[override]
+    def draw(self, waterline: float, sip: float, share: float, lean: float) -> None:
         surface = blend(self.theme.soup, self.theme.cream, share)
         deep = blend(self.theme.soup_deep, self.theme.soup, share)
-        self.soup.outline(_bowl(0.66 * np.sqrt(sip)) if sip > 0 else np.zeros((0, 3)))
+        self.soup.outline(_bowl(0.66 * np.sqrt(sip)) if sip > 0 else outline.EMPTY)
         self.soup.paint(fill=(deep, surface))
-        self.glint.outline(outline.ellipse(0.05, 0.10, (-0.09, 0.08)) if sip > 0.5 else np.zeros((0, 3)))
+        self.glint.outline(outline.ellipse(0.05, 0.10, (-0.09, 0.08)) if sip > 0.5 else outline.EMPTY)
         dips = waterline > -BOWL
         self.under.axis = ((0.0, waterline - BLUR), (0.0, waterline + 0.3 * BLUR))
-        self.under.outline(self.silhouette if dips else np.zeros((0, 3)))
+        self.under.outline(self.silhouette if dips else outline.EMPTY)
         self.under.paint(fill=surface, alpha=(0.94, 0.6, 0.0))
         wide = _half_width(waterline)
-        self.ripple.outline(_level_ring(1.5 * wide + 0.06, waterline, lean) if dips else np.zeros((0, 3)))
+        self.ripple.outline(_level_ring(1.5 * wide + 0.06, waterline, lean) if dips else outline.EMPTY)
 
     def tip(self) -> tuple[float, float]:
         """The end of the bowl, as it stands in the picture."""

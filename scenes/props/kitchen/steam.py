@@ -31,7 +31,7 @@ class Steam(Prop):
         strength = 1.0 if theme.dark else 1.3
         axis = ((0.0, 0.0), (0.0, height))
         fades = strength * np.array([0.0, 1.0, 0.9, 0.5, 0.15, 0.0])
-        nothing = np.zeros((0, 3))
+        nothing = outline.EMPTY
         self.layers = [(wide, self.shape(nothing, fill=theme.steam, axis=axis, alpha=tuple(alpha * fades)))
                        for wide, alpha in SOFTNESS]
         rng = np.random.default_rng(4)

@@ -13,7 +13,7 @@ from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 
 Field = NDArray[np.float64]
 Window = tuple[float, float, float, float]
@@ -39,13 +39,13 @@ class ContourMap(Prop):
         self.pieces = [[_exact(loss, piece, level) for piece in pieces]
                        for level, pieces in zip(levels, found, strict=True)]
         colour = theme.crest[1] if theme.dark else theme.crest[0]
-        self.lines = [self.shape(np.zeros((0, 3)), stroke=colour, width=width, stroke_alpha=0.85)
+        self.lines = [self.shape(stroke=colour, width=width, stroke_alpha=0.85)
                       for _ in levels]
 
-    def draw(self, view: View, rise: float) -> None:  # type: ignore[override]
+    def draw(self, view: Projection, rise: float) -> None:
         for line, level, pieces in zip(self.lines, self.levels, self.pieces, strict=True):
             drawn = [o.polyline(view.project(piece, rise * level)) for piece in pieces]
-            line.outline(np.vstack([np.zeros((0, 3)), *drawn]))
+            line.outline(o.together(drawn))
 
     def read(self) -> list[tuple[float, float]]:
         """(level, loss that is farthest from it among the anchors of its line) for each line."""
@@ -73,7 +73,7 @@ class Tint(Prop):
         self.picture = Picture(_tinted(theme, up, _shade(loss.gradient(ground))), 1.0, 1.0)
         self.add(self.picture)
 
-    def draw(self, view: View) -> None:  # type: ignore[override]
+    def draw(self, view: Projection) -> None:
         p0, p1, q0, q1 = self.window
         corners = view.project([(p0, q1), (p1, q1), (p0, q0), (p1, q0)])
         self.picture.rest = np.column_stack([corners, np.zeros(4)])[: len(self.picture.points)]

@@ -10,7 +10,7 @@ from scenes.kit import outline as o
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 
 TICK = 0.10
 
@@ -41,8 +41,8 @@ class MapFrame(Prop):
         self.window, self.size, self.line = window, size, theme.line
         self.q_at = window[1 if q_beyond else 0]
         self.axes = [axis for axis in (p, q, height) if axis]
-        self.edge = self.shape(np.zeros((0, 3)), stroke=theme.line, width=2.0, stroke_alpha=0.8)
-        self.rulers = [self.shape(np.zeros((0, 3)), stroke=theme.line, width=3.0) for _ in self.axes]
+        self.edge = self.shape(stroke=theme.line, width=2.0, stroke_alpha=0.8)
+        self.rulers = [self.shape(stroke=theme.line, width=3.0) for _ in self.axes]
         self.letters = [[Label(text, size, theme.soft) for _, text in axis.ticks] for axis in self.axes]
         self.names = [Label(axis.name or " ", size, theme.ink) for axis in self.axes]
 
@@ -62,13 +62,13 @@ class MapFrame(Prop):
             self._letter(view, k)      # type: ignore[arg-type]
         return self
 
-    def fade(self, amount: float) -> MapFrame:
-        super().fade(amount)
+    def appear(self, amount: float) -> MapFrame:
+        super().appear(amount)
         for label in self.labels:
-            label.fade(amount)
+            label.appear(amount)
         return self
 
-    def draw(self, view: View, post: float = 0.0) -> None:  # type: ignore[override]
+    def draw(self, view: Projection, post: float = 0.0) -> None:
         p0, p1, q0, q1 = self.window
         self.edge.paint(stroke=self.line, stroke_alpha=0.8 * (1.0 - post))
         for ruler in self.rulers[2:]:
@@ -80,19 +80,19 @@ class MapFrame(Prop):
             ruler.outline(np.vstack([o.polyline(self._ends(view, k)),
                                      *(o.polyline([foot, foot + TICK * out]) for foot in feet)]))
 
-    def _ends(self, view: View, k: int) -> np.ndarray:
+    def _ends(self, view: Projection, k: int) -> np.ndarray:
         p0, p1, q0, q1 = self.window
         if k == 2:
             return view.project([(p0, q0), (p0, q0)], [0.0, self.axes[2].ticks[-1][0]])
         return view.project([(p0, q0), (p1, q0)] if k == 0 else [(self.q_at, q0), (self.q_at, q1)])
 
-    def _foot(self, view: View, k: int, value: float) -> np.ndarray:
+    def _foot(self, view: Projection, k: int, value: float) -> np.ndarray:
         p0, _, q0, _ = self.window
         if k == 2:
             return view.project((p0, q0), value)
         return view.project((value, q0) if k == 0 else (self.q_at, value))
 
-    def _letter(self, view: View, k: int) -> None:
+    def _letter(self, view: Projection, k: int) -> None:
         """Ticks' letters beyond the ticks, the name beyond the letters."""
         out, widest = self._outward(view, k), 0.0
         for (value, _), label in zip(self.axes[k].ticks, self.letters[k], strict=True):
@@ -115,7 +115,7 @@ class MapFrame(Prop):
             along, away = 0.02, TICK + 0.18 + 1.1 * self.size
         self._put(self.names[k], start + along * (end - start) + away * out, out)
 
-    def _outward(self, view: View, k: int) -> np.ndarray:
+    def _outward(self, view: Projection, k: int) -> np.ndarray:
         """Unit vector in the picture from the map across the ruler of an axis."""
         p0, p1, q0, q1 = self.window
         if k == 2:
@@ -132,7 +132,7 @@ class MapFrame(Prop):
 
     def read(self) -> list[list[float]]:
         """The values at which the ticks of each ruler stand."""
-        view: View = self.shown[0]  # type: ignore[assignment, index]
+        view: Projection = self.shown[0]  # type: ignore[assignment, index]
         feet = [self.at_home(ruler)[4::4, :2] for ruler in self.rulers]
         read = [view.ground(feet[k])[:, k].tolist() for k in (0, 1)]
         zero = view.project((self.window[0], self.window[2]))

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from scenes.kit.easing import between
+
 Points = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class View:
+class Projection:
     """A parallel projection of (p, q, height) to the picture.
 
     at: where the middle of the parameters stands in the picture; middle: those parameters.
@@ -51,10 +53,8 @@ class View:
         c, s = math.cos(self.turn), math.sin(self.turn)
         return np.stack([x * c - depth * s, x * s + depth * c], axis=-1) + np.array(self.middle)
 
-    def towards(self, other: View, part: float) -> View:
+    def towards(self, other: Projection, part: float) -> Projection:
         """The view `part` of the way to another one of the same middle."""
-        def mix(a: float, b: float) -> float:
-            return a + (b - a) * part
-        return replace(self, at=(mix(self.at[0], other.at[0]), mix(self.at[1], other.at[1])),
-                       size=mix(self.size, other.size), lift=mix(self.lift, other.lift),
-                       turn=mix(self.turn, other.turn), tilt=mix(self.tilt, other.tilt))
+        return replace(self, at=(between(self.at[0], other.at[0], part), between(self.at[1], other.at[1], part)),
+                       size=between(self.size, other.size, part), lift=between(self.lift, other.lift, part),
+                       turn=between(self.turn, other.turn, part), tilt=between(self.tilt, other.tilt, part))

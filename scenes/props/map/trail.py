@@ -29,12 +29,12 @@ class Trail(Prop):
         super().__init__()
         self.apart = apart
         self.corners, self.dash, self.radius = MARKS[mark], DASHES[mark], radius
-        self.line = self.shape(np.zeros((0, 3)), stroke=colour, width=width, stroke_alpha=0.75)
+        self.line = self.shape(stroke=colour, width=width, stroke_alpha=0.75)
         edge = theme.outline if theme.dark else theme.bg
-        self.marks = self.shape(np.zeros((0, 3)), fill=colour, stroke=edge, width=20 * radius)
+        self.marks = self.shape(fill=colour, stroke=edge, width=20 * radius)
 
-    def draw(self, places: Places, way: Places) -> None:  # type: ignore[override]
-        self.marks.outline(np.vstack([np.zeros((0, 3)), *(self._mark(places[k]) for k in self.marked(places))]))
+    def draw(self, places: Places, way: Places) -> None:
+        self.marks.outline(o.together(self._mark(places[k]) for k in self.marked(places)))
         self.line.outline(self._between(way))
 
     def marked(self, places: Places) -> list[int]:
@@ -55,10 +55,10 @@ class Trail(Prop):
 
     def _between(self, way: Places) -> np.ndarray:
         if len(way) < 2:
-            return np.zeros((0, 3))
+            return o.EMPTY
         if not self.dash:
             return o.polyline(way)
-        return np.vstack([np.zeros((0, 3)), *(o.dashes(a, b, self.dash, 0.09) for a, b in pairwise(way))])
+        return o.together(o.dashes(a, b, self.dash, 0.09) for a, b in pairwise(way))
 
     def read(self) -> list[tuple[float, float]]:
         """(x, y) of the middle of each mark."""

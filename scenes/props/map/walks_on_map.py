@@ -11,7 +11,7 @@ from scenes.kit.theme import Theme
 from scenes.props.cast.cook import Cook
 from scenes.props.map.contour_map import ContourMap, Tint, Window
 from scenes.props.map.map_frame import Axis, MapFrame
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
 from scenes.props.measure.flag import Flag
 
@@ -21,7 +21,7 @@ Levels = tuple[float, ...]
 class Map:
     """Tinted ground with level lines, its two rulers and the flag at the lowest minimum."""
 
-    def __init__(self, theme: Theme, loss: sm.Loss, view: View, window: Window, levels: Levels,
+    def __init__(self, theme: Theme, loss: sm.Loss, view: Projection, window: Window, levels: Levels,
                  axes: tuple[Axis, Axis], size: float, flag: float) -> None:
         """size: em of the rulers' letters; flag: height."""
         self.tint = Tint(theme, loss, window, max(levels))
@@ -30,11 +30,12 @@ class Map:
         self.best = loss.minima[0]
         self.look(view)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [self.tint, self.lines, self.frame, *self.frame.labels, self.flag]
 
-    def look(self, view: View, flag: float = 1.0) -> None:
+    def look(self, view: Projection, flag: float = 1.0) -> None:
         """From another view; flag: its size beside that in which it was built."""
         self.view = view
         x, y = view.project(self.best)
@@ -42,7 +43,7 @@ class Map:
 
     def pose(self, there: float) -> None:
         for prop in (self.tint, self.lines, self.frame, self.flag):
-            prop.fade(there)
+            prop.appear(there)
         if there > 0:
             self.tint.show(self.view)
             self.lines.show(self.view, 0.0)
@@ -56,14 +57,15 @@ class Map:
 class MapWalk:
     """The trail of a run over two parameters, and the cook at its end."""
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, view: View, colour: str, mark: str,
+    def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection, colour: str, mark: str,
                  cook: float, radius: float = 0.065) -> None:
         """cook: height; its apron has the trail's colour."""
         self.run, self.view = run, view
         self.trail = Trail(theme, colour, mark, radius)
         self.cook = Cook(theme, cook, apron=colour, lantern=False)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         return [self.trail, self.cook]
 
     def spot(self, s: float) -> tuple[float, float]:
@@ -71,8 +73,8 @@ class MapWalk:
         return float(x), float(y)
 
     def pose(self, there: float, s: float, cook: float = 1.0) -> None:
-        self.trail.fade(there)
-        self.cook.fade(there * cook)
+        self.trail.appear(there)
+        self.cook.appear(there * cook)
         if there <= 0:
             return
         made = tuple(self.spot(k) for k in range(math.floor(s + 1e-9) + 1))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from scenes.kit import outline as o
 from scenes.kit.lettering import Label
 from scenes.kit.log_scale import LogScale
@@ -56,9 +54,9 @@ class Marker(Prop):
     def __init__(self, theme: Theme, scale: LogScale, y: float) -> None:
         super().__init__()
         self.colour, self.scale, self.y = theme.ink, scale, y
-        self.dot = self.shape(np.zeros((0, 3)), fill=theme.ink, stroke=theme.ink, width=3.0)
+        self.dot = self.shape(fill=theme.ink, stroke=theme.ink, width=3.0)
 
-    def draw(self, amount: float) -> None:  # type: ignore[override]
+    def draw(self, amount: float) -> None:
         seen = self.scale.clipped(amount)
         self.dot.outline(o.circle(MARK, (self.scale.x(seen), self.y)))
         self.dot.paint(fill=self.colour, alpha=float(seen == amount), stroke=self.colour)

@@ -24,11 +24,11 @@ class Bracket(Prop):
         colour: if it is no miss."""
         super().__init__()
         self.x, self.side, self.size = x, side, size
-        self.line = self.shape(np.zeros((0, 3)), stroke=colour or theme.loss, width=6.0, round_ends=True)
+        self.line = self.shape(stroke=colour or theme.loss, width=6.0, round_ends=True)
         at = (x + side * (CAP + 0.12) - CAP * (side == 0), 0.0)
         self.label = Number(size, theme.loss, at, "right" if side < 0 else "left")
 
-    def draw(self, low: float, high: float, beyond: bool = False,  # type: ignore[override]
+    def draw(self, low: float, high: float, beyond: bool = False,
              aside: float = 0.0) -> None:
         """beyond: it goes on past `low`; aside: units that the label on the right is pushed further."""
         x, cap = self.x, min(CAP, 0.5 * abs(high - low) + 0.04)
@@ -56,9 +56,9 @@ class Span(Prop):
     def __init__(self, theme: Theme, y: float, colour: str = "") -> None:
         super().__init__()
         self.y = y
-        self.line = self.shape(np.zeros((0, 3)), stroke=colour or theme.loss, width=6.0, round_ends=True)
+        self.line = self.shape(stroke=colour or theme.loss, width=6.0, round_ends=True)
 
-    def draw(self, start: float, end: float) -> None:  # type: ignore[override]
+    def draw(self, start: float, end: float) -> None:
         y = self.y
         lines = [((start, y), (end, y)), *(((x, y - CAP), (x, y + CAP)) for x in (start, end))]
         self.line.outline(np.vstack([polyline(line) for line in lines]))

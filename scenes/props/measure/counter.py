@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -19,10 +19,10 @@ class Counter(Prop):
                  form: str = "{:g}", widest: str = "0.25") -> None:
         super().__init__()
         self.form = form
-        steps = (region.right, region.top - 0.40 - 0.35 * size)
+        steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)
         if region.height < 2.2 * size:
-            steps = (region.right, region.y - 0.35 * size)
+            steps = (region.right, baseline(region.y, size))
             rate = (region.right - 4.6 * size, steps[1])
         self.steps = Number(size, theme.ink, steps, align="right")
         self.rate = Number(small, theme.ink, rate, align="right")
@@ -31,7 +31,7 @@ class Counter(Prop):
         self.add(self.steps, self.rate, Label("step", size, theme.soft, word, align="right"),
                  Label("learning rate", small, theme.soft, name, align="right"))
 
-    def draw(self, step: int, rate: float) -> None:  # type: ignore[override]
+    def draw(self, step: int, rate: float) -> None:
         self.steps.show(f"{step}")
         self.rate.show(self.form.format(rate))
 

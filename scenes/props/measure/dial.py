@@ -29,7 +29,7 @@ class Dial(Prop):
         self.radius, self.top = radius, top
         self._case(theme)
         self._scale(theme)
-        self.pointer = self.shape(np.zeros((0, 3)), fill=theme.ink, stroke=theme.outline, width=1.2)
+        self.pointer = self.shape(fill=theme.ink, stroke=theme.outline, width=1.2)
         self._knob(theme)
         self.show(0.0)
 
@@ -64,13 +64,13 @@ class Dial(Prop):
                    fill=(blend(steel, "#000000", 0.5), steel, blend(steel, "#FFFFFF", 0.35)),
                    stroke=theme.outline, width=1.4)
         self.shape(circle(0.33 * r), fill=(blend(steel, "#FFFFFF", 0.3), steel, blend(steel, "#000000", 0.3)))
-        self.notch = self.shape(np.zeros((0, 3)), stroke=theme.ink, width=2.5 + 2.5 * r, round_ends=True)
+        self.notch = self.shape(stroke=theme.ink, width=2.5 + 2.5 * r, round_ends=True)
 
     def angle(self, rate: float) -> float:
         """The direction (radians) in which a learning rate (in units of 1/L) stands."""
         return FIRST + SWEEP * min(max(rate, 0.0), self.top) / self.top
 
-    def draw(self, rate: float) -> None:  # type: ignore[override]
+    def draw(self, rate: float) -> None:
         u = self.radius * _direction(self.angle(rate))
         wing = 0.15 * np.array([-u[1], u[0]])
         self.pointer.outline(polygon([0.90 * u, 0.36 * u + wing, 0.36 * u - wing]))

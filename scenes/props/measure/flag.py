@@ -23,7 +23,7 @@ class Flag(Prop):
         deep, light = blend(theme.wish, "#000000", 0.28), blend(theme.wish, "#FFFFFF", 0.22)
         self.foot = self.shape(ellipse(0.13, 0.042), fill=theme.wish, alpha=0.85)
         self.pole = self.shape(polyline([(0, 0), (0, height)]), stroke=theme.ink, width=4.0, round_ends=True)
-        self.cloth = self.shape(np.zeros((0, 3)), fill=(light, theme.wish, deep), axis="right")
+        self.cloth = self.shape(fill=(light, theme.wish, deep), axis="right")
         self.knob = self.shape(ellipse(0.045, 0.045, (0, height)), fill=theme.ink)
         self.show(0.0)
 
@@ -49,9 +49,9 @@ class WishLine(Prop):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.line = self.shape(np.zeros((0, 3)), stroke=theme.wish, width=4.0)
+        self.line = self.shape(stroke=theme.wish, width=4.0)
 
-    def draw(self, left: float, right: float, y: float) -> None:  # type: ignore[override]
+    def draw(self, left: float, right: float, y: float) -> None:
         self.line.outline(dashes((left, y), (right, y), 0.11, 0.085))
 
     def read(self) -> float:

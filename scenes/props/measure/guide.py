@@ -17,10 +17,10 @@ class Guide(Prop):
         """casing: a colour round the dashes, where they cross bright and dark ground alike."""
         super().__init__()
         self.dash, self.gap, self.meaning = dash, gap, meaning
-        self.casing = self.shape(np.zeros((0, 3)), stroke=casing, width=width + 3.5, stroke_alpha=0.6)
-        self.line = self.shape(np.zeros((0, 3)), stroke=colour, width=width)
+        self.casing = self.shape(stroke=casing, width=width + 3.5, stroke_alpha=0.6)
+        self.line = self.shape(stroke=colour, width=width)
 
-    def draw(self, start: tuple[float, float], end: tuple[float, float]) -> None:  # type: ignore[override]
+    def draw(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """The dashes are spread so that one begins at the start and one ends at the end."""
         length = float(np.hypot(end[0] - start[0], end[1] - start[1]))
         count = max(1, round((length + self.gap) / (self.dash + self.gap)))

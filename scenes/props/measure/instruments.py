@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import soupmath as sm
+from scenes.kit.numerals import printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -52,7 +53,8 @@ class Instruments:
             self.dial = Dial(theme, places.dial[2], DIAL_MARKS)
             self.dial.place(*places.dial[:2])
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         more = [prop for prop in (self.dial, self.card) if prop]
         return [self.jar, self.jar.reading, self.jar.caption, self.counter, *more]
@@ -62,11 +64,11 @@ class Instruments:
         """s: the playhead; printed: the step whose numbers stand; grown: how far its dot is there;
         tally: how far all but the jar is there, if not as far as the jar; number: how far the jar's number
         is, which must not stand beside a level that has moved on."""
-        self.jar.fade(there)
-        self.jar.reading.fade(there * number)
+        self.jar.appear(there)
+        self.jar.reading.appear(there * number)
         for prop in (self.counter, self.dial, self.card):
             if prop:
-                prop.fade(there if tally is None else tally)
+                prop.appear(there if tally is None else tally)
         if there <= 0:
             return
         self.jar.show(self.run.loss_at(s))
@@ -92,10 +94,3 @@ class Instruments:
             yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK, rate_now)
         for k, dot in enumerate(self.card.read() if self.card else ()):
             yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))
-
-
-def printed_loss(loss: float, digits: int) -> str:
-    """A loss with two or three digits; never 0 where it is not."""
-    decimals = digits - 1 if loss < 10 - 0.5 * 10.0 ** (1 - digits) else digits - 2
-    smallest = 10.0 ** (1 - digits)
-    return f"<{smallest:g}".replace("0.", ".") if 0 < loss < 0.5 * smallest else f"{loss:.{decimals}f}"

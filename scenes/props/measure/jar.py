@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.lettering import Label, Number
-from scenes.kit.outline import arc, dashes, ellipse, join, polygon, polyline, rectangle
+from scenes.kit.outline import EMPTY, arc, dashes, ellipse, join, polygon, polyline, rectangle
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -18,7 +16,6 @@ from scenes.kit.theme import Theme
 WALL = 0.07         # glass between the liquid and the outer edge
 BASE = 0.16         # thickness of the glass under zero
 LIP = 0.26          # glass above the end of the scale
-NICE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 NUMBER = 0.33       # em of the numbers at marks
 NAME, HEADING = 0.34, 0.54      # em of the name, and of one that is being taught
 UNDER = 0.12        # units between the reading's foot and the head of its name
@@ -75,8 +72,8 @@ class Jar(Prop):
         marked = loss if marked is None else marked
         rim = self.region.top + LIP if over else level
         self.body.outline(self._body(level))
-        self.spill.outline(self._spill(rim) if over else _nothing())
-        self.surface.outline(_nothing() if over else self._surface(level))
+        self.spill.outline(self._spill(rim) if over else EMPTY)
+        self.surface.outline(EMPTY if over else self._surface(level))
         self.needle.outline(self._needle(self.y_of(self.clipped(marked)), marked > self.top))
 
     def show(self, *values: object) -> Jar:
@@ -89,10 +86,10 @@ class Jar(Prop):
         self._bring_reading()
         return self
 
-    def fade(self, amount: float) -> Jar:
-        super().fade(amount)
-        self.reading.fade(amount)
-        self.caption.fade(amount)
+    def appear(self, amount: float) -> Jar:
+        super().appear(amount)
+        self.reading.appear(amount)
+        self.caption.appear(amount)
         self._clear_numbers()
         return self
 
@@ -134,7 +131,7 @@ class Jar(Prop):
         for mark, number in zip(self.numbered, self.numbers, strict=True):
             y = self.y_of(mark)
             clear = 1 + 20 * max(y - top - NUMBER / 3, at - tall - name - NUMBER / 3 - y)
-            number.fade(self.faded * min(1.0, max(0.0, clear)))
+            number.appear(self.faded * min(1.0, max(0.0, clear)))
 
     # shapes ---------------------------------------------------------------
     def _build_back(self, theme: Theme) -> None:
@@ -148,9 +145,9 @@ class Jar(Prop):
     def _build_liquid(self, theme: Theme) -> None:
         dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)
         stops = (dark, theme.loss, light, theme.loss, dark)
-        self.body = self.shape(_nothing(), fill=stops, axis="right")
-        self.surface = self.shape(_nothing(), fill=(theme.loss, light), stroke=light, width=1.2)
-        self.spill = self.shape(_nothing(), fill=stops, axis="right")
+        self.body = self.shape(fill=stops, axis="right")
+        self.surface = self.shape(fill=(theme.loss, light), stroke=light, width=1.2)
+        self.spill = self.shape(fill=stops, axis="right")
 
     def _build_front(self, theme: Theme, marks: tuple[float, ...], numbered: tuple[float, ...]) -> None:
         r = self.region
@@ -173,7 +170,7 @@ class Jar(Prop):
         if wished:
             self.shape(dashes((r.x - r.width * 0.95, r.bottom), (r.x + r.width * 0.95, r.bottom), 0.10, 0.075),
                        stroke=theme.wish, width=5.0)
-        self.needle = self.shape(_nothing(), fill=theme.ink)
+        self.needle = self.shape(fill=theme.ink)
 
     def _glass(self) -> NDArray[np.float64]:
         """Open at the top, thick and rounded at the foot."""
@@ -196,7 +193,7 @@ class Jar(Prop):
     def _surface(self, level: float) -> NDArray[np.float64]:
         """Thin when the jar is nearly empty: an empty jar has no surface."""
         half = min(SURFACE, level - self.region.bottom)
-        return ellipse(self.inner, half, (self.region.x, level)) if half > 0 else _nothing()
+        return ellipse(self.inner, half, (self.region.x, level)) if half > 0 else EMPTY
 
     def _spill(self, rim: float) -> NDArray[np.float64]:
         """From the end of the scale to the rim and over it."""
@@ -212,14 +209,3 @@ class Jar(Prop):
             return polygon([(middle, level), (middle + 0.15, level - 0.28), (middle - 0.15, level - 0.28)])
         return polygon([(tip, level), (tip + self.side * 0.28, level + 0.15),
                         (tip + self.side * 0.28, level - 0.15)])
-
-
-def _nothing() -> NDArray[np.float64]:
-    return np.zeros((0, 3))
-
-
-def nice_top(highest: float) -> float:
-    """The end of a scale that shows `highest` with a little room: a round number."""
-    wanted = 1.2 * max(highest, 1e-9)
-    power = 10.0 ** math.floor(math.log10(wanted))
-    return next(power * nice for nice in NICE if power * nice >= wanted * (1 - 1e-12))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.lettering import Label
-from scenes.kit.outline import circle, dashes, polygon, polyline
+from scenes.kit.lettering import Label, baseline
+from scenes.kit.outline import EMPTY, circle, dashes, polygon, polyline, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
@@ -37,10 +37,10 @@ class CurveCard(Prop):
                                     region.bottom + 0.26 + size, region.top - 0.28 - above)
         self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
         self._build_card(theme, ticks, number_of)
-        self.line = self.shape(_nothing(), stroke=theme.loss, width=min(5.0, 70 * self.dot))
-        self.dots = self.shape(_nothing(), fill=blend(theme.loss, "#FFFFFF", 0.12 if theme.dark else 0.0))
-        self.newest = self.shape(_nothing(), fill=theme.loss, stroke=theme.ink, width=2.4)
-        self.over = self.shape(_nothing(), fill=theme.loss, stroke=theme.ink, width=1.6)
+        self.line = self.shape(stroke=theme.loss, width=min(5.0, 70 * self.dot))
+        self.dots = self.shape(fill=blend(theme.loss, "#FFFFFF", 0.12 if theme.dark else 0.0))
+        self.newest = self.shape(fill=theme.loss, stroke=theme.ink, width=2.4)
+        self.over = self.shape(fill=theme.loss, stroke=theme.ink, width=1.6)
 
     def at(self, step: float, loss: float) -> tuple[float, float]:
         """Where a step's loss stands on the card."""
@@ -52,11 +52,11 @@ class CurveCard(Prop):
         spots = [self.at(step, loss) for step, loss in enumerate(losses)]
         high = [loss > self.top for loss in losses]
         settled = [circle(self.dot, spot) for spot, over in zip(spots[:-1], high, strict=False) if not over]
-        self.dots.outline(np.vstack([_nothing(), *settled]))
+        self.dots.outline(together(settled))
         peaks = [_peak(spot, 1.5 * self.dot) for spot, over in zip(spots, high, strict=True) if over]
-        self.over.outline(np.vstack([_nothing(), *peaks]))
+        self.over.outline(together(peaks))
         unseen = not losses or high[-1]
-        self.newest.outline(_nothing() if unseen else circle(1.45 * self.dot * grown, spots[-1]))
+        self.newest.outline(EMPTY if unseen else circle(1.45 * self.dot * grown, spots[-1]))
         self.line.outline(_path(spots, grown))
 
     def read(self) -> tuple[float, ...]:
@@ -77,7 +77,7 @@ class CurveCard(Prop):
         for tick in ticks:
             y = self.at(0, tick)[1]
             self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
-            at = (p.left - 0.14, y - 0.35 * size)
+            at = (p.left - 0.14, baseline(y, size))
             if not self.flat:
                 self.add(Label(number_of.format(tick), size, theme.soft, at, "right"))
         name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * size)
@@ -91,7 +91,7 @@ class CurveCard(Prop):
 def _path(spots: list[tuple[float, float]], grown: float) -> NDArray[np.float64]:
     """Lines through the spots, the last one drawn as far as `grown`."""
     if len(spots) < 2:
-        return _nothing()
+        return EMPTY
     points = np.array(spots)
     points[-1] = points[-2] + grown * (points[-1] - points[-2])
     return polyline(points)
@@ -101,6 +101,3 @@ def _peak(spot: tuple[float, float], size: float) -> NDArray[np.float64]:
     x, y = spot
     return polygon([(x, y), (x + size, y - 1.5 * size), (x - size, y - 1.5 * size)])
 
-
-def _nothing() -> NDArray[np.float64]:
-    return np.zeros((0, 3))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from scenes.kit.lettering import Label
 from scenes.kit.outline import circle, polyline
 from scenes.kit.prop import Prop
@@ -31,7 +29,7 @@ class NumberRuler(Prop):
             self.add(Label(f"{tick:g}", 0.33, theme.soft, (x, region.y - 0.44)))
         if name:
             self.add(Label(name, 0.36, theme.soft, (region.x, region.y - 0.82)))
-        self.mark = self.shape(np.zeros((0, 3)), fill=theme.ink, stroke=theme.ink, width=3.0)
+        self.mark = self.shape(fill=theme.ink, stroke=theme.ink, width=3.0)
 
     @property
     def per_unit(self) -> float:
@@ -44,7 +42,7 @@ class NumberRuler(Prop):
     def clipped(self, value: float) -> float:
         return float(min(max(value, self.low), self.high))
 
-    def draw(self, value: float) -> None:  # type: ignore[override]
+    def draw(self, value: float) -> None:
         inside = self.low <= value <= self.high
         self.mark.paint(self.theme.ink, 1.0 if inside else 0.0, self.theme.ink)
         self.mark.outline(circle(MARK, (self.x(self.clipped(value)), self.region.y)))

@@ -24,16 +24,16 @@ class Plank(Prop):
         self.thickness = thickness
         light, deep = blend(theme.slope, "#FFFFFF", 0.45), blend(theme.slope, "#000000", 0.30)
         edge = "#0E1A24" if theme.dark else "#FFFFFF"
-        self.board = self.shape(np.zeros((0, 3)), fill=(theme.slope, light if theme.dark else theme.slope), stroke=edge,
+        self.board = self.shape(fill=(theme.slope, light if theme.dark else theme.slope), stroke=edge,
                                 width=3.2)
-        self.nails = self.shape(np.zeros((0, 3)), fill=deep)
+        self.nails = self.shape(fill=deep)
 
-    def draw(self, foot: tuple[float, float], half: tuple[float, float]) -> None:  # type: ignore[override]
+    def draw(self, foot: tuple[float, float], half: tuple[float, float]) -> None:
         middle, across = np.array(foot), np.array(half)
         length = float(np.linalg.norm(across))
         if length <= 0:
-            self.board.outline(np.zeros((0, 3)))
-            self.nails.outline(np.zeros((0, 3)))
+            self.board.outline(o.EMPTY)
+            self.nails.outline(o.EMPTY)
             return
         along = across / length
         up = 0.5 * self.thickness * np.array([-along[1], along[0]])

@@ -21,9 +21,9 @@ class StepArrow(Prop):
         """squat: the head of a short arrow keeps its width."""
         super().__init__()
         self.across, self.head, self.squat = width, head, squat
-        self.arrow = self.shape(np.zeros((0, 3)), fill=theme.step, stroke=theme.outline, width=2.0)
+        self.arrow = self.shape(fill=theme.step, stroke=theme.outline, width=2.0)
 
-    def draw(self, start: ArrayLike, end: ArrayLike) -> None:  # type: ignore[override]
+    def draw(self, start: ArrayLike, end: ArrayLike) -> None:
         self.arrow.outline(o.arrow(start, end, self.across, self.head, self.squat))
 
     def grow(self, start: ArrayLike, end: ArrayLike, part: float) -> None:

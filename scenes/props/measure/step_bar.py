@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from scenes.kit.outline import polyline, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -20,9 +18,9 @@ class StepBar(Prop):
         super().__init__()
         self.region, self.longest = region, float(longest)
         self.bar = self.shape(polyline([(region.left, region.y)] * 2), fill=colour)
-        self.zero = self.shape(np.zeros((0, 3)), stroke=theme.line, width=2.5, round_ends=True)
+        self.zero = self.shape(stroke=theme.line, width=2.5, round_ends=True)
 
-    def draw(self, steps: float, region: Region | None = None) -> None:  # type: ignore[override]
+    def draw(self, steps: float, region: Region | None = None) -> None:
         self.region = r = region or self.region
         long = r.width * steps / self.longest
         self.bar.outline(rectangle(long, r.height, (r.left + long / 2, r.y)))
@@ -38,9 +36,9 @@ class StepAxis(Prop):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.line = self.shape(np.zeros((0, 3)), stroke=theme.line, width=2.5, round_ends=True)
+        self.line = self.shape(stroke=theme.line, width=2.5, round_ends=True)
 
-    def draw(self, left: float, right: float, y: float) -> None:  # type: ignore[override]
+    def draw(self, left: float, right: float, y: float) -> None:
         self.line.outline(polyline([(left, y - 0.07), (left, y), (right, y), (right, y - 0.07)]))
 
     @property

@@ -42,12 +42,12 @@ class Ruler(Prop):
         shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)
         if stands:
             self.add(Picture(shadow, 3.2 * region.width, 0.34, (region.x, region.bottom - END)))
-        self.wood = self.shape(_nothing(), fill=theme.wood, stroke=theme.outline, width=1.6,
+        self.wood = self.shape(fill=theme.wood, stroke=theme.outline, width=1.6,
                                stroke_alpha=0.55, axis="right")
-        self.grain = self.shape(_nothing(), fill=theme.wood[0], alpha=0.35)
-        self.gloss = self.shape(_nothing(), fill="#FFFFFF", alpha=(0.0, 0.20, 0.12), axis="up")
-        self.shade = self.shape(_nothing(), fill="#000000", alpha=0.0)
-        self.marks = self.shape(_nothing(), fill=theme.wood[0])
+        self.grain = self.shape(fill=theme.wood[0], alpha=0.35)
+        self.gloss = self.shape(fill="#FFFFFF", alpha=(0.0, 0.20, 0.12), axis="up")
+        self.shade = self.shape(fill="#000000", alpha=0.0)
+        self.marks = self.shape(fill=theme.wood[0])
         colour = theme.ink if dark else theme.soft
         self.front = [self._number(str(score), colour) for score in FRONT]
         self.back = [self._number(str(off), colour) for off in BACK]
@@ -69,7 +69,7 @@ class Ruler(Prop):
         """The score, or the end of the ruler next to it."""
         return min(max(score, 0.0), float(FULL))
 
-    def draw(self, turn: float, clear: float = 0.0, held: float = 0.0) -> None:  # type: ignore[override]
+    def draw(self, turn: float, clear: float = 0.0, held: float = 0.0) -> None:
         """turn: 0 the front with 10 on top, 1 the back with the wish on the floor;
         clear: a height at which no number of the ruler may stand, because a larger one is there;
         held: how far that one is there, 0 to 1."""
@@ -99,8 +99,8 @@ class Ruler(Prop):
         first, last = (0.5 * (marks[k, :, 1].min() + marks[k, :, 1].max()) for k in (0, -1))
         return float(first), float(last)
 
-    def fade(self, amount: float) -> Ruler:
-        super().fade(amount)
+    def appear(self, amount: float) -> Ruler:
+        super().appear(amount)
         if self.shown is not None:
             turn, clear, held = (float(value) for value in (*self.shown, 0.0, 0.0)[:3])  # type: ignore[arg-type]
             self._letter(turn, float(np.cos(np.pi * turn)), clear, held)
@@ -124,16 +124,13 @@ class Ruler(Prop):
             here = seen if (turn < 0.5) == (face is self.front) else 0.0
             for label, score in zip(face, scores, strict=True):
                 x, y = self.at(score, turn, across)
-                label.place(x, y).fade(here * (1.0 - held * _near(y, clear, self.size)))
+                label.place(x, y).appear(here * (1.0 - held * _near(y, clear, self.size)))
         top = self.region.top + END + 0.16
         for name, face in zip(self.names, (turn < 0.5, turn >= 0.5), strict=True):
-            name.place(self.region.x, top).fade(seen if face else 0.0)
+            name.place(self.region.x, top).appear(seen if face else 0.0)
 
 
 def _near(y: float, clear: float, size: float) -> float:
     """1 where a number would touch the larger one at `clear`, 0 from a little further on."""
     return min(1.0, max(0.0, (1.5 * size - abs(y - clear)) / (0.45 * size)))
 
-
-def _nothing() -> NDArray[np.float64]:
-    return np.zeros((0, 3))

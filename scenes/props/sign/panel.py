@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep_of
 from scenes.kit.outline import rectangle
 from scenes.kit.pixels import painted
 from scenes.kit.prop import Prop
@@ -47,4 +48,4 @@ def soft_box(region: Region, across: float = SPREAD, along: float = SPREAD, per_
     for size, spread in ((region.height, along), (region.width, across)):
         n = np.arange(round(per_unit * (size + 2 * spread)))
         inwards.append(np.clip(np.minimum(n, n[::-1]) / (2 * spread * per_unit), 0, 1))
-    return np.outer(*(x**2 * (3 - 2 * x) for x in inwards))
+    return np.outer(*map(smoothstep_of, inwards))

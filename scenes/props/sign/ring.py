@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.outline import polyline
+from scenes.kit.outline import polyline, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -21,11 +21,11 @@ class Ring(Prop):
     def __init__(self, theme: Theme, region: Region, radius: float = 0.12, plain: bool = False) -> None:
         super().__init__()
         self.region, self.radius, self.gap = region, radius, 0.0 if plain else GAP
-        self.line = self.shape(np.zeros((0, 3)), stroke=theme.ink if plain else theme.wish,
+        self.line = self.shape(stroke=theme.ink if plain else theme.wish,
                                width=3.0 if plain else 4.5, round_ends=True)
         self.show(1.0)
 
-    def draw(self, part: float) -> None:  # type: ignore[override]
+    def draw(self, part: float) -> None:
         """part: how much of the way round is drawn."""
         track = _track(self.region, self.radius)
         along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(track, axis=0), axis=1))])
@@ -34,7 +34,7 @@ class Ring(Prop):
         ends = begins + along[-1] / count * DASH / (DASH + self.gap)
         strokes = [polyline([_at(track, along, s) for s in np.linspace(b, e, 4)])
                    for b, e in zip(begins, ends, strict=True) if e <= part * along[-1] + 1e-9]
-        self.line.outline(np.vstack([np.zeros((0, 3)), *strokes]))
+        self.line.outline(together(strokes))
 
     def read(self) -> tuple[float, float]:
         """The middle of what is ringed."""

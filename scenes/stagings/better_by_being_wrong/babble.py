@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label, Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -14,7 +15,6 @@ from scenes.kit.theme import Theme
 from scenes.props.kitchen.shelf import Shelf
 from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
-from scenes.stage.timeline import smoothstep
 from scenes.stagings.better_by_being_wrong.props.clasps import Clasps
 
 EMS = (0.56, 0.52, 0.48, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)     # of the words; the largest that fits
@@ -77,6 +77,7 @@ class Row:
         self.step.show(f"{saying.step:,}")
         self.loss.show(f"{saying.loss:.1f}")
 
+    @property
     def props(self) -> list[Prop]:
         return [*self.tiles, self.holes, self.clasps, *self.tally]
 
@@ -104,17 +105,17 @@ class Row:
             come = smoothstep(age[k] / FALL) if k else given
             tile.place(spot.x, spot.y + (0.0 if calm or not k else 0.28 * (1.0 - come)),
                        self._tilt(k) * smoothstep((age[k] - FALL) / CLASP))
-            tile.fade(min(1.0, 6.0 * come) * there)
+            tile.appear(min(1.0, 6.0 * come) * there)
         for clasps, joints in ((self.clasps, self.joints), (self.holes, self.gaps)):
             self._clasp(clasps, joints, [age[k + 1] for k in joints])
-            clasps.fade(there)
+            clasps.appear(there)
 
     def tell(self, named: float, judged: float, there: float, light: float) -> None:
         """named, judged: 0…1, how far step and loss are there; light: how light a past row is."""
         for prop in (self.tag, self.step_name, self.step):
-            prop.fade(there * light * named)
+            prop.appear(there * light * named)
         for prop in (self.loss_name, self.loss):
-            prop.fade(there * max(light, PAST_LOSS) * judged)
+            prop.appear(there * max(light, PAST_LOSS) * judged)
 
     def _tilt(self, k: int) -> float:
         """No clasp holds a tile straight that the film does not have after the one before: by turns."""
@@ -181,8 +182,9 @@ class Babble:
         spare = max(0.0, region.height - sum(needs)) / max(1, len(needs))
         return [float(region.top - down + BOARD) for down in np.cumsum(np.add(needs, spare))]
 
+    @property
     def props(self) -> list[Prop]:
-        return [*self.shelves, *(prop for row in self.rows for prop in row.props())]
+        return [*self.shelves, *(prop for row in self.rows for prop in row.props)]
 
 
 def _flow(words: Sequence[str], size: float, region: Region, lines: int) -> list[Spot]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.easing import between, smoothstep, smoothstep_of
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
-from scenes.stage.timeline import smoothstep
 from scenes.stagings.better_by_being_wrong.misread_digit import Misread
 from scenes.stagings.better_by_being_wrong.props.digit_wall import DigitWall
 from soupmath import Trajectory
@@ -44,7 +44,7 @@ class DigitTest:
         """A large number, and under it, or beside it where the region is flat, what it counts."""
         flat = score.height < 2.0
         x, y = (score.x + 0.15, score.y + 1.15 * label) if flat else (score.x, score.y - 1.4 * label)
-        at = (score.x - 0.25, score.y - 0.35 * size) if flat else (score.x, score.y)
+        at = (score.x - 0.25, baseline(score.y, size)) if flat else (score.x, score.y)
         align = "left" if flat else "centre"
         self.count = Number(size, theme.ink, at, "right" if flat else "centre")
         said = (f"of {WALL}", "read right")
@@ -65,8 +65,9 @@ class DigitTest:
             cell = _cell(region, i, SHOWN, down)
             self.misread.append(Misread(theme, cell, images[k], int(guesses[k]), int(self.reader.test_labels[k])))
 
+    @property
     def props(self) -> list[Prop]:
-        return [self.wall, *self.score, *(prop for one in self.misread for prop in one.props())]
+        return [self.wall, *self.score, *(prop for one in self.misread for prop in one.props)]
 
     @property
     def score(self) -> list[Prop]:
@@ -82,8 +83,7 @@ class DigitTest:
         if before == after:
             return new
         wave = np.add.outer(np.arange(10), np.arange(10)).ravel() * (0.0 if calm else WAVE)
-        x = np.clip((since - wave) / LIGHT, 0.0, 1.0)
-        return old + (new - old) * x * x * (3 - 2 * x)
+        return between(old, new, smoothstep_of((since - wave) / LIGHT))
 
     def turns_at(self, before: int, after: int, calm: bool) -> float:
         """Ticks from the wave's beginning until the first digit is read otherwise than before."""
@@ -96,13 +96,13 @@ class DigitTest:
         is of the step before."""
         self.levels, self.at_step = levels, step
         self.wall.show(tuple(levels.tolist()))
-        self.wall.fade(there)
+        self.wall.appear(there)
         self.count.show(self.counted)
         self.step.show(f"{max(0, step):,}")
         for prop in self.score:
-            prop.fade(there * (1.0 - (1.0 - ASIDE) * smoothstep(enlarged / 0.4)))
+            prop.appear(there * (1.0 - (1.0 - ASIDE) * smoothstep(enlarged / 0.4)))
         if old:
-            self.count.fade(there * (1.0 - (1.0 - OLD) * old))
+            self.count.appear(there * (1.0 - (1.0 - OLD) * old))
         for one in self.misread:
             one.pose(enlarged, there, calm)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
-from scenes.stage.timeline import smoothstep
 from scenes.stagings.better_by_being_wrong.props.small_curve import SmallCurve
 from soupmath import Trajectory
 
@@ -33,6 +33,7 @@ class FallingLosses:
                        for (name, card) in zip(self.runs, cards, strict=True)}
         self.axes = Label("loss, step after step", size, theme.ink, head)
 
+    @property
     def props(self) -> list[Prop]:
         return [self.axes, *(prop for curve in self.curves.values() for prop in (curve, *curve.words))]
 
@@ -50,13 +51,13 @@ class FallingLosses:
 
     def pose(self, since: float, there: float) -> None:
         """since: ticks since the first began to be drawn. A small card is faint until just before its curve."""
-        self.axes.fade(there)
+        self.axes.appear(there)
         for k, (name, curve) in enumerate(self.curves.items()):
             curve.show(self.upto(name, since))
             come = there * (1.0 if k == 0 else smoothstep((since - FIRST - APART * (k - 1) + 8.0) / 8.0))
-            curve.fade(max(come, FAINT * there))
+            curve.appear(max(come, FAINT * there))
             for prop in curve.words:
-                prop.fade(come)
+                prop.appear(come)
 
     def readings(self, since: float) -> Iterator[Reading]:
         for name, curve in self.curves.items():

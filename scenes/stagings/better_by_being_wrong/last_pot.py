@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.keyframes import along
 from scenes.kit.lettering import Label, Number
+from scenes.kit.numerals import nice_top, not_zero
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -16,8 +18,7 @@ from scenes.props.kitchen.pot_on_stove import LIFTED, OUT_OF_POT, Place, PotOnSt
 from scenes.props.kitchen.pouring import Pouring
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.flag import Flag
-from scenes.props.measure.jar import Jar, nice_top
-from scenes.stage.timeline import smoothstep
+from scenes.props.measure.jar import Jar
 from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
 from soupmath import Trajectory
 
@@ -66,15 +67,16 @@ class LastPot:
         loss = float(self.run.losses[step])
         if loss <= 0 or step < self.run.steps:
             return f"{loss:.1f}"
-        return f"{loss:.{max(2, int(np.ceil(-np.log10(loss))))}f}"
+        return not_zero(loss, 2)
 
     @property
     def ticks(self) -> float:
         """Of all steps of the run."""
         return STEP_TICKS * self.run.steps
 
+    @property
     def props(self) -> list[Prop]:
-        return [*self.stove.behind, self.stove.steam, *self.measure, self.loupe, self.loupe.said, self.light,
+        return [*self.stove.back, self.stove.steam, *self.measure, self.loupe, self.loupe.said, self.light,
                 self.sip_steam, self.stove.spoon_out]
 
     @property
@@ -97,31 +99,31 @@ class LastPot:
         self.flag.place(*self.flag_at)
         self.flag.show(phase)
         for prop in self.measure:
-            prop.fade(measured)
+            prop.appear(measured)
         for prop in (self.jar.reading, self.jar.caption):
-            prop.fade(measured * (1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))))
+            prop.appear(measured * (1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))))
         for prop in (self.loupe, self.loupe.said):
-            prop.fade(closer)
+            prop.appear(closer)
         self._offer(home, cream, offered, phase, calm)
 
     def _offer(self, home: Place, cream: float, offered: float, phase: float, calm: bool) -> None:
         """Out of the pot as for a sip, then turned until its handle points to you."""
         late = smoothstep((offered - 0.6) / 0.4)
-        self.light.fade(0.9 * late)
+        self.light.appear(0.9 * late)
         pose = self._handed(home, offered, calm)
         self.sip_steam.show(phase)
         self.sip_steam.place(pose[0], pose[1] + 0.25)
-        self.sip_steam.fade(late)
+        self.sip_steam.appear(late)
         self.stove.stand_spoon(home, cream)
         spoon = self.stove.spoon_out
         spoon.show(-1.0, 1.0, self.stove.liquid.share(cream), pose[2])
         spoon.place(*pose)
         if calm:
-            self.stove.spoon.fade(home.there * (1.0 - smoothstep(2.0 * offered)))
-            spoon.fade(home.there * smoothstep(2.0 * offered - 1.0))
+            self.stove.spoon.appear(home.there * (1.0 - smoothstep(2.0 * offered)))
+            spoon.appear(home.there * smoothstep(2.0 * offered - 1.0))
         elif offered > OUT:
-            self.stove.spoon.fade(0.0)
-            spoon.fade(home.there)
+            self.stove.spoon.appear(0.0)
+            spoon.appear(home.there)
         else:
             self.stove.sip(home, cream, offered / OUT * OUT_OF_POT[0], (0.0, 0.0), False)
 
@@ -135,7 +137,7 @@ class LastPot:
     def readings(self) -> Iterator[Reading]:
         """Of what can be seen."""
         loss = self.run.loss_at(self.s)
-        if self.stove.front.faded > 0:
+        if self.stove.pot_front.faded > 0:
             cream = self.stove.liquid.read()[0]
             yield Reading("cream in the soup, by its colour", "exact", cream,
                           min(100.0, self.pouring.amount("cream", self.s)))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.panel import Panel
-from scenes.stage.timeline import smoothstep
 
 SIZE = 0.36         # em of the words
 INDENT = 1.02       # from a word to its digit
@@ -38,6 +38,7 @@ class Misread:
         number.show(f"{digit}")
         return label, number
 
+    @property
     def props(self) -> list[Prop]:
         return [self.card, self.tile, self.says, self.said, self.truly, self.true]
 
@@ -48,7 +49,7 @@ class Misread:
         for props, begins in (((self.card, self.tile), 0.0), ((self.says, self.said), 0.4),
                               ((self.truly, self.true), 0.7)):
             for prop in props:
-                prop.fade(there * smoothstep((told - begins) / 0.3))
+                prop.appear(there * smoothstep((told - begins) / 0.3))
 
     def readings(self) -> Iterator[Reading]:
         """Once it is told."""

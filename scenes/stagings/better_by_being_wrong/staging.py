@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TypeVar
 
+from scenes.kit.easing import smoothstep
+from scenes.kit.lettering import baseline
 from scenes.kit.prop import Reading
 from scenes.props.kitchen.room import Room
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.moments import cue_in_time
-from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, smoothstep
+from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 from scenes.stagings.better_by_being_wrong.babble import BETWEEN, PAST, Babble, Row, Saying
 from scenes.stagings.better_by_being_wrong.digit_test import NEVER, WALL_TICKS, DigitTest
 from scenes.stagings.better_by_being_wrong.falling_losses import FallingLosses
@@ -45,7 +47,7 @@ class BetterByBeingWrong(LessonScene):
         self.badge.place(corner.x, corner.y)
         self.put(self.badge)
         self.last_pot = LastPot(self.theme, self.regions, self.sizes, self._soup())
-        self.put(*self.last_pot.props())
+        self.put(*self.last_pot.props)
         self.put_title()
 
     def there(self, now: Moment, thing: str) -> float:
@@ -85,7 +87,7 @@ class BetterByBeingWrong(LessonScene):
         sayings = [self._saying(step, int(str(more)) if step == steps[-1] else 0) for step in steps]
         self.babble = Babble(self.theme, r["tiles"], r["tally"], r["frame"], sayings)
         self.wanted = self._wanted(self.babble.size)
-        self.put(*self.wanted.props(), *self.babble.props())
+        self.put(*self.wanted.props, *self.babble.props)
         self._build_gap()
 
     def _saying(self, step: int, more: int) -> Saying:
@@ -125,11 +127,11 @@ class BetterByBeingWrong(LessonScene):
         spoken = [self._spoken(now, row) for row in rows]
         named = [smoothstep(self._named(now, row) / SMALL) for row in rows]
         for k, (row, (since, on)) in enumerate(zip(rows, spoken, strict=True)):
-            self.babble.shelves[k].fade(there * (named[k] if k else 1.0))
+            self.babble.shelves[k].appear(there * (named[k] if k else 1.0))
             light = 1.0 - (1.0 - PAST) * max(named[k + 1:], default=0.0)
             row.pose(named[k] if k else given, since, on, there * light, now.calm)
             row.tell(named[k], smoothstep(self._judged(now, row) / SMALL), there, light)
-        self.gap.fade(there * given * (1.0 - smoothstep(spoken[0][0] / 4.0)))
+        self.gap.appear(there * given * (1.0 - smoothstep(spoken[0][0] / 4.0)))
         heard = now.ease(self._truth_at(now), STANDARD) if now.comes("heard") else bool(now.beat.entry.get("heard"))
         self.wanted.pose(there * min(1.0, 2.0 * heard), there * heard, self._corrected(now), now.ambient, now.calm)
 
@@ -184,7 +186,7 @@ class BetterByBeingWrong(LessonScene):
     def _build_digits(self) -> None:
         reader, run = self._learner(Digits, "digits")
         self.digits = DigitTest(self.theme, self.regions, self.sizes, reader, run, self._steps_of("read", run))
-        self.put(*self.digits.props())
+        self.put(*self.digits.props)
 
     def _read(self, now: Moment) -> None:
         there, begins = self.there(now, "wall"), self._light_at(now)
@@ -215,8 +217,8 @@ class BetterByBeingWrong(LessonScene):
         runs = {name: run for name, run in self.runs.items() if run is not self._soup()}
         digits = next(name for name, run in self.runs.items() if run is self.digits.run)
         self.curves = FallingLosses(self.theme, self.regions["curve"], self.regions["curves"],
-                                    (title.x, title.y - 0.35 * label), label, {digits: self.digits.run} | runs)
-        self.put(*self.curves.props())
+                                    (title.x, baseline(title.y, label)), label, {digits: self.digits.run} | runs)
+        self.put(*self.curves.props)
 
     def _drawn(self, now: Moment) -> float:
         """Ticks since the curves began to be drawn."""
@@ -274,7 +276,7 @@ class BetterByBeingWrong(LessonScene):
 
     # every beat --------------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
-        self.title.fade(now.presence("title") * (1.0 - now.ease(TITLED, STANDARD)) if now.comes("title") else 0.0)
+        self.title.appear(now.presence("title") * (1.0 - now.ease(TITLED, STANDARD)) if now.comes("title") else 0.0)
         self._say(now)
         self._read(now)
         self.curves.pose(self._drawn(now), self.there(now, "curves"))

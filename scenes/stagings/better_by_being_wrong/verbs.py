@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from scenes.stage.verbs import Argument, Verb
+from scenes.stagings.better_by_being_wrong.timing import PACE
 
 VERBS = (
     Verb("open", "Empty shelves, the first word of the first row, and the title.",
-         {"title": True, "shelves": True}, lead=16, tail=8, arguments={
+         {"title": True, "shelves": True}, pace=PACE["open"], arguments={
              "first": Argument(str, "being", "the first word of every row: one of the film's", builds=True),
              "words": Argument(int, 4, "how many words a row has", builds=True),
              "on": Argument(int, 8, "how many more the last row gets when it is let talk on", builds=True),
@@ -14,23 +15,23 @@ VERBS = (
     Verb("say", "What the learner of words says after a step, word by word [say]; neighbours that the film "
                 "has as well are clasped together. At first the film's own second word is handed in [truth]; "
                 "later its chance moves on [nudge] before. The last row talks on [on].",
-         {"title": False, "shelves": True, "said": "$after", "heard": True}, lead=38, tail=3,
+         {"title": False, "shelves": True, "said": "$after", "heard": True}, pace=PACE["say"],
          arguments={"after": Argument(int, 0, "which step; of a long run, one with one digit that is not 0",
                                       builds=True)}),
     Verb("read", "A hundred digits of the test; those that are read rightly after a step light up [light]. "
                  "After the last of these steps, the first that are not are enlarged [unread].",
-         {"title": False, "shelves": False, "wall": True, "read": "$after", "unread": "$unread"}, lead=27, tail=2,
+         {"title": False, "shelves": False, "wall": True, "read": "$after", "unread": "$unread"}, pace=PACE["read"],
          arguments={"after": Argument(int, 0, "which step; of a long run, one with one digit that is not 0",
                                       builds=True),
                     "unread": Argument(bool, False, "whether misread digits are enlarged")}),
     Verb("curves", "The loss of the lesson's runs but the pot's, drawn [draw] from first to last step: that of the digits "
                    "large, then the others.",
-         {"title": False, "shelves": False, "wall": False, "curves": True}, lead=66, tail=8),
+         {"title": False, "shelves": False, "wall": False, "curves": True}, pace=PACE["curves"]),
     Verb("pot", "The first pot and its jar of loss, full; its run is made once more [jar].",
          {"title": False, "shelves": False, "wall": False, "curves": False, "pot": True},
-         lead=54, tail=6),
+         pace=PACE["pot"]),
     Verb("look_closer", "A loupe over the floor of the jar [look]: what is left, enlarged.",
-         {"pot": True, "closer": True}, lead=30, tail=10),
+         {"pot": True, "closer": True}, pace=PACE["look_closer"]),
     Verb("offer", "Jar and loupe leave; the spoon is lifted out of the soup and handed to you [offer].",
-         {"pot": True, "offered": True}, lead=70, tail=10),
+         {"pot": True, "offered": True}, pace=PACE["offer"]),
 )

@@ -47,15 +47,16 @@ class WantedWord:
         self.bar = ChanceBar(theme, Region.spanning(left, min(region.right, max(left + 2.4, end)), region.bottom + 0.06,
                                                     region.bottom + TALL * size))
 
+    @property
     def props(self) -> list[Prop]:
         return [self.shelf, *self.tiles, self.clasp, self.ring, self.flag, self.bar, self.bar.name, self.bar.number]
 
     def pose(self, shelf: float, come: float, at: float, phase: float, calm: bool) -> None:
         """shelf, come: how far the shelf and what stands on it are there; at: how many of the kept steps the
         learner has made, between two of them while it makes them."""
-        self.shelf.fade(shelf)
-        for prop in self.props()[1:]:
-            prop.fade(come)
+        self.shelf.appear(shelf)
+        for prop in self.props[1:]:
+            prop.appear(come)
         for tile, (x, y) in zip(self.tiles, self.spots, strict=True):
             tile.place(x + (0.0 if calm else HANDED * (1.0 - come)), y)
         self.clasp.show((self.joint,), (float(come >= 1.0),))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label, Number
+from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.dial import Border, Dial
 from scenes.props.sign.tag import Tag
 from scenes.stage.moments import cue_in_time
-from scenes.stage.timeline import SMALL, STANDARD, Moment, smoothstep
+from scenes.stage.timeline import SMALL, STANDARD, Moment
 from scenes.stagings.cook_lanes.cook_on_lane import PER_UNIT, Ground, Runner, Track
-from scenes.stagings.cook_lanes.product import significant
 from scenes.stagings.cook_lanes.props.pins import Pins
 from scenes.stagings.cook_lanes.props.tilting_plank import Tilt
 from soupmath import Trajectory
@@ -51,11 +52,12 @@ class Fan:
         for k, (plank, x) in enumerate(zip(self.planks, self.xs, strict=True)):
             there = smoothstep((tick - k) / SMALL) * left if shown else 0.0
             plank.place(x, y, 0.0, 1.0, max(there, 0.02))
-            plank.fade(min(1.0, 4 * there) * dim)
+            plank.appear(min(1.0, 4 * there) * dim)
         self.name.place(self.at, y + HIGH)
         said = smoothstep((tick - 4) / SMALL) * left * dim
-        self.name.fade(said if shown else 0.0)
+        self.name.appear(said if shown else 0.0)
 
+    @property
     def props(self) -> list[Prop]:
         return [*self.planks, self.name]
 
@@ -91,10 +93,11 @@ class Brink:
         self.rate = Number(0.46, theme.soft, (dial.x, low), "left")
         self.fan = Fan(theme, ground, slope_at, smoothness)
 
+    @property
     def props(self) -> list[Prop]:
         action = [prop for runner in (self.edge, self.past) for prop in runner.action()]
         texts = [prop for runner in (self.edge, self.past) for prop in runner.off.texts()]
-        return [*self.fan.props(), *action, *texts, self.dial, self.border, self.pins, *self.names, self.rate]
+        return [*self.fan.props, *action, *texts, self.dial, self.border, self.pins, *self.names, self.rate]
 
     def begins(self, now: Moment) -> float:
         """When the second cook begins: at [misses], but after the first and in time."""
@@ -128,7 +131,7 @@ class Brink:
         self.fan.come(y, now.tick - FANNED, now.beat.steps_at - FANNED - SMALL, come)
         said = now.ease(now.beat.steps_at - 16 - SMALL, SMALL) if come else 1.0
         turned = now.ease(now.beat.steps_at - STANDARD - SMALL, STANDARD) if come else 1.0
-        self.border.fade(there * marked)
+        self.border.appear(there * marked)
         self._turn(there, said - second, turned - second)
 
     @staticmethod
@@ -141,10 +144,10 @@ class Brink:
     def _turn(self, there: float, said: float, turned: float) -> None:
         """said, turned: how far words and pointer have gone from the boldest cook's rate to the border."""
         for prop in (self.dial, self.pins):
-            prop.fade(there)
+            prop.appear(there)
         for name, part in zip(self.names, (1 - said, said), strict=True):
-            name.fade(there * max(0.0, 2 * part - 1))
-        self.rate.fade(there * abs(2 * said - 1))
+            name.appear(there * max(0.0, 2 * part - 1))
+        self.rate.appear(there * abs(2 * said - 1))
         last = self.shares[-1]
         self.dial.show(last + (self.limit - last) * turned)
         self.rate.show(_border(self.edge) if said >= 0.5 else significant(self.past.track.rate))

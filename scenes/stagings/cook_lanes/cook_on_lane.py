@@ -12,6 +12,7 @@ import numpy as np
 
 from scenes.kit.lettering import Label
 from scenes.kit.log_scale import LogScale
+from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -20,7 +21,6 @@ from scenes.props.kitchen.bowl import Bowl
 from scenes.props.kitchen.lamp import Lamp
 from scenes.props.measure.dial import Dial
 from scenes.props.measure.flag import Flag
-from scenes.stagings.cook_lanes.product import significant
 from scenes.stagings.cook_lanes.props.hops import Hops, Leap, on_the_way
 from scenes.stagings.cook_lanes.props.lane import SHORE, Lane
 from scenes.stagings.cook_lanes.props.points_off import PointsOff, printed
@@ -115,7 +115,7 @@ class Runner:
         self.lamp.place((self.scale.left + self.scale.right) / 2, y + 0.8 * self.ground.cook)
         self.flag.place(self.scale.x(self.ground.wish), y, 0.0, flag)
         for prop in [*self.scenery(), *self.action()]:
-            prop.fade(scenery)
+            prop.appear(scenery)
         self.off.place(y, scenery)
         x, dy, _ = self.ground.dial
         self.dial.place(x, y + dy)
@@ -126,7 +126,7 @@ class Runner:
         for k, bowl in enumerate(self.bowls):
             bowl.place(x + 1.12 * width * k, y + dy)
         for prop in (self.dial, self.name, self.rate):
-            prop.fade(legend)
+            prop.appear(legend)
 
     def seesaw(self, y: float, s: float, slope: float, there: float) -> tuple[float, float]:
         """Put the plank under the cook; its height and its angle. slope: the run's at the step `stood(s)`.
@@ -137,7 +137,7 @@ class Runner:
         there *= max(0.0, 1 - abs(s - at) / GIVEN_UP)
         self.tilt.place(self.xs[min(int(at), len(self.xs) - 1)], y, 0.0, 1.0, max(there, 0.02))
         self.tilt.show(slope)
-        self.tilt.fade(min(1.0, 4 * there) * self.hops.faded)
+        self.tilt.appear(min(1.0, 4 * there) * self.hops.faded)
         return there * (self.tilt.rise + THICK), there * self.tilt.angle(slope)
 
     def stand(self, y: float, s: float, fresh: float, facing: float, crouch: float, size: float = 1.0,
@@ -152,9 +152,9 @@ class Runner:
         self.hops.show(whole)
         self.leap.show(whole, part)
         self.afterglow.show(whole - 1, float(whole > 0))
-        self.afterglow.fade(fresh * self.hops.faded)
+        self.afterglow.appear(fresh * self.hops.faded)
         for k, bowl in zip(self.lowered, self.bowls, strict=True):
-            bowl.fade(min(1.0, max(0.0, s - k)) * self.hops.faded)
+            bowl.appear(min(1.0, max(0.0, s - k)) * self.hops.faded)
         x, up = self._at(whole, part)
         down = 1 - 4 * part * (1 - part)        # 1 on the ground, 0 at the top of a hop
         ground *= down

@@ -8,7 +8,7 @@ import numpy as np
 
 from scenes.kit.lettering import Label
 from scenes.kit.log_scale import LogScale
-from scenes.kit.outline import polyline
+from scenes.kit.outline import EMPTY, polyline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -76,10 +76,10 @@ class Outline(Prop):
         self.line = self.shape(polyline(np.column_stack([xs, ys])), stroke=theme.crest[1], width=4.0)
         self.full = np.column_stack([xs, ys])
 
-    def draw(self, part: float) -> None:  # type: ignore[override]
+    def draw(self, part: float) -> None:
         """part: how much of it is drawn, from the left."""
         last = round(part * (len(self.full) - 1))
-        self.line.outline(polyline(self.full[: last + 1]) if last else np.zeros((0, 3)))
+        self.line.outline(polyline(self.full[: last + 1]) if last else EMPTY)
 
 
 class Valley:
@@ -106,6 +106,7 @@ class Valley:
         jar.needle.paint()      # many jars, one scale: the liquids themselves are compared
         return jar
 
+    @property
     def props(self) -> list[Prop]:
         return [self.axis, *self.jars, self.outline, self.stops]
 
@@ -122,10 +123,10 @@ class Valley:
         """y: the ground, where marks lie; stood: how far these are there, and the scale; how far each jar is up
         and filled (0…1), and how much of the line is drawn."""
         self.stops.place(0.0, y)
-        self.stops.fade(stood)
-        self.axis.fade(max(there, default=0.0))
+        self.stops.appear(stood)
+        self.axis.appear(max(there, default=0.0))
         for jar, loss, up, full in zip(self.jars, self.losses, there, filled, strict=True):
             jar.show(loss * full)
             jar.place(0.0, jar.region.bottom * (1.0 - up), 0.0, 1.0, max(up, 0.02))
-            jar.fade(min(1.0, 3 * up))
+            jar.appear(min(1.0, 3 * up))
         self.outline.show(line)

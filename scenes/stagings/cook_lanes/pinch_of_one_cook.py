@@ -42,11 +42,13 @@ class Bench:
         self.below = 0.27 if region.width >= NARROW else 0.70       # or, where the board's letters are close, lower
         self.tilt.meaning = self.landing.meaning = None     # the cook stands on them
 
-    def behind(self) -> list[Prop]:
+    @property
+    def back(self) -> list[Prop]:
         return [self.tilt, self.grain]
 
+    @property
     def front(self) -> list[Prop]:
-        return [self.landing, self.length, *self.product.props()]
+        return [self.landing, self.length, *self.product.props]
 
     # when --------------------------------------------------------------------------
     def tilted(self, now: Moment) -> float:
@@ -76,21 +78,21 @@ class Bench:
         self.product.come(*come.parts, come.turned)
         self.product.place_plank((x[0], self.y), self.tilt.length / self.product.plank.length, come.way)
         self.landing.grow((x[0], self.y + 0.1), (x[1], self.y + 0.1), come.laid)
-        self.landing.fade(come.landing)
+        self.landing.appear(come.landing)
         self.length.place((x[0] + x[1] - self.length.width_of_plate) / 2, self.y - self.below)
-        self.length.fade(come.landing)
+        self.length.appear(come.landing)
         self._fly(now)
 
     def _pose_tilt(self, now: Moment) -> None:
         there, x, slope = self.tilted(now), self.runner.xs[0], self.slope(now)
         falls = cue_in_time(now, "grain", 20, 20)
         self.tilt.place(x, self.y, 0.0, 1.0, max(there, 0.02))
-        self.tilt.fade(min(1.0, 4 * there))
+        self.tilt.appear(min(1.0, 4 * there))
         self.tilt.show(slope)
         end_x, end_y = self.tilt.end(slope)
         drop = 1 - now.ease(falls, STANDARD) ** 2 if now.comes("tilt") else 0.0
         self.grain.place(x + end_x - 0.2, self.y + there * end_y + 0.1 + 1.6 * drop)
-        self.grain.fade(there * (now.ease(falls - 8, 6) if now.comes("tilt") else 1.0))
+        self.grain.appear(there * (now.ease(falls - 8, 6) if now.comes("tilt") else 1.0))
 
     def _fly(self, now: Moment) -> None:
         """The dial becomes that of the lane: in flight, or there, one of the two is seen."""
@@ -102,8 +104,8 @@ class Bench:
                            1 + (runner.dial.radius / product.dial.radius - 1) * way)
         for dial, seen in ((product.dial, 1 - arrived), (runner.dial, arrived)):
             dial.show(product.factors.shares)
-            dial.fade(seen)
-        runner.rate.fade(now.ease(sum(FLIGHT), STANDARD))
+            dial.appear(seen)
+        runner.rate.appear(now.ease(sum(FLIGHT), STANDARD))
 
     # reading back ---------------------------------------------------------------------
     def readings(self, tilt: bool, pinch: bool) -> Iterator[Reading]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scenes.kit.lettering import Label, Number
+from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -16,13 +17,6 @@ from scenes.stagings.cook_lanes.props.tilting_plank import Tilt
 NAMES = ("slope", "rate", "pinch")
 NARROW = 9.0        # width below which names and numbers stand on two lines
 UNIT = "loss per unit"      # of the slope: per unit of what the step is measured in
-
-
-def significant(value: float) -> str:
-    """Two significant digits, without an exponent: 56, 0.0082, 0.46."""
-    if value >= 100:
-        return f"{value:.0f}"
-    return f"{value:.2g}" if value >= 1e-4 or value == 0 else f"{value:.6f}"
 
 
 @dataclass(frozen=True)
@@ -90,6 +84,7 @@ class Product:
         x, y, out = self.xs[1], self.y - 0.9 * self.dial.radius, 1.2 * self.dial.radius
         return [Label("0", 0.33, theme.soft, (x - out, y), "right"), Label(end, 0.33, theme.soft, (x + out, y), "left")]
 
+    @property
     def props(self) -> list[Prop]:
         return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers, self.unit, *self.effects,
                 *self.ends]
@@ -102,20 +97,20 @@ class Product:
     def come(self, slope: float, rate: float, step: float, turned: float) -> None:
         """How far each of the three is there (0…1), and how far the pointer has turned to its rate."""
         for k, there in enumerate((slope, rate, step)):
-            self.names[k].fade(there)
-            self.numbers[k].fade(there)
+            self.names[k].appear(there)
+            self.numbers[k].appear(there)
         for label, there in ((self.unit, slope), *((e, step) for e in self.effects), *((e, rate) for e in self.ends)):
-            label.fade(there)
-        self.signs[0].fade(rate)
-        self.signs[1].fade(step)
+            label.appear(there)
+        self.signs[0].appear(rate)
+        self.signs[1].appear(step)
         self.plank.show(self.factors.slope)
-        self.plank.fade(slope)
+        self.plank.appear(slope)
         self.dial.show(self.factors.shares * turned)
         self.dial.place(self.xs[1], self.y, 0.0, 0.7 + 0.3 * rate)
-        self.dial.fade(rate)
+        self.dial.appear(rate)
         x, y = self.arrow_from
         self.arrow.grow((x, y), (x + self.factors.step * self.per_step, y), step)
-        self.arrow.fade(min(1.0, 3 * step))
+        self.arrow.appear(min(1.0, 3 * step))
 
     def place_plank(self, start: tuple[float, float], size: float, way: float) -> None:
         """The plank on its way from a place of that size to its slot."""

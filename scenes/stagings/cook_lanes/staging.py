@@ -122,14 +122,14 @@ class CookLanes(LessonScene):
         self.put(*(runner.lamp for runner in self.runners.values()))
         for runner in self.runners.values():
             self.put(*runner.scenery())
-        self.put(*self.valley.props())
+        self.put(*self.valley.props)
         for runner in self.runners.values():
             self.put(*runner.legend())
         for name in self.names:
             if name != self.bench:
                 self.put(*self.runners[name].action())
-        self.put(*self.lone.behind(), *self.runners[self.bench].action(), *self.lone.front())
-        self.put(*self.brink.props(), *(self.weight.props() if self.weight else ()))
+        self.put(*self.lone.back, *self.runners[self.bench].action(), *self.lone.front)
+        self.put(*self.brink.props, *(self.weight.props if self.weight else ()))
         self.badge = Badge(self.theme)
         self.badge.show("hand")
         self.put(self.badge)
@@ -143,7 +143,7 @@ class CookLanes(LessonScene):
         self._pose_weight(now)
         self._pose_valley(now)
         corner = self.regions["badge"]
-        self.badge.place(corner.x, corner.y).fade(now.presence("title"))
+        self.badge.place(corner.x, corner.y).appear(now.presence("title"))
 
     def _pose_lanes(self, now: Moment) -> None:
         """The lane of the bench leads: alone and large at first, and again from the border on."""
@@ -161,9 +161,9 @@ class CookLanes(LessonScene):
             runner.raise_to(y, stands, legend, 1 + 0.3 * (self.large - 1) * grown)
             runner.off.place(y, shown)
             for prop in (*runner.action(), *runner.off.texts()):
-                prop.fade(shown)
-            runner.hops.fade(shown * lined)
-            runner.lamp.fade(self._lit(now, name))
+                prop.appear(shown)
+            runner.hops.appear(shown * lined)
+            runner.lamp.appear(self._lit(now, name))
             runner.sea.show(now.ambient % 1.0)
             runner.flag.show(now.ambient % 1.0)
             runner.dial.show(runner.track.shares * now.presence("lanes", 24 + 4 * k, LARGE))
@@ -188,8 +188,8 @@ class CookLanes(LessonScene):
         if name == self.bench and self.lone.tilted(now):
             lift, ground = self.lone.underfoot(now)
         runner.stand(y, s, *self._gesture(now, runner, s), size=size, lift=lift, ground=ground)
-        runner.leap.fade(shown * _races(now, name))
-        runner.afterglow.fade(shown * runner.afterglow.faded)
+        runner.leap.appear(shown * _races(now, name))
+        runner.afterglow.appear(shown * runner.afterglow.faded)
 
     def playhead(self, now: Moment, name: str) -> float:
         """Where the run of a lane is: it waits where an earlier race left it.

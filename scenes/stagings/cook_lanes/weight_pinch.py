@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.kit.numerals import nice_top
 from scenes.kit.outline import circle
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.dial import TOP
-from scenes.props.measure.jar import nice_top
 from scenes.props.measure.number_ruler import NumberRuler
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.panel import Panel
@@ -96,20 +96,21 @@ class Weight:
         self.y = self.ruler.region.y
         self.above = self.y + RADIUS + 0.18
 
+    @property
     def props(self) -> list[Prop]:
-        return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props(), self.landing, self.knob]
+        return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props, self.landing, self.knob]
 
     def come(self, there: float, words: float, laid: float, landing: float, taken: float) -> None:
         """there: panel and ruler; words: the tiles; laid, landing: the arrow over the ruler, and its light;
         taken: the knob's way along it."""
         for prop in (self.panel, self.ruler, self.knob):
-            prop.fade(there)
+            prop.appear(there)
         for prop in (*self.tiles, self.link):
-            prop.fade(words)
+            prop.appear(words)
         start, end = self.ruler.x(self.pinch.before), self.ruler.x(self.pinch.after)
         self.knob.place(start + (end - start) * taken, self.y)
         self.landing.grow((start, self.above), (end, self.above), laid)
-        self.landing.fade(landing)
+        self.landing.appear(landing)
 
     def readings(self) -> Iterator[Reading]:
         """When everything stands."""

@@ -70,6 +70,7 @@ class AskedHundred:
         at = ((x, y - 0.46), (x, y - 0.86)) if beside else ((inner.x + 0.6, y + 0.32), (inner.x + 0.6, y - 0.04))
         self.of = [Label(text, 0.40, soft, place) for text, place in zip(("of 100", "right"), at, strict=True)]
 
+    @property
     def props(self) -> list[Prop]:
         return [self.panel, self.grid, self.hits, *self.of, self.lucky, self.by_luck, *self.tiles]
 
@@ -81,12 +82,12 @@ class AskedHundred:
         self.grid.show(counted)
         self.hits.show(str(counted))
         compared = ramp(asked, 0.80, 1.0)
-        self.panel.fade(there)
+        self.panel.appear(there)
         written = max(0.0, 2 * there - 1.0)     # what it covers has left by then
         for prop in (self.grid, self.hits, *self.of):
-            prop.fade(written)
+            prop.appear(written)
         for prop in (self.lucky, self.by_luck):
-            prop.fade(written * compared)
+            prop.appear(written * compared)
 
     def _pose_tile(self, k: int, asked: float) -> bool:
         """A scribble goes from the shelf to its dot, and is as small as that when it lands; whether it has."""
@@ -94,7 +95,7 @@ class AskedHundred:
         way, (x, y), (x1, y1) = ramp(asked, start, start + WAY), self.origin, self.ends[k]
         small = 2 * self.grid.radius / TILE
         self.tiles[k].place(x + (x1 - x) * way, y + (y1 - y) * way, 0.0, 1.0 + (small - 1.0) * way)
-        self.tiles[k].fade(min(1.0, 12 * way) * (1.0 - ramp(asked, start + WAY - 0.01, start + WAY + 0.05)))
+        self.tiles[k].appear(min(1.0, 12 * way) * (1.0 - ramp(asked, start + WAY - 0.01, start + WAY + 0.05)))
         return way == 1.0
 
     def readings(self) -> Iterator[Reading]:

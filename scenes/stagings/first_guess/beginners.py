@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.easing import smoothstep
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.outline import circle, rectangle
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
-from scenes.stage.timeline import smoothstep
 from scenes.stagings.first_guess.props.dial_field import DialField
 from scenes.stagings.first_guess.props.dial_loupe import DialLoupe
 from scenes.stagings.first_guess.props.underlay import Plate
@@ -131,7 +131,7 @@ class Beginner:
         self.size = LARGE_TILE if self.question.width > 3.5 else TILE
         self.card, self.mark = WordTile(theme, says, self.size), WrongMark(theme, 0.56 * self.size)
         waits = min(1.2, 0.9 * self.answer.height)
-        self.waits = Label("?", waits, theme.soft, (self.answer.x, self.answer.y - 0.35 * waits), weight="BOLD")
+        self.waits = Label("?", waits, theme.soft, (self.answer.x, baseline(self.answer.y, waits)), weight="BOLD")
         self.card_at = (self.answer.x, self.answer.y)
         self.parameters, self.count = parameters, len(parameters)
         self.kept: tuple[Prop, ...] = ()        # what its own pose dims
@@ -212,6 +212,7 @@ class Beginner:
         """How wide a thing may be that stands beside the card."""
         return min(most, self.question.width - self.card.width_of_tile - 0.44)
 
+    @property
     def props(self) -> list[Prop]:
         """All of them, from back to front; under some lies a plate."""
         return [part for prop in self._own_props() for part in (self.plates.get(prop), prop) if part]
@@ -228,16 +229,16 @@ class Beginner:
         raise NotImplementedError(type(self).__name__)
 
     def pose(self, stand: Stand, phase: float) -> None:
-        self.panel.fade(stand.slate * (1.0 - stand.covered))
-        self.waits.fade(stand.slate * max(0.0, 1.0 - 9 * stand.guess) * (1.0 - stand.covered))
+        self.panel.appear(stand.slate * (1.0 - stand.covered))
+        self.waits.appear(stand.slate * max(0.0, 1.0 - 9 * stand.guess) * (1.0 - stand.covered))
         self.pose_card(stand)
         self.pose_own(stand, phase)
         self._pose_field(stand)
         for prop, plate in self.plates.items():
-            plate.place(*prop.placed).fade(prop.faded)
+            plate.place(*prop.placed).appear(prop.faded)
         for prop in self._own_props():
             if prop not in self.kept:
-                prop.fade(prop.faded * (DIM + (1.0 - DIM) * self._level(prop, stand.light)))
+                prop.appear(prop.faded * (DIM + (1.0 - DIM) * self._level(prop, stand.light)))
 
     def _level(self, prop: Prop, light: Light) -> float:
         """How much in the light one of the props is."""
@@ -256,21 +257,21 @@ class Beginner:
         slate = self.panel.region
         x0, y0 = (x, slate.top) if self.region.height > self.region.width else (slate.left, y)
         self.card.place(x0 + (x - x0) * way, y0 + (y - y0) * way, 0.0, 0.6 + 0.4 * way)
-        self.card.fade(min(1.0, 3 * way))
+        self.card.appear(min(1.0, 3 * way))
         wrong = ramp(stand.truth, 0.55, 0.80)
         corner = 0.55 * self.card.width_of_tile, 0.55 * self.card.height_of_tile
         self.mark.place(x + corner[0], y + corner[1], 0.0, 1.5 - 0.5 * wrong)
-        self.mark.fade(wrong)
+        self.mark.appear(wrong)
 
     def _pose_field(self, stand: Stand) -> None:
         self.field.place(self.box.x, self.box.y, 0.0, 1.0 if self.loupe else 0.35 + 0.65 * stand.grown)
-        self.field.fade(stand.field)
+        self.field.appear(stand.field)
         if self.loupe:
             self.loupe.show(max(stand.grown, 0.02))
-            self.loupe.fade(stand.field * min(1.0, 3 * stand.grown))
-        self.number.fade(stand.field)
-        self.name.fade(stand.named)
-        self.knobs.fade(max(0.0, stand.field - 2 * stand.named))    # until they get their name
+            self.loupe.appear(stand.field * min(1.0, 3 * stand.grown))
+        self.number.appear(stand.field)
+        self.name.appear(stand.named)
+        self.knobs.appear(max(0.0, stand.field - 2 * stand.named))    # until they get their name
 
     def readings(self, stand: Stand) -> Iterator[Reading]:
         if stand.field == 1.0:

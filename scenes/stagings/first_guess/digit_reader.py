@@ -74,16 +74,16 @@ class DigitReader(Beginner):
         return [self.columns, *self.labels, self.level, self.level_name, self.ring, self.struck]
 
     def _own_props(self) -> list[Prop]:
-        return [*super()._own_props(), *self.hundred.props()]
+        return [*super()._own_props(), *self.hundred.props]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         bars = stand.here
-        self.tile.fade(stand.asked)
+        self.tile.appear(stand.asked)
         self.columns.show(*(chance * stand.guess for chance in self.chances))
         for prop in (self.columns, *self.labels, self.level, self.level_name):
-            prop.fade(min(1.0, 3 * stand.guess) * bars)
-        self.ring.fade(ramp(stand.truth, 0.0, 0.4) * bars)
-        self.struck.fade(ramp(stand.truth, 0.55, 0.80) * bars)
+            prop.appear(min(1.0, 3 * stand.guess) * bars)
+        self.ring.appear(ramp(stand.truth, 0.0, 0.4) * bars)
+        self.struck.appear(ramp(stand.truth, 0.55, 0.80) * bars)
         self.hundred.pose(stand.tested, stand.covered)
 
     def readings(self, stand: Stand) -> Iterator[Reading]:

@@ -88,10 +88,10 @@ class SoupJudge(Beginner):
         return [self.flag, self.pin, self.ruler, self.miss, self.how_far, self.own_mark, self.taster, self.right]
 
     def pose_own(self, stand: Stand, phase: float) -> None:
-        self.bowl.fade(stand.asked)
-        self.shade.fade(stand.asked * (1.0 - stand.light.shelf))
+        self.bowl.appear(stand.asked)
+        self.shade.appear(stand.asked * (1.0 - stand.light.shelf))
         self.steam.show(phase)
-        self.steam.fade(stand.asked)
+        self.steam.appear(stand.asked)
         self._taste(ramp(stand.truth, 0.0, 0.35))
         given = ramp(stand.truth, 0.20, 0.55)
         self.ruler.show(self.guess)
@@ -99,11 +99,11 @@ class SoupJudge(Beginner):
         self.flag.show(phase)
         start, end = self.ruler.x(self.guess), self.ruler.x(self.score)
         self.miss.show(start, start + (end - start) * stand.missed)
-        self.miss.fade(min(1.0, 4 * stand.missed) * stand.here)
-        self.how_far.fade(ramp(stand.missed, 0.7, 1.0) * stand.here)
+        self.miss.appear(min(1.0, 4 * stand.missed) * stand.here)
+        self.how_far.appear(ramp(stand.missed, 0.7, 1.0) * stand.here)
         for prop, there in ((self.ruler, stand.guess), (self.own_mark, stand.guess), (self.pin, stand.guess),
                             (self.flag, given), (self.taster, given), (self.right, given)):
-            prop.fade(there * stand.here)
+            prop.appear(there * stand.here)
 
     def _taste(self, dipped: float) -> None:
         size = 0.27 * self.width
@@ -111,7 +111,7 @@ class SoupJudge(Beginner):
         up = surface + size * (ABOVE + (STANDS - ABOVE) * dipped)
         self.spoon.show((surface - up) / size, 0.0, 0.35, LEAN)
         self.spoon.place(self.x + 0.05 * self.width, up, LEAN, size)
-        self.spoon.fade(min(1.0, 3 * dipped))
+        self.spoon.appear(min(1.0, 3 * dipped))
 
     def readings(self, stand: Stand) -> Iterator[Reading]:
         yield from super().readings(stand)

@@ -49,7 +49,7 @@ class FirstGuess(LessonScene):
             shelf.place(0.0, y)
             self.put(shelf)
         for beginner in self.beginners.values():
-            self.put(*beginner.props())
+            self.put(*beginner.props)
         self.badge = Badge(self.theme)
         self.put(self.badge)
         self.put_title()
@@ -109,7 +109,7 @@ class FirstGuess(LessonScene):
     def _pose_badge(self, now: Moment) -> None:
         """A sip, then the light goes to the ruler as the answer is compared; nobody turns a knob yet."""
         corner = self.regions["badge"]
-        self.badge.place(corner.x, corner.y).fade(now.presence("met", 0, STANDARD))
+        self.badge.place(corner.x, corner.y).appear(now.presence("met", 0, STANDARD))
         before, after = (str(state.get("loop", "")) for state in (now.beat.entry, now.beat.exit))
         name = str(now.beat.exit.get("focus", ""))
         told = self._told(now, name)[1] if now.comes(name) and name in self.beginners else 0.0

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from scenes.stage.verbs import Argument, Verb
+from scenes.stagings.first_guess.timing import PACE
 
 VERBS = (
     Verb("meet", "Three beginners: a bowl, a sentence without its last word, a scribble.",
-         {"title": True, "met": True, "focus": "", "loop": "bowl"}, lead=34, tail=6),
+         {"title": True, "met": True, "focus": "", "loop": "bowl"}, pace=PACE["meet"]),
     Verb("guess_score", "How good is the soup? What the first says [guess], and what the taster says [truth].",
-         {"title": False, "soup": True, "focus": "soup", "loop": "ruler"}, lead=56, tail=8),
+         {"title": False, "soup": True, "focus": "soup", "loop": "ruler"}, pace=PACE["guess_score"]),
     Verb("guess_word", "Which word comes next? The chances [guess], and the word that does [truth].",
-         {"word": True, "focus": "word", "loop": "ruler"}, lead=56, tail=8, arguments={
+         {"word": True, "focus": "word", "loop": "ruler"}, pace=PACE["guess_word"], arguments={
              "sentence": Argument(str, "That tilt is the slope", "words of the film; the last is to be guessed",
                                  builds=True)}),
     Verb("guess_digit", "Which digit is it? The chances [guess], and the label [truth].",
-         {"digit": True, "focus": "digit", "loop": "ruler"}, lead=56, tail=8),
+         {"digit": True, "focus": "digit", "loop": "ruler"}, pace=PACE["guess_digit"]),
     Verb("test_hundred", "How many of a hundred digits are read rightly [test].",
-         {"digit": True, "tested": True, "focus": "digit", "loop": "ruler"}, lead=42, tail=8),
+         {"digit": True, "tested": True, "focus": "digit", "loop": "ruler"}, pace=PACE["test_hundred"]),
     Verb("knobs", "What the answers come from: every parameter [count], and its name [name].",
-         {"knobs": True, "tested": False, "focus": "", "loop": ""}, lead=64, tail=8),
+         {"knobs": True, "tested": False, "focus": "", "loop": ""}, pace=PACE["knobs"]),
     Verb("how_wrong", "The three answers again, beside the right ones; then how far the first missed [miss].",
-         {"knobs": False, "focus": "soup", "missed": True, "loop": "ruler"}, lead=44, tail=8),
+         {"knobs": False, "focus": "soup", "missed": True, "loop": "ruler"}, pace=PACE["how_wrong"]),
 )

@@ -99,16 +99,16 @@ class WordGuesser(Beginner):
 
     def pose_own(self, stand: Stand, phase: float) -> None:
         for tile in self.tiles:
-            tile.fade(stand.asked)
-        self.blank.fade(stand.asked * (1.0 - ramp(stand.picked, 0.5, 1.0)))
+            tile.appear(stand.asked)
+        self.blank.appear(stand.asked * (1.0 - ramp(stand.picked, 0.5, 1.0)))
         self.bars.show(*(chance * stand.guess for chance in self.chances))
-        self.bars.fade(min(1.0, 3 * stand.guess) * stand.here)
+        self.bars.appear(min(1.0, 3 * stand.guess) * stand.here)
         for prop in (self.level, self.level_name, self.rest):
-            prop.fade(stand.guess**3 * stand.here)
+            prop.appear(stand.guess**3 * stand.here)
         ringed = ramp(stand.truth, 0.35, 0.65)
-        self.ring.fade(ringed * stand.here)
-        self.tile_ring.fade(ringed * (1.0 - stand.recalled))
-        self.struck.fade(ramp(stand.truth, 0.0, 0.25) * stand.here)
+        self.ring.appear(ringed * stand.here)
+        self.tile_ring.appear(ringed * (1.0 - stand.recalled))
+        self.struck.appear(ramp(stand.truth, 0.0, 0.25) * stand.here)
 
     def pose_card(self, stand: Stand) -> None:
         """The wrong word stands marked in the gap, then falls off the shelf as the right one moves in.
@@ -121,11 +121,11 @@ class WordGuesser(Beginner):
         corner = 0.5 * self.card.width_of_tile + 0.12, 0.0      # clear of the tiles over it
         if out:
             self.card.place(x - 0.2 * out, y - 0.7 * out**2, 0.6 * out)
-        self.card.fade(self.card.faded * (1.0 - out))
+        self.card.appear(self.card.faded * (1.0 - out))
         self.mark.place(x + corner[0], y + corner[1], 0.0, 1.5 - 0.5 * wrong)
-        self.mark.fade(wrong * max(0.0, 1.0 - 3 * out))
+        self.mark.appear(wrong * max(0.0, 1.0 - 3 * out))
         self.right.place(x + 0.5 * (1.0 - ramp(stand.truth, 0.25, 0.60)), y)
-        self.right.fade(ramp(stand.truth, 0.25, 0.50) * back)
+        self.right.appear(ramp(stand.truth, 0.25, 0.50) * back)
 
     def readings(self, stand: Stand) -> Iterator[Reading]:
         yield from super().readings(stand)

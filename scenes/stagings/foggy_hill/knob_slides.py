@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 import soupmath as sm
 from scenes.kit import outline as o
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
 
@@ -24,10 +22,10 @@ class SlideDot(Prop):
     def __init__(self, theme: Theme, radius: float = 0.085) -> None:
         super().__init__()
         self.radius = radius
-        self.dot = self.shape(np.zeros((0, 3)), fill=theme.ink, stroke=theme.outline if theme.dark else theme.bg,
+        self.dot = self.shape(fill=theme.ink, stroke=theme.outline if theme.dark else theme.bg,
                               width=2.0)
 
-    def draw(self, x: float, y: float) -> None:  # type: ignore[override]
+    def draw(self, x: float, y: float) -> None:
         self.dot.outline(o.circle(self.radius, (x, y)))
 
     def read(self) -> Spot:
@@ -39,14 +37,15 @@ class SlideDot(Prop):
 class KnobSlides:
     """On each ruler of a map a dot, a dashed line to it, and an arrow: the part of the step that is its own."""
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, view: View, edges: tuple[float, float]) -> None:
+    def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection, edges: tuple[float, float]) -> None:
         """edges: the q at which the ruler of p lies, and the p at which that of q lies."""
         self.run, self.view, self.edges = run, view, edges
         self.guides = [Guide(theme.ink, 2.5, 0.07, 0.08, casing=theme.bg) for _ in KNOBS]
         self.arrows = [StepArrow(theme, 0.11, 0.20) for _ in KNOBS]
         self.dots = [SlideDot(theme) for _ in KNOBS]
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [*self.guides, *self.dots, *self.arrows]
 
@@ -61,16 +60,16 @@ class KnobSlides:
         for knob in KNOBS:
             end = self.spot(knob, s)
             self.guides[knob].show((float(x), float(y)), end)
-            self.guides[knob].fade(there)
+            self.guides[knob].appear(there)
             self.dots[knob].show(*end)
-            self.dots[knob].fade(there)
-            self.arrows[knob].fade(0.0)
+            self.dots[knob].appear(there)
+            self.arrows[knob].appear(0.0)
 
     def step(self, index: int, grown: float, there: float) -> None:
         """The arrows of the step that leaves point `index`."""
         for knob, arrow in enumerate(self.arrows):
             arrow.grow(self.spot(knob, index), self.spot(knob, index + 1), grown)
-            arrow.fade(there if grown > 0 else 0.0)
+            arrow.appear(there if grown > 0 else 0.0)
 
     def readings(self, s: float) -> Iterator[Reading]:
         for knob, dot in enumerate(self.dots):

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label
 from scenes.kit.log_scale import LogScale
+from scenes.kit.numerals import printed_loss
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.hill.ground import Ground
 from scenes.props.hill.hill_walk import Walk
 from scenes.props.measure.amounts_ruler import AmountsRuler
-from scenes.props.measure.instruments import Instruments, Places, printed_loss
+from scenes.props.measure.instruments import Instruments, Places
 from scenes.props.sign.tag import Tag
 from scenes.stage.lesson_scene import LessonScene
-from scenes.stage.timeline import SMALL, Moment, smoothstep
+from scenes.stage.timeline import SMALL, Moment
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
 from scenes.stagings.foggy_hill.timing import ARROW, PLANK, grown, laid_at, lasting, leaving, number, printed, stands
@@ -51,11 +53,11 @@ class FoggyHill(LessonScene):
         self.step_word = Label("step", self.sizes["tick"], t.step_text, align="left", weight="BOLD")
         self.axis = LossAxis(t, ground, r["jar"].right, LOSSES, self.sizes["tick"])
         self.lowest = self._build_lowest()
-        self.put(*self.walk.back(), self.jars, self.axis, *self.walk.front())
+        self.put(*self.walk.back, self.jars, self.axis, *self.walk.front)
         self.put(self.slope_word, self.step_word, self.lowest)
         frame = r["frame"]
         self.knobs = TwoKnobs(t, both[0], r, self._places("knobs_jar"), self.plan.shape, frame) if both else None
-        self.put(*(self.knobs.parts() if self.knobs else ()), *self.meter.parts())
+        self.put(*(self.knobs.props if self.knobs else ()), *self.meter.props)
         self.put_title()
 
     def _places(self, jar: str = "jar") -> Places:
@@ -83,7 +85,7 @@ class FoggyHill(LessonScene):
         tally = min(meter, now.presence("tally", 0, 10))
         self.walk.stand(s, now.presence("cook", 4), meter, now.presence("plank", laid_at(now)[0], PLANK))
         self.meter.pose(meter, s, printed(now, s, "step"), grown(now, "step"), tally, number(now, "step", "walk"))
-        self.slope_word.fade(0.0)
+        self.slope_word.appear(0.0)
         self._show_made(now)
         if self.knobs:
             self.knobs.pose(now, drift_of(now))
@@ -93,13 +95,13 @@ class FoggyHill(LessonScene):
         joins = now.cue("hill") if now.beat.verb == "join" else 0
         flag = now.presence("flag", 4, 14)
         self.walk.set_stage(there, now.presence("hill", joins, 14 + joins / 4), flag)
-        self.walk.floor.fade(there * (1.0 - now.presence("surface", 0, 14)))
-        self.lowest.fade(flag)
-        self.walk.ruler.fade(now.presence("ruler", 6, 12))
+        self.walk.floor.appear(there * (1.0 - now.presence("surface", 0, 14)))
+        self.lowest.appear(flag)
+        self.walk.ruler.appear(now.presence("ruler", 6, 12))
         fog = now.presence("fog", 0, 40) if now.beat.entry.get("set") else 1.0
         self.walk.drift_fog(self._alone(now), min(there, now.presence("cook", 2, 14)), 1.0 - fog, drift_of(now))
-        self.axis.fade(now.presence("axis", 2, 12))
-        self.jars.fade(min(there, now.presence("jars", joins + 4 if joins else 0, 16)))
+        self.axis.appear(now.presence("axis", 2, 12))
+        self.jars.appear(min(there, now.presence("jars", joins + 4 if joins else 0, 16)))
         if self.jars.faded:
             self.jars.show(1.0 if now.beat.entry.get("jars") else now.ease(10, 50), 0.0)
 
@@ -110,8 +112,8 @@ class FoggyHill(LessonScene):
             index = int(now.beat.entry["walked"]) - 1    # type: ignore[call-overload]
             self.walk.step(index, 1.0, there)
             self._name_step(index)
-        self.walk.arrow.fade(there)
-        self.step_word.fade(there)
+        self.walk.arrow.appear(there)
+        self.step_word.appear(there)
 
     def _name_step(self, index: int) -> None:
         tip = self.walk.ruler.x_of(self.walk.amount(index + 1))
@@ -149,10 +151,10 @@ class FoggyHill(LessonScene):
         if self._arrow(now) > 0:
             self.walk.step(index, self._arrow(now), last)
             self._name_step(index)
-            self.step_word.fade(now.ease(arrow + 4, SMALL) * last)
+            self.step_word.appear(now.ease(arrow + 4, SMALL) * last)
         (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
         self.slope_word.place(x + reach + 0.10, y + slope * reach)
-        self.slope_word.fade(now.ease(plank + 4, SMALL) * leave)
+        self.slope_word.appear(now.ease(plank + 4, SMALL) * leave)
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

@@ -16,7 +16,7 @@ from scenes.props.cast.cook import Cook
 from scenes.props.hill.fog import Fog
 from scenes.props.map.contour_map import ContourMap, Tint, Window
 from scenes.props.map.map_frame import MapFrame
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Places, Trail
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.plank import Plank
@@ -34,7 +34,7 @@ class Plane:
     up: how high the surface stands, 1 at its true height, 0 as a map; all that stands on it goes with it.
     """
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, view: View, window: Window,
+    def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection, window: Window,
                  levels: tuple[float, ...], frame: MapFrame, cook: float, around: Region,
                  quiet: tuple[Region, ...] = ()) -> None:
         """levels: losses of the lines; cook: height; around, quiet: what the fog covers, and where it is even."""
@@ -52,10 +52,11 @@ class Plane:
         self.flag.place(*self.place(run.loss.minima[0], 0.0))
         self._reach: dict[float, float] = {}      # at the last playhead: asked for again while it rests
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [self.tint, self.relief, self.lines, self.flag, self.fog, self.frame, *self.frame.labels,
-                *self.slides.parts(), self.trail, self.cook, self.plank, self.arrow]
+                *self.slides.props, self.trail, self.cook, self.plank, self.arrow]
 
     # where things are --------------------------------------------------------
     def place(self, point: np.ndarray, height: float) -> tuple[float, float]:
@@ -96,11 +97,11 @@ class Plane:
     def pose(self, there: float, up: float, s: float, plank: float, stride: float, cook: float = 1.0) -> None:
         """plank: how far it is laid, 0 to 1; stride: the phase of a pace; cook: how far the cook is there."""
         for prop in (self.frame, self.lines, self.flag):
-            prop.fade(there)
+            prop.appear(there)
         for prop in (self.trail, self.plank, self.cook):
-            prop.fade(min(there, cook))
-        self.tint.fade(there * min(1.0, 3 * (1 - up)))
-        self.relief.fade(there * up)
+            prop.appear(min(there, cook))
+        self.tint.appear(there * min(1.0, 3 * (1 - up)))
+        self.relief.appear(there * up)
         if there > 0:
             self._pose(there, up, s, plank, stride)
 
@@ -110,7 +111,7 @@ class Plane:
         self.lines.show(stands, 1.0)
         self.frame.show(stands, up)
         for label in self.frame.upright:
-            label.fade(there * max(0.0, 2 * up - 1))
+            label.appear(there * max(0.0, 2 * up - 1))
         self.trail.show(*self._gone(s, up))
         half, foot = self.half_plank(s), self.foot(s, up)
         self.plank.show(foot, (plank * half[0], plank * half[1]))
@@ -120,7 +121,7 @@ class Plane:
         """haze: whether there is fog at all; gone: how far it has lifted."""
         if haze > 0:
             self.fog.show(self.foot(s, up), *self.zone(s), gone, drift)
-        self.fog.fade(haze)
+        self.fog.appear(haze)
 
     def _gone(self, s: float, up: float) -> tuple[Places, Places]:
         """The points made, and the way between them."""
@@ -131,7 +132,7 @@ class Plane:
     def step(self, index: int, grown: float, there: float) -> None:
         """The step's arrow, on the map."""
         self.arrow.grow(self.foot(index, 0.0), self.foot(index + 1, 0.0), grown)
-        self.arrow.fade(there)
+        self.arrow.appear(there)
 
     # read-back ---------------------------------------------------------------------
     def readings(self, s: float, up: float, plank: float = 1.0) -> Iterator[Reading]:

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-import math
+from scenes.kit.easing import smoothstep
+from scenes.stage.pace import Pace
+from scenes.stage.timeline import Moment, whole_step
 
-from scenes.stage.timeline import Moment, smoothstep
+# what each verb needs
+PACE = {
+    "open": Pace(lead=18, tail=15),
+    "jars": Pace(lead=62, tail=8),
+    "join": Pace(lead=44, tail=12),
+    "close": Pace(lead=66, tail=6),
+    "step": Pace(lead=4, tail=6, step_ticks=36, window=(16 / 36, 26 / 36)),
+    "walk": Pace(lead=12, tail=6, step_ticks=18, window=(5 / 18, 12 / 18)),
+    "run": Pace(lead=2, tail=8, step_ticks=2),
+    "rest": Pace(lead=8, tail=8),
+    "lift": Pace(lead=44, tail=12),
+    "surface": Pace(lead=36, tail=12),
+    "sink": Pace(lead=50, tail=6),
+    "cross": Pace(lead=4, tail=6, step_ticks=36, window=(16 / 36, 26 / 36)),
+    "cross_on": Pace(lead=12, tail=46, step_ticks=4),
+}
 
 # ticks at which the parts of a slow step begin, and its length
 PLANK, ARROW, WALKED, PRINT, SLOW = 8, 16, 26, 28, 36
@@ -40,7 +57,7 @@ def laid_at(now: Moment) -> tuple[float, float]:
 
 def printed(now: Moment, s: float, slow: str) -> int:
     """The step whose numbers stand; in the verb `slow` they come after the footprint."""
-    step = math.floor(s + 1e-9)
+    step = whole_step(s)
     if now.beat.verb != slow or stands(now) or part_of(now) >= PRINT:
         return step
     return min(step, now.gesture[0])

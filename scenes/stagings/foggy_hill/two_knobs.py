@@ -8,14 +8,15 @@ from dataclasses import replace
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.map.map_frame import Axis, MapFrame
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.measure.instruments import Instruments, Places
 from scenes.props.sign.tag import Tag
-from scenes.stage.timeline import SMALL, TICKS_PER_SECOND, Moment, smoothstep
+from scenes.stage.timeline import SMALL, TICKS_PER_SECOND, Moment
 from scenes.stagings.foggy_hill.surface_walk import Plane
 from scenes.stagings.foggy_hill.timing import ARROW, PLANK, laid_at, lasting, number, part_of, printed, stands
 from soupmath import Loss, Trajectory
@@ -55,9 +56,10 @@ class TwoKnobs:
         self.gradient_word = Tag(theme, "gradient", theme.slope, places.label)
         self.descent_word = Tag(theme, "descent", theme.step_text, places.label)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.plane.parts(), self.gradient_word, self.descent_word, *self.meter.parts()]
+        return [*self.plane.props, self.gradient_word, self.descent_word, *self.meter.props]
 
     # pose ----------------------------------------------------------------------------
     def pose(self, now: Moment, drift: float) -> None:
@@ -70,7 +72,7 @@ class TwoKnobs:
         self.meter.pose(min(there, knobs), s, printed(now, s, "cross"), tally=min(there, tally),
                         number=number(now, "cross"))
         for prop in (self.gradient_word, self.descent_word):
-            prop.fade(0.0)
+            prop.appear(0.0)
         self._show_turned(now)
         if now.beat.verb == "cross" and not stands(now):
             self._step(now)
@@ -84,7 +86,7 @@ class TwoKnobs:
             index = int(now.beat.entry["crossed"]) - 1    # type: ignore[call-overload]
             self.plane.step(index, 1.0, there)
             self.plane.slides.step(index, 1.0, there)
-        self.plane.arrow.fade(there)
+        self.plane.arrow.appear(there)
 
     def _crossed(self, now: Moment) -> float:
         if now.beat.verb in CROSSINGS:
@@ -116,10 +118,10 @@ class TwoKnobs:
             self.plane.slides.step(index, now.ease(now.beat.steps_at, ARROW - 2), last)
         x, y = self.plane.foot(index, 0.0)
         self.gradient_word.place(x - 0.5 * self.gradient_word.width_of_plate, self._over_hat(y))
-        self.gradient_word.fade(now.ease(plank + 2, SMALL) - now.ease(arrow - SMALL, SMALL))
+        self.gradient_word.appear(now.ease(plank + 2, SMALL) - now.ease(arrow - SMALL, SMALL))
         x, y = self.plane.foot(now.s, 0.0)
         self.descent_word.place(x - 0.5 * self.descent_word.width_of_plate, self._over_hat(y))
-        self.descent_word.fade(now.ease(arrow, SMALL) * (1.0 - smoothstep((part_of(now) - ARROW + 4) / SMALL)))
+        self.descent_word.appear(now.ease(arrow, SMALL) * (1.0 - smoothstep((part_of(now) - ARROW + 4) / SMALL)))
 
     def _over_hat(self, y: float) -> float:
         """Where the middle of a word stands, over the hat of a cook who stands at height y."""
@@ -150,12 +152,12 @@ class TwoKnobs:
             yield from self.meter.readings(s, printed(now, s, "cross"))
 
 
-def _view(where: Region, window: tuple[float, float, float, float], top: float) -> View:
+def _view(where: Region, window: tuple[float, float, float, float], top: float) -> Projection:
     """A view in which the plane fills the region from left to right."""
     middle = (0.5 * (window[0] + window[1]), 0.5 * (window[2] + window[3]))
     wide, deep = window[1] - window[0], window[3] - window[2]
     size = where.width / (wide * math.cos(TURN) + deep * math.sin(TURN))
-    return View((where.x, where.y), middle, size, LIFT * where.width / top, TURN, TILT)
+    return Projection((where.x, where.y), middle, size, LIFT * where.width / top, TURN, TILT)
 
 
 def _ticks(loss: Loss, knob: int, amounts: tuple[float, ...]) -> tuple[tuple[float, str], ...]:

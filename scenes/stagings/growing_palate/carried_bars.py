@@ -34,7 +34,7 @@ class CarriedBars:
             x, low, high = (a + (b - a) * way for a, b in zip(begin, end, strict=True))
             bar.show(low, high)
             bar.place(x)
-            bar.fade(there)
+            bar.appear(there)
 
     def readings(self) -> Iterator[Reading]:
         for k, (bar, way) in enumerate(zip(self.props, self.ways, strict=True)):

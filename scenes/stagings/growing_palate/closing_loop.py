@@ -68,11 +68,11 @@ class ClosingLoop:
         x, y = (a + (b - a) * gone for a, b in ((self.home.x, self.person.x), (self.home.bottom, self.person.bottom)))
         self.cook.show(STRIDES * gone if not now.calm else 0.0, 0.0, self._reach(now))
         self.cook.place(x, y, 0.0, 1 + (self.grown - 1) * gone)
-        self.cook.fade(now.presence("person", SMALL, STANDARD))
-        self.you.fade(now.presence("years", SMALL * now.comes("years"), SMALL))
+        self.cook.appear(now.presence("person", SMALL, STANDARD))
+        self.you.appear(now.presence("years", SMALL * now.comes("years"), SMALL))
         self.badge.show(*self._lit(now))
         for prop in (self.badge, *self.names):
-            prop.fade(loop)
+            prop.appear(loop)
         for mark in self.marks:
             mark.show(self._startled(now))
         self._pose_meal(now, loop)
@@ -85,8 +85,8 @@ class ClosingLoop:
             up = surface + OVER - (OVER + DIP) * sipped
             spoon.show((surface - up) / SPOON, 1.0, min(1.0, self.soup.cream / FULL_OF_CREAM), side * LEAN)
             spoon.place(x - side * 0.22 * self.bowl.width_of_mouth, up, side * LEAN, SPOON)
-            spoon.fade(loop * min(1.0, 4 * sipped))
-        self.bowl.fade(loop)
+            spoon.appear(loop * min(1.0, 4 * sipped))
+        self.bowl.appear(loop)
         compared = BEGINS + STATION
         tasted, seen = (now.ease(at, SMALL) if now.comes("loop") else 1.0 for at in (BEGINS + 8, compared))
         swell = math.sin(math.pi * min(1.0, max(0.0, (now.tick - compared) / STATION))) if now.comes("loop") else 0.0

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.easing import smoothstep
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -19,7 +20,6 @@ from scenes.props.measure.spoon_mark import SpoonMark
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.props.sign.panel import Panel
-from scenes.stage.timeline import smoothstep
 from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
 
 LINE, MISSED, ARROW, POLE = 2.12, 2.30, 2.56, 3.60      # right of the ruler's edge: where things stand
@@ -129,7 +129,7 @@ class GuessTable:
         self.said = Number(0.5, theme.ink, align="centre")
         slate = regions["slate"]
         self.slate = Panel(theme, slate, 0.12, framed=True)
-        self.unknown = Label("truth ?", size, theme.wish, (slate.x, ruler.y - 0.35 * size))
+        self.unknown = Label("truth ?", size, theme.wish, (slate.x, baseline(ruler.y, size)))
         self.bowl, self.spoon = MealBowl(theme, self.bowl_at.width), Spoon(1.5, theme)
         self.spoon.bleeds = True
         front = [name for name in self.ruler.labels if name in self.ruler.front]
@@ -162,9 +162,9 @@ class GuessTable:
         self.spoon.show((surface - up) / SPOON, full, min(1.0, now.soup.cream / FULL_OF_CREAM), LEAN)
         self.spoon.place(x + 0.05 * self.bowl_at.width, up, LEAN, SPOON)
         for prop in self.served:
-            prop.fade(there)
-        self.bowl.fade(there * now.come * (1 - now.left))
-        self.spoon.fade(there * min(1.0, 4 * now.dipped) * now.sipped)
+            prop.appear(there)
+        self.bowl.appear(there * now.come * (1 - now.left))
+        self.spoon.appear(there * min(1.0, 4 * now.dipped) * now.sipped)
 
     def _judge(self, now: Serving, there: float) -> None:
         guess, asked, truth = (self.y_of(v) for v in (self.guessed, now.asked, now.soup.score))
@@ -184,15 +184,15 @@ class GuessTable:
         self.arrow.show((self.right + ARROW, asked), (self.right + ARROW, guess))
         seen = there * now.tasted * (1 - now.left) * (now.column is None)
         for prop in self.judged:
-            prop.fade(seen)
-        self.unknown.fade(there * now.open * (now.column is None))
+            prop.appear(seen)
+        self.unknown.appear(there * now.open * (now.column is None))
         changed = seen * (abs(now.step) > 0)
-        self.arrow.fade(changed * min(1.0, 3 * now.corrected))
+        self.arrow.appear(changed * min(1.0, 3 * now.corrected))
         self.step.show(now.correction)
         self.step.place(*self._beside_arrow(asked))
-        self.step.fade(changed * min(1.0, 3 * now.corrected))
+        self.step.appear(changed * min(1.0, 3 * now.corrected))
         for prop in (self.mark, self.guess_name, self.said):
-            prop.fade(there)
+            prop.appear(there)
 
     @property
     def told_from(self) -> tuple[float, float]:
@@ -204,7 +204,7 @@ class GuessTable:
     def _swell(self, amount: float) -> None:
         """The number of points swells away from the bracket, which keeps its length."""
         label, grown = self.bracket.label, 1 + SWELL * amount
-        label.place(label.at[0] * (1 - grown), label.placed[1] - 0.35 * label.size * (grown - 1), 0.0, grown)
+        label.place(label.at[0] * (1 - grown), baseline(label.placed[1], label.size * (grown - 1)), 0.0, grown)
 
     def _beside_arrow(self, asked: float) -> tuple[float, float]:
         """Where the correction is named: right of its arrow, under it where there is no room."""

@@ -31,17 +31,17 @@ class LearningStep:
     def pose(self, serving: Serving, table: GuessTable, there: float) -> None:
         end = self._met()
         self.errand.show(serving.told, table.told_from, self.over, end)
-        self.errand.fade(there)
+        self.errand.appear(there)
         self.startle.place(*end, 0.0 if self.above else -math.pi / 2)
         self.startle.show(serving.startled)
-        self.startle.fade(there)
+        self.startle.appear(there)
 
     def turn(self, before: NDArray[np.float64], after: NDArray[np.float64], there: float) -> None:
         """The parameters as they were, and as they are by now."""
         self.shown = tuple(map(float, before)), tuple(map(float, after))
         self.turns.place(*self.box.placed)
         self.turns.show(*self.shown)
-        self.turns.fade(there)
+        self.turns.appear(there)
 
     def _met(self) -> tuple[float, float]:
         """Where the miss comes to: just outside the box."""

@@ -102,21 +102,21 @@ class MealCurve:
         self.shown_to = shown
         self.chart.show(self.meals, self.curve_errors, shown, ruled)
         for prop in (self.chart, self.bar, *self.chart.labels):
-            prop.fade(there)
-        self.chart.rival_name.fade(there * now.presence("chart", STANDARD, SMALL))
+            prop.appear(there)
+        self.chart.rival_name.appear(there * now.presence("chart", STANDARD, SMALL))
         for mark, value in zip(self.chart.dotted, self.chart.values, strict=True):
-            value.fade(there * beyond(shown, mark))
+            value.appear(there * beyond(shown, mark))
         named = there * now.presence("crossed", 4, SMALL)
         self.ring.show(now.ambient)
-        self.ring.fade(named)
-        self.drop.fade(named)
+        self.ring.appear(named)
+        self.drop.appear(named)
         ahead = self.ahead(now)
         self.lead.show(ahead, tuple(float(self.errors[m]) for m in ahead))
-        self.lead.fade(there)
-        self.nearer.fade(there * now.presence("crossed", STANDARD + LARGE, STANDARD))
-        self.pass_name.fade(named)
+        self.lead.appear(there)
+        self.nearer.appear(there * now.presence("crossed", STANDARD + LARGE, STANDARD))
+        self.pass_name.appear(named)
         for prop in (self.question, self.pointer):
-            prop.fade(there * self._asked(now) * (not now.beat.entry.get("crossed")))
+            prop.appear(there * self._asked(now) * (not now.beat.entry.get("crossed")))
 
     def _asked(self, now: Moment) -> float:
         """Whether it is open when the learner will pass: from when it is asked, while the chart comes."""

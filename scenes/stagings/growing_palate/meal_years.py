@@ -49,7 +49,7 @@ class MealYears:
         at, page = self.pages.region, self.pages.middle_of(self.years * way)
         self.passed.place(min(max(page, at.left + half), at.right - half), at.bottom - 0.2 - 0.72 * size)
         for prop in self.props:
-            prop.fade(there)
+            prop.appear(there)
 
     def readings(self) -> Iterator[Reading]:
         years = self.pages.read()

@@ -92,14 +92,14 @@ class Tally:
         for row, grown, named in zip(self.rows, self.grown, (max(before), float(again)), strict=True):
             self._grow(row, grown, light, named * there)
         for flag, wish, seen, lit in zip(self.flags, self.wishes, before, light, strict=True):
-            flag.fade(seen * there * lit)
-            wish.fade(seen * there * lit)
-        self.unit.fade(there * max(before))
-        self.line.fade(there)
-        self.truth_name.fade(there * before[0] * (column == 0 and not again))
+            flag.appear(seen * there * lit)
+            wish.appear(seen * there * lit)
+        self.unit.appear(there * max(before))
+        self.line.appear(there)
+        self.truth_name.appear(there * before[0] * (column == 0 and not again))
         x = self.columns[column] - BESIDE
         self.level.show((self.start, self.y_of(guessed)), (x, self.y_of(guessed)))
-        self.level.fade(there * again)
+        self.level.appear(there * again)
 
     def _light(self, column: int, come: float, again: float) -> list[float]:
         """How bright each column is: the one that is on, against the others; all of them in the end."""
@@ -112,10 +112,10 @@ class Tally:
         for bar, number, (said, to), part, lit in zip(row.bars, row.numbers, self._ends(row, grown), grown, light,
                                                       strict=True):
             bar.show(said, to)
-            bar.fade(self.there * float(part > 0) * lit)
-            number.fade(self.there * part * lit)
+            bar.appear(self.there * float(part > 0) * lit)
+            number.appear(self.there * part * lit)
         for prop in row.head:
-            prop.fade(named)
+            prop.appear(named)
 
     def _ends(self, row: Row, grown: Sequence[float]) -> list[tuple[float, float]]:
         """Heights that each bar reaches from and to."""

@@ -40,15 +40,15 @@ class SmallMiss:
         self.guess, self.seen = guess, seen * there
         x, asked, said, truth = self.region.x, *(self.y_of(v) for v in (self.asked, guess, self.truth))
         self.spoon.place(x - 0.14 * self.side, said)
-        self.spoon.fade(there)
+        self.spoon.appear(there)
         self.bar.show(said, truth)
         middle, grown = (said + truth) / 2, 1 + SWELL * swell
         self.bar.place(x * (1 - grown), middle * (1 - grown), 0.0, grown)
-        self.bar.fade(self.seen)
+        self.bar.appear(self.seen)
         self.arrow.show((x + ARROW * self.side, asked), (x + ARROW * self.side, said))
-        self.arrow.fade(there * float(abs(said - asked) > 0.04))
+        self.arrow.appear(there * float(abs(said - asked) > 0.04))
         for prop in (self.line, self.flag):
-            prop.fade(there * tasted)
+            prop.appear(there * tasted)
 
     def readings(self, who: str) -> Iterator[Reading]:
         said, truth = self.y_of(self.guess), self.y_of(self.truth)

@@ -83,13 +83,13 @@ class GrowingPalate(LessonScene):
         self.box.show(*(float(w) for w in self.weights(now)))
         at, end = self.regions["actor"], self.regions["machine"]
         self.box.place(*((end.x, end.bottom, 0.0, end.width / at.width) if machine else (at.x, at.bottom)))
-        self.box.fade(max(learner, machine))
+        self.box.appear(max(learner, machine))
         self.tasted.show(meals_text(self.eaten(now)))
         begins = now.beat.verb in ("guess", "average")      # it has a name first, then a number of meals
-        self.learner_name.fade(learner * begins)
-        self.tasted.fade(learner * (not begins))
-        self.rival.fade(rival)
-        self.rival_name.fade(rival)
+        self.learner_name.appear(learner * begins)
+        self.tasted.appear(learner * (not begins))
+        self.rival.appear(rival)
+        self.rival_name.appear(rival)
 
     def eaten(self, now: Moment) -> int:
         """Meals that the learner has tasted."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label, Number, outline_of
+from scenes.kit.lettering import Label, Number, baseline, outline_of
+from scenes.kit.numerals import signed
 from scenes.kit.outline import dashes
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -23,11 +24,6 @@ MARK = 0.26             # of the small grain that stands there
 ASIDE = 0.34            # units between jar and plank, where the bracket of the true change stands
 DIMMED = 0.55           # by how much the answer is, once the next question is asked
 SMALLEST = 0.44          # em of the changes, if each stands beside its name
-
-
-def signed(change: float) -> str:
-    """To two decimals, with its sign."""
-    return f"{change:+.2f}".replace("-", "\N{MINUS SIGN}")
 
 
 class GrainTest:
@@ -87,18 +83,18 @@ class GrainTest:
         level = self.stand.bottom + loss * self.unit
         self._bring(there, brought)
         for shelf in self.shelf:
-            shelf.fade(there)
-        self.steam.fade(there * max(0.0, 3 * brought - 2))
+            shelf.appear(there)
+        self.steam.appear(there * max(0.0, 3 * brought - 2))
         if there:
             self.steam.show(phase)
         self._hang(there, hanging, fallen, phase)
-        self.question.place(self.room.left + 0.5 * self.foretelling.length, level - 0.35 * self.question.size)
-        self.question.fade(asked)
-        self.how_much.fade(wondered)
+        self.question.place(self.room.left + 0.5 * self.foretelling.length, baseline(level, self.question.size))
+        self.question.appear(asked)
+        self.how_much.appear(wondered)
         lit = 1 - DIMMED * wondered         # the answer stands back behind the next question
         self.foretelling.show(level, by_slope, foretold)
-        self.foretelling.fade(laid * lit)
-        self.mark.place(self.foretelling.x + RUN, level + 0.75 * MARK).fade(laid * (1 - max(_sunk(fallen), tried)))
+        self.foretelling.appear(laid * lit)
+        self.mark.place(self.foretelling.x + RUN, level + 0.75 * MARK).appear(laid * (1 - max(_sunk(fallen), tried)))
         self._drop(level, in_truth, tried * lit)
         low = level - abs(by_slope) * self.unit * self.foretelling.length / RUN - 0.5 * THICK
         self._speak(low, (signed(by_slope), signed(in_truth)), (max(0.0, 3 * foretold - 2) * laid, tried), lit)
@@ -107,29 +103,29 @@ class GrainTest:
         """Where the jar stood before the grain, and from there down to where it stands now."""
         far = self.stand.left if self.drop.x > self.stand.x else self.stand.right
         self.before.show((far, level), (self.drop.x, level))
-        self.before.fade(tried)
+        self.before.appear(tried)
         self.drop.show(level + in_truth * self.unit, level)
-        self.drop.fade(tried)
+        self.drop.appear(tried)
 
     def _bring(self, there: float, brought: float) -> None:
         end = self.region
         if self.origin is None or brought == 1:
-            self.bowl.place(end.x, end.bottom).fade(there)
+            self.bowl.place(end.x, end.bottom).appear(there)
             return
         x, y, width = self.origin
         scale = (width + (end.width - width) * brought) / end.width
         self.bowl.place(x + (end.x - x) * brought, y + (end.bottom - y) * brought, 0.0, scale)
-        self.bowl.fade(min(1.0, 4 * there))
+        self.bowl.appear(min(1.0, 4 * there))
 
     def _hang(self, there: float, hanging: float, fallen: float, phase: float) -> None:
         """The grain and its weight, which goes when the grain is in the soup."""
         brim = self.region.bottom + self.bowl.rim
         top = self.region.top + BOB * math.sin(2 * math.pi * phase) * (1 - fallen)
-        self.crystal.place(self.region.x, top + (brim - 0.1 - top) * fallen).fade(hanging * (1 - _sunk(fallen)))
+        self.crystal.place(self.region.x, top + (brim - 0.1 - top) * fallen).appear(hanging * (1 - _sunk(fallen)))
         self.way.show((self.region.x, self.region.top - 0.45), (self.region.x, brim + 0.1))
-        self.way.fade(hanging * (1 - fallen) * 0.8)
+        self.way.appear(hanging * (1 - fallen) * 0.8)
         for line in self.weight:
-            line.fade(there * hanging * (1 - _sunk(fallen)))
+            line.appear(there * hanging * (1 - _sunk(fallen)))
 
     def _speak(self, y: float, texts: tuple[str, str], seen: tuple[float, float], lit: float) -> None:
         """Under the plank; the unit makes room for the second change."""
@@ -140,13 +136,13 @@ class GrainTest:
         for name, number, text, there in zip(self.names, (self.by_slope, self.truth), texts, seen, strict=True):
             if not self.beside:
                 y -= 0.2 + 0.705 * name.size
-            name.place(0.0, y - (0.16 + tall) * self.beside).fade(there * lit)
+            name.place(0.0, y - (0.16 + tall) * self.beside).appear(there * lit)
             y -= 0.16 + tall
             number.show(text)
-            number.place(0.0, y).fade(there * lit)
+            number.place(0.0, y).appear(there * lit)
             under.append(y)
         y = under[0] + (under[1] - under[0]) * makes_room
-        self.per.place(0.0, y - 0.2 - 0.705 * self.per.size).fade(seen[0] * lit)
+        self.per.place(0.0, y - 0.2 - 0.705 * self.per.size).appear(seen[0] * lit)
 
     def readings(self, by_slope: float, in_truth: float) -> Iterator[Reading]:
         if self.by_slope.faded == 1:
@@ -164,7 +160,7 @@ class _Way(Prop):
         super().__init__()
         self.line = self.shape([], stroke=theme.soft, width=2.5)
 
-    def draw(self, start: tuple[float, float], end: tuple[float, float]) -> None:  # type: ignore[override]
+    def draw(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         self.line.outline(dashes(start, end, 0.05, 0.11))
 
 

@@ -53,10 +53,10 @@ class Handing:
         self.wish.place(x + FROM[0] * out, y + FROM[1] * out + 0.9 * out * carried)
         here = (self.wish.placed[0] + 1.3 * FROM[0] * gone, self.wish.placed[1] - 0.2 * gone)
         for part in (self.hand, self.thumb):
-            part.place(*here).fade(float(carried > 0.0 and gone < 1.0))
-        self.yours.fade(there)
-        self.wish.fade(there if carried >= 1 else float(carried > 0))
+            part.place(*here).appear(float(carried > 0.0 and gone < 1.0))
+        self.yours.appear(there)
+        self.wish.appear(there if carried >= 1 else float(carried > 0))
         for steam, bowl in zip(self.steam, (self.yours, self.wish), strict=True):
             if bowl.faded:
                 steam.show(phase)
-            steam.place(bowl.placed[0], bowl.placed[1] + bowl.rim, 0.0, STEAM).fade(bowl.faded)
+            steam.place(bowl.placed[0], bowl.placed[1] + bowl.rim, 0.0, STEAM).appear(bowl.faded)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.kit.lettering import Align, Number, outline_of
+from scenes.kit.numerals import nice_top
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.kitchen.room import Room
 from scenes.props.measure.flag import WishLine
-from scenes.props.measure.jar import LIP, Jar, nice_top
+from scenes.props.measure.jar import LIP, Jar
 from scenes.props.measure.loss_curve import CurveCard
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.frames import FRAMES
@@ -128,7 +129,7 @@ class LossMeter(LessonScene):
     def _badge(self, now: Moment) -> None:
         corner = self.regions["badge"]
         self.badge.show(*light(now))
-        self.badge.place(corner.x, corner.y).fade(there(now, "badge"))
+        self.badge.place(corner.x, corner.y).appear(there(now, "badge"))
 
     def _flag(self, now: Moment) -> None:
         self.scale.pose_flag(now, self.jar.region)
@@ -167,8 +168,8 @@ class LossMeter(LessonScene):
         for prop in (self.jar, self.floor):
             prop.place((there_.x - here.x) * way + here.x * (1 - scale),
                        (there_.bottom - here.bottom) * way + here.bottom * (1 - scale), 0.0, scale)
-        self.jar.fade(seen)
-        self.floor.fade(seen * max(0.0, 5 * there(now, "turned") - 4))
+        self.jar.appear(seen)
+        self.floor.appear(seen * max(0.0, 5 * there(now, "turned") - 4))
 
     def _fill(self, now: Moment, inside: float, counted: float, reading: float, name: float) -> None:
         """inside: the loss at which the liquid stands; counted: the loss that is printed."""
@@ -177,16 +178,16 @@ class LossMeter(LessonScene):
         self._stand(now, seen)
         self.jar.reading.show(self.measured.loss_text(counted, self.measured.last == 0))
         aside = 1 - (1 - DIMMED) * self._answered(now)
-        self.jar.reading.fade(self.jar.faded * reading * aside)
-        self.jar.caption.fade(self.jar.faded * name * aside)
+        self.jar.reading.appear(self.jar.faded * reading * aside)
+        self.jar.caption.appear(self.jar.faded * name * aside)
         self.chevrons.show(there(now, "down"))
 
     def _card(self, now: Moment) -> None:
         seen = there(now, "card")
         self.card.show(self.measured.losses(now.step))
-        self.card.fade(seen)
+        self.card.appear(seen)
         self.counter.show(f"step {now.step}")
-        self.counter.fade(seen)
+        self.counter.appear(seen)
 
     def _grain(self, now: Moment) -> None:
         self._test(now, there(now, "grain"), 0.0, there(now, "foretold"))
@@ -252,7 +253,7 @@ class LossMeter(LessonScene):
         if mouth:       # tiles fly over the words of the bracket
             start, length = when(now, "pour")
             label = self.scale.bracket.label
-            label.fade(label.faded * (1 - now.ease(start - 6, 6) * (1 - now.ease(start + length - 10, 8))))
+            label.appear(label.faded * (1 - now.ease(start - 6, 6) * (1 - now.ease(start + length - 10, 8))))
 
     def show_compare(self, now: Moment) -> None:
         """The squares of all runs stand side by side."""

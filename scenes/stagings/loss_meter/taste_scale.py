@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -15,7 +16,7 @@ from scenes.props.measure.bracket import Bracket
 from scenes.props.measure.flag import Flag, WishLine
 from scenes.props.measure.spoon_mark import SpoonMark
 from scenes.props.measure.taste_ruler import FULL, Ruler
-from scenes.stage.timeline import Moment, smoothstep
+from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.meter_readings import Measured
 from scenes.stagings.loss_meter.props.tiles import Tiles
 from scenes.stagings.loss_meter.props.tiles_outline import Imprint
@@ -101,13 +102,13 @@ class TasteScale:
         turn, spoon, y = self.turn(now), there(now, "spoon"), self.heights(now)[0]
         arrived = max(0.0, 10 * spoon - 9) if now.beat.verb == "measure" else spoon
         self.ruler.show(turn, y, min(1.0, 3 * arrived * self.facing(now)))
-        self.ruler.fade(there(now, "ruler") * self.veil(now))
+        self.ruler.appear(there(now, "ruler") * self.veil(now))
         for name in self.ruler.names:       # they make room for the flag
-            name.fade(name.faded * self.facing(now))
+            name.appear(name.faded * self.facing(now))
         self.score.show(self.measured.score_text(now.step))
         self.short.show(self.measured.short_text(now.step, slipped(now)))
         for number, seen in ((self.score, turn < 0.5), (self.short, (turn >= 0.5) * printed(now))):
-            number.place(0.0, y - 0.352 * number.size).fade(arrived * self.facing(now) * seen)
+            number.place(0.0, y - 0.352 * number.size).appear(arrived * self.facing(now) * seen)
 
     def pose_flag(self, now: Moment, jar: Region) -> None:
         """It rides on the turning ruler. On the floor its line goes on to the jar's own wish line, where the
@@ -117,7 +118,7 @@ class TasteScale:
         x, y = self.ruler.at(self.measured.wish, turn, 0.5 * self.ruler.region.width)
         self._fly(now, (self.flag_x * out + x * (1 - out) if out < 1 else self.flag_x, y), seen)
         self.wish_line.show(x, x + (self.line_end + over - x) * max(out, 0.01), y)
-        self.wish_line.fade(seen * float(out > 0))
+        self.wish_line.appear(seen * float(out > 0))
 
     def bring_flag(self, now: Moment, planted: Point, seen: float) -> None:
         """From the bowl where it is planted up to the ruler's end; then it draws its line."""
@@ -129,15 +130,15 @@ class TasteScale:
         left, right = self.ruler.region.right, self.line_end
         self.wish_line.show(self.flag_x - (self.flag_x - left) * drawn,
                             self.flag_x + (right - self.flag_x) * drawn, end)
-        self.wish_line.fade(float(drawn > 0))
+        self.wish_line.appear(float(drawn > 0))
 
     def _fly(self, now: Moment, at: Point, seen: float) -> None:
         self.flag.show(now.ambient)
-        self.flag.place(*at).fade(seen)
+        self.flag.place(*at).appear(seen)
 
     def pose_spoon(self, now: Moment) -> None:
         """It keeps its mark while the ruler turns."""
-        self._ride(now, self.spoon, self.tip, self.heights(now)[0]).fade(there(now, "spoon") * self.veil(now))
+        self._ride(now, self.spoon, self.tip, self.heights(now)[0]).appear(there(now, "spoon") * self.veil(now))
 
     def sip(self, now: Moment, brim: Point) -> None:
         """From the ruler to a bowl and back to the same mark, over what stands between."""
@@ -145,13 +146,13 @@ class TasteScale:
         half = 0.42 * ticks
         t = 1 - now.ease(start, half) + now.ease(start + ticks - half, half)
         self._carry(now, t, brim, (-0.2, 1.4), (0.3, 3.0))
-        self.spoon.fade(there(now, "spoon"))
+        self.spoon.appear(there(now, "spoon"))
 
     def bring_spoon(self, now: Moment, brim: Point | None) -> None:
         """From the bowl, or from the side, to the ruler; level at the end: it points at no other score."""
         t = there(now, "spoon")
         self._carry(now, t, brim)
-        self.spoon.fade(min(1.0, 8 * t))
+        self.spoon.appear(min(1.0, 8 * t))
 
     def _carry(self, now: Moment, t: float, brim: Point | None, out: Point = (-0.2, 2.2),
                back: Point = (2.6, 0.0)) -> None:
@@ -180,9 +181,9 @@ class TasteScale:
             label, pushed = label * min(1.0, abs(6 * pushed - 1)), float(6 * pushed >= 1)
         aside = pushed * gap * self.unit + min(1.0, 5 * pushed) * ASTRIDE
         self.bracket.show(score, score + (wish - score) * grown, gap > FULL, aside)
-        self._ride(now, self.bracket).fade(seen if grown == 1 else min(1.0, 8 * grown))
+        self._ride(now, self.bracket).appear(seen if grown == 1 else min(1.0, 8 * grown))
         self.bracket.label.show(self.measured.gap_text(now.step, slipped(now)))
-        self.bracket.label.fade(label * printed(now) * max(0.0, 4 * self.facing(now) - 3))
+        self.bracket.label.appear(label * printed(now) * max(0.0, 4 * self.facing(now) - 3))
 
     def _pushed(self, now: Moment) -> float:
         """How much of the square, tiles or imprint, stands between the bracket and its words."""
@@ -197,13 +198,13 @@ class TasteScale:
         gap, low = self.measured.gap(now.s, slip(now)), min(self.heights(now))
         above = None if mouth is None else (mouth[0] - self.left, mouth[1] - low)
         self.tiles.show(gap, swept, ways, above, level - low, 0.0, self._arc(mouth))
-        self.tiles.place(self.left, low).fade(seen)
+        self.tiles.place(self.left, low).appear(seen)
         self.imprint.show(self.ruler.clipped(gap))
-        self._ride(now, self.imprint, self.left, low).fade(there(now, "imprint") * self.veil(now))
+        self._ride(now, self.imprint, self.left, low).appear(there(now, "imprint") * self.veil(now))
         self.product.show(self.measured.product_text(now.s))
         most = self.regions["jar"].left - 0.35 - 0.5 * self.product.width_of_text    # where the jar is close
         x = self.left + gap * self.unit / 2
-        self.product.place(min(x, most) if self.stands else x, low - 0.62).fade(there(now, "product"))
+        self.product.place(min(x, most) if self.stands else x, low - 0.62).appear(there(now, "product"))
 
     def _arc(self, mouth: Point | None) -> float:
         """How far the way of the tiles is bent: clear of a flag that stands between them and the jar."""

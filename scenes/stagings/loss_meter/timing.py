@@ -5,7 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from scenes.stage.pace import Pace
 from scenes.stage.timeline import Moment
+
+# what each verb needs
+PACE = {
+    "open": Pace(lead=15, tail=15),
+    "hand_in": Pace(lead=40, tail=24),
+    "measure": Pace(lead=40, tail=14),
+    "square": Pace(lead=28, tail=14),
+    "drop": Pace(lead=54, tail=14),
+    "fall": Pace(lead=16, tail=12, step_ticks=6, window=(0.0, 0.8)),
+    "compare": Pace(lead=50, tail=16),
+    "turn_over": Pace(lead=84, tail=12),
+    "ask_grain": Pace(lead=24, tail=8),
+    "try_grain": Pace(lead=60, tail=16),
+    "ask_pour": Pace(lead=10, tail=4),
+}
 
 FLIGHT, LEAVES = 15.0, 21.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
 COUNTED = ("product", "named")  # wait until the last tile is in the jar

@@ -47,6 +47,6 @@ class TwoBowls:
     def pose(self, there: float, phase: float = 0.0) -> None:
         """phase: of the steam, in cycles."""
         for prop in self.props:
-            prop.fade(there)
+            prop.appear(there)
         for steam in self.steam if there else ():
             steam.show(phase)

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.sign.panel import Panel
-from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan, smoothstep
+from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan
 from scenes.stagings.many_spoons.props.basin_picture import BasinPicture
 from scenes.stagings.many_spoons.props.letter_spot import LetterSpot
 from scenes.stagings.many_spoons.props.walkers import Walkers
@@ -134,13 +135,13 @@ class ManyStarts:
         x, y, scale = place
         for plate in (self.frame, self.picture):
             plate.place(x - scale * self.region.x, y - scale * self.region.y, 0.0, scale)
-            plate.fade(there)
+            plate.appear(there)
         self._count(now, there * (1 - shrunk))
         whole = now.ease(FROM + WAY - 4, 8) if now.beat.verb == "million" else 1.0
         walking = self.walking(now)
-        self.walkers.fade(there * whole * walking)
+        self.walkers.appear(there * whole * walking)
         for spot in self.spots:     # once the walkers are at rest, so that no letter covers a dot that walks
-            spot.fade(there * (1 - walking) * (1 - shrunk))
+            spot.appear(there * (1 - walking) * (1 - shrunk))
 
     def _count(self, now: Moment, there: float) -> None:
         lit = 1.0 if now.beat.entry.get("lit") else now.ease(2, 8) if now.beat.verb == "light" else 0.0
@@ -148,13 +149,13 @@ class ManyStarts:
         self.upper.show(f"{self.in_sight() - rest:,}")
         self.lower.show(f"{rest:,}")
         walking = there * (1 - (now.ease(now.beat.ticks - RESTS + 2, 8) if now.beat.verb == "light" else lit))
-        self.upper.fade(walking)
-        self.lower.fade(there * lit)
-        self.names["starts"].fade(there * max(0.0, 1 - 2 * lit))
-        self.names["still walking"].fade(walking * max(0.0, 2 * lit - 1))
+        self.upper.appear(walking)
+        self.lower.appear(there * lit)
+        self.names["starts"].appear(there * max(0.0, 1 - 2 * lit))
+        self.names["still walking"].appear(walking * max(0.0, 2 * lit - 1))
         drawn = now.ease(FROM + WAY - 4, 8) if now.beat.verb == "million" else self.walking(now)
-        self.names["shown"].fade(walking * drawn)
-        self.names["at rest"].fade(there * lit)
+        self.names["shown"].appear(walking * drawn)
+        self.names["at rest"].appear(there * lit)
 
     def in_sight(self) -> int:
         """How many starts are seen."""

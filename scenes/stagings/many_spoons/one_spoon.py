@@ -32,8 +32,8 @@ class HotSpoon:
 
     def pose(self, there: float, hot: float, phase: float) -> None:
         self.steam.show(phase)
-        self.steam.fade(there * hot)
-        self.spoon.fade(there)
+        self.steam.appear(there * hot)
+        self.spoon.appear(there)
 
 
 class OneSpoon:
@@ -67,7 +67,7 @@ class OneSpoon:
         self.clock.show(s)
         self.seconds.show(f"{math.floor(s + 1e-9)}")
         for prop in self.rest:
-            prop.fade(there)
+            prop.appear(there)
 
     def readings(self, s: float) -> Iterator[Reading]:
         yield Reading("thermometer", "exact", self.thermometer.read(), self.run.reading_at("temperature", s))

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.map.map_frame import Axis
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
 from scenes.props.map.walks_on_map import Map
 from scenes.props.measure.step_bar import StepBar
@@ -51,7 +51,7 @@ class SampleWalks:
             row = Region(place.x, place.top - (k + 0.5) * place.height / len(looks), place.width,
                          place.height / len(looks))
             self._build_row(theme, row, sizes, name, look)
-        self.walked = [*self.map.parts(), *self.trails.values(), *self.keys]
+        self.walked = [*self.map.props, *self.trails.values(), *self.keys]
         self.counted = [*self.bars.values(), *self.sips.values()]
         self.props: list[Prop] = [*self.walked, *self.counted]
 
@@ -62,7 +62,7 @@ class SampleWalks:
         low, top = (float(self.loss.value(np.array(p))) for p in (self.loss.minima[0], (window[0], window[2])))
         levels = tuple(low + (top - low) * (k / LEVELS) ** 2 for k in range(1, LEVELS + 1))
         axes = self._axis("salt", SALT, window[:2]), self._axis("cream", CREAM, window[2:])
-        self.map = Map(theme, self.loss, View((region.x, region.y), middle, scale, 0.0), window, levels, axes,
+        self.map = Map(theme, self.loss, Projection((region.x, region.y), middle, scale, 0.0), window, levels, axes,
                        size, FLAG)
         self.map.pose(1.0)
 
@@ -75,12 +75,12 @@ class SampleWalks:
         ends = ((row.left + 0.08, y), (row.left + 0.72, y))
         key.show(ends, ends)
         words = f"{self.sips_by(name, 1):,} sips a step"
-        self.keys += [key, Label(words, size, theme.ink, (row.left + 0.95, y - 0.35 * size), "left")]
+        self.keys += [key, Label(words, size, theme.ink, (row.left + 0.95, baseline(y, size)), "left")]
         longest = max(self.sips_by(other, run.steps) for other, run in self.runs.items())
         top = y - 0.75 * size - 0.05
         bar = Region.spanning(row.left + 0.03, row.right, top - 0.7 * size, top)
         self.bars[name] = StepBar(bar, theme, look[0], longest)
-        at = (row.right, y - 0.35 * size) if low else (row.left, bar.bottom - 0.22 - 0.70 * size)
+        at = (row.right, baseline(y, size)) if low else (row.left, bar.bottom - 0.22 - 0.70 * size)
         self.sips[name] = Number(size, look[0], at, "right" if low else "left")
 
     def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
@@ -113,10 +113,10 @@ class SampleWalks:
             self.bars[name].show(counted * sips)
             self.sips[name].show(f"{sips:,} sips")
         for prop in self.walked:
-            prop.fade(there)
-        self.map.lines.fade(LINES * there)
+            prop.appear(there)
+        self.map.lines.appear(LINES * there)
         for prop in self.counted:
-            prop.fade(there * (counted > 0 if prop in self.bars.values() else max(0.0, 3 * counted - 2)))
+            prop.appear(there * (counted > 0 if prop in self.bars.values() else max(0.0, 3 * counted - 2)))
 
     def readings(self) -> Iterator[Reading]:
         for name, trail in self.trails.items():

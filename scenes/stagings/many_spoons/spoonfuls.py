@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.lettering import Label
+from scenes.kit.easing import smoothstep
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.log_scale import LogScale
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -18,7 +19,7 @@ from scenes.props.measure.flag import Flag
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.tag import Tag
-from scenes.stage.timeline import SMALL, Moment, smoothstep
+from scenes.stage.timeline import SMALL, Moment
 from scenes.stagings.many_spoons.props.landings import DOT, Landings
 from scenes.stagings.many_spoons.props.pot_above import PotAbove
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
@@ -74,7 +75,7 @@ class Spoonfuls:
         heights = {name: floor + LIFT + ROW * (len(self.runs) - k) for k, name in enumerate(self.runs)}
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}
         self.names = {name: Label(_sips(len(self.batch(name, 0))), sizes["label"], theme.ink,
-                                  (ruler.left - 0.28, heights[name] - 0.35 * sizes["label"]), "right", "BOLD")
+                                  (ruler.left - 0.28, baseline(heights[name], sizes["label"])), "right", "BOLD")
                       for name in self.runs}
         self.flag, x = Flag(theme, 0.5), self.ruler.x_of(self.amount(self.loss.minima[0]))
         self.flag.show(0.0)
@@ -151,10 +152,10 @@ class Spoonfuls:
         for row in self.rows:
             amounts = tuple(self.landing(row, k) for k in range(self.landed(now, row)))
             self.rows[row].show(*amounts)
-            self.names[row].fade(there * now.presence(row, FIRST - SMALL, SMALL))
+            self.names[row].appear(there * now.presence(row, FIRST - SMALL, SMALL))
         for prop in self.standing:
-            prop.fade(there)
-        self.arrow.fade(there * float(self.grown > 0))
+            prop.appear(there)
+        self.arrow.appear(there * float(self.grown > 0))
 
     def dimmed(self, now: Moment) -> float:
         """How far the pot has: from when a beat's first sips are lit, so that the eye goes on to the plank."""

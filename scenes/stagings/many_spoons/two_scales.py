@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.easing import smoothstep
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.sign.loop_badge import HEIGHT, STATIONS, Badge
-from scenes.stage.timeline import smoothstep
 from scenes.stagings.many_spoons.one_spoon import HotSpoon
 from scenes.stagings.many_spoons.props.clock import Clock
 
@@ -81,7 +81,7 @@ class TwoScales:
                              (f"{starts:,}", "starts"), map_seconds)
         at = self.you.picture
         self.spoon = HotSpoon(theme, Region(at.x, at.y, 0.95 * at.width, at.height))
-        x, y, size = self.timer.x + 0.62 * self.timer.width, self.timer.y - 0.35 * sizes["reading"], sizes["reading"]
+        x, y, size = self.timer.x + 0.62 * self.timer.width, baseline(self.timer.y, sizes["reading"]), sizes["reading"]
         self.counted = Number(size, theme.ink, (x, y))
         self.counted.show(f"{map_seconds:.0f}")
         self.second = Label("s", sizes["label"], theme.soft, (x + self.counted.width_of_text + 0.14, y), "left")
@@ -102,16 +102,16 @@ class TwoScales:
             loop.show("" if calm else STATIONS[k % 3], "" if calm else STATIONS[(k - 1) % 3],
                       smoothstep((phase - k) / 0.4))
         for prop in self.rest:
-            prop.fade(there)
+            prop.appear(there)
 
     def time(self, there: float, part: float, go: float) -> None:
         """The machine's clock at a part of its seconds; go: how far it has left the map's side."""
         self.part = part
         self.machine.run(part, go, self.timer)
-        self.machine.clock.fade(there)
+        self.machine.clock.appear(there)
         self.counted.show(f"{part * self.machine.seconds:.0f}")
         for prop in (self.counted, self.second):
-            prop.fade(there * max(0.0, 1 - 3 * go))
+            prop.appear(there * max(0.0, 1 - 3 * go))
 
     def readings(self) -> Iterator[Reading]:
         yield from self.you.readings("one sip")

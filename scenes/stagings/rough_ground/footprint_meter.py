@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import soupmath as sm
+from scenes.kit.numerals import printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.counter import Counter
-from scenes.props.measure.instruments import RATE, printed_loss
+from scenes.props.measure.instruments import RATE
 from scenes.props.measure.jar import Jar
+from scenes.stage.timeline import whole_step
 
 CLEAR = 0.10            # units of the picture, by which pointer and number are apart when the number has gone
 
@@ -42,7 +43,8 @@ class FootprintMeter:
         widest = RATE.format(run.optimizer.learning_rate(0))
         self.counter = Counter(theme, counter, letters.label, letters.tick, RATE, widest) if counter else None
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         counter = [self.counter] if self.counter else []
         return [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers, *counter]
@@ -50,29 +52,29 @@ class FootprintMeter:
     def pose(self, there: float, s: float, legible: float = 1.0, told: float | None = None) -> None:
         """legible: how far the number is, where it may be; told: how far the counter is there, if not as far as
         the jar."""
-        self.jar.fade(there)
+        self.jar.appear(there)
         if self.counter:
-            self.counter.fade(there if told is None else told)
+            self.counter.appear(there if told is None else told)
         if there <= 0:
             return
-        step = whole(s)
+        step = whole_step(s)
         self.jar.show(self._level(s))
         number = max(0.0, 2.0 * there - 1.0)        # so that it never stands over that of another jar
-        self.jar.reading.fade(number * legible * self._true(s))
-        self.jar.caption.fade(number)
+        self.jar.reading.appear(number * legible * self._true(s))
+        self.jar.caption.appear(number)
         for label in self.jar.numbers:
-            label.fade(label.faded * number / there)
+            label.appear(label.faded * number / there)
         self.jar.reading.show(printed_loss(self._named(s), self.digits))
         if self.counter:
             self.counter.show(step, self.run.optimizer.learning_rate(step))
 
     def _named(self, s: float) -> float:
         """The loss that is printed: of the step that the needle is next to."""
-        return float(self.run.losses[whole(s + 0.5 if self.follows else s)])
+        return float(self.run.losses[whole_step(s + 0.5 if self.follows else s)])
 
     def _true(self, s: float) -> float:
         """How far the needle is at the printed loss; one that it only passes, on the way, is not printed."""
-        landing = min(1.0, max(0.0, 2.0 - 8.0 * abs(s - whole(s + 0.5))))
+        landing = min(1.0, max(0.0, 2.0 - 8.0 * abs(s - whole_step(s + 0.5))))
         return self._shown(self._level(s) - self._named(s)) * max(landing, self.steady(s))
 
     def _shown(self, change: float) -> float:
@@ -81,16 +83,16 @@ class FootprintMeter:
 
     def steady(self, s: float) -> float:
         """The same of whole steps before and after: small ones keep the number, so that it never flickers."""
-        step, losses = whole(s), self.run.losses
+        step, losses = whole_step(s), self.run.losses
         largest = [max(abs(float(losses[min(k + 1, self.run.steps)] - losses[k])),
                        abs(float(losses[k] - losses[max(k - 1, 0)]))) for k in (step, min(step + 1, self.run.steps))]
         return self._shown(largest[0] + (s - step) * (largest[1] - largest[0]))
 
     def _level(self, s: float) -> float:
-        return float(self.run.loss_at(s) if self.follows else self.run.losses[whole(s)])
+        return float(self.run.loss_at(s) if self.follows else self.run.losses[whole_step(s)])
 
     def readings(self, s: float) -> Iterator[Reading]:
-        step, clipped = whole(s), self.jar.clipped
+        step, clipped = whole_step(s), self.jar.clipped
         yield Reading("the jar", "exact", self.jar.read(), clipped(self._level(s)))
         yield Reading("the jar's needle", "exact", self.jar.read_needle(), clipped(self._level(s)))
         yield Reading("the jar's number", "printed", self.jar.reading.read(), printed_loss(self._named(s), self.digits))
@@ -99,8 +101,3 @@ class FootprintMeter:
         steps, rate = self.counter.read()
         yield Reading("the number of steps", "printed", steps, f"{step}")
         yield Reading("the learning rate", "printed", rate, RATE.format(self.run.optimizer.learning_rate(step)))
-
-
-def whole(s: float) -> int:
-    """The last whole step of a playhead."""
-    return math.floor(s + 1e-9)

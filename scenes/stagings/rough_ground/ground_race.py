@@ -16,7 +16,7 @@ from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.map.contour_map import Window
 from scenes.props.map.map_frame import Axis
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
 from scenes.props.map.walks_on_map import Map
 from scenes.stagings.rough_ground.props.knob_ways import KnobWays
@@ -95,10 +95,11 @@ class GroundRace:
     def longest(self) -> int:
         return self.bars.longest
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.map.parts(), *self.trails.values(), *reversed(self.heads.values()), self.winner,
-                *self.ways.parts(), *self.bars.parts(), self.won, self.won_as]
+        return [*self.map.props, *self.trails.values(), *reversed(self.heads.values()), self.winner,
+                *self.ways.props, *self.bars.props, self.won, self.won_as]
 
     def pose(self, stand: Stand, lit: Mapping[str, float], s: float) -> None:
         """lit: each row; s: the playhead that all rules share."""
@@ -114,8 +115,8 @@ class GroundRace:
         for name in self.runs:
             left = 1.0 if name == self.bars.first else LEFT
             self._pose_trail(name, self.bars.taken(name, s))
-            self.trails[name].fade(stand.there * (HALF + (left - HALF) * over))
-            self.heads[name].fade(stand.there * (1.0 + (left - 1.0) * over))
+            self.trails[name].appear(stand.there * (HALF + (left - HALF) * over))
+            self.heads[name].appear(stand.there * (1.0 + (left - 1.0) * over))
         self._crown(stand.there * over)
 
     @property
@@ -143,7 +144,7 @@ class GroundRace:
     def _crown(self, there: float) -> None:
         """Once all is counted the first one's head stands in front of the others."""
         x, y, *_ = self.heads[self.bars.first].placed
-        self.winner.fade(there).place(x, y, 0.0, self.shrunk * max(1.0, self.nested[self.bars.first]))
+        self.winner.appear(there).place(x, y, 0.0, self.shrunk * max(1.0, self.nested[self.bars.first]))
 
     def award(self, stand: Stand, told: float, swell: float) -> None:
         """The first is marked by its bar, or under its map where that is small; swell: 0 … 1."""
@@ -151,8 +152,8 @@ class GroundRace:
         marked = told * stand.small * min(1.0, 2.0 * stand.there)       # it reads over a map that is dimmed
         self.bars.award(there * stand.charted, swell)
         left, right, bottom, _ = self.edges
-        self.won.fade(marked).place(0.5 * (left + right) - 0.28, bottom - UNDER + 0.12)
-        self.won_as.fade(marked).place(0.5 * (left + right) + 0.14, bottom - UNDER)
+        self.won.appear(marked).place(0.5 * (left + right) - 0.28, bottom - UNDER + 0.12)
+        self.won_as.appear(marked).place(0.5 * (left + right) + 0.14, bottom - UNDER)
 
     def _spot(self, name: str, s: float) -> tuple[float, float]:
         x, y = self.view.project(self.runs[name].at(s))
@@ -175,7 +176,7 @@ class GroundRace:
                 yield from pair(f"{what}: point {k}", shown, made[k])
 
 
-def _fitted(where: Region, paths: list[np.ndarray]) -> tuple[View, Window]:
+def _fitted(where: Region, paths: list[np.ndarray]) -> tuple[Projection, Window]:
     """The view and window that show all the paths, and the place they start from, in the whole region."""
     every = np.vstack(paths)
     low, high = every.min(axis=0), every.max(axis=0)
@@ -183,5 +184,5 @@ def _fitted(where: Region, paths: list[np.ndarray]) -> tuple[View, Window]:
     size = float(min(where.width / extent[0], where.height / extent[1]))
     half = 0.5 * np.array([where.width, where.height]) / size
     (p0, q0), (p1, q1) = middle - half, middle + half
-    view = View((where.x, where.y), (float(middle[0]), float(middle[1])), size, 0.0)
+    view = Projection((where.x, where.y), (float(middle[0]), float(middle[1])), size, 0.0)
     return view, (float(p0), float(p1), float(q0), float(q1))

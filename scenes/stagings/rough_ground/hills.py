@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import soupmath as sm
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label
 from scenes.kit.log_scale import LogScale
 from scenes.kit.prop import Prop, Reading
@@ -15,8 +16,8 @@ from scenes.props.hill.ground import Ground
 from scenes.props.hill.hill_walk import Walk
 from scenes.props.measure.amounts_ruler import AmountsRuler
 from scenes.stage.moments import playhead, standing, taken_over
-from scenes.stage.timeline import Moment, smoothstep
-from scenes.stagings.rough_ground.footprint_meter import FootprintMeter, Letters, whole
+from scenes.stage.timeline import Moment, whole_step
+from scenes.stagings.rough_ground.footprint_meter import FootprintMeter, Letters
 from scenes.stagings.rough_ground.props.swing_arrow import MOMENTUM, SwingArrow
 
 TOP, TICKS = 4.5, (2.0, 4.0)            # of the jar
@@ -56,19 +57,20 @@ class Hills:
         return Walk(self.theme, run, ground, r["frame"], ruler, r["jar"].right + 0.04, COOK, sled=name == "sled",
                     flag=FLAG, apron=self.theme.actors[MOMENTUM] if name == "sled" else APRON)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front; the walker has no hill of its own."""
         flat, walker, sled = (self.walks[name] for name in SCENES)
-        walking = [prop for prop in walker.front() if prop is not walker.ruler]
-        meters = [part for meter in self.meters.values() for part in meter.parts()]
-        return [*flat.back(), *sled.back(), *flat.front(), sled.ruler, *walking,
-                *(prop for prop in sled.front() if prop is not sled.ruler), self.swing, self.word, *meters]
+        walking = [prop for prop in walker.front if prop is not walker.ruler]
+        meters = [part for meter in self.meters.values() for part in meter.props]
+        return [*flat.back, *sled.back, *flat.front, sled.ruler, *walking,
+                *(prop for prop in sled.front if prop is not sled.ruler), self.swing, self.word, *meters]
 
     def pose(self, now: Moment) -> None:
         for name, scene in (("flat", "flat"), ("sled", SHELF)):
             there = standing(now, "scene", scene)
             self.walks[name].set_stage(there, there, there)
-            self.walks[name].ruler.fade(there)
+            self.walks[name].ruler.appear(there)
         for name, scene in SCENES.items():
             self._pose_run(now, name, standing(now, "scene", scene), playhead(now, name))
         self._leave_ghost(now)
@@ -94,7 +96,7 @@ class Hills:
         """The arrow of the step being made, on the ruler of the flat start: tiny, then long."""
         arrow, (index, part), beat = self.walks[name].arrow, now.gesture, now.beat
         if name != "flat" or beat.verb not in ("open", "walk") or beat.last == beat.first:
-            arrow.fade(0.0)
+            arrow.appear(0.0)
         elif beat.verb == "open":
             self.walks[name].step(index, smoothstep(part / GROWS), there * (0 < part < 1))
         else:
@@ -109,15 +111,15 @@ class Hills:
 
     def kept(self, s: float) -> float:
         """What the sled keeps of its last step, in ln amount: β times that step, straight between true steps."""
-        run, step = self.walks["sled"].run, whole(s)
+        run, step = self.walks["sled"].run, whole_step(s)
         steps = [self.beta * float(run.points[k, 0] - run.points[max(k - 1, 0), 0])
                  for k in (step, min(step + 1, run.steps))]
         return steps[0] + (s - step) * (steps[1] - steps[0])
 
     def _pose_swing(self, there: float, s: float) -> None:
         there *= min(1.0, max(0.0, abs(self.kept(s)) / SHORT - 0.5))
-        self.swing.fade(there)
-        self.word.fade(there)
+        self.swing.appear(there)
+        self.word.appear(there)
         if there > 0:
             x, y = self.walks["sled"].foot(s)
             tip = x + self.kept(s) * self._across

@@ -9,7 +9,7 @@ import numpy as np
 import soupmath as sm
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
 
@@ -19,19 +19,20 @@ TRUST = 0.10            # of the first loss: what the plank's tangent may be wro
 class MapStep:
     """The step that leaves point `index` of a run: which way the ground tilts, and how far it goes."""
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, view: View) -> None:
+    def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection) -> None:
         self.run, self.view = run, view
         self.arrow, self.plank = StepArrow(theme, 0.13, 0.30), Plank(theme, 0.15)
         self.index, self.grown = 0, 0.0
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         return [self.arrow, self.plank]
 
     def pose(self, index: int, laid: float, grown: float, there: float) -> None:
         """laid: how far the plank is there; grown: the share of the arrow; there: how far that is."""
         self.index, self.grown = index, grown
-        self.plank.fade(laid)
-        self.arrow.fade(there if grown > 0 else 0.0)
+        self.plank.appear(laid)
+        self.arrow.appear(there if grown > 0 else 0.0)
         if laid > 0:
             self.plank.show(self._spot(index), self._half(index))
         if grown > 0:

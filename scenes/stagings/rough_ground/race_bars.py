@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -37,7 +37,8 @@ class RaceBars:
         self.ends = [Label(f"{end}", tick, theme.ink, align="right") for end in (self.own, self.shared)]
         self.prize = Label("1st", size, theme.ink, weight="BOLD")
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [*self.words, self.axis, self.zero, *self.ends, *self.bars.values(), *self.counts.values(), self.prize]
 
@@ -50,33 +51,33 @@ class RaceBars:
         common: 0 on the scale of this race, 1 on that of all races."""
         left, right = place.left + NAME * self.named, place.right - NUMBER
         self.scale = self.own * (self.shared / self.own) ** common
-        self.axis.fade(axis).show(left, right, place.top + 0.06)
-        self.zero.fade(axis).place(left, place.top + 0.20)
+        self.axis.appear(axis).show(left, right, place.top + 0.06)
+        self.zero.appear(axis).place(left, place.top + 0.20)
         ends = (max(0.0, 1 - 4 * common), max(0.0, 4 * common - 3)) if self.own != self.shared else (1.0, 0.0)
         for end, there in zip(self.ends, ends, strict=True):
-            end.fade(axis * there).place(right, place.top + 0.20)
+            end.appear(axis * there).place(right, place.top + 0.20)
         row = place.height / len(self.near)
         tall = min(BAR, ROW * row)
         for k, name in enumerate(self.near):
             y = place.top - (k + 0.5) * row - max(0.0, row - FLAT)
             self._pose_row(name, Region.spanning(left, right, y - tall / 2, y + tall / 2), lit[name], s)
             if self.named:
-                self.words[k].fade(lit[name]).place(place.left, y - 0.35 * self.tick)
+                self.words[k].appear(lit[name]).place(place.left, baseline(y, self.tick))
 
     def _pose_row(self, name: str, bar: Region, lit: float, s: float) -> None:
         steps = self.taken(name, s)
         own = bar.width * self.own / self.scale
-        self.bars[name].fade(lit).show(steps, Region.spanning(bar.left, bar.left + own, bar.bottom, bar.top))
-        self.counts[name].fade(lit * min(1.0, s)).show(f"{math.floor(steps + 1e-9)}")
-        self.counts[name].place(self._end(name, steps) + 0.1, bar.y - 0.35 * self.size)
+        self.bars[name].appear(lit).show(steps, Region.spanning(bar.left, bar.left + own, bar.bottom, bar.top))
+        self.counts[name].appear(lit * min(1.0, s)).show(f"{math.floor(steps + 1e-9)}")
+        self.counts[name].place(self._end(name, steps) + 0.1, baseline(bar.y, self.size))
 
     def award(self, there: float, swell: float) -> None:
         """The mark of the first stands by the fewest steps; swell: 0 … 1."""
         bar, scale = self.bars[self.first].region, 1.0 + SWELLS * swell
         beside = self.counts[self.first].width_of_text + 0.30 + 0.5 * self.prize.width_of_text
         self.prize.place(self._end(self.first, self.near[self.first]) + beside,
-                         bar.y - 0.35 * self.prize.size * scale, 0.0, scale)
-        self.prize.fade(there)
+                         baseline(bar.y, self.prize.size * scale), 0.0, scale)
+        self.prize.appear(there)
 
     def _end(self, name: str, steps: float) -> float:
         bar = self.bars[name].region

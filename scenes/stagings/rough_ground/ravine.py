@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import soupmath as sm
-from scenes.kit.lettering import Label, Number
+from scenes.kit.easing import smoothstep
+from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.numerals import printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.map.contour_map import Window
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.map.walks_on_map import Map, MapWalk
 from scenes.props.measure.dial import Dial
-from scenes.props.measure.instruments import printed_loss
 from scenes.stage.moments import playhead, standing, taken_over
-from scenes.stage.timeline import STANDARD, Moment, smoothstep
-from scenes.stagings.rough_ground.footprint_meter import FootprintMeter, Letters, whole
+from scenes.stage.timeline import STANDARD, Moment, whole_step
+from scenes.stagings.rough_ground.footprint_meter import FootprintMeter, Letters
 from scenes.stagings.rough_ground.ground_race import NO_KNOBS
 from scenes.stagings.rough_ground.hills import JARS
 from scenes.stagings.rough_ground.map_step import MapStep
@@ -41,7 +42,7 @@ class Ravine:
         self.runs, self.regions, self.letters = runs, regions, letters
         where, (left, right, bottom, top) = regions["map"], WINDOW
         size = min(where.width / (right - left), where.height / (top - bottom))
-        view = View((where.x, where.y), (0.5 * (left + right), 0.5 * (bottom + top)), size, 0.0)
+        view = Projection((where.x, where.y), (0.5 * (left + right), 0.5 * (bottom + top)), size, 0.0)
         cook = max(COOK * size, LOWEST)
         self.map = Map(theme, runs["zigzag"].loss, view, WINDOW, LEVELS, NO_KNOBS, letters.tick, 0.7)
         self.hops = {name: MapWalk(theme, runs[name], view, theme.ink, "round", cook, 0.06) for name in HOPS}
@@ -60,7 +61,7 @@ class Ravine:
         jar, loss, r = self.meters["decay"].jar, self.before_loss, self.regions["before"]
         self.mark = JarMark(jar, theme, loss)
         y = jar.y_of(loss)
-        self.before = Number(self.letters.label, theme.ink, (r.left, y - 0.35 * self.letters.label))
+        self.before = Number(self.letters.label, theme.ink, (r.left, baseline(y, self.letters.label)))
         self.before.show(printed_loss(loss, self.letters.digits))
         self.word = Label("before", self.letters.tick, theme.soft, (r.left, y + 0.30), "left")
 
@@ -72,21 +73,22 @@ class Ravine:
         self.name = Label("learning rate", tick, theme.soft, (at.left, at.top - 0.75 * tick), "left")
         self.rate = Number(label, theme.ink, (at.left, at.bottom))
         at = r["steps"]
-        step = Label("step", label, theme.soft, (at.left, at.y - 0.35 * label), "left")
-        self.count = Number(label, theme.ink, (at.left + step.width_of_text + 0.2, at.y - 0.35 * label))
+        step = Label("step", label, theme.soft, (at.left, baseline(at.y, label)), "left")
+        self.count = Number(label, theme.ink, (at.left + step.width_of_text + 0.2, baseline(at.y, label)))
         self.panel: list[Label | Number | Dial] = [self.dial, self.name, self.rate, step, self.count]
 
     @property
     def before_loss(self) -> float:
         return float(self.runs["zigzag"].losses[-1])
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         zigzag, decay = (self.hops[name] for name in HOPS)
-        meters = [part for meter in self.meters.values() for part in meter.parts()]
-        return [*self.map.parts(), *self.ways.parts(), *self.cuts.lines_on_map(), zigzag.trail, *decay.parts(),
+        meters = [part for meter in self.meters.values() for part in meter.props]
+        return [*self.map.props, *self.ways.props, *self.cuts.lines_on_map(), zigzag.trail, *decay.props,
                 self.step.arrow, self.step.plank, zigzag.cook, *meters, self.mark, self.before, self.word, *self.panel,
-                *self.cuts.parts()]
+                *self.cuts.props]
 
     def pose(self, now: Moment) -> None:
         there, jar = standing(now, "scene", "ravine"), taken_over(now, "scene", "ravine", self.jars)
@@ -96,13 +98,13 @@ class Ravine:
         self.ways.pose(there, self.left, self.right, self.bottom, self.top)
         self.cuts.pose(now, there)
         for prop in self.panel:
-            prop.fade(turned)
+            prop.appear(turned)
         for name in HOPS:
             s, own = playhead(now, name), standing(now, "trail", name)
             self.hops[name].pose(there * self._trail(now, name), s)
             self.meters[name].pose(jar * own, s)
         for left in (self.mark, self.before, self.word):
-            left.fade(there * standing(now, "trail", "decay"))
+            left.appear(there * standing(now, "trail", "decay"))
         self._pose_step(now, there)
         if there > 0:
             self._pose_dial(now)
@@ -126,7 +128,7 @@ class Ravine:
     def _shown(self, now: Moment) -> tuple[str, int]:
         """The run whose numbers stand, and its last whole step."""
         name = "decay" if standing(now, "trail", "decay") > 0.5 else "zigzag"
-        return name, whole(playhead(now, name))
+        return name, whole_step(playhead(now, name))
 
     def _pose_dial(self, now: Moment) -> None:
         name, step = self._shown(now)

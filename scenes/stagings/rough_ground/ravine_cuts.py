@@ -12,7 +12,7 @@ from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.cast.cook import Cook
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.measure.guide import Guide
 from scenes.stage.timeline import SMALL, Moment
 from scenes.stagings.rough_ground.props.ground_section import Slice
@@ -27,7 +27,7 @@ NEEDS = MADE + 6        # ticks from then to the end of the beat
 class RavineCuts:
     """Two lines on the map from the start of a run, as long as the way to the other wall, and their slices."""
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, view: View, regions: Mapping[str, Region],
+    def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection, regions: Mapping[str, Region],
                  size: float) -> None:
         """size: em of the names."""
         self.run, self.view = run, view
@@ -55,7 +55,8 @@ class RavineCuts:
     def lines_on_map(self) -> list[Prop]:
         return list(self.lines.values())
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
         return [*self.slices.values(), *self.names.values(), *self.cooks.values()]
 
@@ -64,7 +65,7 @@ class RavineCuts:
             cut = self._cut(now, name)
             seen = there * min(1.0, 4 * cut) * (1.0 - now.ease(0, SMALL) if not now.beat.exit.get("cut") else 1.0)
             for prop in (self.slices[name], self.lines[name], self.names[name], self.cooks[name]):
-                prop.fade(seen)
+                prop.appear(seen)
             if seen > 0:
                 self.slices[name].show(cut)
                 self.lines[name].show(self._spot(0.0, name), self._spot(cut, name))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import HALF_CAPITAL, Label, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -79,7 +79,8 @@ class RuleSign:
         self.kept = Kept(theme, self.radius, kept) if kept is not None else None
         self.spots = [self._placed(region) for region in regions]
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         return [self.name, self.key, *self.dials, *self.ways, *([self.kept] if self.kept else [])]
 
     def lay_dials(self, regions: tuple[Region, ...]) -> int:
@@ -94,7 +95,7 @@ class RuleSign:
             return self._under(region)
         radius = LOW * region.height
         x = region.left + INSET + BESIDE * (KEY + 0.5 * self.name.width_of_text)
-        return [*self._named(x, region.y - 0.35 * BESIDE * self.name.size, BESIDE),
+        return [*self._named(x, baseline(region.y, BESIDE * self.name.size), BESIDE),
                 *self._row(region.right - ICONS * radius, region.y, radius, False)]
 
     def _under(self, region: Region) -> list[Spot]:
@@ -108,7 +109,7 @@ class RuleSign:
     def _named(self, x: float, y: float, scale: float) -> list[Spot]:
         """The name, and the mark before it."""
         left = x - scale * (0.5 * self.name.width_of_text + KEY)
-        return [Spot(x, y, scale), Spot(left, y + 0.35 * scale * self.name.size, scale)]
+        return [Spot(x, y, scale), Spot(left, y + HALF_CAPITAL * scale * self.name.size, scale)]
 
     def _pitch(self, ways: bool) -> float:
         """From dial to dial, in radii."""
@@ -132,12 +133,12 @@ class RuleSign:
         """named, turned: how far the name and the instruments are there; places: the numbers of the regions from
         which and to which the sign goes; part: of the way; reach: how far parts of it glide."""
         before, after = (self.spots[place] for place in places)
-        for k, (prop, here, to) in enumerate(zip(self.parts(), before, after, strict=True)):
+        for k, (prop, here, to) in enumerate(zip(self.props, before, after, strict=True)):
             if here.reached(to, reach):
                 spot, veil = here.towards(to, part) if part < 1 else to, 1.0
             else:
                 spot, veil = (here, max(0.0, 1 - 2 * part)) if part < 0.5 else (to, 2 * part - 1)
-            prop.fade((named if k < 2 else turned) * veil * (spot.scale > 0))
+            prop.appear((named if k < 2 else turned) * veil * (spot.scale > 0))
             if spot.scale:
                 prop.place(spot.x, spot.y, 0.0, spot.scale)
         for dial, rate in zip(self.dials, rates, strict=True):

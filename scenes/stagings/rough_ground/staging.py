@@ -27,11 +27,11 @@ class RoughGround(LessonScene):
         self.hills = Hills(self.theme, self.runs, r, letters)
         self.ravine = Ravine(self.theme, self.runs, r, letters)
         self.grounds = ThreeGrounds(self.theme, self.runs, r, letters, rows_named=not wide)
-        self.put(self.table, *self.ravine.parts(), *self.grounds.parts(), *self.hills.parts())
+        self.put(self.table, *self.ravine.props, *self.grounds.props, *self.hills.props)
         self.put_title()
 
     def perform(self, now: Moment) -> None:
-        self.table.fade(self._lies(now))
+        self.table.appear(self._lies(now))
         self.hills.pose(now)
         self.ravine.pose(now)
         self.grounds.pose(now)

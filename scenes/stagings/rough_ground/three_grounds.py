@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import soupmath as sm
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -78,10 +78,11 @@ class ThreeGrounds:
             if up:
                 self.sled.place(at.x, at.bottom - 0.4 * up)
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         """From back to front."""
-        races = [part for race in self.races.values() for part in race.parts()]
-        signs = [part for sign in self.signs.values() for part in sign.parts()]
+        races = [part for race in self.races.values() for part in race.props]
+        signs = [part for sign in self.signs.values() for part in sign.props]
         return [*self.cards.values(), self.sled, *self.cooks.values(), *races, *self.until, *signs]
 
     def pose(self, now: Moment) -> None:
@@ -137,10 +138,10 @@ class ThreeGrounds:
             first.place(at.left, at.top - 0.8 * LARGER * first.size, 0.0, LARGER)
             second.place(at.left, at.top - 2.1 * LARGER * first.size, 0.0, LARGER)
         else:
-            first.place(at.left, at.y - 0.35 * first.size)
-            second.place(at.left + first.width_of_text + 0.11, at.y - 0.35 * first.size)
+            first.place(at.left, baseline(at.y, first.size))
+            second.place(at.left + first.width_of_text + 0.11, baseline(at.y, first.size))
         for label in self.until:
-            label.fade(there * begun[new] * (1.0 if table[0] == table[1] else veil))
+            label.appear(there * begun[new] * (1.0 if table[0] == table[1] else veil))
 
     # the rules -------------------------------------------------------------------------------------
     def _lit(self, now: Moment, rule: str) -> float:
@@ -160,11 +161,11 @@ class ThreeGrounds:
 
     def _pose_signs(self, now: Moment, lit: Mapping[str, float]) -> None:
         carded = standing(now, "scene", "rules")
-        self.sled.fade(self._there(now, "momentum") * carded)
+        self.sled.appear(self._there(now, "momentum") * carded)
         for k, (rule, sign) in enumerate(self.signs.items()):
             there = self._there(now, rule)
-            self.cards[rule].fade(there * carded)
-            self.cooks[rule].fade(there * carded)
+            self.cards[rule].appear(there * carded)
+            self.cooks[rule].appear(there * carded)
             there *= standing(now, "scene", ("rules", "grounds"))
             places = tuple(self._spot(rule, state) for state in (now.beat.entry, now.beat.exit))
             part, reach = self._way(now, k, places)

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.easing import smoothstep
+from scenes.kit.numerals import signed
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.measure.taste_ruler import Ruler
-from scenes.stage.timeline import SMALL, STANDARD, Moment, smoothstep
-from scenes.stagings.soup_pot.props.ghost_bars import FEET, GhostBars, printed
+from scenes.stage.timeline import SMALL, STANDARD, Moment
+from scenes.stagings.soup_pot.gesture import part
+from scenes.stagings.soup_pot.props.ghost_bars import FEET, GhostBars
 from scenes.stagings.soup_pot.props.shakers import SHAKERS
 from scenes.stagings.soup_pot.props.tried_change import Trial
-from scenes.stagings.soup_pot.timing import part
 
 GHOST_HEIGHT = 0.26              # of the region of the bars
 TALLEST = 0.62                   # a ghost, in units
@@ -73,7 +75,7 @@ class Podiums:
         told = now.presence("tally", STANDARD * now.comes("tally"), SMALL)      # after the card, in its place
         since = now.tick - TALLY_AT if now.comes("tally") else np.inf
         grown = tuple(smoothstep((since - RISE * k) / RISE) * (k < now.step) for k in range(len(self.gains)))
-        self.tally.show(self.gains or (0.0,), grown or (0.0,), 0.0, "").fade(told)
+        self.tally.show(self.gains or (0.0,), grown or (0.0,), 0.0, "").appear(told)
 
     def _weigh(self, now: Moment) -> None:
         """Three questions; then each is tried, bar and ruler at once; then the largest is lit."""
@@ -81,10 +83,10 @@ class Podiums:
         pick = now.cue("pick", 24) if now.beat.verb == "weigh" else 0.0
         picked, slopes = now.presence("picked", pick, SMALL), self.slopes(now.beat.first)
         grown = self._tried(now, pick)
-        self.bars.show(slopes, grown, picked).fade(there)
+        self.bars.show(slopes, grown, picked).appear(there)
         self.tried = self._at_the_ruler(slopes, grown, picked)
         score = Ruler.clipped(self.run.reading_at("score", now.beat.first))
-        self.trial.show(score, Ruler.clipped(score + self.tried)).fade(there * (self.tried != 0))
+        self.trial.show(score, Ruler.clipped(score + self.tried)).appear(there * (self.tried != 0))
 
     @staticmethod
     def _tried(now: Moment, pick: float) -> tuple[float, ...]:
@@ -124,4 +126,4 @@ def _read(bars: GhostBars, names: Sequence[str], values: Sequence[float], unknow
     for name, value, grown, high, text in zip(names, values, bars.grown, bars.read(), bars.read_numbers(),
                                               strict=True):
         yield Reading(name, "exact", high, value * grown)
-        yield Reading(f"{name}, in figures", "printed", text, printed(value, bars.form) if grown else unknown)
+        yield Reading(f"{name}, in figures", "printed", text, signed(value, bars.form) if grown else unknown)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.pot_on_stove import PotOnStove
 from scenes.props.kitchen.pouring import INGREDIENTS
-from scenes.stage.timeline import smoothstep
+from scenes.stagings.soup_pot.gesture import Gesture, part
 from scenes.stagings.soup_pot.props.shakers import SHAKERS, Shadow, Shaker
-from scenes.stagings.soup_pot.timing import BACK, LIFT, Gesture, part
+from scenes.stagings.soup_pot.timing import BACK, LIFT
 
 IN_HAND = 0.30                   # height of a shaker that does not stand on the counter, in pot widths
 CROUCH = 0.06                    # of its height, before it jumps and when it lands
@@ -42,10 +43,10 @@ class ShakerRow:
             x, y, angle, squash, seen, up = pose(name, hand)
             if self.in_hand_only:
                 seen *= min(1.0, 4.0 * up)
-            shaker.place(x + pan, y, angle, 1.0, squash).fade(seen * there)
+            shaker.place(x + pan, y, angle, 1.0, squash).appear(seen * there)
             foot = self.stands[name][1] - 0.5 * self.height + 0.02
             self.shadows[name].place(self.stands[name][0] + pan, foot)
-            self.shadows[name].fade(0.0 if self.in_hand_only else (1.0 - up) * there)
+            self.shadows[name].appear(0.0 if self.in_hand_only else (1.0 - up) * there)
 
     def _stand(self, k: int, name: str, region: Region | None) -> tuple[float, float]:
         if region:

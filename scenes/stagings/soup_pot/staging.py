@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
@@ -16,14 +17,15 @@ from scenes.props.measure.taste_ruler import FULL, Ruler
 from scenes.props.sign.loop_badge import HEIGHT as BADGE_HEIGHT
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
-from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, smoothstep
+from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.stagings.soup_pot.gesture import Gesture, part
 from scenes.stagings.soup_pot.podiums import Podiums
 from scenes.stagings.soup_pot.props.readout import Pill, Readout
 from scenes.stagings.soup_pot.props.recipe_card import Entry, RecipeCard
 from scenes.stagings.soup_pot.props.ruler_slide import Needle
 from scenes.stagings.soup_pot.shaker_row import ShakerRow
 from scenes.stagings.soup_pot.three_bowls import ThreeBowls
-from scenes.stagings.soup_pot.timing import PILL, Gesture, part
+from scenes.stagings.soup_pot.timing import PILL
 
 LOWEST = {"salt": 1.0, "cream": 8.0, "pepper": 0.1}      # foot of each knob's ruler
 SIP_TICKS, PAN_TICKS = 43.0, 24  # of a tasting without a step; of the kitchen's move aside
@@ -49,7 +51,7 @@ class SoupPot(LessonScene):
         self.bowls = ThreeBowls(r["bowls"], theme, cream, tick, self.stove.surface)
         entries = [Entry(name, LOWEST[name], FORMATS[name]) for name in INGREDIENTS]
         self.card = RecipeCard(r["card"], theme, entries, tick)
-        self.put(self.room, *self.stove.behind, self.stove.steam)
+        self.put(self.room, *self.stove.back, self.stove.steam)
         self._build_measures()
         self.put(self.card, *self.card.rows, *self.shakers.props, self.stove.spoon_out, *self.bowls.props,
                  self.badge)
@@ -102,10 +104,10 @@ class SoupPot(LessonScene):
         poured = {name: self.pouring.amount(name, now.s) for name in INGREDIENTS}
         whole = {name: self.pouring.amount(name, now.step) for name in INGREDIENTS}
         self.card.set(poured, whole)
-        self.card.fade(there)
+        self.card.appear(there)
         for name, number in self.card.amounts.items():
             if poured[name] != whole[name]:
-                number.fade(there * (1.0 - smoothstep((now.s - now.step) / GOES)))
+                number.appear(there * (1.0 - smoothstep((now.s - now.step) / GOES)))
 
     @staticmethod
     def _aside(now: Moment) -> float:
@@ -152,28 +154,28 @@ class SoupPot(LessonScene):
     def _measure(self, now: Moment, hand: Gesture) -> None:
         there = now.presence("ruler", STANDARD * now.comes("measures"))
         self.ruler.show(0.0)
-        self.ruler.fade(there)
-        self.needle.place(self.ruler.region.x, self.ruler.y_of(self._score(hand.tasted))).fade(there)
+        self.ruler.appear(there)
+        self.needle.place(self.ruler.region.x, self.ruler.y_of(self._score(hand.tasted))).appear(there)
         pop = np.sin(np.pi * part(hand.sip, (0.58, 0.80))) if hand.stepping and not now.calm else 0.0
         self.readout.show(f"{self._score(hand.told):.1f}", 1.0 + POP * float(pop))
-        self.readout.fade(now.presence("readout") * self._aside(now))
+        self.readout.appear(now.presence("readout") * self._aside(now))
         self._show_pill(now, hand)
 
     def _show_pill(self, now: Moment, hand: Gesture) -> None:
         """The step in hand; before it is made, the one before."""
         if not hand.stepping:
-            self.pill.show(self.pouring.words(hand.k - 1)).fade(now.presence("pill", 0, SMALL))
+            self.pill.show(self.pouring.words(hand.k - 1)).appear(now.presence("pill", 0, SMALL))
             return
         new = hand.u >= PILL[0]
         self.pill.show(self.pouring.words(hand.k if new else hand.k - 1))
         stood = hand.k > now.beat.first or bool(now.beat.entry.get("pill"))
         there = part(hand.u, PILL) if new else stood * (1.0 - part(hand.u, (0.0, PILL[0])))
-        self.pill.fade(smoothstep(there))
+        self.pill.appear(smoothstep(there))
 
     def _light_badge(self, now: Moment, hand: Gesture) -> None:
         """Sip, compare, nudge: the station that the picture is at; none at both ends of a beat."""
         region = self.regions["badge"]
-        self.badge.place(region.x, region.y).fade(now.presence("badge"))
+        self.badge.place(region.x, region.y).appear(now.presence("badge"))
         if hand.stepping:
             self._light(hand.u, ((0.0, "hand"), (0.48, "bowl"), (0.80, "ruler"), (0.94, "")), 0.05)
         else:
@@ -199,8 +201,8 @@ class SoupPot(LessonScene):
         if 0 < p < 1:
             place = Place(self.stove.home.x + self._pan(now), self.stove.home.y)
             self._sip(now, place, p, now.beat.first)
-        self.needle.fade(now.presence("ruler", reads, SMALL))
-        self.readout.fade(now.presence("readout", reads, SMALL))
+        self.needle.appear(now.presence("ruler", reads, SMALL))
+        self.readout.appear(now.presence("readout", reads, SMALL))
         self._light(now.tick, ((sip + 4, "bowl"), (reads, "ruler"), (now.beat.ticks - SMALL, "")), SMALL)
 
     def show_close_loop(self, now: Moment) -> None:
@@ -208,7 +210,7 @@ class SoupPot(LessonScene):
         corner, big = self.regions["badge"], self.regions["loop"]
         out = now.ease(4, LARGE) * (1.0 - now.ease(now.beat.ticks - LARGE - 4, LARGE))
         if self.readout.beside or now.calm:       # words lie on the way: it fades here and comes there
-            self.badge.fade(self.badge.faded * abs(1.0 - 2.0 * out))
+            self.badge.appear(self.badge.faded * abs(1.0 - 2.0 * out))
             out = float(out >= 0.5)
         scale = 1.0 + (big.height / BADGE_HEIGHT - 1.0) * out
         self.badge.place(corner.x + (big.x - corner.x) * out, corner.y + (big.y - corner.y) * out, 0.0, scale)

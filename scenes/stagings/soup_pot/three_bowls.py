@@ -6,12 +6,13 @@ import math
 
 import numpy as np
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.bowl import HEIGHT, Bowl
-from scenes.stage.timeline import LARGE, SMALL, Moment, smoothstep
+from scenes.stage.timeline import LARGE, SMALL, Moment
 
 SERVED, STAGGER = 2.0, 6.0       # tick at which the first bowl leaves the pot, and ticks to the next
 SMALL_AT_FIRST = 0.12            # a bowl's size in the pot's mouth, of its own
@@ -46,10 +47,10 @@ class ThreeBowls:
             way = smoothstep((since - SERVED - STAGGER * k) / LARGE)
             x, y, scale = self._on_its_way(k, 1.0 if now.calm else way)
             there = way if now.calm else min(1.0, 5.0 * way)
-            bowl.place(x, y, 0.0, scale).fade(there)
+            bowl.place(x, y, 0.0, scale).appear(there)
             if k:
                 stands = smoothstep((since - SERVED - STAGGER * k - LARGE) / SMALL)
-                self.letters[k - 1].place(x, y).fade(stands)
+                self.letters[k - 1].place(x, y).appear(stands)
 
     def _on_its_way(self, k: int, way: float) -> tuple[float, float, float]:
         """(x, y, scale) of a bowl from the pot's mouth to its place."""

@@ -84,9 +84,9 @@ def _stagings() -> Iterator[str]:
 
 
 def _verb(verb: Verb) -> tuple[str, ...]:
-    each = f" + {_seconds(verb.step_ticks)} a step" if verb.step_ticks else ""
+    each = f" + {_seconds(verb.pace.step_ticks)} a step" if verb.pace.step_ticks else ""
     arguments = (f"`{name}`: {argument.says}" for name, argument in verb.arguments.items())
-    return (f"`{verb.name}`", verb.seen, f"{_seconds(verb.lead + verb.tail)}{each}",
+    return (f"`{verb.name}`", verb.seen, f"{_seconds(verb.pace.lead + verb.pace.tail)}{each}",
             " ".join(f"`[{cue}]`" for cue in verb.cues), "; ".join(arguments))
 
 

@@ -31,12 +31,12 @@ def lay_out(verb: Verb, steps: int, speech: int, hold: int, steps_at: int | None
 
     A step is stretched, at most by STRETCH, when the sentence leaves time for it.
     """
-    lead = verb.lead if steps_at is None else max(verb.lead, steps_at)
-    step_ticks = verb.step_ticks
+    lead = verb.pace.lead if steps_at is None else max(verb.pace.lead, steps_at)
+    step_ticks = verb.pace.step_ticks
     if steps and step_ticks:
-        room = (speech - lead - verb.tail) // steps
+        room = (speech - lead - verb.pace.tail) // steps
         step_ticks = max(step_ticks, min(room, int(step_ticks * STRETCH)))
-    motion = lead + steps * step_ticks + verb.tail
+    motion = lead + steps * step_ticks + verb.pace.tail
     return {"ticks": max(1, max(speech, motion) + hold), "step_ticks": step_ticks, "steps_at": lead}
 
 
@@ -109,5 +109,5 @@ def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
     timing = lay_out(verb, last - first, max(spoken, reading), round(spec.hold * TICKS_PER_SECOND),
                      at.get("step"))
     args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
-    return Beat(spec.id, spec.show, first, last, window=verb.window, say=say, cues=at, args=args,
+    return Beat(spec.id, spec.show, first, last, window=verb.pace.window, say=say, cues=at, args=args,
                 speech_ticks=spoken, **timing)

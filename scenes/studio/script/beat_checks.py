@@ -102,7 +102,7 @@ def _way_faults(spot: Spot, steps: list[int], stands: int, limit: int | None,
         yield spot.fault("must not go back", shown(steps), "The playhead only goes on.")
     if limit is not None and last > limit:
         yield spot.fault(f"must end within the run's {limit} steps", shown(steps), "Give the run more steps.")
-    if verb is not None and last > first and not verb.step_ticks:
+    if verb is not None and last > first and not verb.pace.step_ticks:
         yield spot.fault(f"must stay, since {verb.name} makes no steps", shown(steps), "Leave steps out.")
 
 

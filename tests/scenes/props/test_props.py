@@ -22,7 +22,7 @@ class Column(Prop):
         super().__init__()
         self.bar = self.shape(outline.rectangle(1, 1), fill=("#000000", "#FFFFFF"), alpha=(0.5, 1.0))
 
-    def draw(self, value: float) -> None:  # type: ignore[override]
+    def draw(self, value: float) -> None:
         self.bar.outline(outline.rectangle(1, value, (0, value / 2)))
 
 
@@ -54,7 +54,7 @@ def test_coming_back_to_the_origin_undoes_a_place() -> None:
 def test_fading_never_wears_out(amounts: list[float]) -> None:
     column = Column().show(1.0)
     for amount in [*amounts, 1.0]:
-        column.fade(amount)
+        column.appear(amount)
         assert np.allclose(column.bar.fill_rgbas[:, 3], np.array([0.5, 1.0]) * amount)
     column.show(2.0)
     assert np.allclose(column.bar.fill_rgbas[:, 3], [0.5, 1.0])
@@ -63,7 +63,7 @@ def test_fading_never_wears_out(amounts: list[float]) -> None:
 def test_equal_states_are_equal_pictures_and_changes_change_the_state() -> None:
     column = Column().show(1.0)
     states = [column.state]
-    for change in (lambda: column.show(2.0), lambda: column.place(1), lambda: column.fade(0.5)):
+    for change in (lambda: column.show(2.0), lambda: column.place(1), lambda: column.appear(0.5)):
         change()
         states.append(column.state)
     assert len(set(states)) == 4
@@ -80,9 +80,9 @@ def test_gradient_axis_follows_the_shape() -> None:
 def test_picture_fades_from_its_own_alpha() -> None:
     pixels = np.full((2, 2, 4), 200, np.uint8)
     picture = Picture(pixels, 1, 1)
-    picture.fade(0.5)
+    picture.appear(0.5)
     assert picture.pixel_array[0, 0, 3] == 100
-    picture.fade(1.0)
+    picture.appear(1.0)
     assert picture.pixel_array[0, 0, 3] == 200
 
 

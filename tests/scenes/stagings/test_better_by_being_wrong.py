@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from scenes.kit.numerals import round_below
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import PAPER, STOVE
@@ -14,7 +15,7 @@ from scenes.stagings.better_by_being_wrong.last_pot import STEP_TICKS, playhead
 from scenes.stagings.better_by_being_wrong.props.chance_bar import ChanceBar
 from scenes.stagings.better_by_being_wrong.props.clasps import Clasps
 from scenes.stagings.better_by_being_wrong.props.digit_wall import DigitWall
-from scenes.stagings.better_by_being_wrong.props.loupe import Loupe, round_below
+from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
 from scenes.stagings.better_by_being_wrong.props.small_curve import SmallCurve
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import Moment, Plan, make_plan

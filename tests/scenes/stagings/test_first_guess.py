@@ -185,7 +185,7 @@ def test_a_digit_keeps_its_pixels() -> None:
     pixels = np.random.default_rng(3).integers(0, 17, (8, 8))
     tile = DigitTile(STOVE, pixels, 1.5)
     assert np.array_equal(tile.read(), pixels)
-    tile.place(2.0, 1.0, 0.0, 0.5).fade(0.4)
+    tile.place(2.0, 1.0, 0.0, 0.5).appear(0.4)
     assert np.array_equal(tile.read(), pixels)
 
 

@@ -13,7 +13,7 @@ from scenes.kit.shape import Picture
 from scenes.kit.theme import STOVE
 from scenes.props.cast.cook import Cook
 from scenes.props.hill.hill_walk import TOLERANCE
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stage.timeline import Moment
@@ -251,7 +251,7 @@ def walking():
 def test_the_surface_hides_none_of_itself(plane):
     window = plane.frame.window
     assert hides_nothing(plane.run.loss, window, plane.view)
-    flat = View(plane.view.at, plane.view.middle, plane.view.size, plane.view.lift, plane.view.turn, 0.1)
+    flat = Projection(plane.view.at, plane.view.middle, plane.view.size, plane.view.lift, plane.view.turn, 0.1)
     assert not hides_nothing(plane.run.loss, window, flat)
 
 
@@ -318,7 +318,7 @@ def test_the_plank_on_the_map_has_the_slope_and_goes_down_towards_the_step(plane
 
 @pytest.mark.parametrize("tilt", [0.3, 0.9, math.pi / 2])
 def test_a_view_can_be_undone(tilt):
-    view = View((0.4, -1.0), (1.0, 2.0), 1.7, 0.02, 0.5, tilt)
+    view = Projection((0.4, -1.0), (1.0, 2.0), 1.7, 0.02, 0.5, tilt)
     points = np.random.default_rng(1).normal(size=(9, 2))
     heights = np.arange(9.0)
     assert np.allclose(view.ground(view.project(points, heights), heights), points)

@@ -183,13 +183,13 @@ def test_no_letter_is_drawn(cooks: LessonScene) -> None:
     with_words = shot(cooks)
     for prop in (part for top in cooks.mobjects for part in top.get_family()):
         if isinstance(prop, Label | Number):
-            prop.fade(0.0)
+            prop.appear(0.0)
     assert shot(cooks) == with_words
 
 
 def test_a_cook_who_is_gone_is_noticed(cooks: LessonScene) -> None:
     there = shot(cooks)
-    cooks.runners["shaker"].cook.fade(0.0)  # type: ignore[attr-defined]
+    cooks.runners["shaker"].cook.appear(0.0)  # type: ignore[attr-defined]
     assert share_far_apart(there, shot(cooks)) > SHARE
 
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scenes.kit.numerals import nice_top
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import STOVE
-from scenes.props.measure.jar import Jar, nice_top
+from scenes.props.measure.jar import Jar
 from scenes.props.measure.loss_curve import CurveCard
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.lesson_scene import LessonScene

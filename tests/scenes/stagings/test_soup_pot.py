@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import soupmath as sm
-from scenes.kit.keyframes import along, inverse_smoothstep
+from scenes.kit.easing import inverse_smoothstep, smoothstep
+from scenes.kit.keyframes import along
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
@@ -18,7 +19,7 @@ from scenes.props.kitchen.liquid import FULL_OF_CREAM, Liquid
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.sign.loop_badge import STATIONS, Badge
 from scenes.stage.lesson_scene import LessonScene
-from scenes.stage.timeline import Beat, Moment, Plan, smoothstep
+from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.places import PLACES
 from scenes.stagings.soup_pot.props.recipe_card import FOLD, Knob
 from scenes.stagings.soup_pot.props.shakers import SHAKERS
@@ -71,9 +72,9 @@ def coordinate_run(start: str | dict[str, float], steps: int) -> sm.Trajectory:
 def plan_of(run: sm.Trajectory, verb: str = "season", calm: bool = False) -> Plan:
     """A plan of one beat that shows all steps of a run."""
     spec = staging("soup_pot").verbs[verb]
-    ticks = spec.lead + run.steps * spec.step_ticks + spec.tail
-    beat = Beat("only", verb, 0, run.steps, ticks, step_ticks=spec.step_ticks, steps_at=spec.lead,
-                window=spec.window)
+    ticks = spec.pace.lead + run.steps * spec.pace.step_ticks + spec.pace.tail
+    beat = Beat("only", verb, 0, run.steps, ticks, step_ticks=spec.pace.step_ticks, steps_at=spec.pace.lead,
+                window=spec.pace.window)
     return Plan("made-up", "Made up", "soup_pot", fold("soup_pot", (beat,)), runs={"run": run}, calm=calm,
                 places=PLACES["wide"])
 
@@ -215,8 +216,8 @@ def test_a_step_that_lowers_an_amount_sets_a_fresh_bowl(calm: bool) -> None:
             now = Moment(beat, tick, calm)
             scene.pose(now)
             assert [reading for reading in scene.readings(now) if not reading.holds] == []
-            least = min(least, scene.stove.back.placed[0] - scene.stove.home.x)
-            seen = min(seen, scene.stove.back.faded)
+            least = min(least, scene.stove.pot_back.placed[0] - scene.stove.home.x)
+            seen = min(seen, scene.stove.pot_back.faded)
         assert (least < -8) != calm
         assert (seen < 0.1) == calm
 
@@ -247,7 +248,7 @@ def test_what_was_handed_over_stays_so(calm: bool) -> None:
             scene.pose(Moment(after, 0, calm))
             assert picture(scene) == ended
         assert [bowl.faded for bowl in scene.bowls.bowls] == [1.0] * 3
-        assert scene.stove.back.faded == scene.stove.burner.faded == 0.0
+        assert scene.stove.pot_back.faded == scene.stove.burner.faded == 0.0
 
 
 def test_a_loss_without_a_score_is_refused() -> None:
@@ -280,7 +281,7 @@ def test_a_grain_that_is_taken_away_is_missed() -> None:
 def test_the_colour_tells_the_cream(cream: float, pepper: float) -> None:
     liquid = Liquid(4.0, STOVE)
     liquid.show(cream, pepper, 0.3, 0.0, 0.0)
-    liquid.fade(0.5)
+    liquid.appear(0.5)
     read, specks = liquid.read()
     assert read == pytest.approx(min(cream, FULL_OF_CREAM), abs=1e-9)
     assert specks == round(pepper / 0.01)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from scenes.kit.lettering import Label, Number
-from scenes.kit.outline import rectangle
+from scenes.kit.outline import EMPTY, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
@@ -29,16 +27,16 @@ class ChanceBar(Prop):
         self.shape(rectangle(region.width, THICK, (region.x, y), THICK / 2), fill=theme.panel, stroke=theme.line,
                    width=2.0)
         deep, light = blend(theme.copper, "#000000", 0.22), blend(theme.copper, "#FFFFFF", 0.15)
-        self.bar = self.shape(np.zeros((0, 3)), fill=(deep, theme.copper, light), axis="right")
+        self.bar = self.shape(fill=(deep, theme.copper, light), axis="right")
         base = region.bottom + THICK + 0.11
         self.name = Label("chance", size, theme.ink, (region.left, base), "left")
         self.number = Number(size, theme.ink, (region.right, base), "right")
         self.show(0.0)
 
-    def draw(self, chance: float) -> None:  # type: ignore[override]
+    def draw(self, chance: float) -> None:
         long = self.region.width * chance
         self.bar.outline(rectangle(long, THICK, (self.region.left + long / 2, self.middle), min(long, THICK) / 2)
-                         if long > 0 else np.zeros((0, 3)))
+                         if long > 0 else EMPTY)
 
     def say(self, chance: float) -> None:
         self.number.show(f"{chance:.1%}")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from scenes.kit.outline import rectangle
+from scenes.kit.outline import rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
@@ -22,13 +20,13 @@ class Clasps(Prop):
     def __init__(self, theme: Theme, hollow: bool = False) -> None:
         super().__init__()
         copper = (theme.copper_dark, theme.copper, theme.copper_rim)
-        self.bars = self.shape(np.zeros((0, 3)), fill=theme.bg if hollow else copper, stroke=theme.copper_dark,
+        self.bars = self.shape(fill=theme.bg if hollow else copper, stroke=theme.copper_dark,
                                width=2.0 if hollow else 1.4)
 
-    def draw(self, places: tuple[Place, ...], grown: tuple[float, ...]) -> None:  # type: ignore[override]
+    def draw(self, places: tuple[Place, ...], grown: tuple[float, ...]) -> None:
         bars = [rectangle(LONG * part, HIGH, place, 0.45 * HIGH)
                 for place, part in zip(places, grown, strict=True) if part > 0]
-        self.bars.outline(np.vstack([np.zeros((0, 3)), *bars]))
+        self.bars.outline(together(bars))
 
     def read(self) -> int:
         """How many have closed: those as long as a clasp is."""

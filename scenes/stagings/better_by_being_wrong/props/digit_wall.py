@@ -43,7 +43,7 @@ class DigitWall(Prop):
         self.add(self.picture)
         self.show((0.0,) * len(digits))
 
-    def draw(self, levels: tuple[float, ...]) -> None:  # type: ignore[override]
+    def draw(self, levels: tuple[float, ...]) -> None:
         share = np.asarray(levels).reshape(self.side, self.side)
         mask = np.kron(share, np.ones((self.tile, self.tile)))[..., None]
         self.picture.repaint(np.round(self.dark + mask * (self.light - self.dark)).astype(np.uint8))

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.lettering import Label
-from scenes.kit.outline import dashes, polygon, polyline
+from scenes.kit.numerals import round_below
+from scenes.kit.outline import EMPTY, dashes, polygon, polyline
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
@@ -42,9 +43,9 @@ class Loupe(Lens):
         self._glass(theme)
         self.shape(self._band(-r, 0.0), fill="#DCE8EE", alpha=0.16 if theme.dark else 0.55)
         dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)
-        self.liquid = self.shape(np.zeros((0, 3)), fill=(dark, theme.loss, light, theme.loss, dark),
+        self.liquid = self.shape(fill=(dark, theme.loss, light, theme.loss, dark),
                                  axis="right")
-        self.surface = self.shape(np.zeros((0, 3)), stroke=light, width=3.5)
+        self.surface = self.shape(stroke=light, width=3.5)
         half = math.sqrt(r**2 - (FLOOR * r) ** 2)
         self.shape(dashes((region.x - half, self.floor), (region.x + half, self.floor), 0.12, 0.09),
                    stroke=theme.wish, width=5.0)
@@ -53,8 +54,8 @@ class Loupe(Lens):
         below = (region.x + away, region.bottom - 0.20 - 0.7 * size)
         self.said = Label(f"× {self.power:,}", size, theme.soft, below)
 
-    def draw(self, loss: float) -> None:  # type: ignore[override]
-        self.liquid.outline(self._band(0.0, loss * self.unit) if loss > 0 else np.zeros((0, 3)))
+    def draw(self, loss: float) -> None:
+        self.liquid.outline(self._band(0.0, loss * self.unit) if loss > 0 else EMPTY)
         y = self.floor + loss * self.unit
         half = math.sqrt(max(0.0, self.radius**2 - (y - self.at[1]) ** 2))
         self.surface.outline(polyline([(self.at[0] - half, y), (self.at[0] + half, y)]))
@@ -70,11 +71,3 @@ class Loupe(Lens):
         right = np.linspace(down, up, 33)
         around = np.concatenate([right, np.pi - right[::-1]])
         return polygon(np.column_stack([x + r * np.cos(around), y + r * np.sin(around)]))
-
-
-def round_below(number: float) -> int:
-    """The largest of 1, 2, 5, 10, 20, 50 … that is at most `number`; at least 1."""
-    if number < 2:
-        return 1
-    power = 10 ** math.floor(math.log10(number))
-    return max(factor * power for factor in (1, 2, 5) if factor * power <= number)

@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 
-from scenes.kit.lettering import Label, Number
-from scenes.kit.outline import circle, dashes, polyline
+from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.outline import EMPTY, circle, dashes, polyline, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
@@ -40,10 +40,10 @@ class SmallCurve(Prop):
         self.add(Panel(theme, region, 0.16))
         self.shape(polyline([(p.left, p.top + 0.08), (p.left, p.bottom)]), stroke=theme.line, width=2.5)
         self.shape(dashes((p.left, p.bottom), (p.right, p.bottom), 0.08, 0.07), stroke=theme.wish, width=3.0)
-        self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=4.5, round_ends=True)
+        self.line = self.shape(stroke=theme.loss, width=4.5, round_ends=True)
         light = blend(theme.loss, "#FFFFFF" if theme.dark else "#000000", 0.25)
-        self.dots = self.shape(np.zeros((0, 3)), fill=light)
-        self.dot = self.shape(np.zeros((0, 3)), fill=light)
+        self.dots = self.shape(fill=light)
+        self.dot = self.shape(fill=light)
         self._build_words(theme, region, name, size, losses[0], steps[-1])
         self.show(0.0)
 
@@ -53,7 +53,7 @@ class SmallCurve(Prop):
         self.name = Label(name, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
         self.last = Number(size, theme.soft, (region.right - 0.16, low), "right", "NORMAL")
         self.last.show(f"{steps:,} steps")
-        at = (p.left - 0.10, self.spots[0][1] - 0.35 * size)
+        at = (p.left - 0.10, baseline(self.spots[0][1], size))
         self.highest = Number(size, theme.soft, at, "right", "NORMAL")
         self.highest.show(f"{first:.1f}" if first < 10 else f"{first:.0f}")
         self.zero = Label("0", size, theme.soft, (p.left - 0.10, p.bottom - 0.2 * size), "right")
@@ -62,14 +62,14 @@ class SmallCurve(Prop):
     def words(self) -> list[Prop]:
         return [self.name, self.last, self.highest, self.zero]
 
-    def draw(self, upto: float) -> None:  # type: ignore[override]
+    def draw(self, upto: float) -> None:
         whole = min(math.floor(upto), len(self.spots) - 1)
         path = self.spots[: whole + 1]
         dots = [circle(SMALL_DOT, tuple(spot)) for spot in path if len(self.spots) <= DOTTED]
         if whole < len(self.spots) - 1 and upto > whole:
             path = np.vstack([path, path[-1] + (upto - whole) * (self.spots[whole + 1] - path[-1])])
-        self.line.outline(polyline(path) if len(path) > 1 else np.zeros((0, 3)))
-        self.dots.outline(np.vstack([np.zeros((0, 3)), *dots]))
+        self.line.outline(polyline(path) if len(path) > 1 else EMPTY)
+        self.dots.outline(together(dots))
         self.dot.outline(circle(DOT, tuple(path[-1])))
 
     def read(self) -> list[float]:

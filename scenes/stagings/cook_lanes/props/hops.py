@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.outline import Points, circle, polygon, polyline, rectangle
+from scenes.kit.outline import EMPTY, Points, circle, polygon, polyline, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
@@ -53,22 +53,22 @@ class Hops(Prop):
         self.xs, self.actor, self.beyond = tuple(xs), actor, beyond
         self.tops = [height(b - a, longest, tallest) for a, b in zip(self.xs, self.xs[1:], strict=False)]
         colour, step = theme.actors[actor % 3], theme.step if theme.dark else theme.step_text
-        self.ways = self.shape(_nothing(), stroke=step, width=3.2, stroke_alpha=FADED)
-        self.heads = self.shape(_nothing(), fill=step, alpha=FADED + 0.15)
-        self.prints = self.shape(_nothing(), fill=colour, stroke=theme.outline, width=1.4)
-        self.signs = self.shape(_nothing(), stroke=theme.ink, width=3.5, round_ends=True)
+        self.ways = self.shape(stroke=step, width=3.2, stroke_alpha=FADED)
+        self.heads = self.shape(fill=step, alpha=FADED + 0.15)
+        self.prints = self.shape(fill=colour, stroke=theme.outline, width=1.4)
+        self.signs = self.shape(stroke=theme.ink, width=3.5, round_ends=True)
         self.show(0)
 
-    def draw(self, step: int) -> None:  # type: ignore[override]
+    def draw(self, step: int) -> None:
         dash, gap = DASHES[tuple(DASHES)[self.actor % 3]]
         made = range(min(step, len(self.tops)))
         ways = [parabola(self.xs[k], self.xs[k + 1], self.tops[k]) for k in made]
         drawn = [dashed(way, dash, gap) for way in ways] if gap else ways
-        self.ways.outline(np.vstack([_nothing(), *drawn]))
-        self.heads.outline(np.vstack([_nothing(), *(head(way) for way in ways)]))
+        self.ways.outline(together(drawn))
+        self.heads.outline(together(head(way) for way in ways))
         self.prints.outline(np.vstack([footprint(self.actor, x) for x in self.xs[: step + 1]]))
         past = zip(self.xs[: step + 1], self.beyond, strict=False)
-        self.signs.outline(np.vstack([_nothing(), *(_chevron(x, side) for x, side in past if side)]))
+        self.signs.outline(together(_chevron(x, side) for x, side in past if side))
 
     def read(self) -> list[float]:
         """Where the prints stand, in steps."""
@@ -89,14 +89,14 @@ class Leap(Prop):
         super().__init__()
         self.hops = hops
         edge = theme.outline if not theme.dark else None
-        self.way = self.shape(_nothing(), stroke=theme.step if theme.dark else theme.step_text, width=4.5)
-        self.tip = self.shape(_nothing(), fill=theme.step, stroke=edge, width=1.4)
+        self.way = self.shape(stroke=theme.step if theme.dark else theme.step_text, width=4.5)
+        self.tip = self.shape(fill=theme.step, stroke=edge, width=1.4)
 
-    def draw(self, index: int, upto: float) -> None:  # type: ignore[override]
+    def draw(self, index: int, upto: float) -> None:
         """index: which hop; upto: the fraction of its way; 0 draws nothing."""
         if upto <= 0 or index >= len(self.hops.tops):
-            self.way.outline(_nothing())
-            self.tip.outline(_nothing())
+            self.way.outline(EMPTY)
+            self.tip.outline(EMPTY)
             return
         way = parabola(self.hops.xs[index], self.hops.xs[index + 1], self.hops.tops[index], upto)
         self.way.outline(way)
@@ -124,7 +124,7 @@ def dashed(way: Points, dash: float, gap: float) -> Points:
     ends = np.minimum(begins + dash, along[-1])
     strokes = [polyline([_at(xy, along, at) for at in (b, (b + e) / 2, e)])
                for b, e in zip(begins, ends, strict=True)]
-    return np.vstack([_nothing(), *strokes])
+    return together(strokes)
 
 
 def _at(xy: Points, along: NDArray[np.float64], length: float) -> NDArray[np.float64]:
@@ -145,6 +145,3 @@ def _chevron(x: float, side: int) -> Points:
     tip = x + side * 0.42
     return polyline([(tip - side * 0.12, 0.34), (tip, 0.22), (tip - side * 0.12, 0.10)])
 
-
-def _nothing() -> Points:
-    return np.zeros((0, 3))

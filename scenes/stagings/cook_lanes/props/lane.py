@@ -6,7 +6,7 @@ import numpy as np
 
 from scenes.kit.lettering import Label
 from scenes.kit.log_scale import LogScale
-from scenes.kit.outline import polyline
+from scenes.kit.outline import polyline, together
 from scenes.kit.pixels import painted
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture, blend
@@ -64,7 +64,7 @@ class Lane(Prop):
 
 
 def _strokes(xs: list[float], top: float, length: float) -> np.ndarray:
-    return np.vstack([np.zeros((0, 3)), *(polyline([(x, top), (x, top - length)]) for x in xs)])
+    return together(polyline([(x, top), (x, top - length)]) for x in xs)
 
 
 def _letters(theme: Theme) -> str:

@@ -19,9 +19,9 @@ class Strip(Prop):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.band = self.shape(np.zeros((0, 3)), fill=theme.loss, stroke=theme.outline, width=1.2)
+        self.band = self.shape(fill=theme.loss, stroke=theme.outline, width=1.2)
 
-    def draw(self, foot: float, flag: float) -> None:  # type: ignore[override]
+    def draw(self, foot: float, flag: float) -> None:
         self.band.outline(rectangle(abs(flag - foot), THICK, ((foot + flag) / 2, 0.0)))
 
     def read(self) -> float:
@@ -77,7 +77,7 @@ class PointsOff:
         self.plate.place(right, low)
         self.number.place(right - self.beside, low + 0.40 * self.stacked)
         for prop in (self.strip, *self.texts()):
-            prop.fade(fade)
+            prop.appear(fade)
 
 
 def printed(points: float) -> str:

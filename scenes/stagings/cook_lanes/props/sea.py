@@ -26,15 +26,15 @@ class Sea(Prop):
         water = "#5F7480" if theme.dark else "#9DB4BE"
         deep = blend(water, theme.bg, 0.62 if theme.dark else 0.15)
         light = blend(water, "#FFFFFF", 0.30)
-        self.back = self.shape(np.zeros((0, 3)), fill=blend(water, theme.bg, 0.35))
-        self.front = self.shape(np.zeros((0, 3)), fill=(deep, water))
-        self.foam = self.shape(np.zeros((0, 3)), stroke=light, width=2.4, stroke_alpha=0.85)
+        self.back = self.shape(fill=blend(water, theme.bg, 0.35))
+        self.front = self.shape(fill=(deep, water))
+        self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
         baseline = TOP / 2 - TOP - FACE + 0.085
         if name:
             self.add(Label(name, 0.33, theme.ink, ((left + edge) / 2, baseline)))
         self.show(0.0)
 
-    def draw(self, phase: float) -> None:  # type: ignore[override]
+    def draw(self, phase: float) -> None:
         x = np.linspace(self.left, self.right, 25)
         back = self._crest(x, phase + 0.37) + 0.05
         front = self._crest(x, phase) - 0.03

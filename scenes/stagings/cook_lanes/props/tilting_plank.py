@@ -34,7 +34,7 @@ class Tilt(Prop):
         self.shape(polygon([(-foot, 0), (foot, 0), (0.05, self.rise), (-0.05, self.rise)]), fill=iron,
                    stroke=theme.outline, width=1.8)
         light, deep = blend(theme.slope, "#FFFFFF", 0.30), blend(theme.slope, "#000000", 0.25)
-        self.plank = self.shape(np.zeros((0, 3)), fill=(deep, theme.slope, theme.slope, light),
+        self.plank = self.shape(fill=(deep, theme.slope, theme.slope, light),
                                 stroke=theme.outline, width=2.0)
         self.pin = self.shape(rectangle(0.09, 0.09, (0.0, self.rise), 0.045), fill=("#4A4039", "#CFC5B8"))
         self.show(0.0)
@@ -48,7 +48,7 @@ class Tilt(Prop):
         most = self.per_unit * float(np.tan(STEEPEST))
         return float(np.clip(slope, -most, most))
 
-    def draw(self, slope: float) -> None:  # type: ignore[override]
+    def draw(self, slope: float) -> None:
         a = self.angle(slope)
         u, n = np.array([np.cos(a), np.sin(a)]), np.array([-np.sin(a), np.cos(a)])
         middle, half = np.array([0.0, self.rise]), self.length / 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.outline import polyline, rectangle
+from scenes.kit.outline import polyline, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
@@ -26,8 +26,8 @@ class Columns(Prop):
         light, deep = blend(colour, "#FFFFFF", 0.18), blend(colour, "#000000", 0.28)
         self.shape(polyline([(region.left, region.bottom), (region.right, region.bottom)]),
                    stroke=theme.line, width=2.5)
-        self.columns = self.shape(np.zeros((0, 3)), fill=(deep, colour, light))
-        self.cuts = self.shape(np.zeros((0, 3)), fill=theme.panel)
+        self.columns = self.shape(fill=(deep, colour, light))
+        self.cuts = self.shape(fill=theme.panel)
 
     def middle(self, index: int) -> float:
         """x of a column's middle."""
@@ -40,15 +40,15 @@ class Columns(Prop):
     def y_of(self, value: float) -> float:
         return self.region.bottom + self.region.height * self.clipped(value) / self.top
 
-    def draw(self, *values: float) -> None:  # type: ignore[override]
+    def draw(self, *values: float) -> None:
         width = FILL * self.region.width / self.count
-        self.columns.outline(np.vstack([np.zeros((0, 3)), *(
+        self.columns.outline(together(
             self._box(self.middle(k), self.region.bottom, self.y_of(value), width)
-            for k, value in enumerate(values))]))
+            for k, value in enumerate(values)))
         cut = self.region.top - 0.12
-        self.cuts.outline(np.vstack([np.zeros((0, 3)), *(
+        self.cuts.outline(together(
             self._box(self.middle(k), cut - 0.04, cut, 1.2 * width)
-            for k, value in enumerate(values) if value > self.top)]))
+            for k, value in enumerate(values) if value > self.top))
 
     def _box(self, x: float, low: float, high: float, width: float) -> np.ndarray:
         return rectangle(width, high - low, (x, (low + high) / 2))

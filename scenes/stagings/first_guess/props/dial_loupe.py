@@ -36,7 +36,7 @@ class DialLoupe(Lens):
         self._rim(theme)
         self.show(1.0)
 
-    def draw(self, out: float) -> None:  # type: ignore[override]
+    def draw(self, out: float) -> None:
         """out: how far it has come out of the point that it looks at, to its place and full size."""
         x, y = self.aim
         self.place(x * (1.0 - out), y * (1.0 - out), 0.0, out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.outline import circle
+from scenes.kit.outline import circle, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -26,16 +26,16 @@ class DotGrid(Prop):
         self.radius = 0.36 * pitch
         self.places = [(region.x + (k % columns - (columns - 1) / 2) * pitch,
                         region.y + ((rows - 1) / 2 - k // columns) * pitch) for k in range(HUNDRED)]
-        self.empty = self.shape(np.zeros((0, 3)), stroke=theme.line, width=1.6)
-        self.full = self.shape(np.zeros((0, 3)), fill=colour)
+        self.empty = self.shape(stroke=theme.line, width=1.6)
+        self.full = self.shape(fill=colour)
         self.show(0)
 
-    def draw(self, count: int) -> None:  # type: ignore[override]
+    def draw(self, count: int) -> None:
         self.full.outline(self._dots(self.places[:count]))
         self.empty.outline(self._dots(self.places[count:]))
 
     def _dots(self, places: list[tuple[float, float]]) -> np.ndarray:
-        return np.vstack([np.zeros((0, 3)), *(circle(self.radius, place) for place in places)])
+        return together(circle(self.radius, place) for place in places)
 
     def read(self) -> int:
         """How many dots are full."""

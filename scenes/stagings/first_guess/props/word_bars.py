@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from scenes.kit.lettering import Label
-from scenes.kit.outline import polyline, rectangle
+from scenes.kit.outline import polyline, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
@@ -38,7 +36,7 @@ class WordBars(Prop):
         ends = [(self.left, region.bottom), (self.left, region.top)]
         self.shape(polyline(ends), stroke=theme.line, width=2.5)
         light, deep = blend(colour, "#FFFFFF", 0.15), blend(colour, "#000000", 0.22)
-        self.bars = self.shape(np.zeros((0, 3)), fill=(deep, colour, light), axis="right")
+        self.bars = self.shape(fill=(deep, colour, light), axis="right")
 
     def y(self, row: int) -> float:
         """The middle of a row."""
@@ -48,11 +46,11 @@ class WordBars(Prop):
         """Where a bar of this chance ends."""
         return self.left + (self.region.right - self.left) * min(chance, self.top) / self.top
 
-    def draw(self, *chances: float) -> None:  # type: ignore[override]
+    def draw(self, *chances: float) -> None:
         thick = THICK * self.pitch
-        self.bars.outline(np.vstack([np.zeros((0, 3)), *(
+        self.bars.outline(together(
             rectangle(self.x(chance) - self.left, thick, ((self.left + self.x(chance)) / 2, self.y(row)))
-            for row, chance in enumerate(chances))]))
+            for row, chance in enumerate(chances)))
 
     def read(self) -> list[float]:
         """The chances at which the bars end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.kit import outline as o
+from scenes.kit.easing import smoothstep_of
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
@@ -32,37 +33,36 @@ class JarRow(Prop):
         self.glasses = [o.rectangle(width, rim - ground.floor, (x, (rim + ground.floor) / 2), 0.05)
                         for x in self.xs]
         dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)
-        self.glass = self.shape(np.zeros((0, 3)), fill="#DCE8EE", alpha=0.10 if theme.dark else 0.45)
+        self.glass = self.shape(fill="#DCE8EE", alpha=0.10 if theme.dark else 0.45)
         stops = (dark, theme.loss, light, theme.loss, dark)
-        self.liquids = [self.shape(np.zeros((0, 3)), fill=stops, axis="right") for _ in self.xs]
-        self.surfaces = self.shape(np.zeros((0, 3)), fill=light)
-        self.edges = self.shape(np.zeros((0, 3)), stroke=theme.line, width=1.6, stroke_alpha=0.8)
-        self.line = self.shape(np.zeros((0, 3)), stroke=theme.crest[1], width=5.0, round_ends=True)
+        self.liquids = [self.shape(fill=stops, axis="right") for _ in self.xs]
+        self.surfaces = self.shape(fill=light)
+        self.edges = self.shape(stroke=theme.line, width=1.6, stroke_alpha=0.8)
+        self.line = self.shape(stroke=theme.crest[1], width=5.0, round_ends=True)
 
-    def draw(self, filled: float, joined: float) -> None:  # type: ignore[override]
+    def draw(self, filled: float, joined: float) -> None:
         floor, inner = self.ground.floor, self.half - 0.025
         parts = self._parts(filled)
         levels = floor + (self.tops - floor) * parts
-        stand = [np.zeros((0, 3)), *(glass for glass, part in zip(self.glasses, parts, strict=True) if part > 0)]
+        stand = [o.EMPTY, *(glass for glass, part in zip(self.glasses, parts, strict=True) if part > 0)]
         self.glass.outline(np.vstack(stand))
         self.edges.outline(np.vstack(stand))
         for liquid, x, level in zip(self.liquids, self.xs, levels, strict=True):
             corners = [(x - inner, floor), (x + inner, floor), (x + inner, level), (x - inner, level)]
-            liquid.outline(o.polygon(corners) if level > floor else np.zeros((0, 3)))
+            liquid.outline(o.polygon(corners) if level > floor else o.EMPTY)
         seen = [o.ellipse(inner, min(0.022, level - floor), (x, level))
                 for x, level in zip(self.xs, levels, strict=True) if level > floor]
-        self.surfaces.outline(np.vstack([np.zeros((0, 3)), *seen]))
+        self.surfaces.outline(o.together(seen))
         self.line.outline(self._through(joined))
 
     def _parts(self, filled: float) -> np.ndarray:
         """How full each jar is, 0 to 1: they begin one after the other."""
         begins = STAGGER * np.arange(len(self.xs)) / max(1, len(self.xs) - 1)
-        t = np.clip((filled - begins) / (1 - STAGGER), 0, 1)
-        return t * t * (3 - 2 * t)
+        return smoothstep_of((filled - begins) / (1 - STAGGER))
 
     def _through(self, joined: float) -> np.ndarray:
         if joined <= 0:
-            return np.zeros((0, 3))
+            return o.EMPTY
         xs = np.linspace(self.xs[0], self.xs[0] + joined * (self.xs[-1] - self.xs[0]), 120)
         return o.polyline(np.column_stack([xs, self.ground.heights(xs)]))
 

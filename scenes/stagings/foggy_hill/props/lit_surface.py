@@ -14,7 +14,7 @@ import soupmath as sm
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import View
+from scenes.props.map.projection import Projection
 
 Field = NDArray[np.float64]
 
@@ -36,7 +36,7 @@ class Relief(Prop):
 
     bleeds = True
 
-    def __init__(self, theme: Theme, loss: sm.Loss, window: Window, view: View, top: float) -> None:
+    def __init__(self, theme: Theme, loss: sm.Loss, window: Window, view: Projection, top: float) -> None:
         """top: the height that is lightest."""
         super().__init__()
         ps, qs = (np.linspace(*window[k : k + 2], CELLS + 1) for k in (0, 2))
@@ -99,7 +99,7 @@ class Relief(Prop):
         pen.line([tuple(p) for p in place(edge, heights)], fill=rim, width=3 * FINER, joint="curve")
 
 
-def hides_nothing(loss: sm.Loss, window: Window, view: View) -> bool:
+def hides_nothing(loss: sm.Loss, window: Window, view: Projection) -> bool:
     """Whether all of the surface is seen: going away, the ground falls less than the eye looks down."""
     ps, qs = (np.linspace(*window[k : k + 2], CELLS + 1) for k in (0, 2))
     slope = loss.gradient(np.stack(np.meshgrid(ps, qs, indexing="ij"), axis=-1))

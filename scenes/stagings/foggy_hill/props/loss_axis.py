@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenes.kit import outline as o
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 from scenes.props.hill.ground import Ground
@@ -23,7 +23,7 @@ class LossAxis(Prop):
         for loss in ticks:
             y = ground.y(loss)
             self.marks.append(self.shape(o.polyline([(x - TICK, y), (x, y)]), stroke=theme.line, width=3.0))
-            low = max(y - 0.35 * size, ground.floor + 0.06)
+            low = max(baseline(y, size), ground.floor + 0.06)
             self.add(Label(f"{loss:g}", size, theme.soft, (x - TICK - 0.10, low), "right"))
         self.add(Label("loss", 0.5, theme.loss, (x - 0.30, top + 0.12), "right", weight="BOLD"))
 

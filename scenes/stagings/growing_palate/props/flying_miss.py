@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.outline import circle, ribbon
+from scenes.kit.outline import EMPTY, circle, ribbon
 from scenes.kit.prop import Prop
 
 Place = tuple[float, float]
@@ -20,13 +20,13 @@ class Errand(Prop):
 
     def __init__(self, colour: str) -> None:
         super().__init__()
-        self.tail = self.shape(np.zeros((0, 3)), fill=colour, alpha=0.55)
-        self.head = self.shape(np.zeros((0, 3)), fill=colour)
+        self.tail = self.shape(fill=colour, alpha=0.55)
+        self.head = self.shape(fill=colour)
 
-    def draw(self, part: float, start: Place, over: Place, end: Place) -> None:  # type: ignore[override]
+    def draw(self, part: float, start: Place, over: Place, end: Place) -> None:
         if not 0.0 < part < 1.0:
-            self.head.outline(np.zeros((0, 3)))
-            self.tail.outline(np.zeros((0, 3)))
+            self.head.outline(EMPTY)
+            self.tail.outline(EMPTY)
             return
         way = _arc(np.linspace(max(0.0, part - TAIL), part, JOINTS), start, over, end)
         self.tail.outline(ribbon(way, np.linspace(0.0, 0.85 * HEAD, JOINTS)))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
 from scenes.kit.outline import circle
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
@@ -17,7 +15,7 @@ class Halo(Prop):
     def __init__(self, theme: Theme, radius: float) -> None:
         super().__init__()
         self.radius = radius
-        self.round = self.shape(np.zeros((0, 3)), stroke=theme.ink, width=4.0)
+        self.round = self.shape(stroke=theme.ink, width=4.0)
 
-    def draw(self, phase: float) -> None:  # type: ignore[override]
+    def draw(self, phase: float) -> None:
         self.round.outline(circle(self.radius * (1 + 0.12 * math.sin(2 * math.pi * phase))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.outline import arc, circle, join, polyline, rectangle
+from scenes.kit.outline import EMPTY, arc, circle, join, polyline, rectangle
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture, blend
@@ -35,7 +35,7 @@ class KnobBox(Prop):
                                         self.height_of_box - pitch * (0.68 + lines)])
         self._body(theme, width, self.height_of_box, colour)
         self._knobs(theme)
-        self.pointers = self.shape(np.zeros((0, 3)), stroke=theme.cream, width=4.5, round_ends=True)
+        self.pointers = self.shape(stroke=theme.cream, width=4.5, round_ends=True)
 
     def _body(self, theme: Theme, w: float, h: float, colour: str) -> None:
         dark, mid, shaded, light = (blend(colour, "#1B1512", share) for share in (0.72, 0.42, 0.55, 0.10))
@@ -58,7 +58,7 @@ class KnobBox(Prop):
     def _each(self, points: NDArray[np.float64], off: tuple[float, float] = (0.0, 0.0)) -> NDArray[np.float64]:
         return np.vstack([np.add(points, (x + off[0], y + 0.05 + off[1], 0.0)) for x, y in self.middles])
 
-    def draw(self, *values: float) -> None:  # type: ignore[override]
+    def draw(self, *values: float) -> None:
         turn = turned(np.asarray(values))
         way = self.radius * np.column_stack([np.sin(turn), np.cos(turn)])
         lines = [polyline([at + 0.15 * u + (0, 0.05), at + 0.88 * u + (0, 0.05)])
@@ -82,11 +82,11 @@ class KnobTurns(Prop):
     def __init__(self, box: KnobBox, colour: str) -> None:
         super().__init__()
         self.middles, self.radius = np.add(box.middles, (0.0, 0.05)), 1.3 * box.radius
-        self.slices = self.shape(np.zeros((0, 3)), fill=colour, alpha=0.92)
+        self.slices = self.shape(fill=colour, alpha=0.92)
 
-    def draw(self, before: tuple[float, ...], after: tuple[float, ...]) -> None:  # type: ignore[override]
+    def draw(self, before: tuple[float, ...], after: tuple[float, ...]) -> None:
         if before == after:
-            self.slices.outline(np.zeros((0, 3)))
+            self.slices.outline(EMPTY)
             return
         ends = [np.pi / 2 - turned(np.array(v)) for v in (before, after)]
         rims = [arc(self.radius, self.radius, a, b, (float(x), float(y)))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from scenes.kit import outline as o
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -43,15 +43,15 @@ class LearningCurve(Prop):
         ticks += [o.polyline([(p.left, self.y_of(v)), (p.left - 0.10, self.y_of(v))]) for v in levels]
         self.shape(np.vstack([o.polyline([(p.left, p.top), (p.left, p.bottom), (p.right, p.bottom)]), *ticks]),
                    stroke=theme.line, width=2.2)
-        self.rival = self.shape(np.zeros((0, 3)), stroke=theme.actors[2], width=4.5)
+        self.rival = self.shape(stroke=theme.actors[2], width=4.5)
         self.y_beat = self.y_of(to_beat)
-        self.line = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=5.0)
-        self.dots = self.shape(np.zeros((0, 3)), fill=theme.loss, stroke=theme.panel, width=2.0)
+        self.line = self.shape(stroke=theme.loss, width=5.0)
+        self.dots = self.shape(fill=theme.loss, stroke=theme.panel, width=2.0)
         roomy = p.width / math.log10(most) > ROOMY
         shifts = [0.0 if roomy or m < most else LAST for m in marks]
         self.labels = [Label(f"{m:,}", size, theme.soft, (self.x_of(m) + shift, p.bottom - 1.15 * size))
                        for m, shift in zip(marks, shifts, strict=True)]
-        self.labels += [Label(str(v), size, theme.soft, (p.left - 0.2, self.y_of(v) - 0.35 * size), "right")
+        self.labels += [Label(str(v), size, theme.soft, (p.left - 0.2, baseline(self.y_of(v), size)), "right")
                         for v in levels]
         self.measure = Label(names[0], size, theme.soft, (region.left + 0.25, p.top + 0.75 * size), "left")
         self.labels += [self.measure,
@@ -70,12 +70,12 @@ class LearningCurve(Prop):
     def y_of(self, error: float) -> float:
         return self.plot.bottom + self.plot.height * error / self.top
 
-    def draw(self, meals: tuple[int, ...], errors: tuple[float, ...], upto: float, line: float) -> None:  # type: ignore[override]
+    def draw(self, meals: tuple[int, ...], errors: tuple[float, ...], upto: float, line: float) -> None:
         made = [(self.x_of(m), self.y_of(e)) for m, e in zip(meals, errors, strict=True) if m <= upto]
-        self.line.outline(o.polyline(made) if len(made) > 1 else np.zeros((0, 3)))
+        self.line.outline(o.polyline(made) if len(made) > 1 else o.EMPTY)
         known = dict(zip(meals, errors, strict=True))
         dots = [o.circle(0.11, (self.x_of(m), self.y_of(known[m]))) for m in self.dotted if m <= upto]
-        self.dots.outline(np.vstack([np.zeros((0, 3)), *dots]))
+        self.dots.outline(o.together(dots))
         end = self.plot.left + line * self.plot.width
         self.rival.outline(o.polyline([(self.plot.left, self.y_beat), (end, self.y_beat)]))
 
@@ -90,7 +90,7 @@ class LearningCurve(Prop):
     def _value(self, meals: int, text: str, size: float, theme: Theme, error: float) -> Label:
         """The words at a dot: over it to the right, where the curve falls away."""
         x, y = self.x_of(meals), self.y_of(error)
-        up = {self.dotted[0]: 0.22, self.marks[-1]: -0.35 * size}.get(meals, 0.20)
+        up = {self.dotted[0]: 0.22, self.marks[-1]: baseline(0.0, size)}.get(meals, 0.20)
         at = (x + 0.18, y + up)
         return Label(text, size, theme.loss, at, "left", "BOLD")
 
@@ -119,11 +119,11 @@ class Lead(Prop):
     def __init__(self, curve: LearningCurve, colour: str) -> None:
         super().__init__()
         self.curve = curve
-        self.area = self.shape(np.zeros((0, 3)), fill=colour, alpha=0.38)
+        self.area = self.shape(fill=colour, alpha=0.38)
 
-    def draw(self, meals: tuple[int, ...], errors: tuple[float, ...]) -> None:  # type: ignore[override]
+    def draw(self, meals: tuple[int, ...], errors: tuple[float, ...]) -> None:
         if len(meals) < 2:
-            self.area.outline(np.zeros((0, 3)))
+            self.area.outline(o.EMPTY)
             return
         under = [(self.curve.x_of(m), self.curve.y_of(e)) for m, e in zip(meals, errors, strict=True)]
         over = [(self.curve.x_of(m), self.curve.y_beat) for m in (meals[-1], meals[0])]

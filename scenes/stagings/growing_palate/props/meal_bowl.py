@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.outline import ellipse
+from scenes.kit.outline import ellipse, together
 from scenes.kit.shape import rgbas
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.bowl import MOUTH, Bowl
@@ -35,13 +35,13 @@ class MealBowl(Bowl):
 
     def _soup(self, theme: Theme, w: float, b: float, h: float, cream: float) -> None:
         super()._soup(theme, w, b, h, cream)
-        self.specks = self.shape(np.zeros((0, 3)), fill="#2A1A12", alpha=0.95)
+        self.specks = self.shape(fill="#2A1A12", alpha=0.95)
 
-    def draw(self, cream: float, pepper: float) -> None:  # type: ignore[override]
+    def draw(self, cream: float, pepper: float) -> None:
         self.soup.paint(fill=self.plain + (self.creamy - self.plain) * min(1.0, cream / FULL_OF_CREAM))
         seeds = self.seeds[: self.specks_of(pepper)]
         discs = [ellipse(self.grain, 0.55 * self.grain, (x, y)) for x, y in seeds]
-        self.specks.outline(np.vstack([np.zeros((0, 3)), *discs]))
+        self.specks.outline(together(discs))
 
     @staticmethod
     def specks_of(pepper: float) -> int:

@@ -17,9 +17,9 @@ class MissBar(Prop):
         """colour: of the one who said it; capped: with a level stroke at either end."""
         super().__init__()
         self.x, self.capped = x, capped
-        self.bar = self.shape(np.zeros((0, 3)), stroke=colour, width=7.0 if capped else 10.0, round_ends=True)
+        self.bar = self.shape(stroke=colour, width=7.0 if capped else 10.0, round_ends=True)
 
-    def draw(self, said: float, to: float) -> None:  # type: ignore[override]
+    def draw(self, said: float, to: float) -> None:
         cap = min(CAP, abs(to - said)) if self.capped else 0.0
         lines = [((self.x, said), (self.x, to)), *(((self.x - cap, y), (self.x + cap, y)) for y in (said, to) if cap)]
         self.bar.outline(np.vstack([polyline(line) for line in lines]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.outline import polyline
+from scenes.kit.outline import EMPTY, polyline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
@@ -18,10 +18,10 @@ class Startle(Prop):
     def __init__(self, theme: Theme, size: float) -> None:
         super().__init__()
         self.size = size
-        self.strokes = self.shape(np.zeros((0, 3)), stroke=theme.ink, width=6.0, round_ends=True)
+        self.strokes = self.shape(stroke=theme.ink, width=6.0, round_ends=True)
         self.show(0.0)
 
-    def draw(self, part: float) -> None:  # type: ignore[override]
+    def draw(self, part: float) -> None:
         ways = np.column_stack([np.cos(ANGLES), np.sin(ANGLES)]) * self.size
         lines = [polyline([INNER * way, (INNER + (1 - INNER) * part) * way]) for way in ways]
-        self.strokes.outline(np.vstack(lines) if part > 0 else np.zeros((0, 3)))
+        self.strokes.outline(np.vstack(lines) if part > 0 else EMPTY)

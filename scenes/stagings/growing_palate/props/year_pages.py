@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit import outline as o
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -35,10 +35,10 @@ class YearPages(Prop):
         self.page = self.pitch / (1 + GAP)
         self._sheets(theme)
         foot, dark = blend(colour, "#1B1512", 0.30), blend(colour, "#1B1512", 0.66)
-        self.full = self.shape(np.zeros((0, 3)), fill=(foot, blend(colour, "#1B1512", 0.12)))
+        self.full = self.shape(fill=(foot, blend(colour, "#1B1512", 0.12)))
         self.shape(self._each(self._grid()), stroke=LINE, width=1.6)
         self._binding(theme, dark)
-        low = region.top - STRIP / 2 - 0.35 * size
+        low = baseline(region.top - STRIP / 2, size)
         names = [f"year {k + 1}" for k in range(most)]
         if Label(names[-1], size, INK, weight="BOLD").width_of_text > 0.92 * self.page:
             names = [str(k + 1) for k in range(most)]
@@ -92,10 +92,10 @@ class YearPages(Prop):
             self.shape(self._each(loops), stroke=colour, width=width, round_ends=True)
 
     # what is filled -----------------------------------------------------------------------
-    def draw(self, years: float) -> None:  # type: ignore[override]
+    def draw(self, years: float) -> None:
         parts = [self._row(page, row, part) for page in range(self.most) for row in range(ROWS)
                  if (part := min(1.0, (years - page) * ROWS - row)) > 0]
-        self.full.outline(np.vstack([np.zeros((0, 3)), *parts]))
+        self.full.outline(o.together(parts))
 
     def _row(self, page: int, row: int, part: float) -> NDArray[np.float64]:
         """A row of months from its left as far as it has passed; the rows follow one another downwards."""

@@ -22,9 +22,9 @@ class Chevrons(Prop):
             self.arms.append(self.shape(line, stroke=theme.ink, width=5.0, round_ends=True))
         self.show(0.0)
 
-    def draw(self, come: float) -> None:  # type: ignore[override]
+    def draw(self, come: float) -> None:
         """come: 0 none, 1 all; from the top down."""
         for k, arm in enumerate(self.arms):
             part = min(1.0, max(0.0, come * len(self.arms) - k))
             arm.full_stroke[:, 3] = 0.75 * part
-            arm.fade(self.faded)
+            arm.appear(self.faded)

@@ -25,12 +25,12 @@ class Foretelling(Prop):
     def __init__(self, theme: Theme, x: float, length: float, run: float, unit: float) -> None:
         super().__init__()
         self.x, self.length, self.run, self.unit = x, length, run, unit
-        self.level = self.shape(_nothing(), stroke=theme.soft, width=2.5)
-        self.drop = self.shape(_nothing(), stroke=theme.slope, width=6.0, round_ends=True)
+        self.level = self.shape(stroke=theme.soft, width=2.5)
+        self.drop = self.shape(stroke=theme.slope, width=6.0, round_ends=True)
         self.plank = Plank(theme, THICK)
         self.add(self.plank)
 
-    def draw(self, level: float, change: float, laid: float = 1.0) -> None:  # type: ignore[override]
+    def draw(self, level: float, change: float, laid: float = 1.0) -> None:
         """level: height of the loss there is; change: of the loss, by the slope, for one grain;
         laid: 0 level, 1 tilted."""
         fall = laid * change * self.unit
@@ -48,6 +48,3 @@ class Foretelling(Prop):
         _, (dx, dy) = self.plank.read()
         return dy / dx * self.run / self.unit
 
-
-def _nothing() -> np.ndarray:
-    return np.zeros((0, 3))

@@ -71,21 +71,21 @@ class Squares:
     def pose(self, there: float, grown: Sequence[float], split: float, known: int = -1) -> None:
         """there: all of it, 0 to 1; grown: how far each square has been swept out, the `known` one only named;
         split: how far the largest has parted into quarters."""
-        self.board.fade(there)
+        self.board.appear(there)
         for k, gap in enumerate(self.gaps):
             apart = SPLIT * split if k == self.largest else 0.0
             shown = min(1.0, 4 * grown[k])
             swept = None if grown[k] >= 1 or k == known else gap * grown[k]
             self.tiles[k].show(gap, swept, (), None, 0.0, apart)
-            self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).fade(there)
-            self.numbers[k].place(0.0, apart).fade(there * max(0.0, 4 * grown[k] - 3))
-            self.names[k].place(0.0, apart).fade(self.numbers[k].faded)
-            self.words[k].fade(there * shown)
-        self.times.place(0.0, SPLIT * split).fade(there * max(0.0, 2 * split - 1))
+            self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).appear(there)
+            self.numbers[k].place(0.0, apart).appear(there * max(0.0, 4 * grown[k] - 3))
+            self.names[k].place(0.0, apart).appear(self.numbers[k].faded)
+            self.words[k].appear(there * shown)
+        self.times.place(0.0, SPLIT * split).appear(there * max(0.0, 2 * split - 1))
 
     def carry(self, k: int, start: tuple[float, float], unit: float, way: float, seen: float) -> None:
         """A whole square on its way to the board from a place where a point is `unit` long."""
-        self.tiles[k].fade(seen)
+        self.tiles[k].appear(seen)
         if way < 1:
             (x, y), (left, bottom) = start, (self.corners[k], self.region.bottom)
             scale = (unit + (self.unit - unit) * way) / self.unit

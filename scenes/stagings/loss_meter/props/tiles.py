@@ -7,7 +7,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.outline import polyline, rectangle
+from scenes.kit.easing import smoothstep
+from scenes.kit.outline import EMPTY, polyline, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
@@ -31,8 +32,7 @@ def cells(gap: float) -> Array:
 
 def melted(way: float) -> float:
     """How much of a tile is liquid after this much of its way: none before the surface, all at the end."""
-    x = min(1.0, max(0.0, (way - MELT) / (1.0 - MELT)))
-    return x * x * (3.0 - 2.0 * x)
+    return smoothstep((way - MELT) / (1.0 - MELT))
 
 
 class Tiles(Prop):
@@ -46,10 +46,10 @@ class Tiles(Prop):
         super().__init__()
         self.unit, self.gap = unit, 0.0
         deep, light = blend(theme.loss, "#000000", 0.34), blend(theme.loss, "#FFFFFF", 0.30)
-        self.deep = self.shape(_nothing(), fill=deep)
-        self.face = self.shape(_nothing(), fill=theme.loss)
-        self.gleam = self.shape(_nothing(), fill=light, alpha=0.75)
-        self.edge = self.shape(_nothing(), stroke=light, width=3.0, round_ends=True)
+        self.deep = self.shape(fill=deep)
+        self.face = self.shape(fill=theme.loss)
+        self.gleam = self.shape(fill=light, alpha=0.75)
+        self.edge = self.shape(stroke=light, width=3.0, round_ends=True)
 
     def draw(self, gap: float, swept: float | None = None, ways: tuple[float, ...] = (),
              mouth: tuple[float, float] | None = None, level: float = 0.0, split: float = 0.0,
@@ -71,7 +71,7 @@ class Tiles(Prop):
         self._tile(centres, sizes)
         at = 0.0 if swept is None else swept * self.unit
         seen = swept is not None and 0.0 < swept < gap
-        self.edge.outline(polyline([(at, 0.0), (at, gap * self.unit)]) if seen else _nothing())
+        self.edge.outline(polyline([(at, 0.0), (at, gap * self.unit)]) if seen else EMPTY)
 
     def read(self) -> float:
         """The loss these tiles stand for, by the area of each."""
@@ -117,13 +117,9 @@ def _on_the_way(centres: Array, sizes: Array, ways: tuple[float, ...], mouth: tu
 
 def _flight(home: Array, way: float, mouth: Array, rest: float, arc: float) -> Array:
     if way < FLIGHT:
-        t = way / FLIGHT
-        t = t * t * (3 - 2 * t)
+        t = smoothstep(way / FLIGHT)
         above = np.array([0.5 * (home[0] + mouth[0]), max(home[1], mouth[1]) + arc])
         return (1 - t) ** 2 * home + 2 * t * (1 - t) * above + t * t * mouth
     fall = min(1.0, (way - FLIGHT) / (MELT - FLIGHT))
     return np.array([mouth[0], mouth[1] + (rest - mouth[1]) * fall * fall])
 
-
-def _nothing() -> Array:
-    return np.zeros((0, 3))

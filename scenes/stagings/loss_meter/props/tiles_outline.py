@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
-from scenes.kit.outline import dashes, polyline
+from scenes.kit.outline import dashes, polyline, together
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
@@ -20,18 +18,18 @@ class Imprint(Prop):
     def __init__(self, theme: Theme, unit: float) -> None:
         super().__init__()
         self.unit = unit
-        self.inside = self.shape(np.zeros((0, 3)), fill=theme.loss, alpha=0.16)
-        self.rules = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=1.4, stroke_alpha=0.45)
-        self.edge = self.shape(np.zeros((0, 3)), stroke=theme.loss, width=2.4)
+        self.inside = self.shape(fill=theme.loss, alpha=0.16)
+        self.rules = self.shape(stroke=theme.loss, width=1.4, stroke_alpha=0.45)
+        self.edge = self.shape(stroke=theme.loss, width=2.4)
 
-    def draw(self, gap: float) -> None:  # type: ignore[override]
+    def draw(self, gap: float) -> None:
         side, unit = gap * self.unit, self.unit
         square = polyline([(0, 0), (side, 0), (side, side), (0, side)], closed=True)
         self.inside.outline(square)
         self.edge.outline(square)
         at = [unit * k for k in range(1, math.ceil(gap - 1e-9))]
         lines = [dashes(*ends, 0.05, 0.06) for x in at for ends in (((x, 0), (x, side)), ((0, x), (side, x)))]
-        self.rules.outline(np.vstack([np.zeros((0, 3)), *lines]))
+        self.rules.outline(together(lines))
 
     def read(self) -> float:
         """The side, in points."""

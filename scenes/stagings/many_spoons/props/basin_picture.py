@@ -56,7 +56,7 @@ class BasinPicture(Prop):
         self.picture.points = self.picture.rest.copy()
         self.add(self.picture)
 
-    def draw(self, step: int, across: float | None = None, melted: float | None = None) -> None:  # type: ignore[override]
+    def draw(self, step: int, across: float | None = None, melted: float | None = None) -> None:
         whole = self._whole(step)
         if across is not None:
             whole = self._close(whole, across, melted)

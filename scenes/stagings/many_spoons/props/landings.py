@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from scenes.kit import outline as o
 from scenes.kit.log_scale import LogScale
 from scenes.kit.prop import Prop
@@ -17,12 +15,12 @@ class Reach(Prop):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.bar = self.shape(np.zeros((0, 3)), fill=theme.line, alpha=0.55)
+        self.bar = self.shape(fill=theme.line, alpha=0.55)
 
-    def draw(self, left: float, right: float, y: float) -> None:  # type: ignore[override]
+    def draw(self, left: float, right: float, y: float) -> None:
         wide = right - left
         middle = ((left + right) / 2, y)
-        self.bar.outline(o.rectangle(wide, 0.8 * DOT, middle) if wide > 2 * DOT else np.zeros((0, 3)))
+        self.bar.outline(o.rectangle(wide, 0.8 * DOT, middle) if wide > 2 * DOT else o.EMPTY)
 
 
 class Landings(Prop):
@@ -36,11 +34,11 @@ class Landings(Prop):
         super().__init__()
         self.scale, self.y = scale, y
         self.bar = Reach(theme)
-        self.dots = self.shape(np.zeros((0, 3)), fill=theme.ink)
+        self.dots = self.shape(fill=theme.ink)
 
-    def draw(self, *amounts: float) -> None:  # type: ignore[override]
+    def draw(self, *amounts: float) -> None:
         xs = [self.x_of(amount) for amount in amounts]
-        self.dots.outline(np.vstack([np.zeros((0, 3)), *(o.circle(DOT, (x, self.y)) for x in xs)]))
+        self.dots.outline(o.together(o.circle(DOT, (x, self.y)) for x in xs))
         self.bar.show(min(xs, default=0.0), max(xs, default=0.0), self.y)
 
     def x_of(self, amount: float) -> float:

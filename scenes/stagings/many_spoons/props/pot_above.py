@@ -44,7 +44,7 @@ class PotAbove(Prop):
         self.shade = self.shape(o.circle(1.12 * radius), fill=self.dark, alpha=0.0)
         self.handles = [self.shape(_loop(radius, side), stroke=self.dark, width=17, stroke_alpha=0.0, round_ends=True)
                         for side in (-1, 1)]
-        self.lit = self.shape(np.zeros((0, 3)), fill=theme.cream, stroke="#FFFFFF", width=1.0)
+        self.lit = self.shape(fill=theme.cream, stroke="#FFFFFF", width=1.0)
 
     def _handle(self, theme: Theme, radius: float, side: int) -> None:
         for width, colour in ((17, theme.copper_dark), (12, theme.copper), (3, theme.copper_light)):
@@ -55,7 +55,7 @@ class PotAbove(Prop):
         places = np.column_stack([self.places[which], np.zeros(len(which))])
         return (places[:, None] + unit[None]).reshape(-1, 3)
 
-    def draw(self, tasted: tuple[int, ...], dim: float = 0.0) -> None:  # type: ignore[override]
+    def draw(self, tasted: tuple[int, ...], dim: float = 0.0) -> None:
         self.shade.paint(fill=self.dark, alpha=DIM * dim)
         for handle in self.handles:
             handle.paint(stroke=self.dark, stroke_alpha=DIM * dim)

@@ -27,24 +27,24 @@ class SlopeFan(Prop):
     def __init__(self, theme: Theme, reach: float, scale: float) -> None:
         super().__init__()
         self.theme, self.reach, self.scale = theme, reach, scale
-        self.wedge = self.shape(np.zeros((0, 3)), fill=theme.slope, alpha=0.20)
+        self.wedge = self.shape(fill=theme.slope, alpha=0.20)
         self.level = self.shape(o.dashes((-1.05 * reach, 0.0), (1.05 * reach, 0.0)), stroke=theme.line, width=2.5)
-        self.ghosts = self.shape(np.zeros((0, 3)), stroke=theme.slope, width=2.0, stroke_alpha=0.40)
+        self.ghosts = self.shape(stroke=theme.slope, width=2.0, stroke_alpha=0.40)
         self.shape(o.polygon([(0.0, -0.04), (-0.42, self.foot), (0.42, self.foot)]),
                    fill=(theme.iron, "#6B5D52" if theme.dark else "#85735F"))
         edge = "#0E1A24" if theme.dark else "#FFFFFF"
-        self.plank = self.shape(np.zeros((0, 3)), fill=theme.slope, stroke=edge, width=2.5)
+        self.plank = self.shape(fill=theme.slope, stroke=edge, width=2.5)
         self.shape(o.circle(0.09), fill=theme.ink)
 
     def tilt(self, slope: float) -> float:
         """Radians; a slope that falls to the right (more salt, less loss) dips to the right."""
         return WIDEST * min(1.0, max(-1.0, slope / self.scale))
 
-    def draw(self, slope: float, seen: tuple[float, ...], middle: float, spread: float | None) -> None:  # type: ignore[override]
+    def draw(self, slope: float, seen: tuple[float, ...], middle: float, spread: float | None) -> None:
         self.plank.outline(self._bar(self.tilt(slope)))
         lines = [o.polyline([-self._end(self.tilt(s)), self._end(self.tilt(s))]) for s in seen]
-        self.ghosts.outline(np.vstack([np.zeros((0, 3)), *lines]))
-        self.wedge.outline(np.zeros((0, 3)) if spread is None else self._both_wedges(middle, spread))
+        self.ghosts.outline(o.together(lines))
+        self.wedge.outline(o.EMPTY if spread is None else self._both_wedges(middle, spread))
 
     def _end(self, tilt: float) -> np.ndarray:
         return self.reach * np.array([math.cos(tilt), math.sin(tilt)])

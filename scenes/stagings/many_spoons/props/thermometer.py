@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.kit import outline as o
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -28,22 +28,22 @@ class Thermometer(Prop):
         glass = o.rectangle(0.30, region.top - bottom + 0.30, (x, (region.top + bottom) / 2 + 0.08), 0.15)
         self.shape(glass, fill=theme.ink, alpha=0.10, stroke=theme.line, width=2.0)
         self.shape(o.circle(BULB, (x, bottom)), fill=(THREAD, "#E8B982"))
-        self.thread = self.shape(np.zeros((0, 3)), fill=("#A86B3B", THREAD, "#A86B3B"), axis="right")
+        self.thread = self.shape(fill=("#A86B3B", THREAD, "#A86B3B"), axis="right")
         ticks = [t for t in range(0, 101, 20) if low <= t <= high]
         self.shape(np.vstack([o.polyline([(x + 0.20, self.y_of(t)), (x + 0.34, self.y_of(t))]) for t in ticks]),
                    stroke=theme.line, width=3.0)
         self.labels = [Label(f"{t} °C" if t == ticks[-1] else f"{t}", size, theme.soft,
-                             (x + 0.44, self.y_of(t) - 0.35 * size), "left") for t in ticks]
+                             (x + 0.44, baseline(self.y_of(t), size)), "left") for t in ticks]
         mark = self.y_of(bearable)
         self.shape(o.polygon([(x - 0.22, mark), (x - 0.44, mark + 0.12), (x - 0.44, mark - 0.12)]), fill=theme.ink)
-        self.labels.append(Label("you can sip", size, theme.ink, (x - 0.56, mark - 0.35 * size), "right"))
+        self.labels.append(Label("you can sip", size, theme.ink, (x - 0.56, baseline(mark, size)), "right"))
         self.add(*self.labels)
 
     def y_of(self, temperature: float) -> float:
         part = (temperature - self.low) / (self.high - self.low)
         return self.region.bottom + self.region.height * min(1.0, max(0.0, part))
 
-    def draw(self, temperature: float) -> None:  # type: ignore[override]
+    def draw(self, temperature: float) -> None:
         bottom, top = self.region.bottom - 0.34, self.y_of(temperature)
         self.thread.outline(o.rectangle(0.12, top - bottom, (self.region.x, (top + bottom) / 2)))
 

@@ -29,9 +29,9 @@ class Walkers(Prop):
         low, span = np.array(window)[[0, 2]], np.array(window)[[1, 3]] - np.array(window)[[0, 2]]
         self.places = (frames - low) / span * (region.width, region.height) + (region.left, region.bottom)
         cream, dark = "#FFF9EE", "#1B1512"      # as far apart on every colour of the picture, in every theme
-        self.edges = self.shape(np.zeros((0, 3)), stroke=dark, width=6.0, stroke_alpha=0.35, round_ends=True)
-        self.tails = self.shape(np.zeros((0, 3)), stroke=cream, width=2.6, stroke_alpha=0.75, round_ends=True)
-        self.dots = self.shape(np.zeros((0, 3)), fill=cream, stroke=dark, width=2.4)
+        self.edges = self.shape(stroke=dark, width=6.0, stroke_alpha=0.35, round_ends=True)
+        self.tails = self.shape(stroke=cream, width=2.6, stroke_alpha=0.75, round_ends=True)
+        self.dots = self.shape(fill=cream, stroke=dark, width=2.4)
 
     def at(self, s: float) -> NDArray[np.float64]:
         """(m, 2) in the picture at the playhead."""
@@ -39,14 +39,14 @@ class Walkers(Prop):
         k = min(int(s), len(self.places) - 2)
         return self.places[k] + (s - k) * (self.places[k + 1] - self.places[k])
 
-    def draw(self, s: float) -> None:  # type: ignore[override]
+    def draw(self, s: float) -> None:
         here, dot = self.at(s), o.circle(DOT)
         self.dots.outline((np.column_stack([here, 0 * here[:, 0]])[:, None] + dot).reshape(-1, 3))
         back = np.stack([self.at(s - TAIL * part) for part in np.linspace(0.0, 1.0, BETWEEN + 1)])
         moved = np.linalg.norm(back[-1] - here, axis=1) > 0.5 * DOT
         lines = [o.polyline(back[:, i]) for i in np.flatnonzero(moved)]
         for tails in (self.edges, self.tails):
-            tails.outline(np.vstack([np.zeros((0, 3)), *lines]))
+            tails.outline(o.together(lines))
 
     def read(self) -> NDArray[np.float64]:
         """(m, 2): the middle of each dot."""

@@ -26,8 +26,8 @@ class Slice(Prop):
         self.region, self.loss, self.start, self.way = region, loss, start, way
         self.unit = region.height / float(loss.value(start))
         low, middle, high = theme.earth
-        self.earth = self.shape(np.zeros((0, 3)), fill=(low, middle, high))
-        self.crest = self.shape(np.zeros((0, 3)), stroke=theme.crest[0] if theme.dark else theme.crest[1], width=5.0,
+        self.earth = self.shape(fill=(low, middle, high))
+        self.crest = self.shape(stroke=theme.crest[0] if theme.dark else theme.crest[1], width=5.0,
                                 round_ends=True)
 
     def losses(self, part: float) -> np.ndarray:
@@ -40,7 +40,7 @@ class Slice(Prop):
         r, loss = self.region, float(self.loss.value(self.start + part * self.way))
         return r.left + r.width * (part + BEFORE) / (1.0 + BEFORE), r.bottom + self.unit * loss
 
-    def draw(self, part: float) -> None:  # type: ignore[override]
+    def draw(self, part: float) -> None:
         r = self.region
         xs = np.linspace(r.left, self.at(part)[0], PIECES + 1)
         top = np.column_stack([xs, r.bottom + self.unit * self.losses(part)])

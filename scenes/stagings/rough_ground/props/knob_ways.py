@@ -32,13 +32,14 @@ class KnobWays:
         self.ways = [Way(theme, upright=k == 1) for k in range(2)]
         self.names = [Label(name, size, theme.ink) for name in NAMES if named]
 
-    def parts(self) -> list[Prop]:
+    @property
+    def props(self) -> list[Prop]:
         return [*self.ways, *self.names]
 
     def pose(self, there: float, left: float, right: float, bottom: float, top: float) -> None:
         """Round a map with these edges."""
-        for prop in self.parts():
-            prop.fade(there)
+        for prop in self.props:
+            prop.appear(there)
         if self.names:
             wide = self.ways[0].across + BESIDE + self.names[0].width_of_text
             self._lay(0, 0.5 * (left + right - wide), bottom - 0.42)

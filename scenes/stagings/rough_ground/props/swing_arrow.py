@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from numpy.typing import ArrayLike
 
 from scenes.kit import outline as o
@@ -19,9 +18,9 @@ class SwingArrow(Prop):
     def __init__(self, theme: Theme, width: float = 0.16, head: float = 0.36) -> None:
         super().__init__()
         self.across, self.head = width, head
-        self.arrow = self.shape(np.zeros((0, 3)), fill=theme.bg, alpha=0.55, stroke=theme.actors[MOMENTUM], width=4.5)
+        self.arrow = self.shape(fill=theme.bg, alpha=0.55, stroke=theme.actors[MOMENTUM], width=4.5)
 
-    def draw(self, start: ArrayLike, end: ArrayLike) -> None:  # type: ignore[override]
+    def draw(self, start: ArrayLike, end: ArrayLike) -> None:
         self.arrow.outline(o.arrow(start, end, self.across, self.head, squat=True))
 
     def read(self) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from scenes.kit import outline
 from scenes.kit.lettering import Label, Number
+from scenes.kit.numerals import signed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
@@ -39,12 +40,12 @@ class GhostBars(Prop):
         self.shape(outline.polyline([(region.left, self.line), (region.right, self.line)]),
                    stroke=theme.line, width=2.5, round_ends=True)
         axis = ((0.0, self.line), (0.0, region.top))
-        self.bars = [self.shape(np.zeros((0, 3)), stroke=self.colour, width=2.5, axis=axis) for _ in ghosts]
+        self.bars = [self.shape(stroke=self.colour, width=2.5, axis=axis) for _ in ghosts]
         self.numbers = [Number(1.1 * size, theme.ink, align="centre") for _ in ghosts]
         self.ghosts = [_Ghost(ghost) for ghost in ghosts]
         self.add(*self.numbers, *ghosts, Label(caption, size, theme.ink, (region.x, region.bottom)))
 
-    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], picked: float = 0.0,  # type: ignore[override]
+    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], picked: float = 0.0,
              unknown: str = "?") -> None:
         self.grown, largest = grown, int(np.argmax(np.abs(values)))
         for k, value in enumerate(values):
@@ -53,7 +54,7 @@ class GhostBars(Prop):
             self.bars[k].outline(outline.rectangle(WIDE * self.pitch, abs(high), (x, self.line + high / 2)))
             self.bars[k].paint(fill=self.colour, alpha=(0.30 * share, (0.62 + 0.3 * picked) * share),
                                stroke=self.colour, stroke_alpha=share)
-            text = printed(value, self.form) if grown[k] else unknown
+            text = signed(value, self.form) if grown[k] else unknown
             self.numbers[k].at = (x, self.line - self.size)
             self.numbers[k].shown = (text,)
             self.numbers[k].draw(text)
@@ -82,10 +83,4 @@ class _Ghost:
         for part, points, fill, stroke in self.rest:
             part.outline(np.add(points, (x, y, 0.0)))
             part.full_fill, part.full_stroke = fill * (1, 1, 1, there), stroke * (1, 1, 1, there)
-            part.fade(part.fade_amount)
-
-
-def printed(value: float, form: str = "{:+.2f}") -> str:
-    """Points as the bars print them: signed, no sign on zero."""
-    text = form.format(value)
-    return "0" if float(text) == 0 else text.replace("-", "−")
+            part.appear(part.fade_amount)

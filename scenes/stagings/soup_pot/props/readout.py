@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.kit import outline
-from scenes.kit.lettering import Label, Number, outline_of
+from scenes.kit.lettering import HALF_CAPITAL, Label, Number, baseline, outline_of
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
@@ -30,16 +30,16 @@ class Readout(Prop):
         self.number = Number(hero, theme.ink, (0.0, 0.0))
         self.behind, self.advance = outline_of(scale)
         self.size_of_scale = 1.15 * label
-        self.tail = self.shape(np.zeros((0, 3)), fill=theme.soft)
+        self.tail = self.shape(fill=theme.soft)
         self.add(self.said, self.number)
 
-    def draw(self, text: str, swell: float = 1.0) -> None:  # type: ignore[override]
+    def draw(self, text: str, swell: float = 1.0) -> None:
         self.number.size = self.hero
         self.number.draw(text)
         wide, before = self.number.width_of_text, self.said.width_of_text + GAP if self.beside else 0.0
         left = 0.5 * (before - wide - GAP - self.advance * self.size_of_scale)
         self.number.size = swell * self.hero
-        self.number.at = (left - 0.5 * (swell - 1.0) * wide, -0.35 * (swell - 1.0) * self.hero)
+        self.number.at = (left - 0.5 * (swell - 1.0) * wide, -HALF_CAPITAL * (swell - 1.0) * self.hero)
         self.number.shown = (text,)
         self.number.draw(text)
         self.tail.outline(self.behind * self.size_of_scale + (left + wide + GAP, 0.0, 0.0))
@@ -59,16 +59,16 @@ class Pill(Prop):
         super().__init__()
         self.size, self.high = size, 1.72 * size
         edge = theme.step if theme.dark else theme.ink
-        self.plate = self.shape(np.zeros((0, 3)), fill=theme.step if theme.dark else "#FBE7AE",
+        self.plate = self.shape(fill=theme.step if theme.dark else "#FBE7AE",
                                 alpha=0.16 if theme.dark else 1.0, stroke=edge, width=2.5)
-        self.number = Number(size, theme.step_text, (0.0, -0.35 * size), "centre")
+        self.number = Number(size, theme.step_text, (0.0, baseline(0.0, size)), "centre")
         self.add(self.number)
 
-    def draw(self, text: str) -> None:  # type: ignore[override]
+    def draw(self, text: str) -> None:
         self.number.show(text)
         width = self.number.width_of_text + 1.3 * self.size if text else 0.0
         self.plate.outline(outline.rectangle(width, self.high, (0.0, 0.0), self.high / 2) if text
-                           else np.zeros((0, 3)))
+                           else outline.EMPTY)
 
     def read(self) -> str:
         return self.number.read()

@@ -74,10 +74,10 @@ class RecipeCard(Prop):
             self.knobs[name].show(amounts[name])
             self.amounts[name].show(entry.form.format(printed[name]))
 
-    def fade(self, amount: float) -> RecipeCard:
-        super().fade(amount)
+    def appear(self, amount: float) -> RecipeCard:
+        super().appear(amount)
         for prop in self.rows:
-            prop.fade(amount)
+            prop.appear(amount)
         return self
 
 
@@ -104,13 +104,13 @@ class Knob(Prop):
             letters, advance = outline_of(text)
             left = (region.left - APART - advance * size) if side < 0 else region.right + APART
             self.shape(letters * size + (left, y - 0.36 * size, 0.0), fill=theme.soft)
-        nothing = np.zeros((0, 3))
+        nothing = outline.EMPTY
         self.shade = self.shape(nothing, fill="#000000", alpha=theme.shadow_alpha)
         self.knob = self.shape(nothing, fill=("#6E6A68", "#D5D0CA", "#FFFFFF"), stroke=theme.outline,
                                width=1.6)
         self.face = self.shape(nothing, fill=("#F4F1EC", "#A7A19B"))
 
-    def draw(self, amount: float) -> None:  # type: ignore[override]
+    def draw(self, amount: float) -> None:
         x, y = self.line.x(self.clipped(amount)), self.y
         inside = amount == self.clipped(amount)
         self.shade.outline(outline.circle(KNOB, (x + 0.02, y - 0.05)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from scenes.kit.outline import rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
@@ -23,10 +21,10 @@ class Trial(Prop):
     def __init__(self, ruler: Ruler, theme: Theme) -> None:
         super().__init__()
         self.ruler = ruler
-        self.strip = self.shape(np.zeros((0, 3)), fill=theme.slope, stroke=theme.slope, width=1.0)
+        self.strip = self.shape(fill=theme.slope, stroke=theme.slope, width=1.0)
         self.up = True
 
-    def draw(self, score: float, tried: float) -> None:  # type: ignore[override]
+    def draw(self, score: float, tried: float) -> None:
         low, high = self.ruler.y_of(score), self.ruler.y_of(tried)
         self.up = high >= low
         x = self.ruler.region.x + self.ruler.side * (0.5 * self.ruler.region.width + 0.5 * WIDE)

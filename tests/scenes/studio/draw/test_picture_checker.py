@@ -85,7 +85,7 @@ def test_what_is_fading_or_bleeds_is_let_pass(find) -> None:
         bleeds = True
 
     assert find(lambda s: s.put(Wall(20, 0, "#2A201A"))) == []
-    assert find(lambda s: s.put(Block(20, 0, "#FFFFFF").fade(0.01))) == []
+    assert find(lambda s: s.put(Block(20, 0, "#FFFFFF").appear(0.01))) == []
 
 
 @pytest.mark.parametrize(("period", "found"), [(2, True), (15, False)])
@@ -98,7 +98,7 @@ def test_flashing_is_found(monkeypatch: pytest.MonkeyPatch, period: int, found: 
             self.put(self.lamp)
 
         def show_open(self, now: Moment) -> None:
-            self.lamp.fade(float(int(now.tick) % period == 0))
+            self.lamp.appear(float(int(now.tick) % period == 0))
 
     monkeypatch.setattr(Set, "wrong", staticmethod(lambda scene: None))
     monkeypatch.setitem(globals(), "Strobe", Strobe)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_lessons import BENCH, GOOD, SEVERAL
 
+from scenes.stage.pace import Pace
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
@@ -20,9 +21,9 @@ from scenes.studio.script import film_file
 from scenes.studio.script.lesson import load
 
 Write = Callable[..., str]
-VERB = st.builds(Verb, st.just("v"), st.just("says"), lead=st.integers(0, 40), tail=st.integers(0, 40),
-                 step_ticks=st.integers(1, 60),
+PACE = st.builds(Pace, lead=st.integers(0, 40), tail=st.integers(0, 40), step_ticks=st.integers(1, 60),
                  window=st.tuples(st.floats(0, 0.4), st.floats(0.5, 1)))
+VERB = st.builds(Verb, st.just("v"), st.just("says"), pace=PACE)
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def test_arguments_have_defaults_and_name_what_they_set(write: Write) -> None:
 def test_the_step_waits_for_its_cue(write: Write) -> None:
     waiting = ('"The loss falls to', '"Now wait for it. [step] The loss falls to')
     beat = make_plan(load(write(waiting))).beats[1]
-    assert beat.steps_at == beat.cues["step"] > BENCH["step"].lead
+    assert beat.steps_at == beat.cues["step"] > BENCH["step"].pace.lead
     assert beat.playhead(beat.steps_at) == 0
 
 
@@ -98,18 +99,18 @@ def test_ticks_leave_room_for_words_and_motion(verb: Verb, steps: int, speech: i
                                                at: int | None) -> None:
     laid = lay_out(verb, steps, speech, hold, at)
     assert laid["ticks"] >= max(1, speech + hold, verb.needs(steps) + hold)
-    assert laid["ticks"] >= laid["steps_at"] + steps * laid["step_ticks"] + verb.tail + hold
-    assert verb.step_ticks <= laid["step_ticks"] <= max(verb.step_ticks, verb.step_ticks * STRETCH)
-    assert laid["steps_at"] >= max(verb.lead, at or 0)
+    assert laid["ticks"] >= laid["steps_at"] + steps * laid["step_ticks"] + verb.pace.tail + hold
+    assert verb.pace.step_ticks <= laid["step_ticks"] <= max(verb.pace.step_ticks, verb.pace.step_ticks * STRETCH)
+    assert laid["steps_at"] >= max(verb.pace.lead, at or 0)
 
 
 @given(verb=VERB, first=st.integers(0, 5), steps=st.integers(0, 6), speech=st.integers(0, 300))
 def test_the_playhead_goes_from_first_to_last_without_a_jump(verb: Verb, first: int, steps: int,
                                                              speech: int) -> None:
-    beat = Beat("b", "v", first, first + steps, window=verb.window, **lay_out(verb, steps, speech, 6))
+    beat = Beat("b", "v", first, first + steps, window=verb.pace.window, **lay_out(verb, steps, speech, 6))
     way = [beat.playhead(tick / 4) for tick in range(4 * beat.ticks + 1)]
     assert (way[0], way[-1]) == (first, first + steps)
-    low, high = verb.window
+    low, high = verb.pace.window
     fastest = 1.5 / (beat.step_ticks * (high - low)) / 4        # smoothstep is steepest in its middle
     assert all(-1e-12 <= after - before <= fastest + 1e-9 for before, after in pairwise(way))
     for k, tick in enumerate(beat.boundaries()[1 : steps + 1], 1):
@@ -119,7 +120,7 @@ def test_the_playhead_goes_from_first_to_last_without_a_jump(verb: Verb, first: 
 
 @given(verb=VERB, steps=st.integers(1, 6), fraction=st.floats(0, 1))
 def test_gestures_count_the_steps(verb: Verb, steps: int, fraction: float) -> None:
-    beat = Beat("b", "v", 2, 2 + steps, window=verb.window, **lay_out(verb, steps, 0, 6))
+    beat = Beat("b", "v", 2, 2 + steps, window=verb.pace.window, **lay_out(verb, steps, 0, 6))
     for k in range(steps):
         index, part = Moment(beat, beat.steps_at + (k + 0.5) * beat.step_ticks).gesture
         assert (index, part) == (2 + k, pytest.approx(0.5))

@@ -28,7 +28,7 @@ class Bar(Prop):
         self.region, self.scale = region, region.width / longest
         ground = outline.rectangle(region.width, region.height, (region.x, region.y), radius=0.2)
         self.ground = self.shape(ground, fill=(theme.panel, theme.counter), stroke=theme.line, width=3)
-        self.body = self.shape(np.zeros((0, 3)), fill=theme.loss, alpha=(0.5, 1.0), axis="right")
+        self.body = self.shape(fill=theme.loss, alpha=(0.5, 1.0), axis="right")
 
     def draw(self, loss: float) -> None:
         r, length = self.region, loss * self.scale
@@ -59,7 +59,7 @@ class Toy(LessonScene):
 
     def perform(self, now: Moment) -> None:
         self.bar.show(self.run.loss_at(now.s))
-        self.bar.fade(now.presence("bar"))
+        self.bar.appear(now.presence("bar"))
         self.number.show(f"{self.run.losses[now.step]:.2f}")
         turn = 2 * np.pi * now.ambient
         self.dot.place(3 * np.cos(turn), 2 + np.sin(turn), scale=1 + 0.2 * now.gesture[1])

@@ -1,0 +1,128 @@
+"""What the hand does within a step: lift, pour, stir, sip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenes.kit.easing import inverse_smoothstep, smoothstep
+from scenes.props.kitchen.pouring import Pouring
+from scenes.stage.timeline import Moment
+from scenes.stagings.soup_pot.timing import BACK, COMES, FALL, LEAVES, LIFT, READ, SIP, SPACE, STIR
+
+
+def part(u: float, span: tuple[float, float]) -> float:
+    """How much of a span is over, 0 to 1, straight."""
+    return min(1.0, max(0.0, (u - span[0]) / (span[1] - span[0])))
+
+
+def eased(u: float, span: tuple[float, float]) -> float:
+    return smoothstep(part(u, span))
+
+
+@dataclass(frozen=True)
+class Gesture:
+    """Step k at fraction u of its ticks; in a beat without steps, everything about step k is over."""
+
+    pouring: Pouring
+    now: Moment
+    k: int
+    u: float
+    stepping: bool
+
+    @classmethod
+    def at(cls, pouring: Pouring, now: Moment) -> Gesture:
+        k, u = now.gesture
+        return cls(pouring, now, k, u, now.beat.last > now.beat.first)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether this step sets a fresh bowl."""
+        return self.stepping and self.pouring.lowers(self.k)
+
+    @property
+    def swapped(self) -> bool:
+        """Whether the old bowl is out of sight."""
+        return self.fresh and self.u >= LEAVES[1]
+
+    @property
+    def bowl(self) -> int:
+        """The step at which the bowl in sight was set."""
+        return self.pouring.bowls[self.k + 1] if self.swapped else self.pouring.bowls[self.k]
+
+    @property
+    def soup(self) -> float:
+        """The playhead of the soup in sight: a bowl that slides keeps what is in it."""
+        return (self.k + 1.0 if self.swapped else float(self.k)) if self.fresh else self.now.s
+
+    @property
+    def slide(self) -> float:
+        """How far to the left the bowl is, in units."""
+        if not self.fresh:
+            return 0.0
+        gone = part(self.u, LEAVES) ** 2
+        back = 1.0 - (1.0 - part(self.u, COMES)) ** 3
+        return SPACE * (1.0 - back if self.u >= COMES[0] else gone)
+
+    @property
+    def hidden(self) -> float:
+        """The same in calm: how far the bowl has faded."""
+        if not self.fresh:
+            return 0.0
+        return 1.0 - eased(self.u, COMES) if self.u >= COMES[0] else eased(self.u, LEAVES)
+
+    @property
+    def turn(self) -> float:
+        """How far the soup has been stirred round, in radians: once, so that it ends where it began."""
+        return 2 * np.pi * eased(self.u, STIR) if self.stepping and not self.now.calm else 0.0
+
+    @property
+    def stirred(self) -> float:
+        """How strongly the soup swirls now, 0 to 1."""
+        p = part(self.u, STIR)
+        return 4.0 * p * (1.0 - p) if self.stepping and not self.now.calm else 0.0
+
+    @property
+    def sip(self) -> float:
+        """Fraction of the sip; 0 before and 1 after."""
+        return part(self.u, SIP) if self.stepping else 1.0
+
+    @property
+    def tasted(self) -> float:
+        """The playhead of the tasting: it follows the soup when the spoon is at the ruler."""
+        return self.k + eased(self.sip, READ) if self.stepping else float(self.k)
+
+    @property
+    def told(self) -> int:
+        """The last step that was tasted to the end: the one that is printed."""
+        return self.k + (self.sip >= READ[1]) if self.stepping else self.k
+
+    def lifted(self, name: str) -> tuple[float, float]:
+        """(how far a shaker is over the pot, how far the way there or home is over), each 0 to 1."""
+        if not self.stepping or name not in self.pouring.poured(self.k):
+            return 0.0, 0.0
+        if self.u < BACK[0]:
+            return 1.0, part(self.u, LIFT)
+        return 0.0, part(self.u, BACK)
+
+    def ages(self, name: str) -> tuple[float, ...]:
+        """Ages of all grains since the bowl in sight was set, for Grains.show."""
+        if self.swapped:
+            return ()
+        before = self.pouring.fallen(name, self.k, self.bowl)
+        if not self.stepping:
+            return (2.0,) * before
+        landed = self.pouring.fallen(name, self.now.s, self.bowl) - before
+        return (2.0,) * before + tuple(
+            1.0 + eased(self.u, STIR) if i < landed else self._in_air(at)
+            for i, at in enumerate(self.pouring.landings(name, self.k))
+        )
+
+    def _in_air(self, at: float) -> float:
+        """The age of a grain that lands when the fraction `at` of the step's way is made."""
+        if self.now.calm:
+            return -1.0
+        low, high = self.now.beat.window
+        lands = low + (high - low) * inverse_smoothstep(at)
+        return min(0.999, 1.0 - (lands - self.u) * self.now.beat.step_ticks / FALL)
