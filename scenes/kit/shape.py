@@ -19,7 +19,7 @@ def rgbas(colour: Colour, alpha: Alpha) -> NDArray[np.float64]:
     if isinstance(colour, np.ndarray):
         return colour
     colours = [colour] if isinstance(colour, str) else list(colour)
-    alphas = [alpha] if np.isscalar(alpha) else list(alpha)
+    alphas = list(alpha) if isinstance(alpha, tuple | list) else [alpha]
     n = max(len(colours), len(alphas))
     at = np.linspace(0, 1, n)
     rgb = np.array([ManimColor(c).to_rgb() for c in colours])
@@ -95,9 +95,10 @@ class Shape(VMobject):
             return np.array([[middle[0], low[1], 0.0], [middle[0], high[1], 0.0]])
         return np.array([[low[0], middle[1], 0.0], [high[0], middle[1], 0.0]])
 
-    def get_gradient_start_and_end_points(self) -> NDArray[np.float64]:
+    def get_gradient_start_and_end_points(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """manim asks here when it fills with a gradient."""
-        return self.gradient_axis
+        start, end = self.gradient_axis
+        return start, end
 
 
 class Picture(ImageMobject):
