@@ -62,9 +62,9 @@ def list_(out: Path, as_json: bool) -> None:
     """List the lessons."""
     from scenes.studio.command import reports
     from scenes.studio.plan import proof
-    from scenes.studio.store import kept_arrays
+    from scenes.studio.store import beside_films
 
-    results = proof.check_all((), prove=False, kept=kept_arrays.in_store(out))
+    results = proof.check_all((), prove=False, kept=beside_films.kept_of(out))
     if as_json:
         reports.as_json(reports.list_rows(results))
     else:
@@ -85,10 +85,10 @@ def check_(ctx: click.Context, lessons: tuple[str, ...], sets: tuple[str, ...], 
     """Prove lessons before a frame is rendered: their files, their runs, their words."""
     from scenes.studio.command import reports
     from scenes.studio.plan import proof
-    from scenes.studio.store import kept_arrays
+    from scenes.studio.store import beside_films
     from scenes.studio.work import check_pictures
 
-    results = proof.check_all(lessons, sets, kept=kept_arrays.in_store(out))
+    results = proof.check_all(lessons, sets, kept=beside_films.kept_of(out))
     film = [] if lessons else proof.check_film()
     code = proof.exit_code(results, film)
     if as_json and not looking:
@@ -191,9 +191,9 @@ def verify(ctx: click.Context, lessons: tuple[str, ...], out: Path, as_json: boo
 @options.out
 def clean(out: Path) -> None:
     """Empty the store of finished shots. Films stay; the next render draws everything anew."""
-    from scenes.studio.store.store import Store
+    from scenes.studio.store.beside_films import store_of
 
-    click.echo(f"{Store(out / '.store').clear() / 1e6:.1f} MB freed; the films stay")
+    click.echo(f"{store_of(out).clear() / 1e6:.1f} MB freed; the films stay")
 
 
 @main.command()

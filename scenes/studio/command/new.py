@@ -8,6 +8,7 @@ from pathlib import Path
 from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError, Fault, shown
 from scenes.studio.files.toml_file import name_faults
+from scenes.studio.script import film_file
 
 TITLE = re.compile(r"^title\s*=.*$", re.MULTILINE)
 
@@ -34,7 +35,7 @@ def begin(name: str, model: str) -> Path:
 
 def _taken(name: str) -> list[Fault]:
     """A lesson of the project's own names would share a folder with it."""
-    if catalogue.folded(name) not in map(catalogue.folded, [*catalogue.names(), catalogue.film().name]):
+    if catalogue.folded(name) not in map(catalogue.folded, [*catalogue.there(), film_file.film().name]):
         return []
     return [Fault("soup new", None, "NAME", "must not be taken already", shown(name), "Choose another.")]
 

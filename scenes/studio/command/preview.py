@@ -16,7 +16,7 @@ from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.plan import proof
 from scenes.studio.plan.stills import STILLS, rests
 from scenes.studio.publish.make_film import sheet
-from scenes.studio.store.kept_arrays import in_store
+from scenes.studio.store.beside_films import kept_of
 
 SIDE = 360
 NAME = "preview.png"
@@ -33,7 +33,7 @@ class Wish:
 
 def preview(name: str, choices: Choices, wish: Wish, out: Path) -> int:
     """Draw the stills and print where they are; the exit code."""
-    result = proof.check(name, choices.sets, kept=in_store(out), shape=choices.shape, theme=choices.theme,
+    result = proof.check(name, choices.sets, kept=kept_of(out), shape=choices.shape, theme=choices.theme,
                          calm=choices.calm, lang=choices.lang)
     reports.print_failures(result)
     if result.plan is None:

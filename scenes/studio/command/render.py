@@ -13,6 +13,7 @@ import click
 from scenes.studio.command import dry_run, render_report, reports
 from scenes.studio.command.requests import Asked, Choices, ask
 from scenes.studio.publish.films import Film
+from scenes.studio.store.beside_films import store_of
 from scenes.studio.store.store import Store
 from scenes.studio.work import estimate
 from scenes.studio.work.batch import Batch, DiskError, Production, cores
@@ -76,7 +77,7 @@ def _tell(asked: Asked, productions: Sequence[Production], wall: float, as_json:
 def _produce(films: Sequence[Film], work: Work, signals: Signals, since: float) -> list[Production]:
     if not films:
         return []
-    store = Store(work.out / ".store")
+    store = store_of(work.out)
     watcher = _watcher()
     with _room(store) as room:
         try:

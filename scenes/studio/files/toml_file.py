@@ -12,7 +12,7 @@ from typing import Any
 
 from scenes.studio.files import toml_lines
 from scenes.studio.files.faults import BadInputError, Fault, shown
-from scenes.studio.script import sentences
+from scenes.studio.files.text import printable
 
 LARGEST = 256 * 1024        # bytes
 LONGEST_NAME = 80
@@ -129,7 +129,7 @@ def name_faults(name: str, file: str, key: str = "name", line: int | None = None
         f"must have at most {LONGEST_NAME} letters": len(name) > LONGEST_NAME,
         "must not begin with a dot": name.startswith("."),
         "must be printable, without / \\ : or control characters":
-            not sentences.printable(name) or any(mark in name for mark in "/\\:"),
+            not printable(name) or any(mark in name for mark in "/\\:"),
         f"must not be {', '.join(RESERVED)}": name.casefold() in RESERVED,
     }
     return [Fault(file, line, key, rule, shown(name), "Give it another name.")

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 import soupmath as sm
 from scenes.stage.starts_map import BasinMap
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
@@ -17,11 +15,12 @@ from scenes.studio.files.faults import BadInputError, Fault, shown
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.runs import starts_map
 from scenes.studio.runs.lesson_runs import compute_all
+from scenes.studio.runs.verdicts import verdicts
+from scenes.studio.script import film_file
 from scenes.studio.script.lesson import Lesson, load
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 
 FINE, FAILED, BAD_INPUT = 0, 1, 2
-LARGE = 10_000      # numbers in the points of a run
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     except BadInputError as error:
         return Checked(name, faults=error.faults)
     try:
-        runs = compute_all(lesson, kept)
+        runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
         return Checked(name, lesson, faults=(lesson.source.fault(
             ("run",), f"must be one that can be made ({error})", None, "Change its start or its rate."),))
@@ -91,14 +90,14 @@ def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
               kept: Kept = NOTHING_KEPT, **choices: object) -> list[Checked]:
     """Prove the lessons that are asked for, by their names or the film's; all of them where none is."""
-    results = [check(argument, sets, prove, kept, **choices) for argument in catalogue.opened(arguments)]
+    results = [check(argument, sets, prove, kept, **choices) for argument in film_file.opened(arguments)]
     return _without_clashes(results)
 
 
 def check_film() -> list[Fault]:
     """What is wrong with film.toml."""
     try:
-        catalogue.film()
+        film_file.film()
     except BadInputError as error:
         return list(error.faults)
     return []
@@ -121,21 +120,8 @@ def _without_clashes(results: Sequence[Checked]) -> list[Checked]:
 
 def _laws(runs: Mapping[str, sm.Trajectory], kept: Kept) -> Iterator[Law]:
     for name, run in runs.items():
-        for law, ok, detail in _verdicts(run, kept):
-            yield Law(law if name == "run" else f"{name}.{law}", ok, detail)
-
-
-def _verdicts(run: sm.Trajectory, kept: Kept) -> list[tuple[str, bool, str]]:
-    """(law, whether it holds, detail) of a run; those of a large run are kept under its digest."""
-    if run.points.size < LARGE:
-        return [(verdict.law, verdict.ok, verdict.detail) for verdict in sm.laws.check(run)]
-    found = kept.arrays({"laws": run.digest()}, lambda: _as_arrays(sm.laws.check(run)))
-    return list(zip(found["laws"].tolist(), found["ok"].tolist(), found["details"].tolist(), strict=True))
-
-
-def _as_arrays(verdicts: Sequence[sm.Verdict]) -> dict[str, np.ndarray]:
-    return {"laws": np.array([v.law for v in verdicts]), "ok": np.array([v.ok for v in verdicts]),
-            "details": np.array([v.detail for v in verdicts])}
+        for said in verdicts(run, kept):
+            yield Law(said.law if name == "run" else f"{name}.{said.law}", said.ok, said.detail)
 
 
 def _claims(lesson: Lesson, runs: Mapping[str, sm.Trajectory],

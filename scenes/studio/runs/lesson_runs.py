@@ -1,4 +1,4 @@
-"""Lesson -> Trajectories: the runs that a lesson specifies, computed."""
+"""RunSpec -> Trajectory: the runs that a lesson specifies, computed."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 import soupmath as sm
-from scenes.stage.starts_map import BasinMap
+from scenes.stage.starts_map import BasinMap, MapSpec
 from scenes.studio.files.faults import near, shown
 from scenes.studio.runs import learners, starts_map
+from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
-
-if TYPE_CHECKING:
-    from scenes.studio.script.lesson import Lesson, RunSpec
 
 Problem = tuple[str, str, str | None, str]      # key of the run, rule, got, cure or ""
 MOST_KEPT = 1_000_000       # numbers; of a run that would hold more, some steps are kept only
@@ -179,11 +177,15 @@ def batches_of(spec: RunSpec, loss: sm.Loss) -> np.ndarray | None:
     return deal(loss.samples, spec.batch, spec.steps, spec.seed)
 
 
-def compute_all(lesson: Lesson, kept: Kept = NOTHING_KEPT) -> dict[str, sm.Trajectory]:
-    """The runs of a lesson by name; those of learners are computed where they are not kept."""
-    walked = {step for beat in lesson.beats for step in range(beat.steps[0], beat.steps[1] + 1)}
+def compute_all(runs: Mapping[str, RunSpec], walked: Iterable[int], kept: Kept = NOTHING_KEPT,
+                ) -> dict[str, sm.Trajectory]:
+    """The runs of a lesson by name; those of learners are computed where they are not kept.
+
+    walked: the steps that the lesson's playhead comes by.
+    """
+    walked = frozenset(walked)
     return {name: _learned(spec, walked, kept) if spec.loss in learners.LEARNERS else compute(spec, walked)
-            for name, spec in lesson.runs.items()}
+            for name, spec in runs.items()}
 
 
 def _learned(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
@@ -206,17 +208,16 @@ def _taken_apart(run: sm.Trajectory) -> dict[str, np.ndarray]:
             "stopped_at": np.array(-1 if run.stopped_at is None else run.stopped_at)}
 
 
-def learners_of(lesson: Lesson) -> dict[str, learners.Learner]:
+def learners_of(runs: Mapping[str, RunSpec]) -> dict[str, learners.Learner]:
     """The learners whose runs a lesson specifies, by the name of the run."""
-    return {name: learners.LEARNERS[spec.loss]() for name, spec in lesson.runs.items()
+    return {name: learners.LEARNERS[spec.loss]() for name, spec in runs.items()
             if spec.loss in learners.LEARNERS}
 
 
-def map_of(lesson: Lesson, kept: Kept = NOTHING_KEPT) -> BasinMap | None:
+def map_of(spec: MapSpec | None, kept: Kept = NOTHING_KEPT) -> BasinMap | None:
     """The map of starts that a lesson specifies, computed where it is not kept."""
-    if lesson.map is None:
+    if spec is None:
         return None
-    spec = lesson.map
     made = kept.arrays({"map": asdict(spec)}, lambda: _computed(starts_map.compute(spec)))
     return BasinMap(spec, **made, timed=starts_map.record_of(spec))
 

@@ -14,9 +14,9 @@ from scenes.studio.files.stagings import stagings
 from scenes.studio.files.toml_file import Source
 from scenes.studio.runs import lesson_runs, starts_map
 from scenes.studio.script import sentences
-from scenes.studio.script.lesson import map_spec, run_spec
 from scenes.studio.script.playhead import Playhead, verb_of
 from scenes.studio.script.schema import LONGEST_SAY, Beat, Finding, LessonFile, Map, Run, beat_model, findings, meaning
+from scenes.studio.script.specs import map_spec, run_spec
 
 MOST_RUNS = 16
 Place = tuple[str | int, ...]
@@ -63,10 +63,8 @@ def _map(table: object) -> Iterator[Finding]:
 
 def _map_refusals(table: dict[str, Any]) -> Iterator[Finding]:
     """What soupmath would refuse: it is tried on four starts."""
-    spec = map_spec(table)
-    assert spec is not None
     try:
-        starts_map.compute(replace(spec, side=2, steps=1))
+        starts_map.compute(replace(map_spec(table), side=2, steps=1))
     except (ValueError, TypeError) as error:
         yield ("optimizer",), f"must suit a map ({error})", shown(table.get("optimizer")), "Choose another."
 

@@ -13,8 +13,8 @@ import soupmath as sm
 from scenes.stage.verbs import Argument
 from scenes.studio.files.faults import near, shown
 from scenes.studio.files.stagings import stagings
+from scenes.studio.files.text import printable, tidy
 from scenes.studio.runs.lesson_runs import loss_names
-from scenes.studio.script import sentences
 
 MOST_STEPS = 100_000
 LONGEST_SAY = 600
@@ -51,7 +51,7 @@ class _Stagings:
 
 
 def _printable(text: str) -> str:
-    if not sentences.printable(sentences.tidy(text)):
+    if not printable(tidy(text)):
         raise PydanticCustomError("unprintable", "{rule}", {
             "rule": "must be printable text", "cure": "Take the control characters out."})
     return text

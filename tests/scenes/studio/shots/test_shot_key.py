@@ -170,7 +170,7 @@ def test_types_only_and_relative_imports():
 
     from scenes.studio.store.code_digests import _imports
 
-    found = set(_imports(ast.parse(text).body, "one.two.three", False))
+    found = set(_imports(ast.parse(text).body, "one.two.three"))
     assert {"one.two.three.near", "a.b", "one.up", "one.up.there"} <= found
     assert not any(name.startswith("pkg") for name in found)
 

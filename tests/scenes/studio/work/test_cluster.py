@@ -35,11 +35,11 @@ def test_a_scheduler_that_does_not_answer_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr(cluster, "PATIENCE", 1)
     code = f"""
 from pathlib import Path
-from scenes.studio import cluster, crew
+from scenes.studio.work import cluster, processes
 cluster.PATIENCE = 1
 try:
-    cluster.Cluster("tcp://127.0.0.1:1", 1, crew.Crew(1, Path({str(tmp_path)!r})))
-except crew.LackingError as error:
+    cluster.Cluster("tcp://127.0.0.1:1", 1, processes.Crew(1, Path({str(tmp_path)!r})))
+except processes.LackingError as error:
     print(error)
 """
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
