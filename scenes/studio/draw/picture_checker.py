@@ -12,8 +12,10 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import TypeVar, cast
 
 import numpy as np
+from manim import Camera, Mobject
 from numpy.typing import NDArray
 
 from scenes.kit.lettering import Label, Number
@@ -33,6 +35,8 @@ CASED, CASED_NEEDS = 4.5, 2.0   # a light line in a dark casing carries contrast
 TOUCH = 0.02            # units by which boxes may touch
 FLASH_STEP, FLASH_AREA, FLASHES = 0.10, 0.25, 3   # WCAG 2.3.1: general flash
 Text = Label | Number
+P = TypeVar("P", bound=Prop)
+Seen = list[tuple[P, Region]]      # props that can be seen, and their boxes
 
 
 @dataclass(frozen=True)
@@ -97,8 +101,8 @@ def faults(scene: LessonScene, shape: str, short_side: int) -> Iterator[tuple[st
     yield from _too_faint(scene, texts, seen, short_side)
 
 
-def _props(top: object) -> Iterator[Prop]:
-    for member in top.get_family():  # type: ignore[attr-defined]
+def _props(top: Mobject) -> Iterator[Prop]:
+    for member in top.get_family():
         if isinstance(member, Prop):
             yield member
 
@@ -133,7 +137,7 @@ def name_of(prop: Prop) -> str:
     return f"{type(prop).__name__}{said}"
 
 
-def _outside(seen: list[tuple[Prop, Region]], shape: str) -> Iterator[tuple[str, str]]:
+def _outside(seen: Seen[Prop], shape: str) -> Iterator[tuple[str, str]]:
     width, height = FRAMES[shape]
     frame = Region(0, 0, width, height)
     for prop, box in seen:
@@ -164,20 +168,20 @@ def _edges(box: Region) -> str:
     return f"x {box.left:.2f}…{box.right:.2f}, y {box.bottom:.2f}…{box.top:.2f}"
 
 
-def _overlaps(texts: list[tuple[Prop, Region]]) -> Iterator[tuple[str, str]]:
+def _overlaps(texts: Seen[Text]) -> Iterator[tuple[str, str]]:
     for (one, box), (other, other_box) in combinations(texts, 2):
         if _cover(box, other_box) > TOUCH:
             yield name_of(one), f"text over text: {name_of(other)}"
 
 
-def _too_small(texts: list[tuple[Prop, Region]]) -> Iterator[tuple[str, str]]:
+def _too_small(texts: Seen[Text]) -> Iterator[tuple[str, str]]:
     for prop, _ in texts:
-        em = prop.size * prop.placed[3] * prop.placed[4]  # type: ignore[attr-defined]
+        em = prop.size * prop.placed[3] * prop.placed[4]
         if em < SMALLEST_EM - 1e-6 and not getattr(prop, "small_on_purpose", False):
             yield name_of(prop), f"too small: {em:.2f} em, at least {SMALLEST_EM}"
 
 
-def luminance(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
+def luminance(pixels: NDArray[np.integer]) -> NDArray[np.float64]:
     """Relative luminance (WCAG 2.2) of (..., 3) sRGB bytes."""
     c = pixels[..., :3] / 255.0
     linear = np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
@@ -190,25 +194,27 @@ def contrast(one: NDArray[np.float64] | float, other: NDArray[np.float64] | floa
     return (high + 0.05) / (low + 0.05)
 
 
-def _too_faint(scene: LessonScene, texts: list[tuple[Prop, Region]], seen: list[tuple[Prop, Region]],
+def _too_faint(scene: LessonScene, texts: Seen[Text], seen: Seen[Prop],
                short_side: int) -> Iterator[tuple[str, str]]:
-    meaning = [(prop, box) for prop, box in seen if getattr(prop, "meaning", None)]
-    behind = luminance(_without(scene, [prop for prop, _ in texts + meaning]))
-    texts, meaning = ([(prop, box) for prop, box in some if _strength(prop) >= THERE] for some in (texts, meaning))
-    for prop, box in texts:
-        needed = 3.0 if prop.size >= LARGE_EM else 4.5  # type: ignore[attr-defined]
-        worst = _worst_contrast(prop, box, behind, short_side)
+    meaning = [(prop, box) for prop, box in seen if prop.meaning]
+    behind = luminance(_without(scene, [prop for prop, _ in (*texts, *meaning)]))
+    for text, box in _there(texts):
+        worst, needed = _worst_contrast(text, box, behind, short_side), 3.0 if text.size >= LARGE_EM else 4.5
         if worst < needed:
-            yield name_of(prop), f"too faint: {worst:.1f}:1 against what is behind, at least {needed}"
-    for prop, box in meaning:
+            yield name_of(text), f"too faint: {worst:.1f}:1 against what is behind, at least {needed}"
+    for prop, box in _there(meaning):
         worst, needed = _worst_contrast(prop, box, behind, short_side), CASED_NEEDS if _cased(prop) else 3.0
         if worst < needed:
             yield name_of(prop), f"does not stand out: {worst:.1f}:1 against what is behind, at least {needed}"
 
 
-def _without(scene: LessonScene, props: list[Prop]) -> NDArray[np.uint8]:
+def _there(seen: Seen[P]) -> Seen[P]:
+    return [(prop, box) for prop, box in seen if _strength(prop) >= THERE]
+
+
+def _without(scene: LessonScene, props: list[Prop]) -> NDArray[np.integer]:
     """The picture without some props."""
-    camera = scene.camera
+    camera = cast(Camera, scene.camera)
     camera.reset()
     camera.capture_mobjects(scene.mobjects, excluded_mobjects=props)
     return camera.pixel_array.copy()
