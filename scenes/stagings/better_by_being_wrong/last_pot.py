@@ -18,7 +18,7 @@ from scenes.props.kitchen.pot_on_stove import LIFTED, OUT_OF_POT, Place, PotOnSt
 from scenes.props.kitchen.pouring import Pouring
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.flag import Flag
-from scenes.props.measure.jar import Jar
+from scenes.props.measure.jar import Jar, JarLook
 from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
 from soupmath import Trajectory
 
@@ -55,7 +55,7 @@ class LastPot:
     def _build_jar(self, jar: Region, size: float) -> None:
         """Engraved with the first loss: the jar is seen to have been that full."""
         first = float(self.run.losses[0])
-        self.jar = Jar(jar, self.theme, nice_top(float(self.run.losses.max())), size, marks=(first,))
+        self.jar = Jar(jar, self.theme, nice_top(float(self.run.losses.max())), JarLook(size, marks=(first,)))
         self.first = Number(0.36, self.theme.soft, (jar.right + 0.14, self.jar.y_of(first) - 0.13))
         self.first.show(f"{first:.0f}")
         self.flag = Flag(self.theme, 0.9)

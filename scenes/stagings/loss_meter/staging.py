@@ -12,7 +12,8 @@ from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.kitchen.room import Room
 from scenes.props.measure.flag import WishLine
-from scenes.props.measure.jar import LIP, Jar
+from scenes.props.measure.jar import Jar, JarLook
+from scenes.props.measure.jar_glass import LIP
 from scenes.props.measure.loss_curve import CurveCard
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.frames import FRAMES
@@ -88,7 +89,7 @@ class LossMeter(LessonScene):
         longest = outline_of(f"{self.measured.highest:.{2 if alone else 1}f}", "BOLD")[1]
         size = min(1.2 * self.sizes["reading"], room.width / longest)
         marks = tuple(top * k / 4 for k in range(1, 5))
-        self.jar = Jar(region, self.theme, top, size, side, marks, numbered=marks, heading=True, wished=False)
+        self.jar = Jar(region, self.theme, top, JarLook(size, side, marks, numbered=marks, heading=True, wished=False))
         self.floor = WishLine(self.theme)       # the wish in the jar, once it is at the floor
         self.floor.show(region.x - 0.7 * region.width, region.x + 0.7 * region.width, region.bottom)
         low = self.scale.ruler.region.bottom + 1.0
