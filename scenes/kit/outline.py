@@ -132,7 +132,7 @@ def reverse(points: Points) -> Points:
 
 def dashes(start: ArrayLike, end: ArrayLike, dash: float = 0.12, gap: float = 0.09) -> Points:
     """A dashed straight line as separate strokes; dashes keep their length, the last is cut."""
-    p, q = _ends(start, end)
+    p, q = _space(np.vstack([start, end]))
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
         return EMPTY
@@ -155,16 +155,12 @@ def _dashed(length: float, dash: float, gap: float) -> Iterator[tuple[float, flo
         yield begin, min(begin + dash, length)
 
 
-def _ends(start: ArrayLike, end: ArrayLike) -> Points:
-    return _space(np.stack([np.asarray(start, dtype=float), np.asarray(end, dtype=float)]))
-
-
 def arrow(start: ArrayLike, end: ArrayLike, width: float = 0.15, head: float = 0.34, squat: bool = False) -> Points:
     """A filled arrow whose tip is exactly at `end`; the head shrinks when the arrow is short.
 
     squat: the head keeps its width then, and may be nearly all of the arrow.
     """
-    p, q = _ends(start, end)
+    p, q = _space(np.vstack([start, end]))
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
         return EMPTY

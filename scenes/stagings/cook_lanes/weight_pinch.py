@@ -70,7 +70,7 @@ class WeightPinch:
         line = Region(region.x, region.bottom + 1.10, region.width - 1.2, 0.6)
         self.ruler = NumberRuler(theme, line, -LEFT * high, high, tuple(high * part for part in HALVES), "weight")
         steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
-        scales = Scales(steep, self.ruler.per_unit, f"{pinch.end:g}")
+        scales = Scales(steep, self.ruler.even_scale.per_unit, f"{pinch.end:g}")
         self.product = Product(theme, setting.regions["product"], pinch.factors, scales, ["weight"])
         self.knob = WeightKnob(theme)
         self._build_words(theme, region.x, region.top - 0.65)
@@ -103,7 +103,7 @@ class WeightPinch:
             prop.appear(stand)
         for word in (*self.tiles, self.link):
             word.appear(stand * once(now, "word", moves["words"]))
-        start, end, y = self.ruler.x(self.pinch.before), self.ruler.x(self.pinch.after), self.ruler.region.y
+        start, end, y = self.ruler.x_of(self.pinch.before), self.ruler.x_of(self.pinch.after), self.ruler.y
         self.knob.place(start + (end - start) * coming.taken, y)
         self.landing.grow((start, y + RADIUS + 0.18), (end, y + RADIUS + 0.18), coming.laid)
         self.landing.appear(coming.landing)
@@ -112,7 +112,6 @@ class WeightPinch:
         """When everything stands."""
         yield from self.product.readings()
         for what, x in (("weight", self.knob.read()), ("the arrow's end", self.landing.read()[0])):
-            value = (x - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low
-            yield Reading(what, "exact", value, self.pinch.after)
+            yield Reading(what, "exact", self.ruler.even_scale.amount(x), self.pinch.after)
         for tile, word in zip(self.tiles, self.pinch.words, strict=True):
             yield Reading("word", "printed", tile.read(), word)

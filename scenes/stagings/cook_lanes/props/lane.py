@@ -29,7 +29,7 @@ class Lane(Board):
         """left: where the board begins; marks: amounts with a number; name: what is measured, in which
         unit, and where that is written (the left end of the words)."""
         super().__init__(theme, left, scale.right + SHORE, CUT, seed)
-        self.ruler = scale
+        self.along = scale
         said = Label(name[0], 0.33, _letters(theme), (name[1], BASELINE), "left")
         self.add(said)
         clear = scale.amount(name[1] + said.width_of_text + 0.25)      # nothing is engraved under the name
@@ -40,16 +40,16 @@ class Lane(Board):
 
     def _ticks(self, theme: Theme, above: float) -> None:
         edge = -CUT.top / 2
-        whole = range(int(np.ceil(self.ruler.low)), int(self.ruler.high) + 1)
+        whole = range(int(np.ceil(self.along.low)), int(self.along.high) + 1)
         fine = [amount for amount in whole if amount > above and amount not in self.marks]
-        self.fine = self.shape(_strokes([self.ruler.x(a) for a in fine], edge, 0.045),
+        self.fine = self.shape(_strokes([self.along.x(a) for a in fine], edge, 0.045),
                                stroke=_letters(theme), width=2.0, stroke_alpha=0.55)
-        self.ticks = self.shape(_strokes([self.ruler.x(a) for a in self.marks], edge, 0.07),
+        self.ticks = self.shape(_strokes([self.along.x(a) for a in self.marks], edge, 0.07),
                                 stroke=_letters(theme), width=3.0)
 
     def read(self) -> list[float]:
         """The amounts at which its numbered ticks stand."""
-        return [self.ruler.amount(x) for x in self.at_home(self.ticks)[::4, 0]]
+        return [self.along.amount(x) for x in self.at_home(self.ticks)[::4, 0]]
 
 
 def _strokes(xs: list[float], top: float, length: float) -> np.ndarray:
