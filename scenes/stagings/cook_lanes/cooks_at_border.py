@@ -11,6 +11,7 @@ from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.dial import Border, Dial
+from scenes.stage.moves import comes_and_goes, once
 from scenes.stage.timeline import Moment, whole_step
 from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
@@ -18,7 +19,7 @@ from scenes.stagings.cook_lanes.lanes import Lanes
 from scenes.stagings.cook_lanes.points_off import PointsOff
 from scenes.stagings.cook_lanes.props.pins import Pins
 from scenes.stagings.cook_lanes.slopes_along_ruler import SlopesAlongRuler
-from scenes.stagings.cook_lanes.timing import MOVES, comes_and_goes, hops_beyond, once, second_begins
+from scenes.stagings.cook_lanes.timing import MOVES, hops_beyond, second_begins
 from scenes.stagings.cook_lanes.track import Track, slope_along
 from soupmath import Trajectory
 

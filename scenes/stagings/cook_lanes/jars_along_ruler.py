@@ -11,12 +11,13 @@ from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
 from scenes.props.measure.jar import Jar
+from scenes.stage.moves import comes_and_goes
 from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes.lanes import Lanes
 from scenes.stagings.cook_lanes.props.loss_line import LossLine
 from scenes.stagings.cook_lanes.props.loss_scale import LossScale
 from scenes.stagings.cook_lanes.props.stops import Stops, spread
-from scenes.stagings.cook_lanes.timing import MOVES, comes_and_goes, rising
+from scenes.stagings.cook_lanes.timing import MOVES, rising
 from scenes.stagings.cook_lanes.track import loss_along
 
 WIDTH, APART = 0.32, 0.41       # of a jar, and between the middles of two

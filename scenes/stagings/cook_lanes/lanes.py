@@ -8,12 +8,13 @@ import numpy as np
 
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.stage.moves import later
 from scenes.stage.timeline import Moment, whole_step
 from scenes.stagings.cook_lanes.cook_on_lane import CookOnLane, Seen
 from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook, Underfoot
 from scenes.stagings.cook_lanes.lane_layout import lay_out
 from scenes.stagings.cook_lanes.props.lane import GROUND
-from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, any_there, later
+from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, any_there
 from scenes.stagings.cook_lanes.track import Track
 from soupmath import Trajectory
 

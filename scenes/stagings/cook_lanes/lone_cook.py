@@ -9,13 +9,14 @@ from scenes.kit.setting import Setting
 from scenes.props.kitchen.large_grain import Crystal
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.tag import Tag
+from scenes.stage.moves import once
 from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes import timing
 from scenes.stagings.cook_lanes.hopping_cook import PER_UNIT, Underfoot
 from scenes.stagings.cook_lanes.lanes import Lanes
 from scenes.stagings.cook_lanes.product import NARROW, Factors, Product, Scales
 from scenes.stagings.cook_lanes.props.tilting_plank import THICK, Tilt
-from scenes.stagings.cook_lanes.timing import MOVES, Coming, once
+from scenes.stagings.cook_lanes.timing import MOVES, Coming
 
 PLANK, TO_FLAG = 1.2, 1.75      # longest plank: of the cook's height, of the way to the flag, short of which it ends
 GRAIN = 0.2                     # size of the grain, and how far from the plank's end it lies

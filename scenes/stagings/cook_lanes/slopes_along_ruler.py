@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
 from scenes.props.sign.tag import Tag
+from scenes.stage.moves import later
 from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes.hopping_cook import PER_UNIT
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.props.tilting_plank import Tilt
-from scenes.stagings.cook_lanes.timing import MOVES, SLOPES_APART, later
+from scenes.stagings.cook_lanes.timing import MOVES, SLOPES_APART
 
 FOLDS = tuple(0.42 * k for k in range(-3, 4))       # where, from the flag, as logarithms of amounts
 LENGTH = 0.36           # of a plank, in e-folds of the ruler

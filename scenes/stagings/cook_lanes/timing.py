@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from scenes.kit.easing import smoothstep
 from scenes.stage.moments import cue_in_time
+from scenes.stage.moves import Cued, Ending, Then, ToSteps
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
@@ -22,37 +23,6 @@ PACE = {
     "word_weight": Pace(lead=86, tail=12),
     "jars": Pace(lead=72, tail=12),
 }
-
-
-@dataclass(frozen=True)
-class Cued(Move):
-    """From its cue, however early that is; without one from `start`. In time for `needs` ticks from then on."""
-
-    needs: float = 0.0
-
-    def begins(self, now: Moment) -> float:
-        return cue_in_time(now, self.cue, self.start, self.needs)
-
-
-@dataclass(frozen=True)
-class Then(Move):
-    """From `start` ticks after another movement began."""
-
-    after: Move = field(default_factory=Move)
-
-    def begins(self, now: Moment) -> float:
-        return self.after.begins(now) + self.start
-
-
-@dataclass(frozen=True)
-class ToSteps(Move):
-    """From `start` ticks after the beat's first step begins: before it, where that is negative."""
-
-    def begins(self, now: Moment) -> float:
-        return now.beat.steps_at + self.start
-
-
-AT_THE_END = math.inf       # start of a movement that ends with its beat
 
 COOKS_APART = 4             # ticks from one lane to the next, when cooks line up
 SLOPES_APART = 1            # from one plank along the ruler to the next
@@ -90,7 +60,7 @@ MOVES: dict[str, dict[str, Move]] = {
         "cook goes back": Move(0, 22), "dial to its lane": _FLIGHT, "rate": Then(22, after=_FLIGHT),
     },
     "race": {
-        "plank": Move(0, SMALL), "step loses its colour": Move(), "light": Move(), "light goes": Move(AT_THE_END),
+        "plank": Move(0, SMALL), "step loses its colour": Move(), "light": Move(), "light goes": Ending(),
     },
     "one lane": {                       # border, word_weight and jars show one lane instead of all
         "lanes merge": Move(0, 22), "cooks go": Move(0, SMALL),
@@ -115,21 +85,6 @@ MOVES: dict[str, dict[str, Move]] = {
 
 
 # what the table says of a moment ---------------------------------------------------
-def later(move: Move, k: int, apart: float) -> Move:
-    """The same movement of the k-th of several, which follow one another."""
-    return replace(move, start=move.start + apart * k)
-
-
-def once(now: Moment, key: str, move: Move) -> float:
-    """How far a movement is of the beat in which `key` comes; it is over in all others."""
-    return move.ease(now) if now.comes(key) else 1.0
-
-
-def comes_and_goes(now: Moment, key: str, comes: Move, goes: Move) -> float:
-    """How far a thing of the state is there that comes at one time and goes at another."""
-    return (comes if now.comes(key) else goes).presence(now, key)
-
-
 def any_there(now: Moment, keys: Iterable[str], move: Move) -> float:
     """How far any of several things is there; one that takes another's place leaves no gap."""
     keys = tuple(keys)

@@ -17,11 +17,12 @@ from scenes.props.measure.number_ruler import NumberRuler
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
+from scenes.stage.moves import comes_and_goes, once
 from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes import timing
 from scenes.stagings.cook_lanes.product import Factors, Product, Scales
 from scenes.stagings.cook_lanes.props.weight_knob import RADIUS, WeightKnob
-from scenes.stagings.cook_lanes.timing import MOVES, comes_and_goes, once
+from scenes.stagings.cook_lanes.timing import MOVES
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
