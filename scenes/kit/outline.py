@@ -132,7 +132,7 @@ def reverse(points: Points) -> Points:
 
 def dashes(start: ArrayLike, end: ArrayLike, dash: float = 0.12, gap: float = 0.09) -> Points:
     """A dashed straight line as separate strokes; dashes keep their length, the last is cut."""
-    p, q = _space([start, end])
+    p, q = _space(np.vstack([start, end]))
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
         return EMPTY
@@ -147,7 +147,7 @@ def arrow(start: ArrayLike, end: ArrayLike, width: float = 0.15, head: float = 0
 
     squat: the head keeps its width then, and may be nearly all of the arrow.
     """
-    p, q = _space([start, end])
+    p, q = _space(np.vstack([start, end]))
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
         return EMPTY

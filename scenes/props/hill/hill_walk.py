@@ -147,12 +147,12 @@ class Walk:
         (_, height), end = self.loss_line.read()
         yield Reading("the loss line", "exact", height, foot[1])
         yield from pair("the loss line's end", end, foot)
-        truth = self.ruler.scale.clipped(self.amount(s))
+        truth = self.ruler.log_scale.clipped(self.amount(s))
         yield Reading("the recipe", "exact", self.ruler.marker.read(), truth)
         for k, shown in enumerate(self.prints.read()):
             yield from pair(f"footprint {k}", shown, self.foot(k))
 
     def read_arrow(self, index: int) -> Iterator[Reading]:
         """The arrow, grown to its length, ends at the next amount."""
-        amount = self.ruler.scale.amount(self.arrow.read()[0])
+        amount = self.ruler.log_scale.amount(self.arrow.read()[0])
         yield Reading("the step's tip", "exact", amount, self.amount(index + 1))

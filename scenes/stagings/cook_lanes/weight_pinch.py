@@ -79,7 +79,7 @@ class Weight:
         line = Region(region.x, region.bottom + 1.10, region.width - 1.2, 0.6)
         self.ruler = NumberRuler(theme, line, -LEFT * high, high, ticks, "weight")
         steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
-        self.product = Product(theme, product, pinch.factors, steep, self.ruler.per_unit,
+        self.product = Product(theme, product, pinch.factors, steep, self.ruler.even_scale.per_unit,
                                ["weight"], f"{pinch.end:g}")
         self.knob = Knob(theme)
         self.tiles = [WordTile(theme, word) for word in pinch.words]
@@ -93,7 +93,7 @@ class Weight:
         self.link.arrow.paint(theme.soft)
         self.link.meaning = self.landing.meaning = None
         self.link.show((right - 0.95, y), (right - 0.15, y))
-        self.y = self.ruler.region.y
+        self.y = self.ruler.y
         self.above = self.y + RADIUS + 0.18
 
     @property
@@ -107,7 +107,7 @@ class Weight:
             prop.appear(there)
         for prop in (*self.tiles, self.link):
             prop.appear(words)
-        start, end = self.ruler.x(self.pinch.before), self.ruler.x(self.pinch.after)
+        start, end = self.ruler.x_of(self.pinch.before), self.ruler.x_of(self.pinch.after)
         self.knob.place(start + (end - start) * taken, self.y)
         self.landing.grow((start, self.above), (end, self.above), laid)
         self.landing.appear(landing)
@@ -116,7 +116,6 @@ class Weight:
         """When everything stands."""
         yield from self.product.readings()
         for what, x in (("weight", self.knob.read()), ("the arrow's end", self.landing.read()[0])):
-            value = (x - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low
-            yield Reading(what, "exact", value, self.pinch.after)
+            yield Reading(what, "exact", self.ruler.even_scale.amount(x), self.pinch.after)
         for tile, word in zip(self.tiles, self.pinch.words, strict=True):
             yield Reading("word", "printed", tile.read(), word)

@@ -10,7 +10,6 @@ import numpy as np
 import soupmath as sm
 from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label, baseline
-from scenes.kit.log_scale import LogScale
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -67,10 +66,10 @@ class Spoonfuls:
     def _build_rows(self, theme: Theme, at: Region, sizes: Mapping[str, float]) -> None:
         floor = at.bottom + RULER
         ruler = Region.spanning(at.left + NAMES, at.right - 0.12, floor, floor)
-        self.ruler = AmountsRuler(theme, ruler, SALT[0], SALT[-1], "", SALT, sizes["tick"])
+        self.ruler = AmountsRuler(theme, ruler, SALT[0], SALT[-1], tick_size=sizes["tick"])
         self.unit = Label("salt (g/L)", sizes["tick"], theme.soft,
                           (ruler.left - 0.28, floor - 0.17 - 0.72 * sizes["tick"]), "right")
-        self.salt = LogScale(SALT[0], SALT[-1], ruler.left, ruler.right)
+        self.salt = self.ruler.log_scale
         self.ruler.marker.show(self.amount(self.start))
         heights = {name: floor + LIFT + ROW * (len(self.runs) - k) for k, name in enumerate(self.runs)}
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}

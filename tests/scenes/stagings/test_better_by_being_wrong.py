@@ -91,7 +91,7 @@ def test_the_rows_are_what_the_sentences_say_of_them(scene) -> None:
 
 def test_the_film_has_another_word_until_the_last_row_has_it_too(scene) -> None:
     first, wanted = scene.wanted.words
-    film = " ".join(learners.film_text().lower().split())
+    film = " ".join(learners.SENTENCES.read_text(encoding="utf-8").lower().split())
     assert f"{first} {wanted}" in film
     second = {row.saying.step: row.saying.words[1] for row in scene.babble.rows}
     assert second[0] != wanted

@@ -111,7 +111,7 @@ def test_the_cook_stands_on_the_hill_and_the_plank_is_tangent(short):
     for s in PLAYHEADS:
         walk.stand(s, 1.0, 1.0, 1.0)
         x, y = walk.cook.read()
-        theta = math.log(walk.ruler.scale.amount(x) / 8.0)
+        theta = math.log(walk.ruler.log_scale.amount(x) / 8.0)
         assert abs(theta - run.at(s)[0]) < 1e-9
         loss = (y - walk.ground.floor) / walk.ground.per_loss
         assert abs(loss - run.loss.value(run.at(s))) < 1e-9
@@ -160,7 +160,7 @@ def test_the_arrow_points_at_the_next_amount(short):
     walk, run = short.walk, short.lone
     for k in range(8):
         walk.step(k, 1.0, 1.0)
-        amount = walk.ruler.scale.amount(walk.arrow.read()[0])
+        amount = walk.ruler.log_scale.amount(walk.arrow.read()[0])
         assert amount == pytest.approx(float(run.loss.amounts(run.points[k + 1])[0]), abs=1e-9)
 
 

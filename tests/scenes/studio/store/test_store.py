@@ -138,7 +138,7 @@ def test_a_room_of_the_dead_is_swept_and_one_of_the_living_is_not(store):
     code = f"""
 import sys, time
 from pathlib import Path
-from scenes.studio.store import Store
+from scenes.studio.store.store import Store
 with Store(Path({str(store.root)!r})).room() as room:
     (room / "half.mp4").write_text("x")
     print(room, flush=True)

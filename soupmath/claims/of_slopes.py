@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from .arguments import Array, refusal
-from .facts import lowest
-from .own_rates import OWN, own_rates
-from .soup import one_grain
-from .trajectory import Trajectory
+from ..arguments import Array, refusal
+from ..facts import lowest
+from ..own_rates import OWN, own_rates
+from ..soup import one_grain
+from ..trajectory import Trajectory
+from .measured import SAME, Found, moves
 
-Found = tuple[bool, str]
-
-SAME = 1e-9             # relative difference up to which two numbers are called the same
 STANDS_OUT = 2.0        # times the next
 FORETOLD = 0.1          # of what the slope says
 RAVINE = 10.0           # condition number from which on a valley is a ravine
 HARDLY = 5.0            # times as far across as along
-
-
-def moves(run: Trajectory) -> Array:
-    """The steps (T, n) of a run; ValueError where some were not kept."""
-    if not run.whole:
-        raise refusal("claim", "be about a run whose every step was kept", run.kept)
-    return np.diff(run.points, axis=0)
 
 
 def does_what_helps_most(run: Trajectory) -> Found:
@@ -99,6 +90,12 @@ def sees_the_true_slope(run: Trajectory) -> Found:
     """What the optimizer is given is the slope itself at every step."""
     apart = float(np.abs(run.estimates - run.gradients[:-1]).max(initial=0.0))
     return apart <= SAME * float(np.abs(run.gradients).max()), f"estimate and slope differ by {apart:.3g} at most"
+
+
+def is_a_guess_from_samples(run: Trajectory) -> Found:
+    """What the optimizer was given differs from the true slope at some step."""
+    apart = float(np.abs(run.estimates - run.gradients[:-1]).max(initial=0.0))
+    return apart > 0, f"estimate and slope differ by {apart:.3g} at most"
 
 
 def is_in_a_ravine(run: Trajectory) -> Found:

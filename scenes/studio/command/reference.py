@@ -1,13 +1,12 @@
 """The reference for those who write lessons, and the JSON schema for their editors: made from the tables.
 
-`python -m scenes.studio.script.reference` writes both beside the lessons; a test keeps them up to date.
+`python -m scenes.studio.command.reference` writes both beside the lessons; a test keeps them up to date.
 """
 
 from __future__ import annotations
 
 import inspect
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,10 +16,11 @@ import soupmath as sm
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.stage.verbs import Verb
 from scenes.studio.files.catalogue import LESSONS
-from scenes.studio.files.stagings import stagings
-from scenes.studio.runs import lesson_runs, starts_map
-from scenes.studio.script import quoted_facts, sentences
-from scenes.studio.script.schema import Beat, FilmFile, LessonFile, Map, Run, beat_model
+from scenes.studio.files.stagings import own_stagings
+from scenes.studio.plan.caption_blocks import CHINESE, LATIN
+from scenes.studio.runs import run_parts, starts_map
+from scenes.studio.script import json_schema, quoted_facts
+from scenes.studio.script.schema import Beat, FilmFile, LessonFile, Map, Run
 
 README = LESSONS / "README.md"
 SCHEMA = LESSONS / "lesson.schema.json"
@@ -28,7 +28,7 @@ SCHEMA = LESSONS / "lesson.schema.json"
 
 def write() -> None:
     README.write_text(markdown(), encoding="utf-8")
-    SCHEMA.write_text(schema_text(), encoding="utf-8")
+    SCHEMA.write_text(json_schema.text(), encoding="utf-8")
 
 
 def markdown() -> str:
@@ -39,7 +39,7 @@ def markdown() -> str:
 
 BEGINNING = """# Writing a lesson
 
-<!-- Made by `python -m scenes.studio.script.reference`: change the tables that it is made from, not this file. -->
+<!-- Made by `python -m scenes.studio.command.reference`: change the tables that it is made from, not this file. -->
 
 A lesson is a TOML file: its name is its file's, its words and numbers are in it, and nothing else is.
 `soup new my-lesson` makes one to start from, `soup check my-lesson.toml` says what is wrong with it and
@@ -54,7 +54,7 @@ mark a moment that the picture waits for: `Taste it. [sip] Not yet.`
 
 
 def _beginning() -> Iterator[str]:
-    yield BEGINNING.format(latin=sentences.LATIN, chinese=sentences.CHINESE)
+    yield BEGINNING.format(latin=LATIN, chinese=CHINESE)
 
 
 def _tables() -> Iterator[str]:
@@ -77,15 +77,10 @@ def _default(field: FieldInfo) -> str:
 def _stagings() -> Iterator[str]:
     yield "## Stagings and their verbs\n"
     yield "Seconds are the least that the picture needs, for the beat and for each step that is made.\n"
-    for staging, verbs in _own_stagings().items():
-        yield f"### `{staging}`\n"
+    for name, staging in own_stagings().items():
+        yield f"### `{name}`\n"
         head = ("show", "what is seen", "seconds", "cues", "further keys")
-        yield from _grid(head, map(_verb, verbs.values()))
-
-
-def _own_stagings() -> dict[str, Mapping[str, Verb]]:
-    """The project's, without those of plug-ins."""
-    return {name: staging.verbs for name, staging in stagings().items() if staging.ours}
+        yield from _grid(head, map(_verb, staging.verbs.values()))
 
 
 def _verb(verb: Verb) -> tuple[str, ...]:
@@ -103,11 +98,11 @@ def _losses() -> Iterator[str]:
     yield "## Losses\n"
     yield ("A `start` is one of the named ones, a list of the parameters, or, where there are units, "
            "amounts as `{ salt = 2.0 }`.\n")
-    yield from _grid(("loss", "parameters", "named starts"), map(_loss, lesson_runs.loss_names()))
+    yield from _grid(("loss", "parameters", "named starts"), map(_loss, run_parts.loss_names()))
 
 
 def _loss(name: str) -> tuple[str, ...]:
-    loss = lesson_runs.loss_named(name)
+    loss = run_parts.loss_named(name)
     if not loss.names:
         return f"`{name}`", "many", _names(loss.places)
     units = loss.units or [""] * loss.dimension
@@ -118,7 +113,7 @@ def _loss(name: str) -> tuple[str, ...]:
 def _optimizers() -> Iterator[str]:
     yield "## Optimizers and schedules\n"
     yield from _grid(("optimizer", "what it does", "further keys of the run"), (
-        (f"`{name}`", _first_sentence(make), _names(lesson_runs.option_names(name)))
+        (f"`{name}`", _first_sentence(make), _names(run_parts.option_names(name)))
         for name, make in sm.OPTIMIZERS.items()))
     yield from _grid(("schedule", "the rate at step k", "further keys"), (
         (f"`{name}`", _first_sentence(make), _names(k for k in inspect.signature(make).parameters
@@ -127,7 +122,7 @@ def _optimizers() -> Iterator[str]:
 
 
 def _facts() -> Iterator[str]:
-    loss = lesson_runs.loss_named("soup")
+    loss = run_parts.loss_named("soup")
     run = sm.descend(loss, sm.optimizers.gradient_descent(0.01), loss.places["tastes_six"], steps=200)
     yield "## Facts that sentences may quote\n"
     yield _escaped(f"{inspect.getdoc(sm.facts)}\n")
@@ -174,32 +169,6 @@ def _first_sentence(what: Callable[..., Any]) -> str:
 def _after_first_line(what: Callable[..., Any]) -> str:
     return (inspect.getdoc(what) or "").partition("\n\n")[2]
 
-
-def schema_text() -> str:
-    """The text of scenes/lessons/lesson.schema.json."""
-    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON schema of a lesson file: which beats there may be follows from the staging."""
-    schema = LessonFile.model_json_schema()
-    run = Run.model_json_schema()
-    schema["properties"] |= {"run": run, "runs": {"type": "object", "additionalProperties": run},
-                             "map": Map.model_json_schema()}
-    schema["properties"]["staging"]["enum"] = list(_own_stagings())
-    schema["oneOf"] = [{"required": ["run"]}, {"required": ["runs"]}]
-    schema["allOf"] = [_if_staging(staging, verbs) for staging, verbs in _own_stagings().items()]
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Lesson"}
-
-
-def _if_staging(staging: str, verbs: Mapping[str, Verb]) -> dict[str, Any]:
-    """A beat of the staging: its verbs, and the keys that any of them takes."""
-    beat = Beat.model_json_schema()
-    for verb in verbs:
-        beat["properties"] = beat_model(staging, verb).model_json_schema()["properties"] | beat["properties"]
-    beat["properties"]["show"]["enum"] = list(verbs)
-    return {"if": {"properties": {"staging": {"const": staging}}},
-            "then": {"properties": {"beat": {"items": beat}}}}
 
 
 if __name__ == "__main__":

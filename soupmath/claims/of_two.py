@@ -6,24 +6,12 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from .arguments import Array
-from .batches import slope_spread
-from .claims_of_slopes import SAME, Found
-from .facts import NEAR, batch_size, from_then_on, misses
-from .trajectory import Trajectory
+from ..batches import slope_spread
+from ..facts import batch_size
+from ..trajectory import Trajectory
+from .measured import SAME, Found, missing, near_at
 
 Comparison = Callable[[Trajectory, Trajectory], Found]
-
-
-def missing(run: Trajectory) -> Array:
-    """The miss (K,): the gap in points where the loss has one, else the distance to the lowest minimum."""
-    return run.loss.reading("gap", run.points) if "gap" in run.loss.readings else misses(run)
-
-
-def near_at(run: Trajectory) -> int | None:
-    """The step from which on the distance to the lowest minimum is within 1 % of the first; None if never."""
-    miss = misses(run)
-    return from_then_on(miss <= NEAR * miss[0], run.kept)
 
 
 def _less(what: str, of: Callable[[Trajectory], float | None], than: int = 1) -> Comparison:

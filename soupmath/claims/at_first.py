@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
-from .facts import lowest
-from .trajectory import Trajectory
-
-Found = tuple[bool, str]
+from ..facts import lowest
+from ..trajectory import Trajectory
+from .measured import Claim, Found
 
 ALIKE = 1.25            # times as likely as another: less than that passes for alike
 FAR = 2.0               # times what is asked
 TINY = 0.1              # of the longest step
 
 
-def has_parameters(count: int) -> Callable[[Trajectory], Found]:
+def has_parameters(count: int) -> Claim:
     """The claim that the loss has so many parameters."""
     def claim(run: Trajectory) -> Found:
         return run.loss.dimension == count, f"{run.loss.dimension} parameters"

@@ -5,22 +5,23 @@ from __future__ import annotations
 import pytest
 
 import soupmath as sm
-from scenes.studio.files import stagings
-from scenes.studio.runs import lesson_runs
-from scenes.studio.script import reference
+from scenes.studio.command import reference
+from scenes.studio.files.stagings import own_stagings
+from scenes.studio.runs import run_parts
+from scenes.studio.script import json_schema
 from scenes.studio.script.schema import Beat, LessonFile, Run
 
-OWN = {name: staging for name, staging in stagings.stagings().items() if staging.ours}
+OWN = own_stagings()
 
 
 def test_it_is_up_to_date() -> None:
-    cure = "run python -m scenes.studio.script.reference"
+    cure = "run python -m scenes.studio.command.reference"
     assert reference.README.read_text(encoding="utf-8") == reference.markdown(), cure
-    assert reference.SCHEMA.read_text(encoding="utf-8") == reference.schema_text(), cure
+    assert reference.SCHEMA.read_text(encoding="utf-8") == json_schema.text(), cure
 
 
 @pytest.mark.parametrize("names", [
-    list(OWN), [verb for staging in OWN.values() for verb in staging.verbs], lesson_runs.loss_names(), sm.OPTIMIZERS,
+    list(OWN), [verb for staging in OWN.values() for verb in staging.verbs], run_parts.loss_names(), sm.OPTIMIZERS,
     sm.schedules.SCHEDULES, sm.claims.CLAIMS, sm.claims.COMPARISONS, Beat.model_fields, Run.model_fields,
     LessonFile.model_fields,
 ])
@@ -30,7 +31,7 @@ def test_it_names_everything(names: list[str]) -> None:
 
 
 def test_the_schema_knows_the_keys_of_each_staging() -> None:
-    schema = reference.json_schema()
+    schema = json_schema.schema()
     known = {rule["if"]["properties"]["staging"]["const"]: rule["then"] for rule in schema["allOf"]}
     assert sorted(known) == sorted(OWN)
     for staging, then in known.items():
