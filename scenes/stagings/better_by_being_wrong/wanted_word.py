@@ -14,7 +14,7 @@ from scenes.props.measure.flag import Flag
 from scenes.props.sign.ring import Ring
 from scenes.props.sign.word_tile import WordTile
 from scenes.stagings.better_by_being_wrong.babble import BETWEEN, TALL, width_of
-from scenes.stagings.better_by_being_wrong.props.chance_bar import ChanceBar
+from scenes.stagings.better_by_being_wrong.props.chance_groove import ChanceGroove
 from scenes.stagings.better_by_being_wrong.props.clasps import Clasps
 
 ROOM, TIGHT = 0.95, 0.62     # between the tiles and the bar: the flag stands there; the second where there is little
@@ -44,12 +44,12 @@ class WantedWord:
         self.flag = Flag(theme, TALL * size + 0.06)
         self.flag_at = (right + 0.16, region.bottom + 0.02)
         left = right + (ROOM if region.right - right > 5.0 else TIGHT)
-        self.bar = ChanceBar(theme, Region.spanning(left, min(region.right, max(left + 2.4, end)), region.bottom + 0.06,
-                                                    region.bottom + TALL * size))
+        end = min(region.right, max(left + 2.4, end))
+        self.bar = ChanceGroove(theme, Region.spanning(left, end, region.bottom + 0.06, region.bottom + TALL * size))
 
     @property
     def props(self) -> list[Prop]:
-        return [self.shelf, *self.tiles, self.clasp, self.ring, self.flag, self.bar, self.bar.name, self.bar.number]
+        return [self.shelf, *self.tiles, self.clasp, self.ring, self.flag, self.bar, *self.bar.words]
 
     def pose(self, shelf: float, come: float, at: float, phase: float, calm: bool) -> None:
         """shelf, come: how far the shelf and what stands on it are there; at: how many of the kept steps the
@@ -74,5 +74,6 @@ class WantedWord:
         chance = float(np.interp(at, range(len(self.chances)), self.chances))
         yield Reading("what the film says", "printed", " ".join(tile.read() for tile in self.tiles),
                       " ".join(self.words))
-        yield Reading("chance of the film's word", "exact", self.bar.read(), chance)
+        (shown,) = self.bar.read()
+        yield Reading("chance of the film's word", "exact", shown, chance)
         yield Reading("chance", "printed", self.bar.number.read(), f"{self.chances[int(at + 1e-9)]:.1%}")

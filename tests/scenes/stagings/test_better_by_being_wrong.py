@@ -12,7 +12,7 @@ from scenes.kit.shape import Shape
 from scenes.kit.theme import PAPER, STOVE
 from scenes.stagings.better_by_being_wrong.babble import Babble, Saying
 from scenes.stagings.better_by_being_wrong.last_pot import STEP_TICKS, playhead
-from scenes.stagings.better_by_being_wrong.props.chance_bar import ChanceBar
+from scenes.stagings.better_by_being_wrong.props.chance_groove import ChanceGroove
 from scenes.stagings.better_by_being_wrong.props.clasps import Clasps
 from scenes.stagings.better_by_being_wrong.props.digit_wall import DigitWall
 from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
@@ -180,10 +180,10 @@ def test_the_loupe_enlarges_by_a_round_number() -> None:
 
 @pytest.mark.parametrize("chance", [0.0, 0.003, 0.5, 1.0])
 def test_a_bar_is_as_long_as_its_chance(chance: float) -> None:
-    bar = ChanceBar(STOVE, Region(1, 2, 3, 1))
+    bar = ChanceGroove(STOVE, Region(1, 2, 3, 1))
     bar.show(chance)
     bar.say(chance)
-    assert bar.read() == pytest.approx(chance, abs=1e-9)
+    assert bar.read() == pytest.approx([chance], abs=1e-9)
     assert bar.number.read() == f"{chance:.1%}"
 
 

@@ -50,7 +50,7 @@ class SmallCurve(Prop):
     def _build_words(self, theme: Theme, region: Region, name: str, size: float, first: float,
                      steps: int) -> None:
         p, low = self.plot, region.bottom + 0.16
-        self.name = Label(name, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
+        self.whose = Label(name, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
         self.last = Number(size, theme.soft, (region.right - 0.16, low), "right", "NORMAL")
         self.last.show(f"{steps:,} steps")
         at = (p.left - 0.10, baseline(self.spots[0][1], size))
@@ -60,7 +60,7 @@ class SmallCurve(Prop):
 
     @property
     def words(self) -> list[Prop]:
-        return [self.name, self.last, self.highest, self.zero]
+        return [self.whose, self.last, self.highest, self.zero]
 
     def draw(self, upto: float) -> None:
         whole = min(math.floor(upto), len(self.spots) - 1)
