@@ -10,8 +10,8 @@ import click
 
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.command import reports
-from scenes.studio.command.render_report import BAD_INPUT, DONE, FAILED
-from scenes.studio.command.requests import Choices
+from scenes.studio.command.choices import Choices
+from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.plan import proof
 from scenes.studio.plan.stills import STILLS, rests

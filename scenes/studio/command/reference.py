@@ -18,7 +18,7 @@ from scenes.stage.verbs import Verb
 from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.files.stagings import own_stagings
 from scenes.studio.plan.caption_blocks import CHINESE, LATIN
-from scenes.studio.runs import lesson_runs, starts_map
+from scenes.studio.runs import run_parts, starts_map
 from scenes.studio.script import json_schema, quoted_facts
 from scenes.studio.script.schema import Beat, FilmFile, LessonFile, Map, Run
 
@@ -98,11 +98,11 @@ def _losses() -> Iterator[str]:
     yield "## Losses\n"
     yield ("A `start` is one of the named ones, a list of the parameters, or, where there are units, "
            "amounts as `{ salt = 2.0 }`.\n")
-    yield from _grid(("loss", "parameters", "named starts"), map(_loss, lesson_runs.loss_names()))
+    yield from _grid(("loss", "parameters", "named starts"), map(_loss, run_parts.loss_names()))
 
 
 def _loss(name: str) -> tuple[str, ...]:
-    loss = lesson_runs.loss_named(name)
+    loss = run_parts.loss_named(name)
     if not loss.names:
         return f"`{name}`", "many", _names(loss.places)
     units = loss.units or [""] * loss.dimension
@@ -113,7 +113,7 @@ def _loss(name: str) -> tuple[str, ...]:
 def _optimizers() -> Iterator[str]:
     yield "## Optimizers and schedules\n"
     yield from _grid(("optimizer", "what it does", "further keys of the run"), (
-        (f"`{name}`", _first_sentence(make), _names(lesson_runs.option_names(name)))
+        (f"`{name}`", _first_sentence(make), _names(run_parts.option_names(name)))
         for name, make in sm.OPTIMIZERS.items()))
     yield from _grid(("schedule", "the rate at step k", "further keys"), (
         (f"`{name}`", _first_sentence(make), _names(k for k in inspect.signature(make).parameters
@@ -122,7 +122,7 @@ def _optimizers() -> Iterator[str]:
 
 
 def _facts() -> Iterator[str]:
-    loss = lesson_runs.loss_named("soup")
+    loss = run_parts.loss_named("soup")
     run = sm.descend(loss, sm.optimizers.gradient_descent(0.01), loss.places["tastes_six"], steps=200)
     yield "## Facts that sentences may quote\n"
     yield _escaped(f"{inspect.getdoc(sm.facts)}\n")

@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from scenes.studio.command import reports
-from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.command.choices import Choices
+from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.script import film_file
-from scenes.studio.shots.quality import Quality, variant
 from scenes.studio.store.beside_films import kept_of, library_of
 from scenes.studio.store.code_digests import Library
 from scenes.studio.store.kept_arrays import Kept
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the options ask for."""
-
-    quality: Quality
-    shape: str = "wide"
-    theme: str = "stove"
-    calm: bool = False
-    lang: str = "en"
-    sets: tuple[str, ...] = ()
-
-    @property
-    def variant(self) -> str:
-        sets = hashlib.sha256("\n".join(sorted(self.sets)).encode()).hexdigest()[:8] if self.sets else ""
-        return variant(self.quality, self.shape, self.theme, self.lang, self.calm, sets)
-
-
-LANGUAGES = ("en",)      # in which lessons have words
-
-
-def refuse_what_is_not_there(lang: str, captions: str | None, voice: str) -> None:
-    """BadInputError for a language without words and for a voice: there is none yet."""
-    asked = [("--lang", lang), *(("--captions", code.strip()) for code in (captions or "").split(",") if captions)]
-    faults = [Fault(option, None, "", "must be a language that lessons have words in", shown(code),
-                    near(code, LANGUAGES)) for option, code in asked if code not in LANGUAGES]
-    if voice not in ("auto", "off"):
-        faults.append(Fault("--voice", None, "", "must be auto or off", shown(voice), "No voice is installed."))
-    if faults:
-        raise BadInputError(faults)
 
 
 @dataclass(frozen=True)
@@ -82,8 +48,7 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path) -> Asked:
     checked = _checked(names, choices, kept)
     for result in checked:
         reports.print_failures(result)
-    for fault in film_faults:
-        click.echo(f"soup: {fault}", err=True)
+    reports.print_faults(film_faults)
     films = {result.name: _film(result, choices, library) for result in checked if result.ok}
     refused = [Refusal(result.name, "lesson", _why(result), bool(result.faults)) for result in checked if not result.ok]
     refused += [Refusal("film.toml", "joined", str(fault), True) for fault in film_faults[:1]]

@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from scenes.studio.command import render_report, reports
-from scenes.studio.command.requests import Choices, ask
+from scenes.studio.command.choices import Choices
+from scenes.studio.command.requests import ask
 from scenes.studio.publish import film_folder, receipt
 from scenes.studio.publish.films import Film, Section
 from scenes.studio.shots import shot_key

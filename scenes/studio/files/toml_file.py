@@ -33,14 +33,9 @@ class Source:
     def file(self) -> str:
         return as_named(self.path)
 
-    def fault(self, path: Sequence[str | int], rule: str, got: str | None, cure: str) -> Fault:
-        """A fault at a key of this file."""
-        path = tuple(path)
-        key = self.key(path)
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.origins:
-                return Fault(self.origins[path[:length]], None, key, rule, got, cure)
-        return Fault(self.file, toml_lines.line_of(self.lines, path), key, rule, got, cure)
+    def at(self, *path: str | int) -> Spot:
+        """A place in this file, there or not."""
+        return Spot(self, path)
 
     def key(self, path: Sequence[str | int]) -> str:
         """A key as --set takes it: beats by their id, else by their number counted from 1."""
@@ -49,6 +44,25 @@ class Source:
             here = _inside(here, part)
             parts.append(_called(here, part) if isinstance(part, int) else part)
         return ".".join(parts)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a file, where a rule may be broken."""
+
+    source: Source
+    path: toml_lines.Path
+
+    def at(self, *path: str | int) -> Spot:
+        """A place inside this one."""
+        return Spot(self.source, (*self.path, *path))
+
+    def fault(self, rule: str, got: str | None, cure: str) -> Fault:
+        key, origins = self.source.key(self.path), self.source.origins
+        for length in range(len(self.path), 0, -1):
+            if self.path[:length] in origins:
+                return Fault(origins[self.path[:length]], None, key, rule, got, cure)
+        return Fault(self.source.file, toml_lines.line_of(self.source.lines, self.path), key, rule, got, cure)
 
 
 def _called(item: Any, place: int) -> str:

@@ -11,6 +11,7 @@ import soupmath as sm
 from scenes.stage.starts_map import BasinMap
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.files import catalogue
+from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, shown
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.runs import starts_map
@@ -19,8 +20,6 @@ from scenes.studio.runs.verdicts import verdicts
 from scenes.studio.script import film_file
 from scenes.studio.script.lesson import Lesson, load
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
-
-FINE, FAILED, BAD_INPUT = 0, 1, 2
 
 
 @dataclass(frozen=True)
@@ -69,8 +68,8 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     try:
         runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
-        return Checked(name, lesson, faults=(lesson.source.fault(
-            ("run",), f"must be one that can be made ({error})", None, "Change its start or its rate."),))
+        return Checked(name, lesson, faults=(lesson.source.at("run").fault(
+            f"must be one that can be made ({error})", None, "Change its start or its rate."),))
     plan, unfit = _laid_out(lesson, runs, kept, choices)
     claims = list(_claims(lesson, runs, plan.map if plan else None)) if prove else []
     laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
@@ -104,9 +103,9 @@ def check_film() -> list[Fault]:
 
 
 def exit_code(results: Sequence[Checked], others: Sequence[Fault] = ()) -> int:
-    """0 all is well, 1 some lessons fail, 2 there is nothing but bad input."""
+    """DONE where all is well, BAD_INPUT where there is nothing else, else FAILED."""
     if all(result.ok for result in results) and not others:
-        return FINE
+        return DONE
     return BAD_INPUT if all(result.faults for result in results) else FAILED
 
 
@@ -139,21 +138,21 @@ def _claims(lesson: Lesson, runs: Mapping[str, sm.Trajectory],
                 verdict = starts_map.check(claim, starts) if of_map and starts else sm.claims.check(claim, runs)
                 yield Law(claim, verdict.ok, verdict.detail, beat.id)
             except ValueError as error:
-                yield lesson.source.fault(("beat", place, "claims", k), f"must suit the runs ({error})",
-                                          shown(claim), "scenes/lessons/README.md lists the claims.")
+                yield lesson.source.at("beat", place, "claims", k).fault(
+                    f"must suit the runs ({error})", shown(claim), "scenes/lessons/README.md lists the claims.")
 
 
 def _outcomes(lesson: Lesson, runs: Mapping[str, sm.Trajectory]) -> Iterator[Fault]:
     """Runs that end otherwise than the lesson says; one that says nothing may end in any way but diverged."""
     for name, run in runs.items():
-        path = ("run",) if name == "run" else ("runs", name)
+        spot = lesson.source.at("run") if name == "run" else lesson.source.at("runs", name)
         expected = lesson.runs[name].expect
         if expected is None and run.outcome is sm.Outcome.DIVERGED:
-            yield lesson.source.fault((*path, "learning_rate"), "must not make the run diverge",
-                                      shown(lesson.runs[name].learning_rate), _calmer(run))
+            yield spot.at("learning_rate").fault("must not make the run diverge",
+                                                 shown(lesson.runs[name].learning_rate), _calmer(run))
         elif expected is not None and expected != run.outcome:
-            yield lesson.source.fault((*path, "expect"), f"must be how the run ends ({run.outcome})",
-                                      shown(expected), f'Write expect = "{run.outcome}", or change the run.')
+            yield spot.at("expect").fault(f"must be how the run ends ({run.outcome})", shown(expected),
+                                          f'Write expect = "{run.outcome}", or change the run.')
 
 
 def _calmer(run: sm.Trajectory) -> str:

@@ -13,8 +13,9 @@ import numpy as np
 from PIL import Image
 
 from scenes.studio.draw.encode import decoded
+from scenes.studio.publish.edit_task import Edited, EditTask
 from scenes.studio.publish.mux import join
-from scenes.studio.shots.tasks import Edited, EditTask, Failure
+from scenes.studio.shots.failure import Failure
 
 SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
 FILM, POSTER, SHEET = "film.mp4", "poster.png", "contact-sheet.png"

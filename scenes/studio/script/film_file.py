@@ -9,7 +9,7 @@ from pathlib import Path
 from scenes.studio.files import toml_file
 from scenes.studio.files.catalogue import LESSONS, folded, there
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
-from scenes.studio.script.schema import FilmFile, findings
+from scenes.studio.script.schema import FilmFile, read
 
 FILM = LESSONS.parent / "film.toml"
 
@@ -28,8 +28,7 @@ def film(path: Path | None = None) -> Film:
     """The joined film; BadInputError with every fault of its file."""
     path = path or FILM
     source = toml_file.read(path)
-    table, found = findings(FilmFile, source.data)
-    faults = [source.fault(*finding) for finding in found]
+    table, faults = read(FilmFile, source.data, source.at())
     if table is not None:
         faults += list(_faults(source, table.name, table.lessons))
     if faults:
@@ -67,9 +66,9 @@ def _faults(source: toml_file.Source, name: str, lessons: list[str]) -> Iterable
     known = there()
     yield from toml_file.name_faults(name, source.file, line=source.lines.get(("name",)))
     if folded(name) in map(folded, known):
-        yield source.fault(("name",), "must not be the name of a lesson", shown(name), "Choose another.")
+        yield source.at("name").fault("must not be the name of a lesson", shown(name), "Choose another.")
     for place, lesson in enumerate(lessons):
         if lesson not in known:
-            yield source.fault(("lessons", place), "must name a lesson", shown(lesson), near(lesson, known))
+            yield source.at("lessons", place).fault("must name a lesson", shown(lesson), near(lesson, known))
         elif lesson in lessons[:place]:
-            yield source.fault(("lessons", place), "must be named once", shown(lesson), "Take one out.")
+            yield source.at("lessons", place).fault("must be named once", shown(lesson), "Take one out.")

@@ -38,7 +38,7 @@ def spoken() -> list[str]:
 
 def learned() -> list[str]:
     """The sentences in the file, one a line."""
-    return SENTENCES.read_text(encoding="utf-8").splitlines()
+    return SENTENCES.read_text(encoding="utf-8").splitlines() if SENTENCES.is_file() else []
 
 
 def changed() -> Changed:

@@ -13,12 +13,15 @@ import pickle
 from collections.abc import Sequence
 from typing import Any
 
+from scenes.studio.files.faults import Fault, LackingError, shown
 from scenes.studio.files.stagings import plugins
 from scenes.studio.shots import drawing_machine
-from scenes.studio.shots.tasks import Failure, ShotTask, Take
+from scenes.studio.shots.failure import Failure
+from scenes.studio.shots.shot_task import ShotTask, Take
 from scenes.studio.store.code_digests import PROJECT
 from scenes.studio.work import cluster_worker
-from scenes.studio.work.processes import Crew, Done, Event, LackingError, Lost, Task
+from scenes.studio.work.executor import Done, Event, Lost, Task
+from scenes.studio.work.processes import ONE_THREAD, Crew
 
 PATIENCE = 60        # seconds to wait for a scheduler and its first worker
 LOST = 2             # workers that may die over a shot before it is given up
@@ -80,8 +83,8 @@ class Cluster:
             for address, its in told.items():
                 odd = drawing_machine.differences(here, its)
                 if odd:
-                    raise LackingError(f"worker {address} would draw otherwise: {'; '.join(odd)}. "
-                                       "Install the same there, from requirements.lock, or leave it out")
+                    raise LackingError([Fault(address, None, "", "must draw as this machine does", "; ".join(odd),
+                                              "Install the same there, from requirements.lock, or leave it out.")])
         self._known = there
 
     def _result(self, future: Any, task: ShotTask) -> Event:
@@ -107,8 +110,8 @@ def _connected(address: str, workers: int) -> tuple[Any, Any]:
         import dask
         import distributed
     except ImportError as error:
-        raise LackingError("--cluster needs Dask, which is not installed. "
-                           "Install the extra: pip install 'soupmath[cluster]'") from error
+        raise _refused("must have Dask, which is not installed", None,
+                       "Install the extra: pip install 'soupmath[cluster]'.") from error
     dask.config.set({"distributed.scheduler.allowed-failures": LOST, "distributed.worker.daemon": True})
     cluster = None
     try:
@@ -118,14 +121,14 @@ def _connected(address: str, workers: int) -> tuple[Any, Any]:
         client = distributed.Client(cluster or address, timeout=PATIENCE, set_as_default=False)
         client.wait_for_workers(1, timeout=PATIENCE)
     except (OSError, TimeoutError, ValueError) as error:
-        raise LackingError(f"--cluster must name a scheduler that answers, with a worker, got {address!r}: "
-                           f"{error}. As --cluster tcp://host:8786, or --cluster local") from error
+        raise _refused("must name a scheduler that answers, with a worker", f"{shown(address)} ({error})",
+                       "As --cluster tcp://host:8786, or --cluster local.") from error
     return cluster, client
 
 
+def _refused(rule: str, got: str | None, cure: str) -> LackingError:
+    return LackingError([Fault("--cluster", None, "", rule, got, cure)])
+
+
 def _one_thread() -> dict[str, str]:
-    from scenes.studio.work.processes import ONE_THREAD
-
     return dict.fromkeys(ONE_THREAD, "1")
-
-

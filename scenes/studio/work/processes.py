@@ -13,65 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from scenes.studio.shots.tasks import Edited, EditTask, Failure, ShotTask, Take
+from scenes.studio.shots.shot_task import ShotTask
+from scenes.studio.work.executor import Done, Event, Heard, Lost, Task
 
-Task = ShotTask | EditTask
 SILENCE = 120.0       # seconds without a sign of life after which a worker counts as hung
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS",
               "VECLIB_MAXIMUM_THREADS")
 MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(8 << 20)}     # glibc gives larger pieces back: a worker's memory stays flat
-
-
-@dataclass(frozen=True)
-class Heard:
-    """Frames of a task done so far."""
-
-    task: Task
-    frames: int
-
-
-@dataclass(frozen=True)
-class Done:
-    """A task's result, a Failure included."""
-
-    task: Task
-    result: Take | Edited | Failure
-
-
-@dataclass(frozen=True)
-class Lost:
-    """A task whose worker died, left or hung."""
-
-    task: Task
-    why: str
-
-
-Event = Heard | Done | Lost
-
-
-class LackingError(Exception):
-    """Something that the work needs is not there. The command ends with 3."""
-
-
-class Executor(Protocol):
-    """What the batch asks of whoever performs its tasks: processes here, or a cluster."""
-
-    def free(self) -> int:
-        """How many more tasks would be worked on at once."""
-
-    def built(self) -> frozenset[str]:
-        """The sets that workers without a task have built."""
-
-    def give(self, task: Task) -> None:
-        """Start a task."""
-
-    def events(self, seconds: float, also: Sequence[Any] = ()) -> list[Event]:
-        """What happened; waits until something does, `also` becomes readable, or the time is over."""
-
-    def stop(self) -> None:
-        """End everything under way, at once."""
 
 
 @dataclass

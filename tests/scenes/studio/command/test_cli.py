@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import soupmath as sm
 from scenes.studio.command import cli, doctor
+from scenes.studio.command.calls.test import CHECKOUT
 from scenes.studio.script import film_file
 
 Write = Callable[..., str]
@@ -248,7 +249,7 @@ def test_test_hands_over_to_pytest_in_the_checkout(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(os, "execv", lambda program, argv: called.append(argv))
     assert soup("test", *arguments).exit_code == 0
     assert called == [[sys.executable, "-m", "pytest", *command]]
-    assert Path.cwd() == cli.CHECKOUT
+    assert Path.cwd() == CHECKOUT
 
 
 def test_test_finds_paths_where_the_person_stands(monkeypatch: pytest.MonkeyPatch, here: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 import soupmath as sm
 from scenes.studio.command import reference
 from scenes.studio.files.stagings import own_stagings
-from scenes.studio.runs import lesson_runs
+from scenes.studio.runs import run_parts
 from scenes.studio.script import json_schema
 from scenes.studio.script.schema import Beat, LessonFile, Run
 
@@ -21,7 +21,7 @@ def test_it_is_up_to_date() -> None:
 
 
 @pytest.mark.parametrize("names", [
-    list(OWN), [verb for staging in OWN.values() for verb in staging.verbs], lesson_runs.loss_names(), sm.OPTIMIZERS,
+    list(OWN), [verb for staging in OWN.values() for verb in staging.verbs], run_parts.loss_names(), sm.OPTIMIZERS,
     sm.schedules.SCHEDULES, sm.claims.CLAIMS, sm.claims.COMPARISONS, Beat.model_fields, Run.model_fields,
     LessonFile.model_fields,
 ])

@@ -11,7 +11,8 @@ from footage import GOOD, OPEN, TINY, beat, film, joined, make, plan
 from rich.console import Console
 
 from scenes.studio.command import dry_run, preview, render_report, verify, why
-from scenes.studio.command.requests import Asked, Choices, Refusal, refuse_what_is_not_there
+from scenes.studio.command.choices import Choices, refuse_what_is_not_there
+from scenes.studio.command.requests import Asked, Refusal
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.shots.quality import quality_of
 from scenes.studio.store.store import Store

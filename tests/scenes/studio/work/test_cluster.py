@@ -10,8 +10,8 @@ import pytest
 from footage import contents
 from test_render import LESSON, lesson, soup
 
+from scenes.studio.files.faults import LackingError
 from scenes.studio.work import cluster, cluster_worker
-from scenes.studio.work.processes import LackingError
 
 pytest.importorskip("distributed")
 
@@ -35,15 +35,17 @@ def test_a_scheduler_that_does_not_answer_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr(cluster, "PATIENCE", 1)
     code = f"""
 from pathlib import Path
+from scenes.studio.files.faults import LackingError
 from scenes.studio.work import cluster, processes
 cluster.PATIENCE = 1
 try:
     cluster.Cluster("tcp://127.0.0.1:1", 1, processes.Crew(1, Path({str(tmp_path)!r})))
-except processes.LackingError as error:
+except LackingError as error:
     print(error)
 """
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
-    assert made.stdout.startswith("--cluster must name a scheduler that answers, with a worker, got 'tcp://127.0.0.1:1'")
+    assert made.stdout.startswith(
+        '--cluster: must name a scheduler that answers, with a worker, got "tcp://127.0.0.1:1"')
 
 
 class Elsewhere:
@@ -64,5 +66,6 @@ def test_a_worker_that_would_draw_otherwise_is_refused_with_both_named(tmp_path,
 
     monkeypatch.setattr(cluster, "_connected", lambda address, workers: (None, Elsewhere()))
     monkeypatch.setattr(cluster_worker, "machine", cluster_worker.described)
-    with pytest.raises(LackingError, match=r"tcp://there:1 would draw otherwise: libcairo: .* here, .*0000 there"):
+    said = r"tcp://there:1: must draw as this machine does, got libcairo: .* here, .*0000 there"
+    with pytest.raises(LackingError, match=said):
         cluster.Cluster("tcp://scheduler:8786", 1, Crew(1, tmp_path))
