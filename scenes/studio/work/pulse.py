@@ -20,6 +20,7 @@ class Pulse:
 
     def __init__(self, vital: Callable[[], Vital | None], clock: Callable[[], float] = time.monotonic) -> None:
         self._vital, self._clock = vital, clock
+        self._at_beat = self._at_look = self._slept = self._looked = 0.0
         self._begin(self._done())
 
     def beat(self) -> float:
