@@ -13,7 +13,6 @@ True
 
 from . import (
     batches,
-    claims,
     laws,
     learners,
     losses,
@@ -26,6 +25,7 @@ from . import (
     wrappers,
 )
 from .audit import Audit, audit
+from .claims import table as claims
 from .descent import descend
 from .hills import TERRAINS
 from .laws import Verdict

@@ -49,14 +49,14 @@ def test_every_locked_package_has_hashes_and_nothing_else_is_there() -> None:
     assert re.sub(entry, "", LOCK) == ""
 
 
-def test_the_wheel_carries_lessons_and_data(tmp_path: Path) -> None:
+def test_the_wheel_carries_lessons_data_and_types(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path], cwd=ROOT,
                    check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         carried = set(archive.namelist())
     read = [*(ROOT / "scenes" / "lessons").glob("*.toml"), *(ROOT / "scenes" / "data").glob("*"),
-            ROOT / "scenes" / "film.toml"]
+            ROOT / "scenes" / "film.toml", ROOT / "soupmath" / "py.typed"]
     assert {path.relative_to(ROOT).as_posix() for path in read} <= carried
     assert {top.split("/")[0].partition("-")[0] for top in carried} == {"soupmath", "scenes"}
 

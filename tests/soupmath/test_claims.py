@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import soupmath as sm
-from soupmath.claims import CLAIMS, COMPARISONS, check
+from soupmath.claims.table import CLAIMS, COMPARISONS, check
 
 o = sm.optimizers
 soup, salt, shelf, bowl = sm.soup.taste_loss(), sm.soup.salt_loss(), sm.TERRAINS["shelf"], sm.TERRAINS["bowl"]

@@ -15,7 +15,7 @@ import pytest
 import soupmath as sm
 
 ROOM = Path(sm.__file__).parent
-MODULES = ["soupmath", *(f"soupmath.{module.name}" for module in pkgutil.iter_modules([str(ROOM)]))]
+MODULES = ["soupmath", *(module.name for module in pkgutil.walk_packages([str(ROOM)], "soupmath."))]
 FILES_AND_CLOCKS = {"open", "os", "pathlib", "io", "time", "datetime", "shutil", "tempfile", "random"}
 
 

@@ -15,12 +15,13 @@ from scenes.stage.timeline import Beat, Plan, Stretch
 from scenes.studio.plan.make_plan import fold, lay_out
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.shots.quality import Quality
-from scenes.studio.shots.tasks import ShotTask
+from scenes.studio.shots.shot_task import ShotTask
 from scenes.studio.store.code_digests import PROJECT, Library
 from scenes.studio.store.store import Store
-from scenes.studio.work.batch import Batch, Production
+from scenes.studio.work.batch import Batch
+from scenes.studio.work.executor import Done, Event, Task
 from scenes.studio.work.performer import Performer
-from scenes.studio.work.processes import Done, Event, Task
+from scenes.studio.work.production import Production
 from scenes.studio.work.progress import Watcher
 from scenes.studio.work.signals import Signals
 

@@ -42,7 +42,7 @@ class SoupJudge(Beginner):
         name = "score" if self.high else ""
         self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, (0.0, 5.0, 10.0), name)
         self.flag = Flag(theme, min(1.38, 0.62 * a.height))
-        self.flag_at = (self.ruler.x(self.score), line.y)
+        self.flag_at = (self.ruler.x_of(self.score), line.y)
         self.right = Number(0.60 if self.high else 0.43, theme.wish)
         self.right.show(f"{self.score:.1f}")
         self.pin = Guide(theme.ink, 2.0, gap=0.0)       # from the name of the guess to its mark, where they are apart
@@ -53,7 +53,7 @@ class SoupJudge(Beginner):
 
     def _name_marks(self, theme: Theme) -> None:
         """Whose the two marks are: the guess over its own, the taster at the flag; the miss lies between."""
-        y, start, end = self.ruler.region.y, self.ruler.x(self.guess), self.ruler.x(self.score)
+        y, start, end = self.ruler.y, self.ruler.x_of(self.guess), self.ruler.x_of(self.score)
         self.own_mark = Label("guess", 0.40, theme.ink, (start - 0.22, y + 0.55), "left", "BOLD")
         self.taster = Label("taster", 0.40, theme.wish, (end + 0.13, y + 0.22), "left", "BOLD")
         self.right.place(end - 0.14 - self.right.width_of_text, y + 0.96)
@@ -64,7 +64,7 @@ class SoupJudge(Beginner):
 
     def _name_in_a_line(self, theme: Theme) -> None:
         """On a low slate the guess is named before the ruler, and the taster before the score."""
-        a, y, start, end = self.answer, self.ruler.region.y, self.ruler.x(self.guess), self.ruler.x(self.score)
+        a, y, start, end = self.answer, self.ruler.y, self.ruler.x_of(self.guess), self.ruler.x_of(self.score)
         end -= 0.12
         self.own_mark = Label("guess", 0.34, theme.ink, (a.left - 0.08, y - 0.12), "left")
         self.right.place(end - self.right.width_of_text, y + 0.355)
@@ -89,7 +89,8 @@ class SoupJudge(Beginner):
         return [self.bowl, self.spoon, self.shade, self.steam]
 
     def on_slate(self) -> list[Prop]:
-        return [self.flag, self.pin, self.ruler, self.miss, self.how_far, self.own_mark, self.taster, self.right]
+        return [self.flag, self.pin, self.ruler, self.ruler.marker, self.miss, self.how_far, self.own_mark, self.taster,
+                self.right]
 
     def pose_own(self, pose: BeginnerPose, phase: float) -> None:
         self.bowl.appear(pose.asked)
@@ -98,16 +99,17 @@ class SoupJudge(Beginner):
         self.steam.appear(pose.asked)
         self._taste(within("taster's spoon", pose.truth))
         given = within("score given", pose.truth)
-        self.ruler.show(self.guess)
+        self.ruler.marker.show(self.guess)
         self.flag.place(*self.flag_at, 0.0, 1.0, max(given, FURLED))
         self.flag.show(phase)
-        start, end = self.ruler.x(self.guess), self.ruler.x(self.score)
+        start, end = self.ruler.x_of(self.guess), self.ruler.x_of(self.score)
         self.miss.show(start, between(start, end, pose.missed))
         self.miss.appear(soon("bracket", pose.missed) * pose.here)
         self.how_far.appear(within("how far", pose.missed) * pose.here)
-        for prop, there in ((self.ruler, pose.guess), (self.own_mark, pose.guess), (self.pin, pose.guess),
-                            (self.flag, given), (self.taster, given), (self.right, given)):
-            prop.appear(there * pose.here)
+        for prop in (self.ruler, self.ruler.marker, self.own_mark, self.pin):
+            prop.appear(pose.guess * pose.here)
+        for prop in (self.flag, self.taster, self.right):
+            prop.appear(given * pose.here)
 
     def _taste(self, dipped: float) -> None:
         size = SPOON * self.width
@@ -122,12 +124,12 @@ class SoupJudge(Beginner):
         if pose.picked == 1.0:
             yield Reading("score guessed", "printed", self.card.read(), f"{self.guess:.1f}")
         if pose.guess == 1.0 and pose.here == 1.0:
-            yield Reading("score guessed", "exact", self.ruler.read(), self.ruler.clipped(self.guess))
+            yield Reading("score guessed", "exact", self.ruler.marker.read(),
+                          self.ruler.even_scale.clipped(self.guess))
         if pose.truth == 1.0 and pose.here == 1.0:
-            x = self.flag.read()[0]
-            shown = (x - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low
+            shown = self.ruler.even_scale.amount(self.flag.read()[0])
             yield Reading("score given", "exact", shown, self.score)
             yield Reading("score given", "printed", self.right.read(), f"{self.score:.1f}")
         if pose.missed == 1.0 and pose.here == 1.0:
-            missed = self.miss.read() / self.ruler.per_unit
+            missed = self.miss.read() / self.ruler.even_scale.per_unit
             yield Reading("score missed by", "exact", missed, abs(self.score - self.guess))

@@ -9,7 +9,8 @@ from scenes.kit.numerals import nice_top
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.flag import WishLine
-from scenes.props.measure.jar import LIP, Jar
+from scenes.props.measure.jar import Jar, JarLook
+from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.places import jar_of
@@ -33,7 +34,8 @@ class LossJar:
         size = min(READING * setting.sizes["reading"], room.width / longest)
         top, side = nice_top(measured.highest), -1 if room.x < regions["jar"].x else 1
         marks = tuple(top * k / 4 for k in range(1, 5))
-        self.glass = Jar(self.here, theme, top, size, side, marks, numbered=marks, heading=True, wished=False)
+        look = JarLook(size, side, marks, numbered=marks, heading=True, wished=False)
+        self.glass = Jar(self.here, theme, top, look)
         self.floor = WishLine(theme)       # the wish in the jar, once it is at the floor
         half = FLOOR * self.here.width
         self.floor.show(self.here.x - half, self.here.x + half, self.here.bottom)

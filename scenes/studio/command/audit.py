@@ -13,7 +13,7 @@ import numpy as np
 import soupmath as sm
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.files.toml_file import as_named
-from scenes.studio.runs import lesson_runs
+from scenes.studio.runs import run_parts
 
 LARGEST = 64 * 1024 * 1024      # bytes
 LOSS = "loss"
@@ -24,9 +24,9 @@ def audit(path: Path, terrain: str, amounts: bool = False) -> sm.Audit:
 
     amounts: the columns are amounts, not parameters. Raises BadInputError for whatever cannot be read.
     """
-    if terrain not in lesson_runs.loss_names():
-        raise _refused("--terrain", None, "must name a loss", terrain, near(terrain, lesson_runs.loss_names()))
-    loss = lesson_runs.loss_named(terrain)
+    if terrain not in run_parts.loss_names():
+        raise _refused("--terrain", None, "must name a loss", terrain, near(terrain, run_parts.loss_names()))
+    loss = run_parts.loss_named(terrain)
     head, rows = _table(path)
     columns = _columns(path, loss, head, len(rows[0][1]))
     points = np.array([[row[k] for k in columns] for _, row in rows])

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scenes.studio.work.cores import cores
+
 ROOM = 2_000_000_000        # bytes for films and the store
 MEMORY = 1_000_000_000
 LAUNCHER = "Start ./soup again: it installs what requirements.lock names."
@@ -28,8 +30,8 @@ TRIALS = {
 
 
 @dataclass(frozen=True)
-class Finding:
-    """What a check found. cure: what to do about it where it is not ok."""
+class Examined:
+    """A check, and what it found. cure: what to do about it where it is not ok."""
 
     check: str
     ok: bool
@@ -37,64 +39,63 @@ class Finding:
     cure: str
 
 
-def examine(out: Path) -> list[Finding]:
+def examine(out: Path) -> list[Examined]:
     """Every check, in the order in which failures matter."""
     return [_python(), *_packages(), _folder(out), _room(out), *_memory(), _cores()]
 
 
-def _python() -> Finding:
+def _python() -> Examined:
     version = ".".join(map(str, sys.version_info[:3]))
-    return Finding("Python", sys.version_info >= (3, 11), version, "Install Python 3.11 or later.")
+    return Examined("Python", sys.version_info >= (3, 11), version, "Install Python 3.11 or later.")
 
 
-def _packages() -> Iterator[Finding]:
+def _packages() -> Iterator[Examined]:
     """The trials share a process; where that fails, each is made by itself."""
     if not _trial("; ".join(TRIALS.values())):
-        yield from (Finding(check, True, "there", LAUNCHER) for check in TRIALS)
+        yield from (Examined(check, True, "there", LAUNCHER) for check in TRIALS)
         return
     for check, statement in TRIALS.items():
         error = _trial(statement)
-        yield Finding(check, not error, error or "there", LAUNCHER)
+        yield Examined(check, not error, error or "there", LAUNCHER)
 
 
 def _trial(statement: str) -> str:
     """"" where the statement runs, else the last line of what it says."""
     try:
-        done = subprocess.run([sys.executable, "-c", statement], capture_output=True, text=True, timeout=120,
+        done = subprocess.run([sys.executable, "-c", statement], capture_output=True, text=True,
                               stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except OSError as error:
         return str(error)
     said = done.stderr.strip().splitlines() or [f"ended with {done.returncode}"]
     return said[-1] if done.returncode else ""
 
 
-def _folder(out: Path) -> Finding:
+def _folder(out: Path) -> Examined:
     """Whether the output folder, or the nearest one above that is there, takes a file."""
     place = _nearest(out)
     cure = "Choose another folder with --out, or change its permissions."
     try:
         with tempfile.NamedTemporaryFile(dir=place, prefix=".soup-"):
-            return Finding("output folder", True, str(out), cure)
+            return Examined("output folder", True, str(out), cure)
     except OSError as error:
-        return Finding("output folder", False, f"{place}: {error.strerror}", cure)
+        return Examined("output folder", False, f"{place}: {error.strerror}", cure)
 
 
-def _room(out: Path) -> Finding:
+def _room(out: Path) -> Examined:
     free = shutil.disk_usage(_nearest(out)).free
-    return Finding("disk", free >= ROOM, f"{free / 1e9:.1f} GB free", f"Make room: {ROOM / 1e9:.0f} GB.")
+    return Examined("disk", free >= ROOM, f"{free / 1e9:.1f} GB free", f"Make room: {ROOM / 1e9:.0f} GB.")
 
 
-def _memory() -> Iterator[Finding]:
+def _memory() -> Iterator[Examined]:
     """What is free now; systems that do not tell are not judged."""
     free = _said(lambda: os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
     if free is not None:
-        yield Finding("memory", free >= MEMORY, f"{free / 1e9:.1f} GB free",
+        yield Examined("memory", free >= MEMORY, f"{free / 1e9:.1f} GB free",
                       "Close programs, or render with --jobs 1.")
 
 
-def _cores() -> Finding:
-    count = _said(lambda: len(os.sched_getaffinity(0))) or os.cpu_count() or 1
-    return Finding("cores", True, str(count), "")
+def _cores() -> Examined:
+    return Examined("cores", True, str(cores()), "")
 
 
 def _nearest(folder: Path) -> Path:

@@ -13,7 +13,7 @@ from scenes.stage.frames import pixels_of
 from scenes.studio.command import reports
 from scenes.studio.publish import film_folder
 from scenes.studio.publish.films import Film
-from scenes.studio.store.store import Store
+from scenes.studio.store.beside_films import store_of
 from scenes.studio.work import estimate
 from scenes.studio.work.progress import clock
 
@@ -33,7 +33,7 @@ class Forecast:
 
 def forecast(films: Sequence[Film], out: Path, workers: int, force: bool = False) -> Forecast:
     """What rendering these films now would take."""
-    store, model = Store(out / ".store"), estimate.fit(estimate.samples(out))
+    store, model = store_of(out), estimate.fit(estimate.samples(out))
     stale = [film for film in films if force or not film_folder.is_whole(out / film.name / film.variant, film)]
     costs: dict[str, float] = {}
     frames = 0

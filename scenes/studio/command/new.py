@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from scenes.studio.files import catalogue
-from scenes.studio.files.faults import BadInputError, Fault, shown
+from scenes.studio.files.faults import BadInputError, DiskError, Fault, shown
 from scenes.studio.files.toml_file import name_faults
+from scenes.studio.script import film_file
 
 TITLE = re.compile(r"^title\s*=.*$", re.MULTILINE)
 
@@ -15,7 +16,7 @@ TITLE = re.compile(r"^title\s*=.*$", re.MULTILINE)
 def begin(name: str, model: str) -> Path:
     """Copy the lesson `model` to ./NAME.toml under a title of its own; nothing is ever overwritten.
 
-    Raises BadInputError for a name that is taken or is none, OSError where the folder takes no file.
+    Raises BadInputError for a name that is taken or is none, DiskError where the folder takes no file.
     """
     name = name.removesuffix(".toml")
     path = Path(f"{name}.toml")
@@ -29,12 +30,14 @@ def begin(name: str, model: str) -> Path:
     except FileExistsError:
         raise BadInputError([Fault(str(path), None, "", "must not be there yet", "a file",
                                    "Choose another name, or move it away.")]) from None
+    except OSError as error:
+        raise DiskError(path, error.strerror or str(error)) from error
     return path
 
 
 def _taken(name: str) -> list[Fault]:
     """A lesson of the project's own names would share a folder with it."""
-    if catalogue.folded(name) not in map(catalogue.folded, [*catalogue.names(), catalogue.film().name]):
+    if catalogue.folded(name) not in map(catalogue.folded, [*catalogue.there(), film_file.film().name]):
         return []
     return [Fault("soup new", None, "NAME", "must not be taken already", shown(name), "Choose another.")]
 

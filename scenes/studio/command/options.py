@@ -1,4 +1,4 @@
-"""Options that several commands share. Nothing here imports more than click."""
+"""Options that several commands share. Nothing here loads more than click and names of qualities."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import Any, TypeVar
 
 import click
 
+from scenes.studio.shots.quality import FRAME_RATES, QUALITIES
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-# quality -> (height of a wide picture in pixels, frames per second)
-QUALITIES = {"preview": (480, 15), "medium": (720, 30), "high": (1080, 60), "ultra": (2160, 60)}
 SHORT = {"l": "preview", "m": "medium", "h": "high", "k": "ultra"}
-FRAME_RATES = (15, 30, 60)
 
 
 class Quality(click.ParamType):

@@ -10,13 +10,13 @@ import click
 
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.command import reports
-from scenes.studio.command.render_report import BAD_INPUT, DONE, FAILED
-from scenes.studio.command.requests import Choices
+from scenes.studio.command.choices import Choices
+from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.plan import proof
 from scenes.studio.plan.stills import STILLS, rests
 from scenes.studio.publish.make_film import sheet
-from scenes.studio.store.kept_arrays import in_store
+from scenes.studio.store.beside_films import kept_of
 
 SIDE = 360
 NAME = "preview.png"
@@ -33,7 +33,7 @@ class Wish:
 
 def preview(name: str, choices: Choices, wish: Wish, out: Path) -> int:
     """Draw the stills and print where they are; the exit code."""
-    result = proof.check(name, choices.sets, kept=in_store(out), shape=choices.shape, theme=choices.theme,
+    result = proof.check(name, choices.sets, kept=kept_of(out), shape=choices.shape, theme=choices.theme,
                          calm=choices.calm, lang=choices.lang)
     reports.print_failures(result)
     if result.plan is None:

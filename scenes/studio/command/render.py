@@ -8,17 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import click
-
 from scenes.studio.command import dry_run, render_report, reports
-from scenes.studio.command.requests import Asked, Choices, ask
+from scenes.studio.command.choices import Choices
+from scenes.studio.command.requests import Asked, ask
+from scenes.studio.files.faults import DiskError
 from scenes.studio.publish.films import Film
+from scenes.studio.store.beside_films import store_of
 from scenes.studio.store.store import Store
 from scenes.studio.work import estimate
-from scenes.studio.work.batch import Batch, DiskError, Production, cores
-from scenes.studio.work.processes import Crew, Executor, LackingError
+from scenes.studio.work.batch import Batch
+from scenes.studio.work.cores import cores
+from scenes.studio.work.executor import Executor
+from scenes.studio.work.processes import Crew
+from scenes.studio.work.production import Production
 from scenes.studio.work.progress import Bars, Lines, Watcher
-from scenes.studio.work.signals import Signals, Stopped
+from scenes.studio.work.signals import Signals
 
 CLOCK = 2.0      # seconds by which a file system's clock may be coarse
 
@@ -39,29 +43,18 @@ class Work:
 
 
 def render(lessons: Sequence[str], choices: Choices, work: Work, as_json: bool = False) -> int:
-    """Render films and report; the exit code."""
+    """Render films and report; the exit code. Raises LackingError, or Stopped for a signal."""
     began, since = time.monotonic(), time.time() - CLOCK
     signals = Signals()
     work = replace(work, out=work.out.resolve())
     with signals.heeded():
-        try:
-            asked = ask(lessons, choices, work.out)
-            signals.check()
-            if work.dry_run:
-                dry_run.tell(dry_run.forecast(asked.films, work.out, work.workers, work.force), as_json)
-                return render_report.exit_code(asked, ())
-            productions = _produce(asked.films, work, signals, since)
-            asked.library.remember()
-        except Stopped as stopped:
-            click.echo("soup: stopped; finished shots are kept and need not be drawn again", err=True)
-            return stopped.exit_code
-        except DiskError as error:
-            click.echo(f"soup: {error}. Old films are as they were. Make room or choose another --out.",
-                       err=True)
-            return render_report.LACKING
-        except LackingError as error:
-            click.echo(f"soup: {error}", err=True)
-            return render_report.LACKING
+        asked = ask(lessons, choices, work.out)
+        signals.check()
+        if work.dry_run:
+            dry_run.tell(dry_run.forecast(asked.films, work.out, work.workers, work.force), as_json)
+            return render_report.exit_code(asked, ())
+        productions = _produce(asked.films, work, signals, since)
+        asked.library.remember()
     _tell(asked, productions, time.monotonic() - began, as_json)
     return render_report.exit_code(asked, productions)
 
@@ -76,24 +69,25 @@ def _tell(asked: Asked, productions: Sequence[Production], wall: float, as_json:
 def _produce(films: Sequence[Film], work: Work, signals: Signals, since: float) -> list[Production]:
     if not films:
         return []
-    store = Store(work.out / ".store")
+    store = store_of(work.out)
     watcher = _watcher()
     with _room(store) as room:
         try:
-            return Batch(films, work.out, room, store, _executor(work, room), watcher, signals, work.force,
+            crew = _executor(work, room, watcher, signals)
+            return Batch(films, work.out, room, store, crew, watcher, signals, work.force,
                          lambda: estimate.fit(estimate.samples(work.out))).run()
         finally:
             watcher.close()
             store.evict(keep={key for film in films for _, _, key in film.shots}, since=since)
 
 
-def _executor(work: Work, room: Path) -> Executor:
+def _executor(work: Work, room: Path, watcher: Watcher, signals: Signals) -> Executor:
     crew = Crew(work.workers, room)
     if work.cluster is None:
         return crew
     from scenes.studio.work.cluster import Cluster
 
-    return Cluster(work.cluster, work.workers, crew)
+    return Cluster(work.cluster, work.workers, crew, signals.check, watcher.say)
 
 
 @contextlib.contextmanager
@@ -102,7 +96,7 @@ def _room(store: Store) -> Iterator[Path]:
         with store.room() as room:
             yield room
     except OSError as error:
-        raise DiskError(str(error.filename or store.root), error.strerror or str(error)) from error
+        raise DiskError(error.filename or store.root, error.strerror or str(error)) from error
 
 
 def _watcher() -> Watcher:

@@ -9,13 +9,12 @@ import click
 
 from scenes.studio.command import reports
 from scenes.studio.command.requests import Asked, Refusal
-from scenes.studio.work.batch import Production
-
-DONE, FAILED, BAD_INPUT, LACKING = 0, 1, 2, 3
+from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
+from scenes.studio.work.production import Production
 
 
 def exit_code(asked: Asked, productions: Sequence[Production]) -> int:
-    """0 every asked-for film is there; 1 some are not; 2 nothing but bad input."""
+    """DONE where every asked-for film is there, BAD_INPUT where nothing else was given, else FAILED."""
     failed = [production for production in productions if production.status == "failed"]
     if not asked.refused and not failed:
         return DONE

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import click
 
-from scenes.studio.command.doctor import Finding
+from scenes.studio.command.doctor import Examined
 from scenes.studio.files.faults import Fault, visible
 from scenes.studio.plan.proof import Checked, Law
+from scenes.studio.script.film_sentences import Changed
+from scenes.studio.work.check_pictures import Looked
 
 
 def as_json(data: object) -> None:
@@ -39,8 +42,9 @@ def print_list(results: Sequence[Checked]) -> None:
         click.echo(f"soup: {len(broken)} with faults: see `soup check {' '.join(broken)}`", err=True)
 
 
-def check_data(results: Sequence[Checked], film: Sequence[Fault]) -> dict[str, Any]:
-    return {
+def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Changed | None = None,
+               looked: Looked | None = None) -> dict[str, Any]:
+    data = {
         "lessons": [{
             "lesson": result.name,
             "ok": result.ok,
@@ -51,36 +55,53 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault]) -> dict[str, A
         } for result in results],
         "film": {"ok": not film, "faults": [fault.as_dict() for fault in film]},
     }
+    more = {"words": asdict(words) if words else None, "look": looked.as_data() if looked else None}
+    return data | {key: value for key, value in more.items() if value is not None}
 
 
-def print_check(results: Sequence[Checked], film: Sequence[Fault]) -> None:
-    """A line a lesson on stdout; every fault and every law that does not hold on stderr."""
+def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Changed | None = None) -> None:
+    """A line a lesson on stdout; every fault and every law that does not hold on stderr, and a note of stale words."""
     rows = [("ok" if result.ok else "failed", result.name, _counts(result), _length(result))
             for result in results]
     for result, line in zip(results, columns(rows), strict=True):
         click.secho(line, fg="green" if result.ok else "red")
     for result in results:
         print_failures(result)
-    for fault in film:
+    print_faults(film)
+    if words:
+        click.echo(f"soup: the next-word learner's sentences are behind the lessons: {words.came} came, "
+                   f"{words.went} went. `soup refresh-words` writes them anew.", err=True)
+
+
+def print_looked(looked: Looked) -> None:
+    """What an eye would object to, on stdout."""
+    for objection in (*looked.objections, *looked.flashes):
+        click.echo(str(objection))
+    click.echo(f"looked at {looked.instants} instants of {looked.variants} variants: "
+               f"{len(looked.objections) + len(looked.flashes)} objections")
+
+
+def print_faults(faults: Iterable[Fault]) -> None:
+    """A line a fault, on stderr."""
+    for fault in faults:
         click.echo(f"soup: {fault}", err=True)
 
 
 def print_failures(result: Checked) -> None:
     """Why a lesson does not pass, on stderr."""
-    for fault in result.faults:
-        click.echo(f"soup: {fault}", err=True)
+    print_faults(result.faults)
     for law in result.laws:
         if not law.ok:
             said = f"beat {law.beat} claims {law.name}" if law.beat else f"the law {law.name} must hold"
             click.echo(f"soup: {result.name}: {said}, but {law.detail}", err=True)
 
 
-def print_findings(findings: Sequence[Finding]) -> None:
+def print_examined(examined: Sequence[Examined]) -> None:
     """What the doctor found, a line a check, with the cure of what is not well."""
-    rows = [("ok" if f.ok else "failed", f.check, f.found if f.ok else f"{f.found}. {f.cure}")
-            for f in findings]
-    for finding, line in zip(findings, columns(rows), strict=True):
-        click.secho(line, fg="green" if finding.ok else "red")
+    rows = [("ok" if one.ok else "failed", one.check, one.found if one.ok else f"{one.found}. {one.cure}")
+            for one in examined]
+    for one, line in zip(examined, columns(rows), strict=True):
+        click.secho(line, fg="green" if one.ok else "red")
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:

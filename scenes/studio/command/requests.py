@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from scenes.studio.command import reports
-from scenes.studio.files import catalogue
-from scenes.studio.files.faults import BadInputError, Fault, near, shown
-from scenes.studio.files.stagings import plugins
+from scenes.studio.command.choices import Choices
+from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
 from scenes.studio.publish.films import Film, joined_film, lesson_film
-from scenes.studio.shots.quality import Quality, variant
-from scenes.studio.store.code_digests import PROJECT, Library
-from scenes.studio.store.kept_arrays import Kept, in_store
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the options ask for."""
-
-    quality: Quality
-    shape: str = "wide"
-    theme: str = "stove"
-    calm: bool = False
-    lang: str = "en"
-    sets: tuple[str, ...] = ()
-
-    @property
-    def variant(self) -> str:
-        sets = hashlib.sha256("\n".join(sorted(self.sets)).encode()).hexdigest()[:8] if self.sets else ""
-        return variant(self.quality, self.shape, self.theme, self.lang, self.calm, sets)
-
-
-LANGUAGES = ("en",)      # in which lessons have words
-
-
-def refuse_what_is_not_there(lang: str, captions: str | None, voice: str) -> None:
-    """BadInputError for a language without words and for a voice: there is none yet."""
-    asked = [("--lang", lang), *(("--captions", code.strip()) for code in (captions or "").split(",") if captions)]
-    faults = [Fault(option, None, "", "must be a language that lessons have words in", shown(code),
-                    near(code, LANGUAGES)) for option, code in asked if code not in LANGUAGES]
-    if voice not in ("auto", "off"):
-        faults.append(Fault("--voice", None, "", "must be auto or off", shown(voice), "No voice is installed."))
-    if faults:
-        raise BadInputError(faults)
+from scenes.studio.script import film_file
+from scenes.studio.store.beside_films import kept_of, library_of
+from scenes.studio.store.code_digests import Library
+from scenes.studio.store.kept_arrays import Kept
 
 
 @dataclass(frozen=True)
@@ -75,14 +41,14 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path) -> Asked:
 
     out: the output folder, whose store is looked into and not made.
     """
-    library, kept = library_of(out), in_store(out)
+    library = library_of(out)
+    kept = kept_of(out, library)
     joined, film_faults = _joined(lessons)
-    names = [name for name in catalogue.chosen(lessons) if joined is None or name != joined.name]
+    names = [name for name in film_file.chosen(lessons) if joined is None or name != joined.name]
     checked = _checked(names, choices, kept)
     for result in checked:
         reports.print_failures(result)
-    for fault in film_faults:
-        click.echo(f"soup: {fault}", err=True)
+    reports.print_faults(film_faults)
     films = {result.name: _film(result, choices, library) for result in checked if result.ok}
     refused = [Refusal(result.name, "lesson", _why(result), bool(result.faults)) for result in checked if not result.ok]
     refused += [Refusal("film.toml", "joined", str(fault), True) for fault in film_faults[:1]]
@@ -93,15 +59,10 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path) -> Asked:
     return Asked(tuple(chosen), tuple(refused), library)
 
 
-def library_of(out: Path) -> Library:
-    """The sources, with the memory that is kept beside the films."""
-    return Library((*PROJECT, *plugins()), out / ".store" / "sources.json")
-
-
-def _joined(lessons: Sequence[str]) -> tuple[catalogue.Film | None, tuple[Fault, ...]]:
+def _joined(lessons: Sequence[str]) -> tuple[film_file.Film | None, tuple[Fault, ...]]:
     """The joined film, if all or it by name is asked for, and the faults of its file."""
     try:
-        film = catalogue.film()
+        film = film_file.film()
     except BadInputError as error:
         return None, () if lessons else error.faults
     return (film if not lessons or film.name in lessons else None), ()
@@ -119,7 +80,7 @@ def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
     return lesson_film(result.plan, choices.quality, choices.variant, library)
 
 
-def _join(joined: catalogue.Film, films: dict[str, Film], refused: set[str], choices: Choices,
+def _join(joined: film_file.Film, films: dict[str, Film], refused: set[str], choices: Choices,
           library: Library, kept: Kept) -> Film | Refusal:
     """The joined film, of its lessons' films whether they are asked for themselves or not."""
     others = _checked([name for name in joined.lessons if name not in films and name not in refused], choices, kept)

@@ -11,6 +11,8 @@ import click
 
 from scenes.studio.command import reports
 from scenes.studio.draw.encode import count_frames
+from scenes.studio.files.exit_codes import DONE, FAILED
+from scenes.studio.files.faults import Fault
 from scenes.studio.publish import receipt
 from scenes.studio.publish.make_film import FILM
 
@@ -30,7 +32,7 @@ class Verified:
 
 
 def tell(out: Path, names: Sequence[str], as_json: bool) -> int:
-    """Print what was found; 0 when every film is whole and there is one of each name."""
+    """Print what was found; DONE when every film is whole and there is one of each name."""
     found = list(films(out, names))
     missing = [name for name in names if name not in {film.name for film in found}]
     if as_json:
@@ -38,9 +40,9 @@ def tell(out: Path, names: Sequence[str], as_json: bool) -> int:
     else:
         for film in found:
             click.echo(f"{film.label}: {'; '.join(film.faults) or f'whole, {film.frames} frames'}")
-        for name in missing:
-            click.echo(f"soup: {name} must have a film in {out}, got none. Render it first.", err=True)
-    return int(bool(missing) or any(film.faults for film in found))
+        reports.print_faults([Fault(name, None, "", f"must have a film in {out}", "none", "Render it first.")
+                              for name in missing])
+    return FAILED if missing or any(film.faults for film in found) else DONE
 
 
 def films(out: Path, names: Sequence[str] = ()) -> Iterator[Verified]:

@@ -10,11 +10,13 @@ from typing import Any
 import click
 
 from scenes.studio.command import render_report, reports
-from scenes.studio.command.requests import Choices, ask
+from scenes.studio.command.choices import Choices
+from scenes.studio.command.requests import ask
 from scenes.studio.publish import film_folder, receipt
 from scenes.studio.publish.films import Film, Section
 from scenes.studio.shots import shot_key
 from scenes.studio.shots.shot import Shot
+from scenes.studio.store.beside_films import store_of
 from scenes.studio.store.store import Store
 
 
@@ -34,7 +36,7 @@ class Line:
 def tell(lessons: Sequence[str], choices: Choices, out: Path, as_json: bool) -> int:
     """Print a line a shot; the exit code."""
     asked = ask(lessons, choices, out)
-    store = Store(out / ".store")
+    store = store_of(out)
     found = [line for film in asked.films if film.kind == "lesson" or len(asked.films) == 1
              for line in lines(film, out / film.name / film.variant, store)]
     if as_json:

@@ -21,10 +21,11 @@ from manim.utils.family import extract_mobject_family_members
 from numpy.typing import NDArray
 
 from scenes.kit.shape import Picture
-from scenes.studio.draw.cels import NOWHERE, Cel, PictureCel, ShapeCel, area
-from scenes.studio.draw.encode import Box
+from scenes.studio.draw.boxes import NOWHERE, TILE, Box, any_in, area, around, mark, rectangles
+from scenes.studio.draw.cels import Cel
+from scenes.studio.draw.picture_cel import PictureCel
+from scenes.studio.draw.shape_cel import ShapeCel
 
-TILE = 32           # pixels
 RESTED = 6          # frames without a change after which a part goes into a layer
 PER_PIXEL = 1.0     # nanoseconds to lay a layer's pixel over the frame
 DRAWABLE = (VMobject, AbstractImageMobject, PMobject)
@@ -45,7 +46,7 @@ class FilmCamera(Camera):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.scale = self.pixel_height / self.frame_height
+        self.pixels_per_unit = self.pixel_height / self.frame_height
         self.width, self.height = self.pixel_width, self.pixel_height
         self.begin()
 
@@ -63,14 +64,14 @@ class FilmCamera(Camera):
         """
         tiles = self._look(mobjects)
         boxes = [(left * TILE, top * TILE, min(self.width, right * TILE), min(self.height, bottom * TILE))
-                 for left, top, right, bottom in _rectangles(tiles)]
+                 for left, top, right, bottom in rectangles(tiles)]
         if boxes:
             self._sort()
             self._paint(tiles, boxes)
         return boxes
 
     def box(self, left: float, bottom: float, right: float, top: float, margin: float) -> Box:
-        s, x, y = self.scale, self.width / 2, self.height / 2
+        s, x, y = self.pixels_per_unit, self.width / 2, self.height / 2
         found = (max(0, math.floor((left - margin) * s + x) - 1), max(0, math.floor(y - (top + margin) * s) - 1),
                  min(self.width, math.ceil((right + margin) * s + x) + 1),
                  min(self.height, math.ceil(y - (bottom - margin) * s) + 1))
@@ -97,8 +98,8 @@ class FilmCamera(Camera):
             before = cel.box
             if cel.look(self):
                 cel.still = 0
-                _mark(tiles, before)
-                _mark(tiles, cel.box)
+                mark(tiles, before)
+                mark(tiles, cel.box)
             else:
                 cel.still += 1
         return tiles
@@ -129,12 +130,12 @@ class FilmCamera(Camera):
 
     def _worth(self, first: int, last: int) -> bool:
         cels = [cel for cel in self._cels[first:last] if cel is not None]
-        return sum(cel.cost for cel in cels) > PER_PIXEL * area(_around(cel.box for cel in cels))
+        return sum(cel.cost for cel in cels) > PER_PIXEL * area(around(cel.box for cel in cels))
 
     def _layer(self, first: int, last: int) -> Layer:
         lowest = first == 0
         cels = [cel for cel in self._cels[first:last] if cel is not None]
-        box = (0, 0, self.width, self.height) if lowest else _around(cel.box for cel in cels)
+        box = (0, 0, self.width, self.height) if lowest else around(cel.box for cel in cels)
         size = box[2] - box[0], box[3] - box[1]
         surface = cairo.ImageSurface(cairo.FORMAT_RGB24 if lowest else cairo.FORMAT_ARGB32, *size)
         ctx = cairo.Context(surface)
@@ -154,7 +155,7 @@ class FilmCamera(Camera):
 
     @property
     def _units(self) -> cairo.Matrix:
-        s = self.scale
+        s = self.pixels_per_unit
         return cairo.Matrix(s, 0, 0, -s, self.width / 2, self.height / 2)
 
     # painting --------------------------------------------------------------------
@@ -185,7 +186,7 @@ class FilmCamera(Camera):
             cel = self._cels[k]
             if cel is None:
                 self._as_manim_does(self._parts[k])
-            elif cel.box != NOWHERE and _any(tiles, cel.box):
+            elif cel.box != NOWHERE and any_in(tiles, cel.box):
                 cel.draw(ctx)
 
     def _lay(self, ctx: cairo.Context, layer: Layer, tiles: NDArray[np.bool_]) -> None:
@@ -194,7 +195,7 @@ class FilmCamera(Camera):
             ctx.set_source_surface(layer.surface, 0, 0)
             ctx.paint()
             ctx.set_operator(cairo.OPERATOR_OVER)
-        elif layer.box != NOWHERE and _any(tiles, layer.box):
+        elif layer.box != NOWHERE and any_in(tiles, layer.box):
             ctx.set_source_surface(layer.surface, layer.box[0], layer.box[1])
             ctx.paint()
 
@@ -237,40 +238,3 @@ def _cel(part: Mobject) -> Cel | None:
     if isinstance(part, VMobject) and not part.background_image and not part.background_stroke_width:
         return ShapeCel(part)
     return None
-
-
-def _around(boxes: Iterator[Box] | Sequence[Box]) -> Box:
-    """The smallest box around boxes."""
-    there = [box for box in boxes if box != NOWHERE]
-    if not there:
-        return NOWHERE
-    lefts, tops, rights, bottoms = zip(*there, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
-
-
-def _span(box: Box) -> tuple[slice, slice]:
-    return slice(box[1] // TILE, -(-box[3] // TILE)), slice(box[0] // TILE, -(-box[2] // TILE))
-
-
-def _mark(tiles: NDArray[np.bool_], box: Box) -> None:
-    if box != NOWHERE:
-        tiles[_span(box)] = True
-
-
-def _any(tiles: NDArray[np.bool_], box: Box) -> bool:
-    return bool(tiles[_span(box)].any())
-
-
-def _rectangles(tiles: NDArray[np.bool_]) -> list[Box]:
-    """The marked tiles as few rectangles, in tiles: runs of a row, joined with equal runs below."""
-    edges = np.flatnonzero(np.diff(np.pad(tiles, ((0, 0), (1, 1))), axis=1))
-    rows, columns = np.divmod(edges, tiles.shape[1] + 1)
-    growing: dict[tuple[int, int], Box] = {}
-    done: list[Box] = []
-    for y, left, right in zip(rows[::2].tolist(), columns[::2].tolist(), columns[1::2].tolist(), strict=True):
-        above = growing.pop((left, right), None)
-        joins = above is not None and above[3] == y
-        if above is not None and not joins:
-            done.append(above)
-        growing[left, right] = (left, above[1] if above and joins else y, right, y + 1)
-    return done + list(growing.values())

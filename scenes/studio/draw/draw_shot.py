@@ -22,7 +22,8 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.draw_beats import DISK, Footage, TakeError, build, manim_settings, said, take
 from scenes.studio.draw.encode import Segment
-from scenes.studio.shots.tasks import Failure, ShotTask, Take
+from scenes.studio.shots.failure import Failure
+from scenes.studio.shots.shot_task import ShotTask, Take
 
 TOLD_EVERY = 0.25      # seconds between two signs of life
 PROBE = 1 << 16        # bytes that a disk must still take
@@ -41,7 +42,8 @@ class Studio:
         self._built: tuple[str, LessonScene] | None = None
 
     def shoot(self, task: ShotTask, tell: Tell) -> Take | Failure:
-        """Draw the task's shot into its file; tell() hears the number of frames drawn so far."""
+        """Draw the task's shot into its file; tell() hears the frames drawn so far, also when it is none yet."""
+        tell(0)
         try:
             return self._shoot(task, tell)
         except TakeError as error:
@@ -91,6 +93,7 @@ class Studio:
 
 
 def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
+    tell(0)     # the set is built
     told = time.monotonic()
     camera = cast(FilmCamera, scene.camera)
     camera.begin()

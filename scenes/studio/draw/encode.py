@@ -20,9 +20,9 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
+from scenes.studio.draw.boxes import Box
 from scenes.studio.shots.encode_settings import BT709, CODEC, KEYFRAME_SECONDS, LIMITED, OPTIONS, PIXEL_FORMAT
 
-Box = tuple[int, int, int, int]      # left, top, right, bottom in pixels; right and bottom are outside
 MARGIN = 8                # pixels around a box, converted with it: chroma is made of neighbours
 
 

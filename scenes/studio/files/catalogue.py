@@ -1,10 +1,9 @@
-"""Which lessons there are, and which one a person means."""
+"""Which lesson files there are, and which one a person means."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
@@ -13,32 +12,11 @@ from scenes.studio.files.toml_file import Source, as_named, name_faults
 from scenes.studio.files.toml_file import read as read_file
 
 LESSONS = Path(__file__).parents[2] / "lessons"
-FILM = LESSONS.parent / "film.toml"
 
 
-@dataclass(frozen=True)
-class Film:
-    """The joined film: its folder's name, its title, its lessons in order."""
-
-    name: str
-    title: str
-    lessons: tuple[str, ...]
-    path: Path
-
-
-def names() -> list[str]:
-    """Every lesson, those of the film first and in its order."""
-    there = sorted(path.stem for path in LESSONS.glob("*.toml"))
-    whole = _film_or_none()
-    order = whole.lessons if whole else ()
-    return [*(name for name in order if name in there), *(name for name in there if name not in order)]
-
-
-def _film_or_none() -> Film | None:
-    try:
-        return film()
-    except BadInputError:       # `check` tells about it; lists go on without
-        return None
+def there() -> list[str]:
+    """The names of the project's lessons, by the alphabet."""
+    return sorted(path.stem for path in LESSONS.glob("*.toml"))
 
 
 def find(name_or_path: str | Path) -> Path:
@@ -46,11 +24,10 @@ def find(name_or_path: str | Path) -> Path:
     given = str(name_or_path)
     if given.endswith(".toml") or "/" in given or isinstance(name_or_path, Path):
         return _path(given)
-    there = [path.stem for path in LESSONS.glob("*.toml")]
-    if given in there:
+    if given in there():
         return LESSONS / f"{given}.toml"
     here = Path(f"{given}.toml")
-    cure = f"Give its path: {here}" if given and _exists(here) else near(given, there)
+    cure = f"Give its path: {here}" if given and _exists(here) else near(given, there())
     rule = "must be the name of a lesson or a path to a .toml file"
     raise BadInputError([Fault(given or '""', None, "", rule, shown(given), cure)])
 
@@ -78,18 +55,6 @@ def read(name_or_path: str | Path, sets: Iterable[str] = ()) -> Source:
     return override(read_file(path), sets)
 
 
-def chosen(arguments: Sequence[str]) -> list[str]:
-    """What LESSON arguments ask for, each once; all the lessons where there are none."""
-    return list(dict.fromkeys(arguments)) if arguments else names()
-
-
-def opened(arguments: Sequence[str]) -> list[str]:
-    """What LESSON arguments ask for, the joined film's name standing for its lessons."""
-    whole = _film_or_none()
-    return list(dict.fromkeys(name for argument in chosen(arguments) for name in (
-        whole.lessons if whole and argument == whole.name else (argument,))))
-
-
 def clashes(paths: Iterable[Path]) -> list[Fault]:
     """Lessons that would share a folder of the output: files of one name, however it is capitalised."""
     first: dict[str, Path] = {}
@@ -105,30 +70,3 @@ def clashes(paths: Iterable[Path]) -> list[Fault]:
 def folded(name: str) -> str:
     """Names that fold to one are one folder on some file systems."""
     return unicodedata.normalize("NFC", name).casefold()
-
-
-def film(path: Path | None = None) -> Film:
-    """The joined film; BadInputError with every fault of its file."""
-    from scenes.studio.script.schema import FilmFile, findings
-
-    path = path or FILM
-    source = read_file(path)
-    table, found = findings(FilmFile, source.data)
-    faults = [source.fault(*finding) for finding in found]
-    if table is not None:
-        faults += list(_film_faults(source, table.name, table.lessons))
-    if faults:
-        raise BadInputError(faults)
-    return Film(table.name, table.title, tuple(table.lessons), path)
-
-
-def _film_faults(source: Source, name: str, lessons: list[str]) -> Iterable[Fault]:
-    there = [path.stem for path in LESSONS.glob("*.toml")]
-    yield from name_faults(name, source.file, line=source.lines.get(("name",)))
-    if folded(name) in map(folded, there):
-        yield source.fault(("name",), "must not be the name of a lesson", shown(name), "Choose another.")
-    for place, lesson in enumerate(lessons):
-        if lesson not in there:
-            yield source.fault(("lessons", place), "must name a lesson", shown(lesson), near(lesson, there))
-        elif lesson in lessons[:place]:
-            yield source.fault(("lessons", place), "must be named once", shown(lesson), "Take one out.")

@@ -1,10 +1,12 @@
-"""Faults: what is wrong with something a person gave, as data, with the way to mend it."""
+"""Faults: what is wrong, as data, with the way to mend it; and the errors that carry them."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+
+from scenes.studio.files.exit_codes import BAD_INPUT, FAILED, LACKING
 
 LONGEST = 80        # letters of a shown value
 
@@ -34,12 +36,38 @@ class Fault:
         return asdict(self)
 
 
-class BadInputError(Exception):
-    """Everything that is wrong with what was given, at once. The command ends with 2."""
+class EndedError(Exception):
+    """Why the command ends before it is done, in words for a person, and with which exit code."""
+
+    exit_code = FAILED
+
+
+class FaultsError(EndedError):
+    """Everything that is wrong, at once."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(map(str, self.faults)))
+
+
+class BadInputError(FaultsError):
+    """What was given is wrong."""
+
+    exit_code = BAD_INPUT
+
+
+class LackingError(FaultsError):
+    """Something that the work needs is not there."""
+
+    exit_code = LACKING
+
+
+class DiskError(LackingError):
+    """The disk does not take what has to be written."""
+
+    def __init__(self, place: object, why: str) -> None:
+        super().__init__([Fault(str(place), None, "", "must take what is written", why,
+                                "Make room, or choose another place; what was there is as it was.")])
 
 
 def visible(text: str) -> str:

@@ -64,6 +64,11 @@ def stagings() -> Mapping[str, Staging]:
     return _of(plugins())
 
 
+def own_stagings() -> Mapping[str, Staging]:
+    """The project's, without those of plug-ins."""
+    return {name: staging for name, staging in stagings().items() if staging.ours}
+
+
 def staging(name: str) -> Staging:
     """BadInputError where there is none of that name."""
     known = stagings()

@@ -12,7 +12,7 @@ from typing import Any
 
 from scenes.studio.files import toml_lines
 from scenes.studio.files.faults import BadInputError, Fault, shown
-from scenes.studio.script import sentences
+from scenes.studio.files.text import printable
 
 LARGEST = 256 * 1024        # bytes
 LONGEST_NAME = 80
@@ -33,14 +33,9 @@ class Source:
     def file(self) -> str:
         return as_named(self.path)
 
-    def fault(self, path: Sequence[str | int], rule: str, got: str | None, cure: str) -> Fault:
-        """A fault at a key of this file."""
-        path = tuple(path)
-        key = self.key(path)
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.origins:
-                return Fault(self.origins[path[:length]], None, key, rule, got, cure)
-        return Fault(self.file, toml_lines.line_of(self.lines, path), key, rule, got, cure)
+    def at(self, *path: str | int) -> Spot:
+        """A place in this file, there or not."""
+        return Spot(self, path)
 
     def key(self, path: Sequence[str | int]) -> str:
         """A key as --set takes it: beats by their id, else by their number counted from 1."""
@@ -49,6 +44,25 @@ class Source:
             here = _inside(here, part)
             parts.append(_called(here, part) if isinstance(part, int) else part)
         return ".".join(parts)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a file, where a rule may be broken."""
+
+    source: Source
+    path: toml_lines.Path
+
+    def at(self, *path: str | int) -> Spot:
+        """A place inside this one."""
+        return Spot(self.source, (*self.path, *path))
+
+    def fault(self, rule: str, got: str | None, cure: str) -> Fault:
+        key, origins = self.source.key(self.path), self.source.origins
+        for length in range(len(self.path), 0, -1):
+            if self.path[:length] in origins:
+                return Fault(origins[self.path[:length]], None, key, rule, got, cure)
+        return Fault(self.source.file, toml_lines.line_of(self.source.lines, self.path), key, rule, got, cure)
 
 
 def _called(item: Any, place: int) -> str:
@@ -129,7 +143,7 @@ def name_faults(name: str, file: str, key: str = "name", line: int | None = None
         f"must have at most {LONGEST_NAME} letters": len(name) > LONGEST_NAME,
         "must not begin with a dot": name.startswith("."),
         "must be printable, without / \\ : or control characters":
-            not sentences.printable(name) or any(mark in name for mark in "/\\:"),
+            not printable(name) or any(mark in name for mark in "/\\:"),
         f"must not be {', '.join(RESERVED)}": name.casefold() in RESERVED,
     }
     return [Fault(file, line, key, rule, shown(name), "Give it another name.")

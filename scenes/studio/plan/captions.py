@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Plan
 from scenes.studio.files.stagings import staging
-from scenes.studio.script import sentences
+from scenes.studio.plan import caption_blocks
+from scenes.studio.plan.caption_blocks import Block
 
 JOINER = "\N{WORD JOINER}"
 
@@ -20,7 +21,7 @@ class Caption:
 
     begins: int
     ends: int
-    lines: sentences.Block
+    lines: Block
 
 
 @dataclass(frozen=True)
@@ -81,16 +82,16 @@ def chapters(plans: Sequence[Plan]) -> tuple[Chapter, ...]:
 
 
 def _of_beat(beat: Beat, lang: str) -> Iterable[Caption]:
-    blocks = sentences.blocks(beat.say, lang)
+    blocks = caption_blocks.blocks(beat.say, lang)
     at = beat.begins
     for block, ticks in zip(blocks, _shares(beat, blocks, lang), strict=True):
         yield Caption(at, at + ticks, block)
         at += ticks
 
 
-def _shares(beat: Beat, blocks: Sequence[sentences.Block], lang: str) -> list[int]:
+def _shares(beat: Beat, blocks: Sequence[Block], lang: str) -> list[int]:
     """Ticks of each caption: what reading it needs, and by its letters a share of what the speech leaves."""
-    need = [sentences.block_ticks(block, lang, TICKS_PER_SECOND) for block in blocks]
+    need = [caption_blocks.block_ticks(block, lang, TICKS_PER_SECOND) for block in blocks]
     spare = max(0, min(beat.ticks, beat.speech_ticks) - sum(need))
     letters = [sum(map(len, block)) for block in blocks]
     given = [round(spare * so_far / max(1, sum(letters))) for so_far in accumulate(letters, initial=0)]

@@ -13,9 +13,11 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.stagings import staging as staging_of
+from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
-from scenes.studio.script.lesson import BeatSpec, Lesson
+from scenes.studio.script.lesson import Lesson
+from scenes.studio.script.specs import BeatSpec
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 from soupmath import Trajectory
 
@@ -69,15 +71,15 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     kept: where what takes long to compute is kept.
     Raises BadInputError where a sentence quotes what the runs do not have.
     """
-    runs = compute_all(lesson, kept) if runs is None else runs
-    starts = map_of(lesson, kept)
+    runs = compute_all(lesson.runs, lesson.walked, kept) if runs is None else runs
+    starts = map_of(lesson.map, kept)
     known = facts(runs, starts)
     wrong = quoted_facts.faults(lesson, known)
     if wrong:
         raise BadInputError(wrong)
     beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
-                shape, theme, lang, calm, runs, learners_of(lesson), starts, _built_from(lesson.staging, beats),
+                shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape])
 
 
@@ -100,7 +102,7 @@ def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
     """A beat by itself: its length, its words, and the ticks of its cues."""
     verb = staging_of(staging).verbs[spec.show]
     say, cues_at = sentences.cues(sentences.fill(spec.say, known))
-    reading = sentences.reading_ticks(say, lang, TICKS_PER_SECOND)
+    reading = reading_ticks(say, lang, TICKS_PER_SECOND)
     spoken = speech.get(spec.id, reading)
     at = {name: round(spoken * letters / max(1, len(say))) for name, letters in cues_at.items()}
     first, last = spec.steps

@@ -7,21 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 import soupmath as sm
 from scenes.stage.starts_map import BasinMap
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.files import catalogue
+from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, shown
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.runs import starts_map
 from scenes.studio.runs.lesson_runs import compute_all
+from scenes.studio.runs.verdicts import verdicts
+from scenes.studio.script import film_file
 from scenes.studio.script.lesson import Lesson, load
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
-
-FINE, FAILED, BAD_INPUT = 0, 1, 2
-LARGE = 10_000      # numbers in the points of a run
 
 
 @dataclass(frozen=True)
@@ -68,10 +66,10 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     except BadInputError as error:
         return Checked(name, faults=error.faults)
     try:
-        runs = compute_all(lesson, kept)
+        runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
-        return Checked(name, lesson, faults=(lesson.source.fault(
-            ("run",), f"must be one that can be made ({error})", None, "Change its start or its rate."),))
+        return Checked(name, lesson, faults=(lesson.source.at("run").fault(
+            f"must be one that can be made ({error})", None, "Change its start or its rate."),))
     plan, unfit = _laid_out(lesson, runs, kept, choices)
     claims = list(_claims(lesson, runs, plan.map if plan else None)) if prove else []
     laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
@@ -91,23 +89,23 @@ def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
               kept: Kept = NOTHING_KEPT, **choices: object) -> list[Checked]:
     """Prove the lessons that are asked for, by their names or the film's; all of them where none is."""
-    results = [check(argument, sets, prove, kept, **choices) for argument in catalogue.opened(arguments)]
+    results = [check(argument, sets, prove, kept, **choices) for argument in film_file.opened(arguments)]
     return _without_clashes(results)
 
 
 def check_film() -> list[Fault]:
     """What is wrong with film.toml."""
     try:
-        catalogue.film()
+        film_file.film()
     except BadInputError as error:
         return list(error.faults)
     return []
 
 
 def exit_code(results: Sequence[Checked], others: Sequence[Fault] = ()) -> int:
-    """0 all is well, 1 some lessons fail, 2 there is nothing but bad input."""
+    """DONE where all is well, BAD_INPUT where there is nothing else, else FAILED."""
     if all(result.ok for result in results) and not others:
-        return FINE
+        return DONE
     return BAD_INPUT if all(result.faults for result in results) else FAILED
 
 
@@ -121,21 +119,8 @@ def _without_clashes(results: Sequence[Checked]) -> list[Checked]:
 
 def _laws(runs: Mapping[str, sm.Trajectory], kept: Kept) -> Iterator[Law]:
     for name, run in runs.items():
-        for law, ok, detail in _verdicts(run, kept):
-            yield Law(law if name == "run" else f"{name}.{law}", ok, detail)
-
-
-def _verdicts(run: sm.Trajectory, kept: Kept) -> list[tuple[str, bool, str]]:
-    """(law, whether it holds, detail) of a run; those of a large run are kept under its digest."""
-    if run.points.size < LARGE:
-        return [(verdict.law, verdict.ok, verdict.detail) for verdict in sm.laws.check(run)]
-    found = kept.arrays({"laws": run.digest()}, lambda: _as_arrays(sm.laws.check(run)))
-    return list(zip(found["laws"].tolist(), found["ok"].tolist(), found["details"].tolist(), strict=True))
-
-
-def _as_arrays(verdicts: Sequence[sm.Verdict]) -> dict[str, np.ndarray]:
-    return {"laws": np.array([v.law for v in verdicts]), "ok": np.array([v.ok for v in verdicts]),
-            "details": np.array([v.detail for v in verdicts])}
+        for said in verdicts(run, kept):
+            yield Law(said.law if name == "run" else f"{name}.{said.law}", said.ok, said.detail)
 
 
 def _claims(lesson: Lesson, runs: Mapping[str, sm.Trajectory],
@@ -153,21 +138,21 @@ def _claims(lesson: Lesson, runs: Mapping[str, sm.Trajectory],
                 verdict = starts_map.check(claim, starts) if of_map and starts else sm.claims.check(claim, runs)
                 yield Law(claim, verdict.ok, verdict.detail, beat.id)
             except ValueError as error:
-                yield lesson.source.fault(("beat", place, "claims", k), f"must suit the runs ({error})",
-                                          shown(claim), "scenes/lessons/README.md lists the claims.")
+                yield lesson.source.at("beat", place, "claims", k).fault(
+                    f"must suit the runs ({error})", shown(claim), "scenes/lessons/README.md lists the claims.")
 
 
 def _outcomes(lesson: Lesson, runs: Mapping[str, sm.Trajectory]) -> Iterator[Fault]:
     """Runs that end otherwise than the lesson says; one that says nothing may end in any way but diverged."""
     for name, run in runs.items():
-        path = ("run",) if name == "run" else ("runs", name)
+        spot = lesson.source.at("run") if name == "run" else lesson.source.at("runs", name)
         expected = lesson.runs[name].expect
         if expected is None and run.outcome is sm.Outcome.DIVERGED:
-            yield lesson.source.fault((*path, "learning_rate"), "must not make the run diverge",
-                                      shown(lesson.runs[name].learning_rate), _calmer(run))
+            yield spot.at("learning_rate").fault("must not make the run diverge",
+                                                 shown(lesson.runs[name].learning_rate), _calmer(run))
         elif expected is not None and expected != run.outcome:
-            yield lesson.source.fault((*path, "expect"), f"must be how the run ends ({run.outcome})",
-                                      shown(expected), f'Write expect = "{run.outcome}", or change the run.')
+            yield spot.at("expect").fault(f"must be how the run ends ({run.outcome})", shown(expected),
+                                          f'Write expect = "{run.outcome}", or change the run.')
 
 
 def _calmer(run: sm.Trajectory) -> str:

@@ -13,8 +13,9 @@ import numpy as np
 from PIL import Image
 
 from scenes.studio.draw.encode import decoded
+from scenes.studio.publish.edit_task import Edited, EditTask
 from scenes.studio.publish.mux import join
-from scenes.studio.shots.tasks import Edited, EditTask, Failure
+from scenes.studio.shots.failure import Failure
 
 SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
 FILM, POSTER, SHEET = "film.mp4", "poster.png", "contact-sheet.png"
@@ -31,10 +32,13 @@ def edited(task: EditTask, tell: Callable[[int], None]) -> Edited | Failure:
 
 
 def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
+    tell(0)     # each part that takes a while begins with a sign of life
     begun = time.process_time()
     film = task.folder / FILM
     join(task.segments, task.cut, film)
+    tell(0)
     poster, stills = _watch(film, task, tell)
+    tell(task.frames)
     poster.save(task.folder / POSTER)
     sheet(stills).save(task.folder / SHEET)
     for name, data in task.files.items():

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from scenes.studio.publish.edit_task import Edited
 from scenes.studio.publish.films import Film
 from scenes.studio.shots import shot_key
-from scenes.studio.shots.tasks import Edited
 from scenes.studio.store.store import Note, sha256_of
 
 NAME = "receipt.json"

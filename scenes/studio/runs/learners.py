@@ -1,6 +1,6 @@
 """The tasks that machines learn, by name: a learner with its data, and its loss as a lesson names it.
 
-- next_word: this film's own sentences, those that quote no number;
+- next_word: this film's own sentences, those that quote no number, as `scenes/data/sentences.txt` has them;
 - digits: the 8 × 8 handwritten digits in `scenes/data/`, 1,297 to learn from and 500 to be tested on;
 - palate: 5,000 meals cooked at random round the wish, and 1,000 unseen ones;
 - tastings: the soup's loss over salt and cream as a mean over 1,000 spoonfuls, no two of which taste alike;
@@ -12,38 +12,28 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import astuple, replace
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 
 import soupmath as sm
-from scenes.studio.files import catalogue
-from scenes.studio.files.toml_file import read
 
-DATA = catalogue.LESSONS.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
+SENTENCES = DATA / "sentences.txt"
 UNTAUGHT = "untaught"       # the start of every learner
 SEED = 1
 MEALS, UNSEEN = 5_000, 1_000
 SPOONFULS, SPREAD = 1_000, 4.0      # points by which one spoonful misleads
 ROOM, LADLED, SIPPABLE = 21.0, 85.0, 50.0     # °C; chosen
-SENTENCE = re.compile(r"[^.?!]+[.?!]")
 Learner = sm.learners.NextWord | sm.learners.Digits | sm.learners.Palate
-
-
-def film_text() -> str:
-    """The sentences of the film's lessons, in order, that quote no number; cues taken out."""
-    beats = [beat for name in catalogue.film().lessons for beat in read(catalogue.find(name)).data.get("beat", [])]
-    plain = re.sub(r"\s*\[[^\]]*\]\s*", " ", " ".join(str(beat.get("say", "")) for beat in beats))
-    plain = re.sub(r"\{[^}]*\}", "{}", plain)      # the point of {gap:.0f} ends no sentence
-    return " ".join(sentence.strip() for sentence in SENTENCE.findall(plain) if "{" not in sentence)
 
 
 @cache
 def next_word() -> sm.learners.NextWord:
-    return sm.learners.next_word(film_text())
+    return sm.learners.next_word(SENTENCES.read_text(encoding="utf-8"))
 
 
 @cache

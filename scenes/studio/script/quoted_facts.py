@@ -17,7 +17,7 @@ def faults(lesson: Lesson, facts: Mapping[str, float]) -> list[Fault]:
     """What is wrong with the facts that a lesson's sentences quote."""
     known = families(facts, [name for name in lesson.runs if name != "run"])
     return [
-        lesson.source.fault(("beat", place, "say"), *wrong)
+        lesson.source.at("beat", place, "say").fault(*wrong)
         for place, beat in enumerate(lesson.beats)
         for fact, form in sentences.quoted(beat.say)
         for wrong in _wrong(fact, form, facts, known)

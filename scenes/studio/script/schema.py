@@ -11,15 +11,14 @@ from pydantic_core import PydanticCustomError
 
 import soupmath as sm
 from scenes.stage.verbs import Argument
-from scenes.studio.files.faults import near, shown
+from scenes.studio.files.faults import Fault, near, shown
 from scenes.studio.files.stagings import stagings
-from scenes.studio.runs.lesson_runs import loss_names
-from scenes.studio.script import sentences
+from scenes.studio.files.text import printable, tidy
+from scenes.studio.files.toml_file import Spot
+from scenes.studio.runs.run_parts import loss_names
 
 MOST_STEPS = 100_000
 LONGEST_SAY = 600
-Finding = tuple[tuple[str | int, ...], str, str | None, str]      # place, rule, got, cure
-
 
 PLANES = [name for name, terrain in sm.TERRAINS.items() if terrain.dimension == 2]
 
@@ -51,7 +50,7 @@ class _Stagings:
 
 
 def _printable(text: str) -> str:
-    if not sentences.printable(sentences.tidy(text)):
+    if not printable(tidy(text)):
         raise PydanticCustomError("unprintable", "{rule}", {
             "rule": "must be printable text", "cure": "Take the control characters out."})
     return text
@@ -149,26 +148,31 @@ def _argument(argument: Argument) -> tuple[Any, Any]:
     return Annotated[kind, Field(description=argument.says)], argument.default
 
 
-def findings(model: type[BaseModel], data: Mapping[str, Any]) -> tuple[Any, list[Finding]]:
-    """(the model's instance or None, everything that is wrong with the data)."""
+def read(model: type[BaseModel], data: Mapping[str, Any], spot: Spot) -> tuple[Any, list[Fault]]:
+    """(the model's instance or None, everything that is wrong with the data). spot: where the data stands."""
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_finding(model, dict(item)) for item in error.errors(include_url=False)]
+        return None, [_fault(model, dict(item), spot) for item in error.errors(include_url=False)]
 
 
-def _finding(model: type[BaseModel], item: dict[str, Any]) -> Finding:
+def faults(model: type[BaseModel], data: Mapping[str, Any], spot: Spot) -> list[Fault]:
+    return read(model, data, spot)[1]
+
+
+def _fault(model: type[BaseModel], item: dict[str, Any], spot: Spot) -> Fault:
+    """What pydantic found, in our words."""
     place, kind, context = tuple(item["loc"]), item["type"], item.get("ctx", {})
-    key = str(place[0]) if place else ""
+    spot, key = spot.at(*place), str(place[0]) if place else ""
     meant = meaning(model, key) or "See scenes/lessons/README.md."
     if kind == "missing":
-        return place, "must be given", None, meant
+        return spot.fault("must be given", None, meant)
     if kind == "extra_forbidden":
-        return place, "must be a known key", shown(key), near(key, model.model_fields)
+        return spot.fault("must be a known key", shown(key), near(key, model.model_fields))
     if kind == "too_short" and context["min_length"] == 1:
         kind = "string_too_short"
     rule = context["rule"] if "rule" in context else RULES.get(kind, item["msg"]).format(**context)
-    return place, rule, shown(item["input"]), context.get("cure") or CURES.get(kind, meant)
+    return spot.fault(rule, shown(item["input"]), context.get("cure") or CURES.get(kind, meant))
 
 
 def meaning(model: type[BaseModel], key: str) -> str:

@@ -1,7 +1,8 @@
 """Keys: what a picture depends on, written down, digested, and compared when someone asks why.
 
 The parts of a key are plain data. Equal parts are equal pictures; a part that
-differs is the reason why a shot is drawn anew.
+differs is the reason why a shot is drawn anew. What draws opens no file, so data
+come into a picture through the Plan only, and are in the key as they are there.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -27,7 +27,6 @@ from scenes.studio.store import code_digests
 FORMAT = 1       # of the keys: change it to leave all entries behind
 DRAWING = ("scenes.stage.lesson_scene", "scenes.studio.draw.draw_shot")     # what draws, besides the staging
 NOT_OF_A_SET = ("lesson", "beats", "runs")
-DATA = Path(__file__).parents[2] / "data"
 Parts = Mapping[str, object]
 
 
@@ -48,7 +47,7 @@ def set_key(plan: Plan, quality: Quality, library: code_digests.Library) -> SetK
         **given, "format": FORMAT, "pixels": list(pixels_of(plan.shape, quality.short_side)), "fps": quality.fps,
         "runs": {name: {"digest": run.digest(), **plain(run.spec())} for name, run in plan.runs.items()},
         "code": {source.name: source.meant for source in code.values()},
-        "data": _data_files(), "machine": drawing_machine.drawing(), "encoder": encode_settings.settings(),
+        "machine": drawing_machine.drawing(), "encoder": encode_settings.settings(),
     }
     return SetKey(digest(parts), parts, code)
 
@@ -94,11 +93,6 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | bool | None) else repr(value)
 
 
-def _data_files() -> dict[str, str]:
-    return {path.relative_to(DATA).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(DATA.rglob("*")) if path.is_file()}
-
-
 # why -------------------------------------------------------------------------
 
 def changes(before: object, after: object, where: str = "") -> Iterator[tuple[str, object, object]]:
@@ -117,7 +111,7 @@ def reasons(before: Parts, after: Parts) -> list[str]:
 
 def _said(where: str, before: object, after: object) -> str:
     kind, _, rest = where.partition(".")
-    if kind in ("code", "data"):
+    if kind == "code":
         what = "added" if before is None else "removed" if after is None else "changed"
         return f"{kind} {what}: {rest}"
     if kind == "runs":

@@ -1,10 +1,7 @@
-"""Which code draws a picture: the import closure of modules, and digests of what it says.
+"""Which code makes a thing, a picture or a run: the import closure of modules, and digests of what it says.
 
-Followed are imports between packages of this project (and of plug-ins), also
-those inside functions. Not so in the studio and the stage: what they import
-late is the reading and checking of lessons, whose outcome is in the key as data.
-A digest sees the syntax tree without docstrings, so comments and spacing ask for
-no new picture.
+Followed are imports between packages of this project (and of plug-ins), also those inside functions. A digest
+sees the syntax tree without docstrings, so comments and spacing ask for nothing new.
 """
 
 from __future__ import annotations
@@ -18,12 +15,12 @@ import os
 import platform
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 PROJECT = ("scenes", "soupmath")
 REMEMBERED = 3000       # sources in the memory
-EARLY_ONLY = ("scenes.studio.", "scenes.stage.")
 
 
 @dataclass(frozen=True)
@@ -87,7 +84,7 @@ class Library:
         """The source, from memory where these very bytes were understood before: parsing takes most of the time."""
         data = path.read_bytes()
         exact = _sha256(data)
-        known = f"{platform.python_version()} {module} {path.name} {exact}"
+        known = f"{_reader()} {module} {path.name} {exact}"
         if known not in self._known:
             source = understand(module, path, data)
             self._known[known], self._news = [source.meant, sorted(source.imports)], True
@@ -106,8 +103,7 @@ def understand(module: str, path: Path, data: bytes) -> Source:
     """What a module's source says and imports."""
     tree = ast.parse(data)
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    late = not module.startswith(EARLY_ONLY)
-    imports = frozenset(_imports(tree.body, package, late))
+    imports = frozenset(_imports(tree.body, package))
     return Source(module, path, _sha256(data), _meaning(tree), imports)
 
 
@@ -123,6 +119,12 @@ def whole(package: str) -> str:
     files = sorted(folder.rglob("*.py"))
     told = "".join(f"{path.relative_to(folder).as_posix()} {_sha256(path.read_bytes())}\n" for path in files)
     return _sha256(told.encode())[:12]
+
+
+@cache
+def _reader() -> str:
+    """Who understood a source: what is remembered is true of this Python and of this file as it stands."""
+    return f"{platform.python_version()} {_sha256(Path(__file__).read_bytes())[:12]}"
 
 
 def _remembered(memory: Path | None) -> dict[str, list[Any]]:
@@ -150,8 +152,8 @@ def _with_parents(module: str) -> list[str]:
     return [".".join(parts[:k]) for k in range(1, len(parts) + 1)]
 
 
-def _imports(body: Iterable[ast.stmt], package: str, late: bool) -> Iterator[str]:
-    """Names that may be modules; late: also of imports that run when a function is called."""
+def _imports(body: Iterable[ast.stmt], package: str) -> Iterator[str]:
+    """Names that may be modules."""
     for node in body:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -160,10 +162,10 @@ def _imports(body: Iterable[ast.stmt], package: str, late: bool) -> Iterator[str
             yield base
             yield from (f"{base}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.If) and _for_types_only(node.test):
-            yield from _imports(node.orelse, package, late)
-        elif late or not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield from _imports(node.orelse, package)
+        else:
             for block in ("body", "orelse", "finalbody", "handlers", "cases"):
-                yield from _imports(getattr(node, block, ()), package, late)
+                yield from _imports(getattr(node, block, ()), package)
 
 
 def _absolute(node: ast.ImportFrom, package: str) -> str:

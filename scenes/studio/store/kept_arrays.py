@@ -1,4 +1,4 @@
-"""What takes long to compute, kept between commands: by its specification and the code that computes it.
+"""What takes long to compute, kept between commands: by its specification and all the code that computes it.
 
 An entry is its digest, a new line, and an .npz. What does not fit its digest is a miss and never served;
 where the store cannot be written, things are computed each time.
@@ -13,44 +13,48 @@ import json
 import os
 import uuid
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-import soupmath as sm
-from scenes.studio.runs import starts_map
-from scenes.studio.store.store import Store
+from scenes.studio.store import code_digests
+from scenes.studio.store.code_digests import Library
 
 Arrays = Mapping[str, np.ndarray]
 
 
 class Kept:
-    """Arrays by what they depend on, in a folder; without a folder nothing is kept."""
+    """Arrays by what they depend on, in a folder; without a folder nothing is kept. library: the sources."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path | None = None, library: Library | None = None) -> None:
+        self.folder, self._given = folder, library
+
+    @cached_property
+    def _library(self) -> Library:
+        return self._given or Library()
 
     def arrays(self, parts: Mapping[str, object], make: Callable[[], Arrays]) -> Arrays:
-        """The arrays of these parts, made where they are not kept. Parts are plain data."""
+        """The arrays of these parts, made where they are not kept.
+
+        Parts are plain data; the code of the module that `make` is written in, and of all it imports, is one
+        of them.
+        """
         if self.folder is None:
             return make()
-        told = json.dumps({**parts, "code": _code(), "numpy": np.__version__}, sort_keys=True)
+        code = code_digests.digest(self._library.closure([make.__module__]))
+        told = json.dumps({**parts, "code": code, "numpy": np.__version__}, sort_keys=True)
         place = self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
         found = _read(place)
         if found is None:
             found = make()
             with contextlib.suppress(OSError):
                 _write(place, found)
+        self._library.remember()
         return found
 
 
 NOTHING_KEPT = Kept()
-
-
-def in_store(out: Path) -> Kept:
-    """What is kept beside the films of an output folder."""
-    return Kept(Store(out / ".store").runs)
 
 
 def _read(place: Path) -> Arrays | None:
@@ -78,12 +82,3 @@ def _write(place: Path, arrays: Arrays) -> None:
         os.replace(beside, place)
     finally:
         beside.unlink(missing_ok=True)
-
-
-@cache
-def _code() -> str:
-    """A digest of what computes: soupmath, and the studio's maps."""
-    sha = hashlib.sha256()
-    for path in (*sorted(Path(sm.__file__).parent.rglob("*.py")), Path(starts_map.__file__)):
-        sha.update(path.name.encode() + path.read_bytes())
-    return sha.hexdigest()

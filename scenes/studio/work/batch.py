@@ -2,58 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from scenes.stage.frames import pixels_of
+from scenes.studio.files.faults import DiskError
 from scenes.studio.publish import film_folder, receipt
+from scenes.studio.publish.edit_task import Edited, EditTask
 from scenes.studio.publish.films import Film, Section
+from scenes.studio.shots.failure import Failure
 from scenes.studio.shots.shot import Shot
-from scenes.studio.shots.tasks import Edited, EditTask, Failure, ShotTask, Take
+from scenes.studio.shots.shot_task import ShotTask, Take
 from scenes.studio.store.store import Note, Store
 from scenes.studio.work.estimate import Model
-from scenes.studio.work.processes import Done, Event, Executor, Heard, Lost, Task
+from scenes.studio.work.executor import Done, Event, Executor, Heard, Lost, Task
+from scenes.studio.work.production import Production
 from scenes.studio.work.progress import Watcher
 from scenes.studio.work.signals import Signals
 
 TRIES = 2      # a task whose worker is lost is tried once more
-
-
-class DiskError(Exception):
-    """The disk does not take what has to be written. The command ends with 3."""
-
-    def __init__(self, path: str, message: str) -> None:
-        super().__init__(f"{path}: {message}")
-
-
-@dataclass
-class Production:
-    """A film on its way."""
-
-    film: Film
-    folder: Path
-    status: str = "waiting"      # then "done", "unchanged" or "failed"
-    error: str | None = None
-    missing: set[str] = field(default_factory=set)
-    rendered: set[str] = field(default_factory=set)
-    to_draw: dict[str, int] = field(default_factory=dict)      # key -> frames, of what was missing at first
-    receipt: dict[str, Any] | None = None
-
-    @property
-    def label(self) -> str:
-        return f"{self.film.name} ({self.film.variant})" if self.film.variant else self.film.name
-
-    @property
-    def open(self) -> bool:
-        return self.status == "waiting"
-
-    def fail(self, error: str) -> None:
-        if self.open:
-            self.status, self.error = "failed", error
 
 
 class Batch:
@@ -86,7 +55,7 @@ class Batch:
                 self.signals.check()
                 self.watcher.tick()
         except OSError as error:
-            raise DiskError(str(error.filename or self.room), error.strerror or str(error)) from error
+            raise DiskError(error.filename or self.room, error.strerror or str(error)) from error
         finally:
             self.crew.stop()
         return self.productions
@@ -189,7 +158,7 @@ class Batch:
 
     def _failed(self, task: Task, failure: Failure) -> None:
         if failure.kind == "disk":
-            raise DiskError(failure.path or str(self.room), failure.message)
+            raise DiskError(failure.path or self.room, failure.message)
         if failure.kind == "memory":
             self._lost(task, failure.message)
         else:
@@ -252,9 +221,3 @@ def _shot_task(film: Film, section: Section, shot: Shot, key: str, room: Path) -
     blind = replace(section.plan, beats=())
     return ShotTask(key, section.setting.key, blind, shot, film.quality.short_side, film.quality.fps,
                     room / f"{key}.mp4")
-
-
-def cores() -> int:
-    """Processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-

@@ -16,7 +16,7 @@ from scenes.stage.frames import FRAMES
 from scenes.studio.work.worker_process import belong_to
 
 if TYPE_CHECKING:
-    from scenes.studio.draw.picture_checker import Finding
+    from scenes.studio.draw.picture_checker import Objection
 
 THEMES = ("stove", "paper")
 Variant = tuple[str, str, str]      # path of a lesson, shape, theme
@@ -28,37 +28,38 @@ class Looked:
 
     variants: int
     instants: int
-    findings: tuple[Finding, ...]
+    objections: tuple[Objection, ...]
     flashes: tuple[str, ...]
 
     @property
     def ok(self) -> bool:
-        return not self.findings and not self.flashes
+        return not self.objections and not self.flashes
 
     def as_data(self) -> dict[str, object]:
         return {"variants": self.variants, "instants": self.instants, "flashes": list(self.flashes),
-                "findings": [asdict(finding) for finding in self.findings]}
+                "findings": [asdict(objection) for objection in self.objections]}
 
 
 def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
                 tell: Callable[[str], None] = lambda line: print(line, file=sys.stderr)) -> Looked:
     """Look at lessons that were checked. Each variant is looked at alone, so any process may do it."""
     variants = list(itertools.product(lessons, FRAMES, THEMES))
-    findings: list[Finding] = []
+    objections: list[Objection] = []
     flashes: list[str] = []
     instants = 0
     # leaving the block ends the processes at once, so Ctrl-C does too
     with get_context("spawn").Pool(jobs, initializer=belong_to, initargs=(os.getpid(),)) as pool:
         asked = pool.imap_unordered(partial(_look_at, sets=tuple(sets)), variants)
         for count, ((path, shape, theme), found, looked, flashing) in enumerate(asked, 1):
-            findings, flashes, instants = findings + found, flashes + flashing, instants + looked
+            objections, flashes, instants = objections + found, flashes + flashing, instants + looked
             tell(f"{count}/{len(variants)} {Path(path).stem}, {shape}, {theme}: {looked} instants, "
-                 f"{len(found) + len(flashing)} findings")
-    return Looked(len(variants), instants, tuple(sorted(findings, key=str)), tuple(sorted(flashes)))
+                 f"{len(found) + len(flashing)} objections")
+    return Looked(len(variants), instants, tuple(sorted(objections, key=str)), tuple(sorted(flashes)))
 
 
-def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Finding], int, list[str]]:
-    from scenes.studio.draw.picture_checker import flashes, look
+def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Objection], int, list[str]]:
+    from scenes.studio.draw.flashes import flashes
+    from scenes.studio.draw.picture_checker import look
     from scenes.studio.plan.make_plan import make_plan
     from scenes.studio.script.lesson import load
 

@@ -7,7 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes.studio.shots.tasks import Edited, EditTask, Failure, ShotTask, Take
+from scenes.studio.publish.edit_task import Edited, EditTask
+from scenes.studio.shots.failure import Failure
+from scenes.studio.shots.shot_task import ShotTask, Take
 
 if TYPE_CHECKING:
     from scenes.studio.draw.draw_shot import Studio

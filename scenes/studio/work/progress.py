@@ -6,14 +6,14 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from scenes.studio.shots.tasks import ShotTask
+from scenes.studio.shots.shot_task import ShotTask
+from scenes.studio.work.executor import Task
+from scenes.studio.work.production import Production
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import TaskID
 
-    from scenes.studio.work.batch import Production
-    from scenes.studio.work.processes import Task
 
 
 class Watcher:

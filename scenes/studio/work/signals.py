@@ -7,15 +7,18 @@ import os
 import signal
 from collections.abc import Iterator
 
+from scenes.studio.files.exit_codes import stopped_by
+from scenes.studio.files.faults import EndedError
+
 HEEDED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-class Stopped(Exception):  # noqa: N818 - not an error: somebody asked
-    """A signal asked us to stop. exit_code: 128 + its number."""
+class Stopped(EndedError):  # noqa: N818 - not an error: somebody asked
+    """A signal asked us to stop."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(signal.Signals(number).name)
-        self.exit_code = 128 + number
+        super().__init__("stopped; finished shots are kept and need not be drawn again")
+        self.exit_code = stopped_by(number)
 
 
 class Signals:

@@ -31,7 +31,7 @@ def main(line: Connection, parent: int, folder: Path) -> None:
 
 
 def _serve(line: Connection, folder: Path) -> None:
-    from scenes.studio.shots.tasks import Take
+    from scenes.studio.shots.shot_task import Take
     from scenes.studio.work.performer import Performer
 
     performer = Performer(folder)

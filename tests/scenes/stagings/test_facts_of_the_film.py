@@ -15,12 +15,11 @@ import recomputed as again
 from scenes.props.hill.hill_walk import TOLERANCE
 from scenes.stage.timeline import Moment
 from scenes.studio.draw.draw_beats import on_set
-from scenes.studio.files import catalogue
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.runs import starts_map
 from scenes.studio.runs.learners import DATA
 from scenes.studio.runs.lesson_runs import compute_all, facts, map_of
-from scenes.studio.script import sentences
+from scenes.studio.script import film_file, sentences
 from scenes.studio.script.lesson import Lesson, load
 from soupmath import Trajectory
 
@@ -34,14 +33,14 @@ def lesson(name: str) -> Lesson:
 
 @cache
 def runs(name: str) -> Mapping[str, Trajectory]:
-    return compute_all(lesson(name))
+    return compute_all(lesson(name).runs, lesson(name).walked)
 
 
 @cache
 def small_map() -> starts_map.BasinMap:
     """The seventh chapter's map of starts, with fewer of them."""
     chapter = lesson("all-the-spoons-at-once")
-    made = map_of(replace(chapter, map=replace(chapter.map, side=SIDE)))
+    made = map_of(replace(chapter.map, side=SIDE))
     assert made is not None
     return made
 
@@ -219,7 +218,7 @@ def test_spoonfuls_are_as_many_as_the_words_say() -> None:
 
 def test_the_small_curves_are_those_of_the_chapters_before() -> None:
     """What is learned anew here are words and digits; every other curve was drawn in an earlier chapter."""
-    before = [run for name in catalogue.film().lessons[:7] for run in runs(name).values()]
+    before = [run for name in film_file.film().lessons[:7] for run in runs(name).values()]
     small = {name: run for name, run in runs("better-by-being-wrong").items() if name not in ("words", "digits")}
     assert len(small) >= 3
     for name, run in small.items():
@@ -300,7 +299,7 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
 }
 
 
-@pytest.mark.parametrize("name", catalogue.film().lessons)
+@pytest.mark.parametrize("name", film_file.film().lessons)
 def test_every_number_that_is_said_is_true(name: str) -> None:
     """A lesson's sentences with the runs' numbers read the same as with those computed here."""
     starts = replace(small_map(), spec=lesson(name).map) if lesson(name).map else None
@@ -315,7 +314,7 @@ def test_every_number_that_is_said_is_true(name: str) -> None:
 def test_the_babble_is_of_this_film() -> None:
     """The next-word learner's words are the lessons' own, without those that quote a number."""
     heard = set(re.findall(r"[a-z’']+", " ".join(
-        re.sub(r"\[[^\]]*\]", " ", beat.say) for name in catalogue.film().lessons
+        re.sub(r"\[[^\]]*\]", " ", beat.say) for name in film_file.film().lessons
         for beat in lesson(name).beats).lower()))
     model = make_plan(lesson("how-big-a-pinch")).learners["word"]
     assert {word for word in model.vocabulary if word.isalpha()} <= heard  # type: ignore[union-attr]

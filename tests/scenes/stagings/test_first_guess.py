@@ -157,17 +157,17 @@ def test_so_many_dots_are_full(count: int, size: tuple[float, float]) -> None:
 
 @given(st.lists(st.floats(0.001, 0.03), min_size=2, max_size=5))
 def test_bars_are_as_long_as_their_chances(chances: list[float]) -> None:
-    bars = WordBars(STOVE, Region(0, 0, 4, 2), [f"word{k}" for k in range(len(chances))], 0.02, STOVE.copper)
+    bars = WordBars(STOVE, Region(0, 0, 4, 2), [f"word{k}" for k in range(len(chances))], 0.02)
     bars.show(*chances)
     assert bars.read() == pytest.approx([min(chance, 0.02) for chance in chances], abs=1e-9)
 
 
 @given(st.floats(-5, 15))
 def test_a_ruler_shows_a_value_or_the_end_it_lies_beyond(value: float) -> None:
-    ruler = NumberRuler(STOVE, Region(1, 2, 5, 1), 0.0, 10.0, (0.0, 10.0))
-    ruler.show(value)
-    assert ruler.read() == pytest.approx(ruler.clipped(value), abs=1e-9)
-    assert (ruler.mark.fill_rgbas[0, 3] == 1.0) == (0.0 <= value <= 10.0)
+    marker = NumberRuler(STOVE, Region(1, 2, 5, 1), 0.0, 10.0, (0.0, 10.0)).marker
+    marker.show(value)
+    assert marker.read() == pytest.approx(marker.along.clipped(value), abs=1e-9)
+    assert (marker.dot.fill_rgbas[0, 3] == 1.0) == (0.0 <= value <= 10.0)
 
 
 @pytest.mark.parametrize(("count", "columns"), [(10, 5), (650, 26), (7, 3), (400, 20), (1300, 26), (1009, 40)])

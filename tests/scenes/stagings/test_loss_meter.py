@@ -11,7 +11,7 @@ from scenes.kit.numerals import nice_top
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import STOVE
-from scenes.props.measure.jar import Jar
+from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.loss_curve import CurveCard
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.lesson_scene import LessonScene
@@ -233,9 +233,9 @@ def test_a_scale_ends_at_a_round_number_with_room(highest: float) -> None:
 
 @given(st.floats(0.0, 30.0))
 def test_a_number_of_the_jar_stands_at_its_mark_or_gives_way_to_the_needle(loss: float) -> None:
-    jar = Jar(COLUMN, STOVE, top=20, numbered=(10.0, 20.0))
+    jar = Jar(COLUMN, STOVE, top=20, look=JarLook(numbered=(10.0, 20.0)))
     jar.show(loss)
     assert [number.read() for number in jar.numbers] == ["10", "20"]
-    for mark, number in zip(jar.numbered, jar.numbers, strict=True):
+    for mark, number in zip(jar.look.numbered, jar.numbers, strict=True):
         assert number.get_center()[1] == pytest.approx(jar.y_of(mark), abs=0.05)
         assert number.faded == 0 or abs(jar.y_of(mark) - jar.y_of(jar.clipped(loss))) > 0.26

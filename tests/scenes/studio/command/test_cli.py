@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 import soupmath as sm
 from scenes.studio.command import cli, doctor
-from scenes.studio.files import catalogue
+from scenes.studio.command.calls.test import CHECKOUT
+from scenes.studio.script import film_file
 
 Write = Callable[..., str]
 COMMANDS = ("audit", "check", "doctor", "list", "new", "render", "test")
@@ -31,8 +32,8 @@ def soup(*arguments: str) -> Result:
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """No lesson named means two, so that the many examples stay quick."""
-    monkeypatch.setattr(catalogue, "names", lambda: ["foggy-hill", "loss-meter"])
-    monkeypatch.setattr(catalogue, "film", lambda: catalogue.Film("how-machines-learn", "T", ("loss-meter",),
+    monkeypatch.setattr(film_file, "names", lambda: ["foggy-hill", "loss-meter"])
+    monkeypatch.setattr(film_file, "film", lambda: film_file.Film("how-machines-learn", "T", ("loss-meter",),
                                                                   Path("film.toml")))
 
 
@@ -65,10 +66,10 @@ def test_an_unknown_command_is_guessed() -> None:
 
 def test_list_names_every_lesson(here: Path, few: None) -> None:
     rows = json.loads(soup("list", "--json").stdout)
-    assert [row["lesson"] for row in rows] == catalogue.names()
+    assert [row["lesson"] for row in rows] == film_file.names()
     assert all({"lesson", "title", "staging", "seconds", "path"} <= set(row) for row in rows)
     assert all(Path(row["path"]).is_absolute() and row["seconds"] > 1 for row in rows)
-    assert all(name in soup("list").stdout for name in catalogue.names())
+    assert all(name in soup("list").stdout for name in film_file.names())
 
 
 def test_check_prints_a_line_a_lesson(write: Write) -> None:
@@ -248,7 +249,7 @@ def test_test_hands_over_to_pytest_in_the_checkout(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(os, "execv", lambda program, argv: called.append(argv))
     assert soup("test", *arguments).exit_code == 0
     assert called == [[sys.executable, "-m", "pytest", *command]]
-    assert Path.cwd() == cli.CHECKOUT
+    assert Path.cwd() == CHECKOUT
 
 
 def test_test_finds_paths_where_the_person_stands(monkeypatch: pytest.MonkeyPatch, here: Path) -> None:

@@ -11,7 +11,8 @@ from footage import GOOD, OPEN, TINY, beat, film, joined, make, plan
 from rich.console import Console
 
 from scenes.studio.command import dry_run, preview, render_report, verify, why
-from scenes.studio.command.requests import Asked, Choices, Refusal, refuse_what_is_not_there
+from scenes.studio.command.choices import Choices, refuse_what_is_not_there
+from scenes.studio.command.requests import Asked, Refusal
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.shots.quality import quality_of
 from scenes.studio.store.store import Store
@@ -171,7 +172,7 @@ def test_titles_and_lengths_are_the_plans(tmp_path):
 def test_a_preview_shows_the_asked_for_places(tmp_path, monkeypatch, capsys):
     from PIL import Image
 
-    monkeypatch.setattr(preview.check, "check", lambda *_, **__: preview.check.Checked("toy-lesson", plan=plan()))
+    monkeypatch.setattr(preview.proof, "check", lambda *_, **__: preview.proof.Checked("toy-lesson", plan=plan()))
     choices = Choices(quality_of("medium"))
     assert preview.preview("toy", choices, preview.Wish(("open", "walk:3"), side=64), tmp_path) == 0
     path = tmp_path / "toy-lesson" / "preview.png"

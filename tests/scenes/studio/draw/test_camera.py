@@ -11,7 +11,8 @@ from hypothesis.extra.numpy import arrays
 from manim import ORIGIN, Circle, Dot, ImageMobject, Line, Square, VGroup
 
 from scenes.stage.timeline import Moment
-from scenes.studio.draw.camera import TILE, FilmCamera, _rectangles
+from scenes.studio.draw.boxes import TILE, rectangles
+from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.draw_beats import TakeError, on_set, picture, take
 
 pytestmark = pytest.mark.filterwarnings("ignore:'mode' parameter:DeprecationWarning")    # manim's own camera
@@ -78,7 +79,7 @@ def test_a_frame_in_which_nothing_moves_has_no_boxes():
 @given(arrays(np.bool_, st.tuples(st.integers(1, 9), st.integers(1, 9))))
 def test_rectangles_cover_the_marked_tiles_once(tiles):
     covered = np.zeros(tiles.shape, int)
-    for left, top, right, bottom in _rectangles(tiles):
+    for left, top, right, bottom in rectangles(tiles):
         covered[top:bottom, left:right] += 1
     assert (covered == tiles).all()
 

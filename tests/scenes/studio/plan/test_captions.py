@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenes.stage.timeline import Beat, Plan
-from scenes.studio.files import catalogue
 from scenes.studio.plan import captions
+from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.plan.proof import Checked
-from scenes.studio.script import sentences
+from scenes.studio.script import film_file
 from scenes.studio.script.lesson import load
 
 Write = Callable[..., str]
@@ -28,7 +28,7 @@ SAY = st.lists(st.tuples(WORD, st.sampled_from(["", "", ",", ".", "?", " <"])), 
 def plans(draw: st.DrawFn) -> Plan:
     beats, begins = [], 0
     for k, say in enumerate(draw(st.lists(SAY, min_size=1, max_size=5))):
-        reading = sentences.reading_ticks(say)
+        reading = reading_ticks(say)
         speech = draw(st.integers(0, 400)) if draw(st.booleans()) else reading
         ticks = max(1, reading, speech) + draw(st.integers(0, 60))
         beats.append(Beat(f"b{k}", "open", 0, 0, ticks, begins, say=say, speech_ticks=speech))
@@ -57,7 +57,7 @@ def test_captions_last_as_long_as_the_speech(plan: Plan) -> None:
         inside = [c for c in captions.captions(plan) if beat.begins <= c.begins < beat.begins + beat.ticks]
         if inside:
             assert inside[0].begins == beat.begins
-            assert inside[-1].ends - beat.begins == max(beat.speech_ticks, sentences.reading_ticks(beat.say))
+            assert inside[-1].ends - beat.begins == max(beat.speech_ticks, reading_ticks(beat.say))
 
 
 @given(plans(), st.integers(0, 10_000))
@@ -106,7 +106,7 @@ def test_descriptions_fill_the_film(write: Write) -> None:
     assert (seen[0].begins, seen[-1].ends) == (0, plan.ticks)
 
 
-@pytest.mark.parametrize("name", catalogue.names())
+@pytest.mark.parametrize("name", film_file.names())
 def test_captions_of_the_lessons(name: str, checked: Callable[[str], Checked]) -> None:
     plan = checked(name).plan
     found = captions.captions(plan)

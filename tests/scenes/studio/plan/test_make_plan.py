@@ -13,11 +13,11 @@ from sample_lessons import BENCH, GOOD, SEVERAL
 from scenes.stage.pace import Pace
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
 from scenes.stage.verbs import Verb
-from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError
+from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.plan.make_plan import STRETCH, lay_out, make_plan
 from scenes.studio.plan.proof import Checked
-from scenes.studio.script import sentences
+from scenes.studio.script import film_file
 from scenes.studio.script.lesson import load
 
 Write = Callable[..., str]
@@ -40,7 +40,7 @@ def test_beats_follow_one_another(plan: Plan) -> None:
 
 def test_a_beat_lasts_as_long_as_its_words_or_its_motion_and_then_holds(plan: Plan) -> None:
     spoken, moved, still = plan.beats
-    assert spoken.ticks == sentences.reading_ticks(spoken.say) + 6 == spoken.speech_ticks + 6
+    assert spoken.ticks == reading_ticks(spoken.say) + 6 == spoken.speech_ticks + 6
     assert moved.ticks == 4 + 3 * moved.step_ticks + 4 + 6
     assert still.ticks == 15
 
@@ -50,7 +50,7 @@ def test_speech_takes_its_time_and_never_hurries_the_captions(write: Write) -> N
     slow = make_plan(lesson, speech={"open": 200, "on": 5})
     assert slow.beats[0].ticks == 206
     assert slow.beats[0].cues["bell"] == round(200 * 15 / len(slow.beats[0].say))
-    assert slow.beats[1].ticks >= sentences.reading_ticks(slow.beats[1].say) + 6
+    assert slow.beats[1].ticks >= reading_ticks(slow.beats[1].say) + 6
     assert slow.beats[1].speech_ticks == 5
 
 
@@ -141,7 +141,7 @@ def test_chinese_takes_its_own_time(write: Write) -> None:
     assert make_plan(lesson, lang="zh").beats[1].speech_ticks > make_plan(lesson).beats[1].speech_ticks
 
 
-@pytest.mark.parametrize("name", catalogue.names())
+@pytest.mark.parametrize("name", film_file.names())
 def test_the_projects_lessons_move_without_a_jump(name: str, checked: Callable[[str], Checked]) -> None:
     beats = checked(name).plan.beats
     for before, after in pairwise(beats):

@@ -6,17 +6,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from sample_lessons import SEVERAL
 
 import soupmath as sm
-from scenes.stage.starts_map import MapSpec
 from scenes.studio.command import reports
-from scenes.studio.files import catalogue
 from scenes.studio.plan import proof
-from scenes.studio.runs import lesson_runs
-from scenes.studio.store.kept_arrays import Kept
+from scenes.studio.script import film_file
 
 Write = Callable[..., str]
 FAULT_KEYS = {"file", "line", "key", "rule", "got", "cure"}
@@ -108,7 +104,7 @@ def test_the_report_has_its_shape(write: Write, tmp_path: Path, capsys: pytest.C
     assert set(bad["faults"][0]) == FAULT_KEYS
 
 
-@pytest.mark.parametrize("name", catalogue.names())
+@pytest.mark.parametrize("name", film_file.names())
 def test_the_projects_lessons_pass(name: str, checked: Callable[[str], proof.Checked]) -> None:
     found = checked(name)
     assert found.faults == ()
@@ -119,70 +115,7 @@ def test_the_film_of_the_project_is_in_order() -> None:
     assert proof.check_film() == []
 
 
-# what is kept --------------------------------------------------------------------
-
-class Counted:
-    def __init__(self) -> None:
-        self.made = 0
-
-    def __call__(self) -> dict[str, np.ndarray]:
-        self.made += 1
-        return {"a": np.arange(3), "b": np.eye(2, dtype=np.int8)}
-
-
-def test_what_is_kept_is_made_once(tmp_path: Path) -> None:
-    kept, make = Kept(tmp_path / "runs"), Counted()
-    for _ in range(2):
-        found = kept.arrays({"x": 1}, make)
-        assert found["a"].tolist() == [0, 1, 2]
-        assert found["b"].dtype == np.int8
-    assert make.made == 1
-    kept.arrays({"x": 2}, make)
-    assert make.made == 2
-
-
-def test_verdicts_that_were_kept_are_the_verdicts(write: Write, tmp_path: Path,
-                                                  monkeypatch: pytest.MonkeyPatch) -> None:
-    path, kept = write(), Kept(tmp_path / "runs")
-    plain = proof.check(path)
-    monkeypatch.setattr(proof, "LARGE", 0)
-    first = proof.check(path, kept=kept)
-    monkeypatch.setattr(sm.laws, "check", lambda run: pytest.fail("the laws were asked again"))
-    assert proof.check(path, kept=kept).laws == first.laws == plain.laws
-
-
-@pytest.mark.parametrize("spoil", [
-    lambda path: path.write_bytes(b""), lambda path: path.write_bytes(path.read_bytes()[:-7]),
-    lambda path: path.write_bytes(path.read_bytes().replace(b"\x01", b"\x02")),
-    lambda path: (path.unlink(), path.mkdir()),
-])
-def test_what_was_spoilt_is_made_anew(tmp_path: Path, spoil: Callable[[Path], object]) -> None:
-    kept, make = Kept(tmp_path / "runs"), Counted()
-    kept.arrays({"x": 1}, make)
-    spoil(next((tmp_path / "runs").iterdir()))
-    assert kept.arrays({"x": 1}, make)["a"].tolist() == [0, 1, 2]
-    assert make.made == 2
-
-
-def test_nothing_is_kept_where_nothing_can_be(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    make = Counted()
-    for kept in (Kept(), Kept(tmp_path / "file" / "runs")):
-        kept.arrays({"x": 1}, make)
-        kept.arrays({"x": 1}, make)
-    assert make.made == 4
-    assert [path.name for path in tmp_path.iterdir()] == ["file"]
-
-
-def test_a_map_that_was_kept_is_the_map(tmp_path: Path) -> None:
-    class OfMap:
-        map = MapSpec("himmelblau", 0.01, 20, (-4.0, 4.0, -4.0, 4.0), side=12)
-
-    made, found = (lesson_runs.map_of(OfMap, Kept(tmp_path)) for _ in range(2))
-    assert made.spec == found.spec
-    for name in ("minima", "basins", "settled_at"):
-        assert np.array_equal(getattr(made, name), getattr(found, name))
-
+# the map of starts ------------------------------------------------------------
 
 MAPPED = """
 [map]

@@ -1,15 +1,10 @@
-"""Runs of lessons: which of their steps are kept, and how learners' runs are kept between commands."""
-
-from pathlib import Path
+"""Runs of lessons: which of their steps are kept, and what a learner is."""
 
 import numpy as np
 import pytest
 
 from scenes.studio.runs import learners, lesson_runs
-from scenes.studio.script.lesson import RunSpec
-from scenes.studio.store.kept_arrays import Kept
-
-DIGITS = RunSpec("digits", learning_rate=0.3, start="untaught", steps=40, batch=8, seed=1)
+from scenes.studio.runs.run_spec import RunSpec
 
 
 def test_a_small_run_keeps_every_step() -> None:
@@ -34,23 +29,6 @@ def test_keeping_fewer_steps_does_not_change_the_run() -> None:
     full = lesson_runs.compute(spec, walked=range(521))
     assert full.whole
     assert np.array_equal(full.points[sparse.kept], sparse.points)
-
-
-def test_a_learners_run_that_was_kept_is_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = Kept(tmp_path)
-    made = lesson_runs.compute(DIGITS)
-    assert lesson_runs._learned(DIGITS, (), kept).digest() == made.digest()
-    monkeypatch.setattr(lesson_runs, "compute", lambda *given: pytest.fail("the run was computed again"))
-    again = lesson_runs._learned(DIGITS, (), kept)
-    assert again.digest() == made.digest()
-    assert again.facts() == made.facts()
-
-
-def test_other_data_is_another_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lesson_runs._learned(DIGITS, (), Kept(tmp_path))
-    monkeypatch.setattr(learners, "data_digest", lambda name: "other")
-    lesson_runs._learned(DIGITS, (), Kept(tmp_path))
-    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_what_a_learner_is_made_of_has_a_digest_of_its_own() -> None:

@@ -17,7 +17,7 @@ from sample_lessons import GOOD, SEVERAL
 from scenes.studio.files import catalogue, toml_file, toml_lines
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.toml_file import Source
-from scenes.studio.script import cross_checks
+from scenes.studio.script import cross_checks, film_file
 from scenes.studio.script.lesson import load
 
 Write = Callable[..., str]
@@ -77,10 +77,10 @@ def test_set_changes_values_and_leaves_the_file(write: Write) -> None:
 
 
 def test_the_lessons_of_the_film_come_first() -> None:
-    film = catalogue.film()
-    assert catalogue.names()[: len(film.lessons)] == list(film.lessons)
-    assert catalogue.opened([film.name]) == list(film.lessons)
-    assert catalogue.chosen(["a", "b.toml", "a"]) == ["a", "b.toml"]
+    film = film_file.film()
+    assert film_file.names()[: len(film.lessons)] == list(film.lessons)
+    assert film_file.opened([film.name]) == list(film.lessons)
+    assert film_file.chosen(["a", "b.toml", "a"]) == ["a", "b.toml"]
 
 
 # where things stand --------------------------------------------------------------
@@ -113,7 +113,7 @@ def test_lines_of_every_kind_of_key() -> None:
     assert toml_lines.line_of(lines, ("nowhere",)) is None
 
 
-@pytest.mark.parametrize("name", catalogue.names())
+@pytest.mark.parametrize("name", film_file.names())
 def test_every_key_of_the_lessons_has_its_line(name: str) -> None:
     text = catalogue.find(name).read_text(encoding="utf-8")
     rows = text.splitlines()
@@ -162,8 +162,7 @@ def mutate(data: dict[str, Any], choose: random.Random, some: st.DataObject) -> 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data(), st.randoms(use_true_random=False), st.integers(1, 4))
-def test_a_mutated_lesson_is_refused_or_sound(some: st.DataObject, choose: random.Random,
-                                             times: int) -> None:
+def test_a_mutated_lesson_is_refused_or_sound(some: st.DataObject, choose: random.Random, times: int) -> None:
     table = tomllib.loads(choose.choice([GOOD, SEVERAL, MAPPED]))
     for _ in range(times):
         mutate(table, choose, some)

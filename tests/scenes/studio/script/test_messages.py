@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sample_lessons import SEVERAL
 
-from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError, Fault
+from scenes.studio.script import film_file
 from scenes.studio.script.lesson import load
 
 Write = Callable[..., str]
@@ -306,7 +306,7 @@ def test_about_the_film(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "film.toml"
     path.write_text(text)
     with pytest.raises(BadInputError) as caught:
-        catalogue.film(path)
+        film_file.film(path)
     begins_one([str(fault).replace(f"{tmp_path}{os.sep}", "") for fault in caught.value.faults], message)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 from footage import GOOD, TINY, beat, film, plan
 
+import soupmath as sm
 from scenes.kit.region import Region
 from scenes.studio.files.stagings import stagings
 from scenes.studio.shots import drawing_machine, shot, shot_key
@@ -166,11 +168,9 @@ def test_types_only_and_relative_imports():
         except ImportError:
             from ...up import there
     """)
-    import ast
-
     from scenes.studio.store.code_digests import _imports
 
-    found = set(_imports(ast.parse(text).body, "one.two.three", False))
+    found = set(_imports(ast.parse(text).body, "one.two.three"))
     assert {"one.two.three.near", "a.b", "one.up", "one.up.there"} <= found
     assert not any(name.startswith("pkg") for name in found)
 
@@ -209,17 +209,31 @@ def test_each_source_in_turn_changes_the_keys_of_what_it_draws():
         assert shot_key.set_key(plan(), TINY, library).key != setting.key, module
 
 
-def test_each_data_file_in_turn_changes_the_keys(tmp_path, monkeypatch):
-    (tmp_path / "deep").mkdir()
-    files = [tmp_path / "one.npz", tmp_path / "deep" / "two.toml"]
-    for path in files:
-        path.write_bytes(b"1")
-    monkeypatch.setattr(shot_key, "DATA", tmp_path)
-    seen = {shot_key.set_key(plan(), TINY, LIBRARY).key}
-    for path in files:
-        path.write_bytes(b"2")
-        seen.add(shot_key.set_key(plan(), TINY, LIBRARY).key)
-    assert len(seen) == 3
+OPENERS = {"pathlib", "os", "io", "tomllib", "json", "csv", "importlib", "pkgutil", "glob", "shutil", "tempfile"}
+READERS = {"open", "load", "loadtxt", "genfromtxt", "fromfile", "memmap", "read_text", "read_bytes"}
+
+
+def test_what_poses_a_picture_opens_no_file():
+    """So the data files of the project come into a picture through the Plan only."""
+    drawn = LIBRARY.closure(staging.module for staging in stagings().values() if staging.ours)
+    posing = [source for module, source in drawn.items() if module.startswith("scenes.")]
+    assert len(posing) > 100
+    found = []
+    for source in posing:
+        tree = ast.parse(source.path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else (
+                [node.module or ""] if isinstance(node, ast.ImportFrom) else [])
+            called = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+            if called in READERS or OPENERS & {name.partition(".")[0] for name in names}:
+                found.append(f"{source.name}:{node.lineno}")
+    assert found == []
+
+
+def test_what_a_learner_learned_from_is_in_the_key():
+    said = ["Stir, and sip.", "Stir, and taste."]
+    keys = {shot_key.set_key(plan(learners={"run": sm.learners.next_word(text)}), TINY, LIBRARY).key for text in said}
+    assert len(keys) == 2
 
 
 def test_the_stagings_own_places_in_the_films_shape_are_in_the_key():

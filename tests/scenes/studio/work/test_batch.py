@@ -11,12 +11,13 @@ import pytest
 from footage import GOOD, OPEN, WALK, beat, contents, drawn, film, joined, make
 
 from scenes.studio.draw.encode import count_frames
+from scenes.studio.files.faults import DiskError
 from scenes.studio.publish import receipt
+from scenes.studio.publish.edit_task import EditTask
 from scenes.studio.shots import shot_key
 from scenes.studio.shots.quality import Quality
-from scenes.studio.shots.tasks import EditTask, ShotTask
+from scenes.studio.shots.shot_task import ShotTask
 from scenes.studio.store.store import Store
-from scenes.studio.work.batch import DiskError
 
 
 def test_a_film_is_published_with_everything_beside_it(tmp_path):

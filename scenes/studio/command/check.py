@@ -1,0 +1,36 @@
+"""`soup check`: the proof of lessons, told; and what an eye would object to in their pictures, where that is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from scenes.studio.command import reports
+from scenes.studio.files.exit_codes import DONE, FAILED
+from scenes.studio.plan import proof
+from scenes.studio.plan.proof import Checked
+from scenes.studio.script import film_sentences
+from scenes.studio.store.beside_films import kept_of
+from scenes.studio.work import check_pictures
+from scenes.studio.work.check_pictures import Looked
+
+
+def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, as_json: bool) -> int:
+    """Check, look with as many processes if they are any, and print; the exit code."""
+    results = proof.check_all(lessons, sets, kept=kept_of(out))
+    film = [] if lessons else proof.check_film()
+    words = None if lessons or film else film_sentences.changed()
+    code = proof.exit_code(results, film)
+    if not as_json:
+        reports.print_check(results, film, words)
+    looked = _look(results, sets, lookers) if lookers and code == DONE else None
+    if as_json:
+        reports.as_json(reports.check_data(results, film, words, looked))
+    elif looked:
+        reports.print_looked(looked)
+    return FAILED if looked and not looked.ok else code
+
+
+def _look(results: Sequence[Checked], sets: Sequence[str], lookers: int) -> Looked:
+    paths = [str(result.lesson.path) for result in results if result.lesson]
+    return check_pictures.look_at_all(paths, sets, lookers)

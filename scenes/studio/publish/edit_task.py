@@ -1,0 +1,41 @@
+"""What is sent to become a film, and what comes back. Plain frozen data. manim-free."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scenes.studio.plan.film_words import Cut
+
+
+@dataclass(frozen=True)
+class EditTask:
+    """Join segments into a film and make what goes beside it, all in `folder`.
+
+    stills: the frames of the contact sheet; files: name -> content of the files that are written as they
+    are; threads: that decode the film.
+    """
+
+    key: str
+    segments: tuple[Path, ...]
+    cut: Cut
+    frames: int
+    fps: int
+    stills: frozenset[int]
+    folder: Path
+    threads: int = 1
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        return f"{self.cut.lesson}: film"
+
+
+@dataclass(frozen=True)
+class Edited:
+    """Files made in the task's folder: name -> (sha256, bytes); frames: as decoded."""
+
+    files: Mapping[str, tuple[str, int]]
+    frames: int
+    seconds: float

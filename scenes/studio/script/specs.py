@@ -1,0 +1,59 @@
+"""The tables of a lesson file that was checked, as frozen data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from scenes.stage.starts_map import MapSpec
+from scenes.studio.files.text import tidy
+from scenes.studio.runs.run_spec import RunSpec
+from scenes.studio.script.playhead import Playhead
+
+
+@dataclass(frozen=True)
+class BeatSpec:
+    """A beat as written: a verb, the playhead's way, a sentence."""
+
+    id: str
+    show: str
+    steps: tuple[int, int] = (0, 0)
+    say: str = ""
+    claims: tuple[str, ...] = ()
+    hold: float = 0.4
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+def run_tables(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The runs of a file by name."""
+    return {"run": data["run"]} if "run" in data else dict(data.get("runs", {}))
+
+
+def run_spec(table: Mapping[str, Any]) -> RunSpec:
+    known, options = _split(RunSpec, "options", table)
+    return RunSpec(**known, options=options)
+
+
+def map_spec(table: Mapping[str, Any]) -> MapSpec:
+    return MapSpec(**_split(MapSpec, "", table)[0])
+
+
+def beat_specs(staging: str, tables: Iterable[Mapping[str, Any]]) -> Iterable[BeatSpec]:
+    """The beats; one that gives no steps stays where the playhead stands."""
+    playhead = Playhead(staging)
+    for table in tables:
+        stands = playhead.stands(table)
+        known, args = _split(BeatSpec, "args", {"steps": (stands, stands), **table})
+        known["say"] = tidy(known.get("say", ""))
+        beat = BeatSpec(**known, args=args)
+        playhead.go(table, beat.steps[1])
+        yield beat
+
+
+def _split(kind: type, rest: str, table: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(what the dataclass names, what remains), lists as tuples."""
+    names = {f.name for f in fields(kind)} - {rest}
+    frozen = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    return ({key: value for key, value in frozen.items() if key in names},
+            {key: value for key, value in frozen.items() if key not in names})

@@ -1,0 +1,136 @@
+"""What a sentence may assert of slopes and steps: which knob helps most, what a pinch is, how a valley lies."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..arguments import Array, refusal
+from ..facts import lowest
+from ..own_rates import OWN, own_rates
+from ..soup import one_grain
+from ..trajectory import Trajectory
+from .measured import SAME, Found, moves
+
+STANDS_OUT = 2.0        # times the next
+FORETOLD = 0.1          # of what the slope says
+RAVINE = 10.0           # condition number from which on a valley is a ravine
+HARDLY = 5.0            # times as far across as along
+
+
+def does_what_helps_most(run: Trajectory) -> Found:
+    """Every step moves one parameter, that with the steepest slope, and moves it down its slope."""
+    steps, slopes = moves(run), run.gradients[:-1]
+    rows, best = np.arange(len(steps)), np.abs(slopes).argmax(axis=1)
+    alone = (steps != 0).sum(axis=1) == 1
+    good = int((alone & (steps[rows, best] * slopes[rows, best] < 0)).sum())
+    return good == run.steps > 0, f"{good} of {run.steps} steps go down the steepest slope"
+
+
+def goes_on_until_it_no_longer_helps(run: Trajectory) -> Found:
+    """Every step moves parameters whose slopes are flat after it: more of them would not help."""
+    moved, first = moves(run) != 0, np.abs(run.gradients[:-1]).max(axis=1, initial=0.0)
+    left = np.where(moved, np.abs(run.gradients[1:]), 0.0).max(axis=1, initial=0.0)
+    done = int((moved.any(axis=1) & (left <= SAME * first)).sum())
+    return done == run.steps > 0, f"{done} of {run.steps} steps leave no slope along what they moved"
+
+
+def one_slope_stands_out(run: Trajectory) -> Found:
+    """At first the steepest parameter's slope is more than twice that of any other."""
+    *others, steepest = np.sort(np.abs(run.gradients[0]))
+    second = float(max(others, default=0.0))
+    return steepest > STANDS_OUT * second, f"the steepest slope is {steepest:.3g}, the next {second:.3g}"
+
+
+def steps_are_slope_times_rate(run: Trajectory) -> Found:
+    """Every step is the slope times the learning rate, downhill."""
+    rates = np.array([run.optimizer.learning_rate(k) for k in range(run.steps)])
+    steps = moves(run)
+    apart = float(np.abs(steps + rates[:, None] * run.estimates).max(initial=0.0))
+    size = float(np.abs(steps).max(initial=0.0))
+    return run.steps > 0 and apart <= SAME * size, f"step and slope times rate differ by {apart:.2g} at most"
+
+
+def rate_falls(run: Trajectory) -> Found:
+    """The learning rate is lower at each step than at the one before."""
+    rates = np.array([run.optimizer.learning_rate(k) for k in range(run.steps)])
+    falls = len(rates) > 1 and bool((np.diff(rates) < 0).all())
+    return falls, f"learning rates from {rates[:1]} to {rates[-1:]}"
+
+
+def has_a_rate_for_each_parameter(run: Trajectory) -> Found:
+    """At every step each parameter has a learning rate of its own, more than twice any other or less than half."""
+    if run.optimizer.name not in OWN:
+        return False, "one rate for all parameters"
+    rates = np.sort(own_rates(run), axis=1)
+    apart = float((rates[:, 1:] / rates[:, :-1]).min(initial=np.inf))
+    return rates.size > 0 and np.isfinite(apart) and apart > STANDS_OUT, f"rates are at least {apart:.3g} times apart"
+
+
+def is_below_the_limit(run: Trajectory) -> Found:
+    """The learning rate stays below 2/L."""
+    highest = max(_shares_of_limit(run))
+    return highest < 1, f"the highest learning rate is {highest:.3g} of 2/L"
+
+
+def is_beyond_the_limit(run: Trajectory) -> Found:
+    """The learning rate stays above 2/L."""
+    least = min(_shares_of_limit(run))
+    return least > 1, f"the lowest learning rate is {least:.3g} of 2/L"
+
+
+def slope_foretells_a_grain(run: Trajectory) -> Found:
+    """What the slope says of one more grain of salt at first is within a tenth of what that grain does."""
+    if "salt" not in run.loss.names or run.loss.reference is None:
+        raise refusal("claim", "be about a loss with salt in it", run.loss.name)
+    by_slope, truth = one_grain(run.loss, run.points[0])
+    return abs(by_slope - truth) < FORETOLD * abs(by_slope), f"by the slope {by_slope:.4g}, in truth {truth:.4g}"
+
+
+def sees_the_true_slope(run: Trajectory) -> Found:
+    """What the optimizer is given is the slope itself at every step."""
+    apart = float(np.abs(run.estimates - run.gradients[:-1]).max(initial=0.0))
+    return apart <= SAME * float(np.abs(run.gradients).max()), f"estimate and slope differ by {apart:.3g} at most"
+
+
+def is_a_guess_from_samples(run: Trajectory) -> Found:
+    """What the optimizer was given differs from the true slope at some step."""
+    apart = float(np.abs(run.estimates - run.gradients[:-1]).max(initial=0.0))
+    return apart > 0, f"estimate and slope differ by {apart:.3g} at most"
+
+
+def is_in_a_ravine(run: Trajectory) -> Found:
+    """At the lowest minimum the ground bends more than ten times as much one way as another."""
+    bends, _ = _bends(run)
+    return bends[-1] > RAVINE * bends[0] > 0, f"curvatures from {bends[0]:.3g} to {bends[-1]:.3g}"
+
+
+def crosses_at_every_step(run: Trajectory) -> Found:
+    """Every step lands on the other side of the valley: of the lowest minimum, across the sharpest bend."""
+    _, ways = _bends(run)
+    moves(run)
+    across = (run.points - lowest(run)) @ ways[:, -1]
+    crossed = int((across[1:] * across[:-1] < 0).sum())
+    return crossed == run.steps > 0, f"{crossed} of {run.steps} steps cross the valley"
+
+
+def hardly_gets_on(run: Trajectory) -> Found:
+    """Every step goes more than five times as far across the valley as along its floor."""
+    _, ways = _bends(run)
+    along, across = np.abs(moves(run) @ ways[:, [0, -1]]).T
+    ratio = float((across / np.maximum(along, 1e-300)).min(initial=np.inf))
+    return run.steps > 0 and ratio > HARDLY, f"{ratio:.3g} times as far across as along at least"
+
+
+def _shares_of_limit(run: Trajectory) -> list[float]:
+    """The learning rate of each step as a share of 2/L."""
+    if not run.loss.smoothness:
+        raise refusal("claim", "be about a loss that states its smoothness", run.loss.name)
+    return [run.optimizer.learning_rate(k) * run.loss.smoothness / 2 for k in range(max(1, run.steps))]
+
+
+def _bends(run: Trajectory) -> tuple[Array, Array]:
+    """Curvatures (n,) at the lowest minimum, rising, and their directions in columns (n, n)."""
+    if run.loss.hessian is None:
+        raise refusal("claim", "be about a loss with a hessian", run.loss.name)
+    bends, ways = np.linalg.eigh(run.loss.hessian(lowest(run)))
+    return bends, ways
