@@ -30,6 +30,16 @@ class Then(Move):
 
 
 @dataclass(frozen=True)
+class Latest(Move):
+    """When the last of several movements begins."""
+
+    of: tuple[Move, ...] = ()
+
+    def begins(self, now: Moment) -> float:
+        return max(move.begins(now) for move in self.of)
+
+
+@dataclass(frozen=True)
 class ToSteps(Move):
     """From `start` ticks after the beat's first step begins: before it, where that is negative."""
 

@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from scenes.kit.easing import between
 from scenes.stage.timeline import Moment, State
-from scenes.stagings.first_guess.timing import NEXT, TURN, ease, gone, tested, there
+from scenes.stagings.first_guess.timing import (
+    ease,
+    field_grown,
+    field_lit,
+    field_there,
+    gone,
+    slate_there,
+    tested,
+    there,
+)
 
 UNDER = ("word", "digit")   # whose slates the one of the hundred hides
 
@@ -77,16 +86,14 @@ class BeginnerPose:
 
 
 def pose_of(now: Moment, seat: Seat) -> BeginnerPose:
-    name, comes = seat.name, now.comes("knobs")
-    later = TURN * seat.turn * comes
+    name = seat.name
     return BeginnerPose(
-        asked=float(bool(now.beat.exit.get("met"))),
-        slate=there(now, "met", "slate", NEXT * seat.place),
+        asked=float(bool(now.beat.exit.get("met"))), slate=slate_there(now, seat.place),
         guess=there(now, name, "guess"), picked=there(now, name, "picked"), truth=there(now, name, "truth"),
         tested=tested(now), covered=there(now, "tested", "covered") * (name in UNDER),
-        away=there(now, "knobs", "away"), field=there(now, "knobs", "field", later),
-        grown=ease(now, "grown", later) if comes else 1.0, named=there(now, "knobs", "named"),
-        recalled=there(now, "missed", "recalled"), missed=there(now, "missed"), light=light_on(now, seat))
+        away=there(now, "knobs", "away"), field=field_there(now, seat.turn), grown=field_grown(now, seat.turn),
+        named=there(now, "knobs", "named"), recalled=there(now, "missed", "recalled"), missed=there(now, "missed"),
+        light=light_on(now, seat))
 
 
 def light_on(now: Moment, seat: Seat) -> Light:
@@ -106,6 +113,6 @@ def _light_in(state: State, name: str) -> Light:
 
 def _by_turns(now: Moment, seat: Seat, before: Light) -> Light:
     """In the light while its own parameters grow."""
-    start, comes, goes = (ease(now, "in turn", TURN * turn) for turn in (0, seat.turn, seat.turn + 1))
+    start, comes, goes = (field_lit(now, turn) for turn in (0, seat.turn, seat.turn + 1))
     own = comes - goes * (not seat.last)
     return before.towards(Light.all(0.0), start).towards(Light.all(1.0), own)

@@ -1,12 +1,9 @@
-"""When things come, go and move on the staging first_guess, in ticks: the tables, and what follows from them.
-
-manim-free.
-"""
+"""When things come, go and move on the staging first_guess: one table, and what follows from it. manim-free."""
 
 from __future__ import annotations
 
 from scenes.kit.easing import smoothstep
-from scenes.stage.moments import cue_in_time
+from scenes.stage.moves import Cued, Latest, Then, later, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
@@ -27,32 +24,29 @@ ASKS = 42                   # ticks in which a hundred are asked
 NEXT = 8                    # ticks from one empty slate to the next
 BEGINNERS = 3
 
-# verb -> thing -> its movement: at its cue, which may be earlier than its usual tick. A thing of the state that
-# is not here comes or goes with Move().
-GUESS = {"guessing": Move(10, CHOSEN + TOLD, "guess"), "truth": Move(44, TOLD, "truth")}
+_GUESS = Cued(10, cue="guess", needs=CHOSEN + TOLD)
+_TRUTH = Latest(0, TOLD, of=(Then(CHOSEN, after=_GUESS), Cued(44, cue="truth", needs=TOLD)))
+_ANSWER = {"guess": _GUESS, "picked": Then(SMALL, CHOSEN - SMALL, after=_GUESS), "truth": _TRUTH}
+_ASKED = Cued(10, cue="test", needs=ASKS + 4)
+_KNOBS = Cued(10, cue="count", needs=BEGINNERS * TURN + 2 * STANDARD)
+_NAME = Latest(0, SMALL, of=(Then(BEGINNERS * TURN + SMALL, after=_KNOBS), Cued(52, cue="name", needs=STANDARD)))
+_WEIGHED = Cued(24, cue="miss", needs=LARGE + 2 * SMALL)
+
+# verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
-    "meet": {"slate": Move(2)},
-    "guess_score": GUESS,
-    "guess_word": GUESS,
-    "guess_digit": GUESS,
-    "test_hundred": {**GUESS, "asking": Move(10, ASKS + 4, "test")},
-    "knobs": {"away": Move(0, SMALL), "covered": Move(), "growing": Move(10, BEGINNERS * TURN + 2 * STANDARD, "count"),
-              "naming": Move(52, STANDARD, "name")},
+    "meet": {"slate": Move(2)},                     # of the first; the others follow
+    "guess_score": _ANSWER,
+    "guess_word": _ANSWER,
+    "guess_digit": _ANSWER,
+    "test_hundred": {**_ANSWER, "covered": _ASKED, "tested": Then(0, ASKS, after=_ASKED)},
+    "knobs": {"away": Move(0, SMALL), "covered": Move(), "named": _NAME,
+              # of the smallest; the others follow
+              "own light": Then(0, SMALL, after=_KNOBS), "field": Then(SMALL, SMALL, after=_KNOBS),
+              "grown": Then(SMALL, TURN, after=_KNOBS)},
     "how_wrong": {"field": Move(0, SMALL), "named": Move(0, SMALL), "away": Move(SMALL, SMALL), "recalled": Move(),
-                  "weighing": Move(24, LARGE + 2 * SMALL, "miss")},
+                  "weighed": _WEIGHED, "missed": Then(SMALL, LARGE, after=_WEIGHED)},
 }
-
-# movement -> what it is made of, from its beginning on
-PARTS: dict[str, dict[str, Move]] = {
-    "guessing": {"guess": Move(), "picked": Move(SMALL, CHOSEN - SMALL)},
-    "asking": {"tested": Move(0, ASKS), "covered": Move()},
-    "growing": {"field": Move(SMALL, SMALL), "grown": Move(SMALL, TURN), "in turn": Move(0, SMALL)},
-    "naming": {"named": Move(0, SMALL)},
-    "weighing": {"weighed": Move(), "missed": Move(SMALL, LARGE)},
-}
-
-# movement -> the one that has gone for so many ticks before it begins
-AFTER = {"truth": ("guessing", CHOSEN), "naming": ("growing", BEGINNERS * TURN + SMALL)}
+BADGE = SMALL       # ticks in which the light of the loop goes on
 
 # thing -> the shares of a movement between which it comes: of the truth,
 WITHIN = {
@@ -75,37 +69,44 @@ LATE = {"count": 2}
 GONE = {"?": 9, "answer": 2, "knobs": 2, "fallen mark": 3}
 
 
-def move_of(now: Moment, thing: str) -> Move:
-    """How a thing moves in the verb that is shown."""
-    moves = MOVES.get(now.beat.verb, {})
-    return next((PARTS[whole][thing] for whole in moves if thing in PARTS.get(whole, {})), moves.get(thing, Move()))
+def move_of(now: Moment, thing: str, k: int = 0, apart: float = 0.0) -> Move:
+    """How a thing moves in the verb that is shown; of several that follow one another, the k-th."""
+    return later(MOVES.get(now.beat.verb, {}).get(thing, Move()), k, apart)
 
 
-def begins(now: Moment, thing: str) -> float:
-    """The tick at which a movement begins: at its cue, or when it usually does, but in time to end in its beat."""
-    for whole in MOVES.get(now.beat.verb, {}):
-        if thing in PARTS.get(whole, {}):
-            return begins(now, whole) + PARTS[whole][thing].start
-    move = move_of(now, thing)
-    start = cue_in_time(now, move.cue, move.start, move.ticks)
-    before, ticks = AFTER.get(thing, ("", 0))
-    return max(start, begins(now, before) + ticks) if before else start
-
-
-def there(now: Moment, key: str, thing: str = "", later: float = 0.0) -> float:
+def there(now: Moment, key: str, thing: str = "") -> float:
     """How far a thing of the state is there, which comes or goes with the movement of its name, or another."""
-    thing = thing or key
-    return now.presence(key, begins(now, thing) + later, move_of(now, thing).ticks)
+    return move_of(now, thing or key).presence(now, key)
 
 
-def ease(now: Moment, thing: str, later: float = 0.0) -> float:
+def ease(now: Moment, thing: str) -> float:
     """How far a movement of this beat is."""
-    return now.ease(begins(now, thing) + later, move_of(now, thing).ticks)
+    return move_of(now, thing).ease(now)
+
+
+def slate_there(now: Moment, place: int) -> float:
+    """How far the empty slate is there, from left to right."""
+    return move_of(now, "slate", place, NEXT).presence(now, "met")
+
+
+def field_there(now: Moment, turn: int) -> float:
+    """How far the parameters are there: they come in turn, and go together."""
+    return move_of(now, "field", turn * now.comes("knobs"), TURN).presence(now, "knobs")
+
+
+def field_grown(now: Moment, turn: int) -> float:
+    """How far they are grown."""
+    return once(now, "knobs", move_of(now, "grown", turn, TURN))
+
+
+def field_lit(now: Moment, turn: int) -> float:
+    """How far the light has come to them."""
+    return move_of(now, "own light", turn, TURN).ease(now)
 
 
 def tested(now: Moment) -> float:
     """How far the hundred have been asked: evenly, so that they can be counted."""
-    return min(1.0, max(0.0, (now.tick - begins(now, "tested")) / ASKS)) if now.comes("tested") else 1.0
+    return min(1.0, max(0.0, (now.tick - _ASKED.begins(now)) / ASKS)) if now.comes("tested") else 1.0
 
 
 def scribble_way(k: int, asked: float) -> float:
@@ -155,8 +156,8 @@ def light(now: Moment) -> tuple[str, str, float]:
     A sip, then the light goes to the ruler as the answer is compared; nobody turns a knob yet.
     """
     before, after = (str(state.get("loop", "")) for state in (now.beat.entry, now.beat.exit))
-    told = begins(now, "truth") if now.comes(str(now.beat.exit.get("focus", ""))) else 0.0
+    told = _TRUTH.begins(now) if now.comes(str(now.beat.exit.get("focus", ""))) else 0.0
     if now.tick < told:
-        return "bowl", before, now.ease(0, SMALL)
-    weighed = begins(now, "weighing") if now.comes("missed") else 0.0
-    return after, "bowl" if told else before, now.ease(max(told, weighed), SMALL)
+        return "bowl", before, now.ease(0, BADGE)
+    weighed = _WEIGHED.begins(now) if now.comes("missed") else 0.0
+    return after, "bowl" if told else before, now.ease(max(told, weighed), BADGE)

@@ -61,7 +61,7 @@ class MissOnRuler:
     def clear_words(self, now: Moment) -> None:
         """Tiles fly over the words of the bracket."""
         label = self.bracket.label
-        label.appear(label.faded * (1 - ease(now, "words_go") * (1 - ease(now, "words_come"))))
+        label.appear(label.faded * (1 - ease(now, "words go") * (1 - ease(now, "words come"))))
 
     def _span(self, now: Moment, grown: float, label: float) -> None:
         scale, (score, wish) = self.scale, self.scale.heights(now)

@@ -1,11 +1,11 @@
-"""When things of the loss meter come, go and move within a beat: the tables, and what follows from them. manim-free."""
+"""When things of the loss meter come, go and move within a beat: one table, and what follows from it. manim-free."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
+from scenes.stage.moves import Latest, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import Moment
 
@@ -33,36 +33,36 @@ ASIDE = 14                      # ticks in which the jar goes, and comes where t
 DIM = 3                         # ticks in which a printed number goes when its quantity starts to move, or comes back
 OUT, IN = Move(0, 6), Move(4, 6)    # what leaves makes room for what comes
 
+_FLAG = Move(36, RAISED + DRAWN, "flag")
+_POUR = Move(12, LEAVES + FLIGHT + 10, "pour")
+_POURED = Then(LEAVES + FLIGHT, 8, after=_POUR)             # the last tile is in the jar
+_SIP = Move(48, SIP)
+_GRAIN = Move(38, FALL + SINK + READ + 8, "grain")
+
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
-    "hand_in": {"carried": Move(4, 28), "flag": Move(36, RAISED + DRAWN, "flag"), "left": Move(34, 22)},
+    "hand_in": {"carried": Move(4, 28), "flag": _FLAG, "raised": Then(0, RAISED, after=_FLAG),
+                "drawn": Then(RAISED, DRAWN, after=_FLAG), "left": Move(34, 22)},
     "measure": {"flag": Move(0, 10), "spoon": Move(2, 30), "bracket": Move(36, 12, "bracket"), "lit": Move(22, 8)},
     "square": {"tiles": Move(6, 30, "sweep")},
-    "drop": {"bowls": OUT, "jar": IN, "arrive": Move(0, 6), "pour": Move(12, LEAVES + FLIGHT + 10, "pour")},
+    "drop": {"bowls": OUT, "jar": IN, "arrive": Move(0, 6), "pour": _POUR, "words go": Then(-6, 6, after=_POUR),
+             "words come": _POURED, "product": _POURED, "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss")))},
     "compare": {**dict.fromkeys(("ruler", "flag", "spoon", "bracket", "jar", "bowls", "card", "product"), OUT),
                 "imprint": Move(0, 3), "carried": Move(4, 16), "compare": Move(5, 8), "named": Move(18, 6),
                 "largest": Move(24, 14), "quarters": Move(38, 12, "quarters"), "others": Move(54, 10, "quarters")},
     "turn_over": {"compare": OUT,
                   **dict.fromkeys(("ruler", "jar", "spoon", "flag", "bracket", "filled", "imprint"), IN),
-                  "turned": Move(12, 32, "turn"), "shelf": Move(40, 8), "sip": Move(48, SIP), "slip": Move(70, 14),
+                  "turned": Move(12, 32, "turn"), "shelf": Move(40, 8), "slip": Move(70, 14),
+                  "sip": _SIP, "to bowl": Then(0, DIPS, after=_SIP), "from bowl": Then(SIP - DIPS, DIPS, after=_SIP),
+                  "bowl lit": Then(0, 6, after=_SIP), "bowl unlit": Then(SIP - 6, 6, after=_SIP),
                   "down": Move(66, 10, "down")},
     "ask_grain": {**dict.fromkeys(("ruler", "flag", "spoon", "bracket", "imprint", "shelf", "down"), OUT),
                   "aside": Move(0, ASIDE), "slip": Move(ASIDE / 2, 0), "bowl": Move(0, 8), "brought": Move(2, 14),
                   "grain": Move(12, 8), "asked": Move(16, 10)},
     "try_grain": {"asked": OUT, "laid": Move(2, 8), "foretold": Move(10, 12, "slope"),
-                  "grain": Move(38, FALL + SINK + READ + 8, "grain")},
+                  "grain": _GRAIN, "fallen": Then(0, FALL, after=_GRAIN), "tried": Then(FALL, SINK, after=_GRAIN),
+                  "answered": Then(FALL + SINK + READ, 6, after=_GRAIN)},
     "ask_pour": {"asked_much": Move(8, 10)},
-}
-
-# verb -> movement -> what it is made of, from its beginning on
-PARTS: dict[str, dict[str, dict[str, Move]]] = {
-    "hand_in": {"flag": {"raised": Move(0, RAISED), "drawn": Move(RAISED, DRAWN)}},
-    "drop": {"pour": {"words_go": Move(-6, 6), "words_come": Move(LEAVES + FLIGHT, 8),
-                      "product": Move(LEAVES + FLIGHT, 8), "named": Move(LEAVES + FLIGHT, 8, "loss")}},
-    "turn_over": {"sip": {"to_bowl": Move(0, DIPS), "from_bowl": Move(SIP - DIPS, DIPS),
-                          "bowl_lit": Move(0, 6), "bowl_unlit": Move(SIP - 6, 6)}},
-    "try_grain": {"grain": {"fallen": Move(0, FALL), "tried": Move(FALL, SINK),
-                            "answered": Move(FALL + SINK + READ, 6)}},
 }
 
 # a movement's n-th part, in which a thing comes that belongs to it: the first, or the last
@@ -76,15 +76,7 @@ UNDER = 0.15            # of a grain's fall: it goes under
 
 def move_of(now: Moment, thing: str) -> Move:
     """How a thing moves in the verb that is shown."""
-    for whole, parts in PARTS.get(now.beat.verb, {}).items():
-        if thing in parts:
-            return replace(parts[thing], start=parts[thing].start + begins(now, whole))
     return MOVES.get(now.beat.verb, {}).get(thing, Move())
-
-
-def begins(now: Moment, thing: str) -> float:
-    """The tick at which a movement begins."""
-    return move_of(now, thing).begins(now)
 
 
 def there(now: Moment, key: str, thing: str = "") -> float:
@@ -126,9 +118,10 @@ def printed(now: Moment) -> float:
 
 def _moves(now: Moment) -> Iterator[tuple[float, float]]:
     if now.beat.verb == "try_grain":
-        yield begins(now, "tried"), SINK
-    if now.beat.entry.get("slip", False) != now.beat.exit.get("slip", False) and move_of(now, "slip").ticks:
-        yield begins(now, "slip"), move_of(now, "slip").ticks
+        yield move_of(now, "tried").begins(now), SINK
+    move = move_of(now, "slip")
+    if now.beat.entry.get("slip", False) != now.beat.exit.get("slip", False) and move.ticks:
+        yield move.begins(now), move.ticks
 
 
 def tried(now: Moment) -> float:
@@ -144,18 +137,18 @@ def answered(now: Moment) -> float:
 # gestures -------------------------------------------------------------------------------
 def ways(now: Moment, tiles: int) -> tuple[float, ...]:
     """How far each of the tiles is on its way into the jar: they leave one after another."""
-    start, apart = begins(now, "pour"), LEAVES / max(1, tiles - 1)
+    start, apart = _POUR.begins(now), LEAVES / max(1, tiles - 1)
     return tuple(min(1.0, max(0.0, (now.tick - start - k * apart) / FLIGHT)) for k in range(tiles))
 
 
 def sips(now: Moment) -> bool:
     """Whether the spoon is on its way to a bowl or back."""
-    return now.comes("slip") and 0 < now.tick - begins(now, "sip") < SIP
+    return now.comes("slip") and 0 < now.tick - _SIP.begins(now) < SIP
 
 
 def at_ruler(now: Moment) -> float:
     """How far the spoon is there while it sips: 1 at the ruler, 0 in the bowl."""
-    return 1 - ease(now, "to_bowl") + ease(now, "from_bowl")
+    return 1 - ease(now, "to bowl") + ease(now, "from bowl")
 
 
 def sunk(fallen: float) -> float:
@@ -172,5 +165,5 @@ def light(now: Moment) -> tuple[str, str, float]:
     """Which station of the loop is lit, which was, and how far the light has gone from one to the other."""
     was, which = (str(state.get("lit", "")) for state in (now.beat.entry, now.beat.exit))
     if now.beat.verb == "turn_over" and now.comes("slip"):
-        return "bowl", which, ease(now, "bowl_lit") * (1 - ease(now, "bowl_unlit"))
+        return "bowl", which, ease(now, "bowl lit") * (1 - ease(now, "bowl unlit"))
     return which, was, ease(now, "lit")
