@@ -13,10 +13,10 @@ from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
+from scenes.props.map.loss_map import LossMap, Sheet
 from scenes.props.map.map_frame import Axis
 from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
-from scenes.props.map.walks_on_map import Map
 from scenes.props.measure.step_bar import StepBar
 from scenes.stage.timeline import Moment, whole_step
 from scenes.stagings.many_spoons import timing
@@ -62,8 +62,8 @@ class SampleWalks:
         low, top = (float(self.loss.value(np.array(p))) for p in (self.loss.minima[0], (window[0], window[2])))
         levels = tuple(low + (top - low) * (k / LEVELS) ** 2 for k in range(1, LEVELS + 1))
         axes = self._axis("salt", SALT, window[:2]), self._axis("cream", CREAM, window[2:])
-        self.map = Map(theme, self.loss, Projection((region.x, region.y), middle, scale, 0.0), window, levels, axes,
-                       size, FLAG)
+        sheet = Sheet(Projection((region.x, region.y), middle, scale, 0.0), window, levels, axes)
+        self.map = LossMap(theme, self.loss, sheet, size, FLAG)
         self.map.pose(1.0)
 
     def _build_row(self, setting: Setting, row: Region, name: str, look: tuple[str, str]) -> None:
