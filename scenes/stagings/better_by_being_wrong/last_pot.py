@@ -76,8 +76,8 @@ class LastPot:
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.stove.back, self.stove.steam, *self.measure, self.loupe, self.loupe.said, self.light,
-                self.sip_steam, self.stove.spoon_out]
+        return [*self.stove.back, *self.measure, self.loupe, self.loupe.said, self.light,
+                self.sip_steam, *self.stove.front]
 
     @property
     def measure(self) -> list[Prop]:
