@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from patience import HANG
 
 ROOT = Path(__file__).parents[1]
 TOOLS = ("bash", "cat", "cksum", "cp", "date", "dirname", "env", "head", "mkdir", "mv", "readlink", "rm",
@@ -41,7 +42,7 @@ case "$*" in
     *sync*)
         if [ -e "$MACHINE/broken" ]; then echo "no such wheel"; exit 1; fi
         if [ -e "$MACHINE/slow" ]; then
-            sleep 60 & touch "$MACHINE/asleep"; wait
+            sleep 3600 & touch "$MACHINE/asleep"; wait
         fi
         while [ -e "$MACHINE/held" ]; do sleep 0.02; done ;;
     *install*) cp "$MACHINE/command" "${0%/*}/soup" ;;
@@ -125,7 +126,7 @@ class Machine:
 
     def soup(self, *arguments: str, launcher: Path | None = None) -> tuple[int, str, str]:
         process = self.start(*arguments, launcher=launcher)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=HANG)
         return process.returncode, out, err
 
 
@@ -139,11 +140,11 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
 
 
 def until(true: Callable[[], object]) -> None:
-    for _ in range(1000):
-        if true():
-            return
+    """Wait for it; that it never comes is a hang."""
+    began = time.monotonic()
+    while not true():
+        assert time.monotonic() - began < HANG, "waited in vain"
         time.sleep(0.01)
-    pytest.fail("waited in vain")
 
 
 def test_first_start_sets_up_and_hands_over_every_argument_as_it_is(machine: Machine) -> None:
@@ -215,7 +216,7 @@ def test_a_signal_ends_all_that_was_started(machine: Machine, name: str, code: i
     process = machine.start()
     until((machine.bin / "asleep").exists)
     os.killpg(process.pid, signal.Signals[name])   # as a terminal does
-    assert "stopped; the next start" in process.communicate(timeout=30)[1]
+    assert "stopped; the next start" in process.communicate(timeout=HANG)[1]
     assert process.returncode == code
     until(lambda: unlocked(machine.venv / "setup.lock"))
     (machine.bin / "slow").unlink()
@@ -240,8 +241,8 @@ def test_two_first_starts_take_turns(machine: Machine) -> None:
     assert second.stderr is not None
     assert second.stderr.readline() == "soup: another start is setting up; waiting for it\n"
     (machine.bin / "held").unlink()
-    assert first.communicate(timeout=60)[0].endswith("<first>\n")
-    assert second.communicate(timeout=60)[0].endswith("<second>\n")
+    assert first.communicate(timeout=HANG)[0].endswith("<first>\n")
+    assert second.communicate(timeout=HANG)[0].endswith("<second>\n")
     assert (first.returncode, second.returncode) == (0, 0)
     assert len(machine.calls("uv pip sync")) == 1
 
@@ -311,7 +312,7 @@ def test_ctrl_c_waits_until_dpkg_is_in_order_again(bare: Machine) -> None:
     assert process.stderr is not None
     until(lambda: process.stderr.readline() == "soup: stopping when apt-get is done\n")
     (bare.bin / "held").unlink()
-    assert process.wait(timeout=60) == 130
+    assert process.wait(timeout=HANG) == 130
     assert (bare.bin / "packages").exists()
 
 

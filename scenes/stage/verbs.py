@@ -56,8 +56,9 @@ class Verb:
 
     @property
     def seen(self) -> str:
-        """What is seen, without the cues."""
-        return re.sub(r"[\s,:;]+(?=[.:]|$)", "", CUE.sub("", self.says)).replace(" ,", ",")
+        """What is seen, without the cues and the marks that stood between them."""
+        plain = re.sub(r"(?:\s*[,:;])*\s*([,:;])", r"\1", CUE.sub("", self.says))
+        return re.sub(r"[\s,:;]+(?=[.?!]|$)", "", re.sub(r"\s+", " ", plain)).strip()
 
     def needs(self, steps: int) -> int:
         """Fewest ticks in which the motion can be followed."""

@@ -45,10 +45,10 @@ class WordGuesser(Beginner):
             a = Region(a.x, a.y, a.width, a.height + 0.14)
         line = a.height / (len(words) + 1 + self.high)
         rows = Region.spanning(a.left + 0.08, a.right, a.bottom + line, a.top - line * self.high)
-        self.bars = WordBars(theme, rows, words, TOP, theme.copper, min(0.46, max(0.33, 0.80 * line)))
+        self.bars = WordBars(theme, rows, words, TOP, min(0.46, max(0.33, 0.80 * line)))
         end, height = self.bars.x(self.chances[right]), max(0.39, 0.92 * line)
         said = self.bars.labels[right].width_of_text
-        self.ring = Ring(theme, Region.spanning(self.bars.left - 0.30 - said, end + 0.12,
+        self.ring = Ring(theme, Region.spanning(self.bars.region.left - 0.30 - said, end + 0.12,
                                                 self.bars.y(right) - height / 2, self.bars.y(right) + height / 2))
         self.struck = WrongMark(theme, min(MARK, 0.46 * line))
         self.struck.place(self.bars.x(self.chances[pick]) + 0.34, self.bars.y(pick))

@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 import soupmath as sm
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.stage.verbs import Verb
+from scenes.studio.files import catalogue
 from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.files.stagings import own_stagings
 from scenes.studio.plan.caption_blocks import CHINESE, LATIN
@@ -24,6 +25,7 @@ from scenes.studio.script.schema import Beat, FilmFile, LessonFile, Map, Run
 
 README = LESSONS / "README.md"
 SCHEMA = LESSONS / "lesson.schema.json"
+EXAMPLE = "soup-pot"
 
 
 def write() -> None:
@@ -33,7 +35,7 @@ def write() -> None:
 
 def markdown() -> str:
     """The text of scenes/lessons/README.md."""
-    parts = (_beginning(), _tables(), _stagings(), _losses(), _optimizers(), _facts(), _claims())
+    parts = (_beginning(), _example(), _tables(), _stagings(), _losses(), _optimizers(), _facts(), _claims())
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
@@ -55,6 +57,12 @@ mark a moment that the picture waits for: `Taste it. [sip] Not yet.`
 
 def _beginning() -> Iterator[str]:
     yield BEGINNING.format(latin=LATIN, chinese=CHINESE)
+
+
+def _example() -> Iterator[str]:
+    """A lesson of the project as it is, so that it is never out of date."""
+    yield f"## A whole lesson\n\n`{EXAMPLE}.toml`, as it is rendered:\n"
+    yield f"```toml\n{catalogue.find(EXAMPLE).read_text(encoding='utf-8').rstrip()}\n```\n"
 
 
 def _tables() -> Iterator[str]:

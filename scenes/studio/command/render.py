@@ -73,20 +73,21 @@ def _produce(films: Sequence[Film], work: Work, signals: Signals, since: float) 
     watcher = _watcher()
     with _room(store) as room:
         try:
-            return Batch(films, work.out, room, store, _executor(work, room), watcher, signals, work.force,
+            crew = _executor(work, room, watcher, signals)
+            return Batch(films, work.out, room, store, crew, watcher, signals, work.force,
                          lambda: estimate.fit(estimate.samples(work.out))).run()
         finally:
             watcher.close()
             store.evict(keep={key for film in films for _, _, key in film.shots}, since=since)
 
 
-def _executor(work: Work, room: Path) -> Executor:
+def _executor(work: Work, room: Path, watcher: Watcher, signals: Signals) -> Executor:
     crew = Crew(work.workers, room)
     if work.cluster is None:
         return crew
     from scenes.studio.work.cluster import Cluster
 
-    return Cluster(work.cluster, work.workers, crew)
+    return Cluster(work.cluster, work.workers, crew, signals.check, watcher.say)
 
 
 @contextlib.contextmanager

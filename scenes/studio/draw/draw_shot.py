@@ -42,7 +42,8 @@ class Studio:
         self._built: tuple[str, LessonScene] | None = None
 
     def shoot(self, task: ShotTask, tell: Tell) -> Take | Failure:
-        """Draw the task's shot into its file; tell() hears the number of frames drawn so far."""
+        """Draw the task's shot into its file; tell() hears the frames drawn so far, also when it is none yet."""
+        tell(0)
         try:
             return self._shoot(task, tell)
         except TakeError as error:
@@ -92,6 +93,7 @@ class Studio:
 
 
 def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
+    tell(0)     # the set is built
     told = time.monotonic()
     camera = cast(FilmCamera, scene.camera)
     camera.begin()

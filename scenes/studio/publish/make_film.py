@@ -32,10 +32,13 @@ def edited(task: EditTask, tell: Callable[[int], None]) -> Edited | Failure:
 
 
 def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
+    tell(0)     # each part that takes a while begins with a sign of life
     begun = time.process_time()
     film = task.folder / FILM
     join(task.segments, task.cut, film)
+    tell(0)
     poster, stills = _watch(film, task, tell)
+    tell(task.frames)
     poster.save(task.folder / POSTER)
     sheet(stills).save(task.folder / SHEET)
     for name, data in task.files.items():

@@ -7,10 +7,13 @@ shots of a lost worker to another.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import pickle
-from collections.abc import Sequence
+import socket
+import time
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from scenes.studio.files.faults import Fault, LackingError, shown
@@ -23,22 +26,29 @@ from scenes.studio.work import cluster_worker
 from scenes.studio.work.executor import Done, Event, Lost, Task
 from scenes.studio.work.processes import ONE_THREAD, Crew
 
-PATIENCE = 60        # seconds to wait for a scheduler and its first worker
+HANDSHAKE = 600      # seconds for a scheduler that has taken the call to say what it is
+UNHURRIED = "1 day"  # of waits between processes of this machine: one that is gone is noticed, one that is slow waits
 LOST = 2             # workers that may die over a shot before it is given up
 PER_WORKER = 2       # shots sent for each worker: one that is drawn and one that waits for it
 OFTEN = 0.1          # seconds between two looks at what has come back
+LOCAL = {"distributed.comm.timeouts.connect": UNHURRIED, "distributed.comm.timeouts.tcp": UNHURRIED,
+         "distributed.scheduler.worker-ttl": None}
 
 
 class Cluster:
-    """Draws on the workers of a scheduler, "local" for one that is started here. crew: for everything but shots."""
+    """Draws on the workers of a scheduler, "local" for one that is started here.
 
-    def __init__(self, address: str, workers: int, crew: Crew) -> None:
+    crew: for everything but shots. check: raises what ends the waiting for a first worker. say: tells of it.
+    """
+
+    def __init__(self, address: str, workers: int, crew: Crew, check: Callable[[], None],
+                 say: Callable[[str], None]) -> None:
         self._crew, self._futures = crew, dict[Any, ShotTask]()
         self._packages = (*PROJECT, *plugins())
         self._cluster, self._client = _connected(address, workers)
         self._known: set[str] = set()
         try:
-            self._meet()
+            self._wait_for_a_worker(address, check, say)
         except BaseException:
             self.stop()
             raise
@@ -69,18 +79,34 @@ class Cluster:
             future.cancel(force=True)
         self._futures.clear()
         self._crew.stop()
-        self._client.close(timeout=2)
-        if self._cluster is not None:
-            self._cluster.close(timeout=2)
+        for ours in (self._client, self._cluster):
+            with contextlib.suppress(OSError):      # late or cut off: its processes die with us
+                if ours is not None:
+                    ours.close()
+
+    def _wait_for_a_worker(self, address: str, check: Callable[[], None], say: Callable[[str], None]) -> None:
+        """Workers may come later than we do; that none comes is for the person to say."""
+        self._meet()
+        if not self._known:
+            say(f"waiting for a worker at {address}; Ctrl-C stops")
+        while not self._known:
+            check()
+            time.sleep(OFTEN)
+            self._meet()
 
     def _meet(self) -> None:
         """Compare workers that are new with this machine; refuse those that would draw otherwise."""
+        if self._client.status == "closed":
+            raise _refused("must name a scheduler that stays", "one that is gone", "Start it again.")
         there = set(self._client.scheduler_info(n_workers=-1)["workers"])
         strangers = sorted(there - self._known)
         if strangers:
             here = cluster_worker.described(self._packages)
-            told = self._client.run(cluster_worker.machine, self._packages, workers=strangers)
+            told = self._client.run(cluster_worker.machine, self._packages, workers=strangers, on_error="return")
             for address, its in told.items():
+                if isinstance(its, Exception):      # lost while it was asked
+                    there.discard(address)
+                    continue
                 odd = drawing_machine.differences(here, its)
                 if odd:
                     raise LackingError([Fault(address, None, "", "must draw as this machine does", "; ".join(odd),
@@ -105,7 +131,7 @@ class Cluster:
 
 
 def _connected(address: str, workers: int) -> tuple[Any, Any]:
-    """(the cluster that was started here or None, a client with at least one worker)."""
+    """(the cluster that was started here or None, a client)."""
     try:
         import dask
         import distributed
@@ -116,19 +142,25 @@ def _connected(address: str, workers: int) -> tuple[Any, Any]:
     cluster = None
     try:
         if address == "local":
+            dask.config.set(LOCAL)
             cluster = distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None,
-                                               env=_one_thread())
-        client = distributed.Client(cluster or address, timeout=PATIENCE, set_as_default=False)
-        client.wait_for_workers(1, timeout=PATIENCE)
-    except (OSError, TimeoutError, ValueError) as error:
+                                               env=dict.fromkeys(ONE_THREAD, "1"))
+        else:
+            _call(address)
+        client = distributed.Client(cluster or address, timeout=HANDSHAKE, set_as_default=False)
+    except (OSError, ValueError) as error:
         raise _refused("must name a scheduler that answers, with a worker", f"{shown(address)} ({error})",
                        "As --cluster tcp://host:8786, or --cluster local.") from error
     return cluster, client
 
 
+def _call(address: str) -> None:
+    """Raise OSError where nothing listens, which the system knows at once; Dask would try again for its time."""
+    from distributed.comm.addressing import get_address_host_port
+
+    host, port = get_address_host_port(address, strict=True)
+    socket.create_connection((host, port)).close()
+
+
 def _refused(rule: str, got: str | None, cure: str) -> LackingError:
     return LackingError([Fault("--cluster", None, "", rule, got, cure)])
-
-
-def _one_thread() -> dict[str, str]:
-    return dict.fromkeys(ONE_THREAD, "1")

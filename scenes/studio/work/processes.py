@@ -8,17 +8,18 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
 from scenes.studio.shots.shot_task import ShotTask
 from scenes.studio.work.executor import Done, Event, Heard, Lost, Task
+from scenes.studio.work.pulse import Pulse
+from scenes.studio.work.vital_signs import vital_signs
 
-SILENCE = 120.0       # seconds without a sign of life after which a worker counts as hung
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS",
               "VECLIB_MAXIMUM_THREADS")
 MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(8 << 20)}     # glibc gives larger pieces back: a worker's memory stays flat
@@ -29,18 +30,19 @@ class _Worker:
     process: subprocess.Popen[bytes]
     line: Connection
     log: Path
+    pulse: Pulse
     task: Task | None = None
     set_key: str | None = None      # of the set it has built last
-    heard: float = field(default_factory=time.monotonic)
 
 
 class Crew:
     """An Executor of processes on this machine. Each has a folder of its own in `folder`."""
 
-    def __init__(self, jobs: int, folder: Path, silence: float = SILENCE) -> None:
-        self.jobs, self._folder, self._silence = jobs, folder, silence
+    def __init__(self, jobs: int, folder: Path) -> None:
+        self.jobs, self._folder = jobs, folder
         self._workers: list[_Worker] = []
         self._started = 0
+        self._most = 0.0        # processor seconds that a worker took until it gave a sign of life
 
     def free(self) -> int:
         return self.jobs - sum(worker.task is not None for worker in self._workers)
@@ -52,7 +54,8 @@ class Crew:
         idle = [worker for worker in self._workers if worker.task is None]
         wanted = task.set_key if isinstance(task, ShotTask) else None
         worker = min(idle, key=lambda w: w.set_key != wanted) if idle else self._hire()
-        worker.task, worker.heard = task, time.monotonic()
+        worker.task = task
+        worker.pulse.beat()
         worker.set_key = wanted or worker.set_key
         with contextlib.suppress(OSError):      # it died while idle: events() finds out
             worker.line.send(task)
@@ -84,12 +87,12 @@ class Crew:
                 pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
                 env=_environment(),
             )
-        worker = _Worker(process, Connection(ours.detach()), log)
+        worker = _Worker(process, Connection(ours.detach()), log, Pulse(partial(vital_signs, process.pid)))
         self._workers.append(worker)
         return worker
 
     def _hear(self, worker: _Worker) -> list[Event]:
-        worker.heard = time.monotonic()
+        self._most = max(self._most, worker.pulse.beat())
         try:
             kind, told = worker.line.recv()
         except (EOFError, OSError):
@@ -101,17 +104,18 @@ class Crew:
         return [Done(task, told)]
 
     def _hung(self) -> list[Event]:
-        late = time.monotonic() - self._silence
-        hung = [worker for worker in self._workers if worker.task is not None and worker.heard < late]
-        for worker in hung:
+        hung = [(worker, why) for worker in self._workers
+                if worker.task is not None and (why := worker.pulse.fault(self._most))]
+        for worker, _ in hung:
             worker.process.kill()
-        return [event for worker in hung for event in self._dismiss(worker, f"silent for {self._silence:g} s")]
+        return [event for worker, why in hung for event in self._dismiss(worker, why)]
 
     def _dismiss(self, worker: _Worker, why: str = "") -> list[Event]:
         """Bury a worker; its task is lost."""
         worker.line.close()
         self._workers.remove(worker)
-        why = why or _end(worker.process.wait(), worker.log)
+        code = worker.process.wait()
+        why = why or _end(code, worker.log)
         return [Lost(worker.task, why)] if worker.task is not None else []
 
 

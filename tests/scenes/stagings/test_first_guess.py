@@ -163,7 +163,7 @@ def test_so_many_dots_are_full(count: int, size: tuple[float, float]) -> None:
 
 @given(st.lists(st.floats(0.001, 0.03), min_size=2, max_size=5))
 def test_bars_are_as_long_as_their_chances(chances: list[float]) -> None:
-    bars = WordBars(STOVE, Region(0, 0, 4, 2), [f"word{k}" for k in range(len(chances))], 0.02, STOVE.copper)
+    bars = WordBars(STOVE, Region(0, 0, 4, 2), [f"word{k}" for k in range(len(chances))], 0.02)
     bars.show(*chances)
     assert bars.read() == pytest.approx([min(chance, 0.02) for chance in chances], abs=1e-9)
 

@@ -16,66 +16,12 @@ from pathlib import Path
 import psutil
 import pytest
 from footage import contents
+from patience import HANG
+from soup_process import LESSON, PLUGINS, environment, lesson, soup, start
 
 from scenes.studio.draw.encode import count_frames
 
 ROOT = Path(__file__).parents[4]
-PLUGINS = ROOT / "tests" / "support"
-LESSON = """\
-title = "Toy"
-staging = "toy"
-
-[run]
-loss = "salt"
-learning_rate = 0.003
-start = "salt_short"
-steps = 6
-
-[[beat]]
-id = "open"
-show = "open"
-say = "The loss is {loss_first:.0f}."
-
-[[beat]]
-id = "walk"
-show = "walk"
-steps = [0, 3]
-say = "It falls."
-claims = ["loss_falls"]
-
-[[beat]]
-id = "rest"
-show = "rest"
-
-[[beat]]
-id = "on"
-show = "walk"
-steps = [3, 6]
-"""
-MORE = '\n[[beat]]\nid = "{0}"\nshow = "{0}"\nsteps = [6, 6]\n'
-
-
-def environment(**more: str) -> dict[str, str]:
-    """Nothing on the PATH: no LaTeX, no ffmpeg. The toy staging as a plug-in."""
-    return {"SOUP_PLUGINS": "toys", "PYTHONPATH": str(PLUGINS), "PATH": "/nonexistent", "HOME": "/nonexistent",
-            "COLUMNS": "200", **more}
-
-
-def start(cwd: Path, *arguments: str, **more: str) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, "-m", "scenes.studio.command.cli", "render", *arguments],
-                            cwd=cwd, text=True, env=environment(**more), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-
-
-def soup(cwd: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
-    process = start(cwd, *arguments, **more)
-    out, err = process.communicate(timeout=300)
-    return subprocess.CompletedProcess(process.args, process.returncode, out, err)
-
-
-def lesson(folder: Path, name: str, *verbs: str, text: str = LESSON) -> str:
-    path = folder / f"{name}.toml"
-    path.write_text(text + "".join(MORE.format(verb) for verb in verbs))
-    return path.name
 
 
 def test_a_lesson_becomes_a_film_and_stays_one(tmp_path):
@@ -136,10 +82,8 @@ def a_film_under_way(tmp_path: Path) -> tuple[subprocess.Popen[str], list[psutil
     lesson(tmp_path, "slow", "hang")
     process = start(tmp_path, "slow.toml", "-q", "preview", "-j", "2")
     shots = tmp_path / "output" / ".store" / "shots"
-    deadline = time.monotonic() + 120
     while not list(shots.glob("*/*.json")):
         assert process.poll() is None, process.communicate()
-        assert time.monotonic() < deadline
         time.sleep(0.1)
     return process, psutil.Process(process.pid).children(recursive=True)
 
@@ -147,12 +91,10 @@ def a_film_under_way(tmp_path: Path) -> tuple[subprocess.Popen[str], list[psutil
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_stops_everything_and_keeps_what_is_done(tmp_path, number):
     process, workers = a_film_under_way(tmp_path)
-    sent = time.monotonic()
     process.send_signal(number)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=HANG)      # if it waited for the shot that never ends
     assert process.returncode == 128 + number
     assert not any(worker.is_running() for worker in workers)
-    assert time.monotonic() - sent < 30      # the goal is 5; this machine may be busy
     assert "finished shots are kept" in err
     store = tmp_path / "output" / ".store"
     assert [path.name for path in (store / "rooms").iterdir()] == ["lock"]
@@ -164,7 +106,7 @@ def test_killed_outright_then_rerun_is_as_if_nothing_had_happened(tmp_path):
     process, workers = a_film_under_way(tmp_path)
     process.kill()
     process.communicate()
-    _, alive = psutil.wait_procs(workers, timeout=30)
+    _, alive = psutil.wait_procs(workers, timeout=HANG)
     assert not alive, "children die with their parent"
     lesson(tmp_path, "slow")
     made = soup(tmp_path, "slow.toml", "-q", "preview", "--json")
@@ -194,7 +136,7 @@ def test_killed_a_hundred_times(tmp_path):
         workers = psutil.Process(process.pid).children(recursive=True) if process.poll() is None else []
         process.kill()
         process.communicate()
-        assert not psutil.wait_procs(workers, timeout=30)[1]
+        assert not psutil.wait_procs(workers, timeout=HANG)[1]
         assert soup(tmp_path, *asked).returncode == 0
         assert contents(tmp_path / "output") == clean
         assert [path.name for path in (tmp_path / "output" / ".store" / "rooms").iterdir()] == ["lock"]
@@ -204,11 +146,11 @@ def test_two_batches_at_once_do_not_disturb_each_other(tmp_path):
     names = [lesson(tmp_path, name) for name in ("one", "two")]
     batches = [start(tmp_path, *order, "-q", "preview", "-j", "1", "--json") for order in (names, names[::-1])]
     for batch in batches:
-        out, err = batch.communicate(timeout=300)
+        out, err = batch.communicate()
         assert batch.returncode == 0, err
         assert all(film["status"] in ("done", "unchanged") for film in json.loads(out)["films"])
     verified = subprocess.run([sys.executable, "-m", "scenes.studio.command.cli", "verify"], cwd=tmp_path, text=True,
-                              env=environment(), capture_output=True, timeout=300)
+                              env=environment(), capture_output=True)
     assert verified.returncode == 0, verified.stdout
     assert verified.stdout.count("whole") == 2
 
@@ -223,7 +165,7 @@ def test_code_that_changes_under_a_render_is_not_stored_under_its_old_key(tmp_pa
         assert process.poll() is None, process.communicate()
         time.sleep(0.01)
     staging.write_text(staging.read_text().replace("turn = 2 * np.pi", "turn = 3 * np.pi"))
-    _, err = process.communicate(timeout=300)
+    _, err = process.communicate()
     assert process.returncode == 1
     assert "toys/toy/staging.py was changed while the film was rendered; start again" in err
     assert not list((tmp_path / "output" / ".store").glob("shots/*/*"))
@@ -271,7 +213,7 @@ def test_stagings_render_with_plain_manim(tmp_path, staging, name):
     """From another directory, without LaTeX. The first beat is enough here."""
     scene = ROOT / "scenes" / f"{staging}.py"
     made = subprocess.run([sys.executable, "-m", "manim", "-ql", "-r", "256,144", "-n", "0,0", str(scene), name],
-                          cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=300)
+                          cwd=tmp_path, env=environment(), capture_output=True, text=True)
     assert made.returncode == 0, made.stderr
     (video,) = [path for path in tmp_path.rglob("*.mp4") if "partial" not in str(path)]
     assert count_frames(video) > 15

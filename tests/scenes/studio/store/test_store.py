@@ -136,15 +136,15 @@ def test_the_quota_holds_for_runs_too_and_spares_those_of_now(store):
 
 def test_a_room_of_the_dead_is_swept_and_one_of_the_living_is_not(store):
     code = f"""
-import sys, time
+import sys
 from pathlib import Path
 from scenes.studio.store.store import Store
 with Store(Path({str(store.root)!r})).room() as room:
     (room / "half.mp4").write_text("x")
     print(room, flush=True)
-    time.sleep(600)
+    sys.stdin.read()
 """
-    other = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    other = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         theirs = Path(other.stdout.readline().strip())
         with store.room() as ours:
@@ -157,7 +157,7 @@ with Store(Path({str(store.root)!r})).room() as room:
     finally:
         other.kill()
         other.wait()
-        other.stdout.close()
+        other.communicate()
     assert [path.name for path in store.rooms.iterdir()] == [LOCK]
 
 

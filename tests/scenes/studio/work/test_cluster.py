@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 
 import pytest
 from footage import contents
-from test_render import LESSON, lesson, soup
+from soup_process import LESSON, lesson, soup
 
 from scenes.studio.files.faults import LackingError
 from scenes.studio.work import cluster, cluster_worker
+from scenes.studio.work.processes import Crew
 
 pytest.importorskip("distributed")
+
+
+def ignore(*_):
+    pass
 
 
 def test_a_local_cluster_gives_the_same_bytes_though_a_worker_dies(tmp_path):
@@ -31,41 +34,32 @@ def test_a_local_cluster_gives_the_same_bytes_though_a_worker_dies(tmp_path):
     assert shots[0] == shots[1]
 
 
-def test_a_scheduler_that_does_not_answer_is_said(tmp_path, monkeypatch):
-    monkeypatch.setattr(cluster, "PATIENCE", 1)
-    code = f"""
-from pathlib import Path
-from scenes.studio.files.faults import LackingError
-from scenes.studio.work import cluster, processes
-cluster.PATIENCE = 1
-try:
-    cluster.Cluster("tcp://127.0.0.1:1", 1, processes.Crew(1, Path({str(tmp_path)!r})))
-except LackingError as error:
-    print(error)
-"""
-    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
-    assert made.stdout.startswith(
-        '--cluster: must name a scheduler that answers, with a worker, got "tcp://127.0.0.1:1"')
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nowhere", "tcp://no.such.host.invalid:8786"])
+def test_a_scheduler_that_does_not_answer_is_said_at_once(tmp_path, address):
+    with pytest.raises(LackingError) as said:
+        cluster.Cluster(address, 1, Crew(1, tmp_path), ignore, ignore)
+    assert str(said.value).startswith(
+        f'--cluster: must name a scheduler that answers, with a worker, got "{address}" (')
 
 
 class Elsewhere:
     """A client whose only worker has another cairo."""
 
+    status = "running"
+
     def scheduler_info(self, n_workers):
         return {"workers": {"tcp://there:1": {}}}
 
-    def run(self, function, *arguments, workers):
+    def run(self, function, *arguments, workers, on_error):
         return {"tcp://there:1": {**function(*arguments), "libcairo": "libcairo.so.2 0000"}}
 
-    def close(self, timeout):
+    def close(self):
         pass
 
 
 def test_a_worker_that_would_draw_otherwise_is_refused_with_both_named(tmp_path, monkeypatch):
-    from scenes.studio.work.processes import Crew
-
     monkeypatch.setattr(cluster, "_connected", lambda address, workers: (None, Elsewhere()))
     monkeypatch.setattr(cluster_worker, "machine", cluster_worker.described)
     said = r"tcp://there:1: must draw as this machine does, got libcairo: .* here, .*0000 there"
     with pytest.raises(LackingError, match=said):
-        cluster.Cluster("tcp://scheduler:8786", 1, Crew(1, tmp_path))
+        cluster.Cluster("tcp://scheduler:8786", 1, Crew(1, tmp_path), ignore, ignore)

@@ -90,7 +90,12 @@ class Toy(LessonScene):
             os.kill(os.getpid(), signal.SIGKILL)
 
     def show_hang(self, now: Moment) -> None:
-        time.sleep(3600)
+        while True:
+            time.sleep(3600)
+
+    def show_spin(self, now: Moment) -> None:
+        while True:
+            pass
 
     def show_late(self, now: Moment) -> None:
         from toys.toy import late

@@ -16,4 +16,5 @@ PACE = {
     "die": Pace(lead=4, tail=4),
     "late": Pace(lead=4, tail=4),
     "hang": Pace(lead=4, tail=4),
+    "spin": Pace(lead=4, tail=4),
 }

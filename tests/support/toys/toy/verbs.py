@@ -15,4 +15,5 @@ VERBS = (
                arguments={"mark": Argument(str, "", "a file that says it happened")}),
     Verb("late", "A module is imported while drawing.", pace=PACE["late"]),
     Verb("hang", "The staging never ends.", pace=PACE["hang"]),
+    Verb("spin", "The staging goes round in circles.", pace=PACE["spin"]),
 )

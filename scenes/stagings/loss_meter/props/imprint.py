@@ -28,8 +28,8 @@ class Imprint(Prop):
         self.inside.outline(square)
         self.edge.outline(square)
         at = [unit * k for k in range(1, math.ceil(gap - 1e-9))]
-        lines = [dashes(*ends, 0.05, 0.06) for x in at for ends in (((x, 0), (x, side)), ((0, x), (side, x)))]
-        self.rules.outline(together(lines))
+        ends = [line for x in at for line in (((x, 0), (x, side)), ((0, x), (side, x)))]
+        self.rules.outline(together(dashes(start, end, 0.05, 0.06) for start, end in ends))
 
     def read(self) -> float:
         """The side, in points."""

@@ -1,20 +1,26 @@
-"""What the loss meter says of a run, and how it prints it."""
+"""What the loss meter says of a run, and how it prints it. manim-free."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 import soupmath as sm
-from scenes.stagings.loss_meter.props.squares import trimmed
 
 GRAIN = 0.1                # grams of salt in a litre
 NEEDED = ("score", "gap", "wish")
 
 
+def trimmed(value: float) -> str:
+    """Whole numbers whole, others to one decimal."""
+    return f"{value:.{0 if abs(value - round(value)) < 1e-9 else 1}f}"
+
+
 @dataclass(frozen=True)
-class Measured:
+class MeasuredRun:
     """A run as far as step `last`: the playhead of the lesson goes no further.
 
     `better`, when given, is a recipe that is nearer to the wish: `slip` (0 to 1) goes straight to it.
@@ -22,7 +28,13 @@ class Measured:
 
     run: sm.Trajectory
     last: int
-    better: np.ndarray | None = None
+    better: NDArray[np.float64] | None = None
+
+    @classmethod
+    def first_of(cls, runs: Mapping[str, sm.Trajectory]) -> MeasuredRun:
+        """The first run; `better` is the start of the one that misses least, when that is less than this one."""
+        first, best = next(iter(runs.values())), min(runs.values(), key=lambda run: run.losses[0])
+        return cls(first, first.steps, best.points[0] if best.losses[0] < first.losses[0] else None)
 
     def __post_init__(self) -> None:
         if missing := [name for name in NEEDED if name not in self.run.loss.readings]:
@@ -48,7 +60,7 @@ class Measured:
     def loss(self, s: float, slip: float = 0.0) -> float:
         return float(self.run.loss.value(self._at(s, slip)))
 
-    def _at(self, s: float, slip: float) -> np.ndarray:
+    def _at(self, s: float, slip: float) -> NDArray[np.float64]:
         point = self.run.at(s)
         return point if self.better is None or not slip else point + slip * (self.better - point)
 
@@ -63,10 +75,15 @@ class Measured:
         return sm.soup.one_grain(self.run.loss, self.run.at(s), part * GRAIN)
 
     # as printed -----------------------------------------------------------------
-    def loss_text(self, loss: float, close: bool = False) -> str:
-        """A whole number whole, wherever it stands; else to a tenth, or to hundredths where one grain is asked for."""
+    @property
+    def decimals(self) -> int:
+        """A tenth of a loss is told; where no step is made, hundredths: then one grain is asked for."""
+        return 1 if self.last else 2
+
+    def loss_text(self, loss: float) -> str:
+        """A whole number whole, wherever it stands."""
         whole = trimmed(loss).isdigit()
-        return f"{loss:.{0 if whole or loss >= 100 else 2 if close else 1}f}"
+        return f"{loss:.{0 if whole or loss >= 100 else self.decimals}f}"
 
     def score_text(self, step: int) -> str:
         return trimmed(self.score(step))
