@@ -106,10 +106,10 @@ class SoupJudge(Beginner):
         self.miss.show(start, between(start, end, pose.missed))
         self.miss.appear(soon("bracket", pose.missed) * pose.here)
         self.how_far.appear(within("how far", pose.missed) * pose.here)
-        for prop in (self.ruler, self.ruler.marker, self.own_mark, self.pin):
-            prop.appear(pose.guess * pose.here)
-        for prop in (self.flag, self.taster, self.right):
-            prop.appear(given * pose.here)
+        for said in (self.ruler, self.ruler.marker, self.own_mark, self.pin):
+            said.appear(pose.guess * pose.here)
+        for true in (self.flag, self.taster, self.right):
+            true.appear(given * pose.here)
 
     def _taste(self, dipped: float) -> None:
         size = SPOON * self.width
