@@ -7,7 +7,7 @@ for every curve. Angles are radians, lengths units.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -132,14 +132,27 @@ def reverse(points: Points) -> Points:
 
 def dashes(start: ArrayLike, end: ArrayLike, dash: float = 0.12, gap: float = 0.09) -> Points:
     """A dashed straight line as separate strokes; dashes keep their length, the last is cut."""
-    p, q = _space([start, end])
+    p, q = _space(np.vstack([start, end]))
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
         return EMPTY
-    begins = np.arange(0.0, length, dash + gap)
-    ends = np.minimum(begins + dash, length)
     direction = (q - p) / length
-    return np.vstack([polyline([p + direction * b, p + direction * e]) for b, e in zip(begins, ends, strict=True)])
+    return np.vstack([polyline([p + direction * b, p + direction * e]) for b, e in _dashed(length, dash, gap)])
+
+
+def dashes_along(curve: Points, dash: float, gap: float) -> Points:
+    """A dashed Bézier curve, given as (4, 3), as separate strokes; dashes keep their length, the last is cut."""
+    t = np.linspace(0, 1, 161)[:, None]
+    way = (1 - t) ** 3 * curve[0] + 3 * (1 - t) ** 2 * t * curve[1] + 3 * (1 - t) * t**2 * curve[2] + t**3 * curve[3]
+    passed = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(way, axis=0), axis=1))])
+    return together(polyline([[np.interp(at, passed, axis) for axis in way.T] for at in (b, (b + e) / 2, e)])
+                    for b, e in _dashed(float(passed[-1]), dash, gap))
+
+
+def _dashed(length: float, dash: float, gap: float) -> Iterator[tuple[float, float]]:
+    """Where each dash of a line of this length begins and ends."""
+    for begin in np.arange(0.0, length, dash + gap):
+        yield begin, min(begin + dash, length)
 
 
 def arrow(start: ArrayLike, end: ArrayLike, width: float = 0.15, head: float = 0.34, squat: bool = False) -> Points:
@@ -147,7 +160,7 @@ def arrow(start: ArrayLike, end: ArrayLike, width: float = 0.15, head: float = 0
 
     squat: the head keeps its width then, and may be nearly all of the arrow.
     """
-    p, q = _space([start, end])
+    p, q = _space(np.vstack([start, end]))
     length = float(np.linalg.norm(q - p))
     if length < 1e-9:
         return EMPTY

@@ -50,7 +50,8 @@ class Prop(Group):
     """A group of shapes and pictures, built once around its own origin or in its region.
 
     show(value…) draws only when what it shows has changed; subclasses write draw().
-    place() moves the whole prop from where it was built; fade() makes it come and go.
+    place() moves the whole prop from where it was built; appear() makes it come and go.
+    manim's own animations work on it as on any mobject; show() and place() put it back where it was placed.
     Nothing here knows the frame's size, the clock or the run.
 
     bleeds: may reach beyond the safe margin and the frame (walls, fog, steam).

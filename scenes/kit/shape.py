@@ -19,7 +19,7 @@ def rgbas(colour: Colour, alpha: Alpha) -> NDArray[np.float64]:
     if isinstance(colour, np.ndarray):
         return colour
     colours = [colour] if isinstance(colour, str) else list(colour)
-    alphas = [alpha] if np.isscalar(alpha) else list(alpha)
+    alphas = list(alpha) if isinstance(alpha, tuple | list) else [alpha]
     n = max(len(colours), len(alphas))
     at = np.linspace(0, 1, n)
     rgb = np.array([ManimColor(c).to_rgb() for c in colours])
@@ -32,6 +32,8 @@ def rgbas(colour: Colour, alpha: Alpha) -> NDArray[np.float64]:
 
 class Shape(VMobject):
     """A path with a fill and a stroke, drawn at rest and then placed.
+
+    What manim's own animations do to it lasts until it is placed or drawn again.
 
     fill, stroke: a colour or the stops of a gradient; alpha may be stops as well.
     axis: the gradient's two end points at rest; "up" and "right" span the outline.
@@ -74,13 +76,13 @@ class Shape(VMobject):
     def outline(self, points: ArrayLike) -> Shape:
         """Replace the path (where it rests and where it is)."""
         self.rest = np.asarray(points, dtype=float).reshape(-1, 3)
-        self.points = self.rest
+        self.points = self.posed = self.rest
         self.rest_axis = self.gradient_axis = self._axis_at_rest()
         return self
 
     def place(self, matrix: NDArray[np.float64], shift: NDArray[np.float64]) -> Shape:
         """Put the path at rest @ matrix.T + shift."""
-        self.points = self.rest @ matrix.T + shift
+        self.points = self.posed = self.rest @ matrix.T + shift
         self.gradient_axis = self.rest_axis @ matrix.T + shift
         return self
 
@@ -95,9 +97,11 @@ class Shape(VMobject):
             return np.array([[middle[0], low[1], 0.0], [middle[0], high[1], 0.0]])
         return np.array([[low[0], middle[1], 0.0], [high[0], middle[1], 0.0]])
 
-    def get_gradient_start_and_end_points(self) -> NDArray[np.float64]:
-        """manim asks here when it fills with a gradient."""
-        return self.gradient_axis
+    def get_gradient_start_and_end_points(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """manim asks here when it fills with a gradient; where it has moved the path, the gradient goes along."""
+        start, end = self.gradient_axis if self.points is self.posed else _carried(
+            self.gradient_axis, self.posed, self.points)
+        return start, end
 
 
 class Picture(ImageMobject):
@@ -130,6 +134,17 @@ class Picture(ImageMobject):
     def place(self, matrix: NDArray[np.float64], shift: NDArray[np.float64]) -> Picture:
         self.points = self.rest @ matrix.T + shift
         return self
+
+
+def _carried(axis: NDArray[np.float64], before: NDArray[np.float64],
+             after: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The axis moved as a path was: by the affine map that takes its points there, or nearly."""
+    if before.shape != after.shape or not len(before):
+        return axis
+    middle, moved = before.mean(axis=0), after - before
+    shift = moved.mean(axis=0)
+    turn, *_ = np.linalg.lstsq(before - middle, moved - shift)
+    return axis + shift + (axis - middle) @ turn
 
 
 def blend(first: str, second: str, amount: float) -> str:

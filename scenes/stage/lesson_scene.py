@@ -8,8 +8,9 @@ asks for poses one by one; under plain `manim` the beats are played in turn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
-from manim import Animation, Group, Mobject, Scene
+from manim import Animation, Camera, Group, ManimColor, Scene
 
 from scenes.kit.assembly import Assembly, props_of
 from scenes.kit.lettering import Label, baseline
@@ -25,12 +26,12 @@ from soupmath import Trajectory
 class LessonScene(Scene):
     """A staging. Subclasses write build, perform, readings, and show_<verb> for what one verb alone moves."""
 
-    def __init__(self, *args: object, plan: Plan, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.plan = plan
         self.setting = Setting(THEMES[plan.theme], with_common(plan.places, plan.shape), TYPE[plan.shape])
         self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
-        self.camera.background_color = self.theme.bg
+        cast(Camera, self.camera).background_color = ManimColor(self.theme.bg)   # Cairo's: props hold images
 
     @property
     def runs(self) -> Mapping[str, Trajectory]:
@@ -83,12 +84,12 @@ class LessonScene(Scene):
 class _PlayBeat(Animation):
     """A beat as manim plays it: its fraction is turned into ticks."""
 
-    def __init__(self, scene: LessonScene, beat: Beat, **kwargs: object) -> None:
-        self.scene, self.beat = scene, beat
-        super().__init__(Group(*scene.mobjects), rate_func=lambda x: x, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, scene: LessonScene, beat: Beat, **kwargs: Any) -> None:
+        self.scene, self.beat, self.everything = scene, beat, Group(*scene.mobjects)
+        super().__init__(self.everything, rate_func=lambda x: x, **kwargs)
 
-    def create_starting_mobject(self) -> Mobject:
-        return self.mobject    # poses are absolute: nothing to copy
+    def create_starting_mobject(self) -> Group:
+        return self.everything      # poses are absolute: nothing to copy
 
     def interpolate_mobject(self, alpha: float) -> None:
         self.scene.pose(Moment(self.beat, alpha * self.beat.ticks, self.scene.plan.calm))

@@ -51,7 +51,7 @@ class BasinMap:
             "steps": self.spec.steps, "basins": len(self.minima)}
         if 2 * len(steps) >= self.basins.size:
             facts["half_at"] = int(steps[(self.basins.size + 1) // 2 - 1])
-        return facts | self.timed
+        return {**facts, **self.timed}
 
 
 def starts_of(spec: MapSpec) -> NDArray[np.float64]:

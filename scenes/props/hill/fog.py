@@ -21,6 +21,8 @@ THICK = 0.995           # what the fog hides of what lies in it
 EIGHTH = 4              # rows of the rim that make an eighth of it
 QUIET = 0.2             # what is left of the clouds where letters stand
 LIFTING = 3.0           # height over which the lower end of lifting fog thins out
+SEED = 5                # of the clouds
+LAMP = (0.395, 0.36)    # where the light is: from the foot, in the cook's height
 LIGHT = 2.6             # reach of the lantern's light in the fog, in units
 
 
@@ -35,16 +37,15 @@ class Fog(Prop):
 
     bleeds = True
 
-    def __init__(self, theme: Theme, region: Region, lamp: tuple[float, float] = (0.5, 0.45),
-                 quiet: tuple[Region, ...] = (), seed: int = 5) -> None:
-        """lamp: where the light is, from the foot; quiet: where the fog is even, for letters."""
+    def __init__(self, theme: Theme, region: Region, cook: float, quiet: tuple[Region, ...] = ()) -> None:
+        """cook: the height of who carries the lantern; quiet: where the fog is even, for letters."""
         super().__init__()
-        self.theme, self.region, self.lamp = theme, region, lamp
+        self.theme, self.region, self.lamp = theme, region, (LAMP[0] * cook, LAMP[1] * cook)
         self.columns = region.left + _middles(region.width)
         self.rows = region.top - _middles(region.height)
         self.x, self.y = np.meshgrid(self.columns.astype(np.float32), self.rows.astype(np.float32))
         self.zone: tuple[object, ...] = ()
-        rng = np.random.default_rng(seed)
+        rng = np.random.default_rng(SEED)
         self.noise = rng.uniform(-0.5, 0.5, self.x.shape).astype(np.float32)
         self.quiet = np.ones_like(self.x)
         for place in quiet:
@@ -70,7 +71,8 @@ class Fog(Prop):
     def read(self) -> tuple[float, float, float]:
         """(x, y of the middle of the clear zone, its reach to each side)."""
         rim = self.at_home(self.rim)
-        return (*(float(c) for c in self._middle(rim)), float(np.ptp(rim[:, 0])) / 2)
+        x, y = self._middle(rim).tolist()
+        return x, y, float(np.ptp(rim[:, 0])) / 2
 
     def read_zone(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """(dx, dy) from the middle of the clear zone to the ends of `along` and `up`."""
@@ -166,7 +168,6 @@ def _middles(length: float) -> Field:
     """Middles of the pixels along a length, from its end."""
     count = round(length * PIXELS_PER_UNIT)
     return (np.arange(count) + 0.5) * length / count
-
 
 
 def _rgb(colour: str) -> Field:

@@ -39,10 +39,6 @@ class Ground:
         """dy/dx of the ground, in units over units."""
         return float(self.loss.gradient(np.array([theta]))[0]) * self.per_loss / self.scale.per_fold
 
-    def reach(self, theta: float, tolerance: float) -> float:
-        """How far, in units of x, the slope at a point can be trusted."""
-        return sm.terrain.trust_radius(self.loss, np.array([theta]), tolerance) * self.scale.per_fold
-
     def heights(self, xs: Points) -> Points:
         """The y of the ground at many x."""
         amounts = self.scale.low * np.exp((xs - self.scale.left) / self.scale.per_fold)

@@ -93,7 +93,7 @@ def _stars(shape: tuple[int, int], rng: np.random.Generator) -> Field:
     return np.clip(field, 0, 1)
 
 
-def _pixels(image: Field, alpha: Field, rng: np.random.Generator) -> NDArray[np.uint8]:
+def _pixels(image: Field, alpha: NDArray[np.floating], rng: np.random.Generator) -> NDArray[np.uint8]:
     pixels = np.empty((*image.shape[:2], 4), dtype=np.uint8)
     noise = rng.uniform(-0.5, 0.5, (*image.shape[:2], 1))
     pixels[..., :3] = np.clip(np.round(255 * image + noise), 0, 255)
@@ -101,10 +101,9 @@ def _pixels(image: Field, alpha: Field, rng: np.random.Generator) -> NDArray[np.
     return pixels
 
 
-
 def _rgb(colour: str) -> Field:
     return np.array(ManimColor(colour).to_rgb())
 
 
-def _mix(first: Field, second: Field, amount: Field) -> Field:
+def _mix(first: Field, second: Field, amount: NDArray[np.floating]) -> Field:
     return between(first, second, amount[..., None])

@@ -15,9 +15,9 @@ MOUTH, HEIGHT, FOOT = 0.13, 0.46, 0.26      # of the width: half the mouth's dep
 
 
 class Bowl(Prop):
-    """Stands with the middle of its foot at the origin. Shows no quantity; its name is written on it.
+    """Stands with the middle of its foot at the origin. Shows no quantity; its name is written on it, and moves along.
 
-    `label` is a prop inside, so it moves with the bowl.
+    rim: how high it is; `brim`: where the middle of its mouth is now.
     """
 
     def __init__(self, theme: Theme, width: float = 2.0, name: str = "", cream: float = 0.35,
@@ -36,6 +36,11 @@ class Bowl(Prop):
             label = Label(name, size, theme.iron, (0.0, baseline(0.40 * h, size)), weight="BOLD")
             label.bleeds = self.bleeds = bleeds
             self.add(label)
+
+    @property
+    def brim(self) -> tuple[float, float]:
+        x, y, _, scale, _ = self.placed
+        return x, y + self.rim * scale
 
     def _soup(self, theme: Theme, w: float, b: float, h: float, cream: float) -> None:
         deep, light = blend(theme.soup_deep, theme.cream, 0.8 * cream), blend(theme.soup, theme.cream, cream)

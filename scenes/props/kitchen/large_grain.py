@@ -23,6 +23,6 @@ class Crystal(Prop):
         self.shape(polygon([top, upper_left, middle, upper_right]), fill=("#E9EEF0", "#FFFFFF"), **edge)
         self.shape(polygon([upper_left, lower_left, bottom, middle]), fill=("#AEB8BD", "#DDE4E7"), **edge)
         self.shape(polygon([upper_right, middle, bottom, lower_right]), fill=("#C6CFD3", "#F4F7F8"), **edge)
-        glint = [0.55 * np.array(top) + (-0.12 * a, -0.2 * a), (-0.45 * a, 0.52 * a), (-0.32 * a, 0.42 * a),
-                 0.55 * np.array(top) + (0.02 * a, -0.28 * a)]
+        glint = np.vstack([0.55 * top + (-0.12 * a, -0.2 * a), (-0.45 * a, 0.52 * a), (-0.32 * a, 0.42 * a),
+                           0.55 * top + (0.02 * a, -0.28 * a)])
         self.shape(polygon(glint), fill="#FFFFFF", alpha=0.9)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import numpy as np
 from manim.utils.color import ManimColor
@@ -13,10 +14,9 @@ from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import Projection
+from scenes.props.map.projection import Projection, Window
 
 Field = NDArray[np.float64]
-Window = tuple[float, float, float, float]
 
 CELLS = 96
 TINT = 220              # pixels across the tinted ground
@@ -49,7 +49,7 @@ class ContourMap(Prop):
 
     def read(self) -> list[tuple[float, float]]:
         """(level, loss that is farthest from it among the anchors of its line) for each line."""
-        view, rise = self.shown  # type: ignore[misc]
+        view, rise = cast(tuple[Projection, float], self.shown)
         read = []
         for line, level in zip(self.lines, self.levels, strict=True):
             anchors = self.at_home(line)[::4, :2]

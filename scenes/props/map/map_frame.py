@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from scenes.kit import outline as o
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import Projection
+from scenes.props.map.projection import Projection, Window
 
 TICK = 0.10
 
@@ -33,14 +34,14 @@ class MapFrame(Prop):
 
     bleeds = True
 
-    def __init__(self, theme: Theme, window: tuple[float, float, float, float], p: Axis, q: Axis,
-                 height: Axis | None = None, size: float = 0.33,
+    def __init__(self, theme: Theme, window: Window, axes: tuple[Axis, ...], size: float,
                  q_beyond: bool = False) -> None:
-        """q_beyond: the ruler of q stands at high p, not at low."""
+        """axes: of p, of q and, if there is one, of height; size: em; q_beyond: the ruler of q stands at high p,
+        not at low."""
         super().__init__()
         self.window, self.size, self.line = window, size, theme.line
         self.q_at = window[1 if q_beyond else 0]
-        self.axes = [axis for axis in (p, q, height) if axis]
+        self.axes = axes
         self.edge = self.shape(stroke=theme.line, width=2.0, stroke_alpha=0.8)
         self.rulers = [self.shape(stroke=theme.line, width=3.0) for _ in self.axes]
         self.letters = [[Label(text, size, theme.soft) for _, text in axis.ticks] for axis in self.axes]
@@ -55,14 +56,7 @@ class MapFrame(Prop):
         """The letters of the axis of heights, if there is one."""
         return [*self.letters[2], self.names[2]] if len(self.axes) > 2 else []
 
-    def show(self, *values: object) -> MapFrame:
-        super().show(*values)
-        view = values[0]
-        for k in range(len(self.axes)):
-            self._letter(view, k)      # type: ignore[arg-type]
-        return self
-
-    def appear(self, amount: float) -> MapFrame:
+    def appear(self, amount: float) -> Self:
         super().appear(amount)
         for label in self.labels:
             label.appear(amount)
@@ -79,6 +73,7 @@ class MapFrame(Prop):
             feet = [self._foot(view, k, value) for value, _ in axis.ticks]
             ruler.outline(np.vstack([o.polyline(self._ends(view, k)),
                                      *(o.polyline([foot, foot + TICK * out]) for foot in feet)]))
+            self._letter(view, k)
 
     def _ends(self, view: Projection, k: int) -> np.ndarray:
         p0, p1, q0, q1 = self.window

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from scenes.kit.easing import between
+from scenes.kit.region import Region
 
 Points = NDArray[np.float64]
+Window = tuple[float, float, float, float]      # p low, p high, q low, q high
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ class Projection:
         c, s = math.cos(self.turn), math.sin(self.turn)
         return np.stack([x * c - depth * s, x * s + depth * c], axis=-1) + np.array(self.middle)
 
-    def towards(self, other: Projection, part: float) -> Projection:
-        """The view `part` of the way to another one of the same middle."""
-        return replace(self, at=(between(self.at[0], other.at[0], part), between(self.at[1], other.at[1], part)),
-                       size=between(self.size, other.size, part), lift=between(self.lift, other.lift, part),
-                       turn=between(self.turn, other.turn, part), tilt=between(self.tilt, other.tilt, part))
+    def lies(self, window: Window) -> Region:
+        """Where a window lies in the picture, seen from straight above."""
+        p0, p1, q0, q1 = window
+        (left, bottom), (right, top) = self.project([(p0, q0), (p1, q1)]).tolist()
+        return Region.spanning(left, right, bottom, top)

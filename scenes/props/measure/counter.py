@@ -7,18 +7,18 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
+RATE = "{:.3g}"     # how the learning rate is printed
+
 
 class Counter(Prop):
     """"step 7" and the learning rate, at the right of the region. show(step, rate). printed: both.
 
     In a flat region they stand in a row, else one under the other.
-    form: how the learning rate is printed; widest: the longest it gets.
     """
 
-    def __init__(self, theme: Theme, region: Region, size: float = 0.40, small: float = 0.33,
-                 form: str = "{:g}", widest: str = "0.25") -> None:
+    def __init__(self, theme: Theme, region: Region, size: float, small: float, widest: str) -> None:
+        """size, small: em of the steps and of the rate; widest: the longest that the rate gets."""
         super().__init__()
-        self.form = form
         steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)
         if region.height < 2.2 * size:
@@ -33,7 +33,7 @@ class Counter(Prop):
 
     def draw(self, step: int, rate: float) -> None:
         self.steps.show(f"{step}")
-        self.rate.show(self.form.format(rate))
+        self.rate.show(RATE.format(rate))
 
     def read(self) -> tuple[str, str]:
         """(steps, learning rate) as printed."""

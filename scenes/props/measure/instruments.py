@@ -1,4 +1,4 @@
-"""Loss, steps and learning rate of a run: jar, counter and curve, read off at every step."""
+"""Loss, steps and learning rate of a run: jar, counter, dial and curve, read off at its footprints."""
 
 from __future__ import annotations
 
@@ -10,87 +10,127 @@ from scenes.kit.numerals import printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
-from scenes.props.measure.counter import Counter
+from scenes.props.measure.counter import RATE, Counter
 from scenes.props.measure.dial import Dial
-from scenes.props.measure.jar import Jar
+from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.loss_curve import CurveCard
 
-RATE = "{:.3g}"
 DIAL_MARK, DIAL_MARKS = 0.1, 5.0     # learning rate from one whole mark of the dial to the next, and how many
 
 
 @dataclass(frozen=True)
-class Places:
-    """Where the instruments stand, and their letters' sizes. No card where there is no room for one.
+class Letters:
+    """Ems of the loss, of labels and of ticks; digits: of the printed loss, 2 or 3."""
 
-    digits: of the printed loss, 2 or 3; dial: x, y and radius of the dial that the rate is set with.
-    """
-
-    jar: Region
-    counter: Region
-    card: Region | None
     reading: float
     label: float
     tick: float
     digits: int = 3
-    dial: tuple[float, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class InstrumentPlaces:
+    """Where the instruments stand; where there is no place there is no instrument."""
+
+    jar: Region
+    counter: Region | None = None
+    card: Region | None = None
+    dial: Region | None = None
+
+
+@dataclass(frozen=True)
+class LossMarks:
+    """The loss at the upper end of jar and card, and the losses that are marked.
+
+    jar: engraved on it; numbered: with a number on it; card: with a number on that.
+    """
+
+    top: float
+    jar: tuple[float, ...] = ()
+    numbered: tuple[float, ...] = ()
+    card: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class InstrumentPose:
+    """What the instruments show.
+
+    level: the playhead of the liquid; named: the step whose loss is printed beside it; step: that of counter,
+    dial and curve, whose newest dot has grown so far.
+    there: how far the jar is there, letters: all that is written beside it, number: the printed loss of these,
+    which must not stand beside a level that has moved on; tally: how far all but the jar is there.
+    """
+
+    level: float
+    named: int
+    step: int
+    there: float
+    letters: float
+    number: float
+    tally: float
+    grown: float = 1.0
 
 
 class Instruments:
-    """Jar, counter and curve card of one run; `top` is the loss at the upper end of jar and card."""
+    """The instruments of one run: those that there is a place for."""
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, places: Places, top: float,
-                 ticks: tuple[float, ...] = (), marks: tuple[float, ...] = ()) -> None:
-        """ticks: losses with a number on the card; marks: losses that the jar is engraved with."""
-        self.run, self.top, self.digits = run, top, places.digits
-        rates = [RATE.format(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
-        self.jar = Jar(places.jar, theme, top, places.reading, marks=marks)
-        self.counter = Counter(theme, places.counter, places.label, places.tick,
-                               RATE, max(rates, key=len))
-        self.card = CurveCard(places.card, theme, run.steps, top, ticks=ticks) if places.card else None
+    def __init__(self, theme: Theme, run: sm.Trajectory, places: InstrumentPlaces, letters: Letters,
+                 marks: LossMarks) -> None:
+        self.run, self.digits, self.top = run, letters.digits, marks.top
+        look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered)
+        self.jar = Jar(places.jar, theme, marks.top, look)
+        self.counter: Counter | None = None
+        if places.counter:
+            rates = [RATE.format(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
+            self.counter = Counter(theme, places.counter, letters.label, letters.tick, max(rates, key=len))
+        self.card = CurveCard(places.card, theme, run.steps, marks.top, marks.card) if places.card else None
         self.dial: Dial | None = None
         if places.dial:
-            self.dial = Dial(theme, places.dial[2], DIAL_MARKS)
-            self.dial.place(*places.dial[:2])
+            self.dial = Dial(theme, places.dial.width / 2, DIAL_MARKS)
+            self.dial.place(places.dial.x, places.dial.y)
 
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        more = [prop for prop in (self.dial, self.card) if prop]
-        return [self.jar, self.jar.reading, self.jar.caption, self.counter, *more]
+        return [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers, *self._beside]
 
-    def pose(self, there: float, s: float, printed: int, grown: float = 1.0, tally: float | None = None,
-             number: float = 1.0) -> None:
-        """s: the playhead; printed: the step whose numbers stand; grown: how far its dot is there;
-        tally: how far all but the jar is there, if not as far as the jar; number: how far the jar's number
-        is, which must not stand beside a level that has moved on."""
-        self.jar.appear(there)
-        self.jar.reading.appear(there * number)
-        for prop in (self.counter, self.dial, self.card):
-            if prop:
-                prop.appear(there if tally is None else tally)
-        if there <= 0:
+    @property
+    def _beside(self) -> list[Prop]:
+        """All but the jar."""
+        return [prop for prop in (self.counter, self.dial, self.card) if prop]
+
+    def pose(self, pose: InstrumentPose) -> None:
+        self.jar.appear(pose.there, pose.letters)
+        self.jar.reading.appear(pose.letters * pose.number)
+        for prop in self._beside:
+            prop.appear(pose.tally)
+        if pose.there <= 0:
             return
-        self.jar.show(self.run.loss_at(s))
-        self.jar.reading.show(printed_loss(self.run.losses[printed], self.digits))
-        rate = self.run.optimizer.learning_rate(printed)
-        self.counter.show(printed, rate)
+        self.jar.show(self.run.loss_at(pose.level))
+        self.jar.reading.show(self._printed(pose.named))
+        rate = self.run.optimizer.learning_rate(pose.step)
+        if self.counter:
+            self.counter.show(pose.step, rate)
         if self.dial:
             self.dial.show(rate / DIAL_MARK)
         if self.card:
-            self.card.show(tuple(self.run.losses[: printed + 1].tolist()), grown)
+            self.card.show(tuple(self.run.losses[: pose.step + 1].tolist()), pose.grown)
 
-    def readings(self, s: float, printed: int) -> Iterator[Reading]:
-        loss = self.jar.clipped(self.run.loss_at(s))
+    def _printed(self, step: int) -> str:
+        return printed_loss(self.run.losses[step], self.digits)
+
+    def readings(self, pose: InstrumentPose) -> Iterator[Reading]:
+        """Of a jar that is there."""
+        loss = self.jar.clipped(self.run.loss_at(pose.level))
         yield Reading("the jar", "exact", self.jar.read(), loss)
         yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
-        number = printed_loss(self.run.losses[printed], self.digits)
-        yield Reading("the jar's number", "printed", self.jar.reading.read(), number)
-        steps, rate = self.counter.read()
-        yield Reading("the number of steps", "printed", steps, f"{printed}")
-        rate_now = self.run.optimizer.learning_rate(printed)
-        yield Reading("the learning rate", "printed", rate, self.counter.form.format(rate_now))
+        yield Reading("the jar's number", "printed", self.jar.reading.read(), self._printed(pose.named))
+        now = self.run.optimizer.learning_rate(pose.step)
+        if self.counter:
+            steps, rate = self.counter.read()
+            yield Reading("the number of steps", "printed", steps, f"{pose.step}")
+            yield Reading("the learning rate", "printed", rate, RATE.format(now))
         if self.dial:
-            yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK, rate_now)
+            yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK, now)
         for k, dot in enumerate(self.card.read() if self.card else ()):
             yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))

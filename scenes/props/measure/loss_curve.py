@@ -14,6 +14,7 @@ from scenes.kit.theme import Theme
 from scenes.props.sign.panel import Panel
 
 CURVES_OF_A_DOT = 8      # what outline.circle makes
+SIZE = 0.34              # em of its letters
 FLAT = 1.95              # a card lower than this has its name beside the axis, and no numbers there
 
 
@@ -24,17 +25,16 @@ class CurveCard(Prop):
     clipped above `top`: the dot stands at the card's upper end as a triangle.
     """
 
-    def __init__(self, region: Region, theme: Theme, steps: int, top: float, size: float = 0.34,
-                 ticks: tuple[float, ...] = (), number_of: str = "{:g}") -> None:
-        """steps: at the right end; top: loss at the upper end; size: em of its letters;
-        ticks: losses with a number on the axis."""
+    def __init__(self, region: Region, theme: Theme, steps: int, top: float, ticks: tuple[float, ...] = (),
+                 number_of: str = "{:g}") -> None:
+        """steps: at the right end; top: loss at the upper end; ticks: losses with a number on the axis."""
         super().__init__()
-        self.region, self.steps, self.top, self.letters = region, max(1, steps), float(top), size
+        self.region, self.steps, self.top = region, max(1, steps), float(top)
         self.flat = region.height < FLAT
         longest = max((len(number_of.format(t)) for t in ticks), default=0)
-        room, above = (1.95 * size, 0.0) if self.flat else (0.62 * size * longest, 0.14 + 1.1 * size)
+        room, above = (1.95 * SIZE, 0.0) if self.flat else (0.62 * SIZE * longest, 0.14 + 1.1 * SIZE)
         self.plot = Region.spanning(region.left + 0.28 + room, region.right - 0.30,
-                                    region.bottom + 0.26 + size, region.top - 0.28 - above)
+                                    region.bottom + 0.26 + SIZE, region.top - 0.28 - above)
         self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
         self._build_card(theme, ticks, number_of)
         self.line = self.shape(stroke=theme.loss, width=min(5.0, 70 * self.dot))
@@ -69,7 +69,7 @@ class CurveCard(Prop):
         return tuple(float(y) for y in (spots[:, 1] - self.plot.bottom) / self.plot.height * self.top)
 
     def _build_card(self, theme: Theme, ticks: tuple[float, ...], number_of: str) -> None:
-        p, size = self.plot, self.letters
+        p = self.plot
         self.add(Panel(theme, self.region))
         zero = dashes((p.left, p.bottom), (p.right + 0.12, p.bottom), 0.08, 0.07)
         self.shape(polyline([(p.left, p.top + 0.14), (p.left, p.bottom)]), stroke=theme.line, width=3.0)
@@ -77,15 +77,15 @@ class CurveCard(Prop):
         for tick in ticks:
             y = self.at(0, tick)[1]
             self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
-            at = (p.left - 0.14, baseline(y, size))
+            at = (p.left - 0.14, baseline(y, SIZE))
             if not self.flat:
-                self.add(Label(number_of.format(tick), size, theme.soft, at, "right"))
-        name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * size)
-        self.add(Label("loss", size, theme.soft, name, "left"))
-        below = p.bottom - 0.1 - 0.85 * size
-        self.add(Label("step", size, theme.soft, (p.x, below)))
-        self.add(Label(f"{self.steps}", size, theme.soft, (p.right, below)))
-        self.add(Label("0", size, theme.soft, (p.left, below)))
+                self.add(Label(number_of.format(tick), SIZE, theme.soft, at, "right"))
+        name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * SIZE)
+        self.add(Label("loss", SIZE, theme.soft, name, "left"))
+        below = p.bottom - 0.1 - 0.85 * SIZE
+        self.add(Label("step", SIZE, theme.soft, (p.x, below)))
+        self.add(Label(f"{self.steps}", SIZE, theme.soft, (p.right, below)))
+        self.add(Label("0", SIZE, theme.soft, (p.left, below)))
 
 
 def _path(spots: list[tuple[float, float]], grown: float) -> NDArray[np.float64]:
@@ -100,4 +100,3 @@ def _path(spots: list[tuple[float, float]], grown: float) -> NDArray[np.float64]
 def _peak(spot: tuple[float, float], size: float) -> NDArray[np.float64]:
     x, y = spot
     return polygon([(x, y), (x + size, y - 1.5 * size), (x - size, y - 1.5 * size)])
-

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Self, cast
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Align, Label
 from scenes.kit.outline import rectangle
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
@@ -20,6 +22,9 @@ ROOM = 0.9                 # units that it may reach to the left of where it sta
 FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
+NAMES = ("score", "short")      # of what front and back show
+NAME = 0.40                # em of these
+SEEN = (0.90, 0.99)        # how far a face must be turned to us for its numbers to come, and to stand
 
 
 class Ruler(Prop):
@@ -31,12 +36,10 @@ class Ruler(Prop):
     turn, at() its place at any, and read() measures it. Numbers are props of their own: put(ruler, *ruler.labels).
     """
 
-    def __init__(self, region: Region, theme: Theme, size: float = 0.34,
-                 names: tuple[str, str] = ("score", "short"), side: int = -1, stands: bool = True,
+    def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,
                  dark: bool = False) -> None:
         """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
-        names: what front and back show; stands: on something that it throws a shadow on;
-        dark: numbers in ink, for they reach down to a counter."""
+        stands: on something that it throws a shadow on; dark: numbers in ink, for they reach down to a counter."""
         super().__init__()
         self.region, self.theme, self.size, self.side = region, theme, size, side
         shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)
@@ -49,10 +52,10 @@ class Ruler(Prop):
         self.shade = self.shape(fill="#000000", alpha=0.0)
         self.marks = self.shape(fill=theme.wood[0])
         colour = theme.ink if dark else theme.soft
-        self.front = [self._number(str(score), colour) for score in FRONT]
-        self.back = [self._number(str(off), colour) for off in BACK]
-        self.names = [Label(name, 0.40, theme.soft, weight="BOLD") for name in names]
-        self.labels = [*self.front, *self.back, *self.names]
+        self.front_numbers = [self._number(str(score), colour) for score in FRONT]
+        self.back_numbers = [self._number(str(off), colour) for off in BACK]
+        self.names = [Label(name, NAME, theme.soft, weight="BOLD") for name in NAMES]
+        self.labels = [*self.front_numbers, *self.back_numbers, *self.names]
 
     def y_of(self, score: float, turn: float = 0.0) -> float:
         """Height of a score, inside the ruler or beyond, when it has turned by `turn` (0 to 1)."""
@@ -99,15 +102,15 @@ class Ruler(Prop):
         first, last = (0.5 * (marks[k, :, 1].min() + marks[k, :, 1].max()) for k in (0, -1))
         return float(first), float(last)
 
-    def appear(self, amount: float) -> Ruler:
+    def appear(self, amount: float) -> Self:
         super().appear(amount)
         if self.shown is not None:
-            turn, clear, held = (float(value) for value in (*self.shown, 0.0, 0.0)[:3])  # type: ignore[arg-type]
+            turn, clear, held = (*cast(tuple[float, ...], self.shown), 0.0, 0.0)[:3]
             self._letter(turn, float(np.cos(np.pi * turn)), clear, held)
         return self
 
     def _number(self, text: str, colour: Colour) -> Label:
-        align = "right" if self.side < 0 else "left"
+        align: Align = "right" if self.side < 0 else "left"
         return Label(text, self.size, colour, (0.0, -0.352 * self.size), align, weight="SEMIBOLD")
 
     def _mark(self, score: int, cos: float, width: float) -> NDArray[np.float64]:
@@ -119,15 +122,16 @@ class Ruler(Prop):
     def _letter(self, turn: float, cos: float, clear: float, held: float) -> None:
         """Numbers ride on their marks; the face that is turned away has none."""
         across = self.side * (self.region.width / 2 + 0.14)
-        seen = min(1.0, max(0.0, (abs(cos) - 0.90) / 0.09)) * self.faded
-        for face, scores in ((self.front, FRONT), (self.back, tuple(FULL - off for off in BACK))):
-            here = seen if (turn < 0.5) == (face is self.front) else 0.0
-            for label, score in zip(face, scores, strict=True):
+        seen = min(1.0, max(0.0, (abs(cos) - SEEN[0]) / (SEEN[1] - SEEN[0]))) * self.faded
+        front, back = (seen, 0.0) if turn < 0.5 else (0.0, seen)
+        for labels, scores, here in ((self.front_numbers, FRONT, front),
+                                     (self.back_numbers, tuple(FULL - off for off in BACK), back)):
+            for label, score in zip(labels, scores, strict=True):
                 x, y = self.at(score, turn, across)
                 label.place(x, y).appear(here * (1.0 - held * _near(y, clear, self.size)))
         top = self.region.top + END + 0.16
-        for name, face in zip(self.names, (turn < 0.5, turn >= 0.5), strict=True):
-            name.place(self.region.x, top).appear(seen if face else 0.0)
+        for name, here in zip(self.names, (front, back), strict=True):
+            name.place(self.region.x, top).appear(here)
 
 
 def _near(y: float, clear: float, size: float) -> float:

@@ -1,4 +1,4 @@
-"""A ring round what is right, or round what is spoken of."""
+"""A ring round what is right."""
 
 from __future__ import annotations
 
@@ -13,25 +13,21 @@ DASH, GAP = 0.14, 0.09
 
 
 class Ring(Prop):
-    """A dashed, rounded frame along the edge of a region, in the wish's colour: the right answer.
+    """A dashed, rounded frame along the edge of a region, in the wish's colour: the right answer."""
 
-    plain: an even line in ink, which only points at something.
-    """
-
-    def __init__(self, theme: Theme, region: Region, radius: float = 0.12, plain: bool = False) -> None:
+    def __init__(self, theme: Theme, region: Region, radius: float = 0.12) -> None:
         super().__init__()
-        self.region, self.radius, self.gap = region, radius, 0.0 if plain else GAP
-        self.line = self.shape(stroke=theme.ink if plain else theme.wish,
-                               width=3.0 if plain else 4.5, round_ends=True)
+        self.region, self.radius = region, radius
+        self.line = self.shape(stroke=theme.wish, width=4.5, round_ends=True)
         self.show(1.0)
 
     def draw(self, part: float) -> None:
         """part: how much of the way round is drawn."""
         track = _track(self.region, self.radius)
         along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(track, axis=0), axis=1))])
-        count = max(8, round(along[-1] / (DASH + self.gap)))
+        count = max(8, round(along[-1] / (DASH + GAP)))
         begins = np.linspace(0, along[-1], count, endpoint=False)
-        ends = begins + along[-1] / count * DASH / (DASH + self.gap)
+        ends = begins + along[-1] / count * DASH / (DASH + GAP)
         strokes = [polyline([_at(track, along, s) for s in np.linspace(b, e, 4)])
                    for b, e in zip(begins, ends, strict=True) if e <= part * along[-1] + 1e-9]
         self.line.outline(together(strokes))

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
-from scenes.kit.easing import smoothstep
+from scenes.kit.easing import between
 from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.panel import Panel
+from scenes.stagings.better_by_being_wrong.timing import MISREAD, passed
 
 SIZE = 0.36         # em of the words
 INDENT = 1.02       # from a word to its digit
+SMALL = 0.5         # how large it is when it comes
 
 
-class Misread:
-    """Not a prop. Counted: the pixels; printed: the digit it is taken for, and the true one in the wish's green."""
+class MisreadDigit:
+    """Counted: the pixels; printed: the digit it is taken for, and the true one in the wish's green."""
 
-    def __init__(self, theme: Theme, cell: Region, pixels: np.ndarray, guess: int, truth: int) -> None:
+    def __init__(self, theme: Theme, cell: Region, pixels: NDArray[np.float64], guess: int, truth: int) -> None:
         self.pixels, self.guess, self.truth = pixels, guess, truth
         card = Region(cell.x, cell.y, cell.width - 0.12, cell.height - 0.12)
         self.card = Panel(theme, card, 0.12)
@@ -44,16 +47,17 @@ class Misread:
 
     def pose(self, told: float, there: float, calm: bool) -> None:
         """told: 0…1: it comes enlarged, what it is taken for is said, and then what it is."""
-        come = smoothstep(told / 0.4)
-        self.tile.place(*self.at, 0.0, 1.0 if calm else 0.5 + 0.5 * come)
-        for props, begins in (((self.card, self.tile), 0.0), ((self.says, self.said), 0.4),
-                              ((self.truly, self.true), 0.7)):
+        grown = 1.0 if calm else between(SMALL, 1.0, passed(told, MISREAD["grows"]))
+        self.tile.place(*self.at, 0.0, grown)
+        parts: dict[str, tuple[Prop, Prop]] = {
+            "card": (self.card, self.tile), "taken for": (self.says, self.said), "truly": (self.truly, self.true)}
+        for what, props in parts.items():
             for prop in props:
-                prop.appear(there * smoothstep((told - begins) / 0.3))
+                prop.appear(there * passed(told, MISREAD[what]))
 
-    def readings(self) -> Iterator[Reading]:
-        """Once it is told."""
-        if self.true.faded > 0:
+    def readings(self, told: float) -> Iterator[Reading]:
+        """Once all of it is told."""
+        if passed(told, MISREAD["truly"]) > 0:
             yield Reading("pixels of a misread digit", "counted", float(self.tile.read().sum()),
                           float(self.pixels.sum()))
             yield Reading("taken for", "printed", self.said.read(), f"{self.guess}")

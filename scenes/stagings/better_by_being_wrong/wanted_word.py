@@ -2,77 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-import numpy as np
+from collections.abc import Iterator
 
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
-from scenes.kit.theme import Theme
-from scenes.props.kitchen.shelf import Shelf
+from scenes.kit.setting import Setting
 from scenes.props.measure.flag import Flag
 from scenes.props.sign.ring import Ring
 from scenes.props.sign.word_tile import WordTile
-from scenes.stagings.better_by_being_wrong.babble import BETWEEN, TALL, width_of
-from scenes.stagings.better_by_being_wrong.props.chance_bar import ChanceBar
+from scenes.stage.timeline import Moment
+from scenes.stagings.better_by_being_wrong.babble import Babble, shelf_across
+from scenes.stagings.better_by_being_wrong.props.chance_groove import ChanceGroove
 from scenes.stagings.better_by_being_wrong.props.clasps import Clasps
+from scenes.stagings.better_by_being_wrong.saying import Wanted
+from scenes.stagings.better_by_being_wrong.speech import heard
+from scenes.stagings.better_by_being_wrong.tile_flow import BETWEEN, TALL, width_of
+from scenes.stagings.better_by_being_wrong.timing import corrected, steps_of
 
-ROOM, TIGHT = 0.95, 0.62     # between the tiles and the bar: the flag stands there; the second where there is little
-HANDED = 0.8        # from how far to the right the tiles are handed in
+ROOM, TIGHT = 0.95, 0.62    # between the tiles and the bar: the flag stands there; the second where there is little
+WIDE = 5.0                  # units right of the tiles that are more than a little
+LEAST = 2.4                 # how long the bar is at least
+HANDED = 0.8                # from how far to the right the tiles are handed in
+SEED = 4                    # of the shelf's wood
 
 
 class WantedWord:
-    """Two tiles clasped together, the second ringed and flagged: the right answer; beside them a bar. Not a prop.
+    """Two tiles clasped together, the second ringed and flagged: the right answer; beside them a bar.
 
     Printed: the words, the chance in per cent; exact: the chance, by the bar's length.
     """
 
-    def __init__(self, theme: Theme, region: Region, frame: Region, words: tuple[str, str], size: float,
-                 end: float, kept: Sequence[int], chances: Sequence[float]) -> None:
-        """region: its bottom is the shelf; end: where the bar does; kept, chances: the steps of the run, and the
-        chance after each."""
-        self.words, self.kept, self.chances = words, tuple(kept), tuple(chances)
-        self.shelf = Shelf(theme, frame.left - 0.1, frame.right + 0.1, 4)
-        self.shelf.place(0.0, region.bottom)
+    def __init__(self, setting: Setting, wanted: Wanted, babble: Babble) -> None:
+        """Its tiles are as large as those of the babble, and its bar ends where the last row of that does."""
+        theme, region = setting.theme, setting.regions["heard"]
+        self.wanted, self.first = wanted, babble.rows[0].speech
+        self.shelf = shelf_across(theme, setting.regions["frame"], region.bottom, SEED)
+        size, words = babble.size, wanted.words
         self.tiles = [WordTile(theme, word, size) for word in words]
-        widths, y = [width_of(word, size) for word in words], region.bottom + TALL * size / 2
-        middles = (region.left + widths[0] / 2, region.left + widths[0] + BETWEEN + widths[1] / 2)
-        self.spots = [(x, y) for x in middles]
-        self.clasp, self.joint = Clasps(theme), (region.left + widths[0] + BETWEEN / 2, y)
-        self.ring = Ring(theme, Region(middles[1], y, widths[1] + 0.04, TALL * size + 0.04), 0.1)
-        right = middles[1] + widths[1] / 2
-        self.flag = Flag(theme, TALL * size + 0.06)
+        (first, second), high = (width_of(word, size) for word in words), TALL * size
+        y, right = region.bottom + high / 2, region.left + first + BETWEEN + second
+        self.spots = [(region.left + first / 2, y), (right - second / 2, y)]
+        self.clasp, self.joint = Clasps(theme), (region.left + first + BETWEEN / 2, y)
+        self.ring = Ring(theme, Region(right - second / 2, y, second + 0.04, high + 0.04), 0.1)
+        self.flag = Flag(theme, high + 0.06)
         self.flag_at = (right + 0.16, region.bottom + 0.02)
-        left = right + (ROOM if region.right - right > 5.0 else TIGHT)
-        self.bar = ChanceBar(theme, Region.spanning(left, min(region.right, max(left + 2.4, end)), region.bottom + 0.06,
-                                                    region.bottom + TALL * size))
+        left = right + (ROOM if region.right - right > WIDE else TIGHT)
+        end = min(region.right, max(left + LEAST, babble.rows[-1].right))
+        self.bar = ChanceGroove(theme, Region.spanning(left, end, region.bottom + 0.06, region.bottom + high))
+
+    @property
+    def standing(self) -> list[Prop]:
+        """What stands on the shelf."""
+        return [*self.tiles, self.clasp, self.ring, self.flag, self.bar, *self.bar.words]
 
     @property
     def props(self) -> list[Prop]:
-        return [self.shelf, *self.tiles, self.clasp, self.ring, self.flag, self.bar, self.bar.name, self.bar.number]
+        return [self.shelf, *self.standing]
 
-    def pose(self, shelf: float, come: float, at: float, phase: float, calm: bool) -> None:
-        """shelf, come: how far the shelf and what stands on it are there; at: how many of the kept steps the
-        learner has made, between two of them while it makes them."""
-        self.shelf.appear(shelf)
-        for prop in self.props[1:]:
-            prop.appear(come)
+    def made(self, now: Moment) -> float:
+        """How many of the kept steps the learner has made, between two of them while it is corrected."""
+        old, new = (self.wanted.place_of(max(step, 0)) for step in steps_of(now, "said"))
+        return old + (new - old) * corrected(now)
+
+    def pose(self, now: Moment, there: float) -> None:
+        come = heard(now, self.first)
+        self.shelf.appear(there * min(1.0, 2.0 * come))
+        for prop in self.standing:
+            prop.appear(there * come)
         for tile, (x, y) in zip(self.tiles, self.spots, strict=True):
-            tile.place(x + (0.0 if calm else HANDED * (1.0 - come)), y)
-        self.clasp.show((self.joint,), (float(come >= 1.0),))
-        self.ring.show(float(come >= 1.0))
+            tile.place(x + (0.0 if now.calm else HANDED * (1.0 - there * come)), y)
+        self.clasp.show((self.joint,), (float(there * come >= 1.0),))
+        self.ring.show(float(there * come >= 1.0))
         self.flag.place(*self.flag_at)
-        self.flag.show(phase)
-        self.bar.show(float(np.interp(at, range(len(self.chances)), self.chances)))
-        self.bar.say(self.chances[int(at + 1e-9)])
+        self.flag.show(now.ambient)
+        self.bar.show(self.wanted.chance(self.made(now)))
+        self.bar.say(self.wanted.chance_said(self.made(now)))
 
-    def place_of(self, step: int) -> float:
-        """The number of a kept step among all."""
-        return float(self.kept.index(step))
-
-    def readings(self, at: float) -> Iterator[Reading]:
-        chance = float(np.interp(at, range(len(self.chances)), self.chances))
+    def readings(self, now: Moment, there: float) -> Iterator[Reading]:
+        if not (there and now.beat.entry.get("heard")):
+            return
+        made, (shown,) = self.made(now), self.bar.read()
         yield Reading("what the film says", "printed", " ".join(tile.read() for tile in self.tiles),
-                      " ".join(self.words))
-        yield Reading("chance of the film's word", "exact", self.bar.read(), chance)
-        yield Reading("chance", "printed", self.bar.number.read(), f"{self.chances[int(at + 1e-9)]:.1%}")
+                      " ".join(self.wanted.words))
+        yield Reading("chance of the film's word", "exact", shown, self.wanted.chance(made))
+        yield Reading("chance", "printed", self.bar.number.read(), f"{self.wanted.chance_said(made):.1%}")

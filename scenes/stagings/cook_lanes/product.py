@@ -13,8 +13,10 @@ from scenes.kit.theme import Theme
 from scenes.props.measure.dial import Dial
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stagings.cook_lanes.props.tilting_plank import Tilt
+from scenes.stagings.cook_lanes.timing import Coming
 
 NAMES = ("slope", "rate", "pinch")
+DIAL_GROWS = 0.3        # of its size, as it comes
 NARROW = 9.0        # width below which names and numbers stand on two lines
 UNIT = "loss per unit"      # of the slope: per unit of what the step is measured in
 
@@ -34,42 +36,49 @@ class Factors:
         return significant(abs(self.slope)), significant(self.rate), significant(abs(self.step))
 
 
-class Product:
-    """Three slots side by side in a region. Not a prop: its parts come one after the other.
+@dataclass(frozen=True)
+class Scales:
+    """What the three things measure with: the slope at which the plank stands at 45°, the arrow's units for a
+    step of 1, and, for a dial that is not in units of 1/L, the rate at which it ends."""
 
-    Shows: exact, the slope by the plank, the rate by the pointer, the step by the arrow's length (`per_step`
-    units for a step of 1); printed, all three.
+    per_unit: float
+    per_step: float
+    dial_end: str = ""
+
+
+class Product:
+    """Three slots side by side in a region; what is in them comes one after the other.
+
+    Shows: exact, the slope by the plank, the rate by the pointer, the step by the arrow's length; printed, all three.
     """
 
-    def __init__(self, theme: Theme, region: Region, factors: Factors, per_unit: float,
-                 per_step: float, effects: Sequence[str], end: str = "") -> None:
-        """effects: what the step does, line by line under its number; end: the rate at which the dial ends."""
-        self.region, self.factors, self.per_step = region, factors, per_step
+    def __init__(self, theme: Theme, region: Region, factors: Factors, scales: Scales, effects: Sequence[str]) -> None:
+        """effects: what the step does, line by line under its number."""
+        self.region, self.factors, self.per_step = region, factors, scales.per_step
         self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
         size = 1.0 if region.width >= NARROW else 0.9
         self.y = region.top - 0.68 * size
-        self.plank = Tilt(theme, 1.6 * size, per_unit)
+        self.plank = Tilt(theme, 1.6 * size, scales.per_unit)
         self.dial = Dial(theme, 0.55 * size)
         self.arrow = StepArrow(theme)
-        colours = (theme.slope, theme.soft, theme.step_text)
-        self.names, self.numbers = [], []
-        for x, name, colour, text in zip(self.xs, NAMES, colours, factors.printed(), strict=True):
-            number = Number(0.46, colour, (0.0, 0.0), "centre")
-            number.show(text)
-            label = Label(name, 0.40, colour, (0.0, 0.0), "centre")
-            self._place(x, label, number)
-            self.names.append(label)
-            self.numbers.append(number)
+        self.names: list[Label] = []
+        self.numbers: list[Number] = []
+        for x, name, colour, text in zip(self.xs, NAMES, (theme.slope, theme.soft, theme.step_text), factors.printed(),
+                                         strict=True):
+            self._letter(x, Label(name, 0.40, colour, (0.0, 0.0), "centre"),
+                         Number(0.46, colour, (0.0, 0.0), "centre").show(text))
         low = region.bottom - 0.34
         self.unit = Label(UNIT, 0.33, theme.soft, (self.xs[0], low))
         self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k))
                         for k, effect in enumerate(effects)]
-        self.ends = self._ends(theme, end) if end else []
+        self.ends = self._ends(theme, scales.dial_end) if scales.dial_end else []
         self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
                       for k, sign in enumerate("×=")]
 
-    def _place(self, x: float, label: Label, number: Number) -> None:
-        """Name and number on one line, or on two where the slots are narrow."""
+    def _letter(self, x: float, label: Label, number: Number) -> None:
+        """Name and number of a slot: on one line, or on two where the slots are narrow."""
+        self.names.append(label)
+        self.numbers.append(number)
         low, gap = self.region.bottom + 0.08, 0.16
         if self.region.width < NARROW:
             label.place(x, low)
@@ -94,19 +103,25 @@ class Product:
         """Where the arrow of the product starts."""
         return self.xs[2] - self.factors.step * self.per_step / 2, self.y
 
-    def come(self, slope: float, rate: float, step: float, turned: float) -> None:
-        """How far each of the three is there (0…1), and how far the pointer has turned to its rate."""
-        for k, there in enumerate((slope, rate, step)):
-            self.names[k].appear(there)
-            self.numbers[k].appear(there)
+    @property
+    def dial_slot(self) -> tuple[float, float]:
+        """Where the dial stands."""
+        return self.xs[1], self.y
+
+    def come(self, coming: Coming) -> None:
+        """Everything but the plank's place."""
+        slope, rate, step = coming.parts
+        for name, number, there in zip(self.names, self.numbers, coming.parts, strict=True):
+            name.appear(there)
+            number.appear(there)
         for label, there in ((self.unit, slope), *((e, step) for e in self.effects), *((e, rate) for e in self.ends)):
             label.appear(there)
         self.signs[0].appear(rate)
         self.signs[1].appear(step)
         self.plank.show(self.factors.slope)
         self.plank.appear(slope)
-        self.dial.show(self.factors.shares * turned)
-        self.dial.place(self.xs[1], self.y, 0.0, 0.7 + 0.3 * rate)
+        self.dial.show(self.factors.shares * coming.turned)
+        self.dial.place(*self.dial_slot, 0.0, 1 - DIAL_GROWS + DIAL_GROWS * rate)
         self.dial.appear(rate)
         x, y = self.arrow_from
         self.arrow.grow((x, y), (x + self.factors.step * self.per_step, y), step)

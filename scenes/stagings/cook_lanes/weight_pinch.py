@@ -8,23 +8,29 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenes.kit.numerals import nice_top
-from scenes.kit.outline import circle
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
+from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
 from scenes.props.measure.dial import TOP
 from scenes.props.measure.number_ruler import NumberRuler
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
-from scenes.stagings.cook_lanes.product import Factors, Product
+from scenes.stage.moves import comes_and_goes, once
+from scenes.stage.timeline import Moment
+from scenes.stagings.cook_lanes import timing
+from scenes.stagings.cook_lanes.product import Factors, Product, Scales
+from scenes.stagings.cook_lanes.props.weight_knob import RADIUS, WeightKnob
+from scenes.stagings.cook_lanes.timing import MOVES
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
 ROOM = 3.0          # times the weight, or its step, for which the ruler has room
 LEFT = 0.25         # of the ruler's end: how far it goes on below 0
 HALVES = (0.0, 0.5, 1.0)
-RADIUS = 0.16       # of the knob: it stays clear of the numbers
+BETWEEN = 1.1       # units from one word to the other
+PLANK_UNDER, PLANK_AT_FIRST = 0.5, 0.6      # units under its slot, and of its size: where the plank comes from
 
 
 @dataclass(frozen=True)
@@ -54,69 +60,59 @@ def steepest(model: NextWord, run: Trajectory) -> Pinch:
     return Pinch((model.vocabulary[i // V], model.vocabulary[i % V]), before, after, factors, end)
 
 
-class Knob(Prop):
-    """A brass knob, like those of the recipe card; what it stands for, the ruler under it says."""
+class WeightPinch:
+    """Two words, the weight between them on a ruler, the product."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.shape(circle(RADIUS, (0.02, -0.03)), fill="#000000", alpha=theme.shadow_alpha)
-        self.rim = self.shape(circle(RADIUS), fill=("#7E5A22", "#D9B45C", "#F7E3A1"), stroke=theme.outline, width=1.6)
-        self.shape(circle(0.70 * RADIUS), fill=("#F0D58A", "#B98E3F"))
-
-    def read(self) -> float:
-        """x of its middle."""
-        return float(self.rim.points[:, 0].min() + self.rim.points[:, 0].max()) / 2
-
-
-class Weight:
-    """Two words, the weight between them on a ruler, the product. Not a prop: its parts come in turn."""
-
-    def __init__(self, theme: Theme, region: Region, product: Region, pinch: Pinch) -> None:
+    def __init__(self, setting: Setting, pinch: Pinch) -> None:
+        theme, region = setting.theme, setting.regions["weight"]
         self.pinch = pinch
         self.panel = Panel(theme, region)
         high = nice_top(ROOM * max(abs(pinch.before), abs(pinch.after), abs(pinch.factors.step)))
-        ticks = tuple(high * part for part in HALVES)
         line = Region(region.x, region.bottom + 1.10, region.width - 1.2, 0.6)
-        self.ruler = NumberRuler(theme, line, -LEFT * high, high, ticks, "weight")
+        self.ruler = NumberRuler(theme, line, -LEFT * high, high, tuple(high * part for part in HALVES), "weight")
         steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
-        self.product = Product(theme, product, pinch.factors, steep, self.ruler.per_unit,
-                               ["weight"], f"{pinch.end:g}")
-        self.knob = Knob(theme)
-        self.tiles = [WordTile(theme, word) for word in pinch.words]
-        self.link, self.landing = StepArrow(theme, 0.05, 0.2), StepArrow(theme)
-        first, last = self.tiles
-        y = region.top - 0.65
-        left = region.x - (first.width_of_tile + last.width_of_tile + 1.1) / 2
-        first.place(left + first.width_of_tile / 2, y)
-        right = left + first.width_of_tile + 1.1
-        last.place(right + last.width_of_tile / 2, y)
-        self.link.arrow.paint(theme.soft)
+        scales = Scales(steep, self.ruler.even_scale.per_unit, f"{pinch.end:g}")
+        self.product = Product(theme, setting.regions["product"], pinch.factors, scales, ["weight"])
+        self.knob = WeightKnob(theme)
+        self._build_words(theme, region.x, region.top - 0.65)
+        self.landing = StepArrow(theme)
         self.link.meaning = self.landing.meaning = None
-        self.link.show((right - 0.95, y), (right - 0.15, y))
-        self.y = self.ruler.region.y
-        self.above = self.y + RADIUS + 0.18
+
+    def _build_words(self, theme: Theme, x: float, y: float) -> None:
+        """Two tiles side by side about x, and the link between them."""
+        self.tiles = first, last = [WordTile(theme, word) for word in self.pinch.words]
+        left = x - (first.width_of_tile + last.width_of_tile + BETWEEN) / 2
+        right = left + first.width_of_tile + BETWEEN
+        first.place(left + first.width_of_tile / 2, y)
+        last.place(right + last.width_of_tile / 2, y)
+        self.link = StepArrow(theme, 0.05, 0.2)
+        self.link.arrow.paint(theme.soft)
+        self.link.show((right - BETWEEN + 0.15, y), (right - 0.15, y))
 
     @property
     def props(self) -> list[Prop]:
         return [self.panel, self.ruler, *self.tiles, self.link, *self.product.props, self.landing, self.knob]
 
-    def come(self, there: float, words: float, laid: float, landing: float, taken: float) -> None:
-        """there: panel and ruler; words: the tiles; laid, landing: the arrow over the ruler, and its light;
-        taken: the knob's way along it."""
+    def pose(self, now: Moment) -> None:
+        """Panel, ruler and knob; then the words; then the product, and the knob goes along its arrow."""
+        moves, product = MOVES["word_weight"], self.product
+        coming = timing.product(now, "word", moves)
+        product.come(coming)
+        product.place_plank((product.xs[0], product.y - product.plank.rise - PLANK_UNDER), PLANK_AT_FIRST, coming.way)
+        stand = comes_and_goes(now, "word", moves["panel"], moves["panel goes"])
         for prop in (self.panel, self.ruler, self.knob):
-            prop.appear(there)
-        for prop in (*self.tiles, self.link):
-            prop.appear(words)
-        start, end = self.ruler.x(self.pinch.before), self.ruler.x(self.pinch.after)
-        self.knob.place(start + (end - start) * taken, self.y)
-        self.landing.grow((start, self.above), (end, self.above), laid)
-        self.landing.appear(landing)
+            prop.appear(stand)
+        for word in (*self.tiles, self.link):
+            word.appear(stand * once(now, "word", moves["words"]))
+        start, end, y = self.ruler.x_of(self.pinch.before), self.ruler.x_of(self.pinch.after), self.ruler.y
+        self.knob.place(start + (end - start) * coming.taken, y)
+        self.landing.grow((start, y + RADIUS + 0.18), (end, y + RADIUS + 0.18), coming.laid)
+        self.landing.appear(coming.landing)
 
     def readings(self) -> Iterator[Reading]:
         """When everything stands."""
         yield from self.product.readings()
         for what, x in (("weight", self.knob.read()), ("the arrow's end", self.landing.read()[0])):
-            value = (x - self.ruler.region.left) / self.ruler.per_unit + self.ruler.low
-            yield Reading(what, "exact", value, self.pinch.after)
+            yield Reading(what, "exact", self.ruler.even_scale.amount(x), self.pinch.after)
         for tile, word in zip(self.tiles, self.pinch.words, strict=True):
             yield Reading("word", "printed", tile.read(), word)

@@ -5,33 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import soupmath as sm
-from scenes.kit import outline as o
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
 from scenes.props.map.projection import Projection
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
+from scenes.stagings.foggy_hill.props.slide_dot import SlideDot
 
 Spot = tuple[float, float]
 KNOBS = (0, 1)
-
-
-class SlideDot(Prop):
-    """show(x, y): a dot on a ruler. exact: its place."""
-
-    def __init__(self, theme: Theme, radius: float = 0.085) -> None:
-        super().__init__()
-        self.radius = radius
-        self.dot = self.shape(fill=theme.ink, stroke=theme.outline if theme.dark else theme.bg,
-                              width=2.0)
-
-    def draw(self, x: float, y: float) -> None:
-        self.dot.outline(o.circle(self.radius, (x, y)))
-
-    def read(self) -> Spot:
-        rim = self.at_home(self.dot)[:, :2]
-        x, y = 0.5 * (rim.min(axis=0) + rim.max(axis=0))
-        return float(x), float(y)
 
 
 class KnobSlides:

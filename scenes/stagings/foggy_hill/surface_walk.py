@@ -11,51 +11,58 @@ import numpy as np
 import soupmath as sm
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
-from scenes.kit.theme import Theme
+from scenes.kit.setting import Setting
 from scenes.props.cast.cook import Cook
 from scenes.props.hill.fog import Fog
-from scenes.props.map.contour_map import ContourMap, Tint, Window
+from scenes.props.hill.trust import Trust
+from scenes.props.map.contour_map import ContourMap, Tint
 from scenes.props.map.map_frame import MapFrame
 from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Places, Trail
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
+from scenes.stage.timeline import whole_step
 from scenes.stagings.foggy_hill.knob_slides import KnobSlides
-from scenes.stagings.foggy_hill.props.lit_surface import Relief
+from scenes.stagings.foggy_hill.props.lit_surface import LitSurface
 
 BENDS = 12              # straight pieces of the way of one step, on the surface
 TRUST = 0.20            # of the first loss: what the tangent may be wrong by inside the clear zone
+LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # losses of the lines: whole points short
+FLAG, MARK = 0.7, 0.075         # height of the flag, radius of a point of the trail
+LIGHTEST = 0.5          # of the highest loss: where the map's ground is lightest
+FLAT = 1 / 3            # height of the surface, in its own, under which the map's ground comes
+LETTERED = 0.5          # the same, over which the axis of heights has its letters
 
 
-class Plane:
+class SurfaceWalk:
     """The props of a run over two parameters, and their pose at a playhead.
 
     up: how high the surface stands, 1 at its true height, 0 as a map; all that stands on it goes with it.
     """
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection, window: Window,
-                 levels: tuple[float, ...], frame: MapFrame, cook: float, around: Region,
+    def __init__(self, setting: Setting, run: sm.Trajectory, view: Projection, frame: MapFrame, cook: float,
                  quiet: tuple[Region, ...] = ()) -> None:
-        """levels: losses of the lines; cook: height; around, quiet: what the fog covers, and where it is even."""
+        """frame: the rulers round its window; cook: height; quiet: where the fog is even."""
+        theme, window = setting.theme, frame.window
         self.run, self.view, self.frame = run, view, frame
         top = float(run.loss.value(np.array([window[0], window[2]])))
-        self.tint = Tint(theme, run.loss, window, 0.5 * top)
-        self.relief = Relief(theme, run.loss, window, view, top)
-        self.lines = ContourMap(theme, run.loss, window, levels)
-        self.flag = Flag(theme, 0.7)
-        self.fog = Fog(theme, around, lamp=(0.395 * cook, 0.36 * cook), quiet=quiet)
+        self.tint = Tint(theme, run.loss, window, LIGHTEST * top)
+        self.surface = LitSurface(theme, run.loss, window, view, top)
+        self.lines = ContourMap(theme, run.loss, window, LEVELS)
+        self.flag = Flag(theme, FLAG)
+        self.fog = Fog(theme, setting.regions["frame"], cook, quiet)
         self.slides = KnobSlides(theme, run, view, (window[2], window[1]))
         self.arrow = StepArrow(theme)
-        self.trail = Trail(theme, theme.ink, radius=0.075)
+        self.trail = Trail(theme, theme.ink, radius=MARK)
         self.cook, self.plank = Cook(theme, cook), Plank(theme)
         self.flag.place(*self.place(run.loss.minima[0], 0.0))
-        self._reach: dict[float, float] = {}      # at the last playhead: asked for again while it rests
+        self.trust = Trust(run, TRUST * float(run.losses[0]))
 
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [self.tint, self.relief, self.lines, self.flag, self.fog, self.frame, *self.frame.labels,
+        return [self.tint, self.surface, self.lines, self.flag, self.fog, self.frame, *self.frame.labels,
                 *self.slides.props, self.trail, self.cook, self.plank, self.arrow]
 
     # where things are --------------------------------------------------------
@@ -67,16 +74,10 @@ class Plane:
         """On the surface as it stands."""
         return self.place(self.run.at(s), up * self.run.loss_at(s))
 
-    def reach(self, s: float) -> float:
-        """How far in the parameters the slope at a point can be trusted: the clear zone's radius."""
-        if s not in self._reach:
-            self._reach = {s: sm.terrain.trust_radius(self.run.loss, self.run.at(s), TRUST * float(self.run.losses[0]))}
-        return self._reach[s]
-
     def zone(self, s: float) -> tuple[tuple[float, float], tuple[float, float]]:
-        """The reach along each parameter, as (dx, dy) in the picture."""
+        """As far along each parameter as the slope can be trusted: the clear zone, as (dx, dy) in the picture."""
         middle = np.array(self.view.middle)
-        ends = self.view.project(middle + self.reach(s) * np.eye(2)) - self.view.project(middle)
+        ends = self.view.project(middle + self.trust.reach(s) * np.eye(2)) - self.view.project(middle)
         return (float(ends[0, 0]), float(ends[0, 1])), (float(ends[1, 0]), float(ends[1, 1]))
 
     def half_plank(self, s: float) -> tuple[float, float]:
@@ -89,33 +90,35 @@ class Plane:
         steepness = float(np.linalg.norm(gradient))
         if steepness == 0:
             return 0.0, 0.0
-        reach = self.reach(s)
+        reach = self.trust.reach(s)
         across = self.place(point + reach * gradient / steepness, 0.0)[0] - self.place(point, 0.0)[0]
         return across, self.view.rise * reach * steepness
 
     # pose ------------------------------------------------------------------------
-    def pose(self, there: float, up: float, s: float, plank: float, stride: float, cook: float = 1.0) -> None:
-        """plank: how far it is laid, 0 to 1; stride: the phase of a pace; cook: how far the cook is there."""
-        for prop in (self.frame, self.lines, self.flag):
+    def pose(self, there: float, up: float, s: float, plank: float, cook: float = 1.0) -> None:
+        """plank: how far it is laid, 0 to 1; cook: how far the cook is there."""
+        ground: list[Prop] = [self.frame, self.lines, self.flag]
+        for prop in ground:
             prop.appear(there)
-        for prop in (self.trail, self.plank, self.cook):
+        walking: list[Prop] = [self.trail, self.plank, self.cook]
+        for prop in walking:
             prop.appear(min(there, cook))
-        self.tint.appear(there * min(1.0, 3 * (1 - up)))
-        self.relief.appear(there * up)
+        self.tint.appear(there * min(1.0, (1.0 - up) / FLAT))
+        self.surface.appear(there * up)
         if there > 0:
-            self._pose(there, up, s, plank, stride)
+            self._pose(there, up, s, plank)
 
-    def _pose(self, there: float, up: float, s: float, plank: float, stride: float) -> None:
+    def _pose(self, there: float, up: float, s: float, plank: float) -> None:
         stands = replace(self.view, lift=self.view.lift * up)
         self.tint.show(self.view)
         self.lines.show(stands, 1.0)
         self.frame.show(stands, up)
         for label in self.frame.upright:
-            label.appear(there * max(0.0, 2 * up - 1))
+            label.appear(there * max(0.0, (up - LETTERED) / (1.0 - LETTERED)))
         self.trail.show(*self._gone(s, up))
         half, foot = self.half_plank(s), self.foot(s, up)
         self.plank.show(foot, (plank * half[0], plank * half[1]))
-        self.cook.place(*foot).show(stride, 0.0)
+        self.cook.place(*foot).show(s - whole_step(s), 0.0)
 
     def drift_fog(self, s: float, up: float, haze: float, gone: float, drift: float) -> None:
         """haze: whether there is fog at all; gone: how far it has lifted."""
@@ -125,7 +128,7 @@ class Plane:
 
     def _gone(self, s: float, up: float) -> tuple[Places, Places]:
         """The points made, and the way between them."""
-        made = tuple(self.foot(k, up) for k in range(math.floor(s + 1e-9) + 1))
+        made = tuple(self.foot(k, up) for k in range(whole_step(s) + 1))
         ends = np.linspace(0.0, s, max(1, math.ceil(s * BENDS)) + 1) if s > 0 else np.zeros(1)
         return made, tuple(self.foot(float(t), up) for t in ends)
 

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import soupmath as sm
 from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
-from scenes.kit.theme import Theme
+from scenes.kit.setting import Setting
 from scenes.props.kitchen.bowl import Bowl
+from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate.props.year_pages import YearPages
+from scenes.stagings.growing_palate.timing import years_passed
 
 DAYS = 365.25       # of a year
 TALLEST = 2.3       # units that a page may be high
 
 
 class MealYears:
-    """Put all of `props`. Exact: the years; printed: they, the meals of so many years, and of a day."""
+    """Exact: the years; printed: they, the meals of so many years, and of a day."""
 
-    def __init__(self, regions: Mapping[str, Region], theme: Theme, sizes: Mapping[str, float], meals: int,
-                 years: float) -> None:
+    def __init__(self, setting: Setting, meals: int, years: float) -> None:
         """meals take so many years."""
-        region, reading, label = regions["years"], sizes["reading"], sizes["label"]
-        self.meals, self.years = meals, years
+        self.meals, self.years, theme = meals, years, setting.theme
+        region, reading, label = setting.regions["years"], setting.sizes["reading"], setting.sizes["label"]
         high = region.top - 0.72 * reading
         self.total = Number(reading, theme.ink, (region.x, high), "centre")
         self.a_day = Label(f"{sm.learners.MEALS_A_YEAR / DAYS:.0f} a day", label, theme.soft,
@@ -32,31 +33,37 @@ class MealYears:
         top = high - 2.7 * label
         pages = Region.spanning(region.left, region.right, max(region.bottom, top - TALLEST), top)
         self.pages = YearPages(theme, pages, math.ceil(years), theme.actors[1], label)
-        at = regions["dish"]
         self.passed = Number(label, theme.ink, align="centre")
+        at = setting.regions["dish"]
         self.bowl = Bowl(theme, at.width)
         self.bowl.place(at.x, at.bottom)
-        self.props: list[Prop] = [self.pages, *self.pages.numbers, self.total, self.a_day, self.passed,
-                                  self.bowl]
 
-    def pose(self, way: float, there: float) -> None:
-        """way: 0 to 1, how much of the time has passed."""
-        self.way = way
-        self.pages.show(self.years * way)
-        self.total.show(meals_text(round(self.meals * way)))
-        self.passed.show(f"{self.years * way:.1f} years")
+    @property
+    def props(self) -> list[Prop]:
+        return [self.pages, *self.pages.numbers, self.total, self.a_day, self.passed, self.bowl]
+
+    def pose(self, now: Moment, there: float) -> None:
+        years = self.years * years_passed(now)
+        self.pages.show(years)
+        self.total.show(self._meals_said(now))
+        self.passed.show(f"{years:.1f} years")
         half, size = self.passed.width_of_text / 2, self.passed.size
-        at, page = self.pages.region, self.pages.middle_of(self.years * way)
+        at, page = self.pages.region, self.pages.middle_of(years)
         self.passed.place(min(max(page, at.left + half), at.right - half), at.bottom - 0.2 - 0.72 * size)
         for prop in self.props:
             prop.appear(there)
 
-    def readings(self) -> Iterator[Reading]:
-        years = self.pages.read()
-        yield Reading("pages", "exact", years, self.years * self.way)
-        yield Reading("meals in years", "printed", self.total.read(), meals_text(round(self.meals * self.way)))
+    def _meals_said(self, now: Moment) -> str:
+        return meals_text(round(self.meals * years_passed(now)))
+
+    def readings(self, now: Moment, there: float) -> Iterator[Reading]:
+        if not there:
+            return
+        years = self.years * years_passed(now)
+        yield Reading("pages", "exact", self.pages.read(), years)
+        yield Reading("meals in years", "printed", self.total.read(), self._meals_said(now))
         yield Reading("meals a day", "printed", self.a_day.read(), f"{self.meals / self.years / DAYS:.0f} a day")
-        yield Reading("years in print", "printed", self.passed.read(), f"{self.years * self.way:.1f} years")
+        yield Reading("years in print", "printed", self.passed.read(), f"{years:.1f} years")
 
 
 def meals_text(meals: int) -> str:

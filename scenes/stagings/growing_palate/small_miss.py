@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
+from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.flag import Flag, WishLine
 from scenes.props.measure.spoon_mark import SpoonMark
 from scenes.props.measure.step_arrow import StepArrow
-from scenes.stagings.growing_palate.props.miss_bar import MissBar
+from scenes.stagings.growing_palate.bar_strokes import learner_stroke
 
 POLE, ARROW, SWELL = 0.42, 0.26, 0.10    # from the bar: the flag, the arrow; how much the miss swells when seen
 LENGTH = 1.0                           # of the spoon that points at the guess
+LEAST = 0.04                           # units that an arrow must be long to be seen
+
+
+@dataclass(frozen=True)
+class MissPose:
+    """guess: what is said by now; tasted: how far the truth is known; seen: how far the miss is, which swells once;
+    there: how far all of it is."""
+
+    guess: float
+    tasted: float
+    seen: float
+    swell: float
+    there: float
 
 
 class SmallMiss:
-    """Put all of `props`. Exact: guess, truth and correction, on a scale that is as high as the miss at first."""
+    """Exact: guess, truth and correction, on a scale that is as high as the miss at first."""
 
     def __init__(self, region: Region, theme: Theme, asked: float, truth: float, side: int) -> None:
         """region: its middle is where the miss stands, as high as that is; side: 1 where the guesser is at its left.
         asked: what was guessed; truth: what is tasted."""
         self.region, self.asked, self.truth, self.side = region, asked, truth, side
         self.spoon = SpoonMark(theme, LENGTH, -side)
-        self.bar, self.arrow = MissBar(theme.loss, region.x, True), StepArrow(theme, 0.12, 0.26, squat=True)
+        self.bar = UprightBar(region.x, learner_stroke(theme))
+        self.arrow = StepArrow(theme, 0.12, 0.26, squat=True)
         self.line, self.flag = WishLine(theme), Flag(theme, 0.6, left=side < 0)
         x, y = region.x, self.y_of(truth)
         self.line.show(*sorted((x + 0.10 * side, x + POLE * side)), y)
@@ -35,27 +51,28 @@ class SmallMiss:
         low = min(self.asked, self.truth)
         return self.region.bottom + self.region.height * (score - low) / abs(self.truth - self.asked)
 
-    def pose(self, guess: float, tasted: float, seen: float, swell: float, there: float) -> None:
-        """guess: what is said by now; tasted: the truth is known; seen: so is the miss, which swells once."""
-        self.guess, self.seen = guess, seen * there
-        x, asked, said, truth = self.region.x, *(self.y_of(v) for v in (self.asked, guess, self.truth))
+    def pose(self, miss: MissPose) -> None:
+        x, asked, said, truth = self.region.x, *(self.y_of(v) for v in (self.asked, miss.guess, self.truth))
         self.spoon.place(x - 0.14 * self.side, said)
-        self.spoon.appear(there)
+        self.spoon.appear(miss.there)
         self.bar.show(said, truth)
-        middle, grown = (said + truth) / 2, 1 + SWELL * swell
+        middle, grown = (said + truth) / 2, 1 + SWELL * miss.swell
         self.bar.place(x * (1 - grown), middle * (1 - grown), 0.0, grown)
-        self.bar.appear(self.seen)
+        self.bar.appear(miss.seen * miss.there)
         self.arrow.show((x + ARROW * self.side, asked), (x + ARROW * self.side, said))
-        self.arrow.appear(there * float(abs(said - asked) > 0.04))
+        self.arrow.appear(miss.there * self._corrected(miss))
         for prop in (self.line, self.flag):
-            prop.appear(there * tasted)
+            prop.appear(miss.there * miss.tasted)
 
-    def readings(self, who: str) -> Iterator[Reading]:
-        said, truth = self.y_of(self.guess), self.y_of(self.truth)
+    def _corrected(self, miss: MissPose) -> bool:
+        return abs(self.y_of(miss.guess) - self.y_of(self.asked)) > LEAST
+
+    def readings(self, who: str, miss: MissPose) -> Iterator[Reading]:
+        said, truth = self.y_of(miss.guess), self.y_of(self.truth)
         yield Reading(f"the {who}'s guess", "exact", self.spoon.read()[1], said)
         yield Reading(f"the {who}'s truth", "exact", self.flag.read()[1], truth)
-        if self.seen:
-            low, high = self.bar.read()
+        if miss.seen * miss.there:
+            low, high = self.bar.ends()
             yield Reading(f"the {who}'s miss", "exact", high - low, truth - said)
-        if self.arrow.faded:
+        if miss.there * self._corrected(miss):
             yield Reading(f"the {who}'s correction", "exact", self.arrow.read()[1], said)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from scenes.stage.pace import Pace
+import math
+from dataclasses import replace
+
+from scenes.kit.easing import between, smoothstep
+from scenes.stage.pace import Move, Pace
+from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
 # what each verb needs
 PACE = {
@@ -14,3 +19,164 @@ PACE = {
     "years": Pace(lead=50, tail=12),
     "surprise": Pace(lead=60, tail=12),
 }
+
+# of a serving, in fractions of its time; the knobs turn in the window of `guess`, between "told" and "corrects"
+TURNS, TURNED = PACE["guess"].window
+SERVING = {
+    "comes": (0.0, 0.16), "dips": (0.16, 0.27), "lifts": (0.31, 0.42), "asked": (0.22, 0.30), "tasted": (0.30, 0.40),
+    "seen": (0.42, 0.56), "told": (0.52, TURNS), "startles": (0.62, 0.70), "corrects": (TURNED, 0.92),
+    "leaves": (0.93, 1.0),
+}
+FILLS = 0.29                # from when the spoon is full
+
+NEW_TABLE = 14              # when the first of three soups is served on a table that comes; else as the last has gone
+COMPARED = 12               # at the end of a beat of three soups, while the misses are compared
+LATER = 2                   # from one carried bar to the next
+TRAIL = 2                   # while a slice shows how a knob has been turned as the curve goes on
+FOLLOW, LOOK = 4, 10        # until a curve that stands goes on; while the first dot of a new one is looked at
+LOOP, STATION = 14, 16      # when the loop is begun, and from one of its stations to the next
+MEAL = 16                   # until the first meal of the years, and from one to the next
+
+MOVES = {
+    # of whole sets, in any beat: what leaves, what comes while another leaves, what comes to the place of another
+    "any": {"leaves": Move(0, 8), "follows": Move(4, 8), "replaces": Move(8, 8)},
+    "taste": {
+        "bar is carried": Move(0, STANDARD + 2), "bars come": Move(0, LATER), "bars go": Move(STANDARD + 2, SMALL),
+        "average's line": Move(0, STANDARD), "average's name": Move(STANDARD, SMALL)},
+    "cross": {
+        "question goes": Move(0, 4), "meal": Move(4, SMALL), "lead": Move(STANDARD, 2 * LARGE),
+        "nearer": Move(STANDARD + LARGE, STANDARD)},
+    "years": {
+        "person": Move(SMALL, STANDARD), "you comes": Move(SMALL, SMALL), "you goes": Move(0, SMALL),
+        "arm up": Move(0, SMALL), "arm down": Move(SMALL, SMALL)},
+    "surprise": {
+        "loop": Move(SMALL, STANDARD), "walk": Move(0, 2 * STANDARD), "light": Move(LOOP, SMALL),
+        "dip": Move(LOOP, SMALL), "lift": Move(LOOP + STATION - SMALL, SMALL),
+        "truth": Move(LOOP + 8, SMALL), "compare": Move(LOOP + STATION, SMALL),
+        "adjust": Move(LOOP + 2 * STATION, STATION), "calm": Move(LOOP + 2 * STATION + SMALL, STANDARD),
+        "pinch": Move(LOOP + 2 * STATION, SMALL), "let go": Move(LOOP + 2 * STATION + SMALL, 4)},
+}
+LEAVE = MOVES["any"]["leaves"]
+
+
+def there(now: Moment, thing: str) -> float:
+    """How far a set is there. What comes waits for what leaves; at the film's start nothing does."""
+    if not (now.comes(thing) and now.beat.entry.get("title")):
+        return LEAVE.presence(now, thing)
+    in_place_of_another = thing in ("learner", "rival")
+    return MOVES["any"]["replaces" if in_place_of_another else "follows"].presence(now, thing)
+
+
+def since(now: Moment, key: str, move: Move) -> float:
+    """How far a movement is that comes with a thing of the state: 1 unless this is its beat."""
+    return move.ease(now) if now.comes(key) else 1.0
+
+
+def later(move: Move, ticks: float) -> Move:
+    return replace(move, start=move.start + ticks)
+
+
+# servings --------------------------------------------------------------------------------
+def passed(part: float, what: str) -> float:
+    """How far a movement of a serving is."""
+    low, high = SERVING[what]
+    return smoothstep((part - low) / (high - low))
+
+
+def swell(x: float) -> float:
+    """0 at 0, 1 half way, 0 again at 1: once up and down."""
+    return math.sin(math.pi * min(1.0, max(0.0, x)))
+
+
+def clearing(now: Moment) -> float:
+    """The part of a serving that has been on and goes when others come."""
+    return between(SERVING["leaves"][0], SERVING["leaves"][1], LEAVE.ease(now))
+
+
+def served_at(now: Moment) -> float:
+    """When the first of several soups is served."""
+    return NEW_TABLE if now.comes("soups") else LEAVE.ticks
+
+
+def soup_on(now: Moment, count: int) -> tuple[int, float]:
+    """Which of several soups is on, and how much of its time has passed."""
+    start = served_at(now)
+    slot = (now.beat.ticks - COMPARED - start) / count
+    k = max(0, min(count - 1, int((now.tick - start) // slot)))
+    return k, max(0.0, min(1.0, (now.tick - start) / slot - k))
+
+
+def compared(now: Moment) -> float:
+    """How far all soups are of interest again, at the end of their beat."""
+    return now.ease(now.beat.ticks - COMPARED - SMALL, STANDARD)
+
+
+# the chart -------------------------------------------------------------------------------
+def carried(now: Moment, count: int) -> tuple[list[float], float]:
+    """How far each of several bars is on its way to the chart, and how far all of them are there."""
+    moves = MOVES["taste"]
+    ways = [later(moves["bar is carried"], LATER * k).ease(now) for k in range(count)]
+    return ways, moves["bars come"].ease(now) * (1 - later(moves["bars go"], LATER * count).ease(now))
+
+
+def asked_at(now: Moment) -> float:
+    """When it is asked where the curve will pass the line."""
+    return now.cue("ask", now.beat.ticks - PACE["taste"].tail - LARGE)
+
+
+def curve_drawn(now: Moment) -> tuple[float, float]:
+    """From when to when the curve goes on: the start of a new one is looked at first, and what is asked comes last."""
+    if now.comes("chart"):
+        return MOVES["any"]["follows"].start + STANDARD + LOOK, asked_at(now)
+    return FOLLOW, now.beat.ticks - PACE["taste"].tail
+
+
+# years -----------------------------------------------------------------------------------
+def years_passed(now: Moment) -> float:
+    """How much of the time that so many meals take has passed."""
+    return since(now, "years", Move(MEAL, max(30, now.beat.ticks - MEAL - 20)))
+
+
+def arm_raised(now: Moment) -> float:
+    """The arm goes up for each of a few meals while years pass."""
+    up, down = MOVES["years"]["arm up"], MOVES["years"]["arm down"]
+    return sum(later(up, at).ease(now) - later(down, at).ease(now) for at in range(MEAL, now.beat.ticks - 18, MEAL))
+
+
+# the loop --------------------------------------------------------------------------------
+def sipped(now: Moment) -> float:
+    """How deep the spoons are: they dip each time that the bowl of the loop is lit, at first and once round it."""
+    if not now.comes("loop"):
+        return 0.0
+    dip, lift = MOVES["surprise"]["dip"], MOVES["surprise"]["lift"]
+    return sum(later(dip, at).ease(now) - later(lift, at).ease(now) for at in (0, 3 * STATION))
+
+
+def pinched(now: Moment) -> float:
+    """How low the arm is: twice while the hand of the loop is lit."""
+    pinch, let_go = MOVES["surprise"]["pinch"], MOVES["surprise"]["let go"]
+    return sum(later(pinch, at).ease(now) - later(let_go, at).ease(now) for at in (0, STANDARD))
+
+
+def adjusted(now: Moment) -> float:
+    """How much of what the surprise teaches has been learned: it goes on while the hand is lit."""
+    return since(now, "loop", MOVES["surprise"]["adjust"])
+
+
+def startled(now: Moment) -> float:
+    """It comes when the guess is compared and is gone when both have adjusted."""
+    if not now.comes("loop"):
+        return 0.0
+    return MOVES["surprise"]["compare"].ease(now) * (1 - MOVES["surprise"]["calm"].ease(now))
+
+
+def miss_swells(now: Moment) -> float:
+    """How much the miss stands out while it is compared."""
+    return swell((now.tick - MOVES["surprise"]["compare"].start) / STATION) if now.comes("loop") else 0.0
+
+
+def station(now: Moment) -> tuple[int, float]:
+    """The how many-th station of the loop is lit, and how far: the walk goes on until the beat ends."""
+    light = MOVES["surprise"]["light"]
+    k = max(0, int((now.tick - light.start) // STATION))
+    return k, now.ease(light.start + k * STATION, light.ticks)

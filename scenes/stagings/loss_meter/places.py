@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from scenes.kit.region import Region
+
+EDGE = 0.3          # units from the foot of the jar back to the counter's edge
+
+
+def counter_of(regions: Mapping[str, Region]) -> float:
+    """The height of the counter's edge: the jar stands a little in front of it."""
+    return regions["jar"].bottom + EDGE
+
+
+def jar_of(regions: Mapping[str, Region], steps: int) -> Region:
+    """Where the jar stands: where no step is made there is no curve beside it."""
+    return regions["jar"] if steps else regions.get("jar_alone", regions["jar"])
+
 
 PLACES = {
     "wide": {

@@ -1,11 +1,12 @@
-"""When things of the loss meter come, go and move within a beat."""
+"""When things of the loss meter come, go and move within a beat: the tables, and what follows from them. manim-free."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
-from scenes.stage.pace import Pace
+from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import Moment
 
 # what each verb needs
@@ -23,54 +24,90 @@ PACE = {
     "ask_pour": Pace(lead=10, tail=4),
 }
 
-FLIGHT, LEAVES = 15.0, 21.0     # ticks a tile flies; ticks from the first tile's leaving to the last's
-COUNTED = ("product", "named")  # wait until the last tile is in the jar
-DIM = 3.0           # ticks in which a printed number goes when its quantity starts to move, and comes when it rests
-FALL, SINK, READ = 9.0, 9.0, 10.0   # ticks a grain falls, the jar takes to answer, its number stands by itself
-OUT, IN = ("", 0, 6), ("", 4, 6)    # what leaves makes room for what comes
+RAISED, DRAWN = 21, 9           # ticks in which the flag goes up to the ruler, then draws its line
+FLIGHT, LEAVES = 15, 21         # ticks that a tile flies; from the first tile's leaving to the last's
+FALL, SINK, READ = 9, 9, 10     # ticks that a grain falls, the jar takes to answer, its number stands by itself
+SIP = 22                        # ticks of the spoon's way to a bowl and back
+DIPS = 0.42 * SIP               # of the way there, and of the way back
+ASIDE = 14                      # ticks in which the jar goes, and comes where there is room beside it
+DIM = 3                         # ticks in which a printed number goes when its quantity starts to move, or comes back
+OUT, IN = Move(0, 6), Move(4, 6)    # what leaves makes room for what comes
 
-# verb -> thing -> (cue it waits for, earliest tick, ticks it takes)
-TIMES: dict[str, dict[str, tuple[str, float, float]]] = {
-    "hand_in": {"carried": ("", 4, 28), "flag": ("flag", 36, 30), "left": ("", 34, 22)},
-    "measure": {"flag": ("", 0, 10), "spoon": ("", 2, 30), "bracket": ("bracket", 36, 12), "lit": ("", 22, 8)},
-    "square": {"tiles": ("sweep", 6, 30)},
-    "drop": {"bowls": OUT, "jar": IN, "pour": ("pour", 12, LEAVES + FLIGHT + 10), "product": ("", 0, 8),
-             "named": ("loss", 0, 8)},
+# verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
+MOVES: dict[str, dict[str, Move]] = {
+    "hand_in": {"carried": Move(4, 28), "flag": Move(36, RAISED + DRAWN, "flag"), "left": Move(34, 22)},
+    "measure": {"flag": Move(0, 10), "spoon": Move(2, 30), "bracket": Move(36, 12, "bracket"), "lit": Move(22, 8)},
+    "square": {"tiles": Move(6, 30, "sweep")},
+    "drop": {"bowls": OUT, "jar": IN, "arrive": Move(0, 6), "pour": Move(12, LEAVES + FLIGHT + 10, "pour")},
     "compare": {**dict.fromkeys(("ruler", "flag", "spoon", "bracket", "jar", "bowls", "card", "product"), OUT),
-                "imprint": ("", 0, 3), "carried": ("", 4, 16), "compare": ("", 5, 8), "named": ("", 18, 6),
-                "largest": ("", 24, 14), "quarters": ("quarters", 38, 12), "others": ("quarters", 54, 10)},
+                "imprint": Move(0, 3), "carried": Move(4, 16), "compare": Move(5, 8), "named": Move(18, 6),
+                "largest": Move(24, 14), "quarters": Move(38, 12, "quarters"), "others": Move(54, 10, "quarters")},
     "turn_over": {"compare": OUT,
                   **dict.fromkeys(("ruler", "jar", "spoon", "flag", "bracket", "filled", "imprint"), IN),
-                  "turned": ("turn", 12, 32), "shelf": ("", 40, 8), "sip": ("", 48, 22), "slip": ("", 70, 14),
-                  "down": ("down", 66, 10)},
+                  "turned": Move(12, 32, "turn"), "shelf": Move(40, 8), "sip": Move(48, SIP), "slip": Move(70, 14),
+                  "down": Move(66, 10, "down")},
     "ask_grain": {**dict.fromkeys(("ruler", "flag", "spoon", "bracket", "imprint", "shelf", "down"), OUT),
-                  "aside": ("", 0, 14), "slip": ("", 7, 0), "bowl": ("", 0, 8), "brought": ("", 2, 14),
-                  "grain": ("", 12, 8), "asked": ("", 16, 10)},
-    "try_grain": {"asked": OUT, "laid": ("", 2, 8), "foretold": ("slope", 10, 12),
-                  "grain": ("grain", 38, FALL + SINK + READ + 8)},
-    "ask_pour": {"asked_much": ("", 8, 10)},
+                  "aside": Move(0, ASIDE), "slip": Move(ASIDE / 2, 0), "bowl": Move(0, 8), "brought": Move(2, 14),
+                  "grain": Move(12, 8), "asked": Move(16, 10)},
+    "try_grain": {"asked": OUT, "laid": Move(2, 8), "foretold": Move(10, 12, "slope"),
+                  "grain": Move(38, FALL + SINK + READ + 8, "grain")},
+    "ask_pour": {"asked_much": Move(8, 10)},
 }
 
+# verb -> movement -> what it is made of, from its beginning on
+PARTS: dict[str, dict[str, dict[str, Move]]] = {
+    "hand_in": {"flag": {"raised": Move(0, RAISED), "drawn": Move(RAISED, DRAWN)}},
+    "drop": {"pour": {"words_go": Move(-6, 6), "words_come": Move(LEAVES + FLIGHT, 8),
+                      "product": Move(LEAVES + FLIGHT, 8), "named": Move(LEAVES + FLIGHT, 8, "loss")}},
+    "turn_over": {"sip": {"to_bowl": Move(0, DIPS), "from_bowl": Move(SIP - DIPS, DIPS),
+                          "bowl_lit": Move(0, 6), "bowl_unlit": Move(SIP - 6, 6)}},
+    "try_grain": {"grain": {"fallen": Move(0, FALL), "tried": Move(FALL, SINK),
+                            "answered": Move(FALL + SINK + READ, 6)}},
+}
 
-def when(now: Moment, key: str) -> tuple[float, float]:
-    """(start, length) in ticks of a movement; it always ends within its beat."""
-    cue, earliest, ticks = TIMES.get(now.beat.verb, {}).get(key, ("", 0.0, 10.0))
-    start = max(earliest, now.cue(cue)) if cue else earliest
-    if key in COUNTED and now.beat.verb == "drop":
-        start = max(start, poured(now))
-    return max(0.0, min(start, now.beat.ticks - ticks)), ticks
+# a movement's n-th part, in which a thing comes that belongs to it: the first, or the last
+SOON = {"names": 3, "spoon": 8, "bracket": 8, "bowl": 4, "unit": 2, "square": 4, "apart": 5}
+LATE = {"score": 10, "bracket's words": 3, "words again": 4, "floor": 5, "steam": 3, "slope": 3, "truth": 2,
+        "loss of a square": 4, "quarters": 2}
+NUMBERS_GO = 0.15       # of the turn: numbers and the flag's line go in it, and come again in as much at the end
+WORDS_PASS = 1 / 6      # of the sweep: in a calm film the bracket's words go in it, and come again beside the square
+UNDER = 0.15            # of a grain's fall: it goes under
 
 
-def there(now: Moment, key: str) -> float:
-    """How far a thing of the state is there."""
-    return now.presence(key, *when(now, key))
+def move_of(now: Moment, thing: str) -> Move:
+    """How a thing moves in the verb that is shown."""
+    for whole, parts in PARTS.get(now.beat.verb, {}).items():
+        if thing in parts:
+            return replace(parts[thing], start=parts[thing].start + begins(now, whole))
+    return MOVES.get(now.beat.verb, {}).get(thing, Move())
 
 
-def ease(now: Moment, key: str) -> float:
+def begins(now: Moment, thing: str) -> float:
+    """The tick at which a movement begins."""
+    return move_of(now, thing).begins(now)
+
+
+def there(now: Moment, key: str, thing: str = "") -> float:
+    """How far a thing of the state is there, which comes or goes with the movement of its name, or another."""
+    return move_of(now, thing or key).presence(now, key)
+
+
+def ease(now: Moment, thing: str) -> float:
     """How far a movement of this beat is."""
-    return now.ease(*when(now, key))
+    return move_of(now, thing).ease(now)
 
 
+def soon(thing: str, way: float) -> float:
+    """How far a thing is there that comes first in a movement which has gone so far."""
+    return min(1.0, SOON[thing] * way)
+
+
+def late(thing: str, way: float) -> float:
+    """How far a thing is there that comes last in it."""
+    return max(0.0, LATE[thing] * way - (LATE[thing] - 1))
+
+
+# what is measured on the way ------------------------------------------------------------
 def slip(now: Moment) -> float:
     """How far the spoon has slipped to the score of the nearer recipe."""
     return there(now, "slip")
@@ -89,27 +126,51 @@ def printed(now: Moment) -> float:
 
 def _moves(now: Moment) -> Iterator[tuple[float, float]]:
     if now.beat.verb == "try_grain":
-        yield when(now, "grain")[0] + FALL, SINK
-    if now.beat.entry.get("slip", False) != now.beat.exit.get("slip", False) and when(now, "slip")[1]:
-        yield when(now, "slip")
+        yield begins(now, "tried"), SINK
+    if now.beat.entry.get("slip", False) != now.beat.exit.get("slip", False) and move_of(now, "slip").ticks:
+        yield begins(now, "slip"), move_of(now, "slip").ticks
 
 
+def tried(now: Moment) -> float:
+    """How much of the grain the jar has answered to."""
+    return there(now, "tried")
+
+
+def answered(now: Moment) -> float:
+    """How far the true change is there, once the jar has come to rest for long enough to be read."""
+    return there(now, "tried", "answered")
+
+
+# gestures -------------------------------------------------------------------------------
 def ways(now: Moment, tiles: int) -> tuple[float, ...]:
     """How far each of the tiles is on its way into the jar: they leave one after another."""
-    start, _ = when(now, "pour")
-    apart = LEAVES / max(1, tiles - 1)
+    start, apart = begins(now, "pour"), LEAVES / max(1, tiles - 1)
     return tuple(min(1.0, max(0.0, (now.tick - start - k * apart) / FLIGHT)) for k in range(tiles))
 
 
-def poured(now: Moment) -> float:
-    """The tick at which the last tile is in the jar."""
-    return when(now, "pour")[0] + LEAVES + FLIGHT
+def sips(now: Moment) -> bool:
+    """Whether the spoon is on its way to a bowl or back."""
+    return now.comes("slip") and 0 < now.tick - begins(now, "sip") < SIP
+
+
+def at_ruler(now: Moment) -> float:
+    """How far the spoon is there while it sips: 1 at the ruler, 0 in the bowl."""
+    return 1 - ease(now, "to_bowl") + ease(now, "from_bowl")
+
+
+def sunk(fallen: float) -> float:
+    """How far a grain that has fallen so far is in the soup."""
+    return min(1.0, max(0.0, (fallen - (1 - UNDER)) / UNDER))
+
+
+def brought(now: Moment) -> float:
+    """How far yours has come from the shelf to the front."""
+    return ease(now, "brought") if now.beat.entry.get("shelf") and now.comes("bowl") and not now.calm else 1.0
 
 
 def light(now: Moment) -> tuple[str, str, float]:
     """Which station of the loop is lit, which was, and how far the light has gone from one to the other."""
     was, which = (str(state.get("lit", "")) for state in (now.beat.entry, now.beat.exit))
     if now.beat.verb == "turn_over" and now.comes("slip"):
-        start, ticks = when(now, "sip")
-        return "bowl", which, now.ease(start, 6) * (1 - now.ease(start + ticks - 6, 6))
+        return "bowl", which, ease(now, "bowl_lit") * (1 - ease(now, "bowl_unlit"))
     return which, was, ease(now, "lit")

@@ -11,12 +11,15 @@ import soupmath as sm
 from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
+from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
+from scenes.props.map.loss_map import LossMap, Sheet
 from scenes.props.map.map_frame import Axis
 from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
-from scenes.props.map.walks_on_map import Map
 from scenes.props.measure.step_bar import StepBar
+from scenes.stage.timeline import Moment, whole_step
+from scenes.stagings.many_spoons import timing
 from soupmath import Trajectory
 
 LEVELS = 9
@@ -30,30 +33,27 @@ LINES = 0.5             # how strong the level lines are: the trails are what co
 
 
 class SampleWalks:
-    """Trails of runs over salt and cream, a legend, and under each name a bar of the sips tasted. Put all of `props`.
+    """Trails of runs over salt and cream, a legend, and under each name a bar of the sips tasted.
 
     Shows: exact, the points of each run and the length of its bar, all bars on one scale; printed, the sips.
     """
 
-    def __init__(self, theme: Theme, regions: Mapping[str, Region], sizes: Mapping[str, float],
-                 runs: Mapping[str, Trajectory]) -> None:
+    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
+        theme, place = setting.theme, setting.regions["legend"]
         self.runs = runs
         self.loss = next(iter(runs.values())).loss
-        self._build_map(theme, regions["map"], sizes["tick"])
+        self._build_map(theme, setting.regions["map"], setting.sizes["tick"])
         looks = dict(zip(runs, ((theme.actors[1], "square"), (theme.actors[0], "round")), strict=False))
         self.trails = {name: Trail(theme, *look, *drawn, APART)
                        for (name, look), drawn in zip(looks.items(), (THIN, THICK), strict=False)}
         self.keys: list[Prop] = []
         self.bars: dict[str, StepBar] = {}
         self.sips: dict[str, Number] = {}
-        place = regions["legend"]
+        high = place.height / len(looks)
         for k, (name, look) in enumerate(looks.items()):
-            row = Region(place.x, place.top - (k + 0.5) * place.height / len(looks), place.width,
-                         place.height / len(looks))
-            self._build_row(theme, row, sizes, name, look)
+            self._build_row(setting, Region(place.x, place.top - (k + 0.5) * high, place.width, high), name, look)
         self.walked = [*self.map.props, *self.trails.values(), *self.keys]
-        self.counted = [*self.bars.values(), *self.sips.values()]
-        self.props: list[Prop] = [*self.walked, *self.counted]
+        self.props: list[Prop] = [*self.walked, *self.bars.values(), *self.sips.values()]
 
     def _build_map(self, theme: Theme, region: Region, size: float) -> None:
         points = np.vstack([run.points for run in self.runs.values()] + [self.loss.minima])
@@ -62,15 +62,14 @@ class SampleWalks:
         low, top = (float(self.loss.value(np.array(p))) for p in (self.loss.minima[0], (window[0], window[2])))
         levels = tuple(low + (top - low) * (k / LEVELS) ** 2 for k in range(1, LEVELS + 1))
         axes = self._axis("salt", SALT, window[:2]), self._axis("cream", CREAM, window[2:])
-        self.map = Map(theme, self.loss, Projection((region.x, region.y), middle, scale, 0.0), window, levels, axes,
-                       size, FLAG)
+        sheet = Sheet(Projection((region.x, region.y), middle, scale, 0.0), window, levels, axes)
+        self.map = LossMap(theme, self.loss, sheet, size, FLAG)
         self.map.pose(1.0)
 
-    def _build_row(self, theme: Theme, row: Region, sizes: Mapping[str, float], name: str,
-                   look: tuple[str, str]) -> None:
+    def _build_row(self, setting: Setting, row: Region, name: str, look: tuple[str, str]) -> None:
         """The trail's look and its name, a bar under them; the number under the bar, in a low row over its end."""
-        low = row.height < LOW
-        size = sizes["tick" if low else "label"]
+        theme, low = setting.theme, row.height < LOW
+        size = setting.sizes["tick" if low else "label"]
         y, key = row.top - 0.55 * size, Trail(theme, *look)
         ends = ((row.left + 0.08, y), (row.left + 0.72, y))
         key.show(ends, ends)
@@ -100,33 +99,44 @@ class SampleWalks:
 
     def made(self, name: str, s: float) -> tuple[tuple[float, float], ...]:
         """Where the points made so far lie in the picture."""
-        return tuple(self.spot(name, k) for k in range(math.floor(s + 1e-9) + 1))
+        return tuple(self.spot(name, k) for k in range(whole_step(s) + 1))
 
-    def pose(self, there: float, s: float, counted: float, phase: float = 0.0) -> None:
-        """s: the playhead; counted: how far the bars have grown, 0 to 1, to the sips of the whole steps."""
-        self.s, self.count = s, counted
-        self.map.flag.show(phase)
+    def playhead(self, now: Moment) -> float:
+        """Of both walks, also while they leave."""
+        return now.s if now.beat.verb == "walk" else float(now.beat.entry.get("walked") or 0)  # type: ignore[arg-type]
+
+    # the pose -------------------------------------------------------------------------
+    def pose(self, now: Moment, there: float) -> None:
+        s = self.playhead(now)
+        self.map.flag.show(now.ambient)
         for name, trail in self.trails.items():
             made = self.made(name, s)
             trail.show(made, (*made, self.spot(name, s)))
-            sips = self.sips_by(name, math.floor(s + 1e-9))
-            self.bars[name].show(counted * sips)
-            self.sips[name].show(f"{sips:,} sips")
         for prop in self.walked:
             prop.appear(there)
         self.map.lines.appear(LINES * there)
-        for prop in self.counted:
-            prop.appear(there * (counted > 0 if prop in self.bars.values() else max(0.0, 3 * counted - 2)))
+        self._count(there, whole_step(s), timing.sips_counted(now))
 
-    def readings(self) -> Iterator[Reading]:
+    def _count(self, there: float, steps: int, counted: float) -> None:
+        """The bars grow to the sips of so many steps; then the numbers come."""
+        for name, bar in self.bars.items():
+            sips = self.sips_by(name, steps)
+            bar.show(counted * sips)
+            bar.appear(there * (counted > 0))
+            self.sips[name].show(f"{sips:,} sips")
+            self.sips[name].appear(there * timing.in_last(counted, 3))
+
+    # read-back ------------------------------------------------------------------------
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        s = self.playhead(now)
         for name, trail in self.trails.items():
-            made = self.made(name, self.s)
+            made = self.made(name, s)
             for k, place in zip(trail.marked(made), trail.read(), strict=True):
                 yield from pair(f"point {k} of {name}", place, made[k])
         yield from pair("flag on the map", self.map.flag.read(), tuple(self.map.view.project(self.loss.minima[0])))
-        if self.count == 1.0:
+        if timing.sips_counted(now) == 1.0:
             for name in self.runs:
-                tasted = self.sips_by(name, math.floor(self.s + 1e-9))
+                tasted = self.sips_by(name, whole_step(s))
                 yield Reading(f"sips of {name}", "exact", self.bars[name].read(), tasted)
                 yield Reading(f"sips of {name}", "printed", self.sips[name].read(), f"{tasted:,} sips")
 

@@ -4,59 +4,72 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
-import soupmath as sm
-from scenes.kit.easing import smoothstep
 from scenes.kit.lettering import Label, baseline
-from scenes.kit.log_scale import LogScale
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
-from scenes.kit.theme import Theme
+from scenes.kit.setting import Setting
 from scenes.props.measure.amounts_ruler import AmountsRuler
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.tag import Tag
-from scenes.stage.timeline import SMALL, Moment
+from scenes.stage.timeline import Moment
+from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.props.landings import DOT, Landings
 from scenes.stagings.many_spoons.props.pot_above import PotAbove
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
+from scenes.stagings.many_spoons.samples import Samples
 from soupmath import Trajectory
 
-DRAWS = 8                                   # samples of each size that are tasted in turn
-FIRST, LAST, SLOWEST = 12, 16, 9            # tick of the first draw; ticks after the last; the most for one draw
-ASKED, LANDED = 0.15, 0.65                  # fractions of a draw: the step arrow begins to grow; it has landed
-SALT = (2.0, 4.0, 8.0, 16.0)                # g/L, engraved on the ruler
+LOW, HIGH = 2.0, 16.0                       # g/L of salt, the ends of the ruler
 NAMES = 2.05                                # units for the names of the rows
 ROW, RULER, LIFT = 0.45, 0.42, 0.10         # from row to row; from the region's floor to the ruler; rows over it
 
 
+@dataclass(frozen=True)
+class Tasting:
+    """A sample of a run on the plank, and how far its time has passed; landed: the run's dots."""
+
+    run: str
+    sample: int
+    part: float = 1.0
+
+    @property
+    def whole(self) -> bool:
+        return self.part == 1.0
+
+    @property
+    def grown(self) -> float:
+        """How long the arrow of its step is."""
+        return timing.step_grown(self.part)
+
+    @property
+    def landed(self) -> int:
+        return self.sample + (self.part >= timing.STEP[1])
+
+
 class Spoonfuls:
-    """The pot from above, a plank, and a salt ruler with one row of landings for each run. Put all of `props`.
+    """The pot from above, a plank, and a salt ruler with one row of landings for each run.
 
     Shows: counted, the spoonfuls tasted; exact, the slope in salt that they give, its spread, the step's end
     and every landing, in g/L.
     """
 
-    def __init__(self, theme: Theme, regions: Mapping[str, Region], sizes: Mapping[str, float],
-                 runs: Mapping[str, Trajectory]) -> None:
+    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
         """runs: those over salt and cream by spoonfuls, in the order in which their rows stand."""
-        self.runs = runs
-        first = next(iter(runs.values()))
-        self.loss, self.start = first.loss, first.points[0]
-        self._spreads: dict[str, float] = {}
-        pot, fan = regions["pot"], regions["fan"]
-        self.pot = PotAbove(theme, pot.width / 2.7, self.loss.samples)
+        self.samples = Samples(runs)
+        theme, pot, fan, size = setting.theme, setting.regions["pot"], setting.regions["fan"], setting.sizes["tick"]
+        self.pot = PotAbove(theme, pot.width / 2.7, self.samples.loss.samples)
         self.pot.place(pot.x, pot.y)
-        single = float(sm.batches.slope_spread(self.loss, self.start, 1)[0])
-        self.fan = SlopeFan(theme, fan.width / 2.15, abs(self.gradient()) + 3.0 * single)
+        self.fan = SlopeFan(theme, fan.width / 2.15, self.samples.steepest)
         self.fan.place(fan.x, fan.y)
-        size = sizes["tick"]
         self.named = Tag(theme, "slope", theme.slope, size)
         self.named.place(fan.x - self.named.width_of_plate / 2, fan.y + self.fan.foot - 0.75 * size)
-        self._build_rows(theme, regions["landings"], sizes)
+        self._build_rows(setting)
         self.arrow = StepArrow(theme)
         below = [self.pot, self.fan, self.named, self.ruler, self.unit, self.wish, self.flag]
         above = [*self.rows.values(), self.ruler.marker]    # dots lie on the arrows that led to them
@@ -64,141 +77,103 @@ class Spoonfuls:
         self.standing = [*below, *above]
         self.props: list[Prop] = [*below, *self.names.values(), self.arrow, *above]
 
-    def _build_rows(self, theme: Theme, at: Region, sizes: Mapping[str, float]) -> None:
-        floor = at.bottom + RULER
-        ruler = Region.spanning(at.left + NAMES, at.right - 0.12, floor, floor)
-        self.ruler = AmountsRuler(theme, ruler, SALT[0], SALT[-1], "", SALT, sizes["tick"])
-        self.unit = Label("salt (g/L)", sizes["tick"], theme.soft,
-                          (ruler.left - 0.28, floor - 0.17 - 0.72 * sizes["tick"]), "right")
-        self.salt = LogScale(SALT[0], SALT[-1], ruler.left, ruler.right)
-        self.ruler.marker.show(self.amount(self.start))
-        heights = {name: floor + LIFT + ROW * (len(self.runs) - k) for k, name in enumerate(self.runs)}
+    def _build_rows(self, setting: Setting) -> None:
+        theme, at, label = setting.theme, setting.regions["landings"], setting.sizes["label"]
+        names, floor = self.samples.names, at.bottom + RULER
+        line = Region.spanning(at.left + NAMES, at.right - 0.12, floor, floor)
+        self._build_ruler(setting, line)
+        heights = {name: floor + LIFT + ROW * (len(names) - k) for k, name in enumerate(names)}
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}
-        self.names = {name: Label(_sips(len(self.batch(name, 0))), sizes["label"], theme.ink,
-                                  (ruler.left - 0.28, baseline(heights[name], sizes["label"])), "right", "BOLD")
-                      for name in self.runs}
-        self.flag, x = Flag(theme, 0.5), self.ruler.x_of(self.amount(self.loss.minima[0]))
+        self.names = {name: Label(_sips(len(self.samples.batch(name, 0))), label, theme.ink,
+                                  (line.left - 0.28, baseline(heights[name], label)), "right", "BOLD")
+                      for name in names}
+        self.flag, x = Flag(theme, 0.5), self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
         self.flag.show(0.0)
-        self.flag.place(x, floor + LIFT + ROW * (len(self.runs) + 0.55))
+        self.flag.place(x, floor + LIFT + ROW * (len(names) + 0.55))
         self.wish = Guide(theme.wish, 4.0, 0.11, 0.085, meaning="wish")
         self.wish.show((x, floor), self.flag.read())
 
-    # what the runs say --------------------------------------------------------------
-    def amount(self, point: np.ndarray) -> float:
-        """Salt, g/L."""
-        return float(self.loss.amounts(point)[0])
+    def _build_ruler(self, setting: Setting, line: Region) -> None:
+        theme, size = setting.theme, setting.sizes["tick"]
+        self.ruler = AmountsRuler(theme, line, LOW, HIGH, tick_size=size)
+        self.salt = self.ruler.log_scale
+        self.unit = Label("salt (g/L)", size, theme.soft, (line.left - 0.28, line.y - 0.17 - 0.72 * size), "right")
+        self.ruler.marker.show(self.samples.amount(self.samples.start))
 
-    def gradient(self) -> float:
-        """The true slope in salt at the start."""
-        return float(self.loss.gradient(self.start)[0])
-
-    def batch(self, name: str, draw: int) -> np.ndarray:
-        """The spoonfuls of a draw: those of the run's own batches; all of them where it has none."""
-        run = self.runs[name]
-        return np.arange(self.loss.samples) if run.batches is None else run.batches[draw]
-
-    def slopes(self, name: str, draw: int) -> np.ndarray:
-        """What the spoonfuls of a draw say of the slope at the start, in salt and in cream."""
-        if self.runs[name].batches is None:
-            return self.loss.gradient(self.start)
-        return self.loss.sampled(self.start, self.batch(name, draw))
-
-    def slope_of(self, name: str, draw: int) -> float:
-        return float(self.slopes(name, draw)[0])
-
-    def landing(self, name: str, draw: int) -> float:
-        """Salt, g/L, after the step that the run's own rule makes of that slope."""
-        rule = self.runs[name].optimizer
-        step, _ = rule.update(self.slopes(name, draw), rule.init(self.start), self.start)
-        return self.amount(self.start + step)
-
-    def spread_of(self, name: str) -> float:
-        """The standard deviation of a batch's slope in salt."""
-        if name not in self._spreads:       # a thousand slopes, the same at every frame
-            batches = self.runs[name].batches
-            size = self.loss.samples if batches is None else batches.shape[1]
-            spread = sm.batches.slope_spread(self.loss, self.start, size, replace=batches is not None)
-            self._spreads[name] = float(spread[0])
-        return self._spreads[name]
-
-    def draws(self, name: str) -> int:
-        """How many samples are tasted: all spoonfuls together can be tasted in one way only."""
-        return 1 if self.runs[name].batches is None else DRAWS
-
-    # the pose -------------------------------------------------------------------------
-    def at(self, now: Moment) -> tuple[str, int, float]:
-        """(run, draw, fraction of the draw): which sample is on the plank, and how far its step is.
-
-        Until the first draw of a beat, the last one of the beat before is.
-        """
-        before = str(now.beat.entry.get("run") or next(iter(self.runs)))
-        if now.beat.verb != "taste" or (now.tick < FIRST and now.beat.entry.get("pot")):
-            return before, self.draws(before) - 1, 1.0
-        name = str(now.beat.args["run"])
-        draws = self.draws(name)
-        each = min(SLOWEST * DRAWS / draws, (now.beat.ticks - FIRST - LAST) / draws)
-        passed = max(0.0, (now.tick - FIRST) / each)
-        draw = min(draws - 1, math.floor(passed))
-        return name, draw, min(1.0, passed - draw)
-
-    def pose(self, now: Moment, there: float) -> None:
-        name, draw, part = self.name, self.draw, self.part = self.at(now)
-        self.pot.show(tuple(int(i) for i in np.unique(self.batch(name, draw))), self.dimmed(now))
-        self.whole = part == 1.0
-        seen = tuple(self.slope_of(name, k) for k in range(draw))
-        self.fan.show(self.slope_of(name, draw), seen, self.gradient(), self.spread_of(name) if self.whole else None)
-        self.grown = smoothstep((part - ASKED) / (LANDED - ASKED))
-        self.arrow.grow(*self.step(), self.grown)
-        for row in self.rows:
-            amounts = tuple(self.landing(row, k) for k in range(self.landed(now, row)))
-            self.rows[row].show(*amounts)
-            self.names[row].appear(there * now.presence(row, FIRST - SMALL, SMALL))
-        for prop in self.standing:
-            prop.appear(there)
-        self.arrow.appear(there * float(self.grown > 0))
-
-    def dimmed(self, now: Moment) -> float:
-        """How far the pot has: from when a beat's first sips are lit, so that the eye goes on to the plank."""
-        if now.beat.verb != "taste":
-            return 1.0
-        was = (1.0 - now.ease(FIRST - SMALL, SMALL)) * bool(now.beat.entry.get("pot"))
-        return max(was, now.ease(FIRST + SMALL, SMALL))
-
-    def step(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        """The two ends of the step that the plank asks for, along the row of its run, short of the dot it leaves."""
-        x, y = self.ruler.x_of(self.amount(self.start)), self.rows[self.name].y
-        return (x, y), (self.rows[self.name].x_of(self.landing(self.name, self.draw)) - self.short(), y)
-
-    def short(self) -> float:
-        """From where the arrow ends to the middle of the dot: its radius, on the side that the step comes from."""
-        row = self.rows[self.name]
-        way = row.x_of(self.landing(self.name, self.draw)) - self.ruler.x_of(self.amount(self.start))
-        return math.copysign(min(DOT, abs(way)), way)
+    # what is true at a moment ---------------------------------------------------------
+    def at(self, now: Moment) -> Tasting:
+        """What is tasted now; until the first sample of a beat, the last one of the beat before."""
+        before = str(now.beat.entry.get("run") or self.samples.names[0])
+        if now.beat.verb != "taste" or (now.tick < timing.TASTED.start and now.beat.entry.get("pot")):
+            return Tasting(before, self.samples.count(before) - 1)
+        run = str(now.beat.args["run"])
+        return Tasting(run, *timing.sample_on(now, self.samples.count(run)))
 
     def landed(self, now: Moment, row: str) -> int:
         """How many dots a row has."""
-        if row != self.name:
-            return self.draws(row) if now.beat.entry.get(row) else 0
-        return self.draw + (self.part >= LANDED)
+        tasting = self.at(now)
+        if row == tasting.run:
+            return tasting.landed
+        return self.samples.count(row) if now.beat.entry.get(row) else 0
 
+    def short(self, tasting: Tasting) -> float:
+        """From where the arrow ends to the middle of the dot: its radius, on the side that the step comes from."""
+        start, end = self._ends(tasting)
+        return math.copysign(min(DOT, abs(end - start)), end - start)
+
+    def _ends(self, tasting: Tasting) -> tuple[float, float]:
+        """x at which the step that is asked for begins, and where it lands."""
+        landing = self.samples.landing(tasting.run, tasting.sample)
+        return self.ruler.x_of(self.samples.amount(self.samples.start)), self.rows[tasting.run].x_of(landing)
+
+    # the pose -------------------------------------------------------------------------
+    def pose(self, now: Moment, there: float) -> None:
+        tasting = self.at(now)
+        self.pot.show(tuple(int(i) for i in np.unique(self.samples.batch(tasting.run, tasting.sample))),
+                      timing.pot_dimmed(now))
+        self._tilt(tasting)
+        self._step(tasting, there)
+        for name, row in self.rows.items():
+            row.show(*(self.samples.landing(name, k) for k in range(self.landed(now, name))))
+            self.names[name].appear(there * timing.MOVES["taste"]["name"].presence(now, name))
+        for prop in self.standing:
+            prop.appear(there)
+
+    def _tilt(self, tasting: Tasting) -> None:
+        """The plank, as the sample says; when all of it is tasted, how far such samples disagree."""
+        of, run = self.samples, tasting.run
+        self.fan.show(of.slope(run, tasting.sample), tuple(of.slope(run, k) for k in range(tasting.sample)),
+                      of.true_slope, of.spread(run) if tasting.whole else None)
+
+    def _step(self, tasting: Tasting, there: float) -> None:
+        """The step that the plank asks for, along the row of its run, short of the dot it leaves."""
+        (start, end), y = self._ends(tasting), self.rows[tasting.run].y
+        self.arrow.grow((start, y), (end - self.short(tasting), y), tasting.grown)
+        self.arrow.appear(there * float(tasting.grown > 0))
+
+    # read-back ------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        batch = self.batch(self.name, self.draw)
+        tasting, of = self.at(now), self.samples
+        batch = of.batch(tasting.run, tasting.sample)
         yield Reading("spoonfuls lit", "counted", self.pot.read(), len(np.unique(batch)))
-        yield Reading("slope of the sample", "exact", self.fan.read(), self.slope_of(self.name, self.draw))
-        if self.whole:
-            yield Reading("spread of slopes", "exact", self.fan.read_spread(), self.spread_of(self.name))
-        if self.grown == 1.0:
-            yield Reading("end of the step", "exact", self.salt.amount(self.arrow.read()[0] + self.short()),
-                          self.salt.clipped(self.landing(self.name, self.draw)))
+        yield Reading("slope of the sample", "exact", self.fan.read(), of.slope(tasting.run, tasting.sample))
+        if tasting.whole:
+            yield Reading("spread of slopes", "exact", self.fan.read_spread(), of.spread(tasting.run))
+        if tasting.grown == 1.0:
+            yield Reading("end of the step", "exact", self.salt.amount(self.arrow.read()[0] + self.short(tasting)),
+                          self.salt.clipped(of.landing(tasting.run, tasting.sample)))
         for row, landings in self.rows.items():
             dots = landings.read()
             yield Reading(f"landings of {row}", "counted", len(dots), self.landed(now, row))
             for k, amount in enumerate(dots):
-                yield Reading(f"landing {k} of {row}", "exact", amount, self.salt.clipped(self.landing(row, k)))
-        for tick, amount in zip(self.ruler.read(), SALT, strict=True):
-            yield Reading("a tick of the salt ruler", "exact", tick, amount)
+                yield Reading(f"landing {k} of {row}", "exact", amount, self.salt.clipped(of.landing(row, k)))
+        yield from self._read_ruler()
+
+    def _read_ruler(self) -> Iterator[Reading]:
+        for k, amount in enumerate(self.ruler.read()):
+            yield Reading("a tick of the salt ruler", "exact", amount, LOW * 2**k)
         yield Reading("flag over salt", "exact", self.salt.amount(self.flag.read()[0]),
-                      self.amount(self.loss.minima[0]))
+                      self.samples.amount(self.samples.loss.minima[0]))
 
 
 def _sips(count: int) -> str:

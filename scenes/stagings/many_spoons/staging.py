@@ -9,15 +9,14 @@ from scenes.kit.region import Region
 from scenes.props.kitchen.room import Room
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
+from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.many_starts import ManyStarts
 from scenes.stagings.many_spoons.one_spoon import OneSpoon
 from scenes.stagings.many_spoons.sample_walks import SampleWalks, walked_runs
 from scenes.stagings.many_spoons.spoonfuls import Spoonfuls
-from scenes.stagings.many_spoons.two_scales import TwoScales
+from scenes.stagings.many_spoons.two_scales import Scales, TwoScales
 
-LEAVES, COMES, FADE = 0.0, 3.0, 8.0         # one set goes while the next comes
-SLIDE, SETTLED = 14.0, 12.0                 # ticks in which the map goes to its half; tick at which the rest comes
-ANSWER, READ = 18.0, 18.0                   # ticks in which the bars grow; ticks they stand
+GLOW = (-0.5, 0.4)          # middle of the lamplight
 
 
 class ManySpoons(LessonScene):
@@ -25,69 +24,55 @@ class ManySpoons(LessonScene):
 
     def build(self) -> None:
         width, height = self.regions["frame"].width, self.regions["frame"].height
-        self.put(Room(Region(0, 0, width, height), self.theme, (-0.5, 0.4)))
-        parts = self.theme, self.regions, self.sizes
+        self.put(Room(Region(0, 0, width, height), self.theme, GLOW))
         spoon, starts = self.runs.get("spoon"), self.plan.map
         tasted = {name: run for name, run in self.runs.items()
                   if run.loss.samples and run.loss.names[:1] == ("salt",)}
-        self.waiting = OneSpoon(*parts, spoon) if spoon else None
-        self.tasting = Spoonfuls(*parts, tasted)
-        self.walking = SampleWalks(*parts, walked_runs(tasted))
-        self.million = ManyStarts(*parts, self.plan) if starts else None
-        facts = starts.facts() if starts else {}
-        self.scales = None
-        if spoon and "seconds" in facts:
-            self.scales = TwoScales(*parts, spoon.facts()["cool_enough_at"], int(facts["starts"]), facts["seconds"],
-                                    int(facts["cores"]))
-        for scene in (self.waiting, self.tasting, self.walking, self.million, self.scales):
-            self.put(*(scene.props if scene else ()))
+        self.waiting = OneSpoon(self.setting, spoon) if spoon else None
+        self.tasting = Spoonfuls(self.setting, tasted)
+        self.walking = SampleWalks(self.setting, walked_runs(tasted))
+        self.million = ManyStarts(self.setting, starts) if starts else None
+        self.scales = self._scales()
+        sets = (self.waiting, self.tasting, self.walking, self.million, self.scales)
+        self.put(*(part for part in sets if part))
         self.put_title()
 
-    def there(self, now: Moment, thing: str) -> float:
-        """How far one of the sets is there."""
-        return now.presence(thing, COMES if now.comes(thing) else LEAVES, FADE)
+    def _scales(self) -> TwoScales | None:
+        """Only a map that a benchmark has timed can be compared."""
+        facts = self.plan.map.facts() if self.plan.map else {}
+        if not self.waiting or "seconds" not in facts:
+            return None
+        sip = self.waiting.run.facts()["cool_enough_at"]
+        return TwoScales(self.setting, Scales(sip, int(facts["starts"]), facts["seconds"], int(facts["cores"])))
 
     def perform(self, now: Moment) -> None:
         if self.waiting:
-            s = now.s if now.beat.verb == "wait" else float(self.waiting.run.steps)
-            self.waiting.pose(self.there(now, "waiting"), s, now.ambient)
-        self.tasting.pose(now, self.there(now, "pot"))
-        self.walking.pose(self.there(now, "paths"), self.walked(now), self.answered(now), now.ambient)
-        self._million(now)
+            self.waiting.pose(now, timing.there(now, "waiting"))
+        self.tasting.pose(now, timing.there(now, "pot"))
+        self.walking.pose(now, timing.there(now, "paths"))
+        if self.million:
+            self._pose_million(self.million, now)
 
-    def walked(self, now: Moment) -> float:
-        """The playhead of the two walks, also while they leave."""
-        return now.s if now.beat.verb == "walk" else float(now.beat.entry.get("walked") or 0)  # type: ignore[arg-type]
-
-    def answered(self, now: Moment) -> float:
-        """How far the sips of the two walks are counted: last of all, once the question has been asked."""
-        return now.ease(now.beat.ticks - READ - ANSWER, ANSWER) if now.beat.verb == "walk" else 1.0
-
-    def _million(self, now: Moment) -> None:
-        if not self.million:
+    def _pose_million(self, million: ManyStarts, now: Moment) -> None:
+        """The map; where there are scales it goes to its half, and what it is compared with comes."""
+        there = timing.there(now, "map")
+        if not self.scales or not self.waiting:
+            million.pose(now, there, million.region, 0.0)
             return
-        home, timed = self.million.region, now.presence("timed", SETTLED, FADE) if self.scales else 0.0
-        go = 0.0
-        if self.scales and now.beat.exit.get("timed"):
-            go = now.ease(0, SLIDE) if now.comes("timed") else 1.0
-        to = self.scales.map_at if self.scales else home
-        place = (home.x + go * (to.x - home.x), home.y + go * (to.y - home.y), 1 + go * (to.width / home.width - 1))
-        self.million.pose(now, self.there(now, "map"), place, min(1.0, 3 * go))
-        if self.scales:
-            hot = self.waiting.heat(self.waiting.run.steps) if self.waiting else 0.0
-            self.scales.pose(timed, hot, now.ambient, now.calm)
-            self.scales.time(self.there(now, "lit"), self.million.part(now), go)
-
-    # what a staging is asked for -----------------------------------------------------
+        moved = timing.map_moved(now)
+        million.pose(now, there, self.scales.map_at, moved)
+        hot = self.waiting.heat(self.waiting.run.steps)
+        self.scales.pose(timing.MOVES["time"]["the rest"].presence(now, "timed"), hot, now.ambient, now.calm)
+        self.scales.time(timing.there(now, "lit"), million.part(now), moved)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.waiting and now.beat.verb == "wait":
-            yield from self.waiting.readings(now.s)
-        if self.there(now, "pot"):
+            yield from self.waiting.readings(now)
+        if timing.there(now, "pot"):
             yield from self.tasting.readings(now)
-        if self.there(now, "paths"):
-            yield from self.walking.readings()
-        if self.million and self.there(now, "map"):
-            yield from self.million.readings()
-        if self.scales and self.there(now, "lit"):
-            yield from self.scales.readings()
+        if timing.there(now, "paths"):
+            yield from self.walking.readings(now)
+        if self.million and timing.there(now, "map"):
+            yield from self.million.readings(now)
+        if self.million and self.scales and timing.there(now, "lit"):
+            yield from self.scales.readings(self.million.part(now))

@@ -9,32 +9,34 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.easing import between
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
+from scenes.kit.setting import Setting
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
-from scenes.props.map.contour_map import Window
-from scenes.props.map.map_frame import Axis
-from scenes.props.map.projection import Projection
+from scenes.props.map.loss_map import LossMap, Sheet
+from scenes.props.map.projection import Projection, Window
 from scenes.props.map.trail import Trail
-from scenes.props.map.walks_on_map import Map
-from scenes.stagings.rough_ground.props.knob_ways import KnobWays
+from scenes.stage.timeline import whole_step
+from scenes.stagings.rough_ground.knob_ways import KnobWays
 from scenes.stagings.rough_ground.race_bars import RaceBars
 
 MARKS = ("round", "square", "triangle")
 SHARES = (1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)      # of the first loss: level lines
-NO_KNOBS = (Axis("", ()), Axis("", ()))
 KEY, HEAD, DOT = 0.13, 0.21, 0.05               # radii of marks: by a name, at the head of a trail, along it
-APART = 0.12                                    # how close marks along a trail may stand
+LINE, APART = 3.2, 0.12                         # width of a trail, and how close marks along it may stand
 NESTED = dict(zip(MARKS, (0.8, 1.0, 1.5), strict=True))     # sizes of heads: at the start one shows round the other
 FLAG = 0.75                     # height, where the map is large
 LIGHTER = 0.35                  # of white in the trails, on dark ground
 ARRIVES = 0.05                  # of the longest race, in which a row is lit once its rule is near
+OVER = 0.06                     # of the longest race, at its end, in which all but the shortest trail fade
 HALF = 0.5                      # of a trail, while its head runs
 LEFT = 0.25                     # of a trail, and of its head, that was not the shortest, once all is counted
 MARGIN = 0.10                   # of the picture, around what the runs reach
-UNDER = 0.36                    # from a map that is small to the mark of its first
+UNDER = 0.36                    # from a map that is small to the baseline of its first
+WON = (-0.28, 0.12), 0.14       # from there to the mark of the first, and to its word, with the map's middle
 
 
 @dataclass(frozen=True)
@@ -60,36 +62,35 @@ class GroundRace:
     keys: a mark of each rule as it is at the head of its trail, to stand by its name.
     """
 
-    def __init__(self, theme: Theme, runs: Mapping[str, sm.Trajectory], large: Region, size: float, tick: float,
-                 most: int, names: tuple[str, ...] = ()) -> None:
-        """large: where its map is largest; most: steps of the longest of all races; names: of the rows, where they
-        have none beside them."""
+    def __init__(self, setting: Setting, runs: Mapping[str, sm.Trajectory], most: int,
+                 names: tuple[str, ...] = ()) -> None:
+        """most: steps of the longest of all races; names: of the rows, where they have none beside them."""
+        theme, tick = setting.theme, setting.sizes["tick"]
         self.runs, self.near = runs, {name: int(run.facts()["near_at"]) for name, run in runs.items()}
+        paths = [run.points[: self.near[name] + 1] for name, run in runs.items()]
+        self.whole, self.window = _fitted(setting.regions["ground_run"], paths)
         first = next(iter(runs.values()))
-        self.whole, self.window = _fitted(large, [run.points[: self.near[name] + 1] for name, run in runs.items()])
         levels = tuple(share * float(first.losses[0]) for share in SHARES)
-        self.map = Map(theme, first.loss, self.whole, self.window, levels, NO_KNOBS, tick, FLAG)
-        self.nested: dict[str, float] = {}
+        self.map = LossMap(theme, first.loss, Sheet(self.whole, self.window, levels), tick, FLAG)
         colours = dict(zip(runs, theme.actors, strict=True))
-        self.bars = RaceBars(theme, self.near, colours, size, tick, most, names)
-        light = {name: blend(colour, "#FFFFFF", LIGHTER * theme.dark) for name, colour in colours.items()}
-        marks = dict(zip(runs, MARKS, strict=True))
-        self.trails = {name: Trail(theme, light[name], marks[name], DOT, 3.2, APART) for name in runs}
-        self.heads, self.keys = ({name: Trail(theme, light[name], marks[name], radius) for name in runs}
-                                 for radius in (HEAD, KEY))
-        for name, head in self.heads.items():
-            head.show(((0.0, 0.0),), ())
-            self.nested[name] = NESTED[marks[name]]
-        self.winner = Trail(theme, light[self.bars.first], marks[self.bars.first], HEAD)
-        self.winner.show(((0.0, 0.0),), ())
+        self.bars = RaceBars(setting, self.near, colours, most, names)
+        self._build_trails(theme, {name: blend(colour, "#FFFFFF", LIGHTER * theme.dark)
+                                   for name, colour in colours.items()})
         self.ways = KnobWays(theme, tick, named=not names)
-        self._build_won(theme, light, marks, tick)
-
-    def _build_won(self, theme: Theme, light: Mapping[str, str], marks: Mapping[str, str], tick: float) -> None:
-        """The first one's mark, under a map that is small."""
-        self.won = Trail(theme, light[self.bars.first], marks[self.bars.first], KEY)
-        self.won.show(((0.0, 0.0),), ())
         self.won_as = Label(self.bars.prize.text, tick, theme.ink, weight="BOLD")
+
+    def _build_trails(self, theme: Theme, light: Mapping[str, str]) -> None:
+        """One for each rule; its head; the first one's in front of the others, and under a map that is small."""
+        marks = dict(zip(self.runs, MARKS, strict=True))
+        self.nested = {name: NESTED[mark] for name, mark in marks.items()}
+        self.trails = {name: Trail(theme, light[name], marks[name], DOT, LINE, APART) for name in self.runs}
+        self.heads, self.keys = ({name: _mark(theme, light[name], marks[name], radius) for name in self.runs}
+                                 for radius in (HEAD, KEY))
+        self.winner, self.won = (_mark(theme, light[self.first], marks[self.first], radius) for radius in (HEAD, KEY))
+
+    @property
+    def first(self) -> str:
+        return self.bars.first
 
     @property
     def longest(self) -> int:
@@ -101,79 +102,84 @@ class GroundRace:
         return [*self.map.props, *self.trails.values(), *reversed(self.heads.values()), self.winner,
                 *self.ways.props, *self.bars.props, self.won, self.won_as]
 
-    def pose(self, stand: Stand, lit: Mapping[str, float], s: float) -> None:
-        """lit: each row; s: the playhead that all rules share."""
-        size = min(stand.map.width / self.extent[0], stand.map.height / self.extent[1])
-        self.view = replace(self.whole, at=(stand.map.x, stand.map.y), size=size)
-        self.shrunk = math.sqrt(size / self.whole.size)
-        self.map.look(self.view, self.shrunk)
-        self.map.pose(stand.there)
-        self.ways.pose(stand.there * stand.large, *self.edges)
-        self.bars.pose(stand.bars, stand.there * stand.scaled,
-                       {name: stand.there * stand.charted * lit[name] for name in self.runs}, s, stand.common)
-        over = min(1.0, max(0.0, 1.0 - (self.longest - s) / (0.06 * self.longest)))
-        for name in self.runs:
-            left = 1.0 if name == self.bars.first else LEFT
-            self._pose_trail(name, self.bars.taken(name, s))
-            self.trails[name].appear(stand.there * (HALF + (left - HALF) * over))
-            self.heads[name].appear(stand.there * (1.0 + (left - 1.0) * over))
-        self._crown(stand.there * over)
-
-    @property
-    def extent(self) -> tuple[float, float]:
-        """Of the window, in parameters."""
+    # as functions of where it stands ---------------------------------------------------------
+    def view(self, stand: Stand) -> Projection:
         p0, p1, q0, q1 = self.window
-        return p1 - p0, q1 - q0
+        size = min(stand.map.width / (p1 - p0), stand.map.height / (q1 - q0))
+        return replace(self.whole, at=(stand.map.x, stand.map.y), size=size)
 
-    @property
-    def edges(self) -> tuple[float, float, float, float]:
-        """Left, right, bottom and top of the map in the picture."""
-        p0, p1, q0, q1 = self.window
-        (left, bottom), (right, top) = self.view.project([(p0, q0), (p1, q1)])
-        return float(left), float(right), float(bottom), float(top)
+    def sheet(self, stand: Stand) -> Region:
+        """Where the map lies."""
+        return self.view(stand).lies(self.window)
 
     def arrived(self, name: str, s: float) -> float:
         """How far it is told that a rule is near for good, at a playhead."""
         return min(1.0, max(0.0, (s - self.near[name]) / (ARRIVES * self.longest)))
 
-    def _pose_trail(self, name: str, s: float) -> None:
-        made, spot = self._places(name, s), self._spot(name, s)
-        self.trails[name].show(made, (*made, spot))
-        self.heads[name].place(*spot, 0.0, self.shrunk * self.nested[name])
+    def _over(self, s: float) -> float:
+        """How far the race is over."""
+        return min(1.0, max(0.0, 1.0 - (self.longest - s) / (OVER * self.longest)))
 
-    def _crown(self, there: float) -> None:
-        """Once all is counted the first one's head stands in front of the others."""
-        x, y, *_ = self.heads[self.bars.first].placed
-        self.winner.appear(there).place(x, y, 0.0, self.shrunk * max(1.0, self.nested[self.bars.first]))
+    def _spot(self, name: str, s: float, view: Projection) -> tuple[float, float]:
+        x, y = view.project(self.runs[name].at(s))
+        return float(x), float(y)
+
+    def _places(self, name: str, s: float, view: Projection) -> tuple[tuple[float, float], ...]:
+        shown = view.project(self.runs[name].points[: whole_step(s) + 1])
+        return tuple((float(x), float(y)) for x, y in shown)
+
+    # pose ---------------------------------------------------------------------------------------
+    def pose(self, stand: Stand, lit: Mapping[str, float], s: float) -> None:
+        """lit: each row; s: the playhead that all rules share."""
+        view = self.view(stand)
+        shrunk = math.sqrt(view.size / self.whole.size)
+        self.map.pose(stand.there, view, shrunk)
+        self.ways.pose(stand.there * stand.large, self.sheet(stand))
+        self.bars.pose(stand.bars, stand.there * stand.scaled,
+                       {name: stand.there * stand.charted * lit[name] for name in self.runs}, s, stand.common)
+        for name in self.runs:
+            self._pose_trail(name, s, view, shrunk)
+            left = 1.0 if name == self.first else LEFT
+            self.trails[name].appear(stand.there * between(HALF, left, self._over(s)))
+            self.heads[name].appear(stand.there * between(1.0, left, self._over(s)))
+        x, y, *_ = self.heads[self.first].placed
+        self.winner.appear(stand.there * self._over(s))
+        self.winner.place(x, y, 0.0, shrunk * max(1.0, self.nested[self.first]))
+
+    def _pose_trail(self, name: str, s: float, view: Projection, shrunk: float) -> None:
+        steps = self.bars.taken(name, s)
+        made, spot = self._places(name, steps, view), self._spot(name, steps, view)
+        self.trails[name].show(made, (*made, spot))
+        self.heads[name].place(*spot, 0.0, shrunk * self.nested[name])
 
     def award(self, stand: Stand, told: float, swell: float) -> None:
         """The first is marked by its bar, or under its map where that is small; swell: 0 … 1."""
-        there = stand.there * told
         marked = told * stand.small * min(1.0, 2.0 * stand.there)       # it reads over a map that is dimmed
-        self.bars.award(there * stand.charted, swell)
-        left, right, bottom, _ = self.edges
-        self.won.appear(marked).place(0.5 * (left + right) - 0.28, bottom - UNDER + 0.12)
-        self.won_as.appear(marked).place(0.5 * (left + right) + 0.14, bottom - UNDER)
+        self.bars.award(stand.there * told * stand.charted, swell)
+        sheet, ((left, up), right) = self.sheet(stand), WON
+        self.won.appear(marked).place(sheet.x + left, sheet.bottom - UNDER + up)
+        self.won_as.appear(marked).place(sheet.x + right, sheet.bottom - UNDER)
 
-    def _spot(self, name: str, s: float) -> tuple[float, float]:
-        x, y = self.view.project(self.runs[name].at(s))
-        return float(x), float(y)
-
-    def _places(self, name: str, s: float) -> tuple[tuple[float, float], ...]:
-        shown = self.view.project(self.runs[name].points[: math.floor(s + 1e-9) + 1])
-        return tuple((float(x), float(y)) for x, y in shown)
-
-    def readings(self, s: float, ground: str) -> Iterator[Reading]:
-        if not self.heads[self.bars.first].faded:
+    # read-back ----------------------------------------------------------------------------------
+    def readings(self, stand: Stand, s: float, ground: str) -> Iterator[Reading]:
+        if not stand.there:
             return
+        view = self.view(stand)
         yield from self.map.readings()
-        yield from self.bars.readings(s, ground)
+        yield from self.bars.readings(s, stand.common, ground)
         for name, trail in self.trails.items():
             steps, what = self.bars.taken(name, s), f"{ground}, {name}"
-            yield from pair(f"{what}: head", self.heads[name].stands, self._spot(name, steps))
-            made = self._places(name, steps)
+            yield from pair(f"{what}: head", self.heads[name].stands, self._spot(name, steps, view))
+            made = self._places(name, steps, view)
             for k, shown in zip(trail.marked(made), trail.read(), strict=True):
                 yield from pair(f"{what}: point {k}", shown, made[k])
+
+
+def _mark(theme: Theme, colour: str, mark: str, radius: float) -> Trail:
+    """A single mark at the origin."""
+    trail = Trail(theme, colour, mark, radius)
+    trail.show(((0.0, 0.0),), ())
+    return trail
 
 
 def _fitted(where: Region, paths: list[np.ndarray]) -> tuple[Projection, Window]:

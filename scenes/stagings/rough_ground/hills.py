@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import soupmath as sm
-from scenes.kit.easing import smoothstep
+from scenes.kit.assembly import props_of
 from scenes.kit.lettering import Label
-from scenes.kit.log_scale import LogScale
 from scenes.kit.prop import Prop, Reading
-from scenes.kit.region import Region
-from scenes.kit.theme import Theme
+from scenes.kit.setting import Setting
 from scenes.props.cast.cook import APRON
-from scenes.props.hill.ground import Ground
-from scenes.props.hill.hill_walk import Walk
-from scenes.props.measure.amounts_ruler import AmountsRuler
+from scenes.props.hill.hill_walk import TOP, HillWalk, HillWalkLook
+from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Letters, LossMarks
+from scenes.props.measure.step_arrow import StepArrow
 from scenes.stage.moments import playhead, standing, taken_over
+from scenes.stage.step_parts import share_done
 from scenes.stage.timeline import Moment, whole_step
-from scenes.stagings.rough_ground.footprint_meter import FootprintMeter, Letters
-from scenes.stagings.rough_ground.props.swing_arrow import MOMENTUM, SwingArrow
+from scenes.stagings.rough_ground.footprint_meter import FootprintMeter
+from scenes.stagings.rough_ground.props.kept_share import MOMENTUM
+from scenes.stagings.rough_ground.timing import OWN_LOSS, STEPS, move
 
-TOP, TICKS = 4.5, (2.0, 4.0)            # of the jar
-LOW, HIGH = 0.5, 16.0
+MARKS = LossMarks(TOP, numbered=(2.0, 4.0))
 COOK, FLAG = 1.05, 1.60     # heights: the pennant flies over a cook who stands at the pole
+SWING = (0.16, 0.36)        # width and head of its arrow
 OVERHEAD, OVER = 1.54, 0.30     # to the swing's arrow: from the foot, and from the flag's top
 ABOVE = 0.32            # from the arrow to the foot of its word
-SLOW = 8                # ticks of a step, from which on its own loss can be read
-GROWS = 0.4             # of a slow step, in which its arrow grows
 SHORT = 0.08            # of ln amount: a swing that is shorter fades away, and is gone at half of it
 GHOST = 0.34            # of the walker, once the sled rides
 SHELF = ("shelf", "sled")
@@ -37,34 +35,26 @@ SCENES = {"flat": "flat", "walker": "shelf", "sled": "sled"}        # whose scen
 class Hills:
     """Runs flat, walker and sled; walker and sled are on one hill."""
 
-    def __init__(self, theme: Theme, runs: Mapping[str, sm.Trajectory], regions: Mapping[str, Region],
-                 letters: Letters) -> None:
-        self.theme, self.regions, self.letters = theme, regions, letters
-        self.walks = {name: self._walk(name, runs[name]) for name in SCENES}
-        self.meters = {name: FootprintMeter(theme, runs[name], regions["jar"], TOP, letters, regions["counter"],
-                                            ticks=TICKS)
-                       for name in SCENES}
-        self.jars = (*JARS, "ravine") if regions["map_jar"] == regions["jar"] else JARS
+    def __init__(self, setting: Setting, runs: Mapping[str, sm.Trajectory], letters: Letters) -> None:
+        theme, r = setting.theme, setting.regions
+        apron = {"flat": APRON, "walker": APRON, "sled": theme.actors[MOMENTUM]}
+        self.walks = {name: HillWalk(setting, runs[name], HillWalkLook(COOK, FLAG, name == "sled", apron[name]))
+                      for name in SCENES}
+        places = InstrumentPlaces(r["jar"], r["counter"])
+        self.meters = {name: FootprintMeter(theme, runs[name], places, letters, MARKS) for name in SCENES}
+        self.jars = (*JARS, "ravine") if r["map_jar"] == r["jar"] else JARS
         self.beta = float(runs["sled"].optimizer.hyperparameters["beta"])
-        self.swing = SwingArrow(theme)
+        self.swing = StepArrow(theme, *SWING, squat=True, hollow=theme.actors[MOMENTUM])
         self.word = Label("swing", letters.tick, theme.ink)
-
-    def _walk(self, name: str, run: sm.Trajectory) -> Walk:
-        r = self.regions
-        ground = Ground(run.loss, LogScale(LOW, HIGH, r["hill"].left, r["hill"].right), r["jar"].bottom,
-                        r["jar"].height / TOP)
-        ruler = AmountsRuler(self.theme, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=self.letters.tick)
-        return Walk(self.theme, run, ground, r["frame"], ruler, r["jar"].right + 0.04, COOK, sled=name == "sled",
-                    flag=FLAG, apron=self.theme.actors[MOMENTUM] if name == "sled" else APRON)
+        self.over_flag = r["jar"].bottom + FLAG + OVER
 
     @property
     def props(self) -> list[Prop]:
         """From back to front; the walker has no hill of its own."""
         flat, walker, sled = (self.walks[name] for name in SCENES)
-        walking = [prop for prop in walker.front if prop is not walker.ruler]
-        meters = [part for meter in self.meters.values() for part in meter.props]
-        return [*flat.back, *sled.back, *flat.front, sled.ruler, *walking,
-                *(prop for prop in sled.front if prop is not sled.ruler), self.swing, self.word, *meters]
+        walking, riding = ([prop for prop in walk.front if prop is not walk.ruler] for walk in (walker, sled))
+        return [*flat.back, *sled.back, *flat.front, sled.ruler, *walking, *riding, self.swing, self.word,
+                *props_of(*self.meters.values())]
 
     def pose(self, now: Moment) -> None:
         for name, scene in (("flat", "flat"), ("sled", SHELF)):
@@ -81,27 +71,30 @@ class Hills:
         walk.drift_fog(s, there * (name != "walker"), 1.0, 0.0)
         walk.stand(s, there, there, 1.0)
         self._pose_step(now, name, there)
-        jar = taken_over(now, "scene", SCENES[name], self.jars)
-        self.meters[name].pose(jar, s, self._legible(now, name, s), there)
+        self.meters[name].pose(self._told(now, name))
+
+    def _told(self, now: Moment, name: str) -> InstrumentPose:
+        jar, there = taken_over(now, "scene", SCENES[name], self.jars), standing(now, "scene", SCENES[name])
+        s = playhead(now, name)
+        return self.meters[name].told(s, jar, self._legible(now, name, s), there)
 
     def _legible(self, now: Moment, name: str, s: float) -> float:
         """How far the number of the jar is: among fast steps it would flicker, and comes back at the last of them."""
         beat = now.beat
-        if beat.args.get("run") != name or beat.step_ticks >= SLOW or s < beat.first + 0.5:
+        if beat.args.get("run") != name or beat.step_ticks >= OWN_LOSS or s < beat.first + 0.5:
             return 1.0
-        done = beat.steps_at + beat.step_ticks * (beat.last - beat.first)
-        return max(self.meters[name].steady(s), now.ease(done - 1, 4))
+        return max(self.meters[name].steady(s), move(now, "number").ease(now))
 
     def _pose_step(self, now: Moment, name: str, there: float) -> None:
         """The arrow of the step being made, on the ruler of the flat start: tiny, then long."""
-        arrow, (index, part), beat = self.walks[name].arrow, now.gesture, now.beat
+        walk, (index, part), beat = self.walks[name], now.gesture, now.beat
         if name != "flat" or beat.verb not in ("open", "walk") or beat.last == beat.first:
-            arrow.appear(0.0)
+            walk.arrow.appear(0.0)
         elif beat.verb == "open":
-            self.walks[name].step(index, smoothstep(part / GROWS), there * (0 < part < 1))
+            walk.step(index, share_done(now, STEPS["open"]["arrow"]), there * (0 < part < 1))
         else:
-            done = beat.steps_at + beat.step_ticks * (beat.last - beat.first)
-            self.walks[name].step(index, 1.0, there * now.ease(0, beat.steps_at) * (1 - now.ease(done, 4)))
+            goes = move(now, "arrow goes").ease(now)
+            walk.step(index, 1.0, there * now.ease(0, beat.steps_at) * (1 - goes))
 
     def _leave_ghost(self, now: Moment) -> None:
         """Who walked stays on the shelf, faintly, while the sled rides."""
@@ -122,24 +115,22 @@ class Hills:
         self.word.appear(there)
         if there > 0:
             x, y = self.walks["sled"].foot(s)
-            tip = x + self.kept(s) * self._across
-            level = max(y + OVERHEAD, self.regions["jar"].bottom + FLAG + OVER)
+            tip, level = x + self.kept(s) * self._across, max(y + OVERHEAD, self.over_flag)
             self.swing.show((x, level), (tip, level))
             self.word.place(0.5 * (x + tip), level + ABOVE)
 
     @property
     def _across(self) -> float:
         """Units of the picture for 1 in ln amount."""
-        ground = self.walks["sled"].ground
-        return ground.at(1.0)[0] - ground.at(0.0)[0]
+        return self.walks["sled"].ground.scale.per_fold
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         for name, walk in self.walks.items():
-            s = playhead(now, name)
+            told = self._told(now, name)
             if walk.cook.faded:
-                yield from walk.readings(s)
-            if self.meters[name].jar.faded:
-                yield from self.meters[name].readings(s)
+                yield from walk.readings(told.level)
+            if told.there:
+                yield from self.meters[name].readings(told)
         if self.walks["flat"].arrow.faded and now.beat.verb == "walk":
             yield from self.walks["flat"].read_arrow(now.gesture[0])
         s = playhead(now, "sled")

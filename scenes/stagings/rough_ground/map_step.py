@@ -9,6 +9,7 @@ import numpy as np
 import soupmath as sm
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
+from scenes.props.hill.trust import Trust
 from scenes.props.map.projection import Projection
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
@@ -20,17 +21,16 @@ class MapStep:
     """The step that leaves point `index` of a run: which way the ground tilts, and how far it goes."""
 
     def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection) -> None:
-        self.run, self.view = run, view
+        self.run, self.view, self.trust = run, view, Trust(run, TRUST * float(run.losses[0]))
         self.arrow, self.plank = StepArrow(theme, 0.13, 0.30), Plank(theme, 0.15)
-        self.index, self.grown = 0, 0.0
 
     @property
     def props(self) -> list[Prop]:
+        """From back to front."""
         return [self.arrow, self.plank]
 
     def pose(self, index: int, laid: float, grown: float, there: float) -> None:
         """laid: how far the plank is there; grown: the share of the arrow; there: how far that is."""
-        self.index, self.grown = index, grown
         self.plank.appear(laid)
         self.arrow.appear(there if grown > 0 else 0.0)
         if laid > 0:
@@ -45,15 +45,14 @@ class MapStep:
     def _half(self, k: int) -> tuple[float, float]:
         """From the foot downhill to the plank's end: as far as the slope can be trusted."""
         foot, slope = self.run.points[k], self.run.gradients[k]
-        loss = self.run.loss
-        reach = sm.terrain.trust_radius(loss, foot, TRUST * float(self.run.losses[0]))
-        end = self.view.project(foot - reach * slope / np.linalg.norm(slope)) - self.view.project(foot)
+        downhill = self.trust.reach(k) * slope / np.linalg.norm(slope)
+        end = self.view.project(foot - downhill) - self.view.project(foot)
         return float(end[0]), float(end[1])
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self, index: int, grown: float) -> Iterator[Reading]:
         if self.plank.lies:
             middle, half = self.plank.read()
-            yield from pair("the plank's middle", middle, self._spot(self.index))
-            yield from pair("the plank's half", half, self._half(self.index))
-        if self.arrow.faded and self.grown >= 1:
-            yield from pair("the step's tip", self.arrow.read(), self._spot(self.index + 1))
+            yield from pair("the plank's middle", middle, self._spot(index))
+            yield from pair("the plank's half", half, self._half(index))
+        if self.arrow.faded and grown >= 1:
+            yield from pair("the step's tip", self.arrow.read(), self._spot(index + 1))

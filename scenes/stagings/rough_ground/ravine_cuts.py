@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import numpy as np
 
 import soupmath as sm
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading, pair
-from scenes.kit.region import Region
-from scenes.kit.theme import Theme
+from scenes.kit.setting import Setting
 from scenes.props.cast.cook import Cook
 from scenes.props.map.projection import Projection
 from scenes.props.measure.guide import Guide
-from scenes.stage.timeline import SMALL, Moment
-from scenes.stagings.rough_ground.props.ground_section import Slice
+from scenes.stage.timeline import Moment
+from scenes.stagings.rough_ground.props.ground_section import GroundSection
+from scenes.stagings.rough_ground.timing import cut, move
 
 CUTS = ("across", "along")
 COOK = 0.5              # height
-COMES = (16, 34)        # ticks at which the cuts are made where no word says so
-MADE = 12               # ticks that one needs
-NEEDS = MADE + 6        # ticks from then to the end of the beat
+BELOW = 0.22            # from a slice to the head of its name
+BEGUN = 0.25            # of a cut, by which it and its slice are wholly there
 
 
 class RavineCuts:
     """Two lines on the map from the start of a run, as long as the way to the other wall, and their slices."""
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection, regions: Mapping[str, Region],
-                 size: float) -> None:
-        """size: em of the names."""
+    def __init__(self, setting: Setting, run: sm.Trajectory, view: Projection) -> None:
         self.run, self.view = run, view
-        where = [regions[name] for name in CUTS]
+        theme, size = setting.theme, setting.sizes["label"]
+        where = [setting.regions[name] for name in CUTS]
         self.ways = dict(zip(CUTS, self._ways(), strict=True))
-        self.slices = {name: Slice(theme, at, run.loss, run.points[0], self.ways[name])
+        self.slices = {name: GroundSection(theme, at, run.loss, run.points[0], self.ways[name])
                        for name, at in zip(CUTS, where, strict=True)}
         self.lines = {name: Guide(theme.ink, 4.5, 0.13, 0.09) for name in CUTS}
-        self.names = {name: Label(name, size, theme.ink, (at.x, at.bottom - 0.22 - 0.75 * size))
+        self.names = {name: Label(name, size, theme.ink, (at.x, at.bottom - BELOW - 0.75 * size))
                       for name, at in zip(CUTS, where, strict=True)}
         self.cooks = {name: Cook(theme, COOK, lantern=False) for name in CUTS}
         for name, cook in self.cooks.items():
@@ -52,31 +50,32 @@ class RavineCuts:
         far = 2 * abs(float(off[-1]))
         return far * across, far * along
 
-    def lines_on_map(self) -> list[Prop]:
-        return list(self.lines.values())
+    @property
+    def back(self) -> list[Prop]:
+        """On the map."""
+        return [*self.lines.values()]
+
+    @property
+    def front(self) -> list[Prop]:
+        """Beside it."""
+        return [*self.slices.values(), *self.names.values(), *self.cooks.values()]
 
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.slices.values(), *self.names.values(), *self.cooks.values()]
+        return [*self.back, *self.front]
 
     def pose(self, now: Moment, there: float) -> None:
+        left = 1.0 if now.beat.exit.get("cut") else 1.0 - move(now, "cuts go").ease(now)
         for name in CUTS:
-            cut = self._cut(now, name)
-            seen = there * min(1.0, 4 * cut) * (1.0 - now.ease(0, SMALL) if not now.beat.exit.get("cut") else 1.0)
-            for prop in (self.slices[name], self.lines[name], self.names[name], self.cooks[name]):
+            made = cut(now, name)
+            seen = there * min(1.0, made / BEGUN) * left
+            parts: list[Prop] = [self.slices[name], self.lines[name], self.names[name], self.cooks[name]]
+            for prop in parts:
                 prop.appear(seen)
             if seen > 0:
-                self.slices[name].show(cut)
-                self.lines[name].show(self._spot(0.0, name), self._spot(cut, name))
-
-    @staticmethod
-    def _cut(now: Moment, name: str) -> float:
-        """How far a cut has been made: at its word."""
-        if not now.comes("cut"):
-            return float(bool(now.beat.entry.get("cut")))
-        at = min(now.cue(name, COMES[CUTS.index(name)]), now.beat.ticks - NEEDS)
-        return now.ease(at, MADE)
+                self.slices[name].show(made)
+                self.lines[name].show(self._spot(0.0, name), self._spot(made, name))
 
     def _spot(self, part: float, name: str) -> tuple[float, float]:
         x, y = self.view.project(self.run.points[0] + part * self.ways[name])
@@ -86,8 +85,8 @@ class RavineCuts:
         for name, piece in self.slices.items():
             if not piece.faded:
                 continue
-            cut = self._cut(now, name)
-            for k, (shown, loss) in enumerate(zip(piece.read(), piece.losses(cut), strict=True)):
+            made = cut(now, name)
+            for k, (shown, loss) in enumerate(zip(piece.read(), piece.losses(made), strict=True)):
                 yield Reading(f"the slice {name}, {k}", "exact", float(shown), float(loss))
             yield from pair(f"the cook on the slice {name}", self.cooks[name].read(), piece.at(0.0))
-            yield from pair(f"the cut {name}", self.lines[name].read()[1], self._spot(cut, name))
+            yield from pair(f"the cut {name}", self.lines[name].read()[1], self._spot(made, name))

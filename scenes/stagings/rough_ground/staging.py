@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from scenes.kit.prop import Reading
 from scenes.props.kitchen.room import Room
+from scenes.props.measure.instruments import Letters
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
-from scenes.stagings.rough_ground.footprint_meter import Letters
 from scenes.stagings.rough_ground.hills import Hills
 from scenes.stagings.rough_ground.ravine import Ravine
 from scenes.stagings.rough_ground.three_grounds import ThreeGrounds
+from scenes.stagings.rough_ground.timing import move
 
 ON_TABLE = ("ravine", "rules", "grounds")
 NARROW = 0.50           # em of the jar's number where there is little room
@@ -24,10 +25,10 @@ class RoughGround(LessonScene):
         r, z, wide = self.regions, self.sizes, self.plan.shape == "wide"
         letters = Letters(z["reading"] if wide else NARROW, z["label"], z["tick"], 3 if wide else 2)
         self.table = Room(r["frame"], self.theme, (r["map"].right, r["map"].y), None, tiles=False)
-        self.hills = Hills(self.theme, self.runs, r, letters)
-        self.ravine = Ravine(self.theme, self.runs, r, letters)
-        self.grounds = ThreeGrounds(self.theme, self.runs, r, letters, rows_named=not wide)
-        self.put(self.table, *self.ravine.props, *self.grounds.props, *self.hills.props)
+        self.hills = Hills(self.setting, self.runs, letters)
+        self.ravine = Ravine(self.setting, self.runs, letters)
+        self.grounds = ThreeGrounds(self.setting, self.runs, rows_named=not wide)
+        self.put(self.table, self.ravine, self.grounds, self.hills)
         self.put_title()
 
     def perform(self, now: Moment) -> None:
@@ -41,7 +42,7 @@ class RoughGround(LessonScene):
         before, after = (state.get("scene") in ON_TABLE for state in (now.beat.entry, now.beat.exit))
         if before == after:
             return float(after)
-        return now.ease(0, 3) if after else 1.0 - now.ease(14, 3)
+        return move(now, "table").ease(now) if after else 1.0 - move(now, "table goes").ease(now)
 
     # read-back -----------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

@@ -58,7 +58,8 @@ def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
 
 
 def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Objection], int, list[str]]:
-    from scenes.studio.draw.picture_checker import flashes, look
+    from scenes.studio.draw.flashes import flashes
+    from scenes.studio.draw.picture_checker import look
     from scenes.studio.plan.make_plan import make_plan
     from scenes.studio.script.lesson import load
 

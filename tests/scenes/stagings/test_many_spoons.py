@@ -8,17 +8,18 @@ import numpy as np
 import pytest
 
 from scenes.kit.region import Region
-from scenes.kit.shape import Shape
+from scenes.kit.setting import Setting
 from scenes.kit.theme import PAPER, STOVE
 from scenes.props.map.trail import Trail
 from scenes.stage import frames
 from scenes.stage.timeline import Moment, Plan
+from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.places import PLACES
 from scenes.stagings.many_spoons.props.basin_picture import BasinPicture
 from scenes.stagings.many_spoons.props.clock import Clock
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
 from scenes.stagings.many_spoons.props.walkers import Walkers
-from scenes.stagings.many_spoons.two_scales import TwoScales
+from scenes.stagings.many_spoons.two_scales import Scales, TwoScales
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -38,58 +39,42 @@ def scene():
         yield built
 
 
-def points(scene) -> list[np.ndarray]:
-    return [part.points.copy() for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape)]
-
-
-def test_every_reading_holds_at_many_playheads(scene) -> None:
+def test_a_map_that_nobody_has_timed_is_not_compared_and_all_else_is_read_back(scene) -> None:
     kinds = set()
     for beat in plan().beats:
         for tick in np.linspace(0, beat.ticks, 12):
-            now = Moment(beat, float(tick))
-            scene.pose(now)
-            for reading in scene.readings(now):
-                assert reading.holds, (beat.id, tick, reading)
-                kinds.add(reading.what.split(" of ")[0])
+            scene.pose(now := Moment(beat, float(tick)))
+            readings = list(scene.readings(now))
+            assert all(reading.holds for reading in readings), (beat.id, tick)
+            kinds |= {reading.what.split(" of ")[0] for reading in readings}
     assert {"thermometer", "slope", "spread", "pixels lit", "spoonfuls lit", "end", "sips",
             "dots that are seen", "starts that walk"} <= kinds
-
-
-def test_a_pose_does_not_depend_on_the_one_before(scene) -> None:
-    moments = [Moment(beat, tick) for beat in plan().beats for tick in (0, beat.ticks / 2)]
-    there = []
-    for now in moments:
-        scene.pose(now)
-        there.append(points(scene))
-    for now, before in reversed(list(zip(moments, there, strict=True))):
-        scene.pose(now)
-        assert all(np.array_equal(a, b) for a, b in zip(points(scene), before, strict=True)), now.beat.id
+    assert scene.scales is None
 
 
 def test_more_spoonfuls_shiver_less(scene) -> None:
-    one, some, every = (scene.tasting.spread_of(name) for name in ("one", "some", "all"))
+    samples = scene.tasting.samples
+    one, some, every = (samples.spread(name) for name in ("one", "some", "all"))
     assert one > some > every == 0
     assert one / some == pytest.approx(np.sqrt(32), rel=1e-9)
-    draws = [scene.tasting.slope_of("one", k) for k in range(12)]
-    assert np.std(draws) > 2 * np.std([scene.tasting.slope_of("some", k) for k in range(12)])
+    slopes = [samples.slope("one", k) for k in range(12)]
+    assert np.std(slopes) > 2 * np.std([samples.slope("some", k) for k in range(12)])
 
 
 def test_steps_of_larger_samples_land_closer_together(scene) -> None:
-    tasting = scene.tasting
-    spans = [np.ptp([np.log(tasting.landing(name, k)) for k in range(tasting.draws(name))])
+    samples = scene.tasting.samples
+    spans = [np.ptp([np.log(samples.landing(name, k)) for k in range(samples.count(name))])
              for name in ("one", "some", "all")]
     assert spans[0] > 4 * spans[1] > spans[2] == 0
     run = plan().runs["all"]
-    assert tasting.landing("all", 0) == pytest.approx(run.loss.amounts(run.points[1])[0], rel=1e-12)
+    assert samples.landing("all", 0) == pytest.approx(run.loss.amounts(run.points[1])[0], rel=1e-12)
 
 
-def test_sips_are_counted_only_after_the_question(scene) -> None:
-    lesson = load("all-the-spoons-at-once")
-    spoken = make_plan(replace(lesson, map=replace(lesson.map, side=60), beats=tuple(
-        replace(beat, say="") if "map_seconds" in beat.say else beat for beat in lesson.beats)))
-    beat = next(beat for beat in spoken.beats if beat.verb == "walk")
-    assert scene.answered(Moment(beat, float(beat.speech_ticks + 28))) == 0.0
-    assert scene.answered(Moment(beat, float(beat.ticks))) == 1.0
+def test_sips_are_counted_only_after_the_question() -> None:
+    beat = next(beat for beat in plan().beats if beat.verb == "walk")
+    assert beat.speech_ticks > 60
+    assert timing.sips_counted(Moment(beat, float(beat.speech_ticks))) == 0.0
+    assert timing.sips_counted(Moment(beat, float(beat.ticks))) == 1.0
 
 
 def test_every_start_is_accounted_for() -> None:
@@ -102,19 +87,19 @@ def test_every_start_is_accounted_for() -> None:
 
 @pytest.mark.parametrize("seconds", [0.0, 7.5, 30.0, 59.0, 61.0])
 def test_the_clock_reads_back(seconds: float) -> None:
-    assert Clock(STOVE, 1.0).show(seconds).read() == pytest.approx(seconds % 60, abs=1e-9)  # type: ignore[attr-defined]
+    assert Clock(STOVE, 1.0).show(seconds).read() == pytest.approx(seconds % 60, abs=1e-9)
 
 
 def test_a_slope_beyond_the_scale_stops_at_its_end() -> None:
     fan = SlopeFan(STOVE, 2.0, 100.0)
-    assert fan.show(250.0, (), 0.0, None).read() == pytest.approx(100.0)  # type: ignore[attr-defined]
-    assert fan.show(-40.0, (), -30.0, 12.0).read_spread() == pytest.approx(12.0)  # type: ignore[attr-defined]
+    assert fan.show(250.0, (), 0.0, None).read() == pytest.approx(100.0)
+    assert fan.show(-40.0, (), -30.0, 12.0).read_spread() == pytest.approx(12.0)
 
 
 def test_pixels_light_up_when_their_walk_is_at_rest() -> None:
     settled = np.array([[0, 3], [5, -1]], np.int32)
     picture = BasinPicture(STOVE, Region(0, 0, 1, 1), np.array([[0, 1], [2, -1]], np.int8), settled)
-    assert [picture.show(step).read() for step in (0, 2, 3, 5, 99)] == [1, 1, 2, 3, 3]  # type: ignore[attr-defined]
+    assert [picture.show(step).read() for step in (0, 2, 3, 5, 99)] == [1, 1, 2, 3, 3]
 
 
 def test_seen_from_close_by_every_start_is_a_dot() -> None:
@@ -123,23 +108,23 @@ def test_seen_from_close_by_every_start_is_a_dot() -> None:
     for across in (20.0, 21.3, 30.0, 44.7):
         columns, rows = picture.seen(across)[1]
         assert len(columns) == len(rows) == pytest.approx(across, abs=1.0)
-        assert picture.show(0, across, 0.0).read_dots(across) == len(columns) * len(rows)  # type: ignore[attr-defined]
-    assert picture.show(0, 20.0, 1.0).read_dots(20.0) == 0  # type: ignore[attr-defined]
+        assert picture.show(0, across, 0.0).read_dots(across) == len(columns) * len(rows)
+    assert picture.show(0, 20.0, 1.0).read_dots(20.0) == 0
 
 
 def test_walkers_stand_where_their_walks_do() -> None:
     frames = np.array([[[-5.0, 5.0], [0.0, 0.0]], [[5.0, -5.0], [0.0, 2.5]]])
     walkers = Walkers(STOVE, Region(1, 2, 4, 4), frames, (-5.0, 5.0, -5.0, 5.0))
-    assert np.allclose(walkers.show(0.0).read(), [(-1, 4), (1, 2)])  # type: ignore[attr-defined]
-    assert np.allclose(walkers.show(0.5).read(), [(1, 2), (1, 2.5)])  # type: ignore[attr-defined]
-    assert np.allclose(walkers.show(9.0).read(), [(3, 0), (1, 3)])  # type: ignore[attr-defined]
+    assert np.allclose(walkers.show(0.0).read(), [(-1, 4), (1, 2)])
+    assert np.allclose(walkers.show(0.5).read(), [(1, 2), (1, 2.5)])
+    assert np.allclose(walkers.show(9.0).read(), [(3, 0), (1, 3)])
 
 
 def test_marks_that_would_clot_are_left_out() -> None:
     trail = Trail(STOVE, "#FFFFFF", apart=0.3)
     places = ((0.0, 0.0), (0.1, 0.0), (0.35, 0.0), (0.6, 0.0), (0.66, 0.0))
     assert trail.marked(places) == [0, 2, 4]
-    assert np.allclose(trail.show(places, places).read(), [(0, 0), (0.35, 0), (0.66, 0)])  # type: ignore[attr-defined]
+    assert np.allclose(trail.show(places, places).read(), [(0, 0), (0.35, 0), (0.66, 0)])
 
 
 def test_dust_is_never_taken_for_a_lit_pixel() -> None:
@@ -149,18 +134,18 @@ def test_dust_is_never_taken_for_a_lit_pixel() -> None:
         for basin in range(4):
             settled = np.full((n, n), 5, np.int32)
             picture = BasinPicture(theme, Region(0, 0, 1, 1), np.full((n, n), basin, np.int8), settled, heights)
-            assert picture.show(4).read() == 0  # type: ignore[attr-defined]
-            assert picture.show(5).read() == n * n  # type: ignore[attr-defined]
+            assert picture.show(4).read() == 0
+            assert picture.show(5).read() == n * n
 
 
 @pytest.mark.parametrize("shape", ["wide", "tall", "square"])
 def test_both_halves_are_alike_and_their_words_apart(shape: str) -> None:
-    regions, sizes = frames.with_common(PLACES[shape], shape), frames.TYPE[shape]
-    both = TwoScales(STOVE, regions, sizes, 36.0, 1_000_000, 5.32, 2)
+    setting = Setting(STOVE, frames.with_common(PLACES[shape], shape), frames.TYPE[shape])
+    both = TwoScales(setting, Scales(36.0, 1_000_000, 5.32, 2))
     both.pose(1.0, 0.0, 0.0, False)
     for part, go in ((0.0, 0.0), (0.5, 0.0), (1.0, 0.4), (1.0, 1.0)):
         both.time(1.0, part, go)
-        assert all(reading.holds for reading in both.readings())
+        assert all(reading.holds for reading in both.readings(part))
         assert both.machine.clock.read() == pytest.approx(5.32 * part, abs=1e-9)
     assert both.you.clock.radius == pytest.approx(both.machine.clock.radius)
     assert both.you.badge.placed[3] == pytest.approx(both.machine.badge.placed[3])
@@ -170,12 +155,7 @@ def test_both_halves_are_alike_and_their_words_apart(shape: str) -> None:
     assert all(end[1] < begin[0] for end, begin in itertools.pairwise(ends))
 
 
-def test_the_walk_takes_as_long_as_the_record_says(scene) -> None:
+def test_the_walk_takes_as_long_as_the_record_says() -> None:
     beat = next(beat for beat in plan().beats if beat.verb == "light")
-    million = scene.million
-    assert million.part(Moment(beat, float(beat.ticks))) == 1.0
-    million.seconds = 2.0
-    try:
-        assert million.part(Moment(beat, 6.0 + 15.0)) == pytest.approx(0.5)
-    finally:
-        million.seconds = None
+    assert timing.time_walked(Moment(beat, float(beat.ticks)), None) == 1.0
+    assert timing.time_walked(Moment(beat, timing.SETS_OUT + 15.0), 2.0) == pytest.approx(0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,6 +19,14 @@ DOTTED = 40         # points, at most, of a curve that has a dot on each
 DOT, SMALL_DOT = 0.085, 0.055
 
 
+@dataclass(frozen=True)
+class Losses:
+    """steps: rising; values: the losses after them, none below 0."""
+
+    steps: tuple[int, ...]
+    values: tuple[float, ...]
+
+
 class SmallCurve(Prop):
     """Loss upwards from zero to its own largest, steps to the right from none to the last.
 
@@ -27,40 +36,32 @@ class SmallCurve(Prop):
     are props of their own: put(curve, *curve.words).
     """
 
-    def __init__(self, region: Region, theme: Theme, steps: tuple[int, ...], losses: tuple[float, ...],
-                 name: str, size: float = 0.33) -> None:
-        """steps: rising; losses: of these steps, none below 0."""
+    def __init__(self, region: Region, theme: Theme, losses: Losses, whose: str, size: float = 0.33) -> None:
         super().__init__()
+        self.losses, self.top = losses, max(*losses.values, 1e-12)
         self.plot = p = Region.spanning(region.left + 0.30 + 1.15 * size, region.right - 0.28,
                                         region.bottom + 0.24 + 1.25 * size, region.top - 0.26)
-        self.top = max(*losses, 1e-12)
-        across = np.asarray(steps, dtype=float) / max(1, steps[-1])
+        across = np.asarray(losses.steps, dtype=float) / max(1, losses.steps[-1])
         self.spots = np.column_stack([p.left + p.width * across,
-                                      p.bottom + p.height * np.asarray(losses) / self.top])
+                                      p.bottom + p.height * np.asarray(losses.values) / self.top])
         self.add(Panel(theme, region, 0.16))
         self.shape(polyline([(p.left, p.top + 0.08), (p.left, p.bottom)]), stroke=theme.line, width=2.5)
         self.shape(dashes((p.left, p.bottom), (p.right, p.bottom), 0.08, 0.07), stroke=theme.wish, width=3.0)
         self.line = self.shape(stroke=theme.loss, width=4.5, round_ends=True)
         light = blend(theme.loss, "#FFFFFF" if theme.dark else "#000000", 0.25)
-        self.dots = self.shape(fill=light)
-        self.dot = self.shape(fill=light)
-        self._build_words(theme, region, name, size, losses[0], steps[-1])
+        self.dots, self.dot = self.shape(fill=light), self.shape(fill=light)
+        self._build_words(theme, region, whose, size)
         self.show(0.0)
 
-    def _build_words(self, theme: Theme, region: Region, name: str, size: float, first: float,
-                     steps: int) -> None:
-        p, low = self.plot, region.bottom + 0.16
-        self.name = Label(name, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
-        self.last = Number(size, theme.soft, (region.right - 0.16, low), "right", "NORMAL")
-        self.last.show(f"{steps:,} steps")
-        at = (p.left - 0.10, baseline(self.spots[0][1], size))
-        self.highest = Number(size, theme.soft, at, "right", "NORMAL")
-        self.highest.show(f"{first:.1f}" if first < 10 else f"{first:.0f}")
-        self.zero = Label("0", size, theme.soft, (p.left - 0.10, p.bottom - 0.2 * size), "right")
-
-    @property
-    def words(self) -> list[Prop]:
-        return [self.name, self.last, self.highest, self.zero]
+    def _build_words(self, theme: Theme, region: Region, whose: str, size: float) -> None:
+        p, left, soft = self.plot, self.plot.left - 0.10, theme.soft
+        name = Label(whose, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
+        self.last = Number(size, soft, (region.right - 0.16, region.bottom + 0.16), "right", "NORMAL")
+        self.last.show(f"{self.losses.steps[-1]:,} steps")
+        self.highest = Number(size, soft, (left, baseline(self.spots[0][1], size)), "right", "NORMAL")
+        self.highest.show(loss_text(self.losses.values[0]))
+        zero = Label("0", size, soft, (left, p.bottom - 0.2 * size), "right")
+        self.words: list[Prop] = [name, self.last, self.highest, zero]
 
     def draw(self, upto: float) -> None:
         whole = min(math.floor(upto), len(self.spots) - 1)
@@ -77,3 +78,7 @@ class SmallCurve(Prop):
         line, dot = self.at_home(self.line), self.at_home(self.dot)
         heights = np.append(line[::4, 1], dot[::4, 1].mean())     # the dot is at the end of the line
         return [float((y - self.plot.bottom) / self.plot.height * self.top) for y in heights]
+
+
+def loss_text(loss: float) -> str:
+    return f"{loss:.1f}" if loss < 10 else f"{loss:.0f}"

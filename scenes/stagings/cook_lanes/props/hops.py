@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from scenes.kit.outline import EMPTY, Points, circle, polygon, polyline, rectangle, together
+from scenes.kit.outline import EMPTY, Points, circle, dashes_along, polygon, polyline, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
@@ -63,7 +62,7 @@ class Hops(Prop):
         dash, gap = DASHES[tuple(DASHES)[self.actor % 3]]
         made = range(min(step, len(self.tops)))
         ways = [parabola(self.xs[k], self.xs[k + 1], self.tops[k]) for k in made]
-        drawn = [dashed(way, dash, gap) for way in ways] if gap else ways
+        drawn = [dashes_along(way, dash, gap) for way in ways] if gap else ways
         self.ways.outline(together(drawn))
         self.heads.outline(together(head(way) for way in ways))
         self.prints.outline(np.vstack([footprint(self.actor, x) for x in self.xs[: step + 1]]))
@@ -115,22 +114,6 @@ def head(way: Points) -> Points:
                     way[3] - size * u - 0.42 * size * n])
 
 
-def dashed(way: Points, dash: float, gap: float) -> Points:
-    """A curve as strokes of even length along it."""
-    t = np.linspace(0, 1, 161)[:, None]
-    xy = ((1 - t) ** 3 * way[0] + 3 * (1 - t) ** 2 * t * way[1] + 3 * (1 - t) * t**2 * way[2] + t**3 * way[3])
-    along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(xy, axis=0), axis=1))])
-    begins = np.arange(0.0, along[-1], dash + gap)
-    ends = np.minimum(begins + dash, along[-1])
-    strokes = [polyline([_at(xy, along, at) for at in (b, (b + e) / 2, e)])
-               for b, e in zip(begins, ends, strict=True)]
-    return together(strokes)
-
-
-def _at(xy: Points, along: NDArray[np.float64], length: float) -> NDArray[np.float64]:
-    return np.array([np.interp(length, along, xy[:, i]) for i in range(3)])
-
-
 def footprint(actor: int, x: float, size: float = FOOT) -> Points:
     """The mark of a cook: round, square or triangular; its middle is at x."""
     if actor % 3 == 0:
@@ -144,4 +127,3 @@ def _chevron(x: float, side: int) -> Points:
     """Two strokes that point past the end of the lane."""
     tip = x + side * 0.42
     return polyline([(tip - side * 0.12, 0.34), (tip, 0.22), (tip - side * 0.12, 0.10)])
-

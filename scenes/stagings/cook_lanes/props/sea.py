@@ -9,7 +9,7 @@ from scenes.kit.outline import polygon, smooth
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
-from scenes.stagings.cook_lanes.props.lane import FACE, TOP
+from scenes.stagings.cook_lanes.props.lane import BASELINE, CUT
 
 WAVE, DEEP = 0.42, 0.05
 
@@ -26,21 +26,19 @@ class Sea(Prop):
         water = "#5F7480" if theme.dark else "#9DB4BE"
         deep = blend(water, theme.bg, 0.62 if theme.dark else 0.15)
         light = blend(water, "#FFFFFF", 0.30)
-        self.back = self.shape(fill=blend(water, theme.bg, 0.35))
-        self.front = self.shape(fill=(deep, water))
+        self.far = self.shape(fill=blend(water, theme.bg, 0.35))
+        self.near = self.shape(fill=(deep, water))
         self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
-        baseline = TOP / 2 - TOP - FACE + 0.085
         if name:
-            self.add(Label(name, 0.33, theme.ink, ((left + edge) / 2, baseline)))
+            self.add(Label(name, 0.33, theme.ink, ((left + edge) / 2, BASELINE)))
         self.show(0.0)
 
     def draw(self, phase: float) -> None:
         x = np.linspace(self.left, self.right, 25)
         back = self._crest(x, phase + 0.37) + 0.05
         front = self._crest(x, phase) - 0.03
-        foot = TOP / 2 - TOP - FACE
-        self.back.outline(polygon([*zip(x, back, strict=True), (self.right, foot), (self.left, foot)]))
-        self.front.outline(polygon([*zip(x, front, strict=True), (self.right, foot), (self.left, foot)]))
+        self.far.outline(polygon([*zip(x, back, strict=True), (self.right, CUT.foot), (self.left, CUT.foot)]))
+        self.near.outline(polygon([*zip(x, front, strict=True), (self.right, CUT.foot), (self.left, CUT.foot)]))
         self.foam.outline(smooth(np.column_stack([x, front])))
 
     def _crest(self, x: np.ndarray, phase: float) -> np.ndarray:

@@ -14,7 +14,7 @@ import soupmath as sm
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import Projection
+from scenes.props.map.projection import Projection, Window
 
 Field = NDArray[np.float64]
 
@@ -24,11 +24,10 @@ FINER = 3               # drawn this much larger, then averaged: smooth edges
 BEDS = 9                # layers of earth that a cut shows
 LAMP = np.array([0.62, -0.42, 0.66])        # towards the light, in parameters and height
 
-Window = tuple[float, float, float, float]
 Place = Callable[[Field, Field], Field]
 
 
-class Relief(Prop):
+class LitSurface(Prop):
     """The surface over a window (p low, p high, q low, q high), cut off at its edges like a block of earth.
 
     It never changes. Its heights are the loss's own at (CELLS + 1)² points, flat facets between.
@@ -39,8 +38,7 @@ class Relief(Prop):
     def __init__(self, theme: Theme, loss: sm.Loss, window: Window, view: Projection, top: float) -> None:
         """top: the height that is lightest."""
         super().__init__()
-        ps, qs = (np.linspace(*window[k : k + 2], CELLS + 1) for k in (0, 2))
-        self.grid = np.stack(np.meshgrid(ps, qs, indexing="ij"), axis=-1)
+        self.grid = _grid(window)
         self.heights = loss.value(self.grid)
         self.view, self.theme, self.top = view, theme, top
         corners = np.concatenate([view.project(self.grid, self.heights), view.project(self.grid)])
@@ -49,8 +47,8 @@ class Relief(Prop):
         self.add(Picture(self._drawn(low, high), float(width), float(height), tuple(0.5 * (low + high))))
 
     def _drawn(self, low: Field, high: Field) -> NDArray[np.uint8]:
-        size = tuple(int(s) for s in np.ceil((high - low) * PIXELS_PER_UNIT) * FINER)
-        image = Image.new("RGBA", size, (0, 0, 0, 0))
+        across, up = (int(s) for s in np.ceil((high - low) * PIXELS_PER_UNIT) * FINER)
+        image = Image.new("RGBA", (across, up), (0, 0, 0, 0))
         pen = ImageDraw.Draw(image)
 
         def place(points: Field, heights: Field) -> Field:
@@ -60,7 +58,7 @@ class Relief(Prop):
         self._facets(pen, place(self.grid, self.heights))
         for edge, shade in (((slice(None), 0), 1.0), ((-1, slice(None)), 0.62)):
             self._side(pen, place, self.grid[edge], self.heights[edge], shade)
-        return np.array(image.resize((size[0] // FINER, size[1] // FINER), Image.Resampling.BOX))
+        return np.array(image.resize((across // FINER, up // FINER), Image.Resampling.BOX))
 
     def _facets(self, pen: ImageDraw.ImageDraw, at: Field) -> None:
         """From the farthest to the nearest."""
@@ -101,11 +99,17 @@ class Relief(Prop):
 
 def hides_nothing(loss: sm.Loss, window: Window, view: Projection) -> bool:
     """Whether all of the surface is seen: going away, the ground falls less than the eye looks down."""
-    ps, qs = (np.linspace(*window[k : k + 2], CELLS + 1) for k in (0, 2))
-    slope = loss.gradient(np.stack(np.meshgrid(ps, qs, indexing="ij"), axis=-1))
+    slope = loss.gradient(_grid(window))
     away = np.array([-math.sin(view.turn), math.cos(view.turn)])
     steepest = float((-(slope @ away)).max()) * view.lift / view.size
     return steepest < math.tan(view.tilt)
+
+
+def _grid(window: Window) -> Field:
+    """(CELLS + 1, CELLS + 1, 2): the corners of the facets, row by row of equal p."""
+    p0, p1, q0, q1 = window
+    ps, qs = np.linspace(p0, p1, CELLS + 1), np.linspace(q0, q1, CELLS + 1)
+    return np.stack(np.meshgrid(ps, qs, indexing="ij"), axis=-1)
 
 
 def _lit(grid: Field, rise: Field) -> Field:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from scenes.kit import outline as o
 from scenes.kit.lettering import Label, baseline
+from scenes.kit.outline import Points
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -16,6 +18,30 @@ from scenes.props.sign.panel import Panel
 
 ROOMY = 1.9         # units from one power of ten to the next that leave room to say so between them
 LAST = 0.18         # units that the last number gives way to the right where there is none
+DOT = 0.11
+EVERY = 2           # points of error from one level with a number to the next
+
+
+@dataclass(frozen=True)
+class Scales:
+    """most: meals at the right end; top: the error at the upper end; to_beat: that of the level line; marks: the
+    numbers of the axis of meals, and the errors there."""
+
+    most: int
+    top: float
+    to_beat: float
+    marks: Mapping[int, float]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What is measured, what is counted, who is to be beaten, whose the curve is, and the em of all that."""
+
+    measure: str
+    counted: str
+    rival: str
+    learner: str
+    size: float
 
 
 class LearningCurve(Prop):
@@ -29,85 +55,95 @@ class LearningCurve(Prop):
     curve it is.
     """
 
-    def __init__(self, region: Region, theme: Theme, most: int, top: float, to_beat: float,
-                 marks: Mapping[int, float], size: float, names: tuple[str, str, str, str]) -> None:
-        """marks: the numbers of the axis, and the errors there; names: of the axes, the level line, the curve."""
+    def __init__(self, region: Region, theme: Theme, scales: Scales, wording: Wording) -> None:
         super().__init__()
-        self.most, self.top, self.marks = most, top, tuple(marks)
+        self.theme, self.scales, self.wording, size = theme, scales, wording, wording.size
         self.plot = Region.spanning(region.left + 1.7 * size + 0.25, region.right - 0.85, region.bottom + 2.75 * size,
                                     region.top - 1.9 * size)
+        self.y_beat = self.y_of(scales.to_beat)
+        self.levels = range(0, math.floor(scales.top) + 1, EVERY)
         self.add(Panel(theme, region, 0.12, framed=True))
-        p = self.plot
-        ticks = [o.polyline([(self.x_of(m), p.bottom), (self.x_of(m), p.bottom - 0.10)]) for m in marks]
-        levels = [v for v in range(0, math.floor(top) + 1, 2)]
-        ticks += [o.polyline([(p.left, self.y_of(v)), (p.left - 0.10, self.y_of(v))]) for v in levels]
-        self.shape(np.vstack([o.polyline([(p.left, p.top), (p.left, p.bottom), (p.right, p.bottom)]), *ticks]),
-                   stroke=theme.line, width=2.2)
+        self.shape(self._axes(), stroke=theme.line, width=2.2)
         self.rival = self.shape(stroke=theme.actors[2], width=4.5)
-        self.y_beat = self.y_of(to_beat)
         self.line = self.shape(stroke=theme.loss, width=5.0)
         self.dots = self.shape(fill=theme.loss, stroke=theme.panel, width=2.0)
-        roomy = p.width / math.log10(most) > ROOMY
-        shifts = [0.0 if roomy or m < most else LAST for m in marks]
-        self.labels = [Label(f"{m:,}", size, theme.soft, (self.x_of(m) + shift, p.bottom - 1.15 * size))
-                       for m, shift in zip(marks, shifts, strict=True)]
-        self.labels += [Label(str(v), size, theme.soft, (p.left - 0.2, baseline(self.y_of(v), size)), "right")
-                        for v in levels]
-        self.measure = Label(names[0], size, theme.soft, (region.left + 0.25, p.top + 0.75 * size), "left")
-        self.labels += [self.measure,
-                        Label(names[1], size, theme.soft, ((p.left + p.right) / 2, p.bottom - 2.4 * size))]
-        self.dotted = tuple(m for m, error in marks.items() if self._free(m, error, size))
-        self.values = [self._value(m, self.said(m, marks[m], names[3]), size, theme, marks[m]) for m in self.dotted]
-        self.rival_name = Label(f"{names[2]}: {to_beat:.1f}{' off' * roomy}", size, theme.ink,
-                                (p.left + 0.36, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD")
+        self._name_axes(region)
+        self.dotted = tuple(m for m, error in scales.marks.items() if self._free(m, error))
+        self.values = [self._value(m, scales.marks[m]) for m in self.dotted]
+        self.rival_name = Label(f"{wording.rival}: {scales.to_beat:.1f}{' off' * self._roomy}", size, theme.ink,
+                                (self.plot.left + 0.36, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD")
+
+    @property
+    def _roomy(self) -> bool:
+        return self.plot.width / math.log10(self.scales.most) > ROOMY
+
+    def _axes(self) -> Points:
+        p = self.plot
+        ticks = [o.polyline([(self.x_of(m), p.bottom), (self.x_of(m), p.bottom - 0.10)]) for m in self.scales.marks]
+        ticks += [o.polyline([(p.left, self.y_of(v)), (p.left - 0.10, self.y_of(v))]) for v in self.levels]
+        return np.vstack([o.polyline([(p.left, p.top), (p.left, p.bottom), (p.right, p.bottom)]), *ticks])
+
+    def _name_axes(self, region: Region) -> None:
+        p, size, soft = self.plot, self.wording.size, self.theme.soft
+        last = 0.0 if self._roomy else LAST
+        self.measure = Label(self.wording.measure, size, soft, (region.left + 0.25, p.top + 0.75 * size), "left")
+        self.labels = [
+            *(Label(f"{m:,}", size, soft, (self.x_of(m) + last * (m >= self.scales.most), p.bottom - 1.15 * size))
+              for m in self.scales.marks),
+            *(Label(str(v), size, soft, (p.left - 0.2, baseline(self.y_of(v), size)), "right") for v in self.levels),
+            self.measure,
+            Label(self.wording.counted, size, soft, ((p.left + p.right) / 2, p.bottom - 2.4 * size))]
 
     def x_of(self, meals: float) -> float:
-        return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.most)
+        return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.scales.most)
 
     def meals_at(self, x: float) -> float:
-        return float(10 ** ((x - self.plot.left) / self.plot.width * math.log10(self.most)))
+        return float(10 ** ((x - self.plot.left) / self.plot.width * math.log10(self.scales.most)))
 
     def y_of(self, error: float) -> float:
-        return self.plot.bottom + self.plot.height * error / self.top
+        return self.plot.bottom + self.plot.height * error / self.scales.top
+
+    def error_at(self, y: float) -> float:
+        return float((y - self.plot.bottom) / self.plot.height * self.scales.top)
 
     def draw(self, meals: tuple[int, ...], errors: tuple[float, ...], upto: float, line: float) -> None:
         made = [(self.x_of(m), self.y_of(e)) for m, e in zip(meals, errors, strict=True) if m <= upto]
         self.line.outline(o.polyline(made) if len(made) > 1 else o.EMPTY)
         known = dict(zip(meals, errors, strict=True))
-        dots = [o.circle(0.11, (self.x_of(m), self.y_of(known[m]))) for m in self.dotted if m <= upto]
+        dots = [o.circle(DOT, (self.x_of(m), self.y_of(known[m]))) for m in self.dotted if m <= upto]
         self.dots.outline(o.together(dots))
         end = self.plot.left + line * self.plot.width
         self.rival.outline(o.polyline([(self.plot.left, self.y_beat), (end, self.y_beat)]))
 
-    def _free(self, meals: int, error: float, size: float) -> bool:
+    def _free(self, meals: int, error: float) -> bool:
         """A number can stand at this dot, clear of the level line; where none can, there is no dot."""
-        return meals == self.marks[-1] or not -0.2 < self.y_beat - self.y_of(error) < 0.6 + size
+        last = meals == tuple(self.scales.marks)[-1]
+        return last or not -0.2 < self.y_beat - self.y_of(error) < 0.6 + self.wording.size
 
-    def said(self, meals: int, error: float, name: str) -> str:
+    def said(self, meals: int, error: float) -> str:
         """What stands at a dot; the first one tells whose the curve is, and what is counted."""
-        return f"{name}: {error:.1f} off" if meals == self.dotted[0] else f"{error:.1f}"
+        return f"{self.wording.learner}: {error:.1f} off" if meals == self.dotted[0] else f"{error:.1f}"
 
-    def _value(self, meals: int, text: str, size: float, theme: Theme, error: float) -> Label:
+    def _value(self, meals: int, error: float) -> Label:
         """The words at a dot: over it to the right, where the curve falls away."""
-        x, y = self.x_of(meals), self.y_of(error)
-        up = {self.dotted[0]: 0.22, self.marks[-1]: baseline(0.0, size)}.get(meals, 0.20)
-        at = (x + 0.18, y + up)
-        return Label(text, size, theme.loss, at, "left", "BOLD")
+        size, last = self.wording.size, tuple(self.scales.marks)[-1]
+        up = {self.dotted[0]: 0.22, last: baseline(0.0, size)}.get(meals, 0.20)
+        at = (self.x_of(meals) + 0.18, self.y_of(error) + up)
+        return Label(self.said(meals, error), size, self.theme.loss, at, "left", "BOLD")
 
     def read_end(self) -> tuple[float, float]:
         """(meals, error) of the last point that is drawn."""
         x, y, _ = self.at_home(self.line)[-1]
-        return self.meals_at(x), (y - self.plot.bottom) / self.plot.height * self.top
+        return self.meals_at(x), self.error_at(y)
 
     def read(self) -> list[tuple[float, float]]:
         """(meals, error) of each dot."""
         centres = self.at_home(self.dots).reshape(-1, 32, 3)[:, ::4, :2].mean(axis=1)
-        return [(self.meals_at(x), (y - self.plot.bottom) / self.plot.height * self.top) for x, y in centres]
+        return [(self.meals_at(x), self.error_at(y)) for x, y in centres]
 
     def read_rival(self) -> float:
         """The error that the level line stands at."""
-        y = float(self.at_home(self.rival)[0, 1])
-        return (y - self.plot.bottom) / self.plot.height * self.top
+        return self.error_at(self.at_home(self.rival)[0, 1])
 
 
 class Lead(Prop):
@@ -132,5 +168,4 @@ class Lead(Prop):
     def read(self) -> tuple[float, float]:
         """(meals at its beginning, at its end)."""
         x = self.at_home(self.area)[:, 0]
-        first, last = (self.curve.meals_at(float(end)) for end in (x.min(), x.max()))
-        return first, last
+        return self.curve.meals_at(float(x.min())), self.curve.meals_at(float(x.max()))

@@ -45,6 +45,8 @@ class Hand(Prop):
 class Thumb(Prop):
     """The hand's thumb: it lies over what the hand carries, so it is put in front of that."""
 
+    bleeds = True
+
     def __init__(self, theme: Theme, size: float = 1.0) -> None:
         super().__init__()
         skin = (blend(SKIN, "#7A3F22", 0.35), SKIN, blend(SKIN, "#FFFFFF", 0.22))

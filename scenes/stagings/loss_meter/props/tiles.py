@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 
 FILL = 0.92                # of a tile's pitch
-FLIGHT, MELT = 0.62, 0.88  # of a tile's way: over the jar's mouth, at the liquid's surface
+OVER_MOUTH, MELT = 0.62, 0.88   # of a tile's way: where it is over the jar, and at the surface
 Array = NDArray[np.float64]
 
 
@@ -28,6 +29,21 @@ def cells(gap: float) -> Array:
     sides = np.minimum(1.0, gap - np.arange(count))
     order = range(count - 1, -1, -1)
     return np.array([(i, j, sides[i], sides[j]) for j in order for i in order]).reshape(-1, 4)
+
+
+@dataclass(frozen=True)
+class TilesUnderWay:
+    """Tiles on their way into a jar. Places are from the same origin as the tiles, in units.
+
+    ways: how far each has gone, in the order of `cells`; level: the jar's surface;
+    mouth: the jar's opening; without one, tiles melt where they stand;
+    arc: how far over home and mouth the way there is bent.
+    """
+
+    ways: tuple[float, ...]
+    level: float
+    mouth: tuple[float, float] | None = None
+    arc: float = 0.3
 
 
 def melted(way: float) -> float:
@@ -44,30 +60,26 @@ class Tiles(Prop):
 
     def __init__(self, theme: Theme, unit: float) -> None:
         super().__init__()
-        self.unit, self.gap = unit, 0.0
+        self.unit = unit
         deep, light = blend(theme.loss, "#000000", 0.34), blend(theme.loss, "#FFFFFF", 0.30)
         self.deep = self.shape(fill=deep)
         self.face = self.shape(fill=theme.loss)
         self.gleam = self.shape(fill=light, alpha=0.75)
         self.edge = self.shape(stroke=light, width=3.0, round_ends=True)
 
-    def draw(self, gap: float, swept: float | None = None, ways: tuple[float, ...] = (),
-             mouth: tuple[float, float] | None = None, level: float = 0.0, split: float = 0.0,
-             arc: float = 0.3) -> None:
-        """gap: side in points; swept: points of width drawn so far (None: all);
-        ways: how far each tile is on its way to the jar, in the order of `cells`;
-        mouth, level: the jar's opening and its surface, from the same origin, in units; without a mouth
-        tiles melt where they stand;
-        split: units between the four quarters of the square; arc: how far over home and mouth the way there is bent."""
-        self.gap, tiles = gap, cells(gap)
+    def draw(self, gap: float, swept: float | None = None, leaving: TilesUnderWay | None = None,
+             split: float = 0.0) -> None:
+        """gap: side in points; swept: points of width drawn so far (None: all); leaving: on their way to a jar;
+        split: units between the four quarters of the square."""
+        tiles = cells(gap)
         if swept is not None:
             tiles[:, 2] = np.clip(swept - tiles[:, 0], 0.0, tiles[:, 2])
             tiles = tiles[tiles[:, 2] > 0]
         centres = (tiles[:, :2] + tiles[:, 2:] / 2) * self.unit
         centres = centres + split * (2 * tiles[:, :2] >= gap)
         sizes = tiles[:, 2:] * self.unit * FILL
-        if ways:
-            centres, sizes = _on_the_way(centres, sizes, ways, mouth, level, arc)
+        if leaving:
+            centres, sizes = _under_way(centres, sizes, leaving)
         self._tile(centres, sizes)
         at = 0.0 if swept is None else swept * self.unit
         seen = swept is not None and 0.0 < swept < gap
@@ -101,25 +113,23 @@ def _many(centres: Array, sizes: Array) -> Array:
     return (_TILE[None] * scale + shift).reshape(-1, 3)
 
 
-def _on_the_way(centres: Array, sizes: Array, ways: tuple[float, ...], mouth: tuple[float, float] | None,
-                level: float, arc: float) -> tuple[Array, Array]:
+def _under_way(centres: Array, sizes: Array, leaving: TilesUnderWay) -> tuple[Array, Array]:
     """Where tiles are that have left: an arc to the mouth, straight down, then under the surface."""
     centres, sizes, kept = centres.copy(), sizes.copy(), []
-    for k, way in enumerate(ways):
+    for k, way in enumerate(leaving.ways):
         left = 1.0 - melted(way)
         sizes[k, 1] *= left
-        if way > 0 and mouth is not None:
-            centres[k] = _flight(centres[k], way, np.array(mouth), level + sizes[k, 1] / 2, arc)
+        if way > 0 and leaving.mouth is not None:
+            centres[k] = _flight(centres[k], way, np.array(leaving.mouth), leaving.level + sizes[k, 1] / 2, leaving.arc)
         if left > 0:
             kept.append(k)
     return centres[kept], sizes[kept]
 
 
 def _flight(home: Array, way: float, mouth: Array, rest: float, arc: float) -> Array:
-    if way < FLIGHT:
-        t = smoothstep(way / FLIGHT)
+    if way < OVER_MOUTH:
+        t = smoothstep(way / OVER_MOUTH)
         above = np.array([0.5 * (home[0] + mouth[0]), max(home[1], mouth[1]) + arc])
         return (1 - t) ** 2 * home + 2 * t * (1 - t) * above + t * t * mouth
-    fall = min(1.0, (way - FLIGHT) / (MELT - FLIGHT))
+    fall = min(1.0, (way - OVER_MOUTH) / (MELT - OVER_MOUTH))
     return np.array([mouth[0], mouth[1] + (rest - mouth[1]) * fall * fall])
-

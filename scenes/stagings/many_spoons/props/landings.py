@@ -30,9 +30,9 @@ class Landings(Prop):
     show(amounts). exact: the amount at each dot. clipped: a dot beyond the ruler stands at its end.
     """
 
-    def __init__(self, theme: Theme, scale: LogScale, y: float) -> None:
+    def __init__(self, theme: Theme, log_scale: LogScale, y: float) -> None:
         super().__init__()
-        self.scale, self.y = scale, y
+        self.log_scale, self.y = log_scale, y
         self.bar = Reach(theme)
         self.dots = self.shape(fill=theme.ink)
 
@@ -42,9 +42,9 @@ class Landings(Prop):
         self.bar.show(min(xs, default=0.0), max(xs, default=0.0), self.y)
 
     def x_of(self, amount: float) -> float:
-        return self.scale.x(self.scale.clipped(amount))
+        return self.log_scale.x(self.log_scale.clipped(amount))
 
     def read(self) -> list[float]:
         """The amount at the middle of each dot."""
         each = self.at_home(self.dots).reshape(-1, len(o.circle(DOT)), 3)[:, ::4, 0].mean(axis=1)
-        return [self.scale.amount(float(x)) for x in each]
+        return [self.log_scale.amount(float(x)) for x in each]

@@ -16,7 +16,7 @@ WIDEST = math.radians(62)       # the tilt that the end of the scale has
 class SlopeFan(Prop):
     """A blue plank on a pivot at the origin, `reach` units to each side.
 
-    show(slope, seen, middle, spread): the plank tilts in proportion to the slope, a full scale being WIDEST;
+    show(slope, seen, middle, spread): the plank tilts in proportion to the slope, `full_scale` being WIDEST;
     the tilts seen before stay as thin lines; a wedge spans middle ± spread (none where spread is None).
     exact: slope, spread. clipped: a tilt beyond the scale stops at its end, and the plank's ends turn to ink.
     """
@@ -24,9 +24,9 @@ class SlopeFan(Prop):
     meaning = "slope"
     foot = -0.92                # where its stand ends, from the pivot
 
-    def __init__(self, theme: Theme, reach: float, scale: float) -> None:
+    def __init__(self, theme: Theme, reach: float, full_scale: float) -> None:
         super().__init__()
-        self.theme, self.reach, self.scale = theme, reach, scale
+        self.theme, self.reach, self.full_scale = theme, reach, full_scale
         self.wedge = self.shape(fill=theme.slope, alpha=0.20)
         self.level = self.shape(o.dashes((-1.05 * reach, 0.0), (1.05 * reach, 0.0)), stroke=theme.line, width=2.5)
         self.ghosts = self.shape(stroke=theme.slope, width=2.0, stroke_alpha=0.40)
@@ -38,7 +38,7 @@ class SlopeFan(Prop):
 
     def tilt(self, slope: float) -> float:
         """Radians; a slope that falls to the right (more salt, less loss) dips to the right."""
-        return WIDEST * min(1.0, max(-1.0, slope / self.scale))
+        return WIDEST * min(1.0, max(-1.0, slope / self.full_scale))
 
     def draw(self, slope: float, seen: tuple[float, ...], middle: float, spread: float | None) -> None:
         self.plank.outline(self._bar(self.tilt(slope)))
@@ -60,14 +60,14 @@ class SlopeFan(Prop):
 
     def _wedge(self, low: float, high: float) -> np.ndarray:
         edge = o.arc(0.98 * self.reach, 0.98 * self.reach, low, high)
-        return o.join(o.polyline([(0.0, 0.0), edge[0, :2]]), edge, closed=True)
+        return o.join(o.polyline(np.vstack([(0.0, 0.0), edge[0, :2]])), edge, closed=True)
 
     def read(self) -> float:
         """The slope, from the plank's long edge."""
         points = self.at_home(self.plank)
         far = points[np.hypot(points[:, 0], points[:, 1]) > 0.9 * self.reach]
         right = far[far[:, 0] > 0].mean(axis=0)
-        return math.atan2(right[1], right[0]) / WIDEST * self.scale
+        return math.atan2(right[1], right[0]) / WIDEST * self.full_scale
 
     def read_spread(self) -> float:
         """Half the wedge's opening, as a slope; 0 without a wedge."""
@@ -77,4 +77,4 @@ class SlopeFan(Prop):
         rim = points[np.hypot(points[:, 0], points[:, 1]) > 0.97 * self.reach]
         angles = np.arctan2(rim[:, 1], rim[:, 0])
         angles = angles[np.abs(angles) < math.pi / 2]
-        return float(np.ptp(angles)) / 2 / WIDEST * self.scale
+        return float(np.ptp(angles)) / 2 / WIDEST * self.full_scale

@@ -11,10 +11,11 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
 PIECES = 40
+FOOT = 0.12         # of earth under no loss
 BEFORE = 0.04       # of the line, by which the slice begins before the point
 
 
-class Slice(Prop):
+class GroundSection(Prop):
     """Filled earth over a line that starts a little before a point; the region's height stands for the loss there.
 
     show(part): the ground up to that part of the line. exact: the loss along it, by the height of the crest.
@@ -45,7 +46,7 @@ class Slice(Prop):
         xs = np.linspace(r.left, self.at(part)[0], PIECES + 1)
         top = np.column_stack([xs, r.bottom + self.unit * self.losses(part)])
         self.crest.outline(o.polyline(top))
-        self.earth.outline(o.polygon(np.vstack([top, (xs[-1], r.bottom - 0.12), (xs[0], r.bottom - 0.12)])))
+        self.earth.outline(o.polygon(np.vstack([top, (xs[-1], r.bottom - FOOT), (xs[0], r.bottom - FOOT)])))
 
     def read(self) -> np.ndarray:
         """The loss at each corner of the crest."""

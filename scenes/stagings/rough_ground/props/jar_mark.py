@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from scenes.kit.outline import dashes, polygon
+from scenes.kit.outline import dashes
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 from scenes.props.measure.jar import Jar
 
-WING = 0.22         # length of the hollow needle, on the side where the jar's own is not
+NEEDLE = (0.22, 0.12)       # length and half width of the hollow needle, on the side where the jar's own is not
 
 
 class JarMark(Prop):
@@ -17,14 +17,11 @@ class JarMark(Prop):
 
     def __init__(self, jar: Jar, theme: Theme, loss: float) -> None:
         super().__init__()
-        self.jar, half, y = jar, jar.region.width / 2, jar.y_of(loss)
+        self.glass, half, y = jar.glass, jar.region.width / 2, jar.y_of(loss)
         self.shape(dashes((jar.region.x - half, y), (jar.region.x + half, y), 0.09, 0.06), stroke=theme.ink,
                    width=4.0)
-        tip, wing = jar.region.x - jar.side * (half + 0.03), -jar.side * WING
-        self.needle = self.shape(polygon([(tip, y), (tip + wing, y + 0.12), (tip + wing, y - 0.12)]),
-                                 stroke=theme.ink, width=3.0)
+        self.needle = self.shape(self.glass.needle(loss, -jar.look.side, *NEEDLE), stroke=theme.ink, width=3.0)
 
     def read(self) -> float:
         """The loss at which the needle points."""
-        tip = float(self.at_home(self.needle)[0, 1])
-        return (tip - self.jar.region.bottom) / self.jar.region.height * self.jar.top
+        return self.glass.loss_at(float(self.at_home(self.needle)[0, 1]))

@@ -8,9 +8,12 @@ import pytest
 from scenes.kit import outline
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop
+from scenes.kit.region import Region
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.studio.draw import draw_beats, picture_checker
+from scenes.studio.draw.contrast import contrast, luminance
+from scenes.studio.draw.flashes import flashes
 
 STANDING = {"title": True}
 BEAT = Beat("only", "open", 0, 0, ticks=15, entry=STANDING, exit=STANDING)
@@ -74,7 +77,7 @@ def test_what_is_wrong_is_named(find, wrong, said: str) -> None:
 
 
 def test_a_tall_film_keeps_clear_of_the_controls() -> None:
-    box = picture_checker.Region(3.2, 0, 0.6, 1)
+    box = Region(3.2, 0, 0.6, 1)
     block = Block(0.6, 3.2, "#FFFFFF")
     assert any("controls" in rule for _, rule in picture_checker._outside([(block, box)], "tall"))
     assert not list(picture_checker._outside([(block, box)], "square"))
@@ -104,13 +107,13 @@ def test_flashing_is_found(monkeypatch: pytest.MonkeyPatch, period: int, found: 
     monkeypatch.setitem(globals(), "Strobe", Strobe)
     monkeypatch.setattr(draw_beats, "staging", lambda name: SimpleNamespace(module=__name__, scene="Strobe"))
     beat = Beat("only", "open", 0, 0, ticks=30, entry=STANDING, exit=STANDING)
-    assert bool(picture_checker.flashes(Plan("lesson", "A title", "loss_meter", (beat,)))) is found
+    assert bool(flashes(Plan("lesson", "A title", "loss_meter", (beat,)))) is found
 
 
 def test_contrast_is_the_standards() -> None:
     import numpy as np
 
-    black, white = picture_checker.luminance(np.array([[0, 0, 0], [255, 255, 255]], np.uint8))
-    assert picture_checker.contrast(black, white) == pytest.approx(21.0)
-    grey = picture_checker.luminance(np.array([119, 119, 119], np.uint8))
-    assert picture_checker.contrast(grey, white) == pytest.approx(4.48, abs=0.01)
+    black, white = luminance(np.array([[0, 0, 0], [255, 255, 255]], np.uint8))
+    assert contrast(black, white) == pytest.approx(21.0)
+    grey = luminance(np.array([119, 119, 119], np.uint8))
+    assert contrast(grey, white) == pytest.approx(4.48, abs=0.01)

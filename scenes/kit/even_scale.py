@@ -1,0 +1,32 @@
+"""Numbers along a line, evenly spaced. No manim here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class EvenScale:
+    """Numbers low…high spread evenly over left…right (units)."""
+
+    low: float
+    high: float
+    left: float
+    right: float
+
+    @property
+    def per_unit(self) -> float:
+        """Units of length for a difference of 1."""
+        return (self.right - self.left) / (self.high - self.low)
+
+    def x(self, amount: float) -> float:
+        """Where a number stands, beyond the ends too."""
+        return self.left + (amount - self.low) * self.per_unit
+
+    def amount(self, x: float) -> float:
+        """The number that stands at x."""
+        return (x - self.left) / self.per_unit + self.low
+
+    def clipped(self, amount: float) -> float:
+        """The number, or the end of the scale that it lies beyond."""
+        return float(min(max(amount, self.low), self.high))

@@ -1,0 +1,141 @@
+"""A cook who hops along a ruler: the hops it made, the plank underfoot, the strip to the flag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.theme import Theme
+from scenes.props.cast.cook import SOLE, Cook
+from scenes.stage.timeline import whole_step
+from scenes.stagings.cook_lanes.lane_layout import LaneLayout
+from scenes.stagings.cook_lanes.props.hops import Hops, Leap, on_the_way
+from scenes.stagings.cook_lanes.props.strip_to_flag import StripToFlag
+from scenes.stagings.cook_lanes.props.tilting_plank import THICK, Tilt
+from scenes.stagings.cook_lanes.timing import PLANK_GOES
+from scenes.stagings.cook_lanes.track import Track, stood
+
+PER_UNIT = 120.0        # slope at which a plank stands at 45°
+MOST_LEAN = np.radians(12)
+LEANS = 0.4             # of the plank's angle, as the cook does on it
+BENDS = 0.10            # of its height, when a cook crouches
+EDGEWISE = 0.04         # of its width, at least, of a cook that turns round
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """How a cook holds itself: how yellow its last hop still is, facing (1 right, −1 left, turning between),
+    crouch (0…1), and its size."""
+
+    fresh: float = 0.0
+    facing: float = 1.0
+    crouch: float = 0.0
+    size: float = 1.0
+
+
+@dataclass(frozen=True)
+class Underfoot:
+    """Height and angle of what a cook stands on."""
+
+    lift: float = 0.0
+    angle: float = 0.0
+
+
+class HoppingCook:
+    """Posed by the playhead of its track, on a ground at any height."""
+
+    def __init__(self, theme: Theme, layout: LaneLayout, track: Track) -> None:
+        self.layout, self.track, self.scale = layout, track, layout.scale
+        scale = self.scale
+        self.xs = [scale.x(scale.clipped(amount)) for amount in track.amounts]
+        beyond = [int(amount > scale.high) - int(amount < scale.low) for amount in track.amounts]
+        self.hops = Hops(theme, self.xs, scale.right - scale.left, layout.hop, track.actor, beyond)
+        self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
+        self.cook = Cook(theme, layout.cook, apron=theme.actors[track.actor % 3], lantern=False)
+        self.tilt = Tilt(theme, 0.95 * layout.cook, PER_UNIT)
+        self.tilt.meaning = None        # the cook stands on it
+        self.strip = StripToFlag(theme)
+
+    @property
+    def props(self) -> list[Prop]:
+        return [self.strip, self.tilt, self.hops, self.afterglow, self.leap, self.cook]
+
+    def step_at(self, s: float) -> int:
+        """The step where the cook stands, or took off: strip and points wait for the landing."""
+        return min(whole_step(s), len(self.xs) - 1)
+
+    def direction(self, index: int) -> float:
+        """1 when hop `index` goes right, −1 when it goes left; the last one's beyond the end."""
+        if len(self.xs) < 2:
+            return 1.0
+        k = min(max(index, 0), len(self.xs) - 2)
+        return 1.0 if self.xs[k + 1] >= self.xs[k] else -1.0
+
+    # poses ------------------------------------------------------------------------
+    def appear(self, there: float, hops: float, leap: float) -> None:
+        """How far cook and strip, the hops made, and the one that is being made are there."""
+        for prop in (self.strip, self.cook):
+            prop.appear(there)
+        self.hops.appear(hops)
+        self.leap.appear(leap)
+
+    def seesaw(self, y: float, s: float, there: float) -> Underfoot:
+        """Put the plank under the cook. It goes as the cook leaves the ground and is set down where it lands."""
+        at, slope = stood(s), self.track.slope_underfoot(s)
+        there *= max(0.0, 1 - abs(s - at) / PLANK_GOES)
+        self.tilt.place(self.xs[min(int(at), len(self.xs) - 1)], y, 0.0, 1.0, max(there, 0.02))
+        self.tilt.show(slope)
+        self.tilt.appear(min(1.0, 4 * there) * self.hops.faded)
+        return Underfoot(there * (self.tilt.rise + THICK), there * self.tilt.angle(slope))
+
+    def stand(self, y: float, s: float, bearing: Bearing, on: Underfoot = Underfoot()) -> None:
+        """Pose the cook at the playhead: on a print, or on the way to the next."""
+        whole = whole_step(s)
+        part = s - whole if s - whole > 1e-9 else 0.0
+        for prop in (self.strip, self.hops, self.leap, self.afterglow):
+            prop.place(0.0, y)
+        self.hops.show(whole)
+        self.leap.show(whole, part)
+        self.afterglow.show(whole - 1, float(whole > 0))
+        self.afterglow.appear(bearing.fresh * self.hops.faded)
+        self.strip.show(self.xs[self.step_at(s)], self.layout.flag_x)
+        self._place_cook(y, self._at(whole, part), part, bearing, on)
+
+    def _place_cook(self, y: float, at: tuple[float, float], part: float, bearing: Bearing, on: Underfoot) -> None:
+        (x, up), facing = at, bearing.facing
+        angle = on.angle * (1 - 4 * part * (1 - part))        # level at the top of a hop
+        k = facing if abs(facing) > EDGEWISE else float(np.copysign(EDGEWISE, facing))
+        lean = float(np.clip(LEANS * angle, -MOST_LEAN, MOST_LEAN))
+        self.cook.show(0.0, angle - lean)
+        self.cook.place(x, y + float(np.hypot(up, on.lift)), lean, bearing.size * k, (1.0 - BENDS * bearing.crouch) / k)
+
+    def _at(self, whole: int, part: float) -> tuple[float, float]:
+        if part <= 0 or whole >= len(self.hops.tops):
+            return self.xs[min(whole, len(self.xs) - 1)], 0.0
+        return on_the_way(self.xs[whole], self.xs[whole + 1], part, self.hops.tops[whole])
+
+    # reading back -------------------------------------------------------------------
+    def read_hops(self, made: int) -> Iterator[Reading]:
+        """made: whole steps."""
+        name, shown = self.track.name, self.scale.clipped
+        prints = [self.scale.amount(x) for x in self.hops.read()]
+        yield Reading(f"{name}: footprints", "counted", len(prints), made + 1)
+        for k, at in enumerate(prints):
+            yield Reading(f"{name}: footprint {k}", "exact", at, shown(self.track.amounts[k]))
+        for k, x in enumerate(self.hops.read_landings()):
+            at = self.scale.amount(x)
+            yield Reading(f"{name}: landing {k + 1}", "exact", at, shown(self.track.amounts[k + 1]))
+
+    def read_underfoot(self, s: float) -> Iterator[Reading]:
+        """The plank under the cook, and the strip to the flag."""
+        slope, off = self.track.slope_underfoot(s), self.track.off_at(s, self.scale)
+        yield Reading(f"{self.track.name}: strip", "exact", self.strip.read(), off)
+        yield Reading(f"{self.track.name}: plank", "exact", self.tilt.read(), self.tilt.clipped(slope))
+
+    def read_cook(self) -> float:
+        """The amount above which the cook's boots stand."""
+        soles = [boot.points[4 * SOLE[1], 0] for boot in self.cook.boots]
+        return self.scale.amount(float(np.mean(soles)))

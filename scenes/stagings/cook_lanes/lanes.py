@@ -1,0 +1,159 @@
+"""The lanes of all cooks, one under the other; one of them leads, alone and large until the cooks line up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import numpy as np
+
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.setting import Setting
+from scenes.stage.moves import later
+from scenes.stage.timeline import Moment, whole_step
+from scenes.stagings.cook_lanes.cook_on_lane import CookOnLane, Seen
+from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook, Underfoot
+from scenes.stagings.cook_lanes.lane_layout import lay_out
+from scenes.stagings.cook_lanes.props.lane import GROUND
+from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, TURNED, any_there
+from scenes.stagings.cook_lanes.track import Track
+from soupmath import Trajectory
+
+ONE_LANE = ("border", "word", "jars")       # what is shown when the lanes are one
+TALL, ROOM = 0.38, 2.1      # the large cook: of the bench's height, of the way to the flag
+FLAG_GROWS = 0.3            # as much as its cook
+
+
+class Lanes:
+    """Lanes by the names of their runs; `leader` names the middle one, which is the bench as well."""
+
+    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
+        lanes, bench, self.names = setting.regions["lanes"], setting.regions["bench"], list(runs)
+        self.leader = self.names[len(self.names) // 2]
+        pitch = lanes.height / len(self.names)
+        tracks = [Track(name, run, k) for k, (name, run) in enumerate(runs.items())]
+        wish = tracks[len(self.names) // 2].wish
+        self.layout = layout = lay_out(setting.regions, pitch, wish)
+        self.of = {track.name: CookOnLane(setting.theme, layout, track) for track in tracks}
+        self.grounds = {name: lanes.top - (k + 1) * pitch + GROUND for k, name in enumerate(self.names)}
+        self.bench_y = bench.bottom + GROUND
+        self.to_flag = abs(layout.flag_x - layout.scale.x(self.leading.track.amounts[0]))
+        self.tallest = min(TALL * bench.height, ROOM * self.to_flag)
+        self.large = self.tallest / layout.cook
+
+    @property
+    def leading(self) -> CookOnLane:
+        return self.of[self.leader]
+
+    @property
+    def lamps(self) -> list[Prop]:
+        return [lane.lamp for lane in self.of.values()]
+
+    @property
+    def back(self) -> list[Prop]:
+        return [*self.lamps, *(prop for lane in self.of.values() for prop in lane.back)]
+
+    @property
+    def legends(self) -> list[Prop]:
+        return [prop for lane in self.of.values() for prop in lane.legend.props]
+
+    @property
+    def front(self) -> list[Prop]:
+        """The cooks; the leader has its own place, among what it stands on."""
+        return [prop for name, lane in self.of.items() if name != self.leader for prop in lane.front]
+
+    @property
+    def props(self) -> list[Prop]:
+        return [*self.back, *self.legends, *self.front, *self.leading.front]
+
+    # every beat --------------------------------------------------------------------
+    def pose(self, now: Moment, taken: float, on: Underfoot | None) -> None:
+        """taken: how much of the pinch that is explained its cook has taken; on: what that cook stands on."""
+        for k, name in enumerate(self.names):
+            self._pose_lane(now, k, name, self.playhead(now, name, taken), on if name == self.leader else None)
+
+    def _pose_lane(self, now: Moment, k: int, name: str, s: float, on: Underfoot | None) -> None:
+        lane, seen, leads = self.of[name], self._seen(now, k, name), name == self.leader
+        lined, merged = _lined(now), any_there(now, ONE_LANE, MOVES["one lane"]["lanes merge"])
+        way = max(1 - lined, merged) if leads else merged
+        y = self.grounds[name] + (self.bench_y - self.grounds[name]) * way
+        size = 1 + (self.large - 1) * (1 - lined) if leads else 1.0
+        grown = max(1 - lined, merged * (1 - MOVES["jars"]["flag"].presence(now, "jars"))) if leads else 0.0
+        lane.raise_to(y, seen, now.ambient % 1.0, 1 + FLAG_GROWS * (self.large - 1) * grown)
+        lane.hopper.appear(seen.cook, seen.hops, seen.leap)
+        seesaw = lane.hopper.seesaw(y, s, _planked(now, name))
+        lane.pose_cook(y, s, seen, _bearing(now, lane.hopper, s, size), on or seesaw)
+
+    def _seen(self, now: Moment, k: int, name: str) -> Seen:
+        """The board of the leader stays when all lanes merge, and goes for the words alone."""
+        leads, moves = name == self.leader, MOVES["line_up"]
+        gone = any_there(now, ONE_LANE, MOVES["one lane"]["cooks go"])
+        cook, legend, pointer = (later(moves[thing], k, COOKS_APART).presence(now, "lanes")
+                                 for thing in ("cook", "legend", "pointer"))
+        shown = (1.0 if leads else cook) * (1 - gone)
+        return Seen(board=_board(now) if leads else shown, legend=legend * (1 - gone), pointer=pointer, cook=shown,
+                    hops=shown * _lined(now), leap=shown * races(now, name), lamp=self._lit(now, name))
+
+    def _lit(self, now: Moment, name: str) -> float:
+        """One cook's race has a light of its own; it is out at both ends of the beat."""
+        alone = now.beat.args.get("lane") != "all" and len(self.names) > 1
+        if not (races(now, name) and alone):
+            return 0.0
+        return MOVES["race"]["light"].ease(now) * (1 - MOVES["race"]["light goes"].ease(now))
+
+    def playhead(self, now: Moment, name: str, taken: float) -> float:
+        """Where the run of a lane is: it waits where an earlier race left it.
+
+        The leader takes the pinch that is explained, and goes back when all line up.
+        """
+        steps = float(self.of[name].track.run.steps)
+        if races(now, name):
+            return min(now.s, steps)
+        return min(max(taken * (name == self.leader), float(_made(now.beat.entry, name))), steps)
+
+    def readings(self, now: Moment, taken: float, names: Iterable[str], lined: bool) -> Iterator[Reading]:
+        for name in names:
+            yield from self.of[name].readings(self.playhead(now, name, taken), lined)
+
+
+def races(now: Moment, name: str) -> bool:
+    return now.beat.verb == "race" and now.beat.args["lane"] in (name, "all")
+
+
+def _made(state: Mapping[str, object], name: str) -> int:
+    """Steps that the cook of a lane has made before."""
+    return max(int(state.get(name, 0)), int(state.get("all", 0)))  # type: ignore[call-overload]
+
+
+def _lined(now: Moment) -> float:
+    """How far the bench has become one lane of several."""
+    return MOVES["line_up"]["bench becomes a lane"].presence(now, "lanes")
+
+
+def _board(now: Moment) -> float:
+    """How far the leader's board is there: it makes room for a model's words, and comes again for the jars."""
+    if now.comes("jars"):
+        return MOVES["jars"]["lane"].presence(now, "jars")
+    return 1 - MOVES["word_weight"]["lane goes"].presence(now, "word")
+
+
+def _planked(now: Moment, name: str) -> float:
+    """A cook who sets out gets a plank underfoot, and keeps it: it says what slope is left."""
+    if _made(now.beat.entry, name):
+        return 1.0
+    return MOVES["race"]["plank"].ease(now) if races(now, name) else 0.0
+
+
+def _bearing(now: Moment, hopper: HoppingCook, s: float, size: float) -> Bearing:
+    """Before a hop a cook turns round and crouches, after it it crouches again."""
+    made = whole_step(s)
+    if not races(now, hopper.track.name):
+        return Bearing(0.0, hopper.direction(made - 1) if made else 1.0, 0.0, size)
+    (index, f), (low, high), beat = now.gesture, now.beat.window, now.beat
+    landed = beat.steps_at + (made - 1 - beat.first + high) * beat.step_ticks
+    fresh = 1.0 - now.ease(landed, MOVES["race"]["step loses its colour"].ticks)
+    if index >= len(hopper.hops.tops):
+        return Bearing(fresh, hopper.direction(index), 0.0, size)
+    before, after = hopper.direction(index - 1) if index else 1.0, hopper.direction(index)
+    facing = before + (after - before) * min(1.0, f / (TURNED * low))
+    bend = f / low if f < low else max(0.0, (f - high) / (1 - high))
+    return Bearing(fresh, facing, float(np.sin(np.pi * bend)), size)

@@ -1,0 +1,30 @@
+"""The scale beside jars of loss: what their heights mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from scenes.kit.lettering import Label
+from scenes.kit.outline import polyline
+from scenes.kit.prop import Prop
+from scenes.kit.theme import Theme
+
+
+class LossScale(Prop):
+    """An upright line with ticks at round losses. Exact: where its ticks stand."""
+
+    def __init__(self, theme: Theme, x: float, y_of: Callable[[float], float], losses: Sequence[float]) -> None:
+        super().__init__()
+        self.losses = tuple(losses)
+        ends = [(x, y_of(losses[0])), (x, y_of(losses[-1]))]
+        self.shape(polyline(ends), stroke=theme.line, width=3.0)
+        heights = [y_of(loss) for loss in losses]
+        self.ticks = [self.shape(polyline([(x - 0.07, y), (x + 0.07, y)]), stroke=theme.line, width=3.0)
+                      for y in heights]
+        for loss in losses:
+            self.add(Label(f"{loss:g}", 0.33, theme.soft, (x - 0.14, y_of(loss) - 0.11), "right"))
+        self.add(Label("loss", 0.40, theme.soft, (x + 0.07, y_of(losses[-1]) + 0.30), "right", "BOLD"))
+
+    def read(self) -> list[float]:
+        """The heights of the ticks."""
+        return [float(self.at_home(tick)[0, 1]) for tick in self.ticks]

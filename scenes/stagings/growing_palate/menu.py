@@ -1,0 +1,105 @@
+"""Which soups are served, what is guessed of each, and which of them is on the table at a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.stage.timeline import Moment, State
+from scenes.stagings.growing_palate.props.knob_box import turned
+from scenes.stagings.growing_palate.serving import ServedSoup, Serving
+from scenes.stagings.growing_palate.timing import clearing, served_at, soup_on
+from soupmath import Trajectory
+from soupmath.learners import Palate
+
+ASKED = (5.5, 8.5, 5.0)     # about how good the three new soups are that everybody is asked about
+TYPICAL = 0.25              # a miss is typical that differs from the mean one by no more than this share
+TURNED, KNOBS = np.deg2rad(6), 4    # how far a knob has to turn to be noticed, and how many of them
+PIECE = (0.2, 0.4)          # which share of a miss can be seen, and is still a piece of it
+
+
+@dataclass(frozen=True)
+class Guesses:
+    """Of the three new soups: how good they are, what the average says of each, and what the learner knows at last."""
+
+    truths: tuple[float, ...]
+    average: float
+    learner: tuple[float, ...]
+
+    @property
+    def off(self) -> tuple[float, ...]:
+        """By how much the average misses each."""
+        return tuple(abs(truth - self.average) for truth in self.truths)
+
+
+class Menu:
+    """The meals that the learner learns from, and three soups that neither it nor the average has ever had."""
+
+    def __init__(self, palate: Palate, run: Trajectory) -> None:
+        self.palate, self.run = palate, run
+        average = float(palate.scores.mean())
+        self.asked = [self._first_near(score, average) for score in ASKED]
+        truths, knows = palate.unseen_scores[self.asked], palate.unseen_features[self.asked] @ run.points[-1]
+        self.guesses = Guesses(tuple(map(float, truths)), average, tuple(map(float, knows)))
+        self.last_surprise = self._last_surprise()
+
+    def _first_near(self, score: float, average: float) -> int:
+        """The first meal never tasted whose score is within half a point, and at which both are off as usual."""
+        X, scores = self.palate.unseen_features, self.palate.unseen_scores
+        fits = np.abs(scores - score) <= 0.5
+        for guess in (np.full(len(scores), average), X @ self.run.points[-1]):
+            off = np.abs(scores - guess)
+            usual = np.sqrt(np.mean(off ** 2))
+            fits &= np.abs(off - usual) <= TYPICAL * usual
+        return int(np.argmax(fits)) if fits.any() else 0
+
+    def _last_surprise(self) -> int:
+        """The last meal that turned some of the knobs so far that it is noticed, for a piece of its miss."""
+        X, scores, w = self.palate.features, self.palate.scores, self.run.points
+        ways = np.diff(w, axis=0)
+        noticed, n = (np.abs(np.diff(turned(w), axis=0)) >= TURNED).sum(axis=1), len(ways)
+        piece = np.sum(X[:n] * ways, axis=1) / (scores[:n] - np.sum(X[:n] * w[:-1], axis=1))
+        fits = (noticed >= KNOBS) & (piece > PIECE[0]) & (piece < PIECE[1])
+        return int(np.flatnonzero(fits)[-1]) if fits.any() else 0
+
+    def _soup(self, features: NDArray[np.float64], score: float) -> ServedSoup:
+        _, cream, pepper = self.palate.amounts(features)
+        return ServedSoup(float(cream), float(pepper), float(score))
+
+    def meal(self, index: int, part: float, stays: bool) -> Serving:
+        """A meal that the learner learns from."""
+        X, scores, w = self.palate.features, self.palate.scores, self.run.points
+        asked, after = (float(X[index] @ w[k]) for k in (index, index + 1))
+        was = float(X[index - 1] @ w[index]) if index else asked
+        return Serving(self._soup(X[index], scores[index]), part, asked, was, after - asked, stays)
+
+    def new_soup(self, who: str, k: int, part: float) -> Serving:
+        """One of the three new soups, guessed by the average or by the learner after its last meal."""
+        index, count = self.asked[k], len(ASKED)
+        soup = self._soup(self.palate.unseen_features[index], self.palate.unseen_scores[index])
+        guesses = self.guesses.learner if who == "learner" else (self.guesses.average,) * count
+        return Serving(soup, part, guesses[k], guesses[max(0, k - 1)], stays=k == count - 1,
+                       sipped=who == "learner", column=k, who=who)
+
+    def serving(self, now: Moment) -> Serving:
+        """What stands on the table: in a beat of soups the one that is on, else the last one."""
+        verb = now.beat.verb
+        if verb == "guess":
+            index, part = now.gesture
+            return self.meal(index, part, index + 1 == now.beat.last)
+        if verb == "again" or (verb == "average" and now.tick >= served_at(now)):
+            return self.new_soup(_WHOSE[verb], *soup_on(now, len(ASKED)))
+        if (whose := _WHOSE.get(str(now.beat.entry.get("soups")))) is not None:
+            return self.new_soup(whose, len(ASKED) - 1, 1.0)
+        part = clearing(now) if verb == "average" else 1.0
+        return self.meal(eaten_in(now.beat.entry, 1) - 1, part, verb != "average")
+
+
+_WHOSE = {"average": "average", "again": "learner"}     # whose guesses the soups are
+
+
+def eaten_in(state: State, least: int = 0) -> int:
+    """Meals that the learner has tasted before or after a beat."""
+    return int(str(state.get("eaten") or least))

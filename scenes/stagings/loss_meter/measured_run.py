@@ -1,0 +1,99 @@
+"""What the loss meter says of a run, and how it prints it. manim-free."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+import soupmath as sm
+
+GRAIN = 0.1                # grams of salt in a litre
+NEEDED = ("score", "gap", "wish")
+
+
+def trimmed(value: float) -> str:
+    """Whole numbers whole, others to one decimal."""
+    return f"{value:.{0 if abs(value - round(value)) < 1e-9 else 1}f}"
+
+
+@dataclass(frozen=True)
+class MeasuredRun:
+    """A run as far as step `last`: the playhead of the lesson goes no further.
+
+    `better`, when given, is a recipe that is nearer to the wish: `slip` (0 to 1) goes straight to it.
+    """
+
+    run: sm.Trajectory
+    last: int
+    better: NDArray[np.float64] | None = None
+
+    @classmethod
+    def first_of(cls, runs: Mapping[str, sm.Trajectory]) -> MeasuredRun:
+        """The first run; `better` is the start of the one that misses least, when that is less than this one."""
+        first, best = next(iter(runs.values())), min(runs.values(), key=lambda run: run.losses[0])
+        return cls(first, first.steps, best.points[0] if best.losses[0] < first.losses[0] else None)
+
+    def __post_init__(self) -> None:
+        if missing := [name for name in NEEDED if name not in self.run.loss.readings]:
+            raise ValueError(f"run.loss must have {', '.join(missing)} to be measured (soup and salt have), "
+                             f"got {self.run.loss.name}")
+
+    @property
+    def wish(self) -> float:
+        return float(self.run.loss.reading("wish", self.run.points[0]))
+
+    @property
+    def highest(self) -> float:
+        """The largest loss that the lesson shows."""
+        return float(max(self.run.losses[: self.last + 1]))
+
+    def gap(self, s: float, slip: float = 0.0) -> float:
+        return float(self.run.loss.reading("gap", self._at(s, slip)))
+
+    def score(self, s: float, slip: float = 0.0) -> float:
+        """A display never shows less than 0."""
+        return max(0.0, float(self.run.loss.reading("score", self._at(s, slip))))
+
+    def loss(self, s: float, slip: float = 0.0) -> float:
+        return float(self.run.loss.value(self._at(s, slip)))
+
+    def _at(self, s: float, slip: float) -> NDArray[np.float64]:
+        point = self.run.at(s)
+        return point if self.better is None or not slip else point + slip * (self.better - point)
+
+    def losses(self, step: int) -> tuple[float, ...]:
+        """The losses of the steps made."""
+        return tuple(float(loss) for loss in self.run.losses[: step + 1])
+
+    def one_grain(self, s: float, part: float = 1.0) -> tuple[float, float]:
+        """The change of loss that `part` of a grain of salt makes: by the slope, in truth."""
+        if not part or "salt" not in self.run.loss.names:
+            return 0.0, 0.0
+        return sm.soup.one_grain(self.run.loss, self.run.at(s), part * GRAIN)
+
+    # as printed -----------------------------------------------------------------
+    @property
+    def decimals(self) -> int:
+        """A tenth of a loss is told; where no step is made, hundredths: then one grain is asked for."""
+        return 1 if self.last else 2
+
+    def loss_text(self, loss: float) -> str:
+        """A whole number whole, wherever it stands."""
+        whole = trimmed(loss).isdigit()
+        return f"{loss:.{0 if whole or loss >= 100 else self.decimals}f}"
+
+    def score_text(self, step: int) -> str:
+        return trimmed(self.score(step))
+
+    def gap_text(self, step: int, slip: float = 0.0) -> str:
+        return f"{self.short_text(step, slip)} short"
+
+    def short_text(self, step: int, slip: float = 0.0) -> str:
+        return trimmed(self.gap(step, slip))
+
+    def product_text(self, s: float) -> str:
+        gap = self.gap(s)
+        return f"{trimmed(gap)} × {trimmed(gap)} = {trimmed(gap * gap)}"

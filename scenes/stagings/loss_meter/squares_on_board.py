@@ -1,0 +1,104 @@
+"""Several misses side by side, each as its square of tiles, on one board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from scenes.kit.easing import between
+from scenes.kit.lettering import Label, Number
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.setting import Setting
+from scenes.stagings.loss_meter.measured_run import trimmed
+from scenes.stagings.loss_meter.props.board import BOARD, Board
+from scenes.stagings.loss_meter.props.tiles import Tiles
+from scenes.stagings.loss_meter.timing import late, soon
+
+SPLIT = 0.16            # units between the quarters of the largest
+LOSS = 0.6              # of a hero's em: the losses
+NAME = 0.40             # em of "loss" under each number
+UNDER = 0.42            # units from there up to the number
+TIMES = 0.72            # of the losses' em: what four quarters are, before the largest
+LARGEST = 0.45          # units a point may be long
+
+
+def quarters(losses: Sequence[float]) -> str:
+    """What the quarters of the largest are, when they are as large as another of the losses."""
+    quarter = max(losses) / 4
+    return f"4 × {trimmed(quarter)} =" if any(abs(loss - quarter) < 1e-9 for loss in losses) else ""
+
+
+class SquaresOnBoard:
+    """Squares of the given gaps (points) from left to right, drawn to one scale.
+
+    They stand on a board at the bottom of the region "compare", their losses above, their gaps in words below.
+    Shows: exact, each loss, by its tiles; printed, each loss and each gap.
+    """
+
+    def __init__(self, setting: Setting, gaps: Sequence[float]) -> None:
+        theme, region, label = setting.theme, setting.regions["compare"], setting.sizes["label"]
+        self.region, self.gaps, size = region, tuple(gaps), LOSS * setting.sizes["hero"]
+        self.largest = max(range(len(gaps)), key=gaps.__getitem__)
+        self.words = [Label(f"{trimmed(gap)} short", label, theme.ink, weight="BOLD") for gap in gaps]
+        self.unit = _unit(region, self.gaps, [word.width_of_text for word in self.words], size)
+        middles = self._middles()
+        self.corners = [x - gap * self.unit / 2 for x, gap in zip(middles, gaps, strict=True)]
+        self.board, self.tiles = Board(theme, region), [Tiles(theme, self.unit) for _ in gaps]
+        self.numbers = [Number(size, theme.ink, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre")
+                        for x, gap in zip(middles, gaps, strict=True)]
+        for word, x in zip(self.words, middles, strict=True):
+            word.place(x, region.bottom - BOARD - 0.16 - 0.72 * label)
+        for number, gap in zip(self.numbers, gaps, strict=True):
+            number.show(trimmed(gap * gap))
+        self.names = [Label("loss", NAME, theme.soft, (x, number.at[1] - UNDER), "centre")
+                      for x, number in zip(middles, self.numbers, strict=True)]
+        most = self.numbers[self.largest]
+        before = (most.at[0] - 0.5 * most.width_of_text - 0.18, most.at[1])
+        self.times = Number(TIMES * size, theme.ink, before, "right")
+        self.times.show(quarters([gap * gap for gap in gaps]))
+        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.times, *self.names, *self.words]
+
+    def _middles(self) -> list[float]:
+        """Of squares and words: the same space between all and before the first and after the last."""
+        widths = [max(gap * self.unit, word.width_of_text) for gap, word in zip(self.gaps, self.words, strict=True)]
+        space = (self.region.width - sum(widths)) / (len(widths) + 1)
+        return [self.region.left + space * (k + 1) + sum(widths[:k]) + width / 2 for k, width in enumerate(widths)]
+
+    def pose(self, there: float, grown: Sequence[float], split: float, known: int = -1) -> None:
+        """there: all of it, 0 to 1; grown: how far each square has been swept out, the `known` one only named;
+        split: how far the largest has parted into quarters."""
+        self.board.appear(there)
+        for k, gap in enumerate(self.gaps):
+            apart = SPLIT * split if k == self.largest else 0.0
+            swept = None if grown[k] >= 1 or k == known else gap * grown[k]
+            self.tiles[k].show(gap, swept, None, apart)
+            self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).appear(there)
+            self.numbers[k].place(0.0, apart).appear(there * late("loss of a square", grown[k]))
+            self.names[k].place(0.0, apart).appear(self.numbers[k].faded)
+            self.words[k].appear(there * soon("square", grown[k]))
+        self.times.place(0.0, SPLIT * split).appear(there * late("quarters", split))
+
+    def carry(self, k: int, start: tuple[float, float], unit: float, way: float) -> None:
+        """A whole square on its way to the board from a place where a point is `unit` long."""
+        if way < 1:
+            (x, y), scale = start, between(unit, self.unit, way) / self.unit
+            self.tiles[k].place(between(x, self.corners[k], way), between(y, self.region.bottom, way), 0.0, scale)
+
+    def readings(self, losses: Sequence[float]) -> Iterator[Reading]:
+        """What stands on the board, against the losses of the runs."""
+        for tiles, number, word, loss in zip(self.tiles, self.numbers, self.words, losses, strict=True):
+            yield Reading("square", "exact", tiles.read(), loss)
+            yield Reading("loss over a square", "printed", number.read(), trimmed(loss))
+            yield Reading("gap under a square", "printed", word.read().split()[0], trimmed(loss**0.5))
+        if self.times.faded == 1:
+            yield Reading("four quarters", "printed", self.times.read(), quarters(losses))
+
+
+def _unit(region: Region, gaps: Sequence[float], words: Sequence[float], size: float) -> float:
+    """The length of a point at which everything fits."""
+    high = (region.height - 0.2 - UNDER - 0.75 * size - SPLIT) / max(gaps)
+    spare = region.width - 0.6 * (len(gaps) - 1) - SPLIT
+    unit = min(high, LARGEST)
+    while sum(max(gap * unit, w) for gap, w in zip(gaps, words, strict=True)) > spare and unit > 0.02:
+        unit *= 0.98
+    return unit
