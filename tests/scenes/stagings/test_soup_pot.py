@@ -7,13 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import soupmath as sm
-from scenes.kit.easing import inverse_smoothstep, smoothstep
-from scenes.kit.keyframes import along
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
-from scenes.props.kitchen.grains import KINDS, Grains
-from scenes.props.kitchen.liquid import FULL_OF_CREAM, Liquid
+from scenes.props.kitchen.grains import KINDS
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.sign.loop_badge import STATIONS, Badge
 from scenes.stage.lesson_scene import LessonScene
@@ -210,34 +207,6 @@ def test_a_loss_without_a_score_is_refused() -> None:
 
 
 # props ----------------------------------------------------------------------
-@given(st.lists(st.floats(-1, 2), max_size=60), st.floats(0, 7))
-@settings(max_examples=30)
-def test_grains_are_counted_once_they_lie(ages: list[float], turn: float) -> None:
-    for kind in KINDS:
-        grains = Grains(kind, (0.0, 0.0), (0.5, 0.1), (-0.1, 0.2), STOVE)
-        grains.place(1.0, -2.0, 0.0, 0.5)
-        grains.show((0.2, 2.0), turn, tuple(ages))
-        assert grains.read() == sum(age >= 1 for age in ages)
-
-
-def test_a_grain_that_is_taken_away_is_missed() -> None:
-    grains = Grains("salt", (0.0, 0.0), (0.5, 0.1), (-0.1, 0.2), STOVE)
-    grains.show((0.0, 2.0), 0.0, (1.0, 1.5, 2.0))
-    grains.lying.points = grains.lying.points[: len(grains.lying.points) // 3]
-    assert grains.read() != 3
-
-
-@given(st.floats(0, 150), st.floats(0, 1))
-@settings(max_examples=30)
-def test_the_colour_tells_the_cream(cream: float, pepper: float) -> None:
-    liquid = Liquid(4.0, STOVE)
-    liquid.show(cream, pepper, 0.3, 0.0, 0.0)
-    liquid.appear(0.5)
-    read, specks = liquid.read()
-    assert read == pytest.approx(min(cream, FULL_OF_CREAM), abs=1e-9)
-    assert specks == round(pepper / 0.01)
-
-
 @given(st.floats(0.01, 200))
 @settings(max_examples=40)
 def test_the_knob_stands_at_its_amount(amount: float) -> None:
@@ -263,16 +232,3 @@ def test_the_badge_lights_one_station() -> None:
         badge.show(name)
         lit = {other: badge.lights[other].fill_rgbas[0, 3] for other in STATIONS}
         assert lit == {other: float(other == name) for other in STATIONS}
-
-
-@given(st.floats(0, 1))
-def test_inverse_smoothstep(y: float) -> None:
-    assert smoothstep(inverse_smoothstep(y)) == pytest.approx(y, abs=1e-12)
-
-
-def test_a_track_rests_at_its_ends_and_passes_its_keys() -> None:
-    keys = [(0.0, (1.0, 2.0)), (0.5, (3.0, 0.0)), (1.0, (0.0, 0.0))]
-    assert along(keys, -1.0) == (1.0, 2.0)
-    assert along(keys, 0.5) == (3.0, 0.0)
-    assert along(keys, 2.0) == (0.0, 0.0)
-    assert along(keys, 0.25) == pytest.approx((2.0, 1.0))
