@@ -22,11 +22,21 @@ BUILT_FOR = 4.7                  # width of the mouth at which spoon and steam h
 SPOON = 2.42                     # length
 REST, LEAN = (0.60, 0.06), np.deg2rad(-42)       # where the spoon stands on the surface's unit disc, and how
 UNDER = 0.24                     # how deep the middle of its bowl is then
-LIFTED = (1.60, 0.98, np.deg2rad(48))           # the spoon clear of the rim
-AT_RULER = np.deg2rad(78)
+DIPS = 0.14                      # and how much deeper for a sip
+UPRIGHT = 0.35                   # of its lean that it gives up while it stirs
+LIFTED = (1.60, 0.98, float(np.deg2rad(48)))           # the spoon clear of the rim
+AT_RULER = float(np.deg2rad(78))
 POURS_AT = {"salt": (-0.24, 0.21), "cream": (-0.06, 0.22), "pepper": (0.04, 0.19)}     # mouths, in widths
-OUT_OF_POT = (0.37, 0.88)        # fractions of a sip between which the spoon is over the rim
-READING = (0.50, 0.74)           # and those between which its tip is at the ruler
+# fractions of a sip
+DEEPEST = 0.13                   # the spoon is
+OUT_OF_POT = (0.37, 0.88)        # between these it is over the rim
+READING = (0.50, 0.74)           # and between these its tip is at the ruler
+FULL = ((0.2, (0.0,)), (0.34, (1.0,)), (0.86, (1.0,)), (0.96, (0.0,)))      # how full it is
+CALM_OUT = (0.40, 0.82)          # in calm it is at the ruler, and how far it is seen
+CALM_SEEN = ((0.28, (1.0,)), (CALM_OUT[0], (0.0,)), (READING[0], (1.0,)), (READING[1], (1.0,)),
+             (CALM_OUT[1], (0.0,)), (0.92, (1.0,)))
+
+Pose = tuple[float, float, float]       # of the spoon, from the middle of the pot's mouth: x, y, lean
 
 
 @dataclass(frozen=True)
@@ -39,8 +49,19 @@ class Place:
     there: float = 1.0
 
 
+@dataclass(frozen=True)
+class Held:
+    """A spoon as it is held: where, how far up the surface reaches, how full it is, out of the pot, how far seen."""
+
+    pose: Pose
+    waterline: float
+    full: float = 0.0
+    out: bool = False
+    seen: float = 1.0
+
+
 class PotOnStove:
-    """Props in the order in which they hide each other. Poses are absolute."""
+    """The fire, the pot with its soup, two spoons of which one is seen, and the steam. Poses are absolute."""
 
     def __init__(self, region: Region, fire: Region, theme: Theme) -> None:
         self.width = width = region.width
@@ -62,9 +83,18 @@ class PotOnStove:
 
     @property
     def back(self) -> list[Prop]:
-        """From the burner to the near lip."""
+        """From the burner to the steam."""
         return [self.burner, self.flame, self.pot_back, self.liquid, *self.grains.values(), self.spoon,
-                self.pot_front]
+                self.pot_front, self.steam]
+
+    @property
+    def front(self) -> list[Prop]:
+        """The spoon outside the pot: it passes before what stands around."""
+        return [self.spoon_out]
+
+    @property
+    def props(self) -> list[Prop]:
+        return [*self.back, *self.front]
 
     @property
     def surface(self) -> tuple[float, float]:
@@ -99,39 +129,32 @@ class PotOnStove:
     # the spoon ------------------------------------------------------------
     def stand_spoon(self, place: Place, cream: float, turn: float = 0.0, stirred: float = 0.0) -> None:
         """In the soup: at rest, or carried round by `turn`."""
-        x, y, lean = self._in_soup(turn, stirred)
-        self._pose(place, (x, y, lean), self._waterline(y, lean, turn), 0.0, cream, False, place.there)
+        pose = self._in_soup(turn, stirred)
+        self._pose(place, cream, Held(pose, self._waterline(pose, turn)))
 
     def sip(self, place: Place, cream: float, p: float, mark: tuple[float, float], calm: bool) -> None:
         """The spoon at fraction p of a sip that is read off at `mark`, a point of the picture."""
-        rest, deep = self._in_soup(0.0, 0.0), self._in_soup(0.0, 0.0)
-        deep = (deep[0], deep[1] - 0.14 * self.natural, deep[2])
-        there = self._read_at(mark, place)
-        if calm:
-            self._appear(place, cream, p, rest, there)
-            return
+        rest, there = self._in_soup(0.0, 0.0), self._read_at(mark, place)
+        self._pose(place, cream, self._fade_over(p, rest, there) if calm else self._carry(p, rest, there))
+
+    def _carry(self, p: float, rest: Pose, there: Pose) -> Held:
+        deep = (rest[0], rest[1] - DIPS * self.natural, rest[2])
         lifted = (LIFTED[0] * self.natural, LIFTED[1] * self.natural, LIFTED[2])
-        pose = along([(0.0, rest), (0.13, deep), (0.37, lifted), (READING[0], there), (READING[1], there),
-                      (0.88, lifted), (1.0, rest)], p)
-        (full,) = along([(0.2, (0.0,)), (0.34, (1.0,)), (0.86, (1.0,)), (0.96, (0.0,))], p)
+        x, y, lean = along([(0.0, rest), (DEEPEST, deep), (OUT_OF_POT[0], lifted), (READING[0], there),
+                            (READING[1], there), (OUT_OF_POT[1], lifted), (1.0, rest)], p)
+        (full,) = along(FULL, p)
         out = OUT_OF_POT[0] <= p < OUT_OF_POT[1]
-        line = -1.0 if out else self._waterline(pose[1], pose[2], 0.0)
-        self._pose(place, pose, line, full, cream, out, place.there)
+        return Held((x, y, lean), -1.0 if out else self._waterline((x, y, lean), 0.0), full, out)
 
-    def _appear(self, place: Place, cream: float, p: float, rest: tuple[float, ...],
-                there: tuple[float, ...]) -> None:
+    def _fade_over(self, p: float, rest: Pose, there: Pose) -> Held:
         """The sip without the way: the spoon fades here and comes there."""
-        out = 0.40 <= p < 0.82
-        (seen,) = along([(0.28, (1.0,)), (0.40, (0.0,)), (READING[0], (1.0,)), (READING[1], (1.0,)),
-                         (0.82, (0.0,)), (0.92, (1.0,))], p)
-        pose = there if out else rest
-        line = -1.0 if out else self._waterline(pose[1], pose[2], 0.0)
-        self._pose(place, pose, line, float(out), cream, out, seen * place.there)
+        out = CALM_OUT[0] <= p < CALM_OUT[1]
+        (seen,) = along(CALM_SEEN, p)
+        return Held(there if out else rest, -1.0 if out else self._waterline(rest, 0.0), float(out), out, seen)
 
-    def _in_soup(self, turn: float, stirred: float) -> tuple[float, float, float]:
-        u, v = self._on_disc(turn)
-        x, y = self.liquid.at(u, v)
-        return x, y - UNDER * self.natural, LEAN * (1 - 0.35 * stirred * (1 - np.cos(turn)) / 2)
+    def _in_soup(self, turn: float, stirred: float) -> Pose:
+        x, y = self.liquid.at(*self._on_disc(turn))
+        return x, y - UNDER * self.natural, float(LEAN * (1 - UPRIGHT * stirred * (1 - np.cos(turn)) / 2))
 
     @staticmethod
     def _on_disc(turn: float) -> tuple[float, float]:
@@ -140,22 +163,22 @@ class PotOnStove:
         cos, sin = near * np.cos(turn), near * np.sin(turn)
         return float(REST[0] * cos - REST[1] * sin), float(REST[0] * sin + REST[1] * cos)
 
-    def _waterline(self, y: float, lean: float, turn: float) -> float:
+    def _waterline(self, pose: Pose, turn: float) -> float:
         """How far up the spoon, from the middle of its bowl, the surface reaches."""
+        _, y, lean = pose
         surface = self.liquid.at(*self._on_disc(turn))[1]
         return max(-1.0, (surface - y) / float(np.cos(lean)) / self.natural)
 
-    def _read_at(self, mark: tuple[float, float], place: Place) -> tuple[float, float, float]:
-        """The pose (from the pot's mouth) at which the tip of the bowl is at a point of the picture."""
+    def _read_at(self, mark: tuple[float, float], place: Place) -> Pose:
+        """Where the tip of the bowl is at a point of the picture."""
         reach = BOWL * self.natural
         return (mark[0] - place.x - reach * float(np.sin(AT_RULER)),
                 mark[1] - place.y + reach * float(np.cos(AT_RULER)), AT_RULER)
 
-    def _pose(self, place: Place, pose: tuple[float, ...], waterline: float, full: float, cream: float,
-              out: bool, seen: float) -> None:
-        x, y, lean = pose
-        spoon, other = (self.spoon_out, self.spoon) if out else (self.spoon, self.spoon_out)
-        spoon.show(waterline, full, self.liquid.share(cream), lean)
+    def _pose(self, place: Place, cream: float, held: Held) -> None:
+        x, y, lean = held.pose
+        spoon, other = (self.spoon_out, self.spoon) if held.out else (self.spoon, self.spoon_out)
+        spoon.show(held.waterline, held.full, self.liquid.share(cream), lean)
         spoon.place(place.x + x * place.scale, place.y + y * place.scale, lean, place.scale * self.natural)
-        spoon.appear(seen)
+        spoon.appear(held.seen * place.there)
         other.appear(0.0)

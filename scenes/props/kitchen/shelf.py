@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from scenes.kit.theme import Theme
-from scenes.props.kitchen.board import Board, Cut
+from scenes.props.kitchen.wooden_board import Sawn, WoodenBoard
 
-CUT = Cut(top=0.16, face=0.15, shadow=0.36)
+CUT = Sawn(top=0.16, face=0.15, shadow=0.36)
 
 
-class Shelf(Board):
+class Shelf(WoodenBoard):
     """A board from `left` to `right`; what stands on it stands on y = 0. Shows no quantity."""
 
     bleeds = True

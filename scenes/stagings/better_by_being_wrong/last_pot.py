@@ -87,8 +87,8 @@ class LastPot:
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.stove.back, self.stove.steam, *self.measure, self.loupe, self.loupe.said, self.light,
-                self.sip_steam, self.stove.spoon_out]
+        return [*self.stove.back, *self.measure, self.loupe, self.loupe.said, self.light,
+                self.sip_steam, *self.stove.front]
 
     # at a moment -------------------------------------------------------------------------
     def at(self, now: Moment, there: float) -> PotPose:

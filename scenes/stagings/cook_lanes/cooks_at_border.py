@@ -19,13 +19,12 @@ from scenes.stagings.cook_lanes.lanes import Lanes
 from scenes.stagings.cook_lanes.points_off import PointsOff
 from scenes.stagings.cook_lanes.props.pins import Pins
 from scenes.stagings.cook_lanes.slopes_along_ruler import SlopesAlongRuler
-from scenes.stagings.cook_lanes.timing import MOVES, hops_beyond, second_begins
+from scenes.stagings.cook_lanes.timing import MOVES, TURNED_ALOFT, hops_beyond, second_begins
 from scenes.stagings.cook_lanes.track import Track, slope_along
 from soupmath import Trajectory
 
 COOK = 0.6              # of the lone cook's size
 TALLEST = 4.0           # times a lane's hops: those on the large lane
-TURNED = 0.1            # of a hop, in which a cook has turned round
 
 
 class CookAtBorder:
@@ -53,7 +52,7 @@ class CookAtBorder:
         """A cook turns round as it leaves the ground."""
         whole = whole_step(s)
         before, after = self.hopper.direction(max(0, whole - 1)), self.hopper.direction(whole)
-        return before + (after - before) * min(1.0, (s - whole) / TURNED)
+        return before + (after - before) * min(1.0, (s - whole) / TURNED_ALOFT)
 
     def readings(self, s: float) -> Iterator[Reading]:
         yield from self.hopper.read_underfoot(s)

@@ -15,12 +15,12 @@ from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.props.hops import Hops, Leap, on_the_way
 from scenes.stagings.cook_lanes.props.strip_to_flag import StripToFlag
 from scenes.stagings.cook_lanes.props.tilting_plank import THICK, Tilt
+from scenes.stagings.cook_lanes.timing import PLANK_GOES
 from scenes.stagings.cook_lanes.track import Track, stood
 
 PER_UNIT = 120.0        # slope at which a plank stands at 45°
 MOST_LEAN = np.radians(12)
 LEANS = 0.4             # of the plank's angle, as the cook does on it
-GIVEN_UP = 0.12         # of a hop, at both its ends: in it the plank is lifted and set down
 BENDS = 0.10            # of its height, when a cook crouches
 EDGEWISE = 0.04         # of its width, at least, of a cook that turns round
 
@@ -85,7 +85,7 @@ class HoppingCook:
     def seesaw(self, y: float, s: float, there: float) -> Underfoot:
         """Put the plank under the cook. It goes as the cook leaves the ground and is set down where it lands."""
         at, slope = stood(s), self.track.slope_underfoot(s)
-        there *= max(0.0, 1 - abs(s - at) / GIVEN_UP)
+        there *= max(0.0, 1 - abs(s - at) / PLANK_GOES)
         self.tilt.place(self.xs[min(int(at), len(self.xs) - 1)], y, 0.0, 1.0, max(there, 0.02))
         self.tilt.show(slope)
         self.tilt.appear(min(1.0, 4 * there) * self.hops.faded)

@@ -14,13 +14,12 @@ from scenes.stagings.cook_lanes.cook_on_lane import CookOnLane, Seen
 from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook, Underfoot
 from scenes.stagings.cook_lanes.lane_layout import lay_out
 from scenes.stagings.cook_lanes.props.lane import GROUND
-from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, any_there
+from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, TURNED, any_there
 from scenes.stagings.cook_lanes.track import Track
 from soupmath import Trajectory
 
 ONE_LANE = ("border", "word", "jars")       # what is shown when the lanes are one
 TALL, ROOM = 0.38, 2.1      # the large cook: of the bench's height, of the way to the flag
-TURNED = 0.6                # of the crouch before a hop, in which a cook turns round
 FLAG_GROWS = 0.3            # as much as its cook
 
 

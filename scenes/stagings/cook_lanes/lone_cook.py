@@ -14,7 +14,7 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes import timing
 from scenes.stagings.cook_lanes.hopping_cook import PER_UNIT, Underfoot
 from scenes.stagings.cook_lanes.lanes import Lanes
-from scenes.stagings.cook_lanes.product import NARROW, Factors, Product, Scales
+from scenes.stagings.cook_lanes.product import NARROW, Factors, Product, Units
 from scenes.stagings.cook_lanes.props.tilting_plank import THICK, Tilt
 from scenes.stagings.cook_lanes.timing import MOVES, Coming
 
@@ -35,7 +35,7 @@ class LoneCook:
         factors = Factors(track.slope_at(0.0), track.rate, track.shares, step)
         self.tilt = Tilt(theme, min(PLANK * lanes.tallest, TO_FLAG * lanes.to_flag), PER_UNIT)
         self.grain = Crystal(theme, GRAIN)
-        self.product = Product(theme, region, factors, Scales(PER_UNIT, lanes.layout.scale.per_fold), self.effects)
+        self.product = Product(theme, region, factors, Units(PER_UNIT, lanes.layout.scale.per_fold), self.effects)
         self.landing = StepArrow(theme)
         self.length = Tag(theme, factors.printed()[2], theme.step_text, 0.33)
         self.length.meaning = None          # the arrow's number, on the board under it

@@ -37,7 +37,7 @@ class Factors:
 
 
 @dataclass(frozen=True)
-class Scales:
+class Units:
     """What the three things measure with: the slope at which the plank stands at 45°, the arrow's units for a
     step of 1, and, for a dial that is not in units of 1/L, the rate at which it ends."""
 
@@ -52,13 +52,13 @@ class Product:
     Shows: exact, the slope by the plank, the rate by the pointer, the step by the arrow's length; printed, all three.
     """
 
-    def __init__(self, theme: Theme, region: Region, factors: Factors, scales: Scales, effects: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, region: Region, factors: Factors, units: Units, effects: Sequence[str]) -> None:
         """effects: what the step does, line by line under its number."""
-        self.region, self.factors, self.per_step = region, factors, scales.per_step
+        self.region, self.factors, self.per_step = region, factors, units.per_step
         self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
         size = 1.0 if region.width >= NARROW else 0.9
         self.y = region.top - 0.68 * size
-        self.plank = Tilt(theme, 1.6 * size, scales.per_unit)
+        self.plank = Tilt(theme, 1.6 * size, units.per_unit)
         self.dial = Dial(theme, 0.55 * size)
         self.arrow = StepArrow(theme)
         self.names: list[Label] = []
@@ -71,7 +71,7 @@ class Product:
         self.unit = Label(UNIT, 0.33, theme.soft, (self.xs[0], low))
         self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k))
                         for k, effect in enumerate(effects)]
-        self.ends = self._ends(theme, scales.dial_end) if scales.dial_end else []
+        self.ends = self._ends(theme, units.dial_end) if units.dial_end else []
         self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
                       for k, sign in enumerate("×=")]
 

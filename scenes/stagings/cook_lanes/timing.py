@@ -24,6 +24,11 @@ PACE = {
     "jars": Pace(lead=72, tail=12),
 }
 
+# fractions of a hop's way, and of the crouch before it
+PLANK_GOES = 0.12           # at both ends of a hop: the plank is lifted, and set down
+TURNED = 0.6                # of the crouch, in which a cook turns round
+TURNED_ALOFT = 0.1          # of the hop, where there is no crouch
+
 COOKS_APART = 4             # ticks from one lane to the next, when cooks line up
 SLOPES_APART = 1            # from one plank along the ruler to the next
 JARS_APART = 2              # from one jar to the next

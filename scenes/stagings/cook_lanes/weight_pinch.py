@@ -20,7 +20,7 @@ from scenes.props.sign.word_tile import WordTile
 from scenes.stage.moves import comes_and_goes, once
 from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes import timing
-from scenes.stagings.cook_lanes.product import Factors, Product, Scales
+from scenes.stagings.cook_lanes.product import Factors, Product, Units
 from scenes.stagings.cook_lanes.props.weight_knob import RADIUS, WeightKnob
 from scenes.stagings.cook_lanes.timing import MOVES
 from soupmath import Trajectory
@@ -71,8 +71,8 @@ class WeightPinch:
         line = Region(region.x, region.bottom + 1.10, region.width - 1.2, 0.6)
         self.ruler = NumberRuler(theme, line, -LEFT * high, high, tuple(high * part for part in HALVES), "weight")
         steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
-        scales = Scales(steep, self.ruler.even_scale.per_unit, f"{pinch.end:g}")
-        self.product = Product(theme, setting.regions["product"], pinch.factors, scales, ["weight"])
+        units = Units(steep, self.ruler.even_scale.per_unit, f"{pinch.end:g}")
+        self.product = Product(theme, setting.regions["product"], pinch.factors, units, ["weight"])
         self.knob = WeightKnob(theme)
         self._build_words(theme, region.x, region.top - 0.65)
         self.landing = StepArrow(theme)

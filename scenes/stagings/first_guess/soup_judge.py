@@ -106,9 +106,10 @@ class SoupJudge(Beginner):
         self.miss.show(start, between(start, end, pose.missed))
         self.miss.appear(soon("bracket", pose.missed) * pose.here)
         self.how_far.appear(within("how far", pose.missed) * pose.here)
-        for prop, there in ((self.ruler, pose.guess), (self.ruler.marker, pose.guess), (self.own_mark, pose.guess),
-                            (self.pin, pose.guess), (self.flag, given), (self.taster, given), (self.right, given)):
-            prop.appear(there * pose.here)
+        for said in (self.ruler, self.ruler.marker, self.own_mark, self.pin):
+            said.appear(pose.guess * pose.here)
+        for true in (self.flag, self.taster, self.right):
+            true.appear(given * pose.here)
 
     def _taste(self, dipped: float) -> None:
         size = SPOON * self.width

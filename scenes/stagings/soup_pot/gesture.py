@@ -6,19 +6,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenes.kit.easing import inverse_smoothstep, smoothstep
+from scenes.kit.easing import inverse_smoothstep
 from scenes.props.kitchen.pouring import Pouring
 from scenes.stage.timeline import Moment
-from scenes.stagings.soup_pot.timing import BACK, COMES, FALL, LEAVES, LIFT, READ, SIP, SPACE, STIR
+from scenes.stagings.soup_pot.timing import (
+    BACK,
+    COMES,
+    FALL,
+    LEAVES,
+    LIFT,
+    READ,
+    SIP,
+    STIR,
+    eased,
+    part,
+    tasted_without_a_step,
+)
 
-
-def part(u: float, span: tuple[float, float]) -> float:
-    """How much of a span is over, 0 to 1, straight."""
-    return min(1.0, max(0.0, (u - span[0]) / (span[1] - span[0])))
-
-
-def eased(u: float, span: tuple[float, float]) -> float:
-    return smoothstep(part(u, span))
+SPACE = 9.0                      # units that a bowl slides
+LIES, STIRRED_IN = 1.0, 2.0      # ages of a grain, see Grains
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,14 @@ class Gesture:
         return part(self.u, SIP) if self.stepping else 1.0
 
     @property
+    def sips(self) -> tuple[float, int] | None:
+        """(fraction of the sip, the step that it tells), while the spoon is not resting: with a step or without."""
+        if self.stepping:
+            return (self.sip, self.k + 1) if self.sip > 0 else None
+        sip = tasted_without_a_step(self.now) if self.now.beat.verb == "taste" else 0.0
+        return (sip, self.now.beat.first) if 0 < sip < 1 else None
+
+    @property
     def tasted(self) -> float:
         """The playhead of the tasting: it follows the soup when the spoon is at the ruler."""
         return self.k + eased(self.sip, READ) if self.stepping else float(self.k)
@@ -112,10 +126,10 @@ class Gesture:
             return ()
         before = self.pouring.fallen(name, self.k, self.bowl)
         if not self.stepping:
-            return (2.0,) * before
+            return (STIRRED_IN,) * before
         landed = self.pouring.fallen(name, self.now.s, self.bowl) - before
-        return (2.0,) * before + tuple(
-            1.0 + eased(self.u, STIR) if i < landed else self._in_air(at)
+        return (STIRRED_IN,) * before + tuple(
+            LIES + eased(self.u, STIR) if i < landed else self._in_air(at)
             for i, at in enumerate(self.pouring.landings(name, self.k))
         )
 

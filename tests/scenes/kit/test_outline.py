@@ -73,3 +73,16 @@ def test_join_leaves_no_gap() -> None:
     curves = path.reshape(-1, 4, 3)
     assert np.allclose(curves[1:, 0], curves[:-1, 3])
     assert np.allclose(curves[0, 0], curves[-1, 3])
+
+
+@given(coordinate, coordinate, coordinate, coordinate)
+def test_dashes_along_a_curve_lie_on_it_and_keep_their_length(x0: float, y0: float, x1: float, y1: float) -> None:
+    curve = outline.smooth([(x0, y0), (x1, y1), (x0 + 5, y1 + 1)])[:4]
+    ends = outline.dashes_along(curve, 0.16, 0.11).reshape(-1, 2, 4, 3)
+    lengths = np.linalg.norm(ends[:, 0, 3] - ends[:, 0, 0], axis=1) + np.linalg.norm(
+        ends[:, 1, 3] - ends[:, 1, 0], axis=1)
+    assert np.all(lengths <= 0.16 + 1e-9)
+    t = np.linspace(0, 1, 2001)[:, None]
+    way = (1 - t) ** 3 * curve[0] + 3 * (1 - t) ** 2 * t * curve[1] + 3 * (1 - t) * t**2 * curve[2] + t**3 * curve[3]
+    for point in ends[:, 0, 0]:
+        assert np.linalg.norm(way - point, axis=1).min() < 0.02

@@ -9,8 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import soupmath as sm
-from scenes.kit.log_scale import LogScale
-from scenes.kit.region import Region
 from scenes.kit.theme import STOVE
 from scenes.props.measure.dial import Dial
 from scenes.stage.timeline import Moment, Plan
@@ -19,7 +17,6 @@ from scenes.stagings.cook_lanes.hopping_cook import Bearing
 from scenes.stagings.cook_lanes.props import hops
 from scenes.stagings.cook_lanes.props.tilting_plank import STEEPEST, Tilt
 from scenes.stagings.cook_lanes.staging import CookLanes
-from scenes.stagings.first_guess.props.columns import Columns
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -127,21 +124,6 @@ def test_a_plank_shows_the_slope_up_to_its_stop(slope: float) -> None:
     tilt.show(slope)
     assert tilt.read() == pytest.approx(tilt.clipped(slope), abs=1e-6)
     assert abs(tilt.angle(slope)) <= STEEPEST
-
-
-@given(st.lists(st.floats(0, 15), min_size=1, max_size=6))
-def test_columns_are_as_high_as_their_values_and_cut_above_the_top(values: list[float]) -> None:
-    columns = Columns(STOVE, Region(1, 2, 3, 4), STOVE.loss, len(values), 10.0)
-    columns.show(*values)
-    assert columns.read() == pytest.approx([columns.clipped(v) for v in values], abs=1e-9)
-    assert bool(len(columns.cuts.points)) == any(v > 10 for v in values)
-
-
-@given(st.floats(0.1, 99), st.floats(0.1, 99))
-def test_a_scale_of_amounts_keeps_ratios(one: float, other: float) -> None:
-    scale = LogScale(2.0, 35.0, -3.0, 5.0)
-    assert scale.amount(scale.x(one)) == pytest.approx(one)
-    assert scale.x(2 * one) - scale.x(one) == pytest.approx(scale.x(2 * other) - scale.x(other))
 
 
 @pytest.mark.parametrize("names", [["right"], ["timid", "shaker"]])

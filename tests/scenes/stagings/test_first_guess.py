@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from scenes.kit.region import Region
 from scenes.kit.theme import STOVE
-from scenes.props.measure.number_ruler import NumberRuler
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.ring import Ring
 from scenes.stage.timeline import Moment, Plan
@@ -135,14 +134,6 @@ def test_bars_are_as_long_as_their_chances(chances: list[float]) -> None:
     bars = WordBars(STOVE, Region(0, 0, 4, 2), [f"word{k}" for k in range(len(chances))], 0.02)
     bars.show(*chances)
     assert bars.read() == pytest.approx([min(chance, 0.02) for chance in chances], abs=1e-9)
-
-
-@given(st.floats(-5, 15))
-def test_a_ruler_shows_a_value_or_the_end_it_lies_beyond(value: float) -> None:
-    marker = NumberRuler(STOVE, Region(1, 2, 5, 1), 0.0, 10.0, (0.0, 10.0)).marker
-    marker.show(value)
-    assert marker.read() == pytest.approx(marker.along.clipped(value), abs=1e-9)
-    assert (marker.dot.fill_rgbas[0, 3] == 1.0) == (0.0 <= value <= 10.0)
 
 
 @pytest.mark.parametrize(("count", "columns"), [(10, 5), (650, 26), (7, 3), (400, 20), (1300, 26), (1009, 40)])

@@ -9,15 +9,15 @@ from scenes.kit.log_scale import LogScale
 from scenes.kit.outline import polyline, together
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
-from scenes.props.kitchen.board import Board, Cut
+from scenes.props.kitchen.wooden_board import Sawn, WoodenBoard
 
-CUT = Cut(top=0.14, face=0.40, shadow=0.30)
+CUT = Sawn(top=0.14, face=0.40, shadow=0.30)
 GROUND = -CUT.foot          # from the foot of the board to where feet stand
 BASELINE = CUT.foot + 0.085     # of what is engraved
 SHORE = 0.30                # what the board goes on beyond the end of its scale
 
 
-class Lane(Board):
+class Lane(WoodenBoard):
     """A board whose front is engraved with amounts, evenly spaced in their logarithm.
 
     The board ends a little after the scale. Feet stand on y = 0; place() sets it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,47 +15,57 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
+from scenes.stagings.soup_pot.props.shakers import Shaker
 
 WIDE = 0.56                      # of the pitch
 GHOST = 0.80                     # how far a ghost is there
 DIM = 0.45                       # how much of the others goes when the largest is lit
+FOOT, HEAD, LIT = 0.30, 0.62, 0.3        # opacity of a bar at its foot and its head, and more of the lit one's
 FEET = 2.3                       # ems under the line, for numbers and caption
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What bars say: a caption, the form of their numbers, and their colour, that of slopes unless said otherwise."""
+
+    caption: str
+    form: str = "{:+.2f}"
+    colour: str = ""
 
 
 class GhostBars(Prop):
     """Bars over a line, one for each value in points of score, with its number and a caption under it.
 
-    unit: height of one point; ghosts: what stands on each bar, with its origin in the middle and as high
-    as `tall`; form: of the numbers; colour: of the bars, of slopes unless said otherwise.
+    unit: height of one point; ghosts: what stands on each bar, all of one height; size: em of the letters.
     show(values, grown, picked, unknown): grown 0…1 for each bar while it comes up; one that has not begun
     to is printed as `unknown`; picked 0…1 dims all but the largest. exact: value × grown, by the bar's
     height; below the line where it is negative. printed: the values, signed.
     """
 
-    def __init__(self, region: Region, theme: Theme, ghosts: Sequence[Prop], tall: float, unit: float,
-                 size: float = 0.33, caption: str = "", form: str = "{:+.2f}", colour: str = "") -> None:
+    def __init__(self, region: Region, theme: Theme, ghosts: Sequence[Shaker], unit: float, size: float,
+                 telling: Telling) -> None:
         super().__init__()
-        self.region, self.unit, self.size, self.form = region, unit, size, form
-        self.meaning, self.colour = (None, colour) if colour else ("slope", theme.slope)
-        self.tall, self.pitch, self.line = tall, region.width / len(ghosts), region.bottom + FEET * size
+        self.region, self.unit, self.size, self.telling = region, unit, size, telling
+        self.meaning, self.colour = (None, telling.colour) if telling.colour else ("slope", theme.slope)
+        self.tall, self.pitch, self.line = ghosts[0].size, region.width / len(ghosts), region.bottom + FEET * size
         self.shape(outline.polyline([(region.left, self.line), (region.right, self.line)]),
                    stroke=theme.line, width=2.5, round_ends=True)
         axis = ((0.0, self.line), (0.0, region.top))
         self.bars = [self.shape(stroke=self.colour, width=2.5, axis=axis) for _ in ghosts]
         self.numbers = [Number(1.1 * size, theme.ink, align="centre") for _ in ghosts]
         self.ghosts = [_Ghost(ghost) for ghost in ghosts]
-        self.add(*self.numbers, *ghosts, Label(caption, size, theme.ink, (region.x, region.bottom)))
+        self.add(*self.numbers, *ghosts, Label(telling.caption, size, theme.ink, (region.x, region.bottom)))
 
     def draw(self, values: tuple[float, ...], grown: tuple[float, ...], picked: float = 0.0,
              unknown: str = "?") -> None:
-        self.grown, largest = grown, int(np.argmax(np.abs(values)))
+        largest = int(np.argmax(np.abs(values)))
         for k, value in enumerate(values):
             share = 1.0 - DIM * picked * (k != largest)
             x, high = self.region.left + (k + 0.5) * self.pitch, value * grown[k] * self.unit
             self.bars[k].outline(outline.rectangle(WIDE * self.pitch, abs(high), (x, self.line + high / 2)))
-            self.bars[k].paint(fill=self.colour, alpha=(0.30 * share, (0.62 + 0.3 * picked) * share),
+            self.bars[k].paint(fill=self.colour, alpha=(FOOT * share, (HEAD + LIT * picked) * share),
                                stroke=self.colour, stroke_alpha=share)
-            text = signed(value, self.form) if grown[k] else unknown
+            text = signed(value, self.telling.form) if grown[k] else unknown
             self.numbers[k].at = (x, self.line - self.size)
             self.numbers[k].shown = (text,)
             self.numbers[k].draw(text)

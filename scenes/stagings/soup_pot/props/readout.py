@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit import outline
-from scenes.kit.lettering import HALF_CAPITAL, Label, Number, baseline, outline_of
+from scenes.kit.lettering import HALF_CAPITAL, Label, Number, outline_of
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
-GAP = 0.22                       # between the number and "of 10"
+SAID, BEHIND = "The soup tastes like a", "of 10"
+GAP = 0.22                       # between the number and what is behind it
 
 
 class Readout(Prop):
@@ -19,16 +19,15 @@ class Readout(Prop):
     about its middle.
     """
 
-    def __init__(self, theme: Theme, hero: float, label: float, said: str = "The soup tastes like a",
-                 scale: str = "of 10", beside: bool = False) -> None:
-        """beside: the sentence stands before the number, on its line."""
+    def __init__(self, theme: Theme, hero: float, label: float, beside: bool) -> None:
+        """hero, label: ems of the number and of the words; beside: the sentence stands before it, on its line."""
         super().__init__()
         self.hero, self.beside = hero, beside
         above = (0.0, 0.0 if beside else 0.705 * hero + 0.62 * label)
-        self.said = Label(said, label, theme.soft, above, "right" if beside else "centre")
+        self.said = Label(SAID, label, theme.soft, above, "right" if beside else "centre")
         self.said_at_home = self.said.ink.rest.copy()
         self.number = Number(hero, theme.ink, (0.0, 0.0))
-        self.behind, self.advance = outline_of(scale)
+        self.behind, self.advance = outline_of(BEHIND)
         self.size_of_scale = 1.15 * label
         self.tail = self.shape(fill=theme.soft)
         self.add(self.said, self.number)
@@ -45,30 +44,6 @@ class Readout(Prop):
         self.tail.outline(self.behind * self.size_of_scale + (left + wide + GAP, 0.0, 0.0))
         if self.beside:
             self.said.ink.outline(np.add(self.said_at_home, (left - GAP, 0.0, 0.0)))
-
-    def read(self) -> str:
-        return self.number.read()
-
-
-class Pill(Prop):
-    """A yellow pill with a step in it, such as "step: + 4.7 g salt". Origin: its middle; printed."""
-
-    meaning = "step"
-
-    def __init__(self, theme: Theme, size: float) -> None:
-        super().__init__()
-        self.size, self.high = size, 1.72 * size
-        edge = theme.step if theme.dark else theme.ink
-        self.plate = self.shape(fill=theme.step if theme.dark else "#FBE7AE",
-                                alpha=0.16 if theme.dark else 1.0, stroke=edge, width=2.5)
-        self.number = Number(size, theme.step_text, (0.0, baseline(0.0, size)), "centre")
-        self.add(self.number)
-
-    def draw(self, text: str) -> None:
-        self.number.show(text)
-        width = self.number.width_of_text + 1.3 * self.size if text else 0.0
-        self.plate.outline(outline.rectangle(width, self.high, (0.0, 0.0), self.high / 2) if text
-                           else outline.EMPTY)
 
     def read(self) -> str:
         return self.number.read()

@@ -10,7 +10,7 @@ from scenes.props.measure.taste_ruler import FULL, Ruler
 WIDE = 0.12
 
 
-class Trial(Prop):
+class TriedChange(Prop):
     """A strip of the slope's colour along a ruler, between the wood and its numbers. show(score, tried).
 
     exact: the score that is tried, by the strip's far end.

@@ -14,7 +14,7 @@ from scenes.kit.wood import board_of, plank
 
 
 @dataclass(frozen=True)
-class Cut:
+class Sawn:
     """How a board is sawn (units): height of its upper side and of its front, and of the shadow under it."""
 
     top: float
@@ -27,10 +27,10 @@ class Cut:
         return self.top / 2 - self.top - self.face
 
 
-class Board(Prop):
+class WoodenBoard(Prop):
     """Wood from `left` to `right`; what stands on it stands on y = 0. Shows no quantity."""
 
-    def __init__(self, theme: Theme, left: float, right: float, cut: Cut, seed: int = 1) -> None:
+    def __init__(self, theme: Theme, left: float, right: float, cut: Sawn, seed: int = 1) -> None:
         super().__init__()
         width, middle, high = right - left, (left + right) / 2, cut.top + cut.face
         shade = np.linspace(1, 0, 24)[:, None] ** 2 * np.ones((1, 8)) * theme.shadow_alpha * 1.1
