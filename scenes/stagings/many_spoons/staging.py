@@ -14,7 +14,7 @@ from scenes.stagings.many_spoons.many_starts import ManyStarts
 from scenes.stagings.many_spoons.one_spoon import OneSpoon
 from scenes.stagings.many_spoons.sample_walks import SampleWalks, walked_runs
 from scenes.stagings.many_spoons.spoonfuls import Spoonfuls
-from scenes.stagings.many_spoons.two_scales import Scales, TwoScales
+from scenes.stagings.many_spoons.two_scales import Compared, TwoScales
 
 GLOW = (-0.5, 0.4)          # middle of the lamplight
 
@@ -43,7 +43,7 @@ class ManySpoons(LessonScene):
         if not self.waiting or "seconds" not in facts:
             return None
         sip = self.waiting.run.facts()["cool_enough_at"]
-        return TwoScales(self.setting, Scales(sip, int(facts["starts"]), facts["seconds"], int(facts["cores"])))
+        return TwoScales(self.setting, Compared(sip, int(facts["starts"]), facts["seconds"], int(facts["cores"])))
 
     def perform(self, now: Moment) -> None:
         if self.waiting:

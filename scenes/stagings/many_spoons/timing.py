@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from scenes.kit.easing import smoothstep
+from scenes.stage.moves import Ending, comes_and_goes
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import SMALL, TICKS_PER_SECOND, Moment
 
@@ -18,15 +18,6 @@ PACE = {
     "light": Pace(lead=72, tail=16),
     "time": Pace(lead=30, tail=15),
 }
-
-
-@dataclass(frozen=True)
-class Ending(Move):
-    """Counted back from the end of its beat: it is over `start` ticks before."""
-
-    def begins(self, now: Moment) -> float:
-        return max(0.0, now.beat.ticks - self.start - self.ticks)
-
 
 TASTED, AFTER = Move(12, 72), 16    # all samples of a beat, at most; ticks left after them at least
 STEP = (0.15, 0.65)                 # of a sample's time: the arrow of its step begins to grow; it has landed
@@ -55,7 +46,7 @@ AT_REST = 8                         # in which the few walkers go, once the last
 # what the table says of a moment ---------------------------------------------------
 def there(now: Moment, thing: str) -> float:
     """How far one of the sets is there."""
-    return MOVES["any"]["set comes" if now.comes(thing) else "set goes"].presence(now, thing)
+    return comes_and_goes(now, thing, MOVES["any"]["set comes"], MOVES["any"]["set goes"])
 
 
 def in_first(part: float, n: int) -> float:

@@ -20,7 +20,7 @@ LIGHT = 0.4                 # of a station's time: the light goes on to it
 
 
 @dataclass(frozen=True)
-class Scales:
+class Compared:
     """What is compared: seconds until one sip; starts of the map, its seconds, and the cores that it took."""
 
     sip_seconds: float
@@ -36,7 +36,7 @@ class TwoScales:
     Shows: exact and printed, the seconds of either; printed, the number of starts.
     """
 
-    def __init__(self, setting: Setting, of: Scales) -> None:
+    def __init__(self, setting: Setting, of: Compared) -> None:
         theme, regions = setting.theme, setting.regions
         self.of, self.timer = of, regions["timer"]
         cores = f"{of.cores} core" + "s" * (of.cores != 1)

@@ -19,7 +19,7 @@ from scenes.stagings.many_spoons.props.basin_picture import BasinPicture
 from scenes.stagings.many_spoons.props.clock import Clock
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
 from scenes.stagings.many_spoons.props.walkers import Walkers
-from scenes.stagings.many_spoons.two_scales import Scales, TwoScales
+from scenes.stagings.many_spoons.two_scales import Compared, TwoScales
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -141,7 +141,7 @@ def test_dust_is_never_taken_for_a_lit_pixel() -> None:
 @pytest.mark.parametrize("shape", ["wide", "tall", "square"])
 def test_both_halves_are_alike_and_their_words_apart(shape: str) -> None:
     setting = Setting(STOVE, frames.with_common(PLACES[shape], shape), frames.TYPE[shape])
-    both = TwoScales(setting, Scales(36.0, 1_000_000, 5.32, 2))
+    both = TwoScales(setting, Compared(36.0, 1_000_000, 5.32, 2))
     both.pose(1.0, 0.0, 0.0, False)
     for part, go in ((0.0, 0.0), (0.5, 0.0), (1.0, 0.4), (1.0, 1.0)):
         both.time(1.0, part, go)
