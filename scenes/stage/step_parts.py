@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from scenes.kit.easing import smoothstep
+from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
 
 Share = tuple[float, float]
@@ -22,3 +25,22 @@ def share_done(now: Moment, share: Share) -> float:
 def last_step(now: Moment) -> float:
     """Tick at which the last step of the beat is made."""
     return now.beat.steps_at + (now.beat.last - now.beat.first) * now.beat.step_ticks
+
+
+@dataclass(frozen=True)
+class AfterSteps(Move):
+    """From `start` ticks after the beat's last step is made."""
+
+    def begins(self, now: Moment) -> float:
+        return last_step(now) + self.start
+
+
+@dataclass(frozen=True)
+class InTurn(Move):
+    """At its cue, else in its turn within the step being made: after the share `turn` of its ticks."""
+
+    turn: float = 0.0
+
+    def begins(self, now: Moment) -> float:
+        made = now.gesture[0] - now.beat.first + self.turn
+        return now.cue(self.cue, now.beat.steps_at + made * now.beat.step_ticks)

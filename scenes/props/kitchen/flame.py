@@ -24,10 +24,8 @@ class Burner(Prop):
     def __init__(self, width: float, theme: Theme, rise: float) -> None:
         """rise: from the bar to the foot of the pot."""
         super().__init__()
-        shadow = Picture(glow("#000000", 1.6 * theme.shadow_alpha, power=1.2), 1.75 * width, 0.62)
-        shadow.rest = shadow.rest + np.array([0.0, -0.16, 0.0])
-        shadow.points = shadow.rest.copy()
-        self.add(shadow)
+        shadow = glow("#000000", 1.6 * theme.shadow_alpha, power=1.2)
+        self.add(Picture(shadow, 1.75 * width, 0.62, (0.0, -0.16)))
         self.shape(outline.rectangle(1.10 * width, 0.15, (0.0, 0.0), 0.07), fill=(theme.iron, "#4A3E37"))
         self.shape(outline.rectangle(1.07 * width, 0.02, (0.0, 0.055), 0.01), fill="#FFB877",
                    alpha=(0.0, 0.5, 0.0), axis="right")
@@ -47,10 +45,7 @@ class Flame(Prop):
     def __init__(self, width: float, height: float, theme: Theme) -> None:
         super().__init__()
         shine = glow(theme.flame, 0.42 if theme.dark else 0.25, power=1.5, size=160)
-        light = Picture(shine, 1.5 * width, 2.2)
-        light.rest = light.rest + np.array([0.0, 0.30, 0.0])
-        light.points = light.rest.copy()
-        self.add(light)
+        self.add(Picture(shine, 1.5 * width, 2.2, (0.0, 0.30)))
         rng = np.random.default_rng(3)
         self.rows = [_Row(self, theme, width, height, back, rng) for back in (True, False)]
         self.show(0.0, 1.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from manim.utils.color import ManimColor
 from numpy.typing import NDArray
@@ -33,30 +35,39 @@ class Room(Prop):
     def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float],
                  horizon: float | None = None, tiles: bool = True) -> None:
         super().__init__()
-        x, y = _grid(frame)
-        light = np.clip(1 - np.hypot((x - glow_at[0]) / LAMP[0], (y - glow_at[1]) / LAMP[1]), 0, 1) ** 1.9
-        image = _wall(x, y, frame, theme, light, horizon, tiles)
+        seen = _seen(frame, glow_at)
+        image = _wall(seen, theme, horizon, tiles)
         if horizon is not None:
-            wood = _counter(x, y, frame, theme, light, horizon)
-            image = np.where(y < horizon, wood, image)
-        image *= _vignette(x, y, frame, 0.30 if theme.dark else 0.06)
-        self.add(_at(frame, Picture(_pixels(image), frame.width + 2 * BLEED, frame.height + 2 * BLEED)))
+            image = np.where(seen.y < horizon, _counter(seen, theme, horizon), image)
+        image *= _vignette(seen, 0.30 if theme.dark else 0.06)
+        self.add(Picture(_pixels(image), frame.width + 2 * BLEED, frame.height + 2 * BLEED, (frame.x, frame.y)))
 
 
-def _grid(frame: Region) -> tuple[Field, Field]:
+@dataclass(frozen=True)
+class _Seen:
+    """Every pixel of a frame: where it lies, in units, and how much lamplight falls there, 0 to 1."""
+
+    frame: Region
+    x: Field
+    y: Field
+    light: Field
+
+
+def _seen(frame: Region, glow_at: tuple[float, float]) -> _Seen:
     rows, columns = (round(size * PIXELS_PER_UNIT) for size in (frame.height, frame.width))
     y, x = np.mgrid[frame.top + BLEED : frame.bottom - BLEED : rows * 1j,
                     frame.left - BLEED : frame.right + BLEED : columns * 1j]
-    return x, y
+    away = np.hypot((x - glow_at[0]) / LAMP[0], (y - glow_at[1]) / LAMP[1])
+    return _Seen(frame, x, y, np.clip(1 - away, 0, 1) ** 1.9)
 
 
-def _wall(x: Field, y: Field, frame: Region, theme: Theme, light: Field, horizon: float | None,
-          tiles: bool) -> Field:
+def _wall(seen: _Seen, theme: Theme, horizon: float | None, tiles: bool) -> Field:
+    frame, y, light = seen.frame, seen.y, seen.light
     down = np.clip((frame.top - y) / (frame.top - (frame.bottom if horizon is None else horizon)), 0, 1)
     wall = between(_rgb(theme.bg), _rgb(theme.wall), down)
     wall = between(wall, _rgb(theme.glow), light * LAMPLIGHT * theme.glow_alpha)
     if tiles:
-        gloss, joint = _tiles(x, y)
+        gloss, joint = _tiles(seen.x, y)
         depth = 1.0 if theme.dark else 0.22          # a bright wall shows its glaze far less
         wall = wall * (1 + depth * (0.02 + 0.09 * light) * gloss)
         wall = wall * (1 - depth * (0.06 + 0.18 * light) * joint)
@@ -78,12 +89,13 @@ def _tiles(x: Field, y: Field) -> tuple[Field, Field]:
     return 0.55 * tint + 0.45 * (v - u), joint
 
 
-def _counter(x: Field, y: Field, frame: Region, theme: Theme, light: Field, horizon: float) -> Field:
-    down = np.clip((horizon - y) / (horizon - frame.bottom), 0, 1)
+def _counter(seen: _Seen, theme: Theme, horizon: float) -> Field:
+    y, light = seen.y, seen.light
+    down = np.clip((horizon - y) / (horizon - seen.frame.bottom), 0, 1)
     wood = between(_rgb(theme.counter), _rgb(theme.counter_deep), down)
     wood = between(wood, _rgb(theme.glow), light * theme.glow_alpha * 0.8)
     depth = 1.0 if theme.dark else 0.4
-    wood = wood * (1 + depth * (0.05 + 0.07 * light) * _grain(x.shape))
+    wood = wood * (1 + depth * (0.05 + 0.07 * light) * _grain(y.shape))
     edge = np.exp(-((horizon - y) / 0.02) ** 2) * (0.10 + 0.9 * light)
     return between(wood, _rgb(theme.copper_rim), 0.45 * edge)
 
@@ -101,8 +113,9 @@ def _grain(shape: tuple[int, ...]) -> Field:
     return grain
 
 
-def _vignette(x: Field, y: Field, frame: Region, depth: float) -> Field:
-    out = np.hypot((x - frame.x) / frame.width, (y - frame.y) / frame.height) * np.sqrt(2)
+def _vignette(seen: _Seen, depth: float) -> Field:
+    frame = seen.frame
+    out = np.hypot((seen.x - frame.x) / frame.width, (seen.y - frame.y) / frame.height) * np.sqrt(2)
     return 1 - depth * np.clip(out - 0.35, 0, 1) ** 1.6
 
 
@@ -113,12 +126,6 @@ def _pixels(image: Field) -> NDArray[np.uint8]:
     for channel, values in enumerate(image):
         pixels[..., channel] = np.clip(np.round(255 * values + noise), 0, 255)
     return pixels
-
-
-def _at(frame: Region, picture: Picture) -> Picture:
-    picture.rest = picture.rest + np.array([frame.x, frame.y, 0.0])
-    picture.points = picture.rest.copy()
-    return picture
 
 
 def _rgb(colour: str) -> Field:

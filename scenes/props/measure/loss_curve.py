@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scenes.kit.lettering import Label, baseline
-from scenes.kit.outline import EMPTY, circle, dashes, polygon, polyline, together
+from scenes.kit.outline import EMPTY, Points, circle, polygon, polyline, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
+from scenes.props.measure.curve import dots, line_at_zero, middles, path, upright_axis
 from scenes.props.sign.panel import Panel
 
-CURVES_OF_A_DOT = 8      # what outline.circle makes
 SIZE = 0.34              # em of its letters
 FLAT = 1.95              # a card lower than this has its name beside the axis, and no numbers there
 
@@ -51,29 +50,26 @@ class CurveCard(Prop):
         """losses: of the steps made, the start first; grown: how far the newest dot is there, 0 to 1."""
         spots = [self.at(step, loss) for step, loss in enumerate(losses)]
         high = [loss > self.top for loss in losses]
-        settled = [circle(self.dot, spot) for spot, over in zip(spots[:-1], high, strict=False) if not over]
-        self.dots.outline(together(settled))
+        settled = (spot for spot, over in zip(spots[:-1], high, strict=False) if not over)
+        self.dots.outline(dots(settled, self.dot))
         peaks = [_peak(spot, 1.5 * self.dot) for spot, over in zip(spots, high, strict=True) if over]
         self.over.outline(together(peaks))
         unseen = not losses or high[-1]
         self.newest.outline(EMPTY if unseen else circle(1.45 * self.dot * grown, spots[-1]))
-        self.line.outline(_path(spots, grown))
+        self.line.outline(path(spots, len(spots) - 2 + grown) if len(spots) > 1 else EMPTY)
 
     def read(self) -> tuple[float, ...]:
         """The losses at which the dots stand, in order of their steps."""
-        points = np.vstack([self.at_home(self.dots), self.at_home(self.newest)])
-        centres = points[::4].reshape(-1, CURVES_OF_A_DOT, 3).mean(axis=1)
         peaks = self.at_home(self.over)[::12]
-        spots = np.vstack([centres, peaks])
+        spots = np.vstack([middles(self.at_home(self.dots)), middles(self.at_home(self.newest)), peaks])
         spots = spots[np.argsort(spots[:, 0])]
         return tuple(float(y) for y in (spots[:, 1] - self.plot.bottom) / self.plot.height * self.top)
 
     def _build_card(self, theme: Theme, ticks: tuple[float, ...], number_of: str) -> None:
         p = self.plot
         self.add(Panel(theme, self.region))
-        zero = dashes((p.left, p.bottom), (p.right + 0.12, p.bottom), 0.08, 0.07)
-        self.shape(polyline([(p.left, p.top + 0.14), (p.left, p.bottom)]), stroke=theme.line, width=3.0)
-        self.shape(zero, stroke=theme.wish, width=3.0)
+        self.shape(upright_axis(p, 0.14), stroke=theme.line, width=3.0)
+        self.shape(line_at_zero(p, 0.12), stroke=theme.wish, width=3.0)
         for tick in ticks:
             y = self.at(0, tick)[1]
             self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
@@ -88,15 +84,6 @@ class CurveCard(Prop):
         self.add(Label("0", SIZE, theme.soft, (p.left, below)))
 
 
-def _path(spots: list[tuple[float, float]], grown: float) -> NDArray[np.float64]:
-    """Lines through the spots, the last one drawn as far as `grown`."""
-    if len(spots) < 2:
-        return EMPTY
-    points = np.array(spots)
-    points[-1] = points[-2] + grown * (points[-1] - points[-2])
-    return polyline(points)
-
-
-def _peak(spot: tuple[float, float], size: float) -> NDArray[np.float64]:
+def _peak(spot: tuple[float, float], size: float) -> Points:
     x, y = spot
     return polygon([(x, y), (x + size, y - 1.5 * size), (x - size, y - 1.5 * size)])

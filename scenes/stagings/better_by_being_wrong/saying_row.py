@@ -18,6 +18,7 @@ from scenes.stagings.better_by_being_wrong.props.clasps import Clasps
 from scenes.stagings.better_by_being_wrong.saying import Saying
 from scenes.stagings.better_by_being_wrong.speech import clasped, fallen
 from scenes.stagings.better_by_being_wrong.tile_flow import BETWEEN, TileSpot
+from scenes.stagings.better_by_being_wrong.timing import soon
 
 NAMES, NUMBERS, INDENT = 0.33, 0.34, 0.70       # ems of the tally; units from a name to its number
 UNDER, EDGE = 0.36, 0.12                        # of the loss under the step; of the tag round both
@@ -89,7 +90,7 @@ class SayingRow:
             come = fallen(age) if k else first
             tile.place(spot.x, spot.y + (0.0 if now.calm or not k else DROP * (1.0 - come)),
                        self._tilt(k) * clasped(age))
-            tile.appear(min(1.0, 6.0 * come) * there)
+            tile.appear(soon("tile", come) * there)
         for clasps, joints in ((self.clasps, self.joints), (self.holes, self.gaps)):
             self._clasp(clasps, joints, ages)
             clasps.appear(there)

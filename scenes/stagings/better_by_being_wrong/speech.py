@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from scenes.kit.easing import smoothstep
+from scenes.stage.moves import later
+from scenes.stage.pace import Move
 from scenes.stage.timeline import SMALL, Moment
-from scenes.stagings.better_by_being_wrong.timing import CLASP, EACH, FALL, MOVES, begins, nudged_at, steps_of
+from scenes.stagings.better_by_being_wrong.timing import CLASP, EACH, FALL, MOVES, needing, nudged_at, steps_of
 
 
 @dataclass(frozen=True)
@@ -35,11 +37,11 @@ class Speech:
     def said_at(self, now: Moment) -> float:
         """The first row is said at once, the others when the learner was corrected."""
         move = MOVES["say"]["first row" if now.comes("heard") else "row"]
-        return begins(now, replace(move, ticks=self.ticks + max(SMALL, self.ticks_on)))
+        return needing(move, self.ticks + max(SMALL, self.ticks_on)).begins(now)
 
     def talks_on_at(self, now: Moment) -> float:
         said = self.said_at(now) + self.ticks
-        return max(said, begins(now, replace(MOVES["say"]["talks on"], start=said, ticks=self.ticks_on)))
+        return max(said, replace(needing(MOVES["say"]["talks on"], self.ticks_on), start=said).begins(now))
 
     def ages(self, now: Moment) -> list[float]:
         """Ticks since each of its words began to come."""
@@ -76,13 +78,16 @@ class Speech:
 
 def truth_at(now: Moment, first: Speech) -> float:
     """When the film's own word is handed in: after the first row was said."""
-    move = MOVES["say"]["truth"]
-    return begins(now, replace(move, start=move.start + first.ticks))
+    return _truth(first).begins(now)
+
+
+def _truth(first: Speech) -> Move:
+    return later(MOVES["say"]["truth"], 1, first.ticks)
 
 
 def heard(now: Moment, first: Speech) -> float:
     """How far the film's own word is there."""
-    return now.presence("heard", truth_at(now, first), MOVES["say"]["truth"].ticks)
+    return _truth(first).presence(now, "heard")
 
 
 def fallen(age: float) -> float:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scenes.kit.easing import smoothstep
-from scenes.stage.moments import cue_in_time
+from scenes.stage.moves import Cued, Then
 from scenes.stage.pace import Move, Pace
-from scenes.stage.timeline import SMALL, STANDARD, Moment, State
+from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
 
 # what each verb needs
 PACE = {
@@ -28,42 +28,53 @@ AWAY = 12.0                             # how soon the printed loss gives way wh
 WALL = WAVE * DIAGONALS + LIT           # until all digits are lit
 SAID, NUDGES = 2.0, 12.0                # when a row is said, or its learner nudged; how long that takes
 
-# A cue may also be earlier than the start, see begins().
-# 0 where one lasts as long as a row, all curves or all steps, or starts with another: the functions below say so.
-MOVES = {
+_SPOON = Cued(12, 46, cue="offer", needs=46)
+
+# verb -> thing -> its movement. What lasts as long as a row, all curves or all steps needs as many ticks; and
+# "talks on", "truth" and "unread" start as something else ends: see the functions below, and speech.py.
+MOVES: dict[str, dict[str, Move]] = {
     # of whole sets, in any beat: the next comes while the one before goes
     "any": {"goes": Move(0, 8), "comes": Move(4, 8)},
     "open": {"title goes": Move(20, STANDARD), "first word": Move(20 + STANDARD, SMALL)},
     "say": {
-        "nudge": Move(SAID, NUDGES, "nudge"), "first row": Move(SAID, 0, "say"), "row": Move(SAID + NUDGES, 0, "say"),
-        "talks on": Move(0, 0, "on"), "truth": Move(SAID, STANDARD, "truth"),
+        "nudge": Cued(SAID, NUDGES, cue="nudge", needs=NUDGES),
+        "first row": Cued(SAID, cue="say"), "row": Cued(SAID + NUDGES, cue="say"), "talks on": Cued(cue="on"),
+        "truth": Cued(SAID, STANDARD, cue="truth", needs=STANDARD),
         "gap goes": Move(0, 4), "step": Move(0, SMALL), "loss": Move(0, SMALL)},
     "read": {
-        "first light": Move(16, WALL, "light"), "light": Move(6, WALL, "light"), "nudge": Move(2, 0),
-        "old count": Move(0, 3), "unread": Move(0, 30, "unread")},
-    "curves": {"curves": Move(16, 0, "draw"), "card": Move(-8, 8), "round": Move(12, STANDARD)},
-    "pot": {"jar": Move(16, 0, "jar"), "round": Move(12, STANDARD)},
-    "look_closer": {"loupe": Move(8, STANDARD, "look")},
-    "offer": {"spoon": Move(12, 46, "offer"), "jar goes": Move(-STANDARD, STANDARD)},
+        "first light": Cued(16, WALL, cue="light", needs=WALL), "light": Cued(6, WALL, cue="light", needs=WALL),
+        "nudge": Move(2, 0), "old count": Move(0, 3), "unread": Cued(0, 30, cue="unread", needs=30)},
+    "curves": {"curves": Cued(16, cue="draw"), "card": Move(-8, 8), "round": Move(12, STANDARD)},
+    "pot": {"jar": Cued(16, cue="jar"), "round": Move(12, STANDARD)},
+    "look_closer": {"loupe": Cued(8, STANDARD, cue="look", needs=LARGE)},
+    "offer": {"spoon": _SPOON, "jar goes": Then(-STANDARD, STANDARD, after=_SPOON)},
 }
 
-# in fractions of a movement: of the spoon that is offered, and of a digit that was misread
+# in shares of a movement: of the spoon that is offered, and of a digit that was misread
 OFFER = {"lifted": (0.0, 0.36), "turned": (0.36, 1.0), "lit": (0.6, 1.0),
          "fades here": (0.0, 0.5), "comes there": (0.5, 1.0)}      # the last two without the way, in a calm film
 MISREAD = {"grows": (0.0, 0.4), "card": (0.0, 0.3), "taken for": (0.4, 0.7), "truly": (0.7, 1.0)}
 
+# a movement's n-th part, in which a thing comes that belongs to it and comes first
+SOON = {"tile": 6, "wanted word's shelf": 2}
+
 NEVER = -1          # what a step of the state is where none has been made
-
-
-def begins(now: Moment, move: Move) -> float:
-    """When a movement begins: at its cue if the sentence has it, be it earlier; in time to end in its beat."""
-    return cue_in_time(now, move.cue, move.start, move.ticks)
 
 
 def passed(part: float, window: tuple[float, float]) -> float:
     """How far a movement is, by the fractions between which it goes on."""
     low, high = window
     return smoothstep((part - low) / (high - low))
+
+
+def soon(thing: str, way: float) -> float:
+    """How far a thing is there that comes first in a movement which has gone so far."""
+    return min(1.0, SOON[thing] * way)
+
+
+def needing(move: Move, ticks: float) -> Cued:
+    """A movement at its cue that needs so many ticks from then on."""
+    return Cued(move.start, move.ticks, move.cue, ticks)
 
 
 def there(now: Moment, thing: str) -> float:
@@ -84,12 +95,12 @@ def steps_of(now: Moment, key: str) -> tuple[int, int]:
 
 # words -----------------------------------------------------------------------------------
 def nudged_at(now: Moment) -> float:
-    return begins(now, MOVES["say"]["nudge"])
+    return MOVES["say"]["nudge"].begins(now)
 
 
 def corrected(now: Moment) -> float:
     """How far the learner of words has been corrected in this beat."""
-    return now.ease(nudged_at(now), MOVES["say"]["nudge"].ticks)
+    return MOVES["say"]["nudge"].ease(now)
 
 
 def first_word(now: Moment) -> float:
@@ -104,7 +115,7 @@ def titled(now: Moment) -> float:
 # digits ----------------------------------------------------------------------------------
 def light_at(now: Moment) -> float:
     """When the first digit begins to light up; its step is named with the nudge before."""
-    return begins(now, MOVES["read"]["first light" if now.comes("wall") else "light"])
+    return MOVES["read"]["first light" if now.comes("wall") else "light"].begins(now)
 
 
 def wave(now: Moment) -> float:
@@ -122,8 +133,7 @@ def enlarged(now: Moment) -> float:
     """How far the misread digits are enlarged, and told."""
     if not now.comes("unread"):
         return float(bool(now.beat.entry.get("unread")))
-    move = replace(MOVES["read"]["unread"], start=light_at(now) + WALL)
-    return now.ease(begins(now, move), move.ticks)
+    return replace(MOVES["read"]["unread"], start=light_at(now) + WALL).ease(now)
 
 
 # curves ----------------------------------------------------------------------------------
@@ -135,7 +145,7 @@ def curves_ticks(count: int) -> float:
 def since_drawn(now: Moment, count: int) -> float:
     """Ticks since the first of so many curves began to be drawn."""
     ticks = curves_ticks(count)
-    return now.tick - begins(now, replace(MOVES["curves"]["curves"], ticks=ticks)) if now.comes("curves") else ticks
+    return now.tick - needing(MOVES["curves"]["curves"], ticks).begins(now) if now.comes("curves") else ticks
 
 
 def _small_at(k: int) -> float:
@@ -165,7 +175,7 @@ def pot_playhead(now: Moment, steps: int) -> float:
     ticks = DRAINS * steps
     if not now.comes("pot"):
         return drained_to(ticks, steps)
-    return drained_to(now.tick - begins(now, replace(MOVES["pot"]["jar"], ticks=ticks)), steps)
+    return drained_to(now.tick - needing(MOVES["pot"]["jar"], ticks).begins(now), steps)
 
 
 def loss_printed(s: float) -> float:
@@ -175,22 +185,20 @@ def loss_printed(s: float) -> float:
 
 def offer_at(now: Moment) -> float:
     """When the spoon is taken."""
-    return begins(now, MOVES["offer"]["spoon"])
+    return MOVES["offer"]["spoon"].begins(now)
 
 
 def measured(now: Moment) -> float:
     """How far the jar is there: it leaves before the spoon is lifted."""
     if now.beat.verb != "offer":
         return there(now, "pot")
-    goes = MOVES["offer"]["jar goes"]
-    return 1.0 - now.ease(offer_at(now) + goes.start, goes.ticks) if now.comes("offered") else 0.0
+    return 1.0 - MOVES["offer"]["jar goes"].ease(now) if now.comes("offered") else 0.0
 
 
 def closer(now: Moment) -> float:
     """How far the loupe is there: it comes when asked for, and leaves with the jar."""
     if now.comes("closer"):
-        move = MOVES["look_closer"]["loupe"]
-        return now.ease(begins(now, move), move.ticks)
+        return MOVES["look_closer"]["loupe"].ease(now)
     return float(bool(now.beat.entry.get("closer"))) * measured(now)
 
 

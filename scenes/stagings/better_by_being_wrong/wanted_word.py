@@ -17,7 +17,7 @@ from scenes.stagings.better_by_being_wrong.props.clasps import Clasps
 from scenes.stagings.better_by_being_wrong.saying import Wanted
 from scenes.stagings.better_by_being_wrong.speech import heard
 from scenes.stagings.better_by_being_wrong.tile_flow import BETWEEN, TALL, width_of
-from scenes.stagings.better_by_being_wrong.timing import corrected, steps_of
+from scenes.stagings.better_by_being_wrong.timing import corrected, soon, steps_of
 
 ROOM, TIGHT = 0.95, 0.62    # between the tiles and the bar: the flag stands there; the second where there is little
 WIDE = 5.0                  # units right of the tiles that are more than a little
@@ -66,7 +66,7 @@ class WantedWord:
 
     def pose(self, now: Moment, there: float) -> None:
         come = heard(now, self.first)
-        self.shelf.appear(there * min(1.0, 2.0 * come))
+        self.shelf.appear(there * soon("wanted word's shelf", come))
         for prop in self.standing:
             prop.appear(there * come)
         for tile, (x, y) in zip(self.tiles, self.spots, strict=True):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from scenes.kit.easing import between
 from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -17,19 +16,24 @@ from scenes.props.measure.bracket import Span
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.number_ruler import NumberRuler
-from scenes.stagings.first_guess.beginners import Beginner, Stand, ramp
+from scenes.stagings.first_guess.beginner import Beginner
+from scenes.stagings.first_guess.beginner_pose import BeginnerPose
+from scenes.stagings.first_guess.questions import SoupQuestion
+from scenes.stagings.first_guess.timing import soon, within
 
 FULL_MARKS = 10.0
 LEAN, ABOVE, STANDS = -0.30, 1.00, 0.24     # of the taster's spoon; from how high it comes, and where it stands
+SPOON, DIPPED = 0.27, 0.35      # how large it is, of the bowl's width, and how far its bowl is under
+SURFACE = 0.03                  # of the bowl's width, from the rim down to the soup
+FURLED = 0.02                   # of its height, at which the flag is still drawn
 
 
 class SoupJudge(Beginner):
     """Its card stands beside the bowl. The taster's spoon goes in before the flag with the score goes up."""
 
-    def __init__(self, theme: Theme, region: Region, parameters: np.ndarray, guess: float,
-                 score: float) -> None:
-        super().__init__(theme, region, parameters, f"{guess:.1f}")
-        self.guess, self.score = guess, score
+    def __init__(self, theme: Theme, region: Region, asked: SoupQuestion) -> None:
+        super().__init__(theme, region, asked.parameters, f"{asked.guess:.1f}")
+        self.guess, self.score = asked.guess, asked.score
         self._serve(theme)
         a = self.answer
         left = a.left + (0.25 if self.high else 1.0)
@@ -38,9 +42,9 @@ class SoupJudge(Beginner):
         name = "score" if self.high else ""
         self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, (0.0, 5.0, 10.0), name)
         self.flag = Flag(theme, min(1.38, 0.62 * a.height))
-        self.flag_at = (self.ruler.x_of(score), line.y)
+        self.flag_at = (self.ruler.x_of(self.score), line.y)
         self.right = Number(0.60 if self.high else 0.43, theme.wish)
-        self.right.show(f"{score:.1f}")
+        self.right.show(f"{self.score:.1f}")
         self.pin = Guide(theme.ink, 2.0, gap=0.0)       # from the name of the guess to its mark, where they are apart
         if self.high:
             self._name_marks(theme)
@@ -55,8 +59,8 @@ class SoupJudge(Beginner):
         self.right.place(end - 0.14 - self.right.width_of_text, y + 0.96)
         self.pin.show((start, y), (start, y + 0.48))
         self.miss = Span(theme, y + 0.26)
-        between = (start - 0.22 + self.own_mark.width_of_text + end) / 2
-        self.how_far = Label("?", 0.54, theme.loss, (between, y + 0.45), weight="BOLD")
+        middle = (start - 0.22 + self.own_mark.width_of_text + end) / 2
+        self.how_far = Label("?", 0.54, theme.loss, (middle, y + 0.45), weight="BOLD")
 
     def _name_in_a_line(self, theme: Theme) -> None:
         """On a low slate the guess is named before the ruler, and the taster before the score."""
@@ -88,43 +92,44 @@ class SoupJudge(Beginner):
         return [self.flag, self.pin, self.ruler, self.ruler.marker, self.miss, self.how_far, self.own_mark, self.taster,
                 self.right]
 
-    def pose_own(self, stand: Stand, phase: float) -> None:
-        self.bowl.appear(stand.asked)
-        self.shade.appear(stand.asked * (1.0 - stand.light.shelf))
+    def pose_own(self, pose: BeginnerPose, phase: float) -> None:
+        self.bowl.appear(pose.asked)
+        self.shade.appear(pose.asked * (1.0 - pose.light.shelf))
         self.steam.show(phase)
-        self.steam.appear(stand.asked)
-        self._taste(ramp(stand.truth, 0.0, 0.35))
-        given = ramp(stand.truth, 0.20, 0.55)
+        self.steam.appear(pose.asked)
+        self._taste(within("taster's spoon", pose.truth))
+        given = within("score given", pose.truth)
         self.ruler.marker.show(self.guess)
-        self.flag.place(*self.flag_at, 0.0, 1.0, max(given, 0.02))
+        self.flag.place(*self.flag_at, 0.0, 1.0, max(given, FURLED))
         self.flag.show(phase)
         start, end = self.ruler.x_of(self.guess), self.ruler.x_of(self.score)
-        self.miss.show(start, start + (end - start) * stand.missed)
-        self.miss.appear(min(1.0, 4 * stand.missed) * stand.here)
-        self.how_far.appear(ramp(stand.missed, 0.7, 1.0) * stand.here)
-        for prop, there in ((self.ruler, stand.guess), (self.ruler.marker, stand.guess), (self.own_mark, stand.guess),
-                            (self.pin, stand.guess), (self.flag, given), (self.taster, given), (self.right, given)):
-            prop.appear(there * stand.here)
+        self.miss.show(start, between(start, end, pose.missed))
+        self.miss.appear(soon("bracket", pose.missed) * pose.here)
+        self.how_far.appear(within("how far", pose.missed) * pose.here)
+        for said in (self.ruler, self.ruler.marker, self.own_mark, self.pin):
+            said.appear(pose.guess * pose.here)
+        for true in (self.flag, self.taster, self.right):
+            true.appear(given * pose.here)
 
     def _taste(self, dipped: float) -> None:
-        size = 0.27 * self.width
-        surface = self.question.bottom + self.bowl.rim - 0.03 * self.width
-        up = surface + size * (ABOVE + (STANDS - ABOVE) * dipped)
-        self.spoon.show((surface - up) / size, 0.0, 0.35, LEAN)
+        size = SPOON * self.width
+        surface = self.question.bottom + self.bowl.rim - SURFACE * self.width
+        up = surface + size * between(ABOVE, STANDS, dipped)
+        self.spoon.show((surface - up) / size, 0.0, DIPPED, LEAN)
         self.spoon.place(self.x + 0.05 * self.width, up, LEAN, size)
-        self.spoon.appear(min(1.0, 3 * dipped))
+        self.spoon.appear(soon("spoon", dipped))
 
-    def readings(self, stand: Stand) -> Iterator[Reading]:
-        yield from super().readings(stand)
-        if stand.picked == 1.0:
+    def readings(self, pose: BeginnerPose) -> Iterator[Reading]:
+        yield from super().readings(pose)
+        if pose.picked == 1.0:
             yield Reading("score guessed", "printed", self.card.read(), f"{self.guess:.1f}")
-        if stand.guess == 1.0 and stand.here == 1.0:
+        if pose.guess == 1.0 and pose.here == 1.0:
             yield Reading("score guessed", "exact", self.ruler.marker.read(),
                           self.ruler.even_scale.clipped(self.guess))
-        if stand.truth == 1.0 and stand.here == 1.0:
+        if pose.truth == 1.0 and pose.here == 1.0:
             shown = self.ruler.even_scale.amount(self.flag.read()[0])
             yield Reading("score given", "exact", shown, self.score)
             yield Reading("score given", "printed", self.right.read(), f"{self.score:.1f}")
-        if stand.missed == 1.0 and stand.here == 1.0:
+        if pose.missed == 1.0 and pose.here == 1.0:
             missed = self.miss.read() / self.ruler.even_scale.per_unit
             yield Reading("score missed by", "exact", missed, abs(self.score - self.guess))

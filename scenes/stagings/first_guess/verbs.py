@@ -5,6 +5,8 @@ from __future__ import annotations
 from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.first_guess.timing import PACE
 
+SENTENCE = "That tilt is the slope"
+
 VERBS = (
     Verb("meet", "Three beginners: a bowl, a sentence without its last word, a scribble.",
          {"title": True, "met": True, "focus": "", "loop": "bowl"}, pace=PACE["meet"]),
@@ -12,7 +14,7 @@ VERBS = (
          {"title": False, "soup": True, "focus": "soup", "loop": "ruler"}, pace=PACE["guess_score"]),
     Verb("guess_word", "Which word comes next? The chances [guess], and the word that does [truth].",
          {"word": True, "focus": "word", "loop": "ruler"}, pace=PACE["guess_word"], arguments={
-             "sentence": Argument(str, "That tilt is the slope", "words of the film; the last is to be guessed",
+             "sentence": Argument(str, SENTENCE, "words of the film; the last is to be guessed",
                                  builds=True)}),
     Verb("guess_digit", "Which digit is it? The chances [guess], and the label [truth].",
          {"digit": True, "focus": "digit", "loop": "ruler"}, pace=PACE["guess_digit"]),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-import numpy as np
+from collections.abc import Iterator
 
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
@@ -13,51 +11,57 @@ from scenes.kit.theme import Theme
 from scenes.props.measure.guide import Guide
 from scenes.props.sign.ring import Ring
 from scenes.props.sign.word_tile import WordTile
-from scenes.stagings.first_guess.beginners import Beginner, Stand, ramp
+from scenes.stagings.first_guess.beginner import Beginner, mark_size
+from scenes.stagings.first_guess.beginner_pose import BeginnerPose
 from scenes.stagings.first_guess.props.word_bars import WordBars
 from scenes.stagings.first_guess.props.wrong_mark import WrongMark
+from scenes.stagings.first_guess.questions import WordQuestion
+from scenes.stagings.first_guess.timing import gone, soon, within
 
 TOP = 0.0037        # chance that fills a bar
 MARK = 0.24         # radius of the cross after a bar
+SLOW = 3            # power of the guess, with which the line at even chances comes
+FALLEN = (-0.2, -0.7, 0.6)      # where the wrong word goes, and how it turns
+APART = 0.5         # units to the right from where the right word slides in
 
 
 class WordGuesser(Beginner):
     """The likeliest word drops into the gap, is marked, and gives way to the one that belongs there."""
 
-    def __init__(self, theme: Theme, region: Region, parameters: np.ndarray, sentence: Sequence[str],
-                 words: Sequence[str], chances: Sequence[float], others: int) -> None:
-        """sentence: its last word is the truth, and one of `words`; others: how many answers are not drawn."""
-        pick = max(range(len(words)), key=lambda row: chances[row])
-        super().__init__(theme, region, parameters, words[pick])
-        self.chances, self.pick, truth = tuple(chances), words[pick], sentence[-1]
-        self.tiles = [WordTile(theme, word, self.size) for word in sentence[:-1]]
-        self.blank, self.right = WordTile(theme, "?", self.size), WordTile(theme, truth, self.size)
+    def __init__(self, theme: Theme, region: Region, asked: WordQuestion) -> None:
+        super().__init__(theme, region, asked.parameters, asked.words[asked.pick])
+        self.asked = asked
+        self.tiles = [WordTile(theme, word, self.size) for word in asked.sentence[:-1]]
+        self.blank, self.right = (WordTile(theme, word, self.size) for word in ("?", asked.sentence[-1]))
         self._lay_out([*self.tiles, self.right])
-        self._plate(*self.tiles, self.blank, self.right)
-        x, y = self.card_at = self.right.placed[:2]
+        self._underlay(*self.tiles, self.blank, self.right)
+        x, y, *_ = self.right.placed
+        self.card_at = (x, y)
         self.blank.place(x, y)
         self.tile_ring = Ring(theme, Region(x, y, self.right.width_of_tile + 0.10, self.right.height_of_tile + 0.10))
-        self._list(theme, words, pick, words.index(truth), others)
+        self._list(theme)
 
-    def _list(self, theme: Theme, words: Sequence[str], pick: int, right: int, others: int) -> None:
-        a = self.answer
+    def _list(self, theme: Theme) -> None:
+        """A bar for each word; the right one is ringed, the choice is marked."""
+        a, words, right, pick = self.answer, self.asked.words, self.asked.right, self.asked.pick
         if a.height < 1.2:      # a low slate is written on nearly to its frame, so that the ring clears the rows
             a = Region(a.x, a.y, a.width, a.height + 0.14)
         line = a.height / (len(words) + 1 + self.high)
         rows = Region.spanning(a.left + 0.08, a.right, a.bottom + line, a.top - line * self.high)
         self.bars = WordBars(theme, rows, words, TOP, min(0.46, max(0.33, 0.80 * line)))
-        end, height = self.bars.x(self.chances[right]), max(0.39, 0.92 * line)
+        end, height = self.bars.x(self.asked.chances[right]), max(0.39, 0.92 * line)
         said = self.bars.labels[right].width_of_text
         self.ring = Ring(theme, Region.spanning(self.bars.region.left - 0.30 - said, end + 0.12,
                                                 self.bars.y(right) - height / 2, self.bars.y(right) + height / 2))
         self.struck = WrongMark(theme, min(MARK, 0.46 * line))
-        self.struck.place(self.bars.x(self.chances[pick]) + 0.34, self.bars.y(pick))
-        self._last_line(theme, a, line, len(words) + others)
+        self.struck.place(self.bars.x(self.asked.chances[pick]) + 0.34, self.bars.y(pick))
+        self._last_line(theme, a, line)
 
-    def _last_line(self, theme: Theme, a: Region, line: float, answers: int) -> None:
+    def _last_line(self, theme: Theme, a: Region, line: float) -> None:
         """How many words are not drawn; and a line through all bars at the chance each has if all are alike."""
         base, left, right = a.bottom + 0.5 * line - 0.14, a.left - 0.12, a.right + 0.12
-        self.even, x = 1 / answers, self.bars.x(1 / answers)
+        self.even = 1 / (len(self.asked.words) + self.asked.others)
+        x = self.bars.x(self.even)
         self.level = Guide(theme.ink, 1.6, gap=0.0)
         self.level.show((x, self.bars.region.bottom - 0.04), (x, self.bars.region.top))
         self.level_says = f"{'each ' * self.high}{self.even:.1%} sure"
@@ -65,7 +69,7 @@ class WordGuesser(Beginner):
         half = self.level_name.width_of_text / 2
         room = right - left - (0.0 if self.high else 2 * half + 0.25)
         for end in (" more words", " more", ""):
-            self.rest_says = f"+ {answers - len(self.chances)}{end}"
+            self.rest_says = f"+ {self.asked.others}{end}"
             self.rest = Label(self.rest_says, 0.33, theme.soft, (left, base), "left")
             if self.rest.width_of_text < room:
                 break
@@ -76,7 +80,8 @@ class WordGuesser(Beginner):
 
     def _lay_out(self, tiles: list[WordTile]) -> None:
         """Tiles side by side, in as many centred lines as they need."""
-        gap, lines, width = 0.12, [[]], 0.0     # type: ignore[var-annotated]
+        gap, width = 0.12, 0.0
+        lines: list[list[WordTile]] = [[]]
         for tile in tiles:
             if lines[-1] and width + tile.width_of_tile > self.question.width - 0.3:
                 lines.append([])
@@ -97,43 +102,42 @@ class WordGuesser(Beginner):
     def on_slate(self) -> list[Prop]:
         return [self.bars, self.level, self.level_name, self.rest, self.ring, self.struck]
 
-    def pose_own(self, stand: Stand, phase: float) -> None:
+    def pose_own(self, pose: BeginnerPose, phase: float) -> None:
         for tile in self.tiles:
-            tile.appear(stand.asked)
-        self.blank.appear(stand.asked * (1.0 - ramp(stand.picked, 0.5, 1.0)))
-        self.bars.show(*(chance * stand.guess for chance in self.chances))
-        self.bars.appear(min(1.0, 3 * stand.guess) * stand.here)
+            tile.appear(pose.asked)
+        self.blank.appear(pose.asked * (1.0 - within("gap filled", pose.picked)))
+        self.bars.show(*(chance * pose.guess for chance in self.asked.chances))
+        self.bars.appear(soon("bars", pose.guess) * pose.here)
         for prop in (self.level, self.level_name, self.rest):
-            prop.appear(stand.guess**3 * stand.here)
-        ringed = ramp(stand.truth, 0.35, 0.65)
-        self.ring.appear(ringed * stand.here)
-        self.tile_ring.appear(ringed * (1.0 - stand.recalled))
-        self.struck.appear(ramp(stand.truth, 0.0, 0.25) * stand.here)
+            prop.appear(pose.guess**SLOW * pose.here)
+        ringed = within("word ringed", pose.truth)
+        self.ring.appear(ringed * pose.here)
+        self.tile_ring.appear(ringed * (1.0 - pose.recalled))
+        self.struck.appear(within("word marked wrong", pose.truth) * pose.here)
 
-    def pose_card(self, stand: Stand) -> None:
+    def pose_card(self, pose: BeginnerPose) -> None:
         """The wrong word stands marked in the gap, then falls off the shelf as the right one moves in.
 
         It comes back as it went where the first guesses are spoken of again.
         """
-        super().pose_card(stand)
-        back, (x, y) = 1.0 - stand.recalled, self.card_at
-        wrong, out = ramp(stand.truth, 0.0, 0.25), ramp(stand.truth, 0.30, 0.70) * back
-        corner = 0.5 * self.card.width_of_tile + 0.12, 0.0      # clear of the tiles over it
+        super().pose_card(pose)
+        back, (x, y) = 1.0 - pose.recalled, self.card_at
+        wrong, out = within("word marked wrong", pose.truth), within("word falls", pose.truth) * back
         if out:
-            self.card.place(x - 0.2 * out, y - 0.7 * out**2, 0.6 * out)
+            self.card.place(x + FALLEN[0] * out, y + FALLEN[1] * out**2, FALLEN[2] * out)
         self.card.appear(self.card.faded * (1.0 - out))
-        self.mark.place(x + corner[0], y + corner[1], 0.0, 1.5 - 0.5 * wrong)
-        self.mark.appear(wrong * max(0.0, 1.0 - 3 * out))
-        self.right.place(x + 0.5 * (1.0 - ramp(stand.truth, 0.25, 0.60)), y)
-        self.right.appear(ramp(stand.truth, 0.25, 0.50) * back)
+        beside = 0.5 * self.card.width_of_tile + 0.12       # clear of the tiles over it
+        self.mark.place(x + beside, y, 0.0, mark_size(wrong)).appear(wrong * (1.0 - gone("fallen mark", out)))
+        self.right.place(x + APART * (1.0 - within("right word slides", pose.truth)), y)
+        self.right.appear(within("right word", pose.truth) * back)
 
-    def readings(self, stand: Stand) -> Iterator[Reading]:
-        yield from super().readings(stand)
-        if stand.picked == 1.0:
-            yield Reading("word chosen", "printed", self.card.read(), self.pick)
-        if stand.guess == 1.0 and stand.here == 1.0:
+    def readings(self, pose: BeginnerPose) -> Iterator[Reading]:
+        yield from super().readings(pose)
+        if pose.picked == 1.0:
+            yield Reading("word chosen", "printed", self.card.read(), self.asked.words[self.asked.pick])
+        if pose.guess == 1.0 and pose.here == 1.0:
             yield Reading("words not drawn", "printed", self.rest.read(), self.rest_says)
-            for chance, shown in zip(self.chances, self.bars.read(), strict=True):
+            for chance, shown in zip(self.asked.chances, self.bars.read(), strict=True):
                 yield Reading("chance", "exact", shown, min(chance, TOP))
             for x, _ in self.level.read():
                 yield Reading("chance if all were alike", "exact", self.bars.chance_at(x), self.even)

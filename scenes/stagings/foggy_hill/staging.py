@@ -19,7 +19,7 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
-from scenes.stagings.foggy_hill.timing import STEPS, WALKS, laid, laid_at, move
+from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
 from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 
 AMOUNTS = np.geomspace(LOW, HIGH, 25)       # of salt, each with a jar of its loss
@@ -71,7 +71,7 @@ class FoggyHill(LessonScene):
     def perform(self, now: Moment) -> None:
         self._set(now)
         told = self._told(now)
-        self.walk.stand(told.level, self._there(now, "cook"), told.there, self._plank(now))
+        self.walk.stand(told.level, self._there(now, "cook"), told.there, self._there(now, "plank"))
         self.meter.pose(told)
         self.slope_word.appear(0.0)
         self._show_made(now)
@@ -93,7 +93,7 @@ class FoggyHill(LessonScene):
         self.walk.drift_fog(self._alone(now), min(there, self._there(now, "cook", "lantern")), 1.0 - fog,
                             timing.drift_of(now))
         self.axis.appear(self._there(now, "axis"))
-        self.jars.appear(min(there, move(now, "jars", now.cue("hill")).presence(now, "jars")))
+        self.jars.appear(min(there, self._there(now, "jars")))
         if self.jars.faded:
             self.jars.show(self._filled(now), 0.0)
 
@@ -126,10 +126,6 @@ class FoggyHill(LessonScene):
         """Where the beats before have left it."""
         return float(now.beat.entry.get("walked", 0))     # type: ignore[arg-type]
 
-    def _plank(self, now: Moment) -> float:
-        """How far the plank is laid."""
-        return laid(now, "plank").presence(now, "plank")
-
     def _told(self, now: Moment) -> InstrumentPose:
         s, there = self._alone(now), self._there(now, "meter")
         step = timing.printed(now, s, WALKS)
@@ -153,16 +149,16 @@ class FoggyHill(LessonScene):
         if grown > 0:
             self.walk.step(index, grown, last)
             self._name_step(index)
-            self.step_word.appear(move(now, "step", laid_at(now, "arrow")).ease(now) * last)
+            self.step_word.appear(move(now, "step").ease(now) * last)
         (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
         self.slope_word.place(x + reach + BESIDE, y + slope * reach)
-        self.slope_word.appear(move(now, "slope", laid_at(now, "plank")).ease(now) * timing.leaving(now))
+        self.slope_word.appear(move(now, "slope").ease(now) * timing.leaving(now))
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         told = self._told(now)
         if self.walk.cook.faded:
-            yield from self.walk.readings(told.level, self._plank(now))
+            yield from self.walk.readings(told.level, self._there(now, "plank"))
         if self.walk.arrow.faded and timing.arrow(now, WALKS) == 1.0:
             yield from self.walk.read_arrow(now.gesture[0])
         if told.there:

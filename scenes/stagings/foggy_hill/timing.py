@@ -9,8 +9,9 @@ import math
 from dataclasses import replace
 
 from scenes.kit.easing import smoothstep
+from scenes.stage.moves import Then, ToSteps
 from scenes.stage.pace import Move, Pace
-from scenes.stage.step_parts import Share, of_ticks, share_done
+from scenes.stage.step_parts import AfterSteps, InTurn, Share, of_ticks, share_done
 from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment, whole_step
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
@@ -40,24 +41,34 @@ PACE = {
     "cross_on": Pace(lead=12, tail=46, step_ticks=4),
 }
 
-# verb -> thing -> its movement. What begins with another thing has its start counted from there: words from plank
-# or arrow, what follows the steps from the last of them
+
+def _in_turn(part: str, cue: str) -> Move:
+    """A part of a slow step, at its word or in its turn."""
+    low, high = SLOW[part]
+    return InTurn(ticks=round(SLOW_STEP * (high - low)), cue=cue, turn=low)
+
+
+_PLANK, _ARROW = _in_turn("plank", "slope"), _in_turn("arrow", "arrow")
+
+# verb -> thing -> when it moves
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
-        "set": Move(0, 14), "hill": Move(0, 14, "hill"), "floor": Move(0, 14), "flag": Move(4, 14),
-        "ruler": Move(6, 12), "axis": Move(2, 12), "jars": Move(0, 16), "cook": Move(4), "lantern": Move(2, 14),
-        "fog": Move(0, 40), "meter": Move(0), "tally": Move(0), "plank": Move(0, 8, "slope"),
-        "arrow": Move(0, 8, "arrow"), "arrow goes": Move(0, 8),
-        "landscape": Move(6, LARGE), "knobs": Move(0), "sunk": Move(2, 28), "haze": Move(32, 22)},
+        "set": Move(0, 14), "hill": Move(0, 14), "floor": Move(0, 14), "flag": Move(4, 14), "ruler": Move(6, 12),
+        "axis": Move(2, 12), "jars": Move(0, 16), "cook": Move(4), "lantern": Move(2, 14), "fog": Move(0, 40),
+        "meter": Move(0), "tally": Move(0), "plank": _PLANK, "arrow": _ARROW, "arrow goes": Move(0, 8),
+        "landscape": Move(6, LARGE), "knobs": Move(0), "sunk": Move(2, 28), "haze": Move(32, 22),
+    },
     "jars": {"filled": Move(10, 50)},
-    "join": {"line": Move(2, 22), "jars": Move(4, 16)},                     # the jars from the hill
+    "join": {"line": Move(2, 22), "hill": Move(0, 14, "hill"), "jars": Then(4, 16, after=Move(cue="hill"))},
     "close": {"meter": Move(54, 12)},
-    "step": {"slope": Move(4, SMALL), "step": Move(4, SMALL)},              # from plank, from arrow
+    "step": {"slope": Then(4, SMALL, after=_PLANK), "step": Then(4, SMALL, after=_ARROW)},      # words
     "sink": {"knobs": Move(36)},
-    "cross": {"gradient": Move(2, SMALL), "gradient goes": Move(-SMALL, SMALL), "descent": Move(0, SMALL),
-              "two parts": Move(0, 14)},                                    # from plank, arrow, arrow, first step
-    "cross_on": {"haze": Move(0, 24), "sunk": Move(16, 26), "plank goes": Move(0, 8)},      # two from the last step
+    "cross": {
+        "gradient": Then(2, SMALL, after=_PLANK), "gradient goes": Then(-SMALL, SMALL, after=_ARROW),
+        "descent": Then(0, SMALL, after=_ARROW), "two parts": ToSteps(0, 14),
+    },
+    "cross_on": {"haze": AfterSteps(0, 24), "sunk": AfterSteps(16, 26), "plank goes": Move(0, 8)},
 }
 LATER = 0.25        # ticks by which the hill takes longer to come, for each before its word
 NUMBER = 4          # ticks in which a printed number comes or goes
@@ -67,10 +78,9 @@ DRIFT = 0.10        # units a second that the fog drifts, at most
 WALKS, CROSSINGS = ("step", "walk", "run"), ("cross", "cross_on")
 
 
-def move(now: Moment, thing: str, since: float = 0.0) -> Move:
-    """since: the tick from which its start is counted."""
-    moved = MOVES.get(now.beat.verb, {}).get(thing) or MOVES[EVERY][thing]
-    return replace(moved, start=since + moved.start)
+def move(now: Moment, thing: str) -> Move:
+    """When a thing moves in this beat."""
+    return MOVES.get(now.beat.verb, {}).get(thing) or MOVES[EVERY][thing]
 
 
 def hill_comes(now: Moment) -> Move:
@@ -90,22 +100,12 @@ def parts(now: Moment, verbs: tuple[str, ...]) -> dict[str, Share]:
     return {} if now.beat.verb not in verbs or stands(now) else STEPS.get(now.beat.verb, {})
 
 
-def laid_at(now: Moment, part: str) -> float:
-    """Tick at which plank or arrow of the step being made begins: at its cue, or in its turn."""
-    turn = now.gesture[0] - now.beat.first + SLOW[part][0]
-    return now.cue(move(now, part).cue, now.beat.steps_at + turn * now.beat.step_ticks)
-
-
-def laid(now: Moment, part: str) -> Move:
-    return move(now, part, laid_at(now, part))
-
-
 def arrow(now: Moment, verbs: tuple[str, ...]) -> float:
     """How far the arrow of the step being made has grown."""
     step = parts(now, verbs)
     if "arrow" not in step:
         return 0.0
-    return laid(now, "arrow").ease(now) if step is SLOW else share_done(now, step["arrow"])
+    return move(now, "arrow").ease(now) if step is SLOW else share_done(now, step["arrow"])
 
 
 def leaving(now: Moment) -> float:

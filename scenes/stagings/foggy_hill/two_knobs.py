@@ -19,7 +19,7 @@ from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.surface_walk import SurfaceWalk
-from scenes.stagings.foggy_hill.timing import CROSSINGS, SLOW, STEPS, laid, laid_at, move
+from scenes.stagings.foggy_hill.timing import CROSSINGS, SLOW, STEPS, move
 from soupmath import Loss, Trajectory
 
 TURN, TILT = math.radians(34), math.radians(28)
@@ -74,22 +74,17 @@ class TwoKnobs:
 
     def _up(self, now: Moment) -> float:
         """How high the surface stands: it sinks to a map, and rises again at the end."""
-        return 1.0 - move(now, "sunk", self._since(now)).presence(now, "sunk")
-
-    @staticmethod
-    def _since(now: Moment) -> float:
-        """When the map rises and the fog lifts: at the end of the run, else with the beat."""
-        return last_step(now) if now.beat.verb == "cross_on" else 0.0
+        return 1.0 - move(now, "sunk").presence(now, "sunk")
 
     def _fog(self, now: Moment) -> tuple[float, float]:
         """How far the lantern's light in the fog is there, and how far the fog has lifted."""
-        closed = move(now, "haze", self._since(now)).presence(now, "haze")
+        closed = move(now, "haze").presence(now, "haze")
         if now.beat.verb == "cross_on":
             return 1.0 - smoothstep((THIN - closed) / THIN), 1.0 - closed
         return min(1.0, closed / THIN), 1.0 - closed
 
     def _plank(self, now: Moment) -> float:
-        there = laid(now, "plank").presence(now, "laid")
+        there = move(now, "plank").presence(now, "laid")
         return there * (1.0 - move(now, "plank goes").ease(now)) if now.beat.verb == "cross_on" else there
 
     def _there(self, now: Moment) -> float:
@@ -132,17 +127,16 @@ class TwoKnobs:
         if grown > 0:
             self.plane.step(index, grown, last)
             self.plane.slides.step(index, self._two_parts(now), last)
-        plank, arrow = laid_at(now, "plank"), laid_at(now, "arrow")
         x, y = self.plane.foot(index, 0.0)
         self.gradient_word.place(x - 0.5 * self.gradient_word.width_of_plate, self._over_hat(y))
-        self.gradient_word.appear(move(now, "gradient", plank).ease(now) - move(now, "gradient goes", arrow).ease(now))
+        self.gradient_word.appear(move(now, "gradient").ease(now) - move(now, "gradient goes").ease(now))
         x, y = self.plane.foot(now.s, 0.0)
         self.descent_word.place(x - 0.5 * self.descent_word.width_of_plate, self._over_hat(y))
-        self.descent_word.appear(move(now, "descent", arrow).ease(now) * (1.0 - share_done(now, SLOW["descent"])))
+        self.descent_word.appear(move(now, "descent").ease(now) * (1.0 - share_done(now, SLOW["descent"])))
 
     def _two_parts(self, now: Moment) -> float:
         """How far the arrows on the two rulers have grown."""
-        return 0.0 if now.beat.verb != "cross" else move(now, "two parts", now.beat.steps_at).ease(now)
+        return 0.0 if now.beat.verb != "cross" else move(now, "two parts").ease(now)
 
     def _over_hat(self, y: float) -> float:
         """Where the middle of a word stands, over the hat of a cook who stands at height y."""

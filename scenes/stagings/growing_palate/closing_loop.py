@@ -12,6 +12,7 @@ from scenes.props.cast.cook import Cook
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
 from scenes.props.kitchen.spoon import Spoon
 from scenes.props.sign.loop_badge import HEIGHT, STATIONS, Badge
+from scenes.stage.moves import once
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate import timing
 from scenes.stagings.growing_palate.guess_table import DIP
@@ -86,12 +87,12 @@ class ClosingLoop:
 
     def _pose_person(self, now: Moment) -> None:
         """At first where the learner stood, for the years; then beside the loop."""
-        moves, gone = timing.MOVES, timing.MOVES["surprise"]["walk"].presence(now, "loop")
+        gone = timing.MOVES["surprise"]["walk"].presence(now, "loop")
         self.cook.show(STRIDES * gone if not now.calm else 0.0, 0.0, self._reach(now))
         self.cook.place(between(self.home.x, self.person.x, gone), between(self.home.bottom, self.person.bottom, gone),
                         0.0, between(1.0, self.grown, gone))
-        self.cook.appear(moves["years"]["person"].presence(now, "person"))
-        self.you.appear(moves["years"]["you comes" if now.comes("years") else "you goes"].presence(now, "years"))
+        self.cook.appear(timing.MOVES["years"]["person"].presence(now, "person"))
+        self.you.appear(timing.you_there(now))
 
     @staticmethod
     def _reach(now: Moment) -> float:
@@ -107,14 +108,14 @@ class ClosingLoop:
         for spoon, side in zip(self.spoons, (1, -1), strict=True):
             spoon.show((surface - up) / SPOON, 1.0, min(1.0, self.serving.soup.cream / FULL_OF_CREAM), side * LEAN)
             spoon.place(x - side * APART * self.bowl.width_of_mouth, up, side * LEAN, SPOON)
-            spoon.appear(self.there(now) * min(1.0, 4 * sipped))
+            spoon.appear(self.there(now) * timing.soon("spoon", sipped))
 
     def _miss(self, now: Moment) -> MissPose:
         """What was guessed of the soup and how it tasted: the same for each of the two."""
         moves = timing.MOVES["surprise"]
         return MissPose(
             guess=self.serving.asked + self.serving.step * timing.adjusted(now),
-            tasted=timing.since(now, "loop", moves["truth"]), seen=timing.since(now, "loop", moves["compare"]),
+            tasted=once(now, "loop", moves["truth"]), seen=once(now, "loop", moves["compare"]),
             swell=timing.miss_swells(now), there=self.there(now))
 
     @staticmethod

@@ -18,6 +18,7 @@ from scenes.props.measure.taste_ruler import Ruler
 from scenes.props.sign.panel import Panel
 from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
 from scenes.stagings.growing_palate.serving import Serving
+from scenes.stagings.growing_palate.timing import soon
 
 LINE, MISSED, ARROW, POLE = 2.12, 2.30, 2.56, 3.60      # right of the ruler's edge: where things stand
 SAID = 0.75                                 # left of the ruler's edge: the middle of what is said
@@ -93,7 +94,7 @@ class GuessTable:
         full = float(serving.spoon_full)
         self.spoon.show((surface - up) / SPOON, full, min(1.0, soup.cream / FULL_OF_CREAM), LEAN)
         self.spoon.place(x + 0.05 * self.bowl_at.width, up, LEAN, SPOON)
-        self.spoon.appear(there * min(1.0, 4 * serving.dipped) * serving.sipped)
+        self.spoon.appear(there * soon("spoon", serving.dipped) * serving.sipped)
 
     def _point(self, serving: Serving, there: float) -> None:
         """The guess on the ruler, and in print over the spoon that points at it."""
@@ -134,7 +135,7 @@ class GuessTable:
         self.step.show(serving.correction)
         self.step.place(*self._beside_arrow(asked))
         for prop in (self.arrow, self.step):
-            prop.appear(seen * (serving.step != 0) * min(1.0, 3 * serving.corrected))
+            prop.appear(seen * (serving.step != 0) * soon("correction", serving.corrected))
 
     def _beside_arrow(self, asked: float) -> tuple[float, float]:
         """Where the correction is named: right of its arrow, under it where there is no room."""

@@ -12,12 +12,13 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.guide import Guide
+from scenes.stage.moves import once
 from scenes.stage.timeline import SMALL, Moment
 from scenes.stagings.growing_palate.bar_strokes import average_stroke
 from scenes.stagings.growing_palate.menu import eaten_in
 from scenes.stagings.growing_palate.props.halo import Halo
 from scenes.stagings.growing_palate.props.learning_curve import Lead, LearningCurve, Scales, Wording
-from scenes.stagings.growing_palate.timing import MOVES, asked_at, curve_drawn, since
+from scenes.stagings.growing_palate.timing import MOVES, asked_at, curve_drawn
 from soupmath import Trajectory
 
 MARKS = (1, 10, 100, 1_000, 5_000)
@@ -96,13 +97,13 @@ class MealCurve:
     @staticmethod
     def _ruled(now: Moment) -> float:
         """How far the line of the average is drawn."""
-        return since(now, "chart", MOVES["taste"]["average's line"])
+        return once(now, "chart", MOVES["taste"]["average's line"])
 
     def ahead(self, now: Moment) -> tuple[int, ...]:
         """Meals of the curve from the crossing on, as far as the lead is shown."""
         if self.passed is None or not (now.beat.entry.get("crossed") or now.beat.exit.get("crossed")):
             return ()
-        part = since(now, "crossed", MOVES["cross"]["lead"])
+        part = once(now, "crossed", MOVES["cross"]["lead"])
         furthest = self.passed * (self.run.steps / self.passed) ** part
         return tuple(m for m in self.meals if self.passed <= m <= furthest + 1e-6)
 

@@ -22,7 +22,7 @@ from scenes.stagings.growing_palate.meal_years import MealYears, meals_text
 from scenes.stagings.growing_palate.menu import Menu, eaten_in
 from scenes.stagings.growing_palate.props.knob_box import KnobBox
 from scenes.stagings.growing_palate.tally_of_misses import TallyOfMisses
-from scenes.stagings.growing_palate.timing import TRAIL, adjusted, compared, there
+from scenes.stagings.growing_palate.timing import TRAIL, adjusted, all_lit, there
 from soupmath.learners import Palate
 
 TALLY_EM = {"wide": 0.40, "tall": 0.33, "square": 0.36}
@@ -97,8 +97,7 @@ class GrowingPalate(LessonScene):
     def _pose_soups(self, now: Moment) -> None:
         serving, served = self.menu.serving(now), there(now, "soups")
         self.table.pose(serving, served)
-        again = serving.stays * compared(now) if now.beat.verb == "again" else 1.0
-        self.tally.pose(serving, served * serving.kept, again)
+        self.tally.pose(serving, served * serving.kept, serving.stays * all_lit(now))
         self.taught.pose(serving, self.table.told_from(serving), served * (not serving.kept))
         self.taught.turn(self.turn(now))
 

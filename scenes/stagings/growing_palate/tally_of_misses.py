@@ -115,11 +115,11 @@ class TallyOfMisses:
         bars = [float(k < column) if k != column else serving.tasted for k in range(len(self.columns))]
         return ([1.0] * len(bars), bars) if again else (bars, [0.0] * len(bars))
 
-    def pose(self, serving: Serving, there: float, compared: float) -> None:
-        """compared: how far all three are of interest again."""
+    def pose(self, serving: Serving, there: float, all_lit: float) -> None:
+        """all_lit: how far all three are of interest again."""
         column, again = serving.column or 0, serving.who == "learner"
         grown = before, _ = self.grown(serving)
-        light = self._light(column, serving.come, compared) if again else [1.0] * len(self.columns)
+        light = self._light(column, serving.come, all_lit) if again else [1.0] * len(self.columns)
         for row, parts, named in zip(self.rows, grown, (max(before), float(again)), strict=True):
             self._grow(row, parts, [there * lit for lit in light])
             for prop in row.head:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from scenes.kit.easing import between, smoothstep
+from scenes.stage.moves import Ending, comes_and_goes, later, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
@@ -36,8 +36,10 @@ TRAIL = 2                   # while a slice shows how a knob has been turned as 
 FOLLOW, LOOK = 4, 10        # until a curve that stands goes on; while the first dot of a new one is looked at
 LOOP, STATION = 14, 16      # when the loop is begun, and from one of its stations to the next
 MEAL = 16                   # until the first meal of the years, and from one to the next
+FEWEST = 30                 # in which the pages of years fill, at least
+FULL, FED = 20, 18          # at the end of the years: the pages are full; nobody eats any more
 
-MOVES = {
+MOVES: dict[str, dict[str, Move]] = {
     # of whole sets, in any beat: what leaves, what comes while another leaves, what comes to the place of another
     "any": {"leaves": Move(0, 8), "follows": Move(4, 8), "replaces": Move(8, 8)},
     "taste": {
@@ -46,9 +48,10 @@ MOVES = {
     "cross": {
         "question goes": Move(0, 4), "meal": Move(4, SMALL), "lead": Move(STANDARD, 2 * LARGE),
         "nearer": Move(STANDARD + LARGE, STANDARD)},
+    "again": {"all lit": Ending(COMPARED + SMALL - STANDARD, STANDARD)},
     "years": {
         "person": Move(SMALL, STANDARD), "you comes": Move(SMALL, SMALL), "you goes": Move(0, SMALL),
-        "arm up": Move(0, SMALL), "arm down": Move(SMALL, SMALL)},
+        "arm up": Move(MEAL, SMALL), "arm down": Move(MEAL + SMALL, SMALL)},
     "surprise": {
         "loop": Move(SMALL, STANDARD), "walk": Move(0, 2 * STANDARD), "light": Move(LOOP, SMALL),
         "dip": Move(LOOP, SMALL), "lift": Move(LOOP + STATION - SMALL, SMALL),
@@ -57,6 +60,9 @@ MOVES = {
         "pinch": Move(LOOP + 2 * STATION, SMALL), "let go": Move(LOOP + 2 * STATION + SMALL, 4)},
 }
 LEAVE = MOVES["any"]["leaves"]
+
+# a movement's n-th part, in which a thing comes that belongs to it and comes first
+SOON = {"spoon": 4, "correction": 3}
 
 
 def there(now: Moment, thing: str) -> float:
@@ -67,13 +73,9 @@ def there(now: Moment, thing: str) -> float:
     return MOVES["any"]["replaces" if in_place_of_another else "follows"].presence(now, thing)
 
 
-def since(now: Moment, key: str, move: Move) -> float:
-    """How far a movement is that comes with a thing of the state: 1 unless this is its beat."""
-    return move.ease(now) if now.comes(key) else 1.0
-
-
-def later(move: Move, ticks: float) -> Move:
-    return replace(move, start=move.start + ticks)
+def soon(thing: str, way: float) -> float:
+    """How far a thing is there that comes first in a movement which has gone so far."""
+    return min(1.0, SOON[thing] * way)
 
 
 # servings --------------------------------------------------------------------------------
@@ -106,17 +108,17 @@ def soup_on(now: Moment, count: int) -> tuple[int, float]:
     return k, max(0.0, min(1.0, (now.tick - start) / slot - k))
 
 
-def compared(now: Moment) -> float:
-    """How far all soups are of interest again, at the end of their beat."""
-    return now.ease(now.beat.ticks - COMPARED - SMALL, STANDARD)
+def all_lit(now: Moment) -> float:
+    """How far all soups are of interest again, at the end of the beat in which the learner guesses them."""
+    return MOVES["again"]["all lit"].ease(now) if now.beat.verb == "again" else 1.0
 
 
 # the chart -------------------------------------------------------------------------------
 def carried(now: Moment, count: int) -> tuple[list[float], float]:
     """How far each of several bars is on its way to the chart, and how far all of them are there."""
     moves = MOVES["taste"]
-    ways = [later(moves["bar is carried"], LATER * k).ease(now) for k in range(count)]
-    return ways, moves["bars come"].ease(now) * (1 - later(moves["bars go"], LATER * count).ease(now))
+    ways = [later(moves["bar is carried"], k, LATER).ease(now) for k in range(count)]
+    return ways, moves["bars come"].ease(now) * (1 - later(moves["bars go"], count, LATER).ease(now))
 
 
 def asked_at(now: Moment) -> float:
@@ -134,13 +136,19 @@ def curve_drawn(now: Moment) -> tuple[float, float]:
 # years -----------------------------------------------------------------------------------
 def years_passed(now: Moment) -> float:
     """How much of the time that so many meals take has passed."""
-    return since(now, "years", Move(MEAL, max(30, now.beat.ticks - MEAL - 20)))
+    return once(now, "years", Move(MEAL, max(FEWEST, now.beat.ticks - MEAL - FULL)))
+
+
+def you_there(now: Moment) -> float:
+    """How far it is said who eats for years."""
+    return comes_and_goes(now, "years", MOVES["years"]["you comes"], MOVES["years"]["you goes"])
 
 
 def arm_raised(now: Moment) -> float:
     """The arm goes up for each of a few meals while years pass."""
     up, down = MOVES["years"]["arm up"], MOVES["years"]["arm down"]
-    return sum(later(up, at).ease(now) - later(down, at).ease(now) for at in range(MEAL, now.beat.ticks - 18, MEAL))
+    meals = len(range(MEAL, now.beat.ticks - FED, MEAL))
+    return sum(later(up, k, MEAL).ease(now) - later(down, k, MEAL).ease(now) for k in range(meals))
 
 
 # the loop --------------------------------------------------------------------------------
@@ -149,18 +157,18 @@ def sipped(now: Moment) -> float:
     if not now.comes("loop"):
         return 0.0
     dip, lift = MOVES["surprise"]["dip"], MOVES["surprise"]["lift"]
-    return sum(later(dip, at).ease(now) - later(lift, at).ease(now) for at in (0, 3 * STATION))
+    return sum(later(dip, k, STATION).ease(now) - later(lift, k, STATION).ease(now) for k in (0, 3))
 
 
 def pinched(now: Moment) -> float:
     """How low the arm is: twice while the hand of the loop is lit."""
     pinch, let_go = MOVES["surprise"]["pinch"], MOVES["surprise"]["let go"]
-    return sum(later(pinch, at).ease(now) - later(let_go, at).ease(now) for at in (0, STANDARD))
+    return sum(later(pinch, k, STANDARD).ease(now) - later(let_go, k, STANDARD).ease(now) for k in range(2))
 
 
 def adjusted(now: Moment) -> float:
     """How much of what the surprise teaches has been learned: it goes on while the hand is lit."""
-    return since(now, "loop", MOVES["surprise"]["adjust"])
+    return once(now, "loop", MOVES["surprise"]["adjust"])
 
 
 def startled(now: Moment) -> float:

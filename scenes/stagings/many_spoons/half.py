@@ -52,7 +52,7 @@ class Half:
         self.badge.place(x, top - LOOP * high / 2, 0.0, LOOP * high / HEIGHT)
         self.words: list[Prop] = [*self._below(setting, words, region.bottom + 0.15),
                                   *self._name(setting, words, (left, left + wide), region.top)]
-        self.props: list[Prop] = [*self.words, self.badge, self.clock]
+        self.props: list[Prop] = [self.clock, *self.words, self.badge]
 
     def _below(self, setting: Setting, words: Words, y: float) -> Iterator[Prop]:
         """The count under the picture, the seconds under the clock."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -97,27 +98,28 @@ class ManyStarts:
         return int(np.prod([len(numbers) for numbers in self.picture.seen(close[0])[1]]))
 
     # the pose -------------------------------------------------------------------------
-    def pose(self, now: Moment, there: float, place: Region, shrunk: float) -> None:
-        """place: of the picture; shrunk: how far it has left its counts and letters behind."""
-        s = self.playhead(now)
+    def pose(self, now: Moment, there: float, to: Region, moved: float) -> None:
+        """moved: how far the picture is on its way to a region, without its counts and letters."""
+        s, there_beside = self.playhead(now), there * (1 - timing.in_first(moved, 3))
         if there > 0:
             self.picture.show(whole_step(s), *(self.across(now) or ()))
-        self._place(place, there)
+        self._place(to, moved, there)
         drawn, walking = timing.walkers_drawn(now), self.walking(now)
         self.walkers.show(s)
         self.walkers.appear(there * drawn * walking)
         for spot in self.spots:     # once the walkers are at rest, so that no letter covers a dot that walks
-            spot.appear(there * (1 - walking) * (1 - shrunk))
+            spot.appear(there_beside * (1 - walking))
         rest = self.resting(now)
         self.counts.show(self.in_sight(now) - rest, rest)
-        self.counts.appear(there * (1 - shrunk), timing.lit(now, "counts part"),
+        self.counts.appear(there_beside, timing.lit(now, "counts part"),
                            timing.lit(now, "still walking goes"), drawn * walking)
 
-    def _place(self, place: Region, there: float) -> None:
-        """Picture and frame; the walkers are at rest before it is anywhere else."""
-        scale = place.width / self.region.width
+    def _place(self, to: Region, moved: float, there: float) -> None:
+        """Picture and frame; the walkers have gone before these move."""
+        home, scale = self.region, between(1.0, to.width / self.region.width, moved)
+        x, y = between(home.x, to.x, moved), between(home.y, to.y, moved)
         for plate in (self.frame, self.picture):
-            plate.place(place.x - scale * self.region.x, place.y - scale * self.region.y, 0.0, scale)
+            plate.place(x - scale * home.x, y - scale * home.y, 0.0, scale)
             plate.appear(there)
 
     # read-back ------------------------------------------------------------------------

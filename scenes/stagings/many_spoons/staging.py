@@ -55,12 +55,12 @@ class ManySpoons(LessonScene):
 
     def _pose_million(self, million: ManyStarts, now: Moment) -> None:
         """The map; where there are scales it goes to its half, and what it is compared with comes."""
-        there, home = timing.there(now, "map"), million.region
+        there = timing.there(now, "map")
         if not self.scales or not self.waiting:
-            million.pose(now, there, home, 0.0)
+            million.pose(now, there, million.region, 0.0)
             return
         moved = timing.map_moved(now)
-        million.pose(now, there, home.towards(self.scales.map_at, moved), timing.in_first(moved, 3))
+        million.pose(now, there, self.scales.map_at, moved)
         hot = self.waiting.heat(self.waiting.run.steps)
         self.scales.pose(timing.MOVES["time"]["the rest"].presence(now, "timed"), hot, now.ambient, now.calm)
         self.scales.time(timing.there(now, "lit"), million.part(now), moved)

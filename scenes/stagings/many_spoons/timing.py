@@ -44,7 +44,9 @@ MOVES: dict[str, dict[str, Move]] = {
     "million": {
         "view draws back": _BACK, "dots melt": Move(_BACK.start, 9),        # which stands for it in calm films
         "walkers": Move(_BACK.start + _BACK.ticks - 4, 8)},
-    "light": {"counts part": Move(2, 8), "still walking goes": Ending(RESTS - 10, 8)},
+    "light": {
+        "counts part": Move(2, 8),
+        "still walking goes": Ending(RESTS - 2 - 8, 8)},        # just after the longest walk
     "time": {"map to its half": Move(0, 14), "the rest": Move(12, 8)},
 }
 AT_REST = 8                         # in which the few walkers go, once the last of them is at rest

@@ -52,8 +52,9 @@ class TwoScales:
         x += self.counted.width_of_text + BEFORE_UNIT
         self.second = Label("s", setting.sizes["label"], theme.soft, (x, y), "left")
         self.loops = [self.you.badge, self.machine.badge]
+        # what rests lies together under the loops, where a film's camera keeps it; the clock that flies is over all
         self.rest = [self.you.clock, *self.you.words, *self.machine.words, *self.loops]
-        self.props: list[Prop] = [*self.spoon.props, *self.you.props, *self.machine.props, self.counted, self.second]
+        self.props: list[Prop] = [*self.spoon.props, *self.rest, self.machine.clock, self.counted, self.second]
 
     @property
     def map_at(self) -> Region:

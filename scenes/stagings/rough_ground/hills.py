@@ -14,11 +14,11 @@ from scenes.props.hill.hill_walk import TOP, HillWalk, HillWalkLook
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Letters, LossMarks
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stage.moments import playhead, standing, taken_over
-from scenes.stage.step_parts import last_step, share_done
+from scenes.stage.step_parts import share_done
 from scenes.stage.timeline import Moment, whole_step
 from scenes.stagings.rough_ground.footprint_meter import FootprintMeter
 from scenes.stagings.rough_ground.props.kept_share import MOMENTUM
-from scenes.stagings.rough_ground.timing import OWN_LOSS, STEPS, legible, move
+from scenes.stagings.rough_ground.timing import OWN_LOSS, STEPS, move
 
 MARKS = LossMarks(TOP, numbered=(2.0, 4.0))
 COOK, FLAG = 1.05, 1.60     # heights: the pennant flies over a cook who stands at the pole
@@ -83,7 +83,7 @@ class Hills:
         beat = now.beat
         if beat.args.get("run") != name or beat.step_ticks >= OWN_LOSS or s < beat.first + 0.5:
             return 1.0
-        return max(self.meters[name].steady(s), legible(now))
+        return max(self.meters[name].steady(s), move(now, "number").ease(now))
 
     def _pose_step(self, now: Moment, name: str, there: float) -> None:
         """The arrow of the step being made, on the ruler of the flat start: tiny, then long."""
@@ -93,7 +93,7 @@ class Hills:
         elif beat.verb == "open":
             walk.step(index, share_done(now, STEPS["open"]["arrow"]), there * (0 < part < 1))
         else:
-            goes = move(now, "arrow goes", last_step(now)).ease(now)
+            goes = move(now, "arrow goes").ease(now)
             walk.step(index, 1.0, there * now.ease(0, beat.steps_at) * (1 - goes))
 
     def _leave_ghost(self, now: Moment) -> None:

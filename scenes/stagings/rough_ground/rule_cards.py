@@ -120,9 +120,7 @@ class RuleCards:
     @staticmethod
     def _turned(now: Moment) -> float:
         """On its card Adam's dials turn through its steps once, after it has been named."""
-        if now.beat.verb != "rules":
-            return 1.0
-        return move(now, "dials turn", now.cue(move(now, "adam").cue)).ease(now)
+        return move(now, "dials turn").ease(now) if now.beat.verb == "rules" else 1.0
 
     def readings(self, now: Moment, s: float) -> Iterator[Reading]:
         for rule, sign in self.signs.items():

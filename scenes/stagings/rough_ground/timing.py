@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from scenes.stage.moments import cue_in_time
+from scenes.stage.moves import Cued, Then, later
 from scenes.stage.pace import Move, Pace
-from scenes.stage.step_parts import Share, last_step
+from scenes.stage.step_parts import AfterSteps, Share
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
 # verb -> the shares of a step in which its parts move
@@ -43,44 +41,37 @@ PACE = {
     "rest": Pace(lead=SWELLS + TURNS * (len(GROUNDS) - 1) + 2 * SWELL, tail=3),
 }
 
-# verb -> thing -> its movement. The start of what follows the steps is counted from the last of them, that of
-# what is done in turn from its turn
+SEEN = 6                # for which a cut, which takes CUT, is seen before its beat ends
+CUT = 12
+
+# verb -> thing -> when it moves
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
-        "table": Move(0, 3), "table goes": Move(14, 3), "number": Move(-1, 4), "cuts go": Move(0, SMALL),
+        "table": Move(0, 3), "table goes": Move(14, 3), "number": AfterSteps(-1, 4), "cuts go": Move(0, SMALL),
         "dial": Move(4), "goes": Move(0, OUT), "comes": Move(OUT, GROW - OUT), "grows": Move(0, GROW),
         "row": Move(0, SMALL), "sign goes": Move(0, SMALL), "sign comes": Move(SMALL, SMALL),
-        "dials turn": Move(STANDARD, LARGE)},
-    "walk": {"arrow goes": Move(0, 4)},
-    "ravine": {"across": Move(16, 12, "across"), "along": Move(34, 12, "along")},
-    "rules": {rule: Move(0, STANDARD, rule) for rule in ("plain", "momentum", "adam")},
+    },
+    "walk": {"arrow goes": AfterSteps(0, 4)},
+    "ravine": {"across": Cued(16, CUT, "across", CUT + SEEN), "along": Cued(34, CUT, "along", CUT + SEEN)},
+    "rules": {**{rule: Move(cue=rule) for rule in ("plain", "momentum", "adam")},
+              "dials turn": Then(STANDARD, LARGE, after=Move(cue="adam"))},
     "rest": {"common": Move(GROW + GLIDE[0], GLIDE[1]), "swells": Move(SWELLS, SWELL),
              "shrinks": Move(SWELLS + SWELL, SWELL)},
 }
-SEEN = 6                # for which a cut is seen before its beat ends
 OWN_LOSS = 8            # of a step, from which on its own loss can be read
 CARDS_GONE = 4          # after which the grounds come
 AFTER = 5               # from one sign's coming to the next
 
 
-def move(now: Moment, thing: str, since: float = 0.0) -> Move:
-    """since: the tick from which its start is counted."""
-    moved = MOVES.get(now.beat.verb, {}).get(thing) or MOVES[EVERY][thing]
-    return replace(moved, start=since + moved.start)
+def move(now: Moment, thing: str) -> Move:
+    """When a thing moves in this beat."""
+    return MOVES.get(now.beat.verb, {}).get(thing) or MOVES[EVERY][thing]
 
 
 def cut(now: Moment, name: str) -> float:
-    """How far a cut through the ground has been made: at its word."""
-    if not now.comes("cut"):
-        return float(bool(now.beat.entry.get("cut")))
-    made = move(now, name)
-    return now.ease(cue_in_time(now, made.cue, made.start, made.ticks + SEEN), made.ticks)
-
-
-def legible(now: Moment) -> float:
-    """How far a number is back that would flicker among fast steps: at the last of them."""
-    return move(now, "number", last_step(now)).ease(now)
+    """How far a cut through the ground has been made."""
+    return move(now, name).ease(now) if now.comes("cut") else float(bool(now.beat.entry.get("cut")))
 
 
 def racing(now: Moment, ground: str) -> float:
@@ -102,10 +93,10 @@ def swell(now: Moment, ground: str) -> float:
     """At the end the winners' marks swell once, one after the other."""
     if now.beat.verb != "rest":
         return 0.0
-    since = TURNS * GROUNDS.index(ground)
-    return move(now, "swells", since).ease(now) - move(now, "shrinks", since).ease(now)
+    up, down = (later(move(now, way), GROUNDS.index(ground), TURNS) for way in ("swells", "shrinks"))
+    return up.ease(now) - down.ease(now)
 
 
 def sign_moved(now: Moment, k: int) -> float:
     """How far sign k has gone from its card: they leave together, and come one after the other."""
-    return 0.5 * (move(now, "sign goes").ease(now) + move(now, "sign comes", AFTER * k).ease(now))
+    return 0.5 * (move(now, "sign goes").ease(now) + later(move(now, "sign comes"), k, AFTER).ease(now))

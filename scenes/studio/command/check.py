@@ -19,8 +19,8 @@ def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, 
     """Check, look with as many processes if they are any, and print; the exit code."""
     results = proof.check_all(lessons, sets, kept=kept_of(out))
     film = [] if lessons else proof.check_film()
-    words = None if lessons or film else film_sentences.changed()
     code = proof.exit_code(results, film)
+    words = film_sentences.changed() if not lessons and code == DONE else None      # of lessons that can be read
     if not as_json:
         reports.print_check(results, film, words)
     looked = _look(results, sets, lookers) if lookers and code == DONE else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypedDict
 
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan, smoothstep
 from scenes.stage.verbs import Verb
@@ -26,7 +27,15 @@ __all__ = ["LARGE", "SMALL", "STANDARD", "TICKS_PER_SECOND", "Beat", "Moment", "
 STRETCH = 1.5       # a step may be shown this much slower when the sentence is long
 
 
-def lay_out(verb: Verb, steps: int, speech: int, hold: int, steps_at: int | None = None) -> dict[str, int]:
+class LaidOut(TypedDict):
+    """The times of a Beat, as it takes them."""
+
+    ticks: int
+    step_ticks: int
+    steps_at: int
+
+
+def lay_out(verb: Verb, steps: int, speech: int, hold: int, steps_at: int | None = None) -> LaidOut:
     """Ticks of a beat: the speech or the motion, whichever is longer, then the hold.
 
     A step is stretched, at most by STRETCH, when the sentence leaves time for it.

@@ -71,7 +71,7 @@ def loss_of(name: str) -> sm.Loss:
     if name == "tastings":
         return sm.samples.tasting_loss(SPOONFULS, spread=SPREAD, seed=SEED, free=("salt", "cream"))
     learner = LEARNERS[name]()
-    start = learner.start() if name == "palate" else learner.start(SEED)
+    start = learner.start() if isinstance(learner, sm.learners.Palate) else learner.start(SEED)
     return replace(learner.loss(), places={UNTAUGHT: start})
 
 

@@ -11,14 +11,12 @@ from hypothesis import strategies as st
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
-from scenes.props.measure.number_ruler import NumberRuler
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.ring import Ring
 from scenes.stage.timeline import Moment, Plan
-from scenes.stagings.first_guess.props.dial_field import DialField
 from scenes.stagings.first_guess.props.dial_loupe import DialLoupe
 from scenes.stagings.first_guess.props.dot_grid import DotGrid
-from scenes.stagings.first_guess.props.weight_field import WeightField
+from scenes.stagings.first_guess.props.parameter_field import ParameterField
 from scenes.stagings.first_guess.props.word_bars import WordBars
 from scenes.stagings.first_guess.staging import FirstGuess
 from scenes.studio.draw.draw_beats import on_set
@@ -78,11 +76,6 @@ def test_a_picture_does_not_depend_on_what_was_drawn_before(scene: FirstGuess) -
     assert all(same(drawn(scene, moments[k]), forward[k]) for k in np.random.default_rng(2).permutation(16))
 
 
-def test_a_beat_begins_with_the_picture_the_last_one_ended_on(scene: FirstGuess) -> None:
-    for before, after in zip(PLAN.beats, PLAN.beats[1:], strict=False):
-        assert same(drawn(scene, Moment(before, before.ticks)), drawn(scene, Moment(after, 0.0))), after.id
-
-
 def test_nothing_has_been_learned() -> None:
     runs, model = PLAN.runs, PLAN.learners["word"]
     assert all(run.steps == 0 for run in runs.values())
@@ -93,7 +86,7 @@ def test_nothing_has_been_learned() -> None:
 
 def test_the_parameters_drawn_are_all_there_are(scene: FirstGuess) -> None:
     for name, beginner in zip(("palate", "word", "digits"), scene.beginners.values(), strict=True):
-        assert beginner.field.read() == PLAN.runs[name].loss.dimension
+        assert beginner.parameters.field.read() == PLAN.runs[name].loss.dimension
 
 
 def test_each_beginner_chooses_what_it_finds_likeliest_and_is_wrong(scene: FirstGuess) -> None:
@@ -119,13 +112,13 @@ def test_a_scribble_becomes_a_full_dot_only_if_it_is_read_rightly(scene: FirstGu
 
 @given(st.lists(st.floats(-3, 3), min_size=1, max_size=40))
 def test_a_field_of_dials_gives_its_values_back(values: list[float]) -> None:
-    field = DialField(STOVE, np.array(values), 7, 2.0)
+    field = ParameterField(STOVE, np.array(values), 7, 2.0)
     assert field.read() == len(values)
     assert field.values() == pytest.approx(values, abs=1e-9)
 
 
 def test_a_gap_in_a_field_of_dials_is_no_dial() -> None:
-    field = DialField(STOVE, np.array([1.0, np.nan, -0.5, np.nan]), 2, 1.0, (3.0, -1.0))
+    field = ParameterField(STOVE, np.array([1.0, np.nan, -0.5, np.nan]), 2, 1.0, (3.0, -1.0))
     assert field.read() == 2
     assert field.values() == pytest.approx([1.0, -0.5], abs=1e-9)
 
@@ -142,7 +135,7 @@ def test_a_loupe_shows_what_lies_round_its_aim(row: int, column: int, out: float
 
 def test_the_loupe_over_the_words_shows_weights_of_the_run(scene: FirstGuess) -> None:
     word = scene.beginners["word"]
-    assert np.isin(word.loupe.values, PLAN.runs["word"].points[0]).all()
+    assert np.isin(word.parameters.loupe.values, PLAN.runs["word"].points[0]).all()
 
 
 def test_a_sentence_must_end_on_words_the_model_knows() -> None:
@@ -168,17 +161,11 @@ def test_bars_are_as_long_as_their_chances(chances: list[float]) -> None:
     assert bars.read() == pytest.approx([min(chance, 0.02) for chance in chances], abs=1e-9)
 
 
-@given(st.floats(-5, 15))
-def test_a_ruler_shows_a_value_or_the_end_it_lies_beyond(value: float) -> None:
-    marker = NumberRuler(STOVE, Region(1, 2, 5, 1), 0.0, 10.0, (0.0, 10.0)).marker
-    marker.show(value)
-    assert marker.read() == pytest.approx(marker.along.clipped(value), abs=1e-9)
-    assert (marker.dot.fill_rgbas[0, 3] == 1.0) == (0.0 <= value <= 10.0)
-
-
-@pytest.mark.parametrize(("count", "columns"), [(10, 5), (650, 26), (7, 3), (400, 20)])
-def test_a_field_has_a_square_for_every_parameter(count: int, columns: int) -> None:
-    assert WeightField(STOVE, np.random.default_rng(1).normal(size=count), columns, 2.0).read() == count
+@pytest.mark.parametrize(("count", "columns"), [(10, 5), (650, 26), (7, 3), (400, 20), (1300, 26), (1009, 40)])
+def test_a_field_has_a_place_for_every_parameter(count: int, columns: int) -> None:
+    field = ParameterField(STOVE, np.random.default_rng(1).normal(size=count), columns, 2.0)
+    assert field.read() == count
+    assert field.dials == (count <= 1000)
 
 
 def test_a_digit_keeps_its_pixels() -> None:

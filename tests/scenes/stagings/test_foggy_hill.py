@@ -8,12 +8,8 @@ import numpy as np
 import pytest
 
 import soupmath as sm
-from scenes.kit.theme import STOVE
-from scenes.props.cast.cook import Cook
 from scenes.props.hill.hill_walk import TOLERANCE
 from scenes.props.map.projection import Projection
-from scenes.props.measure.guide import Guide
-from scenes.props.measure.step_arrow import StepArrow
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill.props.lit_surface import hides_nothing
 from scenes.stagings.foggy_hill.surface_walk import TRUST
@@ -145,33 +141,6 @@ def test_the_run_stops_on_the_shelf(short):
     assert float(run.loss.amounts(run.points[-1])[0]) == pytest.approx(2.0, abs=5e-3)
 
 
-# props by themselves ----------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("ground", [-0.8, 0.0, 0.5])
-@pytest.mark.parametrize("stride", [0.0, 0.2, 0.5, 0.9])
-def test_the_cook_never_leaves_the_ground(stride, ground):
-    cook = Cook(STOVE, 1.25)
-    cook.place(1.5, -0.5, 0.1).show(stride, ground)
-    assert cook.read() == pytest.approx((1.5, -0.5), abs=1e-9)
-
-
-def test_an_arrow_ends_where_it_should_however_short():
-    arrow = StepArrow(STOVE)
-    for length in (2.0, 0.3, 0.01):
-        arrow.show((0.0, 1.0), (length, 1.0))
-        assert arrow.read() == pytest.approx((length, 1.0), abs=1e-12)
-
-
-@pytest.mark.parametrize("end", [(3.0, 0.0), (0.05, 0.0), (0.4, -2.2)])
-def test_a_guide_reaches_from_end_to_end(end):
-    guide = Guide("#FFFFFF")
-    guide.show((0.0, 0.0), end)
-    first, last = guide.read()
-    assert first == pytest.approx((0, 0), abs=1e-9)
-    assert last == pytest.approx(end, abs=1e-9)
-
-
 # the run over two parameters -----------------------------------------------------------------
 
 
@@ -252,11 +221,3 @@ def test_the_plank_on_the_map_has_the_slope_and_goes_down_towards_the_step(plane
         assert across * (plane.foot(s + 1, 0.0)[0] - plane.foot(s, 0.0)[0]) < 0
         steepness.append(falls / np.hypot(*ahead))
     assert steepness == sorted(steepness, reverse=True)
-
-
-@pytest.mark.parametrize("tilt", [0.3, 0.9, math.pi / 2])
-def test_a_view_can_be_undone(tilt):
-    view = Projection((0.4, -1.0), (1.0, 2.0), 1.7, 0.02, 0.5, tilt)
-    points = np.random.default_rng(1).normal(size=(9, 2))
-    heights = np.arange(9.0)
-    assert np.allclose(view.ground(view.project(points, heights), heights), points)

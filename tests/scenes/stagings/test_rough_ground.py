@@ -6,9 +6,6 @@ import numpy as np
 import pytest
 
 import soupmath as sm
-from scenes.kit.theme import STOVE
-from scenes.props.cast.sled import Sled
-from scenes.props.map.trail import Trail
 from scenes.stage.timeline import Moment
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
@@ -167,17 +164,3 @@ def test_only_the_sled_crosses_the_shelf(scene):
     walker, sled = scene.runs["walker"], scene.runs["sled"]
     assert np.allclose(walker.points, plain.points[: walker.steps + 1], atol=1e-12)
     assert float(loss.amounts(sled.points[-1])[0]) == pytest.approx(8.0, rel=0.05)
-
-
-def test_a_sled_stands_under_its_rider():
-    sled = Sled(STOVE, 0.8)
-    sled.place(1.0, -0.5, 0.4)
-    assert sled.read() == pytest.approx((1.0, -0.5), abs=1e-9)
-
-
-@pytest.mark.parametrize("mark", ["round", "square", "triangle"])
-def test_marks_of_a_trail_stand_on_their_points(mark):
-    places = ((0.0, 0.0), (1.0, 0.5), (1.2, -2.0))
-    trail = Trail(STOVE, "#FFFFFF", mark)
-    trail.show(places, places)
-    assert np.allclose(trail.read(), places, atol=1e-9)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenes.kit.lettering import Label, Number, baseline
-from scenes.kit.outline import EMPTY, circle, dashes, polyline, together
+from scenes.kit.outline import circle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
+from scenes.props.measure.curve import dots, line_at_zero, path, upright_axis
 from scenes.props.sign.panel import Panel
 
 DOTTED = 40         # points, at most, of a curve that has a dot on each
@@ -42,11 +43,11 @@ class SmallCurve(Prop):
         self.plot = p = Region.spanning(region.left + 0.30 + 1.15 * size, region.right - 0.28,
                                         region.bottom + 0.24 + 1.25 * size, region.top - 0.26)
         across = np.asarray(losses.steps, dtype=float) / max(1, losses.steps[-1])
-        self.spots = np.column_stack([p.left + p.width * across,
-                                      p.bottom + p.height * np.asarray(losses.values) / self.top])
+        up = np.asarray(losses.values) / self.top
+        self.spots = list(zip(p.left + p.width * across, p.bottom + p.height * up, strict=True))
         self.add(Panel(theme, region, 0.16))
-        self.shape(polyline([(p.left, p.top + 0.08), (p.left, p.bottom)]), stroke=theme.line, width=2.5)
-        self.shape(dashes((p.left, p.bottom), (p.right, p.bottom), 0.08, 0.07), stroke=theme.wish, width=3.0)
+        self.shape(upright_axis(p, 0.08), stroke=theme.line, width=2.5)
+        self.shape(line_at_zero(p), stroke=theme.wish, width=3.0)
         self.line = self.shape(stroke=theme.loss, width=4.5, round_ends=True)
         light = blend(theme.loss, "#FFFFFF" if theme.dark else "#000000", 0.25)
         self.dots, self.dot = self.shape(fill=light), self.shape(fill=light)
@@ -64,14 +65,11 @@ class SmallCurve(Prop):
         self.words: list[Prop] = [name, self.last, self.highest, zero]
 
     def draw(self, upto: float) -> None:
-        whole = min(math.floor(upto), len(self.spots) - 1)
-        path = self.spots[: whole + 1]
-        dots = [circle(SMALL_DOT, tuple(spot)) for spot in path if len(self.spots) <= DOTTED]
-        if whole < len(self.spots) - 1 and upto > whole:
-            path = np.vstack([path, path[-1] + (upto - whole) * (self.spots[whole + 1] - path[-1])])
-        self.line.outline(polyline(path) if len(path) > 1 else EMPTY)
-        self.dots.outline(together(dots))
-        self.dot.outline(circle(DOT, tuple(path[-1])))
+        line, reached = path(self.spots, upto), self.spots[: math.floor(upto) + 1]
+        x, y = line[-1, :2] if len(line) else self.spots[0]
+        self.line.outline(line)
+        self.dots.outline(dots(reached if len(self.spots) <= DOTTED else (), SMALL_DOT))
+        self.dot.outline(circle(DOT, (float(x), float(y))))
 
     def read(self) -> list[float]:
         """The losses that the curve goes through, in the order of its points."""

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from scenes.kit.theme import Theme
 from scenes.props.sign.lens import Lens
-from scenes.stagings.first_guess.props.dial_field import DialField
+from scenes.stagings.first_guess.props.parameter_field import ParameterField
 
 ACROSS = 5          # dials across the glass
 PITCH = 0.355       # of the radius: the outermost dials clear the rim
@@ -31,7 +31,7 @@ class DialLoupe(Lens):
         self.values = values[~np.isnan(values)]
         self._beam(theme, aim, EYE)
         self._glass(theme)
-        self.dials = DialField(theme, values.ravel(), ACROSS, ACROSS * PITCH * radius, at)
+        self.dials = ParameterField(theme, values.ravel(), ACROSS, ACROSS * PITCH * radius, at)
         self.add(self.dials)
         self._rim(theme)
         self.show(1.0)

@@ -8,7 +8,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
 
-class Plate(Prop):
+class Underlay(Prop):
     """The ground's colour in the outline of a thing: half faded over it, the thing turns dark and not to glass."""
 
     def __init__(self, theme: Theme, outline: ArrayLike) -> None:

@@ -51,9 +51,7 @@ class BasinPicture(Prop):
         self.dark[..., 2] -= (self.dark == self.lit_pixels).all(axis=-1)      # so that what is lit can be counted
         self._kept: dict[int, NDArray[np.uint8]] = {}
         blank = np.full((*rows.shape, 4), 255, dtype=np.uint8)
-        self.picture = Picture(blank, region.width, region.height)
-        self.picture.rest = self.picture.rest + np.array([region.x, region.y, 0.0])
-        self.picture.points = self.picture.rest.copy()
+        self.picture = Picture(blank, region.width, region.height, (region.x, region.y))
         self.add(self.picture)
 
     def draw(self, step: int, across: float | None = None, melted: float | None = None) -> None:
