@@ -15,6 +15,7 @@ from scenes.props.kitchen.flame import Burner, Flame
 from scenes.props.kitchen.grains import Grains
 from scenes.props.kitchen.liquid import Liquid
 from scenes.props.kitchen.pot import PotBack, PotFront
+from scenes.props.kitchen.sip import CALM_OUT, CALM_SEEN, DEEPEST, FILLS, OUT_OF_POT, READING
 from scenes.props.kitchen.spoon import BOWL, Spoon
 from scenes.props.kitchen.steam import Steam
 
@@ -24,17 +25,9 @@ REST, LEAN = (0.60, 0.06), np.deg2rad(-42)       # where the spoon stands on the
 UNDER = 0.24                     # how deep the middle of its bowl is then
 DIPS = 0.14                      # and how much deeper for a sip
 UPRIGHT = 0.35                   # of its lean that it gives up while it stirs
-LIFTED = (1.60, 0.98, float(np.deg2rad(48)))           # the spoon clear of the rim
+LIFTED = (1.60, 0.98, float(np.deg2rad(48)))      # the spoon clear of the rim
 AT_RULER = float(np.deg2rad(78))
 POURS_AT = {"salt": (-0.24, 0.21), "cream": (-0.06, 0.22), "pepper": (0.04, 0.19)}     # mouths, in widths
-# fractions of a sip
-DEEPEST = 0.13                   # the spoon is
-OUT_OF_POT = (0.37, 0.88)        # between these it is over the rim
-READING = (0.50, 0.74)           # and between these its tip is at the ruler
-FULL = ((0.2, (0.0,)), (0.34, (1.0,)), (0.86, (1.0,)), (0.96, (0.0,)))      # how full it is
-CALM_OUT = (0.40, 0.82)          # in calm it is at the ruler, and how far it is seen
-CALM_SEEN = ((0.28, (1.0,)), (CALM_OUT[0], (0.0,)), (READING[0], (1.0,)), (READING[1], (1.0,)),
-             (CALM_OUT[1], (0.0,)), (0.92, (1.0,)))
 
 Pose = tuple[float, float, float]       # of the spoon, from the middle of the pot's mouth: x, y, lean
 
@@ -142,7 +135,7 @@ class PotOnStove:
         lifted = (LIFTED[0] * self.natural, LIFTED[1] * self.natural, LIFTED[2])
         x, y, lean = along([(0.0, rest), (DEEPEST, deep), (OUT_OF_POT[0], lifted), (READING[0], there),
                             (READING[1], there), (OUT_OF_POT[1], lifted), (1.0, rest)], p)
-        (full,) = along(FULL, p)
+        (full,) = along(FILLS, p)
         out = OUT_OF_POT[0] <= p < OUT_OF_POT[1]
         return Held((x, y, lean), -1.0 if out else self._waterline((x, y, lean), 0.0), full, out)
 

@@ -14,8 +14,9 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.lamp import Lamp
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
-from scenes.props.kitchen.pot_on_stove import LIFTED, OUT_OF_POT, Place, PotOnStove
+from scenes.props.kitchen.pot_on_stove import LIFTED, Place, PotOnStove
 from scenes.props.kitchen.pouring import Pouring
+from scenes.props.kitchen.sip import OUT_OF_POT
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.jar import Jar, JarLook

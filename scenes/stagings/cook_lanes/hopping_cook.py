@@ -19,7 +19,7 @@ from scenes.stagings.cook_lanes.timing import PLANK_GOES
 from scenes.stagings.cook_lanes.track import Track, stood
 
 PER_UNIT = 120.0        # slope at which a plank stands at 45°
-MOST_LEAN = np.radians(12)
+MOST_LEAN = float(np.radians(12))
 LEANS = 0.4             # of the plank's angle, as the cook does on it
 BENDS = 0.10            # of its height, when a cook crouches
 EDGEWISE = 0.04         # of its width, at least, of a cook that turns round
@@ -86,9 +86,8 @@ class HoppingCook:
         """Put the plank under the cook. It goes as the cook leaves the ground and is set down where it lands."""
         at, slope = stood(s), self.track.slope_underfoot(s)
         there *= max(0.0, 1 - abs(s - at) / PLANK_GOES)
-        self.tilt.place(self.xs[min(int(at), len(self.xs) - 1)], y, 0.0, 1.0, max(there, 0.02))
         self.tilt.show(slope)
-        self.tilt.appear(min(1.0, 4 * there) * self.hops.faded)
+        self.tilt.stand(self.xs[min(int(at), len(self.xs) - 1)], y, there, self.hops.faded)
         return Underfoot(there * (self.tilt.rise + THICK), there * self.tilt.angle(slope))
 
     def stand(self, y: float, s: float, bearing: Bearing, on: Underfoot = Underfoot()) -> None:

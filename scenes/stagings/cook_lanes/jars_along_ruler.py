@@ -22,6 +22,7 @@ from scenes.stagings.cook_lanes.track import loss_along
 
 WIDTH, APART = 0.32, 0.41       # of a jar, and between the middles of two
 TOP = 100.0                     # loss at the jars' upper end
+FLAT, SOON = 0.02, 3.0          # of its height, as a jar begins to come; how much sooner than it is up it is seen
 POINTS = 161                    # of the line
 
 
@@ -58,8 +59,8 @@ class JarsAlongRuler:
         self.axis.appear(max(rise.up, default=0.0))
         for jar, loss, up, full in zip(self.jars, self.losses, rise.up, rise.full, strict=True):
             jar.show(loss * full)
-            jar.place(0.0, jar.region.bottom * (1.0 - up), 0.0, 1.0, max(up, 0.02))
-            jar.appear(min(1.0, 3 * up))
+            jar.place(0.0, jar.region.bottom * (1.0 - up), 0.0, 1.0, max(up, FLAT))
+            jar.appear(min(1.0, SOON * up))
         self.line.show(rise.line)
 
     def readings(self) -> Iterator[Reading]:

@@ -96,9 +96,8 @@ class LoneCook:
 
     def _pose_tilt(self, now: Moment) -> None:
         there, x, slope = self.tilted(now), self.xs[0], self.slope(now)
-        self.tilt.place(x, self.y, 0.0, 1.0, max(there, 0.02))
-        self.tilt.appear(min(1.0, 4 * there))
         self.tilt.show(slope)
+        self.tilt.stand(x, self.y, there)
         end_x, end_y = self.tilt.end(slope)
         drop = 1 - once(now, "tilt", MOVES["grain"]["fall"]) ** 2
         self.grain.place(x + end_x - GRAIN, self.y + there * end_y + GRAIN / 2 + FALLS_FROM * drop)

@@ -17,6 +17,7 @@ from scenes.stagings.cook_lanes.timing import Coming
 
 NAMES = ("slope", "rate", "pinch")
 DIAL_GROWS = 0.3        # of its size, as it comes
+SOON = 3.0              # how much sooner than it is long the arrow is seen
 NARROW = 9.0        # width below which names and numbers stand on two lines
 UNIT = "loss per unit"      # of the slope: per unit of what the step is measured in
 
@@ -125,7 +126,7 @@ class Product:
         self.dial.appear(rate)
         x, y = self.arrow_from
         self.arrow.grow((x, y), (x + self.factors.step * self.per_step, y), step)
-        self.arrow.appear(min(1.0, 3 * step))
+        self.arrow.appear(min(1.0, SOON * step))
 
     def place_plank(self, start: tuple[float, float], size: float, way: float) -> None:
         """The plank on its way from a place of that size to its slot."""

@@ -51,8 +51,7 @@ class SlopesAlongRuler:
         dim = 1 - (1 - DIMMED) * moves["slopes dim"].ease(now)
         for k, (plank, x) in enumerate(zip(self.planks, self.xs, strict=True)):
             there = later(moves["slopes"], k, SLOPES_APART).ease(now) * left if shown else 0.0
-            plank.place(x, y, 0.0, 1.0, max(there, 0.02))
-            plank.appear(min(1.0, 4 * there) * dim)
+            plank.stand(x, y, there, dim)
         self.name.place(self.at, y + HIGH)
         self.name.appear(moves["L"].ease(now) * left * dim if shown else 0.0)
 

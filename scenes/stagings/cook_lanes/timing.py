@@ -32,6 +32,7 @@ TURNED_ALOFT = 0.1          # of the hop, where there is no crouch
 COOKS_APART = 4             # ticks from one lane to the next, when cooks line up
 SLOPES_APART = 1            # from one plank along the ruler to the next
 JARS_APART = 2              # from one jar to the next
+LIGHT_SOON = 4              # how much sooner than the arrow on the ruler its light is there
 PARTS_APART = 22            # from slope to rate to step, where no cue says otherwise
 BORDER_HOP, BORDER_PAUSE = 7, 2     # ticks of a hop beyond the border, and before the first
 BORDER_REST = 4             # after the last
@@ -119,7 +120,7 @@ def product(now: Moment, key: str, moves: Mapping[str, Move]) -> Coming:
         return Coming((stands, stands, stands), landing=stands)
     slope, rate, step, way, turned, laid, taken = (moves[thing].ease(now) for thing in (
         "slope", "rate", "step", "plank to its slot", "pointer", "arrow on the ruler", "step taken"))
-    return Coming((slope, rate, step), way, turned, laid, min(1.0, 4 * laid), taken)
+    return Coming((slope, rate, step), way, turned, laid, min(1.0, LIGHT_SOON * laid), taken)
 
 
 def second_begins(now: Moment, hops: int) -> float:

@@ -8,9 +8,10 @@ from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
-from scenes.props.kitchen.pot_on_stove import READING, Place, PotOnStove
+from scenes.props.kitchen.pot_on_stove import Place, PotOnStove
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.kitchen.room import Room
+from scenes.props.kitchen.sip import READING
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.badge_walk import BadgeWalk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenes.kit.easing import smoothstep
+from scenes.props.kitchen.sip import READING
 from scenes.stage.moves import Cued, Ending, comes_and_goes, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
@@ -18,7 +19,7 @@ STEP_STATIONS = ((0.0, "hand"), (0.48, "bowl"), (0.80, "ruler"), (0.94, ""))    
 STATION_COMES = 0.05                             # in which each does
 AMOUNT_GOES = 0.15                               # of the playhead's way: an amount that changes is out of sight
 # of a sip
-READ = (0.50, 0.60)                              # the spoon is at the ruler, the needle too
+READ = (READING[0], 0.60)                              # the spoon is at the ruler, the needle too
 SWELLS = (0.58, 0.80)                            # the number, when it changes
 # of a shaker's way to the pot, or home
 CROUCHES, RISES, LANDS = (0.0, 0.30), (0.22, 1.0), (0.78, 1.0)

@@ -11,7 +11,9 @@ from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 
 THICK = 0.11
-STEEPEST = np.radians(50)
+STEEPEST = float(np.radians(50))
+FLAT = 0.02             # of its height, as it begins to come
+SOON = 4.0              # how much sooner than it is up it is seen
 
 
 class Tilt(Prop):
@@ -38,6 +40,11 @@ class Tilt(Prop):
                                 stroke=theme.outline, width=2.0)
         self.pin = self.shape(rectangle(0.09, 0.09, (0.0, self.rise), 0.045), fill=("#4A4039", "#CFC5B8"))
         self.show(0.0)
+
+    def stand(self, x: float, y: float, there: float, seen: float = 1.0) -> None:
+        """Put it up at (x, y). there: how far it is up, 0…1; seen: what is left of it then."""
+        self.place(x, y, 0.0, 1.0, max(there, FLAT))
+        self.appear(min(1.0, SOON * there) * seen)
 
     def angle(self, slope: float) -> float:
         """The plank's angle (radians) for a slope."""
