@@ -7,6 +7,11 @@ import math
 ROUND = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
+def whole_step(s: float) -> int:
+    """The last whole step of a playhead: a hair below one counts as there."""
+    return math.floor(s + 1e-9)
+
+
 def significant(value: float) -> str:
     """Two significant digits of a number that is not negative, without an exponent: 56, 0.0082, 0.46."""
     if value >= 100:

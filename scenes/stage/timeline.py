@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import soupmath as sm
 from scenes.kit.easing import smoothstep
+from scenes.kit.numerals import whole_step
 from scenes.kit.region import Region
 from scenes.stage.starts_map import BasinMap
 
@@ -21,11 +22,6 @@ SMALL, STANDARD, LARGE = 6, 10, 18   # ticks of a small, a usual and a large mov
 
 State = Mapping[str, object]
 Learner = sm.learners.NextWord | sm.learners.Digits | sm.learners.Palate
-
-
-def whole_step(s: float) -> int:
-    """The last whole step of a playhead."""
-    return math.floor(s + 1e-9)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import soupmath as sm
 from scenes.kit.log_scale import LogScale
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -124,7 +125,7 @@ class HillWalk:
             self._stand(s, plank)
 
     def _stand(self, s: float, plank: float) -> None:
-        foot, slope, whole = self.foot(s), self.slope(s), math.floor(s + 1e-9)
+        foot, slope, whole = self.foot(s), self.slope(s), whole_step(s)
         reach = plank * self.reach(s)
         self._carry_cook(s, foot, math.atan(slope))
         self.plank.show(foot, (reach, slope * reach))
@@ -141,7 +142,7 @@ class HillWalk:
             self.cook.place(foot[0] - up * math.sin(angle), foot[1] + up * math.cos(angle), RIDES * angle)
             self.cook.show(0.0, BENDS * angle)
         else:
-            lean, whole = max(-LEAN, min(LEAN, LEANS * angle)), math.floor(s + 1e-9)
+            lean, whole = max(-LEAN, min(LEAN, LEANS * angle)), whole_step(s)
             self.cook.place(*foot, lean).show(self._paces(whole) * (s - whole), angle - lean)
 
     def step(self, index: int, grown: float, there: float) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from scenes.kit.keyframes import along
 from scenes.kit.lettering import Label, Number
-from scenes.kit.numerals import nice_top, not_zero
+from scenes.kit.numerals import nice_top, not_zero, whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.lamp import Lamp
@@ -20,7 +20,7 @@ from scenes.props.kitchen.sip import OUT_OF_POT
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.jar import Jar, JarLook
-from scenes.stage.timeline import Moment, whole_step
+from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
 from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
 from scenes.stagings.better_by_being_wrong.timing import OFFER, passed

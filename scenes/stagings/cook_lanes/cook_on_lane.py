@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.lamp import Lamp
 from scenes.props.measure.flag import Flag
-from scenes.stage.timeline import whole_step
 from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook, Underfoot
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.lane_legend import LaneLegend

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from scenes.kit.lettering import Label, Number
-from scenes.kit.numerals import significant
+from scenes.kit.numerals import significant, whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.dial import Border, Dial
 from scenes.stage.moves import comes_and_goes, once
-from scenes.stage.timeline import Moment, whole_step
+from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.lanes import Lanes

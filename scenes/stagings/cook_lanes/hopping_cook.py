@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
 from scenes.props.cast.cook import SOLE, Cook
-from scenes.stage.timeline import whole_step
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.props.hops import Hops, Leap, on_the_way
 from scenes.stagings.cook_lanes.props.strip_to_flag import StripToFlag

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.stage.moves import later
-from scenes.stage.timeline import Moment, whole_step
+from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes.cook_on_lane import CookOnLane, Seen
 from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook, Underfoot
 from scenes.stagings.cook_lanes.lane_layout import lay_out

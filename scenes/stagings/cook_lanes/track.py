@@ -9,8 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from scenes.kit.log_scale import LogScale
-from scenes.kit.numerals import significant
-from scenes.stage.timeline import whole_step
+from scenes.kit.numerals import significant, whole_step
 from soupmath import Trajectory
 
 CALLED = {"right": "bold"}       # a name on a lane must not say who gets there

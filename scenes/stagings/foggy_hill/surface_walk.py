@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -22,7 +23,6 @@ from scenes.props.map.trail import Places, Trail
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
-from scenes.stage.timeline import whole_step
 from scenes.stagings.foggy_hill.knob_slides import KnobSlides
 from scenes.stagings.foggy_hill.props.lit_surface import LitSurface
 

@@ -9,10 +9,11 @@ import math
 from dataclasses import replace
 
 from scenes.kit.easing import smoothstep
+from scenes.kit.numerals import whole_step
 from scenes.stage.moves import Then, ToSteps
 from scenes.stage.pace import Move, Pace
 from scenes.stage.step_parts import AfterSteps, InTurn, Share, of_ticks, share_done
-from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment, whole_step
+from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
 SLOW_STEP, QUICK_STEP = 36, 18

@@ -8,12 +8,13 @@ import numpy as np
 
 import soupmath as sm
 from scenes.kit.easing import between
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.sign.panel import Panel
 from scenes.stage.starts_map import BasinMap
-from scenes.stage.timeline import Moment, whole_step
+from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.props.basin_picture import BasinPicture
 from scenes.stagings.many_spoons.props.letter_spot import LetterSpot

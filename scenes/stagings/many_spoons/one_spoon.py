@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.lettering import Label, Number
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.stage.timeline import Moment, whole_step
+from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons.hot_spoon import HotSpoon
 from scenes.stagings.many_spoons.props.clock import Clock
 from scenes.stagings.many_spoons.props.thermometer import Thermometer

@@ -9,6 +9,7 @@ import numpy as np
 
 import soupmath as sm
 from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -18,7 +19,7 @@ from scenes.props.map.map_frame import Axis
 from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
 from scenes.props.measure.step_bar import StepBar
-from scenes.stage.timeline import Moment, whole_step
+from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
 from soupmath import Trajectory
 

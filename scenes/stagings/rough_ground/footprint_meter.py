@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import soupmath as sm
+from scenes.kit.numerals import whole_step
 from scenes.kit.theme import Theme
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
-from scenes.stage.timeline import whole_step
 
 CLEAR = 0.10            # units of the picture, by which pointer and number are apart when the number has gone
 LANDS = 1 / 8           # of a step, in which the number comes before a footprint and goes after it

@@ -11,6 +11,7 @@ import numpy as np
 import soupmath as sm
 from scenes.kit.easing import between
 from scenes.kit.lettering import Label
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -19,7 +20,6 @@ from scenes.kit.theme import Theme
 from scenes.props.map.loss_map import LossMap, Sheet
 from scenes.props.map.projection import Projection, Window
 from scenes.props.map.trail import Trail
-from scenes.stage.timeline import whole_step
 from scenes.stagings.rough_ground.knob_ways import KnobWays
 from scenes.stagings.rough_ground.race_bars import RaceBars
 

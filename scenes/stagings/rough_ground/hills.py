@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import soupmath as sm
 from scenes.kit.assembly import props_of
 from scenes.kit.lettering import Label
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.cast.cook import APRON
@@ -15,7 +16,7 @@ from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, L
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stage.moments import playhead, standing, taken_over
 from scenes.stage.step_parts import share_done
-from scenes.stage.timeline import Moment, whole_step
+from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.footprint_meter import FootprintMeter
 from scenes.stagings.rough_ground.props.kept_share import MOMENTUM
 from scenes.stagings.rough_ground.timing import OWN_LOSS, STEPS, move

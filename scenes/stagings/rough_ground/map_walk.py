@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import soupmath as sm
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
 from scenes.props.cast.cook import Cook
 from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
-from scenes.stage.timeline import whole_step
 
 MARK = 0.06             # radius of a point of the trail
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -80,7 +81,7 @@ class RaceBars:
     def _pose_row(self, name: str, bar: Region, lit: float, s: float) -> None:
         steps = self.taken(name, s)
         self.bars[name].appear(lit).show(steps, bar)
-        self.counts[name].appear(lit * min(1.0, s)).show(f"{math.floor(steps + 1e-9)}")
+        self.counts[name].appear(lit * min(1.0, s)).show(f"{whole_step(steps)}")
         self.counts[name].place(self._end(name, steps) + COUNTED, baseline(bar.y, self.size))
 
     def award(self, there: float, swell: float) -> None:
@@ -102,7 +103,7 @@ class RaceBars:
                 yield Reading(f"{what}: the scale", "exact", self._steps_at(self.axis.end), float(steps))
         for name in self.near:
             taken = self.taken(name, s)
-            yield Reading(f"{what}, {name}: steps", "printed", self.counts[name].read(), f"{math.floor(taken + 1e-9)}")
+            yield Reading(f"{what}, {name}: steps", "printed", self.counts[name].read(), f"{whole_step(taken)}")
             yield Reading(f"{what}, {name}: bar", "exact", self.bars[name].read(), taken)
 
     def _steps_at(self, x: float) -> float:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import soupmath as sm
 from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.dial import Dial
-from scenes.stage.timeline import Moment, whole_step
+from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.timing import move
 
 RATE = "{:.4f}"         # as many decimals at every step: the number does not jump about

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import soupmath as sm
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
@@ -13,7 +14,7 @@ from scenes.props.cast.sled import Sled
 from scenes.props.map.trail import Trail
 from scenes.props.sign.panel import Panel
 from scenes.stage.moments import standing
-from scenes.stage.timeline import Moment, State, whole_step
+from scenes.stage.timeline import Moment, State
 from scenes.stagings.rough_ground.rule_sign import Glide, Rule, RuleSign
 from scenes.stagings.rough_ground.timing import GROW, move, sign_moved
 

@@ -302,7 +302,8 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
 @pytest.mark.parametrize("name", film_file.film().lessons)
 def test_every_number_that_is_said_is_true(name: str) -> None:
     """A lesson's sentences with the runs' numbers read the same as with those computed here."""
-    starts = replace(small_map(), spec=lesson(name).map) if lesson(name).map else None
+    spec = lesson(name).map
+    starts = replace(small_map(), spec=spec, timed=starts_map.record_of(spec)) if spec else None
     known, quoted = facts(runs(name), starts), set()
     for beat in lesson(name).beats:
         numbers = {fact: QUOTED[name][fact]() for fact, _ in sentences.quoted(beat.say)}
