@@ -15,7 +15,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 SHORT = {"l": "preview", "m": "medium", "h": "high", "k": "ultra"}
 
 
-class Quality(click.ParamType):
+class QualityName(click.ParamType):
     """A quality by name, or by manim's letter."""
 
     name = "|".join(QUALITIES)
@@ -62,7 +62,7 @@ look = _together(
 )
 
 film = _together(
-    click.option("-q", "--quality", type=Quality(), default="medium", show_default=True,
+    click.option("-q", "--quality", type=QualityName(), default="medium", show_default=True,
                  help="480p15, 720p30, 1080p60, 2160p60."),
     click.option("--fps", type=FrameRate(), help="Frames per second instead of the quality's."),
     look,

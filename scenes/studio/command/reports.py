@@ -12,7 +12,7 @@ import click
 from scenes.studio.command.doctor import Examined
 from scenes.studio.files.faults import Fault, visible
 from scenes.studio.plan.proof import Checked, Law
-from scenes.studio.script.film_sentences import Changed
+from scenes.studio.script.film_sentences import SentencesChanged
 from scenes.studio.work.check_pictures import Looked
 
 
@@ -42,7 +42,7 @@ def print_list(results: Sequence[Checked]) -> None:
         click.echo(f"soup: {len(broken)} with faults: see `soup check {' '.join(broken)}`", err=True)
 
 
-def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Changed | None = None,
+def check_data(results: Sequence[Checked], film: Sequence[Fault], words: SentencesChanged | None = None,
                looked: Looked | None = None) -> dict[str, Any]:
     data = {
         "lessons": [{
@@ -59,7 +59,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Changed
     return data | {key: value for key, value in more.items() if value is not None}
 
 
-def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Changed | None = None) -> None:
+def print_check(results: Sequence[Checked], film: Sequence[Fault], words: SentencesChanged | None = None) -> None:
     """A line a lesson on stdout; every fault and every law that does not hold on stderr, and a note of stale words."""
     rows = [("ok" if result.ok else "failed", result.name, _counts(result), _length(result))
             for result in results]

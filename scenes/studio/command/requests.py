@@ -59,7 +59,7 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path) -> Asked:
     return Asked(tuple(chosen), tuple(refused), library)
 
 
-def _joined(lessons: Sequence[str]) -> tuple[film_file.Film | None, tuple[Fault, ...]]:
+def _joined(lessons: Sequence[str]) -> tuple[film_file.JoinedFilm | None, tuple[Fault, ...]]:
     """The joined film, if all or it by name is asked for, and the faults of its file."""
     try:
         film = film_file.film()
@@ -80,7 +80,7 @@ def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
     return lesson_film(result.plan, choices.quality, choices.variant, library)
 
 
-def _join(joined: film_file.Film, films: dict[str, Film], refused: set[str], choices: Choices,
+def _join(joined: film_file.JoinedFilm, films: dict[str, Film], refused: set[str], choices: Choices,
           library: Library, kept: Kept) -> Film | Refusal:
     """The joined film, of its lessons' films whether they are asked for themselves or not."""
     others = _checked([name for name in joined.lessons if name not in films and name not in refused], choices, kept)

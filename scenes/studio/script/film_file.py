@@ -15,7 +15,7 @@ FILM = LESSONS.parent / "film.toml"
 
 
 @dataclass(frozen=True)
-class Film:
+class JoinedFilm:
     """The joined film: its folder's name, its title, its lessons in order."""
 
     name: str
@@ -24,7 +24,7 @@ class Film:
     path: Path
 
 
-def film(path: Path | None = None) -> Film:
+def film(path: Path | None = None) -> JoinedFilm:
     """The joined film; BadInputError with every fault of its file."""
     path = path or FILM
     source = toml_file.read(path)
@@ -33,7 +33,7 @@ def film(path: Path | None = None) -> Film:
         faults += list(_faults(source, table.name, table.lessons))
     if faults:
         raise BadInputError(faults)
-    return Film(table.name, table.title, tuple(table.lessons), path)
+    return JoinedFilm(table.name, table.title, tuple(table.lessons), path)
 
 
 def names() -> list[str]:
@@ -55,7 +55,7 @@ def opened(arguments: Sequence[str]) -> list[str]:
         whole.lessons if whole and argument == whole.name else (argument,))))
 
 
-def _film_or_none() -> Film | None:
+def _film_or_none() -> JoinedFilm | None:
     try:
         return film()
     except BadInputError:       # `check` tells about it; lists go on without

@@ -61,7 +61,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
 Outcome = _one_of("outcome", [str(outcome) for outcome in sm.Outcome])
 
 
-class Run(Table):
+class RunTable(Table):
     """[run], or [runs.NAME] where there are several: what to compute. Further keys are the optimizer's."""
 
     model_config = ConfigDict(extra="allow")
@@ -87,7 +87,7 @@ class Run(Table):
         None, description="How the run must end; without it, any way but `diverged`.")
 
 
-class Map(Table):
+class MapTable(Table):
     """[map]: descents from a square grid of starts; one pixel of the map is one start."""
 
     loss: _one_of("terrain of two parameters", PLANES) = Field(  # type: ignore[valid-type]
@@ -101,7 +101,7 @@ class Map(Table):
     side: Annotated[int, Field(ge=2, le=2_000)] = Field(1_000, description="Starts along a side.")
 
 
-class Beat(Table):
+class BeatTable(Table):
     """[[beat]]: a sentence and the picture that goes with it. Further keys are the verb's own."""
 
     id: Id = Field(description="Its name within the lesson: small letters, digits and hyphens.")
@@ -137,10 +137,10 @@ class FilmFile(Table):
 
 
 @cache
-def beat_model(staging: str, verb: str) -> type[Beat]:
-    """Beat with the arguments of a verb."""
+def beat_model(staging: str, verb: str) -> type[BeatTable]:
+    """A beat's table with the arguments of a verb."""
     fields: dict[str, Any] = {name: _argument(a) for name, a in stagings()[staging].verbs[verb].arguments.items()}
-    return create_model(f"Beat_{staging}_{verb}", __base__=Beat, **fields)
+    return create_model(f"Beat_{staging}_{verb}", __base__=BeatTable, **fields)
 
 
 def _argument(argument: Argument) -> tuple[Any, Any]:

@@ -33,7 +33,7 @@ def soup(*arguments: str) -> Result:
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """No lesson named means two, so that the many examples stay quick."""
     monkeypatch.setattr(film_file, "names", lambda: ["foggy-hill", "loss-meter"])
-    monkeypatch.setattr(film_file, "film", lambda: film_file.Film("how-machines-learn", "T", ("loss-meter",),
+    monkeypatch.setattr(film_file, "film", lambda: film_file.JoinedFilm("how-machines-learn", "T", ("loss-meter",),
                                                                   Path("film.toml")))
 
 
