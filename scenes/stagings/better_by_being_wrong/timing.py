@@ -26,6 +26,7 @@ LARGE_DRAWN, SMALL_DRAWN, APART = 26.0, 14.0, 6.0   # of the large curve, of a s
 DRAINS, MOVING = 9.0, 0.75              # of a step of the pot's run; for which share of it the jar moves
 AWAY = 12.0                             # how soon the printed loss gives way while the jar moves, and comes again
 WALL = WAVE * DIAGONALS + LIT           # until all digits are lit
+LIGHT = SMALL                           # in which the light of the loop goes on to its next station
 SAID, NUDGES = 2.0, 12.0                # when a row is said, or its learner nudged; how long that takes
 
 _SPOON = Cued(12, 46, cue="offer", needs=46)
@@ -116,6 +117,11 @@ def titled(now: Moment) -> float:
 def light_at(now: Moment) -> float:
     """When the first digit begins to light up; its step is named with the nudge before."""
     return MOVES["read"]["first light" if now.comes("wall") else "light"].begins(now)
+
+
+def read_through_at(now: Moment) -> float:
+    """When nearly all digits are lit, and what is read is compared."""
+    return light_at(now) + WALL - SMALL
 
 
 def wave(now: Moment) -> float:
