@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scenes.kit.easing import smoothstep
+from scenes.kit.easing import at_first, smoothstep, through
 from scenes.stage.moves import Cued, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
@@ -64,13 +64,12 @@ NEVER = -1          # what a step of the state is where none has been made
 
 def passed(part: float, window: tuple[float, float]) -> float:
     """How far a movement is, by the fractions between which it goes on."""
-    low, high = window
-    return smoothstep((part - low) / (high - low))
+    return through(part, window)
 
 
 def soon(thing: str, way: float) -> float:
     """How far a thing is there that comes first in a movement which has gone so far."""
-    return min(1.0, SOON[thing] * way)
+    return at_first(way, SOON[thing])
 
 
 def needing(move: Move, ticks: float) -> Cued:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from scenes.kit.easing import between, smoothstep
+from scenes.kit.easing import at_first, between, through
 from scenes.stage.moves import Ending, comes_and_goes, later, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
@@ -76,14 +76,13 @@ def there(now: Moment, thing: str) -> float:
 
 def soon(thing: str, way: float) -> float:
     """How far a thing is there that comes first in a movement which has gone so far."""
-    return min(1.0, SOON[thing] * way)
+    return at_first(way, SOON[thing])
 
 
 # servings --------------------------------------------------------------------------------
 def passed(part: float, what: str) -> float:
     """How far a movement of a serving is."""
-    low, high = SERVING[what]
-    return smoothstep((part - low) / (high - low))
+    return through(part, SERVING[what])
 
 
 def swell(x: float) -> float:
