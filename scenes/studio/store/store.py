@@ -109,7 +109,7 @@ class Store:
     def room(self) -> Iterator[Path]:
         """A private folder on the store's file system, gone afterwards. Folders of the dead are swept."""
         self.rooms.mkdir(parents=True, exist_ok=True)
-        with self._alone():
+        with self.alone():
             self._sweep()
             room = self.rooms / f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
             room.mkdir()
@@ -122,7 +122,8 @@ class Store:
                 shutil.rmtree(room, ignore_errors=True)
 
     @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
+    def alone(self) -> Iterator[None]:
+        """Nobody else makes or sweeps rooms meanwhile, or publishes."""
         with (self.rooms / LOCK).open("wb") as door:
             fcntl.flock(door, fcntl.LOCK_EX)
             yield
@@ -169,7 +170,7 @@ class Store:
             if kept != self.rooms:
                 shutil.rmtree(kept, ignore_errors=True) if kept.is_dir() else kept.unlink(missing_ok=True)
         if self.rooms.is_dir():
-            with self._alone():
+            with self.alone():
                 self._sweep()
         return freed
 
