@@ -28,7 +28,8 @@ HALF = "Make room, or choose another place; the film there is half replaced and 
 def is_whole(folder: Path, film: Film) -> bool:
     """Whether this very film is published, with every byte of all its files."""
     said = receipt.read(folder)
-    return said is not None and said["key"] == film.key and not receipt.faults(folder, said)
+    mine = said is not None and said["key"] == film.key and receipt.is_of(said, film.name, film.variant)
+    return mine and not receipt.faults(folder, said or {})
 
 
 def publish(made: Path, folder: Path, written: Mapping[str, Any]) -> None:

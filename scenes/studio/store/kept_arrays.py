@@ -20,6 +20,7 @@ import numpy as np
 
 from scenes.studio.store import code_digests, loaded_code
 from scenes.studio.store.code_digests import Library
+from scenes.studio.store.plain_file import opened
 
 Arrays = Mapping[str, np.ndarray]
 
@@ -63,7 +64,8 @@ NOTHING_KEPT = Kept()
 
 def _read(place: Path) -> Arrays | None:
     try:
-        seal, _, packed = place.read_bytes().partition(b"\n")
+        with opened(place) as entry:
+            seal, _, packed = entry.read().partition(b"\n")
         if hashlib.sha256(packed).hexdigest().encode() != seal:
             return None
         with np.load(io.BytesIO(packed), allow_pickle=False) as file:

@@ -20,8 +20,11 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from scenes.studio.store.plain_file import sha256_of, text_of
+
 QUOTA = 20 * 10**9      # bytes, unless SOUP_STORE_BYTES says otherwise
 LOCK = "lock"
+LONGEST_NOTE = 1 << 20      # bytes
 
 
 @dataclass(frozen=True)
@@ -92,8 +95,8 @@ class Store:
 
     def _note(self, key: str) -> Note | None:
         try:
-            note = _opened(self._sidecar(key).read_text(encoding="utf-8"))
-        except (OSError, ValueError, TypeError, KeyError):
+            note = _opened(text_of(self._sidecar(key), LONGEST_NOTE))
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
         return note if note.key == key else None
 
@@ -173,11 +176,6 @@ class Store:
             with self.alone():
                 self._sweep()
         return freed
-
-
-def sha256_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def sync(path: Path) -> None:
