@@ -65,9 +65,13 @@ def main() -> None:
 
     LESSON is the name of a lesson (`soup list`) or a path to a .toml file; none means all of them.
     """
-    if os.environ.get("SOUP_PLUGINS"):
-        from scenes.studio.files.stagings import stagings
+    from scenes.studio.store import loaded_code
 
+    loaded_code.install(loaded_code.PROJECT)
+    if os.environ.get("SOUP_PLUGINS"):
+        from scenes.studio.files.stagings import plugins, stagings
+
+        loaded_code.install(plugins())
         stagings()
 
 

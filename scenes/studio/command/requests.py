@@ -36,13 +36,13 @@ class Asked:
     library: Library
 
 
-def ask(lessons: Sequence[str], choices: Choices, out: Path) -> Asked:
+def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False) -> Asked:
     """Check what is asked for; films of what passes, refusals of the rest. Faults are printed.
 
-    out: the output folder, whose store is looked into and not made.
+    out: the output folder, whose store is looked into and not made. anew: what was kept there is not used.
     """
     library = library_of(out)
-    kept = kept_of(out, library)
+    kept = kept_of(out, library, anew)
     joined, film_faults = _joined(lessons)
     names = [name for name in film_file.chosen(lessons) if joined is None or name != joined.name]
     checked = _checked(names, choices, kept)

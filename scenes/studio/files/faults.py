@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from scenes.studio.files.exit_codes import BAD_INPUT, FAILED, LACKING
 
 LONGEST = 80        # letters of a shown value
+AS_IT_WAS = "Make room, or choose another place; what was there is as it was."
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,8 @@ class LackingError(FaultsError):
 class DiskError(LackingError):
     """The disk does not take what has to be written."""
 
-    def __init__(self, place: object, why: str) -> None:
-        super().__init__([Fault(str(place), None, "", "must take what is written", why,
-                                "Make room, or choose another place; what was there is as it was.")])
+    def __init__(self, place: object, why: str, cure: str = AS_IT_WAS) -> None:
+        super().__init__([Fault(str(place), None, "", "must take what is written", why, cure)])
 
 
 def visible(text: str) -> str:

@@ -12,44 +12,49 @@ import io
 import json
 import os
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-from scenes.studio.store import code_digests
+from scenes.studio.store import code_digests, loaded_code
 from scenes.studio.store.code_digests import Library
+from scenes.studio.store.plain_file import opened
 
 Arrays = Mapping[str, np.ndarray]
 
 
 class Kept:
-    """Arrays by what they depend on, in a folder; without a folder nothing is kept. library: the sources."""
+    """Arrays by what they depend on, in a folder; without a folder nothing is kept.
 
-    def __init__(self, folder: Path | None = None, library: Library | None = None) -> None:
-        self.folder, self._given = folder, library
+    library: the sources; anew: whether all is made again, whatever is kept.
+    """
+
+    def __init__(self, folder: Path | None = None, library: Library | None = None, anew: bool = False) -> None:
+        self.folder, self._given, self._anew = folder, library, anew
 
     @cached_property
     def _library(self) -> Library:
         return self._given or Library()
 
-    def arrays(self, parts: Mapping[str, object], make: Callable[[], Arrays]) -> Arrays:
+    def arrays(self, parts: Mapping[str, object], make: Callable[[], Arrays], carried: Iterable[str] = ()) -> Arrays:
         """The arrays of these parts, made where they are not kept.
 
         Parts are plain data; the code of the module that `make` is written in, and of all it imports, is one
-        of them.
+        of them. carried: further modules, whose functions `make` is given.
         """
         if self.folder is None:
             return make()
-        code = code_digests.digest(self._library.closure([make.__module__]))
-        told = json.dumps({**parts, "code": code, "numpy": np.__version__}, sort_keys=True)
+        code = self._library.closure([make.__module__, *carried])
+        told = json.dumps({**parts, "code": code_digests.digest(code), "numpy": np.__version__}, sort_keys=True)
         place = self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
-        found = _read(place)
+        found = None if self._anew else _read(place)
         if found is None:
             found = make()
-            with contextlib.suppress(OSError):
-                _write(place, found)
+            if code_digests.changed(code, loaded_code.digests()) is None:     # else other code has made it
+                with contextlib.suppress(OSError):
+                    _write(place, found)
         self._library.remember()
         return found
 
@@ -59,7 +64,8 @@ NOTHING_KEPT = Kept()
 
 def _read(place: Path) -> Arrays | None:
     try:
-        seal, _, packed = place.read_bytes().partition(b"\n")
+        with opened(place) as entry:
+            seal, _, packed = entry.read().partition(b"\n")
         if hashlib.sha256(packed).hexdigest().encode() != seal:
             return None
         with np.load(io.BytesIO(packed), allow_pickle=False) as file:

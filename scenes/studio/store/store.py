@@ -20,8 +20,11 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from scenes.studio.store.plain_file import sha256_of, text_of
+
 QUOTA = 20 * 10**9      # bytes, unless SOUP_STORE_BYTES says otherwise
 LOCK = "lock"
+LONGEST_NOTE = 1 << 20      # bytes
 
 
 @dataclass(frozen=True)
@@ -92,8 +95,8 @@ class Store:
 
     def _note(self, key: str) -> Note | None:
         try:
-            note = _opened(self._sidecar(key).read_text(encoding="utf-8"))
-        except (OSError, ValueError, TypeError, KeyError):
+            note = _opened(text_of(self._sidecar(key), LONGEST_NOTE))
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
         return note if note.key == key else None
 
@@ -109,7 +112,7 @@ class Store:
     def room(self) -> Iterator[Path]:
         """A private folder on the store's file system, gone afterwards. Folders of the dead are swept."""
         self.rooms.mkdir(parents=True, exist_ok=True)
-        with self._alone():
+        with self.alone():
             self._sweep()
             room = self.rooms / f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
             room.mkdir()
@@ -122,7 +125,8 @@ class Store:
                 shutil.rmtree(room, ignore_errors=True)
 
     @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
+    def alone(self) -> Iterator[None]:
+        """Nobody else makes or sweeps rooms meanwhile, or publishes."""
         with (self.rooms / LOCK).open("wb") as door:
             fcntl.flock(door, fcntl.LOCK_EX)
             yield
@@ -169,14 +173,9 @@ class Store:
             if kept != self.rooms:
                 shutil.rmtree(kept, ignore_errors=True) if kept.is_dir() else kept.unlink(missing_ok=True)
         if self.rooms.is_dir():
-            with self._alone():
+            with self.alone():
                 self._sweep()
         return freed
-
-
-def sha256_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def sync(path: Path) -> None:

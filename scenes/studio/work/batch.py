@@ -15,6 +15,7 @@ from scenes.studio.publish.films import Film, Section
 from scenes.studio.shots.failure import Failure
 from scenes.studio.shots.shot import Shot
 from scenes.studio.shots.shot_task import ShotTask, Take
+from scenes.studio.store import loaded_code
 from scenes.studio.store.store import Note, Store
 from scenes.studio.work.estimate import Model
 from scenes.studio.work.executor import Done, Event, Executor, Heard, Lost, Task
@@ -204,17 +205,28 @@ class Batch:
         section = next(s for p in self.productions for s, _, key in p.film.shots if key == task.key)
         if take.frames != task.frames:
             return f"{task.label}: {take.frames} frames were drawn, {task.frames} were planned"
-        return film_folder.foreign_code(section.setting, take.sources)
+        return film_folder.foreign_code(section.setting.code, take.sources)
 
     # what became of it ------------------------------------------------------------
 
     def _edited(self, task: EditTask, edited: Edited) -> None:
         for production in self._for(task):
+            problem = _foreign_editing(production.film, edited)
+            if problem:
+                self._give_up(task, problem)
+                return
             written = receipt.make(production.film, self.notes, edited, production.rendered)
-            film_folder.publish(task.folder, production.folder, written)
+            with self.store.alone():
+                film_folder.publish(task.folder, production.folder, written)
             production.status, production.receipt = "done", written
             self.watcher.finished(task)
             self.watcher.film(production)
+
+
+def _foreign_editing(film: Film, edited: Edited) -> str | None:
+    """Why a film must not be published under its key: code that ran there, or here."""
+    return (film_folder.foreign_code(film.editing, edited.sources)
+            or film_folder.foreign_code(film.editing, loaded_code.digests()))
 
 
 def _shot_task(film: Film, section: Section, shot: Shot, key: str, room: Path) -> ShotTask:

@@ -61,10 +61,9 @@ def test_verify_finds_what_was_touched(tmp_path):
     video.write_bytes(video.read_bytes()[:2000])
     found = {film.name: film.faults for film in verify.films(tmp_path)}
     assert found["two"] == ("poster.png is missing",)
-    assert found["toy-lesson"][0] == "film.mp4 was changed"
-    assert "film.mp4" in found["toy-lesson"][1]
+    assert found["toy-lesson"] == ("film.mp4 was changed",)
     (tmp_path / "two" / "receipt.json").write_text("{}")
-    assert next(verify.films(tmp_path, ["two"])).faults == ("its receipt cannot be read",)
+    assert next(verify.films(tmp_path, ["two"])).faults == ("its receipt cannot be read, or was changed",)
 
 
 def test_verify_misses_a_film_that_was_asked_for(tmp_path, capsys):

@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from scenes.studio.store.kept_arrays import Kept
-from scenes.studio.store.store import LOCK, Note, Store, sha256_of
+from scenes.studio.store.plain_file import sha256_of
+from scenes.studio.store.store import LOCK, Note, Store
 
 DATA = bytes(range(256)) * 40
 
