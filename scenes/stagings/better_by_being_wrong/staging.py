@@ -80,7 +80,7 @@ class BetterByBeingWrong(LessonScene):
         """The reader of digits first, then the others; the pot's run is shown by its jar."""
         runs = {name: run for name, run in self.runs.items() if run is not self._soup()}
         digits = next(name for name, run in runs.items() if run is self.digits.run)
-        self.curves = FallingLosses(self.setting, {digits: self.digits.run} | runs)
+        self.curves = FallingLosses(self.setting, {digits: self.digits.run} | runs, self.plan.called)
         self.put(self.curves)
 
     # every beat --------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import numpy as np
 
@@ -27,11 +27,12 @@ FLAG_GROWS = 0.3            # as much as its cook
 class Lanes:
     """Lanes by the names of their runs; `leader` names the middle one, which is the bench as well."""
 
-    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
+    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory], called: Callable[[str], str]) -> None:
+        """called: what a picture calls a run."""
         lanes, bench, self.names = setting.regions["lanes"], setting.regions["bench"], list(runs)
         self.leader = self.names[len(self.names) // 2]
         pitch = lanes.height / len(self.names)
-        tracks = [Track(name, run, k) for k, (name, run) in enumerate(runs.items())]
+        tracks = [Track(name, run, k, called(name)) for k, (name, run) in enumerate(runs.items())]
         wish = tracks[len(self.names) // 2].wish
         self.layout = layout = lay_out(setting.regions, pitch, wish)
         self.of = {track.name: CookOnLane(setting.theme, layout, track) for track in tracks}

@@ -27,7 +27,7 @@ class CookLanes(LessonScene):
     def build(self) -> None:
         (border,) = self.plan.built_from.get("border.run", ("",))[:1]
         cooks = {name: run for name, run in self.runs.items() if run.loss.reference is not None and name != border}
-        self.lanes = Lanes(self.setting, cooks)
+        self.lanes = Lanes(self.setting, cooks, self.plan.called)
         self.lone = LoneCook(self.setting, self.lanes)
         self.border = CooksAtBorder(self.setting, self.lanes, self.runs.get(str(border)))
         self.weight = self._weight()

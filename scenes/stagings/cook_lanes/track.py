@@ -12,8 +12,6 @@ from scenes.kit.log_scale import LogScale
 from scenes.kit.numerals import significant, whole_step
 from soupmath import Trajectory
 
-CALLED = {"right": "bold"}       # a name on a lane must not say who gets there
-
 
 def stood(s: float) -> float:
     """The whole step whose plank is on the ground, or was last: that of the take-off, then of the landing."""
@@ -22,16 +20,15 @@ def stood(s: float) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Track:
-    """A run and whose it is. actor: number of the cook, who has a colour, a print and strokes of its own."""
+    """A run and whose it is.
+
+    actor: number of the cook, who has a print of its own, a colour and strokes. called: what the lane says.
+    """
 
     name: str
     run: Trajectory
     actor: int
-
-    @property
-    def called(self) -> str:
-        """What the lane says."""
-        return CALLED.get(self.name, self.name)
+    called: str
 
     @cached_property
     def amounts(self) -> tuple[float, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import numpy as np
 
@@ -50,9 +50,9 @@ def compute_all(runs: Mapping[str, RunSpec], walked: Iterable[int], kept: Kept =
 
 
 def _learned(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
-    """A learner's run. Its key is the spec, the steps kept, the data and the code."""
+    """A learner's run. Its key is the spec but for what it is called, the steps kept, the data and the code."""
     loss = loss_named(spec.loss)
-    parts = {"run": asdict(spec), "steps": kept_steps(loss.dimension, spec.steps, walked),
+    parts = {"run": asdict(replace(spec, label="")), "steps": kept_steps(loss.dimension, spec.steps, walked),
              "data": learners.data_digest(spec.loss)}
     made = dict(kept.arrays(parts, lambda: _taken_apart(compute(spec, walked))))
     outcome, stopped_at = sm.Outcome(str(made.pop("outcome"))), int(made.pop("stopped_at"))

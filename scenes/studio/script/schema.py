@@ -19,6 +19,7 @@ from scenes.studio.runs.run_parts import loss_names
 
 MOST_STEPS = 100_000
 LONGEST_SAY = 600
+LONGEST_LABEL = 12      # letters beside a lane
 
 PLANES = [name for name, terrain in sm.TERRAINS.items() if terrain.dimension == 2]
 
@@ -85,6 +86,8 @@ class RunTable(Table):
         "dealt", description="How they come: `dealt` like cards, `drawn` with replacement, or `as_given`.")
     expect: Outcome | None = Field(  # type: ignore[valid-type]
         None, description="How the run must end; without it, any way but `diverged`.")
+    label: Annotated[Text, Field(max_length=LONGEST_LABEL)] = Field(
+        "", description="What pictures call it where they name it, in a word; without it, its own name.")
 
 
 class MapTable(Table):
@@ -171,6 +174,8 @@ def _fault(model: type[BaseModel], item: dict[str, Any], spot: Spot) -> Fault:
         return spot.fault("must be a known key", shown(key), near(key, model.model_fields))
     if kind == "too_short" and context["min_length"] == 1:
         kind = "string_too_short"
+    if kind == "too_long" and isinstance(item["input"], str):
+        kind = "string_too_long"
     rule = context["rule"] if "rule" in context else RULES.get(kind, item["msg"]).format(**context)
     return spot.fault(rule, shown(item["input"]), context.get("cure") or CURES.get(kind, meant))
 
