@@ -11,8 +11,8 @@ from scenes.props.measure.bracket import Bracket
 from scenes.props.measure.taste_ruler import FULL
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.props.imprint import Imprint
 from scenes.stagings.loss_meter.props.tiles import MELT, Tiles, TilesUnderWay, cells, melted
+from scenes.stagings.loss_meter.props.tiles_outline import TilesOutline
 from scenes.stagings.loss_meter.taste_scale import Point, TasteScale
 from scenes.stagings.loss_meter.timing import WORDS_PASS, ease, late, printed, slip, slipped, soon, there, ways
 
@@ -33,7 +33,7 @@ class MissOnRuler:
     def __init__(self, setting: Setting, scale: TasteScale, measured: MeasuredRun) -> None:
         theme, self.scale, self.measured = setting.theme, scale, measured
         self.bracket = Bracket(theme, scale.left - 0.2, BRACKET, self._side())
-        self.imprint, self.tiles = Imprint(theme, scale.unit), Tiles(theme, scale.unit)
+        self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
         self.product = Number(PRODUCT * setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre")
         self.back: list[Prop] = [self.imprint, self.bracket, self.bracket.label, self.product]
         self.front: list[Prop] = [self.tiles]
