@@ -14,7 +14,7 @@ from scenes.studio.files import catalogue
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, shown
 from scenes.studio.plan.make_plan import make_plan
-from scenes.studio.runs import starts_map
+from scenes.studio.runs import amount_of_work, starts_map
 from scenes.studio.runs.lesson_runs import compute_all
 from scenes.studio.runs.verdicts import verdicts
 from scenes.studio.script import film_file
@@ -65,6 +65,8 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
         lesson = load(name_or_path, sets)
     except BadInputError as error:
         return Checked(name, faults=error.faults)
+    if endless := tuple(_endless(lesson)):
+        return Checked(name, lesson, faults=endless)
     try:
         runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
@@ -75,6 +77,16 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
     faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit)
     return Checked(name, lesson, runs, plan, laws, faults)
+
+
+def _endless(lesson: Lesson) -> Iterator[Fault]:
+    """What would compute longer than it may."""
+    most = amount_of_work.longest()
+    for work in amount_of_work.works(lesson.runs, lesson.map):
+        if work.seconds > most:
+            yield lesson.source.at(*work.path).fault(
+                f"must be computed in {most:g} s", f"about {work.seconds:,.0f} s",
+                f"Ask for less, or allow more: {amount_of_work.VARIABLE}={2 * work.seconds:.0f} soup …")
 
 
 def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,

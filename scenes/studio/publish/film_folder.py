@@ -15,7 +15,7 @@ from scenes.studio.files.faults import DiskError
 from scenes.studio.publish import receipt
 from scenes.studio.publish.exchange import exchange
 from scenes.studio.publish.films import Film
-from scenes.studio.store import code_digests
+from scenes.studio.store import code_digests, loaded_code
 from scenes.studio.store.code_digests import Source
 from scenes.studio.store.store import sync
 
@@ -96,3 +96,8 @@ def foreign_code(code: Mapping[str, Source], ran: Mapping[str, str]) -> str | No
     """Why code that was run is not the code in the key; None when it is."""
     source = code_digests.changed(code, ran)
     return f"{source.name} was changed while the film was rendered; start again" if source else None
+
+
+def foreign_editing(film: Film, ran: Mapping[str, str]) -> str | None:
+    """Why a film must not be published under its key: code that a worker ran, or this process."""
+    return foreign_code(film.editing, ran) or foreign_code(film.editing, loaded_code.digests())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import Any
 
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.plan import captions
@@ -15,6 +16,7 @@ from scenes.studio.shots import drawing_machine, shot_key
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
 from scenes.studio.store.code_digests import Library, Source
+from scenes.studio.store.plain_data import digest, plain
 
 EDITING = tuple(f"scenes.studio.publish.{name}" for name in ("make_film", "films", "receipt", "film_folder"))
 
@@ -75,11 +77,20 @@ class Film:
     @cached_property
     def key(self) -> str:
         """Equal keys are equal films, with all their files."""
-        return shot_key.digest({
-            "format": shot_key.FORMAT, "kind": self.kind, "shots": [key for _, _, key in self.shots],
-            "cut": repr(self.cut), "editing": {source.name: source.meant for source in self.editing.values()},
-            "lessons": [section.plan.lesson for section in self.sections], "machine": drawing_machine.drawing(),
-        })
+        return digest({"shots": [key for _, _, key in self.shots], "edit": self.edit})
+
+    @cached_property
+    def edit(self) -> Mapping[str, Any]:
+        """What a film depends on besides its shots, as plain data."""
+        tracks = {language: {str(k): plain(line) for k, line in enumerate(lines, 1)}
+                  for language, lines in self.cut.tracks.items()}
+        return {
+            "format": shot_key.FORMAT, "kind": self.kind, "captions": tracks, "stills": sorted(self.stills),
+            "words": {f.name: plain(getattr(self.cut, f.name)) for f in fields(self.cut) if f.name != "tracks"},
+            "lessons": [section.plan.lesson for section in self.sections],
+            "code": {source.name: source.meant for source in self.editing.values()},
+            "machine": drawing_machine.drawing(),
+        }
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""

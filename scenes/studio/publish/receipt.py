@@ -27,6 +27,7 @@ def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[st
         "variant": film.variant, "key": film.key, "frames": film.frames, "fps": film.quality.fps,
         "seconds": film.seconds, "worst_readback": worst(used), "readings": sum(note.readings for note in used),
         "files": {name: {"sha256": sha256, "bytes": size} for name, (sha256, size) in edited.files.items()},
+        "edit": film.edit,
         "sections": [
             {"lesson": section.plan.lesson, "set": section.setting.parts,
              "shots": [

@@ -51,5 +51,6 @@ class ReceiptShape(_Part):
     worst_readback: dict[str, float]
     readings: NonNegativeInt
     files: dict[Annotated[str, AfterValidator(_plain_name)], _File]
+    edit: dict[str, Any]
     sections: list[_Section]
     seal: str

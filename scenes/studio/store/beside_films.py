@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from scenes.studio.files.stagings import plugins
@@ -22,4 +23,8 @@ def library_of(out: Path) -> Library:
 
 def kept_of(out: Path, library: Library | None = None, anew: bool = False) -> Kept:
     """What takes long to compute; anew: computed again, whatever is kept."""
-    return Kept(store_of(out).runs, library or library_of(out), anew)
+    return Kept(store_of(out).runs, library or library_of(out), anew, _say)
+
+
+def _say(told: str) -> None:
+    print(f"soup: {told}", file=sys.stderr)

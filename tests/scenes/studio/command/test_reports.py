@@ -46,6 +46,28 @@ def test_why_names_what_changed(tmp_path):
     assert lines(replace(edited, sections=(changed,)), tmp_path)[0].endswith("code changed: scenes/kit/shape.py")
 
 
+def test_why_says_why_a_film_is_made_anew_when_no_shot_is(tmp_path):
+    def said(a_film):
+        return str(why.film_line(a_film, tmp_path / a_film.name))
+
+    assert said(film()) == "toy-lesson: the film: never rendered here"
+    make(tmp_path, film())
+    assert said(film()) == "toy-lesson: the film: as it was"
+    words = film(*(replace(b, say="Other words") if b.id == "rest" else b for b in GOOD))
+    assert all(line.endswith(": as it was") for line in lines(words, tmp_path))
+    assert "captions.en.3.lines" in said(words)
+    edited = film()
+    mux = edited.editing["scenes.studio.publish.mux"]
+    edited = replace(edited, editing={**edited.editing, "scenes.studio.publish.mux": replace(mux, meant="x")})
+    assert said(edited) == "toy-lesson: the film: code changed: scenes/studio/publish/mux.py"
+    assert said(replace(film(), kind="other")) == "toy-lesson: the film: kind lesson → other"
+    assert said(film(*GOOD[:3])).startswith("toy-lesson: the film: its shots changed; ")
+    (tmp_path / "toy-lesson" / "poster.png").unlink()
+    assert said(film()) == "toy-lesson: the film: poster.png is missing"
+    (tmp_path / "toy-lesson" / "receipt.json").unlink()
+    assert said(film()) == "toy-lesson: the film: its receipt is gone or was changed"
+
+
 def test_why_tells_of_a_store_that_was_emptied(tmp_path):
     make(tmp_path, film())
     Store(tmp_path / ".store").clear()

@@ -35,7 +35,8 @@ class Traced(Kept):
         super().__init__()
         self.library, self.outside, self.data, self.executed = library, set[str](), set[str](), 0
 
-    def arrays(self, parts: object, make: Callable[[], Arrays], carried: Iterable[str] = ()) -> Arrays:
+    def arrays(self, parts: object, make: Callable[[], Arrays], carried: Iterable[str] = (),
+               seconds: float = 0.0) -> Arrays:
         with traced(Trace()) as seen:
             made = make()
         self.outside |= seen.modules - self.library.closure([make.__module__, *carried]).keys()
