@@ -70,8 +70,7 @@ class Speaker:
         """built: what the beats ask for, see Plan.built_from."""
         def asked(key: str, default: object) -> str:
             return str(built.get(f"open.{key}", (default,))[0])
-        if (first := asked("first", "being")) not in model.vocabulary:
-            raise ValueError(f"first must be a word of the film, got {first!r}")
+        first = asked("first", "being").lower()
         return cls(model, run, first, int(asked("words", 4)), int(asked("on", 8)), int(asked("seed", 1)))
 
     def sayings(self, steps: Sequence[int]) -> list[Saying]:

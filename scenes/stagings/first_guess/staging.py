@@ -46,24 +46,22 @@ class FirstGuess(LessonScene):
         self.put(*self.beginners.values(), self.badge)
         self.put_title()
 
-    def _learner(self, kind: type[Kind], loss: str) -> tuple[Kind, Trajectory]:
+    def _learner(self, kind: type[Kind]) -> tuple[Kind, Trajectory]:
         """The first learner of a kind, and its run."""
-        for name, learner in self.plan.learners.items():
-            if isinstance(learner, kind):
-                return learner, self.runs[name]
-        raise ValueError(f'first_guess must have a run of each learner: add one with loss = "{loss}"')
+        return next((learner, self.runs[name]) for name, learner in self.plan.learners.items()
+                    if isinstance(learner, kind))
 
     def _soup(self) -> Beginner:
-        return SoupJudge(self.theme, self.regions["one"], soup_question(*self._learner(Palate, "palate")))
+        return SoupJudge(self.theme, self.regions["one"], soup_question(*self._learner(Palate)))
 
     def _word(self) -> Beginner:
         sentence = str(self.plan.built_from.get("guess_word.sentence", (SENTENCE,))[0]).split()
         region = self.regions["two"]
-        asked = word_question(*self._learner(NextWord, "next_word"), sentence, rows_in(region))
+        asked = word_question(*self._learner(NextWord), sentence, rows_in(region))
         return WordGuesser(self.theme, region, asked)
 
     def _digit(self) -> Beginner:
-        asked = digit_question(*self._learner(Digits, "digits"))
+        asked = digit_question(*self._learner(Digits))
         return DigitReader(self.theme, self.regions["three"], self.regions["test"], asked)
 
     def perform(self, now: Moment) -> None:

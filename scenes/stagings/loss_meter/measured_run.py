@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 import soupmath as sm
 
 GRAIN = 0.1                # grams of salt in a litre
-NEEDED = ("score", "gap", "wish")
 
 
 def trimmed(value: float) -> str:
@@ -35,11 +34,6 @@ class MeasuredRun:
         """The first run; `better` is the start of the one that misses least, when that is less than this one."""
         first, best = next(iter(runs.values())), min(runs.values(), key=lambda run: run.losses[0])
         return cls(first, first.steps, best.points[0] if best.losses[0] < first.losses[0] else None)
-
-    def __post_init__(self) -> None:
-        if missing := [name for name in NEEDED if name not in self.run.loss.readings]:
-            raise ValueError(f"run.loss must have {', '.join(missing)} to be measured (soup and salt have), "
-                             f"got {self.run.loss.name}")
 
     @property
     def wish(self) -> float:

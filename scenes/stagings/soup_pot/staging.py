@@ -16,6 +16,7 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.badge_walk import BadgeWalk
 from scenes.stagings.soup_pot.gesture import Gesture
+from scenes.stagings.soup_pot.needs import SOUP
 from scenes.stagings.soup_pot.podiums import Podiums
 from scenes.stagings.soup_pot.recipe_card import RecipeCard
 from scenes.stagings.soup_pot.shaker_row import ShakerRow
@@ -30,11 +31,8 @@ HIDDEN = 0.75                    # of the steam that goes where something stands
 class SoupPot(LessonScene):
     # building ---------------------------------------------------------------
     def build(self) -> None:
-        if "score" not in self.run.loss.readings:
-            name = self.run.loss.name
-            raise ValueError(f"staging soup_pot: a run must be of the soup or the salt, not {name}")
         r, theme = self.regions, self.theme
-        self.pouring = Pouring(self.run)
+        self.pouring = Pouring(next(iter(SOUP.of(self.runs).values())))
         self.stove = PotOnStove(r["pot"], r["fire"], theme)
         self.room = self._build_room(r["frame"], r["pan"].x)
         self.shakers = ShakerRow(r.get("shakers"), self.stove, theme, self.sizes["tick"])

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 import soupmath as sm
+from scenes.stage.needs import MapNeed, Need
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.stage.verbs import Verb
 from scenes.studio.files import catalogue
@@ -26,6 +27,7 @@ from scenes.studio.script.schema import BeatTable, FilmFile, LessonFile, MapTabl
 README = LESSONS / "README.md"
 SCHEMA = LESSONS / "lesson.schema.json"
 EXAMPLE = "soup-pot"
+SMALLEST = LESSONS / "smallest"     # a lesson of each staging, by its name: the fewest runs and beats that show it
 
 
 def write() -> None:
@@ -85,10 +87,29 @@ def _default(field: FieldInfo) -> str:
 def _stagings() -> Iterator[str]:
     yield "## Stagings and their verbs\n"
     yield "Seconds are the least that the picture needs, for the beat and for each step that is made.\n"
+    yield ("Under each stand what its runs must be, and a smallest lesson. A part that stands without `show` is needed "
+           "in every lesson.\n")
     for name, staging in own_stagings().items():
         yield f"### `{name}`\n"
+        yield from _grid(("what is shown", "runs", "what they must be", "show"), map(_need, staging.needs))
+        yield f"```toml\n{(SMALLEST / f'{name}.toml').read_text(encoding='utf-8').rstrip()}\n```\n"
         head = ("show", "what is seen", "seconds", "cues", "further keys")
         yield from _grid(head, map(_verb, staging.verbs.values()))
+
+
+def _need(need: Need) -> tuple[str, ...]:
+    return need.part, _who(need), need.said, _names(need.verbs)
+
+
+def _who(need: Need) -> str:
+    """Which runs play a part."""
+    if isinstance(need, MapNeed):
+        return ""
+    if need.names or need.named_by:
+        return _names(need.names) or f"as the beat's `{need.named_by}` says"
+    if need.most is None:
+        return "the first that fits"
+    return f"{need.fewest}" if need.most == need.fewest else f"{need.fewest} to {need.most}"
 
 
 def _verb(verb: Verb) -> tuple[str, ...]:

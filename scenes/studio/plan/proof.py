@@ -13,6 +13,7 @@ from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.files import catalogue
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, shown
+from scenes.studio.plan import shown_runs
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.runs import amount_of_work, starts_map
 from scenes.studio.runs.lesson_runs import compute_all
@@ -75,7 +76,8 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     plan, unfit = _laid_out(lesson, runs, kept, choices)
     claims = list(_claims(lesson, runs, plan.map if plan else None)) if prove else []
     laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
-    faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit)
+    faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit,
+              *shown_runs.faults(lesson, runs, plan.map if plan else None))
     return Checked(name, lesson, runs, plan, laws, faults)
 
 

@@ -148,7 +148,7 @@ def beat_model(staging: str, verb: str) -> type[BeatTable]:
 
 def _argument(argument: Argument) -> tuple[Any, Any]:
     kind = _one_of("choice", argument.choices) if argument.choices else argument.kind
-    return Annotated[kind, Field(description=argument.says)], argument.default
+    return Annotated[kind, Field(description=argument.says, ge=argument.least, le=argument.most)], argument.default
 
 
 def read(model: type[BaseModel], data: Mapping[str, Any], spot: Spot) -> tuple[Any, list[Fault]]:
