@@ -12,7 +12,7 @@ import click
 from scenes.studio.command import reports
 from scenes.studio.draw.encode import count_frames
 from scenes.studio.files.exit_codes import DONE, FAILED
-from scenes.studio.files.faults import Fault
+from scenes.studio.files.faults import Fault, visible
 from scenes.studio.publish import receipt
 from scenes.studio.publish.make_film import FILM
 
@@ -39,7 +39,7 @@ def tell(out: Path, names: Sequence[str], as_json: bool) -> int:
         reports.as_json({"films": [asdict(film) for film in found], "missing": missing})
     else:
         for film in found:
-            click.echo(f"{film.label}: {'; '.join(film.faults) or f'whole, {film.frames} frames'}")
+            click.echo(visible(f"{film.label}: {'; '.join(film.faults) or f'whole, {film.frames} frames'}"))
         reports.print_faults([Fault(name, None, "", f"must have a film in {out}", "none", "Render it first.")
                               for name in missing])
     return FAILED if missing or any(film.faults for film in found) else DONE
