@@ -69,7 +69,7 @@ def test_contributing_names_every_lesson_beside_its_staging() -> None:
     from scenes.studio.script import film_file
     from scenes.studio.script.lesson import load
 
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    rows = [line for line in text.splitlines() if line.startswith("|")]
+    lines = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()
+    rows = [line for line in lines if line.startswith("|")]
     for lesson in map(load, film_file.names()):
         assert any(f"`{lesson.staging}`" in row and lesson.name in row for row in rows), lesson.name

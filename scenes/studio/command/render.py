@@ -47,6 +47,7 @@ def render(lessons: Sequence[str], choices: Choices, work: Work, as_json: bool =
     signals = Signals()
     work = replace(work, out=work.out.resolve())
     with signals.heeded():
+        reports.print_manim_cfg()
         asked = ask(lessons, choices, work.out, work.force)
         signals.check()
         if work.dry_run:

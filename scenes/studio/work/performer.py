@@ -30,6 +30,9 @@ class Performer:
 
     @cached_property
     def _studio(self) -> Studio:
+        from scenes.studio.draw.load_manim import load_manim
+
+        load_manim()
         from scenes.studio.draw.draw_shot import Studio
 
         return Studio(self._folder)

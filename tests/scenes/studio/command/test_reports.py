@@ -193,9 +193,9 @@ def test_titles_and_lengths_are_the_plans(tmp_path):
 def test_a_preview_shows_the_asked_for_places(tmp_path, monkeypatch, capsys):
     from PIL import Image
 
-    monkeypatch.setattr(preview.proof, "check", lambda *_, **__: preview.proof.Checked("toy-lesson", plan=plan()))
+    monkeypatch.setattr(preview.proof, "check_all", lambda *_, **__: [preview.proof.Checked("toy-lesson", plan=plan())])
     choices = Choices(quality_of("medium"))
-    assert preview.preview("toy", choices, preview.Wish(("open", "walk:3"), side=64), tmp_path) == 0
+    assert preview.preview("toy", choices, preview.Wish(("open", "walk:3")), tmp_path, 64) == 0
     path = tmp_path / "toy-lesson" / "preview.png"
     assert capsys.readouterr().out == f"{path}\n"
     with Image.open(path) as image:
