@@ -36,7 +36,6 @@ class Verified:
 
 def tell(out: Path, names: Sequence[str], as_json: bool) -> int:
     """Print what was found; DONE when every film is whole and there is one of each name, and one at all."""
-    names = [Path(name).stem if name.endswith(".toml") else name for name in names]
     found = list(films(out, names))
     missing = [name for name in names if name not in {film.name for film in found}]
     if as_json:
