@@ -36,6 +36,8 @@ class Soup(click.Group):
     """Ends with the exit code that a command returns, or that the error carries which ended it."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)      # from here on things are put in order
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="backslashreplace")     # a terminal that lacks a letter is no error
         try:

@@ -75,7 +75,7 @@ def _produce(films: Sequence[Film], work: Work, signals: Signals, quota: int) ->
         try:
             crew = _executor(work, room, watcher, signals)
             return Batch(films, work.out, room, store, quota, crew, watcher, signals, work.force,
-                         lambda: estimate.fit(estimate.samples(work.out))).run()
+                         lambda: estimate.model(work.out)).run()
         finally:
             watcher.close()
             store.evict(quota)
@@ -92,11 +92,13 @@ def _executor(work: Work, room: Path, watcher: Watcher, signals: Signals) -> Exe
 
 @contextlib.contextmanager
 def _room(store: Store) -> Iterator[Path]:
-    try:
-        with store.room() as room:
-            yield room
-    except OSError as error:
-        raise DiskError(error.filename or store.root, error.strerror or str(error)) from error
+    """A room of the store. What goes wrong inside is not the room's fault."""
+    with contextlib.ExitStack() as stack:
+        try:
+            room = stack.enter_context(store.room())
+        except OSError as error:
+            raise DiskError(error.filename or store.root, error.strerror or str(error)) from error
+        yield room
 
 
 def _watcher() -> Watcher:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import importlib
 import sysconfig
 import tempfile
@@ -25,12 +24,11 @@ from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan, Stretch
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.files.faults import DiskError, EndedError
 from scenes.studio.files.stagings import staging
-from scenes.studio.shots.failure import Failure
+from scenes.studio.shots.failure import DISK, Failure
 
 __all__ = ["Footage", "ReadBackError", "TakeError", "moment", "on_set", "picture", "pixels_of",
            "stills", "take"]
 
-DISK = (errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO)
 Show = Callable[[LessonScene], None]
 
 

@@ -152,14 +152,13 @@ class Store:
                 known = [part.stat() for part in parts]
                 entries.append((max(of.st_mtime for of in known), sum(of.st_size for of in known), parts))
         excess = sum(size for _, size, _ in entries) - quota
-        removed = 0
+        gone = 0
         for _, size, parts in sorted(entries):
             if excess <= 0:
                 break
-            for part in reversed(parts):
-                part.unlink(missing_ok=True)
-            excess, removed = excess - size, removed + 1
-        return removed
+            if not any(removed(part).left for part in reversed(parts)):
+                excess, gone = excess - size, gone + 1
+        return gone
 
     def clear(self) -> Cleared:
         """Remove everything that is kept. Films stay, and so do the rooms of running batches."""

@@ -100,10 +100,10 @@ def test_the_cost_model_finds_what_made_the_receipts():
     truth = estimate.Model({"pot": 3.0, "meter": 0.5}, 1.0)
     samples = [estimate.Sample(name, frames, pixels, truth.seconds(name, frames, pixels))
                for name in ("pot", "meter") for frames in (30, 200) for pixels in (0.4, 2.1)]
-    fitted = estimate.fit(samples)
+    fitted = estimate.fit(samples, {})
     assert fitted.factors == pytest.approx(truth.factors)
     assert 0.5 < fitted.usual < 3.0
-    assert estimate.fit([]).seconds("pot", 100, 2.0) == estimate.Model().seconds("pot", 100, 2.0) > 0
+    assert estimate.fit([], {}).seconds("pot", 100, 2.0) == estimate.Model().seconds("pot", 100, 2.0) > 0
 
 
 def test_a_wall_estimate_is_the_longest_workers():

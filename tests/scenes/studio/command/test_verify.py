@@ -146,8 +146,3 @@ def test_folders_of_a_person_are_left_in_peace(out: Path, capsys: pytest.Capture
     (out / "notes" / "mine.txt").touch()
     (out / "two" / "loop").symlink_to("..")
     assert told(out, capsys)[0] == 0
-
-
-def test_a_lesson_may_be_named_by_its_file(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(out, capsys, "lessons/two.toml") == (0, f"two: whole, {film(OPEN).frames} frames\n")
-    assert told(out, capsys, "three.toml")[0] == 1
