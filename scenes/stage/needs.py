@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import soupmath as sm
 
+LEFT = 1e-6             # of its first loss, at least, where some must be left
 COUNTED = {1: "one parameter", 2: "two parameters", 3: "three parameters"}
 EVERY_STEP = {"": "", "one": "in the order of its samples, one a step (batch = 1, order = \"as_given\")",
               "some": "with a batch of 2 samples a step or more", "all": "without a batch: all samples a step"}
@@ -66,6 +67,7 @@ class RunNeed:
     steps: the fewest and the most it may make. batch: see EVERY_STEP. optimizers: which rules fit; () all.
     one_loss: whether the runs of these names must be of one loss.
     facts: what a run must come to, by the name of the fact, and that in words.
+    off: whether it must start somewhere else than at its minimum. left: whether some of its loss must be left at last.
     """
 
     part: str
@@ -81,6 +83,8 @@ class RunNeed:
     optimizers: tuple[str, ...] = ()
     one_loss: bool = False
     facts: Mapping[str, str] = field(default_factory=dict)
+    off: bool = False
+    left: bool = False
 
     def of(self, runs: Mapping[str, sm.Trajectory]) -> dict[str, sm.Trajectory]:
         """The runs that can play it, in their order."""
@@ -92,7 +96,8 @@ class RunNeed:
         """What such a run must be, in a sentence without an end."""
         parts = [f"loss {self.loss.said}", f"optimizer {_or(self.optimizers)}" if self.optimizers else "",
                  self._steps_said, EVERY_STEP[self.batch], "one loss for all" if self.one_loss else "",
-                 *self.facts.values()]
+                 *self.facts.values(), "a start off the minimum" if self.off else "",
+                 f"more than {LEFT:g} of its first loss left at last" if self.left else ""]
         return "; ".join(part for part in parts if part)
 
     @property

@@ -20,6 +20,7 @@ from scenes.props.kitchen.sip import OUT_OF_POT
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.jar import Jar, JarLook
+from scenes.stage.needs import LEFT
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
 from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
@@ -56,7 +57,8 @@ class LastPot:
         self.aside = regions["beside"].x - self.stove.home.x
         self._build_jar(setting)
         unit = self.jar.y_of(1.0) - self.jar.y_of(0.0)
-        self.loupe = Loupe(regions["lens"], theme, (self.jar.region.x, self.jar.region.bottom), unit, self.loss)
+        least = max(self.loss, LEFT * float(run.losses[0]))     # what is less is not looked at
+        self.loupe = Loupe(regions["lens"], theme, (self.jar.region.x, self.jar.region.bottom), unit, least)
         self.loupe.show(self.loss)
         self.offer = offer = regions["offer"]
         self.light = Lamp(theme, GLOW * offer.width, GLOW * offer.height)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from scenes.stage.needs import LossKind, RunNeed
 
-SOUP = RunNeed("the first pot", LossKind(dimension=3, amounts=("salt", "cream", "pepper"), readings=("gap",)))
+THREE = LossKind(dimension=3, amounts=("salt", "cream", "pepper"), readings=("gap",))
+SOUP = RunNeed("the first pot", THREE, off=True)
 NEEDS = (
     SOUP,
+    RunNeed("the first pot's loss under the loupe", THREE, verbs=("look_closer",), left=True),
     RunNeed("the learner of words", LossKind(learner="next_word")),
     RunNeed("the reader of digits", LossKind(learner="digits")),
 )

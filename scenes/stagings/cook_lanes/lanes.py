@@ -39,7 +39,7 @@ class Lanes:
         self.grounds = {name: lanes.top - (k + 1) * pitch + GROUND for k, name in enumerate(self.names)}
         self.bench_y = bench.bottom + GROUND
         self.to_flag = abs(layout.flag_x - layout.scale.x(self.leading.track.amounts[0]))
-        self.tallest = min(TALL * bench.height, ROOM * self.to_flag)
+        self.tallest = max(layout.cook, min(TALL * bench.height, ROOM * self.to_flag))
         self.large = self.tallest / layout.cook
 
     @property

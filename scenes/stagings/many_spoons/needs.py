@@ -9,7 +9,7 @@ MOST_ROWS = 3           # of landings, over one ruler
 
 BY_SPOONFULS = LossKind(dimension=2, amounts=("salt", "cream"), samples=True)
 SPOON = RunNeed("the spoonful that cools", LossKind(dimension=1, readings=("temperature",)), verbs=("wait", "time"),
-                steps=(1, None))
+                steps=(1, None), off=True)
 TASTED = RunNeed("the spoonfuls tasted, a row for each run", BY_SPOONFULS, verbs=("taste", "walk"), most=MOST_ROWS,
                  steps=(EACH, None))
 SMALL = RunNeed("the walk by small samples", BY_SPOONFULS, verbs=("walk",), batch="some")

@@ -18,10 +18,11 @@ HILLS = (
     RunNeed("the sled", HILL, verbs=ON_HILLS, names=("sled",), optimizers=("momentum", "nesterov")),
     RunNeed("who walks, and rides, down one hill", HILL, verbs=ON_HILLS, names=("walker", "sled"), one_loss=True),
 )
-RAVINE = RunNeed("the hops across a ravine", GROUND, verbs=IN_RAVINE, names=("zigzag", "decay"), one_loss=True)
+RAVINE = RunNeed("the hops across a ravine", GROUND, verbs=IN_RAVINE, names=("zigzag", "decay"), one_loss=True,
+                 off=True)
 RULES = ("plain", "momentum", "adam")
 RACES = (
-    *(RunNeed(f"the race on the {ground} ground", GROUND, verbs=OF_RULES, one_loss=True,
+    *(RunNeed(f"the race on the {ground} ground", GROUND, verbs=OF_RULES, one_loss=True, off=True,
               names=tuple(f"{ground}_{rule}" for rule in RULES), facts=NEAR) for ground in GROUNDS),
     *(RunNeed(f"the rule {rule}", GROUND, verbs=OF_RULES, optimizers=(rule,),
               names=tuple(f"{ground}_{rule}" for ground in GROUNDS)) for rule in RULES[1:]),

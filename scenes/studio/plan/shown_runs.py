@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scenes.stage.needs import MapNeed, RunNeed
+from scenes.stage.needs import LEFT, MapNeed, RunNeed
 from scenes.stage.starts_map import BasinMap
 from scenes.studio.files.faults import Fault, shown
 from scenes.studio.files.stagings import staging
@@ -12,6 +12,7 @@ from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.need_checks import Asked, playing
 from soupmath import Trajectory
 
+NOWHERE = 1e-9          # a distance that is none
 
 def faults(lesson: Lesson, runs: Mapping[str, Trajectory], starts: BasinMap | None) -> Iterator[Fault]:
     """starts: the lesson's map; None where it has none, or is not laid out."""
@@ -21,6 +22,7 @@ def faults(lesson: Lesson, runs: Mapping[str, Trajectory], starts: BasinMap | No
             continue
         if isinstance(need, RunNeed):
             yield from _facts(asked, need, runs)
+            yield from _ends(asked, need, runs)
         elif starts is not None and need.timed:
             yield from _timed(asked, need, starts)
     yield from _steps(lesson, runs)
@@ -34,6 +36,18 @@ def _facts(asked: Asked, need: RunNeed, runs: Mapping[str, Trajectory]) -> Itera
                 yield asked.spot(name).at("steps").fault(
                     f"must be so many that {said}, for {need.part} ({asked.staging})", str(run.steps),
                     "Give the run more steps, or change its rate.")
+
+
+def _ends(asked: Asked, need: RunNeed, runs: Mapping[str, Trajectory]) -> Iterator[Fault]:
+    """What is shown of where a run begins, and of what is left when it ends, has to be something."""
+    for name in playing(asked, need):
+        run, part = runs[name], f"for {need.part} ({asked.staging})"
+        if need.off and run.facts().get("miss_first", 1.0) < NOWHERE:
+            yield asked.spot(name).at("start").fault(f"must be off the minimum {part}",
+                                                     shown(asked.runs[name].start), "Start it somewhere else.")
+        if need.left and run.losses[-1] < LEFT * run.losses[0]:
+            yield asked.spot(name).at("steps").fault(f"must leave more than {LEFT:g} of the first loss {part}",
+                                                     str(run.steps), "Give the run fewer steps.")
 
 
 def _timed(asked: Asked, need: MapNeed, starts: BasinMap) -> Iterator[Fault]:
