@@ -40,7 +40,7 @@ class FoggyHill(LessonScene):
         self.lone = next(run for run in runs if run.loss.dimension == 1)
         both = [run for run in runs if run.loss.dimension == 2]
         self.letters = Letters(self.sizes["reading"] if wide else NARROW, self.sizes["label"], self.sizes["tick"],
-                               3 if wide else 2)
+                               3 if wide else 2, r["safe"].left)
         beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
         self.walk = HillWalk(self.setting, self.lone, HillWalkLook(COOK if wide else SMALL_COOK),
                              quiet=(beside, r["counter"]))
