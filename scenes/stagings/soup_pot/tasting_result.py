@@ -32,7 +32,7 @@ class TastingResult:
         beside = regions["readout"].width > 4.5 * size["hero"]
         self.readout = Readout(theme, size["hero"], 0.9 * size["label"], beside)
         self.readout.place(regions["readout"].x, regions["readout"].y)
-        self.pill = StepPill(theme, size["tick"])
+        self.pill = StepPill(theme, size["tick"], regions["pill"].width)
         self.pill.place(regions["pill"].x, regions["pill"].y)
 
     @property
@@ -66,7 +66,8 @@ class TastingResult:
         self.pill.show(self._words(hand)).appear(self._pill_there(now, hand))
 
     def _told(self, hand: Gesture) -> str:
-        return f"{self.score(hand.told):.1f}"
+        below = self.run.reading_at("score", hand.told) < 0
+        return "<0" if below else f"{self.score(hand.told):.1f}"
 
     def _words(self, hand: Gesture) -> str:
         """The step in hand; before it is made, the one before."""
