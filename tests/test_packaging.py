@@ -58,7 +58,7 @@ def test_the_wheel_carries_lessons_data_and_types(tmp_path: Path) -> None:
     read = [*(ROOT / "scenes" / "lessons").glob("*.toml"), *(ROOT / "scenes" / "data").glob("*"),
             ROOT / "scenes" / "film.toml", ROOT / "soupmath" / "py.typed"]
     assert {path.relative_to(ROOT).as_posix() for path in read} <= carried
-    assert {top.split("/")[0].partition("-")[0] for top in carried} == {"soupmath", "scenes"}
+    assert {top.split("/")[0].partition("-")[0] for top in carried} == {"soupmath", "scenes", "soupfilm.py"}
 
 
 def test_what_is_started_by_name_may_be_started() -> None:

@@ -13,13 +13,14 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 from footage import contents
 from patience import HANG
 from soup_process import LESSON, PLUGINS, environment, lesson, soup, start
 
-from scenes.studio.draw.encode import count_frames
+from scenes.studio.draw.encode import count_frames, decoded
 
 ROOT = Path(__file__).parents[4]
 
@@ -238,3 +239,15 @@ def test_stagings_render_with_plain_manim(tmp_path, staging, name):
     assert made.returncode == 0, made.stderr
     (video,) = [path for path in tmp_path.rglob("*.mp4") if "partial" not in str(path)]
     assert count_frames(video) > 15
+
+
+def test_the_scene_to_copy_renders_wherever_it_is_copied(tmp_path):
+    """All of it: manim's own animations bring our props, move them and take them away."""
+    shutil.copy(ROOT / "scenes" / "my_film.py", tmp_path / "scenes.py")
+    made = subprocess.run([sys.executable, "-m", "manim", "-ql", "-r", "256,144", "scenes.py", "MyFilm"],
+                          cwd=tmp_path, env=environment(), capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+    (video,) = [path for path in tmp_path.rglob("*.mp4") if "partial" not in str(path)]
+    frames = [frame.to_ndarray(format="gray") for frame in decoded(video)]
+    assert len(frames) == 8 * 15
+    assert np.ptp(frames[-1][:, :]) < 8 < np.ptp(frames[60]), "what was there is gone at the end"
