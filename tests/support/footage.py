@@ -102,7 +102,7 @@ def make(out: Path, *films: Film, before: Any = None, force: bool = False,
     store = Store(out / ".store")
     with store.room() as room:
         crew = Alone(room, before)
-        return Batch(films, out, room, store, quota, crew, Watcher(), Signals(), force).run()
+        return Batch(films, out, room, store, crew, Watcher(), Signals(), force, quota=quota).run()
 
 
 def drawn(productions: Sequence[Production]) -> int:

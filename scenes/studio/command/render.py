@@ -74,8 +74,8 @@ def _produce(films: Sequence[Film], work: Work, signals: Signals, quota: int) ->
     with _room(store) as room:
         try:
             crew = _executor(work, room, watcher, signals)
-            return Batch(films, work.out, room, store, quota, crew, watcher, signals, work.force,
-                         lambda: estimate.model(work.out)).run()
+            return Batch(films, work.out, room, store, crew, watcher, signals, work.force,
+                         lambda: estimate.model(work.out), quota).run()
         finally:
             watcher.close()
             store.evict(quota)

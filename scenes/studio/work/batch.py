@@ -16,6 +16,7 @@ from scenes.studio.shots.failure import Failure
 from scenes.studio.shots.shot import Shot
 from scenes.studio.shots.shot_task import ShotTask, Take
 from scenes.studio.store.store import Note, Store
+from scenes.studio.store.store_quota import QUOTA
 from scenes.studio.work.estimate import Model
 from scenes.studio.work.executor import Done, Event, Executor, Heard, Lost, Task
 from scenes.studio.work.production import Production
@@ -34,11 +35,11 @@ class Batch:
     as long as a second of film, and memory.
     """
 
-    def __init__(self, films: Sequence[Film], out: Path, room: Path, store: Store, quota: int, crew: Executor,
-                 watcher: Watcher, signals: Signals, force: bool = False, model: Callable[[], Model] = Model) -> None:
-        self.store, self.quota, self.crew, self.watcher, self.signals, self.force = (
-            store, quota, crew, watcher, signals, force)
-        self._model = model
+    def __init__(self, films: Sequence[Film], out: Path, room: Path, store: Store, crew: Executor,
+                 watcher: Watcher, signals: Signals, force: bool = False, model: Callable[[], Model] = Model,
+                 quota: int = QUOTA) -> None:
+        self.store, self.crew, self.watcher, self.signals, self.force = store, crew, watcher, signals, force
+        self._model, self.quota = model, quota
         self.room = room
         self.productions = [Production(film, out / film.name / film.variant) for film in films]
         self.notes: dict[str, Note] = {}

@@ -22,7 +22,6 @@ class Performer:
         self._folder = folder
 
     def perform(self, task: ShotTask | EditTask, tell: Callable[[int], None]) -> Take | Edited | Failure:
-        tell(0)     # before what is loaded for the first task
         if isinstance(task, ShotTask):
             return self._studio.shoot(task, tell)
         from scenes.studio.publish import make_film
