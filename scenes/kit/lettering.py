@@ -1,4 +1,4 @@
-"""Words and numbers. Glyphs are shaped once (Pango, through manim) and then only moved.
+"""Words and numbers. Glyphs are shaped once (by Pango) and then only moved.
 
 Sizes are ems in units. A Label says one thing for ever; a Number changes every
 frame if it must, at the price of moving outlines, never of shaping text.
@@ -6,76 +6,28 @@ frame if it must, at the price of moving outlines, never of shaping text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
+import math
 from typing import Literal
 
-import fontpkg
-import manimpango
 import numpy as np
-from manim import Text, config
 from numpy.typing import NDArray
 
-from scenes.kit.outline import EMPTY, together
+from scenes.kit import shaping
+from scenes.kit.outline import together
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Colour
+from scenes.kit.shaping import FAMILY
 
-FAMILY = "Nunito"
-_SHAPED_AT = 96.0      # font size at which outlines are taken; large, so that hinting does not matter
-_PAGE = 8192           # pixels
 Align = Literal["left", "centre", "right"]
+SMALLEST = 0.33         # em under which nobody reads on a telephone
 HALF_CAPITAL = 0.35     # half the height of a capital, in ems
 
 
-@cache
-def _register(family: str) -> None:
-    manimpango.register_font(str(fontpkg.path(family.lower())))
-
-
-@cache
-def _shape(text: str, weight: str, family: str) -> tuple[NDArray[np.float64], ...]:
-    """Outlines of each visible glyph of the text, as Pango places them, in manim units."""
-    _register(family)
-    with _large_page():
-        shaped = Text(text, font=family, weight=weight, font_size=_SHAPED_AT, disable_ligatures=True)
-    return tuple(glyph.points.copy() for glyph in shaped.submobjects)
-
-
-@contextmanager
-def _large_page() -> Iterator[None]:
-    """manim gives Pango the film's pixels as a page: on a small one long texts would be wrapped or cut.
-
-    Not tempconfig, which copies all the settings twice: as slow as the shaping itself.
-    """
-    film = config.pixel_width, config.pixel_height
-    config.pixel_width = config.pixel_height = _PAGE
-    try:
-        yield
-    finally:
-        config.pixel_width, config.pixel_height = film
-
-
-@cache
-def _em(weight: str, family: str) -> float:
-    """Length of one em in the shaped units: Nunito's capitals are 0.705 em high."""
-    (capital,) = _shape("H", weight, family)
-    return float(np.ptp(capital[:, 1])) / 0.705
-
-
-@cache
-def outline_of(text: str, weight: str = "NORMAL", family: str = FAMILY) -> tuple[NDArray[np.float64], float]:
+def outline_of(text: str, weight: str = "NORMAL", family: str = FAMILY,
+               lang: str = "") -> tuple[NDArray[np.float64], float]:
     """(outline, advance) of a text set at 1 em, its origin at the left end of the baseline."""
-    if not text.strip():
-        return EMPTY, 0.25 * len(text)
-    em = _em(weight, family)
-    first, *glyphs, last = _shape(f"H{text}H", weight, family)
-    (capital, second) = _shape("HH", weight, family)
-    pitch = second[:, 0].min() - capital[:, 0].min()
-    origin = np.array([first[:, 0].min() + pitch, first[:, 1].min(), 0.0])
-    bearing = last[:, 0].min() - origin[0]
-    points = np.vstack(glyphs) if glyphs else EMPTY
-    return (points - origin) / em, float(bearing / em)
+    line = shaping.line(text, weight, family, lang)
+    return line.outline, line.advance
 
 
 def _shift(align: Align, advance: float) -> float:
@@ -91,10 +43,10 @@ class Label(Prop):
     """A text that never changes, by its baseline: `at` is the left end, the centre or the right end."""
 
     def __init__(self, text: str, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0),
-                 align: Align = "centre", weight: str = "NORMAL", family: str = FAMILY) -> None:
+                 align: Align = "centre", weight: str = "NORMAL", family: str = FAMILY, lang: str = "") -> None:
         super().__init__()
         self.text, self.size = text, size
-        outline, advance = outline_of(text, weight, family)
+        outline, advance = outline_of(text, weight, family, lang)
         self.width_of_text = advance * size
         at3 = np.array([at[0] + _shift(align, advance) * size, at[1], 0.0])
         self.ink = self.shape(outline * size + at3, fill=colour)
@@ -104,34 +56,47 @@ class Label(Prop):
 
 
 class Number(Prop):
-    """A text that changes: digits are laid side by side from outlines prepared once."""
+    """A text that changes: digits are laid side by side from outlines prepared once.
 
-    def __init__(self, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0),
-                 align: Align = "left", weight: str = "BOLD", family: str = FAMILY) -> None:
+    room: the widest that it may be. Its letters shrink to it, not under the SMALLEST; where that is not enough
+    it shows what it was given as `brief`. How numbers themselves are shortened: numerals.
+    """
+
+    def __init__(self, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0), align: Align = "left",
+                 weight: str = "BOLD", family: str = FAMILY, room: float = math.inf) -> None:
         super().__init__()
         self.size, self.at, self.align, self.weight, self.family = size, at, align, weight, family
+        self.room, self.em, self.text = room, size, ""
         self.ink = self.shape(fill=colour)
         self.width_of_text = 0.0
 
-    def draw(self, text: str) -> None:
+    def fitting(self, text: str, brief: str = "") -> str:
+        """What it shows of a text: the text itself, or `brief` if that is too wide."""
+        return text if not brief or self._ems(text) * min(self.size, SMALLEST) <= self.room else brief
+
+    def _ems(self, text: str) -> float:
+        return sum(outline_of(letter, self.weight, self.family)[1] for letter in text)
+
+    def draw(self, text: str, brief: str = "") -> None:
+        self.text = self.fitting(text, brief)
         parts, x = [], 0.0
-        for letter in text:
+        for letter in self.text:
             outline, advance = outline_of(letter, self.weight, self.family)
             parts.append(outline + np.array([x, 0.0, 0.0]))
             x += advance
-        at = np.array([self.at[0] + _shift(self.align, x) * self.size, self.at[1], 0.0])
-        self.width_of_text = x * self.size
-        self.ink.outline(together(parts) * self.size + at)
+        self.em = self.size if x * self.size <= self.room else max(self.room / x, min(self.size, SMALLEST))
+        at = np.array([self.at[0] + _shift(self.align, x) * self.em, self.at[1], 0.0])
+        self.width_of_text = x * self.em
+        self.ink.outline(together(parts) * self.em + at)
 
     def read(self) -> str:
         """The text whose glyphs stand in the picture; "?" where another outline stands."""
         if not self.shown:
             return ""
-        (text,) = self.shown
-        origin = np.array([self.at[0] + _shift(self.align, self.width_of_text / self.size) * self.size,
+        origin = np.array([self.at[0] + _shift(self.align, self.width_of_text / self.em) * self.em,
                            self.at[1], 0.0])
-        outline, x, first, letters = (self.ink.rest - origin) / self.size, 0.0, 0, []
-        for letter in str(text):
+        outline, x, first, letters = (self.ink.rest - origin) / self.em, 0.0, 0, []
+        for letter in self.text:
             glyph, advance = outline_of(letter, self.weight, self.family)
             there = outline[first : first + len(glyph)]
             same = there.shape == glyph.shape and np.allclose(there, glyph + np.array([x, 0.0, 0.0]), atol=1e-9)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from scenes.stage.timeline import whole_step
 from scenes.stagings.better_by_being_wrong.speech import Speech
 from soupmath import Trajectory
 from soupmath.learners import NextWord
@@ -50,7 +51,7 @@ class Wanted:
 
     def chance_said(self, at: float) -> float:
         """After the last of the kept steps."""
-        return self.chances[int(at + 1e-9)]
+        return self.chances[whole_step(at)]
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from scenes.stagings.cook_lanes.cook_on_lane import CookOnLane, Seen
 from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook, Underfoot
 from scenes.stagings.cook_lanes.lane_layout import lay_out
 from scenes.stagings.cook_lanes.props.lane import GROUND
+from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
 from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, TURNED, any_there
-from scenes.stagings.cook_lanes.track import Track
 from soupmath import Trajectory
 
 ONE_LANE = ("border", "word", "jars")       # what is shown when the lanes are one
@@ -32,7 +32,7 @@ class Lanes:
         lanes, bench, self.names = setting.regions["lanes"], setting.regions["bench"], list(runs)
         self.leader = self.names[len(self.names) // 2]
         pitch = lanes.height / len(self.names)
-        tracks = [Track(name, run, k, called(name)) for k, (name, run) in enumerate(runs.items())]
+        tracks = [RunOnLane(name, run, k, called(name)) for k, (name, run) in enumerate(runs.items())]
         wish = tracks[len(self.names) // 2].wish
         self.layout = layout = lay_out(setting.regions, pitch, wish)
         self.of = {track.name: CookOnLane(setting.theme, layout, track) for track in tracks}

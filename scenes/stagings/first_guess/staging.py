@@ -14,7 +14,7 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.first_guess.beginner import Beginner
 from scenes.stagings.first_guess.beginner_pose import Seat, pose_of
 from scenes.stagings.first_guess.digit_reader import DigitReader
-from scenes.stagings.first_guess.layout import rows_in
+from scenes.stagings.first_guess.parts_of_region import rows_in
 from scenes.stagings.first_guess.questions import digit_question, soup_question, word_question
 from scenes.stagings.first_guess.soup_judge import SoupJudge
 from scenes.stagings.first_guess.timing import light, there

@@ -39,7 +39,7 @@ class FoggyHill(LessonScene):
         t, r, wide = self.theme, self.regions, self.plan.shape == "wide"
         self.lone, both = next(iter(LONE.of(self.runs).values())), list(BOTH.of(self.runs).values())
         self.letters = Letters(self.sizes["reading"] if wide else NARROW, self.sizes["label"], self.sizes["tick"],
-                               3 if wide else 2)
+                               3 if wide else 2, r["safe"].left)
         beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
         self.walk = HillWalk(self.setting, self.lone, HillWalkLook(COOK if wide else SMALL_COOK),
                              quiet=(beside, r["counter"]))

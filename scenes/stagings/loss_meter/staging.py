@@ -118,7 +118,7 @@ class LossMeter(LessonScene):
         yield from self.miss.readings(now)
         if now.beat.verb == "drop":
             both = self.miss.tiles.read() + self.jar.glass.read()
-            yield Reading("tiles and jar", "exact", both, self.measured.loss(now.s))
+            yield Reading("tiles and jar", "exact", both, self.measured.side(now.s) ** 2)
         else:
             yield from self.jar.readings(now)
         yield from self.curve.readings(now)

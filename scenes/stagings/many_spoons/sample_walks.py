@@ -94,8 +94,7 @@ class SampleWalks:
         return steps * (self.loss.samples if batches is None else batches.shape[1])
 
     def spot(self, name: str, s: float) -> tuple[float, float]:
-        x, y = self.map.view.project(self.runs[name].at(s))
-        return float(x), float(y)
+        return self.map.view.spot(self.runs[name].at(s))
 
     def made(self, name: str, s: float) -> tuple[tuple[float, float], ...]:
         """Where the points made so far lie in the picture."""

@@ -24,7 +24,8 @@ class RoughGround(LessonScene):
 
     def build(self) -> None:
         r, z, wide = self.regions, self.sizes, self.plan.shape == "wide"
-        letters = Letters(z["reading"] if wide else NARROW, z["label"], z["tick"], 3 if wide else 2)
+        letters = Letters(z["reading"] if wide else NARROW, z["label"], z["tick"], 3 if wide else 2,
+                          self.regions["safe"].left)
         given = self.runs.keys()
         self.table = Room(r["frame"], self.theme, (r["map"].right, r["map"].y), None, tiles=False)
         self.hills = Hills(self.setting, self.runs, letters) if given >= names(*HILLS) else None

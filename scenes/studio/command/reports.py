@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from scenes.studio.command.doctor import Examined
-from scenes.studio.files.faults import Fault, visible
+from scenes.studio.files import manim_cfg
+from scenes.studio.files.faults import Fault, told, visible
 from scenes.studio.plan.proof import Checked, Law
 from scenes.studio.script.film_sentences import SentencesChanged
 from scenes.studio.work.check_pictures import Looked
@@ -83,8 +84,14 @@ def print_looked(looked: Looked) -> None:
 
 def print_faults(faults: Iterable[Fault]) -> None:
     """A line a fault, on stderr."""
-    for fault in faults:
-        click.echo(f"soup: {fault}", err=True)
+    for line in told(tuple(faults)):
+        click.echo(f"soup: {line}", err=True)
+
+
+def print_manim_cfg() -> None:
+    """That a manim.cfg is there and is not read, on stderr."""
+    if said := manim_cfg.note():
+        click.echo(f"soup: {said}", err=True)
 
 
 def print_failures(result: Checked) -> None:

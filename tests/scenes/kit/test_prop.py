@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenes.kit import outline
-from scenes.kit.lettering import Label, Number, _shape, outline_of
+from scenes.kit.lettering import Label, Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.shape import Picture, Shape, blend, rgbas
 from scenes.kit.theme import THEMES
@@ -149,16 +149,3 @@ def test_text_colours_can_be_read_on_every_ground(theme) -> None:
             assert contrast(text, ground) >= 4.5, (text, ground)
     for text, ground in itertools.product((theme.loss, theme.slope, theme.step_text, theme.wish), quiet):
         assert contrast(text, ground) >= 4.5, (text, ground)
-
-
-def test_a_long_text_is_shaped_alike_for_a_small_film() -> None:
-    from manim import tempconfig
-
-    text = "a sentence that is far longer than the smallest film is wide"
-    wide = outline_of(text)
-    outline_of.cache_clear()
-    _shape.cache_clear()
-    with tempconfig({"pixel_width": 128, "pixel_height": 72}):
-        small = outline_of(text)
-    assert np.array_equal(wide[0], small[0])
-    assert wide[1] == small[1]

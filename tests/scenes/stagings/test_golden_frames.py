@@ -20,12 +20,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from differences import STRETCH, Difference, apart, write_page
-from numpy.typing import NDArray
 from PIL import Image
 from pytest_regressions.image_regression import ImageRegressionFixture
 
-from scenes.kit import lettering
+from scenes.kit import shaping
 from scenes.kit.lettering import Label, Number
+from scenes.kit.outline import EMPTY
+from scenes.kit.shaping import Line
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.draw.camera import FilmCamera
@@ -83,24 +84,20 @@ STILLS = [
 ]
 
 
-def without_ink(text: str, weight: str, family: str) -> tuple[NDArray[np.float64], ...]:
+def without_ink(text: str, weight: str = "", family: str = "", lang: str = "") -> Line:
     """Glyphs without area, evenly spaced: nothing is seen of them, and no size depends on a font."""
+    if not text.strip():
+        return Line(EMPTY, 0.25 * len(text))
     stroke = np.array([[0.0, y, 0.0] for y in (0.0, 0.235, 0.47, 0.705, 0.705, 0.47, 0.235, 0.0)])
-    return tuple(np.add(stroke, (WIDE * k, 0.0, 0.0)) for k, letter in enumerate(text) if letter.strip())
+    letters = [np.add(stroke, (WIDE * k, 0.0, 0.0)) for k, letter in enumerate(text) if letter.strip()]
+    return Line(np.vstack(letters), WIDE * len(text))
 
 
 @pytest.fixture(scope="module", autouse=True)
 def no_letters() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lettering, "_shape", without_ink)
-        forget()
+        patch.setattr(shaping, "line", without_ink)
         yield
-    forget()
-
-
-def forget() -> None:
-    lettering.outline_of.cache_clear()
-    lettering._em.cache_clear()
 
 
 @cache

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import struct
+
 import av
 import numpy as np
 import pytest
@@ -109,6 +112,18 @@ def test_a_joined_film_carries_captions_chapters_and_title(tmp_path, cut):
         said = [(packet.pts, packet.duration, bytes(packet)[2:].decode())
                 for packet in film.demux(film.streams.subtitles[0]) if packet.size > 2]
     assert said == [(200, 1000, "Hello\nthere"), (1333, 1334, "2 < 3 & (so on)")]
+
+
+def test_captions_in_the_film_are_white_and_of_a_size(tmp_path, cut):
+    """Each track's style in the file itself: players that heed it would show nothing readable of size 0 in black."""
+    join([segment(tmp_path / "a.mp4", 140)], cut, tmp_path / "film.mp4")
+    data = (tmp_path / "film.mp4").read_bytes()
+    entries = [found.end() for found in re.finditer(rb"tx3g", data)]
+    assert len(entries) == len(cut.tracks)
+    for entry in entries:       # after the sample entry's reference come flags, justification, background, box
+        *_, font, face, size, red, green, blue, alpha = struct.unpack_from(">HHHBBBBBB", data, entry + 8 + 18)
+        assert (font, face, red, green, blue, alpha) == (1, 0, 255, 255, 255, 255)
+        assert size == 16
 
 
 def test_a_film_can_be_played_while_it_loads(tmp_path, cut):

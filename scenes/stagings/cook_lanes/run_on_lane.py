@@ -19,7 +19,7 @@ def stood(s: float) -> float:
 
 
 @dataclass(frozen=True, eq=False)
-class Track:
+class RunOnLane:
     """A run and whose it is.
 
     actor: number of the cook, who has a print of its own, a colour and strokes. called: what the lane says.
@@ -83,12 +83,12 @@ class Track:
         return f"salt × {after / before:.1f}", f"{before:.1f} to {after:.1f} g/L"
 
 
-def loss_along(track: Track, amount: float) -> float:
+def loss_along(track: RunOnLane, amount: float) -> float:
     """The loss of this run's soup with another amount of salt."""
     loss = track.run.loss
     return float(loss.value(loss.theta([amount])))
 
 
-def slope_along(track: Track, amount: float) -> float:
+def slope_along(track: RunOnLane, amount: float) -> float:
     loss = track.run.loss
     return float(loss.gradient(loss.theta([amount]))[0])

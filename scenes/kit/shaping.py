@@ -1,0 +1,137 @@
+"""A line of text as Pango sets it: outlines of its glyphs, and how far it advances. manim-free.
+
+Pango chooses fonts, forms and the order of glyphs; here they are only read out of the picture it writes.
+No letter is matched to a glyph: an accent may be a glyph of its own, and a ligature one for several letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from tempfile import NamedTemporaryFile
+from xml.etree import ElementTree
+
+import fontpkg
+import manimpango
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.kit.outline import EMPTY, together
+
+FAMILY = "Nunito"
+_SHAPED_AT = 20.0       # points at which outlines are taken
+_PAGE = 8192            # pixels: a line that no text on screen is longer than
+_CAPITAL = 0.705        # ems that Nunito's capitals are high
+_SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
+# a text between two letters H, as an isolate: it has its own direction, and the letters stand at its ends
+_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_STROKE = re.compile(r"([MLCZ])([^MLCZ]*)")
+# a sign that fonts have coloured and plain is asked for plain, by the selector 15: pixels cannot be an outline
+_SELECTOR, _COLOURED = "\ufe0e", re.compile("\ufe0f|(?<!\u200d)(?<=[\U0001f300-\U0001f3fa\U0001f400-\U0001faff])"
+                                            "(?![\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff])")
+
+
+@dataclass(frozen=True)
+class Line:
+    """Lengths are ems; the origin is the left end of the baseline.
+
+    whole: every glyph has come as an outline, none as a box in place of a missing one or as a coloured picture.
+    """
+
+    outline: NDArray[np.float64]
+    advance: float
+    whole: bool = True
+
+
+@cache
+def line(text: str, weight: str = "NORMAL", family: str = FAMILY, lang: str = "") -> Line:
+    """The text on one line; its direction is that of its first letter that has one."""
+    if not text.strip():
+        return Line(EMPTY, 0.25 * len(text))
+    em, pitch = _measure(weight, family)
+    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, family, lang)
+    first, *glyphs, last = drawn.glyphs
+    origin = np.array([first.x + pitch + first.outline[:, 0].min(), first.y + first.outline[:, 1].min(), 0.0])
+    outline = together(np.add(glyph.outline, (glyph.x, glyph.y, 0.0)) for glyph in glyphs)
+    return Line((outline - origin) / em, (last.x - first.x - pitch) / em, drawn.whole)
+
+
+@dataclass(frozen=True)
+class _Glyph:
+    """An outline and where it is put, in pixels, upwards."""
+
+    outline: NDArray[np.float64]
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    glyphs: tuple[_Glyph, ...]
+    whole: bool
+
+
+@cache
+def _measure(weight: str, family: str) -> tuple[float, float]:
+    """(one em, the pitch of a letter H), in pixels."""
+    first, second = _drawn("HH", weight, family, "").glyphs
+    return float(np.ptp(first.outline[:, 1])) / _CAPITAL, second.x - first.x
+
+
+@cache
+def _register_fonts() -> None:
+    """Make the fonts known that are installed as packages: our own, and a person's for other scripts."""
+    for family in fontpkg.families().values():
+        for file in family.files:
+            if file.style == "normal":
+                manimpango.register_font(str(file.path))
+
+
+def _drawn(text: str, weight: str, family: str, lang: str) -> _Drawn:
+    """What Pango draws of a text, from left to right."""
+    _register_fonts()
+    words = escape(_COLOURED.sub(_SELECTOR, text), quote=False)
+    markup = f'<span lang="{escape(lang)}">{words}</span>' if lang else words
+    with NamedTemporaryFile(suffix=".svg") as file:
+        manimpango.MarkupUtils.text2svg(markup, family, "NORMAL", weight, _SHAPED_AT, None, True, file.name,
+                                        0, 0, _PAGE, _PAGE)
+        return _read(ElementTree.parse(file.name).getroot())
+
+
+def _read(svg: ElementTree.Element) -> _Drawn:
+    """The glyphs that a picture places, and whether it holds nothing else."""
+    outlines = {f"#{found.get('id')}": _outline(path.get("d", "")) for found in svg.iter()
+                if (found.get("id") or "").startswith("glyph") and (path := found.find(f"{_SVG}path")) is not None}
+    drawn = [part for top in svg if top.tag != f"{_SVG}defs" for part in _leaves(top)]
+    placed = [part for part in drawn if part.get(_LINK) in outlines]
+    glyphs = tuple(_Glyph(outlines[part.get(_LINK, "")], float(part.get("x", 0)), -float(part.get("y", 0)))
+                   for part in placed)
+    return _Drawn(glyphs, len(placed) == len(drawn))
+
+
+def _leaves(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """What a picture draws, in order."""
+    yield from (part for part in element.iter() if not len(part))
+
+
+@cache
+def _outline(path: str) -> NDArray[np.float64]:
+    """Cubic curves of a path of moves, lines, curves and closings, as Cairo writes it; here y grows upwards."""
+    curves: list[NDArray[np.float64]] = []
+    begin = at = np.zeros(3)
+    for command, numbers in _STROKE.findall(path):
+        points = np.array(numbers.split(), dtype=float).reshape(-1, 2)
+        points = np.column_stack([points[:, 0], -points[:, 1], np.zeros(len(points))])
+        if command == "M":
+            begin = at = points[0]
+        elif command == "C":
+            curves += [at, *points]
+            at = points[2]
+        elif np.any(begin != at if command == "Z" else points[0] != at):
+            end = begin if command == "Z" else points[0]
+            curves += [at, at + (end - at) / 3, end - (end - at) / 3, end]
+            at = end
+    return np.array(curves).reshape(-1, 3)
