@@ -102,17 +102,17 @@ def with_loss(pair: Pair) -> str:
     tables = {"run": data.pop("run")} if "run" in data else data.pop("runs")
     runs = {name: _stand_in(table, pair.loss) if name in pair.runs else table for name, table in tables.items()}
     beats = [{key: value for key, value in beat.items() if key not in SPOKEN} for beat in data.pop("beat")]
-    return _text(data | ({"runs": runs} if "run" not in runs else runs), beats)
+    return as_toml(data | ({"runs": runs} if "run" not in runs else runs), beats)
 
 
 def with_verb(lesson: Path, verb: str) -> str:
     """The lesson's text with this verb's beat for all its own."""
     data = dict(catalogue.read(lesson).data)
     data.pop("beat")
-    return _text(data, [{"id": "only", "show": verb}])
+    return as_toml(data, [{"id": "only", "show": verb}])
 
 
-def _text(data: Mapping[str, Any], beats: Iterable[Mapping[str, Any]]) -> str:
+def as_toml(data: Mapping[str, Any], beats: Iterable[Mapping[str, Any]]) -> str:
     return "\n".join([*_lines(data), *(f"\n[[beat]]\n{_body(beat)}" for beat in beats)])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 import numpy as np
 
@@ -42,11 +43,12 @@ class ManyStarts:
         self.frame = Panel(theme, Region(at.x, at.y, at.width + 2 * FRAME, at.height + 2 * FRAME), 0.03, framed=True)
         self.picture = BasinPicture(theme, at, starts.basins, starts.settled_at, heights)
         self.walkers = Walkers(theme, at, self._frames(loss), spec.window)
-        self.spots = [LetterSpot("ABCDEFGH"[row], setting.sizes["tick"]) for row in range(len(starts.minima))]
-        for row, spot in enumerate(self.spots):
+        seen = [row for row in range(len(starts.minima)) if self._seen(*self.valley(row))]
+        self.spots = {row: LetterSpot(ascii_uppercase[row], setting.sizes["tick"]) for row in seen}
+        for row, spot in self.spots.items():
             spot.place(*self.valley(row))
         self.counts = StartCounts(setting, ALONG**2)
-        self.props: list[Prop] = [self.frame, self.picture, self.walkers, *self.spots, *self.counts.props]
+        self.props: list[Prop] = [self.frame, self.picture, self.walkers, *self.spots.values(), *self.counts.props]
 
     def _frames(self, loss: sm.Loss) -> np.ndarray:
         """(steps + 1, m, 2): the whole walks of a few of the starts, evenly spread."""
@@ -56,6 +58,10 @@ class ManyStarts:
         rule = sm.OPTIMIZERS[spec.optimizer](spec.learning_rate)
         starts = self.starts.starts()[self.chosen]
         return sm.descend_many(loss, rule, starts, spec.steps, keep=range(spec.steps + 1)).frames
+
+    def _seen(self, x: float, y: float) -> bool:
+        """Whether a point lies in the picture: a window need not hold every valley."""
+        return self.region.left <= x <= self.region.right and self.region.bottom <= y <= self.region.top
 
     def valley(self, row: int) -> tuple[float, float]:
         """Where a minimum lies in the picture."""
@@ -108,7 +114,7 @@ class ManyStarts:
         drawn, walking = timing.walkers_drawn(now), self.walking(now)
         self.walkers.show(s)
         self.walkers.appear(there * drawn * walking)
-        for spot in self.spots:     # once the walkers are at rest, so that no letter covers a dot that walks
+        for spot in self.spots.values():     # once the walkers are at rest, so that no letter covers a dot that walks
             spot.appear(there_beside * (1 - walking))
         rest = self.resting(now)
         self.counts.show(self.in_sight(now) - rest, rest)
@@ -134,5 +140,5 @@ class ManyStarts:
             for k, (shown, true) in enumerate(
                     zip(self.walkers.read(), self.walkers.at(self.playhead(now)), strict=True)):
                 yield from pair(f"walker {k}", tuple(shown), tuple(true))
-            for row, spot in enumerate(self.spots):
+            for row, spot in self.spots.items():
                 yield from pair(f"valley {spot.letter}", spot.read(), self.valley(row))

@@ -159,7 +159,8 @@ class Spoonfuls:
         yield Reading("slope of the sample", "exact", self.fan.read(), of.slope(tasting.run, tasting.sample))
         if tasting.whole:
             yield Reading("spread of slopes", "exact", self.fan.read_spread(), of.spread(tasting.run))
-        if tasting.grown == 1.0:
+        start, end = self._ends(tasting)
+        if tasting.grown == 1.0 and abs(end - start) > DOT:         # else the dot covers all of the arrow
             yield Reading("end of the step", "exact", self.salt.amount(self.arrow.read()[0] + self.short(tasting)),
                           self.salt.clipped(of.landing(tasting.run, tasting.sample)))
         for row, landings in self.rows.items():

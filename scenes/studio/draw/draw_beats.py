@@ -29,6 +29,7 @@ from scenes.studio.shots.failure import DISK, Failure
 __all__ = ["Footage", "ReadBackError", "TakeError", "moment", "on_set", "picture", "pixels_of",
            "stills", "take"]
 
+NOT_YOURS = "The staging stumbled over a lesson that `soup check` lets pass: its needs.py or its code has to be mended."
 Show = Callable[[LessonScene], None]
 
 
@@ -127,14 +128,14 @@ def _read_back(scene: LessonScene, now: Moment, footage: Footage) -> None:
 
 
 def said(error: Exception) -> str:
-    """The error, and the innermost line of the staging or its props that it came through."""
+    """The error, the innermost line of the staging or its props that it came through, and what that means."""
     if isinstance(error, ReadBackError):
         return str(error)
     others = (__file__, sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"))
     frames = reversed(traceback.extract_tb(error.__traceback__))
     ours = next((frame for frame in frames if not frame.filename.startswith(others)), None)
     where = f" ({Path(ours.filename).name}, line {ours.lineno})" if ours else ""
-    return f"{type(error).__name__}: {error}{where}"
+    return f"{type(error).__name__}: {error}{where}. {NOT_YOURS}"
 
 
 def picture(scene: LessonScene, now: Moment) -> NDArray[np.uint8]:

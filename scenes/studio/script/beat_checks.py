@@ -80,7 +80,7 @@ def _named_run(spot: Spot, beat: Mapping[str, Any], staging: object, data: Mappi
     for name, argument in verb.arguments.items() if verb else ():
         value = beat.get(name)
         if argument.names_run and isinstance(value, str) and value not in (*known, argument.default):
-            yield spot.at(name).fault("must name a run", shown(value), near(value, [*known, str(argument.default)]))
+            yield spot.at(name).fault("must name a run", shown(value), near(value, {*known, str(argument.default)}))
 
 
 def _sentence(spot: Spot, say: str) -> Iterator[Fault]:

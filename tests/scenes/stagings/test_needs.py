@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from loss_matrix import LOSSES, Pair, Tried, attempt, pairs, pose, run_names, said, with_verb
+from loss_matrix import LOSSES, SPOKEN, Pair, Tried, as_toml, attempt, pairs, pose, run_names, said, with_verb
 
 from scenes.stage.needs import RunNeed
 from scenes.studio.command import reference
@@ -123,6 +124,7 @@ def test_a_lesson_that_its_staging_cannot_show_is_refused_with_a_cure(name: str,
     ("growing-a-palate", "run.steps=5001", "run.steps must be 2 to 5,000|run.steps must be at most 5,000"),
     ("rough-ground", "runs.bowl_momentum.optimizer=nesterov",
      'must suit the rule momentum .*got "nesterov". Did you mean "momentum"|Known: momentum'),
+    ("all-the-spoons-at-once", "runs.spoon.start=[21.0] beat.wait.say=", "runs.spoon.start must be off the minimum"),
     ("rough-ground", "runs.decay.loss=ravine", 'runs.decay.loss must be the loss of zigzag .*= "rotated_ravine"'),
     ("rough-ground", "runs.bowl_plain.steps=3", "runs.bowl_plain.steps must be so many that it comes within 1 %"),
 ])
@@ -158,3 +160,45 @@ def test_lanes_are_as_many_as_fit(tmp_path: Path) -> None:
 def test_an_argument_that_cannot_be_shown_is_refused(lesson: str, sets: str, rule: str, kept: Kept) -> None:
     checked = proof.check(lesson, [sets], kept=kept)
     assert any(re.search(rule, str(fault)) for fault in checked.faults), said(checked)
+
+
+def silent(lesson: str, **changes: Any) -> str:
+    """A lesson's text without its sentences, with other tables and runs."""
+    data = dict(catalogue.read(lesson).data)
+    beats = [{key: value for key, value in beat.items() if key not in SPOKEN} for beat in data.pop("beat")]
+    return as_toml(data | changes, beats)
+
+
+MAP = {"learning_rate": 0.0005, "steps": 30, "side": 20}
+
+
+@pytest.mark.parametrize("seen", [
+    {"loss": "bumpy_bowl", "window": [-3.0, 3.0, -3.0, 3.0]},       # nine valleys
+    {"loss": "bowl", "window": [1.0, 2.0, 1.0, 2.0]},               # one, that is not in the picture
+])
+def test_a_map_of_any_terrain_draws(seen: dict[str, Any], tmp_path: Path) -> None:
+    spoon = {"spoon": catalogue.read("all-the-spoons-at-once").data["runs"]["spoon"]}
+    beats = [{"id": "million", "show": "million"}, {"id": "light", "show": "light"}]
+    text = as_toml({"title": "A map", "staging": "many_spoons", "runs": spoon, "map": MAP | seen}, beats)
+    tried = attempt(Pair(tmp_path / "a-map.toml", "", ()), tmp_path, text=text)
+    assert tried.drawn, tried.refused + tried.raised
+
+
+@pytest.mark.parametrize(("lesson", "run", "start"), [
+    ("loss_meter", "run", "wish"), ("cook_lanes", "careful", "wish"), ("cook_lanes", "salty", "wish"),
+    ("foggy_hill", "run", "wish"), ("soup_pot", "run", "wish"),
+])
+def test_a_start_at_the_wish_draws(lesson: str, run: str, start: str, kept: Kept) -> None:
+    key = run if run == "run" else f"runs.{run}"
+    checked = proof.check(str(SMALLEST[lesson]), [f"{key}.start={start}"], kept=kept)
+    assert checked.plan is not None, said(checked)
+    pose(checked.plan)
+
+
+def test_tastings_that_ask_for_hardly_a_step_draw(tmp_path: Path) -> None:
+    """The dot of the landing covers the arrow that leads to it."""
+    runs = dict(catalogue.read("all-the-spoons-at-once").data["runs"])
+    at_wish = {name: runs[name] | {"start": "wish"} for name in ("one", "some", "all")}
+    text = silent("all-the-spoons-at-once", runs=runs | at_wish)
+    tried = attempt(Pair(tmp_path / "hardly.toml", "", ()), tmp_path, text=text)
+    assert tried.drawn, tried.refused + tried.raised
