@@ -33,8 +33,8 @@ class Wish:
 
 def preview(name: str, choices: Choices, wish: Wish, out: Path) -> int:
     """Draw the stills and print where they are; the exit code."""
-    result = proof.check(name, choices.sets, kept=kept_of(out), shape=choices.shape, theme=choices.theme,
-                         calm=choices.calm, lang=choices.lang)
+    result = proof.check(name, choices.sets, kept=kept_of(out), languages=choices.languages, shape=choices.shape,
+                         theme=choices.theme, calm=choices.calm)
     reports.print_failures(result)
     if result.plan is None:
         return BAD_INPUT

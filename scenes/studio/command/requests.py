@@ -71,8 +71,8 @@ def _joined(lessons: Sequence[str]) -> tuple[film_file.Film | None, tuple[Fault,
 def _checked(names: Sequence[str], choices: Choices, kept: Kept) -> list[proof.Checked]:
     if not names:       # for check_all that means all of them
         return []
-    return proof.check_all(names, choices.sets, kept=kept, shape=choices.shape, theme=choices.theme,
-                           calm=choices.calm, lang=choices.lang)
+    return proof.check_all(names, choices.sets, kept=kept, languages=choices.languages, shape=choices.shape,
+                           theme=choices.theme, calm=choices.calm)
 
 
 def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:

@@ -12,7 +12,7 @@ from scenes.stage.starts_map import BasinMap
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.files import catalogue
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
-from scenes.studio.files.faults import BadInputError, Fault, shown
+from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.runs import starts_map
 from scenes.studio.runs.lesson_runs import compute_all
@@ -53,11 +53,14 @@ class Checked:
         return self.plan.ticks / TICKS_PER_SECOND if self.plan else None
 
 
+Languages = Iterable[tuple[str, str]]      # (option, code) of those that are asked for
+
+
 def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept: Kept = NOTHING_KEPT,
-          **choices: object) -> Checked:
+          languages: Languages = (), **choices: object) -> Checked:
     """Prove one lesson; without `prove`, read it and lay it out only.
 
-    kept is where what takes long stays between commands; choices (shape, theme, calm, lang, speech) go to
+    kept is where what takes long stays between commands; choices (shape, theme, calm, speech) go to
     the Plan.
     """
     name = Path(name_or_path).stem if name_or_path.endswith(".toml") else name_or_path
@@ -65,6 +68,9 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
         lesson = load(name_or_path, sets)
     except BadInputError as error:
         return Checked(name, faults=error.faults)
+    foreign = tuple(_without_words(lesson, languages))
+    if foreign:
+        return Checked(name, lesson, faults=foreign)
     try:
         runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
@@ -77,6 +83,14 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     return Checked(name, lesson, runs, plan, laws, faults)
 
 
+def _without_words(lesson: Lesson, languages: Languages) -> Iterator[Fault]:
+    """Languages that are asked for and that the lesson has no words in."""
+    for option, code in languages:
+        if code != lesson.lang:
+            yield Fault(option, None, "", f"must be a language that {lesson.name} has words in", shown(code),
+                        near(code, [lesson.lang]))
+
+
 def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
               choices: Mapping[str, Any]) -> tuple[Plan | None, tuple[Fault, ...]]:
     """The plan, or what is wrong with what the sentences quote."""
@@ -87,9 +101,9 @@ def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
 
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
-              kept: Kept = NOTHING_KEPT, **choices: object) -> list[Checked]:
+              kept: Kept = NOTHING_KEPT, languages: Languages = (), **choices: object) -> list[Checked]:
     """Prove the lessons that are asked for, by their names or the film's; all of them where none is."""
-    results = [check(argument, sets, prove, kept, **choices) for argument in film_file.opened(arguments)]
+    results = [check(argument, sets, prove, kept, languages, **choices) for argument in film_file.opened(arguments)]
     return _without_clashes(results)
 
 

@@ -16,6 +16,7 @@ from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
 from scenes.studio.store.code_digests import Library
 
+SEVERAL = "mul"        # the code of a film whose lessons are in several languages
 EDITING = ("scenes.studio.publish.make_film", "scenes.studio.publish.films")      # what makes a film of segments
 
 
@@ -66,7 +67,8 @@ class Film:
     @cached_property
     def cut(self) -> Cut:
         plans = [section.plan for section in self.sections]
-        language = plans[0].lang
+        languages = {plan.lang for plan in plans}
+        language = languages.pop() if len(languages) == 1 else SEVERAL
         return Cut(self.name, self.title, language, {language: _captions(plans)}, captions.chapters(plans))
 
     @cached_property

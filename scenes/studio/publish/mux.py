@@ -8,6 +8,7 @@ from pathlib import Path
 
 import av
 from av.subtitles.subtitle import SubtitleSet
+from langcodes import Language
 
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.plan.captions import Caption, Chapter
@@ -15,7 +16,6 @@ from scenes.studio.plan.film_words import Cut
 from scenes.studio.shots.encode_settings import REORDERED
 
 ASS_HEADER = b"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name\nStyle: Default\n\n[Events]\n"
-THREE_LETTERS = {"en": "eng", "de": "deu", "es": "spa", "fr": "fra", "ar": "ara", "zh": "zho"}   # ISO 639-2
 
 
 def join(segments: Sequence[Path], cut: Cut, path: Path) -> None:
@@ -91,4 +91,8 @@ def _milliseconds(ticks: int) -> int:
 
 
 def _code(language: str) -> str:
-    return THREE_LETTERS.get(language, "und")
+    """The three letters of ISO 639-2 that MP4 asks for."""
+    try:
+        return Language.get(language).to_alpha3()
+    except LookupError:
+        return "und"

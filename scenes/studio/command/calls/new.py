@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 import click
 
 from scenes.studio.files.exit_codes import DONE
@@ -16,5 +18,6 @@ def new(name: str, model: str) -> int:
     from scenes.studio.command.new import begin
 
     path = begin(name, model)
-    click.echo(f"{path} is there. Change it, then: soup check {path}, soup render {path}")
+    typed = quote(f"./{path}" if str(path).startswith("-") else str(path))
+    click.echo(f"{path} is there. Change it, then:\n  soup check {typed}\n  soup render {typed}")
     return DONE

@@ -111,6 +111,15 @@ def test_a_joined_film_carries_captions_chapters_and_title(tmp_path, cut):
     assert said == [(200, 1000, "Hello\nthere"), (1333, 1334, "2 < 3 & (so on)")]
 
 
+@pytest.mark.parametrize(("lang", "code"), [
+    ("pl", "pol"), ("th", "tha"), ("zh-Hant", "zho"), ("de", "deu"), ("mul", "mul"), ("und", "und")])
+def test_tracks_are_named_by_the_language(tmp_path, lang, code):
+    cut = Cut("toy", "T", lang, {lang: (Caption(3, 18, ("x",)),)})
+    join([segment(tmp_path / "a.mp4", 15)], cut, tmp_path / "f.mp4")
+    with av.open(str(tmp_path / "f.mp4")) as film:
+        assert [stream.metadata["language"] for stream in film.streams] == [code, code]
+
+
 def test_a_film_can_be_played_while_it_loads(tmp_path, cut):
     """The index stands before the pictures."""
     join([segment(tmp_path / "a.mp4", 60)], cut, tmp_path / "film.mp4")
