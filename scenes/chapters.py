@@ -1,12 +1,12 @@
 """The other chapters for plain manim: `manim -pql scenes/chapters.py CookLanes`."""
 
-from scenes.stagings.better_by_being_wrong import staging as better_by_being_wrong
-from scenes.stagings.cook_lanes import staging as cook_lanes
-from scenes.stagings.first_guess import staging as first_guess
-from scenes.stagings.growing_palate import staging as growing_palate
-from scenes.stagings.many_spoons import staging as many_spoons
-from scenes.stagings.rough_ground import staging as rough_ground
-from scenes.studio.plan.door import Door
+from soupfilm.stagings.better_by_being_wrong import staging as better_by_being_wrong
+from soupfilm.stagings.cook_lanes import staging as cook_lanes
+from soupfilm.stagings.first_guess import staging as first_guess
+from soupfilm.stagings.growing_palate import staging as growing_palate
+from soupfilm.stagings.many_spoons import staging as many_spoons
+from soupfilm.stagings.rough_ground import staging as rough_ground
+from soupfilm.studio.plan.door import Door
 
 
 class BetterByBeingWrong(Door, better_by_being_wrong.BetterByBeingWrong):

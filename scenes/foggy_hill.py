@@ -1,7 +1,7 @@
 """For plain manim: `manim -pql scenes/foggy_hill.py FoggyHill`."""
 
-from scenes.stagings.foggy_hill import staging
-from scenes.studio.plan.door import Door
+from soupfilm.stagings.foggy_hill import staging
+from soupfilm.studio.plan.door import Door
 
 
 class FoggyHill(Door, staging.FoggyHill):

@@ -1,7 +1,7 @@
 """For plain manim: `manim -pql scenes/loss_meter.py LossMeter`."""
 
-from scenes.stagings.loss_meter import staging
-from scenes.studio.plan.door import Door
+from soupfilm.stagings.loss_meter import staging
+from soupfilm.studio.plan.door import Door
 
 
 class LossMeter(Door, staging.LossMeter):

@@ -53,8 +53,9 @@ class Loss:
     samples: int = 0
 
     def amounts(self, points: Array) -> Array:
-        """The amounts of parameters (..., n), in `units`."""
-        return self._reference() * np.exp(points)
+        """The amounts of parameters (..., n), in `units`; inf, or 0, where they are beyond what floats can say."""
+        with np.errstate(over="ignore", under="ignore"):
+            return self._reference() * np.exp(points)
 
     def theta(self, amounts: Mapping[str, float] | Sequence[float] | Array) -> Array:
         """The parameters of positive amounts: a mapping by name, or an array (..., n)."""

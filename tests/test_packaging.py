@@ -58,8 +58,18 @@ def test_the_wheel_carries_lessons_data_and_types(tmp_path: Path) -> None:
     read = [*(ROOT / "scenes" / "lessons").glob("*.toml"), *(ROOT / "scenes" / "data").glob("*"),
             ROOT / "scenes" / "film.toml", ROOT / "soupmath" / "py.typed"]
     assert {path.relative_to(ROOT).as_posix() for path in read} <= carried
-    assert {top.split("/")[0].partition("-")[0] for top in carried} == {"soupmath", "scenes"}
+    assert {top.split("/")[0].partition("-")[0] for top in carried} == {"soupmath", "scenes", "soupfilm.py"}
 
 
 def test_what_is_started_by_name_may_be_started() -> None:
     assert all((ROOT / name).stat().st_mode & 0o111 for name in ("soup", ".ci/run"))
+
+
+def test_contributing_names_every_lesson_beside_its_staging() -> None:
+    from scenes.studio.script import film_file
+    from scenes.studio.script.lesson import load
+
+    lines = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()
+    rows = [line for line in lines if line.startswith("|")]
+    for lesson in map(load, film_file.names()):
+        assert any(f"`{lesson.staging}`" in row and lesson.name in row for row in rows), lesson.name

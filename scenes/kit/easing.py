@@ -27,6 +27,22 @@ def inverse_smoothstep(y: float) -> float:
     return float(0.5 - np.sin(np.arcsin(1.0 - 2.0 * np.clip(y, 0.0, 1.0)) / 3.0))
 
 
+def through(x: float, window: tuple[float, float]) -> float:
+    """How far something is that happens while x goes from one end of a window to the other, smoothly."""
+    low, high = window
+    return smoothstep((x - low) / (high - low))
+
+
+def at_first(way: float, times: float) -> float:
+    """How far something is that happens first in a movement, so many times as fast as the whole."""
+    return min(1.0, times * way)
+
+
+def at_last(way: float, times: float) -> float:
+    """The same of what happens last in it."""
+    return max(0.0, times * way - (times - 1))
+
+
 def between(first: Value, second: Value, share: float | NDArray[np.floating]) -> Value:
     """The value `share` of the way from the first to the second: numbers, or colours as arrays."""
     return first + (second - first) * share  # type: ignore[return-value]

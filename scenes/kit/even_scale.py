@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scenes.kit.far import near
+
 
 @dataclass(frozen=True)
 class EvenScale:
@@ -20,8 +22,8 @@ class EvenScale:
         return (self.right - self.left) / (self.high - self.low)
 
     def x(self, amount: float) -> float:
-        """Where a number stands, beyond the ends too."""
-        return self.left + (amount - self.low) * self.per_unit
+        """Where a number stands, beyond the ends too, but no further than FAR."""
+        return near(self.left + (amount - self.low) * self.per_unit)
 
     def amount(self, x: float) -> float:
         """The number that stands at x."""

@@ -6,6 +6,7 @@ frame if it must, at the price of moving outlines, never of shaping text.
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 import numpy as np
@@ -18,6 +19,7 @@ from scenes.kit.shape import Colour
 from scenes.kit.shaping import FAMILY
 
 Align = Literal["left", "centre", "right"]
+SMALLEST = 0.33         # em under which nobody reads on a telephone
 HALF_CAPITAL = 0.35     # half the height of a capital, in ems
 
 
@@ -54,34 +56,47 @@ class Label(Prop):
 
 
 class Number(Prop):
-    """A text that changes: digits are laid side by side from outlines prepared once."""
+    """A text that changes: digits are laid side by side from outlines prepared once.
 
-    def __init__(self, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0),
-                 align: Align = "left", weight: str = "BOLD", family: str = FAMILY) -> None:
+    room: the widest that it may be. Its letters shrink to it, not under the SMALLEST; where that is not enough
+    it shows what it was given as `brief`. How numbers themselves are shortened: numerals.
+    """
+
+    def __init__(self, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0), align: Align = "left",
+                 weight: str = "BOLD", family: str = FAMILY, room: float = math.inf) -> None:
         super().__init__()
         self.size, self.at, self.align, self.weight, self.family = size, at, align, weight, family
+        self.room, self.em, self.text = room, size, ""
         self.ink = self.shape(fill=colour)
         self.width_of_text = 0.0
 
-    def draw(self, text: str) -> None:
+    def fitting(self, text: str, brief: str = "") -> str:
+        """What it shows of a text: the text itself, or `brief` if that is too wide."""
+        return text if not brief or self._ems(text) * min(self.size, SMALLEST) <= self.room else brief
+
+    def _ems(self, text: str) -> float:
+        return sum(outline_of(letter, self.weight, self.family)[1] for letter in text)
+
+    def draw(self, text: str, brief: str = "") -> None:
+        self.text = self.fitting(text, brief)
         parts, x = [], 0.0
-        for letter in text:
+        for letter in self.text:
             outline, advance = outline_of(letter, self.weight, self.family)
             parts.append(outline + np.array([x, 0.0, 0.0]))
             x += advance
-        at = np.array([self.at[0] + _shift(self.align, x) * self.size, self.at[1], 0.0])
-        self.width_of_text = x * self.size
-        self.ink.outline(together(parts) * self.size + at)
+        self.em = self.size if x * self.size <= self.room else max(self.room / x, min(self.size, SMALLEST))
+        at = np.array([self.at[0] + _shift(self.align, x) * self.em, self.at[1], 0.0])
+        self.width_of_text = x * self.em
+        self.ink.outline(together(parts) * self.em + at)
 
     def read(self) -> str:
         """The text whose glyphs stand in the picture; "?" where another outline stands."""
         if not self.shown:
             return ""
-        (text,) = self.shown
-        origin = np.array([self.at[0] + _shift(self.align, self.width_of_text / self.size) * self.size,
+        origin = np.array([self.at[0] + _shift(self.align, self.width_of_text / self.em) * self.em,
                            self.at[1], 0.0])
-        outline, x, first, letters = (self.ink.rest - origin) / self.size, 0.0, 0, []
-        for letter in str(text):
+        outline, x, first, letters = (self.ink.rest - origin) / self.em, 0.0, 0, []
+        for letter in self.text:
             glyph, advance = outline_of(letter, self.weight, self.family)
             there = outline[first : first + len(glyph)]
             same = there.shape == glyph.shape and np.allclose(there, glyph + np.array([x, 0.0, 0.0]), atol=1e-9)

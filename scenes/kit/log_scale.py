@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from scenes.kit.far import FAR, near
+
 
 @dataclass(frozen=True)
 class LogScale:
@@ -21,12 +23,16 @@ class LogScale:
         return (self.right - self.left) / math.log(self.high / self.low)
 
     def x(self, amount: float) -> float:
-        """Where an amount stands, beyond the ends too."""
-        return self.left + self.per_fold * math.log(amount / self.low)
+        """Where an amount stands, beyond the ends too, but no further than FAR."""
+        return near(self.left + self.per_fold * math.log(amount / self.low)) if amount > 0 else -FAR
 
     def amount(self, x: float) -> float:
         """The amount that stands at x."""
         return self.low * math.exp((x - self.left) / self.per_fold)
+
+    def near(self, amount: float) -> float:
+        """The amount, or that which stands FAR out."""
+        return amount if abs(self.x(amount)) < FAR else self.amount(self.x(amount))
 
     def clipped(self, amount: float) -> float:
         """The amount, or the end of the scale that it lies beyond."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+MANY = 1e4              # from here on the digits of a number say nothing: it goes to a power of ten
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 ROUND = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
@@ -12,8 +14,28 @@ def whole_step(s: float) -> int:
     return math.floor(s + 1e-9)
 
 
+def printed(value: float, form: str) -> str:
+    """A number by its form; from MANY on, whatever its sign, as a power of ten: 1.6 × 10⁵."""
+    return form.format(value) if abs(value) < MANY else power_of_ten(value, form)
+
+
+def power_of_ten(value: float, form: str = "{}") -> str:
+    """Two significant digits: 1.6 × 10⁵; with a plus where the form has one."""
+    if not math.isfinite(value):
+        return f"{'−' * (value < 0)}>10{'308'.translate(RAISED)}"
+    digits, power = f"{value:.1e}".split("e")
+    return f"{'+' * ('+' in form and value > 0)}{digits} × 10{str(int(power)).translate(RAISED)}".replace("-", "−")
+
+
+def beyond(value: float) -> str:
+    """What is printed of a large number where there is no room for it."""
+    return ">999" if value > 0 else "<−999"
+
+
 def significant(value: float) -> str:
-    """Two significant digits of a number that is not negative, without an exponent: 56, 0.0082, 0.46."""
+    """Two significant digits of a number that is not negative: 56, 0.0082, 0.46; 1.6 × 10⁵ from MANY on."""
+    if value >= MANY:
+        return power_of_ten(value)
     if value >= 100:
         return f"{value:.0f}"
     return f"{value:.2g}" if value >= 1e-4 or value == 0 else f"{value:.6f}"
@@ -21,12 +43,14 @@ def significant(value: float) -> str:
 
 def signed(value: float, form: str = "{:+.2f}") -> str:
     """A number with its sign; no sign on zero."""
-    text = form.format(value)
-    return "0" if float(text) == 0 else text.replace("-", "−")
+    text = printed(value, form)
+    return "0" if abs(value) < MANY and float(text) == 0 else text.replace("-", "−")
 
 
 def printed_loss(loss: float, digits: int) -> str:
-    """A loss with two or three digits; never 0 where it is not."""
+    """A loss with two or three digits, or more before the point; never 0 where it is not."""
+    if loss >= 999.5:
+        return printed(loss, "{:.0f}")
     decimals = digits - 1 if loss < 10 - 0.5 * 10.0 ** (1 - digits) else digits - 2
     smallest = 10.0 ** (1 - digits)
     return f"<{smallest:g}".replace("0.", ".") if 0 < loss < 0.5 * smallest else f"{loss:.{decimals}f}"

@@ -105,6 +105,12 @@ class Prop(Group):
                 part.appear(amount)
         return self
 
+    def set_opacity(self, opacity: float, *_: Any, **__: Any) -> Self:
+        """As manim asks of any mobject, a Group excepted; what is half-transparent by itself keeps its share."""
+        for part in self.parts():
+            part.appear(opacity * self.faded)
+        return self
+
     def _settle(self) -> None:
         """Bring parts that were drawn anew to the prop's place and fade."""
         matrix, shift = self._placement()

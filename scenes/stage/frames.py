@@ -52,7 +52,7 @@ COMMON = {
 
 def with_common(places: Mapping[str, Region], shape: str) -> dict[str, Region]:
     """A staging's own places in a shape, with those that all stagings share; its own come before them."""
-    return {"frame": Region(0, 0, *FRAMES[shape]), **COMMON[shape], **places}
+    return {"frame": Region(0, 0, *FRAMES[shape]), "safe": SAFE[shape], **COMMON[shape], **places}
 
 
 def pixels_of(shape: str, short_side: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scenes.kit.easing import smoothstep
+from scenes.kit.easing import through
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
 
@@ -18,8 +18,7 @@ def of_ticks(ticks: float, **parts: Share) -> dict[str, Share]:
 
 def share_done(now: Moment, share: Share) -> float:
     """How far a part of the step being made is: 0 before, 1 after."""
-    low, high = share
-    return smoothstep((now.gesture[1] - low) / (high - low))
+    return through(now.gesture[1], share)
 
 
 def last_step(now: Moment) -> float:

@@ -108,10 +108,15 @@ class Plan:
     map: BasinMap | None = None
     built_from: Mapping[str, tuple[object, ...]] = field(default_factory=dict)   # "verb.argument", see Argument.builds
     places: Mapping[str, Region] = field(default_factory=dict)      # the staging's own, in this shape
+    labels: Mapping[str, str] = field(default_factory=dict)         # what pictures call a run, if not by its name
 
     @property
     def ticks(self) -> int:
         return sum(beat.ticks for beat in self.beats)
+
+    def called(self, run: str) -> str:
+        """What a picture calls a run: its label, else its own name."""
+        return self.labels.get(run) or run.replace("_", " ")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ class Argument:
     """An extra key a beat may give to a verb.
 
     choices: the texts it may be, where not any. names_run: it may be a run's name, or the default.
+    least, most: of a number. step_of: a learner, whose run must have kept the step that it is.
+    film_words: how many words at its end must follow one another in the film's own text; 1: it is one such word.
     builds: the set is built from it, so every shot of the lesson depends on it (see Plan.built_from).
     """
 
@@ -29,6 +31,10 @@ class Argument:
     choices: tuple[str, ...] = ()
     names_run: bool = False
     builds: bool = False
+    least: int | None = None
+    most: int | None = None
+    step_of: str = ""
+    film_words: int = 0
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from scenes.studio.plan.make_plan import fold, lay_out
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot_task import ShotTask
+from scenes.studio.store import store_quota
 from scenes.studio.store.code_digests import PROJECT, Library
 from scenes.studio.store.store import Store
 from scenes.studio.work.batch import Batch
@@ -95,12 +96,13 @@ class Alone:
     def stop(self) -> None: ...
 
 
-def make(out: Path, *films: Film, before: Any = None, force: bool = False) -> list[Production]:
+def make(out: Path, *films: Film, before: Any = None, force: bool = False,
+         quota: int = store_quota.QUOTA) -> list[Production]:
     """Bring films up to date in this process."""
     store = Store(out / ".store")
     with store.room() as room:
         crew = Alone(room, before)
-        return Batch(films, out, room, store, crew, Watcher(), Signals(), force).run()
+        return Batch(films, out, room, store, quota, crew, Watcher(), Signals(), force).run()
 
 
 def drawn(productions: Sequence[Production]) -> int:

@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 import soupmath as sm
+from scenes.kit.far import near
 from scenes.kit.log_scale import LogScale
 
 Points = NDArray[np.float64]
+STEEPEST = 100.0
 
 
 @dataclass(frozen=True)
@@ -29,15 +31,17 @@ class Ground:
         return self.scale.x(float(self.loss.amounts(np.array([theta]))[0]))
 
     def y(self, loss: float) -> float:
-        return self.floor + self.per_loss * loss
+        """The height of a loss, but no further up than FAR."""
+        return near(self.floor + self.per_loss * loss)
 
     def at(self, theta: float) -> tuple[float, float]:
         """Where feet stand."""
         return self.x(theta), self.y(float(self.loss.value(np.array([theta]))))
 
     def slope(self, theta: float) -> float:
-        """dy/dx of the ground, in units over units."""
-        return float(self.loss.gradient(np.array([theta]))[0]) * self.per_loss / self.scale.per_fold
+        """dy/dx of the ground, in units over units; no more than STEEPEST, which is upright to the eye."""
+        slope = float(self.loss.gradient(np.array([theta]))[0]) * self.per_loss / self.scale.per_fold
+        return min(max(slope, -STEEPEST), STEEPEST)
 
     def heights(self, xs: Points) -> Points:
         """The y of the ground at many x."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import soupmath as sm
+from scenes.kit.far import near, nearest
 from scenes.kit.log_scale import LogScale
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
@@ -95,7 +96,12 @@ class HillWalk:
 
     def reach(self, s: float) -> float:
         """How far the slope can be trusted, in units of the picture."""
-        return self.trust.reach(s) * self.ground.scale.per_fold
+        return near(self.trust.reach(s) * self.ground.scale.per_fold)
+
+    def half_plank(self, s: float, laid: float = 1.0) -> tuple[float, float]:
+        """From the foot to the plank's end; laid: how far it is laid, 0 to 1."""
+        reach = laid * self.reach(s)
+        return nearest(reach, self.slope(s) * reach)
 
     def amount(self, s: float) -> float:
         return float(self.run.loss.amounts(self.run.at(s))[0])
@@ -110,8 +116,8 @@ class HillWalk:
     def drift_fog(self, s: float, there: float, gone: float, drift: float) -> None:
         """there: the lantern's light; gone: how far the fog has lifted."""
         if there > 0:
-            reach = self.reach(s)
-            self.fog.show(self.foot(s), (reach, self.slope(s) * reach), (0.0, UPRIGHT * reach), gone, drift)
+            along = self.half_plank(s)
+            self.fog.show(self.foot(s), along, (0.0, UPRIGHT * along[0]), gone, drift)
         self.fog.appear(there)
 
     def stand(self, s: float, there: float, meter: float, plank: float) -> None:
@@ -126,9 +132,8 @@ class HillWalk:
 
     def _stand(self, s: float, plank: float) -> None:
         foot, slope, whole = self.foot(s), self.slope(s), whole_step(s)
-        reach = plank * self.reach(s)
         self._carry_cook(s, foot, math.atan(slope))
-        self.plank.show(foot, (reach, slope * reach))
+        self.plank.show(foot, self.half_plank(s, plank))
         self.prints.show(tuple(self.foot(k) for k in range(whole + 1)))
         self.loss_line.show((self.jar_edge, foot[1]), foot)
         self.plumb.show(foot, (foot[0], self.ruler.y))
@@ -163,7 +168,7 @@ class HillWalk:
         if self.fog.faded:
             x, y, reach = self.fog.read()
             yield from pair("the fog's middle", (x, y), foot)
-            yield Reading("the fog's reach", "exact", reach, self.reach(s))
+            yield Reading("the fog's reach", "exact", reach, self.half_plank(s)[0])
         if self.plank.lies:
             yield from self._read_plank(s, laid)
         (_, height), end = self.loss_line.read()
@@ -178,9 +183,11 @@ class HillWalk:
         middle, half = self.plank.read()
         yield from pair("the plank's middle", middle, self.foot(s))
         yield Reading("the plank's slope", "exact", half[1] / half[0], self.slope(s))
-        yield Reading("the plank's reach", "exact", half[0], laid * self.reach(s))
+        yield Reading("the plank's reach", "exact", half[0], self.half_plank(s, laid)[0])
 
     def read_arrow(self, index: int) -> Iterator[Reading]:
         """The arrow, grown to its length, ends at the next amount."""
-        amount = self.ruler.log_scale.amount(self.arrow.read()[0])
-        yield Reading("the step's tip", "exact", amount, self.amount(index + 1))
+        along = self.ruler.log_scale
+        if self.amount(index) != self.amount(index + 1):
+            amount = along.amount(self.arrow.read()[0])
+            yield Reading("the step's tip", "exact", amount, along.near(self.amount(index + 1)))

@@ -9,7 +9,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
 
-class Crystal(Prop):
+class LargeGrain(Prop):
     """A cube of salt about its middle. Shows: counted, one grain of 0.1 g."""
 
     def __init__(self, theme: Theme, size: float = 0.5) -> None:

@@ -72,7 +72,7 @@ class Liquid(Prop):
 
     @staticmethod
     def specks_for(pepper: float) -> int:
-        return min(MOST_SPECKS, round(pepper / PEPPER_GRAIN))
+        return round(min(MOST_SPECKS, pepper / PEPPER_GRAIN))
 
     def at(self, u: float, v: float, turn: float = 0.0) -> tuple[float, float]:
         """The point of the surface at (u, v) of its unit disc, after it was stirred by `turn`."""

@@ -6,17 +6,20 @@ nothing falls: nobody takes salt out of a soup, so a fresh bowl is set. The run 
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 import soupmath as sm
-from scenes.props.kitchen.grains import KINDS
+from scenes.kit.numerals import MANY, beyond, printed
+from scenes.props.kitchen.grains import KINDS, MOST
 from soupmath import Trajectory
 
 INGREDIENTS = sm.soup.INGREDIENTS
 FORMATS = {"salt": "{:.1f} g", "cream": "{:.0f} mL", "pepper": "{:.2f} g"}
+TRACE = 1e-300                   # an amount that floats may call 0
 SAME = 1e-9                      # relative change of an amount that counts as none
 
 
@@ -55,8 +58,9 @@ class Pouring:
         return float(loss.amounts(self.run.at(s))[list(loss.names).index(name)])
 
     def fallen(self, name: str, s: float, bowl: int) -> int:
-        """Grains that fell until the playhead s since the bowl was set at step `bowl`."""
-        return round(max(0.0, self.amount(name, s) - self.amount(name, bowl)) / KINDS[name].amount)
+        """Grains that fell until the playhead s since the bowl was set at step `bowl`; no more than a pot shows."""
+        more = max(0.0, self.amount(name, s) - self.amount(name, bowl)) / KINDS[name].amount
+        return round(min(more, MOST))
 
     def _landings(self, name: str, k: int) -> tuple[float, ...]:
         """For each grain of step k, the fraction of the step's way at which it lies in the soup."""
@@ -66,14 +70,15 @@ class Pouring:
         first, last = self.amount(name, k), self.amount(name, k + 1)
         numbers = np.arange(self.fallen(name, k, bowl), self.fallen(name, k + 1, bowl)) + 0.5
         added = self.amount(name, bowl) + numbers * grain
-        return tuple(np.clip(np.log(added / first) / np.log(last / first), 0.0, 1.0).tolist())
+        way = math.log(max(last, TRACE)) - math.log(max(first, TRACE))
+        return tuple(np.clip((np.log(added) - math.log(max(first, TRACE))) / way, 0.0, 1.0).tolist())
 
     def words(self, k: int) -> str:
         """Step k as the pill prints it; nothing for a step that was never made."""
         if not 0 <= k < len(self.changes):
             return ""
         changes = [(name, by) for name, by in zip(INGREDIENTS, self._made(k), strict=True) if by]
-        parts = [f"{'+' if by > 0 else '−'} {FORMATS[name].format(abs(by))}" for name, by in changes]
+        parts = [f"{'+' if by > 0 else '−'} {said(name, abs(by))}" for name, by in changes]
         if len(changes) == 1:
             parts[0] += f" {changes[0][0]}"
         return "step: " + (" ".join(parts) or "none")
@@ -81,4 +86,16 @@ class Pouring:
 
 def _change(before: float, after: float) -> float:
     """The difference, or 0 for one that is only rounding."""
-    return after - before if abs(after / before - 1) > SAME else 0.0
+    same = before == after or (0 < before < math.inf and abs(after / before - 1) <= SAME)
+    return 0.0 if same else after - before
+
+
+def said(name: str, amount: float) -> str:
+    """An amount of an ingredient, with its unit."""
+    form, unit = FORMATS[name].split()
+    return f"{printed(amount, form)} {unit}"
+
+
+def said_briefly(name: str, amount: float) -> str:
+    """The same where there is no room for all of a large one."""
+    return f"{beyond(amount)} {FORMATS[name].split()[1]}" if amount >= MANY else said(name, amount)

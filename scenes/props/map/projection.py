@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from scenes.kit.far import nearest
 from scenes.kit.region import Region
 
 Points = NDArray[np.float64]
@@ -45,6 +46,11 @@ class Projection:
         up = self.rise * np.asarray(heights, dtype=float)
         return np.stack([self.at[0] + self.size * x,
                          self.at[1] + self.size * math.sin(self.tilt) * depth + up], axis=-1)
+
+    def spot(self, point: ArrayLike, height: float = 0.0) -> tuple[float, float]:
+        """Where one point stands, but no further out of the picture than FAR."""
+        x, y = self.project(point, height)
+        return nearest(float(x), float(y))
 
     def ground(self, places: ArrayLike, heights: ArrayLike = 0.0) -> Points:
         """The parameters (…, 2) that stand at places (…, 2) of the picture, given their heights."""

@@ -68,7 +68,11 @@ class Dial(Prop):
 
     def angle(self, rate: float) -> float:
         """The direction (radians) in which a learning rate (in units of 1/L) stands."""
-        return FIRST + SWEEP * min(max(rate, 0.0), self.top) / self.top
+        return FIRST + SWEEP * self.clipped(rate) / self.top
+
+    def clipped(self, rate: float) -> float:
+        """The rate, or the end of the scale that it lies beyond."""
+        return min(max(rate, 0.0), self.top)
 
     def draw(self, rate: float) -> None:
         u = self.radius * _direction(self.angle(rate))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import soupmath as sm
-from scenes.kit.numerals import printed_loss
+from scenes.kit.numerals import beyond, printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -20,12 +20,13 @@ DIAL_MARK, DIAL_MARKS = 0.1, 5.0     # learning rate from one whole mark of the 
 
 @dataclass(frozen=True)
 class Letters:
-    """Ems of the loss, of labels and of ticks; digits: of the printed loss, 2 or 3."""
+    """Ems of the loss, of labels and of ticks; digits: of the printed loss, 2 or 3; edge: how far left it may reach."""
 
     reading: float
     label: float
     tick: float
     digits: int = 3
+    edge: float | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ class Instruments:
     def __init__(self, theme: Theme, run: sm.Trajectory, places: InstrumentPlaces, letters: Letters,
                  marks: LossMarks) -> None:
         self.run, self.digits, self.top = run, letters.digits, marks.top
-        look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered)
+        look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered, edge=letters.edge)
         self.jar = Jar(places.jar, theme, marks.top, look)
         self.counter: Counter | None = None
         if places.counter:
@@ -107,7 +108,7 @@ class Instruments:
         if pose.there <= 0:
             return
         self.jar.show(self.run.loss_at(pose.level))
-        self.jar.reading.show(self._printed(pose.named))
+        self.jar.reading.show(*self._printed(pose.named))
         rate = self.run.optimizer.learning_rate(pose.step)
         if self.counter:
             self.counter.show(pose.step, rate)
@@ -116,21 +117,25 @@ class Instruments:
         if self.card:
             self.card.show(tuple(self.run.losses[: pose.step + 1].tolist()), pose.grown)
 
-    def _printed(self, step: int) -> str:
-        return printed_loss(self.run.losses[step], self.digits)
+    def _printed(self, step: int) -> tuple[str, str]:
+        """The loss of a step, and what stands for it where there is no room; a run that ended early rests."""
+        loss = float(self.run.losses[min(step, self.run.steps)])
+        return printed_loss(loss, self.digits), beyond(loss)
 
     def readings(self, pose: InstrumentPose) -> Iterator[Reading]:
         """Of a jar that is there."""
         loss = self.jar.clipped(self.run.loss_at(pose.level))
         yield Reading("the jar", "exact", self.jar.read(), loss)
         yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
-        yield Reading("the jar's number", "printed", self.jar.reading.read(), self._printed(pose.named))
+        yield Reading("the jar's number", "printed", self.jar.reading.read(),
+                      self.jar.reading.fitting(*self._printed(pose.named)))
         now = self.run.optimizer.learning_rate(pose.step)
         if self.counter:
             steps, rate = self.counter.read()
             yield Reading("the number of steps", "printed", steps, f"{pose.step}")
             yield Reading("the learning rate", "printed", rate, RATE.format(now))
         if self.dial:
-            yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK, now)
+            yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK,
+                          self.dial.clipped(now / DIAL_MARK) * DIAL_MARK)
         for k, dot in enumerate(self.card.read() if self.card else ()):
             yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Self
 
@@ -33,7 +34,7 @@ class JarLook:
     size: em of the reading; side: -1 puts needle and reading left of the jar, 1 right of it;
     marks: losses that the glass is engraved with; numbered: those of them with a number;
     heading: its name is what is being taught: large, bold, in the colour of loss;
-    wished: the wish is marked at zero, by a dashed line.
+    wished: the wish is marked at zero, by a dashed line; edge: the x that the reading may reach to.
     """
 
     size: float = 0.62
@@ -42,6 +43,7 @@ class JarLook:
     numbered: tuple[float, ...] = ()
     heading: bool = False
     wished: bool = True
+    edge: float | None = None
 
 
 class Jar(Prop):
@@ -187,7 +189,8 @@ class Jar(Prop):
         r, side = self.region, self.look.side
         align: Align = "right" if side < 0 else "left"
         x = r.x + side * (r.width / 2 + BESIDE)
-        self.reading = Number(self.look.size, theme.loss, (x, 0.0), align)
+        room = math.inf if self.look.edge is None else abs(self.look.edge - x)
+        self.reading = Number(self.look.size, theme.loss, (x, 0.0), align, room=room)
         self.name_size, colour, weight = ((HEADING, theme.loss, "BOLD") if self.look.heading
                                           else (NAME, theme.soft, "NORMAL"))
         self.caption = Label("loss", self.name_size, colour, (x + side * 0.02, 0.0), align, weight)

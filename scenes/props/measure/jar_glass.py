@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.kit.far import near
 from scenes.kit.outline import EMPTY, Points, arc, ellipse, join, polygon, polyline
 from scenes.kit.region import Region
 
@@ -25,8 +26,8 @@ class Glass:
     top: float
 
     def y_of(self, loss: float) -> float:
-        """The height of a loss, beyond the top too."""
-        return self.region.bottom + self.region.height * loss / self.top
+        """The height of a loss, beyond the top too, but no further than FAR."""
+        return near(self.region.bottom + self.region.height * loss / self.top)
 
     def loss_at(self, y: float) -> float:
         return (y - self.region.bottom) / self.region.height * self.top

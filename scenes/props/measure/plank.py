@@ -9,6 +9,8 @@ from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 
+LEAST = 1e-3            # units under which there is no board to see
+
 
 class Plank(Prop):
     """A blue board laid along the ground; its middle line is the tangent.
@@ -31,7 +33,7 @@ class Plank(Prop):
     def draw(self, foot: tuple[float, float], half: tuple[float, float]) -> None:
         middle, across = np.array(foot), np.array(half)
         length = float(np.linalg.norm(across))
-        if length <= 0:
+        if length <= LEAST:
             self.board.outline(o.EMPTY)
             self.nails.outline(o.EMPTY)
             return

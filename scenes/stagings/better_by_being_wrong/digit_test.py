@@ -19,7 +19,6 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
 from scenes.stagings.better_by_being_wrong.misread_digit import MisreadDigit
 from scenes.stagings.better_by_being_wrong.props.digit_wall import FULL, DigitWall
-from scenes.stagings.better_by_being_wrong.timing import MISREAD, NEVER, enlarged, passed, steps_of
 from soupmath import Trajectory
 from soupmath.learners import Digits
 
@@ -59,7 +58,7 @@ class DigitTest:
         images = (reader.test_features[:WALL, :-1] * FULL).round()
         side = round(math.sqrt(images.shape[1]))
         images = images.reshape(-1, side, side)
-        self.right = {step: self.reads(step) for step in steps} | {NEVER: np.zeros(WALL, dtype=bool)}
+        self.right = {step: self.reads(step) for step in steps} | {timing.NEVER: np.zeros(WALL, dtype=bool)}
         self.wall = DigitWall(setting.theme, setting.regions["wall"], images)
         self._build_score(setting)
         self.misread = self._misread(setting.theme, setting.regions["misread"], images, steps[-1]) if steps else []
@@ -101,14 +100,15 @@ class DigitTest:
 
     # at a moment -------------------------------------------------------------------------
     def at(self, now: Moment) -> WallPose:
-        before, after = steps_of(now, "read")
+        before, after = timing.steps_of(now, "read")
         levels, step = self._levels(now), after if now.tick >= timing.read_at(now) else before
-        waits = step == NEVER or self.right[step].any()         # nothing is counted before the first digit is read
-        return WallPose(levels, step, "–" if waits and not count_lit(levels) else f"{count_lit(levels)}")
+        waits = step == timing.NEVER or self.right[step].any()
+        counted = "–" if waits and not count_lit(levels) else f"{count_lit(levels)}"    # not before one is read
+        return WallPose(levels, step, counted)
 
     def _levels(self, now: Moment) -> Values:
         """How far each digit is lit: in a wave from the upper left."""
-        before, after = steps_of(now, "read")
+        before, after = timing.steps_of(now, "read")
         old, new = (self.right[step].astype(float) for step in (before, after))
         if before == after:
             return new
@@ -117,26 +117,26 @@ class DigitTest:
 
     def first_turn(self, now: Moment) -> float:
         """When the first digit is read otherwise than before."""
-        before, after = steps_of(now, "read")
+        before, after = timing.steps_of(now, "read")
         anew = DIAGONALS[self.right[before] != self.right[after]].tolist()
         return timing.light_at(now) + timing.wave(now) * min(anew, default=0) + timing.LIT / 2
 
     def _old(self, now: Moment) -> float:
         """How far the count is of the step before."""
-        before, after = steps_of(now, "read")
-        if not NEVER < before < after:
+        before, after = timing.steps_of(now, "read")
+        if not timing.NEVER < before < after:
             return 0.0
         ticks = timing.MOVES["read"]["old count"].ticks
         return now.ease(timing.read_at(now), ticks) - now.ease(self.first_turn(now), ticks)
 
     def pose(self, now: Moment, there: float) -> None:
-        pose, told = self.at(now), enlarged(now)
+        pose, told = self.at(now), timing.enlarged(now)
         self.wall.show(tuple(pose.levels.tolist()))
         self.wall.appear(there)
         self.count.show(pose.counted)
         self.step.show(pose.step_said)
         for prop in self.score:
-            prop.appear(there * between(1.0, ASIDE, passed(told, MISREAD["grows"])))
+            prop.appear(there * between(1.0, ASIDE, timing.passed(told, timing.MISREAD["grows"])))
         if old := self._old(now):
             self.count.appear(there * between(1.0, OLD, old))
         for one in self.misread:
@@ -149,12 +149,12 @@ class DigitTest:
         yield Reading("digits lit", "counted", self.wall.read(), pose.lit)
         yield Reading("digits lit", "printed", self.count.read(), pose.counted)
         yield Reading("step", "printed", self.step.read(), pose.step_said)
-        if pose.step != NEVER and np.array_equal(pose.levels, self.right[pose.step]):
+        if pose.step != timing.NEVER and np.array_equal(pose.levels, self.right[pose.step]):
             yield Reading(f"digits read rightly after {pose.step}", "counted", self.wall.read(),
                           int(self.reads(pose.step).sum()))
-        if enlarged(now):
+        if timing.enlarged(now):
             for one in self.misread:
-                yield from one.readings(enlarged(now))
+                yield from one.readings(timing.enlarged(now))
 
 
 def count_lit(levels: Values) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
@@ -24,11 +24,11 @@ GAP = 0.2                   # between two small cards
 class FallingLosses:
     """Exact: the loss of every point reached; printed: the first loss, 0, and the last step."""
 
-    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
-        """The first run is drawn on the large card."""
+    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory], called: Callable[[str], str]) -> None:
+        """The first run is drawn on the large card. called: what a picture calls a run."""
         self.runs, regions = dict(runs), setting.regions
         cards = [regions["curve"], *_cells(regions["curves"], len(self.runs) - 1)]
-        self.curves = {name: SmallCurve(card, setting.theme, thinned(run), name.replace("_", " "))
+        self.curves = {name: SmallCurve(card, setting.theme, thinned(run), called(name))
                        for (name, run), card in zip(self.runs.items(), cards, strict=True)}
         title, size = regions["title"], setting.sizes["label"]
         self.axes = Label("loss, step after step", size, setting.theme.ink, (title.x, baseline(title.y, size)))

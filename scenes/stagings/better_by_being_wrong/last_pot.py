@@ -20,10 +20,10 @@ from scenes.props.kitchen.sip import OUT_OF_POT
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.jar import Jar, JarLook
+from scenes.stage.needs import LEFT
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
 from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
-from scenes.stagings.better_by_being_wrong.timing import OFFER, passed
 from soupmath import Trajectory
 
 OFFERED = np.deg2rad(200)       # how the spoon lies in the end: its handle towards you
@@ -57,7 +57,8 @@ class LastPot:
         self.aside = regions["beside"].x - self.stove.home.x
         self._build_jar(setting)
         unit = self.jar.y_of(1.0) - self.jar.y_of(0.0)
-        self.loupe = Loupe(regions["lens"], theme, (self.jar.region.x, self.jar.region.bottom), unit, self.loss)
+        least = max(self.loss, LEFT * float(run.losses[0]))     # what is less is not looked at
+        self.loupe = Loupe(regions["lens"], theme, (self.jar.region.x, self.jar.region.bottom), unit, least)
         self.loupe.show(self.loss)
         self.offer = offer = regions["offer"]
         self.light = Lamp(theme, GLOW * offer.width, GLOW * offer.height)
@@ -99,7 +100,7 @@ class LastPot:
     def pose(self, now: Moment, there: float) -> None:
         pose = self.at(now, there)
         cream, pepper = (self.pouring.amount(name, pose.s) for name in ("cream", "pepper"))
-        pan = 0.0 if now.calm else self.aside * passed(pose.offered, OFFER["lifted"])
+        pan = 0.0 if now.calm else self.aside * timing.passed(pose.offered, timing.OFFER["lifted"])
         home = Place(self.stove.home.x + pan, self.stove.home.y, 1.0, there)
         self.stove.set_pot(home)
         self.stove.burn(now.ambient, there, there, home, pan, there)
@@ -121,7 +122,7 @@ class LastPot:
 
     def _offer(self, home: Place, cream: float, offered: float, now: Moment) -> None:
         """Out of the pot as for a sip, then turned until its handle points to you."""
-        pose, late = self._handed(home, offered, now.calm), passed(offered, OFFER["lit"])
+        pose, late = self._handed(home, offered, now.calm), timing.passed(offered, timing.OFFER["lit"])
         self.light.appear(BRIGHT * late)
         self.sip_steam.show(now.ambient)
         self.sip_steam.place(pose[0], pose[1] + 0.25)
@@ -130,10 +131,10 @@ class LastPot:
         spoon = self.stove.spoon_out
         spoon.show(-1.0, 1.0, self.stove.liquid.share(cream), pose[2])
         spoon.place(*pose)
-        lifted = OFFER["lifted"][1]
+        lifted = timing.OFFER["lifted"][1]
         if now.calm:
-            self.stove.spoon.appear(home.there * (1.0 - passed(offered, OFFER["fades here"])))
-            spoon.appear(home.there * passed(offered, OFFER["comes there"]))
+            self.stove.spoon.appear(home.there * (1.0 - timing.passed(offered, timing.OFFER["fades here"])))
+            spoon.appear(home.there * timing.passed(offered, timing.OFFER["comes there"]))
         elif offered > lifted:
             self.stove.spoon.appear(0.0)
             spoon.appear(home.there)
@@ -143,7 +144,7 @@ class LastPot:
     def _handed(self, home: Place, offered: float, calm: bool) -> tuple[float, ...]:
         """Where the spoon is outside the pot: on its way from over the rim to you."""
         end = (self.offer.x, self.offer.y, OFFERED, self.offer.height)
-        size, (start, stop) = self.stove.natural, OFFER["turned"]
+        size, (start, stop) = self.stove.natural, timing.OFFER["turned"]
         lifted = (home.x + LIFTED[0] * size, home.y + LIFTED[1] * size, float(LIFTED[2]), size)
         return end if calm else along([(start, lifted), (stop, end)], offered)
 

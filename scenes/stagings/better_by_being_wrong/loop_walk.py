@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scenes.stage.pace import Move
-from scenes.stage.timeline import SMALL, Moment
+from scenes.stage.timeline import Moment
+from scenes.stagings.better_by_being_wrong import timing
 from scenes.stagings.better_by_being_wrong.speech import Speech
-from scenes.stagings.better_by_being_wrong.timing import MOVES, NEVER, WALL, light_at, nudged_at, number, offer_at
 
 Station = tuple[float, str]             # from which tick it is lit, and its name
 
@@ -20,10 +20,10 @@ def lit(now: Moment, speeches: Sequence[Speech], first_turn: float) -> tuple[str
 
     first_turn: when the first digit is read otherwise than before.
     """
-    was = "" if number(now.beat.entry, "said") == NEVER else COMPARE
+    was = "" if timing.number(now.beat.entry, "said") == timing.NEVER else COMPARE
     stations = [(0.0, was), *_stations(now, speeches, first_turn)]
     k = max(i for i, (at, _) in enumerate(stations) if now.tick >= at)
-    share = now.ease(stations[k][0], SMALL) if k else 1.0
+    share = now.ease(stations[k][0], timing.LIGHT) if k else 1.0
     return stations[k][1], stations[max(0, k - 1)][1], round(share, 3)
 
 
@@ -34,16 +34,16 @@ def _stations(now: Moment, speeches: Sequence[Speech], first_turn: float) -> lis
         return _while_said(now, speeches)
     if verb == "read":
         begin = [(0.0, ""), (first_turn, SIP)] if now.comes("wall") else [
-            (MOVES["read"]["nudge"].start, NUDGE), (light_at(now), SIP)]
-        return [*begin, (light_at(now) + WALL - SMALL, COMPARE)]
-    if "round" in MOVES.get(verb, {}):
-        return _round_and_round(now, MOVES[verb]["round"])
-    return [(offer_at(now), SIP)] if verb == "offer" else []
+            (timing.MOVES["read"]["nudge"].start, NUDGE), (timing.light_at(now), SIP)]
+        return [*begin, (timing.read_through_at(now), COMPARE)]
+    if "round" in timing.MOVES.get(verb, {}):
+        return _round_and_round(now, timing.MOVES[verb]["round"])
+    return [(timing.offer_at(now), SIP)] if verb == "offer" else []
 
 
 def _while_said(now: Moment, speeches: Sequence[Speech]) -> list[Station]:
-    nudge = [] if now.comes("heard") else [(nudged_at(now), NUDGE)]
-    row = next(one for one in speeches if one.step == number(now.beat.exit, "said"))
+    nudge = [] if now.comes("heard") else [(timing.nudged_at(now), NUDGE)]
+    row = next(one for one in speeches if one.step == timing.number(now.beat.exit, "said"))
     return [*nudge, (row.said_at(now), SIP), (row.compared_at(now, speeches[0]), COMPARE)]
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from scenes.stage.timeline import whole_step
 from scenes.stagings.better_by_being_wrong.speech import Speech
 from soupmath import Trajectory
 from soupmath.learners import NextWord
@@ -50,7 +51,7 @@ class Wanted:
 
     def chance_said(self, at: float) -> float:
         """After the last of the kept steps."""
-        return self.chances[int(at + 1e-9)]
+        return self.chances[whole_step(at)]
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,7 @@ class Speaker:
         """built: what the beats ask for, see Plan.built_from."""
         def asked(key: str, default: object) -> str:
             return str(built.get(f"open.{key}", (default,))[0])
-        if (first := asked("first", "being")) not in model.vocabulary:
-            raise ValueError(f"first must be a word of the film, got {first!r}")
+        first = asked("first", "being").lower()
         return cls(model, run, first, int(asked("words", 4)), int(asked("on", 8)), int(asked("seed", 1)))
 
     def sayings(self, steps: Sequence[int]) -> list[Saying]:

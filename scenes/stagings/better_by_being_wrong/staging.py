@@ -15,6 +15,7 @@ from scenes.stagings.better_by_being_wrong.babble import Babble
 from scenes.stagings.better_by_being_wrong.digit_test import DigitTest
 from scenes.stagings.better_by_being_wrong.falling_losses import FallingLosses
 from scenes.stagings.better_by_being_wrong.last_pot import LastPot
+from scenes.stagings.better_by_being_wrong.needs import SOUP
 from scenes.stagings.better_by_being_wrong.saying import Speaker
 from scenes.stagings.better_by_being_wrong.timing import there, titled
 from scenes.stagings.better_by_being_wrong.wanted_word import WantedWord
@@ -41,46 +42,37 @@ class BetterByBeingWrong(LessonScene):
         self.put_title()
 
     # the lesson's runs -----------------------------------------------------------------
-    def _learner(self, kind: type[Kind], loss: str) -> tuple[Kind, Trajectory]:
-        for name, learner in self.plan.learners.items():
-            if isinstance(learner, kind):
-                return learner, self.runs[name]
-        raise ValueError(f'better_by_being_wrong must have a run with loss = "{loss}"')
+    def _learner(self, kind: type[Kind]) -> tuple[Kind, Trajectory]:
+        return next((learner, self.runs[name]) for name, learner in self.plan.learners.items()
+                    if isinstance(learner, kind))
 
     def _soup(self) -> Trajectory:
         """The run that the pot stands for: the first over all three amounts."""
-        for run in self.runs.values():
-            if run.loss.name == "soup":
-                return run
-        raise ValueError('better_by_being_wrong must have a run with loss = "soup"')
+        return next(iter(SOUP.of(self.runs).values()))
 
-    def _steps_of(self, verb: str, run: Trajectory) -> list[int]:
-        """The steps that beats of a verb ask for, each of which the run must have kept."""
-        steps = sorted(int(str(after)) for after in self.plan.built_from.get(f"{verb}.after", ()))
-        for step in steps:
-            if step not in run.kept:
-                raise ValueError(f"after must be a step that the run kept (1 … 9, 10, 20 …), got {step}")
-        return steps
+    def _steps_of(self, verb: str) -> list[int]:
+        """The steps that beats of a verb ask for."""
+        return sorted(int(str(after)) for after in self.plan.built_from.get(f"{verb}.after", ()))
 
     # the sets ---------------------------------------------------------------------------
     def _build_words(self) -> None:
-        model, run = self._learner(NextWord, "next_word")
+        model, run = self._learner(NextWord)
         speaker = Speaker.asked(model, run, self.plan.built_from)
-        self.babble = Babble(self.setting, speaker.sayings(self._steps_of("say", run)))
+        self.babble = Babble(self.setting, speaker.sayings(self._steps_of("say") or [0]))
         self.wanted = WantedWord(self.setting, speaker.wanted(), self.babble)
         self.speeches = [row.speech for row in self.babble.rows]
         self.put(self.wanted, self.babble)
 
     def _build_digits(self) -> None:
-        reader, run = self._learner(Digits, "digits")
-        self.digits = DigitTest(self.setting, reader, run, self._steps_of("read", run))
+        reader, run = self._learner(Digits)
+        self.digits = DigitTest(self.setting, reader, run, self._steps_of("read"))
         self.put(self.digits)
 
     def _build_curves(self) -> None:
         """The reader of digits first, then the others; the pot's run is shown by its jar."""
         runs = {name: run for name, run in self.runs.items() if run is not self._soup()}
         digits = next(name for name, run in runs.items() if run is self.digits.run)
-        self.curves = FallingLosses(self.setting, {digits: self.digits.run} | runs)
+        self.curves = FallingLosses(self.setting, {digits: self.digits.run} | runs, self.plan.called)
         self.put(self.curves)
 
     # every beat --------------------------------------------------------------------------

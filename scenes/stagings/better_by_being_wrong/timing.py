@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scenes.kit.easing import smoothstep
+from scenes.kit.easing import at_first, smoothstep, through
 from scenes.stage.moves import Cued, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
@@ -26,6 +26,7 @@ LARGE_DRAWN, SMALL_DRAWN, APART = 26.0, 14.0, 6.0   # of the large curve, of a s
 DRAINS, MOVING = 9.0, 0.75              # of a step of the pot's run; for which share of it the jar moves
 AWAY = 12.0                             # how soon the printed loss gives way while the jar moves, and comes again
 WALL = WAVE * DIAGONALS + LIT           # until all digits are lit
+LIGHT = SMALL                           # in which the light of the loop goes on to its next station
 SAID, NUDGES = 2.0, 12.0                # when a row is said, or its learner nudged; how long that takes
 
 _SPOON = Cued(12, 46, cue="offer", needs=46)
@@ -63,13 +64,12 @@ NEVER = -1          # what a step of the state is where none has been made
 
 def passed(part: float, window: tuple[float, float]) -> float:
     """How far a movement is, by the fractions between which it goes on."""
-    low, high = window
-    return smoothstep((part - low) / (high - low))
+    return through(part, window)
 
 
 def soon(thing: str, way: float) -> float:
     """How far a thing is there that comes first in a movement which has gone so far."""
-    return min(1.0, SOON[thing] * way)
+    return at_first(way, SOON[thing])
 
 
 def needing(move: Move, ticks: float) -> Cued:
@@ -116,6 +116,11 @@ def titled(now: Moment) -> float:
 def light_at(now: Moment) -> float:
     """When the first digit begins to light up; its step is named with the nudge before."""
     return MOVES["read"]["first light" if now.comes("wall") else "light"].begins(now)
+
+
+def read_through_at(now: Moment) -> float:
+    """When nearly all digits are lit, and what is read is compared."""
+    return light_at(now) + WALL - SMALL
 
 
 def wave(now: Moment) -> float:

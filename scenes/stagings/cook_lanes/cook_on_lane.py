@@ -15,7 +15,7 @@ from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.lane_legend import LaneLegend
 from scenes.stagings.cook_lanes.props.lane import SHORE, Lane
 from scenes.stagings.cook_lanes.props.sea import Sea
-from scenes.stagings.cook_lanes.track import Track
+from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Seen:
 class CookOnLane:
     """One lane of several. Layers of all lanes alternate: lamps, `back` of all, legends of all, `front` of all."""
 
-    def __init__(self, theme: Theme, layout: LaneLayout, track: Track) -> None:
+    def __init__(self, theme: Theme, layout: LaneLayout, track: RunOnLane) -> None:
         self.layout, self.track, self.scale = layout, track, layout.scale
         scale = layout.scale
         self.lamp = Lamp(theme, 1.15 * (scale.right - scale.left), 2.2 * layout.cook + 0.7)

@@ -18,9 +18,9 @@ from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.lanes import Lanes
 from scenes.stagings.cook_lanes.points_off import PointsOff
 from scenes.stagings.cook_lanes.props.pins import Pins
+from scenes.stagings.cook_lanes.run_on_lane import RunOnLane, slope_along
 from scenes.stagings.cook_lanes.slopes_along_ruler import SlopesAlongRuler
 from scenes.stagings.cook_lanes.timing import MOVES, TURNED_ALOFT, hops_beyond, second_begins
-from scenes.stagings.cook_lanes.track import Track, slope_along
 from soupmath import Trajectory
 
 COOK = 0.6              # of the lone cook's size
@@ -30,7 +30,7 @@ TALLEST = 4.0           # times a lane's hops: those on the large lane
 class CookAtBorder:
     """One of the two: hops, and the points off that stand in front of both cooks."""
 
-    def __init__(self, setting: Setting, layout: LaneLayout, track: Track) -> None:
+    def __init__(self, setting: Setting, layout: LaneLayout, track: RunOnLane) -> None:
         self.track = track
         self.hopper = HoppingCook(setting.theme, layout, track)
         self.off = PointsOff(setting.theme, layout.off)
@@ -138,6 +138,6 @@ class CooksAtBorder:
         yield from self.past.readings(float(self.past.steps))
 
 
-def _at_border(track: Track) -> str:
+def _at_border(track: RunOnLane) -> str:
     """Three digits: two would not tell the border from a round number."""
     return f"{track.rate:.3g}"

@@ -15,8 +15,8 @@ from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.props.hops import Hops, Leap, on_the_way
 from scenes.stagings.cook_lanes.props.strip_to_flag import StripToFlag
 from scenes.stagings.cook_lanes.props.tilting_plank import THICK, Tilt
+from scenes.stagings.cook_lanes.run_on_lane import RunOnLane, stood
 from scenes.stagings.cook_lanes.timing import PLANK_GOES
-from scenes.stagings.cook_lanes.track import Track, stood
 
 PER_UNIT = 120.0        # slope at which a plank stands at 45°
 MOST_LEAN = float(np.radians(12))
@@ -47,7 +47,7 @@ class Underfoot:
 class HoppingCook:
     """Posed by the playhead of its track, on a ground at any height."""
 
-    def __init__(self, theme: Theme, layout: LaneLayout, track: Track) -> None:
+    def __init__(self, theme: Theme, layout: LaneLayout, track: RunOnLane) -> None:
         self.layout, self.track, self.scale = layout, track, layout.scale
         scale = self.scale
         self.xs = [scale.x(scale.clipped(amount)) for amount in track.amounts]

@@ -17,8 +17,8 @@ from scenes.stagings.cook_lanes.lanes import Lanes
 from scenes.stagings.cook_lanes.props.loss_line import LossLine
 from scenes.stagings.cook_lanes.props.loss_scale import LossScale
 from scenes.stagings.cook_lanes.props.stops import Stops, spread
+from scenes.stagings.cook_lanes.run_on_lane import loss_along
 from scenes.stagings.cook_lanes.timing import MOVES, rising
-from scenes.stagings.cook_lanes.track import loss_along
 
 WIDTH, APART = 0.32, 0.41       # of a jar, and between the middles of two
 TOP = 100.0                     # loss at the jars' upper end

@@ -15,7 +15,7 @@ from scenes.props.kitchen.bowl import Bowl
 from scenes.props.measure.dial import Dial
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.points_off import PointsOff, printed
-from scenes.stagings.cook_lanes.track import Track
+from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
 
 BOWLS_APART = 1.12      # widths of a bowl, from one to the next
 
@@ -23,7 +23,7 @@ BOWLS_APART = 1.12      # widths of a bowl, from one to the next
 class LaneLegend:
     """Laid out from the lane's ground. `off` and `bowls` come with the cook, the others by themselves."""
 
-    def __init__(self, theme: Theme, layout: LaneLayout, track: Track) -> None:
+    def __init__(self, theme: Theme, layout: LaneLayout, track: RunOnLane) -> None:
         self.layout, self.track = layout, track
         self.dial = Dial(theme, layout.dial[2])
         self.name = Label(track.called, 0.40, theme.ink, (0, 0), "left", "BOLD")

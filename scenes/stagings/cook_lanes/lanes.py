@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import numpy as np
 
@@ -15,8 +15,8 @@ from scenes.stagings.cook_lanes.cook_on_lane import CookOnLane, Seen
 from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook, Underfoot
 from scenes.stagings.cook_lanes.lane_layout import lay_out
 from scenes.stagings.cook_lanes.props.lane import GROUND
+from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
 from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, TURNED, any_there
-from scenes.stagings.cook_lanes.track import Track
 from soupmath import Trajectory
 
 ONE_LANE = ("border", "word", "jars")       # what is shown when the lanes are one
@@ -27,18 +27,19 @@ FLAG_GROWS = 0.3            # as much as its cook
 class Lanes:
     """Lanes by the names of their runs; `leader` names the middle one, which is the bench as well."""
 
-    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
+    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory], called: Callable[[str], str]) -> None:
+        """called: what a picture calls a run."""
         lanes, bench, self.names = setting.regions["lanes"], setting.regions["bench"], list(runs)
         self.leader = self.names[len(self.names) // 2]
         pitch = lanes.height / len(self.names)
-        tracks = [Track(name, run, k) for k, (name, run) in enumerate(runs.items())]
+        tracks = [RunOnLane(name, run, k, called(name)) for k, (name, run) in enumerate(runs.items())]
         wish = tracks[len(self.names) // 2].wish
         self.layout = layout = lay_out(setting.regions, pitch, wish)
         self.of = {track.name: CookOnLane(setting.theme, layout, track) for track in tracks}
         self.grounds = {name: lanes.top - (k + 1) * pitch + GROUND for k, name in enumerate(self.names)}
         self.bench_y = bench.bottom + GROUND
         self.to_flag = abs(layout.flag_x - layout.scale.x(self.leading.track.amounts[0]))
-        self.tallest = min(TALL * bench.height, ROOM * self.to_flag)
+        self.tallest = max(layout.cook, min(TALL * bench.height, ROOM * self.to_flag))
         self.large = self.tallest / layout.cook
 
     @property

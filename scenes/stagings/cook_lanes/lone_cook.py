@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.props.kitchen.large_grain import Crystal
+from scenes.props.kitchen.large_grain import LargeGrain
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.tag import Tag
 from scenes.stage.moves import once
@@ -34,7 +34,7 @@ class LoneCook:
         step = float(track.run.points[1, 0] - track.run.points[0, 0])
         factors = Factors(track.slope_at(0.0), track.rate, track.shares, step)
         self.tilt = Tilt(theme, min(PLANK * lanes.tallest, TO_FLAG * lanes.to_flag), PER_UNIT)
-        self.grain = Crystal(theme, GRAIN)
+        self.grain = LargeGrain(theme, GRAIN)
         self.product = Product(theme, region, factors, Units(PER_UNIT, lanes.layout.scale.per_fold), self.effects)
         self.landing = StepArrow(theme)
         self.length = Tag(theme, factors.printed()[2], theme.step_text, 0.33)

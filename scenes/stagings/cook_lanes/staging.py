@@ -13,6 +13,7 @@ from scenes.stagings.cook_lanes.cooks_at_border import CooksAtBorder
 from scenes.stagings.cook_lanes.jars_along_ruler import JarsAlongRuler
 from scenes.stagings.cook_lanes.lanes import ONE_LANE, Lanes
 from scenes.stagings.cook_lanes.lone_cook import LoneCook
+from scenes.stagings.cook_lanes.needs import COOKS
 from scenes.stagings.cook_lanes.weight_pinch import WeightPinch, steepest
 from soupmath.learners import NextWord
 
@@ -26,8 +27,8 @@ class CookLanes(LessonScene):
     # building -----------------------------------------------------------------
     def build(self) -> None:
         (border,) = self.plan.built_from.get("border.run", ("",))[:1]
-        cooks = {name: run for name, run in self.runs.items() if run.loss.reference is not None and name != border}
-        self.lanes = Lanes(self.setting, cooks)
+        cooks = {name: run for name, run in COOKS.of(self.runs).items() if name != border}
+        self.lanes = Lanes(self.setting, cooks, self.plan.called)
         self.lone = LoneCook(self.setting, self.lanes)
         self.border = CooksAtBorder(self.setting, self.lanes, self.runs.get(str(border)))
         self.weight = self._weight()
@@ -36,7 +37,8 @@ class CookLanes(LessonScene):
 
     def _weight(self) -> WeightPinch | None:
         """One weight of the first next-word model among the runs: the one between words that pulls most."""
-        models = [(name, model) for name, model in self.plan.learners.items() if isinstance(model, NextWord)]
+        models = [(name, model) for name, model in self.plan.learners.items()
+                  if isinstance(model, NextWord) and self.runs[name].steps]
         if not models:
             return None
         name, model = models[0]

@@ -16,8 +16,8 @@ from scenes.kit.theme import Theme
 from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
 from scenes.stagings.first_guess.beginner_pose import BeginnerPose, Light
-from scenes.stagings.first_guess.layout import halves, inside, is_high
 from scenes.stagings.first_guess.parameters import Parameters
+from scenes.stagings.first_guess.parts_of_region import halves, inside, is_high
 from scenes.stagings.first_guess.props.underlay import Underlay
 from scenes.stagings.first_guess.props.wrong_mark import WrongMark
 from scenes.stagings.first_guess.timing import gone, soon, within

@@ -13,7 +13,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.stagings.first_guess.beginner_pose import BeginnerPose
-from scenes.stagings.first_guess.layout import best_columns, is_high, pitch
+from scenes.stagings.first_guess.parts_of_region import best_columns, is_high, pitch
 from scenes.stagings.first_guess.props.dial_loupe import DialLoupe
 from scenes.stagings.first_guess.props.parameter_field import ParameterField
 from scenes.stagings.first_guess.timing import gone, soon

@@ -14,7 +14,7 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.first_guess.beginner import Beginner
 from scenes.stagings.first_guess.beginner_pose import Seat, pose_of
 from scenes.stagings.first_guess.digit_reader import DigitReader
-from scenes.stagings.first_guess.layout import rows_in
+from scenes.stagings.first_guess.parts_of_region import rows_in
 from scenes.stagings.first_guess.questions import digit_question, soup_question, word_question
 from scenes.stagings.first_guess.soup_judge import SoupJudge
 from scenes.stagings.first_guess.timing import light, there
@@ -46,24 +46,22 @@ class FirstGuess(LessonScene):
         self.put(*self.beginners.values(), self.badge)
         self.put_title()
 
-    def _learner(self, kind: type[Kind], loss: str) -> tuple[Kind, Trajectory]:
+    def _learner(self, kind: type[Kind]) -> tuple[Kind, Trajectory]:
         """The first learner of a kind, and its run."""
-        for name, learner in self.plan.learners.items():
-            if isinstance(learner, kind):
-                return learner, self.runs[name]
-        raise ValueError(f'first_guess must have a run of each learner: add one with loss = "{loss}"')
+        return next((learner, self.runs[name]) for name, learner in self.plan.learners.items()
+                    if isinstance(learner, kind))
 
     def _soup(self) -> Beginner:
-        return SoupJudge(self.theme, self.regions["one"], soup_question(*self._learner(Palate, "palate")))
+        return SoupJudge(self.theme, self.regions["one"], soup_question(*self._learner(Palate)))
 
     def _word(self) -> Beginner:
         sentence = str(self.plan.built_from.get("guess_word.sentence", (SENTENCE,))[0]).split()
         region = self.regions["two"]
-        asked = word_question(*self._learner(NextWord, "next_word"), sentence, rows_in(region))
+        asked = word_question(*self._learner(NextWord), sentence, rows_in(region))
         return WordGuesser(self.theme, region, asked)
 
     def _digit(self) -> Beginner:
-        asked = digit_question(*self._learner(Digits, "digits"))
+        asked = digit_question(*self._learner(Digits))
         return DigitReader(self.theme, self.regions["three"], self.regions["test"], asked)
 
     def perform(self, now: Moment) -> None:

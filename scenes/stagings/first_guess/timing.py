@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.kit.easing import smoothstep
+from scenes.kit.easing import at_first, at_last, through
 from scenes.stage.moves import Cued, Latest, Then, later, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
@@ -111,43 +111,39 @@ def tested(now: Moment) -> float:
 
 def scribble_way(k: int, asked: float) -> float:
     """How far the k-th scribble is on its way to its dot."""
-    return _ramp(FIRST + APART * k, FIRST + APART * k + WAY, asked)
+    return through(asked, (FIRST + APART * k, FIRST + APART * k + WAY))
 
 
 def lands(k: int, asked: float) -> float:
     """How far it has become the dot."""
     there = FIRST + APART * k + WAY
-    return _ramp(there + LANDS[0], there + LANDS[1], asked)
+    return through(asked, (there + LANDS[0], there + LANDS[1]))
 
 
 def all_counted(scribbles: int, asked: float) -> float:
     """How far those are counted that are not seen."""
-    return _ramp(FIRST + APART * scribbles + WAY - OVERLAP, COUNTED, asked)
+    return through(asked, (FIRST + APART * scribbles + WAY - OVERLAP, COUNTED))
 
 
 # shares of a movement --------------------------------------------------------------------
 def within(thing: str, way: float) -> float:
     """How far a thing is there that comes between two shares of a movement which has gone so far."""
-    return _ramp(*WITHIN[thing], way)
-
-
-def _ramp(low: float, high: float, way: float) -> float:
-    return smoothstep((way - low) / (high - low))
+    return through(way, WITHIN[thing])
 
 
 def soon(thing: str, way: float) -> float:
     """How far a thing is there that comes first in a movement."""
-    return min(1.0, SOON[thing] * way)
+    return at_first(way, SOON[thing])
 
 
 def late(thing: str, way: float) -> float:
     """How far a thing is there that comes last in it."""
-    return max(0.0, LATE[thing] * way - (LATE[thing] - 1))
+    return at_last(way, LATE[thing])
 
 
 def gone(thing: str, way: float) -> float:
     """How far a thing has gone that goes first in it."""
-    return min(1.0, GONE[thing] * way)
+    return at_first(way, GONE[thing])
 
 
 def light(now: Moment) -> tuple[str, str, float]:

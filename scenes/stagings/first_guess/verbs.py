@@ -15,7 +15,7 @@ VERBS = (
     Verb("guess_word", "Which word comes next? The chances [guess], and the word that does [truth].",
          {"word": True, "focus": "word", "loop": "ruler"}, pace=PACE["guess_word"], arguments={
              "sentence": Argument(str, SENTENCE, "words of the film; the last is to be guessed",
-                                 builds=True)}),
+                                 builds=True, film_words=2)}),
     Verb("guess_digit", "Which digit is it? The chances [guess], and the label [truth].",
          {"digit": True, "focus": "digit", "loop": "ruler"}, pace=PACE["guess_digit"]),
     Verb("test_hundred", "How many of a hundred digits are read rightly [test].",

@@ -34,14 +34,12 @@ class KnobSlides:
     def spot(self, knob: int, s: float) -> Spot:
         """Where the recipe stands on the ruler of a knob."""
         p, q = self.run.at(s)
-        x, y = self.view.project((p, self.edges[0]) if knob == 0 else (self.edges[1], q))
-        return float(x), float(y)
+        return self.view.spot((p, self.edges[0]) if knob == 0 else (self.edges[1], q))
 
     def pose(self, there: float, s: float) -> None:
-        x, y = self.view.project(self.run.at(s))
         for knob in KNOBS:
             end = self.spot(knob, s)
-            self.guides[knob].show((float(x), float(y)), end)
+            self.guides[knob].show(self.view.spot(self.run.at(s)), end)
             self.guides[knob].appear(there)
             self.dots[knob].show(*end)
             self.dots[knob].appear(there)

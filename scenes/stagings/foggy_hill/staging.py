@@ -17,6 +17,7 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.step_parts import share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
+from scenes.stagings.foggy_hill.needs import BOTH, LONE
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
@@ -36,11 +37,9 @@ class FoggyHill(LessonScene):
 
     def build(self) -> None:
         t, r, wide = self.theme, self.regions, self.plan.shape == "wide"
-        runs = list(self.runs.values())
-        self.lone = next(run for run in runs if run.loss.dimension == 1)
-        both = [run for run in runs if run.loss.dimension == 2]
+        self.lone, both = next(iter(LONE.of(self.runs).values())), list(BOTH.of(self.runs).values())
         self.letters = Letters(self.sizes["reading"] if wide else NARROW, self.sizes["label"], self.sizes["tick"],
-                               3 if wide else 2)
+                               3 if wide else 2, r["safe"].left)
         beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
         self.walk = HillWalk(self.setting, self.lone, HillWalkLook(COOK if wide else SMALL_COOK),
                              quiet=(beside, r["counter"]))

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.far import FAR, nearest
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
@@ -67,18 +68,22 @@ class SurfaceWalk:
 
     # where things are --------------------------------------------------------
     def place(self, point: np.ndarray, height: float) -> tuple[float, float]:
-        x, y = self.view.project(point, height)
-        return float(x), float(y)
+        """No further out of the picture than FAR."""
+        return self.view.spot(point, height)
 
     def foot(self, s: float, up: float) -> tuple[float, float]:
         """On the surface as it stands."""
         return self.place(self.run.at(s), up * self.run.loss_at(s))
 
+    def reach(self, s: float) -> float:
+        """How far the slope can be trusted, in units of the parameters; no further than FAR of the picture."""
+        return min(self.trust.reach(s), FAR / self.view.size)
+
     def zone(self, s: float) -> tuple[tuple[float, float], tuple[float, float]]:
         """As far along each parameter as the slope can be trusted: the clear zone, as (dx, dy) in the picture."""
         middle = np.array(self.view.middle)
-        ends = self.view.project(middle + self.trust.reach(s) * np.eye(2)) - self.view.project(middle)
-        return (float(ends[0, 0]), float(ends[0, 1])), (float(ends[1, 0]), float(ends[1, 1]))
+        ends = self.view.project(middle + self.reach(s) * np.eye(2)) - self.view.project(middle)
+        return nearest(*ends[0].tolist()), nearest(*ends[1].tolist())
 
     def half_plank(self, s: float) -> tuple[float, float]:
         """From the foot to the plank's upper end: along the gradient, as far as it can be trusted, at its tilt.
@@ -90,9 +95,10 @@ class SurfaceWalk:
         steepness = float(np.linalg.norm(gradient))
         if steepness == 0:
             return 0.0, 0.0
-        reach = self.trust.reach(s)
-        across = self.place(point + reach * gradient / steepness, 0.0)[0] - self.place(point, 0.0)[0]
-        return across, self.view.rise * reach * steepness
+        reach = self.reach(s)
+        uphill = reach * gradient / steepness
+        across = self.view.project(point + uphill)[0] - self.view.project(point)[0]
+        return nearest(float(across), self.view.rise * reach * steepness)
 
     # pose ------------------------------------------------------------------------
     def pose(self, there: float, up: float, s: float, plank: float, cook: float = 1.0) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.stagings.growing_palate.props.errand import Errand, Place
+from scenes.stagings.growing_palate.props.flying_miss import FlyingMiss, Place
 from scenes.stagings.growing_palate.props.knob_box import KnobBox, KnobTurns
 from scenes.stagings.growing_palate.props.startle import Startle
 from scenes.stagings.growing_palate.serving import Serving
@@ -35,7 +35,7 @@ class LearningStep:
         way: Region = setting.regions["way"]
         self.over = way.x, way.y        # what its flight is drawn towards
         self.turns = KnobTurns(box, setting.theme.step)
-        self.errand = Errand(setting.theme.loss)
+        self.errand = FlyingMiss(setting.theme.loss)
         self.startle = Startle(setting.theme, 1.2 * setting.sizes["label"])
         self.props: list[Prop] = [self.turns, self.startle, self.errand]
 

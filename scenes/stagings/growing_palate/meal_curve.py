@@ -13,12 +13,12 @@ from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.guide import Guide
 from scenes.stage.moves import once
-from scenes.stage.timeline import SMALL, Moment
+from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate.bar_strokes import average_stroke
 from scenes.stagings.growing_palate.menu import eaten_in
 from scenes.stagings.growing_palate.props.halo import Halo
 from scenes.stagings.growing_palate.props.learning_curve import Lead, LearningCurve, Scales, Wording
-from scenes.stagings.growing_palate.timing import MOVES, asked_at, curve_drawn
+from scenes.stagings.growing_palate.timing import MOVES, curve_drawn, question_there
 from soupmath import Trajectory
 
 MARKS = (1, 10, 100, 1_000, 5_000)
@@ -126,15 +126,7 @@ class MealCurve:
         self.lead.appear(there)
         self.nearer.appear(there * moves["nearer"].presence(now, "crossed"))
         for prop in (self.question, self.pointer):
-            prop.appear(there * self._asked(now) * (not now.beat.entry.get("crossed")))
-
-    def _asked(self, now: Moment) -> float:
-        """Whether it is open when the learner will pass: from when it is asked, while the chart comes."""
-        if self.passed is None:
-            return 0.0
-        if now.comes("crossed"):
-            return 1.0 - MOVES["cross"]["question goes"].ease(now)
-        return now.ease(asked_at(now), SMALL) if now.comes("chart") else 1.0
+            prop.appear(there * question_there(now) * (self.passed is not None))
 
     def readings(self, now: Moment, there: float) -> Iterator[Reading]:
         if not there:

@@ -22,9 +22,8 @@ TALLEST = 2.3       # units that a page may be high
 class MealYears:
     """Exact: the years; printed: they, the meals of so many years, and of a day."""
 
-    def __init__(self, setting: Setting, meals: int, years: float) -> None:
-        """meals take so many years."""
-        self.meals, self.years, theme = meals, years, setting.theme
+    def __init__(self, setting: Setting, meals: int) -> None:
+        self.meals, self.years, theme = meals, meals / sm.learners.MEALS_A_YEAR, setting.theme
         region, reading, label = setting.regions["years"], setting.sizes["reading"], setting.sizes["label"]
         high = region.top - 0.72 * reading
         self.total = Number(reading, theme.ink, (region.x, high), "centre")
@@ -32,7 +31,7 @@ class MealYears:
                            (region.x, high - 1.6 * label))
         top = high - 2.7 * label
         pages = Region.spanning(region.left, region.right, max(region.bottom, top - TALLEST), top)
-        self.pages = YearPages(theme, pages, math.ceil(years), theme.actors[1], label)
+        self.pages = YearPages(theme, pages, math.ceil(self.years), theme.actors[1], label)
         self.passed = Number(label, theme.ink, align="centre")
         at = setting.regions["dish"]
         self.bowl = Bowl(theme, at.width)

@@ -20,6 +20,7 @@ from scenes.stagings.growing_palate.learning_step import LearningStep, Turn
 from scenes.stagings.growing_palate.meal_curve import MealCurve
 from scenes.stagings.growing_palate.meal_years import MealYears, meals_text
 from scenes.stagings.growing_palate.menu import Menu, eaten_in
+from scenes.stagings.growing_palate.needs import LEARNER
 from scenes.stagings.growing_palate.props.knob_box import KnobBox
 from scenes.stagings.growing_palate.tally_of_misses import TallyOfMisses
 from scenes.stagings.growing_palate.timing import TRAIL, adjusted, all_lit, there
@@ -33,22 +34,22 @@ class GrowingPalate(LessonScene):
 
     def build(self) -> None:
         frame, table, lamp = (self.regions[name] for name in ("frame", "table", "lamp"))
-        palate = self.plan.learners["run"]
-        if not isinstance(palate, Palate):
-            raise ValueError('growing_palate must have a run with loss = "palate"')
-        self.menu = Menu(palate, self.run)
+        name, self.learned = next(iter(LEARNER.of(self.runs).items()))
+        palate = self.plan.learners[name]
+        assert isinstance(palate, Palate)
+        self.menu = Menu(palate, self.learned)
         self.put(Room(frame, self.theme, (lamp.x, lamp.y), table.y))     # low, away from what is written in red
         self._build_actors()
         self._build_soups()
         self._build_chart(len(palate.unseen_scores))
-        self.years = MealYears(self.setting, self.run.steps, self.run.facts()["years"])
+        self.years = MealYears(self.setting, self.learned.steps)
         self.put(self.years)
         self.put_title()
 
     # who guesses: a box of knobs, a cook who never tastes, a person ----------------------------
     def _build_actors(self) -> None:
         at, size, ink = self.regions["actor"], self.sizes["label"], self.theme.ink
-        self.box = KnobBox(self.theme, at.width, self.run.points.shape[1], self.theme.actors[1])
+        self.box = KnobBox(self.theme, at.width, self.learned.points.shape[1], self.theme.actors[1])
         below = (at.x, at.bottom - 0.12 - 0.9 * size)
         self.learner_name = Label("learner", size, ink, below, weight="BOLD")
         self.tasted = Number(size, ink, below, "centre")
@@ -83,7 +84,7 @@ class GrowingPalate(LessonScene):
         return self._weights_at(now.s if now.beat.verb == "guess" else self.eaten(now))
 
     def _weights_at(self, s: float) -> tuple[float, ...]:
-        at: NDArray[np.float64] = self.run.at(float(s))
+        at: NDArray[np.float64] = self.learned.at(float(s))
         return tuple(map(float, at))
 
     # a soup, a guess, a taste ------------------------------------------------------------------
@@ -115,7 +116,7 @@ class GrowingPalate(LessonScene):
 
     # the chart -----------------------------------------------------------------------------
     def _build_chart(self, unseen: int) -> None:
-        self.curve = MealCurve(self.setting, self.run, unseen, self.plan.shape == "wide")
+        self.curve = MealCurve(self.setting, self.learned, unseen, self.plan.shape == "wide")
         guesses, row = self.menu.guesses, self.tally.rows[0]
         ends = [sorted(map(self.table.y_of, (guesses.average, truth))) for truth in guesses.truths]
         begins = [(bar.x, low, high) for bar, (low, high) in zip(row.bars, ends, strict=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from scenes.kit.easing import between, smoothstep
+from scenes.kit.easing import at_first, between, through
 from scenes.stage.moves import Ending, comes_and_goes, later, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
@@ -44,7 +44,8 @@ MOVES: dict[str, dict[str, Move]] = {
     "any": {"leaves": Move(0, 8), "follows": Move(4, 8), "replaces": Move(8, 8)},
     "taste": {
         "bar is carried": Move(0, STANDARD + 2), "bars come": Move(0, LATER), "bars go": Move(STANDARD + 2, SMALL),
-        "average's line": Move(0, STANDARD), "average's name": Move(STANDARD, SMALL)},
+        "average's line": Move(0, STANDARD), "average's name": Move(STANDARD, SMALL),
+        "question": Move(0, SMALL)},            # from when it is asked
     "cross": {
         "question goes": Move(0, 4), "meal": Move(4, SMALL), "lead": Move(STANDARD, 2 * LARGE),
         "nearer": Move(STANDARD + LARGE, STANDARD)},
@@ -75,14 +76,13 @@ def there(now: Moment, thing: str) -> float:
 
 def soon(thing: str, way: float) -> float:
     """How far a thing is there that comes first in a movement which has gone so far."""
-    return min(1.0, SOON[thing] * way)
+    return at_first(way, SOON[thing])
 
 
 # servings --------------------------------------------------------------------------------
 def passed(part: float, what: str) -> float:
     """How far a movement of a serving is."""
-    low, high = SERVING[what]
-    return smoothstep((part - low) / (high - low))
+    return through(part, SERVING[what])
 
 
 def swell(x: float) -> float:
@@ -124,6 +124,15 @@ def carried(now: Moment, count: int) -> tuple[list[float], float]:
 def asked_at(now: Moment) -> float:
     """When it is asked where the curve will pass the line."""
     return now.cue("ask", now.beat.ticks - PACE["taste"].tail - LARGE)
+
+
+def question_there(now: Moment) -> float:
+    """How far it is open when the curve will pass: from when it is asked until it is answered."""
+    if now.comes("crossed"):
+        return 1.0 - MOVES["cross"]["question goes"].ease(now)
+    if now.beat.entry.get("crossed"):
+        return 0.0
+    return now.ease(asked_at(now), MOVES["taste"]["question"].ticks) if now.comes("chart") else 1.0
 
 
 def curve_drawn(now: Moment) -> tuple[float, float]:

@@ -13,7 +13,7 @@ VERBS = (
     Verb("taste", "The learner's curve of misses on new soups goes on, to the meal given, and across the "
                   "line of the one who says the average. When it will pass is asked [ask].",
          {"soups": "", "rival": False, "learner": True, "chart": True, "eaten": "$meals"}, pace=PACE["taste"],
-         arguments={"meals": Argument(int, 100, "How many meals the curve has reached at the end.")}),
+         arguments={"meals": Argument(int, 100, "How many meals the curve has reached at the end.", least=1, step_of="palate")}),
     Verb("cross", "The meal is named from which on the learner beats the average.",
          {"chart": True, "crossed": True}, pace=PACE["cross"]),
     Verb("again", "The three soups again: now the learner guesses them.",

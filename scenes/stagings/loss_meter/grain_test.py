@@ -12,7 +12,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.bowl import Bowl
-from scenes.props.kitchen.large_grain import Crystal
+from scenes.props.kitchen.large_grain import LargeGrain
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.bracket import Bracket
 from scenes.stagings.loss_meter.grain_pose import GrainPose
@@ -61,7 +61,7 @@ class GrainTest:
         wide, high, small = STEAM
         self.steam = Steam(wide * region.width, high, theme)
         self.steam.place(region.x, region.bottom + self.bowl.rim, 0.0, small)
-        self.crystal, self.way = Crystal(theme, CRYSTAL), DottedLine(theme)
+        self.crystal, self.way = LargeGrain(theme, CRYSTAL), DottedLine(theme)
         self.weight = [Label(text, label, theme.soft, (region.x + 0.5, region.top + up * label), "left")
                        for text, up in (("1 grain", 0.2), (f"= {GRAIN:g} g salt", -0.95))]
 
@@ -71,7 +71,7 @@ class GrainTest:
         after = room.x > self.stand.x
         self.foretelling = Foretelling(theme, room.left + ASIDE * after, min(room.width - ASIDE, PLANK * RUN), RUN,
                                        self.unit)
-        self.mark, self.before = Crystal(theme, MARK), DottedLine(theme)
+        self.mark, self.before = LargeGrain(theme, MARK), DottedLine(theme)
         self.drop = Bracket(theme, room.left + 0.08 if after else room.right - 0.08, sizes["label"], colour=theme.ink)
         self.question, self.how_much = (Label("?", sizes["hero"], theme.ink, weight="BOLD") for _ in range(2))
         self.how_much.place(self.region.x, self.region.top - 0.8 * sizes["hero"])

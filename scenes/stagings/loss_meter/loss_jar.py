@@ -34,7 +34,8 @@ class LossJar:
         size = min(READING * setting.sizes["reading"], room.width / longest)
         top, side = nice_top(measured.highest), -1 if room.x < regions["jar"].x else 1
         marks = tuple(top * k / 4 for k in range(1, 5))
-        look = JarLook(size, side, marks, numbered=marks, heading=True, wished=False)
+        look = JarLook(size, side, marks, numbered=marks, heading=True, wished=False,
+                       edge=room.left if side < 0 else room.right)
         self.glass = Jar(self.here, theme, top, look)
         self.floor = WishLine(theme)       # the wish in the jar, once it is at the floor
         half = FLOOR * self.here.width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,14 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 import soupmath as sm
+from scenes.kit.numerals import printed
+from scenes.props.measure.taste_ruler import FULL
 
 GRAIN = 0.1                # grams of salt in a litre
-NEEDED = ("score", "gap", "wish")
+WITHIN = 2.5               # of the first loss: what is larger would leave nothing to see of that
 
 
 def trimmed(value: float) -> str:
     """Whole numbers whole, others to one decimal."""
-    return f"{value:.{0 if abs(value - round(value)) < 1e-9 else 1}f}"
+    return printed(value, f"{{:.{0 if abs(value - round(value)) < 1e-9 else 1}f}}")
 
 
 @dataclass(frozen=True)
@@ -36,22 +39,22 @@ class MeasuredRun:
         first, best = next(iter(runs.values())), min(runs.values(), key=lambda run: run.losses[0])
         return cls(first, first.steps, best.points[0] if best.losses[0] < first.losses[0] else None)
 
-    def __post_init__(self) -> None:
-        if missing := [name for name in NEEDED if name not in self.run.loss.readings]:
-            raise ValueError(f"run.loss must have {', '.join(missing)} to be measured (soup and salt have), "
-                             f"got {self.run.loss.name}")
-
     @property
     def wish(self) -> float:
         return float(self.run.loss.reading("wish", self.run.points[0]))
 
     @property
     def highest(self) -> float:
-        """The largest loss that the lesson shows."""
-        return float(max(self.run.losses[: self.last + 1]))
+        """The largest loss that the lesson shows to scale: beyond WITHIN times the first one it is off the scale."""
+        losses = self.run.losses[: self.last + 1]
+        return float(max(loss for loss in losses if loss <= max(WITHIN * losses[0], FULL)))
 
     def gap(self, s: float, slip: float = 0.0) -> float:
         return float(self.run.loss.reading("gap", self._at(s, slip)))
+
+    def side(self, s: float, slip: float = 0.0) -> float:
+        """The side of the square that is drawn: the gap, or the whole ruler where it is longer."""
+        return min(self.gap(s, slip), float(FULL))
 
     def score(self, s: float, slip: float = 0.0) -> float:
         """A display never shows less than 0."""
@@ -70,9 +73,13 @@ class MeasuredRun:
 
     def one_grain(self, s: float, part: float = 1.0) -> tuple[float, float]:
         """The change of loss that `part` of a grain of salt makes: by the slope, in truth."""
-        if not part or "salt" not in self.run.loss.names:
+        if not part or "salt" not in self.run.loss.names or not 0 < self._salt(s) < math.inf:
             return 0.0, 0.0
         return sm.soup.one_grain(self.run.loss, self.run.at(s), part * GRAIN)
+
+    def _salt(self, s: float) -> float:
+        """The amount, which floats may call 0 or infinite; then one grain more tells nothing."""
+        return float(self.run.loss.amounts(self.run.at(s))[list(self.run.loss.names).index("salt")])
 
     # as printed -----------------------------------------------------------------
     @property
@@ -83,10 +90,11 @@ class MeasuredRun:
     def loss_text(self, loss: float) -> str:
         """A whole number whole, wherever it stands."""
         whole = trimmed(loss).isdigit()
-        return f"{loss:.{0 if whole or loss >= 100 else self.decimals}f}"
+        return printed(loss, f"{{:.{0 if whole or loss >= 100 else self.decimals}f}}")
 
     def score_text(self, step: int) -> str:
-        return trimmed(self.score(step))
+        below = float(self.run.loss.reading("score", self._at(step, 0.0))) < 0
+        return "<0" if below else trimmed(self.score(step))
 
     def gap_text(self, step: int, slip: float = 0.0) -> str:
         return f"{self.short_text(step, slip)} short"

@@ -11,8 +11,8 @@ from scenes.props.measure.bracket import Bracket
 from scenes.props.measure.taste_ruler import FULL
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.props.imprint import Imprint
 from scenes.stagings.loss_meter.props.tiles import MELT, Tiles, TilesUnderWay, cells, melted
+from scenes.stagings.loss_meter.props.tiles_outline import TilesOutline
 from scenes.stagings.loss_meter.taste_scale import Point, TasteScale
 from scenes.stagings.loss_meter.timing import WORDS_PASS, ease, late, printed, slip, slipped, soon, there, ways
 
@@ -33,19 +33,25 @@ class MissOnRuler:
     def __init__(self, setting: Setting, scale: TasteScale, measured: MeasuredRun) -> None:
         theme, self.scale, self.measured = setting.theme, scale, measured
         self.bracket = Bracket(theme, scale.left - 0.2, BRACKET, self._side())
-        self.imprint, self.tiles = Imprint(theme, scale.unit), Tiles(theme, scale.unit)
-        self.product = Number(PRODUCT * setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre")
+        self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
+        self.product = Number(PRODUCT * setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre",
+                              room=self._room(setting))
         self.back: list[Prop] = [self.imprint, self.bracket, self.bracket.label, self.product]
         self.front: list[Prop] = [self.tiles]
         self.props = [*self.back, *self.front]
         self.right = setting.regions["jar"].left - 0.35     # of the product, where the jar is close
+
+    def _room(self, setting: Setting) -> float:
+        """For the product: twice as much as from the middle of the largest square to the nearer side of the frame."""
+        middle, safe = self.scale.left + 0.5 * FULL * self.scale.unit, setting.regions["safe"]
+        return 2 * min(middle - safe.left, safe.right - middle)
 
     def _side(self) -> int:
         """The bracket's words stand right of it, past the square, or over it where they would come to the flag."""
         scale, measured = self.scale, self.measured
         texts = (measured.gap_text(step) for step in range(measured.last + 1))
         words = BRACKET * max(outline_of(text, "BOLD")[1] for text in texts)
-        end = scale.left + measured.gap(0) * scale.unit + BESIDE + words
+        end = scale.left + measured.side(0) * scale.unit + BESIDE + words
         return 1 if end < scale.flag_x - 0.1 and not measured.last else 0
 
     def pose(self, now: Moment) -> None:
@@ -68,7 +74,7 @@ class MissOnRuler:
         gap, pushed, seen = self.measured.gap(now.s, slip(now)), self._pushed(now), label
         if now.calm and now.comes("tiles"):     # its words do not slide: they go, and come where there is room
             label, pushed = label * min(1.0, abs(pushed / WORDS_PASS - 1)), float(pushed >= WORDS_PASS)
-        aside = pushed * gap * scale.unit + soon("apart", pushed) * ASTRIDE
+        aside = pushed * self.measured.side(now.s, slip(now)) * scale.unit + soon("apart", pushed) * ASTRIDE
         self.bracket.show(score, score + (wish - score) * grown, gap > FULL, aside)
         scale.ride(now, self.bracket).appear(seen if grown == 1 else soon("bracket", grown))
         self.bracket.label.show(self.measured.gap_text(now.step, slipped(now)))
@@ -85,16 +91,16 @@ class MissOnRuler:
     def sweep(self, now: Moment) -> None:
         """The bracket sweeps to the right and leaves tiles behind."""
         way = there(now, "tiles")
-        self._square(now, float(way > 0), self.measured.gap(now.s) * way)
+        self._square(now, float(way > 0), self.measured.side(now.s) * way)
 
     def leaving(self, now: Moment) -> tuple[float, ...]:
         """How far each tile is on its way into the jar. Calm: no flight, they melt in place."""
-        sent = ways(now, len(cells(self.measured.gap(now.s))))
+        sent = ways(now, len(cells(self.measured.side(now.s))))
         return tuple(MELT + (1 - MELT) * way for way in sent) if now.calm else sent
 
     def in_jar(self, now: Moment) -> tuple[float, float]:
         """What has melted of the tiles that are leaving, and what of them has arrived whole, as losses."""
-        areas, sent = cells(self.measured.gap(now.s))[:, 2:].prod(axis=1), self.leaving(now)
+        areas, sent = cells(self.measured.side(now.s))[:, 2:].prod(axis=1), self.leaving(now)
         return (float(sum(area * melted(way) for area, way in zip(areas, sent, strict=True))),
                 float(sum(area for area, way in zip(areas, sent, strict=True) if way >= 1)))
 
@@ -114,10 +120,10 @@ class MissOnRuler:
         return 2 * clear - 0.5 * (top - 2 * scale.unit + mouth[1]) - max(top, mouth[1])
 
     def _square(self, now: Moment, seen: float, swept: float | None = None, away: TilesUnderWay | None = None) -> None:
-        scale, gap, low = self.scale, self.measured.gap(now.s, slip(now)), min(self.scale.heights(now))
-        self.tiles.show(gap, swept, away)
+        scale, gap, low = self.scale, self.measured.side(now.s, slip(now)), min(self.scale.heights(now))
+        self.tiles.show(gap, swept, away, 0.0, self.measured.gap(now.s, slip(now)) > FULL)
         self.tiles.place(scale.left, low).appear(seen)
-        self.imprint.show(scale.ruler.clipped(gap))
+        self.imprint.show(gap)
         scale.ride(now, self.imprint, scale.left, low).appear(there(now, "imprint") * scale.veil(now))
         self.product.show(self.measured.product_text(now.s))
         x, most = scale.left + gap * scale.unit / 2, self.right - 0.5 * self.product.width_of_text
@@ -127,7 +133,7 @@ class MissOnRuler:
     def readings(self, now: Moment) -> Iterator[Reading]:
         if not self.scale.still(now):
             return
-        gap = self.scale.ruler.clipped(self.measured.gap(now.s, slip(now)))
+        gap = self.measured.side(now.s, slip(now))
         if self.bracket.label.faded == 1:
             said = self.measured.gap_text(now.step, slipped(now))
             yield Reading("gap", "exact", self.bracket.read() / self.scale.unit, gap)
@@ -135,6 +141,6 @@ class MissOnRuler:
         if self.imprint.faded == 1:
             yield Reading("square's side", "exact", self.imprint.read(), gap)
         if self.tiles.faded == there(now, "tiles") == 1:
-            yield Reading("tiles", "exact", self.tiles.read(), self.measured.loss(now.s))
+            yield Reading("tiles", "exact", self.tiles.read(), self.measured.side(now.s) ** 2)
         if self.product.faded == 1:
             yield Reading("product", "printed", self.product.read(), self.measured.product_text(now.s))

@@ -19,6 +19,7 @@ LOSS = 0.6              # of a hero's em: the losses
 NAME = 0.40             # em of "loss" under each number
 UNDER = 0.42            # units from there up to the number
 TIMES = 0.72            # of the losses' em: what four quarters are, before the largest
+SMALLEST = 1.0          # points that all misses together are drawn for, at least
 LARGEST = 0.45          # units a point may be long
 
 
@@ -96,7 +97,7 @@ class SquaresOnBoard:
 
 def _unit(region: Region, gaps: Sequence[float], words: Sequence[float], size: float) -> float:
     """The length of a point at which everything fits."""
-    high = (region.height - 0.2 - UNDER - 0.75 * size - SPLIT) / max(gaps)
+    high = (region.height - 0.2 - UNDER - 0.75 * size - SPLIT) / max(*gaps, SMALLEST)
     spare = region.width - 0.6 * (len(gaps) - 1) - SPLIT
     unit = min(high, LARGEST)
     while sum(max(gap * unit, w) for gap, w in zip(gaps, words, strict=True)) > spare and unit > 0.02:

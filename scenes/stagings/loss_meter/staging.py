@@ -17,6 +17,7 @@ from scenes.stagings.loss_meter.handed_bowls import HandedBowls
 from scenes.stagings.loss_meter.loss_jar import LossJar
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.miss_on_ruler import MissOnRuler
+from scenes.stagings.loss_meter.needs import MEASURED
 from scenes.stagings.loss_meter.places import counter_of
 from scenes.stagings.loss_meter.props.chevrons import Chevrons
 from scenes.stagings.loss_meter.squares_of_runs import SquaresOfRuns
@@ -30,15 +31,15 @@ class LossMeter(LessonScene):
     """Ruler, square, jar and curve: one miss, shown in each. Of several runs the first is measured."""
 
     def build(self) -> None:
-        setting = self.setting
-        self.measured = MeasuredRun.first_of(self.runs)
+        setting, runs = self.setting, MEASURED.of(self.runs)
+        self.measured = MeasuredRun.first_of(runs)
         self.scale = TasteScale(setting, self.measured)
         self.miss = MissOnRuler(setting, self.scale, self.measured)
         self.curve, self.jar = CurveOfRun(setting, self.measured), LossJar(setting, self.measured)
         self.handed, self.shelf = HandedBowls(setting), BowlsOnShelf(setting)
         self.nearer = self.measured.better is not None      # else nothing stands on the shelf
         self.grain = GrainTest(setting, self.jar.glass.top, self.shelf.yours if self.nearer else None)
-        self.squares = SquaresOfRuns(setting, self.runs, self.measured)
+        self.squares = SquaresOfRuns(setting, runs, self.measured)
         self.badge = Badge(self.theme)
         low = self.regions["ruler"].bottom + LOWEST
         self.chevrons = Chevrons(self.theme, self.regions["flag"].x, low, low + HIGH)       # they point at the flag
@@ -117,7 +118,7 @@ class LossMeter(LessonScene):
         yield from self.miss.readings(now)
         if now.beat.verb == "drop":
             both = self.miss.tiles.read() + self.jar.glass.read()
-            yield Reading("tiles and jar", "exact", both, self.measured.loss(now.s))
+            yield Reading("tiles and jar", "exact", both, self.measured.side(now.s) ** 2)
         else:
             yield from self.jar.readings(now)
         yield from self.curve.readings(now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from scenes.kit.easing import at_first, at_last
 from scenes.stage.moves import Latest, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import Moment
@@ -91,12 +92,12 @@ def ease(now: Moment, thing: str) -> float:
 
 def soon(thing: str, way: float) -> float:
     """How far a thing is there that comes first in a movement which has gone so far."""
-    return min(1.0, SOON[thing] * way)
+    return at_first(way, SOON[thing])
 
 
 def late(thing: str, way: float) -> float:
     """How far a thing is there that comes last in it."""
-    return max(0.0, LATE[thing] * way - (LATE[thing] - 1))
+    return at_last(way, LATE[thing])
 
 
 # what is measured on the way ------------------------------------------------------------

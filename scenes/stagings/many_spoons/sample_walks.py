@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-import soupmath as sm
 from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
@@ -95,8 +94,7 @@ class SampleWalks:
         return steps * (self.loss.samples if batches is None else batches.shape[1])
 
     def spot(self, name: str, s: float) -> tuple[float, float]:
-        x, y = self.map.view.project(self.runs[name].at(s))
-        return float(x), float(y)
+        return self.map.view.spot(self.runs[name].at(s))
 
     def made(self, name: str, s: float) -> tuple[tuple[float, float], ...]:
         """Where the points made so far lie in the picture."""
@@ -151,10 +149,3 @@ def _window(points: np.ndarray, region: Region) -> tuple[tuple[float, float, flo
     half = np.array([region.width, region.height]) / 2 / scale
     (x0, y0), (x1, y1) = middle - half, middle + half
     return (float(x0), float(x1), float(y0), float(y1)), scale
-
-
-def walked_runs(runs: Mapping[str, sm.Trajectory]) -> dict[str, sm.Trajectory]:
-    """Of runs by spoonfuls, those that walk: a small sample a step, not a single one, and all of them."""
-    small = [name for name, run in runs.items() if run.batches is not None and run.batches.shape[1] > 1]
-    every = [name for name, run in runs.items() if run.batches is None]
-    return {name: runs[name] for name in (*small[:1], *every[:1])}

@@ -8,9 +8,9 @@ from functools import cached_property
 import numpy as np
 
 import soupmath as sm
+from scenes.stagings.many_spoons.needs import EACH
 from soupmath import Trajectory
 
-EACH = 8            # samples of a run that are tasted in turn
 FEW = 3.0           # standard deviations of a single spoonful's slope that a scale has room for
 
 

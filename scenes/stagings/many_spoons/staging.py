@@ -11,8 +11,9 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.many_starts import ManyStarts
+from scenes.stagings.many_spoons.needs import SMALL, SPOON, TASTED, WHOLE
 from scenes.stagings.many_spoons.one_spoon import OneSpoon
-from scenes.stagings.many_spoons.sample_walks import SampleWalks, walked_runs
+from scenes.stagings.many_spoons.sample_walks import SampleWalks
 from scenes.stagings.many_spoons.spoonfuls import Spoonfuls
 from scenes.stagings.many_spoons.two_scales import Compared, TwoScales
 
@@ -25,12 +26,12 @@ class ManySpoons(LessonScene):
     def build(self) -> None:
         width, height = self.regions["frame"].width, self.regions["frame"].height
         self.put(Room(Region(0, 0, width, height), self.theme, GLOW))
-        spoon, starts = self.runs.get("spoon"), self.plan.map
-        tasted = {name: run for name, run in self.runs.items()
-                  if run.loss.samples and run.loss.names[:1] == ("salt",)}
+        spoon, starts = next(iter(SPOON.of(self.runs).values()), None), self.plan.map
+        tasted = TASTED.of(self.runs)
+        walked = {name: run for need in (SMALL, WHOLE) for name, run in list(need.of(tasted).items())[:1]}
         self.waiting = OneSpoon(self.setting, spoon) if spoon else None
-        self.tasting = Spoonfuls(self.setting, tasted)
-        self.walking = SampleWalks(self.setting, walked_runs(tasted))
+        self.tasting = Spoonfuls(self.setting, tasted) if tasted else None
+        self.walking = SampleWalks(self.setting, walked) if walked else None
         self.million = ManyStarts(self.setting, starts) if starts else None
         self.scales = self._scales()
         sets = (self.waiting, self.tasting, self.walking, self.million, self.scales)
@@ -48,8 +49,10 @@ class ManySpoons(LessonScene):
     def perform(self, now: Moment) -> None:
         if self.waiting:
             self.waiting.pose(now, timing.there(now, "waiting"))
-        self.tasting.pose(now, timing.there(now, "pot"))
-        self.walking.pose(now, timing.there(now, "paths"))
+        if self.tasting:
+            self.tasting.pose(now, timing.there(now, "pot"))
+        if self.walking:
+            self.walking.pose(now, timing.there(now, "paths"))
         if self.million:
             self._pose_million(self.million, now)
 
@@ -68,9 +71,9 @@ class ManySpoons(LessonScene):
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.waiting and now.beat.verb == "wait":
             yield from self.waiting.readings(now)
-        if timing.there(now, "pot"):
+        if self.tasting and timing.there(now, "pot"):
             yield from self.tasting.readings(now)
-        if timing.there(now, "paths"):
+        if self.walking and timing.there(now, "paths"):
             yield from self.walking.readings(now)
         if self.million and timing.there(now, "map"):
             yield from self.million.readings(now)

@@ -121,12 +121,10 @@ class GroundRace:
         return min(1.0, max(0.0, 1.0 - (self.longest - s) / (OVER * self.longest)))
 
     def _spot(self, name: str, s: float, view: Projection) -> tuple[float, float]:
-        x, y = view.project(self.runs[name].at(s))
-        return float(x), float(y)
+        return view.spot(self.runs[name].at(s))
 
     def _places(self, name: str, s: float, view: Projection) -> tuple[tuple[float, float], ...]:
-        shown = view.project(self.runs[name].points[: whole_step(s) + 1])
-        return tuple((float(x), float(y)) for x, y in shown)
+        return tuple(view.spot(point) for point in self.runs[name].points[: whole_step(s) + 1])
 
     # pose ---------------------------------------------------------------------------------------
     def pose(self, stand: Stand, lit: Mapping[str, float], s: float) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.far import FAR, nearest
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
 from scenes.props.hill.trust import Trust
@@ -39,15 +40,14 @@ class MapStep:
             self.arrow.grow(self._spot(index), self._spot(index + 1), grown)
 
     def _spot(self, k: int) -> tuple[float, float]:
-        x, y = self.view.project(self.run.points[k])
-        return float(x), float(y)
+        return self.view.spot(self.run.points[k])
 
     def _half(self, k: int) -> tuple[float, float]:
         """From the foot downhill to the plank's end: as far as the slope can be trusted."""
         foot, slope = self.run.points[k], self.run.gradients[k]
-        downhill = self.trust.reach(k) * slope / np.linalg.norm(slope)
+        downhill = min(self.trust.reach(k), FAR / self.view.size) * slope / np.linalg.norm(slope)
         end = self.view.project(foot - downhill) - self.view.project(foot)
-        return float(end[0]), float(end[1])
+        return nearest(float(end[0]), float(end[1]))
 
     def readings(self, index: int, grown: float) -> Iterator[Reading]:
         if self.plank.lies:

@@ -38,8 +38,7 @@ class MapWalk:
         return [*self.back, *self.front]
 
     def spot(self, s: float) -> tuple[float, float]:
-        x, y = self.view.project(self.run.at(s))
-        return float(x), float(y)
+        return self.view.spot(self.run.at(s))
 
     def pose(self, there: float, s: float) -> None:
         for prop in self.props:

@@ -52,6 +52,6 @@ class RatePanel:
         if not self.dial.faded:
             return
         rate = run.optimizer.learning_rate(whole_step(s))
-        yield Reading("the dial", "exact", self.dial.read(), rate * self.smoothness)
+        yield Reading("the dial", "exact", self.dial.read(), self.dial.clipped(rate * self.smoothness))
         yield Reading("the learning rate", "printed", self.rate.read(), RATE.format(rate))
         yield Reading("the number of steps", "printed", self.count.read(), f"{whole_step(s)}")

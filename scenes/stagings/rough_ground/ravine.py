@@ -60,7 +60,7 @@ class Ravine:
         """Where the first run ended, marked on the jar of the second."""
         theme, jar, loss, r = setting.theme, self.meters["decay"].jar, self.before_loss, setting.regions["before"]
         self.mark = JarMark(jar, theme, loss)
-        y = jar.y_of(loss)
+        y = jar.y_of(jar.clipped(loss))
         self.before = Number(self.letters.label, theme.ink, (r.left, baseline(y, self.letters.label)))
         self.before.show(printed_loss(loss, self.letters.digits))
         self.word = Label("before", self.letters.tick, theme.soft, (r.left, y + OVER), "left")
@@ -128,7 +128,7 @@ class Ravine:
             if (told := self._told(now, name)).there:
                 yield from meter.readings(told)
         if self.mark.faded:
-            yield Reading("the mark on the jar", "exact", self.mark.read(), self.before_loss)
+            yield Reading("the mark on the jar", "exact", self.mark.read(), self.mark.glass.clipped(self.before_loss))
             before = printed_loss(self.before_loss, self.letters.digits)
             yield Reading("the loss before", "printed", self.before.read(), before)
         for name, hop in self.hops.items():

@@ -148,7 +148,7 @@ class RuleSign:
 
     def readings(self, rates: tuple[float, ...], rule: str) -> Iterator[Reading]:
         for k, (dial, rate) in enumerate(zip(self.dials, rates, strict=True)):
-            yield Reading(f"{rule}: dial {k}", "exact", dial.read(), rate)
+            yield Reading(f"{rule}: dial {k}", "exact", dial.read(), dial.clipped(rate))
         if self.kept and self.rule.kept is not None:
             yield Reading(f"{rule}: what is kept of a step", "exact", self.kept.share(), self.rule.kept)
 

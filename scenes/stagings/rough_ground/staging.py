@@ -10,6 +10,7 @@ from scenes.props.measure.instruments import Letters
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.hills import Hills
+from scenes.stagings.rough_ground.needs import HILLS, RACES, RAVINE, names
 from scenes.stagings.rough_ground.ravine import Ravine
 from scenes.stagings.rough_ground.three_grounds import ThreeGrounds
 from scenes.stagings.rough_ground.timing import move
@@ -19,23 +20,25 @@ NARROW = 0.50           # em of the jar's number where there is little room
 
 
 class RoughGround(LessonScene):
-    """Hills, a ravine, and a race of three rules on three grounds; each names the runs that it shows."""
+    """Hills, a ravine, and a race of three rules on three grounds; each is there if the runs are that it names."""
 
     def build(self) -> None:
         r, z, wide = self.regions, self.sizes, self.plan.shape == "wide"
-        letters = Letters(z["reading"] if wide else NARROW, z["label"], z["tick"], 3 if wide else 2)
+        letters = Letters(z["reading"] if wide else NARROW, z["label"], z["tick"], 3 if wide else 2,
+                          self.regions["safe"].left)
+        given = self.runs.keys()
         self.table = Room(r["frame"], self.theme, (r["map"].right, r["map"].y), None, tiles=False)
-        self.hills = Hills(self.setting, self.runs, letters)
-        self.ravine = Ravine(self.setting, self.runs, letters)
-        self.grounds = ThreeGrounds(self.setting, self.runs, rows_named=not wide)
-        self.put(self.table, self.ravine, self.grounds, self.hills)
+        self.hills = Hills(self.setting, self.runs, letters) if given >= names(*HILLS) else None
+        self.ravine = Ravine(self.setting, self.runs, letters) if given >= names(RAVINE) else None
+        self.grounds = ThreeGrounds(self.setting, self.runs, rows_named=not wide) if given >= names(*RACES) else None
+        self.put(self.table, *(part for part in (self.ravine, self.grounds, self.hills) if part))
         self.put_title()
 
     def perform(self, now: Moment) -> None:
         self.table.appear(self._lies(now))
-        self.hills.pose(now)
-        self.ravine.pose(now)
-        self.grounds.pose(now)
+        for part in (self.hills, self.ravine, self.grounds):
+            if part:
+                part.pose(now)
 
     def _lies(self, now: Moment) -> float:
         """Whether the table is there; behind a sky that comes or goes it is there already, or still."""
@@ -46,6 +49,6 @@ class RoughGround(LessonScene):
 
     # read-back -----------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        yield from self.hills.readings(now)
-        yield from self.ravine.readings(now)
-        yield from self.grounds.readings(now)
+        for part in (self.hills, self.ravine, self.grounds):
+            if part:
+                yield from part.readings(now)

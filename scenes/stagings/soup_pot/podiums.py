@@ -66,14 +66,14 @@ class Podiums:
         """One unit for the whole film, so that bars of different steps can be compared."""
         region, theme, tick = self.setting.regions[place], self.setting.theme, self.setting.sizes["tick"]
         tall = min(GHOST_HEIGHT * region.height, TALLEST)
-        longest = max((abs(value) for value in values), default=0.0) or 1.0
+        longest = max((abs(GhostBars.clipped(value)) for value in values), default=0.0) or 1.0
         ghosts = [SHAKERS[name]("", tall, theme, self.side) for name in names]
         return GhostBars(region, theme, ghosts, (region.height - tall - FEET * tick) / longest, tick, telling)
 
     def _moved(self, k: int) -> str:
         """The ingredient that step k changed most."""
-        return max(INGREDIENTS, key=lambda name: abs(
-            np.log(self.pouring.amount(name, k + 1) / self.pouring.amount(name, k))))
+        moved = np.abs(self.run.points[k + 1] - self.run.points[k])     # in e-folds
+        return str(self.run.loss.names[int(moved.argmax())])
 
     def slopes(self, step: int) -> tuple[float, ...]:
         """Points of score for a tenth more of each, by the slope at a whole step; 0 where it is no knob."""
@@ -117,5 +117,5 @@ class Podiums:
 def _read(bars: GhostBars, names: Sequence[str], values: Sequence[float], grown: Sequence[float],
           unknown: str) -> Iterator[Reading]:
     for name, value, share, high, text in zip(names, values, grown, bars.read(), bars.read_numbers(), strict=True):
-        yield Reading(name, "exact", high, value * share)
+        yield Reading(name, "exact", high, bars.clipped(value) * share)
         yield Reading(f"{name}, in figures", "printed", text, signed(value, bars.telling.form) if share else unknown)

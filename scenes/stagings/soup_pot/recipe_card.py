@@ -9,7 +9,7 @@ from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.props.kitchen.pouring import FORMATS
+from scenes.props.kitchen.pouring import FORMATS, said, said_briefly
 from scenes.stagings.soup_pot.props.amount_knob import AmountKnob
 from scenes.stagings.soup_pot.props.card_paper import CardPaper
 
@@ -19,13 +19,17 @@ ROOMY = 3.0                      # width of a row from which on its ruler's uppe
 
 @dataclass(frozen=True)
 class Row:
-    """Where a row of the card has what is in it: letters from `y`, the knob's ruler in `slot`, which has a unit."""
+    """Where a row of the card has what is in it: letters from `y`, the knob's ruler in `slot`, which has a unit.
+
+    room: the widest that its amount may be.
+    """
 
     left: float
     right: float
     y: float
     slot: Region
     with_unit: bool
+    room: float
 
     @classmethod
     def of(cls, region: Region, size: float) -> Row:
@@ -35,7 +39,9 @@ class Row:
         roomy = not one_line and region.width > ROOMY
         slot = (Region(region.x, region.y + 0.05 * region.height, region.width - 4.2, 0.3) if one_line
                 else Region(region.x - 0.29 * roomy, y - 0.36, region.width - 1.50 - 0.64 * roomy - pad, 0.3))
-        return cls(region.left + pad, region.right - pad, y, slot, roomy)
+        name = 3.6 * size       # the longest
+        room = region.right - slot.right - 3.0 * size if one_line else region.width - name
+        return cls(region.left + pad, region.right - pad, y, slot, roomy, room - 2 * pad)
 
 
 class RecipeCard:
@@ -46,11 +52,12 @@ class RecipeCard:
         high = region.height / len(names)
         rows = {name: Row.of(Region(region.x, region.top - (k + 0.5) * high, region.width, high), size)
                 for k, name in enumerate(names)}
-        said = [Label(name, size, theme.soft, (row.left, row.y), "left") for name, row in rows.items()]
-        self.paper = CardPaper(region, theme, said)
+        names_said = [Label(name, size, theme.soft, (row.left, row.y), "left") for name, row in rows.items()]
+        self.paper = CardPaper(region, theme, names_said)
         self.knobs = {name: AmountKnob(row.slot, theme, LOWEST[name], size, _unit(name) * row.with_unit)
                       for name, row in rows.items()}
-        self.amounts = {name: Number(size, theme.ink, (row.right, row.y), "right") for name, row in rows.items()}
+        self.amounts = {name: Number(size, theme.ink, (row.right, row.y), "right", room=row.room)
+                        for name, row in rows.items()}
 
     @property
     def props(self) -> list[Prop]:
@@ -61,7 +68,7 @@ class RecipeCard:
         self.paper.appear(there)
         for name, knob in self.knobs.items():
             knob.show(amounts[name]).appear(there)
-            self.amounts[name].show(FORMATS[name].format(whole[name]))
+            self.amounts[name].show(said(name, whole[name]), said_briefly(name, whole[name]))
             self.amounts[name].appear(there * (printed if amounts[name] != whole[name] else 1.0))
 
     def readings(self, amounts: Mapping[str, float], whole: Mapping[str, float]) -> Iterator[Reading]:
@@ -70,7 +77,8 @@ class RecipeCard:
         for name, knob in self.knobs.items():
             yield Reading(f"knob of {name}", "exact", knob.read(), knob.clipped(amounts[name]))
             text = self.amounts[name].read()
-            yield Reading(f"amount of {name}", "printed", text, FORMATS[name].format(whole[name]))
+            yield Reading(f"amount of {name}", "printed", text,
+                          self.amounts[name].fitting(said(name, whole[name]), said_briefly(name, whole[name])))
 
 
 def _unit(name: str) -> str:

@@ -16,10 +16,11 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.badge_walk import BadgeWalk
 from scenes.stagings.soup_pot.gesture import Gesture
-from scenes.stagings.soup_pot.measures import Measures
+from scenes.stagings.soup_pot.needs import SOUP
 from scenes.stagings.soup_pot.podiums import Podiums
 from scenes.stagings.soup_pot.recipe_card import RecipeCard
 from scenes.stagings.soup_pot.shaker_row import ShakerRow
+from scenes.stagings.soup_pot.tasting_result import TastingResult
 from scenes.stagings.soup_pot.three_bowls import ThreeBowls
 from scenes.stagings.soup_pot.timing import AMOUNT_GOES, MOVES, bars_there, card_there, over_the_pot
 
@@ -30,21 +31,18 @@ HIDDEN = 0.75                    # of the steam that goes where something stands
 class SoupPot(LessonScene):
     # building ---------------------------------------------------------------
     def build(self) -> None:
-        if "score" not in self.run.loss.readings:
-            name = self.run.loss.name
-            raise ValueError(f"staging soup_pot: a run must be of the soup or the salt, not {name}")
         r, theme = self.regions, self.theme
-        self.pouring = Pouring(self.run)
+        self.pouring = Pouring(next(iter(SOUP.of(self.runs).values())))
         self.stove = PotOnStove(r["pot"], r["fire"], theme)
         self.room = self._build_room(r["frame"], r["pan"].x)
         self.shakers = ShakerRow(r.get("shakers"), self.stove, theme, self.sizes["tick"])
         cream = self.stove.liquid.share(self.pouring.amount("cream", self.run.steps))
         self.bowls = ThreeBowls(self.setting, cream, self.stove.surface)
         self.card = RecipeCard(self.setting, INGREDIENTS)
-        self.measures = Measures(self.setting, self.pouring)
-        self.podiums = Podiums(self.setting, self.pouring, self.measures.ruler, self.shakers.side)
-        self.badge = BadgeWalk(self.setting, covered=self.measures.readout.beside)
-        self.put(self.room, *self.stove.back, *self.measures.back, self.podiums, *self.measures.front)
+        self.tasting = TastingResult(self.setting, self.pouring)
+        self.podiums = Podiums(self.setting, self.pouring, self.tasting.ruler, self.shakers.side)
+        self.badge = BadgeWalk(self.setting, covered=self.tasting.readout.beside)
+        self.put(self.room, *self.stove.back, *self.tasting.back, self.podiums, *self.tasting.front)
         self.put(self.card, self.shakers, *self.stove.front, self.bowls, self.badge)
         self.put_title()
 
@@ -62,7 +60,7 @@ class SoupPot(LessonScene):
         self.room.place(pan)
         self._cook(now, hand, place, pan, there)
         self._move_spoon(hand, place)
-        self.measures.pose(now, hand, self._aside(now))
+        self.tasting.pose(now, hand, self._aside(now))
         self._lay_card(now)
         self.shakers.pose(hand, pan, 1.0 - MOVES["hand_over"]["shakers"].presence(now, "bowls"))
         self.badge.pose(now, hand)
@@ -93,7 +91,7 @@ class SoupPot(LessonScene):
         if sips is None:
             self.stove.stand_spoon(place, cream, hand.turn, hand.stirred)
         else:
-            self.stove.sip(place, cream, sips[0], self.measures.mark(sips[1]), hand.now.calm)
+            self.stove.sip(place, cream, sips[0], self.tasting.mark(sips[1]), hand.now.calm)
 
     def _cream(self, hand: Gesture) -> float:
         return self.pouring.amount("cream", hand.soup)
@@ -116,7 +114,7 @@ class SoupPot(LessonScene):
         hand = Gesture.at(self.pouring, now)
         yield from self._soup_readings(hand)
         yield from self._spoon_readings(hand)
-        yield from self.measures.readings(hand)
+        yield from self.tasting.readings(hand)
         yield from self.card.readings(self._amounts(now.s), self._amounts(now.step))
         yield from self.podiums.readings(now)
 
@@ -133,5 +131,5 @@ class SoupPot(LessonScene):
     def _spoon_readings(self, hand: Gesture) -> Iterator[Reading]:
         spoon, sips = self.stove.spoon_out, hand.sips
         if sips and spoon.faded > 0 and READING[0] <= sips[0] < READING[1]:
-            pointed = self.measures.at_height(spoon.tip()[1])
-            yield Reading("score at the spoon", "exact", pointed, self.measures.score(sips[1]))
+            pointed = self.tasting.at_height(spoon.tip()[1])
+            yield Reading("score at the spoon", "exact", pointed, self.tasting.score(sips[1]))

@@ -10,6 +10,7 @@ from scenes.studio.files.exit_codes import DONE, FAILED
 from scenes.studio.plan import proof
 from scenes.studio.plan.proof import Checked
 from scenes.studio.script import film_sentences
+from scenes.studio.script.meant import meant
 from scenes.studio.store.beside_films import kept_of
 from scenes.studio.work import check_pictures
 from scenes.studio.work.check_pictures import Looked
@@ -18,7 +19,7 @@ from scenes.studio.work.check_pictures import Looked
 def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, as_json: bool) -> int:
     """Check, look with as many processes if they are any, and print; the exit code."""
     results = proof.check_all(lessons, sets, kept=kept_of(out))
-    film = [] if lessons else proof.check_film()
+    film = meant(lessons).faults
     code = proof.exit_code(results, film)
     words = film_sentences.changed() if not lessons and code == DONE else None      # of lessons that can be read
     if not as_json:
@@ -32,5 +33,6 @@ def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, 
 
 
 def _look(results: Sequence[Checked], sets: Sequence[str], lookers: int) -> Looked:
+    reports.print_manim_cfg()
     paths = [str(result.lesson.path) for result in results if result.lesson]
     return check_pictures.look_at_all(paths, sets, lookers)

@@ -23,6 +23,7 @@ from scenes.studio.command.calls import (
     preview,
     refresh_words,
     render,
+    stills,
     test,
     verify,
     why,
@@ -35,6 +36,8 @@ class Soup(click.Group):
     """Ends with the exit code that a command returns, or that the error carries which ended it."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)      # from here on things are put in order
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="backslashreplace")     # a terminal that lacks a letter is no error
         try:
@@ -57,7 +60,8 @@ def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
 
 @click.group(cls=Soup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
              commands=[audit.audit, check.check, clean.clean, doctor.doctor, list_lessons.list_, new.new,
-                       preview.preview, refresh_words.refresh_words, render.render, test.test, verify.verify, why.why])
+                       preview.preview, refresh_words.refresh_words, render.render, stills.stills, test.test,
+                       verify.verify, why.why])
 @click.option("--version", is_flag=True, callback=_version, expose_value=False, is_eager=True,
               help="Show the version and exit.")
 def main() -> None:
@@ -65,9 +69,13 @@ def main() -> None:
 
     LESSON is the name of a lesson (`soup list`) or a path to a .toml file; none means all of them.
     """
-    if os.environ.get("SOUP_PLUGINS"):
-        from scenes.studio.files.stagings import stagings
+    from scenes.studio.store import loaded_code
 
+    loaded_code.install(loaded_code.PROJECT)
+    if os.environ.get("SOUP_PLUGINS"):
+        from scenes.studio.files.stagings import plugins, stagings
+
+        loaded_code.install(plugins())
         stagings()
 
 

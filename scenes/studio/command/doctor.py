@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scenes.studio.files import manim_cfg
 from scenes.studio.work.cores import cores
 
 ROOM = 2_000_000_000        # bytes for films and the store
@@ -19,7 +20,7 @@ LAUNCHER = "Start ./soup again: it installs what requirements.lock names."
 
 # what drawing and publishing need, as a statement that fails where it is not there
 TRIALS = {
-    "drawing (manim, Cairo, Pango)": "import manim",
+    "drawing (manim, Cairo, Pango)": "from scenes.studio.draw.load_manim import load_manim; load_manim()",
     "formulas (Typst)": "import typst",
     "captions (pysubs2)": "import pysubs2",
     "lines of faults (tree-sitter)": "import tree_sitter, tree_sitter_toml",
@@ -41,7 +42,7 @@ class Examined:
 
 def examine(out: Path) -> list[Examined]:
     """Every check, in the order in which failures matter."""
-    return [_python(), *_packages(), _folder(out), _room(out), *_memory(), _cores()]
+    return [_python(), *_packages(), _folder(out), _room(out), *_memory(), _cores(), *_manim_cfg()]
 
 
 def _python() -> Examined:
@@ -62,7 +63,7 @@ def _packages() -> Iterator[Examined]:
 def _trial(statement: str) -> str:
     """"" where the statement runs, else the last line of what it says."""
     try:
-        done = subprocess.run([sys.executable, "-c", statement], capture_output=True, text=True,
+        done = subprocess.run([sys.executable, "-P", "-c", statement], capture_output=True, text=True,
                               stdin=subprocess.DEVNULL)
     except OSError as error:
         return str(error)
@@ -96,6 +97,12 @@ def _memory() -> Iterator[Examined]:
 
 def _cores() -> Examined:
     return Examined("cores", True, str(cores()), "")
+
+
+def _manim_cfg() -> Iterator[Examined]:
+    """Whoever has one may wonder why films do not heed it."""
+    if said := manim_cfg.note():
+        yield Examined(manim_cfg.NAME, True, said, "")
 
 
 def _nearest(folder: Path) -> Path:

@@ -33,7 +33,7 @@ class Forecast:
 
 def forecast(films: Sequence[Film], out: Path, workers: int, force: bool = False) -> Forecast:
     """What rendering these films now would take."""
-    store, model = store_of(out), estimate.fit(estimate.samples(out))
+    store, model = store_of(out), estimate.model(out)
     stale = [film for film in films if force or not film_folder.is_whole(out / film.name / film.variant, film)]
     costs: dict[str, float] = {}
     frames = 0

@@ -15,7 +15,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 SHORT = {"l": "preview", "m": "medium", "h": "high", "k": "ultra"}
 
 
-class Quality(click.ParamType):
+class QualityName(click.ParamType):
     """A quality by name, or by manim's letter."""
 
     name = "|".join(QUALITIES)
@@ -37,6 +37,18 @@ class FrameRate(click.ParamType):
             self.fail(f"{value!r} is not 15, 30 or 60: beats last whole fifteenths of a second, "
                       "and only these rates cut them into whole frames.", param, ctx)
         return int(value)
+
+
+class Folder(click.Path):
+    """A folder, there or not; "" is none, and what came of a variable that is not set."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, file_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("must name a folder, got \"\". Write --out . for the one you are in.", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def _together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -61,16 +73,18 @@ look = _together(
     click.option("--lang", metavar="CODE", help="Language of the film. [default: the lesson's]"),
 )
 
+quality = click.option("-q", "--quality", type=QualityName(), default="medium", show_default=True,
+                       help="480p15, 720p30, 1080p60, 2160p60.")
+
 film = _together(
-    click.option("-q", "--quality", type=Quality(), default="medium", show_default=True,
-                 help="480p15, 720p30, 1080p60, 2160p60."),
+    quality,
     click.option("--fps", type=FrameRate(), help="Frames per second instead of the quality's."),
     look,
     click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
     click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME"),
 )
 
-out = click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("output"),
+out = click.option("--out", type=Folder(), default=Path("output"),
                    show_default=True, help="Folder for the films.")
 
 work = _together(

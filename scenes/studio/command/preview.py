@@ -1,79 +1,76 @@
-"""`soup preview`: stills of a lesson on one image, without making a film."""
+"""`soup preview` and `soup stills`: pictures of a lesson, or of the lessons of a film, without making a film."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
+from PIL.Image import Image
 
-from scenes.stage.timeline import Moment, Plan
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
+from scenes.studio.command.pictures import Place, Wish, drawn, places
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
-from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.files.faults import DiskError, visible
 from scenes.studio.plan import proof
-from scenes.studio.plan.stills import STILLS, rests
 from scenes.studio.publish.make_film import sheet
+from scenes.studio.script.meant import meant
 from scenes.studio.store.beside_films import kept_of
 
 SIDE = 360
-NAME = "preview.png"
+SHEET, STILLS = "preview.png", "stills"
+Save = Callable[[Path, Sequence[Place], Sequence[Image]], list[Path]]
 
 
-@dataclass(frozen=True)
-class Wish:
-    """Which stills: places as BEAT or BEAT:TICK; without any, so many where the film comes to rest."""
-
-    places: tuple[str, ...] = ()
-    frames: int = STILLS
-    side: int = SIDE
+def preview(lesson: str, choices: Choices, wish: Wish, out: Path, side: int = SIDE) -> int:
+    """Draw stills on one image and print where it is; the exit code."""
+    return _drawn(lesson, choices, wish, out, side, _on_one)
 
 
-def preview(name: str, choices: Choices, wish: Wish, out: Path) -> int:
-    """Draw the stills and print where they are; the exit code."""
-    result = proof.check(name, choices.sets, kept=kept_of(out), languages=choices.languages, shape=choices.shape,
-                         theme=choices.theme, calm=choices.calm)
-    reports.print_failures(result)
-    if result.plan is None:
+def stills(lesson: str, choices: Choices, wish: Wish, out: Path) -> int:
+    """Draw stills of the film's size, a file each, and print where they are; the exit code."""
+    return _drawn(lesson, choices, wish, out, choices.quality.short_side, _one_each)
+
+
+def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save: Save) -> int:
+    asked = meant([lesson])
+    results = proof.check_all([lesson], choices.sets, kept=kept_of(out), languages=choices.languages,
+                              shape=choices.shape, theme=choices.theme, calm=choices.calm) if not asked.faults else []
+    reports.print_faults(asked.faults)
+    for result in results:
+        reports.print_failures(result)
+    plans = [result.plan for result in results if result.plan]
+    if not results or len(plans) < len(results):
         return BAD_INPUT
-    path = out / result.name / choices.variant / NAME
-    moments = _moments(result.plan, wish)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _draw(result.plan, moments, wish.side, path)
-    click.echo(path)
-    return DONE if result.ok else FAILED
+    name = asked.films[0].name if asked.films else results[0].name
+    reports.print_manim_cfg()
+    wanted = places(plans, wish)
+    pictures = drawn(wanted, side)
+    with _on_disk(out):
+        for path in save(out / name / choices.variant, wanted, pictures):
+            click.echo(visible(path))
+    return DONE if all(result.ok for result in results) else FAILED
 
 
-def _draw(plan: Plan, moments: Sequence[Moment], side: int, path: Path) -> None:
-    from scenes.studio.draw.draw_beats import stills  # manim, not before it is needed
-
-    sheet(stills(plan, moments, side)).save(path)
-
-
-def _moments(plan: Plan, wish: Wish) -> list[Moment]:
-    if wish.places:
-        return [_moment(plan, place) for place in wish.places]
-    return [_at(plan, tick) for tick in rests([plan], wish.frames)]
+def _on_one(folder: Path, wanted: Sequence[Place], pictures: Sequence[Image]) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    sheet(pictures).save(folder / SHEET)
+    return [folder / SHEET]
 
 
-def _at(plan: Plan, tick: float) -> Moment:
-    """The moment at a tick of the film."""
-    beat = next(beat for beat in reversed(plan.beats) if beat.begins <= tick)
-    return Moment(beat, tick - beat.begins, plan.calm)
+def _one_each(folder: Path, wanted: Sequence[Place], pictures: Sequence[Image]) -> list[Path]:
+    paths = [folder / STILLS / f"{place.name}.png" for place in wanted]
+    paths[0].parent.mkdir(parents=True, exist_ok=True)
+    for path, picture in zip(paths, pictures, strict=True):
+        picture.save(path)
+    return paths
 
 
-def _moment(plan: Plan, place: str) -> Moment:
-    """BEAT:TICK; BEAT alone is its middle."""
-    name, _, tick = place.partition(":")
-    beat = next((beat for beat in plan.beats if beat.id == name), None)
-    if beat is None:
-        raise BadInputError([Fault(f"--at {place}", None, "", "must begin with a beat of the lesson", shown(name),
-                                   near(name, [beat.id for beat in plan.beats]))])
-    if not tick:
-        return Moment(beat, beat.ticks / 2, plan.calm)
-    if not tick.isdecimal() or int(tick) > beat.ticks:
-        raise BadInputError([Fault(f"--at {place}", None, "", f"must have a tick from 0 to {beat.ticks}", shown(tick),
-                                   "A tick is a fifteenth of a second.")])
-    return Moment(beat, float(tick), plan.calm)
+@contextlib.contextmanager
+def _on_disk(out: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DiskError(error.filename or out, error.strerror or str(error)) from error

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 import soupmath as sm
 from scenes.kit.scripts import CHINESE, JAPANESE, KOREAN, LATIN, SCRIPTS
+from scenes.stage.needs import MapNeed, Need
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.stage.verbs import Verb
 from scenes.studio.files import catalogue
@@ -21,11 +22,12 @@ from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.files.stagings import own_stagings
 from scenes.studio.runs import run_parts, starts_map
 from scenes.studio.script import json_schema, quoted_facts
-from scenes.studio.script.schema import Beat, FilmFile, LessonFile, Map, Run
+from scenes.studio.script.schema import BeatTable, FilmFile, LessonFile, MapTable, RunTable
 
 README = LESSONS / "README.md"
 SCHEMA = LESSONS / "lesson.schema.json"
 EXAMPLE = "soup-pot"
+SMALLEST = LESSONS / "smallest"     # a lesson of each staging, by its name: the fewest runs and beats that show it
 
 
 def write() -> None:
@@ -72,8 +74,8 @@ def _example() -> Iterator[str]:
 
 
 def _tables() -> Iterator[str]:
-    for heading, model in (("The file", LessonFile), ("`[run]`, or `[runs.NAME]` for several", Run),
-                           ("`[map]`", Map), ("`[[beat]]`", Beat), ("film.toml, the joined film", FilmFile)):
+    for heading, model in (("The file", LessonFile), ("`[run]`, or `[runs.NAME]` for several", RunTable),
+                           ("`[map]`", MapTable), ("`[[beat]]`", BeatTable), ("film.toml, the joined film", FilmFile)):
         yield f"## {heading}\n"
         yield from _grid(("key", "what it is", "default"), _fields(model))
 
@@ -91,10 +93,29 @@ def _default(field: FieldInfo) -> str:
 def _stagings() -> Iterator[str]:
     yield "## Stagings and their verbs\n"
     yield "Seconds are the least that the picture needs, for the beat and for each step that is made.\n"
+    yield ("Under each stand what its runs must be, and a smallest lesson. A part that stands without `show` is needed "
+           "in every lesson.\n")
     for name, staging in own_stagings().items():
         yield f"### `{name}`\n"
+        yield from _grid(("what is shown", "runs", "what they must be", "show"), map(_need, staging.needs))
+        yield f"```toml\n{(SMALLEST / f'{name}.toml').read_text(encoding='utf-8').rstrip()}\n```\n"
         head = ("show", "what is seen", "seconds", "cues", "further keys")
         yield from _grid(head, map(_verb, staging.verbs.values()))
+
+
+def _need(need: Need) -> tuple[str, ...]:
+    return need.part, _who(need), need.said, _names(need.verbs)
+
+
+def _who(need: Need) -> str:
+    """Which runs play a part."""
+    if isinstance(need, MapNeed):
+        return ""
+    if need.names or need.named_by:
+        return _names(need.names) or f"as the beat's `{need.named_by}` says"
+    if need.most is None:
+        return "the first that fits"
+    return f"{need.fewest}" if need.most == need.fewest else f"{need.fewest} to {need.most}"
 
 
 def _verb(verb: Verb) -> tuple[str, ...]:

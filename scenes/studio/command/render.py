@@ -13,6 +13,7 @@ from scenes.studio.command.choices import Choices
 from scenes.studio.command.requests import Asked, ask
 from scenes.studio.files.faults import DiskError
 from scenes.studio.publish.films import Film
+from scenes.studio.store import store_quota
 from scenes.studio.store.beside_films import store_of
 from scenes.studio.store.store import Store
 from scenes.studio.work import estimate
@@ -23,8 +24,6 @@ from scenes.studio.work.processes import Crew
 from scenes.studio.work.production import Production
 from scenes.studio.work.progress import Bars, Lines, Watcher
 from scenes.studio.work.signals import Signals
-
-CLOCK = 2.0      # seconds by which a file system's clock may be coarse
 
 
 @dataclass(frozen=True)
@@ -44,16 +43,17 @@ class Work:
 
 def render(lessons: Sequence[str], choices: Choices, work: Work, as_json: bool = False) -> int:
     """Render films and report; the exit code. Raises LackingError, or Stopped for a signal."""
-    began, since = time.monotonic(), time.time() - CLOCK
+    began, quota = time.monotonic(), store_quota.quota()
     signals = Signals()
     work = replace(work, out=work.out.resolve())
     with signals.heeded():
-        asked = ask(lessons, choices, work.out)
+        reports.print_manim_cfg()
+        asked = ask(lessons, choices, work.out, work.force)
         signals.check()
         if work.dry_run:
             dry_run.tell(dry_run.forecast(asked.films, work.out, work.workers, work.force), as_json)
             return render_report.exit_code(asked, ())
-        productions = _produce(asked.films, work, signals, since)
+        productions = _produce(asked.films, work, signals, quota)
         asked.library.remember()
     _tell(asked, productions, time.monotonic() - began, as_json)
     return render_report.exit_code(asked, productions)
@@ -66,7 +66,7 @@ def _tell(asked: Asked, productions: Sequence[Production], wall: float, as_json:
         render_report.print_table(asked, productions, wall)
 
 
-def _produce(films: Sequence[Film], work: Work, signals: Signals, since: float) -> list[Production]:
+def _produce(films: Sequence[Film], work: Work, signals: Signals, quota: int) -> list[Production]:
     if not films:
         return []
     store = store_of(work.out)
@@ -74,11 +74,11 @@ def _produce(films: Sequence[Film], work: Work, signals: Signals, since: float) 
     with _room(store) as room:
         try:
             crew = _executor(work, room, watcher, signals)
-            return Batch(films, work.out, room, store, crew, watcher, signals, work.force,
-                         lambda: estimate.fit(estimate.samples(work.out))).run()
+            return Batch(films, work.out, room, store, quota, crew, watcher, signals, work.force,
+                         lambda: estimate.model(work.out)).run()
         finally:
             watcher.close()
-            store.evict(keep={key for film in films for _, _, key in film.shots}, since=since)
+            store.evict(quota)
 
 
 def _executor(work: Work, room: Path, watcher: Watcher, signals: Signals) -> Executor:
@@ -92,11 +92,13 @@ def _executor(work: Work, room: Path, watcher: Watcher, signals: Signals) -> Exe
 
 @contextlib.contextmanager
 def _room(store: Store) -> Iterator[Path]:
-    try:
-        with store.room() as room:
-            yield room
-    except OSError as error:
-        raise DiskError(error.filename or store.root, error.strerror or str(error)) from error
+    """A room of the store. What goes wrong inside is not the room's fault."""
+    with contextlib.ExitStack() as stack:
+        try:
+            room = stack.enter_context(store.room())
+        except OSError as error:
+            raise DiskError(error.filename or store.root, error.strerror or str(error)) from error
+        yield room
 
 
 def _watcher() -> Watcher:

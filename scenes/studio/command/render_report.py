@@ -10,6 +10,7 @@ import click
 from scenes.studio.command import reports
 from scenes.studio.command.requests import Asked, Refusal
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
+from scenes.studio.files.faults import visible
 from scenes.studio.work.production import Production
 
 
@@ -62,10 +63,10 @@ def print_table(asked: Asked, productions: Sequence[Production], wall: float) ->
         click.secho(line, fg={"failed": "red", "done": "green"}.get(status))
     for production in productions:
         if production.status == "failed":
-            click.echo(f"soup: {production.label}: {production.error}", err=True)
+            click.echo(f"soup: {visible(f'{production.label}: {production.error}')}", err=True)
     click.echo(f"{wall:.1f} s; films are in {_place(productions[0])}" if productions else "nothing was rendered")
 
 
 def _place(production: Production) -> str:
     """The folder that was given as --out."""
-    return str(production.folder.parents[1 if production.film.variant else 0])
+    return visible(production.folder.parents[1 if production.film.variant else 0])

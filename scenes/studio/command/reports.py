@@ -10,9 +10,10 @@ from typing import Any
 import click
 
 from scenes.studio.command.doctor import Examined
-from scenes.studio.files.faults import Fault, visible
+from scenes.studio.files import manim_cfg
+from scenes.studio.files.faults import Fault, told, visible
 from scenes.studio.plan.proof import Checked, Law
-from scenes.studio.script.film_sentences import Changed
+from scenes.studio.script.film_sentences import SentencesChanged
 from scenes.studio.work.check_pictures import Looked
 
 
@@ -42,7 +43,7 @@ def print_list(results: Sequence[Checked]) -> None:
         click.echo(f"soup: {len(broken)} with faults: see `soup check {' '.join(broken)}`", err=True)
 
 
-def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Changed | None = None,
+def check_data(results: Sequence[Checked], film: Sequence[Fault], words: SentencesChanged | None = None,
                looked: Looked | None = None) -> dict[str, Any]:
     data = {
         "lessons": [{
@@ -59,7 +60,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Changed
     return data | {key: value for key, value in more.items() if value is not None}
 
 
-def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Changed | None = None) -> None:
+def print_check(results: Sequence[Checked], film: Sequence[Fault], words: SentencesChanged | None = None) -> None:
     """A line a lesson on stdout; every fault and every law that does not hold on stderr, and a note of stale words."""
     rows = [("ok" if result.ok else "failed", result.name, _counts(result), _length(result))
             for result in results]
@@ -83,8 +84,14 @@ def print_looked(looked: Looked) -> None:
 
 def print_faults(faults: Iterable[Fault]) -> None:
     """A line a fault, on stderr."""
-    for fault in faults:
-        click.echo(f"soup: {fault}", err=True)
+    for line in told(tuple(faults)):
+        click.echo(f"soup: {line}", err=True)
+
+
+def print_manim_cfg() -> None:
+    """That a manim.cfg is there and is not read, on stderr."""
+    if said := manim_cfg.note():
+        click.echo(f"soup: {said}", err=True)
 
 
 def print_failures(result: Checked) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
-from scenes.studio.files.faults import BadInputError, Fault
+from scenes.studio.files.faults import Fault
 from scenes.studio.plan import proof
 from scenes.studio.publish.films import Film, joined_film, lesson_film
-from scenes.studio.script import film_file
+from scenes.studio.script.film_file import JoinedFilm
+from scenes.studio.script.meant import meant
 from scenes.studio.store.beside_films import kept_of, library_of
 from scenes.studio.store.code_digests import Library
 from scenes.studio.store.kept_arrays import Kept
@@ -36,42 +37,41 @@ class Asked:
     library: Library
 
 
-def ask(lessons: Sequence[str], choices: Choices, out: Path) -> Asked:
+def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False) -> Asked:
     """Check what is asked for; films of what passes, refusals of the rest. Faults are printed.
 
-    out: the output folder, whose store is looked into and not made.
+    out: the output folder, whose store is looked into and not made. anew: what was kept there is not used.
     """
     library = library_of(out)
-    kept = kept_of(out, library)
-    joined, film_faults = _joined(lessons)
-    names = [name for name in film_file.chosen(lessons) if joined is None or name != joined.name]
-    checked = _checked(names, choices, kept)
-    for result in checked:
+    kept = kept_of(out, library, anew)
+    asked = meant(lessons)
+    checked = dict(zip(asked.opened, _checked(asked.opened, choices, kept), strict=True))
+    for result in checked.values():
         reports.print_failures(result)
-    reports.print_faults(film_faults)
-    films = {result.name: _film(result, choices, library) for result in checked if result.ok}
-    refused = [Refusal(result.name, "lesson", _why(result), bool(result.faults)) for result in checked if not result.ok]
-    refused += [Refusal("film.toml", "joined", str(fault), True) for fault in film_faults[:1]]
-    chosen = list(films.values())
-    if joined is not None:
-        whole = _join(joined, films, {refusal.name for refusal in refused}, choices, library, kept)
+    reports.print_faults(asked.faults)
+    films = {lesson: _film(result, choices, library) for lesson, result in checked.items() if result.ok}
+    refused = [Refusal(result.name, "lesson", _why(result), bool(result.faults))
+               for lesson, result in checked.items() if lesson in asked.lessons and not result.ok]
+    refused += [Refusal(file, "joined", str(fault), True) for file, fault in _first(asked.faults).items()]
+    chosen = [films[lesson] for lesson in asked.lessons if lesson in films]
+    for joined in asked.films:
+        whole = _join(joined, films, checked)
         (chosen if isinstance(whole, Film) else refused).append(whole)      # type: ignore[arg-type]
     return Asked(tuple(chosen), tuple(refused), library)
 
 
-def _joined(lessons: Sequence[str]) -> tuple[film_file.Film | None, tuple[Fault, ...]]:
-    """The joined film, if all or it by name is asked for, and the faults of its file."""
-    try:
-        film = film_file.film()
-    except BadInputError as error:
-        return None, () if lessons else error.faults
-    return (film if not lessons or film.name in lessons else None), ()
+def _first(faults: Iterable[Fault]) -> dict[str, Fault]:
+    """File -> the first fault of it."""
+    first: dict[str, Fault] = {}
+    for fault in faults:
+        first.setdefault(fault.file, fault)
+    return first
 
 
-def _checked(names: Sequence[str], choices: Choices, kept: Kept) -> list[proof.Checked]:
-    if not names:       # for check_all that means all of them
+def _checked(lessons: Sequence[str], choices: Choices, kept: Kept) -> list[proof.Checked]:
+    if not lessons:       # for check_all that means all of them
         return []
-    return proof.check_all(names, choices.sets, kept=kept, languages=choices.languages, shape=choices.shape,
+    return proof.check_all(lessons, choices.sets, kept=kept, languages=choices.languages, shape=choices.shape,
                            theme=choices.theme, calm=choices.calm)
 
 
@@ -80,15 +80,12 @@ def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
     return lesson_film(result.plan, choices.quality, choices.variant, library)
 
 
-def _join(joined: film_file.Film, films: dict[str, Film], refused: set[str], choices: Choices,
-          library: Library, kept: Kept) -> Film | Refusal:
+def _join(joined: JoinedFilm, films: Mapping[str, Film], checked: Mapping[str, proof.Checked]) -> Film | Refusal:
     """The joined film, of its lessons' films whether they are asked for themselves or not."""
-    others = _checked([name for name in joined.lessons if name not in films and name not in refused], choices, kept)
-    films = films | {result.name: _film(result, choices, library) for result in others if result.ok}
-    missing = [name for name in joined.lessons if name not in films]
+    missing = [checked[lesson].name for lesson in joined.lessons if lesson not in films]
     if missing:
         return Refusal(joined.name, "joined", f"{', '.join(missing)} cannot be rendered", False)
-    return joined_film(joined.name, joined.title, [films[name] for name in joined.lessons])
+    return joined_film(joined.name, joined.title, [films[lesson] for lesson in joined.lessons])
 
 
 def _why(result: proof.Checked) -> str:

@@ -1,4 +1,4 @@
-"""`soup why`: a line a shot, whether it would be drawn and for what reason."""
+"""`soup why`: a line a shot, whether it would be drawn and for what reason; and one for a film that is made anew."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from scenes.studio.shots.shot import Shot
 from scenes.studio.store.beside_films import store_of
 from scenes.studio.store.store import Store
 
+MOST_TOLD = 4       # reasons of a film
+
 
 @dataclass(frozen=True)
 class Line:
@@ -37,12 +39,15 @@ def tell(lessons: Sequence[str], choices: Choices, out: Path, as_json: bool) -> 
     """Print a line a shot; the exit code."""
     asked = ask(lessons, choices, out)
     store = store_of(out)
-    found = [line for film in asked.films if film.kind == "lesson" or len(asked.films) == 1
-             for line in lines(film, out / film.name / film.variant, store)]
+    told = [(film, out / film.name / film.variant) for film in asked.films]
+    found = [line for film, folder in told if film.kind == "lesson" or len(told) == 1
+             for line in lines(film, folder, store)]
+    films = [line for film, folder in told if (line := film_line(film, folder)).reasons]
     if as_json:
-        reports.as_json({"shots": [asdict(line) for line in found]})
+        reports.as_json({"shots": [asdict(line) for line in found],
+                         "films": [{"film": line.film, "reasons": line.reasons} for line in films]})
     else:
-        for line in found:
+        for line in (*found, *films):
             click.echo(str(line))
     return render_report.exit_code(asked, ())
 
@@ -54,6 +59,24 @@ def lines(film: Film, folder: Path, store: Store) -> Iterator[Line]:
     for section, shot, key in film.shots:
         there = whole or store.has(key, film.quality.frames(shot.ticks))
         yield Line(film.name, shot.ids, shot.label, () if there else tuple(_reasons(section, shot, key, last)))
+
+
+def film_line(film: Film, folder: Path) -> Line:
+    """Why a film would be made anew, of whichever shots; no reasons: it is whole."""
+    return Line(film.name, (), "the film", () if film_folder.is_whole(folder, film) else tuple(_remade(film, folder)))
+
+
+def _remade(film: Film, folder: Path) -> list[str]:
+    last = receipt.read(folder)
+    if last is None:
+        return ["its receipt is gone or was changed" if folder.is_dir() else "never rendered here"]
+    if not receipt.is_of(last, film.name, film.variant):
+        return [f"the folder is that of {last['film']}, renamed or copied"]
+    old = [shot["key"] for section in last["sections"] for shot in section["shots"]]
+    told = ["its shots changed"] if old != [key for _, _, key in film.shots] else []
+    told += shot_key.reasons(last["edit"], film.edit)
+    few = told[:MOST_TOLD] + ([f"and {len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else [])
+    return few or receipt.faults(folder, last)
 
 
 def _reasons(section: Section, shot: Shot, key: str, last: Mapping[str, Any] | None) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import importlib
 import sysconfig
 import tempfile
@@ -23,12 +22,13 @@ from scenes.stage.frames import FRAMES, pixels_of
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan, Stretch
 from scenes.studio.draw.camera import FilmCamera
+from scenes.studio.files.faults import DiskError, EndedError
 from scenes.studio.files.stagings import staging
+from scenes.studio.shots.failure import DISK, Failure
 
 __all__ = ["Footage", "ReadBackError", "TakeError", "moment", "on_set", "picture", "pixels_of",
            "stills", "take"]
 
-DISK = (errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO)
 Show = Callable[[LessonScene], None]
 
 
@@ -147,16 +147,28 @@ def picture(scene: LessonScene, now: Moment) -> NDArray[np.uint8]:
 
 
 def stills(plan: Plan, moments: Iterable[Moment], short_side: int) -> list[Image.Image]:
-    """Pictures of a plan, in the film's own drawing."""
-    with on_set(plan, short_side, FilmCamera) as scene:
-        return [_still(scene, now) for now in moments]
+    """Pictures of a plan, in the film's own drawing. Raises EndedError, saying why, where one cannot be drawn."""
+    moments = list(moments)
+    try:
+        with on_set(plan, short_side, FilmCamera) as scene:
+            return [_still(scene, number, now) for number, now in enumerate(moments)]
+    except TakeError as error:
+        beat = moments[error.beat].beat.id
+        raise EndedError(f"{plan.lesson}: {Failure('scene', error.message, beat, error.tick)}") from error
+    except MemoryError as error:
+        raise EndedError(f"{plan.lesson}: out of memory") from error
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in DISK:
+            raise DiskError(error.filename, error.strerror or str(error)) from error
+        raise EndedError(f"{plan.lesson}: {said(error)}") from error
 
 
-def _still(scene: LessonScene, now: Moment) -> Image.Image:
-    scene.pose(now)
-    camera = cast(FilmCamera, scene.camera)
-    camera.film(scene.mobjects)
-    return Image.fromarray(camera.pixel_array).convert("RGB")
+def _still(scene: LessonScene, number: int, now: Moment) -> Image.Image:
+    with _located(number, now.tick):
+        scene.pose(now)
+        camera = cast(FilmCamera, scene.camera)
+        camera.film(scene.mobjects)
+        return Image.fromarray(camera.pixel_array).convert("RGB")
 
 
 def moment(plan: Plan, tick: float) -> Moment:

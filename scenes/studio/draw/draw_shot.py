@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 from scenes.stage.frames import pixels_of
 from scenes.stage.lesson_scene import LessonScene
 from scenes.studio.draw.camera import FilmCamera
-from scenes.studio.draw.draw_beats import DISK, Footage, TakeError, build, manim_settings, said, take
+from scenes.studio.draw.draw_beats import Footage, TakeError, build, manim_settings, said, take
 from scenes.studio.draw.encode import Segment
-from scenes.studio.shots.failure import Failure
+from scenes.studio.shots.failure import DISK, Failure
 from scenes.studio.shots.shot_task import ShotTask, Take
 
 TOLD_EVERY = 0.25      # seconds between two signs of life

@@ -19,17 +19,28 @@ def there() -> list[str]:
     return sorted(path.stem for path in LESSONS.glob("*.toml"))
 
 
+def beside(path: Path) -> dict[str, str]:
+    """The other TOML files in a file's folder: name -> how it is called from where the person stands."""
+    return {other.stem: called(other) for other in sorted(path.parent.glob("*.toml")) if other.name != path.name}
+
+
 def find(name_or_path: str | Path) -> Path:
-    """The file of a lesson; BadInputError where there is none of that name."""
+    """The file of a lesson: a name is the project's, else a file's here; BadInputError where there is none."""
     given = str(name_or_path)
     if given.endswith(".toml") or "/" in given or isinstance(name_or_path, Path):
         return _path(given)
     if given in there():
         return LESSONS / f"{given}.toml"
     here = Path(f"{given}.toml")
-    cure = f"Give its path: {here}" if given and _exists(here) else near(given, there())
+    if given and _exists(here):
+        return here
     rule = "must be the name of a lesson or a path to a .toml file"
-    raise BadInputError([Fault(given or '""', None, "", rule, shown(given), cure)])
+    raise BadInputError([Fault(given or '""', None, "", rule, shown(given), near(given, there()))])
+
+
+def name_of(name_or_path: str) -> str:
+    """A lesson's name, as its folder in the output has it, of whatever means it."""
+    return Path(name_or_path).stem if name_or_path.endswith(".toml") else name_or_path
 
 
 def _path(given: str) -> Path:
@@ -37,6 +48,12 @@ def _path(given: str) -> Path:
         raise BadInputError([Fault(given, None, "", "must end in .toml", shown(given),
                                    "A lesson is a TOML file, or one of those that `soup list` names.")])
     return Path(given)
+
+
+def called(path: Path) -> str:
+    """Such that it is a path and no name, whatever it is called."""
+    named = as_named(path)
+    return named if "/" in named else f"./{named}"
 
 
 def _exists(path: Path) -> bool:

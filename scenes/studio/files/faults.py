@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from scenes.studio.files.exit_codes import BAD_INPUT, FAILED, LACKING
 
 LONGEST = 80        # letters of a shown value
+AS_IT_WAS = "Make room, or choose another place; what was there is as it was."
+MOST = 50           # faults that are told at once
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class FaultsError(EndedError):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(map(str, self.faults)))
+        super().__init__("\n".join(told(self.faults)))
 
 
 class BadInputError(FaultsError):
@@ -65,14 +67,20 @@ class LackingError(FaultsError):
 class DiskError(LackingError):
     """The disk does not take what has to be written."""
 
-    def __init__(self, place: object, why: str) -> None:
-        super().__init__([Fault(str(place), None, "", "must take what is written", why,
-                                "Make room, or choose another place; what was there is as it was.")])
+    def __init__(self, place: object, why: str, cure: str = AS_IT_WAS) -> None:
+        super().__init__([Fault(str(place), None, "", "must take what is written", why, cure)])
 
 
-def visible(text: str) -> str:
-    """The text with a ? for whatever a terminal would act on."""
-    return "".join(mark if mark.isprintable() else "?" for mark in text)
+def told(faults: Sequence[Fault]) -> list[str]:
+    """A line a fault; of very many the first, and how many more there are."""
+    rest = len(faults) - MOST
+    return [*map(str, faults[:MOST]), *([f"and {rest} more fault{'s' * (rest > 1)}"] if rest > 0 else [])]
+
+
+def visible(text: object) -> str:
+    """The text with an escape, as \\n, for whatever a terminal would act on."""
+    return "".join(mark if mark.isprintable() else mark.encode("unicode_escape", "surrogatepass").decode()
+                   for mark in str(text))
 
 
 def shown(value: object) -> str:

@@ -1,7 +1,7 @@
 """Which stagings there are: the folders of `scenes/stagings`, and of the packages that SOUP_PLUGINS names.
 
-A staging registers itself by being such a folder, with `verbs.py`, `places.py` and `staging.py` in it.
-The first two are data: what is imported here loads no manim.
+A staging registers itself by being such a folder, with `verbs.py`, `places.py` and `staging.py` in it, and
+`needs.py` where it does not take any run. All but `staging.py` are data: what is imported here loads no manim.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from scenes.kit.region import Region
+from scenes.stage.needs import Need
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
 
@@ -47,6 +48,12 @@ class Staging:
     @property
     def verbs(self) -> Mapping[str, Verb]:
         return {verb.name: verb for verb in importlib.import_module(f"{self.package}.verbs").VERBS}
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What its runs must be; a staging without a `needs.py` takes any."""
+        place = f"{self.package}.needs"
+        return tuple(importlib.import_module(place).NEEDS) if importlib.util.find_spec(place) else ()
 
     @property
     def places(self) -> Mapping[str, Mapping[str, Region]]:
@@ -98,7 +105,7 @@ def _in(package: str) -> Iterable[Staging]:
         names = sorted(path.parent.name for folder in folders for path in folder.glob("*/verbs.py"))
         found = [Staging(name, f"{package}.{name}") for name in names]
         for one in found if package != OURS else ():
-            _ = one.verbs, one.places
+            _ = one.verbs, one.places, one.needs
     except (ImportError, AttributeError, SyntaxError, ValueError) as error:
         raise _refused("must name packages that can be imported", str(error) or package,
                        "Mend it, put its folder on PYTHONPATH, or unset the variable.") from error

@@ -92,7 +92,8 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
-                staging_of(lesson.staging).places[shape])
+                staging_of(lesson.staging).places[shape],
+                {name: spec.label for name, spec in lesson.runs.items() if spec.label})
 
 
 def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import soupmath as sm
@@ -13,12 +12,13 @@ from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.files import catalogue
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.plan import shown_runs
 from scenes.studio.plan.make_plan import make_plan
-from scenes.studio.runs import starts_map
+from scenes.studio.runs import amount_of_work, starts_map
 from scenes.studio.runs.lesson_runs import compute_all
 from scenes.studio.runs.verdicts import verdicts
-from scenes.studio.script import film_file
 from scenes.studio.script.lesson import Lesson, load
+from scenes.studio.script.meant import meant
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 
 
@@ -63,14 +63,13 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     kept is where what takes long stays between commands; choices (shape, theme, calm, speech) go to
     the Plan.
     """
-    name = Path(name_or_path).stem if name_or_path.endswith(".toml") else name_or_path
+    name = catalogue.name_of(name_or_path)
     try:
         lesson = load(name_or_path, sets)
     except BadInputError as error:
         return Checked(name, faults=error.faults)
-    foreign = tuple(_without_words(lesson, languages))
-    if foreign:
-        return Checked(name, lesson, faults=foreign)
+    if unmade := (*_without_words(lesson, languages), *_endless(lesson)):
+        return Checked(name, lesson, faults=unmade)
     try:
         runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
@@ -79,7 +78,8 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     plan, unfit = _laid_out(lesson, runs, kept, choices)
     claims = list(_claims(lesson, runs, plan.map if plan else None)) if prove else []
     laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
-    faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit)
+    faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit,
+              *shown_runs.faults(lesson, runs, plan.map if plan else None))
     return Checked(name, lesson, runs, plan, laws, faults)
 
 
@@ -89,6 +89,16 @@ def _without_words(lesson: Lesson, languages: Languages) -> Iterator[Fault]:
         if code != lesson.lang:
             yield Fault(option, None, "", f"must be a language that {lesson.name} has words in", shown(code),
                         near(code, [lesson.lang]))
+
+
+def _endless(lesson: Lesson) -> Iterator[Fault]:
+    """What would compute longer than it may."""
+    most = amount_of_work.longest()
+    for work in amount_of_work.works(lesson.runs, lesson.map):
+        if work.seconds > most:
+            yield lesson.source.at(*work.path).fault(
+                f"must be computed in {most:g} s", f"about {work.seconds:,.0f} s",
+                f"Ask for less, or allow more: {amount_of_work.VARIABLE}={2 * work.seconds:.0f} soup …")
 
 
 def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
@@ -102,18 +112,9 @@ def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
               kept: Kept = NOTHING_KEPT, languages: Languages = (), **choices: object) -> list[Checked]:
-    """Prove the lessons that are asked for, by their names or the film's; all of them where none is."""
-    results = [check(argument, sets, prove, kept, languages, **choices) for argument in film_file.opened(arguments)]
+    """Prove the lessons that are asked for, a film standing for its lessons; all of them where nothing is."""
+    results = [check(argument, sets, prove, kept, languages, **choices) for argument in meant(arguments).opened]
     return _without_clashes(results)
-
-
-def check_film() -> list[Fault]:
-    """What is wrong with film.toml."""
-    try:
-        film_file.film()
-    except BadInputError as error:
-        return list(error.faults)
-    return []
 
 
 def exit_code(results: Sequence[Checked], others: Sequence[Fault] = ()) -> int:

@@ -34,8 +34,12 @@ class EditTask:
 
 @dataclass(frozen=True)
 class Edited:
-    """Files made in the task's folder: name -> (sha256, bytes); frames: as decoded."""
+    """Files made in the task's folder: name -> (sha256, bytes); frames: as decoded.
+
+    sources: module -> sha256 of the code that ran.
+    """
 
     files: Mapping[str, tuple[str, int]]
     frames: int
     seconds: float
+    sources: Mapping[str, str] = field(default_factory=dict)

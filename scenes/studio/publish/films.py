@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import Any
 
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.plan import captions
@@ -14,10 +15,11 @@ from scenes.studio.publish import trajectory_files
 from scenes.studio.shots import drawing_machine, shot_key
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
-from scenes.studio.store.code_digests import Library
+from scenes.studio.store.code_digests import Library, Source
+from scenes.studio.store.plain_data import digest, plain
 
 SEVERAL = "mul"        # the code of a film whose lessons are in several languages
-EDITING = ("scenes.studio.publish.make_film", "scenes.studio.publish.films")      # what makes a film of segments
+EDITING = tuple(f"scenes.studio.publish.{name}" for name in ("make_film", "films", "receipt", "film_folder"))
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Film:
-    """A film to publish. name: its folder; variant: the folder inside it, or ""."""
+    """A film to publish. name: its folder; variant: the folder inside it, or "".
+
+    editing: module -> source of what makes a film of segments and publishes it.
+    """
 
     name: str
     kind: str
@@ -40,7 +45,7 @@ class Film:
     variant: str
     quality: Quality
     sections: tuple[Section, ...]
-    editing: Mapping[str, str]
+    editing: Mapping[str, Source]
 
     @cached_property
     def shots(self) -> list[tuple[Section, Shot, str]]:
@@ -74,10 +79,20 @@ class Film:
     @cached_property
     def key(self) -> str:
         """Equal keys are equal films, with all their files."""
-        return shot_key.digest({
-            "format": shot_key.FORMAT, "kind": self.kind, "shots": [key for _, _, key in self.shots],
-            "cut": repr(self.cut), "editing": self.editing, "machine": drawing_machine.drawing(),
-        })
+        return digest({"shots": [key for _, _, key in self.shots], "edit": self.edit})
+
+    @cached_property
+    def edit(self) -> Mapping[str, Any]:
+        """What a film depends on besides its shots, as plain data."""
+        tracks = {language: {str(k): plain(line) for k, line in enumerate(lines, 1)}
+                  for language, lines in self.cut.tracks.items()}
+        return {
+            "format": shot_key.FORMAT, "kind": self.kind, "captions": tracks, "stills": sorted(self.stills),
+            "words": {f.name: plain(getattr(self.cut, f.name)) for f in fields(self.cut) if f.name != "tracks"},
+            "lessons": [section.plan.lesson for section in self.sections],
+            "code": {source.name: source.meant for source in self.editing.values()},
+            "machine": drawing_machine.drawing(),
+        }
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
@@ -87,7 +102,7 @@ class Film:
 def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library) -> Film:
     """The film of one lesson."""
     return Film(plan.lesson, "lesson", plan.title, variant, quality, (section(plan, quality, library),),
-                _editing(library))
+                library.closure(EDITING))
 
 
 def joined_film(name: str, title: str, parts: Iterable[Film]) -> Film:
@@ -102,10 +117,6 @@ def section(plan: Plan, quality: Quality, library: Library) -> Section:
     setting = shot_key.set_key(plan, quality, library)
     shots = cut(plan)
     return Section(plan, setting, shots, tuple(shot_key.shot_key(setting, shot) for shot in shots))
-
-
-def _editing(library: Library) -> dict[str, str]:
-    return {source.name: source.meant for source in library.closure(EDITING).values()}
 
 
 def _captions(plans: Iterable[Plan]) -> tuple[captions.Caption, ...]:

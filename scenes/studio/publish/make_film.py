@@ -15,7 +15,7 @@ from PIL import Image
 from scenes.studio.draw.encode import decoded
 from scenes.studio.publish.edit_task import Edited, EditTask
 from scenes.studio.publish.mux import join
-from scenes.studio.shots.failure import Failure
+from scenes.studio.shots.failure import DISK, Failure
 
 SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
 FILM, POSTER, SHEET = "film.mp4", "poster.png", "contact-sheet.png"
@@ -25,8 +25,11 @@ def edited(task: EditTask, tell: Callable[[int], None]) -> Edited | Failure:
     """Make the film and everything beside it; tell() hears the frames decoded so far."""
     try:
         return _edited(task, tell)
-    except (OSError, MemoryError) as error:
-        return Failure("disk", str(error), path=str(getattr(error, "filename", None) or task.folder))
+    except MemoryError:
+        return Failure("memory", "out of memory")
+    except OSError as error:
+        kind = "disk" if error.errno in DISK else "film"
+        return Failure(kind, error.strerror or str(error), path=str(error.filename or task.folder))
     except ValueError as error:
         return Failure("film", str(error))
 

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from scenes.studio.files.catalogue import folded
 from scenes.studio.publish.edit_task import Edited
 from scenes.studio.publish.films import Film
+from scenes.studio.publish.receipt_shape import ReceiptShape
 from scenes.studio.shots import shot_key
-from scenes.studio.store.store import Note, sha256_of
+from scenes.studio.store.plain_file import sha256_of, text_of
+from scenes.studio.store.store import Note
 
 NAME = "receipt.json"
+MOST = 1 << 26      # bytes of a receipt that is read at all
 
 
 def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[str]) -> dict[str, Any]:
@@ -23,6 +27,7 @@ def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[st
         "variant": film.variant, "key": film.key, "frames": film.frames, "fps": film.quality.fps,
         "seconds": film.seconds, "worst_readback": worst(used), "readings": sum(note.readings for note in used),
         "files": {name: {"sha256": sha256, "bytes": size} for name, (sha256, size) in edited.files.items()},
+        "edit": film.edit,
         "sections": [
             {"lesson": section.plan.lesson, "set": section.setting.parts,
              "shots": [
@@ -34,19 +39,23 @@ def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[st
             for section in film.sections
         ],
     }
-    return {**told, "seal": shot_key.digest(told)}
+    return {**told, "seal": _seal(told)}
 
 
 def read(folder: Path) -> dict[str, Any] | None:
     """The receipt in a film's folder; None where there is none, or not as it was written."""
     try:
-        receipt = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        receipt = json.loads(text_of(folder / NAME, MOST))
+        ReceiptShape.model_validate(receipt)
+        sound = receipt["format"] == shot_key.FORMAT and receipt["seal"] == _seal(receipt)
+    except (OSError, ValueError, RecursionError):       # pydantic's error is a ValueError
         return None
-    if not isinstance(receipt, dict) or receipt.get("format") != shot_key.FORMAT:
-        return None
-    seal = receipt.get("seal")
-    return receipt if shot_key.digest({k: v for k, v in receipt.items() if k != "seal"}) == seal else None
+    return receipt if sound else None
+
+
+def is_of(receipt: Mapping[str, Any], name: str, variant: str) -> bool:
+    """Whether it is the receipt of this very film."""
+    return (folded(receipt["film"]), folded(receipt["variant"])) == (folded(name), folded(variant))
 
 
 def folders(out: Path) -> Iterator[Path]:
@@ -58,15 +67,20 @@ def folders(out: Path) -> Iterator[Path]:
 
 def faults(folder: Path, receipt: Mapping[str, Any]) -> list[str]:
     """Files that are missing or are not the ones that were published."""
-    found = []
-    for name, said in receipt["files"].items():
-        try:
-            whole = sha256_of(folder / name) == said["sha256"]
-        except OSError:
-            found.append(f"{name} is missing")
-        else:
-            found += [] if whole else [f"{name} was changed"]
-    return found
+    return [fault for name, said in receipt["files"].items() if (fault := _fault(folder / name, said["sha256"]))]
+
+
+def _fault(path: Path, sha256: str) -> str:
+    try:
+        return "" if sha256_of(path) == sha256 else f"{path.name} was changed"
+    except FileNotFoundError:
+        return f"{path.name} is missing"
+    except OSError as error:
+        return f"{path.name} cannot be read: {error.strerror}"
+
+
+def _seal(told: Mapping[str, Any]) -> str:
+    return shot_key.digest({name: value for name, value in told.items() if name != "seal"})
 
 
 def worst(notes: list[Note]) -> dict[str, float]:

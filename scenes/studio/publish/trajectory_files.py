@@ -16,6 +16,7 @@ import numpy as np
 from scenes.stage.timeline import Plan
 from soupmath import Trajectory
 
+NAMES = "trajectory.json", "trajectory.npz"
 FEW = 8         # parameters up to which every point is written down
 
 
@@ -28,7 +29,7 @@ def files(plans: Iterable[Plan]) -> dict[str, bytes]:
     held = io.BytesIO()
     np.savez_compressed(held, **rest)  # type: ignore[arg-type]  # its keywords are the arrays' names
     text = json.dumps({"lessons": shown}, ensure_ascii=False, indent=1)
-    return {"trajectory.json": f"{text}\n".encode(), "trajectory.npz": held.getvalue()}
+    return dict(zip(NAMES, (f"{text}\n".encode(), held.getvalue()), strict=True))
 
 
 def _shown(run: Trajectory) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import numpy as np
 
 import soupmath as sm
 from scenes.stage.starts_map import BasinMap, MapSpec
-from scenes.studio.runs import learners, starts_map
+from scenes.studio.runs import amount_of_work, learners, starts_map
 from scenes.studio.runs.run_parts import batches_of, loss_named, optimizer_of, start_of
 from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
@@ -45,16 +45,22 @@ def compute_all(runs: Mapping[str, RunSpec], walked: Iterable[int], kept: Kept =
     walked: the steps that the lesson's playhead comes by.
     """
     walked = frozenset(walked)
-    return {name: _learned(spec, walked, kept) if spec.loss in learners.LEARNERS else compute(spec, walked)
+    return {name: _learned(spec, walked, kept) if spec.loss in learners.LEARNERS else _computed_now(spec, walked, kept)
             for name, spec in runs.items()}
 
 
+def _computed_now(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
+    kept.foretell(amount_of_work.of_run(spec))
+    return compute(spec, walked)
+
+
 def _learned(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
-    """A learner's run. Its key is the spec, the steps kept, the data and the code."""
+    """A learner's run. Its key is the spec but for what it is called, the steps kept, the data and the code."""
     loss = loss_named(spec.loss)
-    parts = {"run": asdict(spec), "steps": kept_steps(loss.dimension, spec.steps, walked),
+    parts = {"run": asdict(replace(spec, label="")), "steps": kept_steps(loss.dimension, spec.steps, walked),
              "data": learners.data_digest(spec.loss)}
-    made = dict(kept.arrays(parts, lambda: _taken_apart(compute(spec, walked))))
+    made = dict(kept.arrays(parts, lambda: _taken_apart(compute(spec, walked)),
+                            seconds=amount_of_work.of_run(spec)))
     outcome, stopped_at = sm.Outcome(str(made.pop("outcome"))), int(made.pop("stopped_at"))
     tolerance = float(made.pop("tolerance"))
     return sm.Trajectory(loss, optimizer_of(spec), **made, outcome=outcome, tolerance=tolerance,
@@ -79,7 +85,8 @@ def map_of(spec: MapSpec | None, kept: Kept = NOTHING_KEPT) -> BasinMap | None:
     """The map of starts that a lesson specifies, computed where it is not kept."""
     if spec is None:
         return None
-    made = kept.arrays({"map": asdict(spec)}, lambda: _computed(starts_map.compute(spec)))
+    made = kept.arrays({"map": asdict(spec)}, lambda: _computed(starts_map.compute(spec)),
+                       seconds=amount_of_work.of_map(spec))
     return BasinMap(spec, **made, timed=starts_map.record_of(spec))
 
 

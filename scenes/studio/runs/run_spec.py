@@ -20,4 +20,5 @@ class RunSpec:
     batch: int | None = None         # samples that a step sees
     order: str = "dealt"
     expect: str | None = None
+    label: str = ""                  # what pictures call it; its own name where there is none
     options: Mapping[str, float] = field(default_factory=dict)   # beta, beta1 …

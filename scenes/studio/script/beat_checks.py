@@ -12,7 +12,7 @@ from scenes.studio.files.toml_file import Source, Spot
 from scenes.studio.script import claim_checks, schema, sentences
 from scenes.studio.script.playhead import Playhead, verb_of
 from scenes.studio.script.run_checks import run_tables
-from scenes.studio.script.schema import Beat, beat_model
+from scenes.studio.script.schema import BeatTable, beat_model
 
 
 def faults(source: Source) -> Iterator[Fault]:
@@ -66,7 +66,8 @@ def _said(beat: Mapping[str, Any]) -> str:
 
 def _beat_without_verb(spot: Spot, beat: Mapping[str, Any], staging: object) -> Iterator[Fault]:
     """What can be said of a beat whose verb is not known: further keys may be the verb's own."""
-    yield from schema.faults(Beat, {key: value for key, value in beat.items() if key in Beat.model_fields}, spot)
+    common = {key: value for key, value in beat.items() if key in BeatTable.model_fields}
+    yield from schema.faults(BeatTable, common, spot)
     verb = beat.get("show")
     if isinstance(verb, str) and isinstance(staging, str) and staging in stagings():
         yield spot.at("show").fault(f"must be a verb of {staging}", shown(verb), near(verb, stagings()[staging].verbs))

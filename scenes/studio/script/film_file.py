@@ -1,13 +1,13 @@
-"""film.toml: the joined film, and what it says of which lessons are meant and in which order."""
+"""film.toml: a joined film, the project's or a person's own, and the order that the project's gives its lessons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from scenes.studio.files import toml_file
-from scenes.studio.files.catalogue import LESSONS, folded, there
+from scenes.studio.files.catalogue import LESSONS, beside, folded, there
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.script.schema import FilmFile, read
 
@@ -15,8 +15,8 @@ FILM = LESSONS.parent / "film.toml"
 
 
 @dataclass(frozen=True)
-class Film:
-    """The joined film: its folder's name, its title, its lessons in order."""
+class JoinedFilm:
+    """A joined film: its folder's name, its title, its lessons in order as they are called from where one stands."""
 
     name: str
     title: str
@@ -24,51 +24,46 @@ class Film:
     path: Path
 
 
-def film(path: Path | None = None) -> Film:
-    """The joined film; BadInputError with every fault of its file."""
+def film(path: Path | None = None) -> JoinedFilm:
+    """The project's joined film, or the one in a file; BadInputError with every fault of it.
+
+    A film of one's own finds its lessons beside its file, and among the project's.
+    """
     path = path or FILM
     source = toml_file.read(path)
+    known = {name: name for name in there()} | ({} if path == FILM else beside(path))
     table, faults = read(FilmFile, source.data, source.at())
     if table is not None:
-        faults += list(_faults(source, table.name, table.lessons))
+        faults += list(_faults(source, table, known))
     if faults:
         raise BadInputError(faults)
-    return Film(table.name, table.title, tuple(table.lessons), path)
+    return JoinedFilm(table.name, table.title, tuple(known[name] for name in table.lessons), path)
 
 
 def names() -> list[str]:
     """Every lesson, those of the film first and in its order."""
-    whole, known = _film_or_none(), there()
+    whole, known = film_or_none(), there()
     order = whole.lessons if whole else ()
     return [*(name for name in order if name in known), *(name for name in known if name not in order)]
 
 
-def chosen(arguments: Sequence[str]) -> list[str]:
-    """What LESSON arguments ask for, each once; all the lessons where there are none."""
-    return list(dict.fromkeys(arguments)) if arguments else names()
-
-
-def opened(arguments: Sequence[str]) -> list[str]:
-    """What LESSON arguments ask for, the joined film's name standing for its lessons."""
-    whole = _film_or_none()
-    return list(dict.fromkeys(name for argument in chosen(arguments) for name in (
-        whole.lessons if whole and argument == whole.name else (argument,))))
-
-
-def _film_or_none() -> Film | None:
+def film_or_none() -> JoinedFilm | None:
+    """The project's joined film; None where its file has faults, of which `check` tells."""
     try:
         return film()
-    except BadInputError:       # `check` tells about it; lists go on without
+    except BadInputError:
         return None
 
 
-def _faults(source: toml_file.Source, name: str, lessons: list[str]) -> Iterable[Fault]:
-    known = there()
-    yield from toml_file.name_faults(name, source.file, line=source.lines.get(("name",)))
-    if folded(name) in map(folded, known):
-        yield source.at("name").fault("must not be the name of a lesson", shown(name), "Choose another.")
-    for place, lesson in enumerate(lessons):
+def _faults(source: toml_file.Source, table: FilmFile, known: Mapping[str, str]) -> Iterable[Fault]:
+    yield from toml_file.name_faults(table.name, source.file, line=source.lines.get(("name",)))
+    if folded(table.name) in map(folded, known):
+        yield source.at("name").fault("must not be the name of a lesson", shown(table.name), "Choose another.")
+    elif source.path != FILM and (ours := film_or_none()) and folded(table.name) == folded(ours.name):
+        yield source.at("name").fault("must not be the name of the project's film", shown(table.name),
+                                      "Choose another.")
+    for place, lesson in enumerate(table.lessons):
         if lesson not in known:
             yield source.at("lessons", place).fault("must name a lesson", shown(lesson), near(lesson, known))
-        elif lesson in lessons[:place]:
+        elif lesson in table.lessons[:place]:
             yield source.at("lessons", place).fault("must be named once", shown(lesson), "Take one out.")

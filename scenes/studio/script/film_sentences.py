@@ -18,7 +18,7 @@ SENTENCE = re.compile(r"[^.?!]+[.?!]")
 
 
 @dataclass(frozen=True)
-class Changed:
+class SentencesChanged:
     """How many sentences the lessons have that the file has not, and the other way round."""
 
     came: int
@@ -41,14 +41,14 @@ def learned() -> list[str]:
     return SENTENCES.read_text(encoding="utf-8").splitlines() if SENTENCES.is_file() else []
 
 
-def changed() -> Changed:
+def changed() -> SentencesChanged:
     """What the lessons have done since the file was written; a sentence that was moved both came and went."""
     edits = SequenceMatcher(None, learned(), spoken(), autojunk=False).get_opcodes()
     spans = [(i2 - i1, j2 - j1) for kind, i1, i2, j1, j2 in edits if kind != "equal"]
-    return Changed(came=sum(came for _, came in spans), went=sum(went for went, _ in spans))
+    return SentencesChanged(came=sum(came for _, came in spans), went=sum(went for went, _ in spans))
 
 
-def refresh() -> Changed:
+def refresh() -> SentencesChanged:
     """Write the file anew, where anything changed."""
     found = changed()
     if found:

@@ -8,7 +8,7 @@ from typing import Any
 
 from scenes.stage.verbs import Verb
 from scenes.studio.files.stagings import own_stagings
-from scenes.studio.script.schema import Beat, LessonFile, Map, Run, beat_model
+from scenes.studio.script.schema import BeatTable, LessonFile, MapTable, RunTable, beat_model
 
 
 def text() -> str:
@@ -19,9 +19,9 @@ def text() -> str:
 def schema() -> dict[str, Any]:
     """The JSON schema of a lesson file: which beats there may be follows from the staging."""
     whole = LessonFile.model_json_schema()
-    run = Run.model_json_schema()
+    run = RunTable.model_json_schema()
     whole["properties"] |= {"run": run, "runs": {"type": "object", "additionalProperties": run},
-                             "map": Map.model_json_schema()}
+                             "map": MapTable.model_json_schema()}
     whole["properties"]["staging"]["enum"] = list(own_stagings())
     whole["oneOf"] = [{"required": ["run"]}, {"required": ["runs"]}]
     whole["allOf"] = [_if_staging(staging, found.verbs) for staging, found in own_stagings().items()]
@@ -30,7 +30,7 @@ def schema() -> dict[str, Any]:
 
 def _if_staging(staging: str, verbs: Mapping[str, Verb]) -> dict[str, Any]:
     """A beat of the staging: its verbs, and the keys that any of them takes."""
-    beat = Beat.model_json_schema()
+    beat = BeatTable.model_json_schema()
     for verb in verbs:
         beat["properties"] = beat_model(staging, verb).model_json_schema()["properties"] | beat["properties"]
     beat["properties"]["show"]["enum"] = list(verbs)

@@ -58,16 +58,16 @@ def _names(spot: Spot, several: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _run(spot: Spot, table: dict[str, Any]) -> Iterator[Fault]:
     """What is wrong with the table; of one that is right in itself, what soupmath would refuse."""
-    found = schema.faults(schema.Run, table, spot)
+    found = schema.faults(schema.RunTable, table, spot)
     yield from found
     for fault in () if found else run_faults.faults(run_spec(table), spot):
-        meant = schema.meaning(schema.Run, fault.key.rpartition(".")[2])
+        meant = schema.meaning(schema.RunTable, fault.key.rpartition(".")[2])
         yield fault if fault.cure else replace(fault, cure=meant or "soupmath.optimizers says what it takes.")
 
 
 def _map(spot: Spot, table: dict[str, Any]) -> Iterator[Fault]:
     """The same of the map: it is tried on four starts."""
-    found = schema.faults(schema.Map, table, spot)
+    found = schema.faults(schema.MapTable, table, spot)
     yield from found
     if found:
         return

@@ -20,6 +20,7 @@ from scenes.studio.runs.run_parts import loss_names
 
 MOST_STEPS = 100_000
 LONGEST_SAY = 600
+LONGEST_LABEL = 12      # letters beside a lane
 
 PLANES = [name for name, terrain in sm.TERRAINS.items() if terrain.dimension == 2]
 
@@ -85,7 +86,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
 Outcome = _one_of("outcome", [str(outcome) for outcome in sm.Outcome])
 
 
-class Run(Table):
+class RunTable(Table):
     """[run], or [runs.NAME] where there are several: what to compute. Further keys are the optimizer's."""
 
     model_config = ConfigDict(extra="allow")
@@ -109,9 +110,11 @@ class Run(Table):
         "dealt", description="How they come: `dealt` like cards, `drawn` with replacement, or `as_given`.")
     expect: Outcome | None = Field(  # type: ignore[valid-type]
         None, description="How the run must end; without it, any way but `diverged`.")
+    label: Annotated[Text, Field(max_length=LONGEST_LABEL)] = Field(
+        "", description="What pictures call it where they name it, in a word; without it, its own name.")
 
 
-class Map(Table):
+class MapTable(Table):
     """[map]: descents from a square grid of starts; one pixel of the map is one start."""
 
     loss: _one_of("terrain of two parameters", PLANES) = Field(  # type: ignore[valid-type]
@@ -125,7 +128,7 @@ class Map(Table):
     side: Annotated[int, Field(ge=2, le=2_000)] = Field(1_000, description="Starts along a side.")
 
 
-class Beat(Table):
+class BeatTable(Table):
     """[[beat]]: a sentence and the picture that goes with it. Further keys are the verb's own."""
 
     id: Id = Field(description="Its name within the lesson: small letters, digits and hyphens.")
@@ -164,15 +167,15 @@ class FilmFile(Table):
 
 
 @cache
-def beat_model(staging: str, verb: str) -> type[Beat]:
-    """Beat with the arguments of a verb."""
+def beat_model(staging: str, verb: str) -> type[BeatTable]:
+    """A beat's table with the arguments of a verb."""
     fields: dict[str, Any] = {name: _argument(a) for name, a in stagings()[staging].verbs[verb].arguments.items()}
-    return create_model(f"Beat_{staging}_{verb}", __base__=Beat, **fields)
+    return create_model(f"Beat_{staging}_{verb}", __base__=BeatTable, **fields)
 
 
 def _argument(argument: Argument) -> tuple[Any, Any]:
     kind = _one_of("choice", argument.choices) if argument.choices else argument.kind
-    return Annotated[kind, Field(description=argument.says)], argument.default
+    return Annotated[kind, Field(description=argument.says, ge=argument.least, le=argument.most)], argument.default
 
 
 def read(model: type[BaseModel], data: Mapping[str, Any], spot: Spot) -> tuple[Any, list[Fault]]:
@@ -198,6 +201,8 @@ def _fault(model: type[BaseModel], item: dict[str, Any], spot: Spot) -> Fault:
         return spot.fault("must be a known key", shown(key), near(key, model.model_fields))
     if kind == "too_short" and context["min_length"] == 1:
         kind = "string_too_short"
+    if kind == "too_long" and isinstance(item["input"], str):
+        kind = "string_too_long"
     rule = context["rule"] if "rule" in context else RULES.get(kind, item["msg"]).format(**context)
     return spot.fault(rule, shown(item["input"]), context.get("cure") or CURES.get(kind, meant))
 

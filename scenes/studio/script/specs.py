@@ -32,6 +32,7 @@ def run_tables(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def run_spec(table: Mapping[str, Any]) -> RunSpec:
     known, options = _split(RunSpec, "options", table)
+    known["label"] = tidy(known.get("label", ""))
     return RunSpec(**known, options=options)
 
 

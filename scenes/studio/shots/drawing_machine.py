@@ -10,12 +10,12 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from scenes.studio.shots import system_fonts
+
 PACKAGES = ("av", "manim", "manimpango", "mapbox_earcut", "numpy", "pillow", "pycairo", "scipy", "skia_pathops",
             "svgelements", "typst")
 FONT_PACKAGES = "fontpkg"
 LIBRARIES = re.compile(r"lib(cairo|pixman-1|pango\w*-1\.0|freetype|harfbuzz|fontconfig|fribidi)[.-].*so")
-FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts", "/Library/Fonts",
-                "/System/Library/Fonts", "~/Library/Fonts")
 
 
 @cache
@@ -23,7 +23,7 @@ def drawing() -> dict[str, str]:
     """Name -> version or digest, of all that takes part in drawing and encoding."""
     return {
         "python": platform.python_version(), "machine": platform.machine(),
-        **_packages(), **_libraries(), "system fonts": _system_fonts(),
+        **_packages(), **_libraries(), "system fonts": system_fonts.digest(),
     }
 
 
@@ -70,12 +70,3 @@ def _digest_of_folder(folder: Path) -> str:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     told = "".join(f"{path.relative_to(folder)} {_digest(path)}\n" for path in files)
     return hashlib.sha256(told.encode()).hexdigest()[:12]
-
-
-def _system_fonts() -> str:
-    """Digest of the names and sizes of installed fonts: a letter that ours lacks falls back to them."""
-    found = [
-        f"{path.name} {path.stat().st_size}"
-        for folder in FONT_FOLDERS for path in Path(folder).expanduser().rglob("*") if path.is_file()
-    ]
-    return hashlib.sha256("\n".join(sorted(found)).encode()).hexdigest()[:12]

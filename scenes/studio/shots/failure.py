@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
+
+DISK = (errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO)     # what a disk answers that takes no more
 
 
 @dataclass(frozen=True)

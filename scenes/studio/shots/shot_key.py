@@ -2,19 +2,14 @@
 
 The parts of a key are plain data. Equal parts are equal pictures; a part that
 differs is the reason why a shot is drawn anew. What draws opens no file, so data
-come into a picture through the Plan only, and are in the key as they are there.
+come into a picture through the Plan only, and are in the key as they are there; so is the code that the Plan
+carries, such as the readings of a loss.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from functools import partial
-from typing import Any
-
-import numpy as np
+from dataclasses import dataclass, fields
 
 from scenes.stage.frames import pixels_of
 from scenes.stage.timeline import Beat, Plan
@@ -23,10 +18,12 @@ from scenes.studio.shots import drawing_machine, encode_settings
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import NOT_DRAWN, Shot
 from scenes.studio.store import code_digests
+from scenes.studio.store.plain_data import canonical, digest, modules_of, plain
 
 FORMAT = 1       # of the keys: change it to leave all entries behind
 DRAWING = ("scenes.stage.lesson_scene", "scenes.studio.draw.draw_shot")     # what draws, besides the staging
 NOT_OF_A_SET = ("lesson", "beats", "runs")
+MADE_OF = ("loss", "optimizer", "batches")      # of a run, besides what it computed: what a pose may ask or call
 Parts = Mapping[str, object]
 
 
@@ -41,11 +38,12 @@ class SetKey:
 
 def set_key(plan: Plan, quality: Quality, library: code_digests.Library) -> SetKey:
     """The key of a set: staging, look, runs, code, machine, encoder."""
-    code = library.closure([staging(plan.staging).module, *DRAWING])
+    code = library.closure([staging(plan.staging).module, *DRAWING, *modules_of(plan)])
     given = {f.name: plain(getattr(plan, f.name)) for f in fields(plan) if f.name not in NOT_OF_A_SET}
     parts = {
         **given, "format": FORMAT, "pixels": list(pixels_of(plan.shape, quality.short_side)), "fps": quality.fps,
         "runs": {name: {"digest": run.digest(), **plain(run.spec())} for name, run in plan.runs.items()},
+        "made of": {name: {what: plain(getattr(run, what)) for what in MADE_OF} for name, run in plan.runs.items()},
         "code": {source.name: source.meant for source in code.values()},
         "machine": drawing_machine.drawing(), "encoder": encode_settings.settings(),
     }
@@ -63,34 +61,8 @@ def shot_key(setting: SetKey, shot: Shot) -> str:
     return digest({"set": setting.key, "beats": list(shot_parts(shot).values()), "part": part})
 
 
-def digest(parts: object) -> str:
-    """sha256 of plain data, whatever the order of its keys."""
-    return hashlib.sha256(canonical(parts).encode()).hexdigest()
-
-
-def canonical(parts: object) -> str:
-    return json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=repr)
-
-
 def _beat_parts(beat: Beat) -> Parts:
     return {f.name: plain(getattr(beat, f.name)) for f in fields(beat) if f.name not in NOT_DRAWN}
-
-
-def plain(value: Any) -> Any:
-    """A value as data that JSON can carry; arrays by shape, kind and digest, functions by name."""
-    if isinstance(value, Mapping):
-        return {str(name): plain(item) for name, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if isinstance(value, np.ndarray):
-        return f"{value.dtype.str}{value.shape} {hashlib.sha256(value.tobytes()).hexdigest()}"
-    if is_dataclass(value) and not isinstance(value, type):
-        return {"": type(value).__name__, **{f.name: plain(getattr(value, f.name)) for f in fields(value)}}
-    if isinstance(value, partial):
-        return [plain(value.func), plain(value.args), plain(value.keywords)]
-    if callable(value):
-        return f"{value.__module__}.{value.__qualname__}"
-    return value if isinstance(value, str | int | float | bool | None) else repr(value)
 
 
 # why -------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from scenes.studio.files.stagings import plugins
@@ -20,6 +21,10 @@ def library_of(out: Path) -> Library:
     return Library((*PROJECT, *plugins()), store_of(out).root / "sources.json")
 
 
-def kept_of(out: Path, library: Library | None = None) -> Kept:
-    """What takes long to compute."""
-    return Kept(store_of(out).runs, library or library_of(out))
+def kept_of(out: Path, library: Library | None = None, anew: bool = False) -> Kept:
+    """What takes long to compute; anew: computed again, whatever is kept."""
+    return Kept(store_of(out).runs, library or library_of(out), anew, _say)
+
+
+def _say(told: str) -> None:
+    print(f"soup: {told}", file=sys.stderr)

@@ -1,7 +1,8 @@
 """Which code makes a thing, a picture or a run: the import closure of modules, and digests of what it says.
 
 Followed are imports between packages of this project (and of plug-ins), also those inside functions. A digest
-sees the syntax tree without docstrings, so comments and spacing ask for nothing new.
+sees the syntax tree without docstrings, so comments and spacing ask for nothing new. Of a module that this process
+runs, what it runs counts, and not what its file has become.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-PROJECT = ("scenes", "soupmath")
+from scenes.studio.store import loaded_code
+from scenes.studio.store.loaded_code import PROJECT
+
 REMEMBERED = 3000       # sources in the memory
 
 
@@ -82,7 +85,7 @@ class Library:
 
     def _understood(self, module: str, path: Path) -> Source:
         """The source, from memory where these very bytes were understood before: parsing takes most of the time."""
-        data = path.read_bytes()
+        data = loaded_code.sources.get(module) or path.read_bytes()
         exact = _sha256(data)
         known = f"{_reader()} {module} {path.name} {exact}"
         if known not in self._known:
@@ -111,6 +114,11 @@ def digest(sources: Mapping[str, Source]) -> str:
     """One digest of a closure."""
     told = "\n".join(f"{module} {source.meant}" for module, source in sorted(sources.items()))
     return _sha256(told.encode())
+
+
+def changed(sources: Mapping[str, Source], ran: Mapping[str, str]) -> Source | None:
+    """A source that was run otherwise than it was read. ran: module -> sha256 of what was executed."""
+    return next((source for module, source in sources.items() if ran.get(module, source.exact) != source.exact), None)
 
 
 def whole(package: str) -> str:

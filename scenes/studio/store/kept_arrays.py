@@ -12,46 +12,62 @@ import io
 import json
 import os
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-from scenes.studio.store import code_digests
+from scenes.studio.store import code_digests, loaded_code
 from scenes.studio.store.code_digests import Library
+from scenes.studio.store.plain_file import opened
 
+A_WHILE = 5.0       # seconds
 Arrays = Mapping[str, np.ndarray]
 
 
 class Kept:
-    """Arrays by what they depend on, in a folder; without a folder nothing is kept. library: the sources."""
+    """Arrays by what they depend on, in a folder; without a folder nothing is kept.
 
-    def __init__(self, folder: Path | None = None, library: Library | None = None) -> None:
-        self.folder, self._given = folder, library
+    library: the sources; anew: whether all is made again, whatever is kept; say: hears what will take a while.
+    """
+
+    def __init__(self, folder: Path | None = None, library: Library | None = None, anew: bool = False,
+                 say: Callable[[str], None] | None = None) -> None:
+        self.folder, self._given, self._anew, self._say = folder, library, anew, say
 
     @cached_property
     def _library(self) -> Library:
         return self._given or Library()
 
-    def arrays(self, parts: Mapping[str, object], make: Callable[[], Arrays]) -> Arrays:
+    def arrays(self, parts: Mapping[str, object], make: Callable[[], Arrays], carried: Iterable[str] = (),
+               seconds: float = 0.0) -> Arrays:
         """The arrays of these parts, made where they are not kept.
 
         Parts are plain data; the code of the module that `make` is written in, and of all it imports, is one
-        of them.
+        of them. carried: further modules, whose functions `make` is given;
+        seconds: about what it takes.
         """
         if self.folder is None:
+            self.foretell(seconds)
             return make()
-        code = code_digests.digest(self._library.closure([make.__module__]))
-        told = json.dumps({**parts, "code": code, "numpy": np.__version__}, sort_keys=True)
+        code = self._library.closure([make.__module__, *carried])
+        told = json.dumps({**parts, "code": code_digests.digest(code), "numpy": np.__version__}, sort_keys=True)
         place = self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
-        found = _read(place)
+        found = None if self._anew else _read(place)
         if found is None:
+            self.foretell(seconds)
             found = make()
-            with contextlib.suppress(OSError):
-                _write(place, found)
+            if code_digests.changed(code, loaded_code.digests()) is None:     # else other code has made it
+                with contextlib.suppress(OSError):
+                    _write(place, found)
         self._library.remember()
         return found
+
+    def foretell(self, seconds: float) -> None:
+        """Say that something will be computed, where that takes a while."""
+        if self._say and seconds >= A_WHILE:
+            self._say(f"computing, for about {seconds:.0f} s")
 
 
 NOTHING_KEPT = Kept()
@@ -59,7 +75,8 @@ NOTHING_KEPT = Kept()
 
 def _read(place: Path) -> Arrays | None:
     try:
-        seal, _, packed = place.read_bytes().partition(b"\n")
+        with opened(place) as entry:
+            seal, _, packed = entry.read().partition(b"\n")
         if hashlib.sha256(packed).hexdigest().encode() != seal:
             return None
         with np.load(io.BytesIO(packed), allow_pickle=False) as file:

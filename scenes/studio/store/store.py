@@ -12,16 +12,18 @@ import contextlib
 import fcntl
 import hashlib
 import json
-import math
 import os
 import shutil
 import uuid
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-QUOTA = 20 * 10**9      # bytes, unless SOUP_STORE_BYTES says otherwise
+from scenes.studio.store.cleared import Cleared, removed
+from scenes.studio.store.plain_file import sha256_of, text_of
+
 LOCK = "lock"
+LONGEST_NOTE = 1 << 20      # bytes
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,8 @@ class Store:
 
     def _note(self, key: str) -> Note | None:
         try:
-            note = _opened(self._sidecar(key).read_text(encoding="utf-8"))
-        except (OSError, ValueError, TypeError, KeyError):
+            note = _opened(text_of(self._sidecar(key), LONGEST_NOTE))
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
         return note if note.key == key else None
 
@@ -109,7 +111,7 @@ class Store:
     def room(self) -> Iterator[Path]:
         """A private folder on the store's file system, gone afterwards. Folders of the dead are swept."""
         self.rooms.mkdir(parents=True, exist_ok=True)
-        with self._alone():
+        with self.alone():
             self._sweep()
             room = self.rooms / f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
             room.mkdir()
@@ -122,61 +124,53 @@ class Store:
                 shutil.rmtree(room, ignore_errors=True)
 
     @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
+    def alone(self) -> Iterator[None]:
+        """Nobody else makes or sweeps rooms meanwhile, or publishes."""
         with (self.rooms / LOCK).open("wb") as door:
             fcntl.flock(door, fcntl.LOCK_EX)
             yield
 
     def _sweep(self) -> None:
         """Remove the rooms of batches that were killed: nobody holds their lock."""
-        for room in self.rooms.iterdir():
-            if room.is_dir() and _abandoned(room):
-                shutil.rmtree(room, ignore_errors=True)
+        for room in self._dead():
+            shutil.rmtree(room, ignore_errors=True)
+
+    def _dead(self) -> list[Path]:
+        return [room for room in self.rooms.iterdir() if room.is_dir() and _abandoned(room)]
 
     # room on the disk ---------------------------------------------------------------
 
-    def evict(self, quota: int | None = None, keep: Container[str] = (), since: float = math.inf) -> int:
-        """Remove the entries used longest ago until the store fits its quota; their number.
+    def evict(self, quota: int) -> int:
+        """Remove the entries used longest ago until all that is kept fits the quota; their number.
 
-        Those of the keys in `keep` stay, and those used `since` a time. What another batch has taken is
-        linked in its room and not lost to it.
+        What a batch has taken or made is linked in its room and not lost to it.
         """
-        quota = int(os.environ.get("SOUP_STORE_BYTES", QUOTA)) if quota is None else quota
         entries = []
         for path in (*self.shots.glob("*/*.mp4"), *self.runs.glob("*.npz")):
+            parts = [part for part in (path, path.with_suffix(".json")) if part.is_file()]
             with contextlib.suppress(OSError):
-                note = path.with_suffix(".json")
-                used = max(part.stat().st_mtime for part in (path, note) if part.exists())
-                if path.stem not in keep and used < since:
-                    entries.append((used, path.stat().st_size, path))
+                known = [part.stat() for part in parts]
+                entries.append((max(of.st_mtime for of in known), sum(of.st_size for of in known), parts))
         excess = sum(size for _, size, _ in entries) - quota
-        removed = 0
-        for _, size, path in sorted(entries):
+        gone = 0
+        for _, size, parts in sorted(entries):
             if excess <= 0:
                 break
-            for part in (path.with_suffix(".json"), path):
-                part.unlink(missing_ok=True)
-            excess, removed = excess - size, removed + 1
-        return removed
+            if not any(removed(part).left for part in reversed(parts)):
+                excess, gone = excess - size, gone + 1
+        return gone
 
-    def clear(self) -> int:
-        """Remove everything that is kept; bytes freed. Films stay, and so do the rooms of running batches."""
-        freed = 0
-        for path in self.root.glob("*/**/*"):
-            if path.is_file() and self.rooms not in path.parents:
-                freed += path.stat().st_size
-        for kept in self.root.iterdir() if self.root.is_dir() else ():
-            if kept != self.rooms:
-                shutil.rmtree(kept, ignore_errors=True) if kept.is_dir() else kept.unlink(missing_ok=True)
+    def clear(self) -> Cleared:
+        """Remove everything that is kept. Films stay, and so do the rooms of running batches."""
+        cleared = Cleared()
         if self.rooms.is_dir():
-            with self._alone():
-                self._sweep()
-        return freed
-
-
-def sha256_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+            with contextlib.suppress(OSError), self.alone():
+                for room in self._dead():
+                    cleared += removed(room)
+        for kept in sorted(self.root.iterdir()) if self.root.is_dir() else ():
+            if kept != self.rooms:
+                cleared += removed(kept)
+        return cleared
 
 
 def sync(path: Path) -> None:

@@ -22,6 +22,8 @@ from scenes.studio.work.production import Production
 from scenes.studio.work.progress import Watcher
 from scenes.studio.work.signals import Signals
 
+LONGEST_NOTE = 1000     # bytes, beside a shot
+SPARE = 0.01   # of the quota: how much is put into the store until it is looked at again
 TRIES = 2      # a task whose worker is lost is tried once more
 
 
@@ -32,9 +34,10 @@ class Batch:
     as long as a second of film, and memory.
     """
 
-    def __init__(self, films: Sequence[Film], out: Path, room: Path, store: Store, crew: Executor,
+    def __init__(self, films: Sequence[Film], out: Path, room: Path, store: Store, quota: int, crew: Executor,
                  watcher: Watcher, signals: Signals, force: bool = False, model: Callable[[], Model] = Model) -> None:
-        self.store, self.crew, self.watcher, self.signals, self.force = store, crew, watcher, signals, force
+        self.store, self.quota, self.crew, self.watcher, self.signals, self.force = (
+            store, quota, crew, watcher, signals, force)
         self._model = model
         self.room = room
         self.productions = [Production(film, out / film.name / film.variant) for film in films]
@@ -42,11 +45,13 @@ class Batch:
         self.segments: dict[str, Path] = {}
         self.waiting: list[Task] = []
         self.tries: dict[str, int] = {}
+        self._grown = 0
 
     def run(self) -> list[Production]:
         """Bring every film up to date. Raises DiskError, or Stopped for a signal."""
         try:
             self._plan()
+            self._make_room()
             self.watcher.begin(self.productions, self.waiting)
             while self.waiting or self._busy():
                 self._hand_out()
@@ -191,7 +196,7 @@ class Batch:
             return
         note = Note(task.key, take.sha256, take.frames, take.bytes, take.readings, dict(take.worst),
                     take.cpu_seconds, take.build_seconds)
-        self.store.put(note, task.path)
+        self._keep(note, task.path)
         self.notes[task.key], self.segments[task.key] = note, task.path
         self.watcher.finished(task)
         for production in self._for(task):
@@ -199,19 +204,37 @@ class Batch:
             production.rendered.add(task.key)
             self._edit_if_ready(production)
 
+    def _keep(self, note: Note, segment: Path) -> None:
+        """Put a shot into the store where its bounds allow it; the room has it in any case."""
+        more = note.bytes + LONGEST_NOTE
+        self._grown += more
+        if self._grown > self.quota * SPARE:
+            self._make_room(more)
+        if more <= self.quota * (1 - SPARE):
+            self.store.put(note, segment)
+
+    def _make_room(self, more: int = 0) -> None:
+        self.store.evict(max(0, int(self.quota * (1 - SPARE)) - more))
+        self._grown = 0
+
     def _problem(self, task: ShotTask, take: Take) -> str | None:
         """Why a take must not be kept under its key."""
         section = next(s for p in self.productions for s, _, key in p.film.shots if key == task.key)
         if take.frames != task.frames:
             return f"{task.label}: {take.frames} frames were drawn, {task.frames} were planned"
-        return film_folder.foreign_code(section.setting, take.sources)
+        return film_folder.foreign_code(section.setting.code, take.sources)
 
     # what became of it ------------------------------------------------------------
 
     def _edited(self, task: EditTask, edited: Edited) -> None:
         for production in self._for(task):
+            problem = film_folder.foreign_editing(production.film, edited.sources)
+            if problem:
+                self._give_up(task, problem)
+                return
             written = receipt.make(production.film, self.notes, edited, production.rendered)
-            film_folder.publish(task.folder, production.folder, written)
+            with self.store.alone():
+                film_folder.publish(task.folder, production.folder, written)
             production.status, production.receipt = "done", written
             self.watcher.finished(task)
             self.watcher.film(production)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenes.stage.frames import FRAMES
+from scenes.studio.files.faults import EndedError
 from scenes.studio.work.worker_process import belong_to
 
 if TYPE_CHECKING:
@@ -58,6 +59,20 @@ def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
 
 
 def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Objection], int, list[str]]:
+    """What is found in a variant. Raises EndedError, which names it, where it cannot be drawn."""
+    try:
+        return _found_in(variant, sets)
+    except Exception as error:
+        from scenes.studio.draw.draw_beats import said
+
+        path, shape, theme = variant
+        raise EndedError(f"{Path(path).stem}, {shape}, {theme}: {said(error)}") from None
+
+
+def _found_in(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Objection], int, list[str]]:
+    from scenes.studio.draw.load_manim import load_manim
+
+    load_manim()
     from scenes.studio.draw.flashes import flashes
     from scenes.studio.draw.picture_checker import look
     from scenes.studio.plan.make_plan import make_plan

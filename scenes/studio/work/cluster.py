@@ -13,7 +13,7 @@ import os
 import pickle
 import socket
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from scenes.studio.files.faults import Fault, LackingError, shown
@@ -48,7 +48,8 @@ class Cluster:
         self._cluster, self._client = _connected(address, workers)
         self._known: set[str] = set()
         try:
-            self._wait_for_a_worker(address, check, say)
+            with _its_own_faults():
+                self._wait_for_a_worker(address, check, say)
         except BaseException:
             self.stop()
             raise
@@ -63,12 +64,14 @@ class Cluster:
         if not isinstance(task, ShotTask):
             self._crew.give(task)
             return
-        future = self._client.submit(cluster_worker.shoot, pickle.dumps(task), self._packages, pure=False,
-                                     workers=sorted(self._known))
+        with _its_own_faults():
+            future = self._client.submit(cluster_worker.shoot, pickle.dumps(task), self._packages, pure=False,
+                                         workers=sorted(self._known))
         self._futures[future] = task
 
     def events(self, seconds: float, also: Sequence[Any] = ()) -> list[Event]:
-        self._meet()
+        with _its_own_faults():
+            self._meet()
         found = self._crew.events(OFTEN, also)
         for future in [future for future in self._futures if future.done()]:
             found.append(self._result(future, self._futures.pop(future)))
@@ -160,6 +163,16 @@ def _call(address: str) -> None:
 
     host, port = get_address_host_port(address, strict=True)
     socket.create_connection((host, port)).close()
+
+
+@contextlib.contextmanager
+def _its_own_faults() -> Iterator[None]:
+    """A line that breaks is the cluster's fault; to Python it is an OSError, as a full disk is."""
+    try:
+        yield
+    except OSError as error:
+        raise _refused("must name a scheduler that stays", str(error) or type(error).__name__,
+                       "Look whether it still runs, and start again.") from error
 
 
 def _refused(rule: str, got: str | None, cure: str) -> LackingError:

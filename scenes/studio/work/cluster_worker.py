@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from scenes.studio.work import loaded_code
+from scenes.studio.store import loaded_code
 
 _ONE_AT_A_TIME = threading.Lock()      # manim's settings belong to the process
 _prepared_once: list[Any] = []
@@ -25,7 +25,7 @@ def shoot(packed: bytes, packages: tuple[str, ...]) -> tuple[Any, bytes]:
             result = performer.perform(task, lambda frames: None)
             data = task.path.read_bytes() if hasattr(result, "sha256") else b""
         if data:
-            result = replace(result, sources=dict(loaded_code.loaded))
+            result = replace(result, sources=loaded_code.digests())
         return result, data
 
 

@@ -1,12 +1,15 @@
 """How long a shot will take: a small model, fitted to the receipts of what was rendered before.
 
 The processor seconds of a frame are k · (A + B · megapixels). A and B were measured
-(tests/benchmarks/README.md); k is a staging's own, from its receipts, 1 without any.
+(tests/benchmarks/README.md); k is a staging's own, from its receipts, and without any
+as tests/benchmarks/frame_costs.py found it.
 """
 
 from __future__ import annotations
 
 import heapq
+import statistics
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +17,7 @@ from pathlib import Path
 
 from scenes.studio.publish import receipt
 
+COSTS = Path(__file__).parents[2] / "data" / "frame_costs.toml"     # staging -> k
 A, B = 0.007, 0.003         # seconds a frame, seconds a frame and megapixel
 START = 1.7                 # seconds until a worker has loaded manim and built its first set
 EDIT = 0.0008               # seconds a frame and megapixel, to decode and check the joined film
@@ -41,8 +45,17 @@ class Model:
         return self.factors.get(staging, self.usual) * _plain(frames, megapixels)
 
 
-def fit(samples: Iterable[Sample]) -> Model:
-    """The factors by least squares."""
+def measured() -> Mapping[str, float]:
+    """The factors of the project's stagings as they were measured once; {} where the file says nothing."""
+    try:
+        known = tomllib.loads(COSTS.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {name: float(k) for name, k in known.items() if isinstance(k, float | int) and k > 0}
+
+
+def fit(samples: Iterable[Sample], before: Mapping[str, float]) -> Model:
+    """The factors by least squares; before: those of stagings without a sample."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for sample in samples:
         plain = _plain(sample.frames, sample.megapixels)
@@ -50,7 +63,13 @@ def fit(samples: Iterable[Sample]) -> Model:
             sums[name][0] += sample.cpu_seconds * plain
             sums[name][1] += plain * plain
     factors = {name: top / bottom for name, (top, bottom) in sums.items() if bottom > 0}
-    return Model({name: k for name, k in factors.items() if name}, factors.get("", 1.0))
+    usual = factors.pop("", statistics.median(before.values()) if before else 1.0)
+    return Model({**before, **factors}, usual)
+
+
+def model(out: Path) -> Model:
+    """What the receipts below an output folder teach, and for the rest what was measured."""
+    return fit(samples(out), measured())
 
 
 def samples(out: Path) -> Iterable[Sample]:

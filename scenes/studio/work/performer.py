@@ -22,6 +22,7 @@ class Performer:
         self._folder = folder
 
     def perform(self, task: ShotTask | EditTask, tell: Callable[[int], None]) -> Take | Edited | Failure:
+        tell(0)     # before what is loaded for the first task
         if isinstance(task, ShotTask):
             return self._studio.shoot(task, tell)
         from scenes.studio.publish import make_film
@@ -30,6 +31,9 @@ class Performer:
 
     @cached_property
     def _studio(self) -> Studio:
+        from scenes.studio.draw.load_manim import load_manim
+
+        load_manim()
         from scenes.studio.draw.draw_shot import Studio
 
         return Studio(self._folder)

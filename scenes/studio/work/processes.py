@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from scenes.studio.files.faults import Fault, LackingError
 from scenes.studio.shots.shot_task import ShotTask
 from scenes.studio.work.executor import Done, Event, Heard, Lost, Task
 from scenes.studio.work.pulse import Pulse
@@ -80,13 +81,15 @@ class Crew:
         home.mkdir()
         log = home / "log"
         self._started += 1
-        with theirs, log.open("wb") as output:
-            process = subprocess.Popen(
+        with contextlib.ExitStack() as unless_it_starts, theirs, log.open("wb") as output:
+            unless_it_starts.enter_context(ours)
+            process = _started(
                 [sys.executable, "-m", "scenes.studio.work.worker_process",
                  str(theirs.fileno()), str(os.getpid()), str(home)],
                 pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
                 env=_environment(),
             )
+            unless_it_starts.pop_all()
         worker = _Worker(process, Connection(ours.detach()), log, Pulse(partial(vital_signs, process.pid)))
         self._workers.append(worker)
         return worker
@@ -117,6 +120,14 @@ class Crew:
         code = worker.process.wait()
         why = why or _end(code, worker.log)
         return [Lost(worker.task, why)] if worker.task is not None else []
+
+
+def _started(command: Sequence[str], **how: Any) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(command, **how)
+    except OSError as error:        # too many processes, or too little memory
+        raise LackingError([Fault("workers", None, "", "must be such that they can be started",
+                                  error.strerror or str(error), "Ask for fewer, as --jobs 1.")]) from error
 
 
 def _environment() -> dict[str, str]:

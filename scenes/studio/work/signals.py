@@ -38,9 +38,13 @@ class Signals:
 
     @contextlib.contextmanager
     def heeded(self) -> Iterator[Signals]:
-        """Note signals inside the block; what they did before is put back after it."""
+        """Note signals inside the block; what they did before is put back after it.
+
+        Those that whoever started us has asked to ignore (`nohup`) stay ignored.
+        """
         self._ears = os.pipe()
-        before = {number: signal.signal(number, self._note) for number in HEEDED}
+        heard = [number for number in HEEDED if signal.getsignal(number) is not signal.SIG_IGN]
+        before = {number: signal.signal(number, self._note) for number in heard}
         try:
             yield self
         finally:

@@ -16,14 +16,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from scenes.studio.files.stagings import plugins
-from scenes.studio.work import loaded_code
+from scenes.studio.store import loaded_code
 
 PR_SET_PDEATHSIG = 1
 
 
 def main(line: Connection, parent: int, folder: Path) -> None:
     belong_to(parent)
-    loaded_code.install({"scenes", "soupmath", *plugins()})
+    loaded_code.install((*loaded_code.PROJECT, *plugins()))
     try:
         _serve(line, folder)
     except (EOFError, BrokenPipeError, ConnectionResetError):
@@ -31,14 +31,14 @@ def main(line: Connection, parent: int, folder: Path) -> None:
 
 
 def _serve(line: Connection, folder: Path) -> None:
-    from scenes.studio.shots.shot_task import Take
+    from scenes.studio.shots.failure import Failure
     from scenes.studio.work.performer import Performer
 
     performer = Performer(folder)
     while True:
         task = line.recv()
         done = performer.perform(task, lambda frames: line.send(("frames", frames)))
-        line.send(("done", replace(done, sources=dict(loaded_code.loaded)) if isinstance(done, Take) else done))
+        line.send(("done", done if isinstance(done, Failure) else replace(done, sources=loaded_code.digests())))
 
 
 def belong_to(parent: int) -> None:

@@ -16,7 +16,9 @@ ROOT = Path(__file__).parents[3]
 STATE = "manim's own state, which kit keeps"
 ALLOWED = {
     ("Prop", "show"): "what a prop is for; manim's opens a window to look at one mobject",
+    ("Prop", "set_opacity"): "manim asks for it, and a Group of manim's has none",
     ("LessonScene", "construct"): "manim asks for it",
+    ("MyFilm", "construct"): "manim asks for it",
     ("Shape", "get_gradient_start_and_end_points"): "manim asks for it",
     **{("Shape", name): STATE for name in ("points", "fill_rgbas", "stroke_rgbas", "cap_style", "joint_type")},
     **{("Picture", name): STATE for name in ("points", "pixel_array")},

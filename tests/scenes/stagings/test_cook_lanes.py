@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,9 +20,11 @@ from scenes.stagings.cook_lanes.props.tilting_plank import STEEPEST, Tilt
 from scenes.stagings.cook_lanes.staging import CookLanes
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.plan.proof import check
 from scenes.studio.script.lesson import load
 
 LESSON = load("how-big-a-pinch")
+LEFT_OR_RIGHT = Path(__file__).parents[2] / "cases/11-run-called-right-is-shown-as-bold/lesson.toml"
 PLAN = make_plan(LESSON)
 RACE = next(beat for beat in LESSON.beats if beat.show == "race")
 
@@ -82,8 +85,29 @@ def test_bar_and_plank_wait_for_the_landing(scene: CookLanes) -> None:
     assert aloft >= 5
 
 
+def names_on_lanes(scene: CookLanes) -> list[str]:
+    return [lane.legend.name.read() for lane in scene.lanes.of.values()]
+
+
 def test_no_name_on_a_lane_says_who_gets_there(scene: CookLanes) -> None:
-    assert [lane.legend.name.read() for lane in scene.lanes.of.values()] == ["timid", "bold", "shaker"]
+    """The run is called right; its label stands on the lane."""
+    assert names_on_lanes(scene) == ["timid", "bold", "shaker"]
+
+
+@pytest.mark.parametrize(("sets", "said"), [
+    ((), ["left", "right"]),
+    (("runs.left.label=sinistra", "runs.right.label=destra"), ["sinistra", "destra"]),
+])
+def test_a_lane_says_the_runs_own_name_or_its_label(sets: tuple[str, ...], said: list[str]) -> None:
+    checked = check(str(LEFT_OR_RIGHT), sets)
+    assert checked.ok
+    with on_set(checked.plan, 72) as scene:
+        assert names_on_lanes(scene) == said
+
+
+def test_a_label_that_no_lane_has_room_for_is_refused() -> None:
+    (fault,) = check(str(LEFT_OR_RIGHT), ["runs.right.label=a cook on the right"]).faults
+    assert (fault.key, fault.rule) == ("runs.right.label", "must have at most 12 letters")
 
 
 def test_the_word_models_dial_says_what_its_scale_ends_with(scene: CookLanes) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from scenes.kit.prop import Reading
-from scenes.kit.shape import Shape
+from scenes.kit.shape import Picture, Shape
 from scenes.stage import frames
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment, Plan
@@ -92,10 +92,16 @@ def seen(scene: LessonScene, now: Moment) -> tuple[list[np.ndarray], list[Readin
 
 
 def visible(scene: LessonScene) -> list[np.ndarray]:
-    """The points of every shape with what it is painted with; none where it cannot be seen."""
-    return [np.concatenate([part.points.ravel(), part.fill_rgbas.ravel(), part.stroke_rgbas.ravel()])
-            if len(part.points) and alpha_of(part) > 0.02 else np.zeros(0)
-            for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape)]
+    """What every shape and picture is drawn by: points, paint, fade; nothing where it cannot be seen."""
+    return [drawn_by(part) for top in scene.mobjects for part in top.get_family() if isinstance(part, Shape | Picture)]
+
+
+def drawn_by(part: Shape | Picture) -> np.ndarray:
+    if isinstance(part, Picture):
+        return np.append(part.points.ravel(), part.fade_amount) if part.fade_amount > 0.02 else np.zeros(0)
+    if not len(part.points) or alpha_of(part) <= 0.02:
+        return np.zeros(0)
+    return np.concatenate([part.points.ravel(), part.fill_rgbas.ravel(), part.stroke_rgbas.ravel()])
 
 
 def assert_alike(some: list[np.ndarray], others: list[np.ndarray], where: str) -> None:

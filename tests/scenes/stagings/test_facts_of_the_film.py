@@ -120,9 +120,10 @@ def test_the_printed_rates() -> None:
     last = next(beat for beat in plan.beats if beat.args.get("lane") == "shaker")
     with on_set(plan, 90) as scene:
         scene.pose(Moment(last, float(last.ticks)))
-        printed = {name: float(runner.rate.read().removeprefix("rate ")) for name, runner in scene.runners.items()}
+        legends = {name: lane.legend for name, lane in scene.lanes.of.items()}
+        printed = {name: float(legend.rate.read().removeprefix("rate ")) for name, legend in legends.items()}
         assert printed == pytest.approx({name: share / 98 for name, share in COOKS.items()}, rel=0.03)  # two digits
-        assert {name: runner.dial.read() for name, runner in scene.runners.items()} == pytest.approx(COOKS)
+        assert {name: legend.dial.read() for name, legend in legends.items()} == pytest.approx(COOKS)
 
 
 # 5 Walking in fog

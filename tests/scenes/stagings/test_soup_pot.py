@@ -79,17 +79,17 @@ def test_needle_climbs_and_the_number_waits_for_the_spoon() -> None:
         heights, printed = [], []
         for tick in range(beat.ticks + 1):
             scene.pose(Moment(beat, tick))
-            heights.append(scene.measures.needle.read())
-            printed.append(scene.measures.readout.read())
+            heights.append(scene.tasting.needle.read())
+            printed.append(scene.tasting.readout.read())
         assert np.all(np.diff(heights) >= -1e-12)
         assert heights[-1] > heights[0] + 1
         assert list(dict.fromkeys(printed)) == ["2.0", "7.3"]
         changed = printed.index("7.3")
         scene.pose(Moment(beat, changed))
-        low, high = scene.measures.ruler.read()
+        low, high = scene.tasting.ruler.read()
         tip = scene.stove.spoon_out.tip()
         assert tip[1] == pytest.approx(low + 0.732981 * (high - low), abs=1e-3)
-        assert tip[0] == pytest.approx(scene.measures.ruler.region.left, abs=1e-9)
+        assert tip[0] == pytest.approx(scene.tasting.ruler.region.left, abs=1e-9)
 
 
 def test_the_chapter_prints_the_storys_numbers() -> None:
@@ -101,7 +101,7 @@ def test_the_chapter_prints_the_storys_numbers() -> None:
                 bars.append(scene.podiums.bars.read_numbers())
             for k in range(1, 1 + beat.last - beat.first):
                 scene.pose(Moment(beat, beat.steps_at + k * beat.step_ticks))
-                scores.append(scene.measures.readout.read())
+                scores.append(scene.tasting.readout.read())
             if beat.verb == "tally":
                 gains = scene.podiums.tally.read_numbers()
         assert list(dict.fromkeys(bars)) == [("?", "?", "?"), ("+0.63", "+0.04", "+0.04"), ("0", "+0.22", "+0.12"),
@@ -180,7 +180,7 @@ def test_several_ingredients_fall_at_once() -> None:
             scene.pose(now)
             assert [reading for reading in scene.readings(now) if not reading.holds] == []
         assert all(grains.read() > 0 for grains in scene.stove.grains.values())
-        assert scene.measures.pill.read().count("+") == 3
+        assert scene.tasting.pill.read().count("+") == 3
 
 
 @pytest.mark.parametrize("calm", [False, True])

@@ -38,4 +38,4 @@ def spread(runs: Sequence[Sequence[float]], apart: float, clear: float) -> list[
     for stop in [run[-1] for run in stops] + [stop for run in wide for stop in run]:
         if abs(stop[0] - clear) >= 0.6 * apart and all(abs(stop[0] - other) >= apart for other, _, _ in kept):
             kept.append(stop)
-    return sorted(kept, key=lambda stop: stop[1:])
+    return sorted(kept or wide[0][:1], key=lambda stop: stop[1:])       # a jar in any case, be it at the flag

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.easing import smoothstep
-from scenes.kit.outline import EMPTY, polyline, rectangle
+from scenes.kit.outline import EMPTY, polyline, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
@@ -66,11 +66,12 @@ class Tiles(Prop):
         self.face = self.shape(fill=theme.loss)
         self.gleam = self.shape(fill=light, alpha=0.75)
         self.edge = self.shape(stroke=light, width=3.0, round_ends=True)
+        self.signs = self.shape(stroke=theme.ink, width=3.5, round_ends=True)
 
     def draw(self, gap: float, swept: float | None = None, leaving: TilesUnderWay | None = None,
-             split: float = 0.0) -> None:
+             split: float = 0.0, beyond: bool = False) -> None:
         """gap: side in points; swept: points of width drawn so far (None: all); leaving: on their way to a jar;
-        split: units between the four quarters of the square."""
+        split: units between the four quarters of the square; beyond: it is but the corner of a larger one."""
         tiles = cells(gap)
         if swept is not None:
             tiles[:, 2] = np.clip(swept - tiles[:, 0], 0.0, tiles[:, 2])
@@ -84,6 +85,7 @@ class Tiles(Prop):
         at = 0.0 if swept is None else swept * self.unit
         seen = swept is not None and 0.0 < swept < gap
         self.edge.outline(polyline([(at, 0.0), (at, gap * self.unit)]) if seen else EMPTY)
+        self.signs.outline(_goes_on(gap * self.unit) if beyond and not leaving else EMPTY)
 
     def read(self) -> float:
         """The loss these tiles stand for, by the area of each."""
@@ -104,6 +106,12 @@ class Tiles(Prop):
 
 
 _TILE = rectangle(1.0, 1.0, radius=0.11)
+
+
+def _goes_on(side: float) -> Array:
+    """Two strokes past the right edge and two past the upper one: the square goes on there."""
+    right = np.array([(0.10, 0.12), (0.22, 0.0), (0.10, -0.12)])
+    return together([polyline(np.add(right, (side, side / 2))), polyline(np.add(right[:, ::-1], (side / 2, side)))])
 
 
 def _many(centres: Array, sizes: Array) -> Array:

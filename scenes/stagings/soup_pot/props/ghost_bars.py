@@ -15,6 +15,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
+from scenes.props.measure.taste_ruler import FULL
 from scenes.stagings.soup_pot.props.shakers import Shaker
 
 WIDE = 0.56                      # of the pitch
@@ -39,7 +40,7 @@ class GhostBars(Prop):
     unit: height of one point; ghosts: what stands on each bar, all of one height; size: em of the letters.
     show(values, grown, picked, unknown): grown 0…1 for each bar while it comes up; one that has not begun
     to is printed as `unknown`; picked 0…1 dims all but the largest. exact: value × grown, by the bar's
-    height; below the line where it is negative. printed: the values, signed.
+    height; below the line where it is negative; clipped at the whole ruler. printed: the values, signed.
     """
 
     def __init__(self, region: Region, theme: Theme, ghosts: Sequence[Shaker], unit: float, size: float,
@@ -52,7 +53,7 @@ class GhostBars(Prop):
                    stroke=theme.line, width=2.5, round_ends=True)
         axis = ((0.0, self.line), (0.0, region.top))
         self.bars = [self.shape(stroke=self.colour, width=2.5, axis=axis) for _ in ghosts]
-        self.numbers = [Number(1.1 * size, theme.ink, align="centre") for _ in ghosts]
+        self.numbers = [Number(1.1 * size, theme.ink, align="centre", room=0.96 * self.pitch) for _ in ghosts]
         self.ghosts = [_Ghost(ghost) for ghost in ghosts]
         self.add(*self.numbers, *ghosts, Label(telling.caption, size, theme.ink, (region.x, region.bottom)))
 
@@ -61,7 +62,7 @@ class GhostBars(Prop):
         largest = int(np.argmax(np.abs(values)))
         for k, value in enumerate(values):
             share = 1.0 - DIM * picked * (k != largest)
-            x, high = self.region.left + (k + 0.5) * self.pitch, value * grown[k] * self.unit
+            x, high = self.region.left + (k + 0.5) * self.pitch, self.clipped(value) * grown[k] * self.unit
             self.bars[k].outline(outline.rectangle(WIDE * self.pitch, abs(high), (x, self.line + high / 2)))
             self.bars[k].paint(fill=self.colour, alpha=(FOOT * share, (HEAD + LIT * picked) * share),
                                stroke=self.colour, stroke_alpha=share)
@@ -70,6 +71,11 @@ class GhostBars(Prop):
             self.numbers[k].shown = (text,)
             self.numbers[k].draw(text)
             self.ghosts[k].stand(x, self.line + max(high, 0.0) + self.tall / 2, GHOST * share)
+
+    @staticmethod
+    def clipped(value: float) -> float:
+        """What a bar can show of a value; its number says all of it."""
+        return min(max(value, -float(FULL)), float(FULL))
 
     def read(self) -> tuple[float, ...]:
         """The values of the bars by their heights, in points."""

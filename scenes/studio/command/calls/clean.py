@@ -7,14 +7,22 @@ from pathlib import Path
 import click
 
 from scenes.studio.command import options
-from scenes.studio.files.exit_codes import DONE
+from scenes.studio.files.exit_codes import DONE, LACKING
+
+MOST_TOLD = 5
 
 
 @click.command()
 @options.out
 def clean(out: Path) -> int:
     """Empty the store of finished shots. Films stay; the next render draws everything anew."""
+    from scenes.studio.files.faults import visible
     from scenes.studio.store.beside_films import store_of
 
-    click.echo(f"{store_of(out).clear() / 1e6:.1f} MB freed; the films stay")
-    return DONE
+    cleared = store_of(out).clear()
+    click.echo(f"{cleared.freed / 1e6:.1f} MB freed; the films stay")
+    for why in cleared.left[:MOST_TOLD]:
+        click.echo(visible(f"soup: not removed: {why}"), err=True)
+    if len(cleared.left) > MOST_TOLD:
+        click.echo(f"soup: and {len(cleared.left) - MOST_TOLD} more", err=True)
+    return LACKING if cleared.left else DONE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shlex import quote
+import shlex
 
 import click
 
@@ -18,6 +18,6 @@ def new(name: str, model: str) -> int:
     from scenes.studio.command.new import begin
 
     path = begin(name, model)
-    typed = quote(f"./{path}" if str(path).startswith("-") else str(path))
-    click.echo(f"{path} is there. Change it, then:\n  soup check {typed}\n  soup render {typed}")
+    typed = shlex.quote(f"./{path}" if str(path).startswith("-") else str(path))     # as a shell takes it
+    click.echo(f"{path} is there. Change it, then: soup check {typed}, soup render {typed}")
     return DONE

@@ -21,6 +21,7 @@ from scenes.studio.command import options
 def preview(lesson: str, places: tuple[str, ...], frames: int, side: int, out: Path, **look: Any) -> int:
     """Draw stills of a lesson on one image, without making a film."""
     from scenes.studio.command.choices import chosen
-    from scenes.studio.command.preview import Wish, preview
+    from scenes.studio.command.pictures import Wish
+    from scenes.studio.command.preview import preview
 
-    return preview(lesson, chosen(**look), Wish(places, frames, side), out)
+    return preview(lesson, chosen(**look), Wish(places, frames), out, side)

@@ -16,5 +16,6 @@ from scenes.studio.command import options
 def verify(lessons: tuple[str, ...], out: Path, as_json: bool) -> int:
     """Check published films: every byte against its receipt, every frame against the plan."""
     from scenes.studio.command.verify import tell
+    from scenes.studio.script.meant import folder_of
 
-    return tell(out, lessons, as_json)
+    return tell(out, list(dict.fromkeys(map(folder_of, lessons))), as_json)

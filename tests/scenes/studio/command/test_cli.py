@@ -34,7 +34,7 @@ def soup(*arguments: str) -> Result:
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """No lesson named means two, so that the many examples stay quick."""
     monkeypatch.setattr(film_file, "names", lambda: ["foggy-hill", "loss-meter"])
-    monkeypatch.setattr(film_file, "film", lambda: film_file.Film("how-machines-learn", "T", ("loss-meter",),
+    monkeypatch.setattr(film_file, "film", lambda: film_file.JoinedFilm("how-machines-learn", "T", ("loss-meter",),
                                                                   Path("film.toml")))
 
 
@@ -137,13 +137,13 @@ def test_new_makes_a_lesson_that_passes(here: Path) -> None:
 
 @pytest.mark.parametrize("name", ["Moja lekcja ż", "plain", "it's $HOME", "--all", 'a "b"', "a;b&c"])
 def test_what_new_says_can_be_pasted(here: Path, name: str) -> None:
-    """A shell takes each line of it for one lesson, which is there and passes."""
-    said = soup("new", "--", name).stdout.splitlines()[1:]
-    assert [shlex.split(line)[:2] for line in said] == [["soup", "check"], ["soup", "render"]]
-    for line in said:
-        (lesson,) = shlex.split(line)[2:]
+    """A shell takes what stands after each command for one lesson, which is there and passes."""
+    said = soup("new", "--", name).stdout.partition("then: soup check ")[2]
+    lessons = [shlex.split(part) for part in said.split(", soup render ")]
+    assert len(lessons) == 2
+    for (lesson,) in lessons:
         assert Path(lesson).is_file()
-    assert soup(*shlex.split(said[0])[1:]).exit_code == 0
+        assert soup("check", lesson).exit_code == 0
 
 
 def test_new_overwrites_nothing(here: Path) -> None:

@@ -14,7 +14,7 @@ from scenes.studio.files.stagings import own_stagings
 from scenes.studio.runs import run_parts
 from scenes.studio.script import json_schema
 from scenes.studio.script.lesson import load
-from scenes.studio.script.schema import Beat, LessonFile, Run
+from scenes.studio.script.schema import BeatTable, LessonFile, RunTable
 
 OWN = own_stagings()
 
@@ -27,7 +27,7 @@ def test_it_is_up_to_date() -> None:
 
 @pytest.mark.parametrize("names", [
     list(OWN), [verb for staging in OWN.values() for verb in staging.verbs], run_parts.loss_names(), sm.OPTIMIZERS,
-    sm.schedules.SCHEDULES, sm.claims.CLAIMS, sm.claims.COMPARISONS, Beat.model_fields, Run.model_fields,
+    sm.schedules.SCHEDULES, sm.claims.CLAIMS, sm.claims.COMPARISONS, BeatTable.model_fields, RunTable.model_fields,
     LessonFile.model_fields,
 ])
 def test_it_names_everything(names: list[str]) -> None:

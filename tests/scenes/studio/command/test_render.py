@@ -13,13 +13,14 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 from footage import contents
 from patience import HANG
 from soup_process import LESSON, PLUGINS, environment, lesson, soup, start
 
-from scenes.studio.draw.encode import count_frames
+from scenes.studio.draw.encode import count_frames, decoded
 
 ROOT = Path(__file__).parents[4]
 
@@ -173,6 +174,27 @@ def test_code_that_changes_under_a_render_is_not_stored_under_its_old_key(tmp_pa
     assert again.returncode == 0
 
 
+@pytest.mark.parametrize("module", ["publish/make_film", "publish/mux", "draw/encode"])
+def test_code_that_edits_films_and_changes_under_a_render_publishes_nothing(tmp_path, module):
+    """Loaded by a worker when its shots are drawn, or are to be joined: after the keys were made."""
+    lesson(tmp_path, "toy")
+    for top in ("scenes", "soupmath"):
+        shutil.copytree(ROOT / top, tmp_path / "code" / top, ignore=shutil.ignore_patterns("__pycache__"))
+    where = {"PYTHONPATH": f"{tmp_path / 'code'}:{PLUGINS}"}
+    process = start(tmp_path, "toy.toml", "-q", "preview", "-j", "1", **where)
+    rooms = tmp_path / "output" / ".store" / "rooms"
+    while not list(rooms.glob("*/worker-0")):
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.01)
+    edited = tmp_path / "code" / "scenes" / "studio" / f"{module}.py"
+    edited.write_text(edited.read_text() + "\nEDITED = True\n")
+    _, err = process.communicate()
+    assert process.returncode == 1, err
+    assert f"scenes/studio/{module}.py was changed while the film was rendered; start again" in err
+    assert not (tmp_path / "output" / "toy").exists()
+    assert soup(tmp_path, "toy.toml", "-q", "preview", "-j", "1", **where).returncode == 0
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="a tmpfs can be mounted by root only")
 @pytest.mark.parametrize("kilobytes", [64, 160, *(pytest.param(k, marks=pytest.mark.long) for k in range(16, 400, 24))])
 def test_a_full_disk_is_said_and_old_films_stay(tmp_path, kilobytes):
@@ -217,3 +239,15 @@ def test_stagings_render_with_plain_manim(tmp_path, staging, name):
     assert made.returncode == 0, made.stderr
     (video,) = [path for path in tmp_path.rglob("*.mp4") if "partial" not in str(path)]
     assert count_frames(video) > 15
+
+
+def test_the_scene_to_copy_renders_wherever_it_is_copied(tmp_path):
+    """All of it: manim's own animations bring our props, move them and take them away."""
+    shutil.copy(ROOT / "scenes" / "my_film.py", tmp_path / "scenes.py")
+    made = subprocess.run([sys.executable, "-m", "manim", "-ql", "-r", "256,144", "scenes.py", "MyFilm"],
+                          cwd=tmp_path, env=environment(), capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+    (video,) = [path for path in tmp_path.rglob("*.mp4") if "partial" not in str(path)]
+    frames = [frame.to_ndarray(format="gray") for frame in decoded(video)]
+    assert len(frames) == 8 * 15
+    assert np.ptp(frames[-1][:, :]) < 8 < np.ptp(frames[60]), "what was there is gone at the end"

@@ -47,6 +47,28 @@ def test_why_names_what_changed(tmp_path):
     assert lines(replace(edited, sections=(changed,)), tmp_path)[0].endswith("code changed: scenes/kit/shape.py")
 
 
+def test_why_says_why_a_film_is_made_anew_when_no_shot_is(tmp_path):
+    def said(a_film):
+        return str(why.film_line(a_film, tmp_path / a_film.name))
+
+    assert said(film()) == "toy-lesson: the film: never rendered here"
+    make(tmp_path, film())
+    assert said(film()) == "toy-lesson: the film: as it was"
+    words = film(*(replace(b, say="Other words") if b.id == "rest" else b for b in GOOD))
+    assert all(line.endswith(": as it was") for line in lines(words, tmp_path))
+    assert "captions.en.3.lines" in said(words)
+    edited = film()
+    mux = edited.editing["scenes.studio.publish.mux"]
+    edited = replace(edited, editing={**edited.editing, "scenes.studio.publish.mux": replace(mux, meant="x")})
+    assert said(edited) == "toy-lesson: the film: code changed: scenes/studio/publish/mux.py"
+    assert said(replace(film(), kind="other")) == "toy-lesson: the film: kind lesson → other"
+    assert said(film(*GOOD[:3])).startswith("toy-lesson: the film: its shots changed; ")
+    (tmp_path / "toy-lesson" / "poster.png").unlink()
+    assert said(film()) == "toy-lesson: the film: poster.png is missing"
+    (tmp_path / "toy-lesson" / "receipt.json").unlink()
+    assert said(film()) == "toy-lesson: the film: its receipt is gone or was changed"
+
+
 def test_why_tells_of_a_store_that_was_emptied(tmp_path):
     make(tmp_path, film())
     Store(tmp_path / ".store").clear()
@@ -62,10 +84,9 @@ def test_verify_finds_what_was_touched(tmp_path):
     video.write_bytes(video.read_bytes()[:2000])
     found = {film.name: film.faults for film in verify.films(tmp_path)}
     assert found["two"] == ("poster.png is missing",)
-    assert found["toy-lesson"][0] == "film.mp4 was changed"
-    assert "film.mp4" in found["toy-lesson"][1]
+    assert found["toy-lesson"] == ("film.mp4 was changed",)
     (tmp_path / "two" / "receipt.json").write_text("{}")
-    assert next(verify.films(tmp_path, ["two"])).faults == ("its receipt cannot be read",)
+    assert next(verify.films(tmp_path, ["two"])).faults == ("its receipt cannot be read, or was changed",)
 
 
 def test_verify_misses_a_film_that_was_asked_for(tmp_path, capsys):
@@ -80,10 +101,10 @@ def test_the_cost_model_finds_what_made_the_receipts():
     truth = estimate.Model({"pot": 3.0, "meter": 0.5}, 1.0)
     samples = [estimate.Sample(name, frames, pixels, truth.seconds(name, frames, pixels))
                for name in ("pot", "meter") for frames in (30, 200) for pixels in (0.4, 2.1)]
-    fitted = estimate.fit(samples)
+    fitted = estimate.fit(samples, {})
     assert fitted.factors == pytest.approx(truth.factors)
     assert 0.5 < fitted.usual < 3.0
-    assert estimate.fit([]).seconds("pot", 100, 2.0) == estimate.Model().seconds("pot", 100, 2.0) > 0
+    assert estimate.fit([], {}).seconds("pot", 100, 2.0) == estimate.Model().seconds("pot", 100, 2.0) > 0
 
 
 def test_a_wall_estimate_is_the_longest_workers():
@@ -176,9 +197,9 @@ def test_titles_and_lengths_are_the_plans(tmp_path):
 def test_a_preview_shows_the_asked_for_places(tmp_path, monkeypatch, capsys):
     from PIL import Image
 
-    monkeypatch.setattr(preview.proof, "check", lambda *_, **__: preview.proof.Checked("toy-lesson", plan=plan()))
+    monkeypatch.setattr(preview.proof, "check_all", lambda *_, **__: [preview.proof.Checked("toy-lesson", plan=plan())])
     choices = Choices(quality_of("medium"))
-    assert preview.preview("toy", choices, preview.Wish(("open", "walk:3"), side=64), tmp_path) == 0
+    assert preview.preview("toy", choices, preview.Wish(("open", "walk:3")), tmp_path, 64) == 0
     path = tmp_path / "toy-lesson" / "preview.png"
     assert capsys.readouterr().out == f"{path}\n"
     with Image.open(path) as image:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import struct
+
 import av
 import numpy as np
 import pytest
@@ -118,6 +121,18 @@ def test_tracks_are_named_by_the_language(tmp_path, lang, code):
     join([segment(tmp_path / "a.mp4", 15)], cut, tmp_path / "f.mp4")
     with av.open(str(tmp_path / "f.mp4")) as film:
         assert [stream.metadata["language"] for stream in film.streams] == [code, code]
+
+
+def test_captions_in_the_film_are_white_and_of_a_size(tmp_path, cut):
+    """Each track's style in the file itself: players that heed it would show nothing readable of size 0 in black."""
+    join([segment(tmp_path / "a.mp4", 140)], cut, tmp_path / "film.mp4")
+    data = (tmp_path / "film.mp4").read_bytes()
+    entries = [found.end() for found in re.finditer(rb"tx3g", data)]
+    assert len(entries) == len(cut.tracks)
+    for entry in entries:       # after the sample entry's reference come flags, justification, background, box
+        *_, font, face, size, red, green, blue, alpha = struct.unpack_from(">HHHBBBBBB", data, entry + 8 + 18)
+        assert (font, face, red, green, blue, alpha) == (1, 0, 255, 255, 255, 255)
+        assert size == 16
 
 
 def test_a_film_can_be_played_while_it_loads(tmp_path, cut):

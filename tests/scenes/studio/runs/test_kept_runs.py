@@ -13,7 +13,7 @@ import pytest
 
 import soupmath as sm
 from scenes.stage.starts_map import MapSpec
-from scenes.studio.runs import learners, lesson_runs, verdicts
+from scenes.studio.runs import learners, lesson_runs, starts_map, verdicts
 from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.store.code_digests import PROJECT, Library
 from scenes.studio.store.kept_arrays import Kept
@@ -54,6 +54,30 @@ def test_verdicts_that_were_kept_are_the_verdicts(tmp_path: Path, monkeypatch: p
     again = verdicts.verdicts(run, kept)
     assert [(said.law, said.ok, said.detail) for said in again] == [
         (said.law, said.ok, said.detail) for said in first] != []
+
+
+def test_laws_of_a_run_of_other_batches_or_another_loss_are_asked_anew(tmp_path: Path) -> None:
+    """Of two runs with one digest: what laws ask for is not all that a run has computed."""
+    run = lesson_runs.compute(DIGITS)
+    assert run.batches is not None
+    others = replace(run, batches=run.batches[::-1]), replace(run, loss=replace(run.loss, smoothness=1e-9))
+    for count, one in enumerate((run, *others), 1):
+        assert one.digest() == run.digest()
+        verdicts.verdicts(one, Kept(tmp_path))
+        assert len(list(tmp_path.iterdir())) == count
+
+
+def test_a_remark_in_the_record_of_the_million_is_no_other_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = MapSpec("himmelblau", 0.01, 120, (-5.0, 5.0, -5.0, 5.0))
+    record = tmp_path / "million.toml"
+    text = starts_map.RECORD.read_text()
+    monkeypatch.setattr(starts_map, "RECORD", record)
+    said = []
+    for written in (text, f"# a remark\n{text}", text.replace("cores = ", "cores = 1")):
+        record.write_text(written)
+        said.append(starts_map.record_of(spec))
+    assert said[0] == said[1] != said[2]
+    assert said[0].keys() == {"seconds", "cores"}
 
 
 # code ------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from scenes.studio.command import cli
 from scenes.studio.runs import learners
 from scenes.studio.script import film_sentences
-from scenes.studio.script.film_sentences import Changed
+from scenes.studio.script.film_sentences import SentencesChanged
 
 SAID = ["How does a machine learn?", "Come and cook.", "Stir, and sip."]
 
@@ -51,15 +51,16 @@ def test_refreshing_writes_what_the_film_says_and_then_nothing_more(file: Path) 
 
 
 @pytest.mark.parametrize(("now", "found"), [
-    (SAID, Changed(0, 0)), ([*SAID, "And taste."], Changed(1, 0)), (SAID[1:], Changed(0, 1)),
-    ([SAID[0], "Come and eat.", SAID[2]], Changed(1, 1)), ([SAID[1], SAID[0], SAID[2]], Changed(1, 1)),
+    (SAID, (0, 0)), ([*SAID, "And taste."], (1, 0)), (SAID[1:], (0, 1)),
+    ([SAID[0], "Come and eat.", SAID[2]], (1, 1)), ([SAID[1], SAID[0], SAID[2]], (1, 1)),
 ])
 def test_what_came_and_went_is_counted(file: Path, monkeypatch: pytest.MonkeyPatch, now: list[str],
-                                       found: Changed) -> None:
+                                       found: tuple[int, int]) -> None:
     file.write_text("\n".join(SAID) + "\n")
     monkeypatch.setattr(film_sentences, "spoken", lambda: now)
-    assert film_sentences.changed() == found
-    assert bool(found) is (now != SAID)
+    changed = film_sentences.changed()
+    assert changed == SentencesChanged(*found)
+    assert bool(changed) is (now != SAID)
 
 
 @pytest.mark.parametrize("behind", [True, False])

@@ -19,6 +19,7 @@ from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.toml_file import Source
 from scenes.studio.script import cross_checks, film_file
 from scenes.studio.script.lesson import load
+from scenes.studio.script.meant import Meant, meant
 
 Write = Callable[..., str]
 
@@ -79,8 +80,10 @@ def test_set_changes_values_and_leaves_the_file(write: Write) -> None:
 def test_the_lessons_of_the_film_come_first() -> None:
     film = film_file.film()
     assert film_file.names()[: len(film.lessons)] == list(film.lessons)
-    assert film_file.opened([film.name]) == list(film.lessons)
-    assert film_file.chosen(["a", "b.toml", "a"]) == ["a", "b.toml"]
+    assert meant([film.name]) == meant([str(film_file.FILM)]) == Meant((), (film,), ())
+    assert meant([film.name]).opened == list(film.lessons)
+    assert meant(["foggy-hill", "b.toml", "a", "b.toml", "foggy-hill"]).lessons == ("foggy-hill", "./b.toml", "a")
+    assert meant().lessons == tuple(film_file.names())
 
 
 # where things stand --------------------------------------------------------------

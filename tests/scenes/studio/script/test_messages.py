@@ -224,7 +224,7 @@ run.stepz=3
 --set run.stepz=3: run.stepz must be a known key of a run by gradient_descent, got "stepz". Did you
 
 run.steps=3\nseed = 4
---set run.steps=3?seed = 4: run.steps must be a whole number, got '3\nseed = 4'.
+--set run.steps=3\nseed = 4: run.steps must be a whole number, got '3\nseed = 4'.
 '''
 
 FILM_MESSAGES = r'''
@@ -356,6 +356,7 @@ def test_about_names_that_cannot_be_a_folder(write: Write, name: str, rule: str)
 def test_about_a_name_that_is_none(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path(write()).parent)
     rule = "must be the name of a lesson or a path to a .toml file"
-    assert said("soup") == [f'soup: {rule}, got "soup". Give its path: soup.toml']
+    assert load("soup") == load("soup.toml")
+    assert said("stew")[0].startswith(f'stew: {rule}, got "stew". ')
     assert 'Did you mean "foggy-hill"?' in said("fogy-hill")[0]
     assert "must end in .toml" in said("../soup")[0]

@@ -16,9 +16,11 @@ from footage import GOOD, TINY, beat, film, plan
 import soupmath as sm
 from scenes.kit.region import Region
 from scenes.studio.files.stagings import stagings
+from scenes.studio.runs import learners
 from scenes.studio.shots import drawing_machine, shot, shot_key
 from scenes.studio.shots.quality import Quality
 from scenes.studio.store.code_digests import PROJECT, Library, digest
+from scenes.studio.store.plain_data import plain
 
 LIBRARY = Library((*PROJECT, "toys"))
 
@@ -82,9 +84,9 @@ def test_the_machine_names_what_draws():
 
 
 def test_plain_tells_arrays_and_functions_apart():
-    assert shot_key.plain(np.zeros(3)) != shot_key.plain(np.zeros((3, 1))) != shot_key.plain(np.zeros(3, np.float32))
-    assert shot_key.plain({"f": np.sin}) != shot_key.plain({"f": np.cos})
-    assert shot_key.plain((1, [2.5, None])) == [1, [2.5, None]]
+    assert plain(np.zeros(3)) != plain(np.zeros((3, 1))) != plain(np.zeros(3, np.float32))
+    assert plain({"f": np.sin}) != plain({"f": np.cos})
+    assert plain((1, [2.5, None])) == [1, [2.5, None]]
 
 
 # sources ----------------------------------------------------------------------
@@ -189,6 +191,7 @@ def test_nothing_is_loaded_that_is_not_in_the_key():
 import importlib, json, sys
 from scenes.studio.shots.shot_key import DRAWING
 from scenes.studio.files.stagings import stagings
+from scenes.studio.runs import learners
 modules = [staging.module for staging in stagings().values()]
 before = set(sys.modules)
 for name in modules + list(DRAWING):
@@ -234,6 +237,27 @@ def test_what_a_learner_learned_from_is_in_the_key():
     said = ["Stir, and sip.", "Stir, and taste."]
     keys = {shot_key.set_key(plan(learners={"run": sm.learners.next_word(text)}), TINY, LIBRARY).key for text in said}
     assert len(keys) == 2
+
+
+COOLING = sm.descend(learners.loss_of("cooling"), sm.optimizers.gradient_descent(0.1), [85.0], steps=3)
+
+
+@pytest.mark.parametrize("change", [
+    {"goals": {"cool_enough": ("temperature", 51.0)}}, {"units": ("K",)}, {"names": ("heat",)},
+    {"readings": {"temperature": np.sum}}, {"places": {"ladled": np.array([90.0])}},
+])
+def test_what_a_pose_may_ask_of_a_loss_is_in_the_key(change: dict[str, object]) -> None:
+    """Nothing that was computed changes with it."""
+    other = replace(COOLING, loss=replace(COOLING.loss, **change))
+    assert other.digest() == COOLING.digest()
+    keys = {shot_key.set_key(replace(plan(), runs={"run": run}), TINY, LIBRARY).key for run in (COOLING, other)}
+    assert len(keys) == 2
+
+
+def test_the_code_that_a_plan_carries_is_in_the_key() -> None:
+    named = shot_key.set_key(replace(plan(), runs={"run": COOLING}), TINY, LIBRARY).code
+    assert "scenes.studio.runs.learners" in named
+    assert "scenes.studio.runs.learners" not in shot_key.set_key(plan(), TINY, LIBRARY).code
 
 
 def test_the_stagings_own_places_in_the_films_shape_are_in_the_key():

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from scenes.studio.store import loaded_code
 from scenes.studio.store.code_digests import Library
 from scenes.studio.store.kept_arrays import Kept
 
@@ -54,6 +55,26 @@ def test_nothing_is_kept_where_nothing_can_be(tmp_path: Path) -> None:
         kept.arrays({"x": 1}, make)
     assert make.made == 4
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_force_makes_anew_and_keeps_that(tmp_path: Path) -> None:
+    make = Counted()
+    for made, anew in enumerate((False, True, True), 1):
+        Kept(tmp_path, anew=anew).arrays({"x": 1}, make)
+        assert make.made == made
+    Kept(tmp_path).arrays({"x": 1}, make)
+    assert make.made == 3
+
+
+def test_what_was_made_by_code_that_came_after_its_key_is_not_kept(tmp_path: Path,
+                                                                   monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that is loaded late, when its file is not any more what the key was made of."""
+    make, library = Counted(), Library()
+    make.__module__ = "scenes.studio.store.kept_arrays"  # type: ignore[misc]
+    library.closure([make.__module__])
+    monkeypatch.setitem(loaded_code.sources, make.__module__, b"other")
+    Kept(tmp_path, library).arrays({"x": 1}, make)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_other_code_made_is_made_anew(tmp_path: Path) -> None:

@@ -11,8 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from scenes.studio.store.cleared import Cleared
 from scenes.studio.store.kept_arrays import Kept
-from scenes.studio.store.store import LOCK, Note, Store, sha256_of
+from scenes.studio.store.plain_file import sha256_of
+from scenes.studio.store.store import LOCK, Note, Store
 
 DATA = bytes(range(256)) * 40
 
@@ -113,24 +115,28 @@ def test_the_quota_removes_what_was_used_longest_ago(store):
         keep(store, key)
         for suffix in (".mp4", ".json"):
             os.utime(entry(store, key).with_suffix(suffix), (1e9 + k, 1e9 + k))
-    assert store.evict(quota=2 * len(DATA)) == 2
+    note = entry(store).with_suffix(".json").stat().st_size
+    assert store.evict(quota=2 * (len(DATA) + note)) == 2
     assert [served(store, key) is not None for key in ("ab12", "cd34", "ef56", "0178")] == [True, False, False, True]
 
 
-def test_the_quota_spares_what_is_in_use(store):
-    keep(store, "cd34")
-    assert store.evict(quota=0, keep={"ab12"}) == 1
-    assert served(store) == DATA
+def test_the_quota_holds_for_what_is_in_use_too_and_takes_it_from_nobody(store):
+    with store.room() as room:
+        _, path = store.take("ab12", 30, room)
+        assert store.evict(quota=len(DATA)) == 1      # its note does not fit
+        assert path.read_bytes() == DATA
+    assert list(store.shots.glob("*/*")) == []
 
 
-def test_the_quota_holds_for_runs_too_and_spares_those_of_now(store):
+def test_the_quota_holds_for_runs_too(store):
     kept = Kept(store.runs)
     for k, age in enumerate((3e9, 1e9, 1e9)):
         before = set(store.runs.iterdir()) if store.runs.is_dir() else set()
         kept.arrays({"k": k}, lambda: {"a": np.arange(9)})
         (made,) = set(store.runs.iterdir()) - before
         os.utime(made, (age, age))
-    assert store.evict(quota=0, keep={"ab12"}, since=2e9) == 2
+    newest = max(store.runs.iterdir(), key=lambda path: path.stat().st_mtime)
+    assert store.evict(quota=newest.stat().st_size) == 3
     assert [path.stat().st_mtime for path in store.runs.iterdir()] == [3e9]
 
 
@@ -165,3 +171,61 @@ def test_a_folder_without_a_lock_is_swept(store):
     (store.rooms / "1-half-made").mkdir()
     with store.room():
         assert not (store.rooms / "1-half-made").exists()
+
+
+# what is freed ---------------------------------------------------------------------------
+
+def size(folder):
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def test_clearing_says_what_it_frees(store):
+    Kept(store.runs).arrays({"k": 1}, lambda: {"a": np.arange(9)})
+    (store.root / "sources.json").write_text("x" * 50)
+    there = size(store.root)
+    assert store.clear() == Cleared(there)
+    assert size(store.root) == 0
+    assert store.clear() == Cleared() == Store(store.root / "nowhere").clear()
+
+
+def test_what_a_running_batch_holds_is_not_freed(store):
+    note = entry(store).with_suffix(".json").stat().st_size
+    with store.room() as room:
+        store.take("ab12", 30, room)
+        assert store.clear() == Cleared(note)
+
+
+def test_rooms_of_the_dead_are_freed_with_what_they_share(store):
+    dead = store.rooms / "1-dead"
+    dead.mkdir()
+    os.link(entry(store), dead / "ab12.mp4")
+    (dead / "half.mp4").write_bytes(b"x" * 70)
+    note = entry(store).with_suffix(".json").stat().st_size
+    assert store.clear() == Cleared(len(DATA) + note + 70)
+
+
+def test_what_cannot_be_removed_is_named_and_not_counted(store, monkeypatch):
+    """As in a store that may only be read."""
+    unlink, note = Path.unlink, entry(store).with_suffix(".json")
+    size = note.stat().st_size
+
+    def refuse(path, missing_ok=False):
+        if path.suffix == ".mp4":
+            raise OSError(30, "Read-only file system", str(path))
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert store.clear() == Cleared(size, (f"{entry(store)}: Read-only file system",))
+    assert entry(store).exists()
+
+
+def test_what_cannot_be_looked_into_is_named(store, monkeypatch):
+    iterdir = Path.iterdir
+
+    def refuse(path):
+        if path == store.shots:
+            raise PermissionError(13, "Permission denied", str(path))
+        return iterdir(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert store.clear() == Cleared(0, (f"{store.shots}: Permission denied",))

@@ -87,6 +87,21 @@ def test_a_film_that_was_touched_is_made_whole_from_the_store(tmp_path):
     assert contents(tmp_path / "toy-lesson") == whole
 
 
+def test_the_stores_bounds_hold_for_the_present_batch_too(tmp_path):
+    """Its films are made all the same, of the shots in its room."""
+    def kept(out):
+        return sum(path.stat().st_size for path in (out / ".store" / "shots").rglob("*") if path.is_file())
+
+    make(tmp_path / "all", film())
+    most = kept(tmp_path / "all") - 1
+    for name, quota in (("some", most), ("none", 0)):
+        (made,) = make(tmp_path / name, film(), quota=quota)
+        assert made.status == "done"
+        assert contents(tmp_path / name) == contents(tmp_path / "all")
+    assert 0 < kept(tmp_path / "some") <= most
+    assert kept(tmp_path / "none") == 0
+
+
 @pytest.mark.parametrize("what", ["emptied", "cut", "flipped", "swapped", "folder", "gone"])
 def test_a_broken_store_is_never_served(tmp_path, what):
     make(tmp_path, film())

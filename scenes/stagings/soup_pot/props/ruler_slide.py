@@ -7,7 +7,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
 
-class Needle(Prop):
+class RulerSlide(Prop):
     """A clip around a ruler of `width`. Origin: the middle of its hairline; place() sets the height it marks.
 
     exact: the height of the hairline.

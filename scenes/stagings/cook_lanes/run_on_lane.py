@@ -12,8 +12,6 @@ from scenes.kit.log_scale import LogScale
 from scenes.kit.numerals import significant, whole_step
 from soupmath import Trajectory
 
-CALLED = {"right": "bold"}       # a name on a lane must not say who gets there
-
 
 def stood(s: float) -> float:
     """The whole step whose plank is on the ground, or was last: that of the take-off, then of the landing."""
@@ -21,17 +19,16 @@ def stood(s: float) -> float:
 
 
 @dataclass(frozen=True, eq=False)
-class Track:
-    """A run and whose it is. actor: number of the cook, who has a colour, a print and strokes of its own."""
+class RunOnLane:
+    """A run and whose it is.
+
+    actor: number of the cook, who has a print of its own, a colour and strokes. called: what the lane says.
+    """
 
     name: str
     run: Trajectory
     actor: int
-
-    @property
-    def called(self) -> str:
-        """What the lane says."""
-        return CALLED.get(self.name, self.name)
+    called: str
 
     @cached_property
     def amounts(self) -> tuple[float, ...]:
@@ -86,12 +83,12 @@ class Track:
         return f"salt × {after / before:.1f}", f"{before:.1f} to {after:.1f} g/L"
 
 
-def loss_along(track: Track, amount: float) -> float:
+def loss_along(track: RunOnLane, amount: float) -> float:
     """The loss of this run's soup with another amount of salt."""
     loss = track.run.loss
     return float(loss.value(loss.theta([amount])))
 
 
-def slope_along(track: Track, amount: float) -> float:
+def slope_along(track: RunOnLane, amount: float) -> float:
     loss = track.run.loss
     return float(loss.gradient(loss.theta([amount]))[0])

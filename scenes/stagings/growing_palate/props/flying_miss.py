@@ -12,7 +12,7 @@ Place = tuple[float, float]
 HEAD, TAIL, JOINTS = 0.13, 0.34, 14     # radius; length of the tail, as a share of the way; points along it
 
 
-class Errand(Prop):
+class FlyingMiss(Prop):
     """show(part, start, over, end): a drop with a tail on the arc from `start` to `end`, drawn towards `over`.
 
     Shows no quantity: it says that one thing is told to another.

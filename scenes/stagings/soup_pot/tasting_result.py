@@ -13,26 +13,26 @@ from scenes.props.kitchen.pouring import Pouring
 from scenes.props.measure.taste_ruler import FULL, Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
-from scenes.stagings.soup_pot.props.needle import Needle
 from scenes.stagings.soup_pot.props.readout import Readout
+from scenes.stagings.soup_pot.props.ruler_slide import RulerSlide
 from scenes.stagings.soup_pot.props.step_pill import StepPill
 from scenes.stagings.soup_pot.timing import MOVES, PILL, SWELLS, part, reading_there, ruler_there
 
 SWELL = 0.10                     # how much the number swells when it changes
 
 
-class Measures:
+class TastingResult:
     """Ruler, needle, number and pill; what is weighed at the ruler stands between `back` and `front`."""
 
     def __init__(self, setting: Setting, pouring: Pouring) -> None:
         regions, theme, size = setting.regions, setting.theme, setting.sizes
         self.pouring, self.run = pouring, pouring.run
         self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1).show(0.0)
-        self.needle = Needle(regions["ruler"].width, theme)
+        self.needle = RulerSlide(regions["ruler"].width, theme)
         beside = regions["readout"].width > 4.5 * size["hero"]
         self.readout = Readout(theme, size["hero"], 0.9 * size["label"], beside)
         self.readout.place(regions["readout"].x, regions["readout"].y)
-        self.pill = StepPill(theme, size["tick"])
+        self.pill = StepPill(theme, size["tick"], regions["pill"].width)
         self.pill.place(regions["pill"].x, regions["pill"].y)
 
     @property
@@ -66,7 +66,8 @@ class Measures:
         self.pill.show(self._words(hand)).appear(self._pill_there(now, hand))
 
     def _told(self, hand: Gesture) -> str:
-        return f"{self.score(hand.told):.1f}"
+        below = self.run.reading_at("score", hand.told) < 0
+        return "<0" if below else f"{self.score(hand.told):.1f}"
 
     def _words(self, hand: Gesture) -> str:
         """The step in hand; before it is made, the one before."""

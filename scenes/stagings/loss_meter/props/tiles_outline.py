@@ -9,7 +9,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
 
-class Imprint(Prop):
+class TilesOutline(Prop):
     """The outline of a square of side `gap` points, its lower left corner at the origin.
 
     Shows: exact, the gap, by the outline's side. `unit` is the length of a point.

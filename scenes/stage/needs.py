@@ -1,0 +1,136 @@
+"""What the runs of a lesson must be for a staging to show them, as data. manim-free.
+
+A staging lists its NEEDS in `needs.py`. `check`, the reference for creators and the staging itself read that one list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import soupmath as sm
+
+LEFT = 1e-6             # of its first loss, at least, where some must be left
+COUNTED = {1: "one parameter", 2: "two parameters", 3: "three parameters"}
+EVERY_STEP = {"": "", "one": "in the order of its samples, one a step (batch = 1, order = \"as_given\")",
+              "some": "with a batch of 2 samples a step or more", "all": "without a batch: all samples a step"}
+
+
+@dataclass(frozen=True)
+class LossKind:
+    """Which losses fit.
+
+    learner: the loss's name, where only that one does. dimension: how many parameters, where it matters.
+    amounts: what they must be amounts of, each of them one of these; () where they need be none.
+    readings: what can be read off a point. samples: whether the loss is a mean over samples, where it matters.
+    minimum, smooth: whether a minimum, or the bound L of its curvature, must be known.
+    """
+
+    learner: str = ""
+    dimension: int | None = None
+    amounts: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+    samples: bool | None = None
+    minimum: bool = False
+    smooth: bool = False
+
+    def fits(self, loss: sm.Loss) -> bool:
+        return (self.learner in ("", loss.name.replace(" ", "_"))
+                and self.dimension in (None, loss.dimension)
+                and (not self.amounts or (loss.reference is not None and set(loss.names) <= set(self.amounts)))
+                and set(self.readings) <= set(loss.readings)
+                and self.samples in (None, loss.samples > 0)
+                and (not self.minimum or len(loss.minima) > 0)
+                and (not self.smooth or loss.smoothness is not None))
+
+    @property
+    def said(self) -> str:
+        """As it follows "must be"."""
+        if self.learner:
+            return f"`{self.learner}`"
+        parts = [f"of {COUNTED[self.dimension]}" if self.dimension else "",
+                 f"in amounts of {_or(self.amounts)}" if self.amounts else "",
+                 f"with {', '.join(self.readings)}" if self.readings else "",
+                 "" if self.samples is None else "a mean over samples" if self.samples else "without samples",
+                 "with a known minimum" if self.minimum else "", "with a known L" if self.smooth else ""]
+        return ", ".join(part for part in parts if part) or "any"
+
+
+@dataclass(frozen=True)
+class RunNeed:
+    """A part that runs play in the picture, and what a run must be to play it.
+
+    verbs: whose beats need it; () all. Where none of them is shown, nobody need play it.
+    names: what each of the runs must be called; () where those play that fit, `fewest` to `most` of them.
+    named_by: the argument by which its verbs name who plays; with `fewest` 0 it may stay at its default.
+    alone: who is so named plays no other part.
+    steps: the fewest and the most it may make. batch: see EVERY_STEP. optimizers: which rules fit; () all.
+    one_loss: whether the runs of these names must be of one loss.
+    facts: what a run must come to, by the name of the fact, and that in words.
+    off: whether it must start somewhere else than at its minimum. left: whether some of its loss must be left at last.
+    """
+
+    part: str
+    loss: LossKind
+    verbs: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    named_by: str = ""
+    alone: bool = False
+    fewest: int = 1
+    most: int | None = None
+    steps: tuple[int, int | None] = (0, None)
+    batch: str = ""
+    optimizers: tuple[str, ...] = ()
+    one_loss: bool = False
+    facts: Mapping[str, str] = field(default_factory=dict)
+    off: bool = False
+    left: bool = False
+
+    def of(self, runs: Mapping[str, sm.Trajectory]) -> dict[str, sm.Trajectory]:
+        """The runs that can play it, in their order."""
+        return {name: run for name, run in runs.items()
+                if name in (self.names or (name,)) and self.loss.fits(run.loss) and _steps_fit(self.batch, run)}
+
+    @property
+    def said(self) -> str:
+        """What such a run must be, in a sentence without an end."""
+        parts = [f"loss {self.loss.said}", f"optimizer {_or(self.optimizers)}" if self.optimizers else "",
+                 self._steps_said, EVERY_STEP[self.batch], "one loss for all" if self.one_loss else "",
+                 *self.facts.values(), "a start off the minimum" if self.off else "",
+                 f"more than {LEFT:g} of its first loss left at last" if self.left else ""]
+        return "; ".join(part for part in parts if part)
+
+    @property
+    def _steps_said(self) -> str:
+        least, most = self.steps
+        if most is not None:
+            return f"{least} to {most:,} steps"
+        return f"at least {least} step{'s' * (least > 1)}" if least else ""
+
+
+@dataclass(frozen=True)
+class MapNeed:
+    """A map of starts that verbs show. timed: a benchmark must have timed this very map."""
+
+    part: str
+    verbs: tuple[str, ...]
+    timed: bool = False
+
+    @property
+    def said(self) -> str:
+        return "a table [map]" + (", as a benchmark has timed it (scenes/data/million.toml)" if self.timed else "")
+
+
+Need = RunNeed | MapNeed
+
+
+def _steps_fit(batch: str, run: sm.Trajectory) -> bool:
+    """Whether a run has seen so many samples a step."""
+    if batch == "all":
+        return run.batches is None
+    size = 0 if run.batches is None else run.batches.shape[1]
+    return {"": True, "one": size == 1, "some": size > 1}[batch]
+
+
+def _or(names: tuple[str, ...]) -> str:
+    return " or ".join((", ".join(names[:-1]), names[-1]) if len(names) > 1 else names)

@@ -1,0 +1,160 @@
+"""What a staging needs of a lesson is said by `check`: what passes there, draws.
+
+The matrix tries every loss in the lessons' runs and every verb on the smallest lesson of each staging, and counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from loss_matrix import LOSSES, Pair, Tried, attempt, pairs, pose, run_names, said, with_verb
+
+from scenes.stage.needs import RunNeed
+from scenes.studio.command import reference
+from scenes.studio.files import catalogue
+from scenes.studio.files.stagings import own_stagings
+from scenes.studio.plan import proof
+from scenes.studio.store.kept_arrays import Kept
+
+OWN = own_stagings()
+LESSONS = [catalogue.find(name) for name in catalogue.there()]
+ONE_EACH = {catalogue.read(path).data["staging"]: path for path in LESSONS}      # of each staging a lesson
+SMALLEST = {name: reference.SMALLEST / f"{name}.toml" for name in OWN}
+SOME = ("salt", "salt_cream", "bowl", "rosenbrock", "palate", "tastings", "cooling")
+CASES = Path(__file__).parents[2] / "cases/08-staging-cannot-show-the-loss"
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    return Kept(tmp_path_factory.mktemp("kept"))
+
+
+def count(tried: Iterable[Tried]) -> Counter[str]:
+    """Refused, drawn and raised; what was raised is told."""
+    found: Counter[str] = Counter()
+    for one in tried:
+        found["drawn" if one.drawn else "raised" if one.raised else "refused"] += 1
+        print(f"{one.pair}: {one.raised}" if one.raised else "", end="\n" if one.raised else "")
+    print(dict(found))
+    return found
+
+
+@pytest.mark.parametrize("lesson", [*ONE_EACH.values(), *SMALLEST.values()], ids=lambda path: path.stem)
+def test_what_check_passes_draws(lesson: Path, tmp_path: Path, kept: Kept) -> None:
+    """Some losses, in all runs of a lesson; all of them in those of a smallest one."""
+    losses = LOSSES if lesson in SMALLEST.values() else SOME
+    found = count(attempt(pair, tmp_path, kept) for pair in pairs(lesson, losses) if pair.runs == run_names(lesson))
+    assert found["raised"] == 0
+    assert found["refused"] > 0
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("lesson", [*LESSONS, *SMALLEST.values()], ids=lambda path: path.stem)
+def test_what_check_passes_draws_with_every_loss_in_every_run(lesson: Path, tmp_path: Path, kept: Kept) -> None:
+    found = count(attempt(pair, tmp_path, kept) for pair in pairs(lesson))
+    assert found["raised"] == 0
+    assert found["drawn"] > 0
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_every_verb_on_the_smallest_lesson_draws_or_is_refused(name: str, tmp_path: Path, kept: Kept) -> None:
+    lesson = SMALLEST[name]
+    found = count(attempt(Pair(lesson, verb, ()), tmp_path, kept, with_verb(lesson, verb)) for verb in OWN[name].verbs)
+    assert found["raised"] == 0
+    assert found["drawn"] > 0
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_the_smallest_lesson_is_right_and_in_the_reference(name: str, kept: Kept) -> None:
+    checked = proof.check(str(SMALLEST[name]), kept=kept)
+    assert checked.ok, said(checked)
+    assert checked.plan is not None
+    assert checked.plan.staging == name
+    pose(checked.plan)
+    assert SMALLEST[name].read_text(encoding="utf-8").strip() in reference.markdown()
+
+
+def test_there_is_a_smallest_lesson_for_each_staging_and_no_other() -> None:
+    assert sorted(path.stem for path in reference.SMALLEST.glob("*")) == sorted(OWN)
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_needs_speak_of_verbs_and_arguments_that_there_are(name: str) -> None:
+    verbs = OWN[name].verbs
+    assert OWN[name].needs
+    for need in OWN[name].needs:
+        assert set(need.verbs) <= set(verbs)
+        if isinstance(need, RunNeed) and need.named_by:
+            assert all(verbs[verb].arguments[need.named_by].names_run for verb in need.verbs)
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    """(file, what must be said)."""
+    yield "bowl", 'run.loss must be of one parameter, in amounts of salt, .*foggy_hill.*"bowl". Known: plateau, salt'
+    yield "rosen", 'run.loss must be of one parameter, in amounts of salt, .*got "rosenbrock". Known: plateau, salt'
+    yield "one-soup_pot", "run.loss must be in amounts of .* Known: salt, salt_cream, soup"
+    yield "one-loss_meter", "run.loss must be in amounts of .* Known: salt, salt_cream, soup"
+    yield "one-cook_lanes", 'run.loss must be of one parameter, .*with gap.* got "shelf". Known: salt'
+    yield "one-growing_palate", "run.loss must be `palate` for the learner"
+    yield "one-many_spoons", "run.loss must be .* with temperature .*Known: cooling"
+    yield "one-first_guess", r"run must not be without one whose loss is `digits` .* Name each run, as \[runs.NAME\]"
+    yield "one-better_by_being_wrong", "run must not be without one whose loss is `next_word`"
+    yield "one-rough_ground", r"runs.flat must be given for .*Add a table \[runs.flat\]: loss of one parameter"
+
+
+@pytest.mark.parametrize(("name", "rule"), [*cases()])
+def test_a_lesson_that_its_staging_cannot_show_is_refused_with_a_cure(name: str, rule: str) -> None:
+    checked = proof.check(str(CASES / f"{name}.toml"))
+    assert checked.plan is None
+    assert any(re.search(rule, str(fault)) for fault in checked.faults), said(checked)
+
+
+@pytest.mark.parametrize(("lesson", "sets", "rule"), [
+    ("how-big-a-pinch", "runs.timid.steps=0", "runs.timid.steps must be at least 1 for the cooks on their lanes"),
+    ("how-big-a-pinch", "beat.timid.lane=word", "runs.word.loss must be .* for the cook who races"),
+    ("walking-in-fog", "runs.both.loss=bowl", r"runs.both.*"),
+    ("all-the-spoons-at-once", "runs.some.steps=4", "runs.some.steps must be at least 8 for the spoonfuls tasted"),
+    ("all-the-spoons-at-once", "map.steps=100 beat.scale.say=", "map must be the map that a benchmark has timed"),
+    ("growing-a-palate", "run.batch=2", r'run.batch must be in the order of its samples, .*, got 2'),
+    ("growing-a-palate", "run.steps=5001", "run.steps must be 2 to 5,000|run.steps must be at most 5,000"),
+    ("rough-ground", "runs.bowl_momentum.optimizer=nesterov",
+     'must suit the rule momentum .*got "nesterov". Did you mean "momentum"|Known: momentum'),
+    ("rough-ground", "runs.decay.loss=ravine", 'runs.decay.loss must be the loss of zigzag .*= "rotated_ravine"'),
+    ("rough-ground", "runs.bowl_plain.steps=3", "runs.bowl_plain.steps must be so many that it comes within 1 %"),
+])
+def test_a_run_that_cannot_play_its_part_is_named(lesson: str, sets: str, rule: str, kept: Kept) -> None:
+    checked = proof.check(lesson, sets.split(), kept=kept)
+    assert any(re.search(rule, str(fault)) for fault in checked.faults), said(checked)
+
+
+def test_lanes_are_as_many_as_fit(tmp_path: Path) -> None:
+    """One that has no room is refused, and said to be shown elsewhere."""
+    path = tmp_path / "four.toml"
+    table = '[runs.{}]\nloss = "salt"\nlearning_rate = 0.002\nstart = {{ salt = 4.0 }}\nsteps = 3\n'
+    tables = [table.format(name) for name in ("one", "two", "three", "four")]
+    head, beat = 'title = "Cooks"\nstaging = "cook_lanes"\n', '[[beat]]\nid = "l"\nshow = "line_up"\n'
+    path.write_text("\n".join([head, *tables, beat]), encoding="utf-8")
+    (fault,) = proof.check(str(path)).faults
+    assert fault.key == "runs.four"
+    assert fault.rule == "must be one of at most 3 for the cooks on their lanes (cook_lanes)"
+    path.write_text("\n".join([head, *tables[:3], beat]), encoding="utf-8")
+    assert proof.check(str(path)).ok
+
+
+@pytest.mark.parametrize(("lesson", "sets", "rule"), [
+    ("the-first-guess", "beat.word.sentence=One", "must have 2 words or more"),
+    ("the-first-guess", "beat.word.sentence=The slop", 'words that the film says, got "slop". Did you mean'),
+    ("better-by-being-wrong", "beat.untaught.first=wronng", "must end in words that the film says"),
+    ("better-by-being-wrong", "beat.untaught.first=being wrong", "must be one word"),
+    ("better-by-being-wrong", "beat.untaught.words=0", "must be at least 2"),
+    ("better-by-being-wrong", "beat.untaught.seed=-1", "must be at least 0"),
+    ("better-by-being-wrong", "beat.noise.after=2000", "must be a step that the run has kept, of 0 to 1,000"),
+    ("growing-a-palate", "beat.on-and-on.meals=5001", "must be a step that the run has kept, of 0 to 5,000"),
+])
+def test_an_argument_that_cannot_be_shown_is_refused(lesson: str, sets: str, rule: str, kept: Kept) -> None:
+    checked = proof.check(lesson, [sets], kept=kept)
+    assert any(re.search(rule, str(fault)) for fault in checked.faults), said(checked)
