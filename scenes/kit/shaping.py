@@ -20,8 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.outline import EMPTY, together
+from scenes.kit.scripts import script_of_letter
 
 FAMILY = "Nunito"
+OTHER = "Sans"          # what the system has for most letters
 _SHAPED_AT = 20.0       # points at which outlines are taken
 _PAGE = 8192            # pixels: a line that no text on screen is longer than
 _CAPITAL = 0.705        # ems that Nunito's capitals are high
@@ -52,11 +54,25 @@ def line(text: str, weight: str = "NORMAL", family: str = FAMILY, lang: str = ""
     if not text.strip():
         return Line(EMPTY, 0.25 * len(text))
     em, pitch = _measure(weight, family)
-    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, family, lang)
+    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, family, f'lang="{escape(lang)}"' if lang else "")
     first, *glyphs, last = drawn.glyphs
     origin = np.array([first.x + pitch + first.outline[:, 0].min(), first.y + first.outline[:, 1].min(), 0.0])
     outline = together(np.add(glyph.outline, (glyph.x, glyph.y, 0.0)) for glyph in glyphs)
     return Line((outline - origin) / em, (last.x - first.x - pitch) / em, drawn.whole)
+
+
+@cache
+def family_for(text: str, weight: str = "NORMAL") -> str:
+    """Our own family, or another for the whole text where a word of one script would be set in two."""
+    words = [[letter for letter in word if letter.isalpha() and script_of_letter(letter) is script]
+             for word in text.split() for script in set(map(script_of_letter, word))]
+    return OTHER if any(len({_ours(letter, weight) for letter in word}) > 1 for word in words) else FAMILY
+
+
+@cache
+def _ours(letter: str, weight: str) -> bool:
+    """Whether our own family has a letter."""
+    return letter.isascii() or _drawn(letter, weight, FAMILY, 'fallback="false"').whole
 
 
 @dataclass(frozen=True)
@@ -77,7 +93,7 @@ class _Drawn:
 @cache
 def _measure(weight: str, family: str) -> tuple[float, float]:
     """(one em, the pitch of a letter H), in pixels."""
-    first, second = _drawn("HH", weight, family, "").glyphs
+    first, second = _drawn("HH", weight, family).glyphs
     return float(np.ptp(first.outline[:, 1])) / _CAPITAL, second.x - first.x
 
 
@@ -90,11 +106,11 @@ def _register_fonts() -> None:
                 manimpango.register_font(str(file.path))
 
 
-def _drawn(text: str, weight: str, family: str, lang: str) -> _Drawn:
-    """What Pango draws of a text, from left to right."""
+def _drawn(text: str, weight: str, family: str, attributes: str = "") -> _Drawn:
+    """What Pango draws of a text, from left to right. attributes: of its markup."""
     _register_fonts()
     words = escape(_COLOURED.sub(_SELECTOR, text), quote=False)
-    markup = f'<span lang="{escape(lang)}">{words}</span>' if lang else words
+    markup = f"<span {attributes}>{words}</span>" if attributes else words
     with NamedTemporaryFile(suffix=".svg") as file:
         manimpango.MarkupUtils.text2svg(markup, family, "NORMAL", weight, _SHAPED_AT, None, True, file.name,
                                         0, 0, _PAGE, _PAGE)

@@ -13,13 +13,12 @@ from typing import Any, cast
 from manim import Animation, Camera, Group, ManimColor, Scene
 
 from scenes.kit.assembly import Assembly, props_of
-from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop, Reading
-from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.theme import THEMES
 from scenes.stage.frames import TYPE, with_common
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
+from scenes.stage.title import Title
 from soupmath import Trajectory
 
 
@@ -62,9 +61,7 @@ class LessonScene(Scene):
         self.add(*props_of(*things))
 
     def put_title(self) -> None:
-        region: Region = self.regions["title"]
-        size = self.sizes["title"]
-        self.title = Label(self.plan.title, size, self.theme.ink, (region.x, baseline(region.y, size)), weight="BOLD")
+        self.title = Title(self.plan.title, self.sizes["title"], self.regions["title"], self.theme.ink, self.plan.lang)
         self.put(self.title)
 
     def pose(self, now: Moment) -> None:

@@ -19,7 +19,7 @@ PLACES = {
         "offer": Region(2.9, 1.45, 1.75, 1.75), "beside": Region(-1.5, 0, 0, 0),
     },
     "tall": {
-        "title": Region(0.32, 4.72, 5.0, 0.7),
+        "title": Region(0.32, 4.72, 5.4, 0.7),
         "counter_top": Region.spanning(-4, 4, -64 / 9, -2.1), "lamp": Region(1.2, 5.2, 1, 1),
         "heard": Region.spanning(-2.40, 3.5, 4.30, 5.1), "tiles": Region.spanning(-3.5, 2.8, -2.50, 4.02),
         "tally": Region.spanning(-3.5, 2.8, 0, 1),

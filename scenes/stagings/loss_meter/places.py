@@ -41,7 +41,7 @@ PLACES = {
         "compare": Region.spanning(-3.3, 2.5, -1.2, 3.0), "grain": Region.spanning(-1.75, 0.85, 0.85, 3.85),
         "jar_aside": Region.spanning(-1.17, -0.22, -2.35, 0.025), "foretold": Region.spanning(-0.12, 2.84, -2.35, 0.1),
         "lamp": Region(-0.45, 5.2, 1, 1), "shelf": Region.spanning(-1.3, 2.1, 2.85, 3.55),
-        "title": Region(0.32, 4.72, 5.0, 0.7),
+        "title": Region(0.32, 4.72, 5.4, 0.7),
     },
     "square": {
         "ruler": Region.spanning(-2.55, -2.17, -1.95, 1.85), "jar": Region.spanning(1.1, 1.8, -1.95, 1.85),

@@ -17,7 +17,7 @@ PLACES = {
         "bowls": Region.spanning(-5.9, 5.9, -2.35, 0.0), "pan": Region(2.3, 0, 0, 0),
     },
     "tall": {
-        "title": Region(0.32, 4.72, 5.0, 0.7),
+        "title": Region(0.32, 4.72, 5.4, 0.7),
         "pot": Region.spanning(-2.40, 1.20, -0.66, 1.50), "fire": Region(-0.60, -1.16, 3.0, 0.72),
         "counter_top": Region.spanning(-4, 4, -64 / 9, -0.85),
         "bars": Region.spanning(-2.55, 0.95, 1.98, 3.78), "loop": Region(-0.60, 2.90, 3.0, 1.8),

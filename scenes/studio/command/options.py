@@ -70,7 +70,7 @@ look = _together(
     click.option("--shape", type=click.Choice(["wide", "tall", "square"]), default="wide", show_default=True),
     click.option("--theme", type=click.Choice(["stove", "paper"]), default="stove", show_default=True),
     click.option("--calm", is_flag=True, help="Reduced motion."),
-    click.option("--lang", default="en", show_default=True, metavar="CODE", help="Language of the film."),
+    click.option("--lang", metavar="CODE", help="Language of the film. [default: the lesson's]"),
 )
 
 quality = click.option("-q", "--quality", type=QualityName(), default="medium", show_default=True,

@@ -36,8 +36,8 @@ def stills(lesson: str, choices: Choices, wish: Wish, out: Path) -> int:
 
 def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save: Save) -> int:
     asked = meant([lesson])
-    results = proof.check_all([lesson], choices.sets, kept=kept_of(out), shape=choices.shape, theme=choices.theme,
-                              calm=choices.calm, lang=choices.lang) if not asked.faults else []
+    results = proof.check_all([lesson], choices.sets, kept=kept_of(out), languages=choices.languages,
+                              shape=choices.shape, theme=choices.theme, calm=choices.calm) if not asked.faults else []
     reports.print_faults(asked.faults)
     for result in results:
         reports.print_failures(result)

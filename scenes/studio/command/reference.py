@@ -13,13 +13,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 import soupmath as sm
+from scenes.kit.scripts import CHINESE, JAPANESE, KOREAN, LATIN, SCRIPTS
 from scenes.stage.needs import MapNeed, Need
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.stage.verbs import Verb
 from scenes.studio.files import catalogue
 from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.files.stagings import own_stagings
-from scenes.studio.plan.caption_blocks import CHINESE, LATIN
 from scenes.studio.runs import run_parts, starts_map
 from scenes.studio.script import json_schema, quoted_facts
 from scenes.studio.script.schema import BeatTable, FilmFile, LessonFile, MapTable, RunTable
@@ -51,14 +51,20 @@ where, `soup render my-lesson.toml` makes the film. An editor that reads JSON sc
 when the first line is `#:schema` and the path to `lesson.schema.json`.
 
 A sentence lasts as long as it takes to say or to read, whichever is longer: {latin.per_second:g} letters a
-second, {latin.per_line} a line, two lines at most (Chinese: {chinese.per_second:g} and {chinese.per_line}).
+second, {latin.per_line} a line, two lines at most ({others}).
+The language is told by the letters, and said by `lang`, as `lang = "pl"`: captions are cut and named by it.
 Braces quote the run: `{{loss_last}}` as it is, `{{loss_last:.2f}}` with two digits after the point. Brackets
 mark a moment that the picture waits for: `Taste it. [sip] Not yet.`
 """
 
 
+OTHERS = ", ".join(f"{name}: {script.per_second:g} and {script.per_line}" for name, script in (
+    ("Chinese", CHINESE), ("Japanese", JAPANESE), ("Korean", KOREAN), ("Thai", SCRIPTS["THAI"]),
+    ("Russian", SCRIPTS["CYRILLIC"])))
+
+
 def _beginning() -> Iterator[str]:
-    yield BEGINNING.format(latin=LATIN, chinese=CHINESE)
+    yield BEGINNING.format(latin=LATIN, others=OTHERS)
 
 
 def _example() -> Iterator[str]:

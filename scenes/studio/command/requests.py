@@ -71,8 +71,8 @@ def _first(faults: Iterable[Fault]) -> dict[str, Fault]:
 def _checked(lessons: Sequence[str], choices: Choices, kept: Kept) -> list[proof.Checked]:
     if not lessons:       # for check_all that means all of them
         return []
-    return proof.check_all(lessons, choices.sets, kept=kept, shape=choices.shape, theme=choices.theme,
-                           calm=choices.calm, lang=choices.lang)
+    return proof.check_all(lessons, choices.sets, kept=kept, languages=choices.languages, shape=choices.shape,
+                           theme=choices.theme, calm=choices.calm)
 
 
 def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:

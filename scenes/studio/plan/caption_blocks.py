@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import dataclass
+from functools import lru_cache
+
+from scenes.kit.breaks import letters, words
+from scenes.kit.scripts import Script, script_of
 
 LINES = 2                   # of a caption
 SHORTEST = 1.0              # seconds a caption stands, at least
-
-
-@dataclass(frozen=True)
-class Script:
-    """What a reader manages: letters a second, letters a line. between: what a line break stands for."""
-
-    per_second: float
-    per_line: int
-    between: str = " "
-
-
-LATIN, CHINESE = Script(17.0, 42), Script(9.0, 16, between="")
-
-
-def script(lang: str) -> Script:
-    """The script of a language code; Arabic is read and set like Latin."""
-    return CHINESE if lang.split("-")[0] == "zh" else LATIN
+SENTENCE_ENDS, PHRASE_ENDS = ".!?…。！？।॥؟۔։።", ",;:–—，；：、،؛"
 
 
 Block = tuple[str, ...]     # the lines of one caption
@@ -32,13 +18,13 @@ Block = tuple[str, ...]     # the lines of one caption
 
 def blocks(text: str, lang: str = "en") -> list[Block]:
     """A sentence cut into captions of at most two lines: as few as can be, ending where sense does."""
-    limit = script(lang).per_line
-    words = _words(text, lang, limit)
+    limit = script_of(lang).per_line
+    pieces = _pieces(text, lang, limit)
     best: list[tuple[float, list[Block]]] = [(0.0, [])]
-    for end in range(1, len(words) + 1):
+    for end in range(1, len(pieces) + 1):
         options = []
         for start in range(end - 1, -1, -1):
-            lines = _lines(words[start:end], limit)
+            lines = _lines(pieces[start:end], limit)
             if lines is None:
                 break
             cost, before = best[start]
@@ -54,36 +40,46 @@ def reading_ticks(text: str, lang: str = "en", ticks_per_second: int = 15) -> in
 
 def block_ticks(block: Block, lang: str = "en", ticks_per_second: int = 15) -> int:
     """How long one caption must stand."""
-    how = script(lang)
-    seconds = len(how.between.join(block)) / how.per_second
+    script = script_of(lang)
+    seconds = _length(_between(script).join(block)) / script.per_second
     return math.ceil(max(SHORTEST, seconds) * ticks_per_second)
 
 
-def _words(text: str, lang: str, limit: int) -> list[str]:
-    """What a line may be broken between, with the spaces that follow; no piece is longer than a line."""
-    pattern = r"[^ ]+ *" if script(lang) is LATIN else CHINESE_WORD
-    found = re.findall(pattern, text.strip(" "))
-    return [word[k : k + limit] for word in found for k in range(0, len(word.rstrip(" ")), limit)]
+def _between(script: Script) -> str:
+    """What a line break stands for."""
+    return " " if script.spaced else ""
 
 
-# a sign or a run of Latin, with opening marks before it and closing ones after it
-CHINESE_WORD = (r"[「『（《“‘]*(?:[A-Za-z0-9][A-Za-z0-9.,%+-]*|[^ ])"
-                r"[，。！？；：、」』）》”’…—]*\s*")
+@lru_cache(65536)
+def _length(text: str) -> int:
+    """In letters as a reader counts them."""
+    return len(letters(text))
 
 
-def _lines(words: list[str], limit: int) -> Block | None:
+def _pieces(text: str, lang: str, limit: int) -> list[str]:
+    """What a line may be broken between, with the spaces that follow; none is longer than a line."""
+    return [piece for word in words(text.strip(" "), lang) for piece in _cut(word, limit)]
+
+
+def _cut(word: str, limit: int) -> list[str]:
+    """A word cut where it is longer than a line; the spaces after it do not count."""
+    whole = letters(word)
+    return ["".join(whole[k : k + limit]) for k in range(0, _length(word.rstrip(" ")), limit)]
+
+
+def _lines(pieces: list[str], limit: int) -> Block | None:
     """One line, or the two most even ones; None where two do not hold the words."""
-    whole = "".join(words).rstrip(" ")
-    if len(whole) <= limit:
+    whole = "".join(pieces).rstrip(" ")
+    if _length(whole) <= limit:
         return (whole,)
-    if len(whole) > LINES * limit + 1:
+    if _length(whole) > LINES * limit + 1:
         return None
-    pairs = [("".join(words[:k]).rstrip(" "), "".join(words[k:]).rstrip(" ")) for k in range(1, len(words))]
-    fitting = [pair for pair in pairs if max(map(len, pair)) <= limit]
-    return min(fitting, key=lambda pair: max(map(len, pair)), default=None)
+    pairs = [("".join(pieces[:k]).rstrip(" "), "".join(pieces[k:]).rstrip(" ")) for k in range(1, len(pieces))]
+    fitting = [pair for pair in pairs if max(map(_length, pair)) <= limit]
+    return min(fitting, key=lambda pair: max(map(_length, pair)), default=None)
 
 
 def _awkward(lines: Block) -> float:
     """0 where a caption ends with a sentence, little after a comma, more in the middle of a phrase."""
     end = lines[-1][-1]
-    return 0.0 if end in ".!?…。！？" else 5.0 if end in ",;:–—，；：、" else 10.0
+    return 0.0 if end in SENTENCE_ENDS else 5.0 if end in PHRASE_ENDS else 10.0

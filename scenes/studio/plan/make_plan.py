@@ -14,6 +14,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.stagings import staging as staging_of
+from scenes.studio.plan import title_checks
 from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
@@ -72,20 +73,22 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 
 
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
-              lang: str = "en", runs: Mapping[str, Trajectory] | None = None,
+              lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
               speech: Mapping[str, int] | None = None, kept: Kept = NOTHING_KEPT) -> Plan:
     """Lay a lesson out in time.
 
+    lang: of its words; without it, the lesson's own.
     speech: beat id -> ticks of its narration; without it a beat lasts as long as its words take to read.
     kept: where what takes long to compute is kept.
-    Raises BadInputError where a sentence quotes what the runs do not have.
+    Raises BadInputError where a sentence quotes what the runs do not have, or the title cannot be set in the shape.
     """
     runs = compute_all(lesson.runs, lesson.walked, kept) if runs is None else runs
     starts = map_of(lesson.map, kept)
     known = facts(runs, starts)
-    wrong = quoted_facts.faults(lesson, known)
+    wrong = [*title_checks.faults(lesson, shape), *quoted_facts.faults(lesson, known)]
     if wrong:
         raise BadInputError(wrong)
+    lang = lang or lesson.lang
     beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),

@@ -11,7 +11,7 @@ from scenes.stage.starts_map import BasinMap
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.files import catalogue
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
-from scenes.studio.files.faults import BadInputError, Fault, shown
+from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.plan import shown_runs
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.runs import amount_of_work, starts_map
@@ -53,11 +53,14 @@ class Checked:
         return self.plan.ticks / TICKS_PER_SECOND if self.plan else None
 
 
+Languages = Iterable[tuple[str, str]]      # (option, code) of those that are asked for
+
+
 def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept: Kept = NOTHING_KEPT,
-          **choices: object) -> Checked:
+          languages: Languages = (), **choices: object) -> Checked:
     """Prove one lesson; without `prove`, read it and lay it out only.
 
-    kept is where what takes long stays between commands; choices (shape, theme, calm, lang, speech) go to
+    kept is where what takes long stays between commands; choices (shape, theme, calm, speech) go to
     the Plan.
     """
     name = catalogue.name_of(name_or_path)
@@ -65,8 +68,8 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
         lesson = load(name_or_path, sets)
     except BadInputError as error:
         return Checked(name, faults=error.faults)
-    if endless := tuple(_endless(lesson)):
-        return Checked(name, lesson, faults=endless)
+    if unmade := (*_without_words(lesson, languages), *_endless(lesson)):
+        return Checked(name, lesson, faults=unmade)
     try:
         runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
@@ -78,6 +81,14 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit,
               *shown_runs.faults(lesson, runs, plan.map if plan else None))
     return Checked(name, lesson, runs, plan, laws, faults)
+
+
+def _without_words(lesson: Lesson, languages: Languages) -> Iterator[Fault]:
+    """Languages that are asked for and that the lesson has no words in."""
+    for option, code in languages:
+        if code != lesson.lang:
+            yield Fault(option, None, "", f"must be a language that {lesson.name} has words in", shown(code),
+                        near(code, [lesson.lang]))
 
 
 def _endless(lesson: Lesson) -> Iterator[Fault]:
@@ -100,9 +111,9 @@ def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
 
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
-              kept: Kept = NOTHING_KEPT, **choices: object) -> list[Checked]:
+              kept: Kept = NOTHING_KEPT, languages: Languages = (), **choices: object) -> list[Checked]:
     """Prove the lessons that are asked for, a film standing for its lessons; all of them where nothing is."""
-    results = [check(argument, sets, prove, kept, **choices) for argument in meant(arguments).opened]
+    results = [check(argument, sets, prove, kept, languages, **choices) for argument in meant(arguments).opened]
     return _without_clashes(results)
 
 

@@ -18,6 +18,7 @@ from scenes.studio.shots.shot import Shot, cut
 from scenes.studio.store.code_digests import Library, Source
 from scenes.studio.store.plain_data import digest, plain
 
+SEVERAL = "mul"        # the code of a film whose lessons are in several languages
 EDITING = tuple(f"scenes.studio.publish.{name}" for name in ("make_film", "films", "receipt", "film_folder"))
 
 
@@ -71,7 +72,8 @@ class Film:
     @cached_property
     def cut(self) -> Cut:
         plans = [section.plan for section in self.sections]
-        language = plans[0].lang
+        languages = {plan.lang for plan in plans}
+        language = languages.pop() if len(languages) == 1 else SEVERAL
         return Cut(self.name, self.title, language, {language: _captions(plans)}, captions.chapters(plans))
 
     @cached_property

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import av
 from av.subtitles.subtitle import SubtitleSet
+from langcodes import Language
 
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.plan.captions import Caption, Chapter
@@ -28,7 +29,6 @@ Style: Default,Arial,16,&Hffffff,&Hffffff,&H0,&H0,0,0,0,0,100,100,0,0,1,1,0,2,10
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
-THREE_LETTERS = {"en": "eng", "de": "deu", "es": "spa", "fr": "fra", "ar": "ara", "zh": "zho"}   # ISO 639-2
 
 
 def join(segments: Sequence[Path], cut: Cut, path: Path) -> None:
@@ -104,4 +104,8 @@ def _milliseconds(ticks: int) -> int:
 
 
 def _code(language: str) -> str:
-    return THREE_LETTERS.get(language, "und")
+    """The three letters of ISO 639-2 that MP4 asks for."""
+    try:
+        return Language.get(language).to_alpha3()
+    except LookupError:
+        return "und"

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from langcodes import standardize_tag
+
+from scenes.kit.scripts import language_of
 from scenes.stage.starts_map import MapSpec
 from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError
@@ -30,6 +33,7 @@ class Lesson:
     beats: tuple[BeatSpec, ...]
     path: Path
     source: Source = field(repr=False, compare=False)
+    lang: str = "en"
     map: MapSpec | None = None       # a map of starts, where the lesson shows one
 
     @property
@@ -51,8 +55,14 @@ def parse(source: Source) -> Lesson:
     faults = cross_checks.faults(source)
     if faults:
         raise BadInputError(sorted(faults, key=lambda fault: fault.line or 0))
-    data = source.data
-    return Lesson(source.path.stem, tidy(data["title"]), data["staging"],
+    data, title = source.data, tidy(source.data["title"])
+    beats = tuple(beat_specs(data["staging"], data["beat"]))
+    return Lesson(source.path.stem, title, data["staging"],
                   {name: run_spec(table) for name, table in run_tables(data).items()},
-                  tuple(beat_specs(data["staging"], data["beat"])), source.path, source,
+                  beats, source.path, source, _language(data.get("lang"), [title, *(beat.say for beat in beats)]),
                   map_spec(data["map"]) if "map" in data else None)
+
+
+def _language(given: str | None, words: Iterable[str]) -> str:
+    """The code as standards write it; without one, what the letters of the words tell."""
+    return standardize_tag(given) if given else language_of(" ".join(words))

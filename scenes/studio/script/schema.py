@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import PydanticCustomError
 
 import soupmath as sm
+from scenes.kit.breaks import letters
 from scenes.stage.verbs import Argument
 from scenes.studio.files.faults import Fault, near, shown
 from scenes.studio.files.stagings import stagings
@@ -58,6 +59,29 @@ def _printable(text: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_printable)]
+
+
+def _at_most(most: int) -> Any:
+    """Text of at most so many letters, as a reader counts them."""
+    def check(text: str) -> str:
+        count = len(letters(tidy(text)))
+        if count > most:
+            raise PydanticCustomError("long", "{rule}", {
+                "rule": f"must have at most {most} letters", "cure": f"Shorten it by {count - most}."})
+        return text
+    return Annotated[Text, AfterValidator(check), Field(json_schema_extra={"maxLength": most})]
+
+
+def _language(code: str) -> str:
+    from langcodes import tag_is_valid
+
+    if not tag_is_valid(code):
+        raise PydanticCustomError("unknown", "{rule}", {
+            "rule": "must be the code of a language", "cure": "Write it as \"pl\", \"zh-Hant\" or \"sr-Latn\"."})
+    return code
+
+
+Title = Annotated[_at_most(60), Field(min_length=1)]  # type: ignore[valid-type]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
 Outcome = _one_of("outcome", [str(outcome) for outcome in sm.Outcome])
 
@@ -111,7 +135,7 @@ class BeatTable(Table):
     show: str = Field(description="The verb: what the staging does.")
     steps: Annotated[list[Annotated[int, Field(ge=0)]], Field(min_length=2, max_length=2)] | None = Field(
         None, description="The playhead's way in steps of the run, as `[0, 3]`; without it, it stays.")
-    say: Annotated[Text, Field(max_length=LONGEST_SAY)] = Field(
+    say: _at_most(LONGEST_SAY) = Field(  # type: ignore[valid-type]
         "", description="The sentence; `{fact}` or `{fact:.1f}` quotes the run, `[cue]` marks a moment.")
     claims: list[str] = Field(
         default_factory=list, description="What the sentence asserts, by name; checked.")
@@ -122,7 +146,10 @@ class BeatTable(Table):
 class LessonFile(Table):
     """The file as a whole."""
 
-    title: Annotated[Text, Field(min_length=1, max_length=60)] = Field(description="The title on screen.")
+    title: Title = Field(description="The title on screen.")  # type: ignore[valid-type]
+    lang: Annotated[str, AfterValidator(_language)] | None = Field(
+        None, description="The language of its words, as `\"pl\"`: captions are cut, named and marked by it; "
+                          "without it, what its letters are mostly used for, and English for Latin ones.")
     staging: _one_of("staging", _Stagings()) = Field(  # type: ignore[valid-type]
         description="Which set the lesson plays on.")
     run: dict[str, Any] | None = Field(None, description="The lesson's only run.")
@@ -135,7 +162,7 @@ class FilmFile(Table):
     """film.toml: the joined film."""
 
     name: str = Field(description="Its folder in the output.")
-    title: Annotated[Text, Field(min_length=1, max_length=60)] = Field(description="Its title.")
+    title: Title = Field(description="Its title.")  # type: ignore[valid-type]
     lessons: Annotated[list[str], Field(min_length=1)] = Field(description="Its lessons, in order.")
 
 

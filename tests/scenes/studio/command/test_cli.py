@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -132,6 +133,17 @@ def test_new_makes_a_lesson_that_passes(here: Path) -> None:
         assert soup("new", f"my-{model}", "--from", model).exit_code == 0
         assert soup("check", f"my-{model}.toml").exit_code == 0
         assert f'title = "My {model.replace("-", " ")}"' in (here / f"my-{model}.toml").read_text()
+
+
+@pytest.mark.parametrize("name", ["Moja lekcja ż", "plain", "it's $HOME", "--all", 'a "b"', "a;b&c"])
+def test_what_new_says_can_be_pasted(here: Path, name: str) -> None:
+    """A shell takes what stands after each command for one lesson, which is there and passes."""
+    said = soup("new", "--", name).stdout.partition("then: soup check ")[2]
+    lessons = [shlex.split(part) for part in said.split(", soup render ")]
+    assert len(lessons) == 2
+    for (lesson,) in lessons:
+        assert Path(lesson).is_file()
+        assert soup("check", lesson).exit_code == 0
 
 
 def test_new_overwrites_nothing(here: Path) -> None:

@@ -11,9 +11,10 @@ from footage import GOOD, OPEN, TINY, beat, film, joined, make, plan
 from rich.console import Console
 
 from scenes.studio.command import dry_run, preview, render_report, verify, why
-from scenes.studio.command.choices import Choices, refuse_what_is_not_there
+from scenes.studio.command.choices import Choices, chosen
 from scenes.studio.command.requests import Asked, Refusal
 from scenes.studio.files.faults import BadInputError
+from scenes.studio.plan.proof import check
 from scenes.studio.shots.quality import quality_of
 from scenes.studio.store.store import Store
 from scenes.studio.work import estimate
@@ -172,16 +173,19 @@ def test_exit_codes(tmp_path, refused, status, code):
     assert render_report.exit_code(Asked((), refusals, None), films) == code
 
 
-@pytest.mark.parametrize(("lang", "captions", "voice", "said"), [
-    ("xx", None, "auto", '--lang: must be a language that lessons have words in, got "xx". Known: en.'),
-    ("en", "en,yy", "auto", '--captions: must be a language that lessons have words in, got "yy". Known: en.'),
-    ("en", None, "anna", '--voice: must be auto or off, got "anna". No voice is installed.'),
+@pytest.mark.parametrize(("lang", "captions", "said"), [
+    ("xx", None, '--lang: must be a language that soup-pot has words in, got "xx". Known: en.'),
+    ("en", "en,yy", '--captions: must be a language that soup-pot has words in, got "yy". Known: en.'),
+    ("en", "en", None), (None, None, None),
 ])
-def test_what_is_not_there_is_refused(lang, captions, voice, said):
-    with pytest.raises(BadInputError) as caught:
-        refuse_what_is_not_there(lang, captions, voice)
-    assert str(caught.value) == said
-    refuse_what_is_not_there("en", "en", "off")
+def test_a_language_without_words_is_refused(lang, captions, said):
+    languages = chosen("wide", "stove", False, lang, (), captions=captions).languages
+    assert [str(fault) for fault in check("soup-pot", prove=False, languages=languages).faults] == [said] * bool(said)
+
+
+def test_a_voice_that_is_not_there_is_refused():
+    with pytest.raises(BadInputError, match=r"^--voice: must be auto or off, got .anna."):
+        chosen("wide", "stove", False, None, (), voice="anna")
 
 
 def test_titles_and_lengths_are_the_plans(tmp_path):

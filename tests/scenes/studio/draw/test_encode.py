@@ -114,6 +114,15 @@ def test_a_joined_film_carries_captions_chapters_and_title(tmp_path, cut):
     assert said == [(200, 1000, "Hello\nthere"), (1333, 1334, "2 < 3 & (so on)")]
 
 
+@pytest.mark.parametrize(("lang", "code"), [
+    ("pl", "pol"), ("th", "tha"), ("zh-Hant", "zho"), ("de", "deu"), ("mul", "mul"), ("und", "und")])
+def test_tracks_are_named_by_the_language(tmp_path, lang, code):
+    cut = Cut("toy", "T", lang, {lang: (Caption(3, 18, ("x",)),)})
+    join([segment(tmp_path / "a.mp4", 15)], cut, tmp_path / "f.mp4")
+    with av.open(str(tmp_path / "f.mp4")) as film:
+        assert [stream.metadata["language"] for stream in film.streams] == [code, code]
+
+
 def test_captions_in_the_film_are_white_and_of_a_size(tmp_path, cut):
     """Each track's style in the file itself: players that heed it would show nothing readable of size 0 in black."""
     join([segment(tmp_path / "a.mp4", 140)], cut, tmp_path / "film.mp4")

@@ -1,0 +1,25 @@
+"""The title of a lesson, in its place on the set."""
+
+from __future__ import annotations
+
+from scenes.kit.lettering import Label, baseline
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shape import Colour
+from scenes.stage.title_lines import LEADING, WEIGHT, shaping_language, title_lines
+
+
+class Title(Prop):
+    """One line, or two, about the middle of the place. Printed: the text."""
+
+    def __init__(self, text: str, size: float, region: Region, colour: Colour, lang: str = "en") -> None:
+        super().__init__()
+        self.text, found = text, title_lines(text, size, region.width, lang)
+        below = LEADING * found.size
+        top = region.y + below * (len(found.lines) - 1) / 2
+        for k, line in enumerate(found.lines):
+            at = (region.x, baseline(top - k * below, found.size))
+            self.add(Label(line, found.size, colour, at, "centre", WEIGHT, found.family, shaping_language(lang)))
+
+    def read(self) -> str:
+        return self.text
