@@ -22,6 +22,7 @@ class Choices:
     calm: bool = False
     lang: str = "en"
     sets: tuple[str, ...] = ()
+    poster: str | None = None       # a place, as BEAT or BEAT:TICK
 
     @property
     def variant(self) -> str:
@@ -30,10 +31,11 @@ class Choices:
 
 
 def chosen(shape: str, theme: str, calm: bool, lang: str, sets: Sequence[str], quality: str = DEFAULT,
-           fps: int | None = None, captions: str | None = None, voice: str = "off") -> Choices:
+           fps: int | None = None, captions: str | None = None, voice: str = "off",
+           poster: str | None = None) -> Choices:
     """The choices, from the values of the options by their names; BadInputError for what there is not."""
     refuse_what_is_not_there(lang, captions, voice)
-    return Choices(quality_of(quality, fps), shape, theme, calm, lang, tuple(sets))
+    return Choices(quality_of(quality, fps), shape, theme, calm, lang, tuple(sets), poster)
 
 
 def refuse_what_is_not_there(lang: str, captions: str | None, voice: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +40,8 @@ class Film:
     quality: Quality
     sections: tuple[Section, ...]
     editing: Mapping[str, str]
+    by_beats: bool = True       # whether its chapters are those of its lessons' beats
+    poster: int | None = None   # the frame of its poster; None for the still with most to see
 
     @cached_property
     def shots(self) -> list[tuple[Section, Shot, str]]:
@@ -67,19 +69,21 @@ class Film:
     def cut(self) -> Cut:
         plans = [section.plan for section in self.sections]
         language = plans[0].lang
-        return Cut(self.name, self.title, language, {language: _captions(plans)}, captions.chapters(plans))
+        return Cut(self.name, self.title, language, {language: _captions(plans)},
+                   captions.chapters(plans, self.by_beats))
 
     @cached_property
     def key(self) -> str:
         """Equal keys are equal films, with all their files."""
         return shot_key.digest({
             "format": shot_key.FORMAT, "kind": self.kind, "shots": [key for _, _, key in self.shots],
-            "cut": repr(self.cut), "editing": self.editing, "machine": drawing_machine.drawing(),
+            "cut": repr(self.cut), "poster": self.poster, "editing": self.editing, "machine": drawing_machine.drawing(),
         })
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
-        return {**trajectory_files.files(section.plan for section in self.sections), **_caption_files(self.cut)}
+        plans = [section.plan for section in self.sections]
+        return {**trajectory_files.files(plans), **_caption_files(self.cut), **_word_files(plans, self.cut)}
 
 
 def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library) -> Film:
@@ -88,12 +92,12 @@ def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library) ->
                 _editing(library))
 
 
-def joined_film(name: str, title: str, parts: Iterable[Film]) -> Film:
+def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = False) -> Film:
     """The lessons' films one after the other, from the same shots."""
     parts = list(parts)
     first = parts[0]
     return Film(name, "joined", title, first.variant, first.quality,
-                tuple(section for part in parts for section in part.sections), first.editing)
+                tuple(section for part in parts for section in part.sections), first.editing, by_beats)
 
 
 def section(plan: Plan, quality: Quality, library: Library) -> Section:
@@ -106,13 +110,23 @@ def _editing(library: Library) -> dict[str, str]:
     return {source.name: source.meant for source in library.closure(EDITING).values()}
 
 
-def _captions(plans: Iterable[Plan]) -> tuple[captions.Caption, ...]:
+Words = Callable[[Plan], tuple[captions.Caption, ...]]
+
+
+def _captions(plans: Iterable[Plan], of_one: Words = captions.captions) -> tuple[captions.Caption, ...]:
     lines: list[captions.Caption] = []
     begins = 0
     for plan in plans:
-        lines += captions.moved(captions.captions(plan), begins)
+        lines += captions.moved(of_one(plan), begins)
         begins += plan.ticks
     return tuple(lines)
+
+
+def _word_files(plans: Sequence[Plan], cut_: Cut) -> dict[str, bytes]:
+    """What is said and seen, to be read or heard without the picture; and the chapters, to be pasted."""
+    return {"transcript.txt": captions.transcript(plans).encode(),
+            "film.descriptions.vtt": captions.vtt(_captions(plans, captions.descriptions)).encode(),
+            "chapters.txt": captions.chapter_list(cut_.chapters).encode()}
 
 
 def _caption_files(cut_: Cut) -> dict[str, bytes]:
