@@ -34,6 +34,7 @@ class Beat:
     window: fractions of step_ticks between which the playhead moves.
     cues: moment in the speech -> tick within the beat.
     entry, exit: what stands before and after.
+    chapter: of the film, which begins with the beat; "" where none does.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Beat:
     entry: State = field(default_factory=dict)
     exit: State = field(default_factory=dict)
     speech_ticks: int = 0
+    chapter: str = ""
 
     def playhead(self, tick: float) -> float:
         """s at a tick of the beat: whole outside the steps' windows, smoothstep inside."""

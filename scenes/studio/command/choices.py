@@ -20,6 +20,7 @@ class Choices:
     calm: bool = False
     sets: tuple[str, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
+    poster: str | None = None       # a place, as BEAT or BEAT:TICK
 
     @property
     def variant(self) -> str:
@@ -28,10 +29,11 @@ class Choices:
 
 
 def chosen(shape: str, theme: str, calm: bool, lang: str | None, sets: Sequence[str], quality: str = DEFAULT,
-           fps: int | None = None, captions: str | None = None, voice: str = "off") -> Choices:
+           fps: int | None = None, captions: str | None = None, voice: str = "off",
+           poster: str | None = None) -> Choices:
     """The choices, from the values of the options by their names; BadInputError for what there is not."""
     if voice not in ("auto", "off"):
         raise BadInputError([Fault("--voice", None, "", "must be auto or off", shown(voice), "No voice is installed.")])
     captions_in = [("--captions", code.strip()) for code in (captions or "").split(",") if captions]
     return Choices(quality_of(quality, fps), shape, theme, calm, tuple(sets),
-                   (*([("--lang", lang)] if lang else []), *captions_in))
+                   (*([("--lang", lang)] if lang else []), *captions_in), poster)

@@ -36,6 +36,11 @@ class Place:
         """Such that a file can be called by it, and the file says where it is from."""
         return f"{self.plan.lesson}.{self.beat}.{self.moment.tick:g}"
 
+    @property
+    def tick(self) -> float:
+        """Of the lesson, in which the last one is shown still."""
+        return min(self.moment.beat.begins + self.moment.tick, self.plan.ticks - 1)
+
 
 def places(plans: Sequence[Plan], wish: Wish) -> list[Place]:
     """The places wished for, in the lessons of one film. BadInputError for one that is not there."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
-from scenes.studio.files.faults import Fault
+from scenes.studio.command.pictures import place
+from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.script.film_file import JoinedFilm
@@ -57,7 +59,22 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False)
     for joined in asked.films:
         whole = _join(joined, films, checked)
         (chosen if isinstance(whole, Film) else refused).append(whole)      # type: ignore[arg-type]
+    if choices.poster is not None:
+        chosen = [_with_poster(chosen, choices.poster)] if chosen else []
     return Asked(tuple(chosen), tuple(refused), library)
+
+
+def _with_poster(films: Sequence[Film], said: str) -> Film:
+    """The film with the poster that was chosen; BadInputError where there are several."""
+    if len(films) > 1:
+        raise BadInputError([Fault(f"--poster {said}", None, "", "must be of one film", f"{len(films)} films",
+                                   "Name the one.")])
+    (film,) = films
+    plans = [section.plan for section in film.sections]
+    found = place(plans, said, "--poster")
+    before = takewhile(lambda plan: plan is not found.plan, plans)
+    tick = sum(plan.ticks for plan in before) + int(found.tick)
+    return replace(film, poster=film.quality.frames(tick))
 
 
 def _first(faults: Iterable[Fault]) -> dict[str, Fault]:
@@ -85,7 +102,8 @@ def _join(joined: JoinedFilm, films: Mapping[str, Film], checked: Mapping[str, p
     missing = [checked[lesson].name for lesson in joined.lessons if lesson not in films]
     if missing:
         return Refusal(joined.name, "joined", f"{', '.join(missing)} cannot be rendered", False)
-    return joined_film(joined.name, joined.title, [films[lesson] for lesson in joined.lessons])
+    return joined_film(joined.name, joined.title, [films[lesson] for lesson in joined.lessons],
+                       joined.by_beats)
 
 
 def _why(result: proof.Checked) -> str:

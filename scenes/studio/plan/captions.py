@@ -75,10 +75,24 @@ def transcript(plans: Sequence[Plan]) -> str:
     return "\n".join(parts)
 
 
-def chapters(plans: Sequence[Plan]) -> tuple[Chapter, ...]:
-    """One chapter a lesson, end to end."""
-    ends = list(accumulate(plan.ticks for plan in plans))
-    return tuple(Chapter(plan.title, end - plan.ticks, end) for plan, end in zip(plans, ends, strict=True))
+def chapters(plans: Sequence[Plan], by_beats: bool = True) -> tuple[Chapter, ...]:
+    """One chapter a lesson, end to end; by_beats: or as many as its beats begin."""
+    begins = accumulate((plan.ticks for plan in plans), initial=0)
+    marks = [(at + tick, title) for at, plan in zip(begins, plans, strict=False)
+             for tick, title in (_marks(plan) if by_beats else [(0, plan.title)])]
+    ends = [*(begin for begin, _ in marks[1:]), sum(plan.ticks for plan in plans)]
+    return tuple(Chapter(title, begin, end) for (begin, title), end in zip(marks, ends, strict=True))
+
+
+def chapter_list(marks: Iterable[Chapter]) -> str:
+    """A line a chapter, the first at 0:00: what video sites make chapters of when it stands in a description."""
+    return "".join(f"{_clock(mark.begins)} {mark.title}\n" for mark in marks)
+
+
+def _marks(plan: Plan) -> list[tuple[int, str]]:
+    """(tick, title) of each chapter; what comes before the first has the lesson's title."""
+    marks = [(beat.begins, beat.chapter) for beat in plan.beats if beat.chapter]
+    return marks if marks and marks[0][0] == 0 else [(0, plan.title), *marks]
 
 
 def _of_beat(beat: Beat, lang: str) -> Iterable[Caption]:
@@ -118,4 +132,5 @@ def _milliseconds(ticks: int) -> int:
 
 def _clock(ticks: int) -> str:
     minutes, seconds = divmod(ticks // TICKS_PER_SECOND, 60)
-    return f"{minutes}:{seconds:02d}"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"

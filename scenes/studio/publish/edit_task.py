@@ -13,8 +13,8 @@ from scenes.studio.plan.film_words import Cut
 class EditTask:
     """Join segments into a film and make what goes beside it, all in `folder`.
 
-    stills: the frames of the contact sheet; files: name -> content of the files that are written as they
-    are; threads: that decode the film.
+    stills: the frames of the contact sheet; poster: the frame of the poster, if one was chosen;
+    files: name -> content of the files that are written as they are; threads: that decode the film.
     """
 
     key: str
@@ -26,6 +26,7 @@ class EditTask:
     folder: Path
     threads: int = 1
     files: Mapping[str, bytes] = field(default_factory=dict)
+    poster: int | None = None
 
     @property
     def label(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -46,6 +46,8 @@ class Film:
     quality: Quality
     sections: tuple[Section, ...]
     editing: Mapping[str, Source]
+    by_beats: bool = True       # whether its chapters are those of its lessons' beats
+    poster: int | None = None   # the frame of its poster; None for the still with most to see
 
     @cached_property
     def shots(self) -> list[tuple[Section, Shot, str]]:
@@ -74,7 +76,8 @@ class Film:
         plans = [section.plan for section in self.sections]
         languages = {plan.lang for plan in plans}
         language = languages.pop() if len(languages) == 1 else SEVERAL
-        return Cut(self.name, self.title, language, {language: _captions(plans)}, captions.chapters(plans))
+        return Cut(self.name, self.title, language, {language: _captions(plans)},
+                   captions.chapters(plans, self.by_beats))
 
     @cached_property
     def key(self) -> str:
@@ -88,6 +91,7 @@ class Film:
                   for language, lines in self.cut.tracks.items()}
         return {
             "format": shot_key.FORMAT, "kind": self.kind, "captions": tracks, "stills": sorted(self.stills),
+            "poster": self.poster,
             "words": {f.name: plain(getattr(self.cut, f.name)) for f in fields(self.cut) if f.name != "tracks"},
             "lessons": [section.plan.lesson for section in self.sections],
             "code": {source.name: source.meant for source in self.editing.values()},
@@ -96,7 +100,8 @@ class Film:
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
-        return {**trajectory_files.files(section.plan for section in self.sections), **_caption_files(self.cut)}
+        plans = [section.plan for section in self.sections]
+        return {**trajectory_files.files(plans), **_caption_files(self.cut), **_word_files(plans, self.cut)}
 
 
 def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library) -> Film:
@@ -105,12 +110,12 @@ def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library) ->
                 library.closure(EDITING))
 
 
-def joined_film(name: str, title: str, parts: Iterable[Film]) -> Film:
+def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = False) -> Film:
     """The lessons' films one after the other, from the same shots."""
     parts = list(parts)
     first = parts[0]
     return Film(name, "joined", title, first.variant, first.quality,
-                tuple(section for part in parts for section in part.sections), first.editing)
+                tuple(section for part in parts for section in part.sections), first.editing, by_beats)
 
 
 def section(plan: Plan, quality: Quality, library: Library) -> Section:
@@ -119,13 +124,23 @@ def section(plan: Plan, quality: Quality, library: Library) -> Section:
     return Section(plan, setting, shots, tuple(shot_key.shot_key(setting, shot) for shot in shots))
 
 
-def _captions(plans: Iterable[Plan]) -> tuple[captions.Caption, ...]:
+Words = Callable[[Plan], tuple[captions.Caption, ...]]
+
+
+def _captions(plans: Iterable[Plan], of_one: Words = captions.captions) -> tuple[captions.Caption, ...]:
     lines: list[captions.Caption] = []
     begins = 0
     for plan in plans:
-        lines += captions.moved(captions.captions(plan), begins)
+        lines += captions.moved(of_one(plan), begins)
         begins += plan.ticks
     return tuple(lines)
+
+
+def _word_files(plans: Sequence[Plan], cut_: Cut) -> dict[str, bytes]:
+    """What is said and seen, to be read or heard without the picture; and the chapters, to be pasted."""
+    return {"transcript.txt": captions.transcript(plans).encode(),
+            "film.descriptions.vtt": captions.vtt(_captions(plans, captions.descriptions)).encode(),
+            "chapters.txt": captions.chapter_list(cut_.chapters).encode()}
 
 
 def _caption_files(cut_: Cut) -> dict[str, bytes]:

@@ -51,7 +51,10 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
 
 
 def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Image.Image, list[Image.Image]]:
-    """Decode the whole film as a player would; of the task's stills the one with most to see, and all, small."""
+    """Decode the whole film as a player would; the poster, and of the task's stills all, small.
+
+    The poster is the frame that was chosen, else the still with most to see.
+    """
     seen, most, poster, stills = 0, -1.0, None, []
     try:
         for frame in decoded(film, task.threads):
@@ -60,8 +63,10 @@ def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Ima
             if seen in task.stills:
                 still = frame.to_image()
                 stills.append(still.resize(_small(still.size), Image.Resampling.LANCZOS))
-                if _detail(stills[-1]) > most:
+                if task.poster is None and _detail(stills[-1]) > most:
                     most, poster = _detail(stills[-1]), still
+            if seen == task.poster:
+                poster = frame.to_image()
             seen += 1
             if seen % 100 == 0:
                 tell(seen)

@@ -22,6 +22,7 @@ class JoinedFilm:
     title: str
     lessons: tuple[str, ...]
     path: Path
+    by_beats: bool = False      # whether its chapters are those of its lessons' beats
 
 
 def film(path: Path | None = None) -> JoinedFilm:
@@ -37,7 +38,8 @@ def film(path: Path | None = None) -> JoinedFilm:
         faults += list(_faults(source, table, known))
     if faults:
         raise BadInputError(faults)
-    return JoinedFilm(table.name, table.title, tuple(known[name] for name in table.lessons), path)
+    return JoinedFilm(table.name, table.title, tuple(known[name] for name in table.lessons), path,
+                      table.chapters == "beats")
 
 
 def names() -> list[str]:

@@ -141,6 +141,8 @@ class BeatTable(Table):
         default_factory=list, description="What the sentence asserts, by name; checked.")
     hold: Annotated[float, Field(ge=0, le=60)] = Field(
         0.4, description="Seconds that the picture rests at the end.")
+    chapter: Annotated[Text, Field(max_length=60)] = Field(
+        "", description="The title of a chapter of the film, which begins here; without any, the lesson is one.")
 
 
 class LessonFile(Table):
@@ -164,6 +166,8 @@ class FilmFile(Table):
     name: str = Field(description="Its folder in the output.")
     title: Title = Field(description="Its title.")  # type: ignore[valid-type]
     lessons: Annotated[list[str], Field(min_length=1)] = Field(description="Its lessons, in order.")
+    chapters: _one_of("kind of chapter", ("lessons", "beats")) = Field(  # type: ignore[valid-type]
+        "lessons", description="What its chapters are: `lessons`, or `beats`, the chapters within them.")
 
 
 @cache

@@ -22,6 +22,7 @@ class BeatSpec:
     say: str = ""
     claims: tuple[str, ...] = ()
     hold: float = 0.4
+    chapter: str = ""
     args: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -46,7 +47,7 @@ def beat_specs(staging: str, tables: Iterable[Mapping[str, Any]]) -> Iterable[Be
     for table in tables:
         stands = playhead.stands(table)
         known, args = _split(BeatSpec, "args", {"steps": (stands, stands), **table})
-        known["say"] = tidy(known.get("say", ""))
+        known |= {key: tidy(known.get(key, "")) for key in ("say", "chapter")}
         beat = BeatSpec(**known, args=args)
         playhead.go(table, beat.steps[1])
         yield beat

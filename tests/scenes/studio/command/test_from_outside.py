@@ -9,6 +9,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,12 @@ from cases import copied
 from click.testing import CliRunner, Result
 
 from scenes.studio.command import cli, pictures
+from scenes.studio.command.choices import Choices
+from scenes.studio.command.requests import ask
 from scenes.studio.files import manim_cfg
 from scenes.studio.files.faults import MOST, BadInputError, EndedError, Fault, visible
 from scenes.studio.shots import system_fonts
+from scenes.studio.shots.quality import quality_of
 
 STUMBLES = """\
 title = "Toy"
@@ -97,6 +101,158 @@ def test_a_film_is_seen_as_it_is_rendered(here: Path, undrawn: list[str], comman
     assert len({name.partition(".")[0] for name in undrawn}) > 5, "of many lessons"
     made = list((here / "output" / "how-machines-learn").rglob("*.png"))
     assert len(made) == (1 if command == "preview" else 9)
+
+
+# 18: a joined film of one's own ---------------------------------------------------------
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+@pytest.mark.parametrize("called", ["film.toml", "film", "{here}/film.toml"])
+def test_every_command_takes_a_film_of_ones_own(here: Path, undrawn: list[str], command: tuple[str, ...],
+                                                called: str) -> None:
+    copied("18", here)
+    result = soup(command[0], called.format(here=here), *command[1:])
+    assert result.exit_code == 0, result.stderr
+    assert soup("verify", called.format(here=here), "--json").exit_code == 1
+    assert json.loads(soup("verify", called.format(here=here), "--json").stdout)["missing"] == ["my-film"]
+
+
+def test_it_is_made_of_its_lessons_wherever_one_stands(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied("18", here / "mine")
+    film = ask(["mine/film.toml"], Choices(quality_of("preview")), here / "o").films[0]
+    assert (film.name, film.kind, film.title) == ("my-film", "joined", "My film")
+    assert [section.plan.lesson for section in film.sections] == ["a", "b"]
+    assert [mark.title for mark in film.cut.chapters] == ["Learning rate with three digits"] * 2
+    both = ask(["mine/a.toml", "mine/film.toml", "./mine/a.toml"], Choices(quality_of("preview")), here / "o").films
+    assert [film.name for film in both] == ["a", "my-film"]
+
+
+def test_its_lessons_may_be_the_projects(here: Path) -> None:
+    copied("18", here)
+    (here / "film.toml").write_text('name = "both"\ntitle = "Both"\nlessons = ["a", "foggy-hill"]\n')
+    assert soup("check", "film.toml").stdout.count("ok") == 2
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ('name = "m"\ntitle = "M"\nlessons = ["a", "bb"]', 'film.toml:3: lessons.2 must name a lesson, got "bb". Did you'),
+    ('name = "m"\ntitle = "M"', "film.toml: lessons must be given."),
+    ('name = "m"\ntitle = "M"\nlesons = ["a"]', 'film.toml:3: lesons must be a known key, got "lesons". Did you mean'),
+    ('name = "how-machines-learn"\ntitle = "M"\nlessons = ["a"]', "film.toml:1: name must not be the name of the pro"),
+    ('name = "a"\ntitle = "M"\nlessons = ["b"]', "film.toml:1: name must not be the name of a lesson"),
+    ('name = "m"\ntitle = "M"\nlessons = ["a"]\nchapters = "beat"', "film.toml:4: chapters must be a known kind of ch"),
+])
+def test_what_is_wrong_with_it_is_said_by_every_command(here: Path, text: str, said: str) -> None:
+    copied("18", here)
+    (here / "film.toml").write_text(text)
+    for command, *more in COMMANDS:
+        result = soup(command, "film.toml", *more)
+        assert result.exit_code == 2, command
+        assert f"soup: {said}" in result.stderr
+
+
+def test_beats_begin_chapters_where_they_are_asked_to(here: Path) -> None:
+    copied("18", here)
+    text = (here / "sixty.toml").read_text()
+    for beat, title in (("b20", "In the middle"), ("b40", "Near the end")):
+        text = text.replace(f'id = "{beat}"\n', f'id = "{beat}"\nchapter = "{title}"\n')
+    (here / "sixty.toml").write_text(text)
+    (here / "film.toml").write_text('name = "f"\ntitle = "F"\nlessons = ["a", "sixty"]\n')
+    sixty, joined = ask(["sixty", "film"], Choices(quality_of("preview")), here / "o").films
+    marks = sixty.cut.chapters
+    assert [mark.title for mark in marks] == ["Sixty beats", "In the middle", "Near the end"]
+    begins = {beat.id: beat.begins for beat in sixty.sections[0].plan.beats}
+    assert [mark.begins for mark in marks] == [0, begins["b20"], begins["b40"]]
+    assert [mark.ends for mark in marks] == [*(mark.begins for mark in marks[1:]), sixty.ticks]
+    assert [mark.title for mark in joined.cut.chapters] == ["Learning rate with three digits", "Sixty beats"]
+    listed = sixty.files()["chapters.txt"].decode().splitlines()
+    assert listed[0] == "0:00 Sixty beats"
+    assert [line.partition(" ")[2] for line in listed] == [mark.title for mark in marks]
+    (here / "film.toml").write_text('name = "f"\ntitle = "F"\nlessons = ["a", "sixty"]\nchapters = "beats"\n')
+    (joined,) = ask(["film"], Choices(quality_of("preview")), here / "o").films
+    assert [mark.title for mark in joined.cut.chapters] == [
+        "Learning rate with three digits", "Sixty beats", "In the middle", "Near the end"]
+    assert joined.files()["chapters.txt"].decode().startswith("0:00 Learning rate")
+
+
+def test_a_chapter_asks_for_no_new_picture(here: Path) -> None:
+    copied("18", here)
+    (before,) = ask(["a"], Choices(quality_of("preview")), here / "o").films
+    (here / "a.toml").write_text((here / "a.toml").read_text().replace('id = "walk"', 'id = "walk"\nchapter = "Walk"'))
+    (after,) = ask(["a"], Choices(quality_of("preview")), here / "o").films
+    assert [key for _, _, key in before.shots] == [key for _, _, key in after.shots]
+    assert before.key != after.key
+
+
+def test_words_lie_beside_the_film(here: Path) -> None:
+    copied("18", here)
+    (film,) = ask(["film"], Choices(quality_of("preview")), here / "o").films
+    files = {name: data.decode() for name, data in film.files().items() if not name.startswith("trajectory")}
+    assert files.keys() == {"film.en.srt", "film.en.vtt", "film.descriptions.vtt", "transcript.txt", "chapters.txt"}
+    assert files["transcript.txt"].count("Down we go.") == 2
+    assert files["film.descriptions.vtt"].startswith("WEBVTT")
+    assert files["film.descriptions.vtt"].count("-->") == 4
+
+
+# stills and posters by choice --------------------------------------------------------------
+
+def test_stills_are_of_the_films_size_and_named_by_their_places(here: Path) -> None:
+    from PIL import Image
+
+    copied("18", here)
+    result = soup("stills", "a.toml", "--at", "walk:3", "--at", "fog", "-q", "preview")
+    assert result.exit_code == 0, result.stderr
+    folder = Path("output", "a", "preview", "stills")
+    fog = next(beat for beat in plan_of("a.toml").beats if beat.id == "fog")
+    assert result.stdout.splitlines() == [str(folder / "a.walk.3.png"), str(folder / f"a.fog.{fog.ticks / 2:g}.png")]
+    with Image.open(folder / "a.walk.3.png") as image:
+        assert image.size == (854, 480)
+
+
+def plan_of(lesson: str) -> Any:
+    return ask([lesson], Choices(quality_of("preview")), Path("o")).films[0].sections[0].plan
+
+
+@pytest.mark.parametrize(("place", "tick"), [("walk:0", 0), ("walk:9", 9), ("walk", None), ("walk:999", "refused")])
+def test_a_poster_is_the_frame_of_its_place(here: Path, place: str, tick: Any) -> None:
+    copied("18", here)
+    walk = next(beat for beat in plan_of("b.toml").beats if beat.id == "walk")
+    for lesson, quality, begins in (("b.toml", "preview", 0), ("b.toml", "high", 0)):
+        choices = Choices(quality_of(quality), poster=place)
+        if tick == "refused":
+            with pytest.raises(BadInputError, match=f"must have a tick from 0 to {walk.ticks}"):
+                ask([lesson], choices, here / "o")
+            return
+        (film,) = ask([lesson], choices, here / "o").films
+        expected = begins + walk.begins + (tick if tick is not None else walk.ticks // 2)
+        assert film.poster == expected * film.quality.fps // 15
+    with pytest.raises(BadInputError, match="must be of one film, got 2 films"):
+        ask(["a.toml", "b.toml"], Choices(quality_of("preview"), poster=place), here / "o")
+    with pytest.raises(BadInputError, match="must be in one lesson, got \"a, b\""):
+        ask(["film.toml"], Choices(quality_of("preview"), poster=place), here / "o")
+
+
+def test_the_last_tick_has_a_picture_too(here: Path) -> None:
+    copied("18", here)
+    walk = plan_of("b.toml").beats[-1]
+    (film,) = ask(["b.toml"], Choices(quality_of("high"), poster=f"walk:{walk.ticks}"), here / "o").films
+    assert film.poster is not None
+    assert film.frames - film.quality.fps // 15 == film.poster
+
+
+def test_the_poster_is_cut_out_of_the_film(tmp_path: Path) -> None:
+    from footage import film as toy
+    from footage import make
+    from PIL import Image
+
+    from scenes.studio.draw.encode import decoded
+
+    (made,) = make(tmp_path, replace(toy(), poster=7))
+    (again,) = make(tmp_path, replace(toy(), poster=7))
+    assert (made.status, again.status) == ("done", "unchanged")
+    frame = [frame.to_image() for frame in decoded(made.folder / "film.mp4")][7]
+    with Image.open(made.folder / "poster.png") as poster:
+        assert poster.tobytes() == frame.tobytes()
+    (other,) = make(tmp_path, toy())
+    assert (other.status, other.rendered) == ("done", set()), "another poster draws nothing anew"
 
 
 # 13: a picture that cannot be ----------------------------------------------------------

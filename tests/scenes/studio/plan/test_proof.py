@@ -13,6 +13,7 @@ import soupmath as sm
 from scenes.studio.command import reports
 from scenes.studio.plan import proof
 from scenes.studio.script import film_file
+from scenes.studio.script.meant import meant
 
 Write = Callable[..., str]
 FAULT_KEYS = {"file", "line", "key", "rule", "got", "cure"}
@@ -79,7 +80,7 @@ def test_bad_input_beside_good_ends_with_one(write: Write, tmp_path: Path) -> No
     assert [result.ok for result in results] == [True, False]
     assert proof.exit_code(results) == 1
     assert proof.exit_code(results[1:]) == 2
-    assert proof.exit_code(results[:1], proof.check_film() + list(results[1].faults)) == 1
+    assert proof.exit_code(results[:1], results[1].faults) == 1
 
 
 def test_two_lessons_of_one_name_are_refused_but_for_the_first(write: Write, tmp_path: Path) -> None:
@@ -112,7 +113,7 @@ def test_the_projects_lessons_pass(name: str, checked: Callable[[str], proof.Che
 
 
 def test_the_film_of_the_project_is_in_order() -> None:
-    assert proof.check_film() == []
+    assert meant().faults == ()
 
 
 # the map of starts ------------------------------------------------------------
