@@ -71,8 +71,10 @@ class Number(Prop):
         self.width_of_text = 0.0
 
     def fitting(self, text: str, brief: str = "") -> str:
-        """What it shows of a text: the text itself, or `brief` if that is too wide."""
-        return text if not brief or self._ems(text) * min(self.size, SMALLEST) <= self.room else brief
+        """What it shows of a text: the text itself, without the spaces round ×, or `brief`: the first that fits."""
+        forms = (text, text.replace(" × ", "×"))
+        fits = (form for form in forms if self._ems(form) * min(self.size, SMALLEST) <= self.room)
+        return next(fits, brief or text)
 
     def _ems(self, text: str) -> float:
         return sum(outline_of(letter, self.weight, self.family)[1] for letter in text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Number, outline_of
+from scenes.kit.lettering import SMALLEST, Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.props.measure.bracket import Bracket
+from scenes.props.measure.bracket import CAP, Bracket
 from scenes.props.measure.taste_ruler import FULL
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
@@ -20,6 +20,7 @@ BRACKET = 0.50          # em of the words at the bracket
 BESIDE, ASTRIDE = 0.3, 0.25     # units between those and the square; more than beside the bracket
 PRODUCT = 0.84          # of a reading's em
 BELOW = 0.62            # units from the square down to its baseline
+POLE = 0.12             # units between the words over it and the flag's pole
 BENT = 0.3              # units that the way of a tile rises over the jar's mouth
 
 
@@ -32,7 +33,8 @@ class MissOnRuler:
 
     def __init__(self, setting: Setting, scale: TasteScale, measured: MeasuredRun) -> None:
         theme, self.scale, self.measured = setting.theme, scale, measured
-        self.bracket = Bracket(theme, scale.left - 0.2, BRACKET, self._side())
+        left, side = scale.left - 0.2, self._side()
+        self.bracket = Bracket(theme, left, self._size(left) if side == 0 else BRACKET, side)
         self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
         self.product = Number(PRODUCT * setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre",
                               room=self._room(setting))
@@ -49,10 +51,17 @@ class MissOnRuler:
     def _side(self) -> int:
         """The bracket's words stand right of it, past the square, or over it where they would come to the flag."""
         scale, measured = self.scale, self.measured
-        texts = (measured.gap_text(step) for step in range(measured.last + 1))
-        words = BRACKET * max(outline_of(text, "BOLD")[1] for text in texts)
-        end = scale.left + measured.side(0) * scale.unit + BESIDE + words
+        end = scale.left + measured.side(0) * scale.unit + BESIDE + BRACKET * self._longest()
         return 1 if end < scale.flag_x - 0.1 and not measured.last else 0
+
+    def _size(self, left: float) -> float:
+        """Em of words over the bracket: they end before the flag's pole."""
+        return max(SMALLEST, min(BRACKET, (self.scale.flag_x - POLE - left + CAP) / self._longest()))
+
+    def _longest(self) -> float:
+        """Ems of the longest words."""
+        texts = (self.measured.gap_text(step) for step in range(self.measured.last + 1))
+        return max(outline_of(text, "BOLD")[1] for text in texts)
 
     def pose(self, now: Moment) -> None:
         self._span(now, 1.0, there(now, "bracket") * self.scale.veil(now))

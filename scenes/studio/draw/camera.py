@@ -81,7 +81,7 @@ class FilmCamera(Camera):
 
     def _look(self, mobjects: Sequence[Mobject]) -> NDArray[np.bool_]:
         """Tiles in which the picture changed since the last frame."""
-        parts = _in_order(mobjects)
+        parts = in_order(mobjects)
         if parts != self._parts:
             self.begin()
             self._parts, self._cels = parts, [_cel(part) for part in parts]
@@ -210,7 +210,7 @@ class FilmCamera(Camera):
         return self.get_cairo_context(self.pixel_array).get_target()
 
 
-def _in_order(mobjects: Sequence[Mobject]) -> list[Mobject]:
+def in_order(mobjects: Sequence[Mobject]) -> list[Mobject]:
     """What has to be drawn, from back to front, as manim orders it. Parts without points are kept in place."""
     found: list[Mobject] = []
     plain = _gather(mobjects, found)

@@ -22,6 +22,7 @@ from scenes.stage.frames import FRAMES, pixels_of
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan, Stretch
 from scenes.studio.draw.camera import FilmCamera
+from scenes.studio.draw.legible import PrintedNumbers
 from scenes.studio.files.faults import DiskError, EndedError
 from scenes.studio.files.stagings import staging
 from scenes.studio.shots.failure import DISK, Failure
@@ -89,7 +90,7 @@ def take(scene: LessonScene, stretches: Iterable[Stretch], fps: int, show: Show)
 
     Raises TakeError where the staging raises, or a reading is beyond its bound.
     """
-    footage = Footage()
+    footage, printed = Footage(), PrintedNumbers(scene)
     for number, stretch in enumerate(stretches):
         beat, boundaries = stretch.beat, set(stretch.beat.boundaries())
         first, last = (tick * fps // TICKS_PER_SECOND for tick in (stretch.since, stretch.until))
@@ -100,6 +101,7 @@ def take(scene: LessonScene, stretches: Iterable[Stretch], fps: int, show: Show)
                 scene.pose(now)
                 if tick in boundaries:
                     _read_back(scene, now, footage)
+                    _see(printed)
             if frame < last:
                 with _located(number, tick):
                     show(scene)
@@ -125,6 +127,12 @@ def _read_back(scene: LessonScene, now: Moment, footage: Footage) -> None:
         if not reading.holds:      # also where the error is no number
             raise ReadBackError(f"{reading.what} shows {reading.shown!r} where the run says {reading.truth!r}")
         footage.note(reading)
+
+
+def _see(printed: PrintedNumbers) -> None:
+    """A number that is printed as it should be, and cannot be seen, is not certified."""
+    for fault in printed.faults():
+        raise ReadBackError(fault)
 
 
 def said(error: Exception) -> str:

@@ -18,6 +18,7 @@ import numpy as np
 from manim import Camera
 from numpy.typing import NDArray
 
+from scenes.kit.lettering import SMALLEST
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.stage.frames import CONTROLS, FRAMES, SAFE
@@ -25,13 +26,11 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.studio.draw.contrast import cased, luminance, worst_contrast
 from scenes.studio.draw.draw_beats import on_set
-from scenes.studio.draw.seen import P, Seen, Text, box_of, name_of, props, strength
+from scenes.studio.draw.seen import TOUCH, P, Seen, Text, box_of, edges, em_of, inside, name_of, props, strength
 
-SMALLEST_EM = 0.33
 LARGE_EM = 0.5          # from here on WCAG's 3:1 for large text is enough
 THERE = 0.9             # from here on a thing must be clear to see
 CASED_NEEDS = 2.0       # contrast of what is cased
-TOUCH = 0.02            # units by which boxes may touch
 
 
 @dataclass(frozen=True)
@@ -103,28 +102,19 @@ def _outside(seen: Seen[Prop], shape: str) -> Iterator[tuple[str, str]]:
         if getattr(prop, "bleeds", False):
             continue
         limit = SAFE[shape]
-        if not _inside(box, frame):
-            yield name_of(prop), f"outside the frame: {_edges(box)} of {_edges(frame)}"
-        elif not _inside(box, limit):
-            yield name_of(prop), f"outside the safe margin: {_edges(box)} of {_edges(limit)}"
+        if not inside(box, frame):
+            yield name_of(prop), f"outside the frame: {edges(box)} of {edges(frame)}"
+        elif not inside(box, limit):
+            yield name_of(prop), f"outside the safe margin: {edges(box)} of {edges(limit)}"
         for control in CONTROLS[shape]:
             if _cover(box, control) > TOUCH:
-                yield name_of(prop), f"under a platform's controls: {_edges(box)} over {_edges(control)}"
-
-
-def _inside(box: Region, limit: Region) -> bool:
-    return (box.left >= limit.left - TOUCH and box.right <= limit.right + TOUCH
-            and box.bottom >= limit.bottom - TOUCH and box.top <= limit.top + TOUCH)
+                yield name_of(prop), f"under a platform's controls: {edges(box)} over {edges(control)}"
 
 
 def _cover(one: Region, other: Region) -> float:
     """The smaller side of what two boxes share; negative when they are apart."""
     return min(min(one.right, other.right) - max(one.left, other.left),
                min(one.top, other.top) - max(one.bottom, other.bottom))
-
-
-def _edges(box: Region) -> str:
-    return f"x {box.left:.2f}…{box.right:.2f}, y {box.bottom:.2f}…{box.top:.2f}"
 
 
 def _overlaps(texts: Seen[Text]) -> Iterator[tuple[str, str]]:
@@ -135,9 +125,9 @@ def _overlaps(texts: Seen[Text]) -> Iterator[tuple[str, str]]:
 
 def _too_small(texts: Seen[Text]) -> Iterator[tuple[str, str]]:
     for prop, _ in texts:
-        em = prop.size * prop.placed[3] * prop.placed[4]
-        if em < SMALLEST_EM - 1e-6 and not getattr(prop, "small_on_purpose", False):
-            yield name_of(prop), f"too small: {em:.2f} em, at least {SMALLEST_EM}"
+        em = em_of(prop)
+        if em < SMALLEST - 1e-6:
+            yield name_of(prop), f"too small: {em:.2f} em, at least {SMALLEST}"
 
 
 def _too_faint(scene: LessonScene, texts: Seen[Text], seen: Seen[Prop],

@@ -13,6 +13,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 
+TOUCH = 0.02            # units by which boxes may touch, or leave what they should be in
 SEEN = 0.5              # fainter than this a thing is coming or going
 Text = Label | Number
 P = TypeVar("P", bound=Prop)
@@ -59,3 +60,18 @@ def strength(prop: Prop) -> float:
 def name_of(prop: Prop) -> str:
     said = f" “{prop.read()}”" if isinstance(prop, Text) else ""
     return f"{type(prop).__name__}{said}"
+
+
+def em_of(text: Text) -> float:
+    """The size of its letters as they stand, in units."""
+    set_at = text.em if isinstance(text, Number) else text.size
+    return set_at * text.placed[3] * text.placed[4]
+
+
+def inside(box: Region, limit: Region) -> bool:
+    return (box.left >= limit.left - TOUCH and box.right <= limit.right + TOUCH
+            and box.bottom >= limit.bottom - TOUCH and box.top <= limit.top + TOUCH)
+
+
+def edges(box: Region) -> str:
+    return f"x {box.left:.2f}…{box.right:.2f}, y {box.bottom:.2f}…{box.top:.2f}"
