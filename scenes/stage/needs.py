@@ -65,7 +65,7 @@ class RunNeed:
     named_by: the argument by which its verbs name who plays; with `fewest` 0 it may stay at its default.
     alone: who is so named plays no other part.
     steps: the fewest and the most it may make. batch: see EVERY_STEP. optimizers: which rules fit; () all.
-    one_loss: whether the runs of these names must be of one loss.
+    one_loss: whether all that play it must be of one loss.
     facts: what a run must come to, by the name of the fact, and that in words.
     off: whether it must start somewhere else than at its minimum. left: whether some of its loss must be left at last.
     """

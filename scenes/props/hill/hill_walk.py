@@ -188,6 +188,6 @@ class HillWalk:
     def read_arrow(self, index: int) -> Iterator[Reading]:
         """The arrow, grown to its length, ends at the next amount."""
         along = self.ruler.log_scale
-        if self.amount(index) != self.amount(index + 1):
-            amount = along.amount(self.arrow.read()[0])
-            yield Reading("the step's tip", "exact", amount, along.near(self.amount(index + 1)))
+        start = (self.ruler.x_of(self.amount(index)), self.ruler.y)
+        amount = along.amount(self.arrow.read(start)[0])
+        yield Reading("the step's tip", "exact", amount, along.near(self.amount(index + 1)))

@@ -41,9 +41,12 @@ class StepArrow(Prop):
         tip = b if part >= 1.0 else a + part * (b - a)
         self.show(tuple(a.tolist()), tuple(tip.tolist()))
 
-    def read(self) -> tuple[float, float]:
-        """Where the tip stands, before the whole is placed; not a number while there is no arrow to see."""
+    def read(self, start: tuple[float, float] = (float("nan"), float("nan"))) -> tuple[float, float]:
+        """Where the tip stands, before the whole is placed.
+
+        While there is no arrow to see, that is `start`: a step of no length ends where it begins.
+        """
         if not len(self.arrow.points):
-            return float("nan"), float("nan")
+            return start
         x, y, _ = self.at_home(self.arrow)[TIP]
         return float(x), float(y)

@@ -123,7 +123,7 @@ class LoneCook:
             yield Reading("tilt", "exact", self.tilt.read(), self.tilt.clipped(self.product.factors.slope))
         if pinch:
             yield from self.product.readings()
-            tip = self.lane.scale.amount(self.landing.read()[0])
+            tip = self.lane.scale.amount(self.landing.read((self.xs[0], self.y))[0])
             for label, effect in zip(self.product.effects, self.effects, strict=True):
                 yield Reading("what the pinch does", "printed", label.read(), effect)
             yield Reading("length of the arrow", "printed", self.length.read(), self.product.factors.printed()[2])

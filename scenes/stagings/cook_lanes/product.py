@@ -145,4 +145,4 @@ class Product:
 
     def read_step(self) -> float:
         """The step that the arrow's length stands for."""
-        return (self.arrow.read()[0] - self.arrow_from[0]) / self.per_step
+        return (self.arrow.read(self.arrow_from)[0] - self.arrow_from[0]) / self.per_step

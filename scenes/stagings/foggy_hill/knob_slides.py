@@ -58,4 +58,5 @@ class KnobSlides:
     def read_arrows(self, index: int) -> Iterator[Reading]:
         """Grown to their length they end where the next point has its knobs."""
         for knob, arrow in enumerate(self.arrows):
-            yield from pair(f"the step's tip on knob {knob}", arrow.read(), self.spot(knob, index + 1))
+            yield from pair(f"the step's tip on knob {knob}", arrow.read(self.spot(knob, index)),
+                            self.spot(knob, index + 1))

@@ -162,4 +162,4 @@ class SurfaceWalk:
 
     def read_arrow(self, index: int) -> Iterator[Reading]:
         """The arrows, grown to their length, end at the next point."""
-        yield from pair("the step's tip on the map", self.arrow.read(), self.foot(index + 1, 0.0))
+        yield from pair("the step's tip on the map", self.arrow.read(self.foot(index, 0.0)), self.foot(index + 1, 0.0))

@@ -55,4 +55,4 @@ class MapStep:
             yield from pair("the plank's middle", middle, self._spot(index))
             yield from pair("the plank's half", half, self._half(index))
         if self.arrow.faded and grown >= 1:
-            yield from pair("the step's tip", self.arrow.read(), self._spot(index + 1))
+            yield from pair("the step's tip", self.arrow.read(self._spot(index)), self._spot(index + 1))

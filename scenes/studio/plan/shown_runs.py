@@ -59,7 +59,8 @@ def _timed(asked: Asked, need: MapNeed, starts: BasinMap) -> Iterator[Fault]:
 
 def _steps(lesson: Lesson, runs: Mapping[str, Trajectory]) -> Iterator[Fault]:
     """A beat that shows what a learner can after a step has to find that step among those that were kept."""
-    verbs, learned = staging(lesson.staging).verbs, {spec.loss: runs[name] for name, spec in lesson.runs.items()}
+    verbs = staging(lesson.staging).verbs
+    learned = {spec.loss: runs[name] for name, spec in [*lesson.runs.items()][::-1]}    # the first of each
     for place, beat in enumerate(lesson.beats):
         for name, argument in verbs[beat.show].arguments.items():
             run, step = learned.get(argument.step_of), beat.args.get(name, argument.default)

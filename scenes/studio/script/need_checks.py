@@ -173,9 +173,9 @@ def _batch(need: RunNeed, spec: RunSpec) -> bool:
 
 
 def _unlike(asked: Asked, need: RunNeed) -> Iterator[Fault]:
-    first, *others = need.names
-    for name in others:
-        if name in asked.runs and first in asked.runs and asked.runs[name].loss != asked.runs[first].loss:
+    there = playing(asked, need)
+    for first, name in zip(there[:1] * len(there), there, strict=True):
+        if asked.runs[name].loss != asked.runs[first].loss:
             yield asked.spot(name).at("loss").fault(f"must be the loss of {first} {_for(asked, need)}",
                                                     shown(asked.runs[name].loss),
                                                     f'Write loss = "{asked.runs[first].loss}".')

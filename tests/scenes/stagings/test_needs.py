@@ -125,6 +125,7 @@ def test_a_lesson_that_its_staging_cannot_show_is_refused_with_a_cure(name: str,
     ("rough-ground", "runs.bowl_momentum.optimizer=nesterov",
      'must suit the rule momentum .*got "nesterov". Did you mean "momentum"|Known: momentum'),
     ("all-the-spoons-at-once", "runs.spoon.start=[21.0] beat.wait.say=", "runs.spoon.start must be off the minimum"),
+    ("four-short-of-ten", "runs.six.loss=salt", 'runs.nine.loss must be the loss of six .*Write loss = "salt"'),
     ("rough-ground", "runs.decay.loss=ravine", 'runs.decay.loss must be the loss of zigzag .*= "rotated_ravine"'),
     ("rough-ground", "runs.bowl_plain.steps=3", "runs.bowl_plain.steps must be so many that it comes within 1 %"),
 ])
@@ -202,3 +203,24 @@ def test_tastings_that_ask_for_hardly_a_step_draw(tmp_path: Path) -> None:
     text = silent("all-the-spoons-at-once", runs=runs | at_wish)
     tried = attempt(Pair(tmp_path / "hardly.toml", "", ()), tmp_path, text=text)
     assert tried.drawn, tried.refused + tried.raised
+
+
+def test_a_step_of_no_length_is_read_where_it_begins(kept: Kept) -> None:
+    """A run that has come to rest goes on making steps that nobody can see."""
+    sets = ["run.loss=salt", "run.learning_rate=0.0102", "run.start=wish", "beat.walk.show=step"]
+    checked = proof.check(str(SMALLEST["foggy_hill"]), sets, kept=kept)
+    assert checked.plan is not None, said(checked)
+    pose(checked.plan)
+
+
+def test_of_two_learners_of_a_kind_the_first_is_shown_and_asked(tmp_path: Path, kept: Kept) -> None:
+    lesson = SMALLEST["better_by_being_wrong"]
+    data = dict(catalogue.read(lesson).data)
+    runs, beats = data["runs"], data.pop("beat")
+    long, short = runs["words"] | {"steps": 3}, runs["words"]
+    for order, drawn in (((long, short), True), ((short, long), False)):
+        both = {"pot": runs["pot"], "one": order[0], "two": order[1], "digits": runs["digits"]}
+        text = as_toml(data | {"runs": both}, [*beats[:1], beats[1] | {"after": 3}])
+        tried = attempt(Pair(tmp_path / "two.toml", "", ()), tmp_path, kept, text)
+        assert tried.drawn == drawn, tried.refused + tried.raised
+        assert not tried.raised
