@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import SMALLEST, Number, outline_of
+from scenes.kit.lettering import Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import CAP, Bracket
@@ -34,7 +34,9 @@ class MissOnRuler:
     def __init__(self, setting: Setting, scale: TasteScale, measured: MeasuredRun) -> None:
         theme, self.scale, self.measured = setting.theme, scale, measured
         left, side = scale.left - 0.2, self._side()
-        self.bracket = Bracket(theme, left, self._size(left) if side == 0 else BRACKET, side)
+        self.bracket = Bracket(theme, left, BRACKET, side)
+        if side == 0:
+            self.bracket.label.at = (self._begin(left), 0.0)
         self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
         self.product = Number(PRODUCT * setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre",
                               room=self._room(setting))
@@ -54,9 +56,9 @@ class MissOnRuler:
         end = scale.left + measured.side(0) * scale.unit + BESIDE + BRACKET * self._longest()
         return 1 if end < scale.flag_x - 0.1 and not measured.last else 0
 
-    def _size(self, left: float) -> float:
-        """Em of words over the bracket: they end before the flag's pole."""
-        return max(SMALLEST, min(BRACKET, (self.scale.flag_x - POLE - left + CAP) / self._longest()))
+    def _begin(self, left: float) -> float:
+        """Where words over the bracket begin: at it, but so that the longest end before the flag's pole."""
+        return min(left - CAP, self.scale.flag_x - POLE - BRACKET * self._longest())
 
     def _longest(self) -> float:
         """Ems of the longest words."""
