@@ -72,7 +72,12 @@ def soup_question(palate: Palate, run: Trajectory) -> SoupQuestion:
 
 def word_question(model: NextWord, run: Trajectory, sentence: Sequence[str], count: int) -> WordQuestion:
     """count: of the words that are shown, the truth and its likeliest rivals."""
-    context, truth = sentence[-2].lower(), sentence[-1].lower()
+    known = [word.lower() for word in sentence[-2:] if word.lower() in model.vocabulary]
+    if len(known) < 2:
+        strange = [word for word in sentence[-2:] if word.lower() not in model.vocabulary]
+        raise ValueError("sentence must end on two words of the model's text, got "
+                         + (", ".join(map(repr, strange)) or f"{len(sentence)} word"))
+    context, truth = known
     likely = [word for word, _ in model.likeliest(run.points[0], context, len(model.vocabulary))
               if word.isalpha() and word != truth]
     words = sorted([truth, *likely[: count - 1]])

@@ -15,6 +15,7 @@ from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.sign.loop_badge import STATIONS, Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
+from scenes.stagings.soup_pot.needs import SOUP
 from scenes.stagings.soup_pot.places import PLACES
 from scenes.stagings.soup_pot.props.amount_knob import FOLD, AmountKnob
 from scenes.stagings.soup_pot.props.shakers import SHAKERS
@@ -199,11 +200,10 @@ def test_what_was_handed_over_stays_so(calm: bool) -> None:
         assert scene.stove.pot_back.faded == scene.stove.burner.faded == 0.0
 
 
-def test_a_loss_without_a_score_is_refused() -> None:
-    loss = sm.TERRAINS["shelf"]
-    run = run_of(loss, [-1.0], 0.1, 1)
-    with pytest.raises(ValueError, match="soup_pot"), on_set(plan_of(run), 240):
-        pass
+def test_a_loss_without_a_score_is_not_the_soup() -> None:
+    """So `check` refuses it, before anything is drawn."""
+    assert not SOUP.of({"run": run_of(sm.TERRAINS["shelf"], [-1.0], 0.1, 1)})
+    assert SOUP.of({"run": coordinate_run("tastes_two", 1)})
 
 
 # props ----------------------------------------------------------------------
