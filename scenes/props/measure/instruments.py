@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.counter import RATE, Counter
 from scenes.props.measure.dial import Dial
-from scenes.props.measure.jar import Jar, JarLook
+from scenes.props.measure.jar import Jar, JarLook, room_left
 from scenes.props.measure.loss_curve import CurveCard
 
 DIAL_MARK, DIAL_MARKS = 0.1, 5.0     # learning rate from one whole mark of the dial to the next, and how many
@@ -26,7 +27,7 @@ class Letters:
     label: float
     tick: float
     digits: int = 3
-    edge: float | None = None
+    edge: float = -math.inf
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,8 @@ class Instruments:
     def __init__(self, theme: Theme, run: sm.Trajectory, places: InstrumentPlaces, letters: Letters,
                  marks: LossMarks) -> None:
         self.run, self.digits, self.top = run, letters.digits, marks.top
-        look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered, edge=letters.edge)
+        look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered,
+                       room=room_left(places.jar, letters.edge))
         self.jar = Jar(places.jar, theme, marks.top, look)
         self.counter: Counter | None = None
         if places.counter:

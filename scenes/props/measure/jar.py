@@ -34,7 +34,7 @@ class JarLook:
     size: em of the reading; side: -1 puts needle and reading left of the jar, 1 right of it;
     marks: losses that the glass is engraved with; numbered: those of them with a number;
     heading: its name is what is being taught: large, bold, in the colour of loss;
-    wished: the wish is marked at zero, by a dashed line; edge: the x that the reading may reach to.
+    wished: the wish is marked at zero, by a dashed line; room: the widest that the reading may be.
     """
 
     size: float = 0.62
@@ -43,7 +43,12 @@ class JarLook:
     numbered: tuple[float, ...] = ()
     heading: bool = False
     wished: bool = True
-    edge: float | None = None
+    room: float = math.inf
+
+
+def room_left(jar: Region, edge: float) -> float:
+    """How wide a reading may be that stands left of a jar and reaches no further than an edge."""
+    return jar.left - BESIDE - edge
 
 
 class Jar(Prop):
@@ -189,8 +194,7 @@ class Jar(Prop):
         r, side = self.region, self.look.side
         align: Align = "right" if side < 0 else "left"
         x = r.x + side * (r.width / 2 + BESIDE)
-        room = math.inf if self.look.edge is None else abs(self.look.edge - x)
-        self.reading = Number(self.look.size, theme.loss, (x, 0.0), align, room=room)
+        self.reading = Number(self.look.size, theme.loss, (x, 0.0), align, room=self.look.room)
         self.name_size, colour, weight = ((HEADING, theme.loss, "BOLD") if self.look.heading
                                           else (NAME, theme.soft, "NORMAL"))
         self.caption = Label("loss", self.name_size, colour, (x + side * 0.02, 0.0), align, weight)

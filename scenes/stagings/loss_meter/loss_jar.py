@@ -35,7 +35,7 @@ class LossJar:
         top, side = nice_top(measured.highest), -1 if room.x < regions["jar"].x else 1
         marks = tuple(top * k / 4 for k in range(1, 5))
         look = JarLook(size, side, marks, numbered=marks, heading=True, wished=False,
-                       edge=room.left if side < 0 else room.right)
+                       room=room.width * (1 + 1e-9))
         self.glass = Jar(self.here, theme, top, look)
         self.floor = WishLine(theme)       # the wish in the jar, once it is at the floor
         half = FLOOR * self.here.width
