@@ -24,7 +24,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Place:
+class NamedMoment:
     """A moment of a lesson. beat: its name."""
 
     plan: Plan
@@ -42,7 +42,7 @@ class Place:
         return min(self.moment.beat.begins + self.moment.tick, self.plan.ticks - 1)
 
 
-def places(plans: Sequence[Plan], wish: Wish) -> list[Place]:
+def places(plans: Sequence[Plan], wish: Wish) -> list[NamedMoment]:
     """The places wished for, in the lessons of one film. BadInputError for one that is not there."""
     if wish.places:
         return [place(plans, said, "--at") for said in wish.places]
@@ -52,7 +52,7 @@ def places(plans: Sequence[Plan], wish: Wish) -> list[Place]:
     return [_at(plan, tick) for tick, plan in found]
 
 
-def place(plans: Sequence[Plan], said: str, option: str) -> Place:
+def place(plans: Sequence[Plan], said: str, option: str) -> NamedMoment:
     """BEAT:TICK; BEAT alone is its middle."""
     name, _, tick = said.partition(":")
     spot = f"{option} {said}"
@@ -65,10 +65,10 @@ def place(plans: Sequence[Plan], said: str, option: str) -> Place:
     plan, beat = found[0]
     if tick and (not (tick.isascii() and tick.isdecimal()) or int(tick) > beat.ticks):
         raise _refused(spot, f"must have a tick from 0 to {beat.ticks}", tick, "A tick is a fifteenth of a second.")
-    return Place(plan, Moment(beat, float(tick) if tick else beat.ticks / 2, plan.calm), beat.id)
+    return NamedMoment(plan, Moment(beat, float(tick) if tick else beat.ticks / 2, plan.calm), beat.id)
 
 
-def drawn(wanted: Sequence[Place], short_side: int) -> list[Image]:
+def drawn(wanted: Sequence[NamedMoment], short_side: int) -> list[Image]:
     """Their pictures. Raises EndedError where one cannot be drawn."""
     from scenes.studio.draw.load_manim import load_manim  # not before it is needed: it takes a second
 
@@ -79,10 +79,10 @@ def drawn(wanted: Sequence[Place], short_side: int) -> list[Image]:
             for picture in stills(same[0].plan, [place.moment for place in same], short_side)]
 
 
-def _at(plan: Plan, tick: float) -> Place:
+def _at(plan: Plan, tick: float) -> NamedMoment:
     """The place at a tick of a lesson."""
     beat = next(beat for beat in reversed(plan.beats) if beat.begins <= tick)
-    return Place(plan, Moment(beat, tick - beat.begins, plan.calm), beat.id)
+    return NamedMoment(plan, Moment(beat, tick - beat.begins, plan.calm), beat.id)
 
 
 def _refused(spot: str, rule: str, got: str, cure: str) -> BadInputError:
