@@ -75,7 +75,7 @@ look = _together(
 )
 
 transparent = click.option("--transparent", is_flag=True,
-                           help="Leave the set's ground away: what is behind shows through (webm, gif, stills).")
+                           help="Leave away what is behind the set, so that one can see through (not mp4).")
 
 quality = click.option("-q", "--quality", type=QualityName(), default="medium", show_default=True,
                        help="480p15, 720p30, 1080p60, 2160p60.")
@@ -87,7 +87,8 @@ film = _together(
     click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
     click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME"),
     click.option("--format", "kind", type=click.Choice([*FORMATS]), default=MP4.name, show_default=True,
-                 help="Kind of file: webm is VP9, gif has 256 colours of its own and at most 30 frames a second."),
+                 help="Kind of file: webm is VP9; mov is ProRes 4444, for editing programs; gif has 256 colours of its "
+                      "own and at most 30 frames a second."),
     transparent,
     click.option("--beat", metavar="ID", help="Only this beat of the lesson."),
     click.option("--poster", metavar="BEAT[:TICK]",

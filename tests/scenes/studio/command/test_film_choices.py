@@ -71,7 +71,7 @@ def test_a_beat_alone_is_drawn_from_the_lessons_own_shots(tmp_path: Path) -> Non
     rest = next(beat for beat in whole.beats if beat.id == "rest")
     alone = lesson_film(only(whole, "rest"), Quality("tiny", 64, 15), "beat-rest", library())
     assert (alone.frames, [mark.begins for mark in alone.cut.chapters]) == (rest.ticks, [0])
-    assert [line.begins for line in alone.cut.tracks["en"]][0] == 0
+    assert next(line.begins for line in alone.cut.tracks["en"]) == 0
     first, second = make(tmp_path, lesson_film(whole, Quality("tiny", 64, 15), "", library()), alone)
     assert (first.status, second.status) == ("done", "done")
     assert drawn([first, second]) == 3, "the shots of the whole"

@@ -10,7 +10,7 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
-from footage import OPEN, REST, WALK, contents, library, make, plan
+from footage import OPEN, WALK, contents, library, make, plan
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
@@ -30,7 +30,7 @@ TINY = Quality("tiny", 96, 15)
 KINDS = {"mp4": (MP4, False), "webm": (WEBM, False), "gif": (GIF, False), "clear webm": (WEBM, True),
          "clear gif": (GIF, True), "mov": (MOV, False), "clear mov": (MOV, True)}
 CLEAR = [name for name, (_, clear) in KINDS.items() if clear]
-BEATS = (OPEN, WALK, REST)
+BEATS = (OPEN, WALK)
 Pixels = NDArray[np.uint8]
 
 
