@@ -52,6 +52,10 @@ class Loss:
     sample_gradient: Callable[[Array, Array], Array] | None = None
     samples: int = 0
 
+    def __call__(self, points: Any) -> Any:
+        """The loss (...) at points (..., n), which may be lists: `loss(x)` is `loss.value` of an array."""
+        return self.value(np.asarray(points))
+
     def amounts(self, points: Array) -> Array:
         """The amounts of parameters (..., n), in `units`; inf, or 0, where they are beyond what floats can say."""
         with np.errstate(over="ignore", under="ignore"):
