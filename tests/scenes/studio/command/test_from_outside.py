@@ -60,7 +60,7 @@ def undrawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     noted: list[str] = []
 
-    def note(wanted: list[pictures.Place], side: int) -> list[Any]:
+    def note(wanted: list[pictures.NamedMoment], side: int) -> list[Any]:
         noted.extend(place.name for place in wanted)
         return [Image.new("RGB", (4, 4)) for _ in wanted]
     monkeypatch.setattr("scenes.studio.command.preview.drawn", note)
@@ -186,8 +186,8 @@ def test_words_lie_beside_the_film(here: Path) -> None:
     copied("18", here)
     (film,) = ask(["film"], Choices(quality_of("preview")), here / "o").films
     files = {name: data.decode() for name, data in film.files().items() if not name.startswith("trajectory")}
-    assert files.keys() == {"film.en.srt", "film.en.vtt", "film.descriptions.vtt", "transcript.txt", "chapters.txt"}
-    assert files["transcript.txt"].count("Down we go.") == 2
+    assert files.keys() == {"film.en.srt", "film.en.vtt", "film.descriptions.vtt", "transcript.md", "chapters.txt"}
+    assert files["transcript.md"].count("Down we go.") == 2
     assert files["film.descriptions.vtt"].startswith("WEBVTT")
     assert files["film.descriptions.vtt"].count("-->") == 4
 
