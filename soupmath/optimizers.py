@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .arguments import Array, floats, real, refusal
+from .frozen import Frozen, FrozenDict
 from .schedules import Schedule, as_schedule
 
 Update = Callable[[Array, Any, Array], tuple[Array, Any]]
@@ -27,7 +28,7 @@ Rate = float | Schedule
 
 
 @dataclass(frozen=True)
-class Optimizer:
+class Optimizer(Frozen):
     """A named pair of pure functions with the numbers it was made from."""
 
     name: str
@@ -144,10 +145,10 @@ def adamw(learning_rate: Rate = 1e-3, beta1: float = 0.9, beta2: float = 0.999, 
                       weight_decay=real("weight_decay", weight_decay, at_least=0))
 
 
-OPTIMIZERS: Mapping[str, Callable[..., Optimizer]] = {
+OPTIMIZERS: Mapping[str, Callable[..., Optimizer]] = FrozenDict({
     make.__name__: make
     for make in (gradient_descent, coordinate_descent, momentum, nesterov, adagrad, rmsprop, adam, adamw)
-}
+})
 
 
 def _optimizer(name: str, init: Callable[[Array], Any], update: Callable[..., tuple[Array, Any]],
