@@ -31,9 +31,10 @@ from .laws import table as laws
 from .laws.verdict import Verdict
 from .losses import Loss, largest_stable_learning_rate
 from .many import Descents, descend_many
-from .optimizers import OPTIMIZERS, Optimizer
+from .optimizers import OPTIMIZERS
 from .outcomes import Outcome
 from .own_rates import own_rates
+from .rule import Optimizer
 from .trajectory import Trajectory
 
 __all__ = [

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .optimizers import OPTIMIZERS, Optimizer
+from .optimizers import OPTIMIZERS
+from .rule import Optimizer
 from .wrappers import WRAPPERS
 
 ROUND_ANOTHER = re.compile(r"(\w+)\((.*)\)")

@@ -15,8 +15,8 @@ from . import facts as _facts
 from .arguments import Array, real, refusal
 from .frozen import Frozen
 from .losses import Loss
-from .optimizers import Optimizer
 from .outcomes import Outcome
+from .rule import Optimizer
 
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..arguments import Array
-from ..optimizers import Optimizer
+from ..rule import Optimizer
 from ..trajectory import Trajectory
 
 
@@ -35,7 +35,7 @@ def walk_again(run: Trajectory, optimizer: Optimizer | None = None) -> Iterator[
         kept = row is not None and row < len(run.estimates)
         seen = run.estimates[row] if kept else estimate(run, k, x)
         yield Landing(k, made, x, seen)
-        step, state = rule.update(seen, state, x)
+        step, state = rule.update(seen, state, x, run.loss)
         made = x + step
 
 

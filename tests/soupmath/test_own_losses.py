@@ -154,7 +154,7 @@ def test_what_is_refused_at_the_start(what, said):
 
 def test_who_writes_into_a_later_point_is_named_then():
     loss = sm.Loss("late", 3, square, late)
-    with pytest.raises(ValueError, match="late with gradient_descent raised ValueError: .* is read-only"):
+    with pytest.raises(ValueError, match=r"late with gradient_descent raised ValueError: .* is read-only"):
         sm.descend(loss, o.gradient_descent(0.1), START, 20)
 
 
