@@ -108,7 +108,7 @@ def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice
         state = made.optimizer.init(x)
         held = _Held(loss, x, made.steps, tolerance)
         for k in range(made.steps + 1):
-            x, value, gradient = held.take(k, x, loss.value(x), loss.gradient(x))
+            x, value, gradient = held.take(k, x, *loss.value_and_gradient(x))
             if k in frame_of:
                 made.frames[frame_of[k], chunk] = x
             if k < made.steps:
@@ -123,7 +123,7 @@ class _Held:
     """What is remembered of a chunk of descents: its last places, who stopped, who stands still."""
 
     def __init__(self, loss: Loss, x: Array, steps: int, tolerance: float) -> None:
-        value, gradient = loss.value(x), loss.gradient(x)
+        value, gradient = loss.value_and_gradient(x)
         lost = self._nowhere(x, value, gradient)
         if lost.any():
             raise refusal("starts", "be where the loss and its gradient are finite", x[lost][0])

@@ -9,6 +9,7 @@ import numpy as np
 from ..arguments import Array
 from ..outcomes import OUTCOMES, WINDOW, Ending, Way, at_rest, judge
 from ..remade import remade
+from ..rule import check_optimizer
 from ..trajectory import Trajectory
 from .verdict import SAME, Verdict, apart, within
 from .walk_again import walk_again
@@ -26,7 +27,8 @@ def optimizer_is_what_it_says(run: Trajectory) -> Verdict | None:
     None for names that are not in OPTIMIZERS: of a stranger's rule nobody else knows what it is.
     """
     try:
-        rule = remade(run.optimizer)
+        if (rule := remade(run.optimizer)) is not None:
+            check_optimizer(rule, run.loss, batched=run.batches is not None)
     except (TypeError, ValueError) as error:
         return Verdict("optimizer_is_what_it_says", False, f"{run.optimizer.name} cannot be made anew: {error}",
                        float("inf"))
