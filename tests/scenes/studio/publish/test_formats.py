@@ -24,6 +24,7 @@ from scenes.studio.shots.encode_settings import H264, LOSSLESS, PRORES, VP9, VP9
 from scenes.studio.shots.failure import Failure
 from scenes.studio.shots.film_format import FORMATS, GIF, MOV, MP4, WEBM, Format
 from scenes.studio.shots.quality import Quality
+from scenes.studio.work import estimate
 from scenes.studio.work.production import Production
 
 TINY = Quality("tiny", 96, 15)
@@ -236,3 +237,8 @@ def test_formats_at_30_frames(kind: Format, quality: Quality, tmp_path: Path) ->
     (one,) = make(tmp_path, a_film)
     assert (one.status, one.error) == ("done", None)
     assert len(seen(one.folder / kind.video)) == 2 * OPEN.ticks
+
+
+def test_estimates_learn_from_films_as_they_are_usually_encoded(made: dict[str, Production], out: Path) -> None:
+    assert made
+    assert len(list(estimate.samples(out))) == len(film(MP4).shots)
