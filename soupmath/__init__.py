@@ -12,13 +12,14 @@ True
 """
 
 from . import (
+    basins,
     batches,
-    laws,
     learners,
     losses,
     optimizers,
     samples,
     schedules,
+    slices,
     soup,
     symmetries,
     terrain,
@@ -28,12 +29,15 @@ from .audit import Audit, audit
 from .claims import table as claims
 from .descent import descend
 from .hills import TERRAINS
-from .laws import Verdict
+from .laws import table as laws
+from .laws.verdict import Verdict
 from .losses import Loss, largest_stable_learning_rate
 from .many import Descents, descend_many
-from .optimizers import OPTIMIZERS, Optimizer
+from .optimizers import OPTIMIZERS
 from .outcomes import Outcome
 from .own_rates import own_rates
+from .range_test import RangeTest, range_test
+from .rule import Optimizer
 from .trajectory import Trajectory
 
 __all__ = [
@@ -44,9 +48,11 @@ __all__ = [
     "Loss",
     "Optimizer",
     "Outcome",
+    "RangeTest",
     "Trajectory",
     "Verdict",
     "audit",
+    "basins",
     "batches",
     "claims",
     "descend",
@@ -57,8 +63,10 @@ __all__ = [
     "losses",
     "optimizers",
     "own_rates",
+    "range_test",
     "samples",
     "schedules",
+    "slices",
     "soup",
     "symmetries",
     "terrain",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, real, refusal
-from .optimizers import Optimizer, Update
+from .frozen import FrozenDict
+from .losses import Loss
+from .rule import Optimizer, Update
 
 
 def clip_by_norm(optimizer: Optimizer, norm: float) -> Optimizer:
@@ -42,24 +45,29 @@ def project(optimizer: Optimizer, lower: Any = -np.inf, upper: Any = np.inf) -> 
                     lower=tuple(np.ravel(low).tolist()), upper=tuple(np.ravel(high).tolist()))
 
 
+WRAPPERS: Mapping[str, Callable[..., Optimizer]] = FrozenDict({
+    wrap.__name__: wrap for wrap in (clip_by_norm, clip_by_value, project)
+})
+
+
 def _wrapped(optimizer: Optimizer, name: str, update: Update, **numbers: Any) -> Optimizer:
     described = {f"{name}.{key}": value for key, value in numbers.items()}
     return replace(optimizer, name=f"{name}({optimizer.name})", update=update,
                    hyperparameters={**optimizer.hyperparameters, **described})
 
 
-def _clipped_norm(g: Array, state: Any, point: Array, inner: Update, norm: float) -> tuple[Array, Any]:
+def _clipped_norm(g: Array, state: Any, point: Array, loss: Loss, inner: Update, norm: float) -> tuple[Array, Any]:
     length = np.linalg.norm(g, axis=-1, keepdims=True)
-    return inner(np.where(length > norm, g * (norm / length), g), state, point)
+    return inner(np.where(length > norm, g * (norm / length), g), state, point, loss)
 
 
-def _clipped_value(g: Array, state: Any, point: Array, inner: Update, bound: float) -> tuple[Array, Any]:
-    return inner(np.clip(g, -bound, bound), state, point)
+def _clipped_value(g: Array, state: Any, point: Array, loss: Loss, inner: Update, bound: float) -> tuple[Array, Any]:
+    return inner(np.clip(g, -bound, bound), state, point, loss)
 
 
-def _projected(g: Array, state: Any, point: Array, inner: Update, low: Array,
+def _projected(g: Array, state: Any, point: Array, loss: Loss, inner: Update, low: Array,
                high: Array) -> tuple[Array, Any]:
-    step, after = inner(g, state, point)
+    step, after = inner(g, state, point, loss)
     held = np.clip(point + step, low, high) - point
     # Subtracting and adding again can miss the edge by the last bit; one bit inward is inside.
     end = point + held

@@ -14,7 +14,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.stagings import staging as staging_of
-from scenes.studio.plan import title_checks
+from scenes.studio.plan import screen_words
 from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
@@ -73,7 +73,7 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 
 
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
-              lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
+              transparent: bool = False, lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
               speech: Mapping[str, int] | None = None, kept: Kept = NOTHING_KEPT) -> Plan:
     """Lay a lesson out in time.
 
@@ -85,7 +85,7 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     runs = compute_all(lesson.runs, lesson.walked, kept) if runs is None else runs
     starts = map_of(lesson.map, kept)
     known = facts(runs, starts)
-    wrong = [*title_checks.faults(lesson, shape), *quoted_facts.faults(lesson, known)]
+    wrong = [*screen_words.faults(lesson, shape), *quoted_facts.faults(lesson, known)]
     if wrong:
         raise BadInputError(wrong)
     lang = lang or lesson.lang
@@ -93,7 +93,7 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape],
-                {name: spec.label for name, spec in lesson.runs.items() if spec.label})
+                {name: spec.label for name, spec in lesson.runs.items() if spec.label}, transparent)
 
 
 def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, ...]]:
