@@ -14,8 +14,9 @@ from . import schedules
 from .arguments import Array, refusal, unknown
 from .hills import TERRAINS
 from .losses import Loss
-from .optimizers import OPTIMIZERS, Optimizer
+from .optimizers import OPTIMIZERS
 from .outcomes import Outcome
+from .rule import Optimizer
 from .soup import salt_loss, taste_loss
 
 ARRAYS = ("kept", "points", "losses", "gradients", "estimates")
@@ -45,7 +46,7 @@ def fields(data: Mapping[str, Any], loss: Loss | None, optimizer: Optimizer | No
     return {
         "loss": loss, "optimizer": optimizer if optimizer is not None else _optimizer(data),
         **arrays, "outcome": Outcome(data["outcome"]), "tolerance": data["tolerance"], "asked_steps": data["steps"],
-        "stopped_at": data.get("stopped_at"), "batches": None if batches is None else _frozen(batches, int),
+        **{name: data.get(name) for name in ("stopped_at", "rises", "falls")}, "batches": None if batches is None else _frozen(batches, int),
     }
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 import soupmath as sm
 from soupmath.auditor.printed import printed
+from soupmath.auditor.words import NAMES
 
 o = sm.optimizers
 STARTS = {
@@ -93,7 +94,7 @@ def run(dice: Dice, hill: str, optimizer: sm.Optimizer, steps: int) -> np.ndarra
 
 def honest(dice: Dice, schedules: bool = False) -> Path:
     """A path by some rule, on some hill, written somehow."""
-    hill, name = str(dice.choice(list(STARTS))), str(dice.choice(list(sm.OPTIMIZERS)))
+    hill, name = str(dice.choice(list(STARTS))), str(dice.choice(list(NAMES)))
     if name == "coordinate_descent" and len(STARTS[hill]) == 1:
         name = "gradient_descent"
     steps, form = int(dice.choice(LENGTHS)), str(dice.choice(list(FORMATS)))
@@ -160,7 +161,7 @@ def wrong_sign(dice: Dice) -> Path:
     state, points = rule.init(x), [x]
     with np.errstate(all="ignore"):
         for _ in range(steps):
-            step, state = rule.update(-0.2 * loss.gradient(x), state, x)
+            step, state = rule.update(-0.2 * loss.gradient(x), state, x, loss)
             x = x + step
             points.append(x)
     points = np.array(points)

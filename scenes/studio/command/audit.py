@@ -16,6 +16,7 @@ from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.files.number_table import SEPARATORS, Table, read_table
 from scenes.studio.runs import run_parts
 from soupmath.auditor.printed import Printed, printed
+from soupmath.auditor.words import NAMES
 
 ABOUT = 1e-2        # how far a column without a name may be from the loss to be taken for it
 LOSSES = ("loss", "train_loss", "training_loss", "cost", "objective", "value", "height", "f", "f(x)")
@@ -30,7 +31,7 @@ def audit(path: Path, terrain: str, amounts: bool = False, rule: str | None = No
     amounts: the columns are amounts, not parameters. rule: what the path is said to be by. Raises BadInputError for
     whatever cannot be read.
     """
-    for option, name, known in (("--terrain", terrain, run_parts.loss_names()), ("--rule", rule, list(sm.OPTIMIZERS))):
+    for option, name, known in (("--terrain", terrain, run_parts.loss_names()), ("--rule", rule, list(NAMES))):
         if name is not None and name not in known:
             what = "a loss" if option == "--terrain" else "a rule"
             raise BadInputError([Fault(option, None, "", f"must name {what}", shown(name), near(name, known))])

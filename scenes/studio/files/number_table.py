@@ -99,7 +99,7 @@ def read_table(path: Path) -> Table:
     rows = rows[1:] if head else rows
     head, rows = _trimmed(head, rows)
     usual = _even(file, form, head, rows)
-    if len(head) == usual - 1:      # as R writes it, with names of rows that have no heading
+    if head and len(head) == usual - 1:     # as R writes it, with names of rows that have no heading
         head = ["", *head]
     return Table(file, form, tuple(head or _commented(form, every, lines[0][0], usual)), tuple(rows))
 
