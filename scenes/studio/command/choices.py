@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from scenes.studio.files.faults import BadInputError, Fault, shown
-from scenes.studio.shots.quality import DEFAULT, Quality, quality_of, variant
+from scenes.studio.shots.film_format import FORMATS, MP4, Format
+from scenes.studio.shots.quality import DEFAULT, Quality, quality_of
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What the options ask for. languages: (option, code) of each language that is asked for."""
+    """What the options ask for. languages: (option, code) of each language that is asked for; beat: the only one."""
 
     quality: Quality
     shape: str = "wide"
@@ -21,19 +23,53 @@ class Choices:
     sets: tuple[str, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     poster: str | None = None       # a place, as BEAT or BEAT:TICK
+    format: Format = MP4
+    transparent: bool = False
+    beat: str | None = None
+
+    @property
+    def look(self) -> dict[str, Any]:
+        """What of it a plan is made with."""
+        return {"shape": self.shape, "theme": self.theme, "calm": self.calm, "transparent": self.transparent}
 
     @property
     def variant(self) -> str:
+        """The folder of a film inside its lesson's: every choice that is not the default, joined; else ""."""
         sets = hashlib.sha256("\n".join(sorted(self.sets)).encode()).hexdigest()[:8] if self.sets else ""
-        return variant(self.quality, self.shape, self.theme, calm=self.calm, settings=sets)
+        choices = (
+            (self.shape, self.shape != "wide"), (self.theme, self.theme != "stove"), ("calm", self.calm),
+            (self.quality.name, self.quality.name != DEFAULT), (self.format.name, self.format != MP4),
+            ("transparent", self.transparent), (f"set-{sets}", bool(sets)),
+            (f"beat-{self.beat}", self.beat is not None),       # a free name, so it is last
+        )
+        return "-".join(name for name, given in choices if given)
 
 
 def chosen(shape: str, theme: str, calm: bool, lang: str | None, sets: Sequence[str], quality: str = DEFAULT,
-           fps: int | None = None, captions: str | None = None, voice: str = "off",
-           poster: str | None = None) -> Choices:
-    """The choices, from the values of the options by their names; BadInputError for what there is not."""
+           fps: int | None = None, captions: str | None = None, voice: str = "off", kind: str | None = None,
+           **others: Any) -> Choices:
+    """The choices, from the values of the options by their names; BadInputError for what there is not.
+
+    kind: the format of the film; None where none is made. others: poster, transparent, beat.
+    """
     if voice not in ("auto", "off"):
         raise BadInputError([Fault("--voice", None, "", "must be auto or off", shown(voice), "No voice is installed.")])
     captions_in = [("--captions", code.strip()) for code in (captions or "").split(",") if captions]
-    return Choices(quality_of(quality, fps), shape, theme, calm, tuple(sets),
-                   (*([("--lang", lang)] if lang else []), *captions_in), poster)
+    found = Choices(quality_of(quality, fps), shape, theme, calm, tuple(sets),
+                    (*([("--lang", lang)] if lang else []), *captions_in), format=FORMATS[kind or MP4.name], **others)
+    if kind and (unfit := list(_unfit(found))):
+        raise BadInputError(unfit)
+    return found
+
+
+def _unfit(choices: Choices) -> Iterator[Fault]:
+    """What a format of film cannot be."""
+    kind, fps = choices.format, choices.quality.fps
+    if choices.transparent and kind.clear is None:
+        clear = " or ".join(f"--format {name}" for name, other in FORMATS.items() if other.clear)
+        yield Fault("--transparent", None, "", "must be in a format that knows transparency", kind.name,
+                    f"Add {clear}.")
+    if fps > kind.fastest:
+        yield Fault(f"--format {kind.name}", None, "", f"must have at most {kind.fastest} frames a second, since it "
+                    "counts in hundredths of a second and browsers show what is faster far too slowly",
+                    f"{fps} ({choices.quality.name})", f"Add --fps {kind.fastest}, or 15.")

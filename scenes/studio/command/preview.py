@@ -11,10 +11,11 @@ from PIL.Image import Image
 
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
-from scenes.studio.command.pictures import Place, Wish, drawn, places
+from scenes.studio.command.pictures import Wish, drawn, places
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import DiskError, visible
 from scenes.studio.plan import proof
+from scenes.studio.plan.place import Place
 from scenes.studio.publish.make_film import sheet
 from scenes.studio.script.meant import meant
 from scenes.studio.store.beside_films import kept_of
@@ -37,7 +38,7 @@ def stills(lesson: str, choices: Choices, wish: Wish, out: Path) -> int:
 def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save: Save) -> int:
     asked = meant([lesson])
     results = proof.check_all([lesson], choices.sets, kept=kept_of(out), languages=choices.languages,
-                              shape=choices.shape, theme=choices.theme, calm=choices.calm) if not asked.faults else []
+                              **choices.look) if not asked.faults else []
     reports.print_faults(asked.faults)
     for result in results:
         reports.print_failures(result)

@@ -14,6 +14,8 @@ from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.plan import shown_runs
 from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.plan.place import NoPlaceError
+from scenes.studio.plan.place import place as place_of
 from scenes.studio.runs import amount_of_work, starts_map
 from scenes.studio.runs.lesson_runs import compute_all
 from scenes.studio.runs.verdicts import verdicts
@@ -60,8 +62,8 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
           languages: Languages = (), **choices: object) -> Checked:
     """Prove one lesson; without `prove`, read it and lay it out only.
 
-    kept is where what takes long stays between commands; choices (shape, theme, calm, speech) go to
-    the Plan.
+    kept is where what takes long stays between commands; choices (shape, theme, calm, transparent, speech) go
+    to the Plan.
     """
     name = catalogue.name_of(name_or_path)
     try:
@@ -103,11 +105,16 @@ def _endless(lesson: Lesson) -> Iterator[Fault]:
 
 def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
               choices: Mapping[str, Any]) -> tuple[Plan | None, tuple[Fault, ...]]:
-    """The plan, or what is wrong with what the sentences quote."""
+    """The plan, or what is wrong with what the sentences quote, or with the poster's place."""
     try:
-        return make_plan(lesson, runs=runs, kept=kept, **choices), ()
+        plan = make_plan(lesson, runs=runs, kept=kept, **choices)
+        if lesson.poster is not None:
+            place_of([plan], lesson.poster)
+        return plan, ()
     except BadInputError as error:
         return None, tuple(error.faults)
+    except NoPlaceError as error:
+        return None, (lesson.source.at("poster").fault(*error.args),)
 
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,

@@ -35,6 +35,7 @@ class Lesson:
     source: Source = field(repr=False, compare=False)
     lang: str = "en"
     map: MapSpec | None = None       # a map of starts, where the lesson shows one
+    poster: str | None = None        # the place of its poster, as BEAT or BEAT:TICK
 
     @property
     def walked(self) -> frozenset[int]:
@@ -60,7 +61,7 @@ def parse(source: Source) -> Lesson:
     return Lesson(source.path.stem, title, data["staging"],
                   {name: run_spec(table) for name, table in run_tables(data).items()},
                   beats, source.path, source, _language(data.get("lang"), [title, *(beat.say for beat in beats)]),
-                  map_spec(data["map"]) if "map" in data else None)
+                  map_spec(data["map"]) if "map" in data else None, data.get("poster"))
 
 
 def _language(given: str | None, words: Iterable[str]) -> str:

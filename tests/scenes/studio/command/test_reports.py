@@ -204,7 +204,7 @@ def test_a_preview_shows_the_asked_for_places(tmp_path, monkeypatch, capsys):
     assert capsys.readouterr().out == f"{path}\n"
     with Image.open(path) as image:
         assert image.size == (2 * 114 + 8, 64)
-    with pytest.raises(BadInputError, match="must begin with a beat of the lesson, got \"opn\""):
+    with pytest.raises(BadInputError, match="must name a beat of the lesson, got \"opn\""):
         preview.preview("toy", choices, preview.Wish(("opn",)), tmp_path)
     with pytest.raises(BadInputError, match="must have a tick from 0 to 26, got \"27\""):
         preview.preview("toy", choices, preview.Wish(("open:27",)), tmp_path)
