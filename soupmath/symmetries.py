@@ -14,7 +14,7 @@ import numpy as np
 
 from .arguments import Array
 from .descent import descend
-from .laws import Verdict
+from .laws.verdict import Verdict
 from .losses import Loss
 from .optimizers import OPTIMIZERS
 from .rule import Optimizer
