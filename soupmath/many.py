@@ -130,8 +130,10 @@ class _Held:
         if lost.any():
             raise refusal("starts", "be where the loss and its gradient are finite", x[lost][0])
         self.loss, self.last, self.tolerance = loss, (x, value, gradient), tolerance
-        self.way = Way(x, value, np.abs(gradient), at_rest(loss, x))
+        self.way = Way(x, value, np.abs(gradient), np.asfortranarray(at_rest(loss, x)))
         self.stopped, self.anyone_stopped = np.full(len(x), NEVER, dtype=np.int32), False
+        self.slopes = np.empty_like(gradient)       # written anew at every step
+        self.telling = 0        # the parameter that shows of the most rows that they are not flat
         self.settled = self.nobody = np.full(len(x), NEVER, dtype=np.int32)
         self.window_from = steps - WINDOW       # earlier places are let go, to stay in the core's cache
         self.window: list[tuple[Array, Array]] = []
@@ -156,11 +158,12 @@ class _Held:
         return judge(self.loss, ending, self.way, self.tolerance)
 
     def _note_who_stands_still(self, k: int, x: Array, value: Array, gradient: Array) -> None:
-        slopes, way = np.abs(gradient), self.way
+        slopes, way = np.abs(gradient, out=self.slopes), self.way
         np.maximum(way.steepest, slopes, out=way.steepest)
-        # The first parameter alone shows of most that they are not flat; cheaper than asking all.
-        rows = (slopes[:, 0] <= np.maximum(self.tolerance * way.steepest[:, 0], way.rest[:, 0])).nonzero()[0]
-        rows = rows[(slopes[rows] <= np.maximum(self.tolerance * way.steepest[rows], way.rest[rows])).all(axis=1)]
+        rows = self._small(slopes[:, self.telling], self.telling).nonzero()[0]
+        if len(rows):
+            small = self._small(slopes[rows], slice(None), rows)
+            rows, self.telling = rows[small.all(axis=1)], int(small.sum(axis=0).argmin())
         if not len(rows):
             self.settled = self.nobody
             return
@@ -169,6 +172,11 @@ class _Held:
         since = self.settled[rows]
         self.settled = self.nobody.copy()
         self.settled[rows] = np.where(since == NEVER, k, since)
+
+    def _small(self, slopes: Array, parameters: Any, rows: Any = slice(None)) -> Array:
+        """Whether slopes are as small as `flat` asks at least, in these parameters of these rows."""
+        way = self.way
+        return slopes <= np.maximum(self.tolerance * way.steepest[rows, parameters], way.rest[rows, parameters])
 
     def _put_back(self, k: int, x: Array, value: Array, gradient: Array) -> tuple[Array, Array, Array]:
         self.stopped[self._nowhere(x, value, gradient) & (self.stopped == NEVER)] = k
