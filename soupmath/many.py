@@ -125,7 +125,7 @@ class _Held:
     """What is remembered of a chunk of descents: its last places, who stopped, who stands still."""
 
     def __init__(self, loss: Loss, x: Array, steps: int, tolerance: float) -> None:
-        value, gradient = loss.value(x), loss.gradient(x)
+        value, gradient = loss.value_and_gradient(x)
         lost = self._nowhere(x, value, gradient)
         if lost.any():
             raise refusal("starts", "be where the loss and its gradient are finite", x[lost][0])

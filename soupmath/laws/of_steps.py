@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import numpy as np
 
+from ..arguments import Array
 from ..outcomes import OUTCOMES, WINDOW, Ending, Way, at_rest, judge
 from ..remade import remade
+from ..rule import check_optimizer
 from ..trajectory import Trajectory
 from .verdict import SAME, Verdict, apart, within
-from .walk_again import Landing, walk_again
+from .walk_again import walk_again
 
 
 def steps_follow_the_optimizer(run: Trajectory) -> Verdict:
@@ -23,7 +27,8 @@ def optimizer_is_what_it_says(run: Trajectory) -> Verdict | None:
     None for names that are not in OPTIMIZERS: of a stranger's rule nobody else knows what it is.
     """
     try:
-        rule = remade(run.optimizer)
+        if (rule := remade(run.optimizer)) is not None:
+            check_optimizer(rule, run.loss, batched=run.batches is not None)
     except (TypeError, ValueError) as error:
         return Verdict("optimizer_is_what_it_says", False, f"{run.optimizer.name} cannot be made anew: {error}",
                        float("inf"))
@@ -46,9 +51,7 @@ def stops_where_values_end(run: Trajectory) -> Verdict | None:
 
 def outcome_is_the_outcome(run: Trajectory) -> Verdict:
     """The declared outcome is what the run gives; where steps were not kept, they are made again."""
-    landings = [landing for landing in _noted(run) if landing.step <= run.steps]
-    tail = np.array([landing.point for landing in landings[-WINDOW - 1:]])
-    steepest = np.max([np.abs(landing.seen) for landing in landings], axis=0)
+    tail, steepest = (_kept_end if run.whole else _end_made_again)(run)
     steepest = np.maximum(steepest, np.abs(run.gradients[[0, -1]]).max(axis=0))
     losses = np.array([run.loss.value(x) for x in tail])
     way = Way(run.points[0], run.losses[0], steepest, at_rest(run.loss, run.points[0]))
@@ -57,8 +60,17 @@ def outcome_is_the_outcome(run: Trajectory) -> Verdict:
     return Verdict("outcome_is_the_outcome", found == run.outcome, f"declared {run.outcome}, found {found}")
 
 
-def _noted(run: Trajectory) -> list[Landing]:
-    if not run.whole:
-        return list(walk_again(run))
-    seen = [*run.estimates, run.gradients[-1]]
-    return [Landing(k, x, x, slope) for k, (x, slope) in enumerate(zip(run.points, seen, strict=True))]
+def _kept_end(run: Trajectory) -> tuple[Array, Array]:
+    """The last points (w, n), and the largest that each part of what the optimizer was given has been (n,)."""
+    return run.points[-WINDOW - 1:], np.abs(run.estimates).max(axis=0, initial=0.0)
+
+
+def _end_made_again(run: Trajectory) -> tuple[Array, Array]:
+    """The same of a run of which some steps only were kept."""
+    tail: deque[Array] = deque(maxlen=WINDOW + 1)
+    steepest = np.zeros(run.loss.dimension)
+    for landing in walk_again(run):
+        if landing.step <= run.steps:
+            tail.append(landing.point)
+            np.maximum(steepest, np.abs(landing.seen), out=steepest)
+    return np.array(tail), steepest
