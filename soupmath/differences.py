@@ -13,7 +13,7 @@ from .arguments import Array
 if TYPE_CHECKING:
     from .losses import Loss
 
-__all__ = ["SAID", "CentralDifferences", "by_differences", "told"]
+__all__ = ["SAID", "CentralDifferences", "Judged", "by_differences", "told"]
 
 SAID = "the slope is by central differences"
 Judged = TypeVar("Judged")
@@ -21,19 +21,20 @@ Judged = TypeVar("Judged")
 
 @dataclass(frozen=True)
 class CentralDifferences:
-    """(loss(x + hᵢeᵢ) − loss(x − hᵢeᵢ)) / 2hᵢ in each parameter, hᵢ = ε^(1/3) · max(|xᵢ|, 1e-3 of the largest).
+    """(loss(x + hᵢeᵢ) − loss(x − hᵢeᵢ)) / 2hᵢ in each parameter, with hᵢ = ε^(1/3) · max(|xᵢ|, size).
 
-    Two values of the loss a parameter; right to about 1e-10 of the loss over the parameter's size, where the
-    loss is smooth. At a point of zeros hᵢ = ε^(1/3). Nocedal and Wright, Numerical Optimization (2006), (8.7).
+    size is about what a parameter is, where it is not near 0: give another than 1 where your unit is small or
+    large. Two values of the loss a parameter; right to about 1e-10 of the loss over that size, where the loss is
+    smooth. Dennis and Schnabel, Numerical Methods for Unconstrained Optimization (1983), section 5.6.
     """
 
     value: Callable[[Array], Any]
+    size: float = 1.0
 
     def __call__(self, points: Array) -> Array:
         """The slopes (..., n) at points (..., n)."""
         x = np.asarray(points, dtype=float)
-        sizes = np.maximum(np.abs(x), 1e-3 * np.abs(x).max(axis=-1, keepdims=True))
-        h = np.cbrt(np.finfo(float).eps) * np.where(sizes > 0, sizes, 1.0)
+        h = np.cbrt(np.finfo(float).eps) * np.maximum(np.abs(x), self.size)
         return np.stack([self._part(x, h, i) for i in range(x.shape[-1])], axis=-1)
 
     def _part(self, x: Array, h: Array, i: int) -> Any:
@@ -48,6 +49,8 @@ def by_differences(loss: Loss) -> bool:
     return isinstance(getattr(loss.gradient, "of", loss.gradient), CentralDifferences)
 
 
-def told(loss: Loss, verdict: Judged) -> Judged:
-    """The verdict, saying where the slopes it speaks of come from, if they are not the loss's own."""
-    return replace(verdict, detail=f"{verdict.detail} ({SAID})") if by_differences(loss) else verdict   # type: ignore
+def told(verdict: Judged, *losses: Loss) -> Judged:
+    """The verdict, saying where the slopes it speaks of come from, if they are not the losses' own."""
+    if not any(map(by_differences, losses)):
+        return verdict
+    return replace(verdict, detail=f"{verdict.detail} ({SAID})")    # type: ignore[type-var, attr-defined]

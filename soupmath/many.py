@@ -18,12 +18,14 @@ from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Outcome, Way, at_rest
 from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
 
+__all__ = ["CHUNK_NUMBERS", "NEVER", "Descents", "descend_many", "nearest"]
+
 CHUNK_NUMBERS = 32_768      # of one array of points: with fewer, beginning each operation costs, with more, memory
 NEVER = -1
 _sum = np.add.reduce        # for the many small calls: np.sum takes twice as long to begin
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Descents:
     """What `descend_many` returns, for m starts.
 
@@ -43,6 +45,11 @@ class Descents:
     kept: tuple[int, ...]
     frames: Array
     steps: int
+
+    def __repr__(self) -> str:
+        ends = ", ".join(f"{count} {outcome}" for outcome, count in self.outcomes().items() if count)
+        return (f"<Descents: {self.loss.name} by {self.optimizer!r}, {len(self.points)} starts, {self.steps} steps: "
+                f"{ends}>")
 
     def ended(self, outcome: Outcome) -> Array:
         """Which of the descents (m,) ended so."""

@@ -16,6 +16,9 @@ from .arguments import Array
 if TYPE_CHECKING:
     from .losses import Loss
 
+__all__ = ["BENDS_DOWN", "EPS", "LEAST_FALL", "OUTCOMES", "ROUNDING", "STANDSTILL", "TOLERANCE", "WINDOW",
+           "Ending", "Outcome", "Way", "at_rest", "bends_down", "flat", "judge"]
+
 TOLERANCE = 1e-6
 WINDOW = 6                  # steps that oscillation and stalling are judged by
 LEAST_FALL = 0.01           # an oscillation that lowers the loss by more than this is still moving

@@ -30,6 +30,10 @@ from .arguments import Array, refusal, unknown
 from .frozen import FrozenDict, frozen
 from .losses import Loss, Parabola, inner, times
 
+__all__ = ["EXPONENTS", "FULL_MARKS", "INGREDIENTS", "MUTED_BY_CREAM", "POINTS_PER_E_FOLD", "REFERENCE",
+           "SHORT_OF_EVERYTHING", "START_GAPS", "TASTE", "TASTES", "UNITS", "WISH", "a_tenth_more", "amounts",
+           "one_grain", "salt_loss", "squared_gap", "taste", "taste_loss", "theta"]
+
 INGREDIENTS = ("salt", "cream", "pepper")
 UNITS = ("g/L", "mL/L", "g/L")
 TASTES = ("salty", "creamy", "hot")

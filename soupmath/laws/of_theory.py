@@ -8,6 +8,9 @@ from .. import theory
 from ..trajectory import Trajectory
 from .verdict import SAME, Verdict, some_rows, within
 
+__all__ = ["CLOSED_FORM", "lands_where_the_closed_form_says", "loss_falls_below_the_limit",
+           "misses_shrink_as_theory_says"]
+
 CLOSED_FORM = 1e-11     # relative to the largest coordinate so far
 
 

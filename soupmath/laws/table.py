@@ -9,10 +9,13 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from ..differences import told
 from ..frozen import FrozenDict
 from ..trajectory import Trajectory
 from . import of_losses, of_readings, of_records, of_steps, of_theory
 from .verdict import Verdict
+
+__all__ = ["LAWS", "Law", "check"]
 
 Law = Callable[[Trajectory], Verdict | None]
 
@@ -21,10 +24,10 @@ def check(run: Trajectory) -> list[Verdict]:
     """The verdicts of every law that applies to the run; of a run whose records do not fit together, that only."""
     fitting = of_records.records_fit_together(run)
     if not fitting.ok:
-        return [fitting]
+        return [told(fitting, run.loss)]
     with np.errstate(all="ignore"):
         verdicts = [law(run) for law in LAWS.values()]
-    return [verdict for verdict in verdicts if verdict is not None]
+    return [told(verdict, run.loss) for verdict in verdicts if verdict is not None]
 
 
 LAWS: Mapping[str, Law] = FrozenDict({
