@@ -194,18 +194,23 @@ def _tell(callback: Callback, row: Row) -> None:
 
 
 def _finite_row(row: Row) -> bool:
-    return math.isfinite(row[2]) and _finite(row[3])
+    _, _, value, gradient, estimate = row
+    return math.isfinite(value) and (gradient is estimate or _finite(gradient))     # an estimate is looked at before
 
 
 def _finite(x: Array) -> bool:
-    # 0 · x is 0 exactly where x is finite; unlike x · x it cannot overflow by itself.
-    return (0.0 * x).sum() == 0.0 if x.size > 64 else all(map(math.isfinite, x.tolist()))
+    if x.size <= 64:
+        return all(map(math.isfinite, x.tolist()))
+    return math.isfinite(np.add.reduce(x)) or bool(np.isfinite(x).all())    # a sum can overflow by itself
 
 
 def _trajectory(notes: _Notes, optimizer: Optimizer, steps: int, tolerance: float, stopped_at: int | None,
                 batches: Array | None) -> Trajectory:
-    kept, points, losses, gradients, estimates = (np.array(column) for column in zip(*notes.rows, strict=True))
-    steepest = np.maximum(np.abs(estimates).max(axis=0), np.abs(gradients[[0, -1]]).max(axis=0))
+    *columns, given = zip(*notes.rows, strict=True)
+    kept, points, losses, gradients = map(np.array, columns)
+    estimates = np.array(given) if notes.batched else gradients
+    steepest = np.maximum(estimates.max(axis=0), -estimates.min(axis=0))
+    steepest = np.maximum(steepest, np.abs(gradients[[0, -1]]).max(axis=0))
     way = Way(points[0], losses[0], np.maximum(steepest, notes.steepest), at_rest(notes.loss, points[0]))
     window = np.array([x for _, x, *_ in notes.tail])
     tail = np.array([notes.loss.value(x) for x in window])
