@@ -22,6 +22,7 @@ __all__ = ["CHUNK_NUMBERS", "NEVER", "Descents", "descend_many", "nearest"]
 
 CHUNK_NUMBERS = 32_768      # of one array of points: with fewer, beginning each operation costs, with more, memory
 NEVER = -1
+FEW = 16                    # to pick out a row costs about so many times what it costs to pass it
 _sum = np.add.reduce        # for the many small calls: np.sum takes twice as long to begin
 
 
@@ -168,17 +169,23 @@ class _Held:
         slopes, way = np.abs(gradient, out=self.slopes), self.way
         np.maximum(way.steepest, slopes, out=way.steepest)
         rows = self._small(slopes[:, self.telling], self.telling).nonzero()[0]
+        if FEW * len(rows) > len(x):
+            still = flat(x, value, gradient, way, self.tolerance)
+        else:
+            still = self._still_of(rows, x, value, gradient)
+        self.settled = np.where(still, np.where(self.settled == NEVER, k, self.settled), NEVER) if still.any() \
+            else self.nobody
+
+    def _still_of(self, rows: Array, x: Array, value: Array, gradient: Array) -> Array:
+        """Which of all are flat, where only these few rows can be."""
+        still = np.zeros(len(x), dtype=bool)
         if len(rows):
-            small = self._small(slopes[rows], slice(None), rows)
+            small = self._small(self.slopes[rows], slice(None), rows)
             rows, self.telling = rows[small.all(axis=1)], int(small.sum(axis=0).argmin())
-        if not len(rows):
-            self.settled = self.nobody
-            return
-        there = Way(*(part[rows] for part in way))
-        rows = rows[flat(x[rows], value[rows], gradient[rows], there, self.tolerance)]
-        since = self.settled[rows]
-        self.settled = self.nobody.copy()
-        self.settled[rows] = np.where(since == NEVER, k, since)
+        if len(rows):
+            there = Way(*(part[rows] for part in self.way))
+            still[rows] = flat(x[rows], value[rows], gradient[rows], there, self.tolerance)
+        return still
 
     def _small(self, slopes: Array, parameters: Any, rows: Any = slice(None)) -> Array:
         """Whether slopes are as small as `flat` asks at least, in these parameters of these rows."""
