@@ -18,7 +18,7 @@ from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Outcome, Way, at_rest
 from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
 
-__all__ = ["CHUNK_NUMBERS", "NEVER", "Descents", "descend_many", "nearest"]
+__all__ = ["CHUNK_NUMBERS", "FEW", "NEVER", "Descents", "descend_many", "nearest"]
 
 CHUNK_NUMBERS = 32_768      # of one array of points: with fewer, beginning each operation costs, with more, memory
 NEVER = -1
