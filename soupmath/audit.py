@@ -18,6 +18,8 @@ from .auditor.verdict import Found, Kind, find
 from .auditor.walk import walk
 from .losses import Loss, largest_stable_learning_rate
 
+__all__ = ["FARTHEST", "MOST_CURVATURES", "Audit", "audit"]
+
 MOST_CURVATURES = 1000   # parameters, beyond which no Hessian is asked for
 FARTHEST = 1e140        # where squares of slopes leave the numbers, no rule can be told
 

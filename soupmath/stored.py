@@ -19,6 +19,8 @@ from .outcomes import Outcome
 from .rule import Optimizer
 from .soup import salt_loss, taste_loss
 
+__all__ = ["ARRAYS", "SCHEDULES", "fields", "of_csv", "to_csv"]
+
 ARRAYS = ("kept", "points", "losses", "gradients", "estimates")
 SCHEDULES = {kind.__name__: kind for kind in (*schedules.SCHEDULES.values(), schedules.Joined)}
 
@@ -46,7 +48,8 @@ def fields(data: Mapping[str, Any], loss: Loss | None, optimizer: Optimizer | No
     return {
         "loss": loss, "optimizer": optimizer if optimizer is not None else _optimizer(data),
         **arrays, "outcome": Outcome(data["outcome"]), "tolerance": data["tolerance"], "asked_steps": data["steps"],
-        **{name: data.get(name) for name in ("stopped_at", "rises", "falls")}, "batches": None if batches is None else _frozen(batches, int),
+        **{name: data.get(name) for name in ("stopped_at", "rises", "falls")},
+        "batches": None if batches is None else _frozen(batches, int),
     }
 
 

@@ -15,6 +15,8 @@ from .rules import Rule
 from .search import Residuals, Search, best_rates
 from .walk import Walk
 
+__all__ = ["FREE_STARTS", "MOST_DIGITS", "SHOWN", "Fit", "fit", "fit_with_schedule", "judged"]
+
 SHOWN = 3.0                 # decimal digits in which a path must agree beyond what its rule's numbers can be made to
 FREE_STARTS = 3
 MOST_DIGITS = 7             # of a rounder number

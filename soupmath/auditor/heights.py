@@ -12,6 +12,8 @@ from .noise import CHANCE, FARTHEST
 from .printed import Printed, printed, shaken
 from .walk import ARITHMETIC
 
+__all__ = ["MANY", "SURELY", "Heights", "heights"]
+
 SURELY = 1.3        # of the most that paths written alike differ
 MANY = 0.5          # wrong losses, as a share of all, that are one mistake rather than many
 

@@ -9,6 +9,8 @@ import numpy as np
 from ..arguments import Array
 from .walk import Walk
 
+__all__ = ["CHANCE", "FARTHEST", "FEWEST", "POOLED", "SURE", "TAILS", "UNEVEN", "Noise", "noise"]
+
 FEWEST = 20             # moves, below which noise has no spread to be known by
 SURE = 6.0              # the learning rate's size in its own standard errors
 CHANCE = 4.5            # standard errors that chance may make of a mean, or a correlation, of one part

@@ -10,6 +10,8 @@ import numpy as np
 from ..arguments import Array
 from .rules import Rule
 
+__all__ = ["BENDS", "BOUNDS", "SHARES", "bounds", "grid", "numbers_at", "place_of"]
+
 BENDS = 1e-3                # ε is looked for in even steps below it and in even ratios above
 BOUNDS = {"epsilon": (0.0, 7.0), "weight_decay": (-0.1, 2.0)}
 SHARES = (-20.0, 0.0)

@@ -9,6 +9,8 @@ import numpy as np
 
 from ..arguments import Array
 
+__all__ = ["ALL_DIGITS", "ENOUGH", "LOOKED_AT", "SMALLEST", "Format", "Printed", "printed", "shaken"]
+
 DOUBLE, SINGLE = 2.0**-53, 2.0**-24     # the rounding of float64 and of float32, relative
 SMALLEST = {DOUBLE: 2.0**-1022, SINGLE: 2.0**-126}      # below it, absolute
 ALL_DIGITS = 16

@@ -12,6 +12,8 @@ from ..schedules import Constant, Cosine, Exponential, LinearWarmUp, Schedule, S
 from .rules import Numbers, Rule
 from .walk import Walk
 
+__all__ = ["FURTHER", "NOTHING", "SLACK", "TRIED", "Rates", "along", "rates", "schedule"]
+
 SLACK = 1e-7        # of a rate, besides what the digits leave open
 TRIED = 3           # of the schedules of a kind, the best
 NOTHING = 1e-6      # of a cosine's height, a lowest rate that is 0

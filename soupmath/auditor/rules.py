@@ -14,6 +14,27 @@ import numpy as np
 
 from ..arguments import Array
 
+__all__ = [
+    "BETAS",
+    "BLOCK",
+    "EPSILONS",
+    "RULES",
+    "SQUARES",
+    "TINY",
+    "Numbers",
+    "Rule",
+    "adagrad",
+    "adam",
+    "adamw",
+    "coordinate",
+    "momentum",
+    "nesterov",
+    "plain",
+    "remembered",
+    "rmsprop",
+    "rules",
+]
+
 Numbers = Mapping[str, Array]
 TINY = 1e-300
 BLOCK = 32

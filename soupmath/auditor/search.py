@@ -13,6 +13,22 @@ from .places import bounds, grid, numbers_at
 from .rules import Rule
 from .walk import Walk
 
+__all__ = [
+    "DAMPINGS",
+    "HOPELESS",
+    "HUGE",
+    "LEVELLINGS",
+    "MOST_DECAY",
+    "NEARLY",
+    "REFINED",
+    "ROUGH",
+    "ROUNDS",
+    "STARTS",
+    "Residuals",
+    "Search",
+    "best_rates",
+]
+
 Residuals = Callable[[Array], Array]
 
 STARTS = (5, 15)            # of the grid's best places, so many are followed downhill; more if they come near

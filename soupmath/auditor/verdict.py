@@ -14,6 +14,8 @@ from .noise import Noise, noise
 from .rules import Rule
 from .walk import Walk
 
+__all__ = ["Found", "Kind", "find"]
+
 
 class Kind(enum.StrEnum):
     """What is known of who made a path."""

@@ -11,6 +11,8 @@ from ..losses import Loss
 from .printed import DOUBLE, Printed, shaken
 from .rules import Numbers, Rule
 
+__all__ = ["ARITHMETIC", "AROUND", "SAFETY", "Walk", "walk"]
+
 SAFETY = 3.0                # the true path may differ by more than each of those that are written alike
 ARITHMETIC = 8.0            # roundings in one step
 AROUND = 4

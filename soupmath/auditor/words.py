@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from .fit import Fit
 from .noise import Noise
 
+__all__ = ["LISTED", "NAMES", "how_near", "joined", "listed", "of_fit", "of_noise"]
+
 LISTED = 12
 NAMES = {
     "gradient_descent": "plain descent", "momentum": "momentum", "nesterov": "Nesterov's momentum",
