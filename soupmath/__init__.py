@@ -14,7 +14,6 @@ True
 from . import (
     basins,
     batches,
-    laws,
     learners,
     losses,
     optimizers,
@@ -30,7 +29,8 @@ from .audit import Audit, audit
 from .claims import table as claims
 from .descent import descend
 from .hills import TERRAINS
-from .laws import Verdict
+from .laws import table as laws
+from .laws.verdict import Verdict
 from .losses import Loss, largest_stable_learning_rate
 from .many import Descents, descend_many
 from .optimizers import OPTIMIZERS
@@ -39,6 +39,8 @@ from .own_rates import own_rates
 from .range_test import RangeTest, range_test
 from .rule import Optimizer
 from .trajectory import Trajectory
+
+__version__ = "0.1.0"       # pyproject.toml's: a test holds them together
 
 __all__ = [
     "OPTIMIZERS",
@@ -51,6 +53,7 @@ __all__ = [
     "RangeTest",
     "Trajectory",
     "Verdict",
+    "__version__",
     "audit",
     "basins",
     "batches",

@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, real
-from .losses import Loss, inner
+from .losses import Loss
+from .products import inner
 from .rule import Count, Optimizer, Rate, asking, count, made
 from .schedules import Schedule
 
-__all__ = ["backtracking", "curvature_along", "line_numbers", "searched"]
+__all__ = ["ROUNDING", "SHORTER", "backtracking", "curvature_along", "line_numbers", "searched"]
 
 SHORTER = 80                            # how often a step is made shorter before the point stays where it is
 ROUNDING = 4 * np.finfo(float).eps      # of the loss: what a difference of two losses cannot tell

@@ -9,22 +9,28 @@ from typing import Any
 
 import numpy as np
 
-from .arguments import Array, floats, refusal, unknown
+from .arguments import Array, floats, real, refusal, unknown, whole, wrong_type
+from .differences import CentralDifferences, by_differences
+from .frozen import Frozen
+from .parabola import Parabola
+
+__all__ = ["Loss", "Reading", "largest_stable_learning_rate", "quadratic", "stationary_point"]
 
 Reading = Callable[[Array], Any] | float
 
 
-@dataclass(frozen=True, eq=False)
-class Loss:
+@dataclass(frozen=True, eq=False, repr=False)
+class Loss(Frozen):
     """A differentiable function of `dimension` parameters.
 
     value: points (..., n) -> (...); gradient: (..., n) -> (..., n); hessian: (..., n) -> (..., n, n).
-    `value` accepts complex points wherever it is analytic, for the complex-step check.
+    `value` accepts complex points wherever it is analytic, for the complex-step check. Without a gradient the
+    loss gets one by central differences, and every verdict on its runs says so.
 
     minima (m, n) are the local minima that are known, the lowest first.
     smoothness is L, an upper bound on |eigenvalues| of the Hessian; strong_convexity is μ > 0, a lower bound
     on its eigenvalues. Either is None where no such bound is known. quadratic says that the Hessian is the
-    same everywhere.
+    same everywhere; L and μ are then its own extreme eigenvalues.
     readings are further numbers one can read off a point, by name; a plain float is a constant. goals name
     a reading (or "loss") and the number it has to come down to.
     places are points with a name: where runs start, and what stands in the landscape.
@@ -37,7 +43,7 @@ class Loss:
     name: str
     dimension: int
     value: Callable[[Array], Any]
-    gradient: Callable[[Array], Array]
+    gradient: Callable[[Array], Array] = None       # type: ignore[assignment]
     hessian: Callable[[Array], Array] | None = None
     minima: Array = field(default_factory=lambda: np.zeros((0, 1)))
     smoothness: float | None = None
@@ -51,6 +57,44 @@ class Loss:
     reference: Array | None = None
     sample_gradient: Callable[[Array, Array], Array] | None = None
     samples: int = 0
+
+    def __post_init__(self) -> None:
+        whole("dimension", self.dimension, at_least=1)
+        if self.gradient is None:
+            object.__setattr__(self, "gradient", CentralDifferences(self.value))
+        for name in ("value", "gradient", "hessian", "sample_gradient"):
+            of = getattr(self, name)
+            if not callable(of) and not (of is None and name in ("hessian", "sample_gradient")):
+                raise wrong_type(f"loss.{name}", "be a function", of)
+        for name in ("smoothness", "strong_convexity"):
+            if getattr(self, name) is not None:
+                real(f"loss.{name}", getattr(self, name), at_least=0)
+        if np.size(self.minima) == 0:
+            object.__setattr__(self, "minima", np.zeros((0, self.dimension)))
+        for name, rows in (("minima", (len(self.minima),)), ("reference", ())):
+            if getattr(self, name) is not None:
+                object.__setattr__(self, name, self._placed(f"loss.{name}", getattr(self, name), rows))
+        places = {name: self._placed(f"loss.places[{name!r}]", at, ()) for name, at in self.places.items()}
+        object.__setattr__(self, "places", places)
+        super().__post_init__()
+
+    def _placed(self, name: str, given: Any, rows: tuple[int, ...]) -> Array:
+        """A copy of points (*rows, n) that belong to the loss."""
+        array, shape = floats(name, given), (*rows, self.dimension)
+        if array.shape != shape:
+            raise refusal(name, f"have shape {shape}", f"shape {array.shape}")
+        return array
+
+    def __repr__(self) -> str:
+        parameters = ", ".join(self.names) if 0 < self.dimension <= 6 and self.names else ""
+        bounds = [f"{name} = {bound:.6g}" for name, bound in (("L", self.smoothness), ("μ", self.strong_convexity))
+                  if bound is not None]
+        parts = [f"{self.dimension} parameter{'s' * (self.dimension > 1)}{f' ({parameters})' * bool(parameters)}",
+                 *bounds, f"{len(self.minima)} known minima" if len(self.minima) else "",
+                 f"{self.samples} samples" if self.samples else "",
+                 f"places {', '.join(list(self.places)[:8])}" if self.places else "",
+                 "slope by central differences" if by_differences(self) else ""]
+        return f"<Loss {self.name}: {'; '.join(filter(None, parts))}>"
 
     def value_and_gradient(self, points: Array) -> tuple[Any, Array]:
         """Value (...) and gradient (..., n) of points (..., n), in one go where the loss can do that: where both
@@ -132,61 +176,6 @@ def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **desc
         quadratic=True,
         **described,
     )
-
-
-@dataclass(frozen=True, eq=False)
-class Parabola:
-    """½ (x − c)ᵀ H (x − c) for a symmetric H (n, n) and the centre c (n,), with its derivatives."""
-
-    H: Array
-    centre: Array
-
-    def value(self, x: Array) -> Any:
-        """Shape (...)."""
-        return self.value_and_gradient(x)[0]
-
-    def gradient(self, x: Array) -> Array:
-        """H (x − c); shape (..., n)."""
-        return quadratic_gradient(x, self.H, self.centre)
-
-    def hessian(self, x: Array) -> Array:
-        """H at every point; shape (..., n, n)."""
-        return constant_hessian(x, self.H)
-
-    def value_and_gradient(self, x: Array) -> tuple[Any, Array]:
-        """Both, from one product with H."""
-        away = x - self.centre
-        slope = times(away, self.H)
-        return 0.5 * inner(slope, away), slope
-
-
-def quadratic_gradient(x: Array, H: Array, centre: Array) -> Array:
-    """H (x − c); shape (..., n)."""
-    return times(x - centre, H)
-
-
-def constant_hessian(x: Array, H: Array) -> Array:
-    """H at every point; shape (..., n, n)."""
-    return np.broadcast_to(H, (*np.shape(x)[:-1], *H.shape))
-
-
-def inner(a: Array, b: Array) -> Any:
-    """Σᵢ aᵢ bᵢ over the last axis, without conjugation, so that complex steps pass through."""
-    if a.ndim == 1:
-        return a.dot(b)
-    if side_by_side(a) and side_by_side(b):
-        return np.einsum("ij,ij->j", a.T, b.T)      # five times as fast there
-    return np.einsum("...i,...i->...", a, b)
-
-
-def times(a: Array, M: Array) -> Array:
-    """a @ M (..., k) for a (..., n) and M (n, k), laid out in memory as `a` is."""
-    return M.T.dot(a.T).T if side_by_side(a) else a.dot(M)
-
-
-def side_by_side(a: Array) -> bool:
-    """Whether points (m, n) lie in memory parameter by parameter, as `descend_many` has them."""
-    return a.ndim == 2 and a.flags.fnc
 
 
 def largest_stable_learning_rate(loss: Loss, at: Array | None = None) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,16 +12,21 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, real, refusal, whole, wrong_type
-from .descent import MOST_STEPS, evaluated
-from .losses import Loss, inner
-from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Outcome, flat, judge
+from .descent import MOST_STEPS, checked_steps
+from .losses import Loss
+from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Outcome, Way, at_rest, flat, judge
+from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
 
-CHUNK_NUMBERS = 16_384      # of one array of points: a handful of such arrays stays in a core's cache
+__all__ = ["CHUNK_NUMBERS", "FEW", "NEVER", "Descents", "descend_many", "nearest"]
+
+CHUNK_NUMBERS = 32_768      # of one array of points: with fewer, beginning each operation costs, with more, memory
 NEVER = -1
+FEW = 16                    # to pick out a row costs about so many times what it costs to pass it
+_sum = np.add.reduce        # for the many small calls: np.sum takes twice as long to begin
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Descents:
     """What `descend_many` returns, for m starts.
 
@@ -41,6 +47,11 @@ class Descents:
     frames: Array
     steps: int
 
+    def __repr__(self) -> str:
+        ends = ", ".join(f"{count} {outcome}" for outcome, count in self.outcomes().items() if count)
+        return (f"<Descents: {self.loss.name} by {self.optimizer!r}, {len(self.points)} starts, {self.steps} steps: "
+                f"{ends}>")
+
     def ended(self, outcome: Outcome) -> Array:
         """Which of the descents (m,) ended so."""
         return self.codes == OUTCOMES.index(outcome)
@@ -50,8 +61,9 @@ class Descents:
         return {outcome: int(self.ended(outcome).sum()) for outcome in OUTCOMES}
 
     def basins(self) -> Array:
-        """The row in `loss.minima` of the nearest minimum (m,); −1 where the descent diverged."""
-        return np.where(self.ended(Outcome.DIVERGED), NEVER, nearest(self.points, self.loss.minima))
+        """The row in `loss.minima` of the nearest minimum (m,); −1 where the descent diverged or is at a saddle."""
+        lost = self.ended(Outcome.DIVERGED) | self.ended(Outcome.AT_A_SADDLE)
+        return np.where(lost, NEVER, nearest(self.points, self.loss.minima))
 
 
 def descend_many(loss: Loss, optimizer: Optimizer, starts: Array, steps: int, *,
@@ -61,10 +73,10 @@ def descend_many(loss: Loss, optimizer: Optimizer, starts: Array, steps: int, *,
     What comes out does not depend on `threads`, and agrees with `descend` start by start to 1e-12.
     Memory beyond what is returned: some megabytes a thread.
     """
-    starts = _checked_starts(loss, starts)
+    loss, starts = _checked_starts(loss, starts)
     check_optimizer(optimizer, loss)
     steps = whole("steps", steps, at_most=MOST_STEPS)
-    kept = tuple(sorted({whole("keep", k, at_most=steps) for k in keep}))
+    kept = tuple(sorted(set(checked_steps("keep", keep, steps))))
     tolerance = real("tolerance", tolerance, at_least=0)
     m, n = starts.shape
     made = Descents(loss, optimizer, np.empty((m, n)), np.empty(m), np.empty(m, np.int8),
@@ -89,14 +101,13 @@ def nearest(points: Array, minima: Array) -> Array:
     return row
 
 
-def _checked_starts(loss: Loss, starts: Any) -> Array:
+def _checked_starts(loss: Any, starts: Any) -> tuple[Loss, Array]:
     if not isinstance(loss, Loss):
         raise wrong_type("loss", "be a Loss", loss)
     x = floats("starts", starts)
     if x.ndim != 2 or len(x) == 0 or x.shape[1] != loss.dimension:
         raise refusal("starts", f"have shape (m, {loss.dimension}) with m at least 1", f"shape {x.shape}")
-    evaluated(loss, x[:2])
-    return x
+    return fitted(loss, x[0]), x
 
 
 def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice) -> None:
@@ -105,7 +116,7 @@ def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice
     x = np.asfortranarray(starts[chunk])        # all first parameters side by side: nearly twice as fast
     with np.errstate(all="ignore"):
         state = made.optimizer.init(x)
-        held = _Held(x, *loss.value_and_gradient(x), made.steps, tolerance)
+        held = _Held(loss, x, made.steps, tolerance)
         for k in range(made.steps + 1):
             x, value, gradient = held.take(k, x, *loss.value_and_gradient(x))
             if k in frame_of:
@@ -121,13 +132,16 @@ def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice
 class _Held:
     """What is remembered of a chunk of descents: its last places, who stopped, who stands still."""
 
-    def __init__(self, x: Array, value: Array, gradient: Array, steps: int, tolerance: float) -> None:
+    def __init__(self, loss: Loss, x: Array, steps: int, tolerance: float) -> None:
+        value, gradient = loss.value_and_gradient(x)
         lost = self._nowhere(x, value, gradient)
         if lost.any():
             raise refusal("starts", "be where the loss and its gradient are finite", x[lost][0])
-        self.last, self.first, self.tolerance = (x, value, gradient), value, tolerance
-        self.flattest = (tolerance * (1 + np.abs(value).max())) ** 2
-        self.stopped = np.full(len(x), NEVER, dtype=np.int32)
+        self.loss, self.last, self.tolerance = loss, (x, value, gradient), tolerance
+        self.way = Way(x, value, np.abs(gradient), np.asfortranarray(at_rest(loss, x)))
+        self.stopped, self.anyone_stopped = np.full(len(x), NEVER, dtype=np.int32), False
+        self.slopes = np.empty_like(gradient)       # written anew at every step
+        self.telling = 0        # the parameter that shows of the most rows that they are not flat
         self.settled = self.nobody = np.full(len(x), NEVER, dtype=np.int32)
         self.window_from = steps - WINDOW       # earlier places are let go, to stay in the core's cache
         self.window: list[tuple[Array, Array]] = []
@@ -135,10 +149,10 @@ class _Held:
     def take(self, k: int, x: Array, value: Array, gradient: Array) -> tuple[Array, Array, Array]:
         """Note where all are at step k; who is nowhere, or was before, is put back to the last place."""
         # A sum is finite only if its parts are; where it overflows by itself, the rows are looked at.
-        all_well = np.isfinite(x.sum() + value.sum() + gradient.sum())
-        if not (all_well and (self.stopped == NEVER).all()):
+        total = _sum(x, None) + _sum(value, None) + _sum(gradient, None)
+        if self.anyone_stopped or not math.isfinite(total):
             x, value, gradient = self._put_back(k, x, value, gradient)
-        self._note_who_stands_still(k, value, gradient)
+        self._note_who_stands_still(k, x, value, gradient)
         self.last = x, value, gradient
         if k >= self.window_from:
             self.window.append((x, value))
@@ -146,19 +160,42 @@ class _Held:
 
     def codes(self) -> Array:
         """How each ended, as places in OUTCOMES."""
-        points, losses = (np.array(column) for column in zip(*self.window, strict=True))
-        return judge(points, losses, self.first, self.last[2], self.stopped != NEVER, self.tolerance)
+        points = np.array([x.T for x, _ in self.window]).swapaxes(1, 2)     # parameters stay side by side
+        losses = np.array([value for _, value in self.window])
+        ending = Ending(points, losses, self.last[2], self.stopped != NEVER)
+        return judge(self.loss, ending, self.way, self.tolerance)
 
-    def _note_who_stands_still(self, k: int, value: Array, gradient: Array) -> None:
-        if inner(gradient, gradient).min() > self.flattest:
-            self.settled = self.nobody          # on most steps; cheaper than asking each
-            return
-        still = flat(gradient, value, self.first, self.tolerance)
-        self.settled = np.where(still, np.where(self.settled == NEVER, k, self.settled), NEVER)
+    def _note_who_stands_still(self, k: int, x: Array, value: Array, gradient: Array) -> None:
+        slopes, way = np.abs(gradient, out=self.slopes), self.way
+        np.maximum(way.steepest, slopes, out=way.steepest)
+        rows = self._small(slopes[:, self.telling], self.telling).nonzero()[0]
+        if FEW * len(rows) > len(x):
+            still = flat(x, value, gradient, way, self.tolerance)
+        else:
+            still = self._still_of(rows, x, value, gradient)
+        self.settled = np.where(still, np.where(self.settled == NEVER, k, self.settled), NEVER) if still.any() \
+            else self.nobody
+
+    def _still_of(self, rows: Array, x: Array, value: Array, gradient: Array) -> Array:
+        """Which of all are flat, where only these few rows can be."""
+        still = np.zeros(len(x), dtype=bool)
+        if len(rows):
+            small = self._small(self.slopes[rows], slice(None), rows)
+            rows, self.telling = rows[small.all(axis=1)], int(small.sum(axis=0).argmin())
+        if len(rows):
+            there = Way(*(part[rows] for part in self.way))
+            still[rows] = flat(x[rows], value[rows], gradient[rows], there, self.tolerance)
+        return still
+
+    def _small(self, slopes: Array, parameters: Any, rows: Any = slice(None)) -> Array:
+        """Whether slopes are as small as `flat` asks at least, in these parameters of these rows."""
+        way = self.way
+        return slopes <= np.maximum(self.tolerance * way.steepest[rows, parameters], way.rest[rows, parameters])
 
     def _put_back(self, k: int, x: Array, value: Array, gradient: Array) -> tuple[Array, Array, Array]:
         self.stopped[self._nowhere(x, value, gradient) & (self.stopped == NEVER)] = k
         lost = self.stopped != NEVER
+        self.anyone_stopped = bool(lost.any())
         was_x, was_value, was_gradient = self.last
         return (np.where(lost[:, None], was_x, x), np.where(lost, was_value, value),
                 np.where(lost[:, None], was_gradient, gradient))

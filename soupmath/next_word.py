@@ -10,14 +10,17 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, point, refusal, unknown, whole, wrong_type
+from .frozen import Frozen
 from .losses import Loss
 from .samples import log_sum_exp, softmax
+
+__all__ = ["WORD", "NextWord", "next_word"]
 
 WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, eq=False)
-class NextWord:
+@dataclass(frozen=True, eq=False, repr=False)
+class NextWord(Frozen):
     """Guesses the next word from the last: p(next | last) = softmax of that word's row of W (V, V).
 
     vocabulary (V) are the words in alphabetical order; pairs (N, 2) are the places in it of each word of
@@ -31,6 +34,9 @@ class NextWord:
     def parameter_count(self) -> int:
         """V²."""
         return len(self.vocabulary) ** 2
+
+    def __repr__(self) -> str:
+        return f"<NextWord: {len(self.vocabulary)} words, {len(self.pairs)} pairs, {self.parameter_count} parameters>"
 
     def loss(self) -> Loss:
         """Mean −ln p(next | last) over the text's pairs, in nats.

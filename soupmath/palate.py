@@ -9,15 +9,18 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, real, whole
+from .frozen import Frozen
 from .losses import Loss
 from .samples import least_squares
 from .soup import INGREDIENTS, taste_loss
 
+__all__ = ["MEALS_A_YEAR", "Palate", "palate"]
+
 MEALS_A_YEAR = 3 * 365.25
 
 
-@dataclass(frozen=True, eq=False)
-class Palate:
+@dataclass(frozen=True, eq=False, repr=False)
+class Palate(Frozen):
     """Learns to say a soup's score from its recipe, one meal at a time.
 
     features (N, d) and scores (N,) are the meals as they come; unseen ones are never tasted. The guess is
@@ -36,6 +39,10 @@ class Palate:
         soup = taste_loss()
         away = np.asarray(features, dtype=float)[..., 1:1 + len(INGREDIENTS)]
         return soup.amounts(soup.minima[0] + self.width * away)
+
+    def __repr__(self) -> str:
+        return (f"<Palate: {len(self.scores)} meals, {len(self.unseen_scores)} unseen ones, "
+                f"{self.features.shape[1]} weights>")
 
     def loss(self) -> Loss:
         """Mean squared miss in points² over the meals.

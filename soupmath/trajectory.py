@@ -6,29 +6,35 @@ import hashlib
 import json
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from . import facts as _facts
+from . import stored
 from .arguments import Array, real, refusal
+from .frozen import Frozen
 from .losses import Loss
 from .outcomes import Outcome
 from .rule import Optimizer
 
+__all__ = ["ADDRESS", "Trajectory"]
+
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
-@dataclass(frozen=True, eq=False)
-class Trajectory:
+@dataclass(frozen=True, eq=False, repr=False)
+class Trajectory(Frozen):
     """What `descend` returns. T = steps made; K = number of kept steps, T + 1 unless `keep` was given.
 
     points (K, n), losses (K,) and gradients (K, n) at the kept steps, the start included; the gradients
     are the full ones. estimates (K − 1, n) are what the optimizer was given on leaving each kept step but
     the last. kept (K,) are the step numbers. stopped_at is the step whose values were not finite, or
     None; the last point is then the one before it. batches (steps, size) are the samples each estimate
-    was made from, or None.
+    was made from, or None. rises and falls are how many of the T steps raised and lowered the loss, or None
+    where it was not looked at after each of them (mini-batches of which some steps only were kept).
     """
 
     loss: Loss
@@ -43,6 +49,20 @@ class Trajectory:
     asked_steps: int
     stopped_at: int | None = None
     batches: Array | None = None
+    rises: int | None = None
+    falls: int | None = None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.rises is None and self.whole:
+            changes = np.diff(self.losses)
+            object.__setattr__(self, "rises", int((changes > 0).sum()))
+            object.__setattr__(self, "falls", int((changes < 0).sum()))
+
+    def __repr__(self) -> str:
+        kept = "" if self.whole else f", {len(self.kept)} of them kept"
+        return (f"<Trajectory: {self.loss.name} by {self.optimizer!r}, {self.steps} steps{kept}, "
+                f"loss {self.losses[0]:.6g} to {self.losses[-1]:.6g}, {self.outcome}>")
 
     @property
     def steps(self) -> int:
@@ -99,16 +119,38 @@ class Trajectory:
             "names": list(self.loss.names),
             "units": list(self.loss.units),
             "reference": None if self.loss.reference is None else self.loss.reference.tolist(),
+            "rises": self.rises,
+            "falls": self.falls,
             "kept": self.kept.tolist(),
             "points": self.points.tolist(),
             "losses": self.losses.tolist(),
             "gradients": self.gradients.tolist(),
             "estimates": self.estimates.tolist(),
-        }
+        } | ({} if self.batches is None else {"batches": self.batches.tolist()})
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], loss: Loss | None = None,
+                  optimizer: Optimizer | None = None) -> Trajectory:
+        """The run that `to_dict` made plain, bit for bit.
+
+        The loss is found by its name, and the optimizer made anew from its name and numbers; one that is not ours
+        must be given. What comes back is not trusted because it says so: `laws.check` tells whether it holds.
+        """
+        return cls(**stored.fields(data, loss, optimizer))
+
+    def to_csv(self) -> str:
+        """The run as CSV with all digits: step, parameters, loss, gradient and estimate, a row a kept step."""
+        return stored.to_csv(self.to_dict() | {"dimension": self.loss.dimension})
+
+    @classmethod
+    def from_csv(cls, text: str, loss: Loss | None = None, optimizer: Optimizer | None = None) -> Trajectory:
+        """The run that `to_csv` wrote, bit for bit; loss and optimizer as in `from_dict`."""
+        return cls.from_dict(stored.of_csv(text), loss, optimizer)
 
     def digest(self) -> str:
         """sha256, in hexadecimal, of what was asked and of every bit of what came out."""
-        made = {"outcome": str(self.outcome), "stopped_at": self.stopped_at}
+        made = {"outcome": str(self.outcome), "stopped_at": self.stopped_at, "rises": self.rises,
+                "falls": self.falls}
         sha = hashlib.sha256(json.dumps(self.spec() | made, sort_keys=True).encode())
         for array in (self.kept, self.points, self.losses, self.gradients, self.estimates):
             sha.update(str(array.shape).encode())
