@@ -7,7 +7,7 @@ the rest are faint or smaller than a few pixels.
 
 Having looked at the page of differences that a failure names, accept what is drawn now:
 
-    ./soup test tests/scenes/test_golden_frames.py --regen-all
+    ./soup test tests/scenes/stagings/test_golden_frames.py --regen-all
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
 GOLDEN = Path(__file__).parent / "golden"
-ACCEPT = "./soup test tests/scenes/test_golden_frames.py --regen-all"
+ACCEPT = "./soup test tests/scenes/stagings/test_golden_frames.py --regen-all"
 MEAN, FAR, SHARE = 1.0, 24, 0.001       # levels of 255 on average; levels that are far; share of pixels so far
 SIDE = 180
 WIDE = 0.48                             # ems from letter to letter, about Nunito's mean
