@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -12,12 +12,14 @@ import numpy as np
 
 from .arguments import Array, floats, real, refusal, whole, wrong_type
 from .descent import MOST_STEPS, checked_steps
+from .frozen import Frozen, frozen
 from .losses import Loss
 from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Outcome, Way, at_rest, flat, judge
 from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
 
 CHUNK_NUMBERS = 16_384      # of one array of points: a handful of such arrays stays in a core's cache
+FEW = 4                     # a quarter of a chunk: up to there they are asked apart
 NEVER = -1
 
 
@@ -41,6 +43,8 @@ class Descents:
     kept: tuple[int, ...]
     frames: Array
     steps: int
+
+    __setstate__ = Frozen.__setstate__
 
     def ended(self, outcome: Outcome) -> Array:
         """Which of the descents (m,) ended so."""
@@ -76,7 +80,7 @@ def descend_many(loss: Loss, optimizer: Optimizer, starts: Array, steps: int, *,
     with ThreadPoolExecutor(whole("threads", threads, at_least=1)) as pool:
         for _ in pool.map(partial(_descend_chunk, made, starts, tolerance), chunks):
             pass
-    return made
+    return replace(made, **{name: frozen(part) for name, part in vars(made).items()})
 
 
 def nearest(points: Array, minima: Array) -> Array:
@@ -128,7 +132,7 @@ class _Held:
         if lost.any():
             raise refusal("starts", "be where the loss and its gradient are finite", x[lost][0])
         self.loss, self.last, self.tolerance = loss, (x, value, gradient), tolerance
-        self.way = Way(x, value, np.abs(gradient), at_rest(loss, x))
+        self.way = Way(x, value, np.abs(gradient), np.asfortranarray(at_rest(loss, x)))
         self.stopped = np.full(len(x), NEVER, dtype=np.int32)
         self.settled = self.nobody = np.full(len(x), NEVER, dtype=np.int32)
         self.window_from = steps - WINDOW       # earlier places are let go, to stay in the core's cache
@@ -155,11 +159,17 @@ class _Held:
     def _note_who_stands_still(self, k: int, x: Array, value: Array, gradient: Array) -> None:
         slopes, way = np.abs(gradient), self.way
         np.maximum(way.steepest, slopes, out=way.steepest)
-        # The first parameter alone shows on most steps that nobody is flat; cheaper than asking all.
-        if not (slopes[:, 0] <= np.maximum(self.tolerance * way.steepest[:, 0], way.rest[:, 0])).any():
+        # The first parameter alone shows of most that they are not flat; cheaper than asking all.
+        rows = np.flatnonzero(slopes[:, 0] <= np.maximum(self.tolerance * way.steepest[:, 0], way.rest[:, 0]))
+        if len(rows) == 0:
             self.settled = self.nobody
             return
-        still = flat(x, value, gradient, way, self.tolerance)
+        if len(rows) > len(x) // FEW:
+            still = flat(x, value, gradient, way, self.tolerance)
+        else:
+            still = np.zeros(len(x), dtype=bool)
+            of_rows = Way(*(part[rows] for part in way))
+            still[rows] = flat(x[rows], value[rows], gradient[rows], of_rows, self.tolerance)
         self.settled = np.where(still, np.where(self.settled == NEVER, k, self.settled), NEVER)
 
     def _put_back(self, k: int, x: Array, value: Array, gradient: Array) -> tuple[Array, Array, Array]:
