@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .losses import Loss
 
 __all__ = ["BENDS_DOWN", "EPS", "LEAST_FALL", "OUTCOMES", "ROUNDING", "STANDSTILL", "TOLERANCE", "WINDOW",
-           "Ending", "Outcome", "Way", "at_rest", "bends_down", "flat", "judge"]
+           "Ending", "Outcome", "Way", "at_rest", "bends_down", "extreme_bends", "flat", "judge"]
 
 TOLERANCE = 1e-6
 WINDOW = 6                  # steps that oscillation and stalling are judged by

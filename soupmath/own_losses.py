@@ -12,7 +12,7 @@ import numpy as np
 from .arguments import Array, refusal, wrong_type
 from .losses import Loss
 
-__all__ = ["ASIDE", "AXES", "SAME", "Fitted", "FittedSamples", "fitted"]
+__all__ = ["ASIDE", "AXES", "OURS", "SAME", "Fitted", "FittedSamples", "fitted"]
 
 AXES = {"value": 0, "gradient": 1, "hessian": 2}      # of what comes back for one point
 SAME = 1e-9             # relative: many points at once and one by one
@@ -49,7 +49,8 @@ class FittedSamples:
 
 
 OURS = {f"soupmath.{name}" for name in (
-    "losses", "soup", "hills", "shelves", "samples", "next_word", "digits", "palate", "network", "own_losses")}
+    "losses", "parabola", "soup", "hills", "shelves", "samples", "next_word", "digits", "palate", "network",
+    "own_losses")}
 
 
 def fitted(loss: Any, start: Array) -> Loss:
