@@ -232,9 +232,10 @@ def test_readings_that_are_no_numbers(false):
 
 
 def test_every_law_has_caught_something():
-    """By the laws' own names above, and these three, which speak only where theory does."""
-    risen = changed(RUNS["plain"], "losses", lambda losses: losses.__setitem__(6, 3 * losses[6]))
-    assert "loss_falls_below_the_limit" in broken(risen)
+    """By the laws' own names above, and these four, which speak only where theory does."""
+    searched = sm.descend(soup, o.backtracking(), soup.places["tastes_six"], 12)
+    for run, law in ((RUNS["plain"], "loss_falls_below_the_limit"), (searched, "searched_steps_fall_enough")):
+        assert law in broken(changed(run, "losses", lambda losses: losses.__setitem__(6, 3 * losses[6])))
     moved = changed(RUNS["plain"], "points", scaled)
     assert "lands_where_the_closed_form_says" in broken(moved)
     elsewhere = replace(RUNS["plain"], loss=replace(soup, minima=soup.minima + 1.0))
@@ -260,8 +261,8 @@ class TestHoles:
         assert broken(named) == set()
 
     def test_a_search_that_never_had_to_turn_back_is_plain_descent(self):
-        plain = RUNS["plain"].optimizer
-        named = replace(RUNS["plain"], optimizer=replace(plain, name="backtracking"))
+        said = {"name": "backtracking", "hyperparameters": o.backtracking(0.01).hyperparameters}
+        named = replace(RUNS["plain"], optimizer=replace(RUNS["plain"].optimizer, **said))
         again = sm.descend(soup, o.backtracking(0.01), named.points[0], 12)
         assert broken(named) == set()
         assert np.array_equal(again.points, named.points)
