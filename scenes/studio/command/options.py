@@ -73,6 +73,9 @@ look = _together(
     click.option("--lang", metavar="CODE", help="Language of the film. [default: the lesson's]"),
 )
 
+voice = click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME",
+                     help="Who speaks: a voice, a folder of recordings LESSON/BEAT.wav, or a command with {wav}.")
+
 quality = click.option("-q", "--quality", type=QualityName(), default="medium", show_default=True,
                        help="480p15, 720p30, 1080p60, 2160p60.")
 
@@ -81,7 +84,7 @@ film = _together(
     click.option("--fps", type=FrameRate(), help="Frames per second instead of the quality's."),
     look,
     click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
-    click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME"),
+    voice,
 )
 
 out = click.option("--out", type=Folder(), default=Path("output"),

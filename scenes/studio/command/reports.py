@@ -50,6 +50,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Sentenc
             "lesson": result.name,
             "ok": result.ok,
             "seconds": round(result.seconds, 3) if result.seconds is not None else None,
+            "voice": result.narration.voice or None, "unsaid": result.narration.unsaid,
             "outcomes": {name: str(run.outcome) for name, run in (result.runs or {}).items()},
             "laws": [_law(law) for law in result.laws],
             "faults": [fault.as_dict() for fault in result.faults],
@@ -69,6 +70,10 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
     for result in results:
         print_failures(result)
     print_faults(film)
+    if unsaid := sum(result.narration.unsaid for result in results):
+        lessons = sum(result.narration.unsaid > 0 for result in results)
+        click.echo(f"soup: {unsaid} sentences of {lessons} lessons are not spoken yet: those lengths are of films without "
+                   "speech. `soup render` speaks them.", err=True)
     if words:
         click.echo(f"soup: the next-word learner's sentences are behind the lessons: {words.came} came, "
                    f"{words.went} went. `soup refresh-words` writes them anew.", err=True)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
+from scenes.studio.command.narrators import speaking
 from scenes.studio.command.pictures import place
 from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.script.film_file import JoinedFilm
 from scenes.studio.script.meant import meant
+from scenes.studio.speech.narrator import Narrator
 from scenes.studio.store.beside_films import kept_of, library_of
 from scenes.studio.store.code_digests import Library
 from scenes.studio.store.kept_arrays import Kept
@@ -39,15 +41,18 @@ class Asked:
     library: Library
 
 
-def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False) -> Asked:
+def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False, jobs: int | None = None,
+        check: Callable[[], None] = lambda: None) -> Asked:
     """Check what is asked for; films of what passes, refusals of the rest. Faults are printed.
 
-    out: the output folder, whose store is looked into and not made. anew: what was kept there is not used.
+    out: the output folder, in whose store computed runs and speech are kept. anew: what was kept there is not used.
+    jobs: processes that speak; check: called meanwhile, may raise.
     """
     library = library_of(out)
     kept = kept_of(out, library, anew)
     asked = meant(lessons)
-    checked = dict(zip(asked.opened, _checked(asked.opened, choices, kept), strict=True))
+    narrator = speaking(lessons, choices.voice, kept, jobs, check)
+    checked = dict(zip(asked.opened, _checked(asked.opened, choices, kept, narrator), strict=True))
     for result in checked.values():
         reports.print_failures(result)
     reports.print_faults(asked.faults)
@@ -85,16 +90,16 @@ def _first(faults: Iterable[Fault]) -> dict[str, Fault]:
     return first
 
 
-def _checked(lessons: Sequence[str], choices: Choices, kept: Kept) -> list[proof.Checked]:
+def _checked(lessons: Sequence[str], choices: Choices, kept: Kept, narrator: Narrator) -> list[proof.Checked]:
     if not lessons:       # for check_all that means all of them
         return []
-    return proof.check_all(lessons, choices.sets, kept=kept, languages=choices.languages, shape=choices.shape,
-                           theme=choices.theme, calm=choices.calm)
+    return proof.check_all(lessons, choices.sets, kept=kept, languages=choices.languages, narrator=narrator,
+                           shape=choices.shape, theme=choices.theme, calm=choices.calm)
 
 
 def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
     assert result.plan is not None
-    return lesson_film(result.plan, choices.quality, choices.variant, library)
+    return lesson_film(result.plan, choices.quality, choices.variant, library, result.narration)
 
 
 def _join(joined: JoinedFilm, films: Mapping[str, Film], checked: Mapping[str, proof.Checked]) -> Film | Refusal:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import av
 import click
@@ -16,6 +17,7 @@ from scenes.studio.files.exit_codes import DONE, FAILED
 from scenes.studio.files.faults import Fault, visible
 from scenes.studio.publish import receipt, trajectory_files
 from scenes.studio.publish.make_film import FILM, POSTER, SHEET
+from scenes.studio.publish.sound_track import heard
 
 OURS = {receipt.NAME, FILM, POSTER, SHEET, *trajectory_files.NAMES}      # besides film.en.srt and such
 
@@ -95,9 +97,24 @@ def verified(folder: Path, name: str, variant: str) -> Verified:
         frames = count_frames(folder / FILM)
     except (av.FFmpegError, OSError, IndexError, ValueError) as error:
         return Verified(name, variant, 0, (*faults, f"{FILM} cannot be decoded: {error}"))
+    faults += _sound_faults(folder, said)
     if frames != said["frames"]:
         faults.append(f"{FILM} has {frames} frames, {said['frames']} were planned")
     return Verified(name, variant, frames, tuple(faults))
+
+
+def _sound_faults(folder: Path, said: Mapping[str, Any]) -> Iterator[str]:
+    """Whether the sound that was published can be heard, to the film's end."""
+    if not said.get("sound"):
+        return
+    planned = said["sound"]["samples"]
+    try:
+        samples = heard(folder / FILM)
+    except (av.FFmpegError, OSError, ValueError) as error:
+        yield f"the sound of {FILM} cannot be decoded: {error}"
+        return
+    if samples is None or len(samples) < planned:
+        yield f"{FILM} has {0 if samples is None else len(samples)} samples of sound, {planned} were planned"
 
 
 def _without(folder: Path) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scenes.studio.plan.film_words import Cut
+from scenes.studio.plan.film_words import Cut, Sound
 
 
 @dataclass(frozen=True)
 class EditTask:
     """Join segments into a film and make what goes beside it, all in `folder`.
 
+    sounds: what is heard; a film without any has no sound at all;
     stills: the frames of the contact sheet; poster: the frame of the poster, if one was chosen;
     files: name -> content of the files that are written as they are; threads: that decode the film.
     """
@@ -27,6 +28,7 @@ class EditTask:
     threads: int = 1
     files: Mapping[str, bytes] = field(default_factory=dict)
     poster: int | None = None
+    sounds: tuple[Sound, ...] = ()
 
     @property
     def label(self) -> str:
@@ -34,13 +36,23 @@ class EditTask:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """The sound of a film as decoded. samples: so many; lufs: integrated loudness; peak: the highest true one, in dB."""
+
+    samples: int
+    lufs: float
+    peak: float
+
+
+@dataclass(frozen=True)
 class Edited:
     """Files made in the task's folder: name -> (sha256, bytes); frames: as decoded.
 
-    sources: module -> sha256 of the code that ran.
+    sources: module -> sha256 of the code that ran; sound: what was measured of it.
     """
 
     files: Mapping[str, tuple[str, int]]
     frames: int
     seconds: float
     sources: Mapping[str, str] = field(default_factory=dict)
+    sound: Heard | None = None

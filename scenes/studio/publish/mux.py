@@ -13,6 +13,7 @@ from langcodes import Language
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.plan.captions import Caption, Chapter
 from scenes.studio.plan.film_words import Cut
+from scenes.studio.publish.sound_track import Samples, add_stream, packets
 from scenes.studio.shots.encode_settings import REORDERED
 
 # white, 16 of 288 high, at the foot: what players that heed a track's style show, and ffmpeg's own default
@@ -31,17 +32,20 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
 
 
-def join(segments: Sequence[Path], cut: Cut, path: Path) -> None:
-    """Write the film: the segments' packets one after the other, soft captions, chapters, title."""
+def join(segments: Sequence[Path], cut: Cut, path: Path, sound: Samples | None = None) -> None:
+    """Write the film: the segments' packets one after the other, sound, soft captions, chapters, title."""
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as film:
         film.metadata["title"] = cut.title
         with av.open(str(segments[0])) as first:
             picture = film.add_stream_from_template(first.streams.video[0])
         picture.metadata["language"] = _code(cut.language)
+        voice = add_stream(film, _code(cut.language)) if sound is not None else None
         lines = [_track(film, language, captions) for language, captions in cut.tracks.items()]
         film.set_chapters([_mark(number, chapter) for number, chapter in enumerate(cut.chapters)])
         film.start_encoding()
-        waiting = sorted((line for track in lines for line in track()), key=lambda line: line[0])
+        heard = packets(voice, sound) if sound is not None else ()
+        waiting = sorted([*((float((packet.dts or 0) * packet.time_base), packet) for packet in heard),
+                          *(line for track in lines for line in track())], key=lambda line: line[0])
         for packet in _packets(segments):
             packet.stream = picture
             while waiting and waiting[0][0] <= float((packet.dts or 0) * packet.time_base):

@@ -43,13 +43,13 @@ def quality_of(name: str = DEFAULT, fps: int | None = None) -> Quality:
 
 
 def variant(quality: Quality, shape: str = "wide", theme: str = "stove", lang: str = "en",
-            calm: bool = False, settings: str = "") -> str:
+            calm: bool = False, settings: str = "", voice: str = "") -> str:
     """The folder of a film inside its lesson's: every choice that is not the default, joined; else "".
 
-    settings: digest of the values set on the command line, "" when there are none.
+    settings: digest of the values set on the command line, "" when there are none; voice: "" for the usual one.
     """
     choices = (
         (lang, lang != "en"), (shape, shape != "wide"), (theme, theme != "stove"), ("calm", calm),
-        (quality.name, quality.name != DEFAULT), (f"set-{settings}", bool(settings)),
+        (quality.name, quality.name != DEFAULT), (voice, bool(voice)), (f"set-{settings}", bool(settings)),
     )
     return "-".join(name for name, given in choices if given)

@@ -48,21 +48,36 @@ class Kept:
         of them. carried: further modules, whose functions `make` is given;
         seconds: about what it takes.
         """
-        if self.folder is None:
-            self.foretell(seconds)
-            return make()
-        code = self._library.closure([make.__module__, *carried])
-        told = json.dumps({**parts, "code": code_digests.digest(code), "numpy": np.__version__}, sort_keys=True)
-        place = self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
-        found = None if self._anew else _read(place)
+        modules = (make.__module__, *carried)
+        found = self.look(parts, modules)
         if found is None:
             self.foretell(seconds)
             found = make()
-            if code_digests.changed(code, loaded_code.digests()) is None:     # else other code has made it
-                with contextlib.suppress(OSError):
-                    _write(place, found)
+            self.keep(parts, modules, found, loaded_code.digests())
+        return found
+
+    def look(self, parts: Mapping[str, object], modules: Iterable[str]) -> Arrays | None:
+        """The arrays of these parts that the code of these modules has made; None where they are not kept."""
+        if self.folder is None or self._anew:
+            return None
+        found = _read(self._place(parts, modules))
         self._library.remember()
         return found
+
+    def keep(self, parts: Mapping[str, object], modules: Iterable[str], made: Arrays, ran: Mapping[str, str]) -> None:
+        """Keep what was made, unless other code has made it. ran: module -> sha256 of what was executed."""
+        if self.folder is None:
+            return
+        if code_digests.changed(self._library.closure(modules), ran) is None:
+            with contextlib.suppress(OSError):
+                _write(self._place(parts, modules), made)
+        self._library.remember()
+
+    def _place(self, parts: Mapping[str, object], modules: Iterable[str]) -> Path:
+        assert self.folder is not None
+        code = code_digests.digest(self._library.closure(modules))
+        told = json.dumps({**parts, "code": code, "numpy": np.__version__}, sort_keys=True)
+        return self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
 
     def foretell(self, seconds: float) -> None:
         """Say that something will be computed, where that takes a while."""

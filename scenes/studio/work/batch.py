@@ -104,7 +104,8 @@ class Batch:
         folder = self.room / f"film-{self.productions.index(production)}"
         folder.mkdir()
         return EditTask(film.key, tuple(self.segments[key] for _, _, key in film.shots), film.cut, film.frames,
-                        film.quality.fps, film.stills, folder, files=film.files(), poster=film.poster)
+                        film.quality.fps, film.stills, folder, files=film.files(), poster=film.poster,
+                        sounds=film.sounds)
 
     def _expected(self, task: Task) -> float:
         """Seconds; tasks are taken from the end of the list. A film that can be finished goes before all."""
