@@ -76,7 +76,8 @@ def _example() -> Iterator[str]:
 
 def _tables() -> Iterator[str]:
     for heading, model in (("The file", LessonFile), ("`[run]`, or `[runs.NAME]` for several", RunTable),
-                           ("`[map]`", MapTable), ("`[voice]`", VoiceTable), ("`[[beat]]`", BeatTable), ("film.toml, the joined film", FilmFile)):
+                           ("`[map]`", MapTable), ("`[voice]`", VoiceTable), ("`[[beat]]`", BeatTable),
+                           ("film.toml, the joined film", FilmFile)):
         yield f"## {heading}\n"
         yield from _grid(("key", "what it is", "default"), _fields(model))
 

@@ -70,10 +70,9 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
     for result in results:
         print_failures(result)
     print_faults(film)
-    if unsaid := sum(result.narration.unsaid for result in results):
-        lessons = sum(result.narration.unsaid > 0 for result in results)
-        click.echo(f"soup: {unsaid} sentences of {lessons} lessons are not spoken yet: those lengths are of films without "
-                   "speech. `soup render` speaks them.", err=True)
+    if unsaid := [result.name for result in results if result.narration.unsaid]:
+        click.echo(f"soup: not spoken yet, so that the lengths above are without speech: {', '.join(unsaid)}. "
+                   "`soup render` speaks them.", err=True)
     if words:
         click.echo(f"soup: the next-word learner's sentences are behind the lessons: {words.came} came, "
                    f"{words.went} went. `soup refresh-words` writes them anew.", err=True)

@@ -138,4 +138,4 @@ def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
     timing = lay_out(verb, last - first, max(spoken, reading), hold, at.get("step"))
     args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
     return Beat(spec.id, spec.show, first, last, window=verb.pace.window, say=say, cues=at, args=args,
-                speech_ticks=spoken, chapter=spec.chapter, **timing)
+                speech_ticks=spoken, chapter=spec.chapter, words=said.words if said else (), **timing)

@@ -37,7 +37,7 @@ class EditTask:
 
 @dataclass(frozen=True)
 class Heard:
-    """The sound of a film as decoded. samples: so many; lufs: integrated loudness; peak: the highest true one, in dB."""
+    """The sound of a film as decoded. samples: how many; lufs: how loud; peak: the highest true one, in dB."""
 
     samples: int
     lufs: float

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +12,13 @@ from numpy.typing import NDArray
 
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.plan.film_words import Sound
-from scenes.studio.publish.loudness import levelled
+from scenes.studio.publish.loudness import frames, levelled
 
 PER_SECOND = 48_000
 PER_TICK = PER_SECOND // TICKS_PER_SECOND       # whole, so that no sound drifts
 FADE = 0.010            # seconds at both ends of a sound, against clicks
 CODEC, BITS = "aac", 128_000
 SLACK = 4 * 1024        # samples that an encoder may add at the end
-CHUNK = 1 << 16         # samples that are handed on at once
 Samples = NDArray[np.float32]
 
 
@@ -45,9 +43,7 @@ def add_stream(film: Any, language: str, codec: str = CODEC) -> Any:
 
 def packets(stream: Any, samples: Samples) -> Iterator[av.Packet]:
     """The samples, encoded."""
-    for begin in range(0, len(samples), CHUNK):
-        frame = av.AudioFrame.from_ndarray(samples[None, begin : begin + CHUNK], format="flt", layout="mono")
-        frame.sample_rate, frame.pts, frame.time_base = PER_SECOND, begin, Fraction(1, PER_SECOND)
+    for frame in frames(samples, PER_SECOND):
         yield from stream.encode(frame)
     yield from stream.encode(None)
 

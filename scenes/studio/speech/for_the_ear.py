@@ -54,7 +54,8 @@ class Spelled:
 
 def spelled(say: str, pronounced: Mapping[str, str] | None = None) -> Spelled:
     """A sentence for the ear. pronounced: words and how they are to be read, before all other rules."""
-    said, origins, at = "", [], 0
+    said, at = "", 0
+    origins: list[int] = []
     for found in _rules(tuple((pronounced or {}).items())).finditer(say):
         said, origins, at = said + say[at : found.start()], [*origins, *range(at, found.start())], found.end()
         words = _words(found, pronounced or {})
@@ -63,6 +64,14 @@ def spelled(say: str, pronounced: Mapping[str, str] | None = None) -> Spelled:
         said, origins = f"{said}{before}{words}{after}", [*origins, *[found.start()] * len(before + words + after)]
     said, origins = said + say[at:], [*origins, *range(at, len(say))]
     return Spelled(" ".join(said.split()), tuple(origins[word.start()] for word in re.finditer(r"\S+", said)))
+
+
+@cache
+def _spellout(value: int, ordinal: bool = False) -> str:
+    from icu4py.messageformat import MessageFormat  # it takes a moment
+
+    form = "%spellout-ordinal" if ordinal else "%spellout-cardinal"
+    return MessageFormat(f"{{n, spellout,{form}}}", "en").format({"n": value})
 
 
 def number(digits: str) -> str:
@@ -163,11 +172,3 @@ def _rules(pronounced: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     words = "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word, _ in sorted(pronounced, key=lambda one: -len(one[0])))
     own = [f"(?P<own>{words})"] if words else []
     return re.compile("|".join([*own, *(f"(?P<{kind}>{form})" for kind, (form, _) in RULES.items())]))
-
-
-@cache
-def _spellout(value: int, ordinal: bool = False) -> str:
-    from icu4py.messageformat import MessageFormat      # it takes a moment
-
-    form = "%spellout-ordinal" if ordinal else "%spellout-cardinal"
-    return MessageFormat(f"{{n, spellout,{form}}}", "en").format({"n": value})

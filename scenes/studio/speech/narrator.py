@@ -40,8 +40,13 @@ class Said:
     def tick_at(self, letter: int) -> int:
         """The tick at which the word begins that has this letter of the sentence, or comes after it."""
         word = self.spelled.word_at(letter)
-        seconds = self.spoken.words[word, 0] if word < len(self.spoken.words) else self.spoken.seconds
-        return min(self.ticks, round(float(seconds) * TICKS_PER_SECOND))
+        return self.words[word][1] if word < len(self.words) else self.ticks
+
+    @cached_property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """(letter of the sentence, tick) at which each word begins."""
+        ticks = (self.spoken.words[:, 0] * TICKS_PER_SECOND).round().astype(int).tolist()
+        return tuple((letter, min(self.ticks, tick)) for letter, tick in zip(self.spelled.origins, ticks, strict=True))
 
     @cached_property
     def digest(self) -> str:
@@ -50,7 +55,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Narration:
-    """What is said of a lesson. voice: its name, "" for none; said: beat -> its sentence; unsaid: how many are not yet."""
+    """What is said of a lesson.
+
+    voice: its name, "" for none; said: beat -> its sentence; unsaid: how many are not spoken yet, and then none is.
+    """
 
     voice: str = ""
     said: Mapping[str, Said] = field(default_factory=dict)

@@ -36,10 +36,15 @@ class Spoken:
 
 
 class Speaker(Protocol):
-    """Whoever says lines. name: for people; module: whose code, with all it imports, makes the speech."""
+    """Whoever says lines."""
 
-    name: str
-    module: str
+    @property
+    def name(self) -> str:
+        """For people."""
+
+    @property
+    def module(self) -> str:
+        """Whose code, with all it imports, makes the speech."""
 
     def parts(self, line: Line) -> Mapping[str, object]:
         """All that the speech of a line depends on, besides the code, as plain data: equal parts, equal samples."""

@@ -15,7 +15,6 @@ from scenes.studio.work.worker_process import belong_to
 if TYPE_CHECKING:
     from multiprocessing.pool import IMapIterator
 
-CHUNK = 4       # lines that a process takes at once
 LISTEN = 0.2    # seconds between two checks
 WORTH = 20      # lines; as many are said while a process starts and loads a voice
 
@@ -31,7 +30,7 @@ def at_once(jobs: int, check: Callable[[], None]) -> Each:
             return
         # leaving the block ends the processes at once, so Ctrl-C does too
         with get_context("spawn").Pool(processes, initializer=_begin, initargs=(os.getpid(),)) as pool:
-            yield from _heard(pool.imap(speak, lines, chunksize=CHUNK), check)
+            yield from _heard(pool.imap(speak, lines), check)
     return each
 
 
