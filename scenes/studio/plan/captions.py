@@ -114,8 +114,8 @@ def _by_letters(beat: Beat, blocks: Sequence[Block], need: Sequence[int]) -> lis
 def _as_said(beat: Beat, blocks: Sequence[Block], need: Sequence[int]) -> list[int]:
     """The same where words are heard: each with its first word, as far as all can be read within the beat."""
     begins, at, letter = [0], 0, 0
-    for k, block in enumerate(blocks[:-1], 1):
-        letter = _after(beat.say, blocks[k - 1], letter)
+    for k, before in enumerate(blocks[:-1], 1):
+        letter = _after(beat.say, before, letter)
         heard = next((tick for where, tick in beat.words if where >= letter), beat.speech_ticks)
         at = max(at + need[k - 1], min(heard, beat.ticks - sum(need[k:])))
         begins.append(at)

@@ -1,4 +1,4 @@
-"""What is done to speech, whoever says it: silence at its ends cut off, words timed where nobody tells when they are."""
+"""What is done to speech, whoever says it: silence cut off at its ends, words timed where the speaker does not."""
 
 from __future__ import annotations
 

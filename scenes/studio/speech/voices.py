@@ -65,7 +65,7 @@ def _folder(asked: _Asked) -> Path:
     """The folder of recordings: beside the file that names it, and inside the folder of that."""
     base = asked.spot.source.path.resolve().parent if asked.spot else Path.cwd()
     folder = (base / asked.name).resolve()
-    if not folder.is_dir():
+    if not asked.name or not folder.is_dir():
         raise asked.refused(f"must be auto, off, a voice, a folder of recordings or a command with {WAV}",
                             near(asked.name, (AUTO, OFF, NAME, *VOICES[1:])))
     if asked.spot and base not in folder.parents:
