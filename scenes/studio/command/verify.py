@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import av
 import click
@@ -97,24 +96,22 @@ def verified(folder: Path, name: str, variant: str) -> Verified:
         frames = count_frames(folder / FILM)
     except (av.FFmpegError, OSError, IndexError, ValueError) as error:
         return Verified(name, variant, 0, (*faults, f"{FILM} cannot be decoded: {error}"))
-    faults += _sound_faults(folder, said)
+    if said.get("sound"):
+        faults += sound_faults(folder / FILM, said["sound"]["samples"])
     if frames != said["frames"]:
         faults.append(f"{FILM} has {frames} frames, {said['frames']} were planned")
     return Verified(name, variant, frames, tuple(faults))
 
 
-def _sound_faults(folder: Path, said: Mapping[str, Any]) -> Iterator[str]:
+def sound_faults(film: Path, planned: int) -> Iterator[str]:
     """Whether the sound that was published can be heard, to the film's end."""
-    if not said.get("sound"):
-        return
-    planned = said["sound"]["samples"]
     try:
-        samples = heard(folder / FILM)
+        samples = heard(film)
     except (av.FFmpegError, OSError, ValueError) as error:
-        yield f"the sound of {FILM} cannot be decoded: {error}"
+        yield f"the sound of {film.name} cannot be decoded: {error}"
         return
     if samples is None or len(samples) < planned:
-        yield f"{FILM} has {0 if samples is None else len(samples)} samples of sound, {planned} were planned"
+        yield f"{film.name} has {0 if samples is None else len(samples)} samples of sound, {planned} were planned"
 
 
 def _without(folder: Path) -> str:

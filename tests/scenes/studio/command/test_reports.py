@@ -184,8 +184,18 @@ def test_a_language_without_words_is_refused(lang, captions, said):
 
 
 def test_a_voice_that_is_not_there_is_refused():
-    with pytest.raises(BadInputError, match=r"^--voice: must be auto or off, got .anna."):
+    with pytest.raises(BadInputError, match=r"^--voice: must be auto, off, a voice, .*, got .anna."):
         chosen("wide", "stove", False, None, (), voice="anna")
+    assert chosen("wide", "stove", False, None, (), voice="off").variant == "silent"
+
+
+def test_check_says_which_lessons_are_not_spoken_yet(capsys):
+    results = [replace(check("soup-pot", prove=False), narration=Narration("hibari", unsaid=5)),
+               check("loss-meter", prove=False)]
+    print_check(results, [])
+    told = capsys.readouterr()
+    assert "soup: not spoken yet, so that the lengths above are without speech: soup-pot. `soup render`" in told.err
+    assert [(one["voice"], one["unsaid"]) for one in check_data(results, [])["lessons"]] == [("hibari", 5), (None, 0)]
 
 
 def test_titles_and_lengths_are_the_plans(tmp_path):
