@@ -31,9 +31,10 @@ from .hills import TERRAINS
 from .laws import Verdict
 from .losses import Loss, largest_stable_learning_rate
 from .many import Descents, descend_many
-from .optimizers import OPTIMIZERS, Optimizer
+from .optimizers import OPTIMIZERS
 from .outcomes import Outcome
 from .own_rates import own_rates
+from .rule import Optimizer
 from .trajectory import Trajectory
 
 __all__ = [

@@ -12,8 +12,8 @@ import numpy as np
 
 from .arguments import Array, point, real, refusal, whole, wrong_type
 from .losses import Loss
-from .optimizers import Optimizer
 from .outcomes import OUTCOMES, TOLERANCE, WINDOW, judge
+from .rule import Optimizer, check_optimizer
 from .trajectory import Trajectory
 
 MOST_STEPS = 10_000_000
@@ -34,7 +34,7 @@ def descend(loss: Loss, optimizer: Optimizer, start: Any, steps: int, *, toleran
     and `stopped_at` says at which step. Raises ValueError or TypeError naming what is wrong.
     """
     x = check_start(loss, start)
-    check_optimizer(optimizer, loss)
+    check_optimizer(optimizer, loss, batched=batches is not None)
     steps = whole("steps", steps, at_most=MOST_STEPS)
     tolerance = real("tolerance", tolerance, at_least=0)
     wanted = _wanted(keep, steps, loss.dimension)
@@ -82,15 +82,6 @@ def evaluated(loss: Loss, points: Array) -> tuple[Any, Array]:
     return value, gradient
 
 
-def check_optimizer(optimizer: Optimizer, loss: Loss) -> None:
-    """Raises unless `optimizer` is one, made for the loss's number of parameters."""
-    if not isinstance(optimizer, Optimizer):
-        raise wrong_type("optimizer", "be an Optimizer", optimizer)
-    curvatures = optimizer.hyperparameters.get("curvatures")
-    if curvatures is not None and len(curvatures) != loss.dimension:
-        raise refusal("curvatures", f"be {loss.dimension} numbers for the loss {loss.name}", curvatures)
-
-
 def _walk(loss: Loss, optimizer: Optimizer, x: Array, steps: int,
           batches: Array | None) -> Iterator[tuple[int, Array, Array]]:
     """Step, point and what the optimizer is given there."""
@@ -98,7 +89,7 @@ def _walk(loss: Loss, optimizer: Optimizer, x: Array, steps: int,
     for k in range(steps + 1):
         seen = loss.gradient(x) if batches is None or k == steps else loss.sampled(x, batches[k])
         yield k, x, seen
-        step, state = optimizer.update(seen, state, x)
+        step, state = optimizer.update(seen, state, x, loss)
         x = x + step
 
 

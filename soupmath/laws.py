@@ -66,7 +66,7 @@ def steps_follow_the_optimizer(run: Trajectory) -> Verdict:
     state = run.optimizer.init(x)
     for k in range(run.steps):
         seen = run.estimates[row] if run.kept[row] == k else _estimate(run, k, x)
-        step, state = run.optimizer.update(seen, state, x)
+        step, state = run.optimizer.update(seen, state, x, run.loss)
         x = x + step
         if run.kept[row + 1] == k + 1:
             row += 1

@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, real, refusal, whole, wrong_type
-from .descent import MOST_STEPS, check_optimizer, evaluated
+from .descent import MOST_STEPS, evaluated
 from .losses import Loss, inner
-from .optimizers import Optimizer
 from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Outcome, flat, judge
+from .rule import Optimizer, check_optimizer
 
 CHUNK_NUMBERS = 16_384      # of one array of points: a handful of such arrays stays in a core's cache
 NEVER = -1
@@ -111,7 +111,7 @@ def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice
             if k in frame_of:
                 made.frames[frame_of[k], chunk] = x
             if k < made.steps:
-                step, state = update(gradient, state, x)
+                step, state = update(gradient, state, x, loss)
                 x = x + step
         made.codes[chunk] = held.codes()
     made.points[chunk], made.losses[chunk] = x, value

@@ -16,7 +16,8 @@ from .arguments import Array
 from .descent import descend
 from .laws import Verdict
 from .losses import Loss
-from .optimizers import OPTIMIZERS, Optimizer
+from .optimizers import OPTIMIZERS
+from .rule import Optimizer
 from .schedules import Schedule, as_schedule
 from .trajectory import Trajectory
 

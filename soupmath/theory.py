@@ -11,7 +11,7 @@ import numpy as np
 
 from .arguments import Array
 from .losses import Loss
-from .optimizers import Optimizer
+from .rule import Optimizer
 from .schedules import Constant, as_schedule
 
 

@@ -14,8 +14,8 @@ import numpy as np
 from . import facts as _facts
 from .arguments import Array, real, refusal
 from .losses import Loss
-from .optimizers import Optimizer
 from .outcomes import Outcome
+from .rule import Optimizer
 
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, real, refusal
-from .optimizers import Optimizer, Update
+from .losses import Loss
+from .rule import Optimizer, Update
 
 
 def clip_by_norm(optimizer: Optimizer, norm: float) -> Optimizer:
@@ -48,18 +49,18 @@ def _wrapped(optimizer: Optimizer, name: str, update: Update, **numbers: Any) ->
                    hyperparameters={**optimizer.hyperparameters, **described})
 
 
-def _clipped_norm(g: Array, state: Any, point: Array, inner: Update, norm: float) -> tuple[Array, Any]:
+def _clipped_norm(g: Array, state: Any, point: Array, loss: Loss, inner: Update, norm: float) -> tuple[Array, Any]:
     length = np.linalg.norm(g, axis=-1, keepdims=True)
-    return inner(np.where(length > norm, g * (norm / length), g), state, point)
+    return inner(np.where(length > norm, g * (norm / length), g), state, point, loss)
 
 
-def _clipped_value(g: Array, state: Any, point: Array, inner: Update, bound: float) -> tuple[Array, Any]:
-    return inner(np.clip(g, -bound, bound), state, point)
+def _clipped_value(g: Array, state: Any, point: Array, loss: Loss, inner: Update, bound: float) -> tuple[Array, Any]:
+    return inner(np.clip(g, -bound, bound), state, point, loss)
 
 
-def _projected(g: Array, state: Any, point: Array, inner: Update, low: Array,
+def _projected(g: Array, state: Any, point: Array, loss: Loss, inner: Update, low: Array,
                high: Array) -> tuple[Array, Any]:
-    step, after = inner(g, state, point)
+    step, after = inner(g, state, point, loss)
     held = np.clip(point + step, low, high) - point
     # Subtracting and adding again can miss the edge by the last bit; one bit inward is inside.
     end = point + held

@@ -12,12 +12,13 @@ import soupmath as sm
 o = sm.optimizers
 soup = sm.soup.taste_loss()
 start = soup.places["tastes_six"]
+loss2, bowl1 = sm.TERRAINS["bowl"], sm.losses.quadratic(np.eye(1), np.zeros(1))
 g1, g2, x1 = np.array([3.0, -1.0]), np.array([-2.0, 4.0]), np.array([0.5, 2.0])
 
 
 def two_steps(rule):
-    first, state = rule.update(g1, rule.init(x1), x1)
-    second, _ = rule.update(g2, state, x1 + first)
+    first, state = rule.update(g1, rule.init(x1), x1, loss2)
+    second, _ = rule.update(g2, state, x1 + first, loss2)
     return first, second
 
 
@@ -41,7 +42,7 @@ def test_adam_by_hand_and_its_decoupled_decay():
 
 def test_coordinate_descent_takes_the_lowest_on_a_tie():
     rule = o.coordinate_descent((2.0, 4.0, 1.0))
-    step, _ = rule.update(np.array([-3.0, 3.0, 1.0]), rule.init(np.zeros(3)), np.zeros(3))
+    step, _ = rule.update(np.array([-3.0, 3.0, 1.0]), rule.init(np.zeros(3)), np.zeros(3), soup)
     assert step.tolist() == [1.5, 0.0, 0.0]
 
 
@@ -72,8 +73,8 @@ def test_rows_of_a_batch_do_not_know_of_each_other(seed, count):
     points, slopes = rng.normal(size=(2, count, 3))
     for name, make in sm.OPTIMIZERS.items():
         rule = make((1.0, 2.0, 3.0)) if name == "coordinate_descent" else make()
-        together, _ = rule.update(slopes, rule.init(points), points)
-        alone = [rule.update(g, rule.init(x), x)[0] for g, x in zip(slopes, points, strict=True)]
+        together, _ = rule.update(slopes, rule.init(points), points, soup)
+        alone = [rule.update(g, rule.init(x), x, soup)[0] for g, x in zip(slopes, points, strict=True)]
         assert np.array_equal(together, np.array(alone))
 
 
@@ -81,8 +82,8 @@ def test_update_changes_nothing_it_is_given():
     for name, make in sm.OPTIMIZERS.items():
         rule = make((1.0, 2.0)) if name == "coordinate_descent" else make()
         state, g, x = rule.init(x1), g1.copy(), x1.copy()
-        first, _ = rule.update(g, state, x)
-        again, _ = rule.update(g, state, x)
+        first, _ = rule.update(g, state, x, loss2)
+        again, _ = rule.update(g, state, x, loss2)
         assert np.array_equal(first, again)
         assert np.array_equal(g, g1)
         assert np.array_equal(x, x1)
@@ -90,20 +91,20 @@ def test_update_changes_nothing_it_is_given():
 
 def test_clipping():
     by_norm = sm.wrappers.clip_by_norm(o.gradient_descent(1.0), 0.5)
-    step, _ = by_norm.update(g1, by_norm.init(x1), x1)
+    step, _ = by_norm.update(g1, by_norm.init(x1), x1, loss2)
     assert np.linalg.norm(step) == pytest.approx(0.5)
     assert step == pytest.approx(-0.5 * g1 / np.linalg.norm(g1))
-    small, _ = by_norm.update(0.01 * g1, by_norm.init(x1), x1)
+    small, _ = by_norm.update(0.01 * g1, by_norm.init(x1), x1, loss2)
     assert np.array_equal(small, -0.01 * g1)
     by_value = sm.wrappers.clip_by_value(o.gradient_descent(1.0), 2.0)
-    assert by_value.update(g1, by_value.init(x1), x1)[0].tolist() == [-2.0, 1.0]
+    assert by_value.update(g1, by_value.init(x1), x1, loss2)[0].tolist() == [-2.0, 1.0]
 
 
 @given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(-3, 0), st.floats(0.001, 5))
 def test_projection_never_leaves_the_box(x, g, low, width):
     rule = sm.wrappers.project(o.gradient_descent(1.0), low, low + width)
     point = np.array([x])
-    step, _ = rule.update(np.array([g]), rule.init(point), point)
+    step, _ = rule.update(np.array([g]), rule.init(point), point, bowl1)
     assert low <= (point + step)[0] <= low + width
 
 

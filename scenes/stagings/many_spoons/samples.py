@@ -54,7 +54,7 @@ class Samples:
     def landing(self, name: str, sample: int) -> float:
         """Salt, g/L, after the step that the run's own rule makes of that slope."""
         rule = self.runs[name].optimizer
-        step, _ = rule.update(self._slopes(name, sample), rule.init(self.start), self.start)
+        step, _ = rule.update(self._slopes(name, sample), rule.init(self.start), self.start, self.runs[name].loss)
         return self.amount(self.start + step)
 
     def spread(self, name: str) -> float:
