@@ -12,6 +12,7 @@ True
 """
 
 from . import (
+    basins,
     batches,
     laws,
     learners,
@@ -19,6 +20,7 @@ from . import (
     optimizers,
     samples,
     schedules,
+    slices,
     soup,
     symmetries,
     terrain,
@@ -34,6 +36,7 @@ from .many import Descents, descend_many
 from .optimizers import OPTIMIZERS
 from .outcomes import Outcome
 from .own_rates import own_rates
+from .range_test import RangeTest, range_test
 from .rule import Optimizer
 from .trajectory import Trajectory
 
@@ -45,9 +48,11 @@ __all__ = [
     "Loss",
     "Optimizer",
     "Outcome",
+    "RangeTest",
     "Trajectory",
     "Verdict",
     "audit",
+    "basins",
     "batches",
     "claims",
     "descend",
@@ -58,8 +63,10 @@ __all__ = [
     "losses",
     "optimizers",
     "own_rates",
+    "range_test",
     "samples",
     "schedules",
+    "slices",
     "soup",
     "symmetries",
     "terrain",

@@ -6,7 +6,8 @@ A learner holds its data as arrays and words, gives a Loss to descend, and says 
 from __future__ import annotations
 
 from .digits import Digits, digits
+from .network import Network, network
 from .next_word import NextWord, next_word
 from .palate import MEALS_A_YEAR, Palate, palate
 
-__all__ = ["MEALS_A_YEAR", "Digits", "NextWord", "Palate", "digits", "next_word", "palate"]
+__all__ = ["MEALS_A_YEAR", "Digits", "Network", "NextWord", "Palate", "digits", "network", "next_word", "palate"]

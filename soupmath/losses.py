@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -51,6 +51,22 @@ class Loss:
     reference: Array | None = None
     sample_gradient: Callable[[Array, Array], Array] | None = None
     samples: int = 0
+
+    def value_and_gradient(self, points: Array) -> tuple[Any, Array]:
+        """Value (...) and gradient (..., n) of points (..., n), in one go where the loss can do that: where both
+        are methods of one object that has a `value_and_gradient` too."""
+        return (self.value(points), self.gradient(points)) if self._together is None else self._together(points)
+
+    @cached_property
+    def _together(self) -> Callable[[Array], tuple[Any, Array]] | None:
+        owner = getattr(self.value, "__self__", None)
+        both = getattr(owner, "value_and_gradient", None)
+        whose = both is not None and (self.value, self.gradient) == (owner.value, owner.gradient)  # type: ignore
+        return both if whose else None
+
+    def __call__(self, points: Any) -> Any:
+        """The loss (...) at points (..., n), which may be lists: `loss(x)` is `loss.value` of an array."""
+        return self.value(np.asarray(points))
 
     def amounts(self, points: Array) -> Array:
         """The amounts of parameters (..., n), in `units`; inf, or 0, where they are beyond what floats can say."""
@@ -106,12 +122,10 @@ def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **desc
         raise refusal("hessian", f"be symmetric with shape ({centre.size}, {centre.size})", hessian)
     H = 0.5 * (H + H.T)     # what rounding has left of the difference
     eigenvalues = np.linalg.eigvalsh(H)
-    convex = eigenvalues[0] >= 0
+    convex, form = eigenvalues[0] >= 0, Parabola(H, centre)
     return Loss(
         name, centre.size,
-        value=partial(quadratic_value, H=H, centre=centre),
-        gradient=partial(quadratic_gradient, H=H, centre=centre),
-        hessian=partial(constant_hessian, H=H),
+        value=form.value, gradient=form.gradient, hessian=form.hessian,
         minima=centre[None] if convex else np.zeros((0, centre.size)),
         smoothness=float(np.abs(eigenvalues).max()),
         strong_convexity=float(eigenvalues[0]) if eigenvalues[0] > 0 else None,
@@ -120,15 +134,35 @@ def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **desc
     )
 
 
-def quadratic_value(x: Array, H: Array, centre: Array) -> Any:
-    """½ (x − c)ᵀ H (x − c); shape (...)."""
-    away = x - centre
-    return 0.5 * inner(away.dot(H), away)
+@dataclass(frozen=True, eq=False)
+class Parabola:
+    """½ (x − c)ᵀ H (x − c) for a symmetric H (n, n) and the centre c (n,), with its derivatives."""
+
+    H: Array
+    centre: Array
+
+    def value(self, x: Array) -> Any:
+        """Shape (...)."""
+        return self.value_and_gradient(x)[0]
+
+    def gradient(self, x: Array) -> Array:
+        """H (x − c); shape (..., n)."""
+        return quadratic_gradient(x, self.H, self.centre)
+
+    def hessian(self, x: Array) -> Array:
+        """H at every point; shape (..., n, n)."""
+        return constant_hessian(x, self.H)
+
+    def value_and_gradient(self, x: Array) -> tuple[Any, Array]:
+        """Both, from one product with H."""
+        away = x - self.centre
+        slope = times(away, self.H)
+        return 0.5 * inner(slope, away), slope
 
 
 def quadratic_gradient(x: Array, H: Array, centre: Array) -> Array:
     """H (x − c); shape (..., n)."""
-    return (x - centre).dot(H)
+    return times(x - centre, H)
 
 
 def constant_hessian(x: Array, H: Array) -> Array:
@@ -138,7 +172,21 @@ def constant_hessian(x: Array, H: Array) -> Array:
 
 def inner(a: Array, b: Array) -> Any:
     """Σᵢ aᵢ bᵢ over the last axis, without conjugation, so that complex steps pass through."""
-    return a.dot(b) if a.ndim == 1 else np.einsum("...i,...i->...", a, b)
+    if a.ndim == 1:
+        return a.dot(b)
+    if side_by_side(a) and side_by_side(b):
+        return np.einsum("ij,ij->j", a.T, b.T)      # five times as fast there
+    return np.einsum("...i,...i->...", a, b)
+
+
+def times(a: Array, M: Array) -> Array:
+    """a @ M (..., k) for a (..., n) and M (n, k), laid out in memory as `a` is."""
+    return M.T.dot(a.T).T if side_by_side(a) else a.dot(M)
+
+
+def side_by_side(a: Array) -> bool:
+    """Whether points (m, n) lie in memory parameter by parameter, as `descend_many` has them."""
+    return a.ndim == 2 and a.flags.fnc
 
 
 def largest_stable_learning_rate(loss: Loss, at: Array | None = None) -> float:

@@ -105,9 +105,9 @@ def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice
     x = np.asfortranarray(starts[chunk])        # all first parameters side by side: nearly twice as fast
     with np.errstate(all="ignore"):
         state = made.optimizer.init(x)
-        held = _Held(x, loss.value(x), loss.gradient(x), made.steps, tolerance)
+        held = _Held(x, *loss.value_and_gradient(x), made.steps, tolerance)
         for k in range(made.steps + 1):
-            x, value, gradient = held.take(k, x, loss.value(x), loss.gradient(x))
+            x, value, gradient = held.take(k, x, *loss.value_and_gradient(x))
             if k in frame_of:
                 made.frames[frame_of[k], chunk] = x
             if k < made.steps:

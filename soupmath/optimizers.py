@@ -15,7 +15,11 @@ from typing import NamedTuple
 import numpy as np
 
 from .arguments import Array, floats, real, refusal
+from .conjugate import conjugate_gradient
+from .lbfgs import lbfgs
+from .line_search import backtracking
 from .losses import Loss
+from .newton import damped_newton, newton
 from .rule import Count, Memory, Optimizer, Rate, count, fraction, made, memory
 from .schedules import Schedule, as_schedule
 
@@ -70,6 +74,17 @@ def nesterov(learning_rate: Rate = 1e-3, beta: float = 0.9) -> Optimizer:
     return made("nesterov", memory, _nesterov, learning_rate, beta=fraction("beta", beta))
 
 
+def sgdw(learning_rate: Rate = 1e-3, beta: float = 0.9, weight_decay: float = 1e-2) -> Optimizer:
+    """Momentum's step, and −η λ x beside it: the decay is not part of the gradient, nor of the velocity.
+
+    Loshchilov and Hutter, ICLR 2019, arXiv:1711.05101, algorithm 1; as in `adamw` the decay is multiplied by
+    the learning rate. torch's `SGD(weight_decay=…)` is another rule: there the velocity remembers the decay.
+    Twin: optax's `trace`, `add_decayed_weights` and `scale_by_learning_rate` in a chain.
+    """
+    return made("sgdw", memory, _sgdw, learning_rate, beta=fraction("beta", beta),
+                weight_decay=real("weight_decay", weight_decay, at_least=0))
+
+
 def adagrad(learning_rate: Rate = 1e-2, epsilon: float = 1e-10) -> Optimizer:
     """s ← s + g², step = −η g / (√s + ε), with s = 0 at first.
 
@@ -111,9 +126,21 @@ def adamw(learning_rate: Rate = 1e-3, beta1: float = 0.9, beta2: float = 0.999, 
                       weight_decay=real("weight_decay", weight_decay, at_least=0))
 
 
+def lion(learning_rate: Rate = 1e-4, beta1: float = 0.9, beta2: float = 0.99,
+         weight_decay: float = 0.0) -> Optimizer:
+    """step = −η (sign(β₁ m + (1 − β₁) g) + λ x), then m ← β₂ m + (1 − β₂) g, with m = 0 at first.
+
+    All parameters go equally far. Chen et al., NeurIPS 2023, arXiv:2302.06675, algorithm 2. Twin: `optax.lion`,
+    whose weight_decay is 1e-3 unless given; the paper's is 0 there.
+    """
+    return made("lion", memory, _lion, learning_rate, beta1=fraction("beta1", beta1),
+                beta2=fraction("beta2", beta2), weight_decay=real("weight_decay", weight_decay, at_least=0))
+
+
 OPTIMIZERS: Mapping[str, Callable[..., Optimizer]] = {
     make.__name__: make
-    for make in (gradient_descent, coordinate_descent, momentum, nesterov, adagrad, rmsprop, adam, adamw)
+    for make in (gradient_descent, coordinate_descent, momentum, nesterov, sgdw, adagrad, rmsprop, adam, adamw,
+                 lion, backtracking, conjugate_gradient, newton, damped_newton, lbfgs)
 }
 
 
@@ -147,6 +174,12 @@ def _nesterov(g: Array, state: Memory, point: Array, loss: Loss, rate: Schedule,
     return -rate(state.step) * (g + beta * velocity), Memory(state.step + 1, velocity)
 
 
+def _sgdw(g: Array, state: Memory, point: Array, loss: Loss, rate: Schedule, beta: float,
+          weight_decay: float) -> tuple[Array, Memory]:
+    step, after = _momentum(g, state, point, loss, rate, beta)
+    return step - (rate(state.step) * weight_decay) * point, after
+
+
 def _adagrad(g: Array, state: Memory, point: Array, loss: Loss, rate: Schedule, epsilon: float) -> tuple[Array, Memory]:
     total = state.kept + g * g
     return -rate(state.step) * g / (np.sqrt(total) + epsilon), Memory(state.step + 1, total)
@@ -177,3 +210,10 @@ def _adamw(g: Array, state: Moments, point: Array, loss: Loss, rate: Schedule, b
            epsilon: float, weight_decay: float) -> tuple[Array, Moments]:
     step, after = _adam(g, state, point, loss, rate, beta1, beta2, epsilon)
     return step - (rate(state.step) * weight_decay) * point, after
+
+
+def _lion(g: Array, state: Memory, point: Array, loss: Loss, rate: Schedule, beta1: float, beta2: float,
+          weight_decay: float) -> tuple[Array, Memory]:
+    way = np.sign(beta1 * state.kept + (1 - beta1) * g)
+    step = -rate(state.step) * (way + weight_decay * point)
+    return step, Memory(state.step + 1, beta2 * state.kept + (1 - beta2) * g)

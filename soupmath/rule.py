@@ -9,7 +9,7 @@ a line or at the curvature, says in `asks` what of the loss it calls.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -19,8 +19,8 @@ from .arguments import Array, real, refusal, wrong_type
 from .losses import Loss
 from .schedules import Schedule, as_schedule
 
-__all__ = ["Count", "Memory", "Optimizer", "Rate", "Update", "check_optimizer", "count", "fraction", "made",
-           "memory"]
+__all__ = ["Count", "Memory", "Optimizer", "Rate", "Update", "asking", "check_optimizer", "count", "fraction",
+           "made", "memory"]
 
 Update = Callable[[Array, Any, Array, Loss], tuple[Array, Any]]
 Rate = float | Schedule
@@ -82,6 +82,11 @@ def made(name: str, init: Callable[[Array], Any], update: Callable[..., tuple[Ar
     """An optimizer whose hyperparameters are its update's keyword arguments."""
     rule = partial(update, rate=as_schedule(learning_rate), **numbers)
     return Optimizer(name, init, rule, {"learning_rate": learning_rate, **numbers})
+
+
+def asking(optimizer: Optimizer, *what: str) -> Optimizer:
+    """The same rule, saying what it calls of the loss: "value", "gradient", "hessian"."""
+    return replace(optimizer, asks=what)
 
 
 def count(point: Array) -> Count:

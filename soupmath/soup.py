@@ -19,12 +19,13 @@ Where the numbers of A come from:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
 from .arguments import Array, refusal, unknown
-from .losses import Loss, constant_hessian, inner, quadratic_gradient
+from .losses import Loss, constant_hessian, inner, quadratic_gradient, times
 
 INGREDIENTS = ("salt", "cream", "pepper")
 UNITS = ("g/L", "mL/L", "g/L")
@@ -53,14 +54,12 @@ def taste_loss(free: Sequence[str] = INGREDIENTS) -> Loss:
     columns = _columns(free)
     A = TASTE[:, columns]
     wish = np.log(WISH / REFERENCE)[columns]
-    hessian = 2.0 * A.T @ A
-    eigenvalues = np.linalg.eigvalsh(hessian)
+    square = SquaredGap(A, wish, 2.0 * A.T @ A)
+    eigenvalues = np.linalg.eigvalsh(square.H)
     return Loss(
         name="soup" if len(columns) == len(INGREDIENTS) else "-".join(free),
         dimension=len(columns),
-        value=partial(squared_gap, A=A, wish=wish),
-        gradient=partial(quadratic_gradient, H=hessian, centre=wish),
-        hessian=partial(constant_hessian, H=hessian),
+        value=square.value, gradient=square.gradient, hessian=square.hessian,
         minima=wish[None],
         smoothness=float(eigenvalues[-1]),
         strong_convexity=float(eigenvalues[0]),
@@ -116,9 +115,36 @@ def one_grain(loss: Loss, point: Array, grams: float = 0.1) -> tuple[float, floa
     return float(by_slope), float(loss.value(grown) - loss.value(point))
 
 
+@dataclass(frozen=True, eq=False)
+class SquaredGap:
+    """‖A (θ − θ*)‖², and its derivatives by H = 2 AᵀA."""
+
+    A: Array
+    wish: Array
+    H: Array
+
+    def value(self, point: Array) -> Array:
+        """Shape (...)."""
+        return squared_gap(point, self.A, self.wish)
+
+    def gradient(self, point: Array) -> Array:
+        """H (θ − θ*); shape (..., n)."""
+        return quadratic_gradient(point, self.H, self.wish)
+
+    def hessian(self, point: Array) -> Array:
+        """H at every point; shape (..., n, n)."""
+        return constant_hessian(point, self.H)
+
+    def value_and_gradient(self, point: Array) -> tuple[Array, Array]:
+        """Both, from one difference to the wish."""
+        away = point - self.wish
+        miss = times(away, self.A.T)
+        return inner(miss, miss), times(away, self.H)
+
+
 def squared_gap(point: Array, A: Array, wish: Array) -> Array:
     """‖A (θ − θ*)‖², shape (...)."""
-    miss = (point - wish).dot(A.T)
+    miss = times(point - wish, A.T)
     return inner(miss, miss)
 
 

@@ -21,8 +21,10 @@ from .rule import Optimizer
 from .schedules import Schedule, as_schedule
 from .trajectory import Trajectory
 
-LINEAR = ("gradient_descent", "momentum", "nesterov")           # their steps are linear in the gradients
+LINEAR = ("gradient_descent", "momentum", "nesterov", "sgdw")  # their steps are linear in the gradients
 ADAPTIVE = ("adagrad", "rmsprop", "adam", "adamw")
+SEARCHING = ("newton", "damped_newton", "conjugate_gradient")   # they see how the slope changes, in any unit
+TURNING = (*LINEAR, *SEARCHING, "backtracking", "lbfgs")        # no parameter is treated apart
 SAME = 1e-9                 # relative; turning the axes rounds, and a run can amplify that
 
 
@@ -44,16 +46,19 @@ def shift(run: Trajectory, by: float = 0.5) -> Verdict | None:
 
 
 def scale(run: Trajectory, factor: float = 4.0) -> Verdict | None:
-    """With the loss times a factor, the path stays: linear rules need the rate divided by it, the others ε
-    multiplied by it, coordinate steps the curvatures."""
+    """With the loss times a factor, the path stays: linear rules and the line search need the rate divided by
+    it, adaptive ones ε multiplied by it, coordinate steps the curvatures. L-BFGS begins with a step of length
+    1 at most and has not this."""
     name, numbers = run.optimizer.name, dict(run.optimizer.hyperparameters)
-    if name in LINEAR:
+    if name in (*LINEAR, "backtracking"):
         numbers["learning_rate"] = partial(_divided, as_schedule(numbers["learning_rate"]), factor)
+        if "weight_decay" in numbers:
+            numbers["weight_decay"] *= factor
     elif name in ADAPTIVE:
         numbers["epsilon"] *= factor
     elif name == "coordinate_descent":
         numbers["curvatures"] = tuple(factor * h for h in numbers["curvatures"])
-    else:
+    elif name not in (*SEARCHING, "lion"):
         return None
     again = _again(run, scaled(run.loss, factor), run.points[0], OPTIMIZERS[name](**numbers))
     return _same("scale", again.points, run.points[:len(again.points)])
@@ -61,7 +66,7 @@ def scale(run: Trajectory, factor: float = 4.0) -> Verdict | None:
 
 def rotation(run: Trajectory, angle: float = 0.7) -> Verdict | None:
     """With the axes turned, the points are turned. Rules that treat each parameter apart have not this."""
-    if run.optimizer.name not in LINEAR or run.loss.dimension < 2:
+    if run.optimizer.name not in TURNING or run.loss.dimension < 2:
         return None
     Q = np.eye(run.loss.dimension)
     Q[:2, :2] = [[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]

@@ -37,7 +37,7 @@ def modes(loss: Loss, at: Array) -> Modes | None:
 def transfer(optimizer: Optimizer, eigenvalue: float) -> Array | None:
     """The 2 × 2 matrix that a step applies to (miss, velocity) along one axis; None for other rules.
 
-    Plain descent, momentum and Nesterov at a constant learning rate, in the forms of `optimizers`.
+    Plain descent, momentum, Nesterov and Newton at a constant learning rate, in the forms of `optimizers`.
     """
     schedule = as_schedule(optimizer.hyperparameters["learning_rate"])
     if not isinstance(schedule, Constant):
@@ -47,6 +47,7 @@ def transfer(optimizer: Optimizer, eigenvalue: float) -> Array | None:
     rows = {
         "gradient_descent": [[1 - eta * lam, 0.0], [lam, 0.0]],
         "momentum": [[1 - eta * lam, -eta * beta], [lam, beta]],
+        "newton": [[1 - eta, 0.0], [lam, 0.0]],
         "nesterov": [[1 - eta * lam * (1 + beta), -eta * beta**2], [lam, beta]],
     }.get(optimizer.name)
     return None if rows is None else np.array(rows)

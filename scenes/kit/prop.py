@@ -55,10 +55,12 @@ class Prop(Group):
     Nothing here knows the frame's size, the clock or the run.
 
     bleeds: may reach beyond the safe margin and the frame (walls, fog, steam).
+    backdrop: what fills the frame behind the set, and stays away where a film is transparent.
     meaning: the quantity it stands for ("loss", "slope", "step", "wish"), when it must stand out.
     """
 
     bleeds = False
+    backdrop = False
     meaning: str | None = None
 
     def __init__(self) -> None:

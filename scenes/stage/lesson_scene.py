@@ -30,7 +30,8 @@ class LessonScene(Scene):
         self.plan = plan
         self.setting = Setting(THEMES[plan.theme], with_common(plan.places, plan.shape), TYPE[plan.shape])
         self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
-        cast(Camera, self.camera).background_color = ManimColor(self.theme.bg)   # Cairo's: props hold images
+        camera = cast(Camera, self.camera)      # Cairo's: props hold images
+        camera.background_color, camera.background_opacity = ManimColor(self.theme.bg), float(not plan.transparent)
 
     @property
     def runs(self) -> Mapping[str, Trajectory]:
@@ -57,8 +58,8 @@ class LessonScene(Scene):
 
     # what it gets -----------------------------------------------------------
     def put(self, *things: Prop | Assembly) -> None:
-        """Add props in front of what is there."""
-        self.add(*props_of(*things))
+        """Add props in front of what is there; in a transparent film the backdrops stay away."""
+        self.add(*(prop for prop in props_of(*things) if not (prop.backdrop and self.plan.transparent)))
 
     def put_title(self) -> None:
         self.title = Title(self.plan.title, self.sizes["title"], self.regions["title"], self.theme.ink, self.plan.lang)

@@ -15,6 +15,9 @@ soup = sm.soup.taste_loss()
 RULES = {"gradient_descent": o.gradient_descent(0.01), "momentum": o.momentum(0.002),
          "nesterov": o.nesterov(sm.schedules.Exponential(0.002, 0.99)), "adagrad": o.adagrad(0.1),
          "rmsprop": o.rmsprop(0.01), "adam": o.adam(0.05), "adamw": o.adamw(0.05),
+         "sgdw": o.sgdw(0.002), "lion": o.lion(0.02), "backtracking": o.backtracking(0.1),
+         "conjugate_gradient": o.conjugate_gradient(), "newton": o.newton(0.5), "damped_newton": o.damped_newton(0.5),
+         "lbfgs": o.lbfgs(),
          "coordinate_descent": o.coordinate_descent(np.diagonal(soup.hessian(np.zeros(3))))}
 LOSSES = {"soup": soup, "himmelblau": sm.TERRAINS["himmelblau"], "shelf": sm.TERRAINS["shelf"]}
 
@@ -28,12 +31,12 @@ def test_symmetries_hold_where_a_rule_has_them(name, rule):
     verdicts = sm.symmetries.check(run)
     assert not [verdict for verdict in verdicts if not verdict.ok]
     has = {verdict.law for verdict in verdicts}
-    assert ("rotation" in has) == (rule in symmetries.LINEAR and loss.dimension > 1)
-    assert ("shift" in has) == (rule != "adamw")
-    assert "scale" in has
+    assert ("rotation" in has) == (rule in symmetries.TURNING and loss.dimension > 1)
+    assert ("shift" in has) == (rule not in ("adamw", "sgdw"))
+    assert ("scale" in has) == (rule != "lbfgs")
 
 
-@pytest.mark.parametrize("rule", ["adagrad", "rmsprop", "adam", "coordinate_descent"])
+@pytest.mark.parametrize("rule", ["adagrad", "rmsprop", "adam", "lion", "coordinate_descent"])
 def test_rules_that_treat_each_parameter_apart_know_the_axes(rule):
     run = sm.descend(soup, RULES[rule], soup.places["tastes_two"], 30)
     Q = np.linalg.qr(np.random.default_rng(2).normal(size=(3, 3)))[0]

@@ -21,6 +21,7 @@ class Sky(Prop):
     """A quiet sky over the frame. Shows no quantity."""
 
     bleeds = True
+    backdrop = True
 
     def __init__(self, theme: Theme, frame: Region) -> None:
         super().__init__()

@@ -15,6 +15,7 @@ class Floor(Prop):
     """Wood from y downwards over the whole region, quiet enough for letters. Shows no quantity."""
 
     bleeds = True
+    backdrop = True
 
     def __init__(self, theme: Theme, frame: Region, y: float) -> None:
         super().__init__()

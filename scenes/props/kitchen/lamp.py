@@ -12,6 +12,7 @@ class Lamp(Prop):
     """An ellipse of light about the origin. Shows no quantity."""
 
     bleeds = True
+    backdrop = True
 
     def __init__(self, theme: Theme, width: float, height: float) -> None:
         super().__init__()

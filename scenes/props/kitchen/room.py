@@ -31,6 +31,7 @@ class Room(Prop):
     """
 
     bleeds = True
+    backdrop = True
 
     def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float],
                  horizon: float | None = None, tiles: bool = True) -> None:

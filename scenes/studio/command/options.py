@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from scenes.studio.shots.film_format import FORMATS, MP4
 from scenes.studio.shots.quality import FRAME_RATES, QUALITIES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -75,6 +76,8 @@ look = _together(
 
 voice = click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME",
                      help="Who speaks: a voice, a folder of recordings LESSON/BEAT.wav, or a command with {wav}.")
+transparent = click.option("--transparent", is_flag=True,
+                           help="Leave away what is behind the set, so that one can see through (not mp4).")
 
 quality = click.option("-q", "--quality", type=QualityName(), default="medium", show_default=True,
                        help="480p15, 720p30, 1080p60, 2160p60.")
@@ -85,6 +88,13 @@ film = _together(
     look,
     click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
     voice,
+    click.option("--format", "kind", type=click.Choice([*FORMATS]), default=MP4.name, show_default=True,
+                 help="Kind of file: webm is VP9; mov is ProRes 4444, for editing programs; gif has 256 colours of its "
+                      "own and at most 30 frames a second."),
+    transparent,
+    click.option("--beat", metavar="ID", help="Only this beat of the lesson."),
+    click.option("--poster", metavar="BEAT[:TICK]",
+                 help="The poster's place in the film. [default: the lesson's, or where most is seen]"),
 )
 
 out = click.option("--out", type=Folder(), default=Path("output"),

@@ -12,10 +12,11 @@ from PIL.Image import Image
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
 from scenes.studio.command.narrators import speaking
-from scenes.studio.command.pictures import Place, Wish, drawn, places
+from scenes.studio.command.pictures import Wish, drawn, places
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import DiskError, visible
 from scenes.studio.plan import proof
+from scenes.studio.plan.place import Place
 from scenes.studio.publish.make_film import sheet
 from scenes.studio.script.meant import meant
 from scenes.studio.store.beside_films import kept_of
@@ -40,7 +41,7 @@ def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save
     kept = kept_of(out)
     narrator = speaking([lesson], choices.voice, kept)      # so that a tick here is the film's
     results = proof.check_all([lesson], choices.sets, kept=kept, languages=choices.languages, narrator=narrator,
-                              shape=choices.shape, theme=choices.theme, calm=choices.calm) if not asked.faults else []
+                              **choices.look) if not asked.faults else []
     reports.print_faults(asked.faults)
     for result in results:
         reports.print_failures(result)

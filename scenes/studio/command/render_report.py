@@ -37,7 +37,7 @@ def _row(production: Production) -> dict[str, Any]:
     errors = receipt["worst_readback"] if receipt else {}
     return {
         "lesson": film.name, "kind": film.kind, "variant": film.variant, "status": production.status,
-        "video": str(production.folder / "film.mp4") if whole else None,
+        "video": str(production.folder / film.format.video) if whole else None,
         "frames": film.frames, "seconds": round(film.seconds, 3), "fps": film.quality.fps,
         "shots": {"rendered": len(production.rendered), "reused": len(keys) - len(production.to_draw)},
         "worst_readback": max(errors.values(), default=None), "readback": errors,

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
+from scenes.stage.timeline import Plan
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
 from scenes.studio.command.narrators import speaking
-from scenes.studio.command.pictures import place
+from scenes.studio.command.pictures import place_meant
 from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
+from scenes.studio.plan.place import NoPlaceError, Place, only, place
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.script.film_file import JoinedFilm
-from scenes.studio.script.meant import meant
+from scenes.studio.script.meant import Meant, meant
 from scenes.studio.speech.narrator import Narrator
 from scenes.studio.store.beside_films import kept_of, library_of
 from scenes.studio.store.code_digests import Library
@@ -51,6 +53,7 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False,
     library = library_of(out)
     kept = kept_of(out, library, anew)
     asked = meant(lessons)
+    _of_one(asked, choices)
     narrator = speaking(lessons, choices.voice, kept, jobs, check)
     checked = dict(zip(asked.opened, _checked(asked.opened, choices, kept, narrator), strict=True))
     for result in checked.values():
@@ -64,22 +67,32 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False,
     for joined in asked.films:
         whole = _join(joined, films, checked)
         (chosen if isinstance(whole, Film) else refused).append(whole)      # type: ignore[arg-type]
-    if choices.poster is not None:
-        chosen = [_with_poster(chosen, choices.poster)] if chosen else []
+    if choices.poster is not None and chosen:
+        (film,) = chosen
+        chosen = [_with_poster(film, place_meant(_plans(film), choices.poster, "--poster"))]
     return Asked(tuple(chosen), tuple(refused), library)
 
 
-def _with_poster(films: Sequence[Film], said: str) -> Film:
-    """The film with the poster that was chosen; BadInputError where there are several."""
-    if len(films) > 1:
-        raise BadInputError([Fault(f"--poster {said}", None, "", "must be of one film", f"{len(films)} films",
+def _of_one(asked: Meant, choices: Choices) -> None:
+    """BadInputError where several films are asked for what only one can have."""
+    films = len(asked.lessons) + len(asked.films)
+    if choices.poster is not None and films > 1:
+        raise BadInputError([Fault(f"--poster {choices.poster}", None, "", "must be of one film", f"{films} films",
                                    "Name the one.")])
-    (film,) = films
-    plans = [section.plan for section in film.sections]
-    found = place(plans, said, "--poster")
-    before = takewhile(lambda plan: plan is not found.plan, plans)
+    if choices.beat is not None and (films > 1 or asked.films):
+        got = f"the film {asked.films[0].name}" if films == 1 else f"{films} films"
+        raise BadInputError([Fault(f"--beat {choices.beat}", None, "", "must be of one lesson", got, "Name the one.")])
+
+
+def _with_poster(film: Film, found: Place) -> Film:
+    """The film with the poster from a place in it."""
+    before = takewhile(lambda plan: plan is not found.plan, _plans(film))
     tick = sum(plan.ticks for plan in before) + int(found.tick)
-    return replace(film, poster=film.quality.frames(tick))
+    return replace(film, poster=film.quality.frames(tick), poster_at=f"{found.beat}:{int(found.moment.tick)}")
+
+
+def _plans(film: Film) -> list[Plan]:
+    return [section.plan for section in film.sections]
 
 
 def _first(faults: Iterable[Fault]) -> dict[str, Fault]:
@@ -94,12 +107,27 @@ def _checked(lessons: Sequence[str], choices: Choices, kept: Kept, narrator: Nar
     if not lessons:       # for check_all that means all of them
         return []
     return proof.check_all(lessons, choices.sets, kept=kept, languages=choices.languages, narrator=narrator,
-                           shape=choices.shape, theme=choices.theme, calm=choices.calm)
+                           **choices.look)
 
 
 def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
+    """The film of a lesson, or of one of its beats, with the poster that its file asks for, if that is in it."""
+    assert result.lesson is not None
     assert result.plan is not None
-    return lesson_film(result.plan, choices.quality, choices.variant, library, result.narration)
+    plan, poster = result.plan, result.lesson.poster
+    if choices.beat is not None:
+        plan = _of_beat(plan, choices.beat)
+    film = lesson_film(plan, choices.quality, choices.variant, library, choices.format, result.narration)
+    if poster is None or poster.partition(":")[0] not in {beat.id for beat in plan.beats}:
+        return film
+    return _with_poster(film, place([plan], poster))
+
+
+def _of_beat(plan: Plan, beat: str) -> Plan:
+    try:
+        return only(plan, beat)
+    except NoPlaceError as error:
+        raise BadInputError([Fault(f"--beat {beat}", None, "", *error.args)]) from error
 
 
 def _join(joined: JoinedFilm, films: Mapping[str, Film], checked: Mapping[str, proof.Checked]) -> Film | Refusal:

@@ -15,10 +15,11 @@ from scenes.studio.draw.encode import count_frames
 from scenes.studio.files.exit_codes import DONE, FAILED
 from scenes.studio.files.faults import Fault, visible
 from scenes.studio.publish import receipt, trajectory_files
-from scenes.studio.publish.make_film import FILM, POSTER, SHEET
+from scenes.studio.publish.make_film import POSTER, SHEET
 from scenes.studio.publish.sound_track import heard
+from scenes.studio.shots.film_format import VIDEOS
 
-OURS = {receipt.NAME, FILM, POSTER, SHEET, *trajectory_files.NAMES}      # besides film.en.srt and such
+OURS = {receipt.NAME, POSTER, SHEET, *trajectory_files.NAMES}      # besides film.mp4, film.en.srt and such
 
 
 @dataclass(frozen=True)
@@ -88,18 +89,20 @@ def verified(folder: Path, name: str, variant: str) -> Verified:
         whose = f"{said['film']} ({said['variant']})" if said["variant"] else said["film"]
         return Verified(name, variant, 0, (f"it is the film of {whose}, in a folder that was renamed or copied",))
     faults = receipt.faults(folder, said)
-    if FILM not in said["files"]:
-        faults.append(f"its receipt names no {FILM}")
-    if any(FILM in fault for fault in faults):
+    videos = VIDEOS & said["files"].keys()
+    if len(videos) != 1:
+        return Verified(name, variant, 0, (*faults, "its receipt names no film, or several"))
+    (video,) = videos
+    if any(video in fault for fault in faults):
         return Verified(name, variant, 0, tuple(faults))
     try:
-        frames = count_frames(folder / FILM)
+        frames = count_frames(folder / video)
     except (av.FFmpegError, OSError, IndexError, ValueError) as error:
-        return Verified(name, variant, 0, (*faults, f"{FILM} cannot be decoded: {error}"))
+        return Verified(name, variant, 0, (*faults, f"{video} cannot be decoded: {error}"))
     if said.get("sound"):
-        faults += sound_faults(folder / FILM, said["sound"]["samples"])
+        faults += sound_faults(folder / video, said["sound"]["samples"])
     if frames != said["frames"]:
-        faults.append(f"{FILM} has {frames} frames, {said['frames']} were planned")
+        faults.append(f"{video} has {frames} frames, {said['frames']} were planned")
     return Verified(name, variant, frames, tuple(faults))
 
 

@@ -137,16 +137,21 @@ class FilmCamera(Camera):
         cels = [cel for cel in self._cels[first:last] if cel is not None]
         box = (0, 0, self.width, self.height) if lowest else around(cel.box for cel in cels)
         size = box[2] - box[0], box[3] - box[1]
-        surface = cairo.ImageSurface(cairo.FORMAT_RGB24 if lowest else cairo.FORMAT_ARGB32, *size)
+        surface = cairo.ImageSurface(cairo.FORMAT_RGB24 if lowest and not self._clear else cairo.FORMAT_ARGB32, *size)
         ctx = cairo.Context(surface)
         ctx.translate(-box[0], -box[1])
-        if lowest:
+        if lowest and not self._clear:
             self._ground(ctx)
         ctx.transform(self._units)
         for cel in cels:
             cel.draw(ctx)
         surface.flush()
         return Layer(first, last, box, surface)
+
+    @property
+    def _clear(self) -> bool:
+        """Whether nothing is behind the parts."""
+        return self.background_opacity == 0.0
 
     def _ground(self, ctx: cairo.Context) -> None:
         red, green, blue = ManimColor(self.background_color).to_rgb()

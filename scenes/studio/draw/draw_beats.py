@@ -23,6 +23,7 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan, Stretch
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.legible import PrintedNumbers
+from scenes.studio.draw.straight import straight
 from scenes.studio.files.faults import DiskError, EndedError
 from scenes.studio.files.stagings import staging
 from scenes.studio.shots.failure import DISK, Failure
@@ -177,6 +178,8 @@ def _still(scene: LessonScene, number: int, now: Moment) -> Image.Image:
         scene.pose(now)
         camera = cast(FilmCamera, scene.camera)
         camera.film(scene.mobjects)
+        if scene.plan.transparent:
+            return Image.fromarray(straight(cast(NDArray[np.uint8], camera.pixel_array)))
         return Image.fromarray(camera.pixel_array).convert("RGB")
 
 

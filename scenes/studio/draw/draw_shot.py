@@ -97,7 +97,8 @@ def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
     told = time.monotonic()
     camera = cast(FilmCamera, scene.camera)
     camera.begin()
-    with Segment(task.path, pixels_of(task.plan.shape, task.short_side), task.fps) as segment, _no_collection():
+    size = pixels_of(task.plan.shape, task.short_side)
+    with Segment(task.path, size, task.fps, task.encoder) as segment, _no_collection():
 
         def show(scene: LessonScene) -> None:
             nonlocal told

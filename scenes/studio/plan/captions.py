@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -13,6 +14,7 @@ from scenes.studio.plan import caption_blocks
 from scenes.studio.plan.caption_blocks import Block
 
 JOINER = "\N{WORD JOINER}"
+MARKS = re.compile(r"[\\`*_\[\]<>&~#]")      # that mean something in Markdown within a line
 
 
 @dataclass(frozen=True)
@@ -63,16 +65,15 @@ def vtt(lines: Iterable[Caption]) -> str:
 
 
 def transcript(plans: Sequence[Plan]) -> str:
-    """Titles, times and sentences as plain text, what is seen in brackets."""
+    """Titles, times and sentences as Markdown, what is seen in italics."""
     parts, at = [], 0
     for plan in plans:
-        parts += [plan.title, ""]
+        parts.append(f"# {_plain(plan.title)}")
         for beat, seen in zip(plan.beats, descriptions(plan), strict=True):
-            parts.append(f"{_clock(at + beat.begins)}  {beat.say}".rstrip())
-            parts.append(f"      [{' '.join(seen.lines)}]")
-        parts.append("")
+            parts.append(f"**{_clock(at + beat.begins)}** {_plain(beat.say)}".rstrip())
+            parts.append(f"*{_plain(' '.join(seen.lines))}*")
         at += plan.ticks
-    return "\n".join(parts)
+    return "\n\n".join(parts) + "\n"
 
 
 def chapters(plans: Sequence[Plan], by_beats: bool = True) -> tuple[Chapter, ...]:
@@ -127,6 +128,11 @@ def _after(say: str, block: Block, letter: int) -> int:
     for line in block:
         letter = say.index(line, letter) + len(line)
     return letter
+
+
+def _plain(text: str) -> str:
+    """Text whose marks Markdown takes as they are."""
+    return MARKS.sub(r"\\\g<0>", text)
 
 
 def _escaped(line: Caption) -> Caption:

@@ -76,7 +76,7 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 
 
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
-              lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
+              transparent: bool = False, lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
               speech: Mapping[str, Said] | None = None, kept: Kept = NOTHING_KEPT,
               starts: BasinMap | None = None) -> Plan:
     """Lay a lesson out in time.
@@ -97,7 +97,7 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape],
-                {name: spec.label for name, spec in lesson.runs.items() if spec.label})
+                {name: spec.label for name, spec in lesson.runs.items() if spec.label}, transparent)
 
 
 def says(lesson: Lesson, known: Mapping[str, float]) -> dict[str, str]:

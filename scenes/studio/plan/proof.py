@@ -15,6 +15,8 @@ from scenes.studio.files.faults import BadInputError, Fault, shown
 from scenes.studio.plan import shown_runs
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.plan.opened import Languages, Opened, opened
+from scenes.studio.plan.place import NoPlaceError
+from scenes.studio.plan.place import place as place_of
 from scenes.studio.runs import starts_map
 from scenes.studio.runs.verdicts import verdicts
 from scenes.studio.script.lesson import Lesson
@@ -59,7 +61,7 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
           languages: Languages = (), **choices: object) -> Checked:
     """Prove one lesson, in silence; without `prove`, read it and lay it out only.
 
-    kept is where what takes long stays between commands; choices (shape, theme, calm) go to the Plan.
+    kept is where what takes long stays between commands; choices (shape, theme, calm, transparent) go to the Plan.
     """
     return _checked(opened(name_or_path, sets, kept, languages), SILENT, prove, kept, choices)
 
@@ -99,12 +101,18 @@ def _checked(one: Opened, narration: Narration, prove: bool, kept: Kept, choices
 
 def _laid_out(one: Opened, narration: Narration, kept: Kept,
               choices: Mapping[str, Any]) -> tuple[Plan | None, tuple[Fault, ...]]:
-    """The plan, or what is wrong with what the sentences quote."""
-    assert one.lesson
+    """The plan, or what is wrong with what the sentences quote, or with the poster's place."""
+    lesson = one.lesson
+    assert lesson
     try:
-        return make_plan(one.lesson, runs=one.runs, kept=kept, starts=one.starts, speech=narration.said, **choices), ()
+        plan = make_plan(lesson, runs=one.runs, kept=kept, starts=one.starts, speech=narration.said, **choices)
+        if lesson.poster is not None:
+            place_of([plan], lesson.poster)
+        return plan, ()
     except BadInputError as error:
         return None, tuple(error.faults)
+    except NoPlaceError as error:
+        return None, (lesson.source.at("poster").fault(*error.args),)
 
 
 def exit_code(results: Sequence[Checked], others: Sequence[Fault] = ()) -> int:

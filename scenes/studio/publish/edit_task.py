@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenes.studio.plan.film_words import Cut, Sound
+from scenes.studio.shots.film_format import MP4, Format
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class EditTask:
     threads: int = 1
     files: Mapping[str, bytes] = field(default_factory=dict)
     poster: int | None = None
+    format: Format = MP4
+    transparent: bool = False
     sounds: tuple[Sound, ...] = ()
 
     @property

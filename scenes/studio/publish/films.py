@@ -14,6 +14,7 @@ from scenes.studio.plan.film_words import Cut, Sound
 from scenes.studio.plan.stills import rests
 from scenes.studio.publish import trajectory_files
 from scenes.studio.shots import drawing_machine, shot_key
+from scenes.studio.shots.film_format import MP4, Format
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
 from scenes.studio.speech.narrator import SILENT, Narration
@@ -51,6 +52,12 @@ class Film:
     editing: Mapping[str, Source]
     by_beats: bool = True       # whether its chapters are those of its lessons' beats
     poster: int | None = None   # the frame of its poster; None for the still with most to see
+    poster_at: str = ""         # where that was said to be
+    format: Format = MP4
+
+    @property
+    def transparent(self) -> bool:
+        return self.sections[0].plan.transparent
 
     @cached_property
     def shots(self) -> list[tuple[Section, Shot, str]]:
@@ -85,6 +92,8 @@ class Film:
     @cached_property
     def sounds(self) -> tuple[Sound, ...]:
         """What is heard, with the tick at which it begins."""
+        if not self.format.sound:
+            return ()
         begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
         return tuple(Sound(at + beat.begins, said.spoken.samples, said.spoken.per_second)
                      for at, section in zip(begins, self.sections, strict=False) for beat in section.plan.beats
@@ -102,13 +111,17 @@ class Film:
                   for language, lines in self.cut.tracks.items()}
         return {
             "format": shot_key.FORMAT, "kind": self.kind, "captions": tracks, "stills": sorted(self.stills),
-            "poster": self.poster,
+            "poster": self._poster, "file": self.format.name,
             "words": {f.name: plain(getattr(self.cut, f.name)) for f in fields(self.cut) if f.name != "tracks"},
             "lessons": [section.plan.lesson for section in self.sections],
             "code": {source.name: source.meant for source in self.editing.values()},
             "machine": drawing_machine.drawing(),
             **({"speech": self._speech} if self.sounds else {}),
         }
+
+    @property
+    def _poster(self) -> str:
+        return "where most is seen" if self.poster is None else f"{self.poster_at} (frame {self.poster})".strip()
 
     @property
     def _speech(self) -> dict[str, Any]:
@@ -124,11 +137,11 @@ class Film:
         return {**trajectory_files.files(plans), **_caption_files(self.cut), **_word_files(plans, self.cut)}
 
 
-def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library,
+def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library, kind: Format = MP4,
                 narration: Narration = SILENT) -> Film:
-    """The film of one lesson."""
-    return Film(plan.lesson, "lesson", plan.title, variant, quality, (section(plan, quality, library, narration),),
-                library.closure(EDITING))
+    """The film of one lesson, or of some of its beats."""
+    only = section(plan, quality, library, kind, narration)
+    return Film(plan.lesson, "lesson", plan.title, variant, quality, (only,), library.closure(EDITING), format=kind)
 
 
 def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = False) -> Film:
@@ -136,11 +149,13 @@ def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = F
     parts = list(parts)
     first = parts[0]
     return Film(name, "joined", title, first.variant, first.quality,
-                tuple(section for part in parts for section in part.sections), first.editing, by_beats)
+                tuple(section for part in parts for section in part.sections), first.editing, by_beats,
+                format=first.format)
 
 
-def section(plan: Plan, quality: Quality, library: Library, narration: Narration = SILENT) -> Section:
-    setting = shot_key.set_key(plan, quality, library)
+def section(plan: Plan, quality: Quality, library: Library, kind: Format = MP4,
+            narration: Narration = SILENT) -> Section:
+    setting = shot_key.set_key(plan, quality, library, kind)
     shots = cut(plan)
     return Section(plan, setting, shots, tuple(shot_key.shot_key(setting, shot) for shot in shots), narration)
 
@@ -159,7 +174,7 @@ def _captions(plans: Iterable[Plan], of_one: Words = captions.captions) -> tuple
 
 def _word_files(plans: Sequence[Plan], cut_: Cut) -> dict[str, bytes]:
     """What is said and seen, to be read or heard without the picture; and the chapters, to be pasted."""
-    return {"transcript.txt": captions.transcript(plans).encode(),
+    return {"transcript.md": captions.transcript(plans).encode(),
             "film.descriptions.vtt": captions.vtt(_captions(plans, captions.descriptions)).encode(),
             "chapters.txt": captions.chapter_list(cut_.chapters).encode()}
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -18,10 +19,13 @@ from scenes.studio.publish.edit_task import Edited, EditTask, Heard
 from scenes.studio.publish.loudness import measured
 from scenes.studio.publish.mux import join
 from scenes.studio.publish.sound_track import PER_SECOND, PER_TICK, SLACK, Samples, heard, track
+from scenes.studio.publish.write_gif import write_gif
 from scenes.studio.shots.failure import DISK, Failure
+from scenes.studio.shots.film_format import GIF
 
 SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
-FILM, POSTER, SHEET = "film.mp4", "poster.png", "contact-sheet.png"
+POSTER, SHEET = "poster.png", "contact-sheet.png"
+BEHIND, SQUARE = "#777777", 8       # the sheet's own ground; of a board of checks, behind what is transparent
 
 
 def edited(task: EditTask, tell: Callable[[int], None]) -> Edited | Failure:
@@ -40,8 +44,11 @@ def edited(task: EditTask, tell: Callable[[int], None]) -> Edited | Failure:
 def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
     tell(0)     # each part that takes a while begins with a sign of life
     begun = time.process_time()
-    film = task.folder / FILM
-    join(task.segments, task.cut, film, _sound(task))
+    film = task.folder / task.format.video
+    if task.format == GIF:
+        write_gif(task.segments, film, task.fps, task.transparent, tell)
+    else:
+        join(task.segments, task.cut, film, task.format, _sound(task))
     tell(0)
     sound = _listened(film, task) if task.sounds else None
     tell(0)
@@ -85,15 +92,15 @@ def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Ima
     seen, most, poster, stills = 0, -1.0, None, []
     try:
         for frame in decoded(film, task.threads):
-            if frame.pts is None or not frame.time_base or frame.pts * frame.time_base * task.fps != seen:
+            if not frame.time_base or frame.pts != round(Fraction(seen, task.fps) / frame.time_base):
                 raise ValueError(f"frame {seen} is shown at {frame.time} s")
             if seen in task.stills:
-                still = frame.to_image()
+                still = _image(frame, task.transparent)
                 stills.append(still.resize(_small(still.size), Image.Resampling.LANCZOS))
                 if task.poster is None and _detail(stills[-1]) > most:
                     most, poster = _detail(stills[-1]), still
             if seen == task.poster:
-                poster = frame.to_image()
+                poster = _image(frame, task.transparent)
             seen += 1
             if seen % 100 == 0:
                 tell(seen)
@@ -104,16 +111,30 @@ def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Ima
     return poster, stills
 
 
+def _image(frame: av.VideoFrame, transparent: bool) -> Image.Image:
+    if not transparent:
+        return frame.to_image()
+    if not any(component.is_alpha for component in frame.format.components):
+        raise ValueError("its transparency is lost")
+    return Image.fromarray(frame.to_ndarray(format="rgba"))
+
+
 def sheet(stills: Iterable[Image.Image]) -> Image.Image:
     """Stills of one size side by side."""
     stills = list(stills)
     width, height = stills[0].size
     columns = min(SHEET_COLUMNS, len(stills))
     rows = -(-len(stills) // columns)
-    page = Image.new("RGB", (columns * (width + GAP) - GAP, rows * (height + GAP) - GAP), "#777777")
+    page = Image.new("RGB", (columns * (width + GAP) - GAP, rows * (height + GAP) - GAP), BEHIND)
     for k, still in enumerate(stills):
-        page.paste(still, (k % columns * (width + GAP), k // columns * (height + GAP)))
+        shown = Image.alpha_composite(_checks(still.size), still) if still.mode == "RGBA" else still
+        page.paste(shown, (k % columns * (width + GAP), k // columns * (height + GAP)))
     return page
+
+
+def _checks(size: tuple[int, int]) -> Image.Image:
+    y, x = np.mgrid[: size[1], : size[0]] // SQUARE
+    return Image.fromarray(np.where((x + y) % 2, 200, 255).astype(np.uint8)).convert("RGBA")
 
 
 def _small(size: tuple[int, int]) -> tuple[int, int]:

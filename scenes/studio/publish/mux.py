@@ -11,10 +11,12 @@ from av.subtitles.subtitle import SubtitleSet
 from langcodes import Language
 
 from scenes.stage.timeline import TICKS_PER_SECOND
+from scenes.studio.draw.encode import REPEATABLE
 from scenes.studio.plan.captions import Caption, Chapter
 from scenes.studio.plan.film_words import Cut
 from scenes.studio.publish.sound_track import Samples, add_stream, packets
-from scenes.studio.shots.encode_settings import REORDERED
+from scenes.studio.shots.encode_settings import VP9_ALPHA
+from scenes.studio.shots.film_format import MOV, MP4, Format
 
 # white, 16 of 288 high, at the foot: what players that heed a track's style show, and ffmpeg's own default
 ASS_HEADER = b"""[Script Info]
@@ -32,21 +34,24 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
 
 
-def join(segments: Sequence[Path], cut: Cut, path: Path, sound: Samples | None = None) -> None:
+def join(segments: Sequence[Path], cut: Cut, path: Path, kind: Format = MP4, sound: Samples | None = None) -> None:
     """Write the film: the segments' packets one after the other, sound, soft captions, chapters, title."""
-    with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as film:
+    options = REPEATABLE | ({"movflags": "+faststart"} if kind in (MP4, MOV) else {})
+    with av.open(str(path), "w", format=kind.name, options=options) as film:
         film.metadata["title"] = cut.title
         with av.open(str(segments[0])) as first:
             picture = film.add_stream_from_template(first.streams.video[0])
+            if first.streams.video[0].metadata.get("alpha_mode") == "1":     # what was read does not say it itself
+                picture.pix_fmt = VP9_ALPHA.pixel_format
         picture.metadata["language"] = _code(cut.language)
-        voice = add_stream(film, _code(cut.language)) if sound is not None else None
-        lines = [_track(film, language, captions) for language, captions in cut.tracks.items()]
+        voice = add_stream(film, kind.sound, _code(cut.language)) if sound is not None else None
+        lines = [_track(film, kind.captions, language, captions) for language, captions in cut.tracks.items()]
         film.set_chapters([_mark(number, chapter) for number, chapter in enumerate(cut.chapters)])
         film.start_encoding()
         heard = packets(voice, sound) if sound is not None else ()
         waiting = sorted([*((float((packet.dts or 0) * packet.time_base), packet) for packet in heard),
                           *(line for track in lines for line in track())], key=lambda line: line[0])
-        for packet in _packets(segments):
+        for packet in _packets(segments, kind.opaque.reordered):
             packet.stream = picture
             while waiting and waiting[0][0] <= float((packet.dts or 0) * packet.time_base):
                 film.mux(waiting.pop(0)[1])
@@ -55,27 +60,26 @@ def join(segments: Sequence[Path], cut: Cut, path: Path, sound: Samples | None =
             film.mux(line)
 
 
-def _packets(segments: Sequence[Path]) -> Iterator[av.Packet]:
+def _packets(segments: Sequence[Path], reordered: int) -> Iterator[av.Packet]:
     """The picture packets of all segments, shown and decoded one frame after the other."""
-    begin = sent = 0      # frames
+    sent = 0      # frames
     for segment in segments:
+        begin = sent
         with av.open(str(segment)) as source:
             stream = source.streams.video[0]
             assert stream.average_rate
-            assert stream.time_base
-            frame = int(1 / (stream.average_rate * stream.time_base))      # its length in the stream's time
             for packet in source.demux(stream):
                 if packet.dts is not None and packet.pts is not None:
-                    packet.pts += begin * frame
-                    packet.dts = (sent - REORDERED) * frame     # a short segment's own would run backwards
+                    packet.pts = begin + round(packet.pts * packet.time_base * stream.average_rate)
+                    packet.dts = sent - reordered     # a short segment's own would run backwards
+                    packet.duration, packet.time_base = 1, 1 / stream.average_rate
                     sent += 1
                     yield packet
-            begin += stream.frames
 
 
-def _track(film, language: str, captions: Sequence[Caption]):
-    """A mov_text stream, and a function that gives its packets by begin."""
-    stream = film.add_stream("mov_text")
+def _track(film, codec: str, language: str, captions: Sequence[Caption]):
+    """A stream of captions, and a function that gives its packets by begin."""
+    stream = film.add_stream(codec)
     stream.metadata["language"] = _code(language)
     stream.codec_context.subtitle_header = ASS_HEADER
     stream.codec_context.time_base = Fraction(1, 1000)

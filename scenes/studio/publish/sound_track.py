@@ -17,7 +17,7 @@ from scenes.studio.publish.loudness import frames, levelled
 PER_SECOND = 48_000
 PER_TICK = PER_SECOND // TICKS_PER_SECOND       # whole, so that no sound drifts
 FADE = 0.010            # seconds at both ends of a sound, against clicks
-CODEC, BITS = "aac", 128_000
+BITS = 128_000          # a second
 SLACK = 4 * 1024        # samples that an encoder may add at the end
 Samples = NDArray[np.float32]
 
@@ -32,7 +32,7 @@ def track(sounds: Sequence[Sound], ticks: int) -> Samples:
     return levelled(whole, PER_SECOND)
 
 
-def add_stream(film: Any, language: str, codec: str = CODEC) -> Any:
+def add_stream(film: Any, codec: str, language: str) -> Any:
     """A stream of sound in a film that is being written."""
     stream = film.add_stream(codec, rate=PER_SECOND, layout="mono")
     stream.bit_rate = BITS

@@ -153,6 +153,9 @@ class LessonFile(Table):
     lang: Annotated[str, AfterValidator(_language)] | None = Field(
         None, description="The language of its words, as `\"pl\"`: captions are cut, named and marked by it; "
                           "without it, what its letters are mostly used for, and English for Latin ones.")
+    poster: Text | None = Field(
+        None, description="The place of its poster, as `\"walk\"` or `\"walk:12\"`: a beat, and a tick of it, which is "
+                          "a fifteenth of a second; without a tick its middle, and without this where most is seen.")
     staging: _one_of("staging", _Stagings()) = Field(  # type: ignore[valid-type]
         description="Which set the lesson plays on.")
     run: dict[str, Any] | None = Field(None, description="The lesson's only run.")

@@ -1,4 +1,4 @@
-"""Sizes and frame rates of films, and the name of a variant. manim-free."""
+"""Sizes and frame rates of films. manim-free."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 QUALITIES = {"preview": (480, 15), "medium": (720, 30), "high": (1080, 60), "ultra": (2160, 60)}
 DEFAULT = "medium"
 FRAME_RATES = (15, 30, 60)
-
 
 
 @dataclass(frozen=True)
@@ -40,16 +39,3 @@ def quality_of(name: str = DEFAULT, fps: int | None = None) -> Quality:
             f"fifteenths of a second; got {fps}"
         )
     return Quality(f"{name}-{fps}fps", short_side, fps)
-
-
-def variant(quality: Quality, shape: str = "wide", theme: str = "stove", lang: str = "en",
-            calm: bool = False, settings: str = "", voice: str = "") -> str:
-    """The folder of a film inside its lesson's: every choice that is not the default, joined; else "".
-
-    settings: digest of the values set on the command line, "" when there are none; voice: "" for the usual one.
-    """
-    choices = (
-        (lang, lang != "en"), (shape, shape != "wide"), (theme, theme != "stove"), ("calm", calm),
-        (quality.name, quality.name != DEFAULT), (voice, bool(voice)), (f"set-{settings}", bool(settings)),
-    )
-    return "-".join(name for name, given in choices if given)

@@ -14,7 +14,8 @@ from dataclasses import dataclass, fields
 from scenes.stage.frames import pixels_of
 from scenes.stage.timeline import Beat, Plan
 from scenes.studio.files.stagings import staging
-from scenes.studio.shots import drawing_machine, encode_settings
+from scenes.studio.shots import drawing_machine
+from scenes.studio.shots.film_format import MP4, Format
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import NOT_DRAWN, Shot
 from scenes.studio.store import code_digests
@@ -36,7 +37,7 @@ class SetKey:
     code: Mapping[str, code_digests.Source]
 
 
-def set_key(plan: Plan, quality: Quality, library: code_digests.Library) -> SetKey:
+def set_key(plan: Plan, quality: Quality, library: code_digests.Library, kind: Format = MP4) -> SetKey:
     """The key of a set: staging, look, runs, code, machine, encoder."""
     code = library.closure([staging(plan.staging).module, *DRAWING, *modules_of(plan)])
     given = {f.name: plain(getattr(plan, f.name)) for f in fields(plan) if f.name not in NOT_OF_A_SET}
@@ -45,7 +46,7 @@ def set_key(plan: Plan, quality: Quality, library: code_digests.Library) -> SetK
         "runs": {name: {"digest": run.digest(), **plain(run.spec())} for name, run in plan.runs.items()},
         "made of": {name: {what: plain(getattr(run, what)) for what in MADE_OF} for name, run in plan.runs.items()},
         "code": {source.name: source.meant for source in code.values()},
-        "machine": drawing_machine.drawing(), "encoder": encode_settings.settings(),
+        "machine": drawing_machine.drawing(), "encoder": kind.encoder(plan.transparent).settings(),
     }
     return SetKey(digest(parts), parts, code)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
+from scenes.studio.shots.encode_settings import H264, Encoder
 from scenes.studio.shots.shot import Shot
 
 
@@ -25,6 +26,7 @@ class ShotTask:
     short_side: int
     fps: int
     path: Path
+    encoder: Encoder = H264
 
     @property
     def frames(self) -> int:

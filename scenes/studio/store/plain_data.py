@@ -9,7 +9,7 @@ import pickle
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
-from types import FunctionType
+from types import FunctionType, MethodType
 from typing import Any
 
 import numpy as np
@@ -27,6 +27,8 @@ def plain(value: Any) -> Any:
         return {"": type(value).__name__, **{f.name: plain(getattr(value, f.name)) for f in fields(value)}}
     if isinstance(value, partial):
         return [plain(value.func), plain(value.args), plain(value.keywords)]
+    if isinstance(value, MethodType):
+        return [plain(value.__func__), plain(value.__self__)]
     if callable(value):
         return f"{value.__module__}.{value.__qualname__}"
     return value if isinstance(value, str | int | float | bool | None) else repr(value)

@@ -105,7 +105,7 @@ class Batch:
         folder.mkdir()
         return EditTask(film.key, tuple(self.segments[key] for _, _, key in film.shots), film.cut, film.frames,
                         film.quality.fps, film.stills, folder, files=film.files(), poster=film.poster,
-                        sounds=film.sounds)
+                        format=film.format, transparent=film.transparent, sounds=film.sounds)
 
     def _expected(self, task: Task) -> float:
         """Seconds; tasks are taken from the end of the list. A film that can be finished goes before all."""
@@ -245,4 +245,4 @@ class Batch:
 def _shot_task(film: Film, section: Section, shot: Shot, key: str, room: Path) -> ShotTask:
     blind = replace(section.plan, beats=())
     return ShotTask(key, section.setting.key, blind, shot, film.quality.short_side, film.quality.fps,
-                    room / f"{key}.mp4")
+                    room / f"{key}.mp4", film.format.encoder(film.transparent))

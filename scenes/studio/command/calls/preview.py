@@ -17,6 +17,7 @@ from scenes.studio.command import options
 @click.option("--side", type=click.IntRange(32, 2160), default=360, show_default=True, help="Pixels of a short side.")
 @options.look
 @options.voice
+@options.transparent
 @options.settings
 @options.out
 def preview(lesson: str, places: tuple[str, ...], frames: int, side: int, out: Path, **look: Any) -> int:

@@ -17,7 +17,6 @@ from scenes.studio.command import options
 @options.out
 @options.work
 @click.option("--dry-run", is_flag=True, help="Say what would be drawn and how long it would take.")
-@click.option("--poster", metavar="BEAT[:TICK]", help="The poster's place in the film. [default: where most is seen]")
 @click.option("--cluster", metavar="ADDRESS|local", help="Draw on the workers of a Dask scheduler.")
 @options.as_json
 def render(lessons: tuple[str, ...], out: Path, jobs: int | None, force: bool, dry_run: bool, cluster: str | None,

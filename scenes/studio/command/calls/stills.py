@@ -17,6 +17,7 @@ from scenes.studio.command import options
 @options.quality
 @options.look
 @options.voice
+@options.transparent
 @options.settings
 @options.out
 def stills(lesson: str, places: tuple[str, ...], frames: int, out: Path, **film: Any) -> int:

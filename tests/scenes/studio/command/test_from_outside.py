@@ -186,8 +186,8 @@ def test_words_lie_beside_the_film(here: Path) -> None:
     copied("18", here)
     (film,) = ask(["film"], Choices(quality_of("preview")), here / "o").films
     files = {name: data.decode() for name, data in film.files().items() if not name.startswith("trajectory")}
-    assert files.keys() == {"film.en.srt", "film.en.vtt", "film.descriptions.vtt", "transcript.txt", "chapters.txt"}
-    assert files["transcript.txt"].count("Down we go.") == 2
+    assert files.keys() == {"film.en.srt", "film.en.vtt", "film.descriptions.vtt", "transcript.md", "chapters.txt"}
+    assert files["transcript.md"].count("Down we go.") == 2
     assert files["film.descriptions.vtt"].startswith("WEBVTT")
     assert files["film.descriptions.vtt"].count("-->") == 4
 

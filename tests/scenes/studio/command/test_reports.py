@@ -12,10 +12,12 @@ from rich.console import Console
 
 from scenes.studio.command import dry_run, preview, render_report, verify, why
 from scenes.studio.command.choices import Choices, chosen
+from scenes.studio.command.reports import check_data, print_check
 from scenes.studio.command.requests import Asked, Refusal
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.plan.proof import check
 from scenes.studio.shots.quality import quality_of
+from scenes.studio.speech.narrator import Narration
 from scenes.studio.store.store import Store
 from scenes.studio.work import estimate
 from scenes.studio.work.progress import Bars, Lines, clock
@@ -214,7 +216,7 @@ def test_a_preview_shows_the_asked_for_places(tmp_path, monkeypatch, capsys):
     assert capsys.readouterr().out == f"{path}\n"
     with Image.open(path) as image:
         assert image.size == (2 * 114 + 8, 64)
-    with pytest.raises(BadInputError, match="must begin with a beat of the lesson, got \"opn\""):
+    with pytest.raises(BadInputError, match="must name a beat of the lesson, got \"opn\""):
         preview.preview("toy", choices, preview.Wish(("opn",)), tmp_path)
     with pytest.raises(BadInputError, match="must have a tick from 0 to 26, got \"27\""):
         preview.preview("toy", choices, preview.Wish(("open:27",)), tmp_path)

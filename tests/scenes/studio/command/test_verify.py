@@ -116,8 +116,8 @@ TABLE: dict[str, tuple[Callable[[Path], object], str]] = {
     "a file elsewhere": (said(lambda told: told["files"].update({"../toy-lesson/film.mp4": told["files"]["film.mp4"]})),
                          UNREADABLE),
     "a nameless file": (said(lambda told: told["files"].update({"": told["files"]["film.mp4"]})), UNREADABLE),
-    "no film": (said(lambda told: told["files"].pop("film.mp4")), "two: its receipt names no film.mp4"),
-    "no files": (said(lambda told: told.update(files={})), "two: its receipt names no film.mp4"),
+    "no film": (said(lambda told: told["files"].pop("film.mp4")), "two: its receipt names no film"),
+    "no files": (said(lambda told: told.update(files={})), "two: its receipt names no film"),
     "other frames": (said(lambda told: told.update(frames=1)), "frames, 1 were planned"),
     "changed by hand": (said(lambda told: told.update(readings=0), seal=False), UNREADABLE),
 }

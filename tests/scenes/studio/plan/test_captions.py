@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 import pysubs2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from scenes.stage.timeline import Beat, Plan
 from scenes.studio.plan import captions
@@ -119,9 +121,23 @@ def test_chapters_and_transcript_of_a_joined_film(write: Write) -> None:
         captions.Chapter("A bowl of soup", 0, first.ticks),
         captions.Chapter("A bowl of soup", first.ticks, first.ticks + second.ticks))
     text = captions.transcript([first, second])
-    assert text.startswith("A bowl of soup\n\n0:00  The score is 6. That is 4 short.\n"
-                           "      [A table is laid; a bell rings.]\n")
-    assert f"0:{(first.ticks + second.beats[1].begins) // 15:02d}  The loss falls to" in text
+    assert text.startswith("# A bowl of soup\n\n**0:00** The score is 6. That is 4 short.\n\n"
+                           "*A table is laid; a bell rings.*\n\n")
+    assert f"**0:{(first.ticks + second.beats[1].begins) // 15:02d}** The loss falls to" in text
+
+
+@pytest.mark.parametrize("said", ["2 * 3 * 4 _so_ on", "# a `b` [c](d) <e> &amp; ~~f~~", "a \\* b ![x](y) **z"])
+def test_another_reader_of_the_transcript_reads_what_is_said(write: Write, said: str) -> None:
+    plan = make_plan(load(write()))
+    plan = replace(plan, title=said, beats=tuple(replace(beat, say=said) for beat in plan.beats))
+    tokens = MarkdownIt().parse(captions.transcript([plan]))
+    inline = [[(part.type, part.content) for part in token.children or () if part.content] for token in tokens
+              if token.type == "inline"]
+    words = ["".join(content for _, content in line) for line in inline]
+    assert words[0] == said
+    assert words[1::2] == [f"{captions._clock(beat.begins)} {said}" for beat in plan.beats]
+    assert words[2::2] == [" ".join(seen.lines) for seen in captions.descriptions(plan)]
+    assert {kind for line in inline for kind, _ in line} <= {"text", "text_special"}
 
 
 def test_descriptions_fill_the_film(write: Write) -> None:

@@ -12,7 +12,7 @@ from scenes.kit.numerals import power_of_ten, signed
 from scenes.studio.script.sentences import number as printed
 from scenes.studio.speech.for_the_ear import SYMBOLS, UNITS, number, spelled
 
-ONES = "zero one two three four five six seven eight nine".split()
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 @pytest.mark.parametrize(("written", "read"), [

@@ -54,14 +54,14 @@ def test_nobody_reads_what_he_cannot(write: Write) -> None:
     polish = lesson(write, lang="pl")
     assert who(polish) is None
     assert who(polish, COMMAND) == CommandSpeaker(COMMAND)
-    with pytest.raises(BadInputError, match="--voice: must be a voice that speaks pl, as soup does, got .hibari."):
+    with pytest.raises(BadInputError, match=r"--voice: must be a voice that speaks pl, as soup does, got .hibari."):
         who(polish, "hibari")
     assert who(lesson(write, lang="en-GB")) == HibariSpeaker()
 
 
 @pytest.mark.parametrize("option", ["anna", "hibary", "./none", ""])
 def test_a_voice_that_there_is_not_is_refused_with_the_nearest(option: str) -> None:
-    with pytest.raises(BadInputError, match=r"^--voice: must be auto, off, a voice, a folder .* or a command") as caught:
+    with pytest.raises(BadInputError, match=r"^--voice: must be auto, off, a voice, .* or a command") as caught:
         check_option(option)
     assert ('Did you mean "hibari"?' in str(caught.value)) == (option == "hibary")
 

@@ -26,7 +26,7 @@ def test_a_film_is_published_with_everything_beside_it(tmp_path):
     folder = tmp_path / "toy-lesson"
     assert {path.name for path in folder.iterdir()} == {
         "film.mp4", "film.en.srt", "film.en.vtt", "poster.png", "contact-sheet.png", "trajectory.json",
-        "trajectory.npz", "receipt.json", "chapters.txt", "transcript.txt", "film.descriptions.vtt"}
+        "trajectory.npz", "receipt.json", "chapters.txt", "transcript.md", "film.descriptions.vtt"}
     assert count_frames(folder / "film.mp4") == made.film.frames == made.receipt["frames"]
     run = json.loads((folder / "trajectory.json").read_text())["lessons"]["toy-lesson"]["run"]
     assert len(run["points"]) == 7
