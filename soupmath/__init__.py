@@ -14,7 +14,6 @@ True
 from . import (
     basins,
     batches,
-    laws,
     learners,
     losses,
     optimizers,
@@ -30,7 +29,8 @@ from .audit import Audit, audit
 from .claims import table as claims
 from .descent import descend
 from .hills import TERRAINS
-from .laws import Verdict
+from .laws import table as laws
+from .laws.verdict import Verdict
 from .losses import Loss, largest_stable_learning_rate
 from .many import Descents, descend_many
 from .optimizers import OPTIMIZERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 import numbers
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -36,7 +36,10 @@ def real(argument: str, given: Any, *, above: float = -math.inf, at_least: float
     """`given` as a finite float within the bounds; `above` and `below` are open, `at_least` is closed."""
     if isinstance(given, bool) or not isinstance(given, numbers.Real):
         raise wrong_type(argument, "be a real number", given)
-    number = float(given)
+    try:
+        number = float(given)
+    except OverflowError:
+        number = math.inf
     rule = _interval(above, at_least, below)
     if not (math.isfinite(number) and above < number < below and number >= at_least):
         raise refusal(argument, rule, given)
@@ -63,7 +66,9 @@ def point(argument: str, given: Any, dimension: int) -> Array:
 
 
 def floats(argument: str, given: Any) -> Array:
-    """`given` as a float64 array of finite numbers (a copy)."""
+    """`given` as a float64 array of finite numbers (a copy). Text, booleans and complex numbers are none."""
+    for stranger in _strangers(given):
+        raise wrong_type(argument, "be an array of real numbers", stranger)
     try:
         array = np.array(given, dtype=np.float64)
     except (TypeError, ValueError) as error:
@@ -71,6 +76,18 @@ def floats(argument: str, given: Any) -> Array:
     if not np.isfinite(array).all():
         raise refusal(argument, "hold finite numbers only", given)
     return array
+
+
+def _strangers(given: Any) -> Iterator[Any]:
+    """What in `given`, at whatever depth, numpy would take for numbers though it is none."""
+    if isinstance(given, np.ndarray | np.generic) and given.dtype.kind != "O":
+        if given.dtype.kind not in "iuf":
+            yield given
+    elif isinstance(given, np.ndarray | list | tuple):
+        for item in given:
+            yield from _strangers(item)
+    elif given is None or isinstance(given, bool | str | bytes | complex):
+        yield given
 
 
 def _interval(above: float, at_least: float, below: float) -> str:

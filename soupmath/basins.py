@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, real, refusal, whole
+from .frozen import Frozen
 from .losses import Loss
 from .many import NEVER, Descents, descend_many
 from .optimizers import Optimizer
@@ -19,7 +20,7 @@ MOST_HOLLOWS = 256
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Basins:
+class Basins(Frozen):
     """labels (...) are rows of `minima` (k, n), one for each start, −1 where a descent did not converge.
 
     minima are the loss's known ones, then those that were found, in the order of the starts. descents are

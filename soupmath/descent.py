@@ -12,8 +12,10 @@ import numpy as np
 
 from .arguments import Array, point, real, refusal, whole, wrong_type
 from .losses import Loss
-from .outcomes import OUTCOMES, TOLERANCE, WINDOW, judge
+from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Way, at_rest, judge
+from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
+from .schedules import RateError
 from .trajectory import Trajectory
 
 MOST_STEPS = 10_000_000
@@ -31,9 +33,11 @@ def descend(loss: Loss, optimizer: Optimizer, start: Any, steps: int, *, toleran
     step's gradient from (see `soupmath.batches`); without it the gradient itself is used.
 
     All the steps are made unless a value stops being finite: then the run ends at the last finite point
-    and `stopped_at` says at which step. Raises ValueError or TypeError naming what is wrong.
+    and `stopped_at` says at which step. A loss that knows one point at a time, or the like, is fitted first
+    (see `own_losses`), and the points that it is given are read-only. Raises ValueError or TypeError naming
+    what is wrong.
     """
-    x = check_start(loss, start)
+    loss, x = check_start(loss, start)
     check_optimizer(optimizer, loss, batched=batches is not None)
     steps = whole("steps", steps, at_most=MOST_STEPS)
     tolerance = real("tolerance", tolerance, at_least=0)
@@ -50,36 +54,24 @@ def descend(loss: Loss, optimizer: Optimizer, start: Any, steps: int, *, toleran
                 if notes.close():
                     break
             return _trajectory(notes, optimizer, steps, tolerance, stopped_at, batches)
+    except RateError:
+        raise
     except Exception as error:
         raise ValueError(f"loss and optimizer must accept every point of the run: {loss.name} with "
                          f"{optimizer.name} raised {type(error).__name__}: {error}") from error
 
 
-def check_start(loss: Loss, start: Any) -> Array:
-    """`start` as a point (n,) where the loss and its gradient are finite and of the right shape."""
+def check_start(loss: Any, start: Any) -> tuple[Loss, Array]:
+    """The loss, fitted where it has to be, and `start` as a point (n,) where it and its gradient are finite."""
     if not isinstance(loss, Loss):
         raise wrong_type("loss", "be a Loss", loss)
     x = point("start", start, loss.dimension)
-    value, gradient = evaluated(loss, x)
-    if not (math.isfinite(value) and np.isfinite(gradient).all()):
-        raise refusal("start", "be where the loss and its gradient are finite", start)
-    return x
-
-
-def evaluated(loss: Loss, points: Array) -> tuple[Any, Array]:
-    """The loss (...) and gradient (..., n) at points (..., n), once their shapes are known to be right."""
-    try:
-        with np.errstate(all="ignore"):
-            value, gradient = loss.value(points), loss.gradient(points)
-    except Exception as error:
-        raise ValueError(f"loss must have a value and a gradient at the start: {loss.name} raised "
-                         f"{type(error).__name__}: {error}") from error
-    for name, shape, rule in (("value", np.shape(value), points.shape[:-1]),
-                              ("gradient", np.shape(gradient), points.shape)):
-        if shape != rule:
-            raise refusal(f"loss.{name}", f"have shape {rule} at points of shape {points.shape}",
-                          f"shape {shape}")
-    return value, gradient
+    x.flags.writeable = False
+    loss = fitted(loss, x)
+    with np.errstate(all="ignore"):
+        if not (math.isfinite(loss.value(x)) and np.isfinite(loss.gradient(x)).all()):
+            raise refusal("start", "be where the loss and its gradient are finite", start)
+    return loss, x
 
 
 def _walk(loss: Loss, optimizer: Optimizer, x: Array, steps: int,
@@ -91,11 +83,12 @@ def _walk(loss: Loss, optimizer: Optimizer, x: Array, steps: int,
         yield k, x, seen
         step, state = optimizer.update(seen, state, x, loss)
         x = x + step
+        x.flags.writeable = False
 
 
 @dataclass
 class _Notes:
-    """What is written down of a walk."""
+    """What is written down of a walk; of steps that are not kept, what must be known of every step."""
 
     loss: Loss
     wanted: frozenset[int] | None
@@ -103,6 +96,9 @@ class _Notes:
     watched: bool
     rows: list[Row] = field(default_factory=list)
     tail: deque[tuple[int, Array, Array]] = field(default_factory=lambda: deque(maxlen=WINDOW + 1))
+    steepest: Array | float = 0.0
+    changes: list[int] = field(default_factory=lambda: [0, 0])      # how often the loss rose, and fell
+    before: float = math.nan
 
     def take(self, k: int, x: Array, seen: Array) -> bool:
         """Note a point and say whether what is seen there is finite; what is not finite is not noted."""
@@ -115,6 +111,10 @@ class _Notes:
                 return False
             if wanted:
                 self.rows.append(row)
+            if self.wanted is not None:
+                self._count(row[2])
+        if self.wanted is not None:
+            self.steepest = np.maximum(self.steepest, np.abs(seen))
         self.tail.append((k, x, seen))
         return True
 
@@ -123,6 +123,15 @@ class _Notes:
         if self.tail[-1][0] != self.rows[-1][0]:
             self.rows.append(self._row(*self.tail[-1]))
         return _finite_row(self.rows[-1])
+
+    def counted(self) -> tuple[int | None, int | None]:
+        """How many steps raised and lowered the loss, where it was looked at after each of them."""
+        return (self.changes[0], self.changes[1]) if self.watched and self.wanted is not None else (None, None)
+
+    def _count(self, value: float) -> None:
+        self.changes[0] += bool(value > self.before)
+        self.changes[1] += bool(value < self.before)
+        self.before = value
 
     def _row(self, k: int, x: Array, seen: Array) -> Row:
         return k, x, self.loss.value(x), self.loss.gradient(x) if self.batched else seen, seen
@@ -139,26 +148,29 @@ def _finite(x: Array) -> bool:
 
 def _trajectory(notes: _Notes, optimizer: Optimizer, steps: int, tolerance: float, stopped_at: int | None,
                 batches: Array | None) -> Trajectory:
-    kept, points, losses, gradients, estimates = (_frozen(column) for column in zip(*notes.rows, strict=True))
+    kept, points, losses, gradients, estimates = (np.array(column) for column in zip(*notes.rows, strict=True))
+    steepest = np.maximum(np.abs(estimates).max(axis=0), np.abs(gradients[[0, -1]]).max(axis=0))
+    way = Way(points[0], losses[0], np.maximum(steepest, notes.steepest), at_rest(notes.loss, points[0]))
     window = np.array([x for _, x, _ in notes.tail])
     tail = np.array([notes.loss.value(x) for x in window])
-    outcome = judge(window[:, None], tail[:, None], losses[:1], gradients[-1:],
-                    np.array([stopped_at is not None]), tolerance)[0]
-    return Trajectory(notes.loss, optimizer, points, losses, gradients, estimates[:-1], kept,
-                      OUTCOMES[outcome], tolerance, steps, stopped_at, batches)
-
-
-def _frozen(column: Iterable[Any]) -> Array:
-    array = np.array(column)
-    array.flags.writeable = False
-    return array
+    ending = Ending(window[:, None], tail[:, None], gradients[-1:], np.array([stopped_at is not None]))
+    outcome = OUTCOMES[judge(notes.loss, ending, way, tolerance)[0]]
+    return Trajectory(notes.loss, optimizer, points, losses, gradients, estimates[:-1], kept, outcome, tolerance,
+                      steps, stopped_at, batches, *notes.counted())
 
 
 def _wanted(keep: Iterable[int] | None, steps: int, dimension: int) -> frozenset[int] | None:
-    wanted = None if keep is None else frozenset(whole("keep", k, at_most=steps) for k in keep) | {0, steps}
+    wanted = None if keep is None else frozenset(checked_steps("keep", keep, steps)) | {0, steps}
     if 3 * dimension * (steps + 1 if wanted is None else len(wanted)) > MOST_STORED:
         raise refusal("steps", f"store at most {MOST_STORED:,} numbers (name fewer steps with keep)", steps)
     return wanted
+
+
+def checked_steps(argument: str, given: Any, steps: int) -> list[int]:
+    """`given` as step numbers from 0 to `steps`."""
+    if not isinstance(given, Iterable):
+        raise wrong_type(argument, "be a list of steps", given)
+    return [whole(argument, k, at_most=steps) for k in given]
 
 
 def _checked_batches(batches: Any, steps: int, loss: Loss) -> Array | None:
@@ -166,7 +178,7 @@ def _checked_batches(batches: Any, steps: int, loss: Loss) -> Array | None:
         return None
     if loss.sample_gradient is None:
         raise refusal("batches", "be None for a loss that is no mean over samples", loss.name)
-    array = np.asarray(batches)
+    array = np.array(batches)
     if array.dtype.kind not in "iu":
         raise wrong_type("batches", "be whole numbers", array.dtype)
     if array.ndim != 2 or len(array) != steps or array.shape[1] == 0:

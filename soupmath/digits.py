@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, point, refusal, whole
+from .frozen import Frozen
 from .losses import Loss
 from .samples import check_labels, softmax, softmax_regression
 
@@ -16,7 +17,7 @@ PIXEL_VALUES = 16.0
 
 
 @dataclass(frozen=True, eq=False)
-class Digits:
+class Digits(Frozen):
     """Reads handwritten digits: softmax regression on the pixels and a constant, W (10, pixels + 1).
 
     Features (N, pixels + 1) lie in 0..1, labels (N,) in 0..9; the test set is never trained on.

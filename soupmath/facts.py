@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .arguments import Array, refusal
-from .outcomes import flat
+from .outcomes import Way, at_rest, flat
+from .theory import stability_limit
 
 if TYPE_CHECKING:
     from .trajectory import Trajectory
@@ -31,12 +32,13 @@ def of(run: Trajectory) -> dict[str, float]:
     A reading that is a constant has its own name. Alone stand:
 
     steps, dimension, learning_rate (of the first step); batch, how many samples each step sees, of a loss
-    that is a mean over samples; limit = 2/L and learning_rate_times_L = η L, where
-    the loss states L; best_step, the step with the lowest loss; uphill_steps, how many raised it;
+    that is a mean over samples; learning_rate_times_L = η L, where the loss states L, and limit, the learning
+    rate beyond which the rule is unstable, where it has one: 2/L for plain descent, 2 (1 + β)/L for momentum;
+    best_step, the kept step with the lowest loss; uphill_steps, how many of all raised it;
     step_first, step_last, step_longest, lengths of steps in the parameters; half_at, tenth_at and
     hundredth_at, the step from which on the loss is at most that share of the first; near_at, the step from
-    which on the miss is within 1 % of the first; converged_at, the step from which on the gradient is as
-    small as CONVERGED asks; <goal>_at, the step from which on a goal of the loss is met. What never
+    which on the miss is within 1 % of the first; converged_at, the step from which on the slope is as flat
+    as CONVERGED asks; <goal>_at, the step from which on a goal of the loss is met. What never
     happened has no fact, and neither has a number that is too large to be one.
     """
     facts: dict[str, float] = {"steps": run.steps, "dimension": run.loss.dimension}
@@ -75,6 +77,13 @@ def batch_size(run: Trajectory) -> int:
     return run.loss.samples if run.batches is None else int(run.batches.shape[1])
 
 
+def way(run: Trajectory) -> Way:
+    """What flatness is measured by at each kept step: the steepest slopes until then, by what was kept."""
+    seen = np.abs(np.concatenate([run.gradients[:1], run.estimates]))
+    steepest = np.maximum(np.maximum.accumulate(seen), np.abs(run.gradients))
+    return Way(run.points[0], run.losses[0], steepest, at_rest(run.loss, run.points[0]))
+
+
 def from_then_on(holds: Array, kept: Array) -> int | None:
     """The first kept step from which a condition holds at every later one; None if the last breaks it."""
     if not holds[-1]:
@@ -99,21 +108,22 @@ def _rates(run: Trajectory) -> dict[str, float]:
     rate = run.optimizer.learning_rate(0)
     if not run.loss.smoothness:
         return {"learning_rate": rate}
-    return {"learning_rate": rate, "limit": 2.0 / run.loss.smoothness,
-            "learning_rate_times_L": rate * run.loss.smoothness}
+    limit = stability_limit(run.optimizer, run.loss.smoothness)
+    return ({"learning_rate": rate, "learning_rate_times_L": rate * run.loss.smoothness}
+            | ({} if limit is None else {"limit": limit}))
 
 
 def _steps(run: Trajectory) -> dict[str, float]:
     facts: dict[str, float] = {"best_step": int(run.kept[run.losses.argmin()])}
     if run.whole and run.steps:
         lengths = np.linalg.norm(np.diff(run.points, axis=0), axis=1)
-        facts |= {"uphill_steps": int((np.diff(run.losses) > 0).sum()), "step_first": float(lengths[0]),
-                  "step_last": float(lengths[-1]), "step_longest": float(lengths.max())}
-    return facts
+        facts |= {"step_first": float(lengths[0]), "step_last": float(lengths[-1]),
+                  "step_longest": float(lengths.max())}
+    return facts if run.rises is None or not run.steps else facts | {"uphill_steps": run.rises}
 
 
 def _arrivals(run: Trajectory) -> dict[str, float]:
-    met = {"converged": flat(run.gradients, run.losses, run.losses[0], run.tolerance)}
+    met = {"converged": flat(run.points, run.losses, run.gradients, way(run), run.tolerance)}
     if run.losses[0] > 0:
         met |= {name: run.losses <= share * run.losses[0] for name, share in SHARES.items()}
     if len(run.loss.minima):

@@ -9,13 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from .arguments import Array, floats, refusal, unknown
+from .arguments import Array, floats, real, refusal, unknown, whole, wrong_type
+from .frozen import Frozen
 
 Reading = Callable[[Array], Any] | float
 
 
 @dataclass(frozen=True, eq=False)
-class Loss:
+class Loss(Frozen):
     """A differentiable function of `dimension` parameters.
 
     value: points (..., n) -> (...); gradient: (..., n) -> (..., n); hessian: (..., n) -> (..., n, n).
@@ -24,7 +25,7 @@ class Loss:
     minima (m, n) are the local minima that are known, the lowest first.
     smoothness is L, an upper bound on |eigenvalues| of the Hessian; strong_convexity is μ > 0, a lower bound
     on its eigenvalues. Either is None where no such bound is known. quadratic says that the Hessian is the
-    same everywhere.
+    same everywhere; L and μ are then its own extreme eigenvalues.
     readings are further numbers one can read off a point, by name; a plain float is a constant. goals name
     a reading (or "loss") and the number it has to come down to.
     places are points with a name: where runs start, and what stands in the landscape.
@@ -51,6 +52,31 @@ class Loss:
     reference: Array | None = None
     sample_gradient: Callable[[Array, Array], Array] | None = None
     samples: int = 0
+
+    def __post_init__(self) -> None:
+        whole("dimension", self.dimension, at_least=1)
+        for name in ("value", "gradient", "hessian", "sample_gradient"):
+            of = getattr(self, name)
+            if not callable(of) and not (of is None and name in ("hessian", "sample_gradient")):
+                raise wrong_type(f"loss.{name}", "be a function", of)
+        for name in ("smoothness", "strong_convexity"):
+            if getattr(self, name) is not None:
+                real(f"loss.{name}", getattr(self, name), at_least=0)
+        if np.size(self.minima) == 0:
+            object.__setattr__(self, "minima", np.zeros((0, self.dimension)))
+        for name, rows in (("minima", (len(self.minima),)), ("reference", ())):
+            if getattr(self, name) is not None:
+                object.__setattr__(self, name, self._placed(f"loss.{name}", getattr(self, name), rows))
+        places = {name: self._placed(f"loss.places[{name!r}]", at, ()) for name, at in self.places.items()}
+        object.__setattr__(self, "places", places)
+        super().__post_init__()
+
+    def _placed(self, name: str, given: Any, rows: tuple[int, ...]) -> Array:
+        """A copy of points (*rows, n) that belong to the loss."""
+        array, shape = floats(name, given), (*rows, self.dimension)
+        if array.shape != shape:
+            raise refusal(name, f"have shape {shape}", f"shape {array.shape}")
+        return array
 
     def value_and_gradient(self, points: Array) -> tuple[Any, Array]:
         """Value (...) and gradient (..., n) of points (..., n), in one go where the loss can do that: where both
@@ -135,7 +161,7 @@ def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **desc
 
 
 @dataclass(frozen=True, eq=False)
-class Parabola:
+class Parabola(Frozen):
     """½ (x − c)ᵀ H (x − c) for a symmetric H (n, n) and the centre c (n,), with its derivatives."""
 
     H: Array

@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, real, refusal, whole, wrong_type
-from .descent import MOST_STEPS, evaluated
-from .losses import Loss, inner
-from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Outcome, flat, judge
+from .descent import MOST_STEPS, checked_steps
+from .losses import Loss
+from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Outcome, Way, at_rest, flat, judge
+from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
 
 CHUNK_NUMBERS = 16_384      # of one array of points: a handful of such arrays stays in a core's cache
@@ -50,8 +51,9 @@ class Descents:
         return {outcome: int(self.ended(outcome).sum()) for outcome in OUTCOMES}
 
     def basins(self) -> Array:
-        """The row in `loss.minima` of the nearest minimum (m,); −1 where the descent diverged."""
-        return np.where(self.ended(Outcome.DIVERGED), NEVER, nearest(self.points, self.loss.minima))
+        """The row in `loss.minima` of the nearest minimum (m,); −1 where the descent diverged or is at a saddle."""
+        lost = self.ended(Outcome.DIVERGED) | self.ended(Outcome.AT_A_SADDLE)
+        return np.where(lost, NEVER, nearest(self.points, self.loss.minima))
 
 
 def descend_many(loss: Loss, optimizer: Optimizer, starts: Array, steps: int, *,
@@ -61,10 +63,10 @@ def descend_many(loss: Loss, optimizer: Optimizer, starts: Array, steps: int, *,
     What comes out does not depend on `threads`, and agrees with `descend` start by start to 1e-12.
     Memory beyond what is returned: some megabytes a thread.
     """
-    starts = _checked_starts(loss, starts)
+    loss, starts = _checked_starts(loss, starts)
     check_optimizer(optimizer, loss)
     steps = whole("steps", steps, at_most=MOST_STEPS)
-    kept = tuple(sorted({whole("keep", k, at_most=steps) for k in keep}))
+    kept = tuple(sorted(set(checked_steps("keep", keep, steps))))
     tolerance = real("tolerance", tolerance, at_least=0)
     m, n = starts.shape
     made = Descents(loss, optimizer, np.empty((m, n)), np.empty(m), np.empty(m, np.int8),
@@ -89,14 +91,13 @@ def nearest(points: Array, minima: Array) -> Array:
     return row
 
 
-def _checked_starts(loss: Loss, starts: Any) -> Array:
+def _checked_starts(loss: Any, starts: Any) -> tuple[Loss, Array]:
     if not isinstance(loss, Loss):
         raise wrong_type("loss", "be a Loss", loss)
     x = floats("starts", starts)
     if x.ndim != 2 or len(x) == 0 or x.shape[1] != loss.dimension:
         raise refusal("starts", f"have shape (m, {loss.dimension}) with m at least 1", f"shape {x.shape}")
-    evaluated(loss, x[:2])
-    return x
+    return fitted(loss, x[0]), x
 
 
 def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice) -> None:
@@ -105,7 +106,7 @@ def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice
     x = np.asfortranarray(starts[chunk])        # all first parameters side by side: nearly twice as fast
     with np.errstate(all="ignore"):
         state = made.optimizer.init(x)
-        held = _Held(x, *loss.value_and_gradient(x), made.steps, tolerance)
+        held = _Held(loss, x, made.steps, tolerance)
         for k in range(made.steps + 1):
             x, value, gradient = held.take(k, x, *loss.value_and_gradient(x))
             if k in frame_of:
@@ -121,12 +122,13 @@ def _descend_chunk(made: Descents, starts: Array, tolerance: float, chunk: slice
 class _Held:
     """What is remembered of a chunk of descents: its last places, who stopped, who stands still."""
 
-    def __init__(self, x: Array, value: Array, gradient: Array, steps: int, tolerance: float) -> None:
+    def __init__(self, loss: Loss, x: Array, steps: int, tolerance: float) -> None:
+        value, gradient = loss.value_and_gradient(x)
         lost = self._nowhere(x, value, gradient)
         if lost.any():
             raise refusal("starts", "be where the loss and its gradient are finite", x[lost][0])
-        self.last, self.first, self.tolerance = (x, value, gradient), value, tolerance
-        self.flattest = (tolerance * (1 + np.abs(value).max())) ** 2
+        self.loss, self.last, self.tolerance = loss, (x, value, gradient), tolerance
+        self.way = Way(x, value, np.abs(gradient), at_rest(loss, x))
         self.stopped = np.full(len(x), NEVER, dtype=np.int32)
         self.settled = self.nobody = np.full(len(x), NEVER, dtype=np.int32)
         self.window_from = steps - WINDOW       # earlier places are let go, to stay in the core's cache
@@ -138,7 +140,7 @@ class _Held:
         all_well = np.isfinite(x.sum() + value.sum() + gradient.sum())
         if not (all_well and (self.stopped == NEVER).all()):
             x, value, gradient = self._put_back(k, x, value, gradient)
-        self._note_who_stands_still(k, value, gradient)
+        self._note_who_stands_still(k, x, value, gradient)
         self.last = x, value, gradient
         if k >= self.window_from:
             self.window.append((x, value))
@@ -147,13 +149,17 @@ class _Held:
     def codes(self) -> Array:
         """How each ended, as places in OUTCOMES."""
         points, losses = (np.array(column) for column in zip(*self.window, strict=True))
-        return judge(points, losses, self.first, self.last[2], self.stopped != NEVER, self.tolerance)
+        ending = Ending(points, losses, self.last[2], self.stopped != NEVER)
+        return judge(self.loss, ending, self.way, self.tolerance)
 
-    def _note_who_stands_still(self, k: int, value: Array, gradient: Array) -> None:
-        if inner(gradient, gradient).min() > self.flattest:
-            self.settled = self.nobody          # on most steps; cheaper than asking each
+    def _note_who_stands_still(self, k: int, x: Array, value: Array, gradient: Array) -> None:
+        slopes, way = np.abs(gradient), self.way
+        np.maximum(way.steepest, slopes, out=way.steepest)
+        # The first parameter alone shows on most steps that nobody is flat; cheaper than asking all.
+        if not (slopes[:, 0] <= np.maximum(self.tolerance * way.steepest[:, 0], way.rest[:, 0])).any():
+            self.settled = self.nobody
             return
-        still = flat(gradient, value, self.first, self.tolerance)
+        still = flat(x, value, gradient, way, self.tolerance)
         self.settled = np.where(still, np.where(self.settled == NEVER, k, self.settled), NEVER)
 
     def _put_back(self, k: int, x: Array, value: Array, gradient: Array) -> tuple[Array, Array, Array]:

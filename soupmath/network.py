@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, refusal, whole
+from .frozen import Frozen
 from .losses import Loss, inner
 
 __all__ = ["Network", "network"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Network:
+class Network(Frozen):
     """Answers W (tanh(V (x, 1)), 1): two layers, each with a constant input beside the others.
 
     features (N, d) and targets (N, k) are what it learns from. Its parameters (n,) are V (hidden, d + 1) and

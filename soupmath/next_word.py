@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, point, refusal, unknown, whole, wrong_type
+from .frozen import Frozen
 from .losses import Loss
 from .samples import log_sum_exp, softmax
 
@@ -17,7 +18,7 @@ WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, eq=False)
-class NextWord:
+class NextWord(Frozen):
     """Guesses the next word from the last: p(next | last) = softmax of that word's row of W (V, V).
 
     vocabulary (V) are the words in alphabetical order; pairs (N, 2) are the places in it of each word of

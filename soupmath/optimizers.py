@@ -16,6 +16,7 @@ import numpy as np
 
 from .arguments import Array, floats, real, refusal
 from .conjugate import conjugate_gradient
+from .frozen import FrozenDict
 from .lbfgs import lbfgs
 from .line_search import backtracking
 from .losses import Loss
@@ -137,11 +138,11 @@ def lion(learning_rate: Rate = 1e-4, beta1: float = 0.9, beta2: float = 0.99,
                 beta2=fraction("beta2", beta2), weight_decay=real("weight_decay", weight_decay, at_least=0))
 
 
-OPTIMIZERS: Mapping[str, Callable[..., Optimizer]] = {
+OPTIMIZERS: Mapping[str, Callable[..., Optimizer]] = FrozenDict({
     make.__name__: make
     for make in (gradient_descent, coordinate_descent, momentum, nesterov, sgdw, adagrad, rmsprop, adam, adamw,
                  lion, backtracking, conjugate_gradient, newton, damped_newton, lbfgs)
-}
+})
 
 
 def _adam_arguments(beta1: float, beta2: float, epsilon: float) -> dict[str, float]:

@@ -1,24 +1,35 @@
-"""How a run ended: five outcomes, tested in a fixed order."""
+"""How a run ended: six outcomes, tested in a fixed order.
+
+None of them knows a unit: with the loss, or all parameters, or one of them written in another unit, every run
+that makes the same steps ends the same.
+"""
 
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from .arguments import Array
-from .losses import inner
+
+if TYPE_CHECKING:
+    from .losses import Loss
 
 TOLERANCE = 1e-6
 WINDOW = 6                  # steps that oscillation and stalling are judged by
 LEAST_FALL = 0.01           # an oscillation that lowers the loss by more than this is still moving
 STANDSTILL = 1e-12
+EPS = float(np.finfo(float).eps)
+ROUNDING = 8 * EPS          # relative; a few operations
+BENDS_DOWN = 1e-8           # of the sharpest bend: what a Hessian's own rounding may be
 
 
 class Outcome(enum.StrEnum):
     """How a run ended."""
 
     CONVERGED = enum.auto()
+    AT_A_SADDLE = enum.auto()
     STILL_MOVING = enum.auto()
     OSCILLATING = enum.auto()
     STALLED = enum.auto()
@@ -27,55 +38,113 @@ class Outcome(enum.StrEnum):
 
 OUTCOMES = tuple(Outcome)
 
-def judge(points: Array, losses: Array, first_losses: Array, gradients: Array, stopped: Array,
-          tolerance: float = TOLERANCE) -> Array:
-    """The outcomes (m,) of m runs, as int8 places in OUTCOMES.
 
-    points (w, m, n) and losses (w, m) are the last w points of each run, w at most 7; first_losses (m,);
-    gradients (m, n) at the last points; stopped (m,) says which runs met a value that was not finite.
+class Way(NamedTuple):
+    """What is remembered of the way of each run, in whatever shape (...) the runs are in.
+
+    start (..., n); first_loss (...); steepest (..., n), the largest that each part of the slope has been;
+    rest (..., n), what a slope at the start cannot be told from 0 by, see `at_rest`.
+    """
+
+    start: Array
+    first_loss: Any
+    steepest: Array
+    rest: Array
+
+
+class Ending(NamedTuple):
+    """The last w points (w, m, n) and losses (w, m) of m runs, w at most 7; the gradients (m, n) at the last;
+    and which runs (m,) met a value that was not finite."""
+
+    points: Array
+    losses: Array
+    gradients: Array
+    stopped: Array
+
+
+def judge(loss: Loss, ending: Ending, way: Way, tolerance: float = TOLERANCE) -> Array:
+    """The outcomes (m,) of m runs on `loss`, as int8 places in OUTCOMES.
 
     DIVERGED: a value stopped being finite, or the last loss exceeds the first and each of the last three
-    losses rose. CONVERGED: the slope is `flat`. OSCILLATING: the last six steps alternate in
-    sign along their largest component and the loss fell by less than 1 % over them. STALLED: each of the
-    last six steps is shorter than 1e-12 · (1 + ‖point‖). Else STILL_MOVING.
+    losses rose. CONVERGED: the slope is `flat`; AT_A_SADDLE: it is, and by the Hessian the loss falls from
+    there in some direction. OSCILLATING: the last six steps alternate in sign in the parameter in which they
+    weigh most (length times the steepest slope) and the loss fell by less than 1 % over them. STALLED: each of
+    the last six steps is within 1e-12 of every parameter, as it is or was at the start. Else STILL_MOVING.
     """
-    last = losses[-1]
+    points, losses = ending.points, ending.losses
     enough = len(points) > WINDOW
-    diverged = stopped | _rising(losses, first_losses)
-    converged = flat(gradients, last, first_losses, tolerance)
-    nowhere = np.zeros(last.shape, dtype=bool)
-    oscillating = _alternating(points, losses) if enough else nowhere
-    stalled = _standing(points) if enough else nowhere
-    order = (Outcome.DIVERGED, Outcome.CONVERGED, Outcome.OSCILLATING, Outcome.STALLED)
+    resting = (np.abs(ending.gradients) <= way.rest).all(axis=-1)
+    diverged = ending.stopped | (_rising(losses, way.first_loss) & ~resting)
+    converged = ~diverged & flat(points[-1], losses[-1], ending.gradients, way, tolerance)
+    saddle = converged & bends_down(loss, points[-1], converged)
+    nowhere = np.zeros(losses[-1].shape, dtype=bool)
+    oscillating = _alternating(points, losses, way.steepest) if enough else nowhere
+    stalled = _standing(points, way.start) if enough else nowhere
+    order = (Outcome.DIVERGED, Outcome.AT_A_SADDLE, Outcome.CONVERGED, Outcome.OSCILLATING, Outcome.STALLED)
     codes = [np.int8(OUTCOMES.index(outcome)) for outcome in order]
     still_moving = np.int8(OUTCOMES.index(Outcome.STILL_MOVING))
-    return np.select([diverged, converged, oscillating, stalled], codes, still_moving)
+    return np.select([diverged, saddle, converged, oscillating, stalled], codes, still_moving)
 
 
-def flat(gradients: Array, losses: Array, first_losses: Array, tolerance: float) -> Array:
-    """Whether ‖g‖ ≤ tolerance · (1 + |loss|) (m,), the loss being the first one where that is smaller.
+def flat(points: Array, losses: Any, gradients: Array, way: Way, tolerance: float) -> Array:
+    """Whether the slope is flat, for points and gradients (..., n) and losses (...).
 
-    Else a run down a slope without a bottom would be called converged as soon as it is deep enough.
+    In each parameter |gᵢ| ≤ tolerance · the largest that |gᵢ| has been, the first mostly, and
+    |gᵢ| · |xᵢ − x₀ᵢ| ≤ tolerance · 2 |loss − first loss|: to go as far again as it has come would change the
+    loss by next to nothing. (On a parabola both say the same: hence the 2.) The second is the relative gradient
+    of Dennis and Schnabel, Numerical Methods for Unconstrained Optimization (1983), section 7.2, with the run's
+    own sizes for the typical ones. It keeps a slope without a bottom from being called flat once it is far
+    enough, as −ln x would be. A slope that cannot be told from 0 by its rounding is flat as well.
     """
-    size = np.minimum(np.abs(losses), np.abs(first_losses))
-    return np.sqrt(inner(gradients, gradients)) <= tolerance * (1 + size)
+    slopes = np.abs(gradients)
+    changed = 2 * np.abs(losses - way.first_loss) + ROUNDING * np.abs(way.first_loss)
+    small = (slopes <= tolerance * way.steepest) \
+        & (slopes * np.abs(points - way.start) <= tolerance * np.expand_dims(changed, -1))
+    return (small | (slopes <= way.rest)).all(axis=-1)
+
+
+def at_rest(loss: Loss, points: Array) -> Array:
+    """The sizes (..., n) below which the slope at points (..., n) is rounding: ε Σⱼ |Hᵢⱼ xⱼ|, ε L ‖x‖ where
+    no Hessian is known, and 0 where L is not known either."""
+    if loss.hessian is not None:
+        return ROUNDING * np.einsum("...ij,...j->...i", np.abs(loss.hessian(points)), np.abs(points))
+    length = np.linalg.norm(points, axis=-1, keepdims=True)
+    return np.broadcast_to(ROUNDING * (loss.smoothness or 0.0) * length, points.shape)
+
+
+def bends_down(loss: Loss, points: Array, asked: Array) -> Array:
+    """Which of the points (m, n) that are asked about (m,) are, by the Hessian, no minimum: saddles, summits."""
+    found = np.zeros(len(points), dtype=bool)
+    if loss.hessian is not None and not loss.strong_convexity and asked.any():
+        lowest, sharpest = _extreme_bends(loss.hessian(points[asked]))
+        found[asked] = lowest < -BENDS_DOWN * sharpest
+    return found
+
+
+def _extreme_bends(H: Array) -> tuple[Array, Array]:
+    """The lowest eigenvalue and the largest |eigenvalue| of each H (..., n, n)."""
+    if H.shape[-1] == 2:        # a million of them: by hand fifty times as fast
+        middle, half = (H[..., 0, 0] + H[..., 1, 1]) / 2, np.hypot((H[..., 0, 0] - H[..., 1, 1]) / 2, H[..., 0, 1])
+        return middle - half, np.abs(middle) + half
+    bends = np.linalg.eigvalsh(H)
+    return bends[..., 0], np.abs(bends).max(axis=-1)
 
 
 def _rising(losses: Array, first_losses: Array) -> Array:
     if len(losses) < 4:
-        return np.zeros(first_losses.shape, dtype=bool)
+        return np.zeros(losses[-1].shape, dtype=bool)
     return (losses[-1] > first_losses) & (np.diff(losses[-4:], axis=0) > 0).all(axis=0)
 
 
-def _alternating(points: Array, losses: Array) -> Array:
+def _alternating(points: Array, losses: Array, steepest: Array) -> Array:
     steps = np.diff(points[-WINDOW - 1:], axis=0)
-    largest = np.abs(steps).sum(axis=0).argmax(axis=-1)
+    largest = (np.abs(steps).sum(axis=0) * steepest).argmax(axis=-1)
     along = np.take_along_axis(steps, largest[None, :, None], axis=-1)[..., 0]
     turns = (np.sign(along[1:]) * np.sign(along[:-1]) < 0).all(axis=0)
     before, after = losses[-WINDOW - 1], losses[-1]
     return turns & (before - after < LEAST_FALL * np.abs(before))
 
 
-def _standing(points: Array) -> Array:
-    steps = np.linalg.norm(np.diff(points[-WINDOW - 1:], axis=0), axis=-1)
-    return (steps < STANDSTILL * (1 + np.linalg.norm(points[-1], axis=-1))).all(axis=0)
+def _standing(points: Array, start: Array) -> Array:
+    steps = np.abs(np.diff(points[-WINDOW - 1:], axis=0))
+    return (steps <= STANDSTILL * np.maximum(np.abs(points[-1]), np.abs(start))).all(axis=(0, -1))

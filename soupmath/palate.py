@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, real, whole
+from .frozen import Frozen
 from .losses import Loss
 from .samples import least_squares
 from .soup import INGREDIENTS, taste_loss
@@ -17,7 +18,7 @@ MEALS_A_YEAR = 3 * 365.25
 
 
 @dataclass(frozen=True, eq=False)
-class Palate:
+class Palate(Frozen):
     """Learns to say a soup's score from its recipe, one meal at a time.
 
     features (N, d) and scores (N,) are the meals as they come; unseen ones are never tasted. The guess is

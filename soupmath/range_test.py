@@ -10,6 +10,7 @@ import numpy as np
 
 from .arguments import Array, real, refusal, whole
 from .descent import descend
+from .frozen import Frozen
 from .losses import Loss
 from .optimizers import Optimizer
 from .schedules import Exponential
@@ -19,7 +20,7 @@ __all__ = ["RangeTest", "range_test"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class RangeTest:
+class RangeTest(Frozen):
     """rates (T,) are the learning rates of the run's steps, losses (T,) the full losses after them."""
 
     rates: Array

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .arguments import Array, real, refusal, wrong_type
+from .frozen import Frozen
 from .losses import Loss
 from .schedules import Schedule, as_schedule
 
@@ -27,7 +28,7 @@ Rate = float | Schedule
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Optimizer:
+class Optimizer(Frozen):
     """A rule. Two are equal if name, hyperparameters and the function behind `update` are.
 
     asks: which of "value", "gradient" and "hessian" the rule calls of the loss by itself.

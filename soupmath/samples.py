@@ -10,16 +10,17 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, real, refusal, unknown, whole
+from .frozen import FrozenDict
 from .losses import Loss, constant_hessian, inner, quadratic_gradient
 from .soup import INGREDIENTS, TASTE, taste_loss
 
 Draw = Callable[["np.random.Generator", tuple[int, int]], Array]     # in quotes: loading it takes a while
 
-NOISES: Mapping[str, Draw] = {          # each with mean 0 and variance 1
+NOISES: Mapping[str, Draw] = FrozenDict({          # each with mean 0 and variance 1
     "normal": lambda rng, shape: rng.normal(size=shape),
     "uniform": lambda rng, shape: rng.uniform(-np.sqrt(3), np.sqrt(3), size=shape),
     "laplace": lambda rng, shape: rng.laplace(scale=np.sqrt(0.5), size=shape),
-}
+})
 
 
 def tasting_loss(count: int, *, noise: str = "normal", spread: float = 1.0, seed: int = 0,

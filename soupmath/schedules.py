@@ -8,10 +8,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from .arguments import real, refusal, whole
+from .frozen import FrozenDict
 
 Schedule = Callable[[int], float]
+
+
+class RateError(ValueError):
+    """A schedule has given what is no learning rate."""
 
 
 @dataclass(frozen=True)
@@ -118,8 +124,18 @@ class Joined:
 
 
 def as_schedule(learning_rate: float | Schedule) -> Schedule:
-    """A number becomes a constant schedule; a schedule stays as it is."""
-    return learning_rate if callable(learning_rate) else Constant(learning_rate)
+    """A number becomes a constant schedule; any other is asked for its rate at each step, see `rate_at`."""
+    if not callable(learning_rate):
+        return Constant(learning_rate)
+    return learning_rate if isinstance(learning_rate, Constant) else partial(rate_at, learning_rate)
+
+
+def rate_at(schedule: Schedule, step: int) -> float:
+    """What a schedule gives for a step; RateError unless that is a number from 0 on."""
+    try:
+        return real(f"learning_rate of step {step + 1}", schedule(step), at_least=0)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise RateError(str(error)) from error
 
 
 def join(*parts: Schedule | int) -> Schedule:
@@ -132,5 +148,5 @@ def join(*parts: Schedule | int) -> Schedule:
     return schedule     # type: ignore[return-value]
 
 
-SCHEDULES = {"constant": Constant, "step_decay": StepDecay, "exponential": Exponential, "cosine": Cosine,
-             "linear_warm_up": LinearWarmUp}
+SCHEDULES = FrozenDict({"constant": Constant, "step_decay": StepDecay, "exponential": Exponential,
+                        "cosine": Cosine, "linear_warm_up": LinearWarmUp})

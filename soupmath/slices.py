@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, point, refusal
+from .frozen import Frozen
 from .losses import Loss
 
 __all__ = ["Cut", "cut", "filter_normalised"]
 
 
 @dataclass(frozen=True, eq=False)
-class Cut:
+class Cut(Frozen):
     """loss(at + Σ aₖ dₖ) over the shares a (..., k) of the directions dₖ, rows of (k, n)."""
 
     loss: Loss

@@ -8,12 +8,15 @@ taste in points, counted from the reference recipe, is y = A θ. With y* the tas
 
 Where the numbers of A come from:
 
-- salt 1.4: exponent for the saltiness of sodium chloride in S. S. Stevens, Psychophysics (1975), table 1.
-- cream 0.5: chosen, a little above the 0.42 that S. S. Stevens and M. Guirao found for the viscosity of
-  silicone oils (Science 144, 1964, 1157-1158); thickness is most of what makes a liquid creamy.
-- pepper 0.9: chosen; published exponents of pungency lie on both sides of 1.
-- 5 points per e-fold of perceived intensity: our choice of scale.
-- −0.35 and −0.15 points: chosen, for the salt and the heat that cream mutes.
+- salt 1.4: the exponent for the saltiness of sodium chloride in S. S. Stevens, Psychophysics (1975), table 1.
+  Published exponents for it range from 1.3 to 1.5; that one of them is taken for all tongues is chosen.
+- cream 0.5: chosen. That thickness stands in for creaminess is chosen as well. For the apparent viscosity of
+  silicone liquids S. S. Stevens and M. Guirao found 0.42 to 0.46 (Science 144, 1964, 1157-1158): no number
+  of theirs is about cream, and a litre's share of cream is no viscosity.
+- pepper 0.9: chosen, and so is that its pungency follows a power law at all.
+- 5 points per e-fold of perceived intensity, which sets the scale: chosen.
+- −0.35 and −0.15 points, for the salt and the heat that cream mutes: chosen.
+- the wish (8 g/L salt, 50 mL/L cream, 0.5 g/L pepper) and the starts: chosen.
 """
 
 from __future__ import annotations
@@ -25,23 +28,24 @@ from functools import partial
 import numpy as np
 
 from .arguments import Array, refusal, unknown
+from .frozen import Frozen, FrozenDict, frozen
 from .losses import Loss, constant_hessian, inner, quadratic_gradient, times
 
 INGREDIENTS = ("salt", "cream", "pepper")
 UNITS = ("g/L", "mL/L", "g/L")
 TASTES = ("salty", "creamy", "hot")
-REFERENCE = np.array([1.0, 10.0, 0.1])      # the recipe that θ = 0 stands for
-WISH = np.array([8.0, 50.0, 0.5])           # the recipe that tastes ten
+REFERENCE: Array = frozen(np.array([1.0, 10.0, 0.1]))       # the recipe that θ = 0 stands for
+WISH: Array = frozen(np.array([8.0, 50.0, 0.5]))            # the recipe that tastes ten
 FULL_MARKS = 10.0
 
 POINTS_PER_E_FOLD = 5.0
 EXPONENTS = (1.4, 0.5, 0.9)
 MUTED_BY_CREAM = (-0.35, 0.0, -0.15)        # points of salty, creamy, hot per e-fold of cream
 # A: rows TASTES, columns INGREDIENTS, points per e-fold of the amount.
-TASTE = POINTS_PER_E_FOLD * np.diag(EXPONENTS) + np.outer(MUTED_BY_CREAM, (0.0, 1.0, 0.0))
+TASTE: Array = frozen(POINTS_PER_E_FOLD * np.diag(EXPONENTS) + np.outer(MUTED_BY_CREAM, (0.0, 1.0, 0.0)))
 
-START_GAPS = {"tastes_two": 8.0, "tastes_six": 4.0, "tastes_nine": 1.0}
-SHORT_OF_EVERYTHING = np.array([2.6, 18.0, 0.41])   # the ray of starts goes from the wish through this
+START_GAPS = FrozenDict({"tastes_two": 8.0, "tastes_six": 4.0, "tastes_nine": 1.0})
+SHORT_OF_EVERYTHING: Array = frozen(np.array([2.6, 18.0, 0.41]))    # the ray of starts goes from the wish through this
 
 
 def taste_loss(free: Sequence[str] = INGREDIENTS) -> Loss:
@@ -116,7 +120,7 @@ def one_grain(loss: Loss, point: Array, grams: float = 0.1) -> tuple[float, floa
 
 
 @dataclass(frozen=True, eq=False)
-class SquaredGap:
+class SquaredGap(Frozen):
     """‖A (θ − θ*)‖², and its derivatives by H = 2 AᵀA."""
 
     A: Array

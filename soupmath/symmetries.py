@@ -14,7 +14,8 @@ import numpy as np
 
 from .arguments import Array
 from .descent import descend
-from .laws import Verdict
+from .frozen import Frozen
+from .laws.verdict import Verdict
 from .losses import Loss
 from .optimizers import OPTIMIZERS
 from .rule import Optimizer
@@ -75,7 +76,7 @@ def rotation(run: Trajectory, angle: float = 0.7) -> Verdict | None:
 
 
 @dataclass(frozen=True, eq=False)
-class Changed:
+class Changed(Frozen):
     """loss(Q⁻¹ (x − shift)) · factor, for an orthogonal Q."""
 
     loss: Loss

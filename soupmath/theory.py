@@ -53,6 +53,23 @@ def transfer(optimizer: Optimizer, eigenvalue: float) -> Array | None:
     return None if rows is None else np.array(rows)
 
 
+LIMITED = "gradient_descent", "momentum", "nesterov"
+
+
+def stability_limit(optimizer: Optimizer, curvature: float) -> float | None:
+    """The learning rate beyond which a rule moves away from the minimum of a parabola of that curvature.
+
+    Plain descent: 2/L, Nesterov, Introductory Lectures on Convex Optimization (2004), section 1.2.3. Momentum:
+    2 (1 + β)/L, Polyak, USSR Comput. Math. and Math. Phys. 4 (1964), 1-17. Nesterov's in the form used here:
+    2 (1 + β)/((1 + 2β) L), by Jury's conditions on `transfer`, whose trace is (1 + β)(1 − ηL) and determinant
+    β (1 − ηL). Coordinate steps have none in L: they divide by their own curvatures. None for them and for
+    rules that scale their steps by the slopes they have seen.
+    """
+    beta = optimizer.hyperparameters.get("beta", 0.0)
+    factors = {"gradient_descent": 2.0, "momentum": 2 * (1 + beta), "nesterov": 2 * (1 + beta) / (1 + 2 * beta)}
+    return factors[optimizer.name] / curvature if optimizer.name in LIMITED and curvature > 0 else None
+
+
 def landing(seen: Modes, optimizer: Optimizer, start: Array, steps: Array) -> Array | None:
     """Where `steps` (m,) steps from `start` (n,) land, shape (m, n): x* + (I − ηH)^k (x₀ − x*), and the
     like for momentum and Nesterov; None where no closed form is known here."""

@@ -13,6 +13,7 @@ import numpy as np
 
 from . import facts as _facts
 from .arguments import Array, real, refusal
+from .frozen import Frozen
 from .losses import Loss
 from .outcomes import Outcome
 from .rule import Optimizer
@@ -21,14 +22,15 @@ ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 @dataclass(frozen=True, eq=False)
-class Trajectory:
+class Trajectory(Frozen):
     """What `descend` returns. T = steps made; K = number of kept steps, T + 1 unless `keep` was given.
 
     points (K, n), losses (K,) and gradients (K, n) at the kept steps, the start included; the gradients
     are the full ones. estimates (K − 1, n) are what the optimizer was given on leaving each kept step but
     the last. kept (K,) are the step numbers. stopped_at is the step whose values were not finite, or
     None; the last point is then the one before it. batches (steps, size) are the samples each estimate
-    was made from, or None.
+    was made from, or None. rises and falls are how many of the T steps raised and lowered the loss, or None
+    where it was not looked at after each of them (mini-batches of which some steps only were kept).
     """
 
     loss: Loss
@@ -43,6 +45,15 @@ class Trajectory:
     asked_steps: int
     stopped_at: int | None = None
     batches: Array | None = None
+    rises: int | None = None
+    falls: int | None = None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.rises is None and self.whole:
+            changes = np.diff(self.losses)
+            object.__setattr__(self, "rises", int((changes > 0).sum()))
+            object.__setattr__(self, "falls", int((changes < 0).sum()))
 
     @property
     def steps(self) -> int:
@@ -99,6 +110,8 @@ class Trajectory:
             "names": list(self.loss.names),
             "units": list(self.loss.units),
             "reference": None if self.loss.reference is None else self.loss.reference.tolist(),
+            "rises": self.rises,
+            "falls": self.falls,
             "kept": self.kept.tolist(),
             "points": self.points.tolist(),
             "losses": self.losses.tolist(),
@@ -108,7 +121,8 @@ class Trajectory:
 
     def digest(self) -> str:
         """sha256, in hexadecimal, of what was asked and of every bit of what came out."""
-        made = {"outcome": str(self.outcome), "stopped_at": self.stopped_at}
+        made = {"outcome": str(self.outcome), "stopped_at": self.stopped_at, "rises": self.rises,
+                "falls": self.falls}
         sha = hashlib.sha256(json.dumps(self.spec() | made, sort_keys=True).encode())
         for array in (self.kept, self.points, self.losses, self.gradients, self.estimates):
             sha.update(str(array.shape).encode())

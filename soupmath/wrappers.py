@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, real, refusal
+from .frozen import FrozenDict
 from .losses import Loss
 from .rule import Optimizer, Update
 
@@ -41,6 +43,11 @@ def project(optimizer: Optimizer, lower: Any = -np.inf, upper: Any = np.inf) -> 
         raise refusal("lower", "be at most upper in every part", (lower, upper))
     return _wrapped(optimizer, "project", partial(_projected, inner=optimizer.update, low=low, high=high),
                     lower=tuple(np.ravel(low).tolist()), upper=tuple(np.ravel(high).tolist()))
+
+
+WRAPPERS: Mapping[str, Callable[..., Optimizer]] = FrozenDict({
+    wrap.__name__: wrap for wrap in (clip_by_norm, clip_by_value, project)
+})
 
 
 def _wrapped(optimizer: Optimizer, name: str, update: Update, **numbers: Any) -> Optimizer:

@@ -36,6 +36,9 @@ case "$*" in
     *) echo "not foreseen: python $*"; exit 1 ;;
 esac
 """
+BLOCKED = """#!/bin/sh
+while read -r name value; do [ "$name" != SigBlk: ] || echo "$value"; done </proc/self/status
+"""
 UV = """#!/bin/sh
 echo "uv $*" >>"$MACHINE/calls"
 case "$*" in
@@ -162,6 +165,19 @@ def test_later_starts_only_hand_over(machine: Machine) -> None:
     before = machine.calls()
     assert machine.soup("again") == (0, f"{machine.home}\n<again>\n", "")
     assert machine.calls() == before
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="read from Linux's /proc")
+def test_an_interrupt_is_held_back_until_the_command_hears_it(machine: Machine) -> None:
+    machine.switch("command", BLOCKED)
+    (machine.bin / "command").chmod(0o755)
+    assert int(machine.soup()[1], 16) == 1 << signal.SIGINT - 1
+
+
+def test_an_env_that_holds_nothing_back_is_no_hindrance(machine: Machine) -> None:
+    (machine.bin / "env").unlink()
+    machine.tool("env", "#!/bin/sh\nexit 125\n")
+    assert machine.soup("x")[:2] == (0, f"{machine.home}\n<x>\n")
 
 
 def test_a_link_to_the_launcher_is_as_good(machine: Machine) -> None:

@@ -30,7 +30,7 @@ def soup() -> None:
     main()
 
 
-class _Finder(MetaPathFinder):
+class _NamesOfScenes(MetaPathFinder):
     """Gives modules of `scenes` under this name."""
 
     def find_spec(self, fullname: str, path: Sequence[str] | None = None,
@@ -80,4 +80,4 @@ def _folder() -> str:
     return beside if os.path.isdir(beside) else os.path.dirname(here)
 
 
-sys.meta_path.insert(0, _Finder())
+sys.meta_path.insert(0, _NamesOfScenes())

@@ -21,14 +21,15 @@ def loss_ends_lower(run: Trajectory) -> Found:
 
 
 def ends_far_lower(run: Trajectory) -> Found:
-    """The last loss is at most a tenth of the first."""
-    return run.losses[-1] <= 0.1 * run.losses[0], f"loss {run.losses[0]:.4g} to {run.losses[-1]:.4g}"
+    """The last loss is at most a tenth of the first, and lower."""
+    far = run.losses[-1] <= 0.1 * run.losses[0] and run.losses[-1] < run.losses[0]
+    return bool(far), f"loss {run.losses[0]:.4g} to {run.losses[-1]:.4g}"
 
 
 def reaches_the_best(run: Trajectory) -> Found:
-    """From some step on, the distance to the lowest minimum is within 1 % of the first."""
+    """From some step on, and not from the start, the distance to the lowest minimum is within 1 % of the first."""
     step = near_at(run)
-    return step is not None, "never near the lowest minimum" if step is None else f"near from step {step} on"
+    return bool(step), "never near the lowest minimum" if step is None else f"near from step {step} on"
 
 
 def stops_short(run: Trajectory) -> Found:
@@ -36,7 +37,7 @@ def stops_short(run: Trajectory) -> Found:
     bottom, rest = float(run.loss.value(lowest(run))), float(run.losses[-1])
     higher = rest - bottom > NEAR * (run.losses[0] - bottom)
     detail = f"{run.outcome} at {rest:.4g}; the lowest is {bottom:.4g}"
-    return run.outcome is Outcome.CONVERGED and higher, detail
+    return run.steps > 0 and run.outcome is Outcome.CONVERGED and bool(higher), detail
 
 
 def loss_is_not_zero(run: Trajectory) -> Found:

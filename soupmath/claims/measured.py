@@ -16,11 +16,24 @@ Claim = Callable[[Trajectory], Found]
 SAME = 1e-9             # relative difference up to which two numbers are called the same
 
 
+def every_step(run: Trajectory) -> Trajectory:
+    """The run itself; ValueError where some steps were not kept: of those nothing can be claimed."""
+    if not run.whole:
+        some = f"{len(run.kept)} of {run.steps + 1}"
+        raise refusal("claim", f"be about a run whose every step was kept, not {some} points", run.loss.name)
+    return run
+
+
 def moves(run: Trajectory) -> Array:
     """The steps (T, n) of a run; ValueError where some were not kept."""
-    if not run.whole:
-        raise refusal("claim", "be about a run whose every step was kept", run.kept)
-    return np.diff(run.points, axis=0)
+    return np.diff(every_step(run).points, axis=0)
+
+
+def rises(run: Trajectory) -> int:
+    """How many steps raise the loss; ValueError where it was not looked at after each of them."""
+    if run.rises is None:
+        raise refusal("claim", "be about a run whose loss was looked at after every step", run.loss.name)
+    return run.rises
 
 
 def missing(run: Trajectory) -> Array:
@@ -30,5 +43,5 @@ def missing(run: Trajectory) -> Array:
 
 def near_at(run: Trajectory) -> int | None:
     """The step from which on the distance to the lowest minimum is within 1 % of the first; None if never."""
-    miss = misses(run)
+    miss = misses(every_step(run))
     return from_then_on(miss <= NEAR * miss[0], run.kept)

@@ -14,14 +14,15 @@ SEA_WATER = 35.0        # g/L of salt, rounded: IOC, SCOR and IAPSO, TEOS-10 (20
 
 def only_adds(run: Trajectory) -> Found:
     """No step lowers a parameter: nothing is taken out of the pot."""
-    lowest = float(moves(run).min(initial=0.0))
-    return lowest >= 0, f"the most any parameter is lowered by is {-lowest:.3g}"
+    steps = moves(run)
+    lowered = -float(steps.min(initial=0.0))
+    return lowered == 0 and bool(steps.any()), f"the most any parameter is lowered by is {lowered:.3g}"
 
 
 def takes_away(run: Trajectory) -> Found:
     """Some step lowers a parameter."""
-    adds, detail = only_adds(run)
-    return not adds, detail
+    lowered = -float(moves(run).min(initial=0.0))
+    return lowered > 0, f"the most any parameter is lowered by is {lowered:.3g}"
 
 
 def overshoots(run: Trajectory) -> Found:
@@ -58,8 +59,9 @@ def all_parameters_move(run: Trajectory) -> Found:
 
 def one_parameter_at_a_time(run: Trajectory) -> Found:
     """No step moves more than one parameter."""
-    several = int(((moves(run) != 0).sum(axis=1) > 1).sum())
-    return several == 0, f"{several} of {run.steps} steps move several parameters"
+    moved = (moves(run) != 0).sum(axis=1)
+    several = int((moved > 1).sum())
+    return several == 0 and bool(moved.any()), f"{several} of {run.steps} steps move several parameters"
 
 
 def salt_then_cream_then_pepper(run: Trajectory) -> Found:

@@ -8,31 +8,37 @@ import numpy as np
 
 from ..arguments import Array
 from ..trajectory import Trajectory
-from .measured import SAME, Claim, Found, missing, moves
+from .measured import SAME, Claim, Found, every_step, missing, moves, rises
 
 
 def every(what: str, of: Callable[[Trajectory], Array], sign: int) -> Claim:
-    """That every change of a series has this sign."""
+    """That every change of a series has this sign, and that there is one."""
     def claim(run: Trajectory) -> Found:
-        series = of(run)
+        series = of(every_step(run))
         against = np.flatnonzero(np.sign(np.diff(series)) != sign)
         if len(against):
             k = int(run.kept[len(run.kept) - len(series) + against[0] + 1])
             return False, f"{what} does not {'grow' if sign > 0 else 'fall'} at step {k}"
-        return run.steps > 0, f"{what} {'grows' if sign > 0 else 'falls'} at each of {run.steps} steps"
+        return len(series) > 1, f"{what} {'grows' if sign > 0 else 'falls'} at each of {run.steps} steps"
     return claim
+
+
+def loss_falls(run: Trajectory) -> Found:
+    """Every step lowers the loss, those that were not kept as well."""
+    rises(run)
+    return run.falls == run.steps > 0, f"{run.falls} of {run.steps} steps lower the loss"
+
+
+def loss_grows(run: Trajectory) -> Found:
+    """Every step raises the loss, those that were not kept as well."""
+    return rises(run) == run.steps > 0, f"{run.rises} of {run.steps} steps raise the loss"
 
 
 def misses_stay(run: Trajectory) -> Found:
     """Every step lands as far off as it began: the miss neither grows nor shrinks"""
-    misses = missing(run)
+    misses = missing(every_step(run))
     most = float(np.abs(misses / misses[0] - 1).max()) if misses[0] else np.inf
     return run.steps > 0 and most < 1e-9, f"the miss is {misses[0]:.4g}, and changes by at most {most:.2g} of that"
-
-
-def losses(run: Trajectory) -> Array:
-    """The loss (K,)."""
-    return run.losses
 
 
 def step_lengths(run: Trajectory) -> Array:
@@ -60,15 +66,14 @@ def falls_late(run: Trajectory) -> Found:
 
 def goes_uphill(run: Trajectory) -> Found:
     """Some step raises the loss."""
-    rises = int((np.diff(run.losses) > 0).sum())
-    return rises > 0, f"{rises} steps raise the loss"
+    return rises(run) > 0, f"{run.rises} of {run.steps} steps raise the loss"
 
 
 def score_gains_shrink(run: Trajectory) -> Found:
     """Every step raises the score, by less than the one before."""
     moves(run)
     won = np.diff(run.loss.reading("score", run.points))
-    shrink = len(won) > 0 and bool((won > 0).all() and (np.diff(won) < 0).all())
+    shrink = len(won) > 1 and bool((won > 0).all() and (np.diff(won) < 0).all())
     return shrink, f"gains of {', '.join(f'{gain:.3g}' for gain in won[:5]) or 'nothing'}"
 
 

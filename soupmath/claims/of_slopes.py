@@ -8,9 +8,11 @@ from ..arguments import Array, refusal
 from ..facts import lowest
 from ..own_rates import OWN, own_rates
 from ..soup import one_grain
+from ..theory import LIMITED, stability_limit
 from ..trajectory import Trajectory
-from .measured import SAME, Found, moves
+from .measured import SAME, Found, every_step, moves
 
+ROUNDING = 16 * float(np.finfo(float).eps)     # of points, or of the samples' slopes that a mean is made of
 STANDS_OUT = 2.0        # times the next
 FORETOLD = 0.1          # of what the slope says
 RAVINE = 10.0           # condition number from which on a valley is a ravine
@@ -35,19 +37,19 @@ def goes_on_until_it_no_longer_helps(run: Trajectory) -> Found:
 
 
 def one_slope_stands_out(run: Trajectory) -> Found:
-    """At first the steepest parameter's slope is more than twice that of any other."""
+    """At first the steepest of several parameters' slopes is more than twice that of any other."""
     *others, steepest = np.sort(np.abs(run.gradients[0]))
-    second = float(max(others, default=0.0))
-    return steepest > STANDS_OUT * second, f"the steepest slope is {steepest:.3g}, the next {second:.3g}"
+    if not others:
+        return False, "there is one parameter only"
+    return steepest > STANDS_OUT * others[-1], f"the steepest slope is {steepest:.3g}, the next {others[-1]:.3g}"
 
 
 def steps_are_slope_times_rate(run: Trajectory) -> Found:
-    """Every step is the slope times the learning rate, downhill."""
+    """Every step is the slope times the learning rate, downhill: the least as well as the largest."""
     rates = np.array([run.optimizer.learning_rate(k) for k in range(run.steps)])
-    steps = moves(run)
-    apart = float(np.abs(steps + rates[:, None] * run.estimates).max(initial=0.0))
-    size = float(np.abs(steps).max(initial=0.0))
-    return run.steps > 0 and apart <= SAME * size, f"step and slope times rate differ by {apart:.2g} at most"
+    steps, rounding = moves(run), ROUNDING * np.abs(run.points[1:]).max(axis=1, initial=0.0)
+    apart = _beyond(steps + rates[:, None] * run.estimates, rounding, np.abs(steps).max(axis=1))
+    return run.steps > 0 and apart <= SAME, f"step and slope times rate differ by {apart:.2g} of a step at most"
 
 
 def rate_falls(run: Trajectory) -> Found:
@@ -67,15 +69,15 @@ def has_a_rate_for_each_parameter(run: Trajectory) -> Found:
 
 
 def is_below_the_limit(run: Trajectory) -> Found:
-    """The learning rate stays below 2/L."""
-    highest = max(_shares_of_limit(run))
-    return highest < 1, f"the highest learning rate is {highest:.3g} of 2/L"
+    """The learning rate stays below the rule's limit of stability: 2/L for plain descent, see `theory`."""
+    shares = _shares_of_limit(run)
+    return max(shares, default=1.0) < 1, f"the highest learning rate is {max(shares, default=0.0):.3g} of the limit"
 
 
 def is_beyond_the_limit(run: Trajectory) -> Found:
-    """The learning rate stays above 2/L."""
-    least = min(_shares_of_limit(run))
-    return least > 1, f"the lowest learning rate is {least:.3g} of 2/L"
+    """The learning rate stays above the rule's limit of stability: 2/L for plain descent, see `theory`."""
+    shares = _shares_of_limit(run)
+    return min(shares, default=0.0) > 1, f"the lowest learning rate is {min(shares, default=0.0):.3g} of the limit"
 
 
 def slope_foretells_a_grain(run: Trajectory) -> Found:
@@ -88,14 +90,16 @@ def slope_foretells_a_grain(run: Trajectory) -> Found:
 
 def sees_the_true_slope(run: Trajectory) -> Found:
     """What the optimizer is given is the slope itself at every step."""
-    apart = float(np.abs(run.estimates - run.gradients[:-1]).max(initial=0.0))
-    return apart <= SAME * float(np.abs(run.gradients).max()), f"estimate and slope differ by {apart:.3g} at most"
+    apart = _estimates_apart(every_step(run))
+    return run.steps > 0 and apart <= SAME, f"estimate and slope differ by {apart:.3g} of the slope at most"
 
 
 def is_a_guess_from_samples(run: Trajectory) -> Found:
-    """What the optimizer was given differs from the true slope at some step."""
-    apart = float(np.abs(run.estimates - run.gradients[:-1]).max(initial=0.0))
-    return apart > 0, f"estimate and slope differ by {apart:.3g} at most"
+    """Some samples are drawn for each step, and their slope differs from the true one by more than rounding."""
+    if run.batches is None:
+        return False, "every step sees all there is"
+    apart = _estimates_apart(run)
+    return apart > SAME, f"estimate and slope differ by {apart:.3g} of the slope at most"
 
 
 def is_in_a_ravine(run: Trajectory) -> Found:
@@ -122,10 +126,26 @@ def hardly_gets_on(run: Trajectory) -> Found:
 
 
 def _shares_of_limit(run: Trajectory) -> list[float]:
-    """The learning rate of each step as a share of 2/L."""
+    """The learning rate of each step as a share of the rule's limit of stability."""
     if not run.loss.smoothness:
         raise refusal("claim", "be about a loss that states its smoothness", run.loss.name)
-    return [run.optimizer.learning_rate(k) * run.loss.smoothness / 2 for k in range(max(1, run.steps))]
+    limit = stability_limit(run.optimizer, run.loss.smoothness)
+    if limit is None:
+        raise refusal("claim", f"be about a rule with a known limit, {', '.join(LIMITED)}", run.optimizer.name)
+    return [run.optimizer.learning_rate(k) / limit for k in range(run.steps)]
+
+
+def _estimates_apart(run: Trajectory) -> float:
+    """How far what the optimizer was given is from the slope there, at most, of the longer of the two."""
+    rounding = ROUNDING * np.abs(run.gradients).max(initial=0.0)
+    slopes = run.gradients[:-1]
+    return _beyond(run.estimates - slopes, rounding, np.abs(slopes).max(axis=1, initial=0.0))
+
+
+def _beyond(differences: Array, rounding: Array | float, sizes: Array) -> float:
+    """The largest part of differences (T, n) beyond rounding, relative to the size (T,) of each row."""
+    left = np.maximum(np.abs(differences).max(axis=1, initial=0.0) - rounding, 0.0)
+    return float((left / np.maximum(sizes, np.finfo(float).tiny)).max(initial=0.0))
 
 
 def _bends(run: Trajectory) -> tuple[Array, Array]:

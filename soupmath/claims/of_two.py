@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from ..arguments import Array
 from ..batches import slope_spread
 from ..facts import batch_size
+from ..frozen import FrozenDict
 from ..trajectory import Trajectory
-from .measured import SAME, Found, missing, near_at
+from .measured import SAME, Found, missing, near_at, rises
 
 Comparison = Callable[[Trajectory, Trajectory], Found]
 
@@ -46,21 +48,30 @@ def twice_as_far_off_as(a: Trajectory, b: Trajectory) -> Found:
 
 def starts_where(a: Trajectory, b: Trajectory) -> Found:
     """Both runs start at the same point of the same loss."""
-    apart = np.abs(a.points[0] - b.points[0]).max() if a.loss.dimension == b.loss.dimension else np.inf
-    same = a.loss.name == b.loss.name and apart <= SAME
-    return bool(same), f"{a.loss.name} and {b.loss.name}, starts {apart:.2g} apart"
+    if a.loss.dimension != b.loss.dimension:
+        return False, f"{a.loss.name} and {b.loss.name} have {a.loss.dimension} and {b.loss.dimension} parameters"
+    apart = _apart(a.points[0], b.points[0])
+    points = np.concatenate([run.points[::max(1, len(run.points) // 16)] for run in (a, b)])
+    losses = _apart(*(np.array([run.loss.value(x) for x in points]) for run in (a, b)))
+    same = a.loss.name == b.loss.name and max(apart, losses) <= SAME
+    return same, f"{a.loss.name} and {b.loss.name}, starts {apart:.2g} apart, losses {losses:.2g}"
 
 
-COMPARISONS: Mapping[str, Comparison] = {
+def _apart(x: Array, y: Array) -> float:
+    """The largest difference, relative to the largest number."""
+    return float(np.abs(x - y).max() / max(np.abs(x).max(), np.abs(y).max(), np.finfo(float).tiny))
+
+
+COMPARISONS: Mapping[str, Comparison] = FrozenDict({
     "sooner_than": _less("near the best from step", near_at),
     "later_than": _less("near the best from step", near_at, -1),
     "lower_than": _less("last loss", lambda run: float(run.losses[-1])),
     "higher_than": _less("last loss", lambda run: float(run.losses[-1]), -1),
     "closer_than": _less("last miss", lambda run: float(missing(run)[-1])),
     "bolder_than": _less("learning rate", lambda run: run.optimizer.learning_rate(0), -1),
-    "fewer_uphill_steps_than": _less("uphill steps", lambda run: int((np.diff(run.losses) > 0).sum())),
+    "fewer_uphill_steps_than": _less("uphill steps", rises),
     "fewer_samples_than": _less("samples a step", batch_size),
     "far_steadier_than": far_steadier_than,
     "twice_as_far_off_as": twice_as_far_off_as,
     "starts_where": starts_where,
-}
+})

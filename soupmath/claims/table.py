@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 
 from ..arguments import refusal, unknown
-from ..laws import Verdict
+from ..frozen import FrozenDict
+from ..laws.verdict import Verdict
 from ..outcomes import Outcome
 from ..trajectory import Trajectory
 from . import at_first as first
@@ -61,14 +62,13 @@ def _known(what: str, name: str, table: Mapping[str, Any]) -> Any:
     return table[name]
 
 
-CLAIMS: Mapping[str, Claim] = {
+CLAIMS: Mapping[str, Claim] = FrozenDict({
     "converges": last.ends(Outcome.CONVERGED),
     "diverges": last.ends(Outcome.DIVERGED),
     "oscillates": last.ends(Outcome.OSCILLATING),
     "stalls": last.ends(Outcome.STALLED),
+    "rests_at_a_saddle": last.ends(Outcome.AT_A_SADDLE),
     "still_moving": last.ends(Outcome.STILL_MOVING),
-    "loss_falls": series.every("the loss", series.losses, -1),
-    "loss_grows": series.every("the loss", series.losses, +1),
     "misses_shrink": series.every("the miss", missing, -1),
     "misses_grow": series.every("the miss", missing, +1),
     "steps_shrink": series.every("the step's length", series.step_lengths, -1),
@@ -77,7 +77,8 @@ CLAIMS: Mapping[str, Claim] = {
     "slope_flattens": series.every("the slope", series.steepness, -1),
     "slope_steepens": series.every("the slope", series.steepness, +1),
 } | {claim.__name__: claim for claim in (
-    series.misses_stay, last.loss_ends_lower, series.goes_uphill, series.score_gains_shrink, paths.only_adds,
+    series.loss_falls, series.loss_grows, series.misses_stay,
+    last.loss_ends_lower, series.goes_uphill, series.score_gains_shrink, paths.only_adds,
     paths.takes_away, paths.overshoots, paths.swings, paths.zigzags, paths.all_parameters_move,
     paths.one_parameter_at_a_time, paths.salt_then_cream_then_pepper, last.reaches_the_best, last.stops_short,
     last.loss_is_not_zero, series.loss_is_gap_squared, slopes.is_a_guess_from_samples, last.meets_its_goals,
@@ -92,4 +93,4 @@ CLAIMS: Mapping[str, Claim] = {
     slopes.hardly_gets_on)} | {
     "has_two_parameters": first.has_parameters(2),
     "has_three_parameters": first.has_parameters(3),
-}
+})

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+
 import numpy as np
 import pytest
 
@@ -23,6 +27,7 @@ right = run(salt, o.gradient_descent(0.8 / 98), "salt_short", 5)
 bold = run(salt, o.gradient_descent(1.5 / 98), "salt_short", 5)
 shaker = run(salt, o.gradient_descent(2.2 / 98), "salt_short", 5)
 sips = run(soup, exact, "tastes_two", 4)
+on_the_ridge = run(sm.TERRAINS["saddle"], o.gradient_descent(0.5), "ridge", 40)
 plain = run(soup, o.gradient_descent(0.01), "tastes_six", 119)
 shelved = run(shelf, o.gradient_descent(0.25), "half_a_gram", 20)
 sled = run(shelf, o.momentum(0.25, 0.6), "half_a_gram", 60)
@@ -60,7 +65,7 @@ one, some, every = (run(sm.samples.tasting_loss(64), o.gradient_descent(0.004), 
 
 TRUE_AND_FALSE = {
     "converges": (plain, timid), "diverges": (shaker, right), "oscillates": (edge, zigzag),
-    "stalls": (tiny, edge), "still_moving": (timid, shaker),
+    "stalls": (tiny, edge), "rests_at_a_saddle": (on_the_ridge, plain), "still_moving": (timid, shaker),
     "loss_falls": (right, shaker), "loss_grows": (shaker, right),
     "misses_shrink": (bold, shaker), "misses_grow": (shaker, timid), "misses_stay": (edge, bold),
     "steps_shrink": (sips, shaker), "steps_grow": (shaker, timid), "gains_shrink": (sips, plateau),
@@ -126,9 +131,127 @@ def test_a_comparison_has_a_direction(name):
 
 
 def test_starts_where():
-    runs = {"timid": timid, "right": right, "plain": plain}
+    other = replace(salt, value=lambda x: salt.value(x) + 1e-6)
+    aside = salt.places["salt_short"] * (1 + 1e-6)
+    runs = {"timid": timid, "right": right, "plain": plain, "aside": run(salt, o.gradient_descent(0.01), aside, 3),
+            "named alike": run(other, o.gradient_descent(0.01), "salt_short", 3)}
     assert check("timid.starts_where.right", runs).ok
-    assert not check("timid.starts_where.plain", runs).ok
+    for stranger in ("plain", "aside", "named alike"):
+        assert not check(f"timid.starts_where.{stranger}", runs).ok
+
+
+OF_NO_STEP = {          # what can be true before the first step: of the start, and of how few steps there are
+    "still_moving", "loss_is_not_zero", "loss_is_gap_squared", "no_step_yet", "starts_at_zero", "starts_short",
+    "starts_far_from_its_goals", "finds_all_answers_alike", "is_mostly_wrong", "is_nearly_always_right",
+    "one_slope_stands_out", "slope_foretells_a_grain", "is_in_a_ravine", "meets_its_goals", "converges",
+    "rests_at_a_saddle", "has_two_parameters", "has_three_parameters"}
+
+
+@pytest.mark.parametrize("name", sorted(set(CLAIMS) - OF_NO_STEP))
+def test_no_step_does_nothing(name):
+    starts = [still, run(soup, o.gradient_descent(0.01), soup.minima[0], 0),
+              run(sm.TERRAINS["rotated_ravine"], o.adam(), "start", 0), run(shelf, o.adam(0.1), "shelf", 0),
+              run(sm.samples.tasting_loss(8), o.gradient_descent(0.01), "tastes_six", 0,
+                  batches=np.zeros((0, 2), int))]
+    for start in starts:
+        with suppress(ValueError):      # it cannot be asked of this loss or rule, and says so
+            assert not check(name, start).ok, check(name, start)
+
+
+@pytest.mark.parametrize("name", ["steps_shrink", "steps_grow", "gains_shrink", "score_gains_shrink"])
+def test_one_step_has_no_neighbour_to_be_compared_with(name):
+    assert not check(name, run(soup, exact, "tastes_two", 1)).ok
+
+
+class TestThinnedRuns:
+    """Of steps that nobody kept nothing is claimed, unless it was noted while they were made."""
+
+    rocking = run(ravine, o.momentum(0.018, 0.9), "start", 200)
+    steps_that_fall = rocking.kept[np.isin(rocking.losses, np.minimum.accumulate(rocking.losses))]
+    thinned = run(ravine, o.momentum(0.018, 0.9), "start", 200, keep=steps_that_fall)
+
+    def test_what_was_noted(self):
+        assert (np.diff(self.thinned.losses[:-1]) < 0).all()
+        assert self.thinned.rises == self.rocking.rises > 20
+        assert self.thinned.facts()["uphill_steps"] == self.rocking.facts()["uphill_steps"]
+        assert not check("loss_falls", self.thinned).ok
+        assert check("goes_uphill", self.thinned).ok
+        few, all_of_them = (run(salt, o.gradient_descent(2.2 / 98), "salt_short", 9, keep=keep)
+                            for keep in ([3], None))
+        assert check("loss_grows", few) == check("loss_grows", all_of_them)
+        assert check("loss_falls", run(soup, o.gradient_descent(0.01), "tastes_six", 90, keep=[])).ok
+
+    @pytest.mark.parametrize("name", [
+        "misses_shrink", "misses_grow", "misses_stay", "steps_shrink", "gains_shrink", "slope_flattens",
+        "slope_steepens", "only_adds", "takes_away", "overshoots", "swings", "zigzags", "reaches_the_best",
+        "falls_late", "sees_the_true_slope", "crosses_at_every_step", "hardly_gets_on", "does_what_helps_most"])
+    def test_what_is_refused(self, name):
+        with pytest.raises(ValueError, match=r"every step was kept, not \d+ of 201 points, got"):
+            check(name, self.thinned)
+        with pytest.raises(ValueError, match="every step was kept"):
+            check("a.sooner_than.b", {"a": self.thinned, "b": self.rocking})
+
+    def test_mini_batches_whose_loss_nobody_looked_at(self):
+        thinned = sm.descend(palate.loss(), o.gradient_descent(0.01), palate.start(), 200, keep=[50],
+                             batches=sm.batches.one_at_a_time(200))
+        assert (thinned.rises, thinned.falls) == (None, None)
+        assert "uphill_steps" not in thinned.facts()
+        for name in ("loss_falls", "loss_grows", "goes_uphill"):
+            with pytest.raises(ValueError, match="looked at after every step"):
+                check(name, thinned)
+
+
+class TestLimits:
+    """Each rule has its own limit of stability, or none that is claimed."""
+
+    RULES = (o.gradient_descent, *(partial(make, beta=beta) for make in (o.momentum, o.nesterov)
+                                   for beta in (0.0, 0.3, 0.5, 0.9, 0.99)))
+
+    @pytest.mark.parametrize("make", RULES)
+    def test_by_the_largest_eigenvalue_of_a_step(self, make):
+        limit = sm.theory.stability_limit(make(1.0), 7.0)
+
+        def grows_by(rate, curvature):
+            return np.abs(np.linalg.eigvals(sm.theory.transfer(make(rate), curvature))).max()
+
+        assert grows_by(limit * (1 - 1e-6), 7.0) < 1 < grows_by(limit * (1 + 1e-6), 7.0)
+        assert all(grows_by(limit * (1 - 1e-6), share * 7.0) < 1 for share in np.linspace(0.01, 1, 50))
+
+    def test_claims_by_rule(self):
+        for rule, below in [(o.gradient_descent(1.99), True), (o.gradient_descent(2.01), False),
+                            (o.momentum(3.79, 0.9), True), (o.momentum(3.81, 0.9), False),
+                            (o.nesterov(1.35, 0.9), True), (o.nesterov(1.36, 0.9), False)]:
+            walk = run(bowl, rule, "start", 400)
+            assert check("is_below_the_limit", walk).ok == below
+            assert check("is_beyond_the_limit", walk).ok != below
+            assert (walk.losses[-1] < walk.losses[0]) == below
+
+    @pytest.mark.parametrize("rule", [o.adam(0.1), o.adagrad(0.1), o.coordinate_descent([1.0, 1.0]),
+                                      sm.wrappers.clip_by_norm(o.gradient_descent(0.1), 1.0)])
+    def test_rules_without_one(self, rule):
+        walk = run(bowl, rule, "start", 3)
+        assert "limit" not in walk.facts()
+        with pytest.raises(ValueError, match="a known limit, gradient_descent, momentum, nesterov, got"):
+            check("is_below_the_limit", walk)
+
+
+def test_full_batches_see_the_true_slope_and_guess_nothing():
+    loss = sm.samples.tasting_loss(16)
+    batches = np.array([np.random.default_rng(k).permutation(16) for k in range(300)])
+    walk = run(loss, o.gradient_descent(0.01), "tastes_six", 300, batches=batches)
+    assert np.abs(walk.estimates - walk.gradients[:-1]).max() > 0
+    assert check("sees_the_true_slope", walk).ok
+    assert not check("is_a_guess_from_samples", walk).ok
+
+
+@pytest.mark.parametrize("row", [0, 60, -1])
+def test_no_step_is_too_small_to_be_wrong(row):
+    points = plain.points.copy()
+    points[-1] += 1e-6 * (points[-1] - points[-2])
+    assert not check("steps_are_slope_times_rate", replace(plain, points=points)).ok
+    estimates = plain.estimates.copy()
+    estimates[row] *= 1 + 1e-6
+    assert not check("sees_the_true_slope", replace(plain, estimates=estimates)).ok
 
 
 def test_momentum_is_sooner_than_adam_in_the_ravine():

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import soupmath as sm
-from soupmath.laws import complex_step
+from soupmath.laws.derivatives import complex_step
 
 LOSSES = {
     "soup": sm.soup.taste_loss(), "salt": sm.soup.salt_loss(),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import soupmath as sm
-from soupmath.laws import complex_step
+from soupmath.laws.derivatives import complex_step
 
 rng = np.random.default_rng(0)
 o, batches = sm.optimizers, sm.batches

@@ -95,9 +95,9 @@ def test_descent_only_adds_where_everything_is_short(rate):
             assert sm.claims.check("only_adds", sm.descend(soup, rule, start, steps)).ok
 
 
-def test_from_tastes_six_it_converges_after_119_steps():
+def test_from_tastes_six_it_converges_after_106_steps():
     rule = sm.optimizers.gradient_descent(0.01)
-    ends = [sm.descend(soup, rule, soup.places["tastes_six"], steps).outcome for steps in (118, 119)]
+    ends = [sm.descend(soup, rule, soup.places["tastes_six"], steps).outcome for steps in (105, 106)]
     assert ends == ["still_moving", "converged"]
 
 

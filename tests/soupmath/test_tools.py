@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reference_runs import HERE
 
 import soupmath as sm
-from soupmath.laws import complex_step
+from soupmath.laws.derivatives import complex_step
 
 cases = SimpleNamespace(**runpy.run_path(str(HERE / "tool_cases.py")))
 o = sm.optimizers

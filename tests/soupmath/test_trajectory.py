@@ -77,7 +77,7 @@ class TestFacts:
     def test_when_things_happened(self):
         half = self.facts["half_at"]
         assert self.run.losses[half] <= 8 < self.run.losses[half - 1]
-        assert self.facts["converged_at"] == 119
+        assert self.facts["converged_at"] == 106
         assert self.facts["best_step"] == 119
         assert self.facts["uphill_steps"] == 0
         near = self.facts["near_at"]

@@ -21,7 +21,7 @@ from scenes.stagings.cook_lanes.props.pins import Pins
 from scenes.stagings.cook_lanes.run_on_lane import RunOnLane, slope_along
 from scenes.stagings.cook_lanes.slopes_along_ruler import SlopesAlongRuler
 from scenes.stagings.cook_lanes.timing import MOVES, TURNED_ALOFT, hops_beyond, second_begins
-from soupmath import Trajectory
+from soupmath import Trajectory, largest_stable_learning_rate
 
 COOK = 0.6              # of the lone cook's size
 TALLEST = 4.0           # times a lane's hops: those on the large lane
@@ -69,7 +69,7 @@ class CooksAtBorder:
         self.edge, self.past = (CookAtBorder(setting, layout, replace(bold, name=name, run=run))
                                 for name, run in (("edge", edge or bold.run), ("past", bold.run)))
         smoothness = float(bold.run.loss.smoothness or 0.0)
-        self.limit = float(bold.run.facts()["limit"]) * smoothness      # the largest rate that is stable, times L
+        self.limit = largest_stable_learning_rate(bold.run.loss) * smoothness        # times L
         self.shares = sorted(lane.track.shares for lane in lanes.of.values())
         self.y, self.size = lanes.bench_y, COOK * lanes.large
         self.slopes = SlopesAlongRuler(setting.theme, layout, partial(slope_along, bold), smoothness)

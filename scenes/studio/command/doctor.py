@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import CompletedProcess
 
 from scenes.studio.files import manim_cfg
 from scenes.studio.work.cores import cores
@@ -43,7 +44,7 @@ class Examined:
 
 def examine(out: Path) -> list[Examined]:
     """Every check, in the order in which failures matter."""
-    return [_python(), *_packages(), _folder(out), _room(out), *_memory(), _cores(), *_manim_cfg()]
+    return [_python(), *_packages(), _folder(out), _room(out), *_memory(), _cores(), *_scripts(), *_manim_cfg()]
 
 
 def _python() -> Examined:
@@ -63,13 +64,20 @@ def _packages() -> Iterator[Examined]:
 
 def _trial(statement: str) -> str:
     """"" where the statement runs, else the last line of what it says."""
-    try:
-        done = subprocess.run([sys.executable, "-P", "-c", statement], capture_output=True, text=True,
-                              stdin=subprocess.DEVNULL)
-    except OSError as error:
-        return str(error)
+    done = _run(statement)
+    if isinstance(done, OSError):
+        return str(done)
     said = done.stderr.strip().splitlines() or [f"ended with {done.returncode}"]
     return said[-1] if done.returncode else ""
+
+
+def _run(statement: str) -> CompletedProcess[str] | OSError:
+    """A statement in a process of its own."""
+    try:
+        return subprocess.run([sys.executable, "-P", "-c", statement], capture_output=True, text=True,
+                              stdin=subprocess.DEVNULL)
+    except OSError as error:
+        return error
 
 
 def _folder(out: Path) -> Examined:
@@ -98,6 +106,13 @@ def _memory() -> Iterator[Examined]:
 
 def _cores() -> Examined:
     return Examined("cores", True, str(cores()), "")
+
+
+def _scripts() -> Iterator[Examined]:
+    """In which scripts words can be set; one that nobody writes in is no fault."""
+    done = _run("from scenes.studio.plan import glyphs; print(glyphs.told())")
+    if isinstance(done, CompletedProcess) and not done.returncode:      # else drawing is not well, as is said above
+        yield Examined("scripts with a font", True, done.stdout.strip(), "")
 
 
 def _manim_cfg() -> Iterator[Examined]:

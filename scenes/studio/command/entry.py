@@ -9,9 +9,13 @@ from scenes.studio.files.exit_codes import stopped_by
 
 
 def main() -> None:
-    """The command; a Ctrl-C while it is loaded ends it, for there is nothing yet to put in order."""
+    """The command; a Ctrl-C while it is loaded ends it, for there is nothing yet to put in order.
+
+    One that came while Python was starting was held back by the launcher, and is heard now.
+    """
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, _stopped)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     from scenes.studio.command import cli
 
     cli.main(prog_name="soup")

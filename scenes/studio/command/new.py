@@ -11,7 +11,7 @@ from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError, DiskError, Fault, shown
 from scenes.studio.files.text import tidy
 from scenes.studio.files.toml_file import name_faults
-from scenes.studio.plan import title_checks
+from scenes.studio.plan import screen_words
 from scenes.studio.script import film_file, lesson
 
 TITLE = re.compile(r"^title\s*=.*$", re.MULTILINE)
@@ -56,7 +56,7 @@ def _title(name: str) -> str:
 def _can_be_set(title: str, model: str) -> bool:
     """Whether a check would let the title pass; a name may be longer, and in letters that no font here has."""
     copied = lesson.load(model)
-    return not list(title_checks.faults(replace(copied, title=title), "wide"))
+    return not list(screen_words.faults(replace(copied, title=title), "wide"))
 
 
 def _toml_text(text: str) -> str:

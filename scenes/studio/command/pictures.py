@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scenes.stage.timeline import Plan
 from scenes.studio.files.faults import BadInputError, Fault
-from scenes.studio.plan.place import NoPlaceError, Place, at, place
+from scenes.studio.plan.place import NamedMoment, NoPlaceError, at, place
 from scenes.studio.plan.stills import STILLS, rests
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Wish:
     frames: int = STILLS
 
 
-def places(plans: Sequence[Plan], wish: Wish) -> list[Place]:
+def places(plans: Sequence[Plan], wish: Wish) -> list[NamedMoment]:
     """The places wished for, in the lessons of one film. BadInputError for one that is not there."""
     if wish.places:
         return [place_meant(plans, said, "--at") for said in wish.places]
@@ -34,7 +34,7 @@ def places(plans: Sequence[Plan], wish: Wish) -> list[Place]:
     return [at(plan, tick) for tick, plan in found]
 
 
-def place_meant(plans: Sequence[Plan], said: str, option: str) -> Place:
+def place_meant(plans: Sequence[Plan], said: str, option: str) -> NamedMoment:
     """The place that an option names. BadInputError for one that is not there."""
     try:
         return place(plans, said)
@@ -42,7 +42,7 @@ def place_meant(plans: Sequence[Plan], said: str, option: str) -> Place:
         raise BadInputError([Fault(f"{option} {said}", None, "", *error.args)]) from error
 
 
-def drawn(wanted: Sequence[Place], short_side: int) -> list[Image]:
+def drawn(wanted: Sequence[NamedMoment], short_side: int) -> list[Image]:
     """Their pictures. Raises EndedError where one cannot be drawn."""
     from scenes.studio.draw.load_manim import load_manim  # not before it is needed: it takes a second
 

@@ -16,14 +16,14 @@ from scenes.studio.command.pictures import Wish, drawn, places
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import DiskError, visible
 from scenes.studio.plan import proof
-from scenes.studio.plan.place import Place
+from scenes.studio.plan.place import NamedMoment
 from scenes.studio.publish.make_film import sheet
 from scenes.studio.script.meant import meant
 from scenes.studio.store.beside_films import kept_of
 
 SIDE = 360
 SHEET, STILLS = "preview.png", "stills"
-Save = Callable[[Path, Sequence[Place], Sequence[Image]], list[Path]]
+Save = Callable[[Path, Sequence[NamedMoment], Sequence[Image]], list[Path]]
 
 
 def preview(lesson: str, choices: Choices, wish: Wish, out: Path, side: int = SIDE) -> int:
@@ -58,13 +58,13 @@ def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save
     return DONE if all(result.ok for result in results) else FAILED
 
 
-def _on_one(folder: Path, wanted: Sequence[Place], pictures: Sequence[Image]) -> list[Path]:
+def _on_one(folder: Path, wanted: Sequence[NamedMoment], pictures: Sequence[Image]) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     sheet(pictures).save(folder / SHEET)
     return [folder / SHEET]
 
 
-def _one_each(folder: Path, wanted: Sequence[Place], pictures: Sequence[Image]) -> list[Path]:
+def _one_each(folder: Path, wanted: Sequence[NamedMoment], pictures: Sequence[Image]) -> list[Path]:
     paths = [folder / STILLS / f"{place.name}.png" for place in wanted]
     paths[0].parent.mkdir(parents=True, exist_ok=True)
     for path, picture in zip(paths, pictures, strict=True):

@@ -27,7 +27,7 @@ from scenes.studio.work.signals import Signals
 
 
 @dataclass(frozen=True)
-class Work:
+class WorkChoices:
     """How the work is to be done, whatever is asked for. cluster: an address, or "local"."""
 
     out: Path
@@ -41,7 +41,7 @@ class Work:
         return self.jobs or cores()
 
 
-def render(lessons: Sequence[str], choices: Choices, work: Work, as_json: bool = False) -> int:
+def render(lessons: Sequence[str], choices: Choices, work: WorkChoices, as_json: bool = False) -> int:
     """Render films and report; the exit code. Raises LackingError, or Stopped for a signal."""
     began, quota = time.monotonic(), store_quota.quota()
     signals = Signals()
@@ -66,7 +66,7 @@ def _tell(asked: Asked, productions: Sequence[Production], wall: float, as_json:
         render_report.print_table(asked, productions, wall)
 
 
-def _produce(films: Sequence[Film], work: Work, signals: Signals, quota: int) -> list[Production]:
+def _produce(films: Sequence[Film], work: WorkChoices, signals: Signals, quota: int) -> list[Production]:
     if not films:
         return []
     store = store_of(work.out)
@@ -81,7 +81,7 @@ def _produce(films: Sequence[Film], work: Work, signals: Signals, quota: int) ->
             store.evict(quota)
 
 
-def _executor(work: Work, room: Path, watcher: Watcher, signals: Signals) -> Executor:
+def _executor(work: WorkChoices, room: Path, watcher: Watcher, signals: Signals) -> Executor:
     crew = Crew(work.workers, room)
     if work.cluster is None:
         return crew

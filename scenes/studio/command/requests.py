@@ -14,7 +14,7 @@ from scenes.studio.command.narrators import speaking
 from scenes.studio.command.pictures import place_meant
 from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
-from scenes.studio.plan.place import NoPlaceError, Place, only, place
+from scenes.studio.plan.place import NamedMoment, NoPlaceError, only, place
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.script.film_file import JoinedFilm
 from scenes.studio.script.meant import Meant, meant
@@ -84,7 +84,7 @@ def _of_one(asked: Meant, choices: Choices) -> None:
         raise BadInputError([Fault(f"--beat {choices.beat}", None, "", "must be of one lesson", got, "Name the one.")])
 
 
-def _with_poster(film: Film, found: Place) -> Film:
+def _with_poster(film: Film, found: NamedMoment) -> Film:
     """The film with the poster from a place in it."""
     before = takewhile(lambda plan: plan is not found.plan, _plans(film))
     tick = sum(plan.ticks for plan in before) + int(found.tick)

@@ -23,7 +23,7 @@ MOST_TOLD = 4       # reasons of a film
 
 
 @dataclass(frozen=True)
-class Line:
+class Reasons:
     """A shot, and why it would be drawn; no reasons: it would not."""
 
     film: str
@@ -52,18 +52,19 @@ def tell(lessons: Sequence[str], choices: Choices, out: Path, as_json: bool) -> 
     return render_report.exit_code(asked, ())
 
 
-def lines(film: Film, folder: Path, store: Store) -> Iterator[Line]:
+def lines(film: Film, folder: Path, store: Store) -> Iterator[Reasons]:
     """What rendering a film would draw, against the receipt of the last time."""
     whole = film_folder.is_whole(folder, film)
     last = receipt.read(folder)
     for section, shot, key in film.shots:
         there = whole or store.has(key, film.quality.frames(shot.ticks))
-        yield Line(film.name, shot.ids, shot.label, () if there else tuple(_reasons(section, shot, key, last)))
+        yield Reasons(film.name, shot.ids, shot.label, () if there else tuple(_reasons(section, shot, key, last)))
 
 
-def film_line(film: Film, folder: Path) -> Line:
+def film_line(film: Film, folder: Path) -> Reasons:
     """Why a film would be made anew, of whichever shots; no reasons: it is whole."""
-    return Line(film.name, (), "the film", () if film_folder.is_whole(folder, film) else tuple(_remade(film, folder)))
+    remade = () if film_folder.is_whole(folder, film) else tuple(_remade(film, folder))
+    return Reasons(film.name, (), "the film", remade)
 
 
 def _remade(film: Film, folder: Path) -> list[str]:

@@ -57,12 +57,13 @@ class FilmCamera(Camera):
         self._layers: list[Layer] = []
         self._rests: list[bool] = []
 
-    def film(self, mobjects: Sequence[Mobject]) -> list[Box]:
+    def film(self, mobjects: Sequence[Mobject], without: Sequence[Mobject] = ()) -> list[Box]:
         """Draw the frame into pixel_array; the boxes, in pixels, outside which nothing has changed.
 
+        without: mobjects that are left out, with all that they are made of.
         Raises ValueError for a shape with a point that is no number, which manim would leave out.
         """
-        tiles = self._look(mobjects)
+        tiles = self._look(_left(in_order(mobjects), without))
         boxes = [(left * TILE, top * TILE, min(self.width, right * TILE), min(self.height, bottom * TILE))
                  for left, top, right, bottom in rectangles(tiles)]
         if boxes:
@@ -79,10 +80,9 @@ class FilmCamera(Camera):
 
     # what changed ---------------------------------------------------------------
 
-    def _look(self, mobjects: Sequence[Mobject]) -> NDArray[np.bool_]:
+    def _look(self, parts: list[Mobject]) -> NDArray[np.bool_]:
         """Tiles in which the picture changed since the last frame."""
-        parts = in_order(mobjects)
-        if parts != self._parts:
+        if parts != self._parts or not self._layers:
             self.begin()
             self._parts, self._cels = parts, [_cel(part) for part in parts]
             self._rests = [False] * len(parts)
@@ -234,6 +234,11 @@ def _gather(mobjects: Sequence[Mobject], found: list[Mobject]) -> bool:
         if mobject.submobjects:
             plain = _gather(mobject.submobjects, found) and plain
     return plain
+
+
+def _left(parts: list[Mobject], without: Sequence[Mobject]) -> list[Mobject]:
+    gone = {id(part) for mobject in without for part in mobject.get_family()}
+    return [part for part in parts if id(part) not in gone] if gone else parts
 
 
 def _cel(part: Mobject) -> Cel | None:

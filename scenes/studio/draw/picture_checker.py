@@ -15,7 +15,6 @@ from itertools import combinations
 from typing import cast
 
 import numpy as np
-from manim import Camera
 from numpy.typing import NDArray
 
 from scenes.kit.lettering import SMALLEST
@@ -24,6 +23,7 @@ from scenes.kit.region import Region
 from scenes.stage.frames import CONTROLS, FRAMES, SAFE
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
+from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.contrast import cased, luminance, worst_contrast
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.draw.seen import TOUCH, P, Seen, Text, box_of, edges, em_of, inside, name_of, props, strength
@@ -63,7 +63,7 @@ def look(plan: Plan, short_side: int = 360) -> tuple[list[Objection], int]:
     found: list[Objection] = []
     looked = 0
     variant = f"{plan.shape}, {plan.theme}, {plan.lang}"
-    with on_set(plan, short_side) as scene:
+    with on_set(plan, short_side, FilmCamera) as scene:
         for beat in plan.beats:
             for tick in ticks_to_look_at(beat):
                 now = Moment(beat, tick, plan.calm)
@@ -150,7 +150,6 @@ def _there(seen: Seen[P]) -> Seen[P]:
 
 def _without(scene: LessonScene, left_out: list[Prop]) -> NDArray[np.integer]:
     """The picture without some props."""
-    camera = cast(Camera, scene.camera)
-    camera.reset()
-    camera.capture_mobjects(scene.mobjects, excluded_mobjects=left_out)
+    camera = cast(FilmCamera, scene.camera)
+    camera.film(scene.mobjects, left_out)
     return camera.pixel_array.copy()

@@ -15,7 +15,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.stagings import staging as staging_of
-from scenes.studio.plan import title_checks
+from scenes.studio.plan import screen_words
 from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
@@ -89,7 +89,7 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     runs = compute_all(lesson.runs, lesson.walked, kept) if runs is None else runs
     starts = starts or map_of(lesson.map, kept)
     known = facts(runs, starts)
-    wrong = [*title_checks.faults(lesson, shape), *quoted_facts.faults(lesson, known)]
+    wrong = [*screen_words.faults(lesson, shape), *quoted_facts.faults(lesson, known)]
     if wrong:
         raise BadInputError(wrong)
     lang = lang or lesson.lang

@@ -10,7 +10,7 @@ from scenes.studio.files.faults import near, shown
 
 
 @dataclass(frozen=True)
-class Place:
+class NamedMoment:
     """A moment of a lesson. beat: its name."""
 
     plan: Plan
@@ -32,7 +32,7 @@ class NoPlaceError(ValueError):
     """Its arguments are those of a fault: the rule, what was given, the cure."""
 
 
-def place(plans: Sequence[Plan], said: str) -> Place:
+def place(plans: Sequence[Plan], said: str) -> NamedMoment:
     """BEAT:TICK; BEAT alone is its middle. Raises NoPlaceError."""
     name, _, tick = said.partition(":")
     found = [(plan, beat) for plan in plans for beat in plan.beats if beat.id == name]
@@ -44,13 +44,13 @@ def place(plans: Sequence[Plan], said: str) -> Place:
     if tick and (not (tick.isascii() and tick.isdecimal()) or int(tick) > beat.ticks):
         raise NoPlaceError(f"must have a tick from 0 to {beat.ticks}", shown(tick),
                            "A tick is a fifteenth of a second.")
-    return Place(plan, Moment(beat, float(tick) if tick else beat.ticks / 2, plan.calm), beat.id)
+    return NamedMoment(plan, Moment(beat, float(tick) if tick else beat.ticks / 2, plan.calm), beat.id)
 
 
-def at(plan: Plan, tick: float) -> Place:
+def at(plan: Plan, tick: float) -> NamedMoment:
     """The place at a tick of a lesson."""
     beat = next(beat for beat in reversed(plan.beats) if beat.begins <= tick)
-    return Place(plan, Moment(beat, tick - beat.begins, plan.calm), beat.id)
+    return NamedMoment(plan, Moment(beat, tick - beat.begins, plan.calm), beat.id)
 
 
 def only(plan: Plan, beat: str) -> Plan:

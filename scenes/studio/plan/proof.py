@@ -170,5 +170,6 @@ def _outcomes(lesson: Lesson, runs: Mapping[str, sm.Trajectory]) -> Iterator[Fau
 
 def _calmer(run: sm.Trajectory) -> str:
     limit = run.facts().get("limit")
-    below = f"Stay below the limit 2/L = {limit:.4g}" if limit else "Lower it"
+    said = "2/L = " if run.optimizer.name == "gradient_descent" else "of this rule, "
+    below = f"Stay below the limit {said}{limit:.4g}" if limit else "Lower it"
     return f'{below}, or write expect = "diverged".'

@@ -9,14 +9,14 @@ from scenes.stage.starts_map import BasinMap
 from scenes.studio.files.faults import Fault, shown
 from scenes.studio.files.stagings import staging
 from scenes.studio.script.lesson import Lesson
-from scenes.studio.script.need_checks import Asked, playing
+from scenes.studio.script.need_checks import LessonAsks, playing
 from soupmath import Trajectory
 
 NOWHERE = 1e-9          # a distance that is none
 
 def faults(lesson: Lesson, runs: Mapping[str, Trajectory], starts: BasinMap | None) -> Iterator[Fault]:
     """starts: the lesson's map; None where it has none, or is not laid out."""
-    asked = Asked.of(lesson.source)
+    asked = LessonAsks.of(lesson.source)
     for need in staging(lesson.staging).needs:
         if not asked.shows(need.verbs):
             continue
@@ -28,7 +28,7 @@ def faults(lesson: Lesson, runs: Mapping[str, Trajectory], starts: BasinMap | No
     yield from _steps(lesson, runs)
 
 
-def _facts(asked: Asked, need: RunNeed, runs: Mapping[str, Trajectory]) -> Iterator[Fault]:
+def _facts(asked: LessonAsks, need: RunNeed, runs: Mapping[str, Trajectory]) -> Iterator[Fault]:
     for name in playing(asked, need) if need.facts else ():
         run = runs[name]
         for fact, said in need.facts.items():
@@ -38,7 +38,7 @@ def _facts(asked: Asked, need: RunNeed, runs: Mapping[str, Trajectory]) -> Itera
                     "Give the run more steps, or change its rate.")
 
 
-def _ends(asked: Asked, need: RunNeed, runs: Mapping[str, Trajectory]) -> Iterator[Fault]:
+def _ends(asked: LessonAsks, need: RunNeed, runs: Mapping[str, Trajectory]) -> Iterator[Fault]:
     """What is shown of where a run begins, and of what is left when it ends, has to be something."""
     for name in playing(asked, need):
         run, part = runs[name], f"for {need.part} ({asked.staging})"
@@ -50,7 +50,7 @@ def _ends(asked: Asked, need: RunNeed, runs: Mapping[str, Trajectory]) -> Iterat
                                                      str(run.steps), "Give the run fewer steps.")
 
 
-def _timed(asked: Asked, need: MapNeed, starts: BasinMap) -> Iterator[Fault]:
+def _timed(asked: LessonAsks, need: MapNeed, starts: BasinMap) -> Iterator[Fault]:
     if "seconds" not in starts.facts():
         yield asked.source.at("map").fault(
             f"must be the map that a benchmark has timed for {need.part} ({asked.staging})", None,

@@ -16,7 +16,7 @@ from scenes.studio.publish import receipt
 from scenes.studio.publish.exchange import exchange
 from scenes.studio.publish.films import Film
 from scenes.studio.store import code_digests, loaded_code
-from scenes.studio.store.code_digests import Source
+from scenes.studio.store.code_digests import ModuleSource
 from scenes.studio.store.store import sync
 
 # what a file system answers that knows no exchange, no second names, or lies under another in part
@@ -92,7 +92,7 @@ def _one_by_one(made: Path, folder: Path, files: Iterable[str], ours: Iterable[s
         raise DiskError(error.filename or folder, error.strerror or str(error), HALF) from error
 
 
-def foreign_code(code: Mapping[str, Source], ran: Mapping[str, str]) -> str | None:
+def foreign_code(code: Mapping[str, ModuleSource], ran: Mapping[str, str]) -> str | None:
     """Why code that was run is not the code in the key; None when it is."""
     source = code_digests.changed(code, ran)
     return f"{source.name} was changed while the film was rendered; start again" if source else None

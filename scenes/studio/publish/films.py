@@ -18,7 +18,7 @@ from scenes.studio.shots.film_format import MP4, Format
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
 from scenes.studio.speech.narrator import SILENT, Narration
-from scenes.studio.store.code_digests import Library, Source
+from scenes.studio.store.code_digests import Library, ModuleSource
 from scenes.studio.store.plain_data import digest, plain
 
 SEVERAL = "mul"        # the code of a film whose lessons are in several languages
@@ -49,7 +49,7 @@ class Film:
     variant: str
     quality: Quality
     sections: tuple[Section, ...]
-    editing: Mapping[str, Source]
+    editing: Mapping[str, ModuleSource]
     by_beats: bool = True       # whether its chapters are those of its lessons' beats
     poster: int | None = None   # the frame of its poster; None for the still with most to see
     poster_at: str = ""         # where that was said to be

@@ -63,16 +63,23 @@ def _learned(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
                             seconds=amount_of_work.of_run(spec)))
     outcome, stopped_at = sm.Outcome(str(made.pop("outcome"))), int(made.pop("stopped_at"))
     tolerance = float(made.pop("tolerance"))
+    rises, falls = (_or_none(int(made.pop(name))) for name in ("rises", "falls"))
     return sm.Trajectory(loss, optimizer_of(spec), **made, outcome=outcome, tolerance=tolerance,
-                         asked_steps=spec.steps, stopped_at=None if stopped_at < 0 else stopped_at,
-                         batches=batches_of(spec, loss))
+                         asked_steps=spec.steps, stopped_at=_or_none(stopped_at), batches=batches_of(spec, loss),
+                         rises=rises, falls=falls)
 
 
 def _taken_apart(run: sm.Trajectory) -> dict[str, np.ndarray]:
     """A run as arrays."""
     whole = {name: getattr(run, name) for name in ("points", "losses", "gradients", "estimates", "kept")}
     return {**whole, "outcome": np.array(str(run.outcome)), "tolerance": np.array(run.tolerance),
-            "stopped_at": np.array(-1 if run.stopped_at is None else run.stopped_at)}
+            **{name: np.array(-1 if getattr(run, name) is None else getattr(run, name))
+               for name in ("stopped_at", "rises", "falls")}}
+
+
+def _or_none(kept: int) -> int | None:
+    """A number that an array has kept as −1 where there was none."""
+    return None if kept < 0 else kept
 
 
 def learners_of(runs: Mapping[str, RunSpec]) -> dict[str, learners.Learner]:

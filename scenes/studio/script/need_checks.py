@@ -17,7 +17,7 @@ from scenes.studio.script.specs import BeatSpec, beat_specs, run_spec, run_table
 
 def faults(source: Source) -> Iterator[Fault]:
     """Of a file that has no other fault."""
-    asked, told = Asked.of(source), set[tuple[str, str]]()
+    asked, told = LessonAsks.of(source), set[tuple[str, str]]()
     for need in staging(asked.staging).needs:
         found = _map(asked, need) if isinstance(need, MapNeed) else _runs(asked, need)
         for fault in found if asked.shows(need.verbs) else ():
@@ -27,7 +27,7 @@ def faults(source: Source) -> Iterator[Fault]:
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
+class LessonAsks:
     """What a lesson asks its staging for."""
 
     source: Source
@@ -36,7 +36,7 @@ class Asked:
     beats: tuple[BeatSpec, ...]
 
     @classmethod
-    def of(cls, source: Source) -> Asked:
+    def of(cls, source: Source) -> LessonAsks:
         data = source.data
         return cls(source, data["staging"], {name: run_spec(table) for name, table in run_tables(data).items()},
                    tuple(beat_specs(data["staging"], data["beat"])))
@@ -70,7 +70,7 @@ class Asked:
                 for name in self.called(need)}
 
 
-def playing(asked: Asked, need: RunNeed) -> list[str]:
+def playing(asked: LessonAsks, need: RunNeed) -> list[str]:
     """The runs that play a part, where nothing is wrong."""
     if need.names:
         return [name for name in need.names if name in asked.runs]
@@ -80,7 +80,7 @@ def playing(asked: Asked, need: RunNeed) -> list[str]:
             if name not in asked.apart and need.loss.fits(loss_named(spec.loss)) and not _batch(need, spec)]
 
 
-def _runs(asked: Asked, need: RunNeed) -> Iterator[Fault]:
+def _runs(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
     if need.names:
         yield from _missing(asked, need)
     elif need.named_by:
@@ -93,18 +93,18 @@ def _runs(asked: Asked, need: RunNeed) -> Iterator[Fault]:
         yield from _unlike(asked, need)
 
 
-def _for(asked: Asked, need: RunNeed | MapNeed) -> str:
+def _for(asked: LessonAsks, need: RunNeed | MapNeed) -> str:
     return f"for {need.part} ({asked.staging})"
 
 
-def _missing(asked: Asked, need: RunNeed) -> Iterator[Fault]:
+def _missing(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
     for name in need.names:
         if name not in asked.runs:
             yield asked.source.at("runs", name).fault(
                 f"must be given {_for(asked, need)}", None, f"Add a table [runs.{name}]: {need.said}.")
 
 
-def _uncalled(asked: Asked, need: RunNeed) -> Iterator[Fault]:
+def _uncalled(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
     """A beat that takes a run of the default's name has to find it, unless it can do without."""
     for name, place in asked.called(need).items():
         if name not in asked.runs and need.fewest:
@@ -113,7 +113,7 @@ def _uncalled(asked: Asked, need: RunNeed) -> Iterator[Fault]:
                 f"must name a run {_for(asked, need)}", shown(name), near(name, fitting, f"Add one: {need.said}."))
 
 
-def _number(asked: Asked, need: RunNeed) -> Iterator[Fault]:
+def _number(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
     there = playing(asked, need)
     if len(there) < need.fewest:
         yield _lacking(asked, need)
@@ -122,7 +122,7 @@ def _number(asked: Asked, need: RunNeed) -> Iterator[Fault]:
                                      "Take it out, or show it in a lesson of its own.")
 
 
-def _lacking(asked: Asked, need: RunNeed) -> Fault:
+def _lacking(asked: LessonAsks, need: RunNeed) -> Fault:
     """Nobody plays it. Where only a batch is wrong, or one run is all that is needed, that is where it is mended."""
     fitting = [name for name, spec in asked.runs.items() if need.loss.fits(loss_named(spec.loss))]
     if fitting:
@@ -138,7 +138,7 @@ def _lacking(asked: Asked, need: RunNeed) -> Fault:
                                         ", ".join(spec.loss for spec in asked.runs.values()), f"{cure}: {known}.")
 
 
-def _wrong_loss(asked: Asked, need: RunNeed, name: str) -> Fault:
+def _wrong_loss(asked: LessonAsks, need: RunNeed, name: str) -> Fault:
     given = asked.runs[name].loss
     return asked.spot(name).at("loss").fault(f"must be {need.loss.said} {_for(asked, need)}", shown(given),
                                              near(given, fitting_losses(need.loss)))
@@ -149,7 +149,7 @@ def fitting_losses(kind: LossKind) -> list[str]:
     return [name for name in loss_names() if kind.fits(loss_named(name))]
 
 
-def _misfit(asked: Asked, need: RunNeed, name: str) -> Iterator[Fault]:
+def _misfit(asked: LessonAsks, need: RunNeed, name: str) -> Iterator[Fault]:
     """What is wrong with a run that plays a part."""
     spec, spot, part = asked.runs[name], asked.spot(name), _for(asked, need)
     least, most = need.steps
@@ -172,7 +172,7 @@ def _batch(need: RunNeed, spec: RunSpec) -> bool:
                 "all": spec.batch is None}[need.batch]
 
 
-def _unlike(asked: Asked, need: RunNeed) -> Iterator[Fault]:
+def _unlike(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
     there = playing(asked, need)
     for first, name in zip(there[:1] * len(there), there, strict=True):
         if asked.runs[name].loss != asked.runs[first].loss:
@@ -181,6 +181,6 @@ def _unlike(asked: Asked, need: RunNeed) -> Iterator[Fault]:
                                                     f'Write loss = "{asked.runs[first].loss}".')
 
 
-def _map(asked: Asked, need: MapNeed) -> Iterator[Fault]:
+def _map(asked: LessonAsks, need: MapNeed) -> Iterator[Fault]:
     if "map" not in asked.source.data:
         yield asked.source.at("map").fault(f"must be given {_for(asked, need)}", None, f"Add {need.said}.")

@@ -34,7 +34,7 @@ class SetKey:
 
     key: str
     parts: Parts
-    code: Mapping[str, code_digests.Source]
+    code: Mapping[str, code_digests.ModuleSource]
 
 
 def set_key(plan: Plan, quality: Quality, library: code_digests.Library, kind: Format = MP4) -> SetKey:

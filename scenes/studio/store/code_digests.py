@@ -27,7 +27,7 @@ REMEMBERED = 3000       # sources in the memory
 
 
 @dataclass(frozen=True)
-class Source:
+class ModuleSource:
     """A module's file as it was read: exact and meant (without comments) digests, and what it imports."""
 
     module: str
@@ -51,13 +51,13 @@ class Library:
 
     def __init__(self, packages: Iterable[str] = PROJECT, memory: Path | None = None) -> None:
         self._roots = {top: _folder_of(top) for top in (name.partition(".")[0] for name in packages)}
-        self._read: dict[str, Source | None] = {}
+        self._read: dict[str, ModuleSource | None] = {}
         self._memory, self._known = memory, _remembered(memory)
         self._news = False
 
-    def closure(self, modules: Iterable[str]) -> dict[str, Source]:
+    def closure(self, modules: Iterable[str]) -> dict[str, ModuleSource]:
         """Module -> source, of these modules and all they import, packages' own files included."""
-        found: dict[str, Source] = {}
+        found: dict[str, ModuleSource] = {}
         waiting = [part for module in modules for part in _with_parents(module)]
         while waiting:
             module = waiting.pop()
@@ -66,7 +66,7 @@ class Library:
                 waiting += [part for name in source.imports for part in _with_parents(name)]
         return dict(sorted(found.items()))
 
-    def source(self, module: str) -> Source | None:
+    def source(self, module: str) -> ModuleSource | None:
         """The source of a module of the project; None for anything else."""
         if module not in self._read:
             path = self._path(module)
@@ -83,7 +83,7 @@ class Library:
                 beside.write_text(f"{_sha256(text.encode())}\n{text}", encoding="utf-8")
                 os.replace(beside, self._memory)
 
-    def _understood(self, module: str, path: Path) -> Source:
+    def _understood(self, module: str, path: Path) -> ModuleSource:
         """The source, from memory where these very bytes were understood before: parsing takes most of the time."""
         data = loaded_code.sources.get(module) or path.read_bytes()
         exact = _sha256(data)
@@ -92,7 +92,7 @@ class Library:
             source = understand(module, path, data)
             self._known[known], self._news = [source.meant, sorted(source.imports)], True
         meant, imports = self._known[known]
-        return Source(module, path, exact, meant, frozenset(imports))
+        return ModuleSource(module, path, exact, meant, frozenset(imports))
 
     def _path(self, module: str) -> Path | None:
         top, *rest = module.split(".")
@@ -102,21 +102,21 @@ class Library:
         return next((path for path in (place / "__init__.py", place.with_suffix(".py")) if path.is_file()), None)
 
 
-def understand(module: str, path: Path, data: bytes) -> Source:
+def understand(module: str, path: Path, data: bytes) -> ModuleSource:
     """What a module's source says and imports."""
     tree = ast.parse(data)
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     imports = frozenset(_imports(tree.body, package))
-    return Source(module, path, _sha256(data), _meaning(tree), imports)
+    return ModuleSource(module, path, _sha256(data), _meaning(tree), imports)
 
 
-def digest(sources: Mapping[str, Source]) -> str:
+def digest(sources: Mapping[str, ModuleSource]) -> str:
     """One digest of a closure."""
     told = "\n".join(f"{module} {source.meant}" for module, source in sorted(sources.items()))
     return _sha256(told.encode())
 
 
-def changed(sources: Mapping[str, Source], ran: Mapping[str, str]) -> Source | None:
+def changed(sources: Mapping[str, ModuleSource], ran: Mapping[str, str]) -> ModuleSource | None:
     """A source that was run otherwise than it was read. ran: module -> sha256 of what was executed."""
     return next((source for module, source in sources.items() if ran.get(module, source.exact) != source.exact), None)
 

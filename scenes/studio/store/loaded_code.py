@@ -31,7 +31,7 @@ class _Loader(SourceFileLoader):
         return data
 
 
-class _Finder(MetaPathFinder):
+class _SourceNoter(MetaPathFinder):
     def __init__(self, packages: frozenset[str]) -> None:
         self.packages = packages
 
@@ -48,10 +48,10 @@ class _Finder(MetaPathFinder):
 def install(packages: Iterable[str]) -> None:
     """Watch the modules of these packages that are imported from now on; of those that are, note the source now."""
     tops = frozenset(name.partition(".")[0] for name in packages)
-    watched = {top for finder in sys.meta_path if isinstance(finder, _Finder) for top in finder.packages}
+    watched = {top for finder in sys.meta_path if isinstance(finder, _SourceNoter) for top in finder.packages}
     if tops <= watched:
         return
-    sys.meta_path.insert(0, _Finder(tops))
+    sys.meta_path.insert(0, _SourceNoter(tops))
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] in tops - watched and (file := getattr(module, "__file__", None)):
             with contextlib.suppress(OSError):

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from plans import plan_of
 
 from scenes.kit.numerals import round_below
 from scenes.kit.region import Region
@@ -19,14 +20,13 @@ from scenes.stagings.better_by_being_wrong.props.small_curve import Losses, Smal
 from scenes.stagings.better_by_being_wrong.saying import Saying
 from scenes.stagings.better_by_being_wrong.timing import DRAINS, drained_to
 from scenes.studio.draw import draw_beats
-from scenes.studio.plan.make_plan import Moment, Plan, make_plan
+from scenes.studio.plan.make_plan import Moment, Plan
 from scenes.studio.runs import learners
-from scenes.studio.script.lesson import load
 
 
 @functools.cache
 def plan() -> Plan:
-    return make_plan(load("better-by-being-wrong"))
+    return plan_of("better-by-being-wrong")
 
 
 @pytest.fixture(scope="module")

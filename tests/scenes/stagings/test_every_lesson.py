@@ -10,12 +10,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from plans import KEPT, plan_of
 
 from scenes.kit.prop import Reading
 from scenes.kit.shape import Picture, Shape
 from scenes.stage import frames
 from scenes.stage.lesson_scene import LessonScene
-from scenes.stage.timeline import Moment, Plan
+from scenes.stage.timeline import Moment
 from scenes.studio.draw import draw_beats, picture_checker
 from scenes.studio.draw.seen import alpha_of
 from scenes.studio.files.stagings import stagings
@@ -32,10 +33,6 @@ OTHERS = [(name, *variant) for k, name in enumerate(LESSONS) for variant in VARI
 # places that a shape has no room for
 LEFT_OUT = {"soup_pot": {"tall": {"shakers"}, "square": {"shakers"}}, "loss_meter": {"tall": {"jar_alone"}}}
 EVERY = [*ROTATED, *(pytest.param(*other, marks=pytest.mark.long) for other in OTHERS)]
-
-
-def plan_of(name: str, shape: str, theme: str) -> Plan:
-    return make_plan(load(name), shape=shape, theme=theme)
 
 
 @pytest.mark.parametrize(("name", "shape", "theme"), EVERY)
@@ -139,7 +136,7 @@ def unused_verbs() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "verb"), unused_verbs())
 def test_a_verb_that_no_lesson_shows_can_be_shown(name: str, verb: str) -> None:
     """By itself, with the runs of some lesson. All others are in the lessons, and tested there."""
-    plan = make_plan(replace(load(name), beats=(BeatSpec("only", verb),)))
+    plan = make_plan(replace(load(name), beats=(BeatSpec("only", verb),)), kept=KEPT)
     with draw_beats.on_set(plan, 90) as scene:
         for tick in np.linspace(0, plan.ticks, 7):
             scene.pose(now := Moment(plan.beats[0], float(tick)))

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plans import plan_of
 
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -20,14 +21,12 @@ from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
 from scenes.stagings.growing_palate.props.year_pages import YearPages
 from scenes.stagings.growing_palate.serving import ServedSoup, Serving
 from scenes.studio.draw import draw_beats
-from scenes.studio.plan.make_plan import make_plan
-from scenes.studio.script.lesson import load
 from scenes.studio.shots.shot import NOT_DRAWN
 
 
 @functools.cache
 def plan() -> Plan:
-    return make_plan(load("growing-a-palate"))
+    return plan_of("growing-a-palate")
 
 
 @pytest.fixture(scope="module")

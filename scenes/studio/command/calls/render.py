@@ -23,6 +23,6 @@ def render(lessons: tuple[str, ...], out: Path, jobs: int | None, force: bool, d
            as_json: bool, **film: Any) -> int:
     """Render lessons to films; what is already there is not rendered again."""
     from scenes.studio.command.choices import chosen
-    from scenes.studio.command.render import Work, render
+    from scenes.studio.command.render import WorkChoices, render
 
-    return render(lessons, chosen(**film), Work(out, jobs, force, dry_run, cluster), as_json)
+    return render(lessons, chosen(**film), WorkChoices(out, jobs, force, dry_run, cluster), as_json)

@@ -23,13 +23,18 @@ def test(everything: bool, arguments: tuple[str, ...]) -> None:
                                   "Clone the project and start ./soup test there.")])
     chosen = [_in_checkout(argument) for argument in arguments]
     marker = [] if any(a.startswith("-m") for a in arguments) else ["-m", "" if everything else "not long"]
-    command = [sys.executable, "-m", "pytest", *marker, *chosen]
+    apart = [] if any(map(_names_tests, arguments)) else ["-n", "auto", "--dist", "worksteal"]   # a process a core
+    command = [sys.executable, "-m", "pytest", *marker, *apart, *chosen]
     os.chdir(CHECKOUT)
     sys.stdout.flush()
     os.execv(sys.executable, command)    # pytest's signals and exit code go straight through
 
 
+def _names_tests(argument: str) -> bool:
+    return Path(argument.partition("::")[0] or "-").exists()
+
+
 def _in_checkout(argument: str) -> str:
     """A path that exists where the person stands, as an absolute one; the rest as it is."""
     path, mark, node = argument.partition("::")
-    return f"{Path(path).resolve()}{mark}{node}" if path and Path(path).exists() else argument
+    return f"{Path(path).resolve()}{mark}{node}" if _names_tests(argument) else argument

@@ -20,6 +20,7 @@ from scenes.studio.command.calls.test import CHECKOUT
 from scenes.studio.script import film_file
 
 Write = Callable[..., str]
+SPREAD = ("-n", "auto", "--dist", "worksteal")       # over the cores, where no test is named
 COMMANDS = ("audit", "check", "doctor", "list", "new", "render", "test")
 
 
@@ -181,6 +182,7 @@ def test_doctor_finds_this_machine_fit(here: Path) -> None:
     assert all({"check", "ok", "found", "cure"} <= set(finding) for finding in findings)
     broken = {finding["check"] for finding in findings if not finding["ok"]}
     assert broken <= {"disk", "memory"}
+    assert [finding["found"].startswith("Latin") for finding in findings if finding["check"] == "scripts with a font"]
 
 
 def test_doctor_names_what_lacks_and_its_cure(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,9 +253,10 @@ def test_audit_of_nothing(here: Path) -> None:
 # test ------------------------------------------------------------------------------------
 
 @pytest.mark.parametrize(("arguments", "command"), [
-    ((), ["-m", "not long"]), (("--all",), ["-m", ""]),
-    (("-k", "soup", "-x"), ["-m", "not long", "-k", "soup", "-x"]),
-    (("-m", "long"), ["-m", "long"]), (("tests/studio::test_a",), ["-m", "not long", "tests/studio::test_a"]),
+    ((), ["-m", "not long", *SPREAD]), (("--all",), ["-m", "", *SPREAD]),
+    (("-k", "soup", "-x"), ["-m", "not long", *SPREAD, "-k", "soup", "-x"]),
+    (("-m", "long"), [*SPREAD, "-m", "long"]),
+    ((f"{CHECKOUT}/tests/soupmath::test_a",), ["-m", "not long", f"{CHECKOUT}/tests/soupmath::test_a"]),
 ])
 def test_test_hands_over_to_pytest_in_the_checkout(monkeypatch: pytest.MonkeyPatch, here: Path,
                                                    arguments: tuple[str, ...], command: list[str]) -> None:

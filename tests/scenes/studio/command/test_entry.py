@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[4]
 
 INTERRUPTED = """
 import os, signal, sys
@@ -34,3 +37,12 @@ def test_one_that_is_ignored_stays_so() -> None:
     code = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n" + INTERRUPTED.format(module="numpy")
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_one_that_comes_while_python_is_starting_is_heard_when_it_can_be() -> None:
+    """The launcher holds it back: here it is there before Python is."""
+    held = "import os, signal, sys\n" \
+           "signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}); os.kill(os.getpid(), signal.SIGINT)\n" \
+           "os.execv(sys.executable, [sys.executable, '-m', 'scenes.studio.command.entry', 'list'])"
+    ended = subprocess.run([sys.executable, "-c", held], capture_output=True, text=True, cwd=ROOT)
+    assert (ended.returncode, ended.stderr.strip()) == (130, "soup: stopped")

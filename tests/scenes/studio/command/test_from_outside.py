@@ -60,7 +60,7 @@ def undrawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     noted: list[str] = []
 
-    def note(wanted: list[pictures.Place], side: int) -> list[Any]:
+    def note(wanted: list[pictures.NamedMoment], side: int) -> list[Any]:
         noted.extend(place.name for place in wanted)
         return [Image.new("RGB", (4, 4)) for _ in wanted]
     monkeypatch.setattr("scenes.studio.command.preview.drawn", note)

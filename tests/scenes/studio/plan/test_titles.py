@@ -11,7 +11,7 @@ from scenes.kit import shaping
 from scenes.kit.shaping import Line
 from scenes.stage.frames import COMMON, TYPE
 from scenes.stage.title_lines import SMALLEST, title_lines
-from scenes.studio.plan import title_checks
+from scenes.studio.plan import glyphs
 from scenes.studio.plan.proof import check
 
 Write = Callable[..., str]
@@ -31,14 +31,14 @@ def test_a_title_is_set_whole_or_refused_by_its_letters(path: Path) -> None:
         assert "must be of letters that an installed font has outlines for" in result.faults[0].rule
         assert "Install a font" in result.faults[0].cure
     else:
-        assert title_checks.missing(result.plan.title) == []
+        assert glyphs.missing(result.plan.title) == []
         assert shaping.line(result.plan.title, "BOLD").whole
 
 
 @pytest.mark.parametrize("name", ["t-nfd", "t-viet", "t-lamalef", "t-zwj", "t-vs"])
 def test_these_titles_need_only_fonts_that_every_machine_has(name: str) -> None:
     path = CASES / "03-title-glyphs-not-one-per-letter-crash" / f"{name}.toml"
-    if title_checks.missing(check(str(path), prove=False).lesson.title):  # type: ignore[union-attr]
+    if glyphs.missing(check(str(path), prove=False).lesson.title):  # type: ignore[union-attr]
         pytest.skip("this machine has no font beside Nunito")
     assert check(str(path), prove=False).plan is not None
 
@@ -47,7 +47,7 @@ def test_missing_letters_are_named_with_the_fonts_to_install(write: Write, monke
     """Letters beyond Latin, as on a machine with Nunito alone."""
     def only_latin(text: str, *rest: str) -> Line:
         return Line(shaping.line("n").outline, 1.0, whole=ord(max(text)) < 0x250)
-    monkeypatch.setattr(title_checks, "line", only_latin)
+    monkeypatch.setattr(glyphs, "line", only_latin)
     fault, = check(write(('title = "A bowl of soup"', 'title = "Soup 雾雾 的: ก้าว 🍲"')), prove=False).faults
     assert fault.got == '"雾", "的", "ก้", "า", "ว", "🍲"'
     assert fault.cure == (
@@ -55,6 +55,12 @@ def test_missing_letters_are_named_with_the_fonts_to_install(write: Write, monke
         "Install a font for Thai, as Noto Sans Thai (Debian, Ubuntu: fonts-noto-core). "
         "Install a font that has these signs as outlines, as Symbola (Debian, Ubuntu: fonts-symbola); "
         "those of coloured fonts cannot be drawn. Or write it without them.")
+
+
+def test_a_label_is_of_letters_that_can_be_drawn(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "line", lambda text, *rest: Line(shaping.line("n").outline, 1.0, "雾" not in text))
+    labelled = ('loss = "soup"', 'loss = "soup"\nlabel = "雾"')
+    assert [(fault.key, fault.got) for fault in check(write(labelled), prove=False).faults] == [("run.label", '"雾"')]
 
 
 def test_a_title_is_as_large_as_fits() -> None:

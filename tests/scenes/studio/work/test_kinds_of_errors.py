@@ -14,7 +14,7 @@ import pytest
 from footage import Alone, film
 
 from scenes.studio.command import render, render_report
-from scenes.studio.command.render import Work
+from scenes.studio.command.render import WorkChoices
 from scenes.studio.command.requests import Asked
 from scenes.studio.files.faults import EndedError, Fault, LackingError
 from scenes.studio.publish.edit_task import EditTask
@@ -80,7 +80,7 @@ def rendered(out: Path, fail: Callable[[Task], Any], monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(render, "_executor", lambda work, room, watcher, signals: Failing(room, fail))
     asked = Asked((film(),), (), None)      # type: ignore[arg-type]
     try:
-        productions = render._produce(asked.films, Work(out), Signals(), 10**9)
+        productions = render._produce(asked.films, WorkChoices(out), Signals(), 10**9)
     except EndedError as error:
         return error.exit_code, str(error)
     return render_report.exit_code(asked, productions), productions[0].error or ""
