@@ -78,17 +78,18 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
               transparent: bool = False, lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
               speech: Mapping[str, Said] | None = None, kept: Kept = NOTHING_KEPT,
-              starts: BasinMap | None = None) -> Plan:
+              starts: BasinMap | None = None, known: Mapping[str, float] | None = None) -> Plan:
     """Lay a lesson out in time.
 
     lang: of its words; without it, the lesson's own.
     speech: beat id -> its sentence as it was said; without it a beat lasts as long as its words take to read.
-    kept: where what takes long to compute is kept; starts: the lesson's map of starts, if it was computed.
+    kept: where what takes long to compute is kept.
+    runs, starts, known: the lesson's runs, map of starts and facts, where they were computed before.
     Raises BadInputError where a sentence quotes what the runs do not have, or the title cannot be set in the shape.
     """
     runs = compute_all(lesson.runs, lesson.walked, kept) if runs is None else runs
     starts = starts or map_of(lesson.map, kept)
-    known = facts(runs, starts)
+    known = facts(runs, starts) if known is None else known
     wrong = [*screen_words.faults(lesson, shape), *quoted_facts.faults(lesson, known)]
     if wrong:
         raise BadInputError(wrong)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import soupmath as sm
 from scenes.stage.starts_map import BasinMap
@@ -34,10 +35,14 @@ class Opened:
         """Its words; None where it has none that can be said."""
         if self.lesson is None or self.runs is None:
             return None
-        known = facts(self.runs, self.starts)
-        if quoted_facts.faults(self.lesson, known):
+        if quoted_facts.faults(self.lesson, self.known):
             return None
-        return Script(self.lesson, says(self.lesson, known))
+        return Script(self.lesson, says(self.lesson, self.known))
+
+    @cached_property
+    def known(self) -> Mapping[str, float]:
+        """The facts that its words may quote."""
+        return facts(self.runs or {}, self.starts)
 
 
 def opened(name_or_path: str, sets: Iterable[str], kept: Kept, languages: Languages) -> Opened:

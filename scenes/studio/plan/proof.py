@@ -105,7 +105,8 @@ def _laid_out(one: Opened, narration: Narration, kept: Kept,
     lesson = one.lesson
     assert lesson
     try:
-        plan = make_plan(lesson, runs=one.runs, kept=kept, starts=one.starts, speech=narration.said, **choices)
+        plan = make_plan(lesson, runs=one.runs, kept=kept, starts=one.starts, known=one.known, speech=narration.said,
+                         **choices)
         if lesson.poster is not None:
             place_of([plan], lesson.poster)
         return plan, ()

@@ -27,7 +27,7 @@ class CommandSpeaker:
 
     @property
     def name(self) -> str:
-        return Path(self._words[0]).stem
+        return Path(self.words[0]).stem
 
     def parts(self, line: Line) -> Mapping[str, object]:
         return {"text": line.text, "command": self.command}
@@ -35,7 +35,7 @@ class CommandSpeaker:
     def speak(self, line: Line) -> Spoken:
         with tempfile.TemporaryDirectory(prefix="soup-") as folder:
             wav = Path(folder, "said.wav")
-            _run([word.replace(WAV, str(wav)).replace(TEXT, line.text) for word in self._words], line.text)
+            _run([word.replace(WAV, str(wav)).replace(TEXT, line.text) for word in self.words], line.text)
             try:
                 samples, rate = wav_file.heard(wav.read_bytes())
             except (OSError, ValueError) as error:
@@ -44,7 +44,8 @@ class CommandSpeaker:
         return trimmed(Spoken(samples, rate, by_letters(line.text, begin, end)))
 
     @property
-    def _words(self) -> Sequence[str]:
+    def words(self) -> Sequence[str]:
+        """Raises BadInputError where it cannot be taken apart."""
         try:
             return shlex.split(self.command)
         except ValueError as error:

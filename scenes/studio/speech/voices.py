@@ -50,7 +50,9 @@ def speaker_of(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> Speaker 
 
 def check_option(option: str) -> None:
     """Raises BadInputError for a name that no lesson could be said by."""
-    if option not in (AUTO, OFF, NAME, *VOICES) and WAV not in option:
+    if WAV in option:
+        _ = CommandSpeaker(option).words
+    elif option not in (AUTO, OFF, NAME, *VOICES):
         _folder(_Asked(option, None))
 
 

@@ -35,6 +35,7 @@ class Kept:
     def __init__(self, folder: Path | None = None, library: Library | None = None, anew: bool = False,
                  say: Callable[[str], None] | None = None) -> None:
         self.folder, self._given, self._anew, self._say = folder, library, anew, say
+        self._codes: dict[tuple[str, ...], str] = {}
 
     @cached_property
     def _library(self) -> Library:
@@ -75,9 +76,14 @@ class Kept:
 
     def _place(self, parts: Mapping[str, object], modules: Iterable[str]) -> Path:
         assert self.folder is not None
-        code = code_digests.digest(self._library.closure(modules))
-        told = json.dumps({**parts, "code": code, "numpy": np.__version__}, sort_keys=True)
+        told = json.dumps({**parts, "code": self._code(tuple(modules)), "numpy": np.__version__}, sort_keys=True)
         return self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
+
+    def _code(self, modules: tuple[str, ...]) -> str:
+        """Digest of all that these modules are and import."""
+        if modules not in self._codes:
+            self._codes[modules] = code_digests.digest(self._library.closure(modules))
+        return self._codes[modules]
 
     def foretell(self, seconds: float) -> None:
         """Say that something will be computed, where that takes a while."""

@@ -121,11 +121,6 @@ def test_a_command_that_says_nothing_is_said(script: Script, command: str, kind:
     assert kind is not LackingError or caught.value.exit_code == LACKING
 
 
-def test_a_command_that_is_none_is_said(script: Script) -> None:
-    ((fault,),) = Narrator("say ' {wav}", each=map).rehearse([script]).values()
-    assert str(fault) == "--voice: must be a command (No closing quotation), got \"say ' {wav}\". Close what is quoted."
-
-
 def test_cues_fire_at_their_word_and_speech_ends_within_its_ticks() -> None:
     found = said("The loss of 1,000. Is it much?", [0.1, 0.5, 0.9, 1.2, 1.5, 2.0, 2.4, 2.8], 3.05)
     say = "The loss of 1,000. Is it much?"

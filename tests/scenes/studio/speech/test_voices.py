@@ -66,6 +66,13 @@ def test_a_voice_that_there_is_not_is_refused_with_the_nearest(option: str) -> N
     assert ('Did you mean "hibari"?' in str(caught.value)) == (option == "hibary")
 
 
+def test_a_command_that_is_none_is_refused() -> None:
+    with pytest.raises(BadInputError) as caught:
+        check_option("say ' {wav}")
+    assert str(caught.value) == \
+        "--voice: must be a command (No closing quotation), got \"say ' {wav}\". Close what is quoted."
+
+
 @pytest.mark.parametrize(("voice", "key", "why"), [
     ('name = "hibary"', "voice.name", 'Did you mean "hibari"'), ('name = "say -o {wav}"', "voice.name", "start none"),
     ('name = ".."', "voice.name", "beside the file"), ('name = "/tmp"', "voice.name", "beside the file"),
