@@ -35,6 +35,13 @@ def write(tmp_path: Path) -> Callable[..., str]:
     return written
 
 
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that one is in: an empty one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 @pytest.fixture(scope="session")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Checked]:
     """A lesson of the project by name, checked once for all tests."""

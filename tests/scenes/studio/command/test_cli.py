@@ -10,12 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from soup_command import soup
 
 import soupmath as sm
-from scenes.studio.command import cli, doctor
+from scenes.studio.command import doctor
 from scenes.studio.command.calls.test import CHECKOUT
 from scenes.studio.script import film_file
 
@@ -24,25 +24,12 @@ SPREAD = ("-n", "auto", "--dist", "worksteal")       # over the cores, where no 
 COMMANDS = ("audit", "check", "doctor", "list", "new", "render", "test")
 
 
-def soup(*arguments: str) -> Result:
-    """The command in this process; only a clean end is let through."""
-    result = CliRunner().invoke(cli.main, arguments, prog_name="soup")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
-
-
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """No lesson named means two, so that the many examples stay quick."""
     monkeypatch.setattr(film_file, "names", lambda: ["foggy-hill", "loss-meter"])
     monkeypatch.setattr(film_file, "film", lambda: film_file.JoinedFilm("how-machines-learn", "T", ("loss-meter",),
                                                                   Path("film.toml")))
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def test_help_names_the_commands() -> None:

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from cases import copied
-from click.testing import CliRunner, Result
 from footage import drawn, library, make, plan
 from footage import film as toy
 from PIL import Image
+from soup_command import soup
 
-from scenes.studio.command import cli, why
+from scenes.studio.command import why
 from scenes.studio.command.choices import Choices
 from scenes.studio.command.requests import ask
 from scenes.studio.draw.encode import decoded
@@ -23,18 +23,6 @@ from scenes.studio.publish.films import lesson_film
 from scenes.studio.shots.film_format import GIF, MOV, WEBM
 from scenes.studio.shots.quality import Quality, quality_of
 from scenes.studio.store.beside_films import store_of
-
-
-def soup(*arguments: str) -> Result:
-    result = CliRunner().invoke(cli.main, arguments, prog_name="soup")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.mark.parametrize(("options", "said"), [

@@ -5,18 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from soup_command import soup
 
-from scenes.studio.command import cli
 from scenes.studio.runs import learners
 from scenes.studio.script import film_sentences
 from scenes.studio.script.film_sentences import SentencesChanged
 
 SAID = ["How does a machine learn?", "Come and cook.", "Stir, and sip."]
-
-
-def soup(*arguments: str) -> Result:
-    return CliRunner().invoke(cli.main, arguments, prog_name="soup")
 
 
 @pytest.fixture
