@@ -59,7 +59,8 @@ def whole(a_plan: Plan) -> list[Stretch]:
 
 def film(*beats: Beat, quality: Quality = TINY, lesson: str = "toy-lesson", learning_rate: float = 0.3,
          narration: Narration = SILENT) -> Film:
-    return lesson_film(plan(*beats, lesson=lesson, learning_rate=learning_rate), quality, "", library(), narration)
+    return lesson_film(plan(*beats, lesson=lesson, learning_rate=learning_rate), quality, "", library(),
+                       narration=narration)
 
 
 @cache

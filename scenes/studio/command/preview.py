@@ -52,6 +52,7 @@ def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save
     reports.print_manim_cfg()
     wanted = places(plans, wish)
     pictures = drawn(wanted, side)
+    narrator.remember()
     with _on_disk(out):
         for path in save(out / name / choices.variant, wanted, pictures):
             click.echo(visible(path))

@@ -70,9 +70,6 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
     for result in results:
         print_failures(result)
     print_faults(film)
-    if unsaid := [result.name for result in results if result.narration.unsaid]:
-        click.echo(f"soup: not spoken yet, so that the lengths above are without speech: {', '.join(unsaid)}. "
-                   "`soup render` speaks them.", err=True)
     if words:
         click.echo(f"soup: the next-word learner's sentences are behind the lessons: {words.came} came, "
                    f"{words.went} went. `soup refresh-words` writes them anew.", err=True)
@@ -133,4 +130,6 @@ def _counts(result: Checked) -> str:
 
 
 def _length(result: Checked) -> str:
-    return f"{result.seconds:.1f} s" if result.seconds is not None else ""
+    """Of the film; of one whose words were never spoken here, without them."""
+    unsaid = ", not spoken yet" if result.narration.unsaid else ""
+    return f"{result.seconds:.1f} s{unsaid}" if result.seconds is not None else ""

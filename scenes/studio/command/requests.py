@@ -70,6 +70,8 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False,
     if choices.poster is not None and chosen:
         (film,) = chosen
         chosen = [_with_poster(film, place_meant(_plans(film), choices.poster, "--poster"))]
+    if chosen:
+        narrator.remember()
     return Asked(tuple(chosen), tuple(refused), library)
 
 

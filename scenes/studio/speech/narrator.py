@@ -91,10 +91,7 @@ class Narrator:
         self._option, self._kept, self._each, self._makes = option, kept, each, makes
         self._films = films or {}
         self._spoken: dict[str, Spoken] = {}
-
-    @property
-    def silent(self) -> bool:
-        return self._option == OFF
+        self._new: list[tuple[Speaker, Line, Spoken, Mapping[str, str]]] = []
 
     def rehearse(self, scripts: Iterable[Script]) -> Mapping[Path, Sequence[Fault]]:
         """Say what no sentence of these lessons was ever said of, all of it in one go; what is wrong, by lesson."""
@@ -111,8 +108,14 @@ class Narrator:
             made = self._each(speak, [(speaker, line) for speaker, line, _ in lines.values()])
             for (key, (speaker, line, path)), (spoken, ran) in zip(lines.items(), made, strict=True):
                 with _noted(wrong, path):
-                    self._keep(key, speaker, line, spoken, ran)
+                    self._note(key, speaker, line, spoken, ran)
         return wrong
+
+    def remember(self) -> None:
+        """Keep what was said now; until then nothing is written, since what is asked for may be refused."""
+        for speaker, line, spoken, ran in self._new:
+            self._kept.keep(speaker.parts(line), [speaker.module], _taken_apart(spoken), ran)
+        self._new.clear()
 
     def narration(self, script: Script) -> Narration:
         """What is said of a lesson that was rehearsed."""
@@ -137,12 +140,12 @@ class Narrator:
         return {beat: (Line(script.lesson.name, beat, words.text), words) for beat, words in told.items()
                 if any(map(str.isalnum, words.text))}
 
-    def _keep(self, key: str, speaker: Speaker, line: Line, spoken: Spoken | BadInputError,
+    def _note(self, key: str, speaker: Speaker, line: Line, spoken: Spoken | BadInputError,
               ran: Mapping[str, str]) -> None:
         if isinstance(spoken, BadInputError):
             raise spoken
         self._spoken[key] = spoken
-        self._kept.keep(speaker.parts(line), [speaker.module], _taken_apart(spoken), ran)
+        self._new.append((speaker, line, spoken, ran))
 
     def _found(self, speaker: Speaker, line: Line, key: str) -> Spoken | None:
         """Its speech that was kept."""

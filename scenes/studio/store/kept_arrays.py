@@ -55,15 +55,15 @@ class Kept:
             self.foretell(seconds)
             found = make()
             self.keep(parts, modules, found, loaded_code.digests())
+        elif self.folder is not None:
+            self._library.remember()
         return found
 
     def look(self, parts: Mapping[str, object], modules: Iterable[str]) -> Arrays | None:
         """The arrays of these parts that the code of these modules has made; None where they are not kept."""
         if self.folder is None or self._anew:
             return None
-        found = _read(self._place(parts, modules))
-        self._library.remember()
-        return found
+        return _read(self._place(parts, modules))
 
     def keep(self, parts: Mapping[str, object], modules: Iterable[str], made: Arrays, ran: Mapping[str, str]) -> None:
         """Keep what was made, unless other code has made it. ran: module -> sha256 of what was executed."""

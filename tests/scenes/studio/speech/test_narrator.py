@@ -42,7 +42,16 @@ def narrated(script: Script, option: str, kept: Kept, **how: object):
     each = Counted()
     narrator = Narrator(option, kept, each, **how)      # type: ignore[arg-type]
     wrong = narrator.rehearse([script])
+    narrator.remember()
     return wrong or narrator.narration(script), each.lines
+
+
+def test_nothing_is_written_before_it_is_to_be_remembered(script: Script, tmp_path: Path) -> None:
+    narrator = Narrator(COMMAND, Kept(tmp_path / "runs"), Counted())
+    narrator.rehearse([script])
+    assert not (tmp_path / "runs").exists()
+    narrator.remember()
+    assert len(list((tmp_path / "runs").glob("*.npz"))) == 2
 
 
 def test_a_sentence_is_said_once(script: Script, tmp_path: Path) -> None:
@@ -136,6 +145,7 @@ def test_processes_say_the_same_as_one(write: Write, tmp_path: Path) -> None:
     alone, several = Narrator("hibari"), Narrator("hibari", Kept(tmp_path / "runs"), at_once(2, lambda: None))
     assert not alone.rehearse([script])
     assert not several.rehearse([script])
+    several.remember()
     assert len(os.listdir(tmp_path / "runs")) == 44
     for beat in says:
         one, other = (narrator.narration(script).said[beat] for narrator in (alone, several))
