@@ -41,9 +41,10 @@ def forecast(films: Sequence[Film], out: Path, workers: int, force: bool = False
         for section, shot, key in film.shots:
             length = film.quality.frames(shot.ticks)
             if key not in costs and (force or not store.has(key, length)):
-                costs[key] = model.seconds(section.plan.staging, length, megapixels(film))
+                costs[key] = model.seconds(section.plan.staging, length, megapixels(film),
+                                           film.format.encoder(film.transparent))
                 frames += length
-    editing = [film.frames * megapixels(film) * estimate.EDIT for film in stale]
+    editing = [film.frames * megapixels(film) * estimate.EDITS.get(film.format.name, estimate.EDIT) for film in stale]
     wall = estimate.wall([*costs.values(), *editing], workers)
     every = {key for film in films for _, _, key in film.shots}
     return Forecast(len(stale), len(costs), len(every) - len(costs), frames,

@@ -25,7 +25,8 @@ from scenes.studio.shots.film_format import GIF
 
 SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
 POSTER, SHEET = "poster.png", "contact-sheet.png"
-BEHIND, SQUARE = "#777777", 8       # the sheet's own ground; of a board of checks, behind what is transparent
+BEHIND = "#777777"      # the sheet's own ground
+SQUARE, CHECKS = 8, (105, 130)      # of the board behind what is transparent: letters of either theme can be read
 
 
 def edited(task: EditTask, tell: Callable[[int], None]) -> Edited | Failure:
@@ -134,7 +135,7 @@ def sheet(stills: Iterable[Image.Image]) -> Image.Image:
 
 def _checks(size: tuple[int, int]) -> Image.Image:
     y, x = np.mgrid[: size[1], : size[0]] // SQUARE
-    return Image.fromarray(np.where((x + y) % 2, 200, 255).astype(np.uint8)).convert("RGBA")
+    return Image.fromarray(np.where((x + y) % 2, *CHECKS).astype(np.uint8)).convert("RGBA")
 
 
 def _small(size: tuple[int, int]) -> tuple[int, int]:

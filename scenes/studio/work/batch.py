@@ -112,7 +112,7 @@ class Batch:
         if isinstance(task, EditTask):
             return float("inf")
         width, height = pixels_of(task.plan.shape, task.short_side)
-        return self.model.seconds(task.plan.staging, task.frames, width * height / 1e6)
+        return self.model.seconds(task.plan.staging, task.frames, width * height / 1e6, task.encoder)
 
     @cached_property
     def model(self) -> Model:

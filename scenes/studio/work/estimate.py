@@ -16,11 +16,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenes.studio.publish import receipt
+from scenes.studio.shots.encode_settings import H264, LOSSLESS, PRORES, VP9_ALPHA, Encoder
 
 COSTS = Path(__file__).parents[2] / "data" / "frame_costs.toml"     # staging -> k
 A, B = 0.007, 0.003         # seconds a frame, seconds a frame and megapixel
 START = 1.7                 # seconds until a worker has loaded manim and built its first set
 EDIT = 0.0008               # seconds a frame and megapixel, to decode and check the joined film
+EDITS = {"gif": 0.030, "mov": 0.015}        # of these formats, as measured beside other work
+# seconds a frame and megapixel beyond what H.264 takes, by pixel format, which tells encoders apart where it matters
+ENCODED = {VP9_ALPHA.pixel_format: 0.018, PRORES.pixel_format: 0.120, LOSSLESS.pixel_format: 0.020}
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,10 @@ class Model:
     factors: Mapping[str, float] = field(default_factory=dict)
     usual: float = 1.0
 
-    def seconds(self, staging: str, frames: int, megapixels: float) -> float:
+    def seconds(self, staging: str, frames: int, megapixels: float, encoder: Encoder = H264) -> float:
         """Processor seconds that a shot is expected to take."""
-        return self.factors.get(staging, self.usual) * _plain(frames, megapixels)
+        encoded = frames * megapixels * ENCODED.get(encoder.pixel_format, 0.0)
+        return self.factors.get(staging, self.usual) * _plain(frames, megapixels) + encoded
 
 
 def measured() -> Mapping[str, float]:
@@ -77,6 +82,8 @@ def samples(out: Path) -> Iterable[Sample]:
     for folder in receipt.folders(out):
         for section in (receipt.read(folder) or {"sections": ()})["sections"]:
             width, height = section["set"]["pixels"]
+            if section["set"].get("encoder") != H264.settings():
+                continue        # they teach how long others take to encode
             for shot in section["shots"]:
                 yield Sample(section["set"]["staging"], shot["frames"], width * height / 1e6, shot["cpu_seconds"])
 
