@@ -40,6 +40,8 @@ from .range_test import RangeTest, range_test
 from .rule import Optimizer
 from .trajectory import Trajectory
 
+__version__ = "0.1.0"       # pyproject.toml's: a test holds them together
+
 __all__ = [
     "OPTIMIZERS",
     "TERRAINS",
@@ -51,6 +53,7 @@ __all__ = [
     "RangeTest",
     "Trajectory",
     "Verdict",
+    "__version__",
     "audit",
     "basins",
     "batches",

@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+__all__ = ["Array", "floats", "point", "real", "refusal", "unknown", "whole", "wrong_type"]
+
 Array = np.ndarray
 
 

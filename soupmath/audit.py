@@ -10,6 +10,8 @@ import numpy as np
 from .arguments import Array, floats, refusal, wrong_type
 from .losses import Loss
 
+__all__ = ["LISTED", "SAME_LOSS", "STEADY", "STRAIGHT", "Audit", "audit"]
+
 STRAIGHT = 0.1              # degrees from the negative gradient that still count as straight down
 STEADY = 1e-3               # relative spread of the implied learning rate that still counts as constant
 SAME_LOSS = 1e-6            # relative difference that printed losses may have from true ones

@@ -14,7 +14,7 @@ from .many import NEVER, Descents, descend_many
 from .optimizers import Optimizer
 from .outcomes import Outcome
 
-__all__ = ["Basins", "grid", "of"]
+__all__ = ["MOST_HOLLOWS", "Basins", "grid", "of"]
 
 MOST_HOLLOWS = 256
 

@@ -7,6 +7,8 @@ import numpy as np
 from .arguments import Array, point, refusal, whole
 from .losses import Loss
 
+__all__ = ["one_at_a_time", "sample_slopes", "slope_spread", "with_replacement", "without_replacement"]
+
 
 def with_replacement(samples: int, size: int, steps: int, seed: int) -> Array:
     """Each sample drawn for itself: `size` of them a step, any of them again. Shape (steps, size)."""

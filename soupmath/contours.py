@@ -13,6 +13,8 @@ import numpy as np
 
 from .arguments import Array
 
+__all__ = ["Edge", "trace"]
+
 Edge = tuple[int, int, int]     # (0 along x or 1 along y, i, j): the edge that starts at node (i, j)
 
 

@@ -13,10 +13,12 @@ from .frozen import Frozen
 from .losses import Loss
 from .samples import check_labels, softmax, softmax_regression
 
+__all__ = ["PIXEL_VALUES", "Digits", "digits"]
+
 PIXEL_VALUES = 16.0
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Digits(Frozen):
     """Reads handwritten digits: softmax regression on the pixels and a constant, W (10, pixels + 1).
 
@@ -32,6 +34,10 @@ class Digits(Frozen):
     def parameter_count(self) -> int:
         """10 · (pixels + 1)."""
         return 10 * self.train_features.shape[1]
+
+    def __repr__(self) -> str:
+        return (f"<Digits: {len(self.train_labels)} to learn from, {len(self.test_labels)} to be tested on, "
+                f"{self.parameter_count} parameters>")
 
     def loss(self) -> Loss:
         """Mean −ln p(label | image) over the training set.

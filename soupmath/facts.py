@@ -20,6 +20,9 @@ from .theory import stability_limit
 if TYPE_CHECKING:
     from .trajectory import Trajectory
 
+__all__ = ["EACH_STEP", "NEAR", "SHARES", "batch_size", "from_then_on", "lowest", "misses", "of", "series",
+           "way"]
+
 EACH_STEP = 25          # runs with more kept steps than this give X_at_k for the first of them only
 SHARES = {"half": 0.5, "tenth": 0.1, "hundredth": 0.01}
 NEAR = 0.01

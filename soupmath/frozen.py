@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+__all__ = ["Frozen", "FrozenDict", "Key", "Value", "frozen"]
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 

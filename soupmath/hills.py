@@ -16,6 +16,9 @@ from .arguments import Array, real, unknown
 from .losses import Loss, quadratic, stationary_point
 from .shelves import plateau, shelf
 
+__all__ = ["BEALE", "ROTATION", "TERRAINS", "Catalogue", "Plane", "beale", "bowl", "bumpy_bowl", "himmelblau",
+           "ravine", "rosenbrock", "saddle"]
+
 ROTATION = np.pi / 6
 
 

@@ -13,7 +13,7 @@ from .losses import Loss, inner
 from .rule import Optimizer, Rate, asking, made
 from .schedules import Schedule
 
-__all__ = ["Remembered", "lbfgs"]
+__all__ = ["FLATTEST", "SMALLEST", "Remembered", "lbfgs"]
 
 FLATTEST = 1e-10        # of ‖s‖ ‖y‖: pairs whose s·y is smaller say nothing of the curvature
 SMALLEST = 1e-280       # nor do those whose products have no digits left

@@ -11,7 +11,7 @@ from .losses import Loss, inner
 from .rule import Count, Optimizer, Rate, asking, count, made
 from .schedules import Schedule
 
-__all__ = ["backtracking", "curvature_along", "line_numbers", "searched"]
+__all__ = ["ROUNDING", "SHORTER", "backtracking", "curvature_along", "line_numbers", "searched"]
 
 SHORTER = 80                            # how often a step is made shorter before the point stays where it is
 ROUNDING = 4 * np.finfo(float).eps      # of the loss: what a difference of two losses cannot tell

@@ -10,17 +10,22 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, floats, real, refusal, unknown, whole, wrong_type
+from .differences import CentralDifferences, by_differences
 from .frozen import Frozen
+
+__all__ = ["Loss", "Parabola", "Reading", "constant_hessian", "inner", "largest_stable_learning_rate",
+           "quadratic", "quadratic_gradient", "side_by_side", "stationary_point", "times"]
 
 Reading = Callable[[Array], Any] | float
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Loss(Frozen):
     """A differentiable function of `dimension` parameters.
 
     value: points (..., n) -> (...); gradient: (..., n) -> (..., n); hessian: (..., n) -> (..., n, n).
-    `value` accepts complex points wherever it is analytic, for the complex-step check.
+    `value` accepts complex points wherever it is analytic, for the complex-step check. Without a gradient the
+    loss gets one by central differences, and every verdict on its runs says so.
 
     minima (m, n) are the local minima that are known, the lowest first.
     smoothness is L, an upper bound on |eigenvalues| of the Hessian; strong_convexity is μ > 0, a lower bound
@@ -38,7 +43,7 @@ class Loss(Frozen):
     name: str
     dimension: int
     value: Callable[[Array], Any]
-    gradient: Callable[[Array], Array]
+    gradient: Callable[[Array], Array] = None       # type: ignore[assignment]
     hessian: Callable[[Array], Array] | None = None
     minima: Array = field(default_factory=lambda: np.zeros((0, 1)))
     smoothness: float | None = None
@@ -55,6 +60,8 @@ class Loss(Frozen):
 
     def __post_init__(self) -> None:
         whole("dimension", self.dimension, at_least=1)
+        if self.gradient is None:
+            object.__setattr__(self, "gradient", CentralDifferences(self.value))
         for name in ("value", "gradient", "hessian", "sample_gradient"):
             of = getattr(self, name)
             if not callable(of) and not (of is None and name in ("hessian", "sample_gradient")):
@@ -77,6 +84,17 @@ class Loss(Frozen):
         if array.shape != shape:
             raise refusal(name, f"have shape {shape}", f"shape {array.shape}")
         return array
+
+    def __repr__(self) -> str:
+        parameters = ", ".join(self.names) if 0 < self.dimension <= 6 and self.names else ""
+        bounds = [f"{name} = {bound:.6g}" for name, bound in (("L", self.smoothness), ("μ", self.strong_convexity))
+                  if bound is not None]
+        parts = [f"{self.dimension} parameter{'s' * (self.dimension > 1)}{f' ({parameters})' * bool(parameters)}",
+                 *bounds, f"{len(self.minima)} known minima" if len(self.minima) else "",
+                 f"{self.samples} samples" if self.samples else "",
+                 f"places {', '.join(list(self.places)[:8])}" if self.places else "",
+                 "slope by central differences" if by_differences(self) else ""]
+        return f"<Loss {self.name}: {'; '.join(filter(None, parts))}>"
 
     def value_and_gradient(self, points: Array) -> tuple[Any, Array]:
         """Value (...) and gradient (..., n) of points (..., n), in one go where the loss can do that: where both

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -17,11 +18,15 @@ from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Outcome, Way, at_rest
 from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
 
-CHUNK_NUMBERS = 16_384      # of one array of points: a handful of such arrays stays in a core's cache
+__all__ = ["CHUNK_NUMBERS", "FEW", "NEVER", "Descents", "descend_many", "nearest"]
+
+CHUNK_NUMBERS = 32_768      # of one array of points: with fewer, beginning each operation costs, with more, memory
 NEVER = -1
+FEW = 16                    # to pick out a row costs about so many times what it costs to pass it
+_sum = np.add.reduce        # for the many small calls: np.sum takes twice as long to begin
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Descents:
     """What `descend_many` returns, for m starts.
 
@@ -41,6 +46,11 @@ class Descents:
     kept: tuple[int, ...]
     frames: Array
     steps: int
+
+    def __repr__(self) -> str:
+        ends = ", ".join(f"{count} {outcome}" for outcome, count in self.outcomes().items() if count)
+        return (f"<Descents: {self.loss.name} by {self.optimizer!r}, {len(self.points)} starts, {self.steps} steps: "
+                f"{ends}>")
 
     def ended(self, outcome: Outcome) -> Array:
         """Which of the descents (m,) ended so."""
@@ -128,8 +138,10 @@ class _Held:
         if lost.any():
             raise refusal("starts", "be where the loss and its gradient are finite", x[lost][0])
         self.loss, self.last, self.tolerance = loss, (x, value, gradient), tolerance
-        self.way = Way(x, value, np.abs(gradient), at_rest(loss, x))
-        self.stopped = np.full(len(x), NEVER, dtype=np.int32)
+        self.way = Way(x, value, np.abs(gradient), np.asfortranarray(at_rest(loss, x)))
+        self.stopped, self.anyone_stopped = np.full(len(x), NEVER, dtype=np.int32), False
+        self.slopes = np.empty_like(gradient)       # written anew at every step
+        self.telling = 0        # the parameter that shows of the most rows that they are not flat
         self.settled = self.nobody = np.full(len(x), NEVER, dtype=np.int32)
         self.window_from = steps - WINDOW       # earlier places are let go, to stay in the core's cache
         self.window: list[tuple[Array, Array]] = []
@@ -137,8 +149,8 @@ class _Held:
     def take(self, k: int, x: Array, value: Array, gradient: Array) -> tuple[Array, Array, Array]:
         """Note where all are at step k; who is nowhere, or was before, is put back to the last place."""
         # A sum is finite only if its parts are; where it overflows by itself, the rows are looked at.
-        all_well = np.isfinite(x.sum() + value.sum() + gradient.sum())
-        if not (all_well and (self.stopped == NEVER).all()):
+        total = _sum(x, None) + _sum(value, None) + _sum(gradient, None)
+        if self.anyone_stopped or not math.isfinite(total):
             x, value, gradient = self._put_back(k, x, value, gradient)
         self._note_who_stands_still(k, x, value, gradient)
         self.last = x, value, gradient
@@ -148,23 +160,42 @@ class _Held:
 
     def codes(self) -> Array:
         """How each ended, as places in OUTCOMES."""
-        points, losses = (np.array(column) for column in zip(*self.window, strict=True))
+        points = np.array([x.T for x, _ in self.window]).swapaxes(1, 2)     # parameters stay side by side
+        losses = np.array([value for _, value in self.window])
         ending = Ending(points, losses, self.last[2], self.stopped != NEVER)
         return judge(self.loss, ending, self.way, self.tolerance)
 
     def _note_who_stands_still(self, k: int, x: Array, value: Array, gradient: Array) -> None:
-        slopes, way = np.abs(gradient), self.way
+        slopes, way = np.abs(gradient, out=self.slopes), self.way
         np.maximum(way.steepest, slopes, out=way.steepest)
-        # The first parameter alone shows on most steps that nobody is flat; cheaper than asking all.
-        if not (slopes[:, 0] <= np.maximum(self.tolerance * way.steepest[:, 0], way.rest[:, 0])).any():
-            self.settled = self.nobody
-            return
-        still = flat(x, value, gradient, way, self.tolerance)
-        self.settled = np.where(still, np.where(self.settled == NEVER, k, self.settled), NEVER)
+        rows = self._small(slopes[:, self.telling], self.telling).nonzero()[0]
+        if FEW * len(rows) > len(x):
+            still = flat(x, value, gradient, way, self.tolerance)
+        else:
+            still = self._still_of(rows, x, value, gradient)
+        self.settled = np.where(still, np.where(self.settled == NEVER, k, self.settled), NEVER) if still.any() \
+            else self.nobody
+
+    def _still_of(self, rows: Array, x: Array, value: Array, gradient: Array) -> Array:
+        """Which of all are flat, where only these few rows can be."""
+        still = np.zeros(len(x), dtype=bool)
+        if len(rows):
+            small = self._small(self.slopes[rows], slice(None), rows)
+            rows, self.telling = rows[small.all(axis=1)], int(small.sum(axis=0).argmin())
+        if len(rows):
+            there = Way(*(part[rows] for part in self.way))
+            still[rows] = flat(x[rows], value[rows], gradient[rows], there, self.tolerance)
+        return still
+
+    def _small(self, slopes: Array, parameters: Any, rows: Any = slice(None)) -> Array:
+        """Whether slopes are as small as `flat` asks at least, in these parameters of these rows."""
+        way = self.way
+        return slopes <= np.maximum(self.tolerance * way.steepest[rows, parameters], way.rest[rows, parameters])
 
     def _put_back(self, k: int, x: Array, value: Array, gradient: Array) -> tuple[Array, Array, Array]:
         self.stopped[self._nowhere(x, value, gradient) & (self.stopped == NEVER)] = k
         lost = self.stopped != NEVER
+        self.anyone_stopped = bool(lost.any())
         was_x, was_value, was_gradient = self.last
         return (np.where(lost[:, None], was_x, x), np.where(lost, was_value, value),
                 np.where(lost[:, None], was_gradient, gradient))

@@ -10,7 +10,7 @@ from .losses import Loss
 from .rule import Count, Optimizer, Rate, asking, count, made
 from .schedules import Schedule
 
-__all__ = ["damped_newton", "newton"]
+__all__ = ["FLATTEST", "damped_newton", "newton"]
 
 FLATTEST = 1e-8         # of the largest curvature: the damped rule takes none for smaller
 

@@ -14,10 +14,12 @@ from .frozen import Frozen
 from .losses import Loss
 from .samples import log_sum_exp, softmax
 
+__all__ = ["WORD", "NextWord", "next_word"]
+
 WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class NextWord(Frozen):
     """Guesses the next word from the last: p(next | last) = softmax of that word's row of W (V, V).
 
@@ -32,6 +34,9 @@ class NextWord(Frozen):
     def parameter_count(self) -> int:
         """V²."""
         return len(self.vocabulary) ** 2
+
+    def __repr__(self) -> str:
+        return f"<NextWord: {len(self.vocabulary)} words, {len(self.pairs)} pairs, {self.parameter_count} parameters>"
 
     def loss(self) -> Loss:
         """Mean −ln p(next | last) over the text's pairs, in nats.

@@ -24,6 +24,9 @@ from .newton import damped_newton, newton
 from .rule import Count, Memory, Optimizer, Rate, count, fraction, made, memory
 from .schedules import Schedule, as_schedule
 
+__all__ = ["OPTIMIZERS", "Moments", "adagrad", "adam", "adamw", "coordinate_descent", "gradient_descent",
+           "lion", "momentum", "nesterov", "rmsprop", "sgdw"]
+
 
 class Moments(NamedTuple):
     """The state of Adam: decaying means of the gradient and of its square."""

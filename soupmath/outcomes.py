@@ -16,6 +16,9 @@ from .arguments import Array
 if TYPE_CHECKING:
     from .losses import Loss
 
+__all__ = ["BENDS_DOWN", "EPS", "LEAST_FALL", "OUTCOMES", "ROUNDING", "STANDSTILL", "TOLERANCE", "WINDOW",
+           "Ending", "Outcome", "Way", "at_rest", "bends_down", "flat", "judge"]
+
 TOLERANCE = 1e-6
 WINDOW = 6                  # steps that oscillation and stalling are judged by
 LEAST_FALL = 0.01           # an oscillation that lowers the loss by more than this is still moving
@@ -137,14 +140,20 @@ def _rising(losses: Array, first_losses: Array) -> Array:
 
 
 def _alternating(points: Array, losses: Array, steepest: Array) -> Array:
-    steps = np.diff(points[-WINDOW - 1:], axis=0)
-    largest = (np.abs(steps).sum(axis=0) * steepest).argmax(axis=-1)
-    along = np.take_along_axis(steps, largest[None, :, None], axis=-1)[..., 0]
-    turns = (np.sign(along[1:]) * np.sign(along[:-1]) < 0).all(axis=0)
     before, after = losses[-WINDOW - 1], losses[-1]
-    return turns & (before - after < LEAST_FALL * np.abs(before))
+    found = before - after < LEAST_FALL * np.abs(before)
+    rows = found.nonzero()[0]       # few, mostly
+    steps = np.diff(points[-WINDOW - 1:, rows], axis=0)
+    largest = (np.abs(steps).sum(axis=0) * np.broadcast_to(steepest, points[-1].shape)[rows]).argmax(axis=-1)
+    along = np.take_along_axis(steps, largest[None, :, None], axis=-1)[..., 0]
+    found[rows] = (np.sign(along[1:]) * np.sign(along[:-1]) < 0).all(axis=0)
+    return found
 
 
 def _standing(points: Array, start: Array) -> Array:
-    steps = np.abs(np.diff(points[-WINDOW - 1:], axis=0))
-    return (steps <= STANDSTILL * np.maximum(np.abs(points[-1]), np.abs(start))).all(axis=(0, -1))
+    short = STANDSTILL * np.maximum(np.abs(points[-1]), np.abs(start))
+    found = (np.abs(points[-1] - points[-2]) <= short).all(axis=-1)
+    rows = found.nonzero()[0]
+    steps = np.abs(np.diff(points[-WINDOW - 1:, rows], axis=0))
+    found[rows] = (steps <= short[rows]).all(axis=(0, -1))
+    return found

@@ -11,6 +11,8 @@ import numpy as np
 from .arguments import Array, refusal, wrong_type
 from .losses import Loss
 
+__all__ = ["ASIDE", "AXES", "SAME", "Fitted", "FittedSamples", "fitted"]
+
 AXES = {"value": 0, "gradient": 1, "hessian": 2}      # of what comes back for one point
 SAME = 1e-9             # relative: many points at once and one by one
 ASIDE = 2.0**-7         # of each parameter: how far off the second point that a loss is asked about lies

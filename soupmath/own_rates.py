@@ -7,6 +7,8 @@ import numpy as np
 from .arguments import Array, refusal
 from .trajectory import Trajectory
 
+__all__ = ["OWN", "own_rates"]
+
 OWN = ("adam", "adamw")
 
 

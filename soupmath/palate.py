@@ -14,10 +14,12 @@ from .losses import Loss
 from .samples import least_squares
 from .soup import INGREDIENTS, taste_loss
 
+__all__ = ["MEALS_A_YEAR", "Palate", "palate"]
+
 MEALS_A_YEAR = 3 * 365.25
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Palate(Frozen):
     """Learns to say a soup's score from its recipe, one meal at a time.
 
@@ -37,6 +39,10 @@ class Palate(Frozen):
         soup = taste_loss()
         away = np.asarray(features, dtype=float)[..., 1:1 + len(INGREDIENTS)]
         return soup.amounts(soup.minima[0] + self.width * away)
+
+    def __repr__(self) -> str:
+        return (f"<Palate: {len(self.scores)} meals, {len(self.unseen_scores)} unseen ones, "
+                f"{self.features.shape[1]} weights>")
 
     def loss(self) -> Loss:
         """Mean squared miss in points² over the meals.

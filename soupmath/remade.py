@@ -10,6 +10,8 @@ from .optimizers import OPTIMIZERS
 from .rule import Optimizer
 from .wrappers import WRAPPERS
 
+__all__ = ["ROUND_ANOTHER", "remade"]
+
 ROUND_ANOTHER = re.compile(r"(\w+)\((.*)\)")
 
 

@@ -14,6 +14,9 @@ from .frozen import FrozenDict
 from .losses import Loss, constant_hessian, inner, quadratic_gradient
 from .soup import INGREDIENTS, TASTE, taste_loss
 
+__all__ = ["NOISES", "Draw", "check_labels", "least_squares", "log_sum_exp", "softmax", "softmax_regression",
+           "spoonfuls", "tasting_loss"]
+
 Draw = Callable[["np.random.Generator", tuple[int, int]], Array]     # in quotes: loading it takes a while
 
 NOISES: Mapping[str, Draw] = FrozenDict({          # each with mean 0 and variance 1

@@ -13,6 +13,9 @@ from functools import partial
 from .arguments import real, refusal, whole
 from .frozen import FrozenDict
 
+__all__ = ["SCHEDULES", "Constant", "Cosine", "Exponential", "Joined", "LinearWarmUp", "RateError",
+           "Schedule", "StepDecay", "as_schedule", "join", "rate_at"]
+
 Schedule = Callable[[int], float]
 
 

@@ -9,6 +9,8 @@ import numpy as np
 from .arguments import Array
 from .losses import Loss, stationary_point
 
+__all__ = ["DEPTH", "SOFTNESS", "WISH", "plateau", "shelf"]
+
 WISH = 8.0              # g/L
 SOFTNESS = 0.1          # τ of the shelf: how sharply one bowl gives way to the other
 DEPTH = 4.0             # of the plateau's hollow

@@ -22,14 +22,17 @@ Where the numbers of A come from:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
 from .arguments import Array, refusal, unknown
-from .frozen import Frozen, FrozenDict, frozen
-from .losses import Loss, constant_hessian, inner, quadratic_gradient, times
+from .frozen import FrozenDict, frozen
+from .losses import Loss, Parabola, inner, times
+
+__all__ = ["EXPONENTS", "FULL_MARKS", "INGREDIENTS", "MUTED_BY_CREAM", "POINTS_PER_E_FOLD", "REFERENCE",
+           "SHORT_OF_EVERYTHING", "START_GAPS", "TASTE", "TASTES", "UNITS", "WISH", "a_tenth_more", "amounts",
+           "one_grain", "salt_loss", "squared_gap", "taste", "taste_loss", "theta"]
 
 INGREDIENTS = ("salt", "cream", "pepper")
 UNITS = ("g/L", "mL/L", "g/L")
@@ -58,12 +61,12 @@ def taste_loss(free: Sequence[str] = INGREDIENTS) -> Loss:
     columns = _columns(free)
     A = TASTE[:, columns]
     wish = np.log(WISH / REFERENCE)[columns]
-    square = SquaredGap(A, wish, 2.0 * A.T @ A)
-    eigenvalues = np.linalg.eigvalsh(square.H)
+    form = Parabola(2.0 * A.T @ A, wish)
+    eigenvalues = np.linalg.eigvalsh(form.H)
     return Loss(
         name="soup" if len(columns) == len(INGREDIENTS) else "-".join(free),
         dimension=len(columns),
-        value=square.value, gradient=square.gradient, hessian=square.hessian,
+        value=form.value, gradient=form.gradient, hessian=form.hessian,
         minima=wish[None],
         smoothness=float(eigenvalues[-1]),
         strong_convexity=float(eigenvalues[0]),
@@ -117,33 +120,6 @@ def one_grain(loss: Loss, point: Array, grams: float = 0.1) -> tuple[float, floa
     grown[salt] += np.log1p(grams / amount)
     by_slope = loss.gradient(point)[salt] * grams / amount
     return float(by_slope), float(loss.value(grown) - loss.value(point))
-
-
-@dataclass(frozen=True, eq=False)
-class SquaredGap(Frozen):
-    """‖A (θ − θ*)‖², and its derivatives by H = 2 AᵀA."""
-
-    A: Array
-    wish: Array
-    H: Array
-
-    def value(self, point: Array) -> Array:
-        """Shape (...)."""
-        return squared_gap(point, self.A, self.wish)
-
-    def gradient(self, point: Array) -> Array:
-        """H (θ − θ*); shape (..., n)."""
-        return quadratic_gradient(point, self.H, self.wish)
-
-    def hessian(self, point: Array) -> Array:
-        """H at every point; shape (..., n, n)."""
-        return constant_hessian(point, self.H)
-
-    def value_and_gradient(self, point: Array) -> tuple[Array, Array]:
-        """Both, from one difference to the wish."""
-        away = point - self.wish
-        miss = times(away, self.A.T)
-        return inner(miss, miss), times(away, self.H)
 
 
 def squared_gap(point: Array, A: Array, wish: Array) -> Array:

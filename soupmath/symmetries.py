@@ -14,6 +14,7 @@ import numpy as np
 
 from .arguments import Array
 from .descent import descend
+from .differences import told
 from .frozen import Frozen
 from .laws.verdict import Verdict
 from .losses import Loss
@@ -21,6 +22,9 @@ from .optimizers import OPTIMIZERS
 from .rule import Optimizer
 from .schedules import Schedule, as_schedule
 from .trajectory import Trajectory
+
+__all__ = ["ADAPTIVE", "LINEAR", "SAME", "SEARCHING", "TURNING", "Changed", "check", "rotated", "rotation",
+           "scale", "scaled", "shift", "shifted"]
 
 LINEAR = ("gradient_descent", "momentum", "nesterov", "sgdw")  # their steps are linear in the gradients
 ADAPTIVE = ("adagrad", "rmsprop", "adam", "adamw")
@@ -34,7 +38,7 @@ def check(run: Trajectory) -> list[Verdict]:
     if not run.whole or run.batches is not None:
         return []
     found = (shift(run), scale(run), rotation(run))
-    return [verdict for verdict in found if verdict is not None]
+    return [told(verdict, run.loss) for verdict in found if verdict is not None]
 
 
 def shift(run: Trajectory, by: float = 0.5) -> Verdict | None:

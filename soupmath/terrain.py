@@ -7,6 +7,8 @@ import numpy as np
 from .arguments import Array, point, real
 from .losses import Loss
 
+__all__ = ["DIRECTIONS", "FURTHEST", "RINGS", "height", "level_lines", "slope", "tangent", "trust_radius"]
+
 DIRECTIONS = 72         # in the plane; a line has two
 RINGS = 256
 FINER, CLOSER = 16, 12   # into how many, and how often, the space before a ring is parted: to a float's last digit

@@ -14,6 +14,8 @@ from .losses import Loss
 from .rule import Optimizer
 from .schedules import Constant, as_schedule
 
+__all__ = ["LIMITED", "Modes", "landing", "modes", "slowest_shrinkage", "stability_limit", "transfer"]
+
 
 @dataclass(frozen=True, eq=False)
 class Modes:

@@ -18,10 +18,12 @@ from .losses import Loss
 from .outcomes import Outcome
 from .rule import Optimizer
 
+__all__ = ["ADDRESS", "Trajectory"]
+
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Trajectory(Frozen):
     """What `descend` returns. T = steps made; K = number of kept steps, T + 1 unless `keep` was given.
 
@@ -54,6 +56,11 @@ class Trajectory(Frozen):
             changes = np.diff(self.losses)
             object.__setattr__(self, "rises", int((changes > 0).sum()))
             object.__setattr__(self, "falls", int((changes < 0).sum()))
+
+    def __repr__(self) -> str:
+        kept = "" if self.whole else f", {len(self.kept)} of them kept"
+        return (f"<Trajectory: {self.loss.name} by {self.optimizer!r}, {self.steps} steps{kept}, "
+                f"loss {self.losses[0]:.6g} to {self.losses[-1]:.6g}, {self.outcome}>")
 
     @property
     def steps(self) -> int:

@@ -14,6 +14,8 @@ from .frozen import FrozenDict
 from .losses import Loss
 from .rule import Optimizer, Update
 
+__all__ = ["WRAPPERS", "clip_by_norm", "clip_by_value", "project"]
+
 
 def clip_by_norm(optimizer: Optimizer, norm: float) -> Optimizer:
     """The optimizer sees g · min(1, norm / ‖g‖). Pascanu, Mikolov and Bengio, ICML 2013, arXiv:1211.5063.

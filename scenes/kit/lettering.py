@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit import shaping
+from scenes.kit.numerals import tight
 from scenes.kit.outline import together
-from scenes.kit.prop import Prop
+from scenes.kit.prop import Prop, Reading
 from scenes.kit.shape import Colour
 from scenes.kit.shaping import FAMILY
 
@@ -72,12 +73,12 @@ class Number(Prop):
 
     def fitting(self, text: str, brief: str = "") -> str:
         """What it shows of a text: the text itself, without the spaces round ×, or `brief`: the first that fits."""
-        forms = (text, text.replace(" × ", "×"))
-        fits = (form for form in forms if self._ems(form) * min(self.size, SMALLEST) <= self.room)
-        return next(fits, brief or text)
+        return next(filter(self.fits, (text, tight(text))), brief or text)
 
-    def _ems(self, text: str) -> float:
-        return sum(outline_of(letter, self.weight, self.family)[1] for letter in text)
+    def fits(self, text: str) -> bool:
+        """Whether it can show the text in its room."""
+        ems = sum(outline_of(letter, self.weight, self.family)[1] for letter in text)
+        return ems * min(self.size, SMALLEST) <= self.room
 
     def draw(self, text: str, brief: str = "") -> None:
         self.text = self.fitting(text, brief)
@@ -90,6 +91,10 @@ class Number(Prop):
         at = np.array([self.at[0] + _shift(self.align, x) * self.em, self.at[1], 0.0])
         self.width_of_text = x * self.em
         self.ink.outline(together(parts) * self.em + at)
+
+    def reading(self, what: str, text: str, brief: str = "") -> Reading:
+        """What stands in the picture, beside what fits of the text that should."""
+        return Reading(what, "printed", self.read(), self.fitting(text, brief))
 
     def read(self) -> str:
         """The text whose glyphs stand in the picture; "?" where another outline stands."""

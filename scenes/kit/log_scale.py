@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from scenes.kit.far import FAR, near
 
+ROUNDING = 1e-9
+
 
 @dataclass(frozen=True)
 class LogScale:
@@ -33,6 +35,11 @@ class LogScale:
     def near(self, amount: float) -> float:
         """The amount, or that which stands FAR out."""
         return amount if abs(self.x(amount)) < FAR else self.amount(self.x(amount))
+
+    def beyond(self, amount: float) -> int:
+        """1 past the upper end, −1 past the lower one, 0 on the scale; an end is on it, but for rounding."""
+        low, high = self.low * (1 - ROUNDING), self.high * (1 + ROUNDING)
+        return int(amount > high) - int(amount < low)
 
     def clipped(self, amount: float) -> float:
         """The amount, or the end of the scale that it lies beyond."""

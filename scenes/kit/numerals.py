@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 MANY = 1e4              # from here on the digits of a number say nothing: it goes to a power of ten
+HUNDREDS = 999.0        # the largest number that is not beyond them
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 ROUND = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
@@ -27,8 +28,15 @@ def power_of_ten(value: float, form: str = "{}") -> str:
     return f"{'+' * ('+' in form and value > 0)}{digits} × 10{str(int(power)).translate(RAISED)}".replace("-", "−")
 
 
+def tight(text: str) -> str:
+    """A power of ten without the spaces round its sign, where room is scarce."""
+    return text.replace(" × ", "×")
+
+
 def beyond(value: float) -> str:
-    """What is printed of a large number where there is no room for it."""
+    """What is printed of a large number where there is no room for it; nothing of one that is not large."""
+    if abs(value) <= HUNDREDS:
+        return ""
     return ">999" if value > 0 else "<−999"
 
 

@@ -125,6 +125,12 @@ def ribbons(xy: Points, half_width: Points) -> Points:
     return curves.reshape(-1, 3)
 
 
+def chevron(tip: tuple[float, float], side: int, width: float, half: float) -> Points:
+    """Two strokes that meet at a tip and point to a side, 1 right and -1 left; half: half their height."""
+    (x, y), back = tip, side * width
+    return polyline([(x - back, y + half), (x, y), (x - back, y - half)])
+
+
 def reverse(points: Points) -> Points:
     """The same path walked the other way (a hole, when added to an outline that contains it)."""
     return points[::-1].copy()

@@ -57,11 +57,14 @@ class Prop(Group):
     bleeds: may reach beyond the safe margin and the frame (walls, fog, steam).
     backdrop: what fills the frame behind the set, and stays away where a film is transparent.
     meaning: the quantity it stands for ("loss", "slope", "step", "wish"), when it must stand out.
+    whose, told_by: the actor whose marks these are, and what tells them from those of others.
     """
 
     bleeds = False
     backdrop = False
     meaning: str | None = None
+    whose = ""
+    told_by: tuple[object, ...] = ()
 
     def __init__(self) -> None:
         super().__init__()

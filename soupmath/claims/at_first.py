@@ -8,6 +8,10 @@ from ..facts import lowest
 from ..trajectory import Trajectory
 from .measured import Claim, Found
 
+__all__ = ["ALIKE", "FAR", "TINY", "finds_all_answers_alike", "has_parameters", "is_mostly_wrong",
+           "no_step_yet", "starts_at_zero", "starts_far_from_its_goals", "starts_short",
+           "starts_with_a_tiny_step"]
+
 ALIKE = 1.25            # times as likely as another: less than that passes for alike
 FAR = 2.0               # times what is asked
 TINY = 0.1              # of the longest step

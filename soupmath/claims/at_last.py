@@ -7,6 +7,9 @@ from ..outcomes import Outcome
 from ..trajectory import Trajectory
 from .measured import Claim, Found, near_at
 
+__all__ = ["ends", "ends_far_lower", "is_nearly_always_right", "loss_ends_lower", "loss_is_not_zero",
+           "meets_its_goals", "reaches_the_best", "stops_short"]
+
 
 def ends(outcome: Outcome) -> Claim:
     """The claim that a run ends so."""

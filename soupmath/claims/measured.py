@@ -10,6 +10,8 @@ from ..arguments import Array, refusal
 from ..facts import NEAR, from_then_on, misses
 from ..trajectory import Trajectory
 
+__all__ = ["SAME", "Claim", "Found", "every_step", "missing", "moves", "near_at", "rises"]
+
 Found = tuple[bool, str]        # whether it holds, and what was found
 Claim = Callable[[Trajectory], Found]
 

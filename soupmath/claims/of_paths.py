@@ -9,6 +9,9 @@ from ..facts import lowest
 from ..trajectory import Trajectory
 from .measured import Found, moves
 
+__all__ = ["SEA_WATER", "all_parameters_move", "gets_nearly_as_salty_as_the_sea", "one_parameter_at_a_time",
+           "only_adds", "overshoots", "salt_then_cream_then_pepper", "swings", "takes_away", "zigzags"]
+
 SEA_WATER = 35.0        # g/L of salt, rounded: IOC, SCOR and IAPSO, TEOS-10 (2010), reference salinity 35.17 g/kg
 
 

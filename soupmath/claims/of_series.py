@@ -10,6 +10,9 @@ from ..arguments import Array
 from ..trajectory import Trajectory
 from .measured import SAME, Claim, Found, every_step, missing, moves, rises
 
+__all__ = ["every", "falls_late", "gains", "goes_uphill", "loss_falls", "loss_grows", "loss_is_gap_squared",
+           "misses_stay", "score_gains_shrink", "steepness", "step_lengths"]
+
 
 def every(what: str, of: Callable[[Trajectory], Array], sign: int) -> Claim:
     """That every change of a series has this sign, and that there is one."""

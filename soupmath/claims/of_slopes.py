@@ -12,6 +12,12 @@ from ..theory import LIMITED, stability_limit
 from ..trajectory import Trajectory
 from .measured import SAME, Found, every_step, moves
 
+__all__ = ["FORETOLD", "HARDLY", "RAVINE", "ROUNDING", "STANDS_OUT", "crosses_at_every_step",
+           "does_what_helps_most", "goes_on_until_it_no_longer_helps", "hardly_gets_on",
+           "has_a_rate_for_each_parameter", "is_a_guess_from_samples", "is_below_the_limit",
+           "is_beyond_the_limit", "is_in_a_ravine", "one_slope_stands_out", "rate_falls",
+           "sees_the_true_slope", "slope_foretells_a_grain", "steps_are_slope_times_rate"]
+
 ROUNDING = 16 * float(np.finfo(float).eps)     # of points, or of the samples' slopes that a mean is made of
 STANDS_OUT = 2.0        # times the next
 FORETOLD = 0.1          # of what the slope says

@@ -13,6 +13,8 @@ from ..frozen import FrozenDict
 from ..trajectory import Trajectory
 from .measured import SAME, Found, missing, near_at, rises
 
+__all__ = ["COMPARISONS", "Comparison", "far_steadier_than", "starts_where", "twice_as_far_off_as"]
+
 Comparison = Callable[[Trajectory, Trajectory], Found]
 
 

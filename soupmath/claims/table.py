@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from ..arguments import refusal, unknown
+from ..differences import told
 from ..frozen import FrozenDict
 from ..laws.verdict import Verdict
 from ..outcomes import Outcome
@@ -25,6 +26,8 @@ from . import of_series as series
 from . import of_slopes as slopes
 from .measured import Claim, missing
 from .of_two import COMPARISONS
+
+__all__ = ["CLAIMS", "check"]
 
 
 def check(name: str, runs: Trajectory | Mapping[str, Trajectory]) -> Verdict:
@@ -40,8 +43,9 @@ def _check(name: str, runs: Trajectory | Mapping[str, Trajectory]) -> Verdict:
     parts = name.split(".")
     named = {"the run": runs} if isinstance(runs, Trajectory) else runs
     if len(parts) == 3:
-        ok, detail = _known("claim", parts[1], COMPARISONS)(_run(parts[0], named), _run(parts[2], named))
-        return Verdict(name, bool(ok), detail)
+        one, other = _run(parts[0], named), _run(parts[2], named)
+        ok, detail = _known("claim", parts[1], COMPARISONS)(one, other)
+        return told(Verdict(name, bool(ok), detail), one.loss, other.loss)
     if len(parts) > 3 or not all(parts):
         raise refusal("claim", "be claim, run.claim or run.comparison.run", name)
     claim = _known("claim", parts[-1], CLAIMS)
@@ -49,7 +53,8 @@ def _check(name: str, runs: Trajectory | Mapping[str, Trajectory]) -> Verdict:
     found = {run: claim(trajectory) for run, trajectory in asked.items()}
     broken = {run: detail for run, (ok, detail) in found.items() if not ok}
     said = broken or {run: detail for run, (_, detail) in found.items()}
-    return Verdict(name, not broken, "; ".join(f"{run}: {detail}" for run, detail in said.items()))
+    verdict = Verdict(name, not broken, "; ".join(f"{run}: {detail}" for run, detail in said.items()))
+    return told(verdict, *(run.loss for run in asked.values()))
 
 
 def _run(name: str, runs: Mapping[str, Trajectory]) -> Trajectory:

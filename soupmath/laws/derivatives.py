@@ -10,6 +10,9 @@ import numpy as np
 from ..arguments import Array
 from ..losses import Loss
 
+__all__ = ["IMAGINARY", "MANY", "Function", "along_central", "along_complex", "complex_step", "directions",
+           "takes_complex"]
+
 MANY = 64               # parameters beyond which derivatives are taken in a few directions only
 IMAGINARY = 1e-30
 

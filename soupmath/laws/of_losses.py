@@ -5,14 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from ..arguments import Array
+from ..differences import by_differences
 from ..losses import Loss
 from ..outcomes import BENDS_DOWN
 from ..trajectory import Trajectory
 from .derivatives import MANY, Function, along_central, along_complex, directions, takes_complex
 from .verdict import SAME, Verdict, apart, some_rows, within
 
+__all__ = ["BENT", "BOUND", "CENTRAL_DIFFERENCE", "COMPLEX_STEP", "FLAT", "WIDER",
+           "curvature_keeps_to_its_bounds", "gradient_is_the_derivative", "hessian_is_the_derivative",
+           "minima_are_minima"]
+
 COMPLEX_STEP = 1e-9
 CENTRAL_DIFFERENCE = 1e-6
+WIDER = 4.0             # the differences that a slope made of differences is compared with
 BOUND = 1e-9            # relative, of L and μ
 FLAT = 1e-10            # of the slope's own terms, at a minimum
 BENT = 16               # points at which curvature is examined
@@ -91,10 +97,11 @@ def _derivative(law: str, what: str, run: Trajectory, of: Function, said: dict[i
     worst = 0.0
     for row, (slopes, scale) in said.items():
         x = run.points[row]
-        size = float(np.abs(x).max()) or 1.0
+        size = (float(np.abs(x).max()) or 1.0) * (WIDER if by_differences(run.loss) else 1.0)
         found = along_complex(of, x, along) if analytic else along_central(of, x, along, size)
         worst = max(worst, apart(slopes, found, scale=scale))
     kind, bound = ("complex steps", COMPLEX_STEP) if analytic else ("central differences", CENTRAL_DIFFERENCE)
+    bound = CENTRAL_DIFFERENCE if by_differences(run.loss) else bound
     return within(law, worst, bound, f"{what} and {kind}")
 
 

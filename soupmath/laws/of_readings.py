@@ -13,6 +13,8 @@ from ..soup import FULL_MARKS, INGREDIENTS, TASTE, WISH
 from ..trajectory import Trajectory
 from .verdict import Verdict, apart, some_rows
 
+__all__ = ["OF_LEARNERS", "OF_SOUPS", "SAME_READING", "Meaning", "readings_are_what_they_say"]
+
 SAME_READING = 1e-9     # relative
 
 Meaning = Callable[[Trajectory, Array], Any]    # of points (k, n) of a run: the readings (k,), or a constant

@@ -8,6 +8,9 @@ from ..trajectory import Trajectory
 from .verdict import SAME, Verdict, apart, within
 from .walk_again import estimate, walk_again
 
+__all__ = ["changes_are_counted", "estimates_are_gradients", "everything_is_finite", "records_are_the_loss",
+           "records_fit_together"]
+
 
 def records_fit_together(run: Trajectory) -> Verdict:
     """Each kept step has its point, loss and gradient, each but the last an estimate; the steps ascend from 0."""

@@ -14,6 +14,9 @@ from ..trajectory import Trajectory
 from .verdict import SAME, Verdict, apart, within
 from .walk_again import walk_again
 
+__all__ = ["optimizer_is_what_it_says", "outcome_is_the_outcome", "steps_follow_the_optimizer",
+           "stops_where_values_end"]
+
 
 def steps_follow_the_optimizer(run: Trajectory) -> Verdict:
     """Each step is what the optimizer says; steps that were not kept are made again."""

@@ -8,6 +8,10 @@ from .. import theory
 from ..trajectory import Trajectory
 from .verdict import SAME, Verdict, some_rows, within
 
+__all__ = ["CLOSED_FORM", "SEARCHING", "lands_where_the_closed_form_says", "loss_falls_below_the_limit",
+           "misses_shrink_as_theory_says", "searched_steps_fall_enough"]
+
+SEARCHING = ("backtracking", "conjugate_gradient", "damped_newton", "lbfgs")
 CLOSED_FORM = 1e-11     # relative to the largest coordinate so far
 
 
@@ -24,6 +28,22 @@ def loss_falls_below_the_limit(run: Trajectory) -> Verdict | None:
     floor = rounding * np.abs(run.losses).max() + L * (rounding * np.abs(run.points).max()) ** 2
     worst = float(np.diff(run.losses).max(initial=0.0))
     return within("loss_falls_below_the_limit", worst, floor, "a loss and the one before, where it rose")
+
+
+def searched_steps_fall_enough(run: Trajectory) -> Verdict | None:
+    """Each step of a rule that searches along a line lowers the loss by at least c₁ times what its slope promises.
+
+    Source: Armijo, Pacific J. Math. 16 (1966), 1-3; see `line_search`.
+    """
+    if run.optimizer.name not in SEARCHING or not run.whole:
+        return None
+    ways = np.diff(run.points, axis=0)
+    promised = run.optimizer.hyperparameters["c1"] * (run.gradients[:-1] * ways).sum(axis=1)
+    terms = (np.abs(run.gradients[:-1]) * np.abs(run.points[1:])).sum(axis=1)
+    size = np.abs(run.losses[:-1]) + np.abs(promised) + terms + np.finfo(float).tiny
+    short = np.maximum(np.diff(run.losses) - promised, promised)
+    worst = float((short / size).max(initial=0.0))
+    return within("searched_steps_fall_enough", worst, 16 * np.finfo(float).eps, "steps and what Armijo's rule accepts")
 
 
 def lands_where_the_closed_form_says(run: Trajectory) -> Verdict | None:

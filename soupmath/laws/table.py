@@ -9,10 +9,13 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from ..differences import told
 from ..frozen import FrozenDict
 from ..trajectory import Trajectory
 from . import of_losses, of_readings, of_records, of_steps, of_theory
 from .verdict import Verdict
+
+__all__ = ["LAWS", "Law", "check"]
 
 Law = Callable[[Trajectory], Verdict | None]
 
@@ -21,17 +24,18 @@ def check(run: Trajectory) -> list[Verdict]:
     """The verdicts of every law that applies to the run; of a run whose records do not fit together, that only."""
     fitting = of_records.records_fit_together(run)
     if not fitting.ok:
-        return [fitting]
+        return [told(fitting, run.loss)]
     with np.errstate(all="ignore"):
         verdicts = [law(run) for law in LAWS.values()]
-    return [verdict for verdict in verdicts if verdict is not None]
+    return [told(verdict, run.loss) for verdict in verdicts if verdict is not None]
 
 
 LAWS: Mapping[str, Law] = FrozenDict({
     law.__name__: law for law in (
         of_records.records_fit_together, of_records.records_are_the_loss, of_records.estimates_are_gradients,
         of_steps.steps_follow_the_optimizer, of_steps.optimizer_is_what_it_says,
-        of_theory.loss_falls_below_the_limit, of_theory.lands_where_the_closed_form_says,
+        of_theory.loss_falls_below_the_limit, of_theory.searched_steps_fall_enough,
+        of_theory.lands_where_the_closed_form_says,
         of_theory.misses_shrink_as_theory_says, of_losses.gradient_is_the_derivative,
         of_losses.hessian_is_the_derivative, of_losses.curvature_keeps_to_its_bounds,
         of_losses.minima_are_minima, of_readings.readings_are_what_they_say, of_records.everything_is_finite,

@@ -10,6 +10,8 @@ import numpy as np
 from ..arguments import Array
 from ..trajectory import Trajectory
 
+__all__ = ["SAME", "SAMPLED", "Verdict", "apart", "some_rows", "within"]
+
 SAME = 1e-12            # relative difference allowed between two computations of one number
 SAMPLED = 64            # points at which a loss is examined, spread over the run
 

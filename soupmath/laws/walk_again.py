@@ -11,6 +11,8 @@ from ..arguments import Array
 from ..rule import Optimizer
 from ..trajectory import Trajectory
 
+__all__ = ["Landing", "estimate", "walk_again"]
+
 
 class Landing(NamedTuple):
     """Where step `step` lands when it is made again, the point that was kept of it (else the same), and what

@@ -7,6 +7,7 @@ import doctest
 import pkgutil
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import soupmath as sm
 
 ROOM = Path(sm.__file__).parent
 MODULES = ["soupmath", *(module.name for module in pkgutil.walk_packages([str(ROOM)], "soupmath."))]
+DOORS = ("soupmath", "soupmath.learners", "soupmath.claims", "soupmath.laws")      # they hand on what others define
 FILES_AND_CLOCKS = {"open", "os", "pathlib", "io", "time", "datetime", "shutil", "tempfile", "random"}
 
 
@@ -49,9 +51,55 @@ def test_examples_in_the_readme():
     assert doctest.testfile(str(readme), module_relative=False).failed == 0
 
 
+def in_order(names):
+    """Constants, classes, the rest, as ruff has it."""
+    return sorted(names, key=lambda name: (not name.isupper(), name[0].islower(), name))
+
+
 def test_public_names_exist():
-    assert sm.__all__ == sorted(sm.__all__, key=lambda name: (not name.isupper(), name[0].islower(), name))
+    assert [name for name in sm.__all__ if name != "__version__"] == in_order(set(sm.__all__) - {"__version__"})
     assert all(hasattr(sm, name) for name in sm.__all__)
+
+
+def defined_in(module) -> set[str]:
+    """What a module defines or assigns under a public name; what it imports does not count."""
+    found: set[str] = set()
+    for node in ast.parse(Path(module.__file__).read_text()).body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        named = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else \
+            [target.id for target in targets if isinstance(target, ast.Name)]
+        found |= {name for name in named if not name.startswith("_")}
+    return found
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name not in DOORS])
+def test_a_module_says_what_it_offers(name):
+    module = import_module(name)
+    own = in_order(defined_in(module))
+    assert list(getattr(module, "__all__", [])) == own, f"write __all__ = {own}"
+
+
+def test_the_version_is_the_package_s():
+    project = tomllib.loads((ROOM.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert sm.__version__ == project["version"]
+
+
+def test_what_people_print_fits_on_a_screen(digits):
+    soup, rule = sm.soup.taste_loss(), sm.optimizers.adam(sm.schedules.Cosine(0.1, 50))
+    start = soup.places["tastes_six"]
+    learner = sm.learners.digits(digits["images"], digits["labels"], train=1000, seed=0)
+    shown = [
+        soup, *sm.TERRAINS.values(), rule, sm.descend(soup, rule, start, 50, keep=[3]), learner, learner.loss(),
+        sm.descend_many(soup, rule, [start] * 3, 5), sm.learners.palate(50, 10, seed=0), sm.samples.tasting_loss(9),
+        sm.learners.next_word("a b a c"), sm.Loss("bare", 2, value=sm.TERRAINS["beale"].value),
+        sm.range_test(soup, sm.optimizers.momentum, start, steps=5), sm.laws.check(sm.descend(soup, rule, start, 2))[0],
+    ]
+    for thing in shown:
+        assert len(repr(thing)) <= 3 * 120, repr(thing)
+        assert " at 0x" not in repr(thing)
+    assert repr(soup) == ("<Loss soup: 3 parameters (salt, cream, pepper); L = 98.281; μ = 12.4444; 1 known minima; "
+                          "places tastes_two, tastes_six, tastes_nine, salt_short, wish>")
+    assert repr(shown[-3]).endswith("slope by central differences>")
 
 
 @pytest.mark.parametrize("name", MODULES)

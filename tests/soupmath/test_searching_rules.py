@@ -35,6 +35,21 @@ def test_a_searched_step_never_goes_uphill(hill, rule, x, y):
     assert (np.diff(run.losses) <= rounding).all()
 
 
+@pytest.mark.parametrize("rule", SEARCHING)
+def test_the_law_of_searched_steps_sees_one_that_falls_too_little(rule):
+    hill = sm.TERRAINS["rosenbrock"]
+    run = sm.descend(hill, SEARCHING[rule], hill.places["start"], 8)
+
+    def verdict(of):
+        return next(v for v in sm.laws.check(of) if v.law == "searched_steps_fall_enough")
+
+    losses = run.losses.copy()
+    losses[3] = losses[2] * (1 - 1e-9)
+    assert verdict(run).ok
+    assert not verdict(replace(run, losses=losses)).ok
+    assert not verdict(replace(run, points=np.concatenate([run.points[:1], run.points[:0:-1]]))).ok
+
+
 @given(st.integers(0, 1000), st.integers(1, 5))
 def test_conjugate_gradients_solve_a_quadratic_in_n_steps(seed, n):
     loss = any_quadratic(seed, n)

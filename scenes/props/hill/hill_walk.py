@@ -36,6 +36,7 @@ RIDES, BENDS = 0.6, 0.4         # a rider's lean and the tilt of the boots, in t
 UPRIGHT = 1.25          # height of the clear zone beside its width
 SLED = 0.72             # length, in the rider's height
 GAP = 0.04              # from the jar to the end of the loss line
+GOES = 0.5              # units past the ruler's end, over which who walks goes
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ class HillWalk:
     @property
     def front(self) -> list[Prop]:
         return [self.prints, self.loss_line, self.plumb, self.ruler, self.arrow, self.ruler.marker,
-                *([self.sled] if self.sled else []), self.cook, self.plank]
+                self.ruler.off_scale, *([self.sled] if self.sled else []), self.cook, self.plank]
 
     @property
     def props(self) -> list[Prop]:
@@ -106,6 +107,15 @@ class HillWalk:
     def amount(self, s: float) -> float:
         return float(self.run.loss.amounts(self.run.at(s))[0])
 
+    def on_scale(self, s: float) -> float:
+        """How far who walks is seen: a little past the end of the ruler the hill is gone, and so are they."""
+        along, amount = self.ruler.log_scale, self.amount(s)
+        return max(0.0, 1.0 - abs(along.x(amount) - along.x(along.clipped(amount))) / GOES)
+
+    def _beyond(self, step: int) -> int:
+        """Past which end of the ruler a step stands."""
+        return self.ruler.log_scale.beyond(self.amount(step))
+
     # pose ------------------------------------------------------------------------
     def set_stage(self, sky: float, hill: float, flag: float) -> None:
         self.sky.appear(sky)
@@ -122,11 +132,15 @@ class HillWalk:
 
     def stand(self, s: float, there: float, meter: float, plank: float) -> None:
         """The cook and what hangs from the foot; plank: how far it is laid, 0 to 1."""
-        figure: list[Prop] = [self.cook, *([self.sled] if self.sled else []), self.plank, self.prints]
+        on = self.on_scale(s)
+        figure: list[Prop] = [self.cook, *([self.sled] if self.sled else []), self.plank]
         for prop in figure:
-            prop.appear(there)
-        for prop in (self.loss_line, self.plumb, self.ruler.marker):
-            prop.appear(meter)
+            prop.appear(there * on)
+        self.prints.appear(there)
+        for line in (self.loss_line, self.plumb):
+            line.appear(meter * on)
+        for sign in (self.ruler.marker, self.ruler.off_scale):
+            sign.appear(meter)
         if there > 0 or meter > 0:
             self._stand(s, plank)
 
@@ -138,6 +152,7 @@ class HillWalk:
         self.loss_line.show((self.jar_edge, foot[1]), foot)
         self.plumb.show(foot, (foot[0], self.ruler.y))
         self.ruler.marker.show(self.amount(s))
+        self.ruler.off_scale.show(self._beyond(whole))
 
     def _carry_cook(self, s: float, foot: tuple[float, float], angle: float) -> None:
         """On foot, leaning a little with the ground; or on the sled's seat."""
@@ -176,6 +191,7 @@ class HillWalk:
         yield from pair("the loss line's end", end, foot)
         truth = self.ruler.log_scale.clipped(self.amount(s))
         yield Reading("the recipe", "exact", self.ruler.marker.read(), truth)
+        yield Reading("off the scale", "counted", self.ruler.off_scale.read(), self._beyond(whole_step(s)))
         for k, shown in enumerate(self.prints.read()):
             yield from pair(f"footprint {k}", shown, self.foot(k))
 

@@ -7,13 +7,14 @@ nothing falls: nobody takes salt out of a soup, so a fresh bowl is set. The run 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.numerals import MANY, beyond, printed
+from scenes.kit.numerals import beyond, printed
 from scenes.props.kitchen.grains import KINDS, MOST
 from soupmath import Trajectory
 
@@ -73,15 +74,19 @@ class Pouring:
         way = math.log(max(last, TRACE)) - math.log(max(first, TRACE))
         return tuple(np.clip((np.log(added) - math.log(max(first, TRACE))) / way, 0.0, 1.0).tolist())
 
-    def words(self, k: int) -> str:
-        """Step k as the pill prints it; nothing for a step that was never made."""
+    def words(self, k: int, said: Callable[[str, float], str]) -> tuple[str, ...]:
+        """Step k as the pill prints it, by lines it may be broken into; nothing for a step that was never made.
+
+        said: how an amount of an ingredient is printed.
+        """
         if not 0 <= k < len(self.changes):
-            return ""
+            return ()
         changes = [(name, by) for name, by in zip(INGREDIENTS, self._made(k), strict=True) if by]
         parts = [f"{'+' if by > 0 else '−'} {said(name, abs(by))}" for name, by in changes]
         if len(changes) == 1:
             parts[0] += f" {changes[0][0]}"
-        return "step: " + (" ".join(parts) or "none")
+        first, *others = parts or ["none"]
+        return (f"step: {first}", *([" ".join(others)] if others else []))
 
 
 def _change(before: float, after: float) -> float:
@@ -98,4 +103,4 @@ def said(name: str, amount: float) -> str:
 
 def said_briefly(name: str, amount: float) -> str:
     """The same where there is no room for all of a large one."""
-    return f"{beyond(amount)} {FORMATS[name].split()[1]}" if amount >= MANY else said(name, amount)
+    return f"{beyond(amount)} {FORMATS[name].split()[1]}" if beyond(amount) else said(name, amount)

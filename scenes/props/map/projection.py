@@ -61,7 +61,8 @@ class Projection:
         return np.stack([x * c - depth * s, x * s + depth * c], axis=-1) + np.array(self.middle)
 
     def lies(self, window: Window) -> Region:
-        """Where a window lies in the picture, seen from straight above."""
+        """What a window takes up in the picture, on the ground: where it lies, seen from straight above."""
         p0, p1, q0, q1 = window
-        (left, bottom), (right, top) = self.project([(p0, q0), (p1, q1)]).tolist()
+        corners = self.project([(p0, q0), (p1, q0), (p1, q1), (p0, q1)])
+        (left, bottom), (right, top) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
         return Region.spanning(left, right, bottom, top)

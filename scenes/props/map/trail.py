@@ -18,7 +18,8 @@ Places = tuple[tuple[float, float], ...]
 
 
 class Trail(Prop):
-    """show(places, way): (x, y) of the points made so far, and of the way gone, in as many as it bends.
+    """show(places, *ways): (x, y) of the points made so far, and of the way gone, in as many as it bends; more than
+    one where parts of it are not seen.
 
     exact: the places. mark: round, square or triangle; the line is then solid, dashed or dotted. apart: of
     marks that would stand closer to the one before, none is drawn (see marked), so that they do not clot.
@@ -27,15 +28,15 @@ class Trail(Prop):
     def __init__(self, theme: Theme, colour: str, mark: str = "round", radius: float = 0.07,
                  width: float = 3.0, apart: float = 0.0) -> None:
         super().__init__()
-        self.apart = apart
+        self.apart, self.told_by = apart, (mark, colour)
         self.corners, self.dash, self.radius = MARKS[mark], DASHES[mark], radius
         self.line = self.shape(stroke=colour, width=width, stroke_alpha=0.75)
         edge = theme.outline if theme.dark else theme.bg
         self.marks = self.shape(fill=colour, stroke=edge, width=20 * radius)
 
-    def draw(self, places: Places, way: Places) -> None:
+    def draw(self, places: Places, *ways: Places) -> None:
         self.marks.outline(o.together(self._mark(places[k]) for k in self.marked(places)))
-        self.line.outline(self._between(way))
+        self.line.outline(o.together(self._between(way) for way in ways))
 
     def marked(self, places: Places) -> list[int]:
         """Which of the places have a mark: the first, and each that is far enough from the mark before."""

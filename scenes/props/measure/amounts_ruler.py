@@ -9,6 +9,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.marker import Marker
+from scenes.props.measure.off_scale import OffScale
 
 BEYOND = 0.12           # units that the line goes on beyond its ends
 NOTCH = 0.09            # half a tick
@@ -18,7 +19,8 @@ MARK = 0.11             # radius of the marker
 class AmountsRuler(Prop):
     """Across `region`, from `low` at its left to `high` at its right edge, a tick at every doubling of `low`.
 
-    Its `marker` is a prop of its own, so that an arrow can lie between: put(ruler, arrow, ruler.marker).
+    Its `marker` is a prop of its own, so that an arrow can lie between: put(ruler, arrow, ruler.marker); so is
+    `off_scale`, which says of an amount that it has left the ruler.
     exact: the amounts of its ticks, by their places.
     """
 
@@ -37,6 +39,7 @@ class AmountsRuler(Prop):
         if name:
             self.add(Label(name, tick_size, theme.soft, (left - 0.16, self.y - 0.24 * tick_size), align="right"))
         self.marker = Marker(theme, self.log_scale, self.y, MARK)
+        self.off_scale = OffScale(theme, region, tick_size)
 
     def x_of(self, amount: float) -> float:
         """Where an amount stands on the ruler, beyond its ends too."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.numerals import printed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
-RATE = "{:.3g}"     # how the learning rate is printed
+RATE, THOUSAND = "{:.3g}", 999.5      # how a learning rate is printed, and up to where
+
+
+def rate_said(rate: float) -> str:
+    """A learning rate as it is printed."""
+    return printed(rate, RATE if rate < THOUSAND else "{:.0f}")
 
 
 class Counter(Prop):
@@ -33,7 +39,7 @@ class Counter(Prop):
 
     def draw(self, step: int, rate: float) -> None:
         self.steps.show(f"{step}")
-        self.rate.show(RATE.format(rate))
+        self.rate.show(rate_said(rate))
 
     def read(self) -> tuple[str, str]:
         """(steps, learning rate) as printed."""

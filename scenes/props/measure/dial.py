@@ -52,7 +52,7 @@ class Dial(Prop):
                    stroke=theme.soft, width=2.0 + 1.2 * r)
         if r >= LETTERED:
             for value, text in ((0, "0"), (1, "1/L"), (2, "2/L")):
-                x, y = (1.28 * r + 0.14) * _direction(self.angle(value))
+                x, y = (1.20 * r + 0.22) * _direction(self.angle(value))
                 self.add(Label(text, 0.36, theme.soft, (x, y - 0.12), weight="SEMIBOLD"))
 
     def _knob(self, theme: Theme) -> None:

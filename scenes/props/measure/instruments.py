@@ -11,7 +11,7 @@ from scenes.kit.numerals import beyond, printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
-from scenes.props.measure.counter import RATE, Counter
+from scenes.props.measure.counter import Counter, rate_said
 from scenes.props.measure.dial import Dial
 from scenes.props.measure.jar import Jar, JarLook, room_left
 from scenes.props.measure.loss_curve import CurveCard
@@ -84,7 +84,7 @@ class Instruments:
         self.jar = Jar(places.jar, theme, marks.top, look)
         self.counter: Counter | None = None
         if places.counter:
-            rates = [RATE.format(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
+            rates = [rate_said(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
             self.counter = Counter(theme, places.counter, letters.label, letters.tick, max(rates, key=len))
         self.card = CurveCard(places.card, theme, run.steps, marks.top, marks.card) if places.card else None
         self.dial: Dial | None = None
@@ -129,13 +129,12 @@ class Instruments:
         loss = self.jar.clipped(self.run.loss_at(pose.level))
         yield Reading("the jar", "exact", self.jar.read(), loss)
         yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
-        yield Reading("the jar's number", "printed", self.jar.reading.read(),
-                      self.jar.reading.fitting(*self._printed(pose.named)))
+        yield self.jar.reading.reading("the jar's number", *self._printed(pose.named))
         now = self.run.optimizer.learning_rate(pose.step)
         if self.counter:
             steps, rate = self.counter.read()
             yield Reading("the number of steps", "printed", steps, f"{pose.step}")
-            yield Reading("the learning rate", "printed", rate, RATE.format(now))
+            yield Reading("the learning rate", "printed", rate, rate_said(now))
         if self.dial:
             yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK,
                           self.dial.clipped(now / DIAL_MARK) * DIAL_MARK)

@@ -26,12 +26,17 @@ class Lens(Prop):
         """A ring round what is looked at, and two lines from it to the lens."""
         way = np.subtract(self.at, aim)
         angle = math.atan2(way[1], way[0])
-        for side in (-1, 1):
-            tilt = angle + side * 1.5
-            ends = [np.add(at, radius * np.array([math.cos(tilt), math.sin(tilt)]))
-                    for at, radius in ((aim, eye), (self.at, self.radius))]
+        tilts = [angle + side * 1.5 for side in (-1, 1)]
+        self.lines = [[np.add(at, radius * np.array([math.cos(tilt), math.sin(tilt)]))
+                       for at, radius in ((aim, eye), (self.at, self.radius))] for tilt in tilts]
+        for ends in self.lines:
             self.shape(polyline(ends), stroke=theme.line, width=2.5, stroke_alpha=0.8)
         self.shape(circle(eye, aim), stroke=theme.copper_light if theme.dark else theme.copper, width=4.0)
+
+    def _beside(self, y: float, side: float) -> float:
+        """How far the beam reaches to a side of the lens' middle at a height: 1 to the right, −1 to the left."""
+        return max(side * (float(np.interp(y, [low[1], high[1]], [low[0], high[0]])) - self.at[0])
+                   for low, high in self.lines)
 
     def _handle(self, theme: Theme) -> None:
         out = np.array([math.cos(0.9), math.sin(0.9)])

@@ -22,7 +22,7 @@ from scenes.stagings.better_by_being_wrong.timing import soon
 
 NAMES, NUMBERS, INDENT = 0.33, 0.34, 0.70       # ems of the tally; units from a name to its number
 UNDER, EDGE = 0.36, 0.12                        # of the loss under the step; of the tag round both
-DROP = 0.28                                     # from how high a tile falls
+DROP = 0.16                                     # from how high a tile falls
 PAST_LOSS = 0.7                                 # how light a row's loss stays when a later one is spoken
 ASKEW = np.deg2rad(3)                           # how a tile hangs that the film does not have after the one before
 

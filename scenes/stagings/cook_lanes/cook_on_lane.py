@@ -54,7 +54,7 @@ class CookOnLane:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.lamp, *self.back, *self.legend.props, *self.front]
+        return [self.lamp, *self.back, *self.legend.props, *self.front, *self.legend.off.props]
 
     def raise_to(self, y: float, seen: Seen, phase: float, flag: float) -> None:
         """Put the ground at y. phase: of sea and flag; flag: its size."""

@@ -53,6 +53,7 @@ class HoppingCook:
         self.xs = [scale.x(scale.clipped(amount)) for amount in track.amounts]
         beyond = [int(amount > scale.high) - int(amount < scale.low) for amount in track.amounts]
         self.hops = Hops(theme, self.xs, scale.right - scale.left, layout.hop, track.actor, beyond)
+        self.hops.whose = track.name
         self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
         self.cook = Cook(theme, layout.cook, apron=theme.actors[track.actor % 3], lantern=False)
         self.tilt = Tilt(theme, 0.95 * layout.cook, PER_UNIT)

@@ -9,33 +9,45 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scenes.kit.lettering import Label
+from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.bowl import Bowl
 from scenes.props.measure.dial import Dial
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
-from scenes.stagings.cook_lanes.points_off import PointsOff, printed
+from scenes.stagings.cook_lanes.points_off import PointsOff
 from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
 
 BOWLS_APART = 1.12      # widths of a bowl, from one to the next
 
 
 class LaneLegend:
-    """Laid out from the lane's ground. `off` and `bowls` come with the cook, the others by themselves."""
+    """Laid out from the lane's ground. `off` and `bowls` come with the cook, the others by themselves.
+
+    `off` is no part of it: it stands in front of the cook.
+    """
 
     def __init__(self, theme: Theme, layout: LaneLayout, track: RunOnLane) -> None:
         self.layout, self.track = layout, track
         self.dial = Dial(theme, layout.dial[2])
         self.name = Label(track.called, 0.40, theme.ink, (0, 0), "left", "BOLD")
-        self.rate = Label(track.rate_in_words(), 0.33, theme.soft, (0, 0), "left")
+        self.rate = self._rate(theme)
         width = layout.bowls[2]
         self.lowered = [k for k, (before, after) in enumerate(pairwise(track.amounts)) if after < before and width]
         self.bowls = [Bowl(theme, width, cream=0.0) for _ in self.lowered]
         self.off = PointsOff(theme, layout.off)
 
+    def _rate(self, theme: Theme) -> Label:
+        """In words, or as a number beside its dial where the cook comes as far as to the words."""
+        words, bare = (Label(text, 0.33, theme.soft, (0, 0), "left")
+                       for text in (self.track.rate_in_words(), significant(self.track.rate)))
+        scale, beside = self.layout.scale, self.layout.cook > self.layout.rate[1]
+        leftmost = min(scale.x(scale.clipped(amount)) for amount in self.track.amounts) - 0.5 * self.layout.cook
+        return bare if beside and self.layout.rate[0] + words.width_of_text > leftmost else words
+
     @property
     def props(self) -> list[Prop]:
-        return [self.dial, self.name, self.rate, *self.bowls, *self.off.props]
+        return [self.dial, self.name, self.rate, *self.bowls]
 
     def pose(self, y: float, there: float, turned: float) -> None:
         """y: the lane's ground; there: dial and words; turned: how far the dial has turned to its rate."""
@@ -57,11 +69,10 @@ class LaneLegend:
     def readings(self) -> Iterator[Reading]:
         name, track = self.track.name, self.track
         yield Reading(f"{name}: dial", "exact", self.dial.read(), min(track.shares, self.dial.top))
-        yield Reading(f"{name}: rate", "printed", self.rate.read(), track.rate_in_words())
+        yield Reading(f"{name}: rate", "printed", self.rate.read(), self.rate.text)
 
     def read_off(self, made: int) -> Reading:
-        return Reading(f"{self.track.name}: points off", "printed", self.off.number.read(),
-                       printed(self.track.gaps[made]))
+        return self.off.reading(f"{self.track.name}: points off", self.track.gaps[made])
 
     def read_bowls(self, made: int) -> Reading:
         aside, spoiled = sum(bowl.faded == 1.0 for bowl in self.bowls), sum(k < made for k in self.lowered)

@@ -59,13 +59,18 @@ class Lanes:
         return [prop for lane in self.of.values() for prop in lane.legend.props]
 
     @property
+    def told(self) -> list[Prop]:
+        """The points off, in front of all cooks."""
+        return [prop for lane in self.of.values() for prop in lane.legend.off.props]
+
+    @property
     def front(self) -> list[Prop]:
         """The cooks; the leader has its own place, among what it stands on."""
         return [prop for name, lane in self.of.items() if name != self.leader for prop in lane.front]
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.back, *self.legends, *self.front, *self.leading.front]
+        return [*self.back, *self.legends, *self.front, *self.leading.front, *self.told]
 
     # every beat --------------------------------------------------------------------
     def pose(self, now: Moment, taken: float, on: Underfoot | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.large_grain import LargeGrain
+from scenes.props.measure.goes_on import GoesOn
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.tag import Tag
 from scenes.stage.moves import once
@@ -36,7 +37,8 @@ class LoneCook:
         self.tilt = Tilt(theme, min(PLANK * lanes.tallest, TO_FLAG * lanes.to_flag), PER_UNIT)
         self.grain = LargeGrain(theme, GRAIN)
         self.product = Product(theme, region, factors, Units(PER_UNIT, lanes.layout.scale.per_fold), self.effects)
-        self.landing = StepArrow(theme)
+        self.landing, self.beyond = StepArrow(theme), GoesOn(theme.step_text)
+        self.past = self.lane.scale.beyond(track.amounts[1])        # which end of the ruler the step leads past
         self.length = Tag(theme, factors.printed()[2], theme.step_text, 0.33)
         self.length.meaning = None          # the arrow's number, on the board under it
         self.below = 0.27 if region.width >= NARROW else 0.70       # or, where the board's letters are close, lower
@@ -48,7 +50,7 @@ class LoneCook:
 
     @property
     def front(self) -> list[Prop]:
-        return [self.landing, self.length, *self.product.props]
+        return [self.landing, self.beyond, self.length, *self.product.props]
 
     @property
     def props(self) -> list[Prop]:
@@ -91,7 +93,9 @@ class LoneCook:
         self.landing.grow((start, y), (end, y), come.laid)
         self.landing.appear(come.landing)
         self.length.place((start + end - self.length.width_of_plate) / 2, self.y - self.below)
-        self.length.appear(come.landing)
+        self.length.appear(come.landing * (not self.past))
+        self.beyond.show(end, y, self.past)
+        self.beyond.appear(come.landing * float(come.laid >= 1.0))
         self._fly(now)
 
     def _pose_tilt(self, now: Moment) -> None:
@@ -126,5 +130,7 @@ class LoneCook:
             tip = self.lane.scale.amount(self.landing.read((self.xs[0], self.y))[0])
             for label, effect in zip(self.product.effects, self.effects, strict=True):
                 yield Reading("what the pinch does", "printed", label.read(), effect)
-            yield Reading("length of the arrow", "printed", self.length.read(), self.product.factors.printed()[2])
-            yield Reading("arrow on the ruler", "exact", tip, self.lane.track.amounts[1])
+            if self.length.faded:
+                yield Reading("length of the arrow", "printed", self.length.read(), self.product.factors.printed()[2])
+            yield Reading("arrow goes on", "counted", self.beyond.read(), self.past)
+            yield Reading("arrow on the ruler", "exact", tip, self.lane.scale.clipped(self.lane.track.amounts[1]))

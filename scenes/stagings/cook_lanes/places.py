@@ -8,9 +8,9 @@ from scenes.kit.region import Region
 PLACES = {
     "wide": {
         "lanes": Region.spanning(-6.4, 6.4, -2.56, 2.84), "scale": Region.spanning(-3.05, 4.45, -2.56, 2.84),
-        "legend": Region.spanning(-6.4, -3.3, 0.4, 1.14), "off": Region.spanning(5.0, 6.3, 0.22, 1.0),
+        "legend": Region.spanning(-6.4, -3.3, 0.4, 1.14), "off": Region.spanning(4.9, 6.3, 0.22, 1.0),
         "bench": Region.spanning(-6.4, 6.4, -2.4, 2.7), "product": Region.spanning(-5.6, 5.6, 0.98, 2.68),
-        "big_dial": Region(-4.7, 0.95, 2.2, 2.2), "big_off": Region.spanning(5.0, 6.3, 0.22, 1.0),
+        "big_dial": Region(-4.7, 0.95, 2.2, 2.2), "big_off": Region.spanning(4.9, 6.3, 0.22, 1.0),
         "jars": Region.spanning(-3.05, 4.45, -1.7, 2.25), "weight": Region.spanning(-3.7, 3.7, -2.4, 0.40),
     },
     "tall": {
@@ -24,10 +24,10 @@ PLACES = {
     },
     "square": {
         "lanes": Region.spanning(-3.6, 3.6, -2.4, 2.7), "scale": Region.spanning(-1.22, 2.1, -2.4, 2.7),
-        "legend": Region.spanning(-3.6, -1.75, 0.35, 1.1), "off": Region.spanning(2.65, 3.5, 0.22, 0.9),
+        "legend": Region.spanning(-3.6, -1.75, 0.35, 1.1), "off": Region.spanning(2.4, 3.5, 0.22, 0.9),
         "bench": Region.spanning(-3.6, 3.6, -2.4, 2.7),
         "product": Region.spanning(-3.6, 3.6, 0.72, 2.75),
-        "big_dial": Region(-2.2, 1.2, 1.6, 1.6), "big_off": Region.spanning(2.65, 3.5, 0.22, 0.9),
+        "big_dial": Region(-2.2, 1.2, 1.6, 1.6), "big_off": Region.spanning(2.4, 3.5, 0.22, 0.9),
         "jars": Region.spanning(-1.22, 2.1, -1.7, 2.05),
         "weight": Region.spanning(-3.5, 3.5, -2.4, 0.3),
     },

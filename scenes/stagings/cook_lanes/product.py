@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from scenes.kit.lettering import Label, Number
 from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.dial import Dial
+from scenes.props.measure.goes_on import GoesOn
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stagings.cook_lanes.props.tilting_plank import Tilt
 from scenes.stagings.cook_lanes.timing import Coming
@@ -18,7 +21,9 @@ from scenes.stagings.cook_lanes.timing import Coming
 NAMES = ("slope", "rate", "pinch")
 DIAL_GROWS = 0.3        # of its size, as it comes
 SOON = 3.0              # how much sooner than it is long the arrow is seen
+LATE = 8.0              # of the plank's way, in whose last part its words come
 NARROW = 9.0        # width below which names and numbers stand on two lines
+SLOT = 0.8          # of a slot, that its arrow may be long; one that is longer goes on
 UNIT = "loss per unit"      # of the slope: per unit of what the step is measured in
 
 
@@ -50,18 +55,21 @@ class Units:
 class Product:
     """Three slots side by side in a region; what is in them comes one after the other.
 
-    Shows: exact, the slope by the plank, the rate by the pointer, the step by the arrow's length; printed, all three.
+    Shows: exact, the slope by the plank, the rate by the pointer, the step by the arrow's length, which is clipped
+    to its slot; printed, all three.
     """
 
     def __init__(self, theme: Theme, region: Region, factors: Factors, units: Units, effects: Sequence[str]) -> None:
         """effects: what the step does, line by line under its number."""
-        self.region, self.factors, self.per_step = region, factors, units.per_step
+        self.region, self.factors = region, factors
         self.xs = [region.left + region.width * k / 6 for k in (1, 3, 5)]
         size = 1.0 if region.width >= NARROW else 0.9
         self.y = region.top - 0.68 * size
         self.plank = Tilt(theme, 1.6 * size, units.per_unit)
         self.dial = Dial(theme, 0.55 * size)
-        self.arrow = StepArrow(theme)
+        self.arrow, self.beyond = StepArrow(theme), GoesOn(theme.step_text)
+        self.length = _clipped(factors.step * units.per_step, SLOT * region.width / 3)
+        self.goes_on = self.length != factors.step * units.per_step
         self.names: list[Label] = []
         self.numbers: list[Number] = []
         for x, name, colour, text in zip(self.xs, NAMES, (theme.slope, theme.soft, theme.step_text), factors.printed(),
@@ -83,7 +91,7 @@ class Product:
         low, gap = self.region.bottom + 0.08, 0.16
         if self.region.width < NARROW:
             label.place(x, low)
-            number.place(x, low + 0.46)
+            number.place(x, low + 0.41)
             return
         width = label.width_of_text + gap + number.width_of_text
         label.place(x - (width - label.width_of_text) / 2, low)
@@ -96,13 +104,13 @@ class Product:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.plank, self.dial, self.arrow, *self.signs, *self.names, *self.numbers, self.unit, *self.effects,
-                *self.ends]
+        return [self.plank, self.dial, self.arrow, self.beyond, *self.signs, *self.names, *self.numbers, self.unit,
+                *self.effects, *self.ends]
 
     @property
     def arrow_from(self) -> tuple[float, float]:
         """Where the arrow of the product starts."""
-        return self.xs[2] - self.factors.step * self.per_step / 2, self.y
+        return self.xs[2] - self.length / 2, self.y
 
     @property
     def dial_slot(self) -> tuple[float, float]:
@@ -112,10 +120,11 @@ class Product:
     def come(self, coming: Coming) -> None:
         """Everything but the plank's place."""
         slope, rate, step = coming.parts
-        for name, number, there in zip(self.names, self.numbers, coming.parts, strict=True):
+        landed = slope * max(0.0, 1 - LATE * (1 - coming.way))       # the plank comes through where they stand
+        for name, number, there in zip(self.names, self.numbers, (landed, rate, step), strict=True):
             name.appear(there)
             number.appear(there)
-        for label, there in ((self.unit, slope), *((e, step) for e in self.effects), *((e, rate) for e in self.ends)):
+        for label, there in ((self.unit, landed), *((e, step) for e in self.effects), *((e, rate) for e in self.ends)):
             label.appear(there)
         self.signs[0].appear(rate)
         self.signs[1].appear(step)
@@ -125,8 +134,10 @@ class Product:
         self.dial.place(*self.dial_slot, 0.0, 1 - DIAL_GROWS + DIAL_GROWS * rate)
         self.dial.appear(rate)
         x, y = self.arrow_from
-        self.arrow.grow((x, y), (x + self.factors.step * self.per_step, y), step)
+        self.arrow.grow((x, y), (x + self.length, y), step)
         self.arrow.appear(min(1.0, SOON * step))
+        self.beyond.show(x + self.length, y, int(np.sign(self.length)) * self.goes_on)
+        self.beyond.appear(float(step >= 1.0))
 
     def place_plank(self, start: tuple[float, float], size: float, way: float) -> None:
         """The plank on its way from a place of that size to its slot."""
@@ -139,10 +150,11 @@ class Product:
         factors = self.factors
         yield Reading("plank", "exact", self.plank.read(), self.plank.clipped(factors.slope))
         yield Reading("dial", "exact", self.dial.read(), min(factors.shares, self.dial.top))
-        yield Reading("arrow", "exact", self.read_step(), factors.step)
+        yield Reading("arrow", "exact", self.arrow.read(self.arrow_from)[0] - self.arrow_from[0], self.length)
+        yield Reading("arrow goes on", "counted", self.beyond.read(), int(np.sign(self.length)) * self.goes_on)
         for name, number, text in zip(NAMES, self.numbers, factors.printed(), strict=True):
             yield Reading(name, "printed", number.read(), text)
 
-    def read_step(self) -> float:
-        """The step that the arrow's length stands for."""
-        return (self.arrow.read(self.arrow_from)[0] - self.arrow_from[0]) / self.per_step
+
+def _clipped(length: float, most: float) -> float:
+    return min(max(length, -most), most)

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from scenes.kit.log_scale import LogScale
-from scenes.kit.numerals import significant, whole_step
+from scenes.kit.numerals import beyond, significant, whole_step
 from soupmath import Trajectory
 
 
@@ -80,7 +80,12 @@ class RunOnLane:
     def effects(self) -> tuple[str, str]:
         """What the first step does: how many times as much salt, and from where to where that leads."""
         before, after = self.amounts[:2]
-        return f"salt × {after / before:.1f}", f"{before:.1f} to {after:.1f} g/L"
+        return f"salt × {_briefly(after / before)}", f"{before:.1f} to {_briefly(after)} g/L"
+
+
+def _briefly(value: float) -> str:
+    """With one decimal, as long as that says anything."""
+    return beyond(value) or f"{value:.1f}"
 
 
 def loss_along(track: RunOnLane, amount: float) -> float:

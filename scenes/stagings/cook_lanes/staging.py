@@ -50,7 +50,7 @@ class CookLanes(LessonScene):
         light = (scale.left + 0.72 * (scale.right - scale.left), lanes.bottom + 0.46 * lanes.height)
         self.put(Room(self.regions["frame"], self.theme, light, lanes.bottom - 0.28))
         self.put(*self.lanes.back, self.jars, *self.lanes.legends, *self.lanes.front)
-        self.put(*self.lone.back, *self.lanes.leading.front, *self.lone.front)
+        self.put(*self.lone.back, *self.lanes.leading.front, *self.lanes.told, *self.lone.front)
         self.put(self.border, *([self.weight] if self.weight else []))
         self.badge = Badge(self.theme).show("hand")
         self.put(self.badge)

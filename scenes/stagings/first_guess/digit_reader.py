@@ -23,7 +23,7 @@ from scenes.stagings.first_guess.props.wrong_mark import WrongMark
 from scenes.stagings.first_guess.questions import DigitQuestion
 from scenes.stagings.first_guess.timing import soon, within
 
-TOP, LOW_TOP = 0.15, 0.20      # chance that fills a column; on a low slate, so that words fit over it
+TOP, LOW_TOP = 0.15, 0.24      # chance that fills a column; on a low slate, so that words fit over it
 MARK = 0.17                    # radius of the cross on a bar
 BEYOND = 0.14                  # units by which the columns reach over the edge of what is written on
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import soupmath as sm
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
 from scenes.props.map.projection import Projection
+from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stagings.foggy_hill.props.slide_dot import SlideDot
@@ -17,11 +17,14 @@ KNOBS = (0, 1)
 
 
 class KnobSlides:
-    """On each ruler of a map a dot, a dashed line to it, and an arrow: the part of the step that is its own."""
+    """On each ruler of a map a dot, a dashed line to it, and an arrow: the part of the step that is its own.
 
-    def __init__(self, theme: Theme, run: sm.Trajectory, view: Projection, edges: tuple[float, float]) -> None:
-        """edges: the q at which the ruler of p lies, and the p at which that of q lies."""
-        self.run, self.view, self.edges = run, view, edges
+    clipped: off the map a dot stands at the end of its ruler.
+    """
+
+    def __init__(self, theme: Theme, on: WayOnMap, view: Projection) -> None:
+        self.on, self.view = on, view
+        self.edges = on.window[2], on.window[1]     # the q at which the ruler of p lies, and the p of that of q
         self.guides = [Guide(theme.ink, 2.5, 0.07, 0.08, casing=theme.bg) for _ in KNOBS]
         self.arrows = [StepArrow(theme, 0.11, 0.20) for _ in KNOBS]
         self.dots = [SlideDot(theme) for _ in KNOBS]
@@ -32,15 +35,15 @@ class KnobSlides:
         return [*self.guides, *self.dots, *self.arrows]
 
     def spot(self, knob: int, s: float) -> Spot:
-        """Where the recipe stands on the ruler of a knob."""
-        p, q = self.run.at(s)
+        """Where the recipe stands on the ruler of a knob, or its end."""
+        p, q = self.on.nearest(s)
         return self.view.spot((p, self.edges[0]) if knob == 0 else (self.edges[1], q))
 
     def pose(self, there: float, s: float) -> None:
         for knob in KNOBS:
             end = self.spot(knob, s)
-            self.guides[knob].show(self.view.spot(self.run.at(s)), end)
-            self.guides[knob].appear(there)
+            self.guides[knob].show(self.view.spot(self.on.run.at(s)), end)
+            self.guides[knob].appear(there * self.on.presence(s, self.view))
             self.dots[knob].show(*end)
             self.dots[knob].appear(there)
             self.arrows[knob].appear(0.0)

@@ -156,7 +156,7 @@ class FoggyHill(LessonScene):
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         told = self._told(now)
-        if self.walk.cook.faded:
+        if self.walk.prints.faded:
             yield from self.walk.readings(told.level, self._there(now, "plank"))
         if self.walk.arrow.faded and timing.arrow(now, WALKS) == 1.0:
             yield from self.walk.read_arrow(now.gesture[0])

@@ -19,8 +19,10 @@ from scenes.props.hill.fog import Fog
 from scenes.props.hill.trust import Trust
 from scenes.props.map.contour_map import ContourMap, Tint
 from scenes.props.map.map_frame import MapFrame
+from scenes.props.map.off_map import OffMap
 from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Places, Trail
+from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
@@ -53,9 +55,11 @@ class SurfaceWalk:
         self.lines = ContourMap(theme, run.loss, window, LEVELS)
         self.flag = Flag(theme, FLAG)
         self.fog = Fog(theme, setting.regions["frame"], cook, quiet)
-        self.slides = KnobSlides(theme, run, view, (window[2], window[1]))
         self.arrow = StepArrow(theme)
         self.trail = Trail(theme, theme.ink, radius=MARK)
+        self.on, self.sheet = WayOnMap(run, window), view.lies(window)
+        self.slides = KnobSlides(theme, self.on, view)
+        self.off_map = OffMap(theme, setting.sizes["tick"])
         self.cook, self.plank = Cook(theme, cook), Plank(theme)
         self.flag.place(*self.place(run.loss.minima[0], 0.0))
         self.trust = Trust(run, TRUST * float(run.losses[0]))
@@ -64,7 +68,7 @@ class SurfaceWalk:
     def props(self) -> list[Prop]:
         """From back to front."""
         return [self.tint, self.surface, self.lines, self.flag, self.fog, self.frame, *self.frame.labels,
-                *self.slides.props, self.trail, self.cook, self.plank, self.arrow]
+                *self.slides.props, self.trail, self.cook, self.plank, self.arrow, self.off_map]
 
     # where things are --------------------------------------------------------
     def place(self, point: np.ndarray, height: float) -> tuple[float, float]:
@@ -106,9 +110,10 @@ class SurfaceWalk:
         ground: list[Prop] = [self.frame, self.lines, self.flag]
         for prop in ground:
             prop.appear(there)
-        walking: list[Prop] = [self.trail, self.plank, self.cook]
-        for prop in walking:
-            prop.appear(min(there, cook))
+        for sign in (self.trail, self.off_map):
+            sign.appear(min(there, cook))
+        for prop in (self.plank, self.cook):
+            prop.appear(min(there, cook) * self.on.presence(s, self.view))
         self.tint.appear(there * min(1.0, (1.0 - up) / FLAT))
         self.surface.appear(there * up)
         if there > 0:
@@ -125,6 +130,8 @@ class SurfaceWalk:
         half, foot = self.half_plank(s), self.foot(s, up)
         self.plank.show(foot, (plank * half[0], plank * half[1]))
         self.cook.place(*foot).show(s - whole_step(s), 0.0)
+        left = self.on.left(s)
+        self.off_map.mark(None if left is None else self._on_ground(left, up), self.sheet, self.trail.faded)
 
     def drift_fog(self, s: float, up: float, haze: float, gone: float, drift: float) -> None:
         """haze: whether there is fog at all; gone: how far it has lifted."""
@@ -132,23 +139,30 @@ class SurfaceWalk:
             self.fog.show(self.foot(s, up), *self.zone(s), gone, drift)
         self.fog.appear(haze)
 
-    def _gone(self, s: float, up: float) -> tuple[Places, Places]:
-        """The points made, and the way between them."""
-        made = tuple(self.foot(k, up) for k in range(whole_step(s) + 1))
+    def _gone(self, s: float, up: float) -> tuple[Places, ...]:
+        """The points made, and the way between them, as far as they are on the map."""
+        made = tuple(self.foot(k, up) for k in self.on.steps(s))
         ends = np.linspace(0.0, s, max(1, math.ceil(s * BENDS)) + 1) if s > 0 else np.zeros(1)
-        return made, tuple(self.foot(float(t), up) for t in ends)
+        return made, *(tuple(self._on_ground(point, up) for point in way) for way in self.on.ways(ends))
+
+    def _on_ground(self, point: np.ndarray, up: float) -> tuple[float, float]:
+        """Where a point of the surface is, as it stands."""
+        return self.place(point, up * float(self.run.loss.value(point)))
 
     def step(self, index: int, grown: float, there: float) -> None:
-        """The step's arrow, on the map."""
-        self.arrow.grow(self.foot(index, 0.0), self.foot(index + 1, 0.0), grown)
-        self.arrow.appear(there)
+        """The step's arrow, as far as it is on the map; none of a step that begins off it."""
+        self.arrow.grow(self.foot(index, 0.0), self._tip(index), grown)
+        self.arrow.appear(there * (index in self.on.steps(index)))
+
+    def _tip(self, index: int) -> tuple[float, float]:
+        return self._on_ground(self.on.step_to(index), 0.0)
 
     # read-back ---------------------------------------------------------------------
     def readings(self, s: float, up: float, plank: float = 1.0) -> Iterator[Reading]:
         yield from pair("the cook on the surface", self.cook.read(), self.foot(s, up))
         for level, loss in self.lines.read():
             yield Reading(f"the line of {level:g}", "exact", loss, level)
-        for k, mark in enumerate(self.trail.read()):
+        for k, mark in zip(self.on.steps(s), self.trail.read(), strict=True):
             yield from pair(f"point {k} on the surface", mark, self.foot(k, up))
         if self.fog.faded:
             for name, shown, truth in zip(("first", "second"), self.fog.read_zone(), self.zone(s), strict=True):
@@ -162,4 +176,4 @@ class SurfaceWalk:
 
     def read_arrow(self, index: int) -> Iterator[Reading]:
         """The arrows, grown to their length, end at the next point."""
-        yield from pair("the step's tip on the map", self.arrow.read(self.foot(index, 0.0)), self.foot(index + 1, 0.0))
+        yield from pair("the step's tip on the map", self.arrow.read(self.foot(index, 0.0)), self._tip(index))

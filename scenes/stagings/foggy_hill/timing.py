@@ -55,7 +55,7 @@ _PLANK, _ARROW = _in_turn("plank", "slope"), _in_turn("arrow", "arrow")
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
-        "set": Move(0, 14), "hill": Move(0, 14), "floor": Move(0, 14), "flag": Move(4, 14), "ruler": Move(6, 12),
+        "set": Move(0, 14), "hill": Move(0, 14), "floor": Move(0, 14), "flag": Move(8, 16), "ruler": Move(6, 12),
         "axis": Move(2, 12), "jars": Move(0, 16), "cook": Move(4), "lantern": Move(2, 14), "fog": Move(0, 40),
         "meter": Move(0), "tally": Move(0), "plank": _PLANK, "arrow": _ARROW, "arrow goes": Move(0, 8),
         "landscape": Move(6, LARGE), "knobs": Move(0), "sunk": Move(2, 28), "haze": Move(32, 22),

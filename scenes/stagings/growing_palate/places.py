@@ -27,6 +27,6 @@ PLACES = {
         "bowl": Region.spanning(0.4, 2.0, -2.0, -1.1), "ruler": Region(-1.5, 0.65, 0.42, 2.9),
         "slate": Region.spanning(-0.66, 3.48, -1.1, 2.72), "chart": Region.spanning(-3.48, 3.48, -0.86, 2.72), "years": Region.spanning(-0.8, 3.5, -1.9, 2.3),
         "person": Region.spanning(-3.3, -1.5, -2.0, 0.0), "loop": Region(0, 1.45, 2.0, 2.0), "said": Region(-1.95, 0.95, 0, 0.9), "shown": Region(1.95, 0.95, 0, 0.9), "meal": Region(-0.3, -1.5, 1.3, 1.0),
-        "machine": Region.spanning(1.0, 3.4, -2.0, 0.0), "tally": Region.spanning(-0.48, 2.84, -0.8, 0.06), "way": Region(0.0, -0.7, 0, 0), "dish": Region.spanning(-1.85, -1.15, -2.0, -1.6),
+        "machine": Region.spanning(1.0, 3.4, -2.0, 0.0), "tally": Region.spanning(-0.46, 2.88, -0.8, 0.06), "way": Region(0.0, -0.7, 0, 0), "dish": Region.spanning(-1.85, -1.15, -2.0, -1.6),
     },
 }

@@ -37,3 +37,4 @@ class CurveOfRun:
             truth = [min(loss, self.card.top) for loss in self.measured.losses(now.step)]
             for step, (shown, loss) in enumerate(zip(self.card.read(), truth, strict=True)):
                 yield Reading(f"dot of step {step}", "exact", shown, loss)
+            yield self.counter.reading("steps made", f"step {now.step}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.lettering import outline_of
-from scenes.kit.numerals import nice_top
+from scenes.kit.numerals import beyond, nice_top
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.flag import WishLine
@@ -67,9 +67,13 @@ class LossJar:
         glass, lit = self.glass, 1 - (1 - DIMMED) * answered(now)
         glass.show(inside)
         self._stand(now)
-        glass.reading.show(self.measured.loss_text(counted))
+        glass.reading.show(*self._said(counted))
         glass.reading.appear(glass.faded * reading * lit)
         glass.caption.appear(glass.faded * name * lit)
+
+    def _said(self, loss: float) -> tuple[str, str]:
+        """A loss as it is printed, and where there is no room for that."""
+        return self.measured.loss_text(loss), beyond(loss)
 
     def _stand(self, now: Moment) -> None:
         """It goes, and comes elsewhere with what yours holds."""
@@ -91,5 +95,4 @@ class LossJar:
         yield Reading("loss in the jar", "exact", self.glass.read(), loss)
         yield Reading("loss at the needle", "exact", self.glass.read_needle(), loss)
         if self.glass.reading.faded >= DIMMED:
-            text = self.measured.loss_text(self.counted(now))
-            yield Reading("loss beside the jar", "printed", self.glass.reading.read(), text)
+            yield self.glass.reading.reading("loss beside the jar", *self._said(self.counted(now)))

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import soupmath as sm
-from scenes.kit.numerals import printed
+from scenes.kit.numerals import beyond, printed
 from scenes.props.measure.taste_ruler import FULL
 
 GRAIN = 0.1                # grams of salt in a litre
@@ -98,6 +98,11 @@ class MeasuredRun:
 
     def gap_text(self, step: int, slip: float = 0.0) -> str:
         return f"{self.short_text(step, slip)} short"
+
+    def gap_briefly(self, step: int, slip: float = 0.0) -> str:
+        """Of a gap that is large, where there is no room for all of it; else nothing."""
+        large = beyond(self.gap(step, slip))
+        return f"{large} short" if large else ""
 
     def short_text(self, step: int, slip: float = 0.0) -> str:
         return trimmed(self.gap(step, slip))

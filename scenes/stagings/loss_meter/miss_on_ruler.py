@@ -21,6 +21,8 @@ BESIDE, ASTRIDE = 0.3, 0.25     # units between those and the square; more than 
 PRODUCT = 0.84          # of a reading's em
 BELOW = 0.62            # units from the square down to its baseline
 POLE = 0.12             # units between the words over it and the flag's pole
+GOES = 0.3              # units under the card of the curve, over which the imprint of a large square goes
+ROUNDING = 1e-9
 BENT = 0.3              # units that the way of a tile rises over the jar's mouth
 
 
@@ -36,7 +38,8 @@ class MissOnRuler:
         left, side = scale.left - 0.2, self._side()
         self.bracket = Bracket(theme, left, BRACKET, side)
         if side == 0:
-            self.bracket.label.at = (self._begin(left), 0.0)
+            begin = self._begin(left)
+            self.bracket.label.at, self.bracket.label.room = (begin, 0.0), scale.flag_x - POLE - begin + ROUNDING
         self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
         self.product = Number(PRODUCT * setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre",
                               room=self._room(setting))
@@ -44,6 +47,7 @@ class MissOnRuler:
         self.front: list[Prop] = [self.tiles]
         self.props = [*self.back, *self.front]
         self.right = setting.regions["jar"].left - 0.35     # of the product, where the jar is close
+        self.card = setting.regions["card"]
 
     def _room(self, setting: Setting) -> float:
         """For the product: twice as much as from the middle of the largest square to the nearer side of the frame."""
@@ -61,9 +65,9 @@ class MissOnRuler:
         return min(left - CAP, self.scale.flag_x - POLE - BRACKET * self._longest())
 
     def _longest(self) -> float:
-        """Ems of the longest words."""
-        texts = (self.measured.gap_text(step) for step in range(self.measured.last + 1))
-        return max(outline_of(text, "BOLD")[1] for text in texts)
+        """Ems of the longest words, of those that keep their size: of gaps that are on the ruler."""
+        steps = [step for step in range(self.measured.last + 1) if self.measured.gap(step) <= FULL]
+        return max((outline_of(self.measured.gap_text(step), "BOLD")[1] for step in steps), default=0.0)
 
     def pose(self, now: Moment) -> None:
         self._span(now, 1.0, there(now, "bracket") * self.scale.veil(now))
@@ -88,8 +92,13 @@ class MissOnRuler:
         aside = pushed * self.measured.side(now.s, slip(now)) * scale.unit + soon("apart", pushed) * ASTRIDE
         self.bracket.show(score, score + (wish - score) * grown, gap > FULL, aside)
         scale.ride(now, self.bracket).appear(seen if grown == 1 else soon("bracket", grown))
-        self.bracket.label.show(self.measured.gap_text(now.step, slipped(now)))
+        self.bracket.label.show(*self._said(now))
         self.bracket.label.appear(label * printed(now) * late("words again", scale.facing(now)))
+
+    def _said(self, now: Moment) -> tuple[str, str]:
+        """The words at the bracket, and where there is no room for them."""
+        step = now.step, slipped(now)
+        return self.measured.gap_text(*step), self.measured.gap_briefly(*step)
 
     def _pushed(self, now: Moment) -> float:
         """How much of the square, tiles or imprint, stands between the bracket and its words."""
@@ -135,10 +144,16 @@ class MissOnRuler:
         self.tiles.show(gap, swept, away, 0.0, self.measured.gap(now.s, slip(now)) > FULL)
         self.tiles.place(scale.left, low).appear(seen)
         self.imprint.show(gap)
-        scale.ride(now, self.imprint, scale.left, low).appear(there(now, "imprint") * scale.veil(now))
+        seen = there(now, "imprint") * scale.veil(now) * (1 - there(now, "card") * self._under_card(gap, low))
+        scale.ride(now, self.imprint, scale.left, low).appear(seen)
         self.product.show(self.measured.product_text(now.s))
         x, most = scale.left + gap * scale.unit / 2, self.right - 0.5 * self.product.width_of_text
         self.product.place(min(x, most) if scale.stands else x, low - BELOW).appear(there(now, "product"))
+
+    def _under_card(self, side: float, low: float) -> float:
+        """How far the imprint of a square, whose foot is at a height, would come under the card of the curve."""
+        right = self.scale.left + side * self.scale.unit
+        return min(1.0, max(0.0, min(right - self.card.left, self.card.top - low) / GOES))
 
     # what can be read -------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -146,12 +161,11 @@ class MissOnRuler:
             return
         gap = self.measured.side(now.s, slip(now))
         if self.bracket.label.faded == 1:
-            said = self.measured.gap_text(now.step, slipped(now))
             yield Reading("gap", "exact", self.bracket.read() / self.scale.unit, gap)
-            yield Reading("gap", "printed", self.bracket.label.read(), said)
+            yield self.bracket.label.reading("gap", *self._said(now))
         if self.imprint.faded == 1:
             yield Reading("square's side", "exact", self.imprint.read(), gap)
         if self.tiles.faded == there(now, "tiles") == 1:
             yield Reading("tiles", "exact", self.tiles.read(), self.measured.side(now.s) ** 2)
         if self.product.faded == 1:
-            yield Reading("product", "printed", self.product.read(), self.measured.product_text(now.s))
+            yield self.product.reading("product", self.measured.product_text(now.s))

@@ -86,6 +86,8 @@ class GroundRace:
         self.trails = {name: Trail(theme, light[name], marks[name], DOT, LINE, APART) for name in self.runs}
         self.heads, self.keys = ({name: _mark(theme, light[name], marks[name], radius) for name in self.runs}
                                  for radius in (HEAD, KEY))
+        for name in self.runs:
+            self.trails[name].whose = self.heads[name].whose = name
         self.winner, self.won = (_mark(theme, light[self.first], marks[self.first], radius) for radius in (HEAD, KEY))
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import soupmath as sm
 from scenes.kit.assembly import props_of
+from scenes.kit.far import near
 from scenes.kit.lettering import Label
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
@@ -100,7 +101,7 @@ class Hills:
     def _leave_ghost(self, now: Moment) -> None:
         """Who walked stays on the shelf, faintly, while the sled rides."""
         ghost, walker = GHOST * standing(now, "scene", "sled"), self.walks["walker"]
-        if ghost > walker.cook.faded:
+        if ghost > walker.prints.faded:
             walker.stand(playhead(now, "walker"), ghost, 0.0, 0.0)
 
     def kept(self, s: float) -> float:
@@ -111,24 +112,24 @@ class Hills:
         return steps[0] + (s - step) * (steps[1] - steps[0])
 
     def _pose_swing(self, there: float, s: float) -> None:
-        there *= min(1.0, max(0.0, abs(self.kept(s)) / SHORT - 0.5))
+        there *= min(1.0, max(0.0, abs(self.kept(s)) / SHORT - 0.5)) * self.walks["sled"].on_scale(s)
         self.swing.appear(there)
         self.word.appear(there)
         if there > 0:
-            x, y = self.walks["sled"].foot(s)
-            tip, level = x + self.kept(s) * self._across, max(y + OVERHEAD, self.over_flag)
+            (x, y), tip = self.walks["sled"].foot(s), self._swung(s)
+            level = max(y + OVERHEAD, self.over_flag)
             self.swing.show((x, level), (tip, level))
             self.word.place(0.5 * (x + tip), level + ABOVE)
 
-    @property
-    def _across(self) -> float:
-        """Units of the picture for 1 in ln amount."""
-        return self.walks["sled"].ground.scale.per_fold
+    def _swung(self, s: float) -> float:
+        """Where the swing ends, no further out of the picture than FAR."""
+        sled = self.walks["sled"]
+        return near(sled.foot(s)[0] + self.kept(s) * sled.ground.scale.per_fold)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         for name, walk in self.walks.items():
             told = self._told(now, name)
-            if walk.cook.faded:
+            if walk.prints.faded:
                 yield from walk.readings(told.level)
             if told.there:
                 yield from self.meters[name].readings(told)
@@ -136,5 +137,4 @@ class Hills:
             yield from self.walks["flat"].read_arrow(now.gesture[0])
         s = playhead(now, "sled")
         if self.swing.faded and abs(self.kept(s)) > 0:
-            x, _ = self.walks["sled"].foot(s)
-            yield Reading("the swing", "exact", (self.swing.read()[0] - x) / self._across, self.kept(s))
+            yield Reading("the swing", "exact", self.swing.read()[0], self._swung(s))

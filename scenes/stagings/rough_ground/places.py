@@ -55,7 +55,7 @@ PLACES = {
         "hill": Region.spanning(-1.32, 2.95, -0.95, 1.55), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
         "ruler": Region.spanning(-1.32, 2.95, -1.80, -1.20), "counter": Region.spanning(0.60, 3.50, 2.51, 3.49),
         "map": Region.spanning(-0.32, 3.56, -1.93, 1.70), "map_jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
-        "before": Region.spanning(-1.40, -0.70, -0.95, 1.55), "dial": Region(-2.75, 2.80, 1.3, 1.3),
+        "before": Region.spanning(-1.34, -0.45, -0.95, 1.55), "dial": Region(-2.75, 2.80, 1.3, 1.3),
         "steps": Region.spanning(1.90, 3.50, 2.60, 3.00), "rate": Region.spanning(-1.85, 1.50, 2.45, 3.30),
         "sign_1": Region.spanning(-3.55, -1.35, 2.30, 3.52), "sign_2": Region.spanning(-1.10, 1.10, 2.30, 3.52),
         "sign_3": Region.spanning(1.35, 3.55, 2.30, 3.52), "show_1": Region.spanning(-1.2, 2.8, 1.60, 3.20),

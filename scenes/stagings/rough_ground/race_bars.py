@@ -15,7 +15,7 @@ from scenes.props.measure.step_bar import StepAxis, StepBar
 NUMBER, NAME = 0.88, 1.72       # room for the number of steps, and for a name before the bar
 BAR, ROW = 0.30, 0.74           # thickness of a bar, and the most of its row that it takes
 FLAT = 0.72                     # a row that is higher has its bar lower: what is said of its rule stands above
-AXIS, NUMBERED = 0.06, 0.20     # over the rows: the scale, and the baseline of its numbers
+AXIS, NUMBERED = 0.08, 0.20     # over the rows: the scale, and the baseline of its numbers
 COUNTED, PRIZED = 0.1, 0.30     # from a bar to its number, and from there to the mark of the first
 SWAP = 0.25                     # of the way to the scale of all races, in which a number at the end goes, or comes
 ROUND = 10                      # steps; a scale ends at a multiple of this

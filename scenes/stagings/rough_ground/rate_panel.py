@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import soupmath as sm
 from scenes.kit.lettering import Label, Number, baseline
-from scenes.kit.numerals import whole_step
+from scenes.kit.numerals import printed, whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.dial import Dial
@@ -45,7 +45,7 @@ class RatePanel:
         if there > 0:
             rate = run.optimizer.learning_rate(whole_step(s))
             self.dial.show(rate * self.smoothness)
-            self.rate.show(RATE.format(rate))
+            self.rate.show(printed(rate, RATE))
             self.count.show(f"{whole_step(s)}")
 
     def readings(self, run: sm.Trajectory, s: float) -> Iterator[Reading]:
@@ -53,5 +53,5 @@ class RatePanel:
             return
         rate = run.optimizer.learning_rate(whole_step(s))
         yield Reading("the dial", "exact", self.dial.read(), self.dial.clipped(rate * self.smoothness))
-        yield Reading("the learning rate", "printed", self.rate.read(), RATE.format(rate))
+        yield Reading("the learning rate", "printed", self.rate.read(), printed(rate, RATE))
         yield Reading("the number of steps", "printed", self.count.read(), f"{whole_step(s)}")

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 import soupmath as sm
 from scenes.kit.assembly import props_of
 from scenes.kit.lettering import Label, Number, baseline
-from scenes.kit.numerals import printed_loss
+from scenes.kit.numerals import beyond, printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.map.loss_map import LossMap, Sheet
 from scenes.props.map.projection import Projection, Window
+from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Letters, LossMarks
 from scenes.stage.moments import playhead, standing, taken_over
 from scenes.stage.step_parts import share_done
@@ -46,8 +47,9 @@ class Ravine:
         view = _view(r["map"])
         cook = max(COOK * view.size, LOWEST)
         self.map = LossMap(theme, runs["zigzag"].loss, Sheet(view, WINDOW, LEVELS), letters.tick, FLAG)
-        self.hops = {name: MapWalk(theme, runs[name], view, cook) for name in HOPS}
-        self.step = MapStep(theme, runs["zigzag"], view)
+        ways = {name: WayOnMap(runs[name], WINDOW) for name in HOPS}
+        self.hops = {name: MapWalk(setting, name, ways[name], view, cook) for name in HOPS}
+        self.step = MapStep(theme, ways["zigzag"], view)
         self.cuts = RavineCuts(setting, runs["zigzag"], view)
         self.meters = {name: FootprintMeter(theme, runs[name], InstrumentPlaces(r["map_jar"]), letters, MARKS,
                                             follows=False) for name in HOPS}
@@ -61,13 +63,17 @@ class Ravine:
         theme, jar, loss, r = setting.theme, self.meters["decay"].jar, self.before_loss, setting.regions["before"]
         self.mark = JarMark(jar, theme, loss)
         y = jar.y_of(jar.clipped(loss))
-        self.before = Number(self.letters.label, theme.ink, (r.left, baseline(y, self.letters.label)))
-        self.before.show(printed_loss(loss, self.letters.digits))
+        self.before = Number(self.letters.label, theme.ink, (r.left, baseline(y, self.letters.label)), room=r.width)
+        self.before.show(*self._before_said)
         self.word = Label("before", self.letters.tick, theme.soft, (r.left, y + OVER), "left")
 
     @property
     def before_loss(self) -> float:
         return float(self.runs["zigzag"].losses[-1])
+
+    @property
+    def _before_said(self) -> tuple[str, str]:
+        return printed_loss(self.before_loss, self.letters.digits), beyond(self.before_loss)
 
     @property
     def props(self) -> list[Prop]:
@@ -129,11 +135,10 @@ class Ravine:
                 yield from meter.readings(told)
         if self.mark.faded:
             yield Reading("the mark on the jar", "exact", self.mark.read(), self.mark.glass.clipped(self.before_loss))
-            before = printed_loss(self.before_loss, self.letters.digits)
-            yield Reading("the loss before", "printed", self.before.read(), before)
+            yield self.before.reading("the loss before", *self._before_said)
         for name, hop in self.hops.items():
             if hop.trail.faded:
-                yield from hop.readings(playhead(now, name), name)
+                yield from hop.readings(playhead(now, name))
 
 
 def _view(where: Region) -> Projection:

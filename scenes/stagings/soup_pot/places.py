@@ -30,10 +30,10 @@ PLACES = {
         "title": Region(0.45, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
         "pot": Region.spanning(-3.16, -0.30, -1.62, 0.10), "fire": Region(-1.73, -2.06, 2.4, 0.62),
         "counter_top": Region.spanning(-4, 4, -4, -1.72),
-        "bars": Region.spanning(-3.56, -0.30, 0.46, 2.12), "loop": Region(-1.77, 1.25, 3.0, 1.55),
+        "bars": Region.spanning(-3.56, -0.30, 0.78, 2.12), "loop": Region(-1.77, 1.25, 3.0, 1.55),
         "ruler": Region(0.40, -0.60, 0.32, 2.7), "readout": Region(0.0, 2.34, 7.0, 1.2),
         "pill": Region(1.78, 1.76, 3.5, 0.6), "card": Region.spanning(1.12, 3.54, -2.30, 1.12),
         "bowls": Region.spanning(-3.3, 3.3, -2.2, -0.6), "pan": Region(1.73, 0, 0, 0),
-        "tally": Region.spanning(-3.56, -0.20, 0.46, 2.12),
+        "tally": Region.spanning(-3.56, -0.20, 0.50, 2.12),
     },
 }

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.numerals import signed
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
-from scenes.props.measure.taste_ruler import Ruler
+from scenes.props.measure.taste_ruler import FULL, Ruler
 from scenes.stage.moves import comes_and_goes
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.props.ghost_bars import FEET, GhostBars, Telling
@@ -23,6 +22,7 @@ from scenes.stagings.soup_pot.timing import MOVES, bars_grown, bars_there, gains
 GHOST_HEIGHT = 0.26              # of the region of the bars
 TALLEST = 0.62                   # a ghost, in units
 MOST_STEPS = 5                   # of a run that are told one by one
+WIDEST = 3.4                     # ems of what stands for a gain without room, and the gap beside it
 POINTS, GAINS = "{:+.2f}", "{:+.1f}"        # how they are printed
 
 
@@ -53,9 +53,9 @@ class Podiums:
         self.trial = TriedChange(ruler, setting.theme)
         every = [value for step in range(self.run.steps + 1) for value in self.slopes(step)]
         self.bars = self._podium("bars", INGREDIENTS, every, Telling("points for a tenth more", POINTS))
-        gains = np.diff(self.run.loss.reading("score", self.run.points))[:MOST_STEPS]
-        self.gains = tuple(float(gain) for gain in gains)
-        moved = [self._moved(k) for k in range(len(gains))] or INGREDIENTS[:1]
+        gains = np.diff(self.run.loss.reading("score", self.run.points))[:MOST_STEPS].tolist()
+        self.gains = tuple(gains[: self._fitting(gains)])
+        moved = [self._moved(k) for k in range(len(self.gains))] or INGREDIENTS[:1]
         self.tally = self._podium("tally", moved, self.gains, Telling("points gained", GAINS, setting.theme.ink))
 
     @property
@@ -66,9 +66,15 @@ class Podiums:
         """One unit for the whole film, so that bars of different steps can be compared."""
         region, theme, tick = self.setting.regions[place], self.setting.theme, self.setting.sizes["tick"]
         tall = min(GHOST_HEIGHT * region.height, TALLEST)
-        longest = max((abs(GhostBars.clipped(value)) for value in values), default=0.0) or 1.0
+        longest = max((min(abs(value), FULL) for value in values), default=0.0) or 1.0
         ghosts = [SHAKERS[name]("", tall, theme, self.side) for name in names]
         return GhostBars(region, theme, ghosts, (region.height - tall - FEET * tick) / longest, tick, telling)
+
+    def _fitting(self, gains: Sequence[float]) -> int:
+        """How many of the first gains have room for their numbers, side by side."""
+        if all(abs(gain) < FULL for gain in gains):
+            return len(gains)
+        return int(self.setting.regions["tally"].width / (WIDEST * self.setting.sizes["tick"]))
 
     def _moved(self, k: int) -> str:
         """The ingredient that step k changed most."""
@@ -118,4 +124,4 @@ def _read(bars: GhostBars, names: Sequence[str], values: Sequence[float], grown:
           unknown: str) -> Iterator[Reading]:
     for name, value, share, high, text in zip(names, values, grown, bars.read(), bars.read_numbers(), strict=True):
         yield Reading(name, "exact", high, bars.clipped(value) * share)
-        yield Reading(f"{name}, in figures", "printed", text, signed(value, bars.telling.form) if share else unknown)
+        yield Reading(f"{name}, in figures", "printed", text, bars.fitting(value) if share else unknown)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scenes.kit.lettering import Label, Number
+from scenes.kit.numerals import beyond
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.props.kitchen.pouring import FORMATS, said, said_briefly
+from scenes.props.kitchen.pouring import FORMATS, said
 from scenes.stagings.soup_pot.props.amount_knob import AmountKnob
 from scenes.stagings.soup_pot.props.card_paper import CardPaper
 
@@ -68,7 +69,7 @@ class RecipeCard:
         self.paper.appear(there)
         for name, knob in self.knobs.items():
             knob.show(amounts[name]).appear(there)
-            self.amounts[name].show(said(name, whole[name]), said_briefly(name, whole[name]))
+            self.amounts[name].show(said(name, whole[name]), beyond(whole[name]))
             self.amounts[name].appear(there * (printed if amounts[name] != whole[name] else 1.0))
 
     def readings(self, amounts: Mapping[str, float], whole: Mapping[str, float]) -> Iterator[Reading]:
@@ -76,9 +77,7 @@ class RecipeCard:
             return
         for name, knob in self.knobs.items():
             yield Reading(f"knob of {name}", "exact", knob.read(), knob.clipped(amounts[name]))
-            text = self.amounts[name].read()
-            yield Reading(f"amount of {name}", "printed", text,
-                          self.amounts[name].fitting(said(name, whole[name]), said_briefly(name, whole[name])))
+            yield self.amounts[name].reading(f"amount of {name}", said(name, whole[name]), beyond(whole[name]))
 
 
 def _unit(name: str) -> str:

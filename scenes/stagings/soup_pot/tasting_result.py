@@ -9,13 +9,13 @@ import numpy as np
 from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.props.kitchen.pouring import Pouring
+from scenes.props.kitchen.pouring import Pouring, said, said_briefly
 from scenes.props.measure.taste_ruler import FULL, Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.readout import Readout
 from scenes.stagings.soup_pot.props.ruler_slide import RulerSlide
-from scenes.stagings.soup_pot.props.step_pill import StepPill
+from scenes.stagings.soup_pot.props.step_pill import Lines, StepPill
 from scenes.stagings.soup_pot.timing import MOVES, PILL, SWELLS, part, reading_there, ruler_there
 
 SWELL = 0.10                     # how much the number swells when it changes
@@ -63,16 +63,16 @@ class TastingResult:
         swells = np.sin(np.pi * part(hand.sip, SWELLS)) if hand.stepping and not now.calm else 0.0
         self.readout.show(self._told(hand), 1.0 + SWELL * float(swells))
         self.readout.appear(reading_there(now, "readout") * aside)
-        self.pill.show(self._words(hand)).appear(self._pill_there(now, hand))
+        self.pill.show(*self._words(hand)).appear(self._pill_there(now, hand))
 
     def _told(self, hand: Gesture) -> str:
         below = self.run.reading_at("score", hand.told) < 0
         return "<0" if below else f"{self.score(hand.told):.1f}"
 
-    def _words(self, hand: Gesture) -> str:
-        """The step in hand; before it is made, the one before."""
-        made = hand.stepping and hand.u >= PILL[0]
-        return self.pouring.words(hand.k if made else hand.k - 1)
+    def _words(self, hand: Gesture) -> tuple[Lines, Lines]:
+        """The step in hand, before it is made the one before; and briefly."""
+        k = hand.k if hand.stepping and hand.u >= PILL[0] else hand.k - 1
+        return self.pouring.words(k, said), self.pouring.words(k, said_briefly)
 
     @staticmethod
     def _pill_there(now: Moment, hand: Gesture) -> float:
@@ -95,4 +95,5 @@ class TastingResult:
         if self.readout.faded > 0:
             yield Reading("score", "printed", self.readout.read(), self._told(hand))
         if self.pill.faded > 0:
-            yield Reading("step", "printed", self.pill.read(), self._words(hand))
+            truth = self.pill.fitting(*self._words(hand))
+            yield Reading("step", "printed", "\n".join(self.pill.read()), "\n".join(filter(None, truth)))

@@ -17,7 +17,7 @@ ARC = 0.9                        # units that it rises over the straight way
 DROPS = 1.4                      # power of the way: first out, then down
 COMES_SOON = 5.0                 # how much sooner than it stands a bowl is seen
 MILK = 0.75                      # how light the other two look
-LETTERS = ("a  b  c", "3  7  1")
+LETTERS = ("a b c", "3 7 1")
 
 
 class ThreeBowls:
@@ -30,7 +30,7 @@ class ThreeBowls:
         self.mouth = mouth
         self.bowls = [Bowl(theme, width, cream=share) for share in (cream, MILK, MILK)]
         self.at = [(region.left + (k + 0.5) * region.width / 3, region.bottom) for k in range(3)]
-        on_soup = (0.0, (HEIGHT - 0.085) * width)
+        on_soup = (0.0, (HEIGHT - 0.104) * width)
         em = max(0.17 * width, setting.sizes["tick"])
         self.letters = [Label(text, em, theme.iron, on_soup, weight="BOLD") for text in LETTERS]
 

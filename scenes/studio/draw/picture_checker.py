@@ -26,10 +26,10 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.contrast import cased, luminance, worst_contrast
 from scenes.studio.draw.draw_beats import on_set
-from scenes.studio.draw.seen import TOUCH, P, Seen, Text, box_of, edges, em_of, inside, name_of, props, strength
+from scenes.studio.draw.seen import THERE, TOUCH, P, Seen, Text, box_of, edges, em_of, inside, name_of, props, strength
+from scenes.studio.draw.touched import Touched
 
 LARGE_EM = 0.5          # from here on WCAG's 3:1 for large text is enough
-THERE = 0.9             # from here on a thing must be clear to see
 CASED_NEEDS = 2.0       # contrast of what is cased
 
 
@@ -91,6 +91,8 @@ def faults(scene: LessonScene, shape: str, short_side: int) -> Iterator[tuple[st
     texts = [(prop, box) for prop, box in seen if isinstance(prop, Text)]
     yield from _outside(seen, shape)
     yield from _overlaps(texts)
+    yield from Touched(scene).faults(texts)
+    yield from _one_marker(seen)
     yield from _too_small(texts)
     yield from _too_faint(scene, texts, seen, short_side)
 
@@ -121,6 +123,17 @@ def _overlaps(texts: Seen[Text]) -> Iterator[tuple[str, str]]:
     for (one, box), (other, other_box) in combinations(texts, 2):
         if _cover(box, other_box) > TOUCH:
             yield name_of(one), f"text over text: {name_of(other)}"
+
+
+def _one_marker(seen: Seen[Prop]) -> Iterator[tuple[str, str]]:
+    """Actors that nobody can tell apart."""
+    actors: dict[tuple[object, ...], dict[str, Prop]] = {}
+    for prop, _ in seen:
+        if prop.whose:
+            actors.setdefault(prop.told_by, {})[prop.whose] = prop
+    for alike in actors.values():
+        if len(alike) > 1:
+            yield name_of(next(iter(alike.values()))), f"one marker for {len(alike)} actors: {', '.join(alike)}"
 
 
 def _too_small(texts: Seen[Text]) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from scenes.kit.shape import Shape
 
 TOUCH = 0.02            # units by which boxes may touch, or leave what they should be in
 SEEN = 0.5              # fainter than this a thing is coming or going
+THERE = 0.9             # from here on it is there, and must be clear to see
 Text = Label | Number
 P = TypeVar("P", bound=Prop)
 Seen = list[tuple[P, Region]]      # props that can be seen, and their boxes

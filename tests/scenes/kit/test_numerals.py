@@ -24,6 +24,14 @@ def test_signs_stay_and_floats_end() -> None:
     assert significant(4.64e8) == "4.6 × 10⁸"
     assert power_of_ten(math.inf) == ">10³⁰⁸"
     assert (beyond(1e9), beyond(-1e9)) == (">999", "<−999")
+    assert (beyond(999.0), beyond(-0.5)) == ("", "")        # nothing is said to be large that is not
+
+
+def test_a_number_is_read_beside_what_fits_of_it() -> None:
+    number = Number(0.6, "#FFFFFF", room=1.3).show("1.6 × 10⁵", ">999")
+    assert number.reading("loss", "1.6 × 10⁵", ">999").holds
+    assert not number.reading("loss", "1.7 × 10⁵", ">999").holds
+    assert not number.fits("1.6 × 10⁵")
 
 
 @pytest.mark.parametrize(("room", "said", "em"), [

@@ -34,6 +34,22 @@ def test_a_marker_shows_an_amount_or_the_end_it_lies_beyond(
     assert (marker.dot.fill_rgbas[0, 3] == 1.0) == (scale.low <= amount <= scale.high)
 
 
+@given(st.floats(1e-300, 1e300))
+def test_an_amount_that_has_left_the_ruler_is_said_to(amount: float) -> None:
+    ruler = AmountsRuler(STOVE, LINE, 0.5, 16.0)
+    side = ruler.log_scale.beyond(amount)
+    assert side == (amount > 16.0 * (1 + 1e-9)) - (amount < 0.5 * (1 - 1e-9))
+    sign = ruler.off_scale.show(side)
+    assert sign.read() == side
+    points = [part.points for part in sign.parts() if len(part.points)]
+    assert bool(points) == bool(side)
+    for part in points:         # over its own end of the ruler
+        assert part[:, 0].min() >= LINE.left - 0.1
+        assert part[:, 0].max() <= LINE.right + 0.1
+        assert part[:, 1].min() > LINE.y
+        assert np.sign(part[:, 0].mean() - LINE.x) == side
+
+
 def test_amounts_have_a_tick_at_every_doubling() -> None:
     ruler = AmountsRuler(STOVE, LINE, 0.5, 16.0)
     assert ruler.read() == pytest.approx([0.5, 1, 2, 4, 8, 16])

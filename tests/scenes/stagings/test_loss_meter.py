@@ -34,6 +34,15 @@ def test_every_quantity_can_be_read_in_a_calm_film_too() -> None:
             "four quarters"} <= {reading.what for reading in read}
 
 
+def test_the_steps_beside_the_curve_are_read() -> None:
+    plan = make_plan(load("loss-meter"))
+    with on_set(plan, 90) as scene:
+        scene.pose(now := Moment(plan.beats[-1], float(plan.beats[-1].ticks)))
+        (steps,) = (reading for reading in scene.readings(now) if reading.what == "steps made")
+        assert steps.holds
+        assert steps.shown == f"step {plan.beats[-1].last}"
+
+
 def test_the_jar_fills_tile_by_tile_and_never_falls() -> None:
     with on_set(make_plan(load("loss-meter")), 240) as scene:
         (beat,) = (beat for beat in scene.plan.beats if beat.verb == "drop")

@@ -7,6 +7,7 @@ import pytest
 
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.draw import draw_beats
+from scenes.studio.draw.legible import PrintedNumbers
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
@@ -28,9 +29,10 @@ beat = [
 
 
 def drawn(plan: Plan) -> int:
-    """Readings that hold; fails at the first that does not."""
+    """Readings that hold, of numbers in sight; fails at the first that does not, or is not."""
     count = 0
     with draw_beats.on_set(plan, 90) as scene:
+        printed = PrintedNumbers(scene)
         for beat in plan.beats:
             for tick in beat.boundaries():
                 for inner in (tick - 1.0, float(tick)):     # on the way to a whole step, and there
@@ -38,6 +40,7 @@ def drawn(plan: Plan) -> int:
                 for reading in scene.readings(now):
                     count += 1
                     assert reading.holds, f"beat {beat.id}, tick {tick}: {reading}"
+                assert not list(printed.faults()), f"beat {beat.id}, tick {tick}"
     return count
 
 

@@ -18,7 +18,9 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.needs import SOUP
 from scenes.stagings.soup_pot.places import PLACES
 from scenes.stagings.soup_pot.props.amount_knob import FOLD, AmountKnob
+from scenes.stagings.soup_pot.props.ghost_bars import GhostBars, Telling
 from scenes.stagings.soup_pot.props.shakers import SHAKERS
+from scenes.stagings.soup_pot.props.step_pill import StepPill
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.files.stagings import staging
 from scenes.studio.plan.make_plan import fold, make_plan
@@ -171,6 +173,30 @@ def test_a_step_that_lowers_an_amount_sets_a_fresh_bowl(calm: bool) -> None:
         assert (seen < 0.1) == calm
 
 
+@pytest.mark.parametrize(("words", "lines"), [
+    (("step: + 5.0 g salt",), 1), (("step: + 4.9 g", "+ 1 mL + 0.03 g"), 2),
+    (("step: + 1.6 × 10⁵ g", "+ 1.6 × 10¹⁰⁵ mL + 1.6 × 10⁵ g"), 2),
+])
+def test_a_step_keeps_to_the_room_of_its_pill(words: tuple[str, ...], lines: int) -> None:
+    briefs = ("step: + >999 g", "+ >999 mL + >999 g")[: len(words)]
+    pill = StepPill(STOVE, 0.33, 3.5).show(words, briefs)
+    assert len(pill.read()) == lines
+    assert pill.read() == pill.fitting(words, briefs)
+    assert np.ptp(np.vstack([part.points for part in pill.parts()])[:, 0]) <= 3.5 + 1e-9
+    assert StepPill(STOVE, 0.33).show(words, briefs).read() == (" ".join(words),)
+
+
+def test_a_gain_beyond_the_ruler_keeps_to_its_room_and_over_its_caption() -> None:
+    region, ghosts = Region(0, 0, 3.4, 1.6), [SHAKERS["salt"]("", 0.5, STOVE, 1) for _ in range(3)]
+    bars = GhostBars(region, STOVE, ghosts, 0.1, 0.33, Telling("points gained", "{:+.1f}"))
+    values = (-131.8, -8.4e7, 7e15)
+    bars.show(values, (1.0, 1.0, 1.0))
+    assert bars.read_numbers() == tuple(map(bars.fitting, values)) == ("−132", "<−999", ">999")
+    assert bars.read() == pytest.approx([bars.clipped(value) for value in values])
+    low = min(bar.points[:, 1].min() for bar in bars.bars)
+    assert low > region.bottom + 0.25       # the caption's capitals
+
+
 def test_several_ingredients_fall_at_once() -> None:
     loss = sm.soup.taste_loss()
     run = run_of(loss, loss.places["tastes_two"], 0.5 / loss.smoothness, 2)
@@ -181,7 +207,7 @@ def test_several_ingredients_fall_at_once() -> None:
             scene.pose(now)
             assert [reading for reading in scene.readings(now) if not reading.holds] == []
         assert all(grains.read() > 0 for grains in scene.stove.grains.values())
-        assert scene.tasting.pill.read().count("+") == 3
+        assert " ".join(scene.tasting.pill.read()).count("+") == 3
 
 
 @pytest.mark.parametrize("calm", [False, True])

@@ -18,6 +18,7 @@ from scenes.props.sign.lens import Lens
 FLOOR = -0.30           # where zero is, in radii from the middle
 WANTED = 0.42           # how high the loss should stand at most, in radii
 EYE = 0.17              # radius of the ring at the jar's floor
+CLEAR = 0.12            # from the beam to the words beside it
 
 Points = NDArray[np.float64]
 
@@ -50,9 +51,10 @@ class Loupe(Lens):
         self.shape(dashes((region.x - half, self.floor), (region.x + half, self.floor), 0.12, 0.09),
                    stroke=theme.wish, width=5.0)
         self._rim(theme)
-        away = math.copysign(0.5 * r, region.x - aim[0])                    # beside the beam
-        below = (region.x + away, region.bottom - 0.20 - 0.7 * size)
-        self.said = Label(f"× {self.power:,}", size, theme.soft, below)
+        self.said = Label(f"× {self.power:,}", size, theme.soft)
+        side, low = math.copysign(1.0, region.x - aim[0]), region.bottom - 0.20 - 0.7 * size
+        clear = max(0.5 * r, self._beside(region.bottom - 0.20, side) + CLEAR + 0.5 * self.said.width_of_text)
+        self.said.place(region.x + side * clear, low)
 
     def draw(self, loss: float) -> None:
         self.liquid.outline(self._band(0.0, loss * self.unit) if loss > 0 else EMPTY)

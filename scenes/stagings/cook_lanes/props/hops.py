@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from scenes.kit.outline import EMPTY, Points, circle, dashes_along, polygon, polyline, rectangle, together
+from scenes.kit.outline import EMPTY, Points, chevron, circle, dashes_along, polygon, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
@@ -50,6 +50,7 @@ class Hops(Prop):
         """beyond: for each step 0, or -1 or 1 where it lies past that end of the lane and is shown at it."""
         super().__init__()
         self.xs, self.actor, self.beyond = tuple(xs), actor, beyond
+        self.told_by = (actor % 3,)
         self.tops = [height(b - a, longest, tallest) for a, b in zip(self.xs, self.xs[1:], strict=False)]
         colour, step = theme.actors[actor % 3], theme.step if theme.dark else theme.step_text
         self.ways = self.shape(stroke=step, width=3.2, stroke_alpha=FADED)
@@ -67,7 +68,7 @@ class Hops(Prop):
         self.heads.outline(together(head(way) for way in ways))
         self.prints.outline(np.vstack([footprint(self.actor, x) for x in self.xs[: step + 1]]))
         past = zip(self.xs[: step + 1], self.beyond, strict=False)
-        self.signs.outline(together(_chevron(x, side) for x, side in past if side))
+        self.signs.outline(together(past_the_end(x, side) for x, side in past if side))
 
     def read(self) -> list[float]:
         """Where the prints stand, in steps."""
@@ -123,7 +124,6 @@ def footprint(actor: int, x: float, size: float = FOOT) -> Points:
     return polygon([(x - 1.15 * size, -size), (x + 1.15 * size, -size), (x, size)])
 
 
-def _chevron(x: float, side: int) -> Points:
+def past_the_end(x: float, side: int) -> Points:
     """Two strokes that point past the end of the lane."""
-    tip = x + side * 0.42
-    return polyline([(tip - side * 0.12, 0.34), (tip, 0.22), (tip - side * 0.12, 0.10)])
+    return chevron((x + side * 0.42, 0.22), side, 0.12, 0.12)

@@ -13,7 +13,7 @@ from scenes.props.kitchen.wooden_board import Sawn, WoodenBoard
 
 CUT = Sawn(top=0.14, face=0.40, shadow=0.30)
 GROUND = -CUT.foot          # from the foot of the board to where feet stand
-BASELINE = CUT.foot + 0.085     # of what is engraved
+BASELINE = CUT.foot + 0.06      # of what is engraved: a little under the ticks
 SHORE = 0.30                # what the board goes on beyond the end of its scale
 
 

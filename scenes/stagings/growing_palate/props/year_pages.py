@@ -16,6 +16,7 @@ from scenes.kit.theme import Theme
 GAP = 0.22          # share of a page's width that is between pages
 STRIP = 0.50        # height of the strip at a page's top: it carries the year's number
 MONTHS, ROWS = 12, 4    # cells of a page, and the rows they stand in
+RAISED = 0.06       # of the rings, over the strip: clear of the number
 TEETH, TEAR = 9, 0.07   # of the torn edge at a page's foot; its height
 PAPER, SHADED, LINE = "#F6EBD6", "#D9C6A8", "#B49B79"      # a sheet in lamplight, in every theme
 INK = "#FFF4E3"     # of the number, on a strip that is dark in every theme
@@ -86,7 +87,7 @@ class YearPages(Prop):
         wide, high = self.page, self.region.height
         strip = o.rectangle(wide, STRIP, (wide / 2, high - STRIP / 2), 0.06)
         self.shape(self._each(strip), fill=(dark, blend(dark, "#FFFFFF", 0.14)))
-        rings = [(wide * at, high + 0.02) for at in (0.25, 0.75)]
+        rings = [(wide * at, high + RAISED) for at in (0.25, 0.75)]
         for width, colour in ((7.0, theme.copper_dark), (4.0, theme.copper_light)):
             loops = np.vstack([o.arc(0.055, 0.12, -0.35 * np.pi, 1.35 * np.pi, at) for at in rings])
             self.shape(self._each(loops), stroke=colour, width=width, round_ends=True)

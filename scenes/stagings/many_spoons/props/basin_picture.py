@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from manim.utils.color import ManimColor
 from numpy.typing import NDArray
@@ -69,14 +71,15 @@ class BasinPicture(Prop):
             self._kept = {step: np.where(lit[..., None], self.lit_pixels, self.dark)}
         return self._kept[step]
 
-    def seen(self, across: float) -> tuple[Field, Field]:
+    def seen(self, across: float) -> tuple[Field, tuple[Field, Field]]:
         """(left, top) of what is seen, in starts from the picture's upper left corner, and the starts in it.
 
-        The starts are those whose middle is seen: their numbers along a row, and down a column, of one length.
+        The starts are those whose middle is seen: their numbers along a row, and down a column, where there may
+        be one more or less.
         """
         corner = (self.side - across) * np.array([0.60, 0.35])
-        first = np.ceil(corner - 0.5)
-        return corner, first[:, None] + np.arange(len(np.arange(first[0], corner[0] + across - 0.5)))
+        along, down = (np.arange(math.ceil(at - 0.5), at + across - 0.5) for at in corner.tolist())
+        return corner, (along, down)
 
     def _close(self, whole: NDArray[np.uint8], across: float, melted: float | None) -> NDArray[np.uint8]:
         corner, _ = self.seen(across)
@@ -99,8 +102,9 @@ class BasinPicture(Prop):
     def read_dots(self, across: float) -> int:
         """How many of the starts that are seen have a dot standing on them."""
         corner, starts = self.seen(across)
-        columns, rows = np.floor((starts + 0.5 - corner[:, None]) / across * RASTER).astype(int)
-        at = self.picture.pixel_array[np.clip(rows, 0, RASTER - 1)[:, None], np.clip(columns, 0, RASTER - 1)[None], :3]
+        columns, rows = (np.floor((each + 0.5 - at) / across * RASTER).astype(int).clip(0, RASTER - 1)
+                         for each, at in zip(starts, corner, strict=True))
+        at = self.picture.pixel_array[rows[:, None], columns[None], :3]
         return int((at == np.round(255 * self.dot)).all(axis=-1).sum())
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from scenes.kit import outline
 from scenes.kit.lettering import Label, Number
-from scenes.kit.numerals import signed
+from scenes.kit.numerals import beyond, signed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
@@ -19,10 +19,11 @@ from scenes.props.measure.taste_ruler import FULL
 from scenes.stagings.soup_pot.props.shakers import Shaker
 
 WIDE = 0.56                      # of the pitch
+WHOLE = "{:+.0f}"                 # how values beyond the whole ruler are printed
 GHOST = 0.80                     # how far a ghost is there
 DIM = 0.45                       # how much of the others goes when the largest is lit
 FOOT, HEAD, LIT = 0.30, 0.62, 0.3        # opacity of a bar at its foot and its head, and more of the lit one's
-FEET = 2.3                       # ems under the line, for numbers and caption
+FEET, DOWN = 2.3, 1.3            # ems under the line, for numbers and caption; and as far as a bar may reach
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ class GhostBars(Prop):
     unit: height of one point; ghosts: what stands on each bar, all of one height; size: em of the letters.
     show(values, grown, picked, unknown): grown 0…1 for each bar while it comes up; one that has not begun
     to is printed as `unknown`; picked 0…1 dims all but the largest. exact: value × grown, by the bar's
-    height; below the line where it is negative; clipped at the whole ruler. printed: the values, signed.
+    height; below the line where it is negative; clipped at the whole ruler, and over the caption.
+    printed: the values, signed.
     """
 
     def __init__(self, region: Region, theme: Theme, ghosts: Sequence[Shaker], unit: float, size: float,
@@ -66,16 +68,20 @@ class GhostBars(Prop):
             self.bars[k].outline(outline.rectangle(WIDE * self.pitch, abs(high), (x, self.line + high / 2)))
             self.bars[k].paint(fill=self.colour, alpha=(FOOT * share, (HEAD + LIT * picked) * share),
                                stroke=self.colour, stroke_alpha=share)
-            text = signed(value, self.telling.form) if grown[k] else unknown
+            text = self.fitting(value) if grown[k] else unknown
             self.numbers[k].at = (x, self.line - self.size)
             self.numbers[k].shown = (text,)
             self.numbers[k].draw(text)
             self.ghosts[k].stand(x, self.line + max(high, 0.0) + self.tall / 2, GHOST * share)
 
-    @staticmethod
-    def clipped(value: float) -> float:
-        """What a bar can show of a value; its number says all of it."""
-        return min(max(value, -float(FULL)), float(FULL))
+    def clipped(self, value: float) -> float:
+        """What a bar can show of a value; its number says all of it. Downwards it ends over the caption."""
+        return min(max(value, -DOWN * self.size / self.unit), float(FULL))
+
+    def fitting(self, value: float) -> str:
+        """A value as its number prints it."""
+        form = self.telling.form if abs(value) < FULL else WHOLE
+        return self.numbers[0].fitting(signed(value, form), beyond(value))
 
     def read(self) -> tuple[float, ...]:
         """The values of the bars by their heights, in points."""

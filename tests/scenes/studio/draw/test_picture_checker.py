@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from scenes.kit import outline
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
+from scenes.kit.shape import Shape
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
-from scenes.studio.draw import draw_beats, picture_checker
+from scenes.studio.draw import covering, draw_beats, picture_checker
 from scenes.studio.draw.contrast import contrast, luminance
 from scenes.studio.draw.flashes import flashes
 
@@ -24,6 +26,18 @@ class Block(Prop):
         super().__init__()
         self.meaning = meaning
         self.shape(outline.rectangle(width, 1.0, (x, 0)), fill=colour)
+
+
+class Line(Prop):
+    def __init__(self, y: float, colour: str = "#FFFFFF", width: float = 4.0) -> None:
+        super().__init__()
+        self.shape(outline.polyline([(-2.0, y), (2.0, y)]), stroke=colour, width=width)
+
+
+class Mark(Block):
+    def __init__(self, x: float, whose: str, marker: str) -> None:
+        super().__init__(0.2, x, "#FFFFFF")
+        self.whose, self.told_by = whose, (marker,)
 
 
 class Set(LessonScene):
@@ -71,9 +85,33 @@ def test_a_clean_picture_has_no_findings(find, shape: str, theme: str) -> None:
     (lambda s: s.put(Label("faint", 0.4, "#4A3A30")), "too faint"),
     (lambda s: s.put(Block(4, 0, "#FFE0D0"), Label("on a block", 0.4, s.theme.ink)), "too faint"),
     (lambda s: s.put(Block(1, 0, "#30261F", "loss")), "does not stand out"),
+    (lambda s: s.put(Label("one", 0.4, s.theme.ink), Block(0.3, 0, "#30261F")), "Label “one”: under a prop: Block"),
+    (lambda s: s.put(Block(0.3, 0, "#30261F"), Label("one", 0.4, s.theme.ink)), "one”: touched by a prop: Block"),
+    (lambda s: s.put(Line(0.1), Label("one", 0.4, s.theme.ink)), "touched by a prop: Line"),
+    (lambda s: s.put(Label("one", 0.4, s.theme.ink), Line(0.1)), "touched by a prop: Line"),
+    (lambda s: s.put(Label("one", 0.4, s.theme.ink), Line(-0.02)), "touched by a prop: Line"),     # it is 0.04 thick
+    (lambda s: s.put(Mark(-1, "timid", "round"), Mark(1, "bold", "round")), "one marker for 2 actors: timid, bold"),
 ])
 def test_what_is_wrong_is_named(find, wrong, said: str) -> None:
     assert any(said in finding for finding in find(wrong))
+
+
+@pytest.mark.parametrize("meant", [
+    lambda s: s.put(Block(4, 0, "#30261F"), Label("on its plate", 0.4, s.theme.ink)),
+    lambda s: s.put(Line(0.1), Block(4, 0, "#30261F"), Label("on a plate over it", 0.4, s.theme.ink)),
+    lambda s: s.put(Line(0.1).appear(0.3), Label("one", 0.4, s.theme.ink)),
+    lambda s: s.put(Line(-0.08), Label("one", 0.4, s.theme.ink)),
+    lambda s: s.put(Mark(-1, "timid", "round"), Mark(1, "bold", "square")),
+    lambda s: s.put(Mark(-1, "timid", "round"), Mark(1, "timid", "round")),
+])
+def test_what_is_meant_is_let_pass(find, meant) -> None:
+    assert find(meant) == []
+
+
+def test_an_open_path_covers_what_it_fills() -> None:
+    bow = Shape(outline.smooth([(0, 0), (1, 1), (2, 0)]), fill="#FFFFFF")       # filled to the line between its ends
+    inside = covering.under(np.array([[1.0, 0.5], [-1.0, 0.5], [3.0, 0.5], [1.0, -0.1]]), bow)
+    assert inside.tolist() == [True, False, False, False]
 
 
 def test_a_tall_film_keeps_clear_of_the_controls() -> None:
@@ -111,8 +149,6 @@ def test_flashing_is_found(monkeypatch: pytest.MonkeyPatch, period: int, found: 
 
 
 def test_contrast_is_the_standards() -> None:
-    import numpy as np
-
     black, white = luminance(np.array([[0, 0, 0], [255, 255, 255]], np.uint8))
     assert contrast(black, white) == pytest.approx(21.0)
     grey = luminance(np.array([119, 119, 119], np.uint8))
