@@ -1,31 +1,40 @@
-"""An auditor for anyone's path: is it gradient descent on this loss, and with what learning rate?"""
+"""An auditor for anyone's path: which rule of descent made it, if any, and are its losses the loss?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from .arguments import Array, floats, refusal, wrong_type
-from .losses import Loss
+from .arguments import Array, refusal, unknown, wrong_type
+from .auditor import words
+from .auditor.fit import Fit
+from .auditor.heights import heights
+from .auditor.noise import Noise
+from .auditor.printed import DOUBLE, Printed, printed
+from .auditor.rules import rules
+from .auditor.verdict import Found, Kind, find
+from .auditor.walk import walk
+from .losses import Loss, largest_stable_learning_rate
 
-__all__ = ["LISTED", "SAME_LOSS", "STEADY", "STRAIGHT", "Audit", "audit"]
+__all__ = ["FARTHEST", "MOST_CURVATURES", "Audit", "audit"]
 
-STRAIGHT = 0.1              # degrees from the negative gradient that still count as straight down
-STEADY = 1e-3               # relative spread of the implied learning rate that still counts as constant
-SAME_LOSS = 1e-6            # relative difference that printed losses may have from true ones
-LISTED = 12
+MOST_CURVATURES = 1000   # parameters, beyond which no Hessian is asked for
+FARTHEST = 1e140        # where squares of slopes leave the numbers, no rule can be told
 
 
 @dataclass(frozen=True, eq=False)
 class Audit:
-    """What an audit found, for a path of T steps.
+    """What an audit found, for the T steps of a path whose numbers are finite.
 
-    losses (T + 1,) are the true ones; learning_rates (T,) the implied η = −step · g / g · g; angles (T,)
-    are degrees between each step and the negative gradient; uphill names the steps (from 1) that raised
-    the loss. Rates and angles are nan where the step or the slope is 0. wrong_losses names the points
-    whose printed loss is not the loss, and is None if none were given.
+    losses (T + 1,) are the true ones; learning_rates (T,) the implied η = −step · g / g · g; angles (T,) are
+    degrees between each step and the negative gradient; rates and angles are nan where the step or the slope is 0.
+    uphill names the steps (from 1) that raise the loss by more than digits and rounding explain. wrong_losses names
+    the points (from 0) whose printed loss is not the loss, and is None if none were given. written says how the
+    points were printed. found says which rule made the path; claimed is the one that it was said to be by.
+    stopped_at is the point whose numbers are not finite, as where a run diverged, and back_at the one after it
+    whose numbers are: no run comes back.
     """
 
     losses: Array
@@ -33,72 +42,173 @@ class Audit:
     angles: Array
     uphill: tuple[int, ...]
     wrong_losses: tuple[int, ...] | None
+    written: str
+    found: Found
+    claimed: str | None = None
+    stopped_at: int | None = None
+    back_at: int | None = None
+    limit: float | None = None
+    remark: str = ""
 
     @property
-    def straight(self) -> bool:
-        """Whether every step that can be judged goes straight down the slope."""
-        return bool(np.nanmax(self.angles, initial=0.0) <= STRAIGHT)
+    def kind(self) -> Kind:
+        """Whether the path is by a RULE, NOISY, by NONE of the rules, or UNTOLD."""
+        return self.found.kind
+
+    @property
+    def best(self) -> Fit | None:
+        """The rule that makes the path, or comes nearest."""
+        return self.found.best
+
+    @property
+    def noise(self) -> Noise | None:
+        """The scatter of a noisy path."""
+        return self.found.noise
+
+    @property
+    def rule(self) -> str | None:
+        """The name of the rule that made the path, or None."""
+        if self.noise is not None:
+            return self.noise.rule
+        return self.best.rule if self.best is not None and self.kind is Kind.RULE else None
 
     @property
     def learning_rate(self) -> float | None:
-        """The one learning rate that every step implies, or None."""
-        rates = self.learning_rates[np.isfinite(self.learning_rates)]
-        if not self.straight or not len(rates) or np.ptp(rates) > STEADY * np.abs(rates).max():
+        """The learning rate of that rule, if it has one for all steps."""
+        if self.noise is not None:
+            return self.noise.learning_rate
+        if self.rule is None or self.best is None or self.best.rate is not None:
             return None
-        return float(np.median(rates))
+        return self.best.numbers["learning_rate"]
 
     @property
-    def clean(self) -> bool:
-        """No uphill step and no wrong loss."""
-        return not self.uphill and not self.wrong_losses
+    def ok(self) -> bool:
+        """Whether the path is what it claims to be: descent by a rule, by the claimed one if one was claimed, and
+        with its own losses."""
+        return (self.rule is not None and self.rule == (self.claimed or self.rule)
+                and not self.wrong_losses and self.back_at is None)
 
     def words(self) -> str:
         """The verdict, a sentence for each finding."""
         steps = len(self.angles)
         return " ".join(filter(None, [
-            f"{steps} step{'s' * (steps != 1)}, loss {self.losses[0]:.4g} to {self.losses[-1]:.4g}.",
-            self._said_of_uphill(), self._said_of_direction(), self._said_of_losses(),
+            f"{steps} step{'s' * (steps != 1)}, loss {self.losses[0]:.4g} to {self.losses[-1]:.4g}, "
+            f"written with {self.written}.",
+            self._said_of_the_rule(), self._said_of_uphill(), self._said_of_the_end(), self._said_of_losses(),
+            self.remark,
         ]))
 
-    def _said_of_uphill(self) -> str:
-        return f"Uphill: {_listed('step', self.uphill)}." if self.uphill else "No step goes uphill."
+    def _said_of_the_rule(self) -> str:
+        if self.best is None:
+            return "No step can be judged."
+        fit = words.of_fit(self.best)
+        if self.kind is Kind.NOISY and self.noise is not None:
+            said = f"It is {words.of_noise(self.noise)}."
+        elif self.kind is Kind.RULE:
+            said = f"It is {fit}: {words.how_near(self.best)}."
+        elif self.kind is Kind.UNTOLD:
+            said = f"It may be {fit}, but so little is there that chance would look the same."
+        else:
+            tried = words.joined(dict.fromkeys(words.NAMES[found.rule] for found in self.found.fits))
+            said = f"It is none of these: {tried}. The nearest is {fit}: {words.how_near(self.best)}."
+        wrong = self.rule is not None and self.rule != (self.claimed or self.rule)
+        return f"{said} It is not {words.NAMES[self.claimed]}, as claimed." if wrong and self.claimed else said
 
-    def _said_of_direction(self) -> str:
-        judged = np.isfinite(self.angles)
-        if not judged.any():
-            return "No step can be compared with a slope."
-        worst = int(np.nanargmax(self.angles))
-        if not self.straight:
-            return (f"Not plain descent: step {worst + 1} leaves the way straight down by "
-                    f"{self.angles[worst]:.1f}°.")
-        if self.learning_rate is not None:
-            return f"Every step is plain descent with learning rate {self.learning_rate:.6g}."
-        rates = self.learning_rates[judged]
-        return ("Every step goes straight down, with learning rates between "
-                f"{rates.min():.4g} and {rates.max():.4g}.")
+    def _said_of_uphill(self) -> str:
+        if not self.uphill:
+            return "No step goes uphill."
+        beyond = (self.limit is not None and self.rule == "gradient_descent" and self.learning_rate is not None
+                  and self.learning_rate > self.limit)
+        why = f", for the learning rate is beyond 2/L = {self.limit:.4g}" if beyond else ""
+        return f"Uphill: {words.listed('step', self.uphill)}{why}."
+
+    def _said_of_the_end(self) -> str:
+        if self.back_at is not None:
+            return (f"Point {self.stopped_at} is not finite and point {self.back_at} is again: "
+                    "no run comes back from there.")
+        return f"It diverged: point {self.stopped_at} is not finite." if self.stopped_at is not None else ""
 
     def _said_of_losses(self) -> str:
         if self.wrong_losses is None:
             return ""
-        return (f"The printed loss is not the loss at {_listed('point', self.wrong_losses)}."
+        return (f"The printed loss is not the loss at {words.listed('point', self.wrong_losses)}."
                 if self.wrong_losses else "The printed losses are the losses.")
 
 
-def audit(points: Any, loss: Loss, losses: Any = None) -> Audit:
-    """Examine a path of points (T + 1, n) on `loss`; `losses` (T + 1,) are the ones printed with it."""
+def audit(points: Any, loss: Loss, losses: Any = None, *, rule: str | None = None,
+          written: Printed | None = None) -> Audit:
+    """Examine a path of points (T + 1, n) on `loss`.
+
+    losses (T + 1,) are the ones printed with it; rule names the one that it is said to be by. How precisely the
+    points were `printed` is read off their digits, unless it is given. Numbers that are not finite end the path
+    there. Raises ValueError or TypeError naming what is wrong.
+    """
+    x = _points(points, loss)
+    given = None if losses is None else _numbers("losses", losses)
+    if given is not None and given.shape != (len(x),):
+        raise refusal("losses", f"have shape ({len(x)},), one for each point", f"shape {given.shape}")
+    if rule is not None and rule not in words.NAMES:
+        raise unknown("rule", rule, words.NAMES)
+    stop, back = _ends(x)
+    x = x[:stop]
+    written = printed(x) if written is None else replace(
+        written, half=np.maximum(written.half[:stop], DOUBLE * np.abs(x)))
+    seen = heights(x, loss, written)
+    found = _found(x, loss, written, rule)
+    wrong = None if given is None else seen.wrong(given[:stop])
+    remark = "" if given is None or not wrong else seen.one_mistake(given[:stop])
+    if wrong and given is not None and found.kind is Kind.NOISY and seen.scatter(given[:stop]):
+        wrong, remark = (), "They scatter about the true ones, as those of mini-batches do."
+    rates, angles = _rates_and_angles(x, loss)
+    return Audit(seen.losses, rates, angles, seen.uphill, wrong, written.words, found, rule, stop, back,
+                 _limit(loss), remark)
+
+
+def _found(x: Array, loss: Loss, written: Printed, claimed: str | None) -> Found:
+    with np.errstate(all="ignore"):
+        sizes = np.abs(loss.gradient(x[:-1])).max(axis=1, initial=0.0)
+    usable = np.isfinite(sizes) & (sizes < FARTHEST) & (np.abs(x[:-1]).max(axis=1, initial=0.0) < FARTHEST)
+    steps = len(usable) if usable.all() else int(usable.argmin())
+    if not steps:
+        return Found(Kind.UNTOLD)
+    curvatures = None if loss.hessian is None or loss.dimension > MOST_CURVATURES else loss.hessian(x[0]).diagonal()
+    return find(walk(x[:steps + 1], loss, replace(written, half=written.half[:steps + 1])), rules(curvatures), claimed)
+
+
+def _points(points: Any, loss: Loss) -> Array:
     if not isinstance(loss, Loss):
         raise wrong_type("loss", "be a Loss", loss)
-    x = floats("points", points)
+    x = _numbers("points", points)
     x = x[:, None] if x.ndim == 1 and loss.dimension == 1 else x
     if x.ndim != 2 or len(x) < 2 or x.shape[1] != loss.dimension:
         raise refusal("points", f"have shape (T + 1, {loss.dimension}) with T at least 1", f"shape {x.shape}")
+    if not np.isfinite(x[0]).all():
+        raise refusal("points", "be finite at the first", x[0].tolist())
+    return x
+
+
+def _numbers(argument: str, given: Any) -> Array:
+    try:
+        return np.array(given, dtype=float)
+    except (TypeError, ValueError) as error:
+        raise wrong_type(argument, "be an array of real numbers", given) from error
+
+
+def _ends(x: Array) -> tuple[int | None, int | None]:
+    """The first point that is not finite, and the first after it that is again."""
+    finite = np.isfinite(x).all(axis=1)
+    if finite.all():
+        return None, None
+    stop = int(finite.argmin())
+    return stop, stop + int(finite[stop:].argmax()) if finite[stop:].any() else None
+
+
+def _rates_and_angles(x: Array, loss: Loss) -> tuple[Array, Array]:
     with np.errstate(all="ignore"):
-        true, slopes, steps = loss.value(x), loss.gradient(x[:-1]), np.diff(x, axis=0)
-        along, square = (steps * slopes).sum(axis=1), (slopes**2).sum(axis=1)
+        slopes, steps = loss.gradient(x[:-1]), np.diff(x, axis=0)
         angles = _degrees_between(steps, -slopes)
-        rates = np.where(np.isfinite(angles), -along / square, np.nan)
-    uphill = tuple((np.flatnonzero(np.diff(true) > 0) + 1).tolist())
-    return Audit(true, rates, angles, uphill, _wrong(true, losses))
+        rates = -(steps * slopes).sum(axis=1) / (slopes**2).sum(axis=1)
+    return np.where(np.isfinite(angles), rates, np.nan), angles
 
 
 def _degrees_between(a: Array, b: Array) -> Array:
@@ -108,17 +218,5 @@ def _degrees_between(a: Array, b: Array) -> Array:
     return np.degrees(2 * np.arctan2(np.linalg.norm(a - b, axis=1), np.linalg.norm(a + b, axis=1)))
 
 
-def _wrong(true: Array, printed: Any) -> tuple[int, ...] | None:
-    if printed is None:
-        return None
-    given = floats("losses", printed)
-    if given.shape != true.shape:
-        raise refusal("losses", f"have shape {true.shape}, one for each point", f"shape {given.shape}")
-    apart = np.abs(given - true) > SAME_LOSS * np.maximum(np.abs(true), 1e-9)
-    return tuple(np.flatnonzero(apart).tolist())
-
-
-def _listed(what: str, numbers: tuple[int, ...]) -> str:
-    shown = ", ".join(map(str, numbers[:LISTED]))
-    more = f" and {len(numbers) - LISTED} more" if len(numbers) > LISTED else ""
-    return f"{what}{'s' * (len(numbers) > 1)} {shown}{more}"
+def _limit(loss: Loss) -> float | None:
+    return None if loss.smoothness is None else largest_stable_learning_rate(loss)

@@ -8,7 +8,8 @@ import numpy as np
 
 from .arguments import Array
 from .line_search import curvature_along, line_numbers, searched
-from .losses import Loss, inner
+from .losses import Loss
+from .products import inner
 from .rule import Optimizer, Rate, asking, made
 from .schedules import Schedule
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from .arguments import Array, whole
 from .line_search import line_numbers, searched
-from .losses import Loss, inner
+from .losses import Loss
+from .products import inner
 from .rule import Optimizer, Rate, asking, made
 from .schedules import Schedule
 

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from .arguments import Array, real
-from .losses import Loss, inner
+from .losses import Loss
+from .products import inner
 from .rule import Count, Optimizer, Rate, asking, count, made
 from .schedules import Schedule
 

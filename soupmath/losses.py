@@ -12,9 +12,9 @@ import numpy as np
 from .arguments import Array, floats, real, refusal, unknown, whole, wrong_type
 from .differences import CentralDifferences, by_differences
 from .frozen import Frozen
+from .parabola import Parabola
 
-__all__ = ["Loss", "Parabola", "Reading", "constant_hessian", "inner", "largest_stable_learning_rate",
-           "quadratic", "quadratic_gradient", "side_by_side", "stationary_point", "times"]
+__all__ = ["Loss", "Reading", "largest_stable_learning_rate", "quadratic", "stationary_point"]
 
 Reading = Callable[[Array], Any] | float
 
@@ -176,61 +176,6 @@ def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **desc
         quadratic=True,
         **described,
     )
-
-
-@dataclass(frozen=True, eq=False)
-class Parabola(Frozen):
-    """½ (x − c)ᵀ H (x − c) for a symmetric H (n, n) and the centre c (n,), with its derivatives."""
-
-    H: Array
-    centre: Array
-
-    def value(self, x: Array) -> Any:
-        """Shape (...)."""
-        return self.value_and_gradient(x)[0]
-
-    def gradient(self, x: Array) -> Array:
-        """H (x − c); shape (..., n)."""
-        return quadratic_gradient(x, self.H, self.centre)
-
-    def hessian(self, x: Array) -> Array:
-        """H at every point; shape (..., n, n)."""
-        return constant_hessian(x, self.H)
-
-    def value_and_gradient(self, x: Array) -> tuple[Any, Array]:
-        """Both, from one product with H."""
-        away = x - self.centre
-        slope = times(away, self.H)
-        return 0.5 * inner(slope, away), slope
-
-
-def quadratic_gradient(x: Array, H: Array, centre: Array) -> Array:
-    """H (x − c); shape (..., n)."""
-    return times(x - centre, H)
-
-
-def constant_hessian(x: Array, H: Array) -> Array:
-    """H at every point; shape (..., n, n)."""
-    return np.broadcast_to(H, (*np.shape(x)[:-1], *H.shape))
-
-
-def inner(a: Array, b: Array) -> Any:
-    """Σᵢ aᵢ bᵢ over the last axis, without conjugation, so that complex steps pass through."""
-    if a.ndim == 1:
-        return a.dot(b)
-    if side_by_side(a) and side_by_side(b):
-        return np.einsum("ij,ij->j", a.T, b.T)      # five times as fast there
-    return np.einsum("...i,...i->...", a, b)
-
-
-def times(a: Array, M: Array) -> Array:
-    """a @ M (..., k) for a (..., n) and M (n, k), laid out in memory as `a` is."""
-    return M.T.dot(a.T).T if side_by_side(a) else a.dot(M)
-
-
-def side_by_side(a: Array) -> bool:
-    """Whether points (m, n) lie in memory parameter by parameter, as `descend_many` has them."""
-    return a.ndim == 2 and a.flags.fnc
 
 
 def largest_stable_learning_rate(loss: Loss, at: Array | None = None) -> float:

@@ -10,7 +10,8 @@ import numpy as np
 
 from .arguments import Array, floats, refusal, whole
 from .frozen import Frozen
-from .losses import Loss, inner
+from .losses import Loss
+from .products import inner
 
 __all__ = ["Network", "network"]
 

@@ -11,7 +11,9 @@ import numpy as np
 
 from .arguments import Array, floats, real, refusal, unknown, whole
 from .frozen import FrozenDict
-from .losses import Loss, constant_hessian, inner, quadratic_gradient
+from .losses import Loss
+from .parabola import constant_hessian, quadratic_gradient
+from .products import inner
 from .soup import INGREDIENTS, TASTE, taste_loss
 
 __all__ = ["NOISES", "Draw", "check_labels", "least_squares", "log_sum_exp", "softmax", "softmax_regression",

@@ -28,7 +28,9 @@ import numpy as np
 
 from .arguments import Array, refusal, unknown
 from .frozen import FrozenDict, frozen
-from .losses import Loss, Parabola, inner, times
+from .losses import Loss
+from .parabola import Parabola
+from .products import inner, times
 
 __all__ = ["EXPONENTS", "FULL_MARKS", "INGREDIENTS", "MUTED_BY_CREAM", "POINTS_PER_E_FOLD", "REFERENCE",
            "SHORT_OF_EVERYTHING", "START_GAPS", "TASTE", "TASTES", "UNITS", "WISH", "a_tenth_more", "amounts",

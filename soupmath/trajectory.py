@@ -6,12 +6,14 @@ import hashlib
 import json
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from . import facts as _facts
+from . import stored
 from .arguments import Array, real, refusal
 from .frozen import Frozen
 from .losses import Loss
@@ -124,7 +126,26 @@ class Trajectory(Frozen):
             "losses": self.losses.tolist(),
             "gradients": self.gradients.tolist(),
             "estimates": self.estimates.tolist(),
-        }
+        } | ({} if self.batches is None else {"batches": self.batches.tolist()})
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], loss: Loss | None = None,
+                  optimizer: Optimizer | None = None) -> Trajectory:
+        """The run that `to_dict` made plain, bit for bit.
+
+        The loss is found by its name, and the optimizer made anew from its name and numbers; one that is not ours
+        must be given. What comes back is not trusted because it says so: `laws.check` tells whether it holds.
+        """
+        return cls(**stored.fields(data, loss, optimizer))
+
+    def to_csv(self) -> str:
+        """The run as CSV with all digits: step, parameters, loss, gradient and estimate, a row a kept step."""
+        return stored.to_csv(self.to_dict() | {"dimension": self.loss.dimension})
+
+    @classmethod
+    def from_csv(cls, text: str, loss: Loss | None = None, optimizer: Optimizer | None = None) -> Trajectory:
+        """The run that `to_csv` wrote, bit for bit; loss and optimizer as in `from_dict`."""
+        return cls.from_dict(stored.of_csv(text), loss, optimizer)
 
     def digest(self) -> str:
         """sha256, in hexadecimal, of what was asked and of every bit of what came out."""

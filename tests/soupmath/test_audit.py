@@ -1,60 +1,137 @@
-"""The auditor finds what is wrong with a path, and nothing wrong with a real run."""
+"""The auditor accuses no honest path, acquits no false one, and names the rule."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import soupmath as sm
+from soupmath.auditor.verdict import Kind
+from tests.support import paths
 
 o = sm.optimizers
-ravine, soup = sm.TERRAINS["ravine"], sm.soup.taste_loss()
+ravine, soup, himmelblau = sm.TERRAINS["ravine"], sm.soup.taste_loss(), sm.TERRAINS["himmelblau"]
 MADE_UP = np.array([[5.0, 1.0], [4.0, -0.5], [3.5, 0.9], [3.0, -0.4], [3.0, -0.4], [2.0, 0.6], [1.0, 0.1]])
+RULES = {
+    "gradient_descent": o.gradient_descent(0.01), "momentum": o.momentum(0.004, 0.85),
+    "nesterov": o.nesterov(0.004, 0.7), "adagrad": o.adagrad(0.2), "rmsprop": o.rmsprop(0.03, 0.9),
+    "adam": o.adam(0.1, 0.8, 0.99), "adamw": o.adamw(0.05, 0.9, 0.98, 1e-8, 0.2),
+    "coordinate_descent": o.coordinate_descent([1.0, 100.0], 0.5),
+}
+
+
+def of(rule: sm.Optimizer, loss: sm.Loss = ravine, steps: int = 40) -> sm.Trajectory:
+    return sm.descend(loss, rule, [5.0, 1.0] if loss is ravine else next(iter(loss.places.values())), steps)
 
 
 def test_a_made_up_zigzag():
     found = sm.audit(MADE_UP, ravine)
     heights = [ravine.value(x) for x in MADE_UP]
-    rises = [k for k in range(1, 7) if heights[k] > heights[k - 1]]
-    assert list(found.uphill) == rises == [2, 5]
-    assert not found.clean
-    assert not found.straight
-    assert found.learning_rate is None
+    assert list(found.uphill) == [k for k in range(1, 7) if heights[k] > heights[k - 1]] == [2, 5]
+    assert (found.ok, found.kind, found.rule, found.learning_rate) == (False, Kind.NONE, None, None)
+    assert "written with 1 decimal." in found.words()
     assert "Uphill: steps 2, 5." in found.words()
-    assert "Not plain descent" in found.words()
+    assert "It is none of these: plain descent, coordinate descent, momentum" in found.words()
 
 
-@given(st.floats(1e-4, 0.0199), st.integers(1, 40))
-def test_a_real_run_is_clean_and_its_rate_is_found(rate, steps):
-    run = sm.descend(ravine, o.gradient_descent(rate), ravine.places["start"], steps)
+@settings(max_examples=15)
+@given(st.floats(1e-4, 0.0199), st.integers(3, 40))
+def test_plain_descent_is_named_with_its_rate(rate, steps):
+    run = of(o.gradient_descent(rate), steps=steps)
     found = sm.audit(run.points, ravine, run.losses)
-    assert found.clean
-    assert found.uphill == ()
-    assert found.wrong_losses == ()
+    assert found.ok
+    assert (found.rule, found.uphill, found.wrong_losses) == ("gradient_descent", (), ())
     assert found.learning_rate == pytest.approx(rate, rel=1e-6)
     assert "No step goes uphill." in found.words()
     assert f"plain descent with learning rate {found.learning_rate:.6g}" in found.words()
     assert "The printed losses are the losses." in found.words()
 
 
-def test_momentum_is_not_taken_for_plain_descent():
-    run = sm.descend(ravine, o.momentum(0.018, 0.8), ravine.places["start"], 30)
-    found = sm.audit(run.points, ravine)
-    assert not found.straight
-    assert found.uphill == tuple((np.flatnonzero(np.diff(run.losses) > 0) + 1).tolist())
-    assert found.angles[0] == pytest.approx(0, abs=1e-9)
+@pytest.mark.parametrize("form", paths.FORMATS)
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_is_named_in_every_precision(name, form):
+    run = of(RULES[name])
+    found = sm.audit(paths.written(run.points, form), ravine, paths.written(run.losses[:, None], form)[:, 0], rule=name)
+    assert (found.ok, found.rule) == (True, name), found.words()
+    exact = {"learning_rate", "beta", "beta1", "alpha", "weight_decay"} & set(found.best.numbers)
+    for number in exact:
+        assert found.best.numbers[number] == pytest.approx(run.optimizer.hyperparameters[number], rel=0.1)
 
 
-def test_a_decaying_rate_is_straight_but_not_constant():
-    rule = o.gradient_descent(sm.schedules.Exponential(0.01, 0.9))
-    run = sm.descend(soup, rule, soup.places["tastes_two"], 20)
-    found = sm.audit(run.points, soup)
-    assert found.straight
-    assert found.learning_rate is None
-    assert found.learning_rates == pytest.approx(0.01 * 0.9 ** np.arange(20), rel=1e-6)
+@pytest.mark.parametrize("name", set(RULES) - {"gradient_descent"})
+def test_no_other_rule_passes_for_plain_descent(name):
+    found = sm.audit(of(RULES[name]).points, ravine, rule="gradient_descent")
+    assert not found.ok
+    assert found.rule == name
+    assert "It is not plain descent, as claimed." in found.words()
+
+
+def test_plain_descent_is_no_momentum():
+    assert not sm.audit(of(RULES["gradient_descent"]).points, ravine, rule="momentum").ok
+
+
+@pytest.mark.parametrize("form", ["repr", "float32", "%.6g", "%.4f", "%.3f"])
+def test_rounding_near_a_minimum_is_no_fault(form):
+    run = sm.descend(himmelblau, o.gradient_descent(0.01), [0.5, -0.2], 400)
+    found = sm.audit(paths.written(run.points, form), himmelblau, paths.written(run.losses[:, None], form)[:, 0])
+    assert (found.ok, found.rule, found.learning_rate, found.uphill) == (True, "gradient_descent", 0.01, ())
+
+
+def test_descent_beyond_the_limit_goes_uphill_and_is_plain():
+    found = sm.audit(of(o.gradient_descent(0.021), steps=30).points, ravine)
+    assert found.ok
+    assert found.uphill
+    assert "for the learning rate is beyond 2/L = 0.02" in found.words()
+
+
+@pytest.mark.parametrize("schedule", [
+    sm.schedules.Exponential(0.01, 0.9), sm.schedules.StepDecay(0.01, 7, 0.3), sm.schedules.Cosine(0.01, 25, 0.001),
+    sm.schedules.LinearWarmUp(0.01, 8)], ids=repr)
+@pytest.mark.parametrize("make", [o.gradient_descent, o.momentum])
+def test_schedules_are_named(schedule, make):
+    found = sm.audit(of(make(schedule), soup, 30).points, soup)
+    assert (found.ok, found.rule, found.learning_rate) == (True, make.__name__, None)
+    assert f"learning rate {schedule!r}" in found.words()
+
+
+def test_rates_of_no_schedule_are_told_where_directions_show_descent():
+    x, points = np.array([5.0, 1.0]), []
+    for rate in np.random.default_rng(0).uniform(0.002, 0.015, 30):
+        points.append(x)
+        x = x - rate * ravine.gradient(x)
+    found = sm.audit(points, ravine)
+    assert (found.ok, found.rule) == (True, "gradient_descent")
     assert "learning rates between" in found.words()
+
+
+@pytest.mark.parametrize("beta", [0.0, 0.8])
+def test_mini_batch_noise_is_told_from_a_wrong_path(beta):
+    dice, x, velocity, points = np.random.default_rng(3), np.array([5.0, 1.0]), np.zeros(2), []
+    for _ in range(150):
+        points.append(x)
+        velocity = beta * velocity + ravine.gradient(x) + 2 * dice.normal(size=2)
+        x = x - 0.006 * (1 - beta) * velocity
+    found = sm.audit(points, ravine)
+    assert (found.ok, found.kind, found.rule) == (True, Kind.NOISY, "momentum" if beta else "gradient_descent")
+    assert found.learning_rate == pytest.approx(0.006 * (1 - beta), rel=0.2)
+    assert found.noise.spread == pytest.approx([2, 2], rel=0.25)
+    tampered = np.array(points)
+    tampered[70] += 3
+    assert not sm.audit(tampered, ravine).ok
+
+
+def test_losses_of_mini_batches_may_scatter_with_the_path():
+    dice, x, points = np.random.default_rng(3), np.array([5.0, 1.0]), []
+    for _ in range(60):
+        points.append(x)
+        x = x - 0.006 * (ravine.gradient(x) + 2 * dice.normal(size=2))
+    losses = ravine.value(np.array(points)) + 0.3 * dice.normal(size=60)
+    assert sm.audit(points, ravine, losses).ok
+    assert not sm.audit(points, ravine, losses + 1).ok
 
 
 def test_angles_and_rates_by_hand():
@@ -62,17 +139,43 @@ def test_angles_and_rates_by_hand():
     assert found.angles[:2] == pytest.approx([90, np.degrees(np.arctan(0.5))])
     assert found.learning_rates[:2] == pytest.approx([0, 0.4])
     assert np.isnan(found.angles[2])
-    assert found.uphill == (1,)
 
 
 def test_printed_losses_are_compared():
     run = sm.descend(soup, o.gradient_descent(0.01), soup.places["tastes_six"], 9)
     printed = run.losses.copy()
-    printed[[3, 7]] += 0.5
+    printed[[3, 7]] += 1e-9
     found = sm.audit(run.points, soup, printed)
-    assert found.wrong_losses == (3, 7)
-    assert not found.clean
+    assert (found.wrong_losses, found.ok) == ((3, 7), False)
     assert "not the loss at points 3, 7" in found.words()
+
+
+@pytest.mark.parametrize(("shift", "where"), [(1, "before"), (-1, "after")])
+def test_losses_of_the_row_beside_are_recognised(shift, where):
+    run = of(RULES["momentum"])
+    found = sm.audit(run.points, ravine, np.roll(run.losses, shift))
+    assert not found.ok
+    assert f"Each printed loss is that of the point {where}." in found.words()
+
+
+def test_a_diverged_run_is_a_result():
+    rosenbrock = sm.TERRAINS["rosenbrock"]
+    run = sm.descend(rosenbrock, o.gradient_descent(0.02), [-1.2, 1.0], 30)
+    points = np.vstack([run.points, [[np.inf, -np.inf], [np.nan, np.nan]]])
+    found = sm.audit(points, rosenbrock, [*run.losses, np.inf, np.nan])
+    assert (found.ok, found.rule, found.stopped_at) == (True, "gradient_descent", len(run.points))
+    assert f"It diverged: point {len(run.points)} is not finite." in found.words()
+    back = sm.audit(np.vstack([points, [[1.0, 1.0]]]), rosenbrock)
+    assert not back.ok
+    assert "no run comes back from there" in back.words()
+
+
+@pytest.mark.parametrize("points", [
+    [[0.0, 0.0], [0.0, 0.0]], [[1.0, 1.0], [np.nan, 1.0]], [[0.5, 0.5]] * 20])
+def test_what_is_too_little_is_neither_accused_nor_acquitted(points):
+    found = sm.audit(points, ravine)
+    assert (found.ok, found.kind) == (False, Kind.UNTOLD)
+    assert "No step can be judged" in found.words()
 
 
 def test_one_parameter_may_be_a_plain_list():
@@ -81,12 +184,8 @@ def test_one_parameter_may_be_a_plain_list():
     assert sm.audit(run.points[:, 0].tolist(), shelf).learning_rate == pytest.approx(0.25)
 
 
-def test_a_path_that_stands_still():
-    assert "No step can be compared" in sm.audit([[0.0, 0.0], [0.0, 0.0]], ravine).words()
-
-
 def test_long_lists_are_cut():
-    path = np.tile([[0.0, 0.1], [0.0, 0.2]], (20, 1))
+    path = np.tile([[0.0, 0.1], [0.0, 0.9]], (20, 1))
     assert "and 8 more" in sm.audit(path, ravine).words()
 
 
@@ -94,7 +193,7 @@ def test_long_lists_are_cut():
     ([[1.0, 2.0]], None, ValueError, r"points must have shape \(T \+ 1, 2\)"),
     ([[1.0], [2.0]], None, ValueError, "points must have shape"),
     ([], None, ValueError, "points must have shape"),
-    ([[1.0, 2.0], [np.nan, 1.0]], None, ValueError, "points must hold finite numbers"),
+    ([[np.nan, 2.0], [1.0, 1.0]], None, ValueError, "points must be finite at the first"),
     (MADE_UP, [1.0, 2.0], ValueError, r"losses must have shape \(7,\)"),
     ([["a", "b"], ["c", "d"]], None, TypeError, "points must be an array"),
 ])
@@ -103,6 +202,43 @@ def test_bad_input(points, losses, error, said):
         sm.audit(points, ravine, losses)
 
 
-def test_the_loss_must_be_one():
+def test_names_must_be_known():
     with pytest.raises(TypeError, match="loss must be a Loss"):
         sm.audit(MADE_UP, "ravine")
+    with pytest.raises(ValueError, match="Did you mean 'adam'"):
+        sm.audit(MADE_UP, ravine, rule="adan")
+
+
+# many paths, by seed; the long ones ask more often -------------------------------------------------
+
+def accused(seed: int, count: int) -> list[tuple[str, str]]:
+    dice = np.random.default_rng(seed)
+    made = [*(paths.honest(dice) for _ in range(count)), *(paths.noisy(dice) for _ in range(count // 4))]
+    judged = [(path.made_by, path.audited()) for path in made]
+    return [(made_by, found.words()) for made_by, found in judged if not found.ok and found.kind is not Kind.UNTOLD]
+
+
+def acquitted(make: Callable[[np.random.Generator], paths.Path], seed: int, count: int) -> list[tuple[str, str]]:
+    dice = np.random.default_rng(seed)
+    judged = [(path.made_by, path.audited()) for path in (make(dice) for _ in range(count))]
+    return [(made_by, found.words()) for made_by, found in judged if found.ok]
+
+
+def test_no_honest_path_is_accused():
+    assert not accused(11, 4)
+
+
+@pytest.mark.parametrize("make", paths.FALSE, ids=lambda make: make.__name__)
+def test_no_false_path_is_acquitted(make):
+    assert not acquitted(make, 12, 1)
+
+
+@pytest.mark.long
+def test_of_many_honest_paths_hardly_one_is_accused():
+    assert len(accused(1, 60)) <= 2         # of 75; odd numbers of AdamW at full digits are not always found
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("make", paths.FALSE, ids=lambda make: make.__name__)
+def test_of_many_false_paths_hardly_one_is_acquitted(make):
+    assert len(acquitted(make, 2, 10)) <= 1

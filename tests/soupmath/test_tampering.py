@@ -281,3 +281,35 @@ class TestHoles:
         hill = sm.TERRAINS["himmelblau"]
         run = sm.descend(hill, o.gradient_descent(0.005), [0.5, -0.2], 40)
         assert broken(replace(run, loss=replace(hill, minima=hill.minima[::-1]))) == set()
+
+
+@pytest.mark.parametrize("hessian", [
+    lambda x: np.full((*np.shape(x), 3), np.nan), lambda x: np.full((*np.shape(x), 3), np.inf)])
+@pytest.mark.parametrize("name", ["plain", "exact", "thinned"])
+def test_a_hessian_that_is_not_finite_is_a_finding_and_no_crash(name, hessian):
+    found = broken(replace(RUNS[name], loss=replace(soup, hessian=hessian)))
+    assert {"hessian_is_the_derivative", "curvature_keeps_to_its_bounds", "minima_are_minima"} <= found
+    blind = replace(soup, hessian=hessian, strong_convexity=None, minima=np.zeros((0, 3)))
+    run = sm.descend(blind, o.gradient_descent(0.01), soup.places["tastes_six"], 110)
+    assert run.outcome == "converged"
+    assert sm.descend(blind, o.gradient_descent(0.01), soup.places["tastes_six"], 90).outcome == "still_moving"
+
+
+def test_a_loss_that_raises_afterwards_is_a_finding_and_no_crash():
+    for name in ("value", "gradient", "hessian"):
+        loss = replace(soup, **{name: lambda x: 1 / 0})
+        said = [verdict for verdict in sm.laws.check(replace(RUNS["plain"], loss=loss)) if not verdict.ok]
+        assert any("raised ZeroDivisionError: division by zero" in verdict.detail for verdict in said)
+
+
+def test_other_batches_than_those_it_saw():
+    run = RUNS["batches"]
+    assert "estimates_are_gradients" in broken(replace(run, batches=run.batches[::-1]))
+    assert "estimates_are_gradients" in broken(replace(run, batches=None))
+    lying = replace(run.loss, sample_gradient=lambda x, i: run.loss.gradient(x))
+    assert "estimates_are_gradients" in broken(replace(run, loss=lying))
+
+
+def test_another_tolerance():
+    run = sm.descend(soup, o.gradient_descent(0.01), soup.places["tastes_six"], 110)
+    assert broken(replace(run, tolerance=1e-9)) == {"outcome_is_the_outcome"}

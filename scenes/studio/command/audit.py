@@ -1,10 +1,11 @@
-"""`soup audit`: is a path from elsewhere, in a CSV file, gradient descent on this loss?"""
+"""`soup audit`: is a path from elsewhere, in a CSV file, what it claims to be?"""
 
 from __future__ import annotations
 
-import csv
 import math
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,41 +13,66 @@ import numpy as np
 
 import soupmath as sm
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
-from scenes.studio.files.toml_file import as_named
+from scenes.studio.files.number_table import SEPARATORS, Table, read_table
 from scenes.studio.runs import run_parts
+from soupmath.auditor.printed import Printed, printed
+from soupmath.auditor.words import NAMES
 
-LARGEST = 64 * 1024 * 1024      # bytes
-LOSS = "loss"
+ABOUT = 1e-2        # how far a column without a name may be from the loss to be taken for it
+LOSSES = ("loss", "train_loss", "training_loss", "cost", "objective", "value", "height", "f", "f(x)")
+COUNTS = ("", "#", "index", "unnamed: 0", "step", "steps", "epoch", "iteration", "iter", "it", "k", "t", "i", "n",
+          "time")
+BRACKETS = re.compile(r"\s*[\[(].*[\])]\s*$")       # a unit after a name
 
 
-def audit(path: Path, terrain: str, amounts: bool = False) -> sm.Audit:
-    """Audit the points of a CSV file: a row a point, a column a parameter, and perhaps one named loss.
+def audit(path: Path, terrain: str, amounts: bool = False, rule: str | None = None) -> sm.Audit:
+    """Audit the points of a CSV file: a row a point, a column a parameter, and perhaps one of losses.
 
-    amounts: the columns are amounts, not parameters. Raises BadInputError for whatever cannot be read.
+    amounts: the columns are amounts, not parameters. rule: what the path is said to be by. Raises BadInputError for
+    whatever cannot be read.
     """
-    if terrain not in run_parts.loss_names():
-        raise _refused("--terrain", None, "must name a loss", terrain, near(terrain, run_parts.loss_names()))
-    loss = run_parts.loss_named(terrain)
-    head, rows = _table(path)
-    columns = _columns(path, loss, head, len(rows[0][1]))
-    points = np.array([[row[k] for k in columns] for _, row in rows])
-    printed = [row[head.index(LOSS)] for _, row in rows] if LOSS in head else None
+    for option, name, known in (("--terrain", terrain, run_parts.loss_names()), ("--rule", rule, list(NAMES))):
+        if name is not None and name not in known:
+            what = "a loss" if option == "--terrain" else "a rule"
+            raise BadInputError([Fault(option, None, "", f"must name {what}", shown(name), near(name, known))])
+    loss, table = run_parts.loss_named(terrain), read_table(path)
+    if len(table.rows) < 2:
+        raise table.refused(None, "must hold at least two points", f"{len(table.rows)}", "Add rows.")
+    names = [_plain(name) for name in table.head] or _guessed(table, loss)
+    places = _columns(table, loss, names)
+    points = np.array([table.column(place) for place in places]).T
+    of_loss = _place_of_loss(names, places)
+    losses = None if of_loss is None else np.array(table.column(of_loss))
+    written = None
+    if amounts:
+        points, written = _as_parameters(table, loss, points)
     try:
-        return sm.audit(loss.theta(points) if amounts else points, loss, printed)
+        return sm.audit(points, loss, losses, rule=rule, written=written)
     except (ValueError, TypeError) as error:
-        raise _refused(as_named(path), None, f"must be a path on {terrain} ({error})", None,
-                       "Look at its numbers.") from None
+        raise table.refused(table.rows[0][0], f"must be a path on {terrain} ({error})", None,
+                            "Look at its numbers.") from None
 
 
 def as_data(found: sm.Audit) -> dict[str, Any]:
-    """An audit as plain data; steps are counted from 1."""
+    """An audit as plain data; steps are counted from 1, points from 0."""
+    best = found.best
     return {
-        "clean": found.clean, "words": found.words(), "steps": len(found.angles),
-        "uphill": list(found.uphill), "straight": found.straight, "learning_rate": found.learning_rate,
+        "ok": found.ok, "words": found.words(), "steps": len(found.angles), "kind": str(found.kind),
+        "rule": found.rule, "claimed": found.claimed, "learning_rate": found.learning_rate,
+        "written": found.written, "stopped_at": found.stopped_at,
+        "best": None if best is None else {
+            "rule": best.rule, "numbers": {k: _finite(v) for k, v in best.numbers.items()},
+            "misfit": _finite(best.misfit), "step": best.step, "share": _finite(best.share),
+            "rate": list(best.rate) if isinstance(best.rate, tuple) else best.rate and repr(best.rate)},
+        "misfits": {fit.rule: _finite(fit.misfit) for fit in found.found.fits},
+        "noise": None if found.noise is None else {
+            "rule": found.noise.rule, "learning_rate": found.noise.learning_rate, "beta": found.noise.beta,
+            "spread": found.noise.spread.tolist(), "share": found.noise.share},
+        "uphill": list(found.uphill),
+        "wrong_losses": None if found.wrong_losses is None else list(found.wrong_losses),
         "losses": [_finite(value) for value in found.losses],
         "angles": [_finite(value) for value in found.angles],
         "learning_rates": [_finite(value) for value in found.learning_rates],
-        "wrong_losses": None if found.wrong_losses is None else list(found.wrong_losses),
     }
 
 
@@ -54,60 +80,64 @@ def _finite(value: float) -> float | None:
     return float(value) if math.isfinite(value) else None
 
 
-def _table(path: Path) -> tuple[list[str], list[tuple[int, list[float]]]]:
-    """(the heading or [], rows of numbers with their lines)."""
-    lines = _lines(path)
-    head = [cell.strip() for cell in lines[0][1]] if lines and not _are_numbers(lines[0][1]) else []
-    rows = list(_rows(path, lines[1:] if head else lines, len(lines[0][1]) if lines else 0))
-    if len(rows) < 2:
-        raise _refused(as_named(path), None, "must hold at least two points", f"{len(rows)}", "Add rows.")
-    return head, rows
+def _plain(name: str) -> str:
+    """A column's name without capitals and unit."""
+    name = name.strip().strip('"').casefold()
+    return BRACKETS.sub("", name) or name
 
 
-def _lines(path: Path) -> list[tuple[int, list[str]]]:
-    """The rows that are not blank, with their lines."""
-    file = as_named(path)
-    try:
-        if not path.is_file():
-            raise _refused(file, None, "must be a CSV file", "a folder" if path.is_dir() else "nothing there",
-                           "Give the path of one.")
-        if path.stat().st_size > LARGEST:
-            raise _refused(file, None, f"must be at most {LARGEST:,} bytes", None, "Keep fewer points.")
-        with path.open(newline="", encoding="utf-8-sig") as opened:
-            return [(k, row) for k, row in enumerate(csv.reader(opened), 1) if any(map(str.strip, row))]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise _refused(file, None, "must be a readable CSV file", str(error), "Look at it.") from None
+def _place_of_loss(names: Sequence[str], taken: Sequence[int]) -> int | None:
+    return next((names.index(name) for name in LOSSES if name in names and names.index(name) not in taken), None)
 
 
-def _rows(path: Path, lines: Sequence[tuple[int, list[str]]],
-          width: int) -> Iterator[tuple[int, list[float]]]:
-    for line, row in lines:
-        if not _are_numbers(row):
-            raise _refused(as_named(path), line, "must hold finite numbers only", ",".join(row),
-                           "Write one point a row, with a point as decimal mark.")
-        if len(row) != width:
-            raise _refused(as_named(path), line, f"must hold {width} cells as the first row does",
-                           ",".join(row), "Give every row the same columns.")
-        yield line, [float(cell) for cell in row]
-
-
-def _columns(path: Path, loss: sm.Loss, head: Sequence[str], width: int) -> list[int]:
-    """Which columns are the parameters: by their names, else the first ones."""
-    if head and all(name in head for name in loss.names) and loss.names:
-        return [head.index(name) for name in loss.names]
-    rest = [k for k in range(width) if not head or head[k] != LOSS]
+def _columns(table: Table, loss: sm.Loss, names: Sequence[str]) -> list[int]:
+    """Which columns are the parameters: by their names, else in order, without those of losses and counts."""
+    wanted = [name.casefold() for name in loss.names]
+    if wanted and all(name in names for name in wanted):
+        return [names.index(name) for name in wanted]
+    of_loss = _place_of_loss(names, [])
+    rest = [k for k, name in enumerate(names) if k != of_loss and name not in COUNTS]
     if len(rest) != loss.dimension:
-        raise _refused(as_named(path), None, f"must have a column for each of {', '.join(loss.names)}",
-                       f"{len(rest)}", f"Name them in a first row; a column {LOSS} may stand beside them.")
+        what = ", ".join(loss.names[:6]) or f"the {loss.dimension} parameters"
+        raise table.refused(table.rows[0][0], f"must have a column for each of {what}; with "
+                            f"{SEPARATORS[table.form.separator]}s between them there are", f"{len(rest)}",
+                            "Name them in a first row; columns loss and step may stand beside them.")
     return rest
 
 
-def _are_numbers(row: Sequence[str]) -> bool:
-    try:
-        return all(math.isfinite(float(cell)) for cell in row)
-    except ValueError:
-        return False
+def _guessed(table: Table, loss: sm.Loss) -> list[str]:
+    """Names of columns that have none: of a first that counts the rows, and of a last that is about the loss."""
+    names = [f"parameter {k}" for k in range(table.width)]
+    if len(names) > loss.dimension and _counts(table):
+        names[0] = "step"
+    if len(names) - names.count("step") == loss.dimension + 1 and _is_about(loss, table, len(names)):
+        names[-1] = "loss"
+    return names
 
 
-def _refused(file: str, line: int | None, rule: str, got: str | None, cure: str) -> BadInputError:
-    return BadInputError([Fault(file, line, "", rule, None if got is None else shown(got), cure)])
+def _is_about(loss: sm.Loss, table: Table, width: int) -> bool:
+    """Whether the last column is, in most rows, the loss of those before it."""
+    numbers = np.array([table.column(k) for k in range(width - loss.dimension - 1, width)]).T
+    with np.errstate(all="ignore"):
+        true = loss.value(numbers[:, :-1])
+        return bool(np.median(np.abs(numbers[:, -1] - true) <= ABOUT * (np.abs(true) + np.abs(true[0]))) == 1)
+
+
+def _counts(table: Table) -> bool:
+    """Whether the first column counts the rows."""
+    first = [table.form.number(cells[0]) for _, cells in table.rows]
+    return any(first == [k + start for k in range(len(first))] for start in (0, 1))
+
+
+def _as_parameters(table: Table, loss: sm.Loss, amounts: np.ndarray) -> tuple[np.ndarray, Printed]:
+    """Parameters (K, n), and how precisely they were printed as amounts."""
+    if loss.reference is None:
+        raise BadInputError([Fault("--amounts", None, "", f"must not be given: {loss.name} has no amounts", None,
+                                   "Leave it out.")])
+    for (line, _), row in zip(table.rows, amounts, strict=True):
+        if (row <= 0).any():
+            raise table.refused(line, "must hold amounts above 0", f"{row.min():g}",
+                                "Leave --amounts out if the columns are logarithms.")
+    with np.errstate(all="ignore"):
+        whole = printed(np.where(np.isfinite(amounts), amounts, 1.0))
+        return np.log(amounts / loss.reference), replace(whole, half=whole.half / amounts)

@@ -206,18 +206,20 @@ def test_audit_passes_a_real_run_with_its_losses(here: Path) -> None:
     result = soup("audit", path_of(here, [["salt", "cream", "pepper", "loss"], *rows]), "--terrain", "soup",
                   "--amounts", "--json")
     found = json.loads(result.stdout)
-    assert (result.exit_code, found["uphill"], found["wrong_losses"]) == (0, [], [])
+    assert (result.exit_code, found["ok"], found["uphill"], found["wrong_losses"]) == (0, True, [], [])
     assert found["learning_rate"] == pytest.approx(0.01)
 
 
 @pytest.mark.parametrize(("text", "terrain", "message"), [
     ("1,2\n3,4\n", "ravin", 'soup: --terrain: must name a loss, got "ravin". Did you mean "ravine"?'),
-    ("1,2\na,3\n", "ravine", "soup: path.csv:2: must hold finite numbers only"),
-    ("1,2\n3,nan\n", "ravine", "soup: path.csv:2: must hold finite numbers only"),
-    ("1,2\n3\n", "ravine", "soup: path.csv:2: must hold 2 cells as the first row does"),
+    ("1,2\na,3\n4,5\n6,7\n", "ravine", "soup: path.csv:2: must hold numbers, with commas between them and a decimal "
+     'point, got "a". Correct that cell'),
+    ("1,2\n3,4\n3\n", "ravine", "soup: path.csv:3: must hold 2 cells with commas between them, as other rows do"),
+    ("1;2\n3;4\n3\n", "ravine", "soup: path.csv:3: must hold 2 cells with semicolons between them"),
+    ("nan,2\n3,4\n", "ravine", "soup: path.csv:1: must be a path on ravine (points must be finite at the first"),
     ("1,2\n", "ravine", "soup: path.csv: must hold at least two points"),
-    ("", "ravine", "soup: path.csv: must hold at least two points"),
-    ("1,2,3\n3,4,5\n", "ravine", "soup: path.csv: must have a column for each of x, y"),
+    ("", "ravine", "soup: path.csv: must hold a point a row"),
+    ("1,2,3\n3,4,5\n", "ravine", "soup: path.csv:1: must have a column for each of x, y; with commas between"),
     ("x,y,z\n3,4\n4,5\n", "ravine", "soup: path.csv:2: must hold 3 cells"),
     ("\ufeff1\n-2\n", "shelf", None),
 ])
@@ -235,6 +237,37 @@ def test_audit_of_nothing(here: Path) -> None:
     os.mkfifo(here / "pipe")
     for name in ("none.csv", ".", "pipe"):
         assert soup("audit", name, "--terrain", "ravine").exit_code == 2
+
+
+PATHS = Path(__file__).parents[3] / "reference" / "paths"
+
+
+@pytest.mark.parametrize(("name", "code", "said"), [
+    ("momentum.ravine", 0, "It is momentum with learning rate 0.018 and beta 0.8"),
+    ("nesterov.ravine", 0, "It is Nesterov's momentum with learning rate 0.005 and beta 0.9"),
+    ("adam.himmelblau", 0, "It is Adam with learning rate 0.1, beta1 0.9, beta2 0.999 and epsilon 1e-08"),
+    ("adamw.rosenbrock", 0, "It is AdamW with learning rate 0.05"),
+    ("adagrad.rosenbrock", 0, "It is Adagrad with learning rate 0.3"),
+    ("rmsprop.himmelblau", 0, "It is RMSProp with learning rate 0.02, alpha 0.99"),
+    ("float32.himmelblau", 0, "written with float32. It is plain descent with learning rate 0.01"),
+    ("float32_adam.ravine", 0, "It is Adam with learning rate 0.2"),
+    ("decimals.ravine", 0, "written with 4 decimals. It is momentum with learning rate 0.018 and beta 0.8"),
+    ("three_decimals.himmelblau", 0, "written with 3 decimals. It is plain descent with learning rate 0.003"),
+    ("noisy.ravine", 0, "on slopes that scatter about the true ones"),
+    ("diverged.rosenbrock", 0, "It diverged: point 7 is not finite."),
+    ("typed_in.ravine", 1, "It is none of these"),
+])
+def test_audit_names_paths_by_torch_and_by_hand(name: str, code: int, said: str) -> None:
+    result = soup("audit", str(PATHS / f"{name}.csv"), "--terrain", name.split(".")[1])
+    assert said in result.stdout
+    assert result.exit_code == code
+
+
+@pytest.mark.parametrize(("rule", "code"), [("momentum", 0), ("gradient_descent", 1), ("momentun", 2)])
+def test_audit_of_a_claimed_rule(rule: str, code: int) -> None:
+    result = soup("audit", str(PATHS / "momentum.ravine.csv"), "--terrain", "ravine", "--rule", rule)
+    assert result.exit_code == code
+    assert ("Did you mean" in result.stderr) == (code == 2)
 
 
 # test ------------------------------------------------------------------------------------

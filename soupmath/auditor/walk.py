@@ -1,0 +1,87 @@
+"""A path made ready to be judged: its moves, the slopes at its points, and how far both can be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..arguments import Array
+from ..losses import Loss
+from .printed import DOUBLE, Printed, shaken
+from .rules import Numbers, Rule
+
+__all__ = ["ARITHMETIC", "AROUND", "SAFETY", "Walk", "walk"]
+
+SAFETY = 3.0                # the true path may differ by more than each of those that are written alike
+ARITHMETIC = 8.0            # roundings in one step
+AROUND = 4
+STEPS, COLUMNS = 300, 32    # of a long path these are fitted, and then all are judged
+
+
+@dataclass(frozen=True, eq=False)
+class Walk:
+    """T moves (T, n) between points (T, n) with slopes (T, n).
+
+    blur (T, n) is how far a move may be off for the digits of its two ends; unit is the relative rounding of the
+    arithmetic. near_points and near_slopes (M, T, n) belong to M paths that would have been written alike.
+    """
+
+    points: Array
+    moves: Array
+    slopes: Array
+    blur: Array
+    unit: float
+    near_points: Array
+    near_slopes: Array
+
+    @property
+    def size(self) -> Array:
+        """The largest part (T, 1) of a move and of its neighbours: a turning point has moves of no length."""
+        largest = np.abs(self.moves).max(axis=1)
+        around = np.pad(largest, AROUND, mode="edge")
+        return np.lib.stride_tricks.sliding_window_view(around, 2 * AROUND + 1).max(axis=1)[:, None]
+
+    def part(self) -> Walk:
+        """The first steps and the parameters that move most: enough to find a rule by."""
+        order = np.argsort(-np.abs(self.moves).max(axis=0), kind="stable")
+        if len(self.moves) <= STEPS and len(order) <= COLUMNS:
+            return self
+        picked = np.sort(order[:COLUMNS])
+        steps = slice(0, STEPS)
+        def cut(array: Array) -> Array:
+            return array[..., steps, picked]
+        return Walk(cut(self.points), cut(self.moves), cut(self.slopes), cut(self.blur), self.unit,
+                    cut(self.near_points), cut(self.near_slopes))
+
+    def allowed(self, rule: Rule, numbers: Numbers, rate: Array | float) -> Array:
+        """How far (T, n) each move may be from the rule's: by the digits of its ends, by what they leave open of
+        all slopes up to there, and by the roundings of honest arithmetic."""
+        steps = rule.steps(self.slopes[None], self.points[None], numbers)
+        near = rule.steps(self.near_slopes, self.near_points, numbers)
+        largest = np.abs(rule.steps(np.abs(self.slopes)[None], np.abs(self.points)[None], numbers))[0]
+        with np.errstate(invalid="ignore"):
+            open_slopes = SAFETY * np.abs(near - steps).max(axis=0)
+        return self.blur + np.abs(rate) * (open_slopes + self._rounding(numbers) * largest)
+
+    def _rounding(self, numbers: Numbers) -> Array:
+        """The share (T, 1) of a step that rounding may make: of each sum that a rule keeps, and of 1 − βᵗ, which is
+        always taken in float64, and loses digits while it is small."""
+        back = np.arange(1.0, len(self.moves) + 1)[:, None]
+        fading = [float(value[0, 0]) for name, value in numbers.items() if name not in ("epsilon", "weight_decay")]
+        longest = max([1 / max(1 - keep, 1e-9) for keep in fading], default=1.0)
+        summed = back if "epsilon" in numbers and not fading else np.minimum(back, longest)
+        return self.unit * (ARITHMETIC + 2 * summed) + 4 * DOUBLE * longest / np.minimum(back, longest)
+
+
+def walk(points: Array, loss: Loss, written: Printed) -> Walk:
+    """The walk of points (T + 1, n) whose slopes are finite."""
+    x = points[:-1]
+    beside = shaken(points, written)[:, :-1]
+    dice = np.random.default_rng(1)
+    with np.errstate(all="ignore"):
+        slopes, near = loss.gradient(x), loss.gradient(x + beside)
+        near = near * (1 + ARITHMETIC * written.unit * dice.uniform(-1, 1, near.shape))
+    near = np.where(np.isfinite(near), near, slopes)
+    blur = written.half[:-1] + written.half[1:]
+    return Walk(x, np.diff(points, axis=0), slopes, blur, written.unit, x + beside, near)
