@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ import numpy as np
 
 from .arguments import Array, floats, real, refusal, whole, wrong_type
 from .descent import MOST_STEPS, checked_steps
+from .frozen import Frozen, frozen
 from .losses import Loss
 from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Outcome, Way, at_rest, flat, judge
 from .own_losses import fitted
@@ -46,6 +47,8 @@ class Descents:
     kept: tuple[int, ...]
     frames: Array
     steps: int
+
+    __setstate__ = Frozen.__setstate__
 
     def __repr__(self) -> str:
         ends = ", ".join(f"{count} {outcome}" for outcome, count in self.outcomes().items() if count)
@@ -86,7 +89,7 @@ def descend_many(loss: Loss, optimizer: Optimizer, starts: Array, steps: int, *,
     with ThreadPoolExecutor(whole("threads", threads, at_least=1)) as pool:
         for _ in pool.map(partial(_descend_chunk, made, starts, tolerance), chunks):
             pass
-    return made
+    return replace(made, **{name: frozen(part) for name, part in vars(made).items()})
 
 
 def nearest(points: Array, minima: Array) -> Array:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .losses import Loss
 
 __all__ = ["BENDS_DOWN", "EPS", "LEAST_FALL", "OUTCOMES", "ROUNDING", "STANDSTILL", "TOLERANCE", "WINDOW",
-           "Ending", "Outcome", "Way", "at_rest", "bends_down", "flat", "judge"]
+           "Ending", "Outcome", "Way", "at_rest", "bends_down", "extreme_bends", "flat", "judge"]
 
 TOLERANCE = 1e-6
 WINDOW = 6                  # steps that oscillation and stalling are judged by
@@ -110,7 +110,8 @@ def at_rest(loss: Loss, points: Array) -> Array:
     """The sizes (..., n) below which the slope at points (..., n) is rounding: ε Σⱼ |Hᵢⱼ xⱼ|, ε L ‖x‖ where
     no Hessian is known, and 0 where L is not known either."""
     if loss.hessian is not None:
-        return ROUNDING * np.einsum("...ij,...j->...i", np.abs(loss.hessian(points)), np.abs(points))
+        sizes = ROUNDING * np.einsum("...ij,...j->...i", np.abs(loss.hessian(points)), np.abs(points))
+        return np.where(np.isfinite(sizes), sizes, 0.0)
     length = np.linalg.norm(points, axis=-1, keepdims=True)
     return np.broadcast_to(ROUNDING * (loss.smoothness or 0.0) * length, points.shape)
 
@@ -119,18 +120,19 @@ def bends_down(loss: Loss, points: Array, asked: Array) -> Array:
     """Which of the points (m, n) that are asked about (m,) are, by the Hessian, no minimum: saddles, summits."""
     found = np.zeros(len(points), dtype=bool)
     if loss.hessian is not None and not loss.strong_convexity and asked.any():
-        lowest, sharpest = _extreme_bends(loss.hessian(points[asked]))
+        lowest, sharpest = extreme_bends(loss.hessian(points[asked]))
         found[asked] = lowest < -BENDS_DOWN * sharpest
     return found
 
 
-def _extreme_bends(H: Array) -> tuple[Array, Array]:
-    """The lowest eigenvalue and the largest |eigenvalue| of each H (..., n, n)."""
+def extreme_bends(H: Array) -> tuple[Array, Array]:
+    """The lowest eigenvalue and the largest |eigenvalue| of each H (..., n, n); nan where it is not finite."""
     if H.shape[-1] == 2:        # a million of them: by hand fifty times as fast
         middle, half = (H[..., 0, 0] + H[..., 1, 1]) / 2, np.hypot((H[..., 0, 0] - H[..., 1, 1]) / 2, H[..., 0, 1])
         return middle - half, np.abs(middle) + half
-    bends = np.linalg.eigvalsh(H)
-    return bends[..., 0], np.abs(bends).max(axis=-1)
+    known = np.isfinite(H).all(axis=(-2, -1))
+    bends = np.linalg.eigvalsh(np.where(known[..., None, None], H, 0.0))
+    return np.where(known, bends[..., 0], np.nan), np.where(known, np.abs(bends).max(axis=-1), np.nan)
 
 
 def _rising(losses: Array, first_losses: Array) -> Array:

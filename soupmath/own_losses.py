@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from .arguments import Array, refusal, wrong_type
 from .losses import Loss
 
-__all__ = ["ASIDE", "AXES", "SAME", "Fitted", "FittedSamples", "fitted"]
+__all__ = ["ASIDE", "AXES", "OURS", "SAME", "Fitted", "FittedSamples", "fitted"]
 
 AXES = {"value": 0, "gradient": 1, "hessian": 2}      # of what comes back for one point
 SAME = 1e-9             # relative: many points at once and one by one
@@ -47,6 +48,11 @@ class FittedSamples:
         return _numbers(self.of(point, indices))
 
 
+OURS = {f"soupmath.{name}" for name in (
+    "losses", "parabola", "soup", "hills", "shelves", "samples", "next_word", "digits", "palate", "network",
+    "own_losses")}
+
+
 def fitted(loss: Any, start: Array) -> Loss:
     """The loss itself where its functions take and give what `Loss` says; else the same with those fitted that
     know one point at a time, give lists or whole numbers, or use their arrays again.
@@ -74,7 +80,7 @@ def fitted(loss: Any, start: Array) -> Loss:
 
 def _fit(of: Any, name: str, loss: Loss, points: Array, axes: int) -> Any:
     """The function of this name, fitted where it has to be."""
-    if isinstance(of, Fitted):
+    if _is_ours(of):
         return of
     first = _asked(name, loss, axes, of, points[0])
     before = np.array(first)
@@ -89,7 +95,7 @@ def _fit(of: Any, name: str, loss: Loss, points: Array, axes: int) -> Any:
 
 def _fit_samples(loss: Loss, points: Array) -> Any:
     of = loss.sample_gradient
-    if of is None or isinstance(of, FittedSamples):
+    if of is None or _is_ours(of):
         return of
     indices = np.zeros(1, dtype=int)
     first = _asked("loss.sample_gradient", loss, 1, of, points[0], indices)
@@ -114,6 +120,13 @@ def _asked(name: str, loss: Loss, axes: int, of: Callable[..., Any], *given: Arr
     if np.asarray(first).dtype.kind not in "fiu":
         raise wrong_type(name, "give real numbers", first)
     return first
+
+
+def _is_ours(of: Any) -> bool:
+    """Whether a function, a part of one, a method or an object is of a module whose losses keep to what `Loss`
+    says; tests ask that of them, once and not at every descent."""
+    function = of.func if isinstance(of, partial) else getattr(of, "__self__", of)
+    return getattr(function, "__module__", None) in OURS
 
 
 def _is_numbers(given: Any) -> bool:

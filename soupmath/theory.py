@@ -27,10 +27,12 @@ class Modes:
 
 
 def modes(loss: Loss, at: Array) -> Modes | None:
-    """The modes of a quadratic loss, seen from any point (n,); None for other losses."""
-    if not loss.quadratic or loss.hessian is None:
+    """The modes of a quadratic loss, seen from any point (n,); None for other losses, and where they have no
+    end."""
+    H = None if loss.hessian is None or not loss.quadratic else loss.hessian(at)
+    if H is None or not np.isfinite(H).all():
         return None
-    eigenvalues, axes = np.linalg.eigh(loss.hessian(at))
+    eigenvalues, axes = np.linalg.eigh(H)
     if np.abs(eigenvalues).min() <= 1e-12 * np.abs(eigenvalues).max():
         return None
     return Modes(eigenvalues, axes, at - axes @ (axes.T @ loss.gradient(at) / eigenvalues))

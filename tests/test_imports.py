@@ -16,7 +16,7 @@ DRAWING = {"manim", "manimpango", "cairo", "fontpkg"}
 OUTSIDE_WORLD = {"datetime", "glob", "io", "os", "pathlib", "random", "shutil", "socket", "subprocess",
                  "tempfile", "time", "urllib"}
 # each room, and the rooms it may import besides itself
-STUDIO = ("files", "store", "runs", "script", "plan", "shots", "draw", "publish", "work", "command")
+STUDIO = ("files", "store", "runs", "script", "speech", "plan", "shots", "draw", "publish", "work", "command")
 ROOMS: dict[str, tuple[str, ...]] = {
     "soupmath": (),
     "scenes.kit": ("soupmath",),

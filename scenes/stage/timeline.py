@@ -35,6 +35,7 @@ class Beat:
     cues: moment in the speech -> tick within the beat.
     entry, exit: what stands before and after.
     chapter: of the film, which begins with the beat; "" where none does.
+    words: (letter of the sentence, tick within the beat) at which each word is heard; none without speech.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Beat:
     exit: State = field(default_factory=dict)
     speech_ticks: int = 0
     chapter: str = ""
+    words: tuple[tuple[int, int], ...] = ()
 
     def playhead(self, tick: float) -> float:
         """s at a tick of the beat: whole outside the steps' windows, smoothstep inside."""

@@ -155,7 +155,7 @@ def _rounded(rule: Rule, walk: Walk, found: Fit) -> Fit:
 def _rounder(rule: Rule, name: str, value: float) -> list[float]:
     usual = [rule.defaults[name]] if name in rule.defaults else []
     nothing = [0.0] if name in rule.defaults and name != "epsilon" else []
-    return nothing + usual + [float(f"{value:.{digits}g}") for digits in range(1, MOST_DIGITS)]
+    return usual + nothing + [float(f"{value:.{digits}g}") for digits in range(1, MOST_DIGITS)]
 
 
 def _numbers(rule: Rule, place: Array) -> dict[str, float]:

@@ -4,6 +4,9 @@
 `momentum.sooner_than.adam` of two. Only whole steps count, and only strictly: a loss that stays the same
 does not fall. A miss is the gap in points where the loss has one, else the distance to the lowest minimum
 in the parameters.
+
+What is claimed of every step is refused of a run of which some steps were not kept, but for what was counted
+while they were made: how many raised and lowered the loss.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import numpy as np
 from ..arguments import Array
 from ..differences import by_differences
 from ..losses import Loss
-from ..outcomes import BENDS_DOWN
+from ..outcomes import BENDS_DOWN, extreme_bends
 from ..trajectory import Trajectory
 from .derivatives import MANY, Function, along_central, along_complex, directions, takes_complex
 from .verdict import SAME, Verdict, apart, some_rows, within
@@ -64,14 +64,16 @@ def curvature_keeps_to_its_bounds(run: Trajectory) -> Verdict | None:
     if loss.hessian is None:
         return _slopes_keep_to(run, L) if L is not None else None
     rows = run.points[:1] if loss.quadratic else run.points[some_rows(run, BENT)]
-    bends = np.array([np.linalg.eigvalsh(loss.hessian(x)) for x in [*rows, *loss.minima[:BENT]]])
-    steepest, lowest = float(np.abs(bends).max()), float(bends.min())
+    bends = np.array([extreme_bends(loss.hessian(x)) for x in [*rows, *loss.minima[:BENT]]])
+    if not np.isfinite(bends).all():
+        return within("curvature_keeps_to_its_bounds", np.inf, BOUND, "a Hessian that is not finite")
+    lowest, steepest = float(bends[:, 0].min()), float(bends[:, 1].max())
     size = max(steepest, L or 0.0, np.finfo(float).tiny)
     broken = [0.0 if L is None else (steepest - L) / size, 0.0 if mu is None else (mu - lowest) / size]
     if loss.quadratic:
         broken = [abs(part) for part in broken]
     return within("curvature_keeps_to_its_bounds", max(0.0, *broken), BOUND,
-                  f"eigenvalues from {lowest:.6g} to {bends.max():.6g}, L = {L}, μ = {mu}")
+                  f"eigenvalues from {lowest:.6g}, sizes to {steepest:.6g}, L = {L}, μ = {mu}")
 
 
 def minima_are_minima(run: Trajectory) -> Verdict | None:
@@ -114,8 +116,8 @@ def _terms(run: Trajectory, x: Array) -> Array:
 def _bends_down(loss: Loss, x: Array) -> bool:
     if loss.hessian is None:
         return False
-    bends = np.linalg.eigvalsh(loss.hessian(x))
-    return bool(bends[0] < -BENDS_DOWN * np.abs(bends).max())
+    lowest, sharpest = extreme_bends(loss.hessian(x))
+    return not lowest >= -BENDS_DOWN * sharpest
 
 
 def _slopes_keep_to(run: Trajectory, L: float) -> Verdict:

@@ -26,8 +26,17 @@ def check(run: Trajectory) -> list[Verdict]:
     if not fitting.ok:
         return [told(fitting, run.loss)]
     with np.errstate(all="ignore"):
-        verdicts = [law(run) for law in LAWS.values()]
+        verdicts = [_asked(name, law, run) for name, law in LAWS.items()]
     return [told(verdict, run.loss) for verdict in verdicts if verdict is not None]
+
+
+def _asked(name: str, law: Law, run: Trajectory) -> Verdict | None:
+    """The law's verdict; that it is broken where a function of the run's loss or rule raises."""
+    try:
+        return law(run)
+    except Exception as error:
+        return Verdict(name, False, f"{run.loss.name} with {run.optimizer.name} raised {type(error).__name__}: {error}",
+                       float("inf"))
 
 
 LAWS: Mapping[str, Law] = FrozenDict({

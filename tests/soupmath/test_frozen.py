@@ -121,3 +121,10 @@ def test_a_frozen_dict_is_a_mapping():
     assert held["b"] == {"c": (1, 2)}
     assert repr(FrozenDict({"a": 1})) == "{'a': 1}"
     assert frozen(frozen(held["a"])) is held["a"]
+
+
+@pytest.mark.parametrize("copied", COPIES)
+def test_many_descents(copied):
+    made = COPIES[copied](sm.descend_many(soup, o.adam(), np.zeros((4, 3)), 5, keep=[2]))
+    assert all(not array.flags.writeable for array in arrays_of(made))
+    assert made.outcomes()[sm.Outcome.STILL_MOVING] == 4

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 import soupmath as sm
+from soupmath import own_losses
 
 o = sm.optimizers
 START = np.array([-1.2, 1.0, 0.8])
@@ -244,3 +245,18 @@ def test_schedules_that_give_no_rate(rule, rate, said):
 def test_replacing_a_part_checks_it_again():
     with pytest.raises(ValueError, match=r"loss\.minima must have shape"):
         replace(sm.TERRAINS["bowl"], minima=np.zeros((1, 3)))
+
+
+@pytest.mark.parametrize("name", [*sm.TERRAINS, "soup", "salt", "tastings", "words", "palate", "network"])
+def test_losses_that_nobody_asks_keep_to_what_they_say(name, monkeypatch):
+    """What `fitted` takes on trust for speed, asked here."""
+    monkeypatch.setattr(own_losses, "OURS", frozenset())
+    rng = np.random.default_rng(0)
+    losses = {"soup": sm.soup.taste_loss, "salt": sm.soup.salt_loss, "tastings": lambda: sm.samples.tasting_loss(9),
+              "words": lambda: sm.learners.next_word("salt and cream, and pepper").loss(),
+              "palate": lambda: sm.learners.palate(20, 9, seed=0).loss(),
+              "network": lambda: sm.learners.network(rng.normal(size=(9, 2)), rng.normal(size=9), hidden=3).loss()}
+    loss = losses[name]() if name in losses else sm.TERRAINS[name]
+    start = rng.normal(size=loss.dimension)
+    start.flags.writeable = False
+    assert own_losses.fitted(loss, start) is loss

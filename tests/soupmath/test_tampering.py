@@ -232,9 +232,10 @@ def test_readings_that_are_no_numbers(false):
 
 
 def test_every_law_has_caught_something():
-    """By the laws' own names above, and these three, which speak only where theory does."""
-    risen = changed(RUNS["plain"], "losses", lambda losses: losses.__setitem__(6, 3 * losses[6]))
-    assert "loss_falls_below_the_limit" in broken(risen)
+    """By the laws' own names above, and these four, which speak only where theory does."""
+    searched = sm.descend(soup, o.backtracking(), soup.places["tastes_six"], 12)
+    for run, law in ((RUNS["plain"], "loss_falls_below_the_limit"), (searched, "searched_steps_fall_enough")):
+        assert law in broken(changed(run, "losses", lambda losses: losses.__setitem__(6, 3 * losses[6])))
     moved = changed(RUNS["plain"], "points", scaled)
     assert "lands_where_the_closed_form_says" in broken(moved)
     elsewhere = replace(RUNS["plain"], loss=replace(soup, minima=soup.minima + 1.0))
@@ -260,8 +261,8 @@ class TestHoles:
         assert broken(named) == set()
 
     def test_a_search_that_never_had_to_turn_back_is_plain_descent(self):
-        plain = RUNS["plain"].optimizer
-        named = replace(RUNS["plain"], optimizer=replace(plain, name="backtracking"))
+        said = {"name": "backtracking", "hyperparameters": o.backtracking(0.01).hyperparameters}
+        named = replace(RUNS["plain"], optimizer=replace(RUNS["plain"].optimizer, **said))
         again = sm.descend(soup, o.backtracking(0.01), named.points[0], 12)
         assert broken(named) == set()
         assert np.array_equal(again.points, named.points)
@@ -281,3 +282,35 @@ class TestHoles:
         hill = sm.TERRAINS["himmelblau"]
         run = sm.descend(hill, o.gradient_descent(0.005), [0.5, -0.2], 40)
         assert broken(replace(run, loss=replace(hill, minima=hill.minima[::-1]))) == set()
+
+
+@pytest.mark.parametrize("hessian", [
+    lambda x: np.full((*np.shape(x), 3), np.nan), lambda x: np.full((*np.shape(x), 3), np.inf)])
+@pytest.mark.parametrize("name", ["plain", "exact", "thinned"])
+def test_a_hessian_that_is_not_finite_is_a_finding_and_no_crash(name, hessian):
+    found = broken(replace(RUNS[name], loss=replace(soup, hessian=hessian)))
+    assert {"hessian_is_the_derivative", "curvature_keeps_to_its_bounds", "minima_are_minima"} <= found
+    blind = replace(soup, hessian=hessian, strong_convexity=None, minima=np.zeros((0, 3)))
+    run = sm.descend(blind, o.gradient_descent(0.01), soup.places["tastes_six"], 110)
+    assert run.outcome == "converged"
+    assert sm.descend(blind, o.gradient_descent(0.01), soup.places["tastes_six"], 90).outcome == "still_moving"
+
+
+def test_a_loss_that_raises_afterwards_is_a_finding_and_no_crash():
+    for name in ("value", "gradient", "hessian"):
+        loss = replace(soup, **{name: lambda x: 1 / 0})
+        said = [verdict for verdict in sm.laws.check(replace(RUNS["plain"], loss=loss)) if not verdict.ok]
+        assert any("raised ZeroDivisionError: division by zero" in verdict.detail for verdict in said)
+
+
+def test_other_batches_than_those_it_saw():
+    run = RUNS["batches"]
+    assert "estimates_are_gradients" in broken(replace(run, batches=run.batches[::-1]))
+    assert "estimates_are_gradients" in broken(replace(run, batches=None))
+    lying = replace(run.loss, sample_gradient=lambda x, i: run.loss.gradient(x))
+    assert "estimates_are_gradients" in broken(replace(run, loss=lying))
+
+
+def test_another_tolerance():
+    run = sm.descend(soup, o.gradient_descent(0.01), soup.places["tastes_six"], 110)
+    assert broken(replace(run, tolerance=1e-9)) == {"outcome_is_the_outcome"}

@@ -16,6 +16,7 @@ from scenes.studio.plan.make_plan import fold, lay_out
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot_task import ShotTask
+from scenes.studio.speech.narrator import SILENT, Narration
 from scenes.studio.store import store_quota
 from scenes.studio.store.code_digests import PROJECT, Library
 from scenes.studio.store.store import Store
@@ -56,8 +57,10 @@ def whole(a_plan: Plan) -> list[Stretch]:
     return [Stretch(beat, 0, beat.ticks) for beat in a_plan.beats]
 
 
-def film(*beats: Beat, quality: Quality = TINY, lesson: str = "toy-lesson", learning_rate: float = 0.3) -> Film:
-    return lesson_film(plan(*beats, lesson=lesson, learning_rate=learning_rate), quality, "", library())
+def film(*beats: Beat, quality: Quality = TINY, lesson: str = "toy-lesson", learning_rate: float = 0.3,
+         narration: Narration = SILENT) -> Film:
+    return lesson_film(plan(*beats, lesson=lesson, learning_rate=learning_rate), quality, "", library(),
+                       narration=narration)
 
 
 @cache

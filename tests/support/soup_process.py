@@ -11,6 +11,9 @@ LESSON = """\
 title = "Toy"
 staging = "toy"
 
+[voice]
+name = "off"
+
 [run]
 loss = "salt"
 learning_rate = 0.003

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scenes.studio.command import reports
+from scenes.studio.command.narrators import repeating
 from scenes.studio.files.exit_codes import DONE, FAILED
 from scenes.studio.plan import proof
 from scenes.studio.plan.proof import Checked
@@ -18,7 +19,8 @@ from scenes.studio.work.check_pictures import Looked
 
 def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, as_json: bool) -> int:
     """Check, look with as many processes if they are any, and print; the exit code."""
-    results = proof.check_all(lessons, sets, kept=kept_of(out))
+    kept = kept_of(out)
+    results = proof.check_all(lessons, sets, kept=kept, narrator=repeating(lessons, kept))
     film = meant(lessons).faults
     code = proof.exit_code(results, film)
     words = film_sentences.changed() if not lessons and code == DONE else None      # of lessons that can be read

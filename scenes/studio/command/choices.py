@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scenes.studio.files.faults import BadInputError, Fault, shown
+from scenes.studio.files.faults import BadInputError, Fault
+from scenes.studio.script.voice import AUTO
 from scenes.studio.shots.film_format import FORMATS, MP4, Format
 from scenes.studio.shots.quality import DEFAULT, Quality, quality_of
+from scenes.studio.speech.voices import check_option, label
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Choices:
     sets: tuple[str, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     poster: str | None = None       # a place, as BEAT or BEAT:TICK
+    voice: str = AUTO
     format: Format = MP4
     transparent: bool = False
     beat: str | None = None
@@ -39,24 +42,25 @@ class Choices:
         choices = (
             (self.shape, self.shape != "wide"), (self.theme, self.theme != "stove"), ("calm", self.calm),
             (self.quality.name, self.quality.name != DEFAULT), (self.format.name, self.format != MP4),
-            ("transparent", self.transparent), (f"set-{sets}", bool(sets)),
+            ("transparent", self.transparent), (label(self.voice), bool(label(self.voice))),
+            (f"set-{sets}", bool(sets)),
             (f"beat-{self.beat}", self.beat is not None),       # a free name, so it is last
         )
         return "-".join(name for name, given in choices if given)
 
 
 def chosen(shape: str, theme: str, calm: bool, lang: str | None, sets: Sequence[str], quality: str = DEFAULT,
-           fps: int | None = None, captions: str | None = None, voice: str = "off", kind: str | None = None,
+           fps: int | None = None, captions: str | None = None, voice: str = AUTO, kind: str | None = None,
            **others: Any) -> Choices:
     """The choices, from the values of the options by their names; BadInputError for what there is not.
 
     kind: the format of the film; None where none is made. others: poster, transparent, beat.
     """
-    if voice not in ("auto", "off"):
-        raise BadInputError([Fault("--voice", None, "", "must be auto or off", shown(voice), "No voice is installed.")])
+    check_option(voice)
     captions_in = [("--captions", code.strip()) for code in (captions or "").split(",") if captions]
     found = Choices(quality_of(quality, fps), shape, theme, calm, tuple(sets),
-                    (*([("--lang", lang)] if lang else []), *captions_in), format=FORMATS[kind or MP4.name], **others)
+                    (*([("--lang", lang)] if lang else []), *captions_in), voice=voice,
+                    format=FORMATS[kind or MP4.name], **others)
     if kind and (unfit := list(_unfit(found))):
         raise BadInputError(unfit)
     return found

@@ -27,6 +27,7 @@ TRIALS = {
     "lines of faults (tree-sitter)": "import tree_sitter, tree_sitter_toml",
     "video encoder (libx264)": "import av; av.codec.Codec('libx264', 'w')",
     "audio encoder (AAC)": "import av; av.codec.Codec('aac', 'w')",
+    "voice (hibari)": "import hibari, onnxruntime",
     "font (Nunito)": "import fontpkg, pathlib; assert pathlib.Path(str(fontpkg.path('nunito'))).exists()",
 }
 

@@ -74,6 +74,8 @@ look = _together(
     click.option("--lang", metavar="CODE", help="Language of the film. [default: the lesson's]"),
 )
 
+voice = click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME",
+                     help="Who speaks: a voice, a folder of recordings LESSON/BEAT.wav, or a command with {wav}.")
 transparent = click.option("--transparent", is_flag=True,
                            help="Leave away what is behind the set, so that one can see through (not mp4).")
 
@@ -85,7 +87,7 @@ film = _together(
     click.option("--fps", type=FrameRate(), help="Frames per second instead of the quality's."),
     look,
     click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
-    click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME"),
+    voice,
     click.option("--format", "kind", type=click.Choice([*FORMATS]), default=MP4.name, show_default=True,
                  help="Kind of file: webm is VP9; mov is ProRes 4444, for editing programs; gif has 256 colours of its "
                       "own and at most 30 frames a second."),

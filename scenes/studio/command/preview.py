@@ -11,6 +11,7 @@ from PIL.Image import Image
 
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
+from scenes.studio.command.narrators import speaking
 from scenes.studio.command.pictures import Wish, drawn, places
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import DiskError, visible
@@ -37,7 +38,9 @@ def stills(lesson: str, choices: Choices, wish: Wish, out: Path) -> int:
 
 def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save: Save) -> int:
     asked = meant([lesson])
-    results = proof.check_all([lesson], choices.sets, kept=kept_of(out), languages=choices.languages,
+    kept = kept_of(out)
+    narrator = speaking([lesson], choices.voice, kept)      # so that a tick here is the film's
+    results = proof.check_all([lesson], choices.sets, kept=kept, languages=choices.languages, narrator=narrator,
                               **choices.look) if not asked.faults else []
     reports.print_faults(asked.faults)
     for result in results:
@@ -49,6 +52,7 @@ def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save
     reports.print_manim_cfg()
     wanted = places(plans, wish)
     pictures = drawn(wanted, side)
+    narrator.remember()
     with _on_disk(out):
         for path in save(out / name / choices.variant, wanted, pictures):
             click.echo(visible(path))

@@ -48,7 +48,7 @@ def render(lessons: Sequence[str], choices: Choices, work: WorkChoices, as_json:
     work = replace(work, out=work.out.resolve())
     with signals.heeded():
         reports.print_manim_cfg()
-        asked = ask(lessons, choices, work.out, work.force)
+        asked = ask(lessons, choices, work.out, work.force, work.workers, signals.check)
         signals.check()
         if work.dry_run:
             dry_run.tell(dry_run.forecast(asked.films, work.out, work.workers, work.force), as_json)

@@ -50,6 +50,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Sentenc
             "lesson": result.name,
             "ok": result.ok,
             "seconds": round(result.seconds, 3) if result.seconds is not None else None,
+            "voice": result.narration.voice or None, "unsaid": result.narration.unsaid,
             "outcomes": {name: str(run.outcome) for name, run in (result.runs or {}).items()},
             "laws": [_law(law) for law in result.laws],
             "faults": [fault.as_dict() for fault in result.faults],
@@ -129,4 +130,6 @@ def _counts(result: Checked) -> str:
 
 
 def _length(result: Checked) -> str:
-    return f"{result.seconds:.1f} s" if result.seconds is not None else ""
+    """Of the film; of one whose words were never spoken here, without them."""
+    unsaid = ", not spoken yet" if result.narration.unsaid else ""
+    return f"{result.seconds:.1f} s{unsaid}" if result.seconds is not None else ""

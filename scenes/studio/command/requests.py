@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from scenes.stage.timeline import Plan
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
+from scenes.studio.command.narrators import speaking
 from scenes.studio.command.pictures import place_meant
 from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
@@ -17,6 +18,7 @@ from scenes.studio.plan.place import NamedMoment, NoPlaceError, only, place
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.script.film_file import JoinedFilm
 from scenes.studio.script.meant import Meant, meant
+from scenes.studio.speech.narrator import Narrator
 from scenes.studio.store.beside_films import kept_of, library_of
 from scenes.studio.store.code_digests import Library
 from scenes.studio.store.kept_arrays import Kept
@@ -41,16 +43,19 @@ class Asked:
     library: Library
 
 
-def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False) -> Asked:
+def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False, jobs: int | None = None,
+        check: Callable[[], None] = lambda: None) -> Asked:
     """Check what is asked for; films of what passes, refusals of the rest. Faults are printed.
 
-    out: the output folder, whose store is looked into and not made. anew: what was kept there is not used.
+    out: the output folder, in whose store computed runs and speech are kept. anew: what was kept there is not used.
+    jobs: processes that speak; check: called meanwhile, may raise.
     """
     library = library_of(out)
     kept = kept_of(out, library, anew)
     asked = meant(lessons)
     _of_one(asked, choices)
-    checked = dict(zip(asked.opened, _checked(asked.opened, choices, kept), strict=True))
+    narrator = speaking(lessons, choices.voice, kept, jobs, check)
+    checked = dict(zip(asked.opened, _checked(asked.opened, choices, kept, narrator), strict=True))
     for result in checked.values():
         reports.print_failures(result)
     reports.print_faults(asked.faults)
@@ -65,6 +70,8 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False)
     if choices.poster is not None and chosen:
         (film,) = chosen
         chosen = [_with_poster(film, place_meant(_plans(film), choices.poster, "--poster"))]
+    if chosen:
+        narrator.remember()
     return Asked(tuple(chosen), tuple(refused), library)
 
 
@@ -98,10 +105,11 @@ def _first(faults: Iterable[Fault]) -> dict[str, Fault]:
     return first
 
 
-def _checked(lessons: Sequence[str], choices: Choices, kept: Kept) -> list[proof.Checked]:
+def _checked(lessons: Sequence[str], choices: Choices, kept: Kept, narrator: Narrator) -> list[proof.Checked]:
     if not lessons:       # for check_all that means all of them
         return []
-    return proof.check_all(lessons, choices.sets, kept=kept, languages=choices.languages, **choices.look)
+    return proof.check_all(lessons, choices.sets, kept=kept, languages=choices.languages, narrator=narrator,
+                           **choices.look)
 
 
 def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
@@ -111,7 +119,7 @@ def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
     plan, poster = result.plan, result.lesson.poster
     if choices.beat is not None:
         plan = _of_beat(plan, choices.beat)
-    film = lesson_film(plan, choices.quality, choices.variant, library, choices.format)
+    film = lesson_film(plan, choices.quality, choices.variant, library, choices.format, result.narration)
     if poster is None or poster.partition(":")[0] not in {beat.id for beat in plan.beats}:
         return film
     return _with_poster(film, place([plan], poster))

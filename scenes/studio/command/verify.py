@@ -16,6 +16,7 @@ from scenes.studio.files.exit_codes import DONE, FAILED
 from scenes.studio.files.faults import Fault, visible
 from scenes.studio.publish import receipt, trajectory_files
 from scenes.studio.publish.make_film import POSTER, SHEET
+from scenes.studio.publish.sound_track import heard
 from scenes.studio.shots.film_format import VIDEOS
 
 OURS = {receipt.NAME, POSTER, SHEET, *trajectory_files.NAMES}      # besides film.mp4, film.en.srt and such
@@ -98,9 +99,22 @@ def verified(folder: Path, name: str, variant: str) -> Verified:
         frames = count_frames(folder / video)
     except (av.FFmpegError, OSError, IndexError, ValueError) as error:
         return Verified(name, variant, 0, (*faults, f"{video} cannot be decoded: {error}"))
+    if said.get("sound"):
+        faults += sound_faults(folder / video, said["sound"]["samples"])
     if frames != said["frames"]:
         faults.append(f"{video} has {frames} frames, {said['frames']} were planned")
     return Verified(name, variant, frames, tuple(faults))
+
+
+def sound_faults(film: Path, planned: int) -> Iterator[str]:
+    """Whether the sound that was published can be heard, to the film's end."""
+    try:
+        samples = heard(film)
+    except (av.FFmpegError, OSError, ValueError) as error:
+        yield f"the sound of {film.name} cannot be decoded: {error}"
+        return
+    if samples is None or len(samples) < planned:
+        yield f"{film.name} has {0 if samples is None else len(samples)} samples of sound, {planned} were planned"
 
 
 def _without(folder: Path) -> str:

@@ -98,19 +98,36 @@ def _marks(plan: Plan) -> list[tuple[int, str]]:
 
 def _of_beat(beat: Beat, lang: str) -> Iterable[Caption]:
     blocks = caption_blocks.blocks(beat.say, lang)
-    at = beat.begins
-    for block, ticks in zip(blocks, _shares(beat, blocks, lang), strict=True):
-        yield Caption(at, at + ticks, block)
-        at += ticks
-
-
-def _shares(beat: Beat, blocks: Sequence[Block], lang: str) -> list[int]:
-    """Ticks of each caption: what reading it needs, and by its letters a share of what the speech leaves."""
     need = [caption_blocks.block_ticks(block, lang, TICKS_PER_SECOND) for block in blocks]
+    begins = _as_said(beat, blocks, need) if beat.words else _by_letters(beat, blocks, need)
+    for block, begin, end in zip(blocks, begins, begins[1:], strict=False):
+        yield Caption(beat.begins + begin, beat.begins + end, block)
+
+
+def _by_letters(beat: Beat, blocks: Sequence[Block], need: Sequence[int]) -> list[int]:
+    """When each caption begins, and the last ends: what reading takes, and by letters a share of what is left."""
     spare = max(0, min(beat.ticks, beat.speech_ticks) - sum(need))
     letters = [sum(map(len, block)) for block in blocks]
     given = [round(spare * so_far / max(1, sum(letters))) for so_far in accumulate(letters, initial=0)]
-    return [least + after - before for least, before, after in zip(need, given, given[1:], strict=False)]
+    return [read + more for read, more in zip(accumulate(need, initial=0), given, strict=True)]
+
+
+def _as_said(beat: Beat, blocks: Sequence[Block], need: Sequence[int]) -> list[int]:
+    """The same where words are heard: each with its first word, as far as all can be read within the beat."""
+    begins, at, letter = [0], 0, 0
+    for k, before in enumerate(blocks[:-1], 1):
+        letter = _after(beat.say, before, letter)
+        heard = next((tick for where, tick in beat.words if where >= letter), beat.speech_ticks)
+        at = max(at + need[k - 1], min(heard, beat.ticks - sum(need[k:])))
+        begins.append(at)
+    return [*begins, max(at + need[-1], beat.speech_ticks)]
+
+
+def _after(say: str, block: Block, letter: int) -> int:
+    """The letter that follows a caption which begins at or after one."""
+    for line in block:
+        letter = say.index(line, letter) + len(line)
+    return letter
 
 
 def _plain(text: str) -> str:

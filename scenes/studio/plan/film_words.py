@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from scenes.studio.plan.captions import Caption, Chapter
+
+
+@dataclass(frozen=True, eq=False)
+class Sound:
+    """Something that is heard from a tick of the film on: (n,) samples, so many a second."""
+
+    begins: int
+    samples: NDArray[np.int16]
+    per_second: int
 
 
 @dataclass(frozen=True)

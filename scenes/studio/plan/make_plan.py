@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypedDict
 
+from scenes.stage.starts_map import BasinMap
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan, smoothstep
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
@@ -20,11 +21,13 @@ from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_
 from scenes.studio.script import quoted_facts, sentences
 from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.specs import BeatSpec
+from scenes.studio.speech.narrator import Said
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 from soupmath import Trajectory
 
 __all__ = ["LARGE", "SMALL", "STANDARD", "TICKS_PER_SECOND", "Beat", "Moment", "Plan", "fold", "lay_out", "make_plan",
            "smoothstep"]
+AFTER_A_QUESTION = STANDARD     # ticks that a spoken one is left standing, at least
 STRETCH = 1.5       # a step may be shown this much slower when the sentence is long
 
 
@@ -74,17 +77,19 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
               transparent: bool = False, lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
-              speech: Mapping[str, int] | None = None, kept: Kept = NOTHING_KEPT) -> Plan:
+              speech: Mapping[str, Said] | None = None, kept: Kept = NOTHING_KEPT,
+              starts: BasinMap | None = None, known: Mapping[str, float] | None = None) -> Plan:
     """Lay a lesson out in time.
 
     lang: of its words; without it, the lesson's own.
-    speech: beat id -> ticks of its narration; without it a beat lasts as long as its words take to read.
+    speech: beat id -> its sentence as it was said; without it a beat lasts as long as its words take to read.
     kept: where what takes long to compute is kept.
+    runs, starts, known: the lesson's runs, map of starts and facts, where they were computed before.
     Raises BadInputError where a sentence quotes what the runs do not have, or the title cannot be set in the shape.
     """
     runs = compute_all(lesson.runs, lesson.walked, kept) if runs is None else runs
-    starts = map_of(lesson.map, kept)
-    known = facts(runs, starts)
+    starts = starts or map_of(lesson.map, kept)
+    known = facts(runs, starts) if known is None else known
     wrong = [*screen_words.faults(lesson, shape), *quoted_facts.faults(lesson, known)]
     if wrong:
         raise BadInputError(wrong)
@@ -94,6 +99,16 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape],
                 {name: spec.label for name, spec in lesson.runs.items() if spec.label}, transparent)
+
+
+def says(lesson: Lesson, known: Mapping[str, float]) -> dict[str, str]:
+    """Beat id -> its sentence with the facts, without the cues. The facts must be known."""
+    return {beat.id: sentences.cues(sentences.fill(beat.say, known))[0] for beat in lesson.beats}
+
+
+def asks(say: str) -> bool:
+    """Whether a sentence ends in a question."""
+    return say.rstrip("\"'”’) ").endswith("?")
 
 
 def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, ...]]:
@@ -111,16 +126,17 @@ def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, 
 
 
 def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
-          speech: Mapping[str, int]) -> Beat:
+          speech: Mapping[str, Said]) -> Beat:
     """A beat by itself: its length, its words, and the ticks of its cues."""
     verb = staging_of(staging).verbs[spec.show]
     say, cues_at = sentences.cues(sentences.fill(spec.say, known))
-    reading = reading_ticks(say, lang, TICKS_PER_SECOND)
-    spoken = speech.get(spec.id, reading)
-    at = {name: round(spoken * letters / max(1, len(say))) for name, letters in cues_at.items()}
+    said, reading = speech.get(spec.id), reading_ticks(say, lang, TICKS_PER_SECOND)
+    spoken = said.ticks if said else reading
+    at = {name: said.tick_at(letter) if said else round(spoken * letter / max(1, len(say)))
+          for name, letter in cues_at.items()}
     first, last = spec.steps
-    timing = lay_out(verb, last - first, max(spoken, reading), round(spec.hold * TICKS_PER_SECOND),
-                     at.get("step"))
+    hold = max(round(spec.hold * TICKS_PER_SECOND), AFTER_A_QUESTION if said and asks(say) else 0)
+    timing = lay_out(verb, last - first, max(spoken, reading), hold, at.get("step"))
     args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
     return Beat(spec.id, spec.show, first, last, window=verb.pace.window, say=say, cues=at, args=args,
-                speech_ticks=spoken, chapter=spec.chapter, **timing)
+                speech_ticks=spoken, chapter=spec.chapter, words=said.words if said else (), **timing)

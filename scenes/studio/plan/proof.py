@@ -11,16 +11,17 @@ from scenes.stage.starts_map import BasinMap
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.files import catalogue
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
-from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.files.faults import BadInputError, Fault, shown
 from scenes.studio.plan import shown_runs
 from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.plan.opened import Languages, Opened, opened
 from scenes.studio.plan.place import NoPlaceError
 from scenes.studio.plan.place import place as place_of
-from scenes.studio.runs import amount_of_work, starts_map
-from scenes.studio.runs.lesson_runs import compute_all
+from scenes.studio.runs import starts_map
 from scenes.studio.runs.verdicts import verdicts
-from scenes.studio.script.lesson import Lesson, load
+from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.meant import meant
+from scenes.studio.speech.narrator import SILENT, Narration, Narrator
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 
 
@@ -44,6 +45,7 @@ class Checked:
     plan: Plan | None = None
     laws: tuple[Law, ...] = ()
     faults: tuple[Fault, ...] = ()
+    narration: Narration = SILENT
 
     @property
     def ok(self) -> bool:
@@ -55,59 +57,56 @@ class Checked:
         return self.plan.ticks / TICKS_PER_SECOND if self.plan else None
 
 
-Languages = Iterable[tuple[str, str]]      # (option, code) of those that are asked for
-
-
 def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept: Kept = NOTHING_KEPT,
           languages: Languages = (), **choices: object) -> Checked:
-    """Prove one lesson; without `prove`, read it and lay it out only.
+    """Prove one lesson, in silence; without `prove`, read it and lay it out only.
 
-    kept is where what takes long stays between commands; choices (shape, theme, calm, transparent, speech) go
-    to the Plan.
+    kept is where what takes long stays between commands; choices (shape, theme, calm, transparent) go to the Plan.
     """
-    name = catalogue.name_of(name_or_path)
-    try:
-        lesson = load(name_or_path, sets)
-    except BadInputError as error:
-        return Checked(name, faults=error.faults)
-    if unmade := (*_without_words(lesson, languages), *_endless(lesson)):
-        return Checked(name, lesson, faults=unmade)
-    try:
-        runs = compute_all(lesson.runs, lesson.walked, kept)
-    except ValueError as error:
-        return Checked(name, lesson, faults=(lesson.source.at("run").fault(
-            f"must be one that can be made ({error})", None, "Change its start or its rate."),))
-    plan, unfit = _laid_out(lesson, runs, kept, choices)
+    return _checked(opened(name_or_path, sets, kept, languages), SILENT, prove, kept, choices)
+
+
+def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
+              kept: Kept = NOTHING_KEPT, languages: Languages = (), narrator: Narrator | None = None,
+              **choices: object) -> list[Checked]:
+    """Prove the lessons that are asked for, a film standing for its lessons; all of them where nothing is.
+
+    narrator: says them, all in one go; without one they are silent.
+    """
+    found = [opened(argument, sets, kept, languages) for argument in meant(arguments).opened]
+    scripts = [one.script() for one in found] if narrator else [None] * len(found)
+    wrong = narrator.rehearse(script for script in scripts if script) if narrator else {}
+    results = []
+    for one, script in zip(found, scripts, strict=True):
+        if one.lesson and (unsayable := wrong.get(one.lesson.path)):
+            results.append(Checked(one.name, one.lesson, faults=tuple(unsayable)))
+        else:
+            said = narrator.narration(script) if narrator and script else SILENT
+            results.append(_checked(one, said, prove, kept, choices))
+    return _without_clashes(results)
+
+
+def _checked(one: Opened, narration: Narration, prove: bool, kept: Kept, choices: Mapping[str, Any]) -> Checked:
+    """A lesson that was opened, laid out in time and proved."""
+    lesson, runs = one.lesson, one.runs
+    if lesson is None or runs is None:
+        return Checked(one.name, lesson, faults=one.faults)
+    plan, unfit = _laid_out(one, narration, kept, choices)
     claims = list(_claims(lesson, runs, plan.map if plan else None)) if prove else []
     laws = (*_laws(runs if prove else {}, kept), *(found for found in claims if isinstance(found, Law)))
     faults = (*_outcomes(lesson, runs), *(found for found in claims if isinstance(found, Fault)), *unfit,
               *shown_runs.faults(lesson, runs, plan.map if plan else None))
-    return Checked(name, lesson, runs, plan, laws, faults)
+    return Checked(one.name, lesson, runs, plan, laws, faults, narration)
 
 
-def _without_words(lesson: Lesson, languages: Languages) -> Iterator[Fault]:
-    """Languages that are asked for and that the lesson has no words in."""
-    for option, code in languages:
-        if code != lesson.lang:
-            yield Fault(option, None, "", f"must be a language that {lesson.name} has words in", shown(code),
-                        near(code, [lesson.lang]))
-
-
-def _endless(lesson: Lesson) -> Iterator[Fault]:
-    """What would compute longer than it may."""
-    most = amount_of_work.longest()
-    for work in amount_of_work.works(lesson.runs, lesson.map):
-        if work.seconds > most:
-            yield lesson.source.at(*work.path).fault(
-                f"must be computed in {most:g} s", f"about {work.seconds:,.0f} s",
-                f"Ask for less, or allow more: {amount_of_work.VARIABLE}={2 * work.seconds:.0f} soup …")
-
-
-def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
+def _laid_out(one: Opened, narration: Narration, kept: Kept,
               choices: Mapping[str, Any]) -> tuple[Plan | None, tuple[Fault, ...]]:
     """The plan, or what is wrong with what the sentences quote, or with the poster's place."""
+    lesson = one.lesson
+    assert lesson
     try:
-        plan = make_plan(lesson, runs=runs, kept=kept, **choices)
+        plan = make_plan(lesson, runs=one.runs, kept=kept, starts=one.starts, known=one.known, speech=narration.said,
+                         **choices)
         if lesson.poster is not None:
             place_of([plan], lesson.poster)
         return plan, ()
@@ -115,13 +114,6 @@ def _laid_out(lesson: Lesson, runs: Mapping[str, sm.Trajectory], kept: Kept,
         return None, tuple(error.faults)
     except NoPlaceError as error:
         return None, (lesson.source.at("poster").fault(*error.args),)
-
-
-def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
-              kept: Kept = NOTHING_KEPT, languages: Languages = (), **choices: object) -> list[Checked]:
-    """Prove the lessons that are asked for, a film standing for its lessons; all of them where nothing is."""
-    results = [check(argument, sets, prove, kept, languages, **choices) for argument in meant(arguments).opened]
-    return _without_clashes(results)
 
 
 def exit_code(results: Sequence[Checked], others: Sequence[Fault] = ()) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scenes.studio.plan.film_words import Cut
+from scenes.studio.plan.film_words import Cut, Sound
 from scenes.studio.shots.film_format import MP4, Format
 
 
@@ -14,6 +14,7 @@ from scenes.studio.shots.film_format import MP4, Format
 class EditTask:
     """Join segments into a film and make what goes beside it, all in `folder`.
 
+    sounds: what is heard; a film without any has no sound at all;
     stills: the frames of the contact sheet; poster: the frame of the poster, if one was chosen;
     files: name -> content of the files that are written as they are; threads: that decode the film.
     """
@@ -30,6 +31,7 @@ class EditTask:
     poster: int | None = None
     format: Format = MP4
     transparent: bool = False
+    sounds: tuple[Sound, ...] = ()
 
     @property
     def label(self) -> str:
@@ -37,13 +39,23 @@ class EditTask:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """The sound of a film as decoded. samples: how many; lufs: how loud; peak: the highest true one, in dB."""
+
+    samples: int
+    lufs: float
+    peak: float
+
+
+@dataclass(frozen=True)
 class Edited:
     """Files made in the task's folder: name -> (sha256, bytes); frames: as decoded.
 
-    sources: module -> sha256 of the code that ran.
+    sources: module -> sha256 of the code that ran; sound: what was measured of it.
     """
 
     files: Mapping[str, tuple[str, int]]
     frames: int
     seconds: float
     sources: Mapping[str, str] = field(default_factory=dict)
+    sound: Heard | None = None

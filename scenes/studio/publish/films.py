@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.plan import captions
-from scenes.studio.plan.film_words import Cut
+from scenes.studio.plan.film_words import Cut, Sound
 from scenes.studio.plan.stills import rests
 from scenes.studio.publish import trajectory_files
 from scenes.studio.shots import drawing_machine, shot_key
 from scenes.studio.shots.film_format import MP4, Format
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
+from scenes.studio.speech.narrator import SILENT, Narration
 from scenes.studio.store.code_digests import Library, ModuleSource
 from scenes.studio.store.plain_data import digest, plain
 
@@ -31,6 +33,7 @@ class Section:
     setting: shot_key.SetKey
     shots: tuple[Shot, ...]
     keys: tuple[str, ...]
+    narration: Narration = SILENT
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,16 @@ class Film:
                    captions.chapters(plans, self.by_beats))
 
     @cached_property
+    def sounds(self) -> tuple[Sound, ...]:
+        """What is heard, with the tick at which it begins."""
+        if not self.format.sound:
+            return ()
+        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
+        return tuple(Sound(at + beat.begins, said.spoken.samples, said.spoken.per_second)
+                     for at, section in zip(begins, self.sections, strict=False) for beat in section.plan.beats
+                     if (said := section.narration.said.get(beat.id)))
+
+    @cached_property
     def key(self) -> str:
         """Equal keys are equal films, with all their files."""
         return digest({"shots": [key for _, _, key in self.shots], "edit": self.edit})
@@ -103,11 +116,20 @@ class Film:
             "lessons": [section.plan.lesson for section in self.sections],
             "code": {source.name: source.meant for source in self.editing.values()},
             "machine": drawing_machine.drawing(),
+            **({"speech": self._speech} if self.sounds else {}),
         }
 
     @property
     def _poster(self) -> str:
         return "where most is seen" if self.poster is None else f"{self.poster_at} (frame {self.poster})".strip()
+
+    @property
+    def _speech(self) -> dict[str, Any]:
+        """Where each sentence begins is in the lengths of the beats; here is how it sounds."""
+        return {f"{section.plan.lesson}.{beat.id}": {"at": beat.begins, "voice": section.narration.voice,
+                                                     "samples": said.digest}
+                for section in self.sections for beat in section.plan.beats
+                if (said := section.narration.said.get(beat.id))}
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
@@ -115,10 +137,11 @@ class Film:
         return {**trajectory_files.files(plans), **_caption_files(self.cut), **_word_files(plans, self.cut)}
 
 
-def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library, kind: Format = MP4) -> Film:
+def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library, kind: Format = MP4,
+                narration: Narration = SILENT) -> Film:
     """The film of one lesson, or of some of its beats."""
-    return Film(plan.lesson, "lesson", plan.title, variant, quality, (section(plan, quality, library, kind),),
-                library.closure(EDITING), format=kind)
+    only = section(plan, quality, library, kind, narration)
+    return Film(plan.lesson, "lesson", plan.title, variant, quality, (only,), library.closure(EDITING), format=kind)
 
 
 def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = False) -> Film:
@@ -130,10 +153,11 @@ def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = F
                 format=first.format)
 
 
-def section(plan: Plan, quality: Quality, library: Library, kind: Format = MP4) -> Section:
+def section(plan: Plan, quality: Quality, library: Library, kind: Format = MP4,
+            narration: Narration = SILENT) -> Section:
     setting = shot_key.set_key(plan, quality, library, kind)
     shots = cut(plan)
-    return Section(plan, setting, shots, tuple(shot_key.shot_key(setting, shot) for shot in shots))
+    return Section(plan, setting, shots, tuple(shot_key.shot_key(setting, shot) for shot in shots), narration)
 
 
 Words = Callable[[Plan], tuple[captions.Caption, ...]]

@@ -13,9 +13,12 @@ import av
 import numpy as np
 from PIL import Image
 
+from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.draw.encode import decoded
-from scenes.studio.publish.edit_task import Edited, EditTask
+from scenes.studio.publish.edit_task import Edited, EditTask, Heard
+from scenes.studio.publish.loudness import measured
 from scenes.studio.publish.mux import join
+from scenes.studio.publish.sound_track import PER_SECOND, PER_TICK, SLACK, Samples, heard, track
 from scenes.studio.publish.write_gif import write_gif
 from scenes.studio.shots.failure import DISK, Failure
 from scenes.studio.shots.film_format import GIF
@@ -46,7 +49,9 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
     if task.format == GIF:
         write_gif(task.segments, film, task.fps, task.transparent, tell)
     else:
-        join(task.segments, task.cut, film, task.format)
+        join(task.segments, task.cut, film, task.format, _sound(task))
+    tell(0)
+    sound = _listened(film, task) if task.sounds else None
     tell(0)
     poster, stills = _watch(film, task, tell)
     tell(task.frames)
@@ -55,7 +60,29 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
     for name, data in task.files.items():
         (task.folder / name).write_bytes(data)
     files = {path.name: _settled(path) for path in sorted(task.folder.iterdir())}
-    return Edited(files, task.frames, time.process_time() - begun)
+    return Edited(files, task.frames, time.process_time() - begun, sound=sound)
+
+
+def _sound(task: EditTask) -> Samples | None:
+    """What is heard; None in a film without sounds."""
+    return track(task.sounds, _ticks(task)) if task.sounds else None
+
+
+def _listened(film: Path, task: EditTask) -> Heard:
+    """Decode the sound as a player would, and measure it."""
+    try:
+        samples = heard(film)
+    except av.FFmpegError as error:
+        raise ValueError(f"the sound cannot be decoded: {error}") from error
+    planned = _ticks(task) * PER_TICK
+    if samples is None or not planned <= len(samples) < planned + SLACK:
+        raise ValueError(f"{0 if samples is None else len(samples)} samples can be heard, {planned} were planned")
+    lufs, peak = measured(samples[:planned], PER_SECOND)
+    return Heard(planned, round(lufs, 2), round(peak, 2))
+
+
+def _ticks(task: EditTask) -> int:
+    return task.frames * TICKS_PER_SECOND // task.fps
 
 
 def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Image.Image, list[Image.Image]]:

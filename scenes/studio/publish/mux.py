@@ -14,6 +14,7 @@ from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.draw.encode import REPEATABLE
 from scenes.studio.plan.captions import Caption, Chapter
 from scenes.studio.plan.film_words import Cut
+from scenes.studio.publish.sound_track import Samples, add_stream, packets
 from scenes.studio.shots.encode_settings import VP9_ALPHA
 from scenes.studio.shots.film_format import MOV, MP4, Format
 
@@ -33,8 +34,8 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
 
 
-def join(segments: Sequence[Path], cut: Cut, path: Path, kind: Format = MP4) -> None:
-    """Write the film: the segments' packets one after the other, soft captions, chapters, title."""
+def join(segments: Sequence[Path], cut: Cut, path: Path, kind: Format = MP4, sound: Samples | None = None) -> None:
+    """Write the film: the segments' packets one after the other, sound, soft captions, chapters, title."""
     options = REPEATABLE | ({"movflags": "+faststart"} if kind in (MP4, MOV) else {})
     with av.open(str(path), "w", format=kind.name, options=options) as film:
         film.metadata["title"] = cut.title
@@ -43,10 +44,13 @@ def join(segments: Sequence[Path], cut: Cut, path: Path, kind: Format = MP4) -> 
             if first.streams.video[0].metadata.get("alpha_mode") == "1":     # what was read does not say it itself
                 picture.pix_fmt = VP9_ALPHA.pixel_format
         picture.metadata["language"] = _code(cut.language)
+        voice = add_stream(film, kind.sound, _code(cut.language)) if sound is not None else None
         lines = [_track(film, kind.captions, language, captions) for language, captions in cut.tracks.items()]
         film.set_chapters([_mark(number, chapter) for number, chapter in enumerate(cut.chapters)])
         film.start_encoding()
-        waiting = sorted((line for track in lines for line in track()), key=lambda line: line[0])
+        heard = packets(voice, sound) if sound is not None else ()
+        waiting = sorted([*((float((packet.dts or 0) * packet.time_base), packet) for packet in heard),
+                          *(line for track in lines for line in track())], key=lambda line: line[0])
         for packet in _packets(segments, kind.opaque.reordered):
             packet.stream = picture
             while waiting and waiting[0][0] <= float((packet.dts or 0) * packet.time_base):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[st
         "format": shot_key.FORMAT, "film": film.name, "kind": film.kind, "title": film.title,
         "variant": film.variant, "key": film.key, "frames": film.frames, "fps": film.quality.fps,
         "seconds": film.seconds, "worst_readback": worst(used), "readings": sum(note.readings for note in used),
+        "sound": asdict(edited.sound) if edited.sound else None,
         "files": {name: {"sha256": sha256, "bytes": size} for name, (sha256, size) in edited.files.items()},
         "edit": film.edit,
         "sections": [

@@ -34,6 +34,10 @@ class _Set(_Part):
     pixels: Annotated[list[NonNegativeInt], Field(min_length=2, max_length=2)]
 
 
+class _Sound(_Part):
+    samples: NonNegativeInt
+
+
 class _Section(_Part):
     lesson: str
     set: _Set
@@ -50,6 +54,7 @@ class ReceiptShape(_Part):
     frames: NonNegativeInt
     worst_readback: dict[str, float]
     readings: NonNegativeInt
+    sound: _Sound | None = None
     files: dict[Annotated[str, AfterValidator(_plain_name)], _File]
     edit: dict[str, Any]
     sections: list[_Section]

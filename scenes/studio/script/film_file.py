@@ -9,7 +9,9 @@ from pathlib import Path
 from scenes.studio.files import toml_file
 from scenes.studio.files.catalogue import LESSONS, beside, folded, there
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.script import voice
 from scenes.studio.script.schema import FilmFile, read
+from scenes.studio.script.voice import VoiceSpec, voice_spec
 
 FILM = LESSONS.parent / "film.toml"
 
@@ -23,6 +25,7 @@ class JoinedFilm:
     lessons: tuple[str, ...]
     path: Path
     by_beats: bool = False      # whether its chapters are those of its lessons' beats
+    voice: VoiceSpec | None = None      # of its lessons that have none themselves
 
 
 def film(path: Path | None = None) -> JoinedFilm:
@@ -34,12 +37,13 @@ def film(path: Path | None = None) -> JoinedFilm:
     source = toml_file.read(path)
     known = {name: name for name in there()} | ({} if path == FILM else beside(path))
     table, faults = read(FilmFile, source.data, source.at())
+    faults += voice.faults(source)
     if table is not None:
         faults += list(_faults(source, table, known))
     if faults:
         raise BadInputError(faults)
     return JoinedFilm(table.name, table.title, tuple(known[name] for name in table.lessons), path,
-                      table.chapters == "beats")
+                      table.chapters == "beats", voice_spec(source))
 
 
 def names() -> list[str]:

@@ -20,6 +20,7 @@ from scenes.studio.files.toml_file import Source
 from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.script import cross_checks
 from scenes.studio.script.specs import BeatSpec, beat_specs, map_spec, run_spec, run_tables
+from scenes.studio.script.voice import VoiceSpec, voice_spec
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Lesson:
     lang: str = "en"
     map: MapSpec | None = None       # a map of starts, where the lesson shows one
     poster: str | None = None        # the place of its poster, as BEAT or BEAT:TICK
+    voice: VoiceSpec | None = None   # None: its film's, or the usual one
 
     @property
     def walked(self) -> frozenset[int]:
@@ -61,7 +63,7 @@ def parse(source: Source) -> Lesson:
     return Lesson(source.path.stem, title, data["staging"],
                   {name: run_spec(table) for name, table in run_tables(data).items()},
                   beats, source.path, source, _language(data.get("lang"), [title, *(beat.say for beat in beats)]),
-                  map_spec(data["map"]) if "map" in data else None, data.get("poster"))
+                  map_spec(data["map"]) if "map" in data else None, data.get("poster"), voice_spec(source))
 
 
 def _language(given: str | None, words: Iterable[str]) -> str:

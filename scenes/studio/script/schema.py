@@ -21,6 +21,7 @@ from scenes.studio.runs.run_parts import loss_names
 MOST_STEPS = 100_000
 LONGEST_SAY = 600
 LONGEST_LABEL = 12      # letters beside a lane
+VOICE = "Who says the words, where not the usual voice."
 
 PLANES = [name for name, terrain in sm.TERRAINS.items() if terrain.dimension == 2]
 
@@ -160,6 +161,7 @@ class LessonFile(Table):
     run: dict[str, Any] | None = Field(None, description="The lesson's only run.")
     runs: dict[str, dict[str, Any]] | None = Field(None, description="Several runs, by name.")
     map: dict[str, Any] | None = Field(None, description="A map of starts, where the lesson shows one.")
+    voice: dict[str, Any] | None = Field(None, description=VOICE)
     beat: Annotated[list[dict[str, Any]], Field(min_length=1)] = Field(description="The beats, in order.")
 
 
@@ -169,6 +171,7 @@ class FilmFile(Table):
     name: str = Field(description="Its folder in the output.")
     title: Title = Field(description="Its title.")  # type: ignore[valid-type]
     lessons: Annotated[list[str], Field(min_length=1)] = Field(description="Its lessons, in order.")
+    voice: dict[str, Any] | None = Field(None, description=VOICE)
     chapters: _one_of("kind of chapter", ("lessons", "beats")) = Field(  # type: ignore[valid-type]
         "lessons", description="What its chapters are: `lessons`, or `beats`, the chapters within them.")
 

@@ -12,13 +12,14 @@ class Format:
     """A kind of film: how its shots are encoded, and those of a transparent film.
 
     clear: None where the file knows no transparency. captions: the codec of soft captions in it, "" where it holds
-    none. fastest: frames a second that players show at their own pace.
+    none; sound: of what is heard, the same. fastest: frames a second that players show at their own pace.
     """
 
     name: str
     opaque: Encoder
     clear: Encoder | None
     captions: str = ""
+    sound: str = ""
     fastest: int = 60
 
     @property
@@ -34,9 +35,9 @@ class Format:
         return encoder
 
 
-MP4 = Format("mp4", H264, None, captions="mov_text")
-WEBM = Format("webm", VP9, VP9_ALPHA, captions="webvtt")
-MOV = Format("mov", PRORES, PRORES, captions="mov_text")
+MP4 = Format("mp4", H264, None, captions="mov_text", sound="aac")
+WEBM = Format("webm", VP9, VP9_ALPHA, captions="webvtt", sound="libopus")
+MOV = Format("mov", PRORES, PRORES, captions="mov_text", sound="pcm_s16le")
 GIF = Format("gif", LOSSLESS, LOSSLESS, fastest=30)      # it counts in 1/100 s, and browsers take 1 of them for 10
 FORMATS = {kind.name: kind for kind in (MP4, WEBM, MOV, GIF)}
 VIDEOS = frozenset(kind.video for kind in FORMATS.values())

@@ -35,6 +35,7 @@ class Kept:
     def __init__(self, folder: Path | None = None, library: Library | None = None, anew: bool = False,
                  say: Callable[[str], None] | None = None) -> None:
         self.folder, self._given, self._anew, self._say = folder, library, anew, say
+        self._codes: dict[tuple[str, ...], str] = {}
 
     @cached_property
     def _library(self) -> Library:
@@ -48,21 +49,41 @@ class Kept:
         of them. carried: further modules, whose functions `make` is given;
         seconds: about what it takes.
         """
-        if self.folder is None:
-            self.foretell(seconds)
-            return make()
-        code = self._library.closure([make.__module__, *carried])
-        told = json.dumps({**parts, "code": code_digests.digest(code), "numpy": np.__version__}, sort_keys=True)
-        place = self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
-        found = None if self._anew else _read(place)
+        modules = (make.__module__, *carried)
+        found = self.look(parts, modules)
         if found is None:
             self.foretell(seconds)
             found = make()
-            if code_digests.changed(code, loaded_code.digests()) is None:     # else other code has made it
-                with contextlib.suppress(OSError):
-                    _write(place, found)
-        self._library.remember()
+            self.keep(parts, modules, found, loaded_code.digests())
+        elif self.folder is not None:
+            self._library.remember()
         return found
+
+    def look(self, parts: Mapping[str, object], modules: Iterable[str]) -> Arrays | None:
+        """The arrays of these parts that the code of these modules has made; None where they are not kept."""
+        if self.folder is None or self._anew:
+            return None
+        return _read(self._place(parts, modules))
+
+    def keep(self, parts: Mapping[str, object], modules: Iterable[str], made: Arrays, ran: Mapping[str, str]) -> None:
+        """Keep what was made, unless other code has made it. ran: module -> sha256 of what was executed."""
+        if self.folder is None:
+            return
+        if code_digests.changed(self._library.closure(modules), ran) is None:
+            with contextlib.suppress(OSError):
+                _write(self._place(parts, modules), made)
+        self._library.remember()
+
+    def _place(self, parts: Mapping[str, object], modules: Iterable[str]) -> Path:
+        assert self.folder is not None
+        told = json.dumps({**parts, "code": self._code(tuple(modules)), "numpy": np.__version__}, sort_keys=True)
+        return self.folder / f"{hashlib.sha256(told.encode()).hexdigest()}.npz"
+
+    def _code(self, modules: tuple[str, ...]) -> str:
+        """Digest of all that these modules are and import."""
+        if modules not in self._codes:
+            self._codes[modules] = code_digests.digest(self._library.closure(modules))
+        return self._codes[modules]
 
     def foretell(self, seconds: float) -> None:
         """Say that something will be computed, where that takes a while."""

@@ -16,10 +16,12 @@ from scenes.studio.files.exit_codes import DONE
 def list_(out: Path, as_json: bool) -> int:
     """List the lessons."""
     from scenes.studio.command import reports
+    from scenes.studio.command.narrators import repeating
     from scenes.studio.plan import proof
     from scenes.studio.store.beside_films import kept_of
 
-    results = proof.check_all((), prove=False, kept=kept_of(out))
+    kept = kept_of(out)
+    results = proof.check_all((), prove=False, kept=kept, narrator=repeating((), kept))
     if as_json:
         reports.as_json(reports.list_rows(results))
     else:

@@ -16,6 +16,7 @@ from scenes.studio.command import options
 @click.option("--frames", type=click.IntRange(1, 100), default=12, show_default=True, help="Stills, without --at.")
 @options.quality
 @options.look
+@options.voice
 @options.transparent
 @options.settings
 @options.out

@@ -21,6 +21,7 @@ from patience import HANG
 from soup_process import LESSON, PLUGINS, environment, lesson, soup, start
 
 from scenes.studio.draw.encode import count_frames, decoded
+from scenes.studio.publish.sound_track import heard
 
 ROOT = Path(__file__).parents[4]
 
@@ -43,6 +44,26 @@ def test_a_lesson_becomes_a_film_and_stays_one(tmp_path):
     assert (again.returncode, film["status"], film["shots"]) == (0, "unchanged", {"rendered": 0, "reused": 3})
     assert (video.stat().st_mtime_ns, video.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
     assert [path.name for path in (tmp_path / "output" / ".store" / "rooms").iterdir()] == ["lock"]
+
+
+def test_a_film_speaks_by_itself_and_is_silent_when_asked(tmp_path):
+    lesson(tmp_path, "toy", text=LESSON.replace('[voice]\nname = "off"\n', ""))
+    for voice, variant, spoken in (("auto", "preview", True), ("off", "preview-silent", False)):
+        made = soup(tmp_path, "toy.toml", "-q", "preview", "--voice", voice)
+        assert made.returncode == 0, made.stderr
+        folder = tmp_path / "output" / "toy" / variant
+        sound, samples = json.loads((folder / "receipt.json").read_text())["sound"], heard(folder / "film.mp4")
+        assert (sound is not None, samples is not None) == (spoken, spoken)
+        assert not spoken or (sound["peak"] < -1 and abs(sound["lufs"] + 16) <= 0.7)
+
+
+def test_a_voice_that_there_is_not_ends_before_anything_is_written(tmp_path):
+    lesson(tmp_path, "toy")
+    missing = soup(tmp_path, "toy.toml", "--voice", "emma")         # not on this machine: nothing was fetched
+    assert (missing.returncode, "hibari --voice emma" in missing.stderr) == (3, True)
+    unknown = soup(tmp_path, "toy.toml", "--voice", "hibary")
+    assert (unknown.returncode, 'Did you mean "hibari"?' in unknown.stderr) == (2, True)
+    assert not (tmp_path / "output").exists()
 
 
 def test_bad_input_writes_nothing_and_harms_no_other(tmp_path):

@@ -12,10 +12,12 @@ from rich.console import Console
 
 from scenes.studio.command import dry_run, preview, render_report, verify, why
 from scenes.studio.command.choices import Choices, chosen
+from scenes.studio.command.reports import check_data, print_check
 from scenes.studio.command.requests import Asked, Refusal
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.plan.proof import check
 from scenes.studio.shots.quality import quality_of
+from scenes.studio.speech.narrator import Narration
 from scenes.studio.store.store import Store
 from scenes.studio.work import estimate
 from scenes.studio.work.progress import Bars, Lines, clock
@@ -184,8 +186,18 @@ def test_a_language_without_words_is_refused(lang, captions, said):
 
 
 def test_a_voice_that_is_not_there_is_refused():
-    with pytest.raises(BadInputError, match=r"^--voice: must be auto or off, got .anna."):
+    with pytest.raises(BadInputError, match=r"^--voice: must be auto, off, a voice, .*, got .anna."):
         chosen("wide", "stove", False, None, (), voice="anna")
+    assert chosen("wide", "stove", False, None, (), voice="off").variant == "silent"
+
+
+def test_check_says_which_lessons_are_not_spoken_yet(capsys):
+    results = [replace(check("soup-pot", prove=False), narration=Narration("hibari", unsaid=5)),
+               check("loss-meter", prove=False)]
+    print_check(results, [])
+    told = capsys.readouterr().out.splitlines()
+    assert [line.endswith(" s, not spoken yet") for line in told] == [True, False]
+    assert [(one["voice"], one["unsaid"]) for one in check_data(results, [])["lessons"]] == [("hibari", 5), (None, 0)]
 
 
 def test_titles_and_lengths_are_the_plans(tmp_path):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pysubs2
 import pytest
@@ -14,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from scenes.stage.timeline import Beat, Plan
 from scenes.studio.plan import captions
-from scenes.studio.plan.caption_blocks import reading_ticks
+from scenes.studio.plan.caption_blocks import block_ticks, reading_ticks
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.plan.proof import Checked
 from scenes.studio.script import film_file
@@ -51,6 +52,31 @@ def test_captions_keep_their_laws(plan: Plan) -> None:
         assert len(caption.lines) <= 2
         assert max(map(len, caption.lines)) <= 42
     assert all(a.ends <= b.begins for a, b in pairwise(found))
+
+
+@given(SAY, st.data())
+def test_captions_come_with_their_first_word_as_far_as_they_can_be_read(say: str, data: st.DataObject) -> None:
+    words = [match.start() for match in re.finditer(r"\S+", say)]
+    steps = data.draw(st.lists(st.integers(1, 30), min_size=len(words), max_size=len(words)))
+    heard = [*accumulate(steps)]
+    speech = (heard[-1] if heard else 0) + 5
+    ticks = max(speech, reading_ticks(say))
+    beat = Beat("b", "open", 0, 0, ticks, 7, say=say, speech_ticks=speech, words=tuple(zip(words, heard, strict=True)))
+    found = captions.captions(Plan("soup", "Soup", "foggy_hill", (beat,)))
+    at = 0
+    for k, caption in enumerate(found):
+        length, letter = caption.ends - caption.begins, say.index(caption.lines[0], at)
+        said = dict(beat.words)[letter] if letter in words else None
+        early = caption.begins - 7 < (said or 0)
+        assert length >= 15
+        assert len(" ".join(caption.lines)) <= 17 * length / 15
+        if k and said is not None and early:      # so that what follows can be read within the beat
+            left = sum(block_ticks(one.lines) for one in found[k:])
+            assert caption.begins - 7 == ticks - left
+        at = letter + len(caption.lines[0])
+    if found:
+        assert (found[0].begins, found[-1].ends <= 7 + ticks) == (7, True)
+        assert all(a.ends == b.begins for a, b in pairwise(found))
 
 
 @given(plans())

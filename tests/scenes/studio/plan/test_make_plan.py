@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_lessons import BENCH, GOOD, SEVERAL
+from tones import said
 
 from scenes.stage.pace import Pace
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
@@ -47,11 +48,21 @@ def test_a_beat_lasts_as_long_as_its_words_or_its_motion_and_then_holds(plan: Pl
 
 def test_speech_takes_its_time_and_never_hurries_the_captions(write: Write) -> None:
     lesson = load(write())
-    slow = make_plan(lesson, speech={"open": 200, "on": 5})
-    assert slow.beats[0].ticks == 206
-    assert slow.beats[0].cues["bell"] == round(200 * 15 / len(slow.beats[0].say))
+    first, second = make_plan(lesson).beats[:2]
+    starts = [0.1, 0.5, 1.0, 1.5, 9.0, 9.5, 10.0, 12.0]
+    slow = make_plan(lesson, speech={"open": said(first.say, starts, 13.3), "on": said(second.say, [0.0] * 8, 0.33)})
+    assert slow.beats[0].ticks == 200 + 6
+    assert slow.beats[0].cues["bell"] == 9 * TICKS_PER_SECOND       # when "That" is heard
+    assert slow.beats[0].words[4] == (first.say.index("That"), 135)
     assert slow.beats[1].ticks >= reading_ticks(slow.beats[1].say) + 6
     assert slow.beats[1].speech_ticks == 5
+
+
+@pytest.mark.parametrize(("end", "hold", "left"), [("?", 0.0, 10), ("?”", 0.1, 10), ("?", 2.0, 30), (".", 0.0, 0)])
+def test_a_spoken_question_is_left_standing(write: Write, end: str, hold: float, left: int) -> None:
+    lesson = load(write(("The loss falls to {loss_at_3:.2f}.", f"Why{end}"), ("claims =", f"hold = {hold}\nclaims =")))
+    beat = make_plan(lesson, speech={"on": said(f"Why{end}", [0.1], 20.0)}).beats[1]
+    assert beat.ticks == 300 + left
 
 
 def test_what_stands_follows_from_the_verbs(plan: Plan) -> None:

@@ -1,0 +1,80 @@
+"""A lesson read, with its runs and its map computed: all that is known before it is said and laid out in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import soupmath as sm
+from scenes.stage.starts_map import BasinMap
+from scenes.studio.files import catalogue
+from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.plan.make_plan import says
+from scenes.studio.runs import amount_of_work
+from scenes.studio.runs.lesson_runs import compute_all, facts, map_of
+from scenes.studio.script import quoted_facts
+from scenes.studio.script.lesson import Lesson, load
+from scenes.studio.speech.narrator import Script
+from scenes.studio.store.kept_arrays import Kept
+
+Languages = Iterable[tuple[str, str]]      # (option, code) of those that are asked for
+
+
+@dataclass(frozen=True)
+class Opened:
+    """faults: why it goes no further, where it does not."""
+
+    name: str
+    lesson: Lesson | None = None
+    runs: Mapping[str, sm.Trajectory] | None = None
+    starts: BasinMap | None = None
+    faults: tuple[Fault, ...] = ()
+
+    def script(self) -> Script | None:
+        """Its words; None where it has none that can be said."""
+        if self.lesson is None or self.runs is None:
+            return None
+        if quoted_facts.faults(self.lesson, self.known):
+            return None
+        return Script(self.lesson, says(self.lesson, self.known))
+
+    @cached_property
+    def known(self) -> Mapping[str, float]:
+        """The facts that its words may quote."""
+        return facts(self.runs or {}, self.starts)
+
+
+def opened(name_or_path: str, sets: Iterable[str], kept: Kept, languages: Languages) -> Opened:
+    """Read a lesson and compute what it asks for."""
+    name = catalogue.name_of(name_or_path)
+    try:
+        lesson = load(name_or_path, sets)
+    except BadInputError as error:
+        return Opened(name, faults=error.faults)
+    if unmade := (*_without_words(lesson, languages), *_endless(lesson)):
+        return Opened(name, lesson, faults=unmade)
+    try:
+        runs = compute_all(lesson.runs, lesson.walked, kept)
+    except ValueError as error:
+        return Opened(name, lesson, faults=(lesson.source.at("run").fault(
+            f"must be one that can be made ({error})", None, "Change its start or its rate."),))
+    return Opened(name, lesson, runs, map_of(lesson.map, kept))
+
+
+def _without_words(lesson: Lesson, languages: Languages) -> Iterator[Fault]:
+    """Languages that are asked for and that the lesson has no words in."""
+    for option, code in languages:
+        if code != lesson.lang:
+            yield Fault(option, None, "", f"must be a language that {lesson.name} has words in", shown(code),
+                        near(code, [lesson.lang]))
+
+
+def _endless(lesson: Lesson) -> Iterator[Fault]:
+    """What would compute longer than it may."""
+    most = amount_of_work.longest()
+    for work in amount_of_work.works(lesson.runs, lesson.map):
+        if work.seconds > most:
+            yield lesson.source.at(*work.path).fault(
+                f"must be computed in {most:g} s", f"about {work.seconds:,.0f} s",
+                f"Ask for less, or allow more: {amount_of_work.VARIABLE}={2 * work.seconds:.0f} soup …")

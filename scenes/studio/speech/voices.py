@@ -1,0 +1,79 @@
+"""Which speaker says a lesson: by the option, else by its file, else by its film's, else the usual one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.files.toml_file import Spot
+from scenes.studio.script.lesson import Lesson
+from scenes.studio.script.voice import AUTO, OFF, VoiceSpec
+from scenes.studio.speech.command_speaker import WAV, CommandSpeaker
+from scenes.studio.speech.hibari_speaker import NAME, VOICES, HibariSpeaker
+from scenes.studio.speech.recorded import RecordedSpeaker
+from scenes.studio.speech.spoken import Speaker
+
+SPOKEN = "en"           # what the voices here speak
+OPTION = "--voice"
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A name, and where it was written: the option, or a file."""
+
+    name: str
+    spot: Spot | None
+
+    def refused(self, rule: str, cure: str) -> BadInputError:
+        fault = self.spot.fault(rule, shown(self.name), cure) if self.spot else \
+            Fault(OPTION, None, "", rule, shown(self.name), cure)
+        return BadInputError([fault])
+
+
+def speaker_of(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> Speaker | None:
+    """Who says a lesson whose voice is this; None for nobody. Raises BadInputError for a voice there is not."""
+    asked = _Asked(option, None) if option != AUTO else _Asked(voice.name, voice.spot and voice.spot.at("name"))
+    if asked.name == OFF or (asked.name == AUTO and not _speaks(lesson.lang)):
+        return None
+    if asked.name in (AUTO, NAME, *VOICES):
+        if not _speaks(lesson.lang):
+            raise asked.refused(f"must be a voice that speaks {lesson.lang}, as {lesson.name} does",
+                                "Record it, give a command that speaks it, or write off.")
+        return HibariSpeaker(VOICES[0] if asked.name in (AUTO, NAME) else asked.name, voice.rate)
+    if WAV in asked.name:
+        if asked.spot:
+            raise asked.refused("must not be a command: lesson files start none", f"Give it as {OPTION}.")
+        return CommandSpeaker(asked.name)
+    return RecordedSpeaker(_folder(asked))
+
+
+def check_option(option: str) -> None:
+    """Raises BadInputError for a name that no lesson could be said by."""
+    if WAV in option:
+        _ = CommandSpeaker(option).words
+    elif option not in (AUTO, OFF, NAME, *VOICES):
+        _folder(_Asked(option, None))
+
+
+def label(option: str) -> str:
+    """What the folder of films that are said so is called; "" for the usual voice."""
+    if WAV in option:
+        return f"voice-{CommandSpeaker(option).name}"
+    return {AUTO: "", OFF: "silent", NAME: "", VOICES[0]: ""}.get(option, f"voice-{Path(option).resolve().name}")
+
+
+def _folder(asked: _Asked) -> Path:
+    """The folder of recordings: beside the file that names it, and inside the folder of that."""
+    base = asked.spot.source.path.resolve().parent if asked.spot else Path.cwd()
+    folder = (base / asked.name).resolve()
+    if not asked.name or not folder.is_dir():
+        raise asked.refused(f"must be auto, off, a voice, a folder of recordings or a command with {WAV}",
+                            near(asked.name, (AUTO, OFF, NAME, *VOICES[1:])))
+    if asked.spot and base not in folder.parents:
+        raise asked.refused("must be a folder beside the file", "Move the recordings there.")
+    return folder
+
+
+def _speaks(lang: str) -> bool:
+    return lang.partition("-")[0] == SPOKEN

@@ -1,0 +1,100 @@
+"""Who speaks: the option goes before the lesson's file, that before its film's, and that before the usual voice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sample_lessons import GOOD
+from tones import COMMAND
+
+from scenes.studio.files.faults import BadInputError
+from scenes.studio.script.lesson import Lesson, load
+from scenes.studio.script.voice import VoiceSpec
+from scenes.studio.speech.command_speaker import CommandSpeaker
+from scenes.studio.speech.hibari_speaker import HibariSpeaker
+from scenes.studio.speech.narrator import Narrator, Script
+from scenes.studio.speech.recorded import RecordedSpeaker
+from scenes.studio.speech.voices import check_option, label, speaker_of
+
+Write = Callable[..., str]
+
+
+def lesson(write: Write, voice: str = "", lang: str = "en") -> Lesson:
+    return load(write(text=GOOD.replace("[run]", f'lang = "{lang}"\n{voice}\n[run]', 1)))
+
+
+def who(found: Lesson, option: str = "auto") -> object:
+    return speaker_of(found, found.voice or VoiceSpec(), option)
+
+
+def test_the_option_goes_first_then_the_file(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "theirs").mkdir()
+    plain, own = lesson(write), lesson(write, '[voice]\nname = "mine"\nrate = 1.5')
+    assert who(plain) == HibariSpeaker()
+    assert who(own) == RecordedSpeaker(tmp_path / "mine")
+    assert who(own, "hibari") == HibariSpeaker(rate=1.5)
+    assert who(own, str(tmp_path / "theirs")) == RecordedSpeaker(tmp_path / "theirs")
+    assert who(own, COMMAND) == CommandSpeaker(COMMAND)
+    assert who(own, "off") is None
+    assert who(lesson(write, '[voice]\nname = "off"')) is None
+
+
+def test_a_film_speaks_for_its_lessons(write: Write) -> None:
+    films = {"soup": VoiceSpec("off"), "other": VoiceSpec()}
+    assert Narrator("auto", films=films).narration(Script(lesson(write), {})).voice == ""
+    own = lesson(write, '[voice]\nname = "auto"')
+    assert Narrator("auto", films=films).narration(Script(own, {})).voice == "hibari"
+
+
+def test_nobody_reads_what_he_cannot(write: Write) -> None:
+    """Films in languages that no voice here speaks are silent, unless somebody is asked who can."""
+    polish = lesson(write, lang="pl")
+    assert who(polish) is None
+    assert who(polish, COMMAND) == CommandSpeaker(COMMAND)
+    with pytest.raises(BadInputError, match=r"--voice: must be a voice that speaks pl, as soup does, got .hibari."):
+        who(polish, "hibari")
+    assert who(lesson(write, lang="en-GB")) == HibariSpeaker()
+
+
+@pytest.mark.parametrize("option", ["anna", "hibary", "./none", ""])
+def test_a_voice_that_there_is_not_is_refused_with_the_nearest(option: str) -> None:
+    with pytest.raises(BadInputError, match=r"^--voice: must be auto, off, a voice, .* or a command") as caught:
+        check_option(option)
+    assert ('Did you mean "hibari"?' in str(caught.value)) == (option == "hibary")
+
+
+def test_a_command_that_is_none_is_refused() -> None:
+    with pytest.raises(BadInputError) as caught:
+        check_option("say ' {wav}")
+    assert str(caught.value) == \
+        "--voice: must be a command (No closing quotation), got \"say ' {wav}\". Close what is quoted."
+
+
+@pytest.mark.parametrize(("voice", "key", "why"), [
+    ('name = "hibary"', "voice.name", 'Did you mean "hibari"'), ('name = "say -o {wav}"', "voice.name", "start none"),
+    ('name = ".."', "voice.name", "beside the file"), ('name = "/tmp"', "voice.name", "beside the file"),
+])
+def test_a_file_can_name_nothing_outside_its_folder(write: Write, voice: str, key: str, why: str) -> None:
+    with pytest.raises(BadInputError, match=why) as caught:
+        who(lesson(write, f"[voice]\n{voice}"))
+    assert (caught.value.faults[0].key, caught.value.faults[0].line) == (key, 6)
+
+
+@pytest.mark.parametrize(("voice", "said"), [
+    ("rate = 3.0", "voice.rate must be at most 2"), ("rate = true", "voice.rate must be a number"),
+    ('nam = "off"', 'voice.nam must be a known key, got "nam". Did you mean "name"'),
+    ('pronounce = { a = 3 }', "voice.pronounce.a must be text"), ('pronounce = { " " = "x" }', "must be a word"),
+    ('name = ""', "voice.name must not be empty"),
+])
+def test_what_is_wrong_with_the_table_is_said(write: Write, voice: str, said: str) -> None:
+    with pytest.raises(BadInputError) as caught:
+        lesson(write, f"[voice]\n{voice}")
+    assert said in str(caught.value)
+
+
+def test_films_of_another_voice_have_a_folder_of_their_own() -> None:
+    assert [label(option) for option in ("auto", "hibari", "off", "emma", "mine/anna", COMMAND)] == \
+        ["", "", "silent", "voice-emma", "voice-anna", f"voice-{CommandSpeaker(COMMAND).name}"]
