@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scenes.studio.files.faults import BadInputError, EndedError, Fault, LackingError, shown
 from scenes.studio.speech import wav_file
-from scenes.studio.speech.shaping import by_letters, sounding, trimmed
+from scenes.studio.speech.silence import by_letters, sounding, trimmed
 from scenes.studio.speech.spoken import Line, Spoken
 
 WAV, TEXT = "{wav}", "{text}"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from scenes.studio.files.faults import Fault, LackingError, shown
-from scenes.studio.speech.shaping import trimmed, with_pauses
+from scenes.studio.speech.silence import trimmed, with_pauses
 from scenes.studio.speech.spoken import Line, Spoken
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.files.toml_file import as_named
 from scenes.studio.speech import wav_file
-from scenes.studio.speech.shaping import by_letters, sounding, trimmed
+from scenes.studio.speech.silence import by_letters, sounding, trimmed
 from scenes.studio.speech.spoken import Line, Spoken
 
 MOST = 1 << 28      # bytes of a recording

@@ -15,7 +15,7 @@ from scenes.studio.files.exit_codes import LACKING
 from scenes.studio.files.faults import LackingError
 from scenes.studio.speech import hibari_speaker
 from scenes.studio.speech.hibari_speaker import HibariSpeaker
-from scenes.studio.speech.shaping import PAUSE, sounding
+from scenes.studio.speech.silence import PAUSE, sounding
 from scenes.studio.speech.spoken import Line, Spoken
 
 TEXT = "Too little salt. Who gets there, you ask? The timid one, in a thousand steps."

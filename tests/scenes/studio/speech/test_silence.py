@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tones import RATE, tones
 
-from scenes.studio.speech.shaping import AFTER, BEFORE, PAUSE, by_letters, sounding, trimmed, with_pauses
+from scenes.studio.speech.silence import AFTER, BEFORE, PAUSE, by_letters, sounding, trimmed, with_pauses
 from scenes.studio.speech.spoken import Spoken
 
 GAPS = st.lists(st.floats(0.01, 0.9), min_size=2, max_size=6)
