@@ -26,9 +26,12 @@ def rule_of(name: str, loss: sm.Loss, rate: float) -> sm.Optimizer:
     return o.coordinate_descent(np.maximum(np.abs(np.diagonal(loss.hessian(start_of(loss)))), 1.0))
 
 
-@pytest.mark.parametrize("rate", [1e-3, 1e-2, 0.1])
-@pytest.mark.parametrize("rule", sm.OPTIMIZERS)
-@pytest.mark.parametrize("loss", LOSSES)
+RATES = (1e-3, 1e-2, 0.1)
+EVERY = [pytest.param(loss, rule, rate, marks=[] if (k + i) % len(RATES) == j else pytest.mark.long)     # one in turn
+         for k, loss in enumerate(LOSSES) for i, rule in enumerate(sm.OPTIMIZERS) for j, rate in enumerate(RATES)]
+
+
+@pytest.mark.parametrize(("loss", "rule", "rate"), EVERY)
 def test_every_law_holds(loss, rule, rate):
     run = sm.descend(LOSSES[loss], rule_of(rule, LOSSES[loss], rate), start_of(LOSSES[loss]), 120)
     broken = [verdict for verdict in sm.laws.check(run) if not verdict.ok]

@@ -36,7 +36,7 @@ PLACES = {
         "ruler": Region.spanning(-2.55, -2.17, 0.2, 3.3), "jar": Region.spanning(0.74, 1.46, -2.35, -0.45),
         "jar_alone": Region.spanning(-0.7, 0.06, -2.35, -0.45),
         "square": Region.spanning(0.2, 2.2, 0.2, 3.3), "flag": Region(2.2, 3.6, 0.6, 0.6),
-        "card": Region.spanning(-3.5, -1.0, -2.5, -0.1), "reading": Region.spanning(-0.92, 0.3, -2.35, -0.45),
+        "card": Region.spanning(-3.5, -1.08, -2.5, -0.1), "reading": Region.spanning(-1.0, 0.3, -2.35, -0.45),
         "yours": Region.spanning(-3.0, -0.8, -2.35, -1.3), "wish": Region.spanning(0.2, 2.4, -2.35, -1.3),
         "compare": Region.spanning(-3.3, 2.5, -1.2, 3.0), "grain": Region.spanning(-1.75, 0.85, 0.85, 3.85),
         "jar_aside": Region.spanning(-1.17, -0.22, -2.35, 0.025), "foretold": Region.spanning(-0.12, 2.84, -2.35, 0.1),

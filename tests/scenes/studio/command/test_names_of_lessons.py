@@ -36,7 +36,7 @@ def test_verify_finds_the_film_of_whatever_the_others_take(here: Path) -> None:
 def test_two_names_of_one_lesson_are_one(here: Path) -> None:
     copied("14", here)
     result = soup("check", "c", "c.toml", "./c.toml", str(here / "c.toml"))
-    assert (result.exit_code, result.stdout.count("ok")) == (0, 1)
+    assert (result.exit_code, result.stdout.count("ok  ")) == (0, 1)
 
 
 def test_a_film_is_seen_as_it_is_rendered(here: Path, undrawn: list[str]) -> None:
@@ -74,7 +74,7 @@ def test_it_is_made_of_its_lessons_wherever_one_stands(here: Path, monkeypatch: 
 def test_its_lessons_may_be_the_projects(here: Path) -> None:
     copied("18", here)
     (here / "film.toml").write_text('name = "both"\ntitle = "Both"\nlessons = ["a", "foggy-hill"]\n')
-    assert soup("check", "film.toml").stdout.count("ok") == 2
+    assert soup("check", "film.toml").stdout.count("ok  ") == 2
 
 
 @pytest.mark.parametrize(("text", "said"), [

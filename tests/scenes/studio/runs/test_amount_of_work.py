@@ -9,7 +9,7 @@ import pytest
 from scenes.stage.starts_map import MapSpec
 from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError
-from scenes.studio.plan import proof
+from scenes.studio.plan import opened, proof
 from scenes.studio.runs import amount_of_work, lesson_runs
 from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.script.lesson import load
@@ -31,7 +31,7 @@ def test_every_lesson_keeps_the_bound(name: str) -> None:
 ])
 def test_what_would_never_end_is_refused_before_it_begins(
         name: str, setting: str, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof, "compute_all", lambda *given: pytest.fail("it was begun"))
+    monkeypatch.setattr(opened, "compute_all", lambda *given: pytest.fail("it was begun"))
     (fault,) = proof.check(name, [setting]).faults
     assert fault.key == key
     assert fault.rule == "must be computed in 60 s"
@@ -40,9 +40,9 @@ def test_what_would_never_end_is_refused_before_it_begins(
 
 def test_more_can_be_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     lesson = load("all-the-spoons-at-once", ["map.steps=2000"])
-    assert list(proof._endless(lesson))
+    assert list(opened._endless(lesson))
     monkeypatch.setenv(amount_of_work.VARIABLE, "1e4")
-    assert not list(proof._endless(lesson))
+    assert not list(opened._endless(lesson))
 
 
 @pytest.mark.parametrize("given", ["soon", "-1", "0", "nan"])

@@ -99,7 +99,7 @@ class Folder(RuleBasedStateMachine):
         return sorted(path for path in self.out.rglob("*") if path.is_file() and path.name != "lock")
 
 
-Folder.TestCase.settings = settings(max_examples=6, stateful_step_count=8, deadline=None)
+Folder.TestCase.settings = settings(max_examples=4, stateful_step_count=6, deadline=None)
 TestFolder = Folder.TestCase
 
 
