@@ -116,13 +116,10 @@ def _record(scene: LessonScene, task: ShotTask, tell: Tell) -> Footage:
 @contextmanager
 def _no_collection() -> Iterator[None]:
     """The set lives on and a frame leaves no cycles, so collecting them is time lost."""
-    gc.collect()
-    gc.freeze()
     gc.disable()
     try:
         yield
     finally:
-        gc.unfreeze()
         gc.enable()
 
 
