@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +16,7 @@ from scenes.studio.speech.spoken import Spoken
 
 RATE = 24_000
 # a program that writes half a second of tone for each word that it reads
-COMMAND = f"{sys.executable} {__file__} {{wav}}"
+COMMAND = f"{shlex.join((sys.executable, __file__))} {{wav}}"
 
 
 def tones(starts: Iterable[float], seconds: float, length: float = 0.2) -> Spoken:
