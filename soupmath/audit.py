@@ -110,7 +110,8 @@ class Audit:
             said = f"It may be {fit}, but so little is there that chance would look the same."
         else:
             tried = words.joined(dict.fromkeys(words.NAMES[found.rule] for found in self.found.fits))
-            said = f"It is none of these: {tried}. The nearest is {fit}: {words.how_near(self.best)}."
+            said = (f"It is none of these, at one rate or on a usual schedule: {tried}. "
+                    f"The nearest is {fit}: {words.how_near(self.best)}.")
         wrong = self.rule is not None and self.rule != (self.claimed or self.rule)
         return f"{said} It is not {words.NAMES[self.claimed]}, as claimed." if wrong and self.claimed else said
 

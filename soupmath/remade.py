@@ -10,7 +10,7 @@ from .optimizers import OPTIMIZERS
 from .rule import Optimizer
 from .wrappers import WRAPPERS
 
-__all__ = ["ROUND_ANOTHER", "remade"]
+__all__ = ["ROUND_ANOTHER", "made_of", "remade"]
 
 ROUND_ANOTHER = re.compile(r"(\w+)\((.*)\)")
 
@@ -20,15 +20,16 @@ def remade(optimizer: Optimizer) -> Optimizer | None:
 
     Raises TypeError or ValueError where the hyperparameters are not that rule's.
     """
-    return _made(optimizer.name, optimizer.hyperparameters)
+    return made_of(optimizer.name, optimizer.hyperparameters)
 
 
-def _made(name: str, numbers: Mapping[str, Any]) -> Optimizer | None:
+def made_of(name: str, numbers: Mapping[str, Any]) -> Optimizer | None:
+    """As `remade`, of a name and hyperparameters."""
     if name in OPTIMIZERS:
         return OPTIMIZERS[name](**numbers)
     around = ROUND_ANOTHER.fullmatch(name)
     if around is None or around[1] not in WRAPPERS or f"{around[1]}(" in around[2]:
         return None         # of two alike, one round the other, the hyperparameters are those of the outer one
     own = {key: value for key, value in numbers.items() if key.startswith(f"{around[1]}.")}
-    inner = _made(around[2], {key: value for key, value in numbers.items() if key not in own})
+    inner = made_of(around[2], {key: value for key, value in numbers.items() if key not in own})
     return inner and WRAPPERS[around[1]](inner, **{key.partition(".")[2]: value for key, value in own.items()})

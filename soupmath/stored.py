@@ -16,6 +16,7 @@ from .hills import TERRAINS
 from .losses import Loss
 from .optimizers import OPTIMIZERS
 from .outcomes import Outcome
+from .remade import made_of
 from .rule import Optimizer
 from .soup import salt_loss, taste_loss
 
@@ -119,9 +120,10 @@ def _loss(name: str) -> Loss:
 
 def _optimizer(data: Mapping[str, Any]) -> Optimizer:
     name, numbers = data["optimizer"], {key: _number(value) for key, value in data["hyperparameters"].items()}
-    if name not in OPTIMIZERS:
+    made = made_of(name, numbers)
+    if made is None:
         raise unknown("optimizer (of another name it must be given)", name, OPTIMIZERS)
-    return OPTIMIZERS[name](**numbers)
+    return made
 
 
 def _number(value: Any) -> Any:

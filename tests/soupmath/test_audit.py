@@ -35,7 +35,7 @@ def test_a_made_up_zigzag():
     assert (found.ok, found.kind, found.rule, found.learning_rate) == (False, Kind.NONE, None, None)
     assert "written with 1 decimal." in found.words()
     assert "Uphill: steps 2, 5." in found.words()
-    assert "It is none of these: plain descent, coordinate descent, momentum" in found.words()
+    assert "It is none of these, at one rate or on a usual schedule: plain descent, coordinate" in found.words()
 
 
 @settings(max_examples=15)
