@@ -6,10 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import settings
-
-settings.register_profile("unhurried", deadline=None)      # a busy machine is no fault
-settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
