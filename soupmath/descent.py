@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ import numpy as np
 from .arguments import Array, point, real, refusal, whole, wrong_type
 from .frozen import frozen
 from .losses import Loss
-from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Way, at_rest, judge
+from .outcomes import OUTCOMES, TOLERANCE, WINDOW, RunEnd, Way, at_rest, judge
 from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
 from .schedules import RateError
@@ -76,17 +77,23 @@ def descend(loss: Loss, optimizer: Optimizer, start: Any, steps: int, *, toleran
     batches = _checked_batches(batches, steps, loss)
     if not (callback is None or callable(callback)):
         raise wrong_type("callback", "be a function of a Step", callback)
+    with _blamed(loss, optimizer), np.errstate(all="ignore"):
+        # A full loss at every step would cost more than mini-batches save; it is asked for only where
+        # the end turns out not to be finite.
+        for watched in (batches is None or callback is not None, True):
+            notes = _Notes(loss, wanted, batches is not None, watched, callback)
+            stopped_at = next((now[0] for now in _walk(loss, optimizer, x, steps, batches)
+                               if not notes.take(*now)), None)
+            if notes.close():
+                break
+        return _trajectory(notes, optimizer, steps, tolerance, stopped_at, batches)
+
+
+@contextmanager
+def _blamed(loss: Loss, optimizer: Optimizer) -> Iterator[None]:
+    """What loss and optimizer raise is said of them; what is a schedule's or the callback's own stays."""
     try:
-        with np.errstate(all="ignore"):
-            # A full loss at every step would cost more than mini-batches save; it is asked for only where
-            # the end turns out not to be finite.
-            for watched in (batches is None or callback is not None, True):
-                notes = _Notes(loss, wanted, batches is not None, watched, callback)
-                stopped_at = next((now[0] for now in _walk(loss, optimizer, x, steps, batches)
-                                   if not notes.take(*now)), None)
-                if notes.close():
-                    break
-            return _trajectory(notes, optimizer, steps, tolerance, stopped_at, batches)
+        yield
     except RateError:
         raise
     except _CallbackError as raised:
@@ -214,7 +221,7 @@ def _trajectory(notes: _Notes, optimizer: Optimizer, steps: int, tolerance: floa
     way = Way(points[0], losses[0], np.maximum(steepest, notes.steepest), at_rest(notes.loss, points[0]))
     window = np.array([x for _, x, *_ in notes.tail])
     tail = np.array([notes.loss.value(x) for x in window])
-    ending = Ending(window[:, None], tail[:, None], gradients[-1:], np.array([stopped_at is not None]))
+    ending = RunEnd(window[:, None], tail[:, None], gradients[-1:], np.array([stopped_at is not None]))
     outcome = OUTCOMES[judge(notes.loss, ending, way, tolerance)[0]]
     return Trajectory(notes.loss, optimizer, points, losses, gradients, estimates[:-1], kept, outcome, tolerance,
                       steps, stopped_at, batches, *notes.counted())

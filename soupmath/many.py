@@ -15,7 +15,7 @@ from .arguments import Array, floats, real, refusal, whole, wrong_type
 from .descent import MOST_STEPS, checked_steps
 from .frozen import Frozen, frozen
 from .losses import Loss
-from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Ending, Outcome, Way, at_rest, flat, judge
+from .outcomes import OUTCOMES, TOLERANCE, WINDOW, Outcome, RunEnd, Way, at_rest, flat, judge
 from .own_losses import fitted
 from .rule import Optimizer, check_optimizer
 
@@ -165,7 +165,7 @@ class _Held:
         """How each ended, as places in OUTCOMES."""
         points = np.array([x.T for x, _ in self.window]).swapaxes(1, 2)     # parameters stay side by side
         losses = np.array([value for _, value in self.window])
-        ending = Ending(points, losses, self.last[2], self.stopped != NEVER)
+        ending = RunEnd(points, losses, self.last[2], self.stopped != NEVER)
         return judge(self.loss, ending, self.way, self.tolerance)
 
     def _note_who_stands_still(self, k: int, x: Array, value: Array, gradient: Array) -> None:

@@ -16,8 +16,24 @@ from .arguments import Array
 if TYPE_CHECKING:
     from .losses import Loss
 
-__all__ = ["BENDS_DOWN", "EPS", "LEAST_FALL", "OUTCOMES", "ROUNDING", "STANDSTILL", "TOLERANCE", "WINDOW",
-           "Ending", "Outcome", "Way", "at_rest", "bends_down", "extreme_bends", "flat", "judge"]
+__all__ = [
+    "BENDS_DOWN",
+    "EPS",
+    "LEAST_FALL",
+    "OUTCOMES",
+    "ROUNDING",
+    "STANDSTILL",
+    "TOLERANCE",
+    "WINDOW",
+    "Outcome",
+    "RunEnd",
+    "Way",
+    "at_rest",
+    "bends_down",
+    "extreme_bends",
+    "flat",
+    "judge",
+]
 
 TOLERANCE = 1e-6
 WINDOW = 6                  # steps that oscillation and stalling are judged by
@@ -55,7 +71,7 @@ class Way(NamedTuple):
     rest: Array
 
 
-class Ending(NamedTuple):
+class RunEnd(NamedTuple):
     """The last w points (w, m, n) and losses (w, m) of m runs, w at most 7; the gradients (m, n) at the last;
     and which runs (m,) met a value that was not finite."""
 
@@ -65,7 +81,7 @@ class Ending(NamedTuple):
     stopped: Array
 
 
-def judge(loss: Loss, ending: Ending, way: Way, tolerance: float = TOLERANCE) -> Array:
+def judge(loss: Loss, ending: RunEnd, way: Way, tolerance: float = TOLERANCE) -> Array:
     """The outcomes (m,) of m runs on `loss`, as int8 places in OUTCOMES.
 
     DIVERGED: a value stopped being finite, or the last loss exceeds the first and each of the last three

@@ -11,7 +11,7 @@ from ..schedules import Schedule
 from .places import numbers_at, place_of
 from .printed import ALL_DIGITS
 from .rates import along, rates, schedule
-from .rules import Rule
+from .rules import KnownRule
 from .search import Residuals, Search, best_rates
 from .walk import Walk
 
@@ -56,14 +56,14 @@ class Fit:
         return self.ok and self.evidence >= SHOWN
 
 
-def fit(rule: Rule, walk: Walk) -> Fit:
+def fit(rule: KnownRule, walk: Walk) -> Fit:
     """The best fit of `rule` with one learning rate to a walk of at least one step."""
     with np.errstate(all="ignore"):
         place = Search(rule, walk.part()).best()
         return _rounded(rule, walk, judged(rule, walk, _numbers(rule, place)))
 
 
-def fit_with_schedule(rule: Rule, walk: Walk) -> Fit | None:
+def fit_with_schedule(rule: KnownRule, walk: Walk) -> Fit | None:
     """The fit of `rule` with a learning rate that follows a schedule; for plain descent, else, with any rates.
 
     Its other numbers are those whose steps have the right directions; a single parameter has none, and there only
@@ -81,7 +81,7 @@ def fit_with_schedule(rule: Rule, walk: Walk) -> Fit | None:
         return judged(rule, walk, numbers, told[:, None])
 
 
-def _numbers_of_directions(rule: Rule, walk: Walk) -> dict[str, float]:
+def _numbers_of_directions(rule: KnownRule, walk: Walk) -> dict[str, float]:
     if walk.moves.shape[1] == 1 or not rule.defaults:
         return dict(rule.defaults)
     search = Search(rule, walk.part())
@@ -92,7 +92,7 @@ def _numbers_of_directions(rule: Rule, walk: Walk) -> dict[str, float]:
     return _with_fewest_digits(rule, search.downhill(fine, place), fine)
 
 
-def _with_fewest_digits(rule: Rule, place: Array, residuals: Residuals) -> dict[str, float]:
+def _with_fewest_digits(rule: KnownRule, place: Array, residuals: Residuals) -> dict[str, float]:
     """The numbers at a place, each as round as it can be without being further off."""
     numbers = _numbers(rule, place)
     bound = max(1.0, 1.05 * float(np.abs(residuals(place[None])).max()))
@@ -105,7 +105,7 @@ def _with_fewest_digits(rule: Rule, place: Array, residuals: Residuals) -> dict[
     return numbers
 
 
-def judged(rule: Rule, walk: Walk, numbers: dict[str, float],
+def judged(rule: KnownRule, walk: Walk, numbers: dict[str, float],
            given: Array | Schedule | float | None = None) -> Fit:
     """How a rule with these numbers fits with a learning rate, a schedule, or rates (T, 1); else with the best rate."""
     rate = along(given, len(walk.moves))[:, None] if callable(given) else given
@@ -137,7 +137,7 @@ def _evidence(moves: Array, allowed: Array, freedom: int, own_rates: bool) -> fl
     return float(digits[:max(len(digits) - freedom, 0)].sum())
 
 
-def _rounded(rule: Rule, walk: Walk, found: Fit) -> Fit:
+def _rounded(rule: KnownRule, walk: Walk, found: Fit) -> Fit:
     """The same rule with rounder numbers, where they fit as well: the usual ones, else of the fewest digits."""
     if not found.ok:
         return found
@@ -152,13 +152,13 @@ def _rounded(rule: Rule, walk: Walk, found: Fit) -> Fit:
     return found
 
 
-def _rounder(rule: Rule, name: str, value: float) -> list[float]:
+def _rounder(rule: KnownRule, name: str, value: float) -> list[float]:
     usual = [rule.defaults[name]] if name in rule.defaults else []
     nothing = [0.0] if name in rule.defaults and name != "epsilon" else []
     return usual + nothing + [float(f"{value:.{digits}g}") for digits in range(1, MOST_DIGITS)]
 
 
-def _numbers(rule: Rule, place: Array) -> dict[str, float]:
+def _numbers(rule: KnownRule, place: Array) -> dict[str, float]:
     return {name: float(value[0, 0]) for name, value in numbers_at(rule, place[None]).items()}
 
 

@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 
 from ..arguments import Array
-from .rules import Rule
+from .rules import KnownRule
 
 __all__ = ["BENDS", "BOUNDS", "SHARES", "bounds", "grid", "numbers_at", "place_of"]
 
@@ -17,25 +17,25 @@ BOUNDS = {"epsilon": (0.0, 7.0), "weight_decay": (-0.1, 2.0)}
 SHARES = (-20.0, 0.0)
 
 
-def numbers_at(rule: Rule, places: Array) -> dict[str, Array]:
+def numbers_at(rule: KnownRule, places: Array) -> dict[str, Array]:
     """The numbers (C, 1) at places (C, p)."""
     return {name: _from_place(name, column[:, None])
             for name, column in zip(rule.defaults, places.T, strict=True)}
 
 
-def place_of(rule: Rule, numbers: Mapping[str, float]) -> Array:
+def place_of(rule: KnownRule, numbers: Mapping[str, float]) -> Array:
     """The place (p,) of numbers."""
     return np.array([_to_place(name, numbers[name]) for name in rule.defaults], dtype=float)
 
 
-def grid(rule: Rule) -> Array:
+def grid(rule: KnownRule) -> Array:
     """Places (C, p) to begin at."""
     names = tuple(rule.defaults)
     rows = product(*(rule.grid[name] for name in names))
     return np.array([place_of(rule, dict(zip(names, row, strict=True))) for row in rows])
 
 
-def bounds(rule: Rule) -> tuple[Array, Array]:
+def bounds(rule: KnownRule) -> tuple[Array, Array]:
     """The lowest and the highest place (p,)."""
     low, high = np.array([BOUNDS.get(name, SHARES) for name in rule.defaults]).reshape(-1, 2).T
     return low, high

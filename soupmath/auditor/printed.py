@@ -9,7 +9,7 @@ import numpy as np
 
 from ..arguments import Array
 
-__all__ = ["ALL_DIGITS", "ENOUGH", "LOOKED_AT", "SMALLEST", "Format", "Printed", "printed", "shaken"]
+__all__ = ["ALL_DIGITS", "ENOUGH", "LOOKED_AT", "SMALLEST", "Printed", "Printing", "printed", "shaken"]
 
 DOUBLE, SINGLE = 2.0**-53, 2.0**-24     # the rounding of float64 and of float32, relative
 SMALLEST = {DOUBLE: 2.0**-1022, SINGLE: 2.0**-126}      # below it, absolute
@@ -29,14 +29,14 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class Format:
+class Printing:
     """The most decimals and the most significant digits of a column's numbers."""
 
     decimals: int
     digits: int
 
-    def __or__(self, other: Format) -> Format:
-        return Format(max(self.decimals, other.decimals), max(self.digits, other.digits))
+    def __or__(self, other: Printing) -> Printing:
+        return Printing(max(self.decimals, other.decimals), max(self.digits, other.digits))
 
 
 def printed(columns: Array) -> Printed:
@@ -65,24 +65,24 @@ def shaken(points: Array, written: Printed) -> Array:
     return (written.half + 3 * written.unit * np.abs(points)) * np.concatenate([afresh, alike])
 
 
-def _formats(columns: Array) -> list[Format]:
+def _formats(columns: Array) -> list[Printing]:
     """A column of few different numbers tells little of how it was written; the whole file tells more."""
     each = [_format(column) for column in columns.T]
     telling = [form for form, column in zip(each, columns.T, strict=True) if len(np.unique(column)) >= ENOUGH]
-    of_all = Format(0, 0)
+    of_all = Printing(0, 0)
     for form in telling or each:
         of_all |= form
     return [form if form in telling else form | of_all for form in each]
 
 
-def _format(column: Array) -> Format:
+def _format(column: Array) -> Printing:
     rows = np.unique(np.linspace(0, len(column) - 1, min(len(column), LOOKED_AT)).astype(int))
     parts = [Decimal(repr(value)).normalize().as_tuple() for value in column[rows].tolist() if value]
-    return Format(max((-int(part.exponent) for part in parts), default=0),
+    return Printing(max((-int(part.exponent) for part in parts), default=0),
                   max((len(part.digits) for part in parts), default=0))
 
 
-def _half(column: Array, form: Format) -> Array:
+def _half(column: Array, form: Printing) -> Array:
     """Half of the last place (K,) of each number; 0 where all digits are there."""
     if form.digits >= ALL_DIGITS:
         return np.zeros_like(column)
@@ -101,7 +101,7 @@ def _are_single(columns: Array, half: Array) -> bool:
     return all(float(str(single)) == value for value, single in pairs)
 
 
-def _words(columns: Array, formats: list[Format], unit: float) -> str:
+def _words(columns: Array, formats: list[Printing], unit: float) -> str:
     most = max(form.digits for form in formats)
     if most >= ALL_DIGITS:
         return "float32, all digits" if unit == SINGLE else "all digits"

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..arguments import Array
 from ..schedules import Constant, Cosine, Exponential, LinearWarmUp, Schedule, StepDecay
-from .rules import Numbers, Rule
+from .rules import KnownRule, Numbers
 from .walk import Walk
 
 __all__ = ["FURTHER", "NOTHING", "SLACK", "TRIED", "Rates", "along", "rates", "schedule"]
@@ -50,7 +50,7 @@ class Rates:
         return bool((rates >= self.low - slack).all() and (rates <= self.high + slack).all())
 
 
-def rates(rule: Rule, walk: Walk, numbers: Numbers) -> Rates:
+def rates(rule: KnownRule, walk: Walk, numbers: Numbers) -> Rates:
     """What the moves of a walk say of the learning rate of `rule` with these numbers."""
     with np.errstate(all="ignore"):
         steps = rule.steps(walk.slopes[None], walk.points[None], numbers)[0]

@@ -21,8 +21,8 @@ __all__ = [
     "RULES",
     "SQUARES",
     "TINY",
+    "KnownRule",
     "Numbers",
-    "Rule",
     "adagrad",
     "adam",
     "adamw",
@@ -41,7 +41,7 @@ BLOCK = 32
 
 
 @dataclass(frozen=True)
-class Rule:
+class KnownRule:
     """A rule: its steps; its numbers besides the learning rate with their defaults; where to look for them."""
 
     name: str
@@ -124,21 +124,21 @@ BETAS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
 SQUARES = (0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999)
 EPSILONS = (1e-10, 1e-8, 1e-6, 1e-4, 1e-2, 1.0)
 
-RULES: tuple[Rule, ...] = (
-    Rule("gradient_descent", plain),
-    Rule("momentum", momentum, {"beta": 0.9}, {"beta": BETAS}),
-    Rule("nesterov", nesterov, {"beta": 0.9}, {"beta": BETAS}),
-    Rule("adagrad", adagrad, {"epsilon": 1e-10}, {"epsilon": EPSILONS}),
-    Rule("rmsprop", rmsprop, {"alpha": 0.99, "epsilon": 1e-8}, {"alpha": SQUARES, "epsilon": EPSILONS[1:]}),
-    Rule("adam", adam, {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
+RULES: tuple[KnownRule, ...] = (
+    KnownRule("gradient_descent", plain),
+    KnownRule("momentum", momentum, {"beta": 0.9}, {"beta": BETAS}),
+    KnownRule("nesterov", nesterov, {"beta": 0.9}, {"beta": BETAS}),
+    KnownRule("adagrad", adagrad, {"epsilon": 1e-10}, {"epsilon": EPSILONS}),
+    KnownRule("rmsprop", rmsprop, {"alpha": 0.99, "epsilon": 1e-8}, {"alpha": SQUARES, "epsilon": EPSILONS[1:]}),
+    KnownRule("adam", adam, {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
          {"beta1": BETAS, "beta2": SQUARES, "epsilon": (1e-8, 1e-4, 1e-1)}),
-    Rule("adamw", adamw, {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "weight_decay": 0.01},
+    KnownRule("adamw", adamw, {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "weight_decay": 0.01},
          {"beta1": BETAS, "beta2": SQUARES, "epsilon": (1e-8, 1e-2), "weight_decay": (0.01,)}),
 )
 
 
-def rules(curvatures: Array | None) -> tuple[Rule, ...]:
+def rules(curvatures: Array | None) -> tuple[KnownRule, ...]:
     """All of them, the simple ones first; coordinate descent where there are curvatures (n,), n above 1."""
     if curvatures is None or len(curvatures) < 2 or not curvatures.all():
         return RULES
-    return (RULES[0], Rule("coordinate_descent", partial(coordinate, curvatures=np.abs(curvatures))), *RULES[1:])
+    return (RULES[0], KnownRule("coordinate_descent", partial(coordinate, curvatures=np.abs(curvatures))), *RULES[1:])

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..arguments import Array
 from .places import bounds, grid, numbers_at
-from .rules import Rule
+from .rules import KnownRule
 from .walk import Walk
 
 __all__ = [
@@ -47,7 +47,7 @@ HUGE = 1e140
 class Search:
     """A rule looked for in a walk."""
 
-    rule: Rule
+    rule: KnownRule
     walk: Walk
 
     def best(self) -> Array:

@@ -11,7 +11,7 @@ import numpy as np
 
 from .fit import Fit, fit, fit_with_schedule
 from .noise import Noise, noise
-from .rules import Rule
+from .rules import KnownRule
 from .walk import Walk
 
 __all__ = ["Found", "Kind", "find"]
@@ -36,7 +36,7 @@ class Found:
     noise: Noise | None = None
 
 
-def find(walk: Walk, rules: Sequence[Rule], claimed: str | None) -> Found:
+def find(walk: Walk, rules: Sequence[KnownRule], claimed: str | None) -> Found:
     """Try the rules on a walk of at least one step, the simple ones first; one that is claimed is always tried."""
     if not (np.abs(walk.moves) > walk.blur).any():
         return Found(Kind.UNTOLD)
@@ -56,7 +56,7 @@ def find(walk: Walk, rules: Sequence[Rule], claimed: str | None) -> Found:
     return Found(Kind.NONE if heard is None else Kind.NOISY, best, tuple(fits), heard)
 
 
-def _until_one_fits(walk: Walk, rules: Iterable[Rule]) -> Iterable[Fit]:
+def _until_one_fits(walk: Walk, rules: Iterable[KnownRule]) -> Iterable[Fit]:
     for _, alike in groupby(rules, key=lambda rule: rule.freedom):
         fits = [fit(rule, walk) for rule in alike]
         yield from fits
@@ -73,5 +73,5 @@ def _best(fits: Sequence[Fit], claimed: str | None) -> Fit:
     return min(fitting, key=order) if fitting else min(fits, key=lambda found: found.misfit)
 
 
-def _claimed_first(rules: Sequence[Rule], claimed: str | None) -> list[Rule]:
+def _claimed_first(rules: Sequence[KnownRule], claimed: str | None) -> list[KnownRule]:
     return sorted(rules, key=lambda rule: rule.name != claimed)

@@ -9,7 +9,7 @@ import numpy as np
 from ..arguments import Array
 from ..losses import Loss
 from .printed import DOUBLE, Printed, shaken
-from .rules import Numbers, Rule
+from .rules import KnownRule, Numbers
 
 __all__ = ["ARITHMETIC", "AROUND", "SAFETY", "Walk", "walk"]
 
@@ -54,7 +54,7 @@ class Walk:
         return Walk(cut(self.points), cut(self.moves), cut(self.slopes), cut(self.blur), self.unit,
                     cut(self.near_points), cut(self.near_slopes))
 
-    def allowed(self, rule: Rule, numbers: Numbers, rate: Array | float) -> Array:
+    def allowed(self, rule: KnownRule, numbers: Numbers, rate: Array | float) -> Array:
         """How far (T, n) each move may be from the rule's: by the digits of its ends, by what they leave open of
         all slopes up to there, and by the roundings of honest arithmetic."""
         steps = rule.steps(self.slopes[None], self.points[None], numbers)

@@ -7,7 +7,7 @@ from collections import deque
 import numpy as np
 
 from ..arguments import Array
-from ..outcomes import OUTCOMES, WINDOW, Ending, Way, at_rest, judge
+from ..outcomes import OUTCOMES, WINDOW, RunEnd, Way, at_rest, judge
 from ..remade import remade
 from ..rule import check_optimizer
 from ..trajectory import Trajectory
@@ -58,7 +58,7 @@ def outcome_is_the_outcome(run: Trajectory) -> Verdict:
     steepest = np.maximum(steepest, np.abs(run.gradients[[0, -1]]).max(axis=0))
     losses = np.array([run.loss.value(x) for x in tail])
     way = Way(run.points[0], run.losses[0], steepest, at_rest(run.loss, run.points[0]))
-    ending = Ending(tail[:, None], losses[:, None], run.gradients[-1:], np.array([run.stopped_at is not None]))
+    ending = RunEnd(tail[:, None], losses[:, None], run.gradients[-1:], np.array([run.stopped_at is not None]))
     found = OUTCOMES[judge(run.loss, ending, way, run.tolerance)[0]]
     return Verdict("outcome_is_the_outcome", found == run.outcome, f"declared {run.outcome}, found {found}")
 

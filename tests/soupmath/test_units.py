@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import soupmath as sm
-from soupmath.outcomes import OUTCOMES, WINDOW, Ending, Way, at_rest, judge
+from soupmath.outcomes import OUTCOMES, WINDOW, RunEnd, Way, at_rest, judge
 
 o = sm.optimizers
 soup, bowl, saddle = sm.soup.taste_loss(), sm.TERRAINS["bowl"], sm.TERRAINS["saddle"]
@@ -89,7 +89,7 @@ def ending_of(loss, points):
     values = np.array([loss.value(x) for x in points])
     slopes = np.array([loss.gradient(x) for x in points])
     way = Way(points[0], values[0], np.abs(slopes).max(axis=0), at_rest(loss, points[0]))
-    ending = Ending(points[-WINDOW - 1:, None], values[-WINDOW - 1:, None], slopes[-1:], np.array([False]))
+    ending = RunEnd(points[-WINDOW - 1:, None], values[-WINDOW - 1:, None], slopes[-1:], np.array([False]))
     return OUTCOMES[judge(loss, ending, way)[0]]
 
 

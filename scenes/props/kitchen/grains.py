@@ -17,7 +17,7 @@ MOST = 2000                      # places prepared for grains; more than that ar
 
 
 @dataclass(frozen=True)
-class Kind:
+class GrainKind:
     """One ingredient's grain. amount in g or mL; size in units; rest: size once stirred in, of the whole."""
 
     amount: float
@@ -32,9 +32,9 @@ class Kind:
 
 
 KINDS = {
-    "salt": Kind(0.1, 0.070, 0.20, "#FFFFFF", 1.0, round=False),
-    "cream": Kind(1.0, 0.085, 0.16, "#FFF6E2", 0.96, stray=0.008, drawn_out=5.0),
-    "pepper": Kind(0.01, 0.034, 1.0, "#2A1A12", 0.95, air=1.9),
+    "salt": GrainKind(0.1, 0.070, 0.20, "#FFFFFF", 1.0, round=False),
+    "cream": GrainKind(1.0, 0.085, 0.16, "#FFF6E2", 0.96, stray=0.008, drawn_out=5.0),
+    "pepper": GrainKind(0.01, 0.034, 1.0, "#2A1A12", 0.95, air=1.9),
 }
 
 

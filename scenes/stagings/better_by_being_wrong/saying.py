@@ -55,7 +55,7 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Speaker:
+class WordLearner:
     """The learner of words and its run; what it begins with, how many words it says, how many more at last."""
 
     model: NextWord
@@ -66,7 +66,7 @@ class Speaker:
     seed: int
 
     @classmethod
-    def asked(cls, model: NextWord, run: Trajectory, built: Mapping[str, tuple[object, ...]]) -> Speaker:
+    def asked(cls, model: NextWord, run: Trajectory, built: Mapping[str, tuple[object, ...]]) -> WordLearner:
         """built: what the beats ask for, see Plan.built_from."""
         def asked(key: str, default: object) -> str:
             return str(built.get(f"open.{key}", (default,))[0])

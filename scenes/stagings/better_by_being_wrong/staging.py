@@ -16,7 +16,7 @@ from scenes.stagings.better_by_being_wrong.digit_test import DigitTest
 from scenes.stagings.better_by_being_wrong.falling_losses import FallingLosses
 from scenes.stagings.better_by_being_wrong.last_pot import LastPot
 from scenes.stagings.better_by_being_wrong.needs import SOUP
-from scenes.stagings.better_by_being_wrong.saying import Speaker
+from scenes.stagings.better_by_being_wrong.saying import WordLearner
 from scenes.stagings.better_by_being_wrong.timing import there, titled
 from scenes.stagings.better_by_being_wrong.wanted_word import WantedWord
 from soupmath import Trajectory
@@ -57,7 +57,7 @@ class BetterByBeingWrong(LessonScene):
     # the sets ---------------------------------------------------------------------------
     def _build_words(self) -> None:
         model, run = self._learner(NextWord)
-        speaker = Speaker.asked(model, run, self.plan.built_from)
+        speaker = WordLearner.asked(model, run, self.plan.built_from)
         self.babble = Babble(self.setting, speaker.sayings(self._steps_of("say") or [0]))
         self.wanted = WantedWord(self.setting, speaker.wanted(), self.babble)
         self.speeches = [row.speech for row in self.babble.rows]

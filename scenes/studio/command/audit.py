@@ -13,7 +13,7 @@ import numpy as np
 
 import soupmath as sm
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
-from scenes.studio.files.number_table import SEPARATORS, Table, read_table
+from scenes.studio.files.number_table import SEPARATORS, NumberTable, read_table
 from scenes.studio.runs import run_parts
 from soupmath.auditor.printed import Printed, printed
 from soupmath.auditor.words import NAMES
@@ -90,7 +90,7 @@ def _place_of_loss(names: Sequence[str], taken: Sequence[int]) -> int | None:
     return next((names.index(name) for name in LOSSES if name in names and names.index(name) not in taken), None)
 
 
-def _columns(table: Table, loss: sm.Loss, names: Sequence[str]) -> list[int]:
+def _columns(table: NumberTable, loss: sm.Loss, names: Sequence[str]) -> list[int]:
     """Which columns are the parameters: by their names, else in order, without those of losses and counts."""
     wanted = [name.casefold() for name in loss.names]
     if wanted and all(name in names for name in wanted):
@@ -105,7 +105,7 @@ def _columns(table: Table, loss: sm.Loss, names: Sequence[str]) -> list[int]:
     return rest
 
 
-def _guessed(table: Table, loss: sm.Loss) -> list[str]:
+def _guessed(table: NumberTable, loss: sm.Loss) -> list[str]:
     """Names of columns that have none: of a first that counts the rows, and of a last that is about the loss."""
     names = [f"parameter {k}" for k in range(table.width)]
     if len(names) > loss.dimension and _counts(table):
@@ -115,7 +115,7 @@ def _guessed(table: Table, loss: sm.Loss) -> list[str]:
     return names
 
 
-def _is_about(loss: sm.Loss, table: Table, width: int) -> bool:
+def _is_about(loss: sm.Loss, table: NumberTable, width: int) -> bool:
     """Whether the last column is, in most rows, the loss of those before it."""
     numbers = np.array([table.column(k) for k in range(width - loss.dimension - 1, width)]).T
     with np.errstate(all="ignore"):
@@ -123,13 +123,13 @@ def _is_about(loss: sm.Loss, table: Table, width: int) -> bool:
         return bool(np.median(np.abs(numbers[:, -1] - true) <= ABOUT * (np.abs(true) + np.abs(true[0]))) == 1)
 
 
-def _counts(table: Table) -> bool:
+def _counts(table: NumberTable) -> bool:
     """Whether the first column counts the rows."""
     first = [table.form.number(cells[0]) for _, cells in table.rows]
     return any(first == [k + start for k in range(len(first))] for start in (0, 1))
 
 
-def _as_parameters(table: Table, loss: sm.Loss, amounts: np.ndarray) -> tuple[np.ndarray, Printed]:
+def _as_parameters(table: NumberTable, loss: sm.Loss, amounts: np.ndarray) -> tuple[np.ndarray, Printed]:
     """Parameters (K, n), and how precisely they were printed as amounts."""
     if loss.reference is None:
         raise BadInputError([Fault("--amounts", None, "", f"must not be given: {loss.name} has no amounts", None,

@@ -54,7 +54,7 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Table:
+class NumberTable:
     """A heading (or nothing) and rows of cells, each with its line in the file."""
 
     file: str
@@ -83,7 +83,7 @@ class Table:
         return number
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path) -> NumberTable:
     """The table in a file. Raises BadInputError for what is none."""
     file, text = as_named(path), _text(path)
     every = [(k, line) for k, line in enumerate(text.splitlines(), 1) if line.strip()]
@@ -101,7 +101,7 @@ def read_table(path: Path) -> Table:
     usual = _even(file, form, head, rows)
     if head and len(head) == usual - 1:     # as R writes it, with names of rows that have no heading
         head = ["", *head]
-    return Table(file, form, tuple(head or _commented(form, every, lines[0][0], usual)), tuple(rows))
+    return NumberTable(file, form, tuple(head or _commented(form, every, lines[0][0], usual)), tuple(rows))
 
 
 def refused(file: str, line: int | None, rule: str, got: str | None, cure: str) -> BadInputError:

@@ -21,7 +21,7 @@ class Sound:
 
 
 @dataclass(frozen=True)
-class Cut:
+class FilmWords:
     """Times are ticks of the film. tracks: language -> captions."""
 
     lesson: str

@@ -15,7 +15,7 @@ from scenes.studio.runs import amount_of_work
 from scenes.studio.runs.lesson_runs import compute_all, facts, map_of
 from scenes.studio.script import quoted_facts
 from scenes.studio.script.lesson import Lesson, load
-from scenes.studio.speech.narrator import Script
+from scenes.studio.speech.narrator import LessonScript
 from scenes.studio.store.kept_arrays import Kept
 
 Languages = Iterable[tuple[str, str]]      # (option, code) of those that are asked for
@@ -31,13 +31,13 @@ class Opened:
     starts: BasinMap | None = None
     faults: tuple[Fault, ...] = ()
 
-    def script(self) -> Script | None:
+    def script(self) -> LessonScript | None:
         """Its words; None where it has none that can be said."""
         if self.lesson is None or self.runs is None:
             return None
         if quoted_facts.faults(self.lesson, self.known):
             return None
-        return Script(self.lesson, says(self.lesson, self.known))
+        return LessonScript(self.lesson, says(self.lesson, self.known))
 
     @cached_property
     def known(self) -> Mapping[str, float]:

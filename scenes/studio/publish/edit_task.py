@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scenes.studio.plan.film_words import Cut, Sound
+from scenes.studio.plan.film_words import FilmWords, Sound
 from scenes.studio.shots.film_format import MP4, Format
 
 
@@ -21,7 +21,7 @@ class EditTask:
 
     key: str
     segments: tuple[Path, ...]
-    cut: Cut
+    cut: FilmWords
     frames: int
     fps: int
     stills: frozenset[int]
@@ -39,7 +39,7 @@ class EditTask:
 
 
 @dataclass(frozen=True)
-class Heard:
+class SoundHeard:
     """The sound of a film as decoded. samples: how many; lufs: how loud; peak: the highest true one, in dB."""
 
     samples: int
@@ -58,4 +58,4 @@ class Edited:
     frames: int
     seconds: float
     sources: Mapping[str, str] = field(default_factory=dict)
-    sound: Heard | None = None
+    sound: SoundHeard | None = None

@@ -10,7 +10,7 @@ from typing import Any
 
 from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.plan import captions
-from scenes.studio.plan.film_words import Cut, Sound
+from scenes.studio.plan.film_words import FilmWords, Sound
 from scenes.studio.plan.stills import rests
 from scenes.studio.publish import trajectory_files
 from scenes.studio.shots import drawing_machine, shot_key
@@ -82,11 +82,11 @@ class Film:
         return self.ticks / TICKS_PER_SECOND
 
     @cached_property
-    def cut(self) -> Cut:
+    def cut(self) -> FilmWords:
         plans = [section.plan for section in self.sections]
         languages = {plan.lang for plan in plans}
         language = languages.pop() if len(languages) == 1 else SEVERAL
-        return Cut(self.name, self.title, language, {language: _captions(plans)},
+        return FilmWords(self.name, self.title, language, {language: _captions(plans)},
                    captions.chapters(plans, self.by_beats))
 
     @cached_property
@@ -172,13 +172,13 @@ def _captions(plans: Iterable[Plan], of_one: Words = captions.captions) -> tuple
     return tuple(lines)
 
 
-def _word_files(plans: Sequence[Plan], cut_: Cut) -> dict[str, bytes]:
+def _word_files(plans: Sequence[Plan], cut_: FilmWords) -> dict[str, bytes]:
     """What is said and seen, to be read or heard without the picture; and the chapters, to be pasted."""
     return {"transcript.md": captions.transcript(plans).encode(),
             "film.descriptions.vtt": captions.vtt(_captions(plans, captions.descriptions)).encode(),
             "chapters.txt": captions.chapter_list(cut_.chapters).encode()}
 
 
-def _caption_files(cut_: Cut) -> dict[str, bytes]:
+def _caption_files(cut_: FilmWords) -> dict[str, bytes]:
     return {f"film.{language}.{kind}": write(lines).encode() for language, lines in cut_.tracks.items()
             for kind, write in (("srt", captions.srt), ("vtt", captions.vtt))}

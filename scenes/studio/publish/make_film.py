@@ -15,7 +15,7 @@ from PIL import Image
 
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.draw.encode import decoded
-from scenes.studio.publish.edit_task import Edited, EditTask, Heard
+from scenes.studio.publish.edit_task import Edited, EditTask, SoundHeard
 from scenes.studio.publish.loudness import measured
 from scenes.studio.publish.mux import join
 from scenes.studio.publish.sound_track import PER_SECOND, PER_TICK, SLACK, Samples, heard, track
@@ -68,7 +68,7 @@ def _sound(task: EditTask) -> Samples | None:
     return track(task.sounds, _ticks(task)) if task.sounds else None
 
 
-def _listened(film: Path, task: EditTask) -> Heard:
+def _listened(film: Path, task: EditTask) -> SoundHeard:
     """Decode the sound as a player would, and measure it."""
     try:
         samples = heard(film)
@@ -78,7 +78,7 @@ def _listened(film: Path, task: EditTask) -> Heard:
     if samples is None or not planned <= len(samples) < planned + SLACK:
         raise ValueError(f"{0 if samples is None else len(samples)} samples can be heard, {planned} were planned")
     lufs, peak = measured(samples[:planned], PER_SECOND)
-    return Heard(planned, round(lufs, 2), round(peak, 2))
+    return SoundHeard(planned, round(lufs, 2), round(peak, 2))
 
 
 def _ticks(task: EditTask) -> int:

@@ -13,7 +13,7 @@ from langcodes import Language
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.draw.encode import REPEATABLE
 from scenes.studio.plan.captions import Caption, Chapter
-from scenes.studio.plan.film_words import Cut
+from scenes.studio.plan.film_words import FilmWords
 from scenes.studio.publish.sound_track import Samples, add_stream, packets
 from scenes.studio.shots.encode_settings import VP9_ALPHA
 from scenes.studio.shots.film_format import MOV, MP4, Format
@@ -34,7 +34,8 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
 
 
-def join(segments: Sequence[Path], cut: Cut, path: Path, kind: Format = MP4, sound: Samples | None = None) -> None:
+def join(segments: Sequence[Path], cut: FilmWords, path: Path, kind: Format = MP4,
+         sound: Samples | None = None) -> None:
     """Write the film: the segments' packets one after the other, sound, soft captions, chapters, title."""
     options = REPEATABLE | ({"movflags": "+faststart"} if kind in (MP4, MOV) else {})
     with av.open(str(path), "w", format=kind.name, options=options) as film:

@@ -12,7 +12,7 @@ from pathlib import Path
 from scenes.studio.files.faults import BadInputError, EndedError, Fault, LackingError, shown
 from scenes.studio.speech import wav_file
 from scenes.studio.speech.silence import by_letters, sounding, trimmed
-from scenes.studio.speech.spoken import Line, Spoken
+from scenes.studio.speech.spoken import Spoken, SpokenLine
 
 WAV, TEXT = "{wav}", "{text}"
 SAID = 300          # letters of what a program complains of
@@ -29,10 +29,10 @@ class CommandSpeaker:
     def name(self) -> str:
         return Path(self.words[0]).stem
 
-    def parts(self, line: Line) -> Mapping[str, object]:
+    def parts(self, line: SpokenLine) -> Mapping[str, object]:
         return {"text": line.text, "command": self.command}
 
-    def speak(self, line: Line) -> Spoken:
+    def speak(self, line: SpokenLine) -> Spoken:
         with tempfile.TemporaryDirectory(prefix="soup-") as folder:
             wav = Path(folder, "said.wav")
             _run([word.replace(WAV, str(wav)).replace(TEXT, line.text) for word in self.words], line.text)

@@ -19,7 +19,7 @@ import numpy as np
 
 from scenes.studio.files.faults import Fault, LackingError, shown
 from scenes.studio.speech.silence import trimmed, with_pauses
-from scenes.studio.speech.spoken import Line, Spoken
+from scenes.studio.speech.spoken import Spoken, SpokenLine
 
 if TYPE_CHECKING:
     from hibari import Hibari
@@ -49,10 +49,10 @@ class HibariSpeaker:
     def name(self) -> str:
         return NAME if self.voice == VOICES[0] else self.voice
 
-    def parts(self, line: Line) -> Mapping[str, object]:
+    def parts(self, line: SpokenLine) -> Mapping[str, object]:
         return {"text": line.text, "voice": self.voice, "rate": self.rate, **_versions()}
 
-    def speak(self, line: Line) -> Spoken:
+    def speak(self, line: SpokenLine) -> Spoken:
         rng = np.random.default_rng(SEED)
         said, words, at = [], [], 0.0
         for phrase in _phrases(line.text, self.voice):

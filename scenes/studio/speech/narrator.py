@@ -19,7 +19,7 @@ from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.voice import AUTO, OFF, VoiceSpec
 from scenes.studio.speech.for_the_ear import Spelled, spelled
-from scenes.studio.speech.spoken import Line, Speaker, Spoken
+from scenes.studio.speech.spoken import Speaker, Spoken, SpokenLine
 from scenes.studio.speech.voices import speaker_of
 from scenes.studio.store import loaded_code
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Arrays, Kept
@@ -66,7 +66,7 @@ class Narration:
 
 
 @dataclass(frozen=True)
-class Script:
+class LessonScript:
     """The words of a lesson: beat -> its sentence, its numbers filled in and its cues taken out."""
 
     lesson: Lesson
@@ -75,7 +75,7 @@ class Script:
 
 SILENT = Narration()
 Made = tuple[Spoken | BadInputError, Mapping[str, str]]        # module -> sha256 of the code that has made it
-ToSay = tuple[Speaker, Line]
+ToSay = tuple[Speaker, SpokenLine]
 Speak = Callable[[ToSay], Made]
 Each = Callable[[Speak, list[ToSay]], Iterable[Made]]
 
@@ -91,12 +91,12 @@ class Narrator:
         self._option, self._kept, self._each, self._makes = option, kept, each, makes
         self._films = films or {}
         self._spoken: dict[str, Spoken] = {}
-        self._new: list[tuple[Speaker, Line, Spoken, Mapping[str, str]]] = []
+        self._new: list[tuple[Speaker, SpokenLine, Spoken, Mapping[str, str]]] = []
 
-    def rehearse(self, scripts: Iterable[Script]) -> Mapping[Path, Sequence[Fault]]:
+    def rehearse(self, scripts: Iterable[LessonScript]) -> Mapping[Path, Sequence[Fault]]:
         """Say what no sentence of these lessons was ever said of, all of it in one go; what is wrong, by lesson."""
         wrong: dict[Path, list[Fault]] = {}
-        lines: dict[str, tuple[Speaker, Line, Path]] = {}
+        lines: dict[str, tuple[Speaker, SpokenLine, Path]] = {}
         for script in scripts:
             with _noted(wrong, script.lesson.path):
                 speaker = self._speaker(script.lesson)
@@ -117,7 +117,7 @@ class Narrator:
             self._kept.keep(speaker.parts(line), [speaker.module], _taken_apart(spoken), ran)
         self._new.clear()
 
-    def narration(self, script: Script) -> Narration:
+    def narration(self, script: LessonScript) -> Narration:
         """What is said of a lesson that was rehearsed."""
         speaker = self._speaker(script.lesson)
         if speaker is None:
@@ -134,20 +134,20 @@ class Narrator:
     def _voice(self, lesson: Lesson) -> VoiceSpec:
         return lesson.voice or self._films.get(lesson.name) or VoiceSpec(AUTO)
 
-    def _lines(self, script: Script) -> dict[str, tuple[Line, Spelled]]:
+    def _lines(self, script: LessonScript) -> dict[str, tuple[SpokenLine, Spelled]]:
         """Of the beats that say something."""
         told = {beat: spelled(say, self._voice(script.lesson).pronounce) for beat, say in script.says.items()}
-        return {beat: (Line(script.lesson.name, beat, words.text), words) for beat, words in told.items()
+        return {beat: (SpokenLine(script.lesson.name, beat, words.text), words) for beat, words in told.items()
                 if any(map(str.isalnum, words.text))}
 
-    def _note(self, key: str, speaker: Speaker, line: Line, spoken: Spoken | BadInputError,
+    def _note(self, key: str, speaker: Speaker, line: SpokenLine, spoken: Spoken | BadInputError,
               ran: Mapping[str, str]) -> None:
         if isinstance(spoken, BadInputError):
             raise spoken
         self._spoken[key] = spoken
         self._new.append((speaker, line, spoken, ran))
 
-    def _found(self, speaker: Speaker, line: Line, key: str) -> Spoken | None:
+    def _found(self, speaker: Speaker, line: SpokenLine, key: str) -> Spoken | None:
         """Its speech that was kept."""
         kept = self._kept.look(speaker.parts(line), [speaker.module])
         if kept is not None:
@@ -172,7 +172,7 @@ def _noted(wrong: dict[Path, list[Fault]], path: Path) -> Iterator[None]:
         wrong.setdefault(path, []).extend(error.faults)
 
 
-def _key(speaker: Speaker, line: Line) -> str:
+def _key(speaker: Speaker, line: SpokenLine) -> str:
     return json.dumps([speaker.module, speaker.parts(line)], sort_keys=True)
 
 

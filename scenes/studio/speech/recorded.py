@@ -11,7 +11,7 @@ from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.files.toml_file import as_named
 from scenes.studio.speech import wav_file
 from scenes.studio.speech.silence import by_letters, sounding, trimmed
-from scenes.studio.speech.spoken import Line, Spoken
+from scenes.studio.speech.spoken import Spoken, SpokenLine
 
 MOST = 1 << 28      # bytes of a recording
 
@@ -27,10 +27,10 @@ class RecordedSpeaker:
     def name(self) -> str:
         return self.folder.name
 
-    def parts(self, line: Line) -> Mapping[str, object]:
+    def parts(self, line: SpokenLine) -> Mapping[str, object]:
         return {"text": line.text, "recording": hashlib.sha256(self._data(line)).hexdigest()}
 
-    def speak(self, line: Line) -> Spoken:
+    def speak(self, line: SpokenLine) -> Spoken:
         try:
             samples, rate = wav_file.heard(self._data(line))
         except ValueError as error:
@@ -40,7 +40,7 @@ class RecordedSpeaker:
         begin, end = sounding(spoken)
         return trimmed(Spoken(samples, rate, by_letters(line.text, begin, end)))
 
-    def _data(self, line: Line) -> bytes:
+    def _data(self, line: SpokenLine) -> bytes:
         path = self._path(line)
         try:
             if path.stat().st_size > MOST:
@@ -51,8 +51,8 @@ class RecordedSpeaker:
             raise self._refused(line, "must be a recording of the beat's sentence", error.strerror,
                                 f"Record it: {line.text}") from None
 
-    def _refused(self, line: Line, rule: str, got: str | None, cure: str) -> BadInputError:
+    def _refused(self, line: SpokenLine, rule: str, got: str | None, cure: str) -> BadInputError:
         return BadInputError([Fault(as_named(self._path(line)), None, "", rule, got, cure)])
 
-    def _path(self, line: Line) -> Path:
+    def _path(self, line: SpokenLine) -> Path:
         return self.folder / line.lesson / f"{line.beat}.wav"

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)
-class Line:
+class SpokenLine:
     """A sentence of a beat, spelled for the ear."""
 
     lesson: str
@@ -46,8 +46,8 @@ class Speaker(Protocol):
     def module(self) -> str:
         """Whose code, with all it imports, makes the speech."""
 
-    def parts(self, line: Line) -> Mapping[str, object]:
+    def parts(self, line: SpokenLine) -> Mapping[str, object]:
         """All that the speech of a line depends on, besides the code, as plain data: equal parts, equal samples."""
 
-    def speak(self, line: Line) -> Spoken:
+    def speak(self, line: SpokenLine) -> Spoken:
         """Say it. Raises EndedError, with a cure, where that cannot be."""

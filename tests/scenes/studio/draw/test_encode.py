@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from scenes.stage.frames import pixels_of
 from scenes.studio.draw.encode import PLANES, Segment, _rows, count_frames, decoded
 from scenes.studio.plan.captions import Caption, Chapter
-from scenes.studio.plan.film_words import Cut
+from scenes.studio.plan.film_words import FilmWords
 from scenes.studio.publish.mux import join
 from scenes.studio.shots.encode_settings import H264, VP9_ALPHA
 from scenes.studio.shots.quality import quality_of
@@ -90,7 +90,8 @@ def test_colours_come_back_as_bt709(tmp_path, colour):
 @pytest.fixture
 def cut():
     lines = (Caption(3, 18, ("Hello", "there")), Caption(20, 40, ("2 < 3 & {so on}",)))
-    return Cut("toy", "Tïtle", "en", {"en": lines, "es": lines[:1]}, (Chapter("One", 0, 30), Chapter("Two", 30, 70)))
+    chapters = Chapter("One", 0, 30), Chapter("Two", 30, 70)
+    return FilmWords("toy", "Tïtle", "en", {"en": lines, "es": lines[:1]}, chapters)
 
 
 @pytest.mark.parametrize("fps", [15, 30, 60])
@@ -119,7 +120,7 @@ def test_a_joined_film_carries_captions_chapters_and_title(tmp_path, cut):
 @pytest.mark.parametrize(("lang", "code"), [
     ("pl", "pol"), ("th", "tha"), ("zh-Hant", "zho"), ("de", "deu"), ("mul", "mul"), ("und", "und")])
 def test_tracks_are_named_by_the_language(tmp_path, lang, code):
-    cut = Cut("toy", "T", lang, {lang: (Caption(3, 18, ("x",)),)})
+    cut = FilmWords("toy", "T", lang, {lang: (Caption(3, 18, ("x",)),)})
     join([segment(tmp_path / "a.mp4", 15)], cut, tmp_path / "f.mp4")
     with av.open(str(tmp_path / "f.mp4")) as film:
         assert [stream.metadata["language"] for stream in film.streams] == [code, code]

@@ -16,19 +16,19 @@ from scenes.studio.files.faults import LackingError
 from scenes.studio.speech import hibari_speaker
 from scenes.studio.speech.hibari_speaker import HibariSpeaker
 from scenes.studio.speech.silence import PAUSE, sounding
-from scenes.studio.speech.spoken import Line, Spoken
+from scenes.studio.speech.spoken import Spoken, SpokenLine
 
 TEXT = "Too little salt. Who gets there, you ask? The timid one, in a thousand steps."
 SCRIPT = f"""
 import hashlib
 from scenes.studio.speech.hibari_speaker import HibariSpeaker
-from scenes.studio.speech.spoken import Line
-print(hashlib.sha256(HibariSpeaker().speak(Line("l", "b", {TEXT!r})).samples.tobytes()).hexdigest())
+from scenes.studio.speech.spoken import SpokenLine
+print(hashlib.sha256(HibariSpeaker().speak(SpokenLine("l", "b", {TEXT!r})).samples.tobytes()).hexdigest())
 """
 
 
 def say(text: str, **how: float) -> Spoken:
-    return HibariSpeaker(**how).speak(Line("lesson", "beat", text))     # type: ignore[arg-type]
+    return HibariSpeaker(**how).speak(SpokenLine("lesson", "beat", text))     # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +110,6 @@ def test_a_voice_that_is_not_installed_is_said_with_the_command(monkeypatch: pyt
 def test_a_voice_that_was_not_fetched_is_said_with_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
     monkeypatch.setenv("HIBARI_HOME", str(tmp_path))
     with pytest.raises(LackingError, match="hibari --voice emma") as caught:
-        HibariSpeaker("emma").speak(Line("l", "b", "Hello."))
+        HibariSpeaker("emma").speak(SpokenLine("l", "b", "Hello."))
     assert caught.value.exit_code == LACKING
     assert not list(tmp_path.iterdir())     # nothing was fetched behind a person's back

@@ -14,7 +14,7 @@ from scenes.studio.files.exit_codes import LACKING
 from scenes.studio.files.faults import EndedError, LackingError
 from scenes.studio.script.lesson import load
 from scenes.studio.script.voice import VoiceSpec
-from scenes.studio.speech.narrator import Made, Narrator, Script, Speak, ToSay
+from scenes.studio.speech.narrator import LessonScript, Made, Narrator, Speak, ToSay
 from scenes.studio.store.kept_arrays import Kept
 from scenes.studio.work.speak import at_once
 
@@ -34,11 +34,11 @@ class Counted:
 
 
 @pytest.fixture
-def script(write: Write) -> Script:
-    return Script(load(write()), SAYS)
+def script(write: Write) -> LessonScript:
+    return LessonScript(load(write()), SAYS)
 
 
-def narrated(script: Script, option: str, kept: Kept, **how: object):
+def narrated(script: LessonScript, option: str, kept: Kept, **how: object):
     each = Counted()
     narrator = Narrator(option, kept, each, **how)      # type: ignore[arg-type]
     wrong = narrator.rehearse([script])
@@ -46,7 +46,7 @@ def narrated(script: Script, option: str, kept: Kept, **how: object):
     return wrong or narrator.narration(script), each.lines
 
 
-def test_nothing_is_written_before_it_is_to_be_remembered(script: Script, tmp_path: Path) -> None:
+def test_nothing_is_written_before_it_is_to_be_remembered(script: LessonScript, tmp_path: Path) -> None:
     narrator = Narrator(COMMAND, Kept(tmp_path / "runs"), Counted())
     narrator.rehearse([script])
     assert not (tmp_path / "runs").exists()
@@ -54,14 +54,14 @@ def test_nothing_is_written_before_it_is_to_be_remembered(script: Script, tmp_pa
     assert len(list((tmp_path / "runs").glob("*.npz"))) == 2
 
 
-def test_a_sentence_is_said_once(script: Script, tmp_path: Path) -> None:
+def test_a_sentence_is_said_once(script: LessonScript, tmp_path: Path) -> None:
     first, lines = narrated(script, COMMAND, Kept(tmp_path / "runs"))
     assert (set(first.said), lines) == ({"open", "on"}, 2)
     again, lines = narrated(script, COMMAND, Kept(tmp_path / "runs"))
     assert lines == 0
     assert again.said["on"].digest == first.said["on"].digest
     assert again.said["open"].words == first.said["open"].words
-    _, lines = narrated(Script(script.lesson, {**SAYS, "on": "It falls."}), COMMAND, Kept(tmp_path / "runs"))
+    _, lines = narrated(LessonScript(script.lesson, {**SAYS, "on": "It falls."}), COMMAND, Kept(tmp_path / "runs"))
     assert lines == 1
 
 
@@ -69,7 +69,7 @@ def test_a_sentence_is_said_once(script: Script, tmp_path: Path) -> None:
     lambda path: path.write_bytes(b""), lambda path: path.write_bytes(path.read_bytes()[:-9]),
     lambda path: path.write_bytes(path.read_bytes()[:-200] + bytes(200)),
 ])
-def test_what_was_spoilt_is_said_again(script: Script, tmp_path: Path, spoil: Callable[[Path], object]) -> None:
+def test_what_was_spoilt_is_said_again(script: LessonScript, tmp_path: Path, spoil: Callable[[Path], object]) -> None:
     first, _ = narrated(script, COMMAND, Kept(tmp_path / "runs"))
     for path in (tmp_path / "runs").glob("*.npz"):
         spoil(path)
@@ -78,7 +78,7 @@ def test_what_was_spoilt_is_said_again(script: Script, tmp_path: Path, spoil: Ca
     assert again.said["on"].digest == first.said["on"].digest
 
 
-def test_rate_and_pronunciation_say_it_anew(script: Script, tmp_path: Path) -> None:
+def test_rate_and_pronunciation_say_it_anew(script: LessonScript, tmp_path: Path) -> None:
     kept = Kept(tmp_path / "runs")
     plain, _ = narrated(script, "hibari", kept)
     slow, lines = narrated(script, "hibari", kept, films={"soup": VoiceSpec(rate=0.7)})
@@ -90,7 +90,7 @@ def test_rate_and_pronunciation_say_it_anew(script: Script, tmp_path: Path) -> N
     assert len(read.said["on"].words) == 5
 
 
-def test_who_only_tells_again_says_how_much_is_not_spoken_yet(script: Script, tmp_path: Path) -> None:
+def test_who_only_tells_again_says_how_much_is_not_spoken_yet(script: LessonScript, tmp_path: Path) -> None:
     found, lines = narrated(script, COMMAND, Kept(tmp_path / "runs"), makes=False)
     assert (found.unsaid, dict(found.said), lines) == (2, {}, 0)
     narrated(script, COMMAND, Kept(tmp_path / "runs"))
@@ -98,7 +98,7 @@ def test_who_only_tells_again_says_how_much_is_not_spoken_yet(script: Script, tm
     assert (found.unsaid, len(found.said)) == (0, 2)
 
 
-def test_a_persons_own_voice(script: Script, tmp_path: Path) -> None:
+def test_a_persons_own_voice(script: LessonScript, tmp_path: Path) -> None:
     mine, kept = tmp_path / "mine", Kept(tmp_path / "runs")
     mine.mkdir()
     wrong, _ = narrated(script, str(mine), kept)
@@ -123,7 +123,8 @@ def test_a_persons_own_voice(script: Script, tmp_path: Path) -> None:
     ("false {wav}", EndedError, "false ended with 1"), ("true {wav}", EndedError, "wrote no speech"),
     ("sh -c 'echo no voice >&2; exit 4' {wav}", EndedError, "ended with 4: no voice"),
 ])
-def test_a_command_that_says_nothing_is_said(script: Script, command: str, kind: type[EndedError], why: str) -> None:
+def test_a_command_that_says_nothing_is_said(script: LessonScript, command: str, kind: type[EndedError],
+                                             why: str) -> None:
     narrator = Narrator(command, each=map)
     with pytest.raises(kind, match=why) as caught:
         narrator.rehearse([script])
@@ -141,7 +142,7 @@ def test_cues_fire_at_their_word_and_speech_ends_within_its_ticks() -> None:
 
 def test_processes_say_the_same_as_one(write: Write, tmp_path: Path) -> None:
     says = {f"b{k}": f"This is sentence number {k}." for k in range(44)}
-    script = Script(load(write(text=GOOD)), says)
+    script = LessonScript(load(write(text=GOOD)), says)
     alone, several = Narrator("hibari"), Narrator("hibari", Kept(tmp_path / "runs"), at_once(2, lambda: None))
     assert not alone.rehearse([script])
     assert not several.rehearse([script])

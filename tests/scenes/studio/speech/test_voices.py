@@ -14,7 +14,7 @@ from scenes.studio.script.lesson import Lesson, load
 from scenes.studio.script.voice import VoiceSpec
 from scenes.studio.speech.command_speaker import CommandSpeaker
 from scenes.studio.speech.hibari_speaker import HibariSpeaker
-from scenes.studio.speech.narrator import Narrator, Script
+from scenes.studio.speech.narrator import LessonScript, Narrator
 from scenes.studio.speech.recorded import RecordedSpeaker
 from scenes.studio.speech.voices import check_option, label, speaker_of
 
@@ -44,9 +44,9 @@ def test_the_option_goes_first_then_the_file(write: Write, tmp_path: Path) -> No
 
 def test_a_film_speaks_for_its_lessons(write: Write) -> None:
     films = {"soup": VoiceSpec("off"), "other": VoiceSpec()}
-    assert Narrator("auto", films=films).narration(Script(lesson(write), {})).voice == ""
+    assert Narrator("auto", films=films).narration(LessonScript(lesson(write), {})).voice == ""
     own = lesson(write, '[voice]\nname = "auto"')
-    assert Narrator("auto", films=films).narration(Script(own, {})).voice == "hibari"
+    assert Narrator("auto", films=films).narration(LessonScript(own, {})).voice == "hibari"
 
 
 def test_nobody_reads_what_he_cannot(write: Write) -> None:
