@@ -6,21 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from reference_runs import cases
 
 import soupmath as sm
 from soupmath.auditor.printed import printed
 from soupmath.auditor.words import NAMES
 
 o = sm.optimizers
-STARTS = {
-    "soup": (1.2, 0.4, 1.9), "shelf": (-2.7,), "plateau": (-1.9,), "bowl": (3.0, 2.0), "ravine": (5.0, 1.0),
-    "rotated_ravine": (3.8, 3.4), "saddle": (2.0, 1e-3), "rosenbrock": (-1.2, 1.0), "himmelblau": (0.5, -0.2),
-    "beale": (0.8, 0.6), "bumpy_bowl": (4.0, 3.5),
-}
-LARGEST = {
-    "soup": 0.02, "shelf": 0.4, "plateau": 0.45, "bowl": 1.8, "ravine": 0.019, "rotated_ravine": 0.019,
-    "saddle": 0.2, "rosenbrock": 2e-3, "himmelblau": 0.02, "beale": 0.02, "bumpy_bowl": 0.8,
-}
+STARTS, LARGEST = cases.STARTS, cases.LARGEST
 LENGTHS = (8, 15, 30, 80, 200, 400)
 FORMATS: dict[str, Callable[[float], float]] = {
     "repr": float, "%.6g": lambda v: float(f"{v:.6g}"), "%.4f": lambda v: float(f"{v:.4f}"),

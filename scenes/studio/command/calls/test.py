@@ -31,7 +31,9 @@ def test(everything: bool, arguments: tuple[str, ...]) -> None:
 
 
 def _names_tests(argument: str) -> bool:
-    return Path(argument.partition("::")[0] or "-").exists()
+    """A folder or a file of Python; the launcher, which is called as many a word after -k, is neither."""
+    path = Path(argument.partition("::")[0] or "-")
+    return path.is_dir() or (path.suffix == ".py" and path.exists())
 
 
 def _in_checkout(argument: str) -> str:

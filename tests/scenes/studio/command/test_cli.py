@@ -287,6 +287,14 @@ def test_test_hands_over_to_pytest_in_the_checkout(monkeypatch: pytest.MonkeyPat
     assert Path.cwd() == CHECKOUT
 
 
+def test_a_word_is_no_path_though_the_launcher_is_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[list[str]] = []
+    monkeypatch.setattr(os, "execv", lambda program, argv: called.append(argv))
+    monkeypatch.chdir(CHECKOUT)
+    soup("test", "-k", "soup")
+    assert called == [[sys.executable, "-m", "pytest", "-m", "not long", *SPREAD, "-k", "soup"]]
+
+
 def test_test_finds_paths_where_the_person_stands(monkeypatch: pytest.MonkeyPatch, here: Path) -> None:
     (here / "test_mine.py").touch()
     called: list[list[str]] = []
