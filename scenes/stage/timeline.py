@@ -14,6 +14,7 @@ import soupmath as sm
 from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
 from scenes.kit.region import Region
+from scenes.stage.burned_caption import BurnedCaption
 from scenes.stage.starts_map import BasinMap
 
 TICKS_PER_SECOND = 15
@@ -36,6 +37,7 @@ class Beat:
     entry, exit: what stands before and after.
     chapter: of the film, which begins with the beat; "" where none does.
     words: (letter of the sentence, tick within the beat) at which each word is heard; none without speech.
+    burned: the captions that are drawn into its picture.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Beat:
     speech_ticks: int = 0
     chapter: str = ""
     words: tuple[tuple[int, int], ...] = ()
+    burned: tuple[BurnedCaption, ...] = ()
 
     def playhead(self, tick: float) -> float:
         """s at a tick of the beat: whole outside the steps' windows, smoothstep inside."""
@@ -114,6 +117,7 @@ class Plan:
     places: Mapping[str, Region] = field(default_factory=dict)      # the staging's own, in this shape
     labels: Mapping[str, str] = field(default_factory=dict)         # what pictures call a run, if not by its name
     transparent: bool = False       # whether what is behind the set stays away
+    burn: bool = False              # whether captions are drawn into the picture
 
     @property
     def ticks(self) -> int:

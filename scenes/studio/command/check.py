@@ -17,8 +17,9 @@ from scenes.studio.work import check_pictures
 from scenes.studio.work.check_pictures import Looked
 
 
-def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, as_json: bool) -> int:
-    """Check, look with as many processes if they are any, and print; the exit code."""
+def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, as_json: bool,
+          burn: bool = False) -> int:
+    """Check, look with as many processes if they are any, and print; the exit code. burn: at pictures with captions."""
     kept = kept_of(out)
     results = proof.check_all(lessons, sets, kept=kept, narrator=repeating(lessons, kept))
     film = meant(lessons).faults
@@ -26,7 +27,7 @@ def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, 
     words = film_sentences.changed() if not lessons and code == DONE else None      # of lessons that can be read
     if not as_json:
         reports.print_check(results, film, words)
-    looked = _look(results, sets, lookers) if lookers and code == DONE else None
+    looked = _look(results, sets, lookers, burn) if lookers and code == DONE else None
     if as_json:
         reports.as_json(reports.check_data(results, film, words, looked))
     elif looked:
@@ -34,7 +35,7 @@ def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, 
     return FAILED if looked and not looked.ok else code
 
 
-def _look(results: Sequence[Checked], sets: Sequence[str], lookers: int) -> Looked:
+def _look(results: Sequence[Checked], sets: Sequence[str], lookers: int, burn: bool) -> Looked:
     reports.print_manim_cfg()
     paths = [str(result.lesson.path) for result in results if result.lesson]
-    return check_pictures.look_at_all(paths, sets, lookers)
+    return check_pictures.look_at_all(paths, sets, lookers, burn)

@@ -71,6 +71,7 @@ look = _together(
     click.option("--shape", type=click.Choice(["wide", "tall", "square"]), default="wide", show_default=True),
     click.option("--theme", type=click.Choice(["stove", "paper"]), default="stove", show_default=True),
     click.option("--calm", is_flag=True, help="Reduced motion."),
+    click.option("--burn", is_flag=True, help="Captions in the picture, with the word that is heard lit."),
     click.option("--lang", metavar="CODE", help="Language of the film. [default: the lesson's]"),
 )
 

@@ -16,6 +16,7 @@ from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.stagings import staging as staging_of
 from scenes.studio.plan import screen_words
+from scenes.studio.plan.burned_captions import line_limit, with_captions
 from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
@@ -76,7 +77,8 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 
 
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
-              transparent: bool = False, lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
+              transparent: bool = False, burn: bool = False, lang: str | None = None,
+              runs: Mapping[str, Trajectory] | None = None,
               speech: Mapping[str, Said] | None = None, kept: Kept = NOTHING_KEPT,
               starts: BasinMap | None = None, known: Mapping[str, float] | None = None) -> Plan:
     """Lay a lesson out in time.
@@ -94,11 +96,12 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     if wrong:
         raise BadInputError(wrong)
     lang = lang or lesson.lang
-    beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
+    beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}, shape if burn else None)
+                  for spec in lesson.beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape],
-                {name: spec.label for name, spec in lesson.runs.items() if spec.label}, transparent)
+                {name: spec.label for name, spec in lesson.runs.items() if spec.label}, transparent, burn)
 
 
 def says(lesson: Lesson, known: Mapping[str, float]) -> dict[str, str]:
@@ -126,11 +129,12 @@ def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, 
 
 
 def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
-          speech: Mapping[str, Said]) -> Beat:
-    """A beat by itself: its length, its words, and the ticks of its cues."""
+          speech: Mapping[str, Said], shape: str | None) -> Beat:
+    """A beat by itself: its length, its words, and the ticks of its cues. shape: in which its captions are burned."""
     verb = staging_of(staging).verbs[spec.show]
     say, cues_at = sentences.cues(sentences.fill(spec.say, known))
-    said, reading = speech.get(spec.id), reading_ticks(say, lang, TICKS_PER_SECOND)
+    limit = line_limit(say, lang, shape) if shape else 0
+    said, reading = speech.get(spec.id), reading_ticks(say, lang, TICKS_PER_SECOND, limit)
     spoken = said.ticks if said else reading
     at = {name: said.tick_at(letter) if said else round(spoken * letter / max(1, len(say)))
           for name, letter in cues_at.items()}
@@ -138,5 +142,6 @@ def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
     hold = max(round(spec.hold * TICKS_PER_SECOND), AFTER_A_QUESTION if said and asks(say) else 0)
     timing = lay_out(verb, last - first, max(spoken, reading), hold, at.get("step"))
     args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
-    return Beat(spec.id, spec.show, first, last, window=verb.pace.window, say=say, cues=at, args=args,
+    beat = Beat(spec.id, spec.show, first, last, window=verb.pace.window, say=say, cues=at, args=args,
                 speech_ticks=spoken, chapter=spec.chapter, words=said.words if said else (), **timing)
+    return with_captions(beat, lang, shape) if shape else beat

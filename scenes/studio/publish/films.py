@@ -89,7 +89,7 @@ class Film:
         languages = {plan.lang for plan in plans}
         language = languages.pop() if len(languages) == 1 else SEVERAL
         return FilmWords(self.name, self.title, language, {language: _captions(plans)},
-                         captions.chapters(plans, self.by_beats), self.credits)
+                         captions.chapters(plans, self.by_beats), self.credits, language if plans[0].burn else "")
 
     @cached_property
     def sounds(self) -> tuple[Sound, ...]:

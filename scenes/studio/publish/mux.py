@@ -46,7 +46,8 @@ def join(segments: Sequence[Path], cut: FilmWords, path: Path, kind: Format = MP
                 picture.pix_fmt = VP9_ALPHA.pixel_format
         picture.metadata["language"] = _code(cut.language)
         voice = add_stream(film, kind.sound, _code(cut.language)) if sound is not None else None
-        lines = [_track(film, kind.captions, language, captions) for language, captions in cut.tracks.items()]
+        lines = [_track(film, kind.captions, language, captions) for language, captions in cut.tracks.items()
+                 if language != cut.burned]     # nobody reads them twice
         film.set_chapters([_mark(number, chapter) for number, chapter in enumerate(cut.chapters)])
         film.start_encoding()
         heard = packets(voice, sound) if sound is not None else ()
