@@ -24,7 +24,8 @@ HANGS = (0.200, 0.135)                  # where a hand is that does nothing
 OUT = 0.13                              # how far apron and scarf lie before the body's middle
 COAT = [(0.150, 0.096), (0.206, 0.108), (0.208, 0.190), (0.184, 0.285), (0.150, 0.375), (0.122, 0.436), (0.06, 0.466)]
 BIB = [(0.082, 0.392), (0.092, 0.315), (0.146, 0.245), (0.156, 0.148), (0.128, 0.118)]
-BOOT = [(-0.062, 0.004), (-0.070, 0.060), (-0.052, 0.118), (0.052, 0.118), (0.070, 0.060), (0.062, 0.004)]
+BOOT = [(-0.062, 0.0), (-0.070, 0.060), (-0.052, 0.118), (0.052, 0.118), (0.070, 0.060), (0.062, 0.0)]
+ANKLE, SOLE = (2, 3), (0, 5)           # of its points: what does not move when the toes turn; what is stood on
 SIDES = (-1, 1)
 Point = tuple[float, float]
 Points = NDArray[np.float64]
@@ -87,7 +88,7 @@ class Actor(Prop):
         self._lay(self.scarf, o.smooth(self._bent(_both([(0.10, 0.436), (0.120, 0.474)], 0.490, 0.419)), closed=True))
         for k, side in enumerate(SIDES):
             self._strap(k, side, ahead, _narrow(acting))
-            boot = np.array(BOOT) + np.array([side * 0.088 + 0.045 * acting.turn * (1 + 0.2 * side), 0.0])
+            boot = np.array(BOOT) + np.array([side * 0.088 * (1 - 0.3 * abs(acting.turn)), 0.0])
             boot[-2:, 0] += 0.05 * max(0.0, acting.turn)
             boot[:2, 0] += 0.05 * min(0.0, acting.turn)
             self._lay(self.boots[k], o.smooth(boot, closed=True))
@@ -105,9 +106,9 @@ class Actor(Prop):
 
     def read_feet(self) -> Point:
         """The point stood on: between the soles, as they stand in the picture."""
-        soles = np.array([boot.points[[0, -1], :2] for boot in self.boots])
-        x, y = soles.mean(axis=(0, 1))
-        return float(x), float(y)
+        ankles, soles = (np.array([boot.points[4 * np.array(which), :2] for boot in self.boots])
+                         for which in (ANKLE, SOLE))
+        return float(ankles[..., 0].mean()), float(soles[..., 1].mean())
 
     def _bent(self, xy: Points) -> Points:
         """The body leans about its hem and gives in its knees."""
@@ -128,8 +129,8 @@ class Actor(Prop):
         bend = side * float(np.clip((shoulder[1] - hand[1] - 0.06) / 0.08, -1, 1))
         way = (hand - shoulder) / max(1e-9, float(np.hypot(*(hand - shoulder))))
         elbow, wrist = joint(shoulder, hand - PALM * HAND * way, *BONES, bend)
-        way = (wrist - elbow) / max(1e-9, float(np.hypot(*(wrist - elbow))))
         self._hands[k] = wrist + PALM * HAND * way
+        way = (wrist - elbow) / max(1e-9, float(np.hypot(*(wrist - elbow))))
         behind = side * acting.turn > 0.45
         for limb, there in ((self.far[k], behind), (self.near[k], not behind)):
             palm, edge, arm = limb
@@ -142,7 +143,8 @@ class Actor(Prop):
         """A hand, and a sleeve of two strokes, the wider one its outline."""
         wide = 100 * ARM * self.tall
         palm = self.shape(fill=SKIN, **edge)
-        dark = self.shape(stroke=self.outline_colour, width=wide + 4.4 * fineness(self.tall), round_ends=True, matter=True)
+        rim = 4.4 * fineness(self.tall)
+        dark = self.shape(stroke=self.outline_colour, width=wide + rim, round_ends=True, matter=True)
         return palm, dark, self.shape(stroke=blend(CLOTH, "#8C7A6B", 0.10), width=wide, round_ends=True, matter=True)
 
     def _lay(self, part: Shape, points: o.Points) -> None:

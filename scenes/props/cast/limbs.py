@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Point = NDArray[np.float64]
+NEXT_TO_NOTHING = 1e-9
 
 
 def joint(root: Point, end: Point, upper: float, lower: float, bend: float) -> tuple[Point, Point]:
@@ -15,8 +16,10 @@ def joint(root: Point, end: Point, upper: float, lower: float, bend: float) -> t
     in front, and shorter.
     """
     way = end - root
-    reach = float(np.hypot(*way)) or 1e-9
-    far = min(max(reach, abs(upper - lower) + 1e-6), 0.999 * (upper + lower))
+    reach = float(np.hypot(*way))
+    if reach < NEXT_TO_NOTHING:
+        way, reach = np.array([0.0, -1.0]), 1.0
+    far = min(max(float(np.hypot(*(end - root))), abs(upper - lower) + 1e-6), 0.999 * (upper + lower))
     along, across = way / reach, np.array([-way[1], way[0]]) / reach
     before = (far**2 + upper**2 - lower**2) / (2 * far)
     aside = np.sqrt(max(0.0, upper**2 - before**2))

@@ -10,7 +10,7 @@ import numpy as np
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
-from scenes.props.cast.actor import HANGS, Acting, Actor
+from scenes.props.cast.actor import HANGS, Acting, Actor, Point
 from scenes.props.cast.mood import Mood, mood_at
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.props.hops import Hops, Leap, on_the_way
@@ -30,12 +30,13 @@ ALOFT = (0.30, 0.52)    # where its hands are at the top of a hop: from its midd
 @dataclass(frozen=True)
 class Bearing:
     """How a cook holds itself: how yellow its last hop still is, facing (1 right, −1 left, turning between),
-    crouch (0…1), and its size."""
+    crouch (0…1), and its size; held: where its right hand is that holds something, at a stand."""
 
     fresh: float = 0.0
     facing: float = 1.0
     crouch: float = 0.0
     size: float = 1.0
+    held: Point | None = None
 
 
 @dataclass(frozen=True)
@@ -110,9 +111,9 @@ class HoppingCook:
         x, up = self._at(whole_step(s), part)
         top = 4 * part * (1 - part)
         lean = float(np.clip(LEANS * on.angle * (1 - top), -MOST_LEAN, MOST_LEAN))
-        x_of, y_of = ((1 - top) * hangs + top * aloft for hangs, aloft in zip(HANGS, ALOFT, strict=True))
-        self.cook.show(Acting(self.mood(s).face, TURNS * bearing.facing, (bearing.facing, -0.3), left=(-x_of, y_of),
-                              right=(x_of, y_of), dip=DIPS * bearing.crouch, lean=-lean))
+        left, right = _hands(HANGS, top), _hands(bearing.held or HANGS, top)
+        self.cook.show(Acting(self.mood(s).face, TURNS * bearing.facing, (bearing.facing, -0.3),
+                              left=(-left[0], left[1]), right=right, dip=DIPS * bearing.crouch, lean=-lean))
         self.cook.place(x, y + float(np.hypot(up, on.lift)), 0.0, bearing.size)
 
     def mood(self, s: float) -> Mood:
@@ -146,3 +147,9 @@ class HoppingCook:
     def read_cook(self) -> float:
         """The amount above which the cook's boots stand."""
         return self.scale.amount(self.cook.read_feet()[0])
+
+
+def _hands(rest: Point, top: float) -> Point:
+    """Where a hand is that is thrown up in a hop; top: 1 at the top of it."""
+    x, y = ((1 - top) * at + top * aloft for at, aloft in zip(rest, ALOFT, strict=True))
+    return x, y
