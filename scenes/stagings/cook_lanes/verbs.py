@@ -13,7 +13,7 @@ VERBS = (
          {"title": False, "tilt": False, "near": False, "pinch": True}, pace=PACE["pinch"]),
     Verb("solo", "One cook alone, near enough to read the face; the view goes back only as far as its hops ask for.",
          {"title": False, "tilt": False, "pinch": False, "near": True, "solo": "$lane", "$lane": "$last"}, pace=PACE["solo"],
-         arguments={"lane": Argument(str, "", "which run", names_run=True)}, playhead="lane"),
+         arguments={"lane": Argument(str, "run", "which run", names_run=True)}, playhead="lane"),
     Verb("line_up", "The lane becomes one for each cook; the dials turn to their rates.",
          {"title": False, "tilt": False, "pinch": False, "solo": "", "near": False, "lanes": True}, pace=PACE["line_up"]),
     Verb("race", "One cook makes steps, or all of them.", {"title": False, "solo": "", "near": False, "lanes": True, "$lane": "$last"},
