@@ -9,7 +9,7 @@ from scenes.kit.region import Region
 PLACES = {
     "wide": {
         "spoon": Region(-3.4, -0.1, 4.4, 4.4), "thermometer": Region(0.7, 0.25, 0.6, 3.7), "clock": Region(4.0, 0.35, 3.2, 3.2),
-        "pot": Region(-3.45, 0.55, 5.0, 5.0), "fan": Region(3.9, 1.9, 4.4, 3.4), "landings": Region.spanning(-0.60, 6.3, -2.45, -0.4),
+        "pot": Region(-3.45, 0.55, 5.0, 5.0), "fan": Region(3.9, 1.9, 4.4, 3.4), "landings": Region.spanning(-0.60, 6.3, -2.30, -0.3),
         "map": Region.spanning(-5.4, 0.5, -1.55, 3.1), "legend": Region.spanning(1.3, 6.3, -1.5, 2.7),
         "million": Region(-3.1, 0.55, 5.7, 5.7), "counts": Region.spanning(0.5, 6.3, -1.6, 3.0),
         "timer": Region(1.35, -1.75, 1.6, 1.6), "you": Region.spanning(-6.4, -0.55, -2.1, 2.75), "machine": Region.spanning(0.55, 6.4, -2.1, 2.75),

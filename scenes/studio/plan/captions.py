@@ -10,9 +10,9 @@ from itertools import accumulate
 
 from scenes.stage.burned_caption import BurnedCaption
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Plan
-from scenes.studio.files.stagings import staging
 from scenes.studio.plan import caption_blocks
 from scenes.studio.plan.caption_blocks import Block
+from scenes.studio.plan.descriptions import of_beat
 
 JOINER = "\N{WORD JOINER}"
 MARKS = re.compile(r"[\\`*_\[\]<>&~#]")      # that mean something in Markdown within a line
@@ -44,10 +44,7 @@ def captions(plan: Plan) -> tuple[Caption, ...]:
 
 def descriptions(plan: Plan) -> tuple[Caption, ...]:
     """What is seen in each beat, for those who do not see it."""
-    return tuple(
-        Caption(beat.begins, beat.begins + beat.ticks, (staging(plan.staging).verbs[beat.verb].seen,))
-        for beat in plan.beats
-    )
+    return tuple(Caption(beat.begins, beat.begins + beat.ticks, (of_beat(plan, beat),)) for beat in plan.beats)
 
 
 def moved(lines: Iterable[Caption], ticks: int) -> tuple[Caption, ...]:
