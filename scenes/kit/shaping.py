@@ -11,18 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from importlib.resources import files
 from tempfile import NamedTemporaryFile
 from xml.etree import ElementTree
 
 import fontpkg
+import manimgx_fonts_cjk
 import manimpango
 import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.outline import EMPTY, together
-from scenes.kit.scripts import script_of_letter
+from scenes.kit.scripts import script_of, script_of_letter
 
 FAMILY = "Nunito"
+BESIDE = "Rubik,Noto Sans CJK {region}"     # for letters that ours has not, in order: Arabic and Hebrew; Han and kana
+REGIONS = {"Jpan": "JP", "Kore": "KR"}      # whose forms of Han letters a script has, where not those of China
 OTHER = "Sans"          # what the system has for most letters
 _SHAPED_AT = 20.0       # points at which outlines are taken
 _PAGE = 8192            # pixels: a line that no text on screen is longer than
@@ -54,11 +58,18 @@ def line(text: str, weight: str = "NORMAL", family: str = FAMILY, lang: str = ""
     if not text.strip():
         return Line(EMPTY, 0.25 * len(text))
     em, pitch = _measure(weight, family)
-    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, family, f'lang="{escape(lang)}"' if lang else "")
+    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, _families(family, lang), f'lang="{escape(lang)}"' if lang
+                   else "")
     first, *glyphs, last = drawn.glyphs
     origin = np.array([first.x + pitch + first.outline[:, 0].min(), first.y + first.outline[:, 1].min(), 0.0])
     outline = together(np.add(glyph.outline, (glyph.x, glyph.y, 0.0)) for glyph in glyphs)
     return Line((outline - origin) / em, (last.x - first.x - pitch) / em, drawn.whole)
+
+
+def _families(family: str, lang: str) -> str:
+    """Our own with those that help it out; another family as it is."""
+    region = REGIONS.get(script_of(lang).code, "SC") if lang else "SC"
+    return f"{FAMILY},{BESIDE.format(region=region)}" if family == FAMILY else family
 
 
 @cache
@@ -104,6 +115,9 @@ def _register_fonts() -> None:
         for file in family.files:
             if file.style == "normal":
                 manimpango.register_font(str(file.path))
+    for file in files(manimgx_fonts_cjk).iterdir():
+        if file.name.endswith(".ttc"):
+            manimpango.register_font(str(file))
 
 
 def _drawn(text: str, weight: str, family: str, attributes: str = "") -> _Drawn:

@@ -8,6 +8,7 @@ asks for poses one by one; under plain `manim` the beats are played in turn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from manim import Animation, Camera, Group, ManimColor, Scene
@@ -28,7 +29,8 @@ class LessonScene(Scene):
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.plan = plan
-        self.setting = Setting(THEMES[plan.theme], with_common(plan.places, plan.shape), TYPE[plan.shape])
+        theme = replace(THEMES[plan.theme], words=plan.words)
+        self.setting = Setting(theme, with_common(plan.places, plan.shape), TYPE[plan.shape])
         self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
         camera = cast(Camera, self.camera)      # Cairo's: props hold images
         camera.background_color, camera.background_opacity = ManimColor(self.theme.bg), float(not plan.transparent)

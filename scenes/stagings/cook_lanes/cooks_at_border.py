@@ -84,8 +84,10 @@ class CooksAtBorder:
         for prop in (self.dial, self.border, self.pins):
             prop.place(region.x, region.y)
         low = region.y - 1.28 * radius - 0.24
-        self.names = [Label(name, 0.40, theme.soft, (region.x - 0.1, low), "right") for name in ("rate", "2/L =")]
-        self.rate = Number(0.46, theme.soft, (region.x, low), "left")
+        self.names = [Label(name, 0.40, theme.soft, (region.x - 0.1, low), "right")
+                      # For translators: short for the learning rate
+                      for name in (theme.words.gettext("rate"), "2/L =")]
+        self.rate = Number(0.46, theme.soft, (region.x, low), "left", words=theme.words)
 
     @property
     def both(self) -> tuple[CookAtBorder, CookAtBorder]:

@@ -69,10 +69,12 @@ class WeightPinch:
         self.panel = Panel(theme, region)
         high = nice_top(ROOM * max(abs(pinch.before), abs(pinch.after), abs(pinch.factors.step)))
         line = Region(region.x, region.bottom + 1.10, region.width - 1.2, 0.6)
-        self.ruler = NumberRuler(theme, line, -LEFT * high, high, tuple(high * part for part in HALVES), "weight")
+        self.ruler = NumberRuler(theme, line, -LEFT * high, high, tuple(high * part for part in HALVES),
+                                 theme.words.gettext("weight"))
         steep = nice_top(abs(pinch.factors.slope))     # the slope at which this plank would stand at 45°
         units = Units(steep, self.ruler.even_scale.per_unit, f"{pinch.end:g}")
-        self.product = Product(theme, setting.regions["product"], pinch.factors, units, ["weight"])
+        self.product = Product(theme, setting.regions["product"], pinch.factors, units,
+                               [theme.words.gettext("weight")])
         self.knob = WeightKnob(theme)
         self._build_words(theme, region.x, region.top - 0.65)
         self.landing = StepArrow(theme)

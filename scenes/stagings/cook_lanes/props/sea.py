@@ -30,7 +30,7 @@ class Sea(Prop):
         self.near = self.shape(fill=(deep, water))
         self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
         if name:
-            self.add(Label(name, 0.33, theme.ink, ((left + edge) / 2, BASELINE)))
+            self.add(Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE)))
         self.show(0.0)
 
     def draw(self, phase: float) -> None:
