@@ -22,12 +22,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.outline import EMPTY, together
-from scenes.kit.scripts import script_of, script_of_letter
+from scenes.kit.scripts import script_of_letter
 
 FAMILY = "Nunito"
-BESIDE = "Rubik,Noto Sans CJK {region}"     # for letters that ours has not, in order: Arabic and Hebrew; Han and kana
-REGIONS = {"Jpan": "JP", "Kore": "KR"}      # whose forms of Han letters a script has, where not those of China
 OTHER = "Sans"          # what the system has for most letters
+HELPERS = {"Arabic": "Rubik", "Hebrew": "Rubik", "CJK": "Noto Sans CJK {region}"}     # for what ours has not
+REGIONS = {"ja": "JP", "ko": "KR", "zh-Hant": "TC", "zh-TW": "TC", "zh-HK": "HK"}      # whose Han letters; else China's
 _SHAPED_AT = 20.0       # points at which outlines are taken
 _PAGE = 8192            # pixels: a line that no text on screen is longer than
 _CAPITAL = 0.705        # ems that Nunito's capitals are high
@@ -58,7 +58,7 @@ def line(text: str, weight: str = "NORMAL", family: str = FAMILY, lang: str = ""
     if not text.strip():
         return Line(EMPTY, 0.25 * len(text))
     em, pitch = _measure(weight, family)
-    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, _families(family, lang), f'lang="{escape(lang)}"' if lang
+    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, _families(text, family, lang), f'lang="{escape(lang)}"' if lang
                    else "")
     first, *glyphs, last = drawn.glyphs
     origin = np.array([first.x + pitch + first.outline[:, 0].min(), first.y + first.outline[:, 1].min(), 0.0])
@@ -66,10 +66,13 @@ def line(text: str, weight: str = "NORMAL", family: str = FAMILY, lang: str = ""
     return Line((outline - origin) / em, (last.x - first.x - pitch) / em, drawn.whole)
 
 
-def _families(family: str, lang: str) -> str:
-    """Our own with those that help it out; another family as it is."""
-    region = REGIONS.get(script_of(lang).code, "SC") if lang else "SC"
-    return f"{FAMILY},{BESIDE.format(region=region)}" if family == FAMILY else family
+def _families(text: str, family: str, lang: str) -> str:
+    """Our own, with those that help it out for the scripts of the text; another family as it is."""
+    if family != FAMILY or text.isascii():
+        return family
+    region = REGIONS.get(lang, REGIONS.get(lang[:2], "SC"))
+    scripts = dict.fromkeys(script_of_letter(letter).name for letter in text)
+    return ",".join([FAMILY, *(HELPERS[name].format(region=region) for name in scripts if name in HELPERS)])
 
 
 @cache
