@@ -89,6 +89,11 @@ class LessonScene(Scene):
                          for state in (now.beat.entry, now.beat.exit))
         return before if before == after else before.towards(after, self.view_move(now).ease(now))
 
+    def rests(self, now: Moment) -> bool:
+        """Whether the view stands still at the moment."""
+        about = (replace(now, tick=min(max(now.tick + aside, 0.0), float(now.beat.ticks))) for aside in (-0.5, 0.5))
+        return all(self.view(other) == self.view(now) for other in about)
+
     def construct(self) -> None:
         self.build()
         for beat in self.plan.beats:

@@ -138,8 +138,9 @@ class Narrator:
 
     def _lines(self, script: LessonScript) -> dict[str, tuple[SpokenLine, Spelled]]:
         """Of the beats that say something."""
-        told = {beat: spelled(say, self._voice(script.lesson).pronounce) for beat, say in script.says.items()}
-        return {beat: (SpokenLine(script.lesson.name, beat, words.text), words) for beat, words in told.items()
+        lesson = script.lesson
+        told = {beat: spelled(say, self._voice(lesson).pronounce, lesson.lang) for beat, say in script.says.items()}
+        return {beat: (SpokenLine(lesson.name, beat, words.text), words) for beat, words in told.items()
                 if any(map(str.isalnum, words.text))}
 
     def _note(self, key: str, speaker: Speaker, line: SpokenLine, spoken: Spoken | BadInputError,
