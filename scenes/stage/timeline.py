@@ -39,6 +39,7 @@ class Beat:
     chapter: of the film, which begins with the beat; "" where none does.
     words: (letter of the sentence, tick within the beat) at which each word is heard; none without speech.
     burned: the captions that are drawn into its picture.
+    described_at: the tick at which a description of it begins, where one is spoken.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Beat:
     chapter: str = ""
     words: tuple[tuple[int, int], ...] = ()
     burned: tuple[BurnedCaption, ...] = ()
+    described_at: int = 0
 
     def playhead(self, tick: float) -> float:
         """s at a tick of the beat: whole outside the steps' windows, smoothstep inside."""

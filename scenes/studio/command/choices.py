@@ -27,6 +27,7 @@ class Choices:
     languages: tuple[tuple[str, str], ...] = ()
     poster: str | None = None       # a place, as BEAT or BEAT:TICK
     voice: str = AUTO
+    describe: bool = False
     format: Format = MP4
     transparent: bool = False
     beat: str | None = None
@@ -43,7 +44,7 @@ class Choices:
         sets = hashlib.sha256("\n".join(sorted(self.sets)).encode()).hexdigest()[:8] if self.sets else ""
         choices = (
             (self.shape, self.shape != "wide"), (self.theme, self.theme != "stove"), ("calm", self.calm),
-            ("burn", self.burn),
+            ("burn", self.burn), ("describe", self.describe),
             (self.quality.name, self.quality.name != DEFAULT), (self.format.name, self.format != MP4),
             ("transparent", self.transparent), (label(self.voice), bool(label(self.voice))),
             (f"set-{sets}", bool(sets)),

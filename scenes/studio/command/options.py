@@ -89,6 +89,8 @@ film = _together(
     look,
     click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
     voice,
+    click.option("--describe", is_flag=True,
+                 help="A second track of sound, which tells what is seen; the film makes room for it."),
     click.option("--format", "kind", type=click.Choice([*FORMATS]), default=MP4.name, show_default=True,
                  help="Kind of file: webm is VP9; mov is ProRes 4444, for editing programs; gif has 256 colours of its "
                       "own and at most 30 frames a second."),

@@ -10,6 +10,7 @@ from scenes.stage.timeline import Beat, Plan
 from scenes.stage.verbs import Verb
 from scenes.studio.files.stagings import staging
 from scenes.studio.plan.events import events
+from scenes.studio.script.lesson import Lesson
 from soupmath import Trajectory
 
 
@@ -39,6 +40,15 @@ def described(name: str, beat: Shown, runs: Mapping[str, Trajectory], labels: Ma
 def of_beat(plan: Plan, beat: Beat) -> str:
     """What is seen in a beat of a plan."""
     return described(plan.staging, Shown(beat.verb, beat.first, beat.last, beat.args), plan.runs, plan.labels)
+
+
+def of_lesson(lesson: Lesson, runs: Mapping[str, Trajectory]) -> dict[str, str]:
+    """Beat id -> what is seen in it."""
+    labels = {name: run.label for name, run in lesson.runs.items() if run.label}
+    verbs = staging(lesson.staging).verbs
+    return {beat.id: described(lesson.staging, Shown(beat.show, *beat.steps, {
+        name: beat.args.get(name, argument.default) for name, argument in verbs[beat.show].arguments.items()}),
+        runs, labels) for beat in lesson.beats}
 
 
 def _called(run: str, labels: Mapping[str, str]) -> str:

@@ -29,6 +29,7 @@ from soupmath import Trajectory
 __all__ = ["LARGE", "SMALL", "STANDARD", "TICKS_PER_SECOND", "Beat", "Moment", "Plan", "fold", "lay_out", "make_plan",
            "smoothstep"]
 AFTER_A_QUESTION = STANDARD     # ticks that a spoken one is left standing, at least
+BREATH = SMALL      # ticks before and after a spoken description, at least
 STRETCH = 1.5       # a step may be shown this much slower when the sentence is long
 
 
@@ -79,12 +80,14 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
               transparent: bool = False, burn: bool = False, lang: str | None = None,
               runs: Mapping[str, Trajectory] | None = None,
-              speech: Mapping[str, Said] | None = None, kept: Kept = NOTHING_KEPT,
+              speech: Mapping[str, Said] | None = None, told: Mapping[str, Said] | None = None,
+              kept: Kept = NOTHING_KEPT,
               starts: BasinMap | None = None, known: Mapping[str, float] | None = None) -> Plan:
     """Lay a lesson out in time.
 
     lang: of its words; without it, the lesson's own.
     speech: beat id -> its sentence as it was said; without it a beat lasts as long as its words take to read.
+    told: beat id -> its description as it was said, for which its hold makes room.
     kept: where what takes long to compute is kept.
     runs, starts, known: the lesson's runs, map of starts and facts, where they were computed before.
     Raises BadInputError where a sentence quotes what the runs do not have, or the title cannot be set in the shape.
@@ -98,6 +101,7 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     lang = lang or lesson.lang
     beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}, shape if burn else None)
                   for spec in lesson.beats)
+    beats = tuple(with_room(beat, told[beat.id]) if told and beat.id in told else beat for beat in beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape],
@@ -112,6 +116,12 @@ def says(lesson: Lesson, known: Mapping[str, float]) -> dict[str, str]:
 def asks(say: str) -> bool:
     """Whether a sentence ends in a question."""
     return say.rstrip("\"'”’) ").endswith("?")
+
+
+def with_room(beat: Beat, told: Said) -> Beat:
+    """The beat with room for its description after what is said, and after the pause for a question."""
+    at = beat.speech_ticks + (AFTER_A_QUESTION if asks(beat.say) else BREATH)
+    return replace(beat, described_at=at, ticks=max(beat.ticks, at + told.ticks + BREATH))
 
 
 def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, ...]]:

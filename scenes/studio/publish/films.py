@@ -102,6 +102,16 @@ class Film:
                      if (said := section.narration.said.get(beat.id)))
 
     @cached_property
+    def told(self) -> tuple[Sound, ...]:
+        """The descriptions that are spoken in the pauses, on a track of their own."""
+        if not self.format.sound:
+            return ()
+        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
+        return tuple(Sound(at + beat.begins + beat.described_at, said.spoken.samples, said.spoken.per_second)
+                     for at, section in zip(begins, self.sections, strict=False) for beat in section.plan.beats
+                     if (said := section.narration.told.get(beat.id)))
+
+    @cached_property
     def key(self) -> str:
         """Equal keys are equal films, with all their files."""
         return digest({"shots": [key for _, _, key in self.shots], "edit": self.edit})
@@ -118,7 +128,7 @@ class Film:
             "lessons": [section.plan.lesson for section in self.sections],
             "code": {source.name: source.meant for source in self.editing.values()},
             "machine": drawing_machine.drawing(),
-            **({"speech": self._speech} if self.sounds else {}),
+            **({"speech": self._speech} if self.sounds else {}), **({"told": self._told} if self.told else {}),
         }
 
     @property
@@ -132,6 +142,12 @@ class Film:
                                                      "samples": said.digest}
                 for section in self.sections for beat in section.plan.beats
                 if (said := section.narration.said.get(beat.id))}
+
+    @property
+    def _told(self) -> dict[str, Any]:
+        return {f"{section.plan.lesson}.{beat.id}": {"at": beat.begins + beat.described_at, "samples": said.digest}
+                for section in self.sections for beat in section.plan.beats
+                if (said := section.narration.told.get(beat.id))}
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
