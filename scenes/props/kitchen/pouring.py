@@ -15,7 +15,7 @@ import numpy as np
 
 import soupmath as sm
 from scenes.kit.numerals import beyond, printed
-from scenes.props.kitchen.grains import KINDS, MOST
+from scenes.props.kitchen.grain_kinds import KINDS, MOST
 from soupmath import Trajectory
 
 INGREDIENTS = sm.soup.INGREDIENTS
