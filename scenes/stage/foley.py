@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from scenes.kit.easing import inverse_smoothstep
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Beat, Moment, Plan
 
 # "note" is for the studio alone: a step of a run, as pitch
-Kind = Literal["salt", "pepper", "cream", "splash", "plop", "stir", "spoon", "wood", "bowl", "glass", "tone", "step",
-               "hop", "dial", "chalk", "note"]
+Kind = Literal["salt", "pepper", "cream", "splash", "plop", "stir", "slide", "spoon", "wood", "bowl", "glass", "tone",
+               "step", "hop", "dial", "chalk", "note"]
 Air = Literal["flame", "simmer", "air"]
 
 
@@ -86,6 +87,12 @@ def ambience(kind: Air, plan: Plan, beat: Beat, level: Callable[[Moment], float]
     levels = tuple(float(level(Moment(beat, float(tick), plan.calm))) for tick in range(beat.ticks + 1))
     if any(levels):
         yield Ambience(kind, levels)
+
+
+def notches(kind: Kind, move: Move, now: Moment, count: int, loud: float = 1.0) -> Iterator[Foley]:
+    """So many hits, each as an eased movement has come one part further."""
+    begins = move.begins(now)
+    yield from struck(kind, (begins + move.ticks * inverse_smoothstep((k + 0.5) / count) for k in range(count)), loud)
 
 
 def steps_landed(beat: Beat) -> list[tuple[int, float]]:

@@ -22,7 +22,7 @@ SLACK = 4 * 1024        # samples that an encoder may add at the end
 
 def track(sounds: Sequence[Sound], ticks: int, played: Sequence[Played] = ()) -> Samples:
     """The sound of a film of so many ticks, as loud as films are; what else is heard gives way to what is said."""
-    speech = _speech(sounds, ticks)
+    speech = spoken(sounds, ticks)
     return levelled(mixed(speech, bed(played, ticks)) if played else speech, PER_SECOND)
 
 
@@ -34,7 +34,8 @@ def mixed(speech: Samples, below: Samples) -> Samples:
     return speech * np.float32(10 ** ((TARGET - lufs) / 20)) + ducked(below, speech)
 
 
-def _speech(sounds: Sequence[Sound], ticks: int) -> Samples:
+def spoken(sounds: Sequence[Sound], ticks: int) -> Samples:
+    """What is said, at its ticks, as it was said."""
     whole = np.zeros(ticks * PER_TICK, np.float32)
     for sound in sounds:
         said, begin = _faded(_resampled(sound)), sound.begins * PER_TICK

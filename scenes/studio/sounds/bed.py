@@ -11,7 +11,7 @@ from scenes.studio.sounds import ambience, kinds
 from scenes.studio.sounds.samples import PER_SECOND, PER_TICK, Samples, added
 from scenes.studio.sounds.score import Played
 
-DUCKED = -9.0          # dB of the bed while words sound
+DUCKED = -14.0         # dB of the bed while words sound
 ATTACK, RELEASE = 0.15, 0.6     # seconds before a word in which it goes down, and after one in which it comes back
 PAUSE = 0.4             # seconds of silence between words in which it stays down
 BLOCK = PER_SECOND // 100       # samples that are looked at together

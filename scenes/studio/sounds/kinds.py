@@ -28,11 +28,12 @@ class Made:
 
 KINDS: Mapping[Kind, Made] = {
     "salt": Made(-43, loose.salt), "pepper": Made(-39, loose.pepper), "cream": Made(-33, lasts=loose.cream),
-    "splash": Made(-29, loose.splash), "plop": Made(-30, loose.plop), "stir": Made(-35, lasts=loose.stir),
-    "spoon": Made(-34, struck.SPOON.strike), "wood": Made(-28, struck.WOOD.strike),
-    "bowl": Made(-28, struck.BOWL.strike), "glass": Made(-31, struck.GLASS.strike),
+    "splash": Made(-31, loose.splash), "plop": Made(-31, loose.plop), "stir": Made(-35, lasts=loose.stir),
+    "slide": Made(-37, lasts=loose.slide),
+    "spoon": Made(-34, struck.SPOON.strike), "wood": Made(-30, struck.WOOD.strike),
+    "bowl": Made(-30, struck.BOWL.strike), "glass": Made(-31, struck.GLASS.strike),
     "tone": Made(-30, struck.TONE.strike), "note": Made(-28, struck.NOTE.strike),
-    "step": Made(-26, loose.step), "hop": Made(-26, struck.HOP.strike), "dial": Made(-40, struck.DIAL.strike),
+    "step": Made(-28, loose.step), "hop": Made(-28, struck.HOP.strike), "dial": Made(-40, struck.DIAL.strike),
     "chalk": Made(-43, lasts=loose.chalk),
 }
 POURED = ("salt", "pepper")     # of which each grain is heard twice: as it leaves, and as it lands

@@ -64,6 +64,12 @@ def stir(count: int, rng: np.random.Generator) -> Samples:
     return band(count, 180, 900, rng) * np.sin(np.pi * np.arange(count) / count) ** 2
 
 
+def slide(count: int, rng: np.random.Generator) -> Samples:
+    """Something heavy that is pushed or glides: low, rough, swelling and ebbing once."""
+    rough = 0.7 + 0.3 * np.abs(band(count, 8, 30, rng))
+    return (band(count, 120, 650, rng) * rough * np.sin(np.pi * np.arange(count) / count)).astype(np.float32)
+
+
 def chalk(count: int, rng: np.random.Generator) -> Samples:
     """A line that is drawn: dry, with a grain of its own."""
     grain = 0.6 + 0.4 * np.abs(band(count, 12, 45, rng))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from scenes.stage.foley import Ambience, Foley, Hears, Landing
+from scenes.stage.foley import Ambience, Foley, Heard, Hears, Landing
 from scenes.stage.timeline import Plan
 from scenes.studio.files.stagings import staging
 from scenes.studio.sounds.sonify import notes
@@ -36,15 +37,24 @@ def score(plan: Plan, asked: Listening, begins: int = 0) -> Iterator[Played]:
     hears = _hears(plan)
     if hears is None or asked == Listening(False, False):
         return
-    pitched = notes(plan) if asked.notes else None
+    play = notes(plan)
     for beat in plan.beats:
-        for k, heard in enumerate(hears(plan, beat)):
-            at, place = begins + beat.begins, f"{plan.lesson}.{beat.id}.{k}"
-            if isinstance(heard, Landing):
-                if pitched:
-                    yield Played(pitched(heard), at, place)
-            elif asked.kitchen:
-                yield Played(heard, at, place)
+        for k, heard in enumerate(_each_seen(hears(plan, beat))):
+            pitched = isinstance(heard, Landing)
+            if asked.notes if pitched else asked.kitchen:
+                sound = play(heard) if isinstance(heard, Landing) else heard
+                yield Played(sound, begins + beat.begins, f"{plan.lesson}.{beat.id}.{k}")
+
+
+def _each_seen(sounds: Iterable[Heard]) -> Iterator[Heard]:
+    """Of the steps that a run makes within one tick, which no eye tells apart, only the last."""
+    landed: dict[tuple[str, int], Landing] = {}
+    for sound in sounds:
+        if isinstance(sound, Landing):
+            landed[sound.run, math.floor(sound.tick)] = sound
+        else:
+            yield sound
+    yield from landed.values()
 
 
 def _hears(plan: Plan) -> Hears | None:
