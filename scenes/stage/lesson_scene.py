@@ -8,6 +8,7 @@ asks for poses one by one; under plain `manim` the beats are played in turn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from manim import Animation, Group, ManimColor, Scene
@@ -86,6 +87,11 @@ class LessonScene(Scene):
         before, after = (view_of(self.regions[str(state.get("view", WHOLE))], self.plan.shape)
                          for state in (now.beat.entry, now.beat.exit))
         return before if before == after else before.towards(after, self.view_move(now).ease(now))
+
+    def rests(self, now: Moment) -> bool:
+        """Whether the view stands still at the moment."""
+        about = (replace(now, tick=min(max(now.tick + aside, 0.0), float(now.beat.ticks))) for aside in (-0.5, 0.5))
+        return all(self.view(other) == self.view(now) for other in about)
 
     def construct(self) -> None:
         self.build()

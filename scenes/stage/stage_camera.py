@@ -55,5 +55,10 @@ def in_layers(mobjects: Iterable[Mobject]) -> tuple[Sequence[Mobject], Sequence[
     world: list[Mobject] = []
     margin: list[Mobject] = []
     for mobject in mobjects:
-        (margin if getattr(mobject, "margin", False) else world).append(mobject)
+        (margin if in_margin(mobject) else world).append(mobject)
     return world, margin
+
+
+def in_margin(mobject: Mobject) -> bool:
+    """Whether no view moves it: see Prop.margin."""
+    return bool(getattr(mobject, "margin", False))

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 import soupmath as sm
 from scenes.stage.foley import Foley, Heard, Landing, arrives, begin_of, during, hit, landings, notches, steps_landed
 from scenes.stage.moves import later
-from scenes.stage.pace import Move
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.cook_lanes.needs import COOKS
-from scenes.stagings.cook_lanes.salt_scale import salt_scale
+from scenes.stagings.cook_lanes.salt_scale import is_spat_out, salt_scale
 from scenes.stagings.cook_lanes.stops_for_jars import APART, spread
 from scenes.stagings.cook_lanes.timing import (
     BORDER_HOP,
@@ -21,10 +20,9 @@ from scenes.stagings.cook_lanes.timing import (
     line_over_jars,
 )
 
-LOUD = {"plank": 0.6, "tip": 0.8, "turns": 1.0, "board": 0.8, "cook": 0.6, "jar": 0.6, "words": 0.6}
+LOUD = {"plank": 0.6, "tip": 0.8, "turns": 1.0, "board": 0.8, "cook": 0.6, "jar": 0.6}
 SOFTEST = 0.3       # of a hop, beside the longest
 NOTCHES = 9         # of a dial that turns
-LAID = ("slope", "plank to its slot")
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
@@ -32,17 +30,16 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     if now.comes("tilt"):
         yield from _grain(now)
     if now.comes("pinch"):
-        yield from _product(now, MOVES["pinch"], plan.calm)
+        yield from _product(now)
     if now.comes("lanes") and beat.verb == "line_up":
         yield from _lined_up(now, len(cooks))
-    if beat.verb == "race":
+    if beat.verb in ("race", "solo"):
         who = beat.args["lane"]
         yield from _race(beat, {name: run for name, run in cooks.items() if who in (name, "all")})
+        if beat.verb == "solo" and who in cooks and is_spat_out(_amounts(cooks[str(who)])):
+            yield hit("splash", MOVES["solo"]["spit"].begins(now))
     if beat.verb == "border":
         yield from _border(plan, now, cooks)
-    if now.comes("word"):
-        yield arrives("wood", MOVES["word_weight"]["words"], now, LOUD["words"])
-        yield from _product(now, MOVES["word_weight"], plan.calm)
     if now.comes("jars"):
         yield from _jars(plan, now, cooks)
 
@@ -62,11 +59,12 @@ def _grain(now: Moment) -> Iterator[Foley]:
     yield arrives("wood", moves["tip"], now, LOUD["tip"])
 
 
-def _product(now: Moment, moves: Mapping[str, Move], calm: bool) -> Iterator[Foley]:
+def _product(now: Moment) -> Iterator[Foley]:
     """Plank, dial, and the step that is taken."""
+    moves = MOVES["pinch"]
     yield arrives("wood", moves["plank to its slot"], now, LOUD["plank"])
     yield from notches("dial", moves["pointer"], now, NOTCHES, LOUD["turns"])
-    yield arrives("hop" if now.comes("pinch") else "wood", moves["step taken"], now)
+    yield arrives("hop", moves["step taken"], now)
 
 
 def _lined_up(now: Moment, lanes: int) -> Iterator[Foley]:
@@ -112,12 +110,17 @@ def _border(plan: Plan, now: Moment, cooks: Mapping[str, sm.Trajectory]) -> Iter
 def _jars(plan: Plan, now: Moment, cooks: Mapping[str, sm.Trajectory]) -> Iterator[Foley]:
     """Each comes up, and is filled; then a line goes over them."""
     scale = salt_scale(plan.places["scale"])
-    amounts = [run.loss.amounts(run.points)[:, 0] for run in cooks.values()]
     leader = list(cooks.values())[len(cooks) // 2]
     wish = float(leader.loss.amounts(leader.loss.minima[0])[0])
-    stops = spread([[scale.x(scale.clipped(float(a))) for a in of] for of in amounts], APART, scale.x(wish))
+    places = [[scale.x(scale.clipped(amount)) for amount in _amounts(run)] for run in cooks.values()]
+    stops = spread(places, APART, scale.x(wish))
     jar, liquid = MOVES["jars"]["first jar"], MOVES["jars"]["first liquid"]
     for begins in jars_begin(now, len(stops)):
         yield hit("glass", begins + jar.ticks, LOUD["jar"])
         yield hit("plop", begins + liquid.start + liquid.ticks, LOUD["jar"])
     yield during("chalk", line_over_jars(now, len(stops)), now)
+
+
+def _amounts(run: sm.Trajectory) -> list[float]:
+    """Of salt, g/L, at whole steps."""
+    return [float(amount) for amount in run.loss.amounts(run.points)[:, 0]]

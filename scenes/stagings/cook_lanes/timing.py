@@ -10,6 +10,7 @@ from scenes.kit.easing import smoothstep
 from scenes.stage.moments import cue_in_time
 from scenes.stage.moves import Cued, Ending, Then, ToSteps
 from scenes.stage.pace import Move, Pace
+from scenes.stage.step_parts import AfterSteps
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
 # what each verb needs
@@ -19,8 +20,8 @@ PACE = {
     "pinch": Pace(lead=84, tail=12),
     "line_up": Pace(lead=46, tail=12),
     "race": Pace(lead=8, tail=13, step_ticks=6, window=(0.28, 0.88)),
+    "solo": Pace(lead=30, tail=30, step_ticks=12, window=(0.34, 0.84)),
     "border": Pace(lead=66, tail=54, step_ticks=10, window=(0.2, 0.9)),
-    "word_weight": Pace(lead=86, tail=12),
     "jars": Pace(lead=72, tail=12),
 }
 
@@ -68,19 +69,16 @@ MOVES: dict[str, dict[str, Move]] = {
     "race": {
         "plank": Move(0, SMALL), "step loses its colour": Move(), "light": Move(), "light goes": Ending(),
     },
-    "one lane": {                       # border, word_weight and jars show one lane instead of all
+    "solo": {
+        "view": Move(0, 24), "view goes": Move(0, 24), "spit": AfterSteps(3, 24),
+    },
+    "one lane": {                       # solo, border and jars show one lane instead of all
         "lanes merge": Move(0, 22), "cooks go": Move(0, SMALL),
     },
     "border": {
         "dial": Move(4), "dial goes": Move(), "mark": Cued(11, cue="border", needs=54),
-        "slopes": Move(22, SMALL), "L": Move(26, SMALL), "slopes dim": Move(52, SMALL),
-        "slopes go": ToSteps(-SMALL, SMALL),
         "number": ToSteps(-SMALL - 16, SMALL), "pointer": ToSteps(-SMALL - STANDARD), "cook": ToSteps(-SMALL, SMALL),
         "second cook": Move(SMALL, SMALL, "misses"),        # after the last step of the first
-    },
-    "word_weight": {
-        **_product(24),
-        "lane goes": Move(0, SMALL), "panel": Move(5), "panel goes": Move(), "words": Cued(10, cue="word", needs=60),
     },
     "jars": {
         "lane": Move(4), "flag": Move(0, 22), "stops": Move(8), "stops go": Move(),
@@ -121,6 +119,11 @@ def product(now: Moment, key: str, moves: Mapping[str, Move]) -> Coming:
     slope, rate, step, way, turned, laid, taken = (moves[thing].ease(now) for thing in (
         "slope", "rate", "step", "plank to its slot", "pointer", "arrow on the ruler", "step taken"))
     return Coming((slope, rate, step), way, turned, laid, min(1.0, LIGHT_SOON * laid), taken)
+
+
+def spat(now: Moment) -> float:
+    """How much of what is too salty is out again."""
+    return MOVES["solo"]["spit"].ease(now)
 
 
 def second_begins(now: Moment, hops: int) -> float:

@@ -103,7 +103,7 @@ def take(scene: LessonScene, stretches: Iterable[Stretch], fps: int, show: Show)
                 scene.pose(now)
                 if tick in boundaries:
                     _read_back(scene, now, footage)
-                    _see(printed)
+                    _see(printed, scene.rests(now))
             if frame < last:
                 with _located(number, tick):
                     show(scene)
@@ -131,9 +131,9 @@ def _read_back(scene: LessonScene, now: Moment, footage: Footage) -> None:
         footage.note(reading)
 
 
-def _see(printed: PrintedNumbers) -> None:
+def _see(printed: PrintedNumbers, rests: bool) -> None:
     """A number that is printed as it should be, and cannot be seen, is not certified."""
-    for fault in printed.faults():
+    for fault in printed.faults(rests):
         raise ReadBackError(fault)
 
 

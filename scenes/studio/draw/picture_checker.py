@@ -22,6 +22,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.stage.frames import CONTROLS, FRAMES, SAFE
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.stage_camera import in_margin
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.studio.draw.as_seen import WHOLE, as_seen
 from scenes.studio.draw.camera import FilmCamera
@@ -73,7 +74,7 @@ def look(plan: Plan, short_side: int = 360) -> tuple[list[Objection], int]:
                 looked += 1
                 found += (
                     Objection(plan.lesson, variant, beat.id, now.s, tick, thing, rule)
-                    for thing, rule in faults(scene, plan.shape, short_side)
+                    for thing, rule in faults(scene, plan.shape, short_side, scene.rests(now))
                 )
     return _once(found), looked
 
@@ -86,17 +87,18 @@ def _once(found: Iterable[Objection]) -> list[Objection]:
     return list(seen.values())
 
 
-def faults(scene: LessonScene, shape: str, short_side: int) -> Iterator[tuple[str, str]]:
-    """(object, rule broken) of the scene as it is posed, seen through its view."""
+def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) -> Iterator[tuple[str, str]]:
+    """(object, rule broken) of the scene as it is posed, seen through its view; rests: whether that stands still."""
     frame = Region(0, 0, *FRAMES[shape])
     with as_seen(scene) as view:
-        there = [(prop, box, view.zoom if view != WHOLE and not top.margin else 0.0)
+        there = [(prop, box, view.zoom if view != WHOLE and not in_margin(top) else 0.0)
                  for top in scene.mobjects for prop in props(top)
-                 if (box := box_of(prop)) is not None and (top.margin or view == WHOLE or meet(box, frame))]
+                 if (box := box_of(prop)) is not None and (in_margin(top) or view == WHOLE or meet(box, frame))]
         seen = [(prop, box) for prop, box, _ in there]
         texts = [(prop, box) for prop, box in seen if isinstance(prop, Text)]
         yield from _outside([(prop, box) for prop, box, near in there if not near], shape)
-        yield from _cut([(prop, box) for prop, box, near in there if near and isinstance(prop, Text)], frame)
+        if rests:
+            yield from _cut([(prop, box) for prop, box, near in there if near and isinstance(prop, Text)], frame)
         yield from _overlaps(texts)
         yield from Touched(scene).faults(texts)
         yield from _one_marker(seen)
@@ -120,7 +122,7 @@ def _outside(seen: Seen[Prop], shape: str) -> Iterator[tuple[str, str]]:
 
 
 def _cut(texts: Seen[Text], frame: Region) -> Iterator[tuple[str, str]]:
-    """Texts that a view cuts in two; whatever else it cuts is meant."""
+    """Texts that a view cuts in two where it rests; whatever else it cuts is meant."""
     for text, box in texts:
         if not inside(box, frame) and not text.bleeds:
             yield name_of(text), f"cut by the view: {edges(box)} of {edges(frame)}"

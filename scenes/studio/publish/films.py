@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -13,6 +13,7 @@ from scenes.studio.plan import captions
 from scenes.studio.plan.film_words import FilmWords, Sound
 from scenes.studio.plan.stills import rests
 from scenes.studio.publish import trajectory_files
+from scenes.studio.script.credits import UNSAID, Credits
 from scenes.studio.shots import drawing_machine, shot_key
 from scenes.studio.shots.film_format import MP4, Format
 from scenes.studio.shots.quality import Quality
@@ -55,6 +56,7 @@ class Film:
     poster: int | None = None   # the frame of its poster; None for the still with most to see
     poster_at: str = ""         # where that was said to be
     format: Format = MP4
+    credits: Credits = UNSAID
     listening: Listening = USUAL
 
     @property
@@ -89,7 +91,7 @@ class Film:
         languages = {plan.lang for plan in plans}
         language = languages.pop() if len(languages) == 1 else SEVERAL
         return FilmWords(self.name, self.title, language, {language: _captions(plans)},
-                   captions.chapters(plans, self.by_beats))
+                         captions.chapters(plans, self.by_beats), self.credits)
 
     @cached_property
     def sounds(self) -> tuple[Sound, ...]:
@@ -164,13 +166,15 @@ def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library, ki
     return Film(plan.lesson, "lesson", plan.title, variant, quality, (only,), library.closure(EDITING), format=kind)
 
 
-def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = False) -> Film:
-    """The lessons' films one after the other, from the same shots."""
+def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = False,
+                credits: Credits = UNSAID) -> Film:
+    """The lessons' films one after the other, from the same shots, and from the sources of all."""
     parts = list(parts)
     first = parts[0]
+    sources = dict.fromkeys(source for part in parts for source in part.credits.sources)
     return Film(name, "joined", title, first.variant, first.quality,
                 tuple(section for part in parts for section in part.sections), first.editing, by_beats,
-                format=first.format, listening=first.listening)
+                format=first.format, credits=replace(credits, sources=tuple(sources)), listening=first.listening)
 
 
 def section(plan: Plan, quality: Quality, library: Library, kind: Format = MP4,

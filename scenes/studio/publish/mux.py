@@ -40,7 +40,7 @@ def join(segments: Sequence[Path], cut: FilmWords, path: Path, kind: Format = MP
     """Write the film: the segments' packets one after the other, sound, soft captions, chapters, title."""
     options = REPEATABLE | ({"movflags": "+faststart"} if kind in (MP4, MOV) else {})
     with av.open(str(path), "w", format=kind.name, options=options) as film:
-        film.metadata["title"] = cut.title
+        film.metadata.update(tags(cut))
         with av.open(str(segments[0])) as first:
             picture = film.add_stream_from_template(first.streams.video[0])
             if first.streams.video[0].metadata.get("alpha_mode") == "1":     # what was read does not say it itself
@@ -60,6 +60,14 @@ def join(segments: Sequence[Path], cut: FilmWords, path: Path, kind: Format = MP
             film.mux(packet)
         for _, line in waiting:
             film.mux(line)
+
+
+def tags(cut: FilmWords) -> dict[str, str]:
+    """What the file says of the film, by FFmpeg's names, which every kind of file writes as its players read them."""
+    said, made = cut.credits, str(cut.credits.year or "")
+    found = {"title": cut.title, "artist": said.maker, "copyright": said.licence, "date": made,
+             "comment": " ".join(said.sources)}
+    return {name: text for name, text in found.items() if text}
 
 
 def _packets(segments: Sequence[Path], reordered: int) -> Iterator[av.Packet]:

@@ -203,6 +203,8 @@ def landed_marks(scene: LessonScene, beat: Beat, run: str) -> int:
             return len((scene.walk.prints if beat.verb in foggy_hill.WALKS else scene.knobs.plane.trail).read())
         case "cook_lanes" if beat.verb == "border":
             return len((scene.border.edge if run == beat.args["run"] else scene.border.past).hopper.hops.read())
+        case "cook_lanes" if beat.verb == "solo":
+            return len(scene.solo.of[run].hopper.hops.read())
         case "cook_lanes":
             return len(scene.lanes.of[run].hopper.hops.read())
     raise ValueError(scene.plan.staging)
