@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DRAWING = {"manim", "manimpango", "cairo", "fontpkg"}
+DRAWING = {"manim", "manimpango", "cairo", "fontpkg", "manimgx_fonts_cjk"}
 OUTSIDE_WORLD = {"datetime", "glob", "io", "os", "pathlib", "random", "shutil", "socket", "subprocess",
                  "tempfile", "time", "urllib"}
 # each room, and the rooms it may import besides itself

@@ -32,7 +32,8 @@ class LessonScene(Scene):
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **{"camera_class": StageCamera, **kwargs})
         self.plan = plan
-        self.setting = Setting(theme_at(plan.theme, plan.hour), with_common(plan.places, plan.shape), TYPE[plan.shape])
+        theme = replace(theme_at(plan.theme, plan.hour), words=plan.words)
+        self.setting = Setting(theme, with_common(plan.places, plan.shape), TYPE[plan.shape])
         self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
         camera = cast(StageCamera, self.camera)
         camera.background_color, camera.background_opacity = ManimColor(self.theme.bg), float(not plan.transparent)

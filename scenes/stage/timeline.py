@@ -14,6 +14,7 @@ import soupmath as sm
 from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
 from scenes.kit.region import Region
+from scenes.kit.words import ENGLISH, Words
 from scenes.stage.starts_map import BasinMap
 
 TICKS_PER_SECOND = 15
@@ -115,6 +116,7 @@ class Plan:
     labels: Mapping[str, str] = field(default_factory=dict)         # what pictures call a run, if not by its name
     hour: str = ""                  # of the day: what light there is
     transparent: bool = False       # whether what is behind the set stays away
+    words: Words = ENGLISH          # those that its pictures can use, in its language
 
     @property
     def ticks(self) -> int:

@@ -47,8 +47,10 @@ class CooksAtBorder:
         for prop in (self.dial, self.border, self.pins):
             prop.place(region.x, region.y)
         low = region.y - 1.28 * radius - 0.24
-        self.names = [Label(name, 0.40, theme.soft, (region.x - 0.1, low), "right") for name in ("rate", "rate")]
-        self.rate = Number(0.46, theme.soft, (region.x, low), "left")
+        # For translators: short for the learning rate
+        self.names = [Label(theme.words.gettext("rate"), 0.40, theme.soft, (region.x - 0.1, low), "right")
+                      for _ in range(2)]
+        self.rate = Number(0.46, theme.soft, (region.x, low), "left", words=theme.words)
 
     @property
     def both(self) -> tuple[CookOnBench, CookOnBench]:

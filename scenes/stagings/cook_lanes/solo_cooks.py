@@ -42,7 +42,8 @@ class SoloCooks:
         self.spits = {name: Spit(setting.theme, self.tall) for name, cook in self.of.items()
                       if max(cook.track.amounts) >= SALTY * SEA_WATER}
         axis = setting.regions["axis"]
-        self.axis = Label("salt, g/L", 0.36, setting.theme.soft, (axis.x, axis.y), "left")
+        said = setting.theme.words.gettext("salt, g/L")
+        self.axis = Label(said, 0.36, setting.theme.soft, (axis.x, axis.y), "left")
         for prop in (self.axis, *(prop for cook in self.of.values() for prop in cook.off.props)):
             prop.margin = True          # the ground stands as high on the screen in every view
 

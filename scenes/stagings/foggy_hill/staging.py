@@ -56,10 +56,12 @@ class FoggyHill(LessonScene):
 
     def _build_words(self) -> None:
         t = self.theme
-        self.slope_word = Tag(t, "slope", t.slope, self.sizes["label"])
-        self.step_word = Label("step", self.sizes["tick"], t.step_text, align="left", weight="BOLD")
+        self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, self.sizes["label"])
+        self.step_word = Label(t.words.gettext("step"), self.sizes["tick"], t.step_text, align="left", weight="BOLD")
         x, y = self.walk.flag.read()
-        self.lowest = Label(f"loss {self._least()}", LOWEST, t.loss, (x, y + OVER), weight="BOLD")
+        self.lowest = Label(t.words.gettext("loss {loss}", loss=self._least()), LOWEST, t.loss, (x, y + OVER),
+                            weight="BOLD",
+                            words=t.words)
 
     def _least(self) -> str:
         """The loss at the flag."""

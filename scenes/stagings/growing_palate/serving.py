@@ -98,8 +98,8 @@ class Serving:
 
     @property
     def miss(self) -> str:
-        return f"{abs(self.soup.score - self.guess):.1f} off"
+        return f"{abs(self.soup.score - self.guess):.1f}"
 
     @property
     def correction(self) -> str:
-        return f"guess {signed(self.step, '{:+.1f}')}"
+        return signed(self.step, "{:+.1f}")

@@ -42,7 +42,7 @@ class MissOnRuler:
             self.bracket.label.at, self.bracket.label.room = (begin, 0.0), scale.flag_x - POLE - begin + ROUNDING
         self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
         self.product = Number(PRODUCT * setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre",
-                              room=self._room(setting))
+                              room=self._room(setting), words=theme.words)
         self.back: list[Prop] = [self.imprint, self.bracket, self.bracket.label, self.product]
         self.front: list[Prop] = [self.tiles]
         self.props = [*self.back, *self.front]

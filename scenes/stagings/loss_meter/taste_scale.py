@@ -41,7 +41,8 @@ class TasteScale:
         self.flag.bleeds = True         # handed in from beyond the frame
         self.spoon = SpoonMark(theme, min(SPOON, square.left - 0.45 - self.tip))
         at, size = (ruler.left - 0.14, 0.0), setting.sizes["reading"]
-        self.score, self.short = (Number(size, colour, at, "right") for colour in (theme.ink, theme.loss))
+        self.score, self.short = (Number(size, colour, at, "right", words=theme.words)
+                                  for colour in (theme.ink, theme.loss))
 
     @property
     def back(self) -> list[Prop]:

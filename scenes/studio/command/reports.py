@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ import click
 from scenes.studio.command.doctor import Examined
 from scenes.studio.files import manim_cfg
 from scenes.studio.files.faults import Fault, told, visible
+from scenes.studio.files.toml_file import as_named
 from scenes.studio.plan.proof import Checked, Law
 from scenes.studio.script.film_sentences import SentencesChanged
 from scenes.studio.work.check_pictures import Looked
@@ -119,6 +121,11 @@ def print_examined(examined: Sequence[Examined]) -> None:
             for one in examined]
     for one, line in zip(examined, columns(rows), strict=True):
         click.secho(line, fg="green" if one.ok else "red")
+
+
+def named(path: Path) -> str:
+    """A path as a person would type it from where they stand."""
+    return visible(as_named(path))
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:
