@@ -18,6 +18,7 @@ from scenes.studio.shots import drawing_machine, shot_key
 from scenes.studio.shots.film_format import MP4, Format
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
+from scenes.studio.sounds.score import USUAL, Listening, Played, score
 from scenes.studio.speech.narrator import SILENT, Narration
 from scenes.studio.store.code_digests import Library, ModuleSource
 from scenes.studio.store.plain_data import digest, plain
@@ -56,6 +57,7 @@ class Film:
     poster_at: str = ""         # where that was said to be
     format: Format = MP4
     credits: Credits = UNSAID
+    listening: Listening = USUAL
 
     @property
     def transparent(self) -> bool:
@@ -93,12 +95,11 @@ class Film:
 
     @cached_property
     def sounds(self) -> tuple[Sound, ...]:
-        """What is heard, with the tick at which it begins."""
+        """What is said, with the tick at which it begins."""
         if not self.format.sound:
             return ()
-        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
         return tuple(Sound(at + beat.begins, said.spoken.samples, said.spoken.per_second)
-                     for at, section in zip(begins, self.sections, strict=False) for beat in section.plan.beats
+                     for at, section in self._begins for beat in section.plan.beats
                      if (said := section.narration.said.get(beat.id)))
 
     @cached_property
@@ -106,10 +107,22 @@ class Film:
         """The descriptions that are spoken in the pauses, on a track of their own."""
         if not self.format.sound:
             return ()
-        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
         return tuple(Sound(at + beat.begins + beat.described_at, said.spoken.samples, said.spoken.per_second)
-                     for at, section in zip(begins, self.sections, strict=False) for beat in section.plan.beats
+                     for at, section in self._begins for beat in section.plan.beats
                      if (said := section.narration.told.get(beat.id)))
+
+    @cached_property
+    def played(self) -> tuple[Played, ...]:
+        """What is heard besides, at its places."""
+        if not self.format.sound:
+            return ()
+        return tuple(one for at, section in self._begins for one in score(section.plan, self.listening, at))
+
+    @property
+    def _begins(self) -> list[tuple[int, Section]]:
+        """The tick at which each section begins."""
+        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
+        return list(zip(begins, self.sections, strict=False))
 
     @cached_property
     def key(self) -> str:
@@ -129,6 +142,7 @@ class Film:
             "code": {source.name: source.meant for source in self.editing.values()},
             "machine": drawing_machine.drawing(),
             **({"speech": self._speech} if self.sounds else {}), **({"told": self._told} if self.told else {}),
+            **({"sounds": self._sounds} if self.played else {}),
         }
 
     @property
@@ -148,6 +162,11 @@ class Film:
         return {f"{section.plan.lesson}.{beat.id}": {"at": beat.begins + beat.described_at, "samples": said.digest}
                 for section in self.sections for beat in section.plan.beats
                 if (said := section.narration.told.get(beat.id))}
+
+    @property
+    def _sounds(self) -> dict[str, str]:
+        """Of each sound what it is like, by its place; when it begins is in it, or in the lengths of the beats."""
+        return {f"{one.place}.{one.sound.kind}": digest([one.begins, plain(one.sound)])[:16] for one in self.played}
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
@@ -170,7 +189,7 @@ def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = F
     sources = dict.fromkeys(source for part in parts for source in part.credits.sources)
     return Film(name, "joined", title, first.variant, first.quality,
                 tuple(section for part in parts for section in part.sections), first.editing, by_beats,
-                format=first.format, credits=replace(credits, sources=tuple(sources)))
+                format=first.format, credits=replace(credits, sources=tuple(sources)), listening=first.listening)
 
 
 def section(plan: Plan, quality: Quality, library: Library, kind: Format = MP4,
