@@ -40,6 +40,7 @@ class Lesson:
     poster: str | None = None        # the place of its poster, as BEAT or BEAT:TICK
     voice: VoiceSpec | None = None   # None: its film's, or the usual one
     credits: Credits = UNSAID
+    english: tuple[str, ...] = ()    # what stays English in another language, for want of a translation
 
     @property
     def walked(self) -> frozenset[int]:
