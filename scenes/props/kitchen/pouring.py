@@ -16,7 +16,7 @@ import numpy as np
 import soupmath as sm
 from scenes.kit.numerals import beyond, printed
 from scenes.kit.words import Words, marked
-from scenes.props.kitchen.grains import KINDS, MOST
+from scenes.props.kitchen.grain_kinds import KINDS, MOST
 from soupmath import Trajectory
 
 INGREDIENTS = sm.soup.INGREDIENTS

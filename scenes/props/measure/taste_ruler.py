@@ -14,8 +14,8 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Colour, Picture
 from scenes.kit.theme import Theme
+from scenes.props.measure.full import FULL
 
-FULL = 10                  # points from one end to the other
 END = 0.16                 # wood beyond the first and the last mark
 THICKNESS = 0.22           # seen while it turns
 ROOM = 0.9                 # units that it may reach to the left of where it stands

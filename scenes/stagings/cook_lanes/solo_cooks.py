@@ -18,14 +18,13 @@ from scenes.stagings.cook_lanes.bearing import bearing
 from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench
 from scenes.stagings.cook_lanes.lanes import Lanes
 from scenes.stagings.cook_lanes.props.spit import Spit
+from scenes.stagings.cook_lanes.salt_scale import is_spat_out
 from scenes.stagings.cook_lanes.timing import MOVES, spat
-from soupmath.claims.of_paths import SEA_WATER
 
 HIGH, ON_PLANK = 3.9, 2.9       # units of the frame that a cook is tall at most, and one on a large plank
 FURTHER, NUMBER = 1.01, 0.3         # how much further it goes back at a time; half of a number on the ruler, in units
 BESIDE = 0.62           # room beside whoever stands furthest out, in cooks' heights
 DIAL = 0.115            # of the cook's height: the dial in its hand
-SALTY = 0.9             # of sea water's salt, from which a sip is spat out
 HELD: Point = (0.31, 0.335)     # where the hand is that holds the dial, at a stand: from the middle, from the feet
 MOUTH = 0.52            # of the cook's height
 
@@ -40,7 +39,7 @@ class SoloCooks:
         self.of = {name: CookOnBench(setting, layout, lane.track) for name, lane in lanes.of.items()}
         self.dials = {name: Dial(setting.theme, DIAL * self.tall) for name in self.of}
         self.spits = {name: Spit(setting.theme, self.tall) for name, cook in self.of.items()
-                      if max(cook.track.amounts) >= SALTY * SEA_WATER}
+                      if is_spat_out(cook.track.amounts)}
         axis = setting.regions["axis"]
         said = setting.theme.words.gettext("salt, g/L")
         self.axis = Label(said, 0.36, setting.theme.soft, (axis.x, axis.y), "left")

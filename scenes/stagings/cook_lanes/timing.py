@@ -134,11 +134,16 @@ def second_begins(now: Moment, hops: int) -> float:
     return max(first_is_done, cue_in_time(now, move.cue, first_is_done, needs))
 
 
+def beyond_begins(now: Moment, hops: int) -> float:
+    """When its first hop does."""
+    return second_begins(now, hops) + MOVES["border"]["second cook"].ticks + BORDER_PAUSE
+
+
 def hops_beyond(now: Moment, hops: int) -> float:
     """The playhead of that cook."""
     if now.beat.verb != "border":
         return float(hops)
-    passed = (now.tick - second_begins(now, hops) - MOVES["border"]["second cook"].ticks - BORDER_PAUSE) / BORDER_HOP
+    passed = (now.tick - beyond_begins(now, hops)) / BORDER_HOP
     whole = min(max(0, math.floor(passed)), hops)
     return min(float(hops), whole + smoothstep(passed - whole))
 
@@ -155,13 +160,24 @@ class Rising:
 def rising(now: Moment, jars: int) -> Rising:
     """Jars come up one after the other, each is filled, then the line goes over all of them."""
     moves = MOVES["jars"]
-    jar, liquid, line = moves["first jar"], moves["first liquid"], moves["line"]
+    jar, liquid = moves["first jar"], moves["first liquid"]
     if not now.comes("jars"):
         stand = moves["stops go"].presence(now, "jars")
         return Rising([stand] * jars, [stand] * jars, stand)
-    all_up = JARS_APART * jars + LINE_AFTER
-    first = replace(jar, ticks=all_up + line.ticks + JARS_REST).begins(now)
-    begin = [first + JARS_APART * k for k in range(jars)]
+    begin = jars_begin(now, jars)
+    line = line_over_jars(now, jars)
     return Rising([now.ease(at, jar.ticks) for at in begin],
-                  [now.ease(at + liquid.start, liquid.ticks) for at in begin],
-                  now.ease(max(first + all_up, line.begins(now)), line.ticks))
+                  [now.ease(at + liquid.start, liquid.ticks) for at in begin], line.ease(now))
+
+
+def jars_begin(now: Moment, jars: int) -> list[float]:
+    """When each of so many comes up."""
+    jar, line = MOVES["jars"]["first jar"], MOVES["jars"]["line"]
+    first = replace(jar, ticks=JARS_APART * jars + LINE_AFTER + line.ticks + JARS_REST).begins(now)
+    return [first + JARS_APART * k for k in range(jars)]
+
+
+def line_over_jars(now: Moment, jars: int) -> Move:
+    """After the last of them has been looked at."""
+    line, up = MOVES["jars"]["line"], jars_begin(now, jars)[0] + JARS_APART * jars + LINE_AFTER
+    return Move(max(up, line.begins(now)), line.ticks)

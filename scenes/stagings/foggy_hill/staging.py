@@ -23,7 +23,7 @@ from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
 from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 
-AMOUNTS = np.geomspace(LOW, HIGH, 25)       # of salt, each with a jar of its loss
+AMOUNTS = np.geomspace(LOW, HIGH, timing.JARS)       # of salt, each with a jar of its loss
 COOK, SMALL_COOK = 1.25, 1.0                # height, and where there is little room
 NARROW = 0.50           # em of the jar's number where there is little room
 LOSSES = (0, 2, 4)      # with a number on the axis and on the card

@@ -8,6 +8,8 @@ from scenes.kit.easing import between
 from scenes.kit.numerals import signed
 from scenes.stagings.growing_palate.timing import FILLS, SERVING, passed, swell
 
+ASKED = (5.5, 8.5, 5.0)     # about how good the three new soups are that everybody is asked about
+
 
 @dataclass(frozen=True)
 class ServedSoup:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 import soupmath as sm
 from scenes.kit.numerals import beyond, printed
 from scenes.kit.words import ENGLISH, Words
-from scenes.props.measure.taste_ruler import FULL
+from scenes.props.measure.full import FULL
 
 GRAIN = 0.1                # grams of salt in a litre
 WITHIN = 2.5               # of the first loss: what is larger would leave nothing to see of that

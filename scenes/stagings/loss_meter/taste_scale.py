@@ -12,8 +12,9 @@ from scenes.kit.lettering import Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.flag import Flag, WishLine
+from scenes.props.measure.full import FULL
 from scenes.props.measure.spoon_mark import SpoonMark
-from scenes.props.measure.taste_ruler import FULL, Ruler
+from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.places import counter_of, jar_of

@@ -59,7 +59,7 @@ class ThreeGrounds:
     # as functions of the moment -------------------------------------------------------------------
     def s(self, now: Moment, ground: str) -> float:
         """The playhead that the rules of a ground share: faster and faster, to the last step of the longest."""
-        return self.races[ground].longest * timing.racing(now, ground)**2
+        return timing.race_playhead(now, ground, self.races[ground].longest)
 
     @staticmethod
     def _there(now: Moment) -> float:

@@ -10,7 +10,8 @@ from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.pouring import Pouring, said, said_briefly
-from scenes.props.measure.taste_ruler import FULL, Ruler
+from scenes.props.measure.full import FULL
+from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.readout import Readout

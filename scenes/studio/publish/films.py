@@ -18,6 +18,7 @@ from scenes.studio.shots import drawing_machine, shot_key
 from scenes.studio.shots.film_format import MP4, Format
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
+from scenes.studio.sounds.score import USUAL, Listening, Played, score
 from scenes.studio.speech.narrator import SILENT, Narration
 from scenes.studio.store.code_digests import Library, ModuleSource
 from scenes.studio.store.plain_data import digest, plain
@@ -57,6 +58,7 @@ class Film:
     format: Format = MP4
     credits: Credits = UNSAID
     english: Mapping[str, tuple[str, ...]] = field(default_factory=dict)   # lesson -> what of it has no translation
+    listening: Listening = USUAL
 
     @property
     def transparent(self) -> bool:
@@ -94,13 +96,25 @@ class Film:
 
     @cached_property
     def sounds(self) -> tuple[Sound, ...]:
-        """What is heard, with the tick at which it begins."""
+        """What is said, with the tick at which it begins."""
         if not self.format.sound:
             return ()
-        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
         return tuple(Sound(at + beat.begins, said.spoken.samples, said.spoken.per_second)
-                     for at, section in zip(begins, self.sections, strict=False) for beat in section.plan.beats
+                     for at, section in self._begins for beat in section.plan.beats
                      if (said := section.narration.said.get(beat.id)))
+
+    @cached_property
+    def played(self) -> tuple[Played, ...]:
+        """What is heard besides, at its places."""
+        if not self.format.sound:
+            return ()
+        return tuple(one for at, section in self._begins for one in score(section.plan, self.listening, at))
+
+    @property
+    def _begins(self) -> list[tuple[int, Section]]:
+        """The tick at which each section begins."""
+        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
+        return list(zip(begins, self.sections, strict=False))
 
     @cached_property
     def key(self) -> str:
@@ -120,6 +134,7 @@ class Film:
             "code": {source.name: source.meant for source in self.editing.values()},
             "machine": drawing_machine.drawing(),
             **({"speech": self._speech} if self.sounds else {}),
+            **({"sounds": self._sounds} if self.played else {}),
         }
 
     @property
@@ -133,6 +148,11 @@ class Film:
                                                      "samples": said.digest}
                 for section in self.sections for beat in section.plan.beats
                 if (said := section.narration.said.get(beat.id))}
+
+    @property
+    def _sounds(self) -> dict[str, str]:
+        """Of each sound what it is like, by its place; when it begins is in it, or in the lengths of the beats."""
+        return {f"{one.place}.{one.sound.kind}": digest([one.begins, plain(one.sound)])[:16] for one in self.played}
 
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
@@ -155,7 +175,7 @@ def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = F
     sources = dict.fromkeys(source for part in parts for source in part.credits.sources)
     return Film(name, "joined", title, first.variant, first.quality,
                 tuple(section for part in parts for section in part.sections), first.editing, by_beats,
-                format=first.format, credits=replace(credits, sources=tuple(sources)),
+                format=first.format, credits=replace(credits, sources=tuple(sources)), listening=first.listening,
                 english={name: texts for part in parts for name, texts in part.english.items()})
 
 

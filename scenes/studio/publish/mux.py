@@ -14,9 +14,10 @@ from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.draw.encode import REPEATABLE
 from scenes.studio.plan.captions import Caption, Chapter
 from scenes.studio.plan.film_words import FilmWords
-from scenes.studio.publish.sound_track import Samples, add_stream, packets
+from scenes.studio.publish.sound_track import add_stream, packets
 from scenes.studio.shots.encode_settings import VP9_ALPHA
 from scenes.studio.shots.film_format import MOV, MP4, Format
+from scenes.studio.sounds.samples import Samples
 
 # white, 16 of 288 high, at the foot: what players that heed a track's style show, and ffmpeg's own default
 ASS_HEADER = b"""[Script Info]

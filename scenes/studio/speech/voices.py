@@ -49,8 +49,8 @@ def speaker_of(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> Speaker 
     if WAV in asked.name:
         if asked.spot:
             raise asked.refused("must not be a command: lesson files start none", f"Give it as {OPTION}.")
-        return CommandSpeaker(asked.name)
-    return RecordedSpeaker(_folder(asked))
+        return CommandSpeaker(asked.name, lesson.lang)
+    return RecordedSpeaker(_folder(asked), lesson.lang)
 
 
 def lacked(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> str:

@@ -15,7 +15,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
-from scenes.props.measure.taste_ruler import FULL
+from scenes.props.measure.full import FULL
 from scenes.stagings.soup_pot.props.shakers import Shaker
 
 WIDE = 0.56                      # of the pitch

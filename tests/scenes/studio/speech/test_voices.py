@@ -56,7 +56,7 @@ def test_nobody_reads_what_he_cannot(write: Write) -> None:
     """Films in languages that no voice here speaks are silent, unless somebody is asked who can."""
     polish = lesson(write, lang="pl")
     assert who(polish) is None
-    assert who(polish, COMMAND) == CommandSpeaker(COMMAND)
+    assert who(polish, COMMAND) == CommandSpeaker(COMMAND, "pl")
     with pytest.raises(BadInputError, match=r"--voice: must be a voice that speaks pl, as soup does, got .hibari."):
         who(polish, "hibari")
     assert who(lesson(write, lang="en-GB")) == HibariSpeaker()
