@@ -54,6 +54,7 @@ def cues(text: str) -> tuple[str, dict[str, int]]:
     for match in CUE.finditer(text):
         plain += text[last : match.start()]
         found[match.group(1)] = len(plain)
-        plain += " " if plain and match.end() < len(text) else ""
+        blank = not match.group(0).startswith("[") or not match.group(0).endswith("]")
+        plain += " " if blank and plain and match.end() < len(text) else ""
         last = match.end()
     return plain + text[last:], found
