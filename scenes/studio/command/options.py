@@ -77,7 +77,8 @@ look = _together(
 )
 
 voice = click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME",
-                     help="Who speaks: a voice, a folder of recordings LESSON/BEAT.wav, or a command with {wav}.")
+                     help="Who speaks: a voice, espeak, piper:MODEL, a folder of recordings LESSON/BEAT.wav, or a "
+                          "command with {wav}.")
 sounds = _together(
     click.option("--sounds", type=click.Choice(["on", "off"]), default="on", show_default=True,
                  help="The sounds of the kitchen: fire, salt, wood and glass."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 WORDS = Path(__file__).parents[2] / "words"
 TEMPLATE = WORDS / "words.pot"
 ENGLISH = "en"
+MADE = datetime(2026, 1, 1, tzinfo=UTC)     # always the same: a date that moves clashes in every merge
 HEADER = """\
 # The words of the films and of the command. Words and pictures are under CC BY 4.0.
 # How to translate: CONTRIBUTING.md, "A language".
@@ -92,6 +94,7 @@ def write(path: Path, catalogue: Catalog) -> None:
     from babel.messages.pofile import write_po
 
     text, catalogue.header_comment = io.BytesIO(), HEADER
+    catalogue.creation_date = MADE
     catalogue.project, catalogue.version = "soupmath", "1"
     catalogue.last_translator = catalogue.language_team = catalogue.msgid_bugs_address = "none"
     write_po(text, catalogue, width=110, omit_header=False, sort_output=False, include_lineno=False,

@@ -99,7 +99,7 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape],
-                {name: spec.label for name, spec in lesson.runs.items() if spec.label}, transparent,
+                {name: spec.label for name, spec in lesson.runs.items() if spec.label}, lesson.hour, transparent,
                 picture_words(lang, lesson.staging))
 
 

@@ -8,7 +8,7 @@ import pytest
 from catalogues import forget, invent
 from plans import KEPT
 
-from scenes.kit import lettering, shaping
+from scenes.kit import shaping
 from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop
 from scenes.props.sign.word_tile import WordTile
@@ -37,10 +37,8 @@ def _invented(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]
 
 @pytest.mark.parametrize("name", film_file.names())
 def test_no_word_and_no_number_stays_english(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    shaped, written = set[str](), set[str]()        # by whoever it is; by Label and Number, which measure nothing
-    line, outline_of = shaping.line, lettering.outline_of
+    shaped, line = set[str](), shaping.line
     monkeypatch.setattr(shaping, "line", lambda text, *how: (shaped.add(text), line(text, *how))[1])
-    monkeypatch.setattr(lettering, "outline_of", lambda text, *how: (written.add(text), outline_of(text, *how))[1])
     plan = make_plan(in_language(load(name), "es"), kept=KEPT)
     with draw_beats.on_set(plan, 90) as scene:
         for beat in plan.beats:
@@ -55,7 +53,7 @@ def test_no_word_and_no_number_stays_english(name: str, monkeypatch: pytest.Monk
     said = ({text for text in shaped if text.lower() not in learned}
             | {label.text for label, of_learner in labels.items() if not of_learner}) - SIGNS
     assert {text for text in said if WORD.search(untranslated(text))} == set()
-    assert {text for text in written if ENGLISH_DECIMAL.search(text)} == set()
+    assert {text for label in labels if ENGLISH_DECIMAL.search(text := label.written)} == set()
 
 
 def props(scene: LessonScene) -> Iterator[Prop]:
