@@ -9,9 +9,12 @@ from scenes.stage.needs import RunNeed
 from scenes.stage.timeline import Beat, Plan
 from scenes.stage.verbs import Verb
 from scenes.studio.files.stagings import staging
+from scenes.studio.files.word_catalogues import translation
 from scenes.studio.plan.events import events
 from scenes.studio.script.lesson import Lesson
 from soupmath import Trajectory
+
+TOLD_IN = "en"
 
 
 @dataclass(frozen=True)
@@ -24,11 +27,15 @@ class Shown:
     args: Mapping[str, object]
 
 
-def described(name: str, beat: Shown, runs: Mapping[str, Trajectory], labels: Mapping[str, str]) -> str:
-    """A beat on the staging of that name, in sentences. labels: what pictures call a run, if not by its name."""
+def described(name: str, beat: Shown, runs: Mapping[str, Trajectory], labels: Mapping[str, str],
+              lang: str = TOLD_IN) -> str:
+    """A beat on the staging of that name, in sentences. labels: what pictures call a run, if not by its name.
+
+    What runs do is told in one language; in others it is left out.
+    """
     verb = staging(name).verbs[beat.verb]
-    moved = _moved(name, verb, beat, runs) if beat.last > beat.first else {}
-    told = [verb.seen]
+    moved = _moved(name, verb, beat, runs) if beat.last > beat.first and lang == TOLD_IN else {}
+    told = [translation(lang).of(verb.seen) or verb.seen]
     for run, trajectory in moved.items():
         happened = events(trajectory, beat.first, beat.last)
         if happened and len(moved) > 1:
@@ -39,7 +46,8 @@ def described(name: str, beat: Shown, runs: Mapping[str, Trajectory], labels: Ma
 
 def of_beat(plan: Plan, beat: Beat) -> str:
     """What is seen in a beat of a plan."""
-    return described(plan.staging, Shown(beat.verb, beat.first, beat.last, beat.args), plan.runs, plan.labels)
+    return described(plan.staging, Shown(beat.verb, beat.first, beat.last, beat.args), plan.runs, plan.labels,
+                     plan.lang)
 
 
 def of_lesson(lesson: Lesson, runs: Mapping[str, Trajectory]) -> dict[str, str]:
@@ -48,7 +56,7 @@ def of_lesson(lesson: Lesson, runs: Mapping[str, Trajectory]) -> dict[str, str]:
     verbs = staging(lesson.staging).verbs
     return {beat.id: described(lesson.staging, Shown(beat.show, *beat.steps, {
         name: beat.args.get(name, argument.default) for name, argument in verbs[beat.show].arguments.items()}),
-        runs, labels) for beat in lesson.beats}
+        runs, labels, lesson.lang) for beat in lesson.beats}
 
 
 def _called(run: str, labels: Mapping[str, str]) -> str:
