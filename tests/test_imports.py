@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DRAWING = {"manim", "manimpango", "cairo", "fontpkg"}
+DRAWING = {"manim", "manimpango", "cairo", "fontpkg", "manimgx_fonts_cjk"}
 OUTSIDE_WORLD = {"datetime", "glob", "io", "os", "pathlib", "random", "shutil", "socket", "subprocess",
                  "tempfile", "time", "urllib"}
 # each room, and the rooms it may import besides itself
-STUDIO = ("files", "store", "runs", "script", "speech", "plan", "shots", "draw", "publish", "work", "command")
+STUDIO = ("files", "store", "runs", "script", "speech", "plan", "sounds", "shots", "draw", "publish", "work", "command")
 ROOMS: dict[str, tuple[str, ...]] = {
     "soupmath": (),
     "scenes.kit": ("soupmath",),
@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
                                  *(f"scenes.studio.{lower}" for lower in STUDIO[:k]))
        for k, room in enumerate(STUDIO)},
 }
-WITHOUT_MANIM = ("timeline", "moments", "pace", "frames", "verbs", "starts_map", "title_lines")     # of the stage
+WITHOUT_MANIM = ("timeline", "moments", "pace", "frames", "foley", "verbs", "starts_map", "title_lines")  # of the stage
 DOORS = ("scenes.soup_pot", "scenes.loss_meter", "scenes.foggy_hill", "scenes.chapters", "scenes.my_film",
          "scenes.outside.soupfilm")
 
@@ -123,7 +123,7 @@ def may_draw(module: str) -> bool:
     if inside(module, "scenes.stage"):
         return module.rpartition(".")[2] not in WITHOUT_MANIM
     if inside(module, "scenes.stagings"):
-        return module.rpartition(".")[2] not in ("verbs", "places", "timing")
+        return module.rpartition(".")[2] not in ("verbs", "places", "timing", "sounds")
     return inside(module, "scenes.kit", "scenes.props", "scenes.studio.draw")
 
 

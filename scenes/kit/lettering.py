@@ -7,6 +7,7 @@ frame if it must, at the price of moving outlines, never of shaping text.
 from __future__ import annotations
 
 import math
+import re
 from typing import Literal
 
 import numpy as np
@@ -18,10 +19,13 @@ from scenes.kit.outline import together
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.shape import Colour
 from scenes.kit.shaping import FAMILY
+from scenes.kit.words import ENGLISH, RIGHT_TO_LEFT_MARK, Words, leftward
 
 Align = Literal["left", "centre", "right"]
 SMALLEST = 0.33         # em under which nobody reads on a telephone
 HALF_CAPITAL = 0.35     # half the height of a capital, in ems
+_MATHS = "[-+−<>=×%?0-9.,⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"
+MATHS = re.compile(f"({_MATHS}+(?: {_MATHS}+)*)")       # what runs from left to right among words that do not
 
 
 def outline_of(text: str, weight: str = "NORMAL", family: str = FAMILY,
@@ -41,13 +45,17 @@ def baseline(middle: float, size: float) -> float:
 
 
 class Label(Prop):
-    """A text that never changes, by its baseline: `at` is the left end, the centre or the right end."""
+    """A text that never changes, by its baseline: `at` is the left end, the centre or the right end.
+
+    words: of the film; they say how numbers in the text are written.
+    """
 
     def __init__(self, text: str, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0),
-                 align: Align = "centre", weight: str = "NORMAL", family: str = FAMILY, lang: str = "") -> None:
+                 align: Align = "centre", weight: str = "NORMAL", family: str = FAMILY, lang: str = "",
+                 words: Words = ENGLISH) -> None:
         super().__init__()
         self.text, self.size = text, size
-        outline, advance = outline_of(text, weight, family, lang)
+        outline, advance = outline_of(words.figures(text), weight, family, lang)
         self.width_of_text = advance * size
         at3 = np.array([at[0] + _shift(align, advance) * size, at[1], 0.0])
         self.ink = self.shape(outline * size + at3, fill=colour)
@@ -61,13 +69,14 @@ class Number(Prop):
 
     room: the widest that it may be. Its letters shrink to it, not under the SMALLEST; where that is not enough
     it shows what it was given as `brief`. How numbers themselves are shortened: numerals.
+    words: of the film; they say how its numbers are written. It is given, and read back, as English writes them.
     """
 
     def __init__(self, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0), align: Align = "left",
-                 weight: str = "BOLD", family: str = FAMILY, room: float = math.inf) -> None:
+                 weight: str = "BOLD", family: str = FAMILY, room: float = math.inf, words: Words = ENGLISH) -> None:
         super().__init__()
         self.size, self.at, self.align, self.weight, self.family = size, at, align, weight, family
-        self.room, self.em, self.text = room, size, ""
+        self.room, self.em, self.text, self.words = room, size, "", words
         self.ink = self.shape(fill=colour)
         self.width_of_text = 0.0
 
@@ -77,14 +86,13 @@ class Number(Prop):
 
     def fits(self, text: str) -> bool:
         """Whether it can show the text in its room."""
-        ems = sum(outline_of(letter, self.weight, self.family)[1] for letter in text)
+        ems = sum(advance for _, advance in self._pieces(text))
         return ems * min(self.size, SMALLEST) <= self.room
 
     def draw(self, text: str, brief: str = "") -> None:
         self.text = self.fitting(text, brief)
         parts, x = [], 0.0
-        for letter in self.text:
-            outline, advance = outline_of(letter, self.weight, self.family)
+        for outline, advance in self._pieces(self.text):
             parts.append(outline + np.array([x, 0.0, 0.0]))
             x += advance
         self.em = self.size if x * self.size <= self.room else max(self.room / x, min(self.size, SMALLEST))
@@ -103,10 +111,22 @@ class Number(Prop):
         origin = np.array([self.at[0] + _shift(self.align, self.width_of_text / self.em) * self.em,
                            self.at[1], 0.0])
         outline, x, first, letters = (self.ink.rest - origin) / self.em, 0.0, 0, []
-        for letter in self.text:
-            glyph, advance = outline_of(letter, self.weight, self.family)
+        for letter, (glyph, advance) in zip(pieces(self.text), self._pieces(self.text), strict=True):
             there = outline[first : first + len(glyph)]
             same = there.shape == glyph.shape and np.allclose(there, glyph + np.array([x, 0.0, 0.0]), atol=1e-9)
             letters.append(letter if same else "?")
             first, x = first + len(glyph), x + advance
-        return "".join(letters) + "?" * (first < len(outline))
+        whole = letters == list(pieces(self.text))
+        return (self.text if whole else "".join(letters)) + "?" * (first < len(outline))
+
+    def _pieces(self, text: str) -> list[tuple[NDArray[np.float64], float]]:
+        """(outline, advance) of its pieces, as the film's language writes them."""
+        return [outline_of(piece, self.weight, self.family) for piece in pieces(self.words.figures(text))]
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """What is shaped by itself, from left to right: each letter, or words where they run from right to left."""
+    if not any(map(leftward, text)):
+        return tuple(text)
+    parts = [part for part in MATHS.split(text.replace(RIGHT_TO_LEFT_MARK, "")) if part]
+    return tuple(piece for part in reversed(parts) for piece in (part if MATHS.fullmatch(part) else (part,)))

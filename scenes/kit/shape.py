@@ -37,6 +37,8 @@ class Shape(VMobject):
 
     fill, stroke: a colour or the stops of a gradient; alpha may be stops as well.
     axis: the gradient's two end points at rest; "up" and "right" span the outline.
+    matter: whether the stroke is a thing (an arm, a handle) that grows when the view comes nearer. Other lines are as
+        wide on the screen in every view.
     """
 
     def __init__(
@@ -49,8 +51,10 @@ class Shape(VMobject):
         stroke_alpha: Alpha = 1.0,
         axis: str | tuple[tuple[float, float], tuple[float, float]] = "up",
         round_ends: bool = False,
+        matter: bool = False,
     ) -> None:
         super().__init__(stroke_width=width if stroke is not None else 0.0)
+        self.matter = matter
         self.cap_style = CapStyleType.ROUND if round_ends else CapStyleType.AUTO
         self.joint_type = LineJointType.ROUND
         self.axis = axis

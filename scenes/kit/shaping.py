@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from importlib.resources import files
 from tempfile import NamedTemporaryFile
 from xml.etree import ElementTree
 
 import fontpkg
+import manimgx_fonts_cjk
 import manimpango
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +26,8 @@ from scenes.kit.scripts import script_of_letter
 
 FAMILY = "Nunito"
 OTHER = "Sans"          # what the system has for most letters
+HELPERS = {"Arabic": "Rubik", "Hebrew": "Rubik", "CJK": "Noto Sans CJK {region}"}     # for what ours has not
+REGIONS = {"ja": "JP", "ko": "KR", "zh-Hant": "TC", "zh-TW": "TC", "zh-HK": "HK"}      # whose Han letters; else China's
 _SHAPED_AT = 20.0       # points at which outlines are taken
 _PAGE = 8192            # pixels: a line that no text on screen is longer than
 _CAPITAL = 0.705        # ems that Nunito's capitals are high
@@ -54,11 +58,21 @@ def line(text: str, weight: str = "NORMAL", family: str = FAMILY, lang: str = ""
     if not text.strip():
         return Line(EMPTY, 0.25 * len(text))
     em, pitch = _measure(weight, family)
-    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, family, f'lang="{escape(lang)}"' if lang else "")
+    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, _families(text, family, lang), f'lang="{escape(lang)}"' if lang
+                   else "")
     first, *glyphs, last = drawn.glyphs
     origin = np.array([first.x + pitch + first.outline[:, 0].min(), first.y + first.outline[:, 1].min(), 0.0])
     outline = together(np.add(glyph.outline, (glyph.x, glyph.y, 0.0)) for glyph in glyphs)
     return Line((outline - origin) / em, (last.x - first.x - pitch) / em, drawn.whole)
+
+
+def _families(text: str, family: str, lang: str) -> str:
+    """Our own, with those that help it out for the scripts of the text; another family as it is."""
+    if family != FAMILY or text.isascii():
+        return family
+    region = REGIONS.get(lang, REGIONS.get(lang[:2], "SC"))
+    scripts = dict.fromkeys(script_of_letter(letter).name for letter in text)
+    return ",".join([FAMILY, *(HELPERS[name].format(region=region) for name in scripts if name in HELPERS)])
 
 
 @cache
@@ -104,6 +118,9 @@ def _register_fonts() -> None:
         for file in family.files:
             if file.style == "normal":
                 manimpango.register_font(str(file.path))
+    for file in files(manimgx_fonts_cjk).iterdir():
+        if file.name.endswith(".ttc"):
+            manimpango.register_font(str(file))
 
 
 def _drawn(text: str, weight: str, family: str, attributes: str = "") -> _Drawn:

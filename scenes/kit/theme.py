@@ -1,4 +1,4 @@
-"""Colours by meaning. One meaning, one colour, one shape, in every scene. No manim here.
+"""Colours by meaning, and the words they come with. One meaning, one colour, one shape, in every scene. No manim here.
 
 Contrast and colour-vision distances of the meaning colours were measured for
 both themes; change one and the picture checker has to agree again.
@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scenes.kit.words import ENGLISH, Words
+
 
 @dataclass(frozen=True)
 class Theme:
-    """A palette. Colours are #RRGGBB; tuples are gradients in order of use."""
+    """A palette. Colours are #RRGGBB; tuples are gradients in order of use.
+
+    words: how words and numbers are written, in the language of the film.
+    """
 
     name: str
     dark: bool
@@ -61,6 +66,7 @@ class Theme:
     # wood and china, across a round thing from left to right
     wood: tuple[str, str, str, str] = ("#6B3F22", "#C98B55", "#E8B982", "#A86B3B")
     china: tuple[str, str, str, str, str] = ("#B9AC9C", "#F4EDE2", "#FFFFFF", "#EDE4D6", "#C3B6A5")
+    words: Words = ENGLISH
 
 
 STOVE = Theme(

@@ -8,17 +8,21 @@ asks for poses one by one; under plain `manim` the beats are played in turn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
-from manim import Animation, Camera, Group, ManimColor, Scene
+from manim import Animation, Group, ManimColor, Scene
 
 from scenes.kit.assembly import Assembly, props_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.kit.theme import THEMES
 from scenes.stage.frames import TYPE, with_common
-from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment, Plan
+from scenes.stage.pace import Move
+from scenes.stage.stage_camera import StageCamera
+from scenes.stage.timeline import LARGE, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan
 from scenes.stage.title import Title
+from scenes.stage.view import WHOLE, View, view_of
 from soupmath import Trajectory
 
 
@@ -26,11 +30,12 @@ class LessonScene(Scene):
     """A staging. Subclasses write build, perform, readings, and show_<verb> for what one verb alone moves."""
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"camera_class": StageCamera, **kwargs})
         self.plan = plan
-        self.setting = Setting(THEMES[plan.theme], with_common(plan.places, plan.shape), TYPE[plan.shape])
+        theme = replace(THEMES[plan.theme], words=plan.words)
+        self.setting = Setting(theme, with_common(plan.places, plan.shape), TYPE[plan.shape])
         self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
-        camera = cast(Camera, self.camera)      # Cairo's: props hold images
+        camera = cast(StageCamera, self.camera)
         camera.background_color, camera.background_opacity = ManimColor(self.theme.bg), float(not plan.transparent)
 
     @property
@@ -56,6 +61,10 @@ class LessonScene(Scene):
         """Every quantity that can be seen now: as it stands in the picture, and as it should."""
         raise NotImplementedError(type(self).__name__)
 
+    def view_move(self, now: Moment) -> Move:
+        """When the view goes from one region to another, in the verb that is shown."""
+        return Move(0, STANDARD + LARGE)
+
     # what it gets -----------------------------------------------------------
     def put(self, *things: Prop | Assembly) -> None:
         """Add props in front of what is there; in a transparent film the backdrops stay away."""
@@ -66,12 +75,24 @@ class LessonScene(Scene):
         self.put(self.title)
 
     def pose(self, now: Moment) -> None:
-        """Put everything where it is at this moment."""
+        """Put everything where it is at this moment, and the camera."""
+        cast(StageCamera, self.camera).view = self.view(now)
         self.title.appear(now.presence("title"))
         self.perform(now)
         show = getattr(self, f"show_{now.beat.verb}", None)
         if show is not None:
             show(now)
+
+    def view(self, now: Moment) -> View:
+        """What is seen of the world: the regions that the state names, and the way from one to the other."""
+        before, after = (view_of(self.regions[str(state.get("view", WHOLE))], self.plan.shape)
+                         for state in (now.beat.entry, now.beat.exit))
+        return before if before == after else before.towards(after, self.view_move(now).ease(now))
+
+    def rests(self, now: Moment) -> bool:
+        """Whether the view stands still at the moment."""
+        about = (replace(now, tick=min(max(now.tick + aside, 0.0), float(now.beat.ticks))) for aside in (-0.5, 0.5))
+        return all(self.view(other) == self.view(now) for other in about)
 
     def construct(self) -> None:
         self.build()

@@ -14,6 +14,7 @@ import soupmath as sm
 from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
 from scenes.kit.region import Region
+from scenes.kit.words import ENGLISH, Words
 from scenes.stage.starts_map import BasinMap
 
 TICKS_PER_SECOND = 15
@@ -114,6 +115,7 @@ class Plan:
     places: Mapping[str, Region] = field(default_factory=dict)      # the staging's own, in this shape
     labels: Mapping[str, str] = field(default_factory=dict)         # what pictures call a run, if not by its name
     transparent: bool = False       # whether what is behind the set stays away
+    words: Words = ENGLISH          # those that its pictures can use, in its language
 
     @property
     def ticks(self) -> int:

@@ -12,6 +12,8 @@ from scenes.stage.title_lines import LEADING, WEIGHT, shaping_language, title_li
 class Title(Prop):
     """One line, or two, about the middle of the place. Printed: the text."""
 
+    margin = True
+
     def __init__(self, text: str, size: float, region: Region, colour: Colour, lang: str = "en") -> None:
         super().__init__()
         self.text, found = text, title_lines(text, size, region.width, lang)

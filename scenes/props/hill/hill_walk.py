@@ -64,7 +64,8 @@ class HillWalk:
         self.floor, self.prints = Floor(theme, frame, self.ground.floor), Footprints(theme)
         self.loss_line, self.jar_edge = Guide(theme.loss, 4.0, 0.12, 0.09, "loss", theme.bg), r["jar"].right + GAP
         self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08)
-        self.ruler = AmountsRuler(theme, r["ruler"], LOW, HIGH, "salt (g/L)", tick_size=setting.sizes["tick"])
+        self.ruler = AmountsRuler(theme, r["ruler"], LOW, HIGH, theme.words.gettext("salt (g/L)"),
+                                  tick_size=setting.sizes["tick"])
         self.arrow, self.plank = StepArrow(theme), Plank(theme)
         self.cook = Cook(theme, look.cook, look.apron)
         self.sled = Sled(theme, SLED * look.cook) if look.sled else None

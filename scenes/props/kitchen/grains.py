@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit import outline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
+from scenes.props.kitchen.grain_kinds import KINDS, MOST
 
 Points = NDArray[np.float64]
-
-MOST = 2000                      # places prepared for grains; more than that are not drawn
-
-
-@dataclass(frozen=True)
-class GrainKind:
-    """One ingredient's grain. amount in g or mL; size in units; rest: size once stirred in, of the whole."""
-
-    amount: float
-    size: float
-    rest: float
-    colour: str
-    alpha: float
-    round: bool = True
-    stray: float = 0.06      # units from the middle of the mouth
-    air: float = 1.0         # size while it falls, of the whole
-    drawn_out: float = 2.0   # how long a drop gets on its way
-
-
-KINDS = {
-    "salt": GrainKind(0.1, 0.070, 0.20, "#FFFFFF", 1.0, round=False),
-    "cream": GrainKind(1.0, 0.085, 0.16, "#FFF6E2", 0.96, stray=0.008, drawn_out=5.0),
-    "pepper": GrainKind(0.01, 0.034, 1.0, "#2A1A12", 0.95, air=1.9),
-}
-
 
 class Grains(Prop):
     """Grains of one ingredient, from the mouth of its shaker to the surface of the soup.

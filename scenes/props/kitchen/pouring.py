@@ -15,11 +15,16 @@ import numpy as np
 
 import soupmath as sm
 from scenes.kit.numerals import beyond, printed
-from scenes.props.kitchen.grains import KINDS, MOST
+from scenes.kit.words import Words, marked
+from scenes.props.kitchen.grain_kinds import KINDS, MOST
 from soupmath import Trajectory
 
 INGREDIENTS = sm.soup.INGREDIENTS
-FORMATS = {"salt": "{:.1f} g", "cream": "{:.0f} mL", "pepper": "{:.2f} g"}
+FORMATS = {"salt": "{:.1f}", "cream": "{:.0f}", "pepper": "{:.2f}"}
+# For translators: what cooks weigh and measure with
+UNITS = {"salt": marked("g"), "cream": marked("mL"), "pepper": marked("g")}
+# For translators: on shakers and the recipe card
+NAMES = {"salt": marked("salt"), "cream": marked("cream"), "pepper": marked("pepper")}
 TRACE = 1e-300                   # an amount that floats may call 0
 SAME = 1e-9                      # relative change of an amount that counts as none
 
@@ -74,7 +79,7 @@ class Pouring:
         way = math.log(max(last, TRACE)) - math.log(max(first, TRACE))
         return tuple(np.clip((np.log(added) - math.log(max(first, TRACE))) / way, 0.0, 1.0).tolist())
 
-    def words(self, k: int, said: Callable[[str, float], str]) -> tuple[str, ...]:
+    def words(self, k: int, said: Callable[[Words, str, float], str], words: Words) -> tuple[str, ...]:
         """Step k as the pill prints it, by lines it may be broken into; nothing for a step that was never made.
 
         said: how an amount of an ingredient is printed.
@@ -82,11 +87,13 @@ class Pouring:
         if not 0 <= k < len(self.changes):
             return ()
         changes = [(name, by) for name, by in zip(INGREDIENTS, self._made(k), strict=True) if by]
-        parts = [f"{'+' if by > 0 else '−'} {said(name, abs(by))}" for name, by in changes]
+        parts = [f"{'+' if by > 0 else '−'} {said(words, name, abs(by))}" for name, by in changes]
         if len(changes) == 1:
-            parts[0] += f" {changes[0][0]}"
-        first, *others = parts or ["none"]
-        return (f"step: {first}", *([" ".join(others)] if others else []))
+            # For translators: on the step's pill, as + 5.0 g salt
+            named = words.gettext(NAMES[changes[0][0]])
+            parts[0] = words.gettext("{amount} {ingredient}", amount=parts[0], ingredient=named)
+        first, *others = parts or [words.gettext("none")]
+        return (words.gettext("step: {change}", change=first), *([" ".join(others)] if others else []))
 
 
 def _change(before: float, after: float) -> float:
@@ -95,12 +102,11 @@ def _change(before: float, after: float) -> float:
     return 0.0 if same else after - before
 
 
-def said(name: str, amount: float) -> str:
+def said(words: Words, name: str, amount: float) -> str:
     """An amount of an ingredient, with its unit."""
-    form, unit = FORMATS[name].split()
-    return f"{printed(amount, form)} {unit}"
+    return f"{printed(amount, FORMATS[name])} {words.gettext(UNITS[name])}"
 
 
-def said_briefly(name: str, amount: float) -> str:
+def said_briefly(words: Words, name: str, amount: float) -> str:
     """The same where there is no room for all of a large one."""
-    return f"{beyond(amount)} {FORMATS[name].split()[1]}" if beyond(amount) else said(name, amount)
+    return f"{beyond(amount)} {words.gettext(UNITS[name])}" if beyond(amount) else said(words, name, amount)

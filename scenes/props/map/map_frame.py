@@ -44,7 +44,8 @@ class MapFrame(Prop):
         self.axes = axes
         self.edge = self.shape(stroke=theme.line, width=2.0, stroke_alpha=0.8)
         self.rulers = [self.shape(stroke=theme.line, width=3.0) for _ in self.axes]
-        self.letters = [[Label(text, size, theme.soft) for _, text in axis.ticks] for axis in self.axes]
+        self.letters = [[Label(text, size, theme.soft, words=theme.words) for _, text in axis.ticks]
+                        for axis in self.axes]
         self.names = [Label(axis.name or " ", size, theme.ink) for axis in self.axes]
 
     @property

@@ -6,7 +6,6 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.sign.tag import Tag
 
-SAID = "off the map"
 HALF, BESIDE = 0.6, 0.15    # of its height, in ems; from the point to the plate, which lies over the way there
 
 
@@ -14,7 +13,7 @@ class OffMap(Tag):
     """mark(at, sheet, there): by a point on the map's edge, towards its middle; None takes it away."""
 
     def __init__(self, theme: Theme, size: float) -> None:
-        super().__init__(theme, SAID, theme.ink, size)
+        super().__init__(theme, theme.words.gettext("off the map"), theme.ink, size)
         self.half = HALF * size
 
     def mark(self, at: tuple[float, float] | None, sheet: Region, there: float) -> None:

@@ -35,7 +35,8 @@ class AmountsRuler(Prop):
             x = self.x_of(amount)
             mark = polyline([(x, self.y - NOTCH), (x, self.y + NOTCH)])
             self.tick_marks.append(self.shape(mark, stroke=theme.line, width=3.0))
-            self.add(Label(f"{amount:g}", tick_size, theme.soft, (x, self.y - 0.17 - 0.72 * tick_size)))
+            self.add(Label(f"{amount:g}", tick_size, theme.soft, (x, self.y - 0.17 - 0.72 * tick_size),
+                           words=theme.words))
         if name:
             self.add(Label(name, tick_size, theme.soft, (left - 0.16, self.y - 0.24 * tick_size), align="right"))
         self.marker = Marker(theme, self.log_scale, self.y, MARK)

@@ -30,12 +30,12 @@ class Counter(Prop):
         if region.height < 2.2 * size:
             steps = (region.right, baseline(region.y, size))
             rate = (region.right - 4.6 * size, steps[1])
-        self.steps = Number(size, theme.ink, steps, align="right")
-        self.rate = Number(small, theme.ink, rate, align="right")
+        self.steps = Number(size, theme.ink, steps, align="right", words=theme.words)
+        self.rate = Number(small, theme.ink, rate, align="right", words=theme.words)
         word = (steps[0] - 1.55 * size, steps[1])
         name = (rate[0] - (0.58 * len(widest) + 0.2) * small, rate[1])
-        self.add(self.steps, self.rate, Label("step", size, theme.soft, word, align="right"),
-                 Label("learning rate", small, theme.soft, name, align="right"))
+        self.add(self.steps, self.rate, Label(theme.words.gettext("step"), size, theme.soft, word, align="right"),
+                 Label(theme.words.gettext("learning rate"), small, theme.soft, name, align="right"))
 
     def draw(self, step: int, rate: float) -> None:
         self.steps.show(f"{step}")

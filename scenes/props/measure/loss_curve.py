@@ -75,12 +75,12 @@ class CurveCard(Prop):
             self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
             at = (p.left - 0.14, baseline(y, SIZE))
             if not self.flat:
-                self.add(Label(number_of.format(tick), SIZE, theme.soft, at, "right"))
+                self.add(Label(number_of.format(tick), SIZE, theme.soft, at, "right", words=theme.words))
         name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * SIZE)
-        self.add(Label("loss", SIZE, theme.soft, name, "left"))
+        self.add(Label(theme.words.gettext("loss"), SIZE, theme.soft, name, "left"))
         below = p.bottom - 0.1 - 0.85 * SIZE
-        self.add(Label("step", SIZE, theme.soft, (p.x, below)))
-        self.add(Label(f"{self.steps}", SIZE, theme.soft, (p.right, below)))
+        self.add(Label(theme.words.gettext("step"), SIZE, theme.soft, (p.x, below)))
+        self.add(Label(f"{self.steps}", SIZE, theme.soft, (p.right, below), words=theme.words))
         self.add(Label("0", SIZE, theme.soft, (p.left, below)))
 
 

@@ -30,7 +30,7 @@ class NumberRuler(Prop):
         for tick in ticks:
             x = self.x_of(tick)
             self.shape(polyline([(x, self.y - NOTCH), (x, self.y + NOTCH)]), stroke=theme.line, width=3.0)
-            self.add(Label(f"{tick:g}", 0.33, theme.soft, (x, self.y - 0.44)))
+            self.add(Label(f"{tick:g}", 0.33, theme.soft, (x, self.y - 0.44), words=theme.words))
         if name:
             self.add(Label(name, 0.36, theme.soft, (region.x, self.y - 0.82)))
         self.marker = Marker(theme, self.even_scale, self.y, MARK)

@@ -11,7 +11,6 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.goes_on import GoesOn
 
-SAID = "off the scale"
 OVER = 0.18             # from the ruler to the baseline
 ROOM = 0.22             # at the end, for the chevron
 
@@ -22,7 +21,8 @@ class OffScale(Prop):
     def __init__(self, theme: Theme, ruler: Region, size: float) -> None:
         super().__init__()
         self.ruler, self.size = ruler, size
-        self.words = Label(SAID, size, theme.ink, (0.0, 0.0), "left")
+        # For translators: an amount is larger than the ruler or map shows
+        self.words = Label(theme.words.gettext("off the scale"), size, theme.ink, (0.0, 0.0), "left")
         self.letters = self.words.ink.rest
         self.chevron = GoesOn(theme.ink)
         self.add(self.words, self.chevron)

@@ -14,15 +14,14 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Colour, Picture
 from scenes.kit.theme import Theme
+from scenes.props.measure.full import FULL
 
-FULL = 10                  # points from one end to the other
 END = 0.16                 # wood beyond the first and the last mark
 THICKNESS = 0.22           # seen while it turns
 ROOM = 0.9                 # units that it may reach to the left of where it stands
 FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
-NAMES = ("score", "short")      # of what front and back show
 NAME = 0.40                # em of these
 SEEN = (0.90, 0.99)        # how far a face must be turned to us for its numbers to come, and to stand
 
@@ -54,7 +53,9 @@ class Ruler(Prop):
         colour = theme.ink if dark else theme.soft
         self.front_numbers = [self._number(str(score), colour) for score in FRONT]
         self.back_numbers = [self._number(str(off), colour) for off in BACK]
-        self.names = [Label(name, NAME, theme.soft, weight="BOLD") for name in NAMES]
+        self.names = [Label(name, NAME, theme.soft, weight="BOLD")       # of what front and back show
+                      # For translators: over the two faces of a ruler: the score, and how many points short of the wish
+                      for name in (theme.words.gettext("score"), theme.words.gettext("short"))]
         self.labels = [*self.front_numbers, *self.back_numbers, *self.names]
 
     def y_of(self, score: float, turn: float = 0.0) -> float:

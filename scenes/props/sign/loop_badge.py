@@ -22,6 +22,8 @@ class Badge(Prop):
     its way from one to the other, share 0…1. Shows no quantity.
     """
 
+    margin = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme

@@ -15,7 +15,7 @@ class Tag(Prop):
                  ground: str | None = None) -> None:
         super().__init__()
         self.word = word
-        label = Label(word, size, colour, (0.10, baseline(0.0, size)), "left", weight="BOLD")
+        label = Label(word, size, colour, (0.10, baseline(0.0, size)), "left", weight="BOLD", words=theme.words)
         self.width_of_plate = label.width_of_text + 0.20
         plate = o.rectangle(self.width_of_plate, 1.15 * size, (self.width_of_plate / 2, 0.0), 0.10)
         self.shape(plate, fill=ground or theme.bg, alpha=0.94)

@@ -19,7 +19,7 @@ class WordTile(Prop):
     def __init__(self, theme: Theme, word: str, size: float = 0.44) -> None:
         super().__init__()
         self.word = word
-        label = Label(word, size, PRINT, (0.0, -0.34 * size), weight="BOLD")
+        label = Label(word, size, PRINT, (0.0, -0.34 * size), weight="BOLD", words=theme.words)
         self.width_of_tile = max(label.width_of_text + 0.8 * size, 1.6 * size)
         self.height_of_tile = 1.6 * size
         shadow = glow("#000000", theme.shadow_alpha, 1.0, 96)

@@ -71,13 +71,15 @@ class DigitTest:
         x, y = (score.x + 0.15, score.y + 1.15 * label) if flat else (score.x, score.y - 1.4 * label)
         at = (score.x - 0.25, baseline(score.y, size)) if flat else (score.x, score.y)
         align: Align = "left" if flat else "centre"
-        self.count = Number(size, theme.ink, at, "right" if flat else "centre")
+        self.count = Number(size, theme.ink, at, "right" if flat else "centre", words=theme.words)
         self.of = [Label(words, label, theme.soft, (x, y - 1.3 * k * label), align)
-                   for k, words in enumerate((f"of {WALL}", "read right"))]
+                   # For translators: under a large number: 87 / of 100 / read right
+                   for k, words in enumerate((theme.words.gettext("of {n}", n=WALL),
+                                              theme.words.gettext("read right")))]
         y -= (2.6 if flat else 3.2) * label
-        self.step_name = Label("step", label, theme.soft, (x if flat else x - 0.1, y),
+        self.step_name = Label(theme.words.gettext("step"), label, theme.soft, (x if flat else x - 0.1, y),
                                "left" if flat else "right")
-        self.step = Number(label, theme.ink, (x + 2.15 * label if flat else x + 0.1, y))
+        self.step = Number(label, theme.ink, (x + 2.15 * label if flat else x + 0.1, y), words=theme.words)
 
     def _misread(self, theme: Theme, region: Region, images: Values, step: int) -> list[MisreadDigit]:
         """The first digits that are still dark after the last step."""

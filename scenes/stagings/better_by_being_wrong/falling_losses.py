@@ -12,7 +12,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
-from scenes.stagings.better_by_being_wrong.props.small_curve import Losses, SmallCurve, loss_text
+from scenes.stagings.better_by_being_wrong.props.small_curve import Losses, SmallCurve, loss_text, steps_said
 from scenes.stagings.better_by_being_wrong.timing import card_lit, curve_drawn, since_drawn
 from soupmath import Trajectory
 
@@ -26,12 +26,13 @@ class FallingLosses:
 
     def __init__(self, setting: Setting, runs: Mapping[str, Trajectory], called: Callable[[str], str]) -> None:
         """The first run is drawn on the large card. called: what a picture calls a run."""
-        self.runs, regions = dict(runs), setting.regions
+        self.runs, regions, self.words = dict(runs), setting.regions, setting.theme.words
         cards = [regions["curve"], *_cells(regions["curves"], len(self.runs) - 1)]
         self.curves = {name: SmallCurve(card, setting.theme, thinned(run), called(name))
                        for (name, run), card in zip(self.runs.items(), cards, strict=True)}
         title, size = regions["title"], setting.sizes["label"]
-        self.axes = Label("loss, step after step", size, setting.theme.ink, (title.x, baseline(title.y, size)))
+        self.axes = Label(self.words.gettext("loss, step after step"), size, setting.theme.ink,
+                          (title.x, baseline(title.y, size)))
 
     @property
     def props(self) -> list[Prop]:
@@ -62,7 +63,7 @@ class FallingLosses:
         for k, (shown, loss) in enumerate(zip(curve.read()[:reached], losses[:reached], strict=True)):
             yield Reading(f"loss of {name}, point {k}", "exact", shown / curve.top, loss / curve.top)
         yield Reading(f"first loss of {name}", "printed", curve.highest.read(), loss_text(losses[0]))
-        yield Reading(f"steps of {name}", "printed", curve.last.read(), f"{self.runs[name].steps:,} steps")
+        yield Reading(f"steps of {name}", "printed", curve.last.read(), steps_said(self.words, self.runs[name].steps))
 
 
 def thinned(run: Trajectory) -> Losses:

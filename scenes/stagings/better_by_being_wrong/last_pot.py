@@ -70,7 +70,7 @@ class LastPot:
         jar, theme, first = setting.regions["jar"], setting.theme, float(self.run.losses[0])
         look = JarLook(setting.sizes["reading"], marks=(first,))
         self.jar = Jar(jar, theme, nice_top(float(self.run.losses.max())), look)
-        self.first = Number(SMALL_EM, theme.soft, (jar.right + 0.14, self.jar.y_of(first) - 0.13))
+        self.first = Number(SMALL_EM, theme.soft, (jar.right + 0.14, self.jar.y_of(first) - 0.13), words=theme.words)
         self.first.show(f"{first:.0f}")
         self.flag = Flag(theme, 0.9)
         self.flag_at = (jar.right + RIGHT, jar.bottom)

@@ -32,12 +32,18 @@ class MisreadDigit:
         self.tile = DigitTile(theme, pixels, self.size)
         self.at = (card.left + 0.09 + self.size / 2, cell.y)
         x = self.at[0] + self.size / 2 + 0.16
-        self.says, self.said = self._line("reads", guess, theme.soft, theme.ink, (x, cell.y + 0.08))
-        self.truly, self.true = self._line("is", truth, theme.wish, theme.wish, (x, cell.y - 0.31))
+        # For translators: a scribbled digit: the machine reads 4
+        self.says, self.said = self._line(theme, theme.words.gettext("reads"), guess, theme.soft, theme.ink,
+                                          (x, cell.y + 0.08))
+        # For translators: and what it is in truth: is 9
+        self.truly, self.true = self._line(theme, theme.words.gettext("is"), truth, theme.wish, theme.wish,
+                                           (x, cell.y - 0.31))
 
     @staticmethod
-    def _line(word: str, digit: int, soft: str, ink: str, at: tuple[float, float]) -> tuple[Label, Number]:
-        label, number = Label(word, SIZE, soft, at, "left"), Number(SIZE, ink, (at[0] + INDENT, at[1]))
+    def _line(theme: Theme, word: str, digit: int, soft: str, ink: str, at: tuple[float, float]) -> tuple[Label,
+                                                                                                          Number]:
+        label, number = Label(word, SIZE, soft, at, "left"), Number(SIZE, ink, (at[0] + INDENT, at[1]),
+                                                                    words=theme.words)
         number.show(f"{digit}")
         return label, number
 

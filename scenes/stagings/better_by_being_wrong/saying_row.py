@@ -64,10 +64,10 @@ class SayingRow:
 
     def _build_tally(self, theme: Theme, at: TallySpot) -> None:
         self.tag = Panel(theme, at.tag, 0.10)
-        self.step_name = Label("step", NAMES, theme.soft, (at.x, at.y), "left")
-        self.step = Number(NUMBERS, theme.ink, (at.x + INDENT, at.y))
-        self.loss_name = Label("loss", NAMES, theme.soft, (at.x + at.beside, at.loss_y), "left")
-        self.loss = Number(NUMBERS, theme.loss, (at.x + at.beside + INDENT, at.loss_y))
+        self.step_name = Label(theme.words.gettext("step"), NAMES, theme.soft, (at.x, at.y), "left")
+        self.step = Number(NUMBERS, theme.ink, (at.x + INDENT, at.y), words=theme.words)
+        self.loss_name = Label(theme.words.gettext("loss"), NAMES, theme.soft, (at.x + at.beside, at.loss_y), "left")
+        self.loss = Number(NUMBERS, theme.loss, (at.x + at.beside + INDENT, at.loss_y), words=theme.words)
         self.step.show(f"{self.saying.step:,}")
         self.loss.show(f"{self.saying.loss:.1f}")
 

@@ -1,12 +1,12 @@
-"""How tiles of words are laid in lines."""
+"""How tiles of words are laid in lines. No manim here."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scenes.kit.lettering import outline_of
 from scenes.kit.region import Region
+from scenes.kit.shaping import line as shaped
 
 BETWEEN, TALL, STACKED = 0.10, 1.6, 0.05        # units, ems, units: gap of tiles, their height, gap of lines
 
@@ -38,7 +38,7 @@ def flow(words: Sequence[str], size: float, region: Region, lines: int) -> list[
 
 def width_of(word: str, size: float) -> float:
     """Of a word's tile."""
-    return max(outline_of(word, "BOLD")[1] * size + 0.8 * size, 1.6 * size)
+    return max(shaped(word, "BOLD").advance * size + 0.8 * size, 1.6 * size)
 
 
 def height_of(lines: int, size: float) -> float:

@@ -150,12 +150,22 @@ def curves_ticks(count: int) -> float:
 def since_drawn(now: Moment, count: int) -> float:
     """Ticks since the first of so many curves began to be drawn."""
     ticks = curves_ticks(count)
-    return now.tick - needing(MOVES["curves"]["curves"], ticks).begins(now) if now.comes("curves") else ticks
+    return now.tick - curves_begin(now, count) if now.comes("curves") else ticks
+
+
+def curves_begin(now: Moment, count: int) -> float:
+    """When the first of so many curves begins to be drawn."""
+    return needing(MOVES["curves"]["curves"], curves_ticks(count)).begins(now)
 
 
 def _small_at(k: int) -> float:
     """When a small curve begins, the first of them as the large one is drawn."""
     return LARGE_DRAWN + APART * (k - 1)
+
+
+def small_curve_at(k: int) -> float:
+    """When the k-th curve begins, from the first of them on."""
+    return _small_at(k) if k else 0.0
 
 
 def curve_drawn(since: float, k: int) -> float:
@@ -180,12 +190,17 @@ def pot_playhead(now: Moment, steps: int) -> float:
     ticks = DRAINS * steps
     if not now.comes("pot"):
         return drained_to(ticks, steps)
-    return drained_to(now.tick - needing(MOVES["pot"]["jar"], ticks).begins(now), steps)
+    return drained_to(now.tick - pot_begins(now, steps), steps)
 
 
 def loss_printed(s: float) -> float:
     """How far the printed loss is there: it stands at whole steps."""
     return 1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))
+
+
+def pot_begins(now: Moment, steps: int) -> float:
+    """When the first step of the pot's run begins."""
+    return needing(MOVES["pot"]["jar"], DRAINS * steps).begins(now)
 
 
 def offer_at(now: Moment) -> float:

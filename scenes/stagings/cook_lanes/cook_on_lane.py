@@ -20,7 +20,8 @@ from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
 
 @dataclass(frozen=True)
 class Seen:
-    """How far the parts of a lane are there, 0 to 1; pointer: how far the dial has turned to its rate."""
+    """How far the parts of a lane are there, 0 to 1; pointer: how far the dial has turned to its rate;
+    words: those of the board, and the points off."""
 
     board: float
     legend: float
@@ -29,6 +30,7 @@ class Seen:
     hops: float
     leap: float
     lamp: float
+    words: float = 1.0
 
 
 class CookOnLane:
@@ -65,13 +67,15 @@ class CookOnLane:
         self.flag.show(phase).place(self.layout.flag_x, y, 0.0, flag)
         for prop in self.back:
             prop.appear(seen.board)
+        for said in (self.lane.said, self.sea.said):        # a view that is near would cut them
+            said.ink.appear(seen.board * seen.words)
         self.legend.pose(y, seen.legend, seen.pointer)
 
     def pose_cook(self, y: float, s: float, seen: Seen, bearing: Bearing, on: Underfoot) -> None:
         """The cook at its playhead, and what the legend says of it."""
         hopper = self.hopper
         hopper.stand(y, s, bearing, on)
-        self.legend.off.pose(y, self.track.gaps[hopper.step_at(s)], seen.cook)
+        self.legend.off.pose(y, self.track.gaps[hopper.step_at(s)], seen.cook * seen.words)
         self.legend.put_bowls(y, s, seen.hops)
         hopper.afterglow.appear(seen.cook * hopper.afterglow.faded)
 

@@ -4,59 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from scenes.kit.lettering import Label, Number
-from scenes.kit.numerals import significant, whole_step
+from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.dial import Border, Dial
 from scenes.stage.moves import comes_and_goes, once
 from scenes.stage.timeline import Moment
-from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook
-from scenes.stagings.cook_lanes.lane_layout import LaneLayout
+from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench
 from scenes.stagings.cook_lanes.lanes import Lanes
-from scenes.stagings.cook_lanes.points_off import PointsOff
 from scenes.stagings.cook_lanes.props.pins import Pins
-from scenes.stagings.cook_lanes.run_on_lane import RunOnLane, slope_along
-from scenes.stagings.cook_lanes.slopes_along_ruler import SlopesAlongRuler
-from scenes.stagings.cook_lanes.timing import MOVES, TURNED_ALOFT, hops_beyond, second_begins
+from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
+from scenes.stagings.cook_lanes.timing import MOVES, hops_beyond, second_begins
 from soupmath import Trajectory, largest_stable_learning_rate
 
-COOK = 0.6              # of the lone cook's size
+COOK = 0.8              # of the lone cook's size
 TALLEST = 4.0           # times a lane's hops: those on the large lane
-
-
-class CookAtBorder:
-    """One of the two: hops, and the points off that stand in front of both cooks."""
-
-    def __init__(self, setting: Setting, layout: LaneLayout, track: RunOnLane) -> None:
-        self.track = track
-        self.hopper = HoppingCook(setting.theme, layout, track)
-        self.off = PointsOff(setting.theme, layout.off)
-
-    @property
-    def steps(self) -> int:
-        return len(self.track.amounts) - 1
-
-    def pose(self, y: float, s: float, size: float, seen: float, off: float) -> None:
-        """seen, off: how far cook and hops, and strip and points are there."""
-        hopper = self.hopper
-        hopper.appear(seen, seen, seen)
-        hopper.strip.appear(off)
-        on = hopper.seesaw(y, s, 1.0)
-        hopper.stand(y, s, Bearing(facing=self._facing(s), size=size), on)
-        self.off.pose(y, self.track.gaps[hopper.step_at(s)], off)
-
-    def _facing(self, s: float) -> float:
-        """A cook turns round as it leaves the ground."""
-        whole = whole_step(s)
-        before, after = self.hopper.direction(max(0, whole - 1)), self.hopper.direction(whole)
-        return before + (after - before) * min(1.0, (s - whole) / TURNED_ALOFT)
-
-    def readings(self, s: float) -> Iterator[Reading]:
-        yield from self.hopper.read_underfoot(s)
-        yield from self.hopper.read_hops(whole_step(s))
 
 
 class CooksAtBorder:
@@ -66,13 +30,12 @@ class CooksAtBorder:
         """edge: the run at the border; without one, the boldest cook's stands for it."""
         bold = max((lane.track for lane in lanes.of.values()), key=lambda track: track.shares)
         layout = replace(lanes.layout, hop=TALLEST * lanes.layout.hop, off=setting.regions["big_off"])
-        self.edge, self.past = (CookAtBorder(setting, layout, replace(bold, name=name, run=run))
+        self.edge, self.past = (CookOnBench(setting, layout, replace(bold, name=name, run=run))
                                 for name, run in (("edge", edge or bold.run), ("past", bold.run)))
         smoothness = float(bold.run.loss.smoothness or 0.0)
         self.limit = largest_stable_learning_rate(bold.run.loss) * smoothness        # times L
         self.shares = sorted(lane.track.shares for lane in lanes.of.values())
         self.y, self.size = lanes.bench_y, COOK * lanes.large
-        self.slopes = SlopesAlongRuler(setting.theme, layout, partial(slope_along, bold), smoothness)
         self._build_dial(setting)
 
     def _build_dial(self, setting: Setting) -> None:
@@ -84,18 +47,20 @@ class CooksAtBorder:
         for prop in (self.dial, self.border, self.pins):
             prop.place(region.x, region.y)
         low = region.y - 1.28 * radius - 0.24
-        self.names = [Label(name, 0.40, theme.soft, (region.x - 0.1, low), "right") for name in ("rate", "2/L =")]
-        self.rate = Number(0.46, theme.soft, (region.x, low), "left")
+        # For translators: short for the learning rate
+        self.names = [Label(theme.words.gettext("rate"), 0.40, theme.soft, (region.x - 0.1, low), "right")
+                      for _ in range(2)]
+        self.rate = Number(0.46, theme.soft, (region.x, low), "left", words=theme.words)
 
     @property
-    def both(self) -> tuple[CookAtBorder, CookAtBorder]:
+    def both(self) -> tuple[CookOnBench, CookOnBench]:
         return self.edge, self.past
 
     @property
     def props(self) -> list[Prop]:
         hops = [prop for cook in self.both for prop in cook.hopper.props]
         texts = [prop for cook in self.both for prop in cook.off.props]
-        return [*self.slopes.props, *hops, *texts, self.dial, self.border, self.pins, *self.names, self.rate]
+        return [*hops, *texts, self.dial, self.border, self.pins, *self.names, self.rate]
 
     def playheads(self, now: Moment) -> tuple[float, float]:
         """Of the cook at the border, which goes with the beat, and of the one beyond it."""
@@ -110,7 +75,6 @@ class CooksAtBorder:
         for cook, s, share in zip(self.both, self.playheads(now), (1 - second, second), strict=True):
             off = acts * float((second > 0) == (cook is self.past))     # both begin as far off
             cook.pose(self.y, s, self.size, acts * share, off)
-        self.slopes.pose(now, self.y)
         self.border.appear(stand * once(now, "border", moves["mark"]))
         self._turn(stand, once(now, "border", moves["number"]) - second, once(now, "border", moves["pointer"]) - second)
 
@@ -130,7 +94,6 @@ class CooksAtBorder:
         yield Reading("border", "exact", self.border.read(), self.limit)
         yield Reading("dial", "exact", self.dial.read(), min(self.shares[-1], self.dial.top))
         yield Reading("rate", "printed", self.rate.read(), significant(self.past.track.rate))
-        yield from self.slopes.readings()
         for share, pin in zip(self.shares, self.pins.read(), strict=True):
             yield Reading("pin", "exact", pin, min(share, self.dial.top))
         s, _ = self.playheads(now)

@@ -10,7 +10,8 @@ import numpy as np
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
-from scenes.props.cast.cook import SOLE, Cook
+from scenes.props.cast.actor import HANGS, Acting, Actor, Point
+from scenes.props.cast.mood import Mood, mood_at
 from scenes.stagings.cook_lanes.lane_layout import LaneLayout
 from scenes.stagings.cook_lanes.props.hops import Hops, Leap, on_the_way
 from scenes.stagings.cook_lanes.props.strip_to_flag import StripToFlag
@@ -21,19 +22,21 @@ from scenes.stagings.cook_lanes.timing import PLANK_GOES
 PER_UNIT = 120.0        # slope at which a plank stands at 45°
 MOST_LEAN = float(np.radians(12))
 LEANS = 0.4             # of the plank's angle, as the cook does on it
-BENDS = 0.10            # of its height, when a cook crouches
-EDGEWISE = 0.04         # of its width, at least, of a cook that turns round
+DIPS = 0.07             # of its height, when a cook crouches
+TURNS = 0.75            # how far it turns to where it goes
+ALOFT = (0.30, 0.52)    # where its hands are at the top of a hop: from its middle, from the feet
 
 
 @dataclass(frozen=True)
 class Bearing:
     """How a cook holds itself: how yellow its last hop still is, facing (1 right, −1 left, turning between),
-    crouch (0…1), and its size."""
+    crouch (0…1), and its size; held: where its right hand is that holds something, at a stand."""
 
     fresh: float = 0.0
     facing: float = 1.0
     crouch: float = 0.0
     size: float = 1.0
+    held: Point | None = None
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class HoppingCook:
         self.hops = Hops(theme, self.xs, scale.right - scale.left, layout.hop, track.actor, beyond)
         self.hops.whose = track.name
         self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
-        self.cook = Cook(theme, layout.cook, apron=theme.actors[track.actor % 3], lantern=False)
+        self.cook = Actor(theme, layout.cook, apron=theme.actors[track.actor % 3])
         self.tilt = Tilt(theme, 0.95 * layout.cook, PER_UNIT)
         self.tilt.meaning = None        # the cook stands on it
         self.strip = StripToFlag(theme)
@@ -102,15 +105,20 @@ class HoppingCook:
         self.afterglow.show(whole - 1, float(whole > 0))
         self.afterglow.appear(bearing.fresh * self.hops.faded)
         self.strip.show(self.xs[self.step_at(s)], self.layout.flag_x)
-        self._place_cook(y, self._at(whole, part), part, bearing, on)
+        self._place_cook(y, s, part, bearing, on)
 
-    def _place_cook(self, y: float, at: tuple[float, float], part: float, bearing: Bearing, on: Underfoot) -> None:
-        (x, up), facing = at, bearing.facing
-        angle = on.angle * (1 - 4 * part * (1 - part))        # level at the top of a hop
-        k = facing if abs(facing) > EDGEWISE else float(np.copysign(EDGEWISE, facing))
-        lean = float(np.clip(LEANS * angle, -MOST_LEAN, MOST_LEAN))
-        self.cook.show(0.0, angle - lean)
-        self.cook.place(x, y + float(np.hypot(up, on.lift)), lean, bearing.size * k, (1.0 - BENDS * bearing.crouch) / k)
+    def _place_cook(self, y: float, s: float, part: float, bearing: Bearing, on: Underfoot) -> None:
+        x, up = self._at(whole_step(s), part)
+        top = 4 * part * (1 - part)
+        lean = float(np.clip(LEANS * on.angle * (1 - top), -MOST_LEAN, MOST_LEAN))
+        left, right = _hands(HANGS, top), _hands(bearing.held or HANGS, top)
+        self.cook.show(Acting(self.mood(s).face, TURNS * bearing.facing, (bearing.facing, -0.3),
+                              left=(-left[0], left[1]), right=right, dip=DIPS * bearing.crouch, lean=-lean))
+        self.cook.place(x, y + float(np.hypot(up, on.lift)), 0.0, bearing.size)
+
+    def mood(self, s: float) -> Mood:
+        """What the cook feels: about the last step that was made."""
+        return mood_at(self.track.run, self.step_at(s))
 
     def _at(self, whole: int, part: float) -> tuple[float, float]:
         if part <= 0 or whole >= len(self.hops.tops):
@@ -130,12 +138,18 @@ class HoppingCook:
             yield Reading(f"{name}: landing {k + 1}", "exact", at, shown(self.track.amounts[k + 1]))
 
     def read_underfoot(self, s: float) -> Iterator[Reading]:
-        """The plank under the cook, and the strip to the flag."""
+        """The plank under the cook, the strip to the flag, and the cook's face."""
         slope, off = self.track.slope_underfoot(s), self.track.off_at(s, self.scale)
         yield Reading(f"{self.track.name}: strip", "exact", self.strip.read(), off)
+        yield Reading(f"{self.track.name}: mood", "printed", self.cook.read(), self.mood(s).name)
         yield Reading(f"{self.track.name}: plank", "exact", self.tilt.read(), self.tilt.clipped(slope))
 
     def read_cook(self) -> float:
         """The amount above which the cook's boots stand."""
-        soles = [boot.points[4 * SOLE[1], 0] for boot in self.cook.boots]
-        return self.scale.amount(float(np.mean(soles)))
+        return self.scale.amount(self.cook.read_feet()[0])
+
+
+def _hands(rest: Point, top: float) -> Point:
+    """Where a hand is that is thrown up in a hop; top: 1 at the top of it."""
+    x, y = ((1 - top) * at + top * aloft for at, aloft in zip(rest, ALOFT, strict=True))
+    return x, y

@@ -16,11 +16,12 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes.lanes import Lanes
 from scenes.stagings.cook_lanes.props.loss_line import LossLine
 from scenes.stagings.cook_lanes.props.loss_scale import LossScale
-from scenes.stagings.cook_lanes.props.stops import Stops, spread
+from scenes.stagings.cook_lanes.props.stops import Stops
 from scenes.stagings.cook_lanes.run_on_lane import loss_along
+from scenes.stagings.cook_lanes.stops_for_jars import APART, spread
 from scenes.stagings.cook_lanes.timing import MOVES, rising
 
-WIDTH, APART = 0.32, 0.41       # of a jar, and between the middles of two
+WIDTH = 0.32            # of a jar
 TOP = 100.0                     # loss at the jars' upper end
 FLAT, SOON = 0.02, 3.0          # of its height, as a jar begins to come; how much sooner than it is up it is seen
 POINTS = 161                    # of the line

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from scenes.kit.log_scale import LogScale
 from scenes.kit.region import Region
+from scenes.kit.words import marked
 from scenes.stagings.cook_lanes.props.lane import GROUND
+from scenes.stagings.cook_lanes.salt_scale import SEA, salt_scale
 
-LOW, SEA = 2.0, 35.0                        # g/L: where the ruler begins, and sea water, where it ends
 MARKS = (2.0, 4.0, 8.0, 16.0, SEA)
+UNIT, SEA_NAMED = marked("salt g/L"), marked("sea")       # on a lane's board, and where its soup is as salty as the sea
 BLEED = 0.2                                 # units that boards and sea go on beyond the frame
 
 
@@ -47,8 +49,8 @@ def lay_out(regions: Mapping[str, Region], pitch: float, wish: float) -> LaneLay
     x = legend.left + 1.1 * radius + 0.05
     text = x + 1.1 * radius + (0.2 if radius > 0.3 else 0.12)
     up = legend.y if beside else legend.y - 0.14
-    return LaneLayout(LogScale(LOW, SEA, ruler.left, ruler.right), frame.left - BLEED, frame.right + BLEED, MARKS,
-                      ("salt g/L", lanes.left + 0.05), ("sea", lanes.right), wish,
+    return LaneLayout(salt_scale(ruler), frame.left - BLEED, frame.right + BLEED, MARKS,
+                      (UNIT, lanes.left + 0.05), (SEA_NAMED, lanes.right), wish,
                       cook=(0.70 if beside else 0.66) * room, hop=0.37 * room,     # a hat stays below the lane above
                       dial=(x, legend.y, radius), name=(text, up + 0.05 * beside),
                       rate=(text if beside else text + 1.45, up - 0.40 * beside),

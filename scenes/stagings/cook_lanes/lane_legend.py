@@ -39,8 +39,8 @@ class LaneLegend:
 
     def _rate(self, theme: Theme) -> Label:
         """In words, or as a number beside its dial where the cook comes as far as to the words."""
-        words, bare = (Label(text, 0.33, theme.soft, (0, 0), "left")
-                       for text in (self.track.rate_in_words(), significant(self.track.rate)))
+        words, bare = (Label(text, 0.33, theme.soft, (0, 0), "left", words=theme.words)
+                       for text in (self.track.rate_in_words(theme.words), significant(self.track.rate)))
         scale, beside = self.layout.scale, self.layout.cook > self.layout.rate[1]
         leftmost = min(scale.x(scale.clipped(amount)) for amount in self.track.amounts) - 0.5 * self.layout.cook
         return bare if beside and self.layout.rate[0] + words.width_of_text > leftmost else words

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-import numpy as np
-
-from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.stage.moves import later
-from scenes.stage.timeline import Moment
+from scenes.stage.timeline import SMALL, Moment
+from scenes.stagings.cook_lanes.bearing import bearing, races
 from scenes.stagings.cook_lanes.cook_on_lane import CookOnLane, Seen
-from scenes.stagings.cook_lanes.hopping_cook import Bearing, HoppingCook, Underfoot
+from scenes.stagings.cook_lanes.hopping_cook import Underfoot
 from scenes.stagings.cook_lanes.lane_layout import lay_out
 from scenes.stagings.cook_lanes.props.lane import GROUND
 from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
-from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, TURNED, any_there
+from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, any_there
 from soupmath import Trajectory
 
-ONE_LANE = ("border", "word", "jars")       # what is shown when the lanes are one
+ONE_LANE = ("solo", "border", "jars")       # what is shown when the lanes are one
 TALL, ROOM = 0.38, 2.1      # the large cook: of the bench's height, of the way to the flag
 FLAG_GROWS = 0.3            # as much as its cook
 
@@ -88,17 +86,18 @@ class Lanes:
         lane.raise_to(y, seen, now.ambient % 1.0, 1 + FLAG_GROWS * (self.large - 1) * grown)
         lane.hopper.appear(seen.cook, seen.hops, seen.leap)
         seesaw = lane.hopper.seesaw(y, s, _planked(now, name))
-        lane.pose_cook(y, s, seen, _bearing(now, lane.hopper, s, size), on or seesaw)
+        lane.pose_cook(y, s, seen, bearing(now, lane.hopper, s, size), on or seesaw)
 
     def _seen(self, now: Moment, k: int, name: str) -> Seen:
-        """The board of the leader stays when all lanes merge, and goes for the words alone."""
+        """The board of the leader stays when all lanes merge."""
         leads, moves = name == self.leader, MOVES["line_up"]
         gone = any_there(now, ONE_LANE, MOVES["one lane"]["cooks go"])
         cook, legend, pointer = (later(moves[thing], k, COOKS_APART).presence(now, "lanes")
                                  for thing in ("cook", "legend", "pointer"))
         shown = (1.0 if leads else cook) * (1 - gone)
-        return Seen(board=_board(now) if leads else shown, legend=legend * (1 - gone), pointer=pointer, cook=shown,
-                    hops=shown * _lined(now), leap=shown * races(now, name), lamp=self._lit(now, name))
+        return Seen(board=1.0 if leads else shown, legend=legend * (1 - gone), pointer=pointer, cook=shown,
+                    hops=shown * _lined(now), leap=shown * races(now, name), lamp=self._lit(now, name),
+                    words=1 - now.presence("near", 0, SMALL))
 
     def _lit(self, now: Moment, name: str) -> float:
         """One cook's race has a light of its own; it is out at both ends of the beat."""
@@ -122,10 +121,6 @@ class Lanes:
             yield from self.of[name].readings(self.playhead(now, name, taken), lined)
 
 
-def races(now: Moment, name: str) -> bool:
-    return now.beat.verb == "race" and now.beat.args["lane"] in (name, "all")
-
-
 def _made(state: Mapping[str, object], name: str) -> int:
     """Steps that the cook of a lane has made before."""
     return max(int(state.get(name, 0)), int(state.get("all", 0)))  # type: ignore[call-overload]
@@ -136,31 +131,8 @@ def _lined(now: Moment) -> float:
     return MOVES["line_up"]["bench becomes a lane"].presence(now, "lanes")
 
 
-def _board(now: Moment) -> float:
-    """How far the leader's board is there: it makes room for a model's words, and comes again for the jars."""
-    if now.comes("jars"):
-        return MOVES["jars"]["lane"].presence(now, "jars")
-    return 1 - MOVES["word_weight"]["lane goes"].presence(now, "word")
-
-
 def _planked(now: Moment, name: str) -> float:
     """A cook who sets out gets a plank underfoot, and keeps it: it says what slope is left."""
     if _made(now.beat.entry, name):
         return 1.0
     return MOVES["race"]["plank"].ease(now) if races(now, name) else 0.0
-
-
-def _bearing(now: Moment, hopper: HoppingCook, s: float, size: float) -> Bearing:
-    """Before a hop a cook turns round and crouches, after it it crouches again."""
-    made = whole_step(s)
-    if not races(now, hopper.track.name):
-        return Bearing(0.0, hopper.direction(made - 1) if made else 1.0, 0.0, size)
-    (index, f), (low, high), beat = now.gesture, now.beat.window, now.beat
-    landed = beat.steps_at + (made - 1 - beat.first + high) * beat.step_ticks
-    fresh = 1.0 - now.ease(landed, MOVES["race"]["step loses its colour"].ticks)
-    if index >= len(hopper.hops.tops):
-        return Bearing(fresh, hopper.direction(index), 0.0, size)
-    before, after = hopper.direction(index - 1) if index else 1.0, hopper.direction(index)
-    facing = before + (after - before) * min(1.0, f / (TURNED * low))
-    bend = f / low if f < low else max(0.0, (f - high) / (1 - high))
-    return Bearing(fresh, facing, float(np.sin(np.pi * bend)), size)

@@ -31,7 +31,7 @@ class LoneCook:
     def __init__(self, setting: Setting, lanes: Lanes) -> None:
         self.lane, self.y = lanes.leading, lanes.bench_y
         theme, region, track = setting.theme, setting.regions["product"], self.lane.track
-        self.xs, self.effects = self.lane.hopper.xs, track.effects()
+        self.xs, self.effects = self.lane.hopper.xs, track.effects(theme.words)
         step = float(track.run.points[1, 0] - track.run.points[0, 0])
         factors = Factors(track.slope_at(0.0), track.rate, track.shares, step)
         self.tilt = Tilt(theme, min(PLANK * lanes.tallest, TO_FLAG * lanes.to_flag), PER_UNIT)

@@ -11,8 +11,7 @@ COOKS = RunNeed("the cooks on their lanes", SALT, most=MOST_LANES, steps=(1, Non
 NEEDS = (
     COOKS,
     RunNeed("the cook who races", SALT, verbs=("race",), named_by="lane", fewest=0),
+    RunNeed("the cook who is alone", SALT, verbs=("solo",), named_by="lane", steps=(1, None)),
     RunNeed("the cook at the border, who has no lane", SALT, verbs=("border",), named_by="run", alone=True, fewest=0,
-            steps=(1, None)),
-    RunNeed("the model whose weight gets a pinch", LossKind(learner="next_word"), verbs=("word_weight",),
             steps=(1, None)),
 )

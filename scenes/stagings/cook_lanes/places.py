@@ -11,7 +11,8 @@ PLACES = {
         "legend": Region.spanning(-6.4, -3.3, 0.4, 1.14), "off": Region.spanning(4.9, 6.3, 0.22, 1.0),
         "bench": Region.spanning(-6.4, 6.4, -2.4, 2.7), "product": Region.spanning(-5.6, 5.6, 0.98, 2.68),
         "big_dial": Region(-4.7, 0.95, 2.2, 2.2), "big_off": Region.spanning(4.9, 6.3, 0.22, 1.0),
-        "jars": Region.spanning(-3.05, 4.45, -1.7, 2.25), "weight": Region.spanning(-3.7, 3.7, -2.4, 0.40),
+        "alone_off": Region.spanning(4.2, 6.3, 4.15, 5.15), "axis": Region(-6.3, -1.5, 2.0, 0.4),
+        "jars": Region.spanning(-3.05, 4.45, -1.7, 2.25),
     },
     "tall": {
         "lanes": Region.spanning(-3.6, 2.85, -2.65, 4.2), "scale": Region.spanning(-2.68, 2.0, -2.65, 4.2),
@@ -19,8 +20,8 @@ PLACES = {
         "bench": Region.spanning(-3.6, 2.85, -2.6, 4.2),
         "product": Region.spanning(-3.6, 2.8, 1.75, 4.1),
         "big_dial": Region(-0.45, 2.55, 2.0, 2.0), "big_off": Region.spanning(1.7, 2.8, 1.95, 2.4),
+        "alone_off": Region.spanning(0.6, 2.75, 5.3, 6.2), "axis": Region(-3.55, -1.7, 2.0, 0.4),
         "jars": Region.spanning(-2.68, 2.0, -1.9, 3.4),
-        "weight": Region.spanning(-3.6, 2.8, -2.0, 1.2),
     },
     "square": {
         "lanes": Region.spanning(-3.6, 3.6, -2.4, 2.7), "scale": Region.spanning(-1.22, 2.1, -2.4, 2.7),
@@ -28,7 +29,7 @@ PLACES = {
         "bench": Region.spanning(-3.6, 3.6, -2.4, 2.7),
         "product": Region.spanning(-3.6, 3.6, 0.72, 2.75),
         "big_dial": Region(-2.2, 1.2, 1.6, 1.6), "big_off": Region.spanning(2.4, 3.5, 0.22, 0.9),
+        "alone_off": Region.spanning(1.4, 3.5, 4.0, 4.9), "axis": Region(-3.55, -1.5, 2.0, 0.4),
         "jars": Region.spanning(-1.22, 2.1, -1.7, 2.05),
-        "weight": Region.spanning(-3.5, 3.5, -2.4, 0.3),
     },
 }

@@ -24,8 +24,11 @@ class PointsOff:
     def __init__(self, theme: Theme, region: Region) -> None:
         self.region, self.stacked = region, region.height >= STACKED
         wordy = region.width >= WORDY
-        self.number = Number(0.56 if wordy else 0.46, theme.loss, (0.0, 0.0), "right", room=region.width)
-        self.words = Label("points off" if wordy else "off", 0.33, theme.soft, (0.0, 0.0), "right")
+        self.number = Number(0.56 if wordy else 0.46, theme.loss, (0.0, 0.0), "right", room=region.width,
+                             words=theme.words)
+        # For translators: how far a soup is from the wish: 4.0 points off; 4.0 off where there is little room
+        self.words = Label(theme.words.gettext("points off") if wordy else theme.words.gettext("off"), 0.33,
+                           theme.soft, (0.0, 0.0), "right")
         self.plate = self._plate(theme)
 
     @property

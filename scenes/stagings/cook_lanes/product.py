@@ -12,19 +12,21 @@ from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
+from scenes.kit.words import marked
 from scenes.props.measure.dial import Dial
 from scenes.props.measure.goes_on import GoesOn
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stagings.cook_lanes.props.tilting_plank import Tilt
 from scenes.stagings.cook_lanes.timing import Coming
 
-NAMES = ("slope", "rate", "pinch")
+# For translators: slope × learning rate = step; a pinch is the step in salt
+NAMES = marked("slope"), marked("rate"), marked("pinch")
 DIAL_GROWS = 0.3        # of its size, as it comes
 SOON = 3.0              # how much sooner than it is long the arrow is seen
 LATE = 8.0              # of the plank's way, in whose last part its words come
 NARROW = 9.0        # width below which names and numbers stand on two lines
 SLOT = 0.8          # of a slot, that its arrow may be long; one that is longer goes on
-UNIT = "loss per unit"      # of the slope: per unit of what the step is measured in
+UNIT = marked("loss per unit")      # of the slope: per unit of what the step is measured in
 
 
 @dataclass(frozen=True)
@@ -72,13 +74,14 @@ class Product:
         self.goes_on = self.length != factors.step * units.per_step
         self.names: list[Label] = []
         self.numbers: list[Number] = []
-        for x, name, colour, text in zip(self.xs, NAMES, (theme.slope, theme.soft, theme.step_text), factors.printed(),
+        for x, name, colour, text in zip(self.xs, map(theme.words.gettext, NAMES),
+                                         (theme.slope, theme.soft, theme.step_text), factors.printed(),
                                          strict=True):
             self._letter(x, Label(name, 0.40, colour, (0.0, 0.0), "centre"),
-                         Number(0.46, colour, (0.0, 0.0), "centre").show(text))
+                         Number(0.46, colour, (0.0, 0.0), "centre", words=theme.words).show(text))
         low = region.bottom - 0.34
-        self.unit = Label(UNIT, 0.33, theme.soft, (self.xs[0], low))
-        self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k))
+        self.unit = Label(theme.words.gettext(UNIT), 0.33, theme.soft, (self.xs[0], low))
+        self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k), words=theme.words)
                         for k, effect in enumerate(effects)]
         self.ends = self._ends(theme, units.dial_end) if units.dial_end else []
         self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
@@ -100,7 +103,8 @@ class Product:
     def _ends(self, theme: Theme, end: str) -> list[Label]:
         """What the scale of a dial that is not in units of 1/L begins and ends with."""
         x, y, out = self.xs[1], self.y - 0.9 * self.dial.radius, 1.2 * self.dial.radius
-        return [Label("0", 0.33, theme.soft, (x - out, y), "right"), Label(end, 0.33, theme.soft, (x + out, y), "left")]
+        return [Label("0", 0.33, theme.soft, (x - out, y), "right"), Label(end, 0.33, theme.soft, (x + out, y), "left",
+                                                                             words=theme.words)]
 
     @property
     def props(self) -> list[Prop]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from scenes.kit.log_scale import LogScale
 from scenes.kit.numerals import beyond, significant, whole_step
+from scenes.kit.words import Words
 from soupmath import Trajectory
 
 
@@ -74,13 +75,15 @@ class RunOnLane:
             return abs(scale.x(scale.clipped(amount)) - scale.x(self.wish))
         return self.run.reading_at("gap", step) * scale.per_fold * math.sqrt(2 / float(self.run.loss.smoothness or 0.0))
 
-    def rate_in_words(self) -> str:
-        return f"rate {significant(self.rate)}"
+    def rate_in_words(self, words: Words) -> str:
+        return words.gettext("rate {rate}", rate=significant(self.rate))
 
-    def effects(self) -> tuple[str, str]:
+    def effects(self, words: Words) -> tuple[str, str]:
         """What the first step does: how many times as much salt, and from where to where that leads."""
         before, after = self.amounts[:2]
-        return f"salt × {_briefly(after / before)}", f"{before:.1f} to {_briefly(after)} g/L"
+        # For translators: the soup now has so many times as much salt: from 4.5 to 7.1 grams a litre
+        return (words.gettext("salt × {factor}", factor=_briefly(after / before)),
+                words.gettext("{before} to {after} g/L", before=f"{before:.1f}", after=_briefly(after)))
 
 
 def _briefly(value: float) -> str:

@@ -9,19 +9,20 @@ from scenes.props.kitchen.room import Room
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
+from scenes.stage.view import View
 from scenes.stagings.cook_lanes.cooks_at_border import CooksAtBorder
 from scenes.stagings.cook_lanes.jars_along_ruler import JarsAlongRuler
 from scenes.stagings.cook_lanes.lanes import ONE_LANE, Lanes
 from scenes.stagings.cook_lanes.lone_cook import LoneCook
 from scenes.stagings.cook_lanes.needs import COOKS
-from scenes.stagings.cook_lanes.weight_pinch import WeightPinch, steepest
-from soupmath.learners import NextWord
+from scenes.stagings.cook_lanes.solo_cooks import SoloCooks, follows, near
+from scenes.stagings.cook_lanes.timing import MOVES
 
 
 class CookLanes(LessonScene):
     """The lane of the middle run leads: it stands alone and large until the cooks line up.
 
-    What moves is said by the parts: the lanes, the lone cook, the cooks at the border, a model's weight, the jars.
+    What moves is said by the parts: the lanes, the lone cook, who is alone, the cooks at the border, the jars.
     """
 
     # building -----------------------------------------------------------------
@@ -30,19 +31,10 @@ class CookLanes(LessonScene):
         cooks = {name: run for name, run in COOKS.of(self.runs).items() if name != border}
         self.lanes = Lanes(self.setting, cooks, self.plan.called)
         self.lone = LoneCook(self.setting, self.lanes)
+        self.solo = SoloCooks(self.setting, self.lanes)
         self.border = CooksAtBorder(self.setting, self.lanes, self.runs.get(str(border)))
-        self.weight = self._weight()
         self.jars = JarsAlongRuler(self.setting, self.lanes)
         self._put_all()
-
-    def _weight(self) -> WeightPinch | None:
-        """One weight of the first next-word model among the runs: the one between words that pulls most."""
-        models = [(name, model) for name, model in self.plan.learners.items()
-                  if isinstance(model, NextWord) and self.runs[name].steps]
-        if not models:
-            return None
-        name, model = models[0]
-        return WeightPinch(self.setting, steepest(model, self.runs[name]))
 
     def _put_all(self) -> None:
         lanes = self.regions["lanes"]
@@ -51,7 +43,8 @@ class CookLanes(LessonScene):
         self.put(Room(self.regions["frame"], self.theme, light, lanes.bottom - 0.28))
         self.put(*self.lanes.back, self.jars, *self.lanes.legends, *self.lanes.front)
         self.put(*self.lone.back, *self.lanes.leading.front, *self.lanes.told, *self.lone.front)
-        self.put(self.border, *([self.weight] if self.weight else []))
+        self.put(*self.solo.props)
+        self.put(self.border)
         self.badge = Badge(self.theme).show("hand")
         self.put(self.badge)
         self.put_title()
@@ -60,12 +53,18 @@ class CookLanes(LessonScene):
     def perform(self, now: Moment) -> None:
         self.lanes.pose(now, self.lone.taken(now), self.lone.underfoot(now))
         self.lone.pose(now)
+        self.solo.pose(now)
         self.border.pose(now)
-        if self.weight:
-            self.weight.pose(now)
         self.jars.pose(now)
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).appear(now.presence("title"))
+
+    def view(self, now: Moment) -> View:
+        """The view follows a cook who is alone; it comes to that cook, and goes back, at the begin of a beat."""
+        before, after = (self.solo.rests(state) for state in (now.beat.entry, now.beat.exit))
+        if follows(now):
+            return before.towards(self.solo.view(now, follows(now)), near(now))
+        return before.towards(after, MOVES["solo"]["view goes"].ease(now))
 
     # reading back ----------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -73,10 +72,10 @@ class CookLanes(LessonScene):
                   if now.beat.exit.get(key) and (now.beat.entry.get(key) or now.tick >= now.beat.ticks - 1)}
         yield from self._read_lanes(now, "lanes" in stands)
         yield from self.lone.readings("tilt" in stands, "pinch" in stands)
-        if "border" in stands and not now.beat.exit.get("word"):
+        if follows(now) and near(now) == 1.0:
+            yield from self.solo.readings(now, follows(now))
+        if "border" in stands:
             yield from self.border.readings(now)
-        if "word" in stands and self.weight:
-            yield from self.weight.readings()
         if "jars" in stands:
             yield from self.jars.readings()
 

@@ -10,6 +10,7 @@ from scenes.kit.easing import smoothstep
 from scenes.stage.moments import cue_in_time
 from scenes.stage.moves import Cued, Ending, Then, ToSteps
 from scenes.stage.pace import Move, Pace
+from scenes.stage.step_parts import AfterSteps
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
 # what each verb needs
@@ -19,8 +20,8 @@ PACE = {
     "pinch": Pace(lead=84, tail=12),
     "line_up": Pace(lead=46, tail=12),
     "race": Pace(lead=8, tail=13, step_ticks=6, window=(0.28, 0.88)),
+    "solo": Pace(lead=30, tail=30, step_ticks=12, window=(0.34, 0.84)),
     "border": Pace(lead=66, tail=54, step_ticks=10, window=(0.2, 0.9)),
-    "word_weight": Pace(lead=86, tail=12),
     "jars": Pace(lead=72, tail=12),
 }
 
@@ -68,19 +69,16 @@ MOVES: dict[str, dict[str, Move]] = {
     "race": {
         "plank": Move(0, SMALL), "step loses its colour": Move(), "light": Move(), "light goes": Ending(),
     },
-    "one lane": {                       # border, word_weight and jars show one lane instead of all
+    "solo": {
+        "view": Move(0, 24), "view goes": Move(0, 24), "spit": AfterSteps(3, 24),
+    },
+    "one lane": {                       # solo, border and jars show one lane instead of all
         "lanes merge": Move(0, 22), "cooks go": Move(0, SMALL),
     },
     "border": {
         "dial": Move(4), "dial goes": Move(), "mark": Cued(11, cue="border", needs=54),
-        "slopes": Move(22, SMALL), "L": Move(26, SMALL), "slopes dim": Move(52, SMALL),
-        "slopes go": ToSteps(-SMALL, SMALL),
         "number": ToSteps(-SMALL - 16, SMALL), "pointer": ToSteps(-SMALL - STANDARD), "cook": ToSteps(-SMALL, SMALL),
         "second cook": Move(SMALL, SMALL, "misses"),        # after the last step of the first
-    },
-    "word_weight": {
-        **_product(24),
-        "lane goes": Move(0, SMALL), "panel": Move(5), "panel goes": Move(), "words": Cued(10, cue="word", needs=60),
     },
     "jars": {
         "lane": Move(4), "flag": Move(0, 22), "stops": Move(8), "stops go": Move(),
@@ -123,6 +121,11 @@ def product(now: Moment, key: str, moves: Mapping[str, Move]) -> Coming:
     return Coming((slope, rate, step), way, turned, laid, min(1.0, LIGHT_SOON * laid), taken)
 
 
+def spat(now: Moment) -> float:
+    """How much of what is too salty is out again."""
+    return MOVES["solo"]["spit"].ease(now)
+
+
 def second_begins(now: Moment, hops: int) -> float:
     """When the cook beyond the border begins, who makes so many hops: after the first cook, and in time."""
     move, beat = MOVES["border"]["second cook"], now.beat
@@ -131,11 +134,16 @@ def second_begins(now: Moment, hops: int) -> float:
     return max(first_is_done, cue_in_time(now, move.cue, first_is_done, needs))
 
 
+def beyond_begins(now: Moment, hops: int) -> float:
+    """When its first hop does."""
+    return second_begins(now, hops) + MOVES["border"]["second cook"].ticks + BORDER_PAUSE
+
+
 def hops_beyond(now: Moment, hops: int) -> float:
     """The playhead of that cook."""
     if now.beat.verb != "border":
         return float(hops)
-    passed = (now.tick - second_begins(now, hops) - MOVES["border"]["second cook"].ticks - BORDER_PAUSE) / BORDER_HOP
+    passed = (now.tick - beyond_begins(now, hops)) / BORDER_HOP
     whole = min(max(0, math.floor(passed)), hops)
     return min(float(hops), whole + smoothstep(passed - whole))
 
@@ -152,13 +160,24 @@ class Rising:
 def rising(now: Moment, jars: int) -> Rising:
     """Jars come up one after the other, each is filled, then the line goes over all of them."""
     moves = MOVES["jars"]
-    jar, liquid, line = moves["first jar"], moves["first liquid"], moves["line"]
+    jar, liquid = moves["first jar"], moves["first liquid"]
     if not now.comes("jars"):
         stand = moves["stops go"].presence(now, "jars")
         return Rising([stand] * jars, [stand] * jars, stand)
-    all_up = JARS_APART * jars + LINE_AFTER
-    first = replace(jar, ticks=all_up + line.ticks + JARS_REST).begins(now)
-    begin = [first + JARS_APART * k for k in range(jars)]
+    begin = jars_begin(now, jars)
+    line = line_over_jars(now, jars)
     return Rising([now.ease(at, jar.ticks) for at in begin],
-                  [now.ease(at + liquid.start, liquid.ticks) for at in begin],
-                  now.ease(max(first + all_up, line.begins(now)), line.ticks))
+                  [now.ease(at + liquid.start, liquid.ticks) for at in begin], line.ease(now))
+
+
+def jars_begin(now: Moment, jars: int) -> list[float]:
+    """When each of so many comes up."""
+    jar, line = MOVES["jars"]["first jar"], MOVES["jars"]["line"]
+    first = replace(jar, ticks=JARS_APART * jars + LINE_AFTER + line.ticks + JARS_REST).begins(now)
+    return [first + JARS_APART * k for k in range(jars)]
+
+
+def line_over_jars(now: Moment, jars: int) -> Move:
+    """After the last of them has been looked at."""
+    line, up = MOVES["jars"]["line"], jars_begin(now, jars)[0] + JARS_APART * jars + LINE_AFTER
+    return Move(max(up, line.begins(now)), line.ticks)

@@ -6,26 +6,26 @@ from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.cook_lanes.timing import PACE
 
 VERBS = (
-    Verb("open", "One cook on a ruler of salt, short of the flag.", {"title": True}, pace=PACE["open"]),
+    Verb("open", "One cook on a ruler of salt, short of the flag.", {"title": True, "near": True}, pace=PACE["open"]),
     Verb("grain", "One more grain [grain] tips the plank under the cook: that tilt is the slope.",
-         {"title": True, "tilt": True}, pace=PACE["grain"]),
+         {"title": False, "tilt": True, "near": True}, pace=PACE["grain"]),
     Verb("pinch", "The slope [slope], times the learning rate [rate], is the step [pinch]: plank, dial, arrow.",
-         {"title": False, "tilt": False, "pinch": True}, pace=PACE["pinch"]),
+         {"title": False, "tilt": False, "near": False, "pinch": True}, pace=PACE["pinch"]),
+    Verb("solo", "One cook alone, near enough to read the face; the view goes back only as far as its hops ask for.",
+         {"title": False, "tilt": False, "pinch": False, "near": True, "solo": "$lane", "$lane": "$last"}, pace=PACE["solo"],
+         arguments={"lane": Argument(str, "run", "which run", names_run=True)}, playhead="lane"),
     Verb("line_up", "The lane becomes one for each cook; the dials turn to their rates.",
-         {"title": False, "tilt": False, "pinch": False, "lanes": True}, pace=PACE["line_up"]),
-    Verb("race", "One cook makes steps, or all of them.", {"title": False, "lanes": True, "$lane": "$last"},
+         {"title": False, "tilt": False, "pinch": False, "solo": "", "near": False, "lanes": True}, pace=PACE["line_up"]),
+    Verb("race", "One cook makes steps, or all of them.", {"title": False, "solo": "", "near": False, "lanes": True, "$lane": "$last"},
          pace=PACE["race"],
          arguments={"lane": Argument(str, "all", "which run: its name, or all", names_run=True)},
          playhead="lane"),
-    Verb("border", "One large lane and one dial, its border [border] at 2/L: a cook at the border lands as far "
+    Verb("border", "One large lane and one dial with a mark [border]: a cook whose dial stands there lands as far "
                    "off as it began; one beyond, further and further off [misses].",
-         {"title": False, "border": True, "$run": "$last"}, pace=PACE["border"],
+         {"title": False, "solo": "", "near": False, "border": True, "$run": "$last"}, pace=PACE["border"],
          arguments={"run": Argument(str, "border", "the run at the border", names_run=True, builds=True)},
          playhead="run"),
-    Verb("word_weight", "The same product on one weight [word] of a next-word model: slope [slope], "
-                        "rate [rate], step [pinch].", {"title": False, "border": False, "word": True},
-         pace=PACE["word_weight"]),
     Verb("jars", "The lanes become one; jars of loss rise [jars] where cooks stood, and the line through "
-                 "them is drawn [valley].", {"title": False, "border": False, "word": False, "jars": True},
+                 "them is drawn [valley].", {"title": False, "solo": "", "near": False, "border": False, "jars": True},
          pace=PACE["jars"]),
 )

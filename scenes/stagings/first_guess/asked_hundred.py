@@ -54,7 +54,9 @@ class AskedHundred:
         (left, _), (right, top) = first.min(axis=0) - edge, first.max(axis=0) + edge
         self.lucky = Span(theme, top + 0.16, theme.ink)
         self.lucky.show(left, right)
-        for says in (f"{self.luck} of {HUNDRED} by luck", f"{self.luck} by luck"):
+        # For translators: so many would be right by luck alone
+        for says in (theme.words.gettext("{hits} of {all} by luck", hits=self.luck, all=HUNDRED),
+                     theme.words.gettext("{hits} by luck", hits=self.luck)):
             self.by_luck = Label(says, 0.36, theme.ink, ((left + right) / 2, top + 0.37))
             if self.by_luck.width_of_text < dots.width:
                 break
@@ -63,9 +65,12 @@ class AskedHundred:
         size, soft = 1.0 if beside else 0.85, theme.soft
         x = inner.right - BESIDE / 2 + 0.12 if beside else inner.x - 0.75
         y = inner.y + 0.02 if beside else inner.bottom + 0.04
-        self.hits = Number(size, theme.wish, (x, y), "centre")
+        self.hits = Number(size, theme.wish, (x, y), "centre", words=theme.words)
         at = ((x, y - 0.46), (x, y - 0.86)) if beside else ((inner.x + 0.6, y + 0.32), (inner.x + 0.6, y - 0.04))
-        self.of = [Label(text, 0.40, soft, place) for text, place in zip(("of 100", "right"), at, strict=True)]
+        self.of = [Label(text, 0.40, soft, place) for text,
+                   # For translators: 12 of 100 right: of scribbled digits
+                   place in zip((theme.words.gettext("of {n}", n=HUNDRED), theme.words.gettext("right")), at,
+                                                                             strict=True)]
 
     def pose(self, asked: float, there: float) -> None:
         """asked: how far the hundred have been counted and compared, 0…1; there: how far it is seen at all."""

@@ -63,8 +63,9 @@ class DigitReader(Beginner):
         self.level = Guide(theme.ink, 1.6, gap=0.0)
         self.level.show((plot.left, y), (plot.right, y))
         top = max(columns.y_of(max(chances)) + 0.10, ringed + 0.07)
-        self.level_says = f"each {self.even:.0%} sure"
-        self.level_name = Label(self.level_says, 0.33, theme.ink, (self.answer.left - 0.03, top), "left")
+        self.level_says = theme.words.gettext("each {chance} sure", chance=f"{self.even:.0%}")
+        self.level_name = Label(self.level_says, 0.33, theme.ink, (self.answer.left - 0.03, top), "left",
+                                words=theme.words)
         self.struck = WrongMark(theme, MARK)
         self.struck.place(columns.middle(pick), (plot.bottom + columns.y_of(chances[pick])) / 2)
 

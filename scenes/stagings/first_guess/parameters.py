@@ -40,9 +40,9 @@ class Parameters:
     def _name(self, theme: Theme, answer: Region) -> None:
         """How many there are, over them: first as knobs, then by their name."""
         size = 0.40 if self.high else 0.33
-        self.name = Label("parameters", size, theme.ink, weight="BOLD" if self.high else "NORMAL")
-        self.knobs = Label("knobs", size, theme.soft)
-        self.number = Number(0.62 if self.high else 0.45, theme.ink, align="centre")
+        self.name = Label(theme.words.gettext("parameters"), size, theme.ink, weight="BOLD" if self.high else "NORMAL")
+        self.knobs = Label(theme.words.gettext("knobs"), size, theme.soft)
+        self.number = Number(0.62 if self.high else 0.45, theme.ink, align="centre", words=theme.words)
         self.number.show(f"{self.count:,}")
         if self.high:
             self.number.place(answer.x, answer.top - 0.42)

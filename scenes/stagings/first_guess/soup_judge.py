@@ -39,11 +39,11 @@ class SoupJudge(Beginner):
         left = a.left + (0.25 if self.high else 1.0)
         y = a.bottom + (0.36 if self.high else 0.42) * a.height
         line = Region.spanning(left, a.right - 0.25, y - 0.3, y + 0.3)
-        name = "score" if self.high else ""
+        name = theme.words.gettext("score") if self.high else ""
         self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, (0.0, 5.0, 10.0), name)
         self.flag = Flag(theme, min(1.38, 0.62 * a.height))
         self.flag_at = (self.ruler.x_of(self.score), line.y)
-        self.right = Number(0.60 if self.high else 0.43, theme.wish)
+        self.right = Number(0.60 if self.high else 0.43, theme.wish, words=theme.words)
         self.right.show(f"{self.score:.1f}")
         self.pin = Guide(theme.ink, 2.0, gap=0.0)       # from the name of the guess to its mark, where they are apart
         if self.high:
@@ -54,8 +54,9 @@ class SoupJudge(Beginner):
     def _name_marks(self, theme: Theme) -> None:
         """Whose the two marks are: the guess over its own, the taster at the flag; the miss lies between."""
         y, start, end = self.ruler.y, self.ruler.x_of(self.guess), self.ruler.x_of(self.score)
-        self.own_mark = Label("guess", 0.40, theme.ink, (start - 0.22, y + 0.55), "left", "BOLD")
-        self.taster = Label("taster", 0.40, theme.wish, (end + 0.13, y + 0.22), "left", "BOLD")
+        self.own_mark = Label(theme.words.gettext("guess"), 0.40, theme.ink, (start - 0.22, y + 0.55), "left", "BOLD")
+        # For translators: the person who tasted and gave the true score
+        self.taster = Label(theme.words.gettext("taster"), 0.40, theme.wish, (end + 0.13, y + 0.22), "left", "BOLD")
         self.right.place(end - 0.14 - self.right.width_of_text, y + 0.96)
         self.pin.show((start, y), (start, y + 0.48))
         self.miss = Span(theme, y + 0.26)
@@ -66,9 +67,10 @@ class SoupJudge(Beginner):
         """On a low slate the guess is named before the ruler, and the taster before the score."""
         a, y, start, end = self.answer, self.ruler.y, self.ruler.x_of(self.guess), self.ruler.x_of(self.score)
         end -= 0.12
-        self.own_mark = Label("guess", 0.34, theme.ink, (a.left - 0.08, y - 0.12), "left")
+        self.own_mark = Label(theme.words.gettext("guess"), 0.34, theme.ink, (a.left - 0.08, y - 0.12), "left")
         self.right.place(end - self.right.width_of_text, y + 0.355)
-        self.taster = Label("taster", 0.36, theme.wish, (end - self.right.width_of_text - 0.1, y + 0.355), "right")
+        self.taster = Label(theme.words.gettext("taster"), 0.36, theme.wish,
+                            (end - self.right.width_of_text - 0.1, y + 0.355), "right")
         self.miss = Span(theme, y + 0.18)
         self.how_far = Label("?", 0.44, theme.loss, ((start + end) / 2, y - 0.445), weight="BOLD")
 

@@ -64,13 +64,17 @@ class WordGuesser(Beginner):
         x = self.bars.x(self.even)
         self.level = Guide(theme.ink, 1.6, gap=0.0)
         self.level.show((x, self.bars.region.bottom - 0.04), (x, self.bars.region.top))
-        self.level_says = f"{'each ' * self.high}{self.even:.1%} sure"
-        self.level_name = Label(self.level_says, 0.33, theme.ink)
+        chance = f"{self.even:.1%}"
+        # For translators: a beginner is 0.3% sure of each word
+        self.level_says = (theme.words.gettext("each {chance} sure", chance=chance) if self.high
+                           else theme.words.gettext("{chance} sure", chance=chance))
+        self.level_name = Label(self.level_says, 0.33, theme.ink, words=theme.words)
         half = self.level_name.width_of_text / 2
         room = right - left - (0.0 if self.high else 2 * half + 0.25)
-        for end in (" more words", " more", ""):
-            self.rest_says = f"+ {self.asked.others}{end}"
-            self.rest = Label(self.rest_says, 0.33, theme.soft, (left, base), "left")
+        others = self.asked.others
+        for self.rest_says in (theme.words.ngettext("+ {n} more word", "+ {n} more words", others),
+                               theme.words.gettext("+ {n} more", n=others), f"+ {others}"):
+            self.rest = Label(self.rest_says, 0.33, theme.soft, (left, base), "left", words=theme.words)
             if self.rest.width_of_text < room:
                 break
         if self.high:       # its name stands on the line

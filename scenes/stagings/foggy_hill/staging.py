@@ -23,7 +23,7 @@ from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
 from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 
-AMOUNTS = np.geomspace(LOW, HIGH, 25)       # of salt, each with a jar of its loss
+AMOUNTS = np.geomspace(LOW, HIGH, timing.JARS)       # of salt, each with a jar of its loss
 COOK, SMALL_COOK = 1.25, 1.0                # height, and where there is little room
 NARROW = 0.50           # em of the jar's number where there is little room
 LOSSES = (0, 2, 4)      # with a number on the axis and on the card
@@ -56,10 +56,12 @@ class FoggyHill(LessonScene):
 
     def _build_words(self) -> None:
         t = self.theme
-        self.slope_word = Tag(t, "slope", t.slope, self.sizes["label"])
-        self.step_word = Label("step", self.sizes["tick"], t.step_text, align="left", weight="BOLD")
+        self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, self.sizes["label"])
+        self.step_word = Label(t.words.gettext("step"), self.sizes["tick"], t.step_text, align="left", weight="BOLD")
         x, y = self.walk.flag.read()
-        self.lowest = Label(f"loss {self._least()}", LOWEST, t.loss, (x, y + OVER), weight="BOLD")
+        self.lowest = Label(t.words.gettext("loss {loss}", loss=self._least()), LOWEST, t.loss, (x, y + OVER),
+                            weight="BOLD",
+                            words=t.words)
 
     def _least(self) -> str:
         """The loss at the flag."""

@@ -71,6 +71,7 @@ MOVES: dict[str, dict[str, Move]] = {
     },
     "cross_on": {"haze": AfterSteps(0, 24), "sunk": AfterSteps(16, 26), "plank goes": Move(0, 8)},
 }
+JARS, STAGGER = 25, 0.88     # that are filled one after the other; the share of that time over which they begin
 LATER = 0.25        # ticks by which the hill takes longer to come, for each before its word
 NUMBER = 4          # ticks in which a printed number comes or goes
 DRIFT = 0.10        # units a second that the fog drifts, at most
@@ -82,6 +83,11 @@ WALKS, CROSSINGS = ("step", "walk", "run"), ("cross", "cross_on")
 def move(now: Moment, thing: str) -> Move:
     """When a thing moves in this beat."""
     return MOVES.get(now.beat.verb, {}).get(thing) or MOVES[EVERY][thing]
+
+
+def jar_begins(k: int) -> float:
+    """How far the filling of all jars is when the k-th begins."""
+    return STAGGER * k / max(1, JARS - 1)
 
 
 def hill_comes(now: Moment) -> Move:

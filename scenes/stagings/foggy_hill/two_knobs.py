@@ -49,16 +49,19 @@ class TwoKnobs:
         self.plane = SurfaceWalk(setting, run, view, frame, self.tall, (r["plane"], beside, r["counter"]))
         self.meter = Instruments(theme, run, InstrumentPlaces(jar, r["counter"], dial=r["dial"]), letters,
                                  LossMarks(TOP, jar=HEIGHTS[:1]))
-        self.gradient_word = Tag(theme, "gradient", theme.slope, letters.label)
-        self.descent_word = Tag(theme, "descent", theme.step_text, letters.label)
+        # For translators: names of a tilting plank and of an arrow along the step
+        self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, letters.label)
+        self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, letters.label)
 
     @staticmethod
     def _laid_out(setting: Setting, loss: Loss) -> tuple[Projection, MapFrame]:
         """How the landscape is looked at, and its rulers."""
         (p0, q0), (p1, q1) = loss.theta(np.array([LOW, HIGH])).tolist()
         window = (p0, p1, q0, q1)
-        axes = (Axis("salt (g/L)", _ticks(loss, 0, SALT)), Axis("cream (mL/L)", _ticks(loss, 1, CREAM)),
-                Axis("loss", tuple((height, f"{height:g}") for height in HEIGHTS)))
+        words = setting.theme.words
+        axes = (Axis(words.gettext("salt (g/L)"), _ticks(loss, 0, SALT)),
+                Axis(words.gettext("cream (mL/L)"), _ticks(loss, 1, CREAM)),
+                Axis(words.gettext("loss"), tuple((height, f"{height:g}") for height in HEIGHTS)))
         view = _view(setting.regions["plane"], window, float(loss.value(np.array([p0, q0]))))
         return view, MapFrame(setting.theme, window, axes, setting.sizes["tick"], q_beyond=True)
 

@@ -53,7 +53,8 @@ class ClosingLoop:
         size, theme, machine = setting.sizes["label"], setting.theme, setting.regions["machine"]
         self.you, *self.names = (
             Label(name, size, theme.ink, (at.x, at.bottom - 0.12 - 0.9 * size), weight="BOLD")
-            for name, at in (("you", self.home), ("person", self.person), ("machine", machine)))
+            for name, at in ((theme.words.gettext("you"), self.home), (theme.words.gettext("person"), self.person),
+                             (theme.words.gettext("machine"), machine)))
         self.marks = [Startle(theme, 1.2 * size) for _ in self.names]
         for mark, at, high in zip(self.marks, (self.person, machine),
                                   (HEAD * self.person.height, BOX * machine.width), strict=True):

@@ -32,6 +32,7 @@ class GuessTable:
     def __init__(self, setting: Setting, shape: str) -> None:
         """shape: of the film."""
         theme, regions, self.size = setting.theme, setting.regions, setting.sizes["label"]
+        self.words = theme.words
         self.beside, self.narrow = shape == "wide", shape == "tall"
         self.bowl_at, ruler = regions["bowl"], regions["ruler"]
         self.ruler = Ruler(ruler, theme, side=1, stands=self.beside)
@@ -40,7 +41,8 @@ class GuessTable:
         self._build_marks(setting, 0.36 if shape == "square" else self.size)
         slate = regions["slate"]
         self.slate = Panel(theme, slate, 0.12, framed=True)
-        self.unknown = Label("truth ?", self.size, theme.wish, (slate.x, baseline(ruler.y, self.size)))
+        self.unknown = Label(theme.words.gettext("truth ?"), self.size, theme.wish,
+                             (slate.x, baseline(ruler.y, self.size)))
         self.bowl, self.spoon = MealBowl(theme, self.bowl_at.width), Spoon(1.5, theme)
         self.spoon.bleeds = True
 
@@ -51,9 +53,10 @@ class GuessTable:
         self.level, self.mark = Guide(theme.line), SpoonMark(theme, 1.2, side=-1)
         self.bracket = Bracket(theme, self.right + MISSED, 0.5 if self.beside else size, side=1)
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
-        self.step = Number(step_size, theme.step_text)
-        self.guess_name, self.truth_name = Label("guess", size, theme.ink), Label("truth", size, theme.wish)
-        self.said = Number(0.5, theme.ink, align="centre")
+        self.step = Number(step_size, theme.step_text, words=theme.words)
+        self.guess_name, self.truth_name = (
+            Label(theme.words.gettext("guess"), size, theme.ink), Label(theme.words.gettext("truth"), size, theme.wish))
+        self.said = Number(0.5, theme.ink, align="centre", words=theme.words)
 
     @property
     def served(self) -> list[Prop]:
@@ -111,6 +114,14 @@ class GuessTable:
         """How far the truth, and the miss, stand at the ruler; those of three soups stand in their tally."""
         return serving.tasted * (1 - serving.left) * (not serving.kept)
 
+    def _miss(self, serving: Serving) -> str:
+        # For translators: a guess is 0.7 points off
+        return self.words.gettext("{error} off", error=serving.miss)
+
+    def _correction(self, serving: Serving) -> str:
+        # For translators: the guess is changed by so much: guess +0.5
+        return self.words.gettext("guess {change}", change=serving.correction)
+
     def _judge(self, serving: Serving, seen: float) -> None:
         guess, truth = self.y_of(serving.said), self.y_of(serving.soup.score)
         self.level.show((self.right + LINE, guess), (self.right + MISSED, guess))
@@ -119,7 +130,7 @@ class GuessTable:
         off = (0.98, 0.18) if self.beside else (0.0, -0.62)
         self.truth_name.place(self.right + POLE + off[0], truth + off[1])
         self.bracket.show(min(guess, truth), max(guess, truth))      # it shrinks by the correction
-        self.bracket.label.show(serving.miss)
+        self.bracket.label.show(self._miss(serving))
         self._swell(serving.seen)
         for prop in self.judged:
             prop.appear(seen)
@@ -132,7 +143,7 @@ class GuessTable:
     def _correct(self, serving: Serving, seen: float) -> None:
         asked, said = self.y_of(serving.asked), self.y_of(serving.said)
         self.arrow.show((self.right + ARROW, asked), (self.right + ARROW, said))
-        self.step.show(serving.correction)
+        self.step.show(self._correction(serving))
         self.step.place(*self._beside_arrow(asked))
         for prop in (self.arrow, self.step):
             prop.appear(seen * (serving.step != 0) * soon("correction", serving.corrected))
@@ -164,7 +175,7 @@ class GuessTable:
         guess, truth = self.y_of(serving.guess), self.y_of(serving.soup.score)
         yield Reading("truth on the ruler", "exact", self.line.read(), truth)
         yield Reading("miss", "exact", self.bracket.read(), abs(guess - truth))
-        yield Reading("miss in print", "printed", self.bracket.label.read(), serving.miss)
+        yield Reading("miss in print", "printed", self.bracket.label.read(), self._miss(serving))
         if serving.step and serving.corrected > 1e-9:
             yield Reading("corrected guess", "exact", self.arrow.read()[1], guess)
-            yield Reading("correction in print", "printed", self.step.read(), serving.correction)
+            yield Reading("correction in print", "printed", self.step.read(), self._correction(serving))

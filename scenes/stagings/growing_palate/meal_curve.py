@@ -33,7 +33,7 @@ class MealCurve:
 
     def __init__(self, setting: Setting, run: Trajectory, unseen: int, roomy: bool) -> None:
         """run: the learner's; unseen: of how many new soups; roomy: there is room for large words on the axes."""
-        self.run, self.unseen = run, unseen
+        self.run, self.unseen, self.words = run, unseen, setting.theme.words
         self.errors = np.asarray(run.loss.reading("error", run.points))
         self.average = float(run.loss.reading("average_error", run.points[0]))
         marks = {m: self.error(m) for m in MARKS if m <= run.steps}
@@ -42,7 +42,8 @@ class MealCurve:
         self.meals = self._drawn_meals(marks.keys() | ({self.passed} if self.passed is not None else set()))
         self.curve_errors = tuple(self.error(m) for m in self.meals)
         scales = Scales(run.steps, 1.0 + math.ceil(max(self.curve_errors)), self.average, marks)
-        words = Wording(self._measured(), "meals tasted", "average", "learner",
+        words = Wording(self._measured(), self.words.gettext("meals tasted"), self.words.gettext("average"),
+                        self.words.gettext("learner"),
                         setting.sizes["label" if roomy else "tick"])
         self.chart = LearningCurve(setting.regions["chart"], setting.theme, scales, words)
         self.bar = UprightBar(self.chart.plot.left + BAR, average_stroke(setting.theme))
@@ -59,7 +60,7 @@ class MealCurve:
         return tuple(sorted(named | spread))
 
     def _measured(self) -> str:
-        return f"points off, typical of {self.unseen:,} new soups"
+        return self.words.gettext("points off, typical of {n} new soups", n=f"{self.unseen:,}")
 
     def _build_crossing(self, setting: Setting) -> None:
         """What is shown of the meal from which on the learner is nearer, and asked of it before."""
@@ -67,9 +68,12 @@ class MealCurve:
         self.lead, self.ring = Lead(chart, theme.actors[1]), Halo(theme, 0.26)
         self.drop, self.pointer = Guide(theme.line), Guide(theme.ink)
         at = (chart.plot.right, chart.y_beat + 0.12)
-        self.nearer = Label("nearer", label, theme.ink, at, "right", weight="BOLD")
-        answer = f"meal {self.passed:,}" if self.passed else ""
-        self.question, self.pass_name = (Label(text, label, theme.ink, weight="BOLD") for text in ("meal ?", answer))
+        # For translators: from here on the learner is nearer to the truth than the average
+        self.nearer = Label(theme.words.gettext("nearer"), label, theme.ink, at, "right", weight="BOLD")
+        # For translators: which meal it is, counted from the first
+        answer = theme.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
+        self.question, self.pass_name = (Label(text, label, theme.ink, weight="BOLD", words=theme.words)
+                                         for text in (theme.words.gettext("meal {n}", n="?"), answer))
         if self.passed:
             x, y = chart.x_of(self.passed), chart.y_of(self.error(self.passed))
             self.ring.place(x, y)

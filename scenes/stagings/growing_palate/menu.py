@@ -9,12 +9,11 @@ from numpy.typing import NDArray
 
 from scenes.stage.timeline import Moment, State
 from scenes.stagings.growing_palate.props.knob_box import turned
-from scenes.stagings.growing_palate.serving import ServedSoup, Serving
+from scenes.stagings.growing_palate.serving import ASKED, ServedSoup, Serving
 from scenes.stagings.growing_palate.timing import clearing, served_at, soup_on
 from soupmath import Trajectory
 from soupmath.learners import Palate
 
-ASKED = (5.5, 8.5, 5.0)     # about how good the three new soups are that everybody is asked about
 TYPICAL = 0.25              # a miss is typical that differs from the mean one by no more than this share
 TURNED, KNOBS = np.deg2rad(6), 4    # how far a knob has to turn to be noticed, and how many of them
 PIECE = (0.2, 0.4)          # which share of a miss can be seen, and is still a piece of it

@@ -8,6 +8,8 @@ from scenes.kit.easing import between
 from scenes.kit.numerals import signed
 from scenes.stagings.growing_palate.timing import FILLS, SERVING, passed, swell
 
+ASKED = (5.5, 8.5, 5.0)     # about how good the three new soups are that everybody is asked about
+
 
 @dataclass(frozen=True)
 class ServedSoup:
@@ -98,8 +100,8 @@ class Serving:
 
     @property
     def miss(self) -> str:
-        return f"{abs(self.soup.score - self.guess):.1f} off"
+        return f"{abs(self.soup.score - self.guess):.1f}"
 
     @property
     def correction(self) -> str:
-        return f"guess {signed(self.step, '{:+.1f}')}"
+        return signed(self.step, "{:+.1f}")

@@ -51,11 +51,11 @@ class GrowingPalate(LessonScene):
         at, size, ink = self.regions["actor"], self.sizes["label"], self.theme.ink
         self.box = KnobBox(self.theme, at.width, self.learned.points.shape[1], self.theme.actors[1])
         below = (at.x, at.bottom - 0.12 - 0.9 * size)
-        self.learner_name = Label("learner", size, ink, below, weight="BOLD")
-        self.tasted = Number(size, ink, below, "centre")
+        self.learner_name = Label(self.theme.words.gettext("learner"), size, ink, below, weight="BOLD")
+        self.tasted = Number(size, ink, below, "centre", words=self.theme.words)
         self.rival = Cook(self.theme, HEAD * at.height, self.theme.actors[2], lantern=False)
         self.rival.place(at.x, at.bottom)
-        self.rival_name = Label("average", size, ink, below, weight="BOLD")
+        self.rival_name = Label(self.theme.words.gettext("average"), size, ink, below, weight="BOLD")
         self.loop = ClosingLoop(self.setting, self.menu.meal(self.menu.last_surprise, 0.0, True))
         self.put(self.box, self.learner_name, self.tasted, self.rival, self.rival_name, self.loop)
 
@@ -66,7 +66,7 @@ class GrowingPalate(LessonScene):
         at, end = self.regions["actor"], self.regions["machine"]
         self.box.place(*((end.x, end.bottom, 0.0, end.width / at.width) if machine else (at.x, at.bottom)))
         self.box.appear(max(learner, machine))
-        self.tasted.show(meals_text(self.eaten(now)))
+        self.tasted.show(meals_text(self.theme.words, self.eaten(now)))
         begins = now.beat.verb in ("guess", "average")      # it has a name first, then a number of meals
         self.learner_name.appear(learner * begins)
         self.tasted.appear(learner * (not begins))
@@ -139,7 +139,7 @@ class GrowingPalate(LessonScene):
         yield from self.loop.readings(now)
         for k, (knob, weight) in enumerate(zip(self.box.read(), self.weights(now), strict=True)):
             yield Reading(f"knob {k}", "exact", knob, weight)
-        yield Reading("meals tasted", "printed", self.tasted.read(), meals_text(self.eaten(now)))
+        yield Reading("meals tasted", "printed", self.tasted.read(), meals_text(self.theme.words, self.eaten(now)))
         yield from self.curve.readings(now, there(now, "chart"))
         yield from self.carried.readings(now)
         yield from self.years.readings(now, there(now, "years"))

@@ -65,17 +65,20 @@ class TallyOfMisses:
         self._build_lines()
         self._build_truths()
         t, same = setting.theme, (guesses.average,) * len(self.truths)
-        self.rows = [self._row(Guesser("average", same, t.ink, self.region.top, average_stroke(t))),
-                     self._row(Guesser("learner", guesses.learner, t.loss, self.region.y, learner_stroke(t)))]
+        self.rows = [self._row(Guesser(t.words.gettext("average"), same, t.ink, self.region.top, average_stroke(t))),
+                     self._row(Guesser(t.words.gettext("learner"), guesses.learner, t.loss, self.region.y,
+                                       learner_stroke(t)))]
 
     def _place_columns(self) -> None:
         region, theme = self.region, self.theme
-        longest = Label("average", self.size, theme.ink, weight="BOLD").width_of_text
+        longest = Label(theme.words.gettext("average"), self.size, theme.ink, weight="BOLD").width_of_text
         first = region.left + (INDENT if self.stacked else CAP_ROOM + KEY + longest + FIRST * self.size)
         pitch = (region.right - first) / (len(self.truths) - 1)
         self.columns = [first + k * pitch for k in range(len(self.truths))]
-        self.unit = (Label("points off", UNIT, theme.soft, (region.right + 0.52, region.top), "right") if self.stacked
-                     else Label("points off", UNIT, theme.soft, (self.columns[0] + pitch, region.bottom)))
+        self.unit = (Label(theme.words.gettext("points off"), UNIT, theme.soft, (region.right + 0.52, region.top),
+                           "right") if self.stacked
+                     else Label(theme.words.gettext("points off"), UNIT, theme.soft,
+                                (self.columns[0] + pitch, region.bottom)))
 
     def _build_lines(self) -> None:
         """The average's answer, the same to all; and the level of what the learner says of one."""
@@ -92,7 +95,7 @@ class TallyOfMisses:
             wish.show(x - 0.26, x + POLE, self.y_of(truth))
         aside = 0.12 if first > self.average else -0.24      # clear of the line of the average
         at = (self.columns[0] + POLE + 0.40, self.y_of(first) + aside)
-        self.truth_name = Label("truth", self.size, theme.wish, at, "left")
+        self.truth_name = Label(theme.words.gettext("truth"), self.size, theme.wish, at, "left")
 
     def _row(self, one: Guesser) -> TallyRow:
         size, left = self.size, self.region.left + CAP_ROOM

@@ -100,10 +100,14 @@ def served_at(now: Moment) -> float:
     return NEW_TABLE if now.comes("soups") else LEAVE.ticks
 
 
+def soup_ticks(now: Moment, count: int) -> float:
+    """How long each of several soups is on."""
+    return (now.beat.ticks - COMPARED - served_at(now)) / count
+
+
 def soup_on(now: Moment, count: int) -> tuple[int, float]:
     """Which of several soups is on, and how much of its time has passed."""
-    start = served_at(now)
-    slot = (now.beat.ticks - COMPARED - start) / count
+    start, slot = served_at(now), soup_ticks(now, count)
     k = max(0, min(count - 1, int((now.tick - start) // slot)))
     return k, max(0.0, min(1.0, (now.tick - start) / slot - k))
 
@@ -156,17 +160,24 @@ def you_there(now: Moment) -> float:
 def arm_raised(now: Moment) -> float:
     """The arm goes up for each of a few meals while years pass."""
     up, down = MOVES["years"]["arm up"], MOVES["years"]["arm down"]
-    meals = len(range(MEAL, now.beat.ticks - FED, MEAL))
-    return sum(later(up, k, MEAL).ease(now) - later(down, k, MEAL).ease(now) for k in range(meals))
+    return sum(later(up, k, MEAL).ease(now) - later(down, k, MEAL).ease(now) for k in range(meals_eaten(now)))
+
+
+def meals_eaten(now: Moment) -> int:
+    """How many meals of the years are seen."""
+    return len(range(MEAL, now.beat.ticks - FED, MEAL))
 
 
 # the loop --------------------------------------------------------------------------------
+DIPPED = (0, 3)             # at which stations of the loop the spoons dip
+
+
 def sipped(now: Moment) -> float:
     """How deep the spoons are: they dip each time that the bowl of the loop is lit, at first and once round it."""
     if not now.comes("loop"):
         return 0.0
     dip, lift = MOVES["surprise"]["dip"], MOVES["surprise"]["lift"]
-    return sum(later(dip, k, STATION).ease(now) - later(lift, k, STATION).ease(now) for k in (0, 3))
+    return sum(later(dip, k, STATION).ease(now) - later(lift, k, STATION).ease(now) for k in DIPPED)
 
 
 def pinched(now: Moment) -> float:

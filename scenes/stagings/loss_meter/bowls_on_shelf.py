@@ -21,7 +21,9 @@ class BowlsOnShelf:
         theme, region, size = setting.theme, setting.regions["shelf"], setting.sizes["label"]
         width = 0.5 * (region.width - APART)
         self.yours, self.nearer = (Bowl(theme, width, cream=cream) for cream in CREAM)
-        names = [Label(name, size, theme.ink, weight="BOLD") for name in ("yours", "nearer")]
+        names = [Label(name, size, theme.ink, weight="BOLD")
+                 # For translators: two bowls of soup: yours, and one that is nearer to the wish
+                 for name in (theme.words.gettext("yours"), theme.words.gettext("nearer"))]
         for side, bowl, name in zip((-1, 1), (self.yours, self.nearer), names, strict=True):
             x = region.x + side * 0.5 * (width + APART)
             bowl.place(x, region.bottom)

@@ -56,14 +56,16 @@ class GrainTest:
 
     def _build_bowl(self, theme: Theme) -> None:
         region, label = self.region, self.setting.sizes["label"]
-        self.bowl = Bowl(theme, region.width, "yours", CREAM, 1.2 * label)
+        self.bowl = Bowl(theme, region.width, theme.words.gettext("yours"), CREAM, 1.2 * label)
         self.shelf = [Board(theme, region)] if region.bottom > self.stand.top else []
         wide, high, small = STEAM
         self.steam = Steam(wide * region.width, high, theme)
         self.steam.place(region.x, region.bottom + self.bowl.rim, 0.0, small)
         self.crystal, self.way = LargeGrain(theme, CRYSTAL), DottedLine(theme)
-        self.weight = [Label(text, label, theme.soft, (region.x + 0.5, region.top + up * label), "left")
-                       for text, up in (("1 grain", 0.2), (f"= {GRAIN:g} g salt", -0.95))]
+        self.weight = [Label(text, label, theme.soft, (region.x + 0.5, region.top + up * label), "left",
+                             words=theme.words)
+                       for text, up in ((theme.words.gettext("1 grain"), 0.2),
+                                        (theme.words.gettext("= {grams} g salt", grams=f"{GRAIN:g}"), -0.95))]
 
     def _build_answer(self, theme: Theme) -> None:
         """The plank, the bracket at the jar, and the two question marks."""
@@ -80,14 +82,18 @@ class GrainTest:
         """Each change beside its name, or under it where there is no room; the unit of both under them."""
         left, label, wanted = self.foretelling.x, self.setting.sizes["label"], CHANGE * self.setting.sizes["reading"]
         self.names = [Label(name, 1.1 * label, colour, (left, 0.0), "left", "BOLD")
-                      for name, colour in (("slope", theme.slope), ("really", theme.ink))]
-        self.per = Label("loss per grain", min(label, 0.15 * self.room.width), theme.soft, (left, 0.0), "left")
+                      for name, colour in ((theme.words.gettext("slope"), theme.slope),
+                                           # For translators: the change of the loss: first by the slope, then really
+                                           (theme.words.gettext("really"), theme.ink))]
+        self.per = Label(theme.words.gettext("loss per grain"), min(label, 0.15 * self.room.width), theme.soft,
+                         (left, 0.0), "left")
         room = max(name.width_of_text for name in self.names) + 0.2
         size = min(wanted, (self.room.right - left - room) / outline_of(signed(-1.0), "BOLD")[1])
         self.beside = size >= SMALLEST
         self.size = size if self.beside else wanted
         at = (left + room * self.beside, 0.0)
-        self.by_slope, self.truth = Number(self.size, theme.slope, at), Number(self.size, theme.ink, at)
+        self.by_slope, self.truth = Number(self.size, theme.slope, at, words=theme.words), Number(self.size, theme.ink,
+                                                                                                  at, words=theme.words)
 
     # posing ---------------------------------------------------------------------------
     def pose(self, pose: GrainPose) -> None:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 import soupmath as sm
 from scenes.kit.numerals import beyond, printed
-from scenes.props.measure.taste_ruler import FULL
+from scenes.kit.words import ENGLISH, Words
+from scenes.props.measure.full import FULL
 
 GRAIN = 0.1                # grams of salt in a litre
 WITHIN = 2.5               # of the first loss: what is larger would leave nothing to see of that
@@ -32,12 +33,13 @@ class MeasuredRun:
     run: sm.Trajectory
     last: int
     better: NDArray[np.float64] | None = None
+    words: Words = ENGLISH
 
     @classmethod
-    def first_of(cls, runs: Mapping[str, sm.Trajectory]) -> MeasuredRun:
+    def first_of(cls, runs: Mapping[str, sm.Trajectory], words: Words = ENGLISH) -> MeasuredRun:
         """The first run; `better` is the start of the one that misses least, when that is less than this one."""
         first, best = next(iter(runs.values())), min(runs.values(), key=lambda run: run.losses[0])
-        return cls(first, first.steps, best.points[0] if best.losses[0] < first.losses[0] else None)
+        return cls(first, first.steps, best.points[0] if best.losses[0] < first.losses[0] else None, words)
 
     @property
     def wish(self) -> float:
@@ -97,12 +99,13 @@ class MeasuredRun:
         return "<0" if below else trimmed(self.score(step))
 
     def gap_text(self, step: int, slip: float = 0.0) -> str:
-        return f"{self.short_text(step, slip)} short"
+        # For translators: points that are missing to the wish: 4 short
+        return self.words.gettext("{gap} short", gap=self.short_text(step, slip))
 
     def gap_briefly(self, step: int, slip: float = 0.0) -> str:
         """Of a gap that is large, where there is no room for all of it; else nothing."""
         large = beyond(self.gap(step, slip))
-        return f"{large} short" if large else ""
+        return self.words.gettext("{gap} short", gap=large) if large else ""
 
     def short_text(self, step: int, slip: float = 0.0) -> str:
         return trimmed(self.gap(step, slip))

@@ -8,10 +8,11 @@ from scenes.kit.lettering import Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import CAP, Bracket
-from scenes.props.measure.taste_ruler import FULL
+from scenes.props.measure.full import FULL
 from scenes.stage.timeline import Moment
+from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.props.tiles import MELT, Tiles, TilesUnderWay, cells, melted
+from scenes.stagings.loss_meter.props.tiles import MELT, Tiles, TilesUnderWay, melted
 from scenes.stagings.loss_meter.props.tiles_outline import TilesOutline
 from scenes.stagings.loss_meter.taste_scale import Point, TasteScale
 from scenes.stagings.loss_meter.timing import WORDS_PASS, ease, late, printed, slip, slipped, soon, there, ways
@@ -42,7 +43,7 @@ class MissOnRuler:
             self.bracket.label.at, self.bracket.label.room = (begin, 0.0), scale.flag_x - POLE - begin + ROUNDING
         self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
         self.product = Number(PRODUCT * setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre",
-                              room=self._room(setting))
+                              room=self._room(setting), words=theme.words)
         self.back: list[Prop] = [self.imprint, self.bracket, self.bracket.label, self.product]
         self.front: list[Prop] = [self.tiles]
         self.props = [*self.back, *self.front]

@@ -38,26 +38,30 @@ class SquaresOnBoard:
 
     def __init__(self, setting: Setting, gaps: Sequence[float]) -> None:
         theme, region, label = setting.theme, setting.regions["compare"], setting.sizes["label"]
-        self.region, self.gaps, size = region, tuple(gaps), LOSS * setting.sizes["hero"]
+        self.writing, self.region, self.gaps, size = theme.words, region, tuple(gaps), LOSS * setting.sizes["hero"]
         self.largest = max(range(len(gaps)), key=gaps.__getitem__)
-        self.words = [Label(f"{trimmed(gap)} short", label, theme.ink, weight="BOLD") for gap in gaps]
+        self.words = [Label(self._short(gap), label, theme.ink, weight="BOLD", words=theme.words) for gap in gaps]
         self.unit = _unit(region, self.gaps, [word.width_of_text for word in self.words], size)
         middles = self._middles()
         self.corners = [x - gap * self.unit / 2 for x, gap in zip(middles, gaps, strict=True)]
         self.board, self.tiles = Board(theme, region), [Tiles(theme, self.unit) for _ in gaps]
-        self.numbers = [Number(size, theme.ink, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre")
+        self.numbers = [Number(size, theme.ink, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre",
+                               words=theme.words)
                         for x, gap in zip(middles, gaps, strict=True)]
         for word, x in zip(self.words, middles, strict=True):
             word.place(x, region.bottom - BOARD - 0.16 - 0.72 * label)
         for number, gap in zip(self.numbers, gaps, strict=True):
             number.show(trimmed(gap * gap))
-        self.names = [Label("loss", NAME, theme.soft, (x, number.at[1] - UNDER), "centre")
+        self.names = [Label(theme.words.gettext("loss"), NAME, theme.soft, (x, number.at[1] - UNDER), "centre")
                       for x, number in zip(middles, self.numbers, strict=True)]
         most = self.numbers[self.largest]
         before = (most.at[0] - 0.5 * most.width_of_text - 0.18, most.at[1])
-        self.times = Number(TIMES * size, theme.ink, before, "right")
+        self.times = Number(TIMES * size, theme.ink, before, "right", words=theme.words)
         self.times.show(quarters([gap * gap for gap in gaps]))
         self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.times, *self.names, *self.words]
+
+    def _short(self, gap: float) -> str:
+        return self.writing.gettext("{gap} short", gap=trimmed(gap))
 
     def _middles(self) -> list[float]:
         """Of squares and words: the same space between all and before the first and after the last."""
@@ -90,7 +94,7 @@ class SquaresOnBoard:
         for tiles, number, word, loss in zip(self.tiles, self.numbers, self.words, losses, strict=True):
             yield Reading("square", "exact", tiles.read(), loss)
             yield Reading("loss over a square", "printed", number.read(), trimmed(loss))
-            yield Reading("gap under a square", "printed", word.read().split()[0], trimmed(loss**0.5))
+            yield Reading("gap under a square", "printed", word.read(), self._short(loss**0.5))
         if self.times.faded == 1:
             yield Reading("four quarters", "printed", self.times.read(), quarters(losses))
 

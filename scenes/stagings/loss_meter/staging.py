@@ -32,7 +32,7 @@ class LossMeter(LessonScene):
 
     def build(self) -> None:
         setting, runs = self.setting, MEASURED.of(self.runs)
-        self.measured = MeasuredRun.first_of(runs)
+        self.measured = MeasuredRun.first_of(runs, self.theme.words)
         self.scale = TasteScale(setting, self.measured)
         self.miss = MissOnRuler(setting, self.scale, self.measured)
         self.curve, self.jar = CurveOfRun(setting, self.measured), LossJar(setting, self.measured)

@@ -12,8 +12,9 @@ from scenes.kit.lettering import Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.flag import Flag, WishLine
+from scenes.props.measure.full import FULL
 from scenes.props.measure.spoon_mark import SpoonMark
-from scenes.props.measure.taste_ruler import FULL, Ruler
+from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.places import counter_of, jar_of
@@ -41,7 +42,8 @@ class TasteScale:
         self.flag.bleeds = True         # handed in from beyond the frame
         self.spoon = SpoonMark(theme, min(SPOON, square.left - 0.45 - self.tip))
         at, size = (ruler.left - 0.14, 0.0), setting.sizes["reading"]
-        self.score, self.short = (Number(size, colour, at, "right") for colour in (theme.ink, theme.loss))
+        self.score, self.short = (Number(size, colour, at, "right", words=theme.words)
+                                  for colour in (theme.ink, theme.loss))
 
     @property
     def back(self) -> list[Prop]:

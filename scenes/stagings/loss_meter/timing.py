@@ -137,9 +137,14 @@ def answered(now: Moment) -> float:
 
 # gestures -------------------------------------------------------------------------------
 def ways(now: Moment, tiles: int) -> tuple[float, ...]:
-    """How far each of the tiles is on its way into the jar: they leave one after another."""
+    """How far each of the tiles is on its way into the jar."""
+    return tuple(min(1.0, max(0.0, (now.tick - leaves) / FLIGHT)) for leaves in tiles_leave(now, tiles))
+
+
+def tiles_leave(now: Moment, tiles: int) -> tuple[float, ...]:
+    """When each of them sets out: one after another."""
     start, apart = _POUR.begins(now), LEAVES / max(1, tiles - 1)
-    return tuple(min(1.0, max(0.0, (now.tick - start - k * apart) / FLIGHT)) for k in range(tiles))
+    return tuple(start + k * apart for k in range(tiles))
 
 
 def sips(now: Moment) -> bool:

@@ -57,11 +57,12 @@ class Half:
     def _below(self, setting: Setting, words: Words, y: float) -> Iterator[Prop]:
         """The count under the picture, the seconds under the clock."""
         size, small, theme = setting.sizes["title"], setting.sizes["label"], setting.theme
-        self.count, self.time = Number(size, theme.ink), Number(size, theme.ink)
+        self.count, self.time = Number(size, theme.ink, words=theme.words), Number(size, theme.ink, words=theme.words)
         self.count.show(words.count)
         self.time.show(f"{self.seconds:.0f}")
         yield from _together(self.count, Label(words.counted, small, theme.soft), self.picture.x, y)
-        yield from _together(self.time, Label("s", small, theme.soft), self.dial.x, y)
+        # For translators: the unit of seconds
+        yield from _together(self.time, Label(theme.words.gettext("s"), small, theme.soft), self.dial.x, y)
 
     def _name(self, setting: Setting, words: Words, ends: tuple[float, float], top: float) -> Iterator[Prop]:
         """Whose half it is and the note: over the picture; in a low half at the right, one under the other."""

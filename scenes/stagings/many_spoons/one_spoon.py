@@ -32,8 +32,8 @@ class OneSpoon:
         self.clock = Clock(theme, dial.width / 2.3)
         self.clock.place(dial.x, dial.y)
         below = dial.bottom - 0.62
-        self.seconds = Number(sizes["reading"], theme.ink, (dial.x - 0.5, below), "right")
-        self.second = Label("seconds", sizes["label"], theme.soft, (dial.x - 0.38, below), "left")
+        self.seconds = Number(sizes["reading"], theme.ink, (dial.x - 0.5, below), "right", words=theme.words)
+        self.second = Label(theme.words.gettext("seconds"), sizes["label"], theme.soft, (dial.x - 0.38, below), "left")
         self.rest = [self.thermometer, self.clock, self.seconds, self.second]
         self.props: list[Prop] = [*self.hot_spoon.props, *self.rest]
 

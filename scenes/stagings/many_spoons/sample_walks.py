@@ -13,6 +13,7 @@ from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
+from scenes.kit.words import marked
 from scenes.props.map.loss_map import LossMap, Sheet
 from scenes.props.map.map_frame import Axis
 from scenes.props.map.projection import Projection
@@ -20,9 +21,11 @@ from scenes.props.map.trail import Trail
 from scenes.props.measure.step_bar import StepBar
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
+from scenes.stagings.many_spoons.samples import sips_said
 from soupmath import Trajectory
 
 LEVELS = 9
+AXES = {"salt": marked("salt (g/L)"), "cream": marked("cream (mL/L)")}
 SALT, CREAM = (2, 4, 8, 16), (20, 30, 40, 50)       # amounts that the map's rulers name
 FLAG = 0.7
 AIR = (0.5, 0.45, FLAG + 0.25)                      # units left free at the sides, below, and for the flag above
@@ -40,7 +43,7 @@ class SampleWalks:
 
     def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
         theme, place = setting.theme, setting.regions["legend"]
-        self.runs = runs
+        self.runs, self.words = runs, theme.words
         self.loss = next(iter(runs.values())).loss
         self._build_map(theme, setting.regions["map"], setting.sizes["tick"])
         looks = dict(zip(runs, ((theme.actors[1], "square"), (theme.actors[0], "round")), strict=False))
@@ -73,20 +76,22 @@ class SampleWalks:
         y, key = row.top - 0.55 * size, Trail(theme, *look)
         ends = ((row.left + 0.08, y), (row.left + 0.72, y))
         key.show(ends, ends)
-        words = f"{self.sips_by(name, 1):,} sips a step"
-        self.keys += [key, Label(words, size, theme.ink, (row.left + 0.95, baseline(y, size)), "left")]
+        sips = self.sips_by(name, 1)
+        words = theme.words.ngettext("{n} sip a step", "{n} sips a step", sips, n=f"{sips:,}")
+        self.keys += [key, Label(words, size, theme.ink, (row.left + 0.95, baseline(y, size)), "left",
+                                 words=theme.words)]
         longest = max(self.sips_by(other, run.steps) for other, run in self.runs.items())
         top = y - 0.75 * size - 0.05
         bar = Region.spanning(row.left + 0.03, row.right, top - 0.7 * size, top)
         self.bars[name] = StepBar(bar, theme, look[0], longest)
         at = (row.right, baseline(y, size)) if low else (row.left, bar.bottom - 0.22 - 0.70 * size)
-        self.sips[name] = Number(size, look[0], at, "right" if low else "left")
+        self.sips[name] = Number(size, look[0], at, "right" if low else "left", words=theme.words)
 
     def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
         which, reference = self.loss.names.index(name), self.loss.reference
         assert reference is not None        # only a soup is tasted by spoonfuls
         ticks = [(math.log(a / float(reference[which])), str(a)) for a in amounts]
-        return Axis(f"{name} ({self.loss.units[which]})", tuple(t for t in ticks if span[0] <= t[0] <= span[1]))
+        return Axis(self.words.gettext(AXES[name]), tuple(t for t in ticks if span[0] <= t[0] <= span[1]))
 
     def sips_by(self, name: str, steps: int) -> int:
         """How many spoonfuls a walk has tasted in all, by a whole step."""
@@ -122,7 +127,7 @@ class SampleWalks:
             sips = self.sips_by(name, steps)
             bar.show(counted * sips)
             bar.appear(there * (counted > 0))
-            self.sips[name].show(f"{sips:,} sips")
+            self.sips[name].show(sips_said(self.words, sips))
             self.sips[name].appear(there * timing.in_last(counted, 3))
 
     # read-back ------------------------------------------------------------------------
@@ -137,7 +142,7 @@ class SampleWalks:
             for name in self.runs:
                 tasted = self.sips_by(name, whole_step(s))
                 yield Reading(f"sips of {name}", "exact", self.bars[name].read(), tasted)
-                yield Reading(f"sips of {name}", "printed", self.sips[name].read(), f"{tasted:,} sips")
+                yield Reading(f"sips of {name}", "printed", self.sips[name].read(), sips_said(self.words, tasted))
 
 
 def _window(points: np.ndarray, region: Region) -> tuple[tuple[float, float, float, float], float]:

@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.words import Words
 from scenes.stagings.many_spoons.needs import EACH
 from soupmath import Trajectory
 
@@ -73,3 +74,7 @@ class Samples:
     def _spread(self, run: Trajectory) -> float:
         size = self.loss.samples if run.batches is None else run.batches.shape[1]
         return float(sm.batches.slope_spread(self.loss, self.start, size, replace=run.batches is not None)[0])
+
+
+def sips_said(words: Words, sips: int) -> str:
+    return words.ngettext("{n} sip", "{n} sips", sips, n=f"{sips:,}")

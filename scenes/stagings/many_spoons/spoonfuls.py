@@ -22,7 +22,7 @@ from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.props.landings import DOT, Landings
 from scenes.stagings.many_spoons.props.pot_above import PotAbove
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
-from scenes.stagings.many_spoons.samples import Samples
+from scenes.stagings.many_spoons.samples import Samples, sips_said
 from soupmath import Trajectory
 
 LOW, HIGH = 2.0, 16.0                       # g/L of salt, the ends of the ruler
@@ -67,7 +67,7 @@ class Spoonfuls:
         self.pot.place(pot.x, pot.y)
         self.fan = SlopeFan(theme, fan.width / 2.15, self.samples.steepest)
         self.fan.place(fan.x, fan.y)
-        self.named = Tag(theme, "slope", theme.slope, size)
+        self.named = Tag(theme, theme.words.gettext("slope"), theme.slope, size)
         self.named.place(fan.x - self.named.width_of_plate / 2, fan.y + self.fan.foot - 0.75 * size)
         self._build_rows(setting)
         self.arrow = StepArrow(theme)
@@ -84,8 +84,9 @@ class Spoonfuls:
         self._build_ruler(setting, line)
         heights = {name: floor + LIFT + ROW * (len(names) - k) for k, name in enumerate(names)}
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}
-        self.names = {name: Label(_sips(len(self.samples.batch(name, 0))), label, theme.ink,
-                                  (line.left - 0.28, baseline(heights[name], label)), "right", "BOLD")
+        self.names = {name: Label(sips_said(theme.words, len(self.samples.batch(name, 0))), label, theme.ink,
+                                  (line.left - 0.28, baseline(heights[name], label)), "right", "BOLD",
+                                  words=theme.words)
                       for name in names}
         self.flag, x = Flag(theme, 0.5), self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
         self.flag.show(0.0)
@@ -97,7 +98,8 @@ class Spoonfuls:
         theme, size = setting.theme, setting.sizes["tick"]
         self.ruler = AmountsRuler(theme, line, LOW, HIGH, tick_size=size)
         self.salt = self.ruler.log_scale
-        self.unit = Label("salt (g/L)", size, theme.soft, (line.left - 0.28, line.y - 0.17 - 0.72 * size), "right")
+        self.unit = Label(theme.words.gettext("salt (g/L)"), size, theme.soft,
+                          (line.left - 0.28, line.y - 0.17 - 0.72 * size), "right")
         self.ruler.marker.show(self.samples.amount(self.samples.start))
 
     # what is true at a moment ---------------------------------------------------------
@@ -175,7 +177,3 @@ class Spoonfuls:
             yield Reading("a tick of the salt ruler", "exact", amount, LOW * 2**k)
         yield Reading("flag over salt", "exact", self.salt.amount(self.flag.read()[0]),
                       self.samples.amount(self.samples.loss.minima[0]))
-
-
-def _sips(count: int) -> str:
-    return f"{count:,} sip" + "s" * (count != 1)

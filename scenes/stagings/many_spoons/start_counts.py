@@ -19,18 +19,24 @@ class StartCounts:
     def __init__(self, setting: Setting, walkers: int) -> None:
         """walkers: how many of the starts are drawn as they walk."""
         at, sizes, theme = setting.regions["counts"], setting.sizes, setting.theme
-        beside, label = at.height < LOW, sizes["label"]
+        self.words, beside, label = theme.words, at.height < LOW, sizes["label"]
         size = sizes["reading"] if beside else LARGER * sizes["hero"]
         first = (at.left, at.top - 0.75 * size)
         second = (at.left + 0.55 * at.width, first[1]) if beside else (at.left, first[1] - 0.5 * at.height)
-        self.upper, self.lower = (Number(size, theme.ink, place) for place in (first, second))
+        self.upper, self.lower = (Number(size, theme.ink, place, words=theme.words) for place in (first, second))
 
         def name(text: str, under: tuple[float, float], line: int = 1) -> Label:
-            return Label(text, label, theme.soft, (under[0], under[1] - LINE * line * label), "left")
+            return Label(text, label, theme.soft, (under[0], under[1] - LINE * line * label), "left",
+                         words=theme.words)
 
-        self.starts, self.walking = name("starts on a made-up hill", first), name("still walking", first)
-        self.drawn, self.at_rest = name(f"{walkers} walks shown", first, 2), name("at rest", second)
+        # For translators: a million descents start on a hill made for the purpose
+        self.starts, self.walking = name(theme.words.gettext("starts on a made-up hill"),
+                                         first), name(theme.words.gettext("still walking"), first)
+        self.drawn, self.at_rest = name(self._shown(walkers), first, 2), name(theme.words.gettext("at rest"), second)
         self.props: list[Prop] = [self.upper, self.lower, self.starts, self.walking, self.drawn, self.at_rest]
+
+    def _shown(self, walkers: int) -> str:
+        return self.words.ngettext("{n} walk shown", "{n} walks shown", walkers)
 
     def show(self, up: int, rest: int) -> None:
         self.upper.show(f"{up:,}")
@@ -51,4 +57,4 @@ class StartCounts:
         yield Reading("starts that walk", "printed", self.upper.read(), f"{up:,}")
         if walkers is not None:
             yield Reading("starts at rest", "printed", self.lower.read(), f"{rest:,}")
-            yield Reading("walks that are shown", "printed", self.drawn.read(), f"{walkers} walks shown")
+            yield Reading("walks that are shown", "printed", self.drawn.read(), self._shown(walkers))

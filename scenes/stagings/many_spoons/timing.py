@@ -7,7 +7,7 @@ import math
 from scenes.kit.easing import smoothstep
 from scenes.stage.moves import Ending, comes_and_goes
 from scenes.stage.pace import Move, Pace
-from scenes.stage.timeline import SMALL, TICKS_PER_SECOND, Moment
+from scenes.stage.timeline import SMALL, TICKS_PER_SECOND, Beat, Moment
 
 # what each verb needs
 PACE = {
@@ -59,9 +59,14 @@ def in_last(part: float, n: int) -> float:
     return max(0.0, n * part - (n - 1))
 
 
+def sample_ticks(beat: Beat, samples: int) -> float:
+    """How long each of so many samples is on."""
+    return min(TASTED.ticks, beat.ticks - TASTED.start - AFTER) / samples
+
+
 def sample_on(now: Moment, samples: int) -> tuple[int, float]:
     """Which of so many samples is on in a beat that tastes them, and the fraction of its time."""
-    each = min(TASTED.ticks, now.beat.ticks - TASTED.start - AFTER) / samples
+    each = sample_ticks(now.beat, samples)
     passed = max(0.0, (now.tick - TASTED.start) / each)
     sample = min(samples - 1, math.floor(passed))
     return sample, min(1.0, passed - sample)

@@ -39,18 +39,22 @@ class TwoScales:
     def __init__(self, setting: Setting, of: Compared) -> None:
         theme, regions = setting.theme, setting.regions
         self.of, self.timer = of, regions["timer"]
-        cores = f"{of.cores} core" + "s" * (of.cores != 1)
-        self.you = Half(setting, regions["you"], Words("you", "", "1", "sip"), of.sip_seconds)
-        self.machine = Half(setting, regions["machine"], Words("machine", cores, f"{of.starts:,}", "starts"),
+        words = theme.words
+        cores = words.ngettext("{n} core", "{n} cores", of.cores)
+        # For translators: 1 sip beside 1,000,000 starts of descents
+        self.you = Half(setting, regions["you"], Words(words.gettext("you"), "", "1", words.gettext("sip")),
+                        of.sip_seconds)
+        self.machine = Half(setting, regions["machine"],
+                            Words(words.gettext("machine"), cores, f"{of.starts:,}", words.gettext("starts")),
                             of.map_seconds)
         at = self.you.picture
         self.spoon = HotSpoon(theme, Region(at.x, at.y, 0.95 * at.width, at.height))
         size = setting.sizes["reading"]
         x, y = self.timer.x + 0.62 * self.timer.width, baseline(self.timer.y, size)
-        self.counted = Number(size, theme.ink, (x, y))
+        self.counted = Number(size, theme.ink, (x, y), words=theme.words)
         self.counted.show(f"{of.map_seconds:.0f}")
         x += self.counted.width_of_text + BEFORE_UNIT
-        self.second = Label("s", setting.sizes["label"], theme.soft, (x, y), "left")
+        self.second = Label(theme.words.gettext("s"), setting.sizes["label"], theme.soft, (x, y), "left")
         self.loops = [self.you.badge, self.machine.badge]
         # what rests lies together under the loops, where a film's camera keeps it; the clock that flies is over all
         self.rest = [self.you.clock, *self.you.words, *self.machine.words, *self.loops]

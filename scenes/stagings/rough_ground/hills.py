@@ -47,7 +47,8 @@ class Hills:
         self.jars = (*JARS, "ravine") if r["map_jar"] == r["jar"] else JARS
         self.beta = float(runs["sled"].optimizer.hyperparameters["beta"])
         self.swing = StepArrow(theme, *SWING, squat=True, hollow=theme.actors[MOMENTUM])
-        self.word = Label("swing", letters.tick, theme.ink)
+        # For translators: what momentum keeps of the last step
+        self.word = Label(theme.words.gettext("swing"), letters.tick, theme.ink)
         self.over_flag = r["jar"].bottom + FLAG + OVER
 
     @property

@@ -6,9 +6,10 @@ from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
+from scenes.kit.words import marked
 from scenes.stagings.rough_ground.props.knob_arrow import KnobArrow
 
-NAMES = ("one knob", "other knob")
+NAMES = marked("one knob"), marked("other knob")
 BESIDE = 0.12                   # from the arrow to the name
 UNDER, OVER = 0.42, 0.14        # from the map to the baseline of the name under it, and of that over it
 INDENT = 0.02                   # of the name over it
@@ -20,7 +21,7 @@ class KnobWays:
 
     def __init__(self, theme: Theme, size: float, named: bool = True) -> None:
         self.ways = [KnobArrow(theme, upright=k == 1) for k in range(2)]
-        self.names = [Label(name, size, theme.ink) for name in NAMES if named]
+        self.names = [Label(theme.words.gettext(name), size, theme.ink) for name in NAMES if named]
 
     @property
     def props(self) -> list[Prop]:

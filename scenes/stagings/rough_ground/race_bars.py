@@ -34,12 +34,13 @@ class RaceBars:
         self.own, self.shared = (ROUND * math.ceil(steps / ROUND) for steps in (self.longest, most))
         start = Region(0.0, 0.0, 1.0, BAR)
         self.bars = {name: StepBar(start, theme, colours[name], self.own) for name in near}
-        self.counts = {name: Number(size, theme.ink) for name in near}
-        self.words = [Label(name, tick, theme.ink, align="left") for name in names]
+        self.counts = {name: Number(size, theme.ink, words=theme.words) for name in near}
+        self.words = [Label(theme.words.gettext(name), tick, theme.ink, align="left") for name in names]
         self.axis = StepAxis(theme)
         self.zero = Label("0", tick, theme.ink, align="left")
         self.ends = [Label(f"{end}", tick, theme.ink, align="right") for end in (self.own, self.shared)]
-        self.prize = Label("1st", size, theme.ink, weight="BOLD")
+        # For translators: the winner of a race
+        self.prize = Label(theme.words.gettext("1st"), size, theme.ink, weight="BOLD")
 
     @property
     def props(self) -> list[Prop]:

@@ -26,11 +26,13 @@ class RatePanel:
         self.dial = Dial(theme, 0.5 * r["dial"].width)
         self.dial.place(r["dial"].x, r["dial"].y)
         at = r["rate"]
-        self.caption = Label("learning rate", tick, theme.soft, (at.left, at.top - 0.75 * tick), "left")
-        self.rate = Number(label, theme.ink, (at.left, at.bottom))
+        self.caption = Label(theme.words.gettext("learning rate"), tick, theme.soft, (at.left, at.top - 0.75 * tick),
+                             "left")
+        self.rate = Number(label, theme.ink, (at.left, at.bottom), words=theme.words)
         at = r["steps"]
-        self.word = Label("step", label, theme.soft, (at.left, baseline(at.y, label)), "left")
-        self.count = Number(label, theme.ink, (at.left + self.word.width_of_text + APART, baseline(at.y, label)))
+        self.word = Label(theme.words.gettext("step"), label, theme.soft, (at.left, baseline(at.y, label)), "left")
+        self.count = Number(label, theme.ink, (at.left + self.word.width_of_text + APART, baseline(at.y, label)),
+                            words=theme.words)
 
     @property
     def props(self) -> list[Prop]:

@@ -63,9 +63,11 @@ class Ravine:
         theme, jar, loss, r = setting.theme, self.meters["decay"].jar, self.before_loss, setting.regions["before"]
         self.mark = JarMark(jar, theme, loss)
         y = jar.y_of(jar.clipped(loss))
-        self.before = Number(self.letters.label, theme.ink, (r.left, baseline(y, self.letters.label)), room=r.width)
+        self.before = Number(self.letters.label, theme.ink, (r.left, baseline(y, self.letters.label)), room=r.width,
+                             words=theme.words)
         self.before.show(*self._before_said)
-        self.word = Label("before", self.letters.tick, theme.soft, (r.left, y + OVER), "left")
+        # For translators: the loss of the run before this one
+        self.word = Label(theme.words.gettext("before"), self.letters.tick, theme.soft, (r.left, y + OVER), "left")
 
     @property
     def before_loss(self) -> float:

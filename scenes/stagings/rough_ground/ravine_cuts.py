@@ -10,6 +10,7 @@ import soupmath as sm
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.setting import Setting
+from scenes.kit.words import marked
 from scenes.props.cast.cook import Cook
 from scenes.props.map.projection import Projection
 from scenes.props.measure.guide import Guide
@@ -17,7 +18,8 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.props.ground_section import GroundSection
 from scenes.stagings.rough_ground.timing import cut, move
 
-CUTS = ("across", "along")
+# For translators: two cuts through a ravine
+CUTS = marked("across"), marked("along")
 COOK = 0.5              # height
 BELOW = 0.22            # from a slice to the head of its name
 BEGUN = 0.25            # of a cut, by which it and its slice are wholly there
@@ -34,7 +36,7 @@ class RavineCuts:
         self.slices = {name: GroundSection(theme, at, run.loss, run.points[0], self.ways[name])
                        for name, at in zip(CUTS, where, strict=True)}
         self.lines = {name: Guide(theme.ink, 4.5, 0.13, 0.09) for name in CUTS}
-        self.names = {name: Label(name, size, theme.ink, (at.x, at.bottom - BELOW - 0.75 * size))
+        self.names = {name: Label(theme.words.gettext(name), size, theme.ink, (at.x, at.bottom - BELOW - 0.75 * size))
                       for name, at in zip(CUTS, where, strict=True)}
         self.cooks = {name: Cook(theme, COOK, lantern=False) for name in CUTS}
         for name, cook in self.cooks.items():

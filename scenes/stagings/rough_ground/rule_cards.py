@@ -9,6 +9,7 @@ from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
+from scenes.kit.words import marked
 from scenes.props.cast.cook import Cook
 from scenes.props.cast.sled import Sled
 from scenes.props.map.trail import Trail
@@ -18,7 +19,8 @@ from scenes.stage.timeline import Moment, State
 from scenes.stagings.rough_ground.rule_sign import Glide, Rule, RuleSign
 from scenes.stagings.rough_ground.timing import GROW, move, sign_moved
 
-TITLES = {"plain": "plain", "momentum": "momentum", "adam": "Adam"}
+# For translators: names of rules: plain gradient descent, with momentum, Adam
+TITLES = {"plain": marked("plain"), "momentum": marked("momentum"), "adam": marked("Adam")}
 OWN = "straight"        # the ground whose Adam turns the dials of the sign
 DIM = 0.35              # of a card whose rule has not been named yet
 DIAL = 2.5              # end of a dial's scale, in units of 1/L; for Adam's, that end is the largest rate it had

@@ -79,7 +79,7 @@ class RuleSign:
     def __init__(self, theme: Theme, rule: Rule, key: Trail, regions: tuple[Region, ...], size: float) -> None:
         """key: the mark; size: em of the name where the sign is small; it is built for the first of the regions."""
         self.rule, self.key = rule, key
-        self.title = Label(rule.title, size, theme.ink, weight="BOLD")
+        self.title = Label(theme.words.gettext(rule.title), size, theme.ink, weight="BOLD")
         self.radius = min(regions[0].width / ICONS, LARGEST)
         self.dials = [Dial(theme, self.radius) for _ in range(rule.dials)]
         self.ways = [KnobArrow(theme, k == 1, LONG * self.radius) for k in range(rule.dials) if rule.dials > 1]

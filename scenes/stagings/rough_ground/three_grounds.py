@@ -34,9 +34,11 @@ class ThreeGrounds:
         by_ground = {ground: {rule: runs[f"{ground}_{rule}"] for rule in TITLES} for ground in GROUNDS}
         most = max(int(run.facts()["near_at"]) for rules in by_ground.values() for run in rules.values())
         self.races = {ground: GroundRace(setting, rules, most, names) for ground, rules in by_ground.items()}
-        tick, label = setting.sizes["tick"], setting.sizes["label"]
-        self.until = [Label(text, tick, setting.theme.ink, align="left")
-                      for text in (f"steps until {100 * NEAR:.0f} %", "of the way is left")]
+        words, tick, label = setting.theme.words, setting.sizes["tick"], setting.sizes["label"]
+        self.until = [Label(text, tick, setting.theme.ink, align="left", words=words)
+                      # For translators: two lines that belong together: steps until 1 % / of the way is left
+                      for text in (words.gettext("steps until {share} %", share=f"{100 * NEAR:.0f}"),
+                                   words.gettext("of the way is left"))]
         self.rules = RuleCards(setting, by_ground[OWN], self.races[OWN].keys, tick if rows_named else label)
 
     @property
@@ -57,7 +59,7 @@ class ThreeGrounds:
     # as functions of the moment -------------------------------------------------------------------
     def s(self, now: Moment, ground: str) -> float:
         """The playhead that the rules of a ground share: faster and faster, to the last step of the longest."""
-        return self.races[ground].longest * timing.racing(now, ground)**2
+        return timing.race_playhead(now, ground, self.races[ground].longest)
 
     @staticmethod
     def _there(now: Moment) -> float:

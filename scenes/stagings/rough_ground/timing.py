@@ -80,6 +80,16 @@ def racing(now: Moment, ground: str) -> float:
     return float(raced[1]) if raced[0] == raced[1] else min(1.0, max(0.0, (now.tick - GROW) / RACE))
 
 
+def race_playhead(now: Moment, ground: str, longest: int) -> float:
+    """What the rules of a ground share: faster and faster, to the last step of the longest."""
+    return longest * racing(now, ground) ** 2
+
+
+def race_tick(step: int, longest: int) -> float:
+    """When a race comes to a step."""
+    return GROW + RACE * (step / longest) ** 0.5
+
+
 def turn(now: Moment) -> tuple[bool, float]:
     """Whether new places hold already, and how far what changes its place is there: it goes, then comes."""
     if now.beat.entry.get("racing") == now.beat.exit.get("racing"):

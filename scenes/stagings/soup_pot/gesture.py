@@ -8,7 +8,7 @@ import numpy as np
 
 from scenes.kit.easing import inverse_smoothstep
 from scenes.props.kitchen.pouring import Pouring
-from scenes.stage.timeline import Moment
+from scenes.stage.timeline import Beat, Moment
 from scenes.stagings.soup_pot.timing import (
     BACK,
     COMES,
@@ -137,6 +137,10 @@ class Gesture:
         """The age of a grain that lands when the fraction `at` of the step's way is made."""
         if self.now.calm:
             return -1.0
-        low, high = self.now.beat.window
-        lands = low + (high - low) * inverse_smoothstep(at)
-        return min(0.999, 1.0 - (lands - self.u) * self.now.beat.step_ticks / FALL)
+        return min(0.999, 1.0 - (lands_at(self.now.beat, at) - self.u) * self.now.beat.step_ticks / FALL)
+
+
+def lands_at(beat: Beat, way: float) -> float:
+    """The fraction of a step's ticks at which that much of the step's way is made."""
+    low, high = beat.window
+    return low + (high - low) * inverse_smoothstep(way)

@@ -11,7 +11,8 @@ import soupmath as sm
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
-from scenes.props.measure.taste_ruler import FULL, Ruler
+from scenes.props.measure.full import FULL
+from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.moves import comes_and_goes
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.props.ghost_bars import FEET, GhostBars, Telling
@@ -50,13 +51,15 @@ class Podiums:
         """side: to which the ghosts pour."""
         self.run, self.pouring, self.ruler = pouring.run, pouring, ruler
         self.setting, self.side = setting, side
-        self.trial = TriedChange(ruler, setting.theme)
+        self.trial, words = TriedChange(ruler, setting.theme), setting.theme.words
         every = [value for step in range(self.run.steps + 1) for value in self.slopes(step)]
-        self.bars = self._podium("bars", INGREDIENTS, every, Telling("points for a tenth more", POINTS))
+        # For translators: points of score that a tenth more of an ingredient would bring
+        self.bars = self._podium("bars", INGREDIENTS, every, Telling(words.gettext("points for a tenth more"), POINTS))
         gains = np.diff(self.run.loss.reading("score", self.run.points))[:MOST_STEPS].tolist()
         self.gains = tuple(gains[: self._fitting(gains)])
         moved = [self._moved(k) for k in range(len(self.gains))] or INGREDIENTS[:1]
-        self.tally = self._podium("tally", moved, self.gains, Telling("points gained", GAINS, setting.theme.ink))
+        told = Telling(words.gettext("points gained"), GAINS, setting.theme.ink)
+        self.tally = self._podium("tally", moved, self.gains, told)
 
     @property
     def props(self) -> list[Prop]:

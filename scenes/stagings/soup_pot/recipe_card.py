@@ -10,7 +10,7 @@ from scenes.kit.numerals import beyond
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.props.kitchen.pouring import FORMATS, said
+from scenes.props.kitchen.pouring import NAMES, UNITS, said
 from scenes.stagings.soup_pot.props.amount_knob import AmountKnob
 from scenes.stagings.soup_pot.props.card_paper import CardPaper
 
@@ -50,14 +50,17 @@ class RecipeCard:
 
     def __init__(self, setting: Setting, names: Sequence[str]) -> None:
         region, theme, size = setting.regions["card"], setting.theme, setting.sizes["tick"]
+        self.words = theme.words
         high = region.height / len(names)
         rows = {name: Row.of(Region(region.x, region.top - (k + 0.5) * high, region.width, high), size)
                 for k, name in enumerate(names)}
-        names_said = [Label(name, size, theme.soft, (row.left, row.y), "left") for name, row in rows.items()]
+        names_said = [Label(theme.words.gettext(NAMES[name]), size, theme.soft, (row.left, row.y), "left") for name,
+                      row in rows.items()]
         self.paper = CardPaper(region, theme, names_said)
-        self.knobs = {name: AmountKnob(row.slot, theme, LOWEST[name], size, _unit(name) * row.with_unit)
+        self.knobs = {name: AmountKnob(row.slot, theme, LOWEST[name], size,
+                                       theme.words.gettext(UNITS[name]) * row.with_unit)
                       for name, row in rows.items()}
-        self.amounts = {name: Number(size, theme.ink, (row.right, row.y), "right", room=row.room)
+        self.amounts = {name: Number(size, theme.ink, (row.right, row.y), "right", room=row.room, words=theme.words)
                         for name, row in rows.items()}
 
     @property
@@ -69,7 +72,7 @@ class RecipeCard:
         self.paper.appear(there)
         for name, knob in self.knobs.items():
             knob.show(amounts[name]).appear(there)
-            self.amounts[name].show(said(name, whole[name]), beyond(whole[name]))
+            self.amounts[name].show(said(self.words, name, whole[name]), beyond(whole[name]))
             self.amounts[name].appear(there * (printed if amounts[name] != whole[name] else 1.0))
 
     def readings(self, amounts: Mapping[str, float], whole: Mapping[str, float]) -> Iterator[Reading]:
@@ -77,8 +80,5 @@ class RecipeCard:
             return
         for name, knob in self.knobs.items():
             yield Reading(f"knob of {name}", "exact", knob.read(), knob.clipped(amounts[name]))
-            yield self.amounts[name].reading(f"amount of {name}", said(name, whole[name]), beyond(whole[name]))
-
-
-def _unit(name: str) -> str:
-    return FORMATS[name].rpartition(" ")[2]
+            yield self.amounts[name].reading(f"amount of {name}", said(self.words, name, whole[name]),
+                                             beyond(whole[name]))

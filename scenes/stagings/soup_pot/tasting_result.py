@@ -10,7 +10,8 @@ from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.pouring import Pouring, said, said_briefly
-from scenes.props.measure.taste_ruler import FULL, Ruler
+from scenes.props.measure.full import FULL
+from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.readout import Readout
@@ -26,7 +27,7 @@ class TastingResult:
 
     def __init__(self, setting: Setting, pouring: Pouring) -> None:
         regions, theme, size = setting.regions, setting.theme, setting.sizes
-        self.pouring, self.run = pouring, pouring.run
+        self.pouring, self.run, self.words = pouring, pouring.run, theme.words
         self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1).show(0.0)
         self.needle = RulerSlide(regions["ruler"].width, theme)
         beside = regions["readout"].width > 4.5 * size["hero"]
@@ -72,7 +73,7 @@ class TastingResult:
     def _words(self, hand: Gesture) -> tuple[Lines, Lines]:
         """The step in hand, before it is made the one before; and briefly."""
         k = hand.k if hand.stepping and hand.u >= PILL[0] else hand.k - 1
-        return self.pouring.words(k, said), self.pouring.words(k, said_briefly)
+        return self.pouring.words(k, said, self.words), self.pouring.words(k, said_briefly, self.words)
 
     @staticmethod
     def _pill_there(now: Moment, hand: Gesture) -> float:

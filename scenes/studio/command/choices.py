@@ -11,6 +11,7 @@ from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.script.voice import AUTO
 from scenes.studio.shots.film_format import FORMATS, MP4, Format
 from scenes.studio.shots.quality import DEFAULT, Quality, quality_of
+from scenes.studio.sounds.score import USUAL, Listening
 from scenes.studio.speech.voices import check_option, label
 
 
@@ -26,6 +27,7 @@ class Choices:
     languages: tuple[tuple[str, str], ...] = ()
     poster: str | None = None       # a place, as BEAT or BEAT:TICK
     voice: str = AUTO
+    listening: Listening = USUAL
     format: Format = MP4
     transparent: bool = False
     beat: str | None = None
@@ -43,6 +45,7 @@ class Choices:
             (self.shape, self.shape != "wide"), (self.theme, self.theme != "stove"), ("calm", self.calm),
             (self.quality.name, self.quality.name != DEFAULT), (self.format.name, self.format != MP4),
             ("transparent", self.transparent), (label(self.voice), bool(label(self.voice))),
+            ("sounds-off", not self.listening.kitchen), ("sonify", self.listening.notes),
             (f"set-{sets}", bool(sets)),
             (f"beat-{self.beat}", self.beat is not None),       # a free name, so it is last
         )
@@ -51,7 +54,7 @@ class Choices:
 
 def chosen(shape: str, theme: str, calm: bool, lang: str | None, sets: Sequence[str], quality: str = DEFAULT,
            fps: int | None = None, captions: str | None = None, voice: str = AUTO, kind: str | None = None,
-           **others: Any) -> Choices:
+           sounds: str = "on", sonify: bool = False, **others: Any) -> Choices:
     """The choices, from the values of the options by their names; BadInputError for what there is not.
 
     kind: the format of the film; None where none is made. others: poster, transparent, beat.
@@ -60,7 +63,7 @@ def chosen(shape: str, theme: str, calm: bool, lang: str | None, sets: Sequence[
     captions_in = [("--captions", code.strip()) for code in (captions or "").split(",") if captions]
     found = Choices(quality_of(quality, fps), shape, theme, calm, tuple(sets),
                     (*([("--lang", lang)] if lang else []), *captions_in), voice=voice,
-                    format=FORMATS[kind or MP4.name], **others)
+                    listening=Listening(sounds == "on", sonify), format=FORMATS[kind or MP4.name], **others)
     if kind and (unfit := list(_unfit(found))):
         raise BadInputError(unfit)
     return found

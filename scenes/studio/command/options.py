@@ -76,6 +76,11 @@ look = _together(
 
 voice = click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME",
                      help="Who speaks: a voice, a folder of recordings LESSON/BEAT.wav, or a command with {wav}.")
+sounds = _together(
+    click.option("--sounds", type=click.Choice(["on", "off"]), default="on", show_default=True,
+                 help="The sounds of the kitchen: fire, salt, wood and glass."),
+    click.option("--sonify", is_flag=True, help="Losses as pitch: a note for each step, the lower the less is lost."),
+)
 transparent = click.option("--transparent", is_flag=True,
                            help="Leave away what is behind the set, so that one can see through (not mp4).")
 
@@ -88,6 +93,7 @@ film = _together(
     look,
     click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
     voice,
+    sounds,
     click.option("--format", "kind", type=click.Choice([*FORMATS]), default=MP4.name, show_default=True,
                  help="Kind of file: webm is VP9; mov is ProRes 4444, for editing programs; gif has 256 colours of its "
                       "own and at most 30 frames a second."),

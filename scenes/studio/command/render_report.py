@@ -64,6 +64,8 @@ def print_table(asked: Asked, productions: Sequence[Production], wall: float) ->
     for production in productions:
         if production.status == "failed":
             click.echo(f"soup: {visible(f'{production.label}: {production.error}')}", err=True)
+    reports.print_lacked({section.plan.lesson: section.narration.lacked for production in productions
+                          for section in production.film.sections})
     click.echo(f"{wall:.1f} s; films are in {_place(productions[0])}" if productions else "nothing was rendered")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ import click
 from scenes.studio.command.doctor import Examined
 from scenes.studio.files import manim_cfg
 from scenes.studio.files.faults import Fault, told, visible
+from scenes.studio.files.toml_file import as_named
 from scenes.studio.plan.proof import Checked, Law
 from scenes.studio.script.film_sentences import SentencesChanged
 from scenes.studio.work.check_pictures import Looked
@@ -51,6 +53,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Sentenc
             "ok": result.ok,
             "seconds": round(result.seconds, 3) if result.seconds is not None else None,
             "voice": result.narration.voice or None, "unsaid": result.narration.unsaid,
+            "lacked": result.narration.lacked or None,
             "outcomes": {name: str(run.outcome) for name, run in (result.runs or {}).items()},
             "laws": [_law(law) for law in result.laws],
             "faults": [fault.as_dict() for fault in result.faults],
@@ -69,6 +72,7 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
         click.secho(line, fg="green" if result.ok else "red")
     for result in results:
         print_failures(result)
+    print_lacked({result.name: result.narration.lacked for result in results})
     print_faults(film)
     if words:
         click.echo(f"soup: the next-word learner's sentences are behind the lessons: {words.came} came, "
@@ -87,6 +91,13 @@ def print_faults(faults: Iterable[Fault]) -> None:
     """A line a fault, on stderr."""
     for line in told(tuple(faults)):
         click.echo(f"soup: {line}", err=True)
+
+
+def print_lacked(commands: Mapping[str, str]) -> None:
+    """Which lessons are silent for want of a voice, and the command that brings it, on stderr."""
+    for command in sorted({*commands.values()} - {""}):
+        silent = ", ".join(name for name, its in commands.items() if its == command)
+        click.echo(f"soup: no voice here speaks the language of {visible(silent)}: silent. Once: {command}", err=True)
 
 
 def print_manim_cfg() -> None:
@@ -110,6 +121,11 @@ def print_examined(examined: Sequence[Examined]) -> None:
             for one in examined]
     for one, line in zip(examined, columns(rows), strict=True):
         click.secho(line, fg="green" if one.ok else "red")
+
+
+def named(path: Path) -> str:
+    """A path as a person would type it from where they stand."""
+    return visible(as_named(path))
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -120,6 +120,7 @@ def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
     if choices.beat is not None:
         plan = _of_beat(plan, choices.beat)
     film = lesson_film(plan, choices.quality, choices.variant, library, choices.format, result.narration)
+    film = replace(film, credits=result.lesson.credits, listening=choices.listening)
     if poster is None or poster.partition(":")[0] not in {beat.id for beat in plan.beats}:
         return film
     return _with_poster(film, place([plan], poster))
@@ -138,7 +139,7 @@ def _join(joined: JoinedFilm, films: Mapping[str, Film], checked: Mapping[str, p
     if missing:
         return Refusal(joined.name, "joined", f"{', '.join(missing)} cannot be rendered", False)
     return joined_film(joined.name, joined.title, [films[lesson] for lesson in joined.lessons],
-                       joined.by_beats)
+                       joined.by_beats, joined.credits)
 
 
 def _why(result: proof.Checked) -> str:

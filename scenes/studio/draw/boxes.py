@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
-from typing import Protocol
+from dataclasses import dataclass
 
+import cairo
 import numpy as np
 from numpy.typing import NDArray
+
+from scenes.stage.view import View
 
 Box = tuple[int, int, int, int]       # left, top, right, bottom in pixels, right and bottom are outside
 NOWHERE: Box = (0, 0, 0, 0)
 TILE = 32           # pixels
+WHOLE = View()
 
 
-class PixelGrid(Protocol):
-    """Where units fall on pixels. pixels_per_unit: how large a unit is."""
+@dataclass(frozen=True)
+class PixelGrid:
+    """Where units of the world fall on pixels, seen through a view.
 
-    pixels_per_unit: float
+    width, height: of the frame; unit: pixels of a unit of the frame.
+    """
+
     width: int
     height: int
+    unit: float
+    view: View = WHOLE
+
+    @property
+    def pixels_per_unit(self) -> float:
+        """How large a unit of the world is."""
+        return self.unit * self.view.zoom
 
     def box(self, left: float, bottom: float, right: float, top: float, margin: float) -> Box:
-        """Pixels that a rectangle in units touches, `margin` units added around it."""
+        """Pixels that a rectangle in units touches, a `margin` in units of the frame added around it."""
+        s, more = self.pixels_per_unit, margin * self.unit
+        x, y = self.width / 2 - self.view.x * s, self.height / 2 + self.view.y * s
+        found = (max(0, math.floor(left * s + x - more) - 1), max(0, math.floor(y - top * s - more) - 1),
+                 min(self.width, math.ceil(right * s + x + more) + 1),
+                 min(self.height, math.ceil(y - bottom * s + more) + 1))
+        return found if found[0] < found[2] and found[1] < found[3] else NOWHERE
+
+    def matrix(self) -> cairo.Matrix:
+        """From units to pixels."""
+        s = self.pixels_per_unit
+        return cairo.Matrix(s, 0, 0, -s, self.width / 2 - self.view.x * s, self.height / 2 + self.view.y * s)
 
 
 def area(box: Box) -> int:

@@ -8,20 +8,21 @@ equal pixels wherever they are drawn.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import cairo
 import numpy as np
-from manim import Camera, ManimColor, Mobject, PMobject, VMobject
+from manim import ManimColor, Mobject, PMobject, VMobject
 from manim.mobject.types.image_mobject import AbstractImageMobject
 from manim.utils.family import extract_mobject_family_members
 from numpy.typing import NDArray
 
 from scenes.kit.shape import Picture
-from scenes.studio.draw.boxes import NOWHERE, TILE, Box, any_in, area, around, mark, rectangles
+from scenes.stage.stage_camera import StageCamera, in_layers
+from scenes.studio.draw.boxes import NOWHERE, TILE, Box, PixelGrid, any_in, area, around, mark, rectangles
 from scenes.studio.draw.cels import Cel
 from scenes.studio.draw.picture_cel import PictureCel
 from scenes.studio.draw.shape_cel import ShapeCel
@@ -41,18 +42,19 @@ class Layer:
     surface: cairo.ImageSurface
 
 
-class FilmCamera(Camera):
+class FilmCamera(StageCamera):
     """Draws Shapes, Pictures and manim's vector mobjects; everything else as manim does, and every time."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.pixels_per_unit = self.pixel_height / self.frame_height
         self.width, self.height = self.pixel_width, self.pixel_height
+        self._margin = PixelGrid(self.width, self.height, self.pixel_height / self.frame_height)
         self.begin()
 
     def begin(self) -> None:
         """Forget everything: the next frame is drawn from nothing, as the first of a shot must be."""
         self._parts: list[Mobject] = []
+        self._world, self._of_world = self._margin, 0
         self._cels: list[Cel | None] = []
         self._layers: list[Layer] = []
         self._rests: list[bool] = []
@@ -63,7 +65,8 @@ class FilmCamera(Camera):
         without: mobjects that are left out, with all that they are made of.
         Raises ValueError for a shape with a point that is no number, which manim would leave out.
         """
-        tiles = self._look(_left(in_order(mobjects), without))
+        world, margin = (_left(in_order(layer), without) for layer in in_layers(mobjects))
+        tiles = self._look([*world, *margin], len(world))
         boxes = [(left * TILE, top * TILE, min(self.width, right * TILE), min(self.height, bottom * TILE))
                  for left, top, right, bottom in rectangles(tiles)]
         if boxes:
@@ -71,38 +74,38 @@ class FilmCamera(Camera):
             self._paint(tiles, boxes)
         return boxes
 
-    def box(self, left: float, bottom: float, right: float, top: float, margin: float) -> Box:
-        s, x, y = self.pixels_per_unit, self.width / 2, self.height / 2
-        found = (max(0, math.floor((left - margin) * s + x) - 1), max(0, math.floor(y - (top + margin) * s) - 1),
-                 min(self.width, math.ceil((right + margin) * s + x) + 1),
-                 min(self.height, math.ceil(y - (bottom - margin) * s) + 1))
-        return found if found[0] < found[2] and found[1] < found[3] else NOWHERE
-
     # what changed ---------------------------------------------------------------
 
-    def _look(self, parts: list[Mobject]) -> NDArray[np.bool_]:
-        """Tiles in which the picture changed since the last frame."""
-        if parts != self._parts or not self._layers:
+    def _look(self, parts: list[Mobject], of_world: int) -> NDArray[np.bool_]:
+        """Tiles in which the picture changed since the last frame. of_world: how many parts, the others are margin."""
+        fresh = parts != self._parts or not self._layers
+        if fresh:
             self.begin()
-            self._parts, self._cels = parts, [_cel(part) for part in parts]
+            self._parts, self._cels, self._of_world = parts, [_cel(part) for part in parts], of_world
             self._rests = [False] * len(parts)
-            for cel in self._cels:
+        if fresh or self.view != self._world.view:
+            self._world, self._layers = replace(self._margin, view=self.view), []
+            for k, cel in enumerate(self._cels):
                 if cel is not None:
-                    cel.look(self)
+                    cel.look(self._grid_of(k))
+                    cel.still = 0
             return np.ones(self._grid, dtype=bool)
         tiles = np.zeros(self._grid, dtype=bool)
-        for cel in self._cels:
+        for k, cel in enumerate(self._cels):
             if cel is None:
                 tiles[:] = True
                 continue
             before = cel.box
-            if cel.look(self):
+            if cel.look(self._grid_of(k)):
                 cel.still = 0
                 mark(tiles, before)
                 mark(tiles, cel.box)
             else:
                 cel.still += 1
         return tiles
+
+    def _grid_of(self, k: int) -> PixelGrid:
+        return self._world if k < self._of_world else self._margin
 
     @property
     def _grid(self) -> tuple[int, int]:
@@ -142,9 +145,7 @@ class FilmCamera(Camera):
         ctx.translate(-box[0], -box[1])
         if lowest and not self._clear:
             self._ground(ctx)
-        ctx.transform(self._units)
-        for cel in cels:
-            cel.draw(ctx)
+        self._draw(ctx, first, last, np.ones(self._grid, dtype=bool))
         surface.flush()
         return Layer(first, last, box, surface)
 
@@ -158,11 +159,6 @@ class FilmCamera(Camera):
         ctx.set_source_rgb(blue, green, red)
         ctx.paint()
 
-    @property
-    def _units(self) -> cairo.Matrix:
-        s = self.pixels_per_unit
-        return cairo.Matrix(s, 0, 0, -s, self.width / 2, self.height / 2)
-
     # painting --------------------------------------------------------------------
 
     def _paint(self, tiles: NDArray[np.bool_], boxes: Sequence[Box]) -> None:
@@ -172,27 +168,29 @@ class FilmCamera(Camera):
         for left, top, right, bottom in boxes:
             ctx.rectangle(left, top, right - left, bottom - top)
         ctx.clip()
-        in_units = self._units
         k = 0
         for layer in [*self._layers, None]:
             until = layer.first if layer else len(self._cels)
             if k < until:
-                ctx.save()
-                ctx.transform(in_units)
                 self._draw(ctx, k, until, tiles)
-                ctx.restore()
             if layer:
                 self._lay(ctx, layer, tiles)
                 k = layer.last
         surface.flush()
 
     def _draw(self, ctx: cairo.Context, first: int, last: int, tiles: NDArray[np.bool_]) -> None:
-        for k in range(first, last):
-            cel = self._cels[k]
-            if cel is None:
-                self._as_manim_does(self._parts[k])
-            elif cel.box != NOWHERE and any_in(tiles, cel.box):
-                cel.draw(ctx)
+        """Draw parts [first, last) as they were seen, where a tile is marked."""
+        for begin, end, grid in ((first, min(last, self._of_world), self._world),
+                                 (max(first, self._of_world), last, self._margin)):
+            ctx.save()
+            ctx.transform(grid.matrix())
+            for k in range(begin, end):
+                cel = self._cels[k]
+                if cel is None:
+                    self._as_manim_does(k)
+                elif cel.box != NOWHERE and any_in(tiles, cel.box):
+                    cel.draw(ctx)
+            ctx.restore()
 
     def _lay(self, ctx: cairo.Context, layer: Layer, tiles: NDArray[np.bool_]) -> None:
         if layer.first == 0:
@@ -204,10 +202,12 @@ class FilmCamera(Camera):
             ctx.set_source_surface(layer.surface, layer.box[0], layer.box[1])
             ctx.paint()
 
-    def _as_manim_does(self, part: Mobject) -> None:
+    def _as_manim_does(self, k: int) -> None:
+        part = self._parts[k]
         kind = self.type_or_raise(part)
         self._surface().flush()
-        self.display_funcs[kind]([part], self.pixel_array)
+        with self.seeing() if k < self._of_world else nullcontext():
+            self.display_funcs[kind]([part], self.pixel_array)
         self._surface().mark_dirty()
 
     def _surface(self) -> cairo.ImageSurface:

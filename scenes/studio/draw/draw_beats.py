@@ -20,6 +20,7 @@ from PIL import Image
 from scenes.kit.prop import Reading
 from scenes.stage.frames import FRAMES, pixels_of
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.stage_camera import StageCamera
 from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan, Stretch
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.legible import PrintedNumbers
@@ -61,7 +62,7 @@ class Footage:
 
 
 @contextmanager
-def on_set(plan: Plan, short_side: int, camera_class: type[Camera] = Camera) -> Iterator[LessonScene]:
+def on_set(plan: Plan, short_side: int, camera_class: type[Camera] = StageCamera) -> Iterator[LessonScene]:
     """The staging of a plan, built, under a private configuration of manim."""
     with tempfile.TemporaryDirectory(prefix="soup-") as folder, tempconfig(manim_settings(plan, short_side, folder)):
         yield build(plan, camera_class)
@@ -77,7 +78,7 @@ def manim_settings(plan: Plan, short_side: int, folder: str) -> dict[str, object
     }
 
 
-def build(plan: Plan, camera_class: type[Camera] = Camera) -> LessonScene:
+def build(plan: Plan, camera_class: type[Camera] = StageCamera) -> LessonScene:
     """The staging of a plan with all its props made."""
     found = staging(plan.staging)
     made: type[LessonScene] = getattr(importlib.import_module(found.module), found.scene)
@@ -102,7 +103,7 @@ def take(scene: LessonScene, stretches: Iterable[Stretch], fps: int, show: Show)
                 scene.pose(now)
                 if tick in boundaries:
                     _read_back(scene, now, footage)
-                    _see(printed)
+                    _see(printed, scene.rests(now))
             if frame < last:
                 with _located(number, tick):
                     show(scene)
@@ -130,9 +131,9 @@ def _read_back(scene: LessonScene, now: Moment, footage: Footage) -> None:
         footage.note(reading)
 
 
-def _see(printed: PrintedNumbers) -> None:
+def _see(printed: PrintedNumbers, rests: bool) -> None:
     """A number that is printed as it should be, and cannot be seen, is not certified."""
-    for fault in printed.faults():
+    for fault in printed.faults(rests):
         raise ReadBackError(fault)
 
 

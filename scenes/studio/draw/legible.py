@@ -9,7 +9,9 @@ from scenes.kit.region import Region
 from scenes.kit.shape import Picture, Shape
 from scenes.stage.frames import FRAMES
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.stage_camera import in_margin
 from scenes.studio.draw import covering
+from scenes.studio.draw.as_seen import as_seen
 from scenes.studio.draw.camera import in_order
 from scenes.studio.draw.covering import Points, meet, under
 from scenes.studio.draw.seen import THERE, Text, box_of, edges, em_of, inside, name_of, props, strength
@@ -29,24 +31,26 @@ class PrintedNumbers:
         self.parts: Sequence[Shape | Picture] = [
             part for part in in_order(scene.mobjects) if isinstance(part, Shape | Picture)]
         place = {id(part): k for k, part in enumerate(self.parts)}
-        self.texts = [(text, place[id(text.ink)]) for top in scene.mobjects for text in props(top)
+        self.scene = scene
+        self.texts = [(text, place[id(text.ink)], in_margin(top)) for top in scene.mobjects for text in props(top)
                       if isinstance(text, Text) and not text.bleeds]
         self.boxes: dict[int, tuple[Points, Region]] = {}
 
-    def faults(self) -> Iterator[str]:
-        """What is wrong as the set is posed, in words."""
-        for text, drawn in self.texts:
-            if text.ink.fade_amount >= THERE and any(map(str.isdigit, text.text)) and strength(text) >= THERE:
-                yield from self._faults(text, drawn)
+    def faults(self, rests: bool = True) -> Iterator[str]:
+        """What is wrong as the set is posed, in words; rests: whether the view stands still."""
+        with as_seen(self.scene) as view:
+            for text, drawn, margin in self.texts:
+                if text.ink.fade_amount >= THERE and any(map(str.isdigit, text.text)) and strength(text) >= THERE:
+                    yield from self._faults(text, drawn, 1.0 if margin else view.zoom, rests or margin)
 
-    def _faults(self, text: Text, drawn: int) -> Iterator[str]:
+    def _faults(self, text: Text, drawn: int, nearer: float, rests: bool) -> Iterator[str]:
         box = box_of(text)
-        if box is None:
+        if box is None or (nearer != 1.0 and not meet(box, self.frame)):     # a view leaves out what is beside it
             return
-        if not inside(box, self.frame):
+        if rests and not inside(box, self.frame):
             yield f"{name_of(text)} is cut by the frame: {edges(box)} of {edges(self.frame)}"
-        if em_of(text) < SMALLEST - 1e-6:
-            yield f"{name_of(text)} is too small to read: {em_of(text):.2f} em, at least {SMALLEST}"
+        if em_of(text) * nearer < SMALLEST - 1e-6:
+            yield f"{name_of(text)} is too small to read: {em_of(text) * nearer:.2f} em, at least {SMALLEST}"
         over = self._over(text.ink.points[::4, :2], box, drawn)
         if over:
             yield f"{name_of(text)} is hidden by a {over}"

@@ -22,19 +22,21 @@ class PictureCel:
         self.points = np.empty(0)
         self.pixels: NDArray[np.uint8] | None = None
         self.fade = -1.0
+        self.grid: PixelGrid | None = None
         self._pattern = cairo.SurfacePattern(cairo.ImageSurface(cairo.FORMAT_ARGB32, 1, 1))
         self._corners: list[list[float]] = []
 
     def look(self, grid: PixelGrid) -> bool:
         part = self.part
-        if (part.points is self.points and part.pixel_array is self.pixels and part.fade_amount == self.fade):
+        if (grid is self.grid and part.points is self.points and part.pixel_array is self.pixels
+                and part.fade_amount == self.fade):
             return False
         moved = not same(part.points, self.points)
-        changed = moved or part.fade_amount != self.fade or part.pixel_array is not self.pixels
+        changed = grid is not self.grid or moved or part.fade_amount != self.fade or part.pixel_array is not self.pixels
         if part.pixel_array is not self.pixels:
             self.pixels = part.pixel_array
             self._pattern = _pattern(part)
-        self.points, self.fade = held(part.points), part.fade_amount
+        self.points, self.fade, self.grid = held(part.points), part.fade_amount, grid
         if changed:
             self._prepare(grid)
         return changed

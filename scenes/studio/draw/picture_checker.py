@@ -22,9 +22,12 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.stage.frames import CONTROLS, FRAMES, SAFE
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.stage_camera import in_margin
 from scenes.stage.timeline import Beat, Moment, Plan
+from scenes.studio.draw.as_seen import WHOLE, as_seen
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.contrast import cased, luminance, worst_contrast
+from scenes.studio.draw.covering import meet
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.draw.seen import THERE, TOUCH, P, Seen, Text, box_of, edges, em_of, inside, name_of, props, strength
 from scenes.studio.draw.touched import Touched
@@ -71,7 +74,7 @@ def look(plan: Plan, short_side: int = 360) -> tuple[list[Objection], int]:
                 looked += 1
                 found += (
                     Objection(plan.lesson, variant, beat.id, now.s, tick, thing, rule)
-                    for thing, rule in faults(scene, plan.shape, short_side)
+                    for thing, rule in faults(scene, plan.shape, short_side, scene.rests(now))
                 )
     return _once(found), looked
 
@@ -84,22 +87,27 @@ def _once(found: Iterable[Objection]) -> list[Objection]:
     return list(seen.values())
 
 
-def faults(scene: LessonScene, shape: str, short_side: int) -> Iterator[tuple[str, str]]:
-    """(object, rule broken) of the scene as it is posed."""
-    there = [prop for top in scene.mobjects for prop in props(top)]
-    seen = [(prop, box) for prop in there if (box := box_of(prop)) is not None]
-    texts = [(prop, box) for prop, box in seen if isinstance(prop, Text)]
-    yield from _outside(seen, shape)
-    yield from _overlaps(texts)
-    yield from Touched(scene).faults(texts)
-    yield from _one_marker(seen)
-    yield from _too_small(texts)
-    yield from _too_faint(scene, texts, seen, short_side)
+def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) -> Iterator[tuple[str, str]]:
+    """(object, rule broken) of the scene as it is posed, seen through its view; rests: whether that stands still."""
+    frame = Region(0, 0, *FRAMES[shape])
+    with as_seen(scene) as view:
+        there = [(prop, box, view.zoom if view != WHOLE and not in_margin(top) else 0.0)
+                 for top in scene.mobjects for prop in props(top)
+                 if (box := box_of(prop)) is not None and (in_margin(top) or view == WHOLE or meet(box, frame))]
+        seen = [(prop, box) for prop, box, _ in there]
+        texts = [(prop, box) for prop, box in seen if isinstance(prop, Text)]
+        yield from _outside([(prop, box) for prop, box, near in there if not near], shape)
+        if rests:
+            yield from _cut([(prop, box) for prop, box, near in there if near and isinstance(prop, Text)], frame)
+        yield from _overlaps(texts)
+        yield from Touched(scene).faults(texts)
+        yield from _one_marker(seen)
+        yield from _too_small([(prop, near or 1.0) for prop, _, near in there if isinstance(prop, Text)])
+        yield from _too_faint(scene, texts, seen, short_side)
 
 
 def _outside(seen: Seen[Prop], shape: str) -> Iterator[tuple[str, str]]:
-    width, height = FRAMES[shape]
-    frame = Region(0, 0, width, height)
+    frame = Region(0, 0, *FRAMES[shape])
     for prop, box in seen:
         if getattr(prop, "bleeds", False):
             continue
@@ -111,6 +119,13 @@ def _outside(seen: Seen[Prop], shape: str) -> Iterator[tuple[str, str]]:
         for control in CONTROLS[shape]:
             if _cover(box, control) > TOUCH:
                 yield name_of(prop), f"under a platform's controls: {edges(box)} over {edges(control)}"
+
+
+def _cut(texts: Seen[Text], frame: Region) -> Iterator[tuple[str, str]]:
+    """Texts that a view cuts in two where it rests; whatever else it cuts is meant."""
+    for text, box in texts:
+        if not inside(box, frame) and not text.bleeds:
+            yield name_of(text), f"cut by the view: {edges(box)} of {edges(frame)}"
 
 
 def _cover(one: Region, other: Region) -> float:
@@ -136,9 +151,10 @@ def _one_marker(seen: Seen[Prop]) -> Iterator[tuple[str, str]]:
             yield name_of(next(iter(alike.values()))), f"one marker for {len(alike)} actors: {', '.join(alike)}"
 
 
-def _too_small(texts: Seen[Text]) -> Iterator[tuple[str, str]]:
-    for prop, _ in texts:
-        em = em_of(prop)
+def _too_small(texts: Iterable[tuple[Text, float]]) -> Iterator[tuple[str, str]]:
+    """Of texts, and how much larger the view shows them."""
+    for prop, nearer in texts:
+        em = em_of(prop) * nearer
         if em < SMALLEST - 1e-6:
             yield name_of(prop), f"too small: {em:.2f} em, at least {SMALLEST}"
 

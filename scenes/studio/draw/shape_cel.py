@@ -14,11 +14,10 @@ from manim import VMobject
 from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
 
 from scenes.kit.shape import Shape
+from scenes.stage.stage_camera import LINE_UNIT
 from scenes.studio.draw.boxes import NOWHERE, PixelGrid, area
 from scenes.studio.draw.cairo_paths import Source, source_of, trace, use
 from scenes.studio.draw.cels import held, named, same
-
-LINE_UNIT = 0.01                      # of a stroke's width, in units: manim's
 
 
 class ShapeCel:
@@ -29,7 +28,9 @@ class ShapeCel:
         self.ours = isinstance(part, Shape)
         self.box, self.still, self.cost = NOWHERE, 0, 0.0
         self.points = self.fill = self.stroke = self.axis = np.empty(0)
-        self.width = 0.0
+        self.width = self._line = 0.0       # in manim's measure; in units of the world
+        self._matter = bool(getattr(part, "matter", False))
+        self.grid: PixelGrid | None = None
         self._source: dict[str, Source | None] = {}
         self._path: cairo.Path | None = None
         self._drawn = 0
@@ -39,7 +40,7 @@ class ShapeCel:
         points, fill, stroke = part.points, part.fill_rgbas, part.stroke_rgbas
         axis = cast(Shape, part).gradient_axis if self.ours else self.axis
         width = part.stroke_width
-        if (self.ours and points is self.points and fill is self.fill and stroke is self.stroke
+        if (self.ours and grid is self.grid and points is self.points and fill is self.fill and stroke is self.stroke
                 and axis is self.axis and width == self.width):
             return False
         if not self.ours:      # manim's own mobjects are moved in place
@@ -50,11 +51,11 @@ class ShapeCel:
                     or ((moved or axis is not self.axis) and not same(axis, self.axis)))
         self.points, self.fill, self.stroke, self.axis, self.width = (
             held(points), held(fill), held(stroke), held(axis), float(width))
-        if not (moved or restyled):
+        if not (moved or restyled) and grid is self.grid:
             return False
         if moved:
             self._path = None
-        self._drawn = 0
+        self._drawn, self.grid = 0, grid
         self._prepare(grid)
         return True
 
@@ -72,7 +73,8 @@ class ShapeCel:
         right, top, _ = np.maximum.reduce(self.points).tolist()
         if not math.isfinite(left + bottom + right + top):
             raise ValueError(f"{named(self.part)} has a point that is no number")
-        reach = self.width * LINE_UNIT * (0.75 if self.ours else 5.0) if source["stroke"] else 0.0
+        self._line = self.width * LINE_UNIT / (1.0 if self._matter else grid.view.zoom)
+        reach = self._line * grid.view.zoom * (0.75 if self.ours else 5.0) if source["stroke"] else 0.0
         self.box = grid.box(left, bottom, right, top, reach)
         per_pixel = 4.0 if isinstance(source["fill"], cairo.Pattern) else 0.3 if source["fill"] else 0.0
         self.cost = 15e3 + 125.0 * len(self.points) + per_pixel * area(self.box)
@@ -90,7 +92,7 @@ class ShapeCel:
             ctx.fill_preserve()
         if stroke is not None:
             use(ctx, stroke)
-            ctx.set_line_width(self.width * LINE_UNIT)
+            ctx.set_line_width(self._line)
             ctx.set_line_join(LINE_JOIN_MAP[self.part.joint_type])
             ctx.set_line_cap(CAP_STYLE_MAP[self.part.cap_style])
             ctx.stroke()

@@ -51,6 +51,9 @@ class FaultsError(EndedError):
         self.faults = tuple(faults)
         super().__init__("\n".join(told(self.faults)))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (type(self), self.faults)    # what comes from another process says the same
+
 
 class BadInputError(FaultsError):
     """What was given is wrong."""
@@ -69,6 +72,12 @@ class DiskError(LackingError):
 
     def __init__(self, place: object, why: str, cure: str = AS_IT_WAS) -> None:
         super().__init__([Fault(str(place), None, "", "must take what is written", why, cure)])
+
+
+def _again(kind: type[FaultsError], faults: Sequence[Fault]) -> FaultsError:
+    error = kind.__new__(kind)
+    FaultsError.__init__(error, faults)
+    return error
 
 
 def told(faults: Sequence[Fault]) -> list[str]:

@@ -1,7 +1,8 @@
 """Which stagings there are: the folders of `scenes/stagings`, and of the packages that SOUP_PLUGINS names.
 
-A staging registers itself by being such a folder, with `verbs.py`, `places.py` and `staging.py` in it, and
-`needs.py` where it does not take any run. All but `staging.py` are data: what is imported here loads no manim.
+A staging registers itself by being such a folder, with `verbs.py`, `places.py` and `staging.py` in it, with
+`needs.py` where it does not take any run, and `sounds.py` where it is heard. All but `staging.py` are data: what is
+imported here loads no manim.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from scenes.kit.region import Region
 from scenes.stage.needs import Need
@@ -52,8 +54,13 @@ class Staging:
     @property
     def needs(self) -> tuple[Need, ...]:
         """What its runs must be; a staging without a `needs.py` takes any."""
-        place = f"{self.package}.needs"
-        return tuple(importlib.import_module(place).NEEDS) if importlib.util.find_spec(place) else ()
+        found = self.part("needs")
+        return tuple(found.NEEDS) if found else ()
+
+    def part(self, name: str) -> ModuleType | None:
+        """One of its modules that it need not have."""
+        place = f"{self.package}.{name}"
+        return importlib.import_module(place) if importlib.util.find_spec(place) else None
 
     @property
     def places(self) -> Mapping[str, Mapping[str, Region]]:
@@ -105,7 +112,7 @@ def _in(package: str) -> Iterable[Staging]:
         names = sorted(path.parent.name for folder in folders for path in folder.glob("*/verbs.py"))
         found = [Staging(name, f"{package}.{name}") for name in names]
         for one in found if package != OURS else ():
-            _ = one.verbs, one.places, one.needs
+            _ = one.verbs, one.places, one.needs, one.part("sounds")
     except (ImportError, AttributeError, SyntaxError, ValueError) as error:
         raise _refused("must name packages that can be imported", str(error) or package,
                        "Mend it, put its folder on PYTHONPATH, or unset the variable.") from error

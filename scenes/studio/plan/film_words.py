@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.studio.plan.captions import Caption, Chapter
+from scenes.studio.script.credits import UNSAID, Credits
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,3 +30,4 @@ class FilmWords:
     language: str = "en"
     tracks: Mapping[str, tuple[Caption, ...]] = field(default_factory=dict)
     chapters: tuple[Chapter, ...] = ()
+    credits: Credits = UNSAID

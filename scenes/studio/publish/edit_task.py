@@ -8,13 +8,14 @@ from pathlib import Path
 
 from scenes.studio.plan.film_words import FilmWords, Sound
 from scenes.studio.shots.film_format import MP4, Format
+from scenes.studio.sounds.score import Played
 
 
 @dataclass(frozen=True)
 class EditTask:
     """Join segments into a film and make what goes beside it, all in `folder`.
 
-    sounds: what is heard; a film without any has no sound at all;
+    sounds, played: what is said, and what else is heard; a film without any has no sound at all;
     stills: the frames of the contact sheet; poster: the frame of the poster, if one was chosen;
     files: name -> content of the files that are written as they are; threads: that decode the film.
     """
@@ -32,10 +33,15 @@ class EditTask:
     format: Format = MP4
     transparent: bool = False
     sounds: tuple[Sound, ...] = ()
+    played: tuple[Played, ...] = ()
 
     @property
     def label(self) -> str:
         return f"{self.cut.lesson}: film"
+
+    @property
+    def is_heard(self) -> bool:
+        return bool(self.sounds or self.played)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -13,10 +13,12 @@ from scenes.studio.plan import captions
 from scenes.studio.plan.film_words import FilmWords, Sound
 from scenes.studio.plan.stills import rests
 from scenes.studio.publish import trajectory_files
+from scenes.studio.script.credits import UNSAID, Credits
 from scenes.studio.shots import drawing_machine, shot_key
 from scenes.studio.shots.film_format import MP4, Format
 from scenes.studio.shots.quality import Quality
 from scenes.studio.shots.shot import Shot, cut
+from scenes.studio.sounds.score import USUAL, Listening, Played, score
 from scenes.studio.speech.narrator import SILENT, Narration
 from scenes.studio.store.code_digests import Library, ModuleSource
 from scenes.studio.store.plain_data import digest, plain
@@ -54,6 +56,8 @@ class Film:
     poster: int | None = None   # the frame of its poster; None for the still with most to see
     poster_at: str = ""         # where that was said to be
     format: Format = MP4
+    credits: Credits = UNSAID
+    listening: Listening = USUAL
 
     @property
     def transparent(self) -> bool:
@@ -87,17 +91,29 @@ class Film:
         languages = {plan.lang for plan in plans}
         language = languages.pop() if len(languages) == 1 else SEVERAL
         return FilmWords(self.name, self.title, language, {language: _captions(plans)},
-                   captions.chapters(plans, self.by_beats))
+                         captions.chapters(plans, self.by_beats), self.credits)
 
     @cached_property
     def sounds(self) -> tuple[Sound, ...]:
-        """What is heard, with the tick at which it begins."""
+        """What is said, with the tick at which it begins."""
         if not self.format.sound:
             return ()
-        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
         return tuple(Sound(at + beat.begins, said.spoken.samples, said.spoken.per_second)
-                     for at, section in zip(begins, self.sections, strict=False) for beat in section.plan.beats
+                     for at, section in self._begins for beat in section.plan.beats
                      if (said := section.narration.said.get(beat.id)))
+
+    @cached_property
+    def played(self) -> tuple[Played, ...]:
+        """What is heard besides, at its places."""
+        if not self.format.sound:
+            return ()
+        return tuple(one for at, section in self._begins for one in score(section.plan, self.listening, at))
+
+    @property
+    def _begins(self) -> list[tuple[int, Section]]:
+        """The tick at which each section begins."""
+        begins = accumulate((section.plan.ticks for section in self.sections), initial=0)
+        return list(zip(begins, self.sections, strict=False))
 
     @cached_property
     def key(self) -> str:
@@ -117,6 +133,7 @@ class Film:
             "code": {source.name: source.meant for source in self.editing.values()},
             "machine": drawing_machine.drawing(),
             **({"speech": self._speech} if self.sounds else {}),
+            **({"sounds": self._sounds} if self.played else {}),
         }
 
     @property
@@ -131,6 +148,11 @@ class Film:
                 for section in self.sections for beat in section.plan.beats
                 if (said := section.narration.said.get(beat.id))}
 
+    @property
+    def _sounds(self) -> dict[str, str]:
+        """Of each sound what it is like, by its place; when it begins is in it, or in the lengths of the beats."""
+        return {f"{one.place}.{one.sound.kind}": digest([one.begins, plain(one.sound)])[:16] for one in self.played}
+
     def files(self) -> dict[str, bytes]:
         """The files beside the film that need no picture."""
         plans = [section.plan for section in self.sections]
@@ -144,13 +166,15 @@ def lesson_film(plan: Plan, quality: Quality, variant: str, library: Library, ki
     return Film(plan.lesson, "lesson", plan.title, variant, quality, (only,), library.closure(EDITING), format=kind)
 
 
-def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = False) -> Film:
-    """The lessons' films one after the other, from the same shots."""
+def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = False,
+                credits: Credits = UNSAID) -> Film:
+    """The lessons' films one after the other, from the same shots, and from the sources of all."""
     parts = list(parts)
     first = parts[0]
+    sources = dict.fromkeys(source for part in parts for source in part.credits.sources)
     return Film(name, "joined", title, first.variant, first.quality,
                 tuple(section for part in parts for section in part.sections), first.editing, by_beats,
-                format=first.format)
+                format=first.format, credits=replace(credits, sources=tuple(sources)), listening=first.listening)
 
 
 def section(plan: Plan, quality: Quality, library: Library, kind: Format = MP4,

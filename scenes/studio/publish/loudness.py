@@ -15,8 +15,9 @@ TARGET = -16.0          # LUFS
 CLOSE = 0.2             # LUFS: near enough
 CEILING = 10 ** (-2.5 / 20)     # of the limiter: true peaks of what is decoded lie up to 1 dB above it
 LIMITER = f"limit={CEILING:.4f}:level=0:latency=1:attack=5:release=50"
+BETWEEN = 2             # times as many samples as there are are limited: a click is higher between two of them
 SILENCE = -69.0         # LUFS, below which there is nothing to be made louder
-TRIES = 4
+TRIES = 8
 CHUNK = 1 << 14         # samples of a frame
 Samples = NDArray[np.float32]
 
@@ -28,7 +29,9 @@ def levelled(samples: Samples, per_second: int) -> Samples:
         if lufs <= SILENCE or (gain and abs(lufs - TARGET) <= CLOSE):
             break
         gain += TARGET - lufs
-        made, lufs, _ = _run(samples, per_second, [("volume", f"{gain:.3f}dB"), ("alimiter", LIMITER)])
+        made, lufs, _ = _run(samples, per_second, [
+            ("volume", f"{gain:.3f}dB"), ("aresample", str(BETWEEN * per_second)), ("alimiter", LIMITER),
+            ("aresample", str(per_second))])
     return made
 
 

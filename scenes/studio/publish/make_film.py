@@ -18,10 +18,11 @@ from scenes.studio.draw.encode import decoded
 from scenes.studio.publish.edit_task import Edited, EditTask, SoundHeard
 from scenes.studio.publish.loudness import measured
 from scenes.studio.publish.mux import join
-from scenes.studio.publish.sound_track import PER_SECOND, PER_TICK, SLACK, Samples, heard, track
+from scenes.studio.publish.sound_track import SLACK, heard, track
 from scenes.studio.publish.write_gif import write_gif
 from scenes.studio.shots.failure import DISK, Failure
 from scenes.studio.shots.film_format import GIF
+from scenes.studio.sounds.samples import PER_SECOND, PER_TICK, Samples
 
 SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
 POSTER, SHEET = "poster.png", "contact-sheet.png"
@@ -51,7 +52,7 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
     else:
         join(task.segments, task.cut, film, task.format, _sound(task))
     tell(0)
-    sound = _listened(film, task) if task.sounds else None
+    sound = _listened(film, task) if task.is_heard else None
     tell(0)
     poster, stills = _watch(film, task, tell)
     tell(task.frames)
@@ -65,7 +66,7 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
 
 def _sound(task: EditTask) -> Samples | None:
     """What is heard; None in a film without sounds."""
-    return track(task.sounds, _ticks(task)) if task.sounds else None
+    return track(task.sounds, _ticks(task), task.played) if task.is_heard else None
 
 
 def _listened(film: Path, task: EditTask) -> SoundHeard:

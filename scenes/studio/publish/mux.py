@@ -14,9 +14,10 @@ from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.draw.encode import REPEATABLE
 from scenes.studio.plan.captions import Caption, Chapter
 from scenes.studio.plan.film_words import FilmWords
-from scenes.studio.publish.sound_track import Samples, add_stream, packets
+from scenes.studio.publish.sound_track import add_stream, packets
 from scenes.studio.shots.encode_settings import VP9_ALPHA
 from scenes.studio.shots.film_format import MOV, MP4, Format
+from scenes.studio.sounds.samples import Samples
 
 # white, 16 of 288 high, at the foot: what players that heed a track's style show, and ffmpeg's own default
 ASS_HEADER = b"""[Script Info]
@@ -39,7 +40,7 @@ def join(segments: Sequence[Path], cut: FilmWords, path: Path, kind: Format = MP
     """Write the film: the segments' packets one after the other, sound, soft captions, chapters, title."""
     options = REPEATABLE | ({"movflags": "+faststart"} if kind in (MP4, MOV) else {})
     with av.open(str(path), "w", format=kind.name, options=options) as film:
-        film.metadata["title"] = cut.title
+        film.metadata.update(tags(cut))
         with av.open(str(segments[0])) as first:
             picture = film.add_stream_from_template(first.streams.video[0])
             if first.streams.video[0].metadata.get("alpha_mode") == "1":     # what was read does not say it itself
@@ -59,6 +60,14 @@ def join(segments: Sequence[Path], cut: FilmWords, path: Path, kind: Format = MP
             film.mux(packet)
         for _, line in waiting:
             film.mux(line)
+
+
+def tags(cut: FilmWords) -> dict[str, str]:
+    """What the file says of the film, by FFmpeg's names, which every kind of file writes as its players read them."""
+    said, made = cut.credits, str(cut.credits.year or "")
+    found = {"title": cut.title, "artist": said.maker, "copyright": said.licence, "date": made,
+             "comment": " ".join(said.sources)}
+    return {name: text for name, text in found.items() if text}
 
 
 def _packets(segments: Sequence[Path], reordered: int) -> Iterator[av.Packet]:

@@ -1,4 +1,4 @@
-"""What is heard in a film: speech at its ticks, as loud as films are, encoded beside the picture."""
+"""What is heard in a film: speech at its ticks, the kitchen under it, as loud as films are, beside the picture."""
 
 from __future__ import annotations
 
@@ -8,28 +8,40 @@ from typing import Any
 
 import av
 import numpy as np
-from numpy.typing import NDArray
 
-from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.plan.film_words import Sound
-from scenes.studio.publish.loudness import frames, levelled
+from scenes.studio.publish.loudness import SILENCE, TARGET, frames, levelled, measured
+from scenes.studio.sounds.bed import bed, ducked
+from scenes.studio.sounds.samples import PER_SECOND, PER_TICK, Samples
+from scenes.studio.sounds.score import Played
 
-PER_SECOND = 48_000
-PER_TICK = PER_SECOND // TICKS_PER_SECOND       # whole, so that no sound drifts
 FADE = 0.010            # seconds at both ends of a sound, against clicks
 BITS = 128_000          # a second
 SLACK = 4 * 1024        # samples that an encoder may add at the end
-Samples = NDArray[np.float32]
 
 
-def track(sounds: Sequence[Sound], ticks: int) -> Samples:
-    """The sound of a film of so many ticks, as loud as films are."""
+def track(sounds: Sequence[Sound], ticks: int, played: Sequence[Played] = ()) -> Samples:
+    """The sound of a film of so many ticks, as loud as films are; what else is heard gives way to what is said."""
+    speech = spoken(sounds, ticks)
+    return levelled(mixed(speech, bed(played, ticks)) if played else speech, PER_SECOND)
+
+
+def mixed(speech: Samples, below: Samples) -> Samples:
+    """Speech, made as loud as films are, over a bed whose levels are meant for that; silence leaves the bed alone."""
+    lufs = measured(speech, PER_SECOND)[0]
+    if lufs <= SILENCE:
+        return below
+    return speech * np.float32(10 ** ((TARGET - lufs) / 20)) + ducked(below, speech)
+
+
+def spoken(sounds: Sequence[Sound], ticks: int) -> Samples:
+    """What is said, at its ticks, as it was said."""
     whole = np.zeros(ticks * PER_TICK, np.float32)
     for sound in sounds:
         said, begin = _faded(_resampled(sound)), sound.begins * PER_TICK
         room = whole[begin : begin + len(said)]
         room += said[: len(room)]
-    return levelled(whole, PER_SECOND)
+    return whole
 
 
 def add_stream(film: Any, codec: str, language: str) -> Any:

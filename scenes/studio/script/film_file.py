@@ -9,7 +9,8 @@ from pathlib import Path
 from scenes.studio.files import toml_file
 from scenes.studio.files.catalogue import LESSONS, beside, folded, there
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
-from scenes.studio.script import voice
+from scenes.studio.script import credits, voice
+from scenes.studio.script.credits import UNSAID, Credits, credits_of
 from scenes.studio.script.schema import FilmFile, read
 from scenes.studio.script.voice import VoiceSpec, voice_spec
 
@@ -26,6 +27,7 @@ class JoinedFilm:
     path: Path
     by_beats: bool = False      # whether its chapters are those of its lessons' beats
     voice: VoiceSpec | None = None      # of its lessons that have none themselves
+    credits: Credits = UNSAID
 
 
 def film(path: Path | None = None) -> JoinedFilm:
@@ -37,13 +39,13 @@ def film(path: Path | None = None) -> JoinedFilm:
     source = toml_file.read(path)
     known = {name: name for name in there()} | ({} if path == FILM else beside(path))
     table, faults = read(FilmFile, source.data, source.at())
-    faults += voice.faults(source)
+    faults += [*voice.faults(source), *credits.faults(source)]
     if table is not None:
         faults += list(_faults(source, table, known))
     if faults:
         raise BadInputError(faults)
     return JoinedFilm(table.name, table.title, tuple(known[name] for name in table.lessons), path,
-                      table.chapters == "beats", voice_spec(source))
+                      table.chapters == "beats", voice_spec(source), credits_of(source))
 
 
 def names() -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from scenes.stage.verbs import Verb
 from scenes.studio.files.stagings import own_stagings
+from scenes.studio.script.credits import CreditsTable
 from scenes.studio.script.schema import BeatTable, LessonFile, MapTable, RunTable, beat_model
 from scenes.studio.script.voice import VoiceTable
 
@@ -22,7 +23,8 @@ def schema() -> dict[str, Any]:
     whole = LessonFile.model_json_schema()
     run = RunTable.model_json_schema()
     whole["properties"] |= {"run": run, "runs": {"type": "object", "additionalProperties": run},
-                             "map": MapTable.model_json_schema(), "voice": VoiceTable.model_json_schema()}
+                             "map": MapTable.model_json_schema(), "voice": VoiceTable.model_json_schema(),
+                             "credits": CreditsTable.model_json_schema()}
     whole["properties"]["staging"]["enum"] = list(own_stagings())
     whole["oneOf"] = [{"required": ["run"]}, {"required": ["runs"]}]
     whole["allOf"] = [_if_staging(staging, found.verbs) for staging, found in own_stagings().items()]

@@ -19,6 +19,7 @@ from scenes.studio.files.text import tidy
 from scenes.studio.files.toml_file import Source
 from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.script import cross_checks
+from scenes.studio.script.credits import UNSAID, Credits, credits_of
 from scenes.studio.script.specs import BeatSpec, beat_specs, map_spec, run_spec, run_tables
 from scenes.studio.script.voice import VoiceSpec, voice_spec
 
@@ -38,6 +39,7 @@ class Lesson:
     map: MapSpec | None = None       # a map of starts, where the lesson shows one
     poster: str | None = None        # the place of its poster, as BEAT or BEAT:TICK
     voice: VoiceSpec | None = None   # None: its film's, or the usual one
+    credits: Credits = UNSAID
 
     @property
     def walked(self) -> frozenset[int]:
@@ -60,10 +62,11 @@ def parse(source: Source) -> Lesson:
         raise BadInputError(sorted(faults, key=lambda fault: fault.line or 0))
     data, title = source.data, tidy(source.data["title"])
     beats = tuple(beat_specs(data["staging"], data["beat"]))
-    return Lesson(source.path.stem, title, data["staging"],
-                  {name: run_spec(table) for name, table in run_tables(data).items()},
+    runs = {name: run_spec(table) for name, table in run_tables(data).items()}
+    return Lesson(source.path.stem, title, data["staging"], runs,
                   beats, source.path, source, _language(data.get("lang"), [title, *(beat.say for beat in beats)]),
-                  map_spec(data["map"]) if "map" in data else None, data.get("poster"), voice_spec(source))
+                  map_spec(data["map"]) if "map" in data else None, data.get("poster"), voice_spec(source),
+                  credits_of(source, runs.values()))
 
 
 def _language(given: str | None, words: Iterable[str]) -> str:

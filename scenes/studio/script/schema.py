@@ -22,6 +22,7 @@ MOST_STEPS = 100_000
 LONGEST_SAY = 600
 LONGEST_LABEL = 12      # letters beside a lane
 VOICE = "Who says the words, where not the usual voice."
+CREDITS = "Who made it, and what others may do with it."
 
 PLANES = [name for name, terrain in sm.TERRAINS.items() if terrain.dimension == 2]
 
@@ -162,6 +163,7 @@ class LessonFile(Table):
     runs: dict[str, dict[str, Any]] | None = Field(None, description="Several runs, by name.")
     map: dict[str, Any] | None = Field(None, description="A map of starts, where the lesson shows one.")
     voice: dict[str, Any] | None = Field(None, description=VOICE)
+    credits: dict[str, Any] | None = Field(None, description=CREDITS)
     beat: Annotated[list[dict[str, Any]], Field(min_length=1)] = Field(description="The beats, in order.")
 
 
@@ -172,6 +174,7 @@ class FilmFile(Table):
     title: Title = Field(description="Its title.")  # type: ignore[valid-type]
     lessons: Annotated[list[str], Field(min_length=1)] = Field(description="Its lessons, in order.")
     voice: dict[str, Any] | None = Field(None, description=VOICE)
+    credits: dict[str, Any] | None = Field(None, description=CREDITS)
     chapters: _one_of("kind of chapter", ("lessons", "beats")) = Field(  # type: ignore[valid-type]
         "lessons", description="What its chapters are: `lessons`, or `beats`, the chapters within them.")
 
@@ -226,8 +229,7 @@ def meaning(model: type[BaseModel], key: str) -> str:
 RULES = {
     "string_type": "must be text",
     "int_type": "must be a whole number", "int_from_float": "must be a whole number",
-    "float_type": "must be a number",
-    "finite_number": "must be finite", "bool_type": "must be true or false",
+    "float_type": "must be a number", "finite_number": "must be finite", "bool_type": "must be true or false",
     "list_type": "must be a list", "dict_type": "must be a table",
     "greater_than": "must be above {gt:.12g}",
     "greater_than_equal": "must be at least {ge:.12g}",
@@ -235,8 +237,7 @@ RULES = {
     "less_than_equal": "must be at most {le:.12g}",
     "string_too_short": "must not be empty",
     "string_too_long": "must have at most {max_length} letters",
-    "too_short": "must hold at least {min_length}",
-    "too_long": "must hold at most {max_length}",
+    "too_short": "must hold at least {min_length}", "too_long": "must hold at most {max_length}",
     "string_pattern_mismatch": "must be of small letters, digits and hyphens",
 }
 CURES = {
@@ -245,6 +246,5 @@ CURES = {
     "int_from_float": "Write it without a point, as 3.",
     "float_type": "Write it without quotes, as 0.5.",
     "finite_number": "Write an ordinary number.",
-    "list_type": "Put it in brackets, as [0, 3].",
-    "bool_type": "Write true or false, without quotes.",
+    "list_type": "Put it in brackets, as [0, 3].", "bool_type": "Write true or false, without quotes.",
 }

@@ -20,8 +20,8 @@ class VoiceTable(Table):
     """[voice]: in a lesson, or in film.toml for all its lessons that have none."""
 
     name: Annotated[Text, Field(min_length=1)] = Field(
-        AUTO, description="`auto`, `off`, a voice as `hibari`, or a folder of recordings beside the file, as `mine` "
-                          "with `mine/LESSON/BEAT.wav`; `--voice` goes before it.")
+        AUTO, description="`auto`, `off`, a voice as `hibari` or `jm_kumo`, or a folder of recordings beside the "
+                          "file, as `mine` with `mine/LESSON/BEAT.wav`; `--voice` goes before it.")
     rate: Annotated[float, Field(ge=0.5, le=2)] = Field(
         1.0, description="How fast a voice speaks: 1.0 is about 145 words a minute.")
     pronounce: dict[str, Text] = Field(

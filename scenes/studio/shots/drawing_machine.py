@@ -12,8 +12,8 @@ from pathlib import Path
 
 from scenes.studio.shots import system_fonts
 
-PACKAGES = ("av", "manim", "manimpango", "mapbox_earcut", "numpy", "pillow", "pycairo", "scipy", "skia_pathops",
-            "svgelements", "typst")
+PACKAGES = ("av", "manim", "manimgx_fonts_cjk", "manimpango", "mapbox_earcut", "numpy", "pillow", "pycairo", "scipy",
+            "skia_pathops", "svgelements", "typst")
 FONT_PACKAGES = "fontpkg"
 LIBRARIES = re.compile(r"lib(cairo|pixman-1|pango\w*-1\.0|freetype|harfbuzz|fontconfig|fribidi)[.-].*so")
 

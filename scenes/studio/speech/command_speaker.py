@@ -11,8 +11,9 @@ from pathlib import Path
 
 from scenes.studio.files.faults import BadInputError, EndedError, Fault, LackingError, shown
 from scenes.studio.speech import wav_file
-from scenes.studio.speech.silence import by_letters, sounding, trimmed
-from scenes.studio.speech.spoken import Spoken, SpokenLine
+from scenes.studio.speech.aligner import PACKAGE
+from scenes.studio.speech.heard import timed
+from scenes.studio.speech.spoken import Spoken, SpokenLine, versions
 
 WAV, TEXT = "{wav}", "{text}"
 SAID = 300          # letters of what a program complains of
@@ -23,6 +24,7 @@ class CommandSpeaker:
     """command: its words; {wav} is the file it writes, {text} what it says, which it can read from its input too."""
 
     command: str
+    lang: str = "en"
     module: str = __name__
 
     @property
@@ -30,7 +32,7 @@ class CommandSpeaker:
         return Path(self.words[0]).stem
 
     def parts(self, line: SpokenLine) -> Mapping[str, object]:
-        return {"text": line.text, "command": self.command}
+        return {"text": line.text, "command": self.command, "lang": self.lang, **versions(PACKAGE)}
 
     def speak(self, line: SpokenLine) -> Spoken:
         with tempfile.TemporaryDirectory(prefix="soup-") as folder:
@@ -40,8 +42,7 @@ class CommandSpeaker:
                 samples, rate = wav_file.heard(wav.read_bytes())
             except (OSError, ValueError) as error:
                 raise EndedError(f"--voice {shown(self.command)} wrote no speech into {WAV}: {error}") from None
-        begin, end = sounding(Spoken(samples, rate, by_letters(line.text, 0.0, 0.0)))
-        return trimmed(Spoken(samples, rate, by_letters(line.text, begin, end)))
+        return timed(samples, rate, line.text, self.lang)
 
     @property
     def words(self) -> Sequence[str]:

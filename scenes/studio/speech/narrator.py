@@ -20,7 +20,7 @@ from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.voice import AUTO, OFF, VoiceSpec
 from scenes.studio.speech.for_the_ear import Spelled, spelled
 from scenes.studio.speech.spoken import Speaker, Spoken, SpokenLine
-from scenes.studio.speech.voices import speaker_of
+from scenes.studio.speech.voices import lacked, speaker_of
 from scenes.studio.store import loaded_code
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Arrays, Kept
 
@@ -58,11 +58,13 @@ class Narration:
     """What is said of a lesson.
 
     voice: its name, "" for none; said: beat -> its sentence; unsaid: how many are not spoken yet, and then none is.
+    lacked: the command that would bring the voice for want of which it is silent.
     """
 
     voice: str = ""
     said: Mapping[str, Said] = field(default_factory=dict)
     unsaid: int = 0
+    lacked: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ class Narrator:
         """What is said of a lesson that was rehearsed."""
         speaker = self._speaker(script.lesson)
         if speaker is None:
-            return SILENT
+            return Narration(lacked=lacked(script.lesson, self._voice(script.lesson), self._option))
         lines = self._lines(script)
         found = {beat: self._spoken.get(_key(speaker, line)) for beat, (line, _) in lines.items()}
         said = {beat: Said(lines[beat][1], spoken) for beat, spoken in found.items() if spoken}
@@ -136,8 +138,9 @@ class Narrator:
 
     def _lines(self, script: LessonScript) -> dict[str, tuple[SpokenLine, Spelled]]:
         """Of the beats that say something."""
-        told = {beat: spelled(say, self._voice(script.lesson).pronounce) for beat, say in script.says.items()}
-        return {beat: (SpokenLine(script.lesson.name, beat, words.text), words) for beat, words in told.items()
+        lesson = script.lesson
+        told = {beat: spelled(say, self._voice(lesson).pronounce, lesson.lang) for beat, say in script.says.items()}
+        return {beat: (SpokenLine(lesson.name, beat, words.text), words) for beat, words in told.items()
                 if any(map(str.isalnum, words.text))}
 
     def _note(self, key: str, speaker: Speaker, line: SpokenLine, spoken: Spoken | BadInputError,

@@ -10,17 +10,19 @@ from pathlib import Path
 from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.files.toml_file import as_named
 from scenes.studio.speech import wav_file
-from scenes.studio.speech.silence import by_letters, sounding, trimmed
-from scenes.studio.speech.spoken import Spoken, SpokenLine
+from scenes.studio.speech.aligner import PACKAGE
+from scenes.studio.speech.heard import timed
+from scenes.studio.speech.spoken import Spoken, SpokenLine, versions
 
 MOST = 1 << 28      # bytes of a recording
 
 
 @dataclass(frozen=True)
 class RecordedSpeaker:
-    """folder: what holds a folder for each lesson."""
+    """folder: what holds a folder for each lesson; lang: what is spoken there."""
 
     folder: Path
+    lang: str = "en"
     module: str = __name__
 
     @property
@@ -28,7 +30,8 @@ class RecordedSpeaker:
         return self.folder.name
 
     def parts(self, line: SpokenLine) -> Mapping[str, object]:
-        return {"text": line.text, "recording": hashlib.sha256(self._data(line)).hexdigest()}
+        return {"text": line.text, "recording": hashlib.sha256(self._data(line)).hexdigest(), "lang": self.lang,
+                **versions(PACKAGE)}
 
     def speak(self, line: SpokenLine) -> Spoken:
         try:
@@ -36,9 +39,7 @@ class RecordedSpeaker:
         except ValueError as error:
             raise self._refused(line, "must be speech in a WAV file, of at most "
                                 f"{wav_file.LONGEST:g} s", str(error), "Record it anew, or convert it.") from None
-        spoken = Spoken(samples, rate, by_letters(line.text, 0.0, 0.0))
-        begin, end = sounding(spoken)
-        return trimmed(Spoken(samples, rate, by_letters(line.text, begin, end)))
+        return timed(samples, rate, line.text, self.lang)
 
     def _data(self, line: SpokenLine) -> bytes:
         path = self._path(line)

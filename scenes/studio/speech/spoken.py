@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -51,3 +53,15 @@ class Speaker(Protocol):
 
     def speak(self, line: SpokenLine) -> Spoken:
         """Say it. Raises EndedError, with a cure, where that cannot be."""
+
+
+@cache
+def versions(*packages: str) -> Mapping[str, str]:
+    """Which version of each package is here; "none" of those that are not."""
+    found = {}
+    for package in packages:
+        try:
+            found[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            found[package] = "none"
+    return found

@@ -9,13 +9,16 @@ from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.files.toml_file import Spot
 from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.voice import AUTO, OFF, VoiceSpec
+from scenes.studio.speech import kokoro_model
 from scenes.studio.speech.command_speaker import WAV, CommandSpeaker
 from scenes.studio.speech.hibari_speaker import NAME, VOICES, HibariSpeaker
+from scenes.studio.speech.kokoro_speaker import TONGUES, KokoroSpeaker, spoken_by
 from scenes.studio.speech.recorded import RecordedSpeaker
 from scenes.studio.speech.spoken import Speaker
 
-SPOKEN = "en"           # what the voices here speak
 OPTION = "--voice"
+SPOKEN = {**dict.fromkeys((NAME, *VOICES), ("en",)),        # voice -> the languages it speaks
+          **dict.fromkeys((kokoro_model.NAME, *kokoro_model.VOICES), tuple(TONGUES))}
 
 
 @dataclass(frozen=True)
@@ -34,25 +37,33 @@ class _Asked:
 def speaker_of(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> Speaker | None:
     """Who says a lesson whose voice is this; None for nobody. Raises BadInputError for a voice there is not."""
     asked = _Asked(option, None) if option != AUTO else _Asked(voice.name, voice.spot and voice.spot.at("name"))
-    if asked.name == OFF or (asked.name == AUTO and not _speaks(lesson.lang)):
+    lang = _language(lesson)
+    name = _usual(lang) if asked.name == AUTO else asked.name
+    if name == OFF:
         return None
-    if asked.name in (AUTO, NAME, *VOICES):
-        if not _speaks(lesson.lang):
+    if name in SPOKEN:
+        if lang not in SPOKEN[name]:
             raise asked.refused(f"must be a voice that speaks {lesson.lang}, as {lesson.name} does",
                                 "Record it, give a command that speaks it, or write off.")
-        return HibariSpeaker(VOICES[0] if asked.name in (AUTO, NAME) else asked.name, voice.rate)
+        return _installed(name, lang, voice.rate)
     if WAV in asked.name:
         if asked.spot:
             raise asked.refused("must not be a command: lesson files start none", f"Give it as {OPTION}.")
-        return CommandSpeaker(asked.name)
-    return RecordedSpeaker(_folder(asked))
+        return CommandSpeaker(asked.name, lesson.lang)
+    return RecordedSpeaker(_folder(asked), lesson.lang)
+
+
+def lacked(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> str:
+    """The command that makes a lesson speak that is silent for want of a voice; "" for every other."""
+    usual = option == AUTO and voice.name == AUTO and _language(lesson) in TONGUES
+    return kokoro_model.INSTALL if usual and _usual(_language(lesson)) == OFF else ""
 
 
 def check_option(option: str) -> None:
     """Raises BadInputError for a name that no lesson could be said by."""
     if WAV in option:
         _ = CommandSpeaker(option).words
-    elif option not in (AUTO, OFF, NAME, *VOICES):
+    elif option not in (AUTO, OFF, *SPOKEN):
         _folder(_Asked(option, None))
 
 
@@ -69,11 +80,25 @@ def _folder(asked: _Asked) -> Path:
     folder = (base / asked.name).resolve()
     if not asked.name or not folder.is_dir():
         raise asked.refused(f"must be auto, off, a voice, a folder of recordings or a command with {WAV}",
-                            near(asked.name, (AUTO, OFF, NAME, *VOICES[1:])))
+                            near(asked.name, (AUTO, OFF, *SPOKEN)))
     if asked.spot and base not in folder.parents:
         raise asked.refused("must be a folder beside the file", "Move the recordings there.")
     return folder
 
 
-def _speaks(lang: str) -> bool:
-    return lang.partition("-")[0] == SPOKEN
+def _language(lesson: Lesson) -> str:
+    return lesson.lang.partition("-")[0]
+
+
+def _usual(lang: str) -> str:
+    """The voice that speaks a language by itself."""
+    if lang == "en":
+        return NAME
+    return kokoro_model.NAME if lang in TONGUES and kokoro_model.installed() else OFF
+
+
+def _installed(name: str, lang: str, rate: float) -> Speaker:
+    """The voice of a package, by its name or the package's."""
+    if name in (NAME, *VOICES):
+        return HibariSpeaker(VOICES[0] if name == NAME else name, rate)
+    return KokoroSpeaker(spoken_by(lang) if name == kokoro_model.NAME else name, lang, rate)

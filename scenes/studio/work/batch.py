@@ -105,7 +105,8 @@ class Batch:
         folder.mkdir()
         return EditTask(film.key, tuple(self.segments[key] for _, _, key in film.shots), film.cut, film.frames,
                         film.quality.fps, film.stills, folder, files=film.files(), poster=film.poster,
-                        format=film.format, transparent=film.transparent, sounds=film.sounds)
+                        format=film.format, transparent=film.transparent, sounds=film.sounds,
+                        played=film.played)
 
     def _expected(self, task: Task) -> float:
         """Seconds; tasks are taken from the end of the list. A film that can be finished goes before all."""

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenes.kit.theme import STOVE
-from scenes.props.kitchen.grains import KINDS, Grains
+from scenes.props.kitchen.grain_kinds import KINDS
+from scenes.props.kitchen.grains import Grains
 from scenes.props.kitchen.liquid import FULL_OF_CREAM, Liquid
 
 

@@ -1,5 +1,6 @@
 """The cooks on their lanes: geometry follows the runs."""
 
+import itertools
 import math
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 import soupmath as sm
 from scenes.kit.theme import STOVE
+from scenes.props.cast.expression import EXPRESSIONS
 from scenes.props.measure.dial import Dial
 from scenes.stage.timeline import Moment, Plan
 from scenes.stagings.cook_lanes import jars_along_ruler
@@ -26,7 +28,8 @@ from scenes.studio.script.lesson import load
 LESSON = load("how-big-a-pinch")
 LEFT_OR_RIGHT = Path(__file__).parents[2] / "cases/11-run-called-right-is-shown-as-bold/lesson.toml"
 PLAN = make_plan(LESSON)
-RACE = next(beat for beat in LESSON.beats if beat.show == "race")
+ALONE = next(beat for beat in LESSON.beats if beat.show == "solo")
+RACE = replace(ALONE, show="race")
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +52,7 @@ def test_a_moved_boot_is_caught(scene: CookLanes) -> None:
     beat = next(b for b in PLAN.beats if b.id == "shaker")
     now = Moment(beat, beat.ticks)
     scene.pose(now)
-    cook = scene.lanes.of["shaker"].hopper.cook
+    cook = scene.solo.of["shaker"].hopper.cook
     for boot in cook.boots:
         boot.points = boot.points + np.array([0.01, 0.0, 0.0])
     assert not all(reading.holds for reading in scene.readings(now))
@@ -73,7 +76,7 @@ def test_a_cook_in_the_air_is_on_the_arc_and_lands_on_the_step(scene: CookLanes)
 def test_bar_and_plank_wait_for_the_landing(scene: CookLanes) -> None:
     """In the air a cook is as far off as at the take-off, and no plank flies along."""
     beat = next(b for b in PLAN.beats if b.id == "shaker")
-    hopper, aloft = scene.lanes.of["shaker"].hopper, 0
+    hopper, aloft = scene.solo.of["shaker"].hopper, 0
     for tick in range(beat.steps_at, beat.steps_at + 5 * beat.step_ticks):
         now = Moment(beat, tick)
         scene.pose(now)
@@ -110,14 +113,6 @@ def test_a_label_that_no_lane_has_room_for_is_refused() -> None:
     assert (fault.key, fault.rule) == ("runs.right.label", "must have at most 12 letters")
 
 
-def test_the_word_models_dial_says_what_its_scale_ends_with(scene: CookLanes) -> None:
-    product = scene.weight.product
-    product.dial.show(product.factors.shares)
-    zero, end = product.ends
-    assert zero.read() == "0"
-    assert product.dial.read() / product.dial.top * float(end.read()) == pytest.approx(15.0)
-
-
 def test_lanes_share_one_scale(scene: CookLanes) -> None:
     first, *rest = scene.lanes.of.values()
     assert all(other.lane.read() == pytest.approx(first.lane.read()) for other in rest)
@@ -152,8 +147,7 @@ def test_a_plank_shows_the_slope_up_to_its_stop(slope: float) -> None:
 
 @pytest.mark.parametrize("names", [["right"], ["timid", "shaker"]])
 def test_fewer_cooks_fill_the_set_as_well(names: list[str]) -> None:
-    mine = (b for b in LESSON.beats if b.args.get("lane", names[0]) in names)
-    beats = tuple(b for b in mine if b.show != "word_weight")
+    beats = tuple(b for b in LESSON.beats if b.args.get("lane", names[0]) in names)
     lesson = replace(LESSON, runs={n: LESSON.runs[n] for n in names},
                      beats=tuple(replace(b, say="") for b in beats))
     plan = make_plan(lesson)
@@ -197,10 +191,10 @@ def test_the_strip_to_the_flag_is_as_long_as_the_points_off(scene: CookLanes) ->
     beat = next(b for b in PLAN.beats if b.id == "shaker")
     now = Moment(beat, beat.ticks)
     scene.pose(now)
-    lane = scene.lanes.of["shaker"]
-    strip = lane.hopper.strip
-    assert strip.read() / lane.scale.per_fold * 7 == pytest.approx(4 * 1.2**5)
-    assert lane.legend.off.number.read() == "10.0"
+    cook = scene.solo.of["shaker"]
+    strip = cook.hopper.strip
+    assert strip.read() / cook.hopper.scale.per_fold * 7 == pytest.approx(4 * 1.2**5)
+    assert cook.off.number.read() == "10.0"
     strip.band.points = strip.band.points * 1.01
     assert not all(reading.holds for reading in scene.readings(now))
     strip.place()
@@ -220,16 +214,84 @@ def test_the_border_is_neither_nearer_nor_further_after_any_hop(scene: CookLanes
         "border"]
 
 
-def test_planks_along_the_ruler_tilt_by_l_for_each_fold(scene: CookLanes) -> None:
-    slopes = scene.border.slopes
-    folds = np.diff(np.log(slopes.amounts))
-    assert np.diff(slopes.slopes) / folds == pytest.approx(98.0)
-    assert slopes.name.read() == "L = 98"
-
-
 def test_jars_keep_clear_of_one_another_and_of_the_flag(scene: CookLanes) -> None:
     wish, places = scene.lanes.layout.flag_x, scene.jars.places
     assert min(abs(x - wish) for x in places) >= 0.6 * jars_along_ruler.APART
     assert np.diff(sorted(places)).min() >= jars_along_ruler.APART
     stood = [x for lane in scene.lanes.of.values() for x in lane.hopper.xs]
     assert set(places) <= set(stood)
+
+
+def of_beat(name: str, every: float = 1.0) -> list[Moment]:
+    beat = next(b for b in PLAN.beats if b.id == name)
+    return [Moment(beat, float(tick)) for tick in np.arange(0, beat.ticks + 1, every)]
+
+
+@pytest.mark.parametrize("name", ["timid", "right", "shaker"])
+def test_the_view_keeps_a_cook_and_the_flag_and_never_comes_nearer_than_it_was(scene: CookLanes, name: str) -> None:
+    hopper, zooms = scene.solo.of[name].hopper, []
+    for now in of_beat(name)[24:]:
+        scene.pose(now)
+        window = scene.view(now).window("wide")
+        half = 0.2 * scene.solo.tall
+        for x in (hopper.cook.placed[0], scene.lanes.layout.flag_x):
+            assert window.left <= x - half
+            assert x + half <= window.right
+        zooms.append(scene.view(now).zoom)
+    assert all(later <= sooner + 1e-9 for sooner, later in itertools.pairwise(zooms))
+    assert (zooms[-1] < zooms[0] - 0.2) == (name == "shaker")
+
+
+@pytest.mark.parametrize("shape", ["wide", "tall", "square"])
+def test_the_ground_is_as_high_on_the_screen_in_every_view_and_no_number_is_cut(shape: str) -> None:
+    with on_set(make_plan(LESSON, shape), 72) as scene:
+        for name, cook in scene.solo.of.items():
+            for step in range(cook.steps + 1):
+                view = scene.solo.view_at(name, step)
+                assert (scene.solo.y - view.y) * view.zoom == pytest.approx(scene.solo.y)
+                window = view.window(shape)
+                for mark in scene.lanes.leading.lane.marks:
+                    x = scene.lanes.layout.scale.x(mark)
+                    assert min(abs(x - window.left), abs(x - window.right)) > 0.25 or view.zoom == 1.0
+
+
+def test_faces_follow_the_run(scene: CookLanes) -> None:
+    """After a step a cook is pleased, or horrified where it is worse off than at the start, or content at the flag."""
+    for name in ("timid", "right", "shaker"):
+        run, hopper = PLAN.runs[name], scene.solo.of[name].hopper
+        seen = []
+        for step in range(run.steps + 1):
+            hopper.stand(0.0, float(step), Bearing())
+            seen.append(hopper.cook.read())
+        assert seen[0] == "curious"
+        for step in range(1, run.steps + 1):
+            fell, near = run.losses[step] < run.losses[step - 1], run.losses[step] <= 0.02 * run.losses[0]
+            assert seen[step] == ("content" if near else "pleased" if fell else "horrified")
+
+
+def test_a_face_that_lies_is_caught(scene: CookLanes) -> None:
+    now = of_beat("shaker")[-1]
+    scene.pose(now)
+    cook = scene.solo.of["shaker"].hopper.cook
+    cook.show(replace(cook.acting, face=EXPRESSIONS["content"]))
+    assert [reading.what for reading in scene.readings(now) if not reading.holds] == ["shaker: mood"]
+
+
+def test_a_dial_is_held(scene: CookLanes) -> None:
+    for now in of_beat("right", 4.0)[8:]:
+        scene.pose(now)
+        cook, dial = scene.solo.of["right"].hopper.cook, scene.solo.dials["right"]
+        palm = np.vstack([limb[1][0].points[:, :2] for limb in (cook.near, cook.far)])
+        assert np.abs(palm - dial.placed[:2]).max(axis=1).min() < dial.radius
+
+
+def test_only_who_is_nearly_in_the_sea_spits(scene: CookLanes) -> None:
+    assert set(scene.solo.spits) == {"shaker"}
+    drops = []
+    for now in of_beat("shaker"):
+        scene.pose(now)
+        drops.append(len(scene.solo.spits["shaker"].drops.points) > 0)
+    beat = now.beat
+    assert any(drops)
+    assert not any(drops[: beat.steps_at + 5 * beat.step_ticks])
+    assert not drops[-1]

@@ -14,7 +14,7 @@ from plans import KEPT, plan_of
 
 from scenes.kit.prop import Reading
 from scenes.kit.shape import Picture, Shape
-from scenes.stage import frames
+from scenes.stage import frames, view
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.studio.draw import draw_beats, picture_checker
@@ -114,6 +114,14 @@ def test_a_staging_has_its_places_in_every_shape(name: str) -> None:
     common = set(frames.COMMON["wide"])
     apart = {shape: set(places["wide"]) - common ^ set(places[shape]) - common for shape in SHAPES}
     assert {shape: names for shape, names in apart.items() if names} == LEFT_OUT.get(name, {})
+
+
+@pytest.mark.parametrize("name", stagings())
+def test_a_verb_looks_at_places_that_there_are_in_every_shape(name: str) -> None:
+    found = stagings()[name]
+    for shape, places in found.places.items():
+        views = {str(verb.sets.get("view", view.WHOLE)) for verb in found.verbs.values()}
+        assert views <= set(frames.with_common(places, shape)), shape
 
 
 @pytest.mark.parametrize("name", stagings())

@@ -186,7 +186,7 @@ def test_no_letter_is_drawn(cooks: LessonScene) -> None:
 
 def test_a_cook_who_is_gone_is_noticed(cooks: LessonScene) -> None:
     there = shot(cooks)
-    cooks.lanes.of["shaker"].hopper.cook.appear(0.0)  # type: ignore[attr-defined]
+    cooks.solo.of["shaker"].hopper.cook.appear(0.0)  # type: ignore[attr-defined]
     assert share_far_apart(there, shot(cooks)) > SHARE
 
 

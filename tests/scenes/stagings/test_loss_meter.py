@@ -12,7 +12,8 @@ from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.loss_curve import CurveCard
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
-from scenes.stagings.loss_meter.props.tiles import Tiles, cells
+from scenes.stagings.loss_meter.cells import cells
+from scenes.stagings.loss_meter.props.tiles import Tiles
 from scenes.stagings.loss_meter.timing import MOVES, SIP
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan

@@ -116,7 +116,7 @@ def test_a_lesson_that_its_staging_cannot_show_is_refused_with_a_cure(name: str,
 
 @pytest.mark.parametrize(("lesson", "sets", "rule"), [
     ("how-big-a-pinch", "runs.timid.steps=0", "runs.timid.steps must be at least 1 for the cooks on their lanes"),
-    ("how-big-a-pinch", "beat.timid.lane=word", "runs.word.loss must be .* for the cook who races"),
+    ("how-big-a-pinch", "runs.timid.loss=shelf runs.timid.start=crest", "runs.timid.loss must be .* for the cook"),
     ("walking-in-fog", "runs.both.loss=bowl", r"runs.both.*"),
     ("all-the-spoons-at-once", "runs.some.steps=4", "runs.some.steps must be at least 8 for the spoonfuls tasted"),
     ("all-the-spoons-at-once", "map.steps=100 beat.scale.say=", "map must be the map that a benchmark has timed"),

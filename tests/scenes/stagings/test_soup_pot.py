@@ -10,7 +10,7 @@ import soupmath as sm
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
-from scenes.props.kitchen.grains import KINDS
+from scenes.props.kitchen.grain_kinds import KINDS
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.sign.loop_badge import STATIONS, Badge
 from scenes.stage.lesson_scene import LessonScene

@@ -27,8 +27,10 @@ class ChanceGroove(ChanceBars):
                    stroke=theme.line, width=2.0)
         self._bars(theme)
         base = groove.top + OVER
-        self.number = Number(size, theme.ink, (region.right, base), "right")
-        self.words: list[Prop] = [Label("chance", size, theme.ink, (region.left, base), "left"), self.number]
+        self.number = Number(size, theme.ink, (region.right, base), "right", words=theme.words)
+        # For translators: how likely the machine finds a word, in per cent
+        self.words: list[Prop] = [Label(theme.words.gettext("chance"), size, theme.ink, (region.left, base), "left"),
+                                  self.number]
         self.show(0.0)
 
     def say(self, chance: float) -> None:

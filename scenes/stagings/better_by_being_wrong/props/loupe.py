@@ -51,7 +51,7 @@ class Loupe(Lens):
         self.shape(dashes((region.x - half, self.floor), (region.x + half, self.floor), 0.12, 0.09),
                    stroke=theme.wish, width=5.0)
         self._rim(theme)
-        self.said = Label(f"× {self.power:,}", size, theme.soft)
+        self.said = Label(f"× {self.power:,}", size, theme.soft, words=theme.words)
         side, low = math.copysign(1.0, region.x - aim[0]), region.bottom - 0.20 - 0.7 * size
         clear = max(0.5 * r, self._beside(region.bottom - 0.20, side) + CLEAR + 0.5 * self.said.width_of_text)
         self.said.place(region.x + side * clear, low)

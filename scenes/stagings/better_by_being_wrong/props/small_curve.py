@@ -13,6 +13,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
+from scenes.kit.words import Words
 from scenes.props.measure.curve import dots, line_at_zero, path, upright_axis
 from scenes.props.sign.panel import Panel
 
@@ -57,9 +58,11 @@ class SmallCurve(Prop):
     def _build_words(self, theme: Theme, region: Region, whose: str, size: float) -> None:
         p, left, soft = self.plot, self.plot.left - 0.10, theme.soft
         name = Label(whose, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
-        self.last = Number(size, soft, (region.right - 0.16, region.bottom + 0.16), "right", "NORMAL")
-        self.last.show(f"{self.losses.steps[-1]:,} steps")
-        self.highest = Number(size, soft, (left, baseline(self.spots[0][1], size)), "right", "NORMAL")
+        self.last = Number(size, soft, (region.right - 0.16, region.bottom + 0.16), "right", "NORMAL",
+                           words=theme.words)
+        self.last.show(steps_said(theme.words, self.losses.steps[-1]))
+        self.highest = Number(size, soft, (left, baseline(self.spots[0][1], size)), "right", "NORMAL",
+                              words=theme.words)
         self.highest.show(loss_text(self.losses.values[0]))
         zero = Label("0", size, soft, (left, p.bottom - 0.2 * size), "right")
         self.words: list[Prop] = [name, self.last, self.highest, zero]
@@ -76,6 +79,10 @@ class SmallCurve(Prop):
         line, dot = self.at_home(self.line), self.at_home(self.dot)
         heights = np.append(line[::4, 1], dot[::4, 1].mean())     # the dot is at the end of the line
         return [float((y - self.plot.bottom) / self.plot.height * self.top) for y in heights]
+
+
+def steps_said(words: Words, steps: int) -> str:
+    return words.ngettext("{n} steps", "{n} steps", steps, n=f"{steps:,}")
 
 
 def loss_text(loss: float) -> str:

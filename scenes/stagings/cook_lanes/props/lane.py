@@ -30,13 +30,14 @@ class Lane(WoodenBoard):
         unit, and where that is written (the left end of the words)."""
         super().__init__(theme, left, scale.right + SHORE, CUT, seed)
         self.along = scale
-        said = Label(name[0], 0.33, _letters(theme), (name[1], BASELINE), "left")
-        self.add(said)
-        clear = scale.amount(name[1] + said.width_of_text + 0.25)      # nothing is engraved under the name
+        self.said = Label(theme.words.gettext(name[0]), 0.33, _letters(theme), (name[1], BASELINE), "left")
+        self.add(self.said)
+        clear = scale.amount(name[1] + self.said.width_of_text + 0.25)      # nothing is engraved under the name
         self.marks = tuple(mark for mark in marks if mark > clear)
         self._ticks(theme, clear)
         for mark in self.marks:
-            self.add(Label(f"{mark:g}", 0.33, _letters(theme), (scale.x(mark), BASELINE), "centre", "BOLD"))
+            self.add(Label(f"{mark:g}", 0.33, _letters(theme), (scale.x(mark), BASELINE), "centre", "BOLD",
+                           words=theme.words))
 
     def _ticks(self, theme: Theme, above: float) -> None:
         edge = -CUT.top / 2

@@ -22,8 +22,9 @@ class LossScale(Prop):
         self.ticks = [self.shape(polyline([(x - 0.07, y), (x + 0.07, y)]), stroke=theme.line, width=3.0)
                       for y in heights]
         for loss in losses:
-            self.add(Label(f"{loss:g}", 0.33, theme.soft, (x - 0.14, y_of(loss) - 0.11), "right"))
-        self.add(Label("loss", 0.40, theme.soft, (x + 0.07, y_of(losses[-1]) + 0.30), "right", "BOLD"))
+            self.add(Label(f"{loss:g}", 0.33, theme.soft, (x - 0.14, y_of(loss) - 0.11), "right", words=theme.words))
+        self.add(Label(theme.words.gettext("loss"), 0.40, theme.soft, (x + 0.07, y_of(losses[-1]) + 0.30), "right",
+                       "BOLD"))
 
     def read(self) -> list[float]:
         """The heights of the ticks."""

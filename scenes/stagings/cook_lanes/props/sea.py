@@ -29,8 +29,8 @@ class Sea(Prop):
         self.far = self.shape(fill=blend(water, theme.bg, 0.35))
         self.near = self.shape(fill=(deep, water))
         self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
-        if name:
-            self.add(Label(name, 0.33, theme.ink, ((left + edge) / 2, BASELINE)))
+        self.said = Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE))
+        self.add(self.said)
         self.show(0.0)
 
     def draw(self, phase: float) -> None:

@@ -10,9 +10,9 @@ from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.hill.ground import Ground
+from scenes.stagings.foggy_hill.timing import STAGGER, jar_begins
 
 LIP = 0.22          # glass above the fullest jar
-STAGGER = 0.88      # share of the time over which one jar after the other begins
 
 
 class JarRow(Prop):
@@ -57,7 +57,7 @@ class JarRow(Prop):
 
     def _parts(self, filled: float) -> np.ndarray:
         """How full each jar is, 0 to 1: they begin one after the other."""
-        begins = STAGGER * np.arange(len(self.xs)) / max(1, len(self.xs) - 1)
+        begins = np.array([jar_begins(k) for k in range(len(self.xs))])
         return smoothstep_of((filled - begins) / (1 - STAGGER))
 
     def _through(self, joined: float) -> np.ndarray:

@@ -24,8 +24,8 @@ class LossAxis(Prop):
             y = ground.y(loss)
             self.marks.append(self.shape(o.polyline([(x - TICK, y), (x, y)]), stroke=theme.line, width=3.0))
             low = max(baseline(y, size), ground.floor + 0.06)
-            self.add(Label(f"{loss:g}", size, theme.soft, (x - TICK - 0.10, low), "right"))
-        self.add(Label("loss", 0.5, theme.loss, (x - 0.30, top + 0.12), "right", weight="BOLD"))
+            self.add(Label(f"{loss:g}", size, theme.soft, (x - TICK - 0.10, low), "right", words=theme.words))
+        self.add(Label(theme.words.gettext("loss"), 0.5, theme.loss, (x - 0.30, top + 0.12), "right", weight="BOLD"))
 
     def read(self) -> list[float]:
         """The losses at which its ticks stand."""

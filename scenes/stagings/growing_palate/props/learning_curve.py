@@ -70,8 +70,9 @@ class LearningCurve(Prop):
         self._name_axes(region)
         self.dotted = tuple(m for m, error in scales.marks.items() if self._free(m, error))
         self.values = [self._value(m, scales.marks[m]) for m in self.dotted]
-        self.rival_name = Label(f"{wording.rival}: {scales.to_beat:.1f}{' off' * self._roomy}", size, theme.ink,
-                                (self.plot.left + 0.36, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD")
+        self.rival_name = Label(self._named(wording.rival, scales.to_beat, self._roomy), size, theme.ink,
+                                (self.plot.left + 0.36, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD",
+                                words=theme.words)
 
     @property
     def _roomy(self) -> bool:
@@ -86,9 +87,11 @@ class LearningCurve(Prop):
     def _name_axes(self, region: Region) -> None:
         p, size, soft = self.plot, self.wording.size, self.theme.soft
         last = 0.0 if self._roomy else LAST
-        self.measure = Label(self.wording.measure, size, soft, (region.left + 0.25, p.top + 0.75 * size), "left")
+        self.measure = Label(self.wording.measure, size, soft, (region.left + 0.25, p.top + 0.75 * size), "left",
+                             words=self.theme.words)
         self.labels = [
-            *(Label(f"{m:,}", size, soft, (self.x_of(m) + last * (m >= self.scales.most), p.bottom - 1.15 * size))
+            *(Label(f"{m:,}", size, soft, (self.x_of(m) + last * (m >= self.scales.most), p.bottom - 1.15 * size),
+                    words=self.theme.words)
               for m in self.scales.marks),
             *(Label(str(v), size, soft, (p.left - 0.2, baseline(self.y_of(v), size)), "right") for v in self.levels),
             self.measure,
@@ -122,14 +125,21 @@ class LearningCurve(Prop):
 
     def said(self, meals: int, error: float) -> str:
         """What stands at a dot; the first one tells whose the curve is, and what is counted."""
-        return f"{self.wording.learner}: {error:.1f} off" if meals == self.dotted[0] else f"{error:.1f}"
+        return self._named(self.wording.learner, error, True) if meals == self.dotted[0] else f"{error:.1f}"
+
+    def _named(self, who: str, error: float, wordy: bool) -> str:
+        """Whose error it is; wordy: and that it is one."""
+        words, error_said = self.theme.words, f"{error:.1f}"
+        # For translators: learner: 6.7 off, in points
+        return (words.gettext("{who}: {error} off", who=who, error=error_said) if wordy
+                else words.gettext("{who}: {error}", who=who, error=error_said))
 
     def _value(self, meals: int, error: float) -> Label:
         """The words at a dot: over it to the right, where the curve falls away."""
         size, last = self.wording.size, tuple(self.scales.marks)[-1]
         up = {self.dotted[0]: 0.22, last: baseline(0.0, size)}.get(meals, 0.20)
         at = (self.x_of(meals) + 0.18, self.y_of(error) + up)
-        return Label(self.said(meals, error), size, self.theme.loss, at, "left", "BOLD")
+        return Label(self.said(meals, error), size, self.theme.loss, at, "left", "BOLD", words=self.theme.words)
 
     def read_end(self) -> tuple[float, float]:
         """(meals, error) of the last point that is drawn."""

@@ -40,7 +40,7 @@ class YearPages(Prop):
         self.shape(self._each(self._grid()), stroke=LINE, width=1.6)
         self._binding(theme, dark)
         low = baseline(region.top - STRIP / 2, size)
-        names = [f"year {k + 1}" for k in range(most)]
+        names = [theme.words.gettext("year {n}", n=k + 1) for k in range(most)]
         if Label(names[-1], size, INK, weight="BOLD").width_of_text > 0.92 * self.page:
             names = [str(k + 1) for k in range(most)]
         self.numbers = [Label(name, size, INK, (self._left(k) + self.page / 2, low), weight="BOLD")

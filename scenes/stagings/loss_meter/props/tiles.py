@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,22 +12,11 @@ from scenes.kit.outline import EMPTY, polyline, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
+from scenes.stagings.loss_meter.cells import cells
 
 FILL = 0.92                # of a tile's pitch
 OVER_MOUTH, MELT = 0.62, 0.88   # of a tile's way: where it is over the jar, and at the surface
 Array = NDArray[np.float64]
-
-
-def cells(gap: float) -> Array:
-    """(n, 4): left, bottom, width, height of every tile of a square of side `gap`, in points.
-
-    Whole tiles from the lower left; the last column and row are narrower when the gap is no whole number.
-    The areas add up to gap². Ordered from the top row down, each from the right: the order of pouring.
-    """
-    count = math.ceil(gap - 1e-9)
-    sides = np.minimum(1.0, gap - np.arange(count))
-    order = range(count - 1, -1, -1)
-    return np.array([(i, j, sides[i], sides[j]) for j in order for i in order]).reshape(-1, 4)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,8 @@ class Thermometer(Prop):
                              (x + 0.44, baseline(self.y_of(t), size)), "left") for t in ticks]
         mark = self.y_of(bearable)
         self.shape(o.polygon([(x - 0.22, mark), (x - 0.44, mark + 0.12), (x - 0.44, mark - 0.12)]), fill=theme.ink)
-        self.labels.append(Label("you can sip", size, theme.ink, (x - 0.56, baseline(mark, size)), "right"))
+        self.labels.append(Label(theme.words.gettext("you can sip"), size, theme.ink, (x - 0.56, baseline(mark, size)),
+                                 "right"))
         self.add(*self.labels)
 
     def y_of(self, temperature: float) -> float:

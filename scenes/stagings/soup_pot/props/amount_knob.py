@@ -37,7 +37,7 @@ class AmountKnob(Prop):
         self.shape(np.vstack([outline.polyline([(x, y - 0.15), (x, y - 0.08)]) for x in marks]),
                    stroke=theme.line, width=3.0)
         for text, side in ((f"{low:g}", -1), (f"{low * FOLD:g} {unit}".strip(), 1)):
-            letters, advance = outline_of(text)
+            letters, advance = outline_of(theme.words.figures(text))
             left = (region.left - APART - advance * size) if side < 0 else region.right + APART
             self.shape(letters * size + (left, y - LETTERS_UNDER * size, 0.0), fill=theme.soft)
         nothing = outline.EMPTY

@@ -15,7 +15,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
-from scenes.props.measure.taste_ruler import FULL
+from scenes.props.measure.full import FULL
 from scenes.stagings.soup_pot.props.shakers import Shaker
 
 WIDE = 0.56                      # of the pitch
@@ -55,7 +55,8 @@ class GhostBars(Prop):
                    stroke=theme.line, width=2.5, round_ends=True)
         axis = ((0.0, self.line), (0.0, region.top))
         self.bars = [self.shape(stroke=self.colour, width=2.5, axis=axis) for _ in ghosts]
-        self.numbers = [Number(1.1 * size, theme.ink, align="centre", room=0.96 * self.pitch) for _ in ghosts]
+        self.numbers = [Number(1.1 * size, theme.ink, align="centre", room=0.96 * self.pitch, words=theme.words)
+                        for _ in ghosts]
         self.ghosts = [_Ghost(ghost) for ghost in ghosts]
         self.add(*self.numbers, *ghosts, Label(telling.caption, size, theme.ink, (region.x, region.bottom)))
 

@@ -7,8 +7,8 @@ import numpy as np
 from scenes.kit.lettering import HALF_CAPITAL, Label, Number, outline_of
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
+from scenes.props.measure.taste_ruler import FULL
 
-SAID, BEHIND = "The soup tastes like a", "of 10"
 GAP = 0.22                       # between the number and what is behind it
 
 
@@ -24,10 +24,12 @@ class Readout(Prop):
         super().__init__()
         self.hero, self.beside = hero, beside
         above = (0.0, 0.0 if beside else 0.705 * hero + 0.62 * label)
-        self.said = Label(SAID, label, theme.soft, above, "right" if beside else "centre")
+        # For translators: one line: The soup tastes like a 2.0 of 10
+        self.said = Label(theme.words.gettext("The soup tastes like a"), label, theme.soft, above, "right" if beside
+                          else "centre")
         self.said_at_home = self.said.ink.rest.copy()
-        self.number = Number(hero, theme.ink, (0.0, 0.0))
-        self.behind, self.advance = outline_of(BEHIND)
+        self.number = Number(hero, theme.ink, (0.0, 0.0), words=theme.words)
+        self.behind, self.advance = outline_of(theme.words.gettext("of {n}", n=FULL))
         self.size_of_scale = 1.15 * label
         self.tail = self.shape(fill=theme.soft)
         self.add(self.said, self.number)

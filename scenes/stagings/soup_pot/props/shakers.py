@@ -16,6 +16,7 @@ from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
+from scenes.props.kitchen.pouring import NAMES
 
 Points = NDArray[np.float64]
 
@@ -53,7 +54,7 @@ class Shaker(Prop):
 
     def _tag(self, name: str, em: float) -> None:
         """The name, centred, on a plate of paper."""
-        letters, advance = outline_of(name, "BOLD")
+        letters, advance = outline_of(self.theme.words.gettext(NAMES[name]), "BOLD")
         at = (0.0, (self.tag_at - 0.5) * self.size)
         self.shape(outline.rectangle((advance + 0.30) * em, 1.15 * em, at, 0.09), fill=TAG)
         self.shape(letters * em + (at[0] - advance * em / 2, at[1] - 0.26 * em, 0.0), fill=TAG_INK)

@@ -31,7 +31,8 @@ class StepPill(Prop):
         edge = theme.step if theme.dark else theme.ink
         ground = blend(theme.bg, theme.step, 0.16) if theme.dark else "#FBE7AE"     # the spoon may pass behind
         self.plate = self.shape(fill=ground, stroke=edge, width=2.5)
-        self.rows = [Number(size, theme.step_text, align="centre", room=room - 2 * PAD * size) for _ in range(2)]
+        self.rows = [Number(size, theme.step_text, align="centre", room=room - 2 * PAD * size, words=theme.words)
+                     for _ in range(2)]
         self.add(*self.rows)
 
     def fitting(self, lines: Lines, briefs: Lines) -> Lines:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from scenes.kit.outline import rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
-from scenes.props.measure.taste_ruler import FULL, Ruler
+from scenes.props.measure.full import FULL
+from scenes.props.measure.taste_ruler import Ruler
 
 WIDE = 0.12
 

@@ -22,6 +22,7 @@ from scenes.studio.plan.place import only
 from scenes.studio.publish.films import lesson_film
 from scenes.studio.shots.film_format import GIF, MOV, WEBM
 from scenes.studio.shots.quality import Quality, quality_of
+from scenes.studio.sounds.score import Listening
 from scenes.studio.store.beside_films import store_of
 
 
@@ -75,6 +76,8 @@ def test_a_beat_alone_is_drawn_from_the_lessons_own_shots(tmp_path: Path) -> Non
     ({"format": WEBM, "transparent": True, "shape": "tall", "theme": "paper"}, "tall-paper-preview-webm-transparent"),
     ({"calm": True, "sets": ("run.steps=9",), "beat": "b"}, "calm-preview-set-0d6d9ba7-beat-b"),
     ({"quality": quality_of("medium", 60), "format": MOV}, "medium-60fps-mov"), ({"quality": quality_of()}, ""),
+    ({"listening": Listening(kitchen=False)}, "preview-sounds-off"),
+    ({"voice": "off", "listening": Listening(False, notes=True)}, "preview-silent-sounds-off-sonify"),
 ])
 def test_a_variant_is_named_by_what_is_not_the_default(options: dict[str, Any], name: str) -> None:
     found = Choices(**{"quality": quality_of("preview"), **options}).variant

@@ -39,15 +39,15 @@ def test_captions_end_where_sentences_do() -> None:
 
 
 @given(SENTENCE)
-def test_reading_takes_a_second_a_caption_and_one_for_seventeen_letters(text: str) -> None:
+def test_reading_takes_a_second_a_caption_and_one_for_fourteen_letters(text: str) -> None:
     ticks = reading_ticks(text)
     found = blocks(text)
     assert ticks >= 15 * len(found)
-    assert ticks >= math.floor(sum(len(" ".join(block)) for block in found) / 17 * 15)
-    assert ticks <= sum(max(15, len(" ".join(block)) / 17 * 15 + 1) for block in found)
+    assert ticks >= math.floor(sum(len(" ".join(block)) for block in found) / 14 * 15)
+    assert ticks <= sum(max(15, len(" ".join(block)) / 14 * 15 + 1) for block in found)
 
 
-def test_reading_chinese_is_nine_signs_a_second() -> None:
-    assert reading_ticks("学" * 18, "zh") == 30
-    assert reading_ticks("a" * 34, "ar") == 30
+def test_reading_chinese_is_seven_signs_a_second() -> None:
+    assert reading_ticks("学" * 14, "zh") == 30
+    assert reading_ticks("a" * 28, "ar") == 30
     assert reading_ticks("") == 0

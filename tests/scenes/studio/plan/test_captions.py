@@ -48,7 +48,7 @@ def test_captions_keep_their_laws(plan: Plan) -> None:
         beat = next(b for b in plan.beats if b.begins <= caption.begins < b.begins + b.ticks)
         assert caption.ends <= beat.begins + beat.ticks
         assert caption.ends - caption.begins >= 15
-        assert len(" ".join(caption.lines)) <= 17 * (caption.ends - caption.begins) / 15
+        assert len(" ".join(caption.lines)) <= 14 * (caption.ends - caption.begins) / 15
         assert len(caption.lines) <= 2
         assert max(map(len, caption.lines)) <= 42
     assert all(a.ends <= b.begins for a, b in pairwise(found))
@@ -69,7 +69,7 @@ def test_captions_come_with_their_first_word_as_far_as_they_can_be_read(say: str
         said = dict(beat.words)[letter] if letter in words else None
         early = caption.begins - 7 < (said or 0)
         assert length >= 15
-        assert len(" ".join(caption.lines)) <= 17 * length / 15
+        assert len(" ".join(caption.lines)) <= 14 * length / 15
         if k and said is not None and early:      # so that what follows can be read within the beat
             left = sum(block_ticks(one.lines) for one in found[k:])
             assert caption.begins - 7 == ticks - left

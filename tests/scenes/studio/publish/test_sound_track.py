@@ -17,7 +17,8 @@ from scenes.studio.command import verify
 from scenes.studio.plan.film_words import Sound
 from scenes.studio.publish import sound_track
 from scenes.studio.publish.loudness import TARGET, levelled, measured
-from scenes.studio.publish.sound_track import FADE, PER_SECOND, PER_TICK, heard
+from scenes.studio.publish.sound_track import FADE, heard
+from scenes.studio.sounds.samples import PER_SECOND, PER_TICK
 from scenes.studio.speech.for_the_ear import spelled
 from scenes.studio.speech.narrator import Narration, Said
 from scenes.studio.speech.spoken import Spoken
@@ -122,8 +123,8 @@ def test_a_sound_of_any_rate_begins_and_ends_softly_and_in_time(rate: int) -> No
     whole = sound_track.track([Sound(3, samples, rate)], 30)
     begin, end = 3 * PER_TICK, 3 * PER_TICK + PER_SECOND
     fade = round(FADE * PER_SECOND)
-    assert not np.any(whole[:begin])
     loudest = np.abs(whole).max()
+    assert np.abs(whole[:begin]).max() < 1e-4 * loudest      # a limiter between samples rings a little before
     assert np.abs(whole[begin : begin + fade // 4]).max() < 0.3 * loudest
     assert np.abs(whole[begin + fade : begin + 2 * fade]).max() > 0.8 * loudest
     assert np.abs(whole[end - fade // 4 : end]).max() < 0.3 * loudest

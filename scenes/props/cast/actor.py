@@ -1,0 +1,175 @@
+"""The cook as one acts: large, with a face that means something and two hands that hold what moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.kit import outline as o
+from scenes.kit.prop import Prop
+from scenes.kit.shape import Shape, blend
+from scenes.kit.theme import Theme
+from scenes.props.cast.expression import CALM, Expression
+from scenes.props.cast.head import SKIN, TURN, Head, fineness
+from scenes.props.cast.limbs import joint
+
+CLOTH, LEATHER, APRON, SCARF = "#FFF9EE", "#54392B", "#E9DCC8", "#B5633A"
+# everything below is in heights of the figure; the origin is between the feet
+CHIN, HEM, SHOULDER = 0.460, 0.100, (0.106, 0.402)
+BONES, ARM, HAND = (0.135, 0.120), 0.080, 0.046
+PALM = 1.05                             # how many times its size a hand's middle lies beyond the wrist
+HANGS = (0.200, 0.135)                  # where a hand is that does nothing
+OUT = 0.13                              # how far apron and scarf lie before the body's middle
+COAT = [(0.150, 0.096), (0.206, 0.108), (0.208, 0.190), (0.184, 0.285), (0.150, 0.375), (0.122, 0.436), (0.06, 0.466)]
+BIB = [(0.082, 0.392), (0.092, 0.315), (0.146, 0.245), (0.156, 0.148), (0.128, 0.118)]
+BOOT = [(-0.062, 0.0), (-0.070, 0.060), (-0.052, 0.118), (0.052, 0.118), (0.070, 0.060), (0.062, 0.0)]
+ANKLE, SOLE = (2, 3), (0, 5)           # of its points: what does not move when the toes turn; what is stood on
+SIDES = (-1, 1)
+Point = tuple[float, float]
+Points = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Acting:
+    """A pose, all of it at once; lengths in heights of the figure.
+
+    left, right: where the hands are, as one sees them, from between the feet; None for one that hangs.
+    dip: how far the knees give (weight: before a hop, on landing); lean: of the body to the right, in radians.
+    late: how far the apron swings after, −1 … 1. The face: see Head.
+    """
+
+    face: Expression = CALM
+    turn: float = 0.0
+    gaze: Point = (0.0, 0.0)
+    blink: float = 0.0
+    left: Point | None = None
+    right: Point | None = None
+    dip: float = 0.0
+    lean: float = 0.0
+    late: float = 0.0
+
+
+class Actor(Prop):
+    """A cook `tall` units from sole to hat; acts at 2.6 units or taller. show(acting). Printed: the mood.
+
+    apron: any colour that is no meaning colour. What a hand holds is placed where hand() says.
+    """
+
+    def __init__(self, theme: Theme, tall: float, apron: str = APRON) -> None:
+        super().__init__()
+        self.tall, self.outline_colour = tall, theme.outline
+        self._hands: dict[int, Points] = {}
+        fine = fineness(tall)
+        edge = {"stroke": theme.outline, "width": 2.2 * fine}
+        self.far = [self._limb(edge) for _ in SIDES]
+        self.boots = [self.shape(fill=(blend(LEATHER, "#000000", 0.25), LEATHER), **edge) for _ in SIDES]
+        shade = blend(CLOTH, "#8C7A6B", 0.42)
+        self.coat = self.shape(fill=(shade, blend(CLOTH, shade, 0.3), CLOTH, CLOTH, blend(CLOTH, shade, 0.35)),
+                               axis="right", **edge)
+        self.straps = [self.shape(fill=blend(apron, "#2B1A10", 0.22)) for _ in SIDES]
+        self.bib = self.shape(fill=(blend(apron, "#2B1A10", 0.26), apron, blend(apron, "#FFFFFF", 0.10)),
+                              axis="right", stroke=blend(apron, "#2B1A10", 0.45), width=1.6 * fine)
+        self.pocket = self.shape(fill="#2B1A10", alpha=0.10, stroke=blend(apron, "#2B1A10", 0.40), width=1.4 * fine)
+        self.scarf = self.shape(fill=(blend(SCARF, "#000000", 0.28), SCARF), **edge)
+        self.head = Head(theme, tall)
+        self.add(self.head)
+        self.near = [self._limb(edge) for _ in SIDES]
+        self.show(Acting())
+
+    def draw(self, acting: Acting) -> None:
+        self.acting = acting
+        ahead = OUT * np.sin(acting.turn * TURN)
+        self._lay(self.coat, o.smooth(self._bent(_both(COAT)), closed=True))
+        swing = np.array([ahead + 0.02 * acting.late, 0.0])
+        self._lay(self.bib, o.smooth(self._bent(_both(BIB, narrow=_narrow(acting)) + swing), closed=True))
+        self._lay(self.pocket, o.smooth(self._bent(_box(0.075 * _narrow(acting), 0.175, 0.235) + swing), closed=True))
+        self._lay(self.scarf, o.smooth(self._bent(_both([(0.10, 0.436), (0.120, 0.474)], 0.490, 0.419)), closed=True))
+        for k, side in enumerate(SIDES):
+            self._strap(k, side, ahead, _narrow(acting))
+            boot = np.array(BOOT) + np.array([side * 0.088 * (1 - 0.3 * abs(acting.turn)), 0.0])
+            boot[-2:, 0] += 0.05 * max(0.0, acting.turn)
+            boot[:2, 0] += 0.05 * min(0.0, acting.turn)
+            self._lay(self.boots[k], o.smooth(boot, closed=True))
+            self._arm(k, side, acting)
+        x, y = self._bent(np.array([(0.0, CHIN)]))[0]
+        self.head.show(acting.face, acting.turn, acting.gaze, acting.blink, (float(x), float(y)), -0.7 * acting.lean)
+
+    def hand(self, side: int) -> Point:
+        """Where the middle of a hand is, in units from between the feet; side: −1 left, as one sees it, 1 right."""
+        x, y = self._hands[SIDES.index(side)]
+        return float(x * self.tall), float(y * self.tall)
+
+    def read(self) -> str:
+        return self.head.read()
+
+    def read_feet(self) -> Point:
+        """The point stood on: between the soles, as they stand in the picture."""
+        ankles, soles = (np.array([boot.points[4 * np.array(which), :2] for boot in self.boots])
+                         for which in (ANKLE, SOLE))
+        return float(ankles[..., 0].mean()), float(soles[..., 1].mean())
+
+    def _bent(self, xy: Points) -> Points:
+        """The body leans about its hem and gives in its knees."""
+        up = np.maximum(0.0, xy[:, 1] - HEM)
+        given = self.acting.dip * np.minimum(1.0, 0.35 + up)
+        return np.column_stack([xy[:, 0] + np.tan(self.acting.lean) * up, xy[:, 1] - given])
+
+    def _strap(self, k: int, side: int, ahead: float, narrow: float) -> None:
+        low, high = np.array([(side * 0.074 * narrow + ahead, 0.392), (side * 0.072 + 0.5 * ahead, 0.468)])
+        self._lay(self.straps[k], o.ribbon(self._bent(np.array([low, high])), 0.011))
+
+    def _arm(self, k: int, side: int, acting: Acting) -> None:
+        """Before the body, but the one that is behind it when one turns away."""
+        back = -0.3 * OUT * np.sin(acting.turn * TURN)
+        shoulder = self._bent(np.array([(side * SHOULDER[0] * _narrow(acting) + back, SHOULDER[1])]))[0]
+        given = acting.left if side < 0 else acting.right
+        hand = np.array(given) if given else self._bent(np.array([(side * HANGS[0], HANGS[1])]))[0]
+        bend = side * float(np.clip((shoulder[1] - hand[1] - 0.06) / 0.08, -1, 1))
+        way = (hand - shoulder) / max(1e-9, float(np.hypot(*(hand - shoulder))))
+        elbow, wrist = joint(shoulder, hand - PALM * HAND * way, *BONES, bend)
+        self._hands[k] = wrist + PALM * HAND * way
+        way = (wrist - elbow) / max(1e-9, float(np.hypot(*(wrist - elbow))))
+        behind = side * acting.turn > 0.45
+        for limb, there in ((self.far[k], behind), (self.near[k], not behind)):
+            palm, edge, arm = limb
+            line = o.smooth([shoulder, elbow, wrist]) if there else o.EMPTY
+            self._lay(edge, line)
+            self._lay(arm, line)
+            self._lay(palm, _palm(self._hands[k], way) if there else o.EMPTY)
+
+    def _limb(self, edge: dict[str, object]) -> tuple[Shape, Shape, Shape]:
+        """A hand, and a sleeve of two strokes, the wider one its outline."""
+        wide = 100 * ARM * self.tall
+        palm = self.shape(fill=SKIN, **edge)
+        rim = 4.4 * fineness(self.tall)
+        dark = self.shape(stroke=self.outline_colour, width=wide + rim, round_ends=True, matter=True)
+        return palm, dark, self.shape(stroke=blend(CLOTH, "#8C7A6B", 0.10), width=wide, round_ends=True, matter=True)
+
+    def _lay(self, part: Shape, points: o.Points) -> None:
+        part.outline(np.asarray(points) * self.tall)
+
+
+def _narrow(acting: Acting) -> float:
+    """How much of its width the front shows when the body turns."""
+    return float(1 - 0.32 * abs(np.sin(acting.turn * TURN)))
+
+
+def _both(right: list[Point], top: float | None = None, bottom: float | None = None, narrow: float = 1.0) -> Points:
+    """An outline from its right half and the points on its middle, if it has any."""
+    half = np.array(right) * (narrow, 1.0)
+    low, high = ([] if y is None else [np.array([(0.0, y)])] for y in (bottom, top))
+    return np.vstack([*low, half, *high, (half * (-1.0, 1.0))[::-1]])
+
+
+def _box(half: float, low: float, high: float) -> Points:
+    return np.array([(-half, high), (half, high), (half * 0.92, low), (-half * 0.92, low)])
+
+
+def _palm(middle: Points, way: Points) -> o.Points:
+    """A mitten with a thumb, along the lower arm."""
+    across = np.array([-way[1], way[0]]) * (1 if way[0] >= 0 else -1)
+    shape = np.array([(-1.0, -0.60), (0.2, -0.82), (0.95, -0.45), (1.0, 0.35), (0.55, 0.72), (0.15, 1.15),
+                      (-0.25, 0.95), (-0.35, 0.62), (-1.0, 0.55)])
+    return o.smooth(middle + HAND * (shape[:, :1] * way + shape[:, 1:] * across), closed=True)

@@ -1,0 +1,134 @@
+"""One cook at a time, large and near; the view goes back as far as the hops ask for, and no further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scenes.kit.lettering import Label
+from scenes.kit.numerals import whole_step
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.setting import Setting
+from scenes.props.cast.actor import Point
+from scenes.props.measure.dial import Dial
+from scenes.stage.moments import standing
+from scenes.stage.timeline import SMALL, Moment, State
+from scenes.stage.view import View
+from scenes.stagings.cook_lanes.bearing import bearing
+from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench
+from scenes.stagings.cook_lanes.lanes import Lanes
+from scenes.stagings.cook_lanes.props.spit import Spit
+from scenes.stagings.cook_lanes.salt_scale import is_spat_out
+from scenes.stagings.cook_lanes.timing import MOVES, spat
+
+HIGH, ON_PLANK = 3.9, 2.9       # units of the frame that a cook is tall at most, and one on a large plank
+FURTHER, NUMBER = 1.01, 0.3         # how much further it goes back at a time; half of a number on the ruler, in units
+BESIDE = 0.62           # room beside whoever stands furthest out, in cooks' heights
+DIAL = 0.115            # of the cook's height: the dial in its hand
+HELD: Point = (0.31, 0.335)     # where the hand is that holds the dial, at a stand: from the middle, from the feet
+MOUTH = 0.52            # of the cook's height
+
+
+class SoloCooks:
+    """The cooks of all lanes on the bench, of whom one is there."""
+
+    def __init__(self, setting: Setting, lanes: Lanes) -> None:
+        self.lanes, self.y, self.size = lanes, lanes.bench_y, lanes.large
+        self.tall, self.frame = lanes.tallest, setting.regions["frame"]
+        layout = replace(lanes.layout, hop=3.0 * lanes.layout.hop, off=setting.regions["alone_off"])
+        self.of = {name: CookOnBench(setting, layout, lane.track) for name, lane in lanes.of.items()}
+        self.dials = {name: Dial(setting.theme, DIAL * self.tall) for name in self.of}
+        self.spits = {name: Spit(setting.theme, self.tall) for name, cook in self.of.items()
+                      if is_spat_out(cook.track.amounts)}
+        axis = setting.regions["axis"]
+        said = setting.theme.words.gettext("salt, g/L")
+        self.axis = Label(said, 0.36, setting.theme.soft, (axis.x, axis.y), "left")
+        for prop in (self.axis, *(prop for cook in self.of.values() for prop in cook.off.props)):
+            prop.margin = True          # the ground stands as high on the screen in every view
+
+    @property
+    def props(self) -> list[Prop]:
+        hops = [prop for cook in self.of.values() for prop in cook.hopper.props]
+        texts = [prop for cook in self.of.values() for prop in cook.off.props]
+        return [*hops, *self.dials.values(), *self.spits.values(), *texts, self.axis]
+
+    # poses -----------------------------------------------------------------------
+    def pose(self, now: Moment) -> None:
+        self.axis.appear(now.presence("near", 0, SMALL))
+        for name, cook in self.of.items():
+            there, s = standing(now, "solo", name), self.lanes.playhead(now, name, 0.0)
+            cook.hold(replace(bearing(now, cook.hopper, s, self.size), held=HELD))
+            cook.pose(self.y, s, self.size, there, there)
+            self._hold(name, there)
+            if name in self.spits:
+                self._spit(name, now)
+
+    def _hold(self, name: str, there: float) -> None:
+        """The dial lies in the cook's hand."""
+        cook, dial = self.of[name].hopper.cook, self.dials[name]
+        x, y = cook.hand(1)
+        dial.show(self.of[name].track.shares)
+        dial.place(cook.placed[0] + self.size * x, cook.placed[1] + self.size * y)
+        dial.appear(there)
+
+    def _spit(self, name: str, now: Moment) -> None:
+        cook, spit = self.of[name].hopper.cook, self.spits[name]
+        part = spat(now) if now.beat.verb == "solo" and now.beat.args["lane"] == name else 0.0
+        spit.show(part)
+        spit.place(cook.placed[0], cook.placed[1] + MOUTH * self.tall)
+        spit.appear(standing(now, "solo", name))
+
+    # the view --------------------------------------------------------------------
+    def rests(self, state: State) -> View:
+        """What the camera sees before or after a beat."""
+        name = str(state.get("solo", ""))
+        if name in self.of:
+            return self.view_at(name, int(str(state[name])))
+        return self._on(self.lanes.leader, 0, ON_PLANK) if state.get("near") else View()
+
+    def view(self, now: Moment, name: str) -> View:
+        """On a cook at the moment: what it has needed so far, and during a hop the way to what that needs."""
+        s = self.lanes.playhead(now, name, 0.0)
+        whole = whole_step(s)
+        return self.view_at(name, whole).towards(self.view_at(name, whole + 1), s - whole)
+
+    def view_at(self, name: str, step: int) -> View:
+        """What a cook has needed when it has made so many steps: the view never comes nearer again."""
+        return self._on(name, step, self.view_at(name, step - 1).zoom * self.tall if step > 0 else HIGH)
+
+    def _on(self, name: str, step: int, tall: float) -> View:
+        """As near as can be: no number of the ruler is cut, and the ground is as high on the screen as ever."""
+        xs = [*self.of[name].hopper.xs[: step + 1], self.lanes.layout.flag_x]
+        room, width = BESIDE * self.tall, self.frame.width
+        zoom = max(1.0, min(tall / self.tall, width / (max(xs) - min(xs) + 2 * room)))
+        while zoom > 1.0 and self._cuts(self._window(xs, zoom)):
+            zoom = max(1.0, zoom / FURTHER)
+        return self._window(xs, zoom)
+
+    def _window(self, xs: list[float], zoom: float) -> View:
+        free = (self.frame.width - self.frame.width / zoom) / 2        # how far the middle may go to a side
+        return View(min(free, max(-free, (max(xs) + min(xs)) / 2)), self.y * (1 - 1 / zoom), zoom)
+
+    def _cuts(self, view: View) -> bool:
+        """Whether an edge of the view goes through a number of the ruler."""
+        scale, half = self.lanes.layout.scale, self.frame.width / view.zoom / 2
+        return any(abs(abs(scale.x(mark) - view.x) - half) < NUMBER for mark in self.lanes.leading.lane.marks)
+
+    def readings(self, now: Moment, name: str) -> Iterator[Reading]:
+        s = self.lanes.playhead(now, name, 0.0)
+        cook, hopper = self.of[name], self.of[name].hopper
+        yield Reading(f"{name}: cook", "exact", hopper.read_cook(), hopper.scale.clipped(cook.track.amount_at(s)))
+        yield from cook.readings(s)
+        yield cook.off.reading(f"{name}: points off", cook.track.gaps[cook.hopper.step_at(s)])
+        dial = self.dials[name]
+        yield Reading(f"{name}: dial", "exact", dial.read(), min(cook.track.shares, dial.top))
+
+
+def follows(now: Moment) -> str:
+    """The lane of the cook whom the view follows; "" for none."""
+    return str(now.beat.args["lane"]) if now.beat.verb == "solo" else ""
+
+
+def near(now: Moment) -> float:
+    """How far the view has come to the cook of this beat."""
+    return MOVES["solo"]["view"].ease(now)
