@@ -52,8 +52,9 @@ class Noise:
         return self.numbers.get("beta", 0.0)
 
 
-def noise(walk: Walk, loss: Loss) -> Noise | None:
-    """The noisy descent that a walk is, or None where what is left does not look like noise.
+def noise(walk: Walk, loss: Loss, claimed: str | None = None) -> Noise | None:
+    """The noisy descent that a walk is, by the claimed rule if it can be, or None where what is left does not look like
+    noise.
 
     Noise of mini-batches has no mean, does not remember, never repeats itself, is not much wider here than there, and
     no single move stands out; where the loss is a mean over samples, its spread is what they make; and the slope is
@@ -62,13 +63,16 @@ def noise(walk: Walk, loss: Loss) -> Noise | None:
     if len(walk.moves) < FEWEST or _repeats(walk) >= REPEATED:
         return None
     with np.errstate(all="ignore"):
-        own = spreads(loss, walk.points) if loss.samples > 1 else None
-        for found, left, blur in _explained(walk, 1.0 if own is None else own.one):
-            if own is None and _is_noise(left, blur):
-                return found
-            if own is not None and _is_of_samples(left, blur, own):
-                return replace(found, batch=own.last(len(left)).batch_size(left))
-    return None
+        heard = list(_heard(walk, spreads(loss, walk.points) if loss.samples > 1 else None))
+    return next((found for found in heard if found.rule == claimed), heard[0] if heard else None)
+
+
+def _heard(walk: Walk, own: Spreads | None) -> Iterator[Noise]:
+    for found, left, blur in _explained(walk, 1.0 if own is None else own.one):
+        if own is None and _is_noise(left, blur):
+            yield found
+        elif own is not None and _is_of_samples(left, blur, own):
+            yield replace(found, batch=own.last(len(left)).batch_size(left))
 
 
 def _is_of_samples(left: Array, blur: Array, own: Spreads) -> bool:

@@ -58,7 +58,7 @@ def find(walk: Walk, loss: Loss, claimed: str | None) -> Found:
         return Found(Kind.RULE if changing.shown else Kind.UNTOLD, changing, (*fits, changing))
     if best.ok:
         return Found(Kind.RULE if best.shown else Kind.UNTOLD, best, tuple(fits))
-    heard = noise(walk, loss)
+    heard = noise(walk, loss, claimed)
     if heard is None:
         return Found(Kind.NONE, best, tuple(fits))
     return Found(Kind.NOISY if walk.moves.size >= ENOUGH else Kind.UNTOLD, best, tuple(fits), heard)
