@@ -120,7 +120,7 @@ def beside(name: str, way: Way, rate: Array | float, numbers: dict[str, float], 
     """How far the moves are from a rule's steps times a rate, or rates (T, 1)."""
     allowed = way.allowed(rate)
     off = np.abs(way.moves - rate * way.steps)
-    ratio = np.where(off > 0, off / allowed, 0.0).max(axis=1)
+    ratio = np.where(off == 0, 0.0, off / allowed).max(axis=1)
     ratio = np.where(np.isnan(ratio), np.inf, ratio)
     worst = int(ratio.argmax())
     size = float(np.abs(way.moves[worst]).max())

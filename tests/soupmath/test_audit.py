@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import soupmath as sm
+from soupmath.auditor.fit import beside
 from soupmath.auditor.verdict import Kind
+from soupmath.auditor.way import Way
 from tests.support import paths
 
 o = sm.optimizers
@@ -76,12 +78,18 @@ def test_rules_that_search_along_a_line_are_named(name, form):
 
 def test_a_search_that_stops_too_late_is_no_search():
     hill = sm.TERRAINS["rosenbrock"]
-    points = sm.descend(hill, o.backtracking(), hill.places["start"], 20).points
+    points = sm.descend(hill, o.backtracking(), hill.places["start"], 20).points.copy()
     found = sm.audit(points, hill, rule="backtracking")
     assert found.ok
     slow = o.gradient_descent(0.37 * found.learning_rates[8])
     points[9:] = sm.descend(hill, slow, points[8], len(points) - 9).points[1:]
     assert not sm.audit(points, hill, rule="backtracking").ok
+
+
+def test_steps_that_are_no_numbers_explain_nothing():
+    moves = np.ones((3, 2))
+    steps = np.array([[1.0, 1.0], [np.nan, 1.0], [1.0, 1.0]])
+    assert beside("adam", Way(moves, 1e-9 * moves, steps, 1e-9 * moves), 1.0, {}, 1).misfit == np.inf
 
 
 def test_slopes_by_differences_are_said_to_be():
