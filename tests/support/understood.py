@@ -26,6 +26,7 @@ SIMPLIFIED = {"zh": "以下是普通话的句子。"}         # without it tradi
 # one word in two spellings
 ALIKE = {r"can't\b": "cannot", r"n't\b": " not", r"'re\b": " are", r"'ll\b": " will", r"'ve\b": " have",
          r"'m\b": " am", "colour": "color", "litre": "liter", r"\bgrey": "gray", r"\bok\b": "okay"}
+UNSTRESSED = str.maketrans("ɐ", "ə", "ˈˌ ")         # phonemes without stress and blanks
 Misheard = tuple[Sequence[str], Sequence[str]]      # words that were said, and what was heard instead
 
 
@@ -74,6 +75,5 @@ def errors(wrong: Sequence[Misheard]) -> int:
 
 def sound_alike(wrong: Misheard) -> bool:
     """Whether no ear could tell them apart, in English: weighs and ways, a head and ahead."""
-    one, other = (re.sub("[ˈˌ ]", "", "".join(word.phonemes for word in english_sounds.words(" ".join(part))))
-                  for part in wrong)
-    return one == other
+    one, other = ("".join(word.phonemes for word in english_sounds.words(" ".join(part))) for part in wrong)
+    return one.translate(UNSTRESSED) == other.translate(UNSTRESSED)
