@@ -41,6 +41,7 @@ class Lesson:
     hour: str = ""                   # of the day
     voice: VoiceSpec | None = None   # None: its film's, or the usual one
     credits: Credits = UNSAID
+    english: tuple[str, ...] = ()    # what stays English in another language, for want of a translation
 
     @property
     def walked(self) -> frozenset[int]:
