@@ -39,7 +39,7 @@ class Tongue:
 
 TONGUES = {
     "en": Tongue(english_sounds.words, ("af_heart", "jm_kumo"), 0.8),
-    "es": Tongue(spanish_sounds.words, ("em_alex", "jm_kumo"), 0.85),
+    "es": Tongue(spanish_sounds.words, ("em_alex", "jm_kumo"), 0.76),
     "zh": Tongue(chinese_sounds.words, ("zm_yunxi", "jm_kumo"), 0.85),
 }
 
