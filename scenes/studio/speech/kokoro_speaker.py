@@ -28,8 +28,8 @@ CLAUSE = re.compile(r"[,;:—–，；：、]$")
 class Tongue:
     """A language that Kokoro speaks.
 
-    voices: the first that is here speaks it by itself; pace: at which films come at 145 words, in Mandarin 240
-    letters a minute, 1 being the voice's own.
+    voices: the first that is here speaks it by itself; pace: at which films come at about 140 words, in Mandarin
+    240 letters a minute, 1 being the voice's own.
     """
 
     sounds: Callable[[str], Iterable[SoundedWord]]
