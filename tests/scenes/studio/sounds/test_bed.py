@@ -85,6 +85,16 @@ def test_a_film_without_speech_and_sounds_has_no_track(heard_toys: None, tmp_pat
     assert made.receipt["sound"]["peak"] < -1
 
 
+def test_where_steps_are_notes_nothing_else_sings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def settling(plan: Plan, beat: Beat):
+        yield from (hit("tone", tick) for _, tick in steps_landed(beat))
+        yield from wood(plan, beat)
+
+    monkeypatch.setattr(score, "_hears", lambda plan: settling)
+    for pitched, kinds in ((False, {"tone", "wood"}), (True, {"note", "wood"})):
+        assert {one.sound.kind for one in replace(film(*GOOD), listening=Listening(True, pitched)).played} == kinds
+
+
 def test_a_staging_without_sounds_is_silent() -> None:
     assert film(*GOOD).played == ()
 
