@@ -54,8 +54,8 @@ class Label(Prop):
                  align: Align = "centre", weight: str = "NORMAL", family: str = FAMILY, lang: str = "",
                  words: Words = ENGLISH) -> None:
         super().__init__()
-        self.text, self.size = text, size
-        outline, advance = outline_of(words.figures(text), weight, family, lang)
+        self.text, self.written, self.size = text, words.figures(text), size
+        outline, advance = outline_of(self.written, weight, family, lang)
         self.width_of_text = advance * size
         at3 = np.array([at[0] + _shift(align, advance) * size, at[1], 0.0])
         self.ink = self.shape(outline * size + at3, fill=colour)

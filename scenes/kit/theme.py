@@ -6,8 +6,9 @@ both themes; change one and the picture checker has to agree again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from scenes.kit.hours import HOURS, LAMPLIGHT, Hour
 from scenes.kit.words import ENGLISH, Words
 
 
@@ -63,6 +64,7 @@ class Theme:
     soup: str = "#B8742E"
     soup_deep: str = "#7A4417"
     cream: str = "#F6E7C9"
+    hour: Hour = HOURS[LAMPLIGHT]
     # wood and china, across a round thing from left to right
     wood: tuple[str, str, str, str] = ("#6B3F22", "#C98B55", "#E8B982", "#A86B3B")
     china: tuple[str, str, str, str, str] = ("#B9AC9C", "#F4EDE2", "#FFFFFF", "#EDE4D6", "#C3B6A5")
@@ -96,3 +98,8 @@ PAPER = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (STOVE, PAPER)}
+
+
+def theme_at(name: str, hour: str = LAMPLIGHT) -> Theme:
+    """A theme at an hour of the day."""
+    return replace(THEMES[name], hour=HOURS[hour])

@@ -16,7 +16,7 @@ from manim import Animation, Group, ManimColor, Scene
 from scenes.kit.assembly import Assembly, props_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.kit.theme import THEMES
+from scenes.kit.theme import theme_at
 from scenes.stage.frames import TYPE, with_common
 from scenes.stage.pace import Move
 from scenes.stage.stage_camera import StageCamera
@@ -32,7 +32,7 @@ class LessonScene(Scene):
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **{"camera_class": StageCamera, **kwargs})
         self.plan = plan
-        theme = replace(THEMES[plan.theme], words=plan.words)
+        theme = replace(theme_at(plan.theme, plan.hour), words=plan.words)
         self.setting = Setting(theme, with_common(plan.places, plan.shape), TYPE[plan.shape])
         self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
         camera = cast(StageCamera, self.camera)

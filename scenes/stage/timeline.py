@@ -114,6 +114,7 @@ class Plan:
     built_from: Mapping[str, tuple[object, ...]] = field(default_factory=dict)   # "verb.argument", see Argument.builds
     places: Mapping[str, Region] = field(default_factory=dict)      # the staging's own, in this shape
     labels: Mapping[str, str] = field(default_factory=dict)         # what pictures call a run, if not by its name
+    hour: str = ""                  # of the day: what light there is
     transparent: bool = False       # whether what is behind the set stays away
     words: Words = ENGLISH          # those that its pictures can use, in its language
 

@@ -9,6 +9,7 @@ from manim.utils.color import ManimColor
 from numpy.typing import NDArray
 
 from scenes.kit.easing import between
+from scenes.kit.hours import Hour
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture
@@ -21,6 +22,7 @@ BLEED = 0.1                      # units beyond the frame, so that rounding neve
 LAMP = (9.5, 6.8)                # half-axes of the pool of light
 LAMPLIGHT = 1.25
 TILE = (1.24, 0.62)
+PANE, BAR = (1.75, 1.15), 0.045         # half the width of a window's light, and one pane's height; half a bar of it
 
 
 class Room(Prop):
@@ -65,8 +67,9 @@ def _seen(frame: Region, glow_at: tuple[float, float]) -> _Seen:
 def _wall(seen: _Seen, theme: Theme, horizon: float | None, tiles: bool) -> Field:
     frame, y, light = seen.frame, seen.y, seen.light
     down = np.clip((frame.top - y) / (frame.top - (frame.bottom if horizon is None else horizon)), 0, 1)
-    wall = between(_rgb(theme.bg), _rgb(theme.wall), down)
-    wall = between(wall, _rgb(theme.glow), light * LAMPLIGHT * theme.glow_alpha)
+    wall = _cast(between(_rgb(theme.bg), _rgb(theme.wall), down), theme)
+    wall = between(wall, _rgb(theme.glow), light * LAMPLIGHT * theme.glow_alpha * theme.hour.lamp)
+    wall = between(wall, _rgb(theme.hour.window), _window(seen, theme.hour) * theme.hour.strength[not theme.dark])
     if tiles:
         gloss, joint = _tiles(seen.x, y)
         depth = 1.0 if theme.dark else 0.22          # a bright wall shows its glaze far less
@@ -75,6 +78,29 @@ def _wall(seen: _Seen, theme: Theme, horizon: float | None, tiles: bool) -> Fiel
     if horizon is not None:      # the corner where wall and counter meet sees less light
         wall = wall * (1 - 0.35 * theme.shadow_alpha * np.exp(-(y - horizon).clip(0) / 0.35))
     return wall
+
+
+def _cast(field: Field, theme: Theme) -> Field:
+    """What the hour makes of a ground, as light or dark as before it."""
+    colour = _rgb(theme.hour.cast[not theme.dark])
+    return between(field, colour * (field.mean(axis=0) / colour.mean()).clip(0.4, 1.6), theme.hour.tint)
+
+
+def _window(seen: _Seen, hour: Hour) -> Field:
+    """0 to 1: where the light of a window falls, two panes by three, soft at its rims."""
+    frame = seen.frame
+    x0, y0 = frame.left + hour.falls[0] * frame.width, frame.bottom + hour.falls[1] * frame.height
+    across = (seen.x - x0 - hour.lean * (seen.y - y0)) / PANE[0]
+    up = (seen.y - y0) / PANE[1]
+    inside = _soft(1.0 - np.abs(across), 0.10) * _soft(1.5 - np.abs(up), 0.14)
+    bars = _soft(np.abs(across) - BAR, 0.05) * _soft(np.abs(np.abs(up) - 0.5) - BAR, 0.05)
+    return inside * bars
+
+
+def _soft(inside: Field, rim: float) -> Field:
+    """1 well within, 0 well without, over a rim."""
+    x = np.clip(0.5 + inside / rim / 2, 0, 1)
+    return x * x * (3 - 2 * x)
 
 
 def _tiles(x: Field, y: Field) -> tuple[Field, Field]:
@@ -93,8 +119,8 @@ def _tiles(x: Field, y: Field) -> tuple[Field, Field]:
 def _counter(seen: _Seen, theme: Theme, horizon: float) -> Field:
     y, light = seen.y, seen.light
     down = np.clip((horizon - y) / (horizon - seen.frame.bottom), 0, 1)
-    wood = between(_rgb(theme.counter), _rgb(theme.counter_deep), down)
-    wood = between(wood, _rgb(theme.glow), light * theme.glow_alpha * 0.8)
+    wood = _cast(between(_rgb(theme.counter), _rgb(theme.counter_deep), down), theme)
+    wood = between(wood, _rgb(theme.glow), light * theme.glow_alpha * 0.8 * theme.hour.lamp)
     depth = 1.0 if theme.dark else 0.4
     wood = wood * (1 + depth * (0.05 + 0.07 * light) * _grain(y.shape))
     edge = np.exp(-((horizon - y) / 0.02) ** 2) * (0.10 + 0.9 * light)

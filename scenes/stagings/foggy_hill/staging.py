@@ -59,14 +59,15 @@ class FoggyHill(LessonScene):
         self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, self.sizes["label"])
         self.step_word = Label(t.words.gettext("step"), self.sizes["tick"], t.step_text, align="left", weight="BOLD")
         x, y = self.walk.flag.read()
-        self.lowest = Label(t.words.gettext("loss {loss}", loss=self._least()), LOWEST, t.loss, (x, y + OVER),
+        self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + OVER),
                             weight="BOLD",
                             words=t.words)
 
-    def _least(self) -> str:
+    def _lowest_said(self) -> str:
         """The loss at the flag."""
         least = float(self.lone.loss.value(self.lone.loss.minima[0]))
-        return printed_loss(round(least, 6) + 0.0, self.letters.digits)
+        printed = printed_loss(round(least, 6) + 0.0, self.letters.digits)
+        return self.theme.words.gettext("loss {loss}", loss=printed)
 
     # every beat -------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
@@ -170,7 +171,7 @@ class FoggyHill(LessonScene):
         if self.jars.faded and self._filled(now) == 1.0:
             yield from self._read_jars()
         if self.lowest.faded:
-            yield Reading("the loss at the flag", "printed", self.lowest.read(), f"loss {self._least()}")
+            yield Reading("the loss at the flag", "printed", self.lowest.read(), self._lowest_said())
         if self.knobs:
             yield from self.knobs.readings(now)
 

@@ -9,6 +9,7 @@ from scenes.kit.easing import between
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.kit.words import marked
 from scenes.props.measure.bracket import BarStroke, UprightBar
 from scenes.props.measure.flag import Flag, WishLine
 from scenes.props.measure.guide import Guide
@@ -65,9 +66,8 @@ class TallyOfMisses:
         self._build_lines()
         self._build_truths()
         t, same = setting.theme, (guesses.average,) * len(self.truths)
-        self.rows = [self._row(Guesser(t.words.gettext("average"), same, t.ink, self.region.top, average_stroke(t))),
-                     self._row(Guesser(t.words.gettext("learner"), guesses.learner, t.loss, self.region.y,
-                                       learner_stroke(t)))]
+        self.rows = [self._row(Guesser(marked("average"), same, t.ink, self.region.top, average_stroke(t))),
+                     self._row(Guesser(marked("learner"), guesses.learner, t.loss, self.region.y, learner_stroke(t)))]
 
     def _place_columns(self) -> None:
         region, theme = self.region, self.theme
@@ -100,11 +100,12 @@ class TallyOfMisses:
     def _row(self, one: Guesser) -> TallyRow:
         size, left = self.size, self.region.left + CAP_ROOM
         bars = [UprightBar(x - BESIDE if one.learns else x + BESIDE, one.stroke) for x in self.columns]
-        numbers = [Label(off(guess, truth), size, one.ink, (x, one.y - DOWN * size * self.stacked), weight="BOLD")
+        numbers = [Label(off(guess, truth), size, one.ink, (x, one.y - DOWN * size * self.stacked), weight="BOLD",
+                         words=self.theme.words)
                    for x, guess, truth in zip(self.columns, one.guesses, self.truths, strict=True)]
         key = UprightBar(left, one.stroke)
         key.show(one.y, one.y + 0.70 * size)
-        name = Label(one.who, size, one.ink, (left + KEY, one.y), "left", weight="BOLD")
+        name = Label(self.theme.words.gettext(one.who), size, one.ink, (left + KEY, one.y), "left", weight="BOLD")
         return TallyRow(one, bars, numbers, (key, name))
 
     @property

@@ -27,9 +27,9 @@ class HandedBowls:
         theme, size = setting.theme, setting.sizes["label"]
         yours, wish = setting.regions["yours"], setting.regions["wish"]
         self.at = (wish.x, wish.bottom)
-        self.yours = Bowl(theme, yours.width, "yours", CREAM[0], size)
+        self.yours = Bowl(theme, yours.width, theme.words.gettext("yours"), CREAM[0], size)
         self.yours.place(yours.x, yours.bottom)
-        self.wish = Bowl(theme, wish.width, "wish", CREAM[1], size, bleeds=True)
+        self.wish = Bowl(theme, wish.width, theme.words.gettext("wish"), CREAM[1], size, bleeds=True)
         self.hand, self.thumb = Hand(theme, HAND * wish.width), Thumb(theme, HAND * wish.width)
         self.bowls = TwoBowls(theme, self.yours, self.wish, STEAM)
         self.props: list[Prop] = [self.hand, *self.bowls.props, self.thumb]

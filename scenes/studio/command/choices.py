@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenes.studio.files.faults import BadInputError, Fault
+from scenes.studio.files.word_catalogues import ENGLISH
+from scenes.studio.plan.opened import FILM as LANG
 from scenes.studio.script.voice import AUTO
 from scenes.studio.shots.film_format import FORMATS, MP4, Format
 from scenes.studio.shots.quality import DEFAULT, Quality, quality_of
@@ -33,6 +35,11 @@ class Choices:
     beat: str | None = None
 
     @property
+    def lang(self) -> str | None:
+        """The language of the film; None for that of its lessons."""
+        return dict(self.languages).get(LANG)
+
+    @property
     def look(self) -> dict[str, Any]:
         """What of it a plan is made with."""
         return {"shape": self.shape, "theme": self.theme, "calm": self.calm, "transparent": self.transparent}
@@ -41,10 +48,12 @@ class Choices:
     def variant(self) -> str:
         """The folder of a film inside its lesson's: every choice that is not the default, joined; else ""."""
         sets = hashlib.sha256("\n".join(sorted(self.sets)).encode()).hexdigest()[:8] if self.sets else ""
+        lang = self.lang or ENGLISH
         choices = (
-            (self.shape, self.shape != "wide"), (self.theme, self.theme != "stove"), ("calm", self.calm),
-            (self.quality.name, self.quality.name != DEFAULT), (self.format.name, self.format != MP4),
-            ("transparent", self.transparent), (label(self.voice), bool(label(self.voice))),
+            (lang, lang != ENGLISH), (self.shape, self.shape != "wide"), (self.theme, self.theme != "stove"),
+            ("calm", self.calm), (self.quality.name, self.quality.name != DEFAULT),
+            (self.format.name, self.format != MP4), ("transparent", self.transparent),
+            (label(self.voice), bool(label(self.voice))),
             ("sounds-off", not self.listening.kitchen), ("sonify", self.listening.notes),
             (f"set-{sets}", bool(sets)),
             (f"beat-{self.beat}", self.beat is not None),       # a free name, so it is last
@@ -62,7 +71,7 @@ def chosen(shape: str, theme: str, calm: bool, lang: str | None, sets: Sequence[
     check_option(voice)
     captions_in = [("--captions", code.strip()) for code in (captions or "").split(",") if captions]
     found = Choices(quality_of(quality, fps), shape, theme, calm, tuple(sets),
-                    (*([("--lang", lang)] if lang else []), *captions_in), voice=voice,
+                    (*([(LANG, lang)] if lang else []), *captions_in), voice=voice,
                     listening=Listening(sounds == "on", sonify), format=FORMATS[kind or MP4.name], **others)
     if kind and (unfit := list(_unfit(found))):
         raise BadInputError(unfit)

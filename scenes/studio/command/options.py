@@ -67,15 +67,18 @@ settings = click.option("--set", "sets", multiple=True, metavar="KEY=VALUE",
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print a machine-readable report.")
 
+language = click.option("--lang", metavar="CODE", help="Language of the film. [default: the lesson's]")
+
 look = _together(
     click.option("--shape", type=click.Choice(["wide", "tall", "square"]), default="wide", show_default=True),
     click.option("--theme", type=click.Choice(["stove", "paper"]), default="stove", show_default=True),
     click.option("--calm", is_flag=True, help="Reduced motion."),
-    click.option("--lang", metavar="CODE", help="Language of the film. [default: the lesson's]"),
+    language,
 )
 
 voice = click.option("--voice", default="auto", show_default=True, metavar="auto|off|NAME",
-                     help="Who speaks: a voice, a folder of recordings LESSON/BEAT.wav, or a command with {wav}.")
+                     help="Who speaks: a voice, espeak, piper:MODEL, a folder of recordings LESSON/BEAT.wav, or a "
+                          "command with {wav}.")
 sounds = _together(
     click.option("--sounds", type=click.Choice(["on", "off"]), default="on", show_default=True,
                  help="The sounds of the kitchen: fire, salt, wood and glass."),

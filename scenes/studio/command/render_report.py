@@ -42,13 +42,14 @@ def _row(production: Production) -> dict[str, Any]:
         "shots": {"rendered": len(production.rendered), "reused": len(keys) - len(production.to_draw)},
         "worst_readback": max(errors.values(), default=None), "readback": errors,
         "readings": receipt["readings"] if receipt else 0, "error": production.error,
+        "english": {name: list(texts) for name, texts in film.english.items()},
     }
 
 
 def _refused_row(refusal: Refusal) -> dict[str, Any]:
     return {"lesson": refusal.name, "kind": refusal.kind, "variant": "", "status": "failed", "video": None,
             "frames": None, "seconds": None, "fps": None, "shots": {"rendered": 0, "reused": 0}, "worst_readback": None,
-            "readback": {}, "readings": 0, "error": refusal.why}
+            "readback": {}, "readings": 0, "error": refusal.why, "english": {}}
 
 
 def print_table(asked: Asked, productions: Sequence[Production], wall: float) -> None:
@@ -66,6 +67,8 @@ def print_table(asked: Asked, productions: Sequence[Production], wall: float) ->
             click.echo(f"soup: {visible(f'{production.label}: {production.error}')}", err=True)
     reports.print_lacked({section.plan.lesson: section.narration.lacked for production in productions
                           for section in production.film.sections})
+    reports.print_english({name: texts for production in productions
+                           for name, texts in production.film.english.items()})
     click.echo(f"{wall:.1f} s; films are in {_place(productions[0])}" if productions else "nothing was rendered")
 
 

@@ -12,7 +12,7 @@ import click
 
 from scenes.studio.command.doctor import Examined
 from scenes.studio.files import manim_cfg
-from scenes.studio.files.faults import Fault, told, visible
+from scenes.studio.files.faults import Fault, shown, told, visible
 from scenes.studio.files.toml_file import as_named
 from scenes.studio.plan.proof import Checked, Law
 from scenes.studio.script.film_sentences import SentencesChanged
@@ -54,6 +54,8 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Sentenc
             "seconds": round(result.seconds, 3) if result.seconds is not None else None,
             "voice": result.narration.voice or None, "unsaid": result.narration.unsaid,
             "lacked": result.narration.lacked or None,
+            "lang": result.lesson.lang if result.lesson else None,
+            "english": list(result.lesson.english) if result.lesson else [],
             "outcomes": {name: str(run.outcome) for name, run in (result.runs or {}).items()},
             "laws": [_law(law) for law in result.laws],
             "faults": [fault.as_dict() for fault in result.faults],
@@ -73,6 +75,7 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
     for result in results:
         print_failures(result)
     print_lacked({result.name: result.narration.lacked for result in results})
+    print_english({result.name: result.lesson.english for result in results if result.lesson})
     print_faults(film)
     if words:
         click.echo(f"soup: the next-word learner's sentences are behind the lessons: {words.came} came, "
@@ -98,6 +101,14 @@ def print_lacked(commands: Mapping[str, str]) -> None:
     for command in sorted({*commands.values()} - {""}):
         silent = ", ".join(name for name, its in commands.items() if its == command)
         click.echo(f"soup: no voice here speaks the language of {visible(silent)}: silent. Once: {command}", err=True)
+
+
+def print_english(texts: Mapping[str, Sequence[str]]) -> None:
+    """How much of lessons stays English for want of a translation, on stderr."""
+    for name, its in texts.items():
+        if its:
+            texts_ = f"text{'s' * (len(its) > 1)}, as {shown(its[0])}"
+            click.echo(f"soup: {visible(name)} stays English in {len(its)} {visible(texts_)}: not translated", err=True)
 
 
 def print_manim_cfg() -> None:

@@ -18,6 +18,7 @@ from scenes.studio.plan.place import NamedMoment, NoPlaceError, only, place
 from scenes.studio.publish.films import Film, joined_film, lesson_film
 from scenes.studio.script.film_file import JoinedFilm
 from scenes.studio.script.meant import Meant, meant
+from scenes.studio.script.translated import title_in
 from scenes.studio.speech.narrator import Narrator
 from scenes.studio.store.beside_films import kept_of, library_of
 from scenes.studio.store.code_digests import Library
@@ -120,7 +121,8 @@ def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
     if choices.beat is not None:
         plan = _of_beat(plan, choices.beat)
     film = lesson_film(plan, choices.quality, choices.variant, library, choices.format, result.narration)
-    film = replace(film, credits=result.lesson.credits, listening=choices.listening)
+    film = replace(film, credits=result.lesson.credits, listening=choices.listening,
+                   english={result.name: result.lesson.english} if result.lesson.english else {})
     if poster is None or poster.partition(":")[0] not in {beat.id for beat in plan.beats}:
         return film
     return _with_poster(film, place([plan], poster))
@@ -138,8 +140,9 @@ def _join(joined: JoinedFilm, films: Mapping[str, Film], checked: Mapping[str, p
     missing = [checked[lesson].name for lesson in joined.lessons if lesson not in films]
     if missing:
         return Refusal(joined.name, "joined", f"{', '.join(missing)} cannot be rendered", False)
-    return joined_film(joined.name, joined.title, [films[lesson] for lesson in joined.lessons],
-                       joined.by_beats, joined.credits)
+    parts = [films[lesson] for lesson in joined.lessons]
+    title = title_in(joined.title, parts[0].sections[0].plan.lang)
+    return joined_film(joined.name, title, parts, joined.by_beats, joined.credits)
 
 
 def _why(result: proof.Checked) -> str:

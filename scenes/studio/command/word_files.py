@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from scenes.studio.plan import word_checks
 from scenes.studio.plan.word_checks import CheckedCatalogue
 from scenes.studio.plan.word_template import template
 from scenes.studio.store.beside_films import kept_of
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 LISTED = 8      # English texts that a report names
 
@@ -34,9 +38,18 @@ def update(asked: Sequence[str]) -> int:
         _known(lang, new=True)
         catalogue = word_catalogues.read(path_of(lang))
         catalogue.update(word_catalogues.read(TEMPLATE))
+        _forget_guesses(catalogue)
         word_catalogues.write(path_of(lang), catalogue)
         click.echo(f"{lang}: {len(catalogue)} entries in {reports.named(path_of(lang))}")
     return DONE
+
+
+def _forget_guesses(catalogue: Catalog) -> None:
+    """Of words on screen: what is spelled alike means something else."""
+    for entry in catalogue:
+        if entry.fuzzy and all(place.endswith(".py") for place, _ in entry.locations):
+            entry.flags.discard("fuzzy")
+            entry.string = ""
 
 
 def check(asked: Sequence[str], as_json: bool) -> int:

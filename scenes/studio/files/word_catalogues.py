@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 WORDS = Path(__file__).parents[2] / "words"
 TEMPLATE = WORDS / "words.pot"
 ENGLISH = "en"
+MADE = datetime(2026, 1, 1, tzinfo=UTC)     # always the same: a date that moves clashes in every merge
 HEADER = """\
 # The words of the films and of the command. Words and pictures are under CC BY 4.0.
 # How to translate: CONTRIBUTING.md, "A language".
@@ -36,11 +38,13 @@ class Entry:
 class Translation:
     """What a catalogue has been given: English words -> entry. What is missing or stale ("fuzzy") is not in it.
 
-    plural: which form a number n takes, as the catalogue's header says it.
+    lacking: English words that are, and the files that have them. plural: which form a number n takes, as the
+    catalogue's header says it.
     """
 
     lang: str = ENGLISH
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    lacking: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plural: str = "n != 1"
 
     def of(self, text: str) -> str | None:
@@ -60,13 +64,16 @@ def path_of(lang: str) -> Path:
 
 @cache
 def translation(lang: str) -> Translation:
-    """Of a language that has a catalogue; of English, one without entries."""
-    if lang == ENGLISH:
-        return Translation()
+    """Of a language; without entries of English, and of one that has no catalogue."""
+    if lang not in languages()[1:]:
+        return Translation(lang)
     catalogue = read(path_of(lang))
-    entries = {one(message.id): Entry(forms(message.string), tuple(place for place, _ in message.locations))
-               for message in catalogue if message.id and not message.fuzzy and all(forms(message.string))}
-    return Translation(lang, entries, catalogue.plural_expr)
+    every = {one(message.id): message for message in catalogue if message.id}
+    places = {text: tuple(place for place, _ in message.locations) for text, message in every.items()}
+    entries = {text: Entry(forms(message.string), places[text]) for text, message in every.items()
+               if not message.fuzzy and all(forms(message.string))}
+    lacking = {text: there for text, there in places.items() if text not in entries}
+    return Translation(lang, entries, lacking, catalogue.plural_expr)
 
 
 def read(path: Path) -> Catalog:
@@ -87,6 +94,7 @@ def write(path: Path, catalogue: Catalog) -> None:
     from babel.messages.pofile import write_po
 
     text, catalogue.header_comment = io.BytesIO(), HEADER
+    catalogue.creation_date = MADE
     catalogue.project, catalogue.version = "soupmath", "1"
     catalogue.last_translator = catalogue.language_team = catalogue.msgid_bugs_address = "none"
     write_po(text, catalogue, width=110, omit_header=False, sort_output=False, include_lineno=False,

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Plan
 from scenes.studio.files.stagings import staging
+from scenes.studio.files.word_catalogues import translation
 from scenes.studio.plan import caption_blocks
 from scenes.studio.plan.caption_blocks import Block
 
@@ -43,9 +44,14 @@ def captions(plan: Plan) -> tuple[Caption, ...]:
 def descriptions(plan: Plan) -> tuple[Caption, ...]:
     """What is seen in each beat, for those who do not see it."""
     return tuple(
-        Caption(beat.begins, beat.begins + beat.ticks, (staging(plan.staging).verbs[beat.verb].seen,))
+        Caption(beat.begins, beat.begins + beat.ticks, (_seen(plan, beat),))
         for beat in plan.beats
     )
+
+
+def _seen(plan: Plan, beat: Beat) -> str:
+    seen = staging(plan.staging).verbs[beat.verb].seen
+    return translation(plan.lang).of(seen) or seen
 
 
 def moved(lines: Iterable[Caption], ticks: int) -> tuple[Caption, ...]:

@@ -20,6 +20,7 @@ from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
 from scenes.studio.script.lesson import Lesson
+from scenes.studio.script.picture_words import marks, picture_words
 from scenes.studio.script.specs import BeatSpec
 from scenes.studio.speech.narrator import Said
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
@@ -98,12 +99,18 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape],
-                {name: spec.label for name, spec in lesson.runs.items() if spec.label}, transparent)
+                {name: spec.label for name, spec in lesson.runs.items() if spec.label}, lesson.hour, transparent,
+                picture_words(lang, lesson.staging))
 
 
 def says(lesson: Lesson, known: Mapping[str, float]) -> dict[str, str]:
     """Beat id -> its sentence with the facts, without the cues. The facts must be known."""
-    return {beat.id: sentences.cues(sentences.fill(beat.say, known))[0] for beat in lesson.beats}
+    return {beat.id: sentences.cues(_filled_in(beat.say, known, lesson.lang))[0] for beat in lesson.beats}
+
+
+def _filled_in(say: str, known: Mapping[str, float], lang: str) -> str:
+    """A sentence with its facts, as its language writes numbers."""
+    return sentences.fill(say, known, marks(lang).figures)
 
 
 def asks(say: str) -> bool:
@@ -129,7 +136,7 @@ def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
           speech: Mapping[str, Said]) -> Beat:
     """A beat by itself: its length, its words, and the ticks of its cues."""
     verb = staging_of(staging).verbs[spec.show]
-    say, cues_at = sentences.cues(sentences.fill(spec.say, known))
+    say, cues_at = sentences.cues(_filled_in(spec.say, known, lang))
     said, reading = speech.get(spec.id), reading_ticks(say, lang, TICKS_PER_SECOND)
     spoken = said.ticks if said else reading
     at = {name: said.tick_at(letter) if said else round(spoken * letter / max(1, len(say)))

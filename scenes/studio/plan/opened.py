@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,10 +15,12 @@ from scenes.studio.runs import amount_of_work
 from scenes.studio.runs.lesson_runs import compute_all, facts, map_of
 from scenes.studio.script import quoted_facts
 from scenes.studio.script.lesson import Lesson, load
+from scenes.studio.script.translated import in_language, languages_of
 from scenes.studio.speech.narrator import LessonScript
 from scenes.studio.store.kept_arrays import Kept
 
-Languages = Iterable[tuple[str, str]]      # (option, code) of those that are asked for
+Languages = Collection[tuple[str, str]]      # (option, code) of those that are asked for
+FILM = "--lang"     # the option that asks for the language of the film itself
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ def opened(name_or_path: str, sets: Iterable[str], kept: Kept, languages: Langua
         return Opened(name, faults=error.faults)
     if unmade := (*_without_words(lesson, languages), *_endless(lesson)):
         return Opened(name, lesson, faults=unmade)
+    lesson = in_language(lesson, _asked(lesson, languages))
     try:
         runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
@@ -62,12 +65,18 @@ def opened(name_or_path: str, sets: Iterable[str], kept: Kept, languages: Langua
     return Opened(name, lesson, runs, map_of(lesson.map, kept))
 
 
+def _asked(lesson: Lesson, languages: Languages) -> str:
+    """The language of the film: the one that is asked for, else the lesson's own."""
+    return dict(languages).get(FILM, lesson.lang)
+
+
 def _without_words(lesson: Lesson, languages: Languages) -> Iterator[Fault]:
-    """Languages that are asked for and that the lesson has no words in."""
+    """Languages that are asked for and that the lesson, or for captions the film, has no words in."""
     for option, code in languages:
-        if code != lesson.lang:
+        known = languages_of(lesson) if option == FILM else (_asked(lesson, languages),)
+        if code not in known:
             yield Fault(option, None, "", f"must be a language that {lesson.name} has words in", shown(code),
-                        near(code, [lesson.lang]))
+                        near(code, known))
 
 
 def _endless(lesson: Lesson) -> Iterator[Fault]:

@@ -17,7 +17,7 @@ from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
-WIDER, MORE = 1.35, 0.8     # of a word on screen: a translation may be so many times as wide, and so many ems more
+WIDER, MORE = 1.5, 1.5     # of a word on screen: a translation may be so many times as wide, and so many ems more
 
 
 def template(kept: Kept = NOTHING_KEPT) -> Catalog:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -57,6 +57,7 @@ class Film:
     poster_at: str = ""         # where that was said to be
     format: Format = MP4
     credits: Credits = UNSAID
+    english: Mapping[str, tuple[str, ...]] = field(default_factory=dict)   # lesson -> what of it has no translation
     listening: Listening = USUAL
 
     @property
@@ -174,7 +175,8 @@ def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = F
     sources = dict.fromkeys(source for part in parts for source in part.credits.sources)
     return Film(name, "joined", title, first.variant, first.quality,
                 tuple(section for part in parts for section in part.sections), first.editing, by_beats,
-                format=first.format, credits=replace(credits, sources=tuple(sources)), listening=first.listening)
+                format=first.format, credits=replace(credits, sources=tuple(sources)), listening=first.listening,
+                english={name: texts for part in parts for name, texts in part.english.items()})
 
 
 def section(plan: Plan, quality: Quality, library: Library, kind: Format = MP4,

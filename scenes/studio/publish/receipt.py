@@ -29,7 +29,7 @@ def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[st
         "seconds": film.seconds, "worst_readback": worst(used), "readings": sum(note.readings for note in used),
         "sound": asdict(edited.sound) if edited.sound else None,
         "files": {name: {"sha256": sha256, "bytes": size} for name, (sha256, size) in edited.files.items()},
-        "edit": film.edit,
+        "edit": film.edit, "english": {name: list(texts) for name, texts in film.english.items()},
         "sections": [
             {"lesson": section.plan.lesson, "set": section.setting.parts,
              "shots": [

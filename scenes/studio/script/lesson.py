@@ -38,8 +38,10 @@ class Lesson:
     lang: str = "en"
     map: MapSpec | None = None       # a map of starts, where the lesson shows one
     poster: str | None = None        # the place of its poster, as BEAT or BEAT:TICK
+    hour: str = ""                   # of the day
     voice: VoiceSpec | None = None   # None: its film's, or the usual one
     credits: Credits = UNSAID
+    english: tuple[str, ...] = ()    # what stays English in another language, for want of a translation
 
     @property
     def walked(self) -> frozenset[int]:
@@ -65,7 +67,8 @@ def parse(source: Source) -> Lesson:
     runs = {name: run_spec(table) for name, table in run_tables(data).items()}
     return Lesson(source.path.stem, title, data["staging"], runs,
                   beats, source.path, source, _language(data.get("lang"), [title, *(beat.say for beat in beats)]),
-                  map_spec(data["map"]) if "map" in data else None, data.get("poster"), voice_spec(source),
+                  map_spec(data["map"]) if "map" in data else None, data.get("poster"), data.get("hour", ""),
+                  voice_spec(source),
                   credits_of(source, runs.values()))
 
 

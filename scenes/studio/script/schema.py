@@ -11,12 +11,14 @@ from pydantic_core import PydanticCustomError
 
 import soupmath as sm
 from scenes.kit.breaks import letters
+from scenes.kit.hours import HOURS, LAMPLIGHT
 from scenes.stage.verbs import Argument
 from scenes.studio.files.faults import Fault, near, shown
 from scenes.studio.files.stagings import stagings
 from scenes.studio.files.text import printable, tidy
 from scenes.studio.files.toml_file import Spot
 from scenes.studio.runs.run_parts import loss_names
+from scenes.studio.script.schema_words import CURES, RULES
 
 MOST_STEPS = 100_000
 LONGEST_SAY = 600
@@ -157,6 +159,8 @@ class LessonFile(Table):
     poster: Text | None = Field(
         None, description="The place of its poster, as `\"walk\"` or `\"walk:12\"`: a beat, and a tick of it, which is "
                           "a fifteenth of a second; without a tick its middle, and without this where most is seen.")
+    hour: _one_of("hour", tuple(filter(None, HOURS))) = Field(  # type: ignore[valid-type]
+        LAMPLIGHT, description="The hour of the day, whose light falls into the kitchen; without it, lamplight.")
     staging: _one_of("staging", _Stagings()) = Field(  # type: ignore[valid-type]
         description="Which set the lesson plays on.")
     run: dict[str, Any] | None = Field(None, description="The lesson's only run.")
@@ -224,27 +228,3 @@ def meaning(model: type[BaseModel], key: str) -> str:
     """What a key is for, as a cure; "" for a key of a verb or an optimizer."""
     field = model.model_fields.get(key)
     return f"{key}: {field.description}" if field and field.description else ""
-
-
-RULES = {
-    "string_type": "must be text",
-    "int_type": "must be a whole number", "int_from_float": "must be a whole number",
-    "float_type": "must be a number", "finite_number": "must be finite", "bool_type": "must be true or false",
-    "list_type": "must be a list", "dict_type": "must be a table",
-    "greater_than": "must be above {gt:.12g}",
-    "greater_than_equal": "must be at least {ge:.12g}",
-    "less_than": "must be below {lt:.12g}",
-    "less_than_equal": "must be at most {le:.12g}",
-    "string_too_short": "must not be empty",
-    "string_too_long": "must have at most {max_length} letters",
-    "too_short": "must hold at least {min_length}", "too_long": "must hold at most {max_length}",
-    "string_pattern_mismatch": "must be of small letters, digits and hyphens",
-}
-CURES = {
-    "string_type": "Put it in quotes.",
-    "int_type": "Write it without quotes or point, as 3.",
-    "int_from_float": "Write it without a point, as 3.",
-    "float_type": "Write it without quotes, as 0.5.",
-    "finite_number": "Write an ordinary number.",
-    "list_type": "Put it in brackets, as [0, 3].", "bool_type": "Write true or false, without quotes.",
-}

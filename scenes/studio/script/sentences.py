@@ -8,7 +8,7 @@ Filling looks a number up and formats it; it can do nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 FACT = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(?::([^{}]*))?\}")
 FORM = re.compile(r"\+?,?(?:\.([0-9]))?([fegd%]?)")     # no width, no fill: a number stays a number's length
@@ -31,9 +31,12 @@ def bad_form(form: str) -> bool:
     return FORM.fullmatch(form) is None
 
 
-def fill(say: str, facts: Mapping[str, float]) -> str:
-    """The sentence with its numbers. The facts must be known and the forms good (`Lesson` sees to both)."""
-    return FACT.sub(lambda m: number(facts[m.group(1)], m.group(2) or ""), say)
+def fill(say: str, facts: Mapping[str, float], write: Callable[[str], str] = str) -> str:
+    """The sentence with its numbers. The facts must be known and the forms good (`Lesson` sees to both).
+
+    write: turns a number, as English writes it, into what the sentence's language writes.
+    """
+    return FACT.sub(lambda m: write(number(facts[m.group(1)], m.group(2) or "")), say)
 
 
 def number(value: float, form: str = "") -> str:
@@ -51,6 +54,7 @@ def cues(text: str) -> tuple[str, dict[str, int]]:
     for match in CUE.finditer(text):
         plain += text[last : match.start()]
         found[match.group(1)] = len(plain)
-        plain += " " if plain and match.end() < len(text) else ""
+        blank = not match.group(0).startswith("[") or not match.group(0).endswith("]")
+        plain += " " if blank and plain and match.end() < len(text) else ""
         last = match.end()
     return plain + text[last:], found

@@ -30,7 +30,7 @@ LETTERS = {
     "tau": "陶", "upsilon": "宇普西龙", "phi": "斐", "chi": "希", "psi": "普西", "omega": "欧米伽",
 }
 # before which two is 两
-COUNTERS = ("个步次位只把勺锅口碗种层年天倍条张颗粒块滴分秒升克米度元"
+COUNTERS = ("撮顿个步次位只把勺锅口碗种层年天倍条张颗粒块滴分秒升克米度元"
             "座名件家句道跳回轮组遍杯盘")
 spell = partial(written.spellout, lang="zh")
 

@@ -25,6 +25,7 @@ class CommandSpeaker:
 
     command: str
     lang: str = "en"
+    install: str = "Install it, or give its path"
     module: str = __name__
 
     @property
@@ -37,7 +38,7 @@ class CommandSpeaker:
     def speak(self, line: SpokenLine) -> Spoken:
         with tempfile.TemporaryDirectory(prefix="soup-") as folder:
             wav = Path(folder, "said.wav")
-            _run([word.replace(WAV, str(wav)).replace(TEXT, line.text) for word in self.words], line.text)
+            self._run([word.replace(WAV, str(wav)).replace(TEXT, line.text) for word in self.words], line.text)
             try:
                 samples, rate = wav_file.heard(wav.read_bytes())
             except (OSError, ValueError) as error:
@@ -53,12 +54,12 @@ class CommandSpeaker:
             raise BadInputError([Fault("--voice", None, "", f"must be a command ({error})", shown(self.command),
                                        "Close what is quoted.")]) from None
 
-
-def _run(words: Sequence[str], text: str) -> None:
-    try:
-        done = subprocess.run(words, input=text, capture_output=True, text=True, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise LackingError([Fault("--voice", None, "", "must be a command that can be started", shown(words[0]),
-                                  f"Install it, or give its path ({error.strerror}).")]) from None
-    if done.returncode:
-        raise EndedError(f"--voice {words[0]} ended with {done.returncode}: {done.stderr.strip()[-SAID:] or 'silent'}")
+    def _run(self, words: Sequence[str], text: str) -> None:
+        try:
+            done = subprocess.run(words, input=text, capture_output=True, text=True, encoding="utf-8", errors="replace")
+        except OSError as error:
+            raise LackingError([Fault("--voice", None, "", "must be a command that can be started", shown(words[0]),
+                                      f"{self.install} ({error.strerror}).")]) from None
+        if done.returncode:
+            raise EndedError(f"--voice {words[0]} ended with {done.returncode}: "
+                             f"{done.stderr.strip()[-SAID:] or 'silent'}")

@@ -9,7 +9,7 @@ from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.files.toml_file import Spot
 from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.voice import AUTO, OFF, VoiceSpec
-from scenes.studio.speech import kokoro_model
+from scenes.studio.speech import kokoro_model, other_programs
 from scenes.studio.speech.command_speaker import WAV, CommandSpeaker
 from scenes.studio.speech.hibari_speaker import NAME, VOICES, HibariSpeaker
 from scenes.studio.speech.kokoro_speaker import TONGUES, KokoroSpeaker, spoken_by
@@ -46,10 +46,11 @@ def speaker_of(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> Speaker 
             raise asked.refused(f"must be a voice that speaks {lesson.lang}, as {lesson.name} does",
                                 "Record it, give a command that speaks it, or write off.")
         return _installed(name, lang, voice.rate)
-    if WAV in asked.name:
+    if WAV in asked.name or other_programs.is_one(asked.name):
         if asked.spot:
             raise asked.refused("must not be a command: lesson files start none", f"Give it as {OPTION}.")
-        return CommandSpeaker(asked.name, lesson.lang)
+        return CommandSpeaker(asked.name, lesson.lang) if WAV in asked.name else \
+            other_programs.program(asked.name, lesson.lang, voice.rate)
     return RecordedSpeaker(_folder(asked), lesson.lang)
 
 
@@ -63,7 +64,7 @@ def check_option(option: str) -> None:
     """Raises BadInputError for a name that no lesson could be said by."""
     if WAV in option:
         _ = CommandSpeaker(option).words
-    elif option not in (AUTO, OFF, *SPOKEN):
+    elif option not in (AUTO, OFF, *SPOKEN) and not other_programs.is_one(option):
         _folder(_Asked(option, None))
 
 
@@ -71,7 +72,8 @@ def label(option: str) -> str:
     """What the folder of films that are said so is called; "" for the usual voice."""
     if WAV in option:
         return f"voice-{CommandSpeaker(option).name}"
-    return {AUTO: "", OFF: "silent", NAME: "", VOICES[0]: ""}.get(option, f"voice-{Path(option).resolve().name}")
+    name = Path(option.removeprefix(other_programs.PIPER)).resolve().name       # of a voice, a folder, a model
+    return {AUTO: "", OFF: "silent", NAME: "", VOICES[0]: ""}.get(option, f"voice-{name}")
 
 
 def _folder(asked: _Asked) -> Path:
@@ -80,7 +82,7 @@ def _folder(asked: _Asked) -> Path:
     folder = (base / asked.name).resolve()
     if not asked.name or not folder.is_dir():
         raise asked.refused(f"must be auto, off, a voice, a folder of recordings or a command with {WAV}",
-                            near(asked.name, (AUTO, OFF, *SPOKEN)))
+                            near(asked.name, (AUTO, OFF, other_programs.ESPEAK, *SPOKEN)))
     if asked.spot and base not in folder.parents:
         raise asked.refused("must be a folder beside the file", "Move the recordings there.")
     return folder

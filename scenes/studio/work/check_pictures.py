@@ -41,7 +41,7 @@ class Looked:
                 "findings": [asdict(objection) for objection in self.objections]}
 
 
-def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
+def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int, lang: str | None = None,
                 tell: Callable[[str], None] = lambda line: print(line, file=sys.stderr)) -> Looked:
     """Look at lessons that were checked. Each variant is looked at alone, so any process may do it."""
     variants = list(itertools.product(lessons, FRAMES, THEMES))
@@ -50,7 +50,7 @@ def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
     instants = 0
     # leaving the block ends the processes at once, so Ctrl-C does too
     with get_context("spawn").Pool(jobs, initializer=belong_to, initargs=(os.getpid(),)) as pool:
-        asked = pool.imap_unordered(partial(_look_at, sets=tuple(sets)), variants)
+        asked = pool.imap_unordered(partial(_look_at, sets=tuple(sets), lang=lang), variants)
         for count, ((path, shape, theme), found, looked, flashing) in enumerate(asked, 1):
             objections, flashes, instants = objections + found, flashes + flashing, instants + looked
             tell(f"{count}/{len(variants)} {Path(path).stem}, {shape}, {theme}: {looked} instants, "
@@ -58,10 +58,11 @@ def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int,
     return Looked(len(variants), instants, tuple(sorted(objections, key=str)), tuple(sorted(flashes)))
 
 
-def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Objection], int, list[str]]:
+def _look_at(variant: Variant, sets: tuple[str, ...],
+             lang: str | None) -> tuple[Variant, list[Objection], int, list[str]]:
     """What is found in a variant. Raises EndedError, which names it, where it cannot be drawn."""
     try:
-        return _found_in(variant, sets)
+        return _found_in(variant, sets, lang)
     except Exception as error:
         from scenes.studio.draw.draw_beats import said
 
@@ -69,7 +70,8 @@ def _look_at(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Obj
         raise EndedError(f"{Path(path).stem}, {shape}, {theme}: {said(error)}") from None
 
 
-def _found_in(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Objection], int, list[str]]:
+def _found_in(variant: Variant, sets: tuple[str, ...],
+              lang: str | None) -> tuple[Variant, list[Objection], int, list[str]]:
     from scenes.studio.draw.load_manim import load_manim
 
     load_manim()
@@ -77,9 +79,11 @@ def _found_in(variant: Variant, sets: tuple[str, ...]) -> tuple[Variant, list[Ob
     from scenes.studio.draw.picture_checker import look
     from scenes.studio.plan.make_plan import make_plan
     from scenes.studio.script.lesson import load
+    from scenes.studio.script.translated import in_language
 
     name, shape, theme = variant
-    plan = make_plan(load(name, sets), shape=shape, theme=theme)
+    lesson = load(name, sets)
+    plan = make_plan(in_language(lesson, lang or lesson.lang), shape=shape, theme=theme)
     found, looked = look(plan)
     # light changes alike in every shape and nearly so in both themes: one of each lesson is watched throughout
     watched = flashes(plan) if (shape, theme) == ("wide", "stove") else []

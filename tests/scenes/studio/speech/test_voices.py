@@ -104,6 +104,7 @@ def test_a_command_that_is_none_is_refused() -> None:
 
 @pytest.mark.parametrize(("voice", "key", "why"), [
     ('name = "hibary"', "voice.name", 'Did you mean "hibari"'), ('name = "say -o {wav}"', "voice.name", "start none"),
+    ('name = "espeak"', "voice.name", "start none"),
     ('name = ".."', "voice.name", "beside the file"), ('name = "/tmp"', "voice.name", "beside the file"),
 ])
 def test_a_file_can_name_nothing_outside_its_folder(write: Write, voice: str, key: str, why: str) -> None:
