@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tones import tones
 
-from scenes.stage.foley import Ambience, ambience, hit, landings, steps_landed
+from scenes.stage.foley import Ambience, hit, landings, steps_landed
 from scenes.stage.timeline import Beat, Plan
 from scenes.studio.publish.loudness import TARGET
 from scenes.studio.publish.sound_track import heard, mixed
@@ -30,10 +30,6 @@ def wood(plan: Plan, beat: Beat):
     """A knock at each step that lands."""
     yield from (hit("wood", tick) for _, tick in steps_landed(beat))
     yield from landings(beat, plan.runs)
-
-
-def fire(plan: Plan, beat: Beat):
-    yield from ambience("flame", plan, beat, lambda now: 1.0)
 
 
 @pytest.fixture
