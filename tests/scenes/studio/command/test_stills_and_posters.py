@@ -126,7 +126,7 @@ def test_a_full_disk_while_drawing_is_no_fault_of_the_scene(monkeypatch: pytest.
 
 
 def test_check_looks_and_names_what_it_cannot_draw(write: Callable[..., str]) -> None:
-    from scenes.studio.work.check_pictures import _look_at
+    from scenes.studio.work.check_pictures import LookedFor, _look_at
 
     with pytest.raises(EndedError, match=r"^clumsy, tall, paper: .*no such spoon"):
-        _look_at((write(text=STUMBLES, name="clumsy"), "tall", "paper"), ())
+        _look_at((write(text=STUMBLES, name="clumsy"), "tall", "paper"), (), LookedFor())
