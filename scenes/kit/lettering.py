@@ -39,6 +39,14 @@ def _shift(align: Align, advance: float) -> float:
     return {"left": 0.0, "centre": -advance / 2, "right": -advance}[align]
 
 
+def side_by_side(words: Words, name: float, number: float, apart: float, indent: float = 0.0) -> tuple[float, float]:
+    """Where a name and the number that it names begin on their line, from its left end: the name is read first.
+
+    name, number: their widths; apart: what is between them; indent: at least, from the name's begin to the number's.
+    """
+    return (number + apart, 0.0) if words.leftward else (0.0, max(indent, name + apart))
+
+
 def baseline(middle: float, size: float) -> float:
     """Where the baseline of letters lies whose capitals have their middle at this height."""
     return middle - HALF_CAPITAL * size

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Label, Number, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -20,6 +20,7 @@ from scenes.stagings.better_by_being_wrong.speech import clasped, fallen
 from scenes.stagings.better_by_being_wrong.tile_flow import BETWEEN, TileSpot
 from scenes.stagings.better_by_being_wrong.timing import soon
 
+APART = 0.14            # units between a name and its number
 NAMES, NUMBERS, INDENT = 0.33, 0.34, 0.70       # ems of the tally; units from a name to its number
 UNDER, EDGE = 0.36, 0.12                        # of the loss under the step; of the tag round both
 DROP = 0.16                                     # from how high a tile falls
@@ -64,12 +65,18 @@ class SayingRow:
 
     def _build_tally(self, theme: Theme, at: TallySpot) -> None:
         self.tag = Panel(theme, at.tag, 0.10)
-        self.step_name = Label(theme.words.gettext("step"), NAMES, theme.soft, (at.x, at.y), "left")
-        self.step = Number(NUMBERS, theme.ink, (at.x + INDENT, at.y), words=theme.words)
-        self.loss_name = Label(theme.words.gettext("loss"), NAMES, theme.soft, (at.x + at.beside, at.loss_y), "left")
-        self.loss = Number(NUMBERS, theme.loss, (at.x + at.beside + INDENT, at.loss_y), words=theme.words)
-        self.step.show(f"{self.saying.step:,}")
-        self.loss.show(f"{self.saying.loss:.1f}")
+        self.step_name, self.step = self._named(theme, theme.words.gettext("step"), theme.ink, (at.x, at.y),
+                                                f"{self.saying.step:,}")
+        self.loss_name, self.loss = self._named(theme, theme.words.gettext("loss"), theme.loss,
+                                                (at.x + at.beside, at.loss_y), f"{self.saying.loss:.1f}")
+
+    @staticmethod
+    def _named(theme: Theme, said: str, colour: str, at: tuple[float, float], text: str) -> tuple[Label, Number]:
+        """A name and its number, from a place on."""
+        name, wide = Label(said, NAMES, theme.soft, at, "left"), Number(NUMBERS, colour, words=theme.words).show(text)
+        x_name, x_number = side_by_side(theme.words, name.width_of_text, wide.width_of_text, APART, INDENT)
+        name.place(x_name)
+        return name, Number(NUMBERS, colour, (at[0] + x_number, at[1]), words=theme.words).show(text)
 
     @property
     def props(self) -> list[Prop]:

@@ -96,9 +96,9 @@ class Product:
             label.place(x, low)
             number.place(x, low + 0.41)
             return
-        width = label.width_of_text + gap + number.width_of_text
-        label.place(x - (width - label.width_of_text) / 2, low)
-        number.place(x + (width - number.width_of_text) / 2, low)
+        width, way = label.width_of_text + gap + number.width_of_text, -1 if number.words.leftward else 1
+        label.place(x - way * (width - label.width_of_text) / 2, low)
+        number.place(x + way * (width - number.width_of_text) / 2, low)
 
     def _ends(self, theme: Theme, end: str) -> list[Label]:
         """What the scale of a dial that is not in units of 1/L begins and ends with."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label, Number, baseline, outline_of
+from scenes.kit.lettering import Label, Number, baseline, outline_of, side_by_side
 from scenes.kit.numerals import signed
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
@@ -91,9 +91,10 @@ class GrainTest:
         size = min(wanted, (self.room.right - left - room) / outline_of(signed(-1.0), "BOLD")[1])
         self.beside = size >= SMALLEST
         self.size = size if self.beside else wanted
-        at = (left + room * self.beside, 0.0)
-        self.by_slope, self.truth = Number(self.size, theme.slope, at, words=theme.words), Number(self.size, theme.ink,
-                                                                                                  at, words=theme.words)
+        changes = self.size * outline_of(signed(-1.0), "BOLD")[1]
+        self.aside, number = side_by_side(theme.words, room - 0.2, changes, 0.2) if self.beside else (0.0, 0.0)
+        self.by_slope, self.truth = (Number(self.size, colour, (left + number, 0.0), words=theme.words)
+                                     for colour in (theme.slope, theme.ink))
 
     # posing ---------------------------------------------------------------------------
     def pose(self, pose: GrainPose) -> None:
@@ -157,7 +158,7 @@ class GrainTest:
         for name, (number, change), there in zip(self.names, numbers, seen, strict=True):
             if not self.beside:
                 y -= 0.2 + 0.705 * name.size
-            name.place(0.0, y - (0.16 + tall) * self.beside).appear(there * lit)
+            name.place(self.aside, y - (0.16 + tall) * self.beside).appear(there * lit)
             y -= 0.16 + tall
             number.show(signed(change))
             number.place(0.0, y).appear(there * lit)
