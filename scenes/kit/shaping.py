@@ -34,6 +34,7 @@ _CAPITAL = 0.705        # ems that Nunito's capitals are high
 _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 # a text between two letters H, as an isolate: it has its own direction, and the letters stand at its ends
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_FILL = re.compile(r"fill:rgb\(([\d.]+)%, ?([\d.]+)%, ?([\d.]+)%\)")
 _STROKE = re.compile(r"([MLCZ])([^MLCZ]*)")
 # a sign that fonts have coloured and plain is asked for plain, by the selector 15: pixels cannot be an outline
 _SELECTOR, _COLOURED = "\ufe0e", re.compile("\ufe0f|(?<!\u200d)(?<=[\U0001f300-\U0001f3fa\U0001f400-\U0001faff])"
@@ -57,13 +58,28 @@ def line(text: str, weight: str = "NORMAL", family: str = FAMILY, lang: str = ""
     """The text on one line; its direction is that of its first letter that has one."""
     if not text.strip():
         return Line(EMPTY, 0.25 * len(text))
+    (whole,) = line_in_pieces((text,), weight, family, lang)
+    return whole
+
+
+@cache
+def line_in_pieces(pieces: tuple[str, ...], weight: str = "NORMAL", family: str = FAMILY,
+                   lang: str = "") -> tuple[Line, ...]:
+    """A line as `line` sets it, in pieces such as words: each where it stands in the line, with the line's advance.
+
+    Pieces are told apart by a colour, which changes neither forms nor order.
+    """
     em, pitch = _measure(weight, family)
-    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, _families(text, family, lang), f'lang="{escape(lang)}"' if lang
-                   else "")
+    text = "".join(f'<span foreground="#{k:06x}">{_escaped(piece)}</span>' for k, piece in enumerate(pieces, 1))
+    drawn = _drawn(f"H{_ISOLATE}{text}{_END}H", weight, _families("".join(pieces), family, lang),
+                   f'lang="{escape(lang)}"' if lang else "")
     first, *glyphs, last = drawn.glyphs
     origin = np.array([first.x + pitch + first.outline[:, 0].min(), first.y + first.outline[:, 1].min(), 0.0])
-    outline = together(np.add(glyph.outline, (glyph.x, glyph.y, 0.0)) for glyph in glyphs)
-    return Line((outline - origin) / em, (last.x - first.x - pitch) / em, drawn.whole)
+    placed = [(glyph.colour, (np.add(glyph.outline, (glyph.x, glyph.y, 0.0)))) for glyph in glyphs]
+    outlines = (together(outline for colour, outline in placed if colour == k) for k in range(1, len(pieces) + 1))
+    advance = (last.x - first.x - pitch) / em
+    return tuple(Line((outline - origin) / em if len(outline) else EMPTY, advance, drawn.whole)
+                 for outline in outlines)
 
 
 def _families(text: str, family: str, lang: str) -> str:
@@ -86,16 +102,17 @@ def family_for(text: str, weight: str = "NORMAL") -> str:
 @cache
 def _ours(letter: str, weight: str) -> bool:
     """Whether our own family has a letter."""
-    return letter.isascii() or _drawn(letter, weight, FAMILY, 'fallback="false"').whole
+    return letter.isascii() or _drawn(_escaped(letter), weight, FAMILY, 'fallback="false"').whole
 
 
 @dataclass(frozen=True)
 class _Glyph:
-    """An outline and where it is put, in pixels, upwards."""
+    """An outline and where it is put, in pixels, upwards. colour: 0xRRGGBB."""
 
     outline: NDArray[np.float64]
     x: float
     y: float
+    colour: int = 0
 
 
 @dataclass(frozen=True)
@@ -123,11 +140,15 @@ def _register_fonts() -> None:
             manimpango.register_font(str(file))
 
 
+def _escaped(text: str) -> str:
+    """A text in Pango's markup."""
+    return escape(_COLOURED.sub(_SELECTOR, text), quote=False)
+
+
 def _drawn(text: str, weight: str, family: str, attributes: str = "") -> _Drawn:
-    """What Pango draws of a text, from left to right. attributes: of its markup."""
+    """What Pango draws of markup, from left to right. attributes: of all of it."""
     _register_fonts()
-    words = escape(_COLOURED.sub(_SELECTOR, text), quote=False)
-    markup = f"<span {attributes}>{words}</span>" if attributes else words
+    markup = f"<span {attributes}>{text}</span>" if attributes else text
     with NamedTemporaryFile(suffix=".svg") as file:
         manimpango.MarkupUtils.text2svg(markup, family, "NORMAL", weight, _SHAPED_AT, None, True, file.name,
                                         0, 0, _PAGE, _PAGE)
@@ -139,15 +160,22 @@ def _read(svg: ElementTree.Element) -> _Drawn:
     outlines = {f"#{found.get('id')}": _outline(path.get("d", "")) for found in svg.iter()
                 if (found.get("id") or "").startswith("glyph") and (path := found.find(f"{_SVG}path")) is not None}
     drawn = [part for top in svg if top.tag != f"{_SVG}defs" for part in _leaves(top)]
-    placed = [part for part in drawn if part.get(_LINK) in outlines]
-    glyphs = tuple(_Glyph(outlines[part.get(_LINK, "")], float(part.get("x", 0)), -float(part.get("y", 0)))
-                   for part in placed)
+    placed = [(part, colour) for part, colour in drawn if part.get(_LINK) in outlines]
+    glyphs = tuple(_Glyph(outlines[part.get(_LINK, "")], float(part.get("x", 0)), -float(part.get("y", 0)), colour)
+                   for part, colour in placed)
     return _Drawn(glyphs, len(placed) == len(drawn))
 
 
-def _leaves(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
-    """What a picture draws, in order."""
-    yield from (part for part in element.iter() if not len(part))
+def _leaves(element: ElementTree.Element, colour: int = 0) -> Iterator[tuple[ElementTree.Element, int]]:
+    """What a picture draws, in order, and in which colour."""
+    said = _FILL.search(f"{element.get('style', '')} fill:{element.get('fill', '')}")
+    if said:
+        red, green, blue = (round(float(share) * 2.55) for share in said.groups())
+        colour = red << 16 | green << 8 | blue
+    if not len(element):
+        yield element, colour
+    for part in element:
+        yield from _leaves(part, colour)
 
 
 @cache

@@ -38,17 +38,29 @@ TYPE = {
 COMMON = {
     "wide": {
         "title": Region(0, 3.28, 10.4, 0.7), "badge": Region(-5.9, 3.2, 1.0, 0.7),
-        "counter": Region(5.55, 3.28, 1.7, 0.6), "captions": Region(0, -3.18, 12.8, 1.2),
+        "counter": Region(5.55, 3.28, 1.7, 0.6), "captions": Region(0, -3.12, 12.8, 1.1),
     },
     "tall": {
         "title": Region(-0.45, 4.72, 6.3, 0.7), "badge": Region(-3.0, 4.72, 1.0, 0.7),
-        "counter": Region(-0.45, 4.12, 6.3, 0.5), "captions": Region(-0.45, -3.33, 6.3, 1.2),
+        "counter": Region(-0.45, 4.12, 6.3, 0.5), "captions": Region(-0.45, -3.54, 6.3, 1.1),
     },
     "square": {
         "title": Region(0, 3.28, 6.0, 0.7), "badge": Region(-3.1, 3.20, 0.9, 0.7),
-        "counter": Region(2.6, 2.75, 1.8, 0.5), "captions": Region(0, -3.03, 7.2, 1.2),
+        "counter": Region(2.6, 2.75, 1.8, 0.5), "captions": Region(0, -3.10, 7.2, 1.1),
     },
 }
+
+PLATE = 0.22        # units that the plate behind captions is wider than they, at each side
+# how much of a line of captions, as readers of its script are given it, fits into the band when it is burned in:
+# of Latin 42, 34 and 38 letters
+CAPTION_LINE = {"wide": 1.0, "tall": 34 / 42, "square": 38 / 42}
+
+
+def caption_room(shape: str) -> Region:
+    """Where burned captions stand: within the margins, with room for the plate behind them."""
+    band, safe = COMMON[shape]["captions"], SAFE[shape]
+    return Region.spanning(band.left + PLATE, band.right - PLATE, max(band.bottom, safe.bottom), band.top)
+
 
 def with_common(places: Mapping[str, Region], shape: str) -> dict[str, Region]:
     """A staging's own places in a shape, with those that all stagings share; its own come before them."""

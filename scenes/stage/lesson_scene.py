@@ -17,7 +17,8 @@ from scenes.kit.assembly import Assembly, props_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.kit.theme import theme_at
-from scenes.stage.frames import TYPE, with_common
+from scenes.stage.burned_captions import BurnedCaptions
+from scenes.stage.frames import TYPE, caption_room, with_common
 from scenes.stage.pace import Move
 from scenes.stage.stage_camera import StageCamera
 from scenes.stage.timeline import LARGE, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan
@@ -74,6 +75,14 @@ class LessonScene(Scene):
         self.title = Title(self.plan.title, self.sizes["title"], self.regions["title"], self.theme.ink, self.plan.lang)
         self.put(self.title)
 
+    def furnish(self) -> None:
+        """Build the set, and before it what stands in its margin."""
+        self.build()
+        if self.plan.burn:
+            self.captions = BurnedCaptions(self.theme, caption_room(self.plan.shape), self.sizes["caption"],
+                                           self.plan.lang)
+            self.put(self.captions)
+
     def pose(self, now: Moment) -> None:
         """Put everything where it is at this moment, and the camera."""
         cast(StageCamera, self.camera).view = self.view(now)
@@ -82,6 +91,8 @@ class LessonScene(Scene):
         show = getattr(self, f"show_{now.beat.verb}", None)
         if show is not None:
             show(now)
+        if self.plan.burn:
+            self.captions.show_at(now)
 
     def view(self, now: Moment) -> View:
         """What is seen of the world: the regions that the state names, and the way from one to the other."""
@@ -95,7 +106,7 @@ class LessonScene(Scene):
         return all(self.view(other) == self.view(now) for other in about)
 
     def construct(self) -> None:
-        self.build()
+        self.furnish()
         for beat in self.plan.beats:
             # a hair under whole ticks: manim's own rounding adds a frame now and then
             self.play(_PlayBeat(self, beat), run_time=beat.ticks / TICKS_PER_SECOND - 1e-6)

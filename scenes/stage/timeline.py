@@ -15,6 +15,7 @@ from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
 from scenes.kit.region import Region
 from scenes.kit.words import ENGLISH, Words
+from scenes.stage.burned_caption import BurnedCaption
 from scenes.stage.starts_map import BasinMap
 
 TICKS_PER_SECOND = 15
@@ -37,6 +38,8 @@ class Beat:
     entry, exit: what stands before and after.
     chapter: of the film, which begins with the beat; "" where none does.
     words: (letter of the sentence, tick within the beat) at which each word is heard; none without speech.
+    burned: the captions that are drawn into its picture.
+    described_at: the tick at which a description of it begins, where one is spoken.
     """
 
     id: str
@@ -56,6 +59,8 @@ class Beat:
     speech_ticks: int = 0
     chapter: str = ""
     words: tuple[tuple[int, int], ...] = ()
+    burned: tuple[BurnedCaption, ...] = ()
+    described_at: int = 0
 
     def playhead(self, tick: float) -> float:
         """s at a tick of the beat: whole outside the steps' windows, smoothstep inside."""
@@ -117,6 +122,7 @@ class Plan:
     hour: str = ""                  # of the day: what light there is
     transparent: bool = False       # whether what is behind the set stays away
     words: Words = ENGLISH          # those that its pictures can use, in its language
+    burn: bool = False              # whether captions are drawn into the picture
 
     @property
     def ticks(self) -> int:

@@ -33,7 +33,8 @@ def title_lines(text: str, size: float, width: float, lang: str = "en") -> Title
     pairs: list[tuple[str, ...]] = [("".join(pieces[:k]).rstrip(), "".join(pieces[k:]))
                                     for k in range(1, len(pieces))] or [(text,)]
     widest, pair = min((max(_advance(part, family, lang) for part in pair), pair) for pair in pairs)
-    return TitleLines(tuple(_turned(part, text) for part in pair), SMALLEST, family, widest * SMALLEST <= width)
+    lines = tuple(turned(part, leftward(text)) for part in pair)
+    return TitleLines(lines, SMALLEST, family, widest * SMALLEST <= width)
 
 
 def room(text: str, width: float, lang: str = "en") -> int:
@@ -51,12 +52,12 @@ def shaping_language(lang: str) -> str:
     return "" if lang == "en" else lang
 
 
-def _turned(part: str, whole: str) -> str:
-    """The line with a mark before it, where its own first letter would turn it against the whole text."""
-    return part if _leftward(part) == _leftward(whole) else ("\u200f" if _leftward(whole) else "\u200e") + part
+def turned(part: str, whole: bool) -> str:
+    """The line with a mark before it, where its own first letter would turn it against the whole text's direction."""
+    return part if leftward(part) == whole else ("\u200f" if whole else "\u200e") + part
 
 
-def _leftward(text: str) -> bool:
+def leftward(text: str) -> bool:
     """Whether the first letter that has a direction is of a script written from right to left."""
     return next((unicodedata.bidirectional(letter) != "L" for letter in text
                  if unicodedata.bidirectional(letter) in ("L", "R", "AL")), False)

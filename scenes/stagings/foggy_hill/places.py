@@ -10,7 +10,7 @@ PLACES = {
         "hill": Region.spanning(-3.25, 3.40, -1.45, 2.25), "jar": Region.spanning(-4.68, -4.12, -1.45, 2.25),
         "ruler": Region.spanning(-3.25, 3.40, -2.30, -1.70), "card": Region(5.0, 0.45, 2.8, 3.0),
         "counter": Region.spanning(3.60, 6.40, 2.60, 3.58), "dial": Region(3.06, 2.92, 0.84, 0.84),
-        "plane": Region.spanning(-2.90, 5.30, -2.05, 2.25), "knobs_jar": Region.spanning(-4.68, -4.12, -1.45, 2.25),
+        "plane": Region.spanning(-2.90, 5.30, -1.72, 2.25), "knobs_jar": Region.spanning(-4.68, -4.12, -1.45, 2.25),
     },
     "tall": {
         "hill": Region.spanning(-1.42, 2.66, 0.35, 2.75), "jar": Region.spanning(-2.18, -1.72, 0.35, 2.75),

@@ -15,21 +15,21 @@ from scenes.studio.script import film_sentences
 from scenes.studio.script.meant import meant
 from scenes.studio.store.beside_films import kept_of
 from scenes.studio.work import check_pictures
-from scenes.studio.work.check_pictures import Looked
+from scenes.studio.work.check_pictures import Looked, LookedFor
 
 
 def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, as_json: bool,
-          lang: str | None = None) -> int:
+          looks: LookedFor) -> int:
     """Check, look with as many processes if they are any, and print; the exit code."""
     kept = kept_of(out)
     results = proof.check_all(lessons, sets, kept=kept, narrator=repeating(lessons, kept),
-                              languages=[(FILM, lang)] if lang else [])
+                              languages=[(FILM, looks.lang)] if looks.lang else [])
     film = meant(lessons).faults
     code = proof.exit_code(results, film)
     words = film_sentences.changed() if not lessons and code == DONE else None      # of lessons that can be read
     if not as_json:
         reports.print_check(results, film, words)
-    looked = _look(results, sets, lookers, lang) if lookers and code == DONE else None
+    looked = _look(results, sets, lookers, looks) if lookers and code == DONE else None
     if as_json:
         reports.as_json(reports.check_data(results, film, words, looked))
     elif looked:
@@ -37,7 +37,7 @@ def check(lessons: Sequence[str], sets: Sequence[str], out: Path, lookers: int, 
     return FAILED if looked and not looked.ok else code
 
 
-def _look(results: Sequence[Checked], sets: Sequence[str], lookers: int, lang: str | None) -> Looked:
+def _look(results: Sequence[Checked], sets: Sequence[str], lookers: int, looks: LookedFor) -> Looked:
     reports.print_manim_cfg()
     paths = [str(result.lesson.path) for result in results if result.lesson]
-    return check_pictures.look_at_all(paths, sets, lookers, lang)
+    return check_pictures.look_at_all(paths, sets, lookers, looks)

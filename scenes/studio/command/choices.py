@@ -25,10 +25,12 @@ class Choices:
     shape: str = "wide"
     theme: str = "stove"
     calm: bool = False
+    burn: bool = False
     sets: tuple[str, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     poster: str | None = None       # a place, as BEAT or BEAT:TICK
     voice: str = AUTO
+    describe: bool = False
     listening: Listening = USUAL
     format: Format = MP4
     transparent: bool = False
@@ -42,7 +44,8 @@ class Choices:
     @property
     def look(self) -> dict[str, Any]:
         """What of it a plan is made with."""
-        return {"shape": self.shape, "theme": self.theme, "calm": self.calm, "transparent": self.transparent}
+        return {"shape": self.shape, "theme": self.theme, "calm": self.calm, "burn": self.burn,
+                "transparent": self.transparent}
 
     @property
     def variant(self) -> str:
@@ -51,7 +54,8 @@ class Choices:
         lang = self.lang or ENGLISH
         choices = (
             (lang, lang != ENGLISH), (self.shape, self.shape != "wide"), (self.theme, self.theme != "stove"),
-            ("calm", self.calm), (self.quality.name, self.quality.name != DEFAULT),
+            ("calm", self.calm), ("burn", self.burn), ("describe", self.describe),
+            (self.quality.name, self.quality.name != DEFAULT),
             (self.format.name, self.format != MP4), ("transparent", self.transparent),
             (label(self.voice), bool(label(self.voice))),
             ("sounds-off", not self.listening.kitchen), ("sonify", self.listening.notes),
@@ -61,16 +65,16 @@ class Choices:
         return "-".join(name for name, given in choices if given)
 
 
-def chosen(shape: str, theme: str, calm: bool, lang: str | None, sets: Sequence[str], quality: str = DEFAULT,
-           fps: int | None = None, captions: str | None = None, voice: str = AUTO, kind: str | None = None,
-           sounds: str = "on", sonify: bool = False, **others: Any) -> Choices:
+def chosen(shape: str, theme: str, calm: bool, burn: bool, lang: str | None, sets: Sequence[str],
+           quality: str = DEFAULT, fps: int | None = None, captions: str | None = None, voice: str = AUTO,
+           kind: str | None = None, sounds: str = "on", sonify: bool = False, **others: Any) -> Choices:
     """The choices, from the values of the options by their names; BadInputError for what there is not.
 
     kind: the format of the film; None where none is made. others: poster, transparent, beat.
     """
     check_option(voice)
     captions_in = [("--captions", code.strip()) for code in (captions or "").split(",") if captions]
-    found = Choices(quality_of(quality, fps), shape, theme, calm, tuple(sets),
+    found = Choices(quality_of(quality, fps), shape, theme, calm, burn, tuple(sets),
                     (*([(LANG, lang)] if lang else []), *captions_in), voice=voice,
                     listening=Listening(sounds == "on", sonify), format=FORMATS[kind or MP4.name], **others)
     if kind and (unfit := list(_unfit(found))):

@@ -73,6 +73,7 @@ look = _together(
     click.option("--shape", type=click.Choice(["wide", "tall", "square"]), default="wide", show_default=True),
     click.option("--theme", type=click.Choice(["stove", "paper"]), default="stove", show_default=True),
     click.option("--calm", is_flag=True, help="Reduced motion."),
+    click.option("--burn", is_flag=True, help="Captions in the picture, with the word that is heard lit."),
     language,
 )
 
@@ -96,6 +97,8 @@ film = _together(
     look,
     click.option("--captions", metavar="CODE,CODE", help="Languages of the captions. [default: the film's]"),
     voice,
+    click.option("--describe", is_flag=True,
+                 help="A second track of sound, which tells what is seen; the film makes room for it."),
     sounds,
     click.option("--format", "kind", type=click.Choice([*FORMATS]), default=MP4.name, show_default=True,
                  help="Kind of file: webm is VP9; mov is ProRes 4444, for editing programs; gif has 256 colours of its "

@@ -110,7 +110,7 @@ def _checked(lessons: Sequence[str], choices: Choices, kept: Kept, narrator: Nar
     if not lessons:       # for check_all that means all of them
         return []
     return proof.check_all(lessons, choices.sets, kept=kept, languages=choices.languages, narrator=narrator,
-                           **choices.look)
+                           describe=choices.describe, **choices.look)
 
 
 def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:

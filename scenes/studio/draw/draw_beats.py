@@ -83,7 +83,7 @@ def build(plan: Plan, camera_class: type[Camera] = StageCamera) -> LessonScene:
     found = staging(plan.staging)
     made: type[LessonScene] = getattr(importlib.import_module(found.module), found.scene)
     scene = made(plan=plan, camera_class=camera_class, random_seed=0)
-    scene.build()
+    scene.furnish()
     return scene
 
 

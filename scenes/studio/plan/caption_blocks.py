@@ -16,9 +16,12 @@ SENTENCE_ENDS, PHRASE_ENDS = ".!?…。！？।॥؟۔։።", ",;:–—，；�
 Block = tuple[str, ...]     # the lines of one caption
 
 
-def blocks(text: str, lang: str = "en") -> list[Block]:
-    """A sentence cut into captions of at most two lines: as few as can be, ending where sense does."""
-    limit = script_of(lang).per_line
+def blocks(text: str, lang: str = "en", limit: int = 0) -> list[Block]:
+    """A sentence cut into captions of at most two lines: as few as can be, ending where sense does.
+
+    limit: letters of a line; without it those of the language.
+    """
+    limit = limit or script_of(lang).per_line
     pieces = _pieces(text, lang, limit)
     best: list[tuple[float, list[Block]]] = [(0.0, [])]
     for end in range(1, len(pieces) + 1):
@@ -33,9 +36,9 @@ def blocks(text: str, lang: str = "en") -> list[Block]:
     return best[-1][1]
 
 
-def reading_ticks(text: str, lang: str = "en", ticks_per_second: int = 15) -> int:
+def reading_ticks(text: str, lang: str = "en", ticks_per_second: int = 15, limit: int = 0) -> int:
     """How long the captions of a sentence must stand, together."""
-    return sum(block_ticks(block, lang, ticks_per_second) for block in blocks(text, lang))
+    return sum(block_ticks(block, lang, ticks_per_second) for block in blocks(text, lang, limit))
 
 
 def block_ticks(block: Block, lang: str = "en", ticks_per_second: int = 15) -> int:

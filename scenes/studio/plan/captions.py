@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from scenes.stage.burned_caption import BurnedCaption
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Plan
-from scenes.studio.files.stagings import staging
-from scenes.studio.files.word_catalogues import translation
 from scenes.studio.plan import caption_blocks
 from scenes.studio.plan.caption_blocks import Block
+from scenes.studio.plan.descriptions import of_beat
 
 JOINER = "\N{WORD JOINER}"
 MARKS = re.compile(r"[\\`*_\[\]<>&~#]")      # that mean something in Markdown within a line
@@ -38,20 +38,13 @@ class Chapter:
 
 def captions(plan: Plan) -> tuple[Caption, ...]:
     """What is said, cut to be read: at most two lines, at least a second each, never across a beat."""
-    return tuple(caption for beat in plan.beats for caption in _of_beat(beat, plan.lang))
+    return tuple(Caption(beat.begins + begins, beat.begins + ends, lines) for beat in plan.beats
+                 for begins, ends, lines in (map(_as_burned, beat.burned) if plan.burn else timed(beat, plan.lang)))
 
 
 def descriptions(plan: Plan) -> tuple[Caption, ...]:
     """What is seen in each beat, for those who do not see it."""
-    return tuple(
-        Caption(beat.begins, beat.begins + beat.ticks, (_seen(plan, beat),))
-        for beat in plan.beats
-    )
-
-
-def _seen(plan: Plan, beat: Beat) -> str:
-    seen = staging(plan.staging).verbs[beat.verb].seen
-    return translation(plan.lang).of(seen) or seen
+    return tuple(Caption(beat.begins, beat.begins + beat.ticks, (of_beat(plan, beat),)) for beat in plan.beats)
 
 
 def moved(lines: Iterable[Caption], ticks: int) -> tuple[Caption, ...]:
@@ -102,12 +95,16 @@ def _marks(plan: Plan) -> list[tuple[int, str]]:
     return marks if marks and marks[0][0] == 0 else [(0, plan.title), *marks]
 
 
-def _of_beat(beat: Beat, lang: str) -> Iterable[Caption]:
-    blocks = caption_blocks.blocks(beat.say, lang)
+def timed(beat: Beat, lang: str, limit: int = 0) -> Iterable[tuple[int, int, Block]]:
+    """The captions of a beat, with the ticks of it from which and until which each stands."""
+    blocks = caption_blocks.blocks(beat.say, lang, limit)
     need = [caption_blocks.block_ticks(block, lang, TICKS_PER_SECOND) for block in blocks]
     begins = _as_said(beat, blocks, need) if beat.words else _by_letters(beat, blocks, need)
-    for block, begin, end in zip(blocks, begins, begins[1:], strict=False):
-        yield Caption(beat.begins + begin, beat.begins + end, block)
+    return zip(begins, begins[1:], blocks, strict=False)
+
+
+def _as_burned(caption: BurnedCaption) -> tuple[int, int, Block]:
+    return caption.begins, caption.ends, caption.texts
 
 
 def _by_letters(beat: Beat, blocks: Sequence[Block], need: Sequence[int]) -> list[int]:

@@ -23,7 +23,7 @@ class Sound:
 
 @dataclass(frozen=True)
 class FilmWords:
-    """Times are ticks of the film. tracks: language -> captions."""
+    """Times are ticks of the film. tracks: language -> captions; burned: the one that is in the picture."""
 
     lesson: str
     title: str
@@ -31,3 +31,4 @@ class FilmWords:
     tracks: Mapping[str, tuple[Caption, ...]] = field(default_factory=dict)
     chapters: tuple[Chapter, ...] = ()
     credits: Credits = UNSAID
+    burned: str = ""

@@ -16,6 +16,7 @@ from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.stagings import staging as staging_of
 from scenes.studio.plan import screen_words
+from scenes.studio.plan.burned_captions import line_limit, with_captions
 from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
@@ -29,6 +30,7 @@ from soupmath import Trajectory
 __all__ = ["LARGE", "SMALL", "STANDARD", "TICKS_PER_SECOND", "Beat", "Moment", "Plan", "fold", "lay_out", "make_plan",
            "smoothstep"]
 AFTER_A_QUESTION = STANDARD     # ticks that a spoken one is left standing, at least
+BREATH = SMALL      # ticks before and after a spoken description, at least
 STRETCH = 1.5       # a step may be shown this much slower when the sentence is long
 
 
@@ -77,13 +79,16 @@ def _filled(value: object, known: Mapping[str, object]) -> object:
 
 
 def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: bool = False,
-              transparent: bool = False, lang: str | None = None, runs: Mapping[str, Trajectory] | None = None,
-              speech: Mapping[str, Said] | None = None, kept: Kept = NOTHING_KEPT,
+              transparent: bool = False, burn: bool = False, lang: str | None = None,
+              runs: Mapping[str, Trajectory] | None = None,
+              speech: Mapping[str, Said] | None = None, told: Mapping[str, Said] | None = None,
+              kept: Kept = NOTHING_KEPT,
               starts: BasinMap | None = None, known: Mapping[str, float] | None = None) -> Plan:
     """Lay a lesson out in time.
 
     lang: of its words; without it, the lesson's own.
     speech: beat id -> its sentence as it was said; without it a beat lasts as long as its words take to read.
+    told: beat id -> its description as it was said, for which its hold makes room.
     kept: where what takes long to compute is kept.
     runs, starts, known: the lesson's runs, map of starts and facts, where they were computed before.
     Raises BadInputError where a sentence quotes what the runs do not have, or the title cannot be set in the shape.
@@ -95,12 +100,14 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     if wrong:
         raise BadInputError(wrong)
     lang = lang or lesson.lang
-    beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}) for spec in lesson.beats)
+    beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}, shape if burn else None)
+                  for spec in lesson.beats)
+    beats = tuple(with_room(beat, told[beat.id]) if told and beat.id in told else beat for beat in beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
                 staging_of(lesson.staging).places[shape],
                 {name: spec.label for name, spec in lesson.runs.items() if spec.label}, lesson.hour, transparent,
-                picture_words(lang, lesson.staging))
+                picture_words(lang, lesson.staging), burn)
 
 
 def says(lesson: Lesson, known: Mapping[str, float]) -> dict[str, str]:
@@ -118,6 +125,12 @@ def asks(say: str) -> bool:
     return say.rstrip("\"'”’) ").endswith("?")
 
 
+def with_room(beat: Beat, told: Said) -> Beat:
+    """The beat with room for its description after what is said, and after the pause for a question."""
+    at = beat.speech_ticks + (AFTER_A_QUESTION if asks(beat.say) else BREATH)
+    return replace(beat, described_at=at, ticks=max(beat.ticks, at + told.ticks + BREATH))
+
+
 def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, ...]]:
     """What beats give to arguments that the set is built from, in order, each once.
 
@@ -133,11 +146,12 @@ def _built_from(staging: str, beats: Iterable[Beat]) -> dict[str, tuple[object, 
 
 
 def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
-          speech: Mapping[str, Said]) -> Beat:
-    """A beat by itself: its length, its words, and the ticks of its cues."""
+          speech: Mapping[str, Said], shape: str | None) -> Beat:
+    """A beat by itself: its length, its words, and the ticks of its cues. shape: in which its captions are burned."""
     verb = staging_of(staging).verbs[spec.show]
     say, cues_at = sentences.cues(_filled_in(spec.say, known, lang))
-    said, reading = speech.get(spec.id), reading_ticks(say, lang, TICKS_PER_SECOND)
+    limit = line_limit(say, lang, shape) if shape else 0
+    said, reading = speech.get(spec.id), reading_ticks(say, lang, TICKS_PER_SECOND, limit)
     spoken = said.ticks if said else reading
     at = {name: said.tick_at(letter) if said else round(spoken * letter / max(1, len(say)))
           for name, letter in cues_at.items()}
@@ -145,5 +159,6 @@ def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
     hold = max(round(spec.hold * TICKS_PER_SECOND), AFTER_A_QUESTION if said and asks(say) else 0)
     timing = lay_out(verb, last - first, max(spoken, reading), hold, at.get("step"))
     args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
-    return Beat(spec.id, spec.show, first, last, window=verb.pace.window, say=say, cues=at, args=args,
+    beat = Beat(spec.id, spec.show, first, last, window=verb.pace.window, say=say, cues=at, args=args,
                 speech_ticks=spoken, chapter=spec.chapter, words=said.words if said else (), **timing)
+    return with_captions(beat, lang, shape) if shape else beat

@@ -10,6 +10,7 @@ import soupmath as sm
 from scenes.stage.starts_map import BasinMap
 from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.plan.descriptions import of_lesson
 from scenes.studio.plan.make_plan import says
 from scenes.studio.runs import amount_of_work
 from scenes.studio.runs.lesson_runs import compute_all, facts, map_of
@@ -33,13 +34,14 @@ class Opened:
     starts: BasinMap | None = None
     faults: tuple[Fault, ...] = ()
 
-    def script(self) -> LessonScript | None:
-        """Its words; None where it has none that can be said."""
+    def script(self, describes: bool = False) -> LessonScript | None:
+        """Its words, and what is seen where that is to be told; None where it has none that can be said."""
         if self.lesson is None or self.runs is None:
             return None
         if quoted_facts.faults(self.lesson, self.known):
             return None
-        return LessonScript(self.lesson, says(self.lesson, self.known))
+        seen = of_lesson(self.lesson, self.runs) if describes else {}
+        return LessonScript(self.lesson, says(self.lesson, self.known), seen)
 
     @cached_property
     def known(self) -> Mapping[str, float]:

@@ -68,13 +68,13 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,
               kept: Kept = NOTHING_KEPT, languages: Languages = (), narrator: Narrator | None = None,
-              **choices: object) -> list[Checked]:
+              describe: bool = False, **choices: object) -> list[Checked]:
     """Prove the lessons that are asked for, a film standing for its lessons; all of them where nothing is.
 
-    narrator: says them, all in one go; without one they are silent.
+    narrator: says them, all in one go; without one they are silent. describe: and tells what is seen.
     """
     found = [opened(argument, sets, kept, languages) for argument in meant(arguments).opened]
-    scripts = [one.script() for one in found] if narrator else [None] * len(found)
+    scripts = [one.script(describe) for one in found] if narrator else [None] * len(found)
     wrong = narrator.rehearse(script for script in scripts if script) if narrator else {}
     results = []
     for one, script in zip(found, scripts, strict=True):
@@ -106,7 +106,7 @@ def _laid_out(one: Opened, narration: Narration, kept: Kept,
     assert lesson
     try:
         plan = make_plan(lesson, runs=one.runs, kept=kept, starts=one.starts, known=one.known, speech=narration.said,
-                         **choices)
+                         told=narration.told, **choices)
         if lesson.poster is not None:
             place_of([plan], lesson.poster)
         return plan, ()

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scenes.stage.timeline import Plan
+from scenes.stage.timeline import Beat, Plan
 
 STILLS = 12
+
+
+def _rest(beat: Beat) -> int:
+    """The last tick of a beat; of one with captions in its picture, the last that has one."""
+    return (beat.burned[-1].ends if beat.burned else beat.ticks) - 1
 
 
 def rests(plans: Iterable[Plan], count: int = STILLS) -> list[int]:
@@ -17,7 +22,7 @@ def rests(plans: Iterable[Plan], count: int = STILLS) -> list[int]:
     ends: list[int] = []
     total = 0
     for plan in plans:
-        ends += [total + beat.begins + beat.ticks - 1 for beat in plan.beats]
+        ends += [total + beat.begins + _rest(beat) for beat in plan.beats]
         total += plan.ticks
     if len(ends) > count:
         return [ends[round((k + 0.5) * len(ends) / count - 0.5)] for k in range(count)]

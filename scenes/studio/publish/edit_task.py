@@ -16,6 +16,7 @@ class EditTask:
     """Join segments into a film and make what goes beside it, all in `folder`.
 
     sounds, played: what is said, and what else is heard; a film without any has no sound at all;
+    told: descriptions, on a second track with them;
     stills: the frames of the contact sheet; poster: the frame of the poster, if one was chosen;
     files: name -> content of the files that are written as they are; threads: that decode the film.
     """
@@ -33,6 +34,7 @@ class EditTask:
     format: Format = MP4
     transparent: bool = False
     sounds: tuple[Sound, ...] = ()
+    told: tuple[Sound, ...] = ()
     played: tuple[Played, ...] = ()
 
     @property
@@ -57,7 +59,7 @@ class SoundHeard:
 class Edited:
     """Files made in the task's folder: name -> (sha256, bytes); frames: as decoded.
 
-    sources: module -> sha256 of the code that ran; sound: what was measured of it.
+    sources: module -> sha256 of the code that ran; sound, described: what was measured of the two tracks of sound.
     """
 
     files: Mapping[str, tuple[str, int]]
@@ -65,3 +67,4 @@ class Edited:
     seconds: float
     sources: Mapping[str, str] = field(default_factory=dict)
     sound: SoundHeard | None = None
+    described: SoundHeard | None = None

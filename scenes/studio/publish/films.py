@@ -92,7 +92,7 @@ class Film:
         languages = {plan.lang for plan in plans}
         language = languages.pop() if len(languages) == 1 else SEVERAL
         return FilmWords(self.name, self.title, language, {language: _captions(plans)},
-                         captions.chapters(plans, self.by_beats), self.credits)
+                         captions.chapters(plans, self.by_beats), self.credits, language if plans[0].burn else "")
 
     @cached_property
     def sounds(self) -> tuple[Sound, ...]:
@@ -102,6 +102,15 @@ class Film:
         return tuple(Sound(at + beat.begins, said.spoken.samples, said.spoken.per_second)
                      for at, section in self._begins for beat in section.plan.beats
                      if (said := section.narration.said.get(beat.id)))
+
+    @cached_property
+    def told(self) -> tuple[Sound, ...]:
+        """The descriptions that are spoken in the pauses, on a track of their own."""
+        if not self.format.sound:
+            return ()
+        return tuple(Sound(at + beat.begins + beat.described_at, said.spoken.samples, said.spoken.per_second)
+                     for at, section in self._begins for beat in section.plan.beats
+                     if (said := section.narration.told.get(beat.id)))
 
     @cached_property
     def played(self) -> tuple[Played, ...]:
@@ -133,7 +142,7 @@ class Film:
             "lessons": [section.plan.lesson for section in self.sections],
             "code": {source.name: source.meant for source in self.editing.values()},
             "machine": drawing_machine.drawing(),
-            **({"speech": self._speech} if self.sounds else {}),
+            **({"speech": self._speech} if self.sounds else {}), **({"told": self._told} if self.told else {}),
             **({"sounds": self._sounds} if self.played else {}),
         }
 
@@ -148,6 +157,12 @@ class Film:
                                                      "samples": said.digest}
                 for section in self.sections for beat in section.plan.beats
                 if (said := section.narration.said.get(beat.id))}
+
+    @property
+    def _told(self) -> dict[str, Any]:
+        return {f"{section.plan.lesson}.{beat.id}": {"at": beat.begins + beat.described_at, "samples": said.digest}
+                for section in self.sections for beat in section.plan.beats
+                if (said := section.narration.told.get(beat.id))}
 
     @property
     def _sounds(self) -> dict[str, str]:

@@ -50,9 +50,10 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
     if task.format == GIF:
         write_gif(task.segments, film, task.fps, task.transparent, tell)
     else:
-        join(task.segments, task.cut, film, task.format, _sound(task))
+        join(task.segments, task.cut, film, task.format, _sound(task), _described(task))
     tell(0)
     sound = _listened(film, task) if task.is_heard else None
+    described = _listened(film, task, -1) if task.told else None
     tell(0)
     poster, stills = _watch(film, task, tell)
     tell(task.frames)
@@ -61,7 +62,7 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
     for name, data in task.files.items():
         (task.folder / name).write_bytes(data)
     files = {path.name: _settled(path) for path in sorted(task.folder.iterdir())}
-    return Edited(files, task.frames, time.process_time() - begun, sound=sound)
+    return Edited(files, task.frames, time.process_time() - begun, sound=sound, described=described)
 
 
 def _sound(task: EditTask) -> Samples | None:
@@ -69,10 +70,15 @@ def _sound(task: EditTask) -> Samples | None:
     return track(task.sounds, _ticks(task), task.played) if task.is_heard else None
 
 
-def _listened(film: Path, task: EditTask) -> SoundHeard:
-    """Decode the sound as a player would, and measure it."""
+def _described(task: EditTask) -> Samples | None:
+    """The same with what is seen told in the pauses; None in a film without descriptions."""
+    return track((*task.sounds, *task.told), _ticks(task), task.played) if task.told else None
+
+
+def _listened(film: Path, task: EditTask, number: int = 0) -> SoundHeard:
+    """Decode a track of sound as a player would, the first or the last, and measure it."""
     try:
-        samples = heard(film)
+        samples = heard(film, number)
     except av.FFmpegError as error:
         raise ValueError(f"the sound cannot be decoded: {error}") from error
     planned = _ticks(task) * PER_TICK

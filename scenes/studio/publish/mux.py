@@ -36,8 +36,11 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 
 
 def join(segments: Sequence[Path], cut: FilmWords, path: Path, kind: Format = MP4,
-         sound: Samples | None = None) -> None:
-    """Write the film: the segments' packets one after the other, sound, soft captions, chapters, title."""
+         sound: Samples | None = None, described: Samples | None = None) -> None:
+    """Write the film: the segments' packets one after the other, sound, soft captions, chapters, title.
+
+    described: the same sound with descriptions in its pauses.
+    """
     options = REPEATABLE | ({"movflags": "+faststart"} if kind in (MP4, MOV) else {})
     with av.open(str(path), "w", format=kind.name, options=options) as film:
         film.metadata.update(tags(cut))
@@ -46,11 +49,13 @@ def join(segments: Sequence[Path], cut: FilmWords, path: Path, kind: Format = MP
             if first.streams.video[0].metadata.get("alpha_mode") == "1":     # what was read does not say it itself
                 picture.pix_fmt = VP9_ALPHA.pixel_format
         picture.metadata["language"] = _code(cut.language)
-        voice = add_stream(film, kind.sound, _code(cut.language)) if sound is not None else None
-        lines = [_track(film, kind.captions, language, captions) for language, captions in cut.tracks.items()]
+        tracks = [(samples, add_stream(film, kind.sound, _code(cut.language), describes))
+                  for samples, describes in ((sound, False), (described, True)) if samples is not None]
+        lines = [_track(film, kind.captions, language, captions) for language, captions in cut.tracks.items()
+                 if language != cut.burned]     # nobody reads them twice
         film.set_chapters([_mark(number, chapter) for number, chapter in enumerate(cut.chapters)])
         film.start_encoding()
-        heard = packets(voice, sound) if sound is not None else ()
+        heard = [packet for samples, stream in tracks for packet in packets(stream, samples)]
         waiting = sorted([*((float((packet.dts or 0) * packet.time_base), packet) for packet in heard),
                           *(line for track in lines for line in track())], key=lambda line: line[0])
         for packet in _packets(segments, kind.opaque.reordered):

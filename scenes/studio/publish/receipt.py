@@ -28,6 +28,7 @@ def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[st
         "variant": film.variant, "key": film.key, "frames": film.frames, "fps": film.quality.fps,
         "seconds": film.seconds, "worst_readback": worst(used), "readings": sum(note.readings for note in used),
         "sound": asdict(edited.sound) if edited.sound else None,
+        **({"described": asdict(edited.described)} if edited.described else {}),
         "files": {name: {"sha256": sha256, "bytes": size} for name, (sha256, size) in edited.files.items()},
         "edit": film.edit, "english": {name: list(texts) for name, texts in film.english.items()},
         "sections": [

@@ -8,6 +8,7 @@ from typing import Any
 
 import av
 import numpy as np
+from av.stream import Disposition
 
 from scenes.studio.plan.film_words import Sound
 from scenes.studio.publish.loudness import SILENCE, TARGET, frames, levelled, measured
@@ -17,6 +18,8 @@ from scenes.studio.sounds.score import Played
 
 FADE = 0.010            # seconds at both ends of a sound, against clicks
 BITS = 128_000          # a second
+DESCRIPTION = "Audio description"
+DESCRIBES = Disposition.visual_impaired | Disposition.descriptions
 SLACK = 4 * 1024        # samples that an encoder may add at the end
 
 
@@ -44,12 +47,15 @@ def spoken(sounds: Sequence[Sound], ticks: int) -> Samples:
     return whole
 
 
-def add_stream(film: Any, codec: str, language: str) -> Any:
-    """A stream of sound in a film that is being written."""
+def add_stream(film: Any, codec: str, language: str, describes: bool = False) -> Any:
+    """A stream of sound in a film that is being written. describes: it tells what is seen too."""
     stream = film.add_stream(codec, rate=PER_SECOND, layout="mono")
     stream.bit_rate = BITS
     stream.codec_context.thread_count = 1
     stream.metadata["language"] = language
+    if describes:
+        stream.metadata["title"] = stream.metadata["handler_name"] = DESCRIPTION
+    stream.disposition = DESCRIBES if describes else Disposition.default
     return stream
 
 
@@ -60,8 +66,10 @@ def packets(stream: Any, samples: Samples) -> Iterator[av.Packet]:
     yield from stream.encode(None)
 
 
-def heard(path: Path) -> Samples | None:
+def heard(path: Path, number: int = 0) -> Samples | None:
     """(n,) samples of a film as a player hears them, its first at the film's begin; None where it has no sound.
+
+    number: of the track of sound.
 
     Raises av.FFmpegError where it cannot be decoded.
     """
@@ -69,7 +77,7 @@ def heard(path: Path) -> Samples | None:
         if not film.streams.audio:
             return None
         parts, to_float = [], av.AudioResampler(format="flt", layout="mono", rate=PER_SECOND)
-        for frame in film.decode(film.streams.audio[0]):
+        for frame in film.decode(film.streams.audio[number]):
             parts += [part.to_ndarray()[0] for part in to_float.resample(frame)]
         return np.concatenate(parts) if parts else np.zeros(0, np.float32)
 

@@ -20,7 +20,7 @@ from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.voice import AUTO, OFF, VoiceSpec
 from scenes.studio.speech.for_the_ear import Spelled, spelled
 from scenes.studio.speech.spoken import Speaker, Spoken, SpokenLine
-from scenes.studio.speech.voices import lacked, speaker_of
+from scenes.studio.speech.voices import describer_of, lacked, speaker_of
 from scenes.studio.store import loaded_code
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Arrays, Kept
 
@@ -59,20 +59,26 @@ class Narration:
 
     voice: its name, "" for none; said: beat -> its sentence; unsaid: how many are not spoken yet, and then none is.
     lacked: the command that would bring the voice for want of which it is silent.
+    told: beat -> the description of what is seen in it, for those who do not see it; none where none is asked for.
     """
 
     voice: str = ""
     said: Mapping[str, Said] = field(default_factory=dict)
     unsaid: int = 0
     lacked: str = ""
+    told: Mapping[str, Said] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class LessonScript:
-    """The words of a lesson: beat -> its sentence, its numbers filled in and its cues taken out."""
+    """The words of a lesson: beat -> its sentence, its numbers filled in and its cues taken out.
+
+    seen: beat -> its description, where descriptions are to be spoken.
+    """
 
     lesson: Lesson
     says: Mapping[str, str]
+    seen: Mapping[str, str] = field(default_factory=dict)
 
 
 SILENT = Narration()
@@ -101,9 +107,7 @@ class Narrator:
         lines: dict[str, tuple[Speaker, SpokenLine, Path]] = {}
         for script in scripts:
             with _noted(wrong, script.lesson.path):
-                speaker = self._speaker(script.lesson)
-                for line, _ in self._lines(script).values() if speaker else ():
-                    assert speaker
+                for speaker, line in self._to_say(script):
                     if (key := _key(speaker, line)) not in self._spoken and not self._found(speaker, line, key):
                         lines[key] = speaker, line, script.lesson.path
         if self._makes and lines:
@@ -121,14 +125,28 @@ class Narrator:
 
     def narration(self, script: LessonScript) -> Narration:
         """What is said of a lesson that was rehearsed."""
-        speaker = self._speaker(script.lesson)
+        speaker, told = self._speaker(script.lesson), {}
+        if script.seen:
+            told = self._said(describer_of(script.lesson, self._voice(script.lesson)), script, script.seen)
         if speaker is None:
-            return Narration(lacked=lacked(script.lesson, self._voice(script.lesson), self._option))
-        lines = self._lines(script)
+            return Narration(lacked=lacked(script.lesson, self._voice(script.lesson), self._option), told=told)
+        said = self._said(speaker, script, script.says)
+        unsaid = len(self._lines(script, script.says)) - len(said)
+        return Narration(speaker.name, {} if unsaid else said, unsaid, told=told)
+
+    def _to_say(self, script: LessonScript) -> Iterator[ToSay]:
+        """Who says what of a lesson."""
+        if speaker := self._speaker(script.lesson):
+            yield from ((speaker, line) for line, _ in self._lines(script, script.says).values())
+        if script.seen:
+            describer = describer_of(script.lesson, self._voice(script.lesson))
+            yield from ((describer, line) for line, _ in self._lines(script, script.seen).values())
+
+    def _said(self, speaker: Speaker, script: LessonScript, words: Mapping[str, str]) -> dict[str, Said]:
+        """What was spoken of these words."""
+        lines = self._lines(script, words)
         found = {beat: self._spoken.get(_key(speaker, line)) for beat, (line, _) in lines.items()}
-        said = {beat: Said(lines[beat][1], spoken) for beat, spoken in found.items() if spoken}
-        unsaid = len(found) - len(said)
-        return Narration(speaker.name, {} if unsaid else said, unsaid)
+        return {beat: Said(lines[beat][1], spoken) for beat, spoken in found.items() if spoken}
 
     def _speaker(self, lesson: Lesson) -> Speaker | None:
         return speaker_of(lesson, self._voice(lesson), self._option)
@@ -136,12 +154,12 @@ class Narrator:
     def _voice(self, lesson: Lesson) -> VoiceSpec:
         return lesson.voice or self._films.get(lesson.name) or VoiceSpec(AUTO)
 
-    def _lines(self, script: LessonScript) -> dict[str, tuple[SpokenLine, Spelled]]:
-        """Of the beats that say something."""
+    def _lines(self, script: LessonScript, words: Mapping[str, str]) -> dict[str, tuple[SpokenLine, Spelled]]:
+        """Of the beats that have words that can be said."""
         lesson = script.lesson
-        told = {beat: spelled(say, self._voice(lesson).pronounce, lesson.lang) for beat, say in script.says.items()}
-        return {beat: (SpokenLine(lesson.name, beat, words.text), words) for beat, words in told.items()
-                if any(map(str.isalnum, words.text))}
+        told = {beat: spelled(say, self._voice(lesson).pronounce, lesson.lang) for beat, say in words.items()}
+        return {beat: (SpokenLine(lesson.name, beat, heard.text), heard) for beat, heard in told.items()
+                if any(map(str.isalnum, heard.text))}
 
     def _note(self, key: str, speaker: Speaker, line: SpokenLine, spoken: Spoken | BadInputError,
               ran: Mapping[str, str]) -> None:

@@ -17,6 +17,8 @@ from scenes.studio.speech.recorded import RecordedSpeaker
 from scenes.studio.speech.spoken import Speaker
 
 OPTION = "--voice"
+DESCRIBED_IN = "en"     # the language of descriptions
+HURRY = 1.2             # how much faster they are spoken than sentences, by which they are told from them too
 SPOKEN = {**dict.fromkeys((NAME, *VOICES), ("en",)),        # voice -> the languages it speaks
           **dict.fromkeys((kokoro_model.NAME, *kokoro_model.VOICES), tuple(TONGUES))}
 
@@ -52,6 +54,15 @@ def speaker_of(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> Speaker 
         return CommandSpeaker(asked.name, lesson.lang) if WAV in asked.name else \
             other_programs.program(asked.name, lesson.lang, voice.rate)
     return RecordedSpeaker(_folder(asked), lesson.lang)
+
+
+def describer_of(lesson: Lesson, voice: VoiceSpec) -> Speaker:
+    """Who tells what is seen: the usual voice, faster, whoever says the lesson. BadInputError without words for it."""
+    if _language(lesson) != DESCRIBED_IN:
+        rule = f"must be of films in the language of descriptions, {DESCRIBED_IN}"
+        raise BadInputError([Fault("--describe", None, "", rule, shown(lesson.lang),
+                                   "Leave it out: film.descriptions.vtt is there.")])
+    return _installed(_usual(DESCRIBED_IN), DESCRIBED_IN, min(2.0, HURRY * voice.rate))
 
 
 def lacked(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> str:

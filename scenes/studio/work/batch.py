@@ -106,7 +106,7 @@ class Batch:
         return EditTask(film.key, tuple(self.segments[key] for _, _, key in film.shots), film.cut, film.frames,
                         film.quality.fps, film.stills, folder, files=film.files(), poster=film.poster,
                         format=film.format, transparent=film.transparent, sounds=film.sounds,
-                        played=film.played)
+                        played=film.played, told=film.told)
 
     def _expected(self, task: Task) -> float:
         """Seconds; tasks are taken from the end of the list. A film that can be finished goes before all."""

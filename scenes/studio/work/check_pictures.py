@@ -24,6 +24,14 @@ Variant = tuple[str, str, str]      # path of a lesson, shape, theme
 
 
 @dataclass(frozen=True)
+class LookedFor:
+    """In which pictures: lang of the film, the lesson's own by itself; burn: with captions in them."""
+
+    lang: str | None = None
+    burn: bool = False
+
+
+@dataclass(frozen=True)
 class Looked:
     """What was looked at, and what was found. flashes: beats that flash."""
 
@@ -41,7 +49,7 @@ class Looked:
                 "findings": [asdict(objection) for objection in self.objections]}
 
 
-def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int, lang: str | None = None,
+def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int, looks: LookedFor,
                 tell: Callable[[str], None] = lambda line: print(line, file=sys.stderr)) -> Looked:
     """Look at lessons that were checked. Each variant is looked at alone, so any process may do it."""
     variants = list(itertools.product(lessons, FRAMES, THEMES))
@@ -50,7 +58,7 @@ def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int, lang: st
     instants = 0
     # leaving the block ends the processes at once, so Ctrl-C does too
     with get_context("spawn").Pool(jobs, initializer=belong_to, initargs=(os.getpid(),)) as pool:
-        asked = pool.imap_unordered(partial(_look_at, sets=tuple(sets), lang=lang), variants)
+        asked = pool.imap_unordered(partial(_look_at, sets=tuple(sets), looks=looks), variants)
         for count, ((path, shape, theme), found, looked, flashing) in enumerate(asked, 1):
             objections, flashes, instants = objections + found, flashes + flashing, instants + looked
             tell(f"{count}/{len(variants)} {Path(path).stem}, {shape}, {theme}: {looked} instants, "
@@ -59,10 +67,10 @@ def look_at_all(lessons: Sequence[str], sets: Sequence[str], jobs: int, lang: st
 
 
 def _look_at(variant: Variant, sets: tuple[str, ...],
-             lang: str | None) -> tuple[Variant, list[Objection], int, list[str]]:
+             looks: LookedFor) -> tuple[Variant, list[Objection], int, list[str]]:
     """What is found in a variant. Raises EndedError, which names it, where it cannot be drawn."""
     try:
-        return _found_in(variant, sets, lang)
+        return _found_in(variant, sets, looks)
     except Exception as error:
         from scenes.studio.draw.draw_beats import said
 
@@ -71,7 +79,7 @@ def _look_at(variant: Variant, sets: tuple[str, ...],
 
 
 def _found_in(variant: Variant, sets: tuple[str, ...],
-              lang: str | None) -> tuple[Variant, list[Objection], int, list[str]]:
+              looks: LookedFor) -> tuple[Variant, list[Objection], int, list[str]]:
     from scenes.studio.draw.load_manim import load_manim
 
     load_manim()
@@ -83,7 +91,7 @@ def _found_in(variant: Variant, sets: tuple[str, ...],
 
     name, shape, theme = variant
     lesson = load(name, sets)
-    plan = make_plan(in_language(lesson, lang or lesson.lang), shape=shape, theme=theme)
+    plan = make_plan(in_language(lesson, looks.lang or lesson.lang), shape=shape, theme=theme, burn=looks.burn)
     found, looked = look(plan)
     # light changes alike in every shape and nearly so in both themes: one of each lesson is watched throughout
     watched = flashes(plan) if (shape, theme) == ("wide", "stove") else []

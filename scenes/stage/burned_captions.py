@@ -1,0 +1,102 @@
+"""Captions in the picture: a plate, and lines of words of which the one that is heard is lit."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.kit.lettering import HALF_CAPITAL, Label
+from scenes.kit.outline import EMPTY, rectangle, together
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shaping import family_for, line_in_pieces
+from scenes.kit.theme import Theme
+from scenes.stage.burned_caption import WEIGHT, BurnedCaption, CaptionWord
+from scenes.stage.frames import PLATE
+from scenes.stage.timeline import Moment
+from scenes.stage.title_lines import shaping_language, turned
+
+LEADING = 0.57          # units from one baseline to the next
+OPAQUE = 0.88           # of the plate
+ABOVE, BELOW = 0.86, 0.42       # ems that the plate reaches beyond the baselines
+BAR = 0.09, 0.27        # ems: how thick the bar is under the word that is heard, and how far below the baseline
+RADIUS = 0.14
+
+
+class CaptionLine(Label):
+    """A line that changes. Printed: its text. The word that is heard is brighter than the others, and over a bar."""
+
+    def __init__(self, size: float, theme: Theme, lang: str) -> None:
+        super().__init__("", size, theme.ink)
+        self.full_size, self.theme, self.lang = size, theme, shaping_language(lang)
+        self.lit, self.bar = self.shape(fill=theme.ink), self.shape(fill=theme.ink)
+
+    def draw(self, words: tuple[CaptionWord, ...], leftward: bool, heard: int, size: float,
+             at: tuple[float, float]) -> None:
+        """heard: which of the words, -1 for none; at: the middle of its baseline."""
+        self.text, self.size = "".join(word.text for word in words), size
+        outlines, advance = self._set(words, leftward)
+        origin = np.array([at[0] - advance * size / 2, at[1], 0.0])
+        placed = [outline * size + origin if len(outline) else outline for outline in outlines]
+        self.width_of_text = advance * size
+        timed = any(word.heard[1] for word in words)
+        self.ink.paint(self.theme.soft if timed else self.theme.ink)
+        self.ink.outline(together(outline for k, outline in enumerate(placed) if k != heard))
+        self.lit.outline(placed[heard] if heard >= 0 else EMPTY)
+        self.bar.outline(self._under(placed[heard], at[1]) if heard >= 0 and len(placed[heard]) else EMPTY)
+
+    def advance(self, words: tuple[CaptionWord, ...], leftward: bool) -> float:
+        """In ems."""
+        return self._set(words, leftward)[1]
+
+    def _set(self, words: tuple[CaptionWord, ...], leftward: bool) -> tuple[list[NDArray[np.float64]], float]:
+        """(outline of each word, advance of all), in ems."""
+        text = "".join(word.text for word in words)
+        if not text.strip():
+            return [EMPTY for _ in words], 0.0
+        mark = turned(text, leftward).removesuffix(text)
+        pieces = line_in_pieces((mark + words[0].text, *(word.text for word in words[1:])), WEIGHT,
+                                family_for(text, WEIGHT), self.lang)
+        return [piece.outline for piece in pieces], pieces[0].advance
+
+    def _under(self, word: NDArray[np.float64], baseline: float) -> NDArray[np.float64]:
+        left, right = word[:, 0].min(), word[:, 0].max()
+        thick, down = BAR[0] * self.size, BAR[1] * self.size
+        return rectangle(right - left, thick, ((left + right) / 2, baseline - down), thick / 2)
+
+
+class BurnedCaptions(Prop):
+    """At most two lines in their band of the margin, the last always in the same place; the plate may reach beyond."""
+
+    margin = bleeds = True
+
+    def __init__(self, theme: Theme, region: Region, size: float, lang: str) -> None:
+        super().__init__()
+        self.region, self.size = region, size
+        self.plate = self.shape(fill=theme.bg, alpha=OPAQUE)
+        self.lines = [CaptionLine(size, theme, lang) for _ in range(2)]
+        self.add(*self.lines)
+
+    def show_at(self, now: Moment) -> None:
+        """The caption that stands at this moment, and the word that is heard."""
+        standing = next((caption for caption in now.beat.burned if caption.begins <= now.tick < caption.ends), None)
+        heard = next(((row, k) for row, line in enumerate(standing.lines if standing else ())
+                      for k, word in enumerate(line) if word.is_heard(now.tick)), (-1, -1))
+        self.show(standing, heard)
+
+    def draw(self, caption: BurnedCaption | None, heard: tuple[int, int]) -> None:
+        lines = caption.lines if caption else ()
+        leftward = bool(caption and caption.leftward)
+        widest = max((self.lines[0].advance(words, leftward) for words in lines), default=0.0)
+        size = min(self.size, self.region.width / widest) if widest else self.size
+        last = self.region.top - 2 * HALF_CAPITAL * self.size - LEADING
+        for row, line in enumerate(self.lines):
+            at = self.region.x, last + LEADING * (len(lines) - 1 - row)
+            line.show(lines[row] if row < len(lines) else (), leftward, heard[1] if heard[0] == row else -1, size, at)
+        width, above = widest * size + 2 * PLATE, last + LEADING * (len(lines) - 1) + ABOVE * size
+        below = last - BELOW * size
+        self.plate.outline(rectangle(width, above - below, (self.region.x, (above + below) / 2), RADIUS)
+                           if widest else EMPTY)
+
+    def read(self) -> tuple[str, ...]:
+        return tuple(line.read() for line in self.lines if line.text)
