@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.lettering import Label, Number, baseline, outline_of
 from scenes.kit.numerals import printed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -28,12 +28,16 @@ class Counter(Prop):
         super().__init__()
         steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)
-        if region.height < 2.2 * size:
+        flat = region.height < 2.2 * size
+        if flat:
             steps = (region.right, baseline(region.y, size))
             rate = (region.right - 4.6 * size, steps[1])
         self.steps = self._named(theme, theme.words.gettext("step"), size, steps, 1.55 * size)
         rate_room = (0.58 * len(widest) + 0.2) * small
-        self.rate = self._named(theme, theme.words.gettext("learning rate"), small, rate, rate_room)
+        names = theme.words.gettext("learning rate"), theme.words.gettext("rate")
+        left = rate[0] - rate_room - region.left
+        fitting = [name for name in names if outline_of(name)[1] * small <= left] if flat else names
+        self.rate = self._named(theme, (fitting or names[1:])[0], small, rate, rate_room)
 
     def _named(self, theme: Theme, name: str, size: float, end: tuple[float, float], room: float) -> Number:
         """A number and its name, which is read first; end: of both at the right; room: for the number."""

@@ -197,7 +197,9 @@ class Jar(Prop):
         self.reading = Number(self.look.size, theme.loss, (x, 0.0), align, room=self.look.room, words=theme.words)
         self.name_size, colour, weight = ((HEADING, theme.loss, "BOLD") if self.look.heading
                                           else (NAME, theme.soft, "NORMAL"))
-        self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight)
+        self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight,
+                             room=self.look.room)
+        self.name_size = self.caption.size
         near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * NUMBER
         self.numbers = [Label(f"{mark:g}", NUMBER, theme.soft, (near, self.y_of(mark) - low), align, words=theme.words)
                         for mark in self.look.numbered]

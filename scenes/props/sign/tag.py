@@ -7,6 +7,8 @@ from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
+EDGE = 0.01         # units of plate over the highest letter, and under the deepest
+
 
 class Tag(Prop):
     """One word in a meaning's colour; its origin is the middle of the plate's left end."""
@@ -17,7 +19,9 @@ class Tag(Prop):
         self.word = word
         label = Label(word, size, colour, (0.10, baseline(0.0, size)), "left", weight="BOLD", words=theme.words)
         self.width_of_plate = label.width_of_text + 0.20
-        plate = o.rectangle(self.width_of_plate, 1.15 * size, (self.width_of_plate / 2, 0.0), 0.10)
+        below = max(0.575 * size, label.deep + EDGE - baseline(0.0, size))
+        above = max(0.575 * size, label.high + EDGE + baseline(0.0, size))
+        plate = o.rectangle(self.width_of_plate, above + below, (self.width_of_plate / 2, (above - below) / 2), 0.10)
         self.shape(plate, fill=ground or theme.bg, alpha=0.94)
         self.add(label)
 

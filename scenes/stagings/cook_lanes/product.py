@@ -81,6 +81,7 @@ class Product:
                          Number(0.46, colour, (0.0, 0.0), "centre", words=theme.words).show(text))
         low = region.bottom - 0.34
         self.unit = Label(theme.words.gettext(UNIT), 0.33, theme.soft, (self.xs[0], low))
+        self.unit.place(max(0.0, region.left + self.unit.width_of_text / 2 - self.xs[0]))
         self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k), words=theme.words)
                         for k, effect in enumerate(effects)]
         self.ends = self._ends(theme, units.dial_end) if units.dial_end else []

@@ -66,6 +66,7 @@ class DigitReader(Beginner):
         self.level_says = theme.words.gettext("each {chance} sure", chance=f"{self.even:.0%}")
         self.level_name = Label(self.level_says, 0.33, theme.ink, (self.answer.left - 0.03, top), "left",
                                 words=theme.words)
+        self.level_name.place(0.0, -max(0.0, self.level_name.high - 0.33 * 0.73))
         self.struck = WrongMark(theme, MARK)
         self.struck.place(columns.middle(pick), (plot.bottom + columns.y_of(chances[pick])) / 2)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import LATIN_DEEP, Label, Number
 from scenes.kit.numerals import beyond
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -60,7 +60,10 @@ class RecipeCard:
         self.knobs = {name: AmountKnob(row.slot, theme, LOWEST[name], size,
                                        theme.words.gettext(UNITS[name]) * row.with_unit)
                       for name, row in rows.items()}
-        self.amounts = {name: Number(size, theme.ink, (row.right, row.y), "right", room=row.room, words=theme.words)
+        deep = max(0.0, max(Label(theme.words.gettext(unit), size, theme.ink).deep for unit in UNITS.values())
+                   - LATIN_DEEP * size)
+        self.amounts = {name: Number(size, theme.ink, (row.right, row.y + deep), "right", room=row.room,
+                                     words=theme.words)
                         for name, row in rows.items()}
 
     @property

@@ -60,7 +60,10 @@ class SmallCurve(Prop):
         name = Label(whose, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
         self.last = Number(size, soft, (region.right - 0.16, region.bottom + 0.16), "right", "NORMAL",
                            words=theme.words)
-        self.last.show(steps_said(theme.words, self.losses.steps[-1]))
+        said = steps_said(theme.words, self.losses.steps[-1])
+        deep = Label(said, size, soft, weight="NORMAL").deep
+        self.last.at = (self.last.at[0], self.last.at[1] + max(0.0, deep - 0.11))
+        self.last.show(said)
         self.highest = Number(size, soft, (left, baseline(self.spots[0][1], size)), "right", "NORMAL",
                               words=theme.words)
         self.highest.show(loss_text(self.losses.values[0]))

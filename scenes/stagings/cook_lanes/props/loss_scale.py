@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from scenes.kit.lettering import Label
@@ -13,7 +14,9 @@ from scenes.kit.theme import Theme
 class LossScale(Prop):
     """An upright line with ticks at round losses. Exact: where its ticks stand."""
 
-    def __init__(self, theme: Theme, x: float, y_of: Callable[[float], float], losses: Sequence[float]) -> None:
+    def __init__(self, theme: Theme, x: float, y_of: Callable[[float], float], losses: Sequence[float],
+                 edge: float = -math.inf) -> None:
+        """edge: beyond which no letter may stand at the left."""
         super().__init__()
         self.losses = tuple(losses)
         ends = [(x, y_of(losses[0])), (x, y_of(losses[-1]))]
@@ -23,8 +26,10 @@ class LossScale(Prop):
                       for y in heights]
         for loss in losses:
             self.add(Label(f"{loss:g}", 0.33, theme.soft, (x - 0.14, y_of(loss) - 0.11), "right", words=theme.words))
-        self.add(Label(theme.words.gettext("loss"), 0.40, theme.soft, (x + 0.07, y_of(losses[-1]) + 0.30), "right",
-                       "BOLD"))
+        end, high = x + 0.07, y_of(losses[-1]) + 0.30
+        name = Label(theme.words.gettext("loss"), 0.40, theme.soft, (end, high), "right", "BOLD")
+        name.place(max(0.0, edge - end + name.width_of_text))
+        self.add(name)
 
     def read(self) -> list[float]:
         """The heights of the ticks."""

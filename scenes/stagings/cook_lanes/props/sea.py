@@ -11,6 +11,7 @@ from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.stagings.cook_lanes.props.lane import BASELINE, CUT
 
+AT_SHORE = 0.06         # units of water beside its name, else it has none
 WAVE, DEEP = 0.42, 0.05
 
 
@@ -29,7 +30,8 @@ class Sea(Prop):
         self.far = self.shape(fill=blend(water, theme.bg, 0.35))
         self.near = self.shape(fill=(deep, water))
         self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
-        self.said = Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE))
+        said = Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE))
+        self.said = said if said.width_of_text < edge - left - AT_SHORE else Label(" ", 0.33, theme.ink)
         self.add(self.said)
         self.show(0.0)
 
