@@ -22,6 +22,7 @@ from scenes.kit.shaping import FAMILY
 from scenes.kit.words import ENGLISH, RIGHT_TO_LEFT_MARK, Words, leftward
 
 Align = Literal["left", "centre", "right"]
+LARGE = 0.5             # em from which on letters need less contrast
 SMALLEST = 0.33         # em under which nobody reads on a telephone
 HALF_CAPITAL = 0.35     # half the height of a capital, in ems
 LATIN_DEEP = 0.19       # ems that Latin letters reach under their baseline

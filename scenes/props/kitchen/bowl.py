@@ -11,7 +11,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 
-NAMED, CAPITAL = 0.66, 0.72      # room for the name, of the width; ems that its letters may be high
+NAMED, HIGH, LOW = 0.66, 0.72, 0.62     # room for the name, of the width; ems that letters may be high, else are
 MOUTH, HEIGHT, FOOT = 0.13, 0.46, 0.26      # of the width: half the mouth's depth, the height, half the foot
 
 
@@ -35,7 +35,7 @@ class Bowl(Prop):
         self._body(theme, w, b, h)
         if name:
             high = Label(name, size, theme.iron, weight="BOLD", room=NAMED * width).high
-            size *= min(1.0, CAPITAL * size / high)         # no higher than the band that is free of grooves
+            size *= LOW * size / high if high > HIGH * size else 1.0    # the band is low that is free of grooves
             label = Label(name, size, theme.iron, (0.0, baseline(0.40 * h, size)), weight="BOLD", room=NAMED * width)
             label.bleeds = self.bleeds = bleeds
             self.add(label)

@@ -104,7 +104,8 @@ class MapFrame(Prop):
             return
         if k == 2:
             half = 0.5 * self.names[k].width_of_text
-            left = np.array([max(0.12 - half, self.edge_at_left + half - float(end[0])), 0.24])
+            aside = max(0.0, self.edge_at_left - (float(end[0]) + 0.12 - 2 * half))
+            left = np.array([0.12 - half + aside, 0.24 + 0.35 * (aside > 0)])       # over what it would come to
             self._put(self.names[k], end + left, np.array([0.0, 1.0]))
             return
         away = TICK + 0.18 + widest * abs(out[0]) + self.size * abs(out[1])

@@ -8,6 +8,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
+LONGER = 1.05           # of the English name, that another may be
 AFTER = 0.35            # ems after a name that stands at the right
 RATE, THOUSAND = "{:.3g}", 999.5      # how a learning rate is printed, and up to where
 
@@ -28,16 +29,15 @@ class Counter(Prop):
         super().__init__()
         steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)
-        flat = region.height < 2.2 * size
-        if flat:
+        if region.height < 2.2 * size:
             steps = (region.right, baseline(region.y, size))
             rate = (region.right - 4.6 * size, steps[1])
         self.steps = self._named(theme, theme.words.gettext("step"), size, steps, 1.55 * size)
         rate_room = (0.58 * len(widest) + 0.2) * small
         names = theme.words.gettext("learning rate"), theme.words.gettext("rate")
-        left = rate[0] - rate_room - region.left
-        fitting = [name for name in names if outline_of(name)[1] * small <= left] if flat else names
-        self.rate = self._named(theme, (fitting or names[1:])[0], small, rate, rate_room)
+        longest = outline_of("learning rate")[1]        # for which the counter has room
+        name = next((name for name in names if outline_of(name)[1] <= LONGER * longest), names[-1])
+        self.rate = self._named(theme, name, small, rate, rate_room)
 
     def _named(self, theme: Theme, name: str, size: float, end: tuple[float, float], room: float) -> Number:
         """A number and its name, which is read first; end: of both at the right; room: for the number."""

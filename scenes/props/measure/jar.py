@@ -8,7 +8,7 @@ from typing import Self
 
 import numpy as np
 
-from scenes.kit.lettering import Align, Label, Number
+from scenes.kit.lettering import LARGE, Align, Label, Number
 from scenes.kit.outline import EMPTY, arc, dashes, ellipse, polyline, rectangle
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
@@ -131,7 +131,7 @@ class Jar(Prop):
 
     def _room_for_name(self) -> float:
         """From the reading's foot to a little under its name."""
-        return UNDER + 0.705 * self.name_size + 0.08
+        return UNDER + 0.705 * self.name_size + max(0.08, self.caption.deep + 0.04)
 
     def _lowest(self) -> float:
         """The least height of the reading's middle."""
@@ -200,6 +200,10 @@ class Jar(Prop):
         self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight,
                              room=self.look.room)
         self.name_size = self.caption.size
+        over = min(BESIDE - 0.08, max(0.0, self.caption.width_of_text - self.look.room))
+        self.caption.ink.outline(np.add(self.caption.ink.rest, (-side * over, 0.0, 0.0)))    # nearer, under the needle
+        if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
+            self.caption.ink.paint(fill=theme.ink)
         near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * NUMBER
         self.numbers = [Label(f"{mark:g}", NUMBER, theme.soft, (near, self.y_of(mark) - low), align, words=theme.words)
                         for mark in self.look.numbered]

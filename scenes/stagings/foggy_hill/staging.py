@@ -59,12 +59,13 @@ class FoggyHill(LessonScene):
         self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, self.sizes["label"])
         self.step_word = Label(t.words.gettext("step"), self.sizes["tick"], t.step_text, align="left", weight="BOLD")
         x, y = self.walk.flag.read()
-        room = outline_of(f"loss {self._least()}", "BOLD")[1] * LOWEST      # between the hill's sides
-        self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + OVER), weight="BOLD", words=t.words,
-                            room=room * (1 + 1e-9))
+        self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + OVER), weight="BOLD", words=t.words)
 
     def _lowest_said(self) -> str:
-        return self.theme.words.gettext("loss {loss}", loss=self._least())
+        """With its name where both have room between the sides of the hill, as they have in English."""
+        least = self._least()
+        named, room = self.theme.words.gettext("loss {loss}", loss=least), outline_of(f"loss {least}", "BOLD")[1]
+        return named if outline_of(named, "BOLD")[1] <= room * (1 + 1e-9) else least
 
     def _least(self) -> str:
         """The loss at the flag."""

@@ -53,6 +53,7 @@ class GuessTable:
         self.line, self.flag = WishLine(theme), Flag(theme, 0.6)
         self.level, self.mark = Guide(theme.line), SpoonMark(theme, 1.2, side=-1)
         self.bracket = Bracket(theme, self.right + MISSED, 0.5 if self.beside else size, side=1)
+        self.bracket.label.room = setting.regions["slate"].right - self.bracket.label.at[0] - 0.12
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
         self.step = Number(step_size, theme.step_text, words=theme.words)
         self.guess_name, self.truth_name = (

@@ -23,6 +23,7 @@ from scenes.stagings.loss_meter.props.foretelling import THICK, Foretelling
 from scenes.stagings.loss_meter.timing import late, soon, sunk
 
 BOB = 0.04              # units the hanging grain floats up and down
+PER = 2.6               # units that the unit may be long
 CRYSTAL, MARK = 0.56, 0.26      # of the grain over the bowl, and of the small one on the plank
 STEAM = (0.6, 1.7, 0.75)        # how wide, of the bowl; how high, in units; and how small it is then drawn
 CREAM = 0.25            # how light the soup is
@@ -86,7 +87,7 @@ class GrainTest:
                                            # For translators: the change of the loss: first by the slope, then really
                                            (theme.words.gettext("really"), theme.ink))]
         self.per = Label(theme.words.gettext("loss per grain"), min(label, 0.15 * self.room.width), theme.soft,
-                         (left, 0.0), "left")
+                         (left, 0.0), "left", room=PER)
         room = max(name.width_of_text for name in self.names) + 0.2
         size = min(wanted, (self.room.right - left - room) / outline_of(signed(-1.0), "BOLD")[1])
         self.beside = size >= SMALLEST

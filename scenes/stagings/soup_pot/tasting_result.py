@@ -33,7 +33,8 @@ class TastingResult:
         beside = regions["readout"].width > 4.5 * size["hero"]
         self.readout = Readout(theme, size["hero"], 0.9 * size["label"], beside)
         self.readout.place(regions["readout"].x, regions["readout"].y)
-        self.pill = StepPill(theme, size["tick"], regions["pill"].width)
+        self.pill = StepPill(theme, size["tick"], min(regions["pill"].width,
+                                                       2 * (regions["safe"].right - regions["pill"].x)))
         self.pill.place(regions["pill"].x, regions["pill"].y)
 
     @property

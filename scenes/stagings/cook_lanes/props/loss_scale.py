@@ -10,6 +10,8 @@ from scenes.kit.outline import polyline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
+OVER = 0.34
+
 
 class LossScale(Prop):
     """An upright line with ticks at round losses. Exact: where its ticks stand."""
@@ -28,7 +30,8 @@ class LossScale(Prop):
             self.add(Label(f"{loss:g}", 0.33, theme.soft, (x - 0.14, y_of(loss) - 0.11), "right", words=theme.words))
         end, high = x + 0.07, y_of(losses[-1]) + 0.30
         name = Label(theme.words.gettext("loss"), 0.40, theme.soft, (end, high), "right", "BOLD")
-        name.place(max(0.0, edge - end + name.width_of_text))
+        aside = max(0.0, edge - end + name.width_of_text)
+        name.place(aside, OVER * (aside > 0))       # over the jars beside it
         self.add(name)
 
     def read(self) -> list[float]:

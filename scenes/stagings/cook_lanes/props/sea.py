@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import LATIN_DEEP, Label
 from scenes.kit.outline import polygon, smooth
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
@@ -32,6 +32,7 @@ class Sea(Prop):
         self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
         said = Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE))
         self.said = said if said.width_of_text < edge - left - AT_SHORE else Label(" ", 0.33, theme.ink)
+        self.said.place(0.0, max(0.0, self.said.deep - LATIN_DEEP * 0.33))
         self.add(self.said)
         self.show(0.0)
 
