@@ -13,14 +13,13 @@ from .auditor.fit import Fit
 from .auditor.heights import heights
 from .auditor.noise import Noise
 from .auditor.printed import DOUBLE, Printed, printed
-from .auditor.rules import rules
 from .auditor.verdict import Found, Kind, find
 from .auditor.walk import walk
+from .differences import SAID, by_differences
 from .losses import Loss, largest_stable_learning_rate
 
-__all__ = ["FARTHEST", "MOST_CURVATURES", "Audit", "audit"]
+__all__ = ["FARTHEST", "Audit", "audit"]
 
-MOST_CURVATURES = 1000   # parameters, beyond which no Hessian is asked for
 FARTHEST = 1e140        # where squares of slopes leave the numbers, no rule can be told
 
 
@@ -34,7 +33,7 @@ class Audit:
     the points (from 0) whose printed loss is not the loss, and is None if none were given. written says how the
     points were printed. found says which rule made the path; claimed is the one that it was said to be by.
     stopped_at is the point whose numbers are not finite, as where a run diverged, and back_at the one after it
-    whose numbers are: no run comes back.
+    whose numbers are: no run comes back. by_differences says that the loss's slopes are not its own.
     """
 
     losses: Array
@@ -49,6 +48,7 @@ class Audit:
     back_at: int | None = None
     limit: float | None = None
     remark: str = ""
+    by_differences: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -68,14 +68,14 @@ class Audit:
     @property
     def rule(self) -> str | None:
         """The name of the rule that made the path, or None."""
-        if self.noise is not None:
+        if self.kind is Kind.NOISY and self.noise is not None:
             return self.noise.rule
         return self.best.rule if self.best is not None and self.kind is Kind.RULE else None
 
     @property
     def learning_rate(self) -> float | None:
         """The learning rate of that rule, if it has one for all steps."""
-        if self.noise is not None:
+        if self.kind is Kind.NOISY and self.noise is not None:
             return self.noise.learning_rate
         if self.rule is None or self.best is None or self.best.rate is not None:
             return None
@@ -95,7 +95,7 @@ class Audit:
             f"{steps} step{'s' * (steps != 1)}, loss {self.losses[0]:.4g} to {self.losses[-1]:.4g}, "
             f"written with {self.written}.",
             self._said_of_the_rule(), self._said_of_uphill(), self._said_of_the_end(), self._said_of_losses(),
-            self.remark,
+            self.remark, f"{SAID[0].upper()}{SAID[1:]}." * self.by_differences,
         ]))
 
     def _said_of_the_rule(self) -> str:
@@ -107,11 +107,9 @@ class Audit:
         elif self.kind is Kind.RULE:
             said = f"It is {fit}: {words.how_near(self.best)}."
         elif self.kind is Kind.UNTOLD:
-            said = f"It may be {fit}, but so little is there that chance would look the same."
+            said = words.of_untold(self.best, self.noise, len(self.angles))
         else:
-            tried = words.joined(dict.fromkeys(words.NAMES[found.rule] for found in self.found.fits))
-            said = (f"It is none of these, at one rate or on a usual schedule: {tried}. "
-                    f"The nearest is {fit}: {words.how_near(self.best)}.")
+            said = words.of_none(self.best, self.found.fits, len(self.angles))
         wrong = self.rule is not None and self.rule != (self.claimed or self.rule)
         return f"{said} It is not {words.NAMES[self.claimed]}, as claimed." if wrong and self.claimed else said
 
@@ -162,7 +160,7 @@ def audit(points: Any, loss: Loss, losses: Any = None, *, rule: str | None = Non
         wrong, remark = (), "They scatter about the true ones, as those of mini-batches do."
     rates, angles = _rates_and_angles(x, loss)
     return Audit(seen.losses, rates, angles, seen.uphill, wrong, written.words, found, rule, stop, back,
-                 _limit(loss), remark)
+                 _limit(loss), remark, by_differences(loss))
 
 
 def _found(x: Array, loss: Loss, written: Printed, claimed: str | None) -> Found:
@@ -172,8 +170,7 @@ def _found(x: Array, loss: Loss, written: Printed, claimed: str | None) -> Found
     steps = len(usable) if usable.all() else int(usable.argmin())
     if not steps:
         return Found(Kind.UNTOLD)
-    curvatures = None if loss.hessian is None or loss.dimension > MOST_CURVATURES else loss.hessian(x[0]).diagonal()
-    return find(walk(x[:steps + 1], loss, replace(written, half=written.half[:steps + 1])), rules(curvatures), claimed)
+    return find(walk(x[:steps + 1], loss, replace(written, half=written.half[:steps + 1])), loss, claimed)
 
 
 def _points(points: Any, loss: Loss) -> Array:

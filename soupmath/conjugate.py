@@ -13,7 +13,7 @@ from .products import inner
 from .rule import Optimizer, Rate, asking, made
 from .schedules import Schedule
 
-__all__ = ["Course", "conjugate_gradient"]
+__all__ = ["Course", "conjugate_gradient", "course", "next_course"]
 
 
 class Course(NamedTuple):
@@ -40,21 +40,27 @@ def conjugate_gradient(learning_rate: Rate = 1.0, shrink: float = 0.5, c1: float
     >>> print(f"{run.facts()['score_last']:.6f}")
     10.000000
     """
-    rule = made("conjugate_gradient", _course, _conjugate_gradient, learning_rate, **line_numbers(shrink, c1))
+    rule = made("conjugate_gradient", course, _conjugate_gradient, learning_rate, **line_numbers(shrink, c1))
     return asking(rule, "value", "gradient")
 
 
-def _course(point: Array) -> Course:
+def course(point: Array) -> Course:
+    """The state before the first step."""
     return Course(0, np.zeros_like(point), np.zeros_like(point))
 
 
-def _conjugate_gradient(g: Array, state: Course, point: Array, loss: Loss, rate: Schedule, shrink: float,
-                        c1: float) -> tuple[Array, Course]:
+def next_course(g: Array, state: Course, point: Array, loss: Loss) -> tuple[Array, Course]:
+    """The step (..., n) to the lowest point of the parabola along the next direction, and the next state."""
     before = np.asarray(inner(state.slope, state.slope))
     kept = inner(g, g - state.slope) / np.where(before > 0, before, np.inf)
     direction = np.maximum(kept, 0.0)[..., None] * state.direction - g
     direction = np.where(np.asarray(inner(g, direction) < 0)[..., None], direction, -g)
     bend = np.abs(curvature_along(loss, point, direction))
     way = -inner(g, direction) / np.where(bend > 0, bend, 1.0)
-    step = searched(loss, point, g, direction, rate(state.step) * way, shrink, c1)
-    return step, Course(state.step + 1, g, direction)
+    return np.asarray(way)[..., None] * direction, Course(state.step + 1, g, direction)
+
+
+def _conjugate_gradient(g: Array, state: Course, point: Array, loss: Loss, rate: Schedule, shrink: float,
+                        c1: float) -> tuple[Array, Course]:
+    way, after = next_course(g, state, point, loss)
+    return searched(loss, point, g, way, rate(state.step), shrink, c1), after

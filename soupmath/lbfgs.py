@@ -14,7 +14,7 @@ from .products import inner
 from .rule import Optimizer, Rate, asking, made
 from .schedules import Schedule
 
-__all__ = ["FLATTEST", "SMALLEST", "Remembered", "lbfgs"]
+__all__ = ["FLATTEST", "SMALLEST", "Remembered", "lbfgs", "next_remembered", "nothing_yet"]
 
 FLATTEST = 1e-10        # of ‖s‖ ‖y‖: pairs whose s·y is smaller say nothing of the curvature
 SMALLEST = 1e-280       # nor do those whose products have no digits left
@@ -44,24 +44,30 @@ def lbfgs(learning_rate: Rate = 1.0, memory: int = 10, shrink: float = 0.5, c1: 
     `scale_by_lbfgs` with a backtracking line search; torch's `LBFGS` begins with 1 / ‖g‖₁.
     """
     memory = whole("memory", memory, at_least=1, at_most=1000)
-    rule = made("lbfgs", partial(_nothing_yet, memory=memory), _lbfgs, learning_rate, memory=memory,
+    rule = made("lbfgs", partial(nothing_yet, memory=memory), _lbfgs, learning_rate, memory=memory,
                 **line_numbers(shrink, c1))
     return asking(rule, "value")
 
 
-def _nothing_yet(point: Array, memory: int) -> Remembered:
+def nothing_yet(point: Array, memory: int) -> Remembered:
+    """The state before the first step."""
     pairs = np.zeros((memory, *point.shape))
     return Remembered(0, point, np.zeros_like(point), pairs, pairs, np.zeros(point.shape[:-1]))
 
 
-def _lbfgs(g: Array, state: Remembered, point: Array, loss: Loss, rate: Schedule, memory: int, shrink: float,
-           c1: float) -> tuple[Array, Remembered]:
+def next_remembered(g: Array, state: Remembered, point: Array) -> tuple[Array, Remembered]:
+    """The step −B g (..., n), before it is searched along, and the next state."""
     state = _with_the_last_pair(state, point, g) if state.step else state
     length = np.linalg.norm(g, axis=-1)
     first = np.minimum(1.0, 1.0 / np.where(length > 0, length, 1.0))
     direction = -_two_loops(g, state, np.where(state.scale > 0, state.scale, first))
-    step = searched(loss, point, g, direction, rate(state.step), shrink, c1)
-    return step, state._replace(step=state.step + 1, point=point, slope=g)
+    return direction, state._replace(step=state.step + 1, point=point, slope=g)
+
+
+def _lbfgs(g: Array, state: Remembered, point: Array, loss: Loss, rate: Schedule, memory: int, shrink: float,
+           c1: float) -> tuple[Array, Remembered]:
+    direction, after = next_remembered(g, state, point)
+    return searched(loss, point, g, direction, rate(state.step), shrink, c1), after
 
 
 def _with_the_last_pair(state: Remembered, point: Array, g: Array) -> Remembered:

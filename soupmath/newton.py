@@ -10,7 +10,7 @@ from .losses import Loss
 from .rule import Count, Optimizer, Rate, asking, count, made
 from .schedules import Schedule
 
-__all__ = ["FLATTEST", "damped_newton", "newton"]
+__all__ = ["FLATTEST", "damped_newton", "damped_way", "divided", "modes", "newton"]
 
 FLATTEST = 1e-8         # of the largest curvature: the damped rule takes none for smaller
 
@@ -44,20 +44,25 @@ def damped_newton(learning_rate: Rate = 1.0, shrink: float = 0.5, c1: float = 1e
 
 
 def _newton(g: Array, state: Count, point: Array, loss: Loss, rate: Schedule) -> tuple[Array, Count]:
-    curvatures, axes = _modes(loss, point)
-    return -rate(state.step) * _divided(g, curvatures, axes), Count(state.step + 1)
+    curvatures, axes = modes(loss, point)
+    return -rate(state.step) * divided(g, curvatures, axes), Count(state.step + 1)
+
+
+def damped_way(g: Array, point: Array, loss: Loss) -> Array:
+    """−|H|⁻¹ g (..., n)."""
+    curvatures, axes = modes(loss, point)
+    sizes = np.abs(curvatures)
+    sizes = np.maximum(sizes, FLATTEST * sizes.max(axis=-1, keepdims=True))
+    return -divided(g, np.where(sizes == 0, 1.0, sizes), axes)
 
 
 def _damped_newton(g: Array, state: Count, point: Array, loss: Loss, rate: Schedule, shrink: float,
                    c1: float) -> tuple[Array, Count]:
-    curvatures, axes = _modes(loss, point)
-    sizes = np.abs(curvatures)
-    sizes = np.maximum(sizes, FLATTEST * sizes.max(axis=-1, keepdims=True))
-    direction = -_divided(g, np.where(sizes == 0, 1.0, sizes), axes)
+    direction = damped_way(g, point, loss)
     return searched(loss, point, g, direction, rate(state.step), shrink, c1), Count(state.step + 1)
 
 
-def _modes(loss: Loss, point: Array) -> tuple[Array, Array]:
+def modes(loss: Loss, point: Array) -> tuple[Array, Array]:
     """The Hessian's eigenvalues (..., n) and axes (..., n, n); nan where it is not finite."""
     assert loss.hessian is not None     # see rule.check_optimizer
     H = loss.hessian(point)
@@ -66,7 +71,7 @@ def _modes(loss: Loss, point: Array) -> tuple[Array, Array]:
     return np.where(known[..., 0], eigenvalues, np.nan), axes
 
 
-def _divided(g: Array, curvatures: Array, axes: Array) -> Array:
+def divided(g: Array, curvatures: Array, axes: Array) -> Array:
     """V (Vᵀ g / λ), shape (..., n)."""
     along = np.einsum("...ij,...i->...j", axes, g)
     return np.einsum("...ij,...j->...i", axes, along / curvatures)

@@ -13,8 +13,8 @@ from functools import partial
 from .arguments import real, refusal, whole
 from .frozen import FrozenDict
 
-__all__ = ["SCHEDULES", "Constant", "Cosine", "Exponential", "Joined", "LinearWarmUp", "RateError",
-           "Schedule", "StepDecay", "as_schedule", "join", "rate_at"]
+__all__ = ["SCHEDULES", "Constant", "Cosine", "Exponential", "InverseSquareRoot", "Joined", "Linear", "LinearWarmUp",
+           "RateError", "Schedule", "StepDecay", "as_schedule", "join", "rate_at"]
 
 Schedule = Callable[[int], float]
 
@@ -109,6 +109,42 @@ class LinearWarmUp:
 
 
 @dataclass(frozen=True)
+class Linear:
+    """η(k) = η + (lowest − η) · k / steps, and lowest from step `steps` on.
+
+    Twin: torch's `LinearLR` with start_factor 1, end_factor lowest / η and total_iters = steps.
+    """
+
+    learning_rate: float
+    steps: int
+    lowest: float = 0.0
+
+    def __post_init__(self) -> None:
+        real("learning_rate", self.learning_rate, above=0)
+        whole("steps", self.steps, at_least=1)
+        real("lowest", self.lowest, at_least=0)
+
+    def __call__(self, step: int) -> float:
+        return self.learning_rate + (self.lowest - self.learning_rate) * min(step / self.steps, 1.0)
+
+
+@dataclass(frozen=True)
+class InverseSquareRoot:
+    """η(k) = η / √(k + 1): what the regret bounds of online descent ask for.
+
+    Zinkevich, ICML 2003. Twin: torch's `LambdaLR` with that function of k.
+    """
+
+    learning_rate: float
+
+    def __post_init__(self) -> None:
+        real("learning_rate", self.learning_rate, above=0)
+
+    def __call__(self, step: int) -> float:
+        return self.learning_rate / math.sqrt(step + 1)
+
+
+@dataclass(frozen=True)
 class Joined:
     """`before` for its first `steps` steps, then `after`, which counts from 0 again.
 
@@ -152,4 +188,5 @@ def join(*parts: Schedule | int) -> Schedule:
 
 
 SCHEDULES = FrozenDict({"constant": Constant, "step_decay": StepDecay, "exponential": Exponential,
-                        "cosine": Cosine, "linear_warm_up": LinearWarmUp})
+                        "cosine": Cosine, "linear": Linear, "inverse_square_root": InverseSquareRoot,
+                        "linear_warm_up": LinearWarmUp})

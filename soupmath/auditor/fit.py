@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,15 +10,16 @@ from ..arguments import Array
 from ..schedules import Schedule
 from .places import numbers_at, place_of
 from .printed import ALL_DIGITS
-from .rates import along, rates, schedule
 from .rules import KnownRule
-from .search import Residuals, Search, best_rates
+from .search import Residuals, Search
 from .walk import Walk
+from .way import Way, along
 
-__all__ = ["FREE_STARTS", "MOST_DIGITS", "SHOWN", "Fit", "fit", "fit_with_schedule", "judged"]
+__all__ = ["MOST_DIGITS", "NOTHING", "SHOWN", "Fit", "beside", "fit", "fit_with_own_rates", "judged",
+           "numbers_of", "rounded"]
 
 SHOWN = 3.0                 # decimal digits in which a path must agree beyond what its rule's numbers can be made to
-FREE_STARTS = 3
+NOTHING = 1e-6              # a number that makes a rule another
 MOST_DIGITS = 7             # of a rounder number
 
 
@@ -48,7 +49,8 @@ class Fit:
     @property
     def hollow(self) -> bool:
         """Whether its numbers make it a simpler rule: momentum that keeps nothing, AdamW that decays nothing."""
-        return 0.0 in (self.numbers.get("beta"), self.numbers.get("weight_decay"))
+        kept = [self.numbers[name] for name in ("beta", "beta1", "weight_decay") if name in self.numbers]
+        return self.rule != "lion" and bool(kept) and min(map(abs, kept)) < NOTHING
 
     @property
     def shown(self) -> bool:
@@ -59,42 +61,37 @@ class Fit:
 def fit(rule: KnownRule, walk: Walk) -> Fit:
     """The best fit of `rule` with one learning rate to a walk of at least one step."""
     with np.errstate(all="ignore"):
-        place = Search(rule, walk.part()).best()
-        return _rounded(rule, walk, judged(rule, walk, _numbers(rule, place)))
+        place = Search(rule, walk.part(rule.whole)).best()
+        return rounded(rule, walk, judged(rule, walk, numbers_of(rule, place)))
 
 
-def fit_with_schedule(rule: KnownRule, walk: Walk) -> Fit | None:
-    """The fit of `rule` with a learning rate that follows a schedule; for plain descent, else, with any rates.
+def fit_with_own_rates(search: Search, walk: Walk) -> Fit | None:
+    """The fit of a rule with a rate of its own for each step, of any size above 0, if there is one.
 
-    Its other numbers are those whose steps have the right directions; a single parameter has none, and there only
-    the usual numbers are tried.
+    Its other numbers are those whose steps have the right directions, which a single parameter has none of.
     """
+    rule = search.rule
     with np.errstate(all="ignore"):
-        numbers = _numbers_of_directions(rule, walk)
-        found = rates(rule, walk, _arrays(numbers))
-        made = schedule(found)
-        if made is not None:
-            return judged(rule, walk, numbers, made)
-        if rule.defaults or not found.straight or not found.told.any() or not (found.low[found.told] > 0).all():
+        if not rule.defaults:
+            return _with_own_rates(rule, walk, {})
+        if walk.moves.shape[1] == 1 or search.directed is None:
             return None
-        told = np.where(found.told, found.middle, np.median(found.middle[found.told]))
-        return judged(rule, walk, numbers, told[:, None])
+        fine = search.residuals(search.allowed(search.directed), free=True)
+        return _with_own_rates(rule, walk, _with_fewest_digits(rule, search.downhill(fine, search.directed), fine))
 
 
-def _numbers_of_directions(rule: KnownRule, walk: Walk) -> dict[str, float]:
-    if walk.moves.shape[1] == 1 or not rule.defaults:
-        return dict(rule.defaults)
-    search = Search(rule, walk.part())
-    residuals = search.residuals(search.roughly, free=True)
-    ends = [search.downhill(residuals, start) for start in search.starts(residuals)[:FREE_STARTS]]
-    place = min(ends, key=lambda end: float((residuals(end[None])**2).sum()))
-    fine = search.residuals(search.allowed(place), free=True)
-    return _with_fewest_digits(rule, search.downhill(fine, place), fine)
+def _with_own_rates(rule: KnownRule, walk: Walk, numbers: dict[str, float]) -> Fit | None:
+    found = walk.way(rule, _arrays(numbers)).rates()
+    if not found.straight or not found.told.any() or not (found.low[found.told] > 0).all():
+        return None
+    told = np.where(found.told, found.middle, np.median(found.middle[found.told]))
+    fit = judged(rule, walk, numbers, told[:, None])
+    return replace(fit, evidence=0.0) if walk.straight else fit
 
 
 def _with_fewest_digits(rule: KnownRule, place: Array, residuals: Residuals) -> dict[str, float]:
     """The numbers at a place, each as round as it can be without being further off."""
-    numbers = _numbers(rule, place)
+    numbers = numbers_of(rule, place)
     bound = max(1.0, 1.05 * float(np.abs(residuals(place[None])).max()))
     for name in reversed(list(rule.defaults)):
         for value in _rounder(rule, name, numbers[name]):
@@ -108,24 +105,28 @@ def _with_fewest_digits(rule: KnownRule, place: Array, residuals: Residuals) -> 
 def judged(rule: KnownRule, walk: Walk, numbers: dict[str, float],
            given: Array | Schedule | float | None = None) -> Fit:
     """How a rule with these numbers fits with a learning rate, a schedule, or rates (T, 1); else with the best rate."""
-    rate = along(given, len(walk.moves))[:, None] if callable(given) else given
-    arrays = _arrays(numbers)
-    steps = rule.steps(walk.slopes[None], walk.points[None], arrays)
-    if rate is None:
-        rough = float(best_rates(steps / walk.blur, walk.moves / walk.blur)[0, 0, 0])
-        sigma = walk.allowed(rule, arrays, rough)
-        rate = float(best_rates(steps / sigma, walk.moves / sigma)[0, 0, 0])
-    allowed = walk.allowed(rule, arrays, rate)
-    off = np.abs(walk.moves - rate * steps[0])
-    ratio = np.where(off > 0, off / allowed, 0.0).max(axis=1)
+    way = walk.way(rule, _arrays(numbers))
+    if callable(given):
+        found = beside(rule.name, way, along(given, len(walk.moves))[:, None], numbers, rule.freedom + 2)
+        return replace(found, rate=given)
+    if isinstance(given, np.ndarray):
+        found = beside(rule.name, way, given, numbers, rule.freedom, own_rates=True)
+        return replace(found, rate=(float(np.min(given)), float(np.max(given))))
+    return beside(rule.name, way, way.rate() if given is None else given, numbers, rule.freedom)
+
+
+def beside(name: str, way: Way, rate: Array | float, numbers: dict[str, float], freedom: int,
+           own_rates: bool = False) -> Fit:
+    """How far the moves are from a rule's steps times a rate, or rates (T, 1)."""
+    allowed = way.allowed(rate)
+    off = np.abs(way.moves - rate * way.steps)
+    ratio = np.where(off == 0, 0.0, off / allowed).max(axis=1)
     ratio = np.where(np.isnan(ratio), np.inf, ratio)
     worst = int(ratio.argmax())
-    size = float(np.abs(walk.moves[worst]).max())
-    own = isinstance(given, np.ndarray)
-    return Fit(rule.name, {"learning_rate": float(np.ravel(rate)[0]), **numbers}, float(ratio[worst]), worst + 1,
+    size = float(np.abs(way.moves[worst]).max())
+    return Fit(name, {"learning_rate": float(np.ravel(rate)[0]), **numbers}, float(ratio[worst]), worst + 1,
                float(off[worst].max() / size) if size else np.inf,
-               _evidence(walk.moves, allowed, rule.freedom + 2 * callable(given), own),
-               (float(np.min(rate)), float(np.max(rate))) if own else given if callable(given) else None)
+               _evidence(way.moves, allowed, freedom, own_rates))
 
 
 def _evidence(moves: Array, allowed: Array, freedom: int, own_rates: bool) -> float:
@@ -137,10 +138,16 @@ def _evidence(moves: Array, allowed: Array, freedom: int, own_rates: bool) -> fl
     return float(digits[:max(len(digits) - freedom, 0)].sum())
 
 
-def _rounded(rule: KnownRule, walk: Walk, found: Fit) -> Fit:
+def rounded(rule: KnownRule, walk: Walk, found: Fit) -> Fit:
     """The same rule with rounder numbers, where they fit as well: the usual ones, else of the fewest digits."""
     if not found.ok:
         return found
+    for digits in range(1, MOST_DIGITS):        # together first: one by one, each holds the others where they are
+        numbers = {name: float(f"{value:.{digits}g}") for name, value in found.numbers.items()}
+        tried = judged(rule, walk, numbers, numbers.pop("learning_rate"))
+        if tried.ok:
+            found = tried
+            break
     for name in [*reversed(list(rule.defaults)), "learning_rate"]:
         for value in _rounder(rule, name, found.numbers[name]):
             numbers = {**found.numbers, name: value}
@@ -158,7 +165,8 @@ def _rounder(rule: KnownRule, name: str, value: float) -> list[float]:
     return usual + nothing + [float(f"{value:.{digits}g}") for digits in range(1, MOST_DIGITS)]
 
 
-def _numbers(rule: KnownRule, place: Array) -> dict[str, float]:
+def numbers_of(rule: KnownRule, place: Array) -> dict[str, float]:
+    """The numbers at a place (p,)."""
     return {name: float(value[0, 0]) for name, value in numbers_at(rule, place[None]).items()}
 
 

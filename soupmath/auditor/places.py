@@ -1,4 +1,5 @@
-"""Where a rule's numbers lie while they are looked for: a share by ln(1 − share), ε by ln(1 + ε / BENDS)."""
+"""Where a rule's numbers lie while they are looked for: a share by ln(1 − share), ε by ln(1 + ε / BENDS), a factor by
+its logarithm."""
 
 from __future__ import annotations
 
@@ -10,10 +11,11 @@ import numpy as np
 from ..arguments import Array
 from .rules import KnownRule
 
-__all__ = ["BENDS", "BOUNDS", "SHARES", "bounds", "grid", "numbers_at", "place_of"]
+__all__ = ["AS_THEY_ARE", "BENDS", "BOUNDS", "SHARES", "bounds", "grid", "numbers_at", "place_of"]
 
 BENDS = 1e-3                # ε is looked for in even steps below it and in even ratios above
-BOUNDS = {"epsilon": (0.0, 7.0), "weight_decay": (-0.1, 2.0)}
+BOUNDS = {"epsilon": (0.0, 7.0), "weight_decay": (-0.1, 2.0), "factor": (-9.0, 0.5), "lowest": (0.0, 5.0)}
+AS_THEY_ARE = ("weight_decay", "lowest")
 SHARES = (-20.0, 0.0)
 
 
@@ -42,14 +44,18 @@ def bounds(rule: KnownRule) -> tuple[Array, Array]:
 
 
 def _to_place(name: str, value: float) -> float:
-    if name == "weight_decay":
+    if name in AS_THEY_ARE:
         return value
+    if name == "factor":
+        return float(np.log(value))
     return float(np.log1p(value / BENDS) if name == "epsilon" else np.log(1 - value))
 
 
 def _from_place(name: str, place: Array) -> Array:
-    if name == "weight_decay":
+    if name in AS_THEY_ARE:
         return place
+    if name == "factor":
+        return np.exp(place)
     if name == "epsilon":
         return BENDS * np.expm1(np.maximum(place, 0))
     return -np.expm1(np.minimum(place, 0))

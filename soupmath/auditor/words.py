@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .fit import Fit
-from .noise import Noise
+from .noise import FEWEST, Noise
 
-__all__ = ["LISTED", "NAMES", "how_near", "joined", "listed", "of_fit", "of_noise"]
+__all__ = ["LISTED", "NAMES", "how_near", "joined", "listed", "of_fit", "of_noise", "of_none", "of_untold"]
 
 LISTED = 12
 NAMES = {
     "gradient_descent": "plain descent", "momentum": "momentum", "nesterov": "Nesterov's momentum",
-    "coordinate_descent": "coordinate descent", "adagrad": "Adagrad", "rmsprop": "RMSProp", "adam": "Adam",
-    "adamw": "AdamW",
+    "coordinate_descent": "coordinate descent", "sgdw": "SGDW", "adagrad": "Adagrad", "rmsprop": "RMSProp",
+    "adam": "Adam", "adamw": "AdamW", "lion": "Lion", "backtracking": "plain descent with backtracking",
+    "conjugate_gradient": "conjugate gradients", "newton": "Newton's rule", "damped_newton": "damped Newton",
+    "lbfgs": "L-BFGS",
 }
 
 
@@ -30,9 +32,30 @@ def of_fit(found: Fit) -> str:
 
 def of_noise(found: Noise) -> str:
     """A rule with slopes that scatter."""
-    beta = f" and beta {found.beta:.2g}" if found.beta else ""
-    return (f"{NAMES[found.rule]} with learning rate about {found.learning_rate:.2g}{beta}, on slopes that scatter "
-            f"about the true ones, by {found.share:.0%} of them, as those of mini-batches do")
+    numbers = joined([f"learning rate about {found.learning_rate:.2g}",
+                      *(f"{name} {value:.3g}" for name, value in found.numbers.items())])
+    whose = "as those of mini-batches do"
+    if found.batch is not None:
+        whose = f"as those of about {max(found.batch, 1):.2g} of its samples a step do"
+    return (f"{NAMES[found.rule]} with {numbers}, on slopes that scatter about the true ones, by {found.share:.0%} of "
+            f"them, {whose}")
+
+
+def of_untold(found: Fit, noise: Noise | None, steps: int) -> str:
+    """A verdict that is none."""
+    if noise is not None:
+        return f"It may be {of_noise(noise)}, but {steps} steps are too few to tell that from a wrong path."
+    if isinstance(found.rate, tuple):
+        return f"It may be {of_fit(found)}, but rates of its own leave each step little that could be wrong."
+    return f"It may be {of_fit(found)}, but so little is there that chance would look the same."
+
+
+def of_none(found: Fit, fits: Iterable[Fit], steps: int) -> str:
+    """A verdict against a path, with the nearest of all fits."""
+    tried = joined(dict.fromkeys(NAMES[one.rule] for one in fits))
+    short = " With so few steps, slopes that scatter cannot be told from a wrong path." * (steps < FEWEST)
+    return (f"It is none of these, at one rate or on a usual schedule: {tried}. "
+            f"The nearest is {of_fit(found)}: {how_near(found)}.{short}")
 
 
 def how_near(found: Fit) -> str:

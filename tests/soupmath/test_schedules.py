@@ -22,6 +22,8 @@ def test_by_their_formulas():
     assert rates(s.StepDecay(0.8, every=2, factor=0.5), 5) == [0.8, 0.8, 0.4, 0.4, 0.2]
     assert rates(s.Exponential(0.8, factor=0.5), 3) == [0.8, 0.4, 0.2]
     assert rates(s.LinearWarmUp(1.0, steps=4), 6) == [0.25, 0.5, 0.75, 1.0, 1.0, 1.0]
+    assert rates(s.Linear(1.0, steps=4, lowest=0.2), 6) == pytest.approx([1.0, 0.8, 0.6, 0.4, 0.2, 0.2])
+    assert rates(s.InverseSquareRoot(1.0), 9)[::4] == pytest.approx([1.0, 5**-0.5, 1 / 3])
     cosine = s.Cosine(1.0, steps=4, lowest=0.2)
     assert cosine(0) == pytest.approx(1.0)
     assert cosine(2) == pytest.approx(0.6)
@@ -35,6 +37,8 @@ def test_joins_count_from_nought_again():
 
 @given(st.integers(1, 50), st.integers(0, 200))
 def test_cosine_never_rises(steps, k):
+    assert rates(s.Linear(1.0, steps=4, lowest=0.2), 6) == pytest.approx([1.0, 0.8, 0.6, 0.4, 0.2, 0.2])
+    assert rates(s.InverseSquareRoot(1.0), 9)[::4] == pytest.approx([1.0, 5**-0.5, 1 / 3])
     cosine = s.Cosine(1.0, steps)
     assert 0 <= cosine(k + 1) <= cosine(k) <= 1.0
 
@@ -60,6 +64,8 @@ def test_any_function_of_the_step_will_do():
     (lambda: s.Exponential(0.1, factor=0.0), ValueError, "factor"),
     (lambda: s.Cosine(0.1, steps=0), ValueError, "steps"),
     (lambda: s.Cosine(0.1, steps=5, lowest=-1.0), ValueError, "lowest"),
+    (lambda: s.Linear(0.1, steps=5, lowest=-1.0), ValueError, "lowest"),
+    (lambda: s.InverseSquareRoot(0.0), ValueError, "learning_rate"),
     (lambda: s.LinearWarmUp(-1.0, steps=5), ValueError, "learning_rate"),
     (lambda: s.join(s.Constant(0.1), 5), ValueError, "parts"),
     (lambda: s.join(0.1, 5, s.Constant(0.1)), ValueError, "parts"),

@@ -19,6 +19,8 @@ FORMATS: dict[str, Callable[[float], float]] = {
     "repr": float, "%.6g": lambda v: float(f"{v:.6g}"), "%.4f": lambda v: float(f"{v:.4f}"),
     "%.3f": lambda v: float(f"{v:.3f}"), "float32": lambda v: float(np.float32(v)),
 }
+ON_SCHEDULES = tuple(name for name in NAMES if not sm.OPTIMIZERS[name]([1.0] if name == "coordinate_descent" else 1.0
+                                                                       ).asks or name == "newton")
 Dice = np.random.Generator
 
 
@@ -60,17 +62,44 @@ def some_rule(dice: Dice, hill: str, name: str, rate: Callable[[float], object] 
     if name == "coordinate_descent":
         curvatures = np.abs(loss_of(hill).hessian(np.array(STARTS[hill])).diagonal())
         return o.coordinate_descent(curvatures, rate(number(dice, share)))
-    if name in ("momentum", "nesterov"):
+    if name in ("momentum", "nesterov", "sgdw"):
         beta = kept((0.5, 0.8, 0.9, 0.95, 0.99))
-        return getattr(o, name)(rate(number(dice, share * LARGEST[hill] * (1 - beta))), beta)
+        decay = (float(dice.choice([0.01, 0.1, 0.001])),) if name == "sgdw" else ()
+        return getattr(o, name)(rate(number(dice, share * LARGEST[hill] * (1 - beta))), beta, *decay)
     if name == "adagrad":
         return o.adagrad(rate(number(dice, 3 * small)), epsilon)
     if name == "rmsprop":
         return o.rmsprop(rate(number(dice, small)), kept((0.9, 0.99), -7), epsilon)
+    if name == "newton":
+        return o.newton(rate(number(dice, share)))
+    if name in ("backtracking", "conjugate_gradient", "damped_newton", "lbfgs"):
+        return searching_rule(dice, name)
     betas = kept((0.9, 0.8)), kept((0.999, 0.99, 0.95), -7)
     if name == "adam":
         return o.adam(rate(number(dice, small)), *betas, epsilon)
+    if name == "lion":
+        return o.lion(rate(number(dice, 0.3 * small)), *betas, float(dice.choice([0.0, 0.0, 0.01, 0.1])))
     return o.adamw(rate(number(dice, small)), *betas, epsilon, float(dice.choice([0.01, 0.1, 0.05, 1.0])))
+
+
+def searching_rule(dice: Dice, name: str) -> sm.Optimizer:
+    """A rule that searches along a line, as it comes or with other numbers."""
+    if dice.random() < 0.4:
+        return getattr(o, name)()
+    first, shrink = float(dice.choice([1.0, 0.5, 2.0])), float(dice.choice([0.5, 0.8, 0.3, 0.1]))
+    memory = {"memory": int(dice.choice([3, 5, 10, 20]))} if name == "lbfgs" else {}
+    return getattr(o, name)(first, shrink=shrink, c1=float(dice.choice([1e-4, 1e-3, 0.1, 0.3])), **memory)
+
+
+def some_schedule(dice: Dice, steps: int) -> Callable[[float], sm.schedules.Schedule]:
+    """A usual schedule for so many steps, as people set it or with odd numbers."""
+    s, part = sm.schedules, max(2, int(steps * dice.uniform(0.1, 0.7)))
+    factor, lowest = float(dice.choice([0.5, 0.1, 0.8, round(dice.uniform(0.2, 0.95), 4)])), dice.choice([0, 0, 0.1])
+    fading = float(dice.choice([0.99, 0.97, 0.9, round(1 - np.exp(dice.uniform(-5, -1.5)), 5)]))
+    return (lambda v: s.Exponential(v, fading), lambda v: s.StepDecay(v, part, factor),
+            lambda v: s.Cosine(v, int(dice.choice([steps, 2 * steps, part])), float(lowest * v)),
+            lambda v: s.Linear(v, int(dice.choice([steps, part])), float(lowest * v)),
+            lambda v: s.LinearWarmUp(v, part), s.InverseSquareRoot)[dice.integers(6)]
 
 
 def number(dice: Dice, value: float) -> float:
@@ -87,13 +116,11 @@ def run(dice: Dice, hill: str, optimizer: sm.Optimizer, steps: int) -> np.ndarra
 
 def honest(dice: Dice, schedules: bool = False) -> Path:
     """A path by some rule, on some hill, written somehow."""
-    hill, name = str(dice.choice(list(STARTS))), str(dice.choice(list(NAMES)))
+    hill, name = str(dice.choice(list(STARTS))), str(dice.choice(list(ON_SCHEDULES if schedules else NAMES)))
     if name == "coordinate_descent" and len(STARTS[hill]) == 1:
         name = "gradient_descent"
     steps, form = int(dice.choice(LENGTHS)), str(dice.choice(list(FORMATS)))
-    rate = float if not schedules else dice.choice([
-        lambda v: sm.schedules.Exponential(v, 0.97), lambda v: sm.schedules.StepDecay(v, 10, 0.5),
-        lambda v: sm.schedules.Cosine(v, steps), lambda v: sm.schedules.LinearWarmUp(v, 10)])
+    rate = some_schedule(dice, steps) if schedules else float
     rule = some_rule(dice, hill, name, rate)
     points = run(dice, hill, rule, steps)
     loss = loss_of(hill)
@@ -104,22 +131,43 @@ def honest(dice: Dice, schedules: bool = False) -> Path:
 
 
 def noisy(dice: Dice) -> Path:
-    """Plain descent or momentum on slopes that scatter as those of mini-batches do."""
+    """A path on slopes that scatter as those of mini-batches do."""
     hill = str(dice.choice(["soup", "bowl", "ravine", "rotated_ravine", "bumpy_bowl", "rosenbrock"]))
-    steps = int(dice.choice((60, 200, 400)))
-    loss, form = loss_of(hill), str(dice.choice(["repr", "%.6g", "float32"]))
-    beta = float(dice.choice([0.0, 0.0, 0.8, 0.9]))
-    rate = LARGEST[hill] * np.exp(dice.uniform(-2.5, -0.7)) * (1 - beta)
+    name = str(dice.choice(["gradient_descent", "gradient_descent", "momentum", "momentum", "nesterov", "adam",
+                            "rmsprop", "adagrad"]))
+    steps, loss, form = int(dice.choice((60, 200, 400))), loss_of(hill), str(dice.choice(["repr", "%.6g", "float32"]))
+    beta, share = float(dice.choice([0.8, 0.9])), np.exp(dice.uniform(-2.5, -0.7))
+    rate = share * LARGEST[hill] * (1.0 if name == "gradient_descent" else 1 - beta)
+    rule = {"gradient_descent": lambda: o.gradient_descent(rate), "momentum": lambda: o.momentum(rate, beta),
+            "nesterov": lambda: o.nesterov(rate, beta), "adam": lambda: o.adam(0.1 * share, beta),
+            "rmsprop": lambda: o.rmsprop(0.1 * share, float(dice.choice([0.9, 0.99]))),
+            "adagrad": lambda: o.adagrad(share)}[name]()
     x = np.array(STARTS[hill]) * (1 + 0.1 * dice.normal(size=len(STARTS[hill])))
     wide = dice.uniform(0.05, 0.4) * np.abs(loss.gradient(x)).max() * 0.2
-    points, velocity = [x], np.zeros_like(x)
+    points, state = [x], rule.init(x)
     for _ in range(steps):
-        velocity = beta * velocity + loss.gradient(x) + wide * dice.normal(size=x.shape)
-        x = x - rate * velocity
+        step, state = rule.update(loss.gradient(x) + wide * dice.normal(size=x.shape), state, x, loss)
+        x = x + step
         points.append(x)
-    points = np.array(points)
-    return Path("noisy" + " momentum" * (beta > 0), written(points, form), loss.value(written(points, form)), loss,
-                None, f"{hill} {rate:.3g} {beta} {wide:.3g} {steps} {form}")
+    points = written(np.array(points), form)
+    return Path(f"noisy {name}", points, loss.value(points), loss, None,
+                f"{hill} {rule!r} {wide:.3g} {steps} {form}")
+
+
+def mini_batches(dice: Dice) -> Path:
+    """Descent on batches of a loss's own samples."""
+    if dice.random() < 0.5:
+        loss = sm.samples.tasting_loss(int(dice.choice([20, 100])), spread=float(dice.uniform(0.2, 1)))
+        start, rate = sm.soup.taste_loss().places["tastes_six"], 0.003
+    else:
+        X = dice.normal(size=(60, 3))
+        loss = sm.samples.least_squares(X, X @ np.array([1.0, -2, 0.5]) + 0.5 * dice.normal(size=60))
+        start, rate = np.array([3.0, 3, -3]), 0.02
+    size, steps = int(dice.choice([1, 4, 10])), int(dice.choice([100, 300]))
+    rule = (o.gradient_descent(rate), o.momentum(0.3 * rate, 0.8), o.adam(0.05))[dice.integers(3)]
+    batches = sm.batches.with_replacement(loss.samples, size, steps, int(dice.integers(1 << 30)))
+    points = sm.descend(loss, rule, start, steps, batches=batches).points
+    return Path("mini-batches", points, loss.value(points), loss, None, f"{loss.name} {rule!r} of {size} {steps}")
 
 
 def false(dice: Dice) -> Path:
@@ -141,7 +189,8 @@ def straight_line(dice: Dice) -> Path:
     hill = str(dice.choice(["soup", "ravine", "rotated_ravine", "rosenbrock", "himmelblau", "beale", "bumpy_bowl"]))
     start, end = np.array(STARTS[hill]), loss_of(hill).minima[0]
     s = np.linspace(0, 1, int(dice.integers(8, 60)))[:, None]
-    way = (s, 1 - (1 - s) ** 2, s * s * (3 - 2 * s), 1 - np.exp(-4 * s))[dice.integers(4)]
+    ways = (s, 1 - (1 - s) ** 2, s * s * (3 - 2 * s), 1 - np.exp(-4 * s))
+    way = ways[dice.integers(3 if loss_of(hill).quadratic else 4)]      # on a quadratic the last is Newton's rule
     return _false("straight line", hill, written(start + way * (end - start), str(dice.choice(list(FORMATS)))))
 
 

@@ -67,6 +67,7 @@ def as_data(found: sm.Audit) -> dict[str, Any]:
         "misfits": {fit.rule: _finite(fit.misfit) for fit in found.found.fits},
         "noise": None if found.noise is None else {
             "rule": found.noise.rule, "learning_rate": found.noise.learning_rate, "beta": found.noise.beta,
+            "numbers": dict(found.noise.numbers), "batch": found.noise.batch,
             "spread": found.noise.spread.tolist(), "share": found.noise.share},
         "uphill": list(found.uphill),
         "wrong_losses": None if found.wrong_losses is None else list(found.wrong_losses),

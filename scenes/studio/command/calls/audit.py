@@ -27,7 +27,8 @@ def audit(path: Path, terrain: str, rule: str | None, amounts: bool, as_json: bo
     Ends with
       0  the path is what it claims to be: a rule of descent, the one of --rule if given, makes every step, or
          makes it on slopes that scatter as those of mini-batches do; and losses beside it are its losses.
-      1  it is not, or is too short or too coarse to tell.
+      1  it is not, or that cannot be told: it is too short or too coarse, or goes along a line at rates that follow
+         no usual schedule.
       2  the file, or an option, cannot be understood.
     Going uphill is no fault: momentum does, and plain descent beyond 2/L.
     """
