@@ -116,10 +116,10 @@ class Jar(Prop):
         if self.shown is None:
             return
         x, y, _, scale, squash = self.placed
-        size, name = self.look.size, self._room_for_name()
+        size = self.look.size
         level = max(self._lowest(), self._marked())
         self.reading.place(x, y + squash * scale * level - HALF_DIGIT * size * scale, 0.0, scale)
-        foot = HALF_DIGIT * size + name - 0.08
+        foot = HALF_DIGIT * size + UNDER + 0.705 * self.name_size
         self.caption.place(x, y + squash * scale * level - foot * scale, 0.0, scale)
         for number in self.numbers:
             number.place(x, y, 0.0, scale, squash)
@@ -198,7 +198,7 @@ class Jar(Prop):
         self.name_size, colour, weight = ((HEADING, theme.loss, "BOLD") if self.look.heading
                                           else (NAME, theme.soft, "NORMAL"))
         self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight,
-                             room=self.look.room)
+                             room=self.look.room - 0.06 * self.look.heading)
         self.name_size = self.caption.size
         over = min(BESIDE - 0.08, max(0.0, self.caption.width_of_text - self.look.room))
         self.caption.ink.outline(np.add(self.caption.ink.rest, (-side * over, 0.0, 0.0)))    # nearer, under the needle

@@ -20,6 +20,7 @@ from scenes.stagings.better_by_being_wrong.speech import clasped, fallen
 from scenes.stagings.better_by_being_wrong.tile_flow import BETWEEN, TileSpot
 from scenes.stagings.better_by_being_wrong.timing import soon
 
+CLEAR = 0.06            # units from a letter to the edge of what it is written on
 APART = 0.14            # units between a name and its number
 NAMES, NUMBERS, INDENT = 0.33, 0.34, 0.70       # ems of the tally; units from a name to its number
 UNDER, EDGE = 0.36, 0.12                        # of the loss under the step; of the tag round both
@@ -64,11 +65,15 @@ class SayingRow:
         self._build_tally(theme, tally)
 
     def _build_tally(self, theme: Theme, at: TallySpot) -> None:
-        self.tag = Panel(theme, at.tag, 0.10)
         self.step_name, self.step = self._named(theme, theme.words.gettext("step"), theme.ink, (at.x, at.y),
                                                 f"{self.saying.step:,}")
         self.loss_name, self.loss = self._named(theme, theme.words.gettext("loss"), theme.loss,
                                                 (at.x + at.beside, at.loss_y), f"{self.saying.loss:.1f}")
+        ends = [line.placed[0] + line.width_of_text + at.x + at.beside * (line is self.loss_name)
+                for line in (self.step_name, self.loss_name)]
+        ends += [number.at[0] + number.width_of_text for number in (self.step, self.loss)]
+        wide = max(at.tag.right, max(ends) + CLEAR)         # for longer words than English has
+        self.tag = Panel(theme, Region.spanning(at.tag.left, wide, at.tag.bottom, at.tag.top), 0.10)
 
     @staticmethod
     def _named(theme: Theme, said: str, colour: str, at: tuple[float, float], text: str) -> tuple[Label, Number]:

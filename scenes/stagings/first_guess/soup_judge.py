@@ -73,7 +73,7 @@ class SoupJudge(Beginner):
         self.right.place(end - self.right.width_of_text, y + 0.355)
         self.taster = Label(theme.words.gettext("taster"), 0.36, theme.wish,
                             (end - self.right.width_of_text - 0.1, y + 0.355), "right")
-        self.taster.place(0.0, max(0.0, self.taster.deep - 0.01))
+        self.taster.place(0.0, max(0.0, 1.5 * self.taster.deep - 0.01))
         self.miss = Span(theme, y + 0.18)
         self.how_far = Label("?", 0.44, theme.loss, ((start + end) / 2, y - 0.445), weight="BOLD")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import soupmath as sm
-from scenes.kit.lettering import Label, Number, baseline, side_by_side
+from scenes.kit.lettering import Label, Number, baseline, outline_of, side_by_side
 from scenes.kit.numerals import printed, whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.props.measure.counter import LONGER
 from scenes.props.measure.dial import Dial
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.timing import move
@@ -27,8 +28,10 @@ class RatePanel:
         self.dial = Dial(theme, 0.5 * r["dial"].width)
         self.dial.place(r["dial"].x, r["dial"].y)
         at = r["rate"]
-        self.caption = Label(theme.words.gettext("learning rate"), tick, theme.soft, (at.left, at.top - 0.75 * tick),
-                             "left")
+        named = theme.words.gettext("learning rate")
+        if outline_of(named)[1] > LONGER * outline_of("learning rate")[1]:      # for which there is room
+            named = theme.words.gettext("rate")
+        self.caption = Label(named, tick, theme.soft, (at.left, at.top - 0.75 * tick), "left")
         self.rate = Number(label, theme.ink, (at.left, at.bottom), words=theme.words)
         at = r["steps"]
         self.word = Label(theme.words.gettext("step"), label, theme.soft, (at.left, baseline(at.y, label)), "left")

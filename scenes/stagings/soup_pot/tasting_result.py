@@ -35,7 +35,7 @@ class TastingResult:
         self.readout.place(regions["readout"].x, regions["readout"].y)
         self.pill = StepPill(theme, size["tick"], min(regions["pill"].width,
                                                        2 * (regions["safe"].right - regions["pill"].x)))
-        self.pill.place(regions["pill"].x, regions["pill"].y)
+        self.pill_at, self.edge = (regions["pill"].x, regions["pill"].y), regions["safe"].right
 
     @property
     def back(self) -> list[Prop]:
@@ -66,6 +66,8 @@ class TastingResult:
         self.readout.show(self._told(hand), 1.0 + SWELL * float(swells))
         self.readout.appear(reading_there(now, "readout") * aside)
         self.pill.show(*self._words(hand)).appear(self._pill_there(now, hand))
+        x, y = self.pill_at
+        self.pill.place(min(x, self.edge - 0.5 * self.pill.width_of_plate), y)
 
     def _told(self, hand: Gesture) -> str:
         below = self.run.reading_at("score", hand.told) < 0

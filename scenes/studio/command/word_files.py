@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from scenes.studio.files.word_catalogues import ENGLISH, TEMPLATE, languages, pa
 from scenes.studio.plan import word_checks
 from scenes.studio.plan.word_checks import CheckedCatalogue
 from scenes.studio.plan.word_template import template
+from scenes.studio.script.messages import Message, gathered, messages
 from scenes.studio.store.beside_films import kept_of
 
 if TYPE_CHECKING:
@@ -26,10 +28,17 @@ LISTED = 8      # English texts that a report names
 
 def extract(out: Path) -> int:
     """Write the template: every text that is to be translated. out: where computed runs are kept."""
-    made = template(kept_of(out))
+    made = template(texts(), kept_of(out))
     word_catalogues.write(TEMPLATE, made)
     click.echo(f"{len(made)} entries in {reports.named(TEMPLATE)}")
     return DONE
+
+
+def texts() -> Mapping[str, list[Message]]:
+    """All that is translated: of the films, and of the command."""
+    from scenes.studio.command import cli, help_words
+
+    return gathered(chain(messages(), help_words.messages(cli.main)))
 
 
 def update(asked: Sequence[str]) -> int:
@@ -56,7 +65,8 @@ def check(asked: Sequence[str], as_json: bool) -> int:
     """Tell what is missing, stale or wrong in the catalogues; FAILED where anything is."""
     for lang in asked:
         _known(lang)
-    results = [word_checks.check(lang) for lang in asked or languages()[1:]]
+    every = texts()
+    results = [word_checks.check(lang, every) for lang in asked or languages()[1:]]
     if as_json:
         reports.as_json({"languages": [_data(result) for result in results]})
     else:

@@ -31,8 +31,8 @@ class Sea(Prop):
         self.near = self.shape(fill=(deep, water))
         self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
         said = Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE))
-        self.said = said if said.width_of_text < edge - left - AT_SHORE else Label(" ", 0.33, theme.ink)
-        self.said.place(0.0, max(0.0, self.said.deep - LATIN_DEEP * 0.33))
+        fits = said.width_of_text < edge - left - AT_SHORE and said.deep <= LATIN_DEEP * 0.33
+        self.said = said if fits else Label(" ", 0.33, theme.ink)
         self.add(self.said)
         self.show(0.0)
 

@@ -8,12 +8,12 @@ from hypothesis import given
 
 from scenes.kit import shaping
 from scenes.kit.scripts import SYMBOLS, script_of_letter
+from scenes.studio.command.word_files import texts
 from scenes.studio.files import word_catalogues
 from scenes.studio.files.word_catalogues import forms, languages, one, path_of, translation
 from scenes.studio.plan import word_checks
 from scenes.studio.script import sentences, translation_checks
 from scenes.studio.script.lesson import load
-from scenes.studio.script.messages import gathered, messages
 from scenes.studio.script.picture_words import marks, picture_words
 from scenes.studio.script.translated import in_language, languages_of
 
@@ -23,12 +23,12 @@ NAMES = st.lists(st.sampled_from(["a", "b_first", "gap"]), min_size=1, unique=Tr
 
 def test_the_template_has_every_text_and_no_other() -> None:
     there = {one(entry.id) for entry in word_catalogues.read(word_catalogues.TEMPLATE) if entry.id}
-    assert there == {*gathered(messages())}, "soup locale extract writes it anew"
+    assert there == {*texts()}, "soup locale extract writes it anew"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_catalogue_has_no_fault(lang: str) -> None:
-    found = word_checks.check(lang)
+    found = word_checks.check(lang, texts())
     assert found.entries > 300
     assert [str(fault) for fault in found.faults] == []
 
