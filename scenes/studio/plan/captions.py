@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 
 from scenes.stage.burned_caption import BurnedCaption
@@ -36,8 +37,13 @@ class Chapter:
     ends: int
 
 
-def captions(plan: Plan) -> tuple[Caption, ...]:
-    """What is said, cut to be read: at most two lines, at least a second each, never across a beat."""
+def captions(plan: Plan, lang: str = "") -> tuple[Caption, ...]:
+    """What is said, cut to be read: at most two lines, at least a second each, never across a beat.
+
+    lang: a language that its beats are translated to; without it, the film's own.
+    """
+    if lang not in ("", plan.lang):
+        plan = replace(plan, lang=lang, burn=False, beats=tuple(map(partial(_read_in, lang), plan.beats)))
     return tuple(Caption(beat.begins + begins, beat.begins + ends, lines) for beat in plan.beats
                  for begins, ends, lines in (map(_as_burned, beat.burned) if plan.burn else timed(beat, plan.lang)))
 
@@ -110,6 +116,11 @@ def timed(beat: Beat, lang: str, limit: int = 0) -> Iterable[tuple[int, int, Blo
     need = [caption_blocks.block_ticks(block, lang, TICKS_PER_SECOND) for block in blocks]
     begins = _as_said(beat, blocks, need) if beat.words else _by_letters(beat, blocks, need)
     return zip(begins, begins[1:], blocks, strict=False)
+
+
+def _read_in(lang: str, beat: Beat) -> Beat:
+    """A beat as who reads another language has it: no word of it is heard."""
+    return replace(beat, say=beat.translated[lang], words=())
 
 
 def _as_burned(caption: BurnedCaption) -> tuple[int, int, Block]:
