@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scenes.studio.command import reports
+from scenes.studio.command import help_words, reports
 from scenes.studio.files import word_catalogues
 from scenes.studio.files.exit_codes import DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
@@ -26,19 +26,17 @@ if TYPE_CHECKING:
 LISTED = 8      # English texts that a report names
 
 
-def extract(out: Path) -> int:
+def extract(soup: click.Command, out: Path) -> int:
     """Write the template: every text that is to be translated. out: where computed runs are kept."""
-    made = template(texts(), kept_of(out))
+    made = template(texts(soup), kept_of(out))
     word_catalogues.write(TEMPLATE, made)
     click.echo(f"{len(made)} entries in {reports.named(TEMPLATE)}")
     return DONE
 
 
-def texts() -> Mapping[str, list[Message]]:
-    """All that is translated: of the films, and of the command."""
-    from scenes.studio.command import cli, help_words
-
-    return gathered(chain(messages(), help_words.messages(cli.main)))
+def texts(soup: click.Command) -> Mapping[str, list[Message]]:
+    """All that is translated: of the films, and of the command, which is given."""
+    return gathered(chain(messages(), help_words.messages(soup)))
 
 
 def update(asked: Sequence[str]) -> int:
@@ -61,11 +59,11 @@ def _forget_guesses(catalogue: Catalog) -> None:
             entry.string = ""
 
 
-def check(asked: Sequence[str], as_json: bool) -> int:
+def check(soup: click.Command, asked: Sequence[str], as_json: bool) -> int:
     """Tell what is missing, stale or wrong in the catalogues; FAILED where anything is."""
     for lang in asked:
         _known(lang)
-    every = texts()
+    every = texts(soup)
     results = [word_checks.check(lang, every) for lang in asked or languages()[1:]]
     if as_json:
         reports.as_json({"languages": [_data(result) for result in results]})
