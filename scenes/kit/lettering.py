@@ -75,6 +75,10 @@ class Label(Prop):
         at3 = np.array([at[0] + _shift(align, advance) * size, at[1], 0.0])
         self.ink = self.shape(outline * size + at3, fill=colour)
 
+    def nudge(self, x: float, y: float) -> None:
+        """Set its letters a little further, within the prop that it is a part of."""
+        self.ink.outline(self.ink.rest + np.array([x, y, 0.0]))
+
     def read(self) -> str:
         return self.text
 

@@ -200,8 +200,9 @@ class Jar(Prop):
         self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight,
                              room=self.look.room - 0.06 * self.look.heading)
         self.name_size = self.caption.size
-        over = min(BESIDE - 0.08, max(0.0, self.caption.width_of_text - self.look.room))
-        self.caption.ink.outline(np.add(self.caption.ink.rest, (-side * over, 0.0, 0.0)))    # nearer, under the needle
+        long = self.caption.width_of_text - self.look.room
+        over = min(BESIDE - 0.04, long + 0.05) if long > 0 else 0.0
+        self.caption.nudge(-side * over, 0.0)       # nearer, under the needle
         if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
             self.caption.ink.paint(fill=theme.ink)
         near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * NUMBER

@@ -33,7 +33,7 @@ class NumberRuler(Prop):
             self.add(Label(f"{tick:g}", 0.33, theme.soft, (x, self.y - 0.44), words=theme.words))
         if name:
             said = Label(name, 0.36, theme.soft, (region.x, self.y - 0.82))
-            said.place(0.0, max(0.0, said.deep - LATIN_DEEP * 0.36))
+            said.nudge(0.0, max(0.0, said.deep - LATIN_DEEP * 0.36))
             self.add(said)
         self.marker = Marker(theme, self.even_scale, self.y, MARK)
 

@@ -84,7 +84,8 @@ class DigitTest:
         """The step and its name, which is read first, about a place, or from it on."""
         (x, y), words = at, theme.words
         self.step_name = Label(words.gettext("step"), label, theme.soft, (0.0, y), "left")
-        name, number = side_by_side(words, self.step_name.width_of_text, MOST * label, 0.2, 2.15 * label * flat)
+        name, number = side_by_side(words, self.step_name.width_of_text, MOST * label, 0.1 if flat else 0.2,
+                                    2.15 * label * flat)
         if not flat:        # the middle between both is at the place
             left = x - 0.1 - (MOST * label if words.leftward else self.step_name.width_of_text)
             name, number = name + left - x, number + left - x

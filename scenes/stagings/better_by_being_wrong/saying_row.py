@@ -21,7 +21,7 @@ from scenes.stagings.better_by_being_wrong.tile_flow import BETWEEN, TileSpot
 from scenes.stagings.better_by_being_wrong.timing import soon
 
 CLEAR = 0.06            # units from a letter to the edge of what it is written on
-APART = 0.14            # units between a name and its number
+APART = 0.07            # units between a name and its number
 NAMES, NUMBERS, INDENT = 0.33, 0.34, 0.70       # ems of the tally; units from a name to its number
 UNDER, EDGE = 0.36, 0.12                        # of the loss under the step; of the tag round both
 DROP = 0.16                                     # from how high a tile falls

@@ -25,7 +25,7 @@ DIAL_GROWS = 0.3        # of its size, as it comes
 SOON = 3.0              # how much sooner than it is long the arrow is seen
 LATE = 8.0              # of the plank's way, in whose last part its words come
 NARROW = 9.0        # width below which names and numbers stand on two lines
-CLEAR = 2.0         # of name and number, so that both are clear of what stands over their middle
+CLEAR = 2.31        # of name and number, so that both are clear of what stands over their middle
 SLOT = 0.8          # of a slot, that its arrow may be long; one that is longer goes on
 UNIT = marked("loss per unit")      # of the slope: per unit of what the step is measured in
 

@@ -83,7 +83,8 @@ class Spoonfuls:
         names, floor = self.samples.names, at.bottom + RULER
         said = {name: sips_said(theme.words, len(self.samples.batch(name, 0))) for name in names}
         longest = max(outline_of(text, "BOLD")[1] for text in said.values()) * label
-        line = Region.spanning(at.left + max(NAMES, longest + BESIDE), at.right - 0.12, floor, floor)
+        room = longest + BESIDE if longest + BESIDE > NAMES + 0.1 else NAMES       # for names longer than in English
+        line = Region.spanning(at.left + room, at.right - 0.12, floor, floor)
         self._build_ruler(setting, line)
         heights = {name: floor + LIFT + ROW * (len(names) - k) for k, name in enumerate(names)}
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}

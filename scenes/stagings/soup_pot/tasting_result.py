@@ -19,6 +19,7 @@ from scenes.stagings.soup_pot.props.ruler_slide import RulerSlide
 from scenes.stagings.soup_pot.props.step_pill import Lines, StepPill
 from scenes.stagings.soup_pot.timing import MOVES, PILL, SWELLS, part, reading_there, ruler_there
 
+BLEEDS = 0.03                    # units of the pill that may come over the safe margin
 SWELL = 0.10                     # how much the number swells when it changes
 
 
@@ -35,7 +36,7 @@ class TastingResult:
         self.readout.place(regions["readout"].x, regions["readout"].y)
         self.pill = StepPill(theme, size["tick"], min(regions["pill"].width,
                                                        2 * (regions["safe"].right - regions["pill"].x)))
-        self.pill_at, self.edge = (regions["pill"].x, regions["pill"].y), regions["safe"].right
+        self.pill_at, self.edge = (regions["pill"].x, regions["pill"].y), regions["safe"].right + BLEEDS
 
     @property
     def back(self) -> list[Prop]:

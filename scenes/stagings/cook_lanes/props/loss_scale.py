@@ -31,7 +31,7 @@ class LossScale(Prop):
         end, high = x + 0.07, y_of(losses[-1]) + 0.30
         name = Label(theme.words.gettext("loss"), 0.40, theme.soft, (end, high), "right", "BOLD")
         aside = max(0.0, edge - end + name.width_of_text)
-        name.place(aside, OVER * (aside > 0))       # over the jars beside it
+        name.nudge(aside, OVER * (aside > 0))       # over the jars beside it
         self.add(name)
 
     def read(self) -> list[float]:

@@ -11,7 +11,7 @@ from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.stagings.cook_lanes.props.lane import BASELINE, CUT
 
-AT_SHORE = 0.06         # units of water beside its name, else it has none
+AT_SHORE = 0.04         # units of water beside its name, else it has none
 WAVE, DEEP = 0.42, 0.05
 
 

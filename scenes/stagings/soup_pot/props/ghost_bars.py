@@ -60,7 +60,7 @@ class GhostBars(Prop):
         self.ghosts = [_Ghost(ghost) for ghost in ghosts]
         caption = Label(telling.caption, size, theme.ink, (region.x, region.bottom), room=region.width + 0.4)
         deep = caption.deep - LATIN_DEEP * size
-        caption.place(0.0, 2 * deep + 0.09 if deep > 0 else 0.0)
+        caption.nudge(0.0, 2 * deep + 0.03 if deep > 0 else 0.0)
         self.add(*self.numbers, *ghosts, caption)
 
     def draw(self, values: tuple[float, ...], grown: tuple[float, ...], picked: float = 0.0,
