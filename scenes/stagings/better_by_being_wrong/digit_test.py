@@ -27,7 +27,7 @@ WALL = SIDE * SIDE
 SHOWN = 2                   # of the misread, at most
 OLD = 0.4                   # how light the count of the step before stands until a digit is read anew
 ASIDE = 0.45                # how light the score stands beside what is misread
-MOST = 2.4          # ems of the number of steps
+MOST = 2.9          # ems of the number of steps
 FLAT = 2.0                  # units that a region of the score must be high for one thing to stand over the other
 
 Values = NDArray[np.float64]
