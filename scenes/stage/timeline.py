@@ -39,6 +39,7 @@ class Beat:
     chapter: of the film, which begins with the beat; "" where none does.
     words: (letter of the sentence, tick within the beat) at which each word is heard; none without speech.
     burned: the captions that are drawn into its picture.
+    translated: its sentence in other languages that it has captions in.
     described_at: the tick at which a description of it begins, where one is spoken.
     """
 
@@ -60,6 +61,7 @@ class Beat:
     chapter: str = ""
     words: tuple[tuple[int, int], ...] = ()
     burned: tuple[BurnedCaption, ...] = ()
+    translated: Mapping[str, str] = field(default_factory=dict)
     described_at: int = 0
 
     def playhead(self, tick: float) -> float:

@@ -89,10 +89,11 @@ def _curves(plan: Plan, now: Moment) -> Iterator[Foley]:
 
 
 def _drained(plan: Plan, now: Moment) -> Iterator[Heard]:
-    """Step after step the jar falls, and settles."""
+    """Step after step the jar falls; at last it settles."""
     name, run = next(iter(SOUP.of(plan.runs).items()))
     first, most = pot_begins(now, run.steps), float(run.losses.max())
     for k in range(run.steps):
         lands = first + DRAINS * (k + MOVING)
-        yield hit("tone", lands, high=run.loss_at(k + 1) / most)
         yield Landing(name, k + 1, lands)
+        if k + 1 == run.steps:
+            yield hit("tone", lands, high=run.loss_at(run.steps) / most)

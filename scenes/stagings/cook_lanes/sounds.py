@@ -20,7 +20,7 @@ from scenes.stagings.cook_lanes.timing import (
     line_over_jars,
 )
 
-LOUD = {"plank": 0.6, "tip": 0.8, "turns": 1.0, "board": 0.8, "cook": 0.6, "jar": 0.6}
+LOUD = {"plank": 0.6, "tip": 0.8, "turns": 1.0, "board": 0.8, "jar": 0.6}
 SOFTEST = 0.3       # of a hop, beside the longest
 NOTCHES = 9         # of a dial that turns
 
@@ -71,7 +71,6 @@ def _lined_up(now: Moment, lanes: int) -> Iterator[Foley]:
     moves = MOVES["line_up"]
     yield arrives("wood", moves["bench becomes a lane"], now, LOUD["board"])
     for k in range(lanes):
-        yield arrives("hop", later(moves["cook"], k, COOKS_APART), now, LOUD["cook"])
         yield from notches("dial", later(moves["pointer"], k, COOKS_APART), now, NOTCHES, LOUD["turns"])
 
 

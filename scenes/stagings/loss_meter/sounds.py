@@ -42,7 +42,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield from _slip(now, measured)
     if beat.verb == "try_grain" and now.comes("tried"):
         yield from _grain(now, measured)
-    for step, tick in steps_landed(beat):
+    for step, tick in steps_landed(beat)[-1:]:
         yield hit("tone", tick, high=_height(measured, measured.loss(step)))
     yield from landings(beat, list(runs)[:1])
 

@@ -10,6 +10,7 @@ from typing import Any
 from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.files.word_catalogues import ENGLISH
 from scenes.studio.plan.opened import FILM as LANG
+from scenes.studio.plan.opened import READ
 from scenes.studio.script.voice import AUTO
 from scenes.studio.shots.film_format import FORMATS, MP4, Format
 from scenes.studio.shots.quality import DEFAULT, Quality, quality_of
@@ -42,6 +43,11 @@ class Choices:
         return dict(self.languages).get(LANG)
 
     @property
+    def captions(self) -> tuple[str, ...]:
+        """The languages of its captions, each once; none for the film's own."""
+        return tuple(dict.fromkeys(code for option, code in self.languages if option == READ))
+
+    @property
     def look(self) -> dict[str, Any]:
         """What of it a plan is made with."""
         return {"shape": self.shape, "theme": self.theme, "calm": self.calm, "burn": self.burn,
@@ -55,6 +61,7 @@ class Choices:
         choices = (
             (lang, lang != ENGLISH), (self.shape, self.shape != "wide"), (self.theme, self.theme != "stove"),
             ("calm", self.calm), ("burn", self.burn), ("describe", self.describe),
+            (f"captions-{'-'.join(self.captions)}", self.captions not in ((), (lang,))),
             (self.quality.name, self.quality.name != DEFAULT),
             (self.format.name, self.format != MP4), ("transparent", self.transparent),
             (label(self.voice), bool(label(self.voice))),
@@ -73,7 +80,7 @@ def chosen(shape: str, theme: str, calm: bool, burn: bool, lang: str | None, set
     kind: the format of the film; None where none is made. others: poster, transparent, beat.
     """
     check_option(voice)
-    captions_in = [("--captions", code.strip()) for code in (captions or "").split(",") if captions]
+    captions_in = [(READ, code.strip()) for code in (captions or "").split(",") if code.strip()]
     found = Choices(quality_of(quality, fps), shape, theme, calm, burn, tuple(sets),
                     (*([(LANG, lang)] if lang else []), *captions_in), voice=voice,
                     listening=Listening(sounds == "on", sonify), format=FORMATS[kind or MP4.name], **others)

@@ -102,7 +102,7 @@ film = _together(
     sounds,
     click.option("--format", "kind", type=click.Choice([*FORMATS]), default=MP4.name, show_default=True,
                  help="Kind of file: webm is VP9; mov is ProRes 4444, for editing programs; gif has 256 colours of its "
-                      "own and at most 30 frames a second."),
+                      "own and at most 30 frames a second; webp, animated too, has all colours."),
     transparent,
     click.option("--beat", metavar="ID", help="Only this beat of the lesson."),
     click.option("--poster", metavar="BEAT[:TICK]",

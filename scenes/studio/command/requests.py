@@ -121,7 +121,7 @@ def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
     if choices.beat is not None:
         plan = _of_beat(plan, choices.beat)
     film = lesson_film(plan, choices.quality, choices.variant, library, choices.format, result.narration)
-    film = replace(film, credits=result.lesson.credits, listening=choices.listening,
+    film = replace(film, credits=result.lesson.credits, listening=choices.listening, read_in=choices.captions,
                    english={result.name: result.lesson.english} if result.lesson.english else {})
     if poster is None or poster.partition(":")[0] not in {beat.id for beat in plan.beats}:
         return film

@@ -17,7 +17,8 @@ from scenes.studio.files.faults import Fault, visible
 from scenes.studio.publish import receipt, trajectory_files
 from scenes.studio.publish.make_film import POSTER, SHEET
 from scenes.studio.publish.sound_track import heard
-from scenes.studio.shots.film_format import VIDEOS
+from scenes.studio.publish.write_webp import frames_of
+from scenes.studio.shots.film_format import VIDEOS, WEBP
 
 OURS = {receipt.NAME, POSTER, SHEET, *trajectory_files.NAMES}      # besides film.mp4, film.en.srt and such
 
@@ -96,7 +97,7 @@ def verified(folder: Path, name: str, variant: str) -> Verified:
     if any(video in fault for fault in faults):
         return Verified(name, variant, 0, tuple(faults))
     try:
-        frames = count_frames(folder / video)
+        frames = _frames(folder / video, said["fps"])
     except (av.FFmpegError, OSError, IndexError, ValueError) as error:
         return Verified(name, variant, 0, (*faults, f"{video} cannot be decoded: {error}"))
     if said.get("sound"):
@@ -104,6 +105,11 @@ def verified(folder: Path, name: str, variant: str) -> Verified:
     if frames != said["frames"]:
         faults.append(f"{video} has {frames} frames, {said['frames']} were planned")
     return Verified(name, variant, frames, tuple(faults))
+
+
+def _frames(film: Path, fps: int) -> int:
+    """How many can be decoded."""
+    return sum(1 for _ in frames_of(film, fps)) if film.name == WEBP.video else count_frames(film)
 
 
 def sound_faults(film: Path, planned: int) -> Iterator[str]:

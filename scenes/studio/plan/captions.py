@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 
 from scenes.stage.burned_caption import BurnedCaption
@@ -36,8 +37,13 @@ class Chapter:
     ends: int
 
 
-def captions(plan: Plan) -> tuple[Caption, ...]:
-    """What is said, cut to be read: at most two lines, at least a second each, never across a beat."""
+def captions(plan: Plan, lang: str = "") -> tuple[Caption, ...]:
+    """What is said, cut to be read: at most two lines, at least a second each, never across a beat.
+
+    lang: a language that its beats are translated to; without it, the film's own.
+    """
+    if lang not in ("", plan.lang):
+        plan = replace(plan, lang=lang, burn=False, beats=tuple(map(partial(_read_in, lang), plan.beats)))
     return tuple(Caption(beat.begins + begins, beat.begins + ends, lines) for beat in plan.beats
                  for begins, ends, lines in (map(_as_burned, beat.burned) if plan.burn else timed(beat, plan.lang)))
 
@@ -53,14 +59,23 @@ def moved(lines: Iterable[Caption], ticks: int) -> tuple[Caption, ...]:
 
 
 def srt(lines: Iterable[Caption]) -> str:
-    """The captions as SubRip, which knows no escapes: a joiner nobody sees keeps "< b>" from being read as bold."""
-    return _subtitles(replace(line, lines=tuple(text.replace("<", "<" + JOINER) for text in line.lines))
-                      for line in lines).to_string("srt", keep_ssa_tags=True)
+    """The captions as SubRip, which knows no escapes: a joiner nobody sees keeps "<b>" from being read as bold."""
+    return _subtitles(_changed(line, inert) for line in lines).to_string("srt", keep_ssa_tags=True)
 
 
 def vtt(lines: Iterable[Caption]) -> str:
-    """The captions as WebVTT, with & and < escaped as its standard asks."""
-    return _subtitles(map(_escaped, lines)).to_string("vtt", keep_ssa_tags=True)
+    """The captions as WebVTT, with &, < and > escaped as its standard asks."""
+    return _subtitles(_changed(line, escaped) for line in lines).to_string("vtt", keep_ssa_tags=True)
+
+
+def inert(text: str) -> str:
+    """Without marks that some player or library takes for more than letters."""
+    return re.sub(r"(?<=[<{])|(?<=--)(?=>)", JOINER, _unbroken(text))
+
+
+def escaped(text: str) -> str:
+    """As WebVTT asks."""
+    return html.escape(_unbroken(text), quote=False)
 
 
 def transcript(plans: Sequence[Plan]) -> str:
@@ -103,6 +118,11 @@ def timed(beat: Beat, lang: str, limit: int = 0) -> Iterable[tuple[int, int, Blo
     return zip(begins, begins[1:], blocks, strict=False)
 
 
+def _read_in(lang: str, beat: Beat) -> Beat:
+    """A beat as who reads another language has it: no word of it is heard."""
+    return replace(beat, say=beat.translated[lang], words=())
+
+
 def _as_burned(caption: BurnedCaption) -> tuple[int, int, Block]:
     return caption.begins, caption.ends, caption.texts
 
@@ -138,8 +158,13 @@ def _plain(text: str) -> str:
     return MARKS.sub(r"\\\g<0>", text)
 
 
-def _escaped(line: Caption) -> Caption:
-    return replace(line, lines=tuple(html.escape(text, quote=False) for text in line.lines))
+def _changed(line: Caption, change: Callable[[str], str]) -> Caption:
+    return replace(line, lines=tuple(map(change, line.lines)))
+
+
+def _unbroken(text: str) -> str:
+    r"""Without what is read as a line break (\N) or as the time of a cue, in whichever kind of file."""
+    return re.sub(r"(?<=\\)|(?<=\d\d:\d\d)(?=[.,]\d\d\d)", JOINER, text)
 
 
 def _subtitles(lines: Iterable[Caption]):  # type: ignore[no-untyped-def]  # pysubs2 has no types

@@ -82,13 +82,14 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
               transparent: bool = False, burn: bool = False, lang: str | None = None,
               runs: Mapping[str, Trajectory] | None = None,
               speech: Mapping[str, Said] | None = None, told: Mapping[str, Said] | None = None,
-              kept: Kept = NOTHING_KEPT,
+              translated: Mapping[str, Mapping[str, str]] | None = None, kept: Kept = NOTHING_KEPT,
               starts: BasinMap | None = None, known: Mapping[str, float] | None = None) -> Plan:
     """Lay a lesson out in time.
 
     lang: of its words; without it, the lesson's own.
     speech: beat id -> its sentence as it was said; without it a beat lasts as long as its words take to read.
     told: beat id -> its description as it was said, for which its hold makes room.
+    translated: language -> beat id -> its sentence, for captions; a beat lasts until the slowest of them is read.
     kept: where what takes long to compute is kept.
     runs, starts, known: the lesson's runs, map of starts and facts, where they were computed before.
     Raises BadInputError where a sentence quotes what the runs do not have, or the title cannot be set in the shape.
@@ -102,6 +103,7 @@ def make_plan(lesson: Lesson, shape: str = "wide", theme: str = "stove", calm: b
     lang = lang or lesson.lang
     beats = tuple(_beat(lesson.staging, spec, known, lang, speech or {}, shape if burn else None)
                   for spec in lesson.beats)
+    beats = tuple(_with_translations(beat, translated or {}) for beat in beats)
     beats = tuple(with_room(beat, told[beat.id]) if told and beat.id in told else beat for beat in beats)
     return Plan(lesson.name, lesson.title, lesson.staging, fold(lesson.staging, beats),
                 shape, theme, lang, calm, runs, learners_of(lesson.runs), starts, _built_from(lesson.staging, beats),
@@ -123,6 +125,13 @@ def _filled_in(say: str, known: Mapping[str, float], lang: str) -> str:
 def asks(say: str) -> bool:
     """Whether a sentence ends in a question."""
     return say.rstrip("\"'”’) ").endswith("?")
+
+
+def _with_translations(beat: Beat, translated: Mapping[str, Mapping[str, str]]) -> Beat:
+    """The beat with its sentence in other languages, as much longer as the slowest takes to read."""
+    says = {lang: said[beat.id] for lang, said in translated.items()}
+    slowest = max((reading_ticks(say, lang, TICKS_PER_SECOND) for lang, say in says.items()), default=0)
+    return replace(beat, translated=says, ticks=max(beat.ticks, slowest)) if says else beat
 
 
 def with_room(beat: Beat, told: Said) -> Beat:

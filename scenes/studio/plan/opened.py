@@ -21,18 +21,19 @@ from scenes.studio.speech.narrator import LessonScript
 from scenes.studio.store.kept_arrays import Kept
 
 Languages = Collection[tuple[str, str]]      # (option, code) of those that are asked for
-FILM = "--lang"     # the option that asks for the language of the film itself
+FILM, READ = "--lang", "--captions"     # the options that ask for the language of the film, and for those of captions
 
 
 @dataclass(frozen=True)
 class Opened:
-    """faults: why it goes no further, where it does not."""
+    """faults: why it goes no further, where it does not. read: the lesson in each other language of its captions."""
 
     name: str
     lesson: Lesson | None = None
     runs: Mapping[str, sm.Trajectory] | None = None
     starts: BasinMap | None = None
     faults: tuple[Fault, ...] = ()
+    read: tuple[Lesson, ...] = ()
 
     def script(self, describes: bool = False) -> LessonScript | None:
         """Its words, and what is seen where that is to be told; None where it has none that can be said."""
@@ -42,6 +43,11 @@ class Opened:
             return None
         seen = of_lesson(self.lesson, self.runs) if describes else {}
         return LessonScript(self.lesson, says(self.lesson, self.known), seen)
+
+    @cached_property
+    def translated(self) -> Mapping[str, Mapping[str, str]]:
+        """Language -> beat -> its sentence, for captions in languages that are not the film's."""
+        return {lesson.lang: says(lesson, self.known) for lesson in self.read}
 
     @cached_property
     def known(self) -> Mapping[str, float]:
@@ -58,13 +64,16 @@ def opened(name_or_path: str, sets: Iterable[str], kept: Kept, languages: Langua
         return Opened(name, faults=error.faults)
     if unmade := (*_without_words(lesson, languages), *_endless(lesson)):
         return Opened(name, lesson, faults=unmade)
-    lesson = in_language(lesson, _asked(lesson, languages))
+    read_in = dict.fromkeys(code for option, code in languages if option == READ)
+    own = _asked(lesson, languages)
+    read = tuple(in_language(lesson, code) for code in read_in if code != own)
+    lesson = in_language(lesson, own)
     try:
         runs = compute_all(lesson.runs, lesson.walked, kept)
     except ValueError as error:
         return Opened(name, lesson, faults=(lesson.source.at("run").fault(
             f"must be one that can be made ({error})", None, "Change its start or its rate."),))
-    return Opened(name, lesson, runs, map_of(lesson.map, kept))
+    return Opened(name, lesson, runs, map_of(lesson.map, kept), read=read)
 
 
 def _asked(lesson: Lesson, languages: Languages) -> str:
@@ -73,9 +82,9 @@ def _asked(lesson: Lesson, languages: Languages) -> str:
 
 
 def _without_words(lesson: Lesson, languages: Languages) -> Iterator[Fault]:
-    """Languages that are asked for and that the lesson, or for captions the film, has no words in."""
+    """Languages that are asked for and that the lesson has no words in."""
+    known = languages_of(lesson)
     for option, code in languages:
-        known = languages_of(lesson) if option == FILM else (_asked(lesson, languages),)
         if code not in known:
             yield Fault(option, None, "", f"must be a language that {lesson.name} has words in", shown(code),
                         near(code, known))

@@ -106,7 +106,7 @@ def _laid_out(one: Opened, narration: Narration, kept: Kept,
     assert lesson
     try:
         plan = make_plan(lesson, runs=one.runs, kept=kept, starts=one.starts, known=one.known, speech=narration.said,
-                         told=narration.told, **choices)
+                         told=narration.told, translated=one.translated, **choices)
         if lesson.poster is not None:
             place_of([plan], lesson.poster)
         return plan, ()

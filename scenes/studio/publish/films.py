@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any
 
@@ -57,6 +57,7 @@ class Film:
     poster_at: str = ""         # where that was said to be
     format: Format = MP4
     credits: Credits = UNSAID
+    read_in: tuple[str, ...] = ()       # the languages of its captions; none for its own
     english: Mapping[str, tuple[str, ...]] = field(default_factory=dict)   # lesson -> what of it has no translation
     listening: Listening = USUAL
 
@@ -91,8 +92,13 @@ class Film:
         plans = [section.plan for section in self.sections]
         languages = {plan.lang for plan in plans}
         language = languages.pop() if len(languages) == 1 else SEVERAL
-        return FilmWords(self.name, self.title, language, {language: _captions(plans)},
+        return FilmWords(self.name, self.title, language, self._tracks(plans, language),
                          captions.chapters(plans, self.by_beats), self.credits, language if plans[0].burn else "")
+
+    def _tracks(self, plans: Sequence[Plan], own: str) -> dict[str, tuple[captions.Caption, ...]]:
+        """Language -> captions: those that were asked for, in that order, else the film's own."""
+        return {lang: _captions(plans, partial(captions.captions, lang="" if lang == own else lang))
+                for lang in self.read_in or (own,)}
 
     @cached_property
     def sounds(self) -> tuple[Sound, ...]:
@@ -191,6 +197,7 @@ def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = F
     return Film(name, "joined", title, first.variant, first.quality,
                 tuple(section for part in parts for section in part.sections), first.editing, by_beats,
                 format=first.format, credits=replace(credits, sources=tuple(sources)), listening=first.listening,
+                read_in=first.read_in,
                 english={name: texts for part in parts for name, texts in part.english.items()})
 
 

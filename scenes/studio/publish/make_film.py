@@ -20,8 +20,9 @@ from scenes.studio.publish.loudness import measured
 from scenes.studio.publish.mux import join
 from scenes.studio.publish.sound_track import SLACK, heard, track
 from scenes.studio.publish.write_gif import write_gif
+from scenes.studio.publish.write_webp import frames_of, write_webp
 from scenes.studio.shots.failure import DISK, Failure
-from scenes.studio.shots.film_format import GIF
+from scenes.studio.shots.film_format import GIF, WEBP
 from scenes.studio.sounds.samples import PER_SECOND, PER_TICK, Samples
 
 SHEET_COLUMNS, SHEET_SIDE, GAP = 3, 360, 8
@@ -49,6 +50,8 @@ def _edited(task: EditTask, tell: Callable[[int], None]) -> Edited:
     film = task.folder / task.format.video
     if task.format == GIF:
         write_gif(task.segments, film, task.fps, task.transparent, tell)
+    elif task.format == WEBP:
+        write_webp(task.segments, film, task.fps, task.transparent, tell)
     else:
         join(task.segments, task.cut, film, task.format, _sound(task), _described(task))
     tell(0)
@@ -99,7 +102,7 @@ def _watch(film: Path, task: EditTask, tell: Callable[[int], None]) -> tuple[Ima
     """
     seen, most, poster, stills = 0, -1.0, None, []
     try:
-        for frame in decoded(film, task.threads):
+        for frame in frames_of(film, task.fps) if task.format == WEBP else decoded(film, task.threads):
             if not frame.time_base or frame.pts != round(Fraction(seen, task.fps) / frame.time_base):
                 raise ValueError(f"frame {seen} is shown at {frame.time} s")
             if seen in task.stills:

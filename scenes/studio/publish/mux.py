@@ -12,11 +12,11 @@ from langcodes import Language
 
 from scenes.stage.timeline import TICKS_PER_SECOND
 from scenes.studio.draw.encode import REPEATABLE
-from scenes.studio.plan.captions import Caption, Chapter
+from scenes.studio.plan.captions import JOINER, Caption, Chapter, escaped, inert
 from scenes.studio.plan.film_words import FilmWords
 from scenes.studio.publish.sound_track import add_stream, packets
 from scenes.studio.shots.encode_settings import VP9_ALPHA
-from scenes.studio.shots.film_format import MOV, MP4, Format
+from scenes.studio.shots.film_format import MOV, MP4, WEBM, Format
 from scenes.studio.sounds.samples import Samples
 
 # white, 16 of 288 high, at the foot: what players that heed a track's style show, and ffmpeg's own default
@@ -107,7 +107,8 @@ def _track(film, codec: str, language: str, captions: Sequence[Caption]):
 
 
 def _line(stream, caption: Caption) -> av.Packet:
-    text = "\\N".join(caption.lines).replace("{", "(").replace("}", ")")      # braces are markup here
+    marked = _in_webvtt if stream.codec_context.name == WEBM.captions else inert
+    text = "\\N".join(map(marked, caption.lines))
     begins, ends = _milliseconds(caption.begins), _milliseconds(caption.ends)
     said = SubtitleSet.create(f"0,0,Default,,0,0,0,,{text}".encode(), start=0, end=ends - begins, pts=begins * 1000)
     packet = stream.codec_context.encode_subtitle(said)
@@ -115,6 +116,11 @@ def _line(stream, caption: Caption) -> av.Packet:
     packet.pts = packet.dts = begins
     packet.duration = ends - begins
     return packet
+
+
+def _in_webvtt(text: str) -> str:
+    """Escaped, and without the braces that FFmpeg takes for a style on the way there."""
+    return escaped(text).replace("{", "{" + JOINER)
 
 
 def _mark(number: int, chapter: Chapter) -> av.container.core.Chapter:

@@ -52,6 +52,7 @@ class ReceiptShape(_Part):
     variant: str
     key: str
     frames: NonNegativeInt
+    fps: Annotated[int, Field(gt=0)]
     worst_readback: dict[str, float]
     readings: NonNegativeInt
     sound: _Sound | None = None

@@ -39,5 +39,6 @@ MP4 = Format("mp4", H264, None, captions="mov_text", sound="aac")
 WEBM = Format("webm", VP9, VP9_ALPHA, captions="webvtt", sound="libopus")
 MOV = Format("mov", PRORES, PRORES, captions="mov_text", sound="pcm_s16le")
 GIF = Format("gif", LOSSLESS, LOSSLESS, fastest=30)      # it counts in 1/100 s, and browsers take 1 of them for 10
-FORMATS = {kind.name: kind for kind in (MP4, WEBM, MOV, GIF)}
+WEBP = Format("webp", LOSSLESS, LOSSLESS)
+FORMATS = {kind.name: kind for kind in (MP4, WEBM, MOV, GIF, WEBP)}
 VIDEOS = frozenset(kind.video for kind in FORMATS.values())

@@ -17,7 +17,8 @@ from scenes.studio.shots.encode_settings import KEYFRAME_SECONDS
 SHORTEST = 30     # ticks; below two seconds a shot costs encoder efficiency
 LONGEST = KEYFRAME_SECONDS * TICKS_PER_SECOND     # of a beat in one shot: then a key frame comes anyway
 # of a beat: what no picture may depend on
-NOT_DRAWN = {"id": "", "say": "", "begins": 0, "speech_ticks": 0, "chapter": "", "words": (), "described_at": 0}
+NOT_DRAWN = {"id": "", "say": "", "begins": 0, "speech_ticks": 0, "chapter": "", "words": (),
+             "described_at": 0, "translated": {}}
 
 
 @dataclass(frozen=True)

@@ -38,9 +38,9 @@ def _bubbling(count: int, rng: np.random.Generator) -> Samples:
 
 
 TEXTURES: dict[Air, Texture] = {
-    "flame": Texture(55, 420, -44, ((1, 0.22), (3, 0.10), (7, 0.05))),
+    "flame": Texture(55, 420, -46, ((1, 0.22), (3, 0.10), (7, 0.05))),
     "simmer": Texture(200, 900, -58, ((1, 0.15), (2, 0.10)), _bubbling),
-    "air": Texture(180, 620, -42, ((1, 0.12),)),
+    "air": Texture(180, 620, -46, ((1, 0.12),)),
 }
 
 

@@ -40,10 +40,16 @@ def score(plan: Plan, asked: Listening, begins: int = 0) -> Iterator[Played]:
     play = notes(plan)
     for beat in plan.beats:
         for k, heard in enumerate(_each_seen(hears(plan, beat))):
-            pitched = isinstance(heard, Landing)
-            if asked.notes if pitched else asked.kitchen:
+            if _is_asked(heard, asked):
                 sound = play(heard) if isinstance(heard, Landing) else heard
                 yield Played(sound, begins + beat.begins, f"{plan.lesson}.{beat.id}.{k}")
+
+
+def _is_asked(heard: Heard, asked: Listening) -> bool:
+    """Where steps are notes, nothing else sings: a tone would beat with the note of its step."""
+    if isinstance(heard, Landing):
+        return asked.notes
+    return asked.kitchen and not (asked.notes and heard.kind == "tone")
 
 
 def _each_seen(sounds: Iterable[Heard]) -> Iterator[Heard]:

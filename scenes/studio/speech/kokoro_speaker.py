@@ -28,8 +28,8 @@ CLAUSE = re.compile(r"[,;:—–，；：、]$")
 class Tongue:
     """A language that Kokoro speaks.
 
-    voices: the first that is here speaks it by itself; pace: at which films come at 145 words, in Mandarin 240
-    letters a minute, 1 being the voice's own.
+    voices: the first that is here speaks it by itself; pace: at which films come at about 140 words, in Mandarin
+    240 letters a minute, 1 being the voice's own.
     """
 
     sounds: Callable[[str], Iterable[SoundedWord]]
@@ -39,7 +39,7 @@ class Tongue:
 
 TONGUES = {
     "en": Tongue(english_sounds.words, ("af_heart", "jm_kumo"), 0.8),
-    "es": Tongue(spanish_sounds.words, ("em_alex", "jm_kumo"), 0.85),
+    "es": Tongue(spanish_sounds.words, ("em_alex", "jm_kumo"), 0.76),
     "zh": Tongue(chinese_sounds.words, ("zm_yunxi", "jm_kumo"), 0.85),
 }
 

@@ -108,8 +108,9 @@ class Narrator:
         for script in scripts:
             with _noted(wrong, script.lesson.path):
                 for speaker, line in self._to_say(script):
-                    if (key := _key(speaker, line)) not in self._spoken and not self._found(speaker, line, key):
-                        lines[key] = speaker, line, script.lesson.path
+                    with _noted(wrong, script.lesson.path):     # every recording that is missing is named
+                        if (key := _key(speaker, line)) not in self._spoken and not self._found(speaker, line, key):
+                            lines[key] = speaker, line, script.lesson.path
         if self._makes and lines:
             made = self._each(speak, [(speaker, line) for speaker, line, _ in lines.values()])
             for (key, (speaker, line, path)), (spoken, ran) in zip(lines.items(), made, strict=True):

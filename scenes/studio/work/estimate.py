@@ -22,7 +22,7 @@ COSTS = Path(__file__).parents[2] / "data" / "frame_costs.toml"     # staging ->
 A, B = 0.007, 0.003         # seconds a frame, seconds a frame and megapixel
 START = 1.7                 # seconds until a worker has loaded manim and built its first set
 EDIT = 0.0008               # seconds a frame and megapixel, to decode and check the joined film
-EDITS = {"gif": 0.030, "mov": 0.015}        # of these formats, as measured beside other work
+EDITS = {"gif": 0.030, "webp": 0.038, "mov": 0.015}        # of these formats, as measured beside other work
 # seconds a frame and megapixel beyond what H.264 takes, by pixel format, which tells encoders apart where it matters
 ENCODED = {VP9_ALPHA.pixel_format: 0.018, PRORES.pixel_format: 0.120, LOSSLESS.pixel_format: 0.020}
 

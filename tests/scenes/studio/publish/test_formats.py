@@ -20,16 +20,19 @@ from scenes.studio.draw.encode import Segment, decoded
 from scenes.studio.publish.edit_task import EditTask
 from scenes.studio.publish.films import Film, lesson_film
 from scenes.studio.publish.make_film import edited
+from scenes.studio.publish.write_webp import frames_of, write_webp
 from scenes.studio.shots.encode_settings import H264, LOSSLESS, PRORES, VP9, VP9_ALPHA, Encoder
 from scenes.studio.shots.failure import Failure
-from scenes.studio.shots.film_format import FORMATS, GIF, MOV, MP4, WEBM, Format
+from scenes.studio.shots.film_format import FORMATS, GIF, MOV, MP4, WEBM, WEBP, Format
 from scenes.studio.shots.quality import Quality
 from scenes.studio.work import estimate
 from scenes.studio.work.production import Production
 
 TINY = Quality("tiny", 96, 15)
 KINDS = {"mp4": (MP4, False), "webm": (WEBM, False), "gif": (GIF, False), "clear webm": (WEBM, True),
-         "clear gif": (GIF, True), "mov": (MOV, False), "clear mov": (MOV, True)}
+         "clear gif": (GIF, True), "mov": (MOV, False), "clear mov": (MOV, True), "webp": (WEBP, False),
+         "clear webp": (WEBP, True)}
+VIDEOS = [name for name, (kind, _) in KINDS.items() if kind is not WEBP]        # that FFmpeg reads
 CLEAR = [name for name, (_, clear) in KINDS.items() if clear]
 BEATS = (OPEN, WALK)
 Pixels = NDArray[np.uint8]
@@ -62,8 +65,10 @@ def drawn() -> dict[bool, list[Pixels]]:
     return found
 
 
-def seen(video: Path) -> list[Pixels]:
+def seen(video: Path, fps: int = 15) -> list[Pixels]:
     """(h, w, 4) of every frame; of a GIF, as Pillow decodes it."""
+    if video.suffix == ".webp":
+        return [frame.to_ndarray(format="rgba") for frame in frames_of(video, fps)]
     if video.suffix == ".gif":
         return list(by_pillow(video))
     return [frame.to_ndarray(format="rgba") for frame in decoded(video)]
@@ -88,7 +93,7 @@ def test_a_film_of_any_format_is_whole(name: str, made: dict[str, Production]) -
     assert (found.faults, found.frames) == ((), one.film.frames)
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", VIDEOS)
 def test_every_frame_is_shown_at_the_nearest_time_that_the_file_can_say(name: str, made: dict[str, Production]) -> None:
     with av.open(str(made[name].folder / made[name].film.format.video)) as file:
         stream = file.streams.video[0]
@@ -99,7 +104,7 @@ def test_every_frame_is_shown_at_the_nearest_time_that_the_file_can_say(name: st
     assert max(apart) <= float(stream.time_base) / 2
 
 
-@pytest.mark.parametrize(("name", "most"), [("mp4", 4.0), ("webm", 4.0), ("gif", 4.0), ("mov", 1.0)])
+@pytest.mark.parametrize(("name", "most"), [("mp4", 4.0), ("webm", 4.0), ("gif", 4.0), ("mov", 1.0), ("webp", 4.0)])
 def test_all_formats_show_what_was_drawn(name: str, most: float, made: dict[str, Production],
                                          drawn: dict[bool, list[Pixels]]) -> None:
     shown = seen(made[name].folder / made[name].film.format.video)
@@ -227,7 +232,9 @@ def test_equal_frames_are_equal_bytes(encoder: Encoder, tmp_path: Path) -> None:
 def test_a_format_asks_for_shots_of_its_own_and_gifs_share_none_with_mp4() -> None:
     keys = {name: {key for _, _, key in film(*kind).shots} for name, kind in KINDS.items()}
     for name, mine in keys.items():
-        assert not any(mine & other for one, other in keys.items() if one != name), name
+        alike = {"gif", "webp"} if not KINDS[name][1] else {"clear gif", "clear webp"}      # made of the same pictures
+        assert not any(mine & other for one, other in keys.items() if one != name and not {one, name} <= alike), name
+    assert keys["gif"] == keys["webp"]
 
 
 @pytest.mark.parametrize("quality", [Quality("tiny", 64, 30)])
@@ -236,9 +243,45 @@ def test_formats_at_30_frames(kind: Format, quality: Quality, tmp_path: Path) ->
     a_film = lesson_film(plan(OPEN), quality, "", library(), kind)
     (one,) = make(tmp_path, a_film)
     assert (one.status, one.error) == ("done", None)
-    assert len(seen(one.folder / kind.video)) == 2 * OPEN.ticks
+    assert len(seen(one.folder / kind.video, 30)) == 2 * OPEN.ticks
 
 
 def test_estimates_learn_from_films_as_they_are_usually_encoded(made: dict[str, Production], out: Path) -> None:
     assert made
     assert len(list(estimate.samples(out))) == len(film(MP4).shots)
+
+
+# animated WebP -------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("name", ["webp", "clear webp"])
+def test_a_webp_goes_round_for_ever_and_lasts_as_long_as_the_film(name: str, made: dict[str, Production]) -> None:
+    with Image.open(made[name].folder / "film.webp") as film:
+        assert film.info["loop"] == 0
+        lengths = []
+        for k in range(film.n_frames):
+            film.seek(k)
+            film.load()
+            lengths.append(film.info["duration"])
+        assert sum(lengths) == round(made[name].film.frames * 1000 / 15)
+
+
+@pytest.mark.parametrize("fps", [15, 30, 60])
+def test_frames_of_a_webp_that_are_alike_are_shown_each_in_its_time(tmp_path: Path, fps: int) -> None:
+    """They are one in the file: they are told by how long it stands."""
+    shades = [0, 0, 0, 200, 200, 0, 90, 90, 90, 90, 250]
+    segments = [tmp_path / "a.mov", tmp_path / "b.mov"]
+    for segment, part in zip(segments, (shades[:4], shades[4:]), strict=True):
+        with Segment(segment, (32, 32), fps, LOSSLESS) as writer:
+            for shade in part:
+                writer.write(np.full((32, 32, 4), (shade, shade, shade, 255), np.uint8), [(0, 0, 32, 32)])
+    write_webp(segments, tmp_path / "film.webp", fps, False, lambda frames: None)
+    frames = list(frames_of(tmp_path / "film.webp", fps))
+    assert [round(float(frame.to_ndarray(format="gray").mean()), -1) for frame in frames] == [
+        pytest.approx(shade, abs=11) for shade in shades]
+    assert [frame.pts for frame in frames] == [round(k * 1000 / fps) for k in range(len(shades))]
+
+
+def test_what_is_no_webp_is_said(tmp_path: Path) -> None:
+    (tmp_path / "film.webp").write_bytes(b"RIFF....WEBPVP8 ")
+    with pytest.raises(ValueError, match="cannot be decoded"):
+        list(frames_of(tmp_path / "film.webp", 15))

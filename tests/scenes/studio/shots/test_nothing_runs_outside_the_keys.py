@@ -82,7 +82,7 @@ def _made(film: Film, out: Path, drawing: Trace, editing: Trace) -> None:
     (folder := out / "made").mkdir()
     with traced(editing):
         edit = EditTask(film.key, tuple(segments), film.cut, film.frames, film.quality.fps, film.stills, folder,
-                        files=film.files())
+                        files=film.files(), played=film.played)
         done = edited(edit, lambda frames: None)
         assert isinstance(done, Edited), done
         film_folder.publish(folder, out / "published", receipt.make(film, notes, done, set()))

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tones import tones
 
-from scenes.stage.foley import Ambience, ambience, hit, landings, steps_landed
+from scenes.stage.foley import Ambience, hit, landings, steps_landed
 from scenes.stage.timeline import Beat, Plan
 from scenes.studio.publish.loudness import TARGET
 from scenes.studio.publish.sound_track import heard, mixed
@@ -30,10 +30,6 @@ def wood(plan: Plan, beat: Beat):
     """A knock at each step that lands."""
     yield from (hit("wood", tick) for _, tick in steps_landed(beat))
     yield from landings(beat, plan.runs)
-
-
-def fire(plan: Plan, beat: Beat):
-    yield from ambience("flame", plan, beat, lambda now: 1.0)
 
 
 @pytest.fixture
@@ -83,6 +79,16 @@ def test_a_film_without_speech_and_sounds_has_no_track(heard_toys: None, tmp_pat
     (made,) = make(tmp_path, film(*GOOD))
     assert made.receipt["sound"]["lufs"] == pytest.approx(TARGET, abs=0.7)
     assert made.receipt["sound"]["peak"] < -1
+
+
+def test_where_steps_are_notes_nothing_else_sings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def settling(plan: Plan, beat: Beat):
+        yield from (hit("tone", tick) for _, tick in steps_landed(beat))
+        yield from wood(plan, beat)
+
+    monkeypatch.setattr(score, "_hears", lambda plan: settling)
+    for pitched, kinds in ((False, {"tone", "wood"}), (True, {"note", "wood"})):
+        assert {one.sound.kind for one in replace(film(*GOOD), listening=Listening(True, pitched)).played} == kinds
 
 
 def test_a_staging_without_sounds_is_silent() -> None:
