@@ -1,6 +1,6 @@
 """Of many paths, by seed, the auditor accuses hardly an honest one and acquits hardly a false one.
 
-What it still errs in is counted: each bound is what these seeds gave, and one more for arithmetic that rounds otherwise.
+What it still errs in is counted: each bound is what these seeds gave, and one for arithmetic that rounds otherwise.
 """
 
 from __future__ import annotations
