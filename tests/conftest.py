@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import gc
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import settings
 
 settings.register_profile("unhurried", deadline=None)      # a busy machine is no fault
 settings.load_profile("unhurried")
+os.environ["SOUP_LANG"] = "en"       # whatever the system speaks, and for every process that a test starts
 
 
 @pytest.fixture(scope="module", autouse=True)

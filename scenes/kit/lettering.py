@@ -22,8 +22,10 @@ from scenes.kit.shaping import FAMILY
 from scenes.kit.words import ENGLISH, RIGHT_TO_LEFT_MARK, Words, leftward
 
 Align = Literal["left", "centre", "right"]
+LARGE = 0.5             # em from which on letters need less contrast
 SMALLEST = 0.33         # em under which nobody reads on a telephone
 HALF_CAPITAL = 0.35     # half the height of a capital, in ems
+LATIN_DEEP = 0.19       # ems that Latin letters reach under their baseline
 _MATHS = "[-+−<>=×%?0-9.,⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"
 MATHS = re.compile(f"({_MATHS}+(?: {_MATHS}+)*)")       # what runs from left to right among words that do not
 
@@ -39,6 +41,14 @@ def _shift(align: Align, advance: float) -> float:
     return {"left": 0.0, "centre": -advance / 2, "right": -advance}[align]
 
 
+def side_by_side(words: Words, name: float, number: float, apart: float, indent: float = 0.0) -> tuple[float, float]:
+    """Where a name and the number that it names begin on their line, from its left end: the name is read first.
+
+    name, number: their widths; apart: what is between them; indent: at least, from the name's begin to the number's.
+    """
+    return (number + apart, 0.0) if words.leftward else (0.0, max(indent, name + apart))
+
+
 def baseline(middle: float, size: float) -> float:
     """Where the baseline of letters lies whose capitals have their middle at this height."""
     return middle - HALF_CAPITAL * size
@@ -47,18 +57,27 @@ def baseline(middle: float, size: float) -> float:
 class Label(Prop):
     """A text that never changes, by its baseline: `at` is the left end, the centre or the right end.
 
-    words: of the film; they say how numbers in the text are written.
+    words: of the film; they say how numbers in the text are written. room: the widest that it may be: its letters
+    shrink to it, not under the SMALLEST. high, deep: how far it reaches over its baseline, and under it.
     """
 
     def __init__(self, text: str, size: float, colour: Colour, at: tuple[float, float] = (0.0, 0.0),
                  align: Align = "centre", weight: str = "NORMAL", family: str = FAMILY, lang: str = "",
-                 words: Words = ENGLISH) -> None:
+                 words: Words = ENGLISH, room: float = math.inf) -> None:
         super().__init__()
-        self.text, self.written, self.size = text, words.figures(text), size
+        self.text, self.written = text, words.figures(text)
         outline, advance = outline_of(self.written, weight, family, lang)
+        size = size if advance * size <= room else max(room / advance, min(size, SMALLEST))
+        self.size = size
+        self.high, self.deep = (size * max(0.0, end) for end in (outline[:, 1].max(initial=0.0),
+                                                                 -outline[:, 1].min(initial=0.0)))
         self.width_of_text = advance * size
         at3 = np.array([at[0] + _shift(align, advance) * size, at[1], 0.0])
         self.ink = self.shape(outline * size + at3, fill=colour)
+
+    def nudge(self, x: float, y: float) -> None:
+        """Set its letters a little further, within the prop that it is a part of."""
+        self.ink.outline(self.ink.rest + np.array([x, y, 0.0]))
 
     def read(self) -> str:
         return self.text

@@ -35,6 +35,8 @@ _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}hre
 # a text between two letters H, as an isolate: it has its own direction, and the letters stand at its ends
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _FILL = re.compile(r"fill:rgb\(([\d.]+)%, ?([\d.]+)%, ?([\d.]+)%\)")
+# Han letters and kana fill their em: at this size they are as high as capitals, and no higher than a line
+_HAN, _SMALLER = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"), r'<span size="88%">\g<0></span>'
 _STROKE = re.compile(r"([MLCZ])([^MLCZ]*)")
 # a sign that fonts have coloured and plain is asked for plain, by the selector 15: pixels cannot be an outline
 _SELECTOR, _COLOURED = "\ufe0e", re.compile("\ufe0f|(?<!\u200d)(?<=[\U0001f300-\U0001f3fa\U0001f400-\U0001faff])"
@@ -142,7 +144,7 @@ def _register_fonts() -> None:
 
 def _escaped(text: str) -> str:
     """A text in Pango's markup."""
-    return escape(_COLOURED.sub(_SELECTOR, text), quote=False)
+    return _HAN.sub(_SMALLER, escape(_COLOURED.sub(_SELECTOR, text), quote=False))
 
 
 def _drawn(text: str, weight: str, family: str, attributes: str = "") -> _Drawn:

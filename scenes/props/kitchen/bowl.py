@@ -11,6 +11,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 
+NAMED, HIGH, LOW = 0.66, 0.72, 0.62     # room for the name, of the width; ems that letters may be high, else are
 MOUTH, HEIGHT, FOOT = 0.13, 0.46, 0.26      # of the width: half the mouth's depth, the height, half the foot
 
 
@@ -33,7 +34,9 @@ class Bowl(Prop):
         self._soup(theme, w, b, h, cream)
         self._body(theme, w, b, h)
         if name:
-            label = Label(name, size, theme.iron, (0.0, baseline(0.40 * h, size)), weight="BOLD")
+            high = Label(name, size, theme.iron, weight="BOLD", room=NAMED * width).high
+            size *= LOW * size / high if high > HIGH * size else 1.0    # the band is low that is free of grooves
+            label = Label(name, size, theme.iron, (0.0, baseline(0.40 * h, size)), weight="BOLD", room=NAMED * width)
             label.bleeds = self.bleeds = bleeds
             self.add(label)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Self
 
@@ -35,13 +36,13 @@ class MapFrame(Prop):
     bleeds = True
 
     def __init__(self, theme: Theme, window: Window, axes: tuple[Axis, ...], size: float,
-                 q_beyond: bool = False) -> None:
+                 q_beyond: bool = False, edge: float = -math.inf) -> None:
         """axes: of p, of q and, if there is one, of height; size: em; q_beyond: the ruler of q stands at high p,
-        not at low."""
+        not at low; edge: beyond which the name of the height does not stand at the left."""
         super().__init__()
         self.window, self.size, self.line = window, size, theme.line
         self.q_at = window[1 if q_beyond else 0]
-        self.axes = axes
+        self.axes, self.edge_at_left = axes, edge
         self.edge = self.shape(stroke=theme.line, width=2.0, stroke_alpha=0.8)
         self.rulers = [self.shape(stroke=theme.line, width=3.0) for _ in self.axes]
         self.letters = [[Label(text, size, theme.soft, words=theme.words) for _, text in axis.ticks]
@@ -102,7 +103,9 @@ class MapFrame(Prop):
             label.place(float(end[0] + 0.5 * label.width_of_text), float(end[1] + 0.16))
             return
         if k == 2:
-            left = np.array([0.12 - 0.5 * self.names[k].width_of_text, 0.24])
+            half = 0.5 * self.names[k].width_of_text
+            aside = max(0.0, self.edge_at_left - (float(end[0]) + 0.12 - 2 * half))
+            left = np.array([0.12 - half + aside, 0.24 + 0.35 * (aside > 0)])       # over what it would come to
             self._put(self.names[k], end + left, np.array([0.0, 1.0]))
             return
         away = TICK + 0.18 + widest * abs(out[0]) + self.size * abs(out[1])

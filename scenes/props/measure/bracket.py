@@ -11,6 +11,7 @@ from scenes.kit.outline import polyline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
+DEEPER = 0.10           # units that letters reach under their line where lines run from right to left
 CAP = 0.13
 
 
@@ -71,7 +72,7 @@ class Bracket(UprightBar):
         self.line.outline(np.vstack([polyline(line) for line in lines]))
         beside = 0.5 * (low + high) - 0.352 * self.size
         if aside:       # clear of the line at the lower end
-            beside = max(beside, min(low, high) + 0.12)
+            beside = max(beside, min(low, high) + 0.12 + DEEPER * self.label.words.leftward)
         self.label.place(aside * (self.side > 0), beside if self.side else max(low, high) + 0.2)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.lettering import Label, Number, baseline, outline_of
 from scenes.kit.numerals import printed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
+LONGER = 1.05           # of the English name, that another may be
+AFTER = 0.35            # ems after a name that stands at the right
 RATE, THOUSAND = "{:.3g}", 999.5      # how a learning rate is printed, and up to where
 
 
@@ -30,12 +32,21 @@ class Counter(Prop):
         if region.height < 2.2 * size:
             steps = (region.right, baseline(region.y, size))
             rate = (region.right - 4.6 * size, steps[1])
-        self.steps = Number(size, theme.ink, steps, align="right", words=theme.words)
-        self.rate = Number(small, theme.ink, rate, align="right", words=theme.words)
-        word = (steps[0] - 1.55 * size, steps[1])
-        name = (rate[0] - (0.58 * len(widest) + 0.2) * small, rate[1])
-        self.add(self.steps, self.rate, Label(theme.words.gettext("step"), size, theme.soft, word, align="right"),
-                 Label(theme.words.gettext("learning rate"), small, theme.soft, name, align="right"))
+        self.steps = self._named(theme, theme.words.gettext("step"), size, steps, 1.55 * size)
+        rate_room = (0.58 * len(widest) + 0.2) * small
+        names = theme.words.gettext("learning rate"), theme.words.gettext("rate")
+        longest = outline_of("learning rate")[1]        # for which the counter has room
+        name = next((name for name in names if outline_of(name)[1] <= LONGER * longest), names[-1])
+        self.rate = self._named(theme, name, small, rate, rate_room)
+
+    def _named(self, theme: Theme, name: str, size: float, end: tuple[float, float], room: float) -> Number:
+        """A number and its name, which is read first; end: of both at the right; room: for the number."""
+        (x, y), label = end, Label(name, size, theme.soft)
+        beside = label.width_of_text + AFTER * size
+        at, name_end = (x - beside, x) if theme.words.leftward else (x, x - room)
+        number = Number(size, theme.ink, (at, y), align="right", words=theme.words)
+        self.add(number, Label(name, size, theme.soft, (name_end, y), align="right"))
+        return number
 
     def draw(self, step: int, rate: float) -> None:
         self.steps.show(f"{step}")

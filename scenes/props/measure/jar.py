@@ -8,7 +8,7 @@ from typing import Self
 
 import numpy as np
 
-from scenes.kit.lettering import Align, Label, Number
+from scenes.kit.lettering import LARGE, Align, Label, Number
 from scenes.kit.outline import EMPTY, arc, dashes, ellipse, polyline, rectangle
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
@@ -116,10 +116,10 @@ class Jar(Prop):
         if self.shown is None:
             return
         x, y, _, scale, squash = self.placed
-        size, name = self.look.size, self._room_for_name()
+        size = self.look.size
         level = max(self._lowest(), self._marked())
         self.reading.place(x, y + squash * scale * level - HALF_DIGIT * size * scale, 0.0, scale)
-        foot = HALF_DIGIT * size + name - 0.08
+        foot = HALF_DIGIT * size + UNDER + 0.705 * self.name_size
         self.caption.place(x, y + squash * scale * level - foot * scale, 0.0, scale)
         for number in self.numbers:
             number.place(x, y, 0.0, scale, squash)
@@ -131,7 +131,7 @@ class Jar(Prop):
 
     def _room_for_name(self) -> float:
         """From the reading's foot to a little under its name."""
-        return UNDER + 0.705 * self.name_size + 0.08
+        return UNDER + 0.705 * self.name_size + max(0.08, self.caption.deep + 0.04)
 
     def _lowest(self) -> float:
         """The least height of the reading's middle."""
@@ -197,7 +197,14 @@ class Jar(Prop):
         self.reading = Number(self.look.size, theme.loss, (x, 0.0), align, room=self.look.room, words=theme.words)
         self.name_size, colour, weight = ((HEADING, theme.loss, "BOLD") if self.look.heading
                                           else (NAME, theme.soft, "NORMAL"))
-        self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight)
+        self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight,
+                             room=self.look.room - 0.06 * self.look.heading)
+        self.name_size = self.caption.size
+        long = self.caption.width_of_text - self.look.room
+        over = min(BESIDE - 0.04, long + 0.05) if long > 0 else 0.0
+        self.caption.nudge(-side * over, 0.0)       # nearer, under the needle
+        if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
+            self.caption.ink.paint(fill=theme.ink)
         near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * NUMBER
         self.numbers = [Label(f"{mark:g}", NUMBER, theme.soft, (near, self.y_of(mark) - low), align, words=theme.words)
                         for mark in self.look.numbered]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.lettering import Label, baseline
+from scenes.kit.lettering import Label, baseline, outline_of
 from scenes.kit.outline import EMPTY, Points, circle, polygon, polyline, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -31,7 +31,8 @@ class CurveCard(Prop):
         self.region, self.steps, self.top = region, max(1, steps), float(top)
         self.flat = region.height < FLAT
         longest = max((len(number_of.format(t)) for t in ticks), default=0)
-        room, above = (1.95 * SIZE, 0.0) if self.flat else (0.62 * SIZE * longest, 0.14 + 1.1 * SIZE)
+        named = outline_of(theme.words.gettext("loss"))[1] * SIZE
+        room, above = (max(1.95 * SIZE, named + 0.05), 0.0) if self.flat else (0.62 * SIZE * longest, 0.14 + 1.1 * SIZE)
         self.plot = Region.spanning(region.left + 0.28 + room, region.right - 0.30,
                                     region.bottom + 0.26 + SIZE, region.top - 0.28 - above)
         self.dot = min(0.085, 0.48 * self.plot.width / self.steps)

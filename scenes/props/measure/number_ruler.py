@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenes.kit.even_scale import EvenScale
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import LATIN_DEEP, Label
 from scenes.kit.outline import polyline
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -32,7 +32,9 @@ class NumberRuler(Prop):
             self.shape(polyline([(x, self.y - NOTCH), (x, self.y + NOTCH)]), stroke=theme.line, width=3.0)
             self.add(Label(f"{tick:g}", 0.33, theme.soft, (x, self.y - 0.44), words=theme.words))
         if name:
-            self.add(Label(name, 0.36, theme.soft, (region.x, self.y - 0.82)))
+            said = Label(name, 0.36, theme.soft, (region.x, self.y - 0.82))
+            said.nudge(0.0, max(0.0, said.deep - LATIN_DEEP * 0.36))
+            self.add(said)
         self.marker = Marker(theme, self.even_scale, self.y, MARK)
 
     def x_of(self, number: float) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.easing import between, smoothstep_of
-from scenes.kit.lettering import Align, Label, Number, baseline
+from scenes.kit.lettering import Align, Label, Number, baseline, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -27,6 +27,7 @@ WALL = SIDE * SIDE
 SHOWN = 2                   # of the misread, at most
 OLD = 0.4                   # how light the count of the step before stands until a digit is read anew
 ASIDE = 0.45                # how light the score stands beside what is misread
+MOST = 2.9          # ems of the number of steps
 FLAT = 2.0                  # units that a region of the score must be high for one thing to stand over the other
 
 Values = NDArray[np.float64]
@@ -77,9 +78,19 @@ class DigitTest:
                    for k, words in enumerate((theme.words.gettext("of {n}", n=WALL),
                                               theme.words.gettext("read right")))]
         y -= (2.6 if flat else 3.2) * label
-        self.step_name = Label(theme.words.gettext("step"), label, theme.soft, (x if flat else x - 0.1, y),
-                               "left" if flat else "right")
-        self.step = Number(label, theme.ink, (x + 2.15 * label if flat else x + 0.1, y), words=theme.words)
+        self._build_step(theme, label, (x, y), flat)
+
+    def _build_step(self, theme: Theme, label: float, at: tuple[float, float], flat: bool) -> None:
+        """The step and its name, which is read first, about a place, or from it on."""
+        (x, y), words = at, theme.words
+        self.step_name = Label(words.gettext("step"), label, theme.soft, (0.0, y), "left")
+        name, number = side_by_side(words, self.step_name.width_of_text, MOST * label, 0.1 if flat else 0.2,
+                                    2.15 * label * flat)
+        if not flat:        # the middle between both is at the place
+            left = x - 0.1 - (MOST * label if words.leftward else self.step_name.width_of_text)
+            name, number = name + left - x, number + left - x
+        self.step_name.place(x + name)
+        self.step = Number(label, theme.ink, (x + number, y), words=words)
 
     def _misread(self, theme: Theme, region: Region, images: Values, step: int) -> list[MisreadDigit]:
         """The first digits that are still dark after the last step."""

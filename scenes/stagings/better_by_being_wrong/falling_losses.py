@@ -12,7 +12,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
-from scenes.stagings.better_by_being_wrong.props.small_curve import Losses, SmallCurve, loss_text, steps_said
+from scenes.stagings.better_by_being_wrong.props.small_curve import Losses, SmallCurve, loss_text
 from scenes.stagings.better_by_being_wrong.timing import card_lit, curve_drawn, since_drawn
 from soupmath import Trajectory
 
@@ -63,7 +63,7 @@ class FallingLosses:
         for k, (shown, loss) in enumerate(zip(curve.read()[:reached], losses[:reached], strict=True)):
             yield Reading(f"loss of {name}, point {k}", "exact", shown / curve.top, loss / curve.top)
         yield Reading(f"first loss of {name}", "printed", curve.highest.read(), loss_text(losses[0]))
-        yield Reading(f"steps of {name}", "printed", curve.last.read(), steps_said(self.words, self.runs[name].steps))
+        yield curve.last.reading(f"steps of {name}", *curve.steps_said(self.words))
 
 
 def thinned(run: Trajectory) -> Losses:

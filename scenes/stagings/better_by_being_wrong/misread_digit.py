@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Label, Number, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -17,6 +17,7 @@ from scenes.props.sign.panel import Panel
 from scenes.stagings.better_by_being_wrong.timing import MISREAD, passed
 
 SIZE = 0.36         # em of the words
+DIGIT, APART = 0.6, 0.12        # ems of a digit; units between both
 INDENT = 1.02       # from a word to its digit
 SMALL = 0.5         # how large it is when it comes
 
@@ -40,10 +41,12 @@ class MisreadDigit:
                                            (x, cell.y - 0.31))
 
     @staticmethod
-    def _line(theme: Theme, word: str, digit: int, soft: str, ink: str, at: tuple[float, float]) -> tuple[Label,
-                                                                                                          Number]:
-        label, number = Label(word, SIZE, soft, at, "left"), Number(SIZE, ink, (at[0] + INDENT, at[1]),
-                                                                    words=theme.words)
+    def _line(theme: Theme, word: str, digit: int, soft: str, ink: str,
+              at: tuple[float, float]) -> tuple[Label, Number]:
+        label = Label(word, SIZE, soft, at, "left")
+        name, after = side_by_side(theme.words, label.width_of_text, DIGIT * SIZE, APART, INDENT)
+        label.place(name)
+        number = Number(SIZE, ink, (at[0] + after, at[1]), words=theme.words)
         number.show(f"{digit}")
         return label, number
 

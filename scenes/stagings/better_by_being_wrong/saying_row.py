@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Label, Number, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -20,6 +20,8 @@ from scenes.stagings.better_by_being_wrong.speech import clasped, fallen
 from scenes.stagings.better_by_being_wrong.tile_flow import BETWEEN, TileSpot
 from scenes.stagings.better_by_being_wrong.timing import soon
 
+CLEAR = 0.06            # units from a letter to the edge of what it is written on
+APART = 0.07            # units between a name and its number
 NAMES, NUMBERS, INDENT = 0.33, 0.34, 0.70       # ems of the tally; units from a name to its number
 UNDER, EDGE = 0.36, 0.12                        # of the loss under the step; of the tag round both
 DROP = 0.16                                     # from how high a tile falls
@@ -63,13 +65,23 @@ class SayingRow:
         self._build_tally(theme, tally)
 
     def _build_tally(self, theme: Theme, at: TallySpot) -> None:
-        self.tag = Panel(theme, at.tag, 0.10)
-        self.step_name = Label(theme.words.gettext("step"), NAMES, theme.soft, (at.x, at.y), "left")
-        self.step = Number(NUMBERS, theme.ink, (at.x + INDENT, at.y), words=theme.words)
-        self.loss_name = Label(theme.words.gettext("loss"), NAMES, theme.soft, (at.x + at.beside, at.loss_y), "left")
-        self.loss = Number(NUMBERS, theme.loss, (at.x + at.beside + INDENT, at.loss_y), words=theme.words)
-        self.step.show(f"{self.saying.step:,}")
-        self.loss.show(f"{self.saying.loss:.1f}")
+        self.step_name, self.step = self._named(theme, theme.words.gettext("step"), theme.ink, (at.x, at.y),
+                                                f"{self.saying.step:,}")
+        self.loss_name, self.loss = self._named(theme, theme.words.gettext("loss"), theme.loss,
+                                                (at.x + at.beside, at.loss_y), f"{self.saying.loss:.1f}")
+        ends = [line.placed[0] + line.width_of_text + at.x + at.beside * (line is self.loss_name)
+                for line in (self.step_name, self.loss_name)]
+        ends += [number.at[0] + number.width_of_text for number in (self.step, self.loss)]
+        wide = max(at.tag.right, max(ends) + CLEAR)         # for longer words than English has
+        self.tag = Panel(theme, Region.spanning(at.tag.left, wide, at.tag.bottom, at.tag.top), 0.10)
+
+    @staticmethod
+    def _named(theme: Theme, said: str, colour: str, at: tuple[float, float], text: str) -> tuple[Label, Number]:
+        """A name and its number, from a place on."""
+        name, wide = Label(said, NAMES, theme.soft, at, "left"), Number(NUMBERS, colour, words=theme.words).show(text)
+        x_name, x_number = side_by_side(theme.words, name.width_of_text, wide.width_of_text, APART, INDENT)
+        name.place(x_name)
+        return name, Number(NUMBERS, colour, (at[0] + x_number, at[1]), words=theme.words).show(text)
 
     @property
     def props(self) -> list[Prop]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Align, Label, Number
 from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
@@ -48,9 +48,11 @@ class CooksAtBorder:
             prop.place(region.x, region.y)
         low = region.y - 1.28 * radius - 0.24
         # For translators: short for the learning rate
-        self.names = [Label(theme.words.gettext("rate"), 0.40, theme.soft, (region.x - 0.1, low), "right")
+        sides: tuple[Align, Align] = ("left", "right") if theme.words.leftward else ("right", "left")
+        aside = 0.1 if theme.words.leftward else -0.1
+        self.names = [Label(theme.words.gettext("rate"), 0.40, theme.soft, (region.x + aside, low), sides[0])
                       for _ in range(2)]
-        self.rate = Number(0.46, theme.soft, (region.x, low), "left", words=theme.words)
+        self.rate = Number(0.46, theme.soft, (region.x, low), sides[1], words=theme.words)
 
     @property
     def both(self) -> tuple[CookOnBench, CookOnBench]:

@@ -42,7 +42,8 @@ class JarsAlongRuler:
         ys = np.array([self.jars[0].y_of(loss_along(track, scale.amount(x))) for x in xs])
         inside = ys <= self.region.top
         self.line = LossLine(theme, xs[inside], ys[inside])
-        self.axis = LossScale(theme, scale.left - 0.15, self.jars[0].y_of, (0.0, TOP / 2, TOP))
+        self.axis = LossScale(theme, scale.left - 0.15, self.jars[0].y_of, (0.0, TOP / 2, TOP),
+                              setting.regions["safe"].left)
 
     def _jar(self, theme: Theme, x: float) -> Jar:
         jar = Jar(Region(x, self.region.y, WIDTH, self.region.height), theme, TOP)

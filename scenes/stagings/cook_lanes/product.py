@@ -25,6 +25,7 @@ DIAL_GROWS = 0.3        # of its size, as it comes
 SOON = 3.0              # how much sooner than it is long the arrow is seen
 LATE = 8.0              # of the plank's way, in whose last part its words come
 NARROW = 9.0        # width below which names and numbers stand on two lines
+CLEAR = 2.31        # of name and number, so that both are clear of what stands over their middle
 SLOT = 0.8          # of a slot, that its arrow may be long; one that is longer goes on
 UNIT = marked("loss per unit")      # of the slope: per unit of what the step is measured in
 
@@ -81,6 +82,7 @@ class Product:
                          Number(0.46, colour, (0.0, 0.0), "centre", words=theme.words).show(text))
         low = region.bottom - 0.34
         self.unit = Label(theme.words.gettext(UNIT), 0.33, theme.soft, (self.xs[0], low))
+        self.unit.place(max(0.0, region.left + self.unit.width_of_text / 2 - self.xs[0]))
         self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k), words=theme.words)
                         for k, effect in enumerate(effects)]
         self.ends = self._ends(theme, units.dial_end) if units.dial_end else []
@@ -96,9 +98,9 @@ class Product:
             label.place(x, low)
             number.place(x, low + 0.41)
             return
-        width = label.width_of_text + gap + number.width_of_text
-        label.place(x - (width - label.width_of_text) / 2, low)
-        number.place(x + (width - number.width_of_text) / 2, low)
+        width, way = max(CLEAR, label.width_of_text + gap + number.width_of_text), -1 if number.words.leftward else 1
+        label.place(x - way * (width - label.width_of_text) / 2, low)
+        number.place(x + way * (width - number.width_of_text) / 2, low)
 
     def _ends(self, theme: Theme, end: str) -> list[Label]:
         """What the scale of a dial that is not in units of 1/L begins and ends with."""

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, outline_of
 from scenes.kit.outline import rectangle
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
+from scenes.props.measure.counter import LONGER
 from scenes.props.measure.guide import Guide
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.ring import Ring
@@ -63,9 +64,15 @@ class DigitReader(Beginner):
         self.level = Guide(theme.ink, 1.6, gap=0.0)
         self.level.show((plot.left, y), (plot.right, y))
         top = max(columns.y_of(max(chances)) + 0.10, ringed + 0.07)
-        self.level_says = theme.words.gettext("each {chance} sure", chance=f"{self.even:.0%}")
-        self.level_name = Label(self.level_says, 0.33, theme.ink, (self.answer.left - 0.03, top), "left",
-                                words=theme.words)
+        chance = f"{self.even:.0%}"
+        room = LONGER * outline_of(f"each {chance} sure")[1] * 0.33        # which is clear of the ring
+        for self.level_says in (theme.words.gettext("each {chance} sure", chance=chance),
+                                theme.words.gettext("{chance} sure", chance=chance)):
+            self.level_name = Label(self.level_says, 0.33, theme.ink, (self.answer.left - 0.03, top), "left",
+                                    words=theme.words)
+            if self.level_name.width_of_text <= room:
+                break
+        self.level_name.place(0.0, -max(0.0, self.level_name.high - 0.33 * 0.73))
         self.struck = WrongMark(theme, MARK)
         self.struck.place(columns.middle(pick), (plot.bottom + columns.y_of(chances[pick])) / 2)
 

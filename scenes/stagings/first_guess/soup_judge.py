@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Label, Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -26,6 +26,7 @@ LEAN, ABOVE, STANDS = -0.30, 1.00, 0.24     # of the taster's spoon; from how hi
 SPOON, DIPPED = 0.27, 0.35      # how large it is, of the bowl's width, and how far its bowl is under
 SURFACE = 0.03                  # of the bowl's width, from the rim down to the soup
 FURLED = 0.02                   # of its height, at which the flag is still drawn
+LOW = 0.34              # em of the guess's name on a low slate
 
 
 class SoupJudge(Beginner):
@@ -36,7 +37,8 @@ class SoupJudge(Beginner):
         self.guess, self.score = asked.guess, asked.score
         self._serve(theme)
         a = self.answer
-        left = a.left + (0.25 if self.high else 1.0)
+        named = outline_of(theme.words.gettext("guess"))[1] * LOW
+        left = a.left + (0.25 if self.high else max(1.0, named + 0.1))
         y = a.bottom + (0.36 if self.high else 0.42) * a.height
         line = Region.spanning(left, a.right - 0.25, y - 0.3, y + 0.3)
         name = theme.words.gettext("score") if self.high else ""
@@ -67,10 +69,11 @@ class SoupJudge(Beginner):
         """On a low slate the guess is named before the ruler, and the taster before the score."""
         a, y, start, end = self.answer, self.ruler.y, self.ruler.x_of(self.guess), self.ruler.x_of(self.score)
         end -= 0.12
-        self.own_mark = Label(theme.words.gettext("guess"), 0.34, theme.ink, (a.left - 0.08, y - 0.12), "left")
+        self.own_mark = Label(theme.words.gettext("guess"), LOW, theme.ink, (a.left - 0.08, y - 0.12), "left")
         self.right.place(end - self.right.width_of_text, y + 0.355)
         self.taster = Label(theme.words.gettext("taster"), 0.36, theme.wish,
                             (end - self.right.width_of_text - 0.1, y + 0.355), "right")
+        self.taster.place(0.0, max(0.0, 1.5 * self.taster.deep - 0.01))
         self.miss = Span(theme, y + 0.18)
         self.how_far = Label("?", 0.44, theme.loss, ((start + end) / 2, y - 0.445), weight="BOLD")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, outline_of
 from scenes.kit.numerals import printed_loss
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
@@ -44,7 +44,7 @@ class FoggyHill(LessonScene):
         self.walk = HillWalk(self.setting, self.lone, HillWalkLook(COOK if wide else SMALL_COOK),
                              quiet=(beside, r["counter"]))
         self.jars = JarRow(t, self.walk.ground, tuple(AMOUNTS.tolist()))
-        self.axis = LossAxis(t, self.walk.ground, r["jar"].right, LOSSES, self.sizes["tick"])
+        self.axis = LossAxis(t, self.walk.ground, r["jar"].right, LOSSES, self.sizes["tick"], r["safe"].left)
         places = InstrumentPlaces(r["jar"], r["counter"], r["card"], r["dial"])
         self.meter = Instruments(t, self.lone, places, self.letters, LossMarks(TOP, card=LOSSES))
         self._build_words()
@@ -59,15 +59,18 @@ class FoggyHill(LessonScene):
         self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, self.sizes["label"])
         self.step_word = Label(t.words.gettext("step"), self.sizes["tick"], t.step_text, align="left", weight="BOLD")
         x, y = self.walk.flag.read()
-        self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + OVER),
-                            weight="BOLD",
-                            words=t.words)
+        self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + OVER), weight="BOLD", words=t.words)
 
     def _lowest_said(self) -> str:
+        """With its name where both have room between the sides of the hill, as they have in English."""
+        least = self._least()
+        named, room = self.theme.words.gettext("loss {loss}", loss=least), outline_of(f"loss {least}", "BOLD")[1]
+        return named if outline_of(named, "BOLD")[1] <= room * (1 + 1e-9) else least
+
+    def _least(self) -> str:
         """The loss at the flag."""
         least = float(self.lone.loss.value(self.lone.loss.minima[0]))
-        printed = printed_loss(round(least, 6) + 0.0, self.letters.digits)
-        return self.theme.words.gettext("loss {loss}", loss=printed)
+        return printed_loss(round(least, 6) + 0.0, self.letters.digits)
 
     # every beat -------------------------------------------------------------------
     def perform(self, now: Moment) -> None:

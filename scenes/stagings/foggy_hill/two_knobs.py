@@ -63,7 +63,8 @@ class TwoKnobs:
                 Axis(words.gettext("cream (mL/L)"), _ticks(loss, 1, CREAM)),
                 Axis(words.gettext("loss"), tuple((height, f"{height:g}") for height in HEIGHTS)))
         view = _view(setting.regions["plane"], window, float(loss.value(np.array([p0, q0]))))
-        return view, MapFrame(setting.theme, window, axes, setting.sizes["tick"], q_beyond=True)
+        return view, MapFrame(setting.theme, window, axes, setting.sizes["tick"], q_beyond=True,
+                              edge=setting.regions["safe"].left)
 
     @property
     def props(self) -> list[Prop]:

@@ -21,6 +21,7 @@ from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.timing import soon
 
 LINE, MISSED, ARROW, POLE = 2.12, 2.30, 2.56, 3.60      # right of the ruler's edge: where things stand
+TRUTH = 2.4                                 # ems for its name
 SAID = 0.75                                 # left of the ruler's edge: the middle of what is said
 LEAN, DIP, SPOON, SWELL = -0.30, 0.10, 0.62, 0.12       # of the spoon that tastes; how deep; its size; of a number
 OVER, SLIDE = 0.55, 0.5                     # from how high over the soup the spoon comes; from how far off a bowl
@@ -52,10 +53,12 @@ class GuessTable:
         self.line, self.flag = WishLine(theme), Flag(theme, 0.6)
         self.level, self.mark = Guide(theme.line), SpoonMark(theme, 1.2, side=-1)
         self.bracket = Bracket(theme, self.right + MISSED, 0.5 if self.beside else size, side=1)
+        self.bracket.label.room = setting.regions["slate"].right - self.bracket.label.at[0] - 0.12
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
         self.step = Number(step_size, theme.step_text, words=theme.words)
         self.guess_name, self.truth_name = (
-            Label(theme.words.gettext("guess"), size, theme.ink), Label(theme.words.gettext("truth"), size, theme.wish))
+            Label(theme.words.gettext("guess"), size, theme.ink), Label(theme.words.gettext("truth"), size, theme.wish,
+                                                                   room=TRUTH * size))
         self.said = Number(0.5, theme.ink, align="centre", words=theme.words)
 
     @property

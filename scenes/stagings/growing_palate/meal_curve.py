@@ -70,6 +70,7 @@ class MealCurve:
         at = (chart.plot.right, chart.y_beat + 0.12)
         # For translators: from here on the learner is nearer to the truth than the average
         self.nearer = Label(theme.words.gettext("nearer"), label, theme.ink, at, "right", weight="BOLD")
+        self.nearer.place(0.0, max(0.0, self.nearer.deep - 0.05))
         # For translators: which meal it is, counted from the first
         answer = theme.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
         self.question, self.pass_name = (Label(text, label, theme.ink, weight="BOLD", words=theme.words)

@@ -75,10 +75,17 @@ class TallyOfMisses:
         first = region.left + (INDENT if self.stacked else CAP_ROOM + KEY + longest + FIRST * self.size)
         pitch = (region.right - first) / (len(self.truths) - 1)
         self.columns = [first + k * pitch for k in range(len(self.truths))]
-        self.unit = (Label(theme.words.gettext("points off"), UNIT, theme.soft, (region.right + 0.52, region.top),
-                           "right") if self.stacked
-                     else Label(theme.words.gettext("points off"), UNIT, theme.soft,
-                                (self.columns[0] + pitch, region.bottom)))
+        self.unit = self._unit(longest, pitch)
+
+    def _unit(self, longest: float, pitch: float) -> Label:
+        """What the numbers count; in a word where a narrow row has its name beside it."""
+        region, theme = self.region, self.theme
+        if not self.stacked:
+            return Label(theme.words.gettext("points off"), UNIT, theme.soft, (self.columns[0] + pitch, region.bottom))
+        end, room = region.right + 0.52, region.right + 0.52 - region.left - CAP_ROOM - KEY - longest - 0.1
+        said = [Label(text, UNIT, theme.soft, (end, region.top), "right")
+                for text in (theme.words.gettext("points off"), theme.words.gettext("off"))]
+        return next((label for label in said if label.width_of_text <= room), said[-1])
 
     def _build_lines(self) -> None:
         """The average's answer, the same to all; and the level of what the learner says of one."""

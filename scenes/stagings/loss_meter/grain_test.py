@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label, Number, baseline, outline_of
+from scenes.kit.lettering import Label, Number, baseline, outline_of, side_by_side
 from scenes.kit.numerals import signed
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
@@ -23,6 +23,7 @@ from scenes.stagings.loss_meter.props.foretelling import THICK, Foretelling
 from scenes.stagings.loss_meter.timing import late, soon, sunk
 
 BOB = 0.04              # units the hanging grain floats up and down
+PER = 2.6               # units that the unit may be long
 CRYSTAL, MARK = 0.56, 0.26      # of the grain over the bowl, and of the small one on the plank
 STEAM = (0.6, 1.7, 0.75)        # how wide, of the bowl; how high, in units; and how small it is then drawn
 CREAM = 0.25            # how light the soup is
@@ -86,14 +87,15 @@ class GrainTest:
                                            # For translators: the change of the loss: first by the slope, then really
                                            (theme.words.gettext("really"), theme.ink))]
         self.per = Label(theme.words.gettext("loss per grain"), min(label, 0.15 * self.room.width), theme.soft,
-                         (left, 0.0), "left")
+                         (left, 0.0), "left", room=PER)
         room = max(name.width_of_text for name in self.names) + 0.2
         size = min(wanted, (self.room.right - left - room) / outline_of(signed(-1.0), "BOLD")[1])
         self.beside = size >= SMALLEST
         self.size = size if self.beside else wanted
-        at = (left + room * self.beside, 0.0)
-        self.by_slope, self.truth = Number(self.size, theme.slope, at, words=theme.words), Number(self.size, theme.ink,
-                                                                                                  at, words=theme.words)
+        changes = self.size * outline_of(signed(-1.0), "BOLD")[1]
+        self.aside, number = side_by_side(theme.words, room - 0.2, changes, 0.2) if self.beside else (0.0, 0.0)
+        self.by_slope, self.truth = (Number(self.size, colour, (left + number, 0.0), words=theme.words)
+                                     for colour in (theme.slope, theme.ink))
 
     # posing ---------------------------------------------------------------------------
     def pose(self, pose: GrainPose) -> None:
@@ -157,7 +159,7 @@ class GrainTest:
         for name, (number, change), there in zip(self.names, numbers, seen, strict=True):
             if not self.beside:
                 y -= 0.2 + 0.705 * name.size
-            name.place(0.0, y - (0.16 + tall) * self.beside).appear(there * lit)
+            name.place(self.aside, y - (0.16 + tall) * self.beside).appear(there * lit)
             y -= 0.16 + tall
             number.show(signed(change))
             number.place(0.0, y).appear(there * lit)

@@ -87,8 +87,13 @@ class Half:
 
 
 def _together(number: Number, name: Label, x: float, y: float) -> tuple[Number, Label]:
-    """A number and what it counts, side by side, their middle at x."""
+    """A number and what it counts, side by side in reading order, their middle at x."""
     wide = number.width_of_text + BEFORE_UNIT + name.width_of_text
-    number.place(x - wide / 2, y)
-    name.place(x - wide / 2 + number.width_of_text + BEFORE_UNIT + name.width_of_text / 2, y)
+    left, right = x - wide / 2, x + wide / 2
+    if number.words.leftward:
+        number.place(right - number.width_of_text, y)
+        name.place(left + name.width_of_text / 2, y)
+    else:
+        number.place(left, y)
+        name.place(left + number.width_of_text + BEFORE_UNIT + name.width_of_text / 2, y)
     return number, name

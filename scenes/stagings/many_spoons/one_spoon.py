@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Align, Label, Number
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
@@ -32,8 +32,12 @@ class OneSpoon:
         self.clock = Clock(theme, dial.width / 2.3)
         self.clock.place(dial.x, dial.y)
         below = dial.bottom - 0.62
-        self.seconds = Number(sizes["reading"], theme.ink, (dial.x - 0.5, below), "right", words=theme.words)
-        self.second = Label(theme.words.gettext("seconds"), sizes["label"], theme.soft, (dial.x - 0.38, below), "left")
+        left, right = (dial.x - 0.5, below), (dial.x - 0.38, below)
+        if theme.words.leftward:
+            left, right = (dial.x + 0.5, below), (dial.x + 0.38, below)
+        sides: tuple[Align, Align] = ("left", "right") if theme.words.leftward else ("right", "left")
+        self.seconds = Number(sizes["reading"], theme.ink, left, sides[0], words=theme.words)
+        self.second = Label(theme.words.gettext("seconds"), sizes["label"], theme.soft, right, sides[1])
         self.rest = [self.thermometer, self.clock, self.seconds, self.second]
         self.props: list[Prop] = [*self.hot_spoon.props, *self.rest]
 

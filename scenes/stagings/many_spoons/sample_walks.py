@@ -78,14 +78,15 @@ class SampleWalks:
         key.show(ends, ends)
         sips = self.sips_by(name, 1)
         words = theme.words.ngettext("{n} sip a step", "{n} sips a step", sips, n=f"{sips:,}")
-        self.keys += [key, Label(words, size, theme.ink, (row.left + 0.95, baseline(y, size)), "left",
-                                 words=theme.words)]
+        named = Label(words, size, theme.ink, (row.left + 0.95, baseline(y, size)), "left", words=theme.words)
+        self.keys += [key, named]
         longest = max(self.sips_by(other, run.steps) for other, run in self.runs.items())
         top = y - 0.75 * size - 0.05
         bar = Region.spanning(row.left + 0.03, row.right, top - 0.7 * size, top)
         self.bars[name] = StepBar(bar, theme, look[0], longest)
         at = (row.right, baseline(y, size)) if low else (row.left, bar.bottom - 0.22 - 0.70 * size)
-        self.sips[name] = Number(size, look[0], at, "right" if low else "left", words=theme.words)
+        room = row.width - 0.95 - named.width_of_text - 0.05 if low else math.inf
+        self.sips[name] = Number(size, look[0], at, "right" if low else "left", room=room, words=theme.words)
 
     def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
         which, reference = self.loss.names.index(name), self.loss.reference
@@ -127,7 +128,7 @@ class SampleWalks:
             sips = self.sips_by(name, steps)
             bar.show(counted * sips)
             bar.appear(there * (counted > 0))
-            self.sips[name].show(sips_said(self.words, sips))
+            self.sips[name].show(sips_said(self.words, sips), f"{sips:,}")
             self.sips[name].appear(there * timing.in_last(counted, 3))
 
     # read-back ------------------------------------------------------------------------
@@ -142,7 +143,7 @@ class SampleWalks:
             for name in self.runs:
                 tasted = self.sips_by(name, whole_step(s))
                 yield Reading(f"sips of {name}", "exact", self.bars[name].read(), tasted)
-                yield Reading(f"sips of {name}", "printed", self.sips[name].read(), sips_said(self.words, tasted))
+                yield self.sips[name].reading(f"sips of {name}", sips_said(self.words, tasted), f"{tasted:,}")
 
 
 def _window(points: np.ndarray, region: Region) -> tuple[tuple[float, float, float, float], float]:

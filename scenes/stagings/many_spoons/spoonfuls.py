@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenes.kit.lettering import Label, baseline
+from scenes.kit.lettering import Label, baseline, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -26,6 +26,7 @@ from scenes.stagings.many_spoons.samples import Samples, sips_said
 from soupmath import Trajectory
 
 LOW, HIGH = 2.0, 16.0                       # g/L of salt, the ends of the ruler
+BESIDE = 0.28                               # units from a name to the ruler
 NAMES = 2.05                                # units for the names of the rows
 ROW, RULER, LIFT = 0.45, 0.42, 0.10         # from row to row; from the region's floor to the ruler; rows over it
 
@@ -80,12 +81,15 @@ class Spoonfuls:
     def _build_rows(self, setting: Setting) -> None:
         theme, at, label = setting.theme, setting.regions["landings"], setting.sizes["label"]
         names, floor = self.samples.names, at.bottom + RULER
-        line = Region.spanning(at.left + NAMES, at.right - 0.12, floor, floor)
+        said = {name: sips_said(theme.words, len(self.samples.batch(name, 0))) for name in names}
+        longest = max(outline_of(text, "BOLD")[1] for text in said.values()) * label
+        room = longest + BESIDE if longest + BESIDE > NAMES + 0.1 else NAMES       # for names longer than in English
+        line = Region.spanning(at.left + room, at.right - 0.12, floor, floor)
         self._build_ruler(setting, line)
         heights = {name: floor + LIFT + ROW * (len(names) - k) for k, name in enumerate(names)}
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}
-        self.names = {name: Label(sips_said(theme.words, len(self.samples.batch(name, 0))), label, theme.ink,
-                                  (line.left - 0.28, baseline(heights[name], label)), "right", "BOLD",
+        self.names = {name: Label(said[name], label, theme.ink,
+                                  (line.left - BESIDE, baseline(heights[name], label)), "right", "BOLD",
                                   words=theme.words)
                       for name in names}
         self.flag, x = Flag(theme, 0.5), self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))

@@ -51,10 +51,13 @@ class TwoScales:
         self.spoon = HotSpoon(theme, Region(at.x, at.y, 0.95 * at.width, at.height))
         size = setting.sizes["reading"]
         x, y = self.timer.x + 0.62 * self.timer.width, baseline(self.timer.y, size)
-        self.counted = Number(size, theme.ink, (x, y), words=theme.words)
-        self.counted.show(f"{of.map_seconds:.0f}")
-        x += self.counted.width_of_text + BEFORE_UNIT
+        said = f"{of.map_seconds:.0f}"
         self.second = Label(theme.words.gettext("s"), setting.sizes["label"], theme.soft, (x, y), "left")
+        wide = Number(size, theme.ink, words=words).show(said).width_of_text
+        unit, number = ((0.0, self.second.width_of_text + BEFORE_UNIT) if words.leftward     # which is read last
+                        else (wide + BEFORE_UNIT, 0.0))
+        self.second.place(unit)
+        self.counted = Number(size, theme.ink, (x + number, y), words=words).show(said)
         self.loops = [self.you.badge, self.machine.badge]
         # what rests lies together under the loops, where a film's camera keeps it; the clock that flies is over all
         self.rest = [self.you.clock, *self.you.words, *self.machine.words, *self.loops]

@@ -49,6 +49,7 @@ class Hills:
         self.swing = StepArrow(theme, *SWING, squat=True, hollow=theme.actors[MOMENTUM])
         # For translators: what momentum keeps of the last step
         self.word = Label(theme.words.gettext("swing"), letters.tick, theme.ink)
+        self.edge = r["safe"].right + 0.05
         self.over_flag = r["jar"].bottom + FLAG + OVER
 
     @property
@@ -120,7 +121,7 @@ class Hills:
             (x, y), tip = self.walks["sled"].foot(s), self._swung(s)
             level = max(y + OVERHEAD, self.over_flag)
             self.swing.show((x, level), (tip, level))
-            self.word.place(0.5 * (x + tip), level + ABOVE)
+            self.word.place(min(0.5 * (x + tip), self.edge - 0.5 * self.word.width_of_text), level + ABOVE)
 
     def _swung(self, s: float) -> float:
         """Where the swing ends, no further out of the picture than FAR."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import soupmath as sm
-from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.lettering import Label, Number, baseline, outline_of, side_by_side
 from scenes.kit.numerals import printed, whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.props.measure.counter import LONGER
 from scenes.props.measure.dial import Dial
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.timing import move
 
 RATE = "{:.4f}"         # as many decimals at every step: the number does not jump about
+MOST = 1.7              # ems of the number of steps
 APART = 0.2             # from the word to the number of steps
 
 
@@ -26,13 +28,16 @@ class RatePanel:
         self.dial = Dial(theme, 0.5 * r["dial"].width)
         self.dial.place(r["dial"].x, r["dial"].y)
         at = r["rate"]
-        self.caption = Label(theme.words.gettext("learning rate"), tick, theme.soft, (at.left, at.top - 0.75 * tick),
-                             "left")
+        named = theme.words.gettext("learning rate")
+        if outline_of(named)[1] > LONGER * outline_of("learning rate")[1]:      # for which there is room
+            named = theme.words.gettext("rate")
+        self.caption = Label(named, tick, theme.soft, (at.left, at.top - 0.75 * tick), "left")
         self.rate = Number(label, theme.ink, (at.left, at.bottom), words=theme.words)
         at = r["steps"]
         self.word = Label(theme.words.gettext("step"), label, theme.soft, (at.left, baseline(at.y, label)), "left")
-        self.count = Number(label, theme.ink, (at.left + self.word.width_of_text + APART, baseline(at.y, label)),
-                            words=theme.words)
+        name, number = side_by_side(theme.words, self.word.width_of_text, MOST * label, APART)
+        self.word.place(name)
+        self.count = Number(label, theme.ink, (at.left + number, baseline(at.y, label)), words=theme.words)
 
     @property
     def props(self) -> list[Prop]:

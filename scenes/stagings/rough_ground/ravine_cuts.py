@@ -38,6 +38,8 @@ class RavineCuts:
         self.lines = {name: Guide(theme.ink, 4.5, 0.13, 0.09) for name in CUTS}
         self.names = {name: Label(theme.words.gettext(name), size, theme.ink, (at.x, at.bottom - BELOW - 0.75 * size))
                       for name, at in zip(CUTS, where, strict=True)}
+        for label in self.names.values():       # high letters stand lower
+            label.place(0.0, -max(0.0, label.high - 0.73 * size))
         self.cooks = {name: Cook(theme, COOK, lantern=False) for name in CUTS}
         for name, cook in self.cooks.items():
             cook.place(*self.slices[name].at(0.0))

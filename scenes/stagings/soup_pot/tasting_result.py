@@ -19,6 +19,7 @@ from scenes.stagings.soup_pot.props.ruler_slide import RulerSlide
 from scenes.stagings.soup_pot.props.step_pill import Lines, StepPill
 from scenes.stagings.soup_pot.timing import MOVES, PILL, SWELLS, part, reading_there, ruler_there
 
+BLEEDS = 0.03                    # units of the pill that may come over the safe margin
 SWELL = 0.10                     # how much the number swells when it changes
 
 
@@ -33,8 +34,9 @@ class TastingResult:
         beside = regions["readout"].width > 4.5 * size["hero"]
         self.readout = Readout(theme, size["hero"], 0.9 * size["label"], beside)
         self.readout.place(regions["readout"].x, regions["readout"].y)
-        self.pill = StepPill(theme, size["tick"], regions["pill"].width)
-        self.pill.place(regions["pill"].x, regions["pill"].y)
+        self.pill = StepPill(theme, size["tick"], min(regions["pill"].width,
+                                                       2 * (regions["safe"].right - regions["pill"].x)))
+        self.pill_at, self.edge = (regions["pill"].x, regions["pill"].y), regions["safe"].right + BLEEDS
 
     @property
     def back(self) -> list[Prop]:
@@ -65,6 +67,8 @@ class TastingResult:
         self.readout.show(self._told(hand), 1.0 + SWELL * float(swells))
         self.readout.appear(reading_there(now, "readout") * aside)
         self.pill.show(*self._words(hand)).appear(self._pill_there(now, hand))
+        x, y = self.pill_at
+        self.pill.place(min(x, self.edge - 0.5 * self.pill.width_of_plate), y)
 
     def _told(self, hand: Gesture) -> str:
         below = self.run.reading_at("score", hand.told) < 0

@@ -72,17 +72,17 @@ class Choices:
         return "-".join(name for name, given in choices if given)
 
 
-def chosen(shape: str, theme: str, calm: bool, burn: bool, lang: str | None, sets: Sequence[str],
+def chosen(shape: str, theme: str, calm: bool, lang: str | None, sets: Sequence[str],
            quality: str = DEFAULT, fps: int | None = None, captions: str | None = None, voice: str = AUTO,
            kind: str | None = None, sounds: str = "on", sonify: bool = False, **others: Any) -> Choices:
     """The choices, from the values of the options by their names; BadInputError for what there is not.
 
-    kind: the format of the film; None where none is made. others: poster, transparent, beat.
+    kind: the format of the film; None where none is made. others: burn, describe, poster, transparent, beat.
     """
     check_option(voice)
     captions_in = [(READ, code.strip()) for code in (captions or "").split(",") if code.strip()]
-    found = Choices(quality_of(quality, fps), shape, theme, calm, burn, tuple(sets),
-                    (*([(LANG, lang)] if lang else []), *captions_in), voice=voice,
+    found = Choices(quality_of(quality, fps), shape, theme, calm, sets=tuple(sets),
+                    languages=(*([(LANG, lang)] if lang else []), *captions_in), voice=voice,
                     listening=Listening(sounds == "on", sonify), format=FORMATS[kind or MP4.name], **others)
     if kind and (unfit := list(_unfit(found))):
         raise BadInputError(unfit)

@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from scenes.studio.command import help_words
 from scenes.studio.command.calls import (
     audit,
     check,
@@ -31,10 +32,19 @@ from scenes.studio.command.calls import (
 )
 from scenes.studio.files.exit_codes import stopped_by
 from scenes.studio.files.faults import EndedError
+from scenes.studio.files.own_words import gettext
 
 
 class Soup(click.Group):
     """Ends with the exit code that a command returns, or that the error carries which ended it."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        try:
+            help_words.translate(self)
+        except EndedError as error:
+            click.echo(f"soup: {error}", err=True)
+            sys.exit(error.exit_code)
+        return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
         if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
@@ -48,7 +58,7 @@ class Soup(click.Group):
                 click.echo(f"soup: {line}", err=True)
             code = error.exit_code
         except KeyboardInterrupt:
-            click.echo("soup: stopped", err=True)
+            click.echo(f"soup: {gettext('stopped')}", err=True)
             code = stopped_by(signal.SIGINT)
         ctx.exit(code)
 

@@ -11,6 +11,7 @@ import click
 
 from scenes.stage.frames import pixels_of
 from scenes.studio.command import reports
+from scenes.studio.files.own_words import gettext
 from scenes.studio.publish import film_folder
 from scenes.studio.publish.films import Film
 from scenes.studio.store.beside_films import store_of
@@ -60,10 +61,11 @@ def tell(found: Forecast, as_json: bool) -> None:
     if as_json:
         reports.as_json(data(found))
         return
-    click.echo(f"{found.films} film(s) to make; {found.shots} shot(s) to draw, {found.frames} frames; "
-               f"{found.reused} shot(s) need not be drawn")
-    click.echo(f"about {clock(found.cpu_seconds)} of processor time, {clock(found.wall_seconds)} "
-               f"with {found.workers} worker(s)")
+    click.echo(gettext("{films} film(s) to make; {shots} shot(s) to draw, {frames} frames; "
+                       "{reused} shot(s) need not be drawn", films=found.films, shots=found.shots,
+                       frames=found.frames, reused=found.reused))
+    click.echo(gettext("about {processor} of processor time, {wall} with {workers} worker(s)",
+                       processor=clock(found.cpu_seconds), wall=clock(found.wall_seconds), workers=found.workers))
 
 
 def data(found: Forecast) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from scenes.studio.command import reports
 from scenes.studio.command.requests import Asked, Refusal
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import visible
+from scenes.studio.files.own_words import gettext
 from scenes.studio.work.production import Production
 
 
@@ -53,15 +54,20 @@ def _refused_row(refusal: Refusal) -> dict[str, Any]:
 
 
 def print_table(asked: Asked, productions: Sequence[Production], wall: float) -> None:
-    rows = [("film", "status", "length", "frames", "drawn", "from store", "worst read-back")]
+    rows = [(gettext("film"), gettext("status"), gettext("length"), gettext("frames"), gettext("drawn"),
+             gettext("from store"), gettext("worst read-back"))]
+    statuses = {"done": gettext("done"), "unchanged": gettext("unchanged"), "failed": gettext("failed")}
+    colours: list[str | None] = [None]
     for row in as_data(asked, productions, wall)["films"]:
         length = f"{row['seconds']:.1f} s" if row["seconds"] is not None else ""
         worst = f"{row['worst_readback']:.1g}" if row["worst_readback"] is not None else ""
         name = f"{row['lesson']} ({row['variant']})" if row["variant"] else row["lesson"]
-        rows.append((name, row["status"], length, str(row["frames"] or ""), str(row["shots"]["rendered"]),
+        colours.append({"failed": "red", "done": "green"}.get(row["status"]))
+        rows.append((name, statuses.get(row["status"], row["status"]), length, str(row["frames"] or ""),
+                     str(row["shots"]["rendered"]),
                      str(row["shots"]["reused"]), worst))
-    for line, (_, status, *_) in zip(reports.columns(rows), rows, strict=True):
-        click.secho(line, fg={"failed": "red", "done": "green"}.get(status))
+    for line, colour in zip(reports.columns(rows), colours, strict=True):
+        click.secho(line, fg=colour)
     for production in productions:
         if production.status == "failed":
             click.echo(f"soup: {visible(f'{production.label}: {production.error}')}", err=True)
@@ -69,7 +75,8 @@ def print_table(asked: Asked, productions: Sequence[Production], wall: float) ->
                           for section in production.film.sections})
     reports.print_english({name: texts for production in productions
                            for name, texts in production.film.english.items()})
-    click.echo(f"{wall:.1f} s; films are in {_place(productions[0])}" if productions else "nothing was rendered")
+    click.echo(gettext("{seconds} s; films are in {place}", seconds=f"{wall:.1f}", place=_place(productions[0]))
+               if productions else gettext("nothing was rendered"))
 
 
 def _place(production: Production) -> str:

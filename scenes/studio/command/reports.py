@@ -13,6 +13,7 @@ import click
 from scenes.studio.command.doctor import Examined
 from scenes.studio.files import manim_cfg
 from scenes.studio.files.faults import Fault, shown, told, visible
+from scenes.studio.files.own_words import gettext, ngettext
 from scenes.studio.files.toml_file import as_named
 from scenes.studio.plan.proof import Checked, Law
 from scenes.studio.script.film_sentences import SentencesChanged
@@ -42,7 +43,8 @@ def print_list(results: Sequence[Checked]) -> None:
         click.echo(line)
     broken = [result.name for result in results if result.faults]
     if broken:
-        click.echo(f"soup: {len(broken)} with faults: see `soup check {' '.join(broken)}`", err=True)
+        said = gettext("{n} with faults: see `{command}`", n=len(broken), command=f"soup check {' '.join(broken)}")
+        click.echo(f"soup: {said}", err=True)
 
 
 def check_data(results: Sequence[Checked], film: Sequence[Fault], words: SentencesChanged | None = None,
@@ -68,7 +70,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Sentenc
 
 def print_check(results: Sequence[Checked], film: Sequence[Fault], words: SentencesChanged | None = None) -> None:
     """A line a lesson on stdout; every fault and every law that does not hold on stderr, and a note of stale words."""
-    rows = [("ok" if result.ok else "failed", result.name, _counts(result), _length(result))
+    rows = [(gettext("ok") if result.ok else gettext("failed"), result.name, _counts(result), _length(result))
             for result in results]
     for result, line in zip(results, columns(rows), strict=True):
         click.secho(line, fg="green" if result.ok else "red")
@@ -78,16 +80,18 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
     print_english({result.name: result.lesson.english for result in results if result.lesson})
     print_faults(film)
     if words:
-        click.echo(f"soup: the next-word learner's sentences are behind the lessons: {words.came} came, "
-                   f"{words.went} went. `soup refresh-words` writes them anew.", err=True)
+        said = gettext("the next-word learner's sentences are behind the lessons: {came} came, {went} went. "
+                       "`soup refresh-words` writes them anew.", came=words.came, went=words.went)
+        click.echo(f"soup: {said}", err=True)
 
 
 def print_looked(looked: Looked) -> None:
     """What an eye would object to, on stdout."""
     for objection in (*looked.objections, *looked.flashes):
         click.echo(str(objection))
-    click.echo(f"looked at {looked.instants} instants of {looked.variants} variants: "
-               f"{len(looked.objections) + len(looked.flashes)} objections")
+    found = len(looked.objections) + len(looked.flashes)
+    click.echo(gettext("looked at {instants} instants of {variants} variants: {found} objections",
+                       instants=looked.instants, variants=looked.variants, found=found))
 
 
 def print_faults(faults: Iterable[Fault]) -> None:
@@ -100,15 +104,19 @@ def print_lacked(commands: Mapping[str, str]) -> None:
     """Which lessons are silent for want of a voice, and the command that brings it, on stderr."""
     for command in sorted({*commands.values()} - {""}):
         silent = ", ".join(name for name, its in commands.items() if its == command)
-        click.echo(f"soup: no voice here speaks the language of {visible(silent)}: silent. Once: {command}", err=True)
+        said = gettext("no voice here speaks the language of {lessons}: silent. Once: {command}",
+                       lessons=visible(silent), command=command)
+        click.echo(f"soup: {said}", err=True)
 
 
 def print_english(texts: Mapping[str, Sequence[str]]) -> None:
     """How much of lessons stays English for want of a translation, on stderr."""
     for name, its in texts.items():
         if its:
-            texts_ = f"text{'s' * (len(its) > 1)}, as {shown(its[0])}"
-            click.echo(f"soup: {visible(name)} stays English in {len(its)} {visible(texts_)}: not translated", err=True)
+            said = ngettext("{lesson} stays English in {n} text, {text}: not translated",
+                            "{lesson} stays English in {n} texts, as {text}: not translated", len(its),
+                            lesson=name, text=shown(its[0]))
+            click.echo(f"soup: {visible(said)}", err=True)
 
 
 def print_manim_cfg() -> None:
@@ -122,13 +130,15 @@ def print_failures(result: Checked) -> None:
     print_faults(result.faults)
     for law in result.laws:
         if not law.ok:
-            said = f"beat {law.beat} claims {law.name}" if law.beat else f"the law {law.name} must hold"
-            click.echo(f"soup: {result.name}: {said}, but {law.detail}", err=True)
+            said = (gettext("beat {beat} claims {law}, but {detail}", beat=law.beat, law=law.name, detail=law.detail)
+                    if law.beat else gettext("the law {law} must hold, but {detail}", law=law.name, detail=law.detail))
+            click.echo(f"soup: {result.name}: {said}", err=True)
 
 
 def print_examined(examined: Sequence[Examined]) -> None:
     """What the doctor found, a line a check, with the cure of what is not well."""
-    rows = [("ok" if one.ok else "failed", one.check, one.found if one.ok else f"{one.found}. {one.cure}")
+    rows = [(gettext("ok") if one.ok else gettext("failed"), one.check, one.found if one.ok
+             else f"{one.found}. {one.cure}")
             for one in examined]
     for one, line in zip(examined, columns(rows), strict=True):
         click.secho(line, fg="green" if one.ok else "red")
@@ -140,10 +150,12 @@ def named(path: Path) -> str:
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Rows of text as lines with aligned columns."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [visible("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
-            for row in rows]
+    """Rows of text as lines with aligned columns; letters that a terminal shows wide count twice."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return [visible("  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+                    .rstrip()) for row in rows]
 
 
 def _law(law: Law) -> dict[str, Any]:
@@ -153,10 +165,13 @@ def _law(law: Law) -> dict[str, Any]:
 def _counts(result: Checked) -> str:
     claims = [law for law in result.laws if law.beat]
     laws = len(result.laws) - len(claims)
-    return f"{laws} laws, {len(claims)} claims" if not result.faults else f"faults: {len(result.faults)}"
+    return (gettext("{laws} laws, {claims} claims", laws=laws, claims=len(claims)) if not result.faults
+            else gettext("faults: {n}", n=len(result.faults)))
 
 
 def _length(result: Checked) -> str:
     """Of the film; of one whose words were never spoken here, without them."""
-    unsaid = ", not spoken yet" if result.narration.unsaid else ""
-    return f"{result.seconds:.1f} s{unsaid}" if result.seconds is not None else ""
+    if result.seconds is None:
+        return ""
+    seconds = f"{result.seconds:.1f} s"
+    return gettext("{seconds}, not spoken yet", seconds=seconds) if result.narration.unsaid else seconds

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from scenes.studio.command import reports
+from scenes.studio.command import help_words, reports
 from scenes.studio.files import word_catalogues
 from scenes.studio.files.exit_codes import DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
@@ -16,6 +17,7 @@ from scenes.studio.files.word_catalogues import ENGLISH, TEMPLATE, languages, pa
 from scenes.studio.plan import word_checks
 from scenes.studio.plan.word_checks import CheckedCatalogue
 from scenes.studio.plan.word_template import template
+from scenes.studio.script.messages import Message, gathered, messages
 from scenes.studio.store.beside_films import kept_of
 
 if TYPE_CHECKING:
@@ -24,12 +26,17 @@ if TYPE_CHECKING:
 LISTED = 8      # English texts that a report names
 
 
-def extract(out: Path) -> int:
+def extract(soup: click.Command, out: Path) -> int:
     """Write the template: every text that is to be translated. out: where computed runs are kept."""
-    made = template(kept_of(out))
+    made = template(texts(soup), kept_of(out))
     word_catalogues.write(TEMPLATE, made)
     click.echo(f"{len(made)} entries in {reports.named(TEMPLATE)}")
     return DONE
+
+
+def texts(soup: click.Command) -> Mapping[str, list[Message]]:
+    """All that is translated: of the films, and of the command, which is given."""
+    return gathered(chain(messages(), help_words.messages(soup)))
 
 
 def update(asked: Sequence[str]) -> int:
@@ -52,11 +59,12 @@ def _forget_guesses(catalogue: Catalog) -> None:
             entry.string = ""
 
 
-def check(asked: Sequence[str], as_json: bool) -> int:
+def check(soup: click.Command, asked: Sequence[str], as_json: bool) -> int:
     """Tell what is missing, stale or wrong in the catalogues; FAILED where anything is."""
     for lang in asked:
         _known(lang)
-    results = [word_checks.check(lang) for lang in asked or languages()[1:]]
+    every = texts(soup)
+    results = [word_checks.check(lang, every) for lang in asked or languages()[1:]]
     if as_json:
         reports.as_json({"languages": [_data(result) for result in results]})
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scenes.kit.breaks import letters
@@ -14,7 +14,7 @@ from scenes.studio.files.word_catalogues import forms, path_of
 from scenes.studio.plan import glyphs
 from scenes.studio.plan.word_template import room_of
 from scenes.studio.script import translation_checks
-from scenes.studio.script.messages import Message, gathered, messages
+from scenes.studio.script.messages import Message
 from scenes.studio.script.schema import LONGEST_LABEL, LONGEST_SAY
 
 UPDATE = "`soup locale update` brings the catalogue up to the lessons and the code."
@@ -35,9 +35,8 @@ class CheckedCatalogue:
         return not (self.missing or self.stale or self.faults)
 
 
-def check(lang: str) -> CheckedCatalogue:
-    """A catalogue against the lessons and the code as they are now."""
-    asked = gathered(messages())
+def check(lang: str, asked: Mapping[str, list[Message]]) -> CheckedCatalogue:
+    """A catalogue against the texts of lessons and code as they are now."""
     given = {word_catalogues.one(entry.id): entry for entry in word_catalogues.read(path_of(lang)) if entry.id}
     stale = tuple(text for text in asked if text in given and given[text].fuzzy)
     missing = tuple(text for text in asked if text not in given or not all(forms(given[text].string)))
@@ -53,7 +52,7 @@ def wrong(found: list[Message], translated: tuple[str, ...], lang: str) -> Itera
     text = found[0].text
     yield from translation_checks.wrong((text,) if isinstance(text, str) else text, translated)
     longest = LONGEST_LABEL if any(message.is_label for message in found) else LONGEST_SAY
-    for form in translated:
+    for form in translated if not found[0].of_command else ():
         if (count := len(letters(form))) > longest:
             yield f"must have at most {longest} letters, got {count}"
         if lacking := glyphs.missing(form):

@@ -11,7 +11,7 @@ from scenes.kit.shaping import line
 from scenes.studio.plan.make_plan import says
 from scenes.studio.plan.opened import opened
 from scenes.studio.script.film_file import names
-from scenes.studio.script.messages import Message, gathered, messages
+from scenes.studio.script.messages import Message
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 WIDER, MORE = 1.5, 1.5     # of a word on screen: a translation may be so many times as wide, and so many ems more
 
 
-def template(kept: Kept = NOTHING_KEPT) -> Catalog:
-    """Every entry, without translations."""
+def template(asked: Mapping[str, list[Message]], kept: Kept = NOTHING_KEPT) -> Catalog:
+    """An entry for each text, without translations."""
     from babel.messages.catalog import Catalog
 
     made, spoken = Catalog(project="soupmath", fuzzy=False), examples(names(), kept)
-    for found in gathered(messages()).values():
+    for found in asked.values():
         text = found[0].text
         made.add(text, locations=sorted({(message.place, 1) for message in found}), auto_comments=notes(found, spoken))
     return made

@@ -1,7 +1,7 @@
 """Every text of the films that is to be translated, with what a translator has to know of it.
 
 Of lessons: sentences, titles, chapters, labels. Of film.toml: its title. Of stagings: what their verbs show, and the
-words on screen, which the code marks with gettext, ngettext and marked.
+words on screen, which the code marks with gettext, ngettext and marked; so does the command, with what it reports.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from scenes.studio.script.schema import LONGEST_LABEL
 from scenes.studio.script.specs import run_tables
 
 PROJECT = Path(__file__).parents[3]
-DRAWN = ("kit", "props", "stage", "stagings")       # rooms whose code has words on screen
+MARKED = ("kit", "props", "stage", "stagings", "studio/command")       # rooms whose code marks words
 MARKS = {"gettext": 1, "ngettext": 2, "marked": 1}      # -> how many English texts they begin with
 TAG = "# For translators: "
 NEAR = 2            # lines over a marked word in which a note for translators may stand
@@ -40,9 +40,14 @@ class Message:
         return self.text if isinstance(self.text, str) else self.text[0]
 
     @property
+    def of_command(self) -> bool:
+        """Whether the command says it, and no film."""
+        return self.place.startswith("scenes/studio/")
+
+    @property
     def on_screen(self) -> bool:
         """Whether a prop writes it, in a room that the English word fills."""
-        return self.place.endswith(".py") and not self.place.endswith("/verbs.py")
+        return self.place.endswith(".py") and not self.place.endswith("/verbs.py") and not self.of_command
 
 
 def messages() -> Iterator[Message]:
@@ -79,7 +84,7 @@ def _of_verbs() -> Iterator[Message]:
 
 
 def _of_code() -> Iterator[Message]:
-    for path in (path for room in DRAWN for path in sorted((PROJECT / "scenes" / room).rglob("*.py"))):
+    for path in (path for room in MARKED for path in sorted((PROJECT / "scenes" / room).rglob("*.py"))):
         yield from of_code(path.read_text(encoding="utf-8"), _place(path))
 
 

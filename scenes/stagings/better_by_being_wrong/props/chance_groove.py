@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Align, Label, Number
 from scenes.kit.outline import rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -27,9 +27,11 @@ class ChanceGroove(ChanceBars):
                    stroke=theme.line, width=2.0)
         self._bars(theme)
         base = groove.top + OVER
-        self.number = Number(size, theme.ink, (region.right, base), "right", words=theme.words)
+        ends: list[tuple[float, Align]] = [(region.left, "left"), (region.right, "right")]
+        (first, side), (last, other) = reversed(ends) if theme.words.leftward else ends
+        self.number = Number(size, theme.ink, (last, base), other, words=theme.words)
         # For translators: how likely the machine finds a word, in per cent
-        self.words: list[Prop] = [Label(theme.words.gettext("chance"), size, theme.ink, (region.left, base), "left"),
+        self.words: list[Prop] = [Label(theme.words.gettext("chance"), size, theme.ink, (first, base), side),
                                   self.number]
         self.show(0.0)
 

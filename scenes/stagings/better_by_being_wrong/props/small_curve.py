@@ -59,13 +59,18 @@ class SmallCurve(Prop):
         p, left, soft = self.plot, self.plot.left - 0.10, theme.soft
         name = Label(whose, size, theme.ink, (region.right - 0.20, region.top - 0.20 - 0.75 * size), "right")
         self.last = Number(size, soft, (region.right - 0.16, region.bottom + 0.16), "right", "NORMAL",
-                           words=theme.words)
-        self.last.show(steps_said(theme.words, self.losses.steps[-1]))
+                           room=region.width - 0.22, words=theme.words)
+        self.last.show(*self.steps_said(theme.words))
         self.highest = Number(size, soft, (left, baseline(self.spots[0][1], size)), "right", "NORMAL",
                               words=theme.words)
         self.highest.show(loss_text(self.losses.values[0]))
         zero = Label("0", size, soft, (left, p.bottom - 0.2 * size), "right")
         self.words: list[Prop] = [name, self.last, self.highest, zero]
+
+    def steps_said(self, words: Words) -> tuple[str, str]:
+        """How many steps, and what stands for it where there is no room."""
+        steps = self.losses.steps[-1]
+        return words.ngettext("{n} steps", "{n} steps", steps, n=f"{steps:,}"), f"{steps:,}"
 
     def draw(self, upto: float) -> None:
         line, reached = path(self.spots, upto), self.spots[: math.floor(upto) + 1]
@@ -79,10 +84,6 @@ class SmallCurve(Prop):
         line, dot = self.at_home(self.line), self.at_home(self.dot)
         heights = np.append(line[::4, 1], dot[::4, 1].mean())     # the dot is at the end of the line
         return [float((y - self.plot.bottom) / self.plot.height * self.top) for y in heights]
-
-
-def steps_said(words: Words, steps: int) -> str:
-    return words.ngettext("{n} steps", "{n} steps", steps, n=f"{steps:,}")
 
 
 def loss_text(loss: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import LATIN_DEEP, Label
 from scenes.kit.log_scale import LogScale
 from scenes.kit.outline import polyline, together
 from scenes.kit.shape import blend
@@ -31,6 +31,7 @@ class Lane(WoodenBoard):
         super().__init__(theme, left, scale.right + SHORE, CUT, seed)
         self.along = scale
         self.said = Label(theme.words.gettext(name[0]), 0.33, _letters(theme), (name[1], BASELINE), "left")
+        self.said.nudge(0.0, max(0.0, self.said.deep - LATIN_DEEP * 0.33))
         self.add(self.said)
         clear = scale.amount(name[1] + self.said.width_of_text + 0.25)      # nothing is engraved under the name
         self.marks = tuple(mark for mark in marks if mark > clear)

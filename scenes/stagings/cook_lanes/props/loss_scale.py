@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from scenes.kit.lettering import Label
@@ -9,11 +10,15 @@ from scenes.kit.outline import polyline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
+OVER = 0.34
+
 
 class LossScale(Prop):
     """An upright line with ticks at round losses. Exact: where its ticks stand."""
 
-    def __init__(self, theme: Theme, x: float, y_of: Callable[[float], float], losses: Sequence[float]) -> None:
+    def __init__(self, theme: Theme, x: float, y_of: Callable[[float], float], losses: Sequence[float],
+                 edge: float = -math.inf) -> None:
+        """edge: beyond which no letter may stand at the left."""
         super().__init__()
         self.losses = tuple(losses)
         ends = [(x, y_of(losses[0])), (x, y_of(losses[-1]))]
@@ -23,8 +28,11 @@ class LossScale(Prop):
                       for y in heights]
         for loss in losses:
             self.add(Label(f"{loss:g}", 0.33, theme.soft, (x - 0.14, y_of(loss) - 0.11), "right", words=theme.words))
-        self.add(Label(theme.words.gettext("loss"), 0.40, theme.soft, (x + 0.07, y_of(losses[-1]) + 0.30), "right",
-                       "BOLD"))
+        end, high = x + 0.07, y_of(losses[-1]) + 0.30
+        name = Label(theme.words.gettext("loss"), 0.40, theme.soft, (end, high), "right", "BOLD")
+        aside = max(0.0, edge - end + name.width_of_text)
+        name.nudge(aside, OVER * (aside > 0))       # over the jars beside it
+        self.add(name)
 
     def read(self) -> list[float]:
         """The heights of the ticks."""

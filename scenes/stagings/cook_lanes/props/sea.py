@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import LATIN_DEEP, Label
 from scenes.kit.outline import polygon, smooth
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.stagings.cook_lanes.props.lane import BASELINE, CUT
 
+AT_SHORE = 0.04         # units of water beside its name, else it has none
 WAVE, DEEP = 0.42, 0.05
 
 
@@ -29,7 +30,9 @@ class Sea(Prop):
         self.far = self.shape(fill=blend(water, theme.bg, 0.35))
         self.near = self.shape(fill=(deep, water))
         self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
-        self.said = Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE))
+        said = Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE))
+        fits = said.width_of_text < edge - left - AT_SHORE and said.deep <= LATIN_DEEP * 0.33
+        self.said = said if fits else Label(" ", 0.33, theme.ink)
         self.add(self.said)
         self.show(0.0)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from scenes.kit import outline as o
 from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop
@@ -14,7 +16,9 @@ TICK = 0.10
 class LossAxis(Prop):
     """A line at x from zero to beyond the last tick, on the ground's scale. exact: the losses of its ticks."""
 
-    def __init__(self, theme: Theme, ground: Ground, x: float, ticks: tuple[float, ...], size: float) -> None:
+    def __init__(self, theme: Theme, ground: Ground, x: float, ticks: tuple[float, ...], size: float,
+                 edge: float = -math.inf) -> None:
+        """edge: beyond which no letter may stand at the left."""
         super().__init__()
         self.ground = ground
         top = ground.y(ticks[-1]) + 0.20
@@ -25,7 +29,8 @@ class LossAxis(Prop):
             self.marks.append(self.shape(o.polyline([(x - TICK, y), (x, y)]), stroke=theme.line, width=3.0))
             low = max(baseline(y, size), ground.floor + 0.06)
             self.add(Label(f"{loss:g}", size, theme.soft, (x - TICK - 0.10, low), "right", words=theme.words))
-        self.add(Label(theme.words.gettext("loss"), 0.5, theme.loss, (x - 0.30, top + 0.12), "right", weight="BOLD"))
+        self.add(Label(theme.words.gettext("loss"), 0.5, theme.loss, (x - 0.30, top + 0.12), "right", weight="BOLD",
+                       room=x - 0.30 - edge))
 
     def read(self) -> list[float]:
         """The losses at which its ticks stand."""

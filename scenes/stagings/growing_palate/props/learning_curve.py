@@ -19,6 +19,7 @@ from scenes.props.sign.panel import Panel
 ROOMY = 1.9         # units from one power of ten to the next that leave room to say so between them
 LAST = 0.18         # units that the last number gives way to the right where there is none
 DOT = 0.11
+FRAME = 0.10        # units at the foot that no letter comes to
 EVERY = 2           # points of error from one level with a number to the next
 
 
@@ -73,6 +74,7 @@ class LearningCurve(Prop):
         self.rival_name = Label(self._named(wording.rival, scales.to_beat, self._roomy), size, theme.ink,
                                 (self.plot.left + 0.36, self.y_beat - 0.07 - 0.72 * size), "left", "BOLD",
                                 words=theme.words)
+        self.rival_name.place(0.0, -max(0.0, self.rival_name.high - 0.72 * size))
 
     @property
     def _roomy(self) -> bool:
@@ -95,7 +97,14 @@ class LearningCurve(Prop):
               for m in self.scales.marks),
             *(Label(str(v), size, soft, (p.left - 0.2, baseline(self.y_of(v), size)), "right") for v in self.levels),
             self.measure,
-            Label(self.wording.counted, size, soft, ((p.left + p.right) / 2, p.bottom - 2.4 * size))]
+            self._counted(region)]
+
+    def _counted(self, region: Region) -> Label:
+        """Under the numbers, and clear of the frame with all its letters."""
+        p, size = self.plot, self.wording.size
+        label = Label(self.wording.counted, size, self.theme.soft, ((p.left + p.right) / 2, p.bottom - 2.4 * size))
+        label.place(0.0, max(0.0, region.bottom + FRAME + label.deep - (p.bottom - 2.4 * size)))
+        return label
 
     def x_of(self, meals: float) -> float:
         return self.plot.left + self.plot.width * math.log10(max(1.0, meals)) / math.log10(self.scales.most)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit import outline
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import LATIN_DEEP, Label, Number
 from scenes.kit.numerals import beyond, signed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -58,7 +58,10 @@ class GhostBars(Prop):
         self.numbers = [Number(1.1 * size, theme.ink, align="centre", room=0.96 * self.pitch, words=theme.words)
                         for _ in ghosts]
         self.ghosts = [_Ghost(ghost) for ghost in ghosts]
-        self.add(*self.numbers, *ghosts, Label(telling.caption, size, theme.ink, (region.x, region.bottom)))
+        caption = Label(telling.caption, size, theme.ink, (region.x, region.bottom), room=region.width + 0.4)
+        deep = caption.deep - LATIN_DEEP * size
+        caption.nudge(0.0, 2 * deep + 0.03 if deep > 0 else 0.0)
+        self.add(*self.numbers, *ghosts, caption)
 
     def draw(self, values: tuple[float, ...], grown: tuple[float, ...], picked: float = 0.0,
              unknown: str = "?") -> None:

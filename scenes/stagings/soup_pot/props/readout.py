@@ -22,7 +22,7 @@ class Readout(Prop):
     def __init__(self, theme: Theme, hero: float, label: float, beside: bool) -> None:
         """hero, label: ems of the number and of the words; beside: the sentence stands before it, on its line."""
         super().__init__()
-        self.hero, self.beside = hero, beside
+        self.hero, self.beside, self.leftward = hero, beside, theme.words.leftward
         above = (0.0, 0.0 if beside else 0.705 * hero + 0.62 * label)
         # For translators: one line: The soup tastes like a 2.0 of 10
         self.said = Label(theme.words.gettext("The soup tastes like a"), label, theme.soft, above, "right" if beside
@@ -38,14 +38,17 @@ class Readout(Prop):
         self.number.size = self.hero
         self.number.draw(text)
         wide, before = self.number.width_of_text, self.said.width_of_text + GAP if self.beside else 0.0
-        left = 0.5 * (before - wide - GAP - self.advance * self.size_of_scale)
+        after = GAP + self.advance * self.size_of_scale
+        left = 0.5 * (after - wide - before) if self.leftward else 0.5 * (before - wide - after)
         self.number.size = swell * self.hero
         self.number.at = (left - 0.5 * (swell - 1.0) * wide, -HALF_CAPITAL * (swell - 1.0) * self.hero)
         self.number.shown = (text,)
         self.number.draw(text)
-        self.tail.outline(self.behind * self.size_of_scale + (left + wide + GAP, 0.0, 0.0))
+        self.tail.outline(self.behind * self.size_of_scale + (left - after if self.leftward else left + wide + GAP,
+                                                               0.0, 0.0))
         if self.beside:
-            self.said.ink.outline(np.add(self.said_at_home, (left - GAP, 0.0, 0.0)))
+            end = left + wide + before if self.leftward else left - GAP
+            self.said.ink.outline(np.add(self.said_at_home, (end, 0.0, 0.0)))
 
     def read(self) -> str:
         return self.number.read()

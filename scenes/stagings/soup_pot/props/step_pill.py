@@ -58,6 +58,10 @@ class StepPill(Prop):
         self.plate.outline(outline.rectangle(widest + 2 * PAD * self.size, high, (0.0, 0.0), round_ends) if widest
                            else outline.EMPTY)
 
+    @property
+    def width_of_plate(self) -> float:
+        return max(row.width_of_text for row in self.rows) + 2 * PAD * self.size
+
     def read(self) -> Lines:
         """The lines that stand on it."""
         return tuple(filter(None, (row.read() for row in self.rows)))

@@ -8,6 +8,7 @@ import click
 
 from scenes.studio.command import options
 from scenes.studio.files.exit_codes import DONE, LACKING
+from scenes.studio.files.own_words import gettext
 
 MOST_TOLD = 5
 
@@ -20,9 +21,9 @@ def clean(out: Path) -> int:
     from scenes.studio.store.beside_films import store_of
 
     cleared = store_of(out).clear()
-    click.echo(f"{cleared.freed / 1e6:.1f} MB freed; the films stay")
+    click.echo(gettext("{megabytes} MB freed; the films stay", megabytes=f"{cleared.freed / 1e6:.1f}"))
     for why in cleared.left[:MOST_TOLD]:
-        click.echo(visible(f"soup: not removed: {why}"), err=True)
+        click.echo(visible(f"soup: {gettext('not removed: {what}', what=why)}"), err=True)
     if len(cleared.left) > MOST_TOLD:
-        click.echo(f"soup: and {len(cleared.left) - MOST_TOLD} more", err=True)
+        click.echo(f"soup: {gettext('and {n} more', n=len(cleared.left) - MOST_TOLD)}", err=True)
     return LACKING if cleared.left else DONE

@@ -7,6 +7,7 @@ import shlex
 import click
 
 from scenes.studio.files.exit_codes import DONE
+from scenes.studio.files.own_words import gettext
 
 
 @click.command()
@@ -19,5 +20,6 @@ def new(name: str, model: str) -> int:
 
     path = begin(name, model)
     typed = shlex.quote(f"./{path}" if str(path).startswith("-") else str(path))     # as a shell takes it
-    click.echo(f"{path} is there. Change it, then: soup check {typed}, soup render {typed}")
+    click.echo(gettext("{path} is there. Change it, then: {check}, {render}", path=path, check=f"soup check {typed}",
+                       render=f"soup render {typed}"))
     return DONE

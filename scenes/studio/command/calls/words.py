@@ -22,7 +22,7 @@ def extract(out: Path) -> int:
     """Write scenes/words/words.pot, the template: every text of lessons and pictures."""
     from scenes.studio.command.word_files import extract
 
-    return extract(out)
+    return extract(click.get_current_context().find_root().command, out)
 
 
 @locale_.command("update")
@@ -41,4 +41,4 @@ def check(languages: tuple[str, ...], as_json: bool) -> int:
     """Say what is missing, stale or wrong: other facts or cues, no room, no font."""
     from scenes.studio.command.word_files import check
 
-    return check(languages, as_json)
+    return check(click.get_current_context().find_root().command, languages, as_json)

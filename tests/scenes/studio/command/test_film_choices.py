@@ -32,7 +32,7 @@ from scenes.studio.store.beside_films import store_of
     (("--format", "gif", "-q", "high"), "--format gif: must have at most 30 frames a second, since it counts in "
      "hundredths of a second and browsers show what is faster far too slowly, got 60 (high). Add --fps 30, or 15."),
     (("--format", "gif", "--fps", "60"), "got 60 (medium-60fps). Add --fps 30, or 15."),
-    (("--format", "avi"), "Invalid value for '--format': 'avi' is not one of 'mp4', 'webm', 'mov', 'gif', 'webp'."),
+    (("--format", "apng"), "Invalid value for '--format': 'apng' is not one of 'mp4', 'webm', 'mov', 'gif', 'webp'."),
     (("--beat", "wlak"), '--beat wlak: must name a beat of the lesson, got "wlak". Did you mean "walk"?'),
     (("--beat", ""), '--beat : must name a beat of the lesson, got "".'),
     (("--beat", "fog", "--poster", "walk"), '--poster walk: must name a beat of the lesson, got "walk". Known: fog.'),

@@ -176,8 +176,8 @@ def test_exit_codes(tmp_path, refused, status, code):
 
 
 @pytest.mark.parametrize(("lang", "captions", "said"), [
-    ("xx", None, '--lang: must be a language that soup-pot has words in, got "xx". Known: en.'),
-    ("en", "en,yy", '--captions: must be a language that soup-pot has words in, got "yy". Known: en.'),
+    ("xx", None, '--lang: must be a language that soup-pot has words in, got "xx". Known: ar, en, es, zh.'),
+    ("en", "en,yy", '--captions: must be a language that soup-pot has words in, got "yy". Known: ar, en, es, zh.'),
     ("en", "en", None), (None, None, None),
 ])
 def test_a_language_without_words_is_refused(lang, captions, said):

@@ -71,7 +71,7 @@ def test_an_unknown_language_is_refused_with_a_list(code: str, cure: str) -> Non
     (" es , en,es,", ("es", "en"), "captions-es-en"),
 ])
 def test_the_option_names_the_folder(given: str | None, codes: tuple[str, ...], folder: str) -> None:
-    found = chosen("wide", "stove", False, False, None, (), captions=given)
+    found = chosen("wide", "stove", False, None, (), captions=given)
     assert (found.captions, found.variant) == (codes, folder)
 
 

@@ -25,7 +25,7 @@ ACTS = ("os.", "open", "shutil.", "ctypes.")      # of Python's own audit: whate
 
 
 def said(files: Mapping[str, bytes]) -> dict[str, Any]:
-    told = {"format": shot_key.FORMAT, "film": "f", "variant": "", "key": "", "frames": 1, "sections": [],
+    told = {"format": shot_key.FORMAT, "film": "f", "variant": "", "key": "", "frames": 1, "fps": 15, "sections": [],
             "worst_readback": {}, "edit": {}, "readings": 0,
             "files": {name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
                       for name, data in files.items()}}
