@@ -61,7 +61,7 @@ class Fit:
 def fit(rule: KnownRule, walk: Walk) -> Fit:
     """The best fit of `rule` with one learning rate to a walk of at least one step."""
     with np.errstate(all="ignore"):
-        place = Search(rule, walk.part(rule.whole)).best()
+        place = Search(rule, walk.part(rule)).best()
         return rounded(rule, walk, judged(rule, walk, numbers_of(rule, place)))
 
 

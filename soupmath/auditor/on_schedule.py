@@ -35,15 +35,20 @@ def fit_on_schedule(search: Search, walk: Walk) -> Fit | None:
 
 def _ends(search: Search) -> Iterator[tuple[float, Shape, Array]]:
     """The places (p,) that rough searches lead to, as (sum of squares, shape, place)."""
-    places = search.places
-    if search.walk.moves.shape[1] > 1:
-        if search.directed is None:
-            return
-        near = search.starts(search.residuals(search.roughly, free=True))
-        places = np.concatenate([search.directed[None], near])
-    found = sorted(_shaped(search, places, coarse=True), key=lambda found: -found[0])
-    for _, row, shape, value in found[:FOLLOWED]:
-        yield _downhill(search, shape, places[row], value)
+    for places in _beginnings(search):
+        found = sorted(_shaped(search, places, coarse=True), key=lambda found: -found[0])
+        for _, row, shape, value in found[:FOLLOWED]:
+            yield _downhill(search, shape, places[row], value)
+
+
+def _beginnings(search: Search) -> Iterator[Array]:
+    """Places (C, p) to begin at: by the directions of the moves alone, and of all that the schedule suits best."""
+    if search.walk.moves.shape[1] == 1:
+        yield search.places
+    elif search.directed is not None:
+        if len(search.directed):
+            yield search.starts(search.residuals(search.roughly, free=True))
+        yield search.directed[None]
 
 
 def _downhill(search: Search, shape: Shape, place: Array, value: float) -> tuple[float, Shape, Array]:
@@ -79,7 +84,7 @@ def _joined(place: Array, shape: Shape, value: float) -> Array:
 
 def _fitted(rule: KnownRule, walk: Walk, shape: Shape, place: Array) -> Fit | None:
     scheduled = on(rule, shape)
-    worst, place = Search(scheduled, walk.part(rule.whole)).refined(place)
+    worst, place = Search(scheduled, walk.part(rule)).refined(place)
     if worst > 1:
         return None
     found = rounded(scheduled, walk, judged(scheduled, walk, numbers_of(scheduled, place)))

@@ -91,7 +91,7 @@ def _best(fits: Sequence[Fit], claimed: str | None) -> Fit:
 
 def _with_changing_rate(walk: Walk, rules: Sequence[KnownRule], claimed: str | None) -> Fit | None:
     """The first rule that makes every move on a schedule, else with rates of its own; the claimed one before others."""
-    searches = [Search(rule, walk.part(rule.whole))
+    searches = [Search(rule, walk.part(rule))
                 for rule in sorted(rules, key=lambda rule: (rule.name != claimed, rule.freedom))]
     for way in (fit_on_schedule, fit_with_own_rates):
         found = []

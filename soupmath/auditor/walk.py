@@ -54,13 +54,14 @@ class Walk:
         across = self.moves - (self.moves @ along)[:, None] * along
         return bool((np.abs(across) <= 2 * SAFETY * self.blur.max()).all())
 
-    def part(self, whole: bool = False) -> Walk:
-        """The first steps and the parameters that move most, or all: enough to find a rule by."""
+    def part(self, rule: KnownRule) -> Walk:
+        """The first steps and the parameters that move most: enough to find a rule by, but for one that can only be
+        told from all parameters, or whose numbers are guessed, which takes all steps."""
         order = np.argsort(-np.abs(self.moves).max(axis=0), kind="stable")
-        if len(self.moves) <= STEPS and (whole or len(order) <= COLUMNS):
+        picked = np.sort(order if rule.whole else order[:COLUMNS])
+        steps = slice(0, STEPS if rule.guess is None else None)
+        if len(self.moves[steps]) == len(self.moves) and len(picked) == len(order):
             return self
-        picked = np.sort(order if whole else order[:COLUMNS])
-        steps = slice(0, STEPS)
         def cut(array: Array) -> Array:
             return array[..., steps, picked]
         return Walk(cut(self.points), cut(self.moves), cut(self.slopes), cut(self.blur), self.unit,

@@ -22,6 +22,7 @@ from scenes.studio.runs.lesson_runs import compute_all, facts, map_of
 from scenes.studio.script import film_file, sentences
 from scenes.studio.script.lesson import Lesson, load
 from soupmath import Trajectory
+from soupmath.learners import NextWord
 
 SIDE = 50               # of the small map that stands for the million
 
@@ -117,7 +118,7 @@ def test_the_third_cook_is_beyond_the_limit_and_thrown_further_each_time() -> No
 def test_the_printed_rates() -> None:
     """Beside each dial, and where its pointer stands."""
     plan = make_plan(lesson("how-big-a-pinch"))
-    last = next(beat for beat in plan.beats if beat.args.get("lane") == "shaker")
+    last = next(beat for beat in plan.beats if beat.verb == "line_up")
     with on_set(plan, 90) as scene:
         scene.pose(Moment(last, float(last.ticks)))
         legends = {name: lane.legend for name, lane in scene.lanes.of.items()}
@@ -318,5 +319,5 @@ def test_the_babble_is_of_this_film() -> None:
     heard = set(re.findall(r"[a-z’']+", " ".join(
         re.sub(r"\[[^\]]*\]", " ", beat.say) for name in film_file.film().lessons
         for beat in lesson(name).beats).lower()))
-    model = make_plan(lesson("how-big-a-pinch")).learners["word"]
-    assert {word for word in model.vocabulary if word.isalpha()} <= heard  # type: ignore[union-attr]
+    (model,) = (each for each in make_plan(lesson("the-first-guess")).learners.values() if isinstance(each, NextWord))
+    assert {word for word in model.vocabulary if word.isalpha()} <= heard

@@ -28,11 +28,11 @@ from scenes.studio.store.beside_films import store_of
 
 @pytest.mark.parametrize(("options", "said"), [
     (("--transparent",), "--transparent: must be in a format that knows transparency, got mp4. Add --format webm or "
-                         "--format mov or --format gif."),
+                         "--format mov or --format gif or --format webp."),
     (("--format", "gif", "-q", "high"), "--format gif: must have at most 30 frames a second, since it counts in "
      "hundredths of a second and browsers show what is faster far too slowly, got 60 (high). Add --fps 30, or 15."),
     (("--format", "gif", "--fps", "60"), "got 60 (medium-60fps). Add --fps 30, or 15."),
-    (("--format", "webp"), "Invalid value for '--format': 'webp' is not one of 'mp4', 'webm', 'mov', 'gif'."),
+    (("--format", "apng"), "Invalid value for '--format': 'apng' is not one of 'mp4', 'webm', 'mov', 'gif', 'webp'."),
     (("--beat", "wlak"), '--beat wlak: must name a beat of the lesson, got "wlak". Did you mean "walk"?'),
     (("--beat", ""), '--beat : must name a beat of the lesson, got "".'),
     (("--beat", "fog", "--poster", "walk"), '--poster walk: must name a beat of the lesson, got "walk". Known: fog.'),
