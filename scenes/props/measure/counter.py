@@ -8,7 +8,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
-LONGER = 1.05           # of the English name, that another may be
+NAMED = 5.85            # ems that the name of the rate may be, else it is a shorter one
 AFTER = 0.35            # ems after a name that stands at the right
 RATE, THOUSAND = "{:.3g}", 999.5      # how a learning rate is printed, and up to where
 
@@ -35,8 +35,7 @@ class Counter(Prop):
         self.steps = self._named(theme, theme.words.gettext("step"), size, steps, 1.55 * size)
         rate_room = (0.58 * len(widest) + 0.2) * small
         names = theme.words.gettext("learning rate"), theme.words.gettext("rate")
-        longest = outline_of("learning rate")[1]        # for which the counter has room
-        name = next((name for name in names if outline_of(name)[1] <= LONGER * longest), names[-1])
+        name = next((name for name in names if outline_of(name)[1] <= NAMED), names[-1])
         self.rate = self._named(theme, name, small, rate, rate_room)
 
     def _named(self, theme: Theme, name: str, size: float, end: tuple[float, float], room: float) -> Number:

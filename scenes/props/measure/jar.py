@@ -21,6 +21,7 @@ HALF_DIGIT = 0.352  # half the height of a digit, in ems
 NUMBER = 0.33       # em of the numbers at marks
 NAME, HEADING = 0.34, 0.54      # em of the name, and of one that is being taught
 UNDER = 0.12        # units between the reading's foot and the head of its name
+FOOT = 0.22         # of the glass, that a name close to it stands over
 BESIDE = 0.44       # from the glass to the reading
 NEEDLE = (0.28, 0.15)           # length, and half the width at the far end
 GLASS = "#DCE8EE"
@@ -131,7 +132,7 @@ class Jar(Prop):
 
     def _room_for_name(self) -> float:
         """From the reading's foot to a little under its name."""
-        return UNDER + 0.705 * self.name_size + max(0.08, self.caption.deep + 0.04)
+        return UNDER + 0.705 * self.name_size + max(0.08, self.caption.deep + 0.04) + FOOT * (self.nearer > 0.3)
 
     def _lowest(self) -> float:
         """The least height of the reading's middle."""
@@ -201,8 +202,8 @@ class Jar(Prop):
                              room=self.look.room - 0.06 * self.look.heading)
         self.name_size = self.caption.size
         long = self.caption.width_of_text - self.look.room
-        over = min(BESIDE - 0.04, long + 0.05) if long > 0 else 0.0
-        self.caption.nudge(-side * over, 0.0)       # nearer, under the needle
+        self.nearer = min(BESIDE - 0.04, long + 0.05) if long > 0 else 0.0
+        self.caption.nudge(-side * self.nearer, 0.0)        # under the needle
         if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
             self.caption.ink.paint(fill=theme.ink)
         near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * NUMBER

@@ -25,7 +25,7 @@ DIAL_GROWS = 0.3        # of its size, as it comes
 SOON = 3.0              # how much sooner than it is long the arrow is seen
 LATE = 8.0              # of the plank's way, in whose last part its words come
 NARROW = 9.0        # width below which names and numbers stand on two lines
-CLEAR = 2.31        # of name and number, so that both are clear of what stands over their middle
+CLEAR = 2.31        # of name and number under the dial, whose foot none touches
 SLOT = 0.8          # of a slot, that its arrow may be long; one that is longer goes on
 UNIT = marked("loss per unit")      # of the slope: per unit of what the step is measured in
 
@@ -98,7 +98,9 @@ class Product:
             label.place(x, low)
             number.place(x, low + 0.41)
             return
-        width, way = max(CLEAR, label.width_of_text + gap + number.width_of_text), -1 if number.words.leftward else 1
+        width, way = label.width_of_text + gap + number.width_of_text, -1 if number.words.leftward else 1
+        if x == self.xs[1]:
+            width = max(width, CLEAR if width < CLEAR + 0.01 else 2 * number.width_of_text + 0.3)
         label.place(x - way * (width - label.width_of_text) / 2, low)
         number.place(x + way * (width - number.width_of_text) / 2, low)
 

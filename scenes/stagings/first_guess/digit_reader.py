@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.lettering import Label, outline_of
+from scenes.kit.lettering import Label
 from scenes.kit.outline import rectangle
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
-from scenes.props.measure.counter import LONGER
 from scenes.props.measure.guide import Guide
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.ring import Ring
@@ -25,6 +24,7 @@ from scenes.stagings.first_guess.questions import DigitQuestion
 from scenes.stagings.first_guess.timing import soon, within
 
 TOP, LOW_TOP = 0.15, 0.24      # chance that fills a column; on a low slate, so that words fit over it
+SAID = 2.26         # units that words over the bars may be, to be clear of the ring
 MARK = 0.17                    # radius of the cross on a bar
 BEYOND = 0.14                  # units by which the columns reach over the edge of what is written on
 
@@ -65,12 +65,11 @@ class DigitReader(Beginner):
         self.level.show((plot.left, y), (plot.right, y))
         top = max(columns.y_of(max(chances)) + 0.10, ringed + 0.07)
         chance = f"{self.even:.0%}"
-        room = LONGER * outline_of(f"each {chance} sure")[1] * 0.33        # which is clear of the ring
         for self.level_says in (theme.words.gettext("each {chance} sure", chance=chance),
                                 theme.words.gettext("{chance} sure", chance=chance)):
             self.level_name = Label(self.level_says, 0.33, theme.ink, (self.answer.left - 0.03, top), "left",
                                     words=theme.words)
-            if self.level_name.width_of_text <= room:
+            if self.level_name.width_of_text <= SAID:
                 break
         self.level_name.place(0.0, -max(0.0, self.level_name.high - 0.33 * 0.73))
         self.struck = WrongMark(theme, MARK)

@@ -27,6 +27,7 @@ AMOUNTS = np.geomspace(LOW, HIGH, timing.JARS)       # of salt, each with a jar 
 COOK, SMALL_COOK = 1.25, 1.0                # height, and where there is little room
 NARROW = 0.50           # em of the jar's number where there is little room
 LOSSES = (0, 2, 4)      # with a number on the axis and on the card
+NAMED = 2.2                     # ems that its name may take there
 LOWEST, OVER = 0.5, 0.95        # the loss at the flag: em, and units over its foot
 WORD = (0.14, 0.14)     # from the arrow's tip to the word "step"
 BESIDE = 0.10           # from the plank's end to the word "slope"
@@ -62,10 +63,10 @@ class FoggyHill(LessonScene):
         self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + OVER), weight="BOLD", words=t.words)
 
     def _lowest_said(self) -> str:
-        """With its name where both have room between the sides of the hill, as they have in English."""
+        """With its name where both have room between the sides of the hill."""
         least = self._least()
-        named, room = self.theme.words.gettext("loss {loss}", loss=least), outline_of(f"loss {least}", "BOLD")[1]
-        return named if outline_of(named, "BOLD")[1] <= room * (1 + 1e-9) else least
+        named = self.theme.words.gettext("loss {loss}", loss=least)
+        return named if outline_of(named, "BOLD")[1] <= NAMED + outline_of(least, "BOLD")[1] else least
 
     def _least(self) -> str:
         """The loss at the flag."""

@@ -9,7 +9,7 @@ from scenes.kit.lettering import Label, Number, baseline, outline_of, side_by_si
 from scenes.kit.numerals import printed, whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.props.measure.counter import LONGER
+from scenes.props.measure.counter import NAMED
 from scenes.props.measure.dial import Dial
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.timing import move
@@ -29,7 +29,7 @@ class RatePanel:
         self.dial.place(r["dial"].x, r["dial"].y)
         at = r["rate"]
         named = theme.words.gettext("learning rate")
-        if outline_of(named)[1] > LONGER * outline_of("learning rate")[1]:      # for which there is room
+        if outline_of(named)[1] > NAMED:
             named = theme.words.gettext("rate")
         self.caption = Label(named, tick, theme.soft, (at.left, at.top - 0.75 * tick), "left")
         self.rate = Number(label, theme.ink, (at.left, at.bottom), words=theme.words)

@@ -19,7 +19,7 @@ from scenes.stagings.soup_pot.props.ruler_slide import RulerSlide
 from scenes.stagings.soup_pot.props.step_pill import Lines, StepPill
 from scenes.stagings.soup_pot.timing import MOVES, PILL, SWELLS, part, reading_there, ruler_there
 
-BLEEDS = 0.03                    # units of the pill that may come over the safe margin
+BLEEDS = 0.02                    # units of the pill that may come over the safe margin
 SWELL = 0.10                     # how much the number swells when it changes
 
 
