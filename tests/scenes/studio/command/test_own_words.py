@@ -56,7 +56,7 @@ def test_paragraphs_that_are_laid_out_stay_so() -> None:
 
 def test_a_language_is_in_the_name_of_the_folder() -> None:
     for lang, variant in ((None, "tall"), ("en", "tall"), ("ar", "ar-tall")):
-        assert chosen("tall", "stove", False, False, lang=lang, sets=()).variant == variant
+        assert chosen("tall", "stove", False, lang=lang, sets=()).variant == variant
 
 
 def test_what_stays_english_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

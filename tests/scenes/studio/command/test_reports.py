@@ -181,14 +181,14 @@ def test_exit_codes(tmp_path, refused, status, code):
     ("en", "en", None), (None, None, None),
 ])
 def test_a_language_without_words_is_refused(lang, captions, said):
-    languages = chosen("wide", "stove", False, False, lang=lang, sets=(), captions=captions).languages
+    languages = chosen("wide", "stove", False, lang=lang, sets=(), captions=captions).languages
     assert [str(fault) for fault in check("soup-pot", prove=False, languages=languages).faults] == [said] * bool(said)
 
 
 def test_a_voice_that_is_not_there_is_refused():
     with pytest.raises(BadInputError, match=r"^--voice: must be auto, off, a voice, .*, got .anna."):
-        chosen("wide", "stove", False, False, lang=None, sets=(), voice="anna")
-    assert chosen("wide", "stove", False, False, lang=None, sets=(), voice="off").variant == "silent"
+        chosen("wide", "stove", False, lang=None, sets=(), voice="anna")
+    assert chosen("wide", "stove", False, lang=None, sets=(), voice="off").variant == "silent"
 
 
 def test_check_says_which_lessons_are_not_spoken_yet(capsys):
