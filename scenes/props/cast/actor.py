@@ -37,7 +37,7 @@ class Acting:
 
     left, right: where the hands are, as one sees them, from between the feet; None for one that hangs.
     dip: how far the knees give (weight: before a hop, on landing); lean: of the body to the right, in radians.
-    late: how far the apron swings after, −1 … 1. The face: see Head.
+    The face: see Head.
     """
 
     face: Expression = CALM
@@ -48,7 +48,6 @@ class Acting:
     right: Point | None = None
     dip: float = 0.0
     lean: float = 0.0
-    late: float = 0.0
 
 
 class Actor(Prop):
@@ -82,9 +81,9 @@ class Actor(Prop):
         self.acting = acting
         ahead = OUT * np.sin(acting.turn * TURN)
         self._lay(self.coat, o.smooth(self._bent(_both(COAT)), closed=True))
-        swing = np.array([ahead + 0.02 * acting.late, 0.0])
-        self._lay(self.bib, o.smooth(self._bent(_both(BIB, narrow=_narrow(acting)) + swing), closed=True))
-        self._lay(self.pocket, o.smooth(self._bent(_box(0.075 * _narrow(acting), 0.175, 0.235) + swing), closed=True))
+        forward = np.array([ahead, 0.0])
+        self._lay(self.bib, o.smooth(self._bent(_both(BIB, narrow=_narrow(acting)) + forward), closed=True))
+        self._lay(self.pocket, o.smooth(self._bent(_box(0.075 * _narrow(acting), 0.175, 0.235) + forward), closed=True))
         self._lay(self.scarf, o.smooth(self._bent(_both([(0.10, 0.436), (0.120, 0.474)], 0.490, 0.419)), closed=True))
         for k, side in enumerate(SIDES):
             self._strap(k, side, ahead, _narrow(acting))

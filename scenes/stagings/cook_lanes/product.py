@@ -32,8 +32,7 @@ UNIT = marked("loss per unit")      # of the slope: per unit of what the step is
 
 @dataclass(frozen=True)
 class Factors:
-    """What is multiplied: the slope, the learning rate (and where a dial shows it: its `shares` of 1/L, or of a
-    dial with an end of its own), the step."""
+    """What is multiplied: the slope, the learning rate (and, as a dial shows it, its `shares` of 1/L), the step."""
 
     slope: float
     rate: float
@@ -47,12 +46,10 @@ class Factors:
 
 @dataclass(frozen=True)
 class Units:
-    """What the three things measure with: the slope at which the plank stands at 45°, the arrow's units for a
-    step of 1, and, for a dial that is not in units of 1/L, the rate at which it ends."""
+    """What plank and arrow measure with: the slope at which the plank stands at 45°, the units for a step of 1."""
 
     per_unit: float
     per_step: float
-    dial_end: str = ""
 
 
 class Product:
@@ -85,7 +82,6 @@ class Product:
         self.unit.place(max(0.0, region.left + self.unit.width_of_text / 2 - self.xs[0]))
         self.effects = [Label(effect, 0.33, theme.step_text, (self.xs[2], low - 0.40 * k), words=theme.words)
                         for k, effect in enumerate(effects)]
-        self.ends = self._ends(theme, units.dial_end) if units.dial_end else []
         self.signs = [Label(sign, 0.62, theme.ink, ((self.xs[k] + self.xs[k + 1]) / 2, self.y - 0.22))
                       for k, sign in enumerate("×=")]
 
@@ -104,16 +100,10 @@ class Product:
         label.place(x - way * (width - label.width_of_text) / 2, low)
         number.place(x + way * (width - number.width_of_text) / 2, low)
 
-    def _ends(self, theme: Theme, end: str) -> list[Label]:
-        """What the scale of a dial that is not in units of 1/L begins and ends with."""
-        x, y, out = self.xs[1], self.y - 0.9 * self.dial.radius, 1.2 * self.dial.radius
-        return [Label("0", 0.33, theme.soft, (x - out, y), "right"), Label(end, 0.33, theme.soft, (x + out, y), "left",
-                                                                             words=theme.words)]
-
     @property
     def props(self) -> list[Prop]:
         return [self.plank, self.dial, self.arrow, self.beyond, *self.signs, *self.names, *self.numbers, self.unit,
-                *self.effects, *self.ends]
+                *self.effects]
 
     @property
     def arrow_from(self) -> tuple[float, float]:
@@ -132,7 +122,7 @@ class Product:
         for name, number, there in zip(self.names, self.numbers, (landed, rate, step), strict=True):
             name.appear(there)
             number.appear(there)
-        for label, there in ((self.unit, landed), *((e, step) for e in self.effects), *((e, rate) for e in self.ends)):
+        for label, there in ((self.unit, landed), *((e, step) for e in self.effects)):
             label.appear(there)
         self.signs[0].appear(rate)
         self.signs[1].appear(step)

@@ -95,8 +95,3 @@ def loss_along(track: RunOnLane, amount: float) -> float:
     """The loss of this run's soup with another amount of salt."""
     loss = track.run.loss
     return float(loss.value(loss.theta([amount])))
-
-
-def slope_along(track: RunOnLane, amount: float) -> float:
-    loss = track.run.loss
-    return float(loss.gradient(loss.theta([amount]))[0])
