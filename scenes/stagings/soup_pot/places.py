@@ -6,36 +6,39 @@ from scenes.kit.region import Region
 
 # the mouth of the pot is the top of its region; the counter ends the wall at its own top; the cook's region is its
 # figure from sole to hat where it stands when nothing draws it aside; filled: where a spoonful is held for a trial;
-# surface and tray_near are views
+# surface and tray_near are views; near: what is seen of the set, from left to right, while something is tried, and
+# clear: how much of the frame's width stays free at its right then, for a platform's controls
 PLACES = {
     "wide": {
-        "title": Region(-3.66, 2.86, 3.3, 1.3),
         "pot": Region.spanning(-5.45, -1.75, -2.0, 0.22), "fire": Region(-3.6, -2.54, 3.2, 0.78),
         "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -1.78),
         "cook": Region.spanning(-1.36, 1.56, -2.6, 3.25), "filled": Region(1.0, -0.5, 0.5, 0.5),
         "ruler": Region(2.62, 0.32, 0.38, 4.7), "trial": Region.spanning(3.72, 5.94, -2.0, 2.7),
+        "near": Region.spanning(-2.45, 6.08, -2.0, 2.7), "clear": Region(0, 0, 0, 0),
         "gains": Region.spanning(3.78, 6.3, -2.0, 2.7), "shakers": Region.spanning(-0.92, 1.78, -2.52, -1.46),
         "surface": Region(-3.75, 0.26, 3.4, 1.92), "tray": Region(0.02, -2.1, 5.2, 0.9),
         "tray_near": Region(0.02, -0.42, 8.8, 4.95),
     },
     "tall": {
-        "title": Region(0.32, 4.72, 5.4, 0.7),
-        "pot": Region.spanning(-3.25, 0.15, -2.9, -0.86), "fire": Region(-1.55, -3.5, 2.9, 0.74),
-        "counter_top": Region.spanning(-4, 4, -64 / 9, -1.6),
-        "cook": Region.spanning(-1.0, 1.6, -2.3, 3.5), "filled": Region(0.6, 0.2, 0.5, 0.5),
-        "ruler": Region(1.95, 0.75, 0.36, 5.4), "trial": Region.spanning(2.62, 3.9, -2.0, 3.5),
-        "gains": Region.spanning(2.75, 3.6, -2.0, 3.5), "shakers": Region.spanning(0.45, 1.75, -2.3, -1.3),
-        "surface": Region(-1.5, -0.7, 2.4, 4.26), "tray": Region(-0.4, -3.3, 4.4, 0.9),
-        "tray_near": Region(-0.4, -1.6, 5.2, 9.24),
+        "title": Region(-1.95, 4.45, 3.2, 1.3),
+        "pot": Region.spanning(-3.62, -0.22, -2.56, -0.52), "fire": Region(-1.92, -3.08, 3.0, 0.74),
+        "counter_top": Region.spanning(-4, 4, -64 / 9, -1.36),
+        "cook": Region.spanning(-2.1, 0.9, -1.9, 4.1), "filled": Region(0.35, 0.1, 0.5, 0.5),
+        "ruler": Region(1.2, 1.0, 0.36, 5.2), "trial": Region.spanning(1.76, 3.7, -1.6, 3.6),
+        "near": Region.spanning(-1.45, 3.72, -1.6, 3.6), "clear": Region(0, 0, 1.12, 0),
+        "gains": Region.spanning(1.82, 2.86, -1.6, 3.6), "shakers": Region.spanning(-0.1, 1.36, -1.92, -1.12),
+        "surface": Region(-1.75, -0.6, 3.3, 5.86), "tray": Region(-0.4, -2.52, 5.0, 0.9),
+        "tray_near": Region(-0.4, -0.2, 5.6, 9.95),
     },
     "square": {
-        "title": Region(0.45, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
-        "pot": Region.spanning(-3.5, -0.7, -1.75, -0.07), "fire": Region(-2.1, -2.3, 2.4, 0.62),
+        "title": Region(-0.6, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
+        "pot": Region.spanning(-3.5, -0.8, -1.94, -0.32), "fire": Region(-2.15, -2.46, 2.4, 0.66),
         "counter_top": Region.spanning(-4, 4, -4, -1.6),
-        "cook": Region.spanning(-1.0, 1.6, -2.1, 2.6), "filled": Region(0.5, -0.4, 0.5, 0.5),
-        "ruler": Region(1.75, 0.2, 0.32, 4.0), "trial": Region.spanning(2.5, 3.6, -2.0, 2.6),
-        "gains": Region.spanning(2.6, 3.6, -2.0, 2.6), "shakers": Region.spanning(-0.6, 1.1, -2.3, -1.4),
-        "surface": Region(-2.0, 0.0, 2.8, 2.8), "tray": Region(-0.4, -2.45, 4.0, 0.9),
-        "tray_near": Region(-0.4, -0.9, 5.2, 5.2),
+        "cook": Region.spanning(-1.5, 0.9, -2.0, 2.8), "filled": Region(0.3, -0.35, 0.5, 0.5),
+        "ruler": Region(1.4, 0.2, 0.34, 4.2), "trial": Region.spanning(1.92, 3.75, -1.9, 2.3),
+        "near": Region.spanning(-1.65, 3.8, -1.9, 2.3), "clear": Region(0, 0, 0, 0),
+        "gains": Region.spanning(2.05, 3.6, -1.9, 2.3), "shakers": Region.spanning(-0.35, 1.15, -2.06, -1.31),
+        "surface": Region(-2.15, -0.3, 2.7, 2.7), "tray": Region(-0.4, -2.06, 4.4, 0.9),
+        "tray_near": Region(-0.4, -0.1, 5.2, 5.2),
     },
 }

@@ -22,6 +22,7 @@ ARC = 0.15                       # units over the straight way
 SWING = {"salt": (0.06, 0.05), "pepper": (0.0, 0.09)}   # units up, radians round, while it pours
 NECK, WAIST = 0.34, 0.06         # where it is held, from its middle, in heights: on the counter, and while it pours
 TIPS = (0.55, 1.0)               # of its way
+TAG = 0.29                       # of the room that one has: the em of its name
 OVER_SPOON = 0.46                # units of its mouth over a spoonful
 
 
@@ -50,6 +51,7 @@ class ShakersInHand:
 
     def __init__(self, region: Region, stove: PotOnStove, theme: Theme, em: float) -> None:
         self.stove, self.height, self.ground = stove, region.height, region.bottom
+        em = min(em, TAG * region.width / len(INGREDIENTS))
         self.shakers: dict[str, Shaker] = {name: SHAKERS[name](name, region.height, theme, -1, em)
                                            for name in INGREDIENTS}
         self.shadows = {name: Shadow(0.75 * region.height, theme) for name in INGREDIENTS}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.prop import Reading
+from scenes.kit.region import Region
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
 from scenes.props.kitchen.pot_on_stove import Place, PotOnStove
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
@@ -24,12 +25,13 @@ from scenes.stagings.soup_pot.shakers_in_hand import ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEAN, REST, SpoonWay
 from scenes.stagings.soup_pot.stations import lit
 from scenes.stagings.soup_pot.tasting import Tasting
-from scenes.stagings.soup_pot.timing import MOVES, SERVING, asking
+from scenes.stagings.soup_pot.timing import MOVES, SERVING, asking, titled
 from scenes.stagings.soup_pot.trial import Trial
 
 POURS_AT = {"salt": (0.06, 0.13), "cream": (0.0, 0.13), "pepper": (0.10, 0.08)}     # mouths, in widths of the pot
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
-NEAREST = 1.8                    # times, that the view comes nearer to the ring
+WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
+SEEN = 0.335                     # ems that letters have in the view that they are made for
 NEARER = 0.3                     # times, by which the view is so near that the badge is away
 ASIDES = tuple(0.04 * k for k in range(-24, 25))     # units that it may give way, so that it cuts no number
 NUMBER = 0.26                    # half of a number on the ruler, in units
@@ -46,7 +48,7 @@ class SoupPot(LessonScene):
         self.cook = CookAtCounter(r["cook"], theme)
         self.shakers = ShakersInHand(r["shakers"], self.stove, theme, 0.8 * self.sizes["tick"])
         self.tasting = Tasting(self.setting, self.pouring)
-        self.trial = Trial(self.setting, self.pouring, self.tasting.ruler)
+        self.trial = Trial(self.setting, self.pouring, self.tasting.ruler, SEEN / self._nearest())
         cream = self.stove.liquid.share(self.pouring.amount("cream", self.run.steps))
         self.serving = Serving(self.setting, self.cook, cream)
         shoulder = self.cook.foot + 0.402 * self.cook.tall
@@ -57,7 +59,8 @@ class SoupPot(LessonScene):
         self._put_all()
 
     def _put_all(self) -> None:
-        frame, horizon = self.regions["frame"], self.regions["counter_top"].top
+        seen, horizon = self.regions["frame"], self.regions["counter_top"].top
+        frame = Region(seen.x, seen.y, seen.width + WIDER, seen.height)
         lamp = (self.cook.home + 0.6, self.regions["fire"].y + 2.3)
         self.put(Room(frame, self.theme, lamp, horizon), *self.cook.back, *self.serving.back)
         self.put(Counter(frame, self.theme, lamp, horizon))
@@ -81,6 +84,7 @@ class SoupPot(LessonScene):
         self._act(now, hand, hands)
         self.serving.pose(now)
         corner = self.regions["badge"]
+        self.title.appear(titled(now))
         near = min(1.0, (self.view(now).zoom - 1.0) / NEARER)        # what is near fills its corner too
         self.badge.place(corner.x, corner.y).appear(MOVES["any"]["badge"].presence(now, "badge") * (1.0 - near))
         self.badge.show(*lit(now, hand))
@@ -131,14 +135,18 @@ class SoupPot(LessonScene):
 
     def _near_ring(self, step: int) -> View:
         """Ring, spoonful and bars, as near as can be."""
-        frame, filled, trial = (self.regions[name] for name in ("frame", "filled", "trial"))
+        frame, filled, near = (self.regions[name] for name in ("frame", "filled", "near"))
         y = self.tasting.ruler.y_of(self.tasting.score(step))
         low, high = min(filled.y, y) - UNDER, max(filled.y + 0.5, y) + OVER
-        left = self.cook.home - 0.44 * self.cook.tall
-        zoom = min(NEAREST, frame.height / (high - low), frame.width / (trial.right + 0.15 - left))
-        x, middle = trial.right + 0.15 - frame.width / zoom / 2, (low + high) / 2
+        zoom = min(self._nearest(), frame.height / (high - low))
+        x = near.right + (self.regions["clear"].width - frame.width / 2) / zoom
+        middle = (low + high) / 2
         return min((View(x, middle + aside, zoom) for aside in ASIDES if not self._cuts(middle + aside, zoom)),
                    key=lambda view: abs(view.y - middle), default=View(x, middle, zoom))
+
+    def _nearest(self) -> float:
+        """How near all that is needed from left to right lets it come."""
+        return (self.regions["frame"].width - self.regions["clear"].width) / self.regions["near"].width
 
     def _cuts(self, y: float, zoom: float) -> bool:
         """Whether an edge of the view goes through a number of the ruler."""

@@ -17,9 +17,10 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.ring import Ring
 from scenes.stagings.soup_pot.props.staircase import Staircase
-from scenes.stagings.soup_pot.timing import eased
+from scenes.stagings.soup_pot.timing import eased, near
 
 MOST_STEPS = 5                   # of a run that are told one by one
+WIDEST = 1.2                     # ems of its number
 BESIDE = 0.16                    # units from the ring to its number
 
 
@@ -34,6 +35,7 @@ class Tasting:
         self.number = Number(size["reading"], theme.ink, words=theme.words)
         self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + BESIDE
         poured = [self._moved(k) for k in range(min(self.run.steps, MOST_STEPS))]
+        self.covered = regions["trial"].left < self.number_x + WIDEST * size["reading"]     # bars stand there too
         self.stairs = Staircase(regions["gains"], theme, self.ruler, poured)
 
     @property
@@ -63,12 +65,13 @@ class Tasting:
 
     def pose(self, now: Moment, hand: Gesture, twitched: float) -> None:
         """twitched: the score at which the ring stands outside of steps."""
+        tried = near(now) if self.covered else 0.0
         score = self.shown(now, hand, twitched)
         self.ring.place(self.ruler.region.x, self.ruler.y_of(score))
         drop = eased(hand.sip, (hand.times.ring[0], hand.times.moves[0])) if hand.sip < 1 else 0.0
         self.ring.show(drop * (1.0 - eased(hand.sip, (hand.times.moves[1], hand.times.off))), 0.0)
         stands = self.score(hand.told)
-        there = self._number_there(now, hand)
+        there = self._number_there(now, hand) * (1.0 - tried)
         self.number.at = (self.number_x, baseline(self.ruler.y_of(stands), self.number.size))
         self.number.show(self._told(hand), stands)
         self.number.appear(there)

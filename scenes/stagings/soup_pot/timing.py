@@ -69,7 +69,7 @@ POURS_OUT = (0.42, 0.62)            # of that
 
 # what each verb needs
 PACE = {
-    "open": Pace(lead=76, tail=8),
+    "open": Pace(lead=78, tail=8),
     "taste": Pace(lead=FIRST_SIP_TICKS + 6, tail=4),
     "ask": Pace(lead=30, tail=14),
     "weigh": Pace(lead=BEFORE + 3 * TRIAL_TICKS, tail=AFTER),
@@ -83,8 +83,10 @@ PACE = {
 
 # verb -> thing -> when it moves
 MOVES: dict[str, dict[str, Move]] = {
-    "any": {"fire": Move(4, LARGE), "steam": Move(12, LARGE), "badge": Move(), "view": Move(0, VIEW_COMES)},
-    "open": {"dips": Move(6, 20), "rises": Move(26, 12), "view": Move(30, 34), "hand": Move(0, 1)},
+    "any": {"fire": Move(4, LARGE), "steam": Move(12, LARGE), "badge": Move(), "view": Move(0, VIEW_COMES),
+            "nearness": Move(2, SMALL)},
+    "open": {"dips": Move(6, 20), "rises": Move(26, 12), "view": Move(34, 34),
+             "title": Move(0, STANDARD), "title goes": Move(32, STANDARD)},
     "taste": {"sip": Move(3, FIRST_SIP_TICKS, "sip"), "score": Move(0, SMALL)},
     "ask": {"asks": Move(2, STANDARD), "asked": Ending(0, STANDARD)},
     "trial": {"words go": Move(0, SMALL), "bars go": Move(0, STANDARD)},
@@ -121,6 +123,13 @@ def tasted_without_a_step(now: Moment) -> float:
     return part(now.tick, (begins, begins + MOVES["taste"]["sip"].ticks))
 
 
+def titled(now: Moment) -> float:
+    """How far the title is there: while the soup is seen from near, before the cook comes to stand behind it."""
+    if now.beat.verb != "open":
+        return 0.0
+    return MOVES["open"]["title"].ease(now) * (1.0 - MOVES["open"]["title goes"].ease(now))
+
+
 def asking(now: Moment) -> float:
     """How far the cook has turned to who watches."""
     if now.beat.verb != "ask":
@@ -131,6 +140,11 @@ def asking(now: Moment) -> float:
 def trials(now: Moment, count: int) -> tuple[float, float]:
     """(when the first trial begins, ticks of each); they fill their beat."""
     return float(BEFORE), (now.beat.ticks - BEFORE - AFTER) / count
+
+
+def near(now: Moment) -> float:
+    """How far the ring is seen from near, for a trial."""
+    return MOVES["any"]["nearness"].presence(now, "tried")
 
 
 def bars_there(now: Moment) -> float:

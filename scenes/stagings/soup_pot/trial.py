@@ -17,7 +17,6 @@ from scenes.stagings.soup_pot.props.trial_bars import TrialBars
 from scenes.stagings.soup_pot.timing import TRIAL, bars_there, eased, part, trials, words_there
 
 TRIES = ("weigh", "weigh_again", "try_one")
-EM = 0.205                       # of letters that are read from near
 OLD_BARS = (0.0, 10.0)           # ticks in which bars of an earlier trial go
 FALLS_FROM = 0.40                # units over the spoonful
 
@@ -68,10 +67,11 @@ def trial_at(now: Moment) -> TrialAt | None:
 class Trial:
     """The bars, and what falls into a spoonful. Spoon and shakers are moved by others, by trial_at."""
 
-    def __init__(self, setting: Setting, pouring: Pouring, ruler: Ruler) -> None:
+    def __init__(self, setting: Setting, pouring: Pouring, ruler: Ruler, em: float) -> None:
+        """em: of letters that are read from near."""
         theme, self.run, self.ruler = setting.theme, pouring.run, ruler
         names = [theme.words.gettext(NAMES[name]) for name in INGREDIENTS]
-        self.bars = TrialBars(setting.regions["trial"], theme, ruler, names, EM)
+        self.bars = TrialBars(setting.regions["trial"], theme, ruler, names, em)
         self.pinches = {name: Pinch(name, theme) for name in INGREDIENTS}
         self.filled = setting.regions["filled"]
 

@@ -10,7 +10,7 @@ _KITCHEN = {"title": False, "lit": True, "badge": True, "spoon": True}
 
 VERBS = (
     Verb("open", "The spoon breaks the surface, seen from near; then the whole kitchen, and the cook.",
-         {**_KITCHEN, "title": True}, pace=PACE["open"]),
+         _KITCHEN, pace=PACE["open"]),
     Verb("taste", "The cook sips [sip] and pulls a face; a drop on the ring of the ruler, and it climbs to the score.",
          {**_KITCHEN, "score": True, "near": "", "tried": ""}, pace=PACE["taste"]),
     Verb("ask", "The cook looks out of the picture: it is the viewer's turn.",
