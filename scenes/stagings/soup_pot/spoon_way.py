@@ -22,6 +22,7 @@ OVER_RIM = float(np.deg2rad(8))  # over the rim
 LEVEL = float(np.deg2rad(96))    # when a mouthful lies in it
 TIPPED = float(np.deg2rad(15))   # more, when a drop is let fall
 CLEAR = 0.62                     # units over the mouth of the pot, where it clears the rim, at natural size
+UNDER_AGAIN = 0.35               # of the way down from over the rim, where it is in the pot
 UNDER_MOUTH = 0.30               # units that the bowl is before the middle of the mouth
 Pose = tuple[float, float, float]
 
@@ -97,7 +98,7 @@ class SpoonWay:
                          (times.mouth[1], (0.55,)), (gone, (0.55,)), (times.moves[1], (0.0,))], p)
         (far,) = along([(0.0, (0.0,)), (times.out, (NECK,)), (times.mouth[0], (0.0,)), (times.mouth[1], (0.0,)),
                         (times.ring[0], (1.0,)), (times.ring[1], (1.0,)), (times.off, (NECK,)), (1.0, (0.0,))], p)
-        return SpoonAt(pose, full, 0.8 * times.out <= p < times.off + 0.5 * (1 - times.off), far)
+        return SpoonAt(pose, full, 0.8 * times.out <= p < times.off + UNDER_AGAIN * (1 - times.off), far)
 
     @staticmethod
     def _tipped(pose: tuple[float, ...], p: float, ring: tuple[float, float]) -> Pose:

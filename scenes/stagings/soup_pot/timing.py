@@ -36,7 +36,7 @@ class SipTimes:
 
 
 FIRST_SIP = SipTimes(0.14, (0.26, 0.46), (0.32, 0.38), (0.60, 0.86), (0.64, 0.78), 0.94)
-STEP_SIP = SipTimes(0.16, (0.30, 0.40), (0.32, 0.44), (0.56, 0.82), (0.60, 0.84), 0.92)
+STEP_SIP = SipTimes(0.16, (0.30, 0.40), (0.32, 0.44), (0.56, 0.74), (0.60, 0.80), 0.86)
 TIPS = 0.16             # of the time at the ring, in which the spoon tips, and is level again
 FIRST_SIP_TICKS = 84
 

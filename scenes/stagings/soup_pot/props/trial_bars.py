@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scenes.kit.lettering import Label, Number
 from scenes.kit.numerals import beyond, signed
@@ -39,11 +40,13 @@ class TrialBars(Prop):
         self.numbers = [Number(size, theme.ink, align="centre", room=room, words=theme.words) for _ in names]
         self.names = [Label(name, size, theme.ink, room=room) for name in names]
         self.at_home_names = [name.ink.rest.copy() for name in self.names]
+        wide = max(a.width_of_text + b.width_of_text for a, b in pairwise(self.names)) / 2
+        self.lines = [LINE + LINE * (wide > self.pitch) * (k % 2) for k in range(len(names))]     # of names, in ems
         self.add(*self.numbers, *self.names)
 
     def draw(self, score: float, values: tuple[float, ...], grown: tuple[float, ...], said: tuple[float, ...]) -> None:
         base = self.ruler.y_of(score)
-        self.line.outline(dashes((self.region.left, base), (self.region.right, base), 0.07, 0.06))
+        self.line.outline(dashes((self.xs[0] - 0.7 * WIDE * self.pitch, base), (self.region.right, base), 0.07, 0.06))
         for k, value in enumerate(values):
             end = self.ruler.y_of(Ruler.clipped(score + value * grown[k]))
             self.bars[k].outline(rectangle(WIDE * self.pitch, abs(end - base), (self.xs[k], (base + end) / 2)))
@@ -56,7 +59,7 @@ class TrialBars(Prop):
         number.at = (self.xs[k], foot)
         number.shown = (text,)
         number.draw(text)
-        name.ink.outline(self.at_home_names[k] + (self.xs[k], foot + LINE * self.size, 0.0))
+        name.ink.outline(self.at_home_names[k] + (self.xs[k], foot + self.lines[k] * self.size, 0.0))
         self.shares = (*getattr(self, "shares", ())[:k], said)
         number.ink.paint(fill=self.theme.ink, alpha=said)
         name.ink.paint(fill=self.theme.ink, alpha=said)
