@@ -28,7 +28,7 @@ from scenes.stagings.soup_pot.timing import (
     ladled,
     part,
 )
-from scenes.stagings.soup_pot.trial import TRIES, TrialAt, trial_at, tried
+from scenes.stagings.soup_pot.tried import TRIES, TrialAt, trial_at, tried
 
 TWISTS = 2.0            # of a shaker, as it lets something fall into a spoonful
 

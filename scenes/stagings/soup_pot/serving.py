@@ -72,7 +72,7 @@ class Serving:
         """How far both hands are on the tray."""
         if not now.comes("bowls"):
             return 0.0
-        return eased(now.tick, (SERVING["ducks"][1], SERVING["rises"][0] + 2)) - eased(now.tick, SERVING["let go"])
+        return eased(now.tick, SERVING["takes"]) - eased(now.tick, SERVING["let go"])
 
     @staticmethod
     def filling(now: Moment) -> int | None:

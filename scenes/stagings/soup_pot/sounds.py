@@ -30,7 +30,7 @@ from scenes.stagings.soup_pot.timing import (
     sip_at,
     trials,
 )
-from scenes.stagings.soup_pot.trial import TRIES, tried
+from scenes.stagings.soup_pot.tried import TRIES, tried
 
 LOUD = {"lifted": 0.35, "put down": 0.7, "drips": 0.4, "drop": 0.5, "ring": 0.5, "tried": 0.5, "ladle": 0.6}
 POURED: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}

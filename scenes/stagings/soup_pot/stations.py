@@ -5,7 +5,7 @@ from __future__ import annotations
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.timing import LIFT, RETURNS, SIP
-from scenes.stagings.soup_pot.trial import trial_at
+from scenes.stagings.soup_pot.tried import trial_at
 
 NONE = ("", "", 1.0)
 

@@ -62,7 +62,8 @@ TRIAL = TrialTimes((0.0, 0.10), (0.10, 0.26), (0.28, 0.37), (0.42, 0.58), (0.37,
 TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 44, 30, 52      # of one
 VIEW_COMES, BEFORE, AFTER = 22, 24, 12                  # before the first trial, and after the last
 
-SERVING = {"view": (0.0, 20.0), "ducks": (0.0, 9.0), "rises": (10.0, 24.0), "sets down": (25.0, 38.0),
+SERVING = {"view": (0.0, 20.0), "ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (17.0, 23.0),
+           "sets down": (25.0, 38.0),
            "let go": (28.0, 33.0), "hands back": (38.0, 45.0), "near": (86.0, 116.0), "gives": (90.0, 102.0)}
 LADLES, LADLE = 46.0, 13.0          # when the first of three is made, and how long each takes
 POURS_OUT = (0.42, 0.62)            # of that

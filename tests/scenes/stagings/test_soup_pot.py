@@ -20,7 +20,7 @@ from scenes.stagings.soup_pot.needs import SOUP
 from scenes.stagings.soup_pot.places import PLACES
 from scenes.stagings.soup_pot.props.shakers import SHAKERS
 from scenes.stagings.soup_pot.props.trial_bars import TrialBars
-from scenes.stagings.soup_pot.trial import TRIES, trial_at
+from scenes.stagings.soup_pot.tried import TRIES, trial_at
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.files.stagings import staging
 from scenes.studio.plan.make_plan import fold, make_plan
