@@ -11,7 +11,7 @@ from scenes.stagings.foggy_hill.walker import STRIDE, Bearing
 
 AHEAD, OUT, OVER = (0.60, 0.55, -0.75), (0.0, 0.0, 0.05), (0.85, 1.0, -0.35)    # turn and gaze: at the feet, at
 # whoever looks on, at what the fog has left free
-TAPS = 0.8              # of a stride
+TAPS = 1.5              # of a stride
 
 
 def bearing(now: Moment, walk: FogWalk, s: float) -> Bearing:

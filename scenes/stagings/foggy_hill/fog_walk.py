@@ -39,6 +39,7 @@ PACE, SHUFFLE = 0.55, 0.04      # units that a pace of the cook covers, and with
 UPRIGHT = 1.25          # height of the clear zone beside its width
 GAP, FLAG = 0.04, 1.0   # from the jar to the end of the loss line; height of the flag
 GOES = 0.5              # units past the ruler's end, over which who walks goes
+USUAL, THICK = 2.0, 0.055        # height of a cook whose arrows have the usual width; of the plank, in that
 BENDS = 24              # straight pieces of an arrow on the ground
 FOGGED = 1.08           # of the frame, that fog fills
 AROUND = 1.8            # of the frame, that the sky fills: a view may go beside it
@@ -64,8 +65,8 @@ class FogWalk:
         self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08)
         self.ruler = KnownRuler(theme, r["ruler"], (LOW, HIGH), KNOWN, theme.words.gettext("salt (g/L)"),
                                 setting.sizes["tick"])
-        self.arrow, self.shadow = GroundArrow(theme), StepArrow(theme, *SHADOW)
-        self.plank, self.walker = Plank(theme), Walker(theme, tall, run)
+        self.arrow, self.shadow = GroundArrow(theme, tall / USUAL), StepArrow(theme, *SHADOW)
+        self.plank, self.walker = Plank(theme, THICK * tall), Walker(theme, tall, run)
         self.flag_at = self.ground.at(float(run.loss.minima[0, 0]))
         self.flag.place(*self.flag_at)
 
@@ -77,12 +78,12 @@ class FogWalk:
     @property
     def front(self) -> list[Prop]:
         return [self.flag, self.fog, self.floor, self.prints, self.loss_line, self.plumb, self.ruler, self.shadow,
-                self.ruler.marker, self.ruler.off_scale, self.plank, self.arrow]
+                self.ruler.marker, self.ruler.off_scale, self.plank]
 
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.back, *self.front, *self.walker.props]
+        return [*self.back, *self.front, *self.walker.props, self.arrow]
 
     # what is true at the playhead --------------------------------------------
     def theta(self, s: float) -> float:

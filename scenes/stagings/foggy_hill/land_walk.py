@@ -27,7 +27,7 @@ from scenes.stagings.foggy_hill.props.land import Land
 BENDS = 12              # straight pieces of the way of one step, on the land
 TRUST = 0.06            # of the first loss: what the tangent may be wrong by where the plank ends
 LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # losses of the lines: whole points short
-MARK, THICK, ARROW = 0.05, 0.07, 0.75   # radius of a point of the trail; of the plank; of the usual arrow
+MARK, THICK, ARROW = 0.05, 0.07, 0.90   # radius of a point of the trail; of plank and arrow for a cook of 1
 LETTERED = 0.5          # of its height, over which the axis of heights has its letters
 Spot = tuple[float, float]
 
@@ -38,14 +38,15 @@ class LandWalk:
     up: how high the land stands, 1 at its true height, 0 as a map; all that stands on it goes with it.
     """
 
-    def __init__(self, setting: Setting, run: sm.Trajectory, outlook: Outlook, frame: MapFrame) -> None:
-        """frame: the rulers round its window."""
+    def __init__(self, setting: Setting, run: sm.Trajectory, outlook: Outlook, frame: MapFrame,
+                 tall: float) -> None:
+        """frame: the rulers round its window; tall: who walks there."""
         theme, window = setting.theme, frame.window
         self.run, self.outlook, self.frame, self.view = run, outlook, frame, outlook.view()
         top = float(run.loss.value(np.array([window[0], window[2]])))
         self.land = Land(theme, outlook, setting.regions["canvas"], top)
         self.lines = ContourMap(theme, run.loss, window, LEVELS)
-        self.plank, self.arrow = Plank(theme, THICK), GroundArrow(theme, ARROW)
+        self.plank, self.arrow = Plank(theme, THICK * tall), GroundArrow(theme, ARROW * tall)
         self.trail = Trail(theme, theme.ink, radius=MARK)
         self.on = WayOnMap(run, window)
         self.slides = KnobSlides(theme, self.on, self.view)
@@ -69,13 +70,17 @@ class LandWalk:
     def _on_ground(self, point: np.ndarray, up: float = 1.0) -> Spot:
         return self.view.spot(point, up * float(self.run.loss.value(point)))
 
+    def reach(self, s: float) -> float:
+        """How far the slope can be trusted, in the parameters; no further than FAR of the picture."""
+        return min(self.trust.reach(s), FAR / self.view.size)
+
     def half_plank(self, s: float) -> Spot:
         """From the foot to the plank's upper end: along the gradient, as far as it can be trusted, at its tilt."""
         point, gradient = self.run.at(s), self.run.gradient_at(s)
         steepness = float(np.linalg.norm(gradient))
         if steepness == 0:
             return 0.0, 0.0
-        reach = min(self.trust.reach(s), FAR / self.view.size)
+        reach = self.reach(s)
         ends = self.view.project(np.stack([point, point + reach * gradient / steepness]), [0.0, reach * steepness])
         return nearest(*(ends[1] - ends[0]).tolist())
 

@@ -43,7 +43,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield arrives("wood", move(now, "sat"), now, LOUD["sits"])
     if now.comes("flag"):
         yield arrives("wood", move(now, "flag"), now, LOUD["flag"])
-    if now.comes("surface"):
+    if beat.verb == "surface" and now.comes("surface"):
         yield from notches("dial", move(now, "dial"), now, NOTCHES)
         yield during("slide", move(now, "pulled"), now, LOUD["land"])
     for verbs, need in ((WALKS, LONE), (CROSSINGS, BOTH)):

@@ -19,7 +19,7 @@ from scenes.stage.timeline import Moment
 from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.bearing import bearing
-from scenes.stagings.foggy_hill.fog_walk import HIGH, LOW, TOP, FogWalk
+from scenes.stagings.foggy_hill.fog_walk import HIGH, LOW, TOP, USUAL, FogWalk
 from scenes.stagings.foggy_hill.needs import BOTH, LONE
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
@@ -28,7 +28,7 @@ from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 from scenes.stagings.foggy_hill.views import Views
 
 AMOUNTS = np.geomspace(LOW, HIGH / 2, timing.JARS)       # of salt, each with a jar
-NARROW = 0.50           # em of the jar's number where there is little room
+NARROW = 0.40           # em of the jar's number where there is little room
 LOSSES = (0, 2, 4)      # with a number on the axis and on the curve's
 NAMED = 2.2                     # ems that its name may take there
 LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
@@ -59,7 +59,8 @@ class FoggyHill(LessonScene):
 
     def _put_all(self) -> None:
         self.put(*self.walk.back, *(self.knobs.back if self.knobs else []), self.jars, self.axis)
-        self.put(*(self.knobs.middle if self.knobs else []), *self.walk.front, *self.walk.walker.props)
+        self.put(*(self.knobs.middle if self.knobs else []), *self.walk.front, *self.walk.walker.props,
+                 self.walk.arrow)
         self.put(self.slope_word, self.step_word, self.lowest)
         self.put(*(self.knobs.front if self.knobs else []), self.meter)
         self.put_title()
@@ -68,12 +69,14 @@ class FoggyHill(LessonScene):
         """Where letters stand over the fog."""
         r = self.regions
         beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
-        return beside, Region.spanning(r["card"].left, r["card"].right, r["card"].bottom, r["counter"].top)
+        return beside, r["slate"]
 
     def _build_words(self) -> None:
         t = self.theme
-        self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, self.sizes["tick"])
-        self.step_word = Tag(t, t.words.gettext("step"), t.step_text, self.sizes["tick"])
+        self.unit = self.walk.walker.tall / USUAL
+        em = self.sizes["tick"] * self.unit
+        self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, em)
+        self.step_word = Tag(t, t.words.gettext("step"), t.step_text, em)
         x, y = self.walk.flag.read()
         self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + self.walk.flag.height_of_pole + OVER),
                             weight="BOLD", words=t.words)
@@ -92,6 +95,8 @@ class FoggyHill(LessonScene):
     # every beat -------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         self._set(now)
+        if now.comes("set"):
+            self.title.appear(1.0 - timing.TITLE.ease(now))
         told = self._told(now)
         self.meter.pose(told)
         self.walk.measure(told.level, told.there)
@@ -135,7 +140,7 @@ class FoggyHill(LessonScene):
     @staticmethod
     def _lit(now: Moment) -> float:
         """How far the lantern is there, whose light comes before the cook."""
-        return move(now, "hill").ease(now) if now.beat.verb == "close" else float(bool(now.beat.exit.get("cook")))
+        return move(now, "lamp").ease(now) if now.beat.verb == "close" else float(bool(now.beat.exit.get("cook")))
 
     def _bank_edge(self) -> float:
         last, beyond = (self.walk.ground.scale.x(float(AMOUNTS[k])) for k in (timing.FILLED - 1, timing.FILLED))
@@ -164,19 +169,21 @@ class FoggyHill(LessonScene):
 
     def _name_step(self, index: int) -> None:
         x, y = self.walk.foot(index + 1)
-        self.step_word.place(x + WORD[0], y + WORD[1])
+        self.step_word.place(x + self.unit * WORD[0], y + self.unit * WORD[1])
 
     # the view -----------------------------------------------------------------------
     def view_move(self, now: Moment) -> Move:
         return move(now, "view")
 
     def view(self, now: Moment) -> View:
-        """A slow step is seen from near, until it is made; other views are the state's."""
+        """A slow step is seen from near until it is made, a profile as it becomes another; else as the state says."""
         before, after = (self.views.resting(state) for state in (now.beat.entry, now.beat.exit))
-        if now.beat.verb != "step" or timing.stands(now):
-            return before.towards(after, self.view_move(now).ease(now))
-        near = self.views.at_feet(now.beat.first)
-        return before.towards(near, move(now, "near").ease(now)).towards(after, move(now, "back").ease(now))
+        if now.beat.verb == "step" and not timing.stands(now):
+            near = self.views.at_feet(now.beat.first)
+            return before.towards(near, move(now, "near").ease(now)).towards(after, move(now, "back").ease(now))
+        if now.beat.verb == "surface" and now.comes("surface"):
+            before = before.towards(self.views.of("profile"), move(now, "to profile").ease(now))
+        return before.towards(after, self.view_move(now).ease(now))
 
     # as functions of the moment ------------------------------------------------------
     def _alone(self, now: Moment) -> float:
@@ -212,7 +219,7 @@ class FoggyHill(LessonScene):
             self._name_step(index)
             self.step_word.appear(move(now, "step").ease(now) * last)
         (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
-        self.slope_word.place(x + ALONG * reach, y + slope * ALONG * reach - UNDER)
+        self.slope_word.place(x + ALONG * reach, y + slope * ALONG * reach - self.unit * UNDER)
         self.slope_word.appear(move(now, "slope").ease(now) * (1.0 - share_done(now, STEPS["step"]["walk"])))
 
     # read-back ------------------------------------------------------------------------------

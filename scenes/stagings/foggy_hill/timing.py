@@ -12,7 +12,7 @@ from scenes.kit.numerals import whole_step
 from scenes.stage.moves import Cued, Ending, Then, ToSteps
 from scenes.stage.pace import Move, Pace
 from scenes.stage.step_parts import InTurn, Share, of_ticks, share_done
-from scenes.stage.timeline import SMALL, TICKS_PER_SECOND, Moment
+from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
 SLOW_STEP, QUICK_STEP = 44, 18
@@ -33,13 +33,13 @@ PACE = {
     "step": Pace(lead=18, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
     "walk": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
     "run": Pace(lead=2, tail=10, step_ticks=2),
-    "rest": Pace(lead=58, tail=8),
+    "rest": Pace(lead=66, tail=8),
     "ask": Pace(lead=30, tail=30),
     "lift": Pace(lead=74, tail=16),
     "surface": Pace(lead=88, tail=14),
     "cross": Pace(lead=28, tail=8, step_ticks=SLOW_STEP, window=STEPS["cross"]["walk"]),
-    "cross_on": Pace(lead=28, tail=14, step_ticks=8, window=(0.35, 0.9)),
-    "sink": Pace(lead=40, tail=14),
+    "cross_on": Pace(lead=28, tail=14, step_ticks=6, window=(0.4, 0.9)),
+    "sink": Pace(lead=56, tail=14),
 }
 
 
@@ -51,7 +51,9 @@ def _in_turn(part: str, cue: str) -> Move:
 
 _PLANK, _ARROW = _in_turn("plank", "slope"), _in_turn("arrow", "arrow")
 _STEEP, _PULLED = Cued(10, 22, cue="steeper", needs=80), Cued(34, 34, cue="pulled", needs=52)
-_GROUND, _FLAG = Cued(26, 16, cue="ground", needs=46), Cued(44, 14, cue="flag", needs=26)
+_FEET = Cued(8, 14, cue="feet", needs=56)
+_COOK = Cued(46, 32, cue="cook", needs=44)
+_GROUND, _FLAG = Cued(14, 24, cue="ground", needs=70), Cued(44, 14, cue="flag", needs=26)
 
 # verb -> thing -> when it moves
 EVERY = "every verb"
@@ -62,34 +64,35 @@ MOVES: dict[str, dict[str, Move]] = {
         "arrow": _ARROW, "arrow goes": Move(0, 8), "told": Move(0, 8), "view": Move(0, 28), "sat": Move(0, 8),
         "out": Move(8, 8), "counted": Move(0), "sunk": Move(4, 30), "number": Move(0, 8),
         "floor": Move(0), "letters": Move(0, 8),
+        "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0), "pulled": Move(4, LARGE),
+        "lines": Move(16, 8),
     },
     "jars": {
         "view": Move(0, 0), "jars": Move(4, 20), "filled": Move(18, 34), "bank": Cued(56, 32, cue="fog", needs=34),
     },
     "close": {
-        "line": Move(0, 22), "hill": _GROUND, "jars": Then(2, 14, after=_GROUND), "fog": Then(-8, 34, after=_GROUND),
-        "bank": Then(-8, 34, after=_GROUND), "enters": Cued(40, 34, cue="cook", needs=44), "view": Move(16, 40),
-        "cook": Then(0, 4, after=Cued(40, 34, cue="cook", needs=44)), "meter": Ending(2, 8),
+        "line": Move(0, 14), "fog": _GROUND, "bank": _GROUND, "hill": Then(20, 8, after=_GROUND),
+        "jars": Then(20, 8, after=_GROUND), "lamp": Then(16, 16, after=_GROUND), "enters": _COOK, "view": Move(16, 40),
+        "cook": Then(0, 4, after=_COOK), "meter": Ending(2, 8),
     },
     "step": {
         "slope": Then(4, SMALL, after=_PLANK), "step": Then(4, SMALL, after=_ARROW),      # words
-        "near": Move(0, 18), "back": ToSteps(0, 20),
+        "near": Move(0, 18), "back": ToSteps(0, 20), "tally": Ending(6, 10),
     },
-    "rest": {"left": Cued(2, 14, cue="feet", needs=52), "right": Then(14, 14, after=Cued(2, 14, cue="feet", needs=52)),
-             "sat": Then(30, 16, after=Cued(2, 14, cue="feet", needs=52))},
+    "rest": {"view": Move(0, 20), "left": _FEET, "right": Then(14, 14, after=_FEET),
+             "sat": Then(30, 16, after=_FEET)},
     "surface": {
         "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
         "landscape": Move(8, 1), "hill": Move(8, 1), "axis": Move(2, 8), "steep": _STEEP,
         "dial": Then(10, 16, after=_STEEP), "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
-        "lines": Then(34, 12, after=_PULLED), "view": Then(-6, 36, after=_PULLED),
-        "counted": Then(40, 8, after=_PULLED),
+        "lines": Then(34, 12, after=_PULLED), "counted": Then(40, 8, after=_PULLED),
+        "to profile": Then(-4, 26, after=_STEEP), "view": Then(0, 36, after=_PULLED),
     },
     "cross": {
         "plank": _PLANK, "gradient": Then(2, SMALL, after=_PLANK), "descent": Then(4, SMALL, after=_ARROW),
         "view": Move(0, 26),
     },
-    "cross_on": {"letters": Move(18, 8)},
-    "sink": {"plank": Move(0, 8)},
+    "sink": {"plank": Move(0, 8), "view": Move(0, 26), "letters": Move(22, 8), "sunk": Move(20, 30)},
     "lift": {"view": Move(0, 40), "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
              "number": Then(16, 8, after=_FLAG)},
 }
@@ -97,6 +100,7 @@ JARS, FILLED, STAGGER = 13, 4, 0.80     # jars; how many are filled, and the sha
 ENTERING = 4        # paces of a cook who comes out of the fog
 NUMBER = 4          # ticks in which a printed number comes or goes
 DRIFT = 0.10        # units a second that the fog drifts, at most
+TITLE = Move(42, 10)        # when it goes, of whichever verb begins with it
 BLINKS, BLINK = 44, 5       # ticks from one blink to the next, about, and of one
 
 # the verbs that make steps of the run over one parameter, and of that over two

@@ -10,7 +10,6 @@ import numpy as np
 
 from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading, pair
-from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.map.map_frame import Axis, MapFrame
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
@@ -31,8 +30,10 @@ SALT, CREAM = (4.0, 8.0), (12.5, 25.0, 50.0, 100.0)
 HEIGHTS = (25.0, 50.0)  # losses with a number on the upright axis
 TOP, LOSSES = 20.0, (0, 10, 20)         # of the curve
 STANDS = 0.21           # height of the leftmost corner, of the land's width
-WORD = 0.15             # em of a word, where the view is near
+WORD = 0.15             # em of a word, where the view is near, in heights of the cook there
+BESIDE, UNDER = 0.02, 0.17      # of a word, from the end of what it names; under it, in the cook's height
 PACES, OVER_STEP = 7, 2.0       # as the cook goes to the land; in a step
+LETTERED = ("land", "hill_view")        # views in which the rulers have their letters
 SLID = 1 / 8            # height of the land, in its own, under which its knobs are seen
 
 
@@ -43,16 +44,17 @@ class TwoKnobs:
         theme, r = setting.theme, setting.regions
         self.run, self.walk, self.size = run, walk, r["small_cook"].height / r["cook"].height
         outlook = _outlook(run.loss, walk, r["plane"].width)
-        self.plane = LandWalk(setting, run, outlook, _frame(setting, run.loss, outlook))
+        self.plane = LandWalk(setting, run, outlook, _frame(setting, run.loss, outlook), r["small_cook"].height)
         self.meter = Instruments(theme, run, InstrumentPlaces(None, r["counter"], r["card"], bare=True), letters,
                                  LossMarks(TOP, card=LOSSES))
-        self.slate = Panel(theme, Region.spanning(r["card"].left, r["card"].right, r["card"].bottom, r["counter"].top),
-                           framed=True)
+        self.slate = Panel(theme, r["slate"], framed=True)
         for prop in (self.slate, *self.meter.beside):
             prop.margin = True
         # For translators: names of a tilting plank and of an arrow along the step
-        self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, WORD)
-        self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, WORD)
+        self.tall = r["small_cook"].height
+        em = WORD * self.tall
+        self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, em)
+        self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, em)
 
     @property
     def back(self) -> list[Prop]:
@@ -112,7 +114,7 @@ class TwoKnobs:
         steep, pulled = self._there(now, "steep"), self._there(now, "pulled")
         self.plane.pull(there, steep, pulled, up)
         near = move(now, "letters").ease(now)
-        before, after = (float(state.get("view") != "near") for state in (now.beat.entry, now.beat.exit))
+        before, after = (float(state.get("view") in LETTERED) for state in (now.beat.entry, now.beat.exit))
         seen = between(before, after, near)
         self.plane.frame_it(self._there(now, "axis"), self._there(now, "lines"), seen, steep, pulled, up)
         self.meter.pose(self._told(now))
@@ -158,10 +160,10 @@ class TwoKnobs:
         if grown > 0:
             self.plane.step(index, grown, timing.lasting(now))
             x, y = self.plane.foot(index + 1)
-            self.descent_word.place(x + 0.06, y - 0.16)
+            self.descent_word.place(x - BESIDE, y - self.tall * UNDER)
             self.descent_word.appear(move(now, "descent").ease(now))
         (x, y), (dx, dy) = self.plane.foot(index), self.plane.half_plank(index)
-        self.gradient_word.place(x + dx - self.gradient_word.width_of_plate - 0.05, y + dy + 0.05)
+        self.gradient_word.place(x + dx - BESIDE, y + dy - self.tall * UNDER)
         self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - share_done(now, STEPS["cross"]["walk"])))
 
     # read-back -------------------------------------------------------------------------

@@ -9,13 +9,13 @@ _RUN = {"run": Argument(str, "both", "which run", names_run=True)}
 
 VERBS = (
     Verb("open", "The cook at the start, near, with a lantern in the fog; the title.",
-         {"title": True, "set": True, "ruler": True, "hill": True, "fog": True, "cook": True, "meter": True,
+         {"title": False, "set": True, "ruler": True, "hill": True, "fog": True, "cook": True, "meter": True,
           "view": "fog"}, pace=PACE["open"]),
     Verb("jars", "Jars of loss beside one another, of which the left ones are filled; fog [fog] takes the rest.",
-         {"title": True, "set": True, "ruler": True, "jars": True, "bank": True,
+         {"title": False, "set": True, "ruler": True, "jars": True, "bank": True,
           "view": "fog"}, pace=PACE["jars"]),
-    Verb("close", "A line joins the tops of the jars; they turn into ground [ground], on which the cook comes [cook] "
-                  "out of the fog.",
+    Verb("close", "A line joins the tops of the jars; fog closes [ground] over ground, on which the cook comes [cook] "
+                  "with a lantern.",
          {"title": False, "jars": False, "bank": False, "hill": True, "fog": True, "cook": True, "meter": True,
           "view": "fog"}, pace=PACE["close"]),
     Verb("step", "A slow step in a fixed order, near: plank [slope], arrow [arrow], walk, footprint, numbers.",
@@ -27,7 +27,7 @@ VERBS = (
          {"title": False, "plank": True, "tally": True, "made": False, "walked": "$last"},
          pace=PACE["run"]),
     Verb("rest", "Left foot, right foot: nothing tilts [feet]; the cook sits down [sits].",
-         {"title": False, "made": False, "sat": True}, pace=PACE["rest"]),
+         {"title": False, "made": False, "tally": False, "sat": True, "view": "feet"}, pace=PACE["rest"]),
     Verb("ask", "The view comes near, and the cook looks out of the picture: it is the viewer's turn.",
          {"title": False, "made": False, "tally": False, "out": True, "view": "face"}, pace=PACE["ask"]),
     Verb("lift", "The fog rolls off: the valley, then the flag at the wish [flag], then its number.",
@@ -40,8 +40,8 @@ VERBS = (
          {"surface": True, "laid": True, "counted": True, "turned": True, "crossed": "$last", "view": "near"},
          pace=PACE["cross"], arguments=_RUN, playhead="run"),
     Verb("cross_on", "Quick steps over two parameters, each with its plank and its arrow.",
-         {"surface": True, "laid": True, "counted": True, "turned": False, "crossed": "$last", "view": "land"},
+         {"surface": True, "laid": True, "counted": True, "turned": False, "crossed": "$last", "view": "path"},
          pace=PACE["cross_on"], arguments=_RUN, playhead="run"),
     Verb("sink", "The land sinks to a map of level lines, with the way that was gone.",
-         {"surface": True, "laid": False, "turned": False, "sunk": True}, pace=PACE["sink"]),
+         {"surface": True, "laid": False, "turned": False, "sunk": True, "view": "land"}, pace=PACE["sink"]),
 )

@@ -12,11 +12,11 @@ from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
 FEET, FEET_AT = 2.15, (0.34, 0.36)
 FACE, FACE_AT = 1.75, (0.0, 0.47)
-LAND, LAND_AT = 2.9, (0.42, 0.30)
+LAND, SLIM, LAND_AT = 2.9, 3.4, (0.72, 0.26)       # SLIM: where there is less room at the sides
 
 
 class Views:
-    """Views by the names that the state has for them: regions, "face", or "near" on the land."""
+    """Views by the names that the state has for them: regions, "feet", "face", or "near" on the land."""
 
     def __init__(self, setting: Setting, shape: str, walk: FogWalk, knobs: TwoKnobs | None) -> None:
         self.regions, self.shape, self.walk, self.knobs = setting.regions, shape, walk, knobs
@@ -26,10 +26,15 @@ class Views:
         name = str(state.get("view", WHOLE))
         if name == "face":
             return self._near(self.walk.foot(_made(state, "walked")), FACE, FACE_AT)
-        if name == "near" and self.knobs:
-            foot = self.knobs.foot(_made(state, "crossed"))
-            return self._near(foot, LAND, LAND_AT, self.knobs.size)
-        return view_of(self.regions[name], self.shape)
+        if name == "feet":
+            return self.at_feet(_made(state, "walked"))
+        high = LAND if self.shape == "wide" else SLIM
+        if name == "near" and self.knobs:       # where the step that was made last began
+            return self._near(self.knobs.foot(max(0, _made(state, "crossed") - 1)), high, LAND_AT, self.knobs.size)
+        return self.of(name)
+
+    def of(self, region: str) -> View:
+        return view_of(self.regions[region], self.shape)
 
     def at_feet(self, step: int) -> View:
         """Plank and arrow of a step, and who makes it."""

@@ -12,6 +12,7 @@ from scenes.kit.theme import Theme
 from scenes.props.hill.ground import Ground
 from scenes.stagings.foggy_hill.timing import STAGGER, jar_begins
 
+WIDTH, CLOSE = 0.34, 0.62        # of a jar, at most; of the way to the next
 LIP = 0.22          # glass above the fullest jar
 
 
@@ -24,13 +25,14 @@ class JarRow(Prop):
 
     meaning = "loss"
 
-    def __init__(self, theme: Theme, ground: Ground, amounts: tuple[float, ...], filled: int,
-                 width: float = 0.34) -> None:
+    def __init__(self, theme: Theme, ground: Ground, amounts: tuple[float, ...], filled: int) -> None:
         """filled: how many of the amounts, from the first on."""
         super().__init__()
-        self.ground, self.half = ground, width / 2
+        self.ground = ground
         places = np.array([ground.scale.x(a) for a in amounts])
         self.xs, self.tops = places[:filled], ground.heights(places[:filled])
+        width = min(WIDTH, CLOSE * float(places[1] - places[0]))
+        self.half = width / 2
         rim = float(self.tops.max()) + LIP
         self.glasses = [o.rectangle(width, rim - ground.floor, (x, (rim + ground.floor) / 2), 0.05)
                         for x in places]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Self
 
 from scenes.kit.lettering import Label
-from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.amounts_ruler import AmountsRuler, doublings
@@ -18,7 +17,7 @@ class KnownRuler(AmountsRuler):
                  size: float) -> None:
         super().__init__(theme, region, *ends, tick_size=size)
         self.told = 0.0
-        marks: list[Prop] = [part for part in self.submobjects if isinstance(part, Label)]
+        marks = [part.ink for part in self.submobjects if isinstance(part, Label)]
         amounts = doublings(*ends)
         self.later = [part for amount, label, tick in zip(amounts, marks, self.tick_marks, strict=True)
                       if amount > known for part in (label, tick)]
