@@ -121,7 +121,7 @@ class LandWalk:
         for sign in (self.trail, self.off_map):
             sign.appear(there)
         self.plank.appear(there * self.presence(s))
-        half = self.half_plank(s)
+        half = self.half_plank(s) if self.plank.faded else (0.0, 0.0)
         self.plank.show(self.foot(s, up), (plank * half[0], plank * half[1]))
         self.trail.show(*self._gone(s, up))
         left = self.on.left(s)

@@ -30,10 +30,12 @@ from scenes.stagings.foggy_hill.views import Views
 AMOUNTS = np.geomspace(LOW, HIGH / 2, timing.JARS)       # of salt, each with a jar
 NARROW = 0.40           # em of the jar's number where there is little room
 LOSSES = (0, 2, 4)      # with a number on the axis and on the curve's
+EDGE = 0.12             # units from the edge of what is seen, within which no letter stands
 NAMED = 2.2                     # ems that its name may take there
 LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
 WORD = (0.02, 0.24)     # from the arrow's tip to the word "step"
-ALONG, UNDER = 0.10, 0.42       # the word "slope": of the plank's half from the foot, and units under it
+ALONG, UNDER, DEEPER = 0.10, 0.20, 0.40     # the word "slope": of the plank's half from the foot, and units under
+                                # it, the more the steeper
 BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
 
@@ -42,12 +44,13 @@ class FoggyHill(LessonScene):
 
     def build(self) -> None:
         r, wide = self.regions, self.plan.shape == "wide"
+        edge = max(r["safe"].left, r["fog"].left + EDGE)
         self.lone, both = next(iter(LONE.of(self.runs).values())), list(BOTH.of(self.runs).values())
         self.letters = Letters(self.sizes["reading"] if wide else NARROW, self.sizes["label"], self.sizes["tick"],
-                               3 if wide else 2, r["safe"].left)
+                               3 if wide else 2, edge)
         self.walk = FogWalk(self.setting, self.lone, r["cook"].height, self._quiet())
         self.jars = JarRow(self.theme, self.walk.ground, tuple(AMOUNTS.tolist()), timing.FILLED)
-        self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, LOSSES, self.sizes["tick"], r["safe"].left)
+        self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, LOSSES, self.sizes["tick"], edge)
         self.meter = Instruments(self.theme, self.lone, InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True),
                                  self.letters, LossMarks(TOP, card=LOSSES))
         for prop in self.meter.beside:
@@ -219,7 +222,7 @@ class FoggyHill(LessonScene):
             self._name_step(index)
             self.step_word.appear(move(now, "step").ease(now) * last)
         (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
-        self.slope_word.place(x + ALONG * reach, y + slope * ALONG * reach - self.unit * UNDER)
+        self.slope_word.place(x + ALONG * reach, y + slope * ALONG * reach - self.unit * (UNDER - DEEPER * slope))
         self.slope_word.appear(move(now, "slope").ease(now) * (1.0 - share_done(now, STEPS["step"]["walk"])))
 
     # read-back ------------------------------------------------------------------------------

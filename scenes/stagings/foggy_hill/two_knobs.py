@@ -162,6 +162,8 @@ class TwoKnobs:
             x, y = self.plane.foot(index + 1)
             self.descent_word.place(x - BESIDE, y - self.tall * UNDER)
             self.descent_word.appear(move(now, "descent").ease(now))
+        if index not in self.plane.on.steps(index):
+            return
         (x, y), (dx, dy) = self.plane.foot(index), self.plane.half_plank(index)
         self.gradient_word.place(x + dx - BESIDE, y + dy - self.tall * UNDER)
         self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - share_done(now, STEPS["cross"]["walk"])))
