@@ -183,8 +183,7 @@ class FogWalk:
         """laid: how far the plank lies, as it was posed; measured: whether lines lead to jar and ruler."""
         foot = self.foot(s)
         yield from pair("where the cook stands", self.walker.cook.read_feet(), foot)
-        if s == whole_step(s):
-            yield Reading("mood", "printed", self.walker.cook.read(), self.walker.mood(s).name)
+        yield from self.walker.readings(s)
         if self.fog.faded:
             x, y, reach = self.fog.read()
             yield from pair("the fog's middle", (x, y), foot)

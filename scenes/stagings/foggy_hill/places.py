@@ -22,8 +22,8 @@ PLACES = {
     },
     "tall": {
         "cook": Region(0, 0, 1.0, 1.53), "small_cook": Region(0, 0, 1.0, 0.75),
-        "hill": Region.spanning(-1.55, 2.75, -0.9, 1.17), "jar": Region.spanning(-2.25, -1.85, -0.9, 1.17),
-        "ruler": Region.spanning(-1.55, 2.75, -1.45, -0.95), "card": Region.spanning(0.10, 3.45, 2.75, 4.95),
+        "hill": Region.spanning(-1.55, 2.65, -0.9, 1.17), "jar": Region.spanning(-2.25, -1.85, -0.9, 1.17),
+        "ruler": Region.spanning(-1.55, 2.65, -1.45, -0.95), "card": Region.spanning(0.10, 3.45, 2.75, 4.95),
         "counter": Region.spanning(-3.40, -0.10, 4.00, 4.95), "slate": Region.spanning(-3.45, 3.45, 2.70, 5.05),
         "plane": Region(0, 0, 5.2, 1.0), "canvas": Region.spanning(-2.6, 3.6, -2.9, 2.2),
         "fog": Region(-1.25, 0.05, 4.70, 8.36), "hill_view": Region(-0.30, -0.30, 7.2, 12.8),
@@ -32,8 +32,8 @@ PLACES = {
     },
     "square": {
         "cook": Region(0, 0, 1.0, 1.55), "small_cook": Region(0, 0, 1.0, 0.75),
-        "hill": Region.spanning(-1.55, 3.30, -1.1, 0.79), "jar": Region.spanning(-2.25, -1.85, -1.1, 0.79),
-        "ruler": Region.spanning(-1.55, 3.30, -1.65, -1.15), "card": Region.spanning(-3.50, -0.55, 2.05, 3.75),
+        "hill": Region.spanning(-1.55, 3.15, -1.1, 0.79), "jar": Region.spanning(-2.25, -1.85, -1.1, 0.79),
+        "ruler": Region.spanning(-1.55, 3.15, -1.65, -1.15), "card": Region.spanning(-3.50, -0.55, 2.05, 3.75),
         "counter": Region.spanning(0.40, 3.35, 2.80, 3.75), "slate": Region.spanning(-3.55, 3.55, 1.90, 3.75),
         "plane": Region(0, 0, 5.4, 1.0), "canvas": Region.spanning(-2.4, 4.2, -3.0, 2.0),
         "fog": Region(-1.10, -0.30, 5.0, 5.0), "hill_view": Region(-0.20, -0.45, 7.4, 7.4),

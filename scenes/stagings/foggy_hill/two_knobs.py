@@ -174,8 +174,7 @@ class TwoKnobs:
         if self._there(now, "pulled") >= 1.0:
             yield from self.plane.readings(s, self._up(now), self._plank(now))
             yield from pair("the cook on the land", cook.read_feet(), self.plane.foot(s, self._up(now)))
-            if s == int(s):
-                yield Reading("mood on the land", "printed", cook.read(), self.walk.walker.mood(s, self.run).name)
+            yield from self.walk.walker.readings(s, self.run)
         if self.plane.arrow.faded and timing.arrow(now, CROSSINGS) == 1.0:
             yield from self.plane.read_arrow(now.gesture[0])
         if told.there:

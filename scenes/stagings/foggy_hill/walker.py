@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import soupmath as sm
 from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
-from scenes.kit.prop import Prop
+from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
 from scenes.props.cast.actor import Acting, Actor, Point
 from scenes.props.cast.expression import Expression
@@ -55,6 +56,11 @@ class Walker:
     def mood(self, s: float, of: sm.Trajectory | None = None) -> Mood:
         """What it feels: about the last step that was made, of its first run or of another."""
         return mood_at(of or self.run, whole_step(s))
+
+    def readings(self, s: float, of: sm.Trajectory | None = None) -> Iterator[Reading]:
+        """The face, at a whole step and with open eyes."""
+        if s == whole_step(s) and self.cook.acting.blink == 0.0:
+            yield Reading("mood", "printed", self.cook.read(), self.mood(s, of).name)
 
     def _face(self, s: float, of: sm.Trajectory) -> Expression:
         """It changes on the way of a step, and is that of the landing when it is made."""

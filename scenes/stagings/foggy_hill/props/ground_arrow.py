@@ -11,6 +11,7 @@ from scenes.kit.theme import Theme
 WIDTH, HEAD, WING = 0.15, 0.34, 0.17     # of the shaft; length of the head, and half its width
 OF_SHORT = 0.65         # of a short arrow's length, that its head is at most
 LEAST = 1e-4            # units under which there is nothing to see
+NOTHING = 1e-9          # units under which two points are one: where the ground is too far out to be told apart
 
 
 class GroundArrow(Prop):
@@ -25,6 +26,7 @@ class GroundArrow(Prop):
 
     def draw(self, path: tuple[tuple[float, float], ...], part: float = 1.0) -> None:
         way = _cut(np.asarray(path, dtype=float), part)
+        way = way[np.concatenate([[True], np.linalg.norm(np.diff(way, axis=0), axis=1) > NOTHING])]
         long = _length(way)
         if long[-1] <= LEAST:
             self.arrow.outline(o.EMPTY)
