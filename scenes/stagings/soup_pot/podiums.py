@@ -11,12 +11,12 @@ import soupmath as sm
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
+from scenes.props.kitchen.shakers import SHAKERS
 from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.moves import comes_and_goes
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.props.ghost_bars import FEET, GhostBars, Telling
-from scenes.stagings.soup_pot.props.shakers import SHAKERS
 from scenes.stagings.soup_pot.props.tried_change import TriedChange
 from scenes.stagings.soup_pot.timing import MOVES, bars_grown, bars_there, gains_grown, picked
 

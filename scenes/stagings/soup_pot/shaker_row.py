@@ -11,8 +11,8 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.pot_on_stove import PotOnStove
 from scenes.props.kitchen.pouring import INGREDIENTS
+from scenes.props.kitchen.shakers import SHAKERS, Shadow, Shaker
 from scenes.stagings.soup_pot.gesture import Gesture
-from scenes.stagings.soup_pot.props.shakers import SHAKERS, Shadow, Shaker
 from scenes.stagings.soup_pot.timing import BACK, CROUCHES, LANDS, LIFT, RISES, SHAKES, TIPS, eased, part
 
 IN_HAND = 0.30                   # height of a shaker that does not stand on the counter, in pot widths

@@ -12,6 +12,7 @@ from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
 from scenes.props.kitchen.grain_kinds import KINDS
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
+from scenes.props.kitchen.shakers import SHAKERS
 from scenes.props.sign.loop_badge import STATIONS, Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
@@ -19,7 +20,6 @@ from scenes.stagings.soup_pot.needs import SOUP
 from scenes.stagings.soup_pot.places import PLACES
 from scenes.stagings.soup_pot.props.amount_knob import FOLD, AmountKnob
 from scenes.stagings.soup_pot.props.ghost_bars import GhostBars, Telling
-from scenes.stagings.soup_pot.props.shakers import SHAKERS
 from scenes.stagings.soup_pot.props.step_pill import StepPill
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.files.stagings import staging

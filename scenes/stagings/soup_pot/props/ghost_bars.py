@@ -15,8 +15,8 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
+from scenes.props.kitchen.shakers import Shaker
 from scenes.props.measure.full import FULL
-from scenes.stagings.soup_pot.props.shakers import Shaker
 
 WIDE = 0.56                      # of the pitch
 WHOLE = "{:+.0f}"                 # how values beyond the whole ruler are printed

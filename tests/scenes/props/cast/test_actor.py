@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from manim.utils.color import ManimColor
 
 from scenes.kit.theme import PAPER, STOVE
 from scenes.props.cast.actor import BONES, SHOULDER, Acting, Actor
 from scenes.props.cast.expression import EXPRESSIONS, expression_of
 from scenes.props.cast.limbs import joint
 from scenes.props.cast.mood import mood_after
+from scenes.props.cast.outfit import COOK as DRESSED
+from scenes.props.cast.outfit import GUEST
 
 COOK = Actor(STOVE, 3.0)
 shares = st.floats(-1, 1)
@@ -29,7 +32,19 @@ def test_a_mood_is_read_from_any_side(mood: str, turn: float, lean: float, dip: 
 def test_a_mood_is_read_in_any_size_theme_and_strength(mood: str, tall: float) -> None:
     for theme in (STOVE, PAPER):
         for strength in (0.5, 1.0):
-            assert Actor(theme, tall).show(Acting(expression_of(mood, strength))).read() == mood
+            for outfit in (DRESSED, GUEST):
+                actor = Actor(theme, tall, outfit=outfit)
+                assert actor.show(Acting(expression_of(mood, strength))).read() == mood
+
+
+def test_nobody_wears_a_colour_that_means_something() -> None:
+    for theme in (STOVE, PAPER):
+        meanings = [np.array(ManimColor(c).to_rgb()) for c in (theme.loss, theme.slope, theme.step, theme.wish)]
+        for outfit in (DRESSED, GUEST):
+            for worn in (outfit.coat, outfit.apron, outfit.scarf, outfit.boots, outfit.hair):
+                if worn:
+                    colour = np.array(ManimColor(worn).to_rgb())
+                    assert min(np.abs(colour - meaning).max() for meaning in meanings) > 0.15, worn
 
 
 @given(places, places)
