@@ -28,7 +28,7 @@ from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 from scenes.stagings.foggy_hill.views import Views
 
 AMOUNTS = np.geomspace(LOW, HIGH / 2, timing.JARS)       # of salt, each with a jar
-NARROW = 0.40           # em of the jar's number where there is little room
+NARROW = 0.50           # em of the jar's number where there is little room
 LOSSES = (0, 2, 4)      # with a number on the axis and on the curve's
 EDGE = 0.12             # units from the edge of what is seen, within which no letter stands
 NAMED = 2.2                     # ems that its name may take there

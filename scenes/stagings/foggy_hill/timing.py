@@ -83,7 +83,7 @@ MOVES: dict[str, dict[str, Move]] = {
              "sat": Then(30, 16, after=_FEET)},
     "surface": {
         "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
-        "landscape": Move(8, 1), "hill": Move(8, 1), "axis": Move(2, 8), "steep": _STEEP,
+        "landscape": Move(8, 1), "hill": Move(8, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
         "dial": Then(10, 16, after=_STEEP), "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
         "lines": Then(34, 12, after=_PULLED), "counted": Then(40, 8, after=_PULLED),
         "to profile": Then(-4, 26, after=_STEEP), "view": Then(0, 36, after=_PULLED),
