@@ -31,8 +31,8 @@ PLACES = {
     "tall": {
         "hill": Region.spanning(-1.42, 2.50, -0.75, 1.65), "jar": Region.spanning(-2.18, -1.72, -0.75, 1.65),
         "ruler": Region.spanning(-1.42, 2.50, -1.60, -1.00), "counter": Region.spanning(-3.60, 2.70, 3.45, 3.85),
-        "map": Region.spanning(-0.54, 2.80, 0.45, 3.75), "map_jar": Region.spanning(-2.40, -1.94, 0.45, 3.45),
-        "before": Region.spanning(-1.64, -0.80, 0.45, 3.45), "dial": Region(-1.70, -1.40, 1.7, 1.7),
+        "map": Region.spanning(-0.30, 2.80, 0.57, 3.63), "map_jar": Region.spanning(-2.07, -1.61, 0.45, 3.45),
+        "before": Region.spanning(-1.31, -0.47, 0.45, 3.45), "dial": Region(-1.70, -1.40, 1.7, 1.7),
         "steps": Region.spanning(0.15, 2.70, -1.10, -0.70), "rate": Region.spanning(0.15, 2.70, -2.20, -1.32),
         "sign_1": Region.spanning(-3.55, -1.55, 3.45, 4.90), "sign_2": Region.spanning(-1.45, 0.65, 3.45, 4.90),
         "sign_3": Region.spanning(0.75, 2.75, 3.45, 4.90), "show_1": Region.spanning(-1.55, 2.45, 2.45, 4.45),
@@ -52,6 +52,7 @@ PLACES = {
         "across": Region.spanning(-3.20, -0.60, -1.85, -0.80), "along": Region.spanning(0.00, 2.60, -1.85, -0.80),
     },
     "square": {
+        "title": Region.spanning(-3.50, 1.75, 2.93, 3.63),
         "hill": Region.spanning(-1.32, 2.95, -0.95, 1.55), "jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
         "ruler": Region.spanning(-1.32, 2.95, -1.80, -1.20), "counter": Region.spanning(0.60, 3.50, 2.51, 3.49),
         "map": Region.spanning(-0.32, 3.56, -1.93, 1.70), "map_jar": Region.spanning(-2.12, -1.66, -0.95, 1.55),
@@ -69,7 +70,7 @@ PLACES = {
         "said_2": Region.spanning(-1.10, 1.10, 2.30, 3.52), "said_3": Region.spanning(1.35, 3.55, 2.30, 3.52),
         "ground_1": Region.spanning(-3.55, -1.60, 0.50, 1.80), "bars_1": Region.spanning(-1.25, 3.55, 0.47, 1.42),
         "ground_2": Region.spanning(-3.55, -1.60, -1.00, 0.30), "bars_2": Region.spanning(-1.25, 3.55, -1.03, -0.08),
-        "ground_3": Region.spanning(-3.55, -1.60, -2.50, -1.20), "bars_3": Region.spanning(-1.25, 3.55, -2.47, -1.56),
+        "ground_3": Region.spanning(-3.55, -1.60, -2.50, -1.20), "bars_3": Region.spanning(-1.25, 3.55, -2.47, -1.52),
         "until_table": Region.spanning(-3.55, 3.55, 1.85, 2.19), "knob_1": Region.spanning(-0.70, 0.0, -0.42, 0.28),
         "knob_2": Region.spanning(-3.45, -2.75, 1.36, 2.06),
         "across": Region.spanning(-3.40, -0.60, 2.58, 3.06), "along": Region.spanning(0.75, 3.55, 2.58, 3.06),
