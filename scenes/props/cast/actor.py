@@ -1,4 +1,4 @@
-"""The cook as one acts: large, with a face that means something and two hands that hold what moves."""
+"""The cook or the guest as they act: large, with a face that means something and two hands that hold what moves."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from scenes.kit.prop import Prop
 from scenes.kit.shape import Shape, blend
 from scenes.kit.theme import Theme
 from scenes.props.cast.expression import CALM, Expression
-from scenes.props.cast.head import SKIN, TURN, Head, fineness
+from scenes.props.cast.head import TURN, Head, fineness
 from scenes.props.cast.limbs import joint
+from scenes.props.cast.outfit import COOK, Outfit
 
-CLOTH, LEATHER, APRON, SCARF = "#FFF9EE", "#54392B", "#E9DCC8", "#B5633A"
 # everything below is in heights of the figure; the origin is between the feet
 CHIN, HEM, SHOULDER = 0.460, 0.100, (0.106, 0.402)
 BONES, ARM, HAND = (0.135, 0.120), 0.080, 0.046
@@ -24,8 +24,11 @@ HANGS = (0.200, 0.135)                  # where a hand is that does nothing
 OUT = 0.13                              # how far apron and scarf lie before the body's middle
 COAT = [(0.150, 0.096), (0.206, 0.108), (0.208, 0.190), (0.184, 0.285), (0.150, 0.375), (0.122, 0.436), (0.06, 0.466)]
 BIB = [(0.082, 0.392), (0.092, 0.315), (0.146, 0.245), (0.156, 0.148), (0.128, 0.118)]
+BUTTONS = (0.365, 0.295, 0.225)         # of a coat without an apron
 BOOT = [(-0.062, 0.0), (-0.070, 0.060), (-0.052, 0.118), (0.052, 0.118), (0.070, 0.060), (0.062, 0.0)]
 ANKLE, SOLE = (2, 3), (0, 5)           # of its points: what does not move when the toes turn; what is stood on
+STANCE, HIP, LEG = 0.088, (0.062, 0.165), ("#4A3A33", 0.082)   # boots apart; legs: where they hang, colour and width
+SAT, SPREAD = 0.098, 0.070              # how far down one sits, and boots go apart then
 SIDES = (-1, 1)
 Point = tuple[float, float]
 Points = NDArray[np.float64]
@@ -37,6 +40,7 @@ class Acting:
 
     left, right: where the hands are, as one sees them, from between the feet; None for one that hangs.
     dip: how far the knees give (weight: before a hop, on landing); lean: of the body to the right, in radians.
+    ground: the angle of what is stood on; lifts: how high the left and the right boot is over it; sit: 1 sits on it.
     The face: see Head.
     """
 
@@ -48,49 +52,67 @@ class Acting:
     right: Point | None = None
     dip: float = 0.0
     lean: float = 0.0
+    ground: float = 0.0
+    lifts: Point = (0.0, 0.0)
+    sit: float = 0.0
 
 
 class Actor(Prop):
     """A cook `tall` units from sole to hat; acts at 2.6 units or taller. show(acting). Printed: the mood.
 
-    apron: any colour that is no meaning colour. What a hand holds is placed where hand() says.
+    apron: another colour than the outfit's, no meaning colour. Actor(theme, tall, outfit=GUEST) is the guest.
+    What a hand holds is placed where hand() says.
     """
 
-    def __init__(self, theme: Theme, tall: float, apron: str = APRON) -> None:
+    def __init__(self, theme: Theme, tall: float, apron: str = "", outfit: Outfit = COOK) -> None:
         super().__init__()
-        self.tall, self.outline_colour = tall, theme.outline
+        self.tall, self.outline_colour, self.outfit = tall, theme.outline, outfit
+        self.skirt = np.array([_wider(point, outfit.skirt) for point in COAT])
         self._hands: dict[int, Points] = {}
         fine = fineness(tall)
         edge = {"stroke": theme.outline, "width": 2.2 * fine}
         self.far = [self._limb(edge) for _ in SIDES]
-        self.boots = [self.shape(fill=(blend(LEATHER, "#000000", 0.25), LEATHER), **edge) for _ in SIDES]
-        shade = blend(CLOTH, "#8C7A6B", 0.42)
-        self.coat = self.shape(fill=(shade, blend(CLOTH, shade, 0.3), CLOTH, CLOTH, blend(CLOTH, shade, 0.35)),
+        leather, cloth = outfit.boots, outfit.coat
+        self.legs = [self.shape(stroke=LEG[0], width=100 * LEG[1] * tall, matter=True) for _ in SIDES]
+        self.boots = [self.shape(fill=(blend(leather, "#000000", 0.25), leather), **edge) for _ in SIDES]
+        shade = blend(cloth, "#8C7A6B" if outfit.hat else "#3A2850", 0.42)
+        self.coat = self.shape(fill=(shade, blend(cloth, shade, 0.3), cloth, cloth, blend(cloth, shade, 0.35)),
                                axis="right", **edge)
-        self.straps = [self.shape(fill=blend(apron, "#2B1A10", 0.22)) for _ in SIDES]
-        self.bib = self.shape(fill=(blend(apron, "#2B1A10", 0.26), apron, blend(apron, "#FFFFFF", 0.10)),
-                              axis="right", stroke=blend(apron, "#2B1A10", 0.45), width=1.6 * fine)
-        self.pocket = self.shape(fill="#2B1A10", alpha=0.10, stroke=blend(apron, "#2B1A10", 0.40), width=1.4 * fine)
-        self.scarf = self.shape(fill=(blend(SCARF, "#000000", 0.28), SCARF), **edge)
-        self.head = Head(theme, tall)
+        apron = apron or outfit.apron
+        self.aproned = bool(apron)
+        self._sew(apron or cloth, fine)
+        scarf = outfit.scarf
+        self.scarf = self.shape(fill=(blend(scarf, "#000000", 0.28), scarf), **edge)
+        self.head = Head(theme, tall, outfit)
         self.add(self.head)
         self.near = [self._limb(edge) for _ in SIDES]
         self.show(Acting())
 
+    def _sew(self, apron: str, fine: float) -> None:
+        self.straps = [self.shape(fill=blend(apron, "#2B1A10", 0.22)) for _ in SIDES]
+        self.bib = self.shape(fill=(blend(apron, "#2B1A10", 0.26), apron, blend(apron, "#FFFFFF", 0.10)),
+                              axis="right", stroke=blend(apron, "#2B1A10", 0.45), width=1.6 * fine)
+        self.pocket = self.shape(fill="#2B1A10", alpha=0.10, stroke=blend(apron, "#2B1A10", 0.40), width=1.4 * fine)
+        self.buttons = self.shape(fill=blend(apron, "#FFFFFF", 0.55), stroke=blend(apron, "#2B1A10", 0.55),
+                                  width=1.2 * fine)
+
     def draw(self, acting: Acting) -> None:
         self.acting = acting
         ahead = OUT * np.sin(acting.turn * TURN)
-        self._lay(self.coat, o.smooth(self._bent(_both(COAT)), closed=True))
+        self._lay(self.coat, o.smooth(self._bent(_both(self.skirt)), closed=True))
         forward = np.array([ahead, 0.0])
-        self._lay(self.bib, o.smooth(self._bent(_both(BIB, narrow=_narrow(acting)) + forward), closed=True))
-        self._lay(self.pocket, o.smooth(self._bent(_box(0.075 * _narrow(acting), 0.175, 0.235) + forward), closed=True))
+        if self.aproned:
+            bib, box = _both(BIB, narrow=_narrow(acting)), _box(0.075 * _narrow(acting), 0.175, 0.235)
+            self._lay(self.bib, o.smooth(self._bent(bib + forward), closed=True))
+            self._lay(self.pocket, o.smooth(self._bent(box + forward), closed=True))
+        else:
+            middles = self._bent(np.array([(1.1 * ahead, y) for y in BUTTONS]))
+            self._lay(self.buttons, o.together(o.circle(0.011, (float(x), float(y))) for x, y in middles))
         self._lay(self.scarf, o.smooth(self._bent(_both([(0.10, 0.436), (0.120, 0.474)], 0.490, 0.419)), closed=True))
         for k, side in enumerate(SIDES):
-            self._strap(k, side, ahead, _narrow(acting))
-            boot = np.array(BOOT) + np.array([side * 0.088 * (1 - 0.3 * abs(acting.turn)), 0.0])
-            boot[-2:, 0] += 0.05 * max(0.0, acting.turn)
-            boot[:2, 0] += 0.05 * min(0.0, acting.turn)
-            self._lay(self.boots[k], o.smooth(boot, closed=True))
+            if self.aproned:
+                self._strap(k, side, ahead, _narrow(acting))
+            self._leg(k, side, acting)
             self._arm(k, side, acting)
         x, y = self._bent(np.array([(0.0, CHIN)]))[0]
         self.head.show(acting.face, acting.turn, acting.gaze, acting.blink, (float(x), float(y)), -0.7 * acting.lean)
@@ -104,16 +126,31 @@ class Actor(Prop):
         return self.head.read()
 
     def read_feet(self) -> Point:
-        """The point stood on: between the soles, as they stand in the picture."""
+        """The point stood on: between the boots, on the line of the lower sole, as they stand in the picture."""
         ankles, soles = (np.array([boot.points[4 * np.array(which), :2] for boot in self.boots])
                          for which in (ANKLE, SOLE))
-        return float(ankles[..., 0].mean()), float(soles[..., 1].mean())
+        along = (soles[0, 1] - soles[0, 0]) / np.linalg.norm(soles[0, 1] - soles[0, 0])
+        up = np.array([-along[1], along[0]])
+        x, y = (ankles @ along).mean() * along + (soles @ up).mean(axis=1).min() * up
+        return float(x), float(y)
 
     def _bent(self, xy: Points) -> Points:
         """The body leans about its hem and gives in its knees."""
         up = np.maximum(0.0, xy[:, 1] - HEM)
-        given = self.acting.dip * np.minimum(1.0, 0.35 + up)
+        given = self.acting.dip * np.minimum(1.0, 0.35 + up) + SAT * self.acting.sit
         return np.column_stack([xy[:, 0] + np.tan(self.acting.lean) * up, xy[:, 1] - given])
+
+    def _leg(self, k: int, side: int, acting: Acting) -> None:
+        """A boot on the line of the ground, or over it, and the leg that it hangs from, under the coat."""
+        apart = STANCE * (1 - 0.3 * abs(acting.turn)) + SPREAD * acting.sit
+        boot = np.array(BOOT) + np.array([side * apart, acting.lifts[k]])
+        boot[-2:, 0] += 0.05 * max(0.0, acting.turn)
+        boot[:2, 0] += 0.05 * min(0.0, acting.turn)
+        cos, sin = np.cos(acting.ground), np.sin(acting.ground)
+        boot = boot @ np.array([[cos, sin], [-sin, cos]])
+        hip = self._bent(np.array([(side * HIP[0], HIP[1])]))[0]
+        self._lay(self.legs[k], o.polyline([hip, boot[list(ANKLE)].mean(axis=0)]))
+        self._lay(self.boots[k], o.smooth(boot, closed=True))
 
     def _strap(self, k: int, side: int, ahead: float, narrow: float) -> None:
         low, high = np.array([(side * 0.074 * narrow + ahead, 0.392), (side * 0.072 + 0.5 * ahead, 0.468)])
@@ -141,13 +178,20 @@ class Actor(Prop):
     def _limb(self, edge: dict[str, object]) -> tuple[Shape, Shape, Shape]:
         """A hand, and a sleeve of two strokes, the wider one its outline."""
         wide = 100 * ARM * self.tall
-        palm = self.shape(fill=SKIN, **edge)
+        palm = self.shape(fill=self.outfit.skin, **edge)
         rim = 4.4 * fineness(self.tall)
         dark = self.shape(stroke=self.outline_colour, width=wide + rim, round_ends=True, matter=True)
-        return palm, dark, self.shape(stroke=blend(CLOTH, "#8C7A6B", 0.10), width=wide, round_ends=True, matter=True)
+        sleeve = blend(self.outfit.coat, "#8C7A6B", 0.10)
+        return palm, dark, self.shape(stroke=sleeve, width=wide, round_ends=True, matter=True)
 
     def _lay(self, part: Shape, points: o.Points) -> None:
         part.outline(np.asarray(points) * self.tall)
+
+
+def _wider(point: Point, skirt: float) -> Point:
+    """A point of a coat that becomes a skirt towards its hem."""
+    x, y = point
+    return x * (1 + (skirt - 1) * max(0.0, (0.30 - y) / 0.20)), y
 
 
 def _narrow(acting: Acting) -> float:
@@ -155,7 +199,8 @@ def _narrow(acting: Acting) -> float:
     return float(1 - 0.32 * abs(np.sin(acting.turn * TURN)))
 
 
-def _both(right: list[Point], top: float | None = None, bottom: float | None = None, narrow: float = 1.0) -> Points:
+def _both(right: list[Point] | Points, top: float | None = None, bottom: float | None = None,
+          narrow: float = 1.0) -> Points:
     """An outline from its right half and the points on its middle, if it has any."""
     half = np.array(right) * (narrow, 1.0)
     low, high = ([] if y is None else [np.array([(0.0, y)])] for y in (bottom, top))

@@ -9,11 +9,12 @@ from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Shape, blend, rgbas
 from scenes.kit.theme import Theme
+from scenes.props.cast.crown import hair, hat
 from scenes.props.cast.expression import CALM, Expression, mood_like
+from scenes.props.cast.outfit import COOK, Outfit
 
-SKIN, HAIR, INK, CLOTH = "#F0C7A0", "#6B3F26", "#2B211B", "#FFFFFF"
+INK, BLUSH = "#2B211B", "#D97E57"
 LIP, MAW, TEETH = "#7A4226", "#5A2320", "#FFF9EE"
-SHADE, BLUSH = blend(SKIN, "#9A5B36", 0.40), "#D97E57"
 # everything below is in heights of the whole figure
 BALL, MIDDLE = (0.150, 0.158), 0.150        # half-axes of the head; its middle over the chin, which is the origin
 TURN = np.deg2rad(44)                       # how far it turns to a side
@@ -25,38 +26,39 @@ MOUTH_HALF, CORNER, GAPE = 0.056, 0.032, 0.064
 BROW_HALF, BROW_RISE, BROW_SLANT = 0.040, 0.020, 0.020
 NEAR = 1.25         # radians from the front, within which an ear is seen before the head
 SIDES = (-1, 1)
-PUFF = [(0.0, 0.290), (0.128, 0.295), (0.150, 0.345), (0.222, 0.373), (0.230, 0.453), (0.165, 0.498),
-        (0.098, 0.505), (0.03, 0.540), (-0.068, 0.531), (-0.122, 0.503), (-0.203, 0.490), (-0.232, 0.422),
-        (-0.192, 0.358), (-0.140, 0.343), (-0.128, 0.293)]
 XY = NDArray[np.float64]
 
 
 class Head(Prop):
-    """Hat, hair and face.
+    """Hat or hair, and face.
 
     show(expression, turn, gaze, blink, chin, tilt): turn −1 to the left … 1 to the right; gaze (x, y) of the pupils,
     −1 … 1 each; blink 0 … 1; chin: the point under it, in heights of the figure; tilt: to the left, in radians.
     tall: the height of the whole figure. Printed: the mood, told by the features as they stand.
     """
 
-    def __init__(self, theme: Theme, tall: float) -> None:
+    def __init__(self, theme: Theme, tall: float, outfit: Outfit = COOK) -> None:
         super().__init__()
         self.tall, fine = tall, fineness(tall)
+        skin, locks, self.hatted = outfit.skin, outfit.hair, outfit.hat
+        shade = blend(skin, "#9A5B36", 0.40)
         edge = {"stroke": theme.outline, "width": 2.2 * fine}
-        self.nape = self.shape(fill=HAIR, **edge)
-        self.ears = [self.shape(fill=blend(SKIN, "#9A5B36", 0.18), **edge) for _ in SIDES]
-        self.ball = self.shape(fill=(SHADE, SKIN, SKIN, SKIN), axis="right", **edge)
-        self.near_ears = [self.shape(fill=blend(SKIN, "#9A5B36", 0.12), stroke=SHADE, width=1.8 * fine) for _ in SIDES]
+        crown = hat(edge, fine) if outfit.hat else hair(locks, edge, fine)
+        self.crown = [(self.shape(**piece.style), piece) for piece in crown if piece.behind]
+        self.nape = self.shape(fill=locks, **edge)
+        self.ears = [self.shape(fill=blend(skin, "#9A5B36", 0.18), **edge) for _ in SIDES]
+        self.ball = self.shape(fill=(shade, skin, skin, skin), axis="right", **edge)
+        self.near_ears = [self.shape(fill=blend(skin, "#9A5B36", 0.12), stroke=shade, width=1.8 * fine) for _ in SIDES]
         self.cheeks = [self.shape(fill=BLUSH) for _ in SIDES]
         self.eyes = [self.shape(fill="#FFFFFF", stroke=INK, width=2.2 * fine, round_ends=True) for _ in SIDES]
         self.pupils = [self.shape(fill=INK) for _ in SIDES]
         self.glints = [self.shape(fill="#FFFFFF") for _ in SIDES]
-        self.brows = [self.shape(fill=HAIR) for _ in SIDES]
+        self.brows = [self.shape(fill=blend(locks, INK, 0.55 * (not outfit.hat))) for _ in SIDES]
         self.mouth = self.shape(fill=MAW, stroke=LIP, width=2.6 * fine, round_ends=True)
         self.bite = self.shape(stroke=LIP, width=1.4 * fine)
-        self.nose = self.shape(fill=blend(SKIN, "#C9805A", 0.30), stroke=blend(SKIN, "#7A4226", 0.45), width=1.4 * fine)
-        self.tufts = [self.shape(fill=HAIR) for _ in SIDES]
-        self._hat(edge)
+        self.nose = self.shape(fill=blend(skin, "#C9805A", 0.30), stroke=blend(skin, "#7A4226", 0.45), width=1.4 * fine)
+        self.tufts = [self.shape(fill=locks) for _ in SIDES]
+        self.crown += [(self.shape(**piece.style), piece) for piece in crown if not piece.behind]
         self.show(CALM)
 
     def draw(self, face: Expression, turn: float = 0.0, gaze: tuple[float, float] = (0.0, 0.0),
@@ -71,8 +73,8 @@ class Head(Prop):
             self._side(k, side, face, angle)
         self._mouth(face, angle)
         self._lay(self.nose, o.ellipse(0.020 + 0.008 * abs(turn), 0.018, _at(NOSE, 0, angle, 1.12)))
-        for part, rest, along in self.hat:
-            self._lay(part, rest + np.array([along * np.sin(angle), 0.0, 0.0]))
+        for part, piece in self.crown:
+            self._lay(part, piece.points + np.array([piece.along * np.sin(angle), 0.0, 0.0]))
 
     # the face ---------------------------------------------------------------
     def _eye(self, k: int, side: int, face: Expression, angle: float, gaze: tuple[float, float], blink: float) -> None:
@@ -112,7 +114,7 @@ class Head(Prop):
         self._lay(self.near_ears[k], ear if before else o.EMPTY)
         tuft = _facing(TUFT, side, angle)
         hair = o.ellipse(0.034 * max(0.3, tuft), 0.052, _at(TUFT, side, angle))
-        self._lay(self.tufts[k], hair if tuft > 0 else o.EMPTY)
+        self._lay(self.tufts[k], hair if tuft > 0 and self.hatted else o.EMPTY)
 
     def _mouth(self, face: Expression, angle: float) -> None:
         (x, y), facing = _at(MOUTH, 0, angle), _facing(MOUTH, 0, angle)
@@ -124,19 +126,6 @@ class Head(Prop):
         self.mouth.paint(blend(MAW, TEETH, face.teeth), 1.0, LIP)
         middle = _bow(((corners[0][0] + 0.15 * half, left), (corners[1][0] - 0.15 * half, right)), (x, (y + lower) / 2))
         self._lay(self.bite, middle if face.teeth > 0.5 else o.EMPTY)
-
-    def _hat(self, edge: dict[str, object]) -> None:
-        """(part, its outline, how far it goes when the head turns), each."""
-        shade = blend(CLOTH, "#8C7A6B", 0.42)
-        self.hat: list[tuple[Shape, o.Points, float]] = []
-        puff = self.shape(fill=(shade, "#F6F1E8", CLOTH, CLOTH), axis="right", **edge)
-        self.hat.append((puff, o.smooth(PUFF, closed=True), -0.020))
-        for x, lean, top in ((-0.085, -0.05, 0.413), (0.0, 0.008, 0.433), (0.085, 0.055, 0.418)):
-            fold = self.shape(stroke=blend(CLOTH, "#8C7A6B", 0.45), width=5.0 * fineness(self.tall), round_ends=True)
-            line = o.smooth([(x, 0.33), (x + 0.4 * lean, 0.5 * (0.33 + top)), (x + lean, top)])
-            self.hat.append((fold, line, 0.045))
-        band = self.shape(fill=(shade, "#F8F4EC", CLOTH), axis="right", **edge)
-        self.hat.append((band, o.rectangle(0.292, 0.090, (0.0, 0.298), 0.026), 0.0))
 
     # read back ----------------------------------------------------------------
     def read(self) -> str:

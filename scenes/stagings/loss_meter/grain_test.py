@@ -76,7 +76,8 @@ class GrainTest:
                                        self.unit)
         self.mark, self.before = LargeGrain(theme, MARK), DottedLine(theme)
         self.drop = Bracket(theme, room.left + 0.08 if after else room.right - 0.08, sizes["label"], colour=theme.ink)
-        self.question, self.how_much = (Label("?", sizes["hero"], theme.ink, weight="BOLD") for _ in range(2))
+        self.question, self.how_much = (Label("?", sizes["hero"], theme.ink, weight="BOLD", words=theme.words)
+                                        for _ in range(2))
         self.how_much.place(self.region.x, self.region.top - 0.8 * sizes["hero"])
 
     def _build_words(self, theme: Theme) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -34,10 +35,11 @@ class ThreeGrounds:
         by_ground = {ground: {rule: runs[f"{ground}_{rule}"] for rule in TITLES} for ground in GROUNDS}
         most = max(int(run.facts()["near_at"]) for rules in by_ground.values() for run in rules.values())
         self.races = {ground: GroundRace(setting, rules, most, names) for ground, rules in by_ground.items()}
+        self.leftward = setting.theme.words.leftward
         words, tick, label = setting.theme.words, setting.sizes["tick"], setting.sizes["label"]
         self.until = [Label(text, tick, setting.theme.ink, align="left", words=words)
-                      # For translators: two lines that belong together: steps until 1 % / of the way is left
-                      for text in (words.gettext("steps until {share} %", share=f"{100 * NEAR:.0f}"),
+                      # For translators: two lines that belong together: steps until 1% / of the way is left
+                      for text in (words.gettext("steps until {share}", share=f"{NEAR:.0%}"),
                                    words.gettext("of the way is left"))]
         self.rules = RuleCards(setting, by_ground[OWN], self.races[OWN].keys, tick if rows_named else label)
 
@@ -117,8 +119,9 @@ class ThreeGrounds:
             for label, down in zip(self.until, LINES, strict=True):
                 label.place(at.left, at.top - down * LARGER * label.size, 0.0, LARGER)
         else:
-            first.place(at.left, baseline(at.y, first.size))
-            second.place(at.left + first.width_of_text + SPACE, baseline(at.y, first.size))
+            read = (second, first) if self.leftward else (first, second)
+            read[0].place(at.left, baseline(at.y, first.size))
+            read[1].place(at.left + read[0].width_of_text + SPACE, baseline(at.y, first.size))
         for label in self.until:
             label.appear(self._there(now) * begun[new] * (1.0 if table[0] == table[1] else veil))
 
@@ -126,5 +129,6 @@ class ThreeGrounds:
         for ground, race in self.races.items():
             yield from race.readings(self.stand(now, ground), self.s(now, ground), ground)
         if self.until[0].faded:
-            yield Reading("how near ends a run", "printed", self.until[0].read().split()[2], f"{100 * NEAR:.0f}")
+            yield Reading("how near ends a run", "printed", "".join(re.findall(r"\d+%", self.until[0].read())),
+                          f"{NEAR:.0%}")
         yield from self.rules.readings(now, self.s(now, OWN))

@@ -13,8 +13,8 @@ from scenes.kit.theme import Theme
 from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pot_on_stove import PotOnStove
 from scenes.props.kitchen.pouring import INGREDIENTS
+from scenes.props.kitchen.shakers import SHAKERS, Shadow, Shaker
 from scenes.stagings.soup_pot.gesture import Gesture
-from scenes.stagings.soup_pot.props.shakers import SHAKERS, Shadow, Shaker
 from scenes.stagings.soup_pot.timing import BACK, LIFT, SHAKES, eased
 
 ACROSS, UPWARDS = 1.5, 0.75      # powers of the way: first up, clear of its neighbours, then across

@@ -12,13 +12,13 @@ from scenes.kit.shape import Picture, Shape
 from scenes.kit.theme import STOVE
 from scenes.props.kitchen.grain_kinds import KINDS
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
+from scenes.props.kitchen.shakers import SHAKERS
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.props.sign.loop_badge import STATIONS, Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.needs import SOUP
 from scenes.stagings.soup_pot.places import PLACES
-from scenes.stagings.soup_pot.props.shakers import SHAKERS
 from scenes.stagings.soup_pot.props.trial_bars import TrialBars
 from scenes.stagings.soup_pot.tried import TRIES, trial_at
 from scenes.studio.draw.draw_beats import on_set

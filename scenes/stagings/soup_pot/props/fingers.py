@@ -6,7 +6,7 @@ from scenes.kit import outline
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
-from scenes.props.cast.head import SKIN
+from scenes.props.cast.cook import SKIN
 
 FINGERS = 3
 

@@ -10,9 +10,9 @@ from scenes.kit.outline import EMPTY, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
+from scenes.props.kitchen.shakers import SHAKERS
 from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
-from scenes.stagings.soup_pot.props.shakers import SHAKERS
 
 WIDE = 0.56                      # of the pitch
 ICON, UNDER = 0.46, 0.10         # what was poured, under its stair: its height, and how far under

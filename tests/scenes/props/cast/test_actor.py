@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from manim.utils.color import ManimColor
 
 from scenes.kit.theme import PAPER, STOVE
 from scenes.props.cast.actor import BONES, SHOULDER, Acting, Actor
 from scenes.props.cast.expression import EXPRESSIONS, expression_of
 from scenes.props.cast.limbs import joint
 from scenes.props.cast.mood import mood_after
+from scenes.props.cast.outfit import COOK as DRESSED
+from scenes.props.cast.outfit import GUEST
 
 COOK = Actor(STOVE, 3.0)
 shares = st.floats(-1, 1)
@@ -29,7 +32,19 @@ def test_a_mood_is_read_from_any_side(mood: str, turn: float, lean: float, dip: 
 def test_a_mood_is_read_in_any_size_theme_and_strength(mood: str, tall: float) -> None:
     for theme in (STOVE, PAPER):
         for strength in (0.5, 1.0):
-            assert Actor(theme, tall).show(Acting(expression_of(mood, strength))).read() == mood
+            for outfit in (DRESSED, GUEST):
+                actor = Actor(theme, tall, outfit=outfit)
+                assert actor.show(Acting(expression_of(mood, strength))).read() == mood
+
+
+def test_nobody_wears_a_colour_that_means_something() -> None:
+    for theme in (STOVE, PAPER):
+        meanings = [np.array(ManimColor(c).to_rgb()) for c in (theme.loss, theme.slope, theme.step, theme.wish)]
+        for outfit in (DRESSED, GUEST):
+            for worn in (outfit.coat, outfit.apron, outfit.scarf, outfit.boots, outfit.hair):
+                if worn:
+                    colour = np.array(ManimColor(worn).to_rgb())
+                    assert min(np.abs(colour - meaning).max() for meaning in meanings) > 0.15, worn
 
 
 @given(places, places)
@@ -80,3 +95,11 @@ def test_a_rise_hurts_and_one_beyond_the_start_is_a_horror(first: float, times: 
 def test_the_same_is_puzzling_but_next_to_nothing_is_content() -> None:
     assert mood_after(3.0, 3.0, 16.0).name == "puzzled"
     assert mood_after(0.1, 0.1, 16.0).name == "content"
+
+
+@given(shares, st.floats(-0.8, 0.8), st.floats(0, 0.1), st.booleans(), st.floats(0, 1))
+def test_it_stands_on_a_slope_on_one_boot_or_sits(turn: float, ground: float, lift: float, left: bool,
+                                                  sit: float) -> None:
+    lifts = (lift, 0.0) if left else (0.0, lift)
+    COOK.show(Acting(turn=turn, ground=ground, lifts=lifts, sit=sit)).place(1.5, -0.5)
+    assert COOK.read_feet() == pytest.approx((1.5, -0.5))
