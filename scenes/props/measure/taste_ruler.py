@@ -23,7 +23,7 @@ FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
 NAME = 0.40                # em of these
-SEEN = (0.20, 0.50)        # how far a face must be turned to us for its numbers to come, and to stand
+SEEN = (0.84, 0.95)        # how far a face must be turned to us for its numbers to come, and to stand
 
 
 class Ruler(Prop):

@@ -34,11 +34,12 @@ class MissOnRuler:
         size = setting.sizes["reading"]
         self.bracket = Bracket(theme, scale.left - ASIDE, size, 0, colour=theme.ink)
         self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
-        room = setting.regions["jar"].left - scale.left
+        start = scale.left - ASIDE - CAP
+        room = setting.regions["words_end"].x - start
         self.bracket.label.room = room
-        self.product = Number(size, theme.ink, (scale.left - ASIDE - CAP, 0.0), "left", room=room, words=theme.words)
-        self.back: list[Prop] = [self.imprint, self.bracket, self.bracket.label, self.product]
-        self.front: list[Prop] = [self.tiles]
+        self.product = Number(size, theme.ink, (start, 0.0), "left", room=room, words=theme.words)
+        self.back: list[Prop] = [self.imprint, self.bracket]
+        self.front: list[Prop] = [self.bracket.label, self.product, self.tiles]
         self.props = [*self.back, *self.front]
 
     def pose(self, now: Moment) -> None:
@@ -52,8 +53,8 @@ class MissOnRuler:
     # the bracket ------------------------------------------------------------------------
     def _span(self, now: Moment, grown: float, seen: float, words: float) -> None:
         scale, veil = self.scale, self.scale.veil(now)
-        (score, wish), gap = scale.heights(now), self.measured.gap(now.s)
-        self.bracket.show(score, score + (wish - score) * grown, gap > FULL)
+        score, wish = scale.heights(now)
+        self.bracket.show(score, score + (wish - score) * grown, self.measured.gap(now.s) > FULL)
         self.bracket.appear(seen * veil)
         self.bracket.label.show(*self._said(now))
         self.bracket.label.appear(words * veil)
@@ -83,8 +84,16 @@ class MissOnRuler:
         """Tile after tile into a jar with this mouth, in which the liquid stands at this height."""
         low, sent = min(self.scale.heights(now)), self.leaving(now)
         away = TilesUnderWay(sent, level - low) if now.calm else TilesUnderWay(
-            sent, level - low, (mouth[0] - self.scale.left, mouth[1] - low), BENT)
+            sent, level - low, (mouth[0] - self.scale.left, mouth[1] - low), self._bend(mouth))
         self._square(now, 1.0 if now.beat.entry.get("tiles") else ease(now, "arrive"), None, away)
+
+    def _bend(self, mouth: Point) -> float:
+        """How far the way of the tiles is bent: over the ruler where that stands between them and the jar."""
+        ruler, unit = self.scale.ruler.region, self.scale.unit
+        if mouth[0] > ruler.x:
+            return BENT
+        clear = ruler.top + 2 * BENT
+        return 2 * clear - 0.5 * (ruler.top - 2 * unit + mouth[1]) - max(ruler.top, mouth[1])
 
     def _square(self, now: Moment, seen: float, swept: float | None = None, away: TilesUnderWay | None = None) -> None:
         scale, gap = self.scale, self.measured.side(now.s)
@@ -102,7 +111,7 @@ class MissOnRuler:
             return
         gap = self.measured.side(now.s)
         if self.bracket.label.faded == 1:
-            yield Reading("gap", "exact", self.bracket.read() / self.scale.unit, self.measured.gap(now.s))
+            yield Reading("gap", "exact", self.bracket.read() / self.scale.unit, gap)
             yield self.bracket.label.reading("gap", *self._said(now))
         if self.imprint.faded == 1:
             yield Reading("square's side", "exact", self.imprint.read(), gap)

@@ -18,8 +18,7 @@ from scenes.stagings.loss_meter.timing import BACK, COMES, FALL, GOES, LIFT, POU
 from soupmath import Trajectory
 
 HEIGHT = 0.62               # of a shaker, of the bowl's width
-STANDS = (-0.92, 0.10)      # where it stands, from the middle of the bowl's foot, in widths of the bowl
-OVER = (-0.36, 1.02)        # where it is over the bowl, from there
+OVER = (-0.36, 1.02)        # where it is over the bowl, from the middle of its foot, in widths of the bowl
 SHAKES, SHAKEN = 5, 0.05    # how often, how far in units
 SLIDES = -4.2               # units that a bowl is pushed away
 SINKS = 0.2                 # of a step that a grain takes to go under
@@ -35,7 +34,7 @@ class Seasoning:
         high, half, deep = HEIGHT * self.width, 0.5 * self.width, MOUTH * self.width
         self.used = [name for name in INGREDIENTS if any(name in self.pouring.poured(k) for k in range(run.steps))]
         self.shakers = {name: SHAKERS[name](name, high, theme, 1, setting.sizes["tick"]) for name in self.used}
-        self.shadow = Shadow(0.7 * high, theme)
+        self.shadow, self.stand = Shadow(0.7 * high, theme), setting.regions["salt"]
         around = (bowl.rim - 0.22 * deep, 0.72 * deep / (0.9 * half))
         self.grains = {name: Grains(name, (0.0, around[0]), (0.5 * half, 0.3 * deep), around, theme)
                        for name in self.used}
@@ -92,7 +91,8 @@ class Seasoning:
         (x, y), w = self.home, self.width
         shaking = part(u, POURS)
         shake = SHAKEN * math.sin(2 * math.pi * SHAKES * shaking) * (0 < shaking < 1)
-        return (x + w * between(STANDS[0], OVER[0], up), y + w * between(STANDS[1] + HEIGHT / 2, OVER[1], up) + shake,
+        stand = self.stand.y + 0.5 * HEIGHT * w
+        return (between(self.stand.x, x + w * OVER[0], up), between(stand, y + w * OVER[1], up) + shake,
                 eased(u, TIPS) * (1 - eased(u, (POURS[1], BACK[0]))))
 
     def hand(self, now: Moment) -> Point:
@@ -106,8 +106,8 @@ class Seasoning:
             x, y, tip = self._place(u) if not now.calm else self._place(1.0)
             shaker.place(x, y, tip * shaker.tilt)
             shaker.appear(float(each == (name or self.used[0])))
-        foot = self.home[0] + STANDS[0] * self.width, self.home[1] + STANDS[1] * self.width
-        self.shadow.place(*foot).appear(float(bool(self.used)) * (1 - (eased(u, LIFT) * (1 - eased(u, BACK)))))
+        stands = 1 - eased(u, LIFT) * (1 - eased(u, BACK))
+        self.shadow.place(self.stand.x, self.stand.y).appear(stands * bool(self.used))
         for each, grains in self.grains.items():
             (bx, by, *_), mouth = self.bowl.placed, self.shakers[each].mouth_at(*self.shakers[each].placed[:3])
             grains.show((mouth[0] - bx, mouth[1] - by), 0.0, self.ages(now, each))

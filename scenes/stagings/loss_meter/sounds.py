@@ -27,6 +27,10 @@ WHILE: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
     "square": (("tiles", "tiles", "chalk", 1.0),),
 }
 
+POURED: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
+HITS = 5            # of what is poured, in a step
+DIPS = 0.6          # how loud the spoon is in the bowl
+
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     now = begin_of(plan, beat)
@@ -39,7 +43,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         if now.comes(thing):
             yield during(kind, move_of(now, movement), now, loud)
     if beat.verb == "measure" and now.comes("spoon") and not plan.calm:
-        yield hit("splash", move_of(now, "spoon").begins(now) + 2, 0.6)
+        yield arrives("splash", move_of(now, "dip"), now, DIPS)
     if beat.verb == "drop" and now.comes("filled"):
         yield from _drop(now, measured)
     yield from _poured(beat, Pouring(measured.run))
@@ -71,8 +75,5 @@ def _poured(beat: Beat, pouring: Pouring) -> Iterator[Foley]:
         names = pouring.poured(k)
         for turn, name in enumerate(names):
             begins, ends = (start + (turn + share) / len(names) * ticks for share in POURS)
-            lands = tuple(begins + (j + 1) / 5 * (ends - begins) for j in range(5))
-            yield Foley(_KINDS[name], begins, ends, lands)
-
-
-_KINDS: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
+            lands = tuple(begins + (j + 1) / HITS * (ends - begins) for j in range(HITS))
+            yield Foley(POURED[name], begins, ends, lands)

@@ -25,8 +25,7 @@ from scenes.stagings.loss_meter.taste_scale import TasteScale
 from scenes.stagings.loss_meter.timing import move_of, there
 from scenes.stagings.loss_meter.twice_as_far import TwiceAsFar
 
-ASIDE = 0.14                # units from the flag to the chevrons, clear of the ruler's numbers
-LOWEST, HIGH = 1.0, 0.9     # units from the ruler's foot up to the chevrons, and from the lowest to the first
+LOWEST, HIGH = 0.62, 0.9    # of the ruler's height up to the chevrons; units from the lowest to the first
 
 
 class LossMeter(LessonScene):
@@ -39,12 +38,12 @@ class LossMeter(LessonScene):
         self.miss = MissOnRuler(setting, self.scale, self.measured)
         self.jar = LossJar(setting, self.measured)
         self.cook, self.guest = CookAtCounter(setting, self.measured), GuestAtCounter(setting, self.measured)
-        self.guest.flag_x = self.scale.flag_x
+        self.guest.hoists_to = self.scale.flag_x, self.scale.ruler.y_of(self.measured.wish)
         self.squares = SquaresOfRuns(setting, runs, self.measured)
         self.twice = TwiceAsFar(setting, self.scale, self.squares.largest)
         self.badge = Badge(self.theme).show("ruler")
-        low = self.regions["ruler"].bottom + LOWEST
-        self.chevrons = Chevrons(self.theme, self.regions["flag"].x + ASIDE, low, low + HIGH)     # they point at the flag
+        low = self.regions["ruler"].bottom + LOWEST * self.regions["ruler"].height
+        self.chevrons = Chevrons(self.theme, self.regions["down"].x, low, low + HIGH)
         self._put_all()
 
     def _put_all(self) -> None:
@@ -72,6 +71,7 @@ class LossMeter(LessonScene):
         self.twice.pose(now)
         self.squares.pose(now)
         self.guest.pose(now)
+        self.cook.set_bowl(now)
         if now.beat.verb == "measure" and now.comes("spoon") and not now.calm:
             self.scale.bring_spoon(now, self.cook.bowl.brim)
         self.cook.pose(now, self.scale.grip)

@@ -19,11 +19,12 @@ from scenes.stagings.loss_meter.props.hinge import Hinge
 from scenes.stagings.loss_meter.timing import ease, moving, soon, there
 
 NUMBERS = 0.40             # em of the numbers on the ruler
-SPOON = 1.5                # length
-GRIP = (-1.40, 0.11)       # of a spoon of that length: where a hand holds it, from its tip
+SPOON, LEANING = 1.5, 2.0  # length of one that lies level, and of one that is held from above
+GRIP = (-0.93, 0.07)       # where a hand holds it, from its tip, in lengths
 STEEP = math.radians(-72)  # how the spoon leans in a bowl
-OVER = (-0.80, 0.26)       # the score, from the spoon's tip
-NAMED = 0.56               # units from its foot up to its name's
+LEAN = math.radians(-60)   # and at the ruler, where it is held from above
+OVER, UNDER = (-0.80, 0.26), (-0.56, -0.42)     # the score, from the spoon's tip: over it, or under one that leans
+NAMED, NAMED_UNDER = 0.56, -0.42    # units from its foot up to its name's
 NUMBERS_END = 0.75         # units right of the ruler, where the wish's line begins
 THIN = 0.02                # of a height: what is seen of a thing that is turned edge on
 Point = tuple[float, float]
@@ -40,19 +41,24 @@ class TasteScale:
         self.line_start, self.line_end = ruler.right + NUMBERS_END, square.left + 4.6 * self.unit
         self.ruler = Ruler(ruler, theme, NUMBERS, side=1, dark=True)
         self.hinge = Hinge(theme, ruler)
-        self.wish_line, self.flag = WishLine(theme), Flag(theme, regions["flag"].height)
+        tall, tight = regions["flag"].height, self.flag_x + regions["flag"].height > square.left
+        self.wish_line, self.flag = WishLine(theme), Flag(theme, tall, left=tight)
         self.flag.bleeds = True         # carried in from beyond the frame
-        self.spoon = SpoonMark(theme, SPOON, side=-1)
+        above = regions["edge"].y > ruler.y     # the cook stands over what is measured
+        self.lean, self.aside, self.named = (LEAN, UNDER, NAMED_UNDER) if above else (0.0, OVER, NAMED)
+        self.length = LEANING if above else SPOON
+        self.spoon = SpoonMark(theme, self.length, side=-1)
         size = setting.sizes["reading"]
         self.score, self.short = (Number(size, theme.ink, (0.0, 0.0), "centre", words=theme.words) for _ in range(2))
 
     @property
     def back(self) -> list[Prop]:
-        return [self.hinge, self.wish_line, self.ruler, *self.ruler.labels, self.score, self.short]
+        ruler = self.ruler
+        return [self.hinge, self.wish_line, ruler, *ruler.front_numbers, *ruler.back_numbers]
 
     @property
     def front(self) -> list[Prop]:
-        return [self.spoon, self.flag]
+        return [self.spoon, self.flag, *self.ruler.names, self.score, self.short]
 
     @property
     def props(self) -> list[Prop]:
@@ -89,14 +95,14 @@ class TasteScale:
     def _pose_spoon(self, now: Moment) -> None:
         """It keeps its mark while the ruler turns; the number stands over it."""
         y, turn = self.heights(now)[0], self.turn(now)
-        self.spoon.place(self.tip, y).appear(there(now, "spoon") * self.veil(now))
+        self.spoon.place(self.tip, y, self.lean).appear(there(now, "spoon") * self.veil(now))
         self.score.show(self.measured.score_text(now.s, moving(now)))
         self.short.show(self.measured.short_text(now.s, moving(now)))
-        come, x, y = there(now, "spoon", "score") * self.veil(now), self.tip + OVER[0], y + OVER[1]
+        come, x, y = there(now, "spoon", "score") * self.veil(now), self.tip + self.aside[0], y + self.aside[1]
         faces = zip((self.score, self.short), self.ruler.names, (turn < 0.5, turn >= 0.5), strict=True)
         for number, name, seen in faces:
             number.place(x, y).appear(come * seen)
-            name.place(x, y + NAMED).appear(come * seen)
+            name.place(x, y + self.named).appear(come * seen)
 
     def _pose_flag(self, now: Moment) -> None:
         """It rides on the turning ruler. On the floor its line goes on to the jar, which shares it."""
@@ -122,11 +128,11 @@ class TasteScale:
     def bring_spoon(self, now: Moment, brim: Point) -> None:
         """From a bowl to the ruler, up and then level: it points at no other score on its way."""
         t, end = ease(now, "spoon"), (self.tip, self.heights(now)[0])
-        level = (end[0] - 0.5, end[1])
+        level = (end[0] - 0.5 * math.cos(self.lean), end[1] - 0.5 * math.sin(self.lean))
         lift = (brim[0], max(brim[1], end[1]) + 0.5)
         x, y = ((1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t**3 * d
                 for a, b, c, d in zip(brim, lift, level, end, strict=True))
-        self.spoon.place(x, y, STEEP * (1 - t))
+        self.spoon.place(x, y, between(STEEP, self.lean, t))
         self.spoon.appear(soon("spoon", t))
 
     @property
@@ -134,7 +140,8 @@ class TasteScale:
         """Where a hand holds the spoon."""
         x, y, angle, *_ = self.spoon.placed
         cos, sin = math.cos(angle), math.sin(angle)
-        return x + GRIP[0] * cos - GRIP[1] * sin, y + GRIP[0] * sin + GRIP[1] * cos
+        along, across = GRIP[0] * self.length, GRIP[1] * self.length
+        return x + along * cos - across * sin, y + along * sin + across * cos
 
     # what can be read -------------------------------------------------------------------
     def still(self, now: Moment) -> bool:

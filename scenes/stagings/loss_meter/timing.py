@@ -40,8 +40,8 @@ _TURN = Move(34, 34, "turn")
 MOVES: dict[str, dict[str, Move]] = {
     "hand_in": {"guest comes": Move(2, 24), "taken": Then(-8, 8, after=_FLAG), "flag": _FLAG,
                 "guest goes": Then(24, 22, after=_FLAG), "set down": Then(46, 8, after=_FLAG)},
-    "measure": {"flag": Move(0, 10), "spoon": _SPOON, "hand comes": Move(0, 4), "hand goes": Then(30, 9, after=_SPOON),
-                "bracket": Move(38, 12, "bracket"), "score": Move(32, 6)},
+    "measure": {"flag": Move(0, 10), "spoon": _SPOON, "dip": Move(4, 3), "hand comes": Move(0, 4),
+                "hand goes": Then(30, 9, after=_SPOON), "bracket": Move(38, 12, "bracket"), "score": Move(32, 6)},
     "square": {"view": Move(2, 22), "tiles": Move(26, 30, "sweep")},
     "drop": {"arrive": Move(0, 6), "pour": _POUR, "product": _POURED,
              "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss")))},

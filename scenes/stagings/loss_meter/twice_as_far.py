@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.kit.theme import Theme
 from scenes.props.measure.bracket import Bracket
 from scenes.props.measure.full import FULL
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import trimmed
 from scenes.stagings.loss_meter.taste_scale import TasteScale
 from scenes.stagings.loss_meter.timing import late, soon, there
+
+UNDER = 0.38        # units from where words stand over a bracket, without its height, to those under it
 
 
 class TwiceAsFar:
@@ -22,9 +25,18 @@ class TwiceAsFar:
         theme, self.scale, self.gap = setting.theme, scale, gap
         self.bracket = Bracket(theme, setting.regions["twice"].x, setting.sizes["reading"], 0, colour=theme.ink)
         self.text = theme.words.gettext("{gap} short", gap=trimmed(gap, 2))
+        self._fit(setting, theme)
         at, size = setting.regions["asked"], setting.sizes["hero"]
         self.mark = Label("?", size, theme.ink, (at.x, at.y - 0.35 * size), weight="BOLD")
         self.props: list[Prop] = [self.bracket, self.bracket.label, self.mark]
+
+    def _fit(self, setting: Setting, theme: Theme) -> None:
+        """Words that would reach beyond the frame end at its margin instead, and stand under the bracket."""
+        size, right, (x, _) = setting.sizes["reading"], setting.regions["words_end"].x, self.bracket.label.at
+        wide = outline_of(self.text, "BOLD")[1] * size
+        if x + wide > right:
+            under = -min(self.gap, FULL) * self.scale.unit - UNDER - 0.7 * size
+            self.bracket.label = Number(size, theme.ink, (right, under), "right", words=theme.words)
 
     def pose(self, now: Moment) -> None:
         way = there(now, "twice")

@@ -7,7 +7,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
-POST, FOOT, PIN = 0.16, (0.95, 0.14), 0.10
+POST, FOOT, PIN = 0.16, (0.68, 0.14), 0.07
 BRASS = ("#8B6A2B", "#F4D98B", "#D9B45C")
 
 
@@ -22,6 +22,6 @@ class Hinge(Prop):
         post = rectangle(POST, high, (ruler.x, ruler.bottom + high / 2 - 0.1))
         self.shape(post, fill=(dark, mid), axis="right", **edge)
         self.shape(rectangle(*FOOT, (ruler.x, ruler.bottom - 0.17), 0.05), fill=(dark, mid, light), **edge)
-        self.shape(rectangle(ruler.width + 0.22, 0.11, (ruler.x, ruler.y), 0.05), fill=BRASS, **edge)
+        self.shape(rectangle(ruler.width + 0.10, 0.11, (ruler.x, ruler.y), 0.05), fill=BRASS, **edge)
         for side in (-1, 1):
-            self.shape(circle(PIN, (ruler.x + side * (ruler.width / 2 + 0.08), ruler.y)), fill=BRASS, **edge)
+            self.shape(circle(PIN, (ruler.x + side * (ruler.width / 2 + 0.03), ruler.y)), fill=BRASS, **edge)
