@@ -26,7 +26,7 @@ LARGE = 0.5             # em from which on letters need less contrast
 SMALLEST = 0.33         # em under which nobody reads on a telephone
 HALF_CAPITAL = 0.35     # half the height of a capital, in ems
 LATIN_DEEP = 0.19       # ems that Latin letters reach under their baseline
-_MATHS = "[-+−<>=×%?0-9.,⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_MATHS = "[-+−<>=×%\u200e?0-9.,⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"
 MATHS = re.compile(f"({_MATHS}+(?: {_MATHS}+)*)")       # what runs from left to right among words that do not
 
 
@@ -130,12 +130,13 @@ class Number(Prop):
         origin = np.array([self.at[0] + _shift(self.align, self.width_of_text / self.em) * self.em,
                            self.at[1], 0.0])
         outline, x, first, letters = (self.ink.rest - origin) / self.em, 0.0, 0, []
-        for letter, (glyph, advance) in zip(pieces(self.text), self._pieces(self.text), strict=True):
+        written = pieces(self.words.figures(self.text))
+        for letter, (glyph, advance) in zip(written, self._pieces(self.text), strict=True):
             there = outline[first : first + len(glyph)]
             same = there.shape == glyph.shape and np.allclose(there, glyph + np.array([x, 0.0, 0.0]), atol=1e-9)
             letters.append(letter if same else "?")
             first, x = first + len(glyph), x + advance
-        whole = letters == list(pieces(self.text))
+        whole = letters == list(written)
         return (self.text if whole else "".join(letters)) + "?" * (first < len(outline))
 
     def _pieces(self, text: str) -> list[tuple[NDArray[np.float64], float]]:

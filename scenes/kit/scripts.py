@@ -68,16 +68,17 @@ def language_of(text: str) -> str:
     if found[JAPANESE]:     # kana stand among Han
         found[JAPANESE] += found.pop(CHINESE, 0)
     script = found.most_common(1)[0][0] if found else LATIN
-    return _language(script.code)
+    return main_language(script)
 
 
 def script_of_letter(letter: str) -> Script:
     return SCRIPTS.get(unicodedata.name(letter, "").partition(" ")[0], SYMBOLS)
 
 
-def _language(code: str) -> str:
-    if code == LATIN.code:
+def main_language(script: Script) -> str:
+    """The one that most texts in a script are in; of Latin English."""
+    if script is LATIN:
         return "en"
     from langcodes import Language
 
-    return Language.get(f"und-{code}").maximize().language or "und"
+    return Language.get(f"und-{script.code}").maximize().language or "und"

@@ -15,7 +15,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-FIGURES = re.compile(r"(?<![^\W\d_])\.?[0-9](?:[0-9.,]*[0-9])?")    # a number, and no digit of a name
+FIGURES = re.compile(r"(?<![^\W\d_])(\.?[0-9](?:[0-9.,]*[0-9])?)(%?)")    # a number, and no digit of a name
+THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9,])")     # a number of four digits before its decimals, grouped
 LEFTWARD = ("R", "AL")
 RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
 
@@ -30,7 +31,8 @@ class Words:
     """One language. entries: English words -> its forms, one where no number decides between them.
 
     plural: which form a number n takes, as the header of a catalogue says it. decimal, group: the marks in a number.
-    leftward: whether lines run from right to left.
+    ungrouped: whether 5000 is written without a mark, where 10,000 has one. percent: how a share is written.
+    question: the mark that ends a question. leftward: whether lines run from right to left.
     """
 
     lang: str = "en"
@@ -38,6 +40,9 @@ class Words:
     plural: str = "n != 1"
     decimal: str = "."
     group: str = ","
+    ungrouped: bool = False
+    percent: str = "{}%"
+    question: str = "?"
     leftward: bool = False
 
     def gettext(self, word: str, /, **values: object) -> str:
@@ -51,10 +56,14 @@ class Words:
         return self._line(chosen, {"n": n, **values})
 
     def figures(self, text: str) -> str:
-        """A text with its numbers, as English writes them, by the marks of this language."""
-        if (self.decimal, self.group) == (".", ","):
-            return text
-        return FIGURES.sub(lambda found: found[0].translate({ord("."): self.decimal, ord(","): self.group}), text)
+        """A text with its numbers and its question mark, as English writes them, by the marks of this language."""
+        return FIGURES.sub(lambda found: self._figure(*found.groups()), text).replace("?", self.question)
+
+    def _figure(self, number: str, percent: str) -> str:
+        if self.ungrouped and THOUSANDS.match(number):
+            number = number.replace(",", "")
+        number = number.translate({ord("."): self.decimal, ord(","): self.group})
+        return self.percent.format(number) if percent else number
 
     def _line(self, text: str, values: Mapping[str, object]) -> str:
         """The text, filled; marked where its first letter would turn it against its language."""

@@ -14,8 +14,8 @@ from .rules import BETAS
 from .spreads import Spreads, spreads
 from .walk import Walk
 
-__all__ = ["BEYOND", "CHANCE", "ENOUGH", "FARTHEST", "FEWEST", "POOLED", "REPEATED", "SURE", "TAILS", "TRIED", "UNEVEN",
-           "Noise", "noise"]
+__all__ = ["BEYOND", "CHANCE", "ENOUGH", "FARTHEST", "FEWEST", "LEAST", "POOLED", "REPEATED", "SURE", "TAILS", "TRIED",
+           "UNEVEN", "Noise", "noise"]
 
 FEWEST = 20             # moves, below which noise has no spread to be known by
 ENOUGH = 100            # parts of moves, from which it can be told from a wrong path
@@ -27,6 +27,7 @@ UNEVEN = 8.0            # how much wider the noise may be in one half of the pat
 TAILS = 3.0             # the standard deviation in robust ones: a few tampered rows in an exact path have more
 BEYOND = 1.5            # of the farthest sample's slope, how far one move's may be off
 REPEATED = 3            # moves that are the one before again: chance does not do that
+LEAST = 1e-50            # of the largest slope, what noise that grows with it is told by: its square is a number yet
 TRIED = 4               # of the numbers that an adaptive rule may have, those that leave most nearly noise
 
 
@@ -57,21 +58,37 @@ def noise(walk: Walk, loss: Loss, claimed: str | None = None) -> Noise | None:
     noise.
 
     Noise of mini-batches has no mean, does not remember, never repeats itself, is not much wider here than there, and
-    no single move stands out; where the loss is a mean over samples, its spread is what they make; and the slope is
-    seen in spite of it.
+    no single move stands out; where the loss is a mean over samples, its spread is what they make, else it is the same
+    all along or grows with the slope; and the slope is seen in spite of it.
     """
     if len(walk.moves) < FEWEST or _repeats(walk) >= REPEATED:
         return None
     with np.errstate(all="ignore"):
-        heard = list(_heard(walk, spreads(loss, walk.points) if loss.samples > 1 else None))
+        heard = list(_of_samples(walk, spreads(loss, walk.points)) if loss.samples > 1 else _of_any(walk))
     return next((found for found in heard if found.rule == claimed), heard[0] if heard else None)
 
 
-def _heard(walk: Walk, own: Spreads | None) -> Iterator[Noise]:
-    for found, left, blur in _explained(walk, 1.0 if own is None else own.one):
-        if own is None and _is_noise(left, blur):
-            yield found
-        elif own is not None and _is_of_samples(left, blur, own):
+def _of_any(walk: Walk) -> Iterator[Noise]:
+    for spread in _even_or_with_the_slope(walk.slopes):
+        for found, left, blur in _explained(walk, spread):
+            width = spread[-len(left):]
+            if _is_noise(left / width, blur / width):
+                typical = np.sqrt(((walk.slopes / spread)**2).sum(axis=1).mean())
+                yield replace(found, share=float(np.linalg.norm((left / width).std(axis=0)) / typical))
+
+
+def _even_or_with_the_slope(slopes: Array) -> Iterator[Array]:
+    """Spreads (T, n) that noise may have, but for a scale of each part: the same at every move, or a share of the
+    slope, of its length or part by part."""
+    yield np.ones_like(slopes)
+    for size in (np.linalg.norm(slopes, axis=1, keepdims=True), np.abs(slopes)):
+        if size.min() > LEAST * size.max():
+            yield np.broadcast_to(size / size.max(), slopes.shape)
+
+
+def _of_samples(walk: Walk, own: Spreads) -> Iterator[Noise]:
+    for found, left, blur in _explained(walk, own.one):
+        if _is_of_samples(left, blur, own):
             yield replace(found, batch=own.last(len(left)).batch_size(left))
 
 
@@ -89,7 +106,7 @@ def _repeats(walk: Walk) -> int:
     return int((same & large).all(axis=1).sum())
 
 
-def _explained(walk: Walk, spread: Array | float) -> Iterator[tuple[Noise, Array, Array]]:
+def _explained(walk: Walk, spread: Array) -> Iterator[tuple[Noise, Array, Array]]:
     """Rules that show in a walk, with the noise of slopes (T, n) they leave, and how far it is open (T, n)."""
     for with_memory in (False, True):
         if (found := _linear(walk, with_memory, spread)) is not None:
@@ -109,11 +126,11 @@ def _noise(walk: Walk, rule: str, rate: float, numbers: Mapping[str, float], lef
                  float(np.linalg.norm(spread) / np.sqrt((walk.slopes**2).sum(axis=1).mean())))
 
 
-def _linear(walk: Walk, with_memory: bool, spread: Array | float) -> tuple[Noise, Array, Array] | None:
+def _linear(walk: Walk, with_memory: bool, spread: Array) -> tuple[Noise, Array, Array] | None:
     seen = slice(1, None) if with_memory else slice(None)
     moves = walk.moves[seen]
     causes = [-walk.slopes[seen], walk.moves[:-1]] if with_memory else [-walk.slopes]
-    unit = np.broadcast_to(spread, walk.moves.shape)[seen]
+    unit = spread[seen]
     found, errors, left = _regressed(moves / unit, np.stack(causes) / unit)
     left = left * unit
     rate, beta = float(found[0]), float(found[1]) if with_memory else 0.0
@@ -132,12 +149,12 @@ def _nesterov(walk: Walk, beta: float) -> Array:
     return found
 
 
-def _of_scale(walk: Walk, made: Estimates, spread: Array | float) -> tuple[float, Array, Array, float]:
+def _of_scale(walk: Walk, made: Estimates, spread: Array) -> tuple[float, Array, Array, float]:
     """(tie, left, blur, scale): what is left (T, n) of slopes that are known up to a scale, one for all parts of a
     rule that has a unit of slope; the tie between given and true slopes counts its standard errors."""
     g, has_unit = walk.slopes, made.rule == "nesterov"
     axes = (0, 1) if has_unit else (0,)
-    sure = np.broadcast_to(spread, g.shape) ** -2.0
+    sure = spread ** -2.0
     square = (sure * g * g).sum(axis=axes, keepdims=True)
     scale = (sure * made.slopes * g).sum(axis=axes, keepdims=True) / square
     left = made.slopes / scale - g

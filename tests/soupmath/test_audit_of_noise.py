@@ -31,6 +31,22 @@ def test_mini_batch_noise_is_told_from_a_wrong_path(beta):
     assert not sm.audit(tampered, ravine).ok
 
 
+@pytest.mark.parametrize("size", [np.linalg.norm, np.abs], ids=["its length", "each part"])
+def test_noise_may_grow_with_the_slope(size):
+    dice, x, points = np.random.default_rng(3), np.array([5.0, 1.0]), []
+    for _ in range(60):
+        points.append(x)
+        slope = ravine.gradient(x)
+        x = x - 0.006 * (slope + 0.2 * size(slope) * dice.normal(size=2))
+    found = sm.audit(points, ravine)
+    assert (found.kind, found.rule, found.noise.spread.shape) == (Kind.NOISY, "gradient_descent", (2,))
+    assert found.learning_rate == pytest.approx(0.006, rel=0.1)
+    assert found.noise.share == pytest.approx(0.2 * np.sqrt(2 if size is np.linalg.norm else 1), rel=0.25)
+    tampered = np.array(points)
+    tampered[30] += 0.3 * np.linalg.norm(ravine.gradient(tampered[30]))
+    assert not sm.audit(tampered, ravine).ok
+
+
 def test_losses_of_mini_batches_may_scatter_with_the_path():
     dice, x, points = np.random.default_rng(3), np.array([5.0, 1.0]), []
     for _ in range(60):

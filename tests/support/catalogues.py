@@ -32,5 +32,5 @@ def invent(monkeypatch: pytest.MonkeyPatch, folder: Path, lang: str, say: Callab
 
 def forget() -> None:
     """What was read of catalogues."""
-    for kept in (word_catalogues.translation, picture_words.picture_words):
+    for kept in (word_catalogues.translation, picture_words.picture_words, picture_words.marks):
         kept.cache_clear()

@@ -14,6 +14,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
+from scenes.props.kitchen.furniture import furniture
 
 Field = NDArray[np.float64]
 
@@ -22,6 +23,8 @@ BLEED = 0.1                      # units beyond the frame, so that rounding neve
 LAMP = (9.5, 6.8)                # half-axes of the pool of light
 LAMPLIGHT = 1.25
 TILE = (1.24, 0.62)
+HUE = (0.75, 0.5)                # how much of its own colour a thing at the wall keeps: dark, light
+DEEPER, RIM = (1.75, 0.96), (1.8, 0.3)         # its brightness beside the wall's, light on its edges
 PANE, BAR = (1.75, 1.15), 0.045         # half the width of a window's light, and one pane's height; half a bar of it
 
 
@@ -29,7 +32,8 @@ class Room(Prop):
     """Wall, counter and the pool of lamplight, as one picture that never changes.
 
     frame: the whole picture. glow_at: middle of the light, in units. horizon: where the wall ends and
-    the counter begins; None leaves the counter away. tiles: a bare wall without. Shows no quantity.
+    the counter begins; None leaves the counter away. tiles: a bare wall without, where nothing hangs. Shows no
+    quantity.
     """
 
     bleeds = True
@@ -42,6 +46,8 @@ class Room(Prop):
         image = _wall(seen, theme, horizon, tiles)
         if horizon is not None:
             image = np.where(seen.y < horizon, _counter(seen, theme, horizon), image)
+        if tiles:
+            image = _furnished(image, seen, theme, glow_at[0])
         image *= _vignette(seen, 0.30 if theme.dark else 0.06)
         self.add(Picture(_pixels(image), frame.width + 2 * BLEED, frame.height + 2 * BLEED, (frame.x, frame.y)))
 
@@ -92,6 +98,16 @@ def _wall(seen: _Seen, theme: Theme, horizon: float | None, tiles: bool) -> Fiel
     if horizon is not None:      # the corner where wall and counter meet sees less light
         wall = wall * (1 - 0.35 * theme.shadow_alpha * np.exp(-(y - horizon).clip(0) / 0.35))
     return wall
+
+
+def _furnished(wall: Field, seen: _Seen, theme: Theme, light_from: float) -> Field:
+    """A kitchen with what hangs and stands there, near its own brightness: what is written there stays legible."""
+    (hue, there, rim), depth = furniture(seen.frame, seen.y.shape, light_from), theme.dark
+    own = wall.mean(axis=0)
+    coloured = own * hue / hue.mean(axis=0).clip(0.05)
+    shaded = between(wall, coloured, HUE[not depth]) * (1 + (DEEPER[not depth] - 1) + 0.25 * (hue.mean(axis=0) - 0.4))
+    image = between(wall, shaded, there)
+    return between(image, _rgb(theme.glow), rim * (0.06 + 0.30 * seen.light) * RIM[not depth])
 
 
 def _cast(field: Field, theme: Theme) -> Field:

@@ -46,7 +46,8 @@ class Beginner:
         self.size = LARGE_TILE if self.question.width > 3.5 else TILE
         self.card, self.mark = WordTile(theme, says, self.size), WrongMark(theme, WRONG * self.size)
         waits = min(1.2, 0.9 * self.answer.height)
-        self.waits = Label("?", waits, theme.soft, (self.answer.x, baseline(self.answer.y, waits)), weight="BOLD")
+        self.waits = Label("?", waits, theme.soft, (self.answer.x, baseline(self.answer.y, waits)), weight="BOLD",
+                           words=theme.words)
         self.card_at = (self.answer.x, self.answer.y)
         self.parameters = Parameters(theme, self.answer, parameters)
         self.kept: tuple[Prop, ...] = ()        # what its own pose dims

@@ -63,7 +63,7 @@ class SoupJudge(Beginner):
         self.pin.show((start, y), (start, y + 0.48))
         self.miss = Span(theme, y + 0.26)
         middle = (start - 0.22 + self.own_mark.width_of_text + end) / 2
-        self.how_far = Label("?", 0.54, theme.loss, (middle, y + 0.45), weight="BOLD")
+        self.how_far = Label("?", 0.54, theme.loss, (middle, y + 0.45), weight="BOLD", words=theme.words)
 
     def _name_in_a_line(self, theme: Theme) -> None:
         """On a low slate the guess is named before the ruler, and the taster before the score."""
@@ -75,7 +75,8 @@ class SoupJudge(Beginner):
                             (end - self.right.width_of_text - 0.1, y + 0.355), "right")
         self.taster.place(0.0, max(0.0, 1.5 * self.taster.deep - 0.01))
         self.miss = Span(theme, y + 0.18)
-        self.how_far = Label("?", 0.44, theme.loss, ((start + end) / 2, y - 0.445), weight="BOLD")
+        self.how_far = Label("?", 0.44, theme.loss, ((start + end) / 2, y - 0.445), weight="BOLD",
+                             words=theme.words)
 
     def _serve(self, theme: Theme) -> None:
         q = self.question

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -36,8 +37,8 @@ class ThreeGrounds:
         self.races = {ground: GroundRace(setting, rules, most, names) for ground, rules in by_ground.items()}
         words, tick, label = setting.theme.words, setting.sizes["tick"], setting.sizes["label"]
         self.until = [Label(text, tick, setting.theme.ink, align="left", words=words)
-                      # For translators: two lines that belong together: steps until 1 % / of the way is left
-                      for text in (words.gettext("steps until {share} %", share=f"{100 * NEAR:.0f}"),
+                      # For translators: two lines that belong together: steps until 1% / of the way is left
+                      for text in (words.gettext("steps until {share}", share=f"{NEAR:.0%}"),
                                    words.gettext("of the way is left"))]
         self.rules = RuleCards(setting, by_ground[OWN], self.races[OWN].keys, tick if rows_named else label)
 
@@ -126,5 +127,6 @@ class ThreeGrounds:
         for ground, race in self.races.items():
             yield from race.readings(self.stand(now, ground), self.s(now, ground), ground)
         if self.until[0].faded:
-            yield Reading("how near ends a run", "printed", self.until[0].read().split()[2], f"{100 * NEAR:.0f}")
+            yield Reading("how near ends a run", "printed", "".join(re.findall(r"\d+%", self.until[0].read())),
+                          f"{NEAR:.0%}")
         yield from self.rules.readings(now, self.s(now, OWN))

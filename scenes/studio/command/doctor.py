@@ -9,10 +9,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from subprocess import CompletedProcess
 
 from scenes.studio.files import manim_cfg
+from scenes.studio.speech import aligner, kokoro_model
 from scenes.studio.work.cores import cores
 
 ROOM = 2_000_000_000        # bytes for films and the store
@@ -33,6 +35,26 @@ TRIALS = {
 
 
 @dataclass(frozen=True)
+class Extra:
+    """What films can do without. trial: a statement that fails where it is not whole; instead: what happens then."""
+
+    package: str
+    trial: str
+    instead: str
+    cure: str
+
+
+EXTRAS = {
+    "voices (Kokoro)": Extra(
+        kokoro_model.NETWORK, "from scenes.studio.speech import kokoro_model; kokoro_model.network(); import pypinyin",
+        "films in Spanish and Mandarin are silent", kokoro_model.INSTALL),
+    "aligner (pocketsphinx)": Extra(
+        aligner.PACKAGE, "from pocketsphinx import Decoder; Decoder(loglevel='ERROR')",
+        "letters tell when the words of a recording come", aligner.INSTALL),
+}
+
+
+@dataclass(frozen=True)
 class Examined:
     """A check, and what it found. cure: what to do about it where it is not ok."""
 
@@ -44,7 +66,8 @@ class Examined:
 
 def examine(out: Path) -> list[Examined]:
     """Every check, in the order in which failures matter."""
-    return [_python(), *_packages(), _folder(out), _room(out), *_memory(), _cores(), *_scripts(), *_manim_cfg()]
+    return [_python(), *_packages(), *_extras(), _folder(out), _room(out), *_memory(), _cores(), *_scripts(),
+            *_manim_cfg()]
 
 
 def _python() -> Examined:
@@ -60,6 +83,15 @@ def _packages() -> Iterator[Examined]:
     for check, statement in TRIALS.items():
         error = _trial(statement)
         yield Examined(check, not error, error or "there", LAUNCHER)
+
+
+def _extras() -> Iterator[Examined]:
+    """One that is not installed is no fault; one that is and does not work is."""
+    for check, extra in EXTRAS.items():
+        there = find_spec(extra.package) is not None
+        error = _trial(extra.trial) if there else ""
+        found = error or ("there" if there else f"not installed, so {extra.instead}. Once: {extra.cure}")
+        yield Examined(check, not error, found, f"Once: {extra.cure}")
 
 
 def _trial(statement: str) -> str:

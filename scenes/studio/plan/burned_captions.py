@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from scenes.kit.breaks import letters
 from scenes.kit.scripts import script_of
 from scenes.kit.shaping import family_for, line
 from scenes.stage.burned_caption import WEIGHT, BurnedCaption, CaptionWord
 from scenes.stage.frames import CAPTION_LINE, TYPE, caption_room
 from scenes.stage.timeline import Beat
 from scenes.stage.title_lines import leftward, shaping_language
-from scenes.studio.plan import caption_blocks, captions
+from scenes.studio.plan import captions
+from scenes.studio.plan.caption_blocks import LineRoom, blocks
 
+NEARLY = 0.04   # to which the sum of its words tells the width of a line
 FEWEST = 8      # letters to which lines are shortened where letters are wide; then they are set smaller
 Span = tuple[int, int, tuple[int, int]]     # of a sentence the letters from one to another, and when they are heard
 
@@ -21,7 +25,7 @@ Span = tuple[int, int, tuple[int, int]]     # of a sentence the letters from one
 def with_captions(beat: Beat, lang: str, shape: str) -> Beat:
     """The beat with its captions in the picture."""
     spans, turned, after, burned = list(_spans(beat)), leftward(beat.say), 0, []
-    for begins, ends, block in captions.timed(beat, lang, line_limit(beat.say, lang, shape)):
+    for begins, ends, block in captions.timed(beat, lang, line_room(beat.say, lang, shape)):
         lines = []
         for text in block:
             first = beat.say.index(text, after)
@@ -31,19 +35,32 @@ def with_captions(beat: Beat, lang: str, shape: str) -> Beat:
     return replace(beat, burned=tuple(burned))
 
 
-def line_limit(say: str, lang: str, shape: str) -> int:
-    """Letters of a line in a shape: those that its script is given, and fewer where a line would be too wide."""
-    limit = int(script_of(lang).per_line * CAPTION_LINE[shape] + 0.5)
+def line_room(say: str, lang: str, shape: str) -> LineRoom:
+    """What a line holds in a shape: the letters that its script is given, as far as they are not too wide for it.
+
+    Where a single word is, it is cut, so lines have fewer letters.
+    """
     room = caption_room(shape).width / TYPE[shape]["caption"]
-    while limit > FEWEST and _widest(caption_blocks.blocks(say, lang, limit), lang) > room:
+
+    def too_wide(text: str) -> bool:
+        about = _about(text, lang)
+        return about > room if abs(about / room - 1) > NEARLY else _advance(text, lang) > room
+
+    limit = int(script_of(lang).per_line * CAPTION_LINE[shape] + 0.5)
+    while limit > FEWEST and any(map(too_wide, chain(*blocks(say, lang, LineRoom(limit, too_wide))))):
         limit -= 1
-    return limit
+    return LineRoom(limit, too_wide)
 
 
-def _widest(blocks: Sequence[caption_blocks.Block], lang: str) -> float:
-    """In ems."""
-    return max((line(text, WEIGHT, family_for(text, WEIGHT), shaping_language(lang)).advance
-                for block in blocks for text in block), default=0.0)
+def _advance(text: str, lang: str) -> float:
+    """How wide a line is, in ems."""
+    return line(text, WEIGHT, family_for(text, WEIGHT), shaping_language(lang)).advance
+
+
+def _about(text: str, lang: str) -> float:
+    """The same from its words, or its letters where there are no blanks, which are shaped once for all lines."""
+    parts = re.findall("[^ ]+| ", text) if script_of(lang).spaced else letters(text)
+    return sum(_advance(part, lang) for part in parts)
 
 
 def _spans(beat: Beat) -> Iterator[Span]:

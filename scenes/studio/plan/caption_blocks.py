@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from scenes.kit.breaks import letters, words
@@ -10,35 +12,44 @@ from scenes.kit.scripts import Script, script_of
 
 LINES = 2                   # of a caption
 SHORTEST = 1.0              # seconds a caption stands, at least
+SENSE = 0.04                # of a line: how much longer it may be to end where sense does, for each point of _awkward
 SENTENCE_ENDS, PHRASE_ENDS = ".!?…。！？।॥؟۔։።", ",;:–—，；：、،؛"
 
 
 Block = tuple[str, ...]     # the lines of one caption
 
 
-def blocks(text: str, lang: str = "en", limit: int = 0) -> list[Block]:
+@dataclass(frozen=True)
+class LineRoom:
+    """What a line may hold. too_wide: tells it of a line that is drawn."""
+
+    letters: int
+    too_wide: Callable[[str], bool] = lambda text: False
+
+
+def blocks(text: str, lang: str = "en", room: LineRoom | None = None) -> list[Block]:
     """A sentence cut into captions of at most two lines: as few as can be, ending where sense does.
 
-    limit: letters of a line; without it those of the language.
+    room: of a line; without it that of the language.
     """
-    limit = limit or script_of(lang).per_line
-    pieces = _pieces(text, lang, limit)
+    room = room or LineRoom(script_of(lang).per_line)
+    pieces = _pieces(text, lang, room.letters)
     best: list[tuple[float, list[Block]]] = [(0.0, [])]
     for end in range(1, len(pieces) + 1):
         options = []
         for start in range(end - 1, -1, -1):
-            lines = _lines(pieces[start:end], limit)
+            lines = _lines(pieces[start:end], room)
             if lines is None:
                 break
             cost, before = best[start]
-            options.append((cost + 100 + _awkward(lines), [*before, lines]))
+            options.append((cost + 100 + _awkward(lines[-1]), [*before, lines]))
         best.append(min(options, key=lambda option: option[0]))
     return best[-1][1]
 
 
-def reading_ticks(text: str, lang: str = "en", ticks_per_second: int = 15, limit: int = 0) -> int:
+def reading_ticks(text: str, lang: str = "en", ticks_per_second: int = 15, room: LineRoom | None = None) -> int:
     """How long the captions of a sentence must stand, together."""
-    return sum(block_ticks(block, lang, ticks_per_second) for block in blocks(text, lang, limit))
+    return sum(block_ticks(block, lang, ticks_per_second) for block in blocks(text, lang, room))
 
 
 def block_ticks(block: Block, lang: str = "en", ticks_per_second: int = 15) -> int:
@@ -70,19 +81,23 @@ def _cut(word: str, limit: int) -> list[str]:
     return ["".join(whole[k : k + limit]) for k in range(0, _length(word.rstrip(" ")), limit)]
 
 
-def _lines(pieces: list[str], limit: int) -> Block | None:
-    """One line, or the two most even ones; None where two do not hold the words."""
+def _lines(pieces: list[str], room: LineRoom) -> Block | None:
+    """One line, or the two that are most even, or nearly so and parted by sense; None where two do not hold the words.
+    """
+    def fits(line: str) -> bool:
+        return _length(line) <= room.letters and not room.too_wide(line)
+
     whole = "".join(pieces).rstrip(" ")
-    if _length(whole) <= limit:
+    if len(pieces) == 1 or fits(whole):
         return (whole,)
-    if _length(whole) > LINES * limit + 1:
+    if _length(whole) > LINES * room.letters + 1:
         return None
     pairs = [("".join(pieces[:k]).rstrip(" "), "".join(pieces[k:]).rstrip(" ")) for k in range(1, len(pieces))]
-    fitting = [pair for pair in pairs if max(map(_length, pair)) <= limit]
-    return min(fitting, key=lambda pair: max(map(_length, pair)), default=None)
+    return min((pair for pair in pairs if all(map(fits, pair))), default=None,
+               key=lambda pair: max(map(_length, pair)) / room.letters + SENSE * _awkward(pair[0]))
 
 
-def _awkward(lines: Block) -> float:
-    """0 where a caption ends with a sentence, little after a comma, more in the middle of a phrase."""
-    end = lines[-1][-1]
+def _awkward(line: str) -> float:
+    """0 where a line ends with a sentence, little after a comma, more in the middle of a phrase."""
+    end = line[-1]
     return 0.0 if end in SENTENCE_ENDS else 5.0 if end in PHRASE_ENDS else 10.0

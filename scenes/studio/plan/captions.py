@@ -12,7 +12,7 @@ from itertools import accumulate
 from scenes.stage.burned_caption import BurnedCaption
 from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Plan
 from scenes.studio.plan import caption_blocks
-from scenes.studio.plan.caption_blocks import Block
+from scenes.studio.plan.caption_blocks import Block, LineRoom
 from scenes.studio.plan.descriptions import of_beat
 
 JOINER = "\N{WORD JOINER}"
@@ -110,9 +110,9 @@ def _marks(plan: Plan) -> list[tuple[int, str]]:
     return marks if marks and marks[0][0] == 0 else [(0, plan.title), *marks]
 
 
-def timed(beat: Beat, lang: str, limit: int = 0) -> Iterable[tuple[int, int, Block]]:
+def timed(beat: Beat, lang: str, room: LineRoom | None = None) -> Iterable[tuple[int, int, Block]]:
     """The captions of a beat, with the ticks of it from which and until which each stands."""
-    blocks = caption_blocks.blocks(beat.say, lang, limit)
+    blocks = caption_blocks.blocks(beat.say, lang, room)
     need = [caption_blocks.block_ticks(block, lang, TICKS_PER_SECOND) for block in blocks]
     begins = _as_said(beat, blocks, need) if beat.words else _by_letters(beat, blocks, need)
     return zip(begins, begins[1:], blocks, strict=False)

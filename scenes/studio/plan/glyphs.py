@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from scenes.kit.breaks import letters
-from scenes.kit.scripts import SCRIPTS, SYMBOLS, Script, script_of_letter
+from scenes.kit.scripts import SCRIPTS, SYMBOLS, Script, main_language, script_of_letter
 from scenes.kit.shaping import line
 from scenes.stage.title_lines import WEIGHT
 from scenes.studio.files.faults import Fault, shown
@@ -44,10 +44,10 @@ def _drawn(letter: str) -> bool:
 
 
 def drawn_scripts() -> dict[str, bool]:
-    """Scripts by the name of their fonts, and whether an installed font draws a letter of each."""
+    """Scripts by the name of their fonts, and whether installed fonts draw what a language calls itself in each."""
     found = dict[str, bool]()
-    for word, script in SCRIPTS.items():
-        found[script.name] = found.get(script.name, True) and not missing(_letter_of(word))
+    for script in SCRIPTS.values():
+        found[script.name] = found.get(script.name, True) and not missing(_own_name(script))
     return found
 
 
@@ -60,10 +60,12 @@ def told() -> str:
     return f"{there}; none for {', '.join(lacking)} (Debian, Ubuntu: {packages})" if lacking else there
 
 
-def _letter_of(word: str) -> str:
-    """The first letter whose Unicode name begins with a word."""
-    return next(chr(code) for code in range(0x41, 0x10000)
-                if chr(code).isalpha() and unicodedata.name(chr(code), "").partition(" ")[0] == word)
+def _own_name(script: Script) -> str:
+    """What the language that is mostly written so calls itself: letters that are used, as the first of a block may
+    not be."""
+    from babel import Locale
+
+    return Locale.parse(main_language(script)).get_language_name() or ""
 
 
 def _listed(lacking: list[str]) -> str:

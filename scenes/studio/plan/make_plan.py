@@ -16,7 +16,7 @@ from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.stagings import staging as staging_of
 from scenes.studio.plan import screen_words
-from scenes.studio.plan.burned_captions import line_limit, with_captions
+from scenes.studio.plan.burned_captions import line_room, with_captions
 from scenes.studio.plan.caption_blocks import reading_ticks
 from scenes.studio.runs.lesson_runs import compute_all, facts, learners_of, map_of
 from scenes.studio.script import quoted_facts, sentences
@@ -159,8 +159,8 @@ def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
     """A beat by itself: its length, its words, and the ticks of its cues. shape: in which its captions are burned."""
     verb = staging_of(staging).verbs[spec.show]
     say, cues_at = sentences.cues(_filled_in(spec.say, known, lang))
-    limit = line_limit(say, lang, shape) if shape else 0
-    said, reading = speech.get(spec.id), reading_ticks(say, lang, TICKS_PER_SECOND, limit)
+    room = line_room(say, lang, shape) if shape else None
+    said, reading = speech.get(spec.id), reading_ticks(say, lang, TICKS_PER_SECOND, room)
     spoken = said.ticks if said else reading
     at = {name: said.tick_at(letter) if said else round(spoken * letter / max(1, len(say)))
           for name, letter in cues_at.items()}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from scenes.kit.scripts import script_of
 from scenes.kit.words import ENGLISH, Words
 from scenes.studio.files.word_catalogues import translation
 
 SHARED = ("scenes/kit/", "scenes/props/", "scenes/stage/")      # rooms whose words every staging may use
 DIGITS = "latn"     # 0 to 9, which is what CLDR has for Arabic, as for all that our films are translated into
+UNGROUPED = ("es", "pl", "pt-PT")   # CLDR groups four digits there no more than two of them; Babel does not carry it
+QUESTIONS = {"Arab": "؟"}           # by script; elsewhere ? or what looks like it
 
 
 @cache
@@ -24,8 +27,12 @@ def marks(lang: str) -> Words:
     except (UnknownLocaleError, ValueError):
         return Words(lang)
     symbols = locale.number_symbols.get(DIGITS, {})
+    before, after = (part.replace("%", str(symbols.get("percentSign", "%")))
+                     for part in (locale.percent_formats[None].prefix[0], locale.percent_formats[None].suffix[0]))
     return Words(lang, decimal=str(symbols.get("decimal", ENGLISH.decimal)),
-                 group=str(symbols.get("group", ENGLISH.group)), leftward=locale.text_direction == "rtl")
+                 group=str(symbols.get("group", ENGLISH.group)), ungrouped=lang in UNGROUPED,
+                 percent=f"{before}{{}}{after}", question=QUESTIONS.get(script_of(lang).code, ENGLISH.question),
+                 leftward=locale.text_direction == "rtl")
 
 
 @cache

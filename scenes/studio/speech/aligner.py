@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pocketsphinx import Decoder
 
 PACKAGE = "pocketsphinx"
+INSTALL = "pip install 'soupmath[recordings]'"
 RATE, FRAMES = 16_000, 100      # samples and frames a second that its model has learned from
 QUIET = 0.03                    # of the loudest: under it a word has not begun
 STEP = 0.01                     # seconds

@@ -10,6 +10,7 @@ from hypothesis import given
 from scenes.kit.lettering import Number, pieces, side_by_side
 from scenes.kit.numerals import power_of_ten, printed
 from scenes.kit.words import ENGLISH, RIGHT_TO_LEFT_MARK, Words, leftward
+from scenes.studio.script.picture_words import marks
 
 SPANISH = Words("es", decimal=",", group=".")
 ARABIC = Words("ar", {"{n} steps": ("لا", "خطوة", "خطوتان", "{n} خطوات", "{n} خطوة", "{n} خطوة أخرى")},
@@ -32,6 +33,24 @@ def test_marks_of_numbers_are_changed_and_nothing_else(text: str, number: str) -
     ("1.6 × 10⁵", "1,6 × 10⁵"), ("4.5 to 7.1 g/L", "4,5 to 7,1 g/L")])
 def test_spanish_numbers(english: str, spanish: str) -> None:
     assert SPANISH.figures(english) == spanish
+
+
+@pytest.mark.parametrize(("lang", "english", "written"), [
+    ("es", "12%", "12\u00a0%"), ("es", "0.3% of 15,000", "0,3\u00a0% of 15.000"), ("es", "5,000", "5000"),
+    ("es", "+1,234.5", "+1234,5"), ("es", "1,234,567", "1.234.567"), ("ar", "12%", "12\u200e%\u200e"),
+    ("ar", "5,000?", "5,000؟"), ("fa", "why?", "why؟"), ("fr", "15,000", "15\u202f000"), ("tr", "12%", "%12"),
+    ("zh", "12% of 5,000?", "12% of 5,000?"), ("en", "12% of 5,000?", "12% of 5,000?")])
+def test_figures_are_those_of_cldr(lang: str, english: str, written: str) -> None:
+    assert marks(lang).figures(english) == written
+
+
+@pytest.mark.parametrize("lang", ["es", "ar", "zh", "fr", "tr"])
+@pytest.mark.parametrize("text", ["12%", "5,000", "0.3%", "meal 12% ?"])
+def test_a_number_of_more_or_fewer_letters_than_in_english_is_read_back(lang: str, text: str) -> None:
+    number = Number(1.0, "#FFFFFF", words=marks(lang)).show(text)
+    assert number.read() == text
+    number.ink.rest = np.add(number.ink.rest, (0.1, 0.0, 0.0))
+    assert number.read() != text
 
 
 @given(st.dictionaries(st.sampled_from("abcd"), st.integers(), min_size=1))
@@ -70,6 +89,7 @@ def test_numbers_run_to_the_right_among_words_that_do_not() -> None:
     assert pieces("2.5 steps") == tuple("2.5 steps")
     assert pieces("4 × 4 = 16 ناقص") == (" ناقص", *"4 × 4 = 16")
     assert pieces("الخطوة: + 5.0 غ") == (" غ", *"+ 5.0", "الخطوة: ")
+    assert pieces(f"ثقته {marks('ar').figures('12%')}") == (*"12\u200e%\u200e", "ثقته ")
     assert pieces(power_of_ten(1.6e5)) == tuple("1.6 × 10⁵")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from catalogues import forget, invent
+from catalogues import bracketed, forget, invent
 from plans import KEPT
 
 from scenes.kit import shaping
@@ -14,14 +14,16 @@ from scenes.kit.prop import Prop
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
+from scenes.stagings.better_by_being_wrong.props.word_gap import WordGap
 from scenes.stagings.first_guess.props.word_bars import WordBars
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import make_plan
-from scenes.studio.script import film_file
+from scenes.studio.script import film_file, picture_words
 from scenes.studio.script.lesson import load
 from scenes.studio.script.translated import in_language
 
-LEARNED = (WordTile, WordBars)      # what the next-word learner has learned is its data, in English
+LEARNED = (WordTile, WordBars, WordGap)     # what the next-word learner has learned is its data, in English
+QUESTION = "⸮"                      # of the invented language
 TRANSLATED = re.compile("⟦[^⟦⟧]*⟧")
 WORD, ENGLISH_DECIMAL = re.compile("[A-Za-z]{2}"), re.compile(r"\d\.\d{1,2}(?!\d)")
 SIGNS = {"a b c"}                   # letters that are shown as letters
@@ -29,7 +31,8 @@ SIGNS = {"a b c"}                   # letters that are shown as letters
 
 @pytest.fixture(autouse=True)
 def _invented(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    invent(monkeypatch, tmp_path, "es")
+    monkeypatch.setitem(picture_words.QUESTIONS, "Latn", QUESTION)
+    invent(monkeypatch, tmp_path, "es", lambda text: bracketed(text.replace("?", QUESTION)))
     yield
     monkeypatch.undo()
     forget()
@@ -53,6 +56,7 @@ def test_no_word_and_no_number_stays_english(name: str, monkeypatch: pytest.Monk
     said = ({text for text in shaped if text.lower() not in learned}
             | {label.text for label, of_learner in labels.items() if not of_learner}) - SIGNS
     assert {text for text in said if WORD.search(untranslated(text))} == set()
+    assert {label.text for label, of_learner in labels.items() if "?" in label.written and not of_learner} == set()
     assert {text for label in labels if ENGLISH_DECIMAL.search(text := label.written)} == set()
 
 

@@ -34,6 +34,19 @@ def test_a_catalogue_has_no_fault(lang: str) -> None:
     assert [str(fault) for fault in found.faults] == []
 
 
+FOREIGN = {"ar": r"[?;]|(?<!\d),|,(?!\d)|[٠-٩]", "zh": r"[?;!](?![\w=])|[\u4e00-\u9fff][,.:]|[,:](?=[\u4e00-\u9fff])",
+           "es": r"\w%|[\d}] %"}      # marks of other languages
+
+
+@pytest.mark.parametrize("lang", FOREIGN)
+def test_its_marks_are_those_of_the_language(lang: str) -> None:
+    for entry in word_catalogues.read(path_of(lang)):
+        for form in forms(entry.string) if entry.id else ():
+            text = re.sub(r"\{[^{}]*\}|`[^`]*`|<[^<>]*>", "", form)
+            assert not re.search(FOREIGN[lang], text), form
+            assert text.count("¿") == (text.count("?") if lang == "es" else 0), form
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_our_own_fonts_have_its_letters(lang: str) -> None:
     """Without what the system has: Pango is asked for one family at a time."""

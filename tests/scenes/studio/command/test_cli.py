@@ -169,7 +169,20 @@ def test_doctor_finds_this_machine_fit(here: Path) -> None:
     assert all({"check", "ok", "found", "cure"} <= set(finding) for finding in findings)
     broken = {finding["check"] for finding in findings if not finding["ok"]}
     assert broken <= {"disk", "memory"}
-    assert [finding["found"].startswith("Latin") for finding in findings if finding["check"] == "scripts with a font"]
+    (drawn,) = (finding["found"] for finding in findings if finding["check"] == "scripts with a font")
+    assert {"Latin", "CJK", "Arabic"} <= set(drawn.partition(";")[0].split(", "))
+    assert {finding["found"] for finding in findings if finding["check"] in doctor.EXTRAS} == {"there"}
+
+
+def test_doctor_finds_no_fault_in_an_extra_that_is_not_there(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "TRIALS", {})
+    monkeypatch.setattr(doctor, "EXTRAS", {
+        "a spoon": doctor.Extra("no_such_spoon", "pass", "fingers are used", "buy one"),
+        "a fork": doctor.Extra("json", "import no_such_fork", "fingers are used", "buy another")})
+    lines = [line for line in soup("doctor").stdout.splitlines() if "a spoon" in line or "a fork" in line]
+    assert [line.split()[0] for line in lines] == ["ok", "failed"]
+    assert lines[0].endswith("not installed, so fingers are used. Once: buy one")
+    assert lines[1].endswith("named 'no_such_fork'. Once: buy another")
 
 
 def test_doctor_names_what_lacks_and_its_cure(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from scenes.kit.shaping import family_for, line
 from scenes.stage.burned_caption import WEIGHT
 from scenes.stage.frames import CONTROLS, FRAMES, SAFE, TYPE, caption_room
 from scenes.stage.timeline import Beat, Plan
-from scenes.studio.plan.burned_captions import line_limit, with_captions
+from scenes.studio.plan.burned_captions import line_room, with_captions
 from scenes.studio.plan.captions import captions
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -55,7 +55,7 @@ def test_every_word_stands_once_in_order_and_lines_fit(lang: str, shape: str) ->
 
 @pytest.mark.parametrize(("shape", "most"), [("wide", 42), ("tall", 34), ("square", 38)])
 def test_latin_lines_are_as_long_as_the_shape_holds(shape: str, most: int) -> None:
-    assert line_limit(SAYS["en"], "en", shape) == most
+    assert line_room(SAYS["en"], "en", shape).letters == most
     made = with_captions(spoken(SAYS["en"]), "en", shape)
     longest = max(len(letters(text)) for caption in made.burned for text in caption.texts)
     assert most / 2 < longest <= most

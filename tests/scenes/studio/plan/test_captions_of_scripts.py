@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
+from icu4py.breakers import WordBreaker
 
 from scenes.kit.breaks import letters
 from scenes.kit.scripts import language_of, script_of
-from scenes.studio.plan.caption_blocks import blocks, reading_ticks
+from scenes.studio.plan.caption_blocks import LineRoom, blocks, reading_ticks
+from scenes.studio.script import film_file
 from scenes.studio.script.lesson import load
+from scenes.studio.script.sentences import cues
+from scenes.studio.script.translated import in_language
 
 CASE = Path(__file__).parents[3] / "cases" / "07-captions-of-other-scripts"
 LANGUAGES = {"chinese": "zh", "japanese": "ja", "thai": "th", "hindi": "hi", "polish": "pl"}
@@ -54,6 +60,34 @@ def test_rates_are_those_of_the_script(lang: str, rate: float, line: int) -> Non
 def test_a_japanese_line_does_not_begin_with_a_particle() -> None:
     (_, second), = blocks("霧の中の丘を下りる機械はどこで止まるの", "ja")
     assert second[0] not in "はをのがにでと、。"
+
+
+@pytest.mark.parametrize("limit", range(8, 17))
+def test_chinese_lines_end_where_words_do(limit: int) -> None:
+    """Of every sentence of the films, in every length of line; none begins with a mark or a particle."""
+    for say in sentences_in("zh"):
+        ends = {0, *accumulate(map(len, WordBreaker(say, "zh")))}
+        at = 0
+        for text in (text for block in blocks(say, "zh", LineRoom(limit)) for text in block):
+            at = say.index(text, at)
+            assert at in ends, f"{text} begins within a word of {say}"
+            assert unicodedata.category(text[0]) not in ("Po", "Pe", "Pf"), text
+            assert not at or text[0] not in "了的吗呢吧钮率", text
+            assert not (say[at - 1 : at].isdigit() and text[0].isalpha()), f"{text}: what is counted, of {say}"
+            at += len(text)
+
+
+def test_lines_end_where_sense_does_if_that_is_nearly_as_even() -> None:
+    assert blocks("Three beginners. None of them has learned a thing.") == [
+        ("Three beginners.", "None of them has learned a thing.")]
+    assert blocks("你的配方有三个旋钮：盐、奶油和胡椒。", "zh") == [("你的配方有三个旋钮：", "盐、奶油和胡椒。")]
+    assert blocks("So. " + "word " * 9 + "end") == [("So. word word word word", "word word word word word end")]
+
+
+def sentences_in(lang: str) -> list[str]:
+    """Of all lessons, with their numbers."""
+    return [re.sub(r"\{[^{}]*\}", "12", cues(beat.say)[0]) for name in film_file.names()
+            for beat in in_language(load(name), lang).beats if beat.say]
 
 
 def test_a_letter_of_several_signs_is_one_and_stays_whole() -> None:
