@@ -52,7 +52,7 @@ class Ruler(Prop):
         colour = theme.ink if dark else theme.soft
         self.front_numbers = [self._number(str(score), colour) for score in FRONT]
         self.back_numbers = [self._number(str(off), colour) for off in BACK]
-        self.names = [Label(name, NAME, theme.soft, weight="BOLD")       # of what front and back show
+        self.names = [Label(name, NAME, colour, weight="BOLD")       # of what front and back show
                       # For translators: over the two faces of a ruler: the score, and how many points short of the wish
                       for name in (theme.words.gettext("score"), theme.words.gettext("short"))]
         self.labels = [*self.front_numbers, *self.back_numbers, *self.names]

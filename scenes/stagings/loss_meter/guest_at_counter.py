@@ -39,7 +39,8 @@ class GuestAtCounter:
         self.actor = Actor(theme, self.here.height, outfit=GUEST)
         self.actor.bleeds = self.actor.head.bleeds = True       # comes from outside
         self.down, self.holds = (wish.x, wish.bottom), wish.bottom > setting.regions["edge"].y
-        self.bowl = Bowl(theme, wish.width, cream=CREAM, bleeds=True)
+        self.bowl = Bowl(theme, wish.width, cream=CREAM)
+        self.bowl.bleeds = True
         self.steam = Steam(STEAM[0] * wish.width, STEAM[1], theme)
 
     @property

@@ -19,6 +19,7 @@ from scenes.stagings.loss_meter.timing import ease, late, moving, soon, there, w
 
 ASIDE = 0.22            # units from the bracket to the square
 BELOW = 0.66            # units from the square down to the product's baseline
+OVER = 0.2              # and up to the words of the bracket
 BENT = 0.35             # units that the way of a tile rises over the square, or the jar's mouth
 
 
@@ -55,6 +56,8 @@ class MissOnRuler:
         scale, veil = self.scale, self.scale.veil(now)
         score, wish = scale.heights(now)
         self.bracket.show(score, score + (wish - score) * grown, self.measured.gap(now.s) > FULL)
+        if grown < 1:       # its words wait where they will stand
+            self.bracket.label.place(0.0, wish + OVER)
         self.bracket.appear(seen * veil)
         self.bracket.label.show(*self._said(now))
         self.bracket.label.appear(words * veil)
@@ -86,13 +89,15 @@ class MissOnRuler:
         away = TilesUnderWay(sent, level - low) if now.calm else TilesUnderWay(
             sent, level - low, (mouth[0] - self.scale.left, mouth[1] - low), self._bend(mouth))
         self._square(now, 1.0 if now.beat.entry.get("tiles") else ease(now, "arrive"), None, away)
+        if mouth[0] < self.scale.left and not now.calm:         # they fly over the words
+            self.bracket.label.appear(1 - ease(now, "words go") * (1 - ease(now, "words come")))
 
     def _bend(self, mouth: Point) -> float:
         """How far the way of the tiles is bent: over the ruler where that stands between them and the jar."""
         ruler, unit = self.scale.ruler.region, self.scale.unit
         if mouth[0] > ruler.x:
             return BENT
-        clear = ruler.top + 2 * BENT
+        clear = ruler.top + 4 * BENT
         return 2 * clear - 0.5 * (ruler.top - 2 * unit + mouth[1]) - max(ruler.top, mouth[1])
 
     def _square(self, now: Moment, seen: float, swept: float | None = None, away: TilesUnderWay | None = None) -> None:
