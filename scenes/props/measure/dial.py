@@ -24,9 +24,10 @@ class Dial(Prop):
     pointer stands at the end and a stop pin lies under it.
     """
 
-    def __init__(self, theme: Theme, radius: float, top: float = TOP) -> None:
+    def __init__(self, theme: Theme, radius: float, top: float = TOP, lettered: bool = True) -> None:
+        """lettered: a large one has numbers."""
         super().__init__()
-        self.radius, self.top = radius, top
+        self.radius, self.top, self.lettered = radius, top, lettered and radius >= LETTERED
         self._case(theme)
         self._scale(theme)
         self.pointer = self.shape(fill=theme.ink, stroke=theme.outline, width=1.2)
@@ -50,7 +51,7 @@ class Dial(Prop):
         whole = [k / 2 for k in range(int(2 * self.top) + 1)]
         self.shape(np.vstack([self._tick(v, 0.70 if v % 1 == 0 else 0.77) for v in whole]),
                    stroke=theme.soft, width=2.0 + 1.2 * r)
-        if r >= LETTERED:
+        if self.lettered:
             for value, text in ((0, "0"), (1, "1/L"), (2, "2/L")):
                 x, y = (1.20 * r + 0.22) * _direction(self.angle(value))
                 self.add(Label(text, 0.36, theme.soft, (x, y - 0.12), weight="SEMIBOLD"))

@@ -14,9 +14,18 @@ def races(now: Moment, name: str) -> bool:
     return now.beat.verb in ("race", "solo") and now.beat.args["lane"] in (name, "all")
 
 
+def _asking(now: Moment) -> float:
+    """Which way a cook faces who asks: out of the picture, until the next beat begins."""
+    if now.beat.verb == "open":
+        return 1.0 - MOVES["open"]["asks"].ease(now)
+    return MOVES["grain"]["turns back"].ease(now) if now.beat.entry.get("near") else 1.0
+
+
 def bearing(now: Moment, hopper: HoppingCook, s: float, size: float) -> Bearing:
     """Before a hop a cook turns round and crouches, after it it crouches again."""
     made = whole_step(s)
+    if now.beat.exit.get("near") and now.beat.verb in ("open", "grain"):
+        return Bearing(0.0, _asking(now), 0.0, size)
     if not races(now, hopper.track.name):
         return Bearing(0.0, hopper.direction(made - 1) if made else 1.0, 0.0, size)
     (index, f), (low, high), beat = now.gesture, now.beat.window, now.beat

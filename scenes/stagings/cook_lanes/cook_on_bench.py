@@ -31,12 +31,12 @@ class CookOnBench:
     def steps(self) -> int:
         return len(self.track.amounts) - 1
 
-    def pose(self, y: float, s: float, size: float, seen: float, off: float) -> None:
-        """seen, off: how far cook and hops, and strip and points are there."""
+    def pose(self, y: float, s: float, size: float, seen: float, off: float, planked: float = 1.0) -> None:
+        """seen, off, planked: how far cook and hops, strip and points, and the plank underfoot are there."""
         hopper = self.hopper
         hopper.appear(seen, seen, seen)
         hopper.strip.appear(off)
-        on = hopper.seesaw(y, s, 1.0)
+        on = hopper.seesaw(y, s, planked)
         hopper.stand(y, s, self._held or Bearing(facing=self._facing(s), size=size), on)
         self.off.pose(y, self.track.gaps[hopper.step_at(s)], off)
 

@@ -31,7 +31,6 @@ class LaneLayout:
     hop: float
     dial: tuple[float, float, float]      # middle and radius, from the lane's ground
     name: tuple[float, float]
-    rate: tuple[float, float]
     off: Region                           # of the points off, from the lane's ground
     bowls: tuple[float, float, float]     # where the first spoiled bowl stands, more follow; their width, or 0: none
 
@@ -52,8 +51,7 @@ def lay_out(regions: Mapping[str, Region], pitch: float, wish: float) -> LaneLay
     return LaneLayout(salt_scale(ruler), frame.left - BLEED, frame.right + BLEED, MARKS,
                       (UNIT, lanes.left + 0.05), (SEA_NAMED, lanes.right), wish,
                       cook=(0.70 if beside else 0.66) * room, hop=0.37 * room,     # a hat stays below the lane above
-                      dial=(x, legend.y, radius), name=(text, up + 0.05 * beside),
-                      rate=(text if beside else text + 1.45, up - 0.40 * beside),
+                      dial=(x, legend.y, radius), name=(text, up - 0.13 * beside),
                       off=regions["off"], bowls=_bowls(legend, beside))
 
 

@@ -1,4 +1,4 @@
-"""What is told of a cook beside its lane: name and rate, the dial, points off, and bowls that it spoiled.
+"""What is told of a cook beside its lane: name and dial, points off, and bowls that it spoiled.
 
 Nobody takes salt out of a soup: a step that lowers it begins a fresh bowl, and the spoiled one is put aside.
 """
@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scenes.kit.lettering import Label
-from scenes.kit.numerals import significant
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.bowl import Bowl
@@ -31,23 +30,14 @@ class LaneLegend:
         self.layout, self.track = layout, track
         self.dial = Dial(theme, layout.dial[2])
         self.name = Label(track.called, 0.40, theme.ink, (0, 0), "left", "BOLD")
-        self.rate = self._rate(theme)
         width = layout.bowls[2]
         self.lowered = [k for k, (before, after) in enumerate(pairwise(track.amounts)) if after < before and width]
         self.bowls = [Bowl(theme, width, cream=0.0) for _ in self.lowered]
         self.off = PointsOff(theme, layout.off)
 
-    def _rate(self, theme: Theme) -> Label:
-        """In words, or as a number beside its dial where the cook comes as far as to the words."""
-        words, bare = (Label(text, 0.33, theme.soft, (0, 0), "left", words=theme.words)
-                       for text in (self.track.rate_in_words(theme.words), significant(self.track.rate)))
-        scale, beside = self.layout.scale, self.layout.cook > self.layout.rate[1]
-        leftmost = min(scale.x(scale.clipped(amount)) for amount in self.track.amounts) - 0.5 * self.layout.cook
-        return bare if beside and self.layout.rate[0] + words.width_of_text > leftmost else words
-
     @property
     def props(self) -> list[Prop]:
-        return [self.dial, self.name, self.rate, *self.bowls]
+        return [self.dial, self.name, *self.bowls]
 
     def pose(self, y: float, there: float, turned: float) -> None:
         """y: the lane's ground; there: dial and words; turned: how far the dial has turned to its rate."""
@@ -55,8 +45,7 @@ class LaneLegend:
         self.dial.place(layout.dial[0], y + layout.dial[1])
         self.dial.show(self.track.shares * turned)
         self.name.place(layout.name[0], y + layout.name[1])
-        self.rate.place(layout.rate[0], y + layout.rate[1])
-        for prop in (self.dial, self.name, self.rate):
+        for prop in (self.dial, self.name):
             prop.appear(there)
 
     def put_bowls(self, y: float, s: float, there: float) -> None:
@@ -69,7 +58,6 @@ class LaneLegend:
     def readings(self) -> Iterator[Reading]:
         name, track = self.track.name, self.track
         yield Reading(f"{name}: dial", "exact", self.dial.read(), min(track.shares, self.dial.top))
-        yield Reading(f"{name}: rate", "printed", self.rate.read(), self.rate.text)
 
     def read_off(self, made: int) -> Reading:
         return self.off.reading(f"{self.track.name}: points off", self.track.gaps[made])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.props.cast.actor import Point
 from scenes.stage.moves import later
+from scenes.stage.pace import Move
 from scenes.stage.timeline import SMALL, Moment
 from scenes.stagings.cook_lanes.bearing import bearing, races
 from scenes.stagings.cook_lanes.cook_on_lane import CookOnLane, Seen
@@ -18,7 +21,7 @@ from scenes.stagings.cook_lanes.timing import COOKS_APART, MOVES, any_there
 from soupmath import Trajectory
 
 ONE_LANE = ("solo", "border", "jars")       # what is shown when the lanes are one
-TALL, ROOM = 0.38, 2.1      # the large cook: of the bench's height, of the way to the flag
+TALL, ROOM = 0.5, 2.1       # the large cook: of the bench's height, of the way to the flag
 FLAG_GROWS = 0.3            # as much as its cook
 
 
@@ -71,33 +74,44 @@ class Lanes:
         return [*self.back, *self.legends, *self.front, *self.leading.front, *self.told]
 
     # every beat --------------------------------------------------------------------
-    def pose(self, now: Moment, taken: float, on: Underfoot | None) -> None:
-        """taken: how much of the pinch that is explained its cook has taken; on: what that cook stands on."""
+    def pose(self, now: Moment, taken: float, on: Underfoot | None, held: Point | None) -> None:
+        """taken: how much of the pinch that is explained the leading cook has taken; on: what that cook stands on;
+        held: where its hand is."""
         for k, name in enumerate(self.names):
-            self._pose_lane(now, k, name, self.playhead(now, name, taken), on if name == self.leader else None)
+            leads = name == self.leader
+            self._pose_lane(now, k, name, self.playhead(now, name, taken), on if leads else None,
+                            held if leads else None)
 
-    def _pose_lane(self, now: Moment, k: int, name: str, s: float, on: Underfoot | None) -> None:
-        lane, seen, leads = self.of[name], self._seen(now, k, name), name == self.leader
+    def _pose_lane(self, now: Moment, k: int, name: str, s: float, on: Underfoot | None, held: Point | None) -> None:
+        lane, seen, benched = self.of[name], self._seen(now, k, name), name == self._bench(now)
         lined, merged = _lined(now), any_there(now, ONE_LANE, MOVES["one lane"]["lanes merge"])
-        way = max(1 - lined, merged) if leads else merged
+        way = max(1 - lined, merged) if benched else merged
         y = self.grounds[name] + (self.bench_y - self.grounds[name]) * way
-        size = 1 + (self.large - 1) * (1 - lined) if leads else 1.0
-        grown = max(1 - lined, merged * (1 - MOVES["jars"]["flag"].presence(now, "jars"))) if leads else 0.0
+        size = 1 + (self.large - 1) * (1 - lined) if benched else 1.0
+        grown = max(1 - lined, merged * (1 - MOVES["jars"]["flag"].presence(now, "jars"))) if benched else 0.0
         lane.raise_to(y, seen, now.ambient % 1.0, 1 + FLAG_GROWS * (self.large - 1) * grown)
         lane.hopper.appear(seen.cook, seen.hops, seen.leap)
         seesaw = lane.hopper.seesaw(y, s, _planked(now, name))
-        lane.pose_cook(y, s, seen, bearing(now, lane.hopper, s, size), on or seesaw)
+        lane.pose_cook(y, s, seen, replace(bearing(now, lane.hopper, s, size), held=held), on or seesaw)
+
+    def _bench(self, now: Moment) -> str:
+        """Whose lane the bench becomes, or is: that of who was alone before all lined up, else the leader's."""
+        alone = str(now.beat.entry.get("solo", ""))
+        return alone if now.comes("lanes") and alone in self.of else self.leader
 
     def _seen(self, now: Moment, k: int, name: str) -> Seen:
         """The board of the leader stays when all lanes merge."""
         leads, moves = name == self.leader, MOVES["line_up"]
-        gone = any_there(now, ONE_LANE, MOVES["one lane"]["cooks go"])
+        gone = _gone(now, leads)
         cook, legend, pointer = (later(moves[thing], k, COOKS_APART).presence(now, "lanes")
                                  for thing in ("cook", "legend", "pointer"))
-        shown = (1.0 if leads else cook) * (1 - gone)
-        return Seen(board=1.0 if leads else shown, legend=legend * (1 - gone), pointer=pointer, cook=shown,
+        benched, alone = name == self._bench(now), now.comes("lanes") and bool(now.beat.entry.get("solo"))
+        if alone and benched:       # who was alone comes there by itself
+            cook = float(_lined(now) >= 1.0)
+        shown = (1.0 if benched and not alone else cook) * (1 - gone)
+        return Seen(board=1.0 if benched else shown, legend=legend * (1 - gone), pointer=pointer, cook=shown,
                     hops=shown * _lined(now), leap=shown * races(now, name), lamp=self._lit(now, name),
-                    words=1 - now.presence("near", 0, SMALL))
+                    words=1 - (moves["words"] if now.comes("lanes") else Move(0, SMALL)).presence(now, "near"))
 
     def _lit(self, now: Moment, name: str) -> float:
         """One cook's race has a light of its own; it is out at both ends of the beat."""
@@ -119,6 +133,13 @@ class Lanes:
     def readings(self, now: Moment, taken: float, names: Iterable[str], lined: bool) -> Iterator[Reading]:
         for name in names:
             yield from self.of[name].readings(self.playhead(now, name, taken), lined)
+
+
+def _gone(now: Moment, leads: bool) -> float:
+    """How far the cooks of lanes are gone; the leading one stands until another has taken over."""
+    if leads and now.beat.verb == "solo" and not now.beat.entry.get("solo"):
+        return float(MOVES["solo"]["takes over"].ease(now) >= 1.0)
+    return any_there(now, ONE_LANE, MOVES["one lane"]["cooks go"])
 
 
 def _made(state: Mapping[str, object], name: str) -> int:

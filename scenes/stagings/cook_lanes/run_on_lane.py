@@ -9,8 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from scenes.kit.log_scale import LogScale
-from scenes.kit.numerals import beyond, significant, whole_step
-from scenes.kit.words import Words
+from scenes.kit.numerals import whole_step
 from soupmath import Trajectory
 
 
@@ -74,21 +73,6 @@ class RunOnLane:
         if amount != scale.clipped(amount):
             return abs(scale.x(scale.clipped(amount)) - scale.x(self.wish))
         return self.run.reading_at("gap", step) * scale.per_fold * math.sqrt(2 / float(self.run.loss.smoothness or 0.0))
-
-    def rate_in_words(self, words: Words) -> str:
-        return words.gettext("rate {rate}", rate=significant(self.rate))
-
-    def effects(self, words: Words) -> tuple[str, str]:
-        """What the first step does: how many times as much salt, and from where to where that leads."""
-        before, after = self.amounts[:2]
-        # For translators: the soup now has so many times as much salt: from 4.5 to 7.1 grams a litre
-        return (words.gettext("salt × {factor}", factor=_briefly(after / before)),
-                words.gettext("{before} to {after} g/L", before=f"{before:.1f}", after=_briefly(after)))
-
-
-def _briefly(value: float) -> str:
-    """With one decimal, as long as that says anything."""
-    return beyond(value) or f"{value:.1f}"
 
 
 def loss_along(track: RunOnLane, amount: float) -> float:

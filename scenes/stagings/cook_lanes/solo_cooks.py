@@ -21,7 +21,7 @@ from scenes.stagings.cook_lanes.props.spit import Spit
 from scenes.stagings.cook_lanes.salt_scale import is_spat_out
 from scenes.stagings.cook_lanes.timing import MOVES, spat
 
-HIGH, ON_PLANK = 3.9, 2.9       # units of the frame that a cook is tall at most, and one on a large plank
+HIGH, ON_PLANK = 4.5, 3.3       # units of the frame that a cook is tall at most, and one on a large plank
 FURTHER, NUMBER = 1.01, 0.3         # how much further it goes back at a time; half of a number on the ruler, in units
 BESIDE = 0.62           # room beside whoever stands furthest out, in cooks' heights
 DIAL = 0.115            # of the cook's height: the dial in its hand
@@ -56,19 +56,34 @@ class SoloCooks:
     def pose(self, now: Moment) -> None:
         self.axis.appear(now.presence("near", 0, SMALL))
         for name, cook in self.of.items():
-            there, s = standing(now, "solo", name), self.lanes.playhead(now, name, 0.0)
-            cook.hold(replace(bearing(now, cook.hopper, s, self.size), held=HELD))
-            cook.pose(self.y, s, self.size, there, there)
-            self._hold(name, there)
+            there, s, way = alone(now, name), self.playhead(now, name), to_its_lane(now, name)
+            y, size = self.y + (self.lanes.grounds[name] - self.y) * way, self.size + (1 - self.size) * way
+            cook.hold(replace(bearing(now, cook.hopper, s, size), held=HELD))
+            cook.pose(y, s, size, there, off(now, name), planked(now))
+            if way or now.comes("lanes"):
+                self._leave_hops(now, cook, there)
+            self._hold(name, there, size)
             if name in self.spits:
                 self._spit(name, now)
 
-    def _hold(self, name: str, there: float) -> None:
+    @staticmethod
+    def _leave_hops(now: Moment, cook: CookOnBench, there: float) -> None:
+        """Those on a lane are lower: they come by themselves."""
+        gone = 1 - MOVES["line_up"]["its hops go"].ease(now)
+        for prop in (cook.hopper.hops, cook.hopper.leap, cook.hopper.afterglow, cook.hopper.strip, *cook.off.props):
+            prop.appear(there * gone)
+
+    def playhead(self, now: Moment, name: str) -> float:
+        """Where its run is: who gives way to another goes back the way it came."""
+        s = self.lanes.playhead(now, name, 0.0)
+        return s * (1 - MOVES["solo"]["goes back"].ease(now)) if gives_way(now, name) else s
+
+    def _hold(self, name: str, there: float, size: float) -> None:
         """The dial lies in the cook's hand."""
         cook, dial = self.of[name].hopper.cook, self.dials[name]
         x, y = cook.hand(1)
         dial.show(self.of[name].track.shares)
-        dial.place(cook.placed[0] + self.size * x, cook.placed[1] + self.size * y)
+        dial.place(cook.placed[0] + size * x, cook.placed[1] + size * y, 0.0, size / self.size)
         dial.appear(there)
 
     def _spit(self, name: str, now: Moment) -> None:
@@ -76,7 +91,7 @@ class SoloCooks:
         part = spat(now) if now.beat.verb == "solo" and now.beat.args["lane"] == name else 0.0
         spit.show(part)
         spit.place(cook.placed[0], cook.placed[1] + MOUTH * self.tall)
-        spit.appear(standing(now, "solo", name))
+        spit.appear(alone(now, name))
 
     # the view --------------------------------------------------------------------
     def rests(self, state: State) -> View:
@@ -122,6 +137,51 @@ class SoloCooks:
         yield cook.off.reading(f"{name}: points off", cook.track.gaps[cook.hopper.step_at(s)])
         dial = self.dials[name]
         yield Reading(f"{name}: dial", "exact", dial.read(), min(cook.track.shares, dial.top))
+
+
+def alone(now: Moment, name: str) -> float:
+    """How far a cook is there. One takes over where another went back to: that one stands until it is covered."""
+    if gives_way(now, name):
+        return float(MOVES["solo"]["takes over"].ease(now) < 1.0)
+    if goes_to_its_lane(now, name):
+        return float(to_its_lane(now, name) < 1.0)
+    if follows(now) == name != now.beat.entry.get("solo") and _somebody(now):
+        return MOVES["solo"]["takes over"].ease(now)
+    return standing(now, "solo", name)
+
+
+def off(now: Moment, name: str) -> float:
+    """How far its points off are told: of two cooks who change places, one is."""
+    there = alone(now, name)
+    if gives_way(now, name):
+        return float(MOVES["solo"]["takes over"].ease(now) < 0.5)
+    return float(there >= 0.5) if now.beat.entry.get("solo") and now.beat.verb == "solo" else there
+
+
+def planked(now: Moment) -> float:
+    """How far a plank is underfoot: the first cook who is alone gets one, the others take it over."""
+    first = now.beat.verb == "solo" and not now.beat.entry.get("solo")
+    return MOVES["solo"]["plank"].ease(now) if first else 1.0
+
+
+def goes_to_its_lane(now: Moment, name: str) -> bool:
+    """Whether it is lined up with the others."""
+    return now.comes("lanes") and now.beat.entry.get("solo") == name
+
+
+def to_its_lane(now: Moment, name: str) -> float:
+    """How far it has come there."""
+    return MOVES["line_up"]["bench becomes a lane"].ease(now) if goes_to_its_lane(now, name) else 0.0
+
+
+def gives_way(now: Moment, name: str) -> bool:
+    """Whether another cook comes in its place."""
+    return now.beat.entry.get("solo") == name and follows(now) not in ("", name)
+
+
+def _somebody(now: Moment) -> bool:
+    """Whether a cook was alone before."""
+    return bool(now.beat.entry.get("solo") or now.beat.entry.get("near"))
 
 
 def follows(now: Moment) -> str:

@@ -7,17 +7,18 @@ from collections.abc import Iterator, Mapping
 import soupmath as sm
 from scenes.stage.foley import Foley, Heard, Landing, arrives, begin_of, during, hit, landings, notches, steps_landed
 from scenes.stage.moves import later
+from scenes.stage.pace import Move
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.cook_lanes.needs import COOKS
 from scenes.stagings.cook_lanes.salt_scale import is_spat_out, salt_scale
 from scenes.stagings.cook_lanes.stops_for_jars import APART, spread
 from scenes.stagings.cook_lanes.timing import (
-    BORDER_HOP,
     COOKS_APART,
     MOVES,
-    beyond_begins,
+    border_at,
     jars_begin,
     line_over_jars,
+    past_begins,
 )
 
 LOUD = {"plank": 0.6, "tip": 0.8, "turns": 1.0, "board": 0.8, "jar": 0.6}
@@ -60,9 +61,8 @@ def _grain(now: Moment) -> Iterator[Foley]:
 
 
 def _product(now: Moment) -> Iterator[Foley]:
-    """Plank, dial, and the step that is taken."""
+    """The dial, and the step that is taken."""
     moves = MOVES["pinch"]
-    yield arrives("wood", moves["plank to its slot"], now, LOUD["plank"])
     yield from notches("dial", moves["pointer"], now, NOTCHES, LOUD["turns"])
     yield arrives("hop", moves["step taken"], now)
 
@@ -89,21 +89,17 @@ def _loud(run: sm.Trajectory, step: int) -> float:
 
 
 def _border(plan: Plan, now: Moment, cooks: Mapping[str, sm.Trajectory]) -> Iterator[Heard]:
-    """The cook at the border hops there and back; then the boldest of the others, further each time."""
+    """The dial goes up to its border, a cook hops there and back, and the dial goes on."""
     bold = max(cooks, key=lambda name: float(cooks[name].facts()["learning_rate_times_L"]))
     edge = str(now.beat.args["run"])
     edge = edge if edge in plan.runs else bold
     landed = [(step, tick) for step, tick in steps_landed(now.beat) if step <= plan.runs[edge].steps]
     yield from (hit("hop", tick, _loud(plan.runs[edge], step)) for step, tick in landed)
     yield from landings(now.beat, [edge])
-    if not now.comes("border"):
-        return
-    yield from notches("dial", MOVES["border"]["pointer"], now, NOTCHES, LOUD["turns"])
-    run = cooks[bold]
-    for k in range(run.steps):
-        lands = beyond_begins(now, run.steps) + BORDER_HOP * (k + 1)
-        yield hit("hop", lands, _loud(run, k + 1))
-        yield Landing(bold, k + 1, lands)
+    if now.comes("border"):
+        start = MOVES["border"]["turn"].start
+        for move in (Move(start, border_at(now) - start), Move(past_begins(now), MOVES["border"]["past"].ticks)):
+            yield from notches("dial", move, now, NOTCHES, LOUD["turns"])
 
 
 def _jars(plan: Plan, now: Moment, cooks: Mapping[str, sm.Trajectory]) -> Iterator[Foley]:

@@ -10,7 +10,7 @@ from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stage.view import View
-from scenes.stagings.cook_lanes.cooks_at_border import CooksAtBorder
+from scenes.stagings.cook_lanes.dial_turned_up import DialTurnedUp
 from scenes.stagings.cook_lanes.jars_along_ruler import JarsAlongRuler
 from scenes.stagings.cook_lanes.lanes import ONE_LANE, Lanes
 from scenes.stagings.cook_lanes.lone_cook import LoneCook
@@ -22,7 +22,7 @@ from scenes.stagings.cook_lanes.timing import MOVES
 class CookLanes(LessonScene):
     """The lane of the middle run leads: it stands alone and large until the cooks line up.
 
-    What moves is said by the parts: the lanes, the lone cook, who is alone, the cooks at the border, the jars.
+    What moves is said by the parts: the lanes, the lone cook, who is alone, the dial that is turned up, the jars.
     """
 
     # building -----------------------------------------------------------------
@@ -30,9 +30,9 @@ class CookLanes(LessonScene):
         (border,) = self.plan.built_from.get("border.run", ("",))[:1]
         cooks = {name: run for name, run in COOKS.of(self.runs).items() if name != border}
         self.lanes = Lanes(self.setting, cooks, self.plan.called)
-        self.lone = LoneCook(self.setting, self.lanes)
         self.solo = SoloCooks(self.setting, self.lanes)
-        self.border = CooksAtBorder(self.setting, self.lanes, self.runs.get(str(border)))
+        self.lone = LoneCook(self.setting, self.lanes, self.solo.rests({"near": True}).zoom)
+        self.border = DialTurnedUp(self.setting, self.lanes, self.runs.get(str(border)))
         self.jars = JarsAlongRuler(self.setting, self.lanes)
         self._put_all()
 
@@ -51,7 +51,7 @@ class CookLanes(LessonScene):
 
     # every beat -----------------------------------------------------------------
     def perform(self, now: Moment) -> None:
-        self.lanes.pose(now, self.lone.taken(now), self.lone.underfoot(now))
+        self.lanes.pose(now, self.lone.taken(now), self.lone.underfoot(now), self.lone.held(now))
         self.lone.pose(now)
         self.solo.pose(now)
         self.border.pose(now)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from scenes.kit.easing import smoothstep
 from scenes.stage.moments import cue_in_time
 from scenes.stage.moves import Cued, Ending, Then, ToSteps
 from scenes.stage.pace import Move, Pace
@@ -17,11 +15,11 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 PACE = {
     "open": Pace(lead=15, tail=15),
     "grain": Pace(lead=40, tail=12),
-    "pinch": Pace(lead=84, tail=12),
+    "pinch": Pace(lead=106, tail=12),
     "line_up": Pace(lead=46, tail=12),
     "race": Pace(lead=8, tail=13, step_ticks=6, window=(0.28, 0.88)),
     "solo": Pace(lead=30, tail=30, step_ticks=12, window=(0.34, 0.84)),
-    "border": Pace(lead=66, tail=54, step_ticks=10, window=(0.2, 0.9)),
+    "border": Pace(lead=96, tail=60, step_ticks=10, window=(0.2, 0.9)),
     "jars": Pace(lead=72, tail=12),
 }
 
@@ -35,50 +33,51 @@ SLOPES_APART = 1            # from one plank along the ruler to the next
 JARS_APART = 2              # from one jar to the next
 LIGHT_SOON = 4              # how much sooner than the arrow on the ruler its light is there
 PARTS_APART = 22            # from slope to rate to step, where no cue says otherwise
-BORDER_HOP, BORDER_PAUSE = 7, 2     # ticks of a hop beyond the border, and before the first
-BORDER_REST = 4             # after the last
+BORDER_SET = 8              # from the dial that has come to its border to the first hop there
 LINE_AFTER, JARS_REST = 20, 8       # from the last jar to the line over them, and after that
 
 
-def _product(first: float) -> dict[str, Move]:
-    """Slope, rate and step come one after the other from tick `first`, or at their cues; all go together."""
-    slope = Cued(first, cue="slope", needs=36)
-    rate = Cued(first + PARTS_APART, cue="rate", needs=36)
-    step = Cued(first + 2 * PARTS_APART, cue="pinch", needs=46)
+def _product() -> dict[str, Move]:
+    """Slope, rate and step come one after the other, or at their cues; all go together."""
+    slope = Cued(12, cue="slope", needs=90)
+    rate = Cued(12 + PARTS_APART, cue="rate", needs=76)
+    step = Cued(12 + 2 * PARTS_APART, cue="pinch", needs=58)
     return {
-        "slope": slope, "plank to its slot": Then(0, LARGE, after=slope),
-        "rate": rate, "pointer": Then(6, LARGE, after=rate),
-        "step": step, "arrow on the ruler": Then(8, after=step), "step taken": Then(20, 14, after=step),
-        "goes": Move(),
+        "slope": slope, "rate": rate, "step": step, "pointer": Then(2, 24, after=step),
+        "plank goes": Then(32, SMALL, after=step), "step taken": Then(34, 14, after=step), "goes": Move(),
     }
 
 
 _FALL = Cued(20, cue="grain", needs=20)
-_FLIGHT = Move(4, 22)
 
 # verb -> thing -> when it moves. What comes at one tick and goes at another has two rows
 MOVES: dict[str, dict[str, Move]] = {
     "grain": {
-        "plank": Move(2), "grain": Then(-8, 6, after=_FALL), "fall": _FALL, "tip": Then(9, after=_FALL),
+        "turns back": Move(0, SMALL), "plank": Move(2), "grain": Then(-8, 6, after=_FALL), "fall": _FALL,
+        "tip": Then(9, after=_FALL),
     },
-    "pinch": _product(12),              # the plank underfoot goes as the step comes
+    "open": {"asks": Cued(30, SMALL, cue="ask", needs=20)},      # the cook looks at whom it asks
+    "pinch": _product(),                # the plank underfoot goes as the step is taken
     "line_up": {                        # the first race lines them up as well
         "bench becomes a lane": Move(4, 22), "cook": Move(12), "legend": Move(16), "pointer": Move(24, LARGE),
-        "cook goes back": Move(0, 22), "dial to its lane": _FLIGHT, "rate": Then(22, after=_FLIGHT),
+        "cook goes back": Move(0, 22), "words": Move(24),
+        "its hops go": Move(0, SMALL),
     },
     "race": {
         "plank": Move(0, SMALL), "step loses its colour": Move(), "light": Move(), "light goes": Ending(),
     },
     "solo": {
         "view": Move(0, 24), "view goes": Move(0, 24), "spit": AfterSteps(3, 24),
+        "goes back": Move(0, 14), "takes over": Move(14, SMALL),        # one cook where the last one began
+        "plank": Move(20, SMALL),
     },
     "one lane": {                       # solo, border and jars show one lane instead of all
         "lanes merge": Move(0, 22), "cooks go": Move(0, SMALL),
     },
     "border": {
-        "dial": Move(4), "dial goes": Move(), "mark": Cued(11, cue="border", needs=54),
-        "number": ToSteps(-SMALL - 16, SMALL), "pointer": ToSteps(-SMALL - STANDARD), "cook": ToSteps(-SMALL, SMALL),
-        "second cook": Move(SMALL, SMALL, "misses"),        # after the last step of the first
+        "dial": Move(4), "dial goes": Move(), "cook": Move(4), "cook goes": Move(10),
+        "turn": Move(14), "mark": Move(0, SMALL, "border"),
+        "number": ToSteps(-SMALL, SMALL), "past": Move(4, 30, "misses"),        # after the last step
     },
     "jars": {
         "lane": Move(4), "flag": Move(0, 22), "stops": Move(8), "stops go": Move(),
@@ -100,25 +99,24 @@ def any_there(now: Moment, keys: Iterable[str], move: Move) -> float:
 
 @dataclass(frozen=True)
 class Coming:
-    """How far a product is there: its three parts, the plank's way to its slot, the turn of the dial, the
-    length of the arrow that is laid on a ruler, its light, and how much of the step has been taken."""
+    """How far a product is there: its three parts, the turn of the dial, by which the arrow grows, and how much of the
+    step has been taken."""
 
     parts: tuple[float, float, float]
-    way: float = 1.0
     turned: float = 1.0
-    laid: float = 1.0
-    landing: float = 1.0
     taken: float = 1.0
 
 
-def product(now: Moment, key: str, moves: Mapping[str, Move]) -> Coming:
-    """Of the state's `key`; moves: the verb's, that brings it."""
-    if not now.comes(key):
-        stands = moves["goes"].presence(now, key)
-        return Coming((stands, stands, stands), landing=stands)
-    slope, rate, step, way, turned, laid, taken = (moves[thing].ease(now) for thing in (
-        "slope", "rate", "step", "plank to its slot", "pointer", "arrow on the ruler", "step taken"))
-    return Coming((slope, rate, step), way, turned, laid, min(1.0, LIGHT_SOON * laid), taken)
+def product(now: Moment) -> Coming:
+    """Of slope, rate and step. They go as another verb begins; the dial, as another cook takes over."""
+    moves = MOVES["pinch"]
+    if not now.comes("pinch"):
+        stands = moves["goes"].presence(now, "pinch")
+        dial = float(MOVES["solo"]["takes over"].ease(now) < 1.0) if now.beat.verb == "solo" else stands
+        return Coming((stands, min(dial, float(bool(now.beat.entry.get("pinch")))), stands))
+    slope, rate, step, turned, taken = (moves[thing].ease(now) for thing in (
+        "slope", "rate", "step", "pointer", "step taken"))
+    return Coming((slope, rate, step), turned, taken)
 
 
 def spat(now: Moment) -> float:
@@ -126,26 +124,25 @@ def spat(now: Moment) -> float:
     return MOVES["solo"]["spit"].ease(now)
 
 
-def second_begins(now: Moment, hops: int) -> float:
-    """When the cook beyond the border begins, who makes so many hops: after the first cook, and in time."""
-    move, beat = MOVES["border"]["second cook"], now.beat
-    first_is_done = beat.steps_at + (beat.last - beat.first) * beat.step_ticks + move.start
-    needs = move.ticks + BORDER_PAUSE + BORDER_HOP * hops + BORDER_REST
-    return max(first_is_done, cue_in_time(now, move.cue, first_is_done, needs))
+def border_at(now: Moment) -> float:
+    """When the dial has come to its border: by the sentence, and before the first step."""
+    last = now.beat.steps_at - BORDER_SET
+    return min(now.cue("border", last), last)
 
 
-def beyond_begins(now: Moment, hops: int) -> float:
-    """When its first hop does."""
-    return second_begins(now, hops) + MOVES["border"]["second cook"].ticks + BORDER_PAUSE
-
-
-def hops_beyond(now: Moment, hops: int) -> float:
-    """The playhead of that cook."""
+def turned_up(now: Moment) -> tuple[float, float]:
+    """How far the dial has been turned: up to the border, and on from there."""
     if now.beat.verb != "border":
-        return float(hops)
-    passed = (now.tick - beyond_begins(now, hops)) / BORDER_HOP
-    whole = min(max(0, math.floor(passed)), hops)
-    return min(float(hops), whole + smoothstep(passed - whole))
+        return 1.0, 1.0
+    start = MOVES["border"]["turn"].start
+    return now.ease(start, border_at(now) - start), now.ease(past_begins(now), MOVES["border"]["past"].ticks)
+
+
+def past_begins(now: Moment) -> float:
+    """When the dial is turned on past the border: by the sentence, after the last step, and in time."""
+    move, beat = MOVES["border"]["past"], now.beat
+    done = beat.steps_at + (beat.last - beat.first) * beat.step_ticks + move.start
+    return max(done, cue_in_time(now, move.cue, done, move.ticks + 12))
 
 
 @dataclass(frozen=True)

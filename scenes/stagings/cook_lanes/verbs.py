@@ -6,26 +6,28 @@ from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.cook_lanes.timing import PACE
 
 VERBS = (
-    Verb("open", "One cook on a ruler of salt, short of the flag.", {"title": True, "near": True}, pace=PACE["open"]),
+    Verb("open", "One cook on a ruler of salt, short of the flag; it looks at whom it asks [ask].", {"title": True, "near": True}, pace=PACE["open"]),
     Verb("grain", "One more grain [grain] tips the plank under the cook: that tilt is the slope.",
          {"title": False, "tilt": True, "near": True}, pace=PACE["grain"]),
-    Verb("pinch", "The slope [slope], times the learning rate [rate], is the step [pinch]: plank, dial, arrow.",
-         {"title": False, "tilt": False, "near": False, "pinch": True}, pace=PACE["pinch"]),
+    Verb("pinch", "The slope underfoot [slope], times the learning rate of the dial in hand [rate], is the step [pinch].",
+         {"title": False, "tilt": False, "near": True, "pinch": True}, pace=PACE["pinch"]),
     Verb("solo", "One cook alone, near enough to read the face; the view goes back only as far as its hops ask for.",
          {"title": False, "tilt": False, "pinch": False, "near": True, "solo": "$lane", "$lane": "$last"}, pace=PACE["solo"],
          arguments={"lane": Argument(str, "run", "which run", names_run=True)}, playhead="lane"),
     Verb("line_up", "The lane becomes one for each cook; the dials turn to their rates.",
          {"title": False, "tilt": False, "pinch": False, "solo": "", "near": False, "lanes": True}, pace=PACE["line_up"]),
-    Verb("race", "One cook makes steps, or all of them.", {"title": False, "solo": "", "near": False, "lanes": True, "$lane": "$last"},
+    Verb("race", "One cook makes steps, or all of them.", {"title": False, "pinch": False, "solo": "", "near": False, "lanes": True,
+                                                              "$lane": "$last"},
          pace=PACE["race"],
          arguments={"lane": Argument(str, "all", "which run: its name, or all", names_run=True)},
          playhead="lane"),
-    Verb("border", "One large lane and one dial with a mark [border]: a cook whose dial stands there lands as far "
-                   "off as it began; one beyond, further and further off [misses].",
-         {"title": False, "solo": "", "near": False, "border": True, "$run": "$last"}, pace=PACE["border"],
+    Verb("border", "A dial is turned slowly up, and the hops ahead stretch; at its mark [border] a cook lands as far off "
+                   "as it began; past it they go further and further off [misses].",
+         {"title": False, "pinch": False, "solo": "", "near": False, "border": True, "$run": "$last"}, pace=PACE["border"],
          arguments={"run": Argument(str, "border", "the run at the border", names_run=True, builds=True)},
          playhead="run"),
     Verb("jars", "The lanes become one; jars of loss rise [jars] where cooks stood, and the line through "
-                 "them is drawn [valley].", {"title": False, "solo": "", "near": False, "border": False, "jars": True},
+                 "them is drawn [valley].", {"title": False, "pinch": False, "solo": "", "near": False, "border": False,
+                             "jars": True},
          pace=PACE["jars"]),
 )

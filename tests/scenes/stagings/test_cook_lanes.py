@@ -207,11 +207,53 @@ def test_the_border_is_neither_nearer_nor_further_after_any_hop(scene: CookLanes
         scene.pose(Moment(beat, tick))
         strips.append(scene.border.edge.hopper.strip.read())
         assert scene.border.edge.off.number.read() == "4.0"
-        assert float(scene.border.rate.read()) == pytest.approx(2 / 98, rel=1e-3)
+        assert scene.border.dial.read() == pytest.approx(2.0)
     assert strips == pytest.approx([strips[0]] * 4)
     misses_stay = sm.claims.CLAIMS["misses_stay"]
     assert [name for name, run in PLAN.runs.items() if run.loss.reference is not None and misses_stay(run)[0]] == [
         "border"]
+
+
+def test_hops_ahead_are_those_of_the_rate_that_the_dial_shows(scene: CookLanes) -> None:
+    """On this loss each miss is |1 − rate × L| times the one before; a hop that was moved is caught."""
+    scale, longest = scene.lanes.layout.scale, []
+    for now in of_beat("border", 3.0)[6:]:
+        scene.pose(now)
+        share = scene.border.dial.read()
+        assert all(reading.holds for reading in scene.border.read_ahead(share))
+        landings = scene.border.ahead.read()
+        if share > 0.3:
+            misses = [np.log(scale.amount(x) / 8.0) for x in landings]
+            assert misses[0] == pytest.approx((1 - share) * np.log(4.518 / 8.0), abs=2e-4)
+        longest.append(max(landings) if landings else 0.0)
+    assert all(later >= sooner - 1e-9 for sooner, later in itertools.pairwise(longest))
+    assert share == pytest.approx(2.2)
+    scene.border.ahead.heads.points = scene.border.ahead.heads.points + np.array([0.01, 0.0, 0.0])
+    assert not all(reading.holds for reading in scene.border.read_ahead(share))
+
+
+def test_the_arrow_is_as_long_as_the_dial_in_hand_says(scene: CookLanes) -> None:
+    """Slope × dial = pinch, at every instant at which the dial turns."""
+    run, lone = PLAN.runs["right"], scene.lone
+    turned = []
+    for now in of_beat("pinch"):
+        scene.pose(now)
+        step = (lone.landing.read((lone.xs[0], 0.0))[0] - lone.xs[0]) / scene.lanes.layout.scale.per_fold
+        slope = float(run.loss.gradient(run.points[0])[0])
+        assert step == pytest.approx(-slope * lone.dial.read() / 98.0, abs=1e-9)
+        turned.append(lone.dial.read())
+    assert (min(turned), max(turned)) == pytest.approx((0.0, 0.8))
+
+
+def test_cooks_change_places_where_they_stand_alike(scene: CookLanes) -> None:
+    """No two are seen at different places: one goes back first, and the next one covers it."""
+    for name, before in (("right", "timid"), ("shaker", "right")):
+        for now in of_beat(name)[:24]:
+            scene.pose(now)
+            here, gone = (scene.solo.of[who].hopper.cook for who in (name, before))
+            if here.faded and gone.faded:
+                assert gone.faded == 1.0
+                assert here.placed[:2] == pytest.approx(gone.placed[:2])
 
 
 def test_jars_keep_clear_of_one_another_and_of_the_flag(scene: CookLanes) -> None:

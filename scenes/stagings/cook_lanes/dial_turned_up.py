@@ -1,0 +1,106 @@
+"""One dial, turned slowly up: the hops ahead stretch, land just as far off, and then further and further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.setting import Setting
+from scenes.props.measure.dial import Border, Dial
+from scenes.stage.moves import comes_and_goes, once
+from scenes.stage.pace import Move
+from scenes.stage.timeline import SMALL, Moment
+from scenes.stagings.cook_lanes.bearing import bearing
+from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench
+from scenes.stagings.cook_lanes.lanes import Lanes
+from scenes.stagings.cook_lanes.props.hops_ahead import SHORTEST, HopsAhead
+from scenes.stagings.cook_lanes.props.pins import Pins
+from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
+from scenes.stagings.cook_lanes.timing import MOVES, border_at, turned_up
+from soupmath import Trajectory, descend, largest_stable_learning_rate, optimizers
+
+TALLEST = 3.0           # times a lane's hops: those on the large lane
+AHEAD = 5               # hops that are shown before they are made
+
+
+class DialTurnedUp:
+    """A cook at its start, the dial with all cooks' pins, and the hops that plain descent makes at each of its rates.
+
+    At the border the cook makes the hops of the run `edge`.
+    """
+
+    def __init__(self, setting: Setting, lanes: Lanes, edge: Trajectory | None) -> None:
+        """edge: the run at the border; without one, the boldest cook's stands for it."""
+        bold = max((lane.track for lane in lanes.of.values()), key=lambda track: track.shares)
+        layout = replace(lanes.layout, hop=TALLEST * lanes.layout.hop, off=setting.regions["big_off"])
+        self.scale, self.y, self.size = layout.scale, lanes.bench_y, lanes.large
+        self.edge = CookOnBench(setting, layout, replace(bold, name="edge", run=edge or bold.run))
+        self.loss, self.start = bold.run.loss, bold.run.points[0]
+        self.smoothness = float(self.loss.smoothness or 0.0)
+        self.limit = largest_stable_learning_rate(self.loss) * self.smoothness        # times L
+        self.shares = sorted(lane.track.shares for lane in lanes.of.values())
+        self.ahead = HopsAhead(setting.theme, layout.scale.right - layout.scale.left, layout.hop)
+        region = setting.regions["big_dial"]
+        self.dial = Dial(setting.theme, region.width / 2, lettered=False)
+        self.border = Border(setting.theme, self.dial, self.limit)
+        self.pins = Pins(setting.theme, self.dial, self.shares)
+        for prop in (self.dial, self.border, self.pins):
+            prop.place(region.x, region.y)
+
+    @property
+    def props(self) -> list[Prop]:
+        return [self.ahead, *self.edge.hopper.props, *self.edge.off.props, self.dial, self.border, self.pins]
+
+    # what the dial says ------------------------------------------------------------
+    def share(self, now: Moment) -> float:
+        """The learning rate times L: from the most timid cook's to the border, and on to the boldest one's."""
+        up, past = turned_up(now)
+        return self.shares[0] + (self.limit - self.shares[0]) * up + (self.shares[-1] - self.limit) * past
+
+    def track_at(self, share: float) -> RunOnLane:
+        """A run of plain descent from the same start at this rate."""
+        rule = optimizers.gradient_descent(share / self.smoothness)
+        return replace(self.edge.track, name="ahead", run=descend(self.loss, rule, self.start, AHEAD))
+
+    def xs_at(self, share: float) -> list[float]:
+        """Where its hops land, on the ruler."""
+        return [self.scale.x(self.scale.clipped(amount)) for amount in self.track_at(share).amounts]
+
+    # poses -----------------------------------------------------------------------
+    def pose(self, now: Moment) -> None:
+        moves = MOVES["border"]
+        stand = comes_and_goes(now, "border", moves["dial"], moves["dial goes"])
+        cook = comes_and_goes(now, "border", moves["cook"], moves["cook goes"])
+        s = min(now.s, float(self.edge.steps)) if now.beat.verb == "border" else 0.0
+        self.edge.hold(bearing(now, self.edge.hopper, s, self.size))
+        told = once(now, "border", moves["number"]) - turned_up(now)[1]
+        self.edge.pose(self.y, s, self.size, cook, cook * told)
+        self.ahead.show(self.xs_at(self.share(now))).place(0.0, self.y)
+        self.ahead.appear(stand * (1 - self._made(now)))
+        for prop in (self.dial, self.pins):
+            prop.appear(stand)
+        self.dial.show(self.share(now))
+        self.border.appear(stand * once(now, "border", Move(border_at(now), SMALL)))
+
+    def _made(self, now: Moment) -> float:
+        """How far the hops ahead are away: while the cook makes them, those made are seen."""
+        return once(now, "border", MOVES["border"]["number"]) * float(turned_up(now)[1] == 0.0)
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        """When the dial has been turned all the way."""
+        yield Reading("border", "exact", self.border.read(), self.limit)
+        yield Reading("dial", "exact", self.dial.read(), min(self.shares[-1], self.dial.top))
+        for share, pin in zip(self.shares, self.pins.read(), strict=True):
+            yield Reading("pin", "exact", pin, min(share, self.dial.top))
+        yield from self.edge.readings(now.s if now.beat.verb == "border" else 0.0)
+        yield from self.read_ahead(self.share(now))
+
+    def read_ahead(self, share: float) -> Iterator[Reading]:
+        """Where the hops ahead land, beside the run that is computed at the rate of the dial."""
+        xs = self.xs_at(share)
+        lands = [b for a, b in pairwise(xs) if abs(b - a) > SHORTEST]
+        yield Reading("hops ahead", "counted", len(self.ahead.read()), len(lands))
+        for shown, x in zip(self.ahead.read(), lands, strict=True):
+            yield Reading("hop ahead", "exact", shown, x)
