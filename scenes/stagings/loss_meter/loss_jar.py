@@ -16,7 +16,7 @@ from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.timing import ease, late, moving, there
 
 READING = 1.35      # of a reading's em, where there is room
-FLOOR = 0.7         # of the jar's width, to either side: the wish's line
+FLOOR = 0.55        # of the jar's width, to either side: the wish's line
 
 
 class LossJar:

@@ -37,7 +37,7 @@ class MissOnRuler:
         self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
         start = scale.left - ASIDE - CAP
         room = setting.regions["words_end"].x - start
-        self.bracket.label.room = room
+        self.bracket.label.at, self.bracket.label.room = (scale.left - ASIDE, 0.0), room - CAP    # clear of the flag
         self.product = Number(size, theme.ink, (start, 0.0), "left", room=room, words=theme.words)
         self.back: list[Prop] = [self.imprint, self.bracket]
         self.front: list[Prop] = [self.bracket.label, self.product, self.tiles]

@@ -107,7 +107,7 @@ class TasteScale:
     def _pose_flag(self, now: Moment) -> None:
         """It rides on the turning ruler. On the floor its line goes on to the jar, which shares it."""
         seen, y, left = there(now, "flag") * self.veil(now), self.heights(now)[1], self.line_start
-        over = self.jar.left - self.line_end if self.turn(now) == 1 else 0.0
+        over = max(0.0, self.jar.left - self.line_end) if self.turn(now) == 1 else 0.0
         self.flag.show(now.ambient)
         self.flag.place(self.flag_x, y, 0.0, 1.0, self.facing(now)).appear(seen)
         self.wish_line.show(left, self.line_end + over, y)
