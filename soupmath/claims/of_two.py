@@ -12,6 +12,7 @@ from ..facts import batch_size
 from ..frozen import FrozenDict
 from ..trajectory import Trajectory
 from .measured import SAME, Found, missing, near_at, rises
+from .of_series import steepness
 
 __all__ = ["COMPARISONS", "Comparison", "far_steadier_than", "starts_where", "twice_as_far_off_as", "weighs_four_times"]
 
@@ -77,6 +78,7 @@ COMPARISONS: Mapping[str, Comparison] = FrozenDict({
     "higher_than": _less("last loss", lambda run: float(run.losses[-1]), -1),
     "closer_than": _less("last miss", lambda run: float(missing(run)[-1])),
     "bolder_than": _less("learning rate", lambda run: run.optimizer.learning_rate(0), -1),
+    "steeper_than": _less("first slope", lambda run: float(steepness(run)[0]), -1),
     "fewer_uphill_steps_than": _less("uphill steps", rises),
     "fewer_samples_than": _less("samples a step", batch_size),
     "far_steadier_than": far_steadier_than,

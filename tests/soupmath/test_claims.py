@@ -102,6 +102,7 @@ NOT_OF_THE_SOUP = {"finds_all_answers_alike": blank, "is_mostly_wrong": unread,
 LESS_AND_MORE = {
     "sooner_than": (right, timid), "later_than": (timid, right), "lower_than": (right, timid),
     "higher_than": (shaker, timid), "closer_than": (right, timid), "bolder_than": (shaker, bold),
+    "steeper_than": (timid, shelved),
     "fewer_uphill_steps_than": (shelved, sled), "fewer_samples_than": (one, some),
     "far_steadier_than": (some, one), "twice_as_far_off_as": (still, plain),
     "weighs_four_times": (still, plain),

@@ -27,6 +27,8 @@ BIB = [(0.082, 0.392), (0.092, 0.315), (0.146, 0.245), (0.156, 0.148), (0.128, 0
 BUTTONS = (0.365, 0.295, 0.225)         # of a coat without an apron
 BOOT = [(-0.062, 0.0), (-0.070, 0.060), (-0.052, 0.118), (0.052, 0.118), (0.070, 0.060), (0.062, 0.0)]
 ANKLE, SOLE = (2, 3), (0, 5)           # of its points: what does not move when the toes turn; what is stood on
+STANCE, HIP, LEG = 0.088, (0.062, 0.165), ("#4A3A33", 0.082)   # boots apart; legs: where they hang, colour and width
+SAT, SPREAD = 0.098, 0.070              # how far down one sits, and boots go apart then
 SIDES = (-1, 1)
 Point = tuple[float, float]
 Points = NDArray[np.float64]
@@ -38,6 +40,7 @@ class Acting:
 
     left, right: where the hands are, as one sees them, from between the feet; None for one that hangs.
     dip: how far the knees give (weight: before a hop, on landing); lean: of the body to the right, in radians.
+    ground: the angle of what is stood on; lifts: how high the left and the right boot is over it; sit: 1 sits on it.
     The face: see Head.
     """
 
@@ -49,6 +52,9 @@ class Acting:
     right: Point | None = None
     dip: float = 0.0
     lean: float = 0.0
+    ground: float = 0.0
+    lifts: Point = (0.0, 0.0)
+    sit: float = 0.0
 
 
 class Actor(Prop):
@@ -67,6 +73,7 @@ class Actor(Prop):
         edge = {"stroke": theme.outline, "width": 2.2 * fine}
         self.far = [self._limb(edge) for _ in SIDES]
         leather, cloth = outfit.boots, outfit.coat
+        self.legs = [self.shape(stroke=LEG[0], width=100 * LEG[1] * tall, matter=True) for _ in SIDES]
         self.boots = [self.shape(fill=(blend(leather, "#000000", 0.25), leather), **edge) for _ in SIDES]
         shade = blend(cloth, "#8C7A6B" if outfit.hat else "#3A2850", 0.42)
         self.coat = self.shape(fill=(shade, blend(cloth, shade, 0.3), cloth, cloth, blend(cloth, shade, 0.35)),
@@ -105,10 +112,7 @@ class Actor(Prop):
         for k, side in enumerate(SIDES):
             if self.aproned:
                 self._strap(k, side, ahead, _narrow(acting))
-            boot = np.array(BOOT) + np.array([side * 0.088 * (1 - 0.3 * abs(acting.turn)), 0.0])
-            boot[-2:, 0] += 0.05 * max(0.0, acting.turn)
-            boot[:2, 0] += 0.05 * min(0.0, acting.turn)
-            self._lay(self.boots[k], o.smooth(boot, closed=True))
+            self._leg(k, side, acting)
             self._arm(k, side, acting)
         x, y = self._bent(np.array([(0.0, CHIN)]))[0]
         self.head.show(acting.face, acting.turn, acting.gaze, acting.blink, (float(x), float(y)), -0.7 * acting.lean)
@@ -122,16 +126,31 @@ class Actor(Prop):
         return self.head.read()
 
     def read_feet(self) -> Point:
-        """The point stood on: between the soles, as they stand in the picture."""
+        """The point stood on: between the boots, on the line of the lower sole, as they stand in the picture."""
         ankles, soles = (np.array([boot.points[4 * np.array(which), :2] for boot in self.boots])
                          for which in (ANKLE, SOLE))
-        return float(ankles[..., 0].mean()), float(soles[..., 1].mean())
+        along = (soles[0, 1] - soles[0, 0]) / np.linalg.norm(soles[0, 1] - soles[0, 0])
+        up = np.array([-along[1], along[0]])
+        x, y = (ankles @ along).mean() * along + (soles @ up).mean(axis=1).min() * up
+        return float(x), float(y)
 
     def _bent(self, xy: Points) -> Points:
         """The body leans about its hem and gives in its knees."""
         up = np.maximum(0.0, xy[:, 1] - HEM)
-        given = self.acting.dip * np.minimum(1.0, 0.35 + up)
+        given = self.acting.dip * np.minimum(1.0, 0.35 + up) + SAT * self.acting.sit
         return np.column_stack([xy[:, 0] + np.tan(self.acting.lean) * up, xy[:, 1] - given])
+
+    def _leg(self, k: int, side: int, acting: Acting) -> None:
+        """A boot on the line of the ground, or over it, and the leg that it hangs from, under the coat."""
+        apart = STANCE * (1 - 0.3 * abs(acting.turn)) + SPREAD * acting.sit
+        boot = np.array(BOOT) + np.array([side * apart, acting.lifts[k]])
+        boot[-2:, 0] += 0.05 * max(0.0, acting.turn)
+        boot[:2, 0] += 0.05 * min(0.0, acting.turn)
+        cos, sin = np.cos(acting.ground), np.sin(acting.ground)
+        boot = boot @ np.array([[cos, sin], [-sin, cos]])
+        hip = self._bent(np.array([(side * HIP[0], HIP[1])]))[0]
+        self._lay(self.legs[k], o.polyline([hip, boot[list(ANKLE)].mean(axis=0)]))
+        self._lay(self.boots[k], o.smooth(boot, closed=True))
 
     def _strap(self, k: int, side: int, ahead: float, narrow: float) -> None:
         low, high = np.array([(side * 0.074 * narrow + ahead, 0.392), (side * 0.072 + 0.5 * ahead, 0.468)])

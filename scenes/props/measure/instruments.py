@@ -32,12 +32,13 @@ class Letters:
 
 @dataclass(frozen=True)
 class InstrumentPlaces:
-    """Where the instruments stand; where there is no place there is no instrument."""
+    """Where the instruments stand; where there is no place there is no instrument. bare: the curve is on no card."""
 
-    jar: Region
+    jar: Region | None = None
     counter: Region | None = None
     card: Region | None = None
     dial: Region | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,38 +80,46 @@ class Instruments:
     def __init__(self, theme: Theme, run: sm.Trajectory, places: InstrumentPlaces, letters: Letters,
                  marks: LossMarks) -> None:
         self.run, self.digits, self.top = run, letters.digits, marks.top
-        look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered,
-                       room=room_left(places.jar, letters.edge))
-        self.jar = Jar(places.jar, theme, marks.top, look)
+        self._jar = _jar(theme, places.jar, letters, marks) if places.jar else None
         self.counter: Counter | None = None
         if places.counter:
             rates = [rate_said(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
             self.counter = Counter(theme, places.counter, letters.label, letters.tick, max(rates, key=len))
-        self.card = CurveCard(places.card, theme, run.steps, marks.top, marks.card) if places.card else None
+        self.card = CurveCard(places.card, theme, run.steps, marks.top, marks.card,
+                              bare=places.bare) if places.card else None
         self.dial: Dial | None = None
         if places.dial:
             self.dial = Dial(theme, places.dial.width / 2, DIAL_MARKS)
             self.dial.place(places.dial.x, places.dial.y)
 
     @property
-    def props(self) -> list[Prop]:
-        """From back to front."""
-        return [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers, *self._beside]
+    def jar(self) -> Jar:
+        """Where there is a place for it."""
+        assert self._jar is not None
+        return self._jar
 
     @property
-    def _beside(self) -> list[Prop]:
+    def props(self) -> list[Prop]:
+        """From back to front."""
+        jar = [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers] if self._jar else []
+        return [*jar, *self.beside]
+
+    @property
+    def beside(self) -> list[Prop]:
         """All but the jar."""
         return [prop for prop in (self.counter, self.dial, self.card) if prop]
 
     def pose(self, pose: InstrumentPose) -> None:
-        self.jar.appear(pose.there, pose.letters)
-        self.jar.reading.appear(pose.letters * pose.number)
-        for prop in self._beside:
+        if self._jar:
+            self.jar.appear(pose.there, pose.letters)
+            self.jar.reading.appear(pose.letters * pose.number)
+        for prop in self.beside:
             prop.appear(pose.tally)
         if pose.there <= 0:
             return
-        self.jar.show(self.run.loss_at(pose.level))
-        self.jar.reading.show(*self._printed(pose.named))
+        if self._jar:
+            self.jar.show(self.run.loss_at(pose.level))
+            self.jar.reading.show(*self._printed(pose.named))
         rate = self.run.optimizer.learning_rate(pose.step)
         if self.counter:
             self.counter.show(pose.step, rate)
@@ -125,11 +134,12 @@ class Instruments:
         return printed_loss(loss, self.digits), beyond(loss)
 
     def readings(self, pose: InstrumentPose) -> Iterator[Reading]:
-        """Of a jar that is there."""
-        loss = self.jar.clipped(self.run.loss_at(pose.level))
-        yield Reading("the jar", "exact", self.jar.read(), loss)
-        yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
-        yield self.jar.reading.reading("the jar's number", *self._printed(pose.named))
+        """Of those that are there."""
+        if self._jar:
+            loss = self.jar.clipped(self.run.loss_at(pose.level))
+            yield Reading("the jar", "exact", self.jar.read(), loss)
+            yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
+            yield self.jar.reading.reading("the jar's number", *self._printed(pose.named))
         now = self.run.optimizer.learning_rate(pose.step)
         if self.counter:
             steps, rate = self.counter.read()
@@ -140,3 +150,8 @@ class Instruments:
                           self.dial.clipped(now / DIAL_MARK) * DIAL_MARK)
         for k, dot in enumerate(self.card.read() if self.card else ()):
             yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))
+
+
+def _jar(theme: Theme, place: Region, letters: Letters, marks: LossMarks) -> Jar:
+    return Jar(place, theme, marks.top, JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered,
+                                                room=room_left(place, letters.edge)))

@@ -23,6 +23,7 @@ NAME, HEADING = 0.34, 0.54      # em of the name, and of one that is being taugh
 UNDER = 0.12        # units between the reading's foot and the head of its name
 FOOT = 0.22         # of the glass, that a name close to it stands over
 BESIDE = 0.44       # from the glass to the reading
+CLOSE = 0.08        # from the glass to a long name, at least
 NEEDLE = (0.28, 0.15)           # length, and half the width at the far end
 GLASS = "#DCE8EE"
 CLEARS = 20.0       # how soon a number gives way to what comes near: 1 / units
@@ -202,7 +203,7 @@ class Jar(Prop):
                              room=self.look.room - 0.06 * self.look.heading)
         self.name_size = self.caption.size
         long = self.caption.width_of_text - self.look.room
-        self.nearer = min(BESIDE - 0.04, long + 0.05) if long > 0 else 0.0
+        self.nearer = min(BESIDE - CLOSE, long + 0.05) if long > 0 else 0.0
         self.caption.nudge(-side * self.nearer, 0.0)        # under the needle
         if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
             self.caption.ink.paint(fill=theme.ink)

@@ -25,8 +25,9 @@ class CurveCard(Prop):
     """
 
     def __init__(self, region: Region, theme: Theme, steps: int, top: float, ticks: tuple[float, ...] = (),
-                 number_of: str = "{:g}") -> None:
-        """steps: at the right end; top: loss at the upper end; ticks: losses with a number on the axis."""
+                 number_of: str = "{:g}", bare: bool = False) -> None:
+        """steps: at the right end; top: loss at the upper end; ticks: losses with a number on the axis;
+        bare: the axes stand in the scene, without a card behind them."""
         super().__init__()
         self.region, self.steps, self.top = region, max(1, steps), float(top)
         self.flat = region.height < FLAT
@@ -36,6 +37,8 @@ class CurveCard(Prop):
         self.plot = Region.spanning(region.left + 0.28 + room, region.right - 0.30,
                                     region.bottom + 0.26 + SIZE, region.top - 0.28 - above)
         self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
+        if not bare:
+            self.add(Panel(theme, region))
         self._build_card(theme, ticks, number_of)
         self.line = self.shape(stroke=theme.loss, width=min(5.0, 70 * self.dot))
         self.dots = self.shape(fill=blend(theme.loss, "#FFFFFF", 0.12 if theme.dark else 0.0))
@@ -68,7 +71,6 @@ class CurveCard(Prop):
 
     def _build_card(self, theme: Theme, ticks: tuple[float, ...], number_of: str) -> None:
         p = self.plot
-        self.add(Panel(theme, self.region))
         self.shape(upright_axis(p, 0.14), stroke=theme.line, width=3.0)
         self.shape(line_at_zero(p, 0.12), stroke=theme.wish, width=3.0)
         for tick in ticks:

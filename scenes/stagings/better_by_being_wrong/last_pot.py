@@ -19,7 +19,7 @@ from scenes.props.kitchen.pouring import Pouring
 from scenes.props.kitchen.sip import OUT_OF_POT
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.flag import Flag
-from scenes.props.measure.jar import Jar, JarLook
+from scenes.props.measure.jar import Jar, JarLook, room_left
 from scenes.stage.needs import LEFT
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
@@ -27,6 +27,7 @@ from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
 from soupmath import Trajectory
 
 OFFERED = np.deg2rad(200)       # how the spoon lies in the end: its handle towards you
+HANDLE = 0.30                   # how far the pot's spoon leans out over it
 GLOW, BRIGHT = 3.4, 0.9         # of the light behind it: in spoons' lengths, how strong
 SMALL_EM = 0.36                 # of the numbers at the jar
 RIGHT = 0.38                    # of the jar's edge: the flag
@@ -68,7 +69,8 @@ class LastPot:
     def _build_jar(self, setting: Setting) -> None:
         """Engraved with the first loss: the jar is seen to have been that full."""
         jar, theme, first = setting.regions["jar"], setting.theme, float(self.run.losses[0])
-        look = JarLook(setting.sizes["reading"], marks=(first,))
+        look = JarLook(setting.sizes["reading"], marks=(first,),
+                       room=room_left(jar, setting.regions["pot"].right + HANDLE))
         self.jar = Jar(jar, theme, nice_top(float(self.run.losses.max())), look)
         self.first = Number(SMALL_EM, theme.soft, (jar.right + 0.14, self.jar.y_of(first) - 0.13), words=theme.words)
         self.first.show(f"{first:.0f}")

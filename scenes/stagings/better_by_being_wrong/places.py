@@ -15,7 +15,7 @@ PLACES = {
         "misread": Region.spanning(0.60, 6.40, -1.95, -0.80),
         "curve": Region.spanning(-6.4, 1.6, -2.45, 2.75), "curves": Region.spanning(1.8, 6.4, -2.45, 2.75),
         "pot": Region.spanning(-4.9, -0.7, -1.85, 0.67), "fire": Region(-2.8, -2.43, 3.5, 0.82),
-        "jar": Region.spanning(1.85, 2.65, -2.1, 1.9), "lens": Region(4.95, 0.85, 2.7, 2.7),
+        "jar": Region.spanning(1.85, 2.65, -1.95, 1.9), "lens": Region(4.95, 0.85, 2.7, 2.7),
         "offer": Region(2.9, 1.45, 1.75, 1.75), "beside": Region(-1.5, 0, 0, 0),
     },
     "tall": {
@@ -39,7 +39,7 @@ PLACES = {
         "misread": Region.spanning(1.20, 3.62, -2.15, -0.15),
         "curve": Region.spanning(-3.6, 3.6, -0.35, 2.75), "curves": Region.spanning(-3.6, 3.6, -2.5, -0.55),
         "pot": Region.spanning(-3.2, -0.4, -1.86, -0.18), "fire": Region(-1.8, -2.34, 2.4, 0.62),
-        "jar": Region.spanning(1.50, 2.10, -2.1, 1.9), "lens": Region(0.05, 2.10, 1.9, 1.9),
+        "jar": Region.spanning(1.50, 2.10, -1.95, 1.9), "lens": Region(0.05, 2.10, 1.9, 1.9),
         "offer": Region(1.35, 1.70, 1.5, 1.5), "beside": Region(-1.3, 0, 0, 0),
     },
 }

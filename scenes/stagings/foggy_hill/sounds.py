@@ -1,4 +1,5 @@
-"""What the foggy hill sounds like: the fog's air, feet on earth, the jars that are filled, and a line that is drawn."""
+"""What the foggy hill sounds like: the fog's air, feet on earth, jars that are filled, a line, a dial, land that is
+pulled out."""
 
 from __future__ import annotations
 
@@ -15,14 +16,17 @@ from scenes.stage.foley import (
     during,
     hit,
     landings,
+    notches,
     steps_landed,
 )
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.needs import BOTH, LONE
-from scenes.stagings.foggy_hill.timing import CROSSINGS, SLOW, STEPS, WALKS, move
+from scenes.stagings.foggy_hill.timing import CROSSINGS, ENTERING, SLOW, STEPS, WALKS, move
 
-LOUD = {"jar": 0.5, "plank": 0.5, "flag": 0.7, "step": 1.0, "quick step": 0.7, "run": 0.4}
+LOUD = {"jar": 0.6, "plank": 0.5, "flag": 0.7, "step": 1.0, "quick step": 0.7, "run": 0.4, "tap": 0.5, "sits": 0.6,
+        "comes": 0.35, "land": 0.5}
+NOTCHES = 8             # that a dial is turned by
 SLOWLY = tuple(verb for verb, parts in STEPS.items() if parts is SLOW)
 
 
@@ -31,10 +35,17 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     yield from ambience("air", plan, beat, _fog)
     if beat.verb == "jars" and now.comes("jars"):
         yield from _jars(now)
-    if beat.verb == "join" and now.comes("hill"):
+    if beat.verb == "close" and now.comes("hill"):
         yield during("chalk", move(now, "line"), now)
+        yield from _paces(now, "enters", ENTERING)
+    if beat.verb == "rest" and now.comes("sat"):
+        yield from (arrives("step", move(now, foot), now, LOUD["tap"]) for foot in ("left", "right"))
+        yield arrives("wood", move(now, "sat"), now, LOUD["sits"])
     if now.comes("flag"):
         yield arrives("wood", move(now, "flag"), now, LOUD["flag"])
+    if beat.verb == "surface" and now.comes("surface"):
+        yield from notches("dial", move(now, "dial"), now, NOTCHES)
+        yield during("slide", move(now, "pulled"), now, LOUD["land"])
     for verbs, need in ((WALKS, LONE), (CROSSINGS, BOTH)):
         if beat.verb in verbs:
             name, run = next(iter(need.of(plan.runs).items()))
@@ -43,16 +54,23 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
 
 
 def _fog(now: Moment) -> float:
-    """How far the fog is there, on the hill or on the map."""
-    return max(move(now, "fog").presence(now, "fog"), move(now, "haze").presence(now, "haze"))
+    """How far the fog is there, or a bank of it."""
+    return max(move(now, "fog").presence(now, "fog"), move(now, "bank").presence(now, "bank"))
+
+
+def _paces(now: Moment, thing: str, paces: int) -> Iterator[Foley]:
+    """Of a cook who comes: one boot after the other is set down."""
+    way = move(now, thing)
+    for k in range(1, 2 * paces + 1):
+        yield hit("step", way.begins(now) + way.ticks * inverse_smoothstep(k / (2 * paces)), LOUD["comes"])
 
 
 def _jars(now: Moment) -> Iterator[Foley]:
     """A drop as each begins to be filled."""
     filled = move(now, "filled")
-    for k in range(timing.JARS):
+    for k in range(timing.FILLED):
         way = inverse_smoothstep(timing.jar_begins(k))
-        yield hit("plop", filled.begins(now) + filled.ticks * way, LOUD["jar"], k / timing.JARS)
+        yield hit("plop", filled.begins(now) + filled.ticks * way, LOUD["jar"], k / timing.FILLED)
 
 
 def _steps(plan: Plan, beat: Beat, run: sm.Trajectory) -> Iterator[Foley]:

@@ -10,57 +10,79 @@ from scenes.kit.lettering import Label, outline_of
 from scenes.kit.numerals import printed_loss
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
-from scenes.props.hill.hill_walk import HIGH, LOW, TOP, HillWalk, HillWalkLook
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.sign.tag import Tag
 from scenes.stage.lesson_scene import LessonScene
-from scenes.stage.step_parts import share_done
+from scenes.stage.pace import Move
+from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
+from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
+from scenes.stagings.foggy_hill.bearing import bearing
+from scenes.stagings.foggy_hill.fog_walk import HIGH, LOW, TOP, USUAL, FogWalk
 from scenes.stagings.foggy_hill.needs import BOTH, LONE
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
 from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
+from scenes.stagings.foggy_hill.views import Views
 
-AMOUNTS = np.geomspace(LOW, HIGH, timing.JARS)       # of salt, each with a jar of its loss
-COOK, SMALL_COOK = 1.25, 1.0                # height, and where there is little room
+AMOUNTS = np.geomspace(LOW, HIGH / 2, timing.JARS)       # of salt, each with a jar
 NARROW = 0.50           # em of the jar's number where there is little room
-LOSSES = (0, 2, 4)      # with a number on the axis and on the card
+LOSSES = (0, 2, 4)      # with a number on the axis and on the curve's
+EDGE = 0.12             # units from the edge of what is seen, within which no letter stands
 NAMED = 2.2                     # ems that its name may take there
-LOWEST, OVER = 0.5, 0.95        # the loss at the flag: em, and units over its foot
-WORD = (0.14, 0.14)     # from the arrow's tip to the word "step"
-BESIDE = 0.10           # from the plank's end to the word "slope"
+LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
+WORD = (0.02, 0.24)     # from the arrow's tip to the word "step"
+ALONG, UNDER, DEEPER = 0.10, 0.20, 0.40     # the word "slope": of the plank's half from the foot, and units under
+                                # it, the more the steeper
+BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
 
 class FoggyHill(LessonScene):
     """Plain descent on one parameter, walked by a cook; then, if the lesson has it, a run over two."""
 
     def build(self) -> None:
-        t, r, wide = self.theme, self.regions, self.plan.shape == "wide"
+        r, wide = self.regions, self.plan.shape == "wide"
+        edge = max(r["safe"].left, r["fog"].left + EDGE)
         self.lone, both = next(iter(LONE.of(self.runs).values())), list(BOTH.of(self.runs).values())
         self.letters = Letters(self.sizes["reading"] if wide else NARROW, self.sizes["label"], self.sizes["tick"],
-                               3 if wide else 2, r["safe"].left)
-        beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
-        self.walk = HillWalk(self.setting, self.lone, HillWalkLook(COOK if wide else SMALL_COOK),
-                             quiet=(beside, r["counter"]))
-        self.jars = JarRow(t, self.walk.ground, tuple(AMOUNTS.tolist()))
-        self.axis = LossAxis(t, self.walk.ground, r["jar"].right, LOSSES, self.sizes["tick"], r["safe"].left)
-        places = InstrumentPlaces(r["jar"], r["counter"], r["card"], r["dial"])
-        self.meter = Instruments(t, self.lone, places, self.letters, LossMarks(TOP, card=LOSSES))
+                               3 if wide else 2, edge)
+        self.walk = FogWalk(self.setting, self.lone, r["cook"].height, self._quiet())
+        self.jars = JarRow(self.theme, self.walk.ground, tuple(AMOUNTS.tolist()), timing.FILLED)
+        self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, LOSSES, self.sizes["tick"], edge)
+        self.meter = Instruments(self.theme, self.lone, InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True),
+                                 self.letters, LossMarks(TOP, card=LOSSES))
+        for prop in self.meter.beside:
+            prop.margin = True
         self._build_words()
-        self.put(*self.walk.back, self.jars, self.axis, *self.walk.front)
+        self.knobs = TwoKnobs(self.setting, both[0], self.walk, self.letters) if both else None
+        self.views = Views(self.setting, self.plan.shape, self.walk, self.knobs)
+        self._put_all()
+
+    def _put_all(self) -> None:
+        self.put(*self.walk.back, *(self.knobs.back if self.knobs else []), self.jars, self.axis)
+        self.put(*(self.knobs.middle if self.knobs else []), *self.walk.front, *self.walk.walker.props,
+                 self.walk.arrow)
         self.put(self.slope_word, self.step_word, self.lowest)
-        self.knobs = TwoKnobs(self.setting, both[0], self.letters, wide) if both else None
-        self.put(*([self.knobs] if self.knobs else []), self.meter)
+        self.put(*(self.knobs.front if self.knobs else []), self.meter)
         self.put_title()
+
+    def _quiet(self) -> tuple[Region, Region]:
+        """Where letters stand over the fog."""
+        r = self.regions
+        beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
+        return beside, r["slate"]
 
     def _build_words(self) -> None:
         t = self.theme
-        self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, self.sizes["label"])
-        self.step_word = Label(t.words.gettext("step"), self.sizes["tick"], t.step_text, align="left", weight="BOLD")
+        self.unit = self.walk.walker.tall / USUAL
+        em = self.sizes["tick"] * self.unit
+        self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, em)
+        self.step_word = Tag(t, t.words.gettext("step"), t.step_text, em)
         x, y = self.walk.flag.read()
-        self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + OVER), weight="BOLD", words=t.words)
+        self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + self.walk.flag.height_of_pole + OVER),
+                            weight="BOLD", words=t.words)
 
     def _lowest_said(self) -> str:
         """With its name where both have room between the sides of the hill."""
@@ -76,13 +98,22 @@ class FoggyHill(LessonScene):
     # every beat -------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         self._set(now)
+        if now.comes("set"):
+            self.title.appear(1.0 - timing.TITLE.ease(now))
         told = self._told(now)
-        self.walk.stand(told.level, self._there(now, "cook"), told.there, self._there(now, "plank"))
         self.meter.pose(told)
-        self.slope_word.appear(0.0)
+        self.walk.measure(told.level, told.there)
+        enters = move(now, "enters").ease(now) if now.beat.verb == "close" else 1.0
+        how = bearing(now, self.walk, told.level)
+        self.walk.walker.turn_dial(self._rate(now, told))
+        self.walk.stand(told.level, self._there(now, "cook"), self._there(now, "plank"), how, enters)
         self._show_made(now)
         if self.knobs:
-            self.knobs.pose(now)
+            self.knobs.pose(now, how)
+
+    def _rate(self, now: Moment, told: InstrumentPose) -> float:
+        rate = self.lone.optimizer.learning_rate(told.step)
+        return rate if self.knobs is None else self.knobs.rate(now, rate)
 
     @staticmethod
     def _there(now: Moment, key: str, thing: str = "") -> float:
@@ -90,37 +121,72 @@ class FoggyHill(LessonScene):
         return move(now, thing or key).presence(now, key)
 
     def _set(self, now: Moment) -> None:
-        there, flag = self._there(now, "set"), self._there(now, "flag")
-        self.walk.set_stage(there, timing.hill_comes(now).presence(now, "hill"), flag)
-        self.walk.floor.appear(there * (1.0 - self._there(now, "surface", "floor")))
-        self.lowest.appear(flag)
+        there = self._there(now, "set")
+        self.walk.set_stage(there, self._there(now, "hill"), self._there(now, "flag"),
+                            1.0 - self._there(now, "surface", "floor"))
+        self.lowest.appear(self._there(now, "numbered", "number"))
         self.walk.ruler.appear(self._there(now, "ruler"))
-        fog = self._there(now, "fog") if now.beat.entry.get("set") else 1.0
-        self.walk.drift_fog(self._alone(now), min(there, self._there(now, "cook", "lantern")), 1.0 - fog,
-                            timing.drift_of(now))
-        self.axis.appear(self._there(now, "axis"))
-        self.jars.appear(min(there, self._there(now, "jars")))
+        self.walk.ruler.tell(self._there(now, "told"))
+        self.walk.drift_fog(self._alone(now), *self._fog(now), timing.drift_of(now), self._lit(now))
+        self.axis.appear(self._there(now, "jars"))
+        self.jars.appear(self._there(now, "jars"))
         if self.jars.faded:
-            self.jars.show(self._filled(now), 0.0)
+            self.jars.show(self._filled(now), self._joined(now))
+
+    def _fog(self, now: Moment) -> tuple[float, float]:
+        """Whether there is any, and how much of it is gone: a bank of it stands right of the filled jars."""
+        fog = self._there(now, "fog") if now.beat.entry.get("set") else float(bool(now.beat.exit.get("fog")))
+        bank = self._there(now, "bank")
+        free = self.walk.fog.gone_at(self._bank_edge())
+        return float(max(fog, bank) > 0), 1.0 - max(fog, bank * (1.0 - free))
+
+    @staticmethod
+    def _lit(now: Moment) -> float:
+        """How far the lantern is there, whose light comes before the cook."""
+        return move(now, "lamp").ease(now) if now.beat.verb == "close" else float(bool(now.beat.exit.get("cook")))
+
+    def _bank_edge(self) -> float:
+        last, beyond = (self.walk.ground.scale.x(float(AMOUNTS[k])) for k in (timing.FILLED - 1, timing.FILLED))
+        return last + BANK * (beyond - last)
 
     @staticmethod
     def _filled(now: Moment) -> float:
-        """How far the jars are set up and filled."""
-        return 1.0 if now.beat.entry.get("jars") else move(now, "filled").ease(now)
+        return move(now, "filled").ease(now) if now.comes("jars") else 1.0
+
+    @staticmethod
+    def _joined(now: Moment) -> float:
+        """How far the tops are joined."""
+        return move(now, "line").ease(now) if now.beat.verb == "close" else 0.0
 
     def _show_made(self, now: Moment) -> None:
         """The arrow of a slow step stays until the next beat takes it away."""
         there = timing.left(now, "made")
+        for word in (self.slope_word, self.step_word):
+            word.appear(0.0)
         if there > 0:
             index = int(self._walked(now)) - 1
             self.walk.step(index, 1.0, there)
             self._name_step(index)
-        self.walk.arrow.appear(there)
-        self.step_word.appear(there)
+        for prop in (self.walk.arrow, self.walk.shadow, self.step_word):
+            prop.appear(there)
 
     def _name_step(self, index: int) -> None:
-        tip = self.walk.ruler.x_of(self.walk.amount(index + 1))
-        self.step_word.place(tip + WORD[0], self.walk.ruler.y + WORD[1])
+        x, y = self.walk.foot(index + 1)
+        self.step_word.place(x + self.unit * WORD[0], y + self.unit * WORD[1])
+
+    # the view -----------------------------------------------------------------------
+    def view_move(self, now: Moment) -> Move:
+        return move(now, "view")
+
+    def view(self, now: Moment) -> View:
+        """A slow step is seen from near until it is made, a profile as it becomes another; else as the state says."""
+        before, after = (self.views.resting(state) for state in (now.beat.entry, now.beat.exit))
+        if now.beat.verb == "step" and not timing.stands(now):
+            near = self.views.at_feet(now.beat.first)
+            return before.towards(near, move(now, "near").ease(now)).towards(after, move(now, "back").ease(now))
+        if now.beat.verb == "surface" and now.comes("surface"):
+            before = before.towards(self.views.of("profile"), move(now, "to profile").ease(now))
+        return before.towards(after, self.view_move(now).ease(now))
 
     # as functions of the moment ------------------------------------------------------
     def _alone(self, now: Moment) -> float:
@@ -140,13 +206,12 @@ class FoggyHill(LessonScene):
                               grown=timing.grown(now, WALKS))
 
     # verbs of the hill ----------------------------------------------------------------
-    def show_join(self, now: Moment) -> None:
-        self.jars.show(1.0, move(now, "line").ease(now))
-
     def show_walk(self, now: Moment) -> None:
-        if not timing.stands(now) and now.tick >= now.beat.steps_at:
-            there = 1.0 - share_done(now, STEPS["walk"]["leaves"])
+        if not timing.stands(now) and now.beat.steps_at <= now.tick < last_step(now):
+            there = 1.0 - share_done(now, STEPS[now.beat.verb]["leaves"])
             self.walk.step(now.gesture[0], timing.arrow(now, WALKS), there)
+
+    show_run = show_walk
 
     def show_step(self, now: Moment) -> None:
         if timing.stands(now):
@@ -156,15 +221,15 @@ class FoggyHill(LessonScene):
             self.walk.step(index, grown, last)
             self._name_step(index)
             self.step_word.appear(move(now, "step").ease(now) * last)
-        (x, y), slope, reach = self.walk.foot(now.s), self.walk.slope(now.s), self.walk.reach(now.s)
-        self.slope_word.place(x + reach + BESIDE, y + slope * reach)
-        self.slope_word.appear(move(now, "slope").ease(now) * timing.leaving(now))
+        (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
+        self.slope_word.place(x + ALONG * reach, y + slope * ALONG * reach - self.unit * (UNDER - DEEPER * slope))
+        self.slope_word.appear(move(now, "slope").ease(now) * (1.0 - share_done(now, STEPS["step"]["walk"])))
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        told = self._told(now)
-        if self.walk.prints.faded:
-            yield from self.walk.readings(told.level, self._there(now, "plank"))
+        told, entering = self._told(now), now.beat.verb == "close" and now.comes("cook")
+        if self.walk.walker.cook.faded and not self._on_land(now) and (not entering or now.tick >= now.beat.ticks - 1):
+            yield from self.walk.readings(told.level, self._there(now, "plank"), bool(told.there))
         if self.walk.arrow.faded and timing.arrow(now, WALKS) == 1.0:
             yield from self.walk.read_arrow(now.gesture[0])
         if told.there:
@@ -179,7 +244,13 @@ class FoggyHill(LessonScene):
         if self.knobs:
             yield from self.knobs.readings(now)
 
+    @staticmethod
+    def _on_land(now: Moment) -> bool:
+        """Whether the cook stands on the land of two parameters, or is on its way there."""
+        return bool(now.beat.exit.get("surface"))
+
     def _read_jars(self) -> Iterator[Reading]:
-        true = self.lone.loss.value(self.lone.loss.theta(AMOUNTS[:, None]))
-        for amount, shown, loss in zip(AMOUNTS, self.jars.read(), true, strict=True):
+        amounts = AMOUNTS[: timing.FILLED]
+        true = self.lone.loss.value(self.lone.loss.theta(amounts[:, None]))
+        for amount, shown, loss in zip(amounts, self.jars.read(), true, strict=True):
             yield Reading(f"the jar at {amount:.2f}", "exact", shown, float(loss))

@@ -6,40 +6,40 @@ A slow step keeps its order: plank, arrow, walk, footprint, numbers.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
-from scenes.stage.moves import Then, ToSteps
+from scenes.stage.moves import Cued, Ending, Then, ToSteps
 from scenes.stage.pace import Move, Pace
-from scenes.stage.step_parts import AfterSteps, InTurn, Share, of_ticks, share_done
+from scenes.stage.step_parts import InTurn, Share, of_ticks, share_done
 from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
-SLOW_STEP, QUICK_STEP = 36, 18
-SLOW = of_ticks(SLOW_STEP, plank=(0, 8), arrow=(8, 16), descent=(12, 18), walk=(16, 26), numbers=(28, SLOW_STEP))
+SLOW_STEP, QUICK_STEP = 44, 18
+SLOW = of_ticks(SLOW_STEP, plank=(0, 8), arrow=(8, 16), walk=(24, 34), numbers=(36, SLOW_STEP))
 STEPS: dict[str, dict[str, Share]] = {
     "step": SLOW,
-    "walk": of_ticks(QUICK_STEP, arrow=(0, 5), walk=(5, 12), leaves=(13, QUICK_STEP)),
+    "walk": of_ticks(QUICK_STEP, arrow=(0, 5), walk=(6, 13), leaves=(14, QUICK_STEP)),
+    "run": {"arrow": (0.0, 0.3), "leaves": (0.8, 1.0)},
     "cross": SLOW,
-    "cross_on": {"arrow": (0.0, 0.3), "leaves": (0.8, 1.0)},
+    "cross_on": {"arrow": (0.0, 0.3), "leaves": (0.85, 1.0)},
 }
 
 # what each verb needs
 PACE = {
-    "open": Pace(lead=18, tail=15),
-    "jars": Pace(lead=62, tail=8),
-    "join": Pace(lead=44, tail=12),
-    "close": Pace(lead=66, tail=6),
-    "step": Pace(lead=4, tail=6, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
-    "walk": Pace(lead=12, tail=6, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
-    "run": Pace(lead=2, tail=8, step_ticks=2),
-    "rest": Pace(lead=8, tail=8),
-    "lift": Pace(lead=44, tail=12),
-    "surface": Pace(lead=36, tail=12),
-    "sink": Pace(lead=50, tail=6),
-    "cross": Pace(lead=4, tail=6, step_ticks=SLOW_STEP, window=STEPS["cross"]["walk"]),
-    "cross_on": Pace(lead=12, tail=46, step_ticks=4),
+    "open": Pace(lead=20, tail=20),
+    "jars": Pace(lead=84, tail=10),
+    "close": Pace(lead=84, tail=8),
+    "step": Pace(lead=18, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
+    "walk": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
+    "run": Pace(lead=2, tail=10, step_ticks=2),
+    "rest": Pace(lead=66, tail=8),
+    "ask": Pace(lead=30, tail=30),
+    "lift": Pace(lead=74, tail=16),
+    "surface": Pace(lead=88, tail=14),
+    "cross": Pace(lead=28, tail=8, step_ticks=SLOW_STEP, window=STEPS["cross"]["walk"]),
+    "cross_on": Pace(lead=28, tail=14, step_ticks=6, window=(0.4, 0.9)),
+    "sink": Pace(lead=56, tail=14),
 }
 
 
@@ -50,31 +50,58 @@ def _in_turn(part: str, cue: str) -> Move:
 
 
 _PLANK, _ARROW = _in_turn("plank", "slope"), _in_turn("arrow", "arrow")
+_STEEP, _PULLED = Cued(10, 22, cue="steeper", needs=80), Cued(34, 34, cue="pulled", needs=52)
+_FEET = Cued(8, 14, cue="feet", needs=56)
+_COOK = Cued(46, 32, cue="cook", needs=44)
+_GROUND, _FLAG = Cued(14, 24, cue="ground", needs=70), Cued(44, 14, cue="flag", needs=26)
 
 # verb -> thing -> when it moves
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
-        "set": Move(0, 14), "hill": Move(0, 14), "floor": Move(0, 14), "flag": Move(8, 16), "ruler": Move(6, 12),
-        "axis": Move(2, 12), "jars": Move(0, 16), "cook": Move(4), "lantern": Move(2, 14), "fog": Move(0, 40),
-        "meter": Move(0), "tally": Move(0), "plank": _PLANK, "arrow": _ARROW, "arrow goes": Move(0, 8),
-        "landscape": Move(6, LARGE), "knobs": Move(0), "sunk": Move(2, 28), "haze": Move(32, 22),
+        "set": Move(0, 14), "hill": Move(0, 14), "flag": Move(8, 16), "ruler": Move(4, 12), "jars": Move(0, 16),
+        "cook": Move(4), "fog": Move(0, 40), "bank": Move(0, 10), "meter": Move(0), "tally": Move(2), "plank": _PLANK,
+        "arrow": _ARROW, "arrow goes": Move(0, 8), "told": Move(0, 8), "view": Move(0, 28), "sat": Move(0, 8),
+        "out": Move(8, 8), "counted": Move(0), "sunk": Move(4, 30), "number": Move(0, 8),
+        "floor": Move(0), "letters": Move(0, 8),
+        "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0), "pulled": Move(4, LARGE),
+        "lines": Move(16, 8),
     },
-    "jars": {"filled": Move(10, 50)},
-    "join": {"line": Move(2, 22), "hill": Move(0, 14, "hill"), "jars": Then(4, 16, after=Move(cue="hill"))},
-    "close": {"meter": Move(54, 12)},
-    "step": {"slope": Then(4, SMALL, after=_PLANK), "step": Then(4, SMALL, after=_ARROW)},      # words
-    "sink": {"knobs": Move(36)},
+    "jars": {
+        "view": Move(0, 0), "jars": Move(4, 20), "filled": Move(18, 34), "bank": Cued(56, 32, cue="fog", needs=34),
+    },
+    "close": {
+        "line": Move(0, 14), "fog": _GROUND, "bank": _GROUND, "hill": Then(20, 8, after=_GROUND),
+        "jars": Then(20, 8, after=_GROUND), "lamp": Then(16, 16, after=_GROUND), "enters": _COOK, "view": Move(16, 40),
+        "cook": Then(0, 4, after=_COOK), "meter": Ending(2, 8),
+    },
+    "step": {
+        "slope": Then(4, SMALL, after=_PLANK), "step": Then(4, SMALL, after=_ARROW),      # words
+        "near": Move(0, 18), "back": ToSteps(0, 20), "tally": Ending(6, 10),
+    },
+    "rest": {"view": Move(0, 20), "left": _FEET, "right": Then(14, 14, after=_FEET),
+             "sat": Then(30, 16, after=_FEET)},
+    "surface": {
+        "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
+        "landscape": Move(8, 1), "hill": Move(8, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
+        "dial": Then(10, 16, after=_STEEP), "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
+        "lines": Then(34, 12, after=_PULLED), "counted": Then(40, 8, after=_PULLED),
+        "to profile": Then(-4, 26, after=_STEEP), "view": Then(0, 36, after=_PULLED),
+    },
     "cross": {
-        "gradient": Then(2, SMALL, after=_PLANK), "gradient goes": Then(-SMALL, SMALL, after=_ARROW),
-        "descent": Then(0, SMALL, after=_ARROW), "two parts": ToSteps(0, 14),
+        "plank": _PLANK, "gradient": Then(2, SMALL, after=_PLANK), "descent": Then(4, SMALL, after=_ARROW),
+        "view": Move(0, 26),
     },
-    "cross_on": {"haze": AfterSteps(0, 24), "sunk": AfterSteps(16, 26), "plank goes": Move(0, 8)},
+    "sink": {"plank": Move(0, 8), "view": Move(0, 26), "letters": Move(22, 8), "sunk": Move(20, 30)},
+    "lift": {"view": Move(0, 40), "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
+             "number": Then(16, 8, after=_FLAG)},
 }
-JARS, STAGGER = 25, 0.88     # that are filled one after the other; the share of that time over which they begin
-LATER = 0.25        # ticks by which the hill takes longer to come, for each before its word
+JARS, FILLED, STAGGER = 13, 4, 0.80     # jars; how many are filled, and the share of that time over which they begin
+ENTERING = 4        # paces of a cook who comes out of the fog
 NUMBER = 4          # ticks in which a printed number comes or goes
 DRIFT = 0.10        # units a second that the fog drifts, at most
+TITLE = Move(42, 10)        # when it goes, of whichever verb begins with it
+BLINKS, BLINK = 44, 5       # ticks from one blink to the next, about, and of one
 
 # the verbs that make steps of the run over one parameter, and of that over two
 WALKS, CROSSINGS = ("step", "walk", "run"), ("cross", "cross_on")
@@ -87,13 +114,16 @@ def move(now: Moment, thing: str) -> Move:
 
 def jar_begins(k: int) -> float:
     """How far the filling of all jars is when the k-th begins."""
-    return STAGGER * k / max(1, JARS - 1)
+    return STAGGER * k / max(1, FILLED - 1)
 
 
-def hill_comes(now: Moment) -> Move:
-    """At its word, and the longer the later that is."""
-    moved = move(now, "hill")
-    return replace(moved, ticks=moved.ticks + LATER * now.cue(moved.cue))
+def blink(now: Moment) -> float:
+    """A blink now and then; none at either end of a beat."""
+    if now.calm:
+        return 0.0
+    every = now.beat.ticks / max(1, round(now.beat.ticks / BLINKS))
+    away = abs(now.tick % every - 0.5 * every)
+    return max(0.0, 1.0 - 2 * away / BLINK)
 
 
 # steps ------------------------------------------------------------------------------

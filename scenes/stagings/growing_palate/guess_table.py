@@ -21,6 +21,8 @@ from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.timing import soon
 
 LINE, MISSED, ARROW, POLE = 2.12, 2.30, 2.56, 3.60      # right of the ruler's edge: where things stand
+FRAME = 0.22                                # from the slate's edge to letters on it
+ASIDE = 0.28                                # from the arrow of the correction to its name
 TRUTH = 2.4                                 # ems for its name
 SAID = 0.75                                 # left of the ruler's edge: the middle of what is said
 LEAN, DIP, SPOON, SWELL = -0.30, 0.10, 0.62, 0.12       # of the spoon that tastes; how deep; its size; of a number
@@ -53,9 +55,11 @@ class GuessTable:
         self.line, self.flag = WishLine(theme), Flag(theme, 0.6)
         self.level, self.mark = Guide(theme.line), SpoonMark(theme, 1.2, side=-1)
         self.bracket = Bracket(theme, self.right + MISSED, 0.5 if self.beside else size, side=1)
-        self.bracket.label.room = setting.regions["slate"].right - self.bracket.label.at[0] - 0.12
+        self.bracket.label.room = setting.regions["slate"].right - self.bracket.label.at[0] - FRAME
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
         self.step = Number(step_size, theme.step_text, words=theme.words)
+        if not self.narrow:
+            self.step.room = setting.regions["slate"].right - FRAME - (self.right + ARROW + ASIDE)
         self.guess_name, self.truth_name = (
             Label(theme.words.gettext("guess"), size, theme.ink), Label(theme.words.gettext("truth"), size, theme.wish,
                                                                    room=TRUTH * size))
@@ -155,7 +159,7 @@ class GuessTable:
         """Where the correction is named: right of its arrow, under it where there is no room."""
         if self.narrow:
             return self.right + ARROW + 1.0 - self.step.width_of_text, asked - 1.25 * self.size
-        return self.right + ARROW + 0.28, asked - 0.05
+        return self.right + ARROW + ASIDE, asked - 0.05
 
     def told_from(self, serving: Serving) -> tuple[float, float]:
         """Where the miss sets out from: the middle of its bracket, or its foot where bowl and box are below."""

@@ -23,10 +23,10 @@ PLACES = {
         "machine": Region.spanning(0.2, 2.5, -2.1, -0.2), "tally": Region.spanning(-0.56, 2.1, -0.38, 1.36), "way": Region(0.1, -0.5, 0, 0), "dish": Region.spanning(-1.35, -0.6, -2.1, -1.6),
     },
     "square": {
-        "table": Region(0, -1.65, 8, 0), "lamp": Region(-3.4, -4.2, 1, 1), "actor": Region.spanning(-3.25, -1.25, -2.0, -0.5),
+        "table": Region(0, -1.65, 8, 0), "lamp": Region(-3.4, -4.2, 1, 1), "actor": Region.spanning(-3.25, -1.25, -1.88, -0.38),
         "bowl": Region.spanning(0.4, 2.0, -2.0, -1.1), "ruler": Region(-1.5, 0.65, 0.42, 2.9),
         "slate": Region.spanning(-0.66, 3.48, -1.1, 2.72), "chart": Region.spanning(-3.48, 3.48, -0.86, 2.72), "years": Region.spanning(-0.8, 3.5, -1.9, 2.3),
-        "person": Region.spanning(-3.3, -1.5, -2.0, 0.0), "loop": Region(0, 1.45, 2.0, 2.0), "said": Region(-1.95, 0.95, 0, 0.9), "shown": Region(1.95, 0.95, 0, 0.9), "meal": Region(-0.3, -1.5, 1.3, 1.0),
-        "machine": Region.spanning(1.0, 3.4, -2.0, 0.0), "tally": Region.spanning(-0.46, 2.88, -0.8, 0.06), "way": Region(0.0, -0.7, 0, 0), "dish": Region.spanning(-1.85, -1.15, -2.0, -1.6),
+        "person": Region.spanning(-3.3, -1.5, -1.88, 0.12), "loop": Region(0, 1.45, 2.0, 2.0), "said": Region(-1.95, 0.95, 0, 0.9), "shown": Region(1.95, 0.95, 0, 0.9), "meal": Region(-0.3, -1.38, 1.3, 1.0),
+        "machine": Region.spanning(1.0, 3.4, -1.88, 0.12), "tally": Region.spanning(-0.46, 2.88, -0.8, 0.06), "way": Region(0.0, -0.7, 0, 0), "dish": Region.spanning(-1.85, -1.15, -1.88, -1.48),
     },
 }

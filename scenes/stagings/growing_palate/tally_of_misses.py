@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ BESIDE, POLE = 0.12, 0.28       # of a column's middle: the two bars, and the fl
 KEY, CAP_ROOM = 0.28, 0.10       # a row's name, right of the bar that shows whose it is; that bar's own room
 FIRST = 1.10                    # ems from the end of the longest name to the first column
 NARROW, INDENT, DOWN = 3.0, 0.40, 1.30   # width under which numbers stand below names; so far in; ems down
+FRAME = 0.22                    # from the slate's edge to letters on it
+PITCH = 0.66                    # from one column to the next, at least, for which long names are smaller
 UNIT = 0.36                     # em of the unit's name
 DIM = 0.30                      # of what is not the soup that is on
 
@@ -60,8 +63,11 @@ class TallyOfMisses:
         """y_of: height of a score."""
         self.region, self.theme, self.size = setting.regions["tally"], setting.theme, size
         self.truths, self.average, self.y_of = guesses.truths, guesses.average, y_of
+        self.right = setting.regions["slate"].right - FRAME     # how far letters reach
         self.start = setting.regions["slate"].left + 0.16       # where the line of the average begins
         self.stacked = self.region.width < NARROW
+        self.name_room = math.inf if self.stacked else (
+            self.region.width - CAP_ROOM - KEY - FIRST * size - PITCH * (len(self.truths) - 1))
         self._place_columns()
         self._build_lines()
         self._build_truths()
@@ -71,7 +77,8 @@ class TallyOfMisses:
 
     def _place_columns(self) -> None:
         region, theme = self.region, self.theme
-        longest = Label(theme.words.gettext("average"), self.size, theme.ink, weight="BOLD").width_of_text
+        longest = Label(theme.words.gettext("average"), self.size, theme.ink, weight="BOLD",
+                        room=self.name_room).width_of_text
         first = region.left + (INDENT if self.stacked else CAP_ROOM + KEY + longest + FIRST * self.size)
         pitch = (region.right - first) / (len(self.truths) - 1)
         self.columns = [first + k * pitch for k in range(len(self.truths))]
@@ -81,7 +88,9 @@ class TallyOfMisses:
         """What the numbers count; in a word where a narrow row has its name beside it."""
         region, theme = self.region, self.theme
         if not self.stacked:
-            return Label(theme.words.gettext("points off"), UNIT, theme.soft, (self.columns[0] + pitch, region.bottom))
+            unit = Label(theme.words.gettext("points off"), UNIT, theme.soft, (self.columns[0] + pitch, region.bottom))
+            unit.nudge(min(0.0, self.right - unit.width_of_text / 2 - self.columns[0] - pitch), 0.0)
+            return unit
         end, room = region.right + 0.52, region.right + 0.52 - region.left - CAP_ROOM - KEY - longest - 0.1
         said = [Label(text, UNIT, theme.soft, (end, region.top), "right")
                 for text in (theme.words.gettext("points off"), theme.words.gettext("off"))]
@@ -102,7 +111,9 @@ class TallyOfMisses:
             wish.show(x - 0.26, x + POLE, self.y_of(truth))
         aside = 0.12 if first > self.average else -0.24      # clear of the line of the average
         at = (self.columns[0] + POLE + 0.40, self.y_of(first) + aside)
-        self.truth_name = Label(theme.words.gettext("truth"), self.size, theme.wish, at, "left")
+        self.truth_name = Label(theme.words.gettext("truth"), self.size, theme.wish, at, "left",
+                                room=self.right - at[0])
+        self.truth_name.nudge(min(0.0, self.right - at[0] - self.truth_name.width_of_text), 0.0)
 
     def _row(self, one: Guesser) -> TallyRow:
         size, left = self.size, self.region.left + CAP_ROOM
@@ -112,7 +123,8 @@ class TallyOfMisses:
                    for x, guess, truth in zip(self.columns, one.guesses, self.truths, strict=True)]
         key = UprightBar(left, one.stroke)
         key.show(one.y, one.y + 0.70 * size)
-        name = Label(self.theme.words.gettext(one.who), size, one.ink, (left + KEY, one.y), "left", weight="BOLD")
+        name = Label(self.theme.words.gettext(one.who), size, one.ink, (left + KEY, one.y), "left", weight="BOLD",
+                     room=self.name_room)
         return TallyRow(one, bars, numbers, (key, name))
 
     @property

@@ -31,13 +31,13 @@ class OneSpoon:
                                        sizes["tick"])
         self.clock = Clock(theme, dial.width / 2.3)
         self.clock.place(dial.x, dial.y)
-        below = dial.bottom - 0.62
-        left, right = (dial.x - 0.5, below), (dial.x - 0.38, below)
-        if theme.words.leftward:
-            left, right = (dial.x + 0.5, below), (dial.x + 0.38, below)
+        below, way = dial.bottom - 0.62, -1 if theme.words.leftward else 1
         sides: tuple[Align, Align] = ("left", "right") if theme.words.leftward else ("right", "left")
-        self.seconds = Number(sizes["reading"], theme.ink, left, sides[0], words=theme.words)
-        self.second = Label(theme.words.gettext("seconds"), sizes["label"], theme.soft, right, sides[1])
+        self.second = Label(theme.words.gettext("seconds"), sizes["label"], theme.soft, (0.0, below), sides[1])
+        beyond = dial.x - 0.38 + self.second.width_of_text - regions["safe"].right     # of a long name in that place
+        x = dial.x - 0.5 * way - max(0.0, beyond) * (way > 0)
+        self.second.nudge(x + 0.12 * way, 0.0)
+        self.seconds = Number(sizes["reading"], theme.ink, (x, below), sides[0], words=theme.words)
         self.rest = [self.thermometer, self.clock, self.seconds, self.second]
         self.props: list[Prop] = [*self.hot_spoon.props, *self.rest]
 

@@ -36,8 +36,9 @@ class RatePanel:
         at = r["steps"]
         self.word = Label(theme.words.gettext("step"), label, theme.soft, (at.left, baseline(at.y, label)), "left")
         name, number = side_by_side(theme.words, self.word.width_of_text, MOST * label, APART)
-        self.word.place(name)
-        self.count = Number(label, theme.ink, (at.left + number, baseline(at.y, label)), words=theme.words)
+        over = max(0.0, name + self.word.width_of_text - at.width)     # of a name that stands at the right
+        self.word.place(name - over)
+        self.count = Number(label, theme.ink, (at.left + number - over, baseline(at.y, label)), words=theme.words)
 
     @property
     def props(self) -> list[Prop]:

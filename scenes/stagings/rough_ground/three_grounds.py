@@ -35,6 +35,7 @@ class ThreeGrounds:
         by_ground = {ground: {rule: runs[f"{ground}_{rule}"] for rule in TITLES} for ground in GROUNDS}
         most = max(int(run.facts()["near_at"]) for rules in by_ground.values() for run in rules.values())
         self.races = {ground: GroundRace(setting, rules, most, names) for ground, rules in by_ground.items()}
+        self.leftward = setting.theme.words.leftward
         words, tick, label = setting.theme.words, setting.sizes["tick"], setting.sizes["label"]
         self.until = [Label(text, tick, setting.theme.ink, align="left", words=words)
                       # For translators: two lines that belong together: steps until 1% / of the way is left
@@ -118,8 +119,9 @@ class ThreeGrounds:
             for label, down in zip(self.until, LINES, strict=True):
                 label.place(at.left, at.top - down * LARGER * label.size, 0.0, LARGER)
         else:
-            first.place(at.left, baseline(at.y, first.size))
-            second.place(at.left + first.width_of_text + SPACE, baseline(at.y, first.size))
+            read = (second, first) if self.leftward else (first, second)
+            read[0].place(at.left, baseline(at.y, first.size))
+            read[1].place(at.left + read[0].width_of_text + SPACE, baseline(at.y, first.size))
         for label in self.until:
             label.appear(self._there(now) * begun[new] * (1.0 if table[0] == table[1] else veil))
 

@@ -98,6 +98,7 @@ def _lines(pieces: list[str], room: LineRoom) -> Block | None:
 
 
 def _awkward(line: str) -> float:
-    """0 where a line ends with a sentence, little after a comma, more in the middle of a phrase."""
+    """0 where a line ends with a sentence, little after a comma, more in the middle of a phrase, most after a number:
+    what it counts follows."""
     end = line[-1]
-    return 0.0 if end in SENTENCE_ENDS else 5.0 if end in PHRASE_ENDS else 10.0
+    return 0.0 if end in SENTENCE_ENDS else 5.0 if end in PHRASE_ENDS else 15.0 if end.isdigit() else 10.0

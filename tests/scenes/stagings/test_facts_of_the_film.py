@@ -287,7 +287,7 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
         "six_gap_first": lambda: again.gap(again.short_by(4.0)),
         "six_loss_first": lambda: again.gap(again.short_by(4.0)) ** 2},
     "how-big-a-pinch": {"timid_gap_last": lambda: 4 * 0.9**5, "timid_steps": lambda: 5},
-    "walking-in-fog": {"walk_steps": lambda: 20},
+    "walking-in-fog": {},
     "growing-a-palate": {"passes_the_average_at": _passes, "steps": lambda: 5_000, "years": lambda: 5_000 / 3 / 365.25},
     "all-the-spoons-at-once": {
         "spoon_cool_enough_at": lambda: int(np.ceil(45 * np.log((85 - 21) / (50 - 21)))),

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 import soupmath as sm
-from scenes.props.hill.hill_walk import TOLERANCE
 from scenes.props.map.projection import Projection
 from scenes.stage.timeline import Moment
-from scenes.stagings.foggy_hill.props.lit_surface import hides_nothing
-from scenes.stagings.foggy_hill.surface_walk import TRUST
+from scenes.stagings.foggy_hill.fog_walk import TOLERANCE
+from scenes.stagings.foggy_hill.land_walk import TRUST
+from scenes.stagings.foggy_hill.outlook import hides_nothing
+from scenes.stagings.foggy_hill.walker import Bearing
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -43,8 +44,8 @@ def test_calm_stands_still(short):
 def test_the_cook_stands_on_the_hill_and_the_plank_is_tangent(short):
     walk, run = short.walk, short.lone
     for s in PLAYHEADS:
-        walk.stand(s, 1.0, 1.0, 1.0)
-        x, y = walk.cook.read()
+        walk.stand(s, 1.0, 1.0, Bearing())
+        x, y = walk.walker.cook.read_feet()
         theta = math.log(walk.ruler.log_scale.amount(x) / 8.0)
         assert abs(theta - run.at(s)[0]) < 1e-9
         loss = (y - walk.ground.floor) / walk.ground.per_loss
@@ -85,17 +86,20 @@ def test_fog_hides_the_wish_and_shows_the_foot(short):
 def test_the_plank_is_as_long_as_the_clear_zone(short):
     walk = short.walk
     for s in PLAYHEADS[::5]:
-        walk.stand(s, 1.0, 1.0, 1.0)
+        walk.stand(s, 1.0, 1.0, Bearing())
         walk.drift_fog(s, 1.0, 0.0, 0.0)
         assert walk.plank.read()[1][0] == pytest.approx(walk.fog.read()[2], abs=1e-9)
 
 
-def test_the_arrow_points_at_the_next_amount(short):
+def test_the_arrow_lies_on_the_ground_and_points_at_the_next_amount(short):
     walk, run = short.walk, short.lone
     for k in range(8):
         walk.step(k, 1.0, 1.0)
-        amount = walk.ruler.log_scale.amount(walk.arrow.read()[0])
+        shadow, (_, (tip, height)) = walk.shadow.read()[0], walk.arrow.read()
+        assert shadow == pytest.approx(tip, abs=1e-9)
+        amount = walk.ruler.log_scale.amount(tip)
         assert amount == pytest.approx(float(run.loss.amounts(run.points[k + 1])[0]), abs=1e-9)
+        assert height == pytest.approx(walk.ground.y(float(run.losses[k + 1])), abs=1e-9)
 
 
 def test_jar_and_hill_share_their_scale(short):
@@ -118,7 +122,7 @@ def test_ruler_ticks_are_evenly_spaced(short):
 
 
 def test_a_slow_step_keeps_its_order(short):
-    """Plank, then arrow, then the walk, then the numbers."""
+    """Plank, then arrow, then the walk, then the numbers; the view is near before, and back when it is walked."""
     beat = next(b for b in short.plan.beats if b.verb == "step")
     begins = {}
     for tick in np.arange(0, beat.ticks + 1):
@@ -162,6 +166,19 @@ def test_the_surface_hides_none_of_itself(plane):
     assert not hides_nothing(plane.run.loss, window, flat)
 
 
+def test_the_profile_is_pulled_out_where_it_stands(plane, walking):
+    """At first the land is the hill of one parameter, height for height; the flag stands at its wish throughout."""
+    outlook, ground = plane.outlook, walking.walk.ground
+    view = outlook.view(0.0, 0.0)
+    for theta in np.linspace(-2.7, 0.6, 12):
+        point = outlook.wish + np.array([theta, 0.0])
+        assert view.spot(point, float(outlook.heights(point, 0.0))) == pytest.approx(ground.at(theta), abs=0.02)
+    for steep, pulled in ((0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.4), (1.0, 1.0)):
+        view = outlook.view(steep, pulled)
+        assert view.spot(outlook.wish, 0.0) == pytest.approx(walking.walk.flag.read(), abs=1e-9)
+    assert outlook.seen() == plane.on.window
+
+
 def test_level_lines_join_equal_losses(plane):
     for rise in (1.0, 0.4, 0.0):
         plane.lines.show(plane.view, rise)
@@ -170,54 +187,83 @@ def test_level_lines_join_equal_losses(plane):
 
 
 def test_rulers_of_the_map_stand_at_their_amounts(plane):
-    plane.frame.show(plane.view)
+    plane.frame_it(1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
     salt, cream, height = plane.frame.read()
     reference = plane.run.loss.reference
-    assert reference[0] * np.exp(salt) == pytest.approx([4, 6, 9])
+    assert reference[0] * np.exp(salt) == pytest.approx([4, 8])
     assert reference[1] * np.exp(cream) == pytest.approx([12.5, 25, 50, 100])
     assert height == pytest.approx([25, 50])
 
 
-def test_the_jar_is_on_the_scale_of_the_surface(plane, walking):
-    """The foot stands as high over the map as the liquid stands in the jar."""
-    jar = walking.knobs.meter.jar
-    for s in np.linspace(0, plane.run.steps, 13):
-        height = plane.foot(s, 1.0)[1] - plane.foot(s, 0.0)[1]
-        assert height == pytest.approx(jar.y_of(plane.run.loss_at(s)) - jar.y_of(0.0), abs=1e-9)
+def test_plank_and_arrow_are_the_same_line_at_every_step(plane):
+    """Measured on the ground plan: the arrow goes along the negative gradient, the plank lies along the gradient."""
+    for k in range(plane.run.steps):
+        point, g = plane.run.points[k], plane.run.gradients[k]
+        plane.stand(1.0, float(k), 1.0, 1.0)
+        plane.step(k, 1.0, 1.0)
+        tail, tip = plane.arrow.read()
+        ends = [plane.view.ground(spot, plane.run.losses[j]) for spot, j in ((tail, k), (tip, k + 1))]
+        way = (ends[1] - ends[0]) / np.linalg.norm(ends[1] - ends[0])
+        assert way == pytest.approx(-g / np.linalg.norm(g), abs=1e-6)
+        middle, half = plane.plank.read()
+        reach = plane.reach(float(k))
+        end = plane.view.ground(np.add(middle, half), plane.run.losses[k] + reach * np.linalg.norm(g))
+        assert (end - point) / reach == pytest.approx(g / np.linalg.norm(g), abs=1e-6)
 
 
-def test_the_lantern_shows_as_much_of_the_map_as_the_slope_vouches_for(plane):
-    """A circle of the trusted radius, seen from the plane's view, is clear; the flag is in the fog at first."""
-    plane.drift_fog(0.0, 0.0, 1.0, 0.0, 0.0)
-    assert plane.fog.clear_at(*plane.foot(0.0, 0.0)) > 0.999
-    assert plane.fog.clear_at(*plane.flag.read()) < 0.01
-    loss, point, g = plane.run.loss, plane.run.at(0.0), plane.run.gradient_at(0.0)
-    along, up = plane.fog.read_zone()
-    origin = plane.view.project(point)
-    for end in (along, up):
-        away = plane.view.ground(origin + end) - point
-        assert abs(loss.value(point + away) - loss.value(point) - g @ away) <= TRUST * plane.run.losses[0] * (1 + 1e-9)
+def test_the_plank_ends_where_the_tangent_is_wrong(plane):
+    loss = plane.run.loss
+    for s in (0.0, 3.0, 9.0):
+        point, g, reach = plane.run.at(s), plane.run.gradient_at(s), plane.reach(s)
+        for sign in (-1, 1):
+            away = sign * reach * g / np.linalg.norm(g)
+            wrong = abs(loss.value(point + away) - loss.value(point) - g @ away)
+            assert wrong <= TRUST * plane.run.losses[0] * (1 + 1e-9)
 
 
-def test_a_step_is_the_sum_of_its_two_parts(plane):
-    """The arrows on the two rulers, one after the other, lead where the arrow on the map ends."""
-    plane.step(0, 1.0, 1.0)
-    plane.slides.step(0, 1.0, 1.0)
-    parts = [np.array(arrow.read()) - plane.slides.spot(k, 0.0) for k, arrow in enumerate(plane.slides.arrows)]
-    assert np.array(plane.foot(0.0, 0.0)) + sum(parts) == pytest.approx(np.array(plane.arrow.read()), abs=1e-9)
+# what the film keeps to itself -----------------------------------------------------------------
 
 
-def test_the_plank_on_the_map_has_the_slope_and_goes_down_towards_the_step(plane):
-    """Seen from the side: across as far as the map has it, up by the loss that first order says."""
-    steepness = []
-    for s in (0.0, 1.0, 5.0, 12.0):
-        point, g = plane.run.at(s), plane.run.gradient_at(s)
-        across, up = plane.half_plank(s)
-        unit = g / np.linalg.norm(g)
-        ahead = plane.view.project(point - 1e-6 * unit) - plane.view.project(point)
-        falls = (plane.run.loss.value(point) - plane.run.loss.value(point - 1e-6 * unit)) * plane.view.rise
-        assert up / across == pytest.approx(-falls / ahead[0], rel=1e-4)
-        assert up > 0
-        assert across * (plane.foot(s + 1, 0.0)[0] - plane.foot(s, 0.0)[0]) < 0
-        steepness.append(falls / np.hypot(*ahead))
-    assert steepness == sorted(steepness, reverse=True)
+def test_nobody_sees_the_valley_before_the_fog_has_lifted(walking):
+    """No ground beyond the shelf, no flag, no number of it, no letters of the ruler there."""
+    walk = walking.walk
+    answers = {"flag": walk.flag, "its number": walking.lowest}
+    far = [part for part in walk.ruler.later]
+    assert len(far) == 4
+    told = False
+    for beat in walking.plan.beats:
+        told = told or beat.verb == "lift"
+        for tick in np.arange(0.0, beat.ticks + 0.5, 3.0):
+            walking.pose(Moment(beat, float(tick)))
+            if told:
+                continue
+            assert not any(prop.faded for prop in answers.values()), (beat.id, tick)
+            assert not any(part.fade_amount for part in far), (beat.id, tick)
+            seen = walk.hill.faded * (walk.fog.clear_at(*walk.ground.at(math.log(3.6 / 8))) if walk.fog.faded else 1.0)
+            assert seen < 0.02, (beat.id, tick)
+    assert told
+    assert walk.flag.faded
+
+
+def test_first_the_valley_then_the_flag_then_its_number(walking):
+    beat = next(b for b in walking.plan.beats if b.verb == "lift")
+    begins: dict[str, float] = {}
+    for tick in np.arange(0.0, beat.ticks + 1):
+        walking.pose(Moment(beat, float(tick)))
+        seen = {"valley": walking.walk.fog.clear_at(*walking.walk.ground.at(0.0)) > 0.9,
+                "flag": walking.walk.flag.faded > 0, "number": walking.lowest.faded > 0}
+        for name in (name for name, there in seen.items() if there):
+            begins.setdefault(name, float(tick))
+    order = [begins[name] for name in ("valley", "flag", "number")]
+    assert order == sorted(set(order))
+
+
+def test_it_is_the_viewers_turn_for_two_seconds(walking):
+    """The cook looks straight out of the picture, eyes and head."""
+    beat = next(b for b in walking.plan.beats if b.verb == "ask")
+    ticks = 0
+    for tick in range(beat.ticks + 1):
+        walking.pose(Moment(beat, float(tick)))
+        acting = walking.walk.walker.cook.acting
+        ticks += abs(acting.turn) < 0.02 and abs(acting.gaze[0]) < 0.02
+    assert ticks >= 30

@@ -12,26 +12,30 @@ from scenes.kit.theme import Theme
 from scenes.props.hill.ground import Ground
 from scenes.stagings.foggy_hill.timing import STAGGER, jar_begins
 
+WIDTH, CLOSE = 0.34, 0.62        # of a jar, at most; of the way to the next
 LIP = 0.22          # glass above the fullest jar
 
 
 class JarRow(Prop):
-    """One jar for each amount, standing where the ruler says, filled to its loss on the ground's scale.
+    """One jar for each amount, standing where the ruler says; the first ones are filled to their loss.
 
-    show(filled, joined): how far the jars are set up and filled, one after the other, and how far the line
-    through their tops is drawn, both 0 to 1. exact, once filled: every loss, by the height of the liquid.
+    show(filled, joined): how far these are filled, one after the other, and how far the line through their tops is
+    drawn, both 0 to 1. exact, once filled: their losses, by the height of the liquid. Empty ones tell nothing.
     """
 
     meaning = "loss"
 
-    def __init__(self, theme: Theme, ground: Ground, amounts: tuple[float, ...], width: float = 0.19) -> None:
+    def __init__(self, theme: Theme, ground: Ground, amounts: tuple[float, ...], filled: int) -> None:
+        """filled: how many of the amounts, from the first on."""
         super().__init__()
-        self.ground, self.half = ground, width / 2
-        self.xs = np.array([ground.scale.x(a) for a in amounts])
-        self.tops = ground.heights(self.xs)
+        self.ground = ground
+        places = np.array([ground.scale.x(a) for a in amounts])
+        self.xs, self.tops = places[:filled], ground.heights(places[:filled])
+        width = min(WIDTH, CLOSE * float(places[1] - places[0]))
+        self.half = width / 2
         rim = float(self.tops.max()) + LIP
         self.glasses = [o.rectangle(width, rim - ground.floor, (x, (rim + ground.floor) / 2), 0.05)
-                        for x in self.xs]
+                        for x in places]
         dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)
         self.glass = self.shape(fill="#DCE8EE", alpha=0.10 if theme.dark else 0.45)
         stops = (dark, theme.loss, light, theme.loss, dark)
@@ -44,9 +48,8 @@ class JarRow(Prop):
         floor, inner = self.ground.floor, self.half - 0.025
         parts = self._parts(filled)
         levels = floor + (self.tops - floor) * parts
-        stand = [o.EMPTY, *(glass for glass, part in zip(self.glasses, parts, strict=True) if part > 0)]
-        self.glass.outline(np.vstack(stand))
-        self.edges.outline(np.vstack(stand))
+        self.glass.outline(np.vstack(self.glasses))
+        self.edges.outline(np.vstack(self.glasses))
         for liquid, x, level in zip(self.liquids, self.xs, levels, strict=True):
             corners = [(x - inner, floor), (x + inner, floor), (x + inner, level), (x - inner, level)]
             liquid.outline(o.polygon(corners) if level > floor else o.EMPTY)

@@ -95,3 +95,11 @@ def test_a_rise_hurts_and_one_beyond_the_start_is_a_horror(first: float, times: 
 def test_the_same_is_puzzling_but_next_to_nothing_is_content() -> None:
     assert mood_after(3.0, 3.0, 16.0).name == "puzzled"
     assert mood_after(0.1, 0.1, 16.0).name == "content"
+
+
+@given(shares, st.floats(-0.8, 0.8), st.floats(0, 0.1), st.booleans(), st.floats(0, 1))
+def test_it_stands_on_a_slope_on_one_boot_or_sits(turn: float, ground: float, lift: float, left: bool,
+                                                  sit: float) -> None:
+    lifts = (lift, 0.0) if left else (0.0, lift)
+    COOK.show(Acting(turn=turn, ground=ground, lifts=lifts, sit=sit)).place(1.5, -0.5)
+    assert COOK.read_feet() == pytest.approx((1.5, -0.5))

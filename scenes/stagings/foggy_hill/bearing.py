@@ -1,0 +1,30 @@
+"""How the cook holds itself at a moment of the foggy hill."""
+
+from __future__ import annotations
+
+from scenes.kit.easing import between
+from scenes.stage.timeline import Moment
+from scenes.stagings.foggy_hill import timing
+from scenes.stagings.foggy_hill.fog_walk import FogWalk
+from scenes.stagings.foggy_hill.timing import move
+from scenes.stagings.foggy_hill.walker import STRIDE, Bearing
+
+AHEAD, OUT, OVER = (0.60, 0.55, -0.75), (0.0, 0.0, 0.05), (0.85, 1.0, -0.35)    # turn and gaze: at the feet, at
+# whoever looks on, at what the fog has left free
+TAPS = 1.5              # of a stride
+
+
+def bearing(now: Moment, walk: FogWalk, s: float) -> Bearing:
+    """Looks where it goes; out of the picture when it asks; over the land when the fog has gone."""
+    out, over = (move(now, key).presence(now, key) for key in ("out", "told"))
+    turn, x, y = (between(between(a, b, out), c, over) for a, b, c in zip(AHEAD, OUT, OVER, strict=True))
+    sat = move(now, "sat").presence(now, "sat")
+    return Bearing(turn, (x, y), sat, _taps(now), timing.blink(now))
+
+
+def _taps(now: Moment) -> tuple[float, float]:
+    """Left foot, right foot: one after the other is lifted and set down."""
+    if now.beat.verb != "rest" or not now.comes("sat"):
+        return 0.0, 0.0
+    left, right = (move(now, side).ease(now) for side in ("left", "right"))
+    return TAPS * STRIDE * 4 * left * (1 - left), TAPS * STRIDE * 4 * right * (1 - right)

@@ -1,0 +1,170 @@
+"""A run over two parameters, on the land itself: plank and arrow of each step lie along one line of its ground plan."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+import soupmath as sm
+from scenes.kit.far import FAR, nearest
+from scenes.kit.prop import Prop, Reading, pair
+from scenes.kit.setting import Setting
+from scenes.props.hill.trust import Trust
+from scenes.props.map.contour_map import ContourMap
+from scenes.props.map.map_frame import MapFrame
+from scenes.props.map.off_map import OffMap
+from scenes.props.map.trail import Places, Trail
+from scenes.props.map.way_on_map import WayOnMap
+from scenes.props.measure.plank import Plank
+from scenes.stagings.foggy_hill.knob_slides import KnobSlides
+from scenes.stagings.foggy_hill.outlook import Outlook
+from scenes.stagings.foggy_hill.props.ground_arrow import GroundArrow
+from scenes.stagings.foggy_hill.props.land import Land
+
+BENDS = 12              # straight pieces of the way of one step, on the land
+TRUST = 0.06            # of the first loss: what the tangent may be wrong by where the plank ends
+LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # losses of the lines: whole points short
+MARK, THICK, ARROW = 0.05, 0.07, 0.90   # radius of a point of the trail; of plank and arrow for a cook of 1
+LETTERED = 0.5          # of its height, over which the axis of heights has its letters
+Spot = tuple[float, float]
+
+
+class LandWalk:
+    """The land of a run over two parameters, its level lines and rulers, and what a step lays on it.
+
+    up: how high the land stands, 1 at its true height, 0 as a map; all that stands on it goes with it.
+    """
+
+    def __init__(self, setting: Setting, run: sm.Trajectory, outlook: Outlook, frame: MapFrame,
+                 tall: float) -> None:
+        """frame: the rulers round its window; tall: who walks there."""
+        theme, window = setting.theme, frame.window
+        self.run, self.outlook, self.frame, self.view = run, outlook, frame, outlook.view()
+        top = float(run.loss.value(np.array([window[0], window[2]])))
+        self.land = Land(theme, outlook, setting.regions["canvas"], top)
+        self.lines = ContourMap(theme, run.loss, window, LEVELS)
+        self.plank, self.arrow = Plank(theme, THICK * tall), GroundArrow(theme, ARROW * tall)
+        self.trail = Trail(theme, theme.ink, radius=MARK)
+        self.on = WayOnMap(run, window)
+        self.slides = KnobSlides(theme, self.on, self.view)
+        self.off_map = OffMap(theme, setting.sizes["tick"])
+        self.trust = Trust(run, TRUST * float(run.losses[0]))
+
+    @property
+    def back(self) -> list[Prop]:
+        return [self.land, self.lines]
+
+    @property
+    def front(self) -> list[Prop]:
+        """What lies on it, behind flag and cook; the arrow lies before them."""
+        return [self.frame, *self.frame.labels, *self.slides.props, self.trail, self.plank, self.off_map]
+
+    # where things are --------------------------------------------------------
+    def foot(self, s: float, up: float = 1.0) -> Spot:
+        """On the land as it stands; no further out of the picture than FAR."""
+        return self._on_ground(self.run.at(s), up)
+
+    def _on_ground(self, point: np.ndarray, up: float = 1.0) -> Spot:
+        return self.view.spot(point, up * float(self.run.loss.value(point)))
+
+    def reach(self, s: float) -> float:
+        """How far the slope can be trusted, in the parameters; no further than FAR of the picture."""
+        return min(self.trust.reach(s), FAR / self.view.size)
+
+    def half_plank(self, s: float) -> Spot:
+        """From the foot to the plank's upper end: along the gradient, as far as it can be trusted, at its tilt."""
+        point, gradient = self.run.at(s), self.run.gradient_at(s)
+        steepness = float(np.linalg.norm(gradient))
+        if steepness == 0:
+            return 0.0, 0.0
+        reach = self.reach(s)
+        ends = self.view.project(np.stack([point, point + reach * gradient / steepness]), [0.0, reach * steepness])
+        return nearest(*(ends[1] - ends[0]).tolist())
+
+    def on_land(self, index: int) -> Places:
+        """The step that leaves point `index`, as it lies on the land, as far as that reaches."""
+        start, end = self.run.points[index], self.on.step_to(index)
+        return tuple(self._on_ground(start + part * (end - start)) for part in np.linspace(0.0, 1.0, BENDS))
+
+    def presence(self, s: float) -> float:
+        """How far who walks is seen: a little past the edge of the land they are gone."""
+        return self.on.presence(s, self.view)
+
+    # pose ------------------------------------------------------------------------
+    def pull(self, there: float, steep: float, pulled: float, up: float) -> None:
+        """The land, as far as it has become one."""
+        self.land.appear(float(there > 0))
+        if there > 0:
+            self.land.show(steep, pulled, up)
+
+    def frame_it(self, axis: float, lined: float, lettered: float, steep: float, pulled: float, up: float) -> None:
+        """axis: how far the first ruler is there; lined: level lines and the other rulers; lettered: their letters."""
+        self.lines.appear(lined)
+        self.lines.show(replace(self.view, lift=self.view.lift * up), 1.0)
+        self.frame.window = self.outlook.seen(steep, pulled)
+        self.frame.q_at = self.frame.window[1]
+        view = self.outlook.view(steep, pulled)
+        self.frame.show(replace(view, lift=view.lift * up), up)
+        self.frame.appear(axis)
+        for k, ruler in enumerate((self.frame.edge, *self.frame.rulers)):
+            ruler.appear(axis if k == 1 else lined)
+        heights = max(0.0, (up - LETTERED) / (1.0 - LETTERED))
+        for k, (row, name) in enumerate(zip(self.frame.letters, self.frame.names, strict=True)):
+            for label in (*row, name):
+                label.appear(lettered * (axis if k == 0 else lined) * (heights if k == 2 else 1.0))
+
+    def stand(self, there: float, s: float, up: float, plank: float) -> None:
+        """plank: how far it is laid, 0 to 1."""
+        for sign in (self.trail, self.off_map):
+            sign.appear(there)
+        self.plank.appear(there * self.presence(s))
+        half = self.half_plank(s) if self.plank.faded else (0.0, 0.0)
+        self.plank.show(self.foot(s, up), (plank * half[0], plank * half[1]))
+        self.trail.show(*self._gone(s, up))
+        left = self.on.left(s)
+        self.off_map.mark(None if left is None else self._on_ground(left, up), self.view.lies(self.on.window), there)
+        self.arrow.appear(0.0)
+
+    def _gone(self, s: float, up: float) -> tuple[Places, ...]:
+        """The points made, and the way between them, as far as they are on the map."""
+        made = tuple(self.foot(k, up) for k in self.on.steps(s))
+        ends = np.linspace(0.0, s, max(1, math.ceil(s * BENDS)) + 1) if s > 0 else np.zeros(1)
+        return made, *(tuple(self._on_ground(point, up) for point in way) for way in self.on.ways(ends))
+
+    def step(self, index: int, grown: float, there: float) -> None:
+        """The step's arrow; none of a step that begins off the map."""
+        self.arrow.show(self.on_land(index), grown)
+        self.arrow.appear(there * float(grown > 0) * (index in self.on.steps(index)))
+
+    # read-back ---------------------------------------------------------------------
+    def readings(self, s: float, up: float, plank: float = 1.0) -> Iterator[Reading]:
+        for level, loss in self.lines.read() if self.lines.faded else ():
+            yield Reading(f"the line of {level:g}", "exact", loss, level)
+        for k, mark in zip(self.on.steps(s), self.trail.read(), strict=True):
+            yield from pair(f"point {k} on the land", mark, self.foot(k, up))
+        if self.plank.lies:
+            middle, half = self.plank.read()
+            yield from pair("the plank's middle", middle, self.foot(s, up))
+            yield from pair("the plank's end", half, tuple(plank * d for d in self.half_plank(s)))
+        if self.slides.dots[0].faded:
+            yield from self.slides.readings(s)
+
+    def read_arrow(self, index: int) -> Iterator[Reading]:
+        """Grown to its length it leads from point to point, along the line in which the plank lies."""
+        if not len(self.arrow.arrow.points):
+            return
+        tail, tip = self.arrow.read()
+        yield from pair("the arrow's tail on the land", tail, self.foot(index))
+        yield from pair("the arrow's tip on the land", tip, self._on_ground(self.on.step_to(index)))
+        yield Reading("from plank to arrow", "exact", self._apart(tail, tip, index), 0.0)
+
+    def _apart(self, tail: Spot, tip: Spot, index: int) -> float:
+        """The sine of the angle on the ground plan between the plank's line, downwards, and the arrow's."""
+        gradient = self.run.gradients[index]
+        ends = [self.view.ground(spot, self.run.loss.value(point)) for spot, point in
+                ((tail, self.run.points[index]), (tip, self.on.step_to(index)))]
+        way = ends[1] - ends[0]
+        return float(gradient[0] * way[1] - gradient[1] * way[0]) / float(np.hypot(*gradient) * np.hypot(*way))

@@ -1,0 +1,124 @@
+"""The land: a loss over two parameters as a lit block of earth, pulled out of a profile; it can sink to a map."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+
+import numpy as np
+from manim.utils.color import ManimColor
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.shape import Picture
+from scenes.kit.theme import Theme
+from scenes.props.map.projection import Projection
+from scenes.stagings.foggy_hill.outlook import Field, Outlook, grid_over
+
+CELLS, COARSE = 120, 44         # facets along each parameter, at rest and while it moves
+PIXELS, ROUGH = 135, 68         # to a unit
+FINER = 2               # drawn this much larger, then averaged: smooth edges
+BEDS = 9                # layers of earth that a cut shows
+LAMP = np.array([0.62, -0.42, 0.66])        # towards the light, in parameters and height
+Pixels = NDArray[np.uint8]
+
+
+class Land(Prop):
+    """show(steep, pulled, up): see Outlook; up: how high it stands, 1 at its true height, 0 flat.
+
+    Its heights are the loss's own at the corners of its facets, flat between.
+    """
+
+    bleeds = True
+
+    def __init__(self, theme: Theme, outlook: Outlook, canvas: Region, top: float) -> None:
+        """canvas: where it may be seen; top: the height that is lightest."""
+        super().__init__()
+        self.outlook, self.canvas, self.top = outlook, canvas, top
+        self.dark = theme.dark
+        self.tones = [np.array(ManimColor(c).to_rgb()) for c in theme.earth]
+        self.rim = tuple(int(255 * c) for c in ManimColor(theme.crest[1]).to_rgb())
+        blank = np.zeros((4, 4, 4), dtype=np.uint8)
+        self.picture = Picture(blank, canvas.width, canvas.height, (canvas.x, canvas.y))
+        self.add(self.picture)
+
+    def draw(self, steep: float, pulled: float, up: float) -> None:
+        whole = (steep, pulled, up) == (1.0, 1.0, 1.0)
+        self.picture.repaint(self._at_rest.copy() if whole else self._drawn(steep, pulled, up, COARSE, ROUGH))
+
+    @cached_property
+    def _at_rest(self) -> Pixels:
+        return self._drawn(1.0, 1.0, 1.0, CELLS, PIXELS)
+
+    def _drawn(self, steep: float, pulled: float, up: float, cells: int, pixels: int) -> Pixels:
+        across, high = (round(size * pixels) * FINER for size in (self.canvas.width, self.canvas.height))
+        image = Image.new("RGBA", (across, high), (0, 0, 0, 0))
+        view, grid = self.outlook.view(steep, pulled), grid_over(self.outlook.seen(steep, pulled), cells)
+        heights = up * self.outlook.heights(grid, steep)
+        block = _Block(self, view, grid, heights, pixels * FINER)
+        block.paint(ImageDraw.Draw(image))
+        return np.array(image.resize((across // FINER, high // FINER), Image.Resampling.BOX))
+
+
+class _Block:
+    """One drawing of it."""
+
+    def __init__(self, land: Land, view: Projection, grid: Field, heights: Field, pixels: float) -> None:
+        self.land, self.view, self.grid, self.heights, self.pixels = land, view, grid, heights, pixels
+
+    def paint(self, pen: ImageDraw.ImageDraw) -> None:
+        self._facets(pen, self._place(self.grid, self.heights))
+        for edge, shade in (((slice(None), 0), 1.0), ((-1, slice(None)), 0.62)):
+            self._side(pen, self.grid[edge], self.heights[edge], shade)
+
+    def _place(self, points: Field, heights: Field) -> Field:
+        """In pixels of the drawing."""
+        at, canvas = self.view.project(points, heights), self.land.canvas
+        return np.stack([at[..., 0] - canvas.left, canvas.top - at[..., 1]], axis=-1) * self.pixels
+
+    def _facets(self, pen: ImageDraw.ImageDraw, at: Field) -> None:
+        """From the farthest to the nearest."""
+        view, tones, cells = self.view, self._tones(), len(at) - 1
+        rows, columns = np.meshgrid(np.arange(cells), np.arange(cells), indexing="ij")
+        depth = columns * math.cos(view.turn) - rows * math.sin(view.turn)
+        corners = np.stack([at[:-1, :-1], at[1:, :-1], at[1:, 1:], at[:-1, 1:]], axis=2).reshape(-1, 8).tolist()
+        for k in np.argsort(-depth, axis=None, kind="stable").tolist():
+            pen.polygon(corners[k], fill=tones[k], outline=tones[k])
+
+    def _tones(self) -> list[tuple[int, ...]]:
+        """The colour of each facet: lighter with height, and where it faces the lamp."""
+        lit = _lit(self.grid, self.heights * self.view.lift / self.view.size)[..., None]
+        h = self.heights
+        mean = 0.25 * (h[1:, 1:] + h[:-1, 1:] + h[1:, :-1] + h[:-1, :-1])
+        up = np.sqrt(np.clip(mean / self.land.top, 0, 1))
+        deep, middle, light = self.land.tones
+        if not self.land.dark:
+            deep = middle
+        colour = middle + (light - middle) * (0.25 + 0.75 * up[..., None])
+        colour = deep + (colour - deep) * (0.35 + 0.65 * lit)
+        colour = colour * (0.62 + 0.72 * lit**2)
+        return [(*tone, 255) for tone in np.clip(255 * colour, 0, 255).astype(int).reshape(-1, 3).tolist()]
+
+    def _side(self, pen: ImageDraw.ImageDraw, edge: Field, heights: Field, shade: float) -> None:
+        """A cut through the block: beds of earth, darker downwards, under a bright edge."""
+        deep, middle, _ = self.land.tones
+        foot = self._place(edge, np.zeros(len(edge)))[::-1]
+        for bed in range(BEDS):
+            upper = self._place(edge, heights * (1 - bed / BEDS))
+            colour = shade * (middle + (deep - middle) * (bed / (BEDS - 1)) ** 0.8) * (1.0 + 0.10 * (bed % 2))
+            tone = (*np.clip(255 * colour, 0, 255).astype(int).tolist(), 255)
+            pen.polygon([tuple(p) for p in [*upper, *foot]], fill=tone)
+        rim = [tuple(p) for p in self._place(edge, heights)]
+        pen.line(rim, fill=(*self.land.rim, 255), width=max(2, round(0.03 * self.pixels)), joint="curve")
+
+
+def _lit(grid: Field, rise: Field) -> Field:
+    """(cells, cells): how far each facet faces the lamp, 0..1; rise: heights in units of the parameters."""
+    step = grid[1, 1] - grid[0, 0]
+    dp = 0.5 * (np.diff(rise, axis=0)[:, 1:] + np.diff(rise, axis=0)[:, :-1]) / step[0]
+    dq = 0.5 * (np.diff(rise, axis=1)[1:] + np.diff(rise, axis=1)[:-1]) / step[1]
+    normal = np.stack([-dp, -dq, np.ones_like(dp)], axis=-1)
+    normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
+    return np.asarray(np.clip(normal @ (LAMP / np.linalg.norm(LAMP)), 0, 1))

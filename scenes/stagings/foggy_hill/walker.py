@@ -1,0 +1,96 @@
+"""The cook who walks in fog: one that acts, a lantern in one hand and the dial in the other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import soupmath as sm
+from scenes.kit.easing import smoothstep
+from scenes.kit.numerals import whole_step
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.theme import Theme
+from scenes.props.cast.actor import Acting, Actor, Point
+from scenes.props.cast.expression import Expression
+from scenes.props.cast.mood import Mood, mood_at
+from scenes.props.measure.dial import Dial
+from scenes.stagings.foggy_hill.props.lantern import Lantern
+
+DIAL = 0.105                    # radius, in the cook's height, as all below
+DIAL_MARK, DIAL_MARKS = 0.1, 5.0        # learning rate from one whole mark to the next, and how many
+LIGHT, HOLDS = (0.30, 0.36), (-0.285, 0.275)    # where the hands are that hold lantern and dial
+DOWN = 0.06             # how far the hands go down with one who sits
+LEAN, LEANS = math.radians(9), 0.16     # of the body, at most, and in the ground's angle
+STRIDE, DIP = 0.050, 0.035      # how high a boot goes, and how far knees give, at a pace
+NODS = 0.55             # share of a hop after which the face begins to take in what it felt
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """How it holds itself: turn (−1 left … 1 right), gaze of the eyes, how far it sits, boots off the ground, blink;
+    ground: the angle of what it stands on; size: of its height."""
+
+    turn: float = 0.6
+    gaze: Point = (0.55, -0.75)
+    sit: float = 0.0
+    lifts: Point = (0.0, 0.0)
+    blink: float = 0.0
+    ground: float = 0.0
+    size: float = 1.0
+
+
+class Walker:
+    """An actor, its lantern and its dial, posed as one at a foot."""
+
+    def __init__(self, theme: Theme, tall: float, run: sm.Trajectory) -> None:
+        self.run, self.tall = run, tall
+        self.cook, self.lantern = Actor(theme, tall), Lantern(theme, tall)
+        self.dial = Dial(theme, DIAL * tall, DIAL_MARKS)
+
+    @property
+    def props(self) -> list[Prop]:
+        """From back to front."""
+        return [self.cook, self.dial, self.lantern]
+
+    def mood(self, s: float, of: sm.Trajectory | None = None) -> Mood:
+        """What it feels: about the last step that was made, of its first run or of another."""
+        return mood_at(of or self.run, whole_step(s))
+
+    def readings(self, s: float, of: sm.Trajectory | None = None) -> Iterator[Reading]:
+        """The face, at a whole step and with open eyes."""
+        if s == whole_step(s) and self.cook.acting.blink == 0.0:
+            yield Reading("mood", "printed", self.cook.read(), self.mood(s, of).name)
+
+    def _face(self, s: float, of: sm.Trajectory) -> Expression:
+        """It changes on the way of a step, and is that of the landing when it is made."""
+        whole = whole_step(s)
+        face, part = mood_at(of, whole).face, s - whole
+        if part <= 1e-9:
+            return face
+        return face.towards(mood_at(of, min(whole + 1, of.steps)).face, smoothstep((part - NODS) / (1 - NODS)))
+
+    def appear(self, there: float) -> None:
+        for prop in self.props:
+            prop.appear(there)
+
+    def pose(self, foot: Point, s: float, how: Bearing, of: sm.Trajectory | None = None) -> None:
+        """At a foot, at a playhead of its first run or of another."""
+        lean = max(-LEAN, min(LEAN, LEANS * how.ground))
+        given = DIP * max(how.lifts) / STRIDE if max(how.lifts) > 0 else 0.0
+        low = DOWN * how.sit
+        self.cook.show(Acting(self._face(s, of or self.run), how.turn, how.gaze, how.blink, (HOLDS[0], HOLDS[1] - low),
+                              (LIGHT[0], LIGHT[1] - low), given, -lean, how.ground, how.lifts, how.sit))
+        self.cook.place(*foot, 0.0, how.size)
+        for prop, side in ((self.dial, -1), (self.lantern, 1)):
+            x, y = self.cook.hand(side)
+            prop.place(foot[0] + how.size * x, foot[1] + how.size * y, 0.0, how.size)
+
+    def turn_dial(self, rate: float) -> None:
+        self.dial.show(rate / DIAL_MARK)
+
+
+def striding(how: Bearing, phase: float) -> Bearing:
+    """The same on the way: boots lifted in turn; phase: paces made, whole at a stand."""
+    swing = math.sin(2 * math.pi * phase)
+    return replace(how, lifts=(STRIDE * max(0.0, -swing), STRIDE * max(0.0, swing)))
