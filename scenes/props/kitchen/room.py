@@ -52,6 +52,19 @@ class Room(Prop):
         self.add(Picture(_pixels(image), frame.width + 2 * BLEED, frame.height + 2 * BLEED, (frame.x, frame.y)))
 
 
+class Counter(Prop):
+    """The room's counter alone, to stand before who stands behind it: the same pixels from the horizon down."""
+
+    bleeds = True
+
+    def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float], horizon: float) -> None:
+        super().__init__()
+        low = Region.spanning(frame.left, frame.right, frame.bottom, horizon - BLEED)
+        seen = _seen(low, glow_at, frame)
+        image = _counter(seen, theme, horizon) * _vignette(seen, 0.30 if theme.dark else 0.06)
+        self.add(Picture(_pixels(image), low.width + 2 * BLEED, low.height + 2 * BLEED, (low.x, low.y)))
+
+
 @dataclass(frozen=True)
 class _Seen:
     """Every pixel of a frame: where it lies, in units, and how much lamplight falls there, 0 to 1."""
@@ -62,12 +75,13 @@ class _Seen:
     light: Field
 
 
-def _seen(frame: Region, glow_at: tuple[float, float]) -> _Seen:
+def _seen(frame: Region, glow_at: tuple[float, float], whole: Region | None = None) -> _Seen:
+    """whole: what the frame is a part of."""
     rows, columns = (round(size * PIXELS_PER_UNIT) for size in (frame.height, frame.width))
     y, x = np.mgrid[frame.top + BLEED : frame.bottom - BLEED : rows * 1j,
                     frame.left - BLEED : frame.right + BLEED : columns * 1j]
     away = np.hypot((x - glow_at[0]) / LAMP[0], (y - glow_at[1]) / LAMP[1])
-    return _Seen(frame, x, y, np.clip(1 - away, 0, 1) ** 1.9)
+    return _Seen(whole or frame, x, y, np.clip(1 - away, 0, 1) ** 1.9)
 
 
 def _wall(seen: _Seen, theme: Theme, horizon: float | None, tiles: bool) -> Field:
