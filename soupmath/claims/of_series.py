@@ -10,8 +10,21 @@ from ..arguments import Array
 from ..trajectory import Trajectory
 from .measured import SAME, Claim, Found, every_step, missing, moves, rises
 
-__all__ = ["every", "falls_late", "gains", "goes_uphill", "loss_falls", "loss_grows", "loss_is_gap_squared",
-           "misses_stay", "score_gains_shrink", "steepness", "step_lengths"]
+__all__ = [
+    "every",
+    "falls_late",
+    "gains",
+    "goes_uphill",
+    "halves_the_miss",
+    "loss_falls",
+    "loss_grows",
+    "loss_is_gap_squared",
+    "misses_stay",
+    "raises_the_loss_once",
+    "score_gains_shrink",
+    "steepness",
+    "step_lengths",
+]
 
 
 def every(what: str, of: Callable[[Trajectory], Array], sign: int) -> Claim:
@@ -35,6 +48,19 @@ def loss_falls(run: Trajectory) -> Found:
 def loss_grows(run: Trajectory) -> Found:
     """Every step raises the loss, those that were not kept as well."""
     return rises(run) == run.steps > 0, f"{run.rises} of {run.steps} steps raise the loss"
+
+
+def raises_the_loss_once(run: Trajectory) -> Found:
+    """Exactly one step raises the loss, and every other lowers it."""
+    once = rises(run) == 1 and run.falls == run.steps - 1 > 0
+    return once, f"{run.rises} of {run.steps} steps raise the loss, {run.falls} lower it"
+
+
+def halves_the_miss(run: Trajectory) -> Found:
+    """At the end half of the first miss is left."""
+    misses = missing(run)
+    ok = run.steps > 0 and misses[0] > 0 and abs(misses[-1] / misses[0] - 0.5) <= SAME
+    return bool(ok), f"the miss is {misses[0]:.4g} at first and {misses[-1]:.4g} at last"
 
 
 def misses_stay(run: Trajectory) -> Found:

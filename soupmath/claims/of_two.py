@@ -14,7 +14,7 @@ from ..trajectory import Trajectory
 from .measured import SAME, Found, missing, near_at, rises
 from .of_series import steepness
 
-__all__ = ["COMPARISONS", "Comparison", "far_steadier_than", "starts_where", "twice_as_far_off_as"]
+__all__ = ["COMPARISONS", "Comparison", "far_steadier_than", "starts_where", "twice_as_far_off_as", "weighs_four_times"]
 
 Comparison = Callable[[Trajectory, Trajectory], Found]
 
@@ -49,6 +49,12 @@ def twice_as_far_off_as(a: Trajectory, b: Trajectory) -> Found:
     return abs(miss - 2 * other) <= SAME * miss and other > 0, f"first miss: {miss:.4g} and {other:.4g}"
 
 
+def weighs_four_times(a: Trajectory, b: Trajectory) -> Found:
+    """The first run starts with exactly four times the other's loss."""
+    loss, other = float(a.losses[0]), float(b.losses[0])
+    return abs(loss - 4 * other) <= SAME * loss and other > 0, f"first loss: {loss:.4g} and {other:.4g}"
+
+
 def starts_where(a: Trajectory, b: Trajectory) -> Found:
     """Both runs start at the same point of the same loss."""
     if a.loss.dimension != b.loss.dimension:
@@ -77,5 +83,6 @@ COMPARISONS: Mapping[str, Comparison] = FrozenDict({
     "fewer_samples_than": _less("samples a step", batch_size),
     "far_steadier_than": far_steadier_than,
     "twice_as_far_off_as": twice_as_far_off_as,
+    "weighs_four_times": weighs_four_times,
     "starts_where": starts_where,
 })

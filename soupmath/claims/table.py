@@ -85,7 +85,7 @@ CLAIMS: Mapping[str, Claim] = FrozenDict({
     "slope_flattens": series.every("the slope", series.steepness, -1),
     "slope_steepens": series.every("the slope", series.steepness, +1),
 } | {claim.__name__: claim for claim in (
-    series.loss_falls, series.loss_grows, series.misses_stay,
+    series.loss_falls, series.loss_grows, series.misses_stay, series.halves_the_miss, series.raises_the_loss_once,
     last.loss_ends_lower, series.goes_uphill, series.score_gains_shrink, paths.only_adds,
     paths.takes_away, paths.overshoots, paths.swings, paths.zigzags, paths.all_parameters_move,
     paths.one_parameter_at_a_time, paths.salt_then_cream_then_pepper, last.reaches_the_best, last.stops_short,

@@ -26,6 +26,8 @@ timid = run(salt, o.gradient_descent(0.1 / 98), "salt_short", 5)
 right = run(salt, o.gradient_descent(0.8 / 98), "salt_short", 5)
 bold = run(salt, o.gradient_descent(1.5 / 98), "salt_short", 5)
 shaker = run(salt, o.gradient_descent(2.2 / 98), "salt_short", 5)
+halving = run(salt, o.gradient_descent(0.5 / 98), "salt_short", 1)
+swinging = run(salt, o.momentum(0.006, 0.6), "salt_short", 5)
 sips = run(soup, exact, "tastes_two", 4)
 on_the_ridge = run(sm.TERRAINS["saddle"], o.gradient_descent(0.5), "ridge", 40)
 plain = run(soup, o.gradient_descent(0.01), "tastes_six", 119)
@@ -69,6 +71,7 @@ TRUE_AND_FALSE = {
     "stalls": (tiny, edge), "rests_at_a_saddle": (on_the_ridge, plain), "still_moving": (timid, shaker),
     "loss_falls": (right, shaker), "loss_grows": (shaker, right),
     "misses_shrink": (bold, shaker), "misses_grow": (shaker, timid), "misses_stay": (edge, bold),
+    "halves_the_miss": (halving, right), "raises_the_loss_once": (swinging, shaker),
     "steps_shrink": (sips, shaker), "steps_grow": (shaker, timid), "gains_shrink": (sips, plateau),
     "score_gains_shrink": (sips, shaker), "goes_on_until_it_no_longer_helps": (sips, right),
     "slope_flattens": (plain, shaker), "slope_steepens": (shaker, plain),
@@ -104,6 +107,7 @@ LESS_AND_MORE = {
     "steeper_than": (timid, shelved),
     "fewer_uphill_steps_than": (shelved, sled), "fewer_samples_than": (one, some),
     "far_steadier_than": (some, one), "twice_as_far_off_as": (still, plain),
+    "weighs_four_times": (still, plain),
 }
 
 

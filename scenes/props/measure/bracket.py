@@ -61,7 +61,7 @@ class Bracket(UprightBar):
         super().__init__(x, BarStroke(colour or theme.loss))
         self.side, self.size = side, size
         at = (x + side * (CAP + 0.12) - CAP * (side == 0), 0.0)
-        self.label = Number(size, theme.loss, at, "right" if side < 0 else "left", words=theme.words)
+        self.label = Number(size, colour or theme.loss, at, "right" if side < 0 else "left", words=theme.words)
 
     def draw(self, low: float, high: float, beyond: bool = False, aside: float = 0.0) -> None:
         """beyond: it goes on past `low`; aside: units that the label on the right is pushed further."""

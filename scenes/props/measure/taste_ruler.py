@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self, cast
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from scenes.kit.lettering import Align, Label
 from scenes.kit.outline import rectangle
@@ -17,22 +17,21 @@ from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
 
 END = 0.16                 # wood beyond the first and the last mark
-THICKNESS = 0.22           # seen while it turns
-ROOM = 0.9                 # units that it may reach to the left of where it stands
+THICKNESS = 0.16           # seen while it turns
+THIN = 0.05                # of a height: the least that is drawn of what is turned edge on
 FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
 NAME = 0.40                # em of these
-SEEN = (0.90, 0.99)        # how far a face must be turned to us for its numbers to come, and to stand
+SEEN = (0.84, 0.95)        # how far a face must be turned to us for its numbers to come, and to stand
 
 
 class Ruler(Prop):
     """A wooden ruler that stands upright: the bottom of its region is 0 points, the top is 10.
 
-    It turns over: half round in the picture's plane, so that the end with the wish comes to the floor, and
-    about its length, so that its back is seen, which is lettered with points off. Half way it has moved to
-    the right: it needs no room on the left. Exact: y_of gives the height of a score at both ends of the
-    turn, at() its place at any, and read() measures it. Numbers are props of their own: put(ruler, *ruler.labels).
+    It turns over on a level hinge at its middle: the end with the wish comes to the floor, and its back is seen, which
+    is lettered with points off. Nothing moves to a side. Exact: y_of gives the height of a score at any turn, and
+    read() measures it at both ends. Numbers are props of their own: put(ruler, *ruler.labels).
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,
@@ -53,7 +52,7 @@ class Ruler(Prop):
         colour = theme.ink if dark else theme.soft
         self.front_numbers = [self._number(str(score), colour) for score in FRONT]
         self.back_numbers = [self._number(str(off), colour) for off in BACK]
-        self.names = [Label(name, NAME, theme.soft, weight="BOLD")       # of what front and back show
+        self.names = [Label(name, NAME, colour, weight="BOLD")       # of what front and back show
                       # For translators: over the two faces of a ruler: the score, and how many points short of the wish
                       for name in (theme.words.gettext("score"), theme.words.gettext("short"))]
         self.labels = [*self.front_numbers, *self.back_numbers, *self.names]
@@ -61,12 +60,6 @@ class Ruler(Prop):
     def y_of(self, score: float, turn: float = 0.0) -> float:
         """Height of a score, inside the ruler or beyond, when it has turned by `turn` (0 to 1)."""
         return self.region.y + self.region.height * (score / FULL - 0.5) * float(np.cos(np.pi * turn))
-
-    def at(self, score: float, turn: float = 0.0, across: float = 0.0) -> tuple[float, float]:
-        """The place of a score at any turn; across: units to the right of the middle of a face."""
-        along = self.region.height * (score / FULL - 0.5)
-        x, y = self._turned([(across * float(np.cos(np.pi * turn)), along)], turn)[0, :2]
-        return float(x), float(y)
 
     @staticmethod
     def clipped(score: float) -> float:
@@ -78,24 +71,16 @@ class Ruler(Prop):
         clear: a height at which no number of the ruler may stand, because a larger one is there;
         held: how far that one is there, 0 to 1."""
         cos, sin = float(np.cos(np.pi * turn)), float(np.sin(np.pi * turn))
-        w = self.region.width * abs(cos) + THICKNESS * sin
-        h = self.region.height + 2 * END
-        self.wood.outline(self._turned(rectangle(w, h, radius=0.09), turn))
-        self.gloss.outline(self._turned(rectangle(0.12 * w, 0.96 * h, (-0.22 * w * cos, 0.0), 0.02), turn))
-        fibres = [rectangle(0.012, 0.94 * h, (at * w, 0.0)) for at in (-0.36, -0.06, 0.2)]
-        self.grain.outline(self._turned(np.vstack(fibres), turn))
+        w, h = self.region.width, (self.region.height + 2 * END) * abs(cos) + THICKNESS * sin
+        at = (self.region.x, self.region.y)
+        self.wood.outline(rectangle(w, h, at, radius=0.09))
+        self.gloss.outline(rectangle(0.12 * w, 0.96 * h, (at[0] - 0.22 * w, at[1]), 0.02))
+        fibres = [rectangle(0.012, 0.94 * h, (at[0] + share * w, at[1])) for share in (-0.36, -0.06, 0.2)]
+        self.grain.outline(np.vstack(fibres))
         self.shade.outline(self.wood.rest)
         self.shade.paint(fill="#000000", alpha=0.25 * sin)
-        self.marks.outline(self._turned(np.vstack([self._mark(score, cos, w) for score in MARKS]), turn))
-        self._letter(turn, cos, clear, held)
-
-    def _turned(self, points: ArrayLike, turn: float) -> NDArray[np.float64]:
-        """From (across, along) on the ruler, from its middle, to the picture."""
-        given = np.asarray(points, float)
-        cos, sin = np.cos(np.pi * turn), np.sin(np.pi * turn)
-        x, y = given[:, 0] * cos + given[:, 1] * sin, given[:, 1] * cos - given[:, 0] * sin
-        aside = max(0.0, self.region.height / 2 + END - ROOM) * sin
-        return np.column_stack([self.region.x + aside + x, self.region.y + y, np.zeros(len(given))])
+        self.marks.outline(np.vstack([self._mark(score, turn) for score in MARKS]))
+        self._letter(turn, clear, held)
 
     def read(self) -> tuple[float, float]:
         """(height of score 0, height of score 10), by the first and the last mark."""
@@ -107,29 +92,32 @@ class Ruler(Prop):
         super().appear(amount)
         if self.shown is not None:
             turn, clear, held = (*cast(tuple[float, ...], self.shown), 0.0, 0.0)[:3]
-            self._letter(turn, float(np.cos(np.pi * turn)), clear, held)
+            self._letter(turn, clear, held)
         return self
 
     def _number(self, text: str, colour: Colour) -> Label:
         align: Align = "right" if self.side < 0 else "left"
         return Label(text, self.size, colour, (0.0, -0.352 * self.size), align, weight="SEMIBOLD")
 
-    def _mark(self, score: int, cos: float, width: float) -> NDArray[np.float64]:
+    def _mark(self, score: int, turn: float) -> NDArray[np.float64]:
         """Engraved at the edge away from the numbers, where the spoon points; each face has its own."""
+        width = self.region.width
         long = (0.42 if score % 2 == 0 else 0.26) * width
-        across = -self.side * (width / 2 - long / 2) * cos
-        return rectangle(long, 0.03, (across, self.region.height * (score / FULL - 0.5)))
+        x = self.region.x - self.side * (width / 2 - long / 2)
+        return rectangle(long, 0.03 * max(THIN, abs(float(np.cos(np.pi * turn)))), (x, self.y_of(score, turn)))
 
-    def _letter(self, turn: float, cos: float, clear: float, held: float) -> None:
+    def _letter(self, turn: float, clear: float, held: float) -> None:
         """Numbers ride on their marks; the face that is turned away has none."""
-        across = self.side * (self.region.width / 2 + 0.14)
-        seen = min(1.0, max(0.0, (abs(cos) - SEEN[0]) / (SEEN[1] - SEEN[0]))) * self.faded
+        x = self.region.x + self.side * (self.region.width / 2 + 0.14)
+        facing = abs(float(np.cos(np.pi * turn)))
+        seen = min(1.0, max(0.0, (facing - SEEN[0]) / (SEEN[1] - SEEN[0]))) * self.faded
         front, back = (seen, 0.0) if turn < 0.5 else (0.0, seen)
         for labels, scores, here in ((self.front_numbers, FRONT, front),
                                      (self.back_numbers, tuple(FULL - off for off in BACK), back)):
             for label, score in zip(labels, scores, strict=True):
-                x, y = self.at(score, turn, across)
-                label.place(x, y).appear(here * (1.0 - held * _near(y, clear, self.size)))
+                y = self.y_of(score, turn)
+                label.place(x, y, 0.0, 1.0, max(THIN, facing))
+                label.appear(here * (1.0 - held * _near(y, clear, self.size)))
         top = self.region.top + END + 0.16
         for name, here in zip(self.names, (front, back), strict=True):
             name.place(self.region.x, top).appear(here)

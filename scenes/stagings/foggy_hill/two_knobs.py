@@ -51,7 +51,7 @@ class TwoKnobs:
         for prop in (self.slate, *self.meter.beside):
             prop.margin = True
         # For translators: names of a tilting plank and of an arrow along the step
-        self.tall = r["small_cook"].height
+        self.tall, self.roomy = r["small_cook"].height, r["frame"].width > r["frame"].height
         em = WORD * self.tall
         self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, em)
         self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, em)
@@ -165,7 +165,8 @@ class TwoKnobs:
         if index not in self.plane.on.steps(index):
             return
         (x, y), (dx, dy) = self.plane.foot(index), self.plane.half_plank(index)
-        self.gradient_word.place(x + dx - BESIDE, y + dy - self.tall * UNDER)
+        aside = self.gradient_word.width_of_plate + BESIDE if self.roomy else BESIDE
+        self.gradient_word.place(x + dx - aside, y + dy - self.tall * UNDER * (not self.roomy))
         self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - share_done(now, STEPS["cross"]["walk"])))
 
     # read-back -------------------------------------------------------------------------

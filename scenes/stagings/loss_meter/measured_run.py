@@ -2,44 +2,38 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 import soupmath as sm
 from scenes.kit.numerals import beyond, printed
 from scenes.kit.words import ENGLISH, Words
 from scenes.props.measure.full import FULL
 
-GRAIN = 0.1                # grams of salt in a litre
 WITHIN = 2.5               # of the first loss: what is larger would leave nothing to see of that
 
 
-def trimmed(value: float) -> str:
-    """Whole numbers whole, others to one decimal."""
-    return printed(value, f"{{:.{0 if abs(value - round(value)) < 1e-9 else 1}f}}")
+def trimmed(value: float, decimals: int = 1) -> str:
+    """Whole numbers whole, others to so many decimals."""
+    return printed(value, f"{{:.{0 if abs(value - round(value)) < 1e-9 else decimals}f}}")
 
 
 @dataclass(frozen=True)
 class MeasuredRun:
     """A run as far as step `last`: the playhead of the lesson goes no further.
 
-    `better`, when given, is a recipe that is nearer to the wish: `slip` (0 to 1) goes straight to it.
+    Misses are printed to hundredths and losses to tenths, so that one is the other's square as printed too; while they
+    move, to tenths and in whole numbers.
     """
 
     run: sm.Trajectory
     last: int
-    better: NDArray[np.float64] | None = None
     words: Words = ENGLISH
 
     @classmethod
     def first_of(cls, runs: Mapping[str, sm.Trajectory], words: Words = ENGLISH) -> MeasuredRun:
-        """The first run; `better` is the start of the one that misses least, when that is less than this one."""
-        first, best = next(iter(runs.values())), min(runs.values(), key=lambda run: run.losses[0])
-        return cls(first, first.steps, best.points[0] if best.losses[0] < first.losses[0] else None, words)
+        first = next(iter(runs.values()))
+        return cls(first, first.steps, words)
 
     @property
     def wish(self) -> float:
@@ -51,65 +45,41 @@ class MeasuredRun:
         losses = self.run.losses[: self.last + 1]
         return float(max(loss for loss in losses if loss <= max(WITHIN * losses[0], FULL)))
 
-    def gap(self, s: float, slip: float = 0.0) -> float:
-        return float(self.run.loss.reading("gap", self._at(s, slip)))
+    def gap(self, s: float) -> float:
+        return float(self.run.loss.reading("gap", self.run.at(s)))
 
-    def side(self, s: float, slip: float = 0.0) -> float:
+    def side(self, s: float) -> float:
         """The side of the square that is drawn: the gap, or the whole ruler where it is longer."""
-        return min(self.gap(s, slip), float(FULL))
+        return min(self.gap(s), float(FULL))
 
-    def score(self, s: float, slip: float = 0.0) -> float:
+    def score(self, s: float) -> float:
         """A display never shows less than 0."""
-        return max(0.0, float(self.run.loss.reading("score", self._at(s, slip))))
+        return max(0.0, float(self.run.loss.reading("score", self.run.at(s))))
 
-    def loss(self, s: float, slip: float = 0.0) -> float:
-        return float(self.run.loss.value(self._at(s, slip)))
-
-    def _at(self, s: float, slip: float) -> NDArray[np.float64]:
-        point = self.run.at(s)
-        return point if self.better is None or not slip else point + slip * (self.better - point)
-
-    def losses(self, step: int) -> tuple[float, ...]:
-        """The losses of the steps made."""
-        return tuple(float(loss) for loss in self.run.losses[: step + 1])
-
-    def one_grain(self, s: float, part: float = 1.0) -> tuple[float, float]:
-        """The change of loss that `part` of a grain of salt makes: by the slope, in truth."""
-        if not part or "salt" not in self.run.loss.names or not 0 < self._salt(s) < math.inf:
-            return 0.0, 0.0
-        return sm.soup.one_grain(self.run.loss, self.run.at(s), part * GRAIN)
-
-    def _salt(self, s: float) -> float:
-        """The amount, which floats may call 0 or infinite; then one grain more tells nothing."""
-        return float(self.run.loss.amounts(self.run.at(s))[list(self.run.loss.names).index("salt")])
+    def loss(self, s: float) -> float:
+        return float(self.run.loss.value(self.run.at(s)))
 
     # as printed -----------------------------------------------------------------
-    @property
-    def decimals(self) -> int:
-        """A tenth of a loss is told; where no step is made, hundredths: then one grain is asked for."""
-        return 1 if self.last else 2
-
-    def loss_text(self, loss: float) -> str:
+    def loss_text(self, loss: float, moves: bool = False) -> str:
         """A whole number whole, wherever it stands."""
-        whole = trimmed(loss).isdigit()
-        return printed(loss, f"{{:.{0 if whole or loss >= 100 else self.decimals}f}}")
+        return trimmed(loss, 0 if moves or loss >= 100 else 1)
 
-    def score_text(self, step: int) -> str:
-        below = float(self.run.loss.reading("score", self._at(step, 0.0))) < 0
-        return "<0" if below else trimmed(self.score(step))
+    def score_text(self, s: float, moves: bool = False) -> str:
+        below = float(self.run.loss.reading("score", self.run.at(s))) < 0
+        return "<0" if below else trimmed(self.score(s), 1 if moves else 2)
 
-    def gap_text(self, step: int, slip: float = 0.0) -> str:
+    def gap_text(self, s: float, moves: bool = False) -> str:
         # For translators: points that are missing to the wish: 4 short
-        return self.words.gettext("{gap} short", gap=self.short_text(step, slip))
+        return self.words.gettext("{gap} short", gap=self.short_text(s, moves))
 
-    def gap_briefly(self, step: int, slip: float = 0.0) -> str:
+    def gap_briefly(self, s: float) -> str:
         """Of a gap that is large, where there is no room for all of it; else nothing."""
-        large = beyond(self.gap(step, slip))
+        large = beyond(self.gap(s))
         return self.words.gettext("{gap} short", gap=large) if large else ""
 
-    def short_text(self, step: int, slip: float = 0.0) -> str:
-        return trimmed(self.gap(step, slip))
+    def short_text(self, s: float, moves: bool = False) -> str:
+        return trimmed(self.gap(s), 1 if moves else 2)
 
     def product_text(self, s: float) -> str:
         gap = self.gap(s)
-        return f"{trimmed(gap)} × {trimmed(gap)} = {trimmed(gap * gap)}"
+        return f"{trimmed(gap, 2)} × {trimmed(gap, 2)} = {self.loss_text(gap * gap)}"

@@ -1,30 +1,35 @@
-"""What the loss meter sounds like: what is put down on wood, tiles that drop into a jar, and the jar as it settles."""
+"""What the loss meter sounds like: what is put down on wood, tiles that drop into a jar, what is poured."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scenes.props.kitchen.pouring import Pouring
 from scenes.stage.foley import Foley, Heard, Kind, arrives, begin_of, during, hit, landings, steps_landed, struck
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.needs import MEASURED
-from scenes.stagings.loss_meter.timing import FLIGHT, move_of, tiles_leave
+from scenes.stagings.loss_meter.timing import COMES, FLIGHT, GOES, POURS, move_of, tiles_leave
 
 # verb -> what is heard as a movement ends: the thing, which must come in this beat, its movement, the sound, how loud
 ENDS: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
-    "open": (("ruler", "ruler", "wood", 0.6), ("jar", "jar", "glass", 0.6)),
-    "hand_in": (("bowls", "carried", "bowl", 1.0), ("flag", "raised", "wood", 0.5)),
-    "measure": (("flag", "flag", "wood", 0.4), ("spoon", "spoon", "spoon", 0.6), ("bracket", "bracket", "wood", 0.4)),
-    "drop": (("jar", "jar", "glass", 0.6),),
-    "fall": (("card", "card", "wood", 0.4),),
+    "hand_in": (("flag", "flag", "wood", 0.6), ("guest", "set down", "bowl", 1.0)),
+    "measure": (("spoon", "spoon", "spoon", 0.7), ("bracket", "bracket", "wood", 0.4)),
+    "ask_twice": (("twice", "twice", "wood", 0.4),),
     "compare": (("compare", "carried", "wood", 0.7), ("compare", "largest", "wood", 1.0),
                 ("compare", "quarters", "wood", 0.7), ("compare", "others", "wood", 0.5)),
-    "turn_over": (("turned", "turned", "wood", 1.0), ("shelf", "shelf", "bowl", 0.7)),
-    "ask_grain": (("bowl", "aside", "glass", 0.6), ("bowl", "brought", "bowl", 1.0)),
-    "try_grain": (("foretold", "laid", "wood", 0.4),),
+    "turn_over": (("turned", "turned", "wood", 1.0),),
 }
-DRAWN = {"square": "tiles"}         # verb -> what is swept out
+# verb -> what is heard while a movement goes on
+WHILE: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
+    "hand_in": (("guest", "guest comes", "slide", 0.3),),
+    "square": (("tiles", "tiles", "chalk", 1.0),),
+}
+
+POURED: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
+HITS = 5            # of what is poured, in a step
+DIPS = 0.6          # how loud the spoon is in the bowl
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
@@ -34,15 +39,15 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     for thing, movement, kind, loud in ENDS.get(beat.verb, ()):
         if now.comes(thing):
             yield arrives(kind, move_of(now, movement), now, loud)
-    if beat.verb in DRAWN and now.comes(DRAWN[beat.verb]):
-        yield during("chalk", move_of(now, DRAWN[beat.verb]), now)
+    for thing, movement, kind, loud in WHILE.get(beat.verb, ()):
+        if now.comes(thing):
+            yield during(kind, move_of(now, movement), now, loud)
+    if beat.verb == "measure" and now.comes("spoon") and not plan.calm:
+        yield arrives("splash", move_of(now, "dip"), now, DIPS)
     if beat.verb == "drop" and now.comes("filled"):
         yield from _drop(now, measured)
-    if beat.verb == "turn_over" and now.comes("slip") and measured.better is not None:
-        yield from _slip(now, measured)
-    if beat.verb == "try_grain" and now.comes("tried"):
-        yield from _grain(now, measured)
-    for step, tick in steps_landed(beat)[-1:]:
+    yield from _poured(beat, Pouring(measured.run))
+    for step, tick in steps_landed(beat):
         yield hit("tone", tick, high=_height(measured, measured.loss(step)))
     yield from landings(beat, list(runs)[:1])
 
@@ -60,16 +65,15 @@ def _drop(now: Moment, measured: MeasuredRun) -> Iterator[Foley]:
     yield from struck("tone", lands[-1:], high=_height(measured, measured.loss(now.s)))
 
 
-def _slip(now: Moment, measured: MeasuredRun) -> Iterator[Foley]:
-    """The spoon dips into the nearer bowl; what is measured falls to the loss of that."""
-    if not now.calm:
-        yield arrives("splash", move_of(now, "to bowl"), now)
-    yield arrives("tone", move_of(now, "slip"), now, high=_height(measured, measured.loss(now.s, 1.0)))
-
-
-def _grain(now: Moment, measured: MeasuredRun) -> Iterator[Foley]:
-    """It falls, and the jar answers."""
-    fall = move_of(now, "fallen")
-    lands = fall.begins(now) + fall.ticks
-    yield Foley("salt", fall.begins(now), lands, (lands,))
-    yield arrives("tone", move_of(now, "tried"), now, high=_height(measured, measured.loss(now.s)))
+def _poured(beat: Beat, pouring: Pouring) -> Iterator[Foley]:
+    """What a step adds falls for as long as it is poured; where it takes away, a bowl goes and a fresh one comes."""
+    for k in range(beat.first, beat.last):
+        start, ticks = beat.steps_at + (k - beat.first) * beat.step_ticks, beat.step_ticks
+        if pouring.lowers(k):
+            yield Foley("slide", start + GOES[0] * ticks, start + GOES[1] * ticks)
+            yield hit("bowl", start + COMES[1] * ticks)
+        names = pouring.poured(k)
+        for turn, name in enumerate(names):
+            begins, ends = (start + (turn + share) / len(names) * ticks for share in POURS)
+            lands = tuple(begins + (j + 1) / HITS * (ends - begins) for j in range(HITS))
+            yield Foley(POURED[name], begins, ends, lands)

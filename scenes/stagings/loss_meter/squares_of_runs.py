@@ -28,6 +28,11 @@ class SquaresOfRuns:
         split = ease(now, "quarters") if now.comes("compare") else 1.0
         self.squares.pose(there(now, "compare"), [1.0] * len(self.losses), split)
 
+    @property
+    def largest(self) -> float:
+        """The largest miss."""
+        return max(self.squares.gaps)
+
     def bring(self, now: Moment, scale: TasteScale) -> None:
         """The square that is known comes from the ruler; the largest is swept out beside it and parts into
         quarters; then the others."""
@@ -35,7 +40,7 @@ class SquaresOfRuns:
         each[self.squares.largest] = ease(now, "largest")
         each[self.known] = ease(now, "named")
         self.squares.pose(there(now, "compare"), each, ease(now, "quarters"), self.known)
-        if now.beat.entry.get("imprint"):
+        if now.beat.entry.get("filled"):
             start = (scale.left, min(scale.heights(now)))
             self.squares.carry(self.known, start, scale.unit, ease(now, "carried"))
             self.squares.tiles[self.known].appear(ease(now, "imprint"))     # in whose place it stands

@@ -19,6 +19,7 @@ LOSS = 0.6              # of a hero's em: the losses
 NAME = 0.40             # em of "loss" under each number
 UNDER = 0.42            # units from there up to the number
 TIMES = 0.72            # of the losses' em: what four quarters are, before the largest
+LIFTED, DOWN = 0.6, 0.8 # units over the board that a square comes from; from which part of its way it goes down
 SMALLEST = 1.0          # points that all misses together are drawn for, at least
 LARGEST = 0.45          # units a point may be long
 
@@ -87,7 +88,9 @@ class SquaresOnBoard:
         """A whole square on its way to the board from a place where a point is `unit` long."""
         if way < 1:
             (x, y), scale = start, between(unit, self.unit, way) / self.unit
-            self.tiles[k].place(between(x, self.corners[k], way), between(y, self.region.bottom, way), 0.0, scale)
+            up, down = min(1.0, way / DOWN), max(0.0, (way - DOWN) / (1 - DOWN))        # it is set down from above
+            high = between(y, self.region.bottom + LIFTED, up) - LIFTED * down
+            self.tiles[k].place(between(x, self.corners[k], way), high, 0.0, scale)
 
     def readings(self, losses: Sequence[float]) -> Iterator[Reading]:
         """What stands on the board, against the losses of the runs."""

@@ -5,49 +5,36 @@ from __future__ import annotations
 from scenes.stage.verbs import Verb
 from scenes.stagings.loss_meter.timing import PACE
 
-NO_GRAIN = {"bowl": False, "grain": False, "asked": False, "foretold": False, "tried": False, "asked_much": False}
-NO_SQUARE = {"tiles": False, "imprint": False, "product": False}
-NO_SHELF = {"shelf": False, "slip": False, "down": False}
+ASKED = {"twice": False}
+NO_SQUARE = {"tiles": False, "product": False}
 
 VERBS = (
-    Verb("open", "Title, an empty ruler and an empty jar.", {"title": True, "ruler": True, "jar": True, "badge": True, "lit": "bowl"},
+    Verb("open", "Title; the cook with a bowl of soup, a ruler and an empty jar.", {"title": True, "look": "bowl"},
          pace=PACE["open"]),
-    Verb("hand_in", "A hand brings a bowl from outside; its flag is set [flag] on the ruler: the wish.",
-         {"title": True, "ruler": True, "bowls": True, "flag": True, "badge": True, "lit": "bowl"}, pace=PACE["hand_in"]),
-    Verb("measure", "The spoon marks the score on the ruler; a bracket [bracket] spans what is missing.",
-         {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, "lit": "ruler",
-          **NO_SHELF, **NO_GRAIN},
+    Verb("hand_in", "A guest brings a bowl with a flag in it, and hoists [flag] the flag on the ruler: the wish.",
+         {"title": True, "guest": True, "flag": True, "look": "guest"}, pace=PACE["hand_in"]),
+    Verb("measure", "The cook's spoon marks the score on the ruler; a bracket [bracket] spans what is missing.",
+         {"title": False, "flag": True, "spoon": True, "bracket": True, "look": "ruler", "view": "frame", **ASKED},
          pace=PACE["measure"]),
-    Verb("square", "The bracket sweeps out [sweep] a square of tiles that stands on the miss.",
-         {"tiles": True}, pace=PACE["square"]),
+    Verb("square", "Near: the bracket sweeps out [sweep] a square of tiles that stands on the miss.",
+         {"title": False, "tiles": True, "look": "ruler", "view": "close", **ASKED}, pace=PACE["square"]),
     Verb("drop", "The tiles drop [pour] into the jar; the liquid rises by as much; that is the [loss] loss.",
-         {"bowls": False, "jar": True, "tiles": False, "imprint": True, "product": True, "filled": True},
+         {"title": False, "tiles": False, "imprint": True, "product": True, "filled": True, "look": "ruler",
+          "view": "close", **ASKED},
          pace=PACE["drop"]),
-    Verb("fall", "The run goes: spoon, square and jar move together; the curve gets a dot for each step.",
-         {"title": False, "ruler": True, "flag": True, "spoon": True, "bracket": True, "jar": True,
-          "bowls": False, "product": False, "filled": True, "card": True, "lit": "ruler", **NO_SHELF,
-          **NO_GRAIN},
-         pace=PACE["fall"]),
-    Verb("compare", "The squares of all runs side by side; the largest splits [quarters] into four.",
-         {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False, "jar": False,
-          "bowls": False, "card": False, "compare": True, "lit": "ruler", **NO_SQUARE, **NO_SHELF, **NO_GRAIN},
-         pace=PACE["compare"]),
-    Verb("turn_over", "The ruler turns over [turn]: the flag comes to the floor, beside the jar of loss, and "
-                      "[down] down is better: the spoon sips the best of the runs.",
-         {"title": False, "compare": False, "ruler": True, "flag": True, "spoon": True, "bracket": True,
-          "jar": True, "filled": True, "bowls": False, "card": False, "turned": True, "down": True,
-          "shelf": True, "slip": True, "lit": "ruler", **NO_SQUARE, "imprint": True, **NO_GRAIN},
+    Verb("ask_twice", "The cook looks at us: beside the bracket grows one twice as long [twice]. How much does that "
+                      "weigh?",
+         {"title": False, "twice": True, "look": "viewer", "view": "frame", **NO_SQUARE}, pace=PACE["ask_twice"]),
+    Verb("compare", "Up to a shelf: the squares of all runs side by side; the largest splits [quarters] into four.",
+         {"title": False, "compare": True, "look": "ruler", "view": "shelf", **NO_SQUARE}, pace=PACE["compare"]),
+    Verb("turn_over", "The cook turns the ruler over [turn] with all that is on it: the flag comes to the floor, beside "
+                      "the jar of loss, and [down] down is better.",
+         {"title": False, "compare": False, "flag": True, "spoon": True, "bracket": True, "imprint": True, "filled": True,
+          "turned": True, "down": True, "look": "ruler", "view": "frame", **NO_SQUARE, **ASKED},
          pace=PACE["turn_over"]),
-    Verb("ask_grain", "Bowl and jar are left; a grain of salt hangs over the bowl: what would it do?",
-         {"title": False, "ruler": False, "flag": False, "spoon": False, "bracket": False,
-          **NO_SQUARE, **NO_SHELF, "card": False, "lit": "hand", "jar": True, "filled": True, "bowl": True,
-          "grain": True, "asked": True},
-         pace=PACE["ask_grain"]),
-    Verb("try_grain", "The slope foretells [slope] the change; then the grain falls [grain] and the jar "
-                      "answers.",
-         {"bowl": True, "jar": True, "filled": True, "grain": False, "asked": False, "foretold": True,
-          "tried": True, "lit": "hand"},
-         pace=PACE["try_grain"]),
-    Verb("ask_pour", "What was found stands; over the bowl a question: how much to pour?",
-         {"bowl": True, "jar": True, "filled": True, "asked_much": True, "lit": "hand"}, pace=PACE["ask_pour"]),
+    Verb("pour", "The cook pours, step by step; spoon, square and jar move because of it. Where a step takes something "
+                 "away, a fresh bowl is set.",
+         {"title": False, "compare": False, "flag": True, "spoon": True, "bracket": True, "imprint": True, "filled": True,
+          "look": "bowl", "view": "frame", **NO_SQUARE, **ASKED},
+         pace=PACE["pour"]),
 )

@@ -10,8 +10,9 @@ from scenes.kit.shape import Picture, Shape
 from scenes.stage.frames import FRAMES
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.stage_camera import in_margin
+from scenes.stage.view import View
 from scenes.studio.draw import covering
-from scenes.studio.draw.as_seen import as_seen
+from scenes.studio.draw.as_seen import WHOLE, as_seen
 from scenes.studio.draw.camera import in_order
 from scenes.studio.draw.covering import Points, meet, under
 from scenes.studio.draw.seen import THERE, Text, box_of, edges, em_of, inside, name_of, props, strength
@@ -41,16 +42,16 @@ class PrintedNumbers:
         with as_seen(self.scene) as view:
             for text, drawn, margin in self.texts:
                 if text.ink.fade_amount >= THERE and any(map(str.isdigit, text.text)) and strength(text) >= THERE:
-                    yield from self._faults(text, drawn, 1.0 if margin else view.zoom, rests or margin)
+                    yield from self._faults(text, drawn, WHOLE if margin else view, rests or margin)
 
-    def _faults(self, text: Text, drawn: int, nearer: float, rests: bool) -> Iterator[str]:
+    def _faults(self, text: Text, drawn: int, view: View, rests: bool) -> Iterator[str]:
         box = box_of(text)
-        if box is None or (nearer != 1.0 and not meet(box, self.frame)):     # a view leaves out what is beside it
+        if box is None or (view != WHOLE and not meet(box, self.frame)):     # a view leaves out what is beside it
             return
         if rests and not inside(box, self.frame):
             yield f"{name_of(text)} is cut by the frame: {edges(box)} of {edges(self.frame)}"
-        if em_of(text) * nearer < SMALLEST - 1e-6:
-            yield f"{name_of(text)} is too small to read: {em_of(text) * nearer:.2f} em, at least {SMALLEST}"
+        if em_of(text) * view.zoom < SMALLEST - 1e-6:
+            yield f"{name_of(text)} is too small to read: {em_of(text) * view.zoom:.2f} em, at least {SMALLEST}"
         over = self._over(text.ink.points[::4, :2], box, drawn)
         if over:
             yield f"{name_of(text)} is hidden by a {over}"

@@ -8,7 +8,7 @@ from scenes.kit.outline import polyline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
-HALF, TALL = 0.17, 0.13
+HALF, TALL = 0.21, 0.16
 
 
 class Chevrons(Prop):
@@ -19,12 +19,12 @@ class Chevrons(Prop):
         self.arms = []
         for y in np.linspace(top, bottom, count):
             line = polyline([(x - HALF, y + TALL), (x, y), (x + HALF, y + TALL)])
-            self.arms.append(self.shape(line, stroke=theme.ink, width=5.0, round_ends=True))
+            self.arms.append(self.shape(line, stroke=theme.ink, width=6.0, round_ends=True))
         self.show(0.0)
 
     def draw(self, come: float) -> None:
         """come: 0 none, 1 all; from the top down."""
         for k, arm in enumerate(self.arms):
             part = min(1.0, max(0.0, come * len(self.arms) - k))
-            arm.full_stroke[:, 3] = 0.75 * part
+            arm.full_stroke[:, 3] = 0.9 * part
             arm.appear(self.faded)

@@ -18,9 +18,9 @@ class TilesOutline(Prop):
     def __init__(self, theme: Theme, unit: float) -> None:
         super().__init__()
         self.unit = unit
-        self.inside = self.shape(fill=theme.loss, alpha=0.16)
-        self.rules = self.shape(stroke=theme.loss, width=1.4, stroke_alpha=0.45)
-        self.edge = self.shape(stroke=theme.loss, width=2.4)
+        self.inside = self.shape(fill=theme.loss, alpha=0.34)
+        self.rules = self.shape(stroke=theme.loss, width=1.8, stroke_alpha=0.8)
+        self.edge = self.shape(stroke=theme.loss, width=3.2)
 
     def draw(self, gap: float) -> None:
         side, unit = gap * self.unit, self.unit

@@ -1,0 +1,27 @@
+"""What the ruler turns on: a post that stands behind it, with a brass pin at its middle."""
+
+from __future__ import annotations
+
+from scenes.kit.outline import circle, rectangle
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+
+POST, FOOT, PIN = 0.16, (0.68, 0.14), 0.07
+BRASS = ("#8B6A2B", "#F4D98B", "#D9B45C")
+
+
+class Hinge(Prop):
+    """Behind a ruler that fills its region; the pin reaches out at both sides. Shows no quantity."""
+
+    def __init__(self, theme: Theme, ruler: Region) -> None:
+        super().__init__()
+        dark, mid, light, _ = theme.wood
+        edge = {"stroke": theme.outline, "width": 1.4, "stroke_alpha": 0.55}
+        high = ruler.height / 2
+        post = rectangle(POST, high, (ruler.x, ruler.bottom + high / 2 - 0.1))
+        self.shape(post, fill=(dark, mid), axis="right", **edge)
+        self.shape(rectangle(*FOOT, (ruler.x, ruler.bottom - 0.17), 0.05), fill=(dark, mid, light), **edge)
+        self.shape(rectangle(ruler.width + 0.10, 0.11, (ruler.x, ruler.y), 0.05), fill=BRASS, **edge)
+        for side in (-1, 1):
+            self.shape(circle(PIN, (ruler.x + side * (ruler.width / 2 + 0.03), ruler.y)), fill=BRASS, **edge)
