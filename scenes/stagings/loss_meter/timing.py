@@ -7,7 +7,8 @@ from scenes.stage.moves import Latest, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import Moment
 
-FLIGHT, LEAVES = 15, 24         # ticks that a tile flies; from the first tile's leaving to the last's
+FLIGHT, LEAVES = 13, 38         # ticks that a tile flies; from the first tile's leaving to the last's
+ASIDE = 16                      # 1 / steps, from a whole one to where numbers have gone
 TURNS = 5                       # ticks in which somebody turns round
 FALL = 8                        # ticks that a grain falls
 OUT = Move(0, 6)                # what leaves makes room for what comes
@@ -22,44 +23,51 @@ PACE = {
     "open": Pace(lead=15, tail=15),
     "hand_in": Pace(lead=84, tail=6),
     "measure": Pace(lead=46, tail=14),
-    "square": Pace(lead=58, tail=12),
-    "drop": Pace(lead=58, tail=14),
-    "ask_twice": Pace(lead=42, tail=8),
+    "square": Pace(lead=36, tail=12),
+    "drop": Pace(lead=66, tail=14),
+    "ask_twice": Pace(lead=36, tail=8),
+    "guess": Pace(lead=48, tail=12),
     "compare": Pace(lead=66, tail=16),
-    "turn_over": Pace(lead=84, tail=12),
+    "turn_over": Pace(lead=66, tail=12),
     "pour": Pace(lead=8, tail=14, step_ticks=48, window=WINDOW),
 }
 
 _FLAG = Move(32, 22, "flag")
-_POUR = Move(12, LEAVES + FLIGHT + 10, "pour")
+_POUR = Move(4, LEAVES + FLIGHT + 10, "pour")
 _POURED = Then(LEAVES + FLIGHT, 8, after=_POUR)             # the last tile is in the jar
 _SPOON = Move(4, 30)
-_TURN = Move(34, 34, "turn")
+_TURN = Move(16, 34, "turn")
+_ANEW = Then(36, 10, after=_TURN)
+_QUARTERS = Move(22, 14, "quarters")
+_TO_SHELF = {"product": OUT, "view": Move(2, 22), "carried": Move(2, 22), "shelf": Move(0, 1), "imprint": Move(0, 3),
+             "twice": Move(24, 1), "named": Move(26, 6)}
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
     "hand_in": {"guest comes": Move(2, 24), "taken": Then(-8, 8, after=_FLAG), "flag": _FLAG,
                 "guest goes": Then(24, 22, after=_FLAG), "set down": Then(46, 8, after=_FLAG)},
     "measure": {"flag": Move(0, 10), "spoon": _SPOON, "dip": Move(4, 3), "hand comes": Move(0, 4),
-                "hand goes": Then(30, 9, after=_SPOON), "bracket": Move(38, 12, "bracket"), "score": Move(32, 6)},
-    "square": {"view": Move(2, 22), "tiles": Move(26, 30, "sweep")},
-    "drop": {"arrive": Move(0, 6), "pour": _POUR, "product": _POURED, "words go": Then(-8, 8, after=_POUR),
+                "hand goes": Then(30, 9, after=_SPOON), "bracket": Move(38, 12, "bracket"), "score": Move(32, 6),
+                "rest": Move(0, 6)},
+    "square": {"tiles": Move(8, 26, "sweep"), "width": Move(8, 26, "sweep")},
+    "drop": {"width": OUT, "arrive": Move(0, 6), "pour": _POUR, "product": _POURED, "words go": Then(-8, 8, after=_POUR),
              "words come": _POURED,
              "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss")))},
-    "ask_twice": {"product": OUT, "view": Move(2, 20), "twice": Move(24, 18, "twice")},
-    "compare": {"product": OUT, "view": Move(2, 24), "imprint": Move(0, 3), "carried": Move(2, 24),
-                "compare": Move(0, 1), "named": Move(28, 6), "largest": Move(34, 16),
-                "quarters": Move(54, 12, "quarters"),
-                "others": Move(68, 10, "quarters")},
-    "turn_over": {"view": Move(2, 24), "compare": Move(26, 1), "product": OUT, "twice": Move(25, 1),
+    "ask_twice": {"product": OUT, "twice": Move(8, 22, "twice")},
+    "guess": {**_TO_SHELF, "guess": Move(32, 12, "guess")},
+    "compare": {**_TO_SHELF, "largest": Move(2, 18), "largest at last": Move(34, 18), "guess goes": Move(4, 6),
+                "quarters": _QUARTERS, "quarters at last": Move(54, 12, "quarters"),
+                "others": Then(0, 10, after=_QUARTERS)},
+    "turn_over": {"view": Move(0, 22), **dict.fromkeys(("shelf", "guess", "compare", "twice"), Move(22, 1)),
+                  "product": OUT,
                   "turned": _TURN, "hand comes": Then(-8, 8, after=_TURN), "hand goes": Then(36, 9, after=_TURN),
-                  "down": Move(74, 10, "down")},
-    "pour": {"product": OUT},
+                  "anew": _ANEW, "down": Latest(0, 10, of=(Then(10, 0, after=_ANEW), Move(0, 10, "down")))},
+    "pour": {"product": OUT, "down": OUT},
 }
 
 # a movement's n-th part, in which a thing comes that belongs to it: the first, or the last
 SOON = {"spoon": 8, "bracket": 8, "square": 4}
-LATE = {"bracket's words": 3, "loss of a square": 4, "quarters": 2, "floor": 5}
+LATE = {"bracket's words": 3, "loss of a square": 4, "quarters": 2, "guess": 2, "floor": 5}
 
 
 def move_of(now: Moment, thing: str) -> Move:
@@ -116,6 +124,11 @@ def eased(u: float, window: tuple[float, float]) -> float:
     return smoothstep(part(u, window))
 
 
-def moving(now: Moment) -> bool:
-    """Whether quantities are on their way from one step to the next."""
-    return now.s != float(now.step)
+def standing(now: Moment) -> float:
+    """How far numbers are there: they stand aside while what they say is on its way from one step to the next."""
+    return max(0.0, 1 - ASIDE * abs(now.s - round(now.s)))
+
+
+def nearest(now: Moment) -> int:
+    """The whole step that numbers are of."""
+    return round(now.s)
