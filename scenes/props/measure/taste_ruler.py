@@ -30,8 +30,9 @@ class Ruler(Prop):
     """A wooden ruler that stands upright: the bottom of its region is 0 points, the top is 10.
 
     It turns over on a level hinge at its middle: the end with the wish comes to the floor, and its back is seen. Its
-    numbers ride along, so that one sees 10 go down; then it is numbered anew, with points off. Nothing moves to a side. Exact: y_of gives the height of a score at any turn, and
-    read() measures it at both ends. Numbers are props of their own: put(ruler, *ruler.labels).
+    numbers ride along, so that one sees 10 go down; then it is numbered anew, with points off. Nothing moves to a
+    side. Exact: y_of gives the height of a score at any turn, and read() measures it at both
+    ends. Numbers are props of their own: put(ruler, *ruler.labels).
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,

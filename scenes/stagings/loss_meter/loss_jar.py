@@ -60,7 +60,7 @@ class LossJar:
         """inside: the loss at which the liquid stands; counted: the loss that is printed."""
         glass = self.glass
         glass.show(inside)
-        glass.appear(1.0)
+        glass.appear(1.0, max(reading, name))       # no number of an empty jar: it would tell
         glass.needle.appear(float(inside > 0))      # at nothing it points at nothing
         self.floor.appear(late("floor", there(now, "turned")))
         glass.reading.show(*self._said(counted))

@@ -23,6 +23,7 @@ ASIDE = 0.22            # units from the bracket to the square
 BESIDE = 0.22           # and down to the bracket of its width
 BELOW = 0.66            # units from the square down to the product's baseline
 OVER = 0.2              # and up to the words of the bracket
+TO_LEFT = 0.24          # units that these go to the left when the flag has gone to the floor
 BENT = 0.35             # units that the way of a tile rises over the square, or the jar's mouth
 
 
@@ -65,6 +66,10 @@ class MissOnRuler:
         self.bracket.show(score, score + (wish - score) * grown, self.measured.gap(now.s) > FULL)
         if grown < 1:       # its words wait where they will stand
             self.bracket.label.place(0.0, wish + OVER)
+        else:
+            first = self.measured.side(0)
+            begun = scale.corner(now, first) + first * scale.unit if scale.leans and now.s > 0 else wish
+            self.bracket.label.place(-TO_LEFT * scale.turn(now), max(wish, score, begun) + OVER)
         self.bracket.appear(seen * veil)
         self.bracket.label.show(*self._said(now))
         self.bracket.label.appear(words * veil * standing(now))

@@ -29,16 +29,11 @@ class SquaresOfRuns:
         """On the shelf: the square that is known, then the guess, then the largest and the others."""
         shelf, compared, moves = there(now, "shelf"), there(now, "compare"), now.comes("compare") and not now.calm
         each = [(ease(now, "others") if moves else 1.0) * compared] * len(self.losses)
-        each[self.squares.largest] = self._later(now, "largest") if moves else compared
+        each[self.squares.largest] = ease(now, "largest") if moves else compared
         each[self.known] = ease(now, "named") if now.comes("shelf") and not now.calm else shelf
-        split = (self._later(now, "quarters") if now.comes("compare") else 1.0) * compared
+        split = (ease(now, "quarters") if now.comes("compare") else 1.0) * compared
         self.squares.pose(shelf, each, split, self.known)
         self._guess(now, split)
-
-    @staticmethod
-    def _later(now: Moment, thing: str) -> float:
-        """How far a movement is: it waits where the shelf is not in sight yet."""
-        return ease(now, f"{thing} at last" if now.comes("shelf") else thing)
 
     def _guess(self, now: Moment, split: float) -> None:
         """Its dashes stay, round two of the four quarters; its words go when the largest grows past them."""

@@ -20,7 +20,7 @@ LOSS = 0.72             # of a hero's em: the losses
 NAME = 0.50             # em of "loss" under each number
 UNDER = 0.54            # units from there up to the number
 TIMES = 0.72            # of the losses' em: what four quarters are, before the largest; and the guess
-OVER = 0.26             # units from the guess up to its words
+OVER, WIDER = 0.26, 1.15    # units from the guess up to its words; how much wider than it these may be
 LIFTED, DOWN = 0.6, 0.8 # units over the board that a square comes from; from which part of its way it goes down
 SMALLEST = 1.0          # points that all misses together are drawn for, at least
 LARGEST = 0.45          # units a point may be long
@@ -71,7 +71,8 @@ class SquaresOnBoard:
         """Where the largest will stand, twice the square that is known, and what that would be."""
         theme, gap = setting.theme, self.gaps[known]
         words = Number(TIMES * LOSS * setting.sizes["hero"], theme.ink, (self.corners[self.largest] + gap * self.unit,
-                       self.region.bottom + gap * self.unit + OVER), "centre", words=theme.words)
+                       self.region.bottom + gap * self.unit + OVER), "centre",
+                       room=WIDER * 2 * gap * self.unit, words=theme.words)
         words.show(twice(gap * gap))
         return DashedBlocks(theme, self.unit).place(self.corners[self.largest], self.region.bottom), words
 

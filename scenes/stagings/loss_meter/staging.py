@@ -15,6 +15,7 @@ from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.cook_at_counter import CookAtCounter
 from scenes.stagings.loss_meter.guest_at_counter import GuestAtCounter
+from scenes.stagings.loss_meter.handing import Handing
 from scenes.stagings.loss_meter.loss_jar import LossJar
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.miss_on_ruler import MissOnRuler
@@ -34,7 +35,9 @@ class LossMeter(LessonScene):
         self.scale = TasteScale(setting, self.measured)
         self.miss = MissOnRuler(setting, self.scale, self.measured)
         self.jar = LossJar(setting, self.measured)
-        self.cook, self.guest = CookAtCounter(setting, self.measured), GuestAtCounter(setting, self.measured)
+        self.handing = Handing.of(setting)
+        self.cook = CookAtCounter(setting, self.measured, self.handing)
+        self.guest = GuestAtCounter(setting, self.measured, self.handing)
         self.guest.hoists_to = self.scale.flag_x, self.scale.ruler.y_of(self.measured.wish)
         self.squares = SquaresOfRuns(setting, runs, self.measured)
         worst = max(runs.values(), key=lambda run: float(run.losses[0]))
@@ -69,8 +72,8 @@ class LossMeter(LessonScene):
         self.guest.pose(now)
         self.cook.set_bowl(now)
         if now.beat.verb == "measure" and now.comes("spoon") and not now.calm:
-            self.scale.bring_spoon(now, self.cook.bowl.brim)
-        self.cook.pose(now, self.scale.grip)
+            self.scale.bring_spoon(now, self.cook.bowl.brim, self.handing.mouth)
+        self.cook.pose(now, self.scale.grip, self.guest.foot)
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).appear(there(now, "title"))
 
@@ -84,7 +87,7 @@ class LossMeter(LessonScene):
             return
         self.guest.bring(now)
         if now.comes("flag"):
-            self.scale.hoist(now, self.guest.planted, 1.0)
+            self.scale.hoist(now, self.guest.planted(now), 1.0)
 
     def show_square(self, now: Moment) -> None:
         """The bracket sweeps to the right and leaves tiles behind."""

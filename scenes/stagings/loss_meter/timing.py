@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenes.kit.easing import at_first, at_last, smoothstep
-from scenes.stage.moves import Latest, Then
+from scenes.stage.moves import Ending, Latest, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import Moment
 
@@ -21,8 +21,8 @@ WINDOW = (0.32, 0.80)           # in which the playhead moves: grains have begun
 # what each verb needs
 PACE = {
     "open": Pace(lead=15, tail=15),
-    "hand_in": Pace(lead=84, tail=6),
-    "measure": Pace(lead=46, tail=14),
+    "hand_in": Pace(lead=94, tail=6),
+    "measure": Pace(lead=58, tail=14),
     "square": Pace(lead=36, tail=12),
     "drop": Pace(lead=66, tail=14),
     "ask_twice": Pace(lead=36, tail=8),
@@ -32,10 +32,13 @@ PACE = {
     "pour": Pace(lead=8, tail=14, step_ticks=48, window=WINDOW),
 }
 
-_FLAG = Move(32, 22, "flag")
+_FLAG = Move(52, 20, "flag")
 _POUR = Move(4, LEAVES + FLIGHT + 10, "pour")
 _POURED = Then(LEAVES + FLIGHT, 8, after=_POUR)             # the last tile is in the jar
-_SPOON = Move(4, 30)
+_SIP = Move(3, 12)
+_SPOON = Move(24, 16)
+_TASTES = Move(16, 5)
+_SET_DOWN = Move(62, 12)
 _TURN = Move(16, 34, "turn")
 _ANEW = Then(36, 10, after=_TURN)
 _QUARTERS = Move(22, 14, "quarters")
@@ -44,14 +47,17 @@ _TO_SHELF = {"product": OUT, "view": Move(2, 22), "carried": Move(2, 22), "shelf
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
-    "hand_in": {"guest comes": Move(2, 24), "taken": Then(-8, 8, after=_FLAG), "flag": _FLAG,
-                "guest goes": Then(24, 22, after=_FLAG), "set down": Then(46, 8, after=_FLAG)},
-    "measure": {"flag": Move(0, 10), "spoon": _SPOON, "dip": Move(4, 3), "hand comes": Move(0, 4),
-                "hand goes": Then(30, 9, after=_SPOON), "bracket": Move(38, 12, "bracket"), "score": Move(32, 6),
-                "rest": Move(0, 6)},
+    "hand_in": {"guest comes": Move(1, 20), "taken": Move(18, 6), "gives": Move(20, 9), "takes": Move(28, 8),
+                "sips": Move(38, 9), "set down": _SET_DOWN, "let go": Then(11, 8, after=_SET_DOWN),
+                "tastes": Move(48, 5), "swallowed": Ending(0, 8), "changes hands": Move(40, 9),
+                "flag": _FLAG, "guest goes": Then(21, 22, after=_FLAG)},
+    "measure": {"flag": Move(0, 10), "sip": _SIP, "tastes": _TASTES, "swallowed": Then(26, 10, after=_TASTES),
+                "spoon": _SPOON, "dip": Move(2, 3), "hand comes": Move(0, 3), "hand goes": Then(16, 9, after=_SPOON),
+                "rest": Then(0, 6, after=_SPOON), "score": Then(13, 6, after=_SPOON),
+                "bracket": Move(46, 12, "bracket")},
     "square": {"tiles": Move(8, 26, "sweep"), "width": Move(8, 26, "sweep")},
-    "drop": {"width": OUT, "arrive": Move(0, 6), "pour": _POUR, "product": _POURED, "words go": Then(-8, 8, after=_POUR),
-             "words come": _POURED,
+    "drop": {"width": OUT, "arrive": Move(0, 6), "pour": _POUR, "product": _POURED,
+             "words go": Then(-8, 8, after=_POUR), "words come": _POURED,
              "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss")))},
     "ask_twice": {"product": OUT, "twice": Move(8, 22, "twice")},
     "guess": {**_TO_SHELF, "guess": Move(32, 12, "guess")},
@@ -71,8 +77,9 @@ LATE = {"bracket's words": 3, "loss of a square": 4, "quarters": 2, "guess": 2, 
 
 
 def move_of(now: Moment, thing: str) -> Move:
-    """How a thing moves in the verb that is shown."""
-    return MOVES.get(now.beat.verb, {}).get(thing, Move())
+    """How a thing moves in the verb that is shown; what happens on the shelf may have to wait for it."""
+    moves = MOVES.get(now.beat.verb, {})
+    return moves.get(f"{thing} at last" if now.comes("shelf") else thing, moves.get(thing, Move()))
 
 
 def there(now: Moment, key: str, thing: str = "") -> float:
@@ -112,6 +119,12 @@ def at_spoon(now: Moment) -> float:
     carries = now.beat.verb == "measure" and now.comes("spoon")
     turns = now.beat.verb == "turn_over" and now.comes("turned")
     return ease(now, "hand comes") * (1 - ease(now, "hand goes")) if (carries or turns) and not now.calm else 0.0
+
+
+def tastes(now: Moment) -> float:
+    """How far the cook has in mind what is in the mouth."""
+    comes = now.comes({"hand_in": "guest", "measure": "spoon"}.get(now.beat.verb, ""))
+    return ease(now, "tastes") * (1 - ease(now, "swallowed")) if comes else 0.0
 
 
 def part(u: float, window: tuple[float, float]) -> float:

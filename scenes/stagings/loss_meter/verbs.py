@@ -12,9 +12,9 @@ NO_SHELF = {"shelf": False, "guess": False, "compare": False}
 VERBS = (
     Verb("open", "Title; the cook with a bowl of soup, a ruler and an empty jar.", {"title": True, "look": "bowl"},
          pace=PACE["open"]),
-    Verb("hand_in", "A guest brings a bowl with a flag in it, and hoists [flag] the flag on the ruler: the wish.",
+    Verb("hand_in", "A guest hands the cook a bowl, who tastes it; its flag she hoists [flag] on the ruler: the wish.",
          {"title": True, "guest": True, "flag": True, "look": "guest"}, pace=PACE["hand_in"]),
-    Verb("measure", "The cook's spoon marks the score on the ruler; a bracket [bracket] spans what is missing.",
+    Verb("measure", "The cook tastes his own; the spoon marks its score on the ruler; a bracket [bracket] spans what is missing.",
          {"title": False, "flag": True, "spoon": True, "bracket": True, "look": "ruler", "view": "frame", **ASKED},
          pace=PACE["measure"]),
     Verb("square", "The bracket sweeps out [sweep] a square of tiles that stands on the miss.",
