@@ -70,7 +70,7 @@ class SoloCooks:
     def _leave_hops(now: Moment, cook: CookOnBench, there: float) -> None:
         """Those on a lane are lower: they come by themselves."""
         gone = 1 - MOVES["line_up"]["its hops go"].ease(now)
-        for prop in (cook.hopper.hops, cook.hopper.leap, cook.hopper.afterglow, cook.hopper.strip, *cook.off.props):
+        for prop in (cook.hopper.hops, cook.hopper.strip, *cook.off.props):
             prop.appear(there * gone)
 
     def playhead(self, now: Moment, name: str) -> float:
