@@ -10,7 +10,7 @@ from scenes.stagings.foggy_hill.fog_walk import FogWalk
 from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
-FEET, FEET_AT = 2.15, (0.34, 0.36)
+FEET, FEET_AT, OVER_RULER = 2.15, (0.34, 0.36), (0.34, 0.47)      # where the frame is high: over the ruler's numbers
 FACE, FACE_AT = 1.75, (0.0, 0.47)
 LAND, SLIM, LAND_AT = 2.9, 3.4, (0.72, 0.26)       # SLIM: where there is less room at the sides
 
@@ -38,7 +38,8 @@ class Views:
 
     def at_feet(self, step: int) -> View:
         """Plank and arrow of a step, and who makes it."""
-        return self._near(self.walk.foot(step), FEET, FEET_AT)
+        at = OVER_RULER if self.shape == "tall" else FEET_AT
+        return self._near(self.walk.foot(step), FEET, at)
 
     def _near(self, foot: tuple[float, float], high: float, at: tuple[float, float], size: float = 1.0) -> View:
         tall, frame = size * self.walk.walker.tall, self.regions["frame"]
