@@ -32,7 +32,7 @@ class Hour:
 LAMPLIGHT = ""
 HOURS: Mapping[str, Hour] = MappingProxyType({
     LAMPLIGHT: Hour(),
-    "dawn": Hour(("#3A2630", "#F4DCD6"), 0.55, 0.60, "#FFB08A", (0.14, 0.55), (0.24, 0.70), 0.85),
+    "dawn": Hour(("#3A2630", "#F4DCD6"), 0.55, 0.85, "#FFB08A", (0.15, 0.55), (0.58, 0.64), 0.85),
     "morning": Hour(("#33291A", "#F8EBC8"), 0.45, 0.60, "#FFD98C", (0.13, 0.75), (0.30, 0.66), 0.60),
     "forenoon": Hour(("#3A3120", "#F6EDD2"), 0.60, 0.70, "#FFEAB8", (0.15, 0.85), (0.38, 0.60), 0.35),
     "noon": Hour(("#2C2A26", "#F2F1EA"), 0.55, 0.45, "#FFF6DE", (0.115, 0.95), (0.52, 0.52), 0.12),
