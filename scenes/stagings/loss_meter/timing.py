@@ -61,7 +61,7 @@ MOVES: dict[str, dict[str, Move]] = {
              "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss")))},
     "ask_twice": {"product": OUT, "twice": Move(8, 22, "twice")},
     "guess": {**_TO_SHELF, "guess": Move(32, 12, "guess")},
-    "compare": {**_TO_SHELF, "largest": Move(2, 18), "largest at last": Move(34, 18), "guess goes": Move(4, 6),
+    "compare": {**_TO_SHELF, "largest": Move(4, 18), "largest at last": Move(34, 18), "guess goes": Move(0, 5),
                 "quarters": _QUARTERS, "quarters at last": Move(54, 12, "quarters"),
                 "others": Then(0, 10, after=_QUARTERS)},
     "turn_over": {"view": Move(0, 22), **dict.fromkeys(("shelf", "guess", "compare", "twice"), Move(22, 1)),
