@@ -28,6 +28,7 @@ BENDS = 12              # straight pieces of the way of one step, on the land
 TRUST = 0.12            # of the first loss: what the tangent may be wrong by where the plank ends
 LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # losses of the lines: whole points short
 MARK, THICK, ARROW = 0.05, 0.07, 0.90   # radius of a point of the trail; of plank and arrow for a cook of 1
+NOTHING = 1e-3          # units that are clear where nothing can be seen
 Spot = tuple[float, float]
 
 
@@ -91,7 +92,10 @@ class LandWalk:
         side = self.reach(s) * np.array([-uphill[1], uphill[0]])
         (x0, y0), (x, y) = self.view.project(np.stack([point, point + side])).tolist()
         along = self.half_plank(s) if steepness > 0 else (self.reach(s) * self.view.size, 0.0)
-        return along, nearest(x - x0, y - y0)
+        across = nearest(x - x0, y - y0)
+        if abs(along[0] * across[1] - along[1] * across[0]) < NOTHING**2:       # off the map, where all is too far
+            return (NOTHING, 0.0), (0.0, NOTHING)
+        return along, across
 
     def on_land(self, index: int) -> Places:
         """The step that leaves point `index`, as it lies on the land, as far as that reaches."""

@@ -31,7 +31,7 @@ PLACES = {
         "fog": Region(-1.25, 0.05, 4.70, 8.36), "hill_view": Region(-0.30, -0.30, 7.2, 12.8),
         "land_card": Region.spanning(0.10, 3.45, 2.75, 4.95), "land_counter": Region.spanning(-3.40, -0.10, 4.00, 4.95),
         "profile": Region(0.95, -0.20, 4.6, 8.18), "land": Region(0.9, -0.6, 6.6, 11.73),
-        "knobs": Region(0.55, -1.1, 5.2, 9.24), "path": Region(0.55, -1.1, 5.2, 9.24), "map": Region(0.9, -0.8, 6.4, 11.38),
+        "knobs": Region(0.5, -1.1, 5.6, 9.95), "path": Region(0.5, -1.1, 5.6, 9.95), "map": Region(0.9, -0.8, 6.4, 11.38),
     },
     "square": {
         "cook": Region(0, 0, 1.0, 1.55), "small_cook": Region(0, 0, 1.0, 0.95),
@@ -42,6 +42,6 @@ PLACES = {
         "fog": Region(-1.10, -0.30, 5.0, 5.0), "hill_view": Region(-0.20, -0.45, 7.4, 7.4),
         "land_card": Region.spanning(-3.40, -0.95, 2.15, 3.55), "land_counter": Region.spanning(-0.60, 3.20, 2.95, 3.45),
         "profile": Region(1.5, -0.60, 4.6, 4.6), "land": Region(1.2, -0.9, 6.8, 6.8),
-        "knobs": Region(1.0, -1.35, 5.5, 5.5), "path": Region(1.0, -1.35, 5.5, 5.5), "map": Region(1.25, -1.2, 6.6, 6.6),
+        "knobs": Region(0.9, -1.35, 5.9, 5.9), "path": Region(0.9, -1.35, 5.9, 5.9), "map": Region(1.25, -1.2, 6.6, 6.6),
     },
 }

@@ -47,7 +47,8 @@ VERBS = (
     Verb("cross_on", "Quick steps over two parameters, each with its plank and its arrow.",
          {"surface": True, "laid": True, "counted": True, "slid": True, "turned": False, "crossed": "$last", "view": "path"},
          pace=PACE["cross_on"], arguments=_RUN, playhead="run"),
-    Verb("sink", "The fog rolls off: level lines, the flag; then the land sinks to a map, with the way that was gone.",
+    Verb("sink", "The fog rolls off: level lines, the flag; then the land sinks to a map, with the way that was gone; "
+                 "the cook looks out of it [ask].",
          {"surface": True, "laid": False, "counted": False, "turned": False, "mist": False, "lined": True, "flag": True,
-          "sunk": True, "view": "map"}, pace=PACE["sink"]),
+          "sunk": True, "out": True, "view": "map"}, pace=PACE["sink"]),
 )
