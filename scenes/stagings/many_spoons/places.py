@@ -29,19 +29,19 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     ),
     "tall": (
         {"cook": Region(-1.3, -0.25, 3.0, 5.2), "clock": Region(1.25, 2.95, 2.5, 2.5)},
-        {"plank": Region(0.75, 0.25, 4.0, 2.7), "pot": Region(-1.75, 3.55, 3.5, 3.5),
+        {"plank": Region(0.55, 0.75, 4.4, 3.1), "pot": Region(-1.75, 3.7, 3.5, 3.5),
          "landings": Region.spanning(-3.4, 2.7, -2.75, -0.95)},
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
-        {"starts": Region(-0.4, 2.05, 5.9, 5.9), "timer": Region(-2.2, -2.0, 1.7, 1.7), "you": Region(-2.2, -1.25, 2.0, 3.2),
-         "yours": Region(0.1, -0.75, 1.5, 1.5), "machine": Region(-1.15, 3.0, 4.0, 4.0), "clocked": Region(2.05, 3.2, 1.5, 1.5)},
+        {"starts": Region(-0.45, 2.3, 5.6, 5.6), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
+         "yours": Region(0.9, -0.75, 1.5, 1.5), "machine": Region(-1.35, 3.15, 3.9, 3.9), "clocked": Region(2.05, 3.6, 1.5, 1.5)},
     ),
     "square": (
-        {"cook": Region(-1.75, -0.2, 2.8, 4.5), "clock": Region(2.05, 0.95, 2.5, 2.5)},
-        {"plank": Region(1.45, 0.3, 3.9, 2.6), "pot": Region(-2.25, 1.75, 2.75, 2.75),
+        {"cook": Region(-2.1, -0.2, 2.8, 4.5), "clock": Region(2.05, 1.35, 2.3, 2.3)},
+        {"plank": Region(1.45, 0.72, 3.7, 2.6), "pot": Region(-2.25, 1.75, 2.75, 2.75),
          "landings": Region.spanning(-3.5, 3.4, -2.5, -0.72)},
         {"first": Region.spanning(-3.5, -0.15, -2.4, 3.3), "second": Region.spanning(0.35, 3.6, -2.4, 3.3)},
-        {"starts": Region(0.95, 0.95, 5.1, 5.1), "timer": Region(-2.75, 1.6, 1.5, 1.5), "you": Region(-2.55, -0.85, 1.8, 3.2),
-         "yours": Region(-0.55, -0.95, 1.4, 1.4), "machine": Region(1.7, 1.75, 3.3, 3.3), "clocked": Region(-0.95, 2.2, 1.4, 1.4)},
+        {"starts": Region(1.1, 0.95, 5.0, 5.0), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
+         "yours": Region(-0.45, -1.15, 1.4, 1.4), "machine": Region(1.95, 1.7, 3.3, 3.3), "clocked": Region(-0.75, 2.6, 1.4, 1.4)},
     ),
 }
 VIEWS = ("waits", "tastes", "walks", "map")

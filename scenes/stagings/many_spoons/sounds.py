@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scenes.stage.foley import Heard, Kind, arrives, begin_of, during, hit, landings, steps_landed
+from scenes.stage.foley import Heard, Kind, arrives, begin_of, hit, landings, notches, steps_landed
 from scenes.stage.timeline import Beat, Plan
 from scenes.stagings.many_spoons.needs import EACH, SMALL, SPOON, TASTED, WHOLE
 from scenes.stagings.many_spoons.timing import BURNS, GULPS, MOVES, STEP, sample_begins
 
 STEPS: dict[str, tuple[Kind, float]] = {"wait": ("dial", 0.8), "walk": ("wood", 0.3)}
+GRAINS = 12             # that are heard of a million
 LOUD = {"sip": 0.5, "lands": 0.5, "grains": 0.5, "cook": 0.5}
 
 
@@ -26,7 +27,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     if beat.verb == "taste":
         yield from _samples(plan, beat)
     if beat.verb == "million" and now.comes("map"):
-        yield during("salt", MOVES["million"]["view draws back"], now, LOUD["grains"])
+        yield from notches("salt", MOVES["million"]["view draws back"], now, GRAINS, LOUD["grains"])
     if beat.verb == "light" and now.comes("lit"):
         yield arrives("tone", MOVES["light"]["count"], now)
     if now.comes("timed"):
