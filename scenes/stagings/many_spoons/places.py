@@ -32,7 +32,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(0.55, 0.75, 4.4, 3.1), "pot": Region(-1.75, 3.7, 3.5, 3.5),
          "landings": Region.spanning(-3.4, 2.7, -2.75, -0.95)},
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
-        {"starts": Region(-0.45, 2.3, 5.6, 5.6), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
+        {"starts": Region(-0.45, 2.45, 5.2, 5.2), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
          "yours": Region(0.9, -0.75, 1.5, 1.5), "machine": Region(-1.35, 3.15, 3.9, 3.9), "clocked": Region(2.05, 3.6, 1.5, 1.5)},
     ),
     "square": (
@@ -41,7 +41,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
          "landings": Region.spanning(-3.5, 3.4, -2.5, -0.72)},
         {"first": Region.spanning(-3.5, -0.15, -2.4, 3.3), "second": Region.spanning(0.35, 3.6, -2.4, 3.3)},
         {"starts": Region(1.1, 0.95, 5.0, 5.0), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
-         "yours": Region(-0.45, -1.15, 1.4, 1.4), "machine": Region(1.95, 1.7, 3.3, 3.3), "clocked": Region(-0.75, 2.6, 1.4, 1.4)},
+         "yours": Region(-0.45, -1.15, 1.4, 1.4), "machine": Region(1.75, 1.75, 3.3, 3.3), "clocked": Region(-1.15, 2.6, 1.4, 1.4)},
     ),
 }
 VIEWS = ("waits", "tastes", "walks", "map")

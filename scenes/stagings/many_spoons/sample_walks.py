@@ -18,13 +18,11 @@ PLACES = ("first", "second")
 class SampleWalks:
     """A map for each run over salt and cream, all on one scale, and their bars as well."""
 
-    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory], steps: int) -> None:
-        """steps: the most that are walked, to which the bars have room."""
+    def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
         theme, words = setting.theme, setting.theme.words
-        points = np.vstack([run.points[: steps + 1] for run in runs.values()]
-                           + [run.loss.minima for run in runs.values()])
+        points = np.vstack([points for run in runs.values() for points in (run.points, run.loss.minima)])
         a_step = {name: sips_a_step(run) for name, run in runs.items()}
-        longest = max(1, steps) * max(a_step.values())
+        longest = max(run.steps * a_step[name] for name, run in runs.items())
         looks = ((theme.actors[1], "square"), (theme.actors[0], "round"))
         self.of = {
             name: WalkOnMap(setting, setting.regions[place], run, points, Look(

@@ -39,10 +39,9 @@ class ManySpoons(LessonScene):
         spoon, starts = next(iter(SPOON.of(self.runs).values()), None), self.plan.map
         tasted = TASTED.of(self.runs)
         walked = {name: run for need in (SMALL, WHOLE) for name, run in list(need.of(tasted).items())[:1]}
-        steps = max((beat.last for beat in self.plan.beats if beat.verb == "walk"), default=0)
         self.waiting = OneSpoon(self.setting, spoon) if spoon else None
         self.tasting = Spoonfuls(self.setting, tasted) if tasted else None
-        self.walking = SampleWalks(self.setting, walked, steps) if walked else None
+        self.walking = SampleWalks(self.setting, walked) if walked else None
         self.million = ManyStarts(self.setting, starts) if starts else None
         self.scales = self._scales()
         self.cook = TastingCook(self.setting)

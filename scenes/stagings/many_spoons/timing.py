@@ -21,7 +21,7 @@ TASTED, AFTER = Move(28, 104), 12   # all samples of a beat, at most; ticks left
 AT_ONCE = 4                         # ticks before the first sample, where no view has to come first
 FIRST = 0.28                        # of that time, for the first of several: it is the one that is followed
 LIT, TILTS, STEP, BACK = (0.0, 0.12), (0.08, 0.34), (0.36, 0.68), 0.90      # of a sample's time: see sample_moves
-SETS_OUT, RESTS = 6, 26             # ticks before a million walk, and at least after it
+SETS_OUT, RESTS = 6, 22             # ticks before a million walk, and at least after it
 SLOWLY = 1.5                        # power of their time that goes with their steps: strides are long at first
 PANS = 24                           # ticks that the view takes from one set to the next
 BURNS = (Move(4, 8), Move(17, 8))   # the spoon goes to the mouth too early, and away again
@@ -31,7 +31,7 @@ SIPS, GULPS = Ending(14, 10), Ending(8, 6)      # it goes there again at the end
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PANS)},
     "million": {"dark falls": Move(2, 20), "one becomes many": Move(34, 14), "view draws back": Move(34, 56),
-                "walkers": Ending(2, 8), "count": Ending(4, 8)},
+                "walkers": Move(100, 8), "count": Move(90, 8)},
     "light": {"clock": Move(0, 6), "count": Ending(8, 10)},
     "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10)},
 }

@@ -20,8 +20,9 @@ DOT, HALO = 0.27, 0.16  # radius of a start's dot, and how far its light fades, 
 GLOW = 0.55             # of the light is in the halo at most
 MELT = (2.5, 7.0)       # pixels of the raster from one dot to the next between which dots melt into the picture
 FOCUS = (0.60, 0.35)    # where the one start lies that is seen first: shares of the picture from its upper left corner
-FAINT, BRIGHT = 0.07, 0.93      # of the light that the faintest grain has, and what the brightest has more
-EVEN = 0.62             # of its colour that the darkest grain has in a valley
+FAINT, BRIGHT = 0.09, 0.91      # of the light that the faintest grain has, and what the brightest has more
+FEW = 12                # power of a grain's share that is left of its light: the higher, the fewer are bright
+EVEN = 0.52             # of its colour that the darkest grain has in a valley
 Field = NDArray[np.float64]
 
 
@@ -44,7 +45,7 @@ class BasinPicture(Prop):
         self.focus = (self.one + 0.5) / self.side
         spark = np.random.default_rng(0).uniform(0, 1, (*rows.shape, 1))
         self.lit_pixels = self._lit(rows, spark)
-        unlit = self.ground + (self.dot - self.ground) * (FAINT + BRIGHT * spark**4)
+        unlit = self.ground + (self.dot - self.ground) * (FAINT + BRIGHT * spark**FEW)
         self.dark = np.round(255 * unlit).astype(np.uint8)
         self.dark[..., 2] -= (self.dark == self.lit_pixels).all(axis=-1)      # so that what is lit can be counted
         self._kept: dict[int, NDArray[np.uint8]] = {}
