@@ -111,10 +111,10 @@ class ManyStarts:
         """All starts under the picture; once they have walked, how many rest; in the end all of them again."""
         moves = timing.MOVES
         come = moves["million"]["count"].ease(now) if now.beat.verb == "million" else 1.0
-        rest = moves["light"]["count"].presence(now, "lit")
+        rest = timing.rest_told(now, self.seconds)
         again = timing.compared(now, "map and clock")
-        for counted, number, seen in ((self.count, self.starts.basins.size, come * (rest == 0.0)),
-                                      (self.at_rest, self.resting(now), float(rest > 0.0))):
+        for counted, number, seen in ((self.count, self.starts.basins.size, come * (not rest)),
+                                      (self.at_rest, self.resting(now), float(rest))):
             counted.go((at.x, at.bottom - BELOW))
             counted.show(f"{number:,}")
             counted.appear(there * (float(counted is self.count) if again > 0.5 else seen))

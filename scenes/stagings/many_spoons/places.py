@@ -24,7 +24,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(2.5, 0.8, 4.4, 2.65), "pot": Region(-3.75, 0.55, 5.3, 5.3),
          "landings": Region.spanning(-0.85, 6.3, -2.62, -0.75)},
         {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
-        {"starts": Region(0.0, 0.85, 5.4, 5.4), "timer": Region(-4.9, 0.95, 2.4, 2.4), "you": Region(-5.4, 0.2, 2.0, 4.0),
+        {"starts": Region(0.0, 0.85, 5.4, 5.4), "timer": Region(4.9, 0.95, 2.4, 2.4), "you": Region(-5.4, 0.2, 2.0, 4.0),
          "yours": Region(-2.6, 0.75, 1.9, 1.9), "machine": Region(1.6, 0.6, 4.64, 4.64), "clocked": Region(5.25, 0.75, 1.9, 1.9)},
     ),
     "tall": (

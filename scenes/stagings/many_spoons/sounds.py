@@ -8,7 +8,7 @@ from itertools import pairwise
 from scenes.stage.foley import Heard, Kind, arrives, begin_of, hit, landings, notches, steps_landed
 from scenes.stage.timeline import Beat, Plan
 from scenes.stagings.many_spoons.needs import EACH, SMALL, SPOON, TASTED, WHOLE
-from scenes.stagings.many_spoons.timing import BURNS, GULPS, MOVES, STEP, sample_begins
+from scenes.stagings.many_spoons.timing import BURNS, GULPS, MOVES, STEP, sample_begins, walk_ends
 
 STEPS: dict[str, tuple[Kind, float]] = {"wait": ("dial", 0.8), "walk": ("wood", 0.3)}
 GRAINS = 12             # that are heard of a million
@@ -29,7 +29,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     if beat.verb == "million" and now.comes("map"):
         yield from notches("salt", MOVES["million"]["view draws back"], now, GRAINS, LOUD["grains"])
     if beat.verb == "light" and now.comes("lit"):
-        yield arrives("tone", MOVES["light"]["count"], now)
+        yield hit("tone", walk_ends(beat, plan.map.facts().get("seconds") if plan.map else None))
     if now.comes("timed"):
         yield arrives("wood", MOVES["time"]["cook"], now, LOUD["cook"])
 

@@ -32,7 +32,7 @@ MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PANS)},
     "million": {"dark falls": Move(2, 20), "one becomes many": Move(34, 14), "view draws back": Move(34, 56),
                 "walkers": Move(100, 8), "count": Move(90, 8)},
-    "light": {"clock": Move(0, 6), "count": Ending(8, 10)},
+    "light": {"clock": Move(0, 6)},
     "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10)},
 }
 
@@ -131,12 +131,18 @@ def time_walked(now: Moment, seconds: float | None) -> float:
     """Of the time of a million walks: where the beat is long enough it takes as long as they really took."""
     if now.beat.verb != "light":
         return float(bool(now.beat.entry.get("lit")))
-    return min(1.0, max(0.0, (now.tick - SETS_OUT) / _walk_ticks(now, seconds)))
+    return min(1.0, max(0.0, (now.tick - SETS_OUT) / (walk_ends(now.beat, seconds) - SETS_OUT)))
 
 
-def _walk_ticks(now: Moment, seconds: float | None) -> float:
-    ticks = float(now.beat.ticks - SETS_OUT - RESTS)
-    return min(ticks, TICKS_PER_SECOND * seconds) if seconds else ticks
+def walk_ends(beat: Beat, seconds: float | None) -> float:
+    """The tick at which a million walks are over; then those at rest are counted."""
+    ticks = float(beat.ticks - SETS_OUT - RESTS)
+    return SETS_OUT + (min(ticks, TICKS_PER_SECOND * seconds) if seconds else ticks)
+
+
+def rest_told(now: Moment, seconds: float | None) -> bool:
+    """Whether it is told how many have come to rest."""
+    return time_walked(now, seconds) == 1.0 and (now.beat.verb == "light" or bool(now.beat.entry.get("lit")))
 
 
 def walkers_go(now: Moment) -> float:
