@@ -24,7 +24,7 @@ class Tray(Prop):
 
     def __init__(self, theme: Theme, width: float, cream: float) -> None:
         super().__init__()
-        self.theme, self.width, w = theme, width, WIDTH * width
+        self.theme, self.wide, w = theme, width, WIDTH * width
         dark, wood, light, _ = theme.wood
         edge = {"stroke": theme.outline, "width": 1.8}
         for side in (-1, 1):
@@ -47,7 +47,7 @@ class Tray(Prop):
 
     def x_of(self, k: int) -> float:
         """Where the middle of a bowl is."""
-        return (k - (BOWLS - 1) / 2) * 0.315 * self.width
+        return (k - (BOWLS - 1) / 2) * 0.315 * self.wide
 
     def draw(self, *full: float) -> None:
         for k, (bowl, share) in enumerate(zip(self.bowls, full, strict=True)):
