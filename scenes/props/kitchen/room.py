@@ -22,6 +22,7 @@ PIXELS_PER_UNIT = 90
 BLEED = 0.1                      # units beyond the frame, so that rounding never bares an edge
 LAMP = (9.5, 6.8)                # half-axes of the pool of light
 LAMPLIGHT = 1.25
+SOFT = 0.5                       # units in which a counter that is cut ends
 TILE = (1.24, 0.62)
 HUE = (0.75, 0.5)                # how much of its own colour a thing at the wall keeps: dark, light
 DEEPER, RIM = (1.75, 0.96), (1.8, 0.3)         # its brightness beside the wall's, light on its edges
@@ -53,16 +54,24 @@ class Room(Prop):
 
 
 class Counter(Prop):
-    """The room's counter alone, to stand before who stands behind it: the same pixels from the horizon down."""
+    """The room's counter alone, to stand before who stands behind it: the same pixels from the horizon down.
+
+    deep: only so many units of it, and then what lies on the room's own counter is seen.
+    """
 
     bleeds = True
 
-    def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float], horizon: float) -> None:
+    def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float], horizon: float,
+                 deep: float = np.inf) -> None:
         super().__init__()
-        low = Region.spanning(frame.left, frame.right, frame.bottom, horizon - BLEED)
+        foot = max(frame.bottom, horizon - deep)
+        low = Region.spanning(frame.left, frame.right, foot, horizon - BLEED)
         seen = _seen(low, glow_at, frame)
         image = _counter(seen, theme, horizon) * _vignette(seen, 0.30 if theme.dark else 0.06)
-        self.add(Picture(_pixels(image), low.width + 2 * BLEED, low.height + 2 * BLEED, (low.x, low.y)))
+        pixels = _pixels(image)
+        if foot > frame.bottom:
+            pixels[..., 3] = np.round(255 * np.clip((seen.y - low.bottom) / SOFT, 0, 1))
+        self.add(Picture(pixels, low.width + 2 * BLEED, low.height + 2 * BLEED, (low.x, low.y)))
 
 
 @dataclass(frozen=True)
