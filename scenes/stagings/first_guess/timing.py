@@ -68,7 +68,7 @@ THINGS: dict[str, tuple[str, Move, Move]] = {
 VIEWS = {"chances": Move(0, 26), "turn": Move(0, 30), "all_knobs": Move(6, BACK)}
 ACTS = {
     "ask": Then(LARGE, STANDARD, after=THINGS["item word"][1]), "know": Move(0, STANDARD),
-    "guess": Move(0, STANDARD), "turn": Then(-14, 12, after=_TURN), "ten": Move(0, STANDARD),
+    "guess": Then(CARD, STANDARD, after=_CARDS["soup"]), "turn": Then(-14, 12, after=_TURN), "ten": Move(0, STANDARD),
     "all_knobs": Then(0, STANDARD, after=_MOST), "name": Move(6, STANDARD),
 }
 # where the pool of light goes, and when; each begins after the one before has ended
