@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import inf
 from typing import TypeVar
 
 from scenes.kit.easing import between
@@ -28,7 +27,6 @@ from soupmath.learners import Digits, NextWord, Palate
 
 Kind = TypeVar("Kind")
 SHINE = (0.55, 0.10)        # how much of the light lies on the thing itself: dark, light
-LEDGE = 2.0                 # units of a high frame's counter that hide who stands behind it; then come what lies on it
 POOL = (1.75, 1.5)          # of a machine's height and the room over it: how wide and high the light is on it
 
 
@@ -56,7 +54,7 @@ class FirstGuess(LessonScene):
             if machine.body.bottom > top:       # it stands on a shelf over the others
                 self.put(Shelf(self.theme, frame.left - 0.1, frame.right + 0.1).place(0.0, machine.body.bottom))
         self.put(*self.machines.values(), *(machine.mark for machine in self.machines.values()), self.shine)
-        self.put(*self.cook.props, Counter(frame, self.theme, light, top, LEDGE if frame.height > frame.width else inf))
+        self.put(*self.cook.props, Counter(frame, self.theme, light, top, furnished=True))
         self.name = Label(self.theme.words.gettext("parameters"), 0.72, self.theme.ink, (place.x, place.y - 0.25),
                           weight="BOLD", room=place.width)
         self.put(self.name)

@@ -13,7 +13,6 @@ from scenes.kit.theme import STOVE
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.ring import Ring
 from scenes.stage.timeline import Moment, Plan
-from scenes.stagings.first_guess.cook_at_counter import CookAtCounter
 from scenes.stagings.first_guess.digit_reader import DigitReader
 from scenes.stagings.first_guess.props.dot_grid import DotGrid
 from scenes.stagings.first_guess.props.knobs import Knobs
@@ -70,7 +69,9 @@ def test_nothing_has_been_learned() -> None:
 
 def test_the_parameters_drawn_are_all_there_are(scene: FirstGuess) -> None:
     soup, word, digit = (scene.machines[name] for name in ("soup", "word", "digit"))
-    assert isinstance(soup, SoupGuesser) and isinstance(word, WordGuesser) and isinstance(digit, DigitReader)
+    assert isinstance(soup, SoupGuesser)
+    assert isinstance(word, WordGuesser)
+    assert isinstance(digit, DigitReader)
     drawn = soup.knobs.read(), word.field.read(), digit.field.read()
     assert drawn == tuple(PLAN.runs[name].loss.dimension for name in ("palate", "word", "digits"))
 
@@ -108,7 +109,7 @@ def test_only_one_knob_is_turned() -> None:
 
 def test_the_hand_holds_the_knob_while_it_is_turned(scene: FirstGuess) -> None:
     soup, now = scene.machines["soup"], end_of("turn")
-    assert isinstance(soup, SoupGuesser) and isinstance(scene.cook, CookAtCounter)
+    assert isinstance(soup, SoupGuesser)
     scene.pose(now)
     x, y = scene.cook.actor.hand(1)
     (knob_x, knob_y), at = soup.knobs.places[0], scene.cook.at
