@@ -55,9 +55,10 @@ class WordGuesser(Machine):
 
     def pose_own(self, now: Moment) -> None:
         come, high = self.put_down(now)
-        for tile, x in zip((*self.tiles, self.blank), self.xs, strict=True):
+        for tile, x in zip(self.tiles, self.xs[:-1], strict=True):
             tile.place(x, self.y + high).appear(come)
         known = there(now, "known word")
+        self.blank.place(self.xs[-1] - (self.right.width_of_tile - self.blank.width_of_tile) / 2, self.y + high)
         self.blank.appear(come * (1.0 - min(1.0, 2 * known)))
         self.right.place(self.xs[-1] + SLIDES * (1.0 - known), self.y).appear(min(1.0, 2 * known))
         self.field.appear(float(there(now, "open word") > 0))
