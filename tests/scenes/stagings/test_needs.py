@@ -125,7 +125,7 @@ def test_a_lesson_that_its_staging_cannot_show_is_refused_with_a_cure(name: str,
     ("rough-ground", "runs.bowl_momentum.optimizer=nesterov",
      'must suit the rule momentum .*got "nesterov". Did you mean "momentum"|Known: momentum'),
     ("all-the-spoons-at-once", "runs.spoon.start=[21.0] beat.wait.say=", "runs.spoon.start must be off the minimum"),
-    ("four-short-of-ten", "runs.six.loss=salt", 'runs.nine.loss must be the loss of six .*Write loss = "salt"'),
+    ("four-short-of-ten", "runs.six.loss=salt", 'runs.two.loss must be the loss of six .*Write loss = "salt"'),
     ("rough-ground", "runs.decay.loss=ravine", 'runs.decay.loss must be the loss of zigzag .*= "rotated_ravine"'),
     ("rough-ground", "runs.bowl_plain.steps=3", "runs.bowl_plain.steps must be so many that it comes within 1 %"),
 ])
