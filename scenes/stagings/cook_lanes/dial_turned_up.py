@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.cast.outfit import COOK
@@ -23,6 +24,7 @@ from scenes.stagings.cook_lanes.timing import MOVES, border_at, turned_up
 from soupmath import Trajectory, descend, largest_stable_learning_rate, optimizers
 
 TALLEST = 3.0           # times a lane's hops: those on the large lane
+UNDER = 0.50            # units from the dial's foot to its name
 AHEAD = 5               # hops that are shown before they are made
 
 
@@ -49,10 +51,13 @@ class DialTurnedUp:
         self.pins = Pins(setting.theme, self.dial, self.shares)
         for prop in (self.dial, self.border, self.pins):
             prop.place(region.x, region.y)
+        self.name = Label(setting.theme.words.gettext("dial"), 0.40, setting.theme.ink,
+                          (region.x, region.bottom - UNDER), "centre")
 
     @property
     def props(self) -> list[Prop]:
-        return [self.ahead, *self.edge.hopper.props, *self.edge.off.props, self.dial, self.border, self.pins]
+        return [self.ahead, *self.edge.hopper.props, *self.edge.off.props, self.dial, self.border,
+                self.pins, self.name]
 
     # what the dial says ------------------------------------------------------------
     def share(self, now: Moment) -> float:
@@ -78,13 +83,18 @@ class DialTurnedUp:
         self.edge.hold(bearing(now, self.edge.hopper, s, self.size))
         self.edge.pose(self.y, s, self.size, cook, cook)
         if not self._hops(now):
-            self.edge.off.pose(self.y, self.track_at(self.share(now)).gaps[1], cook)
+            self._tell_first_hop(self.share(now), cook)
         self.ahead.show(self.xs_at(self.share(now))).place(0.0, self.y)
-        self.ahead.appear(stand * float(not self._hops(now)))
-        for prop in (self.dial, self.pins):
+        self.ahead.appear(cook * float(not self._hops(now)))
+        for prop in (self.dial, self.pins, self.name):
             prop.appear(stand)
         self.dial.show(self.share(now))
         self.border.appear(stand * once(now, "border", Move(border_at(now), SMALL)))
+
+    def _tell_first_hop(self, share: float, there: float) -> None:
+        """How far off it lands: from there to the flag, and in figures."""
+        self.edge.hopper.strip.show(self.xs_at(share)[1], self.edge.hopper.layout.flag_x)
+        self.edge.off.pose(self.y, self.track_at(share).gaps[1], there)
 
     @staticmethod
     def _hops(now: Moment) -> bool:
@@ -99,7 +109,9 @@ class DialTurnedUp:
         for share, pin in zip(self.shares, self.pins.read(), strict=True):
             yield Reading("pin", "exact", pin, min(share, self.dial.top))
         yield self.edge.off.reading("points off after a hop", self.track_at(self.share(now)).gaps[1])
-        yield from self.edge.readings(now.s if now.beat.verb == "border" else 0.0)
+        off = abs(self.xs_at(self.share(now))[1] - self.edge.hopper.layout.flag_x)
+        yield Reading("strip from a hop", "exact", self.edge.hopper.strip.read(), off)
+        yield from self.edge.hopper.read_hops(self.edge.steps)
         yield from self.read_ahead(self.share(now))
 
     def read_ahead(self, share: float) -> Iterator[Reading]:

@@ -68,15 +68,15 @@ MOVES: dict[str, dict[str, Move]] = {
     },
     "solo": {
         "view": Move(0, 24), "view goes": Move(0, 24), "spit": AfterSteps(3, 24),
-        "goes back": Move(0, 14), "takes over": Move(14, SMALL),        # one cook where the last one began
-        "plank": Move(20, SMALL),
+        "goes back": Move(0, 14), "takes over": Move(14, 3),        # one cook where the last one began
+        "plank": Move(18, SMALL),
     },
     "one lane": {                       # solo, border and jars show one lane instead of all
         "lanes merge": Move(0, 22), "cooks go": Move(0, SMALL),
     },
     "border": {
-        "dial": Move(4), "dial goes": Move(), "cook": Move(4), "cook goes": Move(10),
-        "turn": Move(14), "mark": Move(0, SMALL, "border"),
+        "dial": Move(4), "dial goes": Move(), "cook": Move(20), "cook goes": Move(10),
+        "turn": Move(28), "mark": Move(0, SMALL, "border"),
         "past": Move(4, 30, "misses"),        # after the last step
     },
     "jars": {
