@@ -53,15 +53,24 @@ class Room(Prop):
 
 
 class Counter(Prop):
-    """The room's counter alone, to stand before who stands behind it: the same pixels from the horizon down."""
+    """The room's counter alone, to stand before who stands behind it: the same pixels from the horizon down.
+
+    furnished: with what lies on it.
+    """
 
     bleeds = True
 
-    def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float], horizon: float) -> None:
+    def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float], horizon: float,
+                 furnished: bool = False) -> None:
         super().__init__()
         low = Region.spanning(frame.left, frame.right, frame.bottom, horizon - BLEED)
-        seen = _seen(low, glow_at, frame)
-        image = _counter(seen, theme, horizon) * _vignette(seen, 0.20 if theme.dark else 0.06)
+        seen = _seen(frame if furnished else low, glow_at, frame)
+        image = _counter(seen, theme, horizon)
+        if furnished:
+            image = _furnished(image, seen, theme, glow_at[0])
+        image *= _vignette(seen, 0.20 if theme.dark else 0.06)
+        if furnished:       # drawn for the whole frame, of which the lowest part is kept
+            image = image[:, seen.y[:, 0] <= horizon]
         self.add(Picture(_pixels(image), low.width + 2 * BLEED, low.height + 2 * BLEED, (low.x, low.y)))
 
 

@@ -274,6 +274,12 @@ def _digits(**steps: float) -> float:
     return again.digits(table["images"], table["labels"], test=500, split_seed=1, start_seed=1, **steps)
 
 
+def _words() -> int:
+    """A parameter for each word after each word of the film's text."""
+    told = (DATA / "sentences.txt").read_text(encoding="utf-8").lower()
+    return len(set(re.findall(r"[\w’']+|[^\w\s]", told))) ** 2
+
+
 def _passes() -> int:
     error, average = palate()
     return again.stays_from(error <= average)
@@ -281,7 +287,8 @@ def _passes() -> int:
 
 QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
     "what-the-spoon-knows": {"score_first": lambda: 10 - again.gap(again.short_by(8.0))},
-    "the-first-guess": {"digits_test_accuracy_first": _digits},
+    "the-first-guess": {"digits_test_accuracy_first": _digits, "digits_dimension": lambda: 10 * (8 * 8 + 1),
+                        "word_dimension": _words},
     "four-short-of-ten": {
         "six_wish": lambda: 10.0, "six_score_first": lambda: 10 - again.gap(again.short_by(4.0)),
         "six_gap_first": lambda: again.gap(again.short_by(4.0)),

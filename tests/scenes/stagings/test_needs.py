@@ -149,8 +149,8 @@ def test_lanes_are_as_many_as_fit(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("lesson", "sets", "rule"), [
-    ("the-first-guess", "beat.word.sentence=One", "must have 2 words or more"),
-    ("the-first-guess", "beat.word.sentence=The slop", 'words that the film says, got "slop". Did you mean'),
+    ("the-first-guess", "beat.you-first.sentence=One", "must have 2 words or more"),
+    ("the-first-guess", "beat.you-first.sentence=The slop", 'words that the film says, got "slop". Did you mean'),
     ("better-by-being-wrong", "beat.untaught.first=wronng", "must end in words that the film says"),
     ("better-by-being-wrong", "beat.untaught.first=being wrong", "must be one word"),
     ("better-by-being-wrong", "beat.untaught.words=0", "must be at least 2"),
