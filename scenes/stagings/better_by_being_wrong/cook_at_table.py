@@ -22,9 +22,10 @@ from scenes.stagings.better_by_being_wrong.last_pot import LastPot
 SHAKER = 0.20               # height, in the cook's; so are hands
 OVER = (-0.325, 0.60)      # the hand over the pot
 SHAKES, SHAKEN = 4, 0.018   # how often, how far
-TAKES = (-0.30, 0.36)       # the hand at the spoon in the pot
-LIFTS = (-0.16, 0.47)       # with the spoon out of it
+TAKES = (-0.19, 0.605)      # the hand at the spoon in the pot
+LIFTS = (-0.20, 0.66)       # with the spoon out of it
 PUSHES = (0.30, 0.20)       # the hand that pushes the bowl
+GRIPS = (1.7, 1.1)          # where it is held as it is taken, and lifted: as NECK
 NECK = 0.42                 # units from the middle of the spoon's bowl that it is held in the end, at its own size
 OUT_AT = math.radians(205)  # how the spoon lies then: its handle towards you
 BLINKS, SHUT = 46, 2.0      # ticks from one blink to the next, and that the lids need to close
@@ -176,10 +177,11 @@ class CookAtTable:
         out, lifted = timing.passed(offered, timing.OFFER["held out"]), timing.passed(offered, timing.OFFER["lifted"])
         lean = between(between(math.radians(-42), math.radians(12), lifted), OUT_AT, out)
         size = between(stove.natural, self.out.height / 2.42, out)
-        grip = between(1.7, NECK, out) * size
-        stove.spoon.appear(0.0)
-        stove.spoon_out.show(-1.0, 1.0, stove.liquid.share(cream), lean)
-        stove.spoon_out.place(x + grip * math.sin(lean), y - grip * math.cos(lean), lean, size).appear(1.0)
+        grip = between(between(*GRIPS, lifted), NECK, out) * size
+        spoon, other = (stove.spoon_out, stove.spoon) if out > 0 else (stove.spoon, stove.spoon_out)
+        spoon.show(-1.0, 1.0, stove.liquid.share(cream), lean)
+        spoon.place(x + grip * math.sin(lean), y - grip * math.cos(lean), lean, size).appear(1.0)
+        other.appear(0.0)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         step = self._felt(now)

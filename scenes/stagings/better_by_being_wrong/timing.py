@@ -15,9 +15,9 @@ PACE = {
     "measure": Pace(lead=40, tail=6),
     "say": Pace(lead=58, tail=8),
     "read": Pace(lead=30, tail=2),
-    "pot": Pace(lead=150, tail=12),
+    "pot": Pace(lead=140, tail=12),
     "look_closer": Pace(lead=34, tail=10),
-    "serve": Pace(lead=96, tail=8),
+    "serve": Pace(lead=86, tail=8),
     "offer": Pace(lead=70, tail=20),
 }
 
@@ -33,7 +33,7 @@ POURS = (0.34, 0.84)                    # of such a step: its hand pours, the ja
 REACHES, BACK = (0.0, 0.30), (0.86, 1.0)        # the hand goes to the pot, and back
 AWAY = 12.0                             # how soon the printed loss gives way while the jar moves, and comes again
 LOOKS = 12.0                            # of a head that turns
-EATS, MEALS = 30.0, 2                   # of a spoonful from bowl to mouth and back, how many
+EATS, MEALS = 26.0, 2                   # of a spoonful from bowl to mouth and back, how many
 
 _SPOON = Cued(10, 50, cue="offer", needs=50)
 

@@ -22,9 +22,8 @@ class LossBar(Prop):
     def __init__(self, theme: Theme, region: Region, top: float) -> None:
         super().__init__()
         self.region, self.top = region, top
-        glass = "#DCE8EE" if theme.dark else "#FFFFFF"
-        self.shape(rectangle(region.width, region.height, (region.x, region.y), 0.3 * region.height), fill=glass,
-                   alpha=0.13 if theme.dark else 0.75, stroke=theme.line, width=1.8)
+        self.shape(rectangle(region.width, region.height, (region.x, region.y), 0.3 * region.height),
+                   fill="#DCE8EE" if theme.dark else theme.line, alpha=0.14 if theme.dark else 0.22)
         dark, light = blend(theme.loss, "#000000", 0.30), blend(theme.loss, "#FFFFFF", 0.22)
         self.liquid = self.shape(fill=(dark, theme.loss, light, theme.loss))
         self.show(0.0)
