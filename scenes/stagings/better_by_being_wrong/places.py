@@ -51,7 +51,7 @@ PLACES = {
     })),
     "tall": _along("tall", {
         "title": Region(0.0, 2.4, 6.3, 0.7), "edge": Region(0, -0.15, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
-        "machine": Region.spanning(-3.5, -1.35, -2.1, 0.0), "rows": Region.spanning(-2.45, 2.75, 0.12, 3.95),
+        "machine": Region.spanning(-3.5, -1.35, -2.1, 0.0), "rows": Region.spanning(-2.45, 2.75, 0.02, 3.95),
         "heap": Region.spanning(-0.95, 2.85, -2.85, -0.2),
     }, {
         "digits_lamp": Region(-0.5, 3.0, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
@@ -59,7 +59,7 @@ PLACES = {
         "misread": Region.spanning(-3.3, 2.7, -2.98, -2.0),
     }, _at_table(2.2, -2.75, 5.0, {
         "long": Region.spanning(-4, 13.0, -64 / 9, 64 / 9), "table_lamp": Region(1.0, 4.0, 1, 1),
-        "lens": Region(-0.75, 3.35, 2.2, 2.2), "jar": Region.spanning(-2.75, -2.10, 0.75, 4.0),
+        "lens": Region(-0.45, 2.05, 1.7, 1.7), "jar": Region.spanning(-2.75, -2.10, 0.75, 4.0),
         "guest": Region.spanning(5.5, 7.5, -2.75, 1.7), "served": Region.spanning(4.35, 5.85, -2.22, -1.47),
         "guests": Region(4.4, 0.0, 8.0, 128 / 9),
     })),
@@ -74,7 +74,7 @@ PLACES = {
         "misread": Region.spanning(1.24, 3.62, -2.15, -0.15),
     }, _at_table(2.3, -2.4, 4.2, {
         "long": Region.spanning(-4, 13.0, -4, 4), "table_lamp": Region(1.0, 2.0, 1, 1),
-        "lens": Region(-0.75, 2.15, 1.8, 1.8), "jar": Region.spanning(-2.75, -2.20, 0.45, 2.7),
+        "lens": Region(-0.42, 1.36, 1.3, 1.3), "jar": Region.spanning(-2.75, -2.20, 0.45, 2.7),
         "guest": Region.spanning(5.3, 7.1, -2.4, 1.35), "served": Region.spanning(4.35, 5.61, -2.0, -1.37),
         "guests": Region(4.2, 0.0, 8.0, 8.0),
     })),

@@ -24,6 +24,7 @@ from scenes.stagings.better_by_being_wrong.saying import Saying, WordLearner
 
 EMS = (0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
 EASY = 0.38                             # of words that are no small ones
+CLEAR = 0.07                            # units between a bar and the words under it
 BAR, OVER, BEYOND = 0.20, 0.10, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
 NUMBER, NAME = 0.44, 0.36               # ems of losses and steps, and of their names
 HOPS = 0.5                              # how high a word hops on its way from the machine
@@ -191,6 +192,6 @@ def _size(sayings: Sequence[Saying], region: Region, pitch: float) -> float:
     """The largest letters with which all rows fit, losses under the words where that takes no small ones."""
     def fits(size: float, over: float) -> bool:
         widths = [sum(width_of(word, size) + BETWEEN for word in saying.words) - BETWEEN for saying in sayings]
-        return BAR + over + TALL * size <= pitch and max(widths) <= region.width + BEYOND
+        return BAR + over + TALL * size + CLEAR * (over > 0) <= pitch and max(widths) <= region.width + BEYOND
     easily = (size for size in EMS if size >= EASY and fits(size, OVER))
     return next(easily, next((size for size in EMS if fits(size, 0.0)), EMS[-1]))
