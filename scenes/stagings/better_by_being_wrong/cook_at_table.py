@@ -101,7 +101,7 @@ class CookAtTable:
         return CALM.towards(face, between(1.0, AWAKE, way))
 
     def _settled(self, now: Moment, step: int) -> float:
-        if not now.comes("pot") or step == 0:
+        if not timing.cooked(now) or step == 0:
             return 1.0
         return now.ease(timing.lands_at(now, self.run.steps, step - 1), FELT)
 
@@ -109,7 +109,7 @@ class CookAtTable:
     def _pours(self, now: Moment) -> tuple[str, float, float]:
         """(what is in the hand, how far the hand is at the pot, the share of the pouring gone)."""
         k, part = timing.pot_step(now, self.run.steps)
-        names = self.pot.pouring.poured(k) if now.comes("pot") and 0 < part < 1 else []
+        names = self.pot.pouring.poured(k) if timing.cooked(now) and 0 < part < 1 else []
         at = min(timing.passed(part, timing.REACHES), 1 - timing.passed(part, timing.BACK)) if names else 0.0
         low, high = timing.POURS
         return (names[0] if names else ""), at, min(1.0, max(0.0, (part - low) / (high - low)))

@@ -35,7 +35,7 @@ def _stations(now: Moment, rows: list[RowTimes], first_turn: float, steps: int) 
         begin = [(first_turn, SIP)] if now.comes("wall") else [
             (timing.MOVES["read"]["nudge"].start, NUDGE), (timing.light_at(now), SIP)]
         return [*begin, (timing.read_through_at(now), COMPARE)]
-    if verb == "pot" and now.comes("pot"):
+    if timing.cooked(now):
         ends = [timing.lands_at(now, steps, k) for k in range(steps)]
         return [(0.0, COMPARE), *(station for at in ends for station in ((at - 14, NUDGE), (at, COMPARE)))]
     return [(timing.offer_at(now), SIP)] if verb == "offer" else []

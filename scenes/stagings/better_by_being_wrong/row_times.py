@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from scenes.kit.easing import smoothstep
 from scenes.stage.timeline import Moment
-from scenes.stagings.better_by_being_wrong.timing import APART, EACH, FALL, HOP, MOVES, NEVER, WAIT, steps_of
+from scenes.stagings.better_by_being_wrong.timing import APART, EACH, FALL, HOP, MOVES, WAIT, steps_of
 
 LONG = 1e6          # ticks after which all is over
 
@@ -24,10 +24,13 @@ class RowTimes:
     def stands(self, now: Moment) -> bool | None:
         """Whether it was said in a beat before; None if it is in this one."""
         before, after = steps_of(now, "said")
-        return True if self.step <= before else False if self.step > after else None
+        if self.step == after:
+            return True if before == after else None
+        return self.step < after
 
-    def _in_open(self, now: Moment) -> bool:
-        return steps_of(now, "said")[0] == NEVER
+    @staticmethod
+    def _in_open(now: Moment) -> bool:
+        return now.beat.verb == "open"
 
     def comes_at(self, now: Moment, k: int) -> float:
         """When a word begins to come out of the machine; the first row is there as the film begins."""

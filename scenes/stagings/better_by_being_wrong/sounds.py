@@ -11,6 +11,7 @@ from scenes.stagings.better_by_being_wrong.needs import SOUP
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import WordLearner
 from scenes.stagings.better_by_being_wrong.timing import (
+    DIPPED,
     EATS,
     FALL,
     FIRST,
@@ -20,6 +21,7 @@ from scenes.stagings.better_by_being_wrong.timing import (
     OFFER,
     OTHERS,
     POURS,
+    cooked,
     lands_at,
     offer_at,
     steps_of,
@@ -38,12 +40,12 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield from ambience(kind, plan, beat, _at_table)      # type: ignore[arg-type]
     if beat.verb in ("open", "say"):
         yield from _row(plan, now)
-    if now.comes("pot"):
+    if cooked(now):
         yield from _drained(now, *next(iter(SOUP.of(plan.runs).items())))
     if now.comes("served"):
         yield during("slide", MOVES["serve"]["push"], now, LOUD["bowl"])
         begins = MOVES["serve"]["eat"].begins(now)
-        yield from struck("spoon", (begins + EATS * (k + 0.25) for k in range(MEALS)), LOUD["eats"])
+        yield from struck("spoon", (begins + EATS * (k + DIPPED) for k in range(MEALS)), LOUD["eats"])
     if now.comes("offered"):
         way = MOVES["offer"]["spoon"].ticks
         yield hit("splash", offer_at(now) + OFFER["reaches"][1] * way)

@@ -34,6 +34,7 @@ REACHES, BACK = (0.0, 0.30), (0.86, 1.0)        # the hand goes to the pot, and 
 AWAY = 12.0                             # how soon the printed loss gives way while the jar moves, and comes again
 LOOKS = 12.0                            # of a head that turns
 EATS, MEALS = 26.0, 2                   # of a spoonful from bowl to mouth and back, how many
+DIPPED = 0.25                           # of a spoonful: the spoon is in the bowl
 
 _SPOON = Cued(10, 50, cue="offer", needs=50)
 
@@ -151,11 +152,16 @@ def pot_begins(now: Moment, steps: int) -> float:
     return Cued(PAN + 16, cue="jar", needs=pot_ticks(steps)).begins(now)
 
 
+def cooked(now: Moment) -> bool:
+    """Whether the pot's run is made in this beat."""
+    return now.beat.verb == "pot" and now.comes("pot")
+
+
 def pot_step(now: Moment, steps: int) -> tuple[int, float]:
     """(the step that is made, how much of its ticks has gone); the last one, whole, when all are made."""
     if not now.beat.exit.get("pot"):
         return 0, 0.0
-    since = now.tick - pot_begins(now, steps) if now.comes("pot") else pot_ticks(steps)
+    since = now.tick - pot_begins(now, steps) if cooked(now) else pot_ticks(steps)
     for k in range(steps):
         if since < _lasts(k):
             return k, max(0.0, since / _lasts(k))
