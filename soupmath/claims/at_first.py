@@ -5,16 +5,19 @@ from __future__ import annotations
 import numpy as np
 
 from ..facts import lowest
+from ..soup import a_tenth_more
 from ..trajectory import Trajectory
 from .measured import Claim, Found
 
 __all__ = ["ALIKE", "FAR", "TINY", "finds_all_answers_alike", "has_parameters", "is_mostly_wrong",
-           "no_step_yet", "starts_at_zero", "starts_far_from_its_goals", "starts_short",
+           "no_step_yet", "pepper_would_not_help_at_first", "starts_at_zero", "starts_below_half",
+           "starts_far_from_its_goals", "starts_short",
            "starts_with_a_tiny_step"]
 
 ALIKE = 1.25            # times as likely as another: less than that passes for alike
 FAR = 2.0               # times what is asked
 TINY = 0.1              # of the longest step
+UNSEEN = 0.005          # points that nobody sees: they are printed as 0
 
 
 def has_parameters(count: int) -> Claim:
@@ -40,6 +43,19 @@ def starts_short(run: Trajectory) -> Found:
     """Every parameter is below the lowest minimum at first: more is missing of each."""
     short = int((run.points[0] < lowest(run)).sum())
     return short == run.loss.dimension, f"{short} of {run.loss.dimension} parameters are short at first"
+
+
+def starts_below_half(run: Trajectory) -> Found:
+    """At first the score is below half of what is wished for."""
+    score, wish = (float(run.loss.reading(name, run.points[0])) for name in ("score", "wish"))
+    return score < 0.5 * wish, f"the score is {score:.3g} at first, the wish {wish:.3g}"
+
+
+def pepper_would_not_help_at_first(run: Trajectory) -> Found:
+    """At first a tenth more pepper would change the score by less than anybody sees, while something else would."""
+    by_name = dict(zip(run.loss.names, np.abs(a_tenth_more(run.loss, run.points[0])), strict=True))
+    pepper, most = float(by_name.get("pepper", np.inf)), float(max(by_name.values()))
+    return pepper < UNSEEN < most, f"a tenth more pepper brings {pepper:.3g} points, the best {most:.3g}"
 
 
 def starts_far_from_its_goals(run: Trajectory) -> Found:

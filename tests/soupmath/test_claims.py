@@ -49,6 +49,7 @@ own_rates = run(sm.TERRAINS["long_ravine"], o.adam(0.5), "start", 79)
 one_for_both = run(bowl, o.adam(0.5), [2.0, 2.0], 5)
 along_the_floor = run(ravine, o.gradient_descent(0.002), "start", 20)
 pinch_of_nothing = run(salt, o.gradient_descent(0.001), salt.theta({"salt": 0.1}), 1)
+peppered = run(soup, exact, soup.theta({"salt": 2.6, "cream": 18.0, "pepper": 0.4832}), 2)
 sour = run(soup, exact, soup.theta({"salt": 8.0, "cream": 25.0, "pepper": 0.4}), 2)
 words = sm.learners.next_word("salt then cream then pepper, and salt again")
 digits = sm.learners.digits(np.kron(np.eye(10), np.full(7, 16.0))[:, :64].reshape(10, 64).repeat(2, axis=0),
@@ -85,6 +86,7 @@ TRUE_AND_FALSE = {
     "ends_far_lower": (sips, timid), "falls_late": (whole_plateau, plain),
     "gets_nearly_as_salty_as_the_sea": (shaker, bold),
     "no_step_yet": (still, sips), "starts_at_zero": (taught, half_palate), "starts_short": (timid, sour),
+    "starts_below_half": (sips, plain), "pepper_would_not_help_at_first": (peppered, sips),
     "starts_far_from_its_goals": (taught, half_palate),
     "starts_with_a_tiny_step": (whole_plateau, plain), "finds_all_answers_alike": (blank, read),
     "is_mostly_wrong": (unread, read), "is_nearly_always_right": (nearly_read, read),
@@ -147,6 +149,7 @@ def test_starts_where():
 
 OF_NO_STEP = {          # what can be true before the first step: of the start, and of how few steps there are
     "still_moving", "loss_is_not_zero", "loss_is_gap_squared", "no_step_yet", "starts_at_zero", "starts_short",
+    "starts_below_half", "pepper_would_not_help_at_first",
     "starts_far_from_its_goals", "finds_all_answers_alike", "is_mostly_wrong", "is_nearly_always_right",
     "one_slope_stands_out", "slope_foretells_a_grain", "is_in_a_ravine", "meets_its_goals", "converges",
     "rests_at_a_saddle", "has_two_parameters", "has_three_parameters"}

@@ -41,6 +41,13 @@ def mood_after(before: float, after: float, first: float) -> Mood:
     return Mood("pleased", 0.35 + 0.65 * min(1.0, -change / GREAT))
 
 
+def mood_of_first(score: float, wish: float) -> Mood:
+    """What one feels at the first taste of all: wincing below half of the wish, else curious, content at the wish."""
+    if score >= (1 - NEAR) * wish:
+        return Mood("content")
+    return Mood("wincing" if score < GREAT * wish else "curious")
+
+
 def mood_at(run: Trajectory, step: int) -> Mood:
     """At a whole step of a run: about the step that led there; curious at the start."""
     if step <= 0:

@@ -8,7 +8,7 @@ from scenes.kit.lettering import Label, baseline
 from scenes.kit.outline import arc, ellipse, join, polyline, smooth
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
-from scenes.kit.shape import Picture, blend
+from scenes.kit.shape import Picture, Shape, blend
 from scenes.kit.theme import Theme
 
 NAMED, HIGH, LOW = 0.66, 0.72, 0.62     # room for the name, of the width; ems that letters may be high, else are
@@ -48,10 +48,11 @@ class Bowl(Prop):
     def _soup(self, theme: Theme, w: float, b: float, h: float, cream: float) -> None:
         deep, light = blend(theme.soup_deep, theme.cream, 0.8 * cream), blend(theme.soup, theme.cream, cream)
         at = (0.0, h - 0.22 * b)
+        self.gloss: list[Shape] = []
         self.soup = self.shape(ellipse(w * 0.90, b * 0.72, at), fill=(light, light, deep))
         for start, end, size, alpha in ((2.2, 2.9, 0.78, 0.5), (-0.9, -0.3, 0.7, 0.25)):
-            self.shape(arc(w * 0.90 * size, b * 0.72 * size, start, end, at), stroke=theme.cream, width=3.0,
-                       stroke_alpha=alpha, round_ends=True)
+            self.gloss.append(self.shape(arc(w * 0.90 * size, b * 0.72 * size, start, end, at), stroke=theme.cream,
+                                         width=3.0, stroke_alpha=alpha, round_ends=True))
 
     def _body(self, theme: Theme, w: float, b: float, h: float) -> None:
         foot = FOOT * 2 * w

@@ -1,4 +1,4 @@
-"""What stands and hangs in the kitchen: a rail with tools, a shelf with jars, a board on the counter of high frames.
+"""What stands and hangs in the kitchen: a rail with tools, a shelf with jars, and on the counter what is to be cut.
 
 Out of focus, and no quantity.
 """
@@ -21,6 +21,7 @@ BLUR = 0.045            # units: the wall lies behind what one looks at
 RAIL, SHELF = 0.62, 1.55        # from the frame's upper edge down
 SIDE = 0.35             # from the frame's side to the first thing
 LOW = 0.9               # from the lower edge of a high frame up to the board
+WIDE, CORNER = 12.0, 1.25       # from which width the counter's corners are laid; to the middle of what lies there
 HIGHER = 0.9            # where the frame is high, all of it stands so much lower than that
 COPPER, IRON, WOOD, CREAM, LEAF, GLASS = "#B5633A", "#5C544E", "#7A5433", "#D9C7A8", "#6E7B4A", "#8C8F86"
 
@@ -36,6 +37,9 @@ def furniture(frame: Region, shape: tuple[int, int], light_from: float) -> tuple
     _shelf(sketch, frame.right - SIDE, frame.top - SHELF - down)
     if down:
         _chopped(sketch, frame.x, frame.bottom + LOW)
+    if frame.width > WIDE:
+        _onions(sketch, frame.left + CORNER, frame.bottom)
+        _bread(sketch, frame.right - CORNER, frame.bottom)
     colour, there = sketch.finished()
     middle = (light_from - frame.left) / frame.width * shape[1]
     towards = np.where(np.arange(shape[1]) < middle, -1, 1) * max(1, round(0.03 * sketch.per_unit))
@@ -155,3 +159,21 @@ def _chopped(sketch: _Sketch, x: float, y: float) -> None:
     for along, up, half, colour in ((-1.9, 1.0, 0.42, CREAM), (-1.2, 0.72, 0.30, COPPER), (-0.75, 1.25, 0.34, CREAM),
                                     (0.35, 1.3, 0.26, LEAF), (0.8, 1.2, 0.22, LEAF)):
         sketch.oval(x + along, y + up, (half, 0.82 * half), colour)
+
+
+def _onions(sketch: _Sketch, x: float, y: float) -> None:
+    """A bowl in the lower left corner, before one."""
+    for along, up in ((-0.5, 0.75), (0.45, 0.78), (0.0, 0.95)):
+        sketch.oval(x + along, y + up, (0.36, 0.32), COPPER)
+        foot = y + up + 0.26
+        sketch.polygon([(x + along - 0.06, foot), (x + along + 0.06, foot), (x + along, foot + 0.24)], COPPER)
+    sketch.polygon([(x - 1.0, y + 0.72), (x + 1.0, y + 0.72), (x + 0.55, y + 0.02), (x - 0.55, y + 0.02)], CREAM)
+
+
+def _bread(sketch: _Sketch, x: float, y: float) -> None:
+    """A loaf on a cloth, in the lower right one."""
+    sketch.polygon([(x - 1.1, y + 0.1), (x + 1.2, y + 0.1), (x + 0.9, y + 0.55), (x - 0.8, y + 0.55)], CREAM)
+    sketch.oval(x, y + 0.62, (0.85, 0.36), WOOD)
+    for cut in (-0.4, 0.0, 0.4):
+        sketch.polygon([(x + cut - 0.05, y + 0.9), (x + cut + 0.05, y + 0.92), (x + cut + 0.2, y + 0.6),
+                        (x + cut + 0.1, y + 0.58)], CREAM)

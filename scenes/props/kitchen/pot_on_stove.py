@@ -56,8 +56,13 @@ class Held:
 class PotOnStove:
     """The fire, the pot with its soup, two spoons of which one is seen, and the steam. Poses are absolute."""
 
-    def __init__(self, region: Region, fire: Region, theme: Theme) -> None:
+    def __init__(self, region: Region, fire: Region, theme: Theme,
+                 pours_at: Mapping[str, tuple[float, float]] = POURS_AT,
+                 spoon: tuple[tuple[float, float], float] = (REST, LEAN)) -> None:
+        """pours_at: where mouths of shakers are while they pour, in widths; spoon: where it rests on the surface's
+        unit disc, and how it leans."""
         self.width = width = region.width
+        self.pours_at, (self.rest, self.lean) = pours_at, spoon
         self.home = Place(region.x, region.top)
         self.natural = width / BUILT_FOR
         self.burner = Burner(fire.width, theme, region.bottom - fire.y)
@@ -69,7 +74,7 @@ class PotOnStove:
         self.grains = {
             name: Grains(name, (x * width, self.liquid.middle + 0.12 * self.liquid.b),
                          (0.10 * width, 0.26 * self.liquid.b), around, theme)
-            for name, (x, _) in POURS_AT.items()
+            for name, (x, _) in pours_at.items()
         }
         self.spoon, self.spoon_out = Spoon(SPOON, theme), Spoon(SPOON, theme)
         self.steam = Steam(0.72 * width, 1.9 * self.natural, theme, 0.26 * self.natural)
@@ -96,7 +101,7 @@ class PotOnStove:
 
     def mouth_of(self, name: str) -> tuple[float, float]:
         """Where the mouth of a shaker is while it pours, from the middle of the pot's mouth."""
-        x, y = POURS_AT[name]
+        x, y = self.pours_at[name]
         return x * self.width, y * self.width
 
     def set_pot(self, place: Place) -> None:
@@ -122,8 +127,20 @@ class PotOnStove:
     # the spoon ------------------------------------------------------------
     def stand_spoon(self, place: Place, cream: float, turn: float = 0.0, stirred: float = 0.0) -> None:
         """In the soup: at rest, or carried round by `turn`."""
+        self._pose(place, cream, self.at_rest(turn, stirred))
+
+    def at_rest(self, turn: float = 0.0, stirred: float = 0.0) -> Held:
+        """The spoon in the soup, from the middle of the pot's mouth."""
         pose = self._in_soup(turn, stirred)
-        self._pose(place, cream, Held(pose, self._waterline(pose, turn)))
+        return Held(pose, self._waterline(pose, turn))
+
+    def hold_spoon(self, place: Place, cream: float, held: Held) -> None:
+        """The spoon as somebody holds it."""
+        self._pose(place, cream, held)
+
+    def dipped(self, pose: Pose) -> float:
+        """How far up a spoon that is held over its place at rest the surface reaches."""
+        return self._waterline(pose, 0.0)
 
     def sip(self, place: Place, cream: float, p: float, mark: tuple[float, float], calm: bool) -> None:
         """The spoon at fraction p of a sip that is read off at `mark`, a point of the picture."""
@@ -147,14 +164,14 @@ class PotOnStove:
 
     def _in_soup(self, turn: float, stirred: float) -> Pose:
         x, y = self.liquid.at(*self._on_disc(turn))
-        return x, y - UNDER * self.natural, float(LEAN * (1 - UPRIGHT * stirred * (1 - np.cos(turn)) / 2))
+        return x, y - UNDER * self.natural, float(self.lean * (1 - UPRIGHT * stirred * (1 - np.cos(turn)) / 2))
 
-    @staticmethod
-    def _on_disc(turn: float) -> tuple[float, float]:
+    def _on_disc(self, turn: float) -> tuple[float, float]:
         """The spoon's place on the surface's unit disc: it stirs nearer the middle than it rests."""
         near = 1.0 - 0.3 * np.sin(turn / 2) ** 2
         cos, sin = near * np.cos(turn), near * np.sin(turn)
-        return float(REST[0] * cos - REST[1] * sin), float(REST[0] * sin + REST[1] * cos)
+        x, y = self.rest
+        return float(x * cos - y * sin), float(x * sin + y * cos)
 
     def _waterline(self, pose: Pose, turn: float) -> float:
         """How far up the spoon, from the middle of its bowl, the surface reaches."""

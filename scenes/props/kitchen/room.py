@@ -48,20 +48,29 @@ class Room(Prop):
             image = np.where(seen.y < horizon, _counter(seen, theme, horizon), image)
         if tiles:
             image = _furnished(image, seen, theme, glow_at[0])
-        image *= _vignette(seen, 0.30 if theme.dark else 0.06)
+        image *= _vignette(seen, 0.20 if theme.dark else 0.06)
         self.add(Picture(_pixels(image), frame.width + 2 * BLEED, frame.height + 2 * BLEED, (frame.x, frame.y)))
 
 
 class Counter(Prop):
-    """The room's counter alone, to stand before who stands behind it: the same pixels from the horizon down."""
+    """The room's counter alone, to stand before who stands behind it: the same pixels from the horizon down.
+
+    furnished: with what lies on it.
+    """
 
     bleeds = True
 
-    def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float], horizon: float) -> None:
+    def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float], horizon: float,
+                 furnished: bool = False) -> None:
         super().__init__()
         low = Region.spanning(frame.left, frame.right, frame.bottom, horizon - BLEED)
-        seen = _seen(low, glow_at, frame)
-        image = _counter(seen, theme, horizon) * _vignette(seen, 0.30 if theme.dark else 0.06)
+        seen = _seen(frame if furnished else low, glow_at, frame)
+        image = _counter(seen, theme, horizon)
+        if furnished:
+            image = _furnished(image, seen, theme, glow_at[0])
+        image *= _vignette(seen, 0.20 if theme.dark else 0.06)
+        if furnished:       # drawn for the whole frame, of which the lowest part is kept
+            image = image[:, seen.y[:, 0] <= horizon]
         self.add(Picture(_pixels(image), low.width + 2 * BLEED, low.height + 2 * BLEED, (low.x, low.y)))
 
 
@@ -111,9 +120,10 @@ def _furnished(wall: Field, seen: _Seen, theme: Theme, light_from: float) -> Fie
 
 
 def _cast(field: Field, theme: Theme) -> Field:
-    """What the hour makes of a ground, as light or dark as before it."""
+    """What the hour makes of a ground."""
     colour = _rgb(theme.hour.cast[not theme.dark])
-    return between(field, colour * (field.mean(axis=0) / colour.mean()).clip(0.4, 1.6), theme.hour.tint)
+    cast = between(field, colour * (field.mean(axis=0) / colour.mean()).clip(0.4, 1.6), theme.hour.tint)
+    return cast * theme.hour.bright if theme.dark else cast
 
 
 def _window(seen: _Seen, hour: Hour) -> Field:

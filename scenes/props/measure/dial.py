@@ -110,7 +110,7 @@ class Border(Prop):
         self.shape(np.vstack([polyline([0.52 * r * _direction(a), 0.93 * r * _direction(max(a + lean, end))])
                               for a in angles[:-1]]), stroke=theme.ink, width=1.2 + r, stroke_alpha=0.75)
         self.mark = self.shape(polyline([0.46 * r * _direction(start), 1.04 * r * _direction(start)]),
-                               stroke=theme.ink, width=3.0 + 2.0 * r, round_ends=True)
+                               stroke=theme.ink, width=4.0 + 4.0 * r, round_ends=True)
 
     def read(self) -> float:
         """The learning rate, in units of 1/L, at which the mark stands."""

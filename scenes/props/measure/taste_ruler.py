@@ -23,15 +23,16 @@ FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
 NAME = 0.40                # em of these
-SEEN = (0.84, 0.95)        # how far a face must be turned to us for its numbers to come, and to stand
+SEEN = (0.06, 0.30)        # how far the ruler must be turned to us for its numbers to be seen, and to stand
 
 
 class Ruler(Prop):
     """A wooden ruler that stands upright: the bottom of its region is 0 points, the top is 10.
 
-    It turns over on a level hinge at its middle: the end with the wish comes to the floor, and its back is seen, which
-    is lettered with points off. Nothing moves to a side. Exact: y_of gives the height of a score at any turn, and
-    read() measures it at both ends. Numbers are props of their own: put(ruler, *ruler.labels).
+    It turns over on a level hinge at its middle: the end with the wish comes to the floor, and its back is seen. Its
+    numbers ride along, so that one sees 10 go down; then it is numbered anew, with points off. Nothing moves to a
+    side. Exact: y_of gives the height of a score at any turn, and read() measures it at both
+    ends. Numbers are props of their own: put(ruler, *ruler.labels).
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,
@@ -54,7 +55,7 @@ class Ruler(Prop):
         self.back_numbers = [self._number(str(off), colour) for off in BACK]
         self.names = [Label(name, NAME, colour, weight="BOLD")       # of what front and back show
                       # For translators: over the two faces of a ruler: the score, and how many points short of the wish
-                      for name in (theme.words.gettext("score"), theme.words.gettext("short"))]
+                      for name in (theme.words.gettext("score"), theme.words.gettext("how far short"))]
         self.labels = [*self.front_numbers, *self.back_numbers, *self.names]
 
     def y_of(self, score: float, turn: float = 0.0) -> float:
@@ -66,8 +67,9 @@ class Ruler(Prop):
         """The score, or the end of the ruler next to it."""
         return min(max(score, 0.0), float(FULL))
 
-    def draw(self, turn: float, clear: float = 0.0, held: float = 0.0) -> None:
+    def draw(self, turn: float, clear: float = 0.0, held: float = 0.0, anew: float = 0.0) -> None:
         """turn: 0 the front with 10 on top, 1 the back with the wish on the floor;
+        anew: how far it has been numbered anew;
         clear: a height at which no number of the ruler may stand, because a larger one is there;
         held: how far that one is there, 0 to 1."""
         cos, sin = float(np.cos(np.pi * turn)), float(np.sin(np.pi * turn))
@@ -80,7 +82,7 @@ class Ruler(Prop):
         self.shade.outline(self.wood.rest)
         self.shade.paint(fill="#000000", alpha=0.25 * sin)
         self.marks.outline(np.vstack([self._mark(score, turn) for score in MARKS]))
-        self._letter(turn, clear, held)
+        self._letter(turn, clear, held, anew)
 
     def read(self) -> tuple[float, float]:
         """(height of score 0, height of score 10), by the first and the last mark."""
@@ -91,8 +93,8 @@ class Ruler(Prop):
     def appear(self, amount: float) -> Self:
         super().appear(amount)
         if self.shown is not None:
-            turn, clear, held = (*cast(tuple[float, ...], self.shown), 0.0, 0.0)[:3]
-            self._letter(turn, clear, held)
+            turn, clear, held, anew = (*cast(tuple[float, ...], self.shown), 0.0, 0.0, 0.0)[:4]
+            self._letter(turn, clear, held, anew)
         return self
 
     def _number(self, text: str, colour: Colour) -> Label:
@@ -106,12 +108,12 @@ class Ruler(Prop):
         x = self.region.x - self.side * (width / 2 - long / 2)
         return rectangle(long, 0.03 * max(THIN, abs(float(np.cos(np.pi * turn)))), (x, self.y_of(score, turn)))
 
-    def _letter(self, turn: float, clear: float, held: float) -> None:
-        """Numbers ride on their marks; the face that is turned away has none."""
+    def _letter(self, turn: float, clear: float, held: float, anew: float) -> None:
+        """Numbers ride on their marks; those of one face go before the others come."""
         x = self.region.x + self.side * (self.region.width / 2 + 0.14)
         facing = abs(float(np.cos(np.pi * turn)))
         seen = min(1.0, max(0.0, (facing - SEEN[0]) / (SEEN[1] - SEEN[0]))) * self.faded
-        front, back = (seen, 0.0) if turn < 0.5 else (0.0, seen)
+        front, back = seen * max(0.0, 1 - 2 * anew), seen * max(0.0, 2 * anew - 1)
         for labels, scores, here in ((self.front_numbers, FRONT, front),
                                      (self.back_numbers, tuple(FULL - off for off in BACK), back)):
             for label, score in zip(labels, scores, strict=True):

@@ -66,8 +66,8 @@ class GuestAtTable:
         """(where the hand is, how the spoon leans) as one spoonful goes from bowl to mouth and back."""
         waits, ready = (*WAITS, LEANS[0]), (*DIPS, LEANS[1])
         rest = tuple(between(a, b, served) for a, b in zip(waits, ready, strict=True))
-        x, y, lean = along([(0.0, rest), (timing.DIPPED, (DIPS[0], DIPS[1] - 0.02, LEANS[1])), (0.5, (*MOUTH, LEANS[2])),
-                            (0.62, (*MOUTH, LEANS[2])), (1.0, rest)], part)
+        dipped, tasted = (DIPS[0], DIPS[1] - 0.02, LEANS[1]), (*MOUTH, LEANS[2])
+        x, y, lean = along([(0.0, rest), (timing.DIPPED, dipped), (0.5, tasted), (0.62, tasted), (1.0, rest)], part)
         return (x, y), lean
 
     def readings(self, now: Moment) -> Iterator[Reading]:

@@ -63,9 +63,13 @@ class LastPot:
         return not_zero(loss, 2)
 
     @property
+    def measure(self) -> list[Prop]:
+        """Jar and loupe, with what is printed at them."""
+        return [self.jar, self.jar.reading, self.jar.caption, self.first, self.loupe, self.loupe.said]
+
+    @property
     def props(self) -> list[Prop]:
-        measure = [self.jar, self.jar.reading, self.jar.caption, self.first]
-        return [*self.shelf, self.light, *measure, self.loupe, self.loupe.said, *self.stove.back]
+        return [*self.shelf, self.light, *self.measure, *self.stove.back]
 
     @property
     def front(self) -> list[Prop]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from scenes.kit.lettering import Label
-from scenes.kit.prop import Reading
+from scenes.kit.prop import Prop, Reading
 from scenes.props.kitchen.room import Counter, Room
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
@@ -101,14 +101,40 @@ class BetterByBeingWrong(LessonScene):
 
     def perform(self, now: Moment) -> None:
         self.title.appear(timing.titled(now))
-        self.words.pose(now, self.machine.slot)
-        self._turn_knobs(now)
-        self.digits.pose(now)
-        self.last_pot.pose(now)
-        self.cook.pose(now)
-        self.guest.pose(now)
+        seen = timing.in_sight(now)
+        words, digits, table = (self._there(name, seen) for name in ("frame", "digits", "table"))
+        if words:
+            self.words.pose(now, self.machine.slot)
+            self._turn_knobs(now)
+        if digits:
+            self.digits.pose(now)
+        if table:
+            self.last_pot.pose(now)
+            self.cook.pose(now)
+            self.guest.pose(now)
+        if seen == "guests":
+            for prop in self.last_pot.measure:
+                prop.appear(0.0)
         times = [row.times for row in self.words.rows]
         self.badge.show(*loop_walk.lit(now, times, self.digits.first_turn(now), self.last_pot.run.steps))
+
+    def _there(self, name: str, seen: str) -> bool:
+        """Whether a set is there: not where the view rests on another one. seen: what it rests on, "" on the way."""
+        there = seen in ("", name) or (name == "table" and seen == "guests")
+        for prop in self._set(name):
+            if not there:
+                prop.appear(0.0)
+            elif prop.faded == 0.0:
+                prop.appear(1.0)
+        return there
+
+    def _set(self, name: str) -> list[Prop]:
+        if name == "frame":
+            return [*self.words.props, self.machine, *self.how_many]
+        if name == "digits":
+            return self.digits.props
+        actors = [*self.cook.behind, *self.guest.behind]
+        return [*actors, *self.last_pot.props, *self.cook.props, *self.guest.props, *self.last_pot.front]
 
     def _turn_knobs(self, now: Moment) -> None:
         before = max(0, timing.steps_of(now, "said")[0])

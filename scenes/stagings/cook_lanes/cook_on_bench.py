@@ -13,13 +13,15 @@ from scenes.stagings.cook_lanes.points_off import PointsOff
 from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
 from scenes.stagings.cook_lanes.timing import TURNED_ALOFT
 
+PLANK = 0.62            # of the cook's size, its plank's: more would hide where it stood
+
 
 class CookOnBench:
     """Hops of a run on the large lane, and the points off that stand in front of all cooks."""
 
-    def __init__(self, setting: Setting, layout: LaneLayout, track: RunOnLane) -> None:
+    def __init__(self, setting: Setting, layout: LaneLayout, track: RunOnLane, apron: str = "") -> None:
         self.track = track
-        self.hopper = HoppingCook(setting.theme, layout, track)
+        self.hopper = HoppingCook(setting.theme, layout, track, apron)
         self.off = PointsOff(setting.theme, layout.off)
         self._held: Bearing | None = None
 
@@ -36,7 +38,7 @@ class CookOnBench:
         hopper = self.hopper
         hopper.appear(seen, seen, seen)
         hopper.strip.appear(off)
-        on = hopper.seesaw(y, s, planked)
+        on = hopper.seesaw(y, s, planked, PLANK * size)
         hopper.stand(y, s, self._held or Bearing(facing=self._facing(s), size=size), on)
         self.off.pose(y, self.track.gaps[hopper.step_at(s)], off)
 

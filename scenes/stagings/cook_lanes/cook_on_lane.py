@@ -17,6 +17,8 @@ from scenes.stagings.cook_lanes.props.lane import SHORE, Lane
 from scenes.stagings.cook_lanes.props.sea import Sea
 from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
 
+FLAG = 0.2              # units that it is higher than the cook
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -42,7 +44,7 @@ class CookOnLane:
         self.lamp = Lamp(theme, 1.15 * (scale.right - scale.left), 2.2 * layout.cook + 0.7)
         self.lane = Lane(theme, scale, layout.left, layout.marks, layout.unit, 3 + track.actor)
         self.sea = Sea(theme, scale.right + SHORE, layout.right, *layout.sea)
-        self.flag = Flag(theme, layout.cook + 0.36)
+        self.flag = Flag(theme, layout.cook + FLAG)
         self.legend = LaneLegend(theme, layout, track)
         self.hopper = HoppingCook(theme, layout, track)
 

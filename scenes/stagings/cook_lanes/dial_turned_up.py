@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.props.cast.outfit import COOK
 from scenes.props.measure.dial import Border, Dial
 from scenes.stage.moves import comes_and_goes, once
 from scenes.stage.pace import Move
@@ -22,13 +24,14 @@ from scenes.stagings.cook_lanes.timing import MOVES, border_at, turned_up
 from soupmath import Trajectory, descend, largest_stable_learning_rate, optimizers
 
 TALLEST = 3.0           # times a lane's hops: those on the large lane
+UNDER = 0.50            # units from the dial's foot to its name
 AHEAD = 5               # hops that are shown before they are made
 
 
 class DialTurnedUp:
     """A cook at its start, the dial with all cooks' pins, and the hops that plain descent makes at each of its rates.
 
-    At the border the cook makes the hops of the run `edge`.
+    How far off the first of them lands is told. At the border the cook makes the hops of the run `edge`.
     """
 
     def __init__(self, setting: Setting, lanes: Lanes, edge: Trajectory | None) -> None:
@@ -36,7 +39,7 @@ class DialTurnedUp:
         bold = max((lane.track for lane in lanes.of.values()), key=lambda track: track.shares)
         layout = replace(lanes.layout, hop=TALLEST * lanes.layout.hop, off=setting.regions["big_off"])
         self.scale, self.y, self.size = layout.scale, lanes.bench_y, lanes.large
-        self.edge = CookOnBench(setting, layout, replace(bold, name="edge", run=edge or bold.run))
+        self.edge = CookOnBench(setting, layout, replace(bold, name="edge", run=edge or bold.run), COOK.apron)
         self.loss, self.start = bold.run.loss, bold.run.points[0]
         self.smoothness = float(self.loss.smoothness or 0.0)
         self.limit = largest_stable_learning_rate(self.loss) * self.smoothness        # times L
@@ -48,10 +51,13 @@ class DialTurnedUp:
         self.pins = Pins(setting.theme, self.dial, self.shares)
         for prop in (self.dial, self.border, self.pins):
             prop.place(region.x, region.y)
+        self.name = Label(setting.theme.words.gettext("dial"), 0.40, setting.theme.ink,
+                          (region.x, region.bottom - UNDER), "centre")
 
     @property
     def props(self) -> list[Prop]:
-        return [self.ahead, *self.edge.hopper.props, *self.edge.off.props, self.dial, self.border, self.pins]
+        return [self.ahead, *self.edge.hopper.props, *self.edge.off.props, self.dial, self.border,
+                self.pins, self.name]
 
     # what the dial says ------------------------------------------------------------
     def share(self, now: Moment) -> float:
@@ -75,18 +81,26 @@ class DialTurnedUp:
         cook = comes_and_goes(now, "border", moves["cook"], moves["cook goes"])
         s = min(now.s, float(self.edge.steps)) if now.beat.verb == "border" else 0.0
         self.edge.hold(bearing(now, self.edge.hopper, s, self.size))
-        told = once(now, "border", moves["number"]) - turned_up(now)[1]
-        self.edge.pose(self.y, s, self.size, cook, cook * told)
+        self.edge.pose(self.y, s, self.size, cook, cook)
+        if not self._hops(now):
+            self._tell_first_hop(self.share(now), cook)
         self.ahead.show(self.xs_at(self.share(now))).place(0.0, self.y)
-        self.ahead.appear(stand * (1 - self._made(now)))
-        for prop in (self.dial, self.pins):
+        self.ahead.appear(cook * float(not self._hops(now)))
+        for prop in (self.dial, self.pins, self.name):
             prop.appear(stand)
         self.dial.show(self.share(now))
         self.border.appear(stand * once(now, "border", Move(border_at(now), SMALL)))
 
-    def _made(self, now: Moment) -> float:
-        """How far the hops ahead are away: while the cook makes them, those made are seen."""
-        return once(now, "border", MOVES["border"]["number"]) * float(turned_up(now)[1] == 0.0)
+    def _tell_first_hop(self, share: float, there: float) -> None:
+        """How far off it lands: from there to the flag, and in figures."""
+        self.edge.hopper.strip.show(self.xs_at(share)[1], self.edge.hopper.layout.flag_x)
+        self.edge.off.pose(self.y, self.track_at(share).gaps[1], there)
+
+    @staticmethod
+    def _hops(now: Moment) -> bool:
+        """Whether the cook makes the hops: then those ahead are not told."""
+        beat = now.beat
+        return beat.verb == "border" and now.tick >= beat.steps_at and turned_up(now)[1] == 0.0
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """When the dial has been turned all the way."""
@@ -94,7 +108,10 @@ class DialTurnedUp:
         yield Reading("dial", "exact", self.dial.read(), min(self.shares[-1], self.dial.top))
         for share, pin in zip(self.shares, self.pins.read(), strict=True):
             yield Reading("pin", "exact", pin, min(share, self.dial.top))
-        yield from self.edge.readings(now.s if now.beat.verb == "border" else 0.0)
+        yield self.edge.off.reading("points off after a hop", self.track_at(self.share(now)).gaps[1])
+        off = abs(self.xs_at(self.share(now))[1] - self.edge.hopper.layout.flag_x)
+        yield Reading("strip from a hop", "exact", self.edge.hopper.strip.read(), off)
+        yield from self.edge.hopper.read_hops(self.edge.steps)
         yield from self.read_ahead(self.share(now))
 
     def read_ahead(self, share: float) -> Iterator[Reading]:

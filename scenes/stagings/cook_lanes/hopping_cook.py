@@ -50,7 +50,8 @@ class Underfoot:
 class HoppingCook:
     """Posed by the playhead of its track, on a ground at any height."""
 
-    def __init__(self, theme: Theme, layout: LaneLayout, track: RunOnLane) -> None:
+    def __init__(self, theme: Theme, layout: LaneLayout, track: RunOnLane, apron: str = "") -> None:
+        """apron: a colour, if not that of the track's cook."""
         self.layout, self.track, self.scale = layout, track, layout.scale
         scale = self.scale
         self.xs = [scale.x(scale.clipped(amount)) for amount in track.amounts]
@@ -58,7 +59,7 @@ class HoppingCook:
         self.hops = Hops(theme, self.xs, scale.right - scale.left, layout.hop, track.actor, beyond)
         self.hops.whose = track.name
         self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
-        self.cook = Actor(theme, layout.cook, apron=theme.actors[track.actor % 3])
+        self.cook = Actor(theme, layout.cook, apron=apron or theme.actors[track.actor % 3])
         self.tilt = Tilt(theme, 0.95 * layout.cook, PER_UNIT)
         self.tilt.meaning = None        # the cook stands on it
         self.strip = StripToFlag(theme)
@@ -86,13 +87,14 @@ class HoppingCook:
         self.hops.appear(hops)
         self.leap.appear(leap)
 
-    def seesaw(self, y: float, s: float, there: float) -> Underfoot:
-        """Put the plank under the cook. It goes as the cook leaves the ground and is set down where it lands."""
+    def seesaw(self, y: float, s: float, there: float, size: float = 1.0) -> Underfoot:
+        """Put a plank of that size under the cook. It goes as the cook leaves the ground, and lies where it lands."""
         at, slope = stood(s), self.track.slope_underfoot(s)
         there *= max(0.0, 1 - abs(s - at) / PLANK_GOES)
         self.tilt.show(slope)
-        self.tilt.stand(self.xs[min(int(at), len(self.xs) - 1)], y, there, self.hops.faded)
-        return Underfoot(there * (self.tilt.rise + THICK), there * self.tilt.angle(slope))
+        self.tilt.stand(self.xs[min(int(at), len(self.xs) - 1)], y, there, self.hops.faded,
+                        size)
+        return Underfoot(there * size * (self.tilt.rise + THICK), there * self.tilt.angle(slope))
 
     def stand(self, y: float, s: float, bearing: Bearing, on: Underfoot = Underfoot()) -> None:
         """Pose the cook at the playhead: on a print, or on the way to the next."""

@@ -10,7 +10,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
-from scenes.props.measure.jar import Jar
+from scenes.props.measure.jar import Jar, JarLook
 from scenes.stage.moves import comes_and_goes
 from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes.lanes import Lanes
@@ -33,7 +33,7 @@ class JarsAlongRuler:
     def __init__(self, setting: Setting, lanes: Lanes) -> None:
         theme, self.region, self.y = setting.theme, setting.regions["jars"], lanes.bench_y
         scale, track = lanes.layout.scale, lanes.leading.track
-        stops = spread([lane.hopper.xs for lane in lanes.of.values()], APART, lanes.layout.flag_x)
+        stops = spread([lane.hopper.xs for lane in lanes.of.values()], APART)
         self.places = [x for x, _, _ in stops]
         self.losses = [loss_along(track, scale.amount(x)) for x in self.places]
         self.jars = [self._jar(theme, x) for x in self.places]
@@ -46,7 +46,7 @@ class JarsAlongRuler:
                               setting.regions["safe"].left)
 
     def _jar(self, theme: Theme, x: float) -> Jar:
-        jar = Jar(Region(x, self.region.y, WIDTH, self.region.height), theme, TOP)
+        jar = Jar(Region(x, self.region.y, WIDTH, self.region.height), theme, TOP, JarLook(wished=False))
         jar.needle.paint()      # many jars, one scale: the liquids themselves are compared
         return jar
 

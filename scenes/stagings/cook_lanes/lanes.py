@@ -88,8 +88,9 @@ class Lanes:
         way = max(1 - lined, merged) if benched else merged
         y = self.grounds[name] + (self.bench_y - self.grounds[name]) * way
         size = 1 + (self.large - 1) * (1 - lined) if benched else 1.0
-        grown = max(1 - lined, merged * (1 - MOVES["jars"]["flag"].presence(now, "jars"))) if benched else 0.0
+        grown = max(1 - lined, merged) if benched else 0.0
         lane.raise_to(y, seen, now.ambient % 1.0, 1 + FLAG_GROWS * (self.large - 1) * grown)
+        lane.flag.appear(seen.board * (1 - MOVES["jars"]["flag"].presence(now, "jars")))
         lane.hopper.appear(seen.cook, seen.hops, seen.leap)
         seesaw = lane.hopper.seesaw(y, s, _planked(now, name))
         lane.pose_cook(y, s, seen, replace(bearing(now, lane.hopper, s, size), held=held), on or seesaw)

@@ -10,8 +10,8 @@ PLACES = {
         "lanes": Region.spanning(-6.4, 6.4, -2.32, 2.84), "scale": Region.spanning(-3.05, 4.45, -2.32, 2.84),
         "legend": Region.spanning(-6.4, -3.3, 0.4, 1.14), "off": Region.spanning(4.9, 6.3, 0.22, 1.0),
         "bench": Region.spanning(-6.4, 6.4, -2.12, 2.84),
-        "big_dial": Region(-4.7, 0.95, 2.2, 2.2), "big_off": Region.spanning(4.9, 6.3, 0.22, 1.0),
-        "alone_off": Region.spanning(4.2, 6.3, 4.15, 5.15), "axis": Region(-6.3, -1.18, 2.0, 0.4),
+        "big_dial": Region(-3.9, 0.85, 2.9, 2.9), "big_off": Region.spanning(4.9, 6.3, 0.22, 1.0),
+        "alone_off": Region.spanning(4.2, 6.2, 4.25, 5.15), "axis": Region(-6.3, -1.18, 2.0, 0.4),
         "jars": Region.spanning(-3.05, 4.45, -1.42, 2.4),
     },
     "tall": {

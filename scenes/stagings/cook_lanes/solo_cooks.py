@@ -21,7 +21,7 @@ from scenes.stagings.cook_lanes.props.spit import Spit
 from scenes.stagings.cook_lanes.salt_scale import is_spat_out
 from scenes.stagings.cook_lanes.timing import MOVES, spat
 
-HIGH, ON_PLANK = 4.5, 3.3       # units of the frame that a cook is tall at most, and one on a large plank
+HIGH, ON_PLANK = 4.1, 3.3       # units of the frame that a cook is tall at most, and one on a large plank
 FURTHER, NUMBER = 1.01, 0.3         # how much further it goes back at a time; half of a number on the ruler, in units
 BESIDE = 0.62           # room beside whoever stands furthest out, in cooks' heights
 DIAL = 0.115            # of the cook's height: the dial in its hand
@@ -42,7 +42,7 @@ class SoloCooks:
                       if is_spat_out(cook.track.amounts)}
         axis = setting.regions["axis"]
         said = setting.theme.words.gettext("salt, g/L")
-        self.axis = Label(said, 0.36, setting.theme.soft, (axis.x, axis.y), "left")
+        self.axis = Label(said, 0.36, setting.theme.ink, (axis.x, axis.y), "left")
         for prop in (self.axis, *(prop for cook in self.of.values() for prop in cook.off.props)):
             prop.margin = True          # the ground stands as high on the screen in every view
 
@@ -70,7 +70,7 @@ class SoloCooks:
     def _leave_hops(now: Moment, cook: CookOnBench, there: float) -> None:
         """Those on a lane are lower: they come by themselves."""
         gone = 1 - MOVES["line_up"]["its hops go"].ease(now)
-        for prop in (cook.hopper.hops, cook.hopper.leap, cook.hopper.afterglow, cook.hopper.strip, *cook.off.props):
+        for prop in (cook.hopper.hops, cook.hopper.strip, *cook.off.props):
             prop.appear(there * gone)
 
     def playhead(self, now: Moment, name: str) -> float:

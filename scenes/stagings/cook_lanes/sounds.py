@@ -105,10 +105,8 @@ def _border(plan: Plan, now: Moment, cooks: Mapping[str, sm.Trajectory]) -> Iter
 def _jars(plan: Plan, now: Moment, cooks: Mapping[str, sm.Trajectory]) -> Iterator[Foley]:
     """Each comes up, and is filled; then a line goes over them."""
     scale = salt_scale(plan.places["scale"])
-    leader = list(cooks.values())[len(cooks) // 2]
-    wish = float(leader.loss.amounts(leader.loss.minima[0])[0])
     places = [[scale.x(scale.clipped(amount)) for amount in _amounts(run)] for run in cooks.values()]
-    stops = spread(places, APART, scale.x(wish))
+    stops = spread(places, APART)
     jar, liquid = MOVES["jars"]["first jar"], MOVES["jars"]["first liquid"]
     for begins in jars_begin(now, len(stops)):
         yield hit("glass", begins + jar.ticks, LOUD["jar"])

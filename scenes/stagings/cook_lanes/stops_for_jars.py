@@ -10,8 +10,8 @@ APART = 0.41            # units between the middles of two jars
 Stop = tuple[float, int, int]   # where a cook stood (units), which cook, at which step
 
 
-def spread(runs: Sequence[Sequence[float]], apart: float, clear: float) -> list[Stop]:
-    """Stops for jars, in the order of the hops: as many as fit beside one another and the flag at `clear`.
+def spread(runs: Sequence[Sequence[float]], apart: float) -> list[Stop]:
+    """Stops for jars, in the order of the hops: as many as fit beside one another.
 
     Where runs ended comes first, then the widest runs.
     """
@@ -19,6 +19,6 @@ def spread(runs: Sequence[Sequence[float]], apart: float, clear: float) -> list[
     wide = sorted(stops, key=lambda run: -np.ptp([x for x, _, _ in run]))
     kept: list[Stop] = []
     for stop in [run[-1] for run in stops] + [stop for run in wide for stop in run]:
-        if abs(stop[0] - clear) >= 0.6 * apart and all(abs(stop[0] - other) >= apart for other, _, _ in kept):
+        if all(abs(stop[0] - other) >= apart for other, _, _ in kept):
             kept.append(stop)
-    return sorted(kept or wide[0][:1], key=lambda stop: stop[1:])       # a jar in any case, be it at the flag
+    return sorted(kept, key=lambda stop: stop[1:])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from scenes.stage.moments import cue_in_time
-from scenes.stage.moves import Cued, Ending, Then, ToSteps
+from scenes.stage.moves import Cued, Ending, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.step_parts import AfterSteps
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
@@ -18,7 +18,7 @@ PACE = {
     "pinch": Pace(lead=106, tail=12),
     "line_up": Pace(lead=46, tail=12),
     "race": Pace(lead=8, tail=13, step_ticks=6, window=(0.28, 0.88)),
-    "solo": Pace(lead=30, tail=30, step_ticks=12, window=(0.34, 0.84)),
+    "solo": Pace(lead=30, tail=26, step_ticks=15, window=(0.40, 0.84)),
     "border": Pace(lead=96, tail=60, step_ticks=10, window=(0.2, 0.9)),
     "jars": Pace(lead=72, tail=12),
 }
@@ -68,19 +68,19 @@ MOVES: dict[str, dict[str, Move]] = {
     },
     "solo": {
         "view": Move(0, 24), "view goes": Move(0, 24), "spit": AfterSteps(3, 24),
-        "goes back": Move(0, 14), "takes over": Move(14, SMALL),        # one cook where the last one began
-        "plank": Move(20, SMALL),
+        "goes back": Move(0, 14), "takes over": Move(14, 3),        # one cook where the last one began
+        "plank": Move(18, SMALL),
     },
     "one lane": {                       # solo, border and jars show one lane instead of all
         "lanes merge": Move(0, 22), "cooks go": Move(0, SMALL),
     },
     "border": {
-        "dial": Move(4), "dial goes": Move(), "cook": Move(4), "cook goes": Move(10),
-        "turn": Move(14), "mark": Move(0, SMALL, "border"),
-        "number": ToSteps(-SMALL, SMALL), "past": Move(4, 30, "misses"),        # after the last step
+        "dial": Move(4), "dial goes": Move(), "cook": Move(20), "cook goes": Move(10),
+        "turn": Move(28), "mark": Move(0, SMALL, "border"),
+        "past": Move(4, 30, "misses"),        # after the last step
     },
     "jars": {
-        "lane": Move(4), "flag": Move(0, 22), "stops": Move(8), "stops go": Move(),
+        "lane": Move(4), "flag": Move(0, 14), "stops": Move(8), "stops go": Move(),
         "first jar": Move(20, STANDARD, "jars"), "first liquid": Move(8, LARGE),     # after its jar began
         "line": Cued(56, 24, "valley", needs=24),
     },

@@ -1,4 +1,4 @@
-"""A beginner that should read a digit; then it is asked a hundred."""
+"""The machine that should read a digit: how sure it is of each; then it is asked a hundred."""
 
 from __future__ import annotations
 
@@ -6,112 +6,144 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from scenes.kit.easing import between
 from scenes.kit.lettering import Label
-from scenes.kit.outline import rectangle
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
-from scenes.kit.theme import Theme
+from scenes.kit.setting import Setting
 from scenes.props.measure.guide import Guide
 from scenes.props.sign.digit_tile import DigitTile
-from scenes.props.sign.ring import Ring
-from scenes.stagings.first_guess.asked_hundred import AskedHundred
-from scenes.stagings.first_guess.beginner import Beginner
-from scenes.stagings.first_guess.beginner_pose import BeginnerPose
+from scenes.props.sign.word_tile import WordTile
+from scenes.stage.timeline import Moment
+from scenes.stagings.first_guess.machine import Machine, zoom_of
 from scenes.stagings.first_guess.props.columns import Columns
-from scenes.stagings.first_guess.props.underlay import Underlay
-from scenes.stagings.first_guess.props.wrong_mark import WrongMark
+from scenes.stagings.first_guess.props.dot_grid import HUNDRED, DotGrid
+from scenes.stagings.first_guess.props.parameter_field import ParameterField
 from scenes.stagings.first_guess.questions import DigitQuestion
-from scenes.stagings.first_guess.timing import soon, within
+from scenes.stagings.first_guess.timing import tested, there
 
-TOP, LOW_TOP = 0.15, 0.24      # chance that fills a column; on a low slate, so that words fit over it
-SAID = 2.26         # units that words over the bars may be, to be clear of the ring
-MARK = 0.17                    # radius of the cross on a bar
-BEYOND = 0.14                  # units by which the columns reach over the edge of what is written on
+SCRIBBLE, ANSWER = 1.15, 0.62       # sizes of the card with the scribble; of the answer's letters
+TOP = 0.16                          # the chance that fills a column
+COLUMNS = 26                        # of knobs
+NEAR = 0.50                         # em on the screen, of what is seen from near
+SLIDES, ON_COLUMN = 0.5, 0.52         # from how far the answer comes; the card on its column, of its size
 
 
-class DigitReader(Beginner):
-    """Its likeliest digit stands on a card beside the scribble; the right one is ringed with its column."""
+class DigitReader(Machine):
+    """Exact: its chances, by columns; counted: the full dots, and the parameters."""
 
-    def __init__(self, theme: Theme, region: Region, test: Region, asked: DigitQuestion) -> None:
-        """test: where the slate of the hundred hangs, over its own and its neighbour's."""
-        super().__init__(theme, region, asked.parameters, str(asked.pick))
-        self.asked, chances = asked, asked.chances
-        at = self._scribble(theme)
-        a = self.answer
-        plot = Region.spanning(a.left - BEYOND, a.right + BEYOND, a.bottom + 0.42, a.top)
-        self.columns = Columns(theme, plot, theme.copper, len(chances), TOP if a.height > 1.2 else LOW_TOP)
-        self.labels = [Label(str(k), 0.36, theme.ink, (self.columns.middle(k), a.bottom + 0.06))
-                       for k in range(len(chances))]
-        top = self.columns.y_of(chances[asked.label]) + 0.10
-        self.ring = Ring(theme, Region.spanning(*self._sides(asked.label), a.bottom - 0.03, top), 0.08)
-        self._mark_bars(theme, top)
-        self.hundred = AskedHundred(theme, test, asked, at)
+    name = "digit"
 
-    def _scribble(self, theme: Theme) -> tuple[float, float]:
-        """Where its middle is."""
-        side = self.width_beside(min(1.9, 0.92 * self.question.height))
-        self.tile = DigitTile(theme, self.asked.pixels, side)
-        at = self.stands_beside(side)[0], self.question.bottom + side / 2
-        self.tile.place(*at)
-        self.under[self.tile] = Underlay(theme, rectangle(side, side, radius=0.05 * side))
-        return at
+    def __init__(self, setting: Setting, asked: DigitQuestion) -> None:
+        super().__init__(setting, len(asked.parameters), str(asked.pick))
+        self.em = NEAR / zoom_of(setting, "near_digit")
+        self.asked, theme, face = asked, self.theme, self.face
+        self.tile, self.right = DigitTile(theme, asked.pixels, SCRIBBLE), WordTile(theme, str(asked.label), ANSWER)
+        rows = -(-len(asked.parameters) // COLUMNS)
+        pitch = min(face.width / COLUMNS, face.height / rows)
+        self.field = ParameterField(theme, asked.parameters, COLUMNS, COLUMNS * pitch, (face.x, face.y))
+        self._chances()
+        self._hundred()
+        self.stand_number(self.top + SCRIBBLE)
 
-    def _mark_bars(self, theme: Theme, ringed: float) -> None:
-        """A cross on the bar of the choice; across all bars a line at the chance each would have were all alike."""
-        columns, chances, pick = self.columns, self.asked.chances, self.asked.pick
+    def _chances(self) -> None:
+        """A column for each digit, and a line at what luck would give each."""
+        theme, face, chances = self.theme, self.face, self.asked.chances
+        plot = Region.spanning(face.left + 0.06, face.right - 0.06, face.bottom + 0.44, face.top - 0.1)
+        self.columns = Columns(theme, plot, theme.copper, len(chances), TOP)
+        pitch = plot.width / len(chances)
+        em, base = min(1.05 * self.em, 1.25 * pitch), face.bottom + 0.1
+        self.digits = [Label(str(k), em, theme.ink, (self.columns.middle(k), base)) for k in range(len(chances))]
         self.even = 1 / len(chances)
-        plot, y = columns.region, columns.y_of(self.even)
-        self.level = Guide(theme.ink, 1.6, gap=0.0)
+        y = self.columns.y_of(self.even)
+        self.level = Guide(theme.ink, 2.0, gap=0.0)
         self.level.show((plot.left, y), (plot.right, y))
-        top = max(columns.y_of(max(chances)) + 0.10, ringed + 0.07)
-        chance = f"{self.even:.0%}"
-        for self.level_says in (theme.words.gettext("each {chance} sure", chance=chance),
-                                theme.words.gettext("{chance} sure", chance=chance)):
-            self.level_name = Label(self.level_says, 0.33, theme.ink, (self.answer.left - 0.03, top), "left",
-                                    words=theme.words)
-            if self.level_name.width_of_text <= SAID:
-                break
-        self.level_name.place(0.0, -max(0.0, self.level_name.high - 0.33 * 0.73))
-        self.struck = WrongMark(theme, MARK)
-        self.struck.place(columns.middle(pick), (plot.bottom + columns.y_of(chances[pick])) / 2)
+        # For translators: how sure a machine is of each of ten digits, where it cannot tell
+        self.level_says = theme.words.gettext("{chance} sure", chance=f"{self.even:.0%}")
+        self.level_name = Label(self.level_says, self.em, theme.ink, (plot.left, y + 0.12), "left", words=theme.words)
 
-    def _sides(self, digit: int) -> tuple[float, float]:
-        half = 0.46 * self.columns.region.width / len(self.asked.chances)
-        return self.columns.middle(digit) - half, self.columns.middle(digit) + half
+    def _hundred(self) -> None:
+        theme, face = self.theme, self.face
+        self.hits = round(HUNDRED * self.asked.accuracy)
+        # For translators: beside a row of ten: so many of a hundred would be right by luck
+        self.luck = Label(theme.words.gettext("luck"), self.em, theme.ink, align="right", room=0.75)
+        aside = self.luck.width_of_text + 0.06
+        room = Region.spanning(face.left, face.right - aside, face.bottom + 0.50, face.top - 0.04)
+        self.grid = DotGrid(theme, room, theme.wish)
+        left, y = self.grid.places[0]       # of a row of ten: as many as luck gets right
+        pitch = self.grid.radius / 0.36
+        self.under_luck = Guide(theme.ink, 2.0, gap=0.0)
+        self.under_luck.show((left - pitch / 2, y - pitch / 2), (face.right - 0.04, y - pitch / 2))
+        self.luck.place(face.right - 0.04, y - 0.1)
+        # For translators: 12 of 100 right: of scribbled digits
+        self.hits_say = theme.words.gettext("{hits} of {all} right", hits=self.hits, all=HUNDRED)
+        self.told = Label(self.hits_say, 1.1 * self.em, theme.ink, (face.x, face.bottom + 0.16), words=theme.words,
+                          room=face.width - 0.1)
 
-    def on_shelf(self) -> list[Prop]:
-        return [self.tile]
+    def _pose_card(self, now: Moment) -> None:
+        """The guess goes to stand on its own column; it leaves as the hundred come."""
+        looked, out = there(now, "slot digit"), there(now, "card digit")
+        if not looked:
+            super()._pose_card(now)
+            return
+        pick, size = self.asked.pick, between(1.0, ON_COLUMN, looked)
+        over = self.columns.y_of(self.asked.chances[pick]) + 0.06 + ON_COLUMN * self.card.height_of_tile / 2
+        over = min(over, self.face.top - 0.02 - ON_COLUMN * self.card.height_of_tile / 2)
+        self.card.place(between(self.face.x, self.columns.middle(pick), looked), between(self.face.y, over, looked),
+                        0.0, size)
+        self.card.appear(out * (1.0 - there(now, "counted")))
+        self.mark.appear(max(0.0, 1.0 - 2 * looked))
 
-    def on_slate(self) -> list[Prop]:
-        return [self.columns, *self.labels, self.level, self.level_name, self.ring, self.struck]
+    def behind(self) -> list[Prop]:
+        return [self.field]
 
-    def _own_props(self) -> list[Prop]:
-        return [*super()._own_props(), *self.hundred.props]
+    def before(self) -> list[Prop]:
+        return [self.columns, *self.digits, self.level, self.level_name, self.grid, self.under_luck, self.luck,
+                self.told]
 
-    def pose_own(self, pose: BeginnerPose, phase: float) -> None:
-        bars = pose.here
-        self.tile.appear(pose.asked)
-        self.columns.show(*(chance * pose.guess for chance in self.asked.chances))
-        for prop in (self.columns, *self.labels, self.level, self.level_name):
-            prop.appear(soon("bars", pose.guess) * bars)
-        self.ring.appear(within("digit ringed", pose.truth) * bars)
-        self.struck.appear(within("marked wrong", pose.truth) * bars)
-        self.hundred.pose(pose.tested, pose.covered)
+    def on_top(self) -> list[Prop]:
+        return [self.tile, self.right]
 
-    def readings(self, pose: BeginnerPose) -> Iterator[Reading]:
-        yield from super().readings(pose)
-        if pose.asked == 1.0:
+    def pose_own(self, now: Moment) -> None:
+        come, high = self.put_down(now)
+        known = there(now, "known digit")
+        left = self.body.x - 0.5 * (self.right.width_of_tile + 0.12)
+        self.tile.place(left, self.top + SCRIBBLE / 2 + high).appear(come)
+        x = left + SCRIBBLE / 2 + 0.12 + self.right.width_of_tile / 2
+        self.right.place(x + SLIDES * (1.0 - known), self.top + self.right.height_of_tile / 2)
+        self.right.appear(min(1.0, 2 * known))
+        self._pose_chances(now)
+        asked, dots = tested(now), there(now, "dots")
+        self.grid.show(round(self.hits * asked) if now.beat.exit.get("tested") else self.hits)
+        self.grid.appear(dots)
+        for prop in (self.told, self.under_luck, self.luck):
+            prop.appear(dots * (asked >= 1.0))
+        self.field.appear(float(there(now, "open digit") > 0))
+
+    def _pose_chances(self, now: Moment) -> None:
+        bars, luck = there(now, "bars"), there(now, "luck")
+        self.columns.show(*(chance * bars for chance in self.asked.chances))
+        for prop in (self.columns, *self.digits):
+            prop.appear(min(1.0, 4 * bars))
+        for prop in (self.level, self.level_name):
+            prop.appear(luck)
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        yield from super().readings(now)
+        if self.tile.faded == 1.0:
             same = np.array_equal(self.tile.read(), np.asarray(self.asked.pixels, dtype=int))
             yield Reading("pixels as they were written", "counted", float(same), 1.0)
-        if pose.picked == 1.0:
-            yield Reading("digit chosen", "printed", self.card.read(), str(self.asked.pick))
-        if pose.guess == 1.0 and pose.here == 1.0:
+        if there(now, "known digit") == 1.0:
+            yield Reading("label", "printed", self.right.read(), str(self.asked.label))
+        if there(now, "bars") == 1.0:
             for chance, shown in zip(self.asked.chances, self.columns.read(), strict=True):
                 yield Reading("chance", "exact", shown, self.columns.clipped(chance))
-            (_, low), (_, high) = self.level.read()
-            plot, top = self.columns.region, self.columns.top
-            for y in (low, high):
-                yield Reading("chance if all were alike", "exact", (y - plot.bottom) / plot.height * top, self.even)
+        if there(now, "luck") == 1.0:
             yield Reading("chance if all were alike", "printed", self.level_name.read(), self.level_says)
-        if pose.tested == pose.covered == 1.0:
-            yield from self.hundred.readings()
+        if there(now, "dots") == 1.0 and tested(now) == 1.0:
+            yield Reading("right of a hundred", "counted", self.grid.read(), self.hits)
+            yield Reading("right of a hundred", "printed", self.told.read(), self.hits_say)
+        if there(now, "open digit") == 1.0:
+            yield Reading("parameters of digits", "counted", self.field.read(), self.count)
+            off = float(np.abs(self.field.values() - self.asked.parameters).max())
+            yield Reading("parameters as they are set", "exact", off, 0.0)

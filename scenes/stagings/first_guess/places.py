@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from scenes.kit.region import Region
 
-# test: the slate of the hundred digits, over the slates of two and three
+# soup, digit, word: the cases of the machines; near_…: what is seen of one from near; count_…: where its knobs are
+# counted, if not over what stands on it
 PLACES = {
     "wide": {
-        "one": Region.spanning(-6.4, -2.3, -2.45, 2.72), "two": Region.spanning(-2.05, 2.05, -2.45, 2.72),
-        "three": Region.spanning(2.3, 6.4, -2.45, 2.72),
-        "test": Region.spanning(-1.95, 6.3, -2.37, 0.202),
+        "cook": Region.spanning(-6.35, -4.45, -3.4, 0.85),
+        "soup": Region.spanning(-4.4, -1.55, -2.42, 0.15), "digit": Region.spanning(-1.3, 1.7, -2.42, 0.4),
+        "word": Region.spanning(1.95, 6.4, -2.42, 1.85),
+        "near_soup": Region(-2.85, -0.85, 8.5, 4.8), "near_digit": Region(0.2, -0.6, 8.3, 4.7),
+        "name": Region(-2.9, 2.7, 6.0, 0.8), "counter_top": Region(0, -2.3, 14.3, 0.1),
     },
     "tall": {
-        "one": Region.spanning(-3.6, 2.8, 2.0, 4.15), "two": Region.spanning(-3.6, 2.8, -0.3, 1.8),
-        "three": Region.spanning(-3.6, 2.8, -2.65, -0.5),
-        "test": Region.spanning(-0.81, 2.72, -2.35, 1.75),
+        "cook": Region.spanning(-3.75, -1.85, -3.9, 0.1),
+        "soup": Region.spanning(-1.8, 0.55, -2.9, -0.45), "digit": Region.spanning(0.68, 2.85, -2.9, -0.3),
+        "word": Region.spanning(-3.4, 2.7, 1.75, 3.55),
+        "near_soup": Region(-1.5, -1.25, 4.6, 8.18), "near_digit": Region(0.95, -1.2, 4.4, 7.82),
+        "name": Region(-1.75, 1.3, 3.3, 0.8), "counter_top": Region(0, -2.8, 8.2, 0.1),
     },
     "square": {
-        "one": Region.spanning(-3.6, 3.6, 1.02, 2.72), "two": Region.spanning(-3.6, 3.6, -0.68, 1.0),
-        "three": Region.spanning(-3.6, 3.6, -2.38, -0.70),
-        "test": Region.spanning(-0.48, 3.52, -2.08, 0.95),
+        "cook": Region.spanning(-3.8, -2.2, -3.3, 0.3),
+        "soup": Region.spanning(-2.15, 0.35, -2.42, -0.1), "digit": Region.spanning(0.6, 3.3, -2.42, -0.5),
+        "word": Region.spanning(-3.5, 1.25, 1.5, 2.36), "count_word": Region(2.5, 2.4, 2.2, 1.0),
+        "near_soup": Region(-1.6, -0.95, 4.5, 4.5), "near_digit": Region(1.5, -0.9, 4.5, 4.5),
+        "name": Region(2.5, 3.3, 2.1, 0.7), "counter_top": Region(0, -2.3, 8.2, 0.1),
     },
 }

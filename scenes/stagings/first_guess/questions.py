@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scenes.kit.easing import between
 from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord, Palate
 
@@ -17,35 +18,36 @@ Asked = tuple[Array, bool]      # the pixels of one of a hundred scribbles, and 
 
 @dataclass(frozen=True, eq=False)
 class SoupQuestion:
-    """How good is a soup? guess: of the beginner; score: of the taster."""
+    """How good is a soup? features: what the parameters weigh; score: of the taster.
+
+    The first parameter is what it begins with; then one for each ingredient, and the others for pairs of them.
+    """
 
     parameters: Array
-    guess: float
+    features: Array
     score: float
+
+    def guess(self, parameters: Array) -> float:
+        """What the model says with its parameters so."""
+        return float(self.features @ parameters)
+
+    @property
+    def by_hand(self) -> float:
+        """Where a hand has to turn the first parameter, all others left as they are, for the taster's score."""
+        return float(self.parameters[0] + (self.score - self.guess(self.parameters)) / self.features[0])
+
+    def turned(self, part: float) -> Array:
+        """The parameters once the first has been turned that far."""
+        return np.array([between(float(self.parameters[0]), self.by_hand, part), *self.parameters[1:]])
 
 
 @dataclass(frozen=True, eq=False)
 class WordQuestion:
-    """Which word comes next? The last word of the sentence is the truth, and one of the `words` with their chances.
-
-    others: how many answers are not among them.
-    """
+    """Which word comes next? The last word of the sentence is the truth; pick: the likeliest."""
 
     parameters: Array
     sentence: tuple[str, ...]
-    words: tuple[str, ...]
-    chances: tuple[float, ...]
-    others: int
-
-    @property
-    def pick(self) -> int:
-        """The row of the likeliest."""
-        return max(range(len(self.words)), key=lambda row: self.chances[row])
-
-    @property
-    def right(self) -> int:
-        """The row of the truth."""
-        return self.words.index(self.sentence[-1])
+    pick: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,24 +69,18 @@ class DigitQuestion:
 
 def soup_question(palate: Palate, run: Trajectory) -> SoupQuestion:
     at = run.points[0]
-    return SoupQuestion(at, float(palate.unseen_features[0] @ at), float(palate.unseen_scores[0]))
+    return SoupQuestion(at, palate.unseen_features[0], float(palate.unseen_scores[0]))
 
 
-def word_question(model: NextWord, run: Trajectory, sentence: Sequence[str], count: int) -> WordQuestion:
-    """count: of the words that are shown, the truth and its likeliest rivals."""
+def word_question(model: NextWord, run: Trajectory, sentence: Sequence[str]) -> WordQuestion:
     known = [word.lower() for word in sentence[-2:] if word.lower() in model.vocabulary]
     if len(known) < 2:
         strange = [word for word in sentence[-2:] if word.lower() not in model.vocabulary]
         raise ValueError("sentence must end on two words of the model's text, got "
                          + (", ".join(map(repr, strange)) or f"{len(sentence)} word"))
     context, truth = known
-    likely = [word for word, _ in model.likeliest(run.points[0], context, len(model.vocabulary))
-              if word.isalpha() and word != truth]
-    words = sorted([truth, *likely[: count - 1]])
-    chances = model.probabilities(run.points[0], context)
-    return WordQuestion(run.points[0], (*sentence[:-1], truth), tuple(words),
-                        tuple(float(chances[model.vocabulary.index(word)]) for word in words),
-                        len(model.vocabulary) - len(words))
+    likely = (word for word, _ in model.likeliest(run.points[0], context, len(model.vocabulary)) if word.isalpha())
+    return WordQuestion(run.points[0], (*sentence[:-1], truth), next(likely))
 
 
 def digit_question(reader: Digits, run: Trajectory) -> DigitQuestion:

@@ -1,40 +1,31 @@
-"""What the first guess sounds like: slates put on a shelf, answers, marks of chalk, knobs that turn up."""
+"""What the first guess sounds like: things put down, cards, crosses of chalk, shutters, a knob, a count."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.stage.foley import Foley, Heard, arrives, begin_of, during, hit, notches
-from scenes.stage.timeline import Beat, Moment, Plan
-from scenes.stagings.first_guess.timing import BEGINNERS, NEXT, TURN, WITHIN, move_of
+from scenes.stage.foley import Heard, arrives, begin_of, during, notches
+from scenes.stage.timeline import Beat, Plan
+from scenes.stagings.first_guess.timing import THINGS, move_of
 
-LOUD = {"slate": 0.8, "picked": 0.6, "sip": 0.7, "marked": 1.0, "field": 0.7, "missed": 0.7}
-NOTCHES = 8         # of knobs that turn up
-ANSWERS = ("soup", "word", "digit")
-MARKED = {"soup": "score given", "word": "word marked wrong", "digit": "marked wrong"}
+LOUD = {"wood": 0.7, "bowl": 0.7, "card": 0.5, "chalk": 1.0, "turn": 1.0}
+NOTCHES = 9         # of a knob that is turned
+SOUNDS = {
+    "item soup": ("bowl", "bowl"), "item word": ("wood", "wood"), "item digit": ("wood", "card"),
+    "known soup": ("wood", "card"), "known word": ("wood", "card"), "known digit": ("wood", "card"),
+    "card soup": ("wood", "wood"), "card word": ("wood", "wood"), "card digit": ("wood", "wood"),
+    "open soup": ("wood", "wood"), "open digit": ("wood", "wood"), "open word": ("wood", "wood"),
+}
+WRITTEN = ("mark soup", "mark word", "mark digit", "dots")
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     now = begin_of(plan, beat)
-    if now.comes("met"):
-        yield from (arrives("wood", move_of(now, "slate", k, NEXT), now, LOUD["slate"]) for k in range(BEGINNERS))
-    for answer in ANSWERS:
-        if now.comes(answer):
-            yield from _answer(now, answer)
-    if beat.verb == "test_hundred" and now.comes("tested"):
-        yield during("chalk", move_of(now, "tested"), now)
-    if now.comes("knobs"):
-        for turn in range(BEGINNERS):
-            yield from notches("dial", move_of(now, "grown", turn, TURN), now, NOTCHES, LOUD["field"])
-    if now.comes("missed"):
-        yield arrives("wood", move_of(now, "missed"), now, LOUD["missed"])
-
-
-def _answer(now: Moment, answer: str) -> Iterator[Foley]:
-    """The choice stands; then the truth comes, with a sip where it is tasted, and the mark on what was wrong."""
-    truth = move_of(now, "truth")
-    yield arrives("wood", move_of(now, "picked"), now, LOUD["picked"])
-    low, high = (truth.begins(now) + truth.ticks * share for share in WITHIN[MARKED[answer]])
-    yield Foley("chalk", low, high, loud=LOUD["marked"])
-    if answer == "soup":
-        yield hit("splash", truth.begins(now) + truth.ticks * WITHIN["taster's spoon"][1], LOUD["sip"])
+    for thing, (kind, loud) in SOUNDS.items():
+        if now.comes(THINGS[thing][0]):
+            yield arrives(kind, move_of(thing), now, LOUD[loud])        # type: ignore[arg-type]
+    for thing in WRITTEN:
+        if now.comes(THINGS[thing][0]):
+            yield during("chalk", move_of(thing), now, LOUD["chalk"])
+    if now.comes("turned"):
+        yield from notches("dial", move_of("turned"), now, NOTCHES, LOUD["turn"])

@@ -1,49 +1,63 @@
-"""The first guess: three beginners answer before they have learned anything."""
+"""The first guess: three machines answer before they have learned anything."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TypeVar
 
+from scenes.kit.easing import between
+from scenes.kit.lettering import Label
 from scenes.kit.prop import Reading
-from scenes.props.kitchen.room import Room
+from scenes.props.kitchen.lamp import Lamp
+from scenes.props.kitchen.room import Counter, Room
 from scenes.props.kitchen.shelf import Shelf
-from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
-from scenes.stagings.first_guess.beginner import Beginner
-from scenes.stagings.first_guess.beginner_pose import Seat, pose_of
+from scenes.stagings.first_guess.cook_at_counter import CookAtCounter
 from scenes.stagings.first_guess.digit_reader import DigitReader
-from scenes.stagings.first_guess.parts_of_region import rows_in
+from scenes.stagings.first_guess.machine import Machine
 from scenes.stagings.first_guess.questions import digit_question, soup_question, word_question
-from scenes.stagings.first_guess.soup_judge import SoupJudge
-from scenes.stagings.first_guess.timing import light, there
+from scenes.stagings.first_guess.soup_guesser import SoupGuesser
+from scenes.stagings.first_guess.timing import LIT, VIEWS, there
 from scenes.stagings.first_guess.verbs import SENTENCE
 from scenes.stagings.first_guess.word_guesser import WordGuesser
 from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord, Palate
 
 Kind = TypeVar("Kind")
-SHELVES = 5         # seed of the first one's grain
+SHINE = (0.55, 0.10)        # how much of the light lies on the thing itself: dark, light
+POOL = (1.75, 1.5)          # of a machine's height and the room over it: how wide and high the light is on it
 
 
 class FirstGuess(LessonScene):
-    """Each beginner is a learner at step 0 of its run: a palate, a next-word model, a reader of digits."""
+    """Each machine is a learner at step 0 of its run: a palate, a next-word model, a reader of digits."""
 
     def build(self) -> None:
-        self.beginners: dict[str, Beginner] = {
-            "soup": self._soup(), "word": self._word(), "digit": self._digit()}
-        by_size = sorted(self.beginners, key=lambda name: self.beginners[name].parameters.count)
-        self.seats = {name: Seat(name, place, by_size.index(name), name == by_size[-1])
-                      for place, name in enumerate(self.beginners)}
-        frame, lowest = self.regions["frame"], self.regions["three"].bottom
-        self.put(Room(frame, self.theme, (0.0, 0.9), lowest - 0.3))
-        for k, y in enumerate(sorted({beginner.question.bottom for beginner in self.beginners.values()})):
-            shelf = Shelf(self.theme, frame.left - 0.1, frame.right + 0.1, SHELVES + k)
-            shelf.place(0.0, y)
-            self.put(shelf)
-        self.badge = Badge(self.theme)
-        self.put(*self.beginners.values(), self.badge)
+        sentence = str(self.plan.built_from.get("ask.sentence", (SENTENCE,))[0]).split()
+        soup = soup_question(*self._learner(Palate))
+        guesser = SoupGuesser(self.setting, soup)
+        self.machines: dict[str, Machine] = {
+            "soup": guesser,
+            "word": WordGuesser(self.setting, word_question(*self._learner(NextWord), sentence)),
+            "digit": DigitReader(self.setting, digit_question(*self._learner(Digits)))}
+        self.cook = CookAtCounter(self.setting, guesser.grip,
+                                  lambda turned: (soup.guess(soup.turned(turned)) - soup.score) ** 2)
+        self._put_all()
+
+    def _put_all(self) -> None:
+        frame, top, place = self.regions["frame"], self.regions["counter_top"].y, self.regions["name"]
+        light = (self.regions["digit"].x, 0.9)
+        self.pool, self.shine = Lamp(self.theme, 1.0, 1.0), Lamp(self.theme, 1.0, 1.0)
+        self.put(Room(frame, self.theme, light, top), self.pool)
+        for machine in self.machines.values():
+            if machine.body.bottom > top:       # it stands on a shelf over the others
+                self.put(Shelf(self.theme, frame.left - 0.1, frame.right + 0.1).place(0.0, machine.body.bottom))
+        self.put(*self.machines.values(), *(machine.mark for machine in self.machines.values()), self.shine)
+        self.put(*self.cook.props, Counter(frame, self.theme, light, top, furnished=True))
+        self.name = Label(self.theme.words.gettext("parameters"), 0.72, self.theme.ink, (place.x, place.y - 0.25),
+                          weight="BOLD", room=place.width)
+        self.put(self.name)
         self.put_title()
 
     def _learner(self, kind: type[Kind]) -> tuple[Kind, Trajectory]:
@@ -51,26 +65,34 @@ class FirstGuess(LessonScene):
         return next((learner, self.runs[name]) for name, learner in self.plan.learners.items()
                     if isinstance(learner, kind))
 
-    def _soup(self) -> Beginner:
-        return SoupJudge(self.theme, self.regions["one"], soup_question(*self._learner(Palate)))
-
-    def _word(self) -> Beginner:
-        sentence = str(self.plan.built_from.get("guess_word.sentence", (SENTENCE,))[0]).split()
-        region = self.regions["two"]
-        asked = word_question(*self._learner(NextWord), sentence, rows_in(region))
-        return WordGuesser(self.theme, region, asked)
-
-    def _digit(self) -> Beginner:
-        asked = digit_question(*self._learner(Digits))
-        return DigitReader(self.theme, self.regions["three"], self.regions["test"], asked)
-
     def perform(self, now: Moment) -> None:
-        for name, beginner in self.beginners.items():
-            beginner.pose(pose_of(now, self.seats[name]), now.ambient)
-        corner = self.regions["badge"]
-        self.badge.place(corner.x, corner.y).appear(there(now, "met"))
-        self.badge.show(*light(now))
+        for machine in self.machines.values():
+            machine.pose(now)
+        self.cook.pose(now)
+        self.name.appear(there(now, "name"))
+        self._pose_pool(now)
+
+    def _pose_pool(self, now: Moment) -> None:
+        """The light goes from one thing to the next."""
+        x, y, wide, high = self._lit(str(now.beat.entry.get("lit", "cook")))
+        for place, move in LIT.get(now.beat.verb, {}).items():
+            part = move.ease(now)
+            x, y, wide, high = (between(a, b, part) for a, b in zip((x, y, wide, high), self._lit(place), strict=True))
+        for light in (self.pool, self.shine):
+            light.place(x, y, 0.0, wide, high / wide)
+        self.shine.appear(SHINE[not self.theme.dark])
+
+    def _lit(self, place: str) -> tuple[float, float, float, float]:
+        """Middle and size of the light on a region."""
+        region = self.regions[place]
+        return region.x, region.y + 0.5, POOL[0] * region.width + 1.5, POOL[1] * region.height + 2.0
+
+    def view_move(self, now: Moment) -> Move:
+        return VIEWS.get(now.beat.verb, Move())
 
     def readings(self, now: Moment) -> Iterator[Reading]:
-        for name, beginner in self.beginners.items():
-            yield from beginner.readings(pose_of(now, self.seats[name]))
+        for machine in self.machines.values():
+            yield from machine.readings(now)
+        yield from self.cook.readings(now)
+        if there(now, "name") == 1.0:
+            yield Reading("name", "printed", self.name.read(), self.theme.words.gettext("parameters"))

@@ -2,158 +2,119 @@
 
 from __future__ import annotations
 
-from scenes.kit.easing import at_first, at_last, through
-from scenes.stage.moves import Cued, Latest, Then, later, once
+from scenes.kit.easing import through
+from scenes.stage.moves import Cued, Latest, Then, comes_and_goes, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
 # what each verb needs
 PACE = {
-    "meet": Pace(lead=34, tail=6),
-    "guess_score": Pace(lead=56, tail=8),
-    "guess_word": Pace(lead=56, tail=8),
-    "guess_digit": Pace(lead=56, tail=8),
-    "test_hundred": Pace(lead=42, tail=8),
-    "knobs": Pace(lead=64, tail=8),
-    "how_wrong": Pace(lead=44, tail=8),
+    "ask": Pace(lead=60, tail=36),
+    "know": Pace(lead=44, tail=16),
+    "guess": Pace(lead=60, tail=18),
+    "chances": Pace(lead=64, tail=14),
+    "hundred": Pace(lead=74, tail=14),
+    "turn": Pace(lead=110, tail=16),
+    "ten": Pace(lead=24, tail=12),
+    "all_knobs": Pace(lead=90, tail=16),
+    "name": Pace(lead=20, tail=30),
 }
 
-CHOSEN, TOLD = 18, 18       # ticks from a guess until its choice stands; for the truth to come
-TURN = 15                   # ticks from one field of knobs to the next
-ASKS = 42                   # ticks in which a hundred are asked
-NEXT = 8                    # ticks from one empty slate to the next
-BEGINNERS = 3
+DROP, LAY, APART = 12, 10, 8            # ticks in which a thing is put down; an answer laid; from one to the next
+CARD, MARK = 10, 5                      # in which a card comes out of its slot; the cross on it
+COUNTED, ROLLED, TURNED = 50, 16, 34    # in which a hundred are asked; a shutter rolls up; a knob is turned
+BACK = 78                               # of the one pull-back
+GOES = Move(0, SMALL)
 
-_GUESS = Cued(10, cue="guess", needs=CHOSEN + TOLD)
-_TRUTH = Latest(0, TOLD, of=(Then(CHOSEN, after=_GUESS), Cued(44, cue="truth", needs=TOLD)))
-_ANSWER = {"guess": _GUESS, "picked": Then(SMALL, CHOSEN - SMALL, after=_GUESS), "truth": _TRUTH}
-_ASKED = Cued(10, cue="test", needs=ASKS + 4)
-_KNOBS = Cued(10, cue="count", needs=BEGINNERS * TURN + 2 * STANDARD)
-_NAME = Latest(0, SMALL, of=(Then(BEGINNERS * TURN + SMALL, after=_KNOBS), Cued(52, cue="name", needs=STANDARD)))
-_WEIGHED = Cued(24, cue="miss", needs=LARGE + 2 * SMALL)
+_ANSWER = Cued(8, LAY, cue="answer", needs=LAY + 2 * APART)
+_CARDS = {thing: Cued(8 + 18 * k, CARD, cue=cue, needs=CARD + MARK + 6)
+          for k, (thing, cue) in enumerate((("soup", "soup"), ("digit", "scribble"), ("word", "sentence")))}
+_BARS = Latest(0, LARGE, of=(Cued(26, cue="bars", needs=LARGE + STANDARD), Move(22, LARGE)))
+_TEST = Cued(10, COUNTED, cue="test", needs=COUNTED + 4)
+_OPEN = Cued(28, ROLLED, cue="open", needs=ROLLED + TURNED + 20)
+_TURN = Latest(0, TURNED, of=(Then(ROLLED + 10, after=_OPEN), Cued(60, cue="turn", needs=TURNED + 8)))
+_MANY = Cued(18, ROLLED, cue="many", needs=BACK - 10)
+_MOST = Latest(0, ROLLED, of=(Then(ROLLED + 8, after=_MANY), Cued(52, cue="most", needs=ROLLED + STANDARD)))
 
-# verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
-MOVES: dict[str, dict[str, Move]] = {
-    "meet": {"slate": Move(2)},                     # of the first; the others follow
-    "guess_score": _ANSWER,
-    "guess_word": _ANSWER,
-    "guess_digit": _ANSWER,
-    "test_hundred": {**_ANSWER, "covered": _ASKED, "tested": Then(0, ASKS, after=_ASKED)},
-    "knobs": {"away": Move(0, SMALL), "covered": Move(), "named": _NAME,
-              # of the smallest; the others follow
-              "own light": Then(0, SMALL, after=_KNOBS), "field": Then(SMALL, SMALL, after=_KNOBS),
-              "grown": Then(SMALL, TURN, after=_KNOBS)},
-    "how_wrong": {"field": Move(0, SMALL), "named": Move(0, SMALL), "away": Move(SMALL, SMALL), "recalled": Move(),
-                  "weighed": _WEIGHED, "missed": Then(SMALL, LARGE, after=_WEIGHED)},
+# thing -> (what it is of in the state, when it comes, when it goes)
+THINGS: dict[str, tuple[str, Move, Move]] = {
+    "item soup": ("asked", Cued(4, DROP, cue="soup", needs=2 * DROP), GOES),
+    "item digit": ("asked", Cued(22, DROP, cue="scribble", needs=2 * DROP), GOES),
+    "item word": ("asked", Cued(40, DROP, cue="sentence", needs=DROP), GOES),
+    "known soup": ("known", _ANSWER, GOES),
+    "known digit": ("known", Then(APART, LAY, after=_ANSWER), GOES),
+    "known word": ("known", Then(2 * APART, LAY, after=_ANSWER), GOES),
+    **{f"card {thing}": ("guessed", move, GOES) for thing, move in _CARDS.items()},
+    **{f"mark {thing}": ("guessed", Then(CARD + 3, MARK, after=move), GOES) for thing, move in _CARDS.items()},
+    "slot digit": ("looked", Then(-6, STANDARD, after=_BARS), GOES),
+    "slot soup": ("looked", Move(0, SMALL), GOES),
+    "slot word": ("looked", Move(0, SMALL), GOES),
+    "bars": ("chances", _BARS, Move(0, STANDARD)),
+    "luck": ("chances", Then(LARGE + 2, SMALL, after=_BARS), GOES),
+    "counted": ("counted", Move(0, SMALL), GOES),
+    "dots": ("tested", Then(-SMALL, SMALL, after=_TEST), Move(2, SMALL)),
+    "open soup": ("open", _OPEN, GOES),
+    "ruler": ("open", Then(ROLLED - 4, SMALL, after=_OPEN), GOES),
+    "open digit": ("all", _MANY, GOES),
+    "open word": ("all", _MOST, GOES),
+    "turned": ("turned", _TURN, GOES),
+    "words": ("ten", Cued(4, STANDARD, cue="ten", needs=STANDARD), GOES),
+    "count soup": ("ten", Cued(4, STANDARD, cue="ten", needs=STANDARD), GOES),
+    "count digit": ("all", Then(ROLLED - 2, SMALL, after=_MANY), GOES),
+    "count word": ("all", Then(ROLLED - 2, SMALL, after=_MOST), GOES),
+    "name": ("named", Cued(4, STANDARD, cue="name", needs=STANDARD), GOES),
 }
-BADGE = SMALL       # ticks in which the light of the loop goes on
-
-# thing -> the shares of a movement between which it comes: of the truth,
-WITHIN = {
-    "marked wrong": (0.55, 0.80),
-    "taster's spoon": (0.0, 0.35), "score given": (0.20, 0.55),
-    "word marked wrong": (0.0, 0.25), "word falls": (0.30, 0.70), "right word": (0.25, 0.50),
-    "right word slides": (0.25, 0.60), "word ringed": (0.35, 0.65),
-    "digit ringed": (0.0, 0.4),
-    # of the choice, of the miss, of the asking
-    "gap filled": (0.5, 1.0), "how far": (0.7, 1.0), "luck": (0.80, 1.0),
+# when the view moves, and the cook from one act to the next
+VIEWS = {"chances": Move(0, 26), "turn": Move(0, 30), "all_knobs": Move(6, BACK)}
+ACTS = {
+    "ask": Then(LARGE, STANDARD, after=THINGS["item word"][1]), "know": Move(0, STANDARD),
+    "guess": Then(CARD, STANDARD, after=_CARDS["soup"]), "turn": Then(-14, 12, after=_TURN), "ten": Move(0, STANDARD),
+    "all_knobs": Then(0, STANDARD, after=_MOST), "name": Move(6, STANDARD),
 }
-# of the asking: when the first scribble sets out, the next, how long they go, and how each goes into its dot;
-# how long before the last of them lands all others begin to be counted, and when they all have been
-FIRST, APART, WAY, LANDS = 0.12, 0.09, 0.22, (-0.01, 0.05)
-OVERLAP, COUNTED = 0.1, 0.85
-
-# a movement's n-th part, in which a thing comes that belongs to it: the first, or the last; or in which it goes
-SOON = {"card": 3, "bars": 3, "spoon": 3, "bracket": 4, "loupe": 3, "scribble": 12}
-LATE = {"count": 2}
-GONE = {"?": 9, "answer": 2, "knobs": 2, "fallen mark": 3}
-
-
-def move_of(now: Moment, thing: str, k: int = 0, apart: float = 0.0) -> Move:
-    """How a thing moves in the verb that is shown; of several that follow one another, the k-th."""
-    return later(MOVES.get(now.beat.verb, {}).get(thing, Move()), k, apart)
+# where the pool of light goes, and when; each begins after the one before has ended
+LIT: dict[str, dict[str, Move]] = {
+    "ask": {"soup": THINGS["item soup"][1], "digit": THINGS["item digit"][1], "word": THINGS["item word"][1]},
+    "know": {"cook": Move(0, STANDARD)},
+    "guess": {thing: _CARDS[thing] for thing in ("soup", "digit", "word")},
+    "chances": {"digit": Move()}, "hundred": {"digit": Move()},
+    "turn": {"soup": Move(0, LARGE)}, "ten": {"soup": Move()},
+    "all_knobs": {"digit": Move(10, ROLLED), "word": Then(-4, ROLLED, after=_MOST)},
+    "name": {"cook": Move(6, STANDARD)},
+}
 
 
-def there(now: Moment, key: str, thing: str = "") -> float:
-    """How far a thing of the state is there, which comes or goes with the movement of its name, or another."""
-    return move_of(now, thing or key).presence(now, key)
+def there(now: Moment, thing: str) -> float:
+    """How far a thing of the state is there."""
+    key, comes, goes = THINGS[thing]
+    return comes_and_goes(now, key, comes, goes)
 
 
-def ease(now: Moment, thing: str) -> float:
-    """How far a movement of this beat is."""
-    return move_of(now, thing).ease(now)
-
-
-def slate_there(now: Moment, place: int) -> float:
-    """How far the empty slate is there, from left to right."""
-    return move_of(now, "slate", place, NEXT).presence(now, "met")
-
-
-def field_there(now: Moment, turn: int) -> float:
-    """How far the parameters are there: they come in turn, and go together."""
-    return move_of(now, "field", turn * now.comes("knobs"), TURN).presence(now, "knobs")
-
-
-def field_grown(now: Moment, turn: int) -> float:
-    """How far they are grown."""
-    return once(now, "knobs", move_of(now, "grown", turn, TURN))
-
-
-def field_lit(now: Moment, turn: int) -> float:
-    """How far the light has come to them."""
-    return move_of(now, "own light", turn, TURN).ease(now)
+def move_of(thing: str) -> Move:
+    """With which movement a thing comes."""
+    return THINGS[thing][1]
 
 
 def tested(now: Moment) -> float:
     """How far the hundred have been asked: evenly, so that they can be counted."""
-    return min(1.0, max(0.0, (now.tick - _ASKED.begins(now)) / ASKS)) if now.comes("tested") else 1.0
+    if not now.comes("tested"):
+        return 1.0
+    return min(1.0, max(0.0, (now.tick - _TEST.begins(now)) / COUNTED))
 
 
-def scribble_way(k: int, asked: float) -> float:
-    """How far the k-th scribble is on its way to its dot."""
-    return through(asked, (FIRST + APART * k, FIRST + APART * k + WAY))
+def near(now: Moment) -> float:
+    """How near the soup's knobs are: what is small there can be read, and what asks for it is there."""
+    before, after = (state.get("view") == "near_soup" for state in (now.beat.entry, now.beat.exit))
+    if before and after:
+        return 1.0
+    view = VIEWS.get(now.beat.verb, Move())
+    return through(view.ease(now), (0.96, 1.0)) if after else before * (1.0 - through(now.tick, (0.0, 7.0)))
 
 
-def lands(k: int, asked: float) -> float:
-    """How far it has become the dot."""
-    there = FIRST + APART * k + WAY
-    return through(asked, (there + LANDS[0], there + LANDS[1]))
+def acted(now: Moment) -> float:
+    """How far the cook has gone from one act to the next."""
+    return ACTS.get(now.beat.verb, GOES).ease(now)
 
 
-def all_counted(scribbles: int, asked: float) -> float:
-    """How far those are counted that are not seen."""
-    return through(asked, (FIRST + APART * scribbles + WAY - OVERLAP, COUNTED))
-
-
-# shares of a movement --------------------------------------------------------------------
-def within(thing: str, way: float) -> float:
-    """How far a thing is there that comes between two shares of a movement which has gone so far."""
-    return through(way, WITHIN[thing])
-
-
-def soon(thing: str, way: float) -> float:
-    """How far a thing is there that comes first in a movement."""
-    return at_first(way, SOON[thing])
-
-
-def late(thing: str, way: float) -> float:
-    """How far a thing is there that comes last in it."""
-    return at_last(way, LATE[thing])
-
-
-def gone(thing: str, way: float) -> float:
-    """How far a thing has gone that goes first in it."""
-    return at_first(way, GONE[thing])
-
-
-def light(now: Moment) -> tuple[str, str, float]:
-    """Which station of the loop is lit, which was, and how far the light has gone from one to the other.
-
-    A sip, then the light goes to the ruler as the answer is compared; nobody turns a knob yet.
-    """
-    before, after = (str(state.get("loop", "")) for state in (now.beat.entry, now.beat.exit))
-    told = _TRUTH.begins(now) if now.comes(str(now.beat.exit.get("focus", ""))) else 0.0
-    if now.tick < told:
-        return "bowl", before, now.ease(0, BADGE)
-    weighed = _WEIGHED.begins(now) if now.comes("missed") else 0.0
-    return after, "bowl" if told else before, now.ease(max(told, weighed), BADGE)
+def once_turned(now: Moment) -> float:
+    """How far the knob has been turned, in the beat in which it is and after it."""
+    return once(now, "turned", _TURN) if now.beat.exit.get("turned") else 0.0

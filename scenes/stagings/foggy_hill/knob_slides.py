@@ -14,11 +14,13 @@ from scenes.stagings.foggy_hill.props.slide_dot import SlideDot
 
 Spot = tuple[float, float]
 KNOBS = (0, 1)
+LEAST = 0.1             # units of height over the ground plan, from which a plumb line is seen
 
 
 class KnobSlides:
     """On each ruler of a map a dot, a dashed line to it, and an arrow: the part of the step that is its own.
 
+    The lines lie on the ground plan, to which a plumb line leads from where the recipe stands on the land.
     clipped: off the map a dot stands at the end of its ruler.
     """
 
@@ -26,24 +28,29 @@ class KnobSlides:
         self.on, self.view = on, view
         self.edges = on.window[2], on.window[1]     # the q at which the ruler of p lies, and the p of that of q
         self.guides = [Guide(theme.ink, 2.5, 0.07, 0.08, casing=theme.bg) for _ in KNOBS]
+        self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08, casing=theme.bg)
         self.arrows = [StepArrow(theme, 0.11, 0.20) for _ in KNOBS]
         self.dots = [SlideDot(theme) for _ in KNOBS]
 
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.guides, *self.dots, *self.arrows]
+        return [self.plumb, *self.guides, *self.dots, *self.arrows]
 
     def spot(self, knob: int, s: float) -> Spot:
         """Where the recipe stands on the ruler of a knob, or its end."""
         p, q = self.on.nearest(s)
         return self.view.spot((p, self.edges[0]) if knob == 0 else (self.edges[1], q))
 
-    def pose(self, there: float, s: float) -> None:
+    def pose(self, there: float, s: float, foot: Spot) -> None:
+        """foot: where the recipe stands in the picture, on the land as it is."""
+        plan, on = self.view.spot(self.on.run.at(s)), there * self.on.presence(s, self.view)
+        self.plumb.show(foot, plan)
+        self.plumb.appear(on * float(foot[1] - plan[1] > LEAST))
         for knob in KNOBS:
             end = self.spot(knob, s)
-            self.guides[knob].show(self.view.spot(self.on.run.at(s)), end)
-            self.guides[knob].appear(there * self.on.presence(s, self.view))
+            self.guides[knob].show(plan, end)
+            self.guides[knob].appear(on)
             self.dots[knob].show(*end)
             self.dots[knob].appear(there)
             self.arrows[knob].appear(0.0)

@@ -25,10 +25,10 @@ from scenes.stagings.foggy_hill.props.ground_arrow import GroundArrow
 from scenes.stagings.foggy_hill.props.land import Land
 
 BENDS = 12              # straight pieces of the way of one step, on the land
-TRUST = 0.06            # of the first loss: what the tangent may be wrong by where the plank ends
+TRUST = 0.12            # of the first loss: what the tangent may be wrong by where the plank ends
 LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # losses of the lines: whole points short
 MARK, THICK, ARROW = 0.05, 0.07, 0.90   # radius of a point of the trail; of plank and arrow for a cook of 1
-LETTERED = 0.5          # of its height, over which the axis of heights has its letters
+NOTHING = 1e-3          # units that are clear where nothing can be seen
 Spot = tuple[float, float]
 
 
@@ -84,6 +84,19 @@ class LandWalk:
         ends = self.view.project(np.stack([point, point + reach * gradient / steepness]), [0.0, reach * steepness])
         return nearest(*(ends[1] - ends[0]).tolist())
 
+    def zone(self, s: float) -> tuple[Spot, Spot]:
+        """How far the fog is clear, in the picture: to the plank's upper end, and as far to its side, on the level."""
+        point, gradient = self.run.at(s), self.run.gradient_at(s)
+        steepness = float(np.linalg.norm(gradient))
+        uphill = gradient / steepness if steepness > 0 else np.array([1.0, 0.0])
+        side = self.reach(s) * np.array([-uphill[1], uphill[0]])
+        (x0, y0), (x, y) = self.view.project(np.stack([point, point + side])).tolist()
+        along = self.half_plank(s) if steepness > 0 else (self.reach(s) * self.view.size, 0.0)
+        across = nearest(x - x0, y - y0)
+        if abs(along[0] * across[1] - along[1] * across[0]) < NOTHING**2:       # off the map, where all is too far
+            return (NOTHING, 0.0), (0.0, NOTHING)
+        return along, across
+
     def on_land(self, index: int) -> Places:
         """The step that leaves point `index`, as it lies on the land, as far as that reaches."""
         start, end = self.run.points[index], self.on.step_to(index)
@@ -100,21 +113,25 @@ class LandWalk:
         if there > 0:
             self.land.show(steep, pulled, up)
 
-    def frame_it(self, axis: float, lined: float, lettered: float, steep: float, pulled: float, up: float) -> None:
-        """axis: how far the first ruler is there; lined: level lines and the other rulers; lettered: their letters."""
-        self.lines.appear(lined)
+    def line(self, there: float, up: float) -> None:
+        """Its level lines."""
+        self.lines.appear(there)
         self.lines.show(replace(self.view, lift=self.view.lift * up), 1.0)
+
+    def frame_it(self, there: tuple[float, float, float], steep: float, pulled: float, up: float) -> None:
+        """there: how far the rulers of salt and cream and the axis of heights are, with their letters."""
+        salt, cream, heights = there
+        rulers = salt, cream, cream * heights
         self.frame.window = self.outlook.seen(steep, pulled)
         self.frame.q_at = self.frame.window[1]
         view = self.outlook.view(steep, pulled)
         self.frame.show(replace(view, lift=view.lift * up), up)
-        self.frame.appear(axis)
-        for k, ruler in enumerate((self.frame.edge, *self.frame.rulers)):
-            ruler.appear(axis if k == 1 else lined)
-        heights = max(0.0, (up - LETTERED) / (1.0 - LETTERED))
-        for k, (row, name) in enumerate(zip(self.frame.letters, self.frame.names, strict=True)):
+        self.frame.appear(salt)
+        for shape, seen in zip((self.frame.edge, *self.frame.rulers), (cream, *rulers), strict=True):
+            shape.appear(seen)
+        for row, name, seen in zip(self.frame.letters, self.frame.names, rulers, strict=True):
             for label in (*row, name):
-                label.appear(lettered * (axis if k == 0 else lined) * (heights if k == 2 else 1.0))
+                label.appear(seen)
 
     def stand(self, there: float, s: float, up: float, plank: float) -> None:
         """plank: how far it is laid, 0 to 1."""

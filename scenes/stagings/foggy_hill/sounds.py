@@ -22,12 +22,12 @@ from scenes.stage.foley import (
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.needs import BOTH, LONE
-from scenes.stagings.foggy_hill.timing import CROSSINGS, ENTERING, SLOW, STEPS, WALKS, move
+from scenes.stagings.foggy_hill.timing import CROSSINGS, ENTERING, STEPS, WALKS, move
 
 LOUD = {"jar": 0.6, "plank": 0.5, "flag": 0.7, "step": 1.0, "quick step": 0.7, "run": 0.4, "tap": 0.5, "sits": 0.6,
         "comes": 0.35, "land": 0.5}
 NOTCHES = 8             # that a dial is turned by
-SLOWLY = tuple(verb for verb, parts in STEPS.items() if parts is SLOW)
+SLOWLY = tuple(verb for verb, parts in STEPS.items() if "plank" in parts)
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
@@ -54,8 +54,8 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
 
 
 def _fog(now: Moment) -> float:
-    """How far the fog is there, or a bank of it."""
-    return max(move(now, "fog").presence(now, "fog"), move(now, "bank").presence(now, "bank"))
+    """How far the fog is there, a bank of it, or that over the land."""
+    return max(move(now, key).presence(now, key) for key in ("fog", "bank", "mist"))
 
 
 def _paces(now: Moment, thing: str, paces: int) -> Iterator[Foley]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -34,8 +35,8 @@ EDGE = 0.12             # units from the edge of what is seen, within which no l
 NAMED = 2.2                     # ems that its name may take there
 LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
 WORD = (0.02, 0.24)     # from the arrow's tip to the word "step"
-ALONG, UNDER, DEEPER = 0.10, 0.20, 0.40     # the word "slope": of the plank's half from the foot, and units under
-                                # it, the more the steeper
+BEYOND = 0.14           # from the plank's lower end to the word "slope"
+PASSED = {"surface": ("profile", "land"), "sink": ("land",)}        # views through which a verb goes to its own
 BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
 
@@ -57,7 +58,7 @@ class FoggyHill(LessonScene):
             prop.margin = True
         self._build_words()
         self.knobs = TwoKnobs(self.setting, both[0], self.walk, self.letters) if both else None
-        self.views = Views(self.setting, self.plan.shape, self.walk, self.knobs)
+        self.views = Views(self.setting, self.plan.shape, self.walk)
         self._put_all()
 
     def _put_all(self) -> None:
@@ -136,9 +137,10 @@ class FoggyHill(LessonScene):
     def _fog(self, now: Moment) -> tuple[float, float]:
         """Whether there is any, and how much of it is gone: a bank of it stands right of the filled jars."""
         fog = self._there(now, "fog") if now.beat.entry.get("set") else float(bool(now.beat.exit.get("fog")))
-        bank = self._there(now, "bank")
-        free = self.walk.fog.gone_at(self._bank_edge())
-        return float(max(fog, bank) > 0), 1.0 - max(fog, bank * (1.0 - free))
+        grows = now.beat.entry.get("bank") and now.beat.exit.get("fog")     # and closes, without a step back
+        bank = 1.0 if grows else self._there(now, "bank")
+        held = bank * (1.0 - self.walk.fog.gone_at(self._bank_edge()))
+        return float(max(fog, bank) > 0), (1.0 - held) * (1.0 - fog)
 
     @staticmethod
     def _lit(now: Moment) -> float:
@@ -166,26 +168,22 @@ class FoggyHill(LessonScene):
         if there > 0:
             index = int(self._walked(now)) - 1
             self.walk.step(index, 1.0, there)
-            self._name_step(index)
-        for prop in (self.walk.arrow, self.walk.shadow, self.step_word):
+        for prop in (self.walk.arrow, self.walk.shadow):
             prop.appear(there)
-
-    def _name_step(self, index: int) -> None:
-        x, y = self.walk.foot(index + 1)
-        self.step_word.place(x + self.unit * WORD[0], y + self.unit * WORD[1])
 
     # the view -----------------------------------------------------------------------
     def view_move(self, now: Moment) -> Move:
         return move(now, "view")
 
     def view(self, now: Moment) -> View:
-        """A slow step is seen from near until it is made, a profile as it becomes another; else as the state says."""
+        """A slow step is seen from near until it is made, a land whole as it comes and goes; else as the state says."""
         before, after = (self.views.resting(state) for state in (now.beat.entry, now.beat.exit))
         if now.beat.verb == "step" and not timing.stands(now):
             near = self.views.at_feet(now.beat.first)
             return before.towards(near, move(now, "near").ease(now)).towards(after, move(now, "back").ease(now))
-        if now.beat.verb == "surface" and now.comes("surface"):
-            before = before.towards(self.views.of("profile"), move(now, "to profile").ease(now))
+        if now.comes("surface") or now.comes("sunk"):
+            for name in PASSED.get(now.beat.verb, ()):
+                before = before.towards(self.views.of(name), move(now, f"to {name}").ease(now))
         return before.towards(after, self.view_move(now).ease(now))
 
     # as functions of the moment ------------------------------------------------------
@@ -200,8 +198,8 @@ class FoggyHill(LessonScene):
 
     def _told(self, now: Moment) -> InstrumentPose:
         s, there = self._alone(now), self._there(now, "meter")
-        step = timing.printed(now, s, WALKS)
-        return InstrumentPose(level=s, named=step, step=step, there=there, letters=there,
+        step, lettered = timing.printed(now, s, WALKS), self._there(now, "lettered") if there == 1.0 else 1.0
+        return InstrumentPose(level=s, named=step, step=step, there=there, letters=there * lettered,
                               number=timing.number(now, WALKS), tally=min(there, self._there(now, "tally")),
                               grown=timing.grown(now, WALKS))
 
@@ -219,11 +217,13 @@ class FoggyHill(LessonScene):
         index, last, grown = now.gesture[0], timing.lasting(now), timing.arrow(now, WALKS)
         if grown > 0:
             self.walk.step(index, grown, last)
-            self._name_step(index)
-            self.step_word.appear(move(now, "step").ease(now) * last)
+            x, y = self.walk.foot(index + 1)
+            self.step_word.place(x + self.unit * WORD[0], y + self.unit * WORD[1])
+            self.step_word.appear(move(now, "step").ease(now) * (1.0 - share_done(now, STEPS["step"]["walk"])))
         (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
-        self.slope_word.place(x + ALONG * reach, y + slope * ALONG * reach - self.unit * (UNDER - DEEPER * slope))
-        self.slope_word.appear(move(now, "slope").ease(now) * (1.0 - share_done(now, STEPS["step"]["walk"])))
+        down = math.copysign(reach + self.unit * BEYOND, -slope)
+        self.slope_word.place(x + down - self.slope_word.width_of_plate * (down < 0), y + slope * down)
+        self.slope_word.appear(move(now, "slope").ease(now) * (1.0 - move(now, "slope goes").ease(now)))
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

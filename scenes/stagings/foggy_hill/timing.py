@@ -15,14 +15,16 @@ from scenes.stage.step_parts import InTurn, Share, of_ticks, share_done
 from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
-SLOW_STEP, QUICK_STEP = 44, 18
-SLOW = of_ticks(SLOW_STEP, plank=(0, 8), arrow=(8, 16), walk=(24, 34), numbers=(36, SLOW_STEP))
+SLOW_STEP, QUICK_STEP, TURN_STEP = 38, 22, 58
+SLOW = of_ticks(SLOW_STEP, plank=(0, 8), arrow=(8, 16), walk=(18, 28), numbers=(29, SLOW_STEP))
+# over two parameters: the arrow is parted into what it turns of each knob, before it is walked
+TURN = of_ticks(TURN_STEP, plank=(0, 8), arrow=(8, 18), split=(18, 30), walk=(38, 50), numbers=(51, TURN_STEP))
 STEPS: dict[str, dict[str, Share]] = {
     "step": SLOW,
-    "walk": of_ticks(QUICK_STEP, arrow=(0, 5), walk=(6, 13), leaves=(14, QUICK_STEP)),
+    "walk": of_ticks(QUICK_STEP, arrow=(0, 6), walk=(8, 14), leaves=(16, QUICK_STEP)),
     "run": {"arrow": (0.0, 0.3), "leaves": (0.8, 1.0)},
-    "cross": SLOW,
-    "cross_on": {"arrow": (0.0, 0.3), "leaves": (0.85, 1.0)},
+    "cross": TURN,
+    "cross_on": {"arrow": (0.0, 0.3), "walk": (0.4, 0.9), "leaves": (0.85, 1.0)},
 }
 
 # what each verb needs
@@ -33,26 +35,28 @@ PACE = {
     "step": Pace(lead=18, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
     "walk": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
     "run": Pace(lead=2, tail=10, step_ticks=2),
-    "rest": Pace(lead=66, tail=8),
+    "rest": Pace(lead=72, tail=8),
     "ask": Pace(lead=30, tail=30),
     "lift": Pace(lead=74, tail=16),
-    "surface": Pace(lead=88, tail=14),
-    "cross": Pace(lead=28, tail=8, step_ticks=SLOW_STEP, window=STEPS["cross"]["walk"]),
-    "cross_on": Pace(lead=28, tail=14, step_ticks=6, window=(0.4, 0.9)),
-    "sink": Pace(lead=56, tail=14),
+    "surface": Pace(lead=108, tail=14),
+    "cross": Pace(lead=28, tail=8, step_ticks=TURN_STEP, window=STEPS["cross"]["walk"]),
+    "cross_on": Pace(lead=16, tail=10, step_ticks=9, window=STEPS["cross_on"]["walk"]),
+    "sink": Pace(lead=110, tail=20),
 }
 
 
-def _in_turn(part: str, cue: str) -> Move:
+def _in_turn(step: dict[str, Share], ticks: int, part: str, cue: str) -> Move:
     """A part of a slow step, at its word or in its turn."""
-    low, high = SLOW[part]
-    return InTurn(ticks=round(SLOW_STEP * (high - low)), cue=cue, turn=low)
+    low, high = step[part]
+    return InTurn(ticks=round(ticks * (high - low)), cue=cue, turn=low)
 
 
-_PLANK, _ARROW = _in_turn("plank", "slope"), _in_turn("arrow", "arrow")
-_STEEP, _PULLED = Cued(10, 22, cue="steeper", needs=80), Cued(34, 34, cue="pulled", needs=52)
+_PLANK, _ARROW = (_in_turn(SLOW, SLOW_STEP, *part) for part in (("plank", "slope"), ("arrow", "arrow")))
+_LAID, _AHEAD, _SPLIT = (_in_turn(TURN, TURN_STEP, *part)
+                         for part in (("plank", "slope"), ("arrow", "arrow"), ("split", "split")))
+_STEEP, _PULLED = Cued(10, 22, cue="steeper", needs=98), Cued(34, 34, cue="pulled", needs=74)
 _FEET = Cued(8, 14, cue="feet", needs=56)
-_COOK = Cued(46, 32, cue="cook", needs=44)
+_COOK = Cued(36, 36, cue="cook", needs=48)
 _GROUND, _FLAG = Cued(14, 24, cue="ground", needs=70), Cued(44, 14, cue="flag", needs=26)
 
 # verb -> thing -> when it moves
@@ -63,42 +67,48 @@ MOVES: dict[str, dict[str, Move]] = {
         "cook": Move(4), "fog": Move(0, 40), "bank": Move(0, 10), "meter": Move(0), "tally": Move(2), "plank": _PLANK,
         "arrow": _ARROW, "arrow goes": Move(0, 8), "told": Move(0, 8), "view": Move(0, 28), "sat": Move(0, 8),
         "out": Move(8, 8), "counted": Move(0), "sunk": Move(4, 30), "number": Move(0, 8),
-        "floor": Move(0), "letters": Move(0, 8),
+        "floor": Move(0),
         "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0), "pulled": Move(4, LARGE),
-        "lines": Move(16, 8),
+        "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "slid": Move(4, 10), "rulers": Move(0, 8),
     },
     "jars": {
         "view": Move(0, 0), "jars": Move(4, 20), "filled": Move(18, 34), "bank": Cued(56, 32, cue="fog", needs=34),
     },
     "close": {
         "line": Move(0, 14), "fog": _GROUND, "bank": _GROUND, "hill": Then(20, 8, after=_GROUND),
-        "jars": Then(20, 8, after=_GROUND), "lamp": Then(16, 16, after=_GROUND), "enters": _COOK, "view": Move(16, 40),
-        "cook": Then(0, 4, after=_COOK), "meter": Ending(2, 8),
+        "jars": Then(20, 8, after=_GROUND), "lamp": Then(8, 16, after=_GROUND), "enters": _COOK,
+        "view": Then(8, 44, after=_GROUND), "cook": Then(0, 4, after=_COOK), "meter": Ending(2, 8),
     },
     "step": {
-        "slope": Then(4, SMALL, after=_PLANK), "step": Then(4, SMALL, after=_ARROW),      # words
+        "slope": Then(4, SMALL, after=_PLANK), "slope goes": Then(0, 3, after=_ARROW),     # words
+        "step": Then(4, SMALL, after=_ARROW),
         "near": Move(0, 18), "back": ToSteps(0, 20), "tally": Ending(6, 10),
     },
-    "rest": {"view": Move(0, 20), "left": _FEET, "right": Then(14, 14, after=_FEET),
+    "rest": {"view": Move(6, 20), "left": _FEET, "right": Then(14, 14, after=_FEET),
              "sat": Then(30, 16, after=_FEET)},
     "surface": {
         "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
         "landscape": Move(8, 1), "hill": Move(8, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
         "dial": Then(10, 16, after=_STEEP), "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
-        "lines": Then(34, 12, after=_PULLED), "counted": Then(40, 8, after=_PULLED),
-        "to profile": Then(-4, 26, after=_STEEP), "view": Then(0, 36, after=_PULLED),
+        "rulers": Then(26, 10, after=_PULLED), "mist": Then(26, 34, after=_PULLED),
+        "to profile": Then(-4, 26, after=_STEEP), "to land": Then(0, 34, after=_PULLED),
+        "view": Then(42, 28, after=_PULLED),
     },
     "cross": {
-        "plank": _PLANK, "gradient": Then(2, SMALL, after=_PLANK), "descent": Then(4, SMALL, after=_ARROW),
-        "view": Move(0, 26),
+        "plank": _LAID, "gradient": Then(2, SMALL, after=_LAID), "gradient goes": Then(0, 3, after=_AHEAD),
+        "arrow": _AHEAD, "descent": Then(4, SMALL, after=_AHEAD), "split": _SPLIT,
+        "counted": Move(8, 10),
     },
-    "sink": {"plank": Move(0, 8), "view": Move(0, 26), "letters": Move(22, 8), "sunk": Move(20, 30)},
-    "lift": {"view": Move(0, 40), "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
+    "sink": {"plank": Move(0, 8), "counted": Move(0, 8), "to land": Move(0, 36), "mist": Move(4, 40),
+             "lined": Move(30, 14), "flag": Move(42, 14), "sunk": Move(66, 34), "view": Move(62, 40),
+             "out": Cued(96, 8, cue="ask", needs=10)},
+    "lift": {"view": Move(0, 40), "lettered": Move(38, 8),
+             "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
              "number": Then(16, 8, after=_FLAG)},
 }
 JARS, FILLED, STAGGER = 13, 4, 0.80     # jars; how many are filled, and the share of that time over which they begin
 ENTERING = 4        # paces of a cook who comes out of the fog
-NUMBER = 4          # ticks in which a printed number comes or goes
+NUMBER = 1          # ticks in which a printed number comes or goes
 DRIFT = 0.10        # units a second that the fog drifts, at most
 TITLE = Move(42, 10)        # when it goes, of whichever verb begins with it
 BLINKS, BLINK = 44, 5       # ticks from one blink to the next, about, and of one
@@ -142,12 +152,12 @@ def arrow(now: Moment, verbs: tuple[str, ...]) -> float:
     step = parts(now, verbs)
     if "arrow" not in step:
         return 0.0
-    return move(now, "arrow").ease(now) if step is SLOW else share_done(now, step["arrow"])
+    return move(now, "arrow").ease(now) if "plank" in step else share_done(now, step["arrow"])
 
 
 def leaving(now: Moment) -> float:
     """How far that is still there which is done when the numbers come: 1 until the footprint, then less."""
-    return 1.0 - share_done(now, SLOW["numbers"])
+    return 1.0 - share_done(now, STEPS[now.beat.verb]["numbers"])
 
 
 def lasting(now: Moment) -> float:

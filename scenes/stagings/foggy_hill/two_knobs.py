@@ -10,10 +10,10 @@ import numpy as np
 
 from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading, pair
+from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.map.map_frame import Axis, MapFrame
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
-from scenes.props.sign.panel import Panel
 from scenes.props.sign.tag import Tag
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
@@ -21,7 +21,8 @@ from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.fog_walk import FogWalk
 from scenes.stagings.foggy_hill.land_walk import LandWalk
 from scenes.stagings.foggy_hill.outlook import Outlook
-from scenes.stagings.foggy_hill.timing import CROSSINGS, STEPS, move
+from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog
+from scenes.stagings.foggy_hill.timing import CROSSINGS, STEPS, TURN, move
 from scenes.stagings.foggy_hill.walker import Bearing, striding
 from soupmath import Loss, Trajectory
 
@@ -30,11 +31,10 @@ SALT, CREAM = (4.0, 8.0), (12.5, 25.0, 50.0, 100.0)
 HEIGHTS = (25.0, 50.0)  # losses with a number on the upright axis
 TOP, LOSSES = 20.0, (0, 10, 20)         # of the curve
 STANDS = 0.21           # height of the leftmost corner, of the land's width
-WORD = 0.17             # em of a word, where the view is near, in heights of the cook there
-BESIDE, UNDER = 0.02, 0.17      # of a word, from the end of what it names; under it, in the cook's height
+BESIDE = 0.05           # of a word, from the end of what it names
+NEXT = 0.01             # of salt's parameter, over which the ground's tilt is taken
 PACES, OVER_STEP = 7, 2.0       # as the cook goes to the land; in a step
-LETTERED = ("land", "hill_view")        # views in which the rulers have their letters
-SLID = 1 / 8            # height of the land, in its own, under which its knobs are seen
+MISTY = 1.2             # of the view of the land, that its fog fills
 
 
 class TwoKnobs:
@@ -45,14 +45,15 @@ class TwoKnobs:
         self.run, self.walk, self.size = run, walk, r["small_cook"].height / r["cook"].height
         outlook = _outlook(run.loss, walk, r["plane"].width)
         self.plane = LandWalk(setting, run, outlook, _frame(setting, run.loss, outlook), r["small_cook"].height)
-        self.meter = Instruments(theme, run, InstrumentPlaces(None, r["counter"], r["card"], bare=True), letters,
-                                 LossMarks(TOP, card=LOSSES))
-        self.slate = Panel(theme, r["slate"], framed=True)
-        for prop in (self.slate, *self.meter.beside):
+        self.meter = Instruments(theme, run, InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True),
+                                 letters, LossMarks(TOP, card=LOSSES))
+        for prop in self.meter.beside:
             prop.margin = True
+        land = r["land"]
+        self.mist = RollingFog(theme, Region(land.x, land.y, MISTY * land.width, MISTY * land.height),
+                               r["small_cook"].height)
+        em = setting.sizes["label"] * r["knobs"].width / r["frame"].width
         # For translators: names of a tilting plank and of an arrow along the step
-        self.tall, self.roomy = r["small_cook"].height, r["frame"].width > r["frame"].height
-        em = WORD * self.tall
         self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, em)
         self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, em)
 
@@ -62,21 +63,17 @@ class TwoKnobs:
 
     @property
     def middle(self) -> list[Prop]:
-        """Behind flag and cook."""
-        return self.plane.front
+        """Behind flag and cook, from the fog over the land on."""
+        return [self.mist, *self.plane.front]
 
     @property
     def front(self) -> list[Prop]:
-        return [self.plane.arrow, self.gradient_word, self.descent_word, self.slate, *self.meter.props]
+        return [self.plane.arrow, self.gradient_word, self.descent_word, *self.meter.props]
 
     # as functions of the moment ----------------------------------------------------------
     def crossed(self, now: Moment) -> float:
         """The playhead of the run over two parameters; it waits while the other one goes."""
         return now.s if now.beat.verb in CROSSINGS else float(now.beat.entry.get("crossed", 0))  # type: ignore[arg-type]
-
-    def foot(self, s: float) -> tuple[float, float]:
-        """On the land at its height."""
-        return self.plane.foot(s)
 
     def rate(self, now: Moment, before: float) -> float:
         """What the dial in the cook's hand shows: it is turned down as the land is told to be steeper."""
@@ -98,7 +95,7 @@ class TwoKnobs:
         return move(now, thing).ease(now) if now.comes("surface") else 1.0
 
     def _told(self, now: Moment) -> InstrumentPose:
-        s, there = self.crossed(now), self._there(now, "counted")
+        s, there = self.crossed(now), move(now, "counted").presence(now, "counted")
         step = timing.printed(now, s, CROSSINGS)
         return InstrumentPose(level=s, named=step, step=step, there=there, letters=there, number=1.0, tally=there,
                               grown=timing.grown(now, CROSSINGS))
@@ -113,15 +110,14 @@ class TwoKnobs:
         there, up, s = self._there(now), self._up(now), self.crossed(now)
         steep, pulled = self._there(now, "steep"), self._there(now, "pulled")
         self.plane.pull(there, steep, pulled, up)
-        near = move(now, "letters").ease(now)
-        before, after = (float(state.get("view") in LETTERED) for state in (now.beat.entry, now.beat.exit))
-        seen = between(before, after, near)
-        self.plane.frame_it(self._there(now, "axis"), self._there(now, "lines"), seen, steep, pulled, up)
+        self.plane.line(move(now, "lined").presence(now, "lined"), up)
+        rulers = self._there(now, "axis"), self._there(now, "rulers"), self._upright(now)
+        self.plane.frame_it(rulers, steep, pulled, up)
         self.meter.pose(self._told(now))
-        self.slate.appear(self._there(now, "counted"))
         here = float(pulled >= 1.0)
         self.plane.stand(here, s, up, self._plank(now))
-        self.plane.slides.pose(here * max(0.0, 1.0 - up / SLID), s)
+        self.plane.slides.pose(here * move(now, "slid").presence(now, "slid"), s, self.plane.foot(s, up))
+        self.mist.appear(float(there > 0))
         if there > 0:
             self._carry_cook(now, how, s)
         for prop in (self.gradient_word, self.descent_word):
@@ -132,42 +128,63 @@ class TwoKnobs:
         if timing.parts(now, ("cross_on",)) and now.beat.steps_at <= now.tick < last_step(now):
             self.plane.step(now.gesture[0], timing.arrow(now, CROSSINGS), 1.0 - share_done(now, _LEAVES))
 
+    @staticmethod
+    def _upright(now: Moment) -> float:
+        """How far the axis of heights is there: while the land can be seen, and stands."""
+        if not now.comes("sunk"):
+            return 0.0
+        return move(now, "lined").ease(now) * max(0.0, 1.0 - 2 * move(now, "sunk").ease(now))
+
+    def _shroud(self, now: Moment, foot: tuple[float, float], s: float) -> None:
+        """The lantern's light, and the fog that comes in from the right and rolls off to there."""
+        gone = 1.0 - move(now, "mist").presence(now, "mist")
+        along, across = self.plane.zone(s)
+        self.mist.show(foot, along, across, gone, timing.drift_of(now), self.plane.presence(s))
+
     def _carry_cook(self, now: Moment, how: Bearing, s: float) -> None:
         """From the shelf over the profile, then over the land that is pulled out of it, to where the run starts."""
         steep, pulled, walker = self._there(now, "steep"), self._there(now, "pulled"), self.walk.walker
         away = s - math.floor(s + 1e-9)
         paces = OVER_STEP * away * (away > 1e-9) if pulled >= 1 else PACES * (steep + pulled) / 2
-        how = replace(how, size=between(1.0, self.size, pulled))
-        at = self.plane.foot(s, self._up(now)) if pulled >= 1 else self._on_the_way(steep, pulled)
+        at, tilt = self.plane.foot(s, self._up(now)), 0.0
+        if pulled < 1:
+            at, tilt = self._on_the_way(steep, pulled)
+        how = replace(how, size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt)
         walker.pose(at, s, striding(how, paces) if paces else how, self.run if pulled >= 1 else None)
         walker.appear(self.plane.presence(s) if pulled >= 1 else 1.0)
+        self._shroud(now, at, s)
 
-    def _on_the_way(self, steep: float, pulled: float) -> tuple[float, float]:
-        """On the ground as it is: first along the one ruler, then along the other."""
+    def _on_the_way(self, steep: float, pulled: float) -> tuple[tuple[float, float], float]:
+        """On the ground as it is, and how that tilts: first along the one ruler, then along the other."""
         outlook, alone, start = self.plane.outlook, self.walk.run, self.run.points[0]
         first = outlook.wish[0] + alone.points[-1, 0] - alone.loss.minima[0, 0]
         point = np.array([between(first, float(start[0]), steep), between(outlook.wish[1], float(start[1]), pulled)])
-        return outlook.view(steep, pulled).spot(point, float(outlook.heights(point, steep)))
+        view = outlook.view(steep, pulled)
+        (x, y), (ahead, higher) = (view.spot(at, float(outlook.heights(at, steep)))
+                                   for at in (point, point + np.array([NEXT, 0.0])))
+        return (x, y), math.atan2(higher - y, ahead - x)
 
     def _show_turned(self, now: Moment) -> None:
         """The arrow of a slow step stays until the next beat takes it away."""
         there = timing.left(now, "turned")
         if there > 0:
-            self.plane.step(int(str(now.beat.entry["crossed"])) - 1, 1.0, there)
+            index = int(str(now.beat.entry["crossed"])) - 1
+            self.plane.step(index, 1.0, there)
+            self.plane.slides.step(index, 1.0, there)
 
     def _step(self, now: Moment) -> None:
         index, grown = now.gesture[0], timing.arrow(now, CROSSINGS)
         if grown > 0:
             self.plane.step(index, grown, timing.lasting(now))
+            self.plane.slides.step(index, move(now, "split").ease(now), timing.lasting(now))
             x, y = self.plane.foot(index + 1)
-            self.descent_word.place(x - BESIDE, y - self.tall * UNDER)
-            self.descent_word.appear(move(now, "descent").ease(now))
+            self.descent_word.place(x + BESIDE, y)
+            self.descent_word.appear(move(now, "descent").ease(now) * (1.0 - share_done(now, TURN["walk"])))
         if index not in self.plane.on.steps(index):
             return
         (x, y), (dx, dy) = self.plane.foot(index), self.plane.half_plank(index)
-        aside = self.gradient_word.width_of_plate + BESIDE if self.roomy else BESIDE
-        self.gradient_word.place(x + dx - aside, y + dy - self.tall * UNDER * (not self.roomy))
-        self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - share_done(now, STEPS["cross"]["walk"])))
+        self.gradient_word.place(x + abs(dx) + BESIDE, y + dy * math.copysign(1.0, dx))
+        self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - move(now, "gradient goes").ease(now)))
 
     # read-back -------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -176,10 +193,18 @@ class TwoKnobs:
             yield from self.plane.readings(s, self._up(now), self._plank(now))
             yield from pair("the cook on the land", cook.read_feet(), self.plane.foot(s, self._up(now)))
             yield from self.walk.walker.readings(s, self.run)
+            yield from self._read_mist(s)
         if self.plane.arrow.faded and timing.arrow(now, CROSSINGS) == 1.0:
             yield from self.plane.read_arrow(now.gesture[0])
+            if self.plane.slides.arrows[0].faded and move(now, "split").ease(now) == 1.0:
+                yield from self.plane.slides.read_arrows(now.gesture[0])
         if told.there:
             yield from self.meter.readings(told)
+
+    def _read_mist(self, s: float) -> Iterator[Reading]:
+        """Over the land it is clear as far as the plank can be trusted, that way and across."""
+        for name, shown, true in zip(("the plank", "its side"), self.mist.read_zone(), self.plane.zone(s), strict=True):
+            yield from pair(f"how far it is clear to {name}", shown, true)
 
 
 _LEAVES = STEPS["cross_on"]["leaves"]
@@ -199,7 +224,8 @@ def _frame(setting: Setting, loss: Loss, outlook: Outlook) -> MapFrame:
     axes = (Axis(words.gettext("salt (g/L)"), _ticks(loss, 0, SALT)),
             Axis(words.gettext("cream (mL/L)"), _ticks(loss, 1, CREAM)),
             Axis(words.gettext("loss"), tuple((height, f"{height:g}") for height in HEIGHTS)))
-    return MapFrame(setting.theme, outlook.window, axes, setting.sizes["tick"], q_beyond=True)
+    em = setting.sizes["tick"] * setting.regions["land"].width / setting.regions["frame"].width
+    return MapFrame(setting.theme, outlook.window, axes, em, q_beyond=True)
 
 
 def _ticks(loss: Loss, knob: int, amounts: tuple[float, ...]) -> tuple[tuple[float, str], ...]:

@@ -7,19 +7,17 @@ from scenes.kit.setting import Setting
 from scenes.stage.timeline import State
 from scenes.stage.view import WHOLE, View, view_of
 from scenes.stagings.foggy_hill.fog_walk import FogWalk
-from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
 FEET, FEET_AT, OVER_RULER = 2.15, (0.34, 0.36), (0.34, 0.47)      # where the frame is high: over the ruler's numbers
 FACE, FACE_AT = 1.75, (0.0, 0.47)
-LAND, SLIM, LAND_AT = 2.9, 3.4, (0.72, 0.26)       # SLIM: where there is less room at the sides
 
 
 class Views:
-    """Views by the names that the state has for them: regions, "feet", "face", or "near" on the land."""
+    """Views by the names that the state has for them: regions, "feet" or "face"."""
 
-    def __init__(self, setting: Setting, shape: str, walk: FogWalk, knobs: TwoKnobs | None) -> None:
-        self.regions, self.shape, self.walk, self.knobs = setting.regions, shape, walk, knobs
+    def __init__(self, setting: Setting, shape: str, walk: FogWalk) -> None:
+        self.regions, self.shape, self.walk = setting.regions, shape, walk
 
     def resting(self, state: State) -> View:
         """What is seen before or after a beat."""
@@ -28,9 +26,6 @@ class Views:
             return self._near(self.walk.foot(_made(state, "walked")), FACE, FACE_AT)
         if name == "feet":
             return self.at_feet(_made(state, "walked"))
-        high = LAND if self.shape == "wide" else SLIM
-        if name == "near" and self.knobs:       # where the step that was made last began
-            return self._near(self.knobs.foot(max(0, _made(state, "crossed") - 1)), high, LAND_AT, self.knobs.size)
         return self.of(name)
 
     def of(self, region: str) -> View:
@@ -41,8 +36,8 @@ class Views:
         at = OVER_RULER if self.shape == "tall" else FEET_AT
         return self._near(self.walk.foot(step), FEET, at)
 
-    def _near(self, foot: tuple[float, float], high: float, at: tuple[float, float], size: float = 1.0) -> View:
-        tall, frame = size * self.walk.walker.tall, self.regions["frame"]
+    def _near(self, foot: tuple[float, float], high: float, at: tuple[float, float]) -> View:
+        tall, frame = self.walk.walker.tall, self.regions["frame"]
         wide = high * tall * max(1.0, frame.width / frame.height)
         return view_of(Region(foot[0] + at[0] * tall, foot[1] + at[1] * tall, wide,
                               wide * frame.height / frame.width), self.shape)

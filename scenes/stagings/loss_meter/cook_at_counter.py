@@ -10,11 +10,12 @@ from scenes.props.cast.actor import HANGS, Acting, Actor, Point
 from scenes.props.kitchen.bowl import Bowl
 from scenes.props.kitchen.steam import Steam
 from scenes.stage.timeline import Moment
-from scenes.stagings.loss_meter.feeling import face, mood, settled
+from scenes.stagings.loss_meter.feeling import cooks_face, cooks_mood, settled
+from scenes.stagings.loss_meter.handing import Handing
 from scenes.stagings.loss_meter.looks import asking, blink, look
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.seasoning import Seasoning
-from scenes.stagings.loss_meter.timing import at_spoon
+from scenes.stagings.loss_meter.timing import at_spoon, ease, tastes
 
 STEAM = (0.5, 1.5, 0.5)     # width, of the bowl's; height in units; and how small it is then drawn
 CREAM = 0.25                # how light the soup is
@@ -25,7 +26,8 @@ LEANS = 0.10                # radians, over the bowl while it pours
 class CookAtCounter:
     """Printed: the mood, by the face. Counted: what was poured, by `seasoning`."""
 
-    def __init__(self, setting: Setting, measured: MeasuredRun) -> None:
+    def __init__(self, setting: Setting, measured: MeasuredRun, handing: Handing) -> None:
+        self.handing = handing
         theme, self.measured, here, yours = setting.theme, measured, setting.regions["cook"], setting.regions["yours"]
         self.actor = Actor(theme, here.height)
         self.actor.place(here.x, here.bottom)
@@ -51,8 +53,8 @@ class CookAtCounter:
         slide = self.seasoning.slide(now)
         self.bowl.place(self.home[0] + slide, self.home[1]).appear(self.seasoning.seen(now))
 
-    def pose(self, now: Moment, grip: Point) -> None:
-        """grip: where the spoon is held."""
+    def pose(self, now: Moment, grip: Point, wish: Point) -> None:
+        """grip: where the spoon is held; wish: where the bowl is that is handed over."""
         self.steam.show(now.ambient)
         self.steam.place(*self.bowl.brim, 0.0, STEAM[2]).appear(self.seasoning.seen(now))
         self.seasoning.pose(now)
@@ -64,10 +66,20 @@ class CookAtCounter:
             right = self.towards(HANGS, held, pours)
         elif pours:
             left = self.towards((-HANGS[0], HANGS[1]), held, pours)
+        if holds := self._holds(now):
+            left, right = (self.towards((side * HANGS[0], HANGS[1]), hand, holds)
+                           for side, hand in zip((-1, 1), self.handing.hands(wish), strict=True))
         if asks := asking(now):             # both palms up: it is the viewer's turn
             right, left = (self._between((side * HANGS[0], HANGS[1]), (side * OPEN[0], OPEN[1]), asks)
                            for side in (1, -1))
-        self.actor.show(Acting(face(now, self.measured.run), turn, gaze, blink(now), left, right, dip, LEANS * pours))
+        leans = max(pours, ease(now, "gives") * (1 - ease(now, "takes")) * (holds > 0))
+        self.actor.show(Acting(cooks_face(now, self.measured), turn, gaze, blink(now), left, right, dip, LEANS * leans))
+
+    @staticmethod
+    def _holds(now: Moment) -> float:
+        """How far the hands are at the bowl that is handed over."""
+        there = now.comes("guest") and not now.calm
+        return ease(now, "gives") * (1 - ease(now, "let go")) if there else 0.0
 
     def towards(self, rest: Point, place: Point, part: float) -> Point | None:
         """Where a hand is that has gone so far from where it rests to a place in the picture; None at rest."""
@@ -81,7 +93,7 @@ class CookAtCounter:
         return rest[0] + (at[0] - rest[0]) * part, rest[1] + (at[1] - rest[1]) * part
 
     def readings(self, now: Moment) -> Iterator[Reading]:
-        if settled(now) == 1 and not blink(now):
-            yield Reading("mood", "printed", self.actor.read(), mood(now, self.measured.run).name)
+        if settled(now) == 1 and tastes(now) in (0, 1) and not blink(now):
+            yield Reading("mood", "printed", self.actor.read(), cooks_mood(now, self.measured).name)
         yield from self.seasoning.readings(now)
 

@@ -1,10 +1,12 @@
-"""What those at the counter feel about the soup: by the last step; on the way to that when it has just landed."""
+"""What those at the counter feel about the soup: by the last step, and while the cook tastes, by what is tasted."""
 
 from __future__ import annotations
 
 from scenes.props.cast.expression import Expression
-from scenes.props.cast.mood import Mood, mood_at
+from scenes.props.cast.mood import Mood, mood_after, mood_at, mood_of_first
 from scenes.stage.timeline import SMALL, Moment
+from scenes.stagings.loss_meter.measured_run import MeasuredRun
+from scenes.stagings.loss_meter.timing import tastes
 from soupmath import Trajectory
 
 
@@ -24,3 +26,20 @@ def settled(now: Moment) -> float:
         return 1.0
     landed = beat.steps_at + (made - 1 + beat.window[1]) * beat.step_ticks
     return now.ease(landed, SMALL)
+
+
+# of the cook, who tastes ----------------------------------------------------------------
+def taste(now: Moment, measured: MeasuredRun) -> Mood:
+    """Of what is in the mouth: the guest's wish, or after that the soup that is measured."""
+    if now.beat.verb == "hand_in":
+        return mood_of_first(measured.wish, measured.wish)
+    first = float(measured.run.losses[0])
+    return mood_after(0.0, first, first)
+
+
+def cooks_mood(now: Moment, measured: MeasuredRun) -> Mood:
+    return taste(now, measured) if tastes(now) == 1 else mood(now, measured.run)
+
+
+def cooks_face(now: Moment, measured: MeasuredRun) -> Expression:
+    return face(now, measured.run).towards(taste(now, measured).face, tastes(now))

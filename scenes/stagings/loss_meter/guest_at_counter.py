@@ -15,6 +15,7 @@ from scenes.props.kitchen.steam import Steam
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.cook_at_counter import STEAM
 from scenes.stagings.loss_meter.feeling import face, mood, settled
+from scenes.stagings.loss_meter.handing import Handing
 from scenes.stagings.loss_meter.looks import blink, look
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.timing import ease
@@ -22,7 +23,7 @@ from scenes.stagings.loss_meter.timing import ease
 COMES_FROM = 3.4            # units right of where the guest stands in the end
 CREAM = 0.55                # how light that soup is
 CARRIED = (-0.10, 0.245)    # the middle of the bowl's foot, from between the feet; all of these in heights of the guest
-HANDS = ((-0.18, 0.275), (-0.02, 0.275))    # at its sides
+HANDS = ((-0.20, 0.275), (-0.01, 0.275))    # at its sides
 HANGS = (0.200, 0.135)
 STRIDES, BOBS = 3, 0.012    # of a way: how often it goes up and down, how far
 LATE = 0.72                 # of each stretch between two blinks: not when the cook does
@@ -33,12 +34,11 @@ POLE = -0.05                # units from the rim to the foot of a flag in a bowl
 class GuestAtCounter:
     """Printed: the mood, by the face: about the same soup as the cook's."""
 
-    def __init__(self, setting: Setting, measured: MeasuredRun) -> None:
+    def __init__(self, setting: Setting, measured: MeasuredRun, handing: Handing) -> None:
         theme, self.measured, wish = setting.theme, measured, setting.regions["wish"]
-        self.here, self.handing = setting.regions["guest"], setting.regions["handing"]
+        self.here, self.handing, self.gives = setting.regions["guest"], setting.regions["handing"], handing
         self.actor = Actor(theme, self.here.height, outfit=GUEST)
         self.actor.bleeds = self.actor.head.bleeds = True       # comes from outside
-        self.down, self.holds = (wish.x, wish.bottom), wish.bottom > setting.regions["edge"].y
         self.bowl = Bowl(theme, wish.width, cream=CREAM)
         self.bowl.bleeds = True
         self.steam = Steam(STEAM[0] * wish.width, STEAM[1], theme)
@@ -56,54 +56,65 @@ class GuestAtCounter:
         here = bool(now.beat.entry.get("guest")) or (now.calm and bool(now.beat.exit.get("guest")))
         seen = now.presence("guest") if now.calm else float(here)
         turn, gaze, dip = look(now, -1.0)
-        left, right = HANDS if self.holds else (None, None)
         felt = face(now, self.measured.run)
-        self._stand(now, self.here.x, Acting(felt, turn, gaze, blink(now, LATE), left, right, dip), seen)
-        self._put(now, self.down, seen)
+        self._stand(now, self.here.x, Acting(felt, turn, gaze, blink(now, LATE), None, None, dip), seen)
+        self._put(now, (*self.gives.down, 0.0), seen)
 
     def bring(self, now: Moment) -> None:
         """She comes in, stands at the ruler, and goes back to her place."""
-        comes, goes, puts = ease(now, "guest comes"), ease(now, "guest goes"), ease(now, "set down")
+        comes, goes, given = ease(now, "guest comes"), ease(now, "guest goes"), ease(now, "takes")
         outside = self.here.x + COMES_FROM
         x = between(between(outside, self.handing.x, comes), self.here.x, goes)
         bob = BOBS * (abs(math.sin(math.pi * STRIDES * comes)) + abs(math.sin(math.pi * STRIDES * goes)))
         turn, gaze, _ = look(now, -1.0)
         turned = turn + (0.75 - turn) * math.sin(math.pi * min(1.0, goes)) ** 0.5 if 0 < goes < 1 else turn
-        left = self._at_flag(now, HANDS[0])
-        down = HANDS[1] if self.holds else HANGS
-        right = (between(HANDS[1][0], down[0], puts), between(HANDS[1][1], down[1], puts))
+        bowl = self.gives.bowl(now, (x + CARRIED[0] * self.actor.tall, self._foot(bob)))
+        rests, at = ((-HANGS[0], HANGS[1]), HANGS), self.gives.hands(bowl[:2])[1]
+        held = (at[0] - x) / self.actor.tall, (at[1] - self.here.bottom) / self.actor.tall
+        reaches = ease(now, "gives") > 0
+        left = (between(held[0], rests[0][0], given), between(held[1], rests[0][1], given)) if reaches else HANDS[0]
+        flag, changes = self._at_flag(now, HANDS[1]), ease(now, "changes hands")       # from the right to the left
+        left = (between(left[0], flag[0], changes), between(left[1], flag[1], changes))
+        right = (between(flag[0], rests[1][0], changes), between(flag[1], rests[1][1], changes))
         felt = face(now, self.measured.run)
         self._stand(now, x, Acting(felt, turned, gaze, blink(now, LATE), left, right, dip=bob), 1.0)
-        carried = (x + CARRIED[0] * self.actor.tall, self.here.bottom + (CARRIED[1] - bob) * self.actor.tall)
-        self._put(now, (between(carried[0], self.down[0], puts), between(carried[1], self.down[1], puts)), 1.0)
+        self._put(now, bowl, 1.0)
+
+    def _foot(self, bob: float = 0.0) -> float:
+        """Of the bowl that she carries."""
+        return self.here.bottom + (CARRIED[1] - bob) * self.actor.tall
 
     def _at_flag(self, now: Moment, rest: Point) -> Point:
         """The hand that takes the flag: from the bowl's side along with its pole, as far as it reaches, and back."""
-        taken, up, goes, puts = (ease(now, thing) for thing in ("taken", "flag", "guest goes", "set down"))
+        taken, up, goes = (ease(now, thing) for thing in ("taken", "flag", "guest goes"))
         (x, top), tall, begin = self.hoists_to, self.actor.tall, CARRIED[1] * self.actor.tall
         high = between(begin, top - self.handing.bottom, up) + GRIP
         at = (x - self.handing.x) / tall, min(HIGHEST, high / tall)
         out = min(1.0, 1.5 * taken) * (1 - min(1.0, 3 * goes))
-        x, y = between(rest[0], at[0], out), between(rest[1], at[1], out)
-        down = rest if self.holds else (-HANGS[0], HANGS[1])
-        return between(x, down[0], puts), between(y, down[1], puts)
+        rest = (-HANGS[0], HANGS[1]) if taken == 1 else rest
+        return between(rest[0], at[0], out), between(rest[1], at[1], out)
 
     hoists_to: Point = (0.0, 0.0)       # where the flag goes: the staging knows
 
+    def planted(self, now: Moment) -> Point:
+        """Where the flag stands in the bowl, until she takes it out."""
+        x = self.actor.placed[0] if not ease(now, "guest goes") else self.handing.x
+        return x + CARRIED[0] * self.actor.tall, self._foot() + self.bowl.rim + POLE
+
     @property
-    def planted(self) -> Point:
-        """Where a flag stands in the bowl."""
-        x, y = self.bowl.brim
-        return x, y + POLE
+    def foot(self) -> Point:
+        """Where the foot of the bowl of the wish is."""
+        x, y, *_ = self.bowl.placed
+        return x, y
 
     def _stand(self, now: Moment, x: float, acting: Acting, seen: float) -> None:
         self.actor.show(acting)
         self.actor.place(x, self.here.bottom).appear(seen)
 
-    def _put(self, now: Moment, at: Point, seen: float) -> None:
+    def _put(self, now: Moment, at: tuple[float, float, float], seen: float) -> None:
         self.bowl.place(*at).appear(seen)
         self.steam.show(now.ambient)
-        self.steam.place(*self.bowl.brim, 0.0, STEAM[2]).appear(seen)
+        self.steam.place(*self.bowl.brim, 0.0, STEAM[2]).appear(seen * (at[2] == 0))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.actor.faded == settled(now) == 1 and now.beat.exit.get("guest") and not blink(now, LATE):

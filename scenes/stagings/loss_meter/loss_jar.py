@@ -9,13 +9,17 @@ from scenes.kit.numerals import beyond, nice_top
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.flag import WishLine
+from scenes.props.measure.guide import Guide
 from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.timing import ease, late, moving, there
+from scenes.stagings.loss_meter.props.chevrons import Chevrons
+from scenes.stagings.loss_meter.timing import ease, late, nearest, standing, there
 
 READING = 1.35      # of a reading's em, where there is room
+PARTS = 5           # of the jar's scale
+BETTER = (0.70, 0.42)       # from the middle to where chevrons stand, in widths; units under the needle to the first
 FLOOR = 0.55        # of the jar's width, to either side: the wish's line
 
 
@@ -28,12 +32,16 @@ class LossJar:
         longest = outline_of(measured.loss_text(measured.highest), "BOLD")[1]
         size = min(READING * setting.sizes["reading"], room.width / longest)
         side = -1 if room.x < self.here.x else 1
-        look = JarLook(size, side, heading=True, wished=False, room=room.width * (1 + 1e-9))
-        self.glass = Jar(self.here, theme, nice_top(measured.highest), look)
+        top = nice_top(measured.highest)
+        marks = tuple(top * k / PARTS for k in range(1, PARTS))
+        look = JarLook(size, side, marks, marks, heading=True, wished=False, room=room.width * (1 + 1e-9))
+        self.glass = Jar(self.here, theme, top, look)
+        self.begun, self.better = Guide(theme.ink, 3.5), Chevrons(theme)
         self.floor = WishLine(theme)       # the wish in the jar, once it is at the floor
         half = FLOOR * self.here.width
         self.floor.show(self.here.x - half, self.here.x + half, self.here.bottom)
-        self.props: list[Prop] = [self.glass, self.floor, self.glass.reading, self.glass.caption]
+        self.props: list[Prop] = [self.glass, self.floor, self.begun, self.better, self.glass.reading,
+                                  self.glass.caption, *self.glass.numbers]
 
     @property
     def mouth(self) -> tuple[float, float]:
@@ -42,7 +50,7 @@ class LossJar:
 
     def pose(self, now: Moment) -> None:
         filled, loss = there(now, "filled"), self.measured.loss(now.s)
-        self._fill(now, loss * filled, loss, filled, filled)
+        self._fill(now, loss * filled, self.measured.loss(nearest(now)), filled * standing(now), filled)
 
     def fill(self, now: Moment, inside: float, arrived: float) -> None:
         """inside: the loss of what has melted; arrived: of the whole tiles, which are counted."""
@@ -52,16 +60,26 @@ class LossJar:
         """inside: the loss at which the liquid stands; counted: the loss that is printed."""
         glass = self.glass
         glass.show(inside)
-        glass.appear(1.0)
-        glass.needle.appear(reading)        # at nothing it points at nothing
+        glass.appear(1.0, max(reading, name))       # no number of an empty jar: it would tell
+        glass.needle.appear(float(inside > 0))      # at nothing it points at nothing
         self.floor.appear(late("floor", there(now, "turned")))
-        glass.reading.show(*self._said(counted, moving(now)))
+        glass.reading.show(*self._said(counted))
+        self._mark(now, inside)
         glass.reading.appear(reading)
         glass.caption.appear(name)
 
-    def _said(self, loss: float, moves: bool) -> tuple[str, str]:
+    def _mark(self, now: Moment, inside: float) -> None:
+        """Where the liquid stood at first; and by the needle which way is better."""
+        here, level = self.here, self.glass.y_of(self.glass.clipped(inside))
+        y = self.glass.y_of(self.glass.clipped(self.measured.loss(0)))
+        self.begun.show((here.left, y), (here.right, y))
+        self.begun.appear(float(now.s > 0) * there(now, "filled"))
+        self.better.show(there(now, "down"))
+        self.better.place(here.x + self.glass.look.side * BETTER[0] * here.width, level - BETTER[1])
+
+    def _said(self, loss: float) -> tuple[str, str]:
         """A loss as it is printed, and where there is no room for that."""
-        return self.measured.loss_text(loss, moves), beyond(loss)
+        return self.measured.loss_text(loss), beyond(loss)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """Of what stands in it; while it is poured in, what is in tiles is counted with it elsewhere."""
@@ -71,4 +89,8 @@ class LossJar:
         yield Reading("loss in the jar", "exact", self.glass.read(), self.glass.clipped(loss))
         yield Reading("loss at the needle", "exact", self.glass.read_needle(), self.glass.clipped(loss))
         if self.glass.reading.faded == 1:
-            yield self.glass.reading.reading("loss beside the jar", *self._said(loss, moving(now)))
+            yield self.glass.reading.reading("loss beside the jar", *self._said(self.measured.loss(nearest(now))))
+        if self.begun.faded == 1:
+            (_, y), _ = self.begun.read()
+            first = self.glass.clipped(self.measured.loss(0))
+            yield Reading("the first loss on the jar", "exact", self.glass.glass.loss_at(y), first)

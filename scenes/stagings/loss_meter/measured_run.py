@@ -22,8 +22,8 @@ def trimmed(value: float, decimals: int = 1) -> str:
 class MeasuredRun:
     """A run as far as step `last`: the playhead of the lesson goes no further.
 
-    Misses are printed to hundredths and losses to tenths, so that one is the other's square as printed too; while they
-    move, to tenths and in whole numbers.
+    Misses are printed to hundredths and losses to tenths, so that one is the other's square as printed too, and of
+    whole steps only.
     """
 
     run: sm.Trajectory
@@ -60,25 +60,25 @@ class MeasuredRun:
         return float(self.run.loss.value(self.run.at(s)))
 
     # as printed -----------------------------------------------------------------
-    def loss_text(self, loss: float, moves: bool = False) -> str:
+    def loss_text(self, loss: float) -> str:
         """A whole number whole, wherever it stands."""
-        return trimmed(loss, 0 if moves or loss >= 100 else 1)
+        return trimmed(loss, 0 if loss >= 100 else 1)
 
-    def score_text(self, s: float, moves: bool = False) -> str:
+    def score_text(self, s: float) -> str:
         below = float(self.run.loss.reading("score", self.run.at(s))) < 0
-        return "<0" if below else trimmed(self.score(s), 1 if moves else 2)
+        return "<0" if below else trimmed(self.score(s), 2)
 
-    def gap_text(self, s: float, moves: bool = False) -> str:
+    def gap_text(self, s: float) -> str:
         # For translators: points that are missing to the wish: 4 short
-        return self.words.gettext("{gap} short", gap=self.short_text(s, moves))
+        return self.words.gettext("{gap} short", gap=self.short_text(s))
 
     def gap_briefly(self, s: float) -> str:
         """Of a gap that is large, where there is no room for all of it; else nothing."""
         large = beyond(self.gap(s))
         return self.words.gettext("{gap} short", gap=large) if large else ""
 
-    def short_text(self, s: float, moves: bool = False) -> str:
-        return trimmed(self.gap(s), 1 if moves else 2)
+    def short_text(self, s: float) -> str:
+        return trimmed(self.gap(s), 2)
 
     def product_text(self, s: float) -> str:
         gap = self.gap(s)

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.lettering import Number
+from scenes.kit.numerals import beyond
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.props.measure.bracket import CAP, Bracket
+from scenes.props.measure.bracket import CAP, Bracket, Span
 from scenes.props.measure.full import FULL
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
+from scenes.stagings.loss_meter.props.dashed_blocks import DashedBlocks
 from scenes.stagings.loss_meter.props.tiles import MELT, Tiles, TilesUnderWay, melted
 from scenes.stagings.loss_meter.props.tiles_outline import TilesOutline
 from scenes.stagings.loss_meter.taste_scale import Point, TasteScale
-from scenes.stagings.loss_meter.timing import ease, late, moving, soon, there, ways
+from scenes.stagings.loss_meter.timing import ease, late, nearest, soon, standing, there, ways
 
 ASIDE = 0.22            # units from the bracket to the square
+BESIDE = 0.22           # and down to the bracket of its width
 BELOW = 0.66            # units from the square down to the product's baseline
 OVER = 0.2              # and up to the words of the bracket
+TO_LEFT = 0.24          # units that these go to the left when the flag has gone to the floor
 BENT = 0.35             # units that the way of a tile rises over the square, or the jar's mouth
 
 
@@ -35,12 +39,15 @@ class MissOnRuler:
         size = setting.sizes["reading"]
         self.bracket = Bracket(theme, scale.left - ASIDE, size, 0, colour=theme.ink)
         self.imprint, self.tiles = TilesOutline(theme, scale.unit), Tiles(theme, scale.unit)
+        self.begun = DashedBlocks(theme, scale.unit, 1, stood=True)     # the square of the first miss
         start = scale.left - ASIDE - CAP
         room = setting.regions["words_end"].x - start
         self.bracket.label.at, self.bracket.label.room = (scale.left - ASIDE, 0.0), room - CAP    # clear of the flag
+        self.level = Span(theme, -BESIDE, theme.ink)
+        self.wide = Number(size, theme.ink, (0.0, -BESIDE - CAP - 0.1 - 0.72 * size), "centre", words=theme.words)
         self.product = Number(size, theme.ink, (start, 0.0), "left", room=room, words=theme.words)
-        self.back: list[Prop] = [self.imprint, self.bracket]
-        self.front: list[Prop] = [self.bracket.label, self.product, self.tiles]
+        self.back: list[Prop] = [self.begun, self.imprint, self.bracket]
+        self.front: list[Prop] = [self.bracket.label, self.level, self.wide, self.product, self.tiles]
         self.props = [*self.back, *self.front]
 
     def pose(self, now: Moment) -> None:
@@ -50,6 +57,7 @@ class MissOnRuler:
         else:                               # from the score up to the wish; then its words
             self._span(now, grown, soon("bracket", grown), late("bracket's words", grown))
         self._square(now, there(now, "tiles"))
+        self._width(now, 1.0)
 
     # the bracket ------------------------------------------------------------------------
     def _span(self, now: Moment, grown: float, seen: float, words: float) -> None:
@@ -58,19 +66,33 @@ class MissOnRuler:
         self.bracket.show(score, score + (wish - score) * grown, self.measured.gap(now.s) > FULL)
         if grown < 1:       # its words wait where they will stand
             self.bracket.label.place(0.0, wish + OVER)
+        else:
+            first = self.measured.side(0)
+            begun = scale.corner(now, first) + first * scale.unit if scale.leans and now.s > 0 else wish
+            self.bracket.label.place(-TO_LEFT * scale.turn(now), max(wish, score, begun) + OVER)
         self.bracket.appear(seen * veil)
         self.bracket.label.show(*self._said(now))
-        self.bracket.label.appear(words * veil)
+        self.bracket.label.appear(words * veil * standing(now))
 
     def _said(self, now: Moment) -> tuple[str, str]:
         """The words at the bracket, and where there is no room for them."""
-        return self.measured.gap_text(now.s, moving(now)), self.measured.gap_briefly(now.s)
+        return self.measured.gap_text(nearest(now)), self.measured.gap_briefly(nearest(now))
+
+    def _width(self, now: Moment, swept: float) -> None:
+        """A level bracket under the square: it is as wide as it is high."""
+        seen, gap, low = there(now, "width"), self.measured.side(now.s), min(self.scale.heights(now))
+        self.level.show(0.0, gap * self.scale.unit * swept)
+        self.level.place(self.scale.left, low).appear(float(seen > 0) if now.comes("width") and not now.calm else seen)
+        self.wide.show(self.measured.short_text(nearest(now)), beyond(self.measured.gap(nearest(now))))
+        middle = self.scale.left + 0.5 * gap * self.scale.unit
+        self.wide.place(middle, low).appear(late("bracket's words", seen))
 
     # the square -------------------------------------------------------------------------
     def sweep(self, now: Moment) -> None:
         """The bracket sweeps to the right and leaves tiles behind."""
         way = there(now, "tiles")
         self._square(now, float(way > 0), self.measured.side(now.s) * way)
+        self._width(now, way)
 
     def leaving(self, now: Moment) -> tuple[float, ...]:
         """How far each tile is on its way into the jar. Calm: no flight, they melt in place."""
@@ -107,6 +129,9 @@ class MissOnRuler:
         self.tiles.place(scale.left, low).appear(seen)
         self.imprint.show(gap)
         self.imprint.place(scale.left, low, 0.0, 1.0, flat).appear(there(now, "imprint") * scale.veil(now))
+        first = self.measured.side(0)
+        self.begun.show(first)
+        self.begun.place(scale.left, scale.corner(now, first)).appear(float(now.s > 0) * self.imprint.faded)
         self.product.show(self.measured.product_text(now.s))
         self.product.place(0.0, low - BELOW).appear(there(now, "product"))
 
@@ -122,5 +147,10 @@ class MissOnRuler:
             yield Reading("square's side", "exact", self.imprint.read(), gap)
         if self.tiles.faded == there(now, "tiles") == 1:
             yield Reading("tiles", "exact", self.tiles.read(), gap**2)
+        if self.wide.faded == 1:
+            yield Reading("width of the square", "exact", self.level.read() / self.scale.unit, gap)
+            yield self.wide.reading("width of the square", self.measured.short_text(now.step))
+        if self.begun.faded == 1:
+            yield Reading("square of the first miss", "exact", self.begun.read(), self.measured.side(0) ** 2)
         if self.product.faded == 1:
             yield self.product.reading("product", self.measured.product_text(now.s))

@@ -2,7 +2,7 @@
 
 cook, guest: from their soles to the top, behind the counter whose edge is at `edge`; handing: where the guest stands
 who hands in the wish. salt: where what is poured stands, its foot. words_end: how far words may go that stand at
-the miss; down: what points there. wall: all that the room fills; close, shelf: what the camera sees of it.
+the miss. wall: all that the room fills; shelf: what the camera sees of it.
 """
 
 from __future__ import annotations
@@ -14,17 +14,15 @@ PLACES = {
         "wall": Region.spanning(-64 / 9, 64 / 9, -4.0, 12.0), "edge": Region(0, -1.5, 12.8, 0.1),
         "lamp": Region(0, 3.9, 1, 1), "lamp_over_shelf": Region(0.8, 11.4, 9.0, 8.0),
         "cook": Region.spanning(-6.8, -4.6, -2.3, 2.6), "guest": Region.spanning(5.05, 7.05, -2.3, 2.6),
-        "handing": Region.spanning(-0.5, 1.5, -2.3, 2.6),
-        "yours": Region.spanning(-4.3, -2.9, -2.6, -1.9), "wish": Region.spanning(5.3, 6.7, -2.6, -1.9),
+        "handing": Region.spanning(-1.5, 0.5, -2.3, 2.6),
+        "yours": Region.spanning(-4.3, -2.9, -2.6, -1.9), "wish": Region.spanning(-6.75, -5.4, -2.6, -1.9),
         "salt": Region(-4.9, -2.46, 0.1, 0.1),
         # ruler, square and jar share their floor
         "ruler": Region.spanning(-2.50, -2.03, -2.3, 2.0), "flag": Region(-1.26, 2.0, 0.6, 0.64),
         "square": Region.spanning(-0.42, 1.3, -2.3, 2.0), "twice": Region(1.85, 0, 0.1, 0.1),
-        "words_end": Region(4.6, 0, 0.1, 0.1), "down": Region(1.85, 0, 0.1, 0.1),
+        "words_end": Region(4.6, 0, 0.1, 0.1),
         "jar": Region.spanning(2.3, 3.3, -2.3, 0.4), "reading": Region.spanning(3.7, 4.85, -2.3, 0.4),
-        "asked": Region(2.8, 1.35, 1.0, 1.0),
         "compare": Region.spanning(-5.6, 5.6, 6.2, 10.75), "shelf": Region(0, 8.0, 128 / 9, 8.0),
-        "close": Region.spanning(-4.46, 4.9, -2.6, 2.66),
     },
     # actors over what they measure: the counter is deep, the spoon leans
     "tall": {
@@ -32,30 +30,28 @@ PLACES = {
         "lamp": Region(-0.45, 5.2, 1, 1), "lamp_over_shelf": Region(-0.45, 16.5, 9.0, 9.0),
         "cook": Region.spanning(-3.35, -1.45, 0.5, 4.4), "guest": Region.spanning(0.95, 2.75, 0.5, 4.4),
         "handing": Region.spanning(0.0, 1.8, 0.5, 4.4),
-        "yours": Region.spanning(-3.3, -1.9, -0.35, 0.4), "wish": Region.spanning(0.85, 2.15, 1.45, 2.0),
+        "yours": Region.spanning(-3.3, -1.9, -0.35, 0.4), "wish": Region.spanning(-2.65, -1.65, 0.72, 1.2),
         "salt": Region(-3.25, 0.55, 0.1, 0.1),
         "ruler": Region.spanning(-0.52, -0.04, -2.8, 0.4), "flag": Region(0.73, 0.4, 0.5, 0.5),
         "square": Region.spanning(1.30, 2.58, -2.8, 0.4), "twice": Region(2.70, 0, 0.1, 0.1),
-        "words_end": Region(2.84, 0, 0.1, 0.1), "down": Region(2.62, 0, 0.1, 0.1),
+        "words_end": Region(2.84, 0, 0.1, 0.1),
         "jar": Region.spanning(-2.5, -1.75, -2.8, -0.95), "reading": Region.spanning(-3.6, -2.94, -2.8, -0.95),
-        "asked": Region(1.75, -1.75, 1.0, 1.0),
         "compare": Region.spanning(-3.3, 2.5, 12.5, 16.7), "shelf": Region(0, 14.0, 8.0, 128 / 9),
-        "close": Region(0, 0, 8.0, 128 / 9), "title": Region(0.32, 4.72, 5.4, 0.7),
+        "title": Region(0.32, 4.72, 5.4, 0.7),
     },
     "square": {
         "wall": Region.spanning(-4.0, 4.0, -4.0, 12.0), "edge": Region(0, 0.55, 7.2, 0.1),
         "lamp": Region(0, 3.6, 1, 1), "lamp_over_shelf": Region(0, 10.0, 9.0, 8.0),
         "cook": Region.spanning(-3.2, -1.6, -0.2, 2.95), "guest": Region.spanning(1.3, 2.9, -0.2, 2.95),
         "handing": Region.spanning(0.3, 1.9, -0.2, 2.95),
-        "yours": Region.spanning(-3.3, -1.95, -0.75, -0.2), "wish": Region.spanning(1.15, 2.35, 0.7, 1.2),
+        "yours": Region.spanning(-3.3, -1.95, -0.75, -0.2), "wish": Region.spanning(-2.6, -1.7, 0.02, 0.4),
         "salt": Region(-3.25, -0.05, 0.1, 0.1),
         "ruler": Region.spanning(-0.42, 0.06, -2.65, -0.15), "flag": Region(0.83, -0.15, 0.45, 0.45),
         "square": Region.spanning(1.40, 2.40, -2.65, -0.15), "twice": Region(2.75, 0, 0.1, 0.1),
-        "words_end": Region(3.58, 0, 0.1, 0.1), "down": Region(3.2, 0, 0.1, 0.1),
+        "words_end": Region(3.58, 0, 0.1, 0.1),
         "jar": Region.spanning(-2.5, -1.75, -2.65, -1.3), "reading": Region.spanning(-3.6, -2.94, -2.65, -1.3),
-        "asked": Region(1.75, -1.7, 1.0, 1.0),
         "compare": Region.spanning(-3.4, 3.4, 6.5, 10.6), "shelf": Region(0, 8.0, 8.0, 8.0),
-        "close": Region(0, 0, 8.0, 8.0), "title": Region(0.45, 3.28, 5.6, 0.7),
+        "title": Region(0.45, 3.28, 5.6, 0.7),
         "badge": Region(-3.1, 3.18, 0.9, 0.7),
     },
 }

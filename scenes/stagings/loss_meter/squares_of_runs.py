@@ -5,46 +5,55 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from scenes.kit.prop import Reading
+from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.squares_on_board import SquaresOnBoard
+from scenes.stagings.loss_meter.squares_on_board import SPLIT, SquaresOnBoard, twice
 from scenes.stagings.loss_meter.taste_scale import TasteScale
-from scenes.stagings.loss_meter.timing import ease, there
+from scenes.stagings.loss_meter.timing import ease, late, there
 from soupmath import Trajectory
 
 
 class SquaresOfRuns:
-    """One for the start of each run; that of the measured one comes from the scale."""
+    """One for the start of each run; that of the measured one comes from the scale. The guess is twice that one."""
 
     def __init__(self, setting: Setting, runs: Mapping[str, Trajectory], measured: MeasuredRun) -> None:
         self.losses = sorted(float(run.losses[0]) for run in runs.values())
         self.known = self.losses.index(float(measured.run.losses[0]))
         self.squares = SquaresOnBoard(setting, [math.sqrt(loss) for loss in self.losses])
-        self.props = self.squares.props
+        self.guess, self.guessed = self.squares.guess(setting, self.known)
+        self.props: list[Prop] = [*self.squares.props, self.guess, self.guessed]
 
     def pose(self, now: Moment) -> None:
-        split = ease(now, "quarters") if now.comes("compare") else 1.0
-        self.squares.pose(there(now, "compare"), [1.0] * len(self.losses), split)
+        """On the shelf: the square that is known, then the guess, then the largest and the others."""
+        shelf, compared, moves = there(now, "shelf"), there(now, "compare"), now.comes("compare") and not now.calm
+        each = [(ease(now, "others") if moves else 1.0) * compared] * len(self.losses)
+        each[self.squares.largest] = ease(now, "largest") if moves else compared
+        each[self.known] = ease(now, "named") if now.comes("shelf") and not now.calm else shelf
+        split = (ease(now, "quarters") if now.comes("compare") else 1.0) * compared
+        self.squares.pose(shelf, each, split, self.known)
+        self._guess(now, split)
 
-    @property
-    def largest(self) -> float:
-        """The largest miss."""
-        return max(self.squares.gaps)
+    def _guess(self, now: Moment, split: float) -> None:
+        """Its dashes stay, round two of the four quarters; its words go when the largest grows past them."""
+        seen = there(now, "guess") * (self.known != self.squares.largest)
+        self.guess.show(self.squares.gaps[self.known], SPLIT * split)
+        self.guess.place(self.squares.corners[self.squares.largest] - SPLIT * split / 2, self.squares.region.bottom)
+        self.guess.appear(seen)
+        named = self.squares.words[self.squares.largest]
+        named.appear(max(named.faded, seen))
+        self.guessed.appear(late("guess", seen) * (1 - there(now, "compare", "guess goes")))
 
     def bring(self, now: Moment, scale: TasteScale) -> None:
-        """The square that is known comes from the ruler; the largest is swept out beside it and parts into
-        quarters; then the others."""
-        each = [ease(now, "others")] * len(self.losses)
-        each[self.squares.largest] = ease(now, "largest")
-        each[self.known] = ease(now, "named")
-        self.squares.pose(there(now, "compare"), each, ease(now, "quarters"), self.known)
+        """The square that is known comes up from the ruler."""
         if now.beat.entry.get("filled"):
             start = (scale.left, min(scale.heights(now)))
             self.squares.carry(self.known, start, scale.unit, ease(now, "carried"))
             self.squares.tiles[self.known].appear(ease(now, "imprint"))     # in whose place it stands
 
-    def readings(self, now: Moment) -> Iterator[Reading]:
-        if self.squares.board.faded == 1 and (not now.comes("compare") or now.tick == now.beat.ticks):
-            yield from self.squares.readings(self.losses)
+    def readings(self) -> Iterator[Reading]:
+        if self.guessed.faded == 1:
+            yield Reading("guess", "exact", self.guess.read(), 2 * self.losses[self.known])
+            yield Reading("guess in words", "printed", self.guessed.read(), twice(self.losses[self.known]))
+        yield from self.squares.readings(self.losses)

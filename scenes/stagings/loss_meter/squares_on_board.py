@@ -11,14 +11,16 @@ from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stagings.loss_meter.measured_run import trimmed
 from scenes.stagings.loss_meter.props.board import BOARD, Board
+from scenes.stagings.loss_meter.props.dashed_blocks import DashedBlocks
 from scenes.stagings.loss_meter.props.tiles import Tiles
 from scenes.stagings.loss_meter.timing import late, soon
 
 SPLIT = 0.16            # units between the quarters of the largest
-LOSS = 0.6              # of a hero's em: the losses
-NAME = 0.40             # em of "loss" under each number
-UNDER = 0.42            # units from there up to the number
-TIMES = 0.72            # of the losses' em: what four quarters are, before the largest
+LOSS = 0.72             # of a hero's em: the losses
+NAME = 0.50             # em of "loss" under each number
+UNDER = 0.54            # units from there up to the number
+TIMES = 0.72            # of the losses' em: what four quarters are, before the largest; and the guess
+OVER, WIDER = 0.26, 1.15    # units from the guess up to its words; how much wider than it these may be
 LIFTED, DOWN = 0.6, 0.8 # units over the board that a square comes from; from which part of its way it goes down
 SMALLEST = 1.0          # points that all misses together are drawn for, at least
 LARGEST = 0.45          # units a point may be long
@@ -28,6 +30,10 @@ def quarters(losses: Sequence[float]) -> str:
     """What the quarters of the largest are, when they are as large as another of the losses."""
     quarter = max(losses) / 4
     return f"4 × {trimmed(quarter)} =" if any(abs(loss - quarter) < 1e-9 for loss in losses) else ""
+
+
+def twice(loss: float) -> str:
+    return f"2 × {trimmed(loss)} = {trimmed(2 * loss)}?"
 
 
 class SquaresOnBoard:
@@ -46,20 +52,29 @@ class SquaresOnBoard:
         middles = self._middles()
         self.corners = [x - gap * self.unit / 2 for x, gap in zip(middles, gaps, strict=True)]
         self.board, self.tiles = Board(theme, region), [Tiles(theme, self.unit) for _ in gaps]
-        self.numbers = [Number(size, theme.ink, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre",
+        self.numbers = [Number(size, theme.loss, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre",
                                words=theme.words)
                         for x, gap in zip(middles, gaps, strict=True)]
         for word, x in zip(self.words, middles, strict=True):
             word.place(x, region.bottom - BOARD - 0.16 - 0.72 * label)
         for number, gap in zip(self.numbers, gaps, strict=True):
             number.show(trimmed(gap * gap))
-        self.names = [Label(theme.words.gettext("loss"), NAME, theme.soft, (x, number.at[1] - UNDER), "centre")
+        self.names = [Label(theme.words.gettext("loss"), NAME, theme.loss, (x, number.at[1] - UNDER), "centre", "BOLD")
                       for x, number in zip(middles, self.numbers, strict=True)]
         most = self.numbers[self.largest]
         before = (most.at[0] - 0.5 * most.width_of_text - 0.18, most.at[1])
-        self.times = Number(TIMES * size, theme.ink, before, "right", words=theme.words)
+        self.times = Number(TIMES * size, theme.loss, before, "right", words=theme.words)
         self.times.show(quarters([gap * gap for gap in gaps]))
         self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.times, *self.names, *self.words]
+
+    def guess(self, setting: Setting, known: int) -> tuple[DashedBlocks, Number]:
+        """Where the largest will stand, twice the square that is known, and what that would be."""
+        theme, gap = setting.theme, self.gaps[known]
+        words = Number(TIMES * LOSS * setting.sizes["hero"], theme.ink, (self.corners[self.largest] + gap * self.unit,
+                       self.region.bottom + gap * self.unit + OVER), "centre",
+                       room=WIDER * 2 * gap * self.unit, words=theme.words)
+        words.show(twice(gap * gap))
+        return DashedBlocks(theme, self.unit).place(self.corners[self.largest], self.region.bottom), words
 
     def _short(self, gap: float) -> str:
         return self.writing.gettext("{gap} short", gap=trimmed(gap))
@@ -70,7 +85,7 @@ class SquaresOnBoard:
         space = (self.region.width - sum(widths)) / (len(widths) + 1)
         return [self.region.left + space * (k + 1) + sum(widths[:k]) + width / 2 for k, width in enumerate(widths)]
 
-    def pose(self, there: float, grown: Sequence[float], split: float, known: int = -1) -> None:
+    def pose(self, there: float, grown: Sequence[float], split: float, known: int) -> None:
         """there: all of it, 0 to 1; grown: how far each square has been swept out, the `known` one only named;
         split: how far the largest has parted into quarters."""
         self.board.appear(there)
@@ -94,7 +109,8 @@ class SquaresOnBoard:
 
     def readings(self, losses: Sequence[float]) -> Iterator[Reading]:
         """What stands on the board, against the losses of the runs."""
-        for tiles, number, word, loss in zip(self.tiles, self.numbers, self.words, losses, strict=True):
+        every = zip(self.tiles, self.numbers, self.words, losses, strict=True)
+        for tiles, number, word, loss in (each for each in every if each[1].faded == 1):
             yield Reading("square", "exact", tiles.read(), loss)
             yield Reading("loss over a square", "printed", number.read(), trimmed(loss))
             yield Reading("gap under a square", "printed", word.read(), self._short(loss**0.5))

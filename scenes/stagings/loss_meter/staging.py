@@ -15,17 +15,15 @@ from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.cook_at_counter import CookAtCounter
 from scenes.stagings.loss_meter.guest_at_counter import GuestAtCounter
+from scenes.stagings.loss_meter.handing import Handing
 from scenes.stagings.loss_meter.loss_jar import LossJar
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.miss_on_ruler import MissOnRuler
 from scenes.stagings.loss_meter.needs import MEASURED
-from scenes.stagings.loss_meter.props.chevrons import Chevrons
 from scenes.stagings.loss_meter.squares_of_runs import SquaresOfRuns
 from scenes.stagings.loss_meter.taste_scale import TasteScale
 from scenes.stagings.loss_meter.timing import move_of, there
 from scenes.stagings.loss_meter.twice_as_far import TwiceAsFar
-
-LOWEST, HIGH = 0.62, 0.9    # of the ruler's height up to the chevrons; units from the lowest to the first
 
 
 class LossMeter(LessonScene):
@@ -37,13 +35,14 @@ class LossMeter(LessonScene):
         self.scale = TasteScale(setting, self.measured)
         self.miss = MissOnRuler(setting, self.scale, self.measured)
         self.jar = LossJar(setting, self.measured)
-        self.cook, self.guest = CookAtCounter(setting, self.measured), GuestAtCounter(setting, self.measured)
+        self.handing = Handing.of(setting)
+        self.cook = CookAtCounter(setting, self.measured, self.handing)
+        self.guest = GuestAtCounter(setting, self.measured, self.handing)
         self.guest.hoists_to = self.scale.flag_x, self.scale.ruler.y_of(self.measured.wish)
         self.squares = SquaresOfRuns(setting, runs, self.measured)
-        self.twice = TwiceAsFar(setting, self.scale, self.squares.largest)
+        worst = max(runs.values(), key=lambda run: float(run.losses[0]))
+        self.twice = TwiceAsFar(setting, self.scale, MeasuredRun(worst, 0, self.theme.words), self.measured)
         self.badge = Badge(self.theme).show("ruler")
-        low = self.regions["ruler"].bottom + LOWEST * self.regions["ruler"].height
-        self.chevrons = Chevrons(self.theme, self.regions["down"].x, low, low + HIGH)
         self._put_all()
 
     def _put_all(self) -> None:
@@ -54,7 +53,7 @@ class LossMeter(LessonScene):
         over = self.regions["lamp_over_shelf"]
         light = Lamp(self.theme, over.width, over.height)
         self.put(Room(*room), light.place(over.x, over.y), *self.cook.behind, *self.guest.behind, counter)
-        self.put(*self.scale.back, *self.miss.back, self.twice, self.jar, self.chevrons, self.cook, self.guest)
+        self.put(*self.scale.back, *self.miss.back, self.twice, self.jar, self.cook, self.guest)
         self.put(*self.scale.front, *self.miss.front, self.squares, self.badge)
         self.put_title()
 
@@ -73,9 +72,8 @@ class LossMeter(LessonScene):
         self.guest.pose(now)
         self.cook.set_bowl(now)
         if now.beat.verb == "measure" and now.comes("spoon") and not now.calm:
-            self.scale.bring_spoon(now, self.cook.bowl.brim)
-        self.cook.pose(now, self.scale.grip)
-        self.chevrons.show(there(now, "down"))
+            self.scale.bring_spoon(now, self.cook.bowl.brim, self.handing.mouth)
+        self.cook.pose(now, self.scale.grip, self.guest.foot)
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).appear(there(now, "title"))
 
@@ -89,7 +87,7 @@ class LossMeter(LessonScene):
             return
         self.guest.bring(now)
         if now.comes("flag"):
-            self.scale.hoist(now, self.guest.planted, 1.0)
+            self.scale.hoist(now, self.guest.planted(now), 1.0)
 
     def show_square(self, now: Moment) -> None:
         """The bracket sweeps to the right and leaves tiles behind."""
@@ -102,15 +100,17 @@ class LossMeter(LessonScene):
         self.jar.fill(now, inside, arrived)
         self.miss.pour(now, self.jar.mouth, self.jar.glass.y_of(inside))
 
-    def show_compare(self, now: Moment) -> None:
-        """The squares of all runs stand side by side."""
-        if now.comes("compare") and not now.calm:
+    def show_guess(self, now: Moment) -> None:
+        """The square of the miss goes up to the shelf."""
+        if now.comes("shelf") and not now.calm:
             self.squares.bring(now, self.scale)
+
+    show_compare = show_guess
 
     # what can be read ---------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        if now.beat.exit.get("compare"):
-            yield from self.squares.readings(now)
+        if now.beat.exit.get("shelf"):
+            yield from self.squares.readings()
             return
         yield from self.scale.readings(now)
         yield from self.miss.readings(now)

@@ -16,15 +16,18 @@ from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.props.hinge import Hinge
-from scenes.stagings.loss_meter.timing import ease, moving, soon, there
+from scenes.stagings.loss_meter.props.spoon_rest import SpoonRest
+from scenes.stagings.loss_meter.timing import ease, nearest, soon, standing, there
 
 NUMBERS = 0.40             # em of the numbers on the ruler
 SPOON, LEANING = 1.5, 2.0  # length of one that lies level, and of one that is held from above
 GRIP = (-0.93, 0.07)       # where a hand holds it, from its tip, in lengths
 STEEP = math.radians(-72)  # how the spoon leans in a bowl
+SIPS = math.radians(-222)  # at a mouth, its handle away from the face: it is turned on, below the hand, to the ruler
+AWAY = 0.6                 # units that it goes straight away from there
 LEAN = math.radians(-60)   # and at the ruler, where it is held from above
 OVER, UNDER = (-0.80, 0.26), (-0.56, -0.42)     # the score, from the spoon's tip: over it, or under one that leans
-NAMED, NAMED_UNDER = 0.56, -0.42    # units from its foot up to its name's
+GOES = 3.0                 # how much sooner than the ruler has turned that has gone
 NUMBERS_END = 0.75         # units right of the ruler, where the wish's line begins
 THIN = 0.02                # of a height: what is seen of a thing that is turned edge on
 Point = tuple[float, float]
@@ -42,14 +45,16 @@ class TasteScale:
         self.ruler = Ruler(ruler, theme, NUMBERS, side=1, dark=True)
         self.hinge = Hinge(theme, ruler)
         tall, tight = regions["flag"].height, self.flag_x + regions["flag"].height > square.left
+        for name in () if tight else self.ruler.names:      # from the ruler's edge, clear of the spoon's number
+            name.nudge(0.5 * (name.width_of_text - ruler.width), 0.0)
         self.wish_line, self.flag = WishLine(theme), Flag(theme, tall, left=tight)
         self.flag.bleeds = True         # carried in from beyond the frame
         above = regions["edge"].y > ruler.y     # the cook stands over what is measured
-        self.lean, self.aside, self.named = (LEAN, UNDER, NAMED_UNDER) if above else (0.0, OVER, NAMED)
+        self.lean, self.aside = (LEAN, UNDER) if above else (0.0, OVER)
+        self.leans = above
         self.length = LEANING if above else SPOON
-        self.spoon = SpoonMark(theme, self.length, side=-1)
-        size = setting.sizes["reading"]
-        self.score, self.short = (Number(size, theme.ink, (0.0, 0.0), "centre", words=theme.words) for _ in range(2))
+        self.spoon, self.rest = SpoonMark(theme, self.length, side=-1), SpoonRest(theme, self.length)
+        self.score = Number(setting.sizes["reading"], theme.ink, (0.0, 0.0), "centre", words=theme.words)
 
     @property
     def back(self) -> list[Prop]:
@@ -58,7 +63,7 @@ class TasteScale:
 
     @property
     def front(self) -> list[Prop]:
-        return [self.spoon, self.flag, *self.ruler.names, self.score, self.short]
+        return [self.rest, self.spoon, self.flag, *self.ruler.names, self.score]
 
     @property
     def props(self) -> list[Prop]:
@@ -85,24 +90,28 @@ class TasteScale:
         turn = self.turn(now)
         return self.ruler.y_of(self.measured.score(now.s), turn), self.ruler.y_of(self.measured.wish, turn)
 
+    def corner(self, now: Moment, gap: float) -> float:
+        """Where the foot of a square stands that ends at the wish; of one that has turned, at the floor."""
+        wish, turned = self.heights(now)[1], self.turn(now) > 0.5
+        return wish if turned else wish - gap * self.unit
+
     # as it stands ---------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
-        self.ruler.show(self.turn(now))
+        self.ruler.show(self.turn(now), 0.0, 0.0, there(now, "turned", "anew"))
         self.ruler.appear(self.veil(now))
         self._pose_spoon(now)
         self._pose_flag(now)
 
     def _pose_spoon(self, now: Moment) -> None:
-        """It keeps its mark while the ruler turns; the number stands over it."""
+        """It keeps its mark while the ruler turns. Its number is the score's, and goes then."""
         y, turn = self.heights(now)[0], self.turn(now)
         self.spoon.place(self.tip, y, self.lean).appear(there(now, "spoon") * self.veil(now))
-        self.score.show(self.measured.score_text(now.s, moving(now)))
-        self.short.show(self.measured.short_text(now.s, moving(now)))
-        come, x, y = there(now, "spoon", "score") * self.veil(now), self.tip + self.aside[0], y + self.aside[1]
-        faces = zip((self.score, self.short), self.ruler.names, (turn < 0.5, turn >= 0.5), strict=True)
-        for number, name, seen in faces:
-            number.place(x, y).appear(come * seen)
-            name.place(x, y + self.named).appear(come * seen)
+        self.rest.place(self.tip, y, self.lean).appear(there(now, "spoon", "rest") * self.veil(now))
+        self.score.show(self.measured.score_text(nearest(now)))
+        come = there(now, "spoon", "score") * standing(now) * max(0.0, 1 - GOES * turn)
+        if self.leans:      # over the number another spoon comes to lean
+            come *= 1 - there(now, "twice")
+        self.score.place(self.tip + self.aside[0], y + self.aside[1]).appear(come)
 
     def _pose_flag(self, now: Moment) -> None:
         """It rides on the turning ruler. On the floor its line goes on to the jar, which shares it."""
@@ -125,15 +134,16 @@ class TasteScale:
                             self.flag_x + (right - self.flag_x) * drawn, end)
         self.wish_line.appear(float(drawn > 0))
 
-    def bring_spoon(self, now: Moment, brim: Point) -> None:
-        """From a bowl to the ruler, up and then level: it points at no other score on its way."""
-        t, end = ease(now, "spoon"), (self.tip, self.heights(now)[0])
+    def bring_spoon(self, now: Moment, brim: Point, mouth: Point) -> None:
+        """From a bowl to the mouth that tastes; then to the ruler, level: it points at no other score on its way."""
+        sip, t, end = ease(now, "sip"), ease(now, "spoon"), (self.tip, self.heights(now)[0])
         level = (end[0] - 0.5 * math.cos(self.lean), end[1] - 0.5 * math.sin(self.lean))
-        lift = (brim[0], max(brim[1], end[1]) + 0.5)
+        start = [between(a, b, sip) for a, b in zip(brim, mouth, strict=True)]
         x, y = ((1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t**3 * d
-                for a, b, c, d in zip(brim, lift, level, end, strict=True))
-        self.spoon.place(x, y, between(STEEP, self.lean, t))
-        self.spoon.appear(soon("spoon", t))
+                for a, b, c, d in zip(start, (start[0] + AWAY, start[1]), level, end, strict=True))
+        held = between(STEEP, SIPS, sip)
+        self.spoon.place(x, y, between(held, self.lean - 2 * math.pi, t) if t < 1 else self.lean)
+        self.spoon.appear(soon("spoon", sip))
 
     @property
     def grip(self) -> Point:
@@ -159,7 +169,4 @@ class TasteScale:
             shown = FULL * (self.spoon.read()[1] - zero) / (full - zero)
             yield Reading("score", "exact", shown, self.measured.score(now.s))
         if self.score.faded == 1:
-            yield Reading("score", "printed", self.score.read(), self.measured.score_text(now.s, moving(now)))
-        if self.short.faded == 1:
-            short = self.measured.short_text(now.s, moving(now))
-            yield Reading("points short on the ruler", "printed", self.short.read(), short)
+            yield self.score.reading("score", self.measured.score_text(nearest(now)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from scenes.kit.easing import at_first, at_last, smoothstep
-from scenes.stage.moves import Latest, Then
+from scenes.stage.moves import Ending, Latest, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import Moment
 
-FLIGHT, LEAVES = 15, 24         # ticks that a tile flies; from the first tile's leaving to the last's
+FLIGHT, LEAVES = 13, 38         # ticks that a tile flies; from the first tile's leaving to the last's
+ASIDE = 16                      # 1 / steps, from a whole one to where numbers have gone
 TURNS = 5                       # ticks in which somebody turns round
 FALL = 8                        # ticks that a grain falls
 OUT = Move(0, 6)                # what leaves makes room for what comes
@@ -20,51 +21,65 @@ WINDOW = (0.32, 0.80)           # in which the playhead moves: grains have begun
 # what each verb needs
 PACE = {
     "open": Pace(lead=15, tail=15),
-    "hand_in": Pace(lead=84, tail=6),
-    "measure": Pace(lead=46, tail=14),
-    "square": Pace(lead=58, tail=12),
-    "drop": Pace(lead=58, tail=14),
-    "ask_twice": Pace(lead=42, tail=8),
+    "hand_in": Pace(lead=94, tail=6),
+    "measure": Pace(lead=58, tail=14),
+    "square": Pace(lead=36, tail=12),
+    "drop": Pace(lead=66, tail=14),
+    "ask_twice": Pace(lead=36, tail=8),
+    "guess": Pace(lead=48, tail=12),
     "compare": Pace(lead=66, tail=16),
-    "turn_over": Pace(lead=84, tail=12),
+    "turn_over": Pace(lead=66, tail=12),
     "pour": Pace(lead=8, tail=14, step_ticks=48, window=WINDOW),
 }
 
-_FLAG = Move(32, 22, "flag")
-_POUR = Move(12, LEAVES + FLIGHT + 10, "pour")
+_FLAG = Move(52, 20, "flag")
+_POUR = Move(4, LEAVES + FLIGHT + 10, "pour")
 _POURED = Then(LEAVES + FLIGHT, 8, after=_POUR)             # the last tile is in the jar
-_SPOON = Move(4, 30)
-_TURN = Move(34, 34, "turn")
+_SIP = Move(3, 12)
+_SPOON = Move(24, 16)
+_TASTES = Move(16, 5)
+_SET_DOWN = Move(62, 12)
+_TURN = Move(16, 34, "turn")
+_ANEW = Then(36, 10, after=_TURN)
+_QUARTERS = Move(22, 14, "quarters")
+_TO_SHELF = {"product": OUT, "view": Move(2, 22), "carried": Move(2, 22), "shelf": Move(0, 1), "imprint": Move(0, 3),
+             "twice": Move(24, 1), "named": Move(26, 6)}
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
-    "hand_in": {"guest comes": Move(2, 24), "taken": Then(-8, 8, after=_FLAG), "flag": _FLAG,
-                "guest goes": Then(24, 22, after=_FLAG), "set down": Then(46, 8, after=_FLAG)},
-    "measure": {"flag": Move(0, 10), "spoon": _SPOON, "dip": Move(4, 3), "hand comes": Move(0, 4),
-                "hand goes": Then(30, 9, after=_SPOON), "bracket": Move(38, 12, "bracket"), "score": Move(32, 6)},
-    "square": {"view": Move(2, 22), "tiles": Move(26, 30, "sweep")},
-    "drop": {"arrive": Move(0, 6), "pour": _POUR, "product": _POURED, "words go": Then(-8, 8, after=_POUR),
-             "words come": _POURED,
+    "hand_in": {"guest comes": Move(1, 20), "taken": Move(18, 6), "gives": Move(20, 9), "takes": Move(28, 8),
+                "sips": Move(38, 9), "set down": _SET_DOWN, "let go": Then(11, 8, after=_SET_DOWN),
+                "tastes": Move(48, 5), "swallowed": Ending(0, 8), "changes hands": Move(40, 9),
+                "flag": _FLAG, "guest goes": Then(21, 22, after=_FLAG)},
+    "measure": {"flag": Move(0, 10), "sip": _SIP, "tastes": _TASTES, "swallowed": Then(26, 10, after=_TASTES),
+                "spoon": _SPOON, "dip": Move(2, 3), "hand comes": Move(0, 3), "hand goes": Then(16, 9, after=_SPOON),
+                "rest": Then(0, 6, after=_SPOON), "score": Then(13, 6, after=_SPOON),
+                "bracket": Move(46, 12, "bracket")},
+    "square": {"tiles": Move(8, 26, "sweep"), "width": Move(8, 26, "sweep")},
+    "drop": {"width": OUT, "arrive": Move(0, 6), "pour": _POUR, "product": _POURED,
+             "words go": Then(-8, 8, after=_POUR), "words come": _POURED,
              "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss")))},
-    "ask_twice": {"product": OUT, "view": Move(2, 20), "twice": Move(24, 18, "twice")},
-    "compare": {"product": OUT, "view": Move(2, 24), "imprint": Move(0, 3), "carried": Move(2, 24),
-                "compare": Move(0, 1), "named": Move(28, 6), "largest": Move(34, 16),
-                "quarters": Move(54, 12, "quarters"),
-                "others": Move(68, 10, "quarters")},
-    "turn_over": {"view": Move(2, 24), "compare": Move(26, 1), "product": OUT, "twice": Move(25, 1),
+    "ask_twice": {"product": OUT, "twice": Move(8, 22, "twice")},
+    "guess": {**_TO_SHELF, "guess": Move(32, 12, "guess")},
+    "compare": {**_TO_SHELF, "largest": Move(4, 18), "largest at last": Move(34, 18), "guess goes": Move(0, 5),
+                "quarters": _QUARTERS, "quarters at last": Move(54, 12, "quarters"),
+                "others": Then(0, 10, after=_QUARTERS)},
+    "turn_over": {"view": Move(0, 22), **dict.fromkeys(("shelf", "guess", "compare", "twice"), Move(22, 1)),
+                  "product": OUT,
                   "turned": _TURN, "hand comes": Then(-8, 8, after=_TURN), "hand goes": Then(36, 9, after=_TURN),
-                  "down": Move(74, 10, "down")},
-    "pour": {"product": OUT},
+                  "anew": _ANEW, "down": Latest(0, 10, of=(Then(10, 0, after=_ANEW), Move(0, 10, "down")))},
+    "pour": {"product": OUT, "down": OUT},
 }
 
 # a movement's n-th part, in which a thing comes that belongs to it: the first, or the last
 SOON = {"spoon": 8, "bracket": 8, "square": 4}
-LATE = {"bracket's words": 3, "loss of a square": 4, "quarters": 2, "floor": 5}
+LATE = {"bracket's words": 3, "loss of a square": 4, "quarters": 2, "guess": 2, "floor": 5}
 
 
 def move_of(now: Moment, thing: str) -> Move:
-    """How a thing moves in the verb that is shown."""
-    return MOVES.get(now.beat.verb, {}).get(thing, Move())
+    """How a thing moves in the verb that is shown; what happens on the shelf may have to wait for it."""
+    moves = MOVES.get(now.beat.verb, {})
+    return moves.get(f"{thing} at last" if now.comes("shelf") else thing, moves.get(thing, Move()))
 
 
 def there(now: Moment, key: str, thing: str = "") -> float:
@@ -106,6 +121,12 @@ def at_spoon(now: Moment) -> float:
     return ease(now, "hand comes") * (1 - ease(now, "hand goes")) if (carries or turns) and not now.calm else 0.0
 
 
+def tastes(now: Moment) -> float:
+    """How far the cook has in mind what is in the mouth."""
+    comes = now.comes({"hand_in": "guest", "measure": "spoon"}.get(now.beat.verb, ""))
+    return ease(now, "tastes") * (1 - ease(now, "swallowed")) if comes else 0.0
+
+
 def part(u: float, window: tuple[float, float]) -> float:
     """How far u has come through a window, evenly."""
     low, high = window
@@ -116,6 +137,11 @@ def eased(u: float, window: tuple[float, float]) -> float:
     return smoothstep(part(u, window))
 
 
-def moving(now: Moment) -> bool:
-    """Whether quantities are on their way from one step to the next."""
-    return now.s != float(now.step)
+def standing(now: Moment) -> float:
+    """How far numbers are there: they stand aside while what they say is on its way from one step to the next."""
+    return max(0.0, 1 - ASIDE * abs(now.s - round(now.s)))
+
+
+def nearest(now: Moment) -> int:
+    """The whole step that numbers are of."""
+    return round(now.s)

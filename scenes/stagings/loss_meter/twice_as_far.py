@@ -1,54 +1,68 @@
-"""The question how much a miss weighs that is twice as large: a bracket beside the miss, and a question mark."""
+"""The question what a miss weighs that is twice as large: a second spoon, down the ruler, and a bracket beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label, Number, outline_of
+from scenes.kit.easing import between
+from scenes.kit.lettering import Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.kit.theme import Theme
-from scenes.props.measure.bracket import Bracket
+from scenes.props.measure.bracket import CAP, Bracket
 from scenes.props.measure.full import FULL
+from scenes.props.measure.guide import Guide
+from scenes.props.measure.spoon_mark import SpoonMark
 from scenes.stage.timeline import Moment
-from scenes.stagings.loss_meter.measured_run import trimmed
+from scenes.stagings.loss_meter.measured_run import MeasuredRun
+from scenes.stagings.loss_meter.props.spoon_rest import SpoonRest
 from scenes.stagings.loss_meter.taste_scale import TasteScale
 from scenes.stagings.loss_meter.timing import late, soon, there
 
-UNDER = 0.38        # units from where words stand over a bracket, without its height, to those under it
+ASIDE, UNDER = 0.12, 0.14       # units from the bracket to its words; from the spoon's line down to their heads
 
 
 class TwiceAsFar:
-    """Shows: exact and printed, the largest of the misses, by a bracket that hangs from the wish as the miss does."""
+    """Shows: exact, the score of the worst recipe, by a spoon; exact and printed, its gap, by a bracket."""
 
-    def __init__(self, setting: Setting, scale: TasteScale, gap: float) -> None:
-        theme, self.scale, self.gap = setting.theme, scale, gap
-        self.bracket = Bracket(theme, setting.regions["twice"].x, setting.sizes["reading"], 0, colour=theme.ink)
-        self.text = theme.words.gettext("{gap} short", gap=trimmed(gap, 2))
-        self._fit(setting, theme)
-        at, size = setting.regions["asked"], setting.sizes["hero"]
-        self.mark = Label("?", size, theme.ink, (at.x, at.y - 0.35 * size), weight="BOLD")
-        self.props: list[Prop] = [self.bracket, self.bracket.label, self.mark]
-
-    def _fit(self, setting: Setting, theme: Theme) -> None:
-        """Words that would reach beyond the frame end at its margin instead, and stand under the bracket."""
-        size, right, (x, _) = setting.sizes["reading"], setting.regions["words_end"].x, self.bracket.label.at
-        wide = outline_of(self.text, "BOLD")[1] * size
-        if x + wide > right:
-            under = -min(self.gap, FULL) * self.scale.unit - UNDER - 0.7 * size
-            self.bracket.label = Number(size, theme.ink, (right, under), "right", words=theme.words)
+    def __init__(self, setting: Setting, scale: TasteScale, worst: MeasuredRun, first: MeasuredRun) -> None:
+        """first: the recipe whose spoon is on the ruler, from which the second one sets out."""
+        theme, size, x = setting.theme, setting.sizes["reading"], setting.regions["twice"].x
+        self.scale, self.worst, self.first, self.size = scale, worst, first, size
+        self.bracket = Bracket(theme, x, size, 0, colour=theme.ink)
+        self.bracket.label = Number(size, theme.ink, (x - CAP - ASIDE, 0.0), "right", words=theme.words)
+        self.spoon, self.rest = SpoonMark(theme, scale.length, side=-1), SpoonRest(theme, scale.length)
+        self.line = Guide(theme.ink)
+        self.score = Number(size, theme.ink, (0.0, 0.0), "centre", words=theme.words)
+        self.props: list[Prop] = [self.line, self.rest, self.spoon, self.score, self.bracket, self.bracket.label]
 
     def pose(self, now: Moment) -> None:
-        way = there(now, "twice")
-        high = self.scale.ruler.y_of(FULL)
+        way, y_of = there(now, "twice"), self.scale.ruler.y_of
         grown = way if now.comes("twice") and not now.calm else 1.0
-        self.bracket.show(high - self.gap * self.scale.unit * grown, high, self.gap > FULL)
+        y, top = between(y_of(self.first.score(0)), y_of(self.worst.score(0)), grown), y_of(self.worst.wish)
+        far = self.worst.gap(0)
+        self.bracket.show(y, top, far > FULL)
         self.bracket.appear(soon("bracket", way))
-        self.bracket.label.show(self.text)
-        self.bracket.label.appear(late("bracket's words", way))
-        self.mark.appear(late("bracket's words", way))
+        self._mark(y, soon("bracket", way))
+        said = late("bracket's words", way)
+        self.bracket.label.show(self.worst.gap_text(0), self.worst.gap_briefly(0))
+        self.bracket.label.place(0.0, y - UNDER - 0.72 * self.size).appear(said)
+        self.score.show(self.worst.score_text(0))
+        self.score.place(self.scale.tip + self.scale.aside[0], y + self.scale.aside[1]).appear(said)
+
+    def _mark(self, y: float, seen: float) -> None:
+        """The spoon points at a height, and a line goes from there to the bracket."""
+        tip, lean = self.scale.tip, self.scale.lean
+        self.spoon.place(tip, y, lean).appear(seen)
+        self.rest.place(tip, y, lean).appear(seen)
+        self.line.show((self.scale.line_start, y), (self.bracket.x, y))
+        self.line.appear(seen)
 
     def readings(self) -> Iterator[Reading]:
-        if self.bracket.label.faded == 1:
-            yield Reading("a larger gap", "exact", self.bracket.read() / self.scale.unit, self.gap)
-            yield self.bracket.label.reading("a larger gap", self.text)
+        if self.bracket.label.faded != 1:
+            return
+        zero, full = self.scale.ruler.read()
+        shown = FULL * (self.spoon.read()[1] - zero) / (full - zero)
+        yield Reading("score twice as far off", "exact", shown, self.worst.score(0))
+        yield self.score.reading("score twice as far off", self.worst.score_text(0))
+        yield Reading("a larger gap", "exact", self.bracket.read() / self.scale.unit, self.worst.side(0))
+        yield self.bracket.label.reading("a larger gap", self.worst.gap_text(0), self.worst.gap_briefly(0))

@@ -1,4 +1,4 @@
-"""What the hand does within a step: lift, pour, stir, sip."""
+"""What is done within a step: pour, stir, sip; which bowl is in sight, and how old every grain is."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ from scenes.stagings.soup_pot.timing import (
     BACK,
     COMES,
     FALL,
+    FIRST_SIP,
     LEAVES,
     LIFT,
-    READ,
+    REACHES,
+    RETURNS,
     SIP,
+    STEP_SIP,
     STIR,
+    SipTimes,
+    bump,
     eased,
     part,
     tasted_without_a_step,
@@ -86,40 +91,57 @@ class Gesture:
     @property
     def stirred(self) -> float:
         """How strongly the soup swirls now, 0 to 1."""
-        p = part(self.u, STIR)
-        return 4.0 * p * (1.0 - p) if self.stepping and not self.now.calm else 0.0
+        return bump(self.u, STIR) if self.stepping and not self.now.calm else 0.0
+
+    # the sip --------------------------------------------------------------
+    @property
+    def tasting(self) -> bool:
+        return not self.stepping and self.now.beat.verb == "taste"
+
+    @property
+    def times(self) -> SipTimes:
+        return FIRST_SIP if self.tasting else STEP_SIP
 
     @property
     def sip(self) -> float:
         """Fraction of the sip; 0 before and 1 after."""
-        return part(self.u, SIP) if self.stepping else 1.0
+        if self.stepping:
+            return part(self.u, SIP)
+        return tasted_without_a_step(self.now) if self.tasting else 1.0
 
     @property
-    def sips(self) -> tuple[float, int] | None:
-        """(fraction of the sip, the step that it tells), while the spoon is not resting: with a step or without."""
-        if self.stepping:
-            return (self.sip, self.k + 1) if self.sip > 0 else None
-        sip = tasted_without_a_step(self.now) if self.now.beat.verb == "taste" else 0.0
-        return (sip, self.now.beat.first) if 0 < sip < 1 else None
+    def felt(self) -> float:
+        """How far the cook has felt what is being tasted."""
+        return eased(self.sip, self.times.felt)
+
+    @property
+    def climbed(self) -> float:
+        """How far the ring has gone to what is being tasted."""
+        return eased(self.sip, self.times.moves)
 
     @property
     def tasted(self) -> float:
-        """The playhead of the tasting: it follows the soup when the spoon is at the ruler."""
-        return self.k + eased(self.sip, READ) if self.stepping else float(self.k)
+        """The playhead of the tasting: it follows the soup when a drop is on the ring."""
+        return self.k + self.climbed if self.stepping else float(self.k)
 
     @property
     def told(self) -> int:
         """The last step that was tasted to the end: the one that is printed."""
-        return self.k + (self.sip >= READ[1]) if self.stepping else self.k
+        return self.k + (self.climbed >= 1.0) if self.stepping else self.k
 
-    def lifted(self, name: str) -> tuple[float, float]:
-        """(how far a shaker is over the pot, how far the way there or home is over), each 0 to 1."""
+    # the hand that pours ----------------------------------------------------
+    def lifted(self, name: str) -> float:
+        """How far a shaker is over the pot, 0 to 1."""
         if not self.stepping or name not in self.pouring.poured(self.k):
-            return 0.0, 0.0
-        if self.u < BACK[0]:
-            return 1.0, part(self.u, LIFT)
-        return 0.0, part(self.u, BACK)
+            return 0.0
+        return eased(self.u, LIFT) - eased(self.u, BACK)
 
+    @property
+    def off_spoon(self) -> float:
+        """How far the hand has left the spoon for what it pours."""
+        return eased(self.u, REACHES) - eased(self.u, RETURNS) if self.stepping else 0.0
+
+    # grains -----------------------------------------------------------------
     def ages(self, name: str) -> tuple[float, ...]:
         """Ages of all grains since the bowl in sight was set, for Grains.show."""
         if self.swapped:

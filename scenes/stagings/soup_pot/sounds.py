@@ -1,20 +1,38 @@
-"""What the soup pot sounds like: fire and soup, what falls, the spoon, and what is put down on wood."""
+"""What the soup pot sounds like: fire and soup, what falls, the spoon, a drop on the ring, and what is put down."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from scenes.props.kitchen.pouring import Pouring
-from scenes.props.kitchen.sip import DEEPEST, OUT_OF_POT, READING
-from scenes.stage.foley import Foley, Heard, Kind, ambience, arrives, begin_of, hit, landings, struck
-from scenes.stage.moves import later
-from scenes.stage.pace import Move
-from scenes.stage.timeline import Beat, Plan
+from scenes.stage.foley import Foley, Heard, Kind, ambience, begin_of, hit, landings
+from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.gesture import lands_at
 from scenes.stagings.soup_pot.needs import SOUP
-from scenes.stagings.soup_pot.timing import BACK, BOWLS_APART, COMES, FALL, LIFT, MOVES, SIP, STIR, sip_at
+from scenes.stagings.soup_pot.timing import (
+    BACK,
+    COMES,
+    FALL,
+    FIRST_SIP,
+    FIRST_SIP_TICKS,
+    LADLE,
+    LADLES,
+    LIFT,
+    MOVES,
+    POURS_OUT,
+    SERVING,
+    SIP,
+    STEP_SIP,
+    STIR,
+    TRIAL,
+    SipTimes,
+    Span,
+    sip_at,
+    trials,
+)
+from scenes.stagings.soup_pot.tried import TRIES, tried
 
-LOUD = {"card": 0.4, "ruler": 0.6, "lifted": 0.35, "put down": 0.7, "drips": 0.4, "at the ruler": 0.35, "gain": 0.5}
+LOUD = {"lifted": 0.35, "put down": 0.7, "drips": 0.4, "drop": 0.5, "ring": 0.5, "tried": 0.5, "ladle": 0.6}
 POURED: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
 BOWLS = 3
 
@@ -23,19 +41,15 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     now, any_verb = begin_of(plan, beat), MOVES["any"]
     yield from ambience("flame", plan, beat, lambda at: any_verb["fire"].presence(at, "lit"))
     yield from ambience("simmer", plan, beat, lambda at: any_verb["steam"].presence(at, "lit"))
-    if now.comes("measures"):
-        yield arrives("wood", MOVES["measures"]["ruler"], now, LOUD["ruler"])
-    if now.comes("card"):
-        yield arrives("wood", MOVES["measures" if now.comes("measures") else "season"]["card"], now, LOUD["card"])
+    if beat.verb == "open" and now.comes("spoon"):
+        dips = MOVES["open"]["dips"]
+        yield hit("splash", dips.begins(now) + dips.ticks)
     if beat.verb == "taste":
-        yield from _sip(sip_at(now), MOVES["taste"]["sip"].ticks)
-    if now.comes("tally"):
-        first = MOVES["tally"]["first gain"]
-        gains = (Move(first.start + first.ticks * k, first.ticks) for k in range(beat.last))
-        yield from struck("wood", (gain.begins(now) + gain.ticks for gain in gains), LOUD["gain"])
+        yield from _sip(sip_at(now), FIRST_SIP_TICKS, FIRST_SIP)
+    if beat.verb in TRIES:
+        yield from _trials(now)
     if now.comes("bowls"):
-        first = MOVES["hand_over"]["first bowl"]
-        yield from (arrives("bowl", later(first, k, BOWLS_APART), now) for k in range(BOWLS))
+        yield from _served()
     yield from _steps(plan, beat)
 
 
@@ -54,7 +68,7 @@ def _steps(plan: Plan, beat: Beat) -> Iterator[Heard]:
             yield hit("wood", begins + COMES[1] * ticks)
         if not plan.calm:
             yield Foley("stir", begins + STIR[0] * ticks, begins + STIR[1] * ticks)
-        yield from _sip(begins + SIP[0] * ticks, (SIP[1] - SIP[0]) * ticks)
+        yield from _sip(begins + SIP[0] * ticks, (SIP[1] - SIP[0]) * ticks, STEP_SIP)
     yield from landings(beat, [name])
 
 
@@ -65,10 +79,37 @@ def _pour(plan: Plan, beat: Beat, ingredient: str, lands: list[float]) -> Iterat
         yield Foley(POURED[ingredient], begins, max(lands), tuple(lands))
 
 
-def _sip(begins: float, ticks: float) -> Iterator[Foley]:
-    """The spoon goes under, drips as it comes out, is held to the ruler, and goes back."""
-    yield hit("splash", begins + DEEPEST * ticks)
-    yield hit("splash", begins + OUT_OF_POT[0] * ticks, LOUD["drips"])
-    yield hit("wood", begins + READING[0] * ticks, LOUD["at the ruler"])
-    yield hit("splash", begins + OUT_OF_POT[1] * ticks, LOUD["drips"])
+def _sip(begins: float, ticks: float, times: SipTimes) -> Iterator[Foley]:
+    """The spoon drips as it comes out, lets a drop fall on the ring, which climbs, and goes back into the soup."""
+    yield hit("splash", begins + times.out * ticks, LOUD["drips"])
+    yield hit("plop", begins + times.moves[0] * ticks, LOUD["drop"])
+    yield from _slides(begins, ticks, times.moves)
+    yield hit("splash", begins + times.off * ticks, LOUD["drips"])
     yield hit("spoon", begins + ticks)
+
+
+def _slides(begins: float, ticks: float, span: Span) -> Iterator[Foley]:
+    """The ring along its ruler."""
+    yield Foley("slide", begins + span[0] * ticks, begins + span[1] * ticks, loud=LOUD["ring"])
+
+
+def _trials(now: Moment) -> Iterator[Foley]:
+    """Of each trial what falls into the spoonful, the drop on the ring, and the ring."""
+    names = tried(now.beat.exit)
+    first, ticks = trials(now, len(names))
+    for k in range(len(names)):
+        begins = first + k * ticks
+        yield hit("wood", begins + TRIAL.lift[0] * ticks, LOUD["lifted"])
+        yield hit("plop", begins + TRIAL.falls[1] * ticks, LOUD["tried"])
+        yield hit("wood", begins + TRIAL.home[1] * ticks, LOUD["put down"])
+        yield hit("plop", begins + TRIAL.moves[0] * ticks, LOUD["drop"])
+        yield from _slides(begins, ticks, TRIAL.moves)
+
+
+def _served() -> Iterator[Foley]:
+    """The tray is put down; each bowl is filled."""
+    yield hit("wood", SERVING["sets down"][1])
+    for k in range(BOWLS):
+        begins = LADLES + LADLE * k
+        yield hit("plop", begins + POURS_OUT[0] * LADLE, LOUD["ladle"])
+        yield hit("bowl", begins + POURS_OUT[1] * LADLE, LOUD["ladle"])

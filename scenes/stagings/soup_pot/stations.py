@@ -1,62 +1,22 @@
-"""Sip, compare, nudge: which station of the loop is lit, and when. No manim here."""
+"""Sip, compare, nudge: which station of the loop the badge lights, and when. No manim here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import count, takewhile
-
-from scenes.kit.easing import smoothstep
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
-from scenes.stagings.soup_pot.timing import (
-    MOVES,
-    STATION_AFTER_SIP,
-    STATION_COMES,
-    STATION_TICKS,
-    STEP_STATIONS,
-    read_at,
-    sip_at,
-)
+from scenes.stagings.soup_pot.timing import LIFT, RETURNS, SIP
+from scenes.stagings.soup_pot.tried import trial_at
 
-WAY = (("sip", "bowl"), ("compare", "ruler"), ("nudge", "hand"))      # round the loop: the word, the station
-Stations = Sequence[tuple[float, str]]
+NONE = ("", "", 1.0)
 
 
 def lit(now: Moment, hand: Gesture) -> tuple[str, str, float]:
     """(the station that the picture is at, the one before, how far the light has gone over); none at a beat's ends."""
-    if hand.stepping:
-        return _lit(hand.u, STEP_STATIONS, STATION_COMES)
-    told = {"weigh": _weighing, "taste": _tasting, "close_loop": _walking}.get(now.beat.verb)
-    return _lit(now.tick, told(now), MOVES["weigh"]["station"].ticks) if told else ("", "", 1.0)
-
-
-def _lit(t: float, stations: Stations, fade: float) -> tuple[str, str, float]:
-    """Each comes within `fade` of its own time."""
-    was, which, since = "", "", 0.0
-    for begin, station in stations:
-        if t >= begin:
-            was, which, since = which, station, begin
-    return which, was, smoothstep((t - since) / fade)
-
-
-def _weighing(now: Moment) -> Stations:
-    moves = MOVES["weigh"]
-    return (moves["station"].begins(now), "ruler"), (moves["station goes"].begins(now), "")
-
-
-def _tasting(now: Moment) -> Stations:
-    return ((sip_at(now) + STATION_AFTER_SIP, "bowl"), (read_at(now), "ruler"),
-            (MOVES["taste"]["station goes"].begins(now), ""))
-
-
-def _walking(now: Moment) -> Stations:
-    """Each at its word, and then round and round."""
-    first, last = MOVES["close_loop"]["first station"], MOVES["close_loop"]["last station goes"]
-    stations, after, ends = [], first.begins(now), last.begins(now)
-    for cue, station in WAY:
-        after = max(now.cue(cue), after)
-        stations.append((after, station))
-        after += STATION_TICKS
-    again = takewhile(lambda at: at < ends - first.ticks, count(after, STATION_TICKS))
-    stations += [(at, WAY[k % len(WAY)][1]) for k, at in enumerate(again)]
-    return (*stations, (ends, ""))
+    if hand.stepping and LIFT[0] <= hand.u < RETURNS[1]:
+        return ("hand", "", hand.off_spoon) if hand.u < RETURNS[1] else NONE
+    if (hand.stepping and hand.u >= SIP[0]) or (hand.tasting and 0 < hand.sip < 1):
+        if hand.sip < hand.times.ring[0]:
+            return "bowl", "", 1.0 if hand.sip > hand.times.out else hand.sip / hand.times.out
+        return ("ruler", "bowl", 1.0) if hand.sip < hand.times.off else NONE
+    at = trial_at(now)
+    return ("ruler", "", min(1.0, 4 * at.twitch)) if at else NONE

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
+from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.soup_pot.timing import PACE
 
+_KITCHEN = {"title": False, "lit": True, "badge": True, "spoon": True}
+
 VERBS = (
-    Verb("open", "The fire is lit under the pot; title and loop badge.",
-         {"title": True, "badge": True, "lit": True}, pace=PACE["open"]),
-    Verb("read_card", "The recipe card comes: one knob for each ingredient.",
-         {"title": False, "lit": True, "measures": True, "card": True}, pace=PACE["read_card"]),
-    Verb("taste", "The spoon dips and carries a sip to the ruler, which reads [sip] the score.",
-         {"title": False, "badge": True, "lit": True, "measures": True, "ruler": True, "readout": True},
-         pace=PACE["taste"]),
-    Verb("weigh", "Ghost bars above the pot: what a tenth more of each would bring, one after the other, and "
-                  "on the ruler too; the largest is lit [pick].",
-         {"title": False, "lit": True, "measures": True, "card": True, "bars": True, "picked": "$pick",
-          "pill": False, "tally": False}, pace=PACE["weigh"],
-         arguments={"pick": Argument(bool, True, "whether the bars are measured and the largest lit; false "
-                                                 "leaves the question")}),
-    Verb("season", "Steps of the run: the shaker pours the step's own amount, spoon and ruler follow.",
-         {"title": False, "lit": True, "measures": True, "card": True, "bars": False, "picked": False,
-          "pill": True, "ruler": True, "readout": True, "tally": False},
-         pace=PACE["season"]),
+    Verb("open", "The spoon breaks the surface, seen from near; then the whole kitchen, and the cook.",
+         _KITCHEN, pace=PACE["open"]),
+    Verb("taste", "The cook sips [sip] and pulls a face; a drop on the ring of the ruler, and it climbs to the score.",
+         {**_KITCHEN, "score": True, "near": "", "tried": ""}, pace=PACE["taste"]),
+    Verb("ask", "The cook looks out of the picture: it is the viewer's turn.",
+         {**_KITCHEN, "near": "", "tried": ""}, pace=PACE["ask"]),
+    Verb("weigh", "Seen from near: a tenth more of each thing, in a spoonful of its own, dropped on the ring; how far "
+                  "it climbs stays as a bar, on the ruler's own scale.",
+         {**_KITCHEN, "score": True, "near": "ring", "tried": "all"}, pace=PACE["weigh"]),
+    Verb("weigh_again", "The same, more quickly.",
+         {**_KITCHEN, "score": True, "near": "ring", "tried": "all"}, pace=PACE["weigh_again"]),
+    Verb("try_one", "The same with one thing alone.",
+         {**_KITCHEN, "score": True, "near": "ring", "tried": "$what"}, pace=PACE["try_one"],
+         arguments={"what": Argument(str, "pepper", "which thing", choices=INGREDIENTS)}),
+    Verb("season", "Steps of the run: a hand pours the step's own amount, stirs, and a drop moves the ring.",
+         {**_KITCHEN, "score": True, "near": "", "tried": ""}, pace=PACE["season"]),
     Verb("season_quickly", "The same, in little more than half the time.",
-         {"title": False, "lit": True, "measures": True, "card": True, "bars": False, "picked": False,
-          "pill": True, "ruler": True, "readout": True, "tally": False},
-         pace=PACE["season_quickly"]),
-    Verb("tally", "What each step so far has gained, side by side; the recipe is laid away.",
-         {"title": False, "lit": True, "measures": True, "card": False, "bars": False, "picked": False,
-          "pill": False, "ruler": True, "readout": True, "tally": True}, pace=PACE["tally"]),
-    Verb("simmer", "The soup simmers; nothing else moves.", {"title": False, "lit": True}, pace=PACE["simmer"]),
-    Verb("close_loop", "The badge comes forward and is walked round: [sip], [compare], [nudge], and on.",
-         {"title": False, "badge": True, "bars": False, "picked": False, "pill": False, "tally": False,
-          "card": True}, pace=PACE["close_loop"]),
-    Verb("hand_over", "The pot is served in three bowls: soup, letters, digits.",
-         {"title": False, "lit": False, "bowls": True, "bars": False, "picked": False, "pill": False,
-          "card": False, "ruler": False, "readout": False, "badge": False, "tally": False},
-         pace=PACE["hand_over"]),
+         {**_KITCHEN, "score": True, "near": "", "tried": ""}, pace=PACE["season_quickly"]),
+    Verb("simmer", "The soup simmers; nothing else moves.", {**_KITCHEN, "near": "", "tried": ""}, pace=PACE["simmer"]),
+    Verb("hand_over", "A tray with three bowls: soup, letters and digits are ladled into them and held out to us.",
+         {**_KITCHEN, "lit": True, "near": "bowls", "tried": "", "bowls": True}, pace=PACE["hand_over"]),
 )

@@ -31,6 +31,7 @@ class ShapeCel:
         self.width = self._line = 0.0       # in manim's measure; in units of the world
         self._matter = bool(getattr(part, "matter", False))
         self.grid: PixelGrid | None = None
+        self._edges: tuple[float, float, float, float] | None = None
         self._source: dict[str, Source | None] = {}
         self._path: cairo.Path | None = None
         self._drawn = 0
@@ -40,9 +41,9 @@ class ShapeCel:
         points, fill, stroke = part.points, part.fill_rgbas, part.stroke_rgbas
         axis = cast(Shape, part).gradient_axis if self.ours else self.axis
         width = part.stroke_width
-        if (self.ours and grid is self.grid and points is self.points and fill is self.fill and stroke is self.stroke
+        if (self.ours and points is self.points and fill is self.fill and stroke is self.stroke
                 and axis is self.axis and width == self.width):
-            return False
+            return self._seen_through(grid)
         if not self.ours:      # manim's own mobjects are moved in place
             points, fill, stroke = points.copy(), fill.copy(), stroke.copy()
             axis = np.array(part.get_gradient_start_and_end_points()) if len(fill) > 1 or len(stroke) > 1 else axis
@@ -51,31 +52,48 @@ class ShapeCel:
                     or ((moved or axis is not self.axis) and not same(axis, self.axis)))
         self.points, self.fill, self.stroke, self.axis, self.width = (
             held(points), held(fill), held(stroke), held(axis), float(width))
-        if not (moved or restyled) and grid is self.grid:
-            return False
+        if not (moved or restyled):
+            return self._seen_through(grid)
         if moved:
             self._path = None
         self._drawn, self.grid = 0, grid
-        self._prepare(grid)
+        self._prepare()
+        self._fit(grid)
         return True
 
-    def _prepare(self, grid: PixelGrid) -> None:
-        """Sources, box and cost of what is seen now."""
+    def _seen_through(self, grid: PixelGrid) -> bool:
+        """Whether a part that is as before looks otherwise: where the view has moved it does."""
+        if grid is self.grid:
+            return False
+        self._drawn, self.grid = 0, grid
+        self._fit(grid)
+        return True
+
+    def _prepare(self) -> None:
+        """Sources and edges of what is there now."""
         source = {"fill": source_of(self.fill, self.axis),
                   "stroke": source_of(self.stroke, self.axis) if self.width > 0 else None}
         self._source = source
         if not len(self.points) or (source["fill"] is None and source["stroke"] is None):
             if not np.isfinite(self.points).all():
                 raise ValueError(f"{named(self.part)} has a point that is no number")
-            self.box, self.cost = NOWHERE, 0.0
+            self._edges = None
             return
         left, bottom, _ = np.minimum.reduce(self.points).tolist()
         right, top, _ = np.maximum.reduce(self.points).tolist()
         if not math.isfinite(left + bottom + right + top):
             raise ValueError(f"{named(self.part)} has a point that is no number")
+        self._edges = left, bottom, right, top
+
+    def _fit(self, grid: PixelGrid) -> None:
+        """Box and cost of what is seen through a view."""
+        if self._edges is None:
+            self.box, self.cost = NOWHERE, 0.0
+            return
+        source = self._source
         self._line = self.width * LINE_UNIT / (1.0 if self._matter else grid.view.zoom)
         reach = self._line * grid.view.zoom * (0.75 if self.ours else 5.0) if source["stroke"] else 0.0
-        self.box = grid.box(left, bottom, right, top, reach)
+        self.box = grid.box(*self._edges, reach)
         per_pixel = 4.0 if isinstance(source["fill"], cairo.Pattern) else 0.3 if source["fill"] else 0.0
         self.cost = 15e3 + 125.0 * len(self.points) + per_pixel * area(self.box)
 

@@ -256,9 +256,9 @@ def test_cooks_change_places_where_they_stand_alike(scene: CookLanes) -> None:
                 assert here.placed[:2] == pytest.approx(gone.placed[:2])
 
 
-def test_jars_keep_clear_of_one_another_and_of_the_flag(scene: CookLanes) -> None:
-    wish, places = scene.lanes.layout.flag_x, scene.jars.places
-    assert min(abs(x - wish) for x in places) >= 0.6 * jars_along_ruler.APART
+def test_jars_keep_clear_of_one_another_and_one_stands_where_the_soup_is_right(scene: CookLanes) -> None:
+    places = scene.jars.places
+    assert min(scene.jars.losses) == pytest.approx(0.0, abs=1e-2)
     assert np.diff(sorted(places)).min() >= jars_along_ruler.APART
     stood = [x for lane in scene.lanes.of.values() for x in lane.hopper.xs]
     assert set(places) <= set(stood)

@@ -1,4 +1,4 @@
-"""The first guess: what three untaught learners answer, as it is drawn."""
+"""The first guess: what three untaught learners answer, and what one knob does, as it is drawn."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,11 +13,14 @@ from scenes.kit.theme import STOVE
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.ring import Ring
 from scenes.stage.timeline import Moment, Plan
-from scenes.stagings.first_guess.props.dial_loupe import DialLoupe
+from scenes.stagings.first_guess.digit_reader import DigitReader
 from scenes.stagings.first_guess.props.dot_grid import DotGrid
+from scenes.stagings.first_guess.props.knobs import Knobs
 from scenes.stagings.first_guess.props.parameter_field import ParameterField
-from scenes.stagings.first_guess.props.word_bars import WordBars
+from scenes.stagings.first_guess.questions import soup_question
+from scenes.stagings.first_guess.soup_guesser import SoupGuesser
 from scenes.stagings.first_guess.staging import FirstGuess
+from scenes.stagings.first_guess.word_guesser import WordGuesser
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -26,7 +29,7 @@ LESSON = load("the-first-guess")
 PLAN = make_plan(LESSON)
 
 
-@pytest.fixture(scope="module", params=["wide", "tall"])
+@pytest.fixture(scope="module", params=["wide", "tall", "square"])
 def scene(request: pytest.FixtureRequest) -> Iterator[FirstGuess]:
     with on_set(make_plan(LESSON, request.param), 72) as built:
         yield built
@@ -38,6 +41,11 @@ def playheads(plan: Plan, count: int) -> list[Moment]:
     return [Moment(beat, tick - beat.begins) for beat, tick in zip(beats, ticks, strict=True)]
 
 
+def end_of(verb: str) -> Moment:
+    beat = next(beat for beat in PLAN.beats if beat.verb == verb)
+    return Moment(beat, float(beat.ticks))
+
+
 def test_everything_reads_back_at_fifty_playheads(scene: FirstGuess) -> None:
     seen = set()
     for now in playheads(PLAN, 50):
@@ -45,44 +53,84 @@ def test_everything_reads_back_at_fifty_playheads(scene: FirstGuess) -> None:
         for reading in scene.readings(now):
             assert reading.holds, (now.beat.id, now.tick, reading)
             seen.add(reading.what)
-    assert seen == {"score guessed", "score given", "score missed by", "chance", "parameters", "right of a hundred",
-                    "pixels as they were written", "word chosen", "digit chosen", "words not drawn",
-                    "right by luck", "parameters as they are set", "parameters under the loupe",
-                    "chance if all were alike"}
+    assert seen == {"answer of soup", "answer of word", "answer of digit", "score given", "word as written", "label",
+                    "pixels as they were written", "chance", "chance if all were alike", "right of a hundred",
+                    "parameters", "parameters of soups", "parameters of digits", "parameters of words",
+                    "parameters as they are set", "parameters as they are turned", "score guessed", "mood", "name"}
 
 
 def test_nothing_has_been_learned() -> None:
     runs, model = PLAN.runs, PLAN.learners["word"]
     assert all(run.steps == 0 for run in runs.values())
-    chances = model.probabilities(runs["word"].points[0], "the")
+    chances = model.probabilities(runs["word"].points[0], "and")
     assert chances.max() < 1.2 * chances.min()
     assert runs["digits"].facts()["test_accuracy_first"] < 0.2
 
 
 def test_the_parameters_drawn_are_all_there_are(scene: FirstGuess) -> None:
-    for name, beginner in zip(("palate", "word", "digits"), scene.beginners.values(), strict=True):
-        assert beginner.parameters.field.read() == PLAN.runs[name].loss.dimension
+    soup, word, digit = (scene.machines[name] for name in ("soup", "word", "digit"))
+    assert isinstance(soup, SoupGuesser)
+    assert isinstance(word, WordGuesser)
+    assert isinstance(digit, DigitReader)
+    drawn = soup.knobs.read(), word.field.read(), digit.field.read()
+    assert drawn == tuple(PLAN.runs[name].loss.dimension for name in ("palate", "word", "digits"))
 
 
-def test_each_beginner_chooses_what_it_finds_likeliest_and_is_wrong(scene: FirstGuess) -> None:
-    soup, word, digit = scene.beginners.values()
+def test_each_machine_answers_what_it_finds_likeliest_and_is_wrong(scene: FirstGuess) -> None:
     model, reader = PLAN.learners["word"], PLAN.learners["digits"]
-    chances = model.probabilities(PLAN.runs["word"].points[0], "the")
-    assert soup.card.read() == "0.0"
-    assert word.card.read() == model.vocabulary[int(np.argmax(chances))] != "slope"
+    chances = model.probabilities(PLAN.runs["word"].points[0], "and")
+    said = {name: machine.card.read() for name, machine in scene.machines.items()}
     likely = reader.probabilities(PLAN.runs["digits"].points[0], reader.test_features[:1])[0]
-    assert digit.card.read() == str(int(np.argmax(likely))) != str(int(reader.test_labels[0]))
+    assert said["soup"] == "0.0 of 10"
+    assert said["word"] == model.vocabulary[int(np.argmax(chances))] != "pepper"
+    assert said["digit"] == str(int(np.argmax(likely))) != str(int(reader.test_labels[0]))
 
 
-def test_a_scribble_becomes_a_full_dot_only_if_it_is_read_rightly(scene: FirstGuess) -> None:
-    hundred, reader = scene.beginners["digit"].hundred, PLAN.learners["digits"]
-    guesses, ends = reader.guesses(PLAN.runs["digits"].points[0]), set()
-    for (pixels, _), end in zip(hundred.some, hundred.ends, strict=True):
-        same = (reader.test_features[:, :-1] * 16).round() == pixels.ravel()
-        (k,) = np.flatnonzero(same.all(axis=1))
-        assert (hundred.grid.places.index(end) < hundred.right) == (guesses[k] == reader.test_labels[k])
-        ends.add(end)
-    assert len(ends) == len(hundred.some) == 4
+def test_the_turned_knob_moves_the_guess_as_the_model_says(scene: FirstGuess) -> None:
+    """By the marker on the ruler, against the features and the parameters read from the knobs."""
+    soup = scene.machines["soup"]
+    assert isinstance(soup, SoupGuesser)
+    now = end_of("turn")
+    features = PLAN.learners["palate"].unseen_features[0]
+    seen = []
+    for tick in range(0, now.beat.ticks + 1, 4):
+        scene.pose(replace(now, tick=float(tick)))
+        seen.append(soup.ruler.marker.read())
+        assert seen[-1] == pytest.approx(float(features @ soup.knobs.values()), abs=1e-6)
+    assert seen[0] == pytest.approx(0.0, abs=1e-9)
+    assert seen[-1] == pytest.approx(PLAN.learners["palate"].unseen_scores[0])
+    assert np.all(np.diff(seen) >= -1e-9)
+
+
+def test_only_one_knob_is_turned() -> None:
+    question = soup_question(PLAN.learners["palate"], PLAN.runs["palate"])
+    assert np.flatnonzero(question.turned(1.0) != question.parameters).tolist() == [0]
+
+
+def test_the_hand_holds_the_knob_while_it_is_turned(scene: FirstGuess) -> None:
+    soup, now = scene.machines["soup"], end_of("turn")
+    assert isinstance(soup, SoupGuesser)
+    scene.pose(now)
+    x, y = scene.cook.actor.hand(1)
+    (knob_x, knob_y), at = soup.knobs.places[0], scene.cook.at
+    assert np.hypot(at[0] + x - knob_x, at[1] + y - knob_y) < 0.3
+
+
+def test_no_answer_is_seen_before_it_is_asked_for(scene: FirstGuess) -> None:
+    scene.pose(end_of("ask"))
+    for machine in scene.machines.values():
+        assert machine.card.faded == machine.number.faded == machine.mark.faded == 0.0
+    soup, word, digit = (scene.machines[name] for name in ("soup", "word", "digit"))
+    assert [machine.right.faded for machine in (soup, word, digit)] == [0.0] * 3     # type: ignore[attr-defined]
+
+
+@given(st.lists(st.floats(-9, 9), min_size=1, max_size=10))
+def test_knobs_give_their_values_back(values: list[float]) -> None:
+    knobs = Knobs(STOVE, [(0.5 * k, 0.1 * k) for k in range(len(values))], [0.1 + 0.01 * k for k in range(len(values))],
+                  10.0)
+    knobs.show(*values)
+    assert knobs.read() == len(values)
+    assert knobs.values() == pytest.approx(values, abs=1e-9)
 
 
 @given(st.lists(st.floats(-3, 3), min_size=1, max_size=40))
@@ -98,24 +146,8 @@ def test_a_gap_in_a_field_of_dials_is_no_dial() -> None:
     assert field.values() == pytest.approx([1.0, -0.5], abs=1e-9)
 
 
-@given(st.integers(2, 7), st.integers(2, 6), st.floats(0.0, 1.0))
-def test_a_loupe_shows_what_lies_round_its_aim(row: int, column: int, out: float) -> None:
-    grid = np.random.default_rng(4).normal(size=(10, 9))
-    loupe = DialLoupe(STOVE, (2.0, 1.0), 0.8, (-1.0, 0.5), grid, (row, column))
-    loupe.show(0.1 + 0.9 * out)
-    there = [grid[row + down, column + along] for down in range(-2, 3) for along in range(-2, 3)
-             if abs(down * along) < 4]      # all but the corners
-    assert loupe.read() == pytest.approx(there, abs=1e-9)
-
-
-def test_the_loupe_over_the_words_shows_weights_of_the_run(scene: FirstGuess) -> None:
-    word = scene.beginners["word"]
-    assert np.isin(word.parameters.loupe.values, PLAN.runs["word"].points[0]).all()
-
-
 def test_a_sentence_must_end_on_words_the_model_knows() -> None:
-    beats = tuple(replace(b, args={"sentence": "an unheard ending"}) if b.show == "guess_word" else b
-                  for b in LESSON.beats)
+    beats = tuple(replace(b, args={"sentence": "an unheard ending"}) if b.show == "ask" else b for b in LESSON.beats)
     refusal = "sentence must end on two words of the model's text, got 'unheard'"
     with pytest.raises(ValueError, match=refusal), on_set(make_plan(replace(LESSON, beats=beats)), 72):
         pass
@@ -127,13 +159,6 @@ def test_so_many_dots_are_full(count: int, size: tuple[float, float]) -> None:
     grid.show(count)
     assert grid.read() == count
     assert len(set(grid.places)) == 100
-
-
-@given(st.lists(st.floats(0.001, 0.03), min_size=2, max_size=5))
-def test_bars_are_as_long_as_their_chances(chances: list[float]) -> None:
-    bars = WordBars(STOVE, Region(0, 0, 4, 2), [f"word{k}" for k in range(len(chances))], 0.02)
-    bars.show(*chances)
-    assert bars.read() == pytest.approx([min(chance, 0.02) for chance in chances], abs=1e-9)
 
 
 @pytest.mark.parametrize(("count", "columns"), [(10, 5), (650, 26), (7, 3), (400, 20), (1300, 26), (1009, 40)])

@@ -187,7 +187,7 @@ def test_level_lines_join_equal_losses(plane):
 
 
 def test_rulers_of_the_map_stand_at_their_amounts(plane):
-    plane.frame_it(1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
+    plane.frame_it((1.0, 1.0, 1.0), 1.0, 1.0, 1.0)
     salt, cream, height = plane.frame.read()
     reference = plane.run.loss.reference
     assert reference[0] * np.exp(salt) == pytest.approx([4, 8])
@@ -221,6 +221,31 @@ def test_the_plank_ends_where_the_tangent_is_wrong(plane):
             assert wrong <= TRUST * plane.run.losses[0] * (1 + 1e-9)
 
 
+def test_the_knobs_arrows_are_the_steps_own_parts(plane):
+    """Read off the two rulers: where each arrow ends stand the amounts of the next point."""
+    slides, run = plane.slides, plane.run
+    for k in range(run.steps):
+        slides.pose(1.0, float(k), plane.foot(float(k)))
+        slides.step(k, 1.0, 1.0)
+        for knob, arrow in enumerate(slides.arrows):
+            at = plane.view.ground(np.array(arrow.read()))
+            assert at[knob] == pytest.approx(run.points[k + 1][knob], abs=1e-9)
+        assert slides.plumb.read()[0] == pytest.approx(plane.foot(float(k)), abs=1e-9)
+
+
+def test_the_lands_fog_is_clear_as_far_as_the_plank_reaches(plane, walking):
+    for s in (0.0, 2.5, 9.0):
+        along, across = plane.zone(s)
+        walking.knobs.mist.show(plane.foot(s), along, across, 0.0, 0.0, 1.0)
+        plane.stand(1.0, s, 1.0, 1.0)
+        shown = walking.knobs.mist.read_zone()
+        assert shown[0] == pytest.approx(plane.plank.read()[1], abs=1e-9)
+        point, g, reach = plane.run.at(s), plane.run.gradient_at(s), plane.reach(s)
+        side = plane.view.ground(np.add(plane.foot(s), shown[1]), plane.run.loss.value(point)) - point
+        assert np.linalg.norm(side) == pytest.approx(reach, abs=1e-6)
+        assert side @ g == pytest.approx(0.0, abs=1e-6)
+
+
 # what the film keeps to itself -----------------------------------------------------------------
 
 
@@ -243,6 +268,34 @@ def test_nobody_sees_the_valley_before_the_fog_has_lifted(walking):
             assert seen < 0.02, (beat.id, tick)
     assert told
     assert walk.flag.faded
+
+
+def test_fog_lies_over_the_land_while_it_is_walked(walking):
+    """From its first step to its last no flag, no level line, and no ground at the flag is seen; then all of them."""
+    walk, knobs = walking.walk, walking.knobs
+    beats = [beat for beat in walking.plan.beats if beat.verb in ("cross", "cross_on")]
+    for beat in beats:
+        for tick in np.arange(0.0, beat.ticks + 0.5, 3.0):
+            walking.pose(Moment(beat, float(tick)))
+            assert knobs.mist.faded
+            assert not walk.flag.faded + knobs.plane.lines.faded, (beat.id, tick)
+            assert knobs.mist.clear_at(*walk.flag_at) < 0.02, (beat.id, tick)
+    last = next(beat for beat in walking.plan.beats if beat.verb == "sink")
+    walking.pose(Moment(last, float(last.ticks)))
+    assert walk.flag.faded == knobs.plane.lines.faded == 1.0
+    assert knobs.mist.clear_at(*walk.flag_at) == 1.0
+
+
+def test_the_fog_closes_without_a_step_back(walking):
+    """Beside the first jars, from the beat in which it comes to the one in which it has closed."""
+    clear = []
+    for beat in (beat for beat in walking.plan.beats if beat.verb in ("jars", "close")):
+        for tick in range(beat.ticks + 1):
+            walking.pose(Moment(beat, float(tick)))
+            if walking.walk.fog.faded:
+                clear.append(float((1.0 - walking.walk.fog._left(walking.walk.fog.shown[3])).mean()))
+    assert clear[0] > 0.9 > 0.1 > clear[-1]
+    assert np.all(np.diff(clear) <= 1e-6)
 
 
 def test_first_the_valley_then_the_flag_then_its_number(walking):

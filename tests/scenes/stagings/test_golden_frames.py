@@ -67,7 +67,7 @@ class Still:
 STILLS = [
     Still("what-the-spoon-knows", "answer", "wide", "stove"),
     Still("what-the-spoon-knows", "cream", "tall", "paper", part=0.4),
-    Still("the-first-guess", "soup", "square", "stove"),
+    Still("the-first-guess", "one-knob", "square", "stove"),
     Still("four-short-of-ten", "a-square", "wide", "paper"),
     Still("four-short-of-ten", "big-misses", "tall", "stove"),
     Still("how-big-a-pinch", "shaker", "wide", "stove"),

@@ -125,7 +125,7 @@ def test_a_lesson_that_its_staging_cannot_show_is_refused_with_a_cure(name: str,
     ("rough-ground", "runs.bowl_momentum.optimizer=nesterov",
      'must suit the rule momentum .*got "nesterov". Did you mean "momentum"|Known: momentum'),
     ("all-the-spoons-at-once", "runs.spoon.start=[21.0] beat.wait.say=", "runs.spoon.start must be off the minimum"),
-    ("four-short-of-ten", "runs.six.loss=salt", 'runs.nine.loss must be the loss of six .*Write loss = "salt"'),
+    ("four-short-of-ten", "runs.six.loss=salt", 'runs.two.loss must be the loss of six .*Write loss = "salt"'),
     ("rough-ground", "runs.decay.loss=ravine", 'runs.decay.loss must be the loss of zigzag .*= "rotated_ravine"'),
     ("rough-ground", "runs.bowl_plain.steps=3", "runs.bowl_plain.steps must be so many that it comes within 1 %"),
 ])
@@ -149,8 +149,8 @@ def test_lanes_are_as_many_as_fit(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("lesson", "sets", "rule"), [
-    ("the-first-guess", "beat.word.sentence=One", "must have 2 words or more"),
-    ("the-first-guess", "beat.word.sentence=The slop", 'words that the film says, got "slop". Did you mean'),
+    ("the-first-guess", "beat.you-first.sentence=One", "must have 2 words or more"),
+    ("the-first-guess", "beat.you-first.sentence=The slop", 'words that the film says, got "slop". Did you mean'),
     ("better-by-being-wrong", "beat.untaught.first=wronng", "must end in words that the film says"),
     ("better-by-being-wrong", "beat.untaught.first=being wrong", "must be one word"),
     ("better-by-being-wrong", "beat.untaught.words=0", "must be at least 2"),

@@ -21,9 +21,9 @@ SOUP = """title = "Too big"
 staging = "soup_pot"
 run = {{ loss = "{loss}", learning_rate = {rate}, start = {{ salt = 2.0 }}, steps = 12, expect = "diverged" }}
 beat = [
-    {{ id = "open", show = "open" }}, {{ id = "card", show = "read_card" }}, {{ id = "taste", show = "taste" }},
+    {{ id = "open", show = "open" }}, {{ id = "taste", show = "taste" }}, {{ id = "ask", show = "ask" }},
     {{ id = "quick", show = "season_quickly", steps = [0, 6] }}, {{ id = "weigh", show = "weigh" }},
-    {{ id = "slow", show = "season", steps = [6, 12] }}, {{ id = "tally", show = "tally" }},
+    {{ id = "slow", show = "season", steps = [6, 12] }}, {{ id = "again", show = "weigh_again" }},
 ]
 """
 

@@ -133,7 +133,7 @@ POTS = [name for name in LESSONS if load(name).staging == "soup_pot"]
 def test_a_pour_is_heard_exactly_while_grains_fall(name: str) -> None:
     plan = plan_of(name)
     pours = list(sounds_of(plan, "salt", "cream", "pepper"))
-    assert len(pours) >= 3
+    assert len(pours) >= 2
     with draw_beats.on_set(plan, 90) as scene:
         for beat in (beat for beat in plan.beats if beat.last > beat.first):
             for tick in np.arange(0.15, beat.ticks, 1.0):

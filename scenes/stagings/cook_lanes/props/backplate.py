@@ -14,4 +14,4 @@ class Backplate(Prop):
     def __init__(self, theme: Theme, region: Region) -> None:
         super().__init__()
         self.shape(rectangle(region.width, region.height, (region.x, region.y), 0.10), fill=theme.bg,
-                   alpha=0.72 if theme.dark else 0.85)
+                   alpha=0.86)

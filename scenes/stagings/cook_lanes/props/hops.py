@@ -12,6 +12,7 @@ from scenes.kit.theme import Theme
 
 DASHES = {"solid": (1.0, 0.0), "dashed": (0.16, 0.11), "dotted": (0.05, 0.08)}
 HEAD = 0.22         # length of an arrow's head
+STUB = 0.25         # of a hop's way, before which it has no head: that of the last hop is there yet
 FADED = 0.6         # of a step that has been made
 FOOT = 0.085        # half the size of a footprint's mark
 
@@ -100,7 +101,7 @@ class Leap(Prop):
             return
         way = parabola(self.hops.xs[index], self.hops.xs[index + 1], self.hops.tops[index], upto)
         self.way.outline(way)
-        self.tip.outline(head(way))
+        self.tip.outline(head(way) if upto > STUB else EMPTY)
 
 
 def head(way: Points) -> Points:

@@ -41,9 +41,9 @@ class Tilt(Prop):
         self.pin = self.shape(rectangle(0.09, 0.09, (0.0, self.rise), 0.045), fill=("#4A4039", "#CFC5B8"))
         self.show(0.0)
 
-    def stand(self, x: float, y: float, there: float, seen: float = 1.0) -> None:
+    def stand(self, x: float, y: float, there: float, seen: float = 1.0, size: float = 1.0) -> None:
         """Put it up at (x, y). there: how far it is up, 0…1; seen: what is left of it then."""
-        self.place(x, y, 0.0, 1.0, max(there, FLAT))
+        self.place(x, y, 0.0, size, max(there, FLAT))
         self.appear(min(1.0, SOON * there) * seen)
 
     def angle(self, slope: float) -> float:

@@ -15,6 +15,7 @@ MANY = 1000                 # values; more than these are shades
 FULL = 0.75 * np.pi         # how far the pointer of the largest value is turned
 RADIUS, REACH = 0.43, 0.92  # of a dial, in pitches; of its pointer, in radii
 RIM, POINTER = 6, 15        # how thick these lines are at a pitch of 1
+STOPS = (0.0, 0.42, 0.62, 0.95)        # of the way from the lowest value to the highest, for its shades
 FINEST = 480                # pixels of the shades along the longer side, at least
 Array = NDArray[np.float64]
 
@@ -88,6 +89,7 @@ class ParameterField(Prop):
 def _shades(grid: Array, theme: Theme) -> NDArray[np.uint8]:
     low, high = np.nanmin(grid), np.nanmax(grid)
     share = np.nan_to_num((grid - low) / (high - low) if high > low else grid * 0 + 0.5)
-    stops = np.array([ManimColor(colour).to_rgb() for colour in (theme.counter_deep, theme.copper, theme.cream)])
-    rgb = np.stack([np.interp(share, (0.0, 0.5, 1.0), stops[:, k]) for k in range(3)], axis=-1)
+    colours = theme.counter_deep, theme.copper_dark, theme.copper, theme.cream
+    stops = np.array([ManimColor(colour).to_rgb() for colour in colours])
+    rgb = np.stack([np.interp(share, STOPS, stops[:, k]) for k in range(3)], axis=-1)
     return np.concatenate([np.round(255 * rgb), 255 * ~np.isnan(grid)[..., None]], axis=-1).astype(np.uint8)

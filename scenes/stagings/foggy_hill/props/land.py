@@ -20,7 +20,8 @@ from scenes.stagings.foggy_hill.outlook import Field, Outlook, grid_over
 CELLS, COARSE = 120, 44         # facets along each parameter, at rest and while it moves
 PIXELS, ROUGH = 135, 68         # to a unit
 FINER = 2               # drawn this much larger, then averaged: smooth edges
-BEDS = 9                # layers of earth that a cut shows
+BEDS = 48               # shades of earth that a cut has, from its edge to its foot: too many to be seen as stripes
+LIT_EDGE = 0.7          # of the lightest earth, in a cut under its edge
 LAMP = np.array([0.62, -0.42, 0.66])        # towards the light, in parameters and height
 Pixels = NDArray[np.uint8]
 
@@ -103,11 +104,13 @@ class _Block:
 
     def _side(self, pen: ImageDraw.ImageDraw, edge: Field, heights: Field, shade: float) -> None:
         """A cut through the block: beds of earth, darker downwards, under a bright edge."""
-        deep, middle, _ = self.land.tones
+        deep, middle, light = self.land.tones
         foot = self._place(edge, np.zeros(len(edge)))[::-1]
         for bed in range(BEDS):
             upper = self._place(edge, heights * (1 - bed / BEDS))
-            colour = shade * (middle + (deep - middle) * (bed / (BEDS - 1)) ** 0.8) * (1.0 + 0.10 * (bed % 2))
+            down = bed / (BEDS - 1)
+            bright = light if self.land.dark else middle
+            colour = shade * (middle + LIT_EDGE * (bright - middle) * (1 - down) ** 4 + (deep - middle) * down**0.8)
             tone = (*np.clip(255 * colour, 0, 255).astype(int).tolist(), 255)
             pen.polygon([tuple(p) for p in [*upper, *foot]], fill=tone)
         rim = [tuple(p) for p in self._place(edge, heights)]

@@ -1,25 +1,23 @@
-"""Which way is better: chevrons that point along a scale."""
+"""Which way is better: chevrons that point down from a needle."""
 
 from __future__ import annotations
-
-import numpy as np
 
 from scenes.kit.outline import polyline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
-HALF, TALL = 0.21, 0.16
+HALF, TALL = 0.15, 0.11
+COUNT, APART = 3, 0.20          # units from one to the next
 
 
 class Chevrons(Prop):
-    """`count` chevrons under one another from `top` to `bottom`, pointing down. Shows no quantity."""
+    """Under one another, the tip of the first at the origin. Shows no quantity."""
 
-    def __init__(self, theme: Theme, x: float, bottom: float, top: float, count: int = 3) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.arms = []
-        for y in np.linspace(top, bottom, count):
-            line = polyline([(x - HALF, y + TALL), (x, y), (x + HALF, y + TALL)])
-            self.arms.append(self.shape(line, stroke=theme.ink, width=6.0, round_ends=True))
+        lines = (polyline([(-HALF, y + TALL), (0.0, y), (HALF, y + TALL)])
+                 for y in (-APART * k for k in range(COUNT)))
+        self.arms = [self.shape(line, stroke=theme.ink, width=6.0, round_ends=True) for line in lines]
         self.show(0.0)
 
     def draw(self, come: float) -> None:

@@ -15,7 +15,7 @@ from scenes.kit.theme import Theme
 from scenes.stagings.loss_meter.cells import cells
 
 FILL = 0.92                # of a tile's pitch
-OVER_MOUTH, MELT = 0.62, 0.88   # of a tile's way: where it is over the jar, and at the surface
+OVER_MOUTH, MELT = 0.52, 0.76   # of a tile's way: where it is over the jar, and at the surface
 Array = NDArray[np.float64]
 
 

@@ -89,13 +89,13 @@ def test_letters_that_leave_the_frame_are_no_number(render) -> None:
     assert render(lambda: [Label("a word", 0.6, "#FFFFFF", (7, 0))]) == 2
 
 
-@pytest.mark.parametrize(("shape", "said"), [("wide", "1.6×10⁵"), ("tall", ">999"), ("square", ">999")])
-def test_the_loss_that_the_frame_cut_is_printed_in_sight(shape: str, said: str) -> None:
+@pytest.mark.parametrize("shape", ["wide", "tall", "square"])
+def test_the_loss_that_the_frame_cut_is_printed_in_sight(shape: str) -> None:
     plan = make_plan(load(CUT), shape=shape)
     beat = next(beat for beat in plan.beats if beat.id == "walk")
     with draw_beats.on_set(plan, 90) as scene:
         footage = draw_beats.take(scene, [Stretch(beat, 0, beat.ticks)], 15, lambda scene: None)
-        assert scene.meter.jar.reading.read() == said
+        assert scene.meter.jar.reading.read() == ">999"
         assert footage.worst["printed"] == 0
         scene.meter.jar.reading.room = float("inf")
         scene.meter.jar.reading.shown = None

@@ -1,0 +1,154 @@
+"""What the cook's two hands do, the spoon, and the shakers: one picture of a moment, from all that goes on in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scenes.props.cast.actor import Point
+from scenes.props.kitchen.pouring import INGREDIENTS
+from scenes.stage.timeline import Moment
+from scenes.stagings.soup_pot.cook_at_counter import Hand
+from scenes.stagings.soup_pot.gesture import Gesture
+from scenes.stagings.soup_pot.serving import Serving
+from scenes.stagings.soup_pot.shakers_in_hand import Lifted, ShakersInHand
+from scenes.stagings.soup_pot.spoon_way import LEVEL, SpoonAt, SpoonWay
+from scenes.stagings.soup_pot.timing import (
+    BEFORE,
+    COMES,
+    LEAVES,
+    MOVES,
+    SERVING,
+    STIR,
+    TRIAL,
+    asking,
+    bump,
+    eased,
+    ladled,
+    part,
+)
+from scenes.stagings.soup_pot.tried import TRIES, TrialAt, trial_at, tried
+
+TWISTS = 2.0            # of a shaker, as it lets something fall into a spoonful
+
+
+@dataclass(frozen=True)
+class Hands:
+    left: Hand
+    right: Hand
+    spoon: SpoonAt
+    shakers: Mapping[str, Lifted]
+
+
+class TwoHands:
+    """The left one, as one sees it, has the spoon and what is poured into the pot; the right one what is tried."""
+
+    def __init__(self, way: SpoonWay, shakers: ShakersInHand, serving: Serving, filled: Point) -> None:
+        self.way, self.shakers, self.serving, self.filled = way, shakers, serving, filled
+        self.spoonful = (filled[0], filled[1], LEVEL)
+
+    def at(self, now: Moment, hand: Gesture, lip: Point) -> Hands:
+        """lip: of the ring, where it stands when nothing is tried or tasted."""
+        spoon = self._spoon(now, hand, lip)
+        lifted, right = self._lifted(now, hand)
+        return Hands(self._left(now, hand, spoon, lifted), right, spoon, lifted)
+
+    # the spoon ----------------------------------------------------------------
+    def _spoon(self, now: Moment, hand: Gesture, lip: Point) -> SpoonAt:
+        if hand.stepping or hand.tasting:
+            at_all = 0 < hand.sip < 1
+            return self.way.sip(hand.sip, hand.times, lip) if at_all else self.way.at_rest(hand.turn, hand.stirred)
+        if now.beat.verb in TRIES:
+            return self._tries(now, lip)
+        if now.beat.verb == "open" and now.comes("spoon"):
+            return self._breaks_surface(now)
+        k = self.serving.filling(now)
+        if k is not None:
+            return self.way.ladle(ladled(now, k), self.serving.brim(k))
+        return self.way.at_rest(0.0, 0.0)
+
+    def _breaks_surface(self, now: Moment) -> SpoonAt:
+        """From over the pot into the soup."""
+        down = MOVES["open"]["dips"].ease(now)
+        x, y, lean = self.way.rest
+        deep = self.way.deep[1]
+        up = MOVES["open"]["rises"].ease(now)
+        high = y + 1.15 * self.way.natural
+        at = high + (deep - high) * down + (y - deep) * up
+        return SpoonAt((x, at, lean), 0.0, False)
+
+    def _tries(self, now: Moment, lip: Point) -> SpoonAt:
+        """A spoonful for each trial, from the soup to the cook's chest, to the ring, and back for the next."""
+        names, at = tried(now.beat.exit), trial_at(now)
+        if at is None and now.tick < BEFORE:
+            return self.way.out_to(part(now.tick, (4.0, BEFORE)), self.spoonful)
+        if at is None:
+            return self.way.at_rest(0.0, 0.0)
+        return self._one_trial(at, lip, at.number == len(names) - 1)
+
+    def _one_trial(self, at: TrialAt, lip: Point, last: bool) -> SpoonAt:
+        f = at.f
+        if f < TRIAL.leaves:
+            full = 1.0 - eased(f, (TRIAL.to_ring[1], TRIAL.moves[1]))
+            return self.way.to_ring(part(f, TRIAL.to_ring), self.spoonful, lip, full,
+                                    bump(f, (TRIAL.to_ring[1], TRIAL.moves[1])))
+        if f < TRIAL.in_soup or last:
+            p = part(f, (TRIAL.leaves, 1.0 if last else TRIAL.in_soup))
+            return self.way.back_from(p, self.way.at_ring(lip))
+        return self.way.out_to(part(f, (TRIAL.in_soup, 1.0)), self.spoonful)
+
+    # shakers, and the hands on them ----------------------------------------------
+    def _lifted(self, now: Moment, hand: Gesture) -> tuple[dict[str, Lifted], Hand]:
+        """Where every shaker is, and the right hand."""
+        lifted, at = self.shakers.over_pot(hand), trial_at(now)
+        right = self._right_at_rest(now)
+        if at:
+            twist = 0.0 if now.calm else _wave(part(at.f, TRIAL.falls))
+            lifted[at.name] = self.shakers.over_spoon(at.name, at.lifted, self.filled, twist)
+            angle = self.shakers.at(at.name, lifted[at.name]).angle
+            right = Hand(self.shakers.grip(at.name, lifted[at.name]), at.held, grips=_closed(at.held), angle=angle)
+        return lifted, right
+
+    def _right_at_rest(self, now: Moment) -> Hand:
+        carries = self.serving.carries(now)
+        if carries:
+            return Hand(self.serving.handles(now)[1], carries, grips=_closed(carries))
+        return Hand(asks=max(asking(now), self.serving.gives(now)))
+
+    def _left(self, now: Moment, hand: Gesture, spoon: SpoonAt, lifted: Mapping[str, Lifted]) -> Hand:
+        """On the spoon, but while it pours, asks, or carries the tray."""
+        at, holds = spoon.hand(self.way.natural), self._on_spoon(now, hand)
+        angle = spoon.pose[2]
+        off = hand.off_spoon
+        poured = [name for name in INGREDIENTS if hand.stepping and name in hand.pouring.poured(hand.k)]
+        if poured and off > 0:
+            grip = self.shakers.grip(poured[0], lifted[poured[0]])
+            to = (at[0] + (grip[0] - at[0]) * off, at[1] + (grip[1] - at[1]) * off)
+            turned = self.shakers.at(poured[0], lifted[poured[0]]).angle if off > 0.5 else angle
+            return Hand(to, 1.0, grips=_closed(abs(2 * off - 1)), angle=turned)
+        carries = self.serving.carries(now)
+        if carries:
+            return Hand(self.serving.handles(now)[0], carries, grips=_closed(carries))
+        return Hand(at, holds, asks=max(asking(now), self.serving.gives(now)), grips=_closed(holds), angle=angle)
+
+    def _on_spoon(self, now: Moment, hand: Gesture) -> float:
+        """How far the left hand is on the spoon."""
+        if hand.fresh:
+            return 1.0 - eased(hand.u, (0.0, LEAVES[0])) + eased(hand.u, (COMES[1], STIR[0]))
+        if now.comes("bowls"):
+            lets_go = 1.0 - eased(now.tick, (0.0, SERVING["ducks"][1] - 2))
+            takes = eased(now.tick, SERVING["hands back"])
+            return lets_go + takes - eased(now.tick, SERVING["gives"])
+        if now.beat.entry.get("bowls"):
+            return 0.0
+        return 1.0 - asking(now)
+
+
+def _closed(holds: float) -> float:
+    """Fingers close at the last."""
+    return max(0.0, 4.0 * holds - 3.0)
+
+
+def _wave(p: float) -> float:
+    return math.sin(2 * math.pi * TWISTS * p) * (1.0 - p) if 0 < p < 1 else 0.0

@@ -1,0 +1,114 @@
+"""What the tasting says: the ring on the ruler, its number, and a stair for each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from scenes.kit.lettering import Number, baseline
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.setting import Setting
+from scenes.props.cast.actor import Point
+from scenes.props.kitchen.pouring import Pouring
+from scenes.props.measure.full import FULL
+from scenes.props.measure.taste_ruler import Ruler
+from scenes.stage.timeline import Moment
+from scenes.stagings.soup_pot.gesture import Gesture
+from scenes.stagings.soup_pot.props.ring import Ring
+from scenes.stagings.soup_pot.props.staircase import Staircase
+from scenes.stagings.soup_pot.timing import eased, near
+
+MOST_STEPS = 5                   # of a run that are told one by one
+WIDEST = 1.2                     # ems of its number
+BESIDE = 0.16                    # units from the ring to its number
+
+
+class Tasting:
+    """Ruler, ring, number, stairs."""
+
+    def __init__(self, setting: Setting, pouring: Pouring) -> None:
+        regions, theme, size = setting.regions, setting.theme, setting.sizes
+        self.pouring, self.run = pouring, pouring.run
+        self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1).show(0.0)
+        self.ring = Ring(regions["ruler"].width, theme)
+        self.number = Number(size["reading"], theme.ink, words=theme.words)
+        self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + BESIDE
+        poured = [self._moved(k) for k in range(min(self.run.steps, MOST_STEPS))]
+        self.covered = regions["trial"].left < self.number_x + WIDEST * size["reading"]     # bars stand there too
+        self.stairs = Staircase(regions["gains"], theme, self.ruler, poured)
+
+    @property
+    def props(self) -> list[Prop]:
+        return [self.ruler, *self.ruler.labels, self.stairs, self.ring, self.number]
+
+    def _moved(self, k: int) -> str:
+        """The ingredient that step k changed most."""
+        moved = np.abs(self.run.points[k + 1] - self.run.points[k])     # in e-folds
+        return str(self.run.loss.names[int(moved.argmax())])
+
+    def score(self, s: float) -> float:
+        """The score at the playhead, or the end of the ruler next to it."""
+        return Ruler.clipped(self.run.reading_at("score", s))
+
+    def lip(self, score: float) -> Point:
+        """Where a spoon lets a drop fall on the ring at a score."""
+        return self.ruler.region.x + self.ring.lip[0], self.ruler.y_of(score) + self.ring.lip[1]
+
+    def shown(self, now: Moment, hand: Gesture, twitched: float) -> float:
+        """The score that the ring is at: none before the first tasting."""
+        if now.beat.verb == "taste" and not now.beat.entry.get("score"):
+            return self.score(hand.told) * hand.climbed
+        if not now.beat.entry.get("score") and not hand.stepping:
+            return twitched if now.beat.exit.get("score") else 0.0
+        return self.score(hand.tasted) if hand.stepping else twitched
+
+    def pose(self, now: Moment, hand: Gesture, twitched: float) -> None:
+        """twitched: the score at which the ring stands outside of steps."""
+        tried = near(now) if self.covered else 0.0
+        score = self.shown(now, hand, twitched)
+        self.ring.place(self.ruler.region.x, self.ruler.y_of(score))
+        drop = eased(hand.sip, (hand.times.ring[0], hand.times.moves[0])) if hand.sip < 1 else 0.0
+        self.ring.show(drop * (1.0 - eased(hand.sip, (hand.times.moves[1], hand.times.off))), 0.0)
+        stands = self.score(hand.told)
+        there = self._number_there(now, hand) * (1.0 - tried)
+        self.number.at = (self.number_x, baseline(self.ruler.y_of(stands), self.number.size))
+        self.number.show(self._told(hand), stands)
+        self.number.appear(there)
+        self.ruler.show(0.0, self.ruler.y_of(stands), there)
+        self.stairs.show(self._stairs(hand))
+
+    def _stairs(self, hand: Gesture) -> tuple[float, ...]:
+        whole = [self.run.reading_at("score", k) for k in range(min(hand.told, MOST_STEPS) + 1)]
+        moving = hand.stepping and 0 < hand.climbed < 1 and hand.k < MOST_STEPS
+        return tuple(map(Ruler.clipped, [*whole, self.run.reading_at("score", hand.tasted)] if moving else whole))
+
+    @staticmethod
+    def _number_there(now: Moment, hand: Gesture) -> float:
+        """It stands aside while the ring is on its way, and comes back with it."""
+        if hand.stepping:
+            return 1.0 - eased(hand.sip, (hand.times.ring[0], hand.times.moves[0])) if hand.climbed < 1 else eased(
+                hand.sip, (hand.times.moves[1], hand.times.off))
+        if now.comes("score") and now.beat.verb == "taste":
+            return eased(hand.sip, (hand.times.moves[1], hand.times.off))
+        return float(bool(now.beat.entry.get("score")) or bool(now.beat.exit.get("score")))
+
+    def _told(self, hand: Gesture) -> str:
+        below = self.run.reading_at("score", hand.told) < 0
+        return "<0" if below else f"{self.score(hand.told):.1f}"
+
+    # what can be read back ------------------------------------------------------
+    def at_height(self, y: float) -> float:
+        """The score that the ruler in the picture has at a height."""
+        low, high = self.ruler.read()
+        return (y - low) / (high - low) * FULL
+
+    def readings(self, now: Moment, hand: Gesture, twitched: float) -> Iterator[Reading]:
+        yield Reading("score at the ring", "exact", self.at_height(self.ring.read()), self.shown(now, hand, twitched))
+        if self.number.faded > 0:
+            yield Reading("score", "printed", self.number.read(), self._told(hand))
+        scores = self._stairs(hand)
+        for k, (low, high) in enumerate(self.stairs.read()):
+            ends = sorted(scores[k : k + 2])
+            yield Reading(f"stair {k + 1} begins", "exact", low, ends[0])
+            yield Reading(f"stair {k + 1} ends", "exact", high, ends[1])
