@@ -65,7 +65,7 @@ class LastPot:
     @property
     def measure(self) -> list[Prop]:
         """Jar and loupe, with what is printed at them."""
-        return [self.jar, self.jar.reading, self.jar.caption, self.first, self.loupe, self.loupe.said]
+        return [self.jar, self.loupe, self.loupe.said, self.jar.reading, self.jar.caption, self.first]
 
     @property
     def props(self) -> list[Prop]:
