@@ -1,31 +1,61 @@
-"""Where things stand on the staging many_spoons, in units, for each shape."""
+"""Where things stand on the staging many_spoons, in units, for each shape.
+
+Four sets stand side by side, each as wide as a view of it, and the camera goes from one to the next.
+"""
 
 from __future__ import annotations
 
-from scenes.kit.region import Region
+from collections.abc import Mapping
+from dataclasses import replace
 
-# landings: a ruler at the floor, one row for each size of a sample over it; timer: a clock beside the million;
-# you, machine: a picture each, what it shows below, loop and clock at the right
-PLACES = {
-    "wide": {
-        "spoon": Region(-3.4, -0.1, 4.4, 4.4), "thermometer": Region(0.7, 0.25, 0.6, 3.7), "clock": Region(4.0, 0.35, 3.2, 3.2),
-        "pot": Region(-3.45, 0.55, 5.0, 5.0), "fan": Region(3.9, 1.9, 4.4, 3.4), "landings": Region.spanning(-0.60, 6.3, -2.30, -0.3),
-        "map": Region.spanning(-5.4, 0.5, -1.55, 3.1), "legend": Region.spanning(1.3, 6.3, -1.5, 2.7),
-        "million": Region(-3.1, 0.55, 5.7, 5.7), "counts": Region.spanning(0.5, 6.3, -1.6, 3.0),
-        "timer": Region(1.35, -1.75, 1.6, 1.6), "you": Region.spanning(-6.4, -0.55, -2.1, 2.75), "machine": Region.spanning(0.55, 6.4, -2.1, 2.75),
-    },
-    "tall": {
-        "spoon": Region(-1.85, 1.2, 3.2, 3.8), "thermometer": Region(1.75, 1.3, 0.6, 3.6), "clock": Region(-0.6, -1.40, 1.4, 1.4),
-        "pot": Region(-0.45, 3.45, 3.4, 3.4), "fan": Region(-0.45, 0.95, 3.4, 2.6), "landings": Region.spanning(-3.48, 2.7, -2.65, -0.9),
-        "map": Region.spanning(-2.8, 2.75, 0.4, 4.6), "legend": Region.spanning(-2.9, 2.7, -2.65, -0.8),
-        "million": Region(-0.45, 2.35, 4.9, 4.9), "counts": Region.spanning(-3.1, 2.35, -1.75, -0.35),
-        "timer": Region(0.7, -2.1, 1.1, 1.1), "you": Region.spanning(-3.4, 2.6, 1.35, 5.0), "machine": Region.spanning(-3.4, 2.6, -2.6, 1.05),
-    },
-    "square": {
-        "spoon": Region(-2.1, 0.15, 2.6, 3.2), "thermometer": Region(0.3, 0.3, 0.6, 3.3), "clock": Region(2.56, 0.3, 1.8, 1.8),
-        "pot": Region(-1.80, 1.85, 3.3, 3.3), "fan": Region(1.85, 1.9, 3.0, 2.2), "landings": Region.spanning(-3.5, 3.5, -2.35, -0.4),
-        "map": Region.spanning(-2.6, 3.4, -0.08, 3.1), "legend": Region.spanning(-3.3, 3.4, -2.36, -1.02),
-        "million": Region(-1.3, 1.37, 4.1, 4.1), "counts": Region.spanning(-3.3, 2.6, -2.28, -0.88),
-        "timer": Region(1.85, 0.4, 1.4, 1.4), "you": Region.spanning(-2.9, 3.6, 0.65, 3.5), "machine": Region.spanning(-2.9, 3.6, -2.4, 0.45),
-    },
+from scenes.kit.region import Region
+from scenes.stage.frames import FRAMES
+
+APART = 1.02            # frames from the middle of a set to the next: what measures stays within FAR of the world's
+GROUND = {"wide": -2.25, "tall": -2.85, "square": -2.45}      # what cook and pictures stand on
+HORIZON = {"wide": -1.72, "tall": -2.2, "square": -1.95}       # where the wall ends
+
+# cook: a spoon in hand, and a clock at the wall; pot, plank: what stands on it is as tall; landings: a ruler at its
+# floor and a row for each size of a sample over it; first, second: a map each, its name over it, its sips under it;
+# starts: the picture of a million, timer: the clock beside it; you, yours: at the end; machine: the picture then
+SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
+    "wide": (
+        {"cook": Region(-2.5, 0.05, 3.0, 4.6), "clock": Region(3.0, 0.55, 3.3, 3.3)},
+        {"plank": Region(2.5, 0.8, 4.4, 2.65), "pot": Region(-3.75, 0.55, 5.3, 5.3),
+         "landings": Region.spanning(-0.85, 6.3, -2.62, -0.75)},
+        {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
+        {"starts": Region(0.0, 0.85, 5.4, 5.4), "timer": Region(4.9, 0.95, 2.4, 2.4), "you": Region(-5.4, 0.2, 2.0, 4.0),
+         "yours": Region(-2.6, 0.75, 1.9, 1.9), "machine": Region(1.6, 0.6, 4.64, 4.64), "clocked": Region(5.25, 0.75, 1.9, 1.9)},
+    ),
+    "tall": (
+        {"cook": Region(-1.3, -0.25, 3.0, 5.2), "clock": Region(1.25, 2.95, 2.5, 2.5)},
+        {"plank": Region(0.55, 0.75, 4.4, 3.1), "pot": Region(-1.75, 3.7, 3.5, 3.5),
+         "landings": Region.spanning(-3.4, 2.7, -2.75, -0.95)},
+        {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
+        {"starts": Region(-0.45, 2.45, 5.2, 5.2), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
+         "yours": Region(0.9, -0.75, 1.5, 1.5), "machine": Region(-1.35, 3.15, 3.9, 3.9), "clocked": Region(2.05, 3.6, 1.5, 1.5)},
+    ),
+    "square": (
+        {"cook": Region(-2.1, -0.2, 2.8, 4.5), "clock": Region(2.05, 1.35, 2.3, 2.3)},
+        {"plank": Region(1.45, 0.72, 3.7, 2.6), "pot": Region(-2.25, 1.75, 2.75, 2.75),
+         "landings": Region.spanning(-3.5, 3.4, -2.5, -0.72)},
+        {"first": Region.spanning(-3.5, -0.15, -2.4, 3.3), "second": Region.spanning(0.35, 3.6, -2.4, 3.3)},
+        {"starts": Region(1.1, 0.95, 5.0, 5.0), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
+         "yours": Region(-0.45, -1.15, 1.4, 1.4), "machine": Region(1.75, 1.75, 3.3, 3.3), "clocked": Region(-1.15, 2.6, 1.4, 1.4)},
+    ),
 }
+VIEWS = ("waits", "tastes", "walks", "map")
+
+
+def _side_by_side(shape: str) -> dict[str, Region]:
+    """All places of all sets in one world, and the view of each set."""
+    width, height = FRAMES[shape]
+    found: dict[str, Region] = {}
+    for k, (view, places) in enumerate(zip(VIEWS, SETS[shape], strict=True)):
+        x = (k - 1.5) * APART * width
+        found |= {name: replace(place, x=place.x + x) for name, place in places.items()}
+        found[view] = Region(x, 0.0, width, height)
+    return found
+
+
+PLACES = {shape: _side_by_side(shape) for shape in SETS}

@@ -54,9 +54,12 @@ class Samples:
 
     def landing(self, name: str, sample: int) -> float:
         """Salt, g/L, after the step that the run's own rule makes of that slope."""
+        return self.amount(self.landing_point(name, sample))
+
+    def landing_point(self, name: str, sample: int) -> np.ndarray:
         rule = self.runs[name].optimizer
         step, _ = rule.update(self._slopes(name, sample), rule.init(self.start), self.start, self.runs[name].loss)
-        return self.amount(self.start + step)
+        return np.asarray(self.start + step)
 
     def spread(self, name: str) -> float:
         """The standard deviation of a batch's slope in salt."""

@@ -1,17 +1,18 @@
-"""What many spoons sound like: a clock, spoons that dip, dots where steps land, two walks on a map."""
+"""What many spoons sound like: a clock, spoons that dip, salt that lands, two walks on a map, grains of light."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from scenes.stage.foley import Heard, Kind, arrives, begin_of, hit, landings, steps_landed
+from scenes.stage.foley import Heard, Kind, arrives, begin_of, hit, landings, notches, steps_landed
 from scenes.stage.timeline import Beat, Plan
 from scenes.stagings.many_spoons.needs import EACH, SMALL, SPOON, TASTED, WHOLE
-from scenes.stagings.many_spoons.timing import MOVES, STEP, sample_ticks
-from scenes.stagings.many_spoons.timing import TASTED as TASTING
+from scenes.stagings.many_spoons.timing import BURNS, GULPS, MOVES, STEP, sample_begins, walk_ends
 
 STEPS: dict[str, tuple[Kind, float]] = {"wait": ("dial", 0.8), "walk": ("wood", 0.3)}
-LOUD = {"sip": 0.5, "dot": 0.5, "walkers": 0.5, "map": 0.7}
+GRAINS = 12             # that are heard of a million
+LOUD = {"sip": 0.5, "lands": 0.5, "grains": 0.5, "cook": 0.5}
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
@@ -20,14 +21,17 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         kind, loud = STEPS[beat.verb]
         yield from (hit(kind, tick, loud) for _, tick in steps_landed(beat))
         yield from landings(beat, _going(plan, beat))
+    if beat.verb == "wait":
+        yield arrives("spoon", BURNS[0], now, LOUD["sip"])
+        yield arrives("spoon", GULPS, now, LOUD["sip"])
     if beat.verb == "taste":
         yield from _samples(plan, beat)
     if beat.verb == "million" and now.comes("map"):
-        yield arrives("glass", MOVES["million"]["walkers"], now, LOUD["walkers"])
+        yield from notches("salt", MOVES["million"]["view draws back"], now, GRAINS, LOUD["grains"])
     if beat.verb == "light" and now.comes("lit"):
-        yield arrives("tone", MOVES["light"]["still walking goes"], now)
+        yield hit("tone", walk_ends(beat, plan.map.facts().get("seconds") if plan.map else None))
     if now.comes("timed"):
-        yield arrives("wood", MOVES["time"]["map to its half"], now, LOUD["map"])
+        yield arrives("wood", MOVES["time"]["cook"], now, LOUD["cook"])
 
 
 def _going(plan: Plan, beat: Beat) -> list[str]:
@@ -39,12 +43,9 @@ def _going(plan: Plan, beat: Beat) -> list[str]:
 
 
 def _samples(plan: Plan, beat: Beat) -> Iterator[Heard]:
-    """Of each a sip as it is lit, and a dot where its step lands."""
-    tasted = TASTED.of(plan.runs)
-    run = tasted[str(beat.args["run"])]
-    count = 1 if run.batches is None else EACH
-    each = sample_ticks(beat, count)
-    for k in range(count):
-        begins = TASTING.start + each * k
-        yield hit("splash", begins, LOUD["sip"])
-        yield hit("wood", begins + STEP[1] * each, LOUD["dot"])
+    """Of each a sip as it is lit, and the salt where its step lands."""
+    run = TASTED.of(plan.runs)[str(beat.args["run"])]
+    begins = sample_begins(beat, 1 if run.batches is None else EACH)
+    for begin, end in pairwise(begins):
+        yield hit("splash", begin, LOUD["sip"])
+        yield hit("salt", begin + STEP[1] * (end - begin), LOUD["lands"])

@@ -1,4 +1,4 @@
-"""The slope from 1, 32 or all spoonfuls of one pot: the plank, the step it asks for, and where that lands."""
+"""The slope from 1, 32 or all spoonfuls of one pot: the plank that the cook stands on, and the step that salt takes."""
 
 from __future__ import annotations
 
@@ -8,36 +8,40 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.kit.easing import between
 from scenes.kit.lettering import Label, baseline, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.props.cast.mood import Mood, mood_after
 from scenes.props.measure.amounts_ruler import AmountsRuler
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
-from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.props.landings import DOT, Landings
 from scenes.stagings.many_spoons.props.pot_above import PotAbove
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
 from scenes.stagings.many_spoons.samples import Samples, sips_said
+from scenes.stagings.many_spoons.tasting_cook import Stands
 from soupmath import Trajectory
 
 LOW, HIGH = 2.0, 16.0                       # g/L of salt, the ends of the ruler
 BESIDE = 0.28                               # units from a name to the ruler
 NAMES = 2.05                                # units for the names of the rows
-ROW, RULER, LIFT = 0.45, 0.42, 0.10         # from row to row; from the region's floor to the ruler; rows over it
+ROW, RULER, LIFT = 0.40, 0.46, 0.06         # from row to row; from the region's floor to the ruler; rows over it
+BOARD = 0.08                                # half of the plank's thickness, in units
 
 
 @dataclass(frozen=True)
 class Tasting:
-    """A sample of a run on the plank, and how far its time has passed; landed: the run's dots."""
+    """A sample of a run on the plank, and how far its time has passed; last: none comes after it in its run."""
 
     run: str
     sample: int
     part: float = 1.0
+    last: bool = False
 
     @property
     def whole(self) -> bool:
@@ -45,7 +49,7 @@ class Tasting:
 
     @property
     def grown(self) -> float:
-        """How long the arrow of its step is."""
+        """How far the step is."""
         return timing.step_grown(self.part)
 
     @property
@@ -56,27 +60,24 @@ class Tasting:
 class Spoonfuls:
     """The pot from above, a plank, and a salt ruler with one row of landings for each run.
 
-    Shows: counted, the spoonfuls tasted; exact, the slope in salt that they give, its spread, the step's end
-    and every landing, in g/L.
+    Shows: counted, the spoonfuls tasted; exact, the slope in salt that they give, its spread, the salt that the step
+    leads to, and every landing, in g/L.
     """
 
     def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
         """runs: those over salt and cream by spoonfuls, in the order in which their rows stand."""
         self.samples = Samples(runs)
-        theme, pot, fan, size = setting.theme, setting.regions["pot"], setting.regions["fan"], setting.sizes["tick"]
+        theme, pot, plank = setting.theme, setting.regions["pot"], setting.regions["plank"]
         self.pot = PotAbove(theme, pot.width / 2.7, self.samples.loss.samples)
         self.pot.place(pot.x, pot.y)
-        self.fan = SlopeFan(theme, fan.width / 2.15, self.samples.steepest)
-        self.fan.place(fan.x, fan.y)
-        self.named = Tag(theme, theme.words.gettext("slope"), theme.slope, size)
-        self.named.place(fan.x - self.named.width_of_plate / 2, fan.y + self.fan.foot - 0.75 * size)
+        self.pivot, self.tall = (plank.x, plank.y), plank.height
+        self.fan = SlopeFan(theme, plank.width / 2, self.samples.steepest)
+        self.fan.place(*self.pivot)
         self._build_rows(setting)
         self.arrow = StepArrow(theme)
-        below = [self.pot, self.fan, self.named, self.ruler, self.unit, self.wish, self.flag]
-        above = [*self.rows.values(), self.ruler.marker]    # dots lie on the arrows that led to them
-        below += [row.bar for row in self.rows.values()]
-        self.standing = [*below, *above]
-        self.props: list[Prop] = [*below, *self.names.values(), self.arrow, *above]
+        below = [self.pot, self.fan, self.ruler, self.unit, self.wish, self.flag]
+        self.props: list[Prop] = [*below, *(row.bar for row in self.rows.values()), *self.names.values(), self.arrow,
+                                  *self.rows.values(), self.ruler.marker]
 
     def _build_rows(self, setting: Setting) -> None:
         theme, at, label = setting.theme, setting.regions["landings"], setting.sizes["label"]
@@ -92,9 +93,9 @@ class Spoonfuls:
                                   (line.left - BESIDE, baseline(heights[name], label)), "right", "BOLD",
                                   words=theme.words)
                       for name in names}
-        self.flag, x = Flag(theme, 0.5), self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
+        self.flag, x = Flag(theme, 0.42), self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
         self.flag.show(0.0)
-        self.flag.place(x, floor + LIFT + ROW * (len(names) + 0.55))
+        self.flag.place(x, floor + LIFT + ROW * (len(names) + 0.5))
         self.wish = Guide(theme.wish, 4.0, 0.11, 0.085, meaning="wish")
         self.wish.show((x, floor), self.flag.read())
 
@@ -102,18 +103,21 @@ class Spoonfuls:
         theme, size = setting.theme, setting.sizes["tick"]
         self.ruler = AmountsRuler(theme, line, LOW, HIGH, tick_size=size)
         self.salt = self.ruler.log_scale
-        self.unit = Label(theme.words.gettext("salt (g/L)"), size, theme.soft,
+        self.unit = Label(theme.words.gettext("salt (g/L)"), size, theme.ink,
                           (line.left - 0.28, line.y - 0.17 - 0.72 * size), "right")
-        self.ruler.marker.show(self.samples.amount(self.samples.start))
 
     # what is true at a moment ---------------------------------------------------------
     def at(self, now: Moment) -> Tasting:
         """What is tasted now; until the first sample of a beat, the last one of the beat before."""
         before = str(now.beat.entry.get("run") or self.samples.names[0])
-        if now.beat.verb != "taste" or (now.tick < timing.TASTED.start and now.beat.entry.get("pot")):
-            return Tasting(before, self.samples.count(before) - 1)
+        if now.beat.verb != "taste":
+            return Tasting(before, self.samples.count(before) - 1, last=True)
         run = str(now.beat.args["run"])
-        return Tasting(run, *timing.sample_on(now, self.samples.count(run)))
+        count = self.samples.count(run)
+        if now.beat.entry.get("pot") and now.tick < timing.sample_begins(now.beat, count)[0]:
+            return Tasting(before, self.samples.count(before) - 1, last=True)
+        sample, part = timing.sample_on(now, count)
+        return Tasting(run, sample, part, sample == count - 1)
 
     def landed(self, now: Moment, row: str) -> int:
         """How many dots a row has."""
@@ -122,52 +126,78 @@ class Spoonfuls:
             return tasting.landed
         return self.samples.count(row) if now.beat.entry.get(row) else 0
 
-    def short(self, tasting: Tasting) -> float:
-        """From where the arrow ends to the middle of the dot: its radius, on the side that the step comes from."""
-        start, end = self._ends(tasting)
-        return math.copysign(min(DOT, abs(end - start)), end - start)
+    def slope_now(self, now: Moment) -> float:
+        """The slope that the plank shows: on its way from the sample before, level before the first of all."""
+        tasting = self.at(now)
+        return between(self._slope_before(now, tasting), self.samples.slope(tasting.run, tasting.sample),
+                       timing.tilted(tasting.part))
 
-    def _ends(self, tasting: Tasting) -> tuple[float, float]:
-        """x at which the step that is asked for begins, and where it lands."""
-        landing = self.samples.landing(tasting.run, tasting.sample)
-        return self.ruler.x_of(self.samples.amount(self.samples.start)), self.rows[tasting.run].x_of(landing)
+    def _slope_before(self, now: Moment, tasting: Tasting) -> float:
+        if tasting.sample > 0:
+            return self.samples.slope(tasting.run, tasting.sample - 1)
+        before = str(now.beat.entry.get("run") or "") if now.beat.entry.get("pot") else ""
+        return self.samples.slope(before, self.samples.count(before) - 1) if before else 0.0
+
+    def salt_now(self, now: Moment) -> float:
+        """g/L: with the step of the sample, then back to where all samples begin."""
+        tasting = self.at(now)
+        start, end = self.samples.amount(self.samples.start), self.salt.clipped(
+            self.samples.landing(tasting.run, tasting.sample))
+        x, to = (math.log(amount) for amount in (start, end))
+        way = tasting.grown * (1 - timing.gone_back(tasting.part, tasting.last))
+        return math.exp(between(x, to, way))
+
+    def felt(self, now: Moment) -> tuple[Mood, Mood, float]:
+        """What the step before made one feel, what this one does, and how far the face has come to that."""
+        tasting = self.at(now)
+        before = Mood("curious") if tasting.sample == 0 else self._mood(tasting.run, tasting.sample - 1)
+        return before, self._mood(tasting.run, tasting.sample), timing.eased(tasting.part, (0.6, 0.78))
+
+    def _mood(self, run: str, sample: int) -> Mood:
+        """By the loss at the start, and where the step lands."""
+        loss = self.samples.loss
+        first, after = (float(loss.value(p)) for p in (self.samples.start, self.samples.landing_point(run, sample)))
+        return mood_after(first, after, first)
+
+    def stands(self, now: Moment, tall: float) -> Stands:
+        """The cook on the plank; tall: as it is elsewhere."""
+        tilt = self.fan.tilt(self.slope_now(now))
+        x, y = self.pivot
+        return Stands(x - BOARD * math.sin(tilt), y + BOARD * math.cos(tilt), self.tall / tall, tilt)
 
     # the pose -------------------------------------------------------------------------
-    def pose(self, now: Moment, there: float) -> None:
+    def pose(self, now: Moment) -> None:
         tasting = self.at(now)
-        self.pot.show(tuple(int(i) for i in np.unique(self.samples.batch(tasting.run, tasting.sample))),
-                      timing.pot_dimmed(now))
-        self._tilt(tasting)
-        self._step(tasting, there)
+        lit = tasting.part > 0
+        self.pot.show(tuple(int(i) for i in np.unique(self.samples.batch(tasting.run, tasting.sample))) if lit else (),
+                      0.0)
+        self._tilt(now, tasting)
+        start, y = self.ruler.x_of(self.samples.amount(self.samples.start)), self.rows[tasting.run].y
+        end = self.ruler.x_of(self.salt_now(now))
+        short = math.copysign(min(DOT, abs(end - start)), end - start)
+        self.arrow.show((start, y), (end - short, y))
+        self.arrow.appear(float(abs(end - start) > DOT))
+        self.ruler.marker.show(self.salt_now(now))
         for name, row in self.rows.items():
             row.show(*(self.samples.landing(name, k) for k in range(self.landed(now, name))))
-            self.names[name].appear(there * timing.MOVES["taste"]["name"].presence(now, name))
-        for prop in self.standing:
-            prop.appear(there)
+            self.names[name].appear(float(bool(now.beat.entry.get(name)) or name == tasting.run))
 
-    def _tilt(self, tasting: Tasting) -> None:
+    def _tilt(self, now: Moment, tasting: Tasting) -> None:
         """The plank, as the sample says; when all of it is tasted, how far such samples disagree."""
         of, run = self.samples, tasting.run
-        self.fan.show(of.slope(run, tasting.sample), tuple(of.slope(run, k) for k in range(tasting.sample)),
-                      of.true_slope, of.spread(run) if tasting.whole else None)
-
-    def _step(self, tasting: Tasting, there: float) -> None:
-        """The step that the plank asks for, along the row of its run, short of the dot it leaves."""
-        (start, end), y = self._ends(tasting), self.rows[tasting.run].y
-        self.arrow.grow((start, y), (end - self.short(tasting), y), tasting.grown)
-        self.arrow.appear(there * float(tasting.grown > 0))
+        self.fan.show(self.slope_now(now), tuple(of.slope(run, k) for k in range(tasting.sample)), of.true_slope,
+                      of.spread(run) if tasting.whole else None)
 
     # read-back ------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         tasting, of = self.at(now), self.samples
         batch = of.batch(tasting.run, tasting.sample)
-        yield Reading("spoonfuls lit", "counted", self.pot.read(), len(np.unique(batch)))
-        yield Reading("slope of the sample", "exact", self.fan.read(), of.slope(tasting.run, tasting.sample))
+        yield Reading("spoonfuls lit", "counted", self.pot.read(), len(np.unique(batch)) if tasting.part > 0 else 0)
+        yield Reading("slope of the sample", "exact", self.fan.read(), self.slope_now(now))
         if tasting.whole:
             yield Reading("spread of slopes", "exact", self.fan.read_spread(), of.spread(tasting.run))
-        start, end = self._ends(tasting)
-        if tasting.grown == 1.0 and abs(end - start) > DOT:         # else the dot covers all of the arrow
-            yield Reading("end of the step", "exact", self.salt.amount(self.arrow.read()[0] + self.short(tasting)),
+        if tasting.whole and tasting.last:
+            yield Reading("salt after the step", "exact", self.ruler.marker.read(),
                           self.salt.clipped(of.landing(tasting.run, tasting.sample)))
         for row, landings in self.rows.items():
             dots = landings.read()

@@ -2,134 +2,154 @@
 
 from __future__ import annotations
 
-import math
-
 from scenes.kit.easing import smoothstep
-from scenes.stage.moves import Ending, comes_and_goes
+from scenes.stage.moves import Ending
 from scenes.stage.pace import Move, Pace
-from scenes.stage.timeline import SMALL, TICKS_PER_SECOND, Beat, Moment
+from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment
 
 # what each verb needs
 PACE = {
-    "wait": Pace(lead=8, tail=10, step_ticks=2),
-    "taste": Pace(lead=48, tail=14),
-    "walk": Pace(lead=14, tail=40, step_ticks=2),
-    "million": Pace(lead=58, tail=12),
-    "light": Pace(lead=72, tail=16),
-    "time": Pace(lead=30, tail=15),
+    "wait": Pace(lead=34, tail=34, step_ticks=2),
+    "taste": Pace(lead=64, tail=14),
+    "walk": Pace(lead=24, tail=16, step_ticks=4),
+    "million": Pace(lead=96, tail=12),
+    "light": Pace(lead=100, tail=16),
+    "time": Pace(lead=40, tail=15),
 }
 
-TASTED, AFTER = Move(12, 72), 16    # all samples of a beat, at most; ticks left after them at least
-STEP = (0.15, 0.65)                 # of a sample's time: the arrow of its step begins to grow; it has landed
-SETS_OUT, RESTS = 6, 14             # ticks before a million walk, and at least after it
-SLOWLY = 3                          # power of their time that goes with their steps: strides are long at first
-_BACK = Move(22, 34)                # from the first starts to all of them
+TASTED, AFTER = Move(28, 104), 12   # all samples of a beat, at most; ticks left after them at least
+AT_ONCE = 4                         # ticks before the first sample, where no view has to come first
+FIRST = 0.28                        # of that time, for the first of several: it is the one that is followed
+LIT, TILTS, STEP, BACK = (0.0, 0.12), (0.08, 0.34), (0.36, 0.68), 0.90      # of a sample's time: see sample_moves
+SETS_OUT, RESTS = 6, 22             # ticks before a million walk, and at least after it
+SLOWLY = 1.5                        # power of their time that goes with their steps: strides are long at first
+PANS = 24                           # ticks that the view takes from one set to the next
+BURNS = (Move(4, 8), Move(17, 8))   # the spoon goes to the mouth too early, and away again
+SIPS, GULPS = Ending(14, 10), Ending(8, 6)      # it goes there again at the end; it is emptied
 
-# verb -> thing -> when it moves. What comes at one tick and goes at another has two rows
+# verb -> thing -> when it moves
 MOVES: dict[str, dict[str, Move]] = {
-    "any": {"set comes": Move(3, 8), "set goes": Move(0, 8)},       # one goes while the next comes
-    "taste": {
-        "name": Move(TASTED.start - SMALL, SMALL),
-        "pot is lit": Move(TASTED.start - SMALL, SMALL), "pot dims": Move(TASTED.start + SMALL, SMALL)},
-    "walk": {"sips": Ending(18, 18)},       # after the question; then they stand to be compared
-    "million": {
-        "view draws back": _BACK, "dots melt": Move(_BACK.start, 9),        # which stands for it in calm films
-        "walkers": Move(_BACK.start + _BACK.ticks - 4, 8)},
-    "light": {
-        "counts part": Move(2, 8),
-        "still walking goes": Ending(RESTS - 2 - 8, 8)},        # just after the longest walk
-    "time": {"map to its half": Move(0, 14), "the rest": Move(12, 8)},
+    "any": {"view": Move(0, PANS)},
+    "million": {"dark falls": Move(2, 20), "one becomes many": Move(34, 14), "view draws back": Move(34, 56),
+                "walkers": Move(100, 8), "count": Move(90, 8)},
+    "light": {"clock": Move(0, 6)},
+    "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10)},
 }
-AT_REST = 8                         # in which the few walkers go, once the last of them is at rest
 
 
 # what the table says of a moment ---------------------------------------------------
-def there(now: Moment, thing: str) -> float:
-    """How far one of the sets is there."""
-    return comes_and_goes(now, thing, MOVES["any"]["set comes"], MOVES["any"]["set goes"])
+def at_rest(now: Moment, thing: str) -> bool:
+    """Whether the view has come to a set."""
+    here = bool(now.beat.exit.get(thing))
+    return here and (bool(now.beat.entry.get(thing)) or now.tick >= PANS)
 
 
-def in_first(part: float, n: int) -> float:
-    """How far what takes the first n-th of a movement is."""
-    return min(1.0, n * part)
+def burnt(now: Moment) -> bool:
+    """Whether the cook feels the first try, until the clock sets out."""
+    return now.beat.verb == "wait" and BURNS[0].start + 6 <= now.tick < now.beat.steps_at
 
 
-def in_last(part: float, n: int) -> float:
-    """How far what takes the last n-th of a movement is."""
-    return max(0.0, n * part - (n - 1))
+def sipped(now: Moment) -> bool:
+    """Whether the second try has come to the mouth."""
+    return now.beat.verb != "wait" or SIPS.ease(now) == 1.0
 
 
-def sample_ticks(beat: Beat, samples: int) -> float:
-    """How long each of so many samples is on."""
-    return min(TASTED.ticks, beat.ticks - TASTED.start - AFTER) / samples
+def at_mouth(now: Moment) -> float:
+    """How far the spoon is at the cook's mouth."""
+    if now.beat.verb == "time":
+        return compared(now, "sip")
+    if now.beat.verb != "wait":
+        return 1.0 - MOVES["any"]["view"].ease(now) if now.beat.entry.get("waiting") else 0.0
+    return BURNS[0].ease(now) - BURNS[1].ease(now) + SIPS.ease(now)
+
+
+def fullness(now: Moment) -> float:
+    """How much is in the spoon."""
+    return 1.0 - GULPS.ease(now) if now.beat.verb == "wait" else float(bool(now.beat.exit.get("map")))
+
+
+def _tasting(beat: Beat) -> Move:
+    """When a beat's samples are tasted."""
+    begins = AT_ONCE if beat.entry.get("pot") else TASTED.start
+    return Move(begins, min(TASTED.ticks, beat.ticks - begins - AFTER))
+
+
+def sample_begins(beat: Beat, samples: int) -> list[float]:
+    """When each of so many samples begins, and at last when all are over."""
+    move = _tasting(beat)
+    first = FIRST if samples > 1 else 1.0
+    later = [first + (1 - first) * k / max(1, samples - 1) for k in range(samples)]
+    return [move.start + move.ticks * part for part in (0.0, *later)]
 
 
 def sample_on(now: Moment, samples: int) -> tuple[int, float]:
     """Which of so many samples is on in a beat that tastes them, and the fraction of its time."""
-    each = sample_ticks(now.beat, samples)
-    passed = max(0.0, (now.tick - TASTED.start) / each)
-    sample = min(samples - 1, math.floor(passed))
-    return sample, min(1.0, passed - sample)
+    begins = sample_begins(now.beat, samples)
+    if now.tick >= begins[-1]:
+        return samples - 1, 1.0
+    sample = max(0, max((k for k in range(samples) if begins[k] <= now.tick), default=0))
+    return sample, max(0.0, (now.tick - begins[sample]) / (begins[sample + 1] - begins[sample]))
+
+
+def eased(part: float, window: tuple[float, float]) -> float:
+    return smoothstep((part - window[0]) / (window[1] - window[0]))
+
+
+def tilted(part: float) -> float:
+    """How far the plank has come from what the sample before said to what this one says."""
+    return eased(part, TILTS)
 
 
 def step_grown(part: float) -> float:
-    """How long the arrow of a sample's step is, at a fraction of the sample's time."""
-    return smoothstep((part - STEP[0]) / (STEP[1] - STEP[0]))
+    """How far the step is that a sample asks for."""
+    return eased(part, STEP)
 
 
-def pot_dimmed(now: Moment) -> float:
-    """How far the pot has: from when a beat's first sips are lit, so that the eye goes on to the plank."""
-    if now.beat.verb != "taste":
+def gone_back(part: float, last: bool) -> float:
+    """How far the salt is on its way back to try the next sample; after the last it stays where it is."""
+    return 0.0 if last else eased(part, (BACK, 1.0))
+
+
+def dark(now: Moment) -> float:
+    """How far the dark has fallen round one start; the view is of the map once it has."""
+    if now.beat.verb != "million" or not now.beat.entry.get("paths"):
         return 1.0
-    moves = MOVES["taste"]
-    still = (1.0 - moves["pot is lit"].ease(now)) * bool(now.beat.entry.get("pot"))
-    return max(still, moves["pot dims"].ease(now))
+    return MOVES["million"]["dark falls"].ease(now)
 
 
-def sips_counted(now: Moment) -> float:
-    """How far the sips of two walks are counted: last of all, once the question has been asked."""
-    return MOVES["walk"]["sips"].ease(now) if now.beat.verb == "walk" else 1.0
-
-
-def drawn_back(now: Moment) -> tuple[float, float | None]:
-    """(how far the view has drawn back from the first starts, how far their dots have melted in a calm film)."""
+def drawn_back(now: Moment) -> tuple[float, float]:
+    """(how far the view has drawn back from one start, how far the others have lit up)."""
     if now.beat.verb != "million":
-        return 1.0, None
+        return 1.0, 1.0
+    moves = MOVES["million"]
     if now.calm:
-        melted = MOVES["million"]["dots melt"].ease(now)
-        return float(melted == 1.0), melted
-    return MOVES["million"]["view draws back"].ease(now), None
-
-
-def walkers_drawn(now: Moment) -> float:
-    """How far the few walkers that are shown have come: with the last of all starts."""
-    return MOVES["million"]["walkers"].ease(now) if now.beat.verb == "million" else 1.0
-
-
-def lit(now: Moment, thing: str) -> float:
-    """How far something is there that comes with the light, and stays."""
-    return MOVES["light"][thing].presence(now, "lit")
+        return float(moves["one becomes many"].ease(now) > 0), 1.0
+    return moves["view draws back"].ease(now), moves["one becomes many"].ease(now)
 
 
 def time_walked(now: Moment, seconds: float | None) -> float:
     """Of the time of a million walks: where the beat is long enough it takes as long as they really took."""
     if now.beat.verb != "light":
         return float(bool(now.beat.entry.get("lit")))
-    return min(1.0, max(0.0, (now.tick - SETS_OUT) / _walk_ticks(now, seconds)))
+    return min(1.0, max(0.0, (now.tick - SETS_OUT) / (walk_ends(now.beat, seconds) - SETS_OUT)))
 
 
-def few_at_rest(now: Moment, seconds: float | None, last: float) -> float:
-    """How far the few walkers that are shown have gone; last: of the steps, at which the last comes to rest."""
-    if now.beat.verb != "light":
-        return float(bool(now.beat.entry.get("lit")))
-    return now.ease(SETS_OUT + _walk_ticks(now, seconds) * last ** (1 / SLOWLY), AT_REST)
+def walk_ends(beat: Beat, seconds: float | None) -> float:
+    """The tick at which a million walks are over; then those at rest are counted."""
+    ticks = float(beat.ticks - SETS_OUT - RESTS)
+    return SETS_OUT + (min(ticks, TICKS_PER_SECOND * seconds) if seconds else ticks)
 
 
-def _walk_ticks(now: Moment, seconds: float | None) -> float:
-    ticks = float(now.beat.ticks - SETS_OUT - RESTS)
-    return min(ticks, TICKS_PER_SECOND * seconds) if seconds else ticks
+def rest_told(now: Moment, seconds: float | None) -> bool:
+    """Whether it is told how many have come to rest."""
+    return time_walked(now, seconds) == 1.0 and (now.beat.verb == "light" or bool(now.beat.entry.get("lit")))
 
 
-def map_moved(now: Moment) -> float:
-    """How far the map is on its way to its half."""
-    return MOVES["time"]["map to its half"].presence(now, "timed")
+def walkers_go(now: Moment) -> float:
+    """How far the few walks that are shown have come: with the last of all starts."""
+    return MOVES["million"]["walkers"].ease(now) if now.beat.verb == "million" else 1.0
+
+
+def compared(now: Moment, thing: str) -> float:
+    """How far something is that moves when the map is compared with a sip."""
+    return MOVES["time"][thing].presence(now, "timed")

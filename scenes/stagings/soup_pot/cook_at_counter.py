@@ -100,10 +100,11 @@ class CookAtCounter:
 
     def _stands(self, left: Hand, right: Hand) -> float:
         """As near to its place as lets both hands be where they are."""
-        x = self.home
+        pulls = [0.0, 0.0]       # to a side; what draws to both leaves it where it is
         for side, hand in zip(SIDES, (left, right), strict=True):
             up = hand.at[1] - self.foot - SHOULDER[1] * self.tall
             wide = float(np.sqrt(max(0.0, (REACH * self.tall) ** 2 - up**2)))
             shoulder = side * SHOULDER[0] * self.tall * 0.86
-            x += hand.holds * (min(max(x, hand.at[0] - shoulder - wide), hand.at[0] - shoulder + wide) - x)
-        return float(x)
+            low, high = hand.at[0] - shoulder - wide, hand.at[0] - shoulder + wide
+            pulls.append(hand.holds * (min(max(self.home, low), high) - self.home))
+        return float(self.home + min(pulls) + max(pulls))

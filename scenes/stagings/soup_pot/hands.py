@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.timeline import Moment
-from scenes.stagings.soup_pot.cook_at_counter import Hand
+from scenes.stagings.soup_pot.cook_at_counter import CookAtCounter, Hand
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import Lifted, ShakersInHand
-from scenes.stagings.soup_pot.spoon_way import LEVEL, SpoonAt, SpoonWay
+from scenes.stagings.soup_pot.spoon_way import LEVEL, TO_CHEST, SpoonAt, SpoonWay
 from scenes.stagings.soup_pot.timing import (
     BEFORE,
     COMES,
@@ -28,8 +28,9 @@ from scenes.stagings.soup_pot.timing import (
     ladled,
     part,
 )
-from scenes.stagings.soup_pot.tried import TRIES, TrialAt, trial_at, tried
+from scenes.stagings.soup_pot.tried import TRIES, TrialAt, in_hand, trial_at
 
+WAITS = (-0.10, 0.29)   # heights of the cook from between the feet: the left hand, while the right one has the spoon
 TWISTS = 2.0            # of a shaker, as it lets something fall into a spoonful
 
 
@@ -42,16 +43,19 @@ class Hands:
 
 
 class TwoHands:
-    """The left one, as one sees it, has the spoon and what is poured into the pot; the right one what is tried."""
+    """The left one, as one sees it, has what is poured into the pot, the right one what is tried; the spoon goes from
+    one to the other before the cook's chest, so that no arm crosses the face."""
 
-    def __init__(self, way: SpoonWay, shakers: ShakersInHand, serving: Serving, filled: Point) -> None:
+    def __init__(self, way: SpoonWay, shakers: ShakersInHand, serving: Serving, filled: Point,
+                 cook: CookAtCounter) -> None:
         self.way, self.shakers, self.serving, self.filled = way, shakers, serving, filled
+        self.waits = cook.home + WAITS[0] * cook.tall, cook.foot + WAITS[1] * cook.tall
         self.spoonful = (filled[0], filled[1], LEVEL)
 
     def at(self, now: Moment, hand: Gesture, lip: Point) -> Hands:
         """lip: of the ring, where it stands when nothing is tried or tasted."""
         spoon = self._spoon(now, hand, lip)
-        lifted, right = self._lifted(now, hand)
+        lifted, right = self._lifted(now, hand, spoon)
         return Hands(self._left(now, hand, spoon, lifted), right, spoon, lifted)
 
     # the spoon ----------------------------------------------------------------
@@ -80,7 +84,7 @@ class TwoHands:
 
     def _tries(self, now: Moment, lip: Point) -> SpoonAt:
         """A spoonful for each trial, from the soup to the cook's chest, to the ring, and back for the next."""
-        names, at = tried(now.beat.exit), trial_at(now)
+        names, at = in_hand(now), trial_at(now)
         if at is None and now.tick < BEFORE:
             return self.way.out_to(part(now.tick, (4.0, BEFORE)), self.spoonful)
         if at is None:
@@ -99,22 +103,31 @@ class TwoHands:
         return self.way.out_to(part(f, (TRIAL.in_soup, 1.0)), self.spoonful)
 
     # shakers, and the hands on them ----------------------------------------------
-    def _lifted(self, now: Moment, hand: Gesture) -> tuple[dict[str, Lifted], Hand]:
+    def _lifted(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> tuple[dict[str, Lifted], Hand]:
         """Where every shaker is, and the right hand."""
         lifted, at = self.shakers.over_pot(hand), trial_at(now)
-        right = self._right_at_rest(now)
+        right = self._right_free(now, hand, spoon)
         if at:
             twist = 0.0 if now.calm else _wave(part(at.f, TRIAL.falls))
             lifted[at.name] = self.shakers.over_spoon(at.name, at.lifted, self.filled, twist)
             angle = self.shakers.at(at.name, lifted[at.name]).angle
-            right = Hand(self.shakers.grip(at.name, lifted[at.name]), at.held, grips=_closed(at.held), angle=angle)
+            grip = self.shakers.grip(at.name, lifted[at.name])
+            if at.f <= TRIAL.home[1]:
+                return lifted, Hand(grip, at.held, grips=_closed(at.held), angle=angle)
+            taken = passed(now, hand)[0]
+            if at.f < TRIAL.to_ring[0]:
+                to, turned = _between(grip, spoon.hand(self.way.natural), taken), taken > 0.5
+                angle = spoon.pose[2] if turned else angle
+                return lifted, Hand(to, 1.0, grips=_closed(abs(2 * taken - 1)), angle=angle)
         return lifted, right
 
-    def _right_at_rest(self, now: Moment) -> Hand:
+    def _right_free(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> Hand:
+        """On the spoon, when that was passed to it; else it rests, asks, or has the tray."""
         carries = self.serving.carries(now)
         if carries:
             return Hand(self.serving.handles(now)[1], carries, grips=_closed(carries))
-        return Hand(asks=max(asking(now), self.serving.gives(now)))
+        has, asks = passed(now, hand)[0], max(asking(now), self.serving.gives(now))
+        return Hand(spoon.hand(self.way.natural), has, asks=asks, grips=_closed(has), angle=spoon.pose[2])
 
     def _left(self, now: Moment, hand: Gesture, spoon: SpoonAt, lifted: Mapping[str, Lifted]) -> Hand:
         """On the spoon, but while it pours, asks, or carries the tray."""
@@ -124,13 +137,15 @@ class TwoHands:
         poured = [name for name in INGREDIENTS if hand.stepping and name in hand.pouring.poured(hand.k)]
         if poured and off > 0:
             grip = self.shakers.grip(poured[0], lifted[poured[0]])
-            to = (at[0] + (grip[0] - at[0]) * off, at[1] + (grip[1] - at[1]) * off)
             turned = self.shakers.at(poured[0], lifted[poured[0]]).angle if off > 0.5 else angle
-            return Hand(to, 1.0, grips=_closed(abs(2 * off - 1)), angle=turned)
+            return Hand(_between(at, grip, off), 1.0, grips=_closed(abs(2 * off - 1)), angle=turned)
         carries = self.serving.carries(now)
         if carries:
             return Hand(self.serving.handles(now)[0], carries, grips=_closed(carries))
-        return Hand(at, holds, asks=max(asking(now), self.serving.gives(now)), grips=_closed(holds), angle=angle)
+        asks = max(asking(now), self.serving.gives(now))
+        waits = passed(now, hand)[1]
+        return Hand(_between(at, self.waits, waits), holds, asks=asks, grips=_closed(holds) * (1.0 - waits) ** 3,
+                    angle=angle)
 
     def _on_spoon(self, now: Moment, hand: Gesture) -> float:
         """How far the left hand is on the spoon."""
@@ -143,6 +158,25 @@ class TwoHands:
         if now.beat.entry.get("bowls"):
             return 0.0
         return 1.0 - asking(now)
+
+
+def passed(now: Moment, hand: Gesture) -> tuple[float, float]:
+    """How far the right hand is on the spoon, for the ring; and how far the left one waits before the chest."""
+    at, p, times = trial_at(now), hand.sip, hand.times
+    if at:
+        last = at.number == len(in_hand(now)) - 1
+        back = TRIAL.leaves + TO_CHEST * ((1.0 if last else TRIAL.in_soup) - TRIAL.leaves)
+        right = eased(at.f, (TRIAL.home[1], TRIAL.to_ring[0])) - eased(at.f, (back, 2 * back - TRIAL.leaves))
+        return right, eased(at.f, TRIAL.to_ring) - eased(at.f, (TRIAL.leaves, back))
+    if not (hand.stepping or hand.tasting):
+        return 0.0, 0.0
+    over, back = 0.5 * (times.mouth[1] + times.ring[0]), 0.5 * (times.ring[1] + times.off)
+    return (eased(p, (times.mouth[0], over)) - eased(p, (back, times.off)),
+            eased(p, (over, times.ring[0])) - eased(p, (times.ring[1], back)))
+
+
+def _between(a: Point, b: Point, share: float) -> Point:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
 def _closed(holds: float) -> float:

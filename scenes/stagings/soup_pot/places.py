@@ -6,18 +6,19 @@ from scenes.kit.region import Region
 
 # the mouth of the pot is the top of its region; the counter ends the wall at its own top; the cook's region is its
 # figure from sole to hat where it stands when nothing draws it aside; filled: where a spoonful is held for a trial;
-# surface and tray_near are views; near: what is seen of the set, from left to right, while something is tried, and
-# clear: how much of the frame's width stays free at its right then, for a platform's controls
+# surface and near are views, of the soup, and of all that counts while something is tried; trial, guess and
+# gains: beside the ruler, for bars of what is tried, was guessed, was kept; flash: where what is tried in a hurry ends
 PLACES = {
     "wide": {
-        "pot": Region.spanning(-5.45, -1.75, -2.0, 0.22), "fire": Region(-3.6, -2.54, 3.2, 0.78),
+        "pot": Region.spanning(-5.9, -2.5, -2.0, 0.12), "fire": Region(-4.2, -2.54, 2.95, 0.78),
         "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -1.78),
-        "cook": Region.spanning(-1.36, 1.56, -2.6, 3.25), "filled": Region(1.0, -0.5, 0.5, 0.5),
-        "ruler": Region(2.62, 0.32, 0.38, 4.7), "trial": Region.spanning(3.72, 5.94, -2.0, 2.7),
-        "near": Region.spanning(-2.45, 6.08, -2.0, 2.7), "clear": Region(0, 0, 0, 0),
-        "gains": Region.spanning(3.78, 6.3, -2.0, 2.7), "shakers": Region.spanning(-0.92, 1.78, -2.52, -1.46),
-        "surface": Region(-3.75, 0.26, 3.4, 1.92), "tray": Region(0.02, -2.1, 5.2, 0.9),
-        "tray_near": Region(0.02, -0.42, 8.8, 4.95),
+        "cook": Region.spanning(-2.26, 0.66, -2.6, 3.25), "filled": Region(0.1, -0.62, 0.5, 0.5),
+        "ruler": Region(1.72, 0.32, 0.38, 4.7), "trial": Region.spanning(4.04, 7.1, -2.0, 2.7),
+        "guess": Region.spanning(3.02, 4.04, -2.0, 2.7), "near": Region.spanning(-3.3, 7.18, -2.45, 3.45),
+        "gains": Region.spanning(2.92, 5.2, -2.0, 2.7), "flash": Region.spanning(5.2, 6.38, -2.0, 2.7),
+        "shakers": Region.spanning(-2.15, 0.8, -2.42, -1.42),
+        "surface": Region(-4.35, 0.16, 3.2, 1.81), "loop": Region(-4.45, 2.05, 2.4, 2.1),
+        "tray": Region(-0.88, -2.1, 5.2, 0.9),
     },
     "tall": {
         "title": Region(-1.95, 4.45, 3.2, 1.3),
@@ -25,10 +26,10 @@ PLACES = {
         "counter_top": Region.spanning(-4, 4, -64 / 9, -1.36),
         "cook": Region.spanning(-2.1, 0.9, -1.9, 4.1), "filled": Region(0.35, 0.1, 0.5, 0.5),
         "ruler": Region(1.2, 1.0, 0.36, 5.2), "trial": Region.spanning(1.76, 3.7, -1.6, 3.6),
-        "near": Region.spanning(-1.45, 3.72, -1.6, 3.6), "clear": Region(0, 0, 1.12, 0),
-        "gains": Region.spanning(2.32, 2.87, -1.6, 3.6), "shakers": Region.spanning(-0.1, 1.36, -1.92, -1.12),
-        "surface": Region(-1.5, -0.6, 3.3, 5.86), "tray": Region(-0.4, -2.52, 5.0, 0.9),
-        "tray_near": Region(-0.2, -0.2, 5.8, 10.3),
+        "guess": Region.spanning(1.76, 2.4, -1.6, 3.6), "near": Region(1.55, 0.5, 6.02, 10.7),
+        "gains": Region.spanning(2.32, 2.87, -1.6, 3.6), "flash": Region.spanning(2.9, 3.58, -1.6, 3.6),
+        "shakers": Region.spanning(-0.1, 1.36, -1.92, -1.12),
+        "surface": Region(-1.5, -0.6, 3.3, 5.86), "loop": Region(-2.6, 3.1, 1.9, 1.6), "tray": Region(-0.4, -2.52, 5.0, 0.9),
     },
     "square": {
         "title": Region(-0.6, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
@@ -36,9 +37,9 @@ PLACES = {
         "counter_top": Region.spanning(-4, 4, -4, -1.6),
         "cook": Region.spanning(-1.4, 1.0, -2.0, 2.8), "filled": Region(0.3, -0.35, 0.5, 0.5),
         "ruler": Region(1.4, 0.42, 0.34, 3.8), "trial": Region.spanning(1.92, 3.75, -1.9, 2.3),
-        "near": Region.spanning(-1.65, 3.8, -1.9, 2.3), "clear": Region(0, 0, 0, 0),
-        "gains": Region.spanning(2.5, 3.6, -1.9, 2.3), "shakers": Region.spanning(-0.35, 1.15, -2.06, -1.31),
-        "surface": Region(-1.95, -0.3, 2.7, 2.7), "tray": Region(-0.3, -2.1, 5.2, 0.9),
-        "tray_near": Region(-0.1, 0.15, 5.8, 5.8),
+        "guess": Region.spanning(1.92, 2.53, -1.9, 2.3), "near": Region.spanning(-1.7, 3.85, -2.45, 3.1),
+        "gains": Region.spanning(2.42, 3.22, -1.9, 2.3), "flash": Region.spanning(3.24, 3.6, -1.9, 2.3),
+        "shakers": Region.spanning(-0.35, 1.15, -2.06, -1.31),
+        "surface": Region(-1.95, -0.3, 2.7, 2.7), "loop": Region(-2.5, 1.6, 2.0, 1.7), "tray": Region(-0.3, -2.1, 5.2, 0.9),
     },
 }

@@ -13,7 +13,6 @@ from scenes.stagings.soup_pot.timing import LADLE, LADLES, POURS_OUT, SERVING, e
 
 CARRIED = 0.72                  # a tray's size in the cook's hands, of its own before us
 UP = 0.20                       # of the cook's height: how high it is held
-LEAST = 0.34                    # ems of the letters in the soups
 HANDLE = 0.26                   # height of its handles
 
 
@@ -24,8 +23,7 @@ class Serving:
         """cream: how light the soup is, 0 to 1."""
         region = setting.regions["tray"]
         self.at, self.cook, self.width = (region.x, region.bottom), cook, region.width
-        em = max(LEAST, 0.235 * WIDTH * region.width)
-        self.behind, self.before = (Tray(setting.theme, region.width, cream, em) for _ in range(2))
+        self.behind, self.before = (Tray(setting.theme, region.width, cream) for _ in range(2))
         self.horizon = setting.regions["counter_top"].top
 
     @property

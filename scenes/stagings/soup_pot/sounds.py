@@ -30,7 +30,7 @@ from scenes.stagings.soup_pot.timing import (
     sip_at,
     trials,
 )
-from scenes.stagings.soup_pot.tried import TRIES, tried
+from scenes.stagings.soup_pot.tried import TRIES, in_hand
 
 LOUD = {"lifted": 0.35, "put down": 0.7, "drips": 0.4, "drop": 0.5, "ring": 0.5, "tried": 0.5, "ladle": 0.6}
 POURED: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
@@ -95,7 +95,7 @@ def _slides(begins: float, ticks: float, span: Span) -> Iterator[Foley]:
 
 def _trials(now: Moment) -> Iterator[Foley]:
     """Of each trial what falls into the spoonful, the drop on the ring, and the ring."""
-    names = tried(now.beat.exit)
+    names = in_hand(now)
     first, ticks = trials(now, len(names))
     for k in range(len(names)):
         begins = first + k * ticks

@@ -22,6 +22,7 @@ OVER_RIM = float(np.deg2rad(8))  # over the rim
 LEVEL = float(np.deg2rad(96))    # when a mouthful lies in it
 TIPPED = float(np.deg2rad(15))   # more, when a drop is let fall
 CLEAR = 0.62                     # units over the mouth of the pot, where it clears the rim, at natural size
+TO_CHEST = 0.35         # of the way back into the soup
 UNDER_AGAIN = 0.35               # of the way down from over the rim, where it is in the pot
 UNDER_MOUTH = 0.30               # units that the bowl is before the middle of the mouth
 Pose = tuple[float, float, float]
@@ -121,8 +122,8 @@ class SpoonWay:
 
     def back_from(self, p: float, begin: Pose, full: float = 0.0) -> SpoonAt:
         """From outside into the soup."""
-        pose = _pose(along([(0.0, begin), (0.35, self.chest), (0.7, self.clear), (1.0, self.rest)], p))
-        (far,) = along([(0.0, (1.0,)), (0.35, (0.0,)), (0.7, (NECK,)), (1.0, (0.0,))], p)
+        pose = _pose(along([(0.0, begin), (TO_CHEST, self.chest), (0.7, self.clear), (1.0, self.rest)], p))
+        (far,) = along([(0.0, (1.0,)), (TO_CHEST, (0.0,)), (0.7, (NECK,)), (1.0, (0.0,))], p)
         return SpoonAt(pose, full * (1 - p), p < 0.84, far)
 
     def ladle(self, p: float, brim: Point) -> SpoonAt:

@@ -22,6 +22,7 @@ from scenes.stagings.soup_pot.timing import eased, near
 MOST_STEPS = 5                   # of a run that are told one by one
 WIDEST = 1.2                     # ems of its number
 BESIDE = 0.16                    # units from the ring to its number
+GIVES_WAY = 0.4                  # of the time in which it comes, until a number of the ruler has made room for it
 
 
 class Tasting:
@@ -74,9 +75,16 @@ class Tasting:
         there = self._number_there(now, hand) * (1.0 - tried)
         self.number.at = (self.number_x, baseline(self.ruler.y_of(stands), self.number.size))
         self.number.show(self._told(hand), stands)
-        self.number.appear(there)
-        self.ruler.show(0.0, self.ruler.y_of(stands), there)
-        self.stairs.show(self._stairs(hand))
+        self.number.appear(max(0.0, (there - GIVES_WAY) / (1.0 - GIVES_WAY)))
+        self.ruler.show(0.0, self.ruler.y_of(stands), min(1.0, there / GIVES_WAY))
+        self.stairs.show(self._stairs(hand), self._gain_told(hand))
+
+    @staticmethod
+    def _gain_told(hand: Gesture) -> float:
+        """How far the gain of the last stair is lettered."""
+        if not hand.stepping or hand.climbed <= 0:
+            return 1.0
+        return eased(hand.sip, (hand.times.moves[1], hand.times.off)) if hand.climbed >= 1 else 0.0
 
     def _stairs(self, hand: Gesture) -> tuple[float, ...]:
         whole = [self.run.reading_at("score", k) for k in range(min(hand.told, MOST_STEPS) + 1)]
@@ -112,3 +120,6 @@ class Tasting:
             ends = sorted(scores[k : k + 2])
             yield Reading(f"stair {k + 1} begins", "exact", low, ends[0])
             yield Reading(f"stair {k + 1} ends", "exact", high, ends[1])
+        if self._gain_told(hand) == 1.0:
+            for k, text in enumerate(self.stairs.read_gains()):
+                yield Reading(f"gain of step {k + 1}", "printed", text, self.stairs.printed(scores[k], scores[k + 1]))

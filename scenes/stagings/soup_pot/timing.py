@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scenes.kit.easing import smoothstep
-from scenes.stage.moves import Ending, comes_and_goes
+from scenes.stage.moves import Ending, ToSteps, comes_and_goes
 from scenes.stage.pace import Move, Pace
 from scenes.stage.step_parts import of_ticks
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
@@ -13,7 +13,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 Span = tuple[float, float]
 
 # of a step, in ticks of a slow one
-SLOW_STEP, QUICK_STEP = 104, 58
+SLOW_STEP, QUICK_STEP = 104, 66
 _STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(20, 38), back=(40, 51), returns=(51, 57),
                  stir=(57, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
 REACHES, LIFT, POURS = _STEP["reaches"], _STEP["lift"], _STEP["pours"]      # hand to shaker, over the pot, grains fall
@@ -57,14 +57,18 @@ class TrialTimes:
     ring_back: Span
 
 
-TRIAL = TrialTimes((0.0, 0.10), (0.10, 0.26), (0.28, 0.37), (0.42, 0.58), (0.37, 0.49), (0.51, 0.62), 0.76, 0.88,
-                   (0.80, 0.94))
+TRIAL = TrialTimes((0.0, 0.09), (0.09, 0.22), (0.23, 0.32), (0.33, 0.45), (0.52, 0.62), (0.63, 0.72), 0.80, 0.90,
+                   (0.82, 0.95))
 TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 44, 30, 52      # of one
 VIEW_COMES, BEFORE, AFTER = 22, 24, 12                  # before the first trial, and after the last
+SHUT = (-0.06, 0.02, 0.34, 0.42)                        # of a trial that is a mere guess: eyes go shut, and open
+
+# of a quick step: what a tenth more of each would bring comes, the most is framed, and it goes
+FLASH = {"comes": (0.0, 0.05), "best": (0.07, 0.12), "goes": BACK}
 
 SERVING = {"view": (0.0, 20.0), "ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (17.0, 23.0),
            "sets down": (25.0, 38.0),
-           "let go": (28.0, 33.0), "hands back": (38.0, 45.0), "near": (86.0, 116.0), "gives": (90.0, 102.0)}
+           "let go": (28.0, 33.0), "hands back": (38.0, 45.0), "gives": (90.0, 102.0)}
 LADLES, LADLE = 46.0, 13.0          # when the first of three is made, and how long each takes
 POURS_OUT = (0.42, 0.62)            # of that
 
@@ -73,11 +77,12 @@ PACE = {
     "open": Pace(lead=78, tail=8),
     "taste": Pace(lead=FIRST_SIP_TICKS + 6, tail=4),
     "ask": Pace(lead=30, tail=14),
+    "guess": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER),
     "weigh": Pace(lead=BEFORE + 3 * TRIAL_TICKS, tail=AFTER),
     "weigh_again": Pace(lead=BEFORE + 3 * TRIAL_AGAIN, tail=AFTER),
     "try_one": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER),
-    "season": Pace(lead=10, tail=6, step_ticks=SLOW_STEP, window=POURS),
-    "season_quickly": Pace(lead=4, tail=6, step_ticks=QUICK_STEP, window=POURS),
+    "season": Pace(lead=26, tail=6, step_ticks=SLOW_STEP, window=POURS),
+    "season_quickly": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=POURS),
     "simmer": Pace(lead=20, tail=20),
     "hand_over": Pace(lead=116, tail=16),
 }
@@ -90,8 +95,10 @@ MOVES: dict[str, dict[str, Move]] = {
              "title": Move(0, STANDARD), "title goes": Move(32, STANDARD)},
     "taste": {"sip": Move(3, FIRST_SIP_TICKS, "sip"), "score": Move(0, SMALL)},
     "ask": {"asks": Move(2, STANDARD), "asked": Ending(0, STANDARD)},
-    "trial": {"words go": Move(0, SMALL), "bars go": Move(0, STANDARD)},
-    "hand_over": {"steam goes": Move(0, LARGE)},
+    "trial": {"bars go": ToSteps(8, SMALL), "number back": ToSteps(14, SMALL),
+              "best": Move(4, SMALL), "view goes": ToSteps(2, VIEW_COMES)},
+    "hand_over": {"loop": Move(0, STANDARD), "sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
+                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD)},
 }
 
 
@@ -144,17 +151,38 @@ def trials(now: Moment, count: int) -> tuple[float, float]:
 
 
 def near(now: Moment) -> float:
-    """How far the ring is seen from near, for a trial."""
-    return MOVES["any"]["nearness"].presence(now, "tried")
+    """How far bars stand beside the ring."""
+    goes = MOVES["trial"]["number back"]
+    return max(comes_and_goes(now, what, MOVES["any"]["nearness"], goes) for what in ("tried", "guessed"))
 
 
 def bars_there(now: Moment) -> float:
     return comes_and_goes(now, "tried", Move(0, 0), MOVES["trial"]["bars go"])
 
 
-def words_there(now: Moment) -> float:
-    """Of the bars, whose letters are made for a near view."""
-    return comes_and_goes(now, "tried", Move(0, 0), MOVES["trial"]["words go"])
+def guess_there(now: Moment) -> float:
+    return comes_and_goes(now, "guessed", Move(0, 0), MOVES["trial"]["bars go"])
+
+
+def chosen(now: Moment) -> float:
+    """How far what helps most is framed, before it is poured."""
+    return MOVES["trial"]["best"].ease(now) if now.beat.last > now.beat.first else 0.0
+
+
+def shut(f: float) -> float:
+    """How far eyes are shut at a fraction of a mere guess."""
+    return eased(f, SHUT[:2]) - eased(f, SHUT[2:])
+
+
+def round_loop(now: Moment) -> tuple[str, str, float]:
+    """Which station of the loop is named, the one before, and how far the light has gone over."""
+    moves = MOVES["hand_over"]
+    lights = [("bowl", moves["sip"]), ("ruler", moves["compare"]), ("hand", moves["change"]), ("", moves["round"])]
+    begun = [k for k, (_, move) in enumerate(lights) if now.tick >= move.begins(now)]
+    if not begun:
+        return "", "", 1.0
+    name, move = lights[begun[-1]]
+    return name, lights[begun[-1] - 1][0] if begun[-1] else "", move.ease(now)
 
 
 def served(now: Moment, what: str) -> float:

@@ -9,10 +9,10 @@ import pytest
 
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.kit.theme import PAPER, STOVE
+from scenes.kit.theme import STOVE
 from scenes.props.map.trail import Trail
 from scenes.stage import frames
-from scenes.stage.timeline import Moment, Plan
+from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.places import PLACES
 from scenes.stagings.many_spoons.props.basin_picture import BasinPicture
@@ -47,8 +47,8 @@ def test_a_map_that_nobody_has_timed_is_not_compared_and_all_else_is_read_back(s
             readings = list(scene.readings(now))
             assert all(reading.holds for reading in readings), (beat.id, tick)
             kinds |= {reading.what.split(" of ")[0] for reading in readings}
-    assert {"thermometer", "slope", "spread", "pixels lit", "spoonfuls lit", "end", "sips",
-            "dots that are seen", "starts that walk"} <= kinds
+    assert {"clock", "mood", "slope", "spread", "pixels lit", "spoonfuls lit", "salt after the step", "sips",
+            "dots that are seen", "starts at rest"} <= kinds
     assert scene.scales is None
 
 
@@ -70,11 +70,53 @@ def test_steps_of_larger_samples_land_closer_together(scene) -> None:
     assert samples.landing("all", 0) == pytest.approx(run.loss.amounts(run.points[1])[0], rel=1e-12)
 
 
-def test_sips_are_counted_only_after_the_question() -> None:
-    beat = next(beat for beat in plan().beats if beat.verb == "walk")
-    assert beat.speech_ticks > 60
-    assert timing.sips_counted(Moment(beat, float(beat.speech_ticks))) == 0.0
-    assert timing.sips_counted(Moment(beat, float(beat.ticks))) == 1.0
+def test_what_each_walk_costs_is_seen_only_after_the_question(scene) -> None:
+    asked, walked = (beat for beat in plan().beats if beat.verb == "walk")
+    assert asked.say.endswith("?")
+    for tick in range(0, asked.ticks + 1, 3):
+        scene.pose(Moment(asked, float(tick)))
+        assert [walk.sips.number.read() for walk in scene.walking.of.values()] == ["0", "0"]
+    scene.pose(Moment(walked, float(walked.ticks)))
+    assert [walk.sips.number.read() for walk in scene.walking.of.values()] == ["960", "30,000"]
+
+
+def test_the_cook_feels_what_the_spoon_and_the_steps_do(scene) -> None:
+    beats = {beat.id: beat for beat in plan().beats}
+    wait, shaky = beats["wait"], beats["one-spoonful"]
+    felt = [scene.waiting.mood(Moment(wait, tick)).name for tick in (0.0, 12.0, wait.ticks / 2, float(wait.ticks))]
+    assert felt == ["curious", "wincing", "curious", "content"]
+    samples, loss = scene.tasting.samples, plan().runs["one"].loss
+    begins = timing.sample_begins(shaky, 8)
+    for k in range(8):
+        _, mood, part = scene.tasting.felt(Moment(shaky, begins[k + 1] - 0.01))
+        fell = loss.value(samples.landing_point("one", k)) < loss.value(samples.start)
+        assert part == 1.0
+        assert (mood.name in {"pleased", "content"}) == bool(fell)
+    assert {scene.tasting._mood("some", k).name for k in range(8)} == {"pleased"}
+
+
+def test_the_salt_takes_the_step_of_every_sample(scene) -> None:
+    shaky = next(beat for beat in plan().beats if beat.id == "one-spoonful")
+    begins = timing.sample_begins(shaky, 8)
+    for k in range(8):
+        landed = begins[k] + 0.8 * (begins[k + 1] - begins[k])
+        scene.pose(Moment(shaky, landed))
+        assert scene.tasting.ruler.marker.read() == pytest.approx(scene.tasting.samples.landing("one", k), rel=1e-9)
+        scene.pose(Moment(shaky, begins[k]))
+        assert scene.tasting.ruler.marker.read() == pytest.approx(4.0, rel=1e-9)
+
+
+def test_the_view_comes_back_from_one_start_to_all(scene) -> None:
+    beat = next(beat for beat in plan().beats if beat.verb == "million")
+    dark = timing.MOVES["million"]["dark falls"]
+    views = [scene.view(Moment(beat, float(tick))) for tick in range(int(dark.start + dark.ticks), beat.ticks + 1)]
+    assert views[0] == scene.million.close
+    assert views[-1].zoom == 1.0
+    assert all(b.zoom <= a.zoom for a, b in itertools.pairwise(views))
+    seen = views[0].window("wide")
+    at = scene.million.region
+    assert at.left < seen.left < seen.right < at.right
+    assert at.bottom < seen.bottom < seen.top < at.top
 
 
 def test_every_start_is_accounted_for() -> None:
@@ -98,24 +140,32 @@ def test_a_slope_beyond_the_scale_stops_at_its_end() -> None:
 
 def test_pixels_light_up_when_their_walk_is_at_rest() -> None:
     settled = np.array([[0, 3], [5, -1]], np.int32)
-    picture = BasinPicture(STOVE, Region(0, 0, 1, 1), np.array([[0, 1], [2, -1]], np.int8), settled)
+    picture = BasinPicture(Region(0, 0, 1, 1), np.array([[0, 1], [2, -1]], np.int8), settled)
     assert [picture.show(step).read() for step in (0, 2, 3, 5, 99)] == [1, 1, 2, 3, 3]
 
 
 def test_seen_from_close_by_every_start_is_a_dot() -> None:
     n = 90
-    picture = BasinPicture(STOVE, Region(0, 0, 1, 1), np.zeros((n, n), np.int8), np.full((n, n), 5, np.int32))
-    for across in np.linspace(20.0, 44.7, 80).tolist():     # at any of them a row, or a column, may have one more
+    picture = BasinPicture(Region(0, 0, 1, 1), np.zeros((n, n), np.int8), np.full((n, n), 5, np.int32))
+    for across in np.linspace(9.0, 59.9, 160).tolist():     # at any of them a row, or a column, may have one more
         columns, rows = picture.seen(across)[1]
-        assert len(columns) == pytest.approx(across, abs=1.0)
-        assert len(rows) == pytest.approx(across, abs=1.0)
-        assert picture.show(0, across, 0.0).read_dots(across) == len(columns) * len(rows)
-    assert picture.show(0, 20.0, 1.0).read_dots(20.0) == 0
+        assert len(columns) == pytest.approx(across, abs=1.5)
+        assert len(rows) == pytest.approx(across, abs=1.5)
+        assert picture.show(0, across, 1.0).read_dots(across) == len(columns) * len(rows)
+    assert picture.show(0, 9.0, 0.0).read_dots(9.0) == 1
+
+
+def test_the_dots_hold_at_every_instant_of_the_pull_back(scene) -> None:
+    beat = next(beat for beat in plan().beats if beat.verb == "million")
+    dark = timing.MOVES["million"]["dark falls"]
+    for tick in np.arange(dark.start + dark.ticks, beat.ticks, 0.25):
+        scene.pose(now := Moment(beat, float(tick)))
+        assert all(reading.holds for reading in scene.million.readings(now)), tick
 
 
 def test_walkers_stand_where_their_walks_do() -> None:
     frames = np.array([[[-5.0, 5.0], [0.0, 0.0]], [[5.0, -5.0], [0.0, 2.5]]])
-    walkers = Walkers(STOVE, Region(1, 2, 4, 4), frames, (-5.0, 5.0, -5.0, 5.0))
+    walkers = Walkers(Region(1, 2, 4, 4), frames, (-5.0, 5.0, -5.0, 5.0))
     assert np.allclose(walkers.show(0.0).read(), [(-1, 4), (1, 2)])
     assert np.allclose(walkers.show(0.5).read(), [(1, 2), (1, 2.5)])
     assert np.allclose(walkers.show(9.0).read(), [(3, 0), (1, 3)])
@@ -128,32 +178,26 @@ def test_marks_that_would_clot_are_left_out() -> None:
     assert np.allclose(trail.show(places, places).read(), [(0, 0), (0.35, 0), (0.66, 0)])
 
 
-def test_dust_is_never_taken_for_a_lit_pixel() -> None:
+def test_a_dark_grain_is_never_taken_for_a_lit_one() -> None:
     n = 400
-    for theme in (STOVE, PAPER):
-        heights = np.linspace(0, 1, n * n).reshape(n, n)
-        for basin in range(4):
-            settled = np.full((n, n), 5, np.int32)
-            picture = BasinPicture(theme, Region(0, 0, 1, 1), np.full((n, n), basin, np.int8), settled, heights)
-            assert picture.show(4).read() == 0
-            assert picture.show(5).read() == n * n
+    for basin in range(4):
+        settled = np.full((n, n), 5, np.int32)
+        picture = BasinPicture(Region(0, 0, 1, 1), np.full((n, n), basin, np.int8), settled)
+        assert picture.show(4).read() == 0
+        assert picture.show(5).read() == n * n
 
 
 @pytest.mark.parametrize("shape", ["wide", "tall", "square"])
-def test_both_halves_are_alike_and_their_words_apart(shape: str) -> None:
+def test_both_clocks_are_alike_in_the_end(shape: str) -> None:
     setting = Setting(STOVE, frames.with_common(PLACES[shape], shape), frames.TYPE[shape])
-    both = TwoScales(setting, Compared(36.0, 1_000_000, 5.32, 2))
-    both.pose(1.0, 0.0, 0.0, False)
-    for part, go in ((0.0, 0.0), (0.5, 0.0), (1.0, 0.4), (1.0, 1.0)):
-        both.time(1.0, part, go)
+    both = TwoScales(setting, Compared(36.0, 5.32))
+    lit, timed = {"lit": True}, {"lit": True, "timed": True}
+    light = Moment(Beat("a", "light", 0, 0, 130, exit=lit), 130.0)
+    last = Moment(Beat("b", "time", 0, 0, 130, entry=lit, exit=timed), 130.0)
+    for now, part in ((light, 0.5), (light, 1.0), (last, 1.0)):
+        both.pose(now, part)
         assert all(reading.holds for reading in both.readings(part))
-        assert both.machine.clock.read() == pytest.approx(5.32 * part, abs=1e-9)
-    assert both.you.clock.radius == pytest.approx(both.machine.clock.radius)
-    assert both.you.badge.placed[3] == pytest.approx(both.machine.badge.placed[3])
-    assert both.you.badge.placed[1] - both.you.picture.y == pytest.approx(
-        both.machine.badge.placed[1] - both.machine.picture.y)
-    ends = [(word.get_left()[0], word.get_right()[0]) for word in both.machine.words[:4]]
-    assert all(end[1] < begin[0] for end, begin in itertools.pairwise(ends))
+    assert both.running.radius * both.running.placed[3] == pytest.approx(both.your_clock.radius)
 
 
 def test_the_walk_takes_as_long_as_the_record_says() -> None:

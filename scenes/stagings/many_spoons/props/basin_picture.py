@@ -1,4 +1,4 @@
-"""A million starts as a picture: a pixel lights up in its valley's colour once its walk has come to rest."""
+"""A million starts as grains of light: a grain takes its valley's colour once its walk has come to rest."""
 
 from __future__ import annotations
 
@@ -8,58 +8,64 @@ import numpy as np
 from manim.utils.color import ManimColor
 from numpy.typing import NDArray
 
+from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture
-from scenes.kit.theme import Theme
 
 BASINS = ("#F0D9A6", "#B5633A", "#754231", "#ADA498")   # cream, copper, chocolate, pewter: four different greys
-BANDS = 11              # level lines that the unlit ground shows
-RASTER = 500            # pixels across when starts are seen one by one
-DOT = 0.34              # radius of a start's dot, in the distance from one start to the next
-DUST = np.pi * DOT**2    # the share of the picture that the dots cover: what is seen of them from far off
-GRAIN = 0.35            # by how much of itself the dust varies from start to start
-MELT = (2.0, 6.0)       # pixels of the raster from one dot to the next between which dots melt into the picture
+NIGHT, LIGHT = "#14100F", "#FFE9C2"     # of the ground and of a start, in every theme: what glows needs the dark
+RASTER = 1000           # pixels across when starts are seen one by one
+DOT, HALO = 0.27, 0.16  # radius of a start's dot, and how far its light fades, in the distance between two starts
+GLOW = 0.55             # of the light is in the halo at most
+MELT = (2.5, 7.0)       # pixels of the raster from one dot to the next between which dots melt into the picture
+FOCUS = (0.60, 0.35)    # where the one start lies that is seen first: shares of the picture from its upper left corner
+FAINT, BRIGHT = 0.09, 0.91      # of the light that the faintest grain has, and what the brightest has more
+FEW = 12                # power of a grain's share that is left of its light: the higher, the fewer are bright
+EVEN = 0.52             # of its colour that the darkest grain has in a valley
 Field = NDArray[np.float64]
 
 
 class BasinPicture(Prop):
-    """basins (n, n): which valley each start ends in, −1 none; settled_at (n, n): since which step; heights
-    (n, n): the loss at each start, which the unlit ground shows faintly, with level lines, under the dust of
-    the starts. Row 0 is lowest.
+    """basins (n, n): which valley each start ends in, −1 none; settled_at (n, n): since which step. Row 0 is lowest.
 
-    show(step, across, melted): `across` starts are seen from one side to the other, all of them where it is
-    None; while few are, each is a dot, and the dots melt into the picture as they grow many (melted says how
-    far, else it follows from how close they lie). counted: how many pixels are lit; the dots, while they stand.
+    show(step, across, others): `across` starts are seen from one side to the other, all of them where it is None;
+    while few are, each is a dot, and the dots melt into grains as they grow many. others: how far those are lit that
+    are not the first. counted: how many grains have their colour; the dots, while they stand.
     """
 
     bleeds = True
 
-    def __init__(self, theme: Theme, region: Region, basins: NDArray[np.int8], settled_at: NDArray[np.int32],
-                 heights: Field | None = None) -> None:
+    def __init__(self, region: Region, basins: NDArray[np.int8], settled_at: NDArray[np.int32]) -> None:
         super().__init__()
-        colours = np.array([ManimColor(c).to_rgb() for c in BASINS])
-        self.ground = np.array(ManimColor(theme.panel if theme.dark else theme.fog).to_rgb())
-        self.dot = np.array(ManimColor(theme.soft).to_rgb())
+        self.ground, self.dot = (np.array(ManimColor(c).to_rgb()) for c in (NIGHT, LIGHT))
         rows, self.settled = basins[::-1], settled_at[::-1]
         self.side = len(rows)
-        own = np.where((rows >= 0)[..., None], colours[rows % len(colours)], self.ground)
-        fresh = np.where(self.settled >= 0, self.settled, 0)
-        shade = 1.0 - 0.30 * fresh / max(1, fresh.max())       # later arrivals are a little darker
-        lit = np.round(255 * own * shade[..., None]).astype(np.uint8)
-        self.lit_pixels = np.where((rows >= 0)[..., None], lit, 0)       # what never settles is never lit
-        up = np.zeros(rows.shape) if heights is None else _up(heights[::-1])
-        self.dark = _dusty(_unlit(self.ground, np.array(ManimColor(theme.line).to_rgb()), up), self.dot)
+        self.one = np.floor(self.side * np.array(FOCUS)).astype(int)        # its number along a row, and down
+        self.focus = (self.one + 0.5) / self.side
+        spark = np.random.default_rng(0).uniform(0, 1, (*rows.shape, 1))
+        self.lit_pixels = self._lit(rows, spark)
+        unlit = self.ground + (self.dot - self.ground) * (FAINT + BRIGHT * spark**FEW)
+        self.dark = np.round(255 * unlit).astype(np.uint8)
         self.dark[..., 2] -= (self.dark == self.lit_pixels).all(axis=-1)      # so that what is lit can be counted
         self._kept: dict[int, NDArray[np.uint8]] = {}
         blank = np.full((*rows.shape, 4), 255, dtype=np.uint8)
         self.picture = Picture(blank, region.width, region.height, (region.x, region.y))
         self.add(self.picture)
 
-    def draw(self, step: int, across: float | None = None, melted: float | None = None) -> None:
+    def _lit(self, rows: NDArray[np.int8], spark: Field) -> NDArray[np.uint8]:
+        """Later arrivals a little darker; what never settles is never lit."""
+        colours = np.array([ManimColor(c).to_rgb() for c in BASINS])
+        own = np.where((rows >= 0)[..., None], colours[rows % len(colours)], self.ground)
+        fresh = np.where(self.settled >= 0, self.settled, 0)
+        shade = 1.0 - 0.35 * np.minimum(1.0, fresh / max(1.0, float(np.percentile(fresh, 99))))
+        lit = np.round(255 * own * shade[..., None] * (EVEN + (1 - EVEN) * spark)).astype(np.uint8)
+        return np.where((rows >= 0)[..., None], lit, 0)
+
+    def draw(self, step: int, across: float | None = None, others: float = 1.0) -> None:
         whole = self._whole(step)
         if across is not None:
-            whole = self._close(whole, across, melted)
+            whole = self._close(whole, across, others)
         pixels = np.full((*whole.shape[:2], 4), 255, dtype=np.uint8)
         pixels[..., :3] = whole
         self.picture.repaint(pixels)
@@ -74,22 +80,27 @@ class BasinPicture(Prop):
     def seen(self, across: float) -> tuple[Field, tuple[Field, Field]]:
         """(left, top) of what is seen, in starts from the picture's upper left corner, and the starts in it.
 
-        The starts are those whose middle is seen: their numbers along a row, and down a column, where there may
-        be one more or less.
+        The starts are those whose middle, and a pixel round it, is seen: their numbers along a row, and down a column.
         """
-        corner = (self.side - across) * np.array([0.60, 0.35])
-        along, down = (np.arange(math.ceil(at - 0.5), at + across - 0.5) for at in corner.tolist())
+        corner, rim = (self.side - across) * self.focus, across / RASTER
+        along, down = (np.arange(math.ceil(at - 0.5 + rim), math.floor(at + across - 0.5 - rim) + 1)
+                       for at in corner.tolist())
         return corner, (along, down)
 
-    def _close(self, whole: NDArray[np.uint8], across: float, melted: float | None) -> NDArray[np.uint8]:
+    def _close(self, whole: NDArray[np.uint8], across: float, others: float) -> NDArray[np.uint8]:
         corner, _ = self.seen(across)
         at = corner[:, None] + across * (np.arange(RASTER) + 0.5) / RASTER
         nearest = np.clip(np.floor(at).astype(int), 0, self.side - 1)
-        below = whole[nearest[1][:, None], nearest[0][None]]
         apart, (x, y) = RASTER / across, at - nearest - 0.5
-        ink = np.clip((DOT - np.sqrt(x[None] ** 2 + y[:, None] ** 2)) * apart + 0.5, 0, 1)
-        melt = melted if melted is not None else 1 - float(np.clip((apart - MELT[0]) / (MELT[1] - MELT[0]), 0, 1))
-        close = np.empty_like(below)
+        out = np.sqrt(x[None] ** 2 + y[:, None] ** 2)
+        ink = np.clip((DOT - out) * apart + 0.5, 0, 1)
+        ink = np.maximum(ink, GLOW * np.exp(-np.maximum(0.0, out - DOT) / HALO * 2) * np.clip((0.5 - out) / 0.2, 0, 1))
+        if others < 1:
+            mine = (nearest[0] == self.one[0])[None] & (nearest[1] == self.one[1])[:, None]
+            ink = np.where(mine, ink, others * ink)
+        melt = 1 - smoothstep((apart - MELT[0]) / (MELT[1] - MELT[0]))
+        below = whole[nearest[1][:, None], nearest[0][None]] if melt else whole[:1, :1]
+        close = np.empty((RASTER, RASTER, 3), dtype=np.uint8)
         for channel in range(3):       # numpy is slow along an axis of three
             dots = 255 * (self.ground[channel] + (self.dot[channel] - self.ground[channel]) * ink)
             close[..., channel] = np.round(dots + (below[..., channel] - dots) * melt)
@@ -106,28 +117,3 @@ class BasinPicture(Prop):
                          for each, at in zip(starts, corner, strict=True))
         at = self.picture.pixel_array[rows[:, None], columns[None], :3]
         return int((at == np.round(255 * self.dot)).all(axis=-1).sum())
-
-
-def _up(heights: Field) -> Field:
-    """Heights from 0 to 1, the low ones spread out: valleys are what the eye looks for."""
-    over = np.log1p(heights - heights.min())
-    return over / max(float(over.max()), 1e-12)
-
-
-def _dusty(unlit: NDArray[np.uint8], dot: Field) -> NDArray[np.uint8]:
-    """Each pixel under its part of a start's dot, which is too small to be seen by itself."""
-    share = DUST * (1 + GRAIN * np.random.default_rng(0).uniform(-1, 1, (*unlit.shape[:2], 1)))
-    return np.round(unlit + (255 * dot - unlit) * share).astype(np.uint8)
-
-
-def _unlit(ground: Field, line: Field, up: Field) -> NDArray[np.uint8]:
-    """(n, n, 3): higher ground nearer to the colour of lines, and a line wherever a band ends."""
-    band = np.floor(BANDS * up)
-    edge = np.zeros(up.shape, dtype=bool)
-    thick = max(1, len(up) // 220)      # as thick in a large picture as in a small one
-    for axis in (0, 1):
-        for shift in range(1, 1 + thick):
-            edge |= np.roll(band, shift, axis) > band
-    edge[:thick] = edge[:, :thick] = False      # there the roll came round from the other side
-    mixed = 0.20 * up + 0.34 * edge
-    return np.round(255 * (ground + (line - ground) * mixed[..., None])).astype(np.uint8)

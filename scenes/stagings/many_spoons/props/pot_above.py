@@ -60,7 +60,7 @@ class PotAbove(Prop):
         for handle in self.handles:
             handle.paint(stroke=self.dark, stroke_alpha=DIM * dim)
         which = np.unique(np.array(tasted, dtype=int))
-        grown = 2.4 if len(which) == 1 else 1.25 if len(which) < 100 else 1.0
+        grown = 3.2 if len(which) == 1 else 1.25 if len(which) < 100 else 1.0
         self.lit.outline(self._dots(which, grown))
 
     def read(self) -> int:

@@ -10,7 +10,7 @@ from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
-WIDEST = math.radians(62)       # the tilt that the end of the scale has
+WIDEST = math.radians(44)       # the tilt that the end of the scale has
 
 
 class SlopeFan(Prop):
@@ -22,7 +22,7 @@ class SlopeFan(Prop):
     """
 
     meaning = "slope"
-    foot = -0.92                # where its stand ends, from the pivot
+    foot = -0.55                # where its stand ends, from the pivot
 
     def __init__(self, theme: Theme, reach: float, full_scale: float) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class SlopeFan(Prop):
         self.wedge = self.shape(fill=theme.slope, alpha=0.20)
         self.level = self.shape(o.dashes((-1.05 * reach, 0.0), (1.05 * reach, 0.0)), stroke=theme.line, width=2.5)
         self.ghosts = self.shape(stroke=theme.slope, width=2.0, stroke_alpha=0.40)
-        self.shape(o.polygon([(0.0, -0.04), (-0.42, self.foot), (0.42, self.foot)]),
+        self.shape(o.polygon([(0.0, -0.04), (-0.34, self.foot), (0.34, self.foot)]),
                    fill=(theme.iron, "#6B5D52" if theme.dark else "#85735F"))
         edge = "#0E1A24" if theme.dark else "#FFFFFF"
         self.plank = self.shape(fill=theme.slope, stroke=edge, width=2.5)

@@ -1,18 +1,16 @@
-"""A wooden tray with three bowls: one soup, one of letters, one of digits."""
+"""A wooden tray with three bowls of soup."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from scenes.kit import outline
-from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.bowl import HEIGHT, MOUTH, Bowl
 
 BOWLS = 3
-LETTERS = ("", "a b c", "3 7 1")
 BOARD = 0.20                     # its thickness
 BACK = 0.62                      # how high its back is
 WIDTH = 0.29                     # of a bowl, of the tray
@@ -24,7 +22,7 @@ class Tray(Prop):
     cream: how light the soup is, 0 to 1. Shows no quantity.
     """
 
-    def __init__(self, theme: Theme, width: float, cream: float, em: float) -> None:
+    def __init__(self, theme: Theme, width: float, cream: float) -> None:
         super().__init__()
         self.theme, self.wide, w = theme, width, WIDTH * width
         dark, wood, light, _ = theme.wood
@@ -45,9 +43,6 @@ class Tray(Prop):
             self.add(bowl)
         self.soup_at = [(self.x_of(k), BOARD - 0.02 + (HEIGHT - 0.22 * MOUTH) * w) for k in range(BOWLS)]
         self.half = (0.45 * w, 0.72 * MOUTH * w)
-        self.letters = [Label(text, em, theme.iron, (x, y - 0.33 * em), weight="BOLD") if text else None
-                        for text, (x, y) in zip(LETTERS, self.soup_at, strict=True)]
-        self.add(*(label for label in self.letters if label))
         self.show(0.0, 0.0, 0.0)
 
     def x_of(self, k: int) -> float:
@@ -62,6 +57,3 @@ class Tray(Prop):
                               if share > 0 else outline.EMPTY)
             for line in bowl.gloss:
                 line.paint(stroke=self.theme.cream, alpha=0.0, stroke_alpha=0.4 * float(share >= 1.0))
-            label = self.letters[k]
-            if label:
-                label.ink.paint(fill=self.theme.iron, alpha=float(np.clip(2 * share - 1, 0, 1)))

@@ -3,66 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import Number
 from scenes.kit.numerals import beyond, signed
-from scenes.kit.outline import dashes, rectangle
+from scenes.kit.outline import EMPTY, dashes, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
+from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
-WIDE = 0.50                      # of the pitch
+WIDE = 0.58                      # of the pitch
 OVER = 0.08                      # units from a bar to its number
-LINE = 1.15                      # ems from the number's baseline to the name's
+LINE, ICON = 1.08, 1.55          # ems from the number's baseline to what it is of, and how high that is
+LETTERS = 2.85                   # ems that the widest number has
+LEAST = 0.6                      # of the size: letters that would be smaller are left away
+MARGIN = 0.09                    # units round what is chosen
 WHOLE, POINTS = "{:+.0f}", "{:+.2f}"
 
 
 class TrialBars(Prop):
-    """A bar for each name over a dashed line at the score. size: em of the letters.
+    """A bar for each thing over a dashed line at the score, with its number and, in small, the thing itself.
 
-    show(score, values, grown, said): grown 0…1 of each bar; said 0…1, how far number and name are there.
+    size: em of the letters, where a column has room; ghost: of what was only guessed, in no meaning colour.
+    show(score, values, grown, said, best): grown 0…1 of each bar; said 0…1, how far numbers are there;
+    best: how far the longest one is framed.
     exact: score + value × grown, by the bar's end on the ruler; clipped at the ruler's ends. printed: the values.
     """
 
     meaning = "slope"
 
-    def __init__(self, region: Region, theme: Theme, ruler: Ruler, names: Sequence[str], size: float) -> None:
+    def __init__(self, region: Region, theme: Theme, ruler: Ruler, names: Sequence[str], size: float,
+                 ghost: bool = False) -> None:
         super().__init__()
-        self.ruler, self.size, self.theme = ruler, size, theme
-        self.region, self.pitch = region, region.width / len(names)
+        self.ruler, self.theme, self.region, self.pitch = ruler, theme, region, region.width / len(names)
+        self.size = min(size, 0.98 * self.pitch / LETTERS)
+        self.lettered = self.size > LEAST * size
         self.xs = [region.left + (k + 0.5) * self.pitch for k in range(len(names))]
         self.line = self.shape(stroke=theme.soft, width=2.2)
-        self.bars = [self.shape(fill=theme.slope, stroke=theme.slope, width=1.5) for _ in names]
-        room = 0.96 * self.pitch
-        self.numbers = [Number(size, theme.ink, align="centre", room=room, words=theme.words) for _ in names]
-        self.names = [Label(name, size, theme.ink, room=room) for name in names]
-        self.at_home_names = [name.ink.rest.copy() for name in self.names]
-        wide = max(a.width_of_text + b.width_of_text for a, b in pairwise(self.names)) / 2
-        self.lines = [LINE + LINE * (wide > self.pitch) * (k % 2) for k in range(len(names))]     # of names, in ems
-        self.add(*self.numbers, *self.names)
+        self.colour, letters = (theme.soft, theme.soft) if ghost else (theme.slope, theme.ink)
+        self.bars = [self.shape(fill=self.colour, stroke=self.colour, width=1.5) for _ in names]
+        self.frame = self.shape(stroke=theme.ink, width=4.0)
+        self.letters = letters
+        self.numbers = [Number(self.size, letters, align="centre", room=0.98 * self.pitch, words=theme.words)
+                        for _ in names]
+        self.high = min(ICON * size, 0.80 * self.pitch)
+        self.icons = [SmallJar(name, self.high, theme) for name in names]
+        self.add(*self.numbers, *(icon.jar for icon in self.icons))
 
-    def draw(self, score: float, values: tuple[float, ...], grown: tuple[float, ...], said: tuple[float, ...]) -> None:
-        base = self.ruler.y_of(score)
-        self.line.outline(dashes((self.xs[0] - 0.7 * WIDE * self.pitch, base), (self.region.right, base), 0.07, 0.06))
+    def draw(self, score: float, values: tuple[float, ...], grown: tuple[float, ...], said: tuple[float, ...],
+             best: float = 0.0) -> None:
+        base, self.grown = self.ruler.y_of(score), grown
+        self.line.outline(dashes((self.region.left, base), (self.region.right, base), 0.07, 0.06))
         for k, value in enumerate(values):
             end = self.ruler.y_of(Ruler.clipped(score + value * grown[k]))
             self.bars[k].outline(rectangle(WIDE * self.pitch, abs(end - base), (self.xs[k], (base + end) / 2)))
-            self.bars[k].paint(fill=self.theme.slope, alpha=float(grown[k] > 0), stroke=self.theme.slope,
+            self.bars[k].paint(fill=self.colour, alpha=float(grown[k] > 0), stroke=self.colour,
                                stroke_alpha=float(grown[k] > 0))
-            self._letter(k, value, max(base, end) + OVER, said[k])
+            self._letter(k, value, max(base, end) + OVER, said[k] * self.lettered)
+            self.icons[k].stand(self.xs[k], max(base, end) + self._under_icon, min(1.0, 3 * grown[k]))
+        longest = max(range(len(values)), key=lambda k: values[k])
+        self._frame(longest, base, self.ruler.y_of(Ruler.clipped(score + values[longest])), best)
+
+    @property
+    def _under_icon(self) -> float:
+        return OVER + LINE * self.size * self.lettered
+
+    def _frame(self, k: int, base: float, end: float, best: float) -> None:
+        """Round a bar with all that stands on it."""
+        low, high = min(base, end) - MARGIN, max(base, end) + self._under_icon + self.high + MARGIN
+        box = rectangle(0.98 * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
+        self.frame.outline(box if best > 0 else EMPTY)
+        self.frame.paint(stroke=self.theme.ink, stroke_alpha=best)
 
     def _letter(self, k: int, value: float, foot: float, said: float) -> None:
-        number, name, text = self.numbers[k], self.names[k], self.printed(value)
+        number, text = self.numbers[k], self.printed(value)
         number.at = (self.xs[k], foot)
         number.shown = (text,)
         number.draw(text)
-        name.ink.outline(self.at_home_names[k] + (self.xs[k], foot + self.lines[k] * self.size, 0.0))
-        self.shares = (*getattr(self, "shares", ())[:k], said)
-        number.ink.paint(fill=self.theme.ink, alpha=said)
-        name.ink.paint(fill=self.theme.ink, alpha=said)
+        number.ink.paint(fill=self.letters, alpha=said)
 
     def printed(self, value: float) -> str:
         """A value as its number prints it."""
