@@ -25,8 +25,6 @@ from soupmath.learners import Digits
 SIDE = 10                   # digits of the test that stand on the wall, in a row and in a column
 WALL = SIDE * SIDE
 SHOWN = 2                   # of the misread, at most
-OLD = 0.4                   # how light the count of the step before stands until a digit is read anew
-ASIDE = 0.45                # how light the score stands beside what is misread
 MOST = 2.9          # ems of the number of steps
 FLAT = 2.0                  # units that a region of the score must be high for one thing to stand over the other
 
@@ -134,30 +132,15 @@ class DigitTest:
         anew = DIAGONALS[self.right[before] != self.right[after]].tolist()
         return timing.light_at(now) + timing.wave(now) * min(anew, default=0) + timing.LIT / 2
 
-    def _old(self, now: Moment) -> float:
-        """How far the count is of the step before."""
-        before, after = timing.steps_of(now, "read")
-        if not timing.NEVER < before < after:
-            return 0.0
-        ticks = timing.MOVES["read"]["old count"].ticks
-        return now.ease(timing.read_at(now), ticks) - now.ease(self.first_turn(now), ticks)
-
-    def pose(self, now: Moment, there: float) -> None:
+    def pose(self, now: Moment) -> None:
         pose, told = self.at(now), timing.enlarged(now)
         self.wall.show(tuple(pose.levels.tolist()))
-        self.wall.appear(there)
         self.count.show(pose.counted)
         self.step.show(pose.step_said)
-        for prop in self.score:
-            prop.appear(there * between(1.0, ASIDE, timing.passed(told, timing.MISREAD["grows"])))
-        if old := self._old(now):
-            self.count.appear(there * between(1.0, OLD, old))
         for one in self.misread:
-            one.pose(told, there, now.calm)
+            one.pose(told, now.calm)
 
-    def readings(self, now: Moment, there: float) -> Iterator[Reading]:
-        if not there:
-            return
+    def readings(self, now: Moment) -> Iterator[Reading]:
         pose = self.at(now)
         yield Reading("digits lit", "counted", self.wall.read(), pose.lit)
         yield Reading("digits lit", "printed", self.count.read(), pose.counted)

@@ -54,7 +54,7 @@ class MisreadDigit:
     def props(self) -> list[Prop]:
         return [self.card, self.tile, self.says, self.said, self.truly, self.true]
 
-    def pose(self, told: float, there: float, calm: bool) -> None:
+    def pose(self, told: float, calm: bool) -> None:
         """told: 0…1: it comes enlarged, what it is taken for is said, and then what it is."""
         grown = 1.0 if calm else between(SMALL, 1.0, passed(told, MISREAD["grows"]))
         self.tile.place(*self.at, 0.0, grown)
@@ -62,7 +62,7 @@ class MisreadDigit:
             "card": (self.card, self.tile), "taken for": (self.says, self.said), "truly": (self.truly, self.true)}
         for what, props in parts.items():
             for prop in props:
-                prop.appear(there * passed(told, MISREAD[what]))
+                prop.appear(passed(told, MISREAD[what]))
 
     def readings(self, told: float) -> Iterator[Reading]:
         """Once all of it is told."""

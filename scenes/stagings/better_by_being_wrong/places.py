@@ -1,45 +1,81 @@
-"""Where things stand on the staging better_by_being_wrong, in units, for each shape."""
+"""Where things stand on the staging better_by_being_wrong, in units, for each shape.
+
+Three sets stand beside each other along one wall: words, digits, the table. The view goes from one to the next.
+"""
 
 from __future__ import annotations
 
 from scenes.kit.region import Region
+from scenes.stage.frames import FRAMES
 
-# tally: what stands beside every row of tiles, or over it where it is as wide; offer: its height is the
-# scale of the spoon that is handed over
+Sized = dict[str, Region]
+
+
+def _moved(regions: Sized, by: float) -> Sized:
+    return {name: Region(one.x + by, one.y, one.width, one.height) for name, one in regions.items()}
+
+
+def _along(shape: str, words: Sized, digits: Sized, table: Sized) -> Sized:
+    """digits and table are given about the middle of their own frame; table has the regions guests and long as well."""
+    width, height = FRAMES[shape]
+    frame = Region(0, 0, width, height)
+    return (words | {"digits": Region(width, 0, width, height)} | _moved(digits, width)
+            | _moved({"table": frame} | table, 2 * width))
+
+
+def _at_table(x: float, feet: float, tall: float, others: Sized) -> Sized:
+    """The table as seen from its cook, in whose height its things are measured: they are within reach."""
+    def box(right: float, up: float, width: float, height: float) -> Region:
+        return Region(x + right * tall, feet + up * tall, width * tall, height * tall)
+    return {"cook": box(0.0, 0.5, 0.46, 1.0), "table_edge": box(0.0, 0.267, 0.0, 0.0),
+            "pot": box(-0.476, 0.331, 0.552, 0.331), "fire": box(-0.476, 0.086, 0.457, 0.114),
+            "bowl": box(0.205, 0.18, 0.30, 0.15), "offer": box(-0.215, 0.395, 0.59, 0.59)} | others
+
+
+# rows: bars of loss and the words over them; heap: where words lie that fell; long: the whole wall behind the table;
+# cook, guest: their heights; offer: where the hand holds the spoon out, and how long the spoon then is
 PLACES = {
-    "wide": {
-        "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -2.0), "lamp": Region(-4.6, 1.8, 1, 1),
-        "heard": Region.spanning(-4.20, 6.40, 2.68, 3.5), "tiles": Region.spanning(-4.20, 6.40, -1.98, 2.40),
-        "tally": Region.spanning(-6.20, -4.4, 0, 1),
-        "wall": Region(-2.6, 0.12, 4.9, 4.9), "score": Region(3.2, 1.75, 4.0, 3.0),
-        "misread": Region.spanning(0.60, 6.40, -1.95, -0.80),
-        "curve": Region.spanning(-6.4, 1.6, -2.45, 2.75), "curves": Region.spanning(1.8, 6.4, -2.45, 2.75),
-        "pot": Region.spanning(-4.9, -0.7, -1.85, 0.67), "fire": Region(-2.8, -2.43, 3.5, 0.82),
-        "jar": Region.spanning(1.85, 2.65, -1.95, 1.9), "lens": Region(4.95, 0.85, 2.7, 2.7),
-        "offer": Region(2.9, 1.45, 1.75, 1.75), "beside": Region(-1.5, 0, 0, 0),
-    },
-    "tall": {
-        "title": Region(0.32, 4.72, 5.4, 0.7),
-        "counter_top": Region.spanning(-4, 4, -64 / 9, -2.1), "lamp": Region(1.2, 5.2, 1, 1),
-        "heard": Region.spanning(-2.40, 3.5, 4.30, 5.1), "tiles": Region.spanning(-3.5, 2.8, -2.50, 4.02),
-        "tally": Region.spanning(-3.5, 2.8, 0, 1),
-        "wall": Region(-0.40, 1.95, 4.5, 4.5), "score": Region(-0.75, -1.28, 5.0, 1.4),
-        "misread": Region.spanning(-3.3, 2.7, -3.0, -2.0),
-        "curve": Region.spanning(-3.6, 2.85, 0.35, 4.3), "curves": Region.spanning(-3.6, 2.85, -2.4, 0.15),
-        "pot": Region.spanning(-3.15, -0.65, -1.95, -0.45), "fire": Region(-1.9, -2.40, 2.1, 0.60),
-        "jar": Region.spanning(1.25, 1.87, -2.2, 2.2), "lens": Region(-0.45, 2.90, 2.6, 2.6),
-        "offer": Region(0.9, 2.6, 1.8, 1.8), "beside": Region(-0.6, 0, 0, 0),
-    },
-    "square": {
-        "title": Region(0.45, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
-        "counter_top": Region.spanning(-4, 4, -4, -2.0), "lamp": Region(-3.2, 2.4, 1, 1),
-        "heard": Region.spanning(-2.45, 3.60, 2.72, 3.5), "tiles": Region.spanning(-1.65, 3.60, -2.25, 2.38),
-        "tally": Region.spanning(-3.60, -1.70, 0, 1),
-        "wall": Region(-1.25, 0.25, 4.6, 4.6), "score": Region(2.38, 1.85, 2.2, 3.0),
-        "misread": Region.spanning(1.20, 3.62, -2.15, -0.15),
-        "curve": Region.spanning(-3.6, 3.6, -0.35, 2.75), "curves": Region.spanning(-3.6, 3.6, -2.5, -0.55),
-        "pot": Region.spanning(-3.2, -0.4, -1.86, -0.18), "fire": Region(-1.8, -2.34, 2.4, 0.62),
-        "jar": Region.spanning(1.50, 2.10, -1.95, 1.9), "lens": Region(0.05, 2.10, 1.9, 1.9),
-        "offer": Region(1.35, 1.70, 1.5, 1.5), "beside": Region(-1.3, 0, 0, 0),
-    },
+    "wide": _along("wide", {
+        "title": Region(1.4, 0.55, 9.6, 0.7), "edge": Region(0, -1.25, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
+        "machine": Region.spanning(-6.55, -4.35, -1.6, 2.6), "rows": Region.spanning(-2.75, 5.65, -1.02, 2.9),
+        "heap": Region.spanning(-3.9, 6.5, -2.55, -1.12),
+    }, {
+        "digits_lamp": Region(-1.5, 1.6, 1, 1), "digits_edge": Region(0, -2.3, 0, 0),
+        "wall": Region(-2.5, 0.15, 5.5, 5.5), "score": Region(3.2, 2.0, 4.0, 3.0),
+        "misread": Region.spanning(0.40, 6.40, -1.75, -0.45),
+    }, _at_table(4.5, -2.75, 5.25, {
+        "long": Region.spanning(-64 / 9, 13.4, -4, 4), "table_lamp": Region(4.0, 2.6, 1, 1),
+        "lens": Region(-4.9, 0.55, 3.0, 3.0), "jar": Region.spanning(-2.85, -1.95, -1.9, 2.5),
+        "guest": Region.spanning(8.6, 11.0, -2.75, 1.95), "served": Region.spanning(7.75, 9.35, -2.2, -1.4),
+        "guests": Region.spanning(0.05, 12.45, -3.48, 3.48),
+    })),
+    "tall": _along("tall", {
+        "title": Region(0.0, 2.4, 6.3, 0.7), "edge": Region(0, -0.15, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
+        "machine": Region.spanning(-3.5, -1.35, -2.1, 0.0), "rows": Region.spanning(-2.45, 2.75, 0.02, 3.95),
+        "heap": Region.spanning(-0.95, 2.85, -2.85, -0.2),
+    }, {
+        "digits_lamp": Region(-0.5, 3.0, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
+        "wall": Region(-0.40, 1.95, 5.0, 5.0), "score": Region(-0.75, -1.38, 5.0, 1.4),
+        "misread": Region.spanning(-3.3, 2.7, -2.98, -2.0),
+    }, _at_table(2.2, -2.75, 5.0, {
+        "long": Region.spanning(-4, 13.0, -64 / 9, 64 / 9), "table_lamp": Region(1.0, 4.0, 1, 1),
+        "lens": Region(-0.45, 2.05, 1.7, 1.7), "jar": Region.spanning(-2.75, -2.10, 0.75, 4.0),
+        "guest": Region.spanning(5.5, 7.5, -2.75, 1.7), "served": Region.spanning(4.35, 5.85, -2.22, -1.47),
+        "guests": Region(4.4, 0.0, 8.0, 128 / 9),
+    })),
+    "square": _along("square", {
+        "title": Region(0.4, 1.0, 6.0, 0.7), "badge": Region(-3.1, 3.25, 0.9, 0.7),
+        "edge": Region(0, -0.45, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
+        "machine": Region.spanning(-3.6, -1.75, -2.05, -0.5), "rows": Region.spanning(-2.5, 2.75, -0.42, 2.5),
+        "heap": Region.spanning(-1.5, 3.65, -2.15, -0.45),
+    }, {
+        "digits_lamp": Region(-0.5, 1.6, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
+        "wall": Region(-1.25, 0.25, 4.7, 4.7), "score": Region(2.45, 1.85, 2.2, 3.0),
+        "misread": Region.spanning(1.24, 3.62, -2.15, -0.15),
+    }, _at_table(2.3, -2.4, 4.2, {
+        "long": Region.spanning(-4, 13.0, -4, 4), "table_lamp": Region(1.0, 2.0, 1, 1),
+        "lens": Region(-0.42, 1.36, 1.3, 1.3), "jar": Region.spanning(-2.75, -2.20, 0.45, 2.7),
+        "guest": Region.spanning(5.3, 7.1, -2.4, 1.35), "served": Region.spanning(4.35, 5.61, -2.0, -1.37),
+        "guests": Region(4.2, 0.0, 8.0, 8.0),
+    })),
 }

@@ -1,4 +1,4 @@
-"""What a learner of words says after some of its steps, and what the film says. No manim here."""
+"""What a learner of words says after some of its steps, and how its knobs stand. No manim here."""
 
 from __future__ import annotations
 
@@ -8,61 +8,30 @@ from itertools import pairwise
 
 import numpy as np
 
-from scenes.stage.timeline import whole_step
-from scenes.stagings.better_by_being_wrong.speech import Speech
 from soupmath import Trajectory
 from soupmath.learners import NextWord
+
+KNOBS = 8           # of the machine that are seen: those that the run turns farthest
 
 
 @dataclass(frozen=True)
 class Saying:
-    """What is said after a step: the words, which neighbours the text has as well, and the loss.
-
-    short: how many of the words come first; the others when it is let talk on.
-    """
+    """What is said after a step: the words, the loss, and which words hold: the text has them after the one before."""
 
     step: int
     words: tuple[str, ...]
-    known: tuple[bool, ...]
+    holds: tuple[bool, ...]
     loss: float
-    short: int
-
-    def speech(self, room: int) -> Speech:
-        """How it is said where there is room for so many words."""
-        short = min(self.short, room)
-        return Speech(self.step, short, min(room, len(self.words)) - short)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """The first word and the one that the film has after it; the chance of that after each kept step of the run."""
-
-    words: tuple[str, str]
-    kept: tuple[int, ...]
-    chances: tuple[float, ...]
-
-    def place_of(self, step: int) -> float:
-        """The number of a kept step among all."""
-        return float(self.kept.index(step))
-
-    def chance(self, at: float) -> float:
-        """After so many of the kept steps, and between two of them."""
-        return float(np.interp(at, range(len(self.chances)), self.chances))
-
-    def chance_said(self, at: float) -> float:
-        """After the last of the kept steps."""
-        return self.chances[whole_step(at)]
 
 
 @dataclass(frozen=True)
 class WordLearner:
-    """The learner of words and its run; what it begins with, how many words it says, how many more at last."""
+    """The learner of words and its run; what it begins with, how many words it says."""
 
     model: NextWord
     run: Trajectory
     first: str
     words: int
-    more: int
     seed: int
 
     @classmethod
@@ -70,25 +39,51 @@ class WordLearner:
         """built: what the beats ask for, see Plan.built_from."""
         def asked(key: str, default: object) -> str:
             return str(built.get(f"open.{key}", (default,))[0])
-        first = asked("first", "being").lower()
-        return cls(model, run, first, int(asked("words", 4)), int(asked("on", 8)), int(asked("seed", 1)))
+        return cls(model, run, asked("first", "being").lower(), int(asked("words", 4)), int(asked("seed", 1)))
 
     def sayings(self, steps: Sequence[int]) -> list[Saying]:
-        """After the last of the steps it talks on."""
-        return [self._saying(step, self.more if step == steps[-1] else 0) for step in steps]
+        return [self._saying(step) for step in steps]
 
-    def _saying(self, step: int, more: int) -> Saying:
-        words = self.model.sample(self.run.at(step), self.first, self.words + more, self.seed)
+    def _saying(self, step: int) -> Saying:
+        words = self.model.sample(self.run.at(step), self.first, self.words, self.seed)
         place = {word: k for k, word in enumerate(self.model.vocabulary)}
         pairs = {(int(a), int(b)) for a, b in self.model.pairs}
-        known = tuple((place[a], place[b]) in pairs for a, b in pairwise(words))
-        return Saying(step, tuple(words), known, self.run.loss_at(step), self.words)
+        holds = tuple((place[a], place[b]) in pairs for a, b in pairwise(words))
+        return Saying(step, tuple(words), (True, *holds), self.run.loss_at(step))
 
-    def wanted(self) -> Wanted:
-        """What the film says after the first word, most often."""
-        last = self.model.vocabulary.index(self.first)
-        followers = [int(b) for a, b in self.model.pairs if a == last]
-        wanted = max(sorted(set(followers)), key=followers.count)
-        kept = tuple(int(step) for step in self.run.kept)
-        chances = (self.model.probabilities(self.run.at(step), self.first)[wanted] for step in kept)
-        return Wanted((self.first, self.model.vocabulary[wanted]), kept, tuple(map(float, chances)))
+    # between the kept steps of the run -------------------------------------------------------
+    def place_of(self, step: int) -> float:
+        """The number of a kept step among all."""
+        return float([int(kept) for kept in self.run.kept].index(step))
+
+    def loss(self, at: float) -> float:
+        """After so many of the kept steps, and between two of them."""
+        return float(np.interp(at, range(len(self.run.kept)), self.run.losses))
+
+
+@dataclass(frozen=True, eq=False)
+class Knobs:
+    """Some parameters of a run: which (k,), and what each is after every kept step (kept, k)."""
+
+    which: tuple[int, ...]
+    values: np.ndarray
+    total: int
+
+    @classmethod
+    def of(cls, run: Trajectory, steps: Sequence[int]) -> Knobs:
+        """Those that are farthest from 0 at these steps, of which each counts alike."""
+        moved = [np.abs(run.at(step)) for step in steps if step]
+        far = np.sum([way / max(float(way.max()), 1e-9) for way in moved], axis=0) if moved else np.abs(run.at(0))
+        which = np.argsort(-far, kind="stable")[:KNOBS]
+        values = np.array([run.at(int(step))[which] for step in run.kept])
+        return cls(tuple(map(int, which)), values, int(run.at(0).size))
+
+    @property
+    def top(self) -> float:
+        """The end of their scale."""
+        return max(float(np.abs(self.values).max()), 1e-9)
+
+    def at(self, place: float) -> tuple[float, ...]:
+        """After so many of the kept steps, and between two of them."""
+        columns = range(len(self.values))
+        return tuple(float(np.interp(place, columns, column)) for column in self.values.T)

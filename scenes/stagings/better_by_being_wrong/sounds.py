@@ -1,99 +1,89 @@
-"""What being wrong sounds like: words put on shelves, curves that are drawn, a pot on its fire, a spoon."""
+"""What being wrong sounds like: words that fall and stand, knobs that turn, a pot on its fire, a bowl, spoons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.stage.foley import Foley, Heard, Landing, ambience, arrives, begin_of, hit, notches, struck
+from scenes.props.kitchen.pouring import Pouring
+from scenes.stage.foley import Foley, Heard, Kind, Landing, ambience, begin_of, during, hit, notches, struck
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.better_by_being_wrong.needs import SOUP
-from scenes.stagings.better_by_being_wrong.rows_of_words import rows_in
+from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import WordLearner
-from scenes.stagings.better_by_being_wrong.speech import Speech, truth_at
 from scenes.stagings.better_by_being_wrong.timing import (
-    DRAINS,
-    EACH,
+    DIPPED,
+    EATS,
     FALL,
-    LARGE_DRAWN,
+    FIRST,
+    HOP,
+    MEALS,
     MOVES,
-    MOVING,
-    NEVER,
     OFFER,
-    SMALL_DRAWN,
-    curves_begin,
+    OTHERS,
+    POURS,
+    cooked,
+    lands_at,
     offer_at,
-    pot_begins,
-    small_curve_at,
     steps_of,
-    there,
 )
+from soupmath import Trajectory
 from soupmath.learners import NextWord
 
-LOUD = {"word": 0.6, "truth": 0.9, "turns": 0.9, "loupe": 0.7}
-NOTCHES = 6         # of a knob that is nudged
+LOUD = {"word": 0.6, "falls": 0.9, "turns": 0.9, "bowl": 0.7, "eats": 0.5}
+NOTCHES = 8         # of knobs that are nudged
+KINDS: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     now = begin_of(plan, beat)
     for kind in ("flame", "simmer"):
-        yield from ambience(kind, plan, beat, lambda at: there(at, "pot"))      # type: ignore[arg-type]
-    if beat.verb == "open" and now.comes("title"):
-        yield arrives("wood", MOVES["open"]["first word"], now, LOUD["word"])
-    if beat.verb == "say":
+        yield from ambience(kind, plan, beat, _at_table)      # type: ignore[arg-type]
+    if beat.verb in ("open", "say"):
         yield from _row(plan, now)
-    if now.comes("curves"):
-        yield from _curves(plan, now)
-    if now.comes("pot"):
-        yield from _drained(plan, now)
-    if now.comes("closer"):
-        yield arrives("glass", MOVES["look_closer"]["loupe"], now, LOUD["loupe"])
+    if cooked(now):
+        yield from _drained(now, *next(iter(SOUP.of(plan.runs).items())))
+    if now.comes("served"):
+        yield during("slide", MOVES["serve"]["push"], now, LOUD["bowl"])
+        begins = MOVES["serve"]["eat"].begins(now)
+        yield from struck("spoon", (begins + EATS * (k + DIPPED) for k in range(MEALS)), LOUD["eats"])
     if now.comes("offered"):
         way = MOVES["offer"]["spoon"].ticks
-        yield hit("splash", offer_at(now) + OFFER["lifted"][1] * way)
+        yield hit("splash", offer_at(now) + OFFER["reaches"][1] * way)
+
+
+def _at_table(now: Moment) -> float:
+    """How loud the fire is: it comes with the view."""
+    before, after = (float(state.get("view") in ("table", "guests")) for state in (now.beat.entry, now.beat.exit))
+    return before + (after - before) * MOVES["any"]["view"].ease(now)
 
 
 def _row(plan: Plan, now: Moment) -> Iterator[Foley]:
-    """The learner is nudged, and says its words; after the first row the film's own word is handed in."""
+    """The learner is nudged, its words come to stand, and those fall that do not hold."""
     before, after = steps_of(now, "said")
     if after <= before:
         return
-    if before > NEVER:
+    if now.beat.verb == "say":
         yield from notches("dial", MOVES["say"]["nudge"], now, NOTCHES, LOUD["turns"])
-    row = _speech(plan, after)
-    yield from struck("wood", _lands(row.said_at(now), range(1, row.words)), LOUD["word"])
-    yield from struck("wood", _lands(row.talks_on_at(now), range(row.more)), LOUD["word"])
-    if now.comes("heard"):
-        yield hit("wood", truth_at(now, row) + MOVES["say"]["truth"].ticks, LOUD["truth"])
+    row = _times(plan, after)
+    words = range(len(row.holds))
+    if now.beat.verb == "say":
+        yield from struck("wood", (row.comes_at(now, k) + HOP for k in words), LOUD["word"])
+    yield from struck("wood", (row.falls_at(now, k) + FALL for k in words if not row.holds[k]), LOUD["falls"])
 
 
-def _speech(plan: Plan, step: int) -> Speech:
-    """How a row is said on its shelf, where there is room for so many words."""
+def _times(plan: Plan, step: int) -> RowTimes:
     model, run = next((model, plan.runs[name]) for name, model in plan.learners.items() if isinstance(model, NextWord))
-    steps = sorted(int(str(after)) for after in plan.built_from["say.after"])
-    sayings = WordLearner.asked(model, run, plan.built_from).sayings(steps)
-    rows, k = rows_in(plan.places["tiles"], plan.places["tally"], sayings), steps.index(step)
-    return sayings[k].speech(len(rows.flow(sayings[k], rows.lines[k])))
+    (saying,) = WordLearner.asked(model, run, plan.built_from).sayings([step])
+    return RowTimes(step, saying.holds)
 
 
-def _lands(begins: float, tiles: range) -> Iterator[float]:
-    """When tiles that fall one after the other stand; in a beat too short for them some do from its begin."""
-    yield from (tick for k in tiles if (tick := begins + EACH * k + FALL) >= 0)
-
-
-def _curves(plan: Plan, now: Moment) -> Iterator[Foley]:
-    count = len(plan.runs) - 1          # the pot's is shown by its jar
-    first = curves_begin(now, count)
-    for k in range(count):
-        begins = first + small_curve_at(k)
-        yield Foley("chalk", begins, begins + (SMALL_DRAWN if k else LARGE_DRAWN))
-
-
-def _drained(plan: Plan, now: Moment) -> Iterator[Heard]:
-    """Step after step the jar falls; at last it settles."""
-    name, run = next(iter(SOUP.of(plan.runs).items()))
-    first, most = pot_begins(now, run.steps), float(run.losses.max())
+def _drained(now: Moment, name: str, run: Trajectory) -> Iterator[Heard]:
+    """Step after step something is poured, and the jar falls; at last it settles."""
+    most, pouring = float(run.losses.max()), Pouring(run)
     for k in range(run.steps):
-        lands = first + DRAINS * (k + MOVING)
+        lands = lands_at(now, run.steps, k)
+        for ingredient in pouring.poured(k)[:1]:
+            yield Foley(KINDS[ingredient], lands - (POURS[1] - POURS[0]) * (OTHERS if k else FIRST), lands)
         yield Landing(name, k + 1, lands)
         if k + 1 == run.steps:
             yield hit("tone", lands, high=run.loss_at(run.steps) / most)

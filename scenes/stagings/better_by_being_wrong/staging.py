@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from scenes.kit.prop import Reading
-from scenes.props.kitchen.room import Room
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop, Reading
+from scenes.props.kitchen.room import Counter, Room
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
-from scenes.stagings.better_by_being_wrong import loop_walk
-from scenes.stagings.better_by_being_wrong.babble import Babble
+from scenes.stagings.better_by_being_wrong import loop_walk, timing
+from scenes.stagings.better_by_being_wrong.cook_at_table import CookAtTable
 from scenes.stagings.better_by_being_wrong.digit_test import DigitTest
-from scenes.stagings.better_by_being_wrong.falling_losses import FallingLosses
+from scenes.stagings.better_by_being_wrong.guest_at_table import GuestAtTable
 from scenes.stagings.better_by_being_wrong.last_pot import LastPot
 from scenes.stagings.better_by_being_wrong.needs import SOUP
-from scenes.stagings.better_by_being_wrong.saying import WordLearner
-from scenes.stagings.better_by_being_wrong.timing import there, titled
-from scenes.stagings.better_by_being_wrong.wanted_word import WantedWord
+from scenes.stagings.better_by_being_wrong.props.machine import Machine
+from scenes.stagings.better_by_being_wrong.props.post import Post
+from scenes.stagings.better_by_being_wrong.saying import Knobs, WordLearner
+from scenes.stagings.better_by_being_wrong.word_rows import WordRows
 from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord
 
@@ -26,19 +29,20 @@ Kind = TypeVar("Kind")
 
 
 class BetterByBeingWrong(LessonScene):
-    """Verbs: open, say, read, curves, pot, look_closer, offer."""
+    """Three sets along one wall: the machine and its words, the digits, the table with cook and guest."""
 
     def build(self) -> None:
-        frame, counter, lamp = (self.regions[name] for name in ("frame", "counter_top", "lamp"))
-        self.put(Room(frame, self.theme, (lamp.x, lamp.y), counter.top))
+        self.last_pot = LastPot(self.setting, self._soup())
+        self.cook = CookAtTable(self.setting, self.last_pot)
+        self.guest = GuestAtTable(self.setting, self._soup())
+        self._build_rooms()
         self._build_words()
         self._build_digits()
-        self._build_curves()
+        self.put(self.last_pot, self.cook, self.guest, *self.last_pot.front)
         corner = self.regions["badge"]
         self.badge = Badge(self.theme)
         self.badge.place(corner.x, corner.y)
-        self.last_pot = LastPot(self.setting, self._soup())
-        self.put(self.badge, self.last_pot)
+        self.put(self.badge)
         self.put_title()
 
     # the lesson's runs -----------------------------------------------------------------
@@ -55,39 +59,99 @@ class BetterByBeingWrong(LessonScene):
         return sorted(int(str(after)) for after in self.plan.built_from.get(f"{verb}.after", ()))
 
     # the sets ---------------------------------------------------------------------------
+    def _build_rooms(self) -> None:
+        """Side by side, with a post where one ends; cook and guest stand behind their table."""
+        regions = self.regions
+        for room, prefix in (("frame", ""), ("digits", "digits_"), ("long", "table_")):
+            at = regions[f"{prefix}lamp"]
+            self.put(Room(regions[room], self.theme, (at.x, at.y), regions[f"{prefix}edge"].y))
+        lamp, table = regions["table_lamp"], regions["long"]
+        counter = Counter(table, self.theme, (lamp.x, lamp.y), regions["table_edge"].y)
+        counter.backdrop = True
+        self.put(*self.cook.behind, *self.guest.behind, counter)
+        self.put(*(Post(self.theme, regions[room].left, table.bottom, table.top) for room in ("digits", "long")))
+
     def _build_words(self) -> None:
         model, run = self._learner(NextWord)
-        speaker = WordLearner.asked(model, run, self.plan.built_from)
-        self.babble = Babble(self.setting, speaker.sayings(self._steps_of("say") or [0]))
-        self.wanted = WantedWord(self.setting, speaker.wanted(), self.babble)
-        self.speeches = [row.speech for row in self.babble.rows]
-        self.put(self.wanted, self.babble)
+        learner = WordLearner.asked(model, run, self.plan.built_from)
+        steps = sorted({0, *self._steps_of("say")})
+        self.words, self.knobs = WordRows(self.setting, learner, steps), Knobs.of(run, steps)
+        box = self.regions["machine"]
+        self.machine = Machine(self.theme, box, len(self.knobs.which), self.knobs.top)
+        words, size = self.theme.words, self.sizes["tick"]
+        # For translators: under a machine of which 8 knobs are seen, over the word knobs: {all} is how many it has
+        seen = words.gettext("{n} of {all}", n=len(self.knobs.which), all=f"{self.knobs.total:,}")
+        # For translators: under "8 of 130,321", or after it
+        lines, low = [seen, words.gettext("knobs")], box.bottom - 0.38
+        if low - 0.5 < self.regions["captions"].top:
+            self.how_many = [Label(" ".join(lines), size, self.theme.ink, (box.left, low), "left", words=words)]
+        else:
+            self.how_many = [Label(line, size, self.theme.ink, (box.x, low - 0.40 * k), words=words)
+                             for k, line in enumerate(lines)]
+        self.put(*self.words.back, *self.words.tiles, self.machine, *self.how_many)
 
     def _build_digits(self) -> None:
         reader, run = self._learner(Digits)
         self.digits = DigitTest(self.setting, reader, run, self._steps_of("read"))
         self.put(self.digits)
 
-    def _build_curves(self) -> None:
-        """The reader of digits first, then the others; the pot's run is shown by its jar."""
-        runs = {name: run for name, run in self.runs.items() if run is not self._soup()}
-        digits = next(name for name, run in runs.items() if run is self.digits.run)
-        self.curves = FallingLosses(self.setting, {digits: self.digits.run} | runs, self.plan.called)
-        self.put(self.curves)
-
     # every beat --------------------------------------------------------------------------
+    def view_move(self, now: Moment) -> Move:
+        return timing.MOVES["any"]["view"]
+
     def perform(self, now: Moment) -> None:
-        self.title.appear(titled(now))
-        self.wanted.pose(now, there(now, "shelves"))
-        self.babble.pose(now, there(now, "shelves"))
-        self.digits.pose(now, there(now, "wall"))
-        self.curves.pose(now, there(now, "curves"))
-        self.last_pot.pose(now, there(now, "pot"))
-        self.badge.show(*loop_walk.lit(now, self.speeches, self.digits.first_turn(now)))
+        self.title.appear(timing.titled(now))
+        seen = timing.in_sight(now)
+        words, digits, table = (self._there(name, seen) for name in ("frame", "digits", "table"))
+        if words:
+            self.words.pose(now, self.machine.slot)
+            self._turn_knobs(now)
+        if digits:
+            self.digits.pose(now)
+        if table:
+            self.last_pot.pose(now)
+            self.cook.pose(now)
+            self.guest.pose(now)
+        if seen == "guests":
+            for prop in self.last_pot.measure:
+                prop.appear(0.0)
+        times = [row.times for row in self.words.rows]
+        self.badge.show(*loop_walk.lit(now, times, self.digits.first_turn(now), self.last_pot.run.steps))
+
+    def _there(self, name: str, seen: str) -> bool:
+        """Whether a set is there: not where the view rests on another one. seen: what it rests on, "" on the way."""
+        there = seen in ("", name) or (name == "table" and seen == "guests")
+        for prop in self._set(name):
+            if not there:
+                prop.appear(0.0)
+            elif prop.faded == 0.0:
+                prop.appear(1.0)
+        return there
+
+    def _set(self, name: str) -> list[Prop]:
+        if name == "frame":
+            return [*self.words.props, self.machine, *self.how_many]
+        if name == "digits":
+            return self.digits.props
+        actors = [*self.cook.behind, *self.guest.behind]
+        return [*actors, *self.last_pot.props, *self.cook.props, *self.guest.props, *self.last_pot.front]
+
+    def _turn_knobs(self, now: Moment) -> None:
+        before = max(0, timing.steps_of(now, "said")[0])
+        was = self.knobs.at(self.words.learner.place_of(before)) if timing.arcs(now) else ()
+        self.machine.show(self.knobs.at(self.words.made(now)), was)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
-        yield from self.babble.readings(now, there(now, "shelves"))
-        yield from self.wanted.readings(now, there(now, "shelves"))
-        yield from self.digits.readings(now, there(now, "wall"))
-        yield from self.curves.readings(now, there(now, "curves"))
-        yield from self.last_pot.readings(now, there(now, "pot"))
+        seen = timing.in_sight(now)
+        if seen == "frame":
+            yield from self.words.readings(now)
+            stand = self.knobs.at(self.words.made(now))
+            for k, (shown, true) in enumerate(zip(self.machine.read(), stand, strict=True)):
+                yield Reading(f"knob {k}", "exact", shown / self.knobs.top, true / self.knobs.top)
+        elif seen == "digits":
+            yield from self.digits.readings(now)
+        elif seen in ("table", "guests"):
+            yield from self.last_pot.readings(now)
+            yield from self.cook.readings(now)
+            if seen == "guests":
+                yield from self.guest.readings(now)

@@ -5,35 +5,35 @@ from __future__ import annotations
 from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.better_by_being_wrong.timing import PACE
 
+WORDS, DIGITS, TABLE, GUEST = ({"title": False, "view": view} for view in ("frame", "digits", "table", "guests"))
+
 VERBS = (
-    Verb("open", "Empty shelves, the first word of the first row, and the title.",
-         {"title": True, "shelves": True}, pace=PACE["open"], arguments={
+    Verb("open", "A machine's first words stand on a shelf; those that do not hold fall off it at once; the title.",
+         {"title": True, "view": "frame", "said": 0}, pace=PACE["open"], arguments={
              "first": Argument(str, "being", "the first word of every row: one of the film's", builds=True,
                               film_words=1),
              "words": Argument(int, 4, "how many words a row has", builds=True, least=2, most=8),
-             "on": Argument(int, 8, "how many more the last row gets when it is let talk on", builds=True,
-                           least=0, most=40),
              "seed": Argument(int, 1, "the seed of the words that are drawn", builds=True, least=0)}),
-    Verb("say", "What the learner of words says after a step, word by word [say]; neighbours that the film "
-                "has as well are clasped together. At first the film's own second word is handed in [truth]; "
-                "later its chance moves on [nudge] before. The last row talks on [on].",
-         {"title": False, "shelves": True, "said": "$after", "heard": True}, pace=PACE["say"],
-         arguments={"after": Argument(int, 0, "which step; of a long run, one with one digit that is not 0",
+    Verb("measure", "The scale of loss, and the bar [loss] of the first words.",
+         {**WORDS, "measured": True}, pace=PACE["measure"]),
+    Verb("say", "The machine is corrected: its knobs turn [nudge], and a new bar of loss shrinks by as much; then it "
+                "says its words, and those fall that the film does not have after the word before.",
+         {**WORDS, "measured": True, "said": "$after"}, pace=PACE["say"],
+         arguments={"after": Argument(int, 10, "which step; of a long run, one with one digit that is not 0",
                                       builds=True, step_of="next_word")}),
-    Verb("read", "A hundred digits of the test; those that are read rightly after a step light up [light]. "
-                 "After the last of these steps, the first that are not are enlarged [unread].",
-         {"title": False, "shelves": False, "wall": True, "read": "$after", "unread": "$unread"}, pace=PACE["read"],
+    Verb("read", "On along the wall: a hundred digits of the test; those that are read rightly after a step light up "
+                 "[light]. After the last of these steps, the first that are not are enlarged [unread].",
+         {**DIGITS, "wall": True, "read": "$after", "unread": "$unread"}, pace=PACE["read"],
          arguments={"after": Argument(int, 0, "which step; of a long run, one with one digit that is not 0",
                                       builds=True, step_of="digits"),
                     "unread": Argument(bool, False, "whether misread digits are enlarged")}),
-    Verb("curves", "The loss of the lesson's runs but the pot's, drawn [draw] from first to last step: that of the digits "
-                   "large, then the others.",
-         {"title": False, "shelves": False, "wall": False, "curves": True}, pace=PACE["curves"]),
-    Verb("pot", "The first pot and its jar of loss, full; its run is made once more [jar].",
-         {"title": False, "shelves": False, "wall": False, "curves": False, "pot": True},
-         pace=PACE["pot"]),
-    Verb("look_closer", "A loupe over the floor of the jar [look]: what is left, enlarged.",
-         {"pot": True, "closer": True}, pace=PACE["look_closer"]),
-    Verb("offer", "Jar and loupe leave; the spoon is lifted out of the soup and handed to you [offer].",
-         {"pot": True, "offered": True}, pace=PACE["offer"]),
+    Verb("pot", "On to the table: the first pot, its jar of loss full; the cook makes its run once more, hand by hand "
+                "[jar], and the jar falls.",
+         {**TABLE, "pot": True}, pace=PACE["pot"]),
+    Verb("look_closer", "Light on the loupe over the floor of the jar [look]: what is left, enlarged.",
+         {**TABLE, "pot": True, "closer": True}, pace=PACE["look_closer"]),
+    Verb("serve", "On to the guest: the cook pushes [push] a bowl over, and the guest eats [eat].",
+         {**GUEST, "pot": True, "served": True}, pace=PACE["serve"]),
+    Verb("offer", "The cook takes the spoon out of the pot, turns to you and holds it out [offer].",
+         {**GUEST, "pot": True, "served": True, "offered": True}, pace=PACE["offer"]),
 )

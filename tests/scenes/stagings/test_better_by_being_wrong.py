@@ -1,4 +1,4 @@
-"""Better by being wrong: what its tiles, digits, curves and loupe show is what the runs say."""
+"""Better by being wrong: what its words, bars, knobs, digits and loupe show is what the runs say."""
 
 import functools
 from itertools import pairwise
@@ -9,19 +9,15 @@ from plans import plan_of
 
 from scenes.kit.numerals import round_below
 from scenes.kit.region import Region
-from scenes.kit.setting import Setting
 from scenes.kit.theme import PAPER, STOVE
-from scenes.stagings.better_by_being_wrong.babble import Babble
-from scenes.stagings.better_by_being_wrong.props.chance_groove import ChanceGroove
-from scenes.stagings.better_by_being_wrong.props.clasps import Clasps
+from scenes.stagings.better_by_being_wrong import timing
+from scenes.stagings.better_by_being_wrong.heap import TALL, heap
 from scenes.stagings.better_by_being_wrong.props.digit_wall import DigitWall
+from scenes.stagings.better_by_being_wrong.props.loss_bar import LossBar
 from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
-from scenes.stagings.better_by_being_wrong.props.small_curve import Losses, SmallCurve
-from scenes.stagings.better_by_being_wrong.saying import Saying
-from scenes.stagings.better_by_being_wrong.timing import DRAINS, drained_to
+from scenes.stagings.better_by_being_wrong.props.machine import Machine
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import Moment, Plan
-from scenes.studio.runs import learners
 
 
 @functools.cache
@@ -35,10 +31,9 @@ def scene():
         yield built
 
 
-def said_after(step: int) -> Moment:
-    """When the beat ends in which the learner says what it does after a step."""
-    beat = next(beat for beat in plan().beats if beat.verb == "say" and beat.args["after"] == step)
-    return Moment(beat, float(beat.ticks))
+def at_end(verb: str, after: int | None = None) -> Moment:
+    beat = next(beat for beat in plan().beats if beat.verb == verb and after in (None, beat.args.get("after")))
+    return Moment(beat, float(beat.ticks), False)
 
 
 def test_all_that_is_said_is_read_back(scene) -> None:
@@ -46,11 +41,80 @@ def test_all_that_is_said_is_read_back(scene) -> None:
     for beat in plan().beats:
         scene.pose(now := Moment(beat, float(beat.ticks)))
         kinds |= {reading.what for reading in scene.readings(now)}
-    assert {"words after step 0", "words after step 1000", "pairs held after step 1000",
-            "pairs not held after step 1000", "what the film says",
-            "chance of the film's word", "chance", "digits lit", "digits read rightly after 1000", "taken for",
-            "truly", "loss of digits, point 0", "loss of words, point 0", "steps of palate", "loss in the jar",
-            "first loss", "loss under the loupe"} <= kinds
+    assert {"words after step 0", "words after step 1000", "words that fell after step 100", "loss after step 10",
+            "loss on the bar of step 1000", "knob 7", "digits lit", "digits read rightly after 1000", "taken for",
+            "truly", "loss in the jar", "first loss", "loss under the loupe", "mood", "guest's mood"} <= kinds
+
+
+def test_what_falls_is_what_the_film_does_not_have(scene) -> None:
+    """After the word before: of the first rows nothing but the first word stays, of the last row all."""
+    model = plan().learners["words"]
+    pairs = {(model.vocabulary[a], model.vocabulary[b]) for a, b in model.pairs}
+    for row in scene.words.rows:
+        words = row.saying.words
+        assert list(row.saying.holds) == [True, *((a, b) in pairs for a, b in pairwise(words))]
+    assert [row.saying.holds.count(True) for row in scene.words.rows] == [1, 1, 1, 4]
+
+
+def test_something_goes_wrong_at_once(scene) -> None:
+    """Within the first second and a half all wrong words of the first row are falling, and no scale is there yet."""
+    beat = plan().beats[0]
+    scene.pose(Moment(beat, 20.0))
+    row = scene.words.rows[0]
+    fallen = [y - tile.placed[1] for tile, (_, y) in zip(row.tiles, row.spots, strict=True)]
+    assert fallen[0] == 0
+    assert min(fallen[1:]) > 0.5
+    assert scene.words.named.faded == 0
+
+
+def test_a_bar_shows_no_loss_before_its_row(scene) -> None:
+    scene.pose(at_end("say", 10))
+    assert [row.bar.read() > 0 for row in scene.words.rows] == [True, True, False, False]
+
+
+def test_a_row_shrinks_as_knobs_turn(scene) -> None:
+    """The bar begins at the loss of the row before it, and never grows; the knobs leave where they stood."""
+    beat = at_end("say", 100).beat
+    begin = timing.MOVES["say"]["nudge"].begins(Moment(beat, 0.0))
+    losses, turned = [], []
+    for tick in np.linspace(begin, begin + timing.NUDGES, 9):
+        scene.pose(Moment(beat, float(tick)))
+        losses.append(scene.words.rows[2].bar.read())
+        turned.append(scene.machine.read())
+    assert losses[0] == pytest.approx(scene.words.rows[1].saying.loss)
+    assert losses[-1] == pytest.approx(scene.words.rows[2].saying.loss)
+    assert losses == sorted(losses, reverse=True)
+    assert not np.allclose(turned[0], turned[-1], atol=0.1)
+
+
+def test_the_knobs_are_the_learners_parameters(scene) -> None:
+    run = plan().runs["words"]
+    scene.pose(at_end("say", 1000))
+    assert scene.machine.read() == pytest.approx(run.at(1000)[list(scene.knobs.which)], abs=1e-6)
+    assert scene.knobs.total == run.at(0).size
+
+
+def test_the_jar_is_held_full_and_drains_by_the_runs_own_steps(scene) -> None:
+    pot, now = scene.last_pot, at_end("pot")
+    begins = timing.pot_begins(now, pot.run.steps)
+    assert begins > timing.PAN
+    s = [timing.pot_playhead(Moment(now.beat, float(tick)), pot.run.steps) for tick in range(now.beat.ticks + 1)]
+    assert (s[0], s[int(begins)], s[-1]) == (0.0, 0.0, pot.run.steps)
+    assert all(a <= b for a, b in pairwise(s))
+    assert float(pot.printed(0)) == 64.0
+    for k in range(pot.run.steps):
+        assert timing.pot_playhead(Moment(now.beat, timing.lands_at(now, pot.run.steps, k)), pot.run.steps) == (
+            pytest.approx(k + 1))
+
+
+def test_who_asks_looks_at_us_with_open_eyes_for_two_seconds(scene) -> None:
+    now = at_end("offer")
+    for back in (0, 15, 30):
+        scene.pose(Moment(now.beat, now.beat.ticks - back))
+        acting = scene.cook.actor.acting
+        assert (acting.turn, acting.gaze[0]) == (0.0, 0.0)
+        assert acting.face.lids < 0.5
+    assert now.beat.ticks - now.beat.speech_ticks >= 30
 
 
 # what the runs say ---------------------------------------------------------------------
@@ -70,34 +134,6 @@ def test_noise_becomes_the_films_own_words() -> None:
     assert shares[3] > 0.85
 
 
-def test_the_rows_are_what_the_sentences_say_of_them(scene) -> None:
-    held = {row.saying.step: len(row.joints) for row in scene.babble.rows}
-    assert max(held[0], held[10]) <= 1                          # it babbles
-    assert held[1000] >= len(scene.babble.rows[-1].tiles) - 3   # it talks like this film
-    assert len(scene.babble.rows[-1].tiles) >= scene.babble.rows[-1].saying.short + 3
-
-
-def test_the_film_has_another_word_until_the_last_row_has_it_too(scene) -> None:
-    first, wanted = scene.wanted.wanted.words
-    film = " ".join(learners.SENTENCES.read_text(encoding="utf-8").lower().split())
-    assert f"{first} {wanted}" in film
-    second = {row.saying.step: row.saying.words[1] for row in scene.babble.rows}
-    assert second[0] != wanted
-    assert second[1000] == wanted
-
-
-def test_the_chance_of_the_films_word_is_the_learners(scene) -> None:
-    """By the softmax of one row of its weights; hardly more after ten steps, nearly sure after a thousand."""
-    model, run, wanted = plan().learners["words"], plan().runs["words"], scene.wanted.wanted
-    places = [model.vocabulary.index(word) for word in wanted.words]
-    for step, chance in zip(wanted.kept, wanted.chances, strict=True):
-        row = np.exp(run.at(step).reshape(len(model.vocabulary), -1)[places[0]])
-        assert chance == pytest.approx(row[places[1]] / row.sum())
-    said = [wanted.chances[wanted.kept.index(step)] for step in (0, 10, 100, 1000)]
-    assert said[1] < 2 * said[0] < 0.02 < 0.8 < said[3]
-    assert said == sorted(said)
-
-
 def test_what_is_enlarged_is_read_wrongly(scene) -> None:
     reader, run = plan().learners["digits"], plan().runs["digits"]
     guesses = reader.guesses(run.at(1000))
@@ -105,16 +141,6 @@ def test_what_is_enlarged_is_read_wrongly(scene) -> None:
     for one, k in zip(scene.digits.misread, np.flatnonzero(guesses != reader.test_labels), strict=False):
         assert (one.guess, one.truth) == (guesses[k], reader.test_labels[k])
         assert one.guess != one.truth
-
-
-def test_the_jar_drains_by_the_runs_own_steps(scene) -> None:
-    pot = scene.last_pot
-    ticks = np.linspace(-5, DRAINS * pot.run.steps + 5, 200)
-    s = [drained_to(t, pot.run.steps) for t in ticks]
-    assert (s[0], s[-1]) == (0.0, pot.run.steps)
-    assert all(a <= b for a, b in pairwise(s))
-    assert [drained_to(DRAINS * k, pot.run.steps) for k in range(5)] == pytest.approx(range(5))
-    assert float(pot.printed(0)) == 64.0
 
 
 def test_more_digits_are_read_rightly_at_every_stop(scene) -> None:
@@ -148,16 +174,6 @@ def test_a_wall_with_a_digit_left_dark_is_not_all_lit() -> None:
     assert wall.read() == 3
 
 
-@pytest.mark.parametrize("upto", [0.0, 0.5, 3.0, 7.25, 9.0])
-def test_a_small_curve_goes_through_its_losses(upto: float) -> None:
-    steps, losses = tuple(range(10)), tuple(float(x) for x in np.random.default_rng(1).uniform(0, 9, 10))
-    curve = SmallCurve(Region(1, 2, 3, 2), STOVE, Losses(steps, losses), "a")
-    curve.show(upto)
-    reached = int(upto) + 1
-    assert curve.read()[:reached] == pytest.approx(losses[:reached], abs=1e-9)
-    assert len(curve.read()) == reached + (upto > int(upto))
-
-
 def test_the_loupe_enlarges_by_a_round_number() -> None:
     loupe = Loupe(Region(3, 1, 2, 2), STOVE, (0.0, -1.0), 0.05, 0.0103)
     loupe.show(0.0103)
@@ -166,31 +182,25 @@ def test_the_loupe_enlarges_by_a_round_number() -> None:
     assert [round_below(x) for x in (0.3, 1.9, 2, 49.9, 50, 999)] == [1, 1, 2, 20, 50, 500]
 
 
-@pytest.mark.parametrize("chance", [0.0, 0.003, 0.5, 1.0])
-def test_a_bar_is_as_long_as_its_chance(chance: float) -> None:
-    bar = ChanceGroove(STOVE, Region(1, 2, 3, 1))
-    bar.show(chance)
-    bar.say(chance)
-    assert bar.read() == pytest.approx([chance], abs=1e-9)
-    assert bar.number.read() == f"{chance:.1%}"
+@pytest.mark.parametrize("loss", [0.0, 1.9, 5.9, 6.0, 9.0])
+def test_a_bar_is_as_long_as_its_loss(loss: float) -> None:
+    bar = LossBar(STOVE, Region(1, 2, 3, 0.2), 6.0)
+    bar.show(loss)
+    assert bar.read() == pytest.approx(min(loss, 6.0), abs=1e-9)
 
 
-def test_only_closed_clasps_count() -> None:
-    clasps = Clasps(STOVE)
-    clasps.show(((0.0, 0.0), (1.0, 0.0), (2.0, 0.0)), (1.0, 0.6, 0.0))
-    assert clasps.read() == 1
+def test_knobs_point_at_their_values() -> None:
+    machine, values = Machine(STOVE, Region(0, 0, 2, 4), 8, 10.0), (-10.0, -3.0, 0.0, 0.5, 2.0, 5.0, 9.0, 10.0)
+    machine.show(values, (0.0,) * 8)
+    assert machine.read() == pytest.approx(values, abs=1e-9)
 
 
-@pytest.mark.parametrize("region", [Region(0, 0, 10, 5), Region(0, 0, 5.3, 4.9), Region(0, 0, 6.3, 6.7)])
-def test_tiles_stay_in_their_region(region: Region) -> None:
-    words = ("being", "parameters", "through", "landscape", "another", "smaller")
-    sayings = [Saying(step, words, (True,) * 5, 1.0, 4 if step == 1000 else 6) for step in (0, 10, 100, 1000)]
-    places = {"tiles": region, "tally": Region(region.left - 1, 0, 1.8, 1), "frame": Region(0, 0, 14, 8)}
-    babble, said = Babble(Setting(STOVE, places, {}), sayings), said_after(1000)
-    for row in babble.rows:
-        row.pose(said, 1.0, 1.0)
-        assert row.holes.read() == len(row.gaps)
-        assert row.tiles
-        for tile, spot in zip(row.tiles, row.spots, strict=True):
-            assert spot.x + tile.width_of_tile / 2 <= region.right + 1e-6
-            assert spot.x - tile.width_of_tile / 2 >= region.left - 1e-6
+def test_what_fell_lies_side_by_side_and_beyond_where_there_is_no_room() -> None:
+    region, size = Region(0, 0, 4.0, 1.5), 0.4
+    places = heap([1.2] * 9, size, region, -9.0)
+    lying = [place for place in places if place.y > -9.0]
+    assert 4 <= len(lying) < 9
+    for k, one in enumerate(lying):
+        assert region.bottom - 1e-6 <= one.y - TALL * size / 2
+        assert one.y + TALL * size / 2 <= region.top + 1e-6
+        assert all(abs(one.x - other.x) > 1.2 or abs(one.y - other.y) > TALL * size for other in lying[:k])

@@ -215,16 +215,6 @@ def test_spoonfuls_are_as_many_as_the_words_say() -> None:
 
 # 8 Better by being wrong
 
-def test_the_small_curves_are_those_of_the_chapters_before() -> None:
-    """What is learned anew here are words and digits; every other curve was drawn in an earlier chapter."""
-    before = [run for name in film_file.film().lessons[:7] for run in runs(name).values()]
-    small = {name: run for name, run in runs("better-by-being-wrong").items() if name not in ("words", "digits")}
-    assert len(small) >= 3
-    for name, run in small.items():
-        assert any(len(other.losses) == len(run.losses) and np.allclose(other.losses, run.losses, rtol=1e-4)
-                   for other in before), name
-
-
 def test_the_jar_is_not_quite_empty() -> None:
     """What four exact steps leave of the first soup's loss."""
     left = again.gap(again.exact_steps(again.short_by(8.0), 4)[1][-1]) ** 2

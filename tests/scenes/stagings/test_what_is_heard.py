@@ -229,23 +229,25 @@ def test_a_foot_is_heard_as_its_print_comes(name: str) -> None:
     assert seen >= 3
 
 
-def test_a_word_is_heard_as_its_tile_stands() -> None:
+def test_a_word_is_heard_as_it_stands_and_as_it_lies() -> None:
     for shape in ("wide", "tall"):
         plan, tiles = plan_of("better-by-being-wrong", shape), 0
         with draw_beats.on_set(plan, 90) as scene:
-            rows = {row.saying.step: row for row in scene.babble.rows}
-            for beat in (beat for beat in plan.beats if beat.verb == "say"):
-                row = rows[int(str(beat.args["after"]))]
-                several = [one for of, one in sounds_of(plan, "wood") if of is beat and len(one.hits) > 1]
-                hits = [tick for one in several for tick in one.hits]
-                assert len(hits) == len(row.tiles) - 1, (shape, beat.id)
-                for tile, spot, tick in zip(row.tiles[1:], row.spots[1:], hits, strict=True):
+            rows = {row.saying.step: row for row in scene.words.rows}
+            for beat in (beat for beat in plan.beats if beat.verb in ("open", "say")):
+                row = rows[int(str(beat.exit["said"]))]
+                hits = [tick for of, one in sounds_of(plan, "wood") if of is beat for tick in one.hits]
+                falls = [k for k, holds in enumerate(row.saying.holds) if not holds]
+                stands = list(zip(range(len(row.tiles)), row.spots, strict=True)) if beat.verb == "say" else []
+                ends = [*stands, *((k, (row.lying[k].x, row.lying[k].y)) for k in falls)]
+                assert len(hits) == len(ends), (shape, beat.id)
+                for (k, place), tick in zip(ends, hits, strict=True):
                     scene.pose(Moment(beat, tick, plan.calm))
                     tiles += 1
-                    assert tile.placed[1] == pytest.approx(spot.y, abs=1e-6), (shape, beat.id)
+                    assert row.tiles[k].placed[:2] == pytest.approx(place, abs=1e-6), (shape, beat.id)
                     scene.pose(Moment(beat, tick - 1.0, plan.calm))
-                    assert tile.placed[1] > spot.y, (shape, beat.id)
-        assert tiles > 8
+                    assert row.tiles[k].placed[:2] != pytest.approx(place, abs=1e-6), (shape, beat.id)
+        assert tiles > 18
 
 
 def test_a_dot_is_heard_as_a_sample_lands() -> None:

@@ -1,0 +1,189 @@
+"""The cook behind the table: seasons the pot once more, serves the guest, and holds the spoon out to you."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from scenes.kit.easing import between
+from scenes.kit.keyframes import along
+from scenes.kit.numerals import whole_step
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.setting import Setting
+from scenes.props.cast.actor import HANGS, Acting, Actor, Point
+from scenes.props.cast.expression import CALM, Expression
+from scenes.props.cast.mood import mood_at
+from scenes.props.kitchen.bowl import Bowl
+from scenes.props.kitchen.shakers import SHAKERS, Shaker
+from scenes.stage.timeline import Moment, State
+from scenes.stagings.better_by_being_wrong import timing
+from scenes.stagings.better_by_being_wrong.last_pot import LastPot
+
+SHAKER = 0.20               # height, in the cook's; so are hands
+OVER = (-0.325, 0.60)      # the hand over the pot
+SHAKES, SHAKEN = 4, 0.018   # how often, how far
+TAKES = (-0.19, 0.605)      # the hand at the spoon in the pot
+LIFTS = (-0.20, 0.66)       # with the spoon out of it
+PUSHES = (0.30, 0.20)       # the hand that pushes the bowl
+GRIPS = (1.7, 1.1)          # where it is held as it is taken, and lifted: as NECK
+NECK = 0.42                 # units from the middle of the spoon's bowl that it is held in the end, at its own size
+OUT_AT = math.radians(205)  # how the spoon lies then: its handle towards you
+BLINKS, SHUT = 46, 2.0      # ticks from one blink to the next, and that the lids need to close
+FELT = 10.0                 # ticks in which a face changes
+AWAKE = 0.45                # how much of what it feels one shows who looks at you: eyes are open
+LOOKS = {"frame": (-0.5, (-0.6, -0.6)), "digits": (-0.5, (-0.6, -0.6)), "table": (-0.55, (-0.7, -0.55)),
+         "closer": (-0.8, (-1.0, 0.0)), "guests": (0.75, (1.0, -0.1)), "you": (0.0, (0.0, 0.05))}
+
+
+def look_of(state: State) -> str:
+    """What is looked at, by what stands."""
+    if state.get("offered"):
+        return "you"
+    view = str(state.get("view", "frame"))
+    return "closer" if view == "table" and state.get("closer") else view
+
+
+def blink(now: Moment, late: float) -> float:
+    """How far lids are shut: as often as fits into the beat, open at both its ends."""
+    if now.calm:
+        return 0.0
+    every = now.beat.ticks / max(1, round(now.beat.ticks / BLINKS))
+    return max(0.0, 1 - abs(now.tick % every - late * every) / SHUT)
+
+
+class CookAtTable:
+    """Printed: the mood, by the face: about the pot's run."""
+
+    def __init__(self, setting: Setting, pot: LastPot) -> None:
+        theme, here, bowl = setting.theme, setting.regions["cook"], setting.regions["bowl"]
+        self.pot, self.run, self.tall = pot, pot.run, here.height
+        self.actor = Actor(theme, here.height)
+        self.feet = here.x, here.bottom
+        self.actor.place(*self.feet)
+        high = SHAKER * self.tall
+        self.shakers: dict[str, Shaker] = {name: SHAKERS[name]("", high, theme) for name in SHAKERS}
+        self.bowl = Bowl(theme, bowl.width, cream=0.7)
+        self.here, self.there = (bowl.x, bowl.bottom), setting.regions["served"]
+        self.out = setting.regions["offer"]
+
+    @property
+    def behind(self) -> list[Prop]:
+        """What stands behind the table."""
+        return [*self.shakers.values(), self.actor]
+
+    @property
+    def props(self) -> list[Prop]:
+        return [self.bowl]
+
+    def pose(self, now: Moment) -> None:
+        before, after = (LOOKS[look_of(state)] for state in (now.beat.entry, now.beat.exit))
+        way = timing.MOVES["any"]["look"].ease(now)
+        turn = between(before[0], after[0], way)
+        gaze = between(before[1][0], after[1][0], way), between(before[1][1], after[1][1], way)
+        dip = 0.02 * math.sin(math.pi * way) * (before != after)
+        self.bowl.place(between(self.here[0], self.there.x, timing.pushed(now)), self.here[1])
+        left, right = self._left(now), self._right(now)
+        self.actor.show(Acting(self._face(now), turn, gaze, blink(now, 0.5), left, right, dip))
+        self._pour(now)
+        self._hold_out(now)
+
+    # faces ----------------------------------------------------------------------------------
+    def _felt(self, now: Moment) -> int:
+        return whole_step(self.pot.playhead(now))
+
+    def _face(self, now: Moment) -> Expression:
+        """From what was felt before the last step to what is felt after it."""
+        step = self._felt(now)
+        face = mood_at(self.run, step - 1).face.towards(mood_at(self.run, step).face, self._settled(now, step))
+        if not now.beat.exit.get("offered"):
+            return face
+        way = timing.MOVES["any"]["look"].ease(now) if now.comes("offered") else 1.0
+        return CALM.towards(face, between(1.0, AWAKE, way))
+
+    def _settled(self, now: Moment, step: int) -> float:
+        if not timing.cooked(now) or step == 0:
+            return 1.0
+        return now.ease(timing.lands_at(now, self.run.steps, step - 1), FELT)
+
+    # hands ----------------------------------------------------------------------------------
+    def _pours(self, now: Moment) -> tuple[str, float, float]:
+        """(what is in the hand, how far the hand is at the pot, the share of the pouring gone)."""
+        k, part = timing.pot_step(now, self.run.steps)
+        names = self.pot.pouring.poured(k) if timing.cooked(now) and 0 < part < 1 else []
+        at = min(timing.passed(part, timing.REACHES), 1 - timing.passed(part, timing.BACK)) if names else 0.0
+        low, high = timing.POURS
+        return (names[0] if names else ""), at, min(1.0, max(0.0, (part - low) / (high - low)))
+
+    def _left(self, now: Moment) -> Point | None:
+        name, at, poured = self._pours(now)
+        rest = (-HANGS[0], HANGS[1])
+        if name and not now.calm:
+            shake = SHAKEN * math.sin(2 * math.pi * SHAKES * poured) * (0 < poured < 1)
+            return between(rest[0], OVER[0], at), between(rest[1], OVER[1] + shake, at)
+        offered = timing.offered(now)
+        if offered <= 0:
+            return None
+        out = (self.out.x - self.feet[0]) / self.tall, (self.out.y - self.feet[1]) / self.tall
+        (_, taken), (_, lifted), (_, held) = (timing.OFFER[name] for name in ("reaches", "lifted", "held out"))
+        x, y = along([(0.0, rest), (taken, TAKES), (lifted, LIFTS), (held, out)], offered)
+        return x, y
+
+    def _right(self, now: Moment) -> Point | None:
+        """It pushes the bowl over."""
+        if now.beat.verb != "serve" or now.calm:
+            return None
+        begins, ticks = timing.MOVES["serve"]["push"].begins(now), timing.MOVES["serve"]["push"].ticks
+        at = min(now.ease(begins - 10, 10), 1 - now.ease(begins + ticks, 12))
+        if at <= 0:
+            return None
+        reach = between(HANGS[0], PUSHES[0], timing.pushed(now))
+        return between(HANGS[0], reach, at), between(HANGS[1], PUSHES[1], at)
+
+    def _pour(self, now: Moment) -> None:
+        """The shaker of the step is in the left hand, tips over the pot while it pours, and leaves with the hand."""
+        name, at, poured = self._pours(now)
+        x, y = self.actor.hand(-1)
+        x, y = x + self.feet[0], y + self.feet[1]
+        tips = min(1.0, 6 * poured) * (1 - timing.passed(poured, (0.9, 1.0)))
+        for each, shaker in self.shakers.items():
+            shaker.place(x - 0.02 * self.tall, y + 0.02 * self.tall, tips * shaker.tilt * 0.8)
+            shaker.appear(min(1.0, 4 * at) if each == name else 0.0)
+        self._grains(now, name, poured)
+
+    def _grains(self, now: Moment, name: str, poured: float) -> None:
+        """What falls: as many grains as the step adds."""
+        k, _ = timing.pot_step(now, self.run.steps)
+        home = self.pot.stove.home
+        for each, grains in self.pot.stove.grains.items():
+            count = 0
+            if each == name:
+                pouring = self.pot.pouring
+                count = pouring.fallen(each, k + 1, pouring.bowls[k]) - pouring.fallen(each, k, pouring.bowls[k])
+            shaker = self.shakers[each]
+            mouth = shaker.mouth_at(*shaker.placed[:3])
+            lands = [0.15 + 0.7 * (j + 0.5) / count for j in range(count)]
+            ages = tuple(1.0 + min(1.0, 3 * (poured - at)) if poured >= at else 1.0 - 6 * (at - poured) for at in lands)
+            grains.show((mouth[0] - home.x, mouth[1] - home.y), 0.0, ages)
+
+    def _hold_out(self, now: Moment) -> None:
+        """The spoon goes with the hand that took it; in the end it is held by its neck, larger: it is near."""
+        offered, stove = timing.offered(now), self.pot.stove
+        taken = timing.OFFER["reaches"][1]
+        if offered <= taken:
+            stove.spoon_out.appear(0.0)
+            return
+        cream = self.pot.pouring.amount("cream", self.pot.playhead(now))
+        x, y = (a + b for a, b in zip(self.actor.hand(-1), self.feet, strict=True))
+        out, lifted = timing.passed(offered, timing.OFFER["held out"]), timing.passed(offered, timing.OFFER["lifted"])
+        lean = between(between(math.radians(-42), math.radians(12), lifted), OUT_AT, out)
+        size = between(stove.natural, self.out.height / 2.42, out)
+        grip = between(between(*GRIPS, lifted), NECK, out) * size
+        spoon, other = (stove.spoon_out, stove.spoon) if out > 0 else (stove.spoon, stove.spoon_out)
+        spoon.show(-1.0, 1.0, stove.liquid.share(cream), lean)
+        spoon.place(x + grip * math.sin(lean), y - grip * math.cos(lean), lean, size).appear(1.0)
+        other.appear(0.0)
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        step = self._felt(now)
+        if self._settled(now, step) == 1.0 and not blink(now, 0.5):
+            yield Reading("mood", "printed", self.actor.read(), mood_at(self.run, step).name)

@@ -1,0 +1,197 @@
+"""What a learner of words says after more and more steps: a row for each, over the bar of its loss.
+
+Words that do not hold fall from their row and lie on the counter.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from scenes.kit.easing import between
+from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.setting import Setting
+from scenes.props.sign.word_tile import WordTile
+from scenes.stage.timeline import Moment
+from scenes.stagings.better_by_being_wrong import timing
+from scenes.stagings.better_by_being_wrong.heap import BETWEEN, TALL, Lying, heap, width_of
+from scenes.stagings.better_by_being_wrong.props.empty_places import EmptyPlaces
+from scenes.stagings.better_by_being_wrong.props.loss_bar import LossBar, LossScale
+from scenes.stagings.better_by_being_wrong.row_times import RowTimes
+from scenes.stagings.better_by_being_wrong.saying import Saying, WordLearner
+
+EMS = (0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
+EASY = 0.38                             # of words that are no small ones
+CLEAR = 0.07                            # units between a bar and the words under it
+BAR, OVER, BEYOND = 0.20, 0.10, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
+NUMBER, NAME = 0.44, 0.36               # ems of losses and steps, and of their names
+HOPS = 0.5                              # how high a word hops on its way from the machine
+STEPS = 0.22                            # from a step's number to its row
+TICKS = 3                               # stretches of the scale
+
+
+class WordRow:
+    """Printed: the words, the step, the loss. Counted: the empty places. Exact: the loss, by its bar."""
+
+    def __init__(self, setting: Setting, saying: Saying, place: Region, size: float, top: float) -> None:
+        theme = setting.theme
+        self.saying, self.times = saying, RowTimes(saying.step, saying.holds)
+        self.bar = LossBar(theme, Region.spanning(place.left, place.right, place.bottom, place.bottom + BAR), top)
+        self.loss = Number(NUMBER, theme.loss, words=theme.words)
+        self.loss.show(f"{saying.loss:.1f}")
+        self.tiles = [WordTile(theme, word, size) for word in saying.words]
+        self.over = max(0.0, min(OVER, place.height - BAR - TALL * size))
+        x, y = place.left, place.bottom + BAR + self.over + TALL * size / 2
+        self.spots = []
+        for tile in self.tiles:
+            self.spots.append((x + tile.width_of_tile / 2, y))
+            x += tile.width_of_tile + BETWEEN
+        self.bare = EmptyPlaces(theme, [Region(*spot, tile.width_of_tile, TALL * size)
+                                        for spot, tile in zip(self.spots, self.tiles, strict=True)])
+        self.step = Number(NUMBER, theme.ink, (place.left - STEPS, baseline(y, NUMBER)), "right", words=theme.words)
+        self.step.show(f"{saying.step:,}")
+        self.lying: dict[int, Lying] = {}
+
+    @property
+    def back(self) -> list[Prop]:
+        return [self.bar, self.bare, self.loss, self.step]
+
+    def pose(self, now: Moment, loss: float, measured: float, slot: tuple[float, float]) -> None:
+        """loss: where its bar stands; measured: how far it is there; slot: where its words come from."""
+        for k in range(len(self.tiles)):
+            self._put(now, k, slot)
+        self.bare.show(tuple(self.times.fallen(now, k) > 0.25 for k in range(len(self.tiles))))
+        told = self.times.told(now)
+        self.step.appear(told)
+        self.bar.show(loss)
+        stands = measured * (abs(loss - self.saying.loss) < 1e-9)
+        end = self.bar.x_of(min(loss, self.bar.top))
+        if self.over < OVER - 1e-9:         # no room for its letters under the words
+            end = max(end, self.spots[-1][0] + self.tiles[-1].width_of_tile / 2)
+        self.loss.place(end + 0.14, baseline(self.bar.region.y, NUMBER)).appear(stands)
+
+    def _put(self, now: Moment, k: int, slot: tuple[float, float]) -> None:
+        come, fall, tile, spot = self.times.come(now, k), self.times.fallen(now, k), self.tiles[k], self.spots[k]
+        start = spot if now.calm else slot
+        x, y, angle = between(start[0], spot[0], come), between(start[1], spot[1], come), 0.0
+        y += HOPS * math.sin(math.pi * come) * (not now.calm)
+        if k in self.lying and fall > 0:
+            lies = self.lying[k]
+            x, y = between(x, lies.x, fall), between(y, lies.y, fall * fall)
+            angle = lies.angle * fall - 0.5 * math.sin(math.pi * fall) * (-1) ** k
+            if now.calm:
+                x, y, angle = (*spot, 0.0) if fall < 0.5 else (lies.x, lies.y, lies.angle)
+        seen = abs(2 * fall - 1) if now.calm else min(1.0, 5 * come)
+        size = 1.0 if now.calm else between(0.4, 1.0, min(1.0, 2 * come))
+        tile.place(x, y, angle, size).appear(seen if come else 0.0)
+
+    def readings(self, now: Moment, loss: float, measured: float) -> Iterator[Reading]:
+        step, said = self.saying.step, self.times.stands(now)
+        if said or (said is None and now.tick >= self.times.over_at(now)):
+            yield Reading(f"words after step {step}", "printed", " ".join(tile.read() for tile in self.tiles),
+                          " ".join(self.saying.words))
+            yield Reading(f"words that fell after step {step}", "counted", self.bare.read(),
+                          self.saying.holds.count(False))
+            yield Reading("step", "printed", self.step.read(), f"{step:,}")
+        if measured == 1.0:
+            yield Reading(f"loss on the bar of step {step}", "exact", self.bar.read(), min(loss, self.bar.top))
+        if self.loss.faded == 1.0:
+            yield Reading(f"loss after step {step}", "printed", self.loss.read(), f"{self.saying.loss:.1f}")
+
+
+class WordRows:
+    """Rows under each other in the region "rows"; all bars are on one scale, which is named over them."""
+
+    def __init__(self, setting: Setting, learner: WordLearner, steps: Sequence[int]) -> None:
+        region = setting.regions["rows"]
+        self.learner, sayings = learner, learner.sayings(steps)
+        pitch = region.height / len(sayings)
+        top = TICKS * _round_over(max(saying.loss for saying in sayings) / TICKS)
+        self.size = _size(sayings, region, pitch)
+        places = [Region(region.x, region.top - pitch * (k + 0.5), region.width, pitch) for k in range(len(sayings))]
+        self.rows = [WordRow(setting, saying, place, self.size, top)
+                     for saying, place in zip(sayings, places, strict=True)]
+        self._let_fall(setting)
+        self._scale(setting, region, top)
+
+    def _let_fall(self, setting: Setting) -> None:
+        """Where each word will lie that does not hold."""
+        theirs = [(row, k) for row in self.rows for k, holds in enumerate(row.saying.holds) if not holds]
+        widths = [row.tiles[k].width_of_tile for row, k in theirs]
+        beyond = setting.regions["frame"].bottom - 1.0
+        for (row, k), lies in zip(theirs, heap(widths, self.size, setting.regions["heap"], beyond), strict=True):
+            row.lying[k] = lies
+
+    def _scale(self, setting: Setting, region: Region, top: float) -> None:
+        theme, words, bar = setting.theme, setting.theme.words, self.rows[0].bar
+        values = [top * k / TICKS for k in range(TICKS + 1)]
+        base = region.top + 0.14
+        self.lines = LossScale(theme, [bar.x_of(value) for value in values], region.bottom, region.top + 0.05)
+        self.numbers: list[Prop] = [Label(f"{value:g}", 0.33, theme.soft, (bar.x_of(value), base), words=words)
+                                    for value in values if value]
+        self.named = Label(words.gettext("loss"), NAME, theme.loss, (region.left, base), "left", weight="BOLD")
+        # For translators: over a column of numbers: after how many corrections
+        self.step_name = Label(words.gettext("step"), NAME, theme.soft, (region.left - STEPS, base), "right")
+
+    @property
+    def back(self) -> list[Prop]:
+        rows = (prop for row in self.rows for prop in row.back)
+        return [self.lines, *self.numbers, self.named, self.step_name, *rows]
+
+    @property
+    def props(self) -> list[Prop]:
+        return [*self.back, *self.tiles]
+
+    @property
+    def tiles(self) -> list[Prop]:
+        """The last rows first: what falls passes before what stands."""
+        return [tile for row in reversed(self.rows) for tile in row.tiles]
+
+    # at a moment ------------------------------------------------------------------------------
+    def made(self, now: Moment) -> float:
+        """How many of the kept steps the learner has made, between two of them while it is corrected."""
+        old, new = (self.learner.place_of(max(step, 0)) for step in timing.steps_of(now, "said"))
+        return old + (new - old) * timing.corrected(now)
+
+    def _shown(self, now: Moment, row: WordRow) -> tuple[float, float]:
+        """(the loss at which its bar stands, how far the bar is there)."""
+        if row.saying.step == self.rows[0].saying.step:
+            grown = timing.measured(now)
+            return row.saying.loss * grown, float(grown > 0)
+        if (stands := row.times.stands(now)) is not None:
+            return row.saying.loss * stands, float(stands)
+        begun = now.tick >= timing.MOVES["say"]["nudge"].begins(now)
+        ends = timing.corrected(now) == 1.0
+        return (row.saying.loss if ends else self.learner.loss(self.made(now))) * begun, float(begun)
+
+    def pose(self, now: Moment, slot: tuple[float, float]) -> None:
+        told = min(1.0, 3 * timing.measured(now))
+        for prop in (self.lines, *self.numbers, self.named, self.step_name):
+            prop.appear(told)
+        for row in self.rows:
+            row.pose(now, *self._shown(now, row), slot)
+            row.bar.appear(1.0 if row is self.rows[0] else told)
+        self.rows[0].step.appear(told)
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        for row in self.rows:
+            loss, measured = self._shown(now, row)
+            if row.saying.step != self.rows[0].saying.step or timing.measured(now) == 1.0:
+                yield from row.readings(now, loss, measured)
+
+
+def _round_over(value: float) -> float:
+    """The next of 1, 2, 5, 10 … that is no smaller."""
+    power = 10.0 ** math.floor(math.log10(max(value, 1e-9)))
+    return next(power * times for times in (1, 2, 5, 10) if power * times >= value)
+
+
+def _size(sayings: Sequence[Saying], region: Region, pitch: float) -> float:
+    """The largest letters with which all rows fit, losses under the words where that takes no small ones."""
+    def fits(size: float, over: float) -> bool:
+        widths = [sum(width_of(word, size) + BETWEEN for word in saying.words) - BETWEEN for saying in sayings]
+        return BAR + over + TALL * size + CLEAR * (over > 0) <= pitch and max(widths) <= region.width + BEYOND
+    easily = (size for size in EMS if size >= EASY and fits(size, OVER))
+    return next(easily, next((size for size in EMS if fits(size, 0.0)), EMS[-1]))
