@@ -30,6 +30,7 @@ from soupmath import Trajectory
 from soupmath.learners import NextWord
 
 LOUD = {"word": 0.6, "falls": 0.9, "turns": 0.9, "bowl": 0.7, "eats": 0.5}
+FALLS = 12          # hits of what is poured in a step
 NOTCHES = 8         # of knobs that are nudged
 KINDS: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
 
@@ -83,7 +84,9 @@ def _drained(now: Moment, name: str, run: Trajectory) -> Iterator[Heard]:
     for k in range(run.steps):
         lands = lands_at(now, run.steps, k)
         for ingredient in pouring.poured(k)[:1]:
-            yield Foley(KINDS[ingredient], lands - (POURS[1] - POURS[0]) * (OTHERS if k else FIRST), lands)
+            begins = lands - (POURS[1] - POURS[0]) * (OTHERS if k else FIRST)
+            hits = tuple(begins + (lands - begins) * (j + 1) / (FALLS + 1) for j in range(FALLS))
+            yield Foley(KINDS[ingredient], begins, lands, hits)
         yield Landing(name, k + 1, lands)
         if k + 1 == run.steps:
             yield hit("tone", lands, high=run.loss_at(run.steps) / most)
