@@ -28,7 +28,12 @@ from soupmath import Trajectory
 
 
 class LessonScene(Scene):
-    """A staging. Subclasses write build, perform, readings, and show_<verb> for what one verb alone moves."""
+    """A staging. Subclasses write build, perform, readings, and show_<verb> for what one verb alone moves.
+
+    own_views: names of views that are no regions, for which it has a `view` of its own.
+    """
+
+    own_views: frozenset[str] = frozenset()
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **{"camera_class": StageCamera, **kwargs})

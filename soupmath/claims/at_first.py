@@ -9,7 +9,7 @@ from ..soup import a_tenth_more
 from ..trajectory import Trajectory
 from .measured import Claim, Found
 
-__all__ = ["ALIKE", "FAR", "TINY", "finds_all_answers_alike", "has_parameters", "is_mostly_wrong",
+__all__ = ["ALIKE", "FAR", "TINY", "UNSEEN", "finds_all_answers_alike", "has_parameters", "is_mostly_wrong",
            "no_step_yet", "pepper_would_not_help_at_first", "starts_at_zero", "starts_below_half",
            "starts_far_from_its_goals", "starts_short",
            "starts_with_a_tiny_step"]

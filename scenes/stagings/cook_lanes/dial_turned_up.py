@@ -79,7 +79,7 @@ class DialTurnedUp:
         moves = MOVES["border"]
         stand = comes_and_goes(now, "border", moves["dial"], moves["dial goes"])
         cook = comes_and_goes(now, "border", moves["cook"], moves["cook goes"])
-        s = min(now.s, float(self.edge.steps)) if now.beat.verb == "border" else 0.0
+        s = min(now.s, float(self.edge.steps)) if now.beat.verb == "border" else float(self.edge.steps)
         self.edge.hold(bearing(now, self.edge.hopper, s, self.size))
         self.edge.pose(self.y, s, self.size, cook, cook)
         if not self._hops(now):

@@ -96,9 +96,12 @@ class Lanes:
         lane.pose_cook(y, s, seen, replace(bearing(now, lane.hopper, s, size), held=held), on or seesaw)
 
     def _bench(self, now: Moment) -> str:
-        """Whose lane the bench becomes, or is: that of who was alone before all lined up, else the leader's."""
-        alone = str(now.beat.entry.get("solo", ""))
-        return alone if now.comes("lanes") and alone in self.of else self.leader
+        """Whose lane the bench is, or becomes: that of who is alone and has taken over; else the leader's."""
+        before, after = (str(state.get("solo", "")) for state in (now.beat.entry, now.beat.exit))
+        alone = before if now.comes("lanes") else ""
+        if now.beat.verb == "solo":
+            alone = after if MOVES["solo"]["takes over"].ease(now) >= 1.0 else before
+        return alone if alone in self.of else self.leader
 
     def _seen(self, now: Moment, k: int, name: str) -> Seen:
         """The board of the leader stays when all lanes merge."""

@@ -43,6 +43,8 @@ BANK = 0.35             # how far right of the filled jars the fog's edge stands
 class FoggyHill(LessonScene):
     """Plain descent on one parameter, walked by a cook; then, if the lesson has it, a run over two."""
 
+    own_views = frozenset({"feet", "face"})
+
     def build(self) -> None:
         r, wide = self.regions, self.plan.shape == "wide"
         edge = max(r["safe"].left, r["fog"].left + EDGE)

@@ -91,7 +91,7 @@ class TallyOfMisses:
             unit = Label(theme.words.gettext("points off"), UNIT, theme.soft, (self.columns[0] + pitch, region.bottom))
             unit.nudge(min(0.0, self.right - unit.width_of_text / 2 - self.columns[0] - pitch), 0.0)
             return unit
-        end, room = region.right + 0.52, region.right + 0.52 - region.left - CAP_ROOM - KEY - longest - 0.1
+        end, room = region.right + 0.52, region.right + 0.52 - region.left - CAP_ROOM - KEY - longest - PASSES
         said = [Label(text, UNIT, theme.soft, (end, region.top), "right")
                 for text in (theme.words.gettext("points off"), theme.words.gettext("off"))]
         return next((label for label in said if label.width_of_text <= room), said[-1])

@@ -106,7 +106,8 @@ class TasteScale:
         """It keeps its mark while the ruler turns. Its number is the score's, and goes then."""
         y, turn = self.heights(now)[0], self.turn(now)
         self.spoon.place(self.tip, y, self.lean).appear(there(now, "spoon") * self.veil(now))
-        self.rest.place(self.tip, y, self.lean).appear(there(now, "spoon", "rest") * self.veil(now))
+        self.rest.place(self.tip, y, self.lean).appear(
+            there(now, "spoon", "rest") * self.veil(now) * float(self.lean == 0))       # else the score stands there
         self.score.show(self.measured.score_text(nearest(now)))
         come = there(now, "spoon", "score") * standing(now) * max(0.0, 1 - GOES * turn)
         if self.leans:      # over the number another spoon comes to lean

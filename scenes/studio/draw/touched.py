@@ -47,6 +47,8 @@ class Touched:
             if isinstance(owner, Text):
                 continue
             said = type(owner or part).__name__
+            if k > drawn and getattr(owner, "veil", False):
+                continue
             if k > drawn and under(letters, part).mean() > COVERED:
                 yield f"under a prop: {said}"
             elif isinstance(part, Shape) and self._touches(part, drawn, letters, box):

@@ -253,7 +253,7 @@ def test_a_word_is_heard_as_it_stands_and_as_it_lies() -> None:
 def test_a_dot_is_heard_as_a_sample_lands() -> None:
     plan = plan_of("all-the-spoons-at-once")
     with draw_beats.on_set(plan, 90) as scene:
-        dots = [(beat, one) for beat, one in sounds_of(plan, "wood") if beat.verb == "taste"]
+        dots = [(beat, one) for beat, one in sounds_of(plan, "salt") if beat.verb == "taste"]
         assert len(dots) > 8
         for beat, one in dots:
             row = str(beat.args["run"])

@@ -16,6 +16,8 @@ class RollingFog(Fog):
     """show(foot, along, up, gone, drift, lit), as Fog; gone in [0, 1]: how much of its width has been given free, from
     the left; lit: how far a lantern is there, 0 to 1."""
 
+    veil = True
+
     def draw(self, *values: Any) -> None:
         *zone, self.lit = values
         super().draw(*zone)

@@ -22,6 +22,7 @@ class FallingDark(Prop):
 
     bleeds = True
     margin = True
+    veil = True
 
     def __init__(self, frame: Region, radius: float) -> None:
         super().__init__()
