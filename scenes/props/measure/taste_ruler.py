@@ -23,8 +23,7 @@ FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
 NAME = 0.40                # em of these
-LEVEL, GOING = 0.999, 0.85      # from where it does not turn; how far its numbers are there while it does
-SEEN = (0.06, 0.30)        # how far the ruler must be turned to us for its numbers to be seen, and to stand
+SEEN = (0.45, 0.75)        # how far the ruler must be turned to us for its numbers to be seen, and to stand
 
 
 class Ruler(Prop):
@@ -114,15 +113,14 @@ class Ruler(Prop):
         x = self.region.x + self.side * (self.region.width / 2 + 0.14)
         facing = abs(float(np.cos(np.pi * turn)))
         seen = min(1.0, max(0.0, (facing - SEEN[0]) / (SEEN[1] - SEEN[0]))) * self.faded
-        seen *= 1.0 if facing > LEVEL else GOING
         front, back = seen * max(0.0, 1 - 2 * anew), seen * max(0.0, 2 * anew - 1)
         for labels, scores, here in ((self.front_numbers, FRONT, front),
                                      (self.back_numbers, tuple(FULL - off for off in BACK), back)):
             for label, score in zip(labels, scores, strict=True):
                 y = self.y_of(score, turn)
-                label.place(x, y, 0.0, 1.0, max(THIN, facing))
+                label.place(x, y)
                 label.appear(here * (1.0 - held * _near(y, clear, self.size)))
-        top = self.region.top + END + 0.16
+        top = self.region.top + END + 0.26
         for name, here in zip(self.names, (front, back), strict=True):
             name.place(self.region.x, top).appear(here)
 

@@ -21,6 +21,7 @@ from scenes.stagings.growing_palate.serving import Serving
 BESIDE, POLE = 0.12, 0.28       # of a column's middle: the two bars, and the flag at the right of them
 KEY, CAP_ROOM = 0.28, 0.10       # a row's name, right of the bar that shows whose it is; that bar's own room
 FIRST = 1.10                    # ems from the end of the longest name to the first column
+PASSES = 0.2            # how far right the unit stands of its column: left of it a spoon passes
 NARROW, INDENT, DOWN = 3.0, 0.40, 1.30   # width under which numbers stand below names; so far in; ems down
 FRAME = 0.22                    # from the slate's edge to letters on it
 PITCH = 0.66                    # from one column to the next, at least, for which long names are smaller
@@ -88,10 +89,11 @@ class TallyOfMisses:
         """What the numbers count; in a word where a narrow row has its name beside it."""
         region, theme = self.region, self.theme
         if not self.stacked:
-            unit = Label(theme.words.gettext("points off"), UNIT, theme.soft, (self.columns[0] + pitch, region.bottom))
-            unit.nudge(min(0.0, self.right - unit.width_of_text / 2 - self.columns[0] - pitch), 0.0)
+            x = self.columns[0] + pitch + PASSES
+            unit = Label(theme.words.gettext("points off"), UNIT, theme.soft, (x, region.bottom))
+            unit.nudge(min(0.0, self.right - unit.width_of_text / 2 - x), 0.0)
             return unit
-        end, room = region.right + 0.52, region.right + 0.52 - region.left - CAP_ROOM - KEY - longest - PASSES
+        end, room = region.right + 0.52, region.right + 0.52 - region.left - CAP_ROOM - KEY - longest - 0.1
         said = [Label(text, UNIT, theme.soft, (end, region.top), "right")
                 for text in (theme.words.gettext("points off"), theme.words.gettext("off"))]
         return next((label for label in said if label.width_of_text <= room), said[-1])

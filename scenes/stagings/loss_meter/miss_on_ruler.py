@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from scenes.kit.lettering import Number
@@ -23,6 +24,7 @@ ASIDE = 0.22            # units from the bracket to the square
 BESIDE = 0.22           # and down to the bracket of its width
 BELOW = 0.66            # units from the square down to the product's baseline
 OVER = 0.2              # and up to the words of the bracket
+GIVES_WAY = 0.8         # how much of these is gone when the ruler is half turned
 TO_LEFT = 0.24          # units that these go to the left when the flag has gone to the floor
 BENT = 0.35             # units that the way of a tile rises over the square, or the jar's mouth
 
@@ -72,7 +74,8 @@ class MissOnRuler:
             self.bracket.label.place(-TO_LEFT * scale.turn(now), max(wish, score, begun) + OVER)
         self.bracket.appear(seen * veil)
         self.bracket.label.show(*self._said(now))
-        self.bracket.label.appear(words * veil * standing(now))
+        turning = math.sin(math.pi * scale.turn(now))       # the flag comes by
+        self.bracket.label.appear(words * veil * standing(now) * (1 - GIVES_WAY * turning))
 
     def _said(self, now: Moment) -> tuple[str, str]:
         """The words at the bracket, and where there is no room for them."""

@@ -63,7 +63,7 @@ class SquaresOnBoard:
                       for x, number in zip(middles, self.numbers, strict=True)]
         most = self.numbers[self.largest]
         before = (most.at[0] - 0.5 * most.width_of_text - 0.18, most.at[1])
-        self.times = Number(TIMES * size, theme.loss, before, "right", words=theme.words)
+        self.times = Number(TIMES * size, theme.ink, before, "right", words=theme.words)
         self.times.show(quarters([gap * gap for gap in gaps]))
         self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.times, *self.names, *self.words]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from scenes.kit.easing import between
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.cast.expression import Expression
@@ -119,12 +120,21 @@ class ManySpoons(LessonScene):
         """(face, gaze, turn)."""
         if now.beat.verb == "taste" and self.tasting:
             before, after, part = self.tasting.felt(now)
-            return before.face.towards(after.face, part), (-0.5, -0.7), -0.35
+            face = before.face.towards(after.face, part)
+            if not (now.comes("pot") and self.waiting):
+                return face, (-0.5, -0.7), -0.35
+            way = timing.MOVES["any"]["view"].ease(now)         # who has waited looks up from the cup
+            return self.waiting.mood(now).face.towards(face, way), (-0.5 * way, -0.7 * way), -0.35 * way
         if now.beat.verb == "wait" and self.waiting:
             felt = self.waiting.mood(now).face
             watches = float(felt == Mood("curious").face)
             return felt, (0.8 * watches, 0.3 * watches), 0.5 * watches
-        return Mood("content" if now.beat.verb == "time" else "curious").face, (0.9, 0.2), 0.4
+        rests = Mood("content" if now.beat.verb == "time" else "curious").face
+        if not (now.beat.entry.get("pot") and self.tasting):
+            return rests, (0.9, 0.2), 0.4
+        way = timing.MOVES["any"]["view"].ease(now)             # who has tasted turns to what comes
+        return (self.tasting.felt(now)[1].face.towards(rests, way),
+                (between(-0.5, 0.9, way), between(-0.7, 0.2, way)), between(-0.35, 0.4, way))
 
     # read-back ------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
