@@ -24,7 +24,7 @@ PLACES = {
         "cook": Region.spanning(-3.6, -1.92, -3.3, -0.25),
         "soup": Region.spanning(-2.15, 0.35, -2.42, -0.1), "digit": Region.spanning(0.6, 3.3, -2.42, -0.5),
         "word": Region.spanning(-3.5, 1.25, 1.5, 2.36),
-        "near_soup": Region(-1.6, -0.95, 4.5, 4.5), "near_digit": Region(2.13, -0.9, 3.7, 3.7),
+        "near_soup": Region(-1.6, -0.95, 4.5, 4.5), "near_digit": Region(2.13, -1.05, 3.7, 3.7),
         "name": Region(2.5, 3.3, 2.1, 0.7), "counter_top": Region(0, -2.3, 8.2, 0.1),
     },
 }
