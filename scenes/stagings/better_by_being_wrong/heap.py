@@ -1,7 +1,8 @@
-"""Where words lie that fell: side by side on the counter, from its front to its back. No manim here."""
+"""Where words lie that fell: below their places on the counter, from its front to its back. No manim here."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ import numpy as np
 from scenes.kit.region import Region
 from scenes.kit.shaping import line as shaped
 
-TALL, ASKEW, BETWEEN = 1.6, np.deg2rad(4), 0.14      # ems of a tile's height; how it lies at most; units
+TALL, ASKEW = 1.6, np.deg2rad(4)        # ems of a tile's height; how it lies at most
+BETWEEN, APART = 0.14, 0.02             # units from tile to tile, from line to line
 
 
 @dataclass(frozen=True)
@@ -27,14 +29,50 @@ def width_of(word: str, size: float) -> float:
     return max(shaped(word, "BOLD").advance * size + 0.8 * size, 1.6 * size)
 
 
-def heap(widths: Sequence[float], size: float, region: Region, beyond: float) -> list[Lying]:
-    """Places of tiles in lines, the first along the region's bottom; where it is full they fall to a height beyond."""
-    dice, pitch = np.random.default_rng(3), TALL * size + 0.02
-    x, y, places = region.left, region.bottom + TALL * size / 2, []
+def heap(falling: Sequence[tuple[float, float]], size: float, region: Region, beyond: float) -> list[Lying]:
+    """Where tiles lie, each given by (where it falls from, its width): below that place if all find room so.
+
+    If not, side by side from the left; where the region is full they fall to a height beyond.
+    """
+    spots = _below(falling, size, region) or _packed([width for _, width in falling], size, region, beyond)
+    dice = np.random.default_rng(3)
+    return [Lying(x, y, float(dice.uniform(-ASKEW, ASKEW))) for x, y in spots]
+
+
+def _below(falling: Sequence[tuple[float, float]], size: float, region: Region) -> list[tuple[float, float]]:
+    """Straight below, the first in front, or as little to the right as can be, or to the left; [] if one has no room.
+
+    What goes aside lies as far back as it can: those that fall before it, from its right, come to lie in front.
+    """
+    high, spots = TALL * size, []
+    count = math.floor((region.height + 1e-9 - high) / (high + APART)) + 1
+    lines: list[list[tuple[float, float]]] = [[] for _ in range(count)]
+    for x, width in falling:
+        found = [(there < x - 1e-9, round(abs(there - x), 6), -k if abs(there - x) > 1e-6 else k, k, there)
+                 for k, line in enumerate(lines) for there in _free(x, width, line, region)]
+        if not found:
+            return []
+        *_, k, there = min(found)
+        lines[k].append((there, width))
+        spots.append((there, region.bottom + high / 2 + k * (high + APART)))
+    return spots
+
+
+def _packed(widths: Sequence[float], size: float, region: Region, beyond: float) -> list[tuple[float, float]]:
+    """In lines from the left, the first along the region's bottom."""
+    dice, high = np.random.default_rng(4), TALL * size
+    x, y, spots = region.left, region.bottom + high / 2, []
     for width in widths:
         if x + width > region.right and x > region.left:
-            x, y = region.left + dice.uniform(0.0, 0.3), y + pitch
-        full = y + TALL * size / 2 > region.top + 1e-9
-        places.append(Lying(x + width / 2, beyond if full else y, float(dice.uniform(-ASKEW, ASKEW))))
+            x, y = region.left + dice.uniform(0.0, 0.3), y + high + APART
+        spots.append((x + width / 2, beyond if y + high / 2 > region.top + 1e-9 else y))
         x += width + BETWEEN
-    return places
+    return spots
+
+
+def _free(x: float, width: float, line: Sequence[tuple[float, float]], region: Region) -> list[float]:
+    """Where a tile finds room on a line: at x, or beside what lies there, given as (its middle, its width)."""
+    low, high = region.left + width / 2, region.right - width / 2
+    beside = [at + side * ((wide + width) / 2 + BETWEEN) for at, wide in line for side in (-1, 1)]
+    return [there for there in (min(max(x, low), high), *beside) if low - 1e-9 <= there <= high + 1e-9
+            and all(abs(there - at) >= (wide + width) / 2 + BETWEEN - 1e-9 for at, wide in line)]

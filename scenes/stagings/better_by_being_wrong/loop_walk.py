@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.stage.timeline import Moment
+from scenes.stage.timeline import Moment, State
 from scenes.stagings.better_by_being_wrong import timing
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 
@@ -16,10 +16,17 @@ def lit(now: Moment, rows: list[RowTimes], first_turn: float, steps: int) -> tup
 
     first_turn: when the first digit is read otherwise than before; steps: of the pot's run.
     """
-    stations = [(0.0, ""), *_stations(now, rows, first_turn, steps)]
+    stations = [(0.0, _stood(now.beat.entry)), *_stations(now, rows, first_turn, steps)]
     k = max(i for i, (at, _) in enumerate(stations) if now.tick >= at)
     share = now.ease(stations[k][0], timing.LIGHT) if k else 1.0
     return stations[k][1], stations[max(0, k - 1)][1], round(share, 3)
+
+
+def _stood(state: State) -> str:
+    """The station that the beats before left lit."""
+    if state.get("offered"):
+        return SIP
+    return COMPARE if any(state.get(key) for key in ("measured", "wall", "pot")) else ""
 
 
 def _stations(now: Moment, rows: list[RowTimes], first_turn: float, steps: int) -> list[Station]:
@@ -30,7 +37,7 @@ def _stations(now: Moment, rows: list[RowTimes], first_turn: float, steps: int) 
     if verb == "say":
         row = next(one for one in rows if one.step == timing.number(now.beat.exit, "said"))
         return [(timing.MOVES["say"]["nudge"].begins(now), NUDGE), (row.comes_at(now, 0), SIP),
-                (row.falls_at(now, 0), COMPARE)]
+                (row.falls_at(now, len(row.holds) - 1), COMPARE)]
     if verb == "read":
         begin = [(first_turn, SIP)] if now.comes("wall") else [
             (timing.MOVES["read"]["nudge"].start, NUDGE), (timing.light_at(now), SIP)]

@@ -37,7 +37,7 @@ def _at_table(x: float, feet: float, tall: float, others: Sized) -> Sized:
 PLACES = {
     "wide": _along("wide", {
         "title": Region(1.4, 0.55, 9.6, 0.7), "edge": Region(0, -1.25, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
-        "machine": Region.spanning(-6.55, -4.35, -1.6, 2.6), "rows": Region.spanning(-2.75, 5.65, -1.02, 2.9),
+        "machine": Region.spanning(-6.39, -4.25, -1.6, 2.6), "rows": Region.spanning(-2.75, 5.65, -1.02, 2.9),
         "heap": Region.spanning(-3.9, 6.5, -2.55, -1.12),
     }, {
         "digits_lamp": Region(-1.5, 1.6, 1, 1), "digits_edge": Region(0, -2.3, 0, 0),

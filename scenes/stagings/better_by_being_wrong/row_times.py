@@ -11,6 +11,7 @@ from scenes.kit.easing import smoothstep
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong.timing import APART, EACH, FALL, HOP, MOVES, WAIT, steps_of
 
+SOON = 4.0          # ticks in which what is printed comes
 LONG = 1e6          # ticks after which all is over
 
 
@@ -40,12 +41,12 @@ class RowTimes:
         return move.begins(now) + move.ticks + EACH * k
 
     def falls_at(self, now: Moment, k: int) -> float:
-        """When a word begins to fall that does not hold: one after the other."""
+        """When a word begins to fall that does not hold: one after the other, from the last one on."""
         if self._in_open(now):
             begin = MOVES["open"]["fall"].begins(now)
         else:
             begin = self.comes_at(now, len(self.holds) - 1) + HOP + WAIT
-        return begin + APART * self.holds[:k].count(False)
+        return begin + APART * self.holds[k + 1:].count(False)
 
     def come(self, now: Moment, k: int) -> float:
         """How far a word is on its way to its place."""
@@ -64,6 +65,11 @@ class RowTimes:
     def over_at(self, now: Moment) -> float:
         """When the last word lies or stands."""
         return max(self.falls_at(now, k) + FALL for k in range(len(self.holds)))
+
+    def over(self, now: Moment) -> float:
+        """How far what is printed once its words lie or stand is there."""
+        stands = self.stands(now)
+        return now.ease(self.over_at(now) - SOON, SOON) if stands is None and not self._in_open(now) else 1.0
 
     def told(self, now: Moment) -> float:
         """How far its step is named."""

@@ -104,7 +104,7 @@ class BetterByBeingWrong(LessonScene):
         seen = timing.in_sight(now)
         words, digits, table = (self._there(name, seen) for name in ("frame", "digits", "table"))
         if words:
-            self.words.pose(now, self.machine.slot)
+            self.words.pose(now)
             self._turn_knobs(now)
         if digits:
             self.digits.pose(now)

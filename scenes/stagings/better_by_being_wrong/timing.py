@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from scenes.kit.easing import smoothstep, through
 from scenes.stage.moves import Cued, once
@@ -25,6 +25,7 @@ EACH, HOP, WAIT = 3.0, 8.0, 5.0         # of a row: from word to word, of a word
 APART, FALL = 4.0, 12.0                 # from fall to fall, of a word's fall
 NUDGES = 20.0                           # how long knobs turn
 PAN = 26.0                              # of the view, from one set to the next
+GONE = 6.0                              # in which what would pass under the badge goes
 WAVE, DIAGONALS, LIT = 0.8, 18, 6.0     # of the wall: from diagonal to diagonal, how many, of a digit that lights up
 WALL = WAVE * DIAGONALS + LIT           # until all digits are lit
 LIGHT = SMALL                           # in which the light of the loop goes on to its next station
@@ -36,6 +37,15 @@ LOOKS = 12.0                            # of a head that turns
 EATS, MEALS = 26.0, 2                   # of a spoonful from bowl to mouth and back, how many
 DIPPED = 0.25                           # of a spoonful: the spoon is in the bowl
 
+
+@dataclass(frozen=True)
+class NotAtOnce(Cued):
+    """From its cue, but no sooner than `start`: what it changes is not seen as the beat begins."""
+
+    def begins(self, now: Moment) -> float:
+        return max(self.start, super().begins(now))
+
+
 _SPOON = Cued(10, 50, cue="offer", needs=50)
 
 # verb -> thing -> its movement
@@ -43,7 +53,7 @@ MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PAN), "look": Move(0, LOOKS)},
     "open": {"fall": Move(3, FALL), "title": Move(30, STANDARD)},
     "measure": {"title goes": Move(0, 8), "bar": Cued(10, 20, cue="loss", needs=20)},
-    "say": {"nudge": Cued(2, NUDGES, cue="nudge", needs=54), "arcs go": Move(0, 14)},
+    "say": {"nudge": NotAtOnce(2, NUDGES, cue="nudge", needs=54), "arcs go": Move(0, 14)},
     "read": {
         "first light": Cued(PAN + 2, WALL, cue="light", needs=WALL), "light": Cued(6, WALL, cue="light", needs=WALL),
         "nudge": Move(2, 0), "unread": Cued(0, 30, cue="unread", needs=30)},
@@ -81,6 +91,14 @@ def in_sight(now: Moment) -> str:
     before, after = (str(state.get("view", "frame")) for state in (now.beat.entry, now.beat.exit))
     way = MOVES["any"]["view"].ease(now)
     return after if before == after or way == 1.0 else before if way == 0.0 else ""
+
+
+def resting(now: Moment) -> float:
+    """How far what would pass under the badge is there: it goes before its set leaves, comes once its set rests."""
+    before, after = (str(state.get("view", "frame")) == "frame" for state in (now.beat.entry, now.beat.exit))
+    if before == after:
+        return float(after)
+    return now.ease(PAN, GONE) if after else 1.0 - now.ease(0.0, GONE)
 
 
 # words -----------------------------------------------------------------------------------

@@ -27,7 +27,9 @@ EASY = 0.38                             # of words that are no small ones
 CLEAR = 0.07                            # units between a bar and the words under it
 BAR, OVER, BEYOND = 0.20, 0.10, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
 NUMBER, NAME = 0.44, 0.36               # ems of losses and steps, and of their names
-HOPS = 0.5                              # how high a word hops on its way from the machine
+SWINGS = 0.25                           # how far a word turns as it falls, in radians
+SMALL = 0.4                             # how large a word is as it comes
+AROUND = 0.05                           # units about a printed loss that lines of the scale leave free
 STEPS = 0.22                            # from a step's number to its row
 TICKS = 3                               # stretches of the scale
 
@@ -55,36 +57,46 @@ class WordRow:
         self.lying: dict[int, Lying] = {}
 
     @property
+    def printed(self) -> Region:
+        """Where its loss is printed, and a little about it."""
+        left = self._beside(self.saying.loss)
+        return Region.spanning(left - AROUND, left + self.loss.width_of_text + AROUND,
+                               self.bar.region.y - 0.4 * NUMBER - AROUND, self.bar.region.y + 0.4 * NUMBER + AROUND)
+
+    def _beside(self, loss: float) -> float:
+        """Where a printed loss begins: after the bar, and after the words where it has no room under them."""
+        end = self.bar.x_of(min(loss, self.bar.top))
+        if self.over < OVER - 1e-9:
+            end = max(end, self.spots[-1][0] + self.tiles[-1].width_of_tile / 2)
+        return end + 0.14
+
+    @property
     def back(self) -> list[Prop]:
         return [self.bar, self.bare, self.loss, self.step]
 
-    def pose(self, now: Moment, loss: float, measured: float, slot: tuple[float, float]) -> None:
-        """loss: where its bar stands; measured: how far it is there; slot: where its words come from."""
+    def pose(self, now: Moment, loss: float, measured: float) -> None:
+        """loss: where its bar stands; measured: how far it is there."""
         for k in range(len(self.tiles)):
-            self._put(now, k, slot)
+            self._put(now, k)
         self.bare.show(tuple(self.times.fallen(now, k) > 0.25 for k in range(len(self.tiles))))
         told = self.times.told(now)
         self.step.appear(told)
         self.bar.show(loss)
-        stands = measured * (abs(loss - self.saying.loss) < 1e-9)
-        end = self.bar.x_of(min(loss, self.bar.top))
-        if self.over < OVER - 1e-9:         # no room for its letters under the words
-            end = max(end, self.spots[-1][0] + self.tiles[-1].width_of_tile / 2)
-        self.loss.place(end + 0.14, baseline(self.bar.region.y, NUMBER)).appear(stands)
+        stands = measured * (abs(loss - self.saying.loss) < 1e-9) * self.times.over(now)
+        self.loss.place(self._beside(loss), baseline(self.bar.region.y, NUMBER)).appear(stands)
 
-    def _put(self, now: Moment, k: int, slot: tuple[float, float]) -> None:
+    def _put(self, now: Moment, k: int) -> None:
+        """A word grows out of the end of its row, so that it covers none before it, and falls."""
         come, fall, tile, spot = self.times.come(now, k), self.times.fallen(now, k), self.tiles[k], self.spots[k]
-        start = spot if now.calm else slot
-        x, y, angle = between(start[0], spot[0], come), between(start[1], spot[1], come), 0.0
-        y += HOPS * math.sin(math.pi * come) * (not now.calm)
+        size = 1.0 if now.calm else between(SMALL, 1.0, come)
+        x, y, angle = spot[0] - (1 - size) * tile.width_of_tile / 2, spot[1], 0.0
         if k in self.lying and fall > 0:
             lies = self.lying[k]
-            x, y = between(x, lies.x, fall), between(y, lies.y, fall * fall)
-            angle = lies.angle * fall - 0.5 * math.sin(math.pi * fall) * (-1) ** k
+            x, y = between(x, lies.x, 1 - (1 - fall) ** 2), between(y, lies.y, fall * fall)
+            angle = lies.angle * fall - SWINGS * math.sin(math.pi * fall) * (-1) ** k
             if now.calm:
                 x, y, angle = (*spot, 0.0) if fall < 0.5 else (lies.x, lies.y, lies.angle)
         seen = abs(2 * fall - 1) if now.calm else min(1.0, 5 * come)
-        size = 1.0 if now.calm else between(0.4, 1.0, min(1.0, 2 * come))
         tile.place(x, y, angle, size).appear(seen if come else 0.0)
 
     def readings(self, now: Moment, loss: float, measured: float) -> Iterator[Reading]:
@@ -119,16 +131,17 @@ class WordRows:
     def _let_fall(self, setting: Setting) -> None:
         """Where each word will lie that does not hold."""
         theirs = [(row, k) for row in self.rows for k, holds in enumerate(row.saying.holds) if not holds]
-        widths = [row.tiles[k].width_of_tile for row, k in theirs]
+        falling = [(row.spots[k][0], row.tiles[k].width_of_tile) for row, k in theirs]
         beyond = setting.regions["frame"].bottom - 1.0
-        for (row, k), lies in zip(theirs, heap(widths, self.size, setting.regions["heap"], beyond), strict=True):
+        for (row, k), lies in zip(theirs, heap(falling, self.size, setting.regions["heap"], beyond), strict=True):
             row.lying[k] = lies
 
     def _scale(self, setting: Setting, region: Region, top: float) -> None:
         theme, words, bar = setting.theme, setting.theme.words, self.rows[0].bar
         values = [top * k / TICKS for k in range(TICKS + 1)]
         base = region.top + 0.14
-        self.lines = LossScale(theme, [bar.x_of(value) for value in values], region.bottom, region.top + 0.05)
+        self.lines = LossScale(theme, [bar.x_of(value) for value in values], region.bottom, region.top + 0.05,
+                               [row.printed for row in self.rows])
         self.numbers: list[Prop] = [Label(f"{value:g}", 0.33, theme.soft, (bar.x_of(value), base), words=words)
                                     for value in values if value]
         self.named = Label(words.gettext("loss"), NAME, theme.loss, (region.left, base), "left", weight="BOLD")
@@ -166,12 +179,13 @@ class WordRows:
         ends = timing.corrected(now) == 1.0
         return (row.saying.loss if ends else self.learner.loss(self.made(now))) * begun, float(begun)
 
-    def pose(self, now: Moment, slot: tuple[float, float]) -> None:
+    def pose(self, now: Moment) -> None:
         told = min(1.0, 3 * timing.measured(now))
-        for prop in (self.lines, *self.numbers, self.named, self.step_name):
-            prop.appear(told)
+        self.lines.appear(told)
+        for prop in (*self.numbers, self.named, self.step_name):
+            prop.appear(told * timing.resting(now))
         for row in self.rows:
-            row.pose(now, *self._shown(now, row), slot)
+            row.pose(now, *self._shown(now, row))
             row.bar.appear(1.0 if row is self.rows[0] else told)
         self.rows[0].step.appear(told)
 

@@ -19,6 +19,7 @@ from scenes.stagings.first_guess.machine import Machine, zoom_of
 from scenes.stagings.first_guess.props.columns import Columns
 from scenes.stagings.first_guess.props.dot_grid import HUNDRED, DotGrid
 from scenes.stagings.first_guess.props.parameter_field import ParameterField
+from scenes.stagings.first_guess.props.sheet import Sheet
 from scenes.stagings.first_guess.questions import DigitQuestion
 from scenes.stagings.first_guess.timing import tested, there
 
@@ -26,7 +27,7 @@ SCRIBBLE, ANSWER = 1.15, 0.62       # sizes of the card with the scribble; of th
 TOP = 0.16                          # the chance that fills a column
 COLUMNS = 26                        # of knobs
 NEAR = 0.50                         # em on the screen, of what is seen from near
-SLIDES, ON_COLUMN = 0.5, 0.52         # from how far the answer comes; the card on its column, of its size
+FALLS, ON_COLUMN = 0.5, 0.52          # from how high the answer comes; the card on its column, of its size
 
 
 class DigitReader(Machine):
@@ -42,6 +43,7 @@ class DigitReader(Machine):
         rows = -(-len(asked.parameters) // COLUMNS)
         pitch = min(face.width / COLUMNS, face.height / rows)
         self.field = ParameterField(theme, asked.parameters, COLUMNS, COLUMNS * pitch, (face.x, face.y))
+        self.sheet = Sheet(theme, face)
         self._chances()
         self._hundred()
         self.stand_number(self.top + SCRIBBLE)
@@ -74,11 +76,11 @@ class DigitReader(Machine):
         pitch = self.grid.radius / 0.36
         self.under_luck = Guide(theme.ink, 2.0, gap=0.0)
         self.under_luck.show((left - pitch / 2, y - pitch / 2), (face.right - 0.04, y - pitch / 2))
-        self.luck.place(face.right - 0.04, y - 0.1)
+        self.luck.place(face.right - 0.04, y - pitch / 2 - 0.06 - 0.75 * self.em)
         # For translators: 12 of 100 right: of scribbled digits
         self.hits_say = theme.words.gettext("{hits} of {all} right", hits=self.hits, all=HUNDRED)
-        self.told = Label(self.hits_say, 1.1 * self.em, theme.ink, (face.x, face.bottom + 0.16), words=theme.words,
-                          room=face.width - 0.1)
+        self.told = Label(self.hits_say, 1.1 * self.em, theme.ink, words=theme.words)
+        self.told.place(face.x, face.bottom + 0.16, 0.0, min(1.0, (face.width - 0.1) / self.told.width_of_text))
 
     def _pose_card(self, now: Moment) -> None:
         """The guess goes to stand on its own column; it leaves as the hundred come."""
@@ -98,8 +100,8 @@ class DigitReader(Machine):
         return [self.field]
 
     def before(self) -> list[Prop]:
-        return [self.columns, *self.digits, self.level, self.level_name, self.grid, self.under_luck, self.luck,
-                self.told]
+        return [self.sheet, self.columns, *self.digits, self.level, self.level_name, self.grid, self.under_luck,
+                self.luck, self.told]
 
     def on_top(self) -> list[Prop]:
         return [self.tile, self.right]
@@ -110,10 +112,11 @@ class DigitReader(Machine):
         left = self.body.x - 0.5 * (self.right.width_of_tile + 0.12)
         self.tile.place(left, self.top + SCRIBBLE / 2 + high).appear(come)
         x = left + SCRIBBLE / 2 + 0.12 + self.right.width_of_tile / 2
-        self.right.place(x + SLIDES * (1.0 - known), self.top + self.right.height_of_tile / 2)
+        self.right.place(x, self.top + self.right.height_of_tile / 2 + FALLS * (1.0 - known))
         self.right.appear(min(1.0, 2 * known))
         self._pose_chances(now)
         asked, dots = tested(now), there(now, "dots")
+        self.sheet.appear(max(min(1.0, 4 * there(now, "bars")), dots))
         self.grid.show(round(self.hits * asked) if now.beat.exit.get("tested") else self.hits)
         self.grid.appear(dots)
         for prop in (self.told, self.under_luck, self.luck):

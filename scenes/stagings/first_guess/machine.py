@@ -38,7 +38,6 @@ class Machine:
     def __init__(self, setting: Setting, count: int, says: str) -> None:
         """count: of the parameters; says: its answer."""
         self.theme, self.body = setting.theme, setting.regions[self.name]
-        self.aside = setting.regions.get(f"count_{self.name}")
         self.count, self.says = count, says
         self.cabinet = Cabinet(self.theme, self.body, 3 + len(says))
         self.face: Region = self.cabinet.face
@@ -87,7 +86,8 @@ class Machine:
         y = between(self.face.top, middle, out)
         self.card.place(self.face.x, y, 0.0, 1.0, max(out, 0.02)).appear(min(1.0, 6 * out))
         marked = there(now, f"mark {self.name}")
-        x = self.face.x + self.card.width_of_tile / 2
+        clear = max(0.0, WRONG + 0.03 - self.card.height_of_tile / 4)     # of the letters
+        x = self.face.x + self.card.width_of_tile / 2 + clear
         self.mark.place(x, y + 0.35 * self.card.height_of_tile * out, 0.0, between(LARGE_MARK, 1.0, marked))
         self.mark.appear(marked * min(1.0, 3 * out) * (out > 0.5))
 
@@ -97,12 +97,8 @@ class Machine:
         return min(1.0, 4 * come), HIGHER * (1.0 - come)
 
     def stand_number(self, y: float) -> None:
-        """Over what is on top, its name beside it; or in a place of its own, its name under it."""
+        """Over what is on top, its name beside it."""
         number, name = self.number.width_of_text, self.knobs_name.width_of_text
-        if self.aside:
-            self.number.place(self.aside.x - number / 2, self.aside.y)
-            self.knobs_name.place(self.aside.x - name / 2, self.aside.y - 0.48)
-            return
         to_name, to_number = side_by_side(self.theme.words, name, number, BESIDE)
         if not self.theme.words.leftward:
             to_name, to_number = number + BESIDE, 0.0       # so many knobs

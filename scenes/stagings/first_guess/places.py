@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from scenes.kit.region import Region
 
-# soup, digit, word: the cases of the machines; near_…: what is seen of one from near; count_…: where its knobs are
-# counted, if not over what stands on it
+# soup, digit, word: the cases of the machines; near_…: what is seen of one from near
 PLACES = {
     "wide": {
-        "cook": Region.spanning(-6.35, -4.45, -3.4, 0.85),
+        "cook": Region.spanning(-6.22, -4.32, -3.4, 0.7),
         "soup": Region.spanning(-4.4, -1.55, -2.42, 0.15), "digit": Region.spanning(-1.3, 1.7, -2.42, 0.4),
-        "word": Region.spanning(1.95, 6.4, -2.42, 1.85),
+        "word": Region.spanning(1.85, 6.4, -2.42, 1.85),
         "near_soup": Region(-2.85, -0.85, 8.5, 4.8), "near_digit": Region(0.2, -0.6, 8.3, 4.7),
         "name": Region(-2.9, 2.7, 6.0, 0.8), "counter_top": Region(0, -2.3, 14.3, 0.1),
     },
     "tall": {
-        "cook": Region.spanning(-3.75, -1.85, -3.9, 0.1),
+        "cook": Region.spanning(-3.6, -1.66, -3.9, -0.4),
         "soup": Region.spanning(-1.8, 0.55, -2.9, -0.45), "digit": Region.spanning(0.68, 2.85, -2.9, -0.3),
         "word": Region.spanning(-3.4, 2.7, 1.75, 3.55),
         "near_soup": Region(-1.5, -1.25, 4.6, 8.18), "near_digit": Region(0.95, -1.2, 4.4, 7.82),
         "name": Region(-1.75, 1.3, 3.3, 0.8), "counter_top": Region(0, -2.8, 8.2, 0.1),
     },
     "square": {
-        "cook": Region.spanning(-3.8, -2.2, -3.3, 0.3),
+        "cook": Region.spanning(-3.6, -1.92, -3.3, -0.25),
         "soup": Region.spanning(-2.15, 0.35, -2.42, -0.1), "digit": Region.spanning(0.6, 3.3, -2.42, -0.5),
-        "word": Region.spanning(-3.5, 1.25, 1.5, 2.36), "count_word": Region(2.5, 2.4, 2.2, 1.0),
-        "near_soup": Region(-1.6, -0.95, 4.5, 4.5), "near_digit": Region(1.5, -0.9, 4.5, 4.5),
+        "word": Region.spanning(-3.5, 1.25, 1.5, 2.36),
+        "near_soup": Region(-1.6, -0.95, 4.5, 4.5), "near_digit": Region(2.13, -1.05, 3.7, 3.7),
         "name": Region(2.5, 3.3, 2.1, 0.7), "counter_top": Region(0, -2.3, 8.2, 0.1),
     },
 }

@@ -30,7 +30,7 @@ HIGHEST = 1.1               # by how much the rows may be drawn apart
 RULER, FIRST, NAMES, SIX, MIXED = 0.56, 1.03, 1.38, 1.62, 1.94
 EM, READ = 0.345, 0.43      # ems on the screen in the near view: of names and ticks, of the guess
 TICK = 0.33                 # em of a ruler's ticks in its full size
-SIZE, SLIDES = 0.34, 0.5    # em of people's answer, and from how far it comes
+SIZE, FALLS = 0.34, 0.5     # em of people's answer, and from how high it comes
 
 
 class SoupGuesser(Machine):
@@ -72,7 +72,7 @@ class SoupGuesser(Machine):
             prop.place(*self.at, 0.0, self.ruled)
         x = self.at[0] + self.ruled * self.ruler.x_of(self.asked.score)
         self.true = Guide(theme.wish, 4.0)
-        self.true.show((x, self.at[1] - 0.12), (x, self.at[1] + 0.16))
+        self.true.show((x, self.at[1] - 0.09), (x, self.at[1] + 0.09))
         below = x, self.at[1] - 0.44 * self.ruled
         self.true_score = Number(TICK * self.ruled, theme.wish, below, "centre", words=theme.words)
         self.true_score.show(f"{self.asked.score:.1f}")
@@ -116,7 +116,7 @@ class SoupGuesser(Machine):
         self.steam.show(now.ambient)
         self.steam.appear(there(now, "item soup"))
         known = there(now, "known soup")
-        self.right.place(self.right_at + SLIDES * (1.0 - known), self.top + self.right.height_of_tile / 2)
+        self.right.place(self.right_at, self.top + self.right.height_of_tile / 2 + FALLS * (1.0 - known))
         self.right.appear(min(1.0, 2 * known))
         at = self.asked.turned(once_turned(now))
         self.knobs.show(*at)

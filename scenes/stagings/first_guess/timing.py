@@ -30,7 +30,7 @@ _ANSWER = Cued(8, LAY, cue="answer", needs=LAY + 2 * APART)
 _CARDS = {thing: Cued(8 + 18 * k, CARD, cue=cue, needs=CARD + MARK + 6)
           for k, (thing, cue) in enumerate((("soup", "soup"), ("digit", "scribble"), ("word", "sentence")))}
 _BARS = Latest(0, LARGE, of=(Cued(26, cue="bars", needs=LARGE + STANDARD), Move(22, LARGE)))
-_TEST = Cued(10, COUNTED, cue="test", needs=COUNTED + 4)
+_TEST = Latest(0, COUNTED, of=(Cued(10, cue="test", needs=COUNTED + 4), Move(2 + SMALL)))
 _OPEN = Cued(28, ROLLED, cue="open", needs=ROLLED + TURNED + 20)
 _TURN = Latest(0, TURNED, of=(Then(ROLLED + 10, after=_OPEN), Cued(60, cue="turn", needs=TURNED + 8)))
 _MANY = Cued(18, ROLLED, cue="many", needs=BACK - 10)

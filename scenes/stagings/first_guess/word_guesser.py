@@ -14,7 +14,7 @@ from scenes.stagings.first_guess.questions import WordQuestion
 from scenes.stagings.first_guess.timing import there
 
 TILE, GAP = 0.46, 0.10
-SLIDES = 0.7        # units from the right, from where the right word comes
+FALLS = 0.45        # units from above, from where the right word comes
 
 
 class WordGuesser(Machine):
@@ -35,7 +35,7 @@ class WordGuesser(Machine):
     def _lay_out(self) -> None:
         """Tiles side by side; as small as their room asks for."""
         words, size = (*self.asked.sentence[:-1], "?", self.asked.sentence[-1]), TILE
-        for size in (TILE, 0.42, 0.38, 0.35):
+        for size in (TILE, 0.42, 0.38, 0.35, 0.33):
             self.tiles = [WordTile(self.theme, word, size) for word in words]
             wide = sum(tile.width_of_tile + GAP for tile in self.tiles) - self.tiles[-2].width_of_tile - 2 * GAP
             if wide <= self.body.width - 0.05:
@@ -60,7 +60,7 @@ class WordGuesser(Machine):
         known = there(now, "known word")
         self.blank.place(self.xs[-1] - (self.right.width_of_tile - self.blank.width_of_tile) / 2, self.y + high)
         self.blank.appear(come * (1.0 - min(1.0, 2 * known)))
-        self.right.place(self.xs[-1] + SLIDES * (1.0 - known), self.y).appear(min(1.0, 2 * known))
+        self.right.place(self.xs[-1], self.y + FALLS * (1.0 - known)).appear(min(1.0, 2 * known))
         self.field.appear(float(there(now, "open word") > 0))
 
     def readings(self, now: Moment) -> Iterator[Reading]:

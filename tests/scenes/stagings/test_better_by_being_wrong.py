@@ -197,7 +197,7 @@ def test_knobs_point_at_their_values() -> None:
 
 def test_what_fell_lies_side_by_side_and_beyond_where_there_is_no_room() -> None:
     region, size = Region(0, 0, 4.0, 1.5), 0.4
-    places = heap([1.2] * 9, size, region, -9.0)
+    places = heap([(0.0, 1.2)] * 9, size, region, -9.0)
     lying = [place for place in places if place.y > -9.0]
     assert 4 <= len(lying) < 9
     for k, one in enumerate(lying):

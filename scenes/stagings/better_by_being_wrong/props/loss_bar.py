@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 
 from scenes.kit.outline import EMPTY, polyline, rectangle, together
@@ -45,9 +47,23 @@ class LossBar(Prop):
 
 
 class LossScale(Prop):
-    """Lines through all bars, each at a round loss. at: where they stand; low, high: from where to where."""
+    """Lines through all bars, each at a round loss.
 
-    def __init__(self, theme: Theme, at: list[float], low: float, high: float) -> None:
+    at: where they stand; low, high: from where to where; free: what they leave free, from the top down.
+    """
+
+    def __init__(self, theme: Theme, at: list[float], low: float, high: float, free: Sequence[Region] = ()) -> None:
         super().__init__()
-        lines = [polyline(np.array([(x, low), (x, high)])) for x in at]
+        lines = [polyline(np.array([(x, bottom), (x, top)])) for x in at for bottom, top in _pieces(x, low, high, free)]
         self.shape(together(lines), stroke=theme.line, width=1.8, stroke_alpha=0.55)
+
+
+def _pieces(x: float, low: float, high: float, free: Sequence[Region]) -> Iterator[tuple[float, float]]:
+    """What is left of a line from low to high, from the top down."""
+    for region in free:
+        if region.left < x < region.right:
+            if region.top < high:
+                yield region.top, high
+            high = region.bottom
+    if low < high:
+        yield low, high

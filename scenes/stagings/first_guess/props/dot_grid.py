@@ -9,23 +9,21 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
-HUNDRED = 100
+HUNDRED, ROW = 100, 10
 
 
 class DotGrid(Prop):
-    """A hundred dots in a region, ten or twenty to a row; full ones first, row by row from the top.
+    """A hundred dots in a region, ten to a row; full ones first, row by row from the top.
 
     Shows: counted, how many of the hundred are full.
     """
 
     def __init__(self, theme: Theme, region: Region, colour: str) -> None:
         super().__init__()
-        columns = 20 if region.width > 2 * region.height else 10
-        rows = HUNDRED // columns
-        pitch = min(region.width / columns, region.height / rows)
+        pitch = min(region.width, region.height) / ROW
         self.radius = 0.36 * pitch
-        self.places = [(region.x + (k % columns - (columns - 1) / 2) * pitch,
-                        region.y + ((rows - 1) / 2 - k // columns) * pitch) for k in range(HUNDRED)]
+        self.places = [(region.x + (k % ROW - (ROW - 1) / 2) * pitch,
+                        region.y + ((ROW - 1) / 2 - k // ROW) * pitch) for k in range(HUNDRED)]
         self.empty = self.shape(stroke=theme.line, width=1.6)
         self.full = self.shape(fill=colour)
         self.show(0)
