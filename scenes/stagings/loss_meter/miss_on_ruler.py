@@ -74,7 +74,7 @@ class MissOnRuler:
             self.bracket.label.place(-TO_LEFT * scale.turn(now), max(wish, score, begun) + OVER)
         self.bracket.appear(seen * veil)
         self.bracket.label.show(*self._said(now))
-        turning = math.sin(math.pi * scale.turn(now))       # the flag comes by
+        turning = math.sin(math.pi * (scale.turn(now) % 1.0))       # the flag comes by
         self.bracket.label.appear(words * veil * standing(now) * (1 - GIVES_WAY * turning))
 
     def _said(self, now: Moment) -> tuple[str, str]:
