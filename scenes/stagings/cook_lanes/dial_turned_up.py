@@ -13,7 +13,7 @@ from scenes.props.cast.outfit import COOK
 from scenes.props.measure.dial import Border, Dial
 from scenes.stage.moves import comes_and_goes, once
 from scenes.stage.pace import Move
-from scenes.stage.timeline import SMALL, Moment
+from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes.bearing import bearing
 from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench
 from scenes.stagings.cook_lanes.lanes import Lanes
@@ -89,7 +89,7 @@ class DialTurnedUp:
         for prop in (self.dial, self.pins, self.name):
             prop.appear(stand)
         self.dial.show(self.share(now))
-        self.border.appear(stand * once(now, "border", Move(border_at(now), SMALL)))
+        self.border.appear(stand * once(now, "border", Move(border_at(now), moves["mark"].ticks)))
 
     def _tell_first_hop(self, share: float, there: float) -> None:
         """How far off it lands: from there to the flag, and in figures."""

@@ -29,9 +29,7 @@ TURNED = 0.6                # of the crouch, in which a cook turns round
 TURNED_ALOFT = 0.1          # of the hop, where there is no crouch
 
 COOKS_APART = 4             # ticks from one lane to the next, when cooks line up
-SLOPES_APART = 1            # from one plank along the ruler to the next
 JARS_APART = 2              # from one jar to the next
-LIGHT_SOON = 4              # how much sooner than the arrow on the ruler its light is there
 PARTS_APART = 22            # from slope to rate to step, where no cue says otherwise
 BORDER_SET = 8              # from the dial that has come to its border to the first hop there
 LINE_AFTER, JARS_REST = 20, 8       # from the last jar to the line over them, and after that
