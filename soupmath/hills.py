@@ -25,7 +25,7 @@ ROTATION = np.pi / 6
 def bowl() -> Loss:
     """½ (x² + y²): round, condition number 1."""
     return quadratic(np.eye(2), np.zeros(2), name="bowl", names=("x", "y"), units=("", ""),
-                     places={"start": np.array([3.0, 2.0])})
+                     places={"start": np.array([3.0, 2.0])}, window=_square(4.0))
 
 
 def ravine(condition_number: float = 100.0, angle: float = 0.0, name: str = "ravine") -> Loss:
@@ -36,19 +36,21 @@ def ravine(condition_number: float = 100.0, angle: float = 0.0, name: str = "rav
     kappa = real("condition_number", condition_number, at_least=1)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     return quadratic(turn @ np.diag([1.0, kappa]) @ turn.T, np.zeros(2), name=name, names=("x", "y"),
-                     units=("", ""), places={"start": turn @ np.array([5.0, 1.0])})
+                     units=("", ""), places={"start": turn @ np.array([5.0, 1.0])},
+                     window=np.outer(np.abs(turn) @ [6.0, 1.2], [-1.0, 1.0]))
 
 
 def saddle() -> Loss:
     """½ (x² − y²): down for ever along y, and flat at its middle, which is no minimum."""
     return quadratic(np.diag([1.0, -1.0]), np.zeros(2), name="saddle", names=("x", "y"), units=("", ""),
-                     places={"start": np.array([2.0, 1e-3]), "ridge": np.array([2.0, 0.0])})
+                     places={"start": np.array([2.0, 1e-3]), "ridge": np.array([2.0, 0.0])},
+                     window=_square(2.5))
 
 
 def rosenbrock() -> Loss:
     """(1 − x)² + 100 (y − x²)², lowest at (1, 1). Rosenbrock, The Computer Journal 3 (1960), 175-184."""
     return _planar("rosenbrock", _rosenbrock, _rosenbrock_slope, _rosenbrock_curvature,
-                   start=(-1.2, 1.0), minima=[(1.0, 1.0)])
+                   start=(-1.2, 1.0), minima=[(1.0, 1.0)], window=[(-2.0, 2.0), (-1.0, 3.0)])
 
 
 def himmelblau() -> Loss:
@@ -57,7 +59,8 @@ def himmelblau() -> Loss:
     Himmelblau, Applied Nonlinear Programming (1972).
     """
     return _planar("himmelblau", _himmelblau, _himmelblau_slope, _himmelblau_curvature,
-                   start=(0.0, 0.0), minima=[(3.0, 2.0), (-2.8, 3.1), (-3.8, -3.3), (3.6, -1.8)])
+                   start=(0.0, 0.0), minima=[(3.0, 2.0), (-2.8, 3.1), (-3.8, -3.3), (3.6, -1.8)],
+                   window=_square(5.0))
 
 
 def beale() -> Loss:
@@ -67,7 +70,7 @@ def beale() -> Loss:
     problem 5.
     """
     return _planar("beale", _beale, _beale_slope, _beale_curvature,
-                   start=(1.0, 1.0), minima=[(3.0, 0.5)])
+                   start=(1.0, 1.0), minima=[(3.0, 0.5)], window=[(-1.0, 4.5), (-1.5, 1.5)])
 
 
 def bumpy_bowl() -> Loss:
@@ -77,7 +80,8 @@ def bumpy_bowl() -> Loss:
     """
     hollows = [0.0, 2.7, -2.7]
     return _planar("bumpy_bowl", _bumpy_bowl, _bumpy_bowl_slope, _bumpy_bowl_curvature,
-                   start=(4.0, 3.5), minima=list(product(hollows, hollows)), smoothness=2.25)
+                   start=(4.0, 3.5), minima=list(product(hollows, hollows)), window=_square(5.0),
+                   smoothness=2.25)
 
 
 Plane = Callable[[Any, Any], Any]       # of x and y, arrays of any shape
@@ -144,7 +148,7 @@ def _bumpy_bowl_curvature(x: Any, y: Any) -> Any:
 
 
 def _planar(name: str, height: Plane, slope: Plane, curvature: Plane, *, start: tuple[float, float],
-            minima: Sequence[tuple[float, float]], smoothness: float | None = None) -> Loss:
+            minima: Sequence[tuple[float, float]], window: Any, smoothness: float | None = None) -> Loss:
     """A loss over the plane from its height, slopes (x, y) and curvatures (xx, xy, yy).
 
     `minima` are guesses, sharpened by Newton's method.
@@ -154,7 +158,12 @@ def _planar(name: str, height: Plane, slope: Plane, curvature: Plane, *, start: 
     rough = Loss(name, 2, *parts)
     found = np.array([stationary_point(rough, guess) for guess in minima])
     return Loss(name, 2, *parts, minima=found, smoothness=smoothness, names=("x", "y"), units=("", ""),
-                places={"start": np.array(start)})
+                places={"start": np.array(start)}, window=np.array(window))
+
+
+def _square(half: float) -> Array:
+    """The window that reaches so far from the middle along both axes."""
+    return np.array([[-half, half]] * 2)
 
 
 def _value(points: Array, height: Plane) -> Any:

@@ -36,6 +36,7 @@ class Loss(Frozen):
     places are points with a name: where runs start, and what stands in the landscape.
     names, units and reference describe the parameters: with a reference, a parameter is
     θ = ln(amount / reference), and `amounts` and `theta` lead from one to the other.
+    window (n, 2) is where the loss is meant to be looked at: a low and a high end of each parameter.
     sample_gradient(point, indices), for a loss that is a mean over `samples` samples, is the gradient of
     the mean over those with the given indices.
     """
@@ -55,6 +56,7 @@ class Loss(Frozen):
     names: Sequence[str] = ()
     units: Sequence[str] = ()
     reference: Array | None = None
+    window: Array | None = None
     sample_gradient: Callable[[Array, Array], Array] | None = None
     samples: int = 0
 
@@ -74,6 +76,8 @@ class Loss(Frozen):
         for name, rows in (("minima", (len(self.minima),)), ("reference", ())):
             if getattr(self, name) is not None:
                 object.__setattr__(self, name, self._placed(f"loss.{name}", getattr(self, name), rows))
+        if self.window is not None:
+            object.__setattr__(self, "window", _rising(floats("loss.window", self.window), self.dimension))
         places = {name: self._placed(f"loss.places[{name!r}]", at, ()) for name, at in self.places.items()}
         object.__setattr__(self, "places", places)
         super().__post_init__()
@@ -154,6 +158,15 @@ class Loss(Frozen):
         if missing:
             raise refusal("amounts", f"give {', '.join(missing)} too", dict(amounts))
         return [amounts[name] for name in self.names]
+
+
+def _rising(window: Array, dimension: int) -> Array:
+    """A window (n, 2) whose ends are in their order."""
+    if window.shape != (dimension, 2):
+        raise refusal("loss.window", f"have shape ({dimension}, 2)", f"shape {window.shape}")
+    if not (window[:, 0] < window[:, 1]).all():
+        raise refusal("loss.window", "rise from a low to a high end in each row", window.tolist())
+    return window
 
 
 def quadratic(hessian: Array, minimum: Array, *, name: str = "quadratic", **described: Any) -> Loss:

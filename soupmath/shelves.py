@@ -44,7 +44,7 @@ def plateau() -> Loss:
 def _over_salt(name: str, parts: tuple[Any, Any, Any], minima: Array, places: dict[str, Array],
                smoothness: float | None = None) -> Loss:
     return Loss(name, 1, *parts, minima=minima, smoothness=smoothness, places=places, names=("salt",),
-                units=("g/L",), reference=np.array([WISH]))
+                units=("g/L",), reference=np.array([WISH]), window=np.log([[0.4 / WISH, 20.0 / WISH]]))
 
 
 def _two_bowls(x: Array) -> tuple[Any, Any]:

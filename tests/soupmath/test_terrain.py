@@ -142,3 +142,19 @@ def test_height_and_slope_are_the_loss():
     assert np.array_equal(sm.terrain.height(shelf, x), shelf.value(x))
     assert np.array_equal(sm.terrain.slope(shelf, x), shelf.gradient(x))
     assert sm.terrain.tangent(shelf, x[0], x[0]) == shelf.value(x[0])
+
+
+@pytest.mark.parametrize("name", sorted(sm.TERRAINS))
+def test_what_stands_in_a_landscape_stands_in_its_window(name):
+    hill = sm.TERRAINS[name]
+    low, high = hill.window.T
+    for place in (*hill.minima, *hill.places.values()):
+        assert ((low < place) & (place < high)).all()
+
+
+@pytest.mark.parametrize(("window", "rule"), [([[0, 1]], "shape"), ([[0, 1], [2, 2]], "rise"),
+                                              ([[0, 1], [3, 2]], "rise"), ([[0, 1], [0, np.inf]], "finite")])
+def test_a_window_that_is_none(window, rule):
+    bowl = sm.TERRAINS["bowl"]
+    with pytest.raises(ValueError, match=rf"loss\.window must .*{rule}"):
+        sm.Loss("own", 2, bowl.value, bowl.gradient, window=window)
