@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 MANY = 1e4              # from here on the digits of a number say nothing: it goes to a power of ten
 HUNDREDS = 999.0        # the largest number that is not beyond them
@@ -20,12 +21,17 @@ def printed(value: float, form: str) -> str:
     return form.format(value) if abs(value) < MANY else power_of_ten(value, form)
 
 
-def power_of_ten(value: float, form: str = "{}") -> str:
-    """Two significant digits: 1.6 × 10⁵; with a plus where the form has one."""
+def power_of_ten(value: float, form: str = "{}", digits: int = 1) -> str:
+    """1.6 × 10⁵, with so many digits behind the point; with a plus where the form has one."""
     if not math.isfinite(value):
         return f"{'−' * (value < 0)}>10{'308'.translate(RAISED)}"
-    digits, power = f"{value:.1e}".split("e")
-    return f"{'+' * ('+' in form and value > 0)}{digits} × 10{str(int(power)).translate(RAISED)}".replace("-", "−")
+    number, power = f"{value:.{digits}e}".split("e")
+    return f"{'+' * ('+' in form and value > 0)}{number} × 10{str(int(power)).translate(RAISED)}".replace("-", "−")
+
+
+def minus(text: str) -> str:
+    """A number with the sign that books have: −3.5; none on zero."""
+    return text.replace("-", "−") if any(digit in text for digit in "123456789") else text.replace("-", "")
 
 
 def tight(text: str) -> str:
@@ -82,3 +88,38 @@ def round_below(number: float) -> int:
         return 1
     power = 10 ** math.floor(math.log10(number))
     return max(factor * power for factor in (1, 2, 5) if factor * power <= number)
+
+
+def nice_between(low: float, high: float, most: int = 4) -> tuple[float, ...]:
+    """Multiples of 1, 2 or 5 times a power of ten within low … high, as many as there are up to `most`; none where
+    floats cannot tell the ends apart."""
+    wide = high - low
+    if not (math.isfinite(wide) and wide > 1e-12 * max(abs(low), abs(high))):
+        return ()
+    power = 10.0 ** math.floor(math.log10(wide / most))
+    for step in (factor * power for factor in (1, 2, 5, 10, 20, 50)):
+        first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+        if last - first < most:
+            return tuple(_rounded(k * step, step) for k in range(first, last + 1))
+    return ()
+
+
+def _rounded(value: float, step: float) -> float:
+    """Without what is left by multiplying: 0.30000000000000004 is 0.3."""
+    return float(f"{value:.{max(1, min(17, round(math.log10(max(abs(value), step) / step)) + 3))}g}")
+
+
+def tick_letters(values: Sequence[float]) -> list[str]:
+    """Of numbers along a ruler: 0.5, −20, 2×10⁵; as many digits as tell them apart."""
+    for digits in range(17):
+        letters = [_tick(value, digits) for value in values]
+        if len(set(letters)) == len(set(values)):
+            break
+    return letters
+
+
+def _tick(value: float, digits: int) -> str:
+    if value == 0 or 1e-3 <= abs(value) < MANY:
+        return minus(f"{value:.{6 + max(0, digits - 5)}g}")
+    text = tight(power_of_ten(value, digits=digits))
+    return text.replace("1×", "", 1) if text.startswith(("1×", "−1×")) else text

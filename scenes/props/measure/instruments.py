@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import soupmath as sm
-from scenes.kit.numerals import beyond, printed_loss
+from scenes.kit.heights import Heights, heights_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.counter import Counter, rate_said
 from scenes.props.measure.dial import Dial
 from scenes.props.measure.jar import Jar, JarLook, room_left
-from scenes.props.measure.loss_curve import CurveCard
+from scenes.props.measure.loss_curve import SIZE, CurveCard
 
 DIAL_MARK, DIAL_MARKS = 0.1, 5.0     # learning rate from one whole mark of the dial to the next, and how many
 
@@ -45,13 +45,15 @@ class InstrumentPlaces:
 class LossMarks:
     """The loss at the upper end of jar and card, and the losses that are marked.
 
-    jar: engraved on it; numbered: with a number on it; card: with a number on that.
+    top may be another scale of losses than one from zero.
+    jar: engraved on it; numbered: with a number on it; card: with a number on that, whose em is letters.
     """
 
-    top: float
+    top: float | Heights
     jar: tuple[float, ...] = ()
     numbered: tuple[float, ...] = ()
     card: tuple[float, ...] = ()
+    letters: float = SIZE
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,14 @@ class Instruments:
 
     def __init__(self, theme: Theme, run: sm.Trajectory, places: InstrumentPlaces, letters: Letters,
                  marks: LossMarks) -> None:
-        self.run, self.digits, self.top = run, letters.digits, marks.top
+        self.run, self.digits, self.scale = run, letters.digits, heights_of(marks.top)
         self._jar = _jar(theme, places.jar, letters, marks) if places.jar else None
         self.counter: Counter | None = None
         if places.counter:
             rates = [rate_said(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
             self.counter = Counter(theme, places.counter, letters.label, letters.tick, max(rates, key=len))
         self.card = CurveCard(places.card, theme, run.steps, marks.top, marks.card,
-                              bare=places.bare) if places.card else None
+                              places.bare, marks.letters) if places.card else None
         self.dial: Dial | None = None
         if places.dial:
             self.dial = Dial(theme, places.dial.width / 2, DIAL_MARKS)
@@ -131,7 +133,7 @@ class Instruments:
     def _printed(self, step: int) -> tuple[str, str]:
         """The loss of a step, and what stands for it where there is no room; a run that ended early rests."""
         loss = float(self.run.losses[min(step, self.run.steps)])
-        return printed_loss(loss, self.digits), beyond(loss)
+        return self.scale.said(loss, self.digits)
 
     def readings(self, pose: InstrumentPose) -> Iterator[Reading]:
         """Of those that are there."""
@@ -149,7 +151,7 @@ class Instruments:
             yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK,
                           self.dial.clipped(now / DIAL_MARK) * DIAL_MARK)
         for k, dot in enumerate(self.card.read() if self.card else ()):
-            yield Reading(f"dot {k}", "exact", dot, min(float(self.run.losses[k]), self.top))
+            yield Reading(f"dot {k}", "exact", dot, self.scale.clipped(float(self.run.losses[k])))
 
 
 def _jar(theme: Theme, place: Region, letters: Letters, marks: LossMarks) -> Jar:

@@ -8,7 +8,9 @@ from typing import Self
 
 import numpy as np
 
+from scenes.kit.heights import Heights, heights_of
 from scenes.kit.lettering import LARGE, Align, Label, Number
+from scenes.kit.numerals import tick_letters
 from scenes.kit.outline import EMPTY, arc, dashes, ellipse, polyline, rectangle
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
@@ -19,6 +21,7 @@ from scenes.props.measure.jar_glass import BASE, LIP, SURFACE, Glass
 
 HALF_DIGIT = 0.352  # half the height of a digit, in ems
 NUMBER = 0.33       # em of the numbers at marks
+OVER_RIM = 0.20     # units to what is said of the scale
 NAME, HEADING = 0.34, 0.54      # em of the name, and of one that is being taught
 UNDER = 0.12        # units between the reading's foot and the head of its name
 FOOT = 0.22         # of the glass, that a name close to it stands over
@@ -59,16 +62,19 @@ class Jar(Prop):
     A hill drawn over the same stretch of y with the same `top` shares its scale: see glass.y_of.
     show(loss) or show(loss, marked): needle and number stand at `marked`, which is the loss unless given.
     Shows: exact, the loss, by the height of the liquid, and what is marked, by the needle's tip;
-    clipped above `top`: the liquid domes over the rim and the needle points upwards.
+    clipped above `top`: the liquid domes over the rim and the needle points upwards; and under the foot of a scale.
+    A scale by powers of ten says so over the rim; of one that runs through zero, zero is marked.
     `reading` (the printed number) and `caption` (its name) stand beside the needle, props of their own
     so that glyphs change only when the text does: put(jar, jar.reading, jar.caption). So are the `numbers`
     at `numbered` marks, on the needle's side; they give way to needle, reading and caption.
     """
 
-    def __init__(self, region: Region, theme: Theme, top: float, look: JarLook = JarLook()) -> None:
+    def __init__(self, region: Region, theme: Theme, top: float | Heights, look: JarLook = JarLook()) -> None:
+        """top: the loss at its upper end, over zero at the lower one; or another scale of losses."""
         super().__init__()
-        self.region, self.top, self.look = region, float(top), look
-        self.glass = Glass(region, self.top)
+        self.heights = heights_of(top)
+        self.region, self.top, self.look = region, self.heights.top, look
+        self.glass = Glass(region, self.heights)
         self.lettered = 1.0
         self._build_back(theme)
         self._build_liquid(theme)
@@ -187,7 +193,10 @@ class Jar(Prop):
 
     def _build_scale(self, theme: Theme) -> None:
         r = self.region
-        if self.look.wished:
+        if self.heights.base < 0 < self.top:
+            zero = self.y_of(0.0)
+            self.shape(polyline([(r.left, zero), (r.right, zero)]), stroke=theme.ink, width=2.2, stroke_alpha=0.75)
+        if self.look.wished and self.heights.from_zero:
             self.shape(dashes((r.x - r.width * 0.95, r.bottom), (r.x + r.width * 0.95, r.bottom), 0.10, 0.075),
                        stroke=theme.wish, width=5.0)
         self.needle = self.shape(fill=theme.ink)
@@ -208,5 +217,9 @@ class Jar(Prop):
         if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
             self.caption.ink.paint(fill=theme.ink)
         near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * NUMBER
-        self.numbers = [Label(f"{mark:g}", NUMBER, theme.soft, (near, self.y_of(mark) - low), align, words=theme.words)
-                        for mark in self.look.numbered]
+        letters = zip(self.look.numbered, tick_letters(self.look.numbered), strict=True)
+        self.numbers = [Label(text, NUMBER, theme.soft, (near, self.y_of(mark) - low), align, words=theme.words)
+                        for mark, text in letters]
+        if self.heights.decades:
+            # For translators: each mark is ten times the one below it
+            self.add(Label(theme.words.gettext("log scale"), NUMBER, theme.soft, (r.x, r.top + LIP + OVER_RIM)))

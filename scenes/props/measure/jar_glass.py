@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenes.kit.far import near
+from scenes.kit.heights import Heights
 from scenes.kit.outline import EMPTY, Points, arc, ellipse, join, polygon, polyline
 from scenes.kit.region import Region
 
@@ -20,21 +21,21 @@ NEAR = 0.03         # from the glass to a needle's tip
 
 @dataclass(frozen=True)
 class Glass:
-    """Zero is the bottom of the region, `top` the top of it."""
+    """Its scale lies along the region: zero is the bottom and `top` the top of it, where that is all there is of it."""
 
     region: Region
-    top: float
+    scale: Heights
 
     def y_of(self, loss: float) -> float:
         """The height of a loss, beyond the top too, but no further than FAR."""
-        return near(self.region.bottom + self.region.height * loss / self.top)
+        return near(self.region.bottom + self.region.height * self.scale.part(loss))
 
     def loss_at(self, y: float) -> float:
-        return (y - self.region.bottom) / self.region.height * self.top
+        return self.scale.loss((y - self.region.bottom) / self.region.height)
 
     def clipped(self, loss: float) -> float:
         """What the jar can show of this loss."""
-        return min(max(loss, 0.0), self.top)
+        return self.scale.clipped(loss)
 
     def walls(self) -> Points:
         """Open at the top, thick and rounded at the foot."""
@@ -48,7 +49,7 @@ class Glass:
         )
 
     def body(self, level: float) -> Points:
-        """The liquid: flat at the floor, which is exactly zero, and flat at the level."""
+        """The liquid: flat at the floor, which is exactly the scale's foot, and flat at the level."""
         x, b, floor = self.region.x, self._inner, self.region.bottom
         c = min(0.06, level - floor)
         return polygon([(x - b, level), (x - b, floor + c), (x - b + c, floor), (x + b - c, floor),
@@ -69,7 +70,7 @@ class Glass:
         """A triangle beside the glass (side −1: left of it) whose first point is the loss; off the scale it
         points upwards."""
         level, tip = self.y_of(self.clipped(loss)), self.region.x + side * (self.region.width / 2 + NEAR)
-        if loss > self.top:
+        if loss > self.scale.top:
             middle = tip + side * (half + 0.01)
             return polygon([(middle, level), (middle + half, level - length), (middle - half, level - length)])
         return polygon([(tip, level), (tip + side * length, level + half), (tip + side * length, level - half)])

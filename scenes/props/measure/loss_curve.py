@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from scenes.kit.heights import Heights, heights_of
 from scenes.kit.lettering import Label, baseline, outline_of
+from scenes.kit.numerals import tick_letters
 from scenes.kit.outline import EMPTY, Points, circle, polygon, polyline, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -21,25 +23,28 @@ class CurveCard(Prop):
     """A card with loss upwards and steps to the right; dots only at whole steps, straight lines between.
 
     Shows: exact, the loss of every step made, by the centre of its dot;
-    clipped above `top`: the dot stands at the card's upper end as a triangle.
+    clipped above `top`: the dot stands at the card's upper end as a triangle; and at the foot of a scale.
+    A scale by powers of ten says so; of one that runs through zero, zero is marked.
     """
 
-    def __init__(self, region: Region, theme: Theme, steps: int, top: float, ticks: tuple[float, ...] = (),
-                 number_of: str = "{:g}", bare: bool = False) -> None:
-        """steps: at the right end; top: loss at the upper end; ticks: losses with a number on the axis;
-        bare: the axes stand in the scene, without a card behind them."""
+    def __init__(self, region: Region, theme: Theme, steps: int, top: float | Heights, ticks: tuple[float, ...] = (),
+                 bare: bool = False, size: float = SIZE) -> None:
+        """steps: at the right end; top: loss at the upper end, over zero, or another scale of losses; ticks: losses
+        with a number on the axis; bare: the axes stand in the scene, without a card behind them; size: em."""
         super().__init__()
-        self.region, self.steps, self.top = region, max(1, steps), float(top)
+        self.heights, self.size = heights_of(top), size
+        self.region, self.steps, self.top = region, max(1, steps), self.heights.top
         self.flat = region.height < FLAT
-        longest = max((len(number_of.format(t)) for t in ticks), default=0)
-        named = outline_of(theme.words.gettext("loss"))[1] * SIZE
-        room, above = (max(1.95 * SIZE, named + 0.05), 0.0) if self.flat else (0.62 * SIZE * longest, 0.14 + 1.1 * SIZE)
+        letters = tick_letters(ticks)
+        longest = max(map(len, letters), default=0)
+        named = outline_of(theme.words.gettext("loss"))[1] * size
+        room, above = (max(1.95 * size, named + 0.05), 0.0) if self.flat else (0.62 * size * longest, 0.14 + 1.1 * size)
         self.plot = Region.spanning(region.left + 0.28 + room, region.right - 0.30,
-                                    region.bottom + 0.26 + SIZE, region.top - 0.28 - above)
+                                    region.bottom + 0.26 + size, region.top - 0.28 - above)
         self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
         if not bare:
             self.add(Panel(theme, region))
-        self._build_card(theme, ticks, number_of)
+        self._build_card(theme, ticks, letters)
         self.line = self.shape(stroke=theme.loss, width=min(5.0, 70 * self.dot))
         self.dots = self.shape(fill=blend(theme.loss, "#FFFFFF", 0.12 if theme.dark else 0.0))
         self.newest = self.shape(fill=theme.loss, stroke=theme.ink, width=2.4)
@@ -48,7 +53,7 @@ class CurveCard(Prop):
     def at(self, step: float, loss: float) -> tuple[float, float]:
         """Where a step's loss stands on the card."""
         return (self.plot.left + self.plot.width * step / self.steps,
-                self.plot.bottom + self.plot.height * min(loss, self.top) / self.top)
+                self.plot.bottom + self.plot.height * self.heights.part(self.heights.clipped(loss)))
 
     def draw(self, losses: tuple[float, ...], grown: float = 1.0) -> None:
         """losses: of the steps made, the start first; grown: how far the newest dot is there, 0 to 1."""
@@ -67,24 +72,31 @@ class CurveCard(Prop):
         peaks = self.at_home(self.over)[::12]
         spots = np.vstack([middles(self.at_home(self.dots)), middles(self.at_home(self.newest)), peaks])
         spots = spots[np.argsort(spots[:, 0])]
-        return tuple(float(y) for y in (spots[:, 1] - self.plot.bottom) / self.plot.height * self.top)
+        return tuple(self.heights.loss(float(y)) for y in (spots[:, 1] - self.plot.bottom) / self.plot.height)
 
-    def _build_card(self, theme: Theme, ticks: tuple[float, ...], number_of: str) -> None:
-        p = self.plot
+    def _build_card(self, theme: Theme, ticks: tuple[float, ...], letters: list[str]) -> None:
+        p, size = self.plot, self.size
         self.shape(upright_axis(p, 0.14), stroke=theme.line, width=3.0)
-        self.shape(line_at_zero(p, 0.12), stroke=theme.wish, width=3.0)
-        for tick in ticks:
+        if self.heights.from_zero:
+            self.shape(line_at_zero(p, 0.12), stroke=theme.wish, width=3.0)
+        else:
+            foot = self.at(0, 0.0)[1] if self.heights.base < 0 < self.top else p.bottom
+            self.shape(polyline([(p.left, foot), (p.right + 0.12, foot)]), stroke=theme.line, width=3.0)
+        for tick, text in zip(ticks, letters, strict=True):
             y = self.at(0, tick)[1]
             self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
-            at = (p.left - 0.14, baseline(y, SIZE))
+            at = (p.left - 0.14, baseline(y, size))
             if not self.flat:
-                self.add(Label(number_of.format(tick), SIZE, theme.soft, at, "right", words=theme.words))
-        name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * SIZE)
-        self.add(Label(theme.words.gettext("loss"), SIZE, theme.soft, name, "left"))
-        below = p.bottom - 0.1 - 0.85 * SIZE
-        self.add(Label(theme.words.gettext("step"), SIZE, theme.soft, (p.x, below)))
-        self.add(Label(f"{self.steps}", SIZE, theme.soft, (p.right, below), words=theme.words))
-        self.add(Label("0", SIZE, theme.soft, (p.left, below)))
+                self.add(Label(text, size, theme.soft, at, "right", words=theme.words))
+        name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * size)
+        words = theme.words
+        # For translators: of losses, each mark many times the one below it
+        named = words.gettext("loss (log)") if self.heights.decades else words.gettext("loss")
+        self.add(Label(named, size, theme.soft, name, "left"))
+        below = p.bottom - 0.1 - 0.85 * size
+        self.add(Label(theme.words.gettext("step"), size, theme.soft, (p.x, below)))
+        self.add(Label(f"{self.steps}", size, theme.soft, (p.right, below), words=theme.words))
+        self.add(Label("0", size, theme.soft, (p.left, below)))
 
 
 def _peak(spot: tuple[float, float], size: float) -> Points:
