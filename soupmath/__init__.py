@@ -28,6 +28,7 @@ from . import (
 from .audit import Audit, audit
 from .claims import table as claims
 from .descent import descend
+from .fits import table as fits
 from .hills import TERRAINS
 from .laws import table as laws
 from .laws.verdict import Verdict
@@ -60,6 +61,7 @@ __all__ = [
     "claims",
     "descend",
     "descend_many",
+    "fits",
     "largest_stable_learning_rate",
     "laws",
     "learners",
