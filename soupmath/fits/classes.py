@@ -26,7 +26,8 @@ class Classes(Frozen):
     """p(kind | x) = softmax(W (z, 1)), where z is x in its spreads from its middle, column by column.
 
     x (N, 2) with labels y (N,) in 0..kinds − 1 are learned from, test_x (M, 2), test_y (M,) only asked about.
-    Its parameters are W (kinds, 3), row by row; names are those of the kinds.
+    Its parameters are W (kinds, 3), row by row; names are those of the kinds,
+    columns those of x.
     """
 
     x: Array
@@ -35,6 +36,7 @@ class Classes(Frozen):
     test_y: Array
     names: tuple[str, ...]
     scaling: Scaling
+    columns: tuple[str, str] = ("x", "y")
 
     @property
     def parameter_count(self) -> int:
@@ -74,7 +76,8 @@ class Classes(Frozen):
                 f"{len(self.test_y)} for the test>")
 
 
-def classes(x: Array, y: Array, names: Sequence[str], *, test: float = 0.0, seed: int = 0) -> Classes:
+def classes(x: Array, y: Array, names: Sequence[str], *, columns: tuple[str, str] = ("x", "y"), test: float = 0.0,
+            seed: int = 0) -> Classes:
     """The learner of labels y (N,) in 0..kinds − 1, called `names`, from x (N, 2)."""
     labels, x = check_labels(y, len(names)), np.array(x)
     if len(names) > MOST_KINDS:
@@ -86,7 +89,7 @@ def classes(x: Array, y: Array, names: Sequence[str], *, test: float = 0.0, seed
     if len(set(labels[learn].tolist())) < len(names):
         raise refusal("y", "hold each kind at least once among what is learned from", [names[k] for k in sorted(
             set(labels[learn].tolist()))])
-    return Classes(x[learn], labels[learn], x[unseen], labels[unseen], tuple(names), scaling_of("x", x[learn]))
+    return Classes(x[learn], labels[learn], x[unseen], labels[unseen], tuple(names), scaling_of("x", x[learn]), columns)
 
 
 def _accuracy(points: Array, fit: Classes, x: Array, y: Array) -> Any:

@@ -26,8 +26,9 @@ _NAMES = ("height", "tilt", "bend", "twist", "fourth", "fifth", "sixth")
 class Polynomial(Frozen):
     """y = height + tilt z + bend z² + …, where z is x in its spreads from its middle.
 
-    x, y (N,) are learned from, test_x, test_y (M,) are only asked about; all in their own units. height is
-    y in the middle, and every parameter has the units of y: a change of x's units changes none of them.
+    x, y (N,) are learned from, test_x, test_y (M,) are only asked about; all in their own units, columns
+    are what they are called. height is y in the middle, and every parameter has the units of y: a change of x's
+    units changes none of them.
     """
 
     x: Array
@@ -36,6 +37,7 @@ class Polynomial(Frozen):
     test_y: Array
     degree: int
     scaling: Scaling
+    columns: tuple[str, str] = ("x", "y")
 
     @property
     def parameter_count(self) -> int:
@@ -93,7 +95,7 @@ class Polynomial(Frozen):
         return f"<Polynomial of degree {self.degree}: {len(self.x)} to learn from, {len(self.test_x)} for the test>"
 
 
-def line(x: Array, y: Array, *, test: float = 0.0, seed: int = 0) -> Polynomial:
+def line(x: Array, y: Array, *, columns: tuple[str, str] = ("x", "y"), test: float = 0.0, seed: int = 0) -> Polynomial:
     """The line through pairs x, y (N,); test: the share kept for the test, drawn by seed.
 
     >>> import soupmath as sm
@@ -103,10 +105,11 @@ def line(x: Array, y: Array, *, test: float = 0.0, seed: int = 0) -> Polynomial:
     >>> round(run.facts()["rise_last"], 6), round(run.facts()["intercept_last"], 6)
     (2.0, 3.0)
     """
-    return curve(x, y, 1, test=test, seed=seed)
+    return curve(x, y, 1, columns=columns, test=test, seed=seed)
 
 
-def curve(x: Array, y: Array, degree: int, *, test: float = 0.0, seed: int = 0) -> Polynomial:
+def curve(x: Array, y: Array, degree: int, *, columns: tuple[str, str] = ("x", "y"), test: float = 0.0,
+          seed: int = 0) -> Polynomial:
     """The polynomial of a degree (1 to 6) through pairs x, y (N,). ValueError where they do not determine it."""
     degree = whole("degree", degree, at_least=1, at_most=MOST_DEGREE)
     x, y = column("x", x), column("y", y)
@@ -116,7 +119,7 @@ def curve(x: Array, y: Array, degree: int, *, test: float = 0.0, seed: int = 0) 
     learn, unseen = split(len(x), test, seed)
     if len(np.unique(x[learn])) <= degree:
         raise refusal("x", f"hold at least {degree + 1} different numbers to learn from", len(np.unique(x[learn])))
-    return Polynomial(x[learn], y[learn], x[unseen], y[unseen], degree, scaling_of("x", x[learn]))
+    return Polynomial(x[learn], y[learn], x[unseen], y[unseen], degree, scaling_of("x", x[learn]), columns)
 
 
 def _unscaled(degree: int, scaling: Scaling) -> Array:

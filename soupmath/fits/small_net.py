@@ -25,7 +25,7 @@ class SmallNet(Frozen):
     """y = middle + spread · W (tanh(V (z, 1)), 1), where z is x in its spreads from its middle.
 
     x, y (N,) are learned from, test_x, test_y (M,) are only asked about; all in their own units. `start` (n,) is
-    what the seed draws.
+    what the seed draws, columns are what x and y are called.
     """
 
     x: Array
@@ -36,6 +36,7 @@ class SmallNet(Frozen):
     scaling: Scaling
     y_scaling: Scaling
     start: Array
+    columns: tuple[str, str] = ("x", "y")
 
     @property
     def parameter_count(self) -> int:
@@ -71,8 +72,9 @@ class SmallNet(Frozen):
         return f"<SmallNet of {self.hidden}: {len(self.x)} to learn from, {len(self.test_x)} for the test>"
 
 
-def small_net(x: Array, y: Array, hidden: int = 8, *, test: float = 0.0, seed: int = 0) -> SmallNet:
-    """The network with `hidden` neurons between pairs x, y (N,); seed: of its start and of what is kept for the test."""
+def small_net(x: Array, y: Array, hidden: int = 8, *, columns: tuple[str, str] = ("x", "y"), test: float = 0.0,
+              seed: int = 0) -> SmallNet:
+    """The network with `hidden` neurons between pairs x, y (N,); seed: of its start and of the test's rows."""
     hidden = whole("hidden", hidden, at_least=1, at_most=MOST_HIDDEN)
     x, y = column("x", x), column("y", y)
     if len(x) != len(y):
@@ -80,7 +82,7 @@ def small_net(x: Array, y: Array, hidden: int = 8, *, test: float = 0.0, seed: i
     learn, unseen = split(len(x), test, seed)
     x_scaling, y_scaling = scaling_of("x", x[learn]), scaling_of("y", y[learn])
     start = _network(x[learn], y[learn], hidden, x_scaling, y_scaling).start(seed)
-    return SmallNet(x[learn], y[learn], x[unseen], y[unseen], hidden, x_scaling, y_scaling, start)
+    return SmallNet(x[learn], y[learn], x[unseen], y[unseen], hidden, x_scaling, y_scaling, start, columns)
 
 
 def _network(x: Array, y: Array, hidden: int, x_scaling: Scaling, y_scaling: Scaling) -> Network:

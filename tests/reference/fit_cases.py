@@ -21,7 +21,8 @@ def kinds() -> tuple[np.ndarray, np.ndarray]:
     """x (ROWS, 2) and labels (ROWS,)."""
     rng = np.random.default_rng(22)
     labels = np.arange(ROWS) % KINDS
-    return np.array([[2.0, 300.0], [5.0, 500.0], [3.0, 900.0]])[labels] + rng.normal(size=(ROWS, 2)) * [1.0, 90.0], labels
+    middles = np.array([[2.0, 300.0], [5.0, 500.0], [3.0, 900.0]])
+    return middles[labels] + rng.normal(size=(ROWS, 2)) * [1.0, 90.0], labels
 
 
 def net_start() -> np.ndarray:

@@ -90,7 +90,8 @@ def test_a_network_in_other_units_is_the_same_network(seed, x_unit, y_unit):
     assert there.loss().value(there.start) == pytest.approx(here.loss().value(here.start), rel=1e-9)
     assert np.allclose(there.predict(there.start, x * x_unit), y_unit * here.predict(here.start, x), rtol=1e-9,
                        atol=1e-9 * y_unit)
-    assert there.loss().reading("error", there.start) == pytest.approx(y_unit * here.loss().reading("error", here.start))
+    error, error_there = (fit.loss().reading("error", fit.start) for fit in (here, there))
+    assert error_there == pytest.approx(y_unit * error)
 
 
 @given(seed=seeds, units=st.tuples(factors, factors))
