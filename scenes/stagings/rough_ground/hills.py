@@ -19,9 +19,9 @@ from scenes.stage.moments import playhead, standing, taken_over
 from scenes.stage.step_parts import share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.footprint_meter import FootprintMeter
-from scenes.stagings.rough_ground.props.kept_share import MOMENTUM
 from scenes.stagings.rough_ground.timing import OWN_LOSS, STEPS, move
 
+MOMENTUM = 1            # which of the actors rides the sled
 MARKS = LossMarks(TOP, numbered=(2.0, 4.0))
 COOK, FLAG = 1.05, 1.60     # heights: the pennant flies over a cook who stands at the pole
 SWING = (0.16, 0.36)        # width and head of its arrow

@@ -10,17 +10,16 @@ from scenes.props.measure.instruments import Letters
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.hills import Hills
-from scenes.stagings.rough_ground.needs import HILLS, RACES, RAVINE, names
+from scenes.stagings.rough_ground.needs import HILLS, RAVINE, names
 from scenes.stagings.rough_ground.ravine import Ravine
-from scenes.stagings.rough_ground.three_grounds import ThreeGrounds
 from scenes.stagings.rough_ground.timing import move
 
-ON_TABLE = ("ravine", "rules", "grounds")
+ON_TABLE = ("ravine",)
 NARROW = 0.50           # em of the jar's number where there is little room
 
 
 class RoughGround(LessonScene):
-    """Hills, a ravine, and a race of three rules on three grounds; each is there if the runs are that it names."""
+    """Hills and a ravine; each is there if the runs are that it names."""
 
     def build(self) -> None:
         r, z, wide = self.regions, self.sizes, self.plan.shape == "wide"
@@ -30,13 +29,12 @@ class RoughGround(LessonScene):
         self.table = Room(r["frame"], self.theme, (r["map"].right, r["map"].y), None, tiles=False)
         self.hills = Hills(self.setting, self.runs, letters) if given >= names(*HILLS) else None
         self.ravine = Ravine(self.setting, self.runs, letters) if given >= names(RAVINE) else None
-        self.grounds = ThreeGrounds(self.setting, self.runs, rows_named=not wide) if given >= names(*RACES) else None
-        self.put(self.table, *(part for part in (self.ravine, self.grounds, self.hills) if part))
+        self.put(self.table, *(part for part in (self.ravine, self.hills) if part))
         self.put_title()
 
     def perform(self, now: Moment) -> None:
         self.table.appear(self._lies(now))
-        for part in (self.hills, self.ravine, self.grounds):
+        for part in (self.hills, self.ravine):
             if part:
                 part.pose(now)
 
@@ -49,6 +47,6 @@ class RoughGround(LessonScene):
 
     # read-back -----------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        for part in (self.hills, self.ravine, self.grounds):
+        for part in (self.hills, self.ravine):
             if part:
                 yield from part.readings(now)

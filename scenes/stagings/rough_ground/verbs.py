@@ -31,16 +31,4 @@ VERBS = (
          arguments={"run": Argument(str, "sled", "which run", names_run=True)}, playhead="run"),
     Verb("ride_on", "Fast steps of the sled.", {"scene": "sled", "$run": "$last"}, pace=PACE["ride_on"], arguments={"run": Argument(str, "sled", "which run", names_run=True)},
          playhead="run"),
-    Verb("rules", "What each rule has to turn: plain descent [plain], momentum [momentum], Adam [adam].",
-         {"title": False, "scene": "rules"}, pace=PACE["rules"]),
-    Verb("line_up", "Three grounds, seen from above, and the rules beside them.", {"scene": "grounds"},
-         pace=PACE["line_up"]),
-    Verb("race", "A ground grows large, and all three rules make their steps on it; the others stand aside, small.",
-         {"scene": "grounds", "$ground": "raced", "racing": "$ground"}, pace=PACE["race"], arguments={
-             "ground": Argument(str, "bowl", "which ground", choices=("bowl", "slanted", "straight"))}),
-    Verb("winner", "The rule with the fewest steps on a ground is marked as first.",
-         {"scene": "grounds", "$ground": "told", "racing": "$ground"}, pace=PACE["winner"], arguments={
-             "ground": Argument(str, "bowl", "which ground", choices=("bowl", "slanted", "straight"))}),
-    Verb("rest", "All grounds stand side by side again; the bars go to one scale; the winners' marks swell once.",
-         {"racing": None}, pace=PACE["rest"]),
 )

@@ -231,21 +231,6 @@ def test_the_reader_of_digits_ends_nearly_always_right() -> None:
 
 # The encore
 
-@pytest.mark.parametrize(("ground", "condition", "turned", "told"), [
-    ("bowl", 4.0, True, (14, 41, 78)), ("slanted", 100.0, True, (253, 45, 86)),
-    ("straight", 300.0, False, (762, 134, 79))])
-def test_the_races_are_counted(ground: str, condition: float, turned: bool, told: tuple[int, ...]) -> None:
-    race, H = runs("rough-ground"), again.hill(condition, turned)
-    start = again.RAVINE_START if turned else np.array([5.0, 1.0])
-    rate, steps = 1.8 / condition, race[f"{ground}_plain"].steps
-    paths = {"plain": again.plain(lambda _: rate, steps, H, start),
-             "momentum": again.heavy_ball(rate, 0.8, steps, H, start), "adam": again.adam(0.5, steps, H, start)}
-    for (name, path), near in zip(paths.items(), told, strict=True):
-        run = race[f"{ground}_{name}"]
-        assert again.near_from(path) == near == run.facts()["near_at"], name
-        assert run.points == pytest.approx(path, abs=1e-9), name
-
-
 def test_a_decaying_rate_shortens_the_hops_and_ends_lower_and_nearer() -> None:
     start = np.array([1.232, 1.866])
     decay, zigzag = (again.plain(rate, 24, start=start) for rate in (lambda k: 0.0199 * 0.98**k, lambda _: 0.0199))

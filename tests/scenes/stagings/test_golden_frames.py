@@ -80,7 +80,7 @@ STILLS = [
     Still("all-the-spoons-at-once", "two-walks", "square", "paper"),
     Still("better-by-being-wrong", "thousand-steps", "square", "stove"),
     Still("rough-ground", "zigzag-on", "wide", "paper"),
-    Still("rough-ground", "straight", "square", "stove"),
+    Still("rough-ground", "home", "square", "stove"),
 ]
 
 

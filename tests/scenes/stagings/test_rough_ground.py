@@ -18,83 +18,6 @@ def scene():
         yield built
 
 
-def test_the_counts_are_from_the_runs(scene):
-    """The step from which on the distance to the best is within 1 %, counted anew."""
-    scene.pose(Moment(scene.plan.beats[-1], scene.plan.beats[-1].ticks))
-    for ground, told in (("bowl", (14, 41, 78)), ("slanted", (253, 45, 86)), ("straight", (762, 134, 79))):
-        for rule, steps in zip(("plain", "momentum", "adam"), told, strict=True):
-            run = scene.runs[f"{ground}_{rule}"]
-            away = np.linalg.norm(run.points, axis=1)
-            assert max(np.flatnonzero(away > 0.01 * away[0])) + 1 == steps == run.facts()["near_at"]
-            race = scene.grounds.races[ground]
-            assert race.bars.counts[rule].read() == f"{steps}"
-            assert race.bars.bars[rule].read() == pytest.approx(steps, abs=1e-9)
-
-
-def test_at_the_end_all_bars_are_on_one_scale(scene):
-    """The lengths of all nine bars compare, on every ground and between them."""
-    scene.pose(Moment(scene.plan.beats[-1], scene.plan.beats[-1].ticks))
-    unit = {round(race.bars.bars[rule].region.width / race.bars.bars[rule].longest, 9)
-            for race in scene.grounds.races.values() for rule in race.near}
-    assert len(unit) == 1
-    ends = [end for race in scene.grounds.races.values() for end in race.bars.ends]
-    assert {end.read() for end in ends if end.faded == 1.0} == {"770"}
-
-
-def test_a_row_is_lit_when_its_rule_is_near(scene):
-    """While the others still run, they are quiet."""
-    beat = next(beat for beat in scene.plan.beats if beat.id == "race-bowl")
-    race = scene.grounds.races["bowl"]
-    tick = next(tick for tick in range(beat.ticks) if scene.grounds.s(Moment(beat, tick), "bowl") > 25)
-    scene.pose(Moment(beat, tick))
-    assert [race.bars.bars[rule].faded for rule in ("plain", "momentum", "adam")] == [1.0, 0.4, 0.4]
-
-
-def test_the_mark_of_the_first_stands_by_the_fewest_steps(scene):
-    scene.pose(Moment(scene.plan.beats[-1], scene.plan.beats[-1].ticks))
-    for ground, first in (("bowl", "plain"), ("slanted", "momentum"), ("straight", "adam")):
-        race = scene.grounds.races[ground]
-        assert race.bars.prize.faded == 1.0
-        bar = race.bars.bars[first].region
-        assert bar.bottom - 0.1 < race.bars.prize.placed[1] < bar.top
-
-
-def test_the_ground_that_is_raced_on_is_large(scene):
-    """It takes about half of the picture, and those that stand aside keep the mark of their first."""
-    beats = {beat.id: beat for beat in scene.plan.beats}
-    for k, ground in enumerate(("bowl", "slanted", "straight")):
-        now = Moment(beats[f"race-{ground}"], beats[f"race-{ground}"].ticks)
-        scene.pose(now)
-        for j, (other, race) in enumerate(scene.grounds.races.items()):
-            across = race.sheet(scene.grounds.stand(now, other)).width / scene.regions["frame"].width
-            assert across > 0.45 if other == ground else across < 0.2
-            assert race.won.faded == float(j < k)
-            assert (race.map.frame.faded == 1.0) == (other == ground)
-
-
-def test_adams_dials_turn_apart(scene):
-    """By the knob that is nearly flat, and hardly by the other; both are the run's own rates."""
-    beat = next(beat for beat in scene.plan.beats if beat.id == "race-straight")
-    told = []
-    for tick in (12, beat.ticks):       # when they stand at the edges of the map, and when all are near
-        scene.pose(Moment(beat, tick))
-        told.append([dial.read() for dial in scene.grounds.rules.signs["adam"].dials])
-    (flat, steep), (flat_then, steep_then) = told
-    assert flat_then - flat > 1.5
-    assert abs(steep_then - steep) < 0.1
-
-
-def test_rules_are_set_alike_on_every_ground(scene):
-    """Else the race would compare settings: 1.8/L for both that have one dial, and one rate for Adam."""
-    for ground in ("bowl", "slanted", "straight"):
-        plain, momentum, adam = (scene.runs[f"{ground}_{rule}"] for rule in ("plain", "momentum", "adam"))
-        limit = sm.largest_stable_learning_rate(plain.loss)
-        for run in (plain, momentum):
-            assert run.optimizer.learning_rate(0) == pytest.approx(0.9 * limit, rel=1e-5)
-        assert adam.optimizer.learning_rate(0) == 0.5
-        assert momentum.optimizer.hyperparameters["beta"] == 0.8
-
-
 def test_the_swing_is_what_the_sled_keeps(scene):
     """The step that follows is the swing and the slope's own share: −η g more."""
     sled = scene.runs["sled"]
@@ -135,19 +58,6 @@ def test_no_old_number_stands_beside_a_pointer_that_has_moved(scene):
                 assert abs(jar.y_of(losses[step]) - jar.y_of(jar.read_needle())) < 0.1, (now.beat.id, now.tick)
             hidden += jar.faded == 1.0 and jar.reading.faded == 0.0
     assert hidden > 15
-
-
-def test_once_told_only_the_first_is_bright(scene):
-    """Its row and head; its head stands in front of the others."""
-    for ground, first in (("bowl", "plain"), ("slanted", "momentum"), ("straight", "adam")):
-        beat = next(beat for beat in scene.plan.beats if beat.id == ground)
-        scene.pose(Moment(beat, beat.ticks))
-        race = scene.grounds.races[ground]
-        assert {rule: bar.faded for rule, bar in race.bars.bars.items()} == {
-            rule: 1.0 if rule == first else 0.4 for rule in race.near}
-        assert race.winner.faded == 1.0
-        assert race.winner.placed[:2] == race.heads[first].placed[:2]
-        assert all(race.heads[rule].faded < 0.4 for rule in race.near if rule != first)
 
 
 def test_the_decaying_dial_shortens_the_hops(scene):

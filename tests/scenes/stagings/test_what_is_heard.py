@@ -18,7 +18,6 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.better_by_being_wrong import timing as being_wrong
 from scenes.stagings.cook_lanes import timing as cook_lanes
 from scenes.stagings.foggy_hill import timing as foggy_hill
-from scenes.stagings.rough_ground import timing as rough_ground
 from scenes.studio.draw import draw_beats
 from scenes.studio.files import catalogue
 from scenes.studio.files.stagings import stagings
@@ -105,10 +104,6 @@ def playhead(plan: Plan, beat: Beat, landing: Landing, tick: float) -> float:
     now, steps = Moment(beat, tick, plan.calm), plan.runs[landing.run].steps
     if beat.verb == "border" and landing.run != beat.args["run"]:
         return cook_lanes.hops_beyond(now, steps)
-    if beat.verb == "race" and plan.staging == "rough_ground":
-        ground = str(beat.args["ground"])
-        near = [run.facts()["near_at"] for name, run in plan.runs.items() if name.startswith(ground)]
-        return rough_ground.race_playhead(now, ground, int(max(near)))
     if beat.verb == "pot":
         return being_wrong.pot_playhead(now, steps)
     return now.s
