@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from scenes.stage.starts_map import MapSpec
 from scenes.studio.files.faults import BadInputError, Fault, shown
-from scenes.studio.runs.run_parts import loss_named
+from scenes.studio.runs.run_parts import loss_of
 from scenes.studio.runs.run_spec import RunSpec
 
 VARIABLE = "SOUP_LONGEST_RUN"
@@ -33,7 +33,7 @@ class Work:
 
 
 def of_run(spec: RunSpec) -> float:
-    loss = loss_named(spec.loss)
+    loss = loss_of(spec.loss)
     products = min(loss.samples * loss.dimension, FEW)
     return spec.steps * (STEP + PARAMETER * loss.dimension + PRODUCT * products)
 

@@ -10,7 +10,7 @@ import numpy as np
 import soupmath as sm
 from scenes.stage.starts_map import BasinMap, MapSpec
 from scenes.studio.runs import amount_of_work, learners, starts_map
-from scenes.studio.runs.run_parts import batches_of, loss_named, optimizer_of, start_of
+from scenes.studio.runs.run_parts import batches_of, loss_of, optimizer_of, start_of
 from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 
@@ -22,7 +22,7 @@ def compute(spec: RunSpec, walked: Iterable[int] = ()) -> sm.Trajectory:
 
     walked: the steps that are kept in any case (see `kept_steps`).
     """
-    loss = loss_named(spec.loss)
+    loss = loss_of(spec.loss)
     return sm.descend(loss, optimizer_of(spec), start_of(loss, spec.start), steps=spec.steps,
                       keep=kept_steps(loss.dimension, spec.steps, walked), batches=batches_of(spec, loss))
 
@@ -45,8 +45,12 @@ def compute_all(runs: Mapping[str, RunSpec], walked: Iterable[int], kept: Kept =
     walked: the steps that the lesson's playhead comes by.
     """
     walked = frozenset(walked)
-    return {name: _learned(spec, walked, kept) if spec.loss in learners.LEARNERS else _computed_now(spec, walked, kept)
+    return {name: _learned(spec, walked, kept) if _of_learner(spec) else _computed_now(spec, walked, kept)
             for name, spec in runs.items()}
+
+
+def _of_learner(spec: RunSpec) -> bool:
+    return isinstance(spec.loss, str) and spec.loss in learners.LEARNERS
 
 
 def _computed_now(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
@@ -56,9 +60,9 @@ def _computed_now(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajec
 
 def _learned(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
     """A learner's run. Its key is the spec but for what it is called, the steps kept, the data and the code."""
-    loss = loss_named(spec.loss)
+    loss = loss_of(spec.loss)
     parts = {"run": asdict(replace(spec, label="")), "steps": kept_steps(loss.dimension, spec.steps, walked),
-             "data": learners.data_digest(spec.loss)}
+             "data": learners.data_digest(str(spec.loss))}
     made = dict(kept.arrays(parts, lambda: _taken_apart(compute(spec, walked)),
                             seconds=amount_of_work.of_run(spec)))
     outcome, stopped_at = sm.Outcome(str(made.pop("outcome"))), int(made.pop("stopped_at"))
@@ -84,8 +88,7 @@ def _or_none(kept: int) -> int | None:
 
 def learners_of(runs: Mapping[str, RunSpec]) -> dict[str, learners.Learner]:
     """The learners whose runs a lesson specifies, by the name of the run."""
-    return {name: learners.LEARNERS[spec.loss]() for name, spec in runs.items()
-            if spec.loss in learners.LEARNERS}
+    return {name: learners.LEARNERS[str(spec.loss)]() for name, spec in runs.items() if _of_learner(spec)}
 
 
 def map_of(spec: MapSpec | None, kept: Kept = NOTHING_KEPT) -> BasinMap | None:

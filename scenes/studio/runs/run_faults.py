@@ -10,7 +10,7 @@ import soupmath as sm
 from scenes.studio.files.faults import Fault, near, shown
 from scenes.studio.files.toml_file import Spot
 from scenes.studio.runs.lesson_runs import compute
-from scenes.studio.runs.run_parts import RunRefusedError, loss_named, option_names, start_of
+from scenes.studio.runs.run_parts import RunRefusedError, loss_of, option_names, start_of
 from scenes.studio.runs.run_spec import RunSpec
 
 REFUSAL = re.compile(r"(?s)([a-z_0-9]+)[\w.]* (must .*?), got (.*?)\.?(?: (Did you mean .*))?")
@@ -24,8 +24,8 @@ def faults(spec: RunSpec, spot: Spot) -> Iterator[Fault]:
         yield spot.at(key).fault(f"must be a known key of a run by {spec.optimizer}", shown(key),
                                  near(key, [*(f.name for f in fields(spec) if f.name != "options"), *allowed]))
     try:
-        start = start_of(loss_named(spec.loss), spec.start)
-        sm.descend(loss_named(spec.loss), sm.optimizers.gradient_descent(1.0), start, steps=0)
+        start = start_of(loss_of(spec.loss), spec.start)
+        sm.descend(loss_of(spec.loss), sm.optimizers.gradient_descent(1.0), start, steps=0)
     except (ValueError, TypeError) as error:
         yield _fault("start", error, spec, spot)
         return

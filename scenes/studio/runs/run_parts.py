@@ -13,6 +13,7 @@ import numpy as np
 import soupmath as sm
 from scenes.studio.files.faults import near, shown
 from scenes.studio.runs import learners
+from scenes.studio.runs.loss_spec import LossSpec
 from scenes.studio.runs.run_spec import RunSpec
 
 
@@ -27,6 +28,12 @@ class RunRefusedError(ValueError):
 def loss_names() -> list[str]:
     """Every loss a lesson may name."""
     return ["soup", "salt", "salt_cream", *sm.TERRAINS, *learners.NAMES]
+
+
+@cache
+def loss_of(spec: LossSpec) -> sm.Loss:
+    """The loss that a lesson asks for, which was checked."""
+    return loss_named(spec) if isinstance(spec, str) else spec.made()
 
 
 @cache
@@ -70,7 +77,7 @@ def optimizer_of(spec: RunSpec) -> sm.Optimizer:
     if spec.schedule is not None:
         options["learning_rate"] = schedule_of(spec.schedule, spec.learning_rate)
     if spec.optimizer == "coordinate_descent":
-        loss = loss_named(spec.loss)
+        loss = loss_of(spec.loss)
         if loss.hessian is None:
             raise RunRefusedError("optimizer", f"must need no curvature of {loss.name}", spec.optimizer)
         options["curvatures"] = loss.hessian(start_of(loss, spec.start)).diagonal()

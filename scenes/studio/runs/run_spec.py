@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scenes.studio.runs.loss_spec import LossSpec
+
 
 @dataclass(frozen=True)
 class RunSpec:
-    """A loss by name, an optimizer by name, a start, a number of steps."""
+    """A loss by name or of one's own, an optimizer by name, a start, a number of steps."""
 
-    loss: str
+    loss: LossSpec
     optimizer: str = "gradient_descent"
     learning_rate: float | None = None
     schedule: Mapping[str, object] | None = None

@@ -45,7 +45,7 @@ OURS = Credits("the soupmath authors", "CC BY 4.0, https://creativecommons.org/l
 def credits_of(source: Source, runs: Iterable[RunSpec] = ()) -> Credits:
     """Those that a file which was checked has; without any the project's own, where it is the project's."""
     table: dict[str, Any] | None = source.data.get("credits")
-    data = (SOURCES[run.loss] for run in runs if run.loss in SOURCES)
+    data = (SOURCES[run.loss] for run in runs if isinstance(run.loss, str) and run.loss in SOURCES)
     sources = (DRAWN, *dict.fromkeys(data))
     if table is None and source.path.resolve().is_relative_to(LESSONS.parent):
         return Credits(OURS.maker, OURS.licence, OURS.year, sources)

@@ -20,7 +20,7 @@ from scenes.studio.files.toml_file import Source
 from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.script import cross_checks
 from scenes.studio.script.credits import UNSAID, Credits, credits_of
-from scenes.studio.script.specs import BeatSpec, beat_specs, map_spec, run_spec, run_tables
+from scenes.studio.script.specs import BeatSpec, beat_specs, map_spec, run_specs
 from scenes.studio.script.voice import VoiceSpec, voice_spec
 
 
@@ -64,7 +64,7 @@ def parse(source: Source) -> Lesson:
         raise BadInputError(sorted(faults, key=lambda fault: fault.line or 0))
     data, title = source.data, tidy(source.data["title"])
     beats = tuple(beat_specs(data["staging"], data["beat"]))
-    runs = {name: run_spec(table) for name, table in run_tables(data).items()}
+    runs = run_specs(source)
     return Lesson(source.path.stem, title, data["staging"], runs,
                   beats, source.path, source, _language(data.get("lang"), [title, *(beat.say for beat in beats)]),
                   map_spec(data["map"]) if "map" in data else None, data.get("poster"), data.get("hour", ""),

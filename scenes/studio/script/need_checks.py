@@ -10,9 +10,10 @@ from scenes.stage.needs import EVERY_STEP, LossKind, MapNeed, RunNeed
 from scenes.studio.files.faults import Fault, near, shown
 from scenes.studio.files.stagings import staging
 from scenes.studio.files.toml_file import Source, Spot
-from scenes.studio.runs.run_parts import loss_named, loss_names
+from scenes.studio.runs.loss_spec import said
+from scenes.studio.runs.run_parts import loss_named, loss_names, loss_of
 from scenes.studio.runs.run_spec import RunSpec
-from scenes.studio.script.specs import BeatSpec, beat_specs, run_spec, run_tables
+from scenes.studio.script.specs import BeatSpec, beat_specs, run_specs
 
 
 def faults(source: Source) -> Iterator[Fault]:
@@ -38,7 +39,7 @@ class LessonAsks:
     @classmethod
     def of(cls, source: Source) -> LessonAsks:
         data = source.data
-        return cls(source, data["staging"], {name: run_spec(table) for name, table in run_tables(data).items()},
+        return cls(source, data["staging"], run_specs(source),
                    tuple(beat_specs(data["staging"], data["beat"])))
 
     def shows(self, verbs: tuple[str, ...]) -> bool:
@@ -77,7 +78,7 @@ def playing(asked: LessonAsks, need: RunNeed) -> list[str]:
     if need.named_by:
         return [name for name in asked.called(need) if name in asked.runs]
     return [name for name, spec in asked.runs.items()
-            if name not in asked.apart and need.loss.fits(loss_named(spec.loss)) and not _batch(need, spec)]
+            if name not in asked.apart and need.loss.fits(loss_of(spec.loss)) and not _batch(need, spec)]
 
 
 def _runs(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
@@ -108,7 +109,7 @@ def _uncalled(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
     """A beat that takes a run of the default's name has to find it, unless it can do without."""
     for name, place in asked.called(need).items():
         if name not in asked.runs and need.fewest:
-            fitting = [run for run, spec in asked.runs.items() if need.loss.fits(loss_named(spec.loss))]
+            fitting = [run for run, spec in asked.runs.items() if need.loss.fits(loss_of(spec.loss))]
             yield asked.source.at("beat", place, need.named_by).fault(
                 f"must name a run {_for(asked, need)}", shown(name), near(name, fitting, f"Add one: {need.said}."))
 
@@ -124,7 +125,7 @@ def _number(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
 
 def _lacking(asked: LessonAsks, need: RunNeed) -> Fault:
     """Nobody plays it. Where only a batch is wrong, or one run is all that is needed, that is where it is mended."""
-    fitting = [name for name, spec in asked.runs.items() if need.loss.fits(loss_named(spec.loss))]
+    fitting = [name for name, spec in asked.runs.items() if need.loss.fits(loss_of(spec.loss))]
     if fitting:
         name = fitting[0]
         return asked.spot(name).at("batch").fault(f"must be {EVERY_STEP[need.batch]} {_for(asked, need)}",
@@ -135,11 +136,11 @@ def _lacking(asked: LessonAsks, need: RunNeed) -> Fault:
     where, known = "runs" if "runs" in asked.source.data else "run", ", ".join(fitting_losses(need.loss))
     cure = "Add a table [runs.NAME]" if where == "runs" else "Name each run, as [runs.NAME], and add one"
     return asked.source.at(where).fault(f"must not be without one whose loss is {need.loss.said} {_for(asked, need)}",
-                                        ", ".join(spec.loss for spec in asked.runs.values()), f"{cure}: {known}.")
+                                        ", ".join(said(spec.loss) for spec in asked.runs.values()), f"{cure}: {known}.")
 
 
 def _wrong_loss(asked: LessonAsks, need: RunNeed, name: str) -> Fault:
-    given = asked.runs[name].loss
+    given = said(asked.runs[name].loss)
     return asked.spot(name).at("loss").fault(f"must be {need.loss.said} {_for(asked, need)}", shown(given),
                                              near(given, fitting_losses(need.loss)))
 
@@ -153,7 +154,7 @@ def _misfit(asked: LessonAsks, need: RunNeed, name: str) -> Iterator[Fault]:
     """What is wrong with a run that plays a part."""
     spec, spot, part = asked.runs[name], asked.spot(name), _for(asked, need)
     least, most = need.steps
-    if not need.loss.fits(loss_named(spec.loss)):
+    if not need.loss.fits(loss_of(spec.loss)):
         yield _wrong_loss(asked, need, name)
     if spec.steps < least:
         yield spot.at("steps").fault(f"must be at least {least} {part}", str(spec.steps), "Give the run more steps.")
@@ -177,7 +178,7 @@ def _unlike(asked: LessonAsks, need: RunNeed) -> Iterator[Fault]:
     for first, name in zip(there[:1] * len(there), there, strict=True):
         if asked.runs[name].loss != asked.runs[first].loss:
             yield asked.spot(name).at("loss").fault(f"must be the loss of {first} {_for(asked, need)}",
-                                                    shown(asked.runs[name].loss),
+                                                    shown(said(asked.runs[name].loss)),
                                                     f'Write loss = "{asked.runs[first].loss}".')
 
 

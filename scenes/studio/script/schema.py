@@ -90,13 +90,27 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
 Outcome = _one_of("outcome", [str(outcome) for outcome in sm.Outcome])
 
 
+def _known_loss(given: Any) -> Any:
+    """A name among those that are known; a table is read by `own_losses`."""
+    known = loss_names()
+    if not isinstance(given, dict) and given not in known:
+        raise PydanticCustomError("unknown", "{rule}", {
+            "rule": "must be a known loss", "cure": near(str(given), known)})
+    return given
+
+
+Loss = Annotated[Any, AfterValidator(_known_loss),
+                 Field(json_schema_extra={"anyOf": [{"enum": loss_names()}, {"type": "object"}]})]
+
+
 class RunTable(Table):
     """[run], or [runs.NAME] where there are several: what to compute. Further keys are the optimizer's."""
 
     model_config = ConfigDict(extra="allow")
 
-    loss: _one_of("loss", loss_names()) = Field(  # type: ignore[valid-type]
-        description="What falls: `soup`, `salt` (cream and pepper at the wish) or the name of a terrain.")
+    loss: Loss = Field(
+        description="What falls: `soup`, `salt` (cream and pepper at the wish) or the name of a terrain; or a table, "
+                    "with a loss of one's own.")
     optimizer: _one_of("optimizer", sm.OPTIMIZERS) = Field(  # type: ignore[valid-type]
         "gradient_descent", description="The rule that turns a slope into a step.")
     learning_rate: Annotated[float, Field(gt=0)] | None = Field(

@@ -8,7 +8,9 @@ from typing import Any
 
 from scenes.stage.starts_map import MapSpec
 from scenes.studio.files.text import tidy
+from scenes.studio.files.toml_file import Source, Spot
 from scenes.studio.runs.run_spec import RunSpec
+from scenes.studio.script import own_losses
 from scenes.studio.script.playhead import Playhead
 
 
@@ -31,8 +33,16 @@ def run_tables(data: Mapping[str, Any]) -> dict[str, Any]:
     return {"run": data["run"]} if "run" in data else dict(data.get("runs", {}))
 
 
-def run_spec(table: Mapping[str, Any]) -> RunSpec:
+def run_specs(source: Source) -> dict[str, RunSpec]:
+    """The runs of a file by name, of which nothing is wrong in itself."""
+    places = {"run": ("run",)} if "run" in source.data else {name: ("runs", name) for name in source.data["runs"]}
+    tables = run_tables(source.data)
+    return {name: run_spec(tables[name], source.at(*place)) for name, place in places.items()}
+
+
+def run_spec(table: Mapping[str, Any], spot: Spot) -> RunSpec:
     known, options = _split(RunSpec, "options", table)
+    known["loss"] = own_losses.read(table["loss"], spot.at("loss"))[0]
     known["label"] = tidy(known.get("label", ""))
     return RunSpec(**known, options=options)
 
