@@ -3,7 +3,8 @@
 A series is one number for each kept step: `loss`; each reading of the loss that varies; each parameter by
 its name, as an amount where the loss has a reference and as it is elsewhere; `slope`, the derivative where
 there is one parameter and the gradient's length where there are more; `slope_<parameter>`, its parts; and
-`miss`, the distance in the parameters to the lowest minimum, where one is known.
+`miss`, the distance in the parameters to the lowest minimum, where one is known. Of a recorded run its further
+columns are series too, and steps are counted as whoever recorded it did.
 """
 
 from __future__ import annotations
@@ -44,12 +45,13 @@ def of(run: Trajectory) -> dict[str, float]:
     as CONVERGED asks; <goal>_at, the step from which on a goal of the loss is met. What never
     happened has no fact, and neither has a number that is too large to be one.
     """
-    facts: dict[str, float] = {"steps": run.steps, "dimension": run.loss.dimension}
+    facts: dict[str, float] = {"steps": int(run.numbers[-1] - (run.numbers[0] if run.recorded else 0)),
+                               "dimension": run.loss.dimension}
     facts |= _rates(run) | _steps(run) | _arrivals(run)
     facts |= {"batch": batch_size(run)} if run.loss.samples else {}
     facts |= {name: value for name, value in run.loss.readings.items() if not callable(value)}
     for name, values in series(run).items():
-        facts |= _of_series(name, values, run.kept)
+        facts |= _of_series(name, values, run.numbers)
     return {name: value for name, value in facts.items() if math.isfinite(value)}
 
 
@@ -57,7 +59,7 @@ def series(run: Trajectory) -> dict[str, Array]:
     """The series (K,) of a run by name."""
     readings = {name: run.loss.reading(name, run.points)
                 for name, reading in run.loss.readings.items() if callable(reading)}
-    found = {"loss": run.losses} | readings | _parameters(run) | _slopes(run)
+    found = dict(run.record) | {"loss": run.losses} | readings | _parameters(run) | _slopes(run)
     return found | ({"miss": misses(run)} if len(run.loss.minima) else {})
 
 
@@ -101,6 +103,8 @@ def _parameters(run: Trajectory) -> dict[str, Array]:
 
 
 def _slopes(run: Trajectory) -> dict[str, Array]:
+    if not run.loss.dimension:
+        return {}
     if run.loss.dimension == 1:
         return {"slope": run.gradients[:, 0]}
     parts = {f"slope_{name}": run.gradients[:, i] for i, name in enumerate(run.loss.names)}
@@ -108,6 +112,8 @@ def _slopes(run: Trajectory) -> dict[str, Array]:
 
 
 def _rates(run: Trajectory) -> dict[str, float]:
+    if "learning_rate" not in run.optimizer.hyperparameters:
+        return {}
     rate = run.optimizer.learning_rate(0)
     if not run.loss.smoothness:
         return {"learning_rate": rate}
@@ -117,8 +123,8 @@ def _rates(run: Trajectory) -> dict[str, float]:
 
 
 def _steps(run: Trajectory) -> dict[str, float]:
-    facts: dict[str, float] = {"best_step": int(run.kept[run.losses.argmin()])}
-    if run.whole and run.steps:
+    facts: dict[str, float] = {"best_step": int(run.numbers[run.losses.argmin()])}
+    if run.whole and run.steps and run.loss.dimension and not run.gaps:
         lengths = np.linalg.norm(np.diff(run.points, axis=0), axis=1)
         facts |= {"step_first": float(lengths[0]), "step_last": float(lengths[-1]),
                   "step_longest": float(lengths.max())}
@@ -126,7 +132,9 @@ def _steps(run: Trajectory) -> dict[str, float]:
 
 
 def _arrivals(run: Trajectory) -> dict[str, float]:
-    met = {"converged": flat(run.points, run.losses, run.gradients, way(run), run.tolerance)}
+    met = {}
+    if run.loss.dimension:
+        met["converged"] = flat(run.points, run.losses, run.gradients, way(run), run.tolerance)
     if run.losses[0] > 0:
         met |= {name: run.losses <= share * run.losses[0] for name, share in SHARES.items()}
     if len(run.loss.minima):
@@ -134,7 +142,7 @@ def _arrivals(run: Trajectory) -> dict[str, float]:
         met["near"] = miss <= NEAR * miss[0]
     for name, (reading, bound) in run.loss.goals.items():
         met[name] = (run.losses if reading == "loss" else run.loss.reading(reading, run.points)) <= bound
-    arrived = {f"{name}_at": from_then_on(holds, run.kept) for name, holds in met.items()}
+    arrived = {f"{name}_at": from_then_on(holds, run.numbers) for name, holds in met.items()}
     return {name: step for name, step in arrived.items() if step is not None}
 
 

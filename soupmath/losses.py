@@ -21,7 +21,7 @@ Reading = Callable[[Array], Any] | float
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Loss(Frozen):
-    """A differentiable function of `dimension` parameters.
+    """A differentiable function of `dimension` parameters; of 0 where a run's losses were recorded and nothing else.
 
     value: points (..., n) -> (...); gradient: (..., n) -> (..., n); hessian: (..., n) -> (..., n, n).
     `value` accepts complex points wherever it is analytic, for the complex-step check. Without a gradient the
@@ -61,7 +61,7 @@ class Loss(Frozen):
     samples: int = 0
 
     def __post_init__(self) -> None:
-        whole("dimension", self.dimension, at_least=1)
+        whole("dimension", self.dimension)
         if self.gradient is None:
             object.__setattr__(self, "gradient", CentralDifferences(self.value))
         for name in ("value", "gradient", "hessian", "sample_gradient"):

@@ -1,4 +1,4 @@
-"""How a run ended: six outcomes, tested in a fixed order.
+"""How a run ended: six outcomes, tested in a fixed order, and a seventh for what nobody can tell.
 
 None of them knows a unit: with the loss, or all parameters, or one of them written in another unit, every run
 that makes the same steps ends the same.
@@ -53,6 +53,7 @@ class Outcome(enum.StrEnum):
     OSCILLATING = enum.auto()
     STALLED = enum.auto()
     DIVERGED = enum.auto()
+    UNTOLD = enum.auto()        # of a run of which its losses alone were recorded
 
 
 OUTCOMES = tuple(Outcome)

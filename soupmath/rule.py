@@ -47,7 +47,9 @@ class Optimizer(Frozen):
     asks: tuple[str, ...] = ()
 
     def learning_rate(self, step: int) -> float:
-        """The learning rate used at `step`, counted from 0."""
+        """The learning rate used at `step`, counted from 0; ValueError where it is not known."""
+        if "learning_rate" not in self.hyperparameters:
+            raise refusal("optimizer", "have a known learning rate", self.name)
         return as_schedule(self.hyperparameters["learning_rate"])(step)
 
     def __eq__(self, other: object) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from . import schedules
+from . import recorded, schedules
 from .arguments import Array, refusal, unknown
 from .hills import TERRAINS
 from .losses import Loss
@@ -39,7 +39,7 @@ def fields(data: Mapping[str, Any], loss: Loss | None, optimizer: Optimizer | No
     kept = _frozen(data["kept"], int)
     arrays = {"kept": kept, "points": _frozen(data["points"]), "losses": _frozen(data["losses"]),
               "gradients": _frozen(data["gradients"]),
-              "estimates": _frozen(np.reshape(data["estimates"], (-1, loss.dimension)))}
+              "estimates": _frozen(np.reshape(data["estimates"], (len(kept) - 1, loss.dimension)))}
     shapes = {"kept": (len(kept),), "points": (len(kept), loss.dimension), "losses": (len(kept),),
               "gradients": (len(kept), loss.dimension), "estimates": (len(kept) - 1, loss.dimension)}
     for name, shape in shapes.items():
@@ -51,6 +51,8 @@ def fields(data: Mapping[str, Any], loss: Loss | None, optimizer: Optimizer | No
         **arrays, "outcome": Outcome(data["outcome"]), "tolerance": data["tolerance"], "asked_steps": data["steps"],
         **{name: data.get(name) for name in ("stopped_at", "rises", "falls")},
         "batches": None if batches is None else _frozen(batches, int),
+        "numbered": None if data.get("numbered") is None else _frozen(data["numbered"], int),
+        "record": {name: _frozen(column) for name, column in data.get("record", {}).items()},
     }
 
 
@@ -110,7 +112,7 @@ def _frozen(values: Any, kind: type = float) -> Array:
 
 
 def _loss(name: str) -> Loss:
-    known = {"soup": taste_loss, "salt": salt_loss}
+    known = {"soup": taste_loss, "salt": salt_loss, recorded.NAME: lambda: recorded.UNKNOWN_LOSS}
     if name in known:
         return known[name]()
     if name not in TERRAINS:
@@ -120,7 +122,7 @@ def _loss(name: str) -> Loss:
 
 def _optimizer(data: Mapping[str, Any]) -> Optimizer:
     name, numbers = data["optimizer"], {key: _number(value) for key, value in data["hyperparameters"].items()}
-    made = made_of(name, numbers)
+    made = recorded.unknown_rule(**numbers) if name == recorded.NAME else made_of(name, numbers)
     if made is None:
         raise unknown("optimizer (of another name it must be given)", name, OPTIMIZERS)
     return made

@@ -7,12 +7,13 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from . import facts as _facts
+from . import recorded as _recorded
 from . import stored
 from .arguments import Array, real, refusal
 from .frozen import Frozen
@@ -35,6 +36,10 @@ class Trajectory(Frozen):
     None; the last point is then the one before it. batches (steps, size) are the samples each estimate
     was made from, or None. rises and falls are how many of the T steps raised and lowered the loss, or None
     where it was not looked at after each of them (mini-batches of which some steps only were kept).
+
+    Of a run that was made elsewhere (`from_points`, `from_losses`) the rule is not known; a row is then a step.
+    numbered (K,) are the steps at which its rows were recorded, or None for 0, 1, 2 …; record holds what else was
+    recorded, (K,) by name.
     """
 
     loss: Loss
@@ -51,10 +56,12 @@ class Trajectory(Frozen):
     batches: Array | None = None
     rises: int | None = None
     falls: int | None = None
+    numbered: Array | None = None
+    record: Mapping[str, Array] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if self.rises is None and self.whole:
+        if self.rises is None and self.whole and not self.gaps:
             changes = np.diff(self.losses)
             object.__setattr__(self, "rises", int((changes > 0).sum()))
             object.__setattr__(self, "falls", int((changes < 0).sum()))
@@ -74,6 +81,21 @@ class Trajectory(Frozen):
         """Whether every step was kept."""
         return len(self.kept) == self.steps + 1
 
+    @property
+    def recorded(self) -> bool:
+        """Whether it was made elsewhere, by a rule that is not known."""
+        return _recorded.by_unknown_rule(self.optimizer)
+
+    @property
+    def numbers(self) -> Array:
+        """The step (K,) of each row: of a recorded run, as whoever recorded it counted."""
+        return self.kept if self.numbered is None else self.numbered
+
+    @property
+    def gaps(self) -> bool:
+        """Whether steps were made between those that were recorded."""
+        return self.numbered is not None and bool((np.diff(self.numbered) > 1).any())
+
     def at(self, s: float) -> Array:
         """The point (n,) at the playhead s ≥ 0: straight between true steps; it rests at the end."""
         row, fraction = self._place(s)
@@ -82,7 +104,9 @@ class Trajectory(Frozen):
         return self.points[row] + fraction * (self.points[row + 1] - self.points[row])
 
     def loss_at(self, s: float) -> float:
-        """The loss of the point `at(s)`."""
+        """The loss of the point `at(s)`; of losses alone, straight between two of them."""
+        if not self.loss.dimension:
+            return float(np.interp(min(s, self.steps), self.kept, self.losses))
         with np.errstate(all="ignore"):
             return float(self.loss.value(self.at(s)))
 
@@ -126,7 +150,29 @@ class Trajectory(Frozen):
             "losses": self.losses.tolist(),
             "gradients": self.gradients.tolist(),
             "estimates": self.estimates.tolist(),
-        } | ({} if self.batches is None else {"batches": self.batches.tolist()})
+        } | ({} if self.batches is None else {"batches": self.batches.tolist()}) | self._as_recorded()
+
+    def _as_recorded(self) -> dict[str, Any]:
+        """What only a recorded run says, as plain data."""
+        return (({} if self.numbered is None else {"numbered": self.numbered.tolist()})
+                | ({"record": {name: column.tolist() for name, column in self.record.items()}} if self.record else {}))
+
+    @classmethod
+    def from_points(cls, points: Any, loss: Loss, learning_rate: float | None = None, *, steps: Any = None,
+                    record: Mapping[str, Any] | None = None) -> Trajectory:
+        """A run that was made elsewhere, of whatever rule: points (K, n), the start first, on a known loss.
+
+        Losses, slopes and outcome are computed. steps (K,): at which of its steps they were recorded, if not at all.
+        record: further columns (K,) by name, for words to quote. A point that is not finite ends it.
+        Raises ValueError or TypeError naming what is wrong.
+        """
+        return cls(**_recorded.of_points(points, loss, learning_rate, steps, record or {}))
+
+    @classmethod
+    def from_losses(cls, losses: Any, learning_rate: float | None = None, *, steps: Any = None,
+                    record: Mapping[str, Any] | None = None) -> Trajectory:
+        """A run that was made elsewhere, of which the losses (K,) alone are known; the rest as in `from_points`."""
+        return cls(**_recorded.of_losses(losses, learning_rate, steps, record or {}))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], loss: Loss | None = None,
@@ -151,7 +197,7 @@ class Trajectory(Frozen):
         """sha256, in hexadecimal, of what was asked and of every bit of what came out."""
         made = {"outcome": str(self.outcome), "stopped_at": self.stopped_at, "rises": self.rises,
                 "falls": self.falls}
-        sha = hashlib.sha256(json.dumps(self.spec() | made, sort_keys=True).encode())
+        sha = hashlib.sha256(json.dumps(self.spec() | made | self._as_recorded(), sort_keys=True).encode())
         for array in (self.kept, self.points, self.losses, self.gradients, self.estimates):
             sha.update(str(array.shape).encode())
             sha.update(np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<")).tobytes())

@@ -27,9 +27,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
                                  *(f"scenes.studio.{lower}" for lower in STUDIO[:k]))
        for k, room in enumerate(STUDIO)},
 }
-WITHOUT_MANIM = ("timeline", "moments", "pace", "frames", "foley", "verbs", "starts_map", "title_lines")  # of the stage
+WITHOUT_MANIM = ("timeline", "moments", "pace", "frames", "foley", "verbs", "starts_map", "title_lines",
+                 "draft")  # of the stage
 DOORS = ("scenes.soup_pot", "scenes.loss_meter", "scenes.foggy_hill", "scenes.chapters", "scenes.my_film",
-         "scenes.outside.soupfilm")
+         "scenes.film", "scenes.outside.soupfilm")
 
 SOURCES = sorted(path for top in ("soupmath", "scenes") for path in (ROOT / top).rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8"), path) for path in SOURCES}

@@ -20,6 +20,7 @@ from scenes.kit.theme import theme_at
 from scenes.stage.burned_captions import BurnedCaptions
 from scenes.stage.frames import TYPE, caption_room, with_common
 from scenes.stage.pace import Move
+from scenes.stage.recorded_tag import RecordedTag, recorded_said
 from scenes.stage.stage_camera import StageCamera
 from scenes.stage.timeline import LARGE, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan
 from scenes.stage.title import Title
@@ -83,6 +84,10 @@ class LessonScene(Scene):
     def furnish(self) -> None:
         """Build the set, and before it what stands in its margin."""
         self.build()
+        room = self.regions["title"] if self.plan.burn else caption_room(self.plan.shape)
+        said = recorded_said(self.runs, self.theme.words)
+        self.recorded = RecordedTag(said, self.theme, room, self.sizes["tick"]) if said else None
+        self.put(*filter(None, [self.recorded]))
         if self.plan.burn:
             self.captions = BurnedCaptions(self.theme, caption_room(self.plan.shape), self.sizes["caption"],
                                            self.plan.lang)
@@ -96,6 +101,8 @@ class LessonScene(Scene):
         show = getattr(self, f"show_{now.beat.verb}", None)
         if show is not None:
             show(now)
+        if self.recorded is not None:       # where the title was, or where captions would stand
+            self.recorded.appear(1 - now.presence("title") if self.plan.burn else 1.0)
         if self.plan.burn:
             self.captions.show_at(now)
 

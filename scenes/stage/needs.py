@@ -24,6 +24,7 @@ class LossKind:
     amounts: what they must be amounts of, each of them one of these; () where they need be none.
     readings: what can be read off a point. samples: whether the loss is a mean over samples, where it matters.
     minimum, smooth: whether a minimum, or the bound L of its curvature, must be known.
+    losses_alone: whether losses do that were recorded, and of which nothing else is known.
     """
 
     learner: str = ""
@@ -33,9 +34,11 @@ class LossKind:
     samples: bool | None = None
     minimum: bool = False
     smooth: bool = False
+    losses_alone: bool = False
 
     def fits(self, loss: sm.Loss) -> bool:
-        return (self.learner in ("", loss.name.replace(" ", "_"))
+        return ((self.losses_alone or loss.dimension > 0)
+                and self.learner in ("", loss.name.replace(" ", "_"))
                 and self.dimension in (None, loss.dimension)
                 and (not self.amounts or (loss.reference is not None and set(loss.names) <= set(self.amounts)))
                 and set(self.readings) <= set(loss.readings)
@@ -67,6 +70,7 @@ class RunNeed:
     steps: the fewest and the most it may make. batch: see EVERY_STEP. optimizers: which rules fit; () all.
     one_loss: whether all that play it must be of one loss.
     facts: what a run must come to, by the name of the fact, and that in words.
+    recorded: whether it may be one that was made elsewhere, by a rule that is not known.
     off: whether it must start somewhere else than at its minimum. left: whether some of its loss must be left at last.
     """
 
@@ -85,6 +89,7 @@ class RunNeed:
     facts: Mapping[str, str] = field(default_factory=dict)
     off: bool = False
     left: bool = False
+    recorded: bool = False
 
     def of(self, runs: Mapping[str, sm.Trajectory]) -> dict[str, sm.Trajectory]:
         """The runs that can play it, in their order."""

@@ -19,7 +19,9 @@ SAME = 1e-9             # relative difference up to which two numbers are called
 
 
 def every_step(run: Trajectory) -> Trajectory:
-    """The run itself; ValueError where some steps were not kept: of those nothing can be claimed."""
+    """The run itself; ValueError where some steps were not kept, or recorded: of those nothing can be claimed."""
+    if run.gaps:
+        raise refusal("claim", "be about a run whose every step was recorded, not some", run.loss.name)
     if not run.whole:
         some = f"{len(run.kept)} of {run.steps + 1}"
         raise refusal("claim", f"be about a run whose every step was kept, not {some} points", run.loss.name)

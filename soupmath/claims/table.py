@@ -6,7 +6,8 @@ does not fall. A miss is the gap in points where the loss has one, else the dist
 in the parameters.
 
 What is claimed of every step is refused of a run of which some steps were not kept, but for what was counted
-while they were made: how many raised and lowered the loss.
+while they were made: how many raised and lowered the loss. Of a recorded run what is claimed of its rule is refused,
+and where its losses alone are known, whatever is not claimed of them.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from . import of_slopes as slopes
 from .measured import Claim, missing
 from .of_two import COMPARISONS
 
-__all__ = ["CLAIMS", "check"]
+__all__ = ["CLAIMS", "OF_LOSSES_ALONE", "OF_RULES", "check"]
 
 
 def check(name: str, runs: Trajectory | Mapping[str, Trajectory]) -> Verdict:
@@ -47,17 +48,30 @@ def _check(name: str, runs: Trajectory | Mapping[str, Trajectory]) -> Verdict:
     named = {"the run": runs} if isinstance(runs, Trajectory) else runs
     if len(parts) == 3:
         one, other = _run(parts[0], named), _run(parts[2], named)
+        _known_enough(parts[1], one)
+        _known_enough(parts[1], other)
         ok, detail = _known("claim", parts[1], COMPARISONS)(one, other)
         return told(Verdict(name, bool(ok), detail), one.loss, other.loss)
     if len(parts) > 3 or not all(parts):
         raise refusal("claim", "be claim, run.claim or run.comparison.run", name)
     claim = _known("claim", parts[-1], CLAIMS)
     asked = named if len(parts) == 1 else {parts[0]: _run(parts[0], named)}
+    for trajectory in asked.values():
+        _known_enough(parts[-1], trajectory)
     found = {run: claim(trajectory) for run, trajectory in asked.items()}
     broken = {run: detail for run, (ok, detail) in found.items() if not ok}
     said = broken or {run: detail for run, (_, detail) in found.items()}
     verdict = Verdict(name, not broken, "; ".join(f"{run}: {detail}" for run, detail in said.items()))
     return told(verdict, *(run.loss for run in asked.values()))
+
+
+def _known_enough(claim: str, run: Trajectory) -> None:
+    """ValueError where a run was recorded without what the claim is about."""
+    if run.recorded and claim in OF_RULES:
+        raise refusal("claim", "be about a run whose rule is known, not a recorded one", claim)
+    if not run.loss.dimension and claim not in OF_LOSSES_ALONE:
+        raise refusal("claim", f"be one of {', '.join(sorted(OF_LOSSES_ALONE))} for a run of which the losses alone "
+                      "were recorded", claim)
 
 
 def _run(name: str, runs: Mapping[str, Trajectory]) -> Trajectory:
@@ -103,3 +117,10 @@ CLAIMS: Mapping[str, Claim] = FrozenDict({
     "has_two_parameters": first.has_parameters(2),
     "has_three_parameters": first.has_parameters(3),
 })
+
+OF_RULES = frozenset({"has_a_rate_for_each_parameter", "sees_the_true_slope", "is_a_guess_from_samples",
+                      "is_below_the_limit", "is_beyond_the_limit", "far_steadier_than", "fewer_samples_than"})
+OF_LOSSES_ALONE = frozenset({
+    "diverges", "no_step_yet", "loss_falls", "loss_grows", "loss_ends_lower", "ends_far_lower", "goes_uphill",
+    "raises_the_loss_once", "gains_shrink", "falls_late", "loss_is_not_zero", "lower_than", "higher_than",
+    "fewer_uphill_steps_than", "bolder_than", "rate_falls"})

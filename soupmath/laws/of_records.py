@@ -15,9 +15,11 @@ __all__ = ["changes_are_counted", "estimates_are_gradients", "everything_is_fini
 def records_fit_together(run: Trajectory) -> Verdict:
     """Each kept step has its point, loss and gradient, each but the last an estimate; the steps ascend from 0."""
     K, n = len(run.kept), run.loss.dimension
-    shapes = {"points": (K, n), "losses": (K,), "gradients": (K, n), "estimates": (K - 1, n)}
+    shapes = {"points": (K, n), "losses": (K,), "gradients": (K, n), "estimates": (K - 1, n), "numbers": (K,)}
     wrong = [f"{name} have shape {getattr(run, name).shape}, not {shape}"
              for name, shape in shapes.items() if getattr(run, name).shape != shape]
+    wrong += [f"the column {name} has shape {column.shape}, not {(K,)}"
+              for name, column in run.record.items() if column.shape != (K,)]
     if K == 0 or run.kept[0] != 0 or (np.diff(run.kept) <= 0).any():
         wrong.append("the kept steps do not ascend from 0")
     return Verdict("records_fit_together", not wrong, "; ".join(wrong) or f"{K} kept steps of {n} parameters")

@@ -65,7 +65,7 @@ def outcome_is_the_outcome(run: Trajectory) -> Verdict:
 
 def _kept_end(run: Trajectory) -> tuple[Array, Array]:
     """The last points (w, n), and the largest that each part of what the optimizer was given has been (n,)."""
-    return run.points[-WINDOW - 1:], np.abs(run.estimates).max(axis=0, initial=0.0)
+    return run.points[-WINDOW - (not run.gaps):], np.abs(run.estimates).max(axis=0, initial=0.0)
 
 
 def _end_made_again(run: Trajectory) -> tuple[Array, Array]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from scenes.stage.timeline import Plan
+from scenes.stage.timeline import Moment, Plan
 from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan.place import NamedMoment, NoPlaceError, at, place
 from scenes.studio.plan.stills import STILLS, rests
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+Drawn = TypeVar("Drawn")
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,27 @@ def place_meant(plans: Sequence[Plan], said: str, option: str) -> NamedMoment:
 
 def drawn(wanted: Sequence[NamedMoment], short_side: int) -> list[Image]:
     """Their pictures. Raises EndedError where one cannot be drawn."""
+    _load()
+    from scenes.studio.draw.draw_beats import stills
+
+    return _of_each_plan(stills, wanted, short_side)
+
+
+def outlines(wanted: Sequence[NamedMoment], short_side: int) -> list[bytes]:
+    """The same as SVG."""
+    _load()
+    from scenes.studio.draw.draw_beats import outlines
+
+    return _of_each_plan(outlines, wanted, short_side)
+
+
+def _of_each_plan(draw: Callable[[Plan, list[Moment], int], list[Drawn]], wanted: Sequence[NamedMoment],
+                  short_side: int) -> list[Drawn]:
+    return [picture for _, group in groupby(wanted, key=lambda place: id(place.plan)) if (same := list(group))
+            for picture in draw(same[0].plan, [place.moment for place in same], short_side)]
+
+
+def _load() -> None:
     from scenes.studio.draw.load_manim import load_manim  # not before it is needed: it takes a second
 
     load_manim()
-    from scenes.studio.draw.draw_beats import stills
-
-    return [picture for _, group in groupby(wanted, key=lambda place: id(place.plan)) if (same := list(group))
-            for picture in stills(same[0].plan, [place.moment for place in same], short_side)]

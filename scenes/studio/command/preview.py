@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
-from PIL.Image import Image
 
 from scenes.studio.command import reports
 from scenes.studio.command.choices import Choices
 from scenes.studio.command.narrators import speaking
-from scenes.studio.command.pictures import Wish, drawn, places
+from scenes.studio.command.pictures import Wish, drawn, outlines, places
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import DiskError, visible
 from scenes.studio.plan import proof
@@ -23,7 +23,8 @@ from scenes.studio.store.beside_films import kept_of
 
 SIDE = 360
 SHEET, STILLS = "preview.png", "stills"
-Save = Callable[[Path, Sequence[NamedMoment], Sequence[Image]], list[Path]]
+Save = Callable[[Path], list[Path]]         # into a folder; which files came of it
+Draw = Callable[[Sequence[NamedMoment], int], Save]
 
 
 def preview(lesson: str, choices: Choices, wish: Wish, out: Path, side: int = SIDE) -> int:
@@ -31,12 +32,13 @@ def preview(lesson: str, choices: Choices, wish: Wish, out: Path, side: int = SI
     return _drawn(lesson, choices, wish, out, side, _on_one)
 
 
-def stills(lesson: str, choices: Choices, wish: Wish, out: Path) -> int:
-    """Draw stills of the film's size, a file each, and print where they are; the exit code."""
-    return _drawn(lesson, choices, wish, out, choices.quality.short_side, _one_each)
+def stills(lesson: str, choices: Choices, wish: Wish, out: Path, kind: str = "png") -> int:
+    """Draw stills of the film's size, a file each, "png" or "svg", and print where they are; the exit code."""
+    draw = _one_svg_each if kind == "svg" else _one_each
+    return _drawn(lesson, choices, wish, out, choices.quality.short_side, draw)
 
 
-def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save: Save) -> int:
+def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, draw: Draw) -> int:
     asked = meant([lesson])
     kept = kept_of(out)
     narrator = speaking([lesson], choices.voice, kept)      # so that a tick here is the film's
@@ -51,26 +53,41 @@ def _drawn(lesson: str, choices: Choices, wish: Wish, out: Path, side: int, save
     name = asked.films[0].name if asked.films else results[0].name
     reports.print_manim_cfg()
     wanted = places(plans, wish)
-    pictures = drawn(wanted, side)
+    save = draw(wanted, side)
     narrator.remember()
     with _on_disk(out):
-        for path in save(out / name / choices.variant, wanted, pictures):
+        for path in save(out / name / choices.variant):
             click.echo(visible(path))
     return DONE if all(result.ok for result in results) else FAILED
 
 
-def _on_one(folder: Path, wanted: Sequence[NamedMoment], pictures: Sequence[Image]) -> list[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
-    sheet(pictures).save(folder / SHEET)
-    return [folder / SHEET]
+def _on_one(wanted: Sequence[NamedMoment], side: int) -> Save:
+    pictures = drawn(wanted, side)
+
+    def save(folder: Path) -> list[Path]:
+        folder.mkdir(parents=True, exist_ok=True)
+        sheet(pictures).save(folder / SHEET)
+        return [folder / SHEET]
+    return save
 
 
-def _one_each(folder: Path, wanted: Sequence[NamedMoment], pictures: Sequence[Image]) -> list[Path]:
-    paths = [folder / STILLS / f"{place.name}.png" for place in wanted]
-    paths[0].parent.mkdir(parents=True, exist_ok=True)
-    for path, picture in zip(paths, pictures, strict=True):
-        picture.save(path)
-    return paths
+def _one_each(wanted: Sequence[NamedMoment], side: int) -> Save:
+    pictures = drawn(wanted, side)
+    return lambda folder: [_put(picture.save, folder, f"{place.name}.png")
+                           for place, picture in zip(wanted, pictures, strict=True)]
+
+
+def _one_svg_each(wanted: Sequence[NamedMoment], side: int) -> Save:
+    pictures = outlines(wanted, side)
+    return lambda folder: [_put(partial(Path.write_bytes, data=svg), folder, f"{place.name}.svg")
+                           for place, svg in zip(wanted, pictures, strict=True)]
+
+
+def _put(save: Callable[[Path], object], folder: Path, name: str) -> Path:
+    path = folder / STILLS / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save(path)
+    return path
 
 
 @contextlib.contextmanager

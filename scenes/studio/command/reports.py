@@ -58,6 +58,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Sentenc
             "lacked": result.narration.lacked or None,
             "lang": result.lesson.lang if result.lesson else None,
             "english": list(result.lesson.english) if result.lesson else [],
+            "recorded": result.lesson.recorded if result.lesson else {},
             "outcomes": {name: str(run.outcome) for name, run in (result.runs or {}).items()},
             "laws": [_law(law) for law in result.laws],
             "faults": [fault.as_dict() for fault in result.faults],
@@ -78,6 +79,7 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
         print_failures(result)
     print_lacked({result.name: result.narration.lacked for result in results})
     print_english({result.name: result.lesson.english for result in results if result.lesson})
+    print_recorded({result.name: result.lesson.recorded for result in results if result.lesson})
     print_faults(film)
     if words:
         said = gettext("the next-word learner's sentences are behind the lessons: {came} came, {went} went. "
@@ -117,6 +119,14 @@ def print_english(texts: Mapping[str, Sequence[str]]) -> None:
                             "{lesson} stays English in {n} texts, as {text}: not translated", len(its),
                             lesson=name, text=shown(its[0]))
             click.echo(f"soup: {visible(said)}", err=True)
+
+
+def print_recorded(lessons: Mapping[str, Mapping[str, str]]) -> None:
+    """Which runs of lessons were made elsewhere, and what is known of them, on stderr."""
+    for lesson, runs in lessons.items():
+        for run, said in runs.items():
+            told = gettext("{lesson}: {run} is recorded: {what}", lesson=lesson, run=run, what=said)
+            click.echo(f"soup: {visible(told)}", err=True)
 
 
 def print_manim_cfg() -> None:

@@ -122,7 +122,8 @@ def _film(result: proof.Checked, choices: Choices, library: Library) -> Film:
         plan = _of_beat(plan, choices.beat)
     film = lesson_film(plan, choices.quality, choices.variant, library, choices.format, result.narration)
     film = replace(film, credits=result.lesson.credits, listening=choices.listening, read_in=choices.captions,
-                   english={result.name: result.lesson.english} if result.lesson.english else {})
+                   english={result.name: result.lesson.english} if result.lesson.english else {},
+                   recorded={result.name: result.lesson.recorded} if result.lesson.recorded else {})
     if poster is None or poster.partition(":")[0] not in {beat.id for beat in plan.beats}:
         return film
     return _with_poster(film, place([plan], poster))

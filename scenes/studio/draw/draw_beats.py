@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 import numpy as np
 from manim import Camera, tempconfig
@@ -25,15 +25,17 @@ from scenes.stage.timeline import TICKS_PER_SECOND, Moment, Plan, Stretch
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.legible import PrintedNumbers
 from scenes.studio.draw.straight import straight
+from scenes.studio.draw.vector_camera import VectorCamera
 from scenes.studio.files.faults import DiskError, EndedError
 from scenes.studio.files.stagings import staging
 from scenes.studio.shots.failure import DISK, Failure
 
-__all__ = ["Footage", "ReadBackError", "TakeError", "moment", "on_set", "picture", "pixels_of",
+__all__ = ["Footage", "ReadBackError", "TakeError", "moment", "on_set", "outlines", "picture", "pixels_of",
            "stills", "take"]
 
 NOT_YOURS = "The staging stumbled over a lesson that `soup check` lets pass: its needs.py or its code has to be mended."
 Show = Callable[[LessonScene], None]
+Drawn = TypeVar("Drawn")
 
 
 class TakeError(Exception):
@@ -159,10 +161,19 @@ def picture(scene: LessonScene, now: Moment) -> NDArray[np.uint8]:
 
 def stills(plan: Plan, moments: Iterable[Moment], short_side: int) -> list[Image.Image]:
     """Pictures of a plan, in the film's own drawing. Raises EndedError, saying why, where one cannot be drawn."""
-    moments = list(moments)
+    return _each(plan, list(moments), short_side, FilmCamera, _still)
+
+
+def outlines(plan: Plan, moments: Iterable[Moment], short_side: int) -> list[bytes]:
+    """The same as SVG."""
+    return _each(plan, list(moments), short_side, VectorCamera, _outlines)
+
+
+def _each(plan: Plan, moments: list[Moment], short_side: int, camera: type[Camera],
+          still: Callable[[LessonScene], Drawn]) -> list[Drawn]:
     try:
-        with on_set(plan, short_side, FilmCamera) as scene:
-            return [_still(scene, number, now) for number, now in enumerate(moments)]
+        with on_set(plan, short_side, camera) as scene:
+            return [_posed(scene, number, now, still) for number, now in enumerate(moments)]
     except TakeError as error:
         beat = moments[error.beat].beat.id
         raise EndedError(f"{plan.lesson}: {Failure('scene', error.message, beat, error.tick)}") from error
@@ -174,14 +185,22 @@ def stills(plan: Plan, moments: Iterable[Moment], short_side: int) -> list[Image
         raise EndedError(f"{plan.lesson}: {said(error)}") from error
 
 
-def _still(scene: LessonScene, number: int, now: Moment) -> Image.Image:
+def _posed(scene: LessonScene, number: int, now: Moment, still: Callable[[LessonScene], Drawn]) -> Drawn:
     with _located(number, now.tick):
         scene.pose(now)
-        camera = cast(FilmCamera, scene.camera)
-        camera.film(scene.mobjects)
-        if scene.plan.transparent:
-            return Image.fromarray(straight(cast(NDArray[np.uint8], camera.pixel_array)))
-        return Image.fromarray(camera.pixel_array).convert("RGB")
+        return still(scene)
+
+
+def _still(scene: LessonScene) -> Image.Image:
+    camera = cast(FilmCamera, scene.camera)
+    camera.film(scene.mobjects)
+    if scene.plan.transparent:
+        return Image.fromarray(straight(cast(NDArray[np.uint8], camera.pixel_array)))
+    return Image.fromarray(camera.pixel_array).convert("RGB")
+
+
+def _outlines(scene: LessonScene) -> bytes:
+    return cast(VectorCamera, scene.camera).outlines(scene.mobjects)
 
 
 def moment(plan: Plan, tick: float) -> Moment:

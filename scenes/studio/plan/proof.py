@@ -161,7 +161,9 @@ def _outcomes(lesson: Lesson, runs: Mapping[str, sm.Trajectory]) -> Iterator[Fau
     for name, run in runs.items():
         spot = lesson.source.at("run") if name == "run" else lesson.source.at("runs", name)
         expected = lesson.runs[name].expect
-        if expected is None and run.outcome is sm.Outcome.DIVERGED:
+        if expected is None and run.recorded and run.outcome is sm.Outcome.DIVERGED:
+            yield spot.at("expect").fault("must say that the run diverges", None, 'Write expect = "diverged".')
+        elif expected is None and run.outcome is sm.Outcome.DIVERGED:
             yield spot.at("learning_rate").fault("must not make the run diverge",
                                                  shown(lesson.runs[name].learning_rate), _calmer(run))
         elif expected is not None and expected != run.outcome:

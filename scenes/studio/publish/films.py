@@ -60,6 +60,7 @@ class Film:
     read_in: tuple[str, ...] = ()       # the languages of its captions; none for its own
     english: Mapping[str, tuple[str, ...]] = field(default_factory=dict)   # lesson -> what of it has no translation
     listening: Listening = USUAL
+    recorded: Mapping[str, Mapping[str, str]] = field(default_factory=dict)     # lesson -> run -> what is known of it
 
     @property
     def transparent(self) -> bool:
@@ -198,7 +199,8 @@ def joined_film(name: str, title: str, parts: Iterable[Film], by_beats: bool = F
                 tuple(section for part in parts for section in part.sections), first.editing, by_beats,
                 format=first.format, credits=replace(credits, sources=tuple(sources)), listening=first.listening,
                 read_in=first.read_in,
-                english={name: texts for part in parts for name, texts in part.english.items()})
+                english={name: texts for part in parts for name, texts in part.english.items()},
+                recorded={name: runs for part in parts for name, runs in part.recorded.items()})
 
 
 def section(plan: Plan, quality: Quality, library: Library, kind: Format = MP4,

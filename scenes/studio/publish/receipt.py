@@ -31,6 +31,7 @@ def make(film: Film, notes: Mapping[str, Note], edited: Edited, rendered: set[st
         **({"described": asdict(edited.described)} if edited.described else {}),
         "files": {name: {"sha256": sha256, "bytes": size} for name, (sha256, size) in edited.files.items()},
         "edit": film.edit, "english": {name: list(texts) for name, texts in film.english.items()},
+        **({"recorded": {name: dict(runs) for name, runs in film.recorded.items()}} if film.recorded else {}),
         "sections": [
             {"lesson": section.plan.lesson, "set": section.setting.parts,
              "shots": [

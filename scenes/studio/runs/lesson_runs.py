@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
+from typing import Any
 
 import numpy as np
 
@@ -22,6 +23,8 @@ def compute(spec: RunSpec, walked: Iterable[int] = ()) -> sm.Trajectory:
 
     walked: the steps that are kept in any case (see `kept_steps`).
     """
+    if spec.path is not None:
+        return spec.path.run()
     loss = loss_of(spec.loss)
     return sm.descend(loss, optimizer_of(spec), start_of(loss, spec.start), steps=spec.steps,
                       keep=kept_steps(loss.dimension, spec.steps, walked), batches=batches_of(spec, loss))
@@ -50,7 +53,7 @@ def compute_all(runs: Mapping[str, RunSpec], walked: Iterable[int], kept: Kept =
 
 
 def _of_learner(spec: RunSpec) -> bool:
-    return isinstance(spec.loss, str) and spec.loss in learners.LEARNERS
+    return spec.path is None and isinstance(spec.loss, str) and spec.loss in learners.LEARNERS
 
 
 def _computed_now(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
@@ -63,7 +66,7 @@ def _learned(spec: RunSpec, walked: Iterable[int], kept: Kept) -> sm.Trajectory:
     loss = loss_of(spec.loss)
     parts = {"run": asdict(replace(spec, label="")), "steps": kept_steps(loss.dimension, spec.steps, walked),
              "data": learners.data_digest(str(spec.loss))}
-    made = dict(kept.arrays(parts, lambda: _taken_apart(compute(spec, walked)),
+    made: dict[str, Any] = dict(kept.arrays(parts, lambda: _taken_apart(compute(spec, walked)),
                             seconds=amount_of_work.of_run(spec)))
     outcome, stopped_at = sm.Outcome(str(made.pop("outcome"))), int(made.pop("stopped_at"))
     tolerance = float(made.pop("tolerance"))

@@ -14,7 +14,8 @@ import soupmath as sm
 from scenes.studio.files.faults import near, shown
 from scenes.studio.runs import learners
 from scenes.studio.runs.loss_spec import LossSpec
-from scenes.studio.runs.run_spec import RunSpec
+from scenes.studio.runs.run_spec import RECORDED, RunSpec
+from soupmath.recorded import UNKNOWN_LOSS
 
 
 class RunRefusedError(ValueError):
@@ -38,10 +39,10 @@ def loss_of(spec: LossSpec) -> sm.Loss:
 
 @cache
 def loss_named(name: str) -> sm.Loss:
-    """The loss of a name that is among `loss_names`."""
+    """The loss of a name that is among `loss_names`, or that of a run of which its losses alone were recorded."""
     makers: dict[str, Callable[[], sm.Loss]] = {
         "soup": sm.soup.taste_loss, "salt": sm.soup.salt_loss,
-        "salt_cream": partial(sm.soup.taste_loss, ("salt", "cream")),
+        "salt_cream": partial(sm.soup.taste_loss, ("salt", "cream")), RECORDED: lambda: UNKNOWN_LOSS,
     }
     if name in makers:
         return makers[name]()

@@ -9,6 +9,7 @@ from typing import Any
 from scenes.stage.verbs import Verb
 from scenes.studio.files.stagings import own_stagings
 from scenes.studio.script.credits import CreditsTable
+from scenes.studio.script.recorded_runs import KEY, RecordedTable
 from scenes.studio.script.schema import BeatTable, LessonFile, MapTable, RunTable, beat_model
 from scenes.studio.script.voice import VoiceTable
 
@@ -21,7 +22,7 @@ def text() -> str:
 def schema() -> dict[str, Any]:
     """The JSON schema of a lesson file: which beats there may be follows from the staging."""
     whole = LessonFile.model_json_schema()
-    run = RunTable.model_json_schema()
+    run = {"if": {"required": [KEY]}, "then": RecordedTable.model_json_schema(), "else": RunTable.model_json_schema()}
     whole["properties"] |= {"run": run, "runs": {"type": "object", "additionalProperties": run},
                              "map": MapTable.model_json_schema(), "voice": VoiceTable.model_json_schema(),
                              "credits": CreditsTable.model_json_schema()}

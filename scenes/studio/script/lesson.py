@@ -44,6 +44,11 @@ class Lesson:
     english: tuple[str, ...] = ()    # what stays English in another language, for want of a translation
 
     @property
+    def recorded(self) -> dict[str, str]:
+        """What is known of its runs that were made elsewhere."""
+        return {name: run.path.said for name, run in self.runs.items() if run.path is not None}
+
+    @property
     def walked(self) -> frozenset[int]:
         """The steps of its runs that the playhead comes by."""
         return frozenset(step for beat in self.beats for step in range(beat.steps[0], beat.steps[1] + 1))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from scenes.stage.needs import EVERY_STEP, LossKind, MapNeed, RunNeed
 from scenes.studio.files.faults import Fault, near, shown
-from scenes.studio.files.stagings import staging
+from scenes.studio.files.stagings import staging, stagings
 from scenes.studio.files.toml_file import Source, Spot
 from scenes.studio.runs.loss_spec import said
 from scenes.studio.runs.run_parts import loss_named, loss_names, loss_of
@@ -163,8 +163,17 @@ def _misfit(asked: LessonAsks, need: RunNeed, name: str) -> Iterator[Fault]:
     if need.optimizers and spec.optimizer not in need.optimizers:
         yield spot.at("optimizer").fault(f"must suit {need.part} ({asked.staging})", shown(spec.optimizer),
                                          near(spec.optimizer, need.optimizers))
+    if spec.path is not None and spec.learning_rate is None and not need.recorded:
+        yield spot.at("path").fault(f"must be by plain descent, and prove it, {part}", shown(spec.path.said),
+                                    f"Show it on {', or '.join(_of_recorded())}.")
     if _batch(need, spec):
         yield spot.at("batch").fault(f"must be such {part}", shown(spec.batch), f"It needs: {need.said}.")
+
+
+def _of_recorded() -> list[str]:
+    """The stagings that show runs whose rule is not known."""
+    return [name for name, found in stagings().items()
+            if any(isinstance(need, RunNeed) and need.recorded for need in found.needs)]
 
 
 def _batch(need: RunNeed, spec: RunSpec) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from scenes.studio.files.faults import Fault, shown
 from scenes.studio.files.toml_file import Source, Spot
 from scenes.studio.runs import run_faults, starts_map
-from scenes.studio.script import own_losses, schema
+from scenes.studio.script import own_losses, recorded_runs, schema
 from scenes.studio.script.specs import map_spec, run_spec
 
 MOST_RUNS = 16
@@ -58,6 +58,9 @@ def _names(spot: Spot, several: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _run(spot: Spot, table: dict[str, Any]) -> Iterator[Fault]:
     """What is wrong with the table; of one that is right in itself, what soupmath would refuse."""
+    if recorded_runs.KEY in table:
+        yield from recorded_runs.read(table, spot)[1]
+        return
     found = [*schema.faults(schema.RunTable, table, spot), *own_losses.read(table.get("loss"), spot.at("loss"))[1]]
     yield from found
     for fault in () if found else run_faults.faults(run_spec(table, spot), spot):

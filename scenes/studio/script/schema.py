@@ -88,6 +88,7 @@ def _language(code: str) -> str:
 Title = Annotated[_at_most(60), Field(min_length=1)]  # type: ignore[valid-type]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
 Outcome = _one_of("outcome", [str(outcome) for outcome in sm.Outcome])
+Optimizer = _one_of("optimizer", sm.OPTIMIZERS)
 
 
 def _known_loss(given: Any) -> Any:
@@ -111,7 +112,7 @@ class RunTable(Table):
     loss: Loss = Field(
         description="What falls: `soup`, `salt` (cream and pepper at the wish) or the name of a terrain; or a table, "
                     "with a loss of one's own.")
-    optimizer: _one_of("optimizer", sm.OPTIMIZERS) = Field(  # type: ignore[valid-type]
+    optimizer: Optimizer = Field(  # type: ignore[valid-type]
         "gradient_descent", description="The rule that turns a slope into a step.")
     learning_rate: Annotated[float, Field(gt=0)] | None = Field(
         None, description="How much of the slope becomes a step.")

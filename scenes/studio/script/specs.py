@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, cast
 
 from scenes.stage.starts_map import MapSpec
 from scenes.studio.files.text import tidy
 from scenes.studio.files.toml_file import Source, Spot
 from scenes.studio.runs.run_spec import RunSpec
-from scenes.studio.script import own_losses
+from scenes.studio.script import own_losses, recorded_runs
 from scenes.studio.script.playhead import Playhead
 
 
@@ -41,6 +41,8 @@ def run_specs(source: Source) -> dict[str, RunSpec]:
 
 
 def run_spec(table: Mapping[str, Any], spot: Spot) -> RunSpec:
+    if recorded_runs.KEY in table:
+        return cast(RunSpec, recorded_runs.read(table, spot)[0])      # of which nothing is wrong
     known, options = _split(RunSpec, "options", table)
     known["loss"] = own_losses.read(table["loss"], spot.at("loss"))[0]
     known["label"] = tidy(known.get("label", ""))

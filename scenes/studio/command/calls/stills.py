@@ -20,10 +20,12 @@ from scenes.studio.command import options
 @options.transparent
 @options.settings
 @options.out
-def stills(lesson: str, places: tuple[str, ...], frames: int, out: Path, **film: Any) -> int:
+@click.option("--kind", type=click.Choice(["png", "svg"]), default="png", show_default=True,
+              help="Pixels, or outlines for print, in which textures stay pixels.")
+def stills(lesson: str, places: tuple[str, ...], frames: int, out: Path, kind: str, **film: Any) -> int:
     """Draw stills of a lesson in the film's size, a file each, without making a film."""
     from scenes.studio.command.choices import chosen
     from scenes.studio.command.pictures import Wish
     from scenes.studio.command.preview import stills
 
-    return stills(lesson, chosen(**film), Wish(places, frames), out)
+    return stills(lesson, chosen(**film), Wish(places, frames), out, kind)

@@ -1,0 +1,115 @@
+"""A lesson that is written for runs: beats by a staging's draft, sentences that the runs keep, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import soupmath as sm
+from scenes.stage.draft import Draft, DraftBeat, Sentence
+from scenes.studio.files.stagings import stagings
+from scenes.studio.runs.lesson_runs import facts
+from scenes.studio.script import sentences
+
+SOME = 5            # steps that "some" of them are, at most
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A draft of a staging."""
+
+    staging: str
+    draft: Draft
+
+
+def candidates(runs: Mapping[str, sm.Trajectory], staging: str | None = None) -> list[Candidate]:
+    """The drafts for so many runs of such lengths, the worthiest first; of a staging where one is asked for."""
+    found = [Candidate(name, draft) for name in (stagings() if staging is None else [staging])
+             for draft in drafts_of(name) if _suits(draft, runs)]
+    return sorted(found, key=lambda one: -one.draft.worth)
+
+
+def drafts_of(staging: str) -> tuple[Draft, ...]:
+    """Those that a staging has; none where it tells of certain runs only."""
+    part = stagings()[staging].part("draft")
+    return tuple(part.DRAFTS) if part else ()
+
+
+def _suits(draft: Draft, runs: Mapping[str, sm.Trajectory]) -> bool:
+    least, most = draft.steps
+    return (draft.runs[0] <= len(runs) <= draft.runs[1] and all(least <= run.steps <= most for run in runs.values())
+            and (not draft.losses or all(run.loss.name in draft.losses for run in runs.values())))
+
+
+def text(title: str, one: Candidate, tables: Mapping[str, Mapping[str, Any]], runs: Mapping[str, sm.Trajectory]) -> str:
+    """The lesson, as TOML. tables: what each run's table holds."""
+    head = [f"title = {toml(title)}", f"staging = {toml(one.staging)}", ""]
+    for name, table in tables.items():
+        head += ["[run]" if name == "run" else f"[runs.{name}]", *(f"{key} = {toml(table[key])}" for key in table), ""]
+    return "\n".join([*head, *_beats(one.draft, runs)]).rstrip() + "\n"
+
+
+def _beats(draft: Draft, runs: Mapping[str, sm.Trajectory]) -> Iterator[str]:
+    """Their lines. The playhead goes as far as the longest run."""
+    at, last, known, used = 0, max(run.steps for run in runs.values()), facts(runs), dict[str, int]()
+    for beat in draft.beats:
+        if not beat.steps[0] <= last <= beat.steps[1]:
+            continue
+        to = {"first": min(at + 1, last), "some": min(at + SOME, last), "rest": last}.get(beat.way, at)
+        said = _true(beat.says, runs, known)
+        used[beat.show] = used.get(beat.show, 0) + 1
+        yield from _lines(beat, _name(beat.show, used[beat.show]), at, to, said)
+        at = to
+
+
+def _name(show: str, time: int) -> str:
+    return show.replace("_", "-") + (f"-{time}" if time > 1 else "")
+
+
+def _lines(beat: DraftBeat, name: str, at: int, to: int, said: Sentence | None) -> Iterator[str]:
+    yield from ("[[beat]]", f"id = {toml(name)}", f"show = {toml(beat.show)}")
+    if to > 0:
+        yield f"steps = [{at}, {to}]"
+    if said is not None:
+        yield f"say = {toml(said.text)}"
+        if said.claims:
+            yield f"claims = {toml(list(said.claims))}"
+    if beat.hold != DraftBeat.hold:
+        yield f"hold = {toml(beat.hold)}"
+    yield ""
+
+
+def _true(says: Iterable[Sentence], runs: Mapping[str, sm.Trajectory], known: Mapping[str, float]) -> Sentence | None:
+    """The first sentence whose facts are known and whose claims hold."""
+    return next((said for said in says if _quotable(said.text, known)
+                 and all(_holds(claim, runs) for claim in said.claims)), None)
+
+
+def _holds(claim: str, runs: Mapping[str, sm.Trajectory]) -> bool:
+    try:
+        return sm.claims.check(claim, runs).ok
+    except ValueError:      # it cannot be asked of these runs
+        return False
+
+
+def _quotable(said: str, known: Mapping[str, float]) -> bool:
+    try:
+        sentences.fill(said, known)
+    except (KeyError, ValueError):
+        return False
+    return True
+
+
+def toml(value: Any) -> str:
+    """A value as TOML writes it: floats keep every bit."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {toml(item)}" for key, item in value.items()) + " }"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    return repr(float(value)) if isinstance(value, float) else str(int(value))
