@@ -19,6 +19,7 @@ from scenes.studio.command.calls import (
     check,
     clean,
     doctor,
+    facts,
     list_lessons,
     new,
     preview,
@@ -70,7 +71,7 @@ def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
 
 
 @click.group(cls=Soup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-             commands=[audit.audit, check.check, clean.clean, doctor.doctor, list_lessons.list_, new.new,
+             commands=[audit.audit, check.check, clean.clean, doctor.doctor, facts.facts, list_lessons.list_, new.new,
                        preview.preview, refresh_words.refresh_words, render.render, stills.stills, test.test,
                        verify.verify, why.why, words.locale_])
 @click.option("--version", is_flag=True, callback=_version, expose_value=False, is_eager=True,
