@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -51,7 +52,7 @@ class Recording:
 
     def run(self) -> sm.Trajectory:
         """The run: on a loss through its points, without one its losses."""
-        told = {"steps": self.columns.steps, "record": dict(self.columns.record)}
+        told: dict[str, Any] = {"steps": self.columns.steps, "record": dict(self.columns.record)}
         if self.loss is None:
             return sm.Trajectory.from_losses(self.columns.losses, self.rate, **told)
         loss = loss_of(self.loss)
