@@ -108,7 +108,8 @@ def test_a_script_without_a_main_saves_a_film_and_stills(tmp_path: Path) -> None
         'import soupmath as sm\nfrom soupfilm.film import film\nloss = sm.TERRAINS["shelf"]\n'
         'run = sm.descend(loss, sm.optimizers.gradient_descent(0.25), loss.theta({"salt": 0.5}), 3)\n'
         'made = film(run, quality="preview", voice="off")\nmade.save("run.mp4")\n'
-        'for kind in ("png", "svg"):\n    made.still(2, kind).save(f"still.{kind}")\nassert "<video" in made._repr_html_()\n')
+        'for kind in ("png", "svg"):\n    made.still(2, kind).save(f"still.{kind}")\n'
+        'assert "<video" in made._repr_html_()\n')
     done = subprocess.run([sys.executable, "mine.py"], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     import av
@@ -118,8 +119,8 @@ def test_a_script_without_a_main_saves_a_film_and_stills(tmp_path: Path) -> None
     with av.open(str(tmp_path / "run.mp4")) as video:
         assert sum(1 for _ in video.decode(video=0)) > 15
     pixels = Image.open(tmp_path / "still.png").convert("RGB")
-    page = f'#set page(width: {pixels.width}pt, height: {pixels.height}pt, margin: 0pt)\n#image("still.svg", width: 100%)'
-    (tmp_path / "page.typ").write_text(page)
+    (tmp_path / "page.typ").write_text(f"#set page(width: {pixels.width}pt, height: {pixels.height}pt, margin: 0pt)\n"
+                                       '#image("still.svg", width: 100%)')
     (tmp_path / "drawn.png").write_bytes(typst.compile(str(tmp_path / "page.typ"), format="png", ppi=72.0))
     outlines = Image.open(tmp_path / "drawn.png").convert("RGB").resize(pixels.size)
     assert np.abs(np.asarray(pixels, dtype=int) - np.asarray(outlines)).mean() < 4
