@@ -110,7 +110,11 @@ def _named(given: Any) -> dict[str, sm.Trajectory]:
         f"run_{k}": one for k, one in enumerate(given, 1)} if isinstance(given, list | tuple) else {}
     if not runs or not all(isinstance(one, sm.Trajectory) for one in runs.values()):
         raise ValueError(f"run must be a Trajectory, a list of such or a dict of them by name, got {shown(given)}")
-    return {"run": next(iter(runs.values()))} if len(runs) == 1 else runs
+    if len(runs) == 1:
+        return {"run": next(iter(runs.values()))}
+    rules = [one.optimizer.name for one in runs.values()]
+    alike = isinstance(given, Mapping) or len(set(rules)) < len(rules) or not all(map(str.isidentifier, rules))
+    return runs if alike else dict(zip(rules, runs.values(), strict=True))
 
 
 def _title(runs: Mapping[str, sm.Trajectory]) -> str:

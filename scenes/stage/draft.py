@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Sentence:
-    """Words, which may quote facts and hold cues, and what they claim: said where all of it holds and is known."""
+    """Words, which may quote facts and hold cues, and what they claim: said where all of it holds and is known.
+
+    Of several runs, in both: <first> is the first of them, <a> any of them of which it is true, and a claim with
+    <other> is made of each of the others.
+    """
 
     text: str
     claims: tuple[str, ...] = ()
@@ -29,6 +33,7 @@ class DraftBeat:
     way: str = ""
     steps: tuple[int, int] = (0, 100_000)
     hold: float = 0.4
+    args: tuple[tuple[str, str], ...] = ()      # of the verb; <first> as in sentences
 
 
 @dataclass(frozen=True)

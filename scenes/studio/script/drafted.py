@@ -60,7 +60,8 @@ def _beats(draft: Draft, runs: Mapping[str, sm.Trajectory]) -> Iterator[str]:
         to = {"first": min(at + 1, last), "some": min(at + SOME, last), "rest": last}.get(beat.way, at)
         said = _true(beat.says, runs, known)
         used[beat.show] = used.get(beat.show, 0) + 1
-        yield from _lines(beat, _name(beat.show, used[beat.show]), at, to, said)
+        args = {key: value.replace("<first>", next(iter(runs))) for key, value in beat.args}
+        yield from _lines(beat, _name(beat.show, used[beat.show]), (at, to), said, args)
         at = to
 
 
@@ -68,10 +69,12 @@ def _name(show: str, time: int) -> str:
     return show.replace("_", "-") + (f"-{time}" if time > 1 else "")
 
 
-def _lines(beat: DraftBeat, name: str, at: int, to: int, said: Sentence | None) -> Iterator[str]:
+def _lines(beat: DraftBeat, name: str, steps: tuple[int, int], said: Sentence | None,
+           args: Mapping[str, str]) -> Iterator[str]:
     yield from ("[[beat]]", f"id = {toml(name)}", f"show = {toml(beat.show)}")
-    if to > 0:
-        yield f"steps = [{at}, {to}]"
+    yield from (f"{key} = {toml(value)}" for key, value in args.items())
+    if steps[1] > 0:
+        yield f"steps = {toml(steps)}"
     if said is not None:
         yield f"say = {toml(said.text)}"
         if said.claims:
@@ -83,8 +86,20 @@ def _lines(beat: DraftBeat, name: str, at: int, to: int, said: Sentence | None) 
 
 def _true(says: Iterable[Sentence], runs: Mapping[str, sm.Trajectory], known: Mapping[str, float]) -> Sentence | None:
     """The first sentence whose facts are known and whose claims hold."""
-    return next((said for said in says if _quotable(said.text, known)
-                 and all(_holds(claim, runs) for claim in said.claims)), None)
+    forms = (form for said in says for form in _forms(said, list(runs)))
+    return next((form for form in forms if _quotable(form.text, known)
+                 and all(_holds(claim, runs) for claim in form.claims)), None)
+
+
+def _forms(said: Sentence, runs: list[str]) -> Iterator[Sentence]:
+    """The sentence about each of the runs that it can be about."""
+    about = any("<a>" in part for part in (said.text, *said.claims))
+    for one in runs if about else runs[:1]:
+        text = said.text.replace("{<a>", f"{{{one}").replace("<a>", one.replace("_", " ").capitalize())
+        named = [claim.replace("<a>", one).replace("<first>", runs[0]) for claim in said.claims]
+        others = [other for other in runs if other != (one if about else runs[0])]
+        yield Sentence(text, tuple(dict.fromkeys(claim.replace("<other>", other) for claim in named for other in (
+            others if "<other>" in claim else [""]))))
 
 
 def _holds(claim: str, runs: Mapping[str, sm.Trajectory]) -> bool:
