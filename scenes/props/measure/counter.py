@@ -1,4 +1,4 @@
-"""The counter: how many steps were made, and with which learning rate."""
+"""The counter: how many steps were made, and with which learning rate, where that is known."""
 
 from __future__ import annotations
 
@@ -24,19 +24,25 @@ class Counter(Prop):
     In a flat region they stand in a row, else one under the other.
     """
 
-    def __init__(self, theme: Theme, region: Region, size: float, small: float, widest: str) -> None:
-        """size, small: em of the steps and of the rate; widest: the longest that the rate gets."""
+    def __init__(self, theme: Theme, region: Region, size: float, small: float, widest: str | None,
+                 most: int = 0) -> None:
+        """size, small: em of the steps and of the rate; widest: the longest that the rate gets, None where it is not
+        known; most: the highest number of a step."""
         super().__init__()
         steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)
         if region.height < 2.2 * size:
             steps = (region.right, baseline(region.y, size))
             rate = (region.right - 4.6 * size, steps[1])
-        self.steps = self._named(theme, theme.words.gettext("step"), size, steps, 1.55 * size)
+        self.steps = self._named(theme, theme.words.gettext("step"), size, steps,
+                                 max(1.55, 0.58 * len(f"{most}") + 0.2) * size)
+        self.rate = None if widest is None else self._of_rate(theme, small, rate, widest)
+
+    def _of_rate(self, theme: Theme, small: float, rate: tuple[float, float], widest: str) -> Number:
         rate_room = (0.58 * len(widest) + 0.2) * small
         names = theme.words.gettext("learning rate"), theme.words.gettext("rate")
         name = next((name for name in names if outline_of(name)[1] <= NAMED), names[-1])
-        self.rate = self._named(theme, name, small, rate, rate_room)
+        return self._named(theme, name, small, rate, rate_room)
 
     def _named(self, theme: Theme, name: str, size: float, end: tuple[float, float], room: float) -> Number:
         """A number and its name, which is read first; end: of both at the right; room: for the number."""
@@ -47,10 +53,11 @@ class Counter(Prop):
         self.add(number, Label(name, size, theme.soft, (name_end, y), align="right"))
         return number
 
-    def draw(self, step: int, rate: float) -> None:
+    def draw(self, step: int, rate: float | None) -> None:
         self.steps.show(f"{step}")
-        self.rate.show(rate_said(rate))
+        if self.rate is not None and rate is not None:
+            self.rate.show(rate_said(rate))
 
     def read(self) -> tuple[str, str]:
-        """(steps, learning rate) as printed."""
-        return self.steps.read(), self.rate.read()
+        """(steps, learning rate) as printed; "" for a rate that is not known."""
+        return self.steps.read(), self.rate.read() if self.rate is not None else ""

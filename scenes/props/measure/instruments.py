@@ -85,10 +85,12 @@ class Instruments:
         self._jar = _jar(theme, places.jar, letters, marks) if places.jar else None
         self.counter: Counter | None = None
         if places.counter:
-            rates = [rate_said(run.optimizer.learning_rate(k)) for k in range(run.steps + 1)]
-            self.counter = Counter(theme, places.counter, letters.label, letters.tick, max(rates, key=len))
+            rates = [rate_said(rate) for k in range(run.steps + 1) if (rate := self._rate(k)) is not None]
+            self.counter = Counter(theme, places.counter, letters.label, letters.tick,
+                                   max(rates, key=len, default=None), int(run.numbers[-1]) if run.recorded else 0)
         self.card = CurveCard(places.card, theme, run.steps, marks.top, marks.card,
-                              places.bare, marks.letters) if places.card else None
+                              places.bare, marks.letters,
+                              run.numbers.tolist() if run.recorded else None) if places.card else None
         self.dial: Dial | None = None
         if places.dial:
             self.dial = Dial(theme, places.dial.width / 2, DIAL_MARKS)
@@ -122,13 +124,22 @@ class Instruments:
         if self._jar:
             self.jar.show(self.run.loss_at(pose.level))
             self.jar.reading.show(*self._printed(pose.named))
-        rate = self.run.optimizer.learning_rate(pose.step)
+        rate = self._rate(pose.step)
         if self.counter:
-            self.counter.show(pose.step, rate)
-        if self.dial:
+            self.counter.show(self._number(pose.step), rate)
+        if self.dial and rate is not None:
             self.dial.show(rate / DIAL_MARK)
         if self.card:
             self.card.show(tuple(self.run.losses[: pose.step + 1].tolist()), pose.grown)
+
+    def _rate(self, step: int) -> float | None:
+        """The learning rate, where it is known."""
+        rule = self.run.optimizer
+        return rule.learning_rate(step) if "learning_rate" in rule.hyperparameters else None
+
+    def _number(self, step: int) -> int:
+        """A step as whoever made the run counted."""
+        return int(self.run.numbers[min(step, self.run.steps)]) if self.run.recorded else step
 
     def _printed(self, step: int) -> tuple[str, str]:
         """The loss of a step, and what stands for it where there is no room; a run that ended early rests."""
@@ -142,12 +153,12 @@ class Instruments:
             yield Reading("the jar", "exact", self.jar.read(), loss)
             yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
             yield self.jar.reading.reading("the jar's number", *self._printed(pose.named))
-        now = self.run.optimizer.learning_rate(pose.step)
+        now = self._rate(pose.step)
         if self.counter:
             steps, rate = self.counter.read()
-            yield Reading("the number of steps", "printed", steps, f"{pose.step}")
-            yield Reading("the learning rate", "printed", rate, rate_said(now))
-        if self.dial:
+            yield Reading("the number of steps", "printed", steps, f"{self._number(pose.step)}")
+            yield Reading("the learning rate", "printed", rate, "" if now is None else rate_said(now))
+        if self.dial and now is not None:
             yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK,
                           self.dial.clipped(now / DIAL_MARK) * DIAL_MARK)
         for k, dot in enumerate(self.card.read() if self.card else ()):

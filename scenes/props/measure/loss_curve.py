@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from scenes.kit.heights import Heights, heights_of
@@ -28,11 +30,12 @@ class CurveCard(Prop):
     """
 
     def __init__(self, region: Region, theme: Theme, steps: int, top: float | Heights, ticks: tuple[float, ...] = (),
-                 bare: bool = False, size: float = SIZE) -> None:
-        """steps: at the right end; top: loss at the upper end, over zero, or another scale of losses; ticks: losses
+                 bare: bool = False, size: float = SIZE, numbers: Sequence[int] | None = None) -> None:
+        """numbers: of each step, as its axis counts them, where not from 0 by one; steps: at the right end; top: loss at the upper end, over zero, or another scale of losses; ticks: losses
         with a number on the axis; bare: the axes stand in the scene, without a card behind them; size: em."""
         super().__init__()
         self.heights, self.size = heights_of(top), size
+        self.numbers = np.array([0, steps] if numbers is None else numbers)
         self.region, self.steps, self.top = region, max(1, steps), self.heights.top
         self.flat = region.height < FLAT
         letters = tick_letters(ticks)
@@ -52,8 +55,16 @@ class CurveCard(Prop):
 
     def at(self, step: float, loss: float) -> tuple[float, float]:
         """Where a step's loss stands on the card."""
-        return (self.plot.left + self.plot.width * step / self.steps,
+        return (self.plot.left + self.plot.width * self._along(step) / self.steps,
                 self.plot.bottom + self.plot.height * self.heights.part(self.heights.clipped(loss)))
+
+    def _along(self, step: float) -> float:
+        """Where a step stands on an axis of so many steps: of a recorded one, by its number."""
+        if len(self.numbers) < 3:
+            return step
+        first, last = self.numbers[[0, -1]]
+        number = float(np.interp(step, np.arange(len(self.numbers)), self.numbers))
+        return self.steps * (number - first) / float(last - first)
 
     def draw(self, losses: tuple[float, ...], grown: float = 1.0) -> None:
         """losses: of the steps made, the start first; grown: how far the newest dot is there, 0 to 1."""
@@ -95,8 +106,8 @@ class CurveCard(Prop):
         self.add(Label(named, size, theme.soft, name, "left"))
         below = p.bottom - 0.1 - 0.85 * size
         self.add(Label(theme.words.gettext("step"), size, theme.soft, (p.x, below)))
-        self.add(Label(f"{self.steps}", size, theme.soft, (p.right, below), words=theme.words))
-        self.add(Label("0", size, theme.soft, (p.left, below)))
+        for number, x in zip((self.numbers[0], max(1, self.numbers[-1])), (p.left, p.right), strict=True):
+            self.add(Label(f"{number}", size, theme.soft, (x, below), words=theme.words))
 
 
 def _peak(spot: tuple[float, float], size: float) -> Points:
