@@ -31,8 +31,9 @@ class CurveCard(Prop):
 
     def __init__(self, region: Region, theme: Theme, steps: int, top: float | Heights, ticks: tuple[float, ...] = (),
                  bare: bool = False, size: float = SIZE, numbers: Sequence[int] | None = None) -> None:
-        """numbers: of each step, as its axis counts them, where not from 0 by one; steps: at the right end; top: loss at the upper end, over zero, or another scale of losses; ticks: losses
-        with a number on the axis; bare: the axes stand in the scene, without a card behind them; size: em."""
+        """steps: at the right end; top: loss at the upper end, over zero, or another scale of losses; ticks: losses
+        with a number on the axis; bare: the axes stand in the scene, without a card behind them; size: em;
+        numbers: of each step, as the axis counts them, where not from 0 by one."""
         super().__init__()
         self.heights, self.size = heights_of(top), size
         self.numbers = np.array([0, steps] if numbers is None else numbers)
