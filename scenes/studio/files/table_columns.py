@@ -29,27 +29,27 @@ def place_of(table: NumberTable, name: str) -> tuple[int | None, list[Fault]]:
     return None, [table.fault(None, name, "must be the name of a column", "no such column", cure)]
 
 
-def numbers(table: NumberTable, name: str) -> tuple[np.ndarray | None, list[Fault]]:
-    """A column (N,) of finite numbers."""
+def numbers(table: NumberTable, name: str) -> tuple[np.ndarray, list[Fault]]:
+    """A column (N,) of finite numbers, where nothing is wrong with it."""
     place, faults = place_of(table, name)
     if place is None:
-        return None, faults
+        return np.zeros(0), faults
     found = [table.form.number(cells[place]) for _, cells in table.rows]
     wrong = [k for k, number in enumerate(found) if number is None or not abs(number) <= LARGEST]
     if wrong:
-        return None, list(_wrong_cells(table, name, place, wrong))
+        return np.zeros(0), list(_wrong_cells(table, name, place, wrong))
     return np.array(found, dtype=float), []
 
 
-def words(table: NumberTable, name: str) -> tuple[list[str] | None, list[Fault]]:
-    """A column of words, none of them empty."""
+def words(table: NumberTable, name: str) -> tuple[list[str], list[Fault]]:
+    """A column of words, none of them empty, where nothing is wrong with it."""
     place, faults = place_of(table, name)
     if place is None:
-        return None, faults
+        return [], faults
     empty = [line for line, cells in table.rows if not cells[place]]
     if empty:
-        return None, [table.fault(line, name, "must not be empty", None, "Fill the cell in, or take the row out.")
-                      for line in empty[:TOLD]]
+        return [], [table.fault(line, name, "must not be empty", None, "Fill the cell in, or take the row out.")
+                    for line in empty[:TOLD]]
     return [cells[place] for _, cells in table.rows], []
 
 

@@ -87,20 +87,26 @@ def _unlike(asked: FitTable, names: Sequence[str], spot: Spot) -> Iterator[Fault
 def _of_table(asked: FitTable, names: Sequence[str], table: NumberTable, spot: Spot,
               ) -> tuple[TableLoss | None, list[Fault]]:
     found = [numbers(table, name) for name in names]
-    answers = words(table, asked.y) if asked.fit == "classes" else numbers(table, asked.y)
-    faults = [fault for _, wrong in (*found, answers) for fault in wrong]
+    kinds: tuple[str, ...] = ()
+    if asked.fit == "classes":
+        told, wrong = words(table, asked.y)
+        names_of_kinds, answers = np.unique(np.array(told, dtype=str), return_inverse=True)
+        kinds = tuple(names_of_kinds.tolist())
+    else:
+        answers, wrong = numbers(table, asked.y)
+    faults = [*(fault for _, of_column in found for fault in of_column), *wrong]
     if faults:
         return None, faults
-    kinds = tuple(sorted(set(answers[0]))) if asked.fit == "classes" else ()
-    column = [kinds.index(word) for word in answers[0]] if kinds else answers[0]
-    data = np.column_stack([*(part for part, _ in found), column]).tobytes()
+    given = [column for column, _ in found]
+    data = np.column_stack([*given, answers]).tobytes()
     loss = TableLoss(asked.fit, tuple(names), asked.y, data, kinds, asked.degree or 1, asked.hidden or HIDDEN,
                      asked.test or 0.0, asked.seed)
-    faults = [*_too_little(loss, [part for part, _ in found], column, table)]
+    faults = [*_too_little(loss, given, answers, table)]
     return (None, faults) if faults else _made(loss, spot)
 
 
-def _too_little(loss: TableLoss, given: Sequence[Any], answers: Any, table: NumberTable) -> Iterator[Fault]:
+def _too_little(loss: TableLoss, given: Sequence[np.ndarray], answers: np.ndarray, table: NumberTable,
+                ) -> Iterator[Fault]:
     """What no model can be fitted to: too few rows, columns in which all is equal, one kind or too many."""
     if len(table.rows) < 2:
         yield table.fault(None, "", "must have at least 2 rows", f"{len(table.rows)}", "Add rows.")
