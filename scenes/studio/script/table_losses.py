@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import numpy as np
 from pydantic import Field
 
-from scenes.studio.files.beside import beside
+from scenes.studio.files.beside_lesson import beside
 from scenes.studio.files.faults import BadInputError, Fault, shown
 from scenes.studio.files.number_table import NumberTable, read_table
 from scenes.studio.files.table_columns import MOST_ROWS, numbers, words
@@ -50,14 +50,14 @@ def read(given: Mapping[str, Any], spot: Spot) -> tuple[TableLoss | None, list[F
     if asked is None:
         return None, faults
     names = tuple(asked.x) if isinstance(asked.x, list) else (asked.x,)
-    path, outside = beside(spot.at("table"), asked.table)
-    faults = [*_unlike(asked, names, spot), *outside]
-    if path is None or faults:
-        return None, faults
+    faults = list(_unlike(asked, names, spot))
     try:
+        path = beside(asked.table, spot.at("table"))
         table = _read(path, path.stat().st_mtime_ns)
     except BadInputError as error:
-        return None, list(error.faults)
+        return None, [*faults, *error.faults]
+    if faults:
+        return None, faults
     return _of_table(asked, names, table, spot)
 
 

@@ -131,11 +131,8 @@ def test_a_million_rows_are_too_many(tmp_path):
     (LINE.replace('"line"', '"lime"'), 'fit must be a known fit, got "lime". Did you mean "line"'),
     (LINE.replace('"line"', '"curve"').replace(" }", ", degree = 6, test = 0.5 }"), "at least 7 different numbers"),
     (LINE.replace('"line"', '"small_net"').replace(" }", ", hidden = 9 }"), "at least 28 rows"),
-    (LINE.replace("study.csv", "nothing.csv"), 'table must be a file beside the lesson, got "nothing.csv", nothing'),
-    (LINE.replace("study.csv", "../study.csv"), "table must lie inside the lesson's folder"),
-    (LINE.replace("study.csv", "/etc/hosts"), "table must lie inside the lesson's folder"),
-    (LINE.replace("study.csv", "."), "table must be a file beside the lesson"),
-    (LINE.replace("study.csv", "x" * 5000), "table must be a file that can be read|table must be a file beside"),
+    *((LINE.replace("study.csv", named), "table must be a file in the lesson's folder") for named in (
+        "nothing.csv", "../study.csv", "/etc/hosts", ".", "x" * 5000)),
     ('{ table = "study.csv" }', "must have one of the keys"),
 ])
 def test_what_a_lesson_says_wrongly_of_a_loss_is_told_by_key(tmp_path, loss, words):
@@ -147,7 +144,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     inside.mkdir()
     (tmp_path / "secret.csv").write_text(TABLE, encoding="utf-8")
     os.symlink(tmp_path / "secret.csv", inside / "study.csv")
-    assert "a link out of it" in refused(inside, None)
+    assert "a link that leads out of it" in refused(inside, None)
 
 
 def test_one_kind_only_is_none(tmp_path):
