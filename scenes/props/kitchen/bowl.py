@@ -72,6 +72,15 @@ class Bowl(Prop):
                    stroke_alpha=(0.0, 0.9, 0.9, 0.2), axis="right", round_ends=True)
 
 
+class BowlFront(Bowl):
+    """The front of a bowl alone, to hide what dips into one that stands at the same place."""
+
+    def __init__(self, theme: Theme, width: float) -> None:
+        Prop.__init__(self)
+        self.width_of_mouth, self.rim = width, HEIGHT * width
+        self._body(theme, width / 2, MOUTH * width, self.rim)
+
+
 class BowlShade(Prop):
     """What dims a bowl: its own outline in the ground's colour, since what is half faded looks like glass."""
 

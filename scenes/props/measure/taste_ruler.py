@@ -36,8 +36,8 @@ class Ruler(Prop):
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,
-                 dark: bool = False) -> None:
-        """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
+                 dark: bool = False, back: str = "") -> None:
+        """back: what its back counts, if not how far short something is; size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
         stands: on something that it throws a shadow on; dark: numbers in ink, for they reach down to a counter."""
         super().__init__()
         self.region, self.theme, self.size, self.side = region, theme, size, side
@@ -55,7 +55,7 @@ class Ruler(Prop):
         self.back_numbers = [self._number(str(off), colour) for off in BACK]
         self.names = [Label(name, NAME, colour, weight="BOLD")       # of what front and back show
                       # For translators: over the two faces of a ruler: the score, and how many points short of the wish
-                      for name in (theme.words.gettext("score"), theme.words.gettext("how far short"))]
+                      for name in (theme.words.gettext("score"), back or theme.words.gettext("how far short"))]
         self.labels = [*self.front_numbers, *self.back_numbers, *self.names]
 
     def y_of(self, score: float, turn: float = 0.0) -> float:

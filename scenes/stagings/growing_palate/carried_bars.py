@@ -1,4 +1,4 @@
-"""The misses of the one who says the average, carried from the slate of soups to the bar that stands for all."""
+"""The misses of the one who says the average, carried from their columns to the bar that stands for all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from scenes.props.measure.bracket import UprightBar
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate.bar_strokes import average_stroke
 from scenes.stagings.growing_palate.meal_curve import MealCurve
-from scenes.stagings.growing_palate.timing import carried
+from scenes.stagings.growing_palate.timing import SETS, carried
 
 Ends = tuple[float, float, float]       # x of a bar, and the heights it reaches from and to
 
@@ -31,7 +31,7 @@ class CarriedBars:
         return [*self.bars]
 
     def pose(self, now: Moment) -> None:
-        """They set out as the chart comes, and are gone in what they have come to."""
+        """They set out as the chart comes, down to its foot, and are gone in what they have come to."""
         ways, there = carried(now, len(self.bars))
         for bar, begin, end, way in zip(self.bars, self.begins, self.ends, ways, strict=True):
             x, low, high = (between(a, b, way) for a, b in zip(begin, end, strict=True))
@@ -41,7 +41,7 @@ class CarriedBars:
 
     @staticmethod
     def _seen(now: Moment) -> bool:
-        return now.comes("chart") and not now.calm
+        return now.comes("chart") and now.beat.entry.get("soups") in SETS and not now.calm
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """Where each sets out, and where it has arrived."""

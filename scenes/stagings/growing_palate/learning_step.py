@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scenes.kit.prop import Prop, Reading
-from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stagings.growing_palate.props.flying_miss import FlyingMiss, Place
 from scenes.stagings.growing_palate.props.knob_box import KnobBox, KnobTurns
 from scenes.stagings.growing_palate.props.startle import Startle
 from scenes.stagings.growing_palate.serving import Serving
 
-ROOM_ABOVE, ROOM_BESIDE = 0.14, 0.08        # between the box and where a miss comes to
+ROOM_ABOVE, ARC = 0.14, 0.6        # between the box and where a miss comes to; over both ends of its flight
 
 
 @dataclass(frozen=True)
@@ -29,11 +27,8 @@ class Turn:
 class LearningStep:
     """Exact: how far every knob has been turned."""
 
-    def __init__(self, box: KnobBox, setting: Setting, above: bool) -> None:
-        """above: the miss comes from over the box, not from its right."""
-        self.box, self.above = box, above
-        way: Region = setting.regions["way"]
-        self.over = way.x, way.y        # what its flight is drawn towards
+    def __init__(self, box: KnobBox, setting: Setting) -> None:
+        self.box = box
         self.turns = KnobTurns(box, setting.theme.step)
         self.errand = FlyingMiss(setting.theme.loss)
         self.startle = Startle(setting.theme, 1.2 * setting.sizes["label"])
@@ -42,9 +37,10 @@ class LearningStep:
     def pose(self, serving: Serving, start: Place, there: float) -> None:
         """start: where the miss sets out."""
         end = self._met()
-        self.errand.show(serving.told, start, self.over, end)
+        over = (start[0] + end[0]) / 2, max(start[1], end[1]) + ARC
+        self.errand.show(serving.passed("told"), start, over, end)
         self.errand.appear(there)
-        self.startle.place(*end, 0.0 if self.above else -math.pi / 2)
+        self.startle.place(*end)
         self.startle.show(serving.startled)
         self.startle.appear(there)
 
@@ -54,10 +50,9 @@ class LearningStep:
         self.turns.appear(turn.there)
 
     def _met(self) -> Place:
-        """Where the miss comes to: just outside the box."""
+        """Where the miss comes to: just over the box."""
         x, y, *_ = self.box.placed
-        wide, high = self.box.width_of_box, self.box.height_of_box
-        return (x, y + high + ROOM_ABOVE) if self.above else (x + wide / 2 + ROOM_BESIDE, y + high / 2)
+        return x, y + self.box.height_of_box + ROOM_ABOVE
 
     def readings(self, turn: Turn) -> Iterator[Reading]:
         if not turn.there or turn.before == turn.after:

@@ -1,4 +1,4 @@
-"""The learner's curve of misses on new soups, and the line of the one who says the average."""
+"""The learner's curve of misses on new soups, and the line of the one who says the average, on the board."""
 
 from __future__ import annotations
 
@@ -7,162 +7,189 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from scenes.kit.easing import between
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.guide import Guide
+from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.moves import once
 from scenes.stage.timeline import Moment
-from scenes.stagings.growing_palate.bar_strokes import average_stroke
+from scenes.stagings.growing_palate.bar_strokes import average_ink, average_stroke
 from scenes.stagings.growing_palate.menu import eaten_in
 from scenes.stagings.growing_palate.props.halo import Halo
-from scenes.stagings.growing_palate.props.learning_curve import Lead, LearningCurve, Scales, Wording
-from scenes.stagings.growing_palate.timing import MOVES, curve_drawn, question_there
+from scenes.stagings.growing_palate.props.learning_curve import AxisNumbers, LearningCurve
+from scenes.stagings.growing_palate.timing import MOVES, asked, chart_there, curve_drawn
 from soupmath import Trajectory
 
-MARKS = (1, 10, 100, 1_000, 5_000)
-POINTS = 90                 # of the curve, beside the marks
-BAR = 0.16                  # from the axis: the bar of the average's miss
-ASIDE, ABOVE = 1.05, 0.85   # of the crossing: where it is named
-FADE = 0.06                 # powers of ten in which what is said of a mark comes
+MARKS = (1, 100, 5_000)     # meals at which it is said how far off it is
+FIRST = 200                 # meals that the axis has at first
+SPREAD = 600                # points of the curve beyond those
+BAR = 0.18                  # from the axis: the bar of the average's miss
+LEFT, RIGHT = 0.30, (1.55, 0.60)    # from the slate's edges to the axis' ends, on a broad and on a narrow slate
+NARROW = 5.2                # units: the last number stands over the line, and those between first and last stay away
+SHORT = 0.82                # of the axis: where the average's name ends on a narrow one
+ASKED = (0.9, 0.5)          # units over the line: where it is asked and answered which meal it is
+FRAME = 0.22
 
 
 class MealCurve:
-    """Exact: curve, dots, both lines, bar and lead; printed: the errors at the dots, the soups."""
+    """Exact: curve, dots, line and bar of the average; printed: the errors at the dots, the soups, the meal that passes."""
 
-    def __init__(self, setting: Setting, run: Trajectory, unseen: int, roomy: bool) -> None:
-        """run: the learner's; unseen: of how many new soups; roomy: there is room for large words on the axes."""
-        self.run, self.unseen, self.words = run, unseen, setting.theme.words
+    def __init__(self, setting: Setting, run: Trajectory, unseen: int, ruler: Ruler) -> None:
+        """run: the learner's; unseen: of how many new soups; ruler: whose back measures the errors."""
+        self.run, self.unseen, self.words, theme = run, unseen, setting.theme.words, setting.theme
         self.errors = np.asarray(run.loss.reading("error", run.points))
         self.average = float(run.loss.reading("average_error", run.points[0]))
-        marks = {m: self.error(m) for m in MARKS if m <= run.steps}
+        self.first = max(4, min(FIRST, run.steps))
         passed = run.facts().get("passes_the_average_at")
         self.passed = None if passed is None else int(passed)
-        self.meals = self._drawn_meals(marks.keys() | ({self.passed} if self.passed is not None else set()))
+        marks = self.dotted = tuple(m for m in MARKS if m <= run.steps)
+        spread = {round(m) for m in np.linspace(self.first, max(self.first, run.steps), SPREAD)}
+        self.meals = tuple(sorted({*range(1, min(self.first, run.steps) + 1), *spread, *marks} - {0}))
+        self.meals = tuple(m for m in self.meals if m <= run.steps)
         self.curve_errors = tuple(self.error(m) for m in self.meals)
-        scales = Scales(run.steps, 1.0 + math.ceil(max(self.curve_errors)), self.average, marks)
-        words = Wording(self._measured(), self.words.gettext("meals tasted"), self.words.gettext("average"),
-                        self.words.gettext("learner"),
-                        setting.sizes["label" if roomy else "tick"])
-        self.chart = LearningCurve(setting.regions["chart"], setting.theme, scales, words)
-        self.bar = UprightBar(self.chart.plot.left + BAR, average_stroke(setting.theme))
-        self.bar.show(self.chart.plot.bottom, self.chart.y_beat)
-        self._build_crossing(setting)
+        slate, region = setting.regions["slate"], ruler.region
+        self.narrow = slate.width < NARROW
+        plot = Region.spanning(slate.left + LEFT, slate.right - RIGHT[self.narrow], region.bottom, region.top)
+        self.chart = LearningCurve(plot, theme, self.average, marks)
+        self.axis = AxisNumbers(self.chart, theme, setting.sizes["tick"], max(self.first, run.steps), theme.words)
+        self.bar = UprightBar(plot.left + BAR, average_stroke(theme))
+        self.bar.show(plot.bottom, self.chart.y_of(self.average))
+        self._name(setting, slate)
+
+    def _name(self, setting: Setting, slate: Region) -> None:
+        theme, plot, marks = setting.theme, self.chart.plot, self.dotted
+        tick, label = setting.sizes["tick"], setting.sizes["label"]
+        room = slate.width - 2 * FRAME
+        self.measure = Label(self._measured(), tick, theme.soft, (slate.right - FRAME, slate.top - 0.2 - tick), "right",
+                             words=self.words, room=room)
+        self.counted = Label(self.words.gettext("meals tasted"), tick, theme.soft,
+                             (plot.right, plot.bottom - 0.24 - 1.85 * tick), "right", room=room)
+        y = self.chart.y_of(self.average)
+        first = ((plot.left + 0.4, y - 0.36), "left", self._named("average", self.average))
+        if self.narrow:         # no room under the line
+            first = (plot.left + SHORT * plot.width, y + 0.20), "right", self.words.gettext("average")
+        self.rival_names = [Label(text, 0.33 if self.narrow else 0.38, average_ink(theme), at, align, weight="BOLD",
+                                  words=self.words, room=0.55 * plot.width)
+                            for at, align, text in (first, ((plot.right, y + 0.14 + 0.46 * self.narrow), "right",
+                                                            self._named("average", self.average)))]
+        self.values = {m: Label(self._named("learner", self.error(m)) if m == 1 else self._off(self.error(m)),
+                                0.38 if self.narrow else label, theme.loss, (0.0, 0.0),
+                                "left" if m in (1, marks[-1]) else "centre", weight="BOLD", words=self.words)
+                       for m in marks}
+        self.ring, self.drop, self.pointer = Halo(theme, 0.24), Guide(theme.ink), Guide(theme.ink)
+        # For translators: which meal it is, counted from the first
+        answer = self.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
+        self.question, self.pass_name = (Label(text, 0.5, theme.ink, weight="BOLD", words=self.words)
+                                         for text in (self.words.gettext("meal {n}", n="?"), answer))
 
     def error(self, meals: int) -> float:
         """How far off the learner is after so many meals."""
         return float(self.errors[meals])
 
-    def _drawn_meals(self, named: set[int]) -> tuple[int, ...]:
-        """Those that the curve goes through: evenly spread on its axis, and those that are named."""
-        spread = {round(10 ** e) for e in np.linspace(0, math.log10(self.run.steps), POINTS)}
-        return tuple(sorted(named | spread))
-
     def _measured(self) -> str:
-        return self.words.gettext("points off, typical of {n} new soups", n=f"{self.unseen:,}")
+        return self.words.gettext("over {n} new soups", n=f"{self.unseen:,}")
 
-    def _build_crossing(self, setting: Setting) -> None:
-        """What is shown of the meal from which on the learner is nearer, and asked of it before."""
-        chart, label, theme = self.chart, setting.sizes["label"], setting.theme
-        self.lead, self.ring = Lead(chart, theme.actors[1]), Halo(theme, 0.26)
-        self.drop, self.pointer = Guide(theme.line), Guide(theme.ink)
-        at = (chart.plot.right, chart.y_beat + 0.12)
-        # For translators: from here on the learner is nearer to the truth than the average
-        self.nearer = Label(theme.words.gettext("nearer"), label, theme.ink, at, "right", weight="BOLD")
-        self.nearer.place(0.0, max(0.0, self.nearer.deep - 0.05))
-        # For translators: which meal it is, counted from the first
-        answer = theme.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
-        self.question, self.pass_name = (Label(text, label, theme.ink, weight="BOLD", words=theme.words)
-                                         for text in (theme.words.gettext("meal {n}", n="?"), answer))
-        if self.passed:
-            x, y = chart.x_of(self.passed), chart.y_of(self.error(self.passed))
-            self.ring.place(x, y)
-            self.drop.show((x, y - 0.28), (x, chart.plot.bottom))
-            for name in (self.question, self.pass_name):
-                name.place(x + ASIDE, y + ABOVE)
-            self.pointer.show((x + ASIDE, y + ABOVE - 0.11), (x + ASIDE, chart.y_beat + 0.10))
+    def _off(self, error: float) -> str:
+        return self.words.gettext("{error} off", error=f"{error:.1f}")
+
+    def _named(self, who: str, error: float) -> str:
+        # For translators: learner: 6.7 off, in points
+        return self.words.gettext("{who}: {error} off", who=self.words.gettext(who), error=f"{error:.1f}")
 
     @property
     def props(self) -> list[Prop]:
-        return [self.chart, self.lead, self.bar, *self.chart.labels, *self.chart.values, self.chart.rival_name,
-                self.nearer, self.drop, self.pointer, self.ring, self.question, self.pass_name]
+        return [self.chart, self.bar, *self.axis.props, self.measure, self.counted, *self.rival_names, self.drop, self.pointer,
+                self.ring, *self.values.values(), self.question, self.pass_name]
+
+    # what is drawn when --------------------------------------------------------------------
+    def length_of(self, meals: int) -> float:
+        """Meals on the axis when the curve has reached so many."""
+        return float(self.first if meals <= self.first else self.run.steps)
+
+    def drawn(self, now: Moment) -> tuple[float, float]:
+        """How many meals the curve has reached, and how many the axis has: evenly, or by equal factors as the axis is
+        drawn together."""
+        before, after = eaten_in(now.beat.entry), eaten_in(now.beat.exit)
+        if now.beat.verb != "taste":
+            return float(before), self.length_of(before)
+        before = 1 if now.comes("chart") else before
+        start, end = curve_drawn(now)
+        part = now.ease(start, end - start)
+        if (short := self.length_of(before)) == (long := self.length_of(after)):
+            return between(before, after, part), short
+        # the same fraction of the axis, or as much of it as it comes to
+        length = short * (long / short) ** part
+        return length * between(before / short, after / long, part), length
 
     def upto(self, now: Moment) -> int:
         """The last whole meal that the curve shows."""
-        before = eaten_in(now.beat.entry)
-        if now.beat.verb != "taste":
-            return before if now.beat.entry.get("chart") else 0
-        low, high = (math.log10(max(1, meals)) for meals in (before, eaten_in(now.beat.exit)))
-        start, end = curve_drawn(now)
-        if now.tick < start:
-            return before
-        return math.floor(10 ** (low + (high - low) * now.ease(start, end - start)) + 1e-6)
+        if now.beat.verb != "taste" and not now.beat.entry.get("chart"):
+            return 0
+        return math.floor(self.drawn(now)[0] + 1e-6)
 
-    @staticmethod
-    def _ruled(now: Moment) -> float:
-        """How far the line of the average is drawn."""
-        return once(now, "chart", MOVES["taste"]["average's line"])
-
-    def ahead(self, now: Moment) -> tuple[int, ...]:
-        """Meals of the curve from the crossing on, as far as the lead is shown."""
-        if self.passed is None or not (now.beat.entry.get("crossed") or now.beat.exit.get("crossed")):
-            return ()
-        part = once(now, "crossed", MOVES["cross"]["lead"])
-        furthest = self.passed * (self.run.steps / self.passed) ** part
-        return tuple(m for m in self.meals if self.passed <= m <= furthest + 1e-6)
-
-    def pose(self, now: Moment, there: float) -> None:
-        shown = self.upto(now)
-        self.chart.show(self.meals, self.curve_errors, shown, self._ruled(now))
-        for prop in (self.chart, self.bar, *self.chart.labels):
+    def pose(self, now: Moment) -> None:
+        there, shown, length = chart_there(now), self.upto(now), self.drawn(now)[1]
+        line = once(now, "chart", MOVES["taste"]["average's line"])
+        self.chart.show(self.meals, self.curve_errors, shown, length, line, self.axis.ticks(length))
+        self.axis.pose(length, there)
+        for prop in (self.chart, self.measure, self.counted):
             prop.appear(there)
-        self.chart.rival_name.appear(there * MOVES["taste"]["average's name"].presence(now, "chart"))
-        for mark, value in zip(self.chart.dotted, self.chart.values, strict=True):
-            value.appear(there * beyond(shown, mark))
-        self._pose_crossing(now, there)
-
-    def _pose_crossing(self, now: Moment, there: float) -> None:
-        moves, ahead = MOVES["cross"], self.ahead(now)
+        self.bar.appear(there)
+        drawn = math.log(length / self.first) / math.log(self.run.steps / self.first) if length > self.first else 0.0
+        for name, seen in zip(self.rival_names, (1 - 5 * drawn, 5 * drawn - 4), strict=True):     # clear of the curve
+            name.appear(there * once(now, "chart", MOVES["taste"]["average's name"]) * max(0.0, seen))
+        self._pose_values(shown, length, there)
         self.ring.show(now.ambient)
+        self._pose_crossing(now, there, length)
+
+    def _pose_values(self, shown: int, length: float, there: float) -> None:
+        """A number at its dot: over it to the right, and gone where dots have come together."""
+        for m, label in self.values.items():
+            x, y = self.chart.x_of(m, length), self.chart.y_of(self.error(m))
+            last = m == max(self.values)
+            if last and self.narrow:
+                x, y = self.chart.plot.right - label.width_of_text - 0.22, self.chart.y_of(self.average) + 0.28
+            label.place(*((x + 0.22, y - 0.12 if last else y + (0.12 if self.narrow else 0.02)) if last or m == 1 else (x, y + 0.30)))
+            clear = last or m == 1 or not self.narrow and self.chart.x_of(m, length) - self.chart.plot.left > 1.5
+            label.appear(there * (m <= shown) * clear)
+
+    def _pose_crossing(self, now: Moment, there: float, length: float) -> None:
+        named = there * MOVES["cross"]["meal"].presence(now, "crossed")
+        if self.passed:
+            x, y = self.chart.x_of(self.passed, length), self.chart.y_of(self.error(self.passed))
+            self.ring.place(x, y)
+            self.drop.show((x, y + 0.26), (x, y + max(0.3, ASKED[self.narrow] - 0.12)))
+            self.pass_name.place(min(x, self.chart.plot.right + RIGHT[self.narrow] - FRAME - self.pass_name.width_of_text / 2), y + ASKED[self.narrow])
         for prop in (self.ring, self.drop, self.pass_name):
-            prop.appear(there * moves["meal"].presence(now, "crossed"))
-        self.lead.show(ahead, tuple(map(self.error, ahead)))
-        self.lead.appear(there)
-        self.nearer.appear(there * moves["nearer"].presence(now, "crossed"))
-        for prop in (self.question, self.pointer):
-            prop.appear(there * question_there(now) * (self.passed is not None))
+            prop.appear(named * bool(self.passed))
+        x, y = (self.chart.x_of(self.upto(now), length) + self.chart.plot.right) / 2, self.chart.y_of(self.average)
+        self.question.place(x, y + ASKED[self.narrow])
+        self.pointer.show((x, y + ASKED[self.narrow] - 0.12), (x, y + 0.10))
+        for prop, room in ((self.question, True), (self.pointer, not self.narrow)):
+            prop.appear(there * asked(now) * (self.passed is not None) * room)
 
-    def readings(self, now: Moment, there: float) -> Iterator[Reading]:
-        if not there:
+    # what can be read back --------------------------------------------------------------
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        if chart_there(now) < 1:
             return
-        yield from self._read_dots(self.upto(now))
-        if len(ahead := self.ahead(now)) > 1:
-            for end, meals, true in zip(("begins", "ends"), self.lead.read(), (ahead[0], ahead[-1]), strict=True):
-                yield Reading(f"the lead {end}", "exact", math.log10(meals), math.log10(true))
-        yield from self._read_end(self.upto(now))
-        if self._ruled(now) > 0.05:
-            yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
-            for height, error in zip(self.bar.ends(), (0.0, self.average), strict=True):
-                yield Reading(f"bar of the average's error, to {error:.1f}", "exact", height, self.chart.y_of(error))
-        yield Reading("soups asked about", "printed", self.chart.measure.read(), self._measured())
-
-    def _read_dots(self, upto: int) -> Iterator[Reading]:
-        dots = [m for m in self.chart.dotted if m <= upto]
-        for (meals, error), mark, value in zip(self.chart.read(), dots, self.chart.values, strict=False):
-            yield Reading(f"meals at dot {mark}", "exact", math.log10(meals), math.log10(mark))
-            yield Reading(f"error after {mark} meals", "exact", error, self.error(mark))
-            yield Reading(f"error in print after {mark} meals", "printed", value.read(),
-                          self.chart.said(mark, self.error(mark)))
-
-    def _read_end(self, upto: int) -> Iterator[Reading]:
+        upto = self.upto(now)
         drawn = [m for m in self.meals if m <= upto]
+        dots = [m for m in self.chart.dotted if m <= upto]
+        for (meals, error), mark in zip(self.chart.read_dots(), dots, strict=True):
+            yield Reading(f"meals at dot {mark}", "exact", meals / self.chart.most, mark / self.chart.most)
+            yield Reading(f"error after {mark} meals", "exact", error, self.error(mark))
+            yield Reading(f"error in print after {mark} meals", "printed", self.values[mark].read(),
+                          self._named("learner", self.error(mark)) if mark == 1 else self._off(self.error(mark)))
         if len(drawn) > 1:
             meals, error = self.chart.read_end()
-            yield Reading("meals at the curve's end", "exact", math.log10(meals), math.log10(drawn[-1]))
+            yield Reading("meals at the curve's end", "exact", meals / self.chart.most, drawn[-1] / self.chart.most)
             yield Reading("error at the curve's end", "exact", error, self.error(drawn[-1]))
-
-
-def beyond(shown: int, mark: int) -> float:
-    """0 until the curve has reached a mark, 1 from a little further on: what is said of a mark comes with it."""
-    return min(1.0, max(0.0, math.log10(max(1, shown) / mark) / FADE + 1.0)) if shown >= mark else 0.0
+        if once(now, "chart", MOVES["taste"]["average's line"]) > 0.05:
+            yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
+        for height, error in zip(self.bar.ends(), (0.0, self.average), strict=True):
+            yield Reading(f"bar of the average's error, to {error:.1f}", "exact", height, self.chart.y_of(error))
+        yield Reading("soups asked about", "printed", self.measure.read(), self._measured())

@@ -1,4 +1,4 @@
-"""How long so many meals take somebody who eats three a day: pages of a calendar, and who eats them."""
+"""How long so many meals take somebody who eats three a day: a page for each year is pinned to the board as it begins."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.words import Words
-from scenes.props.kitchen.bowl import Bowl
 from scenes.stage.timeline import Moment
-from scenes.stagings.growing_palate.props.year_pages import YearPages
-from scenes.stagings.growing_palate.timing import years_passed
+from scenes.stagings.growing_palate.props.year_pages import GAP, YearPages
+from scenes.stagings.growing_palate.timing import soon, years_passed, years_there
 
 DAYS = 365.25       # of a year
-TALLEST = 2.3       # units that a page may be high
+TALLEST = 2.7       # units that a page may be high
+NARROW = 5.0        # units, under which the years stand under the meals
+DROPS = 0.35        # units from over its place that a page is pinned
+PINNED = 0.12       # of a year, in which its page comes
 
 
 class MealYears:
@@ -28,45 +30,45 @@ class MealYears:
         self.words, region = theme.words, setting.regions["years"]
         reading, label = setting.sizes["reading"], setting.sizes["label"]
         high = region.top - 0.72 * reading
-        self.total = Number(reading, theme.ink, (region.x, high), "centre", words=theme.words)
+        self.total = Number(0.8 * reading, theme.ink, (region.left, high), "left", words=theme.words)
         self.a_day = Label(theme.words.gettext("{n} a day", n=f"{sm.learners.MEALS_A_YEAR / DAYS:.0f}"), label,
-                           theme.soft,
-                           (region.x, high - 1.6 * label))
-        top = high - 2.7 * label
-        pages = Region.spanning(region.left, region.right, max(region.bottom, top - TALLEST), top)
-        self.pages = YearPages(theme, pages, math.ceil(self.years), theme.actors[1], label)
-        self.passed = Number(label, theme.ink, align="centre", words=theme.words)
-        at = setting.regions["dish"]
-        self.bowl = Bowl(theme, at.width)
-        self.bowl.place(at.x, at.bottom)
+                           theme.soft, (region.left, high - 1.45 * label), "left")
+        low = region.width < NARROW
+        self.passed = Number(reading, theme.ink, (region.right, high - 1.45 * label * low), "right", words=theme.words)
+        top, most = high - 2.5 * label, math.ceil(self.years)
+        self.low = max(region.bottom, top - TALLEST)
+        page = region.width / (most + GAP * (most - 1))
+        self.pages = [YearPages(theme, Region.spanning(left, left + page, self.low, top), 1, theme.copper, 0.36, k + 1)
+                      for k in range(most) for left in (region.left + k * page * (1 + GAP),)]
 
     @property
     def props(self) -> list[Prop]:
-        return [self.pages, *self.pages.numbers, self.total, self.a_day, self.passed, self.bowl]
+        return [*(prop for page in self.pages for prop in (page, *page.numbers)), self.total, self.a_day, self.passed]
 
-    def pose(self, now: Moment, there: float) -> None:
-        years = self.years * years_passed(now)
-        self.pages.show(years)
-        self.total.show(self._meals_said(now))
+    def pose(self, now: Moment, away: float) -> None:
+        """away: how far the board has been pushed out of the picture, in units."""
+        years, there = self.years * years_passed(now), years_there(now)
+        for k, page in enumerate(self.pages):
+            pinned = min(1.0, max(0.0, (years - k) / PINNED + (k == 0)))
+            page.show(min(1.0, max(0.0, years - k)))
+            for prop in (page, *page.numbers):
+                prop.place(away, DROPS * (1 - pinned) ** 2 if not now.calm else 0.0)
+                prop.appear(there * soon("page", pinned))
+        self.total.show(meals_text(self.words, round(self.meals * years_passed(now))))
         self.passed.show(self._years_said(years))
-        half, size = self.passed.width_of_text / 2, self.passed.size
-        at, page = self.pages.region, self.pages.middle_of(years)
-        self.passed.place(min(max(page, at.left + half), at.right - half), at.bottom - 0.2 - 0.72 * size)
-        for prop in self.props:
-            prop.appear(there)
-
-    def _meals_said(self, now: Moment) -> str:
-        return meals_text(self.words, round(self.meals * years_passed(now)))
+        for prop in (self.total, self.a_day, self.passed):
+            prop.place(away, 0.0).appear(there)
 
     def _years_said(self, years: float) -> str:
         return self.words.ngettext("{n} years", "{n} years", years, n=f"{years:.1f}")
 
-    def readings(self, now: Moment, there: float) -> Iterator[Reading]:
-        if not there:
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        if years_there(now) < 1:
             return
         years = self.years * years_passed(now)
-        yield Reading("pages", "exact", self.pages.read(), years)
-        yield Reading("meals in years", "printed", self.total.read(), self._meals_said(now))
+        yield Reading("pages", "exact", sum(page.read() for page in self.pages), years)
+        yield Reading("meals in years", "printed", self.total.read(),
+                      meals_text(self.words, round(self.meals * years_passed(now))))
         yield Reading("meals a day", "printed", self.a_day.read(),
                       self.words.gettext("{n} a day", n=f"{self.meals / self.years / DAYS:.0f}"))
         yield Reading("years in print", "printed", self.passed.read(), self._years_said(years))

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from scenes.stage.timeline import Moment, State
 from scenes.stagings.growing_palate.props.knob_box import turned
 from scenes.stagings.growing_palate.serving import ASKED, ServedSoup, Serving
-from scenes.stagings.growing_palate.timing import clearing, served_at, soup_on
 from soupmath import Trajectory
 from soupmath.learners import Palate
 
@@ -31,6 +30,11 @@ class Guesses:
     def off(self) -> tuple[float, ...]:
         """By how much the average misses each."""
         return tuple(abs(truth - self.average) for truth in self.truths)
+
+    @property
+    def learner_off(self) -> tuple[float, ...]:
+        """By how much the learner misses each at last."""
+        return tuple(abs(truth - guess) for truth, guess in zip(self.truths, self.learner, strict=True))
 
 
 class Menu:
@@ -71,32 +75,20 @@ class Menu:
         """A meal that the learner learns from."""
         X, scores, w = self.palate.features, self.palate.scores, self.run.points
         asked, after = (float(X[index] @ w[k]) for k in (index, index + 1))
-        was = float(X[index - 1] @ w[index]) if index else asked
-        return Serving(self._soup(X[index], scores[index]), part, asked, was, after - asked, stays)
+        return Serving(self._soup(X[index], scores[index]), part, asked, after - asked, stays)
 
-    def new_soup(self, who: str, k: int, part: float) -> Serving:
-        """One of the three new soups, guessed by the average or by the learner after its last meal."""
-        index, count = self.asked[k], len(ASKED)
-        soup = self._soup(self.palate.unseen_features[index], self.palate.unseen_scores[index])
-        guesses = self.guesses.learner if who == "learner" else (self.guesses.average,) * count
-        return Serving(soup, part, guesses[k], guesses[max(0, k - 1)], stays=k == count - 1,
-                       sipped=who == "learner", column=k, who=who)
+    @property
+    def new_soups(self) -> list[ServedSoup]:
+        """The three that are new to everybody."""
+        X, scores = self.palate.unseen_features, self.palate.unseen_scores
+        return [self._soup(X[index], scores[index]) for index in self.asked]
 
     def serving(self, now: Moment) -> Serving:
-        """What stands on the table: in a beat of soups the one that is on, else the last one."""
-        verb = now.beat.verb
-        if verb == "guess":
+        """The single meal on the counter: the one that is being learned from, else the last one."""
+        if now.beat.verb == "guess":
             index, part = now.gesture
             return self.meal(index, part, index + 1 == now.beat.last)
-        if verb == "again" or (verb == "average" and now.tick >= served_at(now)):
-            return self.new_soup(_WHOSE[verb], *soup_on(now, len(ASKED)))
-        if (whose := _WHOSE.get(str(now.beat.entry.get("soups")))) is not None:
-            return self.new_soup(whose, len(ASKED) - 1, 1.0)
-        part = clearing(now) if verb == "average" else 1.0
-        return self.meal(eaten_in(now.beat.entry, 1) - 1, part, verb != "average")
-
-
-_WHOSE = {"average": "average", "again": "learner"}     # whose guesses the soups are
+        return self.meal(max(0, eaten_in(now.beat.entry, 1) - 1), 1.0, True)
 
 
 def eaten_in(state: State, least: int = 0) -> int:

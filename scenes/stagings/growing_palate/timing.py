@@ -3,80 +3,81 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
-from scenes.kit.easing import at_first, between, through
-from scenes.stage.moves import Ending, comes_and_goes, later, once
+from scenes.kit.easing import at_first, through
+from scenes.stage.moves import later, once
 from scenes.stage.pace import Move, Pace
-from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
+from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
 
 # what each verb needs
 PACE = {
-    "guess": Pace(lead=12, tail=10, step_ticks=66, window=(0.66, 0.80)),
-    "average": Pace(lead=62, tail=6),
-    "taste": Pace(lead=38, tail=12),
+    "guess": Pace(lead=6, tail=8, step_ticks=106, window=(0.72, 0.82)),
+    "average": Pace(lead=74, tail=10),
+    "taste": Pace(lead=44, tail=12),
     "cross": Pace(lead=24, tail=14),
-    "again": Pace(lead=68, tail=6),
-    "years": Pace(lead=50, tail=12),
-    "surprise": Pace(lead=60, tail=12),
+    "again": Pace(lead=84, tail=14),
+    "years": Pace(lead=66, tail=14),
+    "surprise": Pace(lead=92, tail=12),
 }
 
 # of a serving, in fractions of its time; the knobs turn in the window of `guess`, between "told" and "corrects"
 TURNS, TURNED = PACE["guess"].window
 SERVING = {
-    "comes": (0.0, 0.16), "dips": (0.16, 0.27), "lifts": (0.31, 0.42), "asked": (0.22, 0.30), "tasted": (0.30, 0.40),
-    "seen": (0.42, 0.56), "told": (0.52, TURNS), "startles": (0.62, 0.70), "corrects": (TURNED, 0.92),
-    "leaves": (0.93, 1.0),
+    "comes": (0.0, 0.10), "says": (0.08, 0.18), "takes": (0.16, 0.22), "dips": (0.22, 0.26), "lifts": (0.28, 0.36),
+    "swallows": (0.38, 0.44), "returns": (0.44, 0.52), "lets go": (0.52, 0.57), "tasted": (0.40, 0.48),
+    "seen": (0.49, 0.60), "told": (0.60, TURNS), "startles": (0.70, 0.76), "corrects": (TURNED, 0.93),
+    "leaves": (0.94, 1.0),
 }
-FILLS = 0.29                # from when the spoon is full
+TITLE = 45                  # ticks that the title stands
 
-NEW_TABLE = 14              # when the first of three soups is served on a table that comes; else as the last has gone
-COMPARED = 12               # at the end of a beat of three soups, while the misses are compared
-LATER = 2                   # from one carried bar to the next
+SOUPS = 3                   # new ones that everybody is asked about
+SETS = ("average", "again")     # the states in which they stand
+ONE_AFTER = {"average": 12, "again": 7}     # from one bowl that slides in to the next
 TRAIL = 2                   # while a slice shows how a knob has been turned as the curve goes on
-FOLLOW, LOOK = 4, 10        # until a curve that stands goes on; while the first dot of a new one is looked at
-LOOP, STATION = 14, 16      # when the loop is begun, and from one of its stations to the next
+LATER = 2                   # from one carried bar to the next
+VIEW = 20                   # ticks in which the view goes from one region to another
+PASSED = 10                 # ticks after which a bowl has passed the machine
+EACH = 15                   # from one soup that the learner guesses to the next
+FOLLOW, LOOK = 4, 12        # until a curve that stands goes on; while the first dot of a new one is looked at
 MEAL = 16                   # until the first meal of the years, and from one to the next
-FEWEST = 30                 # in which the pages of years fill, at least
-FULL, FED = 20, 18          # at the end of the years: the pages are full; nobody eats any more
+FEWEST, FULL, FED = 30, 20, 18      # in which years fill at least; they are full, nobody eats any more, so long before the end
+SHUT, BLINKS = 2.0, 46      # ticks that lids need to close; from one blink to the next
 
 MOVES: dict[str, dict[str, Move]] = {
-    # of whole sets, in any beat: what leaves, what comes while another leaves, what comes to the place of another
-    "any": {"leaves": Move(0, 8), "follows": Move(4, 8), "replaces": Move(8, 8)},
-    "taste": {
-        "bar is carried": Move(0, STANDARD + 2), "bars come": Move(0, LATER), "bars go": Move(STANDARD + 2, SMALL),
-        "average's line": Move(0, STANDARD), "average's name": Move(STANDARD, SMALL),
-        "question": Move(0, SMALL)},            # from when it is asked
-    "cross": {
-        "question goes": Move(0, 4), "meal": Move(4, SMALL), "lead": Move(STANDARD, 2 * LARGE),
-        "nearer": Move(STANDARD + LARGE, STANDARD)},
-    "again": {"all lit": Ending(COMPARED + SMALL - STANDARD, STANDARD)},
-    "years": {
-        "person": Move(SMALL, STANDARD), "you comes": Move(SMALL, SMALL), "you goes": Move(0, SMALL),
-        "arm up": Move(MEAL, SMALL), "arm down": Move(MEAL + SMALL, SMALL)},
-    "surprise": {
-        "loop": Move(SMALL, STANDARD), "walk": Move(0, 2 * STANDARD), "light": Move(LOOP, SMALL),
-        "dip": Move(LOOP, SMALL), "lift": Move(LOOP + STATION - SMALL, SMALL),
-        "truth": Move(LOOP + 8, SMALL), "compare": Move(LOOP + STATION, SMALL),
-        "adjust": Move(LOOP + 2 * STATION, STATION), "calm": Move(LOOP + 2 * STATION + SMALL, STANDARD),
-        "pinch": Move(LOOP + 2 * STATION, SMALL), "let go": Move(LOOP + 2 * STATION + SMALL, 4)},
+    "any": {"wiped": Move(0, 8), "turns": Move(2, 16), "anew": Move(16, 8), "slides off": Move(2, 16), "view": Move(0, VIEW)},
+    "average": {"slides in": Move(4, 16), "pointer": Move(18, 8), "line": Move(24, 14), "flag": Move(20, 10),
+                "miss": Move(32, 8), "shrugs": Move(52, STANDARD)},
+    "again": {"slides in": Move(4, 14), "known": Move(16, 8), "says": Move(30, 8), "level": Move(36, 6),
+              "miss": Move(42, 8)},
+    "taste": {"bars are carried": Move(6, 14), "bars go": Move(22, SMALL), "axis": Move(12, STANDARD),
+              "average's line": Move(20, STANDARD), "average's name": Move(28, SMALL), "question": Move(0, SMALL)},
+    "cross": {"question goes": Move(0, 4), "meal": Move(14, SMALL)},
+    "years": {"board clears": Move(0, 8), "page": Move(0, 8), "arm up": Move(MEAL, SMALL),
+              "arm down": Move(MEAL + SMALL, SMALL)},
+    "surprise": {"board goes": Move(0, 20), "named": Move(18, 8), "says": Move(18, 8), "sip": Move(28, 18),
+                 "truth": Move(40, 8), "seen": Move(48, STANDARD), "startled": Move(50, SMALL),
+                 "adjust": Move(62, LARGE), "calm": Move(70, STANDARD)},
 }
-LEAVE = MOVES["any"]["leaves"]
 
 # a movement's n-th part, in which a thing comes that belongs to it and comes first
-SOON = {"spoon": 4, "correction": 3}
-
-
-def there(now: Moment, thing: str) -> float:
-    """How far a set is there. What comes waits for what leaves; at the film's start nothing does."""
-    if not (now.comes(thing) and now.beat.entry.get("title")):
-        return LEAVE.presence(now, thing)
-    in_place_of_another = thing in ("learner", "rival")
-    return MOVES["any"]["replaces" if in_place_of_another else "follows"].presence(now, thing)
+SOON = {"bowl": 6, "correction": 3, "page": 2}
 
 
 def soon(thing: str, way: float) -> float:
     """How far a thing is there that comes first in a movement which has gone so far."""
     return at_first(way, SOON[thing])
+
+
+def titled(now: Moment) -> float:
+    """How far the title is there: it goes by itself."""
+    if not now.comes("title"):
+        return 0.0
+    return now.ease(0, STANDARD) * (1 - now.ease(TITLE, STANDARD))
+
+
+def view_move(now: Moment) -> Move:
+    return MOVES["any"]["view"]
 
 
 # servings --------------------------------------------------------------------------------
@@ -90,60 +91,137 @@ def swell(x: float) -> float:
     return math.sin(math.pi * min(1.0, max(0.0, x)))
 
 
-def clearing(now: Moment) -> float:
-    """The part of a serving that has been on and goes when others come."""
-    return between(SERVING["leaves"][0], SERVING["leaves"][1], LEAVE.ease(now))
+def meal_there(now: Moment) -> float:
+    """How far the single meal is on the board."""
+    before, after = (state.get("soups") == "meals" for state in (now.beat.entry, now.beat.exit))
+    return float(after) if after or not before else 1 - MOVES["any"]["wiped"].ease(now)
 
 
-def served_at(now: Moment) -> float:
-    """When the first of several soups is served."""
-    return NEW_TABLE if now.comes("soups") else LEAVE.ticks
+# three soups -----------------------------------------------------------------------------
+@dataclass(frozen=True)
+class SoupAt:
+    """How far one of the three soups is: from the cook's hand to its column, out of the picture; how far its truth
+    is known, and what the average and the learner are off; how far the learner has said what it guesses."""
+
+    slid: float
+    gone: float
+    flag: float
+    average: float
+    said: float
+    learner: float
+
+    @property
+    def seen(self) -> float:
+        return soon("bowl", self.slid) * (1 - at_first(max(0.0, self.gone - 0.8), 5.0))
 
 
-def soup_ticks(now: Moment, count: int) -> float:
-    """How long each of several soups is on."""
-    return (now.beat.ticks - COMPARED - served_at(now)) / count
+def stood(state: State) -> bool:
+    """Whether the three soups stand."""
+    return state.get("soups") in SETS
 
 
-def soup_on(now: Moment, count: int) -> tuple[int, float]:
-    """Which of several soups is on, and how much of its time has passed."""
-    start, slot = served_at(now), soup_ticks(now, count)
-    k = max(0, min(count - 1, int((now.tick - start) // slot)))
-    return k, max(0.0, min(1.0, (now.tick - start) / slot - k))
+def soup_at(now: Moment, k: int) -> SoupAt:
+    before, after = now.beat.entry.get("soups"), now.beat.exit.get("soups")
+    if after not in SETS:
+        gone = later(MOVES["any"]["slides off"], SOUPS - 1 - k, 4).ease(now) if before in SETS else 1.0
+        wiped = 1 - MOVES["any"]["wiped"].ease(now) if before in SETS else 0.0
+        learner = wiped * (before == "again")
+        return SoupAt(1.0, gone, wiped, wiped, learner, learner)
+    if before == after:
+        return SoupAt(1.0, 0.0, 1.0, 1.0, float(after == "again"), float(after == "again"))
+    moves, apart = MOVES[str(after)], ONE_AFTER[str(after)]
+    slid = 1.0 if before in SETS else later(moves["slides in"], k, apart).ease(now)
+    if after == "average":
+        return SoupAt(slid, 0.0, later(moves["flag"], k, apart).ease(now), later(moves["miss"], k, apart).ease(now),
+                      0.0, 0.0)
+    known = 1.0 if before in SETS else moves["known"].ease(now)
+    return SoupAt(slid, 0.0, known, known, later(moves["level"], k, EACH).ease(now),
+                  later(moves["miss"], k, EACH).ease(now))
 
 
-def all_lit(now: Moment) -> float:
-    """How far all soups are of interest again, at the end of the beat in which the learner guesses them."""
-    return MOVES["again"]["all lit"].ease(now) if now.beat.verb == "again" else 1.0
+def plate_seen(now: Moment) -> float:
+    """How far the machine's plate can be read: bowls that are pushed along the counter pass before it."""
+    after = now.beat.exit.get("soups")
+    if after not in SETS or now.beat.entry.get("soups") in SETS:
+        return 1.0
+    first = MOVES[str(after)]["slides in"]
+    last = later(first, SOUPS - 1, ONE_AFTER[str(after)])
+    return 1 - now.ease(first.start - 3, 3) * (1 - now.ease(last.start + PASSED, 4))
+
+
+def line_drawn(now: Moment) -> float:
+    """How far the line of the average is drawn across the board."""
+    if now.beat.exit.get("soups") == "average" and now.beat.entry.get("soups") != "average":
+        return MOVES["average"]["line"].ease(now)
+    return soup_at(now, 0).average
+
+
+def average_says(now: Moment) -> float:
+    """How far the pointer of the average is at the ruler."""
+    before, after = (state.get("soups") == "average" for state in (now.beat.entry, now.beat.exit))
+    if before == after:
+        return float(after)
+    return MOVES["average"]["pointer"].ease(now) if after else 1 - MOVES["any"]["wiped"].ease(now)
+
+
+def learner_says(now: Moment) -> float:
+    """How far the learner's pointer is at the ruler while three soups stand."""
+    before, after = (state.get("soups") == "again" for state in (now.beat.entry, now.beat.exit))
+    if before == after:
+        return float(after)
+    return MOVES["again"]["says"].ease(now) if after else 1 - MOVES["any"]["wiped"].ease(now)
+
+
+def soup_said(now: Moment) -> tuple[int, float]:
+    """Of which of the three soups the learner speaks, and how far its pointer has come from the one before."""
+    if now.beat.entry.get("soups") == "again" or now.beat.exit.get("soups") != "again":
+        return SOUPS - 1, 1.0
+    says = MOVES["again"]["says"]
+    k = max(0, min(SOUPS - 1, int((now.tick - says.start) // EACH)))
+    return k, later(says, k, EACH).ease(now) if k else 1.0
 
 
 # the chart -------------------------------------------------------------------------------
+def ruler_turned(now: Moment) -> tuple[float, float]:
+    """How far the ruler has turned to its back, which counts points off, and how far it is numbered anew."""
+    before, after = bool(now.beat.entry.get("chart")), bool(now.beat.exit.get("chart"))
+    turn, anew = MOVES["any"]["turns"].ease(now), MOVES["any"]["anew"].ease(now)
+    if before == after:
+        return float(after), float(after)
+    return (turn, anew) if after else (1 - turn, 1 - anew)
+
+
+def chart_there(now: Moment) -> float:
+    """How far axis and curve are there: drawn after the bars have set out, wiped at once."""
+    return (MOVES["taste"]["axis"] if now.comes("chart") else MOVES["any"]["wiped"]).presence(now, "chart")
+
+
 def carried(now: Moment, count: int) -> tuple[list[float], float]:
     """How far each of several bars is on its way to the chart, and how far all of them are there."""
     moves = MOVES["taste"]
-    ways = [later(moves["bar is carried"], k, LATER).ease(now) for k in range(count)]
-    return ways, moves["bars come"].ease(now) * (1 - later(moves["bars go"], count, LATER).ease(now))
+    ways = [later(moves["bars are carried"], k, LATER).ease(now) for k in range(count)]
+    return ways, 1 - later(moves["bars go"], count, LATER).ease(now)
 
 
 def asked_at(now: Moment) -> float:
     """When it is asked where the curve will pass the line."""
-    return now.cue("ask", now.beat.ticks - PACE["taste"].tail - LARGE)
+    return now.cue("ask", now.beat.ticks - PACE["taste"].tail)
 
 
-def question_there(now: Moment) -> float:
-    """How far it is open when the curve will pass: from when it is asked until it is answered."""
-    if now.comes("crossed"):
-        return 1.0 - MOVES["cross"]["question goes"].ease(now)
-    if now.beat.entry.get("crossed"):
-        return 0.0
-    return now.ease(asked_at(now), MOVES["taste"]["question"].ticks) if now.comes("chart") else 1.0
+def asked(now: Moment) -> float:
+    """How far it is asked when the curve will pass: in the beat that asks, and until it is answered or goes on."""
+    if now.comes("asked"):
+        return now.ease(asked_at(now), MOVES["taste"]["question"].ticks)
+    if now.beat.entry.get("asked"):
+        return 1.0 if now.beat.exit.get("asked") else 1.0 - MOVES["cross"]["question goes"].ease(now)
+    return 0.0
 
 
 def curve_drawn(now: Moment) -> tuple[float, float]:
     """From when to when the curve goes on: the start of a new one is looked at first, and what is asked comes last."""
-    if now.comes("chart"):
-        return MOVES["any"]["follows"].start + STANDARD + LOOK, asked_at(now)
-    return FOLLOW, now.beat.ticks - PACE["taste"].tail
+    came_back = VIEW * (now.beat.entry.get("view") != now.beat.exit.get("view"))
+    begins = MOVES["taste"]["average's name"].start + SMALL + LOOK if now.comes("chart") else FOLLOW + came_back
+    return begins, max(begins + SMALL, asked_at(now) if now.beat.exit.get("asked") else now.beat.ticks - PACE["taste"].tail)
 
 
 # years -----------------------------------------------------------------------------------
@@ -152,14 +230,16 @@ def years_passed(now: Moment) -> float:
     return once(now, "years", Move(MEAL, max(FEWEST, now.beat.ticks - MEAL - FULL)))
 
 
-def you_there(now: Moment) -> float:
-    """How far it is said who eats for years."""
-    return comes_and_goes(now, "years", MOVES["years"]["you comes"], MOVES["years"]["you goes"])
+def years_there(now: Moment) -> float:
+    return MOVES["years"]["page"].presence(now, "years") if now.comes("years") else float(
+        bool(now.beat.entry.get("years"))) * (1.0 if now.beat.exit.get("years") else 1.0 - board_gone(now))
 
 
 def arm_raised(now: Moment) -> float:
     """The arm goes up for each of a few meals while years pass."""
     up, down = MOVES["years"]["arm up"], MOVES["years"]["arm down"]
+    if not now.comes("years"):
+        return 0.0
     return sum(later(up, k, MEAL).ease(now) - later(down, k, MEAL).ease(now) for k in range(meals_eaten(now)))
 
 
@@ -168,43 +248,40 @@ def meals_eaten(now: Moment) -> int:
     return len(range(MEAL, now.beat.ticks - FED, MEAL))
 
 
-# the loop --------------------------------------------------------------------------------
-DIPPED = (0, 3)             # at which stations of the loop the spoons dip
+# at one bowl -------------------------------------------------------------------------------
+def board_gone(now: Moment) -> float:
+    """How far the board has been pushed out of the picture."""
+    return MOVES["surprise"]["board goes"].presence(now, "together")
 
 
-def sipped(now: Moment) -> float:
-    """How deep the spoons are: they dip each time that the bowl of the loop is lit, at first and once round it."""
-    if not now.comes("loop"):
-        return 0.0
-    dip, lift = MOVES["surprise"]["dip"], MOVES["surprise"]["lift"]
-    return sum(later(dip, k, STATION).ease(now) - later(lift, k, STATION).ease(now) for k in DIPPED)
-
-
-def pinched(now: Moment) -> float:
-    """How low the arm is: twice while the hand of the loop is lit."""
-    pinch, let_go = MOVES["surprise"]["pinch"], MOVES["surprise"]["let go"]
-    return sum(later(pinch, k, STANDARD).ease(now) - later(let_go, k, STANDARD).ease(now) for k in range(2))
-
-
-def adjusted(now: Moment) -> float:
-    """How much of what the surprise teaches has been learned: it goes on while the hand is lit."""
-    return once(now, "loop", MOVES["surprise"]["adjust"])
+def together(now: Moment, thing: str) -> float:
+    """How far a movement is of the last picture; before it nothing of it is there."""
+    if now.beat.entry.get("together"):
+        return 1.0
+    return MOVES["surprise"][thing].ease(now) if now.comes("together") else 0.0
 
 
 def startled(now: Moment) -> float:
     """It comes when the guess is compared and is gone when both have adjusted."""
-    if not now.comes("loop"):
-        return 0.0
-    return MOVES["surprise"]["compare"].ease(now) * (1 - MOVES["surprise"]["calm"].ease(now))
+    return together(now, "startled") * (1 - together(now, "calm"))
 
 
 def miss_swells(now: Moment) -> float:
     """How much the miss stands out while it is compared."""
-    return swell((now.tick - MOVES["surprise"]["compare"].start) / STATION) if now.comes("loop") else 0.0
+    return swell(together(now, "seen"))
 
 
-def station(now: Moment) -> tuple[int, float]:
-    """The how many-th station of the loop is lit, and how far: the walk goes on until the beat ends."""
-    light = MOVES["surprise"]["light"]
-    k = max(0, int((now.tick - light.start) // STATION))
-    return k, now.ease(light.start + k * STATION, light.ticks)
+def blink(now: Moment) -> float:
+    """How far lids are shut: as often as fits into the beat, open at both its ends."""
+    if now.calm:
+        return 0.0
+    every = now.beat.ticks / max(1, round(now.beat.ticks / BLINKS))
+    return max(0.0, 1 - abs(now.tick % every - 0.5 * every) / SHUT)
+
+
+def sip_part(now: Moment) -> float:
+    """How far a sip is of the last picture, 0 and 1 with the spoon in the bowl."""
+    move = MOVES["surprise"]["sip"]
+    return min(1.0, max(0.0, (now.tick - move.begins(now)) / move.ticks)) if now.comes("together") else 0.0
+
+

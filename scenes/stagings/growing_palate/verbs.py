@@ -5,21 +5,24 @@ from __future__ import annotations
 from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.growing_palate.timing import PACE
 
+BARE = {"title": False, "soups": "", "chart": False, "crossed": False, "asked": False, "years": False, "together": False,
+        "view": "frame"}
+
 VERBS = (
-    Verb("guess", "Meal after meal: a guess, a taste, the miss, and a small correction.",
-         {"title": True, "soups": "meals", "learner": True, "eaten": "$last"}, pace=PACE["guess"]),
-    Verb("average", "Three new soups, and somebody who gives the same answer to each of them.",
-         {"soups": "average", "learner": False, "rival": True}, pace=PACE["average"]),
-    Verb("taste", "The learner's curve of misses on new soups goes on, to the meal given, and across the "
-                  "line of the one who says the average. When it will pass is asked [ask].",
-         {"soups": "", "rival": False, "learner": True, "chart": True, "eaten": "$meals"}, pace=PACE["taste"],
-         arguments={"meals": Argument(int, 100, "How many meals the curve has reached at the end.", least=1, step_of="palate")}),
-    Verb("cross", "The meal is named from which on the learner beats the average.",
-         {"chart": True, "crossed": True}, pace=PACE["cross"]),
-    Verb("again", "The three soups again: now the learner guesses them.",
-         {"chart": False, "crossed": False, "soups": "again", "learner": True}, pace=PACE["again"]),
-    Verb("years", "How long so many meals take a person who eats three a day.",
-         {"soups": "", "learner": False, "person": True, "years": True}, pace=PACE["years"]),
-    Verb("surprise", "Person and machine go round the same loop: guess, be wrong, adjust.",
-         {"years": False, "person": True, "loop": True}, pace=PACE["surprise"]),
+    Verb("guess", "Meal after meal: the machine guesses, the cook tastes, the miss turns the knobs a little.",
+         {**BARE, "title": True, "soups": "meals", "eaten": "$last"}, pace=PACE["guess"]),
+    Verb("average", "Three new soups slide under the board, and somebody gives the same answer to each of them.",
+         {**BARE, "soups": "average"}, pace=PACE["average"]),
+    Verb("taste", "The ruler turns to points off; the learner's curve of misses on new soups goes on, meal by meal, to "
+                  "the meal given. If asked, the viewer is to say when it will pass the average [ask].",
+         {**BARE, "chart": True, "asked": "$asks", "eaten": "$meals"}, pace=PACE["taste"], arguments={
+             "meals": Argument(int, 100, "How many meals the curve has reached at the end.", least=1, step_of="palate"),
+             "asks": Argument(bool, False, "Whether it is asked when the curve will pass the average.")}),
+    Verb("cross", "Near: the meal is named from which on the learner beats the average.",
+         {**BARE, "chart": True, "crossed": True, "view": "crossing"}, pace=PACE["cross"]),
+    Verb("again", "The three soups again: now the learner guesses them.", {**BARE, "soups": "again"}, pace=PACE["again"]),
+    Verb("years", "How long so many meals take a person who eats three a day: pages of years fill on the board.",
+         {**BARE, "years": True}, pace=PACE["years"]),
+    Verb("surprise", "Near: person and machine at one bowl; both guess, are wrong, and adjust.",
+         {**BARE, "together": True, "view": "together"}, pace=PACE["surprise"]),
 )

@@ -12,14 +12,12 @@ from plans import plan_of
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import PAPER, STOVE
-from scenes.props.cast.cook import SHOULDER, Cook
 from scenes.props.measure.bracket import BarStroke, UprightBar
 from scenes.stage.timeline import Moment, Plan
 from scenes.stagings.growing_palate.props.knob_box import KnobBox, KnobTurns
-from scenes.stagings.growing_palate.props.learning_curve import LearningCurve, Scales, Wording
+from scenes.stagings.growing_palate.props.learning_curve import AxisNumbers, LearningCurve
 from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
 from scenes.stagings.growing_palate.props.year_pages import YearPages
-from scenes.stagings.growing_palate.serving import ServedSoup, Serving
 from scenes.studio.draw import draw_beats
 from scenes.studio.shots.shot import NOT_DRAWN
 
@@ -40,39 +38,125 @@ def at(beat_id: str, part: float) -> Moment:
     return Moment(beat, part * beat.ticks)
 
 
-def servings(scene, beat_id: str) -> list[Serving]:
-    """What stands on the table in a beat, each soup once it has been tasted."""
-    seen: dict[ServedSoup, Serving] = {}
-    for part in np.linspace(0.12, 1, 60):
-        serving = scene.menu.serving(at(beat_id, float(part)))
-        if serving.tasted == 1 and not serving.left:
-            seen[serving.soup] = serving
-    return list(seen.values())
-
-
 # what the run says ---------------------------------------------------------------------
 
-def test_every_correction_goes_towards_the_truth_and_stops_short_of_it(scene) -> None:
-    meals = servings(scene, "guess-first")
-    assert len(meals) == 1
-    for meal in meals:
-        missing = meal.soup.score - meal.asked
-        assert 0 < meal.step / missing < 1
-        assert meal.guess == pytest.approx(meal.asked + meal.step)
+def test_the_correction_goes_towards_the_truth_and_stops_short_of_it(scene) -> None:
+    meal = scene.menu.serving(at("guess-first", 1.0))
+    assert 0 < meal.step / (meal.soup.score - meal.asked) < 1
+    assert meal.guess == pytest.approx(meal.asked + meal.step)
 
 
 def test_the_average_never_moves_and_the_learner_does(scene) -> None:
-    fixed, grown = servings(scene, "the-average"), servings(scene, "again")
-    assert [one.soup for one in fixed] == [one.soup for one in grown]
-    assert len({one.guess for one in fixed}) == 1
-    assert len({one.guess for one in grown}) == 3
+    scene.pose(at("the-average", 1.0))
+    assert len({bar.ends()[0] for bar in scene.soups.bars["average"]}) == 1
+    scene.pose(at("again", 1.0))
+    assert len({round(bar.ends()[0], 6) for bar in scene.soups.bars["learner"]}) == 3
 
 
 def test_the_three_soups_stand_for_all_new_ones(scene) -> None:
     """Their root mean square misses are those of the chart, within a tenth of a point."""
-    for beat, error in (("the-average", scene.curve.average), ("again", scene.curve.errors[-1])):
-        missed = [one.soup.score - one.asked for one in servings(scene, beat)]
-        assert np.sqrt(np.mean(np.square(missed))) == pytest.approx(error, abs=0.1)
+    guesses = scene.menu.guesses
+    for off, error in ((guesses.off, scene.curve.average), (guesses.learner_off, scene.curve.errors[-1])):
+        assert np.sqrt(np.mean(np.square(off))) == pytest.approx(error, abs=0.1)
+
+
+def test_the_box_knows_what_the_curve_shows(scene) -> None:
+    for part in np.linspace(0.4, 1, 8):
+        now = at("on-and-on", float(part))
+        scene.pose(now)
+        shown = scene.curve.upto(now)
+        assert scene.box.read() == pytest.approx(plan().runs["run"].points[shown], abs=1e-6)
+        assert scene.plate.read() == f"{shown:,} meals"
+
+
+def test_the_axis_is_even_and_is_drawn_together_as_the_curve_goes_on(scene) -> None:
+    """Twice as many meals are twice as far along, at every moment; the tip never goes back, nor past the axis' end."""
+    tips = []
+    for part in np.linspace(0.3, 1, 12):
+        scene.pose(at("on-and-on", float(part)))
+        chart = scene.curve.chart
+        meals, error = chart.read_end()
+        assert chart.x_of(2 * meals) - chart.plot.left == pytest.approx(2 * (chart.x_of(meals) - chart.plot.left))
+        assert error == pytest.approx(scene.curve.error(round(meals)))
+        tips.append(meals)
+        assert meals <= chart.most
+    assert tips == sorted(tips)
+    assert tips[-1] == 5_000 == chart.most
+
+
+def test_nothing_tells_where_the_curve_will_pass_before_it_does(scene) -> None:
+    """The question hangs half-way to the axis' end, wherever the answer is."""
+    scene.pose(at("first-meals", 1.0))
+    curve = scene.curve
+    assert curve.question.faded == 1 and curve.pass_name.faded == 0
+    x, *_ = curve.question.placed
+    assert x == pytest.approx((curve.chart.x_of(100) + curve.chart.plot.right) / 2)
+    assert abs(x - curve.chart.x_of(curve.passed)) > 0.5
+
+
+def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) -> None:
+    """The machine's knobs turn by the run's own change at that meal; both misses shrink by what it brings."""
+    meal, knobs, misses = scene.menu.last_surprise, [], []
+    for part in (0.5, 1.0):
+        scene.pose(at("surprise", part))
+        knobs.append(np.array(scene.box.read()))
+        misses.append([miss.bar.read() for miss in scene.one_bowl.misses.values()])
+    assert knobs == [pytest.approx(plan().runs["run"].points[k], abs=1e-6) for k in (meal, meal + 1)]
+    assert misses[0][0] == pytest.approx(misses[0][1])
+    assert misses[1][0] == pytest.approx(misses[1][1])
+    assert 0.6 < misses[1][0] / misses[0][0] < 0.8
+
+
+def test_guess_truth_miss_knobs_in_that_order(scene) -> None:
+    """Each begins when the one before has been seen, and all have come by the end."""
+    order = ("says", "tasted", "seen", "told", "knobs", "corrects")
+    moved = {what: [] for what in order}
+    for part in np.linspace(0, 1, 300):
+        now = at("guess-first", float(part))
+        for what in order:
+            moved[what].append(now.s if what == "knobs" else scene.menu.serving(now).passed(what))
+    begins = [next(k for k, share in enumerate(moved[what]) if share > 1e-9) for what in order]
+    assert begins == sorted(begins)
+    assert all(shares[-1] == 1 for shares in moved.values())
+    knobs, ends = moved["knobs"], next(k for k, share in enumerate(moved["told"]) if share >= 1)
+    assert knobs[ends - 1] == 0
+
+
+def test_the_learner_is_nearer_at_each_of_the_three_soups(scene) -> None:
+    scene.pose(at("again", 1.0))
+    off = [[float(number.read().split()[0]) for number in scene.soups.numbers[who]] for who in ("average", "learner")]
+    lengths = [[bar.read() for bar in scene.soups.bars[who]] for who in ("average", "learner")]
+    assert all(mine < other for mine, other in zip(off[1], off[0], strict=True))
+    assert all(mine < other for mine, other in zip(lengths[1], lengths[0], strict=True))
+
+
+def test_a_miss_keeps_its_length_from_the_board_to_the_chart(scene) -> None:
+    """The bars that are carried arrive as long as they were; their root mean square is the height of the line."""
+    scene.pose(at("the-average", 1.0))
+    before = [bar.read() for bar in scene.soups.bars["average"]]
+    beat = next(beat for beat in plan().beats if beat.id == "first-meals")
+    scene.pose(Moment(beat, 25.0))
+    carried = [bar.read() for bar in scene.carried.props]
+    assert carried == pytest.approx(before)
+    assert [bar.placed[0] for bar in scene.carried.props] == [pytest.approx(scene.curve.bar.x)] * len(carried)
+    assert np.sqrt(np.mean(np.square(carried))) == pytest.approx(scene.curve.bar.read(), rel=0.05)
+
+
+def test_the_spoon_is_in_the_hand_whenever_it_moves(scene) -> None:
+    """And at the mouth before the truth is hoisted."""
+    cook, before = scene.cook, None
+    for part in np.linspace(0.0, 1, 120):
+        now = at("guess-first", float(part))
+        scene.pose(now)
+        serving = scene.menu.serving(now)
+        spoon = cook.way.at(serving.sip)
+        x, y = cook.actor.hand(1)
+        away = np.hypot(cook.here.x + x - spoon.grip[0], cook.here.bottom + y - spoon.grip[1])
+        if before and serving.passed("comes") == 1 and before != (spoon.x, spoon.y):
+            assert away < 0.12 * cook.actor.tall
+        before = spoon.x, spoon.y
+        if 0 < serving.passed("tasted") < 1:
+            assert spoon.y > cook.surface + 0.3
 
 
 def test_the_soups_are_what_was_cooked() -> None:
@@ -83,15 +167,6 @@ def test_the_soups_are_what_was_cooked() -> None:
     assert np.log(amounts / palate.amounts(np.zeros(10))) / palate.width == pytest.approx(palate.features[:, 1:4])
 
 
-def test_the_box_knows_what_the_curve_shows(scene) -> None:
-    for part in np.linspace(0.3, 1, 8):
-        now = at("on-and-on", float(part))
-        scene.pose(now)
-        shown = scene.curve.upto(now)
-        assert scene.box.read() == pytest.approx(plan().runs["run"].points[shown], abs=1e-6)
-        assert scene.tasted.read() == f"{shown:,} meals"
-
-
 def test_no_picture_depends_on_what_a_shot_is_not_told(scene) -> None:
     for beat in plan().beats:
         seen = []
@@ -100,62 +175,6 @@ def test_no_picture_depends_on_what_a_shot_is_not_told(scene) -> None:
                 scene.pose(Moment(told, part * beat.ticks))
                 seen.append([prop.state for prop in scene.mobjects if isinstance(prop, Prop)])
         assert seen[:3] == seen[3:]
-
-
-def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) -> None:
-    """The machine's knobs turn by the run's own change at that meal; both misses shrink by what it brings."""
-    meal, knobs, misses = scene.menu.last_surprise, [], []
-    for part in (0.5, 1.0):
-        scene.pose(at("surprise", part))
-        knobs.append(np.array(scene.box.read()))
-        misses.append([miss.bar.read() for miss in scene.loop.misses.values()])
-    assert knobs == [pytest.approx(plan().runs["run"].points[k], abs=1e-6) for k in (meal, meal + 1)]
-    assert misses[0][0] == pytest.approx(misses[0][1])
-    assert misses[1][0] == pytest.approx(misses[1][1])
-    assert 0.6 < misses[1][0] / misses[0][0] < 0.8
-
-
-def test_an_arm_turns_about_its_shoulder_and_the_cook_stands() -> None:
-    cook = Cook(STOVE, 1.0, lantern=False)
-    hand, feet = cook.upper[-2][0], cook.read()
-    before = hand.points.mean(axis=0)
-    cook.show(0.0, 0.0, 0.5)
-    after, shoulder = hand.points.mean(axis=0), np.array([*SHOULDER, 0.0])
-    assert cook.read() == pytest.approx(feet)
-    assert after[1] > before[1]
-    assert np.linalg.norm(after - shoulder) == pytest.approx(np.linalg.norm(before - shoulder))
-
-
-def test_the_miss_comes_first_then_the_knobs_turn_then_another_thing_is_said(scene) -> None:
-    """No two of the three move at once, and each has moved by the end."""
-    moved = {"told": [], "knobs": [], "guess": []}
-    for part in np.linspace(0, 1, 200):
-        now = at("guess-first", float(part))
-        serving = scene.menu.serving(now)
-        for what, share in (("told", serving.told), ("knobs", now.s), ("guess", serving.corrected)):
-            moved[what].append(share)
-    begins = {what: next(k for k, share in enumerate(shares) if share > 1e-9) for what, shares in moved.items()}
-    ends = {what: next(k for k, share in enumerate(shares) if share >= 1) for what, shares in moved.items()}
-    assert begins["told"] < ends["told"] <= begins["knobs"] < ends["knobs"] <= begins["guess"] < ends["guess"]
-
-
-def test_the_learner_is_nearer_at_each_of_the_three_soups(scene) -> None:
-    scene.pose(at("again", 1.0))
-    average, learner = scene.tally.rows
-    off = [[float(number.read()) for number in row.numbers] for row in (average, learner)]
-    lengths = [[bar.read() for bar in row.bars] for row in (average, learner)]
-    assert all(mine < other for mine, other in zip(off[1], off[0], strict=True))
-    assert all(mine < other for mine, other in zip(lengths[1], lengths[0], strict=True))
-
-
-def test_the_misses_of_the_average_become_the_bar_that_stands_for_all(scene) -> None:
-    """Each arrives at that bar, as long as the points it stands for; their root mean square is about its height."""
-    scene.pose(at("first-meals", 0.17))
-    chart = scene.curve.chart
-    points = [chart.error_at(chart.plot.bottom + bar.read()) for bar in scene.carried.props]
-    assert points == pytest.approx([float(number.read()) for number in scene.tally.rows[0].numbers], abs=0.05)
-    assert [bar.placed[0] for bar in scene.carried.props] == [pytest.approx(scene.curve.bar.x)] * len(points)
-    assert np.sqrt(np.mean(np.square(points))) == pytest.approx(scene.curve.average, abs=0.1)
 
 
 # props ----------------------------------------------------------------------------------
@@ -195,10 +214,23 @@ def test_a_soup_is_counted_and_read(cream: float, pepper: float) -> None:
     assert creamy == pytest.approx(cream, abs=1e-6)
 
 
-def test_a_number_at_a_dot_never_stands_on_the_dashed_line() -> None:
-    region = Region(0, 0, 6, 4)
-    scales, wording = Scales(100, 8.0, 4.0, {1: 7.0, 10: 3.5, 100: 1.0}), Wording("", "", "other", "own", 0.33)
-    chart = LearningCurve(region, STOVE, scales, wording)
-    assert [value.read() for value in chart.values] == ["own: 7.0 off", "1.0"]
-    chart.show((1, 10, 100), (7.0, 3.5, 1.0), 100, 1.0)
-    assert [round(meals) for meals, _ in chart.read()] == [1, 100]
+@given(st.integers(4, 5_000), st.floats(0.0, 1.0))
+def test_a_curve_is_read_back_at_any_length_of_its_axis(most: int, error: float) -> None:
+    chart = LearningCurve(Region(0, 0, 6, 3), STOVE, 1.6, (1, most))
+    chart.show((1, most), (7.0, error), most, float(most), 1.0, (0, most))
+    (first, high), (last, low) = chart.read_dots()
+    assert (first, last) == pytest.approx((1, most), rel=1e-6)
+    assert (high, low) == pytest.approx((7.0, error), abs=1e-6)
+    assert chart.read_rival() == pytest.approx(1.6)
+
+
+@given(st.floats(4, 5_000))
+def test_numbers_of_the_axis_stand_clear_of_each_other(most: float) -> None:
+    chart = LearningCurve(Region(0, 0, 4, 3), STOVE, 1.6, ())
+    numbers = AxisNumbers(chart, STOVE, 0.33, 5_000, STOVE.words)
+    chart.show((), (), 0, most, 0.0, numbers.ticks(most))
+    numbers.pose(most, 1.0)
+    spans = sorted((label.placed[0] - label.width_of_text / 2, label.placed[0] + label.width_of_text / 2)
+                   for label in numbers.labels.values() if label.faded > 0)
+    assert 0 in numbers.ticks(most)
+    assert all(a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False))

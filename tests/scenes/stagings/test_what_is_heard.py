@@ -257,11 +257,16 @@ def test_a_dot_is_heard_as_a_sample_lands() -> None:
 
 
 def test_bowls_and_spoons_of_meals_are_heard_where_they_are_seen() -> None:
-    plan = plan_of("growing-a-palate")
+    """Each as it has come to rest: the meal before the cook, and the three soups under their columns."""
+    plan, served = plan_of("growing-a-palate"), 0
     with draw_beats.on_set(plan, 90) as scene:
-        served = 0
         for beat, one in sounds_of(plan, "bowl"):
             served += 1
-            assert scene.menu.serving(Moment(beat, one.begins + 0.01, plan.calm)).come == pytest.approx(1), beat.id
-            assert scene.menu.serving(Moment(beat, one.begins - 0.5, plan.calm)).come < 1, beat.id
-        assert served >= 6
+            places = []
+            for by in (-2.0, 0.01, 1.0):
+                scene.pose(Moment(beat, one.begins + by, plan.calm))
+                places.append([bowl.placed for bowl in (scene.cook.bowl, *scene.soups.bowls)])
+            rests = [a[0] != b[0] and b[0] == pytest.approx(c[0], abs=1e-6)
+                     for a, b, c in zip(*([[place[:1] for place in at] for at in places]), strict=True)]
+            assert any(rests), beat.id
+    assert served >= 6

@@ -13,6 +13,7 @@ from scenes.kit.theme import Theme
 
 FULL = 0.75 * np.pi         # how far a knob turns for a value without end; at 1 it has turned half of that
 ROWS = 2
+INK_GROUND = "#1B1512"      # of the plate, in every theme
 SIDES = 8                   # points of the two straight sides of a slice
 
 
@@ -23,17 +24,20 @@ class KnobBox(Prop):
     FULL · v / (1 + |v|). exact: each value, by the direction of its pointer.
     """
 
-    def __init__(self, theme: Theme, width: float, count: int, colour: str) -> None:
-        """colour: what it is painted with; no meaning's."""
+    def __init__(self, theme: Theme, width: float, count: int, colour: str, plate: float = 0.0) -> None:
+        """colour: what it is painted with; no meaning's. plate: height of a dark plate at its foot, to be written on."""
         super().__init__()
         self.theme, self.width_of_box = theme, width
         columns = -(-count // ROWS)
         pitch = width / (columns + 0.35)
-        self.radius, self.height_of_box = 0.36 * pitch, pitch * (ROWS + 0.35)
+        self.radius, self.height_of_box = 0.36 * pitch, pitch * (ROWS + 0.35) + plate
         lines = np.arange(count) // columns
         self.middles = np.column_stack([pitch * (np.arange(count) % columns - (columns - 1) / 2),
                                         self.height_of_box - pitch * (0.68 + lines)])
         self._body(theme, width, self.height_of_box, colour)
+        if plate:
+            self.shape(rectangle(0.90 * width, 0.80 * plate, (0.0, 0.10 + 0.5 * plate), 0.06), fill=INK_GROUND,
+                       stroke=theme.copper, width=1.6)
         self._knobs(theme)
         self.pointers = self.shape(stroke=theme.cream, width=4.5, round_ends=True)
 

@@ -28,8 +28,8 @@ class YearPages(Prop):
     exact: years, by what is filled. Their numbers are props of their own: put(pages, *pages.numbers).
     """
 
-    def __init__(self, theme: Theme, region: Region, most: int, colour: str, size: float = 0.36) -> None:
-        """colour: whose years they are; size: em of the numbers."""
+    def __init__(self, theme: Theme, region: Region, most: int, colour: str, size: float = 0.36, first: int = 1) -> None:
+        """colour: what fills them; size: em of the numbers; first: the year of the first page."""
         super().__init__()
         self.region, self.most = region, most
         self.pitch = region.width / (most + GAP * (most - 1)) * (1 + GAP)
@@ -40,9 +40,9 @@ class YearPages(Prop):
         self.shape(self._each(self._grid()), stroke=LINE, width=1.6)
         self._binding(theme, dark)
         low = baseline(region.top - STRIP / 2, size)
-        names = [theme.words.gettext("year {n}", n=k + 1) for k in range(most)]
+        names = [theme.words.gettext("year {n}", n=k + first) for k in range(most)]
         if Label(names[-1], size, INK, weight="BOLD").width_of_text > 0.92 * self.page:
-            names = [str(k + 1) for k in range(most)]
+            names = [str(k + first) for k in range(most)]
         self.numbers = [Label(name, size, INK, (self._left(k) + self.page / 2, low), weight="BOLD")
                         for k, name in enumerate(names)]
 

@@ -1,0 +1,58 @@
+"""Person and machine at one bowl: both guess, both are off by as much, and both adjust by a piece of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.setting import Setting
+from scenes.stage.timeline import Moment
+from scenes.stagings.growing_palate import timing
+from scenes.stagings.growing_palate.props.startle import Startle
+from scenes.stagings.growing_palate.serving import Serving
+from scenes.stagings.growing_palate.small_miss import MissPose, SmallMiss
+
+
+class AtOneBowl:
+    """Exact: guess, truth and correction beside each of them."""
+
+    def __init__(self, setting: Setting, serving: Serving, heads: tuple[tuple[float, float], ...]) -> None:
+        """serving: of the soup, what both guess it to be, and how that changes; heads: over the person's, the machine's."""
+        self.serving, regions, theme = serving, setting.regions, setting.theme
+        asked, truth = serving.asked, serving.soup.score
+        self.misses = {"person": SmallMiss(regions["person"], theme, asked, truth, 1),
+                       "machine": SmallMiss(regions["other"], theme, asked, truth, -1)}
+        size = setting.sizes["label"]
+        self.marks = [Startle(theme, 0.45) for _ in heads]
+        for mark, head in zip(self.marks, heads, strict=True):
+            mark.place(*head)
+        person = self.misses["person"]
+        self.names = [Label(theme.words.gettext(text), size, colour, at, weight="BOLD") for text, colour, at in (
+            ("guess", theme.ink, (regions["other"].x + 0.75, self.misses["machine"].y_of(asked) + 0.2)),
+            ("truth", theme.wish, ((regions["person"].x + regions["other"].x) / 2, person.y_of(truth) + 0.12)))]
+
+    @property
+    def props(self) -> list[Prop]:
+        return [*self.marks, *self.names, *(prop for miss in self.misses.values() for prop in miss.props)]
+
+    def pose(self, now: Moment) -> None:
+        for mark in self.marks:
+            mark.show(timing.startled(now))
+        for miss in self.misses.values():
+            miss.pose(self._miss(now))
+        for name, thing in zip(self.names, ("says", "truth"), strict=True):
+            name.appear(timing.together(now, thing))
+        machine = self.misses["machine"]
+        self.names[0].place(0.0, machine.y_of(self._miss(now).guess) - machine.y_of(self.serving.asked))
+
+    def _miss(self, now: Moment) -> MissPose:
+        guess = self.serving.asked + self.serving.step * timing.together(now, "adjust")
+        return MissPose(guess, timing.together(now, "truth"), timing.together(now, "seen"), timing.miss_swells(now),
+                        timing.together(now, "says"))
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        if timing.together(now, "says") < 1:
+            return
+        for who, miss in self.misses.items():
+            yield from miss.readings(who, self._miss(now))

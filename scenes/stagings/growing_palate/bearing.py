@@ -1,0 +1,131 @@
+"""How the cook feels and stands: the moods follow from what the soup tastes like and from the learner's errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scenes.kit.easing import between
+from scenes.kit.prop import Reading
+from scenes.props.cast.actor import Point
+from scenes.props.cast.mood import Mood, mood_after, mood_of_first
+from scenes.props.measure.full import FULL
+from scenes.stage.moves import later
+from scenes.stage.timeline import Moment, State
+from scenes.stagings.growing_palate import timing
+from scenes.stagings.growing_palate.cook_at_counter import Bearing, CookAtCounter, Dish
+from scenes.stagings.growing_palate.meal_curve import MealCurve
+from scenes.stagings.growing_palate.menu import Menu, eaten_in
+from scenes.stagings.growing_palate.spoon_way import LEAVES, RAISED, THERE
+
+DOWN, BOARD, VIEWER = (0.55, (0.6, -0.8)), (0.85, (1.0, 0.1)), (0.0, (0.0, 0.0))      # turn, gaze
+TURNS = 8               # ticks from one look to another
+MOOD_AFTER = 6          # ticks into a beat, after which the mood goes over to what the beat tells
+
+
+@dataclass(frozen=True)
+class Feelings:
+    menu: Menu
+    curve: MealCurve
+
+    # moods, at the ends of beats ------------------------------------------------------------
+    def mood(self, state: State, verb: str) -> Mood:
+        """What one feels once a verb has been shown: about the soup, or how the errors have gone."""
+        first, eaten = self._squared(0), eaten_in(state)
+        if verb == "guess":
+            return mood_of_first(self.menu.meal(max(0, eaten - 1), 1.0, True).soup.score, FULL)
+        if verb in ("taste", "cross", "years"):
+            return mood_after(first if verb != "years" else self._squared(1), self._squared(eaten), first)
+        if verb == "again":
+            off = self.menu.guesses
+            average, learner = (sum(miss**2 for miss in misses) for misses in (off.off, off.learner_off))
+            return mood_after(average, learner, average)
+        if verb == "surprise":
+            meal = self.menu.meal(self.menu.last_surprise, 1.0, True)
+            before, after = ((meal.soup.score - guess) ** 2 for guess in (meal.asked, meal.guess))
+            return mood_after(before, after, before)
+        return Mood("puzzled")
+
+    def _squared(self, meals: int) -> float:
+        return self.curve.error(meals) ** 2
+
+    def felt(self, now: Moment) -> tuple[Mood, Mood, float]:
+        """From which mood to which, and how far."""
+        verb, after = now.beat.verb, self.mood(now.beat.exit, now.beat.verb)
+        if verb == "guess":
+            serving = self.menu.serving(now)
+            back = serving.passed("swallows") * (1 - serving.passed("leaves") * (not serving.stays))
+            return Mood("curious"), mood_of_first(serving.soup.score, FULL), back
+        if verb == "surprise":
+            back = timing.together(now, "calm")
+            return (Mood("puzzled"), after, back) if back else (Mood("content"), Mood("puzzled"), timing.together(now, "startled"))
+        if verb == "taste":
+            start, end = timing.curve_drawn(now)
+            return Mood("curious"), after, now.ease(start, end - start)
+        return Mood("curious"), after, now.ease(MOOD_AFTER if verb != "again" else 70, 10)
+
+    # the pose ------------------------------------------------------------------------------------
+    def bearing(self, now: Moment, cook: CookAtCounter, dish: Dish) -> Bearing:
+        before, after, part = self.felt(now)
+        turn, gaze = self._look(now, dish)
+        pushes, pushed = self._pushes(now, cook)
+        return Bearing(before.face.towards(after.face, part), turn, gaze, self._palms(now), pushes, pushed,
+                       timing.blink(now), 0.03 * timing.startled(now))
+
+    def _look(self, now: Moment, dish: Dish) -> tuple[float, Point]:
+        """At the bowl while it is eaten from, at who is asked, else at the board."""
+        verb = now.beat.verb
+        down = self._eats(dish) if verb in ("guess", "years", "surprise") else 0.0
+        if verb == "guess":
+            down = max(down, 1 - self.menu.serving(now).passed("says"))
+        viewer = max(timing.asked(now) if verb == "taste" else 0.0, self._shrugs(now))
+        turn, gaze = self._mixed(BOARD, DOWN, down)
+        return self._mixed((turn, gaze), VIEWER, viewer)
+
+    @staticmethod
+    def _mixed(a: tuple[float, Point], b: tuple[float, Point], part: float) -> tuple[float, Point]:
+        return between(a[0], b[0], part), (between(a[1][0], b[1][0], part), between(a[1][1], b[1][1], part))
+
+    @staticmethod
+    def _eats(dish: Dish) -> float:
+        """How far one looks at the spoon that has been taken."""
+        up = min(1.0, max(0.0, dish.sip / (0.5 * RAISED)))
+        return up * (1 - min(1.0, max(0.0, (dish.sip - LEAVES) / (1 - LEAVES)))) * (dish.sip > 0)
+
+    @staticmethod
+    def _shrugs(now: Moment) -> float:
+        before, after = (state.get("soups") == "average" for state in (now.beat.entry, now.beat.exit))
+        if before == after:
+            return float(after)
+        return timing.MOVES["average"]["shrugs"].ease(now) if after else 1 - now.ease(0, TURNS)
+
+    def _palms(self, now: Moment) -> float:
+        return max(self._shrugs(now), timing.asked(now))
+
+    def _pushes(self, now: Moment, cook: CookAtCounter) -> tuple[float, Point]:
+        """The right hand on a bowl that comes, or that is sent along the counter."""
+        x, y = cook.bowl_at.x, cook.bowl_at.bottom + 0.7 * cook.bowl.rim
+        if now.beat.verb == "guess" and not now.calm:
+            serving = self.menu.serving(now)
+            come = serving.passed("comes")
+            return (1 - now_away(serving.part)) * (serving.part < timing.SERVING["says"][1]), cook.pushing(come)
+        verb = str(now.beat.exit.get("soups"))
+        if verb not in timing.SETS or now.beat.entry.get("soups") in timing.SETS or now.calm:
+            return 0.0, (x, y)
+        sent = [later(timing.MOVES[verb]["slides in"], k, timing.ONE_AFTER[verb]) for k in range(timing.SOUPS)]
+        on = max(now.ease(move.start - 4, 4) * (1 - now.ease(move.start + 3, 5)) for move in sent)
+        return on, (x - 0.1, y)
+
+    def eating(self, now: Moment) -> float:
+        """The spoon's way while years pass: up with the arm, down with it."""
+        return THERE * timing.arm_raised(now)
+
+    def readings(self, now: Moment, cook: CookAtCounter) -> Iterator[Reading]:
+        before, after, part = self.felt(now)
+        if part in (0.0, 1.0) and not timing.blink(now):
+            yield Reading("mood", "printed", cook.actor.read(), (after if part else before).name)
+
+
+def now_away(part: float) -> float:
+    """How far the hand has let go of a bowl that has come."""
+    return timing.passed(part, "says")

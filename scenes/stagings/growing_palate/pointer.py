@@ -1,0 +1,42 @@
+"""A wooden spoon at the ruler that says what somebody guesses, and the guess in print over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenes.kit.lettering import Label, Number
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.setting import Setting
+from scenes.props.measure.spoon_mark import SpoonMark
+from scenes.props.measure.taste_ruler import Ruler
+
+LENGTH, OUT = 1.05, 0.1     # of the spoon; from how far off it comes
+OVER, ABOVE = 0.17, 0.58    # units over the spoon: the number, the name
+SAID = 0.60                 # from the ruler's edge to the middle of what is said
+EM = 0.46
+
+
+class Pointer:
+    """Exact: the guess on the ruler; printed: the guess."""
+
+    def __init__(self, setting: Setting, name: str, ruler: Ruler) -> None:
+        theme, self.ruler = setting.theme, ruler
+        self.mark = SpoonMark(theme, LENGTH, side=-1)
+        self.said = Number(EM, theme.ink, align="centre", words=theme.words)
+        self.name = Label(name, setting.sizes["label"], theme.ink, room=1.16)
+        self.props: list[Prop] = [self.mark, self.said, self.name]
+
+    def pose(self, score: float, comes: float, there: float) -> None:
+        """score: in points; comes: from the left."""
+        edge = self.ruler.region.left - 0.03
+        x, y = edge - OUT * (1 - comes), self.ruler.y_of(self.ruler.clipped(score))
+        self.mark.place(x, y)
+        self.said.show(f"{score:.1f}")
+        self.said.place(x - SAID, y + OVER)
+        self.name.place(x - SAID, y + ABOVE)
+        for prop in self.props:
+            prop.appear(there * comes)
+
+    def readings(self, score: float) -> Iterator[Reading]:
+        yield Reading("guess on the ruler", "exact", self.mark.read()[1], self.ruler.y_of(self.ruler.clipped(score)))
+        yield Reading("guess in print", "printed", self.said.read(), f"{score:.1f}")

@@ -1,0 +1,150 @@
+"""Three new soups in bowls under their columns: how far off the average was of each, and the learner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from scenes.kit.easing import between
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.setting import Setting
+from scenes.kit.words import marked
+from scenes.props.kitchen.liquid import FULL_OF_CREAM
+from scenes.props.measure.bracket import UprightBar
+from scenes.props.measure.flag import Flag, WishLine
+from scenes.props.measure.guide import Guide
+from scenes.stage.timeline import Moment
+from scenes.stagings.growing_palate import timing
+from scenes.stagings.growing_palate.bar_strokes import average_ink, average_stroke, learner_stroke
+from scenes.stagings.growing_palate.board import FRAME, Board
+from scenes.stagings.growing_palate.menu import Menu
+from scenes.stagings.growing_palate.pointer import Pointer
+from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
+from scenes.stagings.growing_palate.timing import SOUPS, SoupAt, soup_at
+
+BESIDE, POLE, MARK = 0.15, 0.52, 0.34       # of a column's middle: the two bars, the flag, half the learner's mark
+CLOSE = 0.36                # of the way from one column to the next, at most: the flag
+NARROW = 1.2                # units from one column to the next, under which the unit stands once in a row
+NUMBER = 0.38               # em of what is off, at most
+OUT = 2.5                   # units right of the frame: where bowls leave it
+
+
+class ThreeSoups:
+    """Exact: truths, guesses and misses at the ruler's height; printed: the misses in points."""
+
+    def __init__(self, setting: Setting, board: Board, menu: Menu, hand: tuple[float, float]) -> None:
+        """hand: where bowls are pushed from."""
+        self.board, self.menu, self.guesses, self.words = board, menu, menu.guesses, setting.theme.words
+        self.hand, self.regions, theme = hand, setting.regions, setting.theme
+        at, row = setting.regions["soups"], setting.regions["columns"]
+        self.columns = [row.left + k * row.width / (SOUPS - 1) for k in range(SOUPS)]
+        self.pitch = self.columns[1] - self.columns[0]
+        self.pole = min(POLE, CLOSE * self.pitch)
+        self.soups = menu.new_soups
+        self.bowls = [MealBowl(theme, at.width) for _ in self.soups]
+        for bowl, soup in zip(self.bowls, self.soups, strict=True):
+            bowl.show(soup.cream, soup.pepper)
+            bowl.bleeds = True          # they leave the picture
+        self.flags, self.wishes = [Flag(theme, 0.44) for _ in self.soups], [WishLine(theme) for _ in self.soups]
+        self.line = Guide(theme.actors[2], width=4.5, dash=0.16, gap=0.11)
+        self.pointer = Pointer(setting, theme.words.gettext("average"), board.ruler)
+        self.bars = {who: [UprightBar(x + side * BESIDE, stroke(theme)) for x in self.columns]
+                     for who, side, stroke in (("average", -1, average_stroke), ("learner", 1, learner_stroke))}
+        self.levels = [Guide(theme.actors[1], width=3.5) for _ in self.soups]
+        self.numbers = {"average": self._numbers(setting, self.guesses.off, row.top),
+                        "learner": self._numbers(setting, self.guesses.learner_off, row.bottom)}
+        self.heads = {marked("average"): self._head(setting, "average", row.top, average_ink(theme)),
+                      marked("learner"): self._head(setting, "learner", row.bottom, theme.actors[1])}
+
+    def _numbers(self, setting: Setting, off: Sequence[float], y: float) -> list[Label]:
+        theme = setting.theme
+        return [Label(self._off(k, miss), NUMBER, theme.loss, (x, y), weight="BOLD", words=theme.words,
+                      room=max(0.9, self.pitch - 0.25)) for k, (x, miss) in enumerate(zip(self.columns, off, strict=True))]
+
+    def _off(self, k: int, miss: float) -> str:
+        named = self.pitch >= NARROW or k == SOUPS - 1
+        return self.words.gettext("{error} off", error=f"{miss:.1f}") if named else f"{miss:.1f}"
+
+    def _head(self, setting: Setting, who: str, y: float, colour: str) -> Label:
+        """Whose row it is, as far left as there is room."""
+        left = setting.regions["slate"].left + FRAME
+        room = self.columns[0] - (0.62 if self.pitch >= NARROW else 0.36) - left
+        return Label(setting.theme.words.gettext(who), NUMBER, colour, (left, y), "left", weight="BOLD", room=room)
+
+    @property
+    def front(self) -> list[Prop]:
+        """What stands before everything on the counter."""
+        return [*self.bowls]
+
+    @property
+    def props(self) -> list[Prop]:
+        """What is on the board."""
+        return [self.line, *self.levels, *self.wishes, *self.flags, *(bar for bars in self.bars.values() for bar in bars),
+                *(number for numbers in self.numbers.values() for number in numbers), *self.heads.values(),
+                *self.pointer.props]
+
+    def pose(self, now: Moment) -> None:
+        at = [soup_at(now, k) for k in range(SOUPS)]
+        for k, soup in enumerate(at):
+            self._pose_bowl(k, soup, now.calm)
+            self._pose_column(k, soup)
+        self.heads["average"].appear(at[0].average)
+        self.heads["learner"].appear(at[0].learner)
+        self._pose_line(now)
+        self.pointer.pose(self.guesses.average, timing.average_says(now), timing.average_says(now))
+
+    def _pose_line(self, now: Moment) -> None:
+        part, y, left = timing.line_drawn(now), self.board.y_of(self.guesses.average), self.board.region.left + 0.14
+        self.line.show((left, y), (between(left + 0.2, self.board.region.right - 0.2, part), y))
+        self.line.appear(float(part > 0) if now.beat.exit.get("soups") == "average" else part)
+
+    def _pose_bowl(self, k: int, soup: SoupAt, calm: bool) -> None:
+        x0, y0 = self.hand
+        x, y = self.columns[k], self.regions["soups"].bottom
+        way = 1.0 if calm else soup.slid
+        off = 0.0 if calm else soup.gone * (self.regions["frame"].right + OUT - x)
+        self.bowls[k].place(between(x0, x, way) + off, between(y0, y, min(1.0, 4 * way)))
+        self.bowls[k].appear(soup.slid * (1 - soup.gone) if calm else soup.seen)
+
+    def _pose_column(self, k: int, soup: SoupAt) -> None:
+        x, truth = self.columns[k], self.board.y_of(self.soups[k].score)
+        y = between(self.board.region.bottom, truth, soup.flag) if soup.flag else truth
+        self.wishes[k].show(x - 0.9 * self.pole, x + self.pole, y)
+        self.flags[k].place(x + self.pole, y)
+        for prop in (self.wishes[k], self.flags[k]):
+            prop.appear(min(1.0, 4 * soup.flag))
+        for who, part in (("average", soup.average), ("learner", soup.learner)):
+            said = self.board.y_of(self._guess(who, k))
+            self.bars[who][k].show(said, between(said, truth, part))
+            self.bars[who][k].appear(float(part > 0))
+            self.numbers[who][k].appear(part)
+        said = self.board.y_of(self.guesses.learner[k])
+        start = between(self.board.region.left + 0.14, x - MARK, soup.learner)
+        self.levels[k].show((start, said), (between(start, x + MARK, soup.said), said))
+        self.levels[k].appear(float(soup.said > 0.05))
+
+    def _guess(self, who: str, k: int) -> float:
+        return self.guesses.learner[k] if who == "learner" else self.guesses.average
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        for k in range(SOUPS):
+            soup = soup_at(now, k)
+            if soup.gone or soup.flag < 1:
+                continue
+            truth = self.board.y_of(self.soups[k].score)
+            yield Reading(f"truth of soup {k}", "exact", self.flags[k].read()[1], truth)
+            cream, specks = self.bowls[k].read()
+            yield Reading(f"cream of soup {k}", "exact", cream, min(FULL_OF_CREAM, self.soups[k].cream))
+            yield Reading(f"specks of soup {k}", "counted", specks, self.bowls[k].specks_of(self.soups[k].pepper))
+            for who, part in (("average", soup.average), ("learner", soup.learner)):
+                if part == 1:
+                    yield from self._read_miss(who, k, truth)
+        if timing.average_says(now) == 1:
+            yield from self.pointer.readings(self.guesses.average)
+
+    def _read_miss(self, who: str, k: int, truth: float) -> Iterator[Reading]:
+        guess, shown = self._guess(who, k), self.bars[who][k].ends()
+        yield Reading(f"the {who}'s guess of soup {k}", "exact", shown[0], self.board.y_of(guess))
+        yield Reading(f"the {who}'s miss at soup {k}", "exact", shown[1], truth)
+        yield Reading(f"the {who}'s miss in print, soup {k}", "printed", self.numbers[who][k].read(),
+                      self._off(k, abs(guess - self.soups[k].score)))
