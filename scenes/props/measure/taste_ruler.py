@@ -37,8 +37,9 @@ class Ruler(Prop):
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,
                  dark: bool = False, back: str = "") -> None:
-        """back: what its back counts, if not how far short something is; size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
-        stands: on something that it throws a shadow on; dark: numbers in ink, for they reach down to a counter."""
+        """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
+        stands: on something that it throws a shadow on; dark: numbers in ink, for they reach down to a counter;
+        back: what its back counts, if not how far short something is."""
         super().__init__()
         self.region, self.theme, self.size, self.side = region, theme, size, side
         shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)

@@ -18,7 +18,7 @@ class AtOneBowl:
     """Exact: guess, truth and correction beside each of them."""
 
     def __init__(self, setting: Setting, serving: Serving, heads: tuple[tuple[float, float], ...]) -> None:
-        """serving: of the soup, what both guess it to be, and how that changes; heads: over the person's, the machine's."""
+        """serving: of the soup, what both guess, and how that changes; heads: places over both."""
         self.serving, regions, theme = serving, setting.regions, setting.theme
         asked, truth = serving.asked, serving.soup.score
         self.misses = {"person": SmallMiss(regions["person"], theme, asked, truth, 1),

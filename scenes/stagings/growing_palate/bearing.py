@@ -11,7 +11,7 @@ from scenes.props.cast.actor import Point
 from scenes.props.cast.mood import Mood, mood_after, mood_of_first
 from scenes.props.measure.full import FULL
 from scenes.stage.moves import later
-from scenes.stage.timeline import Moment, State
+from scenes.stage.timeline import STANDARD, Moment, State
 from scenes.stagings.growing_palate import timing
 from scenes.stagings.growing_palate.cook_at_counter import Bearing, CookAtCounter, Dish
 from scenes.stagings.growing_palate.meal_curve import MealCurve
@@ -21,6 +21,7 @@ from scenes.stagings.growing_palate.spoon_way import LEAVES, RAISED, THERE
 DOWN, BOARD, VIEWER = (0.55, (0.6, -0.8)), (0.85, (1.0, 0.1)), (0.0, (0.0, 0.0))      # turn, gaze
 TURNS = 8               # ticks from one look to another
 MOOD_AFTER = 6          # ticks into a beat, after which the mood goes over to what the beat tells
+SEEN_AT = {"again": 70}     # in some beats later: when it has been seen
 
 
 @dataclass(frozen=True)
@@ -51,18 +52,22 @@ class Feelings:
 
     def felt(self, now: Moment) -> tuple[Mood, Mood, float]:
         """From which mood to which, and how far."""
-        verb, after = now.beat.verb, self.mood(now.beat.exit, now.beat.verb)
+        verb, entry = now.beat.verb, now.beat.entry
+        before = self.mood(entry, str(entry["felt"])) if entry.get("felt") else Mood("curious")
+        after = self.mood(now.beat.exit, verb)
         if verb == "guess":
-            serving = self.menu.serving(now)
-            back = serving.passed("swallows") * (1 - serving.passed("leaves") * (not serving.stays))
-            return Mood("curious"), mood_of_first(serving.soup.score, FULL), back
+            (index, _), serving = now.gesture, self.menu.serving(now)
+            if index > now.beat.first:
+                before = mood_of_first(self.menu.meal(index - 1, 1.0, True).soup.score, FULL)
+            return before, mood_of_first(serving.soup.score, FULL), serving.passed("swallows")
         if verb == "surprise":
-            back = timing.together(now, "calm")
-            return (Mood("puzzled"), after, back) if back else (Mood("content"), Mood("puzzled"), timing.together(now, "startled"))
+            calmed = timing.together(now, "calm")
+            startled = Mood("puzzled")
+            return (startled, after, calmed) if calmed else (before, startled, timing.together(now, "startled"))
         if verb == "taste":
             start, end = timing.curve_drawn(now)
-            return Mood("curious"), after, now.ease(start, end - start)
-        return Mood("curious"), after, now.ease(MOOD_AFTER if verb != "again" else 70, 10)
+            return before, after, now.ease(start, end - start)
+        return before, after, now.ease(SEEN_AT.get(verb, MOOD_AFTER), STANDARD)
 
     # the pose ------------------------------------------------------------------------------------
     def bearing(self, now: Moment, cook: CookAtCounter, dish: Dish) -> Bearing:
@@ -78,7 +83,7 @@ class Feelings:
         down = self._eats(dish) if verb in ("guess", "years", "surprise") else 0.0
         if verb == "guess":
             down = max(down, 1 - self.menu.serving(now).passed("says"))
-        viewer = max(timing.asked(now) if verb == "taste" else 0.0, self._shrugs(now))
+        viewer = max(timing.asked(now), self._shrugs(now))
         turn, gaze = self._mixed(BOARD, DOWN, down)
         return self._mixed((turn, gaze), VIEWER, viewer)
 

@@ -72,8 +72,8 @@ class Board:
     def pose(self, serving: Serving, there: float) -> None:
         says = serving.passed("says")
         self.pointer.pose(serving.guess, says, there * (1 - serving.left))
-        asked = self.y_of(serving.guess)
-        self.level.show((self.region.left + 0.12, asked), (self.region.left + 0.12 + says * (self.x + 0.2 - self.region.left), asked))
+        asked, left = self.y_of(serving.guess), self.region.left + 0.12
+        self.level.show((left, asked), (left + says * (self.x + 0.08 - self.region.left), asked))
         self.level.appear(there * (says > 0.05) * (1 - serving.left))
         self.unknown.appear(there * serving.open)
         self._judge(serving, there * (1 - serving.left))
@@ -108,7 +108,8 @@ class Board:
         x = self.x - ARROW
         self.arrow.show((x, asked), (x, said))
         self.step.show(self._correction(serving))
-        self.step.place(x - ASIDE, max(asked, said) + 0.1 if serving.step > 0 else min(asked, said) - 0.1 - 0.7 * self.size)
+        beyond = max(asked, said) + 0.1 if serving.step > 0 else min(asked, said) - 0.1 - 0.7 * self.size
+        self.step.place(x - ASIDE, beyond)
         for prop in (self.arrow, self.step):
             prop.appear(there * (serving.step != 0) * soon("correction", serving.corrected))
 

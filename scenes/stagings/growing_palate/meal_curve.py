@@ -30,13 +30,14 @@ SPREAD = 600                # points of the curve beyond those
 BAR = 0.18                  # from the axis: the bar of the average's miss
 LEFT, RIGHT = 0.30, (1.55, 0.60)    # from the slate's edges to the axis' ends, on a broad and on a narrow slate
 NARROW = 5.2                # units: the last number stands over the line, and those between first and last stay away
+CLEAR = 1.5                 # units from the axis' begin to a dot between first and last that has a number
 SHORT = 0.82                # of the axis: where the average's name ends on a narrow one
 ASKED = (0.9, 0.5)          # units over the line: where it is asked and answered which meal it is
 FRAME = 0.22
 
 
 class MealCurve:
-    """Exact: curve, dots, line and bar of the average; printed: the errors at the dots, the soups, the meal that passes."""
+    """Exact: curve, dots, line and bar of the average; printed: the errors at the dots, the soups, the passing meal."""
 
     def __init__(self, setting: Setting, run: Trajectory, unseen: int, ruler: Ruler) -> None:
         """run: the learner's; unseen: of how many new soups; ruler: whose back measures the errors."""
@@ -102,8 +103,8 @@ class MealCurve:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.chart, self.bar, *self.axis.props, self.measure, self.counted, *self.rival_names, self.drop, self.pointer,
-                self.ring, *self.values.values(), self.question, self.pass_name]
+        return [self.chart, self.bar, *self.axis.props, self.measure, self.counted, *self.rival_names, self.drop,
+                self.pointer, self.ring, *self.values.values(), self.question, self.pass_name]
 
     # what is drawn when --------------------------------------------------------------------
     def length_of(self, meals: int) -> float:
@@ -153,9 +154,10 @@ class MealCurve:
             last = m == max(self.values)
             if last and self.narrow:
                 x, y = self.chart.plot.right - label.width_of_text - 0.22, self.chart.y_of(self.average) + 0.28
-            label.place(*((x + 0.22, y - 0.12 if last else y + (0.12 if self.narrow else 0.02)) if last or m == 1 else (x, y + 0.30)))
-            clear = last or m == 1 or not self.narrow and self.chart.x_of(m, length) - self.chart.plot.left > 1.5
-            label.appear(there * (m <= shown) * clear)
+            aside = -0.12 if last else 0.12 if self.narrow else 0.02
+            label.place(*((x + 0.22, y + aside) if last or m == 1 else (x, y + 0.30)))
+            roomy = not self.narrow and self.chart.x_of(m, length) - self.chart.plot.left > CLEAR
+            label.appear(there * (m <= shown) * (last or m == 1 or roomy))
 
     def _pose_crossing(self, now: Moment, there: float, length: float) -> None:
         named = there * MOVES["cross"]["meal"].presence(now, "crossed")
@@ -163,7 +165,8 @@ class MealCurve:
             x, y = self.chart.x_of(self.passed, length), self.chart.y_of(self.error(self.passed))
             self.ring.place(x, y)
             self.drop.show((x, y + 0.26), (x, y + max(0.3, ASKED[self.narrow] - 0.12)))
-            self.pass_name.place(min(x, self.chart.plot.right + RIGHT[self.narrow] - FRAME - self.pass_name.width_of_text / 2), y + ASKED[self.narrow])
+            edge = self.chart.plot.right + RIGHT[self.narrow] - FRAME - self.pass_name.width_of_text / 2
+            self.pass_name.place(min(x, edge), y + ASKED[self.narrow])
         for prop in (self.ring, self.drop, self.pass_name):
             prop.appear(named * bool(self.passed))
         x, y = (self.chart.x_of(self.upto(now), length) + self.chart.plot.right) / 2, self.chart.y_of(self.average)

@@ -1,4 +1,4 @@
-"""How long so many meals take somebody who eats three a day: a page for each year is pinned to the board as it begins."""
+"""How long so many meals take somebody who eats three a day: each year its page on the board."""
 
 from __future__ import annotations
 

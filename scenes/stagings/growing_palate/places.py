@@ -15,12 +15,12 @@ PLACES = {
         "wall": Region.spanning(-9.2, 64 / 9, -4.0, 4.0), "edge": Region(0, -1.25, 12.8, 0.1), "lamp": Region(-2.2, 2.6, 1, 1),
         "cook": Region.spanning(-6.75, -4.45, -2.3, 2.4), "bowl": Region.spanning(-4.85, -3.35, -2.45, -1.75),
         "machine": Region.spanning(-3.35, -1.25, -2.2, -0.7), "ruler": Region(-0.95, 0.88, 0.44, 2.9),
-        "slate": Region.spanning(0.02, 6.4, -1.62, 2.85), "columns": Region.spanning(2.1, 5.4, -1.42, -1.0),
+        "slate": Region.spanning(0.0, 6.36, -1.62, 2.85), "columns": Region.spanning(2.1, 5.4, -1.42, -1.0),
         "soups": Region(3.75, -2.5, 1.45, 0.1), "meal": Region(3.4, 0, 1, 1),
         "years": Region.spanning(0.25, 6.05, -1.35, 2.6),
         "together": Region(-3.75, -0.2, 9.0, 5.3),
         "person": Region(-4.3, 0.42, 0, 1.4), "other": Region(-2.3, 0.42, 0, 1.4),
-        "crossing": Region(3.45, 0.75, 7.0, 3.94),
+        "crossing": Region(3.45, 0.6, 7.2, 4.05),
     },
     # the cook and the machine over the board; bowls stand before its foot
     "tall": {

@@ -35,16 +35,15 @@ class SpoonAt:
 
 
 class SpoonWay:
-    """From a bowl whose surface is at a height, to the mouth of somebody who stands in a region, at its left or right."""
+    """From a bowl whose surface is at a height, to the mouth of somebody who stands in a region, at either side."""
 
     def __init__(self, bowl_x: float, surface: float, eater: Region) -> None:
         side = 1.0 if bowl_x > eater.x else -1.0
         rest = (bowl_x - side * 0.06, surface - 0.02, side * LEANS)
         dipped, over = (rest[0], surface - DEEP, rest[2]), (rest[0], surface + OVER, rest[2])
         mouth = (eater.x + side * AWAY, eater.bottom + MOUTH * eater.height, side * AT_MOUTH)
-        self.keys: list[Key] = [(0.0, rest), (TAKEN, rest), (DIPPED, dipped), (RAISED, over), (THERE, mouth), (LEAVES, mouth),
-                                (BACK, over), (FREE - 0.04, rest)]
-        self.mouth = mouth
+        self.keys: list[Key] = [(0.0, rest), (TAKEN, rest), (DIPPED, dipped), (RAISED, over), (THERE, mouth),
+                                (LEAVES, mouth), (BACK, over), (FREE - 0.04, rest)]
 
     def at(self, way: float) -> SpoonAt:
         x, y, lean = along(self.keys, way)

@@ -26,6 +26,7 @@ from scenes.stagings.growing_palate.menu import Menu, eaten_in
 from scenes.stagings.growing_palate.needs import LEARNER
 from scenes.stagings.growing_palate.props.knob_box import KnobBox
 from scenes.stagings.growing_palate.three_soups import ThreeSoups
+from scenes.stagings.growing_palate.timing import soon
 from soupmath.learners import Palate
 
 PLATE = 0.46            # height of the plate at the machine's foot
@@ -123,14 +124,15 @@ class GrowingPalate(LessonScene):
 
     def dish(self, now: Moment) -> Dish:
         """What stands before the cook: the meal that is learned from, that of the years, that of both at last."""
-        last, meal = self.one_bowl.serving.soup, self.menu.serving(now)
-        if timing.together(now, "named") or now.beat.exit.get("together") or now.beat.entry.get("together"):
-            return Dish(last, 1.0, 1.0, timing.sip_part(now))
-        if now.beat.exit.get("years") or now.beat.entry.get("years"):
-            return Dish(last, 1.0, timing.years_there(now), self.feelings.eating(now))
-        sip = meal.sip if now.beat.verb == "guess" else 0.0
-        come = 1.0 if now.calm else meal.passed("comes")
-        return Dish(meal.soup, come, timing.meal_there(now) * (1 - meal.left) * min(1.0, 4 * meal.passed("comes")), sip)
+        last, meal, entry = self.one_bowl.serving.soup, self.menu.serving(now), now.beat.entry
+        if now.beat.exit.get("together"):
+            come = 1.0 if entry.get("years") or entry.get("together") else timing.board_gone(now)
+            return Dish(last, come, soon("bowl", come), timing.sip_part(now))
+        if now.beat.exit.get("years") or entry.get("years"):
+            come = timing.years_there(now)
+            return Dish(last, come, soon("bowl", come), self.feelings.eating(now))
+        come = meal.passed("comes") * timing.meal_there(now) * (1 - meal.left)
+        return Dish(meal.soup, come, soon("bowl", come), meal.sip if now.beat.verb == "guess" else 0.0)
 
     def _plate(self, now: Moment) -> str:
         """It has a name first, then a number of meals."""

@@ -59,7 +59,8 @@ class ThreeSoups:
     def _numbers(self, setting: Setting, off: Sequence[float], y: float) -> list[Label]:
         theme = setting.theme
         return [Label(self._off(k, miss), NUMBER, theme.loss, (x, y), weight="BOLD", words=theme.words,
-                      room=max(0.9, self.pitch - 0.25)) for k, (x, miss) in enumerate(zip(self.columns, off, strict=True))]
+                      room=max(0.9, self.pitch - 0.25))
+                for k, (x, miss) in enumerate(zip(self.columns, off, strict=True))]
 
     def _off(self, k: int, miss: float) -> str:
         named = self.pitch >= NARROW or k == SOUPS - 1
@@ -79,7 +80,8 @@ class ThreeSoups:
     @property
     def props(self) -> list[Prop]:
         """What is on the board."""
-        return [self.line, *self.levels, *self.wishes, *self.flags, *(bar for bars in self.bars.values() for bar in bars),
+        return [self.line, *self.levels, *self.wishes, *self.flags,
+                *(bar for bars in self.bars.values() for bar in bars),
                 *(number for numbers in self.numbers.values() for number in numbers), *self.heads.values(),
                 *self.pointer.props]
 
@@ -88,15 +90,15 @@ class ThreeSoups:
         for k, soup in enumerate(at):
             self._pose_bowl(k, soup, now.calm)
             self._pose_column(k, soup)
-        self.heads["average"].appear(at[0].average)
-        self.heads["learner"].appear(at[0].learner)
+        self.heads["average"].appear(at[0].average * at[0].chalk)
+        self.heads["learner"].appear(at[0].learner * at[0].chalk)
         self._pose_line(now)
         self.pointer.pose(self.guesses.average, timing.average_says(now), timing.average_says(now))
 
     def _pose_line(self, now: Moment) -> None:
         part, y, left = timing.line_drawn(now), self.board.y_of(self.guesses.average), self.board.region.left + 0.14
         self.line.show((left, y), (between(left + 0.2, self.board.region.right - 0.2, part), y))
-        self.line.appear(float(part > 0) if now.beat.exit.get("soups") == "average" else part)
+        self.line.appear(float(part > 0) * soup_at(now, 0).chalk)
 
     def _pose_bowl(self, k: int, soup: SoupAt, calm: bool) -> None:
         x0, y0 = self.hand
@@ -112,16 +114,16 @@ class ThreeSoups:
         self.wishes[k].show(x - 0.9 * self.pole, x + self.pole, y)
         self.flags[k].place(x + self.pole, y)
         for prop in (self.wishes[k], self.flags[k]):
-            prop.appear(min(1.0, 4 * soup.flag))
+            prop.appear(min(1.0, 4 * soup.flag) * soup.chalk)
         for who, part in (("average", soup.average), ("learner", soup.learner)):
             said = self.board.y_of(self._guess(who, k))
             self.bars[who][k].show(said, between(said, truth, part))
-            self.bars[who][k].appear(float(part > 0))
-            self.numbers[who][k].appear(part)
+            self.bars[who][k].appear(float(part > 0) * soup.chalk)
+            self.numbers[who][k].appear(part * soup.chalk)
         said = self.board.y_of(self.guesses.learner[k])
         start = between(self.board.region.left + 0.14, x - MARK, soup.learner)
         self.levels[k].show((start, said), (between(start, x + MARK, soup.said), said))
-        self.levels[k].appear(float(soup.said > 0.05))
+        self.levels[k].appear(float(soup.said > 0.05) * soup.chalk)
 
     def _guess(self, who: str, k: int) -> float:
         return self.guesses.learner[k] if who == "learner" else self.guesses.average
@@ -129,7 +131,7 @@ class ThreeSoups:
     def readings(self, now: Moment) -> Iterator[Reading]:
         for k in range(SOUPS):
             soup = soup_at(now, k)
-            if soup.gone or soup.flag < 1:
+            if soup.gone or soup.flag < 1 or soup.chalk < 1:
                 continue
             truth = self.board.y_of(self.soups[k].score)
             yield Reading(f"truth of soup {k}", "exact", self.flags[k].read()[1], truth)

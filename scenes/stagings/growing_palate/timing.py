@@ -14,7 +14,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
 PACE = {
     "guess": Pace(lead=6, tail=8, step_ticks=106, window=(0.72, 0.82)),
     "average": Pace(lead=74, tail=10),
-    "taste": Pace(lead=44, tail=12),
+    "taste": Pace(lead=30, tail=12),
     "cross": Pace(lead=24, tail=14),
     "again": Pace(lead=84, tail=14),
     "years": Pace(lead=66, tail=14),
@@ -41,11 +41,12 @@ PASSED = 10                 # ticks after which a bowl has passed the machine
 EACH = 15                   # from one soup that the learner guesses to the next
 FOLLOW, LOOK = 4, 12        # until a curve that stands goes on; while the first dot of a new one is looked at
 MEAL = 16                   # until the first meal of the years, and from one to the next
-FEWEST, FULL, FED = 30, 20, 18      # in which years fill at least; they are full, nobody eats any more, so long before the end
+FEWEST, FULL, FED = 30, 20, 18      # ticks in which years fill at least; from when they are full, and nobody eats
 SHUT, BLINKS = 2.0, 46      # ticks that lids need to close; from one blink to the next
 
 MOVES: dict[str, dict[str, Move]] = {
-    "any": {"wiped": Move(0, 8), "turns": Move(2, 16), "anew": Move(16, 8), "slides off": Move(2, 16), "view": Move(0, VIEW)},
+    "any": {"wiped": Move(0, 8), "turns": Move(2, 16), "anew": Move(16, 8), "slides off": Move(2, 16),
+            "view": Move(0, VIEW)},
     "average": {"slides in": Move(4, 16), "pointer": Move(18, 8), "line": Move(24, 14), "flag": Move(20, 10),
                 "miss": Move(32, 8), "shrugs": Move(52, STANDARD)},
     "again": {"slides in": Move(4, 14), "known": Move(16, 8), "says": Move(30, 8), "level": Move(36, 6),
@@ -53,7 +54,7 @@ MOVES: dict[str, dict[str, Move]] = {
     "taste": {"bars are carried": Move(6, 14), "bars go": Move(22, SMALL), "axis": Move(12, STANDARD),
               "average's line": Move(20, STANDARD), "average's name": Move(28, SMALL), "question": Move(0, SMALL)},
     "cross": {"question goes": Move(0, 4), "meal": Move(14, SMALL)},
-    "years": {"board clears": Move(0, 8), "page": Move(0, 8), "arm up": Move(MEAL, SMALL),
+    "years": {"page": Move(9, 6), "arm up": Move(MEAL, SMALL),
               "arm down": Move(MEAL + SMALL, SMALL)},
     "surprise": {"board goes": Move(0, 20), "named": Move(18, 8), "says": Move(18, 8), "sip": Move(28, 18),
                  "truth": Move(40, 8), "seen": Move(48, STANDARD), "startled": Move(50, SMALL),
@@ -61,7 +62,7 @@ MOVES: dict[str, dict[str, Move]] = {
 }
 
 # a movement's n-th part, in which a thing comes that belongs to it and comes first
-SOON = {"bowl": 6, "correction": 3, "page": 2}
+SOON = {"bowl": 60, "correction": 3, "page": 2}
 
 
 def soon(thing: str, way: float) -> float:
@@ -100,8 +101,9 @@ def meal_there(now: Moment) -> float:
 # three soups -----------------------------------------------------------------------------
 @dataclass(frozen=True)
 class SoupAt:
-    """How far one of the three soups is: from the cook's hand to its column, out of the picture; how far its truth
-    is known, and what the average and the learner are off; how far the learner has said what it guesses."""
+    """How far one of the three soups is: from the cook's hand to its column, out of the picture; how far its flag is
+    hoisted, the miss of the average and of the learner grown, the learner's guess said; chalk: how far what is on the
+    board of all that is there."""
 
     slid: float
     gone: float
@@ -109,6 +111,7 @@ class SoupAt:
     average: float
     said: float
     learner: float
+    chalk: float = 1.0
 
     @property
     def seen(self) -> float:
@@ -123,20 +126,25 @@ def stood(state: State) -> bool:
 def soup_at(now: Moment, k: int) -> SoupAt:
     before, after = now.beat.entry.get("soups"), now.beat.exit.get("soups")
     if after not in SETS:
-        gone = later(MOVES["any"]["slides off"], SOUPS - 1 - k, 4).ease(now) if before in SETS else 1.0
-        wiped = 1 - MOVES["any"]["wiped"].ease(now) if before in SETS else 0.0
-        learner = wiped * (before == "again")
-        return SoupAt(1.0, gone, wiped, wiped, learner, learner)
+        return _going(now, k, str(before))
     if before == after:
         return SoupAt(1.0, 0.0, 1.0, 1.0, float(after == "again"), float(after == "again"))
     moves, apart = MOVES[str(after)], ONE_AFTER[str(after)]
-    slid = 1.0 if before in SETS else later(moves["slides in"], k, apart).ease(now)
+    slid = 1.0 if stood(now.beat.entry) else later(moves["slides in"], k, apart).ease(now)
     if after == "average":
         return SoupAt(slid, 0.0, later(moves["flag"], k, apart).ease(now), later(moves["miss"], k, apart).ease(now),
                       0.0, 0.0)
-    known = 1.0 if before in SETS else moves["known"].ease(now)
-    return SoupAt(slid, 0.0, known, known, later(moves["level"], k, EACH).ease(now),
-                  later(moves["miss"], k, EACH).ease(now))
+    chalk = 1.0 if stood(now.beat.entry) else moves["known"].ease(now)
+    said, learner = (later(moves[thing], k, EACH).ease(now) for thing in ("level", "miss"))
+    return SoupAt(slid, 0.0, 1.0, 1.0, said, learner, chalk)
+
+
+def _going(now: Moment, k: int, whose: str) -> SoupAt:
+    """One that is pushed away, or is not there."""
+    if whose not in SETS:
+        return SoupAt(1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0)
+    gone, learner = later(MOVES["any"]["slides off"], SOUPS - 1 - k, 4).ease(now), float(whose == "again")
+    return SoupAt(1.0, gone, 1.0, 1.0, learner, learner, 1 - MOVES["any"]["wiped"].ease(now))
 
 
 def plate_seen(now: Moment) -> float:
@@ -153,7 +161,7 @@ def line_drawn(now: Moment) -> float:
     """How far the line of the average is drawn across the board."""
     if now.beat.exit.get("soups") == "average" and now.beat.entry.get("soups") != "average":
         return MOVES["average"]["line"].ease(now)
-    return soup_at(now, 0).average
+    return float(soup_at(now, 0).average > 0)
 
 
 def average_says(now: Moment) -> float:
@@ -221,7 +229,8 @@ def curve_drawn(now: Moment) -> tuple[float, float]:
     """From when to when the curve goes on: the start of a new one is looked at first, and what is asked comes last."""
     came_back = VIEW * (now.beat.entry.get("view") != now.beat.exit.get("view"))
     begins = MOVES["taste"]["average's name"].start + SMALL + LOOK if now.comes("chart") else FOLLOW + came_back
-    return begins, max(begins + SMALL, asked_at(now) if now.beat.exit.get("asked") else now.beat.ticks - PACE["taste"].tail)
+    ends = asked_at(now) if now.beat.exit.get("asked") else now.beat.ticks - PACE["taste"].tail
+    return begins, max(begins + SMALL, ends)
 
 
 # years -----------------------------------------------------------------------------------

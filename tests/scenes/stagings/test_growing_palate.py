@@ -2,6 +2,7 @@
 
 import functools
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -88,7 +89,7 @@ def test_nothing_tells_where_the_curve_will_pass_before_it_does(scene) -> None:
     """The question hangs half-way to the axis' end, wherever the answer is."""
     scene.pose(at("first-meals", 1.0))
     curve = scene.curve
-    assert curve.question.faded == 1 and curve.pass_name.faded == 0
+    assert (curve.question.faded, curve.pass_name.faded) == (1, 0)
     x, *_ = curve.question.placed
     assert x == pytest.approx((curve.chart.x_of(100) + curve.chart.plot.right) / 2)
     assert abs(x - curve.chart.x_of(curve.passed)) > 0.5
@@ -233,4 +234,4 @@ def test_numbers_of_the_axis_stand_clear_of_each_other(most: float) -> None:
     spans = sorted((label.placed[0] - label.width_of_text / 2, label.placed[0] + label.width_of_text / 2)
                    for label in numbers.labels.values() if label.faded > 0)
     assert 0 in numbers.ticks(most)
-    assert all(a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(spans))

@@ -25,7 +25,7 @@ class KnobBox(Prop):
     """
 
     def __init__(self, theme: Theme, width: float, count: int, colour: str, plate: float = 0.0) -> None:
-        """colour: what it is painted with; no meaning's. plate: height of a dark plate at its foot, to be written on."""
+        """colour: what it is painted with; no meaning's. plate: height of a dark plate at its foot, for words."""
         super().__init__()
         self.theme, self.width_of_box = theme, width
         columns = -(-count // ROWS)

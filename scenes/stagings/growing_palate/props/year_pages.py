@@ -28,7 +28,8 @@ class YearPages(Prop):
     exact: years, by what is filled. Their numbers are props of their own: put(pages, *pages.numbers).
     """
 
-    def __init__(self, theme: Theme, region: Region, most: int, colour: str, size: float = 0.36, first: int = 1) -> None:
+    def __init__(self, theme: Theme, region: Region, most: int, colour: str, size: float = 0.36,
+                 first: int = 1) -> None:
         """colour: what fills them; size: em of the numbers; first: the year of the first page."""
         super().__init__()
         self.region, self.most = region, most
