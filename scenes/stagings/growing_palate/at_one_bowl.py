@@ -30,7 +30,7 @@ class AtOneBowl:
         person = self.misses["person"]
         self.names = [Label(theme.words.gettext(text), size, colour, at, weight="BOLD") for text, colour, at in (
             ("guess", theme.ink, (regions["other"].x + 0.75, self.misses["machine"].y_of(asked) + 0.2)),
-            ("truth", theme.wish, ((regions["person"].x + regions["other"].x) / 2, person.y_of(truth) + 0.12)))]
+            ("truth", theme.ink, ((regions["person"].x + regions["other"].x) / 2, person.y_of(truth) + 0.12)))]
 
     @property
     def props(self) -> list[Prop]:

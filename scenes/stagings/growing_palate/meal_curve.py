@@ -31,7 +31,7 @@ BAR = 0.18                  # from the axis: the bar of the average's miss
 LEFT, RIGHT = 0.30, (1.55, 0.60)    # from the slate's edges to the axis' ends, on a broad and on a narrow slate
 NARROW = 5.2                # units: the last number stands over the line, and those between first and last stay away
 CLEAR = 1.5                 # units from the axis' begin to a dot between first and last that has a number
-SHORT = 0.82                # of the axis: where the average's name ends on a narrow one
+SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
 ASKED = (0.9, 0.5)          # units over the line: where it is asked and answered which meal it is
 FRAME = 0.22
 
@@ -167,6 +167,8 @@ class MealCurve:
             self.drop.show((x, y + 0.26), (x, y + max(0.3, ASKED[self.narrow] - 0.12)))
             edge = self.chart.plot.right + RIGHT[self.narrow] - FRAME - self.pass_name.width_of_text / 2
             self.pass_name.place(min(x, edge), y + ASKED[self.narrow])
+        if self.narrow:         # they stand at the same place
+            self.rival_names[0].appear(self.rival_names[0].faded * (1 - named))
         for prop in (self.ring, self.drop, self.pass_name):
             prop.appear(named * bool(self.passed))
         x, y = (self.chart.x_of(self.upto(now), length) + self.chart.plot.right) / 2, self.chart.y_of(self.average)

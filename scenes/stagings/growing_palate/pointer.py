@@ -12,7 +12,7 @@ from scenes.props.measure.taste_ruler import Ruler
 
 LENGTH, OUT = 1.05, 0.1     # of the spoon; from how far off it comes
 OVER, ABOVE = 0.17, 0.58    # units over the spoon: the number, the name
-SAID = 0.60                 # from the ruler's edge to the middle of what is said
+SAID = 0.57                 # from the ruler's edge to the middle of what is said
 EM = 0.46
 
 
@@ -23,7 +23,7 @@ class Pointer:
         theme, self.ruler = setting.theme, ruler
         self.mark = SpoonMark(theme, LENGTH, side=-1)
         self.said = Number(EM, theme.ink, align="centre", words=theme.words)
-        self.name = Label(name, setting.sizes["label"], theme.ink, room=1.16)
+        self.name = Label(name, setting.sizes["label"], theme.ink, room=1.12)
         self.props: list[Prop] = [self.mark, self.said, self.name]
 
     def pose(self, score: float, comes: float, there: float) -> None:
