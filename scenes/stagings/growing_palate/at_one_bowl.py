@@ -13,6 +13,8 @@ from scenes.stagings.growing_palate.props.startle import Startle
 from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.small_miss import MissPose, SmallMiss
 
+OVER = 0.52             # units over the truth: its name, clear of both flags
+
 
 class AtOneBowl:
     """Exact: guess, truth and correction beside each of them."""
@@ -30,7 +32,7 @@ class AtOneBowl:
         person = self.misses["person"]
         self.names = [Label(theme.words.gettext(text), size, colour, at, weight="BOLD") for text, colour, at in (
             ("guess", theme.ink, (regions["other"].x + 0.75, self.misses["machine"].y_of(asked) + 0.2)),
-            ("truth", theme.ink, ((regions["person"].x + regions["other"].x) / 2, person.y_of(truth) + 0.12)))]
+            ("truth", theme.ink, ((regions["person"].x + regions["other"].x) / 2, person.y_of(truth) + OVER)))]
 
     @property
     def props(self) -> list[Prop]:
