@@ -31,7 +31,8 @@ class Board:
         self.words, region = theme.words, regions["ruler"]
         self.region = regions["slate"]
         self.slate = Panel(theme, self.region, 0.12, framed=True)
-        self.ruler = Ruler(region, theme, side=1, stands=False, back=theme.words.gettext("points off"))
+        self.ruler = Ruler(region, theme, side=1, stands=False, dark=True,
+                           back=theme.words.gettext("points off"))
         self.x = regions["meal"].x
         self.pointer = Pointer(setting, theme.words.gettext("guess"), self.ruler)
         self._build_marks(setting)

@@ -41,7 +41,7 @@ class CarriedBars:
 
     @staticmethod
     def _seen(now: Moment) -> bool:
-        return now.comes("chart") and now.beat.entry.get("soups") in SETS and not now.calm
+        return now.tick > 0 and now.comes("chart") and now.beat.entry.get("soups") in SETS and not now.calm
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """Where each sets out, and where it has arrived."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Align, Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -70,13 +70,14 @@ class MealCurve:
         self.counted = Label(self.words.gettext("meals tasted"), tick, theme.soft,
                              (plot.right, plot.bottom - 0.24 - 1.85 * tick), "right", room=room)
         y = self.chart.y_of(self.average)
-        first = ((plot.left + 0.4, y - 0.36), "left", self._named("average", self.average))
+        named = self._named("average", self.average)
+        last = plot.right, y + 0.14 + 0.46 * self.narrow
+        first: tuple[tuple[float, float], Align, str] = (plot.left + 0.4, y - 0.36), "left", named
         if self.narrow:         # no room under the line
             first = (plot.left + SHORT * plot.width, y + 0.20), "right", self.words.gettext("average")
         self.rival_names = [Label(text, 0.33 if self.narrow else 0.38, average_ink(theme), at, align, weight="BOLD",
                                   words=self.words, room=0.55 * plot.width)
-                            for at, align, text in (first, ((plot.right, y + 0.14 + 0.46 * self.narrow), "right",
-                                                            self._named("average", self.average)))]
+                            for at, align, text in (first, (last, "right", named))]
         self.values = {m: Label(self._named("learner", self.error(m)) if m == 1 else self._off(self.error(m)),
                                 0.38 if self.narrow else label, theme.loss, (0.0, 0.0),
                                 "left" if m in (1, marks[-1]) else "centre", weight="BOLD", words=self.words)

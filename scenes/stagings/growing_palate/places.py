@@ -39,8 +39,8 @@ PLACES = {
         "machine": Region.spanning(-0.75, 1.35, 0.98, 2.3), "ruler": Region(-2.2, -0.45, 0.4, 1.5),
         "slate": Region.spanning(-1.30, 3.55, -2.22, 0.8), "columns": Region.spanning(0.5, 2.85, -2.04, -1.64),
         "soups": Region(1.3, -2.55, 0.9, 0.1), "meal": Region(1.15, 0, 1, 1),
-        "years": Region.spanning(-1.3, 3.3, -2.05, 0.62),
-        "together": Region(-0.95, 2.15, 5.3, 5.3), "crossing": Region(0, 0, 8.0, 8.0),
+        "years": Region.spanning(-1.02, 3.28, -2.05, 0.6),
+        "together": Region(-0.95, 2.4, 5.3, 5.3), "crossing": Region(0, 0, 8.0, 8.0),
         "person": Region(-1.75, 3.4, 0, 0.9), "other": Region(0.0, 3.4, 0, 0.9),
     },
 }

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from scenes.kit.lettering import Number
 from scenes.kit.prop import Reading
+from scenes.kit.words import marked
 from scenes.props.kitchen.room import Counter, Room
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.pace import Move
@@ -30,6 +31,7 @@ from scenes.stagings.growing_palate.timing import soon
 from soupmath.learners import Palate
 
 PLATE = 0.46            # height of the plate at the machine's foot
+PLATES = {"guess": marked("learner"), "average": marked("learner"), "surprise": marked("machine")}     # else its meals
 
 
 class GrowingPalate(LessonScene):
@@ -96,8 +98,8 @@ class GrowingPalate(LessonScene):
         if verb == "taste":
             before = self.weights(Moment(now.beat, max(0.0, now.tick - timing.TRAIL), now.calm))
             return Turn(before, after, timing.chart_there(now))
-        there = timing.meal_there(now) if verb == "guess" else 0.0
-        return Turn(self._weights_at(now.gesture[0]) if there else after, after, there)
+        there, last = timing.meal_there(now), max(0, self.eaten(now) - 1)
+        return Turn(self._weights_at(now.gesture[0] if verb == "guess" else last) if there else after, after, there)
 
     # what a staging is asked for ------------------------------------------------------------------
     def view_move(self, now: Moment) -> Move:
@@ -110,8 +112,9 @@ class GrowingPalate(LessonScene):
         self.board.turn(*timing.ruler_turned(now), away, 1.0)
         self.board.pose(serving, there)
         self.box.show(*self.weights(now))
-        self.plate.show(self._plate(now))
-        self.plate.appear(timing.plate_seen(now))
+        said, seen = self._plate(now)
+        self.plate.show(said)
+        self.plate.appear(seen * timing.plate_seen(now))
         self.soups.pose(now)
         self.curve.pose(now)
         self.carried.pose(now)
@@ -134,14 +137,14 @@ class GrowingPalate(LessonScene):
         come = meal.passed("comes") * timing.meal_there(now) * (1 - meal.left)
         return Dish(meal.soup, come, soon("bowl", come), meal.sip if now.beat.verb == "guess" else 0.0)
 
-    def _plate(self, now: Moment) -> str:
-        """It has a name first, then a number of meals."""
+    def _plate(self, now: Moment) -> tuple[str, float]:
+        """What it says, and how far: a name first, then a number of meals; one goes before the other comes."""
+        before = PLATES.get(str(now.beat.entry.get("felt") or now.beat.verb), "")
+        after = PLATES.get(now.beat.verb, "")
+        swaps = timing.MOVES["any"]["plate"].ease(now) if before != after else 1.0
+        named = after if swaps > 0.5 else before
         words = self.theme.words
-        if now.beat.verb in ("guess", "average"):
-            return words.gettext("learner")
-        if now.beat.verb == "surprise":
-            return words.gettext("machine")
-        return meals_text(words, self.eaten(now))
+        return words.gettext(named) if named else meals_text(words, self.eaten(now)), abs(2 * swaps - 1)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         serving = self.menu.serving(now)
@@ -153,7 +156,7 @@ class GrowingPalate(LessonScene):
         yield from self.feelings.readings(now, self.cook)
         for k, (knob, weight) in enumerate(zip(self.box.read(), self.weights(now), strict=True)):
             yield Reading(f"knob {k}", "exact", knob, weight)
-        yield Reading("meals tasted", "printed", self.plate.read(), self._plate(now))
+        yield Reading("meals tasted", "printed", self.plate.read(), self._plate(now)[0])
         yield from self.curve.readings(now)
         yield from self.carried.readings(now)
         yield from self.years.readings(now)

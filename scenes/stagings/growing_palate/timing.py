@@ -14,7 +14,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
 PACE = {
     "guess": Pace(lead=6, tail=8, step_ticks=106, window=(0.72, 0.82)),
     "average": Pace(lead=74, tail=10),
-    "taste": Pace(lead=30, tail=12),
+    "taste": Pace(lead=40, tail=12),
     "cross": Pace(lead=24, tail=14),
     "again": Pace(lead=84, tail=14),
     "years": Pace(lead=66, tail=14),
@@ -46,7 +46,7 @@ SHUT, BLINKS = 2.0, 46      # ticks that lids need to close; from one blink to t
 
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"wiped": Move(0, 8), "turns": Move(2, 16), "anew": Move(16, 8), "slides off": Move(2, 16),
-            "view": Move(0, VIEW)},
+            "view": Move(0, VIEW), "plate": Move(0, STANDARD)},
     "average": {"slides in": Move(4, 16), "pointer": Move(18, 8), "line": Move(24, 14), "flag": Move(20, 10),
                 "miss": Move(32, 8), "shrugs": Move(52, STANDARD)},
     "again": {"slides in": Move(4, 14), "known": Move(16, 8), "says": Move(30, 8), "level": Move(36, 6),
@@ -230,7 +230,8 @@ def curve_drawn(now: Moment) -> tuple[float, float]:
     came_back = VIEW * (now.beat.entry.get("view") != now.beat.exit.get("view"))
     begins = MOVES["taste"]["average's name"].start + SMALL + LOOK if now.comes("chart") else FOLLOW + came_back
     ends = asked_at(now) if now.beat.exit.get("asked") else now.beat.ticks - PACE["taste"].tail
-    return begins, max(begins + SMALL, ends)
+    begins = min(begins, now.beat.ticks - SMALL)
+    return begins, min(max(begins + SMALL, ends), now.beat.ticks)
 
 
 # years -----------------------------------------------------------------------------------
