@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import soupmath as sm
 
 LEFT = 1e-6             # of its first loss, at least, where some must be left
+FITTED = ("line", "curve", "classes", "small net")       # the names of losses by table
 COUNTED = {1: "one parameter", 2: "two parameters", 3: "three parameters"}
 EVERY_STEP = {"": "", "one": "in the order of its samples, one a step (batch = 1, order = \"as_given\")",
               "some": "with a batch of 2 samples a step or more", "all": "without a batch: all samples a step"}
@@ -25,6 +26,7 @@ class LossKind:
     readings: what can be read off a point. samples: whether the loss is a mean over samples, where it matters.
     minimum, smooth: whether a minimum, or the bound L of its curvature, must be known.
     losses_alone: whether losses do that were recorded, and of which nothing else is known.
+    fitted: whether it must be that of a model fitted to a table.
     """
 
     learner: str = ""
@@ -35,6 +37,7 @@ class LossKind:
     minimum: bool = False
     smooth: bool = False
     losses_alone: bool = False
+    fitted: bool = False
 
     def fits(self, loss: sm.Loss) -> bool:
         return ((self.losses_alone or loss.dimension > 0)
@@ -44,7 +47,8 @@ class LossKind:
                 and set(self.readings) <= set(loss.readings)
                 and self.samples in (None, loss.samples > 0)
                 and (not self.minimum or len(loss.minima) > 0)
-                and (not self.smooth or loss.smoothness is not None))
+                and (not self.smooth or loss.smoothness is not None)
+                and (not self.fitted or loss.name in FITTED))
 
     @property
     def said(self) -> str:
@@ -55,7 +59,8 @@ class LossKind:
                  f"in amounts of {_or(self.amounts)}" if self.amounts else "",
                  f"with {', '.join(self.readings)}" if self.readings else "",
                  "" if self.samples is None else "a mean over samples" if self.samples else "without samples",
-                 "with a known minimum" if self.minimum else "", "with a known L" if self.smooth else ""]
+                 "with a known minimum" if self.minimum else "", "with a known L" if self.smooth else "",
+                 "fitted to a table, as `{ fit = \"line\", … }`" if self.fitted else ""]
         return ", ".join(part for part in parts if part) or "any"
 
 

@@ -23,7 +23,7 @@ AMBIENT_PER_TICK = 2      # poses of what moves without meaning anything
 SMALL, STANDARD, LARGE = 6, 10, 18   # ticks of a small, a usual and a large movement
 
 State = Mapping[str, object]
-Learner = sm.learners.NextWord | sm.learners.Digits | sm.learners.Palate
+Learner = sm.learners.NextWord | sm.learners.Digits | sm.learners.Palate | sm.fits.Fit
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ out, since they quote what the lesson's own losses have; its start and rate are 
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,8 @@ def attempt(pair: Pair, folder: Path, kept: Kept = NOTHING_KEPT, text: str = "")
     """Check the lesson with the loss in it, or the text given, and, where that passes, pose it."""
     path = folder / f"{pair.lesson.stem}.toml"
     path.write_text(text or with_loss(pair), encoding="utf-8")
+    for table in pair.lesson.parent.glob("*.csv"):
+        shutil.copy(table, folder)
     checked = proof.check(str(path), kept=kept)
     if not checked.ok or checked.plan is None:
         return Tried(pair, refused=said(checked))

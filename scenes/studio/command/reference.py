@@ -25,6 +25,7 @@ from scenes.studio.script import json_schema, quoted_facts
 from scenes.studio.script.credits import CreditsTable
 from scenes.studio.script.recorded_runs import RecordedTable
 from scenes.studio.script.schema import BeatTable, FilmFile, LessonFile, MapTable, RunTable
+from scenes.studio.script.table_losses import FitTable
 from scenes.studio.script.voice import VoiceTable
 
 README = LESSONS / "README.md"
@@ -79,6 +80,7 @@ def _example() -> Iterator[str]:
 def _tables() -> Iterator[str]:
     for heading, model in (("The file", LessonFile), ("`[run]`, or `[runs.NAME]` for several", RunTable),
                            ("The same of a run that was made elsewhere", RecordedTable),
+                           ("`loss = { fit = … }`, a model fitted to a table", FitTable),
                            ("`[map]`", MapTable), ("`[voice]`", VoiceTable), ("`[credits]`", CreditsTable),
                            ("`[[beat]]`", BeatTable), ("film.toml, the joined film", FilmFile)):
         yield f"## {heading}\n"

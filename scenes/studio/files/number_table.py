@@ -74,6 +74,10 @@ class NumberTable:
         """The error for something wrong with it."""
         return refused(self.file, line, rule, got, cure)
 
+    def fault(self, line: int | None, column: str, rule: str, got: str | None, cure: str) -> Fault:
+        """One thing wrong with one of its columns."""
+        return Fault(self.file, line, column, rule, got, cure)
+
     def _number(self, line: int, cell: str) -> float:
         number = self.form.number(cell)
         if number is None:
@@ -83,13 +87,15 @@ class NumberTable:
         return number
 
 
-def read_table(path: Path) -> NumberTable:
-    """The table in a file. Raises BadInputError for what is none."""
+def read_table(path: Path, most: int | None = None) -> NumberTable:
+    """The table in a file, of at most so many rows. Raises BadInputError for what is none."""
     file, text = as_named(path), _text(path)
     every = [(k, line) for k, line in enumerate(text.splitlines(), 1) if line.strip()]
     lines = [(k, line) for k, line in every if not line.lstrip().startswith(COMMENTS)]
     if not lines:
         raise refused(file, None, "must hold a point a row", "nothing", "Add rows.")
+    if most is not None and len(lines) > most + 1:
+        raise refused(file, None, f"must have at most {most:,} rows", f"{len(lines):,}", "Keep fewer of them.")
     try:
         form = _form([line for _, line in lines])
         rows = [(k, form.cells(line)) for k, line in lines]

@@ -10,9 +10,12 @@ import numpy as np
 
 import soupmath as sm
 from scenes.stage.starts_map import BasinMap, MapSpec
+from scenes.stage.timeline import Learner
 from scenes.studio.runs import amount_of_work, learners, starts_map
+from scenes.studio.runs.loss_spec import LossSpec
 from scenes.studio.runs.run_parts import batches_of, loss_of, optimizer_of, start_of
 from scenes.studio.runs.run_spec import RunSpec
+from scenes.studio.runs.table_loss import TableLoss, fitted
 from scenes.studio.store.kept_arrays import NOTHING_KEPT, Kept
 
 MOST_KEPT = 1_000_000       # numbers; of a run that would hold more, some steps are kept only
@@ -89,9 +92,16 @@ def _or_none(kept: int) -> int | None:
     return None if kept < 0 else kept
 
 
-def learners_of(runs: Mapping[str, RunSpec]) -> dict[str, learners.Learner]:
-    """The learners whose runs a lesson specifies, by the name of the run."""
-    return {name: learners.LEARNERS[str(spec.loss)]() for name, spec in runs.items() if _of_learner(spec)}
+def learners_of(runs: Mapping[str, RunSpec]) -> dict[str, Learner]:
+    """The learners whose runs a lesson specifies, models fitted to its tables among them, by the name of the run."""
+    found = {name: _learner(spec.loss) for name, spec in runs.items()}
+    return {name: learner for name, learner in found.items() if learner is not None}
+
+
+def _learner(loss: LossSpec) -> Learner | None:
+    if isinstance(loss, TableLoss):
+        return fitted(loss)
+    return learners.LEARNERS[loss]() if isinstance(loss, str) and loss in learners.LEARNERS else None
 
 
 def map_of(spec: MapSpec | None, kept: Kept = NOTHING_KEPT) -> BasinMap | None:

@@ -133,7 +133,7 @@ def _lacking(asked: LessonAsks, need: RunNeed) -> Fault:
     if len(asked.runs) == 1 and asked.parts == 1:
         (name,) = asked.runs
         return _wrong_loss(asked, need, name)
-    where, known = "runs" if "runs" in asked.source.data else "run", ", ".join(fitting_losses(need.loss))
+    where, known = "runs" if "runs" in asked.source.data else "run", ", ".join(fitting_losses(need.loss)) or need.said
     cure = "Add a table [runs.NAME]" if where == "runs" else "Name each run, as [runs.NAME], and add one"
     return asked.source.at(where).fault(f"must not be without one whose loss is {need.loss.said} {_for(asked, need)}",
                                         ", ".join(said(spec.loss) for spec in asked.runs.values()), f"{cure}: {known}.")
@@ -141,8 +141,9 @@ def _lacking(asked: LessonAsks, need: RunNeed) -> Fault:
 
 def _wrong_loss(asked: LessonAsks, need: RunNeed, name: str) -> Fault:
     given = said(asked.runs[name].loss)
+    own = "No loss that has a name is such a one; give it a table of its own." if need.loss.fitted else ""
     return asked.spot(name).at("loss").fault(f"must be {need.loss.said} {_for(asked, need)}", shown(given),
-                                             near(given, fitting_losses(need.loss)))
+                                             near(given, fitting_losses(need.loss), own))
 
 
 def fitting_losses(kind: LossKind) -> list[str]:

@@ -35,7 +35,7 @@ class Table(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
 
-def _one_of(what: str, known: Iterable[str]) -> Any:
+def one_of(what: str, known: Iterable[str]) -> Any:
     """Text that is one of these; a table that grows by plug-ins is read when a value is checked."""
     def check(value: str) -> str:
         if value not in known:
@@ -87,8 +87,8 @@ def _language(code: str) -> str:
 
 Title = Annotated[_at_most(60), Field(min_length=1)]  # type: ignore[valid-type]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
-Outcome = _one_of("outcome", [str(outcome) for outcome in sm.Outcome])
-Optimizer = _one_of("optimizer", sm.OPTIMIZERS)
+Outcome = one_of("outcome", [str(outcome) for outcome in sm.Outcome])
+Optimizer = one_of("optimizer", sm.OPTIMIZERS)
 
 
 def _known_loss(given: Any) -> Any:
@@ -125,7 +125,7 @@ class RunTable(Table):
     seed: Annotated[int, Field(ge=0, lt=2**32)] = Field(0, description="What its random draws begin from.")
     batch: Annotated[int, Field(ge=1)] | None = Field(
         None, description="How many samples a step sees, of a loss that has samples; without it, all.")
-    order: _one_of("order", ("dealt", "drawn", "as_given")) = Field(  # type: ignore[valid-type]
+    order: one_of("order", ("dealt", "drawn", "as_given")) = Field(  # type: ignore[valid-type]
         "dealt", description="How they come: `dealt` like cards, `drawn` with replacement, or `as_given`.")
     expect: Outcome | None = Field(  # type: ignore[valid-type]
         None, description="How the run must end; without it, any way but `diverged`.")
@@ -136,9 +136,9 @@ class RunTable(Table):
 class MapTable(Table):
     """[map]: descents from a square grid of starts; one pixel of the map is one start."""
 
-    loss: _one_of("terrain of two parameters", PLANES) = Field(  # type: ignore[valid-type]
+    loss: one_of("terrain of two parameters", PLANES) = Field(  # type: ignore[valid-type]
         description="A terrain over two parameters.")
-    optimizer: _one_of("optimizer", list(sm.OPTIMIZERS)) = Field(  # type: ignore[valid-type]
+    optimizer: one_of("optimizer", list(sm.OPTIMIZERS)) = Field(  # type: ignore[valid-type]
         "gradient_descent", description="The rule that turns a slope into a step.")
     learning_rate: Annotated[float, Field(gt=0)] = Field(description="How much of the slope becomes a step.")
     steps: Annotated[int, Field(ge=1, le=2_000)] = Field(description="How many steps each start makes.")
@@ -174,9 +174,9 @@ class LessonFile(Table):
     poster: Text | None = Field(
         None, description="The place of its poster, as `\"walk\"` or `\"walk:12\"`: a beat, and a tick of it, which is "
                           "a fifteenth of a second; without a tick its middle, and without this where most is seen.")
-    hour: _one_of("hour", tuple(filter(None, HOURS))) = Field(  # type: ignore[valid-type]
+    hour: one_of("hour", tuple(filter(None, HOURS))) = Field(  # type: ignore[valid-type]
         LAMPLIGHT, description="The hour of the day, whose light falls into the kitchen; without it, lamplight.")
-    staging: _one_of("staging", _Stagings()) = Field(  # type: ignore[valid-type]
+    staging: one_of("staging", _Stagings()) = Field(  # type: ignore[valid-type]
         description="Which set the lesson plays on.")
     run: dict[str, Any] | None = Field(None, description="The lesson's only run.")
     runs: dict[str, dict[str, Any]] | None = Field(None, description="Several runs, by name.")
@@ -194,7 +194,7 @@ class FilmFile(Table):
     lessons: Annotated[list[str], Field(min_length=1)] = Field(description="Its lessons, in order.")
     voice: dict[str, Any] | None = Field(None, description=VOICE)
     credits: dict[str, Any] | None = Field(None, description=CREDITS)
-    chapters: _one_of("kind of chapter", ("lessons", "beats")) = Field(  # type: ignore[valid-type]
+    chapters: one_of("kind of chapter", ("lessons", "beats")) = Field(  # type: ignore[valid-type]
         "lessons", description="What its chapters are: `lessons`, or `beats`, the chapters within them.")
 
 
@@ -206,7 +206,7 @@ def beat_model(staging: str, verb: str) -> type[BeatTable]:
 
 
 def _argument(argument: Argument) -> tuple[Any, Any]:
-    kind = _one_of("choice", argument.choices) if argument.choices else argument.kind
+    kind = one_of("choice", argument.choices) if argument.choices else argument.kind
     return Annotated[kind, Field(description=argument.says, ge=argument.least, le=argument.most)], argument.default
 
 

@@ -19,6 +19,7 @@ from scenes.stage import frames, view
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.stage_camera import in_margin
 from scenes.stage.timeline import Moment
+from scenes.studio.command.reference import SMALLEST
 from scenes.studio.draw import draw_beats, picture_checker
 from scenes.studio.draw.seen import alpha_of
 from scenes.studio.files.stagings import stagings
@@ -149,7 +150,8 @@ def unused_verbs() -> list[tuple[str, str]]:
     """(a lesson of the staging, the verb) for each verb that no lesson shows."""
     lessons = [load(name) for name in LESSONS]
     used = {(lesson.staging, beat.show) for lesson in lessons for beat in lesson.beats}
-    on = {lesson.staging: lesson.name for lesson in lessons}
+    on = {name: str(SMALLEST / f"{name}.toml") for name in stagings()} | {
+        lesson.staging: lesson.name for lesson in lessons}
     return [(on[name], verb) for name, staging in stagings().items() for verb in staging.verbs
             if (name, verb) not in used]
 

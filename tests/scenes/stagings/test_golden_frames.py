@@ -31,6 +31,7 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.draw_beats import on_set
+from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.files.stagings import stagings
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -45,7 +46,7 @@ MAP = 100                               # side of the map of starts, where a les
 
 @dataclass(frozen=True)
 class Still:
-    """A beat's last picture, or one `part` of the way through its last step."""
+    """A beat's last picture, or one `part` of the way through its last step. lesson: its name, or its file."""
 
     lesson: str
     beat: str
@@ -55,7 +56,7 @@ class Still:
 
     @property
     def name(self) -> str:
-        return f"{self.lesson}.{self.beat}"
+        return f"{Path(self.lesson).stem}.{self.beat}"
 
     def moment(self, plan: Plan) -> Moment:
         beat = next(beat for beat in plan.beats if beat.id == self.beat)
@@ -81,6 +82,8 @@ STILLS = [
     Still("better-by-being-wrong", "thousand-steps", "square", "stove"),
     Still("rough-ground", "zigzag-on", "wide", "paper"),
     Still("rough-ground", "home", "square", "stove"),
+    Still(str(LESSONS / "examples/boiling-water.toml"), "miss", "wide", "stove"),
+    Still(str(LESSONS / "examples/boiling-water.toml"), "reveal", "tall", "paper"),
 ]
 
 

@@ -80,7 +80,7 @@ def test_the_smallest_lesson_is_right_and_in_the_reference(name: str, kept: Kept
 
 
 def test_there_is_a_smallest_lesson_for_each_staging_and_no_other() -> None:
-    assert sorted(path.stem for path in reference.SMALLEST.glob("*")) == sorted(OWN)
+    assert sorted(path.stem for path in reference.SMALLEST.glob("*.toml")) == sorted(OWN)
 
 
 @pytest.mark.parametrize("name", OWN)
