@@ -107,7 +107,8 @@ class RunNeed:
         parts = [f"loss {self.loss.said}", f"optimizer {_or(self.optimizers)}" if self.optimizers else "",
                  self._steps_said, EVERY_STEP[self.batch], "one loss for all" if self.one_loss else "",
                  *self.facts.values(), "a start off the minimum" if self.off else "",
-                 f"more than {LEFT:g} of its first loss left at last" if self.left else ""]
+                 f"more than {LEFT:g} of its first loss left at last" if self.left else "",
+                 "also one that was recorded, by whatever rule" if self.recorded else ""]
         return "; ".join(part for part in parts if part)
 
     @property
