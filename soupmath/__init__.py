@@ -29,6 +29,7 @@ from .audit import Audit, audit
 from .claims import table as claims
 from .descent import descend
 from .fits import table as fits
+from .formulas import loss as formulas
 from .hills import TERRAINS
 from .laws import table as laws
 from .laws.verdict import Verdict
@@ -62,6 +63,7 @@ __all__ = [
     "descend",
     "descend_many",
     "fits",
+    "formulas",
     "largest_stable_learning_rate",
     "laws",
     "learners",

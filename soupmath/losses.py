@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,6 +13,9 @@ from .arguments import Array, floats, real, refusal, unknown, whole, wrong_type
 from .differences import CentralDifferences, by_differences
 from .frozen import Frozen
 from .parabola import Parabola
+
+if TYPE_CHECKING:
+    from .formulas.formula import Formula
 
 __all__ = ["Loss", "Reading", "largest_stable_learning_rate", "quadratic", "stationary_point"]
 
@@ -36,7 +39,8 @@ class Loss(Frozen):
     places are points with a name: where runs start, and what stands in the landscape.
     names, units and reference describe the parameters: with a reference, a parameter is
     θ = ln(amount / reference), and `amounts` and `theta` lead from one to the other.
-    window (n, 2) is where the loss is meant to be looked at: a low and a high end of each parameter.
+    window (n, 2) is where the loss is meant to be looked at: a low and a high end of each parameter; log names
+    those that are looked at on a logarithmic scale. formula is what the loss was read from, if it was.
     sample_gradient(point, indices), for a loss that is a mean over `samples` samples, is the gradient of
     the mean over those with the given indices.
     """
@@ -57,6 +61,8 @@ class Loss(Frozen):
     units: Sequence[str] = ()
     reference: Array | None = None
     window: Array | None = None
+    log: Sequence[str] = ()
+    formula: Formula | None = None
     sample_gradient: Callable[[Array, Array], Array] | None = None
     samples: int = 0
 

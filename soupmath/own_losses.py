@@ -50,7 +50,7 @@ class FittedSamples:
 
 OURS = {f"soupmath.{name}" for name in (
     "losses", "parabola", "soup", "hills", "shelves", "samples", "next_word", "digits", "palate", "network",
-    "own_losses")}
+    "own_losses", "formulas.formula")}
 
 
 def fitted(loss: Any, start: Array) -> Loss:

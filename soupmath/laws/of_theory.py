@@ -61,7 +61,8 @@ def lands_where_the_closed_form_says(run: Trajectory) -> Verdict | None:
 
 def misses_shrink_as_theory_says(run: Trajectory) -> Verdict | None:
     """Where a theorem bounds the miss after k steps, it is within the bound (and rounding)."""
-    bound = None if run.batches is not None else theory.slowest_shrinkage(run.loss, run.optimizer, run.kept)
+    known = run.batches is None and len(run.loss.minima)
+    bound = None if not known else theory.slowest_shrinkage(run.loss, run.optimizer, run.kept)
     if bound is None:
         return None
     miss = np.linalg.norm(run.points - run.loss.minima[0], axis=1)

@@ -19,6 +19,7 @@ class Fault:
 
     file: as the person named it, or where the value came from (``--set …``); line counts from 1.
     key: the place in the file, dotted. rule: what must hold, "must …". got: the value as given.
+    excerpt: lines below the message that show the place, as a caret under a formula.
     """
 
     file: str
@@ -27,15 +28,17 @@ class Fault:
     rule: str
     got: str | None
     cure: str
+    excerpt: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
         what = f"{self.key} {self.rule}" if self.key else self.rule
         got = f", got {self.got}" if self.got is not None else ""
-        return visible(f"{where}: {what}{got}. {self.cure}")
+        told = f"{where}: {what}{got}. {self.cure}"
+        return "\n".join(map(visible, [told, *self.excerpt.splitlines()]))
 
     def as_dict(self) -> dict[str, object]:
-        return asdict(self)
+        return {key: value for key, value in asdict(self).items() if key != "excerpt" or value}
 
 
 class EndedError(Exception):

@@ -8,10 +8,11 @@ from typing import Any
 from scenes.studio.files.faults import Fault, near, shown
 from scenes.studio.files.toml_file import Spot
 from scenes.studio.runs.loss_spec import LossSpec, OwnLoss
-from scenes.studio.script import table_losses
+from scenes.studio.script import formula_losses, table_losses
 
 Read = tuple[OwnLoss | None, list[Fault]]      # the loss, where nothing is wrong with it
-KINDS: Mapping[str, Callable[[Mapping[str, Any], Spot], Read]] = {"fit": table_losses.read}
+KINDS: Mapping[str, Callable[[Mapping[str, Any], Spot], Read]] = {
+    "formula": formula_losses.read, "fit": table_losses.read}
 
 
 def read(given: Any, spot: Spot) -> tuple[LossSpec | None, list[Fault]]:

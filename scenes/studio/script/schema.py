@@ -111,7 +111,8 @@ class RunTable(Table):
 
     loss: Loss = Field(
         description="What falls: `soup`, `salt` (cream and pepper at the wish) or the name of a terrain; or a table, "
-                    "with a loss of one's own.")
+                    "with a loss of one's own, as "
+                    "`{ formula = \"x**4 - 3*x**2 + x\", over = { x = [-2.2, 2.2] } }`.")
     optimizer: Optimizer = Field(  # type: ignore[valid-type]
         "gradient_descent", description="The rule that turns a slope into a step.")
     learning_rate: Annotated[float, Field(gt=0)] | None = Field(
