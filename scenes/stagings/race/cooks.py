@@ -43,8 +43,8 @@ class Cooks:
         self.safe = setting.regions["safe"]
         self.pitch = self.floor.width / len(inks)
         self.tall = min(TALL, self.floor.height, self.pitch / WIDE)
-        self.cooks = {name: RacingCook(theme, name, [c for c in wall.courses if name in c.by_cook], self.tall, ink.apron)
-                      for name, ink in inks.items()}
+        own = {name: [course for course in wall.courses if name in course.by_cook] for name in inks}
+        self.cooks = {name: RacingCook(theme, name, own[name], self.tall, ink.apron) for name, ink in inks.items()}
         self.tags = {name: Tag(theme, name, theme.ink, min(setting.sizes["label"], 0.40)) for name in inks}
         self.off = {name: OffMap(theme, setting.sizes["tick"]) for name in inks}
         for sign in self.off.values():

@@ -9,8 +9,8 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.stagings.race.hill_sheet import HillSheet
-from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.map_sheet import MapSheet
+from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
 
 Taken = Mapping[str, float]

@@ -9,6 +9,7 @@ import numpy as np
 
 import soupmath as sm
 from scenes.kit.far import nearest
+from scenes.kit.lettering import SMALLEST
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
@@ -38,7 +39,8 @@ class MapSheet:
         self.view, window = _fitted(course, lies, sheet)
         best, first = _ends(course)
         levels = tuple(share * (first - best) for share in SHARES)
-        self.map = LossMap(theme, _from_the_lowest(course.loss, best), Sheet(self.view, window, levels), 0.33, FLAG / zoom)
+        ground = _from_the_lowest(course.loss, best)
+        self.map = LossMap(theme, ground, Sheet(self.view, window, levels), SMALLEST, FLAG / zoom)
         self.ways = {cook: WayOnMap(course.run(cook), window) for cook in course.by_cook}
         self.spots = {cook: _spots(self.view, course, cook) for cook in course.by_cook}
         self.whole = {cook: all(holds(window, point) for point in course.run(cook).points[: course.ends[cook] + 1])

@@ -56,11 +56,11 @@ class PodiumStand:
     def stands(self, course: Course, cook: str) -> tuple[float, float]:
         """Where a cook stands on it."""
         x = self.block.xs[course.order.index(cook)]
-        return x, self.block.region.bottom + self.block.height(course.place(cook))
+        return x, self.block.region.bottom + self.block.rises(course.place(cook))
 
     @property
     def firsts_top(self) -> float:
-        return self.firsts.region.bottom + self.firsts.height(1)
+        return self.firsts.region.bottom + self.firsts.rises(1)
 
     def _on(self, state: State) -> Course | None:
         """Whose podium it is in a state."""
@@ -110,6 +110,6 @@ class PodiumStand:
             for cook, label in zip(course.order, row, strict=True):
                 if label.faded == 1.0 and cook in course.near:
                     yield Reading(f"{cook}: steps", "printed", label.read().split()[0], f"{course.near[cook]}")
-        course = self._on(now.beat.exit)
-        if course and now.tick >= now.beat.ticks:
-            yield Reading("blocks", "counted", self.block.read(), len(course.near))
+        stands = self._on(now.beat.exit)
+        if stands and now.tick >= now.beat.ticks:
+            yield Reading("blocks", "counted", self.block.read(), len(stands.near))

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 import soupmath as sm
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
+from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
 from scenes.props.cast.actor import Acting, Actor
 from scenes.props.cast.expression import Expression
@@ -57,14 +58,14 @@ class RacingCook:
         self.actor = Actor(theme, tall, apron=apron)
         rules = {course.run(name).optimizer.name for course in courses}
         self.sled = Sled(theme, SLED * tall) if rules <= set(RIDERS) else None
-        self.rates = {id(course): _rates(course.run(name)) for course in courses} if rules <= set(OWN) else {}
+        self.rates = {id(course): _rates(course.run(name), course.ends[name]) for course in courses} if rules <= set(OWN) else {}
         knobs = max((rates.shape[1] for rates in self.rates.values()), default=0)
         self.dials = [Dial(theme, DIAL * tall, lettered=False) for _ in range(knobs)]
         for prop in self.props:
             prop.margin, prop.whose = True, name
         strokes: list[Prop] = [self.actor, *([self.sled] if self.sled else [])]
-        self.matter = [(part, float(part.stroke_width)) for prop in strokes for part in prop.parts()
-                       if getattr(part, "matter", False) or prop is self.sled]
+        self.matter = [(part, part.stroke_width) for prop in strokes for part in prop.parts()
+                       if isinstance(part, Shape) and (part.matter or prop is self.sled)]
 
     @property
     def props(self) -> list[Prop]:
@@ -105,9 +106,9 @@ class RacingCook:
             yield Reading(f"{self.name}: dial {k}", "exact", dial.read(), dial.clipped(rate))
 
 
-def _rates(run: sm.Trajectory) -> NDArray[np.float64]:
-    """(T, n), the largest at the end of a dial's scale."""
-    rates = sm.own_rates(run)
+def _rates(run: sm.Trajectory, steps: int) -> NDArray[np.float64]:
+    """(steps, n), the largest at the end of a dial's scale."""
+    rates = sm.own_rates(run)[:steps]
     return rates * (TOP / rates.max())
 
 

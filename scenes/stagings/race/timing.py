@@ -29,7 +29,7 @@ PACE = {
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
-        "view": Move(0, 24), "cook": Move(0, 22), "card": Move(14), "card goes": Move(0, SMALL), 
+        "view": Move(0, 24), "cook": Move(0, 22), "card": Move(14), "card goes": Move(0, SMALL),
         "names go": Move(0, SMALL), "podium": Move(4, 14), "podium goes": Move(0, STANDARD), "plate": Move(0, SMALL),
         "axes": Move(18, SMALL), "firsts": Move(10, 14),
     },

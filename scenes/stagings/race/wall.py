@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
@@ -64,7 +64,7 @@ class Wall:
         """Which ground a beat means; the first, where it means none."""
         return next((k for k, course in enumerate(self.courses) if course.meant(ground)), 0)
 
-    def pose(self, now: Moment, taken: list[Mapping[str, float]]) -> None:
+    def pose(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> None:
         """taken: on each ground, each cook's playhead."""
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
             sheet.pose(taken[k])
@@ -85,7 +85,7 @@ class Wall:
             return float(after)
         return move(now, thing).ease(now) if after else 1.0 - move(now, "card goes").ease(now)
 
-    def readings(self, now: Moment, taken: list[Mapping[str, float]]) -> Iterator[Reading]:
+    def readings(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> Iterator[Reading]:
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
             yield from sheet.readings(taken[k])
             if self.cards[k].faded:

@@ -43,14 +43,14 @@ class Podium(Prop):
                        for _ in self.xs]
         self.tops = [self.shape(fill=light, stroke=theme.outline, width=1.6) for _ in self.xs]
 
-    def height(self, place: int | None) -> float:
+    def rises(self, place: int | None) -> float:
         """Of what one stands on who has come to a place."""
         return BLOCKS * self.region.height * LOWER[min(place, len(LOWER)) - 1] if place else 0.0
 
     def draw(self, places: Sequence[int | None], up: float) -> None:
         """up: how far it has risen."""
         for x, place, front, top in zip(self.xs, places, self.fronts, self.tops, strict=True):
-            high = up * self.height(place)
+            high = up * self.rises(place)
             if high <= TOP:
                 front.outline(o.EMPTY)
                 top.outline(o.EMPTY)
@@ -67,4 +67,4 @@ def front_of(podium: Podium, slot: int, label: Label, place: int | None) -> tupl
     """Where a label stands on a block, or over the head of who has none."""
     if not place:
         return podium.xs[slot], podium.region.top - OVER
-    return podium.xs[slot], baseline(podium.region.bottom + (podium.height(place) - TOP) / 2, label.size)
+    return podium.xs[slot], baseline(podium.region.bottom + (podium.rises(place) - TOP) / 2, label.size)

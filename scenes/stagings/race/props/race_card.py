@@ -44,7 +44,8 @@ class RaceCard(Prop):
                      for cook in self.cooks}
         self.top, self.foot = self._decades()
         widest = max(outline_of(_written(power))[1] * SIZE for power in (self.top, self.foot))
-        self.plot = Region.spanning(region.left + INDENT + widest + BESIDE, region.right - RIGHT, region.bottom + LOW, region.top - HIGH)
+        self.plot = Region.spanning(region.left + INDENT + widest + BESIDE, region.right - RIGHT,
+                                    region.bottom + LOW, region.top - HIGH)
         self.add(Panel(theme, region))
         self._letter(theme, region)
         self.lines, self.heads = [], []
@@ -70,7 +71,8 @@ class RaceCard(Prop):
         for power in {self.top, self.foot}:
             y = self._y(10.0**power)
             self.shape(o.polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
-            self.add(Label(_written(power), SIZE, theme.soft, (p.left - BESIDE, baseline(y, SIZE)), "right", words=words))
+            at = (p.left - BESIDE, baseline(y, SIZE))
+            self.add(Label(_written(power), SIZE, theme.soft, at, "right", words=words))
         # For translators: how much of a loss is left to the lowest that there is
         name = words.gettext("loss") if self.best == 0 else words.gettext("loss over the lowest")
         self.add(Label(name, SIZE, theme.loss, (region.left + 0.22, region.top - 0.2 - 0.75 * SIZE), "left",
