@@ -58,7 +58,8 @@ class RacingCook:
         self.actor = Actor(theme, tall, apron=apron)
         rules = {course.run(name).optimizer.name for course in courses}
         self.sled = Sled(theme, SLED * tall) if rules <= set(RIDERS) else None
-        self.rates = {id(course): _rates(course.run(name), course.ends[name]) for course in courses} if rules <= set(OWN) else {}
+        own = courses if rules <= set(OWN) else []
+        self.rates = {id(course): _rates(course.run(name), course.ends[name]) for course in own}
         knobs = max((rates.shape[1] for rates in self.rates.values()), default=0)
         self.dials = [Dial(theme, DIAL * tall, lettered=False) for _ in range(knobs)]
         for prop in self.props:

@@ -9,7 +9,7 @@ from scenes.stage.timeline import SMALL, STANDARD, Moment
 
 NAMED = ("one", "two", "three", "four", "five", "six")     # cues of the cooks' names
 FIRST_GROUND = "first"      # what stands for a run of the first ground
-RACE, REST = 66, 10         # ticks of a race, at least, and of the rest after it
+RACE, REST = 58, 10         # ticks of a race, at least, and of the rest after it
 ASIDE = 7                   # in which a cook that has arrived makes room at the flag
 PACES = 3               # ticks of a pace on a ground
 FEEL = 5                    # over which a cook feels how its loss has changed
@@ -18,10 +18,11 @@ FEEL = 5                    # over which a cook feels how its loss has changed
 _GO, _AT_ONCE = 34, 8
 
 PACE = {
-    "gather": Pace(lead=24, tail=16),
+    "gather": Pace(lead=18, tail=6),
+    "name": Pace(lead=36, tail=14),
     "start": Pace(lead=34, tail=14),
     "race": Pace(lead=_AT_ONCE + RACE, tail=REST),
-    "podium": Pace(lead=48, tail=14),
+    "podium": Pace(lead=45, tail=13),
     "firsts": Pace(lead=34, tail=16),
 }
 
@@ -33,7 +34,7 @@ MOVES: dict[str, dict[str, Move]] = {
         "names go": Move(0, SMALL), "podium": Move(4, 14), "podium goes": Move(0, STANDARD), "plate": Move(0, SMALL),
         "axes": Move(18, SMALL), "firsts": Move(10, 14),
     },
-    "gather": {cue: Cued(8 + 22 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},
+    "name": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},
     "start": {"ask": Cued(30, SMALL, "ask", 12)},
     "podium": {"view": Move(0, 22), "cook": Move(6, 18), "plate": Move(40, SMALL)},
     "firsts": {"podium goes": Move(8, STANDARD)},

@@ -8,8 +8,10 @@ from scenes.stagings.race.timing import FIRST_GROUND, PACE
 GROUND = {"ground": Argument(str, FIRST_GROUND, "a run on the ground that is meant", names_run=True)}
 
 VERBS = (
-    Verb("gather", "The cooks stand large before their grounds, which hang on the wall; each is named, [one], [two], [three], [four], [five], [six].",
-         {"title": True, "at": "floor", "named": True}, pace=PACE["gather"]),
+    Verb("gather", "The cooks stand large before their grounds, which hang on the wall; the title.",
+         {"title": True, "named": False, "at": "floor"}, pace=PACE["gather"]),
+    Verb("name", "One after the other the cooks jump, and are named, [one], [two], [three], [four], [five], [six].",
+         {"title": False, "named": True, "at": "floor"}, pace=PACE["name"]),
     Verb("start", "The view goes into a ground; the cooks hop to its start, and look at whom they ask [ask].",
          {"title": False, "named": False, "at": "start", "ground": "$ground"}, pace=PACE["start"], arguments=GROUND),
     Verb("race", "All cooks make their steps down a ground until each is near its flag for good; their losses are "

@@ -193,7 +193,7 @@ BEATS = "".join(f"""
 [[beat]]
 id = "{verb}"
 show = "{verb}"
-""" for verb in ("gather", "start", "race", "podium", "firsts"))
+""" for verb in ("gather", "name", "start", "race", "podium", "firsts"))
 
 
 @pytest.mark.parametrize(("loss", "start", "shape"), [("bowl", "start", "wide"), ("shelf", "half_a_gram", "square")])
