@@ -22,6 +22,7 @@ SIZE = 0.34             # em of its letters
 MOST = 6                # decades that its axis has at most: what lies under them stands at its foot
 RIGHT, LOW, HIGH = 0.42, 0.62, 0.78     # from the card's edges to the plot
 INDENT, BESIDE = 0.22, 0.14     # from its left edge to the widest number, and from there to the axis
+FLAT = 2.2              # a card that is lower has its name in the plot, where the curves have gone down
 HEAD = 0.13
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 DASHED = {mark: 1.2 * dash for mark, dash in DASHES.items()}
@@ -45,7 +46,7 @@ class RaceCard(Prop):
         self.top, self.foot = self._decades()
         widest = max(outline_of(_written(power))[1] * SIZE for power in (self.top, self.foot))
         self.plot = Region.spanning(region.left + INDENT + widest + BESIDE, region.right - RIGHT,
-                                    region.bottom + LOW, region.top - HIGH)
+                                    region.bottom + LOW, region.top - (INDENT if region.height < FLAT else HIGH))
         self.add(Panel(theme, region))
         self._letter(theme, region)
         self.lines, self.heads = [], []
@@ -75,8 +76,9 @@ class RaceCard(Prop):
             self.add(Label(_written(power), SIZE, theme.soft, at, "right", words=words))
         # For translators: how much of a loss is left to the lowest that there is
         name = words.gettext("loss") if self.best == 0 else words.gettext("loss over the lowest")
-        self.add(Label(name, SIZE, theme.loss, (region.left + 0.22, region.top - 0.2 - 0.75 * SIZE), "left",
-                       weight="BOLD"))
+        flat, y = region.height < FLAT, region.top - 0.2 - 0.75 * SIZE
+        at = (p.right if flat else region.left + INDENT, y)
+        self.add(Label(name, SIZE, theme.loss, at, "right" if flat else "left", weight="BOLD"))
         low = region.bottom + 0.2
         self.add(Label(words.gettext("steps"), SIZE, theme.soft, (p.x, low)))
         self.add(Label("0", SIZE, theme.soft, (p.left, low)))
