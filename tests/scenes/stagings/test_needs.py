@@ -104,6 +104,7 @@ def cases() -> Iterator[tuple[str, str]]:
     yield "one-many_spoons", "run.loss must be .* with temperature .*Known: cooling"
     yield "one-first_guess", r"run must not be without one whose loss is `digits` .* Name each run, as \[runs.NAME\]"
     yield "one-better_by_being_wrong", "run must not be without one whose loss is `next_word`"
+    yield "one-race", "run.loss must be of two parameters at most, with a known minimum"
     yield "one-rough_ground", r"runs.flat must be given for .*Add a table \[runs.flat\]: loss of one parameter"
 
 

@@ -18,6 +18,8 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.better_by_being_wrong import timing as being_wrong
 from scenes.stagings.cook_lanes import timing as cook_lanes
 from scenes.stagings.foggy_hill import timing as foggy_hill
+from scenes.stagings.race import timing as race
+from scenes.stagings.race.racers import courses
 from scenes.studio.draw import draw_beats
 from scenes.studio.files import catalogue
 from scenes.studio.files.stagings import stagings
@@ -104,6 +106,9 @@ def playhead(plan: Plan, beat: Beat, landing: Landing, tick: float) -> float:
     now, steps = Moment(beat, tick, plan.calm), plan.runs[landing.run].steps
     if beat.verb == "border" and landing.run != beat.args["run"]:
         return cook_lanes.hops_beyond(now, steps)
+    if beat.verb == "race" and plan.staging == "race":
+        course = next(course for course in courses(plan.runs, plan.called) if landing.run in course.runs)
+        return race.race_playhead(now, course.longest)
     if beat.verb == "pot":
         return being_wrong.pot_playhead(now, steps)
     return now.s
