@@ -32,7 +32,8 @@ def shelf_of(cell: Region) -> float:
 class Cell:
     """Jar, the words of what the run was given, and its end: a mark and the last loss."""
 
-    def __init__(self, setting: Setting, name: str, run: Trajectory, given: str, place: Region, heights: Heights) -> None:
+    def __init__(self, setting: Setting, name: str, run: Trajectory, given: str, place: Region,
+                 heights: Heights) -> None:
         theme, self.name, self.run, self.heights = setting.theme, name, run, heights
         width = min(WIDEST, SHARE * place.width)
         glass = Region.spanning(place.x - width / 2, place.x + width / 2, shelf_of(place) + BASE,

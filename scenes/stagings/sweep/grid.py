@@ -11,7 +11,7 @@ NARROWEST, LOWEST = 1.0, 1.60       # units that a cell needs
 
 
 def columns_of(count: int, region: Region, wished: int = 0) -> int:
-    """The columns wished for, where such cells are large enough; else those whose cells look best, in full rows if that can be."""
+    """The columns wished for, where cells have room; else those that look best, in full rows if that can be."""
     if wished and _fits(count, region, min(wished, count)):
         return min(wished, count)
     room = [k for k in range(1, count + 1) if _fits(count, region, k)] or [count]

@@ -40,7 +40,8 @@ def _text(source: Source, path: Path, sweeps: Sequence[swept.Swept], out: Path) 
     runs = swept.tables(swept.base_of(source, sweeps), sweeps)
     unknown = dict.fromkeys(runs, sm.Outcome.STILL_MOVING)
     drawn = source_of(path, swept.text(source, sweeps, runs, unknown))
-    origins = {("runs", name, one.key): f"soup sweep {source.key((*one.run, one.key))}" for name in runs for one in sweeps}
+    origins = {("runs", name, one.key): f"soup sweep {'.'.join((*one.run, one.key))}"
+               for name in runs for one in sweeps}
     draft = lesson.parse(replace(drawn, origins=origins))       # the file is not there yet
     if endless := list(unending(draft)):
         raise BadInputError(endless)
@@ -55,7 +56,7 @@ def _write(path: Path, text: str) -> None:
             file.write(text)
     except FileExistsError:
         if path.read_text(encoding="utf-8", errors="replace") != text:
-            raise BadInputError([Fault(str(path), None, "", "must not be there yet, or be this very sweep", "another file",
-                                       "Rename it, or move it away.")]) from None
+            raise BadInputError([Fault(str(path), None, "", "must not be there yet, or be this very sweep",
+                                       "another file", "Rename it, or move it away.")]) from None
     except OSError as error:
         raise DiskError(path, error.strerror or str(error)) from error

@@ -28,6 +28,7 @@ ENDS = {
     sm.Outcome.STALLED: ("is stuck", "are stuck", "stalls"),
     sm.Outcome.AT_A_SADDLE: ("rests where it is flat but not lowest", "rest where it is flat but not lowest",
                              "rests_at_a_saddle"),
+    # no table that is swept is of a recorded run: it has no key to change
     sm.Outcome.DIVERGED: ("is flung off", "are flung off", "diverges"),
 }
 

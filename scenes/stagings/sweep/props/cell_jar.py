@@ -32,7 +32,8 @@ class CellJar(Prop):
         self.spill = self.shape(fill=stops, axis="right")
         self.shape(self.glass.walls(), stroke=theme.line, width=2.0)
         began, over = self.glass.y_of(heights.clipped(first)), 0.12
-        self.shape(dashes((region.left - over, began), (region.right + over, began), 0.07, 0.05), stroke=theme.ink, width=2.5)
+        line = dashes((region.left - over, began), (region.right + over, began), 0.07, 0.05)
+        self.shape(line, stroke=theme.ink, width=2.5)
 
     def draw(self, loss: float) -> None:
         over = loss > self.heights.top

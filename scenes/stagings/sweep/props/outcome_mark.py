@@ -18,7 +18,8 @@ class OutcomeMark(Prop):
     """Its middle is the origin. printed: the outcome, by the shape that stands in the picture.
 
     A flag where it came to rest at the bottom, an arrow where it is still on its way, an arrow that leaves where it was
-    flung off, a zigzag, a bar, and a ring on a line, where flat is not lowest.
+    flung off, a zigzag, a bar, a ring on a line
+    where flat is not lowest, and a dot where only losses were recorded.
     """
 
     def __init__(self, theme: Theme, outcome: Outcome) -> None:
@@ -48,11 +49,13 @@ def _ring() -> Points:
 NONE: Points = np.zeros((0, 3))
 # outcome -> (what is filled, what is a line)
 OUTLINES: dict[Outcome, tuple[Points, Points]] = {
-    Outcome.CONVERGED: (polygon([(-0.08, HALF), (0.17, 0.08), (-0.08, 0.0)]), polyline([(-0.09, -HALF), (-0.09, HALF)])),
+    Outcome.CONVERGED: (polygon([(-0.08, HALF), (0.17, 0.08), (-0.08, 0.0)]),
+                        polyline([(-0.09, -HALF), (-0.09, HALF)])),
     Outcome.STILL_MOVING: (arrow((0.0, HALF), (0.0, -HALF), 0.09, 0.19), NONE),
     Outcome.DIVERGED: (arrow((-0.15, -HALF), (0.17, HALF), 0.09, 0.20), NONE),
     Outcome.OSCILLATING: (NONE, polyline([(-0.18, -0.08), (-0.09, 0.09), (0.0, -0.08), (0.09, 0.09), (0.18, -0.08)])),
     Outcome.STALLED: (rectangle(0.32, 0.09), NONE),
+    Outcome.UNTOLD: (circle(0.08), NONE),
     Outcome.AT_A_SADDLE: (_ring(), together([polyline([(-0.18, -0.10), (0.18, -0.10)])])),
 }
 
@@ -62,4 +65,5 @@ def words_of(theme: Theme) -> dict[Outcome, str]:
     said = theme.words.gettext
     return {Outcome.CONVERGED: said("at rest, lowest nearby"), Outcome.STILL_MOVING: said("still on its way"),
             Outcome.DIVERGED: said("flung off"), Outcome.OSCILLATING: said("to and fro"),
-            Outcome.STALLED: said("stuck"), Outcome.AT_A_SADDLE: said("flat, not lowest")}
+            Outcome.STALLED: said("stuck"), Outcome.UNTOLD: said("recorded"),
+            Outcome.AT_A_SADDLE: said("flat, not lowest")}
