@@ -59,7 +59,7 @@ class LossKind:
         if self.learner:
             return f"`{self.learner}`"
         parts = [f"of {COUNTED[self.dimension]}" if self.dimension else "",
-                 f"of {COUNTED[self.at_most]} at most" if self.at_most else "",
+                 f"of {COUNTED.get(self.at_most, f'{self.at_most:,} parameters')} at most" if self.at_most else "",
                  f"in amounts of {_or(self.amounts)}" if self.amounts else "",
                  f"with {', '.join(self.readings)}" if self.readings else "",
                  "" if self.samples is None else "a mean over samples" if self.samples else "without samples",

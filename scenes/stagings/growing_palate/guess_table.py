@@ -39,7 +39,7 @@ class GuessTable:
         self.beside, self.narrow = shape == "wide", shape == "tall"
         self.bowl_at, ruler = regions["bowl"], regions["ruler"]
         self.ruler = Ruler(ruler, theme, side=1, stands=self.beside)
-        self.ruler.show(0.0)
+        self.ruler.show()
         self.left, self.right = ruler.left, ruler.right
         self._build_marks(setting, 0.36 if shape == "square" else self.size)
         slate = regions["slate"]
@@ -67,7 +67,7 @@ class GuessTable:
 
     @property
     def served(self) -> list[Prop]:
-        return [self.slate, self.ruler, *self.ruler.front_numbers, self.ruler.names[0], self.bowl, self.spoon]
+        return [self.slate, self.ruler, *self.ruler.labels, self.bowl, self.spoon]
 
     @property
     def judged(self) -> list[Prop]:
