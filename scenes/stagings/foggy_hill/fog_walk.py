@@ -77,13 +77,14 @@ class FogWalk:
 
     @property
     def front(self) -> list[Prop]:
-        return [self.flag, self.fog, self.floor, self.prints, self.loss_line, self.plumb, self.ruler, self.shadow,
-                self.ruler.marker, self.ruler.off_scale, self.plank]
+        """The fog hides the end of an arrow that nobody can see from where it begins."""
+        return [self.flag, self.plank, self.arrow, self.fog, self.floor, self.prints, self.loss_line, self.plumb,
+                self.ruler, self.shadow, self.ruler.marker, self.ruler.off_scale]
 
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.back, *self.front, *self.walker.props, self.arrow]
+        return [*self.back, *self.front, *self.walker.props]
 
     # what is true at the playhead --------------------------------------------
     def theta(self, s: float) -> float:

@@ -58,9 +58,14 @@ class LandWalk:
         return [self.land, self.lines]
 
     @property
+    def laid(self) -> list[Prop]:
+        """On the ground, in the fog: nobody sees where an arrow ends."""
+        return [self.plank, self.arrow]
+
+    @property
     def front(self) -> list[Prop]:
-        """What lies on it, behind flag and cook; the arrow lies before them."""
-        return [self.frame, *self.frame.labels, *self.slides.props, self.trail, self.plank, self.off_map]
+        """Over the fog, behind flag and cook."""
+        return [self.frame, *self.frame.labels, *self.slides.props, self.trail, self.off_map]
 
     # where things are --------------------------------------------------------
     def foot(self, s: float, up: float = 1.0) -> Spot:

@@ -18,7 +18,7 @@ PLACES = {
         "counter": Region.spanning(3.05, 6.15, 2.45, 3.45), "slate": Region.spanning(3.25, 6.30, -0.65, 3.45),
         "plane": Region(0, 0, 7.8, 1.0), "canvas": Region.spanning(-4.6, 6.5, -4.0, 2.5),
         "fog": Region(-1.60, -0.30, 10.94, 6.154), "hill_view": Region(-0.42, -0.62, 12.75, 7.17),
-        "land_card": Region.spanning(-6.30, -3.40, -0.15, 2.40), "land_counter": Region.spanning(-6.30, -3.40, 2.60, 3.55),
+        "land_card": Region.spanning(-6.35, -3.15, -0.60, 2.45), "land_counter": Region.spanning(-6.30, -2.75, 2.55, 3.55),
         "profile": Region(2.0, -0.70, 8.0, 4.5), "land": Region(2.1, -1.3, 12.0, 6.75),
         "knobs": Region(1.3, -2.44, 8.2, 4.61), "path": Region(1.55, -2.5, 7.6, 4.28), "map": Region(2.1, -2.1, 9.8, 5.51),
     },

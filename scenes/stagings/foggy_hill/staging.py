@@ -30,12 +30,13 @@ from scenes.stagings.foggy_hill.views import Views
 
 AMOUNTS = np.geomspace(LOW, HIGH / 2, timing.JARS)       # of salt, each with a jar
 NARROW = 0.50           # em of the jar's number where there is little room
+CURVED = 0.42           # em of the curve's letters
 LOSSES = (0, 2, 4)      # with a number on the axis and on the curve's
 EDGE = 0.12             # units from the edge of what is seen, within which no letter stands
 NAMED = 2.2                     # ems that its name may take there
 LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
-WORD = (0.02, 0.24)     # from the arrow's tip to the word "step"
-BEYOND = 0.14           # from the plank's lower end to the word "slope"
+BEYOND, UNDER = 0.14, 0.42      # from the plank's lower end to the word "slope", and from there down to "step"
+OFF_DIAL = (0.12, 0.40)         # from the dial's middle to the end of its word
 PASSED = {"surface": ("profile", "land"), "sink": ("land",)}        # views through which a verb goes to its own
 BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
@@ -55,7 +56,7 @@ class FoggyHill(LessonScene):
         self.jars = JarRow(self.theme, self.walk.ground, tuple(AMOUNTS.tolist()), timing.FILLED)
         self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, LOSSES, self.sizes["tick"], edge)
         self.meter = Instruments(self.theme, self.lone, InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True),
-                                 self.letters, LossMarks(TOP, card=LOSSES))
+                                 self.letters, LossMarks(TOP, card=LOSSES, letters=CURVED))
         for prop in self.meter.beside:
             prop.margin = True
         self._build_words()
@@ -65,9 +66,8 @@ class FoggyHill(LessonScene):
 
     def _put_all(self) -> None:
         self.put(*self.walk.back, *(self.knobs.back if self.knobs else []), self.jars, self.axis)
-        self.put(*(self.knobs.middle if self.knobs else []), *self.walk.front, *self.walk.walker.props,
-                 self.walk.arrow)
-        self.put(self.slope_word, self.step_word, self.lowest)
+        self.put(*(self.knobs.middle if self.knobs else []), *self.walk.front, *self.walk.walker.props)
+        self.put(*self.words, self.lowest)
         self.put(*(self.knobs.front if self.knobs else []), self.meter)
         self.put_title()
 
@@ -82,7 +82,9 @@ class FoggyHill(LessonScene):
         self.unit = self.walk.walker.tall / USUAL
         em = self.sizes["tick"] * self.unit
         self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, em)
-        self.step_word = Tag(t, t.words.gettext("step"), t.step_text, em)
+        named = t.words.gettext("learning rate" if self.plan.shape == "wide" else "rate")
+        self.rate_word = Tag(t, f"× {named}", t.soft, em)
+        self.step_word = Tag(t, f"= {t.words.gettext('step')}", t.step_text, em)
         x, y = self.walk.flag.read()
         self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + self.walk.flag.height_of_pole + OVER),
                             weight="BOLD", words=t.words)
@@ -165,7 +167,7 @@ class FoggyHill(LessonScene):
     def _show_made(self, now: Moment) -> None:
         """The arrow of a slow step stays until the next beat takes it away."""
         there = timing.left(now, "made")
-        for word in (self.slope_word, self.step_word):
+        for word in self.words:
             word.appear(0.0)
         if there > 0:
             index = int(self._walked(now)) - 1
@@ -219,13 +221,25 @@ class FoggyHill(LessonScene):
         index, last, grown = now.gesture[0], timing.lasting(now), timing.arrow(now, WALKS)
         if grown > 0:
             self.walk.step(index, grown, last)
-            x, y = self.walk.foot(index + 1)
-            self.step_word.place(x + self.unit * WORD[0], y + self.unit * WORD[1])
-            self.step_word.appear(move(now, "step").ease(now) * (1.0 - share_done(now, STEPS["step"]["walk"])))
+        self._place_words(index)
+        stays = 1.0 - share_done(now, STEPS["step"]["walk"])
+        for word, thing in zip(self.words, ("slope", "rate", "step"), strict=True):
+            word.appear(move(now, thing).ease(now) * stays)
+
+    @property
+    def words(self) -> tuple[Tag, ...]:
+        """Slope × learning rate = step, in the order in which they are felt."""
+        return self.slope_word, self.rate_word, self.step_word
+
+    def _place_words(self, index: int) -> None:
+        """Each at what it names: the plank's lower end, the dial in the hand, the arrow where it leaves the light."""
         (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
         down = math.copysign(reach + self.unit * BEYOND, -slope)
-        self.slope_word.place(x + down - self.slope_word.width_of_plate * (down < 0), y + slope * down)
-        self.slope_word.appear(move(now, "slope").ease(now) * (1.0 - move(now, "slope goes").ease(now)))
+        for word, lower in ((self.slope_word, 0.0), (self.step_word, UNDER)):
+            word.place(x + down - word.width_of_plate * (down < 0), y + slope * down - self.unit * lower)
+        at, high = self.walk.walker.dial.placed[:2]
+        self.rate_word.place(at + self.unit * OFF_DIAL[0] - self.rate_word.width_of_plate,
+                             high + self.unit * OFF_DIAL[1])
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

@@ -29,12 +29,12 @@ from soupmath import Loss, Trajectory
 LOW, HIGH = (3.0, 10.0), (12.0, 100.0)          # salt (g/L) and cream (mL/L) where the rulers begin and end
 SALT, CREAM = (4.0, 8.0), (12.5, 25.0, 50.0, 100.0)
 HEIGHTS = (25.0, 50.0)  # losses with a number on the upright axis
-TOP, LOSSES = 20.0, (0, 10, 20)         # of the curve
+TOP, LOSSES, CURVED = 20.0, (0, 10, 20), 0.46    # of the curve; em of its letters
 STANDS = 0.21           # height of the leftmost corner, of the land's width
-BESIDE = 0.05           # of a word, from the end of what it names
+BESIDE, UNDER = 0.05, 0.30      # of a word, from the end of what it names
 NEXT = 0.01             # of salt's parameter, over which the ground's tilt is taken
 PACES, OVER_STEP = 7, 2.0       # as the cook goes to the land; in a step
-MISTY = 1.2             # of the view of the land, that its fog fills
+MISTY = 1.1             # of the view of the land, that its fog fills
 
 
 class TwoKnobs:
@@ -46,12 +46,10 @@ class TwoKnobs:
         outlook = _outlook(run.loss, walk, r["plane"].width)
         self.plane = LandWalk(setting, run, outlook, _frame(setting, run.loss, outlook), r["small_cook"].height)
         self.meter = Instruments(theme, run, InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True),
-                                 letters, LossMarks(TOP, card=LOSSES))
+                                 letters, LossMarks(TOP, card=LOSSES, letters=CURVED))
         for prop in self.meter.beside:
             prop.margin = True
-        land = r["land"]
-        self.mist = RollingFog(theme, Region(land.x, land.y, MISTY * land.width, MISTY * land.height),
-                               r["small_cook"].height)
+        self.mist = RollingFog(theme, _over(r["hill_view"], r["land"]), r["small_cook"].height)
         em = setting.sizes["label"] * r["knobs"].width / r["frame"].width
         # For translators: names of a tilting plank and of an arrow along the step
         self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, em)
@@ -63,12 +61,12 @@ class TwoKnobs:
 
     @property
     def middle(self) -> list[Prop]:
-        """Behind flag and cook, from the fog over the land on."""
-        return [self.mist, *self.plane.front]
+        """Behind flag and cook, from what the fog over the land hides on."""
+        return [*self.plane.laid, self.mist, *self.plane.front]
 
     @property
     def front(self) -> list[Prop]:
-        return [self.plane.arrow, self.gradient_word, self.descent_word, *self.meter.props]
+        return [self.gradient_word, self.descent_word, *self.meter.props]
 
     # as functions of the moment ----------------------------------------------------------
     def crossed(self, now: Moment) -> float:
@@ -117,8 +115,9 @@ class TwoKnobs:
         here = float(pulled >= 1.0)
         self.plane.stand(here, s, up, self._plank(now))
         self.plane.slides.pose(here * move(now, "slid").presence(now, "slid"), s, self.plane.foot(s, up))
-        self.mist.appear(float(there > 0))
-        if there > 0:
+        coming = bool(now.beat.exit.get("surface"))
+        self.mist.appear(float(coming))
+        if coming:
             self._carry_cook(now, how, s)
         for prop in (self.gradient_word, self.descent_word):
             prop.appear(0.0)
@@ -177,8 +176,10 @@ class TwoKnobs:
         if grown > 0:
             self.plane.step(index, grown, timing.lasting(now))
             self.plane.slides.step(index, move(now, "split").ease(now), timing.lasting(now))
-            x, y = self.plane.foot(index + 1)
-            self.descent_word.place(x + BESIDE, y)
+            (x, y), (dx, dy) = self.plane.foot(index), self.plane.half_plank(index)
+            side = -math.copysign(1.0, dy or 1.0)       # downhill, as far as there is light
+            self.descent_word.place(x + side * dx + BESIDE - (dx * side < 0) * self.descent_word.width_of_plate,
+                                    y + side * dy - UNDER)
             self.descent_word.appear(move(now, "descent").ease(now) * (1.0 - share_done(now, TURN["walk"])))
         if index not in self.plane.on.steps(index):
             return
@@ -208,6 +209,13 @@ class TwoKnobs:
 
 
 _LEAVES = STEPS["cross_on"]["leaves"]
+
+
+def _over(hill: Region, land: Region) -> Region:
+    """What is seen of either, and a little around the land."""
+    wide, high = MISTY * land.width / 2, MISTY * land.height / 2
+    return Region.spanning(min(hill.left, land.x - wide), max(hill.right, land.x + wide),
+                           min(hill.bottom, land.y - high), max(hill.top, land.y + high))
 
 
 def _outlook(loss: Loss, walk: FogWalk, width: float) -> Outlook:

@@ -18,7 +18,7 @@ VERBS = (
                   "with a lantern.",
          {"title": False, "jars": False, "bank": False, "hill": True, "fog": True, "cook": True, "meter": True,
           "lettered": True, "view": "feet"}, pace=PACE["close"]),
-    Verb("step", "A slow step in a fixed order, near: plank [slope], arrow [arrow], walk, footprint, numbers.",
+    Verb("step", "A slow step in a fixed order, near: plank [slope], dial [dial], arrow [arrow], walk, footprint, numbers.",
          {"title": False, "plank": True, "tally": True, "made": True, "walked": "$last", "view": "fog"},
          pace=PACE["step"]),
     Verb("walk", "Quick steps: arrow, walk, numbers; counter, dial and curve are there.",
@@ -34,8 +34,8 @@ VERBS = (
     Verb("lift", "The fog rolls off: the valley, then the flag at the wish [flag], then its number.",
          {"title": False, "fog": False, "tally": False, "made": False, "out": False, "told": True, "flag": True,
           "numbered": True, "lettered": True, "view": "hill_view"}, pace=PACE["lift"]),
-    Verb("surface", "The profile becomes that of a steeper land [steeper], and is pulled out [pulled] along a second ruler; "
-                    "fog closes over it.",
+    Verb("surface", "Fog closes over the profile; it becomes that of a steeper land [steeper], and is pulled out [pulled] along a "
+                    "second ruler.",
          {"title": False, "numbered": False, "told": False, "ruler": False, "hill": False, "fog": False, "flag": False,
           "meter": False, "plank": False, "tally": False, "made": False, "sat": False, "surface": True, "mist": True,
           "view": "knobs"}, pace=PACE["surface"]),
