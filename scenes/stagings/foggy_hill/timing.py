@@ -39,6 +39,7 @@ PACE = {
     "ask": Pace(lead=24, tail=24),
     "lift": Pace(lead=70, tail=10),
     "surface": Pace(lead=108, tail=14),
+    "land": Pace(lead=30, tail=10),
     "cross": Pace(lead=28, tail=8, step_ticks=TURN_STEP, window=STEPS["cross"]["walk"]),
     "cross_on": Pace(lead=14, tail=8, step_ticks=8, window=STEPS["cross_on"]["walk"]),
     "sink": Pace(lead=96, tail=16),
@@ -95,6 +96,8 @@ MOVES: dict[str, dict[str, Move]] = {
         "to profile": Then(-4, 22, after=_STEEP), "to land": Then(0, 30, after=_PULLED),
         "view": Then(32, 28, after=_PULLED),
     },
+    "land": {"landscape": Move(0, 0), "steep": Move(0, 0), "pulled": Move(0, 0), "mist": Move(0, 0), "dial": Move(0, 0),
+             "floor": Move(0, 0), "view": Move(0, 0), "axis": Move(2, 12), "rulers": Move(12, 12)},
     "cross": {
         "plank": _LAID, "gradient": Then(2, SMALL, after=_LAID), "gradient goes": Then(0, 3, after=_AHEAD),
         "arrow": _AHEAD, "descent": Then(4, SMALL, after=_AHEAD), "split": _SPLIT,
