@@ -57,7 +57,8 @@ class Hill(Prop):
 
     def read(self) -> list[tuple[float, float]]:
         """(x, y) of the crest's anchors."""
-        return [(float(x), float(y) - LIGHT) for x, y, _ in self.at_home(self.crest)[::4] if y > self.ground.floor + LIGHT]
+        over = self.ground.floor + LIGHT
+        return [(float(x), float(y) - LIGHT) for x, y, _ in self.at_home(self.crest)[::4] if y > over]
 
 
 def _crest(ground: Ground, frame: Region) -> o.Points:

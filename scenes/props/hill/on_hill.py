@@ -43,8 +43,9 @@ class OnHill:
         self.ground = Ground(run.loss, EvenScale(*ends, r["hill"].left, r["hill"].right), r["jar"].bottom,
                              r["jar"].height, heights or _heights(run, ends))
         self.trust = Trust(run, lambda loss: self.ground.heights_of.tolerance(TOLERANCE, loss))
-        self.ruler = ParameterRuler(theme, r["ruler"], ends, ticks(run.loss, 0, ends), axis_name(theme.words, run.loss, 0),
-                                    setting.sizes["tick"], self._known(), edge)
+        name = axis_name(theme.words, run.loss, 0)
+        self.ruler = ParameterRuler(theme, r["ruler"], ends, ticks(run.loss, 0, ends), name, setting.sizes["tick"],
+                                    self._known(), edge)
         self.loss_line, self.jar_edge = Guide(theme.loss, 4.0, 0.12, 0.09, "loss", theme.bg), r["jar"].right + GAP
         self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08)
 

@@ -50,7 +50,7 @@ class ParameterRuler(Prop):
                 label = Label(text, size, theme.soft, (x, below), words=theme.words)
                 end = x + 0.5 * label.width_of_text
                 self.add(label)
-                late.append(label)
+                late.append(label.ink)
             self.later += [] if known[0] <= at <= known[1] else late
         self.add(_name(theme, name, size, (region.left - BESIDE, below), edge))
         self.marker = Marker(theme, self.scale_of, self.y, MARK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.hill.window import losses_over, shown_window
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
+from scenes.props.measure.loss_curve import SIZE
 from scenes.props.sign.tag import Tag
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
@@ -28,7 +30,8 @@ from scenes.stagings.foggy_hill.walker import Bearing
 
 JARS = 0.5, 8.0         # g/L of salt, between which each recipe of a row has a jar
 CURVED = 0.42           # em of the curve's letters
-MARKS, FEWER = 3, 2     # losses with a number, on the axis and on the curve's; of other losses than a soup's
+MARKS, LINE = 3, 1.2    # losses with a number, on the axis and on the curve's; ems from one to the next
+BESIDE_PLOT = 1.6       # units of the card's height that are not the curve's
 NAMED = 2.2             # ems that the name of the loss at the flag may take there
 LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
 BEYOND, UNDER = 0.14, 0.42      # from the plank's lower end to the word "slope", and from there down to "step"
@@ -46,18 +49,28 @@ class Alone:
         self.theme, r = setting.theme, self.setting.regions
         self.walk = FogWalk(self.setting, run, r["cook"].height, self._quiet(), letters.edge)
         scale = self.walk.ground.heights_of
-        self.losses = scale.ticks(MARKS if run.loss.reference is not None else FEWER)
+        em = CURVED if wide else SIZE
+        self.losses = scale.ticks(MARKS)
         self.jars, self.axis = None, None
         if run.loss.reference is not None:
             self.thetas = tuple(run.loss.theta(np.geomspace(*JARS, timing.JARS)[:, None])[:, 0].tolist())
             self.jars = JarRow(self.theme, self.walk.ground, self.thetas, timing.FILLED)
             self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, self.losses, letters.tick, letters.edge)
         self.meter = Instruments(self.theme, run, InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True),
-                                 letters, LossMarks(scale, card=self.losses, letters=CURVED))
+                                 letters, LossMarks(scale, card=self._on_card(em), letters=em))
         for prop in self.meter.beside:
             prop.margin = True
-        self.shares_flag = shares_flag
+        self.shares_flag, self.wide = shares_flag, wide
         self._build_words(wide)
+
+    def _on_card(self, em: float) -> tuple[float, ...]:
+        """The losses with a number on the curve's axis: as many as have room over one another."""
+        scale, lines = self.walk.ground.heights_of, (self.setting.regions["card"].height - BESIDE_PLOT) / (LINE * em)
+        for most in range(MARKS, 1, -1):
+            parts = [scale.part(loss) for loss in scale.ticks(most)]
+            if self.run.loss.reference is not None or all(b - a >= 1 / lines for a, b in pairwise(parts)):
+                return scale.ticks(most)
+        return scale.ticks(1)
 
     def _quiet(self) -> tuple[Region, Region]:
         """Where letters stand over the fog."""
@@ -83,6 +96,8 @@ class Alone:
         """With its name where both have room between the sides of the hill."""
         least = self._least()
         named = self.theme.words.gettext("loss {loss}", loss=least)
+        if self.run.loss.reference is None and not self.wide:
+            return least
         return named if outline_of(named, "BOLD")[1] <= NAMED + outline_of(least, "BOLD")[1] else least
 
     def _least(self) -> str:
@@ -206,7 +221,8 @@ class Alone:
         self._place_words(index)
         stays = 1.0 - share_done(now, STEPS["step"]["walk"])
         for word, thing in zip(self.words, ("slope", "rate", "step"), strict=True):
-            word.appear(move(now, thing).ease(now) * stays)
+            there = move(now, thing).ease(now)
+            word.appear(stays * (max(there, grown) if thing == "rate" else there))     # at the latest with the arrow
 
     @property
     def words(self) -> tuple[Tag, ...]:

@@ -59,6 +59,8 @@ class FogWalk(OnHill):
         self.arrow, self.shadow = GroundArrow(theme, tall / USUAL), StepArrow(theme, *SHADOW)
         self.plank, self.walker = Plank(theme, THICK * tall), Walker(theme, tall, run)
         self.flags_at = [self.ground.at(theta) for theta in self.minima]
+        for pole, at in zip((self.flag, *self.lesser), self.flags_at, strict=False):
+            pole.place(*at)
 
     @property
     def back(self) -> list[Prop]:

@@ -28,6 +28,7 @@ LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # losses of a soup
 TOP = 20.0              # of a soup's curve
 STANDS, LEAST = 0.21, 0.02      # height of the highest, of the land's width; and how low it may be made
 FLATTER = 0.8           # from one try to the next, until the land hides nothing of itself
+NARROWER = 0.92         # than a soup's, since numbers stand on all sides
 SEEN = 60               # losses of the window that are looked at, along each parameter
 MOST = 5                # numbers on a ruler
 LINES, LINE = 8, 1.3    # level lines; ems from one number of the upright axis to the next
@@ -68,7 +69,7 @@ def own_land(setting: Setting, run: Trajectory) -> LandLayout:
     """In the middle of its view, as high as it can be without hiding anything of itself."""
     loss, r = run.loss, setting.regions
     (p0, p1), (q0, q1) = shown_window(run).tolist()
-    window, width = (p0, p1, q0, q1), r["plane"].width
+    window, width = (p0, p1, q0, q1), NARROWER * r["plane"].width
     met = [float(value) for point, value in zip(run.points, run.losses, strict=True) if holds(window, point)]
     scale = heights_for(met or run.losses[:1].tolist(), losses_over(loss, grid_over(window, SEEN)))
     rough = Outlook(loss, window, (0.0, 0.0), ((p0 + p1) / 2, (q0 + q1) / 2), 1.0, 1.0, scale,
@@ -87,9 +88,9 @@ def _heights(setting: Setting, outlook: Outlook) -> tuple[tuple[float, str], ...
     for most in (3, 2, 1):
         marks = [(outlook.heights_of.part(loss), text) for loss, text in outlook.heights_of.lettered(most)]
         over = tuple((part, text) for part, text in marks if part * lines >= 1)
-        if all(after[0] - part >= 1 / lines for (part, _), after in pairwise(over)):
-            return over
-    return ()
+        if over and all(after[0] - part >= 1 / lines for (part, _), after in pairwise(over)):
+            break
+    return over or ((1.0, outlook.heights_of.said(outlook.heights_of.top, 2)[0]),)
 
 
 def _levels(scale: Heights) -> tuple[float, ...]:

@@ -12,6 +12,7 @@ from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.setting import Setting
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
+from scenes.props.measure.loss_curve import SIZE
 from scenes.props.sign.tag import Tag
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
@@ -26,7 +27,7 @@ from scenes.stagings.foggy_hill.timing import CROSSINGS, STEPS, TURN, move
 from scenes.stagings.foggy_hill.walker import Bearing, Walker, striding
 from soupmath import Trajectory
 
-CURVED = 0.46           # em of the curve's letters
+CURVED, LARGE = 0.46, 2.5       # em of the letters of a curve that is higher than this
 BESIDE, UNDER = 0.05, 0.30      # of a word, from the end of what it names
 NEXT = 0.01             # of salt's parameter, over which the ground's tilt is taken
 PACES, OVER_STEP = 7, 2.0       # as the cook goes to the land; in a step
@@ -48,7 +49,7 @@ class TwoKnobs:
         self.plane = LandWalk(setting, run, layout.outlook, layout.frame, r["small_cook"].height, layout.levels)
         self.flags = FlagsOnLand(theme, self.plane) if self.pulled_of is None else None
         self.meter = Instruments(theme, run, InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True),
-                                 letters, LossMarks(layout.curve, card=layout.curve.ticks(3), letters=CURVED))
+                                 letters, LossMarks(layout.curve, card=layout.curve.ticks(3), letters=CURVED if r["land_card"].height > LARGE else SIZE))
         for prop in self.meter.beside:
             prop.margin = True
         self.mist = RollingFog(theme, fog_over(r["hill_view"], r["land"]), r["small_cook"].height)

@@ -10,7 +10,7 @@ from scenes.stagings.foggy_hill.fog_walk import FogWalk
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
 FEET, FEET_AT, OVER_RULER = 2.15, (0.34, 0.36), (0.34, 0.47)      # where the frame is high: over the ruler's numbers
-LETTERS, MARKER = 0.15, 0.10    # units that a ruler's letters and its marker stand out of its region
+MARKER = 0.10           # units that a ruler's marker stands out of its region
 FACE, FACE_AT = 1.75, (0.0, 0.47)
 
 
@@ -43,15 +43,10 @@ class Views:
         assert self.walk
         tall, frame = self.walk.walker.tall, self.regions["frame"]
         foot, wide = self.walk.foot(step), high * tall * max(1.0, frame.width / frame.height)
-        deep = wide * frame.height / frame.width
-        middle = self._off_the_numbers(foot[1] + at[1] * tall, deep)
-        return view_of(Region(foot[0] + at[0] * tall, middle, wide, deep), self.shape)
-
-    def _off_the_numbers(self, middle: float, deep: float) -> float:
-        """The height of a view's middle, lowered so that its edge does not cut the ruler."""
-        ruler = self.regions["ruler"]
-        cuts = ruler.bottom - LETTERS < middle - deep / 2 < ruler.top + MARKER
-        return ruler.bottom - LETTERS + deep / 2 if cuts else middle
+        near = Region(foot[0] + at[0] * tall, foot[1] + at[1] * tall, wide, wide * frame.height / frame.width)
+        if self.walk.run.loss.reference is None and near.bottom < self.regions["ruler"].top + MARKER:
+            return self.of("hill_view")         # from nearer, the frame would cut numbers of the ruler
+        return view_of(near, self.shape)
 
 
 def _made(state: State, run: str) -> int:

@@ -148,7 +148,7 @@ def test_the_fog_hides_the_drop() -> None:
     assert radii == pytest.approx([0.283] * 21, abs=5e-4)
     plan = make_plan(lesson("walking-in-fog"))
     with on_set(plan, 90) as scene:
-        shown = [scene.walk.reach(float(k)) / scene.walk.ground.scale.per_unit for k in range(21)]
+        shown = [scene.alone.walk.reach(float(k)) / scene.alone.walk.ground.scale.per_unit for k in range(21)]
     assert shown == pytest.approx(radii, abs=2e-5)
     assert loss.value(np.array([crest])) == pytest.approx(again.shelf(crest))
 

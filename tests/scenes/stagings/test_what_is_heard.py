@@ -200,7 +200,7 @@ def landed_marks(scene: LessonScene, beat: Beat, run: str) -> int:
     """How many marks of made steps stand in the picture that a run leaves."""
     match scene.plan.staging:
         case "foggy_hill":
-            return len((scene.walk.prints if beat.verb in foggy_hill.WALKS else scene.knobs.plane.trail).read())
+            return len((scene.alone.walk.prints if beat.verb in foggy_hill.WALKS else scene.knobs.plane.trail).read())
         case "cook_lanes" if beat.verb == "border":
             return len((scene.border.edge if run == beat.args["run"] else scene.border.past).hopper.hops.read())
         case "cook_lanes" if beat.verb == "solo":
