@@ -49,7 +49,8 @@ class HillWalk(OnHill):
                  quiet: tuple[Region, ...] = ()) -> None:
         """quiet: where letters stand over the fog."""
         theme, frame = setting.theme, setting.regions["frame"]
-        super().__init__(setting, run, tuple(run.loss.theta([[LOW], [HIGH]])[:, 0].tolist()), Heights(TOP))
+        low, high = (float(run.loss.theta([amount])[0]) for amount in (LOW, HIGH))
+        super().__init__(setting, run, (low, high), Heights(TOP))
         self.sky, self.hill, self.flag = Sky(theme, frame), Hill(theme, self.ground, frame), Flag(theme, look.flag)
         self.fog = Fog(theme, frame, look.cook, quiet)
         self.floor, self.prints = Floor(theme, frame, self.ground.floor), Footprints(theme)

@@ -39,8 +39,8 @@ class OnHill:
         has no letters."""
         theme, r = setting.theme, setting.regions
         self.run = run
-        ends = window or tuple(shown_window(run)[0].tolist())
-        self.ground = Ground(run.loss, EvenScale(*ends, r["hill"].left, r["hill"].right), r["jar"].bottom,
+        ends: Spot = window or tuple(shown_window(run)[0].tolist())
+        self.ground = Ground(run.loss, EvenScale(ends[0], ends[1], r["hill"].left, r["hill"].right), r["jar"].bottom,
                              r["jar"].height, heights or _heights(run, ends))
         self.trust = Trust(run, lambda loss: self.ground.heights_of.tolerance(TOLERANCE, loss))
         name = axis_name(theme.words, run.loss, 0)
@@ -56,7 +56,8 @@ class OnHill:
         there = [theta for theta in self.run.points[:, 0].tolist() if not scale.beyond(theta)] or [self.theta(0)]
         last = self.trust.reach(float(self.run.steps))
         low, high = min(there) - last, max(there) + last
-        return (max((at for at in marks if at <= low), default=low), min((at for at in marks if at >= high), default=high))
+        return (max((at for at in marks if at <= low), default=low),
+                min((at for at in marks if at >= high), default=high))
 
     # what is true at the playhead --------------------------------------------
     def theta(self, s: float) -> float:

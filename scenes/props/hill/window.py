@@ -69,8 +69,8 @@ def ticks(loss: sm.Loss, knob: int, window: Sequence[float], most: int = MOST) -
     if len(doublings) >= FEWEST:
         thinned = doublings[:: math.ceil(len(doublings) / most)]
         return _lettered([(k * math.log(2), reference * 2.0**k) for k in thinned])
-    ends = (reference * math.exp(end) for end in (low, high))
-    return _lettered([(math.log(amount / reference), amount) for amount in nice_between(*ends, most) if amount > 0])
+    amounts = nice_between(reference * math.exp(low), reference * math.exp(high), most)
+    return _lettered([(math.log(amount / reference), amount) for amount in amounts if amount > 0])
 
 
 def _lettered(pairs: Sequence[tuple[float, float]]) -> tuple[tuple[float, str], ...]:

@@ -105,7 +105,8 @@ class Alone:
         scale = self.walk.ground.heights_of
         least = float(losses_over(self.run.loss, np.array([self.walk.minima[0]])))
         rounding = 1e-6 * (scale.top - scale.base)
-        return scale.said(round(least / rounding) * rounding + 0.0 if not scale.decades else least, self.letters.digits)[0]
+        rounded = least if scale.decades else round(least / rounding) * rounding + 0.0
+        return scale.said(rounded, self.letters.digits)[0]
 
 
     @property

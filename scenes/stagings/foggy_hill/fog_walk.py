@@ -70,8 +70,8 @@ class FogWalk(OnHill):
     @property
     def front(self) -> list[Prop]:
         """The fog hides the end of an arrow that nobody can see from where it begins."""
-        return [self.flag, *self.lesser, self.plank, self.arrow, self.fog, self.floor, self.prints, self.loss_line, self.plumb,
-                self.ruler, self.shadow, self.ruler.marker, self.ruler.off_scale]
+        return [self.flag, *self.lesser, self.plank, self.arrow, self.fog, self.floor, self.prints, self.loss_line,
+                self.plumb, self.ruler, self.shadow, self.ruler.marker, self.ruler.off_scale]
 
     @property
     def props(self) -> list[Prop]:
@@ -118,7 +118,8 @@ class FogWalk(OnHill):
         self.prints.appear(self.hill.faded * there * float(enters >= 1.0))
         self.plank.show(self.foot(s), self.half_plank(s, plank))
         self.prints.show(tuple(self.foot(k) for k in range(whole + 1)))
-        theta, paces = self.theta(s) - self._enters() * (1.0 - enters), ENTERING * enters if enters < 1 else self._paces(s)
+        theta = self.theta(s) - self._enters() * (1.0 - enters)
+        paces = ENTERING * enters if enters < 1 else self._paces(s)
         how = replace(how, ground=math.atan(self.ground.slope(theta)))
         self.walker.pose(self.ground.at(theta), s, striding(how, paces) if paces else how)
 

@@ -37,17 +37,21 @@ class FoggyHill(LessonScene):
         lone, both = (next(iter(need.of(self.runs).values()), None) for need in (LONE, BOTH))
         shares = bool(lone and both and is_pulled(lone, both))
         self.alone = Alone(self.setting, lone, letters, wide, shares) if lone else None
-        self.knobs = TwoKnobs(self.setting, both, self.alone and self.alone.walk, letters) if both else None
+        walk = self.alone.walk if self.alone else None
+        self.knobs = TwoKnobs(self.setting, both, walk, letters) if both else None
         seen = self.alone.setting if self.alone else self.setting
         if self.knobs and not shares:       # a land of its own is seen whole
             seen = replace(seen, regions={**seen.regions, "knobs": r["land"], "path": r["land"]})
-        self.views = Views(seen, self.plan.shape, self.alone and self.alone.walk)
-        for part in filter(None, (self.alone, self.knobs)):
-            self.put(*part.back)
+        self.views = Views(seen, self.plan.shape, walk)
+        if self.alone:
+            self.put(*self.alone.back)
         if self.knobs:
+            self.put(*self.knobs.back)
             self.put(*self.knobs.middle)
-        for part in filter(None, (self.alone, self.knobs)):
-            self.put(*part.front)
+        if self.alone:
+            self.put(*self.alone.front)
+        if self.knobs:
+            self.put(*self.knobs.front)
         if self.alone:
             self.put(self.alone.meter)
         self.put_title()

@@ -86,11 +86,11 @@ class _Block:
         rows, columns = np.meshgrid(np.arange(cells), np.arange(cells), indexing="ij")
         depth = columns * math.cos(view.turn) - rows * math.sin(view.turn)
         corners = np.stack([at[:-1, :-1], at[1:, :-1], at[1:, 1:], at[:-1, 1:]], axis=2).reshape(-1, 8)
-        there, corners = np.isfinite(corners).all(axis=1).tolist(), corners.tolist()
+        there, facets = np.asarray(np.isfinite(corners).all(axis=1)), corners.tolist()
         for k in np.argsort(-depth, axis=None, kind="stable").tolist():
             if not there[k]:        # where the loss is undefined the land ends
                 continue
-            pen.polygon(corners[k], fill=tones[k], outline=tones[k])
+            pen.polygon(facets[k], fill=tones[k], outline=tones[k])
 
     def _tones(self) -> list[tuple[int, ...]]:
         """The colour of each facet: lighter with height, and where it faces the lamp."""
