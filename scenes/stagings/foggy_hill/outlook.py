@@ -20,6 +20,7 @@ TILTS, TURNS = (0.0, 0.7), (0.15, 1.0)      # when, within the pull: one looks d
 THIN = 0.004            # of the second parameter's way: what a profile is as thick as
 LEAST = 0.004           # of an angle, for the same reason
 
+LOSSES = Heights(1.0)    # heights that are losses
 CUT = 1.35              # heights over which land is cut off
 Field = NDArray[np.float64]
 Spot = tuple[float, float]
@@ -42,7 +43,7 @@ class Outlook:
     middle: Spot
     size: float
     lift: float
-    heights_of: Heights = Heights(1.0)
+    heights_of: Heights = LOSSES
     profile: Ground | None = None
     aspect: float = 1.0
 
@@ -63,7 +64,8 @@ class Outlook:
         """Of the heights along the gradient, for 1 of a parameter that way."""
         loss = losses_over(self.loss, point)
         with np.errstate(all="ignore"):
-            return float(np.nan_to_num(self.heights_of.steepness(float(loss)) * np.linalg.norm(slope_at(self.loss, point))))
+            slope = np.linalg.norm(slope_at(self.loss, point))
+            return float(np.nan_to_num(self.heights_of.steepness(float(loss)) * slope))
 
     def view(self, steep: float = 1.0, pulled: float = 1.0) -> Projection:
         tilt, turn = (max(LEAST, through(pulled, when)) for when in (TILTS, TURNS))
