@@ -89,7 +89,8 @@ class Outlook:
         if steep >= 1.0 or self.profile is None:
             return land
         hill = self.profile.loss.value((grid[..., :1] - self.wish[0]) + self.profile.loss.minima[0, 0])
-        return np.asarray(between(hill * self.profile.high * self.profile.heights_of.steepness(1.0) / self.lift, land, steep))
+        stood = hill * self.profile.high * self.profile.heights_of.steepness(1.0) / self.lift
+        return np.asarray(between(stood, land, steep))
 
 
 def hides_nothing(outlook: Outlook, view: Projection, cells: int = 120) -> bool:
