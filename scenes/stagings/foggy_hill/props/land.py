@@ -104,7 +104,8 @@ class _Block:
         colour = middle + (light - middle) * (0.25 + 0.75 * up[..., None])
         colour = deep + (colour - deep) * (0.35 + 0.65 * lit)
         colour = colour * (0.62 + 0.72 * lit**2)
-        return [(*tone, 255) for tone in np.nan_to_num(np.clip(255 * colour, 0, 255)).astype(int).reshape(-1, 3).tolist()]
+        levels = np.nan_to_num(np.clip(255 * colour, 0, 255)).astype(int)
+        return [(*tone, 255) for tone in levels.reshape(-1, 3).tolist()]
 
     def _side(self, pen: ImageDraw.ImageDraw, edge: Field, heights: Field, shade: float) -> None:
         """A cut through the block: beds of earth, darker downwards, under a bright edge."""
