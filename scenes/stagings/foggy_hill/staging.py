@@ -13,8 +13,8 @@ from scenes.stage.timeline import Moment
 from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.alone import Alone
-from scenes.stagings.foggy_hill.needs import BOTH, LONE
 from scenes.stagings.foggy_hill.land_layout import is_pulled
+from scenes.stagings.foggy_hill.needs import BOTH, LONE
 from scenes.stagings.foggy_hill.timing import move
 from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 from scenes.stagings.foggy_hill.views import Views

@@ -17,9 +17,9 @@ from scenes.props.sign.tag import Tag
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
-from scenes.stagings.foggy_hill.fog_walk import FogWalk
 from scenes.stagings.foggy_hill.bearing import bearing
 from scenes.stagings.foggy_hill.flags_on_land import FlagsOnLand
+from scenes.stagings.foggy_hill.fog_walk import FogWalk
 from scenes.stagings.foggy_hill.land_layout import fog_over, is_pulled, own_land, pulled_land, sky_over
 from scenes.stagings.foggy_hill.land_walk import LandWalk
 from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 import soupmath as sm
+from scenes.props.hill.on_hill import TOLERANCE
 from scenes.props.map.projection import Projection
 from scenes.stage.timeline import Moment
-from scenes.props.hill.on_hill import TOLERANCE
 from scenes.stagings.foggy_hill.land_walk import TRUST
 from scenes.stagings.foggy_hill.outlook import hides_nothing
 from scenes.stagings.foggy_hill.walker import Bearing
