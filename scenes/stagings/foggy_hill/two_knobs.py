@@ -48,8 +48,9 @@ class TwoKnobs:
         layout = pulled_land(setting, run, self.pulled_of) if self.pulled_of else own_land(setting, run)
         self.plane = LandWalk(setting, run, layout.outlook, layout.frame, r["small_cook"].height, layout.levels)
         self.flags = FlagsOnLand(theme, self.plane) if self.pulled_of is None else None
+        em = CURVED if r["land_card"].height > LARGE else SIZE
         self.meter = Instruments(theme, run, InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True),
-                                 letters, LossMarks(layout.curve, card=layout.curve.ticks(3), letters=CURVED if r["land_card"].height > LARGE else SIZE))
+                                 letters, LossMarks(layout.curve, card=layout.curve.ticks(3), letters=em))
         for prop in self.meter.beside:
             prop.margin = True
         self.mist = RollingFog(theme, fog_over(r["hill_view"], r["land"]), r["small_cook"].height)
