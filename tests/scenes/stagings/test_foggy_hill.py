@@ -103,7 +103,8 @@ def test_the_arrow_lies_on_the_ground_and_points_at_the_next_amount(short):
 
 def test_jar_and_hill_share_their_scale(short):
     for s in PLAYHEADS[::10]:
-        assert short.alone.meter.jar.y_of(short.alone.run.loss_at(s)) == pytest.approx(short.alone.walk.foot(s)[1], abs=1e-9)
+        level = short.alone.meter.jar.y_of(short.alone.run.loss_at(s))
+        assert level == pytest.approx(short.alone.walk.foot(s)[1], abs=1e-9)
 
 
 def test_the_crest_is_the_loss(short):
