@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.props.kitchen.pouring import Pouring
-from scenes.stage.foley import Foley, Heard, Kind, arrives, begin_of, during, hit, landings, steps_landed, struck
+from scenes.stage.foley import Foley, Heard, Kind, Lasting, arrives, begin_of, during, hit, landings, steps_landed, struck
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
@@ -25,7 +25,7 @@ ENDS: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
     "turn_over": (("turned", "turned", "wood", 1.0),),
 }
 # verb -> what is heard while a movement goes on
-WHILE: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
+WHILE: dict[str, tuple[tuple[str, str, Lasting, float], ...]] = {
     "hand_in": (("guest", "guest comes", "slide", 0.3),),
     "square": (("tiles", "tiles", "chalk", 1.0),),
 }
