@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -13,9 +14,14 @@ from plans import plan_of
 import soupmath as sm
 from scenes.studio.files import catalogue
 from scenes.studio.files.stagings import staging
+from scenes.studio.files.word_catalogues import languages
 from scenes.studio.plan.captions import descriptions
 from scenes.studio.plan.descriptions import Shown, described, of_beat
 from scenes.studio.plan.events import events, number, numbers
+from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.script.lesson import load
+from scenes.studio.script.picture_words import all_words, marks
+from scenes.studio.script.translated import in_language
 
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 NUMBER = r"(−?[\d.,]+(?: × 10[⁻⁰¹²³⁴-⁹]+)?)"
@@ -171,3 +177,39 @@ def test_of_several_runs_each_is_called_by_its_name() -> None:
     assert "Border:" not in told
     one = described(plan.staging, Shown("race", 0, 3, {"lane": "timid"}), plan.runs, {})
     assert ":" not in one.replace(staging(plan.staging).verbs["race"].seen, "")
+
+
+# other languages ----------------------------------------------------------------------------------
+
+def figures(text: str, lang: str) -> Counter[str]:
+    """The numbers of a text, as English writes them."""
+    marks_of = marks(lang)
+    found = re.findall(r"\d(?:[\d.,]*\d)?", text)
+    return Counter(one.replace(marks_of.group, " ").replace(marks_of.decimal, ".").replace(" ", "").replace(",", "")
+                   for one in found)
+
+
+@pytest.mark.parametrize("lang", languages()[1:])
+@FREELY
+@given(rate=st.floats(0.05, 2.4), last=st.integers(1, 8))
+def test_every_language_tells_the_same_numbers(lang: str, rate: float, last: int) -> None:
+    run = salt_run(rate, 8)
+    english, told = events(run, 0, last), events(run, 0, last, all_words(lang))
+    assert len(told) == len(english)
+    for said, other in zip(english, told, strict=True):
+        assert other != said
+        lacking = figures(said, "en") - figures(other, lang)
+        assert lacking <= Counter({"2": 1}), "two of something may have a form of its own"
+        more = figures(other, lang) - figures(said, "en")
+        assert more <= Counter({"1": 1, "2": 1}), "once and twice may be told in figures"
+
+
+@pytest.mark.parametrize("lang", languages()[1:])
+def test_a_film_is_described_in_its_language(lang: str) -> None:
+    plan = make_plan(in_language(load("how-big-a-pinch"), lang))
+    words, mark = all_words(lang), re.escape(marks(lang).decimal)
+    text = " ".join(line.lines[0] for line in descriptions(plan))
+    assert words.gettext("It goes further and further off.") in text
+    assert re.search(rf"\d{mark}\d", text)
+    assert not re.findall(r"[A-Za-z]{4,}", text) or lang == "es"
+    assert not re.search(r"\b(?:the|steps|loss|salt)\b", text, re.IGNORECASE)
