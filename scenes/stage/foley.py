@@ -39,8 +39,8 @@ class Foley:
 
     def __post_init__(self) -> None:
         if not self.hits and self.kind not in get_args(Lasting):
-            raise ValueError(f"a sound of {self.kind} must have hits, got none: say at which ticks it is struck, or take "
-                             f"a kind that lasts ({', '.join(get_args(Lasting))})")
+            raise ValueError(f"a sound of {self.kind} must have hits, got none: say at which ticks it is struck, "
+                             f"or take a kind that lasts ({', '.join(get_args(Lasting))})")
 
 
 @dataclass(frozen=True)

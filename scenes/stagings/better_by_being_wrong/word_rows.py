@@ -26,7 +26,7 @@ from scenes.stagings.better_by_being_wrong.saying import Saying, WordLearner
 EMS = (0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
-BAR, OVER, BEYOND = 0.20, 0.08, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
+BAR, OVER, BEYOND = 0.19, 0.08, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
 NUMBER, NAME = 0.42, 0.36               # ems of losses and steps, and of their names
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes

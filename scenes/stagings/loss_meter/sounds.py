@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.props.kitchen.pouring import Pouring
-from scenes.stage.foley import Foley, Heard, Kind, Lasting, arrives, begin_of, during, hit, landings, steps_landed, struck
+from scenes.stage.foley import (
+    Foley,
+    Heard,
+    Kind,
+    Lasting,
+    arrives,
+    begin_of,
+    during,
+    hit,
+    landings,
+    steps_landed,
+    struck,
+)
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
