@@ -50,9 +50,9 @@ class Ruler(Prop):
         self.numbers = [Label(str(score), size, theme.soft, (x, self.y_of(score) - 0.352 * size), align,
                               weight="SEMIBOLD") for score in NUMBERED]
         # For translators: over a ruler
-        self.name = Label(theme.words.gettext("score"), NAME, theme.soft, (region.x, region.top + END + 0.26),
+        self.heading = Label(theme.words.gettext("score"), NAME, theme.soft, (region.x, region.top + END + 0.26),
                           weight="BOLD")
-        self.labels = [*self.numbers, self.name]
+        self.labels = [*self.numbers, self.heading]
 
     def y_of(self, score: float) -> float:
         """Height of a score, inside the ruler or beyond."""
@@ -89,7 +89,7 @@ class Ruler(Prop):
     def _letter(self, clear: float, held: float) -> None:
         for label, score in zip(self.numbers, NUMBERED, strict=True):
             label.appear(self.faded * (1.0 - held * _near(self.y_of(score), clear, self.size)))
-        self.name.appear(self.faded)
+        self.heading.appear(self.faded)
 
 
 def _near(y: float, clear: float, size: float) -> float:

@@ -9,7 +9,7 @@ from pathlib import Path
 import soupmath as sm
 from scenes.studio.command.choices import Choices
 from scenes.studio.command.render import WorkChoices, render
-from scenes.studio.files import catalogue
+from scenes.studio.files import catalogue, toml_lines
 from scenes.studio.files.faults import BadInputError, DiskError, Fault
 from scenes.studio.files.toml_file import Source, source_of
 from scenes.studio.plan.opened import unending
@@ -40,8 +40,8 @@ def _text(source: Source, path: Path, sweeps: Sequence[swept.Swept], out: Path) 
     runs = swept.tables(swept.base_of(source, sweeps), sweeps)
     unknown = dict.fromkeys(runs, sm.Outcome.STILL_MOVING)
     drawn = source_of(path, swept.text(source, sweeps, runs, unknown))
-    origins = {("runs", name, one.key): f"soup sweep {'.'.join((*one.run, one.key))}"
-               for name in runs for one in sweeps}
+    origins: dict[toml_lines.Path, str] = {("runs", name, one.key): f"soup sweep {'.'.join((*one.run, one.key))}"
+                                for name in runs for one in sweeps}
     draft = lesson.parse(replace(drawn, origins=origins))       # the file is not there yet
     if endless := list(unending(draft)):
         raise BadInputError(endless)
