@@ -5,6 +5,7 @@ from soupfilm.stagings.cook_lanes import staging as cook_lanes
 from soupfilm.stagings.first_guess import staging as first_guess
 from soupfilm.stagings.growing_palate import staging as growing_palate
 from soupfilm.stagings.many_spoons import staging as many_spoons
+from soupfilm.stagings.race import staging as race
 from soupfilm.stagings.rough_ground import staging as rough_ground
 from soupfilm.studio.plan.door import Door
 
@@ -27,6 +28,10 @@ class GrowingPalate(Door, growing_palate.GrowingPalate):
 
 class ManySpoons(Door, many_spoons.ManySpoons):
     lesson = "all-the-spoons-at-once"
+
+
+class Race(Door, race.Race):
+    lesson = "three-ways-down"
 
 
 class RoughGround(Door, rough_ground.RoughGround):

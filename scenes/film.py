@@ -60,9 +60,10 @@ class RunFilm:
         """Write the film to a file .mp4, and say where that is. With .toml, its lesson, and its tables beside it."""
         path = Path(path)
         if path.suffix == ".toml":
-            for name, text in self.tables().items():
+            written = self._filmed.written.called(path.stem)
+            for name, text in written.tables.items():
                 (path.parent / name).write_text(text, encoding="utf-8")
-            return _saved(path, "toml", self.lesson().encode())
+            return _saved(path, "toml", written.text.encode())
         if path.suffix != ".mp4":
             raise ValueError(f"path must end in .mp4 or .toml, got {shown(str(path))}")
         return _saved(path, "mp4", self._filmed.video)

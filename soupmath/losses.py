@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
@@ -45,6 +45,8 @@ class Loss(Frozen):
     the mean over those with the given indices.
     """
 
+    fewest: ClassVar[int] = 1       # parameters
+
     name: str
     dimension: int
     value: Callable[[Array], Any]
@@ -67,7 +69,7 @@ class Loss(Frozen):
     samples: int = 0
 
     def __post_init__(self) -> None:
-        whole("dimension", self.dimension)
+        whole("dimension", self.dimension, at_least=self.fewest)
         if self.gradient is None:
             object.__setattr__(self, "gradient", CentralDifferences(self.value))
         for name in ("value", "gradient", "hessian", "sample_gradient"):

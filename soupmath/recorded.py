@@ -37,7 +37,13 @@ class Unknown:
         return np.full(x.shape[:-1] + self.axes * x.shape[-1:], np.nan)[()]
 
 
-UNKNOWN_LOSS = Loss(NAME, 0, value=Unknown(0), gradient=Unknown(1))
+class _Untold(Loss):
+    """A loss of which not even the parameters are known."""
+
+    fewest = 0
+
+
+UNKNOWN_LOSS = _Untold(NAME, 0, value=Unknown(0), gradient=Unknown(1))
 
 
 def unknown_rule(learning_rate: float | None = None) -> Optimizer:

@@ -62,6 +62,10 @@ class Heights:
             return 1.0 / (self.top - self.base)
         return 1.0 / (loss * self._folds) if loss > self.base else 0.0
 
+    def tolerance(self, share: float, loss: float) -> float:
+        """Of loss, at a loss: what is such a share of the heights there."""
+        return share / self.steepness(max(loss, self.base * (1 + 1e-9)))
+
     def clipped(self, loss: float) -> float:
         """The loss, or the end that it lies beyond."""
         return min(max(loss, self.base), self.top)

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from scenes.kit.easing import inverse_smoothstep
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Beat, Moment, Plan
 
 # "note" is for the studio alone: a step of a run, as pitch
-Kind = Literal["salt", "pepper", "cream", "splash", "plop", "stir", "slide", "spoon", "wood", "bowl", "glass", "tone",
-               "step", "hop", "dial", "chalk", "note"]
+Struck = Literal["salt", "pepper", "splash", "plop", "spoon", "wood", "bowl", "glass", "tone", "step", "hop", "dial",
+                 "note"]
+Lasting = Literal["cream", "stir", "slide", "chalk"]
+Kind = Literal[Struck, Lasting]
 Air = Literal["flame", "simmer", "air"]
 
 
@@ -23,7 +25,8 @@ Air = Literal["flame", "simmer", "air"]
 class Foley:
     """A sound of something that moves, between two ticks of its beat.
 
-    hits: ticks at which something strikes or lands; a sound without any lasts from its begin to its end.
+    hits: ticks at which something strikes or lands: of kinds that are struck at least one; others last from begin to
+    end. Raises ValueError for a struck kind without any.
     loud: of 1, which is as loud as its kind is. high: of 1, for what has a pitch: how much of a quantity there is.
     """
 
@@ -33,6 +36,11 @@ class Foley:
     hits: tuple[float, ...] = ()
     loud: float = 1.0
     high: float = 0.5
+
+    def __post_init__(self) -> None:
+        if not self.hits and self.kind not in get_args(Lasting):
+            raise ValueError(f"a sound of {self.kind} must have hits, got none: say at which ticks it is struck, "
+                             f"or take a kind that lasts ({', '.join(get_args(Lasting))})")
 
 
 @dataclass(frozen=True)
@@ -70,7 +78,7 @@ def arrives(kind: Kind, move: Move, now: Moment, loud: float = 1.0, high: float 
     return hit(kind, move.begins(now) + move.ticks, loud, high)
 
 
-def during(kind: Kind, move: Move, now: Moment, loud: float = 1.0) -> Foley:
+def during(kind: Lasting, move: Move, now: Moment, loud: float = 1.0) -> Foley:
     """Heard while a movement goes on."""
     begins = move.begins(now)
     return Foley(kind, begins, begins + move.ticks, loud=loud)

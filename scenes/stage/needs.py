@@ -21,7 +21,8 @@ EVERY_STEP = {"": "", "one": "in the order of its samples, one a step (batch = 1
 class LossKind:
     """Which losses fit.
 
-    learner: the loss's name, where only that one does. dimension: how many parameters, where it matters.
+    learner: the loss's name, where only that one does. dimension: how many parameters, where it matters;
+    at_most: or how many there may be.
     amounts: what they must be amounts of, each of them one of these; () where they need be none.
     readings: what can be read off a point. samples: whether the loss is a mean over samples, where it matters.
     minimum, smooth: whether a minimum, or the bound L of its curvature, must be known.
@@ -38,11 +39,13 @@ class LossKind:
     smooth: bool = False
     losses_alone: bool = False
     fitted: bool = False
+    at_most: int | None = None
 
     def fits(self, loss: sm.Loss) -> bool:
         return ((self.losses_alone or loss.dimension > 0)
                 and self.learner in ("", loss.name.replace(" ", "_"))
                 and self.dimension in (None, loss.dimension)
+                and (self.at_most is None or loss.dimension <= self.at_most)
                 and (not self.amounts or (loss.reference is not None and set(loss.names) <= set(self.amounts)))
                 and set(self.readings) <= set(loss.readings)
                 and self.samples in (None, loss.samples > 0)
@@ -56,6 +59,7 @@ class LossKind:
         if self.learner:
             return f"`{self.learner}`"
         parts = [f"of {COUNTED[self.dimension]}" if self.dimension else "",
+                 f"of {COUNTED.get(self.at_most, f'{self.at_most:,} parameters')} at most" if self.at_most else "",
                  f"in amounts of {_or(self.amounts)}" if self.amounts else "",
                  f"with {', '.join(self.readings)}" if self.readings else "",
                  "" if self.samples is None else "a mean over samples" if self.samples else "without samples",
@@ -107,7 +111,8 @@ class RunNeed:
         parts = [f"loss {self.loss.said}", f"optimizer {_or(self.optimizers)}" if self.optimizers else "",
                  self._steps_said, EVERY_STEP[self.batch], "one loss for all" if self.one_loss else "",
                  *self.facts.values(), "a start off the minimum" if self.off else "",
-                 f"more than {LEFT:g} of its first loss left at last" if self.left else ""]
+                 f"more than {LEFT:g} of its first loss left at last" if self.left else "",
+                 "also one that was recorded, by whatever rule" if self.recorded else ""]
         return "; ".join(part for part in parts if part)
 
     @property

@@ -60,7 +60,7 @@ def steps_are_slope_times_rate(run: Trajectory) -> Found:
 
 def rate_falls(run: Trajectory) -> Found:
     """The learning rate is lower at each step than at the one before."""
-    rates = np.array([run.optimizer.learning_rate(k) for k in range(run.steps)])
+    rates = np.array([run.optimizer.learning_rate(k) for k in range(max(1, run.steps))])
     falls = len(rates) > 1 and bool((np.diff(rates) < 0).all())
     return falls, f"learning rates from {rates[:1]} to {rates[-1:]}"
 

@@ -146,6 +146,7 @@ def _of_values(formula: Formula, over: Mapping[str, Any], log: Sequence[str]) ->
         return
     if all(slope == ZERO for slope in formula.slopes):
         yield FormulaError("must change with its parameters", "a constant", "Nothing falls on level ground.")
+        return
     formula.hessian(np.ones(len(formula.names)))
     if over:
         window = np.array([over[name] for name in formula.names], dtype=float)

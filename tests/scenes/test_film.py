@@ -14,6 +14,7 @@ import soupmath as sm
 from scenes.film import RunFilm, film
 from scenes.studio.files.number_table import read_table
 from scenes.studio.files.recorded_columns import columns
+from scenes.studio.plan import proof
 from scenes.studio.runs.named_runs import named
 
 SHELF = sm.TERRAINS["shelf"]
@@ -57,6 +58,14 @@ def test_what_no_lesson_can_ask_for_lies_beside_it_bit_for_bit(change, tmp_path:
     assert told.table["path"] == "run.csv"
     assert np.array_equal(found.losses, run.losses)
     assert not known or np.array_equal(found.points, run.points)
+
+
+def test_a_saved_lesson_checks_as_it_stands(tmp_path: Path) -> None:
+    made = film(sm.Trajectory.from_points(RUN.points, SHELF))
+    checked = proof.check(str(made.save(tmp_path / "mine.toml")))
+    assert checked.ok, [*map(str, checked.faults)]
+    assert (tmp_path / "mine.csv").is_file()
+    assert checked.runs["run"].recorded
 
 
 @pytest.mark.parametrize(("file", "rule"), [("momentum.ravine.csv", "momentum"), ("adam.himmelblau.csv", "adam")])

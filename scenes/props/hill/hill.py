@@ -14,6 +14,7 @@ from scenes.props.hill.ground import Ground
 from scenes.props.hill.landscape import FADE, earth, sky
 
 ANCHORS = 480
+DEEP = 2.0              # units under the floor that a line goes on, behind the sill
 LIGHT = 0.02            # the lit edge lies this much above the ground
 
 
@@ -32,7 +33,7 @@ class Hill(Prop):
     """Earth over the frame; its crest line is the loss. It never changes.
 
     exact: the loss at any point, by the height of the crest there (straight between ANCHORS anchors,
-    which stand on the ground itself).
+    which stand on the ground itself). Where the loss is undefined there is none, and the earth ends at an edge.
     """
 
     bleeds = True
@@ -43,10 +44,7 @@ class Hill(Prop):
         known = (ground.scale.left - 0.12, ground.scale.right + 0.12)
         pixels = earth(theme, frame, ground.heights, ground.floor, known)
         self.add(Picture(pixels, frame.width, frame.height, (frame.x, frame.y)))
-        xs = np.linspace(frame.left - 0.1, frame.right + 0.1, ANCHORS)
-        ys = ground.heights(xs)
-        seen = ys < frame.top + 0.4
-        crest = o.polyline(np.column_stack([xs, ys])[seen])
+        crest = _crest(ground, frame)
         axis = ((known[0] - FADE, 0.0), (known[1] + FADE, 0.0))
         lit = _lit(known)
         self.shape(crest, stroke=theme.crest[0], width=7.0, stroke_alpha=lit, axis=axis)
@@ -59,7 +57,25 @@ class Hill(Prop):
 
     def read(self) -> list[tuple[float, float]]:
         """(x, y) of the crest's anchors."""
-        return [(float(x), float(y) - LIGHT) for x, y, _ in self.at_home(self.crest)[::4]]
+        over = self.ground.floor + LIGHT
+        return [(float(x), float(y) - LIGHT) for x, y, _ in self.at_home(self.crest)[::4] if y > over]
+
+
+def _crest(ground: Ground, frame: Region) -> o.Points:
+    """The line along the ground, as far as it is in the frame; down to the floor where the ground ends."""
+    xs = np.linspace(frame.left - 0.1, frame.right + 0.1, ANCHORS)
+    ys = np.maximum(ground.heights(xs), ground.floor - DEEP)
+    seen = ys < frame.top + 0.4
+    pieces = []
+    for piece in np.split(np.arange(ANCHORS), np.flatnonzero(np.diff(seen.astype(int))) + 1):
+        if len(piece) < 2 or not seen[piece[0]]:
+            continue
+        line = np.column_stack([xs[piece], ys[piece]])
+        for beyond, (x, y) in ((piece[0] - 1, line[0]), (piece[-1] + 1, line[-1])):
+            if 0 <= beyond < ANCHORS and np.isnan(ys[beyond]):
+                pieces.append(o.polyline([(x, ground.floor), (x, y)]))
+        pieces.append(o.polyline(line))
+    return o.together(pieces)
 
 
 def _lit(known: tuple[float, float], stops: int = 33) -> tuple[float, ...]:

@@ -23,12 +23,13 @@ FADE = 0.5              # units over which the earth fades
 
 def earth(theme: Theme, frame: Region, heights: Heights, floor: float,
           known: tuple[float, float]) -> NDArray[np.uint8]:
-    """(h, w, 4) over the frame: earth below heights(x), nothing above.
+    """(h, w, 4) over the frame: earth below heights(x), nothing above; where that is NaN the earth ends.
 
     floor: where it is darkest. known: the x between which it is seen; it fades away beyond.
     """
     xs, y, rng = *_grid(frame), np.random.default_rng(3)
-    depth = np.minimum(heights(xs), frame.top + 2.0) - y
+    high = heights(xs)
+    depth = np.where(np.isnan(high), -frame.height, np.clip(high, floor - 2.0, frame.top + 2.0)) - y
     image = _earth(theme, xs, y, depth, floor, rng)
     lit = smoothstep_of(np.clip(np.minimum(xs - known[0], known[1] - xs) / FADE + 1, 0, 1))
     return _pixels(image, lit * (depth > 0), rng)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 import numpy as np
@@ -19,6 +19,7 @@ from scenes.props.map.projection import Projection, Window
 Field = NDArray[np.float64]
 
 CELLS = 96
+CLOSE = 1e-9            # of a level: what is on it
 TINT = 220              # pixels across the tinted ground
 
 
@@ -32,19 +33,21 @@ class ContourMap(Prop):
     bleeds = True
 
     def __init__(self, theme: Theme, loss: sm.Loss, window: Window, levels: Sequence[float],
-                 width: float = 2.2) -> None:
+                 width: float = 2.2, height: Callable[[float], float] = float) -> None:
+        """height: at which a level is drawn."""
         super().__init__()
-        self.loss, self.levels = loss, tuple(levels)
-        found = sm.terrain.level_lines(loss, np.array(levels), window, CELLS)
-        self.pieces = [[_exact(loss, piece, level) for piece in pieces]
-                       for level, pieces in zip(levels, found, strict=True)]
+        self.loss, self.levels, self.raised = loss, tuple(levels), height
+        with np.errstate(all="ignore"):
+            found = sm.terrain.level_lines(loss, np.array(levels), window, CELLS)
+            self.pieces = [[part for piece in pieces for part in _exact(loss, piece, level)]
+                           for level, pieces in zip(levels, found, strict=True)]
         colour = theme.crest[1] if theme.dark else theme.crest[0]
         self.lines = [self.shape(stroke=colour, width=width, stroke_alpha=0.85)
                       for _ in levels]
 
     def draw(self, view: Projection, rise: float) -> None:
         for line, level, pieces in zip(self.lines, self.levels, self.pieces, strict=True):
-            drawn = [o.polyline(view.project(piece, rise * level)) for piece in pieces]
+            drawn = [o.polyline(view.project(piece, rise * self.raised(level))) for piece in pieces]
             line.outline(o.together(drawn))
 
     def read(self) -> list[tuple[float, float]]:
@@ -53,7 +56,7 @@ class ContourMap(Prop):
         read = []
         for line, level in zip(self.lines, self.levels, strict=True):
             anchors = self.at_home(line)[::4, :2]
-            losses = self.loss.value(view.ground(anchors, rise * level))
+            losses = self.loss.value(view.ground(anchors, rise * self.raised(level)))
             read.append((level, float(losses[np.abs(losses - level).argmax()]) if len(losses) else level))
         return read
 
@@ -79,13 +82,18 @@ class Tint(Prop):
         self.picture.rest = np.column_stack([corners, np.zeros(4)])[: len(self.picture.points)]
 
 
-def _exact(loss: sm.Loss, piece: Field, level: float) -> Field:
-    """The traced points moved along the slope until their loss is the level (Newton)."""
+def _exact(loss: sm.Loss, piece: Field, level: float) -> list[Field]:
+    """The traced points moved along the slope until their loss is the level (Newton); without those that do not come
+    there, as where the loss is undefined."""
     for _ in range(8):        # a long, narrow line is traced roughly at its ends
         slope = loss.gradient(piece)
-        square = np.maximum((slope**2).sum(axis=-1, keepdims=True), 1e-12)
+        square = np.maximum((slope**2).sum(axis=-1, keepdims=True), np.finfo(float).tiny)
         piece = piece + (level - loss.value(piece))[:, None] * slope / square
-    return piece
+    there = np.abs(loss.value(piece) - level) <= CLOSE * max(abs(level), np.finfo(float).tiny)
+    if there.all():
+        return [piece]
+    parts = np.split(np.arange(len(piece)), np.flatnonzero(np.diff(there.astype(int))) + 1)
+    return [piece[part] for part in parts if there[part[0]] and len(part) > 1]
 
 
 def _shade(slope: Field) -> Field:

@@ -22,7 +22,7 @@ class Projection:
     at: where the middle of the parameters stands in the picture; middle: those parameters.
     size: units for 1 of a parameter; lift: units for 1 of height, seen from the side.
     turn, tilt: radians. Tilt π/2 looks from straight above: p to the right, q upwards. A positive turn
-    lets the side of high p come nearer.
+    lets the side of high p come nearer. aspect: q counts so many times as much as p.
     """
 
     at: tuple[float, float]
@@ -31,6 +31,7 @@ class Projection:
     lift: float
     turn: float = 0.0
     tilt: float = math.pi / 2
+    aspect: float = 1.0
 
     @property
     def rise(self) -> float:
@@ -40,7 +41,7 @@ class Projection:
     def project(self, points: ArrayLike, heights: ArrayLike = 0.0) -> Points:
         """(…, 2) parameters and (…) heights -> (…, 2) in the picture."""
         away = np.asarray(points, dtype=float) - np.array(self.middle)
-        p, q = away[..., 0], away[..., 1]
+        p, q = away[..., 0], self.aspect * away[..., 1]
         x = p * math.cos(self.turn) + q * math.sin(self.turn)
         depth = q * math.cos(self.turn) - p * math.sin(self.turn)
         up = self.rise * np.asarray(heights, dtype=float)
@@ -58,7 +59,7 @@ class Projection:
         away = np.asarray(places, dtype=float) - np.array(self.at)
         x, depth = away[..., 0] / self.size, (away[..., 1] - up) / (self.size * math.sin(self.tilt))
         c, s = math.cos(self.turn), math.sin(self.turn)
-        return np.stack([x * c - depth * s, x * s + depth * c], axis=-1) + np.array(self.middle)
+        return np.stack([x * c - depth * s, (x * s + depth * c) / self.aspect], axis=-1) + np.array(self.middle)
 
     def lies(self, window: Window) -> Region:
         """What a window takes up in the picture, on the ground: where it lies, seen from straight above."""

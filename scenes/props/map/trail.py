@@ -13,6 +13,7 @@ from scenes.kit.theme import Theme
 
 MARKS = {"round": 0, "square": 4, "triangle": 3}
 DASHES = {"round": 0.0, "square": 0.14, "triangle": 0.05}
+GAP = 0.09
 
 Places = tuple[tuple[float, float], ...]
 
@@ -22,14 +23,16 @@ class Trail(Prop):
     one where parts of it are not seen.
 
     exact: the places. mark: round, square or triangle; the line is then solid, dashed or dotted. apart: of
-    marks that would stand closer to the one before, none is drawn (see marked), so that they do not clot.
+    marks that would stand closer to the one before, none is drawn (see marked), so that they do not clot. nearer: how
+    many times a view enlarges it: its dashes are so many times shorter.
     """
 
     def __init__(self, theme: Theme, colour: str, mark: str = "round", radius: float = 0.07,
-                 width: float = 3.0, apart: float = 0.0) -> None:
+                 width: float = 3.0, apart: float = 0.0, nearer: float = 1.0) -> None:
         super().__init__()
         self.apart, self.told_by = apart, (mark, colour)
-        self.corners, self.dash, self.radius = MARKS[mark], DASHES[mark], radius
+        self.corners, self.dash, self.radius = MARKS[mark], DASHES[mark] / nearer, radius
+        self.gap = GAP / nearer
         self.line = self.shape(stroke=colour, width=width, stroke_alpha=0.75)
         edge = theme.outline if theme.dark else theme.bg
         self.marks = self.shape(fill=colour, stroke=edge, width=20 * radius)
@@ -59,7 +62,7 @@ class Trail(Prop):
             return o.EMPTY
         if not self.dash:
             return o.polyline(way)
-        return o.together(o.dashes(a, b, self.dash, 0.09) for a, b in pairwise(way))
+        return o.together(o.dashes(a, b, self.dash, self.gap) for a, b in pairwise(way))
 
     def read(self) -> list[tuple[float, float]]:
         """(x, y) of the middle of each mark."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from scenes.kit.lettering import Label, Number, baseline, outline_of
-from scenes.kit.numerals import printed
+from scenes.kit.numerals import power_of_ten, printed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
 NAMED = 5.85            # ems that the name of the rate may be, else it is a shorter one
 AFTER = 0.35            # ems after a name that stands at the right
-RATE, THOUSAND = "{:.3g}", 999.5      # how a learning rate is printed, and up to where
+RATE, TINY, THOUSAND = "{:.3g}", 1e-4, 999.5    # how a learning rate is printed, and from where up to where
 
 
 def rate_said(rate: float) -> str:
     """A learning rate as it is printed."""
+    if 0 < rate < TINY:
+        return power_of_ten(rate)
     return printed(rate, RATE if rate < THOUSAND else "{:.0f}")
 
 

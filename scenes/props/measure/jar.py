@@ -38,6 +38,7 @@ class JarLook:
 
     size: em of the reading; side: -1 puts needle and reading left of the jar, 1 right of it;
     marks: losses that the glass is engraved with; numbered: those of them with a number;
+    number: em of these;
     heading: its name is what is being taught: large, bold, in the colour of loss;
     wished: the wish is marked at zero, by a dashed line; room: the widest that the reading may be.
     """
@@ -46,6 +47,7 @@ class JarLook:
     side: int = -1
     marks: tuple[float, ...] = ()
     numbered: tuple[float, ...] = ()
+    number: float = NUMBER
     heading: bool = False
     wished: bool = True
     room: float = math.inf
@@ -152,7 +154,8 @@ class Jar(Prop):
         foot = at - tall - self._room_for_name()
         for mark, number in zip(self.look.numbered, self.numbers, strict=True):
             y = self.y_of(mark)
-            clear = 1 + CLEARS * max(y - top - NUMBER / 3, foot - NUMBER / 3 - y)
+            third = self.look.number / 3
+            clear = 1 + CLEARS * max(y - top - third, foot - third - y)
             number.appear(self.lettered * min(1.0, max(0.0, clear)))
 
     # shapes ---------------------------------------------------------------
@@ -216,9 +219,10 @@ class Jar(Prop):
         self.caption.nudge(-side * self.nearer, 0.0)        # under the needle
         if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
             self.caption.ink.paint(fill=theme.ink)
-        near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * NUMBER
+        em = self.look.number
+        near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * em
         letters = zip(self.look.numbered, tick_letters(self.look.numbered), strict=True)
-        self.numbers = [Label(text, NUMBER, theme.soft, (near, self.y_of(mark) - low), align, words=theme.words)
+        self.numbers = [Label(text, em, theme.soft, (near, self.y_of(mark) - low), align, words=theme.words)
                         for mark, text in letters]
         if self.heights.decades:
             # For translators: each mark is ten times the one below it

@@ -107,8 +107,17 @@ class CurveCard(Prop):
         self.add(Label(named, size, theme.soft, name, "left"))
         below = p.bottom - 0.1 - 0.85 * size
         self.add(Label(theme.words.gettext("step"), size, theme.soft, (p.x, below)))
-        for number, x in zip((self.numbers[0], max(1, self.numbers[-1])), (p.left, p.right), strict=True):
-            self.add(Label(f"{number}", size, theme.soft, (x, below), words=theme.words))
+        self._build_ends(theme, below)
+
+    def _build_ends(self, theme: Theme, y: float) -> None:
+        """The numbers of the first step and of the last, under the axis; long ones do not leave the card."""
+        first, last, p = int(self.numbers[0]), max(1, int(self.numbers[-1])), self.plot
+        room = 2 * (self.region.right - p.right - 0.05)
+        for number, x in ((first, p.left), (last, p.right)):
+            label = Label(f"{number}", self.size, theme.soft, (x, y), words=theme.words)
+            over = max(0.0, label.width_of_text - room) / 2
+            label.nudge(over if x == p.left else -over, 0.0)
+            self.add(label)
 
 
 def _peak(spot: tuple[float, float], size: float) -> Points:

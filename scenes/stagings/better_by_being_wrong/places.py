@@ -32,12 +32,13 @@ def _at_table(x: float, feet: float, tall: float, others: Sized) -> Sized:
             "bowl": box(0.205, 0.18, 0.30, 0.15), "offer": box(-0.215, 0.395, 0.59, 0.59)} | others
 
 
-# rows: bars of loss and the words over them; heap: where words lie that fell; long: the whole wall behind the table;
+# slate: what the rows are on; rows: bars of loss and the words over them; heap: where words lie that fell; long: the whole wall behind the table;
 # cook, guest: their heights; offer: where the hand holds the spoon out, and how long the spoon then is
 PLACES = {
     "wide": _along("wide", {
         "title": Region(1.4, 0.55, 9.6, 0.7), "edge": Region(0, -1.25, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
-        "machine": Region.spanning(-6.39, -4.25, -1.6, 2.6), "rows": Region.spanning(-2.75, 5.65, -1.02, 2.9),
+        "machine": Region.spanning(-6.39, -4.25, -1.6, 2.6), "slate": Region.spanning(-4.18, 6.45, -1.18, 3.48),
+        "rows": Region.spanning(-2.75, 5.65, -0.94, 2.9),
         "heap": Region.spanning(-3.9, 6.5, -2.55, -1.12),
     }, {
         "digits_lamp": Region(-1.5, 1.6, 1, 1), "digits_edge": Region(0, -2.3, 0, 0),
@@ -51,30 +52,32 @@ PLACES = {
     })),
     "tall": _along("tall", {
         "title": Region(0.0, 2.4, 6.3, 0.7), "edge": Region(0, -0.15, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
-        "machine": Region.spanning(-3.5, -1.35, -2.1, 0.0), "rows": Region.spanning(-2.45, 2.75, 0.02, 3.95),
+        "machine": Region.spanning(-3.5, -1.35, -2.1, 0.0), "slate": Region.spanning(-3.78, 3.66, -0.14, 4.24),
+        "rows": Region.spanning(-2.34, 2.75, 0.04, 3.74),
         "heap": Region.spanning(-0.95, 2.85, -2.85, -0.2),
     }, {
         "digits_lamp": Region(-0.5, 3.0, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
-        "wall": Region(-0.40, 1.95, 5.0, 5.0), "score": Region(-0.75, -1.38, 5.0, 1.4),
-        "misread": Region.spanning(-3.3, 2.7, -2.98, -2.0),
+        "wall": Region(-0.40, 1.95, 4.7, 4.7), "score": Region(-0.75, -1.28, 5.0, 1.4),
+        "misread": Region.spanning(-3.3, 2.7, -2.98, -2.03),
     }, _at_table(2.2, -2.75, 5.0, {
-        "long": Region.spanning(-4, 13.0, -64 / 9, 64 / 9), "table_lamp": Region(1.0, 4.0, 1, 1),
-        "lens": Region(-0.45, 2.05, 1.7, 1.7), "jar": Region.spanning(-2.75, -2.10, 0.75, 4.0),
+        "long": Region.spanning(-4, 13.0, -64 / 9, 64 / 9), "table_lamp": Region(5.0, 1.0, 1, 1),
+        "lens": Region(-2.6, 2.15, 1.7, 1.7), "jar": Region.spanning(-1.3, -0.65, 1.25, 4.2),
         "guest": Region.spanning(5.5, 7.5, -2.75, 1.7), "served": Region.spanning(4.35, 5.85, -2.22, -1.47),
         "guests": Region(4.4, 0.0, 8.0, 128 / 9),
     })),
     "square": _along("square", {
-        "title": Region(0.4, 1.0, 6.0, 0.7), "badge": Region(-3.1, 3.25, 0.9, 0.7),
-        "edge": Region(0, -0.45, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
-        "machine": Region.spanning(-3.6, -1.75, -2.05, -0.5), "rows": Region.spanning(-2.5, 2.75, -0.42, 2.5),
-        "heap": Region.spanning(-1.5, 3.65, -2.15, -0.45),
+        "title": Region(0.4, 1.0, 6.0, 0.7), "badge": Region(-3.1, 3.21, 0.9, 0.7),
+        "edge": Region(0, -0.5, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
+        "machine": Region.spanning(-3.6, -1.75, -2.07, -0.57), "slate": Region.spanning(-3.78, 3.78, -0.74, 2.87),
+        "rows": Region.spanning(-2.34, 2.75, -0.56, 2.36),
+        "heap": Region.spanning(-0.66, 3.59, -2.30, -0.66),
     }, {
         "digits_lamp": Region(-0.5, 1.6, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
         "wall": Region(-1.25, 0.25, 4.7, 4.7), "score": Region(2.45, 1.85, 2.2, 3.0),
         "misread": Region.spanning(1.24, 3.62, -2.15, -0.15),
     }, _at_table(2.3, -2.4, 4.2, {
-        "long": Region.spanning(-4, 13.0, -4, 4), "table_lamp": Region(1.0, 2.0, 1, 1),
-        "lens": Region(-0.42, 1.36, 1.3, 1.3), "jar": Region.spanning(-2.75, -2.20, 0.45, 2.7),
+        "long": Region.spanning(-4, 13.0, -4, 4), "table_lamp": Region(4.8, 0.5, 1, 1),
+        "lens": Region(-2.55, 1.05, 1.3, 1.3), "jar": Region.spanning(-1.35, -0.80, 0.75, 2.75),
         "guest": Region.spanning(5.3, 7.1, -2.4, 1.35), "served": Region.spanning(4.35, 5.61, -2.0, -1.37),
         "guests": Region(4.2, 0.0, 8.0, 8.0),
     })),

@@ -13,6 +13,7 @@ from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
@@ -23,14 +24,14 @@ from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import Saying, WordLearner
 
 EMS = (0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
-EASY = 0.38                             # of words that are no small ones
-CLEAR = 0.07                            # units between a bar and the words under it
-BAR, OVER, BEYOND = 0.20, 0.10, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
-NUMBER, NAME = 0.44, 0.36               # ems of losses and steps, and of their names
-SWINGS = 0.25                           # how far a word turns as it falls, in radians
+EASY = 0.36                             # of words that are no small ones
+CLEAR = 0.06                            # units between a bar and the words under it
+BAR, OVER, BEYOND = 0.19, 0.08, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
+NUMBER, NAME = 0.42, 0.36               # ems of losses and steps, and of their names
+SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
 AROUND = 0.05                           # units about a printed loss that lines of the scale leave free
-STEPS = 0.22                            # from a step's number to its row
+STEPS = 0.18                            # from a step's number to its row
 TICKS = 3                               # stretches of the scale
 
 
@@ -68,7 +69,7 @@ class WordRow:
         end = self.bar.x_of(min(loss, self.bar.top))
         if self.over < OVER - 1e-9:
             end = max(end, self.spots[-1][0] + self.tiles[-1].width_of_tile / 2)
-        return end + 0.14
+        return end + 0.12
 
     @property
     def back(self) -> list[Prop]:
@@ -123,6 +124,8 @@ class WordRows:
         top = TICKS * _round_over(max(saying.loss for saying in sayings) / TICKS)
         self.size = _size(sayings, region, pitch)
         places = [Region(region.x, region.top - pitch * (k + 0.5), region.width, pitch) for k in range(len(sayings))]
+        self.slate = Panel(setting.theme, setting.regions["slate"], 0.12, framed=True)
+        self.slate.bleeds = True        # nothing on it is where it ends
         self.rows = [WordRow(setting, saying, place, self.size, top)
                      for saying, place in zip(sayings, places, strict=True)]
         self._let_fall(setting)
@@ -139,7 +142,7 @@ class WordRows:
     def _scale(self, setting: Setting, region: Region, top: float) -> None:
         theme, words, bar = setting.theme, setting.theme.words, self.rows[0].bar
         values = [top * k / TICKS for k in range(TICKS + 1)]
-        base = region.top + 0.14
+        base = region.top + 0.12
         self.lines = LossScale(theme, [bar.x_of(value) for value in values], region.bottom, region.top + 0.05,
                                [row.printed for row in self.rows])
         self.numbers: list[Prop] = [Label(f"{value:g}", 0.33, theme.soft, (bar.x_of(value), base), words=words)
@@ -151,7 +154,7 @@ class WordRows:
     @property
     def back(self) -> list[Prop]:
         rows = (prop for row in self.rows for prop in row.back)
-        return [self.lines, *self.numbers, self.named, self.step_name, *rows]
+        return [self.slate, self.lines, *self.numbers, self.named, self.step_name, *rows]
 
     @property
     def props(self) -> list[Prop]:

@@ -7,6 +7,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
 from scenes.stagings.fitting.props.beads import Beads
+from scenes.stagings.fitting.props.table_board import shortened
 from scenes.stagings.fitting.rows_on_board import MARKS, RADIUS, colour_of
 from scenes.stagings.fitting.timing import there
 from soupmath.fits.table import Classes
@@ -24,7 +25,8 @@ class Legend:
         self.props: list[Prop] = []
         for kind, name in enumerate(fit.names):
             bead = Beads(theme, colour_of(setting, kind), RADIUS[1], MARKS[kind % 3]).show(((x, y),))
-            label = Label(name, size, theme.ink, (x + AFTER, baseline(y, size)), "left", words=theme.words, room=room)
+            label = Label(shortened(name, room / size), size, theme.ink, (x + AFTER, baseline(y, size)), "left",
+                          words=theme.words)
             self.props += [bead, label]
             x += AFTER + label.width_of_text + APART
 

@@ -13,7 +13,7 @@ PLACES = {
         "wall": Region.spanning(-8.0, 12.7, -5.0, 6.4), "edge": Region(0, -2.95, 12.8, 0.1), "lamp": Region(-1.8, 2.0, 1, 1),
         "board": Region.spanning(-6.25, 1.45, -2.4, 2.5), "readout": Region.spanning(-6.2, 6.3, 2.62, 3.58),
         "jar": Region.spanning(1.85, 2.7, -1.75, 1.7), "reading": Region.spanning(3.14, 4.5, -1.75, 1.7),
-        "step": Region(2.28, -2.3, 1.8, 0.5), "cook": Region.spanning(4.8, 6.35, -2.4, 1.6),
+        "step": Region(2.5, -2.3, 1.8, 0.5), "cook": Region.spanning(4.7, 6.22, -2.36, 1.34),
         "map": Region.spanning(6.7, 10.9, -2.4, 4.3), "all": Region(2.34, 0.72, 19.2, 10.8),
     },
     # board over jar and map: nothing has to move

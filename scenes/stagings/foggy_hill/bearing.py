@@ -5,7 +5,6 @@ from __future__ import annotations
 from scenes.kit.easing import between
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
-from scenes.stagings.foggy_hill.fog_walk import FogWalk
 from scenes.stagings.foggy_hill.timing import move
 from scenes.stagings.foggy_hill.walker import STRIDE, Bearing
 
@@ -14,7 +13,7 @@ AHEAD, OUT, OVER = (0.60, 0.55, -0.75), (0.0, 0.0, 0.05), (0.85, 1.0, -0.35)    
 TAPS = 1.5              # of a stride
 
 
-def bearing(now: Moment, walk: FogWalk, s: float) -> Bearing:
+def bearing(now: Moment) -> Bearing:
     """Looks where it goes; out of the picture when it asks; over the land when the fog has gone."""
     out, over = (move(now, key).presence(now, key) for key in ("out", "told"))
     turn, x, y = (between(between(a, b, out), c, over) for a, b, c in zip(AHEAD, OUT, OVER, strict=True))

@@ -26,4 +26,17 @@ DRAFTS = (
                            Sentence("The fog rolls off. [flag] Not yet.", ("loss_ends_lower",)),
                            Sentence("The fog rolls off. [flag]")), hold=1.0),
     ), steps=(1, 60)),
+    Draft(40, (
+        DraftBeat("land", (Sentence("Two knobs now, and fog. Height is loss."),)),
+        DraftBeat("cross", (Sentence("[slope] Feel the tilt. [arrow] Slope times rate: the step. [split]",
+                                     ("steps_are_slope_times_rate",)),
+                            Sentence("[slope] Feel the tilt, [split] and step.")), "first", (1, 100_000)),
+        DraftBeat("cross_on", (Sentence("Again, and again. It zigzags.", ("zigzags",)),
+                               Sentence("Again, and again. Every step is lower.", ("loss_falls",)),
+                               Sentence("Again, and again.")), "rest", (2, 100_000)),
+        DraftBeat("sink", (Sentence("The fog rolls off. It has come to the lowest place.", ("reaches_the_best",)),
+                           Sentence("The fog rolls off. It rests, but there is a lower place.", ("stops_short",)),
+                           Sentence("The fog rolls off. It is not there yet.", ("still_moving",)),
+                           Sentence("The fog rolls off.")), hold=1.2),
+    ), steps=(1, 60)),
 )

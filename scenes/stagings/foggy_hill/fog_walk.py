@@ -9,8 +9,6 @@ from dataclasses import replace
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.far import near, nearest
-from scenes.kit.log_scale import LogScale
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
@@ -18,57 +16,51 @@ from scenes.kit.setting import Setting
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.hill.footprints import Footprints
-from scenes.props.hill.ground import Ground
 from scenes.props.hill.hill import Hill, Sky
-from scenes.props.hill.trust import Trust
+from scenes.props.hill.on_hill import OnHill
+from scenes.props.hill.window import flags
 from scenes.props.kitchen.floor import Floor
 from scenes.props.measure.flag import Flag
-from scenes.props.measure.guide import Guide
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.stagings.foggy_hill.props.ground_arrow import GroundArrow
-from scenes.stagings.foggy_hill.props.known_ruler import KnownRuler
 from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog
 from scenes.stagings.foggy_hill.timing import ENTERING
 from scenes.stagings.foggy_hill.walker import Bearing, Walker, striding
 
-LOW, HIGH, KNOWN = 0.5, 16.0, 4.0       # g/L of salt at the ends of the ruler; up to where it is numbered in fog
-TOP = 4.5               # loss at the upper end of hill and jar
-TOLERANCE = 0.08        # of loss: what the tangent may be wrong by inside the clear zone
 PACE, SHUFFLE = 0.55, 0.04      # units that a pace of the cook covers, and within which there is none
 UPRIGHT = 1.25          # height of the clear zone beside its width
-GAP, FLAG = 0.04, 1.0   # from the jar to the end of the loss line; height of the flag
-GOES = 0.5              # units past the ruler's end, over which who walks goes
+FLAG, OVER_COOK, LESSER = 1.0, 1.10, 0.55       # heights of a soup's flag; of one at which a cook may stand, in the
+# cook's; and of those at other minima than the lowest
 USUAL, THICK = 2.0, 0.055        # height of a cook whose arrows have the usual width; of the plank, in that
 BENDS = 24              # straight pieces of an arrow on the ground
 FOGGED = 1.08           # of the frame, that fog fills
 AROUND = 1.8            # of the frame, that the sky fills: a view may go beside it
 SHADOW = (0.09, 0.22)   # of the arrow, on the ruler: its width and head
 SILL = 3.6              # units that the sill goes down
-ENTERS = 1.05           # of θ, uphill of the start, from where the cook comes
+ENTERS = 2.9            # units, uphill of the start, from where the cook comes
 
 
-class FogWalk:
+class FogWalk(OnHill):
     """A hill in the region "hill", as high as the jar beside it, its ruler, and the run that goes down it."""
 
-    def __init__(self, setting: Setting, run: sm.Trajectory, tall: float, quiet: tuple[Region, ...] = ()) -> None:
-        """tall: the cook; quiet: where letters stand over the fog."""
-        theme, r, frame = setting.theme, setting.regions, setting.regions["frame"]
-        self.run, self.trust = run, Trust(run, TOLERANCE)
-        scale = LogScale(LOW, HIGH, r["hill"].left, r["hill"].right)
-        self.ground = Ground(run.loss, scale, r["jar"].bottom, r["jar"].height / TOP)
+    def __init__(self, setting: Setting, run: sm.Trajectory, tall: float, quiet: tuple[Region, ...] = (),
+                 edge: float = -math.inf) -> None:
+        """tall: the cook; quiet: where letters stand over the fog; edge: left of which no letter stands."""
+        super().__init__(setting, run, edge=edge)
+        theme, frame = setting.theme, setting.regions["frame"]
         wide = Region(frame.x, frame.y, AROUND * frame.width, AROUND * frame.height)
-        self.sky, self.hill, self.flag = Sky(_by_day(theme), wide), Hill(theme, self.ground, frame), Flag(theme, FLAG)
+        self.sky, self.hill = Sky(by_day(theme), wide), Hill(theme, self.ground, frame)
+        self.minima = flags(run.loss, np.array([[self.ground.scale.low, self.ground.scale.high]]))[:, 0].tolist()
+        high = FLAG if run.loss.reference is not None else OVER_COOK * tall
+        self.flag, self.lesser = Flag(theme, high), [Flag(theme, LESSER) for _ in self.minima[1:]]
         self.fog = RollingFog(theme, Region(frame.x, frame.y, FOGGED * frame.width, FOGGED * frame.height), tall, quiet)
         self.floor, self.prints = Floor(theme, frame, self.ground.floor), Footprints(theme, 0.07)
-        self.loss_line, self.jar_edge = Guide(theme.loss, 4.0, 0.12, 0.09, "loss", theme.bg), r["jar"].right + GAP
-        self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08)
-        self.ruler = KnownRuler(theme, r["ruler"], (LOW, HIGH), KNOWN, theme.words.gettext("salt (g/L)"),
-                                setting.sizes["tick"])
         self.arrow, self.shadow = GroundArrow(theme, tall / USUAL), StepArrow(theme, *SHADOW)
         self.plank, self.walker = Plank(theme, THICK * tall), Walker(theme, tall, run)
-        self.flag_at = self.ground.at(float(run.loss.minima[0, 0]))
-        self.flag.place(*self.flag_at)
+        self.flags_at = [self.ground.at(theta) for theta in self.minima]
+        for pole, at in zip((self.flag, *self.lesser), self.flags_at, strict=False):
+            pole.place(*at)
 
     @property
     def back(self) -> list[Prop]:
@@ -77,44 +69,14 @@ class FogWalk:
 
     @property
     def front(self) -> list[Prop]:
-        return [self.flag, self.fog, self.floor, self.prints, self.loss_line, self.plumb, self.ruler, self.shadow,
-                self.ruler.marker, self.ruler.off_scale, self.plank]
+        """The fog hides the end of an arrow that nobody can see from where it begins."""
+        return [self.flag, *self.lesser, self.plank, self.arrow, self.fog, self.floor, self.prints, self.loss_line,
+                self.plumb, self.ruler, self.shadow, self.ruler.marker, self.ruler.off_scale]
 
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.back, *self.front, *self.walker.props, self.arrow]
-
-    # what is true at the playhead --------------------------------------------
-    def theta(self, s: float) -> float:
-        return float(self.run.at(s)[0])
-
-    def foot(self, s: float) -> tuple[float, float]:
-        return self.ground.at(self.theta(s))
-
-    def slope(self, s: float) -> float:
-        return self.ground.slope(self.theta(s))
-
-    def reach(self, s: float) -> float:
-        """How far the slope can be trusted, in units of the picture."""
-        return near(self.trust.reach(s) * self.ground.scale.per_fold)
-
-    def half_plank(self, s: float, laid: float = 1.0) -> tuple[float, float]:
-        """From the foot to the plank's end; laid: how far it is laid, 0 to 1."""
-        reach = laid * self.reach(s)
-        return nearest(reach, self.slope(s) * reach)
-
-    def amount(self, s: float) -> float:
-        return float(self.run.loss.amounts(self.run.at(s))[0])
-
-    def on_scale(self, s: float) -> float:
-        """How far who walks is seen: a little past the end of the ruler the hill is gone, and so are they."""
-        along, amount = self.ruler.log_scale, self.amount(s)
-        return max(0.0, 1.0 - abs(along.x(amount) - along.x(along.clipped(amount))) / GOES)
-
-    def _beyond(self, step: int) -> int:
-        """Past which end of the ruler a step stands."""
-        return self.ruler.log_scale.beyond(self.amount(step))
+        return [*self.back, *self.front, *self.walker.props]
 
     def on_ground(self, index: int) -> tuple[tuple[float, float], ...]:
         """The step that leaves point `index`, as it lies on the ground."""
@@ -126,10 +88,11 @@ class FogWalk:
         """flag: how far it is planted; floor: how far the sill is there, which goes downwards."""
         self.sky.appear(sky)
         self.hill.appear(hill)
-        self.flag.appear(min(1.0, 4 * flag))
+        for pole, at in zip((self.flag, *self.lesser), self.flags_at or [(0.0, 0.0)], strict=True):
+            pole.appear(min(1.0, 4 * flag) * bool(self.flags_at))
+            pole.place(*at, 0.0, max(0.05, flag))
         self.floor.appear(sky * float(floor > 0))
         self.floor.place(0.0, -(1.0 - floor) * SILL)
-        self.flag.place(*self.flag_at, 0.0, max(0.05, flag))
 
     def drift_fog(self, s: float, there: float, gone: float, drift: float, lit: float = 1.0) -> None:
         """there: whether there is any; gone: how far it has rolled off; lit: how far the lantern is there."""
@@ -140,15 +103,12 @@ class FogWalk:
 
     def measure(self, s: float, there: float) -> None:
         """The line to the jar, the plumb line to the ruler, and what stands there."""
-        on, foot = self.on_scale(s), self.foot(s)
+        on = self.on_scale(s)
         for line in (self.loss_line, self.plumb):
             line.appear(there * on)
         for sign in (self.ruler.marker, self.ruler.off_scale):
             sign.appear(there)
-        self.loss_line.show((self.jar_edge, foot[1]), foot)
-        self.plumb.show(foot, (foot[0], self.ruler.y))
-        self.ruler.marker.show(self.amount(s))
-        self.ruler.off_scale.show(self._beyond(whole_step(s)))
+        self.point_out(s)
 
     def stand(self, s: float, there: float, plank: float, how: Bearing, enters: float = 1.0) -> None:
         """The cook and its footprints; plank: how far it is laid; enters: how far it has come to its first print."""
@@ -158,17 +118,21 @@ class FogWalk:
         self.prints.appear(self.hill.faded * there * float(enters >= 1.0))
         self.plank.show(self.foot(s), self.half_plank(s, plank))
         self.prints.show(tuple(self.foot(k) for k in range(whole + 1)))
-        theta, paces = self.theta(s) - ENTERS * (1.0 - enters), ENTERING * enters if enters < 1 else self._paces(s)
+        theta = self.theta(s) - self._enters() * (1.0 - enters)
+        paces = ENTERING * enters if enters < 1 else self._paces(s)
         how = replace(how, ground=math.atan(self.ground.slope(theta)))
         self.walker.pose(self.ground.at(theta), s, striding(how, paces) if paces else how)
 
     def step(self, index: int, grown: float, there: float) -> None:
         """The arrow of the step that leaves point `index`: on the ground, and its shadow on the recipe ruler."""
-        start, end = (self.ruler.x_of(self.amount(k)) for k in (index, index + 1))
         self.arrow.show(self.on_ground(index), grown)
-        self.shadow.grow((start, self.ruler.y), (end, self.ruler.y), grown)
+        self.shadow.grow(*self.arrow_on_ruler(index), grown)
         for arrow in (self.arrow, self.shadow):
             arrow.appear(there if grown > 0 else 0.0)
+
+    def _enters(self) -> float:
+        """In the parameter."""
+        return ENTERS / self.ground.scale.per_unit
 
     def _paces(self, s: float) -> float:
         """Of the hop that is being made."""
@@ -189,40 +153,22 @@ class FogWalk:
             yield from pair("the fog's middle", (x, y), foot)
             yield Reading("the fog's reach", "exact", reach, self.half_plank(s)[0])
         if self.plank.lies:
-            yield from self._read_plank(s, laid)
+            yield from self.read_plank(s, laid)
         if measured:
-            yield from self._read_lines(s)
+            yield from self.read_lines(s)
         for k, shown in enumerate(self.prints.read() if self.prints.faded else ()):
             yield from pair(f"footprint {k}", shown, self.foot(k))
 
-    def _read_lines(self, s: float) -> Iterator[Reading]:
-        foot = self.foot(s)
-        (_, height), end = self.loss_line.read()
-        yield Reading("the loss line", "exact", height, foot[1])
-        yield from pair("the loss line's end", end, foot)
-        truth = self.ruler.log_scale.clipped(self.amount(s))
-        yield Reading("the recipe", "exact", self.ruler.marker.read(), truth)
-        yield Reading("off the scale", "counted", self.ruler.off_scale.read(), self._beyond(whole_step(s)))
-
-    def _read_plank(self, s: float, laid: float) -> Iterator[Reading]:
-        middle, half = self.plank.read()
-        yield from pair("the plank's middle", middle, self.foot(s))
-        yield Reading("the plank's slope", "exact", half[1] / half[0], self.slope(s))
-        yield Reading("the plank's reach", "exact", half[0], self.half_plank(s, laid)[0])
-
     def read_arrow(self, index: int) -> Iterator[Reading]:
         """The arrows, grown to their length, lead to the next amount."""
-        along = self.ruler.log_scale
-        start = (self.ruler.x_of(self.amount(index)), self.ruler.y)
-        amount = along.amount(self.shadow.read(start)[0])
-        yield Reading("the step's tip", "exact", amount, along.near(self.amount(index + 1)))
+        yield from self.read_tip(self.shadow.read(self.arrow_on_ruler(index)[0])[0], index)
         if len(self.arrow.arrow.points):
             tail, tip = self.arrow.read()
             yield from pair("the arrow's tail on the ground", tail, self.foot(index))
             yield from pair("the arrow's tip on the ground", tip, self.foot(index + 1))
 
 
-def _by_day(theme: Theme) -> Theme:
+def by_day(theme: Theme) -> Theme:
     """The sky behind the fog is that of a dull day, without stars."""
     low = blend(theme.fog, theme.wisp, 0.20)
     return replace(theme, dark=False, sky=(low, theme.fog, blend(theme.bg, theme.fog, 0.45)))

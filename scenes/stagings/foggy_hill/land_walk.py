@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
@@ -12,7 +13,7 @@ import soupmath as sm
 from scenes.kit.far import FAR, nearest
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.setting import Setting
-from scenes.props.hill.trust import Trust
+from scenes.props.hill.window import slope_at
 from scenes.props.map.contour_map import ContourMap
 from scenes.props.map.map_frame import MapFrame
 from scenes.props.map.off_map import OffMap
@@ -20,13 +21,14 @@ from scenes.props.map.trail import Places, Trail
 from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.measure.plank import Plank
 from scenes.stagings.foggy_hill.knob_slides import KnobSlides
-from scenes.stagings.foggy_hill.outlook import Outlook
+from scenes.stagings.foggy_hill.outlook import Outlook, grid_over
 from scenes.stagings.foggy_hill.props.ground_arrow import GroundArrow
 from scenes.stagings.foggy_hill.props.land import Land
 
 BENDS = 12              # straight pieces of the way of one step, on the land
-TRUST = 0.12            # of the first loss: what the tangent may be wrong by where the plank ends
-LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # losses of the lines: whole points short
+TRUST, SHARE = 0.12, 0.05       # of the first loss of a soup, of the heights of others: what the tangent may be wrong
+# by where the plank ends
+ROUGHLY, LOWEST = 60, 1e-12     # facets in which the highest place is sought; a height that is one
 MARK, THICK, ARROW = 0.05, 0.07, 0.90   # radius of a point of the trail; of plank and arrow for a cook of 1
 NOTHING = 1e-3          # units that are clear where nothing can be seen
 Spot = tuple[float, float]
@@ -39,28 +41,34 @@ class LandWalk:
     """
 
     def __init__(self, setting: Setting, run: sm.Trajectory, outlook: Outlook, frame: MapFrame,
-                 tall: float) -> None:
-        """frame: the rulers round its window; tall: who walks there."""
+                 tall: float, levels: tuple[float, ...]) -> None:
+        """frame: the rulers round its window; tall: who walks there; levels: losses of the lines."""
         theme, window = setting.theme, frame.window
         self.run, self.outlook, self.frame, self.view = run, outlook, frame, outlook.view()
-        top = float(run.loss.value(np.array([window[0], window[2]])))
+        top = float(np.nanmax(outlook.height(grid_over(window, ROUGHLY)), initial=LOWEST))
         self.land = Land(theme, outlook, setting.regions["canvas"], top)
-        self.lines = ContourMap(theme, run.loss, window, LEVELS)
+        self.lines = ContourMap(theme, run.loss, window, levels, height=outlook.heights_of.part)
         self.plank, self.arrow = Plank(theme, THICK * tall), GroundArrow(theme, ARROW * tall)
         self.trail = Trail(theme, theme.ink, radius=MARK)
         self.on = WayOnMap(run, window)
         self.slides = KnobSlides(theme, self.on, self.view)
         self.off_map = OffMap(theme, setting.sizes["tick"])
-        self.trust = Trust(run, TRUST * float(run.losses[0]))
+        self.metric = np.array([1.0, outlook.aspect])
+        self._reach: dict[float, float] = {}
 
     @property
     def back(self) -> list[Prop]:
         return [self.land, self.lines]
 
     @property
+    def laid(self) -> list[Prop]:
+        """On the ground, in the fog: nobody sees where an arrow ends."""
+        return [self.plank, self.arrow]
+
+    @property
     def front(self) -> list[Prop]:
-        """What lies on it, behind flag and cook; the arrow lies before them."""
-        return [self.frame, *self.frame.labels, *self.slides.props, self.trail, self.plank, self.off_map]
+        """Over the fog, behind flag and cook."""
+        return [self.frame, *self.frame.labels, *self.slides.props, self.trail, self.off_map]
 
     # where things are --------------------------------------------------------
     def foot(self, s: float, up: float = 1.0) -> Spot:
@@ -68,30 +76,57 @@ class LandWalk:
         return self._on_ground(self.run.at(s), up)
 
     def _on_ground(self, point: np.ndarray, up: float = 1.0) -> Spot:
-        return self.view.spot(point, up * float(self.run.loss.value(point)))
+        return self.view.spot(point, up * self.outlook.height_at(point))
+
+    def spot(self, point: np.ndarray, up: float = 1.0) -> Spot:
+        """Of a point on the land as it stands."""
+        return self._on_ground(point, up)
 
     def reach(self, s: float) -> float:
-        """How far the slope can be trusted, in the parameters; no further than FAR of the picture."""
-        return min(self.trust.reach(s), FAR / self.view.size)
+        """How far the slope can be trusted, in the first parameter and what counts as much of the second; no further
+        than FAR of the picture."""
+        if s not in self._reach:
+            point = self.run.at(s)
+            tolerance = self._tolerance(self.run.loss_at(s))
+            self._reach = {s: sm.terrain.trust_radius(self.scaled, point * self.metric, tolerance)}
+        return min(self._reach[s], FAR / self.view.size)
+
+    def _tolerance(self, loss: float) -> float:
+        """Of loss: what the tangent may be wrong by where the plank ends."""
+        if self.outlook.profile:
+            return TRUST * float(self.run.losses[0])
+        return self.outlook.heights_of.tolerance(SHARE, loss)
+
+    @cached_property
+    def scaled(self) -> sm.Loss:
+        """The loss over parameters that count alike."""
+        if self.outlook.aspect == 1.0:
+            return self.run.loss
+        loss, metric = self.run.loss, self.metric
+        return sm.Loss(loss.name, 2, lambda at: loss.value(at / metric), lambda at: loss.gradient(at / metric) / metric)
+
+    def _uphill(self, s: float) -> np.ndarray:
+        """Along the gradient, as long as the slope can be trusted; nothing where it is flat."""
+        gradient = slope_at(self.run.loss, self.run.at(s))
+        long = float(np.linalg.norm(gradient * self.metric))
+        return self.reach(s) * gradient / long if math.isfinite(long) and long > 0 else np.zeros(2)
 
     def half_plank(self, s: float) -> Spot:
         """From the foot to the plank's upper end: along the gradient, as far as it can be trusted, at its tilt."""
-        point, gradient = self.run.at(s), self.run.gradient_at(s)
-        steepness = float(np.linalg.norm(gradient))
-        if steepness == 0:
+        point, way = self.run.at(s), self._uphill(s)
+        if not way.any():
             return 0.0, 0.0
-        reach = self.reach(s)
-        ends = self.view.project(np.stack([point, point + reach * gradient / steepness]), [0.0, reach * steepness])
+        higher = float(np.linalg.norm(way)) * self.outlook.steepness(point)
+        ends = self.view.project(np.stack([point, point + way]), [0.0, higher])
         return nearest(*(ends[1] - ends[0]).tolist())
 
     def zone(self, s: float) -> tuple[Spot, Spot]:
         """How far the fog is clear, in the picture: to the plank's upper end, and as far to its side, on the level."""
-        point, gradient = self.run.at(s), self.run.gradient_at(s)
-        steepness = float(np.linalg.norm(gradient))
-        uphill = gradient / steepness if steepness > 0 else np.array([1.0, 0.0])
-        side = self.reach(s) * np.array([-uphill[1], uphill[0]])
+        point, way = self.run.at(s), self._uphill(s) * self.metric
+        uphill = way if way.any() else np.array([self.reach(s), 0.0])
+        side = np.array([-uphill[1], uphill[0]]) / self.metric
         (x0, y0), (x, y) = self.view.project(np.stack([point, point + side])).tolist()
-        along = self.half_plank(s) if steepness > 0 else (self.reach(s) * self.view.size, 0.0)
+        along = self.half_plank(s) if way.any() else (self.reach(s) * self.view.size, 0.0)
         across = nearest(x - x0, y - y0)
         if abs(along[0] * across[1] - along[1] * across[0]) < NOTHING**2:       # off the map, where all is too far
             return (NOTHING, 0.0), (0.0, NOTHING)
@@ -159,7 +194,8 @@ class LandWalk:
     # read-back ---------------------------------------------------------------------
     def readings(self, s: float, up: float, plank: float = 1.0) -> Iterator[Reading]:
         for level, loss in self.lines.read() if self.lines.faded else ():
-            yield Reading(f"the line of {level:g}", "exact", loss, level)
+            part = self.outlook.heights_of.part
+            yield Reading(f"the line of {level:g}", "exact", part(loss), part(level))
         for k, mark in zip(self.on.steps(s), self.trail.read(), strict=True):
             yield from pair(f"point {k} on the land", mark, self.foot(k, up))
         if self.plank.lies:
@@ -176,12 +212,13 @@ class LandWalk:
         tail, tip = self.arrow.read()
         yield from pair("the arrow's tail on the land", tail, self.foot(index))
         yield from pair("the arrow's tip on the land", tip, self._on_ground(self.on.step_to(index)))
-        yield Reading("from plank to arrow", "exact", self._apart(tail, tip, index), 0.0)
+        if self.run.optimizer.name == "gradient_descent" and self.run.batches is None:      # others go elsewhere
+            yield Reading("from plank to arrow", "exact", self._apart(tail, tip, index), 0.0)
 
     def _apart(self, tail: Spot, tip: Spot, index: int) -> float:
         """The sine of the angle on the ground plan between the plank's line, downwards, and the arrow's."""
         gradient = self.run.gradients[index]
-        ends = [self.view.ground(spot, self.run.loss.value(point)) for spot, point in
+        ends = [self.view.ground(spot, self.outlook.height_at(point)) for spot, point in
                 ((tail, self.run.points[index]), (tip, self.on.step_to(index)))]
         way = ends[1] - ends[0]
         return float(gradient[0] * way[1] - gradient[1] * way[0]) / float(np.hypot(*gradient) * np.hypot(*way))

@@ -1,7 +1,10 @@
 """Where things stand on the staging foggy_hill, in units, for each shape.
 
 "fog", "hill_view", "profile", "land", "knobs", "path", "map": what views show of the world. "cook", "small_cook": how
-tall the cook is on the hill and on the land; "plane": how wide the land is; "canvas": where it may be seen;
+tall the cook is on the hill and on the land; "plane": how wide the land is; "canvas": where it may be seen; "own_land": where the middle
+of one stands that is pulled out of no hill;
+"left_card", "left_counter": where curve and counter of a walk stand that comes from the right;
+"more": how much jar and hill go to the right for long numbers;
 "land_card", "land_counter": where the curve and the counter stand beside it.
 """
 
@@ -12,33 +15,45 @@ from scenes.kit.region import Region
 # hills stand on their floor; the drawn slope stays below 51 degrees in every shape
 PLACES = {
     "wide": {
+        "left_card": Region.spanning(-2.75, 0.60, -0.55, 2.40),
+        "left_counter": Region.spanning(-2.95, 0.15, 2.45, 3.45),
+        "more": Region(0, 0, 0.6, 1.0),
         "cook": Region(0, 0, 1.0, 2.0), "small_cook": Region(0, 0, 1.0, 1.2),
         "hill": Region.spanning(-4.0, 5.6, -1.5, 1.02), "jar": Region.spanning(-5.45, -4.80, -1.5, 1.02),
         "ruler": Region.spanning(-4.0, 5.6, -2.10, -1.60), "card": Region.spanning(3.25, 6.30, -0.65, 2.10),
         "counter": Region.spanning(3.05, 6.15, 2.45, 3.45), "slate": Region.spanning(3.25, 6.30, -0.65, 3.45),
-        "plane": Region(0, 0, 7.8, 1.0), "canvas": Region.spanning(-4.6, 6.5, -4.0, 2.5),
+        "plane": Region(0, 0, 7.8, 1.0), "own_land": Region(1.9, -2.4, 1.0, 1.0),
+        "canvas": Region.spanning(-4.6, 6.5, -4.0, 2.5),
         "fog": Region(-1.60, -0.30, 10.94, 6.154), "hill_view": Region(-0.42, -0.62, 12.75, 7.17),
-        "land_card": Region.spanning(-6.30, -3.40, -0.15, 2.40), "land_counter": Region.spanning(-6.30, -3.40, 2.60, 3.55),
+        "land_card": Region.spanning(-6.35, -3.15, -0.60, 2.45), "land_counter": Region.spanning(-6.30, -2.75, 2.55, 3.55),
         "profile": Region(2.0, -0.70, 8.0, 4.5), "land": Region(2.1, -1.3, 12.0, 6.75),
         "knobs": Region(1.3, -2.44, 8.2, 4.61), "path": Region(1.55, -2.5, 7.6, 4.28), "map": Region(2.1, -2.1, 9.8, 5.51),
     },
     "tall": {
+        "left_card": Region.spanning(0.10, 3.45, 2.75, 4.95),
+        "left_counter": Region.spanning(-3.40, -0.10, 4.00, 4.95),
+        "more": Region(0, 0, 0.25, 1.0),
         "cook": Region(0, 0, 1.0, 1.53), "small_cook": Region(0, 0, 1.0, 0.95),
         "hill": Region.spanning(-1.47, 2.65, -0.9, 1.17), "jar": Region.spanning(-2.15, -1.75, -0.9, 1.17),
         "ruler": Region.spanning(-1.47, 2.65, -1.45, -0.95), "card": Region.spanning(0.10, 3.45, 2.75, 4.95),
         "counter": Region.spanning(-3.40, -0.10, 4.00, 4.95), "slate": Region.spanning(-3.45, 3.45, 2.70, 4.98),
-        "plane": Region(0, 0, 5.2, 1.0), "canvas": Region.spanning(-2.6, 3.6, -2.9, 2.2),
+        "plane": Region(0, 0, 5.2, 1.0), "own_land": Region(1.1, -1.0, 1.0, 1.0),
+        "canvas": Region.spanning(-2.6, 3.6, -2.9, 2.2),
         "fog": Region(-1.25, 0.05, 4.70, 8.36), "hill_view": Region(-0.30, -0.30, 7.2, 12.8),
         "land_card": Region.spanning(0.10, 3.45, 2.75, 4.95), "land_counter": Region.spanning(-3.40, -0.10, 4.00, 4.95),
         "profile": Region(0.95, -0.20, 4.6, 8.18), "land": Region(0.9, -0.6, 6.6, 11.73),
         "knobs": Region(0.5, -1.1, 5.6, 9.95), "path": Region(0.5, -1.1, 5.6, 9.95), "map": Region(0.9, -0.8, 6.4, 11.38),
     },
     "square": {
+        "left_card": Region.spanning(-3.40, -0.95, 2.15, 3.55),
+        "left_counter": Region.spanning(-0.60, 3.20, 2.95, 3.45),
+        "more": Region(0, 0, 0.25, 1.0),
         "cook": Region(0, 0, 1.0, 1.55), "small_cook": Region(0, 0, 1.0, 0.95),
         "hill": Region.spanning(-1.47, 3.15, -1.1, 0.79), "jar": Region.spanning(-2.15, -1.75, -1.1, 0.79),
         "ruler": Region.spanning(-1.47, 3.15, -1.65, -1.15), "card": Region.spanning(-3.40, -0.95, 2.15, 3.55),
         "counter": Region.spanning(-0.60, 3.20, 2.95, 3.45), "slate": Region.spanning(-3.50, 3.50, 2.08, 3.52),
-        "plane": Region(0, 0, 5.4, 1.0), "canvas": Region.spanning(-2.4, 4.2, -3.0, 2.0),
+        "plane": Region(0, 0, 5.4, 1.0), "own_land": Region(1.4, -1.4, 1.0, 1.0),
+        "canvas": Region.spanning(-2.4, 4.2, -3.0, 2.0),
         "fog": Region(-1.10, -0.30, 5.0, 5.0), "hill_view": Region(-0.20, -0.45, 7.4, 7.4),
         "land_card": Region.spanning(-3.40, -0.95, 2.15, 3.55), "land_counter": Region.spanning(-0.60, 3.20, 2.95, 3.45),
         "profile": Region(1.5, -0.60, 4.6, 4.6), "land": Region(1.2, -0.9, 6.8, 6.8),

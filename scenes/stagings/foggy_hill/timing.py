@@ -15,13 +15,13 @@ from scenes.stage.step_parts import InTurn, Share, of_ticks, share_done
 from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
-SLOW_STEP, QUICK_STEP, TURN_STEP = 38, 22, 58
-SLOW = of_ticks(SLOW_STEP, plank=(0, 8), arrow=(8, 16), walk=(18, 28), numbers=(29, SLOW_STEP))
+SLOW_STEP, QUICK_STEP, TURN_STEP = 46, 19, 58
+SLOW = of_ticks(SLOW_STEP, plank=(0, 8), dial=(8, 16), arrow=(16, 24), walk=(26, 36), numbers=(37, SLOW_STEP))
 # over two parameters: the arrow is parted into what it turns of each knob, before it is walked
 TURN = of_ticks(TURN_STEP, plank=(0, 8), arrow=(8, 18), split=(18, 30), walk=(38, 50), numbers=(51, TURN_STEP))
 STEPS: dict[str, dict[str, Share]] = {
     "step": SLOW,
-    "walk": of_ticks(QUICK_STEP, arrow=(0, 6), walk=(8, 14), leaves=(16, QUICK_STEP)),
+    "walk": of_ticks(QUICK_STEP, arrow=(0, 5), walk=(6, 12), leaves=(13, QUICK_STEP)),
     "run": {"arrow": (0.0, 0.3), "leaves": (0.8, 1.0)},
     "cross": TURN,
     "cross_on": {"arrow": (0.0, 0.3), "walk": (0.4, 0.9), "leaves": (0.85, 1.0)},
@@ -30,18 +30,19 @@ STEPS: dict[str, dict[str, Share]] = {
 # what each verb needs
 PACE = {
     "open": Pace(lead=20, tail=20),
-    "jars": Pace(lead=84, tail=10),
+    "jars": Pace(lead=78, tail=8),
     "close": Pace(lead=84, tail=8),
     "step": Pace(lead=18, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
     "walk": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
     "run": Pace(lead=2, tail=10, step_ticks=2),
-    "rest": Pace(lead=72, tail=8),
-    "ask": Pace(lead=30, tail=30),
-    "lift": Pace(lead=74, tail=16),
+    "rest": Pace(lead=62, tail=6),
+    "ask": Pace(lead=24, tail=24),
+    "lift": Pace(lead=70, tail=10),
     "surface": Pace(lead=108, tail=14),
+    "land": Pace(lead=30, tail=10),
     "cross": Pace(lead=28, tail=8, step_ticks=TURN_STEP, window=STEPS["cross"]["walk"]),
-    "cross_on": Pace(lead=16, tail=10, step_ticks=9, window=STEPS["cross_on"]["walk"]),
-    "sink": Pace(lead=110, tail=20),
+    "cross_on": Pace(lead=14, tail=8, step_ticks=8, window=STEPS["cross_on"]["walk"]),
+    "sink": Pace(lead=96, tail=16),
 }
 
 
@@ -51,11 +52,13 @@ def _in_turn(step: dict[str, Share], ticks: int, part: str, cue: str) -> Move:
     return InTurn(ticks=round(ticks * (high - low)), cue=cue, turn=low)
 
 
-_PLANK, _ARROW = (_in_turn(SLOW, SLOW_STEP, *part) for part in (("plank", "slope"), ("arrow", "arrow")))
+_PLANK, _DIAL, _ARROW = (_in_turn(SLOW, SLOW_STEP, *part)
+                          for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow")))
 _LAID, _AHEAD, _SPLIT = (_in_turn(TURN, TURN_STEP, *part)
                          for part in (("plank", "slope"), ("arrow", "arrow"), ("split", "split")))
-_STEEP, _PULLED = Cued(10, 22, cue="steeper", needs=98), Cued(34, 34, cue="pulled", needs=74)
-_FEET = Cued(8, 14, cue="feet", needs=56)
+_MIST = Move(0, 28)
+_STEEP, _PULLED = Cued(28, 20, cue="steeper", needs=86), Cued(48, 30, cue="pulled", needs=64)
+_FEET = Cued(6, 12, cue="feet", needs=50)
 _COOK = Cued(36, 36, cue="cook", needs=48)
 _GROUND, _FLAG = Cued(14, 24, cue="ground", needs=70), Cued(44, 14, cue="flag", needs=26)
 
@@ -72,7 +75,7 @@ MOVES: dict[str, dict[str, Move]] = {
         "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "slid": Move(4, 10), "rulers": Move(0, 8),
     },
     "jars": {
-        "view": Move(0, 0), "jars": Move(4, 20), "filled": Move(18, 34), "bank": Cued(56, 32, cue="fog", needs=34),
+        "view": Move(0, 0), "jars": Move(4, 20), "filled": Move(18, 34), "bank": Cued(50, 28, cue="fog", needs=30),
     },
     "close": {
         "line": Move(0, 14), "fog": _GROUND, "bank": _GROUND, "hill": Then(20, 8, after=_GROUND),
@@ -80,28 +83,29 @@ MOVES: dict[str, dict[str, Move]] = {
         "view": Then(8, 44, after=_GROUND), "cook": Then(0, 4, after=_COOK), "meter": Ending(2, 8),
     },
     "step": {
-        "slope": Then(4, SMALL, after=_PLANK), "slope goes": Then(0, 3, after=_ARROW),     # words
-        "step": Then(4, SMALL, after=_ARROW),
+        "slope": Then(4, SMALL, after=_PLANK), "rate": _DIAL, "step": Then(4, SMALL, after=_ARROW),      # words
         "near": Move(0, 18), "back": ToSteps(0, 20), "tally": Ending(6, 10),
     },
-    "rest": {"view": Move(6, 20), "left": _FEET, "right": Then(14, 14, after=_FEET),
-             "sat": Then(30, 16, after=_FEET)},
+    "rest": {"view": Move(6, 20), "left": _FEET, "right": Then(12, 12, after=_FEET),
+             "sat": Then(26, 14, after=_FEET)},
     "surface": {
         "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
-        "landscape": Move(8, 1), "hill": Move(8, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
+        "landscape": Move(28, 1), "hill": Move(28, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
         "dial": Then(10, 16, after=_STEEP), "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
-        "rulers": Then(26, 10, after=_PULLED), "mist": Then(26, 34, after=_PULLED),
-        "to profile": Then(-4, 26, after=_STEEP), "to land": Then(0, 34, after=_PULLED),
-        "view": Then(42, 28, after=_PULLED),
+        "rulers": Then(22, 10, after=_PULLED), "mist": _MIST,
+        "to profile": Then(-4, 22, after=_STEEP), "to land": Then(0, 30, after=_PULLED),
+        "view": Then(32, 28, after=_PULLED),
     },
+    "land": {"landscape": Move(0, 0), "steep": Move(0, 0), "pulled": Move(0, 0), "mist": Move(0, 0), "dial": Move(0, 0),
+             "floor": Move(0, 0), "view": Move(0, 0), "axis": Move(2, 12), "rulers": Move(12, 12)},
     "cross": {
         "plank": _LAID, "gradient": Then(2, SMALL, after=_LAID), "gradient goes": Then(0, 3, after=_AHEAD),
         "arrow": _AHEAD, "descent": Then(4, SMALL, after=_AHEAD), "split": _SPLIT,
         "counted": Move(8, 10),
     },
-    "sink": {"plank": Move(0, 8), "counted": Move(0, 8), "to land": Move(0, 36), "mist": Move(4, 40),
-             "lined": Move(30, 14), "flag": Move(42, 14), "sunk": Move(66, 34), "view": Move(62, 40),
-             "out": Cued(96, 8, cue="ask", needs=10)},
+    "sink": {"plank": Move(0, 8), "counted": Move(0, 8), "to land": Move(0, 32), "mist": Move(2, 36),
+             "lined": Move(26, 12), "flag": Move(36, 12), "sunk": Move(54, 32), "view": Move(50, 36),
+             "out": Cued(84, 8, cue="ask", needs=10)},
     "lift": {"view": Move(0, 40), "lettered": Move(38, 8),
              "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
              "number": Then(16, 8, after=_FLAG)},

@@ -10,48 +10,50 @@ import numpy as np
 
 from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading, pair
-from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.props.map.map_frame import Axis, MapFrame
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
+from scenes.props.measure.loss_curve import SIZE
 from scenes.props.sign.tag import Tag
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
+from scenes.stagings.foggy_hill.bearing import bearing
+from scenes.stagings.foggy_hill.flags_on_land import FlagsOnLand
 from scenes.stagings.foggy_hill.fog_walk import FogWalk
+from scenes.stagings.foggy_hill.land_layout import fog_over, is_pulled, own_land, pulled_land, sky_over
 from scenes.stagings.foggy_hill.land_walk import LandWalk
-from scenes.stagings.foggy_hill.outlook import Outlook
 from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog
 from scenes.stagings.foggy_hill.timing import CROSSINGS, STEPS, TURN, move
-from scenes.stagings.foggy_hill.walker import Bearing, striding
-from soupmath import Loss, Trajectory
+from scenes.stagings.foggy_hill.walker import Bearing, Walker, striding
+from soupmath import Trajectory
 
-LOW, HIGH = (3.0, 10.0), (12.0, 100.0)          # salt (g/L) and cream (mL/L) where the rulers begin and end
-SALT, CREAM = (4.0, 8.0), (12.5, 25.0, 50.0, 100.0)
-HEIGHTS = (25.0, 50.0)  # losses with a number on the upright axis
-TOP, LOSSES = 20.0, (0, 10, 20)         # of the curve
-STANDS = 0.21           # height of the leftmost corner, of the land's width
-BESIDE = 0.05           # of a word, from the end of what it names
+CURVED, LARGE = 0.46, 2.5       # em of the letters of a curve that is higher than this
+BESIDE, UNDER = 0.05, 0.30      # of a word, from the end of what it names
 NEXT = 0.01             # of salt's parameter, over which the ground's tilt is taken
 PACES, OVER_STEP = 7, 2.0       # as the cook goes to the land; in a step
-MISTY = 1.2             # of the view of the land, that its fog fills
 
 
 class TwoKnobs:
-    """The land of the run, its curve and counter, and the words gradient and descent."""
+    """The land of the run, its curve and counter, and the words gradient and descent.
 
-    def __init__(self, setting: Setting, run: Trajectory, walk: FogWalk, letters: Letters) -> None:
+    walk: over one parameter, before; of whose hill it is pulled out where both are of a soup.
+    """
+
+    def __init__(self, setting: Setting, run: Trajectory, walk: FogWalk | None, letters: Letters) -> None:
         theme, r = setting.theme, setting.regions
-        self.run, self.walk, self.size = run, walk, r["small_cook"].height / r["cook"].height
-        outlook = _outlook(run.loss, walk, r["plane"].width)
-        self.plane = LandWalk(setting, run, outlook, _frame(setting, run.loss, outlook), r["small_cook"].height)
+        self.run, self.size = run, r["small_cook"].height / r["cook"].height
+        self.pulled_of = walk if walk and is_pulled(walk.run, run) else None
+        self.walker = walk.walker if walk else Walker(theme, r["cook"].height, run)
+        self.sky = None if walk else sky_over(setting)
+        layout = pulled_land(setting, run, self.pulled_of) if self.pulled_of else own_land(setting, run)
+        self.plane = LandWalk(setting, run, layout.outlook, layout.frame, r["small_cook"].height, layout.levels)
+        self.flags = FlagsOnLand(theme, self.plane) if self.pulled_of is None else None
+        em = CURVED if r["land_card"].height > LARGE else SIZE
         self.meter = Instruments(theme, run, InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True),
-                                 letters, LossMarks(TOP, card=LOSSES))
+                                 letters, LossMarks(layout.curve, card=layout.curve.ticks(3), letters=em))
         for prop in self.meter.beside:
             prop.margin = True
-        land = r["land"]
-        self.mist = RollingFog(theme, Region(land.x, land.y, MISTY * land.width, MISTY * land.height),
-                               r["small_cook"].height)
+        self.mist = RollingFog(theme, fog_over(r["hill_view"], r["land"]), r["small_cook"].height)
         em = setting.sizes["label"] * r["knobs"].width / r["frame"].width
         # For translators: names of a tilting plank and of an arrow along the step
         self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, em)
@@ -59,28 +61,32 @@ class TwoKnobs:
 
     @property
     def back(self) -> list[Prop]:
-        return self.plane.back
+        return [*filter(None, (self.sky,)), *self.plane.back]
 
     @property
     def middle(self) -> list[Prop]:
-        """Behind flag and cook, from the fog over the land on."""
-        return [self.mist, *self.plane.front]
+        """Behind flag and cook, from what the fog over the land hides on."""
+        return [*(self.flags.props if self.flags else []), *self.plane.laid, self.mist, *self.plane.front]
 
     @property
     def front(self) -> list[Prop]:
-        return [self.plane.arrow, self.gradient_word, self.descent_word, *self.meter.props]
+        walker = [] if self.sky is None else self.walker.props
+        return [*walker, self.gradient_word, self.descent_word, *self.meter.props]
 
     # as functions of the moment ----------------------------------------------------------
     def crossed(self, now: Moment) -> float:
         """The playhead of the run over two parameters; it waits while the other one goes."""
         return now.s if now.beat.verb in CROSSINGS else float(now.beat.entry.get("crossed", 0))  # type: ignore[arg-type]
 
-    def rate(self, now: Moment, before: float) -> float:
-        """What the dial in the cook's hand shows: it is turned down as the land is told to be steeper."""
-        if not now.beat.exit.get("surface"):
-            return before
-        step = timing.printed(now, self.crossed(now), CROSSINGS)
-        return between(before, self.run.optimizer.learning_rate(step), self._there(now, "dial"))
+    def _turn_dial(self, now: Moment) -> None:
+        """The dial in the cook's hand is turned down as the land is told to be steeper."""
+        if now.beat.exit.get("surface"):
+            rate = self.run.optimizer.learning_rate(timing.printed(now, self.crossed(now), CROSSINGS))
+            self.walker.turn_dial(between(self._rate_before(now), rate, self._there(now, "dial")))
+
+    def _rate_before(self, now: Moment) -> float:
+        before = self.pulled_of.run if self.pulled_of else self.run
+        return before.optimizer.learning_rate(int(str(now.beat.entry.get("walked", 0))))
 
     @staticmethod
     def _up(now: Moment) -> float:
@@ -106,9 +112,12 @@ class TwoKnobs:
         return move(now, "plank").presence(now, "laid")
 
     # pose ----------------------------------------------------------------------------
-    def pose(self, now: Moment, how: Bearing) -> None:
+    def pose(self, now: Moment, how: Bearing | None) -> None:
         there, up, s = self._there(now), self._up(now), self.crossed(now)
         steep, pulled = self._there(now, "steep"), self._there(now, "pulled")
+        if self.sky:
+            self.sky.appear(1.0)
+        self._turn_dial(now)
         self.plane.pull(there, steep, pulled, up)
         self.plane.line(move(now, "lined").presence(now, "lined"), up)
         rulers = self._there(now, "axis"), self._there(now, "rulers"), self._upright(now)
@@ -117,11 +126,14 @@ class TwoKnobs:
         here = float(pulled >= 1.0)
         self.plane.stand(here, s, up, self._plank(now))
         self.plane.slides.pose(here * move(now, "slid").presence(now, "slid"), s, self.plane.foot(s, up))
-        self.mist.appear(float(there > 0))
-        if there > 0:
-            self._carry_cook(now, how, s)
+        coming = bool(now.beat.exit.get("surface"))
+        self.mist.appear(float(coming))
+        if coming:
+            self._carry_cook(now, how or bearing(now), s)
         for prop in (self.gradient_word, self.descent_word):
             prop.appear(0.0)
+        if self.flags:
+            self.flags.pose(move(now, "flag").presence(now, "flag") * there, up)
         self._show_turned(now)
         if timing.parts(now, ("cross",)):
             self._step(now)
@@ -143,11 +155,11 @@ class TwoKnobs:
 
     def _carry_cook(self, now: Moment, how: Bearing, s: float) -> None:
         """From the shelf over the profile, then over the land that is pulled out of it, to where the run starts."""
-        steep, pulled, walker = self._there(now, "steep"), self._there(now, "pulled"), self.walk.walker
+        steep, pulled, walker = self._there(now, "steep"), self._there(now, "pulled"), self.walker
         away = s - math.floor(s + 1e-9)
         paces = OVER_STEP * away * (away > 1e-9) if pulled >= 1 else PACES * (steep + pulled) / 2
         at, tilt = self.plane.foot(s, self._up(now)), 0.0
-        if pulled < 1:
+        if pulled < 1 and self.pulled_of:
             at, tilt = self._on_the_way(steep, pulled)
         how = replace(how, size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt)
         walker.pose(at, s, striding(how, paces) if paces else how, self.run if pulled >= 1 else None)
@@ -156,7 +168,8 @@ class TwoKnobs:
 
     def _on_the_way(self, steep: float, pulled: float) -> tuple[tuple[float, float], float]:
         """On the ground as it is, and how that tilts: first along the one ruler, then along the other."""
-        outlook, alone, start = self.plane.outlook, self.walk.run, self.run.points[0]
+        assert self.pulled_of
+        outlook, alone, start = self.plane.outlook, self.pulled_of.run, self.run.points[0]
         first = outlook.wish[0] + alone.points[-1, 0] - alone.loss.minima[0, 0]
         point = np.array([between(first, float(start[0]), steep), between(outlook.wish[1], float(start[1]), pulled)])
         view = outlook.view(steep, pulled)
@@ -177,8 +190,10 @@ class TwoKnobs:
         if grown > 0:
             self.plane.step(index, grown, timing.lasting(now))
             self.plane.slides.step(index, move(now, "split").ease(now), timing.lasting(now))
-            x, y = self.plane.foot(index + 1)
-            self.descent_word.place(x + BESIDE, y)
+            (x, y), (dx, dy) = self.plane.foot(index), self.plane.half_plank(index)
+            side = -math.copysign(1.0, dy or 1.0)       # downhill, as far as there is light
+            self.descent_word.place(x + side * dx + BESIDE - (dx * side < 0) * self.descent_word.width_of_plate,
+                                    y + side * dy - UNDER)
             self.descent_word.appear(move(now, "descent").ease(now) * (1.0 - share_done(now, TURN["walk"])))
         if index not in self.plane.on.steps(index):
             return
@@ -188,11 +203,11 @@ class TwoKnobs:
 
     # read-back -------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        told, s, cook = self._told(now), self.crossed(now), self.walk.walker.cook
+        told, s, cook = self._told(now), self.crossed(now), self.walker.cook
         if self._there(now, "pulled") >= 1.0:
             yield from self.plane.readings(s, self._up(now), self._plank(now))
             yield from pair("the cook on the land", cook.read_feet(), self.plane.foot(s, self._up(now)))
-            yield from self.walk.walker.readings(s, self.run)
+            yield from self.walker.readings(s, self.run)
             yield from self._read_mist(s)
         if self.plane.arrow.faded and timing.arrow(now, CROSSINGS) == 1.0:
             yield from self.plane.read_arrow(now.gesture[0])
@@ -208,27 +223,3 @@ class TwoKnobs:
 
 
 _LEAVES = STEPS["cross_on"]["leaves"]
-
-
-def _outlook(loss: Loss, walk: FogWalk, width: float) -> Outlook:
-    """The land fills a width of the picture."""
-    (p0, q0), (p1, q1) = loss.theta(np.array([LOW, HIGH])).tolist()
-    window = (p0, p1, q0, q1)
-    rough = Outlook(loss, walk.ground, window, 1.0, 1.0)
-    size = width / rough.view().lies(window).width
-    return Outlook(loss, walk.ground, window, size, STANDS * width / float(loss.value(np.array([p0, q0]))))
-
-
-def _frame(setting: Setting, loss: Loss, outlook: Outlook) -> MapFrame:
-    words = setting.theme.words
-    axes = (Axis(words.gettext("salt (g/L)"), _ticks(loss, 0, SALT)),
-            Axis(words.gettext("cream (mL/L)"), _ticks(loss, 1, CREAM)),
-            Axis(words.gettext("loss"), tuple((height, f"{height:g}") for height in HEIGHTS)))
-    em = setting.sizes["tick"] * setting.regions["land"].width / setting.regions["frame"].width
-    return MapFrame(setting.theme, outlook.window, axes, em, q_beyond=True)
-
-
-def _ticks(loss: Loss, knob: int, amounts: tuple[float, ...]) -> tuple[tuple[float, str], ...]:
-    """The amounts of one knob as places on its ruler, with their letters."""
-    assert loss.reference is not None
-    return tuple((math.log(amount / loss.reference[knob]), f"{amount:g}") for amount in amounts)

@@ -10,20 +10,23 @@ from scenes.stagings.foggy_hill.fog_walk import FogWalk
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
 FEET, FEET_AT, OVER_RULER = 2.15, (0.34, 0.36), (0.34, 0.47)      # where the frame is high: over the ruler's numbers
+MARKER = 0.10           # units that a ruler's marker stands out of its region
 FACE, FACE_AT = 1.75, (0.0, 0.47)
 
 
 class Views:
     """Views by the names that the state has for them: regions, "feet" or "face"."""
 
-    def __init__(self, setting: Setting, shape: str, walk: FogWalk) -> None:
+    def __init__(self, setting: Setting, shape: str, walk: FogWalk | None) -> None:
         self.regions, self.shape, self.walk = setting.regions, shape, walk
 
     def resting(self, state: State) -> View:
         """What is seen before or after a beat."""
         name = str(state.get("view", WHOLE))
+        if self.walk is None and name in ("face", "feet"):
+            return self.of("knobs")
         if name == "face":
-            return self._near(self.walk.foot(_made(state, "walked")), FACE, FACE_AT)
+            return self._near(_made(state, "walked"), FACE, FACE_AT)
         if name == "feet":
             return self.at_feet(_made(state, "walked"))
         return self.of(name)
@@ -34,13 +37,16 @@ class Views:
     def at_feet(self, step: int) -> View:
         """Plank and arrow of a step, and who makes it."""
         at = OVER_RULER if self.shape == "tall" else FEET_AT
-        return self._near(self.walk.foot(step), FEET, at)
+        return self._near(step, FEET, at)
 
-    def _near(self, foot: tuple[float, float], high: float, at: tuple[float, float]) -> View:
+    def _near(self, step: int, high: float, at: tuple[float, float]) -> View:
+        assert self.walk
         tall, frame = self.walk.walker.tall, self.regions["frame"]
-        wide = high * tall * max(1.0, frame.width / frame.height)
-        return view_of(Region(foot[0] + at[0] * tall, foot[1] + at[1] * tall, wide,
-                              wide * frame.height / frame.width), self.shape)
+        foot, wide = self.walk.foot(step), high * tall * max(1.0, frame.width / frame.height)
+        near = Region(foot[0] + at[0] * tall, foot[1] + at[1] * tall, wide, wide * frame.height / frame.width)
+        if self.walk.run.loss.reference is None and near.bottom < self.regions["ruler"].top + MARKER:
+            return self.of("hill_view")         # from nearer, the frame would cut numbers of the ruler
+        return view_of(near, self.shape)
 
 
 def _made(state: State, run: str) -> int:

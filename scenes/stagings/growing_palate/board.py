@@ -11,9 +11,9 @@ from scenes.props.measure.bracket import Bracket
 from scenes.props.measure.flag import Flag, WishLine
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
-from scenes.props.measure.taste_ruler import Ruler
 from scenes.props.sign.panel import Panel
 from scenes.stagings.growing_palate.pointer import Pointer
+from scenes.stagings.growing_palate.props.turning_ruler import TurningRuler
 from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.timing import soon
 
@@ -31,7 +31,7 @@ class Board:
         self.words, region = theme.words, regions["ruler"]
         self.region = regions["slate"]
         self.slate = Panel(theme, self.region, 0.12, framed=True)
-        self.ruler = Ruler(region, theme, side=1, stands=False, dark=True,
+        self.ruler = TurningRuler(region, theme, side=1, stands=False, dark=True,
                            back=theme.words.gettext("points off"))
         self.x = regions["meal"].x
         self.pointer = Pointer(setting, theme.words.gettext("guess"), self.ruler)

@@ -14,13 +14,13 @@ from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.guide import Guide
-from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.moves import once
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate.bar_strokes import average_ink, average_stroke
 from scenes.stagings.growing_palate.menu import eaten_in
 from scenes.stagings.growing_palate.props.halo import Halo
 from scenes.stagings.growing_palate.props.learning_curve import AxisNumbers, LearningCurve
+from scenes.stagings.growing_palate.props.turning_ruler import TurningRuler
 from scenes.stagings.growing_palate.timing import MOVES, asked, chart_there, curve_drawn
 from soupmath import Trajectory
 
@@ -39,7 +39,7 @@ FRAME = 0.22
 class MealCurve:
     """Exact: curve, dots, line and bar of the average; printed: the errors at the dots, the soups, the passing meal."""
 
-    def __init__(self, setting: Setting, run: Trajectory, unseen: int, ruler: Ruler) -> None:
+    def __init__(self, setting: Setting, run: Trajectory, unseen: int, ruler: TurningRuler) -> None:
         """run: the learner's; unseen: of how many new soups; ruler: whose back measures the errors."""
         self.run, self.unseen, self.words, theme = run, unseen, setting.theme.words, setting.theme
         self.errors = np.asarray(run.loss.reading("error", run.points))

@@ -8,7 +8,7 @@ from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.spoon_mark import SpoonMark
-from scenes.props.measure.taste_ruler import Ruler
+from scenes.stagings.growing_palate.props.turning_ruler import TurningRuler
 
 LENGTH, OUT = 1.05, 0.1     # of the spoon; from how far off it comes
 OVER, ABOVE = 0.17, 0.58    # units over the spoon: the number, the name
@@ -19,7 +19,7 @@ EM = 0.46
 class Pointer:
     """Exact: the guess on the ruler; printed: the guess."""
 
-    def __init__(self, setting: Setting, name: str, ruler: Ruler) -> None:
+    def __init__(self, setting: Setting, name: str, ruler: TurningRuler) -> None:
         theme, self.ruler = setting.theme, ruler
         self.mark = SpoonMark(theme, LENGTH, side=-1)
         self.said = Number(EM, theme.ink, align="centre", words=theme.words)

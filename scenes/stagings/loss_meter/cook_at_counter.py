@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
+from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.cast.actor import HANGS, Acting, Actor, Point
@@ -19,6 +21,8 @@ from scenes.stagings.loss_meter.timing import at_spoon, ease, tastes
 
 STEAM = (0.5, 1.5, 0.5)     # width, of the bowl's; height in units; and how small it is then drawn
 CREAM = 0.25                # how light the soup is
+BESIDE = 0.40               # of the cook's height: how far from the ruler's middle one stands who turns it
+STRIDES, BOBS = 2, 0.012    # of the way there: how often one goes up and down, how far
 OPEN = (0.23, 0.33)         # the hands of who asks, from between the feet, in heights
 LEANS = 0.10                # radians, over the bowl while it pours
 
@@ -30,6 +34,7 @@ class CookAtCounter:
         self.handing = handing
         theme, self.measured, here, yours = setting.theme, measured, setting.regions["cook"], setting.regions["yours"]
         self.actor = Actor(theme, here.height)
+        self.here, self.beside = here, setting.regions["ruler"].x - BESIDE * here.height
         self.actor.place(here.x, here.bottom)
         self.actor.bleeds = self.actor.head.bleeds = True       # at the edge of the picture
         self.home, self.right_pours = (yours.x, yours.bottom), yours.x > here.x
@@ -59,6 +64,7 @@ class CookAtCounter:
         self.steam.place(*self.bowl.brim, 0.0, STEAM[2]).appear(self.seasoning.seen(now))
         self.seasoning.pose(now)
         turn, gaze, dip = look(now)
+        dip += self._walk(now)
         held, pours = self.seasoning.hand(now), self.seasoning.pours(now)
         right = self.towards(HANGS, grip, at_spoon(now))
         left = self.towards((-HANGS[0], HANGS[1]), self.bowl.brim, self.seasoning.pushes(now))
@@ -74,6 +80,13 @@ class CookAtCounter:
                            for side in (1, -1))
         leans = max(pours, ease(now, "gives") * (1 - ease(now, "takes")) * (holds > 0))
         self.actor.show(Acting(cooks_face(now, self.measured), turn, gaze, blink(now), left, right, dip, LEANS * leans))
+
+    def _walk(self, now: Moment) -> float:
+        """To the ruler that is turned, where it can be reached from the side, and back; how far the knees give."""
+        walks = now.comes("turned") and not now.calm and self.beside > self.here.x
+        comes, goes = (ease(now, thing) if walks else 0.0 for thing in ("cook comes", "cook goes"))
+        self.actor.place(between(self.here.x, self.beside, comes - goes), self.here.bottom)
+        return BOBS * (abs(math.sin(math.pi * STRIDES * comes)) + abs(math.sin(math.pi * STRIDES * goes)))
 
     @staticmethod
     def _holds(now: Moment) -> float:

@@ -17,4 +17,16 @@ DRAFTS = (
         DraftBeat("pour", (Sentence("From {loss_first:.3g} to {loss_last:.3g}.", ("loss_ends_lower",)),
                            Sentence("It ends at {loss_last:.3g}.")), steps=(1, 12), hold=1.0),
     ), steps=(0, 12)),
+    Draft(10, (
+        DraftBeat("start", (Sentence("The loss begins [pour] at {loss_first:.3g}."),)),
+        DraftBeat("watch", (Sentence("Step by step, it falls.", ("loss_falls",)), Sentence("Step by step.")), "some",
+                  (1, 100_000)),
+        DraftBeat("watch_quickly", (Sentence("And on: every step lowers it.", ("loss_falls",)),
+                                    Sentence("And on: less and less at each step.", ("gains_shrink",)),
+                                    Sentence("And on. Not every step lowers it.", ("goes_uphill",)),
+                                    Sentence("And on.")), "rest", (6, 100_000)),
+        DraftBeat("watch", (Sentence("From {loss_first:.3g} to {loss_last:.3g}.", ("loss_ends_lower",)),
+                            Sentence("It runs away.", ("diverges",)),
+                            Sentence("It ends at {loss_last:.3g}.")), hold=1.2),
+    ), steps=(0, 500)),
 )

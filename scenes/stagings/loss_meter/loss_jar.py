@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scenes.kit.lettering import outline_of
 from scenes.kit.numerals import beyond, nice_top
@@ -15,10 +16,11 @@ from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.props.chevrons import Chevrons
-from scenes.stagings.loss_meter.timing import ease, late, nearest, standing, there
+from scenes.stagings.loss_meter.timing import JAR_LATER, counted, ease, late, there
 
 READING = 1.35      # of a reading's em, where there is room
 PARTS = 5           # of the jar's scale
+TICK = 0.44         # em of its numbers
 BETTER = (0.70, 0.42)       # from the middle to where chevrons stand, in widths; units under the needle to the first
 FLOOR = 0.55        # of the jar's width, to either side: the wish's line
 
@@ -34,7 +36,7 @@ class LossJar:
         side = -1 if room.x < self.here.x else 1
         top = nice_top(measured.highest)
         marks = tuple(top * k / PARTS for k in range(1, PARTS))
-        look = JarLook(size, side, marks, marks, heading=True, wished=False, room=room.width * (1 + 1e-9))
+        look = JarLook(size, side, marks, marks, TICK, heading=True, wished=False, room=room.width * (1 + 1e-9))
         self.glass = Jar(self.here, theme, top, look)
         self.begun, self.better = Guide(theme.ink, 3.5), Chevrons(theme)
         self.floor = WishLine(theme)       # the wish in the jar, once it is at the floor
@@ -49,8 +51,15 @@ class LossJar:
         return self.here.x, self.here.top + LIP + 0.2
 
     def pose(self, now: Moment) -> None:
-        filled, loss = there(now, "filled"), self.measured.loss(now.s)
-        self._fill(now, loss * filled, self.measured.loss(nearest(now)), filled * standing(now), filled)
+        """What is poured is seen in the soup, then on the ruler, then here."""
+        later, filled = self.later(now), there(now, "filled")
+        said, seen = counted(later, self.measured.loss)
+        self._fill(now, self.measured.loss(later.s) * filled, said, filled * seen, filled)
+
+    @staticmethod
+    def later(now: Moment) -> Moment:
+        """The moment whose step it shows: a little before, and before a beat what stood at its beginning."""
+        return replace(now, tick=max(0.0, now.tick - JAR_LATER)) if now.beat.last > now.beat.first else now
 
     def fill(self, now: Moment, inside: float, arrived: float) -> None:
         """inside: the loss of what has melted; arrived: of the whole tiles, which are counted."""
@@ -85,11 +94,12 @@ class LossJar:
         """Of what stands in it; while it is poured in, what is in tiles is counted with it elsewhere."""
         if there(now, "filled") != 1:
             return
-        loss = self.measured.loss(now.s)
+        later = self.later(now)
+        loss = self.measured.loss(later.s)
         yield Reading("loss in the jar", "exact", self.glass.read(), self.glass.clipped(loss))
         yield Reading("loss at the needle", "exact", self.glass.read_needle(), self.glass.clipped(loss))
         if self.glass.reading.faded == 1:
-            yield self.glass.reading.reading("loss beside the jar", *self._said(self.measured.loss(nearest(now))))
+            yield self.glass.reading.reading("loss beside the jar", *self._said(counted(later, self.measured.loss)[0]))
         if self.begun.faded == 1:
             (_, y), _ = self.begun.read()
             first = self.glass.clipped(self.measured.loss(0))

@@ -69,13 +69,13 @@ class MeasuredRun:
         return "<0" if below else trimmed(self.score(s), 2)
 
     def gap_text(self, s: float) -> str:
-        # For translators: points that are missing to the wish: 4 short
-        return self.words.gettext("{gap} short", gap=self.short_text(s))
+        return self.gap_said(self.gap(s))[0]
 
-    def gap_briefly(self, s: float) -> str:
-        """Of a gap that is large, where there is no room for all of it; else nothing."""
-        large = beyond(self.gap(s))
-        return self.words.gettext("{gap} short", gap=large) if large else ""
+    def gap_said(self, gap: float) -> tuple[str, str]:
+        """A gap in words, and where there is no room for that."""
+        # For translators: points that are missing to the wish: 4 short
+        said, large = self.words.gettext("{gap} short", gap=trimmed(gap, 2)), beyond(gap)
+        return said, self.words.gettext("{gap} short", gap=large) if large else ""
 
     def short_text(self, s: float) -> str:
         return trimmed(self.gap(s), 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from scenes.kit.lettering import Number
@@ -18,13 +17,12 @@ from scenes.stagings.loss_meter.props.dashed_blocks import DashedBlocks
 from scenes.stagings.loss_meter.props.tiles import MELT, Tiles, TilesUnderWay, melted
 from scenes.stagings.loss_meter.props.tiles_outline import TilesOutline
 from scenes.stagings.loss_meter.taste_scale import Point, TasteScale
-from scenes.stagings.loss_meter.timing import ease, late, nearest, soon, standing, there, ways
+from scenes.stagings.loss_meter.timing import counted, ease, late, nearest, soon, there, ways
 
 ASIDE = 0.22            # units from the bracket to the square
 BESIDE = 0.22           # and down to the bracket of its width
 BELOW = 0.66            # units from the square down to the product's baseline
 OVER = 0.2              # and up to the words of the bracket
-GIVES_WAY = 0.8         # how much of these is gone when the ruler is half turned
 TO_LEFT = 0.24          # units that these go to the left when the flag has gone to the floor
 BENT = 0.35             # units that the way of a tile rises over the square, or the jar's mouth
 
@@ -64,26 +62,28 @@ class MissOnRuler:
     # the bracket ------------------------------------------------------------------------
     def _span(self, now: Moment, grown: float, seen: float, words: float) -> None:
         scale, veil = self.scale, self.scale.veil(now)
-        score, wish = scale.heights(now)
+        side, aside = self.measured.side(now.s), scale.makes_room(now)
+        low = scale.corner(now, side)
+        score, wish = (low, low + side * scale.unit) if scale.turn(now) < 0.5 else (low + side * scale.unit, low)
         self.bracket.show(score, score + (wish - score) * grown, self.measured.gap(now.s) > FULL)
+        self.bracket.place(aside, 0.0).appear(seen * veil)
         if grown < 1:       # its words wait where they will stand
             self.bracket.label.place(0.0, wish + OVER)
         else:
             first = self.measured.side(0)
-            begun = scale.corner(now, first) + first * scale.unit if scale.leans and now.s > 0 else wish
-            self.bracket.label.place(-TO_LEFT * scale.turn(now), max(wish, score, begun) + OVER)
-        self.bracket.appear(seen * veil)
+            begun = scale.corner(now, first) + first * scale.unit if now.s > 0 else wish
+            self.bracket.label.place(aside - TO_LEFT * scale.turn(now), max(wish, score, begun) + OVER)
         self.bracket.label.show(*self._said(now))
-        turning = math.sin(math.pi * (scale.turn(now) % 1.0))       # the flag comes by
-        self.bracket.label.appear(words * veil * standing(now) * (1 - GIVES_WAY * turning))
+        self.bracket.label.appear(words * veil * counted(now, self.measured.gap)[1])
 
     def _said(self, now: Moment) -> tuple[str, str]:
         """The words at the bracket, and where there is no room for them."""
-        return self.measured.gap_text(nearest(now)), self.measured.gap_briefly(nearest(now))
+        return self.measured.gap_said(counted(now, self.measured.gap)[0])
 
     def _width(self, now: Moment, swept: float) -> None:
         """A level bracket under the square: it is as wide as it is high."""
-        seen, gap, low = there(now, "width"), self.measured.side(now.s), min(self.scale.heights(now))
+        seen, gap = there(now, "width"), self.measured.side(now.s)
+        low = self.scale.corner(now, gap)
         self.level.show(0.0, gap * self.scale.unit * swept)
         self.level.place(self.scale.left, low).appear(float(seen > 0) if now.comes("width") and not now.calm else seen)
         self.wide.show(self.measured.short_text(nearest(now)), beyond(self.measured.gap(nearest(now))))
@@ -110,12 +110,13 @@ class MissOnRuler:
 
     def pour(self, now: Moment, mouth: Point, level: float) -> None:
         """Tile after tile into a jar with this mouth, in which the liquid stands at this height."""
-        low, sent = min(self.scale.heights(now)), self.leaving(now)
+        low, sent = self.scale.corner(now, self.measured.side(now.s)), self.leaving(now)
         away = TilesUnderWay(sent, level - low) if now.calm else TilesUnderWay(
             sent, level - low, (mouth[0] - self.scale.left, mouth[1] - low), self._bend(mouth))
         self._square(now, 1.0 if now.beat.entry.get("tiles") else ease(now, "arrive"), None, away)
         if mouth[0] < self.scale.left and not now.calm:         # they fly over the words
-            self.bracket.label.appear(1 - ease(now, "words go") * (1 - ease(now, "words come")))
+            for words in (self.bracket.label, *self.scale.ruler.names):
+                words.appear(words.faded * (1 - ease(now, "words go") * (1 - ease(now, "words come"))))
 
     def _bend(self, mouth: Point) -> float:
         """How far the way of the tiles is bent: over the ruler where that stands between them and the jar."""
@@ -127,14 +128,14 @@ class MissOnRuler:
 
     def _square(self, now: Moment, seen: float, swept: float | None = None, away: TilesUnderWay | None = None) -> None:
         scale, gap = self.scale, self.measured.side(now.s)
-        low, flat = min(scale.heights(now)), scale.facing(now)
+        low, left = scale.corner(now, gap), scale.left + scale.makes_room(now)
         self.tiles.show(gap, swept, away, 0.0, self.measured.gap(now.s) > FULL)
         self.tiles.place(scale.left, low).appear(seen)
         self.imprint.show(gap)
-        self.imprint.place(scale.left, low, 0.0, 1.0, flat).appear(there(now, "imprint") * scale.veil(now))
+        self.imprint.place(left, low).appear(there(now, "imprint") * scale.veil(now))
         first = self.measured.side(0)
         self.begun.show(first)
-        self.begun.place(scale.left, scale.corner(now, first)).appear(float(now.s > 0) * self.imprint.faded)
+        self.begun.place(left, scale.corner(now, first)).appear(float(now.s > 0) * self.imprint.faded)
         self.product.show(self.measured.product_text(now.s))
         self.product.place(0.0, low - BELOW).appear(there(now, "product"))
 

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.props.kitchen.pouring import Pouring
-from scenes.stage.foley import Foley, Heard, Kind, arrives, begin_of, during, hit, landings, steps_landed, struck
+from scenes.stage.foley import (
+    Foley,
+    Heard,
+    Kind,
+    Lasting,
+    arrives,
+    begin_of,
+    during,
+    hit,
+    landings,
+    steps_landed,
+    struck,
+)
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.needs import MEASURED
+from scenes.stagings.loss_meter.needs import MEASURED, WATCHED, WATCHING
 from scenes.stagings.loss_meter.timing import COMES, FLIGHT, GOES, POURS, move_of, tiles_leave
+from scenes.stagings.loss_meter.watched_run import scale_of
+from soupmath import Trajectory
 
 # verb -> what is heard as a movement ends: the thing, which must come in this beat, its movement, the sound, how loud
 ENDS: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
@@ -23,7 +37,7 @@ ENDS: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
     "turn_over": (("turned", "turned", "wood", 1.0),),
 }
 # verb -> what is heard while a movement goes on
-WHILE: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
+WHILE: dict[str, tuple[tuple[str, str, Lasting, float], ...]] = {
     "hand_in": (("guest", "guest comes", "slide", 0.3),),
     "square": (("tiles", "tiles", "chalk", 1.0),),
 }
@@ -35,6 +49,9 @@ DIPS = 0.6          # how loud the spoon is in the bowl
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     now = begin_of(plan, beat)
+    if beat.verb in WATCHING:
+        yield from _watched(now, next(iter(WATCHED.of(plan.runs).values())))
+        return
     runs = MEASURED.of(plan.runs)
     measured = MeasuredRun.first_of(runs)
     for thing, movement, kind, loud in ENDS.get(beat.verb, ()):
@@ -51,6 +68,13 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     for step, tick in steps_landed(beat):
         yield hit("tone", tick, high=_height(measured, measured.loss(step)))
     yield from landings(beat, list(runs)[:1])
+
+
+def _watched(now: Moment, run: Trajectory) -> Iterator[Heard]:
+    """The jar settles after each step, as high as the loss is in it."""
+    scale = scale_of(run)
+    for step, tick in steps_landed(now.beat):
+        yield hit("tone", tick, high=float(scale.part(scale.clipped(float(run.losses[min(step, run.steps)])))))
 
 
 def _height(measured: MeasuredRun, loss: float) -> float:

@@ -32,7 +32,8 @@ class SquaresOfRuns:
         each[self.squares.largest] = ease(now, "largest") if moves else compared
         each[self.known] = ease(now, "named") if now.comes("shelf") and not now.calm else shelf
         split = (ease(now, "quarters") if now.comes("compare") else 1.0) * compared
-        self.squares.pose(shelf, each, split, self.known)
+        counted = (ease(now, "counted at last" if now.comes("shelf") else "counted") if moves else 1.0) * compared
+        self.squares.pose(shelf, each, split, self.known, counted)
         self._guess(now, split)
 
     def _guess(self, now: Moment, split: float) -> None:
@@ -43,12 +44,13 @@ class SquaresOfRuns:
         self.guess.appear(seen)
         named = self.squares.words[self.squares.largest]
         named.appear(max(named.faded, seen))
-        self.guessed.appear(late("guess", seen) * (1 - there(now, "compare", "guess goes")))
+        answered = 1.0 if now.beat.entry.get("compare") else there(now, "compare", "guess goes")
+        self.guessed.appear(late("guess", seen) * (1 - answered))
 
     def bring(self, now: Moment, scale: TasteScale) -> None:
         """The square that is known comes up from the ruler."""
         if now.beat.entry.get("filled"):
-            start = (scale.left, min(scale.heights(now)))
+            start = (scale.left, scale.corner(now, math.sqrt(self.losses[self.known])))
             self.squares.carry(self.known, start, scale.unit, ease(now, "carried"))
             self.squares.tiles[self.known].appear(ease(now, "imprint"))     # in whose place it stands
 

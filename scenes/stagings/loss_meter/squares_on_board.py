@@ -11,6 +11,7 @@ from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stagings.loss_meter.measured_run import trimmed
 from scenes.stagings.loss_meter.props.board import BOARD, Board
+from scenes.stagings.loss_meter.props.counted_frames import CountedFrames
 from scenes.stagings.loss_meter.props.dashed_blocks import DashedBlocks
 from scenes.stagings.loss_meter.props.tiles import Tiles
 from scenes.stagings.loss_meter.timing import late, soon
@@ -26,10 +27,11 @@ SMALLEST = 1.0          # points that all misses together are drawn for, at leas
 LARGEST = 0.45          # units a point may be long
 
 
-def quarters(losses: Sequence[float]) -> str:
-    """What the quarters of the largest are, when they are as large as another of the losses."""
+def quarters(losses: Sequence[float], count: int = 4) -> str:
+    """So many of the quarters of the largest, when they are as large as another of the losses."""
     quarter = max(losses) / 4
-    return f"4 × {trimmed(quarter)} =" if any(abs(loss - quarter) < 1e-9 for loss in losses) else ""
+    known = any(abs(loss - quarter) < 1e-9 for loss in losses) and count > 0
+    return f"{count} × {trimmed(quarter)}" + " =" * (count == 4) if known else ""
 
 
 def twice(loss: float) -> str:
@@ -44,7 +46,8 @@ class SquaresOnBoard:
     """
 
     def __init__(self, setting: Setting, gaps: Sequence[float]) -> None:
-        theme, region, label = setting.theme, setting.regions["compare"], setting.sizes["label"]
+        theme, region, label = setting.theme, setting.regions["compare"], setting.sizes["reading"]
+        self.losses = [gap * gap for gap in gaps]
         self.writing, self.region, self.gaps, size = theme.words, region, tuple(gaps), LOSS * setting.sizes["hero"]
         self.largest = max(range(len(gaps)), key=gaps.__getitem__)
         self.words = [Label(self._short(gap), label, theme.ink, weight="BOLD", words=theme.words) for gap in gaps]
@@ -64,8 +67,9 @@ class SquaresOnBoard:
         most = self.numbers[self.largest]
         before = (most.at[0] - 0.5 * most.width_of_text - 0.18, most.at[1])
         self.times = Number(TIMES * size, theme.ink, before, "right", words=theme.words)
-        self.times.show(quarters([gap * gap for gap in gaps]))
-        self.props: list[Prop] = [self.board, *self.tiles, *self.numbers, self.times, *self.names, *self.words]
+        self.frames = CountedFrames(theme, self.unit)
+        squares: list[Prop] = [self.board, *self.tiles, self.frames]
+        self.props: list[Prop] = [*squares, *self.numbers, self.times, *self.names, *self.words]
 
     def guess(self, setting: Setting, known: int) -> tuple[DashedBlocks, Number]:
         """Where the largest will stand, twice the square that is known, and what that would be."""
@@ -85,19 +89,28 @@ class SquaresOnBoard:
         space = (self.region.width - sum(widths)) / (len(widths) + 1)
         return [self.region.left + space * (k + 1) + sum(widths[:k]) + width / 2 for k, width in enumerate(widths)]
 
-    def pose(self, there: float, grown: Sequence[float], split: float, known: int) -> None:
+    def pose(self, there: float, grown: Sequence[float], split: float, known: int, counted: float) -> None:
         """there: all of it, 0 to 1; grown: how far each square has been swept out, the `known` one only named;
-        split: how far the largest has parted into quarters."""
+        split: how far the largest has parted into quarters; counted: how far these have been counted."""
         self.board.appear(there)
         for k, gap in enumerate(self.gaps):
             apart = SPLIT * split if k == self.largest else 0.0
             swept = None if grown[k] >= 1 or k == known else gap * grown[k]
             self.tiles[k].show(gap, swept, None, apart)
             self.tiles[k].place(self.corners[k] - apart / 2, self.region.bottom).appear(there)
-            self.numbers[k].place(0.0, apart).appear(there * late("loss of a square", grown[k]))
+            named = late("loss of a square", counted if k == self.largest else grown[k])
+            self.numbers[k].place(0.0, apart).appear(there * named)
             self.names[k].place(0.0, apart).appear(self.numbers[k].faded)
             self.words[k].appear(there * soon("square", grown[k]))
-        self.times.place(0.0, SPLIT * split).appear(there * late("quarters", split))
+        self._count(there, min(4, int(5 * counted)) if quarters(self.losses) else 0, split)
+
+    def _count(self, there: float, count: int, split: float) -> None:
+        """Quarter by quarter, in frames and in words."""
+        self.times.show(quarters(self.losses, count))
+        self.times.place(0.0, SPLIT * split).appear(there * (count > 0))
+        apart, k = SPLIT * split, self.largest
+        self.frames.show(count, self.gaps[k], apart)
+        self.frames.place(self.corners[k] - apart / 2, self.region.bottom).appear(there * (count > 0))
 
     def carry(self, k: int, start: tuple[float, float], unit: float, way: float) -> None:
         """A whole square on its way to the board from a place where a point is `unit` long."""
@@ -115,7 +128,7 @@ class SquaresOnBoard:
             yield Reading("loss over a square", "printed", number.read(), trimmed(loss))
             yield Reading("gap under a square", "printed", word.read(), self._short(loss**0.5))
         if self.times.faded == 1:
-            yield Reading("four quarters", "printed", self.times.read(), quarters(losses))
+            yield Reading("quarters", "printed", self.times.read(), quarters(losses, self.frames.read()))
 
 
 def _unit(region: Region, gaps: Sequence[float], words: Sequence[float], size: float) -> float:

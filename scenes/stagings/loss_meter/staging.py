@@ -1,11 +1,12 @@
-"""The loss meter: how far off a soup is, as a square of tiles, and as one number in a jar."""
+"""The loss meter: how far off a soup is, as a square of tiles, and as one number in a jar; and any run's loss."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from scenes.kit.prop import Reading
+from scenes.kit.assembly import props_of
+from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.lamp import Lamp
 from scenes.props.kitchen.room import Counter, Room
@@ -19,18 +20,38 @@ from scenes.stagings.loss_meter.handing import Handing
 from scenes.stagings.loss_meter.loss_jar import LossJar
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.miss_on_ruler import MissOnRuler
-from scenes.stagings.loss_meter.needs import MEASURED
+from scenes.stagings.loss_meter.needs import MEASURED, WATCHED, WATCHING
 from scenes.stagings.loss_meter.squares_of_runs import SquaresOfRuns
 from scenes.stagings.loss_meter.taste_scale import TasteScale
 from scenes.stagings.loss_meter.timing import move_of, there
 from scenes.stagings.loss_meter.twice_as_far import TwiceAsFar
+from scenes.stagings.loss_meter.watched_loss import WatchedLoss
+from soupmath import Trajectory
 
 
 class LossMeter(LessonScene):
-    """Ruler, square and jar: one miss, shown in each. Of several runs the first is measured."""
+    """Ruler, square and jar: one miss, shown in each. Of several runs the first is measured.
+
+    Where a loss is something else, it is watched: in the jar, and as a curve.
+    """
 
     def build(self) -> None:
-        setting, runs = self.setting, MEASURED.of(self.runs)
+        lamp, wall, edge = self.regions["lamp"], self.regions["wall"], self.regions["edge"].y
+        room = wall, self._lit(), (lamp.x, lamp.y), edge
+        self.counter = Counter(*room)
+        self.counter.backdrop = True
+        self.put(Room(*room))
+        watched, tasted = list(WATCHED.of(self.runs).values()), MEASURED.of(self.runs)
+        self.watched = WatchedLoss(self.setting, watched[0]) if watched else None
+        self.tasted: list[Prop] = []
+        if tasted:
+            self._build_tasted(tasted)
+        self.put(*(self.watched.behind if self.watched else []))
+        self._put_all(bool(tasted))
+
+    def _build_tasted(self, runs: Mapping[str, Trajectory]) -> None:
+        """Ruler, square and jar, where the loss is the square of a miss."""
+        setting = self.setting
         self.measured = MeasuredRun.first_of(runs, self.theme.words)
         self.scale = TasteScale(setting, self.measured)
         self.miss = MissOnRuler(setting, self.scale, self.measured)
@@ -43,18 +64,20 @@ class LossMeter(LessonScene):
         worst = max(runs.values(), key=lambda run: float(run.losses[0]))
         self.twice = TwiceAsFar(setting, self.scale, MeasuredRun(worst, 0, self.theme.words), self.measured)
         self.badge = Badge(self.theme).show("ruler")
-        self._put_all()
 
-    def _put_all(self) -> None:
-        lamp, wall, edge = self.regions["lamp"], self.regions["wall"], self.regions["edge"].y
-        room = wall, self._lit(), (lamp.x, lamp.y), edge
-        counter = Counter(*room)
-        counter.backdrop = True
+    def _put_all(self, tasted: bool) -> None:
         over = self.regions["lamp_over_shelf"]
         light = Lamp(self.theme, over.width, over.height)
-        self.put(Room(*room), light.place(over.x, over.y), *self.cook.behind, *self.guest.behind, counter)
-        self.put(*self.scale.back, *self.miss.back, self.twice, self.jar, self.cook, self.guest)
-        self.put(*self.scale.front, *self.miss.front, self.squares, self.badge)
+        self.put(light.place(over.x, over.y))
+        if tasted:
+            behind = [*self.cook.behind, *self.guest.behind]
+            before = list(props_of(*self.scale.back, *self.miss.back, self.twice, self.jar, self.cook, self.guest,
+                                   *self.scale.front, *self.miss.front, self.squares, self.badge))
+            self.tasted = [*behind, *before]
+            self.put(*behind, self.counter, *before)
+        else:
+            self.put(self.counter)
+        self.put(*(self.watched.props if self.watched else []))
         self.put_title()
 
     def _lit(self) -> Theme:
@@ -64,6 +87,14 @@ class LossMeter(LessonScene):
 
     # what stands ------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
+        if self.watched:
+            self.watched.pose(now)
+        if now.beat.verb not in WATCHING:
+            self._perform_tasted(now)
+        for prop in self.tasted if now.beat.verb in WATCHING else ():
+            prop.appear(0.0)
+
+    def _perform_tasted(self, now: Moment) -> None:
         self.scale.pose(now)
         self.miss.pose(now)
         self.jar.pose(now)
@@ -73,7 +104,7 @@ class LossMeter(LessonScene):
         self.cook.set_bowl(now)
         if now.beat.verb == "measure" and now.comes("spoon") and not now.calm:
             self.scale.bring_spoon(now, self.cook.bowl.brim, self.handing.mouth)
-        self.cook.pose(now, self.scale.grip, self.guest.foot)
+        self.cook.pose(now, self.scale.grip(now), self.guest.foot)
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).appear(there(now, "title"))
 
@@ -109,6 +140,9 @@ class LossMeter(LessonScene):
 
     # what can be read ---------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
+        if now.beat.verb in WATCHING:
+            yield from self.watched.readings(now) if self.watched else ()
+            return
         if now.beat.exit.get("shelf"):
             yield from self.squares.readings()
             return

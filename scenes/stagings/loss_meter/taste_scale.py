@@ -12,14 +12,13 @@ from scenes.kit.setting import Setting
 from scenes.props.measure.flag import Flag, WishLine
 from scenes.props.measure.full import FULL
 from scenes.props.measure.spoon_mark import SpoonMark
-from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.props.hinge import Hinge
 from scenes.stagings.loss_meter.props.spoon_rest import SpoonRest
+from scenes.stagings.loss_meter.props.turning_ruler import TurningRuler
 from scenes.stagings.loss_meter.timing import ease, nearest, soon, standing, there
 
-NUMBERS = 0.40             # em of the numbers on the ruler
 SPOON, LEANING = 1.5, 2.0  # length of one that lies level, and of one that is held from above
 GRIP = (-0.93, 0.07)       # where a hand holds it, from its tip, in lengths
 STEEP = math.radians(-72)  # how the spoon leans in a bowl
@@ -28,25 +27,25 @@ AWAY = 0.6                 # units that it goes straight away from there
 LEAN = math.radians(-60)   # and at the ruler, where it is held from above
 OVER, UNDER = (-0.80, 0.26), (-0.56, -0.42)     # the score, from the spoon's tip: over it, or under one that leans
 GOES = 3.0                 # how much sooner than the ruler has turned that has gone
-NUMBERS_END = 0.75         # units right of the ruler, where the wish's line begins
-THIN = 0.02                # of a height: what is seen of a thing that is turned edge on
+BESIDE = 0.08              # units right of the ruler, where the wish's line begins
+HELD = 7.6                 # the score at which the ruler is taken to be turned
+ROOM = 0.30                # of half the ruler: how far what stands at its right makes room for it
+DRAWN_IN = (0.80, 0.20)    # of a turn's cosine: the wish's line is drawn in below that, all out above so much more
 Point = tuple[float, float]
 
 
 class TasteScale:
-    """Poses its props for a moment. What is fixed to the ruler rides on it, seen flatter as it turns on its hinge."""
+    """Poses its props for a moment. What stands at a mark of the ruler stays as high as that while the ruler turns."""
 
     def __init__(self, setting: Setting, measured: MeasuredRun) -> None:
         theme, regions, self.measured = setting.theme, setting.regions, measured
         ruler, square = regions["ruler"], regions["square"]
         self.unit, self.left, self.jar = ruler.height / FULL, square.left, regions["jar"]
         self.tip, self.flag_x = ruler.left - 0.02, regions["flag"].x
-        self.line_start, self.line_end = ruler.right + NUMBERS_END, square.left + 4.6 * self.unit
-        self.ruler = Ruler(ruler, theme, NUMBERS, side=1, dark=True)
-        self.hinge = Hinge(theme, ruler)
+        self.line_start, self.line_end = ruler.right + BESIDE, square.left + 4.6 * self.unit
+        self.ruler, self.hinge = TurningRuler(ruler, theme), Hinge(theme, ruler)
+        self.spare = regions["words_end"].x - square.right
         tall, tight = regions["flag"].height, self.flag_x + regions["flag"].height > square.left
-        for name in () if tight else self.ruler.names:      # from the ruler's edge, clear of the spoon's number
-            name.nudge(0.5 * (name.width_of_text - ruler.width), 0.0)
         self.wish_line, self.flag = WishLine(theme), Flag(theme, tall, left=tight)
         self.flag.bleeds = True         # carried in from beyond the frame
         above = regions["edge"].y > ruler.y     # the cook stands over what is measured
@@ -58,12 +57,11 @@ class TasteScale:
 
     @property
     def back(self) -> list[Prop]:
-        ruler = self.ruler
-        return [self.hinge, self.wish_line, ruler, *ruler.front_numbers, *ruler.back_numbers]
+        return [self.hinge, self.wish_line]
 
     @property
     def front(self) -> list[Prop]:
-        return [self.rest, self.spoon, self.flag, *self.ruler.names, self.score]
+        return [self.ruler, self.rest, self.spoon, self.flag, *self.ruler.labels, self.score]
 
     @property
     def props(self) -> list[Prop]:
@@ -81,9 +79,9 @@ class TasteScale:
         """Calm: the ruler and what rides on it fade out on one side and in again on the other."""
         return abs(2 * there(now, "turned") - 1) if now.calm else 1.0
 
-    def facing(self, now: Moment) -> float:
-        """How tall a thing is seen that is fixed to the ruler: 1 of a face that is turned to us, little edge on."""
-        return max(THIN, abs(math.cos(math.pi * self.turn(now))))
+    def makes_room(self, now: Moment) -> float:
+        """Units that bracket and square are further to the right while the ruler's end comes by."""
+        return min(self.spare, ROOM * 0.5 * self.ruler.region.height) * math.sin(math.pi * self.turn(now))
 
     def heights(self, now: Moment) -> Point:
         """Where score and wish stand."""
@@ -91,22 +89,23 @@ class TasteScale:
         return self.ruler.y_of(self.measured.score(now.s), turn), self.ruler.y_of(self.measured.wish, turn)
 
     def corner(self, now: Moment, gap: float) -> float:
-        """Where the foot of a square stands that ends at the wish; of one that has turned, at the floor."""
-        wish, turned = self.heights(now)[1], self.turn(now) > 0.5
-        return wish if turned else wish - gap * self.unit
+        """Where the foot of a square stands that reaches from the wish down; turned, from the floor up."""
+        return self.ruler.y_of(self.measured.wish - gap / 2, self.turn(now)) - gap / 2 * self.unit
 
     # as it stands ---------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
-        self.ruler.show(self.turn(now), 0.0, 0.0, there(now, "turned", "anew"))
+        self.ruler.show(self.turn(now), there(now, "turned", "anew"))
         self.ruler.appear(self.veil(now))
         self._pose_spoon(now)
         self._pose_flag(now)
 
     def _pose_spoon(self, now: Moment) -> None:
         """It keeps its mark while the ruler turns. Its number is the score's, and goes then."""
-        y, turn = self.heights(now)[0], self.turn(now)
-        self.spoon.place(self.tip, y, self.lean).appear(there(now, "spoon") * self.veil(now))
-        self.rest.place(self.tip, y, self.lean).appear(
+        turn = self.turn(now)
+        x, y = self.ruler.at(0.0, self.measured.score(now.s), turn)
+        x += (self.tip - self.ruler.region.x) * abs(math.cos(math.pi * turn))
+        self.spoon.place(x, y, self.lean).appear(there(now, "spoon") * self.veil(now))
+        self.rest.place(x, y, self.lean).appear(
             there(now, "spoon", "rest") * self.veil(now) * float(self.lean == 0))       # else the score stands there
         self.score.show(self.measured.score_text(nearest(now)))
         come = there(now, "spoon", "score") * standing(now) * max(0.0, 1 - GOES * turn)
@@ -115,13 +114,18 @@ class TasteScale:
         self.score.place(self.tip + self.aside[0], y + self.aside[1]).appear(come)
 
     def _pose_flag(self, now: Moment) -> None:
-        """It rides on the turning ruler. On the floor its line goes on to the jar, which shares it."""
-        seen, y, left = there(now, "flag") * self.veil(now), self.heights(now)[1], self.line_start
-        over = max(0.0, self.jar.left - self.line_end) if self.turn(now) == 1 else 0.0
+        """It rides on the ruler's end, upright. On the floor its line goes on to the jar, which shares it."""
+        seen, turn = there(now, "flag") * self.veil(now), self.turn(now)
+        cos, aside = abs(math.cos(math.pi * turn)), self.flag_x - self.ruler.region.x
+        x, y = self.ruler.at(0.0, self.measured.wish, turn)
         self.flag.show(now.ambient)
-        self.flag.place(self.flag_x, y, 0.0, 1.0, self.facing(now)).appear(seen)
-        self.wish_line.show(left, self.line_end + over, y)
-        self.wish_line.appear(seen)
+        self.flag.place(x + aside * cos, y).appear(seen)
+        drawn = min(1.0, max(0.0, (cos - DRAWN_IN[0]) / DRAWN_IN[1]))
+        over = max(0.0, self.jar.left - self.line_end) * drawn * float(turn > 0.5)
+        at = x + aside * cos
+        self.wish_line.show(at - (self.flag_x - self.line_start) * drawn,
+                            at + (self.line_end + over - self.flag_x) * drawn, y)
+        self.wish_line.appear(seen * float(drawn > 0))
 
     # what verbs move --------------------------------------------------------------------
     def hoist(self, now: Moment, held: Point, seen: float) -> None:
@@ -146,9 +150,10 @@ class TasteScale:
         self.spoon.place(x, y, between(held, self.lean - 2 * math.pi, t) if t < 1 else self.lean)
         self.spoon.appear(soon("spoon", sip))
 
-    @property
-    def grip(self) -> Point:
-        """Where a hand holds the spoon."""
+    def grip(self, now: Moment) -> Point:
+        """Where a hand is that holds the spoon; where the cook stands beside the ruler to turn it, at that."""
+        if now.beat.verb == "turn_over" and not self.leans:
+            return self.ruler.at(-0.5 * self.ruler.region.width, HELD, self.turn(now))
         x, y, angle, *_ = self.spoon.placed
         cos, sin = math.cos(angle), math.sin(angle)
         along, across = GRIP[0] * self.length, GRIP[1] * self.length

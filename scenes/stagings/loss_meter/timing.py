@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+
 from scenes.kit.easing import at_first, at_last, smoothstep
 from scenes.stage.moves import Ending, Latest, Then
 from scenes.stage.pace import Move, Pace
-from scenes.stage.timeline import Moment
+from scenes.stage.timeline import TICKS_PER_SECOND, Moment
 
-FLIGHT, LEAVES = 13, 38         # ticks that a tile flies; from the first tile's leaving to the last's
+FLIGHT, LEAVES = 13, 52         # ticks that a tile flies; from the first tile's leaving to the last's
 ASIDE = 16                      # 1 / steps, from a whole one to where numbers have gone
 TURNS = 5                       # ticks in which somebody turns round
 FALL = 8                        # ticks that a grain falls
 OUT = Move(0, 6)                # what leaves makes room for what comes
 
 # of a step that pours: the shaker comes, tips, pours, goes; of one that takes away: a bowl goes, a fresh one comes
-LIFT, TIPS, POURS, BACK = (0.0, 0.16), (0.14, 0.26), (0.26, 0.76), (0.80, 0.98)
-GOES, COMES = (0.02, 0.20), (0.22, 0.42)
-WINDOW = (0.32, 0.80)           # in which the playhead moves: grains have begun to land
+LIFT, TIPS, POURS, BACK = (0.0, 0.14), (0.12, 0.22), (0.20, 0.46), (0.50, 0.68)
+GOES, COMES = (0.02, 0.18), (0.20, 0.38)
+WINDOW = (0.56, 0.88)           # in which the playhead moves: what was poured has sunk into the soup
+JAR_LATER = 4                   # ticks that the jar follows the ruler
+WHOLE = 1e-6                    # how near a number is to a whole one that is printed as one
+COUNTS = 4.0                    # changes a second up to which a number can be followed
+
+# of a step that is watched: the hand points and goes, the loss moves, its dot comes
+POINTS, DOTTED, MOVED = ((0.0, 0.24), (0.62, 0.86)), (0.76, 0.98), (0.26, 0.74)
 
 # what each verb needs
 PACE = {
@@ -24,12 +33,15 @@ PACE = {
     "hand_in": Pace(lead=94, tail=6),
     "measure": Pace(lead=58, tail=14),
     "square": Pace(lead=36, tail=12),
-    "drop": Pace(lead=66, tail=14),
+    "drop": Pace(lead=82, tail=10),
     "ask_twice": Pace(lead=36, tail=8),
     "guess": Pace(lead=48, tail=12),
-    "compare": Pace(lead=66, tail=16),
-    "turn_over": Pace(lead=66, tail=12),
-    "pour": Pace(lead=8, tail=14, step_ticks=48, window=WINDOW),
+    "compare": Pace(lead=76, tail=12),
+    "turn_over": Pace(lead=96, tail=8),
+    "pour": Pace(lead=8, tail=14, step_ticks=60, window=WINDOW),
+    "start": Pace(lead=44, tail=10),
+    "watch": Pace(lead=8, tail=12, step_ticks=24, window=MOVED),
+    "watch_quickly": Pace(lead=8, tail=12, step_ticks=4, window=MOVED),
 }
 
 _FLAG = Move(52, 20, "flag")
@@ -39,9 +51,10 @@ _SIP = Move(3, 12)
 _SPOON = Move(24, 16)
 _TASTES = Move(16, 5)
 _SET_DOWN = Move(62, 12)
-_TURN = Move(16, 34, "turn")
-_ANEW = Then(36, 10, after=_TURN)
+_TURN = Move(26, 30, "turn")
+_ANEW = Then(42, 16, after=_TURN)        # it is held upside down for a moment
 _QUARTERS = Move(22, 14, "quarters")
+_COUNTED = Then(12, 38, after=_QUARTERS)
 _TO_SHELF = {"product": OUT, "view": Move(2, 22), "carried": Move(2, 22), "shelf": Move(0, 1), "imprint": Move(0, 3),
              "twice": Move(24, 1), "named": Move(26, 6)}
 
@@ -62,13 +75,17 @@ MOVES: dict[str, dict[str, Move]] = {
     "ask_twice": {"product": OUT, "twice": Move(8, 22, "twice")},
     "guess": {**_TO_SHELF, "guess": Move(32, 12, "guess")},
     "compare": {**_TO_SHELF, "largest": Move(4, 18), "largest at last": Move(34, 18), "guess goes": Move(0, 5),
-                "quarters": _QUARTERS, "quarters at last": Move(54, 12, "quarters"),
+                "quarters": _QUARTERS, "quarters at last": Move(54, 12, "quarters"), "counted": _COUNTED,
+                "counted at last": Ending(4, 20),
                 "others": Then(0, 10, after=_QUARTERS)},
     "turn_over": {"view": Move(0, 22), **dict.fromkeys(("shelf", "guess", "compare", "twice"), Move(22, 1)),
                   "product": OUT,
-                  "turned": _TURN, "hand comes": Then(-8, 8, after=_TURN), "hand goes": Then(36, 9, after=_TURN),
-                  "anew": _ANEW, "down": Latest(0, 10, of=(Then(10, 0, after=_ANEW), Move(0, 10, "down")))},
+                  "turned": _TURN, "cook comes": Then(-20, 12, after=_TURN), "cook goes": Then(32, 14, after=_TURN),
+                  "hand comes": Then(-10, 8, after=_TURN), "hand goes": Then(24, 9, after=_TURN),
+                  "anew": _ANEW, "down": Latest(0, 10, of=(Then(14, 0, after=_ANEW), Move(0, 10, "down")))},
     "pour": {"product": OUT, "down": OUT},
+    "start": {"watched": Move(0, 1), "hand comes": Move(6, 8), "poured in": Move(14, 18, "pour"),
+              "hand goes": Move(34, 8), "told": Move(34, 8)},
 }
 
 # a movement's n-th part, in which a thing comes that belongs to it: the first, or the last
@@ -140,6 +157,25 @@ def eased(u: float, window: tuple[float, float]) -> float:
 def standing(now: Moment) -> float:
     """How far numbers are there: they stand aside while what they say is on its way from one step to the next."""
     return max(0.0, 1 - ASIDE * abs(now.s - round(now.s)))
+
+
+def counted(now: Moment, quantity: Callable[[float], float]) -> tuple[float, float]:
+    """What is printed of a quantity of the playhead, and how far that is there.
+
+    Whole numbers while it goes from step to step, if they can be followed; else the nearest step's, standing aside.
+    """
+    low = math.floor(now.s)
+    ends, seconds = (quantity(low), quantity(low + 1)), _moving(now) / TICKS_PER_SECOND
+    if now.s == low:
+        return ends[0], 1.0
+    if abs(round(ends[1]) - round(ends[0])) <= COUNTS * seconds and all(abs(end - round(end)) < WHOLE for end in ends):
+        return float(round(quantity(now.s))), 1.0
+    return quantity(nearest(now)), standing(now)
+
+
+def _moving(now: Moment) -> float:
+    """Ticks in which the playhead goes from a step to the next."""
+    return now.beat.step_ticks * (now.beat.window[1] - now.beat.window[0])
 
 
 def nearest(now: Moment) -> int:

@@ -6,6 +6,7 @@ from scenes.stage.verbs import Verb
 from scenes.stagings.loss_meter.timing import PACE
 
 ASKED = {"twice": False}
+WATCH = {"watched": True, "look": "ruler", "view": "frame"}
 NO_SQUARE = {"tiles": False, "width": False, "product": False}
 NO_SHELF = {"shelf": False, "guess": False, "compare": False}
 
@@ -43,4 +44,9 @@ VERBS = (
          {"title": False, **NO_SHELF, "flag": True, "spoon": True, "bracket": True, "imprint": True, "filled": True,
           "down": False, "look": "bowl", "view": "frame", **NO_SQUARE, **ASKED},
          pace=PACE["pour"]),
+    Verb("start", "Of any run: an empty jar; its first loss is poured [pour] in, and the curve begins with a dot.",
+         {"title": True, **WATCH}, pace=PACE["start"]),
+    Verb("watch", "Of any run, step by step: the cook points, the loss in the jar moves, and a dot joins the curve.",
+         {"title": False, **WATCH}, pace=PACE["watch"]),
+    Verb("watch_quickly", "The same, many steps a second.", {"title": False, **WATCH}, pace=PACE["watch_quickly"]),
 )

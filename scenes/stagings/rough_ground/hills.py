@@ -126,7 +126,7 @@ class Hills:
     def _swung(self, s: float) -> float:
         """Where the swing ends, no further out of the picture than FAR."""
         sled = self.walks["sled"]
-        return near(sled.foot(s)[0] + self.kept(s) * sled.ground.scale.per_fold)
+        return near(sled.foot(s)[0] + self.kept(s) * sled.ground.scale.per_unit)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         for name, walk in self.walks.items():

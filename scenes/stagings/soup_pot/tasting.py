@@ -31,7 +31,7 @@ class Tasting:
     def __init__(self, setting: Setting, pouring: Pouring) -> None:
         regions, theme, size = setting.regions, setting.theme, setting.sizes
         self.pouring, self.run = pouring, pouring.run
-        self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1).show(0.0)
+        self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1).show()
         self.ring = Ring(regions["ruler"].width, theme)
         self.number = Number(size["reading"], theme.ink, words=theme.words)
         self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + BESIDE
@@ -76,7 +76,7 @@ class Tasting:
         self.number.at = (self.number_x, baseline(self.ruler.y_of(stands), self.number.size))
         self.number.show(self._told(hand), stands)
         self.number.appear(max(0.0, (there - GIVES_WAY) / (1.0 - GIVES_WAY)))
-        self.ruler.show(0.0, self.ruler.y_of(stands), min(1.0, there / GIVES_WAY))
+        self.ruler.show(self.ruler.y_of(stands), min(1.0, there / GIVES_WAY))
         self.stairs.show(self._stairs(hand), self._gain_told(hand))
 
     @staticmethod

@@ -13,7 +13,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 Span = tuple[float, float]
 
 # of a step, in ticks of a slow one
-SLOW_STEP, QUICK_STEP = 104, 66
+SLOW_STEP, QUICK_STEP = 104, 56
 _STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(20, 38), back=(40, 51), returns=(51, 57),
                  stir=(57, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
 REACHES, LIFT, POURS = _STEP["reaches"], _STEP["lift"], _STEP["pours"]      # hand to shaker, over the pot, grains fall
@@ -59,7 +59,7 @@ class TrialTimes:
 
 TRIAL = TrialTimes((0.0, 0.09), (0.09, 0.22), (0.23, 0.32), (0.33, 0.45), (0.52, 0.62), (0.63, 0.72), 0.80, 0.90,
                    (0.82, 0.95))
-TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 44, 30, 52      # of one
+TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 37, 25, 46      # of one
 VIEW_COMES, BEFORE, AFTER = 22, 24, 12                  # before the first trial, and after the last
 SHUT = (-0.06, 0.02, 0.34, 0.42)                        # of a trial that is a mere guess: eyes go shut, and open
 

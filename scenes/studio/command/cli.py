@@ -26,6 +26,7 @@ from scenes.studio.command.calls import (
     refresh_words,
     render,
     stills,
+    sweep,
     test,
     verify,
     why,
@@ -72,8 +73,8 @@ def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
 
 @click.group(cls=Soup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
              commands=[audit.audit, check.check, clean.clean, doctor.doctor, facts.facts, list_lessons.list_, new.new,
-                       preview.preview, refresh_words.refresh_words, render.render, stills.stills, test.test,
-                       verify.verify, why.why, words.locale_])
+                       preview.preview, refresh_words.refresh_words, render.render, stills.stills, sweep.sweep,
+                       test.test, verify.verify, why.why, words.locale_])
 @click.option("--version", is_flag=True, callback=_version, expose_value=False, is_eager=True,
               help="Show the version and exit.")
 def main() -> None:

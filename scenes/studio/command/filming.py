@@ -23,7 +23,7 @@ from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
 from scenes.studio.runs.named_runs import NamedRun, named
 from scenes.studio.script import drafted
-from scenes.studio.script.drafted import Candidate
+from scenes.studio.script.drafted import Candidate, toml
 
 ROOT = Path(__file__).parents[3]
 
@@ -48,6 +48,14 @@ class Written:
     name: str
     text: str
     tables: Mapping[str, str]
+
+    def called(self, name: str) -> Written:
+        """The same under another name, which its tables have too."""
+        text, tables = self.text, {}
+        for old, table in self.tables.items():
+            new = f"{name}.csv" if len(self.tables) == 1 else f"{name}-{old}"
+            text, tables[new] = text.replace(f"path = {toml(old)}", f"path = {toml(new)}"), table
+        return Written(name, text, tables)
 
     @contextmanager
     def in_folder(self) -> Iterator[Path]:

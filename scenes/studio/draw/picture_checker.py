@@ -91,9 +91,10 @@ def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) 
     """(object, rule broken) of the scene as it is posed, seen through its view; rests: whether that stands still."""
     frame = Region(0, 0, *FRAMES[shape])
     with as_seen(scene) as view:
-        there = [(prop, box, view.zoom if view != WHOLE and not in_margin(top) else 0.0)
+        whole = view == WHOLE and rests     # which a view on its way may be for a moment
+        there = [(prop, box, view.zoom if not whole and not in_margin(top) else 0.0)
                  for top in scene.mobjects for prop in props(top)
-                 if (box := box_of(prop)) is not None and (in_margin(top) or view == WHOLE or meet(box, frame))]
+                 if (box := box_of(prop)) is not None and (in_margin(top) or whole or meet(box, frame))]
         seen = [(prop, box) for prop, box, _ in there]
         texts = [(prop, box) for prop, box in seen if isinstance(prop, Text)]
         yield from _outside([(prop, box) for prop, box, near in there if not near], shape)

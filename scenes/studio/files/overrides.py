@@ -32,10 +32,10 @@ def _split(setting: str) -> tuple[list[str], Any]:
     key, equals, text = setting.partition("=")
     if not equals or not key.strip():
         raise _refused(setting, "must be KEY=VALUE", "As --set run.learning_rate=0.3.")
-    return key.strip().split("."), _value(text)
+    return key.strip().split("."), value_of(text)
 
 
-def _value(text: str) -> Any:
+def value_of(text: str) -> Any:
     """A TOML value; text that is none stands for itself, so that names need no quotes."""
     try:
         data = tomllib.loads(f"value = {text}")

@@ -86,7 +86,11 @@ def as_named(path: Path) -> str:
 
 def read(path: Path) -> Source:
     """The data of a TOML file, or BadInputError."""
-    text = _text(path)
+    return source_of(path, _text(path))
+
+
+def source_of(path: Path, text: str) -> Source:
+    """The data of a text that is, or will be, the file's."""
     deep = DEEP.search(text)
     if deep:        # the reader takes memory with the square of the depth
         raise _refused(path, text.count("\n", 0, deep.start()) + 1, "must be TOML", "a key in too many parts",

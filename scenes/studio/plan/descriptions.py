@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from scenes.kit.scripts import script_of
 from scenes.stage.needs import RunNeed
 from scenes.stage.timeline import Beat, Plan
 from scenes.stage.verbs import Verb
 from scenes.studio.files.stagings import staging
-from scenes.studio.files.word_catalogues import translation
 from scenes.studio.plan.events import events
 from scenes.studio.script.lesson import Lesson
+from scenes.studio.script.picture_words import all_words
 from soupmath import Trajectory
-
-TOLD_IN = "en"
 
 
 @dataclass(frozen=True)
@@ -28,20 +27,18 @@ class Shown:
 
 
 def described(name: str, beat: Shown, runs: Mapping[str, Trajectory], labels: Mapping[str, str],
-              lang: str = TOLD_IN) -> str:
-    """A beat on the staging of that name, in sentences. labels: what pictures call a run, if not by its name.
-
-    What runs do is told in one language; in others it is left out.
-    """
-    verb = staging(name).verbs[beat.verb]
-    moved = _moved(name, verb, beat, runs) if beat.last > beat.first and lang == TOLD_IN else {}
-    told = [translation(lang).of(verb.seen) or verb.seen]
+              lang: str = "en") -> str:
+    """A beat on the staging of that name, in sentences. labels: what pictures call a run, if not by its name."""
+    verb, words = staging(name).verbs[beat.verb], all_words(lang)
+    moved = _moved(name, verb, beat, runs) if beat.last > beat.first else {}
+    told = [words.gettext(verb.seen)]
     for run, trajectory in moved.items():
-        happened = events(trajectory, beat.first, beat.last)
+        happened = events(trajectory, beat.first, beat.last, words)
         if happened and len(moved) > 1:
-            told.append(f"{_called(run, labels)}:")
+            # For translators: what follows is told of the run that has this name.
+            told.append(words.gettext("{name}:", name=_called(run, labels)))
         told += happened
-    return " ".join(told)
+    return (" " if script_of(lang).spaced else "").join(told)
 
 
 def of_beat(plan: Plan, beat: Beat) -> str:

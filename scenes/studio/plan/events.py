@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from scenes.kit.numerals import MANY, significant
+from scenes.kit.words import ENGLISH, Words, marked
 from soupmath import Outcome, Trajectory
 from soupmath.facts import lowest
 
@@ -16,24 +17,28 @@ MOST_DIGITS = 5         # of a number
 FEW = 3                 # parameters that are told one by one
 NOWHERE = 0.01          # of the first miss: a miss as small as this is none
 ALIKE = 1e-9            # relative: a loss that has changed by less has stayed
+UNITS = {"g/L": marked("g/L"), "mL/L": marked("mL/L")}
 ENDS = {
-    Outcome.CONVERGED: "It has arrived: the slope is flat.", Outcome.DIVERGED: "It goes further and further off.",
-    Outcome.OSCILLATING: "It swings to and fro.", Outcome.STALLED: "It moves no more.",
+    Outcome.CONVERGED: marked("It has arrived: the slope is flat."),
+    Outcome.DIVERGED: marked("It goes further and further off."),
+    Outcome.OSCILLATING: marked("It swings to and fro."), Outcome.STALLED: marked("It moves no more."),
 }
 
 
-def events(run: Trajectory, first: int, last: int) -> tuple[str, ...]:
+def events(run: Trajectory, first: int, last: int, words: Words = ENGLISH) -> tuple[str, ...]:
     """The steps made, the way of each of few parameters, how they pass the minimum, the loss, the end of the run.
 
-    first, last: steps of the run; it rests after its last.
+    first, last: steps of the run; it rests after its last. words: of the language in which it is told.
     """
     rows = np.flatnonzero((run.kept >= first) & (run.kept <= min(last, run.steps)))
     if len(rows) < 2:
         return ()
     made = int(run.kept[rows[-1]] - run.kept[rows[0]])
-    told = [f"{made:,} steps." if made > 1 else "One step.", *_parameters(run, rows), *_passing(run, rows),
-            *_loss(run.losses[rows])]
-    return (*told, *([ENDS[run.outcome]] if last >= run.steps and run.outcome in ENDS else []))
+    told = [words.ngettext("One step.", "{n} steps.", made, n=f"{made:,}"), *_parameters(run, rows, words),
+            *_passing(run, rows, words), *_loss(run.losses[rows], words)]
+    if last >= run.steps and run.outcome in ENDS:
+        told.append(words.gettext(ENDS[run.outcome]))
+    return tuple(map(words.figures, told))
 
 
 def number(value: float, digits: int = 2) -> str:
@@ -57,21 +62,24 @@ def amounts(run: Trajectory) -> np.ndarray:
     return run.points if run.loss.reference is None else run.loss.amounts(run.points)
 
 
-def _parameters(run: Trajectory, rows: np.ndarray) -> Iterator[str]:
+def _parameters(run: Trajectory, rows: np.ndarray, words: Words) -> Iterator[str]:
     if run.loss.dimension > FEW or not run.loss.names:
         return
     values = amounts(run)
     for k, name in enumerate(run.loss.names):
         before, after = numbers(values[rows[0], k], values[rows[-1], k])
         if before != after:
-            yield f"{name.capitalize()} goes from {before} to {after}{_unit(run, k)}."
+            # For translators: what happens to salt, or to another quantity that is named so: from 2 to 8 g/L.
+            yield words.gettext("{name} goes from {before} to {after}.", name=words.gettext(name).capitalize(),
+                                before=before, after=_measured(run, k, after, words))
 
 
-def _unit(run: Trajectory, k: int) -> str:
-    return f" {run.loss.units[k]}" if run.loss.units and run.loss.units[k] else ""
+def _measured(run: Trajectory, k: int, amount: str, words: Words) -> str:
+    unit = run.loss.units[k] if run.loss.units else ""
+    return f"{amount} {words.gettext(UNITS.get(unit, unit))}" if unit else amount
 
 
-def _passing(run: Trajectory, rows: np.ndarray) -> Iterator[str]:
+def _passing(run: Trajectory, rows: np.ndarray, words: Words) -> Iterator[str]:
     """How the only parameter goes past its best value: how often, and how far at most."""
     if run.loss.dimension != 1 or not len(run.loss.minima):
         return
@@ -85,28 +93,35 @@ def _passing(run: Trajectory, rows: np.ndarray) -> Iterator[str]:
     values = amounts(run)[:, 0]
     aim = float(run.loss.amounts(best)[0] if run.loss.reference is not None else best[0])
     furthest = float(values[max(landings, key=lambda row: abs(run.points[row, 0] - best[0]))])
-    times = f", {number(furthest / aim)} times as much" if run.loss.reference is not None and furthest > aim else ""
-    most = " at the furthest" if len(landings) > 1 else ""
-    yield (f"It overshoots the best, {number(aim)}{_unit(run, 0)}, {_often(len(landings))}: "
-           f"to {number(furthest)}{most}{times}.")
+    # For translators: the best is the best amount, as 8 g/L; often is "once" or "3 times".
+    yield words.gettext("It overshoots the best, {best}, {often}.", best=_measured(run, 0, number(aim), words),
+                        often=_often(len(landings), words))
+    yield words.ngettext("It lands at {amount}.", "At the furthest it lands at {amount}.", len(landings),
+                         amount=_measured(run, 0, number(furthest), words))
+    if run.loss.reference is not None and furthest > aim:
+        # For translators: the best amount, {share} times.
+        yield words.gettext("That is {share} times as much.", share=number(furthest / aim))
 
 
-def _often(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+def _often(count: int, words: Words) -> str:
+    return words.gettext("twice") if count == 2 else words.ngettext("once", "{n} times", count)
 
 
-def _loss(losses: np.ndarray) -> Iterator[str]:
+def _loss(losses: np.ndarray, words: Words) -> Iterator[str]:
     """Where it begins and ends, and whether it went both ways."""
     begin, end = float(losses[0]), float(losses[-1])
     steps = [after - before for before, after in pairwise(losses.tolist())]
     changes = [step for step in steps if abs(step) > ALIKE * abs(begin)]
-    if not changes:
-        yield f"The loss stays at {number(begin)}."
-        return
-    ups = sum(change > 0 for change in changes)
-    rising = f", rising {_often(ups)} on the way" if ups and end < begin else ""
     before, after = numbers(begin, end)
+    if not changes:
+        yield words.gettext("The loss stays at {loss}.", loss=number(begin))
+        return
     if before == after:
-        yield f"The loss ends as it began, at {before}{rising}."
+        yield words.gettext("The loss ends as it began, at {loss}.", loss=before)
+    elif end < begin:
+        yield words.gettext("The loss falls from {before} to {after}.", before=before, after=after)
     else:
-        yield f"The loss {'falls' if end < begin else 'rises'} from {before} to {after}{rising}."
+        yield words.gettext("The loss rises from {before} to {after}.", before=before, after=after)
+    if (ups := sum(change > 0 for change in changes)) and end < begin:
+        # For translators: the loss, which falls in all; often is "once" or "3 times".
+        yield words.gettext("On the way it rises {often}.", often=_often(ups, words))

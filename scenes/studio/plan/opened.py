@@ -62,7 +62,7 @@ def opened(name_or_path: str, sets: Iterable[str], kept: Kept, languages: Langua
         lesson = load(name_or_path, sets)
     except BadInputError as error:
         return Opened(name, faults=error.faults)
-    if unmade := (*_without_words(lesson, languages), *_endless(lesson)):
+    if unmade := (*_without_words(lesson, languages), *unending(lesson)):
         return Opened(name, lesson, faults=unmade)
     read_in = dict.fromkeys(code for option, code in languages if option == READ)
     own = _asked(lesson, languages)
@@ -90,7 +90,7 @@ def _without_words(lesson: Lesson, languages: Languages) -> Iterator[Fault]:
                         near(code, known))
 
 
-def _endless(lesson: Lesson) -> Iterator[Fault]:
+def unending(lesson: Lesson) -> Iterator[Fault]:
     """What would compute longer than it may."""
     most = amount_of_work.longest()
     for work in amount_of_work.works(lesson.runs, lesson.map):

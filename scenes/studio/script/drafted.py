@@ -27,7 +27,8 @@ class Candidate:
 def candidates(runs: Mapping[str, sm.Trajectory], staging: str | None = None) -> list[Candidate]:
     """The drafts for so many runs of such lengths, the worthiest first; of a staging where one is asked for."""
     found = [Candidate(name, draft) for name in (stagings() if staging is None else [staging])
-             for draft in drafts_of(name) if _suits(draft, runs)]
+             for draft in drafts_of(name) if _suits(draft, runs)
+             and all(beat.show in stagings()[name].verbs for beat in draft.beats)]
     return sorted(found, key=lambda one: -one.draft.worth)
 
 

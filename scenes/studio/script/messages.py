@@ -1,7 +1,8 @@
 """Every text of the films that is to be translated, with what a translator has to know of it.
 
 Of lessons: sentences, titles, chapters, labels. Of film.toml: its title. Of stagings: what their verbs show, and the
-words on screen, which the code marks with gettext, ngettext and marked; so does the command, with what it reports.
+words on screen, which the code marks with gettext, ngettext and marked; so do the sentences about runs, and the
+command with what it reports.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from scenes.studio.script.schema import LONGEST_LABEL
 from scenes.studio.script.specs import run_tables
 
 PROJECT = Path(__file__).parents[3]
-MARKED = ("kit", "props", "stage", "stagings", "studio/command")       # rooms whose code marks words
+MARKED = ("kit", "props", "stage", "stagings", "studio/plan", "studio/command")       # rooms whose code marks words
 MARKS = {"gettext": 1, "ngettext": 2, "marked": 1}      # -> how many English texts they begin with
 TAG = "# For translators: "
 NEAR = 2            # lines over a marked word in which a note for translators may stand
@@ -42,12 +43,13 @@ class Message:
     @property
     def of_command(self) -> bool:
         """Whether the command says it, and no film."""
-        return self.place.startswith("scenes/studio/")
+        return self.place.startswith("scenes/studio/command/")
 
     @property
     def on_screen(self) -> bool:
         """Whether a prop writes it, in a room that the English word fills."""
-        return self.place.endswith(".py") and not self.place.endswith("/verbs.py") and not self.of_command
+        return (self.place.endswith(".py") and not self.place.endswith("/verbs.py")
+                and not self.place.startswith("scenes/studio/"))
 
 
 def messages() -> Iterator[Message]:

@@ -45,6 +45,14 @@ def picture_words(lang: str, staging: str) -> Words:
     return replace(marks(lang), entries=entries, plural=found.plural)
 
 
+@cache
+def all_words(lang: str) -> Words:
+    """All that a language has words for: for what no picture shows."""
+    found = translation(lang)
+    return replace(marks(lang), entries={text: entry.forms for text, entry in found.entries.items()},
+                   plural=found.plural)
+
+
 def english_words(lang: str, staging: str) -> tuple[str, ...]:
     """What a staging's pictures say in English for want of a translation."""
     return tuple(text for text, places in translation(lang).lacking.items() if _drawn(places, staging))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
 from scenes.studio.files.toml_file import Spot
+from scenes.studio.files.word_catalogues import ENGLISH
 from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.voice import AUTO, OFF, VoiceSpec
 from scenes.studio.speech import kokoro_model, other_programs
@@ -17,7 +18,6 @@ from scenes.studio.speech.recorded import RecordedSpeaker
 from scenes.studio.speech.spoken import Speaker
 
 OPTION = "--voice"
-DESCRIBED_IN = "en"     # the language of descriptions
 HURRY = 1.2             # how much faster they are spoken than sentences, by which they are told from them too
 SPOKEN = {**dict.fromkeys((NAME, *VOICES), ("en",)),        # voice -> the languages it speaks
           **dict.fromkeys((kokoro_model.NAME, *kokoro_model.VOICES), tuple(TONGUES))}
@@ -57,12 +57,15 @@ def speaker_of(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> Speaker 
 
 
 def describer_of(lesson: Lesson, voice: VoiceSpec) -> Speaker:
-    """Who tells what is seen: the usual voice, faster, whoever says the lesson. BadInputError without words for it."""
-    if _language(lesson) != DESCRIBED_IN:
-        rule = f"must be of films in the language of descriptions, {DESCRIBED_IN}"
+    """Who tells what is seen: the usual voice, faster, whoever says the lesson. BadInputError where there is none."""
+    lang = _language(lesson)
+    if lang not in TONGUES:
+        rule = f"must be of films in a language that a voice speaks: {', '.join(TONGUES)}"
         raise BadInputError([Fault("--describe", None, "", rule, shown(lesson.lang),
                                    "Leave it out: film.descriptions.vtt is there.")])
-    return _installed(_usual(DESCRIBED_IN), DESCRIBED_IN, min(2.0, HURRY * voice.rate))
+    name = NAME if lang == ENGLISH else kokoro_model.NAME
+    return _installed(name, lang, min(2.0, HURRY * voice.rate))
+
 
 
 def lacked(lesson: Lesson, voice: VoiceSpec, option: str = AUTO) -> str:

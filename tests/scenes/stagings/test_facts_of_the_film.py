@@ -148,7 +148,7 @@ def test_the_fog_hides_the_drop() -> None:
     assert radii == pytest.approx([0.283] * 21, abs=5e-4)
     plan = make_plan(lesson("walking-in-fog"))
     with on_set(plan, 90) as scene:
-        shown = [scene.walk.reach(float(k)) / scene.walk.ground.scale.per_fold for k in range(21)]
+        shown = [scene.alone.walk.reach(float(k)) / scene.alone.walk.ground.scale.per_unit for k in range(21)]
     assert shown == pytest.approx(radii, abs=2e-5)
     assert loss.value(np.array([crest])) == pytest.approx(again.shelf(crest))
 
@@ -229,7 +229,22 @@ def test_the_reader_of_digits_ends_nearly_always_right() -> None:
     assert 0.95 < right < 1.0
 
 
-# The encore
+# The encores
+
+@pytest.mark.parametrize(("ground", "condition", "turned", "told"), [
+    ("bowl", 4.0, True, (14, 41, 78)), ("slanted", 100.0, True, (253, 45, 86)),
+    ("straight", 300.0, False, (762, 134, 79))])
+def test_the_races_are_counted(ground: str, condition: float, turned: bool, told: tuple[int, ...]) -> None:
+    race, H = runs("three-ways-down"), again.hill(condition, turned)
+    start = again.RAVINE_START if turned else np.array([5.0, 1.0])
+    rate, steps = 1.8 / condition, race[f"{ground}_plain"].steps
+    paths = {"plain": again.plain(lambda _: rate, steps, H, start),
+             "momentum": again.heavy_ball(rate, 0.8, steps, H, start), "adam": again.adam(0.5, steps, H, start)}
+    for (name, path), near in zip(paths.items(), told, strict=True):
+        run = race[f"{ground}_{name}"]
+        assert again.near_from(path) == near == run.facts()["near_at"], name
+        assert run.points == pytest.approx(path, abs=1e-9), name
+
 
 def test_a_decaying_rate_shortens_the_hops_and_ends_lower_and_nearer() -> None:
     start = np.array([1.232, 1.866])
@@ -277,6 +292,7 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
         "map_seconds": lambda: float(record()["seconds"])},      # type: ignore[arg-type]
     "better-by-being-wrong": {"soup_loss_first": lambda: again.gap(again.short_by(8.0)) ** 2},
     "rough-ground": {},
+    "three-ways-down": {},
 }
 
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 import soupmath as sm
+from scenes.props.hill.on_hill import TOLERANCE
 from scenes.props.map.projection import Projection
 from scenes.stage.timeline import Moment
-from scenes.stagings.foggy_hill.fog_walk import TOLERANCE
 from scenes.stagings.foggy_hill.land_walk import TRUST
 from scenes.stagings.foggy_hill.outlook import hides_nothing
 from scenes.stagings.foggy_hill.walker import Bearing
@@ -33,7 +33,7 @@ def test_calm_stands_still(short):
     shown = []
     for tick in (0, 20, 40):
         short.pose(Moment(beat, tick, calm=True))
-        shown.append(short.walk.fog.picture.pixel_array.copy())
+        shown.append(short.alone.walk.fog.picture.pixel_array.copy())
     assert np.array_equal(shown[0], shown[1])
     assert np.array_equal(shown[1], shown[2])
 
@@ -42,26 +42,26 @@ def test_calm_stands_still(short):
 
 
 def test_the_cook_stands_on_the_hill_and_the_plank_is_tangent(short):
-    walk, run = short.walk, short.lone
+    walk, run = short.alone.walk, short.alone.run
     for s in PLAYHEADS:
         walk.stand(s, 1.0, 1.0, Bearing())
         x, y = walk.walker.cook.read_feet()
-        theta = math.log(walk.ruler.log_scale.amount(x) / 8.0)
+        theta = walk.ruler.scale_of.amount(x)
         assert abs(theta - run.at(s)[0]) < 1e-9
-        loss = (y - walk.ground.floor) / walk.ground.per_loss
+        loss = walk.ground.loss_at(y)
         assert abs(loss - run.loss.value(run.at(s))) < 1e-9
         middle, half = walk.plank.read()
         assert np.allclose(middle, (x, y), atol=1e-9)
-        slope = half[1] / half[0] * walk.ground.scale.per_fold / walk.ground.per_loss
+        slope = half[1] / half[0] * walk.ground.scale.per_unit * walk.ground.heights_of.top / walk.ground.high
         assert abs(slope - run.gradient_at(s)[0]) < 1e-9
 
 
 def test_the_fog_clears_as_far_as_the_tangent_is_right(short):
     """Within the radius the tangent is wrong by at most the tolerance, a little further by more."""
-    walk, run = short.walk, short.lone
+    walk, run = short.alone.walk, short.alone.run
     for s in PLAYHEADS[::5]:
         walk.drift_fog(s, 1.0, 0.0, 0.0)
-        reach = walk.fog.read()[2] / walk.ground.scale.per_fold
+        reach = walk.fog.read()[2] / walk.ground.scale.per_unit
         theta, g = run.at(s)[0], run.gradient_at(s)[0]
 
         def wrong(r, theta=theta, g=g):
@@ -69,11 +69,11 @@ def test_the_fog_clears_as_far_as_the_tangent_is_right(short):
             values = run.loss.value((theta + away)[:, None])
             return np.abs(values - run.loss.value(np.array([theta])) - g * away).max()
 
-        assert wrong(reach) <= TOLERANCE * (1 + 1e-9) < wrong(reach * 1.01)
+        assert wrong(reach) <= TOLERANCE * walk.ground.heights_of.top * (1 + 1e-9) < wrong(reach * 1.01)
 
 
 def test_fog_hides_the_wish_and_shows_the_foot(short):
-    walk = short.walk
+    walk = short.alone.walk
     for s in PLAYHEADS[::7]:
         walk.drift_fog(s, 1.0, 0.0, 0.0)
         x, y = walk.foot(s)
@@ -84,7 +84,7 @@ def test_fog_hides_the_wish_and_shows_the_foot(short):
 
 
 def test_the_plank_is_as_long_as_the_clear_zone(short):
-    walk = short.walk
+    walk = short.alone.walk
     for s in PLAYHEADS[::5]:
         walk.stand(s, 1.0, 1.0, Bearing())
         walk.drift_fog(s, 1.0, 0.0, 0.0)
@@ -92,53 +92,53 @@ def test_the_plank_is_as_long_as_the_clear_zone(short):
 
 
 def test_the_arrow_lies_on_the_ground_and_points_at_the_next_amount(short):
-    walk, run = short.walk, short.lone
+    walk, run = short.alone.walk, short.alone.run
     for k in range(8):
         walk.step(k, 1.0, 1.0)
         shadow, (_, (tip, height)) = walk.shadow.read()[0], walk.arrow.read()
         assert shadow == pytest.approx(tip, abs=1e-9)
-        amount = walk.ruler.log_scale.amount(tip)
-        assert amount == pytest.approx(float(run.loss.amounts(run.points[k + 1])[0]), abs=1e-9)
+        assert walk.ruler.scale_of.amount(tip) == pytest.approx(run.points[k + 1][0], abs=1e-9)
         assert height == pytest.approx(walk.ground.y(float(run.losses[k + 1])), abs=1e-9)
 
 
 def test_jar_and_hill_share_their_scale(short):
     for s in PLAYHEADS[::10]:
-        assert short.meter.jar.y_of(short.lone.loss_at(s)) == pytest.approx(short.walk.foot(s)[1], abs=1e-9)
+        level = short.alone.meter.jar.y_of(short.alone.run.loss_at(s))
+        assert level == pytest.approx(short.alone.walk.foot(s)[1], abs=1e-9)
 
 
 def test_the_crest_is_the_loss(short):
-    ground, loss = short.walk.ground, short.lone.loss
-    for x, y in short.walk.hill.read()[::9]:
-        theta = loss.theta([ground.scale.amount(x)])
-        assert ground.y(float(loss.value(theta))) == pytest.approx(y, abs=1e-9)
+    ground, loss = short.alone.walk.ground, short.alone.run.loss
+    for x, y in short.alone.walk.hill.read()[::9]:
+        assert ground.y(float(loss.value(np.array([ground.scale.amount(x)])))) == pytest.approx(y, abs=1e-9)
 
 
 def test_ruler_ticks_are_evenly_spaced(short):
-    ruler = short.walk.ruler
-    assert ruler.read() == pytest.approx([0.5, 1, 2, 4, 8, 16])
-    gaps = np.diff([ruler.x_of(a) for a in (0.5, 1, 2, 4, 8, 16)])
+    ruler = short.alone.walk.ruler
+    assert 8 * np.exp(ruler.read()) == pytest.approx([0.5, 1, 2, 4, 8, 16])
+    gaps = np.diff([ruler.x_of(math.log(a / 8)) for a in (0.5, 1, 2, 4, 8, 16)])
     assert np.allclose(gaps, gaps[0])
 
 
 def test_a_slow_step_keeps_its_order(short):
-    """Plank, then arrow, then the walk, then the numbers; the view is near before, and back when it is walked."""
+    """Plank, dial, arrow, the walk, the numbers: slope, times learning rate, is the step."""
     beat = next(b for b in short.plan.beats if b.verb == "step")
     begins = {}
     for tick in np.arange(0, beat.ticks + 1):
         short.pose(Moment(beat, float(tick)))
-        walk = short.walk
-        seen = {"plank": walk.plank.lies, "arrow": walk.arrow.faded * len(walk.arrow.arrow.points),
-                "walk": Moment(beat, float(tick)).s > 0, "numbers": short.meter.counter.read()[0] == "1"}
+        walk = short.alone.walk
+        seen = {"plank": walk.plank.lies, "dial": short.alone.rate_word.faded > 0,
+                "arrow": walk.arrow.faded * len(walk.arrow.arrow.points),
+                "walk": Moment(beat, float(tick)).s > 0, "numbers": short.alone.meter.counter.read()[0] == "1"}
         for name, there in seen.items():
             if there:
                 begins.setdefault(name, tick)
-    order = [begins[name] for name in ("plank", "arrow", "walk", "numbers")]
+    order = [begins[name] for name in ("plank", "dial", "arrow", "walk", "numbers")]
     assert order == sorted(set(order))
 
 
 def test_the_run_stops_on_the_shelf(short):
-    run = short.lone
+    run = short.alone.run
     assert run.outcome is sm.Outcome.CONVERGED
     assert run.steps == 20
     assert run.losses[-1] == pytest.approx(2.0, abs=5e-4)
@@ -160,23 +160,22 @@ def walking():
 
 
 def test_the_surface_hides_none_of_itself(plane):
-    window = plane.frame.window
-    assert hides_nothing(plane.run.loss, window, plane.view)
+    assert hides_nothing(plane.outlook, plane.view)
     flat = Projection(plane.view.at, plane.view.middle, plane.view.size, plane.view.lift, plane.view.turn, 0.1)
-    assert not hides_nothing(plane.run.loss, window, flat)
+    assert not hides_nothing(plane.outlook, flat)
 
 
 def test_the_profile_is_pulled_out_where_it_stands(plane, walking):
     """At first the land is the hill of one parameter, height for height; the flag stands at its wish throughout."""
-    outlook, ground = plane.outlook, walking.walk.ground
+    outlook, ground = plane.outlook, walking.alone.walk.ground
     view = outlook.view(0.0, 0.0)
     for theta in np.linspace(-2.7, 0.6, 12):
         point = outlook.wish + np.array([theta, 0.0])
         assert view.spot(point, float(outlook.heights(point, 0.0))) == pytest.approx(ground.at(theta), abs=0.02)
     for steep, pulled in ((0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.4), (1.0, 1.0)):
         view = outlook.view(steep, pulled)
-        assert view.spot(outlook.wish, 0.0) == pytest.approx(walking.walk.flag.read(), abs=1e-9)
-    assert outlook.seen() == plane.on.window
+        assert view.spot(outlook.wish, 0.0) == pytest.approx(walking.alone.walk.flag.read(), abs=1e-9)
+    assert outlook.seen() == pytest.approx(plane.on.window, abs=1e-12)
 
 
 def test_level_lines_join_equal_losses(plane):
@@ -251,8 +250,8 @@ def test_the_lands_fog_is_clear_as_far_as_the_plank_reaches(plane, walking):
 
 def test_nobody_sees_the_valley_before_the_fog_has_lifted(walking):
     """No ground beyond the shelf, no flag, no number of it, no letters of the ruler there."""
-    walk = walking.walk
-    answers = {"flag": walk.flag, "its number": walking.lowest}
+    walk = walking.alone.walk
+    answers = {"flag": walk.flag, "its number": walking.alone.lowest}
     far = [part for part in walk.ruler.later]
     assert len(far) == 4
     told = False
@@ -272,18 +271,18 @@ def test_nobody_sees_the_valley_before_the_fog_has_lifted(walking):
 
 def test_fog_lies_over_the_land_while_it_is_walked(walking):
     """From its first step to its last no flag, no level line, and no ground at the flag is seen; then all of them."""
-    walk, knobs = walking.walk, walking.knobs
+    walk, knobs = walking.alone.walk, walking.knobs
     beats = [beat for beat in walking.plan.beats if beat.verb in ("cross", "cross_on")]
     for beat in beats:
         for tick in np.arange(0.0, beat.ticks + 0.5, 3.0):
             walking.pose(Moment(beat, float(tick)))
             assert knobs.mist.faded
             assert not walk.flag.faded + knobs.plane.lines.faded, (beat.id, tick)
-            assert knobs.mist.clear_at(*walk.flag_at) < 0.02, (beat.id, tick)
+            assert knobs.mist.clear_at(*walk.flags_at[0]) < 0.02, (beat.id, tick)
     last = next(beat for beat in walking.plan.beats if beat.verb == "sink")
     walking.pose(Moment(last, float(last.ticks)))
     assert walk.flag.faded == knobs.plane.lines.faded == 1.0
-    assert knobs.mist.clear_at(*walk.flag_at) == 1.0
+    assert knobs.mist.clear_at(*walk.flags_at[0]) == 1.0
 
 
 def test_the_fog_closes_without_a_step_back(walking):
@@ -292,8 +291,8 @@ def test_the_fog_closes_without_a_step_back(walking):
     for beat in (beat for beat in walking.plan.beats if beat.verb in ("jars", "close")):
         for tick in range(beat.ticks + 1):
             walking.pose(Moment(beat, float(tick)))
-            if walking.walk.fog.faded:
-                clear.append(float((1.0 - walking.walk.fog._left(walking.walk.fog.shown[3])).mean()))
+            if walking.alone.walk.fog.faded:
+                clear.append(float((1.0 - walking.alone.walk.fog._left(walking.alone.walk.fog.shown[3])).mean()))
     assert clear[0] > 0.9 > 0.1 > clear[-1]
     assert np.all(np.diff(clear) <= 1e-6)
 
@@ -303,8 +302,8 @@ def test_first_the_valley_then_the_flag_then_its_number(walking):
     begins: dict[str, float] = {}
     for tick in np.arange(0.0, beat.ticks + 1):
         walking.pose(Moment(beat, float(tick)))
-        seen = {"valley": walking.walk.fog.clear_at(*walking.walk.ground.at(0.0)) > 0.9,
-                "flag": walking.walk.flag.faded > 0, "number": walking.lowest.faded > 0}
+        seen = {"valley": walking.alone.walk.fog.clear_at(*walking.alone.walk.ground.at(0.0)) > 0.9,
+                "flag": walking.alone.walk.flag.faded > 0, "number": walking.alone.lowest.faded > 0}
         for name in (name for name, there in seen.items() if there):
             begins.setdefault(name, float(tick))
     order = [begins[name] for name in ("valley", "flag", "number")]
@@ -317,6 +316,28 @@ def test_it_is_the_viewers_turn_for_two_seconds(walking):
     ticks = 0
     for tick in range(beat.ticks + 1):
         walking.pose(Moment(beat, float(tick)))
-        acting = walking.walk.walker.cook.acting
+        acting = walking.alone.walk.walker.cook.acting
         ticks += abs(acting.turn) < 0.02 and abs(acting.gaze[0]) < 0.02
     assert ticks >= 30
+
+
+def test_nobody_sees_where_an_arrow_ends_that_leads_into_the_fog(walking):
+    """Drawn before the fog, which hides it from the rim of the light on; so is the arrow on the land."""
+    props = [prop for prop in walking.mobjects]
+    walk, plane, mist = walking.alone.walk, walking.knobs.plane, walking.knobs.mist
+    assert props.index(walk.arrow) < props.index(walk.fog)
+    assert props.index(plane.arrow) < props.index(mist)
+    beat = next(b for b in walking.plan.beats if b.verb == "step")
+    walking.pose(Moment(beat, beat.steps_at + 0.54 * beat.step_ticks))      # grown, and not yet walked
+    assert walk.arrow.read()[1] == pytest.approx(walk.foot(1), abs=1e-9)
+    assert walk.fog.clear_at(*walk.foot(1)) < 0.02
+
+
+def test_fog_comes_before_the_second_land(walking):
+    """Nothing of it is seen before: neither its bowl, nor where the flag was."""
+    walk, knobs = walking.alone.walk, walking.knobs
+    beat = next(b for b in walking.plan.beats if b.verb == "surface")
+    for tick in range(beat.ticks + 1):
+        walking.pose(Moment(beat, float(tick)))
+        if knobs.plane.land.faded:
+            assert knobs.mist.clear_at(*walk.flags_at[0]) < 0.05, tick

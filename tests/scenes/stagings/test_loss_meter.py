@@ -10,11 +10,11 @@ from scenes.kit.region import Region
 from scenes.kit.theme import STOVE
 from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.loss_curve import CurveCard
-from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun, trimmed
 from scenes.stagings.loss_meter.props.tiles import Tiles
+from scenes.stagings.loss_meter.props.turning_ruler import TurningRuler
 from scenes.stagings.loss_meter.timing import MOVES
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
@@ -38,7 +38,7 @@ def test_every_quantity_can_be_read_in_a_calm_film_too() -> None:
                 read += scene.readings(now)
     assert [reading for reading in read if not reading.holds] == []
     assert {"score", "gap", "wish", "loss in the jar", "tiles and jar", "tiles", "product", "square", "square's side",
-            "a larger gap", "score twice as far off", "guess", "guess in words", "four quarters", "mood",
+            "a larger gap", "score twice as far off", "guess", "guess in words", "quarters", "mood",
             "guest's mood", "grains of salt", "square of the first miss",
             "the first loss on the jar", "width of the square"} <= {reading.what for reading in read}
 
@@ -111,18 +111,20 @@ def test_the_product_stands_only_when_the_tiles_are_counted() -> None:
                 assert not scene.miss.product.faded or scene.jar.glass.reading.read() == "16"
 
 
-@pytest.mark.parametrize("tick", [20, 26, 32, 38, 44])
+@pytest.mark.parametrize("tick", [30, 36, 41, 46, 52])
 def test_what_is_fixed_to_the_ruler_turns_with_it_and_is_never_lost(tick: int) -> None:
     with on_set(make_plan(load("four-short-of-ten")), 240) as scene:
         (beat,) = (beat for beat in scene.plan.beats if beat.verb == "turn_over")
         scene.pose(now := Moment(beat, tick))
         scale, turn = scene.scale, scene.scale.turn(now)
         assert 0 < turn < 1
-        assert scale.spoon.read() == pytest.approx((scale.tip, scale.ruler.y_of(6, turn)), abs=1e-6)
+        assert scale.spoon.read()[1] == pytest.approx(scale.ruler.y_of(6, turn), abs=1e-6)
         assert scale.flag.read()[1] == pytest.approx(scale.ruler.y_of(10, turn), abs=1e-6)
-        low, high = sorted(scale.heights(now))
-        square = scene.miss.imprint.edge.points[:, 1]
-        assert (square.min(), square.max()) == pytest.approx((low, high), abs=0.02)
+        side, square = 4 * scale.unit, scene.miss.imprint.edge.points[:, :2]
+        low, high = square.min(axis=0), square.max(axis=0)
+        assert high - low == pytest.approx((side, side)), "a square stays a square"
+        assert (low[1] + high[1]) / 2 == pytest.approx(scale.ruler.y_of(8, turn))
+        assert low[0] > scale.ruler.wood.points[:, 0].max(), "it makes room"
         assert scale.spoon.faded == scale.flag.faded == scene.miss.imprint.faded == scene.jar.glass.faded == 1
 
 
@@ -186,26 +188,52 @@ def test_numbers_stand_aside_while_what_they_say_moves() -> None:
         for tick in range(beat.ticks + 1):
             scene.pose(now := Moment(beat, float(tick)))
             if abs(now.s - round(now.s)) > 0.1:
-                numbers = scene.miss.bracket.label, scene.jar.glass.reading, scene.scale.score
-                assert not any(number.faded for number in numbers)
-            if scene.miss.bracket.label.faded == 1:
+                assert not any(number.faded for number in (scene.jar.glass.reading, scene.scale.score))
+            if scene.miss.bracket.label.faded == scene.jar.glass.reading.faded == 1:
                 seen.add((scene.miss.bracket.label.read(), scene.jar.glass.reading.read()))
         assert seen == {("4 short", "16"), ("2 short", "4")}
+
+
+def test_a_number_counts_while_one_can_follow_it() -> None:
+    with on_set(make_plan(load("four-short-of-ten")), 90) as scene:
+        (beat,) = (beat for beat in scene.plan.beats if beat.verb == "pour")
+        seen = []
+        for tick in range(beat.ticks + 1):
+            scene.pose(Moment(beat, float(tick)))
+            assert scene.miss.bracket.label.faded == 1
+            seen.append(scene.miss.bracket.label.read())
+        assert sorted(set(seen), key=seen.index) == ["4 short", "3 short", "2 short"]
+
+
+def test_the_soup_changes_before_the_ruler_and_the_ruler_before_the_jar() -> None:
+    with on_set(make_plan(load("four-short-of-ten")), 90) as scene:
+        (beat,) = (beat for beat in scene.plan.beats if beat.verb == "pour")
+        begins: dict[str, int] = {}
+        for tick in range(beat.ticks + 1):
+            scene.pose(Moment(beat, float(tick)))
+            moved = {"soup": scene.cook.seasoning.grains["salt"].read() > 0,
+                     "ruler": scene.scale.spoon.read()[1] < scene.scale.ruler.y_of(6, 1.0) - 1e-9,
+                     "jar": scene.jar.glass.read() < 16 - 1e-9}
+            for what in (what for what, has in moved.items() if has):
+                begins.setdefault(what, tick)
+        assert begins["soup"] < begins["ruler"] < begins["jar"]
 
 
 def test_while_the_ruler_turns_its_numbers_ride_along_and_then_it_is_numbered_anew() -> None:
     with on_set(make_plan(load("four-short-of-ten")), 90) as scene:
         (beat,) = (beat for beat in scene.plan.beats if beat.verb == "turn_over")
-        ruler, heights = scene.scale.ruler, []
+        ruler, heights, held = scene.scale.ruler, [], 0
         for tick in range(beat.ticks + 1):
-            scene.pose(Moment(beat, float(tick)))
-            ten = ruler.front_numbers[-1]
+            scene.pose(now := Moment(beat, float(tick)))
+            ten = ruler.scores[-1]
             if ten.faded:
-                heights.append(ten.get_center()[1])
-            assert not (ten.faded and ruler.back_numbers[-1].faded)
+                heights.append(ten.placed[1])
+            held += scene.scale.turn(now) == 1 and ten.faded == 1
+            assert not any(a.faded and b.faded for a, b in zip(reversed(ruler.scores), ruler.misses, strict=True))
         assert np.all(np.diff(heights) <= 1e-9)
-        assert (heights[0], heights[-1]) == pytest.approx((ruler.y_of(10), ruler.y_of(0)), abs=0.05)
-        assert (ten.faded, ruler.back_numbers[0].faded, ruler.names[1].faded) == (0, 1, 1)
+        assert (heights[0], heights[-1]) == pytest.approx((ruler.y_of(10), ruler.y_of(0)), abs=1e-9)
+        assert held >= 8, "upside down for a moment"
+        assert (ten.faded, ruler.misses[0].faded, ruler.names[1].faded) == (0, 1, 1)
 
 
 @pytest.mark.parametrize("name", ["four-short-of-ten", "loss-meter"])
@@ -253,27 +281,28 @@ def test_a_jar_that_is_too_small_says_so() -> None:
 
 
 @given(st.floats(0.0, 1.0))
-def test_the_ruler_turns_on_its_middle_and_moves_to_no_side(turn: float) -> None:
-    ruler = Ruler(COLUMN, STOVE)
-    ruler.show(turn)
-    xs, ys = ruler.wood.points[:, 0], ruler.wood.points[:, 1]
-    assert (xs.min(), xs.max()) == pytest.approx((COLUMN.left, COLUMN.right))
-    assert (ys.min() + ys.max()) / 2 == pytest.approx(COLUMN.y)
+def test_the_ruler_turns_on_its_middle_and_keeps_its_size(turn: float) -> None:
+    ruler = TurningRuler(COLUMN, STOVE)
+    ruler.show(turn, 0.0)
+    points = ruler.wood.points[:, :2]
+    assert (points.min(axis=0) + points.max(axis=0)) / 2 == pytest.approx((COLUMN.x, COLUMN.y))
+    assert np.hypot(*(points - points.mean(axis=0)).T).max() == pytest.approx(
+        np.hypot(*(ruler.wood.rest[:, :2]).T).max(), rel=1e-6)
     assert ruler.y_of(0, turn) + ruler.y_of(10, turn) == pytest.approx(2 * COLUMN.y)
 
 
 @given(st.sampled_from([0.0, 1.0]), st.floats(0.0, 10.0))
-def test_on_either_face_a_score_stands_where_the_marks_say(turn: float, score: float) -> None:
-    ruler = Ruler(COLUMN, STOVE)
-    ruler.show(turn)
+def test_either_way_up_a_score_stands_where_the_marks_say(turn: float, score: float) -> None:
+    ruler = TurningRuler(COLUMN, STOVE)
+    ruler.show(turn, 0.0)
     zero, ten = ruler.read()
     assert zero + ten == pytest.approx(2 * COLUMN.y, abs=1e-9)
     assert ruler.y_of(score, turn) == pytest.approx(zero + (ten - zero) * score / 10, abs=1e-9)
-    assert ruler.marks.points[:, 0].mean() > COLUMN.x, "where the spoon points"
+    assert ruler.at(0.0, score, turn) == pytest.approx((COLUMN.x, ruler.y_of(score, turn)))
 
 
 def test_the_wish_comes_to_the_floor() -> None:
-    ruler = Ruler(COLUMN, STOVE)
+    ruler = TurningRuler(COLUMN, STOVE)
     heights = [ruler.y_of(10, turn) for turn in np.linspace(0, 1, 20)]
     assert (heights[0], heights[-1]) == pytest.approx((COLUMN.top, COLUMN.bottom))
     assert np.all(np.diff(heights) < 0)

@@ -95,8 +95,8 @@ def test_needs_speak_of_verbs_and_arguments_that_there_are(name: str) -> None:
 
 def cases() -> Iterator[tuple[str, str]]:
     """(file, what must be said)."""
-    yield "bowl", 'run.loss must be of one parameter, in amounts of salt, .*foggy_hill.*"bowl". Known: plateau, salt'
-    yield "rosen", 'run.loss must be of one parameter, in amounts of salt, .*got "rosenbrock". Known: plateau, salt'
+    yield "bowl", 'run.loss must be of one parameter for the walk .*foggy_hill.*"bowl". Known: cooling, plateau, salt'
+    yield "rosen", 'run.loss must be of one parameter for the walk .*got "rosenbrock". Known: cooling, plateau, salt'
     yield "one-soup_pot", "run.loss must be in amounts of .* Known: salt, salt_cream, soup"
     yield "one-loss_meter", "run.loss must be in amounts of .* Known: salt, salt_cream, soup"
     yield "one-cook_lanes", 'run.loss must be of one parameter, .*with gap.* got "shelf". Known: salt'
@@ -104,6 +104,7 @@ def cases() -> Iterator[tuple[str, str]]:
     yield "one-many_spoons", "run.loss must be .* with temperature .*Known: cooling"
     yield "one-first_guess", r"run must not be without one whose loss is `digits` .* Name each run, as \[runs.NAME\]"
     yield "one-better_by_being_wrong", "run must not be without one whose loss is `next_word`"
+    yield "one-race", "run.loss must be of two parameters at most, with a known minimum"
     yield "one-rough_ground", r"runs.flat must be given for .*Add a table \[runs.flat\]: loss of one parameter"
 
 

@@ -240,7 +240,7 @@ def test_a_step_that_lowers_an_amount_sets_a_fresh_bowl(calm: bool) -> None:
 
 
 def test_bars_end_with_the_ruler_and_their_numbers_say_all() -> None:
-    ruler = Ruler(Region(0, 0, 0.4, 4.0), STOVE, 0.33).show(0.0)
+    ruler = Ruler(Region(0, 0, 0.4, 4.0), STOVE, 0.33).show()
     bars = TrialBars(Region(2, 0, 2.4, 4.0), STOVE, ruler, INGREDIENTS, 0.33)
     values = (-131.8, 8.4e7, 0.5)
     bars.show(2.0, values, (1.0, 1.0, 1.0), (1.0, 1.0, 1.0))

@@ -18,6 +18,8 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.better_by_being_wrong import timing as being_wrong
 from scenes.stagings.cook_lanes import timing as cook_lanes
 from scenes.stagings.foggy_hill import timing as foggy_hill
+from scenes.stagings.race import timing as race
+from scenes.stagings.race.racers import courses
 from scenes.studio.draw import draw_beats
 from scenes.studio.files import catalogue
 from scenes.studio.files.stagings import stagings
@@ -104,6 +106,9 @@ def playhead(plan: Plan, beat: Beat, landing: Landing, tick: float) -> float:
     now, steps = Moment(beat, tick, plan.calm), plan.runs[landing.run].steps
     if beat.verb == "border" and landing.run != beat.args["run"]:
         return cook_lanes.hops_beyond(now, steps)
+    if beat.verb == "race" and plan.staging == "race":
+        course = next(course for course in courses(plan.runs, plan.called) if landing.run in course.runs)
+        return race.race_playhead(now, course.longest)
     if beat.verb == "pot":
         return being_wrong.pot_playhead(now, steps)
     return now.s
@@ -195,7 +200,7 @@ def landed_marks(scene: LessonScene, beat: Beat, run: str) -> int:
     """How many marks of made steps stand in the picture that a run leaves."""
     match scene.plan.staging:
         case "foggy_hill":
-            return len((scene.walk.prints if beat.verb in foggy_hill.WALKS else scene.knobs.plane.trail).read())
+            return len((scene.alone.walk.prints if beat.verb in foggy_hill.WALKS else scene.knobs.plane.trail).read())
         case "cook_lanes" if beat.verb == "border":
             return len((scene.border.edge if run == beat.args["run"] else scene.border.past).hopper.hops.read())
         case "cook_lanes" if beat.verb == "solo":

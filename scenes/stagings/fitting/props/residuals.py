@@ -15,8 +15,6 @@ Bar = tuple[float, float, float]        # x, the bead's height, the line's
 class ResidualBars(Prop):
     """show(bars, grown): each from its bead as far towards the line. Shows: exact, their lengths."""
 
-    meaning = "loss"
-
     def __init__(self, theme: Theme, width: float = 5.0) -> None:
         super().__init__()
         self.line = self.shape(stroke=theme.loss, width=width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from scenes.kit.lettering import Label, baseline
+from scenes.kit.lettering import Label, baseline, outline_of
 from scenes.kit.numerals import nice_between, tick_letters
 from scenes.kit.outline import Points, polyline, together
 from scenes.kit.prop import Prop
@@ -37,6 +37,14 @@ def room_for(letters: Letters, size: float) -> float:
     return max(Label(text, size, "#FFFFFF").width_of_text for _, text in letters) + TICK + 0.1
 
 
+def shortened(name: str, ems: float) -> str:
+    """A name, or as much of it as is at most so many ems wide."""
+    if outline_of(name)[1] <= ems:
+        return name
+    return next((f"{name[:k].rstrip()}…" for k in range(len(name) - 1, 1, -1)
+                 if outline_of(f"{name[:k].rstrip()}…")[1] <= ems), name[:1])
+
+
 class TableBoard(Prop):
     """Shows: exact, where its ticks stand.
 
@@ -54,10 +62,10 @@ class TableBoard(Prop):
                                     region.bottom + EDGE + 2 * line + TICK, region.top - EDGE - line)
         self.add(Panel(theme, region, 0.16, framed=True))
         self.ticks = [self.shape(stroke=theme.line, width=3.0), self.shape(stroke=theme.line, width=3.0)]
-        self._across(theme, across, f"{names[0]} {said}".strip(), size)
+        self._across(theme, across, f"{names[0]} {said}".strip(), size, region)
         self._upright(theme, upright, f"{names[1]} {told}".strip(), size, region)
 
-    def _across(self, theme: Theme, letters: Letters, name: str, size: float) -> None:
+    def _across(self, theme: Theme, letters: Letters, name: str, size: float, region: Region) -> None:
         plot, below = self.plot, self.plot.bottom - TICK - 0.06 - 0.72 * size
         marks = [(plot.left, plot.bottom), (plot.right, plot.bottom)]
         places = [self.x_of(value) for value, _ in letters]
@@ -66,8 +74,8 @@ class TableBoard(Prop):
         apart = math.ceil((room_for(letters, size) + 0.1) / pitch)
         for x, (_, text) in list(zip(places, letters, strict=True))[::apart]:
             self.add(Label(text, size, theme.soft, (x, below), words=theme.words))
-        self.add(Label(name, size, theme.ink, (plot.right, below - size - 0.08), "right", words=theme.words,
-                       room=plot.width))
+        name = shortened(name, (plot.right - region.left - EDGE) / size)
+        self.add(Label(name, size, theme.ink, (plot.right, below - size - 0.08), "right", words=theme.words))
 
     def _upright(self, theme: Theme, letters: Letters, name: str, size: float, region: Region) -> None:
         plot = self.plot
@@ -78,8 +86,9 @@ class TableBoard(Prop):
         for y, (_, text) in list(zip(places, letters, strict=True))[::1 + close]:
             self.add(Label(text, size, theme.soft, (plot.left - TICK - 0.06, baseline(y, size)), "right",
                            words=theme.words))
+        name = shortened(name, (region.width - 2 * EDGE) / size)
         self.add(Label(name, size, theme.ink, (region.left + EDGE, region.top - EDGE - 0.72 * size), "left",
-                       words=theme.words, room=region.width - 2 * EDGE))
+                       words=theme.words))
 
     def x_of(self, value: float) -> float:
         low, high = self.spans[0]

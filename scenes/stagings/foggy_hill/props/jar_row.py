@@ -17,7 +17,7 @@ LIP = 0.22          # glass above the fullest jar
 
 
 class JarRow(Prop):
-    """One jar for each amount, standing where the ruler says; the first ones are filled to their loss.
+    """One jar for each recipe, standing where the ruler says; the first ones are filled to their loss.
 
     show(filled, joined): how far these are filled, one after the other, and how far the line through their tops is
     drawn, both 0 to 1. exact, once filled: their losses, by the height of the liquid. Empty ones tell nothing.
@@ -25,11 +25,11 @@ class JarRow(Prop):
 
     meaning = "loss"
 
-    def __init__(self, theme: Theme, ground: Ground, amounts: tuple[float, ...], filled: int) -> None:
-        """filled: how many of the amounts, from the first on."""
+    def __init__(self, theme: Theme, ground: Ground, thetas: tuple[float, ...], filled: int) -> None:
+        """thetas: the recipes; filled: how many of them, from the first on."""
         super().__init__()
         self.ground = ground
-        places = np.array([ground.scale.x(a) for a in amounts])
+        places = np.array([ground.x(theta) for theta in thetas])
         self.xs, self.tops = places[:filled], ground.heights(places[:filled])
         width = min(WIDTH, CLOSE * float(places[1] - places[0]))
         self.half = width / 2
@@ -72,4 +72,4 @@ class JarRow(Prop):
     def read(self) -> list[float]:
         """The losses at which the liquids stand."""
         tops = [float(self.at_home(liquid)[:, 1].max()) for liquid in self.liquids]
-        return [(top - self.ground.floor) / self.ground.per_loss for top in tops]
+        return [self.ground.loss_at(top) for top in tops]

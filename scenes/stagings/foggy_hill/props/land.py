@@ -71,6 +71,7 @@ class _Block:
 
     def paint(self, pen: ImageDraw.ImageDraw) -> None:
         self._facets(pen, self._place(self.grid, self.heights))
+        self.heights = np.nan_to_num(self.heights)
         for edge, shade in (((slice(None), 0), 1.0), ((-1, slice(None)), 0.62)):
             self._side(pen, self.grid[edge], self.heights[edge], shade)
 
@@ -84,9 +85,12 @@ class _Block:
         view, tones, cells = self.view, self._tones(), len(at) - 1
         rows, columns = np.meshgrid(np.arange(cells), np.arange(cells), indexing="ij")
         depth = columns * math.cos(view.turn) - rows * math.sin(view.turn)
-        corners = np.stack([at[:-1, :-1], at[1:, :-1], at[1:, 1:], at[:-1, 1:]], axis=2).reshape(-1, 8).tolist()
+        corners = np.stack([at[:-1, :-1], at[1:, :-1], at[1:, 1:], at[:-1, 1:]], axis=2).reshape(-1, 8)
+        there, facets = np.asarray(np.isfinite(corners).all(axis=1)), corners.tolist()
         for k in np.argsort(-depth, axis=None, kind="stable").tolist():
-            pen.polygon(corners[k], fill=tones[k], outline=tones[k])
+            if not there[k]:        # where the loss is undefined the land ends
+                continue
+            pen.polygon(facets[k], fill=tones[k], outline=tones[k])
 
     def _tones(self) -> list[tuple[int, ...]]:
         """The colour of each facet: lighter with height, and where it faces the lamp."""
@@ -100,7 +104,8 @@ class _Block:
         colour = middle + (light - middle) * (0.25 + 0.75 * up[..., None])
         colour = deep + (colour - deep) * (0.35 + 0.65 * lit)
         colour = colour * (0.62 + 0.72 * lit**2)
-        return [(*tone, 255) for tone in np.clip(255 * colour, 0, 255).astype(int).reshape(-1, 3).tolist()]
+        levels = np.nan_to_num(np.clip(255 * colour, 0, 255)).astype(int)
+        return [(*tone, 255) for tone in levels.reshape(-1, 3).tolist()]
 
     def _side(self, pen: ImageDraw.ImageDraw, edge: Field, heights: Field, shade: float) -> None:
         """A cut through the block: beds of earth, darker downwards, under a bright edge."""

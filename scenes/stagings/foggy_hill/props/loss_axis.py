@@ -35,4 +35,4 @@ class LossAxis(Prop):
     def read(self) -> list[float]:
         """The losses at which its ticks stand."""
         heights = (float(self.at_home(mark)[0, 1]) for mark in self.marks)
-        return [(y - self.ground.floor) / self.ground.per_loss for y in heights]
+        return [self.ground.loss_at(y) for y in heights]

@@ -1,18 +1,18 @@
-"""What the ruler turns on: a post that stands behind it, with a brass pin at its middle."""
+"""What the ruler turns on: a post that stands behind it."""
 
 from __future__ import annotations
 
-from scenes.kit.outline import circle, rectangle
+from scenes.kit.outline import rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
-POST, FOOT, PIN = 0.16, (0.68, 0.14), 0.07
+POST, FOOT = 0.16, (0.68, 0.14)
 BRASS = ("#8B6A2B", "#F4D98B", "#D9B45C")
 
 
 class Hinge(Prop):
-    """Behind a ruler that fills its region; the pin reaches out at both sides. Shows no quantity."""
+    """Behind a ruler that fills its region; its pin goes through that. Shows no quantity."""
 
     def __init__(self, theme: Theme, ruler: Region) -> None:
         super().__init__()
@@ -22,6 +22,3 @@ class Hinge(Prop):
         post = rectangle(POST, high, (ruler.x, ruler.bottom + high / 2 - 0.1))
         self.shape(post, fill=(dark, mid), axis="right", **edge)
         self.shape(rectangle(*FOOT, (ruler.x, ruler.bottom - 0.17), 0.05), fill=(dark, mid, light), **edge)
-        self.shape(rectangle(ruler.width + 0.10, 0.11, (ruler.x, ruler.y), 0.05), fill=BRASS, **edge)
-        for side in (-1, 1):
-            self.shape(circle(PIN, (ruler.x + side * (ruler.width / 2 + 0.03), ruler.y)), fill=BRASS, **edge)

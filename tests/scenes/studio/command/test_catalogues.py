@@ -77,6 +77,12 @@ def test_other_facts_and_cues_are_found(names: list[str], cue: str) -> None:
     assert bool([*translation_checks.wrong((english,), (turned.replace("[flag]", ""),))]) == bool(cue)
 
 
+def test_one_needs_no_number_where_english_says_none() -> None:
+    one_step = "One step.", "{n} steps."
+    assert [*translation_checks.wrong(one_step, ("Un paso.", "{n} pasos.", "{n} pasos."))] == []
+    assert len([*translation_checks.wrong(one_step, ("Un paso.", "{m} pasos.", "{n} {m} pasos."))]) == 2
+
+
 def test_a_lesson_in_another_language() -> None:
     lesson = load("four-short-of-ten")
     assert languages_of(lesson) == languages()

@@ -21,7 +21,7 @@ from scenes.studio.script import film_file
 
 Write = Callable[..., str]
 SPREAD = ("-n", "auto", "--dist", "worksteal")       # over the cores, where no test is named
-COMMANDS = ("audit", "check", "doctor", "facts", "list", "new", "render", "test")
+COMMANDS = ("audit", "check", "doctor", "facts", "list", "new", "render", "sweep", "test")
 
 
 @pytest.fixture

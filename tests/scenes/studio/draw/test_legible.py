@@ -95,9 +95,9 @@ def test_the_loss_that_the_frame_cut_is_printed_in_sight(shape: str) -> None:
     beat = next(beat for beat in plan.beats if beat.id == "walk")
     with draw_beats.on_set(plan, 90) as scene:
         footage = draw_beats.take(scene, [Stretch(beat, 0, beat.ticks)], 15, lambda scene: None)
-        assert scene.meter.jar.reading.read() == ">999"
+        assert scene.alone.meter.jar.reading.read() == ">999"
         assert footage.worst["printed"] == 0
-        scene.meter.jar.reading.room = float("inf")
-        scene.meter.jar.reading.shown = None
+        scene.alone.meter.jar.reading.room = float("inf")
+        scene.alone.meter.jar.reading.shown = None
         with pytest.raises(draw_beats.TakeError, match="is cut by the frame"):
             draw_beats.take(scene, [Stretch(beat, 0, beat.ticks)], 15, lambda scene: None)

@@ -25,6 +25,7 @@ from scenes.studio.script.lesson import load
 from scenes.studio.script.voice import VoiceSpec
 from scenes.studio.shots.film_format import FORMATS, MP4, Format
 from scenes.studio.speech.for_the_ear import spelled
+from scenes.studio.speech.kokoro_speaker import KokoroSpeaker, spoken_by
 from scenes.studio.speech.narrator import LessonScript, Narration, Narrator, Said
 from scenes.studio.speech.spoken import Spoken
 from scenes.studio.speech.voices import HURRY, describer_of, speaker_of
@@ -137,9 +138,16 @@ def test_the_describer_is_the_usual_voice_in_a_hurry_whoever_says_the_lesson() -
         assert describer_of(lesson, voice) == replace(usual, rate=HURRY)      # type: ignore[type-var]
 
 
-def test_films_in_other_languages_are_refused() -> None:
-    with pytest.raises(BadInputError, match="--describe: must be of films in the language of descriptions, en, got"):
+def test_films_in_languages_that_no_voice_speaks_are_refused() -> None:
+    rule = "--describe: must be of films in a language that a voice speaks: en, es, zh, got \"pl\""
+    with pytest.raises(BadInputError, match=rule):
         describer_of(replace(load("soup-pot"), lang="pl"), VoiceSpec())
+
+
+@pytest.mark.parametrize("lang", ["es", "zh"])
+def test_films_in_other_languages_are_described_by_who_speaks_them(lang: str) -> None:
+    describer = describer_of(replace(load("soup-pot"), lang=lang), VoiceSpec("off", 0.8))
+    assert describer == KokoroSpeaker(spoken_by(lang), lang, pytest.approx(HURRY * 0.8))      # type: ignore[arg-type]
 
 
 def test_a_narrator_says_and_tells() -> None:

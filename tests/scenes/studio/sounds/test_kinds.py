@@ -8,7 +8,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from scenes.stage.foley import Air, Ambience, Foley, Kind, hit
+from scenes.stage.foley import Air, Ambience, Foley, Kind, Lasting, hit
 from scenes.studio.sounds import ambience
 from scenes.studio.sounds.kinds import KINDS, VARIES, sounding
 from scenes.studio.sounds.samples import PER_SECOND, PER_TICK, loudest
@@ -38,6 +38,14 @@ def test_every_kind_is_made() -> None:
     assert set(KINDS) == set(get_args(Kind))
     assert set(ambience.TEXTURES) == set(get_args(Air))
     assert set(BANDS) == {*KINDS, *ambience.TEXTURES}
+    assert {kind for kind, made in KINDS.items() if made.lasts} == set(get_args(Lasting))
+
+
+@pytest.mark.parametrize("kind", sorted({*get_args(Kind)} - {*get_args(Lasting)}))
+def test_what_is_struck_says_when(kind: str) -> None:
+    with pytest.raises(ValueError, match=f"a sound of {kind} must have hits, got none: .* a kind that lasts"):
+        Foley(kind, 0.0, 15.0)                                                  # type: ignore[arg-type]
+    assert sounding(Foley(kind, 0.0, 15.0, (3.0,)), "here")[1].any()            # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", BANDS)

@@ -1,0 +1,280 @@
+"""The run over one parameter: its hill in fog, jar and curve, and what a slow step is called."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+import soupmath as sm
+from scenes.kit.lettering import Label, outline_of
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.setting import Setting
+from scenes.props.hill.window import losses_over, shown_window
+from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
+from scenes.props.measure.loss_curve import SIZE
+from scenes.props.sign.tag import Tag
+from scenes.stage.step_parts import last_step, share_done
+from scenes.stage.timeline import Moment
+from scenes.stagings.foggy_hill import timing
+from scenes.stagings.foggy_hill.bearing import bearing
+from scenes.stagings.foggy_hill.fog_walk import USUAL, FogWalk
+from scenes.stagings.foggy_hill.props.jar_row import JarRow
+from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
+from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
+from scenes.stagings.foggy_hill.walker import Bearing
+
+JARS = 0.5, 8.0         # g/L of salt, between which each recipe of a row has a jar
+CURVED = 0.42           # em of the curve's letters
+MARKS, LINE = 3, 1.2    # losses with a number, on the axis and on the curve's; ems from one to the next
+BESIDE_PLOT = 1.6       # units of the card's height that are not the curve's
+NAMED = 2.2             # ems that the name of the loss at the flag may take there
+LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
+BEYOND, UNDER = 0.14, 0.42      # from the plank's lower end to the word "slope", and from there down to "step"
+OFF_DIAL = (0.12, 0.40)         # from the dial's middle to the end of its word
+BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
+
+
+class Alone:
+    """A walk down a hill and all that it is measured with. In a kitchen it may begin with a row of jars."""
+
+    def __init__(self, setting: Setting, run: sm.Trajectory, letters: Letters, wide: bool,
+                 shares_flag: bool = False) -> None:
+        """shares_flag: whether a land of two parameters is pulled out of this hill, and keeps its flag."""
+        self.setting, self.run, self.letters = _roomier(setting, run), run, letters
+        self.theme, r = setting.theme, self.setting.regions
+        self.walk = FogWalk(self.setting, run, r["cook"].height, self._quiet(), letters.edge)
+        scale = self.walk.ground.heights_of
+        em = CURVED if wide else SIZE
+        self.losses = scale.ticks(MARKS)
+        self.jars, self.axis = None, None
+        if run.loss.reference is not None:
+            self.thetas = tuple(run.loss.theta(np.geomspace(*JARS, timing.JARS)[:, None])[:, 0].tolist())
+            self.jars = JarRow(self.theme, self.walk.ground, self.thetas, timing.FILLED)
+            self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, self.losses, letters.tick, letters.edge)
+        self.meter = Instruments(self.theme, run, InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True),
+                                 letters, LossMarks(scale, card=self._on_card(em), letters=em))
+        for prop in self.meter.beside:
+            prop.margin = True
+        self.shares_flag, self.wide = shares_flag, wide
+        self._build_words(wide)
+
+    def _on_card(self, em: float) -> tuple[float, ...]:
+        """The losses with a number on the curve's axis: as many as have room over one another."""
+        scale, lines = self.walk.ground.heights_of, (self.setting.regions["card"].height - BESIDE_PLOT) / (LINE * em)
+        for most in range(MARKS, 1, -1):
+            parts = [scale.part(loss) for loss in scale.ticks(most)]
+            if self.run.loss.reference is not None or all(b - a >= 1 / lines for a, b in pairwise(parts)):
+                return scale.ticks(most)
+        return scale.ticks(1)
+
+    def _quiet(self) -> tuple[Region, Region]:
+        """Where letters stand over the fog."""
+        r = self.setting.regions
+        beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
+        return beside, r["slate"]
+
+    def _build_words(self, wide: bool) -> None:
+        t = self.theme
+        self.unit = self.walk.walker.tall / USUAL
+        em = self.letters.tick * self.unit
+        self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, em)
+        named = t.words.gettext("learning rate" if wide else "rate")
+        self.rate_word = Tag(t, f"× {named}", t.soft, em)
+        self.step_word = Tag(t, f"= {t.words.gettext('step')}", t.step_text, em)
+        self.lowest: Label | None = None
+        if self.walk.flags_at:
+            x, y = self.walk.flags_at[0]
+            self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + self.walk.flag.height_of_pole + OVER),
+                                weight="BOLD", words=t.words)
+
+    def _lowest_said(self) -> str:
+        """With its name where both have room between the sides of the hill."""
+        least = self._least()
+        named = self.theme.words.gettext("loss {loss}", loss=least)
+        if self.run.loss.reference is None and not self.wide:
+            return least
+        return named if outline_of(named, "BOLD")[1] <= NAMED + outline_of(least, "BOLD")[1] else least
+
+    def _least(self) -> str:
+        """The loss at the flag."""
+        scale = self.walk.ground.heights_of
+        least = float(losses_over(self.run.loss, np.array([self.walk.minima[0]])))
+        rounding = 1e-6 * (scale.top - scale.base)
+        rounded = least if scale.decades else round(least / rounding) * rounding + 0.0
+        return scale.said(rounded, self.letters.digits)[0]
+
+
+    @property
+    def back(self) -> list[Prop]:
+        return [*self.walk.back, *filter(None, (self.jars, self.axis))]
+
+    @property
+    def front(self) -> list[Prop]:
+        return [*self.walk.front, *self.walk.walker.props, *self.words, *filter(None, (self.lowest,))]
+
+    # pose --------------------------------------------------------------------------
+    def pose(self, now: Moment) -> Bearing:
+        """All of it; how the cook holds itself."""
+        self._set(now)
+        told = self.told(now)
+        self.meter.pose(told)
+        self.walk.measure(told.level, told.there)
+        enters = move(now, "enters").ease(now) if now.beat.verb == "close" else 1.0
+        how = bearing(now)
+        self.walk.walker.turn_dial(self.run.optimizer.learning_rate(told.step))
+        self.walk.stand(told.level, self.there(now, "cook"), self.there(now, "plank"), how, enters)
+        self._show_made(now)
+        self._step(now)
+        return how
+
+    @staticmethod
+    def there(now: Moment, key: str, thing: str = "") -> float:
+        """How far a thing of the state is there; thing: its movement, where that has another name."""
+        return move(now, thing or key).presence(now, key)
+
+    def _set(self, now: Moment) -> None:
+        there = self.there(now, "set")
+        flag = self.there(now, "flag") * float(self.shares_flag or not now.beat.exit.get("surface"))
+        self.walk.set_stage(there, self.there(now, "hill"), flag,
+                            1.0 - self.there(now, "surface", "floor"))
+        if self.lowest:
+            self.lowest.appear(self.there(now, "numbered", "number"))
+        self.walk.ruler.appear(self.there(now, "ruler"))
+        self.walk.ruler.tell(self.there(now, "told"))
+        self.walk.drift_fog(self._alone(now), *self._fog(now), timing.drift_of(now), self._lit(now))
+        for prop in filter(None, (self.axis, self.jars)):
+            prop.appear(self.there(now, "jars"))
+        if self.jars and self.jars.faded:
+            self.jars.show(self._filled(now), self._joined(now))
+
+    def _fog(self, now: Moment) -> tuple[float, float]:
+        """Whether there is any, and how much of it is gone: a bank of it stands right of the filled jars."""
+        fog = self.there(now, "fog") if now.beat.entry.get("set") else float(bool(now.beat.exit.get("fog")))
+        grows = now.beat.entry.get("bank") and now.beat.exit.get("fog")     # and closes, without a step back
+        bank = 1.0 if grows else self.there(now, "bank")
+        held = bank * (1.0 - self.walk.fog.gone_at(self._bank_edge()))
+        return float(max(fog, bank) > 0), (1.0 - held) * (1.0 - fog)
+
+    @staticmethod
+    def _lit(now: Moment) -> float:
+        """How far the lantern is there, whose light comes before the cook."""
+        return move(now, "lamp").ease(now) if now.beat.verb == "close" else float(bool(now.beat.exit.get("cook")))
+
+    def _bank_edge(self) -> float:
+        if self.jars is None:
+            return self.walk.ground.scale.left
+        last, beyond = (self.walk.ground.x(self.thetas[k]) for k in (timing.FILLED - 1, timing.FILLED))
+        return last + BANK * (beyond - last)
+
+    @staticmethod
+    def _filled(now: Moment) -> float:
+        return move(now, "filled").ease(now) if now.comes("jars") else 1.0
+
+    @staticmethod
+    def _joined(now: Moment) -> float:
+        """How far the tops are joined."""
+        return move(now, "line").ease(now) if now.beat.verb == "close" else 0.0
+
+    def _show_made(self, now: Moment) -> None:
+        """The arrow of a slow step stays until the next beat takes it away."""
+        there = timing.left(now, "made")
+        for word in self.words:
+            word.appear(0.0)
+        if there > 0:
+            index = int(self._walked(now)) - 1
+            self.walk.step(index, 1.0, there)
+        for prop in (self.walk.arrow, self.walk.shadow):
+            prop.appear(there)
+
+    def _alone(self, now: Moment) -> float:
+        """The playhead of the run over one parameter; it waits while the other one goes."""
+        return now.s if now.beat.verb in WALKS else self._walked(now)
+
+    @staticmethod
+    def _walked(now: Moment) -> float:
+        """Where the beats before have left it."""
+        return float(now.beat.entry.get("walked", 0))     # type: ignore[arg-type]
+
+    def told(self, now: Moment) -> InstrumentPose:
+        s, there = self._alone(now), self.there(now, "meter")
+        step, lettered = timing.printed(now, s, WALKS), self.there(now, "lettered") if there == 1.0 else 1.0
+        return InstrumentPose(level=s, named=step, step=step, there=there, letters=there * lettered,
+                              number=timing.number(now, WALKS), tally=min(there, self.there(now, "tally")),
+                              grown=timing.grown(now, WALKS))
+
+    # steps ------------------------------------------------------------------------
+    def _step(self, now: Moment) -> None:
+        if now.beat.verb == "step" and not timing.stands(now):
+            self._step_slowly(now)
+        elif now.beat.verb in WALKS and not timing.stands(now) and now.beat.steps_at <= now.tick < last_step(now):
+            there = 1.0 - share_done(now, STEPS[now.beat.verb]["leaves"])
+            self.walk.step(now.gesture[0], timing.arrow(now, WALKS), there)
+
+    def _step_slowly(self, now: Moment) -> None:
+        index, last, grown = now.gesture[0], timing.lasting(now), timing.arrow(now, WALKS)
+        if grown > 0:
+            self.walk.step(index, grown, last)
+        self._place_words(index)
+        stays = 1.0 - share_done(now, STEPS["step"]["walk"])
+        for word, thing in zip(self.words, ("slope", "rate", "step"), strict=True):
+            there = move(now, thing).ease(now)
+            word.appear(stays * (max(there, grown) if thing == "rate" else there))     # at the latest with the arrow
+
+    @property
+    def words(self) -> tuple[Tag, ...]:
+        """Slope × learning rate = step, in the order in which they are felt."""
+        return self.slope_word, self.rate_word, self.step_word
+
+    def _place_words(self, index: int) -> None:
+        """Each at what it names: the plank's lower end, the dial in the hand, the arrow where it leaves the light."""
+        (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
+        down = math.copysign(reach + self.unit * BEYOND, -slope)
+        for word, lower in ((self.slope_word, 0.0), (self.step_word, UNDER)):
+            word.place(x + down - word.width_of_plate * (down < 0), y + slope * down - self.unit * lower)
+        at, high = self.walk.walker.dial.placed[:2]
+        self.rate_word.place(at + self.unit * OFF_DIAL[0] - self.rate_word.width_of_plate,
+                             high + self.unit * OFF_DIAL[1])
+
+    # read-back ------------------------------------------------------------------------------
+    def readings(self, now: Moment, on_land: bool) -> Iterator[Reading]:
+        """on_land: whether the cook stands on the land of two parameters, or is on its way there."""
+        told, entering = self.told(now), now.beat.verb == "close" and now.comes("cook")
+        if self.walk.walker.cook.faded and not on_land and (not entering or now.tick >= now.beat.ticks - 1):
+            yield from self.walk.readings(told.level, self.there(now, "plank"), bool(told.there))
+        if self.walk.arrow.faded and timing.arrow(now, WALKS) == 1.0:
+            yield from self.walk.read_arrow(now.gesture[0])
+        if told.there:
+            yield from self.meter.readings(told)
+        if self.axis and self.axis.faded:
+            for tick, shown in zip(self.losses, self.axis.read(), strict=True):
+                yield Reading(f"the axis at {tick}", "exact", shown, float(tick))
+        if self.jars and self.jars.faded and self._filled(now) == 1.0:
+            yield from self._read_jars(self.jars)
+        if self.lowest and self.lowest.faded:
+            yield Reading("the loss at the flag", "printed", self.lowest.read(), self._lowest_said())
+
+    def _read_jars(self, jars: JarRow) -> Iterator[Reading]:
+        thetas = np.array(self.thetas[: timing.FILLED])
+        for theta, shown, loss in zip(thetas, jars.read(), self.run.loss.value(thetas[:, None]), strict=True):
+            yield Reading(f"the jar at {theta:.2f}", "exact", shown, float(loss))
+
+
+def _roomier(setting: Setting, run: sm.Trajectory) -> Setting:
+    """Of any other loss than a soup's: jar and hill leave long numbers more room at the left, a walk in fog is seen as
+    wide as the hill, and the curve stands on the side from which it does not come."""
+    if run.loss.reference is not None:
+        return setting
+    r, moved = dict(setting.regions), {}
+    more = r["more"].width
+    for name in ("hill", "ruler"):
+        moved[name] = Region.spanning(r[name].left + more, r[name].right, r[name].bottom, r[name].top)
+    moved["jar"] = Region(r["jar"].x + more, r["jar"].y, r["jar"].width, r["jar"].height)
+    (low, high), start = shown_window(run)[0].tolist(), float(run.points[0, 0])
+    side = "left_" if start > (low + high) / 2 else ""
+    moved |= {name: r[side + name] for name in ("card", "counter")}
+    return replace(setting, regions={**r, **moved, "fog": r["hill_view"]})

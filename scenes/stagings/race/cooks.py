@@ -1,0 +1,236 @@
+"""The cooks of a race: before the grounds, at a start, on their ways, on the podium, each before what it has won."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.setting import Setting
+from scenes.props.cast.expression import Expression, expression_of
+from scenes.props.map.off_map import OffMap
+from scenes.props.sign.tag import Tag
+from scenes.stage.timeline import Moment, State
+from scenes.stage.view import View
+from scenes.stagings.race import timing
+from scenes.stagings.race.marks import CookInk
+from scenes.stagings.race.podium_stand import PodiumStand
+from scenes.stagings.race.racers import Course
+from scenes.stagings.race.racing_cook import FIRST, RacingCook, Stance, felt, felt_at_last
+from scenes.stagings.race.timing import move
+from scenes.stagings.race.wall import Wall
+
+TALL, WIDE = 2.7, 0.62         # units at most on the floor; width of a cook and its air, in its height
+FIRST_TALL = 0.9        # of a cook's height, before the ground it has won
+ON_GROUND = 1.55                # units on the screen, when the view is on a ground
+APART = 0.76                    # units from cook to cook beside a start or a flag
+JUMP = 0.28             # of a cook that is named
+LIFT = 0.05             # of a boot under way, in the cook's height
+ASIDE = 0.03            # of a turn, at least: a sled looks where it goes
+OFF = 3.0                       # units past the frame, where who was first nowhere goes
+ON_GROUNDS = ("start", "raced")
+NAME = 0.30                     # from the feet down to the middle of a name
+
+
+class Cooks:
+    """Posed on the screen; view: what it shows of the world at the moment."""
+
+    def __init__(self, setting: Setting, wall: Wall, podium: PodiumStand, inks: Mapping[str, CookInk]) -> None:
+        theme, self.floor, self.frame = setting.theme, setting.regions["floor"], setting.regions["frame"]
+        self.wall, self.podium, self.names = wall, podium, tuple(inks)
+        self.safe = setting.regions["safe"]
+        self.pitch = self.floor.width / len(inks)
+        self.tall = min(TALL, self.floor.height, self.pitch / WIDE)
+        own = {name: [course for course in wall.courses if name in course.by_cook] for name in inks}
+        self.cooks = {name: RacingCook(theme, name, own[name], self.tall, ink.apron) for name, ink in inks.items()}
+        self.tags = {name: Tag(theme, name, theme.ink, min(setting.sizes["label"], 0.40)) for name in inks}
+        self.off = {name: OffMap(theme, setting.sizes["tick"]) for name in inks}
+        for sign in self.off.values():
+            sign.margin = True
+        self._lay_names()
+
+    def _lay_names(self) -> None:
+        for k, tag in enumerate(self.tags.values()):
+            tag.place(self._floor_x(k) - 0.5 * tag.width_of_plate, self.floor.bottom - NAME)
+
+    @property
+    def props(self) -> list[Prop]:
+        """From back to front: the last named stands at the back."""
+        return [*self.tags.values(), *(prop for name in reversed(self.names) for prop in self.cooks[name].props),
+                *self.off.values()]
+
+    def _floor_x(self, k: int) -> float:
+        return self.floor.left + self.pitch * (k + 0.5)
+
+    # as functions of the moment ---------------------------------------------------------------
+    def stance(self, name: str, state: State, now: Moment, view: View) -> Stance:
+        """Where a cook stands in a state."""
+        k, at = self.names.index(name), state.get("at", "floor")
+        ground = self.wall.number(state.get("ground"))
+        course = self.wall.courses[ground]
+        if at in ON_GROUNDS and name in course.by_cook:
+            return self._on_ground(name, ground, state, now, view)
+        if at == "podium" and name in course.by_cook:
+            x, y = self.podium.stands(course, name)
+            return Stance(x, y, min(self.tall, self.podium.width / WIDE))
+        if at == "firsts":
+            return self._before_its_ground(name)
+        tall = 0.0 if at in ON_GROUNDS else 1.0
+        return Stance(self._floor_x(k), self.floor.bottom, self.tall, tall)
+
+    def _before_its_ground(self, name: str) -> Stance:
+        """Who was first on several stands before the first of them."""
+        won = [sheet.x for course, sheet in zip(self.wall.courses, self.wall.regions, strict=True)
+               if name in course.firsts]
+        if not won:
+            return Stance(self.frame.right + OFF, self.floor.bottom, self.tall, turn=0.8)
+        return Stance(won[0], self.podium.firsts_top, FIRST_TALL * self.tall)
+
+    def _on_ground(self, name: str, ground: int, state: State, now: Moment, view: View) -> Stance:
+        """On its point; beside it before the start, and at the flag once it has arrived."""
+        course, sheet = self.wall.courses[ground], self.wall.sheets[ground]
+        s, waits, made_room = self._race(name, course, state, now)
+        (x, y), whole = _seen(view, sheet.spot(name, s)), self.wall.regions[ground]
+        size = view.zoom * whole.height / self.frame.height
+        k, count = list(course.by_cook).index(name), len(course.by_cook)
+        flag, (start, _) = _seen(view, sheet.flag), _seen(view, sheet.spot(name, 0.0))
+        x += size * APART * waits * (k - (count - 1) / 2)
+        if name in course.near:
+            place = course.order.index(name)
+            target = flag[0] + size * APART * (1.2 + place) * (1.0 if flag[0] < start else -1.0)
+            x, y = x + made_room * (target - x), y + made_room * (flag[1] - y)
+        asks = move(now, "ask").ease(now) if now.beat.verb == "start" else float(state.get("at") == "start")
+        towards = max(ASIDE, (1.0 - asks * waits) * (1.0 - made_room)) * (0.7 if flag[0] > start else -0.7)
+        return Stance(x, y, ON_GROUND * size, sheet.presence(name, s), towards, (1.2 * towards, -0.2 * (1 - made_room)))
+
+    def _race(self, name: str, course: Course, state: State, now: Moment) -> tuple[float, float, float]:
+        """(playhead, how far it waits beside its start, how far it has made room at the flag)."""
+        if state.get("at") != "raced":
+            return 0.0, 1.0, 0.0
+        if now.beat.verb != "race" or state is now.beat.entry:
+            return float(course.ends[name]), 0.0, float(name in course.near)
+        s = timing.race_playhead(now, course.longest)
+        arrived = timing.aside(now, course.ends[name], course.longest) if name in course.near else 0.0
+        return min(s, course.ends[name]), timing.waits(now), arrived
+
+    def taken(self, now: Moment, ground: int) -> dict[str, float]:
+        """Each cook's playhead on a ground."""
+        course = self.wall.courses[ground]
+        racing = now.beat.verb == "race" and self.wall.number(now.beat.exit.get("ground")) == ground
+        if racing:
+            return {name: self._race(name, course, now.beat.exit, now)[0] for name in course.by_cook}
+        done = course.told(now.beat.entry, "raced", "told") or course.told(now.beat.exit, "raced", "told")
+        return {name: float(course.ends[name]) if done else 0.0 for name in course.by_cook}
+
+    # pose --------------------------------------------------------------------------------------
+    def pose(self, now: Moment, view: View) -> None:
+        for k, (name, tag) in enumerate(self.tags.items()):
+            there = timing.named(now, k)
+            tag.appear(there)
+            cook = self.cooks[name]
+            at, dip = self._now(name, now, view)
+            if now.comes("named"):
+                at = replace(at, y=at.y + JUMP * 4 * there * (1 - there))
+            cook.pose(at, self._face(name, now), dip, self._lifts(name, now))
+            cook.turn_dials(at, *self._at_dials(name, now))
+            self._mark_off(name, now, view)
+
+    def _now(self, name: str, now: Moment, view: View) -> tuple[Stance, float]:
+        """Where a cook is, and how far its knees give: before a hop, and as it lands."""
+        before = self.stance(name, now.beat.entry, now, view)
+        after = self.stance(name, now.beat.exit, now, view)
+        if _same_place(now, self.wall):
+            return after, 0.0
+        part = timing.hop(now, self._turn(name, now)).ease(now)
+        return before.towards(after, part), 0.07 * (4 * part * (1 - part)) ** 4
+
+    def _mark_off(self, name: str, now: Moment, view: View) -> None:
+        """Words where its way left the ground, while the view is there."""
+        ground = self.wall.number(now.beat.exit.get("ground"))
+        course, sheet = self.wall.courses[ground], self.wall.sheets[ground]
+        raced = now.beat.exit.get("at") == "raced" and name in course.by_cook
+        left = sheet.left(name, self.taken(now, ground)[name]) if raced else None
+        self.off[name].mark(left and _within(_seen(view, left), self.safe), self.frame, 1.0)
+
+    def _lifts(self, name: str, now: Moment) -> tuple[float, float]:
+        """Of the boots, while it is under way."""
+        course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
+        if now.calm or now.beat.verb != "race" or name not in course.by_cook:
+            return 0.0, 0.0
+        ends = timing.race_tick(now, course.ends[name], course.longest)
+        under_way = now.tick > timing.race_begins(now) and now.tick < ends
+        swing = LIFT * math.sin(math.pi * (now.tick - timing.race_begins(now)) / timing.PACES) * under_way
+        return max(0.0, swing), max(0.0, -swing)
+
+    def _turn(self, name: str, now: Moment) -> int:
+        """Its place in the order of hops: onto the podium the first comes last."""
+        course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
+        if now.beat.exit.get("at") == "podium" and name in course.by_cook:
+            return len(course.order) - 1 - course.order.index(name)
+        return self.names.index(name)
+
+    def _at_dials(self, name: str, now: Moment) -> tuple[Course, float]:
+        ground = self.wall.number(now.beat.exit.get("ground"))
+        course = self.wall.courses[ground]
+        if name not in course.by_cook:
+            course = next(c for c in self.wall.courses if name in c.by_cook)
+            return course, 0.0
+        return course, self.taken(now, ground)[name]
+
+    def _face(self, name: str, now: Moment) -> Expression:
+        """Told by the run: how the loss has changed a moment ago, and on the podium by the place."""
+        course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
+        at = now.beat.exit.get("at")
+        if name not in course.by_cook or at in ("floor", "start", None):
+            return expression_of("curious")
+        if at == "firsts":
+            return FIRST.face
+        if at == "podium":
+            return felt_at_last(course, name).face
+        return self._racing_face(name, course, now)
+
+    def _racing_face(self, name: str, course: Course, now: Moment) -> Expression:
+        """It changes within a moment, and is looked at anew each moment."""
+        whole = int(now.tick // timing.FEEL)
+        faces = []
+        for k in (whole - 1, whole):
+            s = [timing.race_playhead(_at(now, j * timing.FEEL), course.longest) for j in (k - 1, k)]
+            faces.append(felt(course, name, *s).face)
+        return faces[0].towards(faces[1], min(1.0, (now.tick / timing.FEEL - whole) * 2))
+
+    # read-back ---------------------------------------------------------------------------------
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        for name, cook in self.cooks.items():
+            if cook.actor.faded == 1.0:
+                yield from cook.readings(*self._at_dials(name, now))
+        if now.beat.exit.get("at") == "podium" and now.tick >= now.beat.ticks:
+            course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
+            for name in course.by_cook:
+                yield Reading(f"{name}: mood", "printed", self.cooks[name].actor.read(),
+                              felt_at_last(course, name).name)
+
+
+def _at(now: Moment, tick: float) -> Moment:
+    return Moment(now.beat, max(0.0, tick), now.calm)
+
+
+def _same_place(now: Moment, wall: Wall) -> bool:
+    """Whether cooks stay where they stand, or go on from there by themselves."""
+    before, after = now.beat.entry, now.beat.exit
+    here, there = before.get("at", "floor"), after.get("at", "floor")
+    if here in ON_GROUNDS and there in ON_GROUNDS:
+        return wall.number(before.get("ground")) == wall.number(after.get("ground"))
+    return here == there and before.get("ground") == after.get("ground")
+
+
+def _within(spot: tuple[float, float], safe: Region) -> tuple[float, float]:
+    """The nearest place where words may stand."""
+    x, y = spot
+    return min(max(x, safe.left + 0.2), safe.right - 0.2), min(max(y, safe.bottom + 0.6), safe.top - 0.6)
+
+
+def _seen(view: View, spot: tuple[float, float]) -> tuple[float, float]:
+    """Where a place of the world is seen in the frame."""
+    return (spot[0] - view.x) * view.zoom, (spot[1] - view.y) * view.zoom

@@ -1,0 +1,42 @@
+"""What every ground's sheet does, whether it is a map or a hill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.stagings.race.hill_sheet import HillSheet
+from scenes.stagings.race.map_sheet import MapSheet
+from scenes.stagings.race.marks import CookInk
+from scenes.stagings.race.racers import Course
+
+Taken = Mapping[str, float]
+
+
+class GroundSheet(Protocol):
+    """A ground with the ways made on it, in the world; taken: each cook's playhead."""
+
+    @property
+    def props(self) -> Sequence[Prop]: ...
+
+    @property
+    def flag(self) -> tuple[float, float]: ...
+
+    def spot(self, cook: str, s: float) -> tuple[float, float]: ...
+
+    def presence(self, cook: str, s: float) -> float: ...
+
+    def left(self, cook: str, s: float) -> tuple[float, float] | None: ...
+
+    def pose(self, taken: Taken) -> None: ...
+
+    def readings(self, taken: Taken) -> Iterator[Reading]: ...
+
+
+def sheet_of(theme: Theme, course: Course, sheet: Region, lies: Region, inks: Mapping[str, CookInk]) -> GroundSheet:
+    """lies: where on the sheet the ways lie."""
+    built = HillSheet if course.loss.dimension == 1 else MapSheet
+    return built(theme, course, sheet, lies, inks)

@@ -1,0 +1,129 @@
+"""A ground of one parameter on its sheet: the loss as a hill, seen from the side, and the footprints on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.kit import outline as o
+from scenes.kit.far import nearest
+from scenes.kit.numerals import whole_step
+from scenes.kit.prop import Prop, Reading, pair
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.map.trail import Trail
+from scenes.props.measure.flag import Flag
+from scenes.stagings.race.marks import NESTED, CookInk
+from scenes.stagings.race.racers import Course
+from scenes.stagings.race.sheets import enlarged, reached
+
+ANCHORS = 360
+HEAD, DOT, FLAG = 0.20, 0.075, 0.95     # on the screen, when the sheet fills it: radii of marks, height of the flag
+APART = 0.16
+GONE = 0.5              # of a cook's own sheet that it is past the edge, when it is gone, in screen units
+
+
+class HillSheet:
+    """Built for a sheet on the wall. Even in the parameter: where that is a logarithm, amounts go by ratios."""
+
+    def __init__(self, theme: Theme, course: Course, sheet: Region, lies: Region, inks: Mapping[str, CookInk]) -> None:
+        """lies: where on the sheet the ways lie."""
+        self.course, self.sheet, zoom = course, sheet, enlarged(sheet)
+        known = reached(course)[:, 0]
+        self.middle, extent = 0.5 * float(known.max() + known.min()), float(np.ptp(known))
+        self.lies, self.per_unit, self.zoom = lies, lies.width / max(extent, np.finfo(float).tiny), zoom
+        self.best = float(course.loss.value(course.loss.minima[0]))
+        first = max(float(course.run(cook).losses[0]) for cook in course.by_cook)
+        self.per_loss = lies.height / max(first - self.best, np.finfo(float).tiny)
+        self.hill, self.flag_prop = HillSide(theme, sheet, *self._crest()), Flag(theme, FLAG / zoom)
+        self.flag_prop.place(*self.flag)
+        self.trails = {cook: Trail(theme, ink.line, ink.mark, DOT / zoom, 0.0, APART / zoom)
+                       for cook, ink in inks.items() if cook in course.by_cook}
+        self.heads = {cook: Trail(theme, inks[cook].line, inks[cook].mark, HEAD / zoom * NESTED[inks[cook].mark])
+                      for cook in course.by_cook}
+        for cook, head in self.heads.items():
+            head.whose = self.trails[cook].whose = cook
+            head.show(((0.0, 0.0),), ())
+
+    def _crest(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """x and y of the crest, no further up or down than the sheet."""
+        xs = np.linspace(self.sheet.left, self.sheet.right, ANCHORS)
+        thetas = self.middle + (xs - self.lies.x) / self.per_unit
+        with np.errstate(all="ignore"):
+            ys = self.lies.bottom + self.per_loss * (self.course.loss.value(thetas[:, None]) - self.best)
+        return xs, np.clip(np.nan_to_num(ys, nan=self.sheet.top), self.sheet.bottom, self.sheet.top)
+
+    @property
+    def props(self) -> list[Prop]:
+        """From back to front."""
+        return [self.hill, self.flag_prop, *self.trails.values(), *reversed(self.heads.values())]
+
+    @property
+    def flag(self) -> tuple[float, float]:
+        return self._at(float(self.course.loss.minima[0, 0]))
+
+    def _at(self, theta: float) -> tuple[float, float]:
+        """Where one stands, but no further out of the sheet than FAR."""
+        with np.errstate(all="ignore"):
+            loss = float(self.course.loss.value(np.array([theta])))
+            up = self.lies.bottom + self.per_loss * (loss - self.best)
+        return nearest(self.lies.x + self.per_unit * (theta - self.middle), up)
+
+    def spot(self, cook: str, s: float) -> tuple[float, float]:
+        """Where a cook stands in the world."""
+        return self._at(float(self.course.run(cook).at(s)[0]))
+
+    def _past(self, spot: tuple[float, float]) -> float:
+        """How far a place lies out of the sheet."""
+        x, y = spot
+        return max(0.0, abs(x - self.sheet.x) - self.sheet.width / 2, y - self.sheet.top)
+
+    def presence(self, cook: str, s: float) -> float:
+        """How far a cook is seen: a little past the edge it is gone."""
+        return max(0.0, 1.0 - self._past(self.spot(cook, s)) * self.zoom / GONE)
+
+    def left(self, cook: str, s: float) -> tuple[float, float] | None:
+        """Where a cook who is off the sheet has left it."""
+        whole, edge = whole_step(s), self.sheet
+        if not self._past(self.spot(cook, whole)):
+            return None
+        last = max((k for k in range(whole) if not self._past(self.spot(cook, k))), default=-1)
+        x, y = self.spot(cook, last + 1)
+        return min(max(x, edge.left), edge.right), min(max(y, edge.bottom), edge.top)
+
+    def _made(self, cook: str, s: float) -> tuple[tuple[float, float], ...]:
+        spots = (self.spot(cook, k) for k in range(whole_step(s) + 1))
+        return tuple(spot for spot in spots if not self._past(spot))
+
+    def pose(self, taken: Mapping[str, float]) -> None:
+        """taken: each cook's playhead."""
+        for cook, s in taken.items():
+            self.trails[cook].show(self._made(cook, s), ())
+            self.heads[cook].place(*self.spot(cook, s))
+            self.heads[cook].appear(float(self.presence(cook, s) > 0))
+
+    def readings(self, taken: Mapping[str, float]) -> Iterator[Reading]:
+        yield from pair("the flag", self.flag_prop.read(), self.flag)
+        for cook, s in taken.items():
+            made = self._made(cook, s)
+            for k, shown in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):
+                yield from pair(f"{cook}: point {k}", shown, made[k])
+            if self.heads[cook].faded:
+                yield from pair(f"{cook}: mark", self.heads[cook].stands, self.spot(cook, s))
+
+
+class HillSide(Prop):
+    """Sky and earth over a sheet; the crest is the loss. It never changes."""
+
+    bleeds = True
+
+    def __init__(self, theme: Theme, sheet: Region, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> None:
+        super().__init__()
+        _, middle, high = theme.earth
+        self.shape(o.rectangle(sheet.width, sheet.height, (sheet.x, sheet.y)), fill=(theme.wall, theme.bg))
+        foot = [(sheet.right, sheet.bottom), (sheet.left, sheet.bottom)]
+        crest = np.column_stack([xs, ys])
+        self.shape(o.polygon(np.vstack([crest, foot])), fill=(middle, high))
+        self.shape(o.polyline(crest), stroke=theme.crest[1], width=4.0)

@@ -1,0 +1,43 @@
+"""Where the grounds hang on the wall: side by side, each of the frame's own shape, so that it can fill the frame."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.kit.region import Region
+from scenes.stagings.race.racers import Course
+
+APART = 0.22            # units from one to the next
+WIDEST = 6.0
+AROUND = 0.6            # of the way from start to flag, by which what is shown goes past them at most
+
+
+def hung(wall: Region, frame: Region, count: int) -> list[Region]:
+    """Each as large as wall and number let it be."""
+    width = min((wall.width - APART * (count - 1)) / count, wall.height * frame.width / frame.height, WIDEST)
+    height, pitch = width * frame.height / frame.width, width + APART
+    left = wall.x - pitch * (count - 1) / 2
+    return [Region(left + pitch * k, wall.y, width, height) for k in range(count)]
+
+
+def on_sheet(sheet: Region, frame: Region, region: Region) -> Region:
+    """Where a region of the frame lies on a sheet that fills the frame."""
+    share = sheet.width / frame.width
+    return Region(sheet.x + share * (region.x - frame.x), sheet.y + share * (region.y - frame.y),
+                  share * region.width, share * region.height)
+
+
+def enlarged(sheet: Region) -> float:
+    """How many times larger a sheet is when its short side is that of the frame, 8 units."""
+    return 8.0 / min(sheet.width, sheet.height)
+
+
+def reached(course: Course) -> NDArray[np.float64]:
+    """(k, n): starts, flag, and the points of the ways that stand in the box about them."""
+    starts = np.array([course.run(cook).points[0] for cook in course.by_cook])
+    key = np.vstack([starts, course.loss.minima[:1]])
+    past = AROUND * float((key.max(axis=0) - key.min(axis=0)).max())
+    low, high = key.min(axis=0) - past, key.max(axis=0) + past
+    points = np.vstack([key, *(course.run(cook).points[: course.ends[cook] + 1] for cook in course.by_cook)])
+    return points[((points >= low) & (points <= high)).all(axis=1)]

@@ -1,0 +1,59 @@
+"""A race: several runs down one ground, a cook for each; or down several grounds, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenes.kit.prop import Reading
+from scenes.props.kitchen.room import Room
+from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.timeline import Moment, State
+from scenes.stage.view import View, view_of
+from scenes.stagings.race.cooks import ON_GROUNDS, Cooks
+from scenes.stagings.race.marks import inks
+from scenes.stagings.race.needs import RACERS
+from scenes.stagings.race.podium_stand import PodiumStand
+from scenes.stagings.race.racers import cooks_of, courses
+from scenes.stagings.race.timing import move
+from scenes.stagings.race.wall import Wall
+
+HORIZON = 0.55          # over the cooks' feet, where the counter ends
+
+
+class Race(LessonScene):
+    """Grounds hang on the wall; the view goes into one for its race, and back for its podium."""
+
+    def build(self) -> None:
+        r = self.regions
+        grounds = courses(RACERS.of(self.runs), self.plan.called)
+        names = cooks_of(grounds)
+        told_by = dict(zip(names, inks(self.theme, len(names)), strict=True))
+        self.room = Room(r["frame"], self.theme, (r["wall"].x, r["wall"].bottom), r["floor"].bottom + HORIZON)
+        self.wall = Wall(self.setting, grounds, told_by)
+        self.podium = PodiumStand(self.setting, grounds)
+        self.cooks = Cooks(self.setting, self.wall, self.podium, told_by)
+        self.put(self.room, self.wall, self.podium, *self.wall.margin, self.cooks)
+        self.put_title()
+
+    def perform(self, now: Moment) -> None:
+        self.wall.pose(now, self._taken(now))
+        self.podium.pose(now)
+        self.cooks.pose(now, self.view(now))
+
+    def _taken(self, now: Moment) -> list[dict[str, float]]:
+        return [self.cooks.taken(now, k) for k in range(len(self.wall.courses))]
+
+    def view(self, now: Moment) -> View:
+        before, after = (self._rests(state) for state in (now.beat.entry, now.beat.exit))
+        return before if before == after else before.towards(after, move(now, "view").ease(now))
+
+    def _rests(self, state: State) -> View:
+        """The whole, or the ground that is raced on."""
+        on = self.wall.regions[self.wall.number(state.get("ground"))]
+        return view_of(on, self.plan.shape) if state.get("at") in ON_GROUNDS else View()
+
+    # read-back -----------------------------------------------------------------------------
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        yield from self.wall.readings(now, self._taken(now))
+        yield from self.podium.readings(now)
+        yield from self.cooks.readings(now)

@@ -1,0 +1,94 @@
+"""When things come, go and move on the staging race, in ticks."""
+
+from __future__ import annotations
+
+from scenes.kit.easing import smoothstep
+from scenes.stage.moves import Cued, later
+from scenes.stage.pace import Move, Pace
+from scenes.stage.timeline import SMALL, STANDARD, Moment
+
+NAMED = ("one", "two", "three", "four", "five", "six")     # cues of the cooks' names
+FIRST_GROUND = "first"      # what stands for a run of the first ground
+RACE, REST = 58, 10         # ticks of a race, at least, and of the rest after it
+ASIDE = 7                   # in which a cook that has arrived makes room at the flag
+PACES = 3               # ticks of a pace on a ground
+FEEL = 5                    # over which a cook feels how its loss has changed
+
+# when a race begins: once the view is on its ground, or at once where it is there already
+_GO, _AT_ONCE = 34, 8
+
+PACE = {
+    "gather": Pace(lead=18, tail=6),
+    "name": Pace(lead=36, tail=14),
+    "start": Pace(lead=34, tail=14),
+    "race": Pace(lead=_AT_ONCE + RACE, tail=REST),
+    "podium": Pace(lead=45, tail=13),
+    "firsts": Pace(lead=34, tail=16),
+}
+
+# verb -> thing -> when it moves; of cooks, the first of them
+EVERY = "every verb"
+MOVES: dict[str, dict[str, Move]] = {
+    EVERY: {
+        "view": Move(0, 24), "cook": Move(0, 22), "card": Move(14), "card goes": Move(0, SMALL),
+        "names go": Move(0, SMALL), "podium": Move(4, 14), "podium goes": Move(0, STANDARD), "plate": Move(0, SMALL),
+        "axes": Move(18, SMALL), "firsts": Move(10, 14),
+    },
+    "name": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},
+    "start": {"ask": Cued(30, SMALL, "ask", 12)},
+    "podium": {"view": Move(0, 22), "cook": Move(6, 18), "plate": Move(40, SMALL)},
+    "firsts": {"podium goes": Move(8, STANDARD)},
+}
+APART = {"podium": 9, "firsts": 5}      # ticks from one cook's hop to the next
+USUALLY_APART = 3
+
+
+def move(now: Moment, thing: str) -> Move:
+    """When a thing moves in this beat."""
+    return MOVES.get(now.beat.verb, {}).get(thing) or MOVES[EVERY][thing]
+
+
+def named(now: Moment, k: int) -> float:
+    """How far the k-th cook's name is there: they are named one after the other."""
+    if now.comes("named"):
+        return move(now, NAMED[min(k, len(NAMED) - 1)]).ease(now)
+    return move(now, "names go").presence(now, "named")
+
+
+def hop(now: Moment, turn: int) -> Move:
+    """When a cook hops to where it stands at the end of the beat; turn: its place in their order."""
+    return later(move(now, "cook"), turn, APART.get(now.beat.verb, USUALLY_APART))
+
+
+def race_begins(now: Moment) -> float:
+    """At once where the cooks are at its start already."""
+    there = now.beat.entry.get("at") == "start" and now.beat.entry.get("ground") == now.beat.exit.get("ground")
+    return float(_AT_ONCE if there else _GO)
+
+
+def race_ends(now: Moment) -> float:
+    return max(race_begins(now) + RACE / 2, now.beat.ticks - REST)
+
+
+def race_playhead(now: Moment, longest: float) -> float:
+    """What all cooks of a ground share: it goes with the square of time, to the last step of the longest way."""
+    begins, ends = race_begins(now), race_ends(now)
+    return longest * min(1.0, max(0.0, (now.tick - begins) / (ends - begins))) ** 2
+
+
+def race_tick(now: Moment, step: float, longest: float) -> float:
+    """When a race comes to a step."""
+    begins, ends = race_begins(now), race_ends(now)
+    return begins + (ends - begins) * (step / longest) ** 0.5
+
+
+def waits(now: Moment) -> float:
+    """How far cooks still stand beside the point where they start: they step onto it as the race begins."""
+    if now.beat.verb != "race":
+        return 1.0
+    return 1.0 - now.ease(race_begins(now) - SMALL, SMALL)
+
+
+def aside(now: Moment, step: float, longest: float) -> float:
+    """How far a cook whose way ends at a step has made room at the flag."""
+    return smoothstep((now.tick - race_tick(now, step, longest)) / ASIDE)

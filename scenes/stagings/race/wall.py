@@ -1,0 +1,122 @@
+"""The wall: a sheet for each ground, and over it who was first there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.setting import Setting
+from scenes.props.map.trail import Trail
+from scenes.props.sign.panel import Panel
+from scenes.stage.timeline import Moment
+from scenes.stagings.race.ground_sheet import GroundSheet, sheet_of
+from scenes.stagings.race.marks import CookInk
+from scenes.stagings.race.props.race_card import RaceCard
+from scenes.stagings.race.racers import Course
+from scenes.stagings.race.sheets import hung, on_sheet
+from scenes.stagings.race.timing import move
+
+KEY, BESIDE = 0.13, 0.24        # radius of a mark over a ground, and from there to the steps
+OVER = 0.17                     # from a sheet to the baseline over it
+LIES = {1: "slope", 2: "course"}        # by the number of parameters: the region of the frame where its ways lie
+FRAME = 0.10                    # of a sheet, around it
+
+
+class Wall:
+    """Sheets, what is told over them, and the card and axes of each that stand in the margin."""
+
+    def __init__(self, setting: Setting, courses: list[Course], inks: Mapping[str, CookInk]) -> None:
+        theme, r = setting.theme, setting.regions
+        self.courses, self.regions = courses, hung(r["wall"], r["frame"], len(courses))
+        self.frames = [Panel(theme, _around(sheet), 0.05) for sheet in self.regions]
+        self.sheets: list[GroundSheet] = [
+            sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[LIES[course.loss.dimension]]), inks)
+            for course, sheet in zip(courses, self.regions, strict=True)]
+        self.cards = [RaceCard(theme, r["card"], course, inks) for course in courses]
+        self.axes = [_axes(setting, course) for course in courses]
+        self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
+                            setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)
+                      for cook in course.firsts[:1]] for course in courses]
+        self.keys = [[Trail(theme, inks[cook].line, inks[cook].mark, KEY) for cook in course.firsts[:1]]
+                     for course in courses]
+        self._hang_plates()
+
+    def _hang_plates(self) -> None:
+        for sheet, labels, keys in zip(self.regions, self.told, self.keys, strict=True):
+            for label, key in zip(labels, keys, strict=True):
+                left = sheet.x - 0.5 * (KEY + BESIDE + label.width_of_text)
+                key.show(((left + KEY, sheet.top + OVER + 0.35 * label.size),), ())
+                label.place(left + KEY + BESIDE + 0.5 * label.width_of_text, sheet.top + OVER)
+
+    @property
+    def props(self) -> list[Prop]:
+        """What hangs on the wall, from back to front."""
+        sheets = [prop for frame, sheet in zip(self.frames, self.sheets, strict=True) for prop in (frame, *sheet.props)]
+        return [*sheets, *(key for keys in self.keys for key in keys), *(one for labels in self.told for one in labels)]
+
+    @property
+    def margin(self) -> list[Prop]:
+        return [*self.cards, *(label for axes in self.axes for label in axes)]
+
+    def number(self, ground: object) -> int:
+        """Which ground a beat means; the first, where it means none."""
+        return next((k for k, course in enumerate(self.courses) if course.meant(ground)), 0)
+
+    def pose(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> None:
+        """taken: on each ground, each cook's playhead."""
+        for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
+            sheet.pose(taken[k])
+            self.cards[k].show(tuple(taken[k].values()))
+            self.cards[k].appear(self._stands(now, k, "card", ("raced",)))
+            for label in self.axes[k]:
+                label.appear(self._stands(now, k, "axes", ("raced", "start")))
+            before, after = (course.told(state, "told") for state in (now.beat.entry, now.beat.exit))
+            there = float(after) if before == after else move(now, "plate").ease(now)
+            for prop in (*self.keys[k], *self.told[k]):
+                prop.appear(there)
+
+    def _stands(self, now: Moment, k: int, thing: str, at: tuple[str, ...]) -> float:
+        """How far what belongs to a view of a ground is there."""
+        before, after = (state.get("at") in at and self.number(state.get("ground")) == k
+                         for state in (now.beat.entry, now.beat.exit))
+        if before == after:
+            return float(after)
+        return move(now, thing).ease(now) if after else 1.0 - move(now, "card goes").ease(now)
+
+    def readings(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> Iterator[Reading]:
+        for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
+            yield from sheet.readings(taken[k])
+            if self.cards[k].faded:
+                yield from self._read_card(k, taken[k])
+            for cook, label in zip(course.firsts[:1], self.told[k], strict=True):
+                if label.faded == 1.0:
+                    yield Reading(f"{cook}: steps over the ground", "printed", label.read().split()[0],
+                                  f"{course.near[cook]}")
+
+    def _read_card(self, k: int, taken: Mapping[str, float]) -> Iterator[Reading]:
+        card = self.cards[k]
+        for (cook, s), (x, y) in zip(taken.items(), card.read(), strict=True):
+            truth = card.spot(cook, s)
+            yield Reading(f"{cook}: steps on the card", "exact", x, truth[0])
+            yield Reading(f"{cook}: loss on the card", "exact", y, truth[1])
+
+
+def _around(sheet: Region) -> Region:
+    """With the frame of its picture."""
+    return Region(sheet.x, sheet.y, sheet.width + FRAME, sheet.height + FRAME)
+
+
+def _axes(setting: Setting, course: Course) -> list[Label]:
+    """The names of what goes along and up, in the frame that the ground fills."""
+    loss, theme, r = course.loss, setting.theme, setting.regions
+    labels = []
+    for k, name in enumerate(loss.names[:2]):
+        unit = f" ({loss.units[k]})" if k < len(loss.units) and loss.units[k] else ""
+        text = f"{name}{unit} →" if k == 0 else f"↑ {name}{unit}"
+        at = r["along" if k == 0 else "over"]
+        labels.append(Label(text, setting.sizes["label"], theme.ink, (at.right if k == 0 else at.left, at.bottom + 0.1),
+                            "right" if k == 0 else "left", weight="BOLD"))
+        labels[-1].margin = True
+    return labels

@@ -1,0 +1,222 @@
+"""A race: who is first, where cooks stand, and what becomes of those who never arrive or leave the ground."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import soupmath as sm
+from scenes.kit.region import Region
+from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.timeline import Moment
+from scenes.stagings.race import timing
+from scenes.stagings.race.props.podium import slots
+from scenes.stagings.race.racers import Course, cooks_of, courses
+from scenes.stagings.race.sheets import hung, on_sheet
+from scenes.studio.draw.draw_beats import on_set
+from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.script.lesson import load
+
+FRAME = Region(0.0, 0.0, 128 / 9, 8.0)
+TOLD = {"bowl": (14, 41, 78), "slanted": (253, 45, 86), "straight": (762, 134, 79)}
+COOKS = ("on foot", "sled", "dials")
+
+
+@pytest.fixture(scope="module")
+def scene() -> Iterator[LessonScene]:
+    with on_set(make_plan(load("three-ways-down")), 90) as built:
+        yield built
+
+
+def end_of(scene: LessonScene, beat: str) -> Moment:
+    found = next(one for one in scene.plan.beats if one.id == beat)
+    return Moment(found, found.ticks)
+
+
+# who races where ------------------------------------------------------------------------
+def bowl_race(*rates: float, steps: int = 12) -> Course:
+    loss = sm.TERRAINS["bowl"]
+    runs = {f"r{k}": sm.descend(loss, sm.optimizers.gradient_descent(rate), loss.places["start"], steps)
+            for k, rate in enumerate(rates)}
+    (course,) = courses(runs, str)
+    return course
+
+
+@given(st.lists(st.floats(0.05, 2.5), min_size=2, max_size=6))
+def test_places_are_by_steps(rates: list[float]) -> None:
+    """The miss of each is |1 − η| times the last one's: a closed form of when it is near for good."""
+    course = bowl_race(*rates)
+    for cook, rate in zip(course.by_cook, rates, strict=True):
+        left = abs(1 - rate) ** np.arange(13)
+        near = [k for k in range(13) if (left[k:] <= 0.01).all()]
+        assert (cook in course.near) == bool(near)
+        assert course.place(cook) is None or course.near[cook] == near[0]
+    placed = [course.place(cook) for cook in course.order]
+    known = [place for place in placed if place is not None]
+    assert known == sorted(known)
+    assert placed[: len(known)] == known
+
+
+def test_runs_of_one_loss_share_a_ground_and_of_one_label_a_cook(scene: LessonScene) -> None:
+    grounds = courses(scene.plan.runs, scene.plan.called)
+    assert [next(iter(course.runs)).split("_")[0] for course in grounds] == list(TOLD)
+    assert cooks_of(grounds) == list(COOKS)
+
+
+def test_two_of_one_label_on_a_ground_are_two_cooks() -> None:
+    loss = sm.TERRAINS["bowl"]
+    runs = {name: sm.descend(loss, sm.optimizers.gradient_descent(0.5), loss.places["start"], 3) for name in "ab"}
+    (course,) = courses(runs, lambda _: "same")
+    assert list(course.by_cook.values()) == ["a", "b"]
+
+
+# places ---------------------------------------------------------------------------------
+@given(st.integers(1, 6))
+def test_sheets_fill_the_frame_and_hang_apart(count: int) -> None:
+    wall = Region.spanning(-6.3, 6.3, 0.5, 2.8)
+    sheets = hung(wall, FRAME, count)
+    for sheet in sheets:
+        assert sheet.width / sheet.height == pytest.approx(FRAME.width / FRAME.height)
+        assert wall.left - 1e-9 <= sheet.left
+        assert sheet.right <= wall.right + 1e-9
+        whole = on_sheet(sheet, FRAME, FRAME)
+        assert (whole.x, whole.y, whole.width, whole.height) == pytest.approx(
+            (sheet.x, sheet.y, sheet.width, sheet.height))
+    assert all(a.right < b.left for a, b in itertools.pairwise(sheets))
+
+
+@given(st.integers(1, 6))
+def test_each_place_has_a_slot_of_its_own_on_the_podium(count: int) -> None:
+    region = Region.spanning(-3.6, 3.6, -2.0, 1.0)
+    xs = slots(region, count)
+    assert len(set(xs)) == count
+    assert all(region.left - 0.01 <= x <= region.right + 0.01 for x in xs)
+    assert abs(xs[0] - region.x) <= 0.5 * abs(xs[0] - xs[-1]) + 1e-9
+
+
+@given(st.integers(1, 800), st.integers(74, 200))
+def test_the_playhead_comes_to_a_step_at_its_tick(longest: int, ticks: int) -> None:
+    from scenes.stage.timeline import Beat
+    beat = Beat("race", "race", 0, 0, ticks)
+    for step in {1, longest // 2, longest}:
+        tick = timing.race_tick(Moment(beat, 0.0), step, longest)
+        assert timing.race_playhead(Moment(beat, tick), longest) == pytest.approx(step, abs=1e-6)
+
+
+# the encore -----------------------------------------------------------------------------
+@pytest.mark.parametrize("ground", TOLD)
+def test_the_podium_says_the_steps(scene: LessonScene, ground: str) -> None:
+    """The step from which on the distance to the best is within 1 %, counted anew."""
+    now = end_of(scene, ground)
+    scene.pose(now)
+    k = list(TOLD).index(ground)
+    course = scene.wall.courses[k]
+    for cook, (name, steps) in zip(COOKS, zip(course.runs, TOLD[ground], strict=True), strict=True):
+        away = np.linalg.norm(scene.runs[name].points, axis=1)
+        assert max(np.flatnonzero(away > 0.01 * away[0])) + 1 == steps
+        label = scene.podium.steps[k][course.order.index(cook)]
+        assert (label.read(), label.faded) == (f"{steps} steps", 1.0)
+        x, y = scene.podium.stands(course, cook)
+        assert scene.cooks.cooks[cook].actor.placed[0] == pytest.approx(x)
+        assert scene.podium.block.region.bottom < y
+    assert scene.wall.told[k][0].read() == f"{min(TOLD[ground])} steps"
+
+
+def test_rules_are_set_alike_on_every_ground(scene: LessonScene) -> None:
+    """Else the race would compare settings: 1.8/L for both that have one dial, and one rate for Adam."""
+    for ground in TOLD:
+        plain, momentum, adam = (scene.runs[f"{ground}_{rule}"] for rule in ("plain", "momentum", "adam"))
+        limit = sm.largest_stable_learning_rate(plain.loss)
+        for run in (plain, momentum):
+            assert run.optimizer.learning_rate(0) == pytest.approx(0.9 * limit, rel=1e-5)
+        assert adam.optimizer.learning_rate(0) == 0.5
+        assert momentum.optimizer.hyperparameters["beta"] == 0.8
+
+
+def test_a_ground_that_is_raced_on_fills_the_frame(scene: LessonScene) -> None:
+    for k, ground in enumerate(TOLD):
+        view = scene.view(end_of(scene, f"race-{ground}"))
+        sheet = view.on_screen(scene.wall.regions[k])
+        frame = scene.regions["frame"]
+        assert (sheet.width, sheet.height) == pytest.approx((frame.width, frame.height))
+
+
+def test_cooks_stand_on_their_points_while_they_race(scene: LessonScene) -> None:
+    """Boots on the screen, where the view shows the run's point."""
+    beat = end_of(scene, "race-slanted").beat
+    now = Moment(beat, timing.race_tick(Moment(beat, 0.0), 30, 253))
+    scene.pose(now)
+    view, sheet = scene.view(now), scene.wall.sheets[1]
+    for cook in COOKS:
+        x, y = sheet.spot(cook, scene.cooks.taken(now, 1)[cook])
+        stands = scene.cooks.cooks[cook]
+        foot = (stands.sled or stands.actor).placed
+        assert foot[:2] == pytest.approx(((x - view.x) * view.zoom, (y - view.y) * view.zoom))
+
+
+def test_adams_dials_turn_apart(scene: LessonScene) -> None:
+    """By the knob that is nearly flat, and hardly by the other; both are the run's own rates."""
+    beat = end_of(scene, "race-straight").beat
+    told = []
+    for tick in (0, beat.ticks):
+        scene.pose(Moment(beat, tick))
+        told.append([dial.read() for dial in scene.cooks.cooks["dials"].dials])
+    (flat, steep), (flat_then, steep_then) = told
+    assert flat_then - flat > 1.5
+    assert abs(steep_then - steep) < 0.1
+
+
+def test_each_stands_before_the_ground_it_has_won(scene: LessonScene) -> None:
+    scene.pose(end_of(scene, "no-best"))
+    for cook, sheet in zip(COOKS, scene.wall.regions, strict=True):
+        assert scene.cooks.cooks[cook].actor.placed[0] == pytest.approx(sheet.x)
+
+
+# those who do not arrive ----------------------------------------------------------------
+HEAD = """title = "A race"
+staging = "race"
+"""
+RUN = """
+[runs.{name}]
+loss = "{loss}"
+learning_rate = {rate}
+start = "{start}"
+steps = {steps}
+"""
+BEATS = "".join(f"""
+[[beat]]
+id = "{verb}"
+show = "{verb}"
+""" for verb in ("gather", "name", "start", "race", "podium", "firsts"))
+
+
+@pytest.mark.parametrize(("loss", "start", "shape"), [("bowl", "start", "wide"), ("shelf", "half_a_gram", "square")])
+def test_who_never_comes_stays_and_who_diverges_is_gone(tmp_path: Path, loss: str, start: str, shape: str) -> None:
+    """Read back at every whole beat; words say it."""
+    rates = {"slow": 1e-3, "good": 0.3, "wild": 2.7}
+    (path := tmp_path / "race.toml").write_text(
+        HEAD + "".join(RUN.format(name=name, loss=loss, rate=rate, start=start, steps=40)
+                       for name, rate in rates.items()) + BEATS, encoding="utf-8")
+    with on_set(make_plan(load(path), shape=shape), 90) as built:
+        for beat in built.plan.beats:
+            for tick in np.linspace(0, beat.ticks, 9):
+                built.pose(now := Moment(beat, float(tick)))
+                assert [reading for reading in built.readings(now) if not reading.holds] == []
+        built.pose(end_of(built, "race"))
+        course, sheet = built.wall.courses[0], built.wall.sheets[0]
+        assert "slow" not in course.near
+        assert "wild" not in course.near
+        assert sheet.presence("slow", 40.0) == 1.0
+        assert sheet.presence("wild", 40.0) == 0.0
+        assert built.cooks.cooks["wild"].actor.faded == 0.0
+        assert built.cooks.off["wild"].faded == 1.0
+        assert built.cooks.off["slow"].faded == 0.0
+        built.pose(end_of(built, "podium"))
+        said = {cook: built.podium.steps[0][course.order.index(cook)].read() for cook in course.by_cook}
+        assert said["slow"] == said["wild"] == "not there"
