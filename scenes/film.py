@@ -16,6 +16,7 @@ import soupmath as sm
 from scenes.studio.command.filming import Filmed, Look, filmed
 from scenes.studio.files.faults import BadInputError, near, shown
 from scenes.studio.files.stagings import stagings
+from scenes.studio.script.told_apart import ToldApart, told_apart
 from scenes.studio.shots.quality import QUALITIES
 
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
@@ -90,7 +91,7 @@ def film(run: sm.Trajectory | Sequence[sm.Trajectory] | Mapping[str, sm.Trajecto
 
     theme, shape, quality, voice: as `soup render --help` says. Raises ValueError that names what is wrong.
     """
-    runs = _named(run)
+    apart = _apart(run)
     for name, (given, known) in {key: (value, CHOICES[key]) for key, value in
                                  (("theme", theme), ("shape", shape), ("quality", quality))}.items():
         if given not in known:
@@ -98,24 +99,20 @@ def film(run: sm.Trajectory | Sequence[sm.Trajectory] | Mapping[str, sm.Trajecto
     if staging is not None and staging not in stagings():
         raise ValueError(f"staging must be a known one, got {staging!r}. {near(staging, stagings())}")
     try:
-        return RunFilm(filmed(runs, title or _title(runs), staging, Look(theme, shape, quality, voice)))
+        return RunFilm(filmed(apart, title or _title(apart.runs), staging, Look(theme, shape, quality, voice)))
     except BadInputError as error:
         raise ValueError(str(error)) from None
 
 
-def _named(given: Any) -> dict[str, sm.Trajectory]:
-    """The runs by the names that a lesson calls them."""
-    if isinstance(given, sm.Trajectory):
-        return {"run": given}
-    runs = dict(given) if isinstance(given, Mapping) else {
-        f"run_{k}": one for k, one in enumerate(given, 1)} if isinstance(given, list | tuple) else {}
-    if not runs or not all(isinstance(one, sm.Trajectory) for one in runs.values()):
+def _apart(given: Any) -> ToldApart:
+    """The runs as a lesson calls them."""
+    several = [given] if isinstance(given, sm.Trajectory) else given
+    if not isinstance(several, list | tuple | Mapping):
+        several = ()
+    runs = list(several.values()) if isinstance(several, Mapping) else list(several)
+    if not runs or not all(isinstance(one, sm.Trajectory) for one in runs):
         raise ValueError(f"run must be a Trajectory, a list of such or a dict of them by name, got {shown(given)}")
-    if len(runs) == 1:
-        return {"run": next(iter(runs.values()))}
-    rules = [one.optimizer.name for one in runs.values()]
-    alike = isinstance(given, Mapping) or len(set(rules)) < len(rules) or not all(map(str.isidentifier, rules))
-    return runs if alike else dict(zip(rules, runs.values(), strict=True))
+    return told_apart(several)
 
 
 def _title(runs: Mapping[str, sm.Trajectory]) -> str:

@@ -143,9 +143,23 @@ def test_a_notebook_shows_a_video(tmp_path: Path) -> None:
     cells = ['import soupmath as sm\nloss = sm.TERRAINS["shelf"]\n'
              'run = sm.descend(loss, sm.optimizers.gradient_descent(0.25), loss.theta({"salt": 0.5}), 3)',
              'from soupfilm.film import film\nfilm(run, quality="preview", voice="off")',
-             'film(run, quality="preview").still(2)']
+             'rates = 0.05, 0.25, 0.6, 1.2\n'
+             'runs = [sm.descend(loss, sm.optimizers.gradient_descent(rate), run.points[0], 20) for rate in rates]\n'
+             'film(runs, staging="sweep", quality="preview", voice="off").still()']
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
     nbclient.NotebookClient(book, timeout=None, kernel_name="python3",
                             resources={"metadata": {"path": str(tmp_path)}}).execute()
     assert "<video" in book.cells[1].outputs[0].data["text/html"]
     assert book.cells[2].outputs[0].data["image/png"]
+
+
+def test_several_runs_are_told_apart_by_what_made_them() -> None:
+    loss = sm.TERRAINS["himmelblau"]
+    runs = [sm.descend(loss, sm.optimizers.gradient_descent(rate), [0.0, 0.0], 30) for rate in (0.002, 0.01, 0.02)]
+    lesson = film(runs, staging="sweep").lesson()
+    assert [f'label = "{rate}"' in lesson for rate in ("0.002", "0.01", "0.02")] == [True] * 3
+    assert 'keys = "learning rate"' in lesson
+    assert 'say = "Lowest is {run_3_loss_last:.2g}."' in lesson
+    named = film({"β = 0.9": runs[0], "plain": runs[1]}, staging="sweep").lesson()
+    assert 'label = "β = 0.9"' in named
+    assert "[runs.plain]" in named

@@ -8,7 +8,7 @@ from scenes.stagings.sweep.timing import PACE
 VERBS = (
     Verb("open", "Jars on shelves, one for each run, filled to its first loss; under each, what it was given.",
          {"title": True, "told": False, "walked": False}, pace=PACE["open"],
-         arguments={"keys": Argument(str, "learning rate", "what is different from run to run", builds=True),
+         arguments={"keys": Argument(str, "", "what is different from run to run", builds=True),
                     "columns": Argument(int, 0, "jars beside each other; 0: as many as look well", least=0, most=12,
                                         builds=True)}),
     Verb("run", "All runs at once, to their ends: the liquid stands at each one's loss.",

@@ -24,6 +24,7 @@ from scenes.studio.plan import proof
 from scenes.studio.runs.named_runs import NamedRun, named
 from scenes.studio.script import drafted
 from scenes.studio.script.drafted import Candidate, toml
+from scenes.studio.script.told_apart import ToldApart
 
 ROOT = Path(__file__).parents[3]
 
@@ -100,18 +101,19 @@ class Filmed:
         return f"{held[-1].id}:{held[-1].ticks}"
 
 
-def filmed(runs: Mapping[str, sm.Trajectory], title: str, staging: str | None, look: Look) -> Filmed:
+def filmed(apart: ToldApart, title: str, staging: str | None, look: Look) -> Filmed:
     """The film of these runs on the staging that fits them best. Raises BadInputError where none does."""
+    runs = apart.runs
     found = drafted.candidates(runs, staging)
     if not found:
         raise BadInputError([_no_staging(runs, staging)])
     tables = {name: named(run, "run.csv" if len(runs) == 1 else f"{name}.csv") for name, run in runs.items()}
     refused: list[Fault] = []
     for one in found:
-        written = _written(title, one, tables, runs)
+        written = _written(title, one, tables, apart)
         checked = _checked(written, look)
         if checked.runs and any(run.recorded for run in checked.runs.values()):     # of which more may be proved by now
-            written = _written(title, one, tables, checked.runs)
+            written = _written(title, one, tables, replace(apart, runs=checked.runs))
             checked = _checked(written, look)
         if checked.ok and checked.plan:
             return Filmed(written, checked.plan, look)
@@ -124,8 +126,8 @@ def _checked(written: Written, look: Look) -> proof.Checked:
         return proof.check(str(lesson), shape=look.shape, theme=look.theme)
 
 
-def _written(title: str, one: Candidate, tables: Mapping[str, NamedRun], runs: Mapping[str, sm.Trajectory]) -> Written:
-    text = drafted.text(title, one, {name: run.table for name, run in tables.items()}, runs)
+def _written(title: str, one: Candidate, tables: Mapping[str, NamedRun], apart: ToldApart) -> Written:
+    text = drafted.text(title, one, {name: run.table for name, run in tables.items()}, apart)
     return Written("run", text, {run.table["path"]: run.csv for run in tables.values() if run.csv})
 
 

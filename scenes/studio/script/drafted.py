@@ -12,6 +12,7 @@ from scenes.stage.draft import Draft, DraftBeat, Sentence
 from scenes.studio.files.stagings import stagings
 from scenes.studio.runs.lesson_runs import facts
 from scenes.studio.script import sentences
+from scenes.studio.script.told_apart import ToldApart
 
 SOME = 5            # steps that "some" of them are, at most
 
@@ -44,24 +45,28 @@ def _suits(draft: Draft, runs: Mapping[str, sm.Trajectory]) -> bool:
             and (not draft.losses or all(run.loss.name in draft.losses for run in runs.values())))
 
 
-def text(title: str, one: Candidate, tables: Mapping[str, Mapping[str, Any]], runs: Mapping[str, sm.Trajectory]) -> str:
+def text(title: str, one: Candidate, tables: Mapping[str, Mapping[str, Any]], apart: ToldApart) -> str:
     """The lesson, as TOML. tables: what each run's table holds."""
     head = [f"title = {toml(title)}", f"staging = {toml(one.staging)}", ""]
     for name, table in tables.items():
-        head += ["[run]" if name == "run" else f"[runs.{name}]", *(f"{key} = {toml(table[key])}" for key in table), ""]
-    return "\n".join([*head, *_beats(one.draft, runs)]).rstrip() + "\n"
+        said = {"label": apart.labels[name]} if name in apart.labels else {}
+        head += ["[run]" if name == "run" else f"[runs.{name}]",
+                 *(f"{key} = {toml(value)}" for key, value in {**table, **said}.items()), ""]
+    return "\n".join([*head, *_beats(one.draft, apart)]).rstrip() + "\n"
 
 
-def _beats(draft: Draft, runs: Mapping[str, sm.Trajectory]) -> Iterator[str]:
+def _beats(draft: Draft, apart: ToldApart) -> Iterator[str]:
     """Their lines. The playhead goes as far as the longest run."""
+    runs = apart.runs
     at, last, known, used = 0, max(run.steps for run in runs.values()), facts(runs), dict[str, int]()
     for beat in draft.beats:
         if not beat.steps[0] <= last <= beat.steps[1]:
             continue
         to = {"first": min(at + 1, last), "some": min(at + SOME, last), "rest": last}.get(beat.way, at)
-        said = _true(beat.says, runs, known)
+        said = _true(beat.says, apart, known)
         used[beat.show] = used.get(beat.show, 0) + 1
-        args = {key: value.replace("<first>", next(iter(runs))) for key, value in beat.args}
+        args = {key: value.replace("<first>", next(iter(runs))).replace("<keys>", apart.keys)
+                for key, value in beat.args}
         yield from _lines(beat, _name(beat.show, used[beat.show]), (at, to), said, args)
         at = to
 
@@ -85,18 +90,19 @@ def _lines(beat: DraftBeat, name: str, steps: tuple[int, int], said: Sentence | 
     yield ""
 
 
-def _true(says: Iterable[Sentence], runs: Mapping[str, sm.Trajectory], known: Mapping[str, float]) -> Sentence | None:
+def _true(says: Iterable[Sentence], apart: ToldApart, known: Mapping[str, float]) -> Sentence | None:
     """The first sentence whose facts are known and whose claims hold."""
-    forms = (form for said in says for form in _forms(said, list(runs)))
+    forms = (form for said in says for form in _forms(said, apart))
     return next((form for form in forms if _quotable(form.text, known)
-                 and all(_holds(claim, runs) for claim in form.claims)), None)
+                 and all(_holds(claim, apart.runs) for claim in form.claims)), None)
 
 
-def _forms(said: Sentence, runs: list[str]) -> Iterator[Sentence]:
+def _forms(said: Sentence, apart: ToldApart) -> Iterator[Sentence]:
     """The sentence about each of the runs that it can be about."""
-    about = any("<a>" in part for part in (said.text, *said.claims))
+    runs = list(apart.runs)
+    about = any("<a" in part for part in (said.text, *said.claims))
     for one in runs if about else runs[:1]:
-        text = said.text.replace("{<a>", f"{{{one}").replace("<a>", one.replace("_", " ").capitalize())
+        text = said.text.replace("{<a>", f"{{{one}").replace("<a>", apart.said(one))
         named = [claim.replace("<a>", one).replace("<first>", runs[0]) for claim in said.claims]
         others = [other for other in runs if other != (one if about else runs[0])]
         yield Sentence(text, tuple(dict.fromkeys(claim.replace("<other>", other) for claim in named for other in (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +15,9 @@ from scenes.studio.files.stagings import staging
 from scenes.studio.files.toml_file import Source
 from scenes.studio.script import run_checks
 from scenes.studio.script.drafted import toml
-from scenes.studio.script.schema import LONGEST_LABEL
+from scenes.studio.script.told_apart import MOST_KEYS, label
 
 STAGING = "sweep"
-MOST_KEYS = 2
 SAID = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
         11: "eleven", 12: "twelve"}
 ENDS = {
@@ -99,13 +98,6 @@ def tables(base: Mapping[str, Any], sweeps: Sequence[Swept]) -> dict[str, dict[s
         given = dict(zip((one.key for one in sweeps), values, strict=True))
         found[f"cell_{k}"] = {**plain, **given, "label": label(values)}
     return found
-
-
-def label(values: Iterable[Any]) -> str:
-    """Values in a few letters."""
-    said = " · ".join(f"{value:g}" if isinstance(value, float) else str(value) for value in values)
-    few = letters(said)
-    return said if len(few) <= LONGEST_LABEL else "".join(few[:LONGEST_LABEL - 1]) + "…"
 
 
 def text(source: Source, sweeps: Sequence[Swept], runs: Mapping[str, Mapping[str, Any]],
