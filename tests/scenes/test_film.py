@@ -153,6 +153,16 @@ def test_a_notebook_shows_a_video(tmp_path: Path) -> None:
     assert book.cells[2].outputs[0].data["image/png"]
 
 
+def test_a_loss_by_formula_is_written_as_one() -> None:
+    loss = sm.formulas.loss("θ**4 - 3*θ**2 + θ", over={"θ": (-2.2, 2.2)}, units={"θ": "cm"})
+    run = sm.descend(loss, sm.optimizers.gradient_descent(0.02), [2.0], 20)
+    made = film(run, staging="loss_meter")
+    table = '{ formula = "θ**4 - 3*θ**2 + θ", over = { "θ" = [-2.2, 2.2] }, units = { "θ" = "cm" } }'
+    assert f"loss = {table}" in made.lesson()
+    assert made.tables() == {}
+    assert np.array_equal(made._filmed.plan.runs["run"].points, run.points)
+
+
 def test_several_runs_are_told_apart_by_what_made_them() -> None:
     loss = sm.TERRAINS["himmelblau"]
     runs = [sm.descend(loss, sm.optimizers.gradient_descent(rate), [0.0, 0.0], 30) for rate in (0.002, 0.01, 0.02)]

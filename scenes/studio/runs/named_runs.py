@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 import soupmath as sm
+from scenes.studio.runs.formula_loss import FormulaLoss
 from scenes.studio.runs.lesson_runs import compute
 from scenes.studio.runs.run_parts import loss_named, loss_names
 from scenes.studio.runs.run_spec import RunSpec
@@ -25,12 +26,17 @@ class NamedRun:
 
 def named(run: sm.Trajectory, file: str) -> NamedRun:
     """file: what its table is called, if it needs one."""
-    loss = _name_of(run)
+    loss = FormulaLoss.of(run.loss) or _name_of(run)
     asked = None if loss is None or run.recorded else _asked(run, loss)
-    table: dict[str, Any] = asked or {**({"loss": loss} if loss else {}), "path": file}
+    table: dict[str, Any] = asked or {**({"loss": _said(loss)} if loss else {}), "path": file}
     expect = {} if run.outcome is sm.Outcome.UNTOLD or (loss is None and run.outcome is not sm.Outcome.DIVERGED) else {
         "expect": str(run.outcome)}
     return NamedRun(table | expect, "" if asked else _csv(run, loss is not None))
+
+
+def _said(loss: str | FormulaLoss) -> str | dict[str, object]:
+    """As a table of a lesson says it."""
+    return loss if isinstance(loss, str) else loss.table
 
 
 def _name_of(run: sm.Trajectory) -> str | None:
@@ -48,7 +54,7 @@ def _same(loss: sm.Loss, run: sm.Trajectory) -> bool:
                 and np.array_equal([loss.gradient(x) for x in run.points], run.gradients))
 
 
-def _asked(run: sm.Trajectory, loss: str) -> dict[str, Any] | None:
+def _asked(run: sm.Trajectory, loss: str | FormulaLoss) -> dict[str, Any] | None:
     """The table that asks for this very run; None where none does."""
     numbers = dict(run.optimizer.hyperparameters)
     rate = numbers.pop("learning_rate", None)
@@ -56,7 +62,7 @@ def _asked(run: sm.Trajectory, loss: str) -> dict[str, Any] | None:
         isinstance(value, int | float) for value in [*numbers.values(), rate])
     if not plain:
         return None
-    table = {"loss": loss, "optimizer": run.optimizer.name, "learning_rate": rate, **numbers,
+    table = {"loss": _said(loss), "optimizer": run.optimizer.name, "learning_rate": rate, **numbers,
              "start": run.points[0].tolist(), "steps": run.asked_steps}
     try:
         again = compute(RunSpec(loss, run.optimizer.name, rate, start=tuple(table["start"]), steps=run.asked_steps,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from scenes.studio.runs.lesson_runs import facts
 from scenes.studio.script import sentences
 from scenes.studio.script.told_apart import ToldApart
 
+BARE = re.compile(r"[A-Za-z0-9_-]+")       # a key that needs no quotes
 SOME = 5            # steps that "some" of them are, at most
 
 
@@ -124,6 +126,10 @@ def _quotable(said: str, known: Mapping[str, float]) -> bool:
     return True
 
 
+def _key(name: str) -> str:
+    return name if BARE.fullmatch(name) else toml(name)
+
+
 def toml(value: Any) -> str:
     """A value as TOML writes it: floats keep every bit."""
     if isinstance(value, bool):
@@ -131,7 +137,7 @@ def toml(value: Any) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{key} = {toml(item)}" for key, item in value.items()) + " }"
+        return "{ " + ", ".join(f"{_key(key)} = {toml(item)}" for key, item in value.items()) + " }"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(toml, value))}]"
     return repr(float(value)) if isinstance(value, float) else str(int(value))
