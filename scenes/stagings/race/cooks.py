@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from scenes.kit.easing import smoothstep
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -15,6 +18,7 @@ from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import Moment, State
 from scenes.stage.view import View
 from scenes.stagings.race import timing
+from scenes.stagings.race.ground_sheet import GroundSheet
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.podium_stand import PodiumStand
 from scenes.stagings.race.racers import Course
@@ -26,12 +30,13 @@ TALL, WIDE = 2.7, 0.62         # units at most on the floor; width of a cook and
 FIRST_TALL = 0.9        # of a cook's height, before the ground it has won
 ON_GROUND = 1.55                # units on the screen, when the view is on a ground
 APART = 0.76                    # units from cook to cook beside a start or a flag
+HALF = 0.45                     # of such a cook's width, in units
 JUMP = 0.28             # of a cook that is named
 LIFT = 0.05             # of a boot under way, in the cook's height
 ASIDE = 0.03            # of a turn, at least: a sled looks where it goes
 OFF = 3.0                       # units past the frame, where who was first nowhere goes
 ON_GROUNDS = ("start", "raced")
-NAME = 0.30                     # from the feet down to the middle of a name
+NAME = 0.40                     # from the feet down to the middle of a name
 
 
 class Cooks:
@@ -40,12 +45,17 @@ class Cooks:
     def __init__(self, setting: Setting, wall: Wall, podium: PodiumStand, inks: Mapping[str, CookInk]) -> None:
         theme, self.floor, self.frame = setting.theme, setting.regions["floor"], setting.regions["frame"]
         self.wall, self.podium, self.names = wall, podium, tuple(inks)
-        self.safe = setting.regions["safe"]
+        self.open = setting.regions["open"]
+        # between which a cook on a ground stands, as far as its point lets it
+        self.between = setting.regions["over"].right + HALF, setting.regions["safe"].right - HALF
         self.pitch = self.floor.width / len(inks)
         self.tall = min(TALL, self.floor.height, self.pitch / WIDE)
         own = {name: [course for course in wall.courses if name in course.by_cook] for name in inks}
         self.cooks = {name: RacingCook(theme, name, own[name], self.tall, ink.apron) for name, ink in inks.items()}
         self.tags = {name: Tag(theme, name, theme.ink, min(setting.sizes["label"], 0.40)) for name in inks}
+        self.gone = {(ground, cook): _gone(sheet, cook, course.ends[cook])
+                     for ground, (course, sheet) in enumerate(zip(wall.courses, wall.sheets, strict=True))
+                     for cook in course.by_cook}
         self.off = {name: OffMap(theme, setting.sizes["tick"]) for name in inks}
         for sign in self.off.values():
             sign.margin = True
@@ -58,8 +68,12 @@ class Cooks:
     @property
     def props(self) -> list[Prop]:
         """From back to front: the last named stands at the back."""
-        return [*self.tags.values(), *(prop for name in reversed(self.names) for prop in self.cooks[name].props),
-                *self.off.values()]
+        return [*self.tags.values(), *(prop for name in reversed(self.names) for prop in self.cooks[name].props)]
+
+    @property
+    def signs(self) -> list[OffMap]:
+        """In front of everything else on a ground."""
+        return list(self.off.values())
 
     def _floor_x(self, k: int) -> float:
         return self.floor.left + self.pitch * (k + 0.5)
@@ -74,7 +88,7 @@ class Cooks:
             return self._on_ground(name, ground, state, now, view)
         if at == "podium" and name in course.by_cook:
             x, y = self.podium.stands(course, name)
-            return Stance(x, y, min(self.tall, self.podium.width / WIDE))
+            return Stance(x, y, min(self.tall, self.podium.width / WIDE), cheer=float(course.place(name) == 1))
         if at == "firsts":
             return self._before_its_ground(name)
         tall = 0.0 if at in ON_GROUNDS else 1.0
@@ -86,34 +100,60 @@ class Cooks:
                if name in course.firsts]
         if not won:
             return Stance(self.frame.right + OFF, self.floor.bottom, self.tall, turn=0.8)
-        return Stance(won[0], self.podium.firsts_top, FIRST_TALL * self.tall)
+        return Stance(won[0], self.podium.firsts_top, FIRST_TALL * self.tall, cheer=1.0)
 
     def _on_ground(self, name: str, ground: int, state: State, now: Moment, view: View) -> Stance:
-        """On its point; beside it before the start, and at the flag once it has arrived."""
+        """On its point; beside it while that is still at the start, and at the flag once it has arrived."""
         course, sheet = self.wall.courses[ground], self.wall.sheets[ground]
-        s, waits, made_room = self._race(name, course, state, now)
-        (x, y), whole = _seen(view, sheet.spot(name, s)), self.wall.regions[ground]
-        size = view.zoom * whole.height / self.frame.height
-        k, count = list(course.by_cook).index(name), len(course.by_cook)
-        flag, (start, _) = _seen(view, sheet.flag), _seen(view, sheet.spot(name, 0.0))
-        x += size * APART * waits * (k - (count - 1) / 2)
+        s, made_room = self._race(name, course, state, now)
+        (x, y), enlarged = sheet.spot(name, s), self.frame.height / self.wall.regions[ground].height
+        flag, start = sheet.flag[0], sheet.spot(name, 0.0)[0]
+        waits = self._waits(name, ground, s)
+        beside = x + waits * self._beside(name, ground) / enlarged
+        x, y = beside, y + waits * (sheet.floor(beside, y) - y)
         if name in course.near:
-            place = course.order.index(name)
-            target = flag[0] + size * APART * (1.2 + place) * (1.0 if flag[0] < start else -1.0)
-            x, y = x + made_room * (target - x), y + made_room * (flag[1] - y)
+            aside = self._at_flag(name, ground)
+            x, y = x + made_room * (aside - x), y + made_room * (sheet.floor(aside, sheet.flag[1]) - y)
         asks = move(now, "ask").ease(now) if now.beat.verb == "start" else float(state.get("at") == "start")
-        towards = max(ASIDE, (1.0 - asks * waits) * (1.0 - made_room)) * (0.7 if flag[0] > start else -0.7)
-        return Stance(x, y, ON_GROUND * size, sheet.presence(name, s), towards, (1.2 * towards, -0.2 * (1 - made_room)))
+        towards = max(ASIDE, (1.0 - asks) * (1.0 - made_room)) * (0.7 if flag > start else -0.7)
+        return Stance(*_seen(view, (x, y)), ON_GROUND * view.zoom / enlarged, sheet.presence(name, s), towards,
+                      (1.2 * towards, -0.2 * (1 - made_room)))
 
-    def _race(self, name: str, course: Course, state: State, now: Moment) -> tuple[float, float, float]:
-        """(playhead, how far it waits beside its start, how far it has made room at the flag)."""
+    def _waits(self, name: str, ground: int, s: float) -> float:
+        """How far a cook still stands beside its start, to leave the point to its mark: until that is a cook away."""
+        sheet, whole = self.wall.sheets[ground], whole_step(s)
+        farthest = max(self.gone[ground, name][whole], math.dist(sheet.spot(name, s), sheet.spot(name, 0.0)))
+        return 1.0 - smoothstep(farthest * self.frame.height / self.wall.regions[ground].height / APART)
+
+    def _beside(self, name: str, ground: int) -> float:
+        """From its start, in units of the frame: side by side, all of them between the edges."""
+        names, (least, most) = list(self.wall.courses[ground].by_cook), self.between
+        start, half = self._framed(ground, self.wall.sheets[ground].spot(name, 0.0)[0]), 0.5 * APART * (len(names) - 1)
+        middle = min(max(start, least + half), max(most - half, least + half))
+        return middle - start + APART * names.index(name) - half
+
+    def _at_flag(self, name: str, ground: int) -> float:
+        """Where in the world one makes room for the next: on the flag's side that looks to its start."""
+        course, sheet, (least, most) = self.wall.courses[ground], self.wall.sheets[ground], self.between
+        flag = self._framed(ground, sheet.flag[0])
+        side = 1.0 if sheet.flag[0] < sheet.spot(name, 0.0)[0] else -1.0
+        at = min(max(flag + side * APART * (1.2 + course.order.index(name)), least), most)
+        return sheet.flag[0] + (at - flag) * self.wall.regions[ground].height / self.frame.height
+
+    def _framed(self, ground: int, x: float) -> float:
+        """Where an x of the world is in the frame that the ground fills."""
+        whole = self.wall.regions[ground]
+        return self.frame.x + (x - whole.x) * self.frame.height / whole.height
+
+    def _race(self, name: str, course: Course, state: State, now: Moment) -> tuple[float, float]:
+        """(playhead, how far it has made room at the flag)."""
         if state.get("at") != "raced":
-            return 0.0, 1.0, 0.0
+            return 0.0, 0.0
         if now.beat.verb != "race" or state is now.beat.entry:
-            return float(course.ends[name]), 0.0, float(name in course.near)
+            return float(course.ends[name]), float(name in course.near)
         s = timing.race_playhead(now, course.longest)
         arrived = timing.aside(now, course.ends[name], course.longest) if name in course.near else 0.0
-        return min(s, course.ends[name]), timing.waits(now), arrived
+        return min(s, course.ends[name]), arrived
 
     def taken(self, now: Moment, ground: int) -> dict[str, float]:
         """Each cook's playhead on a ground."""
@@ -135,7 +175,7 @@ class Cooks:
                 at = replace(at, y=at.y + JUMP * 4 * there * (1 - there))
             cook.pose(at, self._face(name, now), dip, self._lifts(name, now))
             cook.turn_dials(at, *self._at_dials(name, now))
-            self._mark_off(name, now, view)
+        self._mark_off(now, view)
 
     def _now(self, name: str, now: Moment, view: View) -> tuple[Stance, float]:
         """Where a cook is, and how far its knees give: before a hop, and as it lands."""
@@ -146,13 +186,19 @@ class Cooks:
         part = timing.hop(now, self._turn(name, now)).ease(now)
         return before.towards(after, part), 0.07 * (4 * part * (1 - part)) ** 4
 
-    def _mark_off(self, name: str, now: Moment, view: View) -> None:
-        """Words where its way left the ground, while the view is there."""
+    def _mark_off(self, now: Moment, view: View) -> None:
+        """Words where ways left the ground, while the view is there; of several at one place, once."""
         ground = self.wall.number(now.beat.exit.get("ground"))
-        course, sheet = self.wall.courses[ground], self.wall.sheets[ground]
-        raced = now.beat.exit.get("at") == "raced" and name in course.by_cook
-        left = sheet.left(name, self.taken(now, ground)[name]) if raced else None
-        self.off[name].mark(left and _within(_seen(view, left), self.safe), self.frame, 1.0)
+        course, sheet, taken = self.wall.courses[ground], self.wall.sheets[ground], self.taken(now, ground)
+        said: list[tuple[float, float]] = []
+        for name, sign in self.off.items():
+            raced = now.beat.exit.get("at") == "raced" and name in course.by_cook
+            left = sheet.left(name, taken[name]) if raced else None
+            at = left and _within(_seen(view, left), self.open)
+            if at and any(abs(at[0] - x) < sign.width_of_plate and abs(at[1] - y) < 1.0 for x, y in said):
+                at = None
+            sign.mark(at, self.open, 1.0)
+            said += [at] if at else []
 
     def _lifts(self, name: str, now: Moment) -> tuple[float, float]:
         """Of the boots, while it is under way."""
@@ -212,6 +258,12 @@ class Cooks:
                               felt_at_last(course, name).name)
 
 
+def _gone(sheet: GroundSheet, cook: str, steps: int) -> list[float]:
+    """(steps + 1,) how far a cook has been from its start by each step, in the world."""
+    start = sheet.spot(cook, 0.0)
+    return list(itertools.accumulate((math.dist(sheet.spot(cook, k), start) for k in range(steps + 1)), max))
+
+
 def _at(now: Moment, tick: float) -> Moment:
     return Moment(now.beat, max(0.0, tick), now.calm)
 
@@ -225,10 +277,10 @@ def _same_place(now: Moment, wall: Wall) -> bool:
     return here == there and before.get("ground") == after.get("ground")
 
 
-def _within(spot: tuple[float, float], safe: Region) -> tuple[float, float]:
-    """The nearest place where words may stand."""
+def _within(spot: tuple[float, float], region: Region) -> tuple[float, float]:
+    """The nearest place in a region."""
     x, y = spot
-    return min(max(x, safe.left + 0.2), safe.right - 0.2), min(max(y, safe.bottom + 0.6), safe.top - 0.6)
+    return min(max(x, region.left), region.right), min(max(y, region.bottom), region.top)
 
 
 def _seen(view: View, spot: tuple[float, float]) -> tuple[float, float]:

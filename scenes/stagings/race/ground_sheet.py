@@ -12,6 +12,7 @@ from scenes.stagings.race.hill_sheet import HillSheet
 from scenes.stagings.race.map_sheet import MapSheet
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
+from scenes.stagings.race.rulers import Edge
 
 Taken = Mapping[str, float]
 
@@ -25,7 +26,12 @@ class GroundSheet(Protocol):
     @property
     def flag(self) -> tuple[float, float]: ...
 
+    @property
+    def edges(self) -> tuple[Edge, Edge]: ...
+
     def spot(self, cook: str, s: float) -> tuple[float, float]: ...
+
+    def floor(self, x: float, near: float) -> float: ...
 
     def presence(self, cook: str, s: float) -> float: ...
 

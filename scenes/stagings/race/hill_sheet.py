@@ -17,7 +17,8 @@ from scenes.props.map.trail import Trail
 from scenes.props.measure.flag import Flag
 from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.racers import Course
-from scenes.stagings.race.sheets import enlarged, reached
+from scenes.stagings.race.rulers import Edge
+from scenes.stagings.race.sheets import enlarged, named, reached
 
 ANCHORS = 360
 HEAD, DOT, FLAG = 0.20, 0.075, 0.95     # on the screen, when the sheet fills it: radii of marks, height of the flag
@@ -31,7 +32,8 @@ class HillSheet:
     def __init__(self, theme: Theme, course: Course, sheet: Region, lies: Region, inks: Mapping[str, CookInk]) -> None:
         """lies: where on the sheet the ways lie."""
         self.course, self.sheet, zoom = course, sheet, enlarged(sheet)
-        known = reached(course)[:, 0]
+        self.loss_is = theme.words.gettext("loss")
+        known = _shown(course)
         self.middle, extent = 0.5 * float(known.max() + known.min()), float(np.ptp(known))
         self.lies, self.per_unit, self.zoom = lies, lies.width / max(extent, np.finfo(float).tiny), zoom
         self.best = float(course.loss.value(course.loss.minima[0]))
@@ -75,6 +77,19 @@ class HillSheet:
         """Where a cook stands in the world."""
         return self._at(float(self.course.run(cook).at(s)[0]))
 
+    @property
+    def edges(self) -> tuple[Edge, Edge]:
+        """What is counted along the sheet, and up it."""
+        (x0, y0), (x1, y1) = ((end - self.lies.x, foot - self.lies.bottom) for end, foot in (
+            (self.sheet.left, self.sheet.bottom), (self.sheet.right, self.sheet.top)))
+        name, reference = named(self.course.loss, 0)
+        return (Edge(name, self.middle + x0 / self.per_unit, self.middle + x1 / self.per_unit, reference),
+                Edge(self.loss_is, self.best + y0 / self.per_loss, self.best + y1 / self.per_loss))
+
+    def floor(self, x: float, near: float) -> float:
+        """The height in the world at which one stands beside a place: on the crest."""
+        return min(self._at(self.middle + (x - self.lies.x) / self.per_unit)[1], self.sheet.top)
+
     def _past(self, spot: tuple[float, float]) -> float:
         """How far a place lies out of the sheet."""
         x, y = spot
@@ -112,6 +127,12 @@ class HillSheet:
                 yield from pair(f"{cook}: point {k}", shown, made[k])
             if self.heads[cook].faded:
                 yield from pair(f"{cook}: mark", self.heads[cook].stands, self.spot(cook, s))
+
+
+def _shown(course: Course) -> NDArray[np.float64]:
+    """Parameters that have to be on the sheet: what is reached, and the window that the loss is meant to be seen in."""
+    known, window = reached(course)[:, 0], course.loss.window
+    return known if window is None else np.append(known, window[0])
 
 
 class HillSide(Prop):

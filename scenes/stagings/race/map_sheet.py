@@ -21,7 +21,8 @@ from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.map.window import holds
 from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.racers import Course
-from scenes.stagings.race.sheets import enlarged, reached
+from scenes.stagings.race.rulers import Edge
+from scenes.stagings.race.sheets import enlarged, named, reached
 
 SHARES = (1 / 256, 1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)     # of the first loss over the lowest: level lines
 MARGIN = 0.06           # of the course, around what the runs reach
@@ -37,6 +38,7 @@ class MapSheet:
         self.course, self.sheet = course, sheet
         zoom = enlarged(sheet)
         self.view, window = _fitted(course, lies, sheet)
+        self.window = window
         best, first = _ends(course)
         levels = tuple(share * (first - best) for share in SHARES)
         ground = _from_the_lowest(course.loss, best)
@@ -65,6 +67,17 @@ class MapSheet:
     def spot(self, cook: str, s: float) -> tuple[float, float]:
         """Where a cook stands in the world."""
         return self.view.spot(self.course.run(cook).at(s))
+
+    @property
+    def edges(self) -> tuple[Edge, Edge]:
+        """What is counted along the sheet, and up it."""
+        p0, p1, q0, q1 = self.window
+        (along, of_along), (up, of_up) = (named(self.course.loss, k) for k in (0, 1))
+        return Edge(along, p0, p1, of_along), Edge(up, q0, q1, of_up)
+
+    def floor(self, x: float, near: float) -> float:
+        """The height in the world at which one stands beside a place that is at `near`."""
+        return near
 
     def presence(self, cook: str, s: float) -> float:
         """How far a cook is seen: a little past the edge of the map it is gone."""

@@ -2,7 +2,8 @@
 
 wall: where the grounds hang; floor: where cooks stand, as high as they are; podium: its blocks, and the cooks on
 them; until: what is counted. The others are places in the frame when the view is on a ground. course: where its ways
-lie, slope: where those of a hill lie; card: the losses; along, over: the names of its axes.
+lie, slope: where those of a hill lie; card: the losses; along, over: the plates of its rulers;
+open: what neither covers, where words of who has left the ground stand.
 """
 
 from __future__ import annotations
@@ -11,24 +12,27 @@ from scenes.kit.region import Region
 
 PLACES = {
     "wide": {
-        "wall": Region.spanning(-6.30, 6.30, 0.52, 2.82), "floor": Region.spanning(-6.20, 6.20, -2.10, 0.62),
-        "podium": Region.spanning(-3.60, 3.60, -2.10, 0.95), "course": Region.spanning(-3.20, 5.90, -1.90, 2.00),
-        "slope": Region.spanning(-0.90, 5.60, -1.70, 1.60),
-        "card": Region.spanning(-6.35, -2.25, 0.75, 3.50), "along": Region.spanning(3.30, 6.30, -2.50, -2.10),
-        "over": Region.spanning(-6.30, -3.30, -2.50, -2.10), "until": Region.spanning(-3.60, 3.60, -2.56, -2.16),
+        "wall": Region.spanning(-6.30, 6.30, 0.56, 2.86), "floor": Region.spanning(-6.20, 6.20, -2.00, 0.66),
+        "podium": Region.spanning(-3.60, 3.60, -2.10, 0.95), "course": Region.spanning(-3.20, 5.60, -1.60, 2.00),
+        "slope": Region.spanning(-0.70, 5.40, -1.50, 1.50),
+        "card": Region.spanning(-6.40, -2.25, 0.85, 3.55), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
+        "over": Region.spanning(-6.40, -5.20, -2.00, 0.60), "open": Region.spanning(-2.00, 6.30, -1.80, 3.50),
+        "until": Region.spanning(-3.60, 3.60, -2.56, -2.16),
     },
     "tall": {
         "wall": Region.spanning(-3.45, 2.70, 0.80, 4.20), "floor": Region.spanning(-3.45, 2.70, -2.20, 0.60),
-        "podium": Region.spanning(-3.45, 2.70, -2.30, 0.90), "course": Region.spanning(-3.20, 2.40, 0.60, 3.50),
-        "slope": Region.spanning(-2.20, 2.40, 0.60, 3.20),
-        "card": Region.spanning(-3.45, 2.70, -2.90, -0.40), "along": Region.spanning(-0.30, 2.70, -0.30, 0.10),
-        "over": Region.spanning(-3.45, -0.45, -0.30, 0.10), "until": Region.spanning(-3.45, 2.70, -2.78, -2.38),
+        "podium": Region.spanning(-3.45, 2.70, -2.30, 0.90), "course": Region.spanning(-2.30, 2.20, -1.95, 1.65),
+        "slope": Region.spanning(-1.90, 2.10, -1.60, 1.50),
+        "card": Region.spanning(-3.55, 2.80, 3.35, 5.05), "along": Region.spanning(-3.55, 2.80, -2.93, -2.39),
+        "over": Region.spanning(-3.55, -2.40, -2.39, 3.20), "open": Region.spanning(-2.30, 2.80, -2.20, 3.20),
+        "until": Region.spanning(-3.45, 2.70, -2.78, -2.38),
     },
     "square": {
-        "wall": Region.spanning(-3.55, 3.55, 0.60, 2.72), "floor": Region.spanning(-3.55, 3.55, -2.10, 0.30),
-        "podium": Region.spanning(-3.45, 3.45, -2.10, 0.75), "course": Region.spanning(-3.10, 3.10, -0.30, 2.10),
-        "slope": Region.spanning(-2.20, 2.90, -0.30, 1.60),
-        "card": Region.spanning(-3.50, 3.50, -2.55, -0.80), "along": Region.spanning(0.50, 3.50, 3.12, 3.50),
-        "over": Region.spanning(-3.50, -0.50, 3.12, 3.50), "until": Region.spanning(-3.50, 3.50, -2.55, -2.15),
+        "wall": Region.spanning(-3.55, 3.55, 0.64, 2.76), "floor": Region.spanning(-3.55, 3.55, -2.00, 0.34),
+        "podium": Region.spanning(-3.45, 3.45, -2.10, 0.75), "course": Region.spanning(-2.30, 3.00, 0.10, 2.00),
+        "slope": Region.spanning(-1.80, 2.70, 0.10, 1.60),
+        "card": Region.spanning(-3.55, 3.55, -2.53, -0.80), "along": Region.spanning(-3.55, 3.55, -0.70, -0.16),
+        "over": Region.spanning(-3.55, -2.40, -0.16, 3.40), "open": Region.spanning(-2.30, 3.50, 0.00, 3.45),
+        "until": Region.spanning(-3.50, 3.50, -2.55, -2.15),
     },
 }

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 import soupmath as sm
 from scenes.stage.timeline import State
 from scenes.stagings.race.timing import FIRST_GROUND
 
-RACED = ("raced", "told")
+MET = 16        # points of each run at which two losses are compared
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,12 +71,27 @@ class Course:
 
 def courses(runs: Mapping[str, sm.Trajectory], called: Callable[[str], str]) -> list[Course]:
     """In the order of their first runs; called: what the picture calls a run."""
-    by_loss: dict[str, dict[str, str]] = {}
+    grounds: list[dict[str, str]] = []
     for name, run in runs.items():
-        cooks = by_loss.setdefault(run.loss.name, {})
+        cooks = next((one for one in grounds if same_ground(runs[next(iter(one.values()))], run)), None)
+        if cooks is None:
+            grounds.append(cooks := {})
         cooks[name if called(name) in cooks else called(name)] = name
-    return [Course(cooks, {name: runs[name] for name in cooks.values()}, k == 0)
-            for k, cooks in enumerate(by_loss.values())]
+    return [Course(cooks, {name: runs[name] for name in cooks.values()}, k == 0) for k, cooks in enumerate(grounds)]
+
+
+def same_ground(one: sm.Trajectory, other: sm.Trajectory) -> bool:
+    """Whether two runs go down the same loss: one that says the same where both have been. A name alone tells nothing,
+    as losses by formula or table have one that somebody gave."""
+    a, b = one.loss, other.loss
+    if a is b:
+        return True
+    if (a.name, a.dimension, tuple(a.names)) != (b.name, b.dimension, tuple(b.names)):
+        return False
+    points = np.vstack([one.points[:MET], other.points[:MET], a.minima, b.minima])
+    with np.errstate(all="ignore"):
+        return a.minima.shape == b.minima.shape and np.allclose(
+            a.value(points), b.value(points), rtol=1e-9, atol=0.0, equal_nan=True)
 
 
 def cooks_of(grounds: list[Course]) -> list[str]:

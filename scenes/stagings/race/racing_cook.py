@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 import soupmath as sm
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
-from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
-from scenes.props.cast.actor import Acting, Actor
+from scenes.props.cast.actor import HANGS, Acting, Actor
 from scenes.props.cast.expression import Expression
 from scenes.props.cast.mood import Mood, mood_after
 from scenes.props.cast.sled import Sled
@@ -25,12 +24,14 @@ from soupmath.own_rates import OWN
 RIDERS = ("momentum", "nesterov")
 SLED, UP = 0.62, 0.8        # length of a sled, in the rider's height; where the boots are, in its seat's
 DIAL, HELD = 0.085, (0.25, 0.30)    # radius of a dial in hand, and where the right hand is then, in heights
+UP_THERE = (0.275, 0.575)       # where a hand is that is thrown up
 FIRST, AMONG, LAST = Mood("pleased"), Mood("content", 0.6), Mood("puzzled")     # what one feels on the podium
 
 
 @dataclass(frozen=True)
 class Stance:
-    """Where a cook stands on the screen, how tall, and how far it is seen. turn: as Acting has it."""
+    """Where a cook stands on the screen, how tall, and how far it is seen. turn: as Acting has it. cheer: how far
+    both hands are thrown up."""
 
     x: float
     y: float
@@ -38,15 +39,17 @@ class Stance:
     there: float = 1.0
     turn: float = 0.0
     gaze: tuple[float, float] = (0.0, 0.0)
+    cheer: float = 0.0
 
     def towards(self, other: Stance, part: float) -> Stance:
         """On the way to another, in an arc."""
         if part in (0.0, 1.0) or self == other:
             return other if part else self
-        a, b = (np.array([s.x, s.y, s.tall, s.there, s.turn, *s.gaze]) for s in (self, other))
-        x, y, tall, there, turn, gx, gy = (a + part * (b - a)).tolist()
+        a, b = (np.array([s.x, s.y, s.tall, s.there, s.turn, *s.gaze, s.cheer]) for s in (self, other))
+        x, y, tall, there, turn, gx, gy, cheer = (a + part * (b - a)).tolist()
         away = float(np.hypot(other.x - self.x, other.y - self.y))
-        return Stance(x, y + min(0.9, 0.3 * away) * 4 * part * (1 - part), tall, there, turn, (gx, gy))
+        return Stance(x, y + min(0.9, 0.3 * away) * 4 * part * (1 - part), tall, there, turn, (gx, gy),
+                      cheer)
 
 
 class RacingCook:
@@ -63,10 +66,7 @@ class RacingCook:
         knobs = max((rates.shape[1] for rates in self.rates.values()), default=0)
         self.dials = [Dial(theme, DIAL * tall, lettered=False) for _ in range(knobs)]
         for prop in self.props:
-            prop.margin, prop.whose = True, name
-        strokes: list[Prop] = [self.actor, *([self.sled] if self.sled else [])]
-        self.matter = [(part, part.stroke_width) for prop in strokes for part in prop.parts()
-                       if isinstance(part, Shape) and (part.matter or prop is self.sled)]
+            prop.margin = True
 
     @property
     def props(self) -> list[Prop]:
@@ -77,15 +77,13 @@ class RacingCook:
         """dip, lifts: as Acting has them."""
         size, held = at.tall / self.tall, bool(self.dials)
         lifted = UP * self.sled.seat * size if self.sled else 0.0
-        hands = (-HELD[0], HELD[1]) if held else None, HELD if held else None
-        self.actor.show(Acting(face, at.turn, at.gaze, left=hands[0], right=hands[1], dip=dip,
+        self.actor.show(Acting(face, at.turn, at.gaze, left=_hand(-1, held, at.cheer), right=_hand(1, held, at.cheer),
+                               dip=dip,
                                lifts=(0.0, 0.0) if self.sled else lifts))
         self.actor.place(at.x, at.y + lifted, 0.0, size)
         if self.sled:
             # turned half round and upside down it looks to the left
             self.sled.place(at.x, at.y, *((math.pi, size, -1.0) if at.turn < 0 else (0.0, size)))
-        for part, width in self.matter:
-            part.stroke_width = width * size
         for prop in self.props:
             prop.appear(at.there)
 
@@ -105,6 +103,14 @@ class RacingCook:
     def readings(self, course: Course, s: float) -> Iterator[Reading]:
         for k, (dial, rate) in enumerate(zip(self.dials, self.shown_rates(course, s), strict=False)):
             yield Reading(f"{self.name}: dial {k}", "exact", dial.read(), dial.clipped(rate))
+
+
+def _hand(side: int, held: bool, cheer: float) -> tuple[float, float] | None:
+    """Where a hand is: it hangs, or holds a dial, and is thrown up as far as one cheers."""
+    if not held and not cheer:
+        return None
+    x, y = HELD if held else HANGS
+    return side * (x + cheer * (UP_THERE[0] - x)), y + cheer * (UP_THERE[1] - y)
 
 
 def _rates(run: sm.Trajectory, steps: int) -> NDArray[np.float64]:

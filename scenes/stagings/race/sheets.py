@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+import soupmath as sm
 from scenes.kit.region import Region
 from scenes.stagings.race.racers import Course
 
@@ -31,6 +32,13 @@ def on_sheet(sheet: Region, frame: Region, region: Region) -> Region:
 def enlarged(sheet: Region) -> float:
     """How many times larger a sheet is when its short side is that of the frame, 8 units."""
     return 8.0 / min(sheet.width, sheet.height)
+
+
+def named(loss: sm.Loss, k: int) -> tuple[str, float | None]:
+    """The name of a parameter with its unit, and the amount that it is the logarithm over, where it is one."""
+    unit = f" ({loss.units[k]})" if k < len(loss.units) and loss.units[k] else ""
+    name = loss.names[k] if k < len(loss.names) else f"θ{'₁₂'[k]}"
+    return f"{name}{unit}", None if loss.reference is None else float(loss.reference[k])
 
 
 def reached(course: Course) -> NDArray[np.float64]:

@@ -32,7 +32,7 @@ class Race(LessonScene):
         self.wall = Wall(self.setting, grounds, told_by)
         self.podium = PodiumStand(self.setting, grounds)
         self.cooks = Cooks(self.setting, self.wall, self.podium, told_by)
-        self.put(self.room, self.wall, self.podium, *self.wall.margin, self.cooks)
+        self.put(self.room, self.wall, self.podium, self.cooks, *self.wall.margin, *self.cooks.signs)
         self.put_title()
 
     def perform(self, now: Moment) -> None:

@@ -30,9 +30,9 @@ PACE = {
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
-        "view": Move(0, 24), "cook": Move(0, 22), "card": Move(14), "card goes": Move(0, SMALL),
+        "view": Move(0, 24), "cook": Move(0, 22), "card goes": Move(0, SMALL),
         "names go": Move(0, SMALL), "podium": Move(4, 14), "podium goes": Move(0, STANDARD), "plate": Move(0, SMALL),
-        "axes": Move(18, SMALL), "firsts": Move(10, 14),
+        "rulers": Move(24, SMALL), "firsts": Move(10, 14),
     },
     "name": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},
     "start": {"ask": Cued(30, SMALL, "ask", 12)},
@@ -70,6 +70,11 @@ def race_ends(now: Moment) -> float:
     return max(race_begins(now) + RACE / 2, now.beat.ticks - REST)
 
 
+def card(now: Moment) -> float:
+    """How far the card of losses has come: it is there when a race begins."""
+    return now.ease(race_begins(now) - SMALL - 2, SMALL)
+
+
 def race_playhead(now: Moment, longest: float) -> float:
     """What all cooks of a ground share: it goes with the square of time, to the last step of the longest way."""
     begins, ends = race_begins(now), race_ends(now)
@@ -80,13 +85,6 @@ def race_tick(now: Moment, step: float, longest: float) -> float:
     """When a race comes to a step."""
     begins, ends = race_begins(now), race_ends(now)
     return begins + (ends - begins) * (step / longest) ** 0.5
-
-
-def waits(now: Moment) -> float:
-    """How far cooks still stand beside the point where they start: they step onto it as the race begins."""
-    if now.beat.verb != "race":
-        return 1.0
-    return 1.0 - now.ease(race_begins(now) - SMALL, SMALL)
 
 
 def aside(now: Moment, step: float, longest: float) -> float:

@@ -15,8 +15,9 @@ from scenes.stagings.race.ground_sheet import GroundSheet, sheet_of
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.props.race_card import RaceCard
 from scenes.stagings.race.racers import Course
+from scenes.stagings.race.rulers import Rulers
 from scenes.stagings.race.sheets import hung, on_sheet
-from scenes.stagings.race.timing import move
+from scenes.stagings.race.timing import card, move
 
 KEY, BESIDE = 0.13, 0.24        # radius of a mark over a ground, and from there to the steps
 OVER = 0.17                     # from a sheet to the baseline over it
@@ -25,7 +26,7 @@ FRAME = 0.10                    # of a sheet, around it
 
 
 class Wall:
-    """Sheets, what is told over them, and the card and axes of each that stand in the margin."""
+    """Sheets, what is told over them, and the card and rulers of each that stand in the margin."""
 
     def __init__(self, setting: Setting, courses: list[Course], inks: Mapping[str, CookInk]) -> None:
         theme, r = setting.theme, setting.regions
@@ -35,7 +36,7 @@ class Wall:
             sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[LIES[course.loss.dimension]]), inks)
             for course, sheet in zip(courses, self.regions, strict=True)]
         self.cards = [RaceCard(theme, r["card"], course, inks) for course in courses]
-        self.axes = [_axes(setting, course) for course in courses]
+        self.rulers = [Rulers(setting, *sheet.edges) for sheet in self.sheets]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
                             setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)
                       for cook in course.firsts[:1]] for course in courses]
@@ -58,7 +59,8 @@ class Wall:
 
     @property
     def margin(self) -> list[Prop]:
-        return [*self.cards, *(label for axes in self.axes for label in axes)]
+        """What stands in front of the cooks, so that none hides a number."""
+        return [*(prop for rulers in self.rulers for prop in rulers.props), *self.cards]
 
     def number(self, ground: object) -> int:
         """Which ground a beat means; the first, where it means none."""
@@ -70,8 +72,8 @@ class Wall:
             sheet.pose(taken[k])
             self.cards[k].show(tuple(taken[k].values()))
             self.cards[k].appear(self._stands(now, k, "card", ("raced",)))
-            for label in self.axes[k]:
-                label.appear(self._stands(now, k, "axes", ("raced", "start")))
+            for prop in self.rulers[k].props:
+                prop.appear(self._stands(now, k, "rulers", ("raced", "start")))
             before, after = (course.told(state, "told") for state in (now.beat.entry, now.beat.exit))
             there = float(after) if before == after else move(now, "plate").ease(now)
             for prop in (*self.keys[k], *self.told[k]):
@@ -83,11 +85,14 @@ class Wall:
                          for state in (now.beat.entry, now.beat.exit))
         if before == after:
             return float(after)
-        return move(now, thing).ease(now) if after else 1.0 - move(now, "card goes").ease(now)
+        comes = card(now) if thing == "card" else move(now, thing).ease(now)
+        return comes if after else 1.0 - move(now, "card goes").ease(now)
 
     def readings(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> Iterator[Reading]:
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
             yield from sheet.readings(taken[k])
+            if self.rulers[k].rulers[0].faded:
+                yield from self.rulers[k].readings()
             if self.cards[k].faded:
                 yield from self._read_card(k, taken[k])
             for cook, label in zip(course.firsts[:1], self.told[k], strict=True):
@@ -107,16 +112,3 @@ def _around(sheet: Region) -> Region:
     """With the frame of its picture."""
     return Region(sheet.x, sheet.y, sheet.width + FRAME, sheet.height + FRAME)
 
-
-def _axes(setting: Setting, course: Course) -> list[Label]:
-    """The names of what goes along and up, in the frame that the ground fills."""
-    loss, theme, r = course.loss, setting.theme, setting.regions
-    labels = []
-    for k, name in enumerate(loss.names[:2]):
-        unit = f" ({loss.units[k]})" if k < len(loss.units) and loss.units[k] else ""
-        text = f"{name}{unit} →" if k == 0 else f"↑ {name}{unit}"
-        at = r["along" if k == 0 else "over"]
-        labels.append(Label(text, setting.sizes["label"], theme.ink, (at.right if k == 0 else at.left, at.bottom + 0.1),
-                            "right" if k == 0 else "left", weight="BOLD"))
-        labels[-1].margin = True
-    return labels

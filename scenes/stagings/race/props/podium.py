@@ -12,8 +12,8 @@ from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.kit.wood import board_of
 
-BLOCKS = 0.40           # of the region's height that the first block has
-LOWER = (1.0, 0.70, 0.50, 0.34, 0.30, 0.28)     # heights of blocks by place, in that of the first
+BLOCKS = 0.42           # of the region's height that the first block has
+LOWER = (1.0, 0.82, 0.66, 0.62, 0.60, 0.58)     # heights of blocks by place, in that of the first
 GAP, WIDEST = 0.06, 2.2
 OVER = 0.15             # from the region's upper end to words over a head
 TOP = 0.12              # of a block: its lit upper side

@@ -1,0 +1,72 @@
+"""A ruler along an edge of a ground that fills the frame: the name of a parameter, and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from scenes.kit import outline as o
+from scenes.kit.lettering import SMALLEST, Label, baseline
+from scenes.kit.numerals import tick_letters
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+
+TICK, INSET, AIR = 0.10, 0.14, 0.18     # length of a tick; from the plate's edge to letters; between letters
+
+
+class EdgeRuler(Prop):
+    """A margin plate out to the frame's edge, whose upper side is the ruler, or whose right one where it is upright.
+
+    exact: the places of its ticks, along the edge. at: where a number stands. Numbers without room are left out.
+    """
+
+    margin = True
+    bleeds = True
+
+    def __init__(self, theme: Theme, region: Region, frame: Region, at: Callable[[float], float],
+                 numbers: Sequence[float], upright: bool, free: tuple[float, float]) -> None:
+        """region: its ruler with the letters; free: from where to where along the edge numbers may stand."""
+        super().__init__()
+        self.region, self.upright = region, upright
+        plate = (Region.spanning(frame.left, region.right, region.bottom, frame.top) if upright
+                 else Region.spanning(frame.left, frame.right, frame.bottom, region.top))
+        self.shape(o.rectangle(plate.width, plate.height, (plate.x, plate.y)), fill=theme.panel)
+        edge = [(plate.right, plate.bottom), (plate.right, plate.top)] if upright else [
+            (plate.left, plate.top), (plate.right, plate.top)]
+        self.shape(o.polyline(edge), stroke=theme.line, width=3.0)
+        self.numbers, self.ticks = [], []
+        for number, label in self._lettered(theme, numbers, at, free):
+            self.numbers.append(number)
+            self.ticks.append(self.shape(self._tick(at(number)), stroke=theme.line, width=3.0))
+            self.add(label)
+
+    def _lettered(self, theme: Theme, numbers: Sequence[float], at: Callable[[float], float],
+                  free: tuple[float, float]) -> list[tuple[float, Label]]:
+        kept, used = [], free[0]
+        for number, text in zip(numbers, tick_letters(numbers), strict=True):
+            place = at(number)
+            spot = ((self.region.right - TICK - 0.1, baseline(place, SMALLEST)) if self.upright
+                    else (place, self.region.top - TICK - INSET - 0.72 * SMALLEST))
+            label = Label(text, SMALLEST, theme.soft, spot, "right" if self.upright else "centre", words=theme.words)
+            half = 0.4 * SMALLEST if self.upright else 0.5 * label.width_of_text
+            if used <= place - half and place + half <= free[1]:
+                kept.append((number, label))
+                used = place + half + AIR
+        return kept
+
+    def _tick(self, place: float) -> o.Points:
+        end = self.region.right if self.upright else self.region.top
+        return o.polyline([(end, place), (end - TICK, place)] if self.upright else [(place, end), (place, end - TICK)])
+
+    def read(self) -> list[float]:
+        """Where its ticks stand along the edge."""
+        return [float(np.mean(self.at_home(tick)[:, 1 if self.upright else 0])) for tick in self.ticks]
+
+
+def upright_width(numbers: Sequence[float], theme: Theme) -> float:
+    """How wide an upright ruler is with these numbers."""
+    widest = max((Label(text, SMALLEST, theme.soft, words=theme.words).width_of_text
+                  for text in tick_letters(numbers)), default=0.0)
+    return widest + 2 * INSET + TICK

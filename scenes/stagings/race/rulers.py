@@ -1,0 +1,94 @@
+"""The rulers of a ground that fills the frame: along it at the bottom, up it at the left, their names at the ends."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scenes.kit.even_scale import EvenScale
+from scenes.kit.lettering import SMALLEST, Label
+from scenes.kit.numerals import nice_between
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.setting import Setting
+from scenes.stagings.race.props.edge_ruler import INSET, TICK, EdgeRuler, upright_width
+
+MOST_ALONG, MOST_UP = 8, 5      # numbers of a ruler
+APART = 0.5                     # from a name to the nearest number
+
+
+@dataclass(frozen=True)
+class Edge:
+    """What an edge of a sheet counts: a name with its unit, and its values at both ends. reference: of amounts that
+    stand by their logarithm, which the values then are, over it."""
+
+    name: str
+    low: float
+    high: float
+    reference: float | None = None
+
+    def within(self, low: float, high: float, most: int) -> tuple[float, ...]:
+        """Round numbers between two values, as many as there are up to `most`."""
+        if self.reference is None:
+            return nice_between(low, high, most)
+        return round_amounts(*(self.reference * math.exp(min(max(end, -700.0), 700.0)) for end in (low, high)), most)
+
+    def value(self, number: float) -> float:
+        return number if self.reference is None else math.log(number / self.reference)
+
+
+def round_amounts(low: float, high: float, most: int) -> tuple[float, ...]:
+    """1, 2 and 5 times powers of ten from low to high; of too many, the powers, or every so many of them."""
+    if not 0 < low < high < math.inf:
+        return ()
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    for factors in ((1, 2, 5), (1,)):
+        found = [factor * 10.0**power for power in powers for factor in factors]
+        found = [amount for amount in found if low <= amount <= high]
+        if len(found) <= most:
+            return tuple(found)
+    return tuple(found[:: math.ceil(len(found) / most)])
+
+
+class Rulers:
+    """Two plates in the margin with a name each. along, up: what the frame's edges count."""
+
+    def __init__(self, setting: Setting, along: Edge, up: Edge) -> None:
+        theme, frame = setting.theme, setting.regions["frame"]
+        low, high = setting.regions["along"], setting.regions["over"]
+        self.along = EvenScale(along.low, along.high, frame.left, frame.right)
+        self.up = EvenScale(up.low, up.high, frame.bottom, frame.top)
+        size, y = setting.sizes["tick"], low.top - TICK - INSET - 0.72 * SMALLEST
+        room = 0.3 * low.width
+        names = [Label(f"↑ {up.name}", size, theme.ink, (low.left + INSET, y), "left", weight="BOLD",
+                       words=theme.words, room=room),
+                 Label(f"{along.name} →", size, theme.ink, (low.right - INSET, y), "right", weight="BOLD",
+                       words=theme.words, room=room)]
+        free = (low.left + INSET + names[0].width_of_text + APART, low.right - INSET - names[1].width_of_text - APART)
+        self.rulers = [self._along(setting, along, low, free), self._upright(setting, up, high)]
+        self.names, self.edges = names, (along, up)
+        for name in names:
+            name.margin = True
+
+    def _along(self, setting: Setting, edge: Edge, region: Region, free: tuple[float, float]) -> EdgeRuler:
+        ends = (self.along.amount(end) for end in free)
+        return EdgeRuler(setting.theme, region, setting.regions["frame"], lambda number: self.along.x(edge.value(number)),
+                         edge.within(*ends, MOST_ALONG), False, free)
+
+    def _upright(self, setting: Setting, edge: Edge, region: Region) -> EdgeRuler:
+        numbers = edge.within(self.up.amount(region.bottom), self.up.amount(region.top), MOST_UP)
+        width = upright_width(numbers, setting.theme)
+        plate = Region.spanning(region.left, region.left + width, region.bottom, region.top)
+        return EdgeRuler(setting.theme, plate, setting.regions["frame"], lambda number: self.up.x(edge.value(number)),
+                         numbers, True, (region.bottom + 0.1, region.top))
+
+    @property
+    def props(self) -> list[Prop]:
+        """From back to front."""
+        return [*self.rulers, *self.names]
+
+    def readings(self) -> Iterator[Reading]:
+        for ruler, scale, edge in zip(self.rulers, (self.along, self.up), self.edges, strict=True):
+            for number, place in zip(ruler.numbers, ruler.read(), strict=True):
+                yield Reading(f"{edge.name}: {number:g}", "exact", place, scale.x(edge.value(number)))
