@@ -30,7 +30,7 @@ TALL, WIDE = 2.7, 0.62         # units at most on the floor; width of a cook and
 FIRST_TALL = 0.9        # of a cook's height, before the ground it has won
 ON_GROUND = 1.55                # units on the screen, when the view is on a ground
 APART = 0.76                    # units from cook to cook beside a start or a flag
-HALF = 0.45                     # of such a cook's width, in units
+HALF = 0.56                     # of such a cook's width, in units
 JUMP = 0.28             # of a cook that is named
 LIFT = 0.05             # of a boot under way, in the cook's height
 ASIDE = 0.03            # of a turn, at least: a sled looks where it goes
@@ -47,7 +47,7 @@ class Cooks:
         self.wall, self.podium, self.names = wall, podium, tuple(inks)
         self.open = setting.regions["open"]
         # between which a cook on a ground stands, as far as its point lets it
-        self.between = setting.regions["over"].right + HALF, setting.regions["safe"].right - HALF
+        self.between = setting.regions["over"].right + HALF, self.open.right - HALF
         self.pitch = self.floor.width / len(inks)
         self.tall = min(TALL, self.floor.height, self.pitch / WIDE)
         own = {name: [course for course in wall.courses if name in course.by_cook] for name in inks}

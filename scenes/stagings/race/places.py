@@ -29,7 +29,7 @@ PLACES = {
     },
     "square": {
         "wall": Region.spanning(-3.55, 3.55, 0.64, 2.76), "floor": Region.spanning(-3.55, 3.55, -2.00, 0.34),
-        "podium": Region.spanning(-3.45, 3.45, -2.10, 0.75), "course": Region.spanning(-2.30, 3.00, 0.10, 2.00),
+        "podium": Region.spanning(-3.45, 3.45, -2.10, 0.75), "course": Region.spanning(-2.30, 3.00, 0.05, 1.85),
         "slope": Region.spanning(-1.80, 2.70, 0.10, 1.60),
         "card": Region.spanning(-3.55, 3.55, -2.53, -0.80), "along": Region.spanning(-3.55, 3.55, -0.70, -0.16),
         "over": Region.spanning(-3.55, -2.40, -0.16, 3.40), "open": Region.spanning(-2.30, 3.50, 0.00, 3.45),

@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 
 import soupmath as sm
 from scenes.kit.region import Region
+from scenes.kit.theme import theme_at
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.race import timing
+from scenes.stagings.race.hill_sheet import HillSheet
+from scenes.stagings.race.marks import inks
 from scenes.stagings.race.props.podium import slots
 from scenes.stagings.race.racers import Course, cooks_of, courses
+from scenes.stagings.race.rulers import round_amounts
 from scenes.stagings.race.sheets import hung, on_sheet
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
@@ -76,6 +80,28 @@ def test_two_of_one_label_on_a_ground_are_two_cooks() -> None:
     assert list(course.by_cook.values()) == ["a", "b"]
 
 
+def bowl_of(steep: float) -> sm.Trajectory:
+    loss = sm.Loss("bowl", 1, lambda at: steep * at[..., 0] ** 2, lambda at: 2 * steep * at, minima=np.zeros((1, 1)))
+    return sm.descend(loss, sm.optimizers.gradient_descent(0.1), [1.0], 4)
+
+
+@given(st.floats(0.5, 2.0), st.floats(0.5, 2.0))
+def test_a_ground_is_its_loss_and_not_the_name_of_it(one: float, other: float) -> None:
+    runs = {"a": bowl_of(one), "b": bowl_of(other), "c": bowl_of(one)}
+    alike = abs(one - other) < 1e-10
+    assert alike or len(courses(runs, str)) == 1 + (abs(one - other) > 1e-6 * one)
+    assert "c" in courses(runs, str)[0].by_cook
+
+
+@given(st.floats(-3, 3), st.floats(0.5, 3), st.integers(3, 9))
+def test_round_amounts_are_few_and_within(low: float, decades: float, most: int) -> None:
+    ends = 10.0**low, 10.0 ** (low + decades)
+    found = round_amounts(*ends, most)
+    assert len(found) <= most
+    assert all(ends[0] <= amount <= ends[1] for amount in found)
+    assert list(found) == sorted(set(found))
+
+
 # places ---------------------------------------------------------------------------------
 @given(st.integers(1, 6))
 def test_sheets_fill_the_frame_and_hang_apart(count: int) -> None:
@@ -107,6 +133,14 @@ def test_the_playhead_comes_to_a_step_at_its_tick(longest: int, ticks: int) -> N
     for step in {1, longest // 2, longest}:
         tick = timing.race_tick(Moment(beat, 0.0), step, longest)
         assert timing.race_playhead(Moment(beat, tick), longest) == pytest.approx(step, abs=1e-6)
+
+
+def bowl_race_in(window: np.ndarray) -> Course:
+    loss = sm.Loss("bowl", 1, lambda at: at[..., 0] ** 2, lambda at: 2 * at, minima=np.zeros((1, 1)), window=window,
+                   names=("x",))
+    runs = {name: sm.descend(loss, sm.optimizers.gradient_descent(0.1), [1.0], 4) for name in "ab"}
+    (course,) = courses(runs, str)
+    return course
 
 
 # the encore -----------------------------------------------------------------------------
@@ -158,6 +192,41 @@ def test_cooks_stand_on_their_points_while_they_race(scene: LessonScene) -> None
         stands = scene.cooks.cooks[cook]
         foot = (stands.sled or stands.actor).placed
         assert foot[:2] == pytest.approx(((x - view.x) * view.zoom, (y - view.y) * view.zoom))
+
+
+def test_cooks_begin_side_by_side(scene: LessonScene) -> None:
+    """Nobody hides another while they stand at one start; the mark of each is at its point."""
+    for k, ground in enumerate(TOLD):
+        begin = end_of(scene, f"race-{ground}").beat
+        scene.pose(Moment(begin, 0.0))
+        xs = sorted(scene.cooks.cooks[cook].actor.placed[0] for cook in COOKS)
+        assert min(b - a for a, b in itertools.pairwise(xs)) > 0.6
+        sheet = scene.wall.sheets[k]
+        assert all(sheet.heads[cook].stands == pytest.approx(sheet.spot(cook, 0.0)) for cook in COOKS)
+
+
+def test_a_ruler_counts_what_the_ground_says(scene: LessonScene) -> None:
+    """Each tick, carried back through the view onto the map, is at its number."""
+    for k, ground in enumerate(TOLD):
+        now = end_of(scene, f"race-{ground}")
+        scene.pose(now)
+        view, sheet, rulers = scene.view(now), scene.wall.sheets[k], scene.wall.rulers[k].rulers
+        for axis, ruler in enumerate(rulers):
+            assert len(ruler.numbers) >= 2
+            for number, place in zip(ruler.numbers, ruler.read(), strict=True):
+                at = place / view.zoom + (view.x, view.y)[axis]
+                point = sheet.view.ground((at, at))
+                assert point[axis] == pytest.approx(number, abs=1e-6)
+
+
+def test_a_hill_shows_the_window_of_its_loss() -> None:
+    course = bowl_race_in(np.array([[-4.0, 6.0]]))
+    sheet = Region(0.0, 0.0, 3.2, 1.8)
+    hill = HillSheet(theme_at("stove", "noon"), course, sheet, Region(0.0, 0.0, 2.0, 1.0),
+                     dict(zip(course.by_cook, inks(theme_at("stove", "noon"), 2), strict=True)))
+    along, up = hill.edges
+    assert (along.low, along.high) == pytest.approx((1 - 5 * 1.6, 1 + 5 * 1.6))
+    assert up.low < 0 < up.high
 
 
 def test_adams_dials_turn_apart(scene: LessonScene) -> None:
