@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import recomputed as again
 
-from scenes.props.hill.hill_walk import TOLERANCE
+from scenes.props.hill.on_hill import TOLERANCE
 from scenes.stage.timeline import Moment
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
