@@ -37,8 +37,8 @@ class Shape(VMobject):
 
     fill, stroke: a colour or the stops of a gradient; alpha may be stops as well.
     axis: the gradient's two end points at rest; "up" and "right" span the outline.
-    matter: whether the stroke is a thing (an arm, a handle) that grows where it is placed larger, and when the view
-        comes nearer. Other lines are as wide on the screen in every size and view.
+    matter: whether the stroke is a thing (an arm, a handle) that grows when the view comes nearer. Other lines are as
+        wide on the screen in every view.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Shape(VMobject):
         matter: bool = False,
     ) -> None:
         super().__init__(stroke_width=width if stroke is not None else 0.0)
-        self.matter, self.width_at_rest = matter, width if stroke is not None else 0.0
+        self.matter = matter
         self.cap_style = CapStyleType.ROUND if round_ends else CapStyleType.AUTO
         self.joint_type = LineJointType.ROUND
         self.axis = axis
@@ -88,8 +88,6 @@ class Shape(VMobject):
         """Put the path at rest @ matrix.T + shift."""
         self.points = self.posed = self.rest @ matrix.T + shift
         self.gradient_axis = self.rest_axis @ matrix.T + shift
-        if self.matter:
-            self.stroke_width = self.width_at_rest * float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
         return self
 
     def _axis_at_rest(self) -> NDArray[np.float64]:

@@ -16,7 +16,7 @@ class Sled(Prop):
 
     def __init__(self, theme: Theme, length: float) -> None:
         super().__init__()
-        n, edge = length, {"stroke": theme.outline, "width": 2.4, "matter": True}
+        n, edge = length, {"stroke": theme.outline, "width": 2.4}
         self.seat = SEAT * n
         for x in (-0.26, 0.20):
             self.shape(o.polygon([(n * (x - 0.05), 0.03 * n), (n * (x + 0.05), 0.03 * n),
@@ -24,10 +24,9 @@ class Sled(Prop):
         runner = [(-0.50, 0.0), (0.0, 0.0), (0.36, 0.0), (0.52, 0.06), (0.60, 0.20), (0.52, 0.32)]
         straight = o.polyline([(n * x, n * y) for x, y in runner[:3]])
         bent = o.smooth([(n * x, n * y) for x, y in runner[2:]])
-        self.shape(o.join(straight, bent), stroke=theme.outline, width=18.0 * n, round_ends=True,
-                   matter=True)
+        self.shape(o.join(straight, bent), stroke=theme.outline, width=18.0 * n, round_ends=True)
         self.runner = self.shape(o.join(straight, bent), stroke=blend(WOOD, "#FFFFFF", 0.30), width=11.5 * n,
-                                 round_ends=True, matter=True)
+                                 round_ends=True)
         dark, light = blend(WOOD, "#000000", 0.25), blend(WOOD, "#FFFFFF", 0.30)
         board = o.rectangle(0.92 * n, 0.13 * n, (-0.01 * n, 0.205 * n), 0.03 * n)
         self.shape(board, fill=(dark, WOOD, light), **edge)

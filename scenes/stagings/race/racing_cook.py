@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 import soupmath as sm
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
+from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
 from scenes.props.cast.actor import HANGS, Acting, Actor
 from scenes.props.cast.expression import Expression
@@ -67,6 +68,9 @@ class RacingCook:
         self.dials = [Dial(theme, DIAL * tall, lettered=False) for _ in range(knobs)]
         for prop in self.props:
             prop.margin = True
+        strokes: list[Prop] = [self.actor, *([self.sled] if self.sled else [])]
+        self.matter = [(part, part.stroke_width) for prop in strokes for part in prop.parts()
+                       if isinstance(part, Shape) and (part.matter or prop is self.sled)]
 
     @property
     def props(self) -> list[Prop]:
@@ -84,6 +88,8 @@ class RacingCook:
         if self.sled:
             # turned half round and upside down it looks to the left
             self.sled.place(at.x, at.y, *((math.pi, size, -1.0) if at.turn < 0 else (0.0, size)))
+        for part, width in self.matter:
+            part.stroke_width = width * size
         for prop in self.props:
             prop.appear(at.there)
 
