@@ -10,12 +10,13 @@ import soupmath as sm
 from scenes.stage.starts_map import BasinMap
 from scenes.studio.files import catalogue
 from scenes.studio.files.faults import BadInputError, Fault, near, shown
+from scenes.studio.files.toml_file import Source
 from scenes.studio.plan.descriptions import of_lesson
 from scenes.studio.plan.make_plan import says
 from scenes.studio.runs import amount_of_work
 from scenes.studio.runs.lesson_runs import compute_all, facts, map_of
 from scenes.studio.script import quoted_facts
-from scenes.studio.script.lesson import Lesson, load
+from scenes.studio.script.lesson import Lesson, load, parse
 from scenes.studio.script.translated import in_language, languages_of
 from scenes.studio.speech.narrator import LessonScript
 from scenes.studio.store.kept_arrays import Kept
@@ -62,6 +63,18 @@ def opened(name_or_path: str, sets: Iterable[str], kept: Kept, languages: Langua
         lesson = load(name_or_path, sets)
     except BadInputError as error:
         return Opened(name, faults=error.faults)
+    return _computed(name, lesson, kept, languages)
+
+
+def unwritten(source: Source, kept: Kept) -> Opened:
+    """The same of a lesson that is no file yet."""
+    try:
+        return _computed(source.path.stem, parse(source), kept, ())
+    except BadInputError as error:
+        return Opened(source.path.stem, faults=error.faults)
+
+
+def _computed(name: str, lesson: Lesson, kept: Kept, languages: Languages) -> Opened:
     if unmade := (*_without_words(lesson, languages), *unending(lesson)):
         return Opened(name, lesson, faults=unmade)
     read_in = dict.fromkeys(code for option, code in languages if option == READ)

@@ -12,9 +12,10 @@ from scenes.stage.timeline import TICKS_PER_SECOND, Plan
 from scenes.studio.files import catalogue
 from scenes.studio.files.exit_codes import BAD_INPUT, DONE, FAILED
 from scenes.studio.files.faults import BadInputError, Fault, shown
+from scenes.studio.files.toml_file import Source
 from scenes.studio.plan import shown_runs
 from scenes.studio.plan.make_plan import make_plan
-from scenes.studio.plan.opened import Languages, Opened, opened
+from scenes.studio.plan.opened import Languages, Opened, opened, unwritten
 from scenes.studio.plan.place import NoPlaceError
 from scenes.studio.plan.place import place as place_of
 from scenes.studio.runs import starts_map
@@ -64,6 +65,11 @@ def check(name_or_path: str, sets: Iterable[str] = (), prove: bool = True, kept:
     kept is where what takes long stays between commands; choices (shape, theme, calm, transparent) go to the Plan.
     """
     return _checked(opened(name_or_path, sets, kept, languages), SILENT, prove, kept, choices)
+
+
+def check_unwritten(source: Source, kept: Kept = NOTHING_KEPT) -> Checked:
+    """The same of a lesson that is no file yet, with all that an asked-for film would find wrong with it."""
+    return _checked(unwritten(source, kept), SILENT, True, kept, {})
 
 
 def check_all(arguments: Sequence[str], sets: Iterable[str] = (), prove: bool = True,

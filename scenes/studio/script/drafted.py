@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ from scenes.studio.script import sentences
 from scenes.studio.script.told_apart import ToldApart
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")       # a key that needs no quotes
+NO_NOTES: Mapping[str, str] = {}
+WIDTH = 100         # letters of a comment's line
 SOME = 5            # steps that "some" of them are, at most
 
 
@@ -47,14 +50,23 @@ def _suits(draft: Draft, runs: Mapping[str, sm.Trajectory]) -> bool:
             and (not draft.losses or all(run.loss.name in draft.losses for run in runs.values())))
 
 
-def text(title: str, one: Candidate, tables: Mapping[str, Mapping[str, Any]], apart: ToldApart) -> str:
-    """The lesson, as TOML. tables: what each run's table holds."""
-    head = [f"title = {toml(title)}", f"staging = {toml(one.staging)}", ""]
+def text(title: str, one: Candidate, tables: Mapping[str, Mapping[str, Any]], apart: ToldApart,
+         notes: Mapping[str, str] = NO_NOTES) -> str:
+    """The lesson, as TOML. tables: what each run's table holds. notes: what a comment says of a key, of "title" for the
+    whole, of "beat" for all of them."""
+    head = [*_noted(notes, "title", f"title = {toml(title)}"), f"staging = {toml(one.staging)}", ""]
     for name, table in tables.items():
-        said = {"label": apart.labels[name]} if name in apart.labels else {}
-        head += ["[run]" if name == "run" else f"[runs.{name}]",
-                 *(f"{key} = {toml(value)}" for key, value in {**table, **said}.items()), ""]
-    return "\n".join([*head, *_beats(one.draft, apart)]).rstrip() + "\n"
+        said = {**table, **({"label": apart.labels[name]} if name in apart.labels else {})}
+        head.append("[run]" if name == "run" else f"[runs.{name}]")
+        head += [line for key in said for line in _noted(notes, key, f"{key} = {toml(said[key])}")]
+        head.append("")
+    return "\n".join([*head, *_noted(notes, "beat"), *_beats(one.draft, apart)]).rstrip() + "\n"
+
+
+def _noted(notes: Mapping[str, str], key: str, *lines: str) -> Iterator[str]:
+    """The lines of a key below its comment."""
+    yield from (f"# {line}" for line in textwrap.wrap(notes.get(key, ""), WIDTH))
+    yield from lines
 
 
 def _beats(draft: Draft, apart: ToldApart) -> Iterator[str]:
