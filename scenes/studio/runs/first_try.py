@@ -14,8 +14,9 @@ SHARES = ((0.1, 0.8), (0.9, 0.3), (0.2, 0.15), (0.75, 0.9))     # of the window,
 FIRST = 0.15                        # of the window, as far as a first step of the rate 1 of a trial goes
 RATES = tuple(mantissa * 10.0**power for power in range(-3, 2) for mantissa in (1, 1.5, 2, 3, 5, 7))
 NAMED = ("falling", "flat", "untaught")     # starts of fits, the first that there is
-AWAY = 0.1              # of the window: who starts nearer to a lowest place is too near
+AWAY = 0.1              # of the window: who starts nearer to a lowest place has little way to go
 DIGITS = 2
+ROUNDING = 1e-12        # of the whole fall: what a step may rise by
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class FirstTry:
 def first_try(loss: sm.Loss) -> FirstTry | None:
     """The best that was found: who comes to rest in about WANTED steps, else who falls furthest in MOST; None where no
     rate gets lower at every step. Rates are below the rule's limit, where the loss has one."""
-    found = [one for start in _starts(loss) for one in _from(loss, start)]
+    far = [one for one in _starts(loss) if not _near(loss, one[1])]
+    found = [one for start in far or _starts(loss) for one in _from(loss, start)]
     return min(found, key=_badness, default=None)
 
 
@@ -49,13 +51,13 @@ def _starts(loss: sm.Loss) -> Iterator[tuple[str | list[float], np.ndarray]]:
     for shares in SHARES:
         given = [_short(low + shares[k % len(shares)] * (high - low), high - low)
                  for k, (low, high) in enumerate(loss.window)]
-        if not _near(loss, np.array(given)):
-            yield given, np.array(given)
+        yield given, np.array(given)
 
 
 def _near(loss: sm.Loss, point: np.ndarray) -> bool:
     """Whether it is so near to a lowest place that there is little to see."""
-    assert loss.window is not None
+    if loss.window is None:
+        return False
     return bool((np.abs(loss.minima - point) < AWAY * np.ptp(loss.window, axis=1)).all(axis=-1).any())
 
 
@@ -91,7 +93,8 @@ def _tried(loss: sm.Loss, written: str | list[float], point: np.ndarray, rate: f
 
 
 def _falls(run: sm.Trajectory) -> bool:
-    return bool((np.diff(run.losses) <= 0).all()) and run.losses[-1] < run.losses[0]
+    fall = run.losses[0] - run.losses[-1]
+    return bool(fall > 0 and (np.diff(run.losses) <= ROUNDING * fall).all())
 
 
 def _inside(loss: sm.Loss, run: sm.Trajectory) -> bool:
