@@ -73,7 +73,7 @@ def _fault(option: str, rule: str, got: str | None, cure: str) -> Fault:
 
 def _spot(lesson: Path, table: Mapping[str, Any], options: Mapping[tuple[str, ...], str]) -> Spot:
     """[run] of the lesson; what is wrong with a key is told of the option that it came by."""
-    origins = {("run", *path): f"soup new --{option}" for path, option in options.items()}
+    origins: dict[tuple[str | int, ...], str] = {("run", *path): f"soup new --{option}" for path, option in options.items()}
     return Source(lesson, {"run": table}, origins=origins).at("run")
 
 
@@ -83,8 +83,8 @@ def _on_formula(wanted: Wanted, lesson: Path) -> Begun:
     wrong = list(sm.formulas.refusals(wanted.formula, dict.fromkeys(names, (-1.0, 1.0)), {}, [])) if names else []
     if not wanted.over and names and not wrong:
         over, why = first_window(wanted.formula, names)
-    given = {"formula": wanted.formula, "over": over or dict.fromkeys(names or ["x"], (-1.0, 1.0))}
-    given["over"] = {name: list(ends) for name, ends in given["over"].items()}
+    over = over or dict.fromkeys(names or ["x"], (-1.0, 1.0))
+    given = {"formula": wanted.formula, "over": {name: list(ends) for name, ends in over.items()}}
     spot = _spot(lesson, {"loss": given}, {("loss", "over"): "over" if names else "formula", ("loss",): "formula"})
     loss, refused = own_losses.read(given, spot.at("loss"))
     if loss is None or faults:
