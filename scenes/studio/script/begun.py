@@ -73,7 +73,8 @@ def _fault(option: str, rule: str, got: str | None, cure: str) -> Fault:
 
 def _spot(lesson: Path, table: Mapping[str, Any], options: Mapping[tuple[str, ...], str]) -> Spot:
     """[run] of the lesson; what is wrong with a key is told of the option that it came by."""
-    origins: dict[tuple[str | int, ...], str] = {("run", *path): f"soup new --{option}" for path, option in options.items()}
+    origins: dict[tuple[str | int, ...], str] = {
+        ("run", *path): f"soup new --{option}" for path, option in options.items()}
     return Source(lesson, {"run": table}, origins=origins).at("run")
 
 
