@@ -32,7 +32,8 @@ class Edge:
         """Round numbers between two values, as many as there are up to `most`."""
         if self.reference is None:
             return nice_between(low, high, most)
-        return round_amounts(*(self.reference * math.exp(min(max(end, -700.0), 700.0)) for end in (low, high)), most)
+        first, last = (self.reference * math.exp(min(max(end, -700.0), 700.0)) for end in (low, high))
+        return round_amounts(first, last, most)
 
     def value(self, number: float) -> float:
         return number if self.reference is None else math.log(number / self.reference)
@@ -72,9 +73,9 @@ class Rulers:
             name.margin = True
 
     def _along(self, setting: Setting, edge: Edge, region: Region, free: tuple[float, float]) -> EdgeRuler:
-        ends = (self.along.amount(end) for end in free)
+        low, high = (self.along.amount(end) for end in free)
         return EdgeRuler(setting.theme, region, setting.regions["frame"],
-                         lambda number: self.along.x(edge.value(number)), edge.within(*ends, MOST_ALONG), False, free)
+                         lambda number: self.along.x(edge.value(number)), edge.within(low, high, MOST_ALONG), False, free)
 
     def _upright(self, setting: Setting, edge: Edge, region: Region) -> EdgeRuler:
         numbers = edge.within(self.up.amount(region.bottom), self.up.amount(region.top), MOST_UP)
