@@ -75,7 +75,8 @@ class Rulers:
     def _along(self, setting: Setting, edge: Edge, region: Region, free: tuple[float, float]) -> EdgeRuler:
         low, high = (self.along.amount(end) for end in free)
         return EdgeRuler(setting.theme, region, setting.regions["frame"],
-                         lambda number: self.along.x(edge.value(number)), edge.within(low, high, MOST_ALONG), False, free)
+                         lambda number: self.along.x(edge.value(number)), edge.within(low, high, MOST_ALONG),
+                         False, free)
 
     def _upright(self, setting: Setting, edge: Edge, region: Region) -> EdgeRuler:
         numbers = edge.within(self.up.amount(region.bottom), self.up.amount(region.top), MOST_UP)
