@@ -7,6 +7,7 @@ from scenes.kit.numerals import power_of_ten, printed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
+from soupmath import Trajectory
 
 NAMED = 5.85            # ems that the name of the rate may be, else it is a shorter one
 AFTER = 0.35            # ems after a name that stands at the right
@@ -18,6 +19,12 @@ def rate_said(rate: float) -> str:
     if 0 < rate < TINY:
         return power_of_ten(rate)
     return printed(rate, RATE if rate < THOUSAND else "{:.0f}")
+
+
+def known_rate(run: Trajectory, step: int) -> float | None:
+    """The learning rate at a step; None where nobody knows it, as of a recorded run."""
+    rule = run.optimizer
+    return rule.learning_rate(step) if "learning_rate" in rule.hyperparameters else None
 
 
 class Counter(Prop):

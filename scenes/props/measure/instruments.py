@@ -11,7 +11,7 @@ from scenes.kit.heights import Heights, heights_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
-from scenes.props.measure.counter import Counter, rate_said
+from scenes.props.measure.counter import Counter, known_rate, rate_said
 from scenes.props.measure.dial import Dial
 from scenes.props.measure.jar import Jar, JarLook, room_left
 from scenes.props.measure.loss_curve import SIZE, CurveCard
@@ -133,9 +133,7 @@ class Instruments:
             self.card.show(tuple(self.run.losses[: pose.step + 1].tolist()), pose.grown)
 
     def _rate(self, step: int) -> float | None:
-        """The learning rate, where it is known."""
-        rule = self.run.optimizer
-        return rule.learning_rate(step) if "learning_rate" in rule.hyperparameters else None
+        return known_rate(self.run, step)
 
     def _number(self, step: int) -> int:
         """A step as whoever made the run counted."""

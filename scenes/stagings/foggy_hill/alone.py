@@ -15,6 +15,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.hill.window import losses_over, shown_window
+from scenes.props.measure.counter import known_rate
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.measure.loss_curve import SIZE
 from scenes.props.sign.tag import Tag
@@ -61,7 +62,7 @@ class Alone:
         for prop in self.meter.beside:
             prop.margin = True
         self.shares_flag, self.wide = shares_flag, wide
-        self._build_words(wide)
+        self._build_words(wide, run)
 
     def _on_card(self, em: float) -> tuple[float, ...]:
         """The losses with a number on the curve's axis: as many as have room over one another."""
@@ -78,14 +79,15 @@ class Alone:
         beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
         return beside, r["slate"]
 
-    def _build_words(self, wide: bool) -> None:
+    def _build_words(self, wide: bool, run: sm.Trajectory) -> None:
         t = self.theme
         self.unit = self.walk.walker.tall / USUAL
         em = self.letters.tick * self.unit
         self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, em)
         named = t.words.gettext("learning rate" if wide else "rate")
         self.rate_word = Tag(t, f"× {named}", t.soft, em)
-        self.step_word = Tag(t, f"= {t.words.gettext('step')}", t.step_text, em)
+        self.rated = known_rate(run, 0) is not None
+        self.step_word = Tag(t, f"{'= ' * self.rated}{t.words.gettext('step')}", t.step_text, em)
         self.lowest: Label | None = None
         if self.walk.flags_at:
             x, y = self.walk.flags_at[0]
@@ -126,7 +128,7 @@ class Alone:
         self.walk.measure(told.level, told.there)
         enters = move(now, "enters").ease(now) if now.beat.verb == "close" else 1.0
         how = bearing(now)
-        self.walk.walker.turn_dial(self.run.optimizer.learning_rate(told.step))
+        self.walk.walker.turn_dial(known_rate(self.run, told.step))
         self.walk.stand(told.level, self.there(now, "cook"), self.there(now, "plank"), how, enters)
         self._show_made(now)
         self._step(now)
@@ -223,7 +225,9 @@ class Alone:
         stays = 1.0 - share_done(now, STEPS["step"]["walk"])
         for word, thing in zip(self.words, ("slope", "rate", "step"), strict=True):
             there = move(now, thing).ease(now)
-            word.appear(stays * (max(there, grown) if thing == "rate" else there))     # at the latest with the arrow
+            if thing == "rate":
+                there = max(there, grown) * self.rated      # at the latest with the arrow
+            word.appear(stays * there)
 
     @property
     def words(self) -> tuple[Tag, ...]:

@@ -11,6 +11,7 @@ import numpy as np
 from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.setting import Setting
+from scenes.props.measure.counter import known_rate
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.measure.loss_curve import SIZE
 from scenes.props.sign.tag import Tag
@@ -81,12 +82,16 @@ class TwoKnobs:
     def _turn_dial(self, now: Moment) -> None:
         """The dial in the cook's hand is turned down as the land is told to be steeper."""
         if now.beat.exit.get("surface"):
-            rate = self.run.optimizer.learning_rate(timing.printed(now, self.crossed(now), CROSSINGS))
-            self.walker.turn_dial(between(self._rate_before(now), rate, self._there(now, "dial")))
+            rate = known_rate(self.run, timing.printed(now, self.crossed(now), CROSSINGS))
+            before, turned = self._rate_before(now), self._there(now, "dial")
+            if rate is None or before is None:
+                self.walker.turn_dial(rate if turned else before)
+            else:
+                self.walker.turn_dial(between(before, rate, turned))
 
-    def _rate_before(self, now: Moment) -> float:
+    def _rate_before(self, now: Moment) -> float | None:
         before = self.pulled_of.run if self.pulled_of else self.run
-        return before.optimizer.learning_rate(int(str(now.beat.entry.get("walked", 0))))
+        return known_rate(before, int(str(now.beat.entry.get("walked", 0))))
 
     @staticmethod
     def _up(now: Moment) -> float:

@@ -46,7 +46,7 @@ class Walker:
     def __init__(self, theme: Theme, tall: float, run: sm.Trajectory) -> None:
         self.run, self.tall = run, tall
         self.cook, self.lantern = Actor(theme, tall), Lantern(theme, tall)
-        self.dial = Dial(theme, DIAL * tall, DIAL_MARKS)
+        self.dial, self.holds = Dial(theme, DIAL * tall, DIAL_MARKS), True
 
     @property
     def props(self) -> list[Prop]:
@@ -72,7 +72,7 @@ class Walker:
 
     def appear(self, there: float) -> None:
         for prop in self.props:
-            prop.appear(there)
+            prop.appear(there * (prop is not self.dial or self.holds))
 
     def pose(self, foot: Point, s: float, how: Bearing, of: sm.Trajectory | None = None) -> None:
         """At a foot, at a playhead of its first run or of another."""
@@ -86,8 +86,11 @@ class Walker:
             x, y = self.cook.hand(side)
             prop.place(foot[0] + how.size * x, foot[1] + how.size * y, 0.0, how.size)
 
-    def turn_dial(self, rate: float) -> None:
-        self.dial.show(rate / DIAL_MARK)
+    def turn_dial(self, rate: float | None) -> None:
+        """None: nobody knows the rate of a recorded run, so the hand is empty. Before it appears."""
+        self.holds = rate is not None
+        if rate is not None:
+            self.dial.show(rate / DIAL_MARK)
 
 
 def striding(how: Bearing, phase: float) -> Bearing:

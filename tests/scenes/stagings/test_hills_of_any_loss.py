@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +19,21 @@ from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
 SHAPES = ("wide", "tall", "square")
-HEAD = 'title = "A land"\nstaging = "foggy_hill"\n[run]\nloss = "{loss}"\nlearning_rate = 0.01\nstart = {start}\nsteps = 6\n'
+HEAD = ('title = "A land"\nstaging = "foggy_hill"\n[run]\nloss = "{loss}"\nlearning_rate = 0.01\nstart = {start}\n'
+        'steps = 6\n')
 BEAT = '[[beat]]\nid = "{id}"\nshow = "{verb}"\n{steps}\n'
-LONE = HEAD.format(loss="salt", start="{ salt = 4.0 }") + "".join(BEAT.format(id=verb.replace("_", "-"), verb=verb, steps=steps) for verb, steps in (
-    ("open", ""), ("step", "steps = [0, 1]"), ("walk", "steps = [1, 3]"), ("run", "steps = [3, 6]"), ("rest", ""),
-    ("ask", ""), ("lift", "")))
-BOTH = HEAD.format(loss="bowl", start='"start"') + "".join(BEAT.format(id=verb.replace("_", "-"), verb=verb, steps=steps) for verb, steps in (
-    ("land", ""), ("cross", "steps = [0, 1]"), ("cross_on", "steps = [1, 6]"), ("sink", "")))
+
+
+def beats(*shown: tuple[str, str]) -> str:
+    """The beats of verbs, each with the steps that it shows."""
+    return "".join(BEAT.format(id=verb.replace("_", "-"), verb=verb, steps=steps and f"steps = {steps}")
+                   for verb, steps in shown)
+
+
+LONE = HEAD.format(loss="salt", start="{ salt = 4.0 }") + beats(
+    ("open", ""), ("step", "[0, 1]"), ("walk", "[1, 3]"), ("run", "[3, 6]"), ("rest", ""), ("ask", ""), ("lift", ""))
+BOTH = HEAD.format(loss="bowl", start='"start"') + beats(
+    ("land", ""), ("cross", "[0, 1]"), ("cross_on", "[1, 6]"), ("sink", ""))
 
 
 @dataclass(frozen=True)
@@ -36,10 +44,12 @@ class Drawn:
     loss: sm.Loss
     start: tuple[float, ...]
     rate: float
+    recorded: bool = False
 
     def run(self) -> sm.Trajectory:
         with np.errstate(all="ignore"):
-            return sm.descend(self.loss, sm.optimizers.gradient_descent(self.rate), np.array(self.start), steps=6)
+            run = sm.descend(self.loss, sm.optimizers.gradient_descent(self.rate), np.array(self.start), steps=6)
+        return sm.Trajectory.from_points(run.points, run.loss) if self.recorded else run
 
     def plan(self, folder: Path, shape: str, theme: str = "stove") -> Plan:
         (path := folder / "lesson.toml").write_text(LONE if self.loss.dimension == 1 else BOTH, encoding="utf-8")
@@ -60,13 +70,15 @@ def quartic(size: float, middle: float = 0.0, wide: float = 1.0) -> Drawn:
         return (x - middle) / wide
     return line(f"quartic {size:g} {middle:g} {wide:g}", lambda x: size * (u(x) ** 4 - 3 * u(x) ** 2 + u(x)),
                 lambda x: size * (4 * u(x) ** 3 - 6 * u(x) + 1) / wide, middle + 2.0 * wide, 0.03 * wide**2 / size,
-                (middle - 2.2 * wide, middle + 2.2 * wide), (middle - 1.3008395 * wide, middle + 1.1309012 * wide), "cm")
+                (middle - 2.2 * wide, middle + 2.2 * wide),
+                (middle - 1.3008395 * wide, middle + 1.1309012 * wide), "cm")
 
 
 def plane(name: str, window: Any = None, rate: float = 0.01, size: float = 1.0, wide: float = 1.0) -> Drawn:
     """A terrain, `size` times as high, its second parameter told in units `wide` times as small."""
     whole, metric = sm.TERRAINS[name], np.array([1.0, wide])
-    loss = sm.Loss(name, 2, lambda at: size * whole.value(at / metric), lambda at: size * whole.gradient(at / metric) / metric,
+    loss = sm.Loss(name, 2, lambda at: size * whole.value(at / metric),
+                   lambda at: size * whole.gradient(at / metric) / metric,
                    minima=whole.minima * metric, names=("width", "height"), units=("m", ""),
                    window=None if window is None else np.array(window) * metric[:, None])
     return Drawn(f"{name} {size:g} {wide:g}", loss, tuple(whole.places["start"] * metric), rate / size)
@@ -105,8 +117,24 @@ CASES = [pytest.param(drawn, SHAPES[k % 3], id=drawn.name, marks=() if drawn.nam
 
 @pytest.mark.parametrize(("drawn", "shape"), CASES)
 def test_it_is_drawn_and_read_back_and_its_numbers_are_seen(drawn: Drawn, shape: str, tmp_path: Path) -> None:
+    read_it_back(drawn.plan(tmp_path, shape))
+
+
+@pytest.mark.parametrize("drawn", [quartic(1.0), plane("himmelblau")], ids=["a hill", "a land"])
+def test_of_a_recorded_run_no_rate_is_shown(drawn: Drawn, tmp_path: Path) -> None:
+    plan = replace(drawn, recorded=True).plan(tmp_path, "wide")
+    read_it_back(plan)
+    with on_set(plan, 90) as scene:
+        scene.pose(Moment(plan.beats[1], 0.5 * plan.beats[1].ticks))
+        walker = scene.alone.walk.walker if scene.alone else scene.knobs.walker
+        assert walker.cook.faded == 1.0
+        assert walker.dial.faded == 0.0
+
+
+def read_it_back(plan: Plan) -> None:
+    """At every whole step, and posed in between."""
     count = 0
-    with on_set(plan := drawn.plan(tmp_path, shape), 90) as scene:
+    with on_set(plan, 90) as scene:
         printed = PrintedNumbers(scene)
         for beat in plan.beats:
             for tick in sorted({*map(float, beat.boundaries()), 0.4 * beat.ticks}):
