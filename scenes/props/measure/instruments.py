@@ -145,11 +145,12 @@ class Instruments:
         return self.scale.said(loss, self.digits)
 
     def readings(self, pose: InstrumentPose) -> Iterator[Reading]:
-        """Of those that are there."""
+        """Of those that are there; losses as heights, so that 10⁻⁹ and 10⁹ are read back as closely as 1."""
+        high = self.scale.part
         if self._jar:
-            loss = self.jar.clipped(self.run.loss_at(pose.level))
-            yield Reading("the jar", "exact", self.jar.read(), loss)
-            yield Reading("the jar's needle", "exact", self.jar.read_needle(), loss)
+            loss = high(self.jar.clipped(self.run.loss_at(pose.level)))
+            yield Reading("the jar", "exact", high(self.jar.read()), loss)
+            yield Reading("the jar's needle", "exact", high(self.jar.read_needle()), loss)
             yield self.jar.reading.reading("the jar's number", *self._printed(pose.named))
         now = self._rate(pose.step)
         if self.counter:
@@ -160,7 +161,7 @@ class Instruments:
             yield Reading("the dial", "exact", self.dial.read() * DIAL_MARK,
                           self.dial.clipped(now / DIAL_MARK) * DIAL_MARK)
         for k, dot in enumerate(self.card.read() if self.card else ()):
-            yield Reading(f"dot {k}", "exact", dot, self.scale.clipped(float(self.run.losses[k])))
+            yield Reading(f"dot {k}", "exact", high(dot), high(self.scale.clipped(float(self.run.losses[k]))))
 
 
 def _jar(theme: Theme, place: Region, letters: Letters, marks: LossMarks) -> Jar:
