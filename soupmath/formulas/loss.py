@@ -22,12 +22,12 @@ from .errors import FormulaError
 from .formula import Formula
 from .parser import parse
 from .printer import printed
-from .refusals import refusals
+from .refusals import refusals, share_undefined
 from .search import minima
 from .tree import names_of
 from .typst import typst
 
-__all__ = ["Formula", "FormulaError", "loss", "parse", "printed", "refusals", "typst"]
+__all__ = ["Formula", "FormulaError", "loss", "parse", "printed", "refusals", "typst", "undefined"]
 
 
 def loss(text: str, over: Mapping[str, tuple[float, float]], *, units: Mapping[str, str] | None = None,
@@ -56,6 +56,18 @@ def loss(text: str, over: Mapping[str, tuple[float, float]], *, units: Mapping[s
         names=formula.names, units=tuple((units or {}).get(name, "") for name in formula.names), window=window,
         log=tuple(name for name in formula.names if name in log),
         **_bends(formula), readings=_readings(formula, found, sharpest_within(formula, window, spread_in_logs)))
+
+
+def undefined(loss: Loss) -> float:
+    """The share of a loss's window, of points all over it, in which its formula has no value; 0 without a formula.
+
+    >>> import soupmath as sm
+    >>> round(sm.formulas.undefined(sm.formulas.loss("x - ln(x)", over={"x": (-1, 3)})), 2)
+    0.25
+    """
+    if loss.formula is None or loss.window is None:
+        return 0.0
+    return share_undefined(loss.formula, loss.window, np.array([name in loss.log for name in loss.names]))
 
 
 def _bends(formula: Formula) -> dict[str, Any]:

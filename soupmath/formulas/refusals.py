@@ -21,7 +21,7 @@ from .program import FLOATS, program
 from .search import spread
 from .tree import CONSTANTS, Node, names_of
 
-__all__ = ["LONGEST_NAME", "LONGEST_UNIT", "MOST_PARAMETERS", "NARROWEST", "RESERVED", "refusals", "tried"]
+__all__ = ["LONGEST_NAME", "LONGEST_UNIT", "MOST_PARAMETERS", "NARROWEST", "RESERVED", "refusals", "share_undefined"]
 
 MOST_PARAMETERS = 5
 LONGEST_NAME, LONGEST_UNIT = 20, 12         # letters
@@ -46,12 +46,13 @@ def refusals(text: Any, over: Any, units: Any, log: Any) -> Iterator[FormulaErro
         yield error
 
 
-def tried(window: Array, log: Array) -> Array:
-    """Points (m, n) all over a window, at which a formula is asked whether it has a value."""
+def share_undefined(formula: Formula, window: Array, log: Array) -> float:
+    """In which share of a window (n, 2), of points all over it, a formula has no finite value; log (n,): which
+    parameters are spread by their logarithm."""
     n = len(window)
     side = {1: 4_097, 2: 129, 3: 25, 4: 11, 5: 7}[n]
     shares = np.stack(np.meshgrid(*[np.linspace(0.0, 1.0, side)] * n, indexing="ij"), axis=-1).reshape(-1, n)
-    return spread(shares, window, log)
+    return 1.0 - float(np.isfinite(formula.value(spread(shares, window, log))).mean())
 
 
 def _text(text: Any) -> str:
@@ -150,8 +151,7 @@ def _of_values(formula: Formula, over: Mapping[str, Any], log: Sequence[str]) ->
     formula.hessian(np.ones(len(formula.names)))
     if over:
         window = np.array([over[name] for name in formula.names], dtype=float)
-        where = tried(window, np.array([name in log for name in formula.names]))
-        if not np.isfinite(formula.value(where)).any():
+        if share_undefined(formula, window, np.array([name in log for name in formula.names])) == 1.0:
             yield FormulaError("must have a finite value somewhere in its window", "none", "Choose another window.")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+import soupmath as sm
 from scenes.studio.command.doctor import Examined
 from scenes.studio.files import manim_cfg
 from scenes.studio.files.faults import Fault, shown, told, visible
@@ -59,6 +60,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Sentenc
             "lang": result.lesson.lang if result.lesson else None,
             "english": list(result.lesson.english) if result.lesson else [],
             "recorded": result.lesson.recorded if result.lesson else {},
+            "undefined": undefined_in(result),
             "outcomes": {name: str(run.outcome) for name, run in (result.runs or {}).items()},
             "laws": [_law(law) for law in result.laws],
             "faults": [fault.as_dict() for fault in result.faults],
@@ -80,6 +82,7 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
     print_lacked({result.name: result.narration.lacked for result in results})
     print_english({result.name: result.lesson.english for result in results if result.lesson})
     print_recorded({result.name: result.lesson.recorded for result in results if result.lesson})
+    print_undefined(results)
     print_faults(film)
     if words:
         said = gettext("the next-word learner's sentences are behind the lessons: {came} came, {went} went. "
@@ -119,6 +122,21 @@ def print_english(texts: Mapping[str, Sequence[str]]) -> None:
                             "{lesson} stays English in {n} texts, as {text}: not translated", len(its),
                             lesson=name, text=shown(its[0]))
             click.echo(f"soup: {visible(said)}", err=True)
+
+
+def undefined_in(result: Checked) -> dict[str, float]:
+    """Of the runs whose formula has no value in a part of its window: run -> that share of it."""
+    shares = {name: sm.formulas.undefined(run.loss) for name, run in (result.runs or {}).items()}
+    return {name: round(share, 4) for name, share in shares.items() if share > 0}
+
+
+def print_undefined(results: Sequence[Checked]) -> None:
+    """Which losses have no value in a part of their window, on stderr: a hill ends there."""
+    for result in results:
+        for run, share in undefined_in(result).items():
+            told = gettext("{lesson}: {run}: the formula has no value in {share} of its window; a hill ends there at "
+                           "an edge", lesson=result.name, run=run, share=f"{max(share, 0.001):.1%}")
+            click.echo(f"soup: {visible(told)}", err=True)
 
 
 def print_recorded(lessons: Mapping[str, Mapping[str, str]]) -> None:

@@ -31,6 +31,16 @@ show = "measure"
 QUARTIC = 'formula = "x**4 - 3*x**2 + x", over = { x = [-2.2, 2.2] }'
 
 
+@pytest.mark.parametrize(("loss", "undefined"), [
+    ('formula = "x - ln(x)", over = { x = [-1, 3] }', {"run": 0.25}), (QUARTIC, {})])
+def test_check_says_where_a_formula_has_no_value(loss: str, undefined: dict[str, float], tmp_path: Path) -> None:
+    text = RUN.format(loss=loss, start="2.0").replace("loss_meter", "foggy_hill").replace("measure", "open")
+    (path := tmp_path / "mine.toml").write_text(text)
+    checked = soup("check", str(path), "--json")
+    assert json.loads(checked.stdout)["lessons"][0]["undefined"] == pytest.approx(undefined, abs=0.001)
+    assert ("has no value in 25.0% of its window" in soup("check", str(path)).stderr) == bool(undefined)
+
+
 @pytest.fixture
 def source(tmp_path: Path):
     def write(loss: str = QUARTIC, start: str = "0.1") -> Source:
