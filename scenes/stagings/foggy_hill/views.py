@@ -9,7 +9,9 @@ from scenes.stage.view import WHOLE, View, view_of
 from scenes.stagings.foggy_hill.fog_walk import FogWalk
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
-FEET, FEET_AT, OVER_RULER = 2.15, (0.34, 0.36), (0.34, 0.47)      # where the frame is high: over the ruler's numbers
+FEET = 2.15
+FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
+           "tall": (0.34, 0.47)}                            # over the ruler's numbers
 MARKER = 0.10           # units that a ruler's marker stands out of its region
 FACE, FACE_AT = 1.75, (0.0, 0.47)
 
@@ -36,8 +38,7 @@ class Views:
 
     def at_feet(self, step: int) -> View:
         """Plank and arrow of a step, and who makes it."""
-        at = OVER_RULER if self.shape == "tall" else FEET_AT
-        return self._near(step, FEET, at)
+        return self._near(step, FEET, FEET_AT[self.shape])
 
     def _near(self, step: int, high: float, at: tuple[float, float]) -> View:
         assert self.walk
