@@ -82,7 +82,7 @@ class Alone:
     def _build_words(self, wide: bool, run: sm.Trajectory) -> None:
         t = self.theme
         self.unit = self.walk.walker.tall / USUAL
-        em = self.letters.tick * self.unit
+        em = self.letters.tick * (self.unit if run.loss.reference is not None else 1.0)     # seen from near, or not
         self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, em)
         named = t.words.gettext("learning rate" if wide else "rate")
         self.rate_word = Tag(t, f"× {named}", t.soft, em)
