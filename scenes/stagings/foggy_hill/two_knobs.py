@@ -54,8 +54,9 @@ class TwoKnobs:
                                  letters, LossMarks(layout.curve, card=layout.curve.ticks(3), letters=em))
         for prop in self.meter.beside:
             prop.margin = True
-        self.mist = RollingFog(theme, fog_over(r["hill_view"], r["land"]), r["small_cook"].height)
-        em = setting.sizes["label"] * r["knobs"].width / r["frame"].width
+        self.mist = RollingFog(theme, fog_over(r["hill_view"], r["land"]), r["small_cook"].height,
+                               () if self.pulled_of else (r["land"],))
+        em = setting.sizes["label"] * r["knobs" if self.pulled_of else "land"].width / r["frame"].width
         # For translators: names of a tilting plank and of an arrow along the step
         self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, em)
         self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, em)
