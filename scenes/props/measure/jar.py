@@ -222,7 +222,8 @@ class Jar(Prop):
         em = self.look.number
         near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * em
         letters = zip(self.look.numbered, tick_letters(self.look.numbered), strict=True)
-        self.numbers = [Label(text, em, theme.soft, (near, self.y_of(mark) - low), align, words=theme.words)
+        ink = theme.ink if self.look.heading else theme.soft
+        self.numbers = [Label(text, em, ink, (near, self.y_of(mark) - low), align, words=theme.words)
                         for mark, text in letters]
         if self.heights.decades:
             # For translators: each mark is ten times the one below it

@@ -29,9 +29,10 @@ class Ruler(Prop):
     own: put(ruler, *ruler.labels).
     """
 
-    def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True) -> None:
+    def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,
+                 clear: bool = False) -> None:
         """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it;
-        stands: on something that it throws a shadow on."""
+        stands: on something that it throws a shadow on; clear: letters in ink, where light falls behind them."""
         super().__init__()
         self.region, self.size, self.side = region, size, side
         shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)
@@ -47,10 +48,11 @@ class Ruler(Prop):
         self.marks = self.shape(np.vstack([self._mark(score) for score in MARKS]), fill=theme.wood[0])
         align: Align = "right" if side < 0 else "left"
         x = region.x + side * (w / 2 + 0.14)
-        self.numbers = [Label(str(score), size, theme.soft, (x, self.y_of(score) - 0.352 * size), align,
+        letters = theme.ink if clear else theme.soft
+        self.numbers = [Label(str(score), size, letters, (x, self.y_of(score) - 0.352 * size), align,
                               weight="SEMIBOLD") for score in NUMBERED]
         # For translators: over a ruler
-        self.heading = Label(theme.words.gettext("score"), NAME, theme.soft, (region.x, region.top + END + 0.26),
+        self.heading = Label(theme.words.gettext("score"), NAME, letters, (region.x, region.top + END + 0.26),
                           weight="BOLD")
         self.labels = [*self.numbers, self.heading]
 

@@ -31,7 +31,7 @@ class Tasting:
     def __init__(self, setting: Setting, pouring: Pouring) -> None:
         regions, theme, size = setting.regions, setting.theme, setting.sizes
         self.pouring, self.run = pouring, pouring.run
-        self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1).show()
+        self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1, clear=True).show()
         self.ring = Ring(regions["ruler"].width, theme)
         self.number = Number(size["reading"], theme.ink, words=theme.words)
         self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + BESIDE

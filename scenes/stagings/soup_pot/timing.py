@@ -13,7 +13,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 Span = tuple[float, float]
 
 # of a step, in ticks of a slow one
-SLOW_STEP, QUICK_STEP = 104, 56
+SLOW_STEP, SLOW_PACE, QUICK_STEP = 104, 90, 62      # as it is told below; as it is shown, and in a hurry
 _STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(20, 38), back=(40, 51), returns=(51, 57),
                  stir=(57, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
 REACHES, LIFT, POURS = _STEP["reaches"], _STEP["lift"], _STEP["pours"]      # hand to shaker, over the pot, grains fall
@@ -38,7 +38,7 @@ class SipTimes:
 FIRST_SIP = SipTimes(0.14, (0.26, 0.46), (0.32, 0.38), (0.60, 0.86), (0.64, 0.78), 0.94)
 STEP_SIP = SipTimes(0.16, (0.30, 0.40), (0.32, 0.44), (0.56, 0.74), (0.60, 0.80), 0.86)
 TIPS = 0.16             # of the time at the ring, in which the spoon tips, and is level again
-FIRST_SIP_TICKS = 84
+FIRST_SIP_TICKS = 76
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ class TrialTimes:
 
 TRIAL = TrialTimes((0.0, 0.09), (0.09, 0.22), (0.23, 0.32), (0.33, 0.45), (0.52, 0.62), (0.63, 0.72), 0.80, 0.90,
                    (0.82, 0.95))
-TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 37, 25, 46      # of one
-VIEW_COMES, BEFORE, AFTER = 22, 24, 12                  # before the first trial, and after the last
+TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 30, 20, 40      # of one
+VIEW_COMES, BEFORE, AFTER = 18, 20, 10                  # before the first trial, and after the last
 SHUT = (-0.06, 0.02, 0.34, 0.42)                        # of a trial that is a mere guess: eyes go shut, and open
 
 # of a quick step: what a tenth more of each would bring comes, the most is framed, and it goes
@@ -68,31 +68,31 @@ FLASH = {"comes": (0.0, 0.05), "best": (0.07, 0.12), "goes": BACK}
 
 SERVING = {"view": (0.0, 20.0), "ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (17.0, 23.0),
            "sets down": (25.0, 38.0),
-           "let go": (28.0, 33.0), "hands back": (38.0, 45.0), "gives": (90.0, 102.0)}
-LADLES, LADLE = 46.0, 13.0          # when the first of three is made, and how long each takes
+           "let go": (28.0, 33.0), "hands back": (38.0, 45.0), "gives": (80.0, 92.0)}
+LADLES, LADLE = 46.0, 11.0          # when the first of three is made, and how long each takes
 POURS_OUT = (0.42, 0.62)            # of that
 
 # what each verb needs
 PACE = {
-    "open": Pace(lead=78, tail=8),
+    "open": Pace(lead=66, tail=6),
     "taste": Pace(lead=FIRST_SIP_TICKS + 6, tail=4),
     "ask": Pace(lead=30, tail=14),
     "guess": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER),
     "weigh": Pace(lead=BEFORE + 3 * TRIAL_TICKS, tail=AFTER),
     "weigh_again": Pace(lead=BEFORE + 3 * TRIAL_AGAIN, tail=AFTER),
     "try_one": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER),
-    "season": Pace(lead=26, tail=6, step_ticks=SLOW_STEP, window=POURS),
+    "season": Pace(lead=22, tail=4, step_ticks=SLOW_PACE, window=POURS),
     "season_quickly": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=POURS),
     "simmer": Pace(lead=20, tail=20),
-    "hand_over": Pace(lead=116, tail=16),
+    "hand_over": Pace(lead=104, tail=14),
 }
 
 # verb -> thing -> when it moves
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"fire": Move(4, LARGE), "steam": Move(12, LARGE), "badge": Move(), "view": Move(0, VIEW_COMES),
             "nearness": Move(2, SMALL)},
-    "open": {"dips": Move(6, 20), "rises": Move(26, 12), "view": Move(34, 34),
-             "title": Move(0, STANDARD), "title goes": Move(32, STANDARD)},
+    "open": {"dips": Move(6, 20), "rises": Move(26, 10), "view": Move(30, 30),
+             "title": Move(0, STANDARD), "title goes": Move(28, STANDARD)},
     "taste": {"sip": Move(3, FIRST_SIP_TICKS, "sip"), "score": Move(0, SMALL)},
     "ask": {"asks": Move(2, STANDARD), "asked": Ending(0, STANDARD)},
     "trial": {"bars go": ToSteps(8, SMALL), "number back": ToSteps(14, SMALL),

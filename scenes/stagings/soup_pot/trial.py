@@ -14,6 +14,7 @@ from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.pinch import Pinch
+from scenes.stagings.soup_pot.props.staircase import pitch_of
 from scenes.stagings.soup_pot.props.trial_bars import TrialBars
 from scenes.stagings.soup_pot.tasting import MOST_STEPS
 from scenes.stagings.soup_pot.timing import FLASH, TRIAL, bars_there, chosen, eased, guess_there, part, trials
@@ -22,13 +23,13 @@ from scenes.stagings.soup_pot.tried import TRIES, trial_at, tried
 OLD_BARS = (0.0, 10.0)           # ticks in which bars of an earlier trial go
 FALLS_FROM = 0.40                # units over the spoonful
 
-APART = 0.10                     # units from the last stair to bars that come in a hurry
+APART = 0.02                     # units from the last stair to bars that come in a hurry
 
 
 def _beyond(places: Mapping[str, Region], k: int, steps: int) -> Region:
     """Right of the stairs of k steps."""
     stairs, end = places["gains"], places["flash"]
-    left = stairs.left + k * stairs.width / max(1, min(steps, MOST_STEPS)) + APART
+    left = stairs.left + k * pitch_of(stairs, min(steps, MOST_STEPS)) + APART
     return Region.spanning(left, end.right, end.bottom, end.top)
 
 
@@ -40,7 +41,7 @@ class Trial:
         theme, self.run, self.ruler = setting.theme, pouring.run, ruler
         places = setting.regions
         self.bars = TrialBars(places["trial"], theme, ruler, INGREDIENTS, em)
-        self.flashes = [TrialBars(_beyond(places, k, pouring.run.steps), theme, ruler, INGREDIENTS, em)
+        self.flashes = [TrialBars(_beyond(places, k, pouring.run.steps), theme, ruler, INGREDIENTS, em, brief=True)
                         for k in range(min(pouring.run.steps, MOST_STEPS))]
         self.guesses = {name: TrialBars(places["guess"], theme, ruler, (name,), em, ghost=True)
                         for name in INGREDIENTS}
@@ -109,13 +110,20 @@ class Trial:
         guessing = now.beat.verb == "guess"
         grown = (at.grown if at else float(now.tick > trials(now, 1)[0])) if guessing else 1.0
         there = guess_there(now) * float(grown > 0)
-        if not guessing and now.beat.verb in TRIES and not self.beside:
-            there *= 1.0 - eased(now.tick, OLD_BARS)
+        if not guessing and not self.beside:
+            there *= 1.0 - self._gone_for_bars(now)
         for name, bars in self.guesses.items():
             if name == which:
                 value = self.slopes(now.beat.first)[INGREDIENTS.index(name)]
                 bars.show(self.score(now), (value,), (grown,), (min(1.0, 3 * grown),))
             bars.appear(there * float(name == which))
+
+    @staticmethod
+    def _gone_for_bars(now: Moment) -> float:
+        """How far a guess has made room for what is tried, for good."""
+        if now.beat.entry.get("tried"):
+            return 1.0
+        return eased(now.tick, OLD_BARS) if now.beat.verb in TRIES else 0.0
 
     def _flash(self, hand: Gesture) -> None:
         """Why it is this thing that is poured now, in a hurry."""
@@ -125,7 +133,7 @@ class Trial:
             now = up if k == hand.k else 0.0
             if now > 0:
                 score = Ruler.clipped(self.run.reading_at("score", k))
-                bars.show(score, self.slopes(k), (up,) * len(INGREDIENTS), (0.0,) * len(INGREDIENTS),
+                bars.show(score, self.slopes(k), (up,) * len(INGREDIENTS), (up,) * len(INGREDIENTS),
                           eased(hand.u, FLASH["best"]))
             bars.appear(float(now > 0) * (1.0 - eased(hand.u, FLASH["goes"])))
 
@@ -140,9 +148,11 @@ class Trial:
                 yield Reading(f"points guessed with {name}", "printed", bars.read_numbers()[0], bars.printed(value))
         for bars in (bars for bars in self.flashes if bars.faded > 0):
             score, up = self.run.reading_at("score", hand.k), eased(hand.u, FLASH["comes"])
-            for name, value, end in zip(INGREDIENTS, self.slopes(hand.k), bars.read(), strict=True):
+            told = zip(INGREDIENTS, self.slopes(hand.k), bars.read(), bars.read_numbers(), strict=True)
+            for name, value, end, text in told:
                 yield Reading(f"score with a tenth more {name}, in a hurry", "exact", end,
                               Ruler.clipped(score + value * up))
+                yield Reading(f"points for a tenth more {name}, in a hurry", "printed", text, bars.printed(value))
 
     def _weighed_readings(self, now: Moment) -> Iterator[Reading]:
         if not self.bars.faded > 0:

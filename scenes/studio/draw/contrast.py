@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,7 @@ from scenes.kit.region import Region
 from scenes.studio.draw.seen import SEEN, Text, alpha_of, parts
 
 CASED = 4.5             # a light line in a dark casing carries contrast of its own
+LEVEL = 0.02            # sine of twice an angle, within which a text counts as upright, or lying
 
 
 def luminance(pixels: NDArray[np.integer]) -> NDArray[np.float64]:
@@ -28,16 +31,23 @@ def contrast(one: NDArray[np.float64] | float, other: NDArray[np.float64] | floa
 def worst_contrast(prop: Prop, box: Region, behind: NDArray[np.float64], short_side: int) -> float:
     """A prop's contrast against what lies behind it, pixel by pixel the best of its fill and its outline.
 
-    A text needs it nearly everywhere in its box (19 of 20 pixels); a shape along half of its own outline,
-    since what it rests on and points at may touch it.
+    A text needs it nearly everywhere in its box (19 of 20 pixels), or where it is turned, and its box is wider than
+    its ground, along its outline; a shape along half of its own outline, since what it rests on and points at may
+    touch it.
     """
-    patch = _in_box(box, behind, short_side) if isinstance(prop, Text) else _along(prop, behind, short_side)
+    boxed = isinstance(prop, Text) and not _turned(prop)
+    patch = _in_box(box, behind, short_side) if boxed else _along(prop, behind, short_side)
     if not patch.size:
         return float("inf")
     best = np.ones(patch.shape)
     for own in _luminances(prop):
         best = np.maximum(best, contrast(own, patch))
     return float(np.percentile(best, 5 if isinstance(prop, Text) else 50))
+
+
+def _turned(text: Text) -> bool:
+    """Whether it stands neither upright nor on its head, nor lies level on a side."""
+    return abs(math.sin(2 * text.placed[2])) > LEVEL
 
 
 def _luminances(prop: Prop) -> list[float]:

@@ -21,7 +21,7 @@ MARKS = range(FULL + 1)
 LONG, SHORT = 0.15, 0.09    # of a mark, of the ruler's width; at both edges, so that it is a ruler either way up
 NUMBER, NAME = 0.38, 0.40   # em of the numbers on the wood, and of what they are, over it
 INK = "#140B05"
-SEEN = (0.80, 0.15)         # of a turn's cosine: no numbers below that, all of them from so much above
+SEEN = (0.93, 0.06)         # of a turn's cosine: no numbers below that, all of them from so much above
 LEAVES = 4.0                # how much sooner than the ruler has turned its name has gone
 
 

@@ -16,9 +16,15 @@ from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
 WIDE = 0.62                      # of the pitch
 ICON, UNDER = 0.46, 0.08         # what was poured, under its stair: its height, and how far under
-EM, BELOW = 0.34, 0.14           # of what it brought, under that
+EM, BELOW, ASIDE = 0.34, 0.14, 0.06     # of what it brought, under that and clear of the stair before
 GAIN = "{:+.1f}"
 FEWEST = 0.45                    # units of pitch, under which no icon has room
+WIDEST = 0.54                    # units of pitch, so that few steps leave room for what is tried beside them
+
+
+def pitch_of(region: Region, count: int) -> float:
+    """Units from one of so many stairs to the next."""
+    return min(WIDEST, region.width / max(1, count))
 
 
 class Staircase(Prop):
@@ -30,7 +36,7 @@ class Staircase(Prop):
 
     def __init__(self, region: Region, theme: Theme, ruler: Ruler, poured: Sequence[str]) -> None:
         super().__init__()
-        self.ruler, self.pitch = ruler, region.width / max(1, len(poured))
+        self.ruler, self.pitch = ruler, pitch_of(region, len(poured))
         self.xs = [region.left + (k + 0.5) * self.pitch for k in range(len(poured))]
         self.stairs = [self.shape(fill=theme.actors[1], stroke=theme.ink, width=1.6)
                        for _ in poured]
@@ -53,7 +59,7 @@ class Staircase(Prop):
     def _tell(self, k: int, ends: tuple[float, ...], foot: float, told: float) -> None:
         number = self.gains[k]
         text = self.printed(*ends) if ends and self.roomy else ""
-        number.at = (self.xs[k], foot - BELOW - 0.7 * EM)
+        number.at = (self.xs[k] + ASIDE, foot - BELOW - 0.7 * EM)
         number.shown = (text,)
         number.draw(text)
         number.ink.paint(fill=self.theme.ink, alpha=told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scenes.kit.lettering import Number
+from scenes.kit.lettering import SMALLEST, Number
 from scenes.kit.numerals import beyond, signed
 from scenes.kit.outline import EMPTY, dashes, rectangle
 from scenes.kit.prop import Prop
@@ -17,16 +17,17 @@ from scenes.stagings.soup_pot.props.small_jar import SmallJar
 WIDE = 0.58                      # of the pitch
 OVER = 0.08                      # units from a bar to its number
 LINE, ICON = 1.08, 1.55          # ems from the number's baseline to what it is of, and how high that is
-LETTERS = 2.85                   # ems that the widest number has
+LETTERS, BRIEF = 2.85, 2.3       # ems that the widest number has, with hundredths and without
 LEAST = 0.6                      # of the size: letters that would be smaller are left away
 MARGIN = 0.09                    # units round what is chosen
-WHOLE, POINTS = "{:+.0f}", "{:+.2f}"
+WHOLE, TENTHS, POINTS = "{:+.0f}", "{:+.1f}", "{:+.2f}"
 
 
 class TrialBars(Prop):
     """A bar for each thing over a dashed line at the score, with its number and, in small, the thing itself.
 
-    size: em of the letters, where a column has room; ghost: of what was only guessed, in no meaning colour.
+    size: em of the letters, where a column has room; ghost: of what was only guessed, in no meaning colour; brief: in
+    tenths of a point, for who has little time and room, in letters that need no near view, or in none.
     show(score, values, grown, said, best): grown 0…1 of each bar; said 0…1, how far numbers are there;
     best: how far the longest one is framed.
     exact: score + value × grown, by the bar's end on the ruler; clipped at the ruler's ends. printed: the values.
@@ -35,11 +36,12 @@ class TrialBars(Prop):
     meaning = "slope"
 
     def __init__(self, region: Region, theme: Theme, ruler: Ruler, names: Sequence[str], size: float,
-                 ghost: bool = False) -> None:
+                 ghost: bool = False, brief: bool = False) -> None:
         super().__init__()
         self.ruler, self.theme, self.region, self.pitch = ruler, theme, region, region.width / len(names)
-        self.size = min(size, 0.98 * self.pitch / LETTERS)
-        self.lettered = self.size > LEAST * size
+        self.size = min(size, 0.98 * self.pitch / (BRIEF if brief else LETTERS))
+        self.lettered = self.size >= SMALLEST if brief else self.size > LEAST * size
+        self.form = TENTHS if brief else POINTS
         self.xs = [region.left + (k + 0.5) * self.pitch for k in range(len(names))]
         self.line = self.shape(stroke=theme.soft, width=2.2)
         self.colour, letters = (theme.soft, theme.soft) if ghost else (theme.slope, theme.ink)
@@ -86,7 +88,7 @@ class TrialBars(Prop):
 
     def printed(self, value: float) -> str:
         """A value as its number prints it."""
-        form = POINTS if abs(value) < FULL else WHOLE
+        form = self.form if abs(value) < FULL else WHOLE
         return self.numbers[0].fitting(signed(value, form), beyond(value))
 
     def read(self) -> tuple[float, ...]:
