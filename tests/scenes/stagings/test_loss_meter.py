@@ -156,7 +156,7 @@ def test_the_cook_takes_the_spoon_from_the_bowl_to_the_mouth_and_to_the_ruler() 
             scene.pose(Moment(beat, tick))
             assert np.hypot(*np.subtract(scene.scale.spoon.read(), there)) < 0.15
             hand = np.add(actor.placed[:2], actor.hand(1))
-            assert np.hypot(*np.subtract(hand, scene.scale.grip)) < 0.45
+            assert np.hypot(*np.subtract(hand, scene.scale.grip(Moment(beat, tick)))) < 0.45
 
 
 def test_the_cook_likes_the_wish_and_winces_at_what_is_short_of_it() -> None:
