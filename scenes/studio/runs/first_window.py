@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 import soupmath as sm
-from soupmath.formulas.refusals import tried
 
 REACHES = (3.0, 10.0, 100.0, 1_000.0)       # how far about 0 lowest places are looked for, one after another
 NEAREST = 0.05          # of the reach, to 0, where a formula has values above it only
@@ -36,9 +35,7 @@ def first_window(formula: str, names: Sequence[str]) -> tuple[Window, str]:
 
 def _known_all_over(formula: str, over: Window) -> bool:
     """Whether it has a value everywhere: a logarithm has none below 0."""
-    points = tried(np.array(list(over.values())), np.zeros(len(over), dtype=bool))
-    with np.errstate(all="ignore"):
-        return bool(np.isfinite(sm.formulas.loss(formula, over).value(points)).all())
+    return sm.formulas.undefined(sm.formulas.loss(formula, over)) == 0
 
 
 def _about(names: Sequence[str], low: float, high: float) -> Window:
