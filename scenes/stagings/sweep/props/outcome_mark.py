@@ -62,8 +62,11 @@ OUTLINES: dict[Outcome, tuple[Points, Points]] = {
 
 def words_of(theme: Theme) -> dict[Outcome, str]:
     """What each mark means, in few letters."""
-    said = theme.words.gettext
-    return {Outcome.CONVERGED: said("at rest, lowest nearby"), Outcome.STILL_MOVING: said("still on its way"),
-            Outcome.DIVERGED: said("flung off"), Outcome.OSCILLATING: said("to and fro"),
-            Outcome.STALLED: said("stuck"), Outcome.UNTOLD: said("recorded"),
-            Outcome.AT_A_SADDLE: said("flat, not lowest")}
+    words = theme.words
+    return {
+        # For translators: how a run ended, each in few letters
+        Outcome.CONVERGED: words.gettext("at rest, lowest nearby"),
+        Outcome.STILL_MOVING: words.gettext("still on its way"), Outcome.DIVERGED: words.gettext("flung off"),
+        Outcome.OSCILLATING: words.gettext("to and fro"), Outcome.STALLED: words.gettext("stuck"),
+        Outcome.UNTOLD: words.gettext("recorded"), Outcome.AT_A_SADDLE: words.gettext("flat, not lowest"),
+    }
