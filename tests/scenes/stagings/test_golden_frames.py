@@ -84,6 +84,7 @@ STILLS = [
     Still("rough-ground", "home", "square", "stove"),
     Still(str(LESSONS / "examples/boiling-water.toml"), "miss", "wide", "stove"),
     Still(str(LESSONS / "examples/boiling-water.toml"), "reveal", "tall", "paper"),
+    Still(str(LESSONS / "examples/too-bold.toml"), "ends", "wide", "stove"),
     Still("three-ways-down", "who", "wide", "stove"),
     Still("three-ways-down", "race-slanted", "square", "paper"),
     Still("three-ways-down", "no-best", "tall", "stove"),
