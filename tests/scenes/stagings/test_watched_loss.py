@@ -12,7 +12,7 @@ from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
-SAMPLE = ("bowl", "one", "below-zero")
+SAMPLE = (("bowl", "wide"), ("one", "tall"), ("below-zero", "square"))
 BEATS = """
 [[beat]]
 id = "first"
@@ -39,8 +39,9 @@ RUNS = {
 }
 
 
-@pytest.mark.parametrize("shape", ["wide", "tall", "square"])
-@pytest.mark.parametrize("name", [pytest.param(run, marks=() if run in SAMPLE else pytest.mark.long) for run in RUNS])
+@pytest.mark.parametrize(("name", "shape"), [
+    pytest.param(run, shape, marks=() if (run, shape) in SAMPLE else pytest.mark.long)
+    for run in RUNS for shape in ("wide", "tall", "square")])
 def test_what_is_watched_can_be_read_back(name: str, shape: str, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.toml"
     head = 'title = "Any run"\nstaging = "loss_meter"\n\n[run]\nsteps = 8\n'
