@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from .errors import FormulaError
 from .tree import Negative, Node, Number, Power, Product, Quotient, Sum
 
-__all__ = ["ONE", "ZERO", "minus", "number", "plus", "power", "quotient", "times"]
+__all__ = ["MINUS", "minus", "number", "plus", "power", "quotient", "times"]
 
 ZERO, ONE = Number(0.0), Number(1.0)
 
@@ -25,6 +25,7 @@ def number(value: float) -> Node:
 
 
 def minus(of: Node) -> Node:
+    """−of."""
     return times(number(-1.0), of)
 
 
@@ -61,10 +62,12 @@ def times(*factors: Node) -> Node:
 
 
 def quotient(over: Node, under: Node) -> Node:
+    """over / under."""
     return times(over, Quotient(ONE, under))
 
 
 def power(base: Node, exponent: Node) -> Node:
+    """base to the power of exponent."""
     whole = _whole(exponent)
     if whole == 0:
         return ONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-__all__ = ["FormulaError", "near"]
+__all__ = ["BEFORE", "WIDEST", "FormulaError", "near"]
 
 WIDEST = 72             # letters of a formula that a message shows
 BEFORE = 48             # of them, at most, before the place

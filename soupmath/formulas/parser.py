@@ -18,7 +18,7 @@ from .errors import FormulaError, near
 from .functions import ALIASES, FUNCTIONS
 from .tree import CONSTANTS, Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
-__all__ = ["DEEPEST", "LONGEST", "NAME", "parse", "places"]
+__all__ = ["DEEPEST", "HIGH", "LONGEST", "MARKS", "NAME", "RAISED", "SIGNS", "TOKEN", "Token", "parse", "places"]
 
 LONGEST = 1_000         # letters
 DEEPEST = 40            # levels, of brackets and of the tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
-__all__ = ["number_text", "printed"]
+__all__ = ["ATOMS", "number_text", "printed"]
 
 ATOMS = Number, Name, Constant, Call
 

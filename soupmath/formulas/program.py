@@ -12,7 +12,7 @@ from ..arguments import Array
 from .functions import FUNCTIONS
 from .tree import CONSTANTS, Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
-__all__ = ["FLOATS", "Algebra", "Program", "program"]
+__all__ = ["FLOATS", "Algebra", "Floats", "Program", "program"]
 
 
 class Algebra(Protocol):

@@ -21,7 +21,7 @@ from .program import FLOATS, program
 from .search import spread
 from .tree import CONSTANTS, Node, names_of
 
-__all__ = ["LONGEST_NAME", "LONGEST_UNIT", "MOST_PARAMETERS", "NARROWEST", "RESERVED", "refusals", "share_undefined"]
+__all__ = ["MOST_PARAMETERS", "NARROWEST", "RESERVED", "refusals", "share_undefined"]
 
 MOST_PARAMETERS = 5
 LONGEST_NAME, LONGEST_UNIT = 20, 12         # letters

@@ -11,7 +11,7 @@ import numpy as np
 from ..arguments import Array
 from .formula import Formula
 
-__all__ = ["CELLS", "MOST", "STARTS", "minima"]
+__all__ = ["BENDS_DOWN", "CELLS", "FLAT", "LEVEL", "MOST", "ROUNDS", "SAME", "STARTS", "STILL", "minima", "spread"]
 
 CELLS = 4_096           # of a line, between whose ends a slope is looked at
 STARTS = 256            # in a plane or a space, spread evenly

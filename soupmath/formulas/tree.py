@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-__all__ = ["CONSTANTS", "Call", "Constant", "Name", "Negative", "Node", "Number", "Power", "Product", "Quotient",
-           "Sum", "names_of"]
+__all__ = [
+    "CONSTANTS",
+    "Call",
+    "Constant",
+    "Name",
+    "Negative",
+    "Node",
+    "Number",
+    "Power",
+    "Product",
+    "Quotient",
+    "Sum",
+    "names_of",
+]
 
 CONSTANTS = {"pi": 3.141592653589793, "e": 2.718281828459045}
 

@@ -9,7 +9,7 @@ from .functions import FUNCTIONS
 from .printer import number_text
 from .tree import Call, Constant, Name, Negative, Node, Number, Power, Product, Quotient, Sum
 
-__all__ = ["typst"]
+__all__ = ["INDEXED", "typst"]
 
 INDEXED = re.compile(r"([^\W\d_])_?(\d+)")
 

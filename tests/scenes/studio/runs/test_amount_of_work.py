@@ -40,9 +40,9 @@ def test_what_would_never_end_is_refused_before_it_begins(
 
 def test_more_can_be_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     lesson = load("all-the-spoons-at-once", ["map.steps=2000"])
-    assert list(opened._endless(lesson))
+    assert list(opened.unending(lesson))
     monkeypatch.setenv(amount_of_work.VARIABLE, "1e4")
-    assert not list(opened._endless(lesson))
+    assert not list(opened.unending(lesson))
 
 
 @pytest.mark.parametrize("given", ["soon", "-1", "0", "nan"])
