@@ -36,16 +36,16 @@ class MapFrame(Prop):
     bleeds = True
 
     def __init__(self, theme: Theme, window: Window, axes: tuple[Axis, ...], size: float,
-                 q_beyond: bool = False, edge: float = -math.inf) -> None:
+                 q_beyond: bool = False, edge: float = -math.inf, numbered: str | None = None) -> None:
         """axes: of p, of q and, if there is one, of height; size: em; q_beyond: the ruler of q stands at high p,
-        not at low; edge: beyond which the name of the height does not stand at the left."""
+        not at low; edge: beyond which the name of the height does not stand at the left; numbered: colour of ticks' letters."""
         super().__init__()
         self.window, self.size, self.line = window, size, theme.line
         self.q_at = window[1 if q_beyond else 0]
         self.axes, self.edge_at_left = axes, edge
         self.edge = self.shape(stroke=theme.line, width=2.0, stroke_alpha=0.8)
         self.rulers = [self.shape(stroke=theme.line, width=3.0) for _ in self.axes]
-        self.letters = [[Label(text, size, theme.soft, words=theme.words) for _, text in axis.ticks]
+        self.letters = [[Label(text, size, numbered or theme.soft, words=theme.words) for _, text in axis.ticks]
                         for axis in self.axes]
         self.names = [Label(axis.name or " ", size, theme.ink) for axis in self.axes]
 

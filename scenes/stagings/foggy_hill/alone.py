@@ -95,10 +95,10 @@ class Alone:
                                 weight="BOLD", words=t.words)
 
     def _lowest_said(self) -> str:
-        """With its name where both have room between the sides of the hill."""
+        """With its name where both have room between the sides of the hill, clear of the lantern's light."""
         least = self._least()
         named = self.theme.words.gettext("loss {loss}", loss=least)
-        if self.run.loss.reference is None and not self.wide:
+        if not self.wide:
             return least
         return named if outline_of(named, "BOLD")[1] <= NAMED + outline_of(least, "BOLD")[1] else least
 

@@ -13,6 +13,7 @@ from scenes.kit.heights import Heights, heights_for
 from scenes.kit.numerals import nice_between
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.kit.shape import blend
 from scenes.props.hill.hill import Sky
 from scenes.props.hill.window import axis_name, losses_over, shown_window, ticks
 from scenes.props.map.map_frame import Axis, MapFrame
@@ -32,6 +33,7 @@ NARROWER = 0.92         # than a soup's, since numbers stand on all sides
 SEEN = 60               # losses of the window that are looked at, along each parameter
 MOST = 5                # numbers on a ruler
 LINES, LINE = 8, 1.3    # level lines; ems from one number of the upright axis to the next
+CLEARER = 0.5           # from a ruler's usual letters to ink, since fog lies behind them
 MISTY = 1.1             # of the view of the land, that its fog fills
 
 
@@ -104,7 +106,8 @@ def _frame(setting: Setting, loss: Loss, outlook: Outlook, marks: Any, heights: 
     words = setting.theme.words
     named = words.gettext("loss (log)") if outlook.heights_of.decades else words.gettext("loss")
     axes = (*(Axis(axis_name(words, loss, knob), mark) for knob, mark in enumerate(marks)), Axis(named, heights))
-    return MapFrame(setting.theme, outlook.window, axes, _em(setting), q_beyond=True)
+    clear = blend(setting.theme.soft, setting.theme.ink, CLEARER)
+    return MapFrame(setting.theme, outlook.window, axes, _em(setting), q_beyond=True, numbered=clear)
 
 
 def _em(setting: Setting) -> float:

@@ -56,7 +56,7 @@ PLACES = {
         "canvas": Region.spanning(-2.4, 4.2, -3.0, 2.0),
         "fog": Region(-1.10, -0.30, 5.0, 5.0), "hill_view": Region(-0.20, -0.45, 7.4, 7.4),
         "land_card": Region.spanning(-3.40, -0.95, 2.15, 3.55), "land_counter": Region.spanning(-0.60, 3.20, 2.95, 3.45),
-        "profile": Region(1.5, -0.60, 4.6, 4.6), "land": Region(1.2, -0.9, 6.8, 6.8),
+        "profile": Region(1.5, -0.60, 4.6, 4.6), "land": Region(1.12, -0.9, 6.8, 6.8),
         "knobs": Region(0.9, -1.35, 5.9, 5.9), "path": Region(0.9, -1.35, 5.9, 5.9), "map": Region(1.25, -1.2, 6.6, 6.6),
     },
 }

@@ -29,7 +29,7 @@ STEPS: dict[str, dict[str, Share]] = {
 
 # what each verb needs
 PACE = {
-    "open": Pace(lead=20, tail=20),
+    "open": Pace(lead=60, tail=20),
     "jars": Pace(lead=78, tail=8),
     "close": Pace(lead=84, tail=8),
     "step": Pace(lead=18, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
@@ -65,6 +65,7 @@ _GROUND, _FLAG = Cued(14, 24, cue="ground", needs=70), Cued(44, 14, cue="flag", 
 # verb -> thing -> when it moves
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
+    "open": {"view": Move(52, 28)},         # when the title has gone
     EVERY: {
         "set": Move(0, 14), "hill": Move(0, 14), "flag": Move(8, 16), "ruler": Move(4, 12), "jars": Move(0, 16),
         "cook": Move(4), "fog": Move(0, 40), "bank": Move(0, 10), "meter": Move(0), "tally": Move(2), "plank": _PLANK,

@@ -30,7 +30,7 @@ from soupmath import Trajectory
 
 CURVED, LARGE = 0.46, 2.5       # em of the letters of a curve that is higher than this
 BESIDE, UNDER = 0.05, 0.30      # of a word, from the end of what it names
-NEXT = 0.01             # of salt's parameter, over which the ground's tilt is taken
+NEXT = 1e-4             # of salt's parameter, over which the ground's tilt is taken to either side
 PACES, OVER_STEP = 7, 2.0       # as the cook goes to the land; in a step
 
 
@@ -133,7 +133,7 @@ class TwoKnobs:
         self.plane.stand(here, s, up, self._plank(now))
         self.plane.slides.pose(here * move(now, "slid").presence(now, "slid"), s, self.plane.foot(s, up))
         coming = bool(now.beat.exit.get("surface"))
-        self.mist.appear(float(coming))
+        self.mist.appear(float(coming and self._misty(now) > 0))
         if coming:
             self._carry_cook(now, how or bearing(now), s)
         for prop in (self.gradient_word, self.descent_word):
@@ -154,10 +154,14 @@ class TwoKnobs:
         return move(now, "lined").ease(now) * max(0.0, 1.0 - 2 * move(now, "sunk").ease(now))
 
     def _shroud(self, now: Moment, foot: tuple[float, float], s: float) -> None:
-        """The lantern's light, and the fog that comes in from the right and rolls off to there."""
-        gone = 1.0 - move(now, "mist").presence(now, "mist")
-        along, across = self.plane.zone(s)
-        self.mist.show(foot, along, across, gone, timing.drift_of(now), self.plane.presence(s))
+        """The fog that comes in from the right and rolls off to there, and in it the lantern's light."""
+        misty, (along, across) = self._misty(now), self.plane.zone(s)
+        self.mist.show(foot, along, across, 1.0 - misty, timing.drift_of(now), misty * self.plane.presence(s))
+
+    @staticmethod
+    def _misty(now: Moment) -> float:
+        """How much of its fog is there."""
+        return move(now, "mist").presence(now, "mist")
 
     def _carry_cook(self, now: Moment, how: Bearing, s: float) -> None:
         """From the shelf over the profile, then over the land that is pulled out of it, to where the run starts."""
@@ -179,9 +183,10 @@ class TwoKnobs:
         first = outlook.wish[0] + alone.points[-1, 0] - alone.loss.minima[0, 0]
         point = np.array([between(first, float(start[0]), steep), between(outlook.wish[1], float(start[1]), pulled)])
         view = outlook.view(steep, pulled)
-        (x, y), (ahead, higher) = (view.spot(at, float(outlook.heights(at, steep)))
-                                   for at in (point, point + np.array([NEXT, 0.0])))
-        return (x, y), math.atan2(higher - y, ahead - x)
+        aside = np.array([NEXT, 0.0])
+        (left, low), at, (right, high) = (view.spot(spot, float(outlook.heights(spot, steep)))
+                                          for spot in (point - aside, point, point + aside))
+        return at, math.atan2(high - low, right - left)
 
     def _show_turned(self, now: Moment) -> None:
         """The arrow of a slow step stays until the next beat takes it away."""
