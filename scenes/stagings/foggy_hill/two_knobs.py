@@ -168,17 +168,21 @@ class TwoKnobs:
         steep, pulled, walker = self._there(now, "steep"), self._there(now, "pulled"), self.walker
         away = s - math.floor(s + 1e-9)
         paces = OVER_STEP * away * (away > 1e-9) if pulled >= 1 else PACES * (steep + pulled) / 2
-        at, tilt = self.plane.foot(s, self._up(now)), 0.0
+        at, tilt, felt = self.plane.foot(s, self._up(now)), 0.0, s
         if pulled < 1 and self.pulled_of:
+            felt = float(self.pulled_of.run.steps)      # the face is still that of the walk before
             at, tilt = self._on_the_way(steep, pulled)
         how = replace(how, size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt)
-        walker.pose(at, s, striding(how, paces) if paces else how, self.run if pulled >= 1 else None)
+        walker.pose(at, felt, striding(how, paces) if paces else how, self.run if pulled >= 1 else None)
         walker.appear(self.plane.presence(s) if pulled >= 1 else 1.0)
         self._shroud(now, at, s)
 
     def _on_the_way(self, steep: float, pulled: float) -> tuple[tuple[float, float], float]:
         """On the ground as it is, and how that tilts: first along the one ruler, then along the other."""
         assert self.pulled_of
+        if steep == pulled == 0:        # the view of a land is never quite that of a profile
+            last = float(self.pulled_of.run.steps)
+            return self.pulled_of.foot(last), math.atan(self.pulled_of.slope(last))
         outlook, alone, start = self.plane.outlook, self.pulled_of.run, self.run.points[0]
         first = outlook.wish[0] + alone.points[-1, 0] - alone.loss.minima[0, 0]
         point = np.array([between(first, float(start[0]), steep), between(outlook.wish[1], float(start[1]), pulled)])
