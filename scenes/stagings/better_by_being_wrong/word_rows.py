@@ -13,6 +13,7 @@ from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.kit.shape import blend
 from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
@@ -32,6 +33,7 @@ SWINGS = 0.12                           # how far a word turns as it falls, in r
 SMALL = 0.4                             # how large a word is as it comes
 AROUND = 0.05                           # units about a printed loss that lines of the scale leave free
 STEPS = 0.18                            # from a step's number to its row
+CLEARER = 0.1                           # of ink in the ink of a printed loss
 TICKS = 3                               # stretches of the scale
 
 
@@ -42,7 +44,7 @@ class WordRow:
         theme = setting.theme
         self.saying, self.times = saying, RowTimes(saying.step, saying.holds)
         self.bar = LossBar(theme, Region.spanning(place.left, place.right, place.bottom, place.bottom + BAR), top)
-        self.loss = Number(NUMBER, theme.loss, words=theme.words)
+        self.loss = Number(NUMBER, blend(theme.loss, theme.ink, CLEARER), words=theme.words)
         self.loss.show(f"{saying.loss:.1f}")
         self.tiles = [WordTile(theme, word, size) for word in saying.words]
         self.over = max(0.0, min(OVER, place.height - BAR - TALL * size))

@@ -44,7 +44,7 @@ class CookBeside:
         return mood_after(before, after, first)
 
     def pose(self, now: Moment) -> None:
-        asks = now.ease(0, SMALL) if now.beat.verb == "ask" else 0.0
+        asks = there(now, "asks")
         (x0, y0), turn0 = WATCHES
         (x1, y1), turn1 = ASKS
         gaze = (x0 + asks * (x1 - x0), y0 + asks * (y1 - y0))

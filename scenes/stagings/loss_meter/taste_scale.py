@@ -43,12 +43,12 @@ class TasteScale:
         self.unit, self.left, self.jar = ruler.height / FULL, square.left, regions["jar"]
         self.tip, self.flag_x = ruler.left - 0.02, regions["flag"].x
         self.line_start, self.line_end = ruler.right + BESIDE, square.left + 4.6 * self.unit
-        self.ruler, self.hinge = TurningRuler(ruler, theme), Hinge(theme, ruler)
+        above = regions["edge"].y > ruler.y     # the cook stands over what is measured
+        self.ruler, self.hinge = TurningRuler(ruler, theme, above), Hinge(theme, ruler)
         self.spare = regions["words_end"].x - square.right
         tall, tight = regions["flag"].height, self.flag_x + regions["flag"].height > square.left
         self.wish_line, self.flag = WishLine(theme), Flag(theme, tall, left=tight)
         self.flag.bleeds = True         # carried in from beyond the frame
-        above = regions["edge"].y > ruler.y     # the cook stands over what is measured
         self.lean, self.aside = (LEAN, UNDER) if above else (0.0, OVER)
         self.leans = above
         self.length = LEANING if above else SPOON

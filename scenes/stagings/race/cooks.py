@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from scenes.kit.easing import smoothstep
+from scenes.kit.easing import between, smoothstep
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -15,7 +15,7 @@ from scenes.kit.setting import Setting
 from scenes.props.cast.expression import Expression, expression_of
 from scenes.props.map.off_map import OffMap
 from scenes.props.sign.tag import Tag
-from scenes.stage.timeline import Moment, State
+from scenes.stage.timeline import SMALL, Moment, State
 from scenes.stage.view import View
 from scenes.stagings.race import timing
 from scenes.stagings.race.ground_sheet import GroundSheet
@@ -114,10 +114,18 @@ class Cooks:
         if name in course.near:
             aside = self._at_flag(name, ground)
             x, y = x + made_room * (aside - x), y + made_room * (sheet.floor(aside, sheet.flag[1]) - y)
-        asks = move(now, "ask").ease(now) if now.beat.verb == "start" else float(state.get("at") == "start")
+        asks = self._asks(state, now)
         towards = max(ASIDE, (1.0 - asks) * (1.0 - made_room)) * (0.7 if flag > start else -0.7)
         return Stance(*_seen(view, (x, y)), ON_GROUND * view.zoom / enlarged, sheet.presence(name, s), towards,
                       (1.2 * towards, -0.2 * (1 - made_room)))
+
+    def _asks(self, state: State, now: Moment) -> float:
+        """How far a cook looks at us, who are asked; it turns to its way before the race begins."""
+        if now.beat.verb == "start":
+            return move(now, "ask").ease(now)
+        if now.beat.verb == "race" and _same_place(now, self.wall):
+            return 1.0 - move(now, "turns").ease(now) if now.beat.entry.get("at") == "start" else 0.0
+        return float(state.get("at") == "start")
 
     def _waits(self, name: str, ground: int, s: float) -> float:
         """How far a cook still stands beside its start, to leave the point to its mark: until that is a cook away."""
@@ -174,7 +182,7 @@ class Cooks:
             if now.comes("named"):
                 at = replace(at, y=at.y + JUMP * 4 * there * (1 - there))
             cook.pose(at, self._face(name, now), dip, self._lifts(name, now))
-            cook.turn_dials(at, *self._at_dials(name, now))
+            cook.turn_dials(at, self._rates(name, now))
         self._mark_off(now, view)
 
     def _now(self, name: str, now: Moment, view: View) -> tuple[Stance, float]:
@@ -225,17 +233,37 @@ class Cooks:
             return course, 0.0
         return course, self.taken(now, ground)[name]
 
+    def _rates(self, name: str, now: Moment) -> tuple[float, ...]:
+        """On its dials; from one ground to another they are turned."""
+        cook, before = self.cooks[name], self._rest_dials(name, now.beat.entry)
+        after, part = cook.shown_rates(*self._at_dials(name, now)), now.ease(0, SMALL)
+        return after if part == 1.0 else tuple(between(a, b, part) for a, b in
+                                               zip(cook.shown_rates(*before), after, strict=True))
+
+    def _rest_dials(self, name: str, state: State) -> tuple[Course, float]:
+        course = self.wall.courses[self.wall.number(state.get("ground"))]
+        if name not in course.by_cook:
+            return next(c for c in self.wall.courses if name in c.by_cook), 0.0
+        return course, float(course.ends[name]) if course.told(state, "raced", "told") else 0.0
+
     def _face(self, name: str, now: Moment) -> Expression:
         """Told by the run: how the loss has changed a moment ago, and on the podium by the place."""
+        before, after = (self._rest_face(name, state) for state in (now.beat.entry, now.beat.exit))
         course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
-        at = now.beat.exit.get("at")
+        if now.beat.verb == "race" and name in course.by_cook:
+            after = self._racing_face(name, course, now).towards(after, now.ease(now.beat.ticks - SMALL, SMALL))
+        return before.towards(after, now.ease(0, SMALL))
+
+    def _rest_face(self, name: str, state: State) -> Expression:
+        """As it stands in a state; after a race as its last step has left it."""
+        course, at = self.wall.courses[self.wall.number(state.get("ground"))], state.get("at")
         if name not in course.by_cook or at in ("floor", "start", None):
             return expression_of("curious")
         if at == "firsts":
             return FIRST.face
         if at == "podium":
             return felt_at_last(course, name).face
-        return self._racing_face(name, course, now)
+        return felt(course, name, course.longest, course.longest).face
 
     def _racing_face(self, name: str, course: Course, now: Moment) -> Expression:
         """It changes within a moment, and is looked at anew each moment."""
@@ -249,7 +277,7 @@ class Cooks:
     # read-back ---------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         for name, cook in self.cooks.items():
-            if cook.actor.faded == 1.0:
+            if cook.actor.faded == 1.0 and now.ease(0, SMALL) == 1.0:
                 yield from cook.readings(*self._at_dials(name, now))
         if now.beat.exit.get("at") == "podium" and now.tick >= now.beat.ticks:
             course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]

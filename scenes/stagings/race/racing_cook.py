@@ -93,9 +93,9 @@ class RacingCook:
         for prop in self.props:
             prop.appear(at.there)
 
-    def turn_dials(self, at: Stance, course: Course, s: float) -> None:
-        """Each hand holds the dial of a knob, at the rate of the step that is being made."""
-        for side, dial, rate in zip((-1, 1), self.dials, self.shown_rates(course, s), strict=False):
+    def turn_dials(self, at: Stance, rates: tuple[float, ...]) -> None:
+        """Each hand holds the dial of a knob, at a rate on its scale."""
+        for side, dial, rate in zip((-1, 1), self.dials, rates, strict=False):
             x, y = self.actor.hand(side)
             size = at.tall / self.tall
             dial.place(at.x + size * x, at.y + size * y, 0.0, size)

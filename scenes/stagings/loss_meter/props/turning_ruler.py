@@ -19,7 +19,7 @@ PIN = 0.10
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
 LONG, SHORT = 0.15, 0.09    # of a mark, of the ruler's width; at both edges, so that it is a ruler either way up
-NUMBER, NAME = 0.38, 0.40   # em of the numbers on the wood, and of what they are, over it
+NUMBER, NAME = 0.36, 0.40   # em of the numbers on the wood, and of what they are, over it
 INK = "#140B05"
 SEEN = (0.93, 0.06)         # of a turn's cosine: no numbers below that, all of them from so much above
 LEAVES = 4.0                # how much sooner than the ruler has turned its name has gone
@@ -32,13 +32,14 @@ class TurningRuler(Prop):
     measures it at both ends. Numbers and names are props of their own: put(ruler, *ruler.labels).
     """
 
-    def __init__(self, region: Region, theme: Theme) -> None:
+    def __init__(self, region: Region, theme: Theme, leans: bool = False) -> None:
+        """leans: a spoon comes down on its left, past the name, which then begins no further left than the ruler."""
         super().__init__()
-        self.region = region
+        self.region, self.leans = region, leans
         w, h = region.width, region.height + 2 * END
         self.wood = self.shape(rectangle(w, h, radius=0.09), fill=theme.wood, stroke=theme.outline, width=1.6,
                                stroke_alpha=0.55, axis="right")
-        self.shape(together(rectangle(0.008, 0.94 * h, (share * w, 0.0)) for share in (-0.33, -0.18, 0.16, 0.30)),
+        self.shape(together(rectangle(0.008, 0.94 * h, (share * w, 0.0)) for share in (-0.40, -0.18, 0.16, 0.30)),
                    fill=theme.wood[0], alpha=0.35)
         self.marks = self.shape(np.vstack([self._marks(score) for score in MARKS]), fill=INK)
         self.shape(circle(PIN), fill=BRASS, stroke=theme.outline, width=1.4, stroke_alpha=0.55)
@@ -93,4 +94,5 @@ class TurningRuler(Prop):
             miss.place(*at, np.pi * (turn - 1)).appear(seen * min(1.0, max(0.0, 2 * new - 1)))
         top = self.region.top + END + 0.26
         for name, seen in zip(self.names, (1 - LEAVES * turn, LEAVES * (anew - 1) + 1), strict=True):
-            name.place(self.region.x, top).appear(self.faded * max(0.0, seen))
+            aside = max(0.0, 0.5 * (name.width_of_text - self.region.width)) if self.leans else 0.0
+            name.place(self.region.x + aside, top).appear(self.faded * max(0.0, seen))
