@@ -38,7 +38,7 @@ class MapFrame(Prop):
     def __init__(self, theme: Theme, window: Window, axes: tuple[Axis, ...], size: float,
                  q_beyond: bool = False, edge: float = -math.inf, numbered: str | None = None) -> None:
         """axes: of p, of q and, if there is one, of height; size: em; q_beyond: the ruler of q stands at high p,
-        not at low; edge: beyond which the name of the height does not stand at the left; numbered: colour of tick letters."""
+        not at low; edge: beyond which the name of the height does not stand at the left."""
         super().__init__()
         self.window, self.size, self.line = window, size, theme.line
         self.q_at = window[1 if q_beyond else 0]
