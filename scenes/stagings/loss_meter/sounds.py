@@ -22,7 +22,7 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.needs import MEASURED, WATCHED, WATCHING
-from scenes.stagings.loss_meter.timing import COMES, FLIGHT, GOES, POURS, move_of, tiles_leave
+from scenes.stagings.loss_meter.timing import COMES, FLIGHT, GOES, JAR_LATER, POURS, move_of, tiles_leave
 from scenes.stagings.loss_meter.watched_run import scale_of
 from soupmath import Trajectory
 
@@ -66,7 +66,8 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield from _drop(now, measured)
     yield from _poured(beat, Pouring(measured.run))
     for step, tick in steps_landed(beat):
-        yield hit("tone", tick, high=_height(measured, measured.loss(step)))
+        settled = min(tick + JAR_LATER, float(beat.ticks))
+        yield hit("tone", settled, high=_height(measured, measured.loss(step)))
     yield from landings(beat, list(runs)[:1])
 
 

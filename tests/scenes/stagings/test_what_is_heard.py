@@ -156,7 +156,7 @@ def test_a_spoon_rings_when_it_is_back_and_splashes_where_it_goes_under(name: st
     plan = plan_of(name)
     with draw_beats.on_set(plan, 90) as scene:
         for beat, one in sounds_of(plan, "spoon"):
-            scene.pose(Moment(beat, one.begins - 1.5, plan.calm))
+            scene.pose(Moment(beat, one.begins - 1.0, plan.calm))
             moving = scene.stove.spoon.placed
             scene.pose(Moment(beat, one.begins, plan.calm))
             there = scene.stove.spoon.placed
