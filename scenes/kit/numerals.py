@@ -29,6 +29,11 @@ def power_of_ten(value: float, form: str = "{}", digits: int = 1) -> str:
     return f"{'+' * ('+' in form and value > 0)}{number} × 10{str(int(power)).translate(RAISED)}".replace("-", "−")
 
 
+def digits(text: str) -> str:
+    """Those of a text, in whatever language its words are."""
+    return "".join(filter(str.isdigit, text))
+
+
 def minus(text: str) -> str:
     """A number with the sign that books have: −3.5; none on zero."""
     return text.replace("-", "−") if any(digit in text for digit in "123456789") else text.replace("-", "")

@@ -30,9 +30,12 @@ class AtOneBowl:
         for mark, head in zip(self.marks, heads, strict=True):
             mark.place(*head)
         person = self.misses["person"]
-        self.names = [Label(theme.words.gettext(text), size, colour, at, weight="BOLD") for text, colour, at in (
-            ("guess", theme.ink, (regions["other"].x + 0.75, self.misses["machine"].y_of(asked) + 0.2)),
-            ("truth", theme.ink, ((regions["person"].x + regions["other"].x) / 2, person.y_of(truth) + OVER)))]
+        words = theme.words
+        self.names = [Label(text, size, colour, at, weight="BOLD") for text, colour, at in (
+            (words.gettext("guess"), theme.ink,
+             (regions["other"].x + 0.75, self.misses["machine"].y_of(asked) + 0.2)),
+            (words.gettext("truth"), theme.ink,
+             ((regions["person"].x + regions["other"].x) / 2, person.y_of(truth) + OVER)))]
 
     @property
     def props(self) -> list[Prop]:

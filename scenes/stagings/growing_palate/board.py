@@ -46,8 +46,9 @@ class Board:
         self.step = Number(size, theme.step_text, align="right", words=theme.words,
                            room=x - ARROW - ASIDE - slate.left - FRAME)
         self.truth_name, self.unknown = (
-            Label(theme.words.gettext(text), size, theme.wish, (0.0, 0.0), "right", weight="BOLD",
-                  room=x - POLE - NAME - slate.left - FRAME) for text in ("truth", "truth ?"))
+            Label(text, size, theme.wish, (0.0, 0.0), "right", weight="BOLD",
+                  room=x - POLE - NAME - slate.left - FRAME)
+            for text in (theme.words.gettext("truth"), theme.words.gettext("truth ?")))
         self.unknown.place(x - POLE - NAME, baseline(self.ruler.y_of(5), size))
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.lettering import Label
+from scenes.kit.numerals import digits
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -109,7 +110,7 @@ class PodiumStand:
         for course, row in zip(self.courses, self.steps, strict=True):
             for cook, label in zip(course.order, row, strict=True):
                 if label.faded == 1.0 and cook in course.near:
-                    yield Reading(f"{cook}: steps", "printed", label.read().split()[0], f"{course.near[cook]}")
+                    yield Reading(f"{cook}: steps", "printed", digits(label.read()), f"{course.near[cook]}")
         stands = self._on(now.beat.exit)
         if stands and now.tick >= now.beat.ticks:
             yield Reading("blocks", "counted", self.block.read(), len(stands.near))

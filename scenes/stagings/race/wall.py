@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from scenes.kit.lettering import Label
+from scenes.kit.numerals import digits
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -97,7 +98,7 @@ class Wall:
                 yield from self._read_card(k, taken[k])
             for cook, label in zip(course.firsts[:1], self.told[k], strict=True):
                 if label.faded == 1.0:
-                    yield Reading(f"{cook}: steps over the ground", "printed", label.read().split()[0],
+                    yield Reading(f"{cook}: steps over the ground", "printed", digits(label.read()),
                                   f"{course.near[cook]}")
 
     def _read_card(self, k: int, taken: Mapping[str, float]) -> Iterator[Reading]:
