@@ -97,9 +97,11 @@ def _acos(a: Any, b: Any) -> Interval:
 
 def _wave(a: Any, b: Any, crest: float) -> Interval:
     """A sine shifted so that a crest lies at `crest`: ±1 where the interval holds a crest or a trough."""
-    low, high = _outwards(*_hull([np.cos(a - crest), np.cos(b - crest)]))
     known = np.isfinite(a) & np.isfinite(b) & (np.maximum(np.abs(a), np.abs(b)) < 1e8)
     a, b = np.where(known, a, 0.0), np.where(known, b, 0.0)
+    shift = WIDER * (crest + np.maximum(np.abs(a), np.abs(b)))      # what a - crest is rounded by; the slope is below 1
+    low, high = _hull([np.cos(a - crest), np.cos(b - crest)])
+    low, high = _outwards(low - shift, high + shift)
     low = np.where(_holds(a, b, crest + np.pi) | ~known, -1.0, np.maximum(low, -1.0))
     return low, np.where(_holds(a, b, crest) | ~known, 1.0, np.minimum(high, 1.0))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from formulas import TAME
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from soupmath.formulas.errors import FormulaError
@@ -98,6 +98,8 @@ def test_deep_ones_end(text):
 
 
 @given(TAME, st.floats(-3, 3), st.floats(-3, 3), st.floats(0, 2), st.floats(0, 2))
+@example(parse("sin(pi)"), 0.0, 0.0, 0.0, 0.0)
+@example(parse("cos(pi/2)"), 0.0, 0.0, 0.0, 0.0)
 def test_intervals_hold_what_is_in_them(tree, a, b, wide, high):
     made = program([tree], ("x", "y"))
     with np.errstate(all="ignore"):
