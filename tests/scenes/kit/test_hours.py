@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from scenes.props.kitchen.room import Room
 FRAME = Region(0, 0, 14.2, 8)
 
 
+@cache
 def wall(theme: str, hour: str) -> np.ndarray:
     (picture,) = Room(FRAME, theme_at(theme, hour), (1.0, 0.5), -2.0).parts()
     return picture.pixel_array[::16, ::16, :3].astype(float)

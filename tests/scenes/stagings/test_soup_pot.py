@@ -1,10 +1,13 @@
 """The soup pot: what falls, what is printed and what the needle marks is what the run says."""
 
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from soon import soon
 
 import soupmath as sm
 from scenes.kit.region import Region
@@ -15,6 +18,7 @@ from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.kitchen.shakers import SHAKERS
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.props.sign.loop_badge import STATIONS, Badge
+from scenes.stage.frames import FRAMES
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.needs import SOUP
@@ -110,8 +114,8 @@ def test_the_spoon_is_over_the_ring_when_the_ring_begins_to_climb() -> None:
         assert seen == 3
 
 
-@pytest.mark.parametrize("name", ["what-the-spoon-knows", "soup-pot"])
-@pytest.mark.parametrize("shape", ["wide", "tall", "square"])
+@pytest.mark.parametrize(("name", "shape"), soon(itertools.product(["what-the-spoon-knows", "soup-pot"], FRAMES),
+                                                 ("what-the-spoon-knows", "wide"), ("soup-pot", "tall")))
 def test_nothing_moves_without_a_hand(name: str, shape: str) -> None:
     """A shaker that is off the counter, and a spoon outside the pot, are where one of the hands is."""
     with on_set(make_plan(load(name), shape), 240) as scene:

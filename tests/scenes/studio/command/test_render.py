@@ -18,6 +18,7 @@ import psutil
 import pytest
 from footage import contents
 from patience import HANG
+from soon import soon
 from soup_process import LESSON, PLUGINS, environment, lesson, soup, start
 
 from scenes.studio.draw.encode import count_frames, decoded
@@ -110,7 +111,7 @@ def a_film_under_way(tmp_path: Path) -> tuple[subprocess.Popen[str], list[psutil
     return process, psutil.Process(process.pid).children(recursive=True)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", soon([signal.SIGINT, signal.SIGTERM, signal.SIGHUP], signal.SIGINT))
 def test_a_signal_stops_everything_and_keeps_what_is_done(tmp_path, number):
     process, workers = a_film_under_way(tmp_path)
     process.send_signal(number)
@@ -195,7 +196,7 @@ def test_code_that_changes_under_a_render_is_not_stored_under_its_old_key(tmp_pa
     assert again.returncode == 0
 
 
-@pytest.mark.parametrize("module", ["publish/make_film", "publish/mux", "draw/encode"])
+@pytest.mark.parametrize("module", soon(["publish/make_film", "publish/mux", "draw/encode"], "publish/mux"))
 def test_code_that_edits_films_and_changes_under_a_render_publishes_nothing(tmp_path, module):
     """Loaded by a worker when its shots are drawn, or are to be joined: after the keys were made."""
     lesson(tmp_path, "toy")
@@ -217,7 +218,7 @@ def test_code_that_edits_films_and_changes_under_a_render_publishes_nothing(tmp_
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="a tmpfs can be mounted by root only")
-@pytest.mark.parametrize("kilobytes", [64, 160, *(pytest.param(k, marks=pytest.mark.long) for k in range(16, 400, 24))])
+@pytest.mark.parametrize("kilobytes", soon([64, *range(16, 400, 24)], 64, 160))
 def test_a_full_disk_is_said_and_old_films_stay(tmp_path, kilobytes):
     lesson(tmp_path, "toy")
     disk = tmp_path / "disk"
@@ -250,8 +251,8 @@ def test_an_output_that_is_a_file_is_said(tmp_path):
     assert "Traceback" not in made.stderr
 
 
-@pytest.mark.parametrize(("staging", "name"), [
-    ("soup_pot", "SoupPot"), ("loss_meter", "LossMeter"), ("foggy_hill", "FoggyHill")])
+@pytest.mark.parametrize(("staging", "name"), soon([
+    ("soup_pot", "SoupPot"), ("loss_meter", "LossMeter"), ("foggy_hill", "FoggyHill")], ("soup_pot", "SoupPot")))
 def test_stagings_render_with_plain_manim(tmp_path, staging, name):
     """From another directory, without LaTeX. The first beat is enough here."""
     scene = ROOT / "scenes" / f"{staging}.py"

@@ -47,9 +47,13 @@ def test_and_not_a_persons_own(here: Path) -> None:
 def test_it_is_named(here: Path, undrawn: list[str], text: str, said: str) -> None:
     assert manim_cfg.note() is None
     (here / "manim.cfg").write_text(text)
-    assert said in soup("preview", "foggy-hill", "--frames", "1").stderr
     assert said in soup("render", "foggy-hill", "--dry-run").stderr
     assert said in soup("doctor").stdout
+
+
+def test_it_is_named_where_pictures_are_made(here: Path, undrawn: list[str]) -> None:
+    (here / "manim.cfg").write_text("[CLI]\n")
+    assert "manim.cfg in this folder is not read by soup" in soup("preview", "foggy-hill", "--frames", "1").stderr
 
 
 def test_an_alias_is_another_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
