@@ -7,6 +7,7 @@ from scenes.kit.numerals import power_of_ten, printed
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
+from scenes.kit.words import Words
 from soupmath import Trajectory
 
 NAMED = 5.85            # ems that the name of the rate may be, else it is a shorter one
@@ -25,6 +26,12 @@ def known_rate(run: Trajectory, step: int) -> float | None:
     """The learning rate at a step; None where nobody knows it, as of a recorded run."""
     rule = run.optimizer
     return rule.learning_rate(step) if "learning_rate" in rule.hyperparameters else None
+
+
+def rate_name(words: Words, long: bool = True) -> str:
+    """What the learning rate is called: its short name where the whole one would take too much room, or not `long`."""
+    names = words.gettext("learning rate"), words.gettext("rate")
+    return next((name for name in names[not long:] if outline_of(name)[1] <= NAMED), names[-1])
 
 
 class Counter(Prop):
@@ -49,9 +56,7 @@ class Counter(Prop):
 
     def _of_rate(self, theme: Theme, small: float, rate: tuple[float, float], widest: str) -> Number:
         rate_room = (0.58 * len(widest) + 0.2) * small
-        names = theme.words.gettext("learning rate"), theme.words.gettext("rate")
-        name = next((name for name in names if outline_of(name)[1] <= NAMED), names[-1])
-        return self._named(theme, name, small, rate, rate_room)
+        return self._named(theme, rate_name(theme.words), small, rate, rate_room)
 
     def _named(self, theme: Theme, name: str, size: float, end: tuple[float, float], room: float) -> Number:
         """A number and its name, which is read first; end: of both at the right; room: for the number."""

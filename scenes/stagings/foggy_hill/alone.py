@@ -15,7 +15,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.hill.window import losses_over, shown_window
-from scenes.props.measure.counter import known_rate
+from scenes.props.measure.counter import known_rate, rate_name
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.measure.loss_curve import SIZE
 from scenes.props.sign.tag import Tag
@@ -84,8 +84,7 @@ class Alone:
         self.unit = self.walk.walker.tall / USUAL
         em = self.letters.tick * (self.unit if run.loss.reference is not None else 1.0)     # seen from near, or not
         self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, em)
-        named = t.words.gettext("learning rate" if wide else "rate")
-        self.rate_word = Tag(t, f"× {named}", t.soft, em)
+        self.rate_word = Tag(t, f"× {rate_name(t.words, wide)}", t.soft, em)
         self.rated = known_rate(run, 0) is not None
         self.step_word = Tag(t, f"{'= ' * self.rated}{t.words.gettext('step')}", t.step_text, em)
         self.lowest: Label | None = None

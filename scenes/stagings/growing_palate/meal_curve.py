@@ -34,6 +34,7 @@ CLEAR = 1.5                 # units from the axis' begin to a dot between first 
 SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
 ASKED = (0.9, 0.5)          # units over the line: where it is asked and answered which meal it is
 FRAME = 0.22
+ROUND = 0.05                # ems that round letters reach under their line
 
 
 class MealCurve:
@@ -69,6 +70,8 @@ class MealCurve:
                              words=self.words, room=room)
         self.counted = Label(self.words.gettext("meals tasted"), tick, theme.soft,
                              (plot.right, plot.bottom - 0.24 - 1.85 * tick), "right", room=room)
+        if self.counted.deep > ROUND * tick:        # a near view ends just under its line
+            self.counted.nudge(0.0, self.counted.deep + ROUND * tick)
         y = self.chart.y_of(self.average)
         named = self._named("average", self.average)
         last = plot.right, y + 0.14 + 0.46 * self.narrow
