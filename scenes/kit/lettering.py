@@ -37,6 +37,14 @@ def outline_of(text: str, weight: str = "NORMAL", family: str = FAMILY,
     return line.outline, line.advance
 
 
+def shortened(name: str, ems: float, weight: str = "NORMAL") -> str:
+    """A name, or as much of it as is at most so many ems wide."""
+    if outline_of(name, weight)[1] <= ems:
+        return name
+    return next((f"{name[:k].rstrip()}…" for k in range(len(name) - 1, 1, -1)
+                 if outline_of(f"{name[:k].rstrip()}…", weight)[1] <= ems), name[:1])
+
+
 def _shift(align: Align, advance: float) -> float:
     return {"left": 0.0, "centre": -advance / 2, "right": -advance}[align]
 

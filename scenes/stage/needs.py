@@ -28,6 +28,7 @@ class LossKind:
     minimum, smooth: whether a minimum, or the bound L of its curvature, must be known.
     losses_alone: whether losses do that were recorded, and of which nothing else is known.
     fitted: whether it must be that of a model fitted to a table.
+    positive: whether its parameters must be amounts, which it is looked at from 0 up.
     """
 
     learner: str = ""
@@ -40,6 +41,7 @@ class LossKind:
     losses_alone: bool = False
     fitted: bool = False
     at_most: int | None = None
+    positive: bool = False
 
     def fits(self, loss: sm.Loss) -> bool:
         return ((self.losses_alone or loss.dimension > 0)
@@ -51,7 +53,8 @@ class LossKind:
                 and self.samples in (None, loss.samples > 0)
                 and (not self.minimum or len(loss.minima) > 0)
                 and (not self.smooth or loss.smoothness is not None)
-                and (not self.fitted or loss.name in FITTED))
+                and (not self.fitted or loss.name in FITTED)
+                and (not self.positive or _in_amounts(loss)))
 
     @property
     def said(self) -> str:
@@ -64,7 +67,8 @@ class LossKind:
                  f"with {', '.join(self.readings)}" if self.readings else "",
                  "" if self.samples is None else "a mean over samples" if self.samples else "without samples",
                  "with a known minimum" if self.minimum else "", "with a known L" if self.smooth else "",
-                 "fitted to a table, as `{ fit = \"line\", … }`" if self.fitted else ""]
+                 "fitted to a table, as `{ fit = \"line\", … }`" if self.fitted else "",
+                 "in amounts from 0 up, as `over = { sugar = [0, 30] }`" if self.positive else ""]
         return ", ".join(part for part in parts if part) or "any"
 
 
@@ -81,6 +85,7 @@ class RunNeed:
     facts: what a run must come to, by the name of the fact, and that in words.
     recorded: whether it may be one that was made elsewhere, by a rule that is not known.
     off: whether it must start somewhere else than at its minimum. left: whether some of its loss must be left at last.
+    from_zero: whether none of its amounts may ever be below 0.
     """
 
     part: str
@@ -99,6 +104,7 @@ class RunNeed:
     off: bool = False
     left: bool = False
     recorded: bool = False
+    from_zero: bool = False
 
     def of(self, runs: Mapping[str, sm.Trajectory]) -> dict[str, sm.Trajectory]:
         """The runs that can play it, in their order."""
@@ -112,6 +118,7 @@ class RunNeed:
                  self._steps_said, EVERY_STEP[self.batch], "one loss for all" if self.one_loss else "",
                  *self.facts.values(), "a start off the minimum" if self.off else "",
                  f"more than {LEFT:g} of its first loss left at last" if self.left else "",
+                 "no amount that ever goes below 0" if self.from_zero else "",
                  "also one that was recorded, by whatever rule" if self.recorded else ""]
         return "; ".join(part for part in parts if part)
 
@@ -137,6 +144,13 @@ class MapNeed:
 
 
 Need = RunNeed | MapNeed
+
+
+def _in_amounts(loss: sm.Loss) -> bool:
+    """Whether its parameters have names, and are amounts by a reference, or have a window from 0 or above."""
+    window = loss.window
+    return (len(loss.names) == loss.dimension
+            and (loss.reference is not None or (window is not None and bool((window[:, 0] >= 0).all()))))
 
 
 def _steps_fit(batch: str, run: sm.Trajectory) -> bool:

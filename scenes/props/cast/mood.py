@@ -53,3 +53,12 @@ def mood_at(run: Trajectory, step: int) -> Mood:
     if step <= 0:
         return Mood("curious")
     return mood_after(float(run.losses[step - 1]), float(run.losses[step]), float(run.losses[0]))
+
+
+def mood_of_any(run: Trajectory, step: int) -> Mood:
+    """The same of any loss: one that may be negative is counted from the lowest that was reached."""
+    if step <= 0:
+        return Mood("curious")
+    low = min(0.0, float(run.losses.min()))
+    before, after, first = (float(run.losses[min(k, run.steps)]) - low for k in (step - 1, step, 0))
+    return mood_after(before, after, first)

@@ -20,10 +20,12 @@ class GrainKind:
     stray: float = 0.06      # units from the middle of the mouth
     air: float = 1.0         # size while it falls, of the whole
     drawn_out: float = 2.0   # how long a drop gets on its way
+    dark: bool = False
+    seed: int = 1            # of where each of them lands
 
 
 KINDS = {
     "salt": GrainKind(0.1, 0.070, 0.20, "#FFFFFF", 1.0, round=False),
     "cream": GrainKind(1.0, 0.085, 0.16, "#FFF6E2", 0.96, stray=0.008, drawn_out=5.0),
-    "pepper": GrainKind(0.01, 0.034, 1.0, "#2A1A12", 0.95, air=1.9),
+    "pepper": GrainKind(0.01, 0.034, 1.0, "#2A1A12", 0.95, air=1.9, dark=True),
 }

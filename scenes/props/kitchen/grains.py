@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scenes.kit import outline
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
-from scenes.props.kitchen.grain_kinds import KINDS, MOST
+from scenes.props.kitchen.grain_kinds import KINDS, MOST, GrainKind
 
 Points = NDArray[np.float64]
 
@@ -19,21 +19,22 @@ class Grains(Prop):
     `landing`. show(start, turn, ages): start is the point they leave from; turn in radians, how far the
     surface was stirred since; ages (n,) one for each grain: below 0 still in the shaker, to 1 falling,
     1 lying on the soup, to 2 stirred in.
-    counted: the grains that lie on the soup, one for each 0.1 g of salt, 1 mL of cream, 0.01 g of pepper.
+    counted: the grains that lie on the soup, one for each 0.1 g of salt, 1 mL of cream, 0.01 g of pepper, or for
+    whatever another kind of grain stands for.
     """
 
-    def __init__(self, kind: str, landing: tuple[float, float], spread: tuple[float, float],
+    def __init__(self, kind: str | GrainKind, landing: tuple[float, float], spread: tuple[float, float],
                  around: tuple[float, float], theme: Theme) -> None:
         """around: (height of the surface's middle, half-height over half-width of the surface)."""
         super().__init__()
-        self.kind, self.landing, self.around = KINDS[kind], np.array(landing), around
+        self.kind, self.landing, self.around = KINDS[kind] if isinstance(kind, str) else kind, np.array(landing), around
         # white on a bright wall needs an edge, pepper on a dark one
-        edge = None if theme.dark != (kind == "pepper") else theme.soft
+        edge = None if theme.dark != self.kind.dark else theme.soft
         colour, alpha = self.kind.colour, self.kind.alpha
         self.lying = self.shape(fill=colour, alpha=alpha)
         self.falling = self.shape(fill=colour, alpha=alpha, stroke=edge, width=1.1,
                                   stroke_alpha=0.7)
-        rng = np.random.default_rng(1)
+        rng = np.random.default_rng(self.kind.seed)
         angle, out = rng.uniform(0, 2 * np.pi, MOST), np.sqrt(rng.uniform(0, 1, MOST))
         self.lands = self.landing + np.column_stack([out * np.cos(angle), out * np.sin(angle)]) * spread
         self.jog = rng.normal(0, 1, (MOST, 2))

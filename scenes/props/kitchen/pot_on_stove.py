@@ -12,6 +12,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.flame import Burner, Flame
+from scenes.props.kitchen.grain_kinds import KINDS, GrainKind
 from scenes.props.kitchen.grains import Grains
 from scenes.props.kitchen.liquid import Liquid
 from scenes.props.kitchen.pot import PotBack, PotFront
@@ -58,9 +59,10 @@ class PotOnStove:
 
     def __init__(self, region: Region, fire: Region, theme: Theme,
                  pours_at: Mapping[str, tuple[float, float]] = POURS_AT,
-                 spoon: tuple[tuple[float, float], float] = (REST, LEAN)) -> None:
+                 spoon: tuple[tuple[float, float], float] = (REST, LEAN),
+                 kinds: Mapping[str, GrainKind] = KINDS) -> None:
         """pours_at: where mouths of shakers are while they pour, in widths; spoon: where it rests on the surface's
-        unit disc, and how it leans."""
+        unit disc, and how it leans; kinds: what falls out of each."""
         self.width = width = region.width
         self.pours_at, (self.rest, self.lean) = pours_at, spoon
         self.home = Place(region.x, region.top)
@@ -72,9 +74,9 @@ class PotOnStove:
         self.liquid = Liquid(width, theme)
         around = (self.liquid.middle, self.liquid.b / self.liquid.a)
         self.grains = {
-            name: Grains(name, (x * width, self.liquid.middle + 0.12 * self.liquid.b),
+            name: Grains(kinds[name], (x * width, self.liquid.middle + 0.12 * self.liquid.b),
                          (0.10 * width, 0.26 * self.liquid.b), around, theme)
-            for name, (x, _) in pours_at.items()
+            for name, (x, _) in pours_at.items() if name in kinds
         }
         self.spoon, self.spoon_out = Spoon(SPOON, theme), Spoon(SPOON, theme)
         self.steam = Steam(0.72 * width, 1.9 * self.natural, theme, 0.26 * self.natural)
@@ -107,6 +109,11 @@ class PotOnStove:
     def set_pot(self, place: Place) -> None:
         for prop in (self.pot_back, self.pot_front, self.liquid, *self.grains.values()):
             prop.place(place.x, place.y, 0.0, place.scale).appear(place.there)
+
+    def let_out(self, leaves: bool) -> None:
+        """Whether the pot is on its way out of the picture, or back."""
+        for prop in (self.pot_back, self.pot_front, self.liquid, *self.grains.values(), self.spoon):
+            prop.bleeds = leaves
 
     def burn(self, phase: float, heat: float, steam: float, place: Place, pan: float, there: float) -> None:
         """heat and steam: 0 to 1; pan: how far to the side the fire is; there: whether the burner is."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from scenes.kit.lettering import Label, baseline
+from scenes.kit.lettering import Label, baseline, shortened
 from scenes.kit.prop import Prop
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
 from scenes.stagings.fitting.props.beads import Beads
-from scenes.stagings.fitting.props.table_board import shortened
 from scenes.stagings.fitting.rows_on_board import MARKS, RADIUS, colour_of
 from scenes.stagings.fitting.timing import there
 from soupmath.fits.table import Classes

@@ -9,13 +9,14 @@ from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.cast.actor import HANGS, Acting, Actor
+from scenes.props.cast.mood import mood_of_any
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.feeling import settled
 from scenes.stagings.loss_meter.looks import blink, look
 from scenes.stagings.loss_meter.needs import WATCHING
 from scenes.stagings.loss_meter.timing import DOTTED, POINTS, ease, eased, nearest, standing, there
-from scenes.stagings.loss_meter.watched_run import felt, scale_of
+from scenes.stagings.loss_meter.watched_run import scale_of
 
 POINTING = (0.290, 0.330)   # the hand that says that a step is made, from between the feet, in heights
 TICKS, CARD = 5, 3          # along the jar and along the card's axis, at most
@@ -54,7 +55,7 @@ class WatchedLoss:
         if 0 < filled < 1:          # the first loss is on its way in
             self.meter.jar.show(self.scale.loss(filled * self.scale.part(self.scale.clipped(self.run.loss_at(now.s)))))
         turn, gaze, dip = look(now)
-        before, after = (felt(self.run, now.step - back).face for back in (1, 0))
+        before, after = (mood_of_any(self.run, now.step - back).face for back in (1, 0))
         face = before.towards(after, settled(now))
         self.cook.show(Acting(face, turn, gaze, blink(now), right=self._hand(now), dip=dip))
         self.cook.appear(told.there)
@@ -82,4 +83,4 @@ class WatchedLoss:
         if told.letters == told.number == told.grown == 1 and now.s == float(now.step):
             yield from self.meter.readings(told)
         if settled(now) == self.cook.faded == 1 and not blink(now):
-            yield Reading("mood", "printed", self.cook.read(), felt(self.run, now.step).name)
+            yield Reading("mood", "printed", self.cook.read(), mood_of_any(self.run, now.step).name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from scenes.props.cast.expression import Expression
-from scenes.props.cast.mood import Mood, mood_at, mood_of_first
+from scenes.props.cast.mood import Mood, mood_at, mood_of_any, mood_of_first
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
-from scenes.stagings.soup_pot.timing import eased
+from scenes.stagings.soup_pot.mixing import is_soup
+from scenes.stagings.soup_pot.timing import eased, ran
 from soupmath import Trajectory
 
 COLLECTED = (0.86, 1.0)         # of the first sip: the face that it pulled goes
@@ -15,13 +16,26 @@ COLLECTED = (0.86, 1.0)         # of the first sip: the face that it pulled goes
 def felt_last(run: Trajectory, hand: Gesture, now: Moment) -> tuple[Mood, Mood, float]:
     """(the mood before, the mood after, how far the face has gone over)."""
     if hand.tasting and now.beat.first == 0:
-        wish = float(run.loss.reading("wish", run.points[0]))
         back = eased(hand.sip, COLLECTED)
-        return mood_at(run, 0), mood_of_first(run.reading_at("score", 0), wish), hand.felt * (1.0 - back)
+        return _at(run, 0), _first(run), hand.felt * (1.0 - back)
     if hand.stepping:
-        return mood_at(run, hand.k), mood_at(run, hand.k + 1), hand.felt
+        return _at(run, hand.k), _at(run, hand.k + 1), hand.felt
+    if hand.running:
+        return _at(run, now.beat.first), _at(run, now.beat.last), ran(now)
     step = min(now.beat.first, run.steps)
-    return mood_at(run, step), mood_at(run, step), 1.0
+    return _at(run, step), _at(run, step), 1.0
+
+
+def _at(run: Trajectory, step: int) -> Mood:
+    return mood_at(run, step) if is_soup(run) else mood_of_any(run, min(step, run.steps))
+
+
+def _first(run: Trajectory) -> Mood:
+    """At the first sip: of a loss that is no taste, beside the lowest that the run comes to."""
+    if is_soup(run):
+        return mood_of_first(run.reading_at("score", 0), float(run.loss.reading("wish", run.points[0])))
+    first, least = float(run.losses[0]), float(run.losses.min())
+    return mood_of_first(least, first) if first > 0 else Mood("curious")
 
 
 def face(run: Trajectory, hand: Gesture, now: Moment) -> Expression:

@@ -18,6 +18,7 @@ from scenes.stagings.soup_pot.timing import (
     LIFT,
     REACHES,
     RETURNS,
+    RUNS,
     SIP,
     STEP_SIP,
     STIR,
@@ -25,6 +26,8 @@ from scenes.stagings.soup_pot.timing import (
     bump,
     eased,
     part,
+    ran,
+    rounds,
     tasted_without_a_step,
 )
 
@@ -41,11 +44,15 @@ class Gesture:
     k: int
     u: float
     stepping: bool
+    running: bool = False       # steps go by too quickly for a hand; k is then the last that was made
 
     @classmethod
     def at(cls, pouring: Pouring, now: Moment) -> Gesture:
         k, u = now.gesture
-        return cls(pouring, now, k, u, now.beat.last > now.beat.first)
+        moves = now.beat.last > now.beat.first
+        if moves and now.beat.verb == RUNS:
+            return cls(pouring, now, now.step, 1.0, False, True)
+        return cls(pouring, now, k, u, moves)
 
     @property
     def fresh(self) -> bool:
@@ -86,11 +93,15 @@ class Gesture:
     @property
     def turn(self) -> float:
         """How far the soup has been stirred round, in radians: once, so that it ends where it began."""
+        if self.running and not self.now.calm:
+            return 2 * np.pi * rounds(self.now) * ran(self.now)
         return 2 * np.pi * eased(self.u, STIR) if self.stepping and not self.now.calm else 0.0
 
     @property
     def stirred(self) -> float:
         """How strongly the soup swirls now, 0 to 1."""
+        if self.running and not self.now.calm:
+            return 4.0 * ran(self.now) * (1.0 - ran(self.now))
         return bump(self.u, STIR) if self.stepping and not self.now.calm else 0.0
 
     # the sip --------------------------------------------------------------
@@ -122,6 +133,8 @@ class Gesture:
     @property
     def tasted(self) -> float:
         """The playhead of the tasting: it follows the soup when a drop is on the ring."""
+        if self.running:
+            return self.now.s
         return self.k + self.climbed if self.stepping else float(self.k)
 
     @property
@@ -132,7 +145,7 @@ class Gesture:
     # the hand that pours ----------------------------------------------------
     def lifted(self, name: str) -> float:
         """How far a shaker is over the pot, 0 to 1."""
-        if not self.stepping or name not in self.pouring.poured(self.k):
+        if not self.stepping or name not in self.pouring.held(self.k):
             return 0.0
         return eased(self.u, LIFT) - eased(self.u, BACK)
 
@@ -146,7 +159,7 @@ class Gesture:
         """Ages of all grains since the bowl in sight was set, for Grains.show."""
         if self.swapped:
             return ()
-        before = self.pouring.fallen(name, self.k, self.bowl)
+        before = self.pouring.fallen(name, self.now.s if self.running else self.k, self.bowl)
         if not self.stepping:
             return (STIRRED_IN,) * before
         landed = self.pouring.fallen(name, self.now.s, self.bowl) - before

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scenes.props.cast.actor import Point
-from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.cook_at_counter import CookAtCounter, Hand
 from scenes.stagings.soup_pot.gesture import Gesture
@@ -70,7 +69,7 @@ class TwoHands:
         k = self.serving.filling(now)
         if k is not None:
             return self.way.ladle(ladled(now, k), self.serving.brim(k))
-        return self.way.at_rest(0.0, 0.0)
+        return self.way.at_rest(hand.turn, hand.stirred)
 
     def _breaks_surface(self, now: Moment) -> SpoonAt:
         """From over the pot into the soup."""
@@ -134,7 +133,7 @@ class TwoHands:
         at, holds = spoon.hand(self.way.natural), self._on_spoon(now, hand)
         angle = spoon.pose[2]
         off = hand.off_spoon
-        poured = [name for name in INGREDIENTS if hand.stepping and name in hand.pouring.poured(hand.k)]
+        poured = hand.pouring.held(hand.k) if hand.stepping else []
         if poured and off > 0:
             grip = self.shakers.grip(poured[0], lifted[poured[0]])
             turned = self.shakers.at(poured[0], lifted[poured[0]]).angle if off > 0.5 else angle

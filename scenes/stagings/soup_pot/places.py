@@ -7,7 +7,8 @@ from scenes.kit.region import Region
 # the mouth of the pot is the top of its region; the counter ends the wall at its own top; the cook's region is its
 # figure from sole to hat where it stands when nothing draws it aside; filled: where a spoonful is held for a trial;
 # surface and near are views, of the soup, and of all that counts while something is tried; trial, guess and
-# gains: beside the ruler, for bars of what is tried, was guessed, was kept; flash: where what is tried in a hurry ends
+# gains: beside the ruler, for bars of what is tried, was guessed, was kept; flash: where what is tried in a hurry ends.
+# Where the loss is no soup, amounts has the jars, reading the loss, and what else_ names stands there instead
 PLACES = {
     "wide": {
         "pot": Region.spanning(-5.9, -2.5, -2.0, 0.12), "fire": Region(-4.2, -2.54, 2.95, 0.78),
@@ -19,6 +20,7 @@ PLACES = {
         "shakers": Region.spanning(-2.15, 0.8, -2.42, -1.42),
         "surface": Region(-4.35, 0.16, 3.2, 1.81), "loop": Region(-4.5, 2.1, 2.9, 2.6),
         "tray": Region(-0.88, -2.1, 5.2, 0.9),
+        "amounts": Region.spanning(3.5, 6.4, -1.5, 3.45), "reading": Region.spanning(1.9, 3.32, -2.0, 2.7),
     },
     "tall": {
         "title": Region(-1.95, 4.45, 3.2, 1.3),
@@ -30,6 +32,11 @@ PLACES = {
         "gains": Region.spanning(2.32, 2.87, -1.6, 3.6), "flash": Region.spanning(2.9, 3.58, -1.6, 3.6),
         "shakers": Region.spanning(-0.1, 1.36, -1.92, -1.12),
         "surface": Region(-1.5, -0.6, 3.3, 5.86), "loop": Region(-2.5, 4.1, 2.1, 1.8), "tray": Region(-0.4, -2.52, 5.0, 0.9),
+        "amounts": Region.spanning(-3.6, 3.6, 2.7, 5.08), "reading": Region.spanning(1.6, 2.86, -1.45, 1.7),
+        "else_cook": Region.spanning(-1.22, 1.0, -1.95, 2.5), "else_ruler": Region(1.55, 0.2, 0.36, 3.3),
+        "else_badge": Region(-3.0, 2.1, 1.0, 0.7), "else_loop": Region(-2.5, 1.55, 1.9, 1.7),
+        "else_shakers": Region.spanning(-0.5, 0.8, -1.92, -1.12), "else_pot": Region.spanning(-3.24, -0.64, -2.45, -0.85),
+        "else_fire": Region(-1.94, -2.88, 2.28, 0.64), "else_surface": Region(-1.9, -0.85, 2.7, 4.8),
     },
     "square": {
         "title": Region(-0.6, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
@@ -41,5 +48,9 @@ PLACES = {
         "gains": Region.spanning(2.52, 3.25, -1.9, 2.3), "flash": Region.spanning(3.24, 3.6, -1.9, 2.3),
         "shakers": Region.spanning(-0.35, 1.15, -2.06, -1.31),
         "surface": Region(-1.95, -0.3, 2.7, 2.7), "loop": Region(-2.5, 1.6, 2.0, 1.7), "tray": Region(-0.3, -2.45, 5.2, 0.9),
+        "amounts": Region.spanning(-3.6, 3.6, 1.95, 3.62), "reading": Region.spanning(1.5, 3.6, -1.6, 1.2),
+        "else_shakers": Region.spanning(-0.7, 0.8, -2.06, -1.31),
+        "else_cook": Region.spanning(-0.95, 0.85, -2.0, 1.6), "else_ruler": Region(1.3, -0.2, 0.34, 2.7),
+        "else_badge": Region(-3.15, 1.5, 0.9, 0.7), "else_loop": Region(-2.6, 0.9, 1.8, 1.6),
     },
 }

@@ -1,4 +1,4 @@
-"""Salt, cream and pepper: they stand on the counter, and a hand takes them to the pot or to a spoonful."""
+"""What is poured: it stands on the counter, and a hand takes it to the pot or to a spoonful."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pot_on_stove import PotOnStove
-from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.props.kitchen.shakers import SHAKERS, Shadow, Shaker
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.timing import BACK, LIFT, SHAKES, eased
@@ -47,17 +46,19 @@ class Lifted:
 
 
 class ShakersInHand:
-    """The three with their shadows."""
+    """Salt, cream and pepper, or whatever else is poured, with their shadows. kinds: how each of them looks; those of
+    the kitchen have their name on a tag."""
 
-    def __init__(self, region: Region, stove: PotOnStove, theme: Theme, em: float) -> None:
-        self.stove, self.height, self.ground = stove, region.height, region.bottom
-        em = min(em, TAG * region.width / len(INGREDIENTS))
-        self.shakers: dict[str, Shaker] = {name: SHAKERS[name](name, region.height, theme, -1, em)
-                                           for name in INGREDIENTS}
-        self.shadows = {name: Shadow(0.75 * region.height, theme) for name in INGREDIENTS}
-        pitch = region.width / len(INGREDIENTS)
+    def __init__(self, region: Region, stove: PotOnStove, theme: Theme, em: float,
+                 kinds: Mapping[str, type[Shaker]] = SHAKERS) -> None:
+        self.stove, self.height, self.ground, self.names = stove, region.height, region.bottom, tuple(kinds)
+        em = min(em, TAG * region.width / len(kinds))
+        self.shakers: dict[str, Shaker] = {name: kind(name if kinds is SHAKERS else "", region.height, theme, -1, em)
+                                           for name, kind in kinds.items()}
+        self.shadows = {name: Shadow(0.75 * region.height, theme) for name in kinds}
+        pitch = region.width / len(kinds)
         self.stands = {name: (region.left + (k + 0.5) * pitch, region.bottom + region.height / 2)
-                       for k, name in enumerate(INGREDIENTS)}
+                       for k, name in enumerate(kinds)}
 
     @property
     def props(self) -> list[Prop]:
@@ -87,7 +88,7 @@ class ShakersInHand:
     def over_pot(self, hand: Gesture) -> dict[str, Lifted]:
         """What the hand of a step does."""
         found = {}
-        for name in INGREDIENTS:
+        for name in self.names:
             x, y = self.stove.mouth_of(name)
             up = hand.lifted(name)
             lift, turn = _shake(name, hand) if up > 0 and not hand.now.calm else (0.0, 0.0)

@@ -8,7 +8,8 @@ from scenes.props.kitchen.pouring import Pouring
 from scenes.stage.foley import Foley, Heard, Kind, ambience, begin_of, hit, landings
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.gesture import lands_at
-from scenes.stagings.soup_pot.needs import SOUP
+from scenes.stagings.soup_pot.mixing import Mixing, is_soup
+from scenes.stagings.soup_pot.needs import POT
 from scenes.stagings.soup_pot.timing import (
     BACK,
     COMES,
@@ -55,13 +56,14 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
 
 def _steps(plan: Plan, beat: Beat) -> Iterator[Heard]:
     """Of each step what is poured, or the fresh bowl that comes; then it is stirred, and tasted."""
-    name, run = next(iter(SOUP.of(plan.runs).items()))
-    pouring = Pouring(run)
+    name, run = next(iter(POT.of(plan.runs).items()))
+    pouring = Pouring(run) if is_soup(run) else Mixing(run)
     for k in range(beat.first, beat.last):
         begins, ticks = beat.steps_at + (k - beat.first) * beat.step_ticks, beat.step_ticks
         for ingredient in pouring.poured(k):
             yield from _pour(plan, beat, ingredient, [begins + lands_at(beat, way) * ticks
                                                       for way in pouring.landings(ingredient, k)])
+        for _ in pouring.held(k):
             yield hit("wood", begins + LIFT[0] * ticks, LOUD["lifted"])
             yield hit("wood", begins + BACK[1] * ticks, LOUD["put down"])
         if pouring.lowers(k):
@@ -76,7 +78,7 @@ def _pour(plan: Plan, beat: Beat, ingredient: str, lands: list[float]) -> Iterat
     """From when the first grain leaves the shaker until the last one lies; a calm film shows no way down."""
     if lands:
         begins = max(0.0, min(lands) - FALL * (not plan.calm))
-        yield Foley(POURED[ingredient], begins, max(lands), tuple(lands))
+        yield Foley(POURED.get(ingredient, "salt"), begins, max(lands), tuple(lands))
 
 
 def _sip(begins: float, ticks: float, times: SipTimes) -> Iterator[Foley]:

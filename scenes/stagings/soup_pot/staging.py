@@ -1,14 +1,15 @@
-"""SoupPot: a cook tastes a pot of soup, tries what would help most, and seasons it, step by step of a run."""
+"""SoupPot: a cook tastes a pot of soup, tries what would help most, and seasons it, step by step of a run; or does so
+with the amounts of any other loss."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
 from scenes.props.kitchen.pot_on_stove import Place, PotOnStove
-from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.kitchen.room import Counter, Room
 from scenes.props.sign.loop_badge import HEIGHT, Badge
 from scenes.stage.lesson_scene import LessonScene
@@ -18,35 +19,35 @@ from scenes.stagings.soup_pot.cook_at_counter import Bearing, CookAtCounter
 from scenes.stagings.soup_pot.feeling import blink, face, felt_last
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.hands import Hands, TwoHands
-from scenes.stagings.soup_pot.needs import SOUP
+from scenes.stagings.soup_pot.mixing import is_soup
+from scenes.stagings.soup_pot.needs import POT
 from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEAN, REST, SpoonWay
 from scenes.stagings.soup_pot.stations import lit
-from scenes.stagings.soup_pot.tasting import Tasting
 from scenes.stagings.soup_pot.timing import MOVES, asking, shut, titled
-from scenes.stagings.soup_pot.trial import Trial
+from scenes.stagings.soup_pot.told import LossTold, SoupTold
 from scenes.stagings.soup_pot.tried import trial_at
+from soupmath import Trajectory
 
-POURS_AT = {"salt": (0.06, 0.13), "cream": (0.0, 0.13), "pepper": (0.10, 0.08)}     # mouths, in widths of the pot
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
 WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
 SEEN = 0.54                      # ems that letters have in the view that they are made for
+ELSE = "else_"                   # begins the places of what stands elsewhere where the loss is no soup
 NEARER = 0.3                     # times, by which the view is so near that the badge is away
 
 
 class SoupPot(LessonScene):
     # building ---------------------------------------------------------------
     def build(self) -> None:
+        run = next(iter(POT.of(self.runs).values()))
+        self.told = self._told_of(run)
+        self.pouring, self.tasting = self.told.pouring, self.told.tasting
         r, theme = self.regions, self.theme
-        self.pouring = Pouring(next(iter(SOUP.of(self.runs).values())))
-        self.stove = PotOnStove(r["pot"], r["fire"], theme, POURS_AT, (REST, LEAN))
+        self.stove = PotOnStove(r["pot"], r["fire"], theme, self.told.pours_at, (REST, LEAN), self.told.kinds)
         self.cook = CookAtCounter(r["cook"], theme)
-        self.shakers = ShakersInHand(r["shakers"], self.stove, theme, 0.8 * self.sizes["tick"])
-        self.tasting = Tasting(self.setting, self.pouring)
-        near = view_of(r["near"], self.plan.shape).zoom
-        self.trial = Trial(self.setting, self.pouring, self.tasting.ruler, SEEN / near)
-        cream = self.stove.liquid.share(self.pouring.amount("cream", self.run.steps))
+        self.shakers = ShakersInHand(r["shakers"], self.stove, theme, 0.8 * self.sizes["tick"], self.told.shakers)
+        cream = self.stove.liquid.share(self.told.cream(run.steps))
         self.serving = Serving(self.setting, self.cook, cream)
         shoulder = self.cook.foot + 0.402 * self.cook.tall
         low, high = (shoulder + share * self.cook.tall for share in HAND_REACHES)
@@ -55,13 +56,23 @@ class SoupPot(LessonScene):
         self.hands = TwoHands(self.way, self.shakers, self.serving, (filled.x, filled.y), self.cook)
         self._put_all()
 
+    def _told_of(self, run: Trajectory) -> SoupTold | LossTold:
+        """Where the loss is no soup, some things stand elsewhere."""
+        if is_soup(run):
+            return SoupTold(self.setting, run, SEEN / view_of(self.regions["near"], self.plan.shape).zoom)
+        others = {name.removeprefix(ELSE): region for name, region in self.regions.items() if name.startswith(ELSE)}
+        self.regions = {**self.regions, **others}
+        self.setting = replace(self.setting, regions=self.regions)
+        return LossTold(self.setting, run)
+
     def _put_all(self) -> None:
         seen, horizon = self.regions["frame"], self.regions["counter_top"].top
         frame = Region(seen.x, seen.y, seen.width + WIDER, seen.height)
         lamp = (self.cook.home + 0.6, self.regions["fire"].y + 2.3)
         self.put(Room(frame, self.theme, lamp, horizon), *self.cook.back, *self.serving.back)
         self.put(Counter(frame, self.theme, lamp, horizon))
-        self.put(*self.stove.back, self.tasting, self.shakers, self.trial, *self.stove.front, *self.cook.front)
+        self.put(*self.stove.back, *self.told.back, self.shakers, *self.told.front, *self.stove.front,
+                 *self.cook.front)
         self.put(*self.serving.front)
         self.badge = Badge(self.theme)
         self.put(self.badge)
@@ -72,9 +83,7 @@ class SoupPot(LessonScene):
         hand = Gesture.at(self.pouring, now)
         place = self._place(hand)
         self._cook_soup(now, hand, place)
-        twitched = self.trial.twitched(now)
-        self.tasting.pose(now, hand, twitched)
-        self.trial.pose(now, hand)
+        self.told.pose(now, hand)
         hands = self._hands(now, hand)
         self.shakers.pose(hands.shakers)
         self.way.show(place, self._cream(hand), hands.spoon)
@@ -95,13 +104,13 @@ class SoupPot(LessonScene):
 
     def _hands(self, now: Moment, hand: Gesture) -> Hands:
         first = now.beat.verb == "taste" and not now.beat.entry.get("score")
-        score = 0.0 if first else self.tasting.score(hand.k)
-        return self.hands.at(now, hand, self.tasting.lip(score))
+        return self.hands.at(now, hand, self.tasting.lip_at(None if first else hand.k))
 
     def _act(self, now: Moment, hand: Gesture, hands: Hands) -> None:
         x, y, _ = hands.spoon.pose
         at_us = max(asking(now), self.serving.gives(now))
-        bearing = Bearing(face(self.run, hand, now), (x, y), at_us, 0.16 * self.serving.ducks(now), self._blinks(now))
+        felt = face(self.pouring.run, hand, now)
+        bearing = Bearing(felt, (x, y), at_us, 0.16 * self.serving.ducks(now), self._blinks(now))
         self.cook.pose(hands.left, hands.right, bearing)
 
     @staticmethod
@@ -118,13 +127,14 @@ class SoupPot(LessonScene):
     def _cook_soup(self, now: Moment, hand: Gesture, place: Place) -> None:
         heat, steam = (MOVES["any"][thing].presence(now, "lit") for thing in ("fire", "steam"))
         self.stove.set_pot(place)
+        self.stove.let_out(hand.slide > 0)
         self.stove.burn(now.ambient, heat, steam, place, 0.0, 1.0)
-        self.stove.simmer(self._cream(hand), self.pouring.amount("pepper", hand.bowl), now.ambient, hand.turn,
+        self.stove.simmer(self._cream(hand), self.told.pepper(hand.bowl), now.ambient, hand.turn,
                           hand.stirred)
-        self.stove.drop(hand.turn, {name: hand.ages(name) for name in INGREDIENTS})
+        self.stove.drop(hand.turn, {name: hand.ages(name) for name in self.stove.grains})
 
     def _cream(self, hand: Gesture) -> float:
-        return self.pouring.amount("cream", hand.soup)
+        return self.told.cream(hand.soup)
 
     # the view -----------------------------------------------------------------
     def view(self, now: Moment) -> View:
@@ -142,9 +152,8 @@ class SoupPot(LessonScene):
     def readings(self, now: Moment) -> Iterator[Reading]:
         hand = Gesture.at(self.pouring, now)
         yield from self._soup_readings(hand)
-        yield from self.tasting.readings(now, hand, self.trial.twitched(now))
-        yield from self.trial.readings(now, hand)
-        before, after, share = felt_last(self.run, hand, now)
+        yield from self.told.readings(now, hand)
+        before, after, share = felt_last(self.pouring.run, hand, now)
         if share in (0.0, 1.0) and not self._blinks(now):
             yield Reading("mood", "printed", self.cook.actor.read(), (after if share else before).name)
 
@@ -152,7 +161,7 @@ class SoupPot(LessonScene):
         cream, specks = self.stove.liquid.read()
         truth = min(FULL_OF_CREAM, self._cream(hand))
         yield Reading("cream in the soup, by its colour", "exact", cream, truth)
-        afloat = self.stove.liquid.specks_for(self.pouring.amount("pepper", hand.bowl))
+        afloat = self.stove.liquid.specks_for(self.told.pepper(hand.bowl))
         yield Reading("specks of pepper", "counted", specks, afloat)
         for name, grains in self.stove.grains.items():
             fallen = 0 if hand.swapped else self.pouring.fallen(name, hand.soup, hand.bowl)

@@ -17,12 +17,28 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.ring import Ring
 from scenes.stagings.soup_pot.props.staircase import Staircase
-from scenes.stagings.soup_pot.timing import eased, near
+from scenes.stagings.soup_pot.timing import eased, near, standing
 
 MOST_STEPS = 5                   # of a run that are told one by one
 WIDEST = 1.2                     # ems of its number
 BESIDE = 0.16                    # units from the ring to its number
 GIVES_WAY = 0.4                  # of the time in which it comes, until a number of the ruler has made room for it
+
+
+def dropped(hand: Gesture) -> float:
+    """How much of a drop of soup is on the ring."""
+    drop = eased(hand.sip, (hand.times.ring[0], hand.times.moves[0])) if hand.sip < 1 else 0.0
+    return drop * (1.0 - eased(hand.sip, (hand.times.moves[1], hand.times.off)))
+
+
+def number_there(now: Moment, hand: Gesture) -> float:
+    """How far the ring's number is there: it stands aside while the ring is on its way, and comes back with it."""
+    if hand.stepping:
+        return 1.0 - eased(hand.sip, (hand.times.ring[0], hand.times.moves[0])) if hand.climbed < 1 else eased(
+            hand.sip, (hand.times.moves[1], hand.times.off))
+    if now.comes("score") and now.beat.verb == "taste":
+        return eased(hand.sip, (hand.times.moves[1], hand.times.off))
+    return float(bool(now.beat.entry.get("score")) or bool(now.beat.exit.get("score"))) * standing(now)
 
 
 class Tasting:
@@ -52,8 +68,9 @@ class Tasting:
         """The score at the playhead, or the end of the ruler next to it."""
         return Ruler.clipped(self.run.reading_at("score", s))
 
-    def lip(self, score: float) -> Point:
-        """Where a spoon lets a drop fall on the ring at a score."""
+    def lip_at(self, step: int | None) -> Point:
+        """Where a spoon lets a drop fall on the ring, as it stands at a step; None: before the first tasting."""
+        score = 0.0 if step is None else self.score(step)
         return self.ruler.region.x + self.ring.lip[0], self.ruler.y_of(score) + self.ring.lip[1]
 
     def shown(self, now: Moment, hand: Gesture, twitched: float) -> float:
@@ -62,17 +79,16 @@ class Tasting:
             return self.score(hand.told) * hand.climbed
         if not now.beat.entry.get("score") and not hand.stepping:
             return twitched if now.beat.exit.get("score") else 0.0
-        return self.score(hand.tasted) if hand.stepping else twitched
+        return self.score(hand.tasted) if hand.stepping or hand.running else twitched
 
     def pose(self, now: Moment, hand: Gesture, twitched: float) -> None:
         """twitched: the score at which the ring stands outside of steps."""
         tried = near(now) if self.covered else 0.0
         score = self.shown(now, hand, twitched)
         self.ring.place(self.ruler.region.x, self.ruler.y_of(score))
-        drop = eased(hand.sip, (hand.times.ring[0], hand.times.moves[0])) if hand.sip < 1 else 0.0
-        self.ring.show(drop * (1.0 - eased(hand.sip, (hand.times.moves[1], hand.times.off))), 0.0)
+        self.ring.show(dropped(hand), 0.0)
         stands = self.score(hand.told)
-        there = self._number_there(now, hand) * (1.0 - tried)
+        there = number_there(now, hand) * (1.0 - tried)
         self.number.at = (self.number_x, baseline(self.ruler.y_of(stands), self.number.size))
         self.number.show(self._told(hand), stands)
         self.number.appear(max(0.0, (there - GIVES_WAY) / (1.0 - GIVES_WAY)))
@@ -90,16 +106,6 @@ class Tasting:
         whole = [self.run.reading_at("score", k) for k in range(min(hand.told, MOST_STEPS) + 1)]
         moving = hand.stepping and 0 < hand.climbed < 1 and hand.k < MOST_STEPS
         return tuple(map(Ruler.clipped, [*whole, self.run.reading_at("score", hand.tasted)] if moving else whole))
-
-    @staticmethod
-    def _number_there(now: Moment, hand: Gesture) -> float:
-        """It stands aside while the ring is on its way, and comes back with it."""
-        if hand.stepping:
-            return 1.0 - eased(hand.sip, (hand.times.ring[0], hand.times.moves[0])) if hand.climbed < 1 else eased(
-                hand.sip, (hand.times.moves[1], hand.times.off))
-        if now.comes("score") and now.beat.verb == "taste":
-            return eased(hand.sip, (hand.times.moves[1], hand.times.off))
-        return float(bool(now.beat.entry.get("score")) or bool(now.beat.exit.get("score")))
 
     def _told(self, hand: Gesture) -> str:
         below = self.run.reading_at("score", hand.told) < 0

@@ -14,11 +14,13 @@ Span = tuple[float, float]
 
 # of a step, in ticks of a slow one
 SLOW_STEP, SLOW_PACE, QUICK_STEP = 104, 90, 62      # as it is told below; as it is shown, and in a hurry
+RUNS, RUN_STEP, ROUND = "season_on", 3, 24          # a verb of steps without a hand; ticks of one, and of a stir
 _STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(20, 38), back=(40, 51), returns=(51, 57),
                  stir=(57, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
 REACHES, LIFT, POURS = _STEP["reaches"], _STEP["lift"], _STEP["pours"]      # hand to shaker, over the pot, grains fall
 BACK, RETURNS, STIR, SIP = _STEP["back"], _STEP["returns"], _STEP["stir"], _STEP["sip"]
 LEAVES, COMES = _STEP["leaves"], _STEP["comes"]      # the old bowl, and the fresh one
+ASIDE = of_ticks(SLOW_STEP, goes=(13, 19), comes=(39, 46))       # numbers of amounts, while these move
 SHAKES = 6                                           # while it pours
 FALL = 5.0                                           # ticks that a grain is in the air
 
@@ -69,6 +71,7 @@ FLASH = {"comes": (0.0, 0.05), "best": (0.07, 0.12), "goes": BACK}
 SERVING = {"view": (0.0, 20.0), "ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (17.0, 23.0),
            "sets down": (25.0, 38.0),
            "let go": (28.0, 33.0), "hands back": (38.0, 45.0), "gives": (80.0, 92.0)}
+PASSES = (0.0, 9.0), (38.0, 46.0)   # when a number goes for it, and comes back
 LADLES, LADLE = 46.0, 11.0          # when the first of three is made, and how long each takes
 POURS_OUT = (0.42, 0.62)            # of that
 
@@ -83,6 +86,7 @@ PACE = {
     "try_one": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER),
     "season": Pace(lead=22, tail=4, step_ticks=SLOW_PACE, window=POURS),
     "season_quickly": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=POURS),
+    RUNS: Pace(lead=10, tail=16, step_ticks=RUN_STEP),
     "simmer": Pace(lead=20, tail=20),
     "hand_over": Pace(lead=104, tail=14),
 }
@@ -174,6 +178,38 @@ def shut(f: float) -> float:
     return eased(f, SHUT[:2]) - eased(f, SHUT[2:])
 
 
+def ran(now: Moment) -> float:
+    """How much of the time is over in which steps go by."""
+    return eased(now.tick, _steps_last(now))
+
+
+def rounds(now: Moment) -> int:
+    """How often the spoon goes round meanwhile."""
+    first, last = _steps_last(now)
+    return max(1, round((last - first) / ROUND))
+
+
+def _steps_last(now: Moment) -> Span:
+    beat = now.beat
+    return float(beat.steps_at), float(beat.steps_at + (beat.last - beat.first) * beat.step_ticks)
+
+
+def standing(now: Moment) -> float:
+    """How far numbers are there that stand aside while steps go by too quickly to be read."""
+    if now.beat.verb != RUNS or now.beat.last == now.beat.first:
+        return 1.0
+    first, last = _steps_last(now)
+    return 1.0 - eased(now.tick, (first - SMALL, first)) + eased(now.tick, (last, last + SMALL))
+
+
+def numbers_there(now: Moment) -> float:
+    """How far the numbers of amounts are there, which stand aside while these move."""
+    if now.beat.last == now.beat.first or now.beat.verb == RUNS:
+        return standing(now)
+    _, u = now.gesture
+    return 1.0 - eased(u, ASIDE["goes"]) + eased(u, ASIDE["comes"])
+
+
 def round_loop(now: Moment) -> tuple[str, str, float]:
     """Which station of the loop is named, the one before, and how far the light has gone over."""
     moves = MOVES["hand_over"]
@@ -190,6 +226,11 @@ def served(now: Moment, what: str) -> float:
     if not now.comes("bowls"):
         return float(bool(now.beat.entry.get("bowls")))
     return eased(now.tick, SERVING[what])
+
+
+def tray_passes(now: Moment) -> float:
+    """How far the tray is on its way up to the cook and down before us: what is written low gives way to it."""
+    return eased(now.tick, PASSES[0]) - eased(now.tick, PASSES[1]) if now.comes("bowls") else 0.0
 
 
 def ladled(now: Moment, k: int) -> float:

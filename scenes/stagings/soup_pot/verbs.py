@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.verbs import Argument, Verb
-from scenes.stagings.soup_pot.timing import PACE
+from scenes.stagings.soup_pot.timing import PACE, RUNS
 
 _KITCHEN = {"title": False, "lit": True, "badge": True, "spoon": True}
 _NOTHING_TRIED = {"tried": "", "guessed": ""}
@@ -12,7 +12,7 @@ _NOTHING_TRIED = {"tried": "", "guessed": ""}
 VERBS = (
     Verb("open", "The spoon breaks the surface, seen from near; then the whole kitchen, and the cook.",
          _KITCHEN, pace=PACE["open"]),
-    Verb("taste", "The cook sips [sip] and pulls a face; a drop on the ring of the ruler, and it climbs to the score.",
+    Verb("taste", "The cook sips [sip] and pulls a face; a drop on the ring of the ruler, and it moves to what was tasted.",
          {**_KITCHEN, "score": True, "near": "", **_NOTHING_TRIED}, pace=PACE["taste"]),
     Verb("ask", "The cook looks out of the picture: it is the viewer's turn.",
          {**_KITCHEN, "near": "", **_NOTHING_TRIED}, pace=PACE["ask"]),
@@ -32,6 +32,8 @@ VERBS = (
          {**_KITCHEN, "score": True, "near": "", **_NOTHING_TRIED}, pace=PACE["season"]),
     Verb("season_quickly", "The same, in little more than half the time.",
          {**_KITCHEN, "score": True, "near": "", **_NOTHING_TRIED}, pace=PACE["season_quickly"]),
+    Verb(RUNS, "Many steps, several a second: what is in the pot changes, and the ring moves with it.",
+         {**_KITCHEN, "score": True, "near": "", **_NOTHING_TRIED}, pace=PACE[RUNS]),
     Verb("simmer", "The soup simmers; nothing else moves.", {**_KITCHEN, "near": "", **_NOTHING_TRIED}, pace=PACE["simmer"]),
     Verb("hand_over", "A tray with three bowls is filled and held out to us; the loop is named: [sip], [compare], [change].",
          {**_KITCHEN, "near": "", **_NOTHING_TRIED, "bowls": True}, pace=PACE["hand_over"]),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+
 from scenes.stage.needs import LEFT, MapNeed, RunNeed
 from scenes.stage.starts_map import BasinMap
 from scenes.studio.files.faults import Fault, shown
@@ -48,6 +50,19 @@ def _ends(asked: LessonAsks, need: RunNeed, runs: Mapping[str, Trajectory]) -> I
         if need.left and run.losses[-1] < LEFT * run.losses[0]:
             yield asked.spot(name).at("steps").fault(f"must leave more than {LEFT:g} of the first loss {part}",
                                                      str(run.steps), "Give the run fewer steps.")
+        if need.from_zero and (below := _below_zero(run)):
+            step, amount, value = below
+            yield asked.spot(name).at("start" if step == 0 else "learning_rate").fault(
+                f"must keep every amount from 0 up {part}", f"{amount} {value:.3g} after {step} steps",
+                "Start where all are above 0." if step == 0 else "Give a smaller rate, or fewer steps.")
+
+
+def _below_zero(run: Trajectory) -> tuple[int, str, float] | None:
+    """The first amount below 0: its step, its name, how much it is. Amounts by a reference are never."""
+    if run.loss.reference is not None or not (run.points < 0).any():
+        return None
+    step, k = np.argwhere(run.points < 0)[0]
+    return int(run.kept[step]), run.loss.names[k], float(run.points[step, k])
 
 
 def _timed(asked: LessonAsks, need: MapNeed, starts: BasinMap) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from scenes.kit.lettering import Label, baseline, outline_of
+from scenes.kit.lettering import Label, baseline, shortened
 from scenes.kit.numerals import nice_between, tick_letters
 from scenes.kit.outline import Points, polyline, together
 from scenes.kit.prop import Prop
@@ -35,14 +35,6 @@ def axis_letters(low: float, high: float, most: int) -> tuple[Letters, str]:
 def room_for(letters: Letters, size: float) -> float:
     """Units that the widest of the letters takes up, with its tick."""
     return max(Label(text, size, "#FFFFFF").width_of_text for _, text in letters) + TICK + 0.1
-
-
-def shortened(name: str, ems: float) -> str:
-    """A name, or as much of it as is at most so many ems wide."""
-    if outline_of(name)[1] <= ems:
-        return name
-    return next((f"{name[:k].rstrip()}…" for k in range(len(name) - 1, 1, -1)
-                 if outline_of(f"{name[:k].rstrip()}…")[1] <= ems), name[:1])
 
 
 class TableBoard(Prop):
