@@ -48,7 +48,7 @@ PLACES = {
         "gains": Region.spanning(2.52, 3.25, -1.9, 2.3), "flash": Region.spanning(3.24, 3.6, -1.9, 2.3),
         "shakers": Region.spanning(-0.35, 1.15, -2.06, -1.31),
         "surface": Region(-1.95, -0.3, 2.7, 2.7), "loop": Region(-2.5, 1.6, 2.0, 1.7), "tray": Region(-0.3, -2.45, 5.2, 0.9),
-        "amounts": Region.spanning(-3.6, 3.6, 1.95, 3.62), "reading": Region.spanning(1.5, 3.6, -1.6, 1.2),
+        "amounts": Region.spanning(-3.6, 3.6, 1.95, 3.6), "reading": Region.spanning(1.5, 3.6, -1.6, 1.2),
         "else_shakers": Region.spanning(-0.7, 0.8, -2.06, -1.31),
         "else_cook": Region.spanning(-0.95, 0.85, -2.0, 1.6), "else_ruler": Region(1.3, -0.2, 0.34, 2.7),
         "else_badge": Region(-3.15, 1.5, 0.9, 0.7), "else_loop": Region(-2.6, 0.9, 1.8, 1.6),

@@ -8,7 +8,7 @@ from math import ceil
 from scenes.kit.region import Region
 
 WIDE, TALL = 2.6, 1.0           # of a cell that is as large as it is wanted
-HIGHEST = 1.7                   # of a cell
+HIGHEST, FLATTEST = 1.7, 0.52   # of a cell: its height at most, in units and in widths
 JAR = 0.62                      # a jar's width, of its height
 HEAD, BOARD = 0.06, 0.14        # of a cell's height: free over the jar, and under its foot
 APART, MARGIN = 0.14, 0.16      # units from a jar to its letters, and from these to the next jar
@@ -42,7 +42,8 @@ def cells(region: Region, count: int) -> list[Cell]:
     """As many cells, row by row from the top, in as many columns as make them largest."""
     columns = max(range(1, count + 1), key=lambda n: _size(region, n, ceil(count / n)))
     rows = ceil(count / columns)
-    wide, tall = region.width / columns, min(region.height / rows, HIGHEST)
+    wide = region.width / columns
+    tall = min(region.height / rows, HIGHEST, FLATTEST * wide)
     top = region.y + rows * tall / 2
     return [Cell(Region.spanning(region.left + k % columns * wide, region.left + (k % columns + 1) * wide,
                                  top - (k // columns + 1) * tall, top - k // columns * tall)) for k in range(count)]

@@ -53,7 +53,7 @@ def _ends(asked: LessonAsks, need: RunNeed, runs: Mapping[str, Trajectory]) -> I
         if need.from_zero and (below := _below_zero(run)):
             step, amount, value = below
             yield asked.spot(name).at("start" if step == 0 else "learning_rate").fault(
-                f"must keep every amount from 0 up {part}", f"{amount} {value:.3g} after {step} steps",
+                f"must keep every amount from 0 up {part}", f"{amount} = {value:.3g} at step {step}",
                 "Start where all are above 0." if step == 0 else "Give a smaller rate, or fewer steps.")
 
 

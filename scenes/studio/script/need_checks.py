@@ -60,9 +60,10 @@ class LessonAsks:
 
     @property
     def parts(self) -> int:
-        """How many parts have to be played by runs of any name."""
-        return sum(isinstance(need, RunNeed) and not need.names and not need.named_by and need.fewest > 0
-                   and self.shows(need.verbs) for need in staging(self.staging).needs)
+        """How many parts have to be played by runs of any name. Where each is one run's, one run plays them all."""
+        open_to_all = [need for need in staging(self.staging).needs if isinstance(need, RunNeed) and not need.names
+                       and not need.named_by and need.fewest > 0 and self.shows(need.verbs)]
+        return 1 if all(need.most == 1 for need in open_to_all) else len(open_to_all)
 
     @cached_property
     def apart(self) -> set[str]:
@@ -143,7 +144,16 @@ def _wrong_loss(asked: LessonAsks, need: RunNeed, name: str) -> Fault:
     given = said(asked.runs[name].loss)
     own = "No loss that has a name is such a one; give it a table of its own." if need.loss.fitted else ""
     return asked.spot(name).at("loss").fault(f"must be {need.loss.said} {_for(asked, need)}", shown(given),
-                                             near(given, fitting_losses(need.loss), own))
+                                             near(given, fitting_losses(need.loss), own) + _without(asked, need, name))
+
+
+def _without(asked: LessonAsks, need: RunNeed, name: str) -> str:
+    """Which verbs may be left out, where a run that is all there is could be shown by the others."""
+    loss = loss_of(asked.runs[name].loss)
+    others = [other for other in staging(asked.staging).needs if isinstance(other, RunNeed) and other is not need
+              and other.most == 1 and asked.shows(other.verbs) and other.loss.fits(loss)]
+    shown_verbs = dict.fromkeys(beat.show for beat in asked.beats if beat.show in need.verbs)
+    return f" Or show it without {', '.join(shown_verbs)}." if others and shown_verbs else ""
 
 
 def fitting_losses(kind: LossKind) -> list[str]:

@@ -139,9 +139,9 @@ def test_the_chapter_prints_the_storys_numbers() -> None:
         for beat in scene.plan.beats:
             scene.pose(Moment(beat, beat.ticks))
             if beat.verb == "guess":
-                bars.append(scene.trial.guesses["pepper"].read_numbers())
+                bars.append(scene.told.trial.guesses["pepper"].read_numbers())
             elif beat.verb in TRIES:
-                bars.append(scene.trial.bars.read_numbers())
+                bars.append(scene.told.trial.bars.read_numbers())
             for k in range(1, 1 + beat.last - beat.first):
                 scene.pose(Moment(beat, beat.steps_at + k * beat.step_ticks))
                 scores.append(scene.tasting.number.read())
@@ -154,7 +154,7 @@ def test_the_longest_bar_is_what_is_poured_next() -> None:
     with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
         for beat in (beat for beat in scene.plan.beats if beat.exit.get("tried")):
             scene.pose(Moment(beat, beat.ticks))
-            assert scene.pouring.poured(beat.first) == [INGREDIENTS[int(np.argmax(scene.trial.bars.read()))]]
+            assert scene.pouring.poured(beat.first) == [INGREDIENTS[int(np.argmax(scene.told.trial.bars.read()))]]
 
 
 def test_ring_and_bars_have_one_scale() -> None:
@@ -168,7 +168,7 @@ def test_ring_and_bars_have_one_scale() -> None:
             if at:
                 highest[at.name] = max(highest[at.name], scene.tasting.at_height(scene.tasting.ring.read()))
         scene.pose(Moment(beat, beat.ticks))
-        assert scene.trial.bars.read() == pytest.approx([highest[name] for name in INGREDIENTS], abs=1e-9)
+        assert scene.told.trial.bars.read() == pytest.approx([highest[name] for name in INGREDIENTS], abs=1e-9)
 
 
 def test_a_face_is_pulled_at_the_first_sip_and_then_it_follows_the_loss() -> None:
@@ -187,7 +187,7 @@ def test_the_question_stands_for_two_seconds_before_anything_is_tried() -> None:
         for tick in range(beat.ticks):
             scene.pose(now := Moment(beat, tick))
             at_us += scene.cook.actor.acting.turn == 0 and tick > beat.speech_ticks
-            assert not scene.trial.bars.faded
+            assert not scene.told.trial.bars.faded
             assert trial_at(now) is None
         assert at_us >= 20
 

@@ -40,7 +40,8 @@ def written(name: str, unit: str, widest: float, room: float, lines: int) -> Wri
         return Written(parts, beside=unit)
     if spare > 0:
         return Written(parts, under=shortened(unit, room / SMALLEST, "BOLD"))
-    return Written(parts, beside=shortened(unit, left / SMALLEST, "BOLD"))
+    short = shortened(unit, left / SMALLEST, "BOLD")
+    return Written(parts, beside=short if _fits(short, left) else "")
 
 
 def _fits(text: str, room: float) -> bool:
