@@ -17,6 +17,7 @@ from scenes.kit.lettering import SMALLEST, Label, outline_of
 from scenes.kit.region import Region
 from scenes.kit.theme import STOVE
 from scenes.props.kitchen.grain_kinds import MOST
+from scenes.stage.foley import Foley
 from scenes.stage.frames import SAFE
 from scenes.stage.timeline import Moment, Plan
 from scenes.stagings.soup_pot.mixing import JUG, Mixing
@@ -24,6 +25,7 @@ from scenes.stagings.soup_pot.needs import MOST_AMOUNTS
 from scenes.stagings.soup_pot.places import PLACES
 from scenes.stagings.soup_pot.props.jar_letters import JarLetters, line_of, set_in
 from scenes.stagings.soup_pot.shelf_cells import Cell, cells
+from scenes.stagings.soup_pot.sounds import sounds
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.draw.legible import PrintedNumbers
 from scenes.studio.draw.picture_checker import look
@@ -200,7 +202,7 @@ def test_any_loss_is_read_back(tmp_path: Path, given_: tuple[list[float], ...], 
 
 @pytest.mark.parametrize(("formula", "start", "rate"), [
     ("exp(x) - 40 * x", 3.0, 0.001), ("x^4 - 1e9", 9.0, 1e-4), ("(x - 5)^8", 9.5, 1e-7), ("1e-12 * x", 5.0, 1e10),
-    ("7 + 0 * x", 5.0, 1.0), ("x^2", 0.0, 0.1)])
+    ("x^2", 0.0, 0.1), ("-x^2", 5.0, 40.0)])
 @pytest.mark.long
 def test_losses_of_any_form_are_read_back(formula: str, start: float, rate: float, tmp_path: Path) -> None:
     path = lesson(tmp_path, FormulaLoss(formula, (("x", 0.0, 10.0),)), [start], rate)
@@ -238,6 +240,14 @@ def test_a_jug_is_in_a_hand_and_no_word_is_of_a_soup(tmp_path: Path) -> None:
                 hands = [scene.cook.hand(side) for side in (-1, 1)]
                 assert min(np.hypot(jug.placed[0] - x, jug.placed[1] - y) for x, y in hands) < 0.6 * jug.size
         assert away > 5
+
+
+def test_every_grain_is_heard_as_it_lands(tmp_path: Path) -> None:
+    plan = of_count(tmp_path, 2, "wide")
+    (beat,) = (beat for beat in plan.beats if beat.verb == "season_quickly")
+    mixing = Mixing(plan.runs["run"])
+    heard = [sound for sound in sounds(plan, beat) if isinstance(sound, Foley) and sound.kind == "salt"]
+    assert [len(sound.hits) for sound in heard] == [mixing.fallen(name, 1, 0) for name in mixing.names]
 
 
 # how it is told --------------------------------------------------------------------------------
