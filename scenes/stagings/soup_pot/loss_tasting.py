@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.heights import Heights, heights_for
-from scenes.kit.lettering import Number, baseline
+from scenes.kit.lettering import SMALLEST, Number, baseline, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.cast.actor import Point
@@ -32,7 +32,9 @@ class LossTasting:
         self.ruler.show()
         self.ring = Ring(region.width, theme)
         self.number_x = region.x + region.width / 2 + BESIDE
-        self.number = Number(size["reading"], theme.ink, room=setting.regions["reading"].right - self.number_x,
+        room = setting.regions["reading"].right - self.number_x
+        widest = max(outline_of(theme.words.figures(text), "BOLD")[1] for text in self._texts())
+        self.number = Number(max(SMALLEST, min(size["reading"], room / widest)), theme.ink, room=room,
                              words=theme.words)
 
     @property
@@ -71,6 +73,10 @@ class LossTasting:
         self.number.show(*self._told(hand)).place(self.number_x, baseline(stands, self.number.size))
         self.number.appear(max(0.0, (there - GIVES_WAY) / (1.0 - GIVES_WAY)))
         self.ruler.show(stands, min(1.0, there / GIVES_WAY), low, tray)
+
+    def _texts(self) -> list[str]:
+        """All that its number ever is, so that it is of one size."""
+        return [self.scale.said(float(loss), DIGITS)[0] for loss in self.run.losses]
 
     def _told(self, hand: Gesture) -> tuple[str, str]:
         return self.scale.said(float(self.run.losses[min(hand.told, self.run.steps)]), DIGITS)

@@ -250,6 +250,13 @@ def test_every_grain_is_heard_as_it_lands(tmp_path: Path) -> None:
     assert [len(sound.hits) for sound in heard] == [mixing.fallen(name, 1, 0) for name in mixing.names]
 
 
+def test_an_amount_below_nothing_is_refused(tmp_path: Path) -> None:
+    path = lesson(tmp_path, FormulaLoss("(x + 4)^2", (("x", 0.0, 30.0),)), [2.0], 0.4)
+    (fault,) = proof.check(str(path)).faults
+    assert str(fault).endswith("run.learning_rate must keep every amount from 0 up for what is in the pot (soup_pot), "
+                               "got x = -2.8 at step 1. Give a smaller rate, or fewer steps.")
+
+
 # how it is told --------------------------------------------------------------------------------
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_pots_draft_tells_of_any_run_over_amounts(count: int) -> None:
