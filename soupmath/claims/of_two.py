@@ -14,7 +14,8 @@ from ..trajectory import Trajectory
 from .measured import SAME, Found, missing, near_at, rises
 from .of_series import steepness
 
-__all__ = ["COMPARISONS", "Comparison", "far_steadier_than", "starts_where", "twice_as_far_off_as", "weighs_four_times"]
+__all__ = ["COMPARISONS", "Comparison", "as_bold_as", "far_steadier_than", "starts_where", "twice_as_far_off_as",
+           "weighs_four_times"]
 
 Comparison = Callable[[Trajectory, Trajectory], Found]
 
@@ -25,6 +26,12 @@ def _less(what: str, of: Callable[[Trajectory], float | None], than: int = 1) ->
         x, y = (np.inf if value is None else value for value in (of(a), of(b)))
         return than * x < than * y, f"{what}: {_said(x)} and {_said(y)}"
     return claim
+
+
+def as_bold_as(a: Trajectory, b: Trajectory) -> Found:
+    """Both runs begin with the same learning rate."""
+    rates = [run.optimizer.learning_rate(0) for run in (a, b)]
+    return rates[0] == rates[1], f"learning rate: {rates[0]:.4g} and {rates[1]:.4g}"
 
 
 def _said(number: float) -> str:
@@ -77,6 +84,7 @@ COMPARISONS: Mapping[str, Comparison] = FrozenDict({
     "lower_than": _less("last loss", lambda run: float(run.losses[-1])),
     "higher_than": _less("last loss", lambda run: float(run.losses[-1]), -1),
     "closer_than": _less("last miss", lambda run: float(missing(run)[-1])),
+    "as_bold_as": as_bold_as,
     "bolder_than": _less("learning rate", lambda run: run.optimizer.learning_rate(0), -1),
     "steeper_than": _less("first slope", lambda run: float(steepness(run)[0]), -1),
     "fewer_uphill_steps_than": _less("uphill steps", rises),

@@ -113,7 +113,7 @@ LESS_AND_MORE = {
 
 def test_every_claim_has_its_examples():
     assert set(TRUE_AND_FALSE) == set(CLAIMS)
-    assert {*LESS_AND_MORE, "starts_where"} == set(COMPARISONS)
+    assert {*LESS_AND_MORE, "starts_where", "as_bold_as"} == set(COMPARISONS)
 
 
 @pytest.mark.parametrize("name", TRUE_AND_FALSE)
@@ -145,6 +145,13 @@ def test_starts_where():
     assert check("timid.starts_where.right", runs).ok
     for stranger in ("plain", "aside", "named alike"):
         assert not check(f"timid.starts_where.{stranger}", runs).ok
+
+
+def test_as_bold_as():
+    runs = {"bold": bold, "again": replace(bold), "shaker": shaker}
+    assert check("bold.as_bold_as.again", runs).ok
+    assert not check("bold.as_bold_as.shaker", runs).ok
+    assert not check("shaker.as_bold_as.bold", runs).ok
 
 
 OF_NO_STEP = {          # what can be true before the first step: of the start, and of how few steps there are

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from scenes.kit import outline as o
@@ -15,6 +17,7 @@ from scenes.props.hill.landscape import FADE, earth, sky
 
 ANCHORS = 480
 DEEP = 2.0              # units under the floor that a line goes on, behind the sill
+THINS = 0.5             # units over which the earth ends that goes no further yet
 LIGHT = 0.02            # the lit edge lies this much above the ground
 
 
@@ -30,8 +33,10 @@ class Sky(Prop):
 
 
 class Hill(Prop):
-    """Earth over the frame; its crest line is the loss. It never changes.
+    """Earth over the frame; its crest line is the loss.
 
+    show(filled, until): how high the earth has come up to that line, 0 to 1, and to which x there is any; the crest is
+    there when it is full.
     exact: the loss at any point, by the height of the crest there (straight between ANCHORS anchors,
     which stand on the ground itself). Where the loss is undefined there is none, and the earth ends at an edge.
     """
@@ -42,18 +47,32 @@ class Hill(Prop):
         super().__init__()
         self.ground = ground
         known = (ground.scale.left - 0.12, ground.scale.right + 0.12)
-        pixels = earth(theme, frame, ground.heights, ground.floor, known)
-        self.add(Picture(pixels, frame.width, frame.height, (frame.x, frame.y)))
-        crest = _crest(ground, frame)
+        self.earth, self.frame = earth(theme, frame, ground.heights, ground.floor, known), frame
+        self.picture = Picture(self.earth, frame.width, frame.height, (frame.x, frame.y))
+        self.add(self.picture)
+        self.line = crest = _crest(ground, frame)
         axis = ((known[0] - FADE, 0.0), (known[1] + FADE, 0.0))
         lit = _lit(known)
-        self.shape(crest, stroke=theme.crest[0], width=7.0, stroke_alpha=lit, axis=axis)
+        self.under = self.shape(crest, stroke=theme.crest[0], width=7.0, stroke_alpha=lit, axis=axis)
         self.crest = self.shape(crest + np.array([0.0, LIGHT, 0.0]), stroke=theme.crest[1], width=2.5,
                                 stroke_alpha=lit, axis=axis)
         self.show()
 
-    def draw(self) -> None:
-        pass
+    def draw(self, filled: float = 1.0, until: float = math.inf) -> None:
+        pixels = self.earth.copy()
+        if filled < 1.0:
+            highest = float(self.line[:, 1].max(initial=self.ground.floor))
+            level = self.ground.floor + filled * (highest - self.ground.floor)
+            rows = np.linspace(self.frame.top, self.frame.bottom, len(pixels))
+            pixels[rows > level, :, 3] = 0
+        if until < self.frame.right:
+            columns = np.linspace(self.frame.left, self.frame.right, pixels.shape[1])
+            left = smoothstep_of((until - columns) / THINS)
+            pixels[..., 3] = (pixels[..., 3] * left).astype(np.uint8)
+        self.picture.repaint(pixels)
+        whole = filled >= 1.0 and until >= self.frame.right
+        self.under.outline(self.line if whole else o.EMPTY)
+        self.crest.outline(self.line + np.array([0.0, LIGHT, 0.0]) if whole else o.EMPTY)
 
     def read(self) -> list[tuple[float, float]]:
         """(x, y) of the crest's anchors."""

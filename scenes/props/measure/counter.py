@@ -41,15 +41,16 @@ class Counter(Prop):
     """
 
     def __init__(self, theme: Theme, region: Region, size: float, small: float, widest: str | None,
-                 most: int = 0) -> None:
+                 most: int = 0, names: str | None = None) -> None:
         """size, small: em of the steps and of the rate; widest: the longest that the rate gets, None where it is not
-        known; most: the highest number of a step."""
+        known; most: the highest number of a step; names: their colour, where it is not the usual one."""
         super().__init__()
         steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)
         if region.height < 2.2 * size:
             steps = (region.right, baseline(region.y, size))
             rate = (region.right - 4.6 * size, steps[1])
+        self.names = names or theme.soft
         self.steps = self._named(theme, theme.words.gettext("step"), size, steps,
                                  max(1.55, 0.58 * len(f"{most}") + 0.2) * size)
         self.rate = None if widest is None else self._of_rate(theme, small, rate, widest)
@@ -60,11 +61,11 @@ class Counter(Prop):
 
     def _named(self, theme: Theme, name: str, size: float, end: tuple[float, float], room: float) -> Number:
         """A number and its name, which is read first; end: of both at the right; room: for the number."""
-        (x, y), label = end, Label(name, size, theme.soft)
+        (x, y), label = end, Label(name, size, self.names)
         beside = label.width_of_text + AFTER * size
         at, name_end = (x - beside, x) if theme.words.leftward else (x, x - room)
         number = Number(size, theme.ink, (at, y), align="right", words=theme.words)
-        self.add(number, Label(name, size, theme.soft, (name_end, y), align="right"))
+        self.add(number, Label(name, size, self.names, (name_end, y), align="right"))
         return number
 
     def draw(self, step: int, rate: float | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 
 import soupmath as sm
@@ -64,6 +65,7 @@ class InstrumentPose:
     dial and curve, whose newest dot has grown so far.
     there: how far the jar is there, letters: all that is written beside it, number: the printed loss of these,
     which must not stand beside a level that has moved on; tally: how far all but the jar is there.
+    rate: of a dial that has another than the run.
     """
 
     level: float
@@ -74,6 +76,7 @@ class InstrumentPose:
     number: float
     tally: float
     grown: float = 1.0
+    rate: float | None = None
 
 
 class Instruments:
@@ -87,7 +90,8 @@ class Instruments:
         if places.counter:
             rates = [rate_said(rate) for k in range(run.steps + 1) if (rate := self._rate(k)) is not None]
             self.counter = Counter(theme, places.counter, letters.label, letters.tick,
-                                   max(rates, key=len, default=None), int(run.numbers[-1]) if run.recorded else 0)
+                                   max(rates, key=len, default=None), int(run.numbers[-1]) if run.recorded else 0,
+                                   theme.ink if places.bare else None)
         self.card = CurveCard(places.card, theme, run.steps, marks.top, marks.card,
                               places.bare, marks.letters,
                               run.numbers.tolist() if run.recorded else None) if places.card else None
@@ -95,6 +99,12 @@ class Instruments:
         if places.dial:
             self.dial = Dial(theme, places.dial.width / 2, DIAL_MARKS)
             self.dial.place(places.dial.x, places.dial.y)
+
+    def of(self, run: sm.Trajectory) -> Instruments:
+        """The same instruments, read off at another run."""
+        other = copy(self)
+        other.run = run
+        return other
 
     @property
     def jar(self) -> Jar:
@@ -124,7 +134,7 @@ class Instruments:
         if self._jar:
             self.jar.show(self.run.loss_at(pose.level))
             self.jar.reading.show(*self._printed(pose.named))
-        rate = self._rate(pose.step)
+        rate = self._rate(pose.step) if pose.rate is None else pose.rate
         if self.counter:
             self.counter.show(self._number(pose.step), rate)
         if self.dial and rate is not None:
@@ -152,7 +162,7 @@ class Instruments:
             yield Reading("the jar", "exact", high(self.jar.read()), loss)
             yield Reading("the jar's needle", "exact", high(self.jar.read_needle()), loss)
             yield self.jar.reading.reading("the jar's number", *self._printed(pose.named))
-        now = self._rate(pose.step)
+        now = self._rate(pose.step) if pose.rate is None else pose.rate
         if self.counter:
             steps, rate = self.counter.read()
             yield Reading("the number of steps", "printed", steps, f"{self._number(pose.step)}")

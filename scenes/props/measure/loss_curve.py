@@ -32,7 +32,7 @@ class CurveCard(Prop):
     def __init__(self, region: Region, theme: Theme, steps: int, top: float | Heights, ticks: tuple[float, ...] = (),
                  bare: bool = False, size: float = SIZE, numbers: Sequence[int] | None = None) -> None:
         """steps: at the right end; top: loss at the upper end, over zero, or another scale of losses; ticks: losses
-        with a number on the axis; bare: the axes stand in the scene, without a card behind them; size: em;
+        with a number on the axis; bare: the axes stand in the scene, without a card behind them, and in ink; size: em;
         numbers: of each step, as the axis counts them, where not from 0 by one."""
         super().__init__()
         self.heights, self.size = heights_of(top), size
@@ -46,6 +46,7 @@ class CurveCard(Prop):
         self.plot = Region.spanning(region.left + 0.28 + room, region.right - 0.30,
                                     region.bottom + 0.26 + size, region.top - 0.28 - above)
         self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
+        self.written = theme.ink if bare else theme.soft
         if not bare:
             self.add(Panel(theme, region))
         self._build_card(theme, ticks, letters)
@@ -99,14 +100,14 @@ class CurveCard(Prop):
             self.shape(polyline([(p.left - 0.08, y), (p.left, y)]), stroke=theme.line, width=3.0)
             at = (p.left - 0.14, baseline(y, size))
             if not self.flat:
-                self.add(Label(text, size, theme.soft, at, "right", words=theme.words))
+                self.add(Label(text, size, self.written, at, "right", words=theme.words))
         name = (self.region.left + 0.22, p.y if self.flat else self.region.top - 0.2 - 0.75 * size)
         words = theme.words
         # For translators: of losses, each mark many times the one below it
         named = words.gettext("loss (log)") if self.heights.decades else words.gettext("loss")
-        self.add(Label(named, size, theme.soft, name, "left"))
+        self.add(Label(named, size, self.written, name, "left"))
         below = p.bottom - 0.1 - 0.85 * size
-        self.add(Label(theme.words.gettext("step"), size, theme.soft, (p.x, below)))
+        self.add(Label(theme.words.gettext("step"), size, self.written, (p.x, below)))
         self._build_ends(theme, below)
 
     def _build_ends(self, theme: Theme, y: float) -> None:
@@ -114,7 +115,7 @@ class CurveCard(Prop):
         first, last, p = int(self.numbers[0]), max(1, int(self.numbers[-1])), self.plot
         room = 2 * (self.region.right - p.right - 0.05)
         for number, x in ((first, p.left), (last, p.right)):
-            label = Label(f"{number}", self.size, theme.soft, (x, y), words=theme.words)
+            label = Label(f"{number}", self.size, self.written, (x, y), words=theme.words)
             over = max(0.0, label.width_of_text - room) / 2
             label.nudge(over if x == p.left else -over, 0.0)
             self.add(label)

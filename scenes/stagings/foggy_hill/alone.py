@@ -24,19 +24,25 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.bearing import bearing
 from scenes.stagings.foggy_hill.fog_walk import USUAL, FogWalk
+from scenes.stagings.foggy_hill.product import Product, is_product
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
+from scenes.stagings.foggy_hill.props.term import Term
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
 from scenes.stagings.foggy_hill.walker import Bearing
 
 JARS = 0.5, 8.0         # g/L of salt, between which each recipe of a row has a jar
 CURVED = 0.42           # em of the curve's letters
-MARKS, LINE = 3, 1.2    # losses with a number, on the axis and on the curve's; ems from one to the next
+MARKS, LINES = 3, 1.2    # losses with a number, on the axis and on the curve's; ems from one to the next
 BESIDE_PLOT = 1.6       # units of the card's height that are not the curve's
 NAMED = 2.2             # ems that the name of the loss at the flag may take there
 LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
 BEYOND, UNDER = 0.14, 0.42      # from the plank's lower end to the word "slope", and from there down to "step"
 OFF_DIAL = (0.12, 0.40)         # from the dial's middle to the end of its word
+LINE = 0.57             # of the view of a walk, that slope × rate = step may fill as one line
+LINE_UNDER, OFF_JAR = 0.78, 0.30        # from the foot down to that line; and from the jar to it
+BESIDE_HAT = 0.60, 1.84         # from the foot to where three lines begin, where there is no room for one
+SPILLS = 0.25           # units beyond that edge, that the earth comes
 BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
 
@@ -66,7 +72,7 @@ class Alone:
 
     def _on_card(self, em: float) -> tuple[float, ...]:
         """The losses with a number on the curve's axis: as many as have room over one another."""
-        scale, lines = self.walk.ground.heights_of, (self.setting.regions["card"].height - BESIDE_PLOT) / (LINE * em)
+        scale, lines = self.walk.ground.heights_of, (self.setting.regions["card"].height - BESIDE_PLOT) / (LINES * em)
         for most in range(MARKS, 1, -1):
             parts = [scale.part(loss) for loss in scale.ticks(most)]
             if self.run.loss.reference is not None or all(b - a >= 1 / lines for a, b in pairwise(parts)):
@@ -83,10 +89,16 @@ class Alone:
         t = self.theme
         self.unit = self.walk.walker.tall / USUAL
         em = self.letters.tick * (self.unit if run.loss.reference is not None else 1.0)     # seen from near, or not
-        self.slope_word = Tag(t, t.words.gettext("slope"), t.slope, em)
-        self.rate_word = Tag(t, f"× {rate_name(t.words, wide)}", t.soft, em)
+        slope = t.words.gettext("slope")
         self.rated = known_rate(run, 0) is not None
-        self.step_word = Tag(t, f"{'= ' * self.rated}{t.words.gettext('step')}", t.step_text, em)
+        self.product = Product(t, em, slope, LINE * self.setting.regions["fog"].width) if is_product(run) else None
+        self.words: tuple[Tag | Term, ...]      # slope × rate = step, in the order in which they are felt
+        if self.product:
+            self.words = self.product.terms
+        else:
+            named = rate_name(t.words, wide)
+            step = f"{'= ' * self.rated}{t.words.gettext('step')}"
+            self.words = Tag(t, slope, t.slope, em), Tag(t, f"× {named}", t.soft, em), Tag(t, step, t.step_text, em)
         self.lowest: Label | None = None
         if self.walk.flags_at:
             x, y = self.walk.flags_at[0]
@@ -112,7 +124,9 @@ class Alone:
 
     @property
     def back(self) -> list[Prop]:
-        return [*self.walk.back, *filter(None, (self.jars, self.axis))]
+        """The earth that fills the hill comes up before the jars."""
+        sky, hill = self.walk.back
+        return [sky, *filter(None, (self.jars,)), hill, *filter(None, (self.axis,))]
 
     @property
     def front(self) -> list[Prop]:
@@ -142,7 +156,8 @@ class Alone:
         there = self.there(now, "set")
         flag = self.there(now, "flag") * float(self.shares_flag or not now.beat.exit.get("surface"))
         self.walk.set_stage(there, self.there(now, "hill"), flag,
-                            1.0 - self.there(now, "surface", "floor"))
+                            1.0 - self.there(now, "surface", "floor"),
+                            *self._earth(now))
         if self.lowest:
             self.lowest.appear(self.there(now, "numbered", "number"))
         self.walk.ruler.appear(self.there(now, "ruler"))
@@ -152,6 +167,12 @@ class Alone:
             prop.appear(self.there(now, "jars"))
         if self.jars and self.jars.faded:
             self.jars.show(self._filled(now), self._joined(now))
+
+    def _earth(self, now: Moment) -> tuple[float, float]:
+        """How far it has filled the hill, and until which x: under the line, until the fog has closed over the rest."""
+        if now.beat.verb != "close" or not now.comes("hill") or move(now, "fog").ease(now) == 1.0:
+            return 1.0, math.inf
+        return move(now, "earth").ease(now), self._bank_edge() + SPILLS
 
     def _fog(self, now: Moment) -> tuple[float, float]:
         """Whether there is any, and how much of it is gone: a bank of it stands right of the filled jars."""
@@ -184,8 +205,7 @@ class Alone:
     def _show_made(self, now: Moment) -> None:
         """The arrow of a slow step stays until the next beat takes it away."""
         there = timing.left(now, "made")
-        for word in self.words:
-            word.appear(0.0)
+        self._show_product(now)
         if there > 0:
             index = int(self._walked(now)) - 1
             self.walk.step(index, 1.0, there)
@@ -216,32 +236,64 @@ class Alone:
             there = 1.0 - share_done(now, STEPS[now.beat.verb]["leaves"])
             self.walk.step(now.gesture[0], timing.arrow(now, WALKS), there)
 
+    @property
+    def lasts(self) -> bool:
+        """Whether slope × rate = step stays while steps are walked: as one line, under whoever walks."""
+        return self.product is not None and not self.product.stacked
+
     def _step_slowly(self, now: Moment) -> None:
         index, last, grown = now.gesture[0], timing.lasting(now), timing.arrow(now, WALKS)
         if grown > 0:
             self.walk.step(index, grown, last)
-        self._place_words(index)
-        stays = 1.0 - share_done(now, STEPS["step"]["walk"])
+        stays = 1.0 if self.lasts else 1.0 - share_done(now, STEPS["step"]["walk"])
         for word, thing in zip(self.words, ("slope", "rate", "step"), strict=True):
             there = move(now, thing).ease(now)
             if thing == "rate":
                 there = max(there, grown) * self.rated      # at the latest with the arrow
-            word.appear(stays * there)
+            word.appear(stays * max(there, self._counted_before(now)))
 
-    @property
-    def words(self) -> tuple[Tag, ...]:
-        """Slope × learning rate = step, in the order in which they are felt."""
-        return self.slope_word, self.rate_word, self.step_word
+    def _counted_before(self, now: Moment) -> float:
+        """Whether the product of an earlier beat still stands."""
+        return float(bool(self.lasts and now.beat.entry.get("product")))
 
-    def _place_words(self, index: int) -> None:
+    def _show_product(self, now: Moment) -> None:
+        """The values of the step that is made, or of the last one; they go with whoever makes it."""
+        index, made = self._stepped(now), timing.parts(now, ("step",))
+        there = 0.0 if made or not self.lasts else self.there(now, "product")
+        for word in self.words:
+            word.appear(there)
+        if self.product:
+            self.product.show(self.run, index)
+        gathered = move(now, "gathered").ease(now) if made and not self._counted_before(now) else 1.0
+        self._place_words(now, index, gathered)
+
+    def _stepped(self, now: Moment) -> int:
+        """The step that is made, or the last one that was, until another begins."""
+        begun = now.tick >= now.beat.steps_at or not self._counted_before(now)
+        if timing.parts(now, WALKS) and now.beat.exit.get("product") and begun:
+            return now.gesture[0]
+        return max(0, int(self._walked(now)) - 1)
+
+    def _place_words(self, now: Moment, index: int, gathered: float) -> None:
         """Each at what it names: the plank's lower end, the dial in the hand, the arrow where it leaves the light."""
         (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
         down = math.copysign(reach + self.unit * BEYOND, -slope)
-        for word, lower in ((self.slope_word, 0.0), (self.step_word, UNDER)):
-            word.place(x + down - word.width_of_plate * (down < 0), y + slope * down - self.unit * lower)
+        slope_word, rate_word, step_word = self.words
         at, high = self.walk.walker.dial.placed[:2]
-        self.rate_word.place(at + self.unit * OFF_DIAL[0] - self.rate_word.width_of_plate,
-                             high + self.unit * OFF_DIAL[1])
+        ends = [(x + down - word.width_of_plate * (down < 0), y + slope * down - self.unit * lower)
+                for word, lower in ((slope_word, 0.0), (step_word, UNDER))]
+        beside = at + self.unit * OFF_DIAL[0] - rate_word.width_of_plate, high + self.unit * OFF_DIAL[1]
+        felt = ends[0], beside, ends[1]
+        if self.product:
+            x, y = self.walk.foot(self._alone(now))
+            left = max(x - self.product.width / 2, self.setting.regions["jar"].right + OFF_JAR)
+            line = left, y - self.unit * LINE_UNDER
+            if not self.lasts:
+                line = x + self.unit * BESIDE_HAT[0], y + self.unit * BESIDE_HAT[1]
+            self.product.place(felt, line, gathered if self.lasts else 1.0)
+            return
+        for word, spot in zip(self.words, felt, strict=True):
+            word.place(*spot)
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment, on_land: bool) -> Iterator[Reading]:
@@ -249,6 +301,8 @@ class Alone:
         told, entering = self.told(now), now.beat.verb == "close" and now.comes("cook")
         if self.walk.walker.cook.faded and not on_land and (not entering or now.tick >= now.beat.ticks - 1):
             yield from self.walk.readings(told.level, self.there(now, "plank"), bool(told.there))
+        if self.product:
+            yield from self.product.readings(self.run, self._stepped(now))
         if self.walk.arrow.faded and timing.arrow(now, WALKS) == 1.0:
             yield from self.walk.read_arrow(now.gesture[0])
         if told.there:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scenes.kit.easing import between
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
@@ -10,6 +12,7 @@ from scenes.stagings.foggy_hill.walker import STRIDE, Bearing
 
 AHEAD, OUT, OVER = (0.60, 0.55, -0.75), (0.0, 0.0, 0.05), (0.85, 1.0, -0.35)    # turn and gaze: at the feet, at
 # whoever looks on, at what the fog has left free
+DIAL = 0.10, -0.75, -0.85       # the same at the dial that is turned
 TAPS = 1.5              # of a stride
 
 
@@ -19,6 +22,12 @@ def bearing(now: Moment) -> Bearing:
     turn, x, y = (between(between(a, b, out), c, over) for a, b, c in zip(AHEAD, OUT, OVER, strict=True))
     sat = move(now, "sat").presence(now, "sat")
     return Bearing(turn, (x, y), sat, _taps(now), timing.blink(now))
+
+
+def at_the_dial(how: Bearing, turns: float) -> Bearing:
+    """turns: how far the free hand has come to the dial, which is turned before the body, looking down."""
+    turn, x, y = (between(a, b, min(1.0, 2 * turns)) for a, b in zip((how.turn, *how.gaze), DIAL, strict=True))
+    return replace(how, turn=turn, gaze=(x, y), turns=turns)
 
 
 def _taps(now: Moment) -> tuple[float, float]:

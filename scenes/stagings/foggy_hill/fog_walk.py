@@ -84,10 +84,13 @@ class FogWalk(OnHill):
         return tuple(self.ground.at(float(theta)) for theta in way)
 
     # pose ------------------------------------------------------------------------
-    def set_stage(self, sky: float, hill: float, flag: float, floor: float) -> None:
-        """flag: how far it is planted; floor: how far the sill is there, which goes downwards."""
+    def set_stage(self, sky: float, hill: float, flag: float, floor: float, earth: float = 1.0,
+                  until: float = math.inf) -> None:
+        """flag: how far it is planted; floor: how far the sill is there, which goes downwards; earth: how far it has
+        filled the hill, and until which x."""
         self.sky.appear(sky)
         self.hill.appear(hill)
+        self.hill.show(earth, until)
         for pole, at in zip((self.flag, *self.lesser), self.flags_at or [(0.0, 0.0)], strict=True):
             pole.appear(min(1.0, 4 * flag) * bool(self.flags_at))
             pole.place(*at, 0.0, max(0.05, flag))

@@ -12,5 +12,6 @@ PROFILE = RunNeed("the hill that a land is pulled out of", LossKind(dimension=1,
                   verbs=("surface",))
 PULLED = RunNeed("the land that is pulled out of a hill",
                  LossKind(dimension=2, amounts=("salt", "cream"), minimum=True), verbs=("surface",))
-BOTH = RunNeed("the walk over two parameters", LossKind(dimension=2), verbs=("land", "cross", "cross_on", "sink"))
+BOTH = RunNeed("the walk over two parameters", LossKind(dimension=2),
+               verbs=("land", "overstep", "turn_down", "cross", "cross_on", "sink"))
 NEEDS = (LONE, JARS, PROFILE, PULLED, BOTH)

@@ -22,11 +22,12 @@ from scenes.stage.foley import (
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.needs import BOTH, LONE
-from scenes.stagings.foggy_hill.timing import CROSSINGS, ENTERING, STEPS, WALKS, move
+from scenes.stagings.foggy_hill.timing import CROSSINGS, ENTERING, OVERSTEPS, STEPS, WALKS, move
 
 LOUD = {"jar": 0.6, "plank": 0.5, "flag": 0.7, "step": 1.0, "quick step": 0.7, "run": 0.4, "tap": 0.5, "sits": 0.6,
-        "comes": 0.35, "land": 0.5}
+        "comes": 0.35, "land": 0.5, "lantern": 0.4}
 NOTCHES = 8             # that a dial is turned by
+BACK = 2                # paces of a cook who comes back
 SLOWLY = tuple(verb for verb, parts in STEPS.items() if "plank" in parts)
 
 
@@ -44,13 +45,20 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     if now.comes("flag"):
         yield arrives("wood", move(now, "flag"), now, LOUD["flag"])
     if beat.verb == "surface" and now.comes("surface"):
-        yield from notches("dial", move(now, "dial"), now, NOTCHES)
         yield during("slide", move(now, "pulled"), now, LOUD["land"])
+    if beat.verb == "turn_down" and now.comes("dialled"):
+        yield from _paces(now, "back", BACK)
+        yield hit("wood", move(now, "hand").begins(now) + move(now, "hand").ticks / 2, LOUD["lantern"])
+        yield from notches("dial", move(now, "dial"), now, NOTCHES)
     for verbs, need in ((WALKS, LONE), (CROSSINGS, BOTH)):
         if beat.verb in verbs:
             name, run = next(iter(need.of(plan.runs).items()))
             yield from _steps(plan, beat, run)
             yield from landings(beat, [name])
+    if beat.verb in OVERSTEPS:
+        name = str(beat.args["run"])
+        yield from _steps(plan, beat, plan.runs[name])
+        yield from landings(beat, [name])
 
 
 def _fog(now: Moment) -> float:

@@ -34,11 +34,12 @@ class FoggyHill(LessonScene):
         edge = max(r["safe"].left, r["fog"].left + EDGE)
         letters = Letters(self.sizes["reading"] if wide else NARROW, self.sizes["label"], self.sizes["tick"],
                           3 if wide else 2, edge)
-        lone, both = (next(iter(need.of(self.runs).values()), None) for need in (LONE, BOTH))
+        lone, over_two = next(iter(LONE.of(self.runs).values()), None), BOTH.of(self.runs)
+        both = next(iter(over_two.values()), None)
         shares = bool(lone and both and is_pulled(lone, both))
         self.alone = Alone(self.setting, lone, letters, wide, shares) if lone else None
         walk = self.alone.walk if self.alone else None
-        self.knobs = TwoKnobs(self.setting, both, walk, letters) if both else None
+        self.knobs = TwoKnobs(self.setting, over_two, walk, letters) if both else None
         seen = self.alone.setting if self.alone else self.setting
         if self.knobs and not shares:       # a land of its own is seen whole
             seen = replace(seen, regions={**seen.regions, "knobs": r["land"], "path": r["land"]})

@@ -9,40 +9,46 @@ import math
 
 from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
-from scenes.stage.moves import Cued, Ending, Then, ToSteps
+from scenes.stage.moves import Cued, Ending, Latest, Then, ToSteps
 from scenes.stage.pace import Move, Pace
 from scenes.stage.step_parts import InTurn, Share, of_ticks, share_done
 from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
-SLOW_STEP, QUICK_STEP, TURN_STEP = 46, 19, 58
-SLOW = of_ticks(SLOW_STEP, plank=(0, 8), dial=(8, 16), arrow=(16, 24), walk=(26, 36), numbers=(37, SLOW_STEP))
+SLOW_STEP, QUICK_STEP, TURN_STEP = 62, 19, 58
+# slope, dial and step are gathered in a line, and held, before the step is walked
+SLOW = of_ticks(SLOW_STEP, plank=(0, 8), dial=(8, 16), arrow=(16, 24), walk=(42, 52), numbers=(53, SLOW_STEP))
 # over two parameters: the arrow is parted into what it turns of each knob, before it is walked
 TURN = of_ticks(TURN_STEP, plank=(0, 8), arrow=(8, 18), split=(18, 30), walk=(38, 50), numbers=(51, TURN_STEP))
+# one that flings whoever makes it off the land
+OVER_STEP = 50
+OVER = of_ticks(OVER_STEP, plank=(0, 8), dial=(8, 16), arrow=(8, 18), walk=(24, 44), numbers=(45, OVER_STEP))
 STEPS: dict[str, dict[str, Share]] = {
     "step": SLOW,
     "walk": of_ticks(QUICK_STEP, arrow=(0, 5), walk=(6, 12), leaves=(13, QUICK_STEP)),
     "run": {"arrow": (0.0, 0.3), "leaves": (0.8, 1.0)},
-    "cross": TURN,
-    "cross_on": {"arrow": (0.0, 0.3), "walk": (0.4, 0.9), "leaves": (0.85, 1.0)},
+    "cross": TURN, "overstep": OVER,
+    "cross_on": {"arrow": (0.0, 0.3), "walk": (0.4, 0.85), "leaves": (0.85, 1.0)},
 }
 
 # what each verb needs
 PACE = {
     "open": Pace(lead=60, tail=20),
-    "jars": Pace(lead=78, tail=8),
+    "jars": Pace(lead=66, tail=6),
     "close": Pace(lead=84, tail=8),
     "step": Pace(lead=18, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
     "walk": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
     "run": Pace(lead=2, tail=10, step_ticks=2),
-    "rest": Pace(lead=62, tail=6),
+    "rest": Pace(lead=50, tail=4),
     "ask": Pace(lead=24, tail=24),
     "lift": Pace(lead=70, tail=10),
-    "surface": Pace(lead=108, tail=14),
+    "surface": Pace(lead=92, tail=6),
     "land": Pace(lead=30, tail=10),
+    "overstep": Pace(lead=10, tail=10, step_ticks=OVER_STEP, window=OVER["walk"]),
+    "turn_down": Pace(lead=92, tail=6),
     "cross": Pace(lead=28, tail=8, step_ticks=TURN_STEP, window=STEPS["cross"]["walk"]),
     "cross_on": Pace(lead=14, tail=8, step_ticks=8, window=STEPS["cross_on"]["walk"]),
-    "sink": Pace(lead=96, tail=16),
+    "sink": Pace(lead=88, tail=14),
 }
 
 
@@ -56,11 +62,14 @@ _PLANK, _DIAL, _ARROW = (_in_turn(SLOW, SLOW_STEP, *part)
                           for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow")))
 _LAID, _AHEAD, _SPLIT = (_in_turn(TURN, TURN_STEP, *part)
                          for part in (("plank", "slope"), ("arrow", "arrow"), ("split", "split")))
-_MIST = Move(0, 28)
-_STEEP, _PULLED = Cued(28, 20, cue="steeper", needs=86), Cued(48, 30, cue="pulled", needs=64)
+_FLUNG = [_in_turn(OVER, OVER_STEP, *part) for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow"))]
+_TURNED = Latest(ticks=26, of=(Move(42), Cued(42, cue="dial", needs=50)))
+_MIST = Move(0, 20)
+_STEEP = Latest(ticks=18, of=(Move(20), Cued(20, cue="steeper", needs=74)))
+_PULLED = Latest(ticks=28, of=(Move(38), Cued(38, cue="pulled", needs=56)))
 _FEET = Cued(6, 12, cue="feet", needs=50)
-_COOK = Cued(36, 36, cue="cook", needs=48)
-_GROUND, _FLAG = Cued(14, 24, cue="ground", needs=70), Cued(44, 14, cue="flag", needs=26)
+_GROUND, _FLAG = Cued(0, 14, cue="ground", needs=84), Cued(44, 14, cue="flag", needs=26)
+_CLOSES, _COOK = Then(30, 24, after=_GROUND), Move(46, 34, cue="cook")
 
 # verb -> thing -> when it moves
 EVERY = "every verb"
@@ -70,37 +79,46 @@ MOVES: dict[str, dict[str, Move]] = {
         "set": Move(0, 14), "hill": Move(0, 14), "flag": Move(8, 16), "ruler": Move(4, 12), "jars": Move(0, 16),
         "cook": Move(4), "fog": Move(0, 40), "bank": Move(0, 10), "meter": Move(0), "tally": Move(2), "plank": _PLANK,
         "arrow": _ARROW, "arrow goes": Move(0, 8), "told": Move(0, 8), "view": Move(0, 28), "sat": Move(0, 8),
-        "out": Move(8, 8), "counted": Move(0), "sunk": Move(4, 30), "number": Move(0, 8),
+        "out": Move(8, 8),
+        "product": Move(0, 6), "counted": Move(0), "sunk": Move(4, 30), "number": Move(0, 8),
         "floor": Move(0),
-        "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0), "pulled": Move(4, LARGE),
-        "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "slid": Move(4, 10), "rulers": Move(0, 8),
+        "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0),
+        "multiplied": Move(0, 6), "close_up": Move(0, 8), "goes": Move(0, 8),
+        "back": Move(0, 1), "aimed": Move(0, 1), "pulled": Move(4, LARGE),
+        "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "earth": Move(0, 0), "slid": Move(4, 10),
+        "rulers": Move(0, 8), "tallied": Move(0, 10),
     },
     "jars": {
-        "view": Move(0, 0), "jars": Move(4, 20), "filled": Move(18, 34), "bank": Cued(50, 28, cue="fog", needs=30),
+        "view": Move(0, 0), "jars": Move(2, 14), "filled": Move(10, 30), "bank": Cued(40, 26, cue="fog", needs=28),
     },
     "close": {
-        "line": Move(0, 14), "fog": _GROUND, "bank": _GROUND, "hill": Then(20, 8, after=_GROUND),
-        "jars": Then(20, 8, after=_GROUND), "lamp": Then(8, 16, after=_GROUND), "enters": _COOK,
-        "view": Then(8, 44, after=_GROUND), "cook": Then(0, 4, after=_COOK), "meter": Ending(2, 8),
+        "line": _GROUND, "hill": Then(10, 1, after=_GROUND), "earth": Then(10, 16, after=_GROUND),
+        "jars": Then(24, 8, after=_GROUND), "fog": _CLOSES, "bank": _CLOSES, "lamp": Then(8, 16, after=_CLOSES),
+        "enters": _COOK, "view": Then(4, 42, after=_CLOSES), "cook": Then(0, 4, after=_COOK), "meter": Ending(2, 8),
     },
     "step": {
         "slope": Then(4, SMALL, after=_PLANK), "rate": _DIAL, "step": Then(4, SMALL, after=_ARROW),      # words
-        "near": Move(0, 18), "back": ToSteps(0, 20), "tally": Ending(6, 10),
+        "gathered": Then(12, 12, after=_ARROW), "near": Move(0, 18), "back": ToSteps(30, 24), "tally": Ending(6, 10),
     },
     "rest": {"view": Move(6, 20), "left": _FEET, "right": Then(12, 12, after=_FEET),
              "sat": Then(26, 14, after=_FEET)},
     "surface": {
         "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
-        "landscape": Move(28, 1), "hill": Move(28, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
-        "dial": Then(10, 16, after=_STEEP), "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
+        "landscape": Move(20, 1), "hill": Move(20, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
+        "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
         "rulers": Then(22, 10, after=_PULLED), "mist": _MIST,
-        "to profile": Then(-4, 22, after=_STEEP), "to land": Then(0, 30, after=_PULLED),
-        "view": Then(32, 28, after=_PULLED),
+        "to profile": Then(-4, 20, after=_STEEP), "to land": Then(0, 28, after=_PULLED),
+        "view": Then(28, 26, after=_PULLED),
     },
-    "land": {"landscape": Move(0, 0), "steep": Move(0, 0), "pulled": Move(0, 0), "mist": Move(0, 0), "dial": Move(0, 0),
+    "land": {"landscape": Move(0, 0), "steep": Move(0, 0), "pulled": Move(0, 0), "mist": Move(0, 0),
              "floor": Move(0, 0), "view": Move(0, 0), "axis": Move(2, 12), "rulers": Move(12, 12)},
+    "overstep": {"plank": _FLUNG[0], "dial": _FLUNG[1], "arrow": _FLUNG[2], "counted": Move(0, 10)},
+    "turn_down": {"back": Move(8, 22), "view": Move(4, 28), "aimed": Move(26, 8), "hand": Then(-20, 18, after=_TURNED),
+                  "aside": Then(-2, 3, after=_TURNED), "dial": _TURNED, "settled": Then(26, 4, after=_TURNED),
+                  "hand back": Then(32, 16, after=_TURNED)},
     "cross": {
-        "plank": _LAID, "gradient": Then(2, SMALL, after=_LAID), "gradient goes": Then(0, 3, after=_AHEAD),
+        "plank": _LAID, "gradient": Then(16, SMALL, after=_LAID), "view": Move(0, 20),
+        "close_up": Move(14, 10), "tallied": Move(14, 10),
         "arrow": _AHEAD, "descent": Then(4, SMALL, after=_AHEAD), "split": _SPLIT,
         "counted": Move(8, 10),
     },
@@ -119,7 +137,7 @@ TITLE = Move(42, 10)        # when it goes, of whichever verb begins with it
 BLINKS, BLINK = 44, 5       # ticks from one blink to the next, about, and of one
 
 # the verbs that make steps of the run over one parameter, and of that over two
-WALKS, CROSSINGS = ("step", "walk", "run"), ("cross", "cross_on")
+WALKS, CROSSINGS, OVERSTEPS = ("step", "walk", "run"), ("cross", "cross_on"), ("overstep",)
 
 
 def move(now: Moment, thing: str) -> Move:

@@ -6,6 +6,7 @@ from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.foggy_hill.timing import PACE
 
 _RUN = {"run": Argument(str, "both", "which run", names_run=True)}
+_TOO_FAR = {"run": Argument(str, "bold", "which run steps too far", names_run=True)}
 
 VERBS = (
     Verb("open", "The cook at the start, near, with a lantern in the fog; the title.",
@@ -18,41 +19,53 @@ VERBS = (
                   "with a lantern.",
          {"title": False, "jars": False, "bank": False, "hill": True, "fog": True, "cook": True, "meter": True,
           "lettered": True, "view": "feet"}, pace=PACE["close"]),
-    Verb("step", "A slow step in a fixed order, near: plank [slope], dial [dial], arrow [arrow], walk, footprint, numbers.",
-         {"title": False, "plank": True, "tally": True, "made": True, "walked": "$last", "view": "fog"},
+    Verb("step", "A slow step in a fixed order, near: plank [slope], dial [dial], arrow [arrow], their "
+                 "product, walk, footprint, numbers.",
+         {"title": False, "plank": True, "tally": True, "made": True, "product": True, "walked": "$last", "view": "fog"},
          pace=PACE["step"]),
     Verb("walk", "Quick steps: arrow, walk, numbers; counter, dial and curve are there.",
-         {"title": False, "plank": True, "tally": True, "made": False, "walked": "$last"},
+         {"title": False, "plank": True, "tally": True, "made": False, "product": True, "walked": "$last"},
          pace=PACE["walk"]),
     Verb("run", "Fast steps: the cook walks on while the counter runs.",
-         {"title": False, "plank": True, "tally": True, "made": False, "walked": "$last"},
+         {"title": False, "product": False, "plank": True, "tally": True, "made": False, "walked": "$last"},
          pace=PACE["run"]),
     Verb("rest", "Left foot, right foot: nothing tilts [feet]; the cook sits down [sits].",
-         {"title": False, "made": False, "tally": False, "sat": True, "lettered": False, "view": "feet"}, pace=PACE["rest"]),
+         {"title": False, "product": False, "made": False, "tally": False, "sat": True, "lettered": False, "view": "feet"}, pace=PACE["rest"]),
     Verb("ask", "The view comes near, and the cook looks out of the picture: it is the viewer's turn.",
-         {"title": False, "made": False, "tally": False, "out": True, "view": "face"}, pace=PACE["ask"]),
+         {"title": False, "product": False, "made": False, "tally": False, "out": True, "view": "face"}, pace=PACE["ask"]),
     Verb("lift", "The fog rolls off: the valley, then the flag at the wish [flag], then its number.",
-         {"title": False, "fog": False, "tally": False, "made": False, "out": False, "told": True, "flag": True,
+         {"title": False, "product": False, "fog": False, "tally": False, "made": False, "out": False, "told": True, "flag": True,
           "numbered": True, "lettered": True, "view": "hill_view"}, pace=PACE["lift"]),
     Verb("surface", "Fog closes over the profile; it becomes that of a steeper land [steeper], and is pulled out [pulled] along a "
                     "second ruler.",
-         {"title": False, "numbered": False, "told": False, "ruler": False, "hill": False, "fog": False, "flag": False,
+         {"title": False, "product": False, "numbered": False, "told": False, "ruler": False, "hill": False, "fog": False, "flag": False,
           "meter": False, "plank": False, "tally": False, "made": False, "sat": False, "surface": True, "mist": True,
           "view": "knobs"}, pace=PACE["surface"]),
     Verb("land", "The cook on a land of two parameters, near, in its fog, which hides what no slope can vouch for.",
-         {"title": False, "set": True, "ruler": False, "hill": False, "fog": False, "flag": False, "numbered": False,
+         {"title": False, "product": False, "set": True, "ruler": False, "hill": False, "fog": False, "flag": False, "numbered": False,
           "told": False, "meter": False, "plank": False, "tally": False, "made": False, "sat": False, "cook": True,
           "surface": True, "mist": True, "view": "knobs"}, pace=PACE["land"]),
+    Verb("overstep", "A step with the dial of another land: plank [slope], dial [dial], arrow [arrow] off the land, and whoever "
+                     "makes it is flung off.",
+         {"surface": True, "laid": True, "counted": True, "multiplied": True, "slid": True, "flung": "$run", "title": False,
+          "view": "knobs"},
+         pace=PACE["overstep"], arguments=_TOO_FAR, playhead="run"),
+    Verb("turn_down", "The cook is back at the start, sets the lantern down and turns the dial [dial]; with it the arrow "
+                      "shrinks.",
+         {"surface": True, "laid": True, "counted": True, "multiplied": True, "flung": "", "dialled": True, "aimed": True,
+          "slid": True, "close_up": True, "title": False, "view": "hand"}, pace=PACE["turn_down"], arguments=_RUN, playhead="run"),
     Verb("cross", "A slow step on the land, in its fog: plank [slope], arrow [arrow] along the same line, what it turns "
                   "of each knob [split], walk, numbers.",
-         {"surface": True, "laid": True, "counted": True, "slid": True, "turned": True, "title": False, "crossed": "$last",
+         {"surface": True, "laid": True, "counted": True, "slid": True, "turned": True, "close_up": False, "title": False, "crossed": "$last",
+          "multiplied": False, "dialled": True, "aimed": False, "tallied": True,
           "view": "knobs"},
          pace=PACE["cross"], arguments=_RUN, playhead="run"),
     Verb("cross_on", "Quick steps over two parameters, each with its plank and its arrow.",
-         {"surface": True, "laid": True, "counted": True, "slid": True, "turned": False, "title": False, "crossed": "$last", "view": "path"},
+         {"surface": True, "laid": True, "counted": True, "slid": True, "turned": False, "title": False, "crossed": "$last",
+          "multiplied": False, "close_up": False, "dialled": True, "aimed": False, "tallied": True, "view": "path"},
          pace=PACE["cross_on"], arguments=_RUN, playhead="run"),
     Verb("sink", "The fog rolls off: level lines, the flag; then the land sinks to a map, with the way that was gone; "
                  "the cook looks out of it [ask].",
-         {"surface": True, "laid": False, "counted": False, "turned": False, "mist": False, "lined": True, "flag": True,
+         {"surface": True, "laid": False, "counted": False, "multiplied": False, "turned": False, "mist": False, "lined": True, "flag": True,
           "sunk": True, "out": True, "view": "map"}, pace=PACE["sink"]),
 )

@@ -13,7 +13,8 @@ FEET = 2.15
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
 MARKER = 0.10           # units that a ruler's marker stands out of its region
-FACE, FACE_AT = 1.75, (0.0, 0.47)
+FACE = 1.75
+FACE_AT = {"wide": (0.0, 0.47), "square": (0.0, 0.47), "tall": (0.06, 0.47)}    # tall: no number is cut
 
 
 class Views:
@@ -28,7 +29,7 @@ class Views:
         if self.walk is None and name in ("face", "feet"):
             return self.of("knobs")
         if name == "face":
-            return self._near(_made(state, "walked"), FACE, FACE_AT)
+            return self._near(_made(state, "walked"), FACE, FACE_AT[self.shape])
         if name == "feet":
             return self.at_feet(_made(state, "walked"))
         return self.of(name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import soupmath as sm
-from scenes.kit.easing import smoothstep
+from scenes.kit.easing import between, smoothstep, through
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.theme import Theme
@@ -20,6 +20,8 @@ from scenes.stagings.foggy_hill.props.lantern import Lantern
 DIAL = 0.105                    # radius, in the cook's height, as all below
 DIAL_MARK, DIAL_MARKS = 0.1, 5.0        # learning rate from one whole mark to the next, and how many
 LIGHT, HOLDS = (0.30, 0.36), (-0.285, 0.275)    # where the hands are that hold lantern and dial
+SET_DOWN, TURNED = (0.37, 0.262), (-0.130, 0.215)      # the lantern's bow as it stands; the dial, as it is turned
+RIM, GRIPS = 1.28, math.radians(130)      # of the dial's radius, and how far behind its pointer, the hand that turns it
 DOWN = 0.06             # how far the hands go down with one who sits
 LEAN, LEANS = math.radians(9), 0.16     # of the body, at most, and in the ground's angle
 STRIDE, DIP = 0.050, 0.035      # how high a boot goes, and how far knees give, at a pace
@@ -29,7 +31,8 @@ NODS = 0.55             # share of a hop after which the face begins to take in 
 @dataclass(frozen=True)
 class Bearing:
     """How it holds itself: turn (−1 left … 1 right), gaze of the eyes, how far it sits, boots off the ground, blink;
-    ground: the angle of what it stands on; size: of its height."""
+    ground: the angle of what it stands on; size: of its height; turns: how far the hand with the lantern has set that
+    down, up to one half, and come to the dial."""
 
     turn: float = 0.6
     gaze: Point = (0.55, -0.75)
@@ -38,6 +41,7 @@ class Bearing:
     blink: float = 0.0
     ground: float = 0.0
     size: float = 1.0
+    turns: float = 0.0
 
 
 class Walker:
@@ -47,6 +51,7 @@ class Walker:
         self.run, self.tall = run, tall
         self.cook, self.lantern = Actor(theme, tall), Lantern(theme, tall)
         self.dial, self.holds = Dial(theme, DIAL * tall, DIAL_MARKS), True
+        self.rate = 0.0
 
     @property
     def props(self) -> list[Prop]:
@@ -78,19 +83,39 @@ class Walker:
         """At a foot, at a playhead of its first run or of another."""
         lean = max(-LEAN, min(LEAN, LEANS * how.ground))
         given = DIP * max(how.lifts) / STRIDE if max(how.lifts) > 0 else 0.0
-        low = DOWN * how.sit
-        self.cook.show(Acting(self._face(s, of or self.run), how.turn, how.gaze, how.blink, (HOLDS[0], HOLDS[1] - low),
-                              (LIGHT[0], LIGHT[1] - low), given, -lean, how.ground, how.lifts, how.sit))
+        dial, lantern, hand = self._held(how)
+        self.cook.show(Acting(self._face(s, of or self.run), how.turn, how.gaze, how.blink, dial, hand, given, -lean,
+                              how.ground, how.lifts, how.sit))
         self.cook.place(*foot, 0.0, how.size)
-        for prop, side in ((self.dial, -1), (self.lantern, 1)):
-            x, y = self.cook.hand(side)
+        at = {self.dial: self.cook.hand(-1), self.lantern: self.cook.hand(1)}
+        if lantern:
+            at[self.lantern] = lantern[0] * self.tall, lantern[1] * self.tall
+        for prop, (x, y) in at.items():
             prop.place(foot[0] + how.size * x, foot[1] + how.size * y, 0.0, how.size)
+
+    def _held(self, how: Bearing) -> tuple[Point, Point | None, Point]:
+        """Where the hand with the dial is, a lantern that stands on the ground, and the other hand."""
+        low = DOWN * how.sit
+        dial, light = (HOLDS[0], HOLDS[1] - low), (LIGHT[0], LIGHT[1] - low)
+        if not how.turns:
+            return dial, None, light
+        lowered, gone = (through(how.turns, part) for part in ((0.0, 0.5), (0.5, 1.0)))
+        dial = _between(dial, TURNED, lowered)
+        if not gone:
+            return dial, None, _between(light, SET_DOWN, lowered)
+        angle = self.dial.angle(self.rate / DIAL_MARK) - GRIPS
+        rim = dial[0] + RIM * DIAL * math.cos(angle), dial[1] + RIM * DIAL * math.sin(angle)
+        return dial, SET_DOWN, _between(SET_DOWN, rim, gone)
 
     def turn_dial(self, rate: float | None) -> None:
         """None: nobody knows the rate of a recorded run, so the hand is empty. Before it appears."""
-        self.holds = rate is not None
+        self.holds, self.rate = rate is not None, rate or 0.0
         if rate is not None:
             self.dial.show(rate / DIAL_MARK)
+
+
+def _between(a: Point, b: Point, part: float) -> Point:
+    return between(a[0], b[0], part), between(a[1], b[1], part)
 
 
 def striding(how: Bearing, phase: float) -> Bearing:

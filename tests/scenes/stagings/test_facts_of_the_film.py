@@ -165,6 +165,16 @@ def test_one_step_moves_both_knobs() -> None:
     assert np.log(run.loss.amounts(run.points) / again.WISH[:2]) == pytest.approx(expected, abs=1e-9)
 
 
+def test_the_dial_of_the_first_walk_is_too_bold_on_the_second_land() -> None:
+    """One step, and the loss is a few thousand where it was 18; the dial that is turned down is below the limit."""
+    of = runs("walking-in-fog")
+    H = 2 * again.A[:, :2].T @ again.A[:, :2]
+    away = (np.eye(2) - of["walk"].optimizer.learning_rate(0) * H) @ np.log(np.array([5.2, 13.0]) / again.WISH[:2])
+    assert of["bold"].losses == pytest.approx([of["both"].losses[0], 0.5 * away @ H @ away])
+    assert of["bold"].losses[-1] == pytest.approx(3455, abs=0.5)
+    assert of["both"].optimizer.learning_rate(0) < 2 / np.linalg.eigvalsh(H)[-1] < of["bold"].optimizer.learning_rate(0)
+
+
 # 6 Growing a palate
 
 @cache

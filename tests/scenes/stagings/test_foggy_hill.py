@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 
 import soupmath as sm
+from scenes.props.hill.hill import THINS
 from scenes.props.hill.on_hill import TOLERANCE
 from scenes.props.map.projection import Projection
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill.land_walk import TRUST
 from scenes.stagings.foggy_hill.outlook import hides_nothing
-from scenes.stagings.foggy_hill.walker import Bearing
+from scenes.stagings.foggy_hill.product import Product
+from scenes.stagings.foggy_hill.timing import move
+from scenes.stagings.foggy_hill.walker import DIAL_MARK, Bearing
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
@@ -127,7 +130,7 @@ def test_a_slow_step_keeps_its_order(short):
     for tick in np.arange(0, beat.ticks + 1):
         short.pose(Moment(beat, float(tick)))
         walk = short.alone.walk
-        seen = {"plank": walk.plank.lies, "dial": short.alone.rate_word.faded > 0,
+        seen = {"plank": walk.plank.lies, "dial": short.alone.words[1].faded > 0,
                 "arrow": walk.arrow.faded * len(walk.arrow.arrow.points),
                 "walk": Moment(beat, float(tick)).s > 0, "numbers": short.alone.meter.counter.read()[0] == "1"}
         for name, there in seen.items():
@@ -263,7 +266,9 @@ def test_nobody_sees_the_valley_before_the_fog_has_lifted(walking):
                 continue
             assert not any(prop.faded for prop in answers.values()), (beat.id, tick)
             assert not any(part.fade_amount for part in far), (beat.id, tick)
-            seen = walk.hill.faded * (walk.fog.clear_at(*walk.ground.at(math.log(3.6 / 8))) if walk.fog.faded else 1.0)
+            at = walk.ground.at(math.log(3.6 / 8))
+            earth = walk.hill.faded * float(at[0] < walk.hill.shown[1] + THINS)      # as far as it goes
+            seen = earth * (walk.fog.clear_at(*at) if walk.fog.faded else 1.0)
             assert seen < 0.02, (beat.id, tick)
     assert told
     assert walk.flag.faded
@@ -322,11 +327,10 @@ def test_it_is_the_viewers_turn_for_two_seconds(walking):
 
 
 def test_nobody_sees_where_an_arrow_ends_that_leads_into_the_fog(walking):
-    """Drawn before the fog, which hides it from the rim of the light on; so is the arrow on the land."""
+    """Drawn before the fog, which hides it from the rim of the light on."""
     props = [prop for prop in walking.mobjects]
-    walk, plane, mist = walking.alone.walk, walking.knobs.plane, walking.knobs.mist
+    walk = walking.alone.walk
     assert props.index(walk.arrow) < props.index(walk.fog)
-    assert props.index(plane.arrow) < props.index(mist)
     beat = next(b for b in walking.plan.beats if b.verb == "step")
     walking.pose(Moment(beat, beat.steps_at + 0.54 * beat.step_ticks))      # grown, and not yet walked
     assert walk.arrow.read()[1] == pytest.approx(walk.foot(1), abs=1e-9)
@@ -341,3 +345,62 @@ def test_fog_comes_before_the_second_land(walking):
         walking.pose(Moment(beat, float(tick)))
         if knobs.plane.land.faded:
             assert knobs.mist.clear_at(*walk.flags_at[0]) < 0.05, tick
+
+
+# slope × rate = step ---------------------------------------------------------------------------
+
+
+def posed(walking, verb):
+    """All whole ticks of a beat, one after the other."""
+    beat = next(b for b in walking.plan.beats if b.verb == verb)
+    for tick in range(beat.ticks + 1):
+        walking.pose(now := Moment(beat, float(tick)))
+        yield now
+
+
+def test_the_product_multiplies_what_it_prints():
+    """To the digits that are printed, along both runs of the chapter, and at the dial that is too bold."""
+    runs = make_plan(load("walking-in-fog")).runs
+    for name, step in [*(("walk", k) for k in range(12)), *(("both", k) for k in range(10)), ("bold", 0)]:
+        run = runs[name]
+        slope, rate, made = (float(text) for text in Product.texts(run, step))
+        assert made == pytest.approx(slope * rate, rel=1e-2)
+        assert made == pytest.approx(np.linalg.norm(run.points[step + 1] - run.points[step]), rel=5e-3)
+        assert slope == pytest.approx(np.linalg.norm(run.gradients[step]), rel=5e-3)
+
+
+def test_terms_come_from_what_they_name_and_meet_in_one_line(walking):
+    """The slope from the plank, the rate from the dial, the step from the arrow; then side by side, in this order."""
+    apart, together = None, None
+    for _ in posed(walking, "step"):
+        places = [term.placed[:2] for term in walking.alone.product.terms]
+        if all(term.faded == 1.0 for term in walking.alone.product.terms):
+            apart, together = apart or places, places
+    assert len({y for _, y in apart}) == 3
+    (x0, y0), (x1, y1), (x2, y2) = together
+    assert x0 < x1 < x2
+    assert [y1, y2] == pytest.approx([y0, y0], abs=1e-9)
+
+
+def test_who_steps_too_far_leaves_the_land_and_is_back_at_the_start(walking):
+    """The jar runs over; then a hand turns the dial, and with it the arrow shrinks to the step that is made next."""
+    knobs = walking.knobs
+    for _ in posed(walking, "overstep"):
+        assert knobs.walker.dial.read() * DIAL_MARK == pytest.approx(0.25)
+    assert not knobs.walker.cook.faded
+    assert knobs.meter.jar.read() == pytest.approx(knobs.meter.jar.top)
+    long, hands = [], []
+    for now in posed(walking, "turn_down"):
+        if now.tick >= 40:
+            tail, tip = knobs.plane.arrow.read()
+            long.append(math.dist(tail, tip))
+        dial, hand = np.array(knobs.walker.dial.placed[:2]), np.array(knobs.walker.cook.hand(1)) * knobs.size
+        turned = move(now, "dial").ease(now)
+        if 0.0 < turned < 1.0:
+            apart = np.linalg.norm(hand + knobs.walker.cook.placed[:2] - dial)
+            hands.append(apart / (knobs.walker.dial.radius * knobs.size))
+    assert np.all(np.diff(long) <= 1e-9)
+    assert max(hands) < 1.5
+    assert knobs.walker.cook.read_feet() == pytest.approx(knobs.plane.foot(0.0), abs=1e-9)
+    assert knobs.plane.arrow.read()[1] == pytest.approx(knobs.plane.foot(1.0), abs=1e-9)
+    assert knobs.walker.dial.read() * DIAL_MARK == pytest.approx(0.01)

@@ -1,0 +1,84 @@
+"""Slope × rate = step: named, with its values, where each of them is felt; then gathered in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+import soupmath as sm
+from scenes.kit.easing import between
+from scenes.kit.numerals import printed
+from scenes.kit.prop import Reading
+from scenes.kit.theme import Theme
+from scenes.props.hill.window import slope_at
+from scenes.props.measure.counter import known_rate, rate_name, rate_said
+from scenes.stagings.foggy_hill.props.term import HALF, Term
+
+LONGEST = "0.433"       # of their values, about
+MEETS = 0.05            # units by which plates in a line lie over one another
+Spot = tuple[float, float]
+
+
+def is_product(run: sm.Trajectory) -> bool:
+    """Whether each of its steps is its slope, times its rate."""
+    return not run.recorded and run.optimizer.name == "gradient_descent" and run.batches is None
+
+
+def said(value: float) -> str:
+    """Three digits of a value."""
+    return printed(value, "{:.3g}") if value >= 1e-3 or value == 0 else rate_said(value)
+
+
+class Product:
+    """Three terms of a run over any parameters; of a slope and a step their lengths, since planks and arrows say
+    which way."""
+
+    def __init__(self, theme: Theme, em: float, slope: str, room: float) -> None:
+        """slope: what it is called here; room: the widest that the line may be, else it is three, over one another."""
+        words = theme.words
+        rate, step = rate_name(words, long=False), words.gettext("step")
+        names = (slope, theme.slope), (f"× {rate}", theme.ink), (f"= {step}", theme.step_text)
+        self.terms = tuple(Term(theme, name, colour, em) for name, colour in names)
+        self.em, self.stacked = em, False
+        for term in self.terms:
+            term.show(LONGEST)
+        self.stacked = self.width > room
+
+    @property
+    def width(self) -> float:
+        """Of the line, or of three."""
+        if self.stacked:
+            return max(term.width_of_plate for term in self.terms)
+        return sum(term.width_of_plate for term in self.terms) - MEETS * (len(self.terms) - 1)
+
+    def show(self, run: sm.Trajectory, step: int, rate: float | None = None) -> None:
+        """Of the step that leaves a point of a run; rate: of a dial that has another than the run."""
+        for term, text in zip(self.terms, self.texts(run, step, rate), strict=True):
+            term.show(text)
+
+    @staticmethod
+    def texts(run: sm.Trajectory, step: int, rate: float | None = None) -> tuple[str, str, str]:
+        """The three values as they are printed."""
+        slope = float(np.linalg.norm(slope_at(run.loss, run.points[step])))
+        rate = rate if rate is not None else known_rate(run, step) or 0.0
+        return said(slope), rate_said(rate), said(rate * slope)
+
+    def place(self, felt: tuple[Spot, ...], line: Spot, gathered: float) -> None:
+        """felt: where each is felt; line: the left end of the line; gathered: how far they stand in it, 0 to 1."""
+        x, y = line
+        for term, at in zip(self.terms, felt, strict=True):
+            term.place(between(at[0], x, gathered), between(at[1], y, gathered))
+            if self.stacked:
+                y -= 2 * HALF * self.em
+            else:
+                x += term.width_of_plate - MEETS
+
+    def appear(self, *there: float) -> None:
+        for term, amount in zip(self.terms, there, strict=True):
+            term.appear(amount)
+
+    def readings(self, run: sm.Trajectory, step: int, rate: float | None = None) -> Iterator[Reading]:
+        for what, term, text in zip(("slope", "rate", "step"), self.terms, self.texts(run, step, rate), strict=True):
+            if term.faded:
+                yield Reading(f"the {what} of the product", "printed", term.read(), text)
