@@ -8,6 +8,7 @@ from math import ceil
 from scenes.kit.region import Region
 
 WIDE, TALL = 2.6, 1.0           # of a cell that is as large as it is wanted
+LARGE = 0.9                     # of that: from here on a cell is large
 HIGHEST, FLATTEST = 1.7, 0.52   # of a cell: its height at most, in units and in widths
 JAR = 0.62                      # a jar's width, of its height
 HEAD, BOARD = 0.06, 0.14        # of a cell's height: free over the jar, and under its foot
@@ -40,14 +41,20 @@ class Cell:
 
 def cells(region: Region, count: int) -> list[Cell]:
     """As many cells, row by row from the top, in as many columns as make them largest."""
-    columns = max(range(1, count + 1), key=lambda n: _size(region, n, ceil(count / n)))
-    rows = ceil(count / columns)
-    wide = region.width / columns
-    tall = min(region.height / rows, HIGHEST, FLATTEST * wide)
+    columns = max(range(1, count + 1), key=lambda n: _merit(region, n, count))
+    rows, wide = ceil(count / columns), region.width / columns
+    tall = _height(region, columns, rows)
     top = region.y + rows * tall / 2
     return [Cell(Region.spanning(region.left + k % columns * wide, region.left + (k % columns + 1) * wide,
                                  top - (k // columns + 1) * tall, top - k // columns * tall)) for k in range(count)]
 
 
-def _size(region: Region, columns: int, rows: int) -> float:
-    return min(region.width / columns / WIDE, region.height / rows / TALL)
+def _merit(region: Region, columns: int, count: int) -> tuple[float, int, float]:
+    """How good it is to have so many columns: of large cells those that leave no gap, and of these the highest."""
+    rows = ceil(count / columns)
+    size = min(region.width / columns / WIDE, region.height / rows / TALL, LARGE)
+    return size, count - columns * rows, _height(region, columns, rows)
+
+
+def _height(region: Region, columns: int, rows: int) -> float:
+    return min(region.height / rows, HIGHEST, FLATTEST * region.width / columns)

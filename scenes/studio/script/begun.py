@@ -96,7 +96,7 @@ def _on_formula(wanted: Wanted, lesson: Path) -> Begun:
                                     "Give another window, as --over x=-2,2.")])
     looked = f"Where to look was found: {why}." if why else "over says where it is looked at."
     return Begun({"loss": given, **_tried(found)}, {
-        "loss": f"The hill: the slope is the formula's own, worked out exactly. {looked}", **_notes(found)})
+        "loss": f"The loss: its slope is the formula's own, worked out exactly. {looked}", **_notes(found)})
 
 
 def _names(formula: str) -> list[str]:

@@ -13,10 +13,13 @@ OVER_NAME = 0.44                # units from its name up to what is said of the 
 
 
 class LossRuler(UprightRuler):
-    """From the lowest loss of its scale at the foot of its region to the highest. Exact: part_at, by the wood."""
+    """From the lowest loss of its scale at the foot of its region to the highest; it is shorter where the scale has to
+    be named over it. Exact: part_at, by the wood."""
 
     def __init__(self, region: Region, theme: Theme, scale: Heights, size: float) -> None:
         self.scale_of = scale
+        if scale.decades:
+            region = Region.spanning(region.left, region.right, region.bottom, region.top - OVER_NAME)
         numbered = scale.lettered(NUMBERED)
         long = {value for value, _ in numbered}
         marks = sorted(long | set(scale.ticks(MARKS)))
@@ -24,8 +27,9 @@ class LossRuler(UprightRuler):
                          numbered, theme.words.gettext("loss"))
         if scale.decades:
             # For translators: each mark is ten times the one below it
-            said, at = theme.words.gettext("log scale"), (region.x, region.top + END + 0.26 + OVER_NAME)
-            self.labels.append(Label(said, size, theme.soft, at))
+            said, left = theme.words.gettext("log scale"), region.x - self.heading.width_of_text / 2
+            at = left, region.top + END + 0.26 + OVER_NAME
+            self.labels.append(Label(said, size, theme.soft, at, "left"))
 
     def y_of(self, loss: float) -> float:
         return self.region.bottom + self.region.height * self.scale_of.part(self.scale_of.clipped(loss))
