@@ -225,6 +225,16 @@ def test_it_objects_to_nothing_in_any_of_them(count: int, shape: str, theme: str
     assert not found
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_ruler_by_decades_has_room_for_what_is_said_of_it(shape: str, tmp_path: Path) -> None:
+    path = lesson(tmp_path, bowl([9.0, 5.0, 2.0], [1.0, 1.0, 1.0]), [3.0, 9.6, 0.6], 0.4995)
+    found, _ = look(plan := make_plan(load(str(path)), shape, "paper"))
+    assert not found
+    with on_set(plan, 90) as scene:
+        assert scene.tasting.scale.decades
+
+
 def test_a_jug_is_in_a_hand_and_no_word_is_of_a_soup(tmp_path: Path) -> None:
     with on_set(of_count(tmp_path, 2, "tall"), 90) as scene:
         words = {part.text for prop in scene.mobjects for part in prop.get_family() if isinstance(part, Label)}
