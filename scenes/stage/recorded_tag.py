@@ -36,4 +36,4 @@ class RecordedTag(Label):
 
     def __init__(self, said: str, theme: Theme, room: Region, size: float) -> None:
         at = (room.right, baseline(room.bottom + size / 2, size))
-        super().__init__(said, size, theme.soft, at, "right", words=theme.words, room=room.width)
+        super().__init__(said, size, theme.ink, at, "right", words=theme.words, room=room.width)

@@ -19,6 +19,7 @@ from ..arguments import Array
 from ..losses import Loss
 from .bounds import sharpest, sharpest_within
 from .errors import FormulaError
+from .filled import filled, signs
 from .formula import Formula
 from .parser import parse
 from .printer import printed
@@ -27,7 +28,7 @@ from .search import minima
 from .tree import names_of
 from .typst import typst
 
-__all__ = ["Formula", "FormulaError", "loss", "parse", "printed", "refusals", "typst", "undefined"]
+__all__ = ["Formula", "FormulaError", "filled", "loss", "parse", "printed", "refusals", "signs", "typst", "undefined"]
 
 
 def loss(text: str, over: Mapping[str, tuple[float, float]], *, units: Mapping[str, str] | None = None,

@@ -21,7 +21,9 @@ from scenes.props.measure.guide import Guide
 from scenes.props.measure.parameter_ruler import ParameterRuler
 from scenes.props.measure.plank import Plank
 
-TOLERANCE = 0.0178      # of the heights: what the tangent may be wrong by inside the clear zone
+# of the heights: what the tangent may be wrong by inside the clear zone: of a soup, where that must hide a drop, and of
+# any other loss, whose plank has to be seen beside who stands on it
+TOLERANCE, WIDER = 0.0178, 0.05
 GOES = 0.5              # units past the ruler's end, over which who walks goes
 GAP = 0.04              # from the jar to the end of the loss line
 SEEN = 600              # losses of the window that are looked at
@@ -42,7 +44,8 @@ class OnHill:
         ends: Spot = window or tuple(shown_window(run)[0].tolist())
         self.ground = Ground(run.loss, EvenScale(ends[0], ends[1], r["hill"].left, r["hill"].right), r["jar"].bottom,
                              r["jar"].height, heights or _heights(run, ends))
-        self.trust = Trust(run, lambda loss: self.ground.heights_of.tolerance(TOLERANCE, loss))
+        share = WIDER if run.loss.reference is None else TOLERANCE
+        self.trust = Trust(run, lambda loss: self.ground.heights_of.tolerance(share, loss))
         name = axis_name(theme.words, run.loss, 0)
         self.ruler = ParameterRuler(theme, r["ruler"], ends, ticks(run.loss, 0, ends), name, setting.sizes["tick"],
                                     self._known(), edge)

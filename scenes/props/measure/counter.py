@@ -11,6 +11,7 @@ from scenes.kit.words import Words
 from soupmath import Trajectory
 
 NAMED = 5.85            # ems that the name of the rate may be, else it is a shorter one
+SPILLS = 0.35           # units that it may reach out of its region at the left
 AFTER = 0.35            # ems after a name that stands at the right
 RATE, TINY, THOUSAND = "{:.3g}", 1e-4, 999.5    # how a learning rate is printed, and from where up to where
 
@@ -53,11 +54,14 @@ class Counter(Prop):
         self.names = names or theme.soft
         self.steps = self._named(theme, theme.words.gettext("step"), size, steps,
                                  max(1.55, 0.58 * len(f"{most}") + 0.2) * size)
-        self.rate = None if widest is None else self._of_rate(theme, small, rate, widest)
+        self.rate = None if widest is None else self._of_rate(theme, small, rate, widest, region.left - SPILLS)
 
-    def _of_rate(self, theme: Theme, small: float, rate: tuple[float, float], widest: str) -> Number:
+    def _of_rate(self, theme: Theme, small: float, rate: tuple[float, float], widest: str, edge: float) -> Number:
+        """edge: left of which it does not reach, where a shorter name helps."""
         rate_room = (0.58 * len(widest) + 0.2) * small
-        return self._named(theme, rate_name(theme.words), small, rate, rate_room)
+        free = (rate[0] - rate_room - edge) / small
+        return self._named(theme, rate_name(theme.words, outline_of(theme.words.gettext("learning rate"))[1] <= free),
+                           small, rate, rate_room)
 
     def _named(self, theme: Theme, name: str, size: float, end: tuple[float, float], room: float) -> Number:
         """A number and its name, which is read first; end: of both at the right; room: for the number."""

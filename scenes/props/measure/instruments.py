@@ -33,13 +33,17 @@ class Letters:
 
 @dataclass(frozen=True)
 class InstrumentPlaces:
-    """Where the instruments stand; where there is no place there is no instrument. bare: the curve is on no card."""
+    """Where the instruments stand; where there is no place there is no instrument.
+
+    bare: the curve is on no card; plated: the printed loss is on a plate.
+    """
 
     jar: Region | None = None
     counter: Region | None = None
     card: Region | None = None
     dial: Region | None = None
     bare: bool = False
+    plated: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ class Instruments:
     def __init__(self, theme: Theme, run: sm.Trajectory, places: InstrumentPlaces, letters: Letters,
                  marks: LossMarks) -> None:
         self.run, self.digits, self.scale = run, letters.digits, heights_of(marks.top)
-        self._jar = _jar(theme, places.jar, letters, marks) if places.jar else None
+        self._jar = _jar(theme, places, letters, marks) if places.jar else None
         self.counter: Counter | None = None
         if places.counter:
             rates = [rate_said(rate) for k in range(run.steps + 1) if (rate := self._rate(k)) is not None]
@@ -115,7 +119,8 @@ class Instruments:
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        jar = [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers] if self._jar else []
+        plate = [self.jar.plate] if self._jar and self.jar.look.plated else []
+        jar = [self.jar, *plate, self.jar.reading, self.jar.caption, *self.jar.numbers] if self._jar else []
         return [*jar, *self.beside]
 
     @property
@@ -132,8 +137,8 @@ class Instruments:
         if pose.there <= 0:
             return
         if self._jar:
-            self.jar.show(self.run.loss_at(pose.level))
             self.jar.reading.show(*self._printed(pose.named))
+            self.jar.show(self.run.loss_at(pose.level))
         rate = self._rate(pose.step) if pose.rate is None else pose.rate
         if self.counter:
             self.counter.show(self._number(pose.step), rate)
@@ -148,6 +153,10 @@ class Instruments:
     def _number(self, step: int) -> int:
         """A step as whoever made the run counted."""
         return int(self.run.numbers[min(step, self.run.steps)]) if self.run.recorded else step
+
+    def loss_said(self, step: int) -> str:
+        """The loss of a step, as it is printed where there is room."""
+        return self._printed(step)[0]
 
     def _printed(self, step: int) -> tuple[str, str]:
         """The loss of a step, and what stands for it where there is no room; a run that ended early rests."""
@@ -174,6 +183,7 @@ class Instruments:
             yield Reading(f"dot {k}", "exact", high(dot), high(self.scale.clipped(float(self.run.losses[k]))))
 
 
-def _jar(theme: Theme, place: Region, letters: Letters, marks: LossMarks) -> Jar:
-    return Jar(place, theme, marks.top, JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered,
-                                                room=room_left(place, letters.edge)))
+def _jar(theme: Theme, places: InstrumentPlaces, letters: Letters, marks: LossMarks) -> Jar:
+    assert places.jar
+    return Jar(places.jar, theme, marks.top, JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered,
+                                                     room=room_left(places.jar, letters.edge), plated=places.plated))

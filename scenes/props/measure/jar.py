@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 
 from scenes.kit.heights import Heights, heights_of
-from scenes.kit.lettering import LARGE, Align, Label, Number
+from scenes.kit.lettering import LARGE, Align, Label, Number, outline_of
 from scenes.kit.numerals import tick_letters
 from scenes.kit.outline import EMPTY, arc, dashes, ellipse, polyline, rectangle
 from scenes.kit.pixels import glow
@@ -18,6 +18,7 @@ from scenes.kit.region import Region
 from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 from scenes.props.measure.jar_glass import BASE, LIP, SURFACE, Glass
+from scenes.props.sign.plate import Plate
 
 HALF_DIGIT = 0.352  # half the height of a digit, in ems
 NUMBER = 0.33       # em of the numbers at marks
@@ -29,6 +30,7 @@ BESIDE = 0.44       # from the glass to the reading
 CLOSE = 0.08        # from the glass to a long name, at least
 NEEDLE = (0.28, 0.15)           # length, and half the width at the far end
 GLASS = "#DCE8EE"
+AROUND = 0.07           # units of plate round the letters
 CLEARS = 20.0       # how soon a number gives way to what comes near: 1 / units
 
 
@@ -41,6 +43,7 @@ class JarLook:
     number: em of these;
     heading: its name is what is being taught: large, bold, in the colour of loss;
     wished: the wish is marked at zero, by a dashed line; room: the widest that the reading may be.
+    plated: reading and name stand on a plate of their own, where what is behind them is light and dark.
     """
 
     size: float = 0.62
@@ -51,6 +54,7 @@ class JarLook:
     heading: bool = False
     wished: bool = True
     room: float = math.inf
+    plated: bool = False
 
 
 def room_left(jar: Region, edge: float) -> float:
@@ -105,6 +109,7 @@ class Jar(Prop):
         self.lettered = amount if letters is None else letters
         self.reading.appear(self.lettered)
         self.caption.appear(self.lettered)
+        self.plate.appear(self.lettered * self.look.plated)
         self._clear_numbers()
         return self
 
@@ -115,6 +120,13 @@ class Jar(Prop):
     def read_needle(self) -> float:
         """The loss at which the needle points."""
         return self.glass.loss_at(float(self.at_home(self.needle)[0, 1]))
+
+    def span(self, text: str) -> tuple[float, float]:
+        """The stretch of x that a reading and the name under it take."""
+        reading = outline_of(self.reading.words.figures(text), "BOLD")[1] * self.look.size
+        wide = max(min(reading, self.look.room), self.caption.width_of_text)
+        edge = self.region.x + self.look.side * (self.region.width / 2 + BESIDE)
+        return (edge - wide, edge) if self.look.side < 0 else (edge, edge + wide)
 
     # letters --------------------------------------------------------------
     def _settle(self) -> None:
@@ -133,7 +145,16 @@ class Jar(Prop):
         self.caption.place(x, y + squash * scale * level - foot * scale, 0.0, scale)
         for number in self.numbers:
             number.place(x, y, 0.0, scale, squash)
+        if self.look.plated:
+            self._lay_plate(level)
         self._clear_numbers()
+
+    def _lay_plate(self, level: float) -> None:
+        """Under the reading and its name, as wide as the wider of them."""
+        left, right = self.span(self.reading.text)
+        foot = HALF_DIGIT * self.look.size
+        low = level - foot - UNDER - 0.705 * self.name_size - max(AROUND, self.caption.deep + 0.02)
+        self.plate.show(Region.spanning(left - AROUND, right + AROUND, low, level + foot + AROUND))
 
     def _marked(self) -> float:
         """The height of the needle."""
@@ -213,7 +234,7 @@ class Jar(Prop):
                                           else (NAME, theme.soft, "NORMAL"))
         self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight,
                              room=self.look.room - 0.06 * self.look.heading)
-        self.name_size = self.caption.size
+        self.name_size, self.plate = self.caption.size, Plate(theme)
         long = self.caption.width_of_text - self.look.room
         self.nearer = min(BESIDE - CLOSE, long + 0.05) if long > 0 else 0.0
         self.caption.nudge(-side * self.nearer, 0.0)        # under the needle

@@ -40,6 +40,7 @@ class ParameterRuler(Prop):
         self.scale_of, self.told = EvenScale(*ends, region.left, region.right), 0.0
         self.shape(polyline([(left, self.y), (right, self.y)]), stroke=theme.line, width=3.5, round_ends=True)
         self.tick_marks, self.later = [], list[Any]()
+        self.spans: list[tuple[float, float]] = []      # of x, that its letters take
         below, end = self.y - 0.17 - 0.72 * size, -math.inf
         for at, text in ticks:
             x = self.x_of(at)
@@ -49,10 +50,13 @@ class ParameterRuler(Prop):
             if x - 0.5 * size * outline_of(text)[1] > end + APART:
                 label = Label(text, size, theme.soft, (x, below), words=theme.words)
                 end = x + 0.5 * label.width_of_text
+                self.spans.append((x - 0.5 * label.width_of_text, end))
                 self.add(label)
                 late.append(label.ink)
             self.later += [] if known[0] <= at <= known[1] else late
-        self.add(_name(theme, name, size, (region.left - BESIDE, below), edge))
+        named = _name(theme, name, size, (region.left - BESIDE, below), edge)
+        self.spans.append((region.left - BESIDE - named.width_of_text, region.left - BESIDE))
+        self.add(named)
         self.marker = Marker(theme, self.scale_of, self.y, MARK)
         self.off_scale = OffScale(theme, region, size)
 

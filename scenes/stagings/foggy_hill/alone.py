@@ -14,13 +14,17 @@ from scenes.kit.lettering import Label, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.props.hill.ground import STEEPEST
 from scenes.props.hill.window import losses_over, shown_window
 from scenes.props.measure.counter import known_rate, rate_name
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.measure.loss_curve import SIZE
+from scenes.props.sign.spelled import plain, spelled
 from scenes.props.sign.tag import Tag
+from scenes.props.sign.value_tag import ValueTag
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
+from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.bearing import bearing
 from scenes.stagings.foggy_hill.fog_walk import USUAL, FogWalk
@@ -30,6 +34,7 @@ from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
 from scenes.stagings.foggy_hill.props.term import Term
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
 from scenes.stagings.foggy_hill.walker import Bearing
+from scenes.stagings.foggy_hill.written_out import WrittenOut
 
 JARS = 0.5, 8.0         # g/L of salt, between which each recipe of a row has a jar
 CURVED = 0.42           # em of the curve's letters
@@ -43,6 +48,8 @@ LINE = 0.57             # of the view of a walk, that slope × rate = step may f
 LINE_UNDER, OFF_JAR = 0.78, 0.30        # from the foot down to that line; and from the jar to it
 BESIDE_HAT = 0.60, 1.84         # from the foot to where three lines begin, where there is no room for one
 SPILLS = 0.25           # units beyond that edge, that the earth comes
+HALF_COOK = 0.46        # of a cook's height, from the foot to the lantern's outer side
+LEADING = 1.35          # of numbers at plank and arrow, in ems
 BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
 
@@ -68,6 +75,7 @@ class Alone:
         for prop in self.meter.beside:
             prop.margin = True
         self.shares_flag, self.wide = shares_flag, wide
+        self.written = WrittenOut(self.setting, run) if spelled(run.loss) else None
         self._build_words(wide, run)
 
     def _on_card(self, em: float) -> tuple[float, ...]:
@@ -89,16 +97,20 @@ class Alone:
         t = self.theme
         self.unit = self.walk.walker.tall / USUAL
         em = self.letters.tick * (self.unit if run.loss.reference is not None else 1.0)     # seen from near, or not
-        slope = t.words.gettext("slope")
+        slope, step = t.words.gettext("slope"), t.words.gettext("step")
         self.rated = known_rate(run, 0) is not None
-        self.product = Product(t, em, slope, LINE * self.setting.regions["fog"].width) if is_product(run) else None
-        self.words: tuple[Tag | Term, ...]      # slope × rate = step, in the order in which they are felt
+        counted = is_product(run) and not self.valued
+        self.product = Product(t, em, slope, LINE * self.setting.regions["fog"].width) if counted else None
+        self.words: tuple[Tag | Term | ValueTag, ...]      # slope, rate and step, in the order in which they are felt
+        named = rate_name(t.words, wide)
         if self.product:
             self.words = self.product.terms
+        elif self.valued:
+            names = (slope, t.slope), (named, t.soft), (step, t.step_text)
+            self.words = tuple(ValueTag(t, name, colour, self.letters.label) for name, colour in names)
         else:
-            named = rate_name(t.words, wide)
-            step = f"{'= ' * self.rated}{t.words.gettext('step')}"
-            self.words = Tag(t, slope, t.slope, em), Tag(t, f"× {named}", t.soft, em), Tag(t, step, t.step_text, em)
+            self.words = (Tag(t, slope, t.slope, em), Tag(t, f"× {named}", t.soft, em),
+                          Tag(t, f"{'= ' * self.rated}{step}", t.step_text, em))
         self.lowest: Label | None = None
         if self.walk.flags_at:
             x, y = self.walk.flags_at[0]
@@ -122,6 +134,18 @@ class Alone:
         return scale.said(rounded, self.letters.digits)[0]
 
 
+    def lettered(self, step: int) -> list[tuple[float, float]]:
+        """The stretches of x that letters take: of the ruler, and of the jar at a step."""
+        return [*self.walk.ruler.spans, self.meter.jar.span(self.meter.loss_said(step))]
+
+    def _written_at(self, now: Moment) -> tuple[Region, int]:
+        """Where formulas have room, and in which corner: beside who begins; at the end over the hill."""
+        if now.beat.verb == "lift":
+            title, safe = self.setting.regions["title"], self.setting.regions["safe"]
+            return Region.spanning(title.left, title.right, title.bottom, min(title.top, safe.top)), 0
+        side = self.walk.side
+        return self.setting.regions["formula" if side > 0 else "left_formula"], side
+
     @property
     def back(self) -> list[Prop]:
         """The earth that fills the hill comes up before the jars."""
@@ -133,18 +157,20 @@ class Alone:
         return [*self.walk.front, *self.walk.walker.props, *self.words, *filter(None, (self.lowest,))]
 
     # pose --------------------------------------------------------------------------
-    def pose(self, now: Moment) -> Bearing:
-        """All of it; how the cook holds itself."""
+    def pose(self, now: Moment, view: View) -> Bearing:
+        """All of it; how the cook holds itself. view: through which it is seen."""
         self._set(now)
         told = self.told(now)
         self.meter.pose(told)
         self.walk.measure(told.level, told.there)
         enters = move(now, "enters").ease(now) if now.beat.verb == "close" else 1.0
-        how = bearing(now)
+        how = bearing(now, self.walk.ahead)
         self.walk.walker.turn_dial(known_rate(self.run, told.step))
         self.walk.stand(told.level, self.there(now, "cook"), self.there(now, "plank"), how, enters)
-        self._show_made(now)
+        self._show_made(now, view)
         self._step(now)
+        if self.written:
+            self.written.pose(now, *self._written_at(now))
         return how
 
     @staticmethod
@@ -202,10 +228,10 @@ class Alone:
         """How far the tops are joined."""
         return move(now, "line").ease(now) if now.beat.verb == "close" else 0.0
 
-    def _show_made(self, now: Moment) -> None:
+    def _show_made(self, now: Moment, view: View) -> None:
         """The arrow of a slow step stays until the next beat takes it away."""
         there = timing.left(now, "made")
-        self._show_product(now)
+        self._show_product(now, view)
         if there > 0:
             index = int(self._walked(now)) - 1
             self.walk.step(index, 1.0, there)
@@ -256,12 +282,15 @@ class Alone:
         """Whether the product of an earlier beat still stands."""
         return float(bool(self.lasts and now.beat.entry.get("product")))
 
-    def _show_product(self, now: Moment) -> None:
+    def _show_product(self, now: Moment, view: View) -> None:
         """The values of the step that is made, or of the last one; they go with whoever makes it."""
         index, made = self._stepped(now), timing.parts(now, ("step",))
         there = 0.0 if made or not self.lasts else self.there(now, "product")
         for word in self.words:
             word.appear(there)
+        if self.valued:
+            self._place_values(index, view)
+            return
         if self.product:
             self.product.show(self.run, index)
         gathered = move(now, "gathered").ease(now) if made and not self._counted_before(now) else 1.0
@@ -295,6 +324,32 @@ class Alone:
         for word, spot in zip(self.words, felt, strict=True):
             word.place(*spot)
 
+    @property
+    def valued(self) -> bool:
+        """Whether slope, rate and step have their numbers beside their names: where a formula says what they mean."""
+        return spelled(self.run.loss)
+
+    def _values(self, index: int) -> tuple[str, str, str]:
+        """Of slope, rate and step of the step that leaves point `index`."""
+        run, rate = self.run, known_rate(self.run, index)
+        step = float(run.points[min(index + 1, run.steps), 0] - run.points[index, 0])
+        return plain(float(run.gradients[index, 0])), "" if rate is None else plain(rate), plain(step, signed=True)
+
+    def _place_values(self, index: int, view: View) -> None:
+        """The same of numbers: as large in every view, and over its captions."""
+        (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
+        down, scale = math.copysign(reach + self.unit * BEYOND, -slope), 1.0 / view.zoom
+        line = LEADING * self.letters.label * scale
+        at = max(y + slope * down, view.y + scale * self.setting.regions["captions"].top + 1.5 * line)
+        for word, value in zip(self.words, self._values(index), strict=True):
+            word.show(value)
+        slope_word, rate_word, step_word = self.words
+        for word, lower in ((slope_word, 0.0), (step_word, line)):
+            word.place(x + down - scale * word.width_of_plate * (down < 0), at - lower, 0.0, scale)
+        along, high = self.walk.walker.dial.placed[:2]
+        rate_word.place(along + self.unit * OFF_DIAL[0] - scale * rate_word.width_of_plate,
+                        high + self.unit * OFF_DIAL[1], 0.0, scale)
+
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment, on_land: bool) -> Iterator[Reading]:
         """on_land: whether the cook stands on the land of two parameters, or is on its way there."""
@@ -305,6 +360,10 @@ class Alone:
             yield from self.product.readings(self.run, self._stepped(now))
         if self.walk.arrow.faded and timing.arrow(now, WALKS) == 1.0:
             yield from self.walk.read_arrow(now.gesture[0])
+        if self.written:
+            yield from self.written.readings()
+        if self.valued and self.words[0].faded == 1.0 and now.beat.verb == "step":
+            yield from self._read_values(now.gesture[0])
         if told.there:
             yield from self.meter.readings(told)
         if self.axis and self.axis.faded:
@@ -314,6 +373,18 @@ class Alone:
             yield from self._read_jars(self.jars)
         if self.lowest and self.lowest.faded:
             yield Reading("the loss at the flag", "printed", self.lowest.read(), self._lowest_said())
+
+    def _read_values(self, index: int) -> Iterator[Reading]:
+        """The numbers at plank, dial and arrow; and that the plank's tilt is the slope that is printed."""
+        for name, word, value in zip(("slope", "rate", "step"), self.words, self._values(index), strict=True):
+            if word.faded == 1.0:
+                yield Reading(f"the {name}'s number", "printed", word.read(), value)
+        ground, run = self.walk.ground, self.run
+        if self.walk.plank.lies and not ground.heights_of.decades:
+            _, (along, up) = self.walk.plank.read()
+            rise = ground.high * ground.heights_of.steepness(float(run.losses[index])) / ground.scale.per_unit
+            if abs(up / along) < STEEPEST:
+                yield Reading("the tilt as a slope", "exact", up / along, float(run.gradients[index, 0]) * rise)
 
     def _read_jars(self, jars: JarRow) -> Iterator[Reading]:
         thetas = np.array(self.thetas[: timing.FILLED])
@@ -327,11 +398,21 @@ def _roomier(setting: Setting, run: sm.Trajectory) -> Setting:
     if run.loss.reference is not None:
         return setting
     r, moved = dict(setting.regions), {}
-    more = r["more"].width
+    more, less = r["more"].width, r["less"].width
     for name in ("hill", "ruler"):
-        moved[name] = Region.spanning(r[name].left + more, r[name].right, r[name].bottom, r[name].top)
+        moved[name] = Region.spanning(r[name].left + more, r[name].right - less, r[name].bottom, r[name].top)
     moved["jar"] = Region(r["jar"].x + more, r["jar"].y, r["jar"].width, r["jar"].height)
     (low, high), start = shown_window(run)[0].tolist(), float(run.points[0, 0])
     side = "left_" if start > (low + high) / 2 else ""
     moved |= {name: r[side + name] for name in ("card", "counter")}
-    return replace(setting, regions={**r, **moved, "fog": r["hill_view"]})
+    seen = _with_cook(r["hill_view"], moved["hill"], (low, high), run, r["cook"].height)
+    return replace(setting, regions={**r, **moved, "hill_view": seen, "fog": seen})
+
+
+def _with_cook(view: Region, hill: Region, window: tuple[float, float], run: sm.Trajectory, tall: float) -> Region:
+    """Of a view of the hill: so wide that it cuts nobody who stands near the hill's right end."""
+    shares = (run.points[:, 0] - window[0]) / (window[1] - window[0])
+    furthest = hill.left + hill.width * float(shares[shares <= 1.0].max(initial=0.0)) + HALF_COOK * tall
+    wider = max(1.0, (furthest - view.left) / view.width)
+    return Region(view.left + view.width * wider / 2, view.bottom + view.height * wider / 2,
+                  view.width * wider, view.height * wider)

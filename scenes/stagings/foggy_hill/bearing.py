@@ -16,12 +16,14 @@ DIAL = 0.10, -0.75, -0.85       # the same at the dial that is turned
 TAPS = 1.5              # of a stride
 
 
-def bearing(now: Moment) -> Bearing:
-    """Looks where it goes; out of the picture when it asks; over the land when the fog has gone."""
+def bearing(now: Moment, ahead: int = 1) -> Bearing:
+    """Looks where it goes; out of the picture when it asks; over the land when the fog has gone.
+
+    ahead: which way it goes, 1 right and −1 left."""
     out, over = (move(now, key).presence(now, key) for key in ("out", "told"))
     turn, x, y = (between(between(a, b, out), c, over) for a, b, c in zip(AHEAD, OUT, OVER, strict=True))
     sat = move(now, "sat").presence(now, "sat")
-    return Bearing(turn, (x, y), sat, _taps(now), timing.blink(now))
+    return Bearing(ahead * turn, (ahead * x, y), sat, _taps(now), timing.blink(now))
 
 
 def at_the_dial(how: Bearing, turns: float) -> Bearing:

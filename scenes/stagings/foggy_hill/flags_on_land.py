@@ -10,16 +10,18 @@ from scenes.props.hill.window import flags
 from scenes.props.measure.flag import Flag
 from scenes.stagings.foggy_hill.land_walk import LandWalk
 
-LOWEST, LESSER = 0.8, 0.45      # heights of the flag at the lowest place, and at others
+LOWEST, LESSER = 0.8, 0.45      # heights of the flags at the lowest places, and at others
+SAME = 1e-6             # of the heights that are drawn, by which two places are as low
 
 
 class FlagsOnLand:
-    """The lowest has a large one. Without a known minimum in the window there is none."""
+    """The lowest have large ones. Without a known minimum in the window there is none."""
 
     def __init__(self, theme: Theme, plane: LandWalk) -> None:
         p0, p1, q0, q1 = plane.outlook.window
         self.plane, self.at = plane, flags(plane.run.loss, np.array([[p0, p1], [q0, q1]]))
-        self.props: list[Prop] = [Flag(theme, LESSER if k else LOWEST) for k in range(len(self.at))]
+        high = plane.outlook.height(self.at) if len(self.at) else self.at
+        self.props: list[Prop] = [Flag(theme, LOWEST if part <= high[0] + SAME else LESSER) for part in high]
 
     def pose(self, there: float, up: float) -> None:
         """there: how far they are planted; up: how high the land stands."""

@@ -63,6 +63,17 @@ class FogWalk(OnHill):
             pole.place(*at)
 
     @property
+    def side(self) -> int:
+        """Where there is room beside who begins: 1 at the right, −1 at the left."""
+        scale = self.ground.scale
+        return -1 if self.theta(0) > (scale.low + scale.high) / 2 else 1
+
+    @property
+    def ahead(self) -> int:
+        """Which way the first step goes."""
+        return -1 if self.theta(1) < self.theta(0) else 1
+
+    @property
     def back(self) -> list[Prop]:
         """Up to what jars stand in."""
         return [self.sky, self.hill]

@@ -4,8 +4,10 @@
 tall the cook is on the hill and on the land; "plane": how wide the land is; "canvas": where it may be seen; "own_land": where the middle
 of one stands that is pulled out of no hill;
 "left_card", "left_counter": where curve and counter of a walk stand that comes from the right;
-"more": how much jar and hill go to the right for long numbers;
+"more": how much jar and hill go to the right for long numbers; "less": how much sooner the hill ends there, for who
+stands at its end;
 "land_card", "land_counter": where the curve and the counter stand beside it.
+"formula", "left_formula", "land_formula": where formulas may be written, until curve and counter come.
 """
 
 from __future__ import annotations
@@ -15,9 +17,11 @@ from scenes.kit.region import Region
 # hills stand on their floor; the drawn slope stays below 51 degrees in every shape
 PLACES = {
     "wide": {
-        "left_card": Region.spanning(-2.75, 0.60, -0.55, 2.40),
-        "left_counter": Region.spanning(-2.95, 0.15, 2.45, 3.45),
-        "more": Region(0, 0, 0.6, 1.0),
+        "left_card": Region.spanning(-3.10, 0.60, 1.95, 3.50),
+        "left_counter": Region.spanning(-6.30, -3.25, 2.45, 3.45),
+        "formula": Region.spanning(0.60, 6.35, 1.15, 3.55), "left_formula": Region.spanning(-6.35, -0.60, 1.95, 3.55),
+        "land_formula": Region.spanning(-2.40, 6.35, 2.15, 3.55),
+        "more": Region(0, 0, 0.6, 1.0), "less": Region(0, 0, 0.0, 1.0),
         "cook": Region(0, 0, 1.0, 2.0), "small_cook": Region(0, 0, 1.0, 1.2),
         "hill": Region.spanning(-4.0, 5.6, -1.5, 1.02), "jar": Region.spanning(-5.45, -4.80, -1.5, 1.02),
         "ruler": Region.spanning(-4.0, 5.6, -2.10, -1.60), "card": Region.spanning(3.25, 6.30, -0.65, 2.10),
@@ -31,9 +35,11 @@ PLACES = {
         "knobs": Region(0.45, -2.35, 9.6, 5.4), "hand": Region(1.5, -1.95, 5.7, 3.206), "path": Region(0.45, -2.35, 9.6, 5.4), "map": Region(2.1, -2.1, 9.8, 5.51),
     },
     "tall": {
+        "formula": Region.spanning(-3.45, 3.45, 2.60, 4.98), "left_formula": Region.spanning(-3.45, 3.45, 2.60, 4.98),
+        "land_formula": Region.spanning(-3.45, 3.45, 2.60, 4.98),
         "left_card": Region.spanning(0.10, 3.45, 2.75, 4.95),
         "left_counter": Region.spanning(-3.40, -0.10, 4.00, 4.95),
-        "more": Region(0, 0, 0.25, 1.0),
+        "more": Region(0, 0, 0.25, 1.0), "less": Region(0, 0, 0.2, 1.0),
         "cook": Region(0, 0, 1.0, 1.53), "small_cook": Region(0, 0, 1.0, 0.95),
         "hill": Region.spanning(-1.47, 2.65, -0.9, 1.17), "jar": Region.spanning(-2.15, -1.75, -0.9, 1.17),
         "ruler": Region.spanning(-1.47, 2.65, -1.45, -0.95), "card": Region.spanning(0.10, 3.45, 2.75, 4.95),
@@ -47,9 +53,11 @@ PLACES = {
         "knobs": Region(0.5, -1.1, 5.6, 9.95), "hand": Region(0.2, -0.9, 3.6, 6.4), "path": Region(0.5, -1.1, 5.6, 9.95), "map": Region(0.9, -0.8, 6.4, 11.38),
     },
     "square": {
+        "formula": Region.spanning(-3.50, 3.50, 2.08, 3.55), "left_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),
+        "land_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),
         "left_card": Region.spanning(-3.40, -0.95, 2.15, 3.55),
         "left_counter": Region.spanning(-0.60, 3.20, 2.95, 3.45),
-        "more": Region(0, 0, 0.25, 1.0),
+        "more": Region(0, 0, 0.25, 1.0), "less": Region(0, 0, 0.0, 1.0),
         "cook": Region(0, 0, 1.0, 1.55), "small_cook": Region(0, 0, 1.0, 0.95),
         "hill": Region.spanning(-1.47, 3.15, -1.1, 0.79), "jar": Region.spanning(-2.15, -1.75, -1.1, 0.79),
         "ruler": Region.spanning(-1.47, 3.15, -1.65, -1.15), "card": Region.spanning(-3.40, -0.95, 2.15, 3.55),

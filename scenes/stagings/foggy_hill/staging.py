@@ -43,7 +43,7 @@ class FoggyHill(LessonScene):
         seen = self.alone.setting if self.alone else self.setting
         if self.knobs and not shares:       # a land of its own is seen whole
             seen = replace(seen, regions={**seen.regions, "knobs": r["land"], "path": r["land"]})
-        self.views = Views(seen, self.plan.shape, walk)
+        self.views = Views(seen, self.plan.shape, walk, *([self.alone.lettered] if self.alone else []))
         if self.alone:
             self.put(*self.alone.back)
         if self.knobs:
@@ -55,13 +55,14 @@ class FoggyHill(LessonScene):
             self.put(*self.knobs.front)
         if self.alone:
             self.put(self.alone.meter)
+        self.put(*(part.written for part in (self.alone, self.knobs) if part and part.written))
         self.put_title()
 
     # every beat -------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         if now.comes("set"):
             self.title.appear(1.0 - timing.TITLE.ease(now))
-        how = self.alone.pose(now) if self.alone else None
+        how = self.alone.pose(now, self.view(now)) if self.alone else None
         if self.knobs:
             self.knobs.pose(now, how)
 

@@ -74,7 +74,7 @@ _CLOSES, _COOK = Then(30, 24, after=_GROUND), Move(46, 34, cue="cook")
 # verb -> thing -> when it moves
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
-    "open": {"view": Move(52, 28)},         # when the title has gone
+    "open": {"view": Move(52, 28), "formula": Move(54, 12)},         # when the title has gone
     EVERY: {
         "set": Move(0, 14), "hill": Move(0, 14), "flag": Move(8, 16), "ruler": Move(4, 12), "jars": Move(0, 16),
         "cook": Move(4), "fog": Move(0, 40), "bank": Move(0, 10), "meter": Move(0), "tally": Move(2), "plank": _PLANK,
@@ -87,6 +87,7 @@ MOVES: dict[str, dict[str, Move]] = {
         "back": Move(0, 1), "aimed": Move(0, 1), "pulled": Move(4, LARGE),
         "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "earth": Move(0, 0), "slid": Move(4, 10),
         "rulers": Move(0, 8), "tallied": Move(0, 10),
+        "formula": Move(0, 6), "written goes": Ending(16, 8),
     },
     "jars": {
         "view": Move(0, 0), "jars": Move(2, 14), "filled": Move(10, 30), "bank": Cued(40, 26, cue="fog", needs=28),
@@ -99,6 +100,8 @@ MOVES: dict[str, dict[str, Move]] = {
     "step": {
         "slope": Then(4, SMALL, after=_PLANK), "rate": _DIAL, "step": Then(4, SMALL, after=_ARROW),      # words
         "gathered": Then(12, 12, after=_ARROW), "near": Move(0, 18), "back": ToSteps(30, 24), "tally": Ending(6, 10),
+        "written": _PLANK, "put in": Then(14, 8, after=_PLANK), "worked": Then(22, 6, after=_PLANK),
+        "stepped": Then(2, 8, after=_ARROW),
     },
     "rest": {"view": Move(6, 20), "left": _FEET, "right": Then(12, 12, after=_FEET),
              "sat": Then(26, 14, after=_FEET)},
@@ -111,7 +114,8 @@ MOVES: dict[str, dict[str, Move]] = {
         "view": Then(28, 26, after=_PULLED),
     },
     "land": {"landscape": Move(0, 0), "steep": Move(0, 0), "pulled": Move(0, 0), "mist": Move(0, 0),
-             "floor": Move(0, 0), "view": Move(0, 0), "axis": Move(2, 12), "rulers": Move(12, 12)},
+             "floor": Move(0, 0), "view": Move(0, 0), "axis": Move(2, 12), "rulers": Move(12, 12),
+             "formula": Move(54, 12)},
     "overstep": {"plank": _FLUNG[0], "dial": _FLUNG[1], "arrow": _FLUNG[2], "counted": Move(0, 10)},
     "turn_down": {"back": Move(8, 22), "view": Move(4, 28), "aimed": Move(26, 8), "hand": Then(-20, 18, after=_TURNED),
                   "aside": Then(-2, 3, after=_TURNED), "dial": _TURNED, "settled": Then(26, 4, after=_TURNED),
@@ -120,14 +124,14 @@ MOVES: dict[str, dict[str, Move]] = {
         "plank": _LAID, "gradient": Then(16, SMALL, after=_LAID), "view": Move(0, 20),
         "close_up": Move(14, 10), "tallied": Move(14, 10),
         "arrow": _AHEAD, "descent": Then(4, SMALL, after=_AHEAD), "split": _SPLIT,
-        "counted": Move(8, 10),
+        "counted late": Ending(6, 10), "written": _LAID, "put in": Then(14, 8, after=_LAID), "worked": Then(10, 8, after=_LAID),
     },
     "sink": {"plank": Move(0, 8), "counted": Move(0, 8), "to land": Move(0, 32), "mist": Move(2, 36),
              "lined": Move(26, 12), "flag": Move(36, 12), "sunk": Move(54, 32), "view": Move(50, 36),
              "out": Cued(84, 8, cue="ask", needs=10)},
     "lift": {"view": Move(0, 40), "lettered": Move(38, 8),
              "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
-             "number": Then(16, 8, after=_FLAG)},
+             "number": Then(16, 8, after=_FLAG), "formula": Then(24, 10, after=_FLAG)},
 }
 JARS, FILLED, STAGGER = 13, 4, 0.80     # jars; how many are filled, and the share of that time over which they begin
 ENTERING = 4        # paces of a cook who comes out of the fog

@@ -15,6 +15,7 @@ from scenes.kit.setting import Setting
 from scenes.props.measure.counter import known_rate
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.measure.loss_curve import SIZE, CurveCard
+from scenes.props.sign.spelled import spelled
 from scenes.props.sign.tag import Tag
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
@@ -28,6 +29,7 @@ from scenes.stagings.foggy_hill.product import Product, is_product
 from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog
 from scenes.stagings.foggy_hill.timing import CROSSINGS, OVERSTEPS, STEPS, TURN, move
 from scenes.stagings.foggy_hill.walker import DIAL_MARK, Bearing, Walker, striding
+from scenes.stagings.foggy_hill.written_out import WrittenOut
 from soupmath import Trajectory
 
 CURVED, LARGE = 0.38, 2.5       # em of the letters of a curve that is higher than this
@@ -62,6 +64,8 @@ class TwoKnobs:
         self.plane = LandWalk(setting, run, layout.outlook, layout.frame, r["small_cook"].height, layout.levels)
         self.ways = {name: self.plane if one is run else self.plane.of(one) for name, one in runs.items()}
         self.flags = FlagsOnLand(theme, self.plane) if self.pulled_of is None else None
+        self.written, self.beside = WrittenOut(setting, run) if spelled(run.loss) else None, r["land_formula"]
+        self.late = bool(self.written) and r["land_card"].right > self.beside.left      # curve and counter wait
         em = CURVED if r["land_card"].height > LARGE else SIZE
         marks = LossMarks(layout.curve, card=layout.curve.ticks(3), letters=em)
         card = CurveCard(r["land_card"], theme, run.steps, layout.curve, marks.card, True, em).plot
@@ -152,7 +156,7 @@ class TwoKnobs:
         return self.meter if self._way(now)[0] is self.plane else self.meter.of(self._way(now)[0].run)
 
     def _told(self, now: Moment) -> InstrumentPose:
-        (way, s), there = self._way(now), self._far(now) * move(now, "counted").presence(now, "counted")
+        (way, s), there = self._way(now), self._far(now) * self._counted(now)
         verbs = CROSSINGS if way is self.plane else OVERSTEPS
         step = timing.printed(now, s, verbs)
         before = self._turning(now) and not move(now, "settled").ease(now)
@@ -160,6 +164,11 @@ class TwoKnobs:
         return InstrumentPose(level=s, named=step, step=step, there=there, letters=there,
                               number=timing.number(now, verbs), tally=tally, grown=timing.grown(now, verbs),
                               rate=self._rate_before(now) if before else None)
+
+    def _counted(self, now: Moment) -> float:
+        """How far curve and counter are there: after the formulas, where these stand in their place."""
+        late = now.beat.verb == "cross" and self.late
+        return move(now, "counted late" if late else "counted").presence(now, "counted")
 
     def _plank(self, now: Moment) -> float:
         if now.beat.verb == "cross_on" and not timing.stands(now):
@@ -193,6 +202,8 @@ class TwoKnobs:
         self._show_turned(now)
         if now.beat.verb == "turn_down":
             self._aim(now)
+        if self.written:
+            self.written.pose(now, self.beside, 1)
         if timing.parts(now, ("cross",)):
             self._step(now)
         if way is not self.plane:
@@ -390,6 +401,8 @@ class TwoKnobs:
         if now.beat.exit.get("surface") and (rate := self._rate(now)) is not None:
             dial = self.walker.dial
             yield Reading("the dial in the hand", "exact", dial.read(), dial.clipped(rate / DIAL_MARK))
+        if self.written:
+            yield from self.written.readings()
 
     def _read_mist(self, now: Moment) -> Iterator[Reading]:
         """Over the land it is clear as far as the plank can be trusted, that way and across."""

@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import State
 from scenes.stage.view import WHOLE, View, view_of
-from scenes.stagings.foggy_hill.fog_walk import FogWalk
+from scenes.stagings.foggy_hill.fog_walk import FOGGED, FogWalk
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
 FEET = 2.15
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
-MARKER = 0.10           # units that a ruler's marker stands out of its region
+UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
 FACE = 1.75
 FACE_AT = {"wide": (0.0, 0.47), "square": (0.0, 0.47), "tall": (0.06, 0.47)}    # tall: no number is cut
+# of a view's height, where hill and ruler are not a kitchen's: how much lies under the foot, at least, or under the
+# ruler's letters; and where the cook's head may be, at most
+UNDER_FOOT, UNDER_RULER = {"wide": 0.19, "square": 0.19, "tall": 0.33}, {"wide": 0.19, "square": 0.19, "tall": 0.30}
+HEAD = {"wide": 0.95, "square": 0.74, "tall": 0.63}
+LETTERS = 0.12          # units under the ruler's region that its numbers go down
+CLEAR = 0.06            # units from the frame's edge to a text
+ASIDE, WIDER = np.linspace(0.0, 0.22, 23), (1.0, 1.06, 1.12, 1.2, 1.3, 1.4)     # of a view's width: what is tried
+# of its width, from the side where one begins: where a foot may be, with words at either hand and formulas ahead
+STANDS = {"wide": (0.30, 0.43), "square": (0.28, 0.60), "tall": (0.28, 0.60)}
+FACES = (0.34, 0.66)    # where one who looks out of the picture may be
+Pair = tuple[float, float]
+Spans = Sequence[Pair]
 
 
 class Views:
-    """Views by the names that the state has for them: regions, "feet" or "face"."""
+    """Views by the names that the state has for them: regions, "feet" or "face".
 
-    def __init__(self, setting: Setting, shape: str, walk: FogWalk | None) -> None:
-        self.regions, self.shape, self.walk = setting.regions, shape, walk
+    spans: of a step, the stretches of x that letters of the world take, which no view near a hill that is not a
+    kitchen's cuts in two.
+    """
+
+    def __init__(self, setting: Setting, shape: str, walk: FogWalk | None,
+                 spans: Callable[[int], Spans] = lambda step: ()) -> None:
+        self.regions, self.shape, self.walk, self.spans = setting.regions, shape, walk, spans
+        self._known: dict[tuple[int, float], View] = {}
 
     def resting(self, state: State) -> View:
         """What is seen before or after a beat."""
@@ -29,7 +51,7 @@ class Views:
         if self.walk is None and name in ("face", "feet"):
             return self.of("knobs")
         if name == "face":
-            return self._near(_made(state, "walked"), FACE, FACE_AT[self.shape])
+            return self._near(_made(state, "walked"), FACE, FACE_AT[self.shape], FACES)
         if name == "feet":
             return self.at_feet(_made(state, "walked"))
         return self.of(name)
@@ -39,16 +61,56 @@ class Views:
 
     def at_feet(self, step: int) -> View:
         """Plank and arrow of a step, and who makes it."""
-        return self._near(step, FEET, FEET_AT[self.shape])
+        return self._near(step, FEET, FEET_AT[self.shape], STANDS[self.shape])
 
-    def _near(self, step: int, high: float, at: tuple[float, float]) -> View:
+    def _near(self, step: int, high: float, at: Pair, stands: Pair) -> View:
+        if (step, high) not in self._known:
+            self._known[step, high] = self._found(step, high, at, stands)
+        return self._known[step, high]
+
+    def _found(self, step: int, high: float, at: Pair, stands: Pair) -> View:
         assert self.walk
         tall, frame = self.walk.walker.tall, self.regions["frame"]
         foot, wide = self.walk.foot(step), high * tall * max(1.0, frame.width / frame.height)
-        near = Region(foot[0] + at[0] * tall, foot[1] + at[1] * tall, wide, wide * frame.height / frame.width)
-        if self.walk.run.loss.reference is None and near.bottom < self.regions["ruler"].top + MARKER:
-            return self.of("hill_view")         # from nearer, the frame would cut numbers of the ruler
+        middle = foot[0] + self.walk.side * at[0] * tall, foot[1] + at[1] * tall
+        near = Region(*middle, wide, wide * frame.height / frame.width)
+        if self.walk.run.loss.reference is None:
+            near = self._uncut(self._over_ruler(near, foot[1], tall), foot[0], self.spans(step), stands)
         return view_of(near, self.shape)
+
+    def _over_ruler(self, near: Region, foot: float, tall: float) -> Region:
+        """Raised until it cuts no number of the ruler; where that leaves too little under the foot, with the ruler."""
+        ruler = self.regions["ruler"]
+        over = ruler.y - UNDER_LINE
+        if near.bottom >= over or foot - over >= UNDER_FOOT[self.shape] * near.height:
+            return Region(near.x, max(near.bottom, over) + near.height / 2, near.width, near.height)
+        under, low = UNDER_RULER[self.shape], ruler.bottom - LETTERS
+        high = max(near.height, (foot + tall - low) / (HEAD[self.shape] - under))
+        return Region(near.x, low + (0.5 - under) * high, near.width * high / near.height, high)
+
+    def _uncut(self, near: Region, foot: float, spans: Spans, stands: Pair) -> Region:
+        """The nearest to it in whose edges no letters stand, and which lies in the fog; else the whole hill."""
+        assert self.walk
+        for region in _tried(near, self.regions["frame"], self.walk.side):
+            edges = region.left, region.right
+            cut = any(begin - CLEAR < edge < end + CLEAR for edge in edges for begin, end in spans)
+            part = (foot - region.left if self.walk.side > 0 else region.right - foot) / region.width
+            if not cut and stands[0] <= part <= stands[1]:
+                return region
+        return self.regions["hill_view"]
+
+
+def _tried(near: Region, frame: Region, side: int) -> Iterator[Region]:
+    """Views further to one side, to the other, and wider ones, within what fog fills."""
+    most = FOGGED * frame.width
+    for wider in WIDER:
+        width, height = near.width * wider, near.height * wider
+        if width > most:
+            return
+        for aside in (*ASIDE, *-ASIDE):
+            x = near.x + side * aside * near.width
+            there = min(max(x, frame.x - (most - width) / 2), frame.x + (most - width) / 2)
+            yield Region(there, near.bottom + height / 2, width, height)
 
 
 def _made(state: State, run: str) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import soupmath as sm
 from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.kit.shape import blend
 from scenes.props.cast.actor import HANGS, Acting, Actor
 from scenes.props.cast.mood import mood_of_any
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
@@ -18,10 +20,11 @@ from scenes.stagings.loss_meter.needs import WATCHING
 from scenes.stagings.loss_meter.timing import DOTTED, POINTS, ease, eased, nearest, standing, there
 from scenes.stagings.loss_meter.watched_run import scale_of
 
-POINTING = (0.290, 0.330)   # the hand that says that a step is made, from between the feet, in heights
+POINTING = (0.255, 0.330)   # the hand that says that a step is made, from between the feet, in heights
 TICKS, CARD = 5, 3          # along the jar and along the card's axis, at most
 FOOT = 0.05                 # of the jar's height, up to where a number would stand on its floor
 LETTERS = 0.40              # em of the card's
+CLEARER = 0.35              # from the usual letters to ink, since the lamp lights what is behind them
 
 
 class WatchedLoss:
@@ -33,8 +36,10 @@ class WatchedLoss:
         jar, self.here, self.scale = regions["watched_jar"], regions["cook"], scale_of(run)
         ticks = tuple(tick for tick in self.scale.ticks(TICKS) if self.scale.part(tick) > FOOT)
         letters = Letters(sizes["reading"], sizes["label"], sizes["tick"], 3, regions["watched_reading"].left)
-        self.meter = Instruments(theme, run, InstrumentPlaces(jar, regions["watched_count"], regions["watched_card"]),
-                                 letters, LossMarks(self.scale, ticks, ticks, self.scale.ticks(CARD), LETTERS))
+        places = InstrumentPlaces(jar, regions["watched_count"], regions["watched_card"], plated=True)
+        clear = replace(theme, soft=blend(theme.soft, theme.ink, CLEARER))
+        marks = LossMarks(self.scale, ticks, ticks, self.scale.ticks(CARD), LETTERS)
+        self.meter = Instruments(clear, run, places, letters, marks)
         self.cook = Actor(theme, self.here.height)
         self.cook.place(self.here.x, self.here.bottom)
         self.cook.bleeds = self.cook.head.bleeds = True     # at the edge of the picture

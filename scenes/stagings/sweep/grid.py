@@ -6,18 +6,21 @@ import math
 
 from scenes.kit.region import Region
 
-LOOKS_WELL = 0.38       # width of a cell beside its height
+LOOKS_WELL, WITH_HILL = 0.38, 1.0       # width of a cell beside its height: of a jar, and of a hill beside it
 NARROWEST, LOWEST = 1.0, 1.60       # units that a cell needs
 
 
-def columns_of(count: int, region: Region, wished: int = 0) -> int:
-    """The columns wished for, where cells have room; else those that look best, in full rows if that can be."""
+def columns_of(count: int, region: Region, wished: int = 0, best: float = LOOKS_WELL) -> int:
+    """The columns wished for, where cells have room; else those that look best, in full rows if that can be.
+
+    best: the width of a cell beside its height that looks best.
+    """
     if wished and _fits(count, region, min(wished, count)):
         return min(wished, count)
     room = [k for k in range(1, count + 1) if _fits(count, region, k)] or [count]
     full = [k for k in room if count % k == 0]
     fitting = full or [k for k in room if count % k > k / 2] or room
-    return min(fitting, key=lambda k: abs(math.log(_aspect(count, region, k) / LOOKS_WELL)))
+    return min(fitting, key=lambda k: abs(math.log(_aspect(count, region, k) / best)))
 
 
 def cells(count: int, region: Region, columns: int) -> list[Region]:

@@ -13,14 +13,15 @@ from scenes.props.kitchen.room import Room
 from scenes.props.kitchen.shelf import Shelf
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
-from scenes.stagings.sweep.cell import Cell, shelf_of
-from scenes.stagings.sweep.grid import cells, columns_of
+from scenes.stagings.sweep.cell import Cell, has_hill, shelf_of
+from scenes.stagings.sweep.grid import WITH_HILL, cells, columns_of
 from scenes.stagings.sweep.legend import Legend
 from scenes.stagings.sweep.needs import CELLS
-from scenes.stagings.sweep.timing import told, walked
+from scenes.stagings.sweep.timing import filled, told, walked
 from soupmath import Trajectory
 
 BEYOND = 0.25           # that a shelf reaches over the cells' sides
+HOPS = 1.6              # times the first loss, up to which hills are drawn, so that who is flung off is seen to go
 
 
 class Sweep(LessonScene):
@@ -29,9 +30,11 @@ class Sweep(LessonScene):
     def build(self) -> None:
         runs, region = CELLS.of(self.runs), self.regions["cells"]
         (wished,) = self.plan.built_from.get("open.columns", (0,))[:1]
-        columns = columns_of(len(runs), region, int(str(wished)))
-        places = cells(len(runs), region, columns)
-        heights = scale_of(runs.values())
+        places = cells(len(runs), region, columns_of(len(runs), region, int(str(wished)), WITH_HILL))
+        heights = scale_of(runs.values(), HOPS)
+        if not all(has_hill(run, heights, places[0]) for run in runs.values()):
+            places = cells(len(runs), region, columns_of(len(runs), region, int(str(wished))))
+            heights = scale_of(runs.values())
         self.cells = [Cell(self.setting, name, run, self.plan.labels.get(name, name), place, heights)
                       for (name, run), place in zip(runs.items(), places, strict=True)]
         self.legend = Legend(self.setting, [run.outcome for run in runs.values()])
@@ -51,19 +54,21 @@ class Sweep(LessonScene):
     def perform(self, now: Moment) -> None:
         way = walked(now)
         for place, cell in enumerate(self.cells):
-            cell.pose(way, told(now, place))
+            cell.pose(way, told(now, place), filled(now, place))
         self.legend.pose(told(now, 0))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         way = walked(now)
         for place, cell in enumerate(self.cells):
-            yield from cell.readings(way, told(now, place))
+            if filled(now, place) == 1.0:
+                yield from cell.readings(way, told(now, place))
 
 
-def scale_of(runs: Iterable[Trajectory]) -> Heights:
-    """One scale for all: what is higher than all first losses is off it, for a run that is flung off would else
-    leave the others on the floor."""
+def scale_of(runs: Iterable[Trajectory], times: float = 1.0) -> Heights:
+    """One scale for all: what is higher than so many times all first losses is off it, for a run that is flung off
+    would else leave the others on the floor."""
     runs = list(runs)
     first = max(float(run.losses[0]) for run in runs)
+    first = max(first, times * first)
     seen = np.concatenate([run.losses[np.isfinite(run.losses)] for run in runs])
     return heights_for([first], np.minimum(seen, first))

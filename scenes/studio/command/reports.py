@@ -15,6 +15,7 @@ from scenes.studio.command.doctor import Examined
 from scenes.studio.files import manim_cfg
 from scenes.studio.files.faults import Fault, shown, told, visible
 from scenes.studio.files.own_words import gettext, ngettext
+from scenes.studio.files.stagings import staging
 from scenes.studio.files.toml_file import as_named
 from scenes.studio.plan.proof import Checked, Law
 from scenes.studio.script.film_sentences import SentencesChanged
@@ -60,7 +61,7 @@ def check_data(results: Sequence[Checked], film: Sequence[Fault], words: Sentenc
             "lang": result.lesson.lang if result.lesson else None,
             "english": list(result.lesson.english) if result.lesson else [],
             "recorded": result.lesson.recorded if result.lesson else {},
-            "undefined": undefined_in(result),
+            "undefined": undefined_in(result), "unwritten": unwritten_in(result),
             "outcomes": {name: str(run.outcome) for name, run in (result.runs or {}).items()},
             "laws": [_law(law) for law in result.laws],
             "faults": [fault.as_dict() for fault in result.faults],
@@ -83,6 +84,7 @@ def print_check(results: Sequence[Checked], film: Sequence[Fault], words: Senten
     print_english({result.name: result.lesson.english for result in results if result.lesson})
     print_recorded({result.name: result.lesson.recorded for result in results if result.lesson})
     print_undefined(results)
+    print_unwritten(results)
     print_faults(film)
     if words:
         said = gettext("the next-word learner's sentences are behind the lessons: {came} came, {went} went. "
@@ -136,6 +138,21 @@ def print_undefined(results: Sequence[Checked]) -> None:
         for run, share in undefined_in(result).items():
             told = gettext("{lesson}: {run}: the formula has no value in {share} of its window; a hill ends there at "
                            "an edge", lesson=result.name, run=run, share=f"{max(share, 0.001):.1%}")
+            click.echo(f"soup: {visible(told)}", err=True)
+
+
+def unwritten_in(result: Checked) -> dict[str, tuple[str, ...]]:
+    """Of the runs whose formula a staging would write: run -> the shapes in which it is too long for that."""
+    left_out = staging(result.lesson.staging).part("left_out") if result.lesson and result.runs else None
+    return left_out.formulas(result.runs) if left_out else {}
+
+
+def print_unwritten(results: Sequence[Checked]) -> None:
+    """Which formulas are left out of the picture, on stderr."""
+    for result in results:
+        for run, shapes in unwritten_in(result).items():
+            told = gettext("{lesson}: {run}: the slope's formula is too long to be read beside the hill, and is left "
+                           "out ({shapes})", lesson=result.name, run=run, shapes=", ".join(shapes))
             click.echo(f"soup: {visible(told)}", err=True)
 
 
