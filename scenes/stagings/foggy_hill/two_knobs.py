@@ -379,7 +379,8 @@ class TwoKnobs:
         (x, y), (dx, dy) = self.plane.foot(index), self.plane.half_plank(index)
         self.gradient_word.place(max(self.left, x - abs(dx) - BESIDE - self.gradient_word.width_of_plate),
                                  y - dy * math.copysign(1.0, dx) - UNDER)
-        self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - share_done(now, TURN["walk"])))
+        goes = share_done(now, TURN["walk"]) if self.pulled_of else min(1.0, 2 * grown)     # both words have one place
+        self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - goes))
 
     # read-back -------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
