@@ -82,7 +82,8 @@ class TwoKnobs:
         self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, em)
         self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, em)
         size = LINE_EM * r["knobs" if self.pulled_of else "land"].width / r["frame"].width
-        self.line_to, self.left = r["knobs"].right - LETTERS, r["knobs"].left + LETTERS
+        seen = r["knobs" if self.pulled_of else "land"]
+        self.line_to, self.left = seen.right - LETTERS, seen.left + LETTERS
         self.product = Product(theme, size, theme.words.gettext("slope"), LINE * r["hand"].width)
 
     def _behind(self) -> tuple[Region, ...]:
@@ -331,8 +332,11 @@ class TwoKnobs:
         self.product.show(*self._factors(now))
         self.product.appear(*there)
         (x, y), tall = self.plane.foot(self.crossed(now), self._up(now)), self.walker.tall * self.size
-        line = (min(x + BESIDE_HAT[0] * tall, self.line_to - self.product.width),
-                y + BESIDE_HAT[1 + self.product.stacked] * tall)
+        wide, aside = self.product.width, BESIDE_HAT[0] * tall
+        left = min(x + aside, self.line_to - wide)
+        if left < x + aside and self.pulled_of is None:         # at the other side of the hat
+            left = max(self.left, x - aside - wide)
+        line = left, y + BESIDE_HAT[1 + self.product.stacked] * tall
         self.product.place((line,) * 3, line, 1.0)
 
     def _multiplied(self, now: Moment) -> tuple[float, float, float]:
