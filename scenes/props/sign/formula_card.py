@@ -63,18 +63,23 @@ class FormulaCard:
         """From back to front."""
         return [self.plate, *(prop for line in self.lines.values() for prop in line.props)]
 
-    def pose(self, places: RowPlaces | None, there: Sequence[float] = (), worked: Sequence[float] = ()) -> None:
-        """there: how far each row is; worked: how far what comes of it is. The plate is as large as these."""
+    def pose(self, places: RowPlaces | None, there: Sequence[float] = (), worked: Sequence[float] = (),
+             stays: float = 1.0) -> None:
+        """there: how far each row is; worked: how far what comes of it is. The plate is as large as these.
+
+        stays: how far all of it is there: it goes as large as it was.
+        """
         self.shown = []
         for prop in self.props:
             prop.appear(0.0)
         if places is None or max(there, default=0.0) <= 0:
             return
-        self._lay_plate(places, there)
+        self._lay_plate(places, there, stays)
         for k, (row, seen, told) in enumerate(zip(places.rows, there, worked, strict=True)):
             line = self.lines[row.of, k]
             self.shown.append((row, line))
             (x, y), scale = places.spot(k), places.em / SIZE
+            seen, told = stays * seen, stays * told
             self._write(line.name, row.name, (x, y), scale, seen)
             self._write(line.text, row.text, (x + places.indent(k), y), scale, seen)
             at = x + places.indent(k) + places.text_width(k)
@@ -87,14 +92,14 @@ class FormulaCard:
             part.place(*at, 0.0, scale)
             part.appear(there)
 
-    def _lay_plate(self, places: RowPlaces, there: Sequence[float]) -> None:
+    def _lay_plate(self, places: RowPlaces, there: Sequence[float], stays: float) -> None:
         """As high as the rows that are there, as wide as the widest of them: it grows with them."""
         wide = high = 0.0
         for k, seen in enumerate(there):
             wide, high = between(wide, max(wide, places.width(k)), seen), high + seen * places.heights[k]
         left, top = places.left, places.region.top
         self.plate.show(Region.spanning(left, left + wide + 2 * PAD, top - high - 2 * PAD, top))
-        self.plate.appear(min(1.0, 2 * max(there)))
+        self.plate.appear(min(1.0, 2 * stays * max(there)))
 
     def readings(self) -> Iterator[Reading]:
         """What is written, where it is there to be read."""

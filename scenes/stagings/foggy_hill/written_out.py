@@ -63,9 +63,9 @@ class WrittenOut:
                 seen = move(now, "put in").ease(now) * lasts
             elif row.of == "step":
                 seen = move(now, "stepped").ease(now) * lasts
-            there.append(seen * goes)
+            there.append(seen)
             worked.append(seen * move(now, "worked").ease(now) * lasts if row.of == "slope" else 1.0)
-        self.card.pose(places, there, worked)
+        self.card.pose(places, there, worked, goes)
 
     def _places(self, region: Region, side: int, index: int | None) -> RowPlaces | None:
         if index is None:
