@@ -30,7 +30,7 @@ PLACES = {
         "canvas": Region.spanning(-4.6, 6.5, -4.0, 2.5),
         "fog": Region(-1.60, -0.30, 10.94, 6.154), "hill_view": Region(-0.42, -0.62, 12.75, 7.17),
         "land_jar": Region.spanning(-5.06, -4.62, 0.0, 1.0),
-        "land_card": Region.spanning(-4.58, -1.85, 0.40, 3.45), "land_counter": Region.spanning(3.05, 6.15, 2.45, 3.45),
+        "land_card": Region.spanning(-4.58, -1.85, 0.40, 3.45), "land_counter": Region.spanning(3.05, 6.15, 2.58, 3.58),
         "profile": Region(2.0, -0.70, 8.0, 4.5), "land": Region(2.1, -1.3, 12.0, 6.75),
         "knobs": Region(0.45, -2.35, 9.6, 5.4), "hand": Region(1.5, -1.95, 5.7, 3.206), "path": Region(0.45, -2.35, 9.6, 5.4), "map": Region(2.1, -2.1, 9.8, 5.51),
     },

@@ -55,10 +55,8 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
             name, run = next(iter(need.of(plan.runs).items()))
             yield from _steps(plan, beat, run)
             yield from landings(beat, [name])
-    if beat.verb in OVERSTEPS:
-        name = str(beat.args["run"])
-        yield from _steps(plan, beat, plan.runs[name])
-        yield from landings(beat, [name])
+    if beat.verb in OVERSTEPS and now.comes("laid"):       # nobody hears where the step lands
+        yield arrives("wood", move(now, "plank"), now, LOUD["plank"])
 
 
 def _fog(now: Moment) -> float:

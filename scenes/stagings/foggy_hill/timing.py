@@ -9,7 +9,7 @@ import math
 
 from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
-from scenes.stage.moves import Cued, Ending, Latest, Then, ToSteps
+from scenes.stage.moves import Cued, Ending, Latest, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.step_parts import InTurn, Share, of_ticks, share_done
 from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
@@ -62,6 +62,7 @@ _PLANK, _DIAL, _ARROW = (_in_turn(SLOW, SLOW_STEP, *part)
                           for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow")))
 _LAID, _AHEAD, _SPLIT = (_in_turn(TURN, TURN_STEP, *part)
                          for part in (("plank", "slope"), ("arrow", "arrow"), ("split", "split")))
+_GATHERED = Then(12, 12, after=_ARROW)
 _FLUNG = [_in_turn(OVER, OVER_STEP, *part) for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow"))]
 _TURNED = Latest(ticks=26, of=(Move(42), Cued(42, cue="dial", needs=50)))
 _MIST = Move(0, 20)
@@ -99,7 +100,7 @@ MOVES: dict[str, dict[str, Move]] = {
     },
     "step": {
         "slope": Then(4, SMALL, after=_PLANK), "rate": _DIAL, "step": Then(4, SMALL, after=_ARROW),      # words
-        "gathered": Then(12, 12, after=_ARROW), "near": Move(0, 18), "back": ToSteps(30, 24), "tally": Ending(6, 10),
+        "gathered": _GATHERED, "near": Move(0, 18), "back": Then(0, 24, after=_GATHERED), "tally": Ending(6, 10),
         "written": _PLANK, "put in": Then(14, 8, after=_PLANK), "worked": Then(22, 6, after=_PLANK),
         "stepped": Then(2, 8, after=_ARROW),
     },

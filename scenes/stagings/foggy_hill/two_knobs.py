@@ -37,6 +37,7 @@ BESIDE, UNDER = 0.05, 0.30      # of a word, from the end of what it names
 NEXT = 1e-4             # of salt's parameter, over which the ground's tilt is taken to either side
 PACES, OVER_STEP = 7, 2.0       # as the cook goes to the land; in a step
 AT_ONCE = 8.0           # times as soon as the step is made, that a face shows where one too far leads
+ASIDE = 1.5             # of what is seen, that even fog behind letters reaches to either side
 NOBODY = 1e-3           # of the clear zone, where nobody carries a light
 FROM = 0.7              # of the way from the land's edge to the start, that one comes back who was flung off
 BESIDE_HAT = 0.30, 0.92, 1.26   # of the cook's height from the foot, where slope × rate = step begins; higher in three
@@ -76,23 +77,23 @@ class TwoKnobs:
         for prop in self.meter.props:
             prop.margin = True
         self.mist = RollingFog(theme, fog_over(r["hill_view"], r["land"]), r["small_cook"].height,
-                               self._behind() if self.pulled_of else (r["land"],))
-        em = setting.sizes["label"] * r["knobs" if self.pulled_of else "land"].width / r["frame"].width
+                               (self._behind(),) if self.pulled_of else (r["land"],))
+        seen = r["knobs" if self.pulled_of else "land"]
+        em = setting.sizes["label"] * seen.width / r["frame"].width
         # For translators: names of a tilting plank and of an arrow along the step
         self.gradient_word = Tag(theme, theme.words.gettext("gradient"), theme.slope, em)
         self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, em)
-        size = LINE_EM * r["knobs" if self.pulled_of else "land"].width / r["frame"].width
-        seen = r["knobs" if self.pulled_of else "land"]
+        size = LINE_EM * seen.width / r["frame"].width
         self.line_to, self.left = seen.right - LETTERS, seen.left + LETTERS
         self.product = Product(theme, size, theme.words.gettext("slope"), LINE * r["hand"].width)
 
-    def _behind(self) -> tuple[Region, ...]:
-        """What of the world is seen behind jar, curve and counter and what is written there: in it the fog is even."""
+    def _behind(self) -> Region:
+        """What of the world is seen behind jar, curve and counter: one band, in which the fog is even."""
         r = self.setting.regions
-        knobs, card, scale = r["knobs"], r["land_card"], r["knobs"].width / r["frame"].width
-        places = r["land_counter"], Region.spanning(r["frame"].left, card.right, card.bottom, card.top)
-        return tuple(Region(knobs.x + scale * at.x, knobs.y + scale * at.y, scale * at.width, scale * at.height)
-                     for at in places)
+        knobs, frame, low = r["knobs"], r["frame"], r["land_card"].bottom
+        scale = knobs.width / frame.width
+        return Region.spanning(knobs.x - ASIDE * knobs.width, knobs.x + ASIDE * knobs.width,
+                               knobs.y + scale * low, knobs.y + scale * 2 * frame.top)
 
     @property
     def back(self) -> list[Prop]:
@@ -342,10 +343,10 @@ class TwoKnobs:
     def _multiplied(self, now: Moment) -> tuple[float, float, float]:
         """How far each term is there: one after the other at first; rate and step stand aside as they are turned."""
         there = float(bool(now.beat.exit.get("multiplied") or timing.parts(now, ("cross",)))) * is_product(self.run)
-        if not now.beat.entry.get("multiplied") and timing.parts(now, (*OVERSTEPS, "cross")):
-            return tuple(there * move(now, thing).ease(now) for thing in ("plank", "dial", "arrow"))  # type: ignore[return-value]
         if timing.parts(now, ("cross",)):       # until the step is walked
             there *= 1.0 - share_done(now, TURN["walk"])
+        if not now.beat.entry.get("multiplied") and timing.parts(now, (*OVERSTEPS, "cross")):
+            return tuple(there * move(now, thing).ease(now) for thing in ("plank", "dial", "arrow"))  # type: ignore[return-value]
         aside = move(now, "aside").ease(now) - move(now, "settled").ease(now) if self._turning(now) else 0.0
         return there, there * (1.0 - aside), there * (1.0 - aside)
 
@@ -381,10 +382,10 @@ class TwoKnobs:
         if index not in self.plane.on.steps(index):
             return
         (x, y), (dx, dy) = self.plane.foot(index), self.plane.half_plank(index)
-        self.gradient_word.place(max(self.left, x - abs(dx) - BESIDE - self.gradient_word.width_of_plate),
-                                 y - dy * math.copysign(1.0, dx) - UNDER)
-        goes = share_done(now, TURN["walk"]) if self.pulled_of else min(1.0, 2 * grown)     # both words have one place
-        self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - goes))
+        up = math.copysign(1.0, dy)                 # the plank's upper end; at the lower one is the other word
+        aside = BESIDE if up * dx > 0 else -BESIDE - self.gradient_word.width_of_plate
+        self.gradient_word.place(max(self.left, x + up * dx + aside), y + up * dy - UNDER)
+        self.gradient_word.appear(move(now, "gradient").ease(now) * (1.0 - share_done(now, TURN["walk"])))
 
     # read-back -------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
