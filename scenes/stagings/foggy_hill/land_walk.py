@@ -71,8 +71,8 @@ class LandWalk:
 
     @property
     def front(self) -> list[Prop]:
-        """Over the fog, behind flag and cook: slope times rate says how far a step goes, whatever lies there."""
-        return [self.frame, *self.frame.labels, *self.slides.props, self.trail, self.arrow, self.off_map]
+        """Over the fog, behind flag and cook."""
+        return [self.frame, *self.frame.labels, *self.slides.props, self.trail, self.off_map]
 
     # where things are --------------------------------------------------------
     def foot(self, s: float, up: float = 1.0) -> Spot:

@@ -108,7 +108,8 @@ class TwoKnobs:
     @property
     def front(self) -> list[Prop]:
         walker = [] if self.sky is None else self.walker.props
-        return [*walker, self.gradient_word, self.descent_word, *self.meter.props]
+        """The arrow too, over the fog and the boots: slope times rate says how far a step goes, whatever lies there."""
+        return [*walker, self.plane.arrow, self.gradient_word, self.descent_word, *self.meter.props]
 
     # as functions of the moment ----------------------------------------------------------
     def crossed(self, now: Moment) -> float:
@@ -163,8 +164,9 @@ class TwoKnobs:
         step = timing.printed(now, s, verbs)
         before = self._turning(now) and not move(now, "settled").ease(now)
         tally = there * move(now, "tallied").presence(now, "tallied")
+        number = 1.0 if now.beat.verb == "cross_on" else timing.number(now, verbs)      # quick ones would only blink
         return InstrumentPose(level=s, named=step, step=step, there=there, letters=there,
-                              number=timing.number(now, verbs), tally=tally, grown=timing.grown(now, verbs),
+                              number=number, tally=tally, grown=timing.grown(now, verbs),
                               rate=self._rate_before(now) if before else None)
 
     def _counted(self, now: Moment) -> float:
