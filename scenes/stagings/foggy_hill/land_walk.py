@@ -72,7 +72,7 @@ class LandWalk:
     @property
     def front(self) -> list[Prop]:
         """Over the fog, behind flag and cook."""
-        return [self.frame, *self.frame.labels, *self.slides.props, self.trail, self.off_map]
+        return [self.frame, *self.frame.labels, *self.slides.props, self.trail]
 
     # where things are --------------------------------------------------------
     def foot(self, s: float, up: float = 1.0) -> Spot:

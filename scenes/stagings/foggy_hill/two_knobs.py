@@ -109,7 +109,7 @@ class TwoKnobs:
     def front(self) -> list[Prop]:
         walker = [] if self.sky is None else self.walker.props
         """The arrow too, over the fog and the boots: slope times rate says how far a step goes, whatever lies there."""
-        return [*walker, self.plane.arrow, self.gradient_word, self.descent_word, *self.meter.props]
+        return [*walker, self.plane.arrow, self.plane.off_map, self.gradient_word, self.descent_word, *self.meter.props]
 
     # as functions of the moment ----------------------------------------------------------
     def crossed(self, now: Moment) -> float:
