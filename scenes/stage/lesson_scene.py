@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, cast
 
 from manim import Animation, Group, ManimColor, Scene
@@ -32,9 +33,11 @@ class LessonScene(Scene):
     """A staging. Subclasses write build, perform, readings, and show_<verb> for what one verb alone moves.
 
     own_views: names of views that are no regions, for which it has a `view` of its own.
+    opens: verb -> the region that is seen first in a lesson that begins with it; of every other verb, the whole frame.
     """
 
     own_views: frozenset[str] = frozenset()
+    opens: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **{"camera_class": StageCamera, **kwargs})
@@ -108,8 +111,9 @@ class LessonScene(Scene):
 
     def view(self, now: Moment) -> View:
         """What is seen of the world: the regions that the state names, and the way from one to the other."""
-        before, after = (view_of(self.regions[str(state.get("view", WHOLE))], self.plan.shape)
-                         for state in (now.beat.entry, now.beat.exit))
+        first = WHOLE if now.beat.entry else self.opens.get(now.beat.verb, WHOLE)
+        before, after = (view_of(self.regions[str(state.get("view", name))], self.plan.shape)
+                         for state, name in ((now.beat.entry, first), (now.beat.exit, WHOLE)))
         return before if before == after else before.towards(after, self.view_move(now).ease(now))
 
     def rests(self, now: Moment) -> bool:

@@ -11,10 +11,13 @@ def cue_in_time(now: Moment, name: str, default: float, needs: float) -> float:
 
 
 def standing(now: Moment, key: str, names: str | tuple[str, ...], start: float = 0.0) -> float:
-    """How far the state's `key` is one of the names: 1 where it stays so, between while it comes or goes."""
+    """How far the state's `key` is one of the names: 1 where it stays so, between while it comes or goes.
+
+    What a lesson begins with stands at once.
+    """
     names = (names,) if isinstance(names, str) else names
     before, after = now.beat.entry.get(key) in names, now.beat.exit.get(key) in names
-    if before == after:
+    if before == after or not now.beat.entry:
         return float(after)
     return now.ease(start + 4, 9) if after else 1.0 - now.ease(0, SMALL)
 

@@ -47,3 +47,9 @@ def view_of(region: Region, shape: str) -> View:
     """The view that shows a region as large as the frame lets it be."""
     width, height = FRAMES[shape]
     return View(region.x, region.y, min(width / region.width, height / region.height))
+
+
+def view_with(box: Region, at: Region) -> View:
+    """The view in which a region of the world stands where another is in the frame, and is as high."""
+    zoom = at.height / box.height
+    return View(box.x - at.x / zoom, box.y - at.y / zoom, zoom)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from scenes.kit import outline as o
 from scenes.kit.prop import Prop
+from scenes.kit.region import Region
 from scenes.kit.shape import Shape, blend
 from scenes.kit.theme import Theme
 from scenes.props.cast.expression import CALM, Expression
@@ -29,6 +30,7 @@ BOOT = [(-0.062, 0.0), (-0.070, 0.060), (-0.052, 0.118), (0.052, 0.118), (0.070,
 ANKLE, SOLE = (2, 3), (0, 5)           # of its points: what does not move when the toes turn; what is stood on
 STANCE, HIP, LEG = 0.088, (0.062, 0.165), ("#4A3A33", 0.082)   # boots apart; legs: where they hang, colour and width
 SAT, SPREAD = 0.098, 0.070              # how far down one sits, and boots go apart then
+HEAD = (0.74, 0.47, 0.52)               # with the hat, of who faces us: its middle from the feet, how wide and high
 SIDES = (-1, 1)
 Point = tuple[float, float]
 Points = NDArray[np.float64]
@@ -186,6 +188,12 @@ class Actor(Prop):
 
     def _lay(self, part: Shape, points: o.Points) -> None:
         part.outline(np.asarray(points) * self.tall)
+
+
+def head_box(feet: Point, tall: float) -> Region:
+    """Where the head of somebody is who stands there and is so tall."""
+    up, wide, high = (share * tall for share in HEAD)
+    return Region(feet[0], feet[1] + up, wide, high)
 
 
 def _wider(point: Point, skirt: float) -> Point:

@@ -36,6 +36,7 @@ def _at_table(x: float, feet: float, tall: float, others: Sized) -> Sized:
 # cook, guest: their heights; offer: where the hand holds the spoon out, and how long the spoon then is
 PLACES = {
     "wide": _along("wide", {
+        "knob": Region(-5.154, 1.743, 2.123, 1.194),
         "title": Region(1.4, 0.55, 9.6, 0.7), "edge": Region(0, -1.25, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
         "machine": Region.spanning(-6.39, -4.25, -1.6, 2.6), "slate": Region.spanning(-4.18, 6.45, -1.18, 3.48),
         "rows": Region.spanning(-2.75, 5.65, -0.94, 2.9),
@@ -51,6 +52,7 @@ PLACES = {
         "guests": Region.spanning(0.05, 12.45, -3.48, 3.48),
     })),
     "tall": _along("tall", {
+        "knob": Region(-2.582, -0.732, 0.824, 1.465),
         "title": Region(0.0, 2.4, 6.3, 0.7), "edge": Region(0, -0.15, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
         "machine": Region.spanning(-3.5, -1.35, -2.1, 0.0), "slate": Region.spanning(-3.78, 3.66, -0.14, 4.24),
         "rows": Region.spanning(-2.34, 2.75, 0.04, 3.74),
@@ -66,6 +68,7 @@ PLACES = {
         "guests": Region(4.4, 0.0, 8.0, 128 / 9),
     })),
     "square": _along("square", {
+        "knob": Region(-2.906, -1.143, 0.691, 0.691),
         "title": Region(0.4, 1.0, 6.0, 0.7), "badge": Region(-3.1, 3.21, 0.9, 0.7),
         "edge": Region(0, -0.5, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
         "machine": Region.spanning(-3.6, -1.75, -2.07, -0.57), "slate": Region.spanning(-3.78, 3.78, -0.74, 2.87),

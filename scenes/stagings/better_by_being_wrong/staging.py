@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import TypeVar
 
 from scenes.kit.lettering import Label
@@ -30,6 +31,8 @@ Kind = TypeVar("Kind")
 
 class BetterByBeingWrong(LessonScene):
     """Three sets along one wall: the machine and its words, the digits, the table with cook and guest."""
+
+    opens = MappingProxyType({"open": "knob"})
 
     def build(self) -> None:
         self.last_pot = LastPot(self.setting, self._soup())
@@ -97,7 +100,7 @@ class BetterByBeingWrong(LessonScene):
 
     # every beat --------------------------------------------------------------------------
     def view_move(self, now: Moment) -> Move:
-        return timing.MOVES["any"]["view"]
+        return timing.MOVES["open" if now.beat.verb == "open" else "any"]["view"]
 
     def perform(self, now: Moment) -> None:
         self.title.appear(timing.titled(now))

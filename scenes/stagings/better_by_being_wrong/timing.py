@@ -51,7 +51,7 @@ _SPOON = Cued(10, 50, cue="offer", needs=50)
 # verb -> thing -> its movement
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PAN), "look": Move(0, LOOKS)},
-    "open": {"fall": Move(3, FALL), "title": Move(30, STANDARD)},
+    "open": {"view": Move(0, 16), "fall": Move(5, FALL), "title": Move(30, STANDARD)},
     "measure": {"title goes": Move(0, 8), "bar": Cued(10, 20, cue="loss", needs=20)},
     "say": {"nudge": NotAtOnce(2, NUDGES, cue="nudge", needs=54), "arcs go": Move(0, 14)},
     "read": {

@@ -9,7 +9,7 @@ from scenes.props.kitchen.room import Room
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
-from scenes.stage.view import View
+from scenes.stage.view import View, view_of
 from scenes.stagings.cook_lanes.dial_turned_up import DialTurnedUp
 from scenes.stagings.cook_lanes.jars_along_ruler import JarsAlongRuler
 from scenes.stagings.cook_lanes.lanes import ONE_LANE, Lanes
@@ -62,6 +62,8 @@ class CookLanes(LessonScene):
     def view(self, now: Moment) -> View:
         """The view follows a cook who is alone; it comes to that cook, and goes back, at the begin of a beat."""
         before, after = (self.solo.rests(state) for state in (now.beat.entry, now.beat.exit))
+        if not now.beat.entry and now.beat.verb == "open":
+            before = view_of(self.regions["flag_near"], self.plan.shape)
         if follows(now):
             return before.towards(self.solo.view(now, follows(now)), near(now))
         return before.towards(after, MOVES["solo"]["view goes"].ease(now))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import TypeVar
 
 from scenes.kit.easing import between
@@ -32,6 +33,8 @@ POOL = (1.75, 1.5)          # of a machine's height and the room over it: how wi
 
 class FirstGuess(LessonScene):
     """Each machine is a learner at step 0 of its run: a palate, a next-word model, a reader of digits."""
+
+    opens = MappingProxyType({"ask": "bowl"})
 
     def build(self) -> None:
         sentence = str(self.plan.built_from.get("ask.sentence", (SENTENCE,))[0]).split()

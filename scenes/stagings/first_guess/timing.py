@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenes.kit.easing import through
-from scenes.stage.moves import Cued, Latest, Then, comes_and_goes, once
+from scenes.stage.moves import Cued, Ending, Latest, Then, comes_and_goes, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
@@ -38,7 +38,7 @@ _MOST = Latest(0, ROLLED, of=(Then(ROLLED + 8, after=_MANY), Cued(52, cue="most"
 
 # thing -> (what it is of in the state, when it comes, when it goes)
 THINGS: dict[str, tuple[str, Move, Move]] = {
-    "item soup": ("asked", Cued(4, DROP, cue="soup", needs=2 * DROP), GOES),
+    "item soup": ("asked", Move(0, 0), GOES),       # it stands there, near, as the view begins to go back
     "item digit": ("asked", Cued(22, DROP, cue="scribble", needs=2 * DROP), GOES),
     "item word": ("asked", Cued(40, DROP, cue="sentence", needs=DROP), GOES),
     "known soup": ("known", _ANSWER, GOES),
@@ -65,7 +65,8 @@ THINGS: dict[str, tuple[str, Move, Move]] = {
     "name": ("named", Cued(4, STANDARD, cue="name", needs=STANDARD), GOES),
 }
 # when the view moves, and the cook from one act to the next
-VIEWS = {"chances": Move(0, 26), "turn": Move(0, 30), "all_knobs": Move(6, BACK)}
+VIEWS = {"ask": Move(0, 32), "name": Ending(0, 28), "chances": Move(0, 26), "turn": Move(0, 30),
+         "all_knobs": Move(6, BACK)}
 ACTS = {
     "ask": Then(LARGE, STANDARD, after=THINGS["item word"][1]), "know": Move(0, STANDARD),
     "guess": Then(CARD, STANDARD, after=_CARDS["soup"]), "turn": Then(-14, 12, after=_TURN), "ten": Move(0, STANDARD),
@@ -73,7 +74,8 @@ ACTS = {
 }
 # where the pool of light goes, and when; each begins after the one before has ended
 LIT: dict[str, dict[str, Move]] = {
-    "ask": {"soup": THINGS["item soup"][1], "digit": THINGS["item digit"][1], "word": THINGS["item word"][1]},
+    "ask": {"soup": Cued(4, DROP, cue="soup", needs=2 * DROP), "digit": THINGS["item digit"][1],
+            "word": THINGS["item word"][1]},
     "know": {"cook": Move(0, STANDARD)},
     "guess": {thing: _CARDS[thing] for thing in ("soup", "digit", "word")},
     "chances": {"digit": Move()}, "hundred": {"digit": Move()},

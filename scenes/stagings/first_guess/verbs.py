@@ -8,8 +8,8 @@ from scenes.stagings.first_guess.timing import PACE
 SENTENCE = "salt, cream and pepper"
 
 VERBS = (
-    Verb("ask", "Three machines, and on them a bowl [soup], a scribble [scribble], a sentence without its "
-                "last word [sentence]; the cook looks at whom it asks.",
+    Verb("ask", "Near, a bowl of soup on a machine [soup]; then three machines, and on the others a scribble [scribble], "
+                "a sentence without its last word [sentence]; the cook looks at whom it asks.",
          {"title": True, "asked": True, "lit": "word", "act": "ask"}, pace=PACE["ask"], arguments={
              "sentence": Argument(str, SENTENCE, "words of the film; the last is to be guessed", builds=True,
                                   film_words=2)}),
@@ -28,6 +28,7 @@ VERBS = (
     Verb("all_knobs", "The view goes back: the knobs of the reader of digits [many], and those of the guesser of words "
                       "[most].",
          {"all": True, "lit": "word", "act": "gape", "view": "frame"}, pace=PACE["all_knobs"]),
-    Verb("name", "What they are called [name]; the cook looks at whom it asks.", {"named": True, "lit": "cook", "act": "shrug"},
+    Verb("name", "What they are called [name]; the cook looks at whom it asks, and is near.",
+         {"named": True, "lit": "cook", "act": "shrug", "view": "asker"},
          pace=PACE["name"]),
 )

@@ -10,7 +10,7 @@ from scenes.props.measure.instruments import Letters
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
-from scenes.stage.view import View
+from scenes.stage.view import View, view_with
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.alone import Alone
 from scenes.stagings.foggy_hill.land_layout import is_pulled
@@ -73,12 +73,17 @@ class FoggyHill(LessonScene):
     def view(self, now: Moment) -> View:
         """A slow step is seen from near until it is made, a land whole as it comes and goes; else as the state says."""
         before, after = (self.views.resting(state) for state in (now.beat.entry, now.beat.exit))
+        if not now.beat.entry and now.beat.verb == "jars":
+            before = self.views.of("first_jar")
         if now.beat.verb == "step" and not timing.stands(now):
             near = self.views.at_feet(now.beat.first)
             return before.towards(near, move(now, "near").ease(now)).towards(after, move(now, "back").ease(now))
         if now.comes("surface") or now.comes("sunk"):
             for name in PASSED.get(now.beat.verb, ()):
                 before = before.towards(self.views.of(name), move(now, f"to {name}").ease(now))
+        if now.comes("sunk") and self.knobs:
+            near = view_with(self.knobs.face(now), self.regions["asker"])
+            return before.towards(after, self.view_move(now).ease(now)).towards(near, move(now, "asker").ease(now))
         return before.towards(after, self.view_move(now).ease(now))
 
     # read-back ------------------------------------------------------------------------------

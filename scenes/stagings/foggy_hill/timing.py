@@ -91,7 +91,8 @@ MOVES: dict[str, dict[str, Move]] = {
         "formula": Move(0, 6), "written goes": Ending(16, 8),
     },
     "jars": {
-        "view": Move(0, 0), "jars": Move(2, 14), "filled": Move(10, 30), "bank": Cued(40, 26, cue="fog", needs=28),
+        **dict.fromkeys(("set", "hill", "ruler", "jars"), Move(0, 0)),      # they stand at once: a jar is handed over
+        "view": Move(0, 28), "filled": Move(10, 30), "bank": Cued(40, 26, cue="fog", needs=28),
     },
     "close": {
         "line": _GROUND, "hill": Then(10, 1, after=_GROUND), "earth": Then(10, 16, after=_GROUND),
@@ -130,7 +131,7 @@ MOVES: dict[str, dict[str, Move]] = {
     },
     "sink": {"plank": Move(0, 8), "counted": Move(0, 8), "to land": Move(0, 32), "mist": Move(2, 36),
              "lined": Move(26, 12), "flag": Move(36, 12), "sunk": Move(54, 32), "view": Move(50, 36),
-             "out": Cued(84, 8, cue="ask", needs=10)},
+             "asker": Ending(0, 24), "out": Cued(84, 8, cue="ask", needs=10)},
     "lift": {"view": Move(0, 40), "lettered": Move(38, 8),
              "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
              "number": Then(16, 8, after=_FLAG), "formula": Then(24, 10, after=_FLAG)},

@@ -12,6 +12,7 @@ from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.props.cast.actor import head_box
 from scenes.props.measure.counter import known_rate
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.measure.loss_curve import SIZE, CurveCard
@@ -173,6 +174,10 @@ class TwoKnobs:
         """How far curve and counter are there: after the formulas, where these stand in their place."""
         late = now.beat.verb == "cross" and self.late
         return move(now, "counted late" if late else "counted").presence(now, "counted")
+
+    def face(self, now: Moment) -> Region:
+        """Where the cook's head is when the land has sunk."""
+        return head_box(self.plane.foot(self.crossed(now), 0.0), self.walker.tall * self.size)
 
     def _plank(self, now: Moment) -> float:
         if now.beat.verb == "cross_on" and not timing.stands(now):

@@ -21,6 +21,7 @@ PLACES = {
         "together": Region(-3.75, -0.2, 9.0, 5.3),
         "person": Region(-4.3, 0.42, 0, 1.4), "other": Region(-2.3, 0.42, 0, 1.4),
         "crossing": Region(3.45, 0.6, 7.2, 4.05),
+        "face": Region(-2.722, 0.219, 8.526, 4.796),
     },
     # the cook and the machine over the board; bowls stand before its foot
     "tall": {
@@ -32,6 +33,7 @@ PLACES = {
         "years": Region.spanning(-1.2, 2.6, -2.3, 0.95),
         "together": Region(-0.4, 2.9, 6.4, 11.0), "crossing": Region(0, 0, 8.0, 128 / 9),
         "person": Region(-1.35, 4.15, 0, 1.2), "other": Region(0.75, 4.15, 0, 1.2),
+        "face": Region(-1.933, 3.317, 4.111, 7.309),
     },
     "square": {
         "wall": Region.spanning(-4.0, 4.0, -4.0, 6.0), "edge": Region(0, 1.62, 7.2, 0.1), "lamp": Region(0, 3.6, 1, 1),
@@ -42,5 +44,6 @@ PLACES = {
         "years": Region.spanning(-1.02, 3.28, -2.05, 0.6),
         "together": Region(-0.95, 2.4, 5.3, 5.3), "crossing": Region(0, 0, 8.0, 8.0),
         "person": Region(-1.75, 3.4, 0, 0.9), "other": Region(0.0, 3.4, 0, 0.9),
+        "face": Region(-2.052, 2.606, 3.302, 3.302),
     },
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,8 @@ PLATES = {"guess": marked("learner"), "average": marked("learner"), "surprise": 
 
 class GrowingPalate(LessonScene):
     """A machine guesses scores of meals that the cook tastes; a board tells how far off it is."""
+
+    opens = MappingProxyType({"guess": "face"})
 
     def build(self) -> None:
         name, self.learned = next(iter(LEARNER.of(self.runs).items()))

@@ -25,6 +25,8 @@ PLACES = {
         "watched_jar": Region.spanning(-2.35, -1.15, -2.2, 2.1), "watched_reading": Region.spanning(-4.2, -2.8, -2.2, 2.1),
         "watched_card": Region.spanning(-0.1, 6.3, -2.3, 2.1), "watched_count": Region.spanning(3.2, 6.2, 2.35, 3.3),
         "compare": Region.spanning(-5.6, 5.6, 6.2, 10.75), "shelf": Region(0, 8.0, 128 / 9, 8.0),
+        "face": Region(-3.052, 0.311, 8.296, 4.667),
+        "flag_near": Region(-0.806, -1.968, 3.646, 2.051),
     },
     # actors over what they measure: the counter is deep, the spoon leans
     "tall": {
@@ -42,6 +44,8 @@ PLACES = {
         "watched_card": Region.spanning(-3.6, 2.75, -2.7, 0.2), "watched_count": Region.spanning(-0.3, 2.7, 3.6, 4.5),
         "compare": Region.spanning(-3.3, 2.5, 12.5, 16.7), "shelf": Region(0, 14.0, 8.0, 128 / 9),
         "title": Region(0.32, 4.72, 5.4, 0.7),
+        "face": Region(-2.435, 2.637, 2.786, 4.952),
+        "flag_near": Region(0.767, -2.572, 1.354, 2.407),
     },
     "square": {
         "wall": Region.spanning(-4.0, 4.0, -4.0, 12.0), "edge": Region(0, 0.55, 7.2, 0.1),
@@ -59,5 +63,7 @@ PLACES = {
         "compare": Region.spanning(-3.4, 3.4, 6.5, 10.6), "shelf": Region(0, 8.0, 8.0, 8.0),
         "title": Region(0.45, 3.28, 5.6, 0.7),
         "badge": Region(-3.1, 3.18, 0.9, 0.7),
+        "face": Region(-2.460, 1.951, 2.400, 2.400),
+        "flag_near": Region(0.844, -2.350, 1.667, 1.667),
     },
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from scenes.kit.assembly import props_of
 from scenes.kit.prop import Prop, Reading
@@ -34,6 +35,8 @@ class LossMeter(LessonScene):
 
     Where a loss is something else, it is watched: in the jar, and as a curve.
     """
+
+    opens = MappingProxyType({"hand_in": "face"})
 
     def build(self) -> None:
         lamp, wall, edge = self.regions["lamp"], self.regions["wall"], self.regions["edge"].y

@@ -60,8 +60,9 @@ _TO_SHELF = {"product": OUT, "view": Move(2, 22), "carried": Move(2, 22), "shelf
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
-    "hand_in": {"guest comes": Move(1, 20), "taken": Move(18, 6), "gives": Move(20, 9), "takes": Move(28, 8),
-                "sips": Move(38, 9), "set down": _SET_DOWN, "let go": Then(11, 8, after=_SET_DOWN),
+    "hand_in": {"view": Move(0, 18), "guest comes": Move(1, 20), "taken": Move(18, 6), "gives": Move(20, 9),
+                "takes": Move(28, 8), "sips": Move(38, 9), "set down": _SET_DOWN,
+                "let go": Then(11, 8, after=_SET_DOWN),
                 "tastes": Move(48, 5), "swallowed": Ending(0, 8), "changes hands": Move(40, 9),
                 "flag": _FLAG, "guest goes": Then(21, 22, after=_FLAG)},
     "measure": {"flag": Move(0, 10), "sip": _SIP, "tastes": _TASTES, "swallowed": Then(26, 10, after=_TASTES),
@@ -83,7 +84,7 @@ MOVES: dict[str, dict[str, Move]] = {
                   "turned": _TURN, "cook comes": Then(-20, 12, after=_TURN), "cook goes": Then(32, 14, after=_TURN),
                   "hand comes": Then(-10, 8, after=_TURN), "hand goes": Then(24, 9, after=_TURN),
                   "anew": _ANEW, "down": Latest(0, 10, of=(Then(14, 0, after=_ANEW), Move(0, 10, "down")))},
-    "pour": {"product": OUT, "down": OUT},
+    "pour": {"product": OUT, "down": OUT, "view": Ending(0, 24)},
     "start": {"watched": Move(0, 1), "hand comes": Move(6, 8), "poured in": Move(14, 18, "pour"),
               "hand goes": Move(34, 8), "told": Move(34, 8)},
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.stage.verbs import Verb
+from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.loss_meter.timing import PACE
 
 ASKED = {"twice": False}
@@ -42,8 +42,10 @@ VERBS = (
     Verb("pour", "The cook pours, step by step; spoon, square and jar move because of it. Where a step takes something "
                  "away, a fresh bowl is set.",
          {"title": False, **NO_SHELF, "flag": True, "spoon": True, "bracket": True, "imprint": True, "filled": True,
-          "down": False, "look": "bowl", "view": "frame", **NO_SQUARE, **ASKED},
-         pace=PACE["pour"]),
+          "down": False, "look": "bowl", "view": "$ends", **NO_SQUARE, **ASKED},
+         pace=PACE["pour"],
+         arguments={"ends": Argument(str, "frame", "what is seen at its end: all of it, or the flag from near",
+                                     choices=("frame", "flag_near"))}),
     Verb("start", "Of any run: an empty jar; its first loss is poured [pour] in, and the curve begins with a dot.",
          {"title": True, **WATCH}, pace=PACE["start"]),
     Verb("watch", "Of any run, step by step: the cook points, the loss in the jar moves, and a dot joins the curve.",

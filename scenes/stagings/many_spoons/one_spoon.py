@@ -50,8 +50,10 @@ class OneSpoon:
         s = self.playhead(now)
         self.clock.show(s)
         self.seconds.show(f"{whole_step(s)}")
+        self.seconds.appear(timing.counted(now))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         s = self.playhead(now)
         yield Reading("clock", "exact", self.clock.read(), s % 60.0)
-        yield self.seconds.reading("seconds", f"{whole_step(s)}")
+        if timing.counted(now) == 1.0:
+            yield self.seconds.reading("seconds", f"{whole_step(s)}")

@@ -66,6 +66,12 @@ class ManySpoons(LessonScene):
 
     def view(self, now: Moment) -> View:
         """From set to set; of the million, first one start alone."""
+        if not now.beat.entry and now.beat.verb == "wait":
+            near, whole = (view_of(self.regions[name], self.plan.shape) for name in ("face", "waits"))
+            return near.towards(whole, timing.MOVES["wait"]["view"].ease(now))
+        if now.comes("timed"):
+            whole, near = (view_of(self.regions[name], self.plan.shape) for name in ("map", "dial"))
+            return whole.towards(near, timing.MOVES["time"]["view"].ease(now))
         if "view" not in now.beat.entry and now.beat.verb != "million":
             return view_of(self.regions[str(now.beat.exit["view"])], self.plan.shape)
         if now.beat.verb != "million" or not self.million or now.beat.entry.get("map"):
@@ -78,9 +84,14 @@ class ManySpoons(LessonScene):
     def perform(self, now: Moment) -> None:
         view = self.view(now)
         self.room.place(view.x, view.y, 0.0, 1.0 / view.zoom)       # as far off as that, no view moves the wall
+        alone = not now.beat.entry and now.beat.verb == "wait"      # seen from so far that the next set would be too
+        for prop in self.tasting.props if self.tasting else ():
+            prop.appear(1.0)
         for part in (self.waiting, self.tasting, self.walking):
             if part:
                 part.pose(now)
+        for prop in self.tasting.props if self.tasting and alone else ():
+            prop.appear(0.0)
         if self.million:
             there = float(bool(now.beat.exit.get("map")) and timing.dark(now) == 1.0)
             self.million.pose(now, there)

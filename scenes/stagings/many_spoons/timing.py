@@ -30,10 +30,12 @@ SIPS, GULPS = Ending(14, 10), Ending(8, 6)      # it goes there again at the end
 # verb -> thing -> when it moves
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PANS)},
+    "wait": {"view": Move(0, 20), "seconds": Move(20, 6)},
     "million": {"dark falls": Move(2, 20), "one becomes many": Move(34, 14), "view draws back": Move(34, 56),
                 "walkers": Move(100, 8), "count": Move(90, 8)},
     "light": {"clock": Move(0, 6)},
-    "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10)},
+    "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10),
+             "view": Ending(0, 24)},
 }
 
 
@@ -42,6 +44,11 @@ def at_rest(now: Moment, thing: str) -> bool:
     """Whether the view has come to a set."""
     here = bool(now.beat.exit.get(thing))
     return here and (bool(now.beat.entry.get(thing)) or now.tick >= PANS)
+
+
+def counted(now: Moment) -> float:
+    """How far the seconds are there that one waits: as the view has gone back, where a lesson begins with them."""
+    return MOVES["wait"]["seconds"].ease(now) if now.beat.verb == "wait" and not now.beat.entry else 1.0
 
 
 def burnt(now: Moment) -> bool:

@@ -25,6 +25,6 @@ VERBS = (
     Verb("light", "All starts walk at once; each takes its valley's colour when it comes to rest.",
          {"view": "map", "map": True, "lit": True}, pace=PACE["light"]),
     Verb("time", "The cook with one sip beside the map, and a clock for each: the map's time is from the record of a "
-                 "benchmark.",
-         {"view": "map", "map": True, "timed": True}, pace=PACE["time"]),
+                 "benchmark; then the map's clock is near.",
+         {"view": "dial", "map": True, "timed": True}, pace=PACE["time"]),
 )

@@ -18,6 +18,7 @@ PLACES = {
         "card": Region.spanning(-6.40, -2.25, 0.85, 3.55), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
         "over": Region.spanning(-6.40, -5.20, -2.00, 0.60), "open": Region.spanning(-2.00, 6.30, -1.80, 3.50),
         "until": Region.spanning(-3.60, 3.60, -2.56, -2.16),
+        "rider": Region(0.000, -0.257, 10.352, 5.823),
     },
     "tall": {
         "wall": Region.spanning(-3.45, 2.70, 0.80, 4.20), "floor": Region.spanning(-3.45, 2.70, -2.20, 0.60),
@@ -26,6 +27,7 @@ PLACES = {
         "card": Region.spanning(-3.55, 2.80, 3.35, 5.05), "along": Region.spanning(-3.55, 2.80, -2.93, -2.39),
         "over": Region.spanning(-3.55, -2.40, -2.39, 3.20), "open": Region.spanning(-2.30, 2.80, -2.20, 3.20),
         "until": Region.spanning(-3.45, 2.70, -2.78, -2.38),
+        "rider": Region(-0.375, -0.431, 5.912, 10.509),
     },
     "square": {
         "wall": Region.spanning(-3.55, 3.55, 0.64, 2.76), "floor": Region.spanning(-3.55, 3.55, -2.00, 0.34),
@@ -34,5 +36,6 @@ PLACES = {
         "card": Region.spanning(-3.55, 3.55, -2.53, -0.80), "along": Region.spanning(-3.55, 3.55, -0.70, -0.16),
         "over": Region.spanning(-3.55, -2.40, -0.16, 3.40), "open": Region.spanning(-2.30, 3.50, 0.00, 3.45),
         "until": Region.spanning(-3.50, 3.50, -2.55, -2.15),
+        "rider": Region(0.000, -0.467, 5.124, 5.124),
     },
 }

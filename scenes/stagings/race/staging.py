@@ -45,6 +45,8 @@ class Race(LessonScene):
 
     def view(self, now: Moment) -> View:
         before, after = (self._rests(state) for state in (now.beat.entry, now.beat.exit))
+        if not now.beat.entry and now.beat.verb == "gather":
+            before = view_of(self.regions["rider"], self.plan.shape)
         return before if before == after else before.towards(after, move(now, "view").ease(now))
 
     def _rests(self, state: State) -> View:

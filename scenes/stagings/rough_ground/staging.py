@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from scenes.kit.prop import Reading
 from scenes.props.kitchen.room import Room
 from scenes.props.measure.instruments import Letters
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.hills import Hills
 from scenes.stagings.rough_ground.needs import HILLS, RAVINE, names
@@ -20,6 +22,8 @@ NARROW = 0.50           # em of the jar's number where there is little room
 
 class RoughGround(LessonScene):
     """Hills and a ravine; each is there if the runs are that it names."""
+
+    opens = MappingProxyType({"open": "face"})
 
     def build(self) -> None:
         r, z, wide = self.regions, self.sizes, self.plan.shape == "wide"
@@ -44,6 +48,9 @@ class RoughGround(LessonScene):
         if before == after:
             return float(after)
         return move(now, "table").ease(now) if after else 1.0 - move(now, "table goes").ease(now)
+
+    def view_move(self, now: Moment) -> Move:
+        return move(now, "view")
 
     # read-back -----------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.stage.moves import Cued
+from scenes.stage.moves import Cued, Ending
 from scenes.stage.pace import Move, Pace
 from scenes.stage.step_parts import AfterSteps, Share
 from scenes.stage.timeline import SMALL, Moment
@@ -35,8 +35,10 @@ EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
         "table": Move(0, 3), "table goes": Move(14, 3), "number": AfterSteps(-1, 4), "cuts go": Move(0, SMALL),
-        "dial": Move(4),
+        "dial": Move(4), "view": Move(0, 16),
     },
+    "open": {"view": Move(0, 16)},
+    "ride_on": {"view": Ending(0, 24)},
     "walk": {"arrow goes": AfterSteps(0, 4)},
     "ravine": {"across": Cued(16, CUT, "across", CUT + SEEN), "along": Cued(34, CUT, "along", CUT + SEEN)},
 }

@@ -29,6 +29,8 @@ VERBS = (
          arguments={"run": Argument(str, "sled", "which run", names_run=True)}, playhead="run"),
     Verb("ride", "Slow steps of the sled.", {"scene": "sled", "$run": "$last"}, pace=PACE["ride"],
          arguments={"run": Argument(str, "sled", "which run", names_run=True)}, playhead="run"),
-    Verb("ride_on", "Fast steps of the sled.", {"scene": "sled", "$run": "$last"}, pace=PACE["ride_on"], arguments={"run": Argument(str, "sled", "which run", names_run=True)},
-         playhead="run"),
+    Verb("ride_on", "Fast steps of the sled.", {"scene": "sled", "view": "$ends", "$run": "$last"}, pace=PACE["ride_on"], playhead="run",
+         arguments={"run": Argument(str, "sled", "which run", names_run=True),
+                    "ends": Argument(str, "frame", "what is seen at its end: all of it, or who rides, from near",
+                                     choices=("frame", "rider"))}),
 )

@@ -21,6 +21,7 @@ PLACES = {
         "surface": Region(-4.35, 0.16, 3.2, 1.81), "loop": Region(-4.5, 2.1, 2.9, 2.6),
         "tray": Region(-0.88, -2.1, 5.2, 0.9),
         "amounts": Region.spanning(3.5, 6.4, -1.5, 3.45), "reading": Region.spanning(1.9, 3.32, -2.0, 2.7),
+        "bowl": Region(-0.880, -1.638, 5.108, 2.873),
     },
     "tall": {
         "title": Region(-1.95, 4.45, 3.2, 1.3),
@@ -37,6 +38,7 @@ PLACES = {
         "else_badge": Region(-3.0, 2.1, 1.0, 0.7), "else_loop": Region(-2.5, 1.55, 1.9, 1.7),
         "else_shakers": Region.spanning(-0.5, 0.8, -1.92, -1.12), "else_pot": Region.spanning(-3.24, -0.64, -2.45, -0.85),
         "else_fire": Region(-1.94, -2.88, 2.28, 0.64), "else_surface": Region(-1.9, -0.85, 2.7, 4.8),
+        "bowl": Region(-0.301, -2.263, 2.635, 4.684),
     },
     "square": {
         "title": Region(-0.6, 3.28, 5.6, 0.7), "badge": Region(-3.1, 3.18, 0.9, 0.7),
@@ -52,5 +54,6 @@ PLACES = {
         "else_shakers": Region.spanning(-0.7, 0.8, -2.06, -1.31),
         "else_cook": Region.spanning(-0.95, 0.85, -2.0, 1.6), "else_ruler": Region(1.3, -0.2, 0.34, 2.7),
         "else_badge": Region(-3.15, 1.5, 0.9, 0.7), "else_loop": Region(-2.6, 0.9, 1.8, 1.6),
+        "bowl": Region(-0.300, -2.095, 2.873, 2.873),
     },
 }

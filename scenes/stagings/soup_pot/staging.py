@@ -142,11 +142,14 @@ class SoupPot(LessonScene):
         if now.beat.verb == "open" and now.comes("spoon"):
             return view_of(self.regions["surface"], self.plan.shape).towards(after, MOVES["open"]["view"].ease(now))
         goes = MOVES["any"]["view"] if now.beat.exit.get("near") else MOVES["trial"]["view goes"]
+        if now.comes("bowls"):
+            goes = MOVES["hand_over"]["view"]
         return before if before == after else before.towards(after, goes.ease(now))
 
     def rests_at(self, state: State) -> View:
         """What is seen of the world before or after a beat."""
-        return view_of(self.regions["near"], self.plan.shape) if state.get("near") else View()
+        name = "bowl" if state.get("bowls") else "near" if state.get("near") else "frame"
+        return view_of(self.regions[name], self.plan.shape)
 
     # what can be read back ------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

@@ -102,7 +102,7 @@ MOVES: dict[str, dict[str, Move]] = {
     "trial": {"bars go": ToSteps(8, SMALL), "number back": ToSteps(14, SMALL),
               "best": Move(4, SMALL), "view goes": ToSteps(2, VIEW_COMES)},
     "hand_over": {"loop": Move(0, STANDARD), "sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
-                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD)},
+                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Ending(0, 24)},
 }
 
 

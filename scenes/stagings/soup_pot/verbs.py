@@ -35,6 +35,7 @@ VERBS = (
     Verb(RUNS, "Many steps, several a second: what is in the pot changes, and the ring moves with it.",
          {**_KITCHEN, "score": True, "near": "", **_NOTHING_TRIED}, pace=PACE[RUNS]),
     Verb("simmer", "The soup simmers; nothing else moves.", {**_KITCHEN, "near": "", **_NOTHING_TRIED}, pace=PACE["simmer"]),
-    Verb("hand_over", "A tray with three bowls is filled and held out to us; the loop is named: [sip], [compare], [change].",
+    Verb("hand_over", "A tray with three bowls is filled and held out to us; the loop is named: [sip], [compare], [change]; "
+                      "then one bowl is near.",
          {**_KITCHEN, "near": "", **_NOTHING_TRIED, "bowls": True}, pace=PACE["hand_over"]),
 )

@@ -16,6 +16,7 @@ from scenes.studio.files.faults import BadInputError, Fault
 from scenes.studio.plan import proof
 from scenes.studio.plan.place import NamedMoment, NoPlaceError, only, place
 from scenes.studio.publish.films import Film, joined_film, lesson_film
+from scenes.studio.publish.titled import titled
 from scenes.studio.script.film_file import JoinedFilm
 from scenes.studio.script.meant import Meant, meant
 from scenes.studio.script.translated import title_in
@@ -66,7 +67,7 @@ def ask(lessons: Sequence[str], choices: Choices, out: Path, anew: bool = False,
     refused += [Refusal(file, "joined", str(fault), True) for file, fault in _first(asked.faults).items()]
     chosen = [films[lesson] for lesson in asked.lessons if lesson in films]
     for joined in asked.films:
-        whole = _join(joined, films, checked)
+        whole = _join(joined, films, checked, library)
         (chosen if isinstance(whole, Film) else refused).append(whole)      # type: ignore[arg-type]
     if choices.poster is not None and chosen:
         (film,) = chosen
@@ -136,14 +137,19 @@ def _of_beat(plan: Plan, beat: str) -> Plan:
         raise BadInputError([Fault(f"--beat {beat}", None, "", *error.args)]) from error
 
 
-def _join(joined: JoinedFilm, films: Mapping[str, Film], checked: Mapping[str, proof.Checked]) -> Film | Refusal:
+def _join(joined: JoinedFilm, films: Mapping[str, Film], checked: Mapping[str, proof.Checked],
+          library: Library) -> Film | Refusal:
     """The joined film, of its lessons' films whether they are asked for themselves or not."""
     missing = [checked[lesson].name for lesson in joined.lessons if lesson not in films]
     if missing:
         return Refusal(joined.name, "joined", f"{', '.join(missing)} cannot be rendered", False)
     parts = [films[lesson] for lesson in joined.lessons]
     title = title_in(joined.title, parts[0].sections[0].plan.lang)
-    return joined_film(joined.name, title, parts, joined.by_beats, joined.credits)
+    whole = joined_film(joined.name, title, parts, joined.by_beats, joined.credits)
+    try:
+        return titled(whole, joined, parts, library) if joined.titles else whole
+    except BadInputError as error:
+        return Refusal(joined.name, "joined", str(error.faults[0]), True)
 
 
 def _why(result: proof.Checked) -> str:

@@ -28,6 +28,7 @@ class JoinedFilm:
     by_beats: bool = False      # whether its chapters are those of its lessons' beats
     voice: VoiceSpec | None = None      # of its lessons that have none themselves
     credits: Credits = UNSAID
+    titles: bool = False        # whether it begins with its title and ends with its credits
 
 
 def film(path: Path | None = None) -> JoinedFilm:
@@ -45,7 +46,7 @@ def film(path: Path | None = None) -> JoinedFilm:
     if faults:
         raise BadInputError(faults)
     return JoinedFilm(table.name, table.title, tuple(known[name] for name in table.lessons), path,
-                      table.chapters == "beats", voice_spec(source), credits_of(source))
+                      table.chapters == "beats", voice_spec(source), credits_of(source), table.titles)
 
 
 def names() -> list[str]:

@@ -19,7 +19,8 @@ from scenes.studio.script.schema import LONGEST_LABEL
 from scenes.studio.script.specs import run_tables
 
 PROJECT = Path(__file__).parents[3]
-MARKED = ("kit", "props", "stage", "stagings", "studio/plan", "studio/command")       # rooms whose code marks words
+# rooms whose code marks words
+MARKED = ("kit", "props", "stage", "stagings", "studio/plan", "studio/script", "studio/command")
 MARKS = {"gettext": 1, "ngettext": 2, "marked": 1}      # -> how many English texts they begin with
 TAG = "# For translators: "
 NEAR = 2            # lines over a marked word in which a note for translators may stand

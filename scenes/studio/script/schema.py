@@ -195,6 +195,8 @@ class FilmFile(Table):
     lessons: Annotated[list[str], Field(min_length=1)] = Field(description="Its lessons, in order.")
     voice: dict[str, Any] | None = Field(None, description=VOICE)
     credits: dict[str, Any] | None = Field(None, description=CREDITS)
+    titles: bool = Field(False, description="Whether it begins with its title, and ends with whom and what it is made "
+                                            "by and of.")
     chapters: one_of("kind of chapter", ("lessons", "beats")) = Field(  # type: ignore[valid-type]
         "lessons", description="What its chapters are: `lessons`, or `beats`, the chapters within them.")
 

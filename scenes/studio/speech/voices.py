@@ -12,7 +12,7 @@ from scenes.studio.script.lesson import Lesson
 from scenes.studio.script.voice import AUTO, OFF, VoiceSpec
 from scenes.studio.speech import kokoro_model, other_programs
 from scenes.studio.speech.command_speaker import WAV, CommandSpeaker
-from scenes.studio.speech.hibari_speaker import NAME, VOICES, HibariSpeaker
+from scenes.studio.speech.hibari_speaker import NAME, PACKAGES, VOICES, HibariSpeaker
 from scenes.studio.speech.kokoro_speaker import TONGUES, KokoroSpeaker, spoken_by
 from scenes.studio.speech.recorded import RecordedSpeaker
 from scenes.studio.speech.spoken import Speaker
@@ -88,6 +88,13 @@ def label(option: str) -> str:
         return f"voice-{CommandSpeaker(option).name}"
     name = Path(option.removeprefix(other_programs.PIPER)).resolve().name       # of a voice, a folder, a model
     return {AUTO: "", OFF: "silent", NAME: "", VOICES[0]: ""}.get(option, f"voice-{name}")
+
+
+def package_of(voice: str) -> str:
+    """The package that a voice comes with, by its name or the voice's; "" for a voice of somebody's own."""
+    if voice in (NAME, *VOICES):
+        return PACKAGES[0]
+    return kokoro_model.NETWORK.replace("_", "-") if voice in (kokoro_model.NAME, *kokoro_model.VOICES) else ""
 
 
 def _folder(asked: _Asked) -> Path:

@@ -19,6 +19,7 @@ from scenes.stage import frames, view
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.stage_camera import in_margin
 from scenes.stage.timeline import Moment
+from scenes.stage.verbs import Verb
 from scenes.studio.command.reference import SMALLEST
 from scenes.studio.draw import draw_beats, picture_checker
 from scenes.studio.draw.seen import alpha_of
@@ -133,9 +134,15 @@ def test_a_staging_has_its_places_in_every_shape(name: str) -> None:
 def test_a_verb_looks_at_places_that_there_are_in_every_shape(name: str) -> None:
     found = stagings()[name]
     for shape, places in found.places.items():
-        views = {str(verb.sets.get("view", view.WHOLE)) for verb in found.verbs.values()}
+        views = {name for verb in found.verbs.values() for name in views_of(verb)}
         own = getattr(importlib.import_module(found.module), found.scene).own_views
         assert views <= set(frames.with_common(places, shape)) | own, shape
+
+
+def views_of(verb: Verb) -> tuple[str, ...]:
+    """Those that a verb can end with: the one that it sets, or those that its beat may choose."""
+    name = str(verb.sets.get("view", view.WHOLE))
+    return verb.arguments[name[1:]].choices if name.startswith("$") else (name,)
 
 
 @pytest.mark.parametrize("name", stagings())

@@ -88,6 +88,7 @@ STILLS = [
     Still("three-ways-down", "who", "wide", "stove"),
     Still("three-ways-down", "race-slanted", "square", "paper"),
     Still("three-ways-down", "no-best", "tall", "stove"),
+    Still(str(LESSONS / "smallest/titles.toml"), "credits", "wide", "stove"),
 ]
 
 

@@ -12,7 +12,7 @@ from scenes.kit.theme import Theme
 from scenes.props.hill.ground import Ground
 from scenes.stagings.foggy_hill.timing import STAGGER, jar_begins
 
-WIDTH, CLOSE = 0.34, 0.62        # of a jar, at most; of the way to the next
+WIDTH, CLOSE = 0.20, 0.62        # of a jar, at most; of the way to the next
 LIP = 0.22          # glass above the fullest jar
 
 
@@ -59,9 +59,11 @@ class JarRow(Prop):
         self.line.outline(self._through(joined))
 
     def _parts(self, filled: float) -> np.ndarray:
-        """How full each jar is, 0 to 1: they begin one after the other."""
+        """How full each jar is, 0 to 1: the first one is, and the others begin one after the other."""
         begins = np.array([jar_begins(k) for k in range(len(self.xs))])
-        return smoothstep_of((filled - begins) / (1 - STAGGER))
+        parts: np.ndarray = smoothstep_of((filled - begins) / (1 - STAGGER))
+        parts[0] = 1.0
+        return parts
 
     def _through(self, joined: float) -> np.ndarray:
         if joined <= 0:
