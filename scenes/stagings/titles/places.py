@@ -12,7 +12,7 @@ PLACES = {
         "title": Region.spanning(-2.1, 6.3, 0.3, 1.9),
         "pot": Region.spanning(-5.9, -2.5, -2.0, 0.12), "fire": Region(-4.2, -2.54, 2.95, 0.78),
         "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -1.78), "surface": Region(-4.35, 0.16, 3.2, 1.81),
-        "slate": Region(0.0, 1.71, 4.153, 2.38), "board": Region(-1.75, 0.6, 8.89, 5.0),
+        "slate": Region(0.0, 1.71, 4.153, 2.38), "board": Region(-1.75, 0.75, 8.89, 5.0),
     },
     "tall": {
         "title": Region.spanning(-3.4, 2.7, 2.0, 3.6),
