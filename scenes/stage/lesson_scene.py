@@ -23,7 +23,7 @@ from scenes.stage.frames import TYPE, caption_room, with_common
 from scenes.stage.pace import Move
 from scenes.stage.recorded_tag import RecordedTag, recorded_said
 from scenes.stage.stage_camera import StageCamera
-from scenes.stage.timeline import LARGE, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan
+from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan
 from scenes.stage.title import Title
 from scenes.stage.view import WHOLE, View, view_of
 from soupmath import Trajectory
@@ -99,7 +99,7 @@ class LessonScene(Scene):
     def pose(self, now: Moment) -> None:
         """Put everything where it is at this moment, and the camera."""
         cast(StageCamera, self.camera).view = self.view(now)
-        self.title.appear(now.presence("title"))
+        self.title.appear(now.presence("title", self._opened(now)))
         self.perform(now)
         show = getattr(self, f"show_{now.beat.verb}", None)
         if show is not None:
@@ -108,6 +108,13 @@ class LessonScene(Scene):
             self.recorded.appear(1 - now.presence("title") if self.plan.burn else 1.0)
         if self.plan.burn:
             self.captions.show_at(now)
+
+    def _opened(self, now: Moment) -> float:
+        """When the view of a first beat has nearly come to where its title stands clear of the world."""
+        if now.beat.entry or now.beat.verb not in self.opens:
+            return 0.0
+        move = self.view_move(now)
+        return move.begins(now) + max(0.0, move.ticks - SMALL)
 
     def view(self, now: Moment) -> View:
         """What is seen of the world: the regions that the state names, and the way from one to the other."""

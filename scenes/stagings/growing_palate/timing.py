@@ -29,7 +29,7 @@ SERVING = {
     "seen": (0.49, 0.60), "told": (0.60, TURNS), "startles": (0.70, 0.76), "corrects": (TURNED, 0.93),
     "leaves": (0.94, 1.0),
 }
-TITLE = 45                  # ticks that the title stands
+TITLE = 52                  # tick at which the title goes
 
 SOUPS = 3                   # new ones that everybody is asked about
 SETS = ("average", "again")     # the states in which they stand
@@ -74,7 +74,7 @@ def titled(now: Moment) -> float:
     """How far the title is there: it goes by itself."""
     if not now.comes("title"):
         return 0.0
-    return now.ease(0, STANDARD) * (1 - now.ease(TITLE, STANDARD))
+    return now.ease(VIEW - SMALL, STANDARD) * (1 - now.ease(TITLE, STANDARD))
 
 
 def view_move(now: Moment) -> Move:
