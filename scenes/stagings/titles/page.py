@@ -51,8 +51,9 @@ class Page:
             label.appear(there)
 
     def readings(self) -> Iterator[Reading]:
-        shown = "".join(label.read() for label in self.labels).translate(dict.fromkeys(map(ord, MARKS)))
-        yield Reading("credits", "printed", "".join(shown.split()), "".join(self.text.split()))
+        shown, truth = ("".join(text.translate(dict.fromkeys(map(ord, MARKS))).split())
+                        for text in ("".join(label.read() for label in self.labels), self.text))
+        yield Reading("credits", "printed", shown, truth)
 
     def _laid(self, place: Region, size: float) -> list[list[str]]:
         return [list(broken(part, place.width / size, "BOLD" if k == 0 else "NORMAL"))
