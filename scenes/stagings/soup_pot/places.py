@@ -8,7 +8,7 @@ from scenes.kit.region import Region
 # figure from sole to hat where it stands when nothing draws it aside; filled: where a spoonful is held for a trial;
 # surface and near are views, of the soup, and of all that counts while something is tried; trial, guess and
 # gains: beside the ruler, for bars of what is tried, was guessed, was kept; flash: where what is tried in a hurry ends.
-# Where the loss is no soup, amounts has the jars, reading the loss, and what else_ names stands there instead
+# Where the loss is no soup, amounts has the jars, reading the loss, and some things stand ELSEWHERE
 PLACES = {
     "wide": {
         "pot": Region.spanning(-5.9, -2.5, -2.0, 0.12), "fire": Region(-4.2, -2.54, 2.95, 0.78),
@@ -34,10 +34,6 @@ PLACES = {
         "shakers": Region.spanning(-0.1, 1.36, -1.92, -1.12),
         "surface": Region(-1.5, -0.6, 3.3, 5.86), "loop": Region(-2.5, 4.1, 2.1, 1.8), "tray": Region(-0.4, -2.52, 5.0, 0.9),
         "amounts": Region.spanning(-3.6, 3.6, 2.7, 5.08), "reading": Region.spanning(1.4, 2.86, -1.45, 1.7),
-        "else_cook": Region.spanning(-1.36, 0.86, -1.95, 2.5), "else_ruler": Region(1.34, 0.2, 0.36, 3.3),
-        "else_badge": Region(-3.0, 2.1, 1.0, 0.7), "else_loop": Region(-2.5, 1.55, 1.9, 1.7),
-        "else_shakers": Region.spanning(-0.5, 0.8, -1.92, -1.12), "else_pot": Region.spanning(-3.24, -0.64, -2.45, -0.85),
-        "else_fire": Region(-1.94, -2.88, 2.28, 0.64), "else_surface": Region(-1.9, -0.85, 2.7, 4.8),
         "bowl": Region(-0.301, -2.263, 2.635, 4.684),
     },
     "square": {
@@ -51,9 +47,20 @@ PLACES = {
         "shakers": Region.spanning(-0.35, 1.15, -2.06, -1.31),
         "surface": Region(-1.95, -0.3, 2.7, 2.7), "loop": Region(-2.5, 1.6, 2.0, 1.7), "tray": Region(-0.3, -2.45, 5.2, 0.9),
         "amounts": Region.spanning(-3.6, 3.6, 1.95, 3.6), "reading": Region.spanning(1.5, 3.6, -1.6, 1.2),
-        "else_shakers": Region.spanning(-0.7, 0.8, -2.06, -1.31),
-        "else_cook": Region.spanning(-0.95, 0.85, -2.0, 1.6), "else_ruler": Region(1.3, -0.2, 0.34, 2.7),
-        "else_badge": Region(-3.15, 1.5, 0.9, 0.7), "else_loop": Region(-2.6, 0.9, 1.8, 1.6),
         "bowl": Region(-0.300, -2.095, 2.873, 2.873),
+    },
+}
+ELSEWHERE: dict[str, dict[str, Region]] = {
+    "wide": {},
+    "tall": {
+        "cook": Region.spanning(-1.36, 0.86, -1.95, 2.5), "ruler": Region(1.34, 0.2, 0.36, 3.3),
+        "badge": Region(-3.0, 2.1, 1.0, 0.7), "loop": Region(-2.5, 1.55, 1.9, 1.7),
+        "shakers": Region.spanning(-0.5, 0.8, -1.92, -1.12), "pot": Region.spanning(-3.24, -0.64, -2.45, -0.85),
+        "fire": Region(-1.94, -2.88, 2.28, 0.64), "surface": Region(-1.9, -0.85, 2.7, 4.8),
+    },
+    "square": {
+        "shakers": Region.spanning(-0.7, 0.8, -2.06, -1.31),
+        "cook": Region.spanning(-0.95, 0.85, -2.0, 1.6), "ruler": Region(1.3, -0.2, 0.34, 2.7),
+        "badge": Region(-3.15, 1.5, 0.9, 0.7), "loop": Region(-2.6, 0.9, 1.8, 1.6),
     },
 }

@@ -21,6 +21,7 @@ from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.hands import Hands, TwoHands
 from scenes.stagings.soup_pot.mixing import is_soup
 from scenes.stagings.soup_pot.needs import POT
+from scenes.stagings.soup_pot.places import ELSEWHERE
 from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEAN, REST, SpoonWay
@@ -33,7 +34,6 @@ from soupmath import Trajectory
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
 WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
 SEEN = 0.54                      # ems that letters have in the view that they are made for
-ELSE = "else_"                   # begins the places of what stands elsewhere where the loss is no soup
 NEARER = 0.3                     # times, by which the view is so near that the badge is away
 
 
@@ -60,8 +60,7 @@ class SoupPot(LessonScene):
         """Where the loss is no soup, some things stand elsewhere."""
         if is_soup(run):
             return SoupTold(self.setting, run, SEEN / view_of(self.regions["near"], self.plan.shape).zoom)
-        others = {name.removeprefix(ELSE): region for name, region in self.regions.items() if name.startswith(ELSE)}
-        self.regions = {**self.regions, **others}
+        self.regions = {**self.regions, **ELSEWHERE[self.plan.shape]}
         self.setting = replace(self.setting, regions=self.regions)
         return LossTold(self.setting, run)
 
