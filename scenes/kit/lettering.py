@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Literal
+from collections.abc import Iterable
+from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,9 @@ LARGE = 0.5             # em from which on letters need less contrast
 SMALLEST = 0.33         # em under which nobody reads on a telephone
 HALF_CAPITAL = 0.35     # half the height of a capital, in ems
 LATIN_DEEP = 0.19       # ems that Latin letters reach under their baseline
+ROUND = 0.05            # ems that round letters without a tail reach under it
+EDGE = 0.05             # units of a plate over letters that are high, and under deep ones
+NEAR = 0.015            # units from a letter to an edge that it seems to touch
 _MATHS = "[-+−<>=×%\u200e?0-9.,⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"
 MATHS = re.compile(f"({_MATHS}+(?: {_MATHS}+)*)")       # what runs from left to right among words that do not
 
@@ -57,6 +61,24 @@ def side_by_side(words: Words, name: float, number: float, apart: float, indent:
     return (number + apart, 0.0) if words.leftward else (0.0, max(indent, name + apart))
 
 
+def reach(texts: Iterable[str], weight: str = "BOLD", words: Words = ENGLISH) -> tuple[float, float]:
+    """How far, in ems, letters reach under their baseline and over it, the deepest and the highest of some texts."""
+    ends = [outline_of(words.figures(text), weight)[0][:, 1] for text in texts]
+    return max(-float(end.min()) for end in ends), max(float(end.max()) for end in ends)
+
+
+def plate_for(usual: float, texts: Iterable[str], size: float, weight: str = "BOLD",
+              words: Words = ENGLISH) -> tuple[float, float]:
+    """How far a plate reaches under and over the middle of its capitals: `usual`, and further where letters need it.
+
+    texts: what may stand on it; usual: units.
+    """
+    under, over = reach(texts, weight, words)
+    below, above = (half + EDGE if half + NEAR > usual else usual
+                    for half in (size * (under + HALF_CAPITAL), size * (over - HALF_CAPITAL)))
+    return below, above
+
+
 def baseline(middle: float, size: float) -> float:
     """Where the baseline of letters lies whose capitals have their middle at this height."""
     return middle - HALF_CAPITAL * size
@@ -86,6 +108,12 @@ class Label(Prop):
     def nudge(self, x: float, y: float) -> None:
         """Set its letters a little further, within the prop that it is a part of."""
         self.ink.outline(self.ink.rest + np.array([x, y, 0.0]))
+
+    def keep(self, under: float = ROUND, over: float = math.inf) -> Self:
+        """Raise letters that reach further than `under` ems below their line, or lower those that are higher than
+        `over`, where something stands close that Latin ones leave free."""
+        self.nudge(0.0, max(0.0, self.deep - under * self.size) - max(0.0, self.high - over * self.size))
+        return self
 
     def read(self) -> str:
         return self.text

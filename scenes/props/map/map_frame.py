@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 
 from scenes.kit import outline as o
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import LATIN_DEEP, Label
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 from scenes.props.map.projection import Projection, Window
@@ -47,7 +47,7 @@ class MapFrame(Prop):
         self.rulers = [self.shape(stroke=theme.line, width=3.0) for _ in self.axes]
         self.letters = [[Label(text, size, numbered or theme.soft, words=theme.words) for _, text in axis.ticks]
                         for axis in self.axes]
-        self.names = [Label(axis.name or " ", size, theme.ink) for axis in self.axes]
+        self.names = [Label(axis.name or " ", size, theme.ink).keep(LATIN_DEEP) for axis in self.axes]
 
     @property
     def labels(self) -> list[Label]:

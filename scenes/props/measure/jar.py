@@ -25,9 +25,9 @@ NUMBER = 0.33       # em of the numbers at marks
 OVER_RIM = 0.20     # units to what is said of the scale
 NAME, HEADING = 0.34, 0.54      # em of the name, and of one that is being taught
 UNDER = 0.12        # units between the reading's foot and the head of its name
-FOOT = 0.22         # of the glass, that a name close to it stands over
+OVER = 0.10         # and between its head and a long name over it
 BESIDE = 0.44       # from the glass to the reading
-CLOSE = 0.08        # from the glass to a long name, at least
+CLOSE = 0.01        # from the glass to a long name, at least
 NEEDLE = (0.28, 0.15)           # length, and half the width at the far end
 GLASS = "#DCE8EE"
 AROUND = 0.07           # units of plate round the letters
@@ -134,15 +134,16 @@ class Jar(Prop):
         self._bring_reading()
 
     def _bring_reading(self) -> None:
-        """Number and name stand at the needle, but never under the floor."""
+        """Number and name stand at the needle, but never under the floor; a long name over both, clear of it."""
         if self.shown is None:
             return
         x, y, _, scale, squash = self.placed
         size = self.look.size
         level = max(self._lowest(), self._marked())
         self.reading.place(x, y + squash * scale * level - HALF_DIGIT * size * scale, 0.0, scale)
-        foot = HALF_DIGIT * size + UNDER + 0.705 * self.name_size
-        self.caption.place(x, y + squash * scale * level - foot * scale, 0.0, scale)
+        half = HALF_DIGIT * size
+        name = half + OVER + self.caption.deep if self.nearer else -(half + UNDER + 0.705 * self.name_size)
+        self.caption.place(x, y + squash * scale * level + name * scale, 0.0, scale)
         for number in self.numbers:
             number.place(x, y, 0.0, scale, squash)
         if self.look.plated:
@@ -153,25 +154,31 @@ class Jar(Prop):
         """Under the reading and its name, as wide as the wider of them."""
         left, right = self.span(self.reading.text)
         foot = HALF_DIGIT * self.look.size
-        low = level - foot - UNDER - 0.705 * self.name_size - max(AROUND, self.caption.deep + 0.02)
-        self.plate.show(Region.spanning(left - AROUND, right + AROUND, low, level + foot + AROUND))
+        low, top = level - foot, level + foot + AROUND
+        if self.nearer:
+            low, top = low - AROUND, top + OVER + self.caption.deep + self.caption.high
+            left, right = (left, right + self.nearer) if self.look.side < 0 else (left - self.nearer, right)
+        else:
+            low -= UNDER + 0.705 * self.name_size + max(AROUND, self.caption.deep + 0.02)
+        self.plate.show(Region.spanning(left - AROUND, right + AROUND, low, top))
 
     def _marked(self) -> float:
         """The height of the needle."""
         return self.y_of(self.clipped(float(self.shown[-1]))) if self.shown else 0.0  # type: ignore[arg-type]
 
     def _room_for_name(self) -> float:
-        """From the reading's foot to a little under its name."""
-        return UNDER + 0.705 * self.name_size + max(0.08, self.caption.deep + 0.04) + FOOT * (self.nearer > 0.3)
+        """From the reading's foot to a little under its name, where that is under it."""
+        return UNDER + 0.705 * self.name_size + max(0.08, self.caption.deep + 0.04)
 
     def _lowest(self) -> float:
         """The least height of the reading's middle."""
-        return self.region.bottom + 0.36 * self.look.size + self._room_for_name()
+        return self.region.bottom + 0.36 * self.look.size + (0.08 if self.nearer else self._room_for_name())
 
     def _clear_numbers(self) -> None:
         """A number goes where needle, reading and caption come."""
         at, tall = self._marked(), HALF_DIGIT * self.look.size + 0.05
-        top = max(at + 0.26, max(at, self._lowest()) + tall)
+        over = OVER + self.caption.deep + self.caption.high if self.nearer else 0.0
+        top = max(at + 0.26, max(at, self._lowest()) + tall + over)
         foot = at - tall - self._room_for_name()
         for mark, number in zip(self.look.numbered, self.numbers, strict=True):
             y = self.y_of(mark)
@@ -232,12 +239,14 @@ class Jar(Prop):
         self.reading = Number(self.look.size, theme.loss, (x, 0.0), align, room=self.look.room, words=theme.words)
         self.name_size, colour, weight = ((HEADING, theme.loss, "BOLD") if self.look.heading
                                           else (NAME, theme.soft, "NORMAL"))
-        self.caption = Label(theme.words.gettext("loss"), self.name_size, colour, (x + side * 0.02, 0.0), align, weight,
-                             room=self.look.room - 0.06 * self.look.heading)
+        name, at, room = theme.words.gettext("loss"), (x + side * 0.02, 0.0), self.look.room
+        self.caption = Label(name, self.name_size, colour, at, align, weight, room=room - 0.06 * self.look.heading)
+        if self.caption.width_of_text > room + BESIDE - CLOSE:
+            self.caption = Label(name, self.name_size, colour, at, align, room=room)
         self.name_size, self.plate = self.caption.size, Plate(theme)
-        long = self.caption.width_of_text - self.look.room
-        self.nearer = min(BESIDE - CLOSE, long + 0.05) if long > 0 else 0.0
-        self.caption.nudge(-side * self.nearer, 0.0)        # under the needle
+        long = self.caption.width_of_text - room
+        self.nearer = min(BESIDE + 0.02 - CLOSE, long + 0.05) if long > 0 else 0.0
+        self.caption.nudge(-side * self.nearer, 0.0)        # over the needle
         if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
             self.caption.ink.paint(fill=theme.ink)
         em = self.look.number

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
@@ -9,6 +11,7 @@ from scenes.props.measure.upright_ruler import RulerLook, UprightRuler
 
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
+LOW = 0.60                 # ems that its name may reach over its line: it stands under a shelf
 
 
 class Ruler(UprightRuler):
@@ -25,6 +28,7 @@ class Ruler(UprightRuler):
                          [(score, score % 2 == 0) for score in MARKS], [(score, str(score)) for score in NUMBERED],
                          # For translators: over a ruler
                          theme.words.gettext("score"))
+        self.heading.keep(under=math.inf, over=LOW)
 
     def y_of(self, score: float) -> float:
         """Height of a score, inside the ruler or beyond."""

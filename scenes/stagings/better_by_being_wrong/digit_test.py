@@ -88,7 +88,8 @@ class DigitTest:
             left = x - 0.1 - (MOST * label if words.leftward else self.step_name.width_of_text)
             name, number = name + left - x, number + left - x
         self.step_name.place(x + name)
-        self.step = Number(label, theme.ink, (x + number, y), words=words)
+        number += MOST * label * words.leftward     # it ends beside its name
+        self.step = Number(label, theme.ink, (x + number, y), "right" if words.leftward else "left", words=words)
 
     def _misread(self, theme: Theme, region: Region, images: Values, step: int) -> list[MisreadDigit]:
         """The first digits that are still dark after the last step."""

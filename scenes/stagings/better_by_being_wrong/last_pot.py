@@ -15,7 +15,7 @@ from scenes.props.kitchen.liquid import FULL_OF_CREAM
 from scenes.props.kitchen.pot_on_stove import PotOnStove
 from scenes.props.kitchen.pouring import Pouring
 from scenes.props.kitchen.shelf import Shelf
-from scenes.props.measure.jar import FOOT, Jar, JarLook
+from scenes.props.measure.jar import Jar, JarLook
 from scenes.stage.needs import LEFT
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
@@ -23,6 +23,7 @@ from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
 from soupmath import Trajectory
 
 SMALL_EM = 0.36         # of the number at the jar's mark
+FOOT = 0.22             # of the glass, under zero
 ASIDE = (0.75, 1.6)     # units that a shelf reaches beyond the jar, to the left and to the right
 BRIGHT = 2.1            # of the light behind the loupe, in its diameters
 

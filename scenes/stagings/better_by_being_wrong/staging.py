@@ -27,6 +27,7 @@ from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord
 
 Kind = TypeVar("Kind")
+BESIDE = 0.10       # units from how many knobs there are to words that fell
 
 
 class BetterByBeingWrong(LessonScene):
@@ -87,7 +88,10 @@ class BetterByBeingWrong(LessonScene):
         # For translators: under "8 of 130,321", or after it
         lines, low = [seen, words.gettext("knobs")], box.bottom - 0.38
         if low - 0.5 < self.regions["captions"].top:
-            self.how_many = [Label(" ".join(lines), size, self.theme.ink, (box.left, low), "left", words=words)]
+            tries = [Label(text, size, self.theme.ink, (box.left, low), "left", words=words)
+                     for text in (" ".join(lines), seen)]       # what is counted stands over it
+            room = self.regions["heap"].left - BESIDE - box.left
+            self.how_many = [next((said for said in tries if said.width_of_text <= room), tries[-1])]
         else:
             self.how_many = [Label(line, size, self.theme.ink, (box.x, low - 0.40 * k), words=words)
                              for k, line in enumerate(lines)]

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.lettering import ROUND, Label, Number, baseline, reach
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -34,6 +34,7 @@ SMALL = 0.4                             # how large a word is as it comes
 AROUND = 0.05                           # units about a printed loss that lines of the scale leave free
 STEPS = 0.18                            # from a step's number to its row
 CLEARER = 0.1                           # of ink in the ink of a printed loss
+UNDER = 0.03                            # units from the scale's name to its lines, at least
 TICKS = 3                               # stretches of the scale
 
 
@@ -46,6 +47,8 @@ class WordRow:
         self.bar = LossBar(theme, Region.spanning(place.left, place.right, place.bottom, place.bottom + BAR), top)
         self.loss = Number(NUMBER, blend(theme.loss, theme.ink, CLEARER), words=theme.words)
         self.loss.show(f"{saying.loss:.1f}")
+        deep, _ = reach([self.loss.text], words=theme.words)
+        self.raised = NUMBER * max(0.0, deep - ROUND)       # the slate's frame is close
         self.tiles = [WordTile(theme, word, size) for word in saying.words]
         self.over = max(0.0, min(OVER, place.height - BAR - TALL * size))
         x, y = place.left, place.bottom + BAR + self.over + TALL * size / 2
@@ -86,7 +89,7 @@ class WordRow:
         self.step.appear(told)
         self.bar.show(loss)
         stands = measured * (abs(loss - self.saying.loss) < 1e-9) * self.times.over(now)
-        self.loss.place(self._beside(loss), baseline(self.bar.region.y, NUMBER)).appear(stands)
+        self.loss.place(self._beside(loss), baseline(self.bar.region.y, NUMBER) + self.raised).appear(stands)
 
     def _put(self, now: Moment, k: int) -> None:
         """A word grows out of the end of its row, so that it covers none before it, and falls."""
@@ -145,11 +148,12 @@ class WordRows:
         theme, words, bar = setting.theme, setting.theme.words, self.rows[0].bar
         values = [top * k / TICKS for k in range(TICKS + 1)]
         base = region.top + 0.12
-        self.lines = LossScale(theme, [bar.x_of(value) for value in values], region.bottom, region.top + 0.05,
-                               [row.printed for row in self.rows])
         self.numbers: list[Prop] = [Label(f"{value:g}", 0.33, theme.soft, (bar.x_of(value), base), words=words)
                                     for value in values if value]
         self.named = Label(words.gettext("loss"), NAME, theme.loss, (region.left, base), "left", weight="BOLD")
+        end = region.top + min(0.05, base - region.top - self.named.deep - UNDER)   # under its name
+        self.lines = LossScale(theme, [bar.x_of(value) for value in values], region.bottom, end,
+                               [row.printed for row in self.rows])
         # For translators: over a column of numbers: after how many corrections
         self.step_name = Label(words.gettext("step"), NAME, theme.soft, (region.left - STEPS, base), "right")
 

@@ -38,7 +38,7 @@ class Machine:
     def __init__(self, setting: Setting, count: int, says: str) -> None:
         """count: of the parameters; says: its answer."""
         self.theme, self.body = setting.theme, setting.regions[self.name]
-        self.count, self.says = count, says
+        self.count, self.says, self.higher = count, says, HIGHER
         self.cabinet = Cabinet(self.theme, self.body, 3 + len(says))
         self.face: Region = self.cabinet.face
         self.shutter, self.slot = Shutter(self.theme, self.face), Slot(self.theme, self.face)
@@ -94,14 +94,12 @@ class Machine:
     def put_down(self, now: Moment) -> tuple[float, float]:
         """How far the thing on top is there, and how high over its place."""
         come = there(now, f"item {self.name}")
-        return min(1.0, 4 * come), HIGHER * (1.0 - come)
+        return min(1.0, 4 * come), self.higher * (1.0 - come)
 
     def stand_number(self, y: float) -> None:
         """Over what is on top, its name beside it."""
         number, name = self.number.width_of_text, self.knobs_name.width_of_text
-        to_name, to_number = side_by_side(self.theme.words, name, number, BESIDE)
-        if not self.theme.words.leftward:
-            to_name, to_number = number + BESIDE, 0.0       # so many knobs
+        to_number, to_name = side_by_side(self.theme.words, number, name, BESIDE)      # so many knobs
         left, y = self.body.x - (number + BESIDE + name) / 2, y + 0.12
         self.number.place(left + to_number, y)
         self.knobs_name.place(left + to_name, y)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.lettering import Label, Number
+from scenes.kit.lettering import SMALLEST, Label, Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -23,6 +24,7 @@ from scenes.stagings.first_guess.questions import SoupQuestion
 from scenes.stagings.first_guess.timing import near, once_turned, there
 
 FULL_MARKS = 10.0
+TICKS = (0.0, 5.0, FULL_MARKS)
 BOWL = 0.46                 # of the machine's width
 LARGE, SMALL = 0.17, 0.125  # radii of knobs: of those that have a name, and of the six
 HIGHEST = 1.1               # by how much the rows may be drawn apart
@@ -30,6 +32,9 @@ HIGHEST = 1.1               # by how much the rows may be drawn apart
 RULER, FIRST, NAMES, SIX, MIXED = 0.56, 1.03, 1.38, 1.62, 1.94
 EM, READ = 0.345, 0.43      # ems on the screen in the near view: of names and ticks, of the guess
 TICK = 0.33                 # em of a ruler's ticks in its full size
+CLOSE = 0.035               # units at least between two names, if they are not to be set smaller
+CAPITAL = 0.74              # ems that letters may be high under their knobs
+TOUCHES, APART = 0.01, 0.025    # units in which a knob seems to touch a number over it, and that it then keeps from it
 SIZE, FALLS = 0.34, 0.5     # em of people's answer, and from how high it comes
 
 
@@ -66,7 +71,7 @@ class SoupGuesser(Machine):
         face, theme = self.face, self.theme
         width = (face.width - 0.36) / self.ruled
         line = Region(0.0, 0.0, width, 0.6)
-        self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, (0.0, 5.0, FULL_MARKS))
+        self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, TICKS)
         self.at = (face.x, face.top - RULER * self.high)
         for prop in (self.ruler, self.ruler.marker):
             prop.place(*self.at, 0.0, self.ruled)
@@ -87,15 +92,33 @@ class SoupGuesser(Machine):
         names = (gettext("start"), gettext("salt"), gettext("cream"), gettext("pepper"))
         labels = [Label(name, self.em, theme.ink) for name in names]
         xs = _spread([max(label.width_of_text, 2.2 * LARGE) for label in labels], face)
+        if sum(label.width_of_text for label in labels) > face.width - 5 * CLOSE:
+            labels = [Label(name, self.em * SMALLEST / EM, theme.ink) for name in names]
+            xs = _spread([label.width_of_text for label in labels], face)
+        high = max(0.0, max(label.high for label in labels) - CAPITAL * self.em)     # else they touched their knobs
         for label, x in zip(labels, xs, strict=True):
-            label.place(x, face.top - NAMES * self.high)
+            label.place(x, face.top - NAMES * self.high - high)
         places = [(x, face.top - FIRST * self.high) for x in xs]
+        room = min(map(self._room_for, places))
+        large = LARGE if room > LARGE + TOUCHES else room - APART
         places += [(face.x + (k - 2.5) * 0.36, face.top - SIX * self.high) for k in range(6)]
-        self.knobs = Knobs(theme, places, [LARGE] * 4 + [SMALL] * 6, FULL_MARKS)
+        self.knobs = Knobs(theme, places, [large] * 4 + [SMALL] * 6, FULL_MARKS)
         self.names: list[Prop] = [*labels]
         # For translators: six knobs, for what two ingredients do together
         mixed = Label(gettext("how they mix"), self.em, theme.ink, (face.x, face.top - MIXED * self.high))
         self.names.append(mixed)
+
+    def _room_for(self, place: tuple[float, float]) -> float:
+        """The radius of a knob there that reaches the next number under the ruler."""
+        x, y = place
+        sides = [max(0.0, abs(x - at - self.at[0]) - wide / 2) for at, wide in self._numbers()]
+        return min(math.hypot(side, self.at[1] - 0.44 * self.ruled - y) for side in sides)
+
+    def _numbers(self) -> list[tuple[float, float]]:
+        """(middle from the ruler's, width) of the numbers under it."""
+        wide = {tick: TICK * outline_of(f"{tick:g}")[1] for tick in TICKS} | {
+            self.asked.score: self.true_score.width_of_text / self.ruled}
+        return [(self.ruled * self.ruler.x_of(number), self.ruled * width) for number, width in wide.items()]
 
     def grip(self, turned: float) -> tuple[float, float]:
         """Where a hand holds the knob that it turns."""

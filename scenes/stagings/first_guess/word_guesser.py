@@ -8,7 +8,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
-from scenes.stagings.first_guess.machine import Machine
+from scenes.stagings.first_guess.machine import HIGHER, Machine
 from scenes.stagings.first_guess.props.parameter_field import ParameterField
 from scenes.stagings.first_guess.questions import WordQuestion
 from scenes.stagings.first_guess.timing import there
@@ -26,6 +26,10 @@ class WordGuesser(Machine):
         super().__init__(setting, len(asked.parameters), asked.pick)
         self.asked = asked
         self._lay_out()
+        title = setting.regions["title"]        # which stands while they come
+        under = title.y - 0.5 * setting.sizes["title"] - self.y - self.right.height_of_tile / 2
+        if title.left < self.body.right and title.y < self.y + HIGHER + self.right.height_of_tile:
+            self.higher = min(HIGHER, max(0.0, under))
         side = max(1, round((len(asked.parameters) * self.face.width / self.face.height) ** 0.5))
         rows = -(-len(asked.parameters) // side)
         width = min(self.face.width, self.face.height * side / rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import LATIN_DEEP, Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
@@ -31,7 +31,7 @@ class AtOneBowl:
             mark.place(*head)
         person = self.misses["person"]
         words = theme.words
-        self.names = [Label(text, size, colour, at, weight="BOLD") for text, colour, at in (
+        self.names = [Label(text, size, colour, at, weight="BOLD").keep(LATIN_DEEP) for text, colour, at in (
             (words.gettext("guess"), theme.ink,
              (regions["other"].x + 0.75, self.misses["machine"].y_of(asked) + 0.2)),
             (words.gettext("truth"), theme.ink,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.lettering import Label, Number, baseline, reach
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import Bracket
@@ -21,6 +21,7 @@ POLE, NAME, ARROW, ASIDE = 0.95, 0.16, 0.42, 0.16       # left of the miss: flag
 FRAME = 0.22                            # from the slate's edge to letters on it
 HOISTED = 0.7                           # units under its place from where a flag is hoisted
 SWELL = 0.14
+CLEAR = 0.027                            # units from a guess to letters over it
 
 
 class Board:
@@ -109,8 +110,9 @@ class Board:
         asked, said = self.y_of(serving.asked), self.y_of(serving.guess)
         x = self.x - ARROW
         self.arrow.show((x, asked), (x, said))
-        self.step.show(self._correction(serving))
-        beyond = max(asked, said) + 0.1 if serving.step > 0 else min(asked, said) - 0.1 - 0.7 * self.size
+        self.step.show(self._correction(serving), serving.correction)
+        deep = self.size * reach([self._correction(serving)], words=self.words)[0] + CLEAR
+        beyond = max(asked, said) + max(0.1, deep) if serving.step > 0 else min(asked, said) - 0.1 - 0.7 * self.size
         self.step.place(x - ASIDE, beyond)
         for prop in (self.arrow, self.step):
             prop.appear(there * (serving.step != 0) * soon("correction", serving.corrected))
@@ -131,4 +133,4 @@ class Board:
             yield Reading("miss in print", "printed", self.bracket.label.read(), self._miss(serving))
         if serving.step and serving.corrected > 1e-9:
             yield Reading("corrected guess", "exact", self.arrow.read()[1], guess)
-            yield Reading("correction in print", "printed", self.step.read(), self._correction(serving))
+            yield self.step.reading("correction in print", self._correction(serving), serving.correction)

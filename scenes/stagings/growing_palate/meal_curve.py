@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Align, Label
+from scenes.kit.lettering import LATIN_DEEP, ROUND, Align, Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -34,7 +34,7 @@ CLEAR = 1.5                 # units from the axis' begin to a dot between first 
 SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
 ASKED = (0.9, 0.5)          # units over the line: where it is asked and answered which meal it is
 FRAME = 0.22
-ROUND = 0.05                # ems that round letters reach under their line
+LAST, HALF = 1.2, 0.59      # units of room for the number at the last dot; that one may reach left, where the curve is
 
 
 class MealCurve:
@@ -79,16 +79,19 @@ class MealCurve:
         if self.narrow:         # no room under the line
             first = (plot.left + SHORT * plot.width, y + 0.20), "right", self.words.gettext("average")
         self.rival_names = [Label(text, 0.33 if self.narrow else 0.38, average_ink(theme), at, align, weight="BOLD",
-                                  words=self.words, room=0.55 * plot.width)
+                                  words=self.words, room=0.55 * plot.width).keep(LATIN_DEEP)
                             for at, align, text in (first, (last, "right", named))]
         self.values = {m: Label(self._named("learner", self.error(m)) if m == 1 else self._off(self.error(m)),
                                 0.38 if self.narrow else label, theme.loss, (0.0, 0.0),
-                                "left" if m in (1, marks[-1]) else "centre", weight="BOLD", words=self.words)
+                                "left" if m in (1, marks[-1]) else "centre", weight="BOLD", words=self.words,
+                                room=LAST if m == marks[-1] and not self.narrow else math.inf)
                        for m in marks}
+        for m in marks[1:-1]:
+            self.values[m].keep()
         self.ring, self.drop, self.pointer = Halo(theme, 0.24), Guide(theme.ink), Guide(theme.ink)
         # For translators: which meal it is, counted from the first
         answer = self.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
-        self.question, self.pass_name = (Label(text, 0.5, theme.ink, weight="BOLD", words=self.words)
+        self.question, self.pass_name = (Label(text, 0.5, theme.ink, weight="BOLD", words=self.words).keep()
                                          for text in (self.words.gettext("meal {n}", n="?"), answer))
 
     def error(self, meals: int) -> float:
@@ -159,7 +162,8 @@ class MealCurve:
             if last and self.narrow:
                 x, y = self.chart.plot.right - label.width_of_text - 0.22, self.chart.y_of(self.average) + 0.28
             aside = -0.12 if last else 0.12 if self.narrow else 0.02
-            label.place(*((x + 0.22, y + aside) if last or m == 1 else (x, y + 0.30)))
+            beside = max(0.0, label.width_of_text / 2 - HALF)
+            label.place(*((x + 0.22, y + aside) if last or m == 1 else (x + beside, y + 0.30)))
             roomy = not self.narrow and self.chart.x_of(m, length) - self.chart.plot.left > CLEAR
             label.appear(there * (m <= shown) * (last or m == 1 or roomy))
 

@@ -12,6 +12,7 @@ from scenes.stagings.growing_palate.props.turning_ruler import TurningRuler
 
 LENGTH, OUT = 1.05, 0.1     # of the spoon; from how far off it comes
 OVER, ABOVE = 0.17, 0.58    # units over the spoon: the number, the name
+BELOW = 0.16                # and under it: a name that would touch the ruler's
 SAID = 0.57                 # from the ruler's edge to the middle of what is said
 EM = 0.46
 
@@ -33,9 +34,16 @@ class Pointer:
         self.mark.place(x, y)
         self.said.show(f"{score:.1f}")
         self.said.place(x - SAID, y + OVER)
-        self.name.place(x - SAID, y + ABOVE)
+        self.name.place(x - SAID, y - BELOW - self.name.high if self._at_its_name(y) else y + ABOVE)
         for prop in self.props:
             prop.appear(there * comes)
+
+    def _at_its_name(self, y: float) -> bool:
+        """Whether the name over a spoon at a height would touch what the ruler's face is called."""
+        region, named = self.ruler.region, self.ruler.names[0]
+        right = region.left - 0.03 - SAID + self.name.width_of_text / 2
+        return (right > region.x - named.width_of_text / 2
+                and y + ABOVE + self.name.high > self.ruler.name_at + named.ink.rest[:, 1].min())
 
     def readings(self, score: float) -> Iterator[Reading]:
         yield Reading("guess on the ruler", "exact", self.mark.read()[1], self.ruler.y_of(self.ruler.clipped(score)))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.lettering import Number
+from scenes.kit.lettering import Number, baseline, plate_for
 from scenes.kit.prop import Reading
 from scenes.kit.words import marked
 from scenes.props.kitchen.room import Counter, Room
@@ -26,12 +26,12 @@ from scenes.stagings.growing_palate.meal_curve import MealCurve
 from scenes.stagings.growing_palate.meal_years import MealYears, meals_text
 from scenes.stagings.growing_palate.menu import Menu, eaten_in
 from scenes.stagings.growing_palate.needs import LEARNER
-from scenes.stagings.growing_palate.props.knob_box import KnobBox
+from scenes.stagings.growing_palate.props.knob_box import PLATE, KnobBox
 from scenes.stagings.growing_palate.three_soups import ThreeSoups
 from scenes.stagings.growing_palate.timing import soon
 from soupmath.learners import Palate
 
-PLATE = 0.46            # height of the plate at the machine's foot
+HALF = 0.184            # units from the middle of the plate at the machine's foot to its edges
 PLATES = {"guess": marked("learner"), "average": marked("learner"), "surprise": marked("machine")}     # else its meals
 
 
@@ -47,16 +47,19 @@ class GrowingPalate(LessonScene):
         self.menu = Menu(palate, self.learned)
         self.cook, self.board = CookAtCounter(self.setting), Board(self.setting)
         at = self.regions["machine"]
-        self.box = KnobBox(self.theme, at.width, self.learned.points.shape[1], self.theme.actors[1], PLATE)
-        self.box.place(at.x, at.bottom)
-        self.plate = Number(0.33, self.theme.cream, (at.x, at.bottom + 0.10 + 0.5 * PLATE - 0.35 * 0.33), "centre",
-                            words=self.theme.words, room=0.84 * at.width)
+        below, above = plate_for(HALF, self._plates(), 0.33, words=self.theme.words)
+        self.box = KnobBox(self.theme, at.width, self.learned.points.shape[1], self.theme.actors[1], below + above)
+        foot = at.bottom - (below + above - 2 * HALF) / PLATE       # what is over the plate stays where it is
+        self.box.place(at.x, foot)
+        line = baseline(foot + self.box.plate + (below - above) / 2, 0.33)
+        self.plate = Number(0.33, self.theme.cream, (at.x, line), "centre", words=self.theme.words,
+                            room=0.84 * at.width)
         self.taught = LearningStep(self.box, self.setting)
         self.soups = ThreeSoups(self.setting, self.board, self.menu, (self.cook.bowl_at.x, self.cook.bowl_at.bottom))
         self.curve = MealCurve(self.setting, self.learned, len(palate.unseen_scores), self.board.ruler)
         self.carried = self._carried()
         self.years = MealYears(self.setting, self.learned.steps)
-        heads = ((self.cook.here.x, self.cook.here.top + 0.1), (at.x, at.bottom + self.box.height_of_box + 0.14))
+        heads = ((self.cook.here.x, self.cook.here.top + 0.1), (at.x, foot + self.box.height_of_box + 0.14))
         self.one_bowl = AtOneBowl(self.setting, self.menu.meal(self.menu.last_surprise, 0.0, True), heads)
         self.feelings = Feelings(self.menu, self.curve)
         self._put_all()
@@ -76,6 +79,11 @@ class GrowingPalate(LessonScene):
         self.put(self.board, self.soups, self.curve, self.carried, self.years)
         self.put(self.box, self.plate, self.cook, self.taught, self.one_bowl, *self.soups.front)
         self.put_title()
+
+    def _plates(self) -> list[str]:
+        """All that its plate comes to say, of the counts of meals some."""
+        counts = [meals_text(self.theme.words, meals) for meals in (0, 1, 2, 10, 100, self.learned.steps)]
+        return [*map(self.theme.words.gettext, PLATES.values()), *counts]
 
     # what the machine knows ------------------------------------------------------------------
     def eaten(self, now: Moment) -> int:

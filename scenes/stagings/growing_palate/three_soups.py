@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import ROUND, Label, reach
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.kit.words import marked
@@ -26,6 +26,7 @@ BESIDE, POLE, MARK = 0.15, 0.52, 0.34       # of a column's middle: the two bars
 CLOSE = 0.36                # of the way from one column to the next, at most: the flag
 NARROW = 1.2                # units from one column to the next, under which the unit stands once in a row
 NUMBER = 0.38               # em of what is off, at most
+WITHIN, CLEAR = 0.06, 0.12  # units from the slate's edge to its last letters, at least; of those that would be closer
 OUT = 2.5                   # units right of the frame: where bowls leave it
 
 
@@ -51,16 +52,28 @@ class ThreeSoups:
         self.bars = {who: [UprightBar(x + side * BESIDE, stroke(theme)) for x in self.columns]
                      for who, side, stroke in (("average", -1, average_stroke), ("learner", 1, learner_stroke))}
         self.levels = [Guide(theme.actors[1], width=3.5) for _ in self.soups]
-        self.numbers = {"average": self._numbers(setting, self.guesses.off, row.top),
-                        "learner": self._numbers(setting, self.guesses.learner_off, row.bottom)}
-        self.heads = {marked("average"): self._head(setting, "average", row.top, average_ink(theme)),
-                      marked("learner"): self._head(setting, "learner", row.bottom, theme.actors[1])}
+        high, low = (y + self._raised() for y in (row.top, row.bottom))
+        self.numbers = {"average": self._numbers(setting, self.guesses.off, high),
+                        "learner": self._numbers(setting, self.guesses.learner_off, low)}
+        self.heads = {marked("average"): self._head(setting, "average", high, average_ink(theme)),
+                      marked("learner"): self._head(setting, "learner", low, theme.actors[1])}
+
+    def _raised(self) -> float:
+        """Units that both rows are raised by numbers that reach under their line, where bowls and frame stand."""
+        off = [self._off(k, miss) for k, miss in enumerate(self.guesses.learner_off)]
+        return NUMBER * max(0.0, reach(off, words=self.words)[0] - ROUND)
 
     def _numbers(self, setting: Setting, off: Sequence[float], y: float) -> list[Label]:
-        theme = setting.theme
-        return [Label(self._off(k, miss), NUMBER, theme.loss, (x, y), weight="BOLD", words=theme.words,
-                      room=max(0.9, self.pitch - 0.25))
-                for k, (x, miss) in enumerate(zip(self.columns, off, strict=True))]
+        theme, texts = setting.theme, [self._off(k, miss) for k, miss in enumerate(off)]
+        room = max(0.9, self.pitch - 0.25)
+        labels = [Label(text, NUMBER, theme.loss, (x, y), weight="BOLD", words=theme.words, room=room)
+                  for x, text in zip(self.columns, texts, strict=True)]
+        last, right = labels[-1], setting.regions["slate"].right
+        if self.columns[-1] + last.width_of_text / 2 > right - WITHIN:      # nearer to the others, all of its size
+            labels = [Label(text, last.size, theme.loss, (x, y), weight="BOLD", words=theme.words)
+                      for x, text in zip(self.columns, texts, strict=True)]
+            labels[-1].nudge(right - CLEAR - self.columns[-1] - last.width_of_text / 2, 0.0)
+        return labels
 
     def _off(self, k: int, miss: float) -> str:
         named = self.pitch >= NARROW or k == SOUPS - 1

@@ -62,11 +62,12 @@ class Touched:
     def _touches(self, part: Shape, drawn: int, letters: Points, box: Region) -> bool:
         """Whether the outline of a part comes to the letters, where nothing between them hides it."""
         k, stroked = self.place[id(part)], bool(part.stroke_rgbas[:, 3].max() >= OPAQUE)
-        apart = APART + PER_WIDTH * float(part.stroke_width) * stroked
-        edge = edge_near(part, box, apart)
+        half = PER_WIDTH * float(part.stroke_width) * stroked
+        edge = edge_near(part, box, APART + half)
         if k < drawn and len(edge):
             edge = edge[~self._hidden(edge, k, drawn)]
-        return bool(len(edge)) and _nearest(letters, edge) < apart
+        close = _close(letters, edge, APART + half, half)
+        return bool(len(close)) and not (k < drawn and self._hidden(close, k, drawn).all())
 
     def _hidden(self, points: Points, after: int, before: int) -> NDArray[np.bool_]:
         """Which points something drawn between two parts hides."""
@@ -89,5 +90,11 @@ def _letters(text: Text) -> Points:
     return np.concatenate([a, (a + 3 * b + 3 * c + d) / 8])
 
 
-def _nearest(letters: Points, edge: Points) -> float:
-    return float(np.sqrt(((letters[:, None] - edge[None]) ** 2).sum(axis=-1).min()))
+def _close(letters: Points, edge: Points, within: float, half: float) -> Points:
+    """Where a stroke, half as wide as given, comes closest to letters that are within a distance of its middle."""
+    if not len(edge):
+        return edge
+    apart = np.sqrt(((letters[:, None] - edge[None]) ** 2).sum(axis=-1))
+    which, there = np.nonzero(apart < within)
+    share = np.minimum(1.0, half / np.maximum(apart[which, there], 1e-9))
+    return edge[there] + share[:, None] * (letters[which] - edge[there])

@@ -14,6 +14,7 @@ from scenes.kit.theme import Theme
 FULL = 0.75 * np.pi         # how far a knob turns for a value without end; at 1 it has turned half of that
 ROWS = 2
 INK_GROUND = "#1B1512"      # of the plate, in every theme
+PLATE = 0.80                # of the foot that is kept for it, a plate
 SIDES = 8                   # points of the two straight sides of a slice
 
 
@@ -25,18 +26,20 @@ class KnobBox(Prop):
     """
 
     def __init__(self, theme: Theme, width: float, count: int, colour: str, plate: float = 0.0) -> None:
-        """colour: what it is painted with; no meaning's. plate: height of a dark plate at its foot, for words."""
+        """colour: what it is painted with; no meaning's. plate: height of a dark plate at its foot, for words;
+        afterwards how high over the foot the middle of it is."""
         super().__init__()
         self.theme, self.width_of_box = theme, width
         columns = -(-count // ROWS)
         pitch = width / (columns + 0.35)
-        self.radius, self.height_of_box = 0.36 * pitch, pitch * (ROWS + 0.35) + plate
+        self.radius, self.height_of_box = 0.36 * pitch, pitch * (ROWS + 0.35) + plate / PLATE
+        self.plate = 0.10 + 0.5 * plate / PLATE
         lines = np.arange(count) // columns
         self.middles = np.column_stack([pitch * (np.arange(count) % columns - (columns - 1) / 2),
                                         self.height_of_box - pitch * (0.68 + lines)])
         self._body(theme, width, self.height_of_box, colour)
         if plate:
-            self.shape(rectangle(0.90 * width, 0.80 * plate, (0.0, 0.10 + 0.5 * plate), 0.06), fill=INK_GROUND,
+            self.shape(rectangle(0.90 * width, plate, (0.0, self.plate), 0.06), fill=INK_GROUND,
                        stroke=theme.copper, width=1.6)
         self._knobs(theme)
         self.pointers = self.shape(stroke=theme.cream, width=4.5, round_ends=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Self, cast
 
 import numpy as np
@@ -23,6 +24,7 @@ FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
 NAME = 0.40                # em of these
+LOW = 0.52                 # ems that the first may reach over its line, where the title is
 SEEN = (0.45, 0.75)        # how far the ruler must be turned to us for its numbers to be seen, and to stand
 
 
@@ -57,11 +59,17 @@ class TurningRuler(Prop):
         self.names = [Label(name, NAME, colour, weight="BOLD")       # of what front and back show
                       # For translators: over the two faces of a ruler: the score, and how many points short of the wish
                       for name in (theme.words.gettext("score"), back or theme.words.gettext("how far short"))]
+        self.names[0].keep(under=math.inf, over=LOW)
         self.labels = [*self.front_numbers, *self.back_numbers, *self.names]
 
     def y_of(self, score: float, turn: float = 0.0) -> float:
         """Height of a score, inside the ruler or beyond, when it has turned by `turn` (0 to 1)."""
         return self.region.y + self.region.height * (score / FULL - 0.5) * float(np.cos(np.pi * turn))
+
+    @property
+    def name_at(self) -> float:
+        """The baseline of the names of its faces."""
+        return self.region.top + END + 0.26
 
     @staticmethod
     def clipped(score: float) -> float:
@@ -121,9 +129,8 @@ class TurningRuler(Prop):
                 y = self.y_of(score, turn)
                 label.place(x, y)
                 label.appear(here * (1.0 - held * _near(y, clear, self.size)))
-        top = self.region.top + END + 0.26
         for name, here in zip(self.names, (front, back), strict=True):
-            name.place(self.region.x, top).appear(here)
+            name.place(self.region.x, self.name_at).appear(here)
 
 
 def _near(y: float, clear: float, size: float) -> float:
