@@ -107,18 +107,27 @@ class CurveCard(Prop):
         named = words.gettext("loss (log)") if self.heights.decades else words.gettext("loss")
         self.add(Label(named, size, self.written, name, "left"))
         below = p.bottom - 0.1 - 0.85 * size
-        self.add(Label(theme.words.gettext("step"), size, self.written, (p.x, below)))
-        self._build_ends(theme, below)
+        room = self._build_ends(theme, below)
+        step = Label(words.gettext("step"), size, self.written, (p.x, below))
+        if step.width_of_text > room:       # else it stands between the numbers
+            step.nudge(p.right + 0.3 * size - p.x + (step.width_of_text + self.last.width_of_text) / 2, 0.0)
+        self.add(step)
 
-    def _build_ends(self, theme: Theme, y: float) -> None:
-        """The numbers of the first step and of the last, under the axis; long ones do not leave the card."""
+    def _build_ends(self, theme: Theme, y: float) -> float:
+        """The numbers of the first step and of the last, under the axis; long ones do not leave the card.
+
+        Returns the room between them.
+        """
         first, last, p = int(self.numbers[0]), max(1, int(self.numbers[-1])), self.plot
-        room = 2 * (self.region.right - p.right - 0.05)
+        room, between = 2 * (self.region.right - p.right - 0.05), p.width
         for number, x in ((first, p.left), (last, p.right)):
             label = Label(f"{number}", self.size, self.written, (x, y), words=theme.words)
             over = max(0.0, label.width_of_text - room) / 2
             label.nudge(over if x == p.left else -over, 0.0)
             self.add(label)
+            between -= label.width_of_text / 2 + over
+        self.last = label
+        return between
 
 
 def _peak(spot: tuple[float, float], size: float) -> Points:

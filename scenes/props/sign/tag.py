@@ -20,6 +20,7 @@ class Tag(Prop):
         label = Label(word, size, colour, (0.10, baseline(0.0, size)), "left", weight="BOLD", words=theme.words)
         self.width_of_plate = label.width_of_text + 0.20
         below, above = plate_for(TALL * size, [word], size, words=theme.words)
+        self.higher = above - TALL * size       # than of low letters
         plate = o.rectangle(self.width_of_plate, above + below, (self.width_of_plate / 2, (above - below) / 2), 0.10)
         self.shape(plate, fill=ground or theme.bg, alpha=0.94)
         self.add(label)

@@ -63,7 +63,7 @@ class Cooks:
 
     def _lay_names(self) -> None:
         for k, tag in enumerate(self.tags.values()):
-            tag.place(self._floor_x(k) - 0.5 * tag.width_of_plate, self.floor.bottom - NAME)
+            tag.place(self._floor_x(k) - 0.5 * tag.width_of_plate, self.floor.bottom - NAME - tag.higher)
 
     @property
     def props(self) -> list[Prop]:

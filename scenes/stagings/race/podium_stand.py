@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, reach
 from scenes.kit.numerals import digits
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment, State
-from scenes.stagings.race.props.podium import Podium, front_of
+from scenes.stagings.race.props.podium import TOP, Podium, front_of
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.sheets import hung
 from scenes.stagings.race.timing import hop, move
 from soupmath.facts import NEAR
 
+AROUND, TOUCHES = 0.07, 0.06       # units that high letters leave on a block; ems in which they seem to touch its edges
 FIRSTS = 1.3            # region of the blocks of firsts, of which they take as much as the first's on a podium
 
 
@@ -32,9 +33,14 @@ class PodiumStand:
         self.firsts = Podium(theme, Region.spanning(floor.left, floor.right, floor.bottom, floor.bottom + FIRSTS),
                              len(courses), [sheet.x for sheet in hung(r["wall"], r["frame"], len(courses))])
         # For translators: the winner of a race
-        self.first = [Label(words.gettext("1st"), large, theme.ink, weight="BOLD") for _ in courses]
+        first, front = words.gettext("1st"), self.firsts.rises(1) - TOP
+        under, over = reach([first])
+        high = under + over > front / large - TOUCHES      # letters that fill a block stand in its middle
+        self.first = [Label(first, (front - AROUND) / (under + over) if high else large, theme.ink, weight="BOLD")
+                      for _ in courses]
         for slot, one in enumerate(self.first):
-            one.place(*front_of(self.firsts, slot, one, 1))
+            x, y = front_of(self.firsts, slot, one, 1)
+            one.place(x, self.firsts.region.bottom + (front + one.deep - one.high) / 2 if high else y)
         self.steps: list[list[Label]] = []
         for course in courses:
             row = []
