@@ -19,6 +19,7 @@ from scenes.props.sign.panel import Panel
 
 SIZE = 0.34              # em of its letters
 FLAT = 1.95              # a card lower than this has its name beside the axis, and no numbers there
+MAY_TOUCH = 0.04        # units that the name of the axis may be wider than the room between its numbers
 
 
 class CurveCard(Prop):
@@ -109,9 +110,8 @@ class CurveCard(Prop):
         below = p.bottom - 0.1 - 0.85 * size
         room = self._build_ends(theme, below)
         step = Label(words.gettext("step"), size, self.written, (p.x, below))
-        if step.width_of_text > room:       # else it stands between the numbers
-            step.nudge(p.right + 0.3 * size - p.x + (step.width_of_text + self.last.width_of_text) / 2, 0.0)
-        self.add(step)
+        if step.width_of_text < room + MAY_TOUCH:       # between the numbers; the counter says it too
+            self.add(step)
 
     def _build_ends(self, theme: Theme, y: float) -> float:
         """The numbers of the first step and of the last, under the axis; long ones do not leave the card.
@@ -126,7 +126,6 @@ class CurveCard(Prop):
             label.nudge(over if x == p.left else -over, 0.0)
             self.add(label)
             between -= label.width_of_text / 2 + over
-        self.last = label
         return between
 
 
