@@ -28,7 +28,7 @@ from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.bearing import bearing
 from scenes.stagings.foggy_hill.fog_walk import USUAL, FogWalk
-from scenes.stagings.foggy_hill.product import Product, is_product
+from scenes.stagings.foggy_hill.product import WALKED, Product, is_product
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
 from scenes.stagings.foggy_hill.props.term import Term
@@ -44,8 +44,9 @@ NAMED = 2.2             # ems that the name of the loss at the flag may take the
 LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
 BEYOND, UNDER = 0.14, 0.42      # from the plank's lower end to the word "slope", and from there down to "step"
 OFF_DIAL = (0.12, 0.40)         # from the dial's middle to the end of its word
-LINE = 0.57             # of the view of a walk, that slope × rate = step may fill as one line
-LINE_UNDER, OFF_JAR = 0.78, 0.30        # from the foot down to that line; and from the jar to it
+LINE_UNDER, OFF_JAR = 0.78, 0.30        # from the foot down to slope × rate = step in one line; and from the jar to it
+OFF_LINE = 0.25         # from the middle of that line up to what it may not touch
+TO_NUMBERS = 0.20       # from the left edge of the card of a curve to its numbers
 BESIDE_HAT = 0.60, 1.84         # from the foot to where three lines begin, where there is no room for one
 SPILLS = 0.25           # units beyond that edge, that the earth comes
 HALF_COOK = 0.46        # of a cook's height, from the foot to the lantern's outer side
@@ -100,7 +101,11 @@ class Alone:
         slope, step = t.words.gettext("slope"), t.words.gettext("step")
         self.rated = known_rate(run, 0) is not None
         counted = is_product(run) and not self.valued
-        self.product = Product(t, em, slope, LINE * self.setting.regions["fog"].width) if counted else None
+        r = self.setting.regions
+        self.line_from, self.line_to = r["jar"].right + OFF_JAR, r["fog"].right - OFF_JAR
+        self.product = Product(t, em, slope, self.line_to - self.line_from, run) if counted else None
+        if self.product and not self.product.stacked:
+            self.product.stacked = not all(self._fits(step) for step in range(min(run.steps, WALKED)))
         self.words: tuple[Tag | Term | ValueTag, ...]      # slope, rate and step, in the order in which they are felt
         named = rate_name(t.words, wide)
         if self.product:
@@ -262,6 +267,19 @@ class Alone:
             there = 1.0 - share_done(now, STEPS[now.beat.verb]["leaves"])
             self.walk.step(now.gesture[0], timing.arrow(now, WALKS), there)
 
+    def _fits(self, step: int) -> bool:
+        """Whether slope × rate = step has room from the jar on, wherever one is between two feet."""
+        assert self.product is not None
+        high = max(self.walk.foot(step)[1], self.walk.foot(step + 1)[1]) - self.unit * LINE_UNDER
+        return self.product.width_at(self.run, step) <= self._ends(high) - self.line_from
+
+    def _ends(self, high: float) -> float:
+        """How far to the right a line may go at a height: to the curve, where that hangs so low."""
+        r = self.setting.regions
+        seen, card, larger = r["fog"], r["card"], r["fog"].width / r["frame"].width
+        beside = high + self.unit * OFF_LINE > seen.y + larger * card.bottom
+        return seen.x + larger * card.left + TO_NUMBERS if beside else seen.right - OFF_JAR
+
     @property
     def lasts(self) -> bool:
         """Whether slope × rate = step stays while steps are walked: as one line, under whoever walks."""
@@ -271,7 +289,7 @@ class Alone:
         index, last, grown = now.gesture[0], timing.lasting(now), timing.arrow(now, WALKS)
         if grown > 0:
             self.walk.step(index, grown, last)
-        stays = 1.0 if self.lasts else 1.0 - share_done(now, STEPS["step"]["walk"])
+        stays = float(self._fits(index)) if self.lasts else 1.0 - share_done(now, STEPS["step"]["walk"])
         for word, thing in zip(self.words, ("slope", "rate", "step"), strict=True):
             there = move(now, thing).ease(now)
             if thing == "rate":
@@ -293,6 +311,8 @@ class Alone:
             return
         if self.product:
             self.product.show(self.run, index)
+            if self.lasts and not self._fits(index):        # a step further on
+                self.product.appear(0.0, 0.0, 0.0)
         gathered = move(now, "gathered").ease(now) if made and not self._counted_before(now) else 1.0
         self._place_words(now, index, gathered)
 
@@ -315,8 +335,8 @@ class Alone:
         felt = ends[0], beside, ends[1]
         if self.product:
             x, y = self.walk.foot(self._alone(now))
-            left = max(x - self.product.width / 2, self.setting.regions["jar"].right + OFF_JAR)
-            line = left, y - self.unit * LINE_UNDER
+            under = y - self.unit * LINE_UNDER
+            line = max(min(x - self.product.width / 2, self._ends(under) - self.product.width), self.line_from), under
             if not self.lasts:
                 line = x + self.unit * BESIDE_HAT[0], y + self.unit * BESIDE_HAT[1]
             self.product.place(felt, line, gathered if self.lasts else 1.0)

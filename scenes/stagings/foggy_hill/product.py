@@ -15,7 +15,7 @@ from scenes.props.hill.window import slope_at
 from scenes.props.measure.counter import known_rate, rate_name, rate_said
 from scenes.stagings.foggy_hill.props.term import HALF, Term
 
-LONGEST = "0.433"       # of their values, about
+WALKED = 5              # steps, about, that are walked slowly
 MEETS = 0.05            # units by which plates in a line lie over one another
 Spot = tuple[float, float]
 
@@ -34,16 +34,15 @@ class Product:
     """Three terms of a run over any parameters; of a slope and a step their lengths, since planks and arrows say
     which way."""
 
-    def __init__(self, theme: Theme, em: float, slope: str, room: float) -> None:
-        """slope: what it is called here; room: the widest that the line may be, else it is three, over one another."""
+    def __init__(self, theme: Theme, em: float, slope: str, room: float, run: sm.Trajectory) -> None:
+        """slope: what it is called here; room: the widest that the line may be, else it is three, over one another; the
+        first steps of the run, as many as are walked slowly, tell how wide it is."""
         words = theme.words
         rate, step = rate_name(words, long=False), words.gettext("step")
         names = (slope, theme.slope), (f"× {rate}", theme.ink), (f"= {step}", theme.step_text)
         self.terms = tuple(Term(theme, name, colour, em) for name, colour in names)
         self.em, self.stacked = em, False
-        for term in self.terms:
-            term.show(LONGEST)
-        self.stacked = self.width > room
+        self.stacked = any(self.width_at(run, step) > room for step in range(min(run.steps, WALKED)))
 
     @property
     def width(self) -> float:
@@ -51,6 +50,11 @@ class Product:
         if self.stacked:
             return max(term.width_of_plate for term in self.terms)
         return sum(term.width_of_plate for term in self.terms) - MEETS * (len(self.terms) - 1)
+
+    def width_at(self, run: sm.Trajectory, step: int) -> float:
+        """Of the line or the three of a step."""
+        self.show(run, step)
+        return self.width
 
     def show(self, run: sm.Trajectory, step: int, rate: float | None = None) -> None:
         """Of the step that leaves a point of a run; rate: of a dial that has another than the run."""

@@ -86,7 +86,7 @@ class TwoKnobs:
         self.descent_word = Tag(theme, theme.words.gettext("descent"), theme.step_text, em)
         size = LINE_EM * seen.width / r["frame"].width
         self.line_to, self.left = seen.right - LETTERS, seen.left + LETTERS
-        self.product = Product(theme, size, theme.words.gettext("slope"), LINE * r["hand"].width)
+        self.product = Product(theme, size, theme.words.gettext("slope"), LINE * r["hand"].width, run)
 
     def _behind(self) -> Region:
         """What of the world is seen behind jar, curve and counter: one band, in which the fog is even."""

@@ -213,7 +213,8 @@ def test_each_source_in_turn_changes_the_keys_of_what_it_draws():
 
 
 OPENERS = {"pathlib", "os", "io", "tomllib", "json", "csv", "importlib", "pkgutil", "glob", "shutil", "tempfile"}
-ITS_OWN = {"scenes/kit/shaping.py"}      # Pango hands glyphs over in a file made for each line, of text and fonts alone
+# Typst is told where the packages' fonts lie; Pango hands glyphs over in a file for each line, of text and fonts alone
+ITS_OWN = {"scenes/kit/mathematics.py", "scenes/kit/shaping.py"}
 READERS = {"open", "load", "loadtxt", "genfromtxt", "fromfile", "memmap", "read_text", "read_bytes"}
 
 
