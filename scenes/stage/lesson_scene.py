@@ -23,7 +23,7 @@ from scenes.stage.frames import TYPE, caption_room, with_common
 from scenes.stage.pace import Move
 from scenes.stage.recorded_tag import RecordedTag, recorded_said
 from scenes.stage.stage_camera import StageCamera
-from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan
+from scenes.stage.timeline import LARGE, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan
 from scenes.stage.title import Title
 from scenes.stage.view import WHOLE, View, view_of
 from soupmath import Trajectory
@@ -110,11 +110,11 @@ class LessonScene(Scene):
             self.captions.show_at(now)
 
     def _opened(self, now: Moment) -> float:
-        """When the view of a first beat has nearly come to where its title stands clear of the world."""
+        """When the view of a first beat has come to where its title stands clear of the world."""
         if now.beat.entry or now.beat.verb not in self.opens:
             return 0.0
         move = self.view_move(now)
-        return move.begins(now) + max(0.0, move.ticks - SMALL)
+        return move.begins(now) + move.ticks
 
     def view(self, now: Moment) -> View:
         """What is seen of the world: the regions that the state names, and the way from one to the other."""

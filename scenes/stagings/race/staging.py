@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from scenes.kit.prop import Reading
 from scenes.props.kitchen.room import Room
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment, State
 from scenes.stage.view import View, view_of
 from scenes.stagings.race.cooks import ON_GROUNDS, Cooks
@@ -22,6 +24,8 @@ HORIZON = 0.55          # over the cooks' feet, where the counter ends
 
 class Race(LessonScene):
     """Grounds hang on the wall; the view goes into one for its race, and back for its podium."""
+
+    opens = MappingProxyType({"gather": "rider"})
 
     def build(self) -> None:
         r = self.regions
@@ -45,9 +49,12 @@ class Race(LessonScene):
 
     def view(self, now: Moment) -> View:
         before, after = (self._rests(state) for state in (now.beat.entry, now.beat.exit))
-        if not now.beat.entry and now.beat.verb == "gather":
-            before = view_of(self.regions["rider"], self.plan.shape)
-        return before if before == after else before.towards(after, move(now, "view").ease(now))
+        if not now.beat.entry and now.beat.verb in self.opens:
+            before = view_of(self.regions[self.opens[now.beat.verb]], self.plan.shape)
+        return before if before == after else before.towards(after, self.view_move(now).ease(now))
+
+    def view_move(self, now: Moment) -> Move:
+        return move(now, "view")
 
     def _rests(self, state: State) -> View:
         """The whole, or the ground that is raced on."""

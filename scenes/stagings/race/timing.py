@@ -34,6 +34,7 @@ MOVES: dict[str, dict[str, Move]] = {
         "names go": Move(0, SMALL), "podium": Move(4, 14), "podium goes": Move(0, STANDARD), "plate": Move(0, SMALL),
         "rulers": Move(24, SMALL), "turns": Move(0, SMALL), "firsts": Move(10, 14),
     },
+    "gather": {"view": Move(0, 12)},
     "name": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},
     "start": {"ask": Cued(30, SMALL, "ask", 12)},
     "podium": {"view": Move(0, 22), "cook": Move(6, 18), "plate": Move(40, SMALL)},

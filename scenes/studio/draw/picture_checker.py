@@ -177,7 +177,7 @@ def _too_faint(scene: LessonScene, texts: Seen[Text], seen: Seen[Prop],
     behind = luminance(_without(scene, [prop for prop, _ in (*texts, *meaning)]))
     for text, box in _there(texts):
         worst, needed = worst_contrast(text, box, behind, short_side), 3.0 if text.size >= LARGE_EM else 4.5
-        if worst < needed:
+        if round(worst, 1) < needed:        # as it is told
             yield name_of(text), f"too faint: {worst:.1f}:1 against what is behind, at least {needed}"
     for prop, box in _there(meaning):
         worst, needed = worst_contrast(prop, box, behind, short_side), CASED_NEEDS if cased(prop) else 3.0
