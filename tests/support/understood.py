@@ -25,7 +25,7 @@ RATE = 16_000
 SIMPLIFIED = {"zh": "以下是普通话的句子。"}         # without it traditional letters come as often
 # one word in two spellings
 ALIKE = {r"can't\b": "cannot", r"n't\b": " not", r"'re\b": " are", r"'ll\b": " will", r"'ve\b": " have",
-         r"'m\b": " am", "colour": "color", "litre": "liter", r"\bgrey": "gray", r"\bok\b": "okay"}
+         r"'m\b": " am", "colour": "color", "favour": "favor", "litre": "liter", r"\bgrey": "gray", r"\bok\b": "okay"}
 UNSTRESSED = str.maketrans("ɐ", "ə", "ˈˌ ")         # phonemes without stress and blanks
 Misheard = tuple[Sequence[str], Sequence[str]]      # words that were said, and what was heard instead
 
