@@ -101,10 +101,12 @@ def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) 
         if rests:
             yield from _cut([(prop, box) for prop, box, near in there if near and isinstance(prop, Text)], frame)
         yield from _overlaps(texts)
-        yield from Touched(scene).faults(texts)
+        touched = Touched(scene)
+        yield from touched.faults(texts)
         yield from _one_marker(seen)
         yield from _too_small([(prop, near or 1.0) for prop, _, near in there if isinstance(prop, Text)])
-        yield from _too_faint(scene, texts, seen, short_side)
+        clear = [(text, box) for text, box in texts if not touched.veiled(text, box)]
+        yield from _too_faint(scene, clear, seen, short_side)
         if scene.plan.burn:
             yield from _in_the_captions(scene, COMMON[shape]["captions"])
 

@@ -39,6 +39,14 @@ class Touched:
             if not text.bleeds and strength(text) >= THERE and id(text.ink) in self.place:
                 yield from ((name_of(text), rule) for rule in dict.fromkeys(self._of(text, box)))
 
+    def veiled(self, text: Text, box: Region) -> bool:
+        """Whether a veil has come over letters of a text: it is meant to be hidden."""
+        if id(text.ink) not in self.place:
+            return False
+        later = (self.parts[k] for k in self._close_to(box) if k > self.place[id(text.ink)])
+        return any(under(_letters(text), part).mean() > COVERED for part in later
+                   if getattr(self.owners.get(id(part)), "veil", False))
+
     def _of(self, text: Text, box: Region) -> Iterator[str]:
         drawn, letters = self.place[id(text.ink)], _letters(text)
         for k in self._close_to(box):

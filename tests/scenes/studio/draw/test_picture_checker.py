@@ -40,6 +40,10 @@ class Mark(Block):
         self.whose, self.told_by = whose, (marker,)
 
 
+class Dark(Block):
+    veil = True
+
+
 class Set(LessonScene):
     """A title and whatever a test puts on."""
 
@@ -107,6 +111,7 @@ def test_what_is_wrong_is_named(find, wrong, said: str) -> None:
                     Label("turned on a plate", 0.4, s.theme.ink, (0, -0.1), "centre").place(0, 0, 1.0)),
     lambda s: s.put(Block(3, 0, "#30261F").place(0, 0, 0.7), Block(2, 2.0, "#FFE0D0"),
                     Label("clear of what is in its box", 0.4, s.theme.ink, (0, -0.1), "centre").place(0, 0, 0.7)),
+    lambda s: s.put(Label("in the dark", 0.4, s.theme.ink), Dark(4, 0, s.theme.ink)),
     lambda s: s.put(Mark(-1, "timid", "round"), Mark(1, "bold", "square")),
     lambda s: s.put(Mark(-1, "timid", "round"), Mark(1, "timid", "round")),
 ])
