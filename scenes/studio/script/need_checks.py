@@ -184,7 +184,7 @@ def _misfit(asked: LessonAsks, need: RunNeed, name: str) -> Iterator[Fault]:
 def _of_recorded() -> list[str]:
     """The stagings that show runs whose rule is not known."""
     return [name for name, found in stagings().items()
-            if any(isinstance(need, RunNeed) and need.recorded for need in found.needs)]
+            if any(isinstance(need, RunNeed) and need.recorded and need.fewest for need in found.needs)]
 
 
 def _batch(need: RunNeed, spec: RunSpec) -> bool:
