@@ -23,6 +23,7 @@ from scenes.studio.speech.voices import package_of
 from scenes.studio.store.code_digests import Library
 
 TOOLS = ("manim",)
+SKIMMED = 2 / 3     # of a caption's time: a page of credits is names, and nothing else is to be watched meanwhile
 OF_FAMILIES = {"Noto Sans CJK {region}": "manimgx-fonts-cjk"}      # whose package is not called after it
 
 
@@ -31,7 +32,7 @@ def titled(film: Film, joined: JoinedFilm, parts: Sequence[Film], library: Libra
     first = film.sections[0].plan
     told = pages(film.credits, {part.title: part.credits for part in parts}, made_with(film, first.lang), first.lang)
     before = titles.opening(joined, film.title, first.lang, _read(film.title, first.lang))
-    after = titles.closing(joined, {page: _read(page, first.lang) for page in told}, first.lang)
+    after = titles.closing(joined, {page: SKIMMED * _read(page, first.lang) for page in told}, first.lang)
     return replace(film, sections=(_section(before, film, library), *film.sections, _section(after, film, library)))
 
 
