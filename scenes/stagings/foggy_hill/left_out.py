@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 import soupmath as sm
 from scenes.kit.region import Region
-from scenes.kit.words import ENGLISH, Words
+from scenes.kit.words import Words
 from scenes.props.hill.window import shown_window
 from scenes.stagings.foggy_hill.formula_rows import of_step
 from scenes.stagings.foggy_hill.needs import BOTH, LONE
 from scenes.stagings.foggy_hill.places import PLACES
 
 
-def formulas(runs: Mapping[str, sm.Trajectory], words: Words = ENGLISH) -> dict[str, tuple[str, ...]]:
+def formulas(runs: Mapping[str, sm.Trajectory], words: Words) -> dict[str, tuple[str, ...]]:
     """Of runs whose loss has a formula: run -> the shapes in which its slope has no room to be read."""
     walked = [next(iter(need.of(runs).items()), None) for need in (LONE, BOTH)]
     found = {name: tuple(shape for shape, places in PLACES.items() if not _written(run, places, words))

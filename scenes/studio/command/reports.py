@@ -19,6 +19,7 @@ from scenes.studio.files.stagings import staging
 from scenes.studio.files.toml_file import as_named
 from scenes.studio.plan.proof import Checked, Law
 from scenes.studio.script.film_sentences import SentencesChanged
+from scenes.studio.script.picture_words import picture_words
 from scenes.studio.work.check_pictures import Looked
 
 
@@ -143,8 +144,9 @@ def print_undefined(results: Sequence[Checked]) -> None:
 
 def unwritten_in(result: Checked) -> dict[str, tuple[str, ...]]:
     """Of the runs whose formula a staging would write: run -> the shapes in which it is too long for that."""
-    left_out = staging(result.lesson.staging).part("left_out") if result.lesson and result.runs else None
-    return left_out.formulas(result.runs) if left_out else {}
+    lesson = result.lesson
+    left_out = staging(lesson.staging).part("left_out") if lesson and result.runs else None
+    return left_out.formulas(result.runs, picture_words(lesson.lang, lesson.staging)) if lesson and left_out else {}
 
 
 def print_unwritten(results: Sequence[Checked]) -> None:

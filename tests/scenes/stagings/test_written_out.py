@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import soupmath as sm
@@ -69,6 +71,14 @@ def test_rows_lie_within_the_margins(shape):
 def test_what_has_no_room_is_left_out_and_named():
     long = sm.formulas.loss("exp(-x**2)*cos(3*x + 1)/(1 + x**2) + x**6/200 + sin(x)**2", over={"x": (-2, 2)})
     run = sm.descend(long, sm.optimizers.gradient_descent(0.02), [-1.8], steps=3)
-    assert formulas({"run": run}) == {"run": tuple(PLACES)}
+    assert formulas({"run": run}, ENGLISH) == {"run": tuple(PLACES)}
     short = sm.descend(sm.formulas.loss("x**2", over={"x": (-2, 2)}), run.optimizer, [1.0], steps=3)
-    assert formulas({"run": short}) == {}
+    assert formulas({"run": short}, ENGLISH) == {}
+
+
+def test_whether_it_has_room_hangs_on_the_language_of_its_words():
+    loss = sm.formulas.loss("x**4 - 3*x**2 + x + sin(x)/3", over={"x": (-2, 2)})
+    run = sm.descend(loss, sm.optimizers.gradient_descent(0.01), [-1.8], steps=3)
+    longer = replace(ENGLISH, lang="es", entries={"slope": ("a word that is far longer",)})
+    assert formulas({"run": run}, ENGLISH) == {}
+    assert "wide" in formulas({"run": run}, longer)["run"]
