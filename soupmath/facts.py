@@ -64,8 +64,9 @@ def series(run: Trajectory) -> dict[str, Array]:
 
 
 def misses(run: Trajectory) -> Array:
-    """The distance (K,) to the lowest minimum of the loss, in the parameters."""
-    return np.linalg.norm(run.points - lowest(run), axis=1)
+    """The distance (K,) to the lowest minimum, in the parameters; to the nearest where several are as low."""
+    lowest(run)
+    return np.linalg.norm(run.points[:, None] - run.loss.lowest, axis=-1).min(axis=1)
 
 
 def lowest(run: Trajectory) -> Array:

@@ -56,6 +56,21 @@ def test_minima_are_flat_hollows_the_lowest_first(name):
     assert not len(heights) or heights[0] <= heights.min() + 1e-15
 
 
+@pytest.mark.parametrize(("text", "as_low"), [("x**4 - 3*x**2", 2), ("x**4 - 3*x**2 + x/1000", 1), ("(x - 1)**2", 1)])
+@pytest.mark.parametrize("scale", ["1e-12", "1", "1e12"])
+@pytest.mark.parametrize("raised", ["0", "7"])
+def test_as_low_as_the_lowest_knows_no_unit_and_no_height(text, as_low, scale, raised):
+    loss = sm.formulas.loss(f"{scale}*({text} + {raised})", over={"x": (-2, 2)})
+    assert len(loss.lowest) == as_low
+    run = sm.descend(loss, sm.optimizers.gradient_descent(0.01 / float(scale)), [-0.3], steps=400)
+    near = float(np.abs(run.points[-1] - loss.lowest[:, 0]).min())
+    assert run.facts()["miss_last"] == pytest.approx(near, abs=1e-15)
+
+
+def test_several_may_be_as_low():
+    assert {name: len(loss.lowest) for name, loss in sm.TERRAINS.items() if len(loss.lowest) > 1} == {"himmelblau": 4}
+
+
 @pytest.mark.parametrize("name", [n for n in LOSSES if LOSSES[n].smoothness])
 def test_smoothness_bounds_every_curvature_and_is_no_larger_than_it_must_be(name):
     loss = LOSSES[name]

@@ -107,13 +107,13 @@ class Cooks:
         course, sheet = self.wall.courses[ground], self.wall.sheets[ground]
         s, made_room = self._race(name, course, state, now)
         (x, y), enlarged = sheet.spot(name, s), self.frame.height / self.wall.regions[ground].height
-        flag, start = sheet.flag[0], sheet.spot(name, 0.0)[0]
+        (flag, foot), start = sheet.flag(name), sheet.spot(name, 0.0)[0]
         waits = self._waits(name, ground, s)
         beside = x + waits * self._beside(name, ground) / enlarged
         x, y = beside, y + waits * (sheet.floor(beside, y) - y)
         if name in course.near:
             aside = self._at_flag(name, ground)
-            x, y = x + made_room * (aside - x), y + made_room * (sheet.floor(aside, sheet.flag[1]) - y)
+            x, y = x + made_room * (aside - x), y + made_room * (sheet.floor(aside, foot) - y)
         asks = self._asks(state, now)
         towards = max(ASIDE, (1.0 - asks) * (1.0 - made_room)) * (0.7 if flag > start else -0.7)
         return Stance(*_seen(view, (x, y)), ON_GROUND * view.zoom / enlarged, sheet.presence(name, s), towards,
@@ -143,10 +143,10 @@ class Cooks:
     def _at_flag(self, name: str, ground: int) -> float:
         """Where in the world one makes room for the next: on the flag's side that looks to its start."""
         course, sheet, (least, most) = self.wall.courses[ground], self.wall.sheets[ground], self.between
-        flag = self._framed(ground, sheet.flag[0])
-        side = 1.0 if sheet.flag[0] < sheet.spot(name, 0.0)[0] else -1.0
+        x = sheet.flag(name)[0]
+        flag, side = self._framed(ground, x), 1.0 if x < sheet.spot(name, 0.0)[0] else -1.0
         at = min(max(flag + side * APART * (1.2 + course.order.index(name)), least), most)
-        return sheet.flag[0] + (at - flag) * self.wall.regions[ground].height / self.frame.height
+        return x + (at - flag) * self.wall.regions[ground].height / self.frame.height
 
     def _framed(self, ground: int, x: float) -> float:
         """Where an x of the world is in the frame that the ground fills."""

@@ -36,11 +36,13 @@ class HillSheet:
         known = _shown(course)
         self.middle, extent = 0.5 * float(known.max() + known.min()), float(np.ptp(known))
         self.lies, self.per_unit, self.zoom = lies, lies.width / max(extent, np.finfo(float).tiny), zoom
-        self.best = float(course.loss.value(course.loss.minima[0]))
+        self.best = course.least
         first = max(float(course.run(cook).losses[0]) for cook in course.by_cook)
         self.per_loss = lies.height / max(first - self.best, np.finfo(float).tiny)
-        self.hill, self.flag_prop = HillSide(theme, sheet, *self._crest()), Flag(theme, FLAG / zoom)
-        self.flag_prop.place(*self.flag)
+        self.hill = HillSide(theme, sheet, *self._crest())
+        self.flags = {low: Flag(theme, FLAG / zoom) for low in course.loss.lowest[:, 0].tolist()}
+        for low, flag in self.flags.items():
+            flag.place(*self._at(low))
         self.trails = {cook: Trail(theme, ink.line, ink.mark, DOT / zoom, 0.0, APART / zoom)
                        for cook, ink in inks.items() if cook in course.by_cook}
         self.heads = {cook: Trail(theme, inks[cook].line, inks[cook].mark, HEAD / zoom * NESTED[inks[cook].mark])
@@ -60,11 +62,11 @@ class HillSheet:
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [self.hill, self.flag_prop, *self.trails.values(), *reversed(self.heads.values())]
+        return [self.hill, *self.flags.values(), *self.trails.values(), *reversed(self.heads.values())]
 
-    @property
-    def flag(self) -> tuple[float, float]:
-        return self._at(float(self.course.loss.minima[0, 0]))
+    def flag(self, cook: str) -> tuple[float, float]:
+        """The one that a cook comes nearest to."""
+        return self._at(float(self.course.goal(cook)[0]))
 
     def _at(self, theta: float) -> tuple[float, float]:
         """Where one stands, but no further out of the sheet than FAR."""
@@ -120,7 +122,8 @@ class HillSheet:
             self.heads[cook].appear(float(self.presence(cook, s) > 0))
 
     def readings(self, taken: Mapping[str, float]) -> Iterator[Reading]:
-        yield from pair("the flag", self.flag_prop.read(), self.flag)
+        for low, flag in self.flags.items():
+            yield from pair("the flag", flag.read(), self._at(low))
         for cook, s in taken.items():
             made = self._made(cook, s)
             for k, shown in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):

@@ -19,6 +19,7 @@ from scenes.props.map.projection import Projection, Window
 from scenes.props.map.trail import Places, Trail
 from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.map.window import holds
+from scenes.props.measure.flag import Flag
 from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Edge
@@ -43,6 +44,9 @@ class MapSheet:
         levels = tuple(share * (first - best) for share in SHARES)
         ground = _from_the_lowest(course.loss, best)
         self.map = LossMap(theme, ground, Sheet(self.view, window, levels), SMALLEST, FLAG / zoom)
+        self.flags = [self.map.flag, *(Flag(theme, FLAG / zoom) for _ in course.loss.lowest[1:])]
+        for flag, low in zip(self.flags, course.loss.lowest, strict=True):
+            flag.place(*self.view.spot(low))
         self.ways = {cook: WayOnMap(course.run(cook), window) for cook in course.by_cook}
         self.spots = {cook: _spots(self.view, course, cook) for cook in course.by_cook}
         self.whole = {cook: all(holds(window, point) for point in course.run(cook).points[: course.ends[cook] + 1])
@@ -58,11 +62,11 @@ class MapSheet:
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [*self.map.props, *self.trails.values(), *reversed(self.heads.values())]
+        return [*self.map.props, *self.flags[1:], *self.trails.values(), *reversed(self.heads.values())]
 
-    @property
-    def flag(self) -> tuple[float, float]:
-        return self.view.spot(self.course.loss.minima[0])
+    def flag(self, cook: str) -> tuple[float, float]:
+        """The one that a cook comes nearest to."""
+        return self.view.spot(self.course.goal(cook))
 
     def spot(self, cook: str, s: float) -> tuple[float, float]:
         """Where a cook stands in the world."""
@@ -108,7 +112,8 @@ class MapSheet:
 
     def readings(self, taken: Mapping[str, float]) -> Iterator[Reading]:
         yield from self.map.readings()
-        yield from pair("the flag", self.map.flag.read(), self.flag)
+        for flag, low in zip(self.flags, self.course.loss.lowest, strict=True):
+            yield from pair("the flag", flag.read(), self.view.spot(low))
         for cook, s in taken.items():
             made = self._gone(cook, s)[0]
             for k, shown in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):
@@ -125,7 +130,7 @@ def _from_the_lowest(loss: sm.Loss, best: float) -> sm.Loss:
 def _ends(course: Course) -> tuple[float, float]:
     """The lowest loss, and the first."""
     first = max(float(course.run(cook).losses[0]) for cook in course.by_cook)
-    return float(course.loss.value(course.loss.minima[0])), first
+    return course.least, first
 
 
 def _spots(view: Projection, course: Course, cook: str) -> Places:

@@ -14,7 +14,7 @@ PLACES = {
     "wide": {
         "wall": Region.spanning(-6.30, 6.30, 0.56, 2.86), "floor": Region.spanning(-6.20, 6.20, -2.00, 0.66),
         "podium": Region.spanning(-3.60, 3.60, -2.10, 0.95), "course": Region.spanning(-3.20, 5.60, -1.60, 2.00),
-        "slope": Region.spanning(-0.70, 5.40, -1.50, 1.50),
+        "slope": Region.spanning(-1.60, 5.40, -1.50, 1.50),
         "card": Region.spanning(-6.40, -2.25, 0.85, 3.55), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
         "over": Region.spanning(-6.40, -5.20, -2.00, 0.60), "open": Region.spanning(-2.00, 6.30, -1.80, 3.50),
         "until": Region.spanning(-3.60, 3.60, -2.56, -2.16),

@@ -46,6 +46,16 @@ class Course:
         return max(self.ends.values())
 
     @cached_property
+    def least(self) -> float:
+        """The loss at the ground's lowest place."""
+        return float(self.loss.value(self.loss.minima[0]))
+
+    def goal(self, cook: str) -> np.ndarray:
+        """The lowest place that a cook comes nearest to in the end."""
+        lowest, last = self.loss.lowest, self.run(cook).points[self.ends[cook]]
+        return lowest[int(np.linalg.norm(lowest - last, axis=1).argmin())]
+
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """Cooks by their steps, then those who never come near."""
         return tuple(sorted(self.by_cook, key=lambda cook: self.near.get(cook, float("inf"))))

@@ -126,8 +126,9 @@ def _rates(run: sm.Trajectory, steps: int) -> NDArray[np.float64]:
 
 
 def felt(course: Course, cook: str, before: float, now: float) -> Mood:
-    """What a cook feels while it races: how its loss has changed between two playheads, at whole steps."""
-    losses = course.run(cook).losses
+    """What a cook feels while it races: how its loss over the ground's lowest has changed between two playheads, at
+    whole steps."""
+    losses = course.run(cook).losses - course.least
     a, b = (min(whole_step(s), course.ends[cook]) for s in (before, now))
     if b == 0:
         return Mood("curious")

@@ -42,9 +42,9 @@ def named(loss: sm.Loss, k: int) -> tuple[str, float | None]:
 
 
 def reached(course: Course) -> NDArray[np.float64]:
-    """(k, n): starts, flag, and the points of the ways that stand in the box about them."""
+    """(k, n): starts, flags, and the points of the ways that stand in the box about them."""
     starts = np.array([course.run(cook).points[0] for cook in course.by_cook])
-    key = np.vstack([starts, course.loss.minima[:1]])
+    key = np.vstack([starts, course.loss.lowest])
     past = AROUND * float((key.max(axis=0) - key.min(axis=0)).max())
     low, high = key.min(axis=0) - past, key.max(axis=0) + past
     points = np.vstack([key, *(course.run(cook).points[: course.ends[cook] + 1] for cook in course.by_cook)])

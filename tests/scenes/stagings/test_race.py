@@ -18,9 +18,11 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.race import timing
 from scenes.stagings.race.hill_sheet import HillSheet
+from scenes.stagings.race.map_sheet import MapSheet
 from scenes.stagings.race.marks import inks
 from scenes.stagings.race.props.podium import slots
 from scenes.stagings.race.racers import Course, cooks_of, courses
+from scenes.stagings.race.racing_cook import felt
 from scenes.stagings.race.rulers import round_amounts
 from scenes.stagings.race.sheets import hung, on_sheet
 from scenes.studio.draw.draw_beats import on_set
@@ -227,6 +229,23 @@ def test_a_hill_shows_the_window_of_its_loss() -> None:
     along, up = hill.edges
     assert (along.low, along.high) == pytest.approx((1 - 5 * 1.6, 1 + 5 * 1.6))
     assert up.low < 0 < up.high
+
+
+def test_each_goes_to_its_own_of_equally_low_places_and_who_rests_on_a_pass_wonders() -> None:
+    loss = sm.formulas.loss("x**4/4 - x**2/2 + y**2/2", over={"x": (-1.6, 1.6), "y": (-1.6, 1.6)})
+    rule = sm.optimizers.gradient_descent(0.4)
+    starts = {"on": 0.0, "left": -0.1, "right": 0.1}
+    runs = {name: sm.descend(loss, rule, [x, 1.4], steps=60) for name, x in starts.items()}
+    (course,) = courses(runs, str)
+    assert [course.goal(name)[0] for name in ("left", "right")] == pytest.approx([-1.0, 1.0])
+    assert set(course.near) == {"left", "right"}
+    assert felt(course, "on", 40, 41).name == "puzzled"
+    assert felt(course, "left", 40, 41).name == "content"
+    theme = theme_at("stove", "noon")
+    sheet = MapSheet(theme, course, Region(0, 0, 14.2, 8), Region(0, 0, 8, 4),
+                     dict(zip(course.by_cook, inks(theme, 3), strict=True)))
+    assert len(sheet.flags) == 2
+    assert sheet.flag("left")[0] < sheet.spot("on", 60)[0] < sheet.flag("right")[0]
 
 
 def test_adams_dials_turn_apart(scene: LessonScene) -> None:

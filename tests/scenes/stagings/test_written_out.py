@@ -15,14 +15,30 @@ from scenes.stagings.foggy_hill.formula_rows import of_step
 from scenes.stagings.foggy_hill.left_out import beside, formulas
 from scenes.stagings.foggy_hill.places import PLACES
 from scenes.studio.draw.draw_beats import on_set
-from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
 
+HILL = """
+title = "Downhill in fog"
+staging = "foggy_hill"
+[run]
+loss = { formula = "x**4 - 3*x**2 - x", over = { x = [-2.0, 2.0] } }
+learning_rate = 0.03
+start = [-1.8]
+steps = 38
+"""
+WAY = {"open": (0, 0), "step": (0, 1), "walk": (1, 4), "run": (4, 38), "rest": (38, 38), "ask": (38, 38),
+       "lift": (38, 38)}
+
+
 @pytest.fixture(scope="module")
-def hill():
-    with on_set(make_plan(load(str(LESSONS / "examples/two-valleys.toml"))), 90) as scene:
+def hill(tmp_path_factory):
+    path = tmp_path_factory.mktemp("hill") / "hill.toml"
+    beats = (f'[[beat]]\nid = "{verb}"\nshow = "{verb}"\nsteps = [{a}, {b}]\nsay = "See how the ground lies."\n'
+             for verb, (a, b) in WAY.items())
+    path.write_text(HILL + "".join(beats))
+    with on_set(make_plan(load(str(path))), 90) as scene:
         yield scene
 
 

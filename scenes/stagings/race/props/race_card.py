@@ -40,8 +40,7 @@ class RaceCard(Prop):
     def __init__(self, theme: Theme, region: Region, course: Course, inks: Mapping[str, CookInk]) -> None:
         super().__init__()
         self.course, self.cooks = course, tuple(course.by_cook)
-        self.best = float(course.loss.value(course.loss.minima[0]))
-        self.left = {cook: np.maximum(course.run(cook).losses[: course.ends[cook] + 1] - self.best, 0.0)
+        self.left = {cook: np.maximum(course.run(cook).losses[: course.ends[cook] + 1] - course.least, 0.0)
                      for cook in self.cooks}
         self.top, self.foot = self._decades()
         widest = max(outline_of(_written(power))[1] * SIZE for power in (self.top, self.foot))
@@ -75,7 +74,7 @@ class RaceCard(Prop):
             at = (p.left - BESIDE, baseline(y, SIZE))
             self.add(Label(_written(power), SIZE, theme.soft, at, "right", words=words))
         # For translators: how much of a loss is left to the lowest that there is
-        name = words.gettext("loss") if self.best == 0 else words.gettext("loss over the lowest")
+        name = words.gettext("loss") if self.course.least == 0 else words.gettext("loss over the lowest")
         flat, y = region.height < FLAT, region.top - 0.2 - 0.75 * SIZE
         at = (p.right if flat else region.left + INDENT, y)
         self.add(Label(name, SIZE, theme.loss, at, "right" if flat else "left", weight="BOLD"))
@@ -99,7 +98,7 @@ class RaceCard(Prop):
 
     def spot(self, cook: str, s: float) -> tuple[float, float]:
         """Where a cook's curve is at a playhead."""
-        loss = float(self.course.run(cook).loss_at(s)) - self.best
+        loss = float(self.course.run(cook).loss_at(s)) - self.course.least
         return self._x(s), self._y(loss)
 
     def draw(self, taken: tuple[float, ...]) -> None:
