@@ -29,12 +29,13 @@ class Sheet:
 class LossMap:
     """Tinted ground with level lines, its two rulers and the flag at the lowest minimum."""
 
-    def __init__(self, theme: Theme, loss: sm.Loss, sheet: Sheet, size: float, flag: float) -> None:
-        """size: em of the rulers' letters; flag: height."""
+    def __init__(self, theme: Theme, loss: sm.Loss, sheet: Sheet, size: float, flag: float,
+                 numbered: str | None = None) -> None:
+        """size: em of the rulers' letters; flag: height; numbered: colour of the rulers' numbers, if not a soft one."""
         self.view, window = sheet.view, sheet.window
         self.tint = Tint(theme, loss, window, max(sheet.levels))
         self.lines = ContourMap(theme, loss, window, sheet.levels)
-        self.frame, self.flag = MapFrame(theme, window, sheet.axes, size), Flag(theme, flag)
+        self.frame, self.flag = MapFrame(theme, window, sheet.axes, size, numbered=numbered), Flag(theme, flag)
         self.best = loss.minima[0]
         self._raise_flag(self.view, 1.0)
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import ROUND, Label, Number, baseline, reach
+from scenes.kit.lettering import NEAR, ROUND, Label, Number, baseline, reach
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -45,12 +45,14 @@ class WordRow:
         theme = setting.theme
         self.saying, self.times = saying, RowTimes(saying.step, saying.holds)
         self.bar = LossBar(theme, Region.spanning(place.left, place.right, place.bottom, place.bottom + BAR), top)
-        self.loss = Number(NUMBER, blend(theme.loss, theme.ink, CLEARER), words=theme.words)
-        self.loss.show(f"{saying.loss:.1f}")
-        deep, _ = reach([self.loss.text], words=theme.words)
-        self.raised = NUMBER * max(0.0, deep - ROUND)       # the slate's frame is close
         self.tiles = [WordTile(theme, word, size) for word in saying.words]
         self.over = max(0.0, min(OVER, place.height - BAR - TALL * size))
+        deep, high = reach([f"{saying.loss:.1f}"], words=theme.words)
+        between_words = place.height - TALL * size - 2 * NEAR       # above it are its own, below those of the next row
+        em = min(NUMBER, between_words / (deep + high)) if self.over == OVER else NUMBER
+        self.raised = em * max(0.0, deep - ROUND)           # the slate's frame is close
+        self.loss = Number(em, blend(theme.loss, theme.ink, CLEARER), words=theme.words)
+        self.loss.show(f"{saying.loss:.1f}")
         x, y = place.left, place.bottom + BAR + self.over + TALL * size / 2
         self.spots = []
         for tile in self.tiles:
@@ -89,7 +91,7 @@ class WordRow:
         self.step.appear(told)
         self.bar.show(loss)
         stands = measured * (abs(loss - self.saying.loss) < 1e-9) * self.times.over(now)
-        self.loss.place(self._beside(loss), baseline(self.bar.region.y, NUMBER) + self.raised).appear(stands)
+        self.loss.place(self._beside(loss), baseline(self.bar.region.y, self.loss.size) + self.raised).appear(stands)
 
     def _put(self, now: Moment, k: int) -> None:
         """A word grows out of the end of its row, so that it covers none before it, and falls."""

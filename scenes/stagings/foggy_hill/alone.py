@@ -33,6 +33,7 @@ from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
 from scenes.stagings.foggy_hill.props.term import Term
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
+from scenes.stagings.foggy_hill.views import to_edge
 from scenes.stagings.foggy_hill.walker import Bearing
 from scenes.stagings.foggy_hill.written_out import WrittenOut
 
@@ -48,6 +49,7 @@ LINE_UNDER, OFF_JAR = 0.78, 0.30        # from the foot down to slope × rate = 
 OFF_LINE = 0.25         # from the middle of that line up to what it may not touch
 TO_NUMBERS = 0.20       # from the left edge of the card of a curve to its numbers
 BESIDE_HAT = 0.60, 1.84         # from the foot to where three lines begin, where there is no room for one
+OFF_EDGE = 0.04         # units from the edge of what is seen of a step to the end of three lines
 SPILLS = 0.25           # units beyond that edge, that the earth comes
 HALF_COOK = 0.46        # of a cook's height, from the foot to the lantern's outer side
 LEADING = 1.35          # of numbers at plank and arrow, in ems
@@ -104,8 +106,9 @@ class Alone:
         r = self.setting.regions
         self.line_from, self.line_to = r["jar"].right + OFF_JAR, r["fog"].right - OFF_JAR
         self.product = Product(t, em, slope, self.line_to - self.line_from, run) if counted else None
-        if self.product and not self.product.stacked:
-            self.product.stacked = not all(self._fits(step) for step in range(min(run.steps, WALKED)))
+        if self.product and (self.product.stacked or not all(map(self._fits, range(min(run.steps, WALKED))))):
+            seen = to_edge(self.walk.walker.tall, r["frame"])
+            self.product.stack(seen - self.unit * BESIDE_HAT[0] - OFF_EDGE, run)
         self.words: tuple[Tag | Term | ValueTag, ...]      # slope, rate and step, in the order in which they are felt
         named = rate_name(t.words, wide)
         if self.product:

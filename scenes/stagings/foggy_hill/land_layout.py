@@ -33,6 +33,7 @@ NARROWER = 0.92         # than a soup's, since numbers stand on all sides
 SEEN = 60               # losses of the window that are looked at, along each parameter
 MOST = 5                # numbers on a ruler
 LINES, LINE = 8, 1.3    # level lines; ems from one number of the upright axis to the next
+OFF_EDGE = 0.12         # units from the edge of the view of the whole land, within which no letter stands
 CLEARER = 0.5           # from a ruler's usual letters to ink, since fog lies behind them
 MISTY = 1.1             # of the view of the land, that its fog fills
 
@@ -107,7 +108,8 @@ def _frame(setting: Setting, loss: Loss, outlook: Outlook, marks: Any, heights: 
     named = words.gettext("loss (log)") if outlook.heights_of.decades else words.gettext("loss")
     axes = (*(Axis(axis_name(words, loss, knob), mark) for knob, mark in enumerate(marks)), Axis(named, heights))
     clear = blend(setting.theme.soft, setting.theme.ink, CLEARER)
-    return MapFrame(setting.theme, outlook.window, axes, _em(setting), q_beyond=True, numbered=clear)
+    edge = setting.regions["land"].left + OFF_EDGE
+    return MapFrame(setting.theme, outlook.window, axes, _em(setting), True, edge, clear)
 
 
 def _em(setting: Setting) -> float:

@@ -13,9 +13,9 @@ from scenes.kit.prop import Reading
 from scenes.kit.theme import Theme
 from scenes.props.hill.window import slope_at
 from scenes.props.measure.counter import known_rate, rate_name, rate_said
-from scenes.stagings.foggy_hill.props.term import HALF, Term
+from scenes.stagings.foggy_hill.props.term import HALF, SIDE, Term
 
-WALKED = 5              # steps, about, that are walked slowly
+WALKED, SLOW = 5, 3     # steps, about, that are walked slowly; and those of them, that are seen from near
 MEETS = 0.05            # units by which plates in a line lie over one another
 Spot = tuple[float, float]
 
@@ -39,10 +39,23 @@ class Product:
         first steps of the run, as many as are walked slowly, tell how wide it is."""
         words = theme.words
         rate, step = rate_name(words, long=False), words.gettext("step")
-        names = (slope, theme.slope), (f"× {rate}", theme.ink), (f"= {step}", theme.step_text)
-        self.terms = tuple(Term(theme, name, colour, em) for name, colour in names)
+        self.theme, self.names = theme, ((slope, theme.slope), (f"× {rate}", theme.ink), (f"= {step}", theme.step_text))
         self.em, self.stacked = em, False
-        self.stacked = any(self.width_at(run, step) > room for step in range(min(run.steps, WALKED)))
+        self.terms = self._terms()
+        self.stacked = self._widest(run, WALKED) > room
+
+    def _terms(self) -> tuple[Term, ...]:
+        return tuple(Term(self.theme, name, colour, self.em) for name, colour in self.names)
+
+    def _widest(self, run: sm.Trajectory, steps: int) -> float:
+        return max(self.width_at(run, step) for step in range(min(run.steps, steps)))
+
+    def stack(self, room: float, run: sm.Trajectory) -> None:
+        """Three, over one another, in letters so small that none is wider than it may be."""
+        self.stacked, plate = True, 2 * SIDE
+        if (widest := self._widest(run, SLOW)) > room:
+            self.em *= (room - plate) / (widest - plate)
+            self.terms = self._terms()
 
     @property
     def width(self) -> float:

@@ -100,6 +100,12 @@ class Views:
         return self.regions["hill_view"]
 
 
+def to_edge(tall: float, frame: Region) -> float:
+    """Units from the foot of one who is so tall to the edge of what is seen of a step, downhill; that of a kitchen."""
+    shape = "wide" if frame.width > frame.height else "tall" if frame.width < frame.height else "square"
+    return tall * (FEET_AT[shape][0] + FEET * max(1.0, frame.width / frame.height) / 2)
+
+
 def _tried(near: Region, frame: Region, side: int) -> Iterator[Region]:
     """Views further to one side, to the other, and wider ones, within what fog fills."""
     most = FOGGED * frame.width

@@ -48,7 +48,7 @@ PLACES = {
         "flag_near": Region(0.767, -2.572, 1.354, 2.407),
     },
     "square": {
-        "wall": Region.spanning(-4.0, 4.0, -4.0, 12.0), "edge": Region(0, 0.55, 7.2, 0.1),
+        "wall": Region.spanning(-4.0, 4.0, -4.0, 13.6), "edge": Region(0, 0.55, 7.2, 0.1),
         "lamp": Region(0, 3.6, 1, 1), "lamp_over_shelf": Region(0, 10.0, 9.0, 8.0),
         "cook": Region.spanning(-3.2, -1.6, -0.2, 2.95), "guest": Region.spanning(1.3, 2.9, -0.2, 2.95),
         "handing": Region.spanning(0.3, 1.9, -0.2, 2.95),

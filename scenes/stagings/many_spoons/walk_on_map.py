@@ -77,7 +77,8 @@ class WalkOnMap:
         levels = tuple(low + (top - low) * (k / LEVELS) ** 2 for k in range(1, LEVELS + 1))
         axes = self._axis("salt", SALT, window[:2]), self._axis("cream", CREAM, window[2:])
         sheet = Sheet(Projection((region.x, region.y), middle, scale, 0.0), window, levels, axes)
-        self.map = LossMap(setting.theme, loss, sheet, setting.sizes["tick"], FLAG)
+        theme = setting.theme       # its rulers stand before the window's light
+        self.map = LossMap(theme, loss, sheet, setting.sizes["tick"], FLAG, numbered=theme.ink)
         self.map.pose(1.0)
         self.map.lines.appear(LINES)
 

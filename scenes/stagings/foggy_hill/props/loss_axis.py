@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 
 from scenes.kit import outline as o
-from scenes.kit.lettering import Label, baseline
+from scenes.kit.lettering import LARGE, Label, baseline
 from scenes.kit.prop import Prop
+from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.hill.ground import Ground
 
 TICK = 0.10
+CLEARER = 0.15      # of ink in the ink of a small name
 
 
 class LossAxis(Prop):
@@ -29,8 +31,11 @@ class LossAxis(Prop):
             self.marks.append(self.shape(o.polyline([(x - TICK, y), (x, y)]), stroke=theme.line, width=3.0))
             low = max(baseline(y, size), ground.floor + 0.06)
             self.add(Label(f"{loss:g}", size, theme.soft, (x - TICK - 0.10, low), "right", words=theme.words))
-        self.add(Label(theme.words.gettext("loss"), 0.5, theme.loss, (x - 0.30, top + 0.12), "right", weight="BOLD",
-                       room=x - 0.30 - edge))
+        name = Label(theme.words.gettext("loss"), 0.5, theme.loss, (x - 0.30, top + 0.12), "right", weight="BOLD",
+                     room=x - 0.30 - edge)
+        if name.size < LARGE:       # too small for the colour of loss
+            name.ink.paint(fill=blend(theme.loss, theme.ink, CLEARER))
+        self.add(name)
 
     def read(self) -> list[float]:
         """The losses at which its ticks stand."""
