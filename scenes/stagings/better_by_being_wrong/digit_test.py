@@ -14,6 +14,7 @@ from scenes.kit.lettering import Align, Label, Number, baseline, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
@@ -25,7 +26,8 @@ from soupmath.learners import Digits
 SIDE = 10                   # digits of the test that stand on the wall, in a row and in a column
 WALL = SIDE * SIDE
 SHOWN = 2                   # of the misread, at most
-MOST = 2.9          # ems of the number of steps
+MOST = 2.9                  # ems of the number of steps
+CLEARER = 0.1               # from the usual letters to ink, since the lamp lights what is behind them
 FLAT = 2.0                  # units that a region of the score must be high for one thing to stand over the other
 
 Values = NDArray[np.float64]
@@ -71,7 +73,8 @@ class DigitTest:
         at = (score.x - 0.25, baseline(score.y, size)) if flat else (score.x, score.y)
         align: Align = "left" if flat else "centre"
         self.count = Number(size, theme.ink, at, "right" if flat else "centre", words=theme.words)
-        self.of = [Label(words, label, theme.soft, (x, y - 1.3 * k * label), align)
+        soft = blend(theme.soft, theme.ink, CLEARER)
+        self.of = [Label(words, label, soft, (x, y - 1.3 * k * label), align)
                    # For translators: under a large number: 87 / of 100 / read right
                    for k, words in enumerate((theme.words.gettext("of {n}", n=WALL),
                                               theme.words.gettext("read right")))]

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import NEAR, ROUND, Label, Number, baseline, reach
+from scenes.kit.lettering import HALF_CAPITAL, ROUND, Label, Number, baseline, reach
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -28,9 +28,11 @@ EMS = (0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the 
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
 BAR, OVER, BEYOND = 0.19, 0.08, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
+THIN = 0.15                             # a bar's height where words are close on both its sides
 NUMBER, NAME = 0.42, 0.36               # ems of losses and steps, and of their names
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
+OFF = 0.02                              # units from a printed loss to words over it and under it, at least
 AROUND = 0.05                           # units about a printed loss that lines of the scale leave free
 STEPS = 0.18                            # from a step's number to its row
 CLEARER = 0.1                           # of ink in the ink of a printed loss
@@ -44,16 +46,20 @@ class WordRow:
     def __init__(self, setting: Setting, saying: Saying, place: Region, size: float, top: float) -> None:
         theme = setting.theme
         self.saying, self.times = saying, RowTimes(saying.step, saying.holds)
-        self.bar = LossBar(theme, Region.spanning(place.left, place.right, place.bottom, place.bottom + BAR), top)
+        free = place.height - TALL * size - BAR
+        close = free < OVER + CLEAR         # words over the bar, and under it
+        bar = THIN if close else BAR
+        self.bar = LossBar(theme, Region.spanning(place.left, place.right, place.bottom, place.bottom + bar), top)
         self.tiles = [WordTile(theme, word, size) for word in saying.words]
-        self.over = max(0.0, min(OVER, place.height - BAR - TALL * size))
+        self.over = max(0.0, free + BAR - THIN) / 2 if close else OVER
         deep, high = reach([f"{saying.loss:.1f}"], words=theme.words)
-        between_words = place.height - TALL * size - 2 * NEAR       # above it are its own, below those of the next row
-        em = min(NUMBER, between_words / (deep + high)) if self.over == OVER else NUMBER
-        self.raised = em * max(0.0, deep - ROUND)           # the slate's frame is close
+        room = math.inf if close else place.height - TALL * size - 2 * OFF      # under its words, over those of the next row
+        em = min(NUMBER, room / (deep + high))
+        under = math.inf if close else bar / 2 + OVER - OFF - em * (high - HALF_CAPITAL)
+        self.raised = min(em * max(0.0, deep - ROUND), under)           # the slate's frame is close
         self.loss = Number(em, blend(theme.loss, theme.ink, CLEARER), words=theme.words)
         self.loss.show(f"{saying.loss:.1f}")
-        x, y = place.left, place.bottom + BAR + self.over + TALL * size / 2
+        x, y = place.left, place.bottom + bar + self.over + TALL * size / 2
         self.spots = []
         for tile in self.tiles:
             self.spots.append((x + tile.width_of_tile / 2, y))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from scenes.stagings.many_spoons.one_spoon import BELOW, DIAL
 from scenes.stagings.many_spoons.props.clock import Clock
 
 MINUTE = 60.0
+FAR, ASIDE = 2.0, 0.7   # widths of a clock, from which on its seconds stand aside as it goes; of its way, in the middle
 UNDER = 0.34            # units from the ground down to the middle of what stands under the cook
 
 
@@ -48,12 +50,23 @@ class TwoScales:
     def pose(self, now: Moment, part: float) -> None:
         """part: of the machine's seconds."""
         there = timing.MOVES["light"]["clock"].presence(now, "lit")
-        at = self.timer.towards(self.clocked, timing.compared(now, "map and clock"))
-        self._run(at, part)
+        way = timing.compared(now, "map and clock")
+        self._run(self.timer.towards(self.clocked, way), part)
         self.running.appear(there)
-        self.ran.appear(there)
+        self.ran.appear(there * (self._told(way) if self._goes_far else 1.0))
         for prop in self.yours:
             prop.appear(timing.compared(now, "yours"))
+
+    @property
+    def _goes_far(self) -> bool:
+        """Whether the machine's clock goes past other things."""
+        away = math.hypot(self.clocked.x - self.timer.x, self.clocked.y - self.timer.y)
+        return away > FAR * self.clocked.width
+
+    @staticmethod
+    def _told(way: float) -> float:
+        """How far its seconds are there, which stand aside while it goes."""
+        return min(1.0, max(0.0, (abs(2 * way - 1) - ASIDE) / (1 - ASIDE)))
 
     def _run(self, at: Region, part: float) -> None:
         self.running.show(min(part * self.of.map_seconds, MINUTE))
