@@ -32,7 +32,7 @@ THIN = 0.15                             # a bar's height where words are close o
 NUMBER, NAME = 0.42, 0.36               # ems of losses and steps, and of their names
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
-OFF = 0.02                              # units from a printed loss to words over it and under it, at least
+OFF = 0.03                              # units from a printed loss to words over it and under it, at least
 AROUND = 0.05                           # units about a printed loss that lines of the scale leave free
 STEPS = 0.18                            # from a step's number to its row
 CLEARER = 0.1                           # of ink in the ink of a printed loss
@@ -53,9 +53,10 @@ class WordRow:
         self.tiles = [WordTile(theme, word, size) for word in saying.words]
         self.over = max(0.0, free + BAR - THIN) / 2 if close else OVER
         deep, high = reach([f"{saying.loss:.1f}"], words=theme.words)
-        room = math.inf if close else place.height - TALL * size - 2 * OFF      # under its words, over those of the next row
-        em = min(NUMBER, room / (deep + high))
-        under = math.inf if close else bar / 2 + OVER - OFF - em * (high - HALF_CAPITAL)
+        em, under = NUMBER, math.inf
+        if deep > ROUND and not close:      # a comma, between its words and those of the next row
+            em = min(NUMBER, (place.height - TALL * size - 2 * OFF) / (deep + high))
+            under = bar / 2 + OVER - OFF - em * (high - HALF_CAPITAL)
         self.raised = min(em * max(0.0, deep - ROUND), under)           # the slate's frame is close
         self.loss = Number(em, blend(theme.loss, theme.ink, CLEARER), words=theme.words)
         self.loss.show(f"{saying.loss:.1f}")
