@@ -44,7 +44,7 @@ PLACES = {
         "more": Region(0, 0, 0.25, 1.0), "less": Region(0, 0, 0.2, 1.0),
         "cook": Region(0, 0, 1.0, 1.53), "small_cook": Region(0, 0, 1.0, 0.95),
         "hill": Region.spanning(-1.47, 2.65, -0.9, 1.17), "jar": Region.spanning(-2.15, -1.75, -0.9, 1.17),
-        "ruler": Region.spanning(-1.47, 2.65, -1.45, -0.95), "card": Region.spanning(0.10, 3.45, 2.75, 4.95),
+        "ruler": Region.spanning(-1.47, 2.65, -1.45, -0.95), "card": Region.spanning(0.10, 3.45, 2.79, 4.95),
         "counter": Region.spanning(-3.40, -0.10, 4.00, 4.95), "slate": Region.spanning(-3.45, 3.45, 2.70, 4.98),
         "plane": Region(0, 0, 5.2, 1.0), "own_land": Region(1.1, -1.0, 1.0, 1.0),
         "canvas": Region.spanning(-2.6, 3.6, -2.9, 2.2),
