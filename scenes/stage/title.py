@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.kit.lettering import Label, baseline
+from scenes.kit.lettering import EDGE, Label, baseline
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Colour
@@ -19,9 +19,12 @@ class Title(Prop):
         self.text, found = text, title_lines(text, size, region.width, lang)
         below = LEADING * found.size
         top = region.y + below * (len(found.lines) - 1) / 2
-        for k, line in enumerate(found.lines):
-            at = (region.x, baseline(top - k * below, found.size))
-            self.add(Label(line, found.size, colour, at, "centre", WEIGHT, found.family, shaping_language(lang)))
+        labels = [Label(line, found.size, colour, (region.x, baseline(top - k * below, found.size)), "centre", WEIGHT,
+                        found.family, shaping_language(lang)) for k, line in enumerate(found.lines)]
+        high = max(0.0, baseline(top, found.size) + labels[0].high - (region.top - EDGE))
+        for label in labels:        # high letters stay within the place
+            label.nudge(0.0, -high)
+        self.add(*labels)
 
     def read(self) -> str:
         return self.text

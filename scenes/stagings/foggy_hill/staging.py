@@ -21,6 +21,7 @@ from scenes.stagings.foggy_hill.views import Views
 
 NARROW = 0.50           # em of the jar's number where there is little room
 EDGE = 0.12             # units from the edge of what is seen, within which no letter stands
+OPENS = {"open": "hill_view", "jars": "first_jar"}             # a film begins with: what is seen then
 PASSED = {"surface": ("profile", "land"), "sink": ("land",)}        # views through which a verb goes to its own
 
 
@@ -73,8 +74,8 @@ class FoggyHill(LessonScene):
     def view(self, now: Moment) -> View:
         """A slow step is seen from near until it is made, a land whole as it comes and goes; else as the state says."""
         before, after = (self.views.resting(state) for state in (now.beat.entry, now.beat.exit))
-        if not now.beat.entry and now.beat.verb == "jars":
-            before = self.views.of("first_jar")
+        if not now.beat.entry and now.beat.verb in OPENS:
+            before = self.views.of(OPENS[now.beat.verb])
         if now.beat.verb == "step" and not timing.stands(now):
             near = self.views.at_feet(now.beat.first)
             return before.towards(near, move(now, "near").ease(now)).towards(after, move(now, "back").ease(now))

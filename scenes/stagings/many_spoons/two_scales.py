@@ -17,6 +17,7 @@ from scenes.stagings.many_spoons.props.clock import Clock
 
 MINUTE = 60.0
 FAR, ASIDE = 2.0, 0.7   # widths of a clock, from which on its seconds stand aside as it goes; of its way, in the middle
+OFF_MAP = 0.16          # units from the picture beside the machine's clock to its seconds
 UNDER = 0.34            # units from the ground down to the middle of what stands under the cook
 
 
@@ -36,7 +37,9 @@ class TwoScales:
         self.of, self.timer, self.clocked = of, regions["timer"], regions["clocked"]
         size, you, yours = setting.sizes["reading"], regions["you"], regions["yours"]
         self.running = Clock(theme, 1.0)
-        self.ran = Counted(setting, words.gettext("seconds"), (0.0, 0.0), size)
+        beside = min(abs(self.clocked.x - edge) for edge in (regions["machine"].left, regions["machine"].right))
+        room = 2 * (beside - OFF_MAP)
+        self.ran = Counted(setting, words.gettext("seconds"), (0.0, 0.0), size, room, f"{of.map_seconds:.0f}")
         self.your_clock = Clock(theme, yours.width / DIAL)
         self.your_clock.place(yours.x, yours.y)
         self.your_clock.show(min(of.sip_seconds, MINUTE))
