@@ -1,6 +1,6 @@
 """Where things stand on the staging foggy_hill, in units, for each shape.
 
-"fog", "hill_view", "profile", "land", "knobs", "path", "map": what views show of the world. "cook", "small_cook": how
+"opening", "fog", "hill_view", "profile", "land", "knobs", "path", "map": what views show of the world. "cook", "small_cook": how
 tall the cook is on the hill and on the land; "plane": how wide the land is; "canvas": where it may be seen; "own_land": where the middle
 of one stands that is pulled out of no hill;
 "left_card", "left_counter": where curve and counter of a walk stand that comes from the right;
@@ -33,6 +33,7 @@ PLACES = {
         "land_card": Region.spanning(-4.58, -1.85, 0.40, 3.45), "land_counter": Region.spanning(3.05, 6.15, 2.58, 3.58),
         "profile": Region(2.0, -0.70, 8.0, 4.5), "land": Region(2.1, -1.3, 12.0, 6.75),
         "knobs": Region(0.45, -2.35, 9.6, 5.4), "hand": Region(1.5, -1.95, 5.7, 3.206), "path": Region(0.45, -2.35, 9.6, 5.4), "map": Region(2.1, -2.1, 9.8, 5.51),
+        "opening": Region(-0.1, 0, 128 / 9, 8.0),
         "first_jar": Region(-1.349, -0.316, 11.857, 6.670),
         "asker": Region(-4.800, 1.600, 3.685, 4.077),
     },
@@ -53,6 +54,7 @@ PLACES = {
         "land_card": Region.spanning(-1.40, 3.30, 2.45, 4.55), "land_counter": Region.spanning(-3.40, 3.20, 4.60, 5.05),
         "profile": Region(0.95, -0.20, 4.6, 8.18), "land": Region(0.87, -0.6, 6.75, 12.0),
         "knobs": Region(0.5, -1.1, 5.6, 9.95), "hand": Region(0.2, -0.9, 3.6, 6.4), "path": Region(0.5, -1.1, 5.6, 9.95), "map": Region(0.9, -0.8, 6.4, 11.38),
+        "opening": Region(0, 0, 8.0, 128 / 9),
         "first_jar": Region(-0.017, -0.045, 4.145, 7.369),
         "asker": Region(-1.200, 1.500, 3.384, 3.744),
     },
@@ -73,6 +75,7 @@ PLACES = {
         "land_card": Region.spanning(-1.55, 1.05, 1.50, 3.36), "land_counter": Region.spanning(0.60, 3.40, 2.55, 3.50),
         "profile": Region(1.5, -0.60, 4.6, 4.6), "land": Region(1.12, -0.9, 6.8, 6.8),
         "knobs": Region(0.9, -1.35, 5.9, 5.9), "hand": Region(0.4, -1.2, 3.6, 3.6), "path": Region(0.9, -1.35, 5.9, 5.9), "map": Region(1.25, -1.2, 6.6, 6.6),
+        "opening": Region(0, 0, 8.0, 8.0),
         "first_jar": Region(-0.492, -0.303, 5.790, 5.790),
         "asker": Region(-1.450, 0.650, 2.961, 3.276),
     },

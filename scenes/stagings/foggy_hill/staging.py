@@ -21,7 +21,7 @@ from scenes.stagings.foggy_hill.views import Views
 
 NARROW = 0.50           # em of the jar's number where there is little room
 EDGE = 0.12             # units from the edge of what is seen, within which no letter stands
-OPENS = {"open": "hill_view", "jars": "first_jar"}             # a film begins with: what is seen then
+OPENS = {"open": "opening", "jars": "first_jar"}             # a film begins with: what is seen then
 PASSED = {"surface": ("profile", "land"), "sink": ("land",)}        # views through which a verb goes to its own
 
 
