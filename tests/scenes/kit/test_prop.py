@@ -114,6 +114,13 @@ def test_label_stands_on_its_baseline(align: str) -> None:
     assert np.ptp(label.ink.points[:, 1]) == pytest.approx(0.4 * 0.74, abs=0.03)
 
 
+@pytest.mark.parametrize("text", ["loss", "pérdida", "خسارة", "损失"])
+def test_a_label_keeps_to_its_room_with_what_reaches_over_its_ends(text: str) -> None:
+    label = Label(text, 0.9, "#FFFFFF", align="right", room=1.2)
+    assert label.ink.points[:, 0].min() >= -1.2 - 1e-9
+    assert np.ptp(label.ink.points[:, 0]) <= 1.2 + 1e-9
+
+
 def test_readings_of_each_kind() -> None:
     assert Reading("height", "exact", 1.0, 1.0 + 1e-8).holds
     assert not Reading("height", "exact", 1.0, 1.0 + 2e-6).holds

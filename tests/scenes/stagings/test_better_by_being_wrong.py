@@ -1,6 +1,7 @@
 """Better by being wrong: what its words, bars, knobs, digits and loupe show is what the runs say."""
 
 import functools
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -9,13 +10,18 @@ from plans import plan_of
 
 from scenes.kit.numerals import round_below
 from scenes.kit.region import Region
+from scenes.kit.setting import Setting
 from scenes.kit.theme import PAPER, STOVE
+from scenes.kit.words import Words
+from scenes.stage.timeline import Beat
 from scenes.stagings.better_by_being_wrong import timing
 from scenes.stagings.better_by_being_wrong.heap import TALL, heap
 from scenes.stagings.better_by_being_wrong.props.digit_wall import DigitWall
 from scenes.stagings.better_by_being_wrong.props.loss_bar import LossBar
 from scenes.stagings.better_by_being_wrong.props.loupe import Loupe
 from scenes.stagings.better_by_being_wrong.props.machine import Machine
+from scenes.stagings.better_by_being_wrong.saying import Saying
+from scenes.stagings.better_by_being_wrong.word_rows import WordRow
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import Moment, Plan
 
@@ -193,6 +199,18 @@ def test_knobs_point_at_their_values() -> None:
     machine, values = Machine(STOVE, Region(0, 0, 2, 4), 8, 10.0), (-10.0, -3.0, 0.0, 0.5, 2.0, 5.0, 9.0, 10.0)
     machine.show(values, (0.0,) * 8)
     assert machine.read() == pytest.approx(values, abs=1e-9)
+
+
+@pytest.mark.parametrize(("decimal", "em"), [(".", 0.42), (",", None)])
+def test_a_printed_loss_keeps_clear_of_the_words_over_it_and_under_it(decimal: str, em: float | None) -> None:
+    theme, pitch, size = replace(STOVE, words=Words("es", decimal=decimal)), 0.925, 0.36
+    row = WordRow(Setting(theme, {}, {}), Saying(10, ("being", "to"), (True, True), 1.9), Region(0, 0, 5, pitch), size, 6.0)
+    said = {"said": 10}
+    row.pose(Moment(Beat("a", "say", 0, 0, 10, entry=said, exit=said), 5.0), 1.9, 1.0)
+    letters, words = row.loss.ink.points[:, 1], row.spots[0][1]
+    assert letters.max() < words - TALL * size / 2 - 0.015
+    assert letters.min() > words - pitch + TALL * size / 2 + 0.015
+    assert em is None or row.loss.size == em
 
 
 def test_what_fell_lies_side_by_side_and_beyond_where_there_is_no_room() -> None:

@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 import soupmath as sm
+from scenes.kit.theme import STOVE
 from scenes.props.hill.hill import THINS
 from scenes.props.hill.on_hill import TOLERANCE
 from scenes.props.map.projection import Projection
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill.land_walk import TRUST
 from scenes.stagings.foggy_hill.outlook import hides_nothing
-from scenes.stagings.foggy_hill.product import Product
+from scenes.stagings.foggy_hill.product import SLOW, Product
 from scenes.stagings.foggy_hill.timing import move
 from scenes.stagings.foggy_hill.walker import DIAL_MARK, Bearing
 from scenes.studio.draw.draw_beats import on_set
@@ -39,6 +40,15 @@ def test_calm_stands_still(short):
         shown.append(short.alone.walk.fog.picture.pixel_array.copy())
     assert np.array_equal(shown[0], shown[1])
     assert np.array_equal(shown[1], shown[2])
+
+
+@pytest.mark.parametrize("slope", ["slope", "pendiente"])
+def test_three_terms_over_one_another_keep_to_their_room(short, slope):
+    run = short.alone.walk.run
+    product = Product(STOVE, 0.25, slope, 1.0, run)
+    product.stack(1.68, run)
+    assert all(product.width_at(run, step) <= 1.68 + 1e-9 for step in range(SLOW))
+    assert product.em == 0.25 if slope == "slope" else product.em < 0.25
 
 
 # at fifty playheads, against soupmath alone ------------------------------------------

@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.theme import STOVE
+from scenes.kit.words import Words
 from scenes.props.map.trail import Trail
 from scenes.stage import frames
 from scenes.stage.timeline import Beat, Moment, Plan
@@ -198,6 +200,27 @@ def test_both_clocks_are_alike_in_the_end(shape: str) -> None:
         both.pose(now, part)
         assert all(reading.holds for reading in both.readings(part))
     assert both.running.radius * both.running.placed[3] == pytest.approx(both.your_clock.radius)
+
+
+def timed(shape: str) -> Iterator[TwoScales]:
+    """The two clocks in Spanish, at every tick of the way to their places."""
+    theme = replace(STOVE, words=Words("es", {"seconds": ("segundos",)}))
+    both = TwoScales(Setting(theme, frames.with_common(PLACES[shape], shape), frames.TYPE[shape]), Compared(36.0, 5.32))
+    beat = Beat("b", "time", 0, 0, 60, entry={"lit": True}, exit={"lit": True, "timed": True})
+    for tick in range(61):
+        both.pose(Moment(beat, float(tick)), 1.0)
+        yield both
+
+
+def test_seconds_keep_clear_of_the_picture_beside_their_clock() -> None:
+    *_, both = timed("wide")
+    assert both.ran.number.ink.points[:, 0].min() > PLACES["wide"]["machine"].right + 0.1
+
+
+@pytest.mark.parametrize(("shape", "least"), [("wide", 1.0), ("tall", 0.0), ("square", 1.0)])
+def test_seconds_stand_aside_where_their_clock_goes_far(shape: str, least: float) -> None:
+    there = [both.ran.number.faded for both in timed(shape)]
+    assert (there[0], min(there), there[-1]) == (1.0, least, 1.0)
 
 
 def test_the_walk_takes_as_long_as_the_record_says() -> None:
