@@ -97,7 +97,8 @@ class Label(Prop):
         super().__init__()
         self.text, self.written = text, words.figures(text)
         outline, advance = outline_of(self.written, weight, family, lang)
-        wide = outline[:, 0].max(initial=advance) - outline[:, 0].min(initial=0.0)  # Arabic letters pass their line's ends
+        # Arabic letters pass the ends of their line
+        wide = outline[:, 0].max(initial=advance) - outline[:, 0].min(initial=0.0)
         size = size if wide * size <= room else max(room / wide, min(size, SMALLEST))
         self.size = size
         self.high, self.deep = (size * max(0.0, end) for end in (outline[:, 1].max(initial=0.0),
