@@ -18,7 +18,7 @@ from scenes.props.measure.flag import Flag
 from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Edge
-from scenes.stagings.race.sheets import enlarged, named, reached
+from scenes.stagings.race.sheets import enlarged, named, shown
 
 ANCHORS = 360
 HEAD, DOT, FLAG = 0.20, 0.075, 0.95     # on the screen, when the sheet fills it: radii of marks, height of the flag
@@ -33,7 +33,7 @@ class HillSheet:
         """lies: where on the sheet the ways lie."""
         self.course, self.sheet, zoom = course, sheet, enlarged(sheet)
         self.loss_is = theme.words.gettext("loss")
-        known = _shown(course)
+        known = shown(course)[:, 0]
         self.middle, extent = 0.5 * float(known.max() + known.min()), float(np.ptp(known))
         self.lies, self.per_unit, self.zoom = lies, lies.width / max(extent, np.finfo(float).tiny), zoom
         self.best = course.least
@@ -130,12 +130,6 @@ class HillSheet:
                 yield from pair(f"{cook}: point {k}", shown, made[k])
             if self.heads[cook].faded:
                 yield from pair(f"{cook}: mark", self.heads[cook].stands, self.spot(cook, s))
-
-
-def _shown(course: Course) -> NDArray[np.float64]:
-    """Parameters that have to be on the sheet: what is reached, and the window that the loss is meant to be seen in."""
-    known, window = reached(course)[:, 0], course.loss.window
-    return known if window is None else np.append(known, window[0])
 
 
 class HillSide(Prop):

@@ -23,7 +23,7 @@ from scenes.props.measure.flag import Flag
 from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Edge
-from scenes.stagings.race.sheets import enlarged, named, reached
+from scenes.stagings.race.sheets import enlarged, named, shown
 
 SHARES = (1 / 256, 1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)     # of the first loss over the lowest: level lines
 MARGIN = 0.06           # of the course, around what the runs reach
@@ -139,8 +139,8 @@ def _spots(view: Projection, course: Course, cook: str) -> Places:
 
 
 def _fitted(course: Course, lies: Region, sheet: Region) -> tuple[Projection, Window]:
-    """The view that shows what the ways reach of the ground on the course, and the window that fills the sheet."""
-    known = reached(course)
+    """The view that shows what there is to see of the ground on the course, and the window that fills the sheet."""
+    known = shown(course)
     low, high = known.min(axis=0), known.max(axis=0)
     middle, extent = 0.5 * (low + high), (high - low) / (1 - 2 * MARGIN)
     most = float(max(extent.max(), np.finfo(float).tiny))

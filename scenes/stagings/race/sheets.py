@@ -41,7 +41,15 @@ def named(loss: sm.Loss, k: int) -> tuple[str, float | None]:
     return f"{name}{unit}", None if loss.reference is None else float(loss.reference[k])
 
 
-def reached(course: Course) -> NDArray[np.float64]:
+def shown(course: Course) -> NDArray[np.float64]:
+    """(k, n): what is reached, and the window in which the loss is meant to be seen. Of a map somebody's own, for that
+    of a terrain is made for many starts and not for a race."""
+    known, loss = _reached(course), course.loss
+    meant = loss.window is not None and (loss.dimension == 1 or loss.formula is not None)
+    return np.vstack([known, loss.window.T]) if meant else known
+
+
+def _reached(course: Course) -> NDArray[np.float64]:
     """(k, n): starts, flags, and the points of the ways that stand in the box about them."""
     starts = np.array([course.run(cook).points[0] for cook in course.by_cook])
     key = np.vstack([starts, course.loss.lowest])
