@@ -126,8 +126,8 @@ class HillSheet:
             yield from pair("the flag", flag.read(), self._at(low))
         for cook, s in taken.items():
             made = self._made(cook, s)
-            for k, shown in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):
-                yield from pair(f"{cook}: point {k}", shown, made[k])
+            for k, found in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):
+                yield from pair(f"{cook}: point {k}", found, made[k])
             if self.heads[cook].faded:
                 yield from pair(f"{cook}: mark", self.heads[cook].stands, self.spot(cook, s))
 

@@ -116,8 +116,8 @@ class MapSheet:
             yield from pair("the flag", flag.read(), self.view.spot(low))
         for cook, s in taken.items():
             made = self._gone(cook, s)[0]
-            for k, shown in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):
-                yield from pair(f"{cook}: point {k}", shown, made[k])
+            for k, found in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):
+                yield from pair(f"{cook}: point {k}", found, made[k])
             if self.heads[cook].faded:
                 yield from pair(f"{cook}: mark", self.heads[cook].stands, self.spot(cook, s))
 
