@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.lettering import Label, outline_of
+from scenes.kit.lettering import SMALLEST, Label, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -107,8 +107,8 @@ class Alone:
         self.line_from, self.line_to = r["jar"].right + OFF_JAR, r["fog"].right - OFF_JAR
         self.product = Product(t, em, slope, self.line_to - self.line_from, run) if counted else None
         if self.product and (self.product.stacked or not all(map(self._fits, range(min(run.steps, WALKED))))):
-            seen = to_edge(self.walk.walker.tall, r["frame"])
-            self.product.stack(seen - self.unit * BESIDE_HAT[0] - OFF_EDGE, run)
+            seen, least = to_edge(self.walk.walker.tall, r["frame"]), SMALLEST * r["fog"].width / r["frame"].width
+            self.product.stack(seen - self.unit * BESIDE_HAT[0] - OFF_EDGE, run, least)
         self.words: tuple[Tag | Term | ValueTag, ...]      # slope, rate and step, in the order in which they are felt
         named = rate_name(t.words, wide)
         if self.product:

@@ -50,11 +50,11 @@ class Product:
     def _widest(self, run: sm.Trajectory, steps: int) -> float:
         return max(self.width_at(run, step) for step in range(min(run.steps, steps)))
 
-    def stack(self, room: float, run: sm.Trajectory) -> None:
-        """Three, over one another, in letters so small that none is wider than it may be."""
+    def stack(self, room: float, run: sm.Trajectory, least: float = 0.0) -> None:
+        """Three, over one another, in letters so small that none is wider than it may be; at least of so many units."""
         self.stacked, plate = True, 2 * SIDE
         if (widest := self._widest(run, SLOW)) > room:
-            self.em *= (room - plate) / (widest - plate)
+            self.em = max(least, self.em * (room - plate) / (widest - plate))
             self.terms = self._terms()
 
     @property

@@ -12,6 +12,7 @@ NAME_GOES = Ending(24, STANDARD)        # and is gone before the view has come f
 NEARER = Ending(0, 30)                  # the view goes down to the soup
 TO_BOARD = Move(0, 26)                  # the view goes to the slate
 PAGE = Move(SMALL, STANDARD)            # a page of credits, after the one before it has gone
+FIRST = Move(18, STANDARD)              # the first one, as the view comes to rest: from afar its letters are too small
 PAGE_GOES = Move(0, SMALL)
 FIRE = Move(0, LARGE)                   # comes up, or goes out
 NIGHT = Move(LARGE, 22)                 # what light there was goes after it
@@ -51,4 +52,6 @@ def turned(now: Moment, page: str) -> float:
     before, after = (state.get("page", "") == page for state in (now.beat.entry, now.beat.exit))
     if before == after:
         return float(after)
-    return PAGE.ease(now) if after else 1.0 - PAGE_GOES.ease(now)
+    if not after:
+        return 1.0 - PAGE_GOES.ease(now)
+    return (PAGE if now.beat.entry.get("page") else FIRST).ease(now)
