@@ -20,7 +20,7 @@ NIGHT = Move(LARGE, 22)                 # what light there was goes after it
 # what each verb needs, besides the time in which it is read: its `hold`
 PACE = {
     "open": Pace(lead=55, tail=0),
-    "credit": Pace(lead=SMALL + STANDARD, tail=0),
+    "credit": Pace(lead=18 + STANDARD, tail=0),
     "close": Pace(lead=LARGE + 22, tail=SMALL),
 }
 
