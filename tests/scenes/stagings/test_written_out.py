@@ -18,7 +18,6 @@ from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
-
 HILL = """
 title = "Downhill in fog"
 staging = "foggy_hill"
