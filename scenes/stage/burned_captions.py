@@ -73,9 +73,15 @@ class BurnedCaptions(Prop):
     def __init__(self, theme: Theme, region: Region, size: float, lang: str) -> None:
         super().__init__()
         self.region, self.size = region, size
+        self.last = region.top - 2 * HALF_CAPITAL * size - LEADING        # baseline
         self.plate = self.shape(fill=theme.bg, alpha=OPAQUE)
         self.lines = [CaptionLine(size, theme, lang) for _ in range(2)]
         self.add(*self.lines)
+
+    @property
+    def reach(self) -> Region:
+        """What the plate of two full lines covers."""
+        return self._plate(self.region.width, 2)
 
     def show_at(self, now: Moment) -> None:
         """The caption that stands at this moment, and the word that is heard."""
@@ -89,14 +95,17 @@ class BurnedCaptions(Prop):
         leftward = bool(caption and caption.leftward)
         widest = max((self.lines[0].advance(words, leftward) for words in lines), default=0.0)
         size = min(self.size, self.region.width / widest) if widest else self.size
-        last = self.region.top - 2 * HALF_CAPITAL * self.size - LEADING
         for row, line in enumerate(self.lines):
-            at = self.region.x, last + LEADING * (len(lines) - 1 - row)
+            at = self.region.x, self.last + LEADING * (len(lines) - 1 - row)
             line.show(lines[row] if row < len(lines) else (), leftward, heard[1] if heard[0] == row else -1, size, at)
-        width, above = widest * size + 2 * PLATE, last + LEADING * (len(lines) - 1) + ABOVE * size
-        below = last - BELOW * size
-        self.plate.outline(rectangle(width, above - below, (self.region.x, (above + below) / 2), RADIUS)
-                           if widest else EMPTY)
+        plate = self._plate(widest * size, len(lines))
+        self.plate.outline(rectangle(plate.width, plate.height, (plate.x, plate.y), RADIUS) if widest else EMPTY)
+
+    def _plate(self, widest: float, lines: int) -> Region:
+        """Behind lines of which one is so wide."""
+        half, ems = widest / 2 + PLATE, self.size
+        return Region.spanning(self.region.x - half, self.region.x + half, self.last - BELOW * ems,
+                               self.last + LEADING * (lines - 1) + ABOVE * ems)
 
     def read(self) -> tuple[str, ...]:
         return tuple(line.read() for line in self.lines if line.text)

@@ -20,11 +20,12 @@ from numpy.typing import NDArray
 from scenes.kit.lettering import SMALLEST
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
-from scenes.stage.frames import COMMON, CONTROLS, FRAMES, SAFE
+from scenes.stage.frames import CONTROLS, FRAMES, SAFE
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.stage_camera import in_margin
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.studio.draw.as_seen import WHOLE, as_seen
+from scenes.studio.draw.behind_captions import behind_captions
 from scenes.studio.draw.camera import FilmCamera
 from scenes.studio.draw.contrast import cased, luminance, worst_contrast
 from scenes.studio.draw.covering import meet
@@ -107,17 +108,8 @@ def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) 
         yield from _too_small([(prop, near or 1.0) for prop, _, near in there if isinstance(prop, Text)])
         clear = [(text, box) for text, box in texts if not touched.veiled(text, box)]
         yield from _too_faint(scene, clear, seen, short_side)
-        if scene.plan.burn:
-            yield from _in_the_captions(scene, COMMON[shape]["captions"])
-
-
-def _in_the_captions(scene: LessonScene, band: Region) -> Iterator[tuple[str, str]]:
-    """What stands where captions are burned in, whether one does now or not."""
-    for top in scene.mobjects:
-        for prop in props(top) if not getattr(top, "margin", False) else ():
-            box = None if prop.bleeds or prop.backdrop else box_of(prop)
-            if box is not None and _cover(box, band) > TOUCH:
-                yield name_of(prop), f"where captions are burned in: {edges(box)} over {edges(band)}"
+        if scene.plan.burn and rests:
+            yield from behind_captions(scene, shape, touched)
 
 
 def _outside(seen: Seen[Prop], shape: str) -> Iterator[tuple[str, str]]:

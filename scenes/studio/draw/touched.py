@@ -11,6 +11,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Picture, Shape
 from scenes.stage.lesson_scene import LessonScene
+from scenes.stage.stage_camera import in_layers
 from scenes.studio.draw.camera import in_order
 from scenes.studio.draw.covering import OPAQUE, PER_WIDTH, Points, box_of, edge_near, under
 from scenes.studio.draw.seen import THERE, Seen, Text, alpha_of, name_of, props, strength
@@ -28,7 +29,8 @@ class Touched:
         for top in scene.mobjects:
             for prop in props(top):         # what is inside comes after what it is in
                 self.owners |= {id(part): prop for part in prop.parts()}
-        self.parts = [part for part in in_order(scene.mobjects) if isinstance(part, Part) and _seen(part)]
+        world, margin = in_layers(scene.mobjects)
+        self.parts = [part for part in in_order([*world, *margin]) if isinstance(part, Part) and _seen(part)]
         self.place = {id(part): k for k, part in enumerate(self.parts)}
         boxes = [box_of(part.points) for part in self.parts]
         self.edges = np.array([(box.left, box.right, box.bottom, box.top) for box in boxes]).reshape(-1, 4)
@@ -73,11 +75,11 @@ class Touched:
         half = PER_WIDTH * float(part.stroke_width) * stroked
         edge = edge_near(part, box, APART + half)
         if k < drawn and len(edge):
-            edge = edge[~self._hidden(edge, k, drawn)]
+            edge = edge[~self.hidden(edge, k, drawn)]
         close = _close(letters, edge, APART + half, half)
-        return bool(len(close)) and not (k < drawn and self._hidden(close, k, drawn).all())
+        return bool(len(close)) and not (k < drawn and self.hidden(close, k, drawn).all())
 
-    def _hidden(self, points: Points, after: int, before: int) -> NDArray[np.bool_]:
+    def hidden(self, points: Points, after: int, before: int) -> NDArray[np.bool_]:
         """Which points something drawn between two parts hides."""
         hidden, box = np.zeros(len(points), dtype=bool), box_of(points)
         for k in self._close_to(box):
