@@ -57,6 +57,7 @@ class Prop(Group):
     bleeds: may reach beyond the safe margin and the frame (walls, fog, steam).
     backdrop: what fills the frame behind the set, and stays away where a film is transparent.
     margin: no view moves it (title, badge): it stands in front of the world, and in the frame.
+    grounded: belongs to what a set stands on (a stove with its pot), and goes behind captions in a near view.
     veil: what it comes to cover is meant to be hidden (fog that rolls in, a dark that falls).
     meaning: the quantity it stands for ("loss", "slope", "step", "wish"), when it must stand out.
     whose, told_by: the actor whose marks these are, and what tells them from those of others.
@@ -65,6 +66,7 @@ class Prop(Group):
     bleeds = False
     backdrop = False
     margin = False
+    grounded = False
     veil = False
     meaning: str | None = None
     whose = ""

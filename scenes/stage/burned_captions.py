@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.lettering import HALF_CAPITAL, Label
+from scenes.kit.lettering import Label
 from scenes.kit.outline import EMPTY, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -16,9 +16,9 @@ from scenes.stage.frames import PLATE
 from scenes.stage.timeline import Moment
 from scenes.stage.title_lines import shaping_language, turned
 
-LEADING = 0.57          # units from one baseline to the next
+LEADING = 0.54          # units from one baseline to the next
 OPAQUE = 0.88           # of the plate
-ABOVE, BELOW = 0.86, 0.42       # ems that the plate reaches beyond the baselines
+ABOVE, BELOW = 0.84, 0.42       # ems that the plate reaches beyond the baselines: it fills its band
 BAR = 0.09, 0.27        # ems: how thick the bar is under the word that is heard, and how far below the baseline
 RADIUS = 0.14
 
@@ -73,7 +73,7 @@ class BurnedCaptions(Prop):
     def __init__(self, theme: Theme, region: Region, size: float, lang: str) -> None:
         super().__init__()
         self.region, self.size = region, size
-        self.last = region.top - 2 * HALF_CAPITAL * size - LEADING        # baseline
+        self.last = region.top - ABOVE * size - LEADING       # baseline
         self.plate = self.shape(fill=theme.bg, alpha=OPAQUE)
         self.lines = [CaptionLine(size, theme, lang) for _ in range(2)]
         self.add(*self.lines)

@@ -50,6 +50,7 @@ COMMON = {
     },
 }
 
+BURNED = 0.44       # em of captions that are burned in: two lines on their plate fill the region
 PLATE = 0.22        # units that the plate behind captions is wider than they, at each side
 # how much of a line of captions, as readers of its script are given it, fits into the band when it is burned in:
 # of Latin 42, 34 and 38 letters

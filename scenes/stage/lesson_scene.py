@@ -19,7 +19,8 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.kit.theme import theme_at
 from scenes.stage.burned_captions import BurnedCaptions
-from scenes.stage.frames import TYPE, caption_room, with_common
+from scenes.stage.burned_places import as_burned
+from scenes.stage.frames import BURNED, TYPE, caption_room, with_common
 from scenes.stage.pace import Move
 from scenes.stage.recorded_tag import RecordedTag, recorded_said
 from scenes.stage.stage_camera import StageCamera
@@ -43,7 +44,8 @@ class LessonScene(Scene):
         super().__init__(*args, **{"camera_class": StageCamera, **kwargs})
         self.plan = plan
         theme = replace(theme_at(plan.theme, plan.hour), words=plan.words)
-        self.setting = Setting(theme, with_common(plan.places, plan.shape), TYPE[plan.shape])
+        regions = with_common(plan.places, plan.shape)
+        self.setting = Setting(theme, as_burned(regions) if plan.burn else regions, TYPE[plan.shape])
         self.theme, self.regions, self.sizes = self.setting.theme, self.setting.regions, self.setting.sizes
         camera = cast(StageCamera, self.camera)
         camera.background_color, camera.background_opacity = ManimColor(self.theme.bg), float(not plan.transparent)
@@ -92,8 +94,7 @@ class LessonScene(Scene):
         self.recorded = RecordedTag(said, self.theme, room, self.sizes["tick"]) if said else None
         self.put(*filter(None, [self.recorded]))
         if self.plan.burn:
-            self.captions = BurnedCaptions(self.theme, caption_room(self.plan.shape), self.sizes["caption"],
-                                           self.plan.lang)
+            self.captions = BurnedCaptions(self.theme, caption_room(self.plan.shape), BURNED, self.plan.lang)
             self.put(self.captions)
 
     def pose(self, now: Moment) -> None:

@@ -21,6 +21,8 @@ RED = {True: "#E8622A", False: "#D9541E"}
 class Burner(Prop):
     """The iron that the pot stands on. Origin: the middle of its bar; width: of the fire. Shows nothing."""
 
+    grounded = True
+
     def __init__(self, width: float, theme: Theme, rise: float) -> None:
         """rise: from the bar to the foot of the pot."""
         super().__init__()
@@ -41,6 +43,8 @@ class Flame(Prop):
 
     show(phase): cycles of the flicker; whole numbers look alike. show(phase, heat): 0 is out, 1 full.
     """
+
+    grounded = True
 
     def __init__(self, width: float, height: float, theme: Theme) -> None:
         super().__init__()

@@ -24,6 +24,8 @@ LICK = (0.50, 0.26, 0.12, 0.05, 0.02, 0.0, 0.0, 0.0, 0.0, 0.0)     # of the fire
 class PotBack(Prop):
     """Handles, the far lip and the inner wall. Origin: the middle of the mouth; width: of the mouth."""
 
+    grounded = True
+
     def __init__(self, width: float, theme: Theme) -> None:
         super().__init__()
         for side in (-1, 1):
@@ -55,6 +57,8 @@ class PotFront(Prop):
 
     show(heat): 0 to 1, how much of the fire's light its foot has. Shows no quantity.
     """
+
+    grounded = True
 
     def __init__(self, width: float, theme: Theme) -> None:
         super().__init__()

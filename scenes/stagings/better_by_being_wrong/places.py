@@ -6,6 +6,7 @@ Three sets stand beside each other along one wall: words, digits, the table. The
 from __future__ import annotations
 
 from scenes.kit.region import Region
+from scenes.stage.burned_places import with_raised
 from scenes.stage.frames import FRAMES
 
 Sized = dict[str, Region]
@@ -29,7 +30,8 @@ def _at_table(x: float, feet: float, tall: float, others: Sized) -> Sized:
         return Region(x + right * tall, feet + up * tall, width * tall, height * tall)
     return {"cook": box(0.0, 0.5, 0.46, 1.0), "table_edge": box(0.0, 0.267, 0.0, 0.0),
             "pot": box(-0.476, 0.331, 0.552, 0.331), "fire": box(-0.476, 0.086, 0.457, 0.114),
-            "bowl": box(0.205, 0.18, 0.30, 0.15), "offer": box(-0.215, 0.395, 0.59, 0.59)} | others
+            "bowl": box(0.205, 0.18, 0.30, 0.15), "offer": box(-0.215, 0.395, 0.59, 0.59),
+            "offer, burned": box(-0.215, 0.455, 0.54, 0.54)} | others
 
 
 # slate: what the rows are on; rows: bars of loss and the words over them; heap: where words lie that fell; long: the whole wall behind the table;
@@ -43,7 +45,7 @@ PLACES = {
         "heap": Region.spanning(-3.9, 6.5, -2.55, -1.12),
     }, {
         "digits_lamp": Region(-1.5, 1.6, 1, 1), "digits_edge": Region(0, -2.3, 0, 0),
-        "wall": Region(-2.5, 0.15, 5.5, 5.5), "score": Region(3.2, 2.0, 4.0, 3.0),
+        "wall": Region(-2.5, 0.15, 5.5, 5.5), "wall, burned": Region(-2.5, 0.2, 5.4, 5.4), "score": Region(3.2, 2.0, 4.0, 3.0),
         "misread": Region.spanning(0.40, 6.40, -1.75, -0.45),
     }, _at_table(4.5, -2.75, 5.25, {
         "long": Region.spanning(-64 / 9, 13.4, -4, 4), "table_lamp": Region(4.0, 2.6, 1, 1),
@@ -85,3 +87,4 @@ PLACES = {
         "guests": Region(4.2, 0.0, 8.0, 8.0),
     })),
 }
+PLACES["wide"] = with_raised(PLACES["wide"], "wide", "guests")

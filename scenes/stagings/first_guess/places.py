@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from scenes.kit.region import Region
+from scenes.stage.burned_places import with_raised
 
 # soup, digit, word: the cases of the machines; near_…: what is seen of one from near
+RAISED = {"wide": ("near_digit",), "square": ("near_digit",)}
 PLACES = {
     "wide": {
         "cook": Region.spanning(-6.22, -4.32, -3.4, 0.7),
@@ -34,3 +36,4 @@ PLACES = {
         "asker": Region(-2.818, -1.217, 2.324, 2.324),
     },
 }
+PLACES = {shape: with_raised(places, shape, *RAISED.get(shape, ())) for shape, places in PLACES.items()}

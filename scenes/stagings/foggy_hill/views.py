@@ -13,7 +13,7 @@ from scenes.stage.view import WHOLE, View, view_of
 from scenes.stagings.foggy_hill.fog_walk import FOGGED, FogWalk
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
-FEET = 2.15
+FEET, FURTHER = 2.15, 1.07        # further: where captions are burned in
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
 UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
@@ -41,7 +41,8 @@ class Views:
     """
 
     def __init__(self, setting: Setting, shape: str, walk: FogWalk | None,
-                 spans: Callable[[int], Spans] = lambda step: ()) -> None:
+                 spans: Callable[[int], Spans] = lambda step: (), burned: bool = False) -> None:
+        self.feet = FEET * (FURTHER if burned else 1.0)
         self.regions, self.shape, self.walk, self.spans = setting.regions, shape, walk, spans
         self._known: dict[tuple[int, float], View] = {}
 
@@ -61,7 +62,7 @@ class Views:
 
     def at_feet(self, step: int) -> View:
         """Plank and arrow of a step, and who makes it."""
-        return self._near(step, FEET, FEET_AT[self.shape], STANDS[self.shape])
+        return self._near(step, self.feet, FEET_AT[self.shape], STANDS[self.shape])
 
     def _near(self, step: int, high: float, at: Pair, stands: Pair) -> View:
         if (step, high) not in self._known:

@@ -9,6 +9,7 @@ seen at last; person, other: where the small misses stand there, as high as the 
 from __future__ import annotations
 
 from scenes.kit.region import Region
+from scenes.stage.burned_places import with_raised
 
 PLACES = {
     "wide": {
@@ -20,7 +21,7 @@ PLACES = {
         "years": Region.spanning(0.25, 6.05, -1.35, 2.6),
         "together": Region(-3.75, -0.2, 9.0, 5.3),
         "person": Region(-4.3, 0.42, 0, 1.4), "other": Region(-2.3, 0.42, 0, 1.4),
-        "crossing": Region(3.45, 0.6, 7.2, 4.05),
+        "crossing": Region(3.45, 0.6, 7.2, 4.05), "crossing, burned": Region(2.975, -0.21, 8.27, 4.652),
         "face": Region(-2.722, 0.219, 8.526, 4.796),
     },
     # the cook and the machine over the board; bowls stand before its foot
@@ -47,3 +48,4 @@ PLACES = {
         "face": Region(-2.052, 2.606, 3.302, 3.302),
     },
 }
+PLACES["wide"] = with_raised(PLACES["wide"], "wide", "together")

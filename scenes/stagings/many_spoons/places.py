@@ -23,7 +23,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"face": Region(-0.690, -0.195, 9.222, 5.187),
          "cook": Region(-2.5, 0.05, 3.0, 4.6), "clock": Region(3.0, 0.55, 3.3, 3.3)},
         {"plank": Region(2.5, 0.8, 4.4, 2.65), "pot": Region(-3.75, 0.55, 5.3, 5.3),
-         "landings": Region.spanning(-0.85, 6.3, -2.62, -0.75)},
+         "landings": Region.spanning(-0.85, 6.3, -2.62, -0.75), "landings, burned": Region.spanning(-0.85, 6.3, -2.54, -0.67)},
         {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
         {"dial": Region(4.358, 0.438, 6.343, 3.568),
          "starts": Region(0.0, 0.85, 5.4, 5.4), "timer": Region(4.9, 0.95, 2.4, 2.4), "you": Region(-5.4, 0.2, 2.0, 4.0),
@@ -37,6 +37,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
         {"dial": Region(2.402, 3.365, 3.757, 6.680),
          "starts": Region(-0.45, 2.45, 5.2, 5.2), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
+         "you, burned": Region(-2.2, -0.76, 2.0, 3.2),
          "yours": Region(0.9, -0.75, 1.5, 1.5), "machine": Region(-1.35, 3.15, 3.9, 3.9), "clocked": Region(2.05, 3.6, 1.5, 1.5)},
     ),
     "square": (
@@ -47,6 +48,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"first": Region.spanning(-3.5, -0.15, -2.4, 3.3), "second": Region.spanning(0.35, 3.6, -2.4, 3.3)},
         {"dial": Region(-1.325, 2.381, 3.507, 3.507),
          "starts": Region(1.1, 0.95, 5.0, 5.0), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
+         "you, burned": Region(-2.75, -0.425, 1.8, 3.05),
          "yours": Region(-0.45, -1.15, 1.4, 1.4), "machine": Region(1.75, 1.75, 3.3, 3.3), "clocked": Region(-1.15, 2.6, 1.4, 1.4)},
     ),
 }

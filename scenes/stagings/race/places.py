@@ -13,6 +13,7 @@ from scenes.kit.region import Region
 PLACES = {
     "wide": {
         "wall": Region.spanning(-6.30, 6.30, 0.56, 2.86), "floor": Region.spanning(-6.20, 6.20, -2.00, 0.66),
+        "floor, burned": Region.spanning(-6.20, 6.20, -1.93, 0.66),
         "podium": Region.spanning(-3.60, 3.60, -2.10, 0.95), "course": Region.spanning(-3.20, 5.60, -1.60, 2.00),
         "slope": Region.spanning(-1.60, 5.40, -1.50, 1.50),
         "card": Region.spanning(-6.40, -2.25, 0.85, 3.55), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
@@ -31,6 +32,7 @@ PLACES = {
     },
     "square": {
         "wall": Region.spanning(-3.55, 3.55, 0.64, 2.76), "floor": Region.spanning(-3.55, 3.55, -2.00, 0.34),
+        "floor, burned": Region.spanning(-3.55, 3.55, -1.91, 0.34),
         "podium": Region.spanning(-3.45, 3.45, -2.10, 0.75), "course": Region.spanning(-2.30, 3.00, 0.05, 1.85),
         "slope": Region.spanning(-1.80, 2.70, 0.10, 1.60),
         "card": Region.spanning(-3.55, 3.55, -2.53, -0.80), "along": Region.spanning(-3.55, 3.55, -0.70, -0.16),

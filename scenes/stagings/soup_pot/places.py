@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenes.kit.region import Region
+from scenes.stage.burned_places import with_raised
 
 # the mouth of the pot is the top of its region; the counter ends the wall at its own top; the cook's region is its
 # figure from sole to hat where it stands when nothing draws it aside; filled: where a spoonful is held for a trial;
@@ -11,7 +12,7 @@ from scenes.kit.region import Region
 # Where the loss is no soup, amounts has the jars, reading the loss, and some things stand ELSEWHERE
 PLACES = {
     "wide": {
-        "pot": Region.spanning(-5.9, -2.5, -2.0, 0.12), "fire": Region(-4.2, -2.54, 2.95, 0.78),
+        "pot": Region.spanning(-5.9, -2.5, -2.0, 0.12), "fire": Region(-4.2, -2.54, 2.95, 0.78), "fire, burned": Region(-4.2, -2.48, 2.95, 0.78),
         "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -1.78),
         "cook": Region.spanning(-2.26, 0.66, -2.6, 3.25), "filled": Region(0.1, -0.62, 0.5, 0.5),
         "ruler": Region(1.72, 0.32, 0.38, 4.7), "trial": Region.spanning(4.04, 7.1, -2.0, 2.7),
@@ -26,6 +27,7 @@ PLACES = {
     "tall": {
         "title": Region(-1.95, 4.45, 3.2, 1.3),
         "pot": Region.spanning(-3.16, 0.04, -2.52, -0.6), "fire": Region(-1.56, -3.04, 2.8, 0.72),
+        "fire, burned": Region(-1.56, -2.90, 2.8, 0.72), "shakers, burned": Region.spanning(-0.1, 1.36, -1.81, -1.01),
         "counter_top": Region.spanning(-4, 4, -64 / 9, -1.36),
         "cook": Region.spanning(-2.1, 0.9, -1.9, 4.1), "filled": Region(0.35, 0.1, 0.5, 0.5),
         "ruler": Region(1.2, 1.0, 0.36, 5.2), "trial": Region.spanning(1.76, 3.7, -1.6, 3.6),
@@ -46,10 +48,12 @@ PLACES = {
         "gains": Region.spanning(2.52, 3.25, -1.9, 2.3), "flash": Region.spanning(3.24, 3.6, -1.9, 2.3),
         "shakers": Region.spanning(-0.35, 1.15, -2.06, -1.31),
         "surface": Region(-1.95, -0.3, 2.7, 2.7), "loop": Region(-2.5, 1.6, 2.0, 1.7), "tray": Region(-0.3, -2.45, 5.2, 0.9),
+        "tray, burned": Region(-0.3, -2.16, 4.6, 0.8),
         "amounts": Region.spanning(-3.6, 3.6, 1.95, 3.6), "reading": Region.spanning(1.5, 3.6, -1.6, 1.2),
         "bowl": Region(-0.300, -2.095, 2.873, 2.873),
     },
 }
+PLACES = {shape: with_raised(places, shape, "near") for shape, places in PLACES.items()}
 ELSEWHERE: dict[str, dict[str, Region]] = {
     "wide": {},
     "tall": {

@@ -34,7 +34,7 @@ from soupmath import Trajectory
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
 WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
 SEEN = 0.54                      # ems that letters have in the view that they are made for
-NEARER = 0.3                     # times, by which the view is so near that the badge is away
+NEARER = 1.3                     # times, by which the view is at most so near that the badge is away
 
 
 class SoupPot(LessonScene):
@@ -95,7 +95,8 @@ class SoupPot(LessonScene):
         """In its corner, and large as it is named."""
         corner, large = self.regions["badge"], self.regions["loop"]
         named = MOVES["hand_over"]["loop"].presence(now, "bowls")
-        near = min(1.0, (self.view(now).zoom - 1.0) / NEARER)        # what is near fills its corner too
+        most = view_of(self.regions["near"], self.plan.shape).zoom
+        near = min(1.0, (self.view(now).zoom - 1.0) / (min(most, NEARER) - 1.0))       # what is near fills its corner too
         self.badge.place(corner.x + named * (large.x - corner.x), corner.y + named * (large.y - corner.y), 0.0,
                          1.0 + named * (large.height / HEIGHT - 1.0))
         self.badge.appear(MOVES["any"]["badge"].presence(now, "badge") * (1.0 - near))

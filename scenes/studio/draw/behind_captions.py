@@ -1,6 +1,6 @@
 """What stands where captions are burned in: behind the plate of two lines, whether one is there now or not.
 
-Matter may go behind it on its way out of the frame, and what something else hides is not there. A text, or what has
+Matter may go behind it on its way out of the frame, a stove in every near view, and what something else hides is not there. A text, or what has
 its foot there, is lost to who watches.
 """
 
@@ -22,12 +22,13 @@ from scenes.studio.draw.touched import Part, Touched
 GRID = 0.1          # units from one point to the next at which it is asked what is seen
 
 
-def behind_captions(scene: LessonScene, shape: str, touched: Touched) -> Iterator[tuple[str, str]]:
-    """(object, rule broken) of a scene as it is seen."""
+def behind_captions(scene: LessonScene, shape: str, touched: Touched, near: bool) -> Iterator[tuple[str, str]]:
+    """(object, rule broken) of a scene as it is seen; near: whether that is less than the whole frame."""
     band, last = scene.captions.reach, _under_captions(scene, touched)
     for top in scene.mobjects:
         for prop in props(top) if top is not scene.captions else ():
-            box = None if prop.bleeds or prop.backdrop else box_of(prop)
+            meant = prop.bleeds or prop.backdrop or (near and prop.grounded)
+            box = None if meant else box_of(prop)
             if box is None or not _meets(box, band) or (_leaves(box, shape) and not isinstance(prop, Text)):
                 continue
             if any(_is_seen(part, band, touched, last) for part in _own(prop, touched)):

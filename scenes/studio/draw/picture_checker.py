@@ -109,7 +109,7 @@ def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) 
         clear = [(text, box) for text, box in texts if not touched.veiled(text, box)]
         yield from _too_faint(scene, clear, seen, short_side)
         if scene.plan.burn and rests:
-            yield from behind_captions(scene, shape, touched)
+            yield from behind_captions(scene, shape, touched, not whole)
 
 
 def _outside(seen: Seen[Prop], shape: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from scenes.kit.breaks import letters
 from scenes.kit.scripts import script_of
 from scenes.kit.shaping import family_for, line
 from scenes.stage.burned_caption import WEIGHT, BurnedCaption, CaptionWord
-from scenes.stage.frames import CAPTION_LINE, TYPE, caption_room
+from scenes.stage.frames import BURNED, CAPTION_LINE, caption_room
 from scenes.stage.timeline import Beat
 from scenes.stage.title_lines import leftward, shaping_language
 from scenes.studio.plan import captions
@@ -40,7 +40,7 @@ def line_room(say: str, lang: str, shape: str) -> LineRoom:
 
     Where a single word is, it is cut, so lines have fewer letters.
     """
-    room = caption_room(shape).width / TYPE[shape]["caption"]
+    room = caption_room(shape).width / BURNED
 
     def too_wide(text: str) -> bool:
         about = _about(text, lang)

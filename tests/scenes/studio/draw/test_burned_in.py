@@ -12,7 +12,7 @@ from toys.toy.places import PLACES
 from scenes.kit.theme import THEMES
 from scenes.stage.burned_caption import BurnedCaption, CaptionWord
 from scenes.stage.burned_captions import BurnedCaptions, CaptionLine
-from scenes.stage.frames import FRAMES, SAFE, TYPE, caption_room
+from scenes.stage.frames import BURNED, COMMON, FRAMES, SAFE, caption_room
 from scenes.stage.timeline import Moment, Plan
 from scenes.studio.draw import draw_beats
 from scenes.studio.draw.contrast import contrast, luminance
@@ -33,7 +33,7 @@ def caption(lines: tuple[tuple[tuple[str, int], ...], ...], leftward: bool = Fal
 
 def shown(words: BurnedCaption, tick: float, shape: str = "wide", theme: str = "stove",
           lang: str = "en") -> BurnedCaptions:
-    prop = BurnedCaptions(THEMES[theme], caption_room(shape), TYPE[shape]["caption"], lang)
+    prop = BurnedCaptions(THEMES[theme], caption_room(shape), BURNED, lang)
     prop.show_at(Moment(replace(OPEN, burned=(words,)), tick))
     return prop
 

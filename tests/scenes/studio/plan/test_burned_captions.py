@@ -14,7 +14,7 @@ from tones import said
 from scenes.kit.breaks import letters
 from scenes.kit.shaping import family_for, line
 from scenes.stage.burned_caption import WEIGHT
-from scenes.stage.frames import CONTROLS, FRAMES, SAFE, TYPE, caption_room
+from scenes.stage.frames import BURNED, CONTROLS, FRAMES, SAFE, caption_room
 from scenes.stage.timeline import Beat, Plan
 from scenes.studio.plan.burned_captions import line_room, with_captions
 from scenes.studio.plan.captions import captions
@@ -48,8 +48,7 @@ def test_every_word_stands_once_in_order_and_lines_fit(lang: str, shape: str) ->
     texts = [text for caption in made.burned for text in caption.texts]
     assert "".join("".join(texts).split()) == "".join(SAYS[lang].split())
     assert all(1 <= len(caption.lines) <= 2 for caption in made.burned)
-    em = TYPE[shape]["caption"]
-    widths = [line(text, WEIGHT, family_for(text, WEIGHT)).advance * em for text in texts]
+    widths = [line(text, WEIGHT, family_for(text, WEIGHT)).advance * BURNED for text in texts]
     assert max(widths) <= caption_room(shape).width
 
 
@@ -92,10 +91,10 @@ def test_without_speech_nothing_is_lit() -> None:
 @given(st.text(st.sampled_from("WMil. ,"), min_size=1, max_size=200).filter(str.strip))
 def test_lines_of_wide_letters_are_cut_shorter(say: str) -> None:
     made = with_captions(beat("open", say=say), "en", "square")
-    em, room = TYPE["square"]["caption"], caption_room("square").width
+    room = caption_room("square").width
     for caption in made.burned:
         for text in caption.texts:
-            assert line(text, WEIGHT).advance * em <= room or len(text) <= 8
+            assert line(text, WEIGHT).advance * BURNED <= room or len(text) <= 8
 
 
 @pytest.mark.parametrize("shape", SHAPES)
