@@ -115,6 +115,16 @@ def test_everything_lies_on_its_plate_within_the_margin(shape: str) -> None:
         assert inside(box, SAFE[shape]), edges(box)
 
 
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_plate_of_two_full_lines_fills_the_region_that_is_kept_for_it(shape: str) -> None:
+    prop, band = shown(caption(ENGLISH), 26, shape), COMMON[shape]["captions"]
+    assert inside(prop.reach, band), f"{edges(prop.reach)} of {edges(band)}"
+    assert (prop.reach.top, prop.reach.width) == pytest.approx((band.top, band.width))
+    plate = box_of(prop)
+    assert plate is not None
+    assert (plate.top, plate.bottom) == pytest.approx((prop.reach.top, prop.reach.bottom))
+
+
 def test_one_line_stands_where_the_second_of_two_does() -> None:
     two, one = shown(caption(ENGLISH), 20), shown(caption(ENGLISH[1:]), 20)
     assert one.lines[0].ink.points[:, 1].min() == pytest.approx(two.lines[1].ink.points[:, 1].min())
