@@ -1,7 +1,7 @@
 """Where things stand that stand elsewhere in films with captions in the picture. manim-free.
 
-A staging gives such a place beside the other, under its name and WHERE_BURNED. Near views are raised: what one shows stands
-above the plate, smaller, and the world goes on behind that.
+A staging gives such a place beside the other, under its name and WHERE_BURNED. Near views are raised: what one shows
+stands above the plate, smaller, and the world goes on behind that.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ def as_burned(regions: Mapping[str, Region]) -> dict[str, Region]:
 
 def with_raised(places: Mapping[str, Region], shape: str, *views: str) -> dict[str, Region]:
     """Places, and where some of their near views are in burned films."""
-    return {**places, **{name + WHERE_BURNED: raised(view_of(places[name], shape), shape).window(shape) for name in views}}
+    return {**places, **{name + WHERE_BURNED: raised(view_of(places[name], shape), shape).window(shape)
+                         for name in views}}
 
 
 def raised(view: View, shape: str) -> View:

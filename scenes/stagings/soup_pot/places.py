@@ -12,7 +12,8 @@ from scenes.stage.burned_places import with_raised
 # Where the loss is no soup, amounts has the jars, reading the loss, and some things stand ELSEWHERE
 PLACES = {
     "wide": {
-        "pot": Region.spanning(-5.9, -2.5, -2.0, 0.12), "fire": Region(-4.2, -2.54, 2.95, 0.78), "fire, burned": Region(-4.2, -2.48, 2.95, 0.78),
+        "pot": Region.spanning(-5.9, -2.5, -2.0, 0.12), "fire": Region(-4.2, -2.54, 2.95, 0.78),
+        "fire, burned": Region(-4.2, -2.48, 2.95, 0.78),
         "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -1.78),
         "cook": Region.spanning(-2.26, 0.66, -2.6, 3.25), "filled": Region(0.1, -0.62, 0.5, 0.5),
         "ruler": Region(1.72, 0.32, 0.38, 4.7), "trial": Region.spanning(4.04, 7.1, -2.0, 2.7),

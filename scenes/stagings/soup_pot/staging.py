@@ -96,7 +96,7 @@ class SoupPot(LessonScene):
         corner, large = self.regions["badge"], self.regions["loop"]
         named = MOVES["hand_over"]["loop"].presence(now, "bowls")
         most = view_of(self.regions["near"], self.plan.shape).zoom
-        near = min(1.0, (self.view(now).zoom - 1.0) / (min(most, NEARER) - 1.0))       # what is near fills its corner too
+        near = min(1.0, (self.view(now).zoom - 1.0) / (min(most, NEARER) - 1.0))     # what is near fills its corner
         self.badge.place(corner.x + named * (large.x - corner.x), corner.y + named * (large.y - corner.y), 0.0,
                          1.0 + named * (large.height / HEIGHT - 1.0))
         self.badge.appear(MOVES["any"]["badge"].presence(now, "badge") * (1.0 - near))

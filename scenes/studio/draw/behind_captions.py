@@ -1,7 +1,7 @@
 """What stands where captions are burned in: behind the plate of two lines, whether one is there now or not.
 
-Matter may go behind it on its way out of the frame, a stove in every near view, and what something else hides is not there. A text, or what has
-its foot there, is lost to who watches.
+Matter may go behind it on its way out of the frame, and a stove in every near view; what something else hides is not
+there. A text, or what has its foot there, is lost to who watches.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Places of burned films: a raised view shows all that the other did, above the captions, and nothing beyond the set."""
+"""Places of burned films: a raised view shows what the other did, above the captions, and nothing beyond the set."""
 
 from __future__ import annotations
 
