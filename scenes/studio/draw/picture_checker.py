@@ -96,7 +96,7 @@ def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) 
         there = [(prop, box, view.zoom if not whole and not in_margin(top) else 0.0)
                  for top in scene.mobjects for prop in props(top)
                  if (box := box_of(prop)) is not None and (in_margin(top) or whole or meet(box, frame))]
-        seen = [(prop, box) for prop, box, _ in there]
+        seen = _not_behind_captions(scene, [(prop, box) for prop, box, _ in there])
         texts = [(prop, box) for prop, box in seen if isinstance(prop, Text)]
         yield from _outside([(prop, box) for prop, box, near in there if not near], shape)
         if rests:
@@ -110,6 +110,14 @@ def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) 
         yield from _too_faint(scene, clear, seen, short_side)
         if scene.plan.burn and rests:
             yield from behind_captions(scene, shape, touched, not whole)
+
+
+def _not_behind_captions(scene: LessonScene, seen: Seen[Prop]) -> Seen[Prop]:
+    """Without what goes behind burned captions, of which they tell by themselves."""
+    if not scene.plan.burn:
+        return seen
+    own = set(map(id, scene.captions.get_family()))
+    return [(prop, box) for prop, box in seen if id(prop) in own or not meet(box, scene.captions.reach)]
 
 
 def _outside(seen: Seen[Prop], shape: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from scenes.props.measure.full import FULL
 from scenes.stagings.loss_meter.props.hinge import BRASS
 
 END = 0.16                  # wood beyond the first and the last mark
-PIN = 0.10
+PIN, FROM_MARK = 0.10, 0.15      # its radius, and how far it stays from the middle of a number one point off
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
 LONG, SHORT = 0.15, 0.09    # of a mark, of the ruler's width; at both edges, so that it is a ruler either way up
@@ -42,7 +42,8 @@ class TurningRuler(Prop):
         self.shape(together(rectangle(0.008, 0.94 * h, (share * w, 0.0)) for share in (-0.40, -0.18, 0.16, 0.30)),
                    fill=theme.wood[0], alpha=0.35)
         self.marks = self.shape(np.vstack([self._marks(score) for score in MARKS]), fill=INK)
-        self.shape(circle(PIN), fill=BRASS, stroke=theme.outline, width=1.4, stroke_alpha=0.55)
+        pin = min(PIN, region.height / FULL - FROM_MARK)
+        self.shape(circle(pin), fill=BRASS, stroke=theme.outline, width=1.4, stroke_alpha=0.55)
         self.scores, self.misses = ([Label(str(number), NUMBER, INK, (0.0, -0.352 * NUMBER), "centre", "BOLD")
                                      for number in NUMBERED] for _ in range(2))
         self.names = [Label(name, NAME, theme.ink, (0.0, 0.0), "centre", "BOLD")
