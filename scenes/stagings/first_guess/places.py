@@ -6,7 +6,6 @@ from scenes.kit.region import Region
 from scenes.stage.burned_places import with_raised
 
 # soup, digit, word: the cases of the machines; near_…: what is seen of one from near
-RAISED = {"wide": ("near_digit",), "square": ("near_digit",)}
 PLACES = {
     "wide": {
         "cook": Region.spanning(-6.22, -4.32, -3.4, 0.7),
@@ -31,9 +30,10 @@ PLACES = {
         "soup": Region.spanning(-2.15, 0.35, -2.42, -0.1), "digit": Region.spanning(0.6, 3.3, -2.42, -0.5),
         "word": Region.spanning(-3.5, 1.25, 1.5, 2.36),
         "near_soup": Region(-1.6, -0.95, 4.5, 4.5), "near_digit": Region(2.13, -1.05, 3.7, 3.7),
+        "near_digit, burned": Region(2.13, -1.13, 3.7, 3.7),
         "name": Region(2.5, 3.3, 2.1, 0.7), "counter_top": Region(0, -2.3, 8.2, 0.1),
         "bowl": Region(-1.651, 0.356, 1.824, 1.824),
         "asker": Region(-2.818, -1.217, 2.324, 2.324),
     },
 }
-PLACES = {shape: with_raised(places, shape, *RAISED.get(shape, ())) for shape, places in PLACES.items()}
+PLACES["wide"] = with_raised(PLACES["wide"], "wide", "near_digit")

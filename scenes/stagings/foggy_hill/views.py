@@ -13,7 +13,7 @@ from scenes.stage.view import WHOLE, View, view_of
 from scenes.stagings.foggy_hill.fog_walk import FOGGED, FogWalk
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
-FEET, FURTHER = 2.15, 1.07        # further: where captions are burned in
+FEET, FURTHER = 2.15, 1.05        # further: where captions are burned in
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
 UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
