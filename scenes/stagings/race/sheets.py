@@ -45,8 +45,9 @@ def shown(course: Course) -> NDArray[np.float64]:
     """(k, n): what is reached, and the window in which the loss is meant to be seen. Of a map somebody's own, for that
     of a terrain is made for many starts and not for a race."""
     known, loss = _reached(course), course.loss
-    meant = loss.window is not None and (loss.dimension == 1 or loss.formula is not None)
-    return np.vstack([known, loss.window.T]) if meant else known
+    if loss.window is None or (loss.dimension > 1 and loss.formula is None):
+        return known
+    return np.vstack([known, loss.window.T])
 
 
 def _reached(course: Course) -> NDArray[np.float64]:
