@@ -44,8 +44,8 @@ class FoggyHill(LessonScene):
         seen = self.alone.setting if self.alone else self.setting
         if self.knobs and not shares:       # a land of its own is seen whole
             seen = replace(seen, regions={**seen.regions, "knobs": r["land"], "path": r["land"]})
-        self.views = Views(seen, self.plan.shape, walk, *([self.alone.lettered] if self.alone else []),
-                           burned=self.plan.burn)
+        self.views = Views(seen, self.plan.shape, walk, self.plan.burn,
+                           *([self.alone.lettered] if self.alone else []))
         if self.alone:
             self.put(*self.alone.back)
         if self.knobs:

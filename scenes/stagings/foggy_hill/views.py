@@ -40,8 +40,8 @@ class Views:
     kitchen's cuts in two.
     """
 
-    def __init__(self, setting: Setting, shape: str, walk: FogWalk | None,
-                 spans: Callable[[int], Spans] = lambda step: (), burned: bool = False) -> None:
+    def __init__(self, setting: Setting, shape: str, walk: FogWalk | None, burned: bool,
+                 spans: Callable[[int], Spans] = lambda step: ()) -> None:
         self.feet = FEET * (FURTHER if burned else 1.0)
         self.regions, self.shape, self.walk, self.spans = setting.regions, shape, walk, spans
         self._known: dict[tuple[int, float], View] = {}
