@@ -69,10 +69,10 @@ class UprightRuler(Prop):
         """Height of a value, inside the ruler or beyond."""
         raise NotImplementedError(type(self).__name__)
 
-    def draw(self, clear: float = 0.0, held: float = 0.0, low: float = 0.0, gone: float = 0.0) -> None:
+    def draw(self, clear: float = 0.0, held: float = 0.0) -> None:
         """clear: a height at which no number of the ruler may stand, because a larger one is there;
-        held: how far that one is there, 0 to 1. gone: how far the numbers under the height `low` give way."""
-        self._letter(clear, held, low, gone)
+        held: how far that one is there, 0 to 1."""
+        self._letter(clear, held)
 
     def appear(self, amount: float) -> Self:
         super().appear(amount)
@@ -84,10 +84,10 @@ class UprightRuler(Prop):
         wide = (0.42 if long else 0.26) * self.region.width
         return rectangle(wide, 0.03, (self.region.x - self.side * (self.region.width / 2 - wide / 2), self.y_of(value)))
 
-    def _letter(self, clear: float = 0.0, held: float = 0.0, low: float = 0.0, gone: float = 0.0) -> None:
+    def _letter(self, clear: float = 0.0, held: float = 0.0) -> None:
         for label, value in zip(self.numbers, self.values, strict=True):
             y = self.y_of(value)
-            label.appear(self.faded * (1.0 - held * _near(y, clear, self.size)) * (1.0 - gone * (y < low)))
+            label.appear(self.faded * (1.0 - held * _near(y, clear, self.size)))
         self.heading.appear(self.faded)
 
 

@@ -32,10 +32,8 @@ class Act:
 ACTS = {
     "": Act(Mood("curious"), 0.75, (0.8, -0.1)),
     "ask": Act(Mood("curious"), 0.0, (0.0, 0.0), right=(0.26, 0.37)),
-    "know": Act(Mood("pleased", 0.8), 0.15, (0.2, 0.0), (-0.23, 0.36), (0.27, 0.42)),
     "guess": Act(Mood("puzzled"), 0.8, (0.9, 0.1)),
     "turn": Act(Mood("curious"), 0.8, (0.7, -0.8), knob=True),
-    "count": Act(Mood("curious"), 0.75, (0.8, -0.6)),
     "gape": Act(Mood("horrified", 0.7), 0.8, (0.9, 0.3)),
     "shrug": Act(Mood("puzzled", 0.9), 0.0, (0.0, 0.0), (-0.23, 0.38), (0.22, 0.38)),
 }

@@ -47,6 +47,7 @@ class Machine:
         wide = WordTile(self.theme, says, em).width_of_tile
         self.card = WordTile(self.theme, says, em * min(1.0, (self.face.width - 0.1) / wide))
         self.mark = WrongMark(self.theme, WRONG)
+        self.clear = max(0.0, WRONG + 0.03 - self.card.height_of_tile / 4)      # units that it keeps from the letters
         self.number = Number(COUNT, self.theme.ink, words=self.theme.words)
         self.number.show(f"{count:,}")
         self.knobs_name = Label(self.theme.words.gettext("knobs"), KNOBS, self.theme.ink, align="left")
@@ -72,8 +73,9 @@ class Machine:
     def pose(self, now: Moment) -> None:
         self._pose_card(now)
         self.shutter.show(there(now, f"open {self.name}"))
-        for prop in (self.number, self.knobs_name):
-            prop.appear(there(now, f"count {self.name}"))
+        counted = there(now, f"count {self.name}")
+        self.number.appear(counted)
+        self.knobs_name.appear(counted * (1.0 - there(now, "name")))
         self.pose_own(now)
 
     def pose_own(self, now: Moment) -> None:
@@ -86,8 +88,7 @@ class Machine:
         y = between(self.face.top, middle, out)
         self.card.place(self.face.x, y, 0.0, 1.0, max(out, 0.02)).appear(min(1.0, 6 * out))
         marked = there(now, f"mark {self.name}")
-        clear = max(0.0, WRONG + 0.03 - self.card.height_of_tile / 4)     # of the letters
-        x = self.face.x + self.card.width_of_tile / 2 + clear
+        x = self.face.x + self.card.width_of_tile / 2 + self.clear
         self.mark.place(x, y + 0.35 * self.card.height_of_tile * out, 0.0, between(LARGE_MARK, 1.0, marked))
         self.mark.appear(marked * min(1.0, 3 * out) * (out > 0.5))
 

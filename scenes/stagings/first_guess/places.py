@@ -11,9 +11,9 @@ PLACES = {
         "cook": Region.spanning(-6.22, -4.32, -3.4, 0.7),
         "soup": Region.spanning(-4.4, -1.55, -2.42, 0.15), "digit": Region.spanning(-1.3, 1.7, -2.42, 0.4),
         "word": Region.spanning(1.85, 6.4, -2.42, 1.85),
-        "near_soup": Region(-2.85, -0.85, 8.5, 4.8), "near_digit": Region(0.2, -0.6, 8.3, 4.7),
+        "near_soup": Region(-3.5, -0.48, 7.2, 4.05), "near_digit": Region(0.2, -0.42, 7.4, 4.16),
         "name": Region(-2.9, 2.7, 6.0, 0.8), "counter_top": Region(0, -2.3, 14.3, 0.1),
-        "bowl": Region(-3.726, 0.845, 4.425, 2.489),
+        "bowl": Region(-4.020, 1.399, 4.179, 2.351),
         "asker": Region(-3.054, -1.215, 6.942, 3.905),
     },
     "tall": {
@@ -22,7 +22,7 @@ PLACES = {
         "word": Region.spanning(-3.4, 2.7, 1.75, 3.55),
         "near_soup": Region(-1.5, -1.25, 4.6, 8.18), "near_digit": Region(0.95, -1.2, 4.4, 7.82),
         "name": Region(-1.75, 1.3, 3.3, 0.8), "counter_top": Region(0, -2.8, 8.2, 0.1),
-        "bowl": Region(-1.321, -0.097, 1.467, 2.608),
+        "bowl": Region(-1.408, 0.247, 1.298, 2.308),
         "asker": Region(-2.661, -1.982, 2.500, 4.444),
     },
     "square": {
@@ -32,7 +32,7 @@ PLACES = {
         "near_soup": Region(-1.6, -0.95, 4.5, 4.5), "near_digit": Region(2.13, -1.05, 3.7, 3.7),
         "near_digit, burned": Region(2.13, -1.13, 3.7, 3.7),
         "name": Region(2.5, 3.3, 2.1, 0.7), "counter_top": Region(0, -2.3, 8.2, 0.1),
-        "bowl": Region(-1.651, 0.356, 1.824, 1.824),
+        "bowl": Region(-1.739, 0.756, 2.098, 2.098),
         "asker": Region(-2.818, -1.217, 2.324, 2.324),
     },
 }

@@ -13,7 +13,7 @@ from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord, Palate
 
 Array = NDArray[np.float64]
-Asked = tuple[Array, bool]      # the pixels of one of a hundred scribbles, and whether it is read rightly
+HUNDRED, TEN = 100, 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,20 +51,39 @@ class WordQuestion:
 
 
 @dataclass(frozen=True, eq=False)
+class Asked:
+    """One of a hundred scribbles: its pixels, what it is, and as what it is read."""
+
+    pixels: Array
+    label: int
+    guess: int
+
+    @property
+    def right(self) -> bool:
+        return self.label == self.guess
+
+
+@dataclass(frozen=True, eq=False)
 class DigitQuestion:
-    """Which digit is a scribble? label: the truth; accuracy: of all that it is tested on; more: some of those."""
+    """Which digit is a scribble? label: the truth; hundred: of those that it is tested on, of which as large a part is
+    read rightly as of all."""
 
     parameters: Array
     pixels: Array
     label: int
-    chances: tuple[float, ...]
-    accuracy: float
-    more: tuple[Asked, ...]
+    pick: int
+    hundred: tuple[Asked, ...]
 
     @property
-    def pick(self) -> int:
-        """The likeliest."""
-        return int(np.argmax(self.chances))
+    def hits(self) -> tuple[int, ...]:
+        """Which of the hundred are read rightly."""
+        return tuple(k for k, one in enumerate(self.hundred) if one.right)
+
+    @property
+    def seen(self) -> tuple[Asked, ...]:
+        """Every tenth of them: from the first on of which a tenth of the hits are hits, where there is such a one."""
+        tens = [self.hundred[first::TEN] for first in range(TEN)]
+        return next((ten for ten in tens if sum(one.right for one in ten) == round(len(self.hits) / TEN)), tens[0])
 
 
 def soup_question(palate: Palate, run: Trajectory) -> SoupQuestion:
@@ -84,11 +103,12 @@ def word_question(model: NextWord, run: Trajectory, sentence: Sequence[str]) -> 
 
 
 def digit_question(reader: Digits, run: Trajectory) -> DigitQuestion:
+    """The hundred are the first of its test that are read rightly, and the first that are not, in its order."""
     at = run.points[0]
     scribbles = (reader.test_features[:, :-1] * 16).round().reshape(-1, 8, 8)
-    right = reader.guesses(at) == reader.test_labels
-    hits, misses = np.flatnonzero(right), np.flatnonzero(~right)
-    more = tuple((scribbles[k], bool(right[k])) for k in (*hits[:2], *misses[1:2], *hits[2:3]))
-    chances = reader.probabilities(at, reader.test_features[:1])[0]
-    return DigitQuestion(at, scribbles[0], int(reader.test_labels[0]), tuple(float(chance) for chance in chances),
-                         float(run.loss.reading("test_accuracy", at)), more)
+    guesses, labels = reader.guesses(at), reader.test_labels
+    right, many = guesses == labels, min(HUNDRED, len(labels))
+    hits = round(many * float(right.mean()))
+    asked = sorted([*np.flatnonzero(right)[:hits], *np.flatnonzero(~right)[:many - hits]])
+    hundred = tuple(Asked(scribbles[k], int(labels[k]), int(guesses[k])) for k in asked)
+    return DigitQuestion(at, scribbles[0], int(labels[0]), int(guesses[0]), hundred)

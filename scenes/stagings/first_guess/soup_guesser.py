@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.lettering import SMALLEST, Label, Number, outline_of
+from scenes.kit.lettering import Label, Number, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -26,14 +26,12 @@ from scenes.stagings.first_guess.timing import near, once_turned, there
 FULL_MARKS = 10.0
 TICKS = (0.0, 5.0, FULL_MARKS)
 BOWL = 0.46                 # of the machine's width
-LARGE, SMALL = 0.17, 0.125  # radii of knobs: of those that have a name, and of the six
+LARGE, SMALL = 0.20, 0.14   # radii of knobs: of the first four, and of the six
 HIGHEST = 1.1               # by how much the rows may be drawn apart
-# from the face's top down: the ruler, the large knobs, their names, the six, their name
-RULER, FIRST, NAMES, SIX, MIXED = 0.56, 1.03, 1.38, 1.62, 1.94
-EM, READ = 0.345, 0.43      # ems on the screen in the near view: of names and ticks, of the guess
+# from the face's top down: the ruler, the large knobs, the six, the end
+RULER, FIRST, SIX, LAST = 0.56, 1.08, 1.56, 1.86
+EM, READ = 0.345, 0.50      # ems on the screen in the near view: of ticks, of the guess
 TICK = 0.33                 # em of a ruler's ticks in its full size
-CLOSE = 0.035               # units at least between two names, if they are not to be set smaller
-CAPITAL = 0.74              # ems that letters may be high under their knobs
 TOUCHES, APART = 0.01, 0.025    # units in which a knob seems to touch a number over it, and that it then keeps from it
 SIZE, FALLS = 0.34, 0.5     # em of people's answer, and from how high it comes
 
@@ -51,8 +49,8 @@ class SoupGuesser(Machine):
         zero = words.gettext("{score} of {top}", score=f"{asked.guess(asked.parameters):.1f}", top=f"{FULL_MARKS:.0f}")
         super().__init__(setting, len(asked.parameters), zero)
         zoom = zoom_of(setting, "near_soup")
-        self.high = min(HIGHEST, (self.face.height - 0.12) / MIXED)
-        self.em, self.read_em, self.ruled = EM / zoom, READ / zoom, EM / TICK / zoom
+        self.high = min(HIGHEST, (self.face.height - 0.12) / LAST)
+        self.read_em, self.ruled = READ / zoom, EM / TICK / zoom
         self._serve()
         self._rule()
         self._knobs()
@@ -87,26 +85,11 @@ class SoupGuesser(Machine):
 
     def _knobs(self) -> None:
         face, theme = self.face, self.theme
-        gettext = theme.words.gettext
-        # For translators: what a guess begins with, before the ingredients
-        names = (gettext("start"), gettext("salt"), gettext("cream"), gettext("pepper"))
-        labels = [Label(name, self.em, theme.ink) for name in names]
-        xs = _spread([max(label.width_of_text, 2.2 * LARGE) for label in labels], face)
-        if sum(label.width_of_text for label in labels) > face.width - 5 * CLOSE:
-            labels = [Label(name, self.em * SMALLEST / EM, theme.ink) for name in names]
-            xs = _spread([label.width_of_text for label in labels], face)
-        high = max(0.0, max(label.high for label in labels) - CAPITAL * self.em)     # else they touched their knobs
-        for label, x in zip(labels, xs, strict=True):
-            label.place(x, face.top - NAMES * self.high - high)
-        places = [(x, face.top - FIRST * self.high) for x in xs]
+        places = [(face.x + (k - 1.5) * face.width / 4, face.top - FIRST * self.high) for k in range(4)]
         room = min(map(self._room_for, places))
         large = LARGE if room > LARGE + TOUCHES else room - APART
         places += [(face.x + (k - 2.5) * 0.36, face.top - SIX * self.high) for k in range(6)]
         self.knobs = Knobs(theme, places, [large] * 4 + [SMALL] * 6, FULL_MARKS)
-        self.names: list[Prop] = [*labels]
-        # For translators: six knobs, for what two ingredients do together
-        mixed = Label(gettext("how they mix"), self.em, theme.ink, (face.x, face.top - MIXED * self.high))
-        self.names.append(mixed)
 
     def _room_for(self, place: tuple[float, float]) -> float:
         """The radius of a knob there that reaches the next number under the ruler."""
@@ -127,7 +110,7 @@ class SoupGuesser(Machine):
         return x + 0.5 * LARGE * REACH * float(np.sin(angle)) - 0.1, y + 0.5 * LARGE * float(np.cos(angle)) - 0.1
 
     def behind(self) -> list[Prop]:
-        return [*self.told, self.knobs, *self.names]
+        return [*self.told, self.knobs]
 
     def on_top(self) -> list[Prop]:
         return [self.bowl, self.steam, self.right]
@@ -145,8 +128,6 @@ class SoupGuesser(Machine):
         self.knobs.show(*at)
         self.knobs.appear(float(there(now, "open soup") > 0))
         self._pose_guess(self.asked.guess(at), there(now, "ruler") * near(now))
-        for name in self.names:
-            name.appear(there(now, "words") * near(now))
 
     def _pose_guess(self, guess: float, seen: float) -> None:
         """The guess is told over its marker, which it goes along with."""
@@ -176,12 +157,3 @@ class SoupGuesser(Machine):
                 yield Reading("score guessed", "exact", shown, self.ruler.even_scale.clipped(guess))
                 yield Reading("score guessed", "printed", self.guess.read(), f"{guess:.1f}")
                 yield Reading("score given", "printed", self.true_score.read(), f"{self.asked.score:.1f}")
-
-
-def _spread(widths: list[float], face: Region) -> list[float]:
-    """The middles of things of these widths, with as much room before the first as between two and after the last."""
-    gap, x, middles = (face.width - sum(widths)) / (len(widths) + 1), face.left, []
-    for width in widths:
-        middles.append(x + gap + width / 2)
-        x += gap + width
-    return middles

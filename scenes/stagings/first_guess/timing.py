@@ -9,28 +9,25 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 
 # what each verb needs
 PACE = {
-    "ask": Pace(lead=60, tail=36),
-    "know": Pace(lead=44, tail=16),
-    "guess": Pace(lead=60, tail=18),
-    "chances": Pace(lead=64, tail=14),
-    "hundred": Pace(lead=74, tail=14),
-    "turn": Pace(lead=110, tail=16),
-    "ten": Pace(lead=24, tail=12),
+    "ask": Pace(lead=60, tail=6),
+    "guess": Pace(lead=72, tail=8),
+    "hundred": Pace(lead=98, tail=10),
+    "turn": Pace(lead=106, tail=10),
     "all_knobs": Pace(lead=90, tail=16),
     "name": Pace(lead=20, tail=30),
 }
 
 DROP, LAY, APART = 12, 10, 8            # ticks in which a thing is put down; an answer laid; from one to the next
 CARD, MARK = 10, 5                      # in which a card comes out of its slot; the cross on it
-COUNTED, ROLLED, TURNED = 50, 16, 34    # in which a hundred are asked; a shutter rolls up; a knob is turned
+COUNTED, GATHERED = 46, 16              # in which a hundred are asked; what is right is gathered
+ROLLED, TURNED = 16, 36                 # in which a shutter rolls up; a knob is turned
 BACK = 78                               # of the one pull-back
 GOES = Move(0, SMALL)
 
-_ANSWER = Cued(8, LAY, cue="answer", needs=LAY + 2 * APART)
-_CARDS = {thing: Cued(8 + 18 * k, CARD, cue=cue, needs=CARD + MARK + 6)
+_ANSWER = Cued(2, LAY, cue="answer", needs=LAY + 2 * APART + 50)
+_CARDS = {thing: Cued(26 + 13 * k, CARD, cue=cue, needs=CARD + MARK + 6)
           for k, (thing, cue) in enumerate((("soup", "soup"), ("digit", "scribble"), ("word", "sentence")))}
-_BARS = Latest(0, LARGE, of=(Cued(26, cue="bars", needs=LARGE + STANDARD), Move(22, LARGE)))
-_TEST = Latest(0, COUNTED, of=(Cued(10, cue="test", needs=COUNTED + 4), Move(2 + SMALL)))
+_TEST = Latest(0, COUNTED, of=(Cued(28, cue="test", needs=COUNTED + GATHERED + 10), Move(26)))
 _OPEN = Cued(28, ROLLED, cue="open", needs=ROLLED + TURNED + 20)
 _TURN = Latest(0, TURNED, of=(Then(ROLLED + 10, after=_OPEN), Cued(60, cue="turn", needs=TURNED + 8)))
 _MANY = Cued(18, ROLLED, cue="many", needs=BACK - 10)
@@ -46,40 +43,36 @@ THINGS: dict[str, tuple[str, Move, Move]] = {
     "known word": ("known", Then(2 * APART, LAY, after=_ANSWER), GOES),
     **{f"card {thing}": ("guessed", move, GOES) for thing, move in _CARDS.items()},
     **{f"mark {thing}": ("guessed", Then(CARD + 3, MARK, after=move), GOES) for thing, move in _CARDS.items()},
-    "slot digit": ("looked", Then(-6, STANDARD, after=_BARS), GOES),
+    "slot digit": ("looked", Move(0, SMALL), GOES),
     "slot soup": ("looked", Move(0, SMALL), GOES),
     "slot word": ("looked", Move(0, SMALL), GOES),
-    "bars": ("chances", _BARS, Move(0, STANDARD)),
-    "luck": ("chances", Then(LARGE + 2, SMALL, after=_BARS), GOES),
-    "counted": ("counted", Move(0, SMALL), GOES),
-    "dots": ("tested", Then(-SMALL, SMALL, after=_TEST), Move(2, SMALL)),
+    "aside": ("looked", Move(8, STANDARD), GOES),
+    "dots": ("tested", Then(-STANDARD, SMALL, after=_TEST), Move(2, SMALL)),
     "open soup": ("open", _OPEN, GOES),
     "ruler": ("open", Then(ROLLED - 4, SMALL, after=_OPEN), GOES),
     "open digit": ("all", _MANY, GOES),
     "open word": ("all", _MOST, GOES),
     "turned": ("turned", _TURN, GOES),
-    "words": ("ten", Cued(4, STANDARD, cue="ten", needs=STANDARD), GOES),
-    "count soup": ("ten", Cued(4, STANDARD, cue="ten", needs=STANDARD), GOES),
+    "count soup": ("turned", Then(TURNED + 4, SMALL, after=_TURN), GOES),
     "count digit": ("all", Then(ROLLED - 2, SMALL, after=_MANY), GOES),
     "count word": ("all", Then(ROLLED - 2, SMALL, after=_MOST), GOES),
     "name": ("named", Cued(4, STANDARD, cue="name", needs=STANDARD), GOES),
 }
 # when the view moves, and the cook from one act to the next
-VIEWS = {"ask": Move(0, 32), "name": Ending(0, 28), "chances": Move(0, 26), "turn": Move(0, 30),
+VIEWS = {"ask": Move(0, 32), "name": Ending(0, 28), "hundred": Move(0, 26), "turn": Move(0, 30),
          "all_knobs": Move(6, BACK)}
 ACTS = {
-    "ask": Then(LARGE, STANDARD, after=THINGS["item word"][1]), "know": Move(0, STANDARD),
-    "guess": Then(CARD, STANDARD, after=_CARDS["soup"]), "turn": Then(-14, 12, after=_TURN), "ten": Move(0, STANDARD),
+    "ask": Then(LARGE, STANDARD, after=THINGS["item word"][1]),
+    "guess": Then(CARD, STANDARD, after=_CARDS["soup"]), "turn": Then(-14, 12, after=_TURN),
     "all_knobs": Then(0, STANDARD, after=_MOST), "name": Move(6, STANDARD),
 }
 # where the pool of light goes, and when; each begins after the one before has ended
 LIT: dict[str, dict[str, Move]] = {
     "ask": {"soup": Cued(4, DROP, cue="soup", needs=2 * DROP), "digit": THINGS["item digit"][1],
             "word": THINGS["item word"][1]},
-    "know": {"cook": Move(0, STANDARD)},
     "guess": {thing: _CARDS[thing] for thing in ("soup", "digit", "word")},
-    "chances": {"digit": Move()}, "hundred": {"digit": Move()},
-    "turn": {"soup": Move(0, LARGE)}, "ten": {"soup": Move()},
+    "hundred": {"digit": Move()},
+    "turn": {"soup": Move(0, LARGE)},
     "all_knobs": {"digit": Move(10, ROLLED), "word": Then(-4, ROLLED, after=_MOST)},
     "name": {"cook": Move(6, STANDARD)},
 }
@@ -101,6 +94,11 @@ def tested(now: Moment) -> float:
     if not now.comes("tested"):
         return 1.0
     return min(1.0, max(0.0, (now.tick - _TEST.begins(now)) / COUNTED))
+
+
+def gathered(now: Moment) -> float:
+    """How far what was read rightly has been gathered."""
+    return Then(COUNTED + 4, GATHERED, after=_TEST).ease(now) if now.comes("tested") else 1.0
 
 
 def near(now: Moment) -> float:

@@ -100,11 +100,13 @@ class CookAtCounter:
 
     def _stands(self, left: Hand, right: Hand) -> float:
         """As near to its place as lets both hands be where they are."""
-        pulls = [0.0, 0.0]       # to a side; what draws to both leaves it where it is
-        for side, hand in zip(SIDES, (left, right), strict=True):
-            up = hand.at[1] - self.foot - SHOULDER[1] * self.tall
-            wide = float(np.sqrt(max(0.0, (REACH * self.tall) ** 2 - up**2)))
-            shoulder = side * SHOULDER[0] * self.tall * 0.86
-            low, high = hand.at[0] - shoulder - wide, hand.at[0] - shoulder + wide
-            pulls.append(hand.holds * (min(max(self.home, low), high) - self.home))
-        return float(self.home + min(pulls) + max(pulls))
+        pulls = [0.0, *(hand.holds * self.pull(side, hand.at) for side, hand in zip(SIDES, (left, right), strict=True))]
+        return self.home + min(pulls) + max(pulls)      # what draws to both sides leaves it where it is
+
+    def pull(self, side: int, at: Point) -> float:
+        """How far it has to step aside for a hand to be at a point."""
+        up = at[1] - self.foot - SHOULDER[1] * self.tall
+        wide = float(np.sqrt(max(0.0, (REACH * self.tall) ** 2 - up**2)))
+        shoulder = side * SHOULDER[0] * self.tall * 0.86
+        low, high = at[0] - shoulder - wide, at[0] - shoulder + wide
+        return float(min(max(self.home, low), high) - self.home)

@@ -6,9 +6,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scenes.kit.keyframes import along
 from scenes.props.cast.actor import Point
 from scenes.stage.timeline import Moment
-from scenes.stagings.soup_pot.cook_at_counter import CookAtCounter, Hand
+from scenes.stagings.soup_pot.cook_at_counter import SIDES, CookAtCounter, Hand
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import Lifted, ShakersInHand
@@ -18,7 +19,6 @@ from scenes.stagings.soup_pot.timing import (
     COMES,
     LEAVES,
     MOVES,
-    SERVING,
     STIR,
     TRIAL,
     asking,
@@ -26,10 +26,13 @@ from scenes.stagings.soup_pot.timing import (
     eased,
     ladled,
     part,
+    points,
+    served,
 )
-from scenes.stagings.soup_pot.tried import TRIES, TrialAt, in_hand, trial_at
+from scenes.stagings.soup_pot.tried import TRIES, TrialAt, trial_at, tried
 
 WAITS = (-0.10, 0.29)   # heights of the cook from between the feet: the left hand, while the right one has the spoon
+POINTS, OVER_THINGS = 0.3, 0.85     # how soon a hand is over what it points at, and how high: in heights of these
 TWISTS = 2.0            # of a shaker, as it lets something fall into a spoonful
 
 
@@ -42,14 +45,16 @@ class Hands:
 
 
 class TwoHands:
-    """The left one, as one sees it, has what is poured into the pot, the right one what is tried; the spoon goes from
-    one to the other before the cook's chest, so that no arm crosses the face."""
+    """The left one, as one sees it, has the spoon, the right one what is tried; before the ring the spoon goes from one
+    to the other before the cook's chest, so that no arm crosses the face. What is poured into the pot has the hand for
+    which the cook has to step aside least."""
 
     def __init__(self, way: SpoonWay, shakers: ShakersInHand, serving: Serving, filled: Point,
                  cook: CookAtCounter) -> None:
         self.way, self.shakers, self.serving, self.filled = way, shakers, serving, filled
         self.waits = cook.home + WAITS[0] * cook.tall, cook.foot + WAITS[1] * cook.tall
         self.spoonful = (filled[0], filled[1], LEVEL)
+        self.pours = min(SIDES, key=lambda side: max(abs(cook.pull(side, at)) for at in shakers.ways()))
 
     def at(self, now: Moment, hand: Gesture, lip: Point) -> Hands:
         """lip: of the ring, where it stands when nothing is tried or tasted."""
@@ -66,9 +71,8 @@ class TwoHands:
             return self._tries(now, lip)
         if now.beat.verb == "open" and now.comes("spoon"):
             return self._breaks_surface(now)
-        k = self.serving.filling(now)
-        if k is not None:
-            return self.way.ladle(ladled(now, k), self.serving.brim(k))
+        if self.serving.filling(now):
+            return self.way.ladle(ladled(now), self.serving.brim(now))
         return self.way.at_rest(hand.turn, hand.stirred)
 
     def _breaks_surface(self, now: Moment) -> SpoonAt:
@@ -83,7 +87,7 @@ class TwoHands:
 
     def _tries(self, now: Moment, lip: Point) -> SpoonAt:
         """A spoonful for each trial, from the soup to the cook's chest, to the ring, and back for the next."""
-        names, at = in_hand(now), trial_at(now)
+        names, at = tried(now.beat.exit), trial_at(now)
         if at is None and now.tick < BEFORE:
             return self.way.out_to(part(now.tick, (4.0, BEFORE)), self.spoonful)
         if at is None:
@@ -101,11 +105,21 @@ class TwoHands:
             return self.way.back_from(p, self.way.at_ring(lip))
         return self.way.out_to(part(f, (TRIAL.in_soup, 1.0)), self.spoonful)
 
+    def pointed(self, now: Moment) -> Point:
+        """Over what the hand of who asks is: all that can be poured, one thing after the other."""
+        stands = list(self.shakers.stands.values())
+        x = along([(k / (len(stands) - 1), (at[0],)) for k, at in enumerate(stands)], points(now))[0] if len(
+            stands) > 1 else stands[0][0]
+        return x, stands[0][1] + OVER_THINGS * self.shakers.height
+
     # shakers, and the hands on them ----------------------------------------------
     def _lifted(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> tuple[dict[str, Lifted], Hand]:
         """Where every shaker is, and the right hand."""
         lifted, at = self.shakers.over_pot(hand), trial_at(now)
         right = self._right_free(now, hand, spoon)
+        poured = self._poured(hand, lifted)
+        if poured and self.pours > 0:
+            return lifted, Hand(poured[0], hand.off_spoon, grips=_closed(hand.off_spoon), angle=poured[1])
         if at:
             twist = 0.0 if now.calm else _wave(part(at.f, TRIAL.falls))
             lifted[at.name] = self.shakers.over_spoon(at.name, at.lifted, self.filled, twist)
@@ -121,41 +135,45 @@ class TwoHands:
         return lifted, right
 
     def _right_free(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> Hand:
-        """On the spoon, when that was passed to it; else it rests, asks, or has the tray."""
-        carries = self.serving.carries(now)
+        """On the spoon, when that was passed to it; else it rests, points, asks, or has the bowl."""
+        carries = self.serving.carries(now)[1]
         if carries:
             return Hand(self.serving.handles(now)[1], carries, grips=_closed(carries))
+        if now.beat.verb == "ask":
+            return Hand(self.pointed(now), bump(points(now), (0.0, 1.0)) ** POINTS, asks=asking(now))
         has, asks = passed(now, hand)[0], max(asking(now), self.serving.gives(now))
         return Hand(spoon.hand(self.way.natural), has, asks=asks, grips=_closed(has), angle=spoon.pose[2])
 
     def _left(self, now: Moment, hand: Gesture, spoon: SpoonAt, lifted: Mapping[str, Lifted]) -> Hand:
-        """On the spoon, but while it pours, asks, or carries the tray."""
+        """On the spoon, but while it pours, asks, or has the bowl."""
         at, holds = spoon.hand(self.way.natural), self._on_spoon(now, hand)
         angle = spoon.pose[2]
-        off = hand.off_spoon
-        poured = hand.pouring.held(hand.k) if hand.stepping else []
-        if poured and off > 0:
-            grip = self.shakers.grip(poured[0], lifted[poured[0]])
-            turned = self.shakers.at(poured[0], lifted[poured[0]]).angle if off > 0.5 else angle
-            return Hand(_between(at, grip, off), 1.0, grips=_closed(abs(2 * off - 1)), angle=turned)
-        carries = self.serving.carries(now)
+        off, poured = hand.off_spoon, self._poured(hand, lifted)
+        if poured and self.pours < 0:
+            return Hand(_between(at, poured[0], off), 1.0, grips=_closed(abs(2 * off - 1)),
+                        angle=poured[1] if off > 0.5 else angle)
+        carries = self.serving.carries(now)[0]
         if carries:
-            return Hand(self.serving.handles(now)[0], carries, grips=_closed(carries))
+            return Hand(_between(at, self.serving.handles(now)[0], carries), 1.0, grips=_closed(abs(2 * carries - 1)),
+                        angle=angle * (1.0 - carries))
         asks = max(asking(now), self.serving.gives(now))
         waits = passed(now, hand)[1]
         return Hand(_between(at, self.waits, waits), holds, asks=asks, grips=_closed(holds) * (1.0 - waits) ** 3,
                     angle=angle)
 
+    def _poured(self, hand: Gesture, lifted: Mapping[str, Lifted]) -> tuple[Point, float] | None:
+        """Where what a step pours is held, and its angle, while a hand is on it or on its way."""
+        held = hand.pouring.held(hand.k) if hand.stepping and hand.off_spoon > 0 else []
+        if not held:
+            return None
+        return self.shakers.grip(held[0], lifted[held[0]]), self.shakers.at(held[0], lifted[held[0]]).angle
+
     def _on_spoon(self, now: Moment, hand: Gesture) -> float:
         """How far the left hand is on the spoon."""
         if hand.fresh:
             return 1.0 - eased(hand.u, (0.0, LEAVES[0])) + eased(hand.u, (COMES[1], STIR[0]))
-        if now.comes("bowls"):
-            lets_go = 1.0 - eased(now.tick, (0.0, SERVING["ducks"][1] - 2))
-            takes = eased(now.tick, SERVING["hands back"])
-            return lets_go + takes - eased(now.tick, SERVING["gives"])
-        if now.beat.entry.get("bowls"):
-            return 0.0
+        if now.comes("bowl"):
+            return 1.0 - served(now, "ducks") + served(now, "spoon")
         return 1.0 - asking(now)
 
 
@@ -163,7 +181,7 @@ def passed(now: Moment, hand: Gesture) -> tuple[float, float]:
     """How far the right hand is on the spoon, for the ring; and how far the left one waits before the chest."""
     at, p, times = trial_at(now), hand.sip, hand.times
     if at:
-        last = at.number == len(in_hand(now)) - 1
+        last = at.number == len(tried(now.beat.exit)) - 1
         back = TRIAL.leaves + TO_CHEST * ((1.0 if last else TRIAL.in_soup) - TRIAL.leaves)
         right = eased(at.f, (TRIAL.home[1], TRIAL.to_ring[0])) - eased(at.f, (back, 2 * back - TRIAL.leaves))
         return right, eased(at.f, TRIAL.to_ring) - eased(at.f, (TRIAL.leaves, back))

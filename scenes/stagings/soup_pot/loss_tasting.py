@@ -15,10 +15,8 @@ from scenes.stagings.soup_pot.mixing import Mixing
 from scenes.stagings.soup_pot.props.loss_ruler import LossRuler
 from scenes.stagings.soup_pot.props.ring import Ring
 from scenes.stagings.soup_pot.tasting import BESIDE, GIVES_WAY, dropped, number_there
-from scenes.stagings.soup_pot.timing import tray_passes
 
 DIGITS = 3
-LOW = 0.35                      # of the scale, under which a tray passes before what is written
 
 
 class LossTasting:
@@ -68,11 +66,10 @@ class LossTasting:
     def pose(self, now: Moment, hand: Gesture) -> None:
         self.ring.place(self._x, self._y(self.shown(now, hand)))
         self.ring.show(dropped(hand), 0.0)
-        stands, low, tray = self._y(self.part(hand.told)), self._y(LOW), tray_passes(now)
-        there = number_there(now, hand) * (1.0 - tray * (stands < low))
+        stands, there = self._y(self.part(hand.told)), number_there(now, hand)
         self.number.show(*self._told(hand)).place(self.number_x, baseline(stands, self.number.size))
         self.number.appear(max(0.0, (there - GIVES_WAY) / (1.0 - GIVES_WAY)))
-        self.ruler.show(stands, min(1.0, there / GIVES_WAY), low, tray)
+        self.ruler.show(stands, min(1.0, there / GIVES_WAY))
 
     def _texts(self) -> list[str]:
         """All that its number ever is, so that it is of one size."""

@@ -85,14 +85,21 @@ class ShakersInHand:
         along = (NECK + (WAIST - NECK) * lifted.up) * self.height
         return at.x - along * float(np.sin(at.angle)), at.y + along * float(np.cos(at.angle))
 
+    def ways(self) -> list[Point]:
+        """Where they are held at both ends of their ways to the pot."""
+        return [self.grip(name, Lifted(up, self._over_pot(name))) for name in self.names for up in (0.0, 1.0)]
+
+    def _over_pot(self, name: str) -> Point:
+        x, y = self.stove.mouth_of(name)
+        return self.stove.home.x + x, self.stove.home.y + y
+
     def over_pot(self, hand: Gesture) -> dict[str, Lifted]:
         """What the hand of a step does."""
         found = {}
         for name in self.names:
-            x, y = self.stove.mouth_of(name)
             up = hand.lifted(name)
             lift, turn = _shake(name, hand) if up > 0 and not hand.now.calm else (0.0, 0.0)
-            found[name] = Lifted(up, (self.stove.home.x + x, self.stove.home.y + y), lift, turn)
+            found[name] = Lifted(up, self._over_pot(name), lift, turn)
         return found
 
     def over_spoon(self, name: str, up: float, spoonful: Point, twist: float) -> Lifted:

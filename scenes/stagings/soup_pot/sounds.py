@@ -17,11 +17,9 @@ from scenes.stagings.soup_pot.timing import (
     FIRST_SIP,
     FIRST_SIP_TICKS,
     LADLE,
-    LADLES,
     LIFT,
     MOVES,
     POURS_OUT,
-    SERVING,
     SIP,
     STEP_SIP,
     STIR,
@@ -31,11 +29,10 @@ from scenes.stagings.soup_pot.timing import (
     sip_at,
     trials,
 )
-from scenes.stagings.soup_pot.tried import TRIES, in_hand
+from scenes.stagings.soup_pot.tried import TRIES, tried
 
 LOUD = {"lifted": 0.35, "put down": 0.7, "drips": 0.4, "drop": 0.5, "ring": 0.5, "tried": 0.5, "ladle": 0.6}
 POURED: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
-BOWLS = 3
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
@@ -49,7 +46,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield from _sip(sip_at(now), FIRST_SIP_TICKS, FIRST_SIP)
     if beat.verb in TRIES:
         yield from _trials(now)
-    if now.comes("bowls"):
+    if now.comes("bowl"):
         yield from _served()
     yield from _steps(plan, beat)
 
@@ -97,7 +94,7 @@ def _slides(begins: float, ticks: float, span: Span) -> Iterator[Foley]:
 
 def _trials(now: Moment) -> Iterator[Foley]:
     """Of each trial what falls into the spoonful, the drop on the ring, and the ring."""
-    names = in_hand(now)
+    names = tried(now.beat.exit)
     first, ticks = trials(now, len(names))
     for k in range(len(names)):
         begins = first + k * ticks
@@ -109,9 +106,7 @@ def _trials(now: Moment) -> Iterator[Foley]:
 
 
 def _served() -> Iterator[Foley]:
-    """The tray is put down; each bowl is filled."""
-    yield hit("wood", SERVING["sets down"][1])
-    for k in range(BOWLS):
-        begins = LADLES + LADLE * k
-        yield hit("plop", begins + POURS_OUT[0] * LADLE, LOUD["ladle"])
-        yield hit("bowl", begins + POURS_OUT[1] * LADLE, LOUD["ladle"])
+    """The bowl is filled."""
+    begins, long = LADLE[0], LADLE[1] - LADLE[0]
+    yield hit("plop", begins + POURS_OUT[0] * long, LOUD["ladle"])
+    yield hit("bowl", begins + POURS_OUT[1] * long, LOUD["ladle"])

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from scenes.kit.easing import between
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
@@ -25,16 +26,13 @@ from scenes.stagings.soup_pot.places import ELSEWHERE
 from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEAN, REST, SpoonWay
-from scenes.stagings.soup_pot.stations import lit
-from scenes.stagings.soup_pot.timing import MOVES, asking, shut, titled
+from scenes.stagings.soup_pot.timing import MOVES, asking, eased, points, round_loop, titled
 from scenes.stagings.soup_pot.told import LossTold, SoupTold
-from scenes.stagings.soup_pot.tried import trial_at
 from soupmath import Trajectory
 
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
+LOOKS_THERE = (0.0, 0.2)         # of its pointing, in which the cook comes to look along
 WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
-SEEN = 0.54                      # ems that letters have in the view that they are made for
-NEARER = 1.3                     # times, by which the view is at most so near that the badge is away
 
 
 class SoupPot(LessonScene):
@@ -59,7 +57,7 @@ class SoupPot(LessonScene):
     def _told_of(self, run: Trajectory) -> SoupTold | LossTold:
         """Where the loss is no soup, some things stand elsewhere."""
         if is_soup(run):
-            return SoupTold(self.setting, run, SEEN / view_of(self.regions["near"], self.plan.shape).zoom)
+            return SoupTold(self.setting, run)
         self.regions = {**self.regions, **ELSEWHERE[self.plan.shape]}
         self.setting = replace(self.setting, regions=self.regions)
         return LossTold(self.setting, run)
@@ -68,11 +66,10 @@ class SoupPot(LessonScene):
         seen, horizon = self.regions["frame"], self.regions["counter_top"].top
         frame = Region(seen.x, seen.y, seen.width + WIDER, seen.height)
         lamp = (self.cook.home + 0.6, self.regions["fire"].y + 2.3)
-        self.put(Room(frame, self.theme, lamp, horizon), *self.cook.back, *self.serving.back)
+        self.put(Room(frame, self.theme, lamp, horizon), *self.cook.back, self.serving)
         self.put(Counter(frame, self.theme, lamp, horizon))
         self.put(*self.stove.back, *self.told.back, self.shakers, *self.told.front, *self.stove.front,
                  *self.cook.front)
-        self.put(*self.serving.front)
         self.badge = Badge(self.theme)
         self.put(self.badge)
         self.put_title()
@@ -89,35 +86,26 @@ class SoupPot(LessonScene):
         self._act(now, hand, hands)
         self.serving.pose(now)
         self.title.appear(titled(now))
-        self._pose_badge(now, hand)
+        self._pose_badge(now)
 
-    def _pose_badge(self, now: Moment, hand: Gesture) -> None:
-        """In its corner, and large as it is named."""
-        corner, large = self.regions["badge"], self.regions["loop"]
-        named = MOVES["hand_over"]["loop"].presence(now, "bowls")
-        most = view_of(self.regions["near"], self.plan.shape).zoom
-        near = min(1.0, (self.view(now).zoom - 1.0) / (min(most, NEARER) - 1.0))     # what is near fills its corner
-        self.badge.place(corner.x + named * (large.x - corner.x), corner.y + named * (large.y - corner.y), 0.0,
-                         1.0 + named * (large.height / HEIGHT - 1.0))
-        self.badge.appear(MOVES["any"]["badge"].presence(now, "badge") * (1.0 - near))
-        self.badge.show(*lit(now, hand))
+    def _pose_badge(self, now: Moment) -> None:
+        """It comes when it is named."""
+        loop = self.regions["loop"]
+        self.badge.place(loop.x, loop.y, 0.0, loop.height / HEIGHT)
+        self.badge.appear(MOVES["hand_over"]["loop"].presence(now, "bowl"))
+        self.badge.show(*round_loop(now))
 
     def _hands(self, now: Moment, hand: Gesture) -> Hands:
         first = now.beat.verb == "taste" and not now.beat.entry.get("score")
         return self.hands.at(now, hand, self.tasting.lip_at(None if first else hand.k))
 
     def _act(self, now: Moment, hand: Gesture, hands: Hands) -> None:
-        x, y, _ = hands.spoon.pose
+        share = eased(points(now), LOOKS_THERE) * (asking(now) < 1) * (now.tick < now.beat.ticks / 2)
+        x, y = (between(a, b, share) for a, b in zip(hands.spoon.pose[:2], self.hands.pointed(now), strict=True))
         at_us = max(asking(now), self.serving.gives(now))
         felt = face(self.pouring.run, hand, now)
-        bearing = Bearing(felt, (x, y), at_us, 0.16 * self.serving.ducks(now), self._blinks(now))
+        bearing = Bearing(felt, (x, y), at_us, 0.16 * self.serving.ducks(now), blink(now))
         self.cook.pose(hands.left, hands.right, bearing)
-
-    @staticmethod
-    def _blinks(now: Moment) -> float:
-        """Eyes close now and then, and for a mere guess."""
-        at = trial_at(now)
-        return max(blink(now), shut(at.f) if at and now.beat.verb == "guess" else 0.0)
 
     def _place(self, hand: Gesture) -> Place:
         """Where the pot is: at home or sliding; in calm it fades instead."""
@@ -142,13 +130,13 @@ class SoupPot(LessonScene):
         if now.beat.verb == "open" and now.comes("spoon"):
             return view_of(self.regions["surface"], self.plan.shape).towards(after, MOVES["open"]["view"].ease(now))
         goes = MOVES["any"]["view"] if now.beat.exit.get("near") else MOVES["trial"]["view goes"]
-        if now.comes("bowls"):
+        if now.comes("bowl"):
             goes = MOVES["hand_over"]["view"]
         return before if before == after else before.towards(after, goes.ease(now))
 
     def rests_at(self, state: State) -> View:
         """What is seen of the world before or after a beat."""
-        name = "bowl" if state.get("bowls") else "near" if state.get("near") else "frame"
+        name = "bowl" if state.get("bowl") else "near" if state.get("near") else "stage"
         return view_of(self.regions[name], self.plan.shape)
 
     # what can be read back ------------------------------------------------------
@@ -157,7 +145,7 @@ class SoupPot(LessonScene):
         yield from self._soup_readings(hand)
         yield from self.told.readings(now, hand)
         before, after, share = felt_last(self.pouring.run, hand, now)
-        if share in (0.0, 1.0) and not self._blinks(now):
+        if share in (0.0, 1.0) and not blink(now):
             yield Reading("mood", "printed", self.cook.actor.read(), (after if share else before).name)
 
     def _soup_readings(self, hand: Gesture) -> Iterator[Reading]:

@@ -17,10 +17,9 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.ring import Ring
 from scenes.stagings.soup_pot.props.staircase import Staircase
-from scenes.stagings.soup_pot.timing import eased, near, standing
+from scenes.stagings.soup_pot.timing import eased, standing
 
 MOST_STEPS = 5                   # of a run that are told one by one
-WIDEST = 1.2                     # ems of its number
 BESIDE = 0.16                    # units from the ring to its number
 GIVES_WAY = 0.4                  # of the time in which it comes, until a number of the ruler has made room for it
 
@@ -52,8 +51,7 @@ class Tasting:
         self.number = Number(size["reading"], theme.ink, words=theme.words)
         self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + BESIDE
         poured = [self._moved(k) for k in range(min(self.run.steps, MOST_STEPS))]
-        self.covered = regions["trial"].left < self.number_x + WIDEST * size["reading"]     # bars stand there too
-        self.stairs = Staircase(regions["gains"], theme, self.ruler, poured)
+        self.stairs = Staircase(regions["beside"], theme, self.ruler, poured)
 
     @property
     def props(self) -> list[Prop]:
@@ -83,24 +81,16 @@ class Tasting:
 
     def pose(self, now: Moment, hand: Gesture, twitched: float) -> None:
         """twitched: the score at which the ring stands outside of steps."""
-        tried = near(now) if self.covered else 0.0
         score = self.shown(now, hand, twitched)
         self.ring.place(self.ruler.region.x, self.ruler.y_of(score))
         self.ring.show(dropped(hand), 0.0)
         stands = self.score(hand.told)
-        there = number_there(now, hand) * (1.0 - tried)
+        there = number_there(now, hand)
         self.number.at = (self.number_x, baseline(self.ruler.y_of(stands), self.number.size))
         self.number.show(self._told(hand), stands)
         self.number.appear(max(0.0, (there - GIVES_WAY) / (1.0 - GIVES_WAY)))
         self.ruler.show(self.ruler.y_of(stands), min(1.0, there / GIVES_WAY))
-        self.stairs.show(self._stairs(hand), self._gain_told(hand))
-
-    @staticmethod
-    def _gain_told(hand: Gesture) -> float:
-        """How far the gain of the last stair is lettered."""
-        if not hand.stepping or hand.climbed <= 0:
-            return 1.0
-        return eased(hand.sip, (hand.times.moves[1], hand.times.off)) if hand.climbed >= 1 else 0.0
+        self.stairs.show(self._stairs(hand))
 
     def _stairs(self, hand: Gesture) -> tuple[float, ...]:
         whole = [self.run.reading_at("score", k) for k in range(min(hand.told, MOST_STEPS) + 1)]
@@ -126,6 +116,3 @@ class Tasting:
             ends = sorted(scores[k : k + 2])
             yield Reading(f"stair {k + 1} begins", "exact", low, ends[0])
             yield Reading(f"stair {k + 1} ends", "exact", high, ends[1])
-        if self._gain_told(hand) == 1.0:
-            for k, text in enumerate(self.stairs.read_gains()):
-                yield Reading(f"gain of step {k + 1}", "printed", text, self.stairs.printed(scores[k], scores[k + 1]))

@@ -63,24 +63,20 @@ TRIAL = TrialTimes((0.0, 0.09), (0.09, 0.22), (0.23, 0.32), (0.33, 0.45), (0.52,
                    (0.82, 0.95))
 TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 30, 20, 40      # of one
 VIEW_COMES, BEFORE, AFTER = 18, 20, 10                  # before the first trial, and after the last
-SHUT = (-0.06, 0.02, 0.34, 0.42)                        # of a trial that is a mere guess: eyes go shut, and open
 
 # of a quick step: what a tenth more of each would bring comes, the most is framed, and it goes
 FLASH = {"comes": (0.0, 0.05), "best": (0.07, 0.12), "goes": BACK}
 
-SERVING = {"view": (0.0, 20.0), "ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (17.0, 23.0),
-           "sets down": (25.0, 38.0),
-           "let go": (28.0, 33.0), "hands back": (38.0, 45.0), "gives": (80.0, 92.0)}
-PASSES = (0.0, 9.0), (38.0, 46.0)   # when a number goes for it, and comes back
-LADLES, LADLE = 46.0, 11.0          # when the first of three is made, and how long each takes
+SERVING = {"ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (6.0, 12.0), "spoon": (26.0, 33.0),
+           "both": (64.0, 74.0), "gives": (70.0, 82.0)}
+LADLE = (32.0, 62.0)                # the bowl is filled
 POURS_OUT = (0.42, 0.62)            # of that
 
 # what each verb needs
 PACE = {
     "open": Pace(lead=66, tail=6),
     "taste": Pace(lead=FIRST_SIP_TICKS + 6, tail=4),
-    "ask": Pace(lead=30, tail=14),
-    "guess": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER),
+    "ask": Pace(lead=50, tail=14),
     "weigh": Pace(lead=BEFORE + 3 * TRIAL_TICKS, tail=AFTER),
     "weigh_again": Pace(lead=BEFORE + 3 * TRIAL_AGAIN, tail=AFTER),
     "try_one": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER),
@@ -88,21 +84,19 @@ PACE = {
     "season_quickly": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=POURS),
     RUNS: Pace(lead=10, tail=16, step_ticks=RUN_STEP),
     "simmer": Pace(lead=20, tail=20),
-    "hand_over": Pace(lead=104, tail=14),
+    "hand_over": Pace(lead=104, tail=18),
 }
 
 # verb -> thing -> when it moves
 MOVES: dict[str, dict[str, Move]] = {
-    "any": {"fire": Move(4, LARGE), "steam": Move(12, LARGE), "badge": Move(), "view": Move(0, VIEW_COMES),
-            "nearness": Move(2, SMALL)},
+    "any": {"fire": Move(4, LARGE), "steam": Move(12, LARGE), "view": Move(0, VIEW_COMES)},
     "open": {"dips": Move(6, 20), "rises": Move(26, 10), "view": Move(30, 30),
              "title": Move(0, STANDARD), "title goes": Move(28, STANDARD)},
     "taste": {"sip": Move(3, FIRST_SIP_TICKS, "sip"), "score": Move(0, SMALL)},
-    "ask": {"asks": Move(2, STANDARD), "asked": Ending(0, STANDARD)},
-    "trial": {"bars go": ToSteps(8, SMALL), "number back": ToSteps(14, SMALL),
-              "best": Move(4, SMALL), "view goes": ToSteps(2, VIEW_COMES)},
+    "ask": {"points": Move(2, 34), "asks": Move(32, STANDARD), "asked": Ending(0, STANDARD)},
+    "trial": {"bars go": ToSteps(8, SMALL), "best": Move(4, SMALL), "view goes": ToSteps(2, VIEW_COMES)},
     "hand_over": {"loop": Move(0, STANDARD), "sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
-                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Ending(0, 24)},
+                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(64, 40)},
 }
 
 
@@ -149,33 +143,24 @@ def asking(now: Moment) -> float:
     return MOVES["ask"]["asks"].ease(now) * (1.0 - MOVES["ask"]["asked"].ease(now))
 
 
+def points(now: Moment) -> float:
+    """How far the cook has gone past all that might be taken, 0 to 1, straight; 0 where nobody asks."""
+    move = MOVES["ask"]["points"]
+    return part(now.tick, (move.start, move.start + move.ticks)) if now.beat.verb == "ask" else 0.0
+
+
 def trials(now: Moment, count: int) -> tuple[float, float]:
     """(when the first trial begins, ticks of each); they fill their beat."""
     return float(BEFORE), (now.beat.ticks - BEFORE - AFTER) / count
-
-
-def near(now: Moment) -> float:
-    """How far bars stand beside the ring."""
-    goes = MOVES["trial"]["number back"]
-    return max(comes_and_goes(now, what, MOVES["any"]["nearness"], goes) for what in ("tried", "guessed"))
 
 
 def bars_there(now: Moment) -> float:
     return comes_and_goes(now, "tried", Move(0, 0), MOVES["trial"]["bars go"])
 
 
-def guess_there(now: Moment) -> float:
-    return comes_and_goes(now, "guessed", Move(0, 0), MOVES["trial"]["bars go"])
-
-
 def chosen(now: Moment) -> float:
     """How far what helps most is framed, before it is poured."""
     return MOVES["trial"]["best"].ease(now) if now.beat.last > now.beat.first else 0.0
-
-
-def shut(f: float) -> float:
-    """How far eyes are shut at a fraction of a mere guess."""
-    return eased(f, SHUT[:2]) - eased(f, SHUT[2:])
 
 
 def ran(now: Moment) -> float:
@@ -223,19 +208,11 @@ def round_loop(now: Moment) -> tuple[str, str, float]:
 
 def served(now: Moment, what: str) -> float:
     """How far a part of the serving is."""
-    if not now.comes("bowls"):
-        return float(bool(now.beat.entry.get("bowls")))
+    if not now.comes("bowl"):
+        return float(bool(now.beat.entry.get("bowl")))
     return eased(now.tick, SERVING[what])
 
 
-def tray_passes(now: Moment) -> float:
-    """How far the tray is on its way up to the cook and down before us: what is written low gives way to it."""
-    return eased(now.tick, PASSES[0]) - eased(now.tick, PASSES[1]) if now.comes("bowls") else 0.0
-
-
-def ladled(now: Moment, k: int) -> float:
-    """Fraction of the k-th ladleful."""
-    if not now.comes("bowls"):
-        return float(bool(now.beat.entry.get("bowls")))
-    begins = LADLES + LADLE * k
-    return part(now.tick, (begins, begins + LADLE))
+def ladled(now: Moment) -> float:
+    """Fraction of the ladleful."""
+    return part(now.tick, LADLE) if now.comes("bowl") else float(bool(now.beat.entry.get("bowl")))

@@ -29,11 +29,10 @@ class SoupTold:
     shakers: Mapping[str, type[Shaker]] = SHAKERS
     kinds: Mapping[str, GrainKind] = KINDS
 
-    def __init__(self, setting: Setting, run: Trajectory, em: float) -> None:
-        """em: of letters that are read from near."""
+    def __init__(self, setting: Setting, run: Trajectory) -> None:
         self.pouring = Pouring(run)
         self.tasting = Tasting(setting, self.pouring)
-        self.trial = Trial(setting, self.pouring, self.tasting.ruler, em)
+        self.trial = Trial(setting, self.pouring, self.tasting.ruler)
 
     @property
     def back(self) -> list[Prop | Assembly]:

@@ -8,7 +8,7 @@ from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.timeline import Moment, State
 from scenes.stagings.soup_pot.timing import TRIAL, eased, trials
 
-TRIES = ("guess", "weigh", "weigh_again", "try_one")
+TRIES = ("weigh", "weigh_again", "try_one")
 
 
 @dataclass(frozen=True)
@@ -44,16 +44,11 @@ def tried(state: State) -> tuple[str, ...]:
     return INGREDIENTS if which == "all" else (which,) if which else ()
 
 
-def in_hand(now: Moment) -> tuple[str, ...]:
-    """What is put into spoonfuls in this beat, one after the other."""
-    return (str(now.beat.exit["guessed"]),) if now.beat.verb == "guess" else tried(now.beat.exit)
-
-
 def trial_at(now: Moment) -> TrialAt | None:
     """Nothing between trials, before the first and after the last."""
     if now.beat.verb not in TRIES:
         return None
-    names = in_hand(now)
+    names = tried(now.beat.exit)
     first, ticks = trials(now, len(names))
     k = int((now.tick - first) // ticks)
     return TrialAt(names[k], (now.tick - first) / ticks - k, k) if 0 <= k < len(names) else None

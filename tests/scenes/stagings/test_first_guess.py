@@ -54,7 +54,7 @@ def test_everything_reads_back_at_fifty_playheads(scene: FirstGuess) -> None:
             assert reading.holds, (now.beat.id, now.tick, reading)
             seen.add(reading.what)
     assert seen == {"answer of soup", "answer of word", "answer of digit", "score given", "word as written", "label",
-                    "pixels as they were written", "chance", "chance if all were alike", "right of a hundred",
+                    "pixels as they were written", "right of a hundred",
                     "parameters", "parameters of soups", "parameters of digits", "parameters of words",
                     "parameters as they are set", "parameters as they are turned", "score guessed", "mood", "name"}
 
@@ -84,6 +84,24 @@ def test_each_machine_answers_what_it_finds_likeliest_and_is_wrong(scene: FirstG
     assert said["soup"] == "0.0 of 10"
     assert said["word"] == model.vocabulary[int(np.argmax(chances))] != "pepper"
     assert said["digit"] == str(int(np.argmax(likely))) != str(int(reader.test_labels[0]))
+
+
+def test_the_hundred_are_read_as_they_are_in_its_test(scene: FirstGuess) -> None:
+    """What is seen of them is what the reader says of those pixels; of the hundred as many are right as of all."""
+    reader, at = PLAN.learners["digits"], PLAN.runs["digits"].points[0]
+    digit, beat = scene.machines["digit"], end_of("hundred").beat
+    assert isinstance(digit, DigitReader)
+    assert len(digit.asked.hits) == round(100 * PLAN.runs["digits"].facts()["test_accuracy_first"])
+    seen = []
+    for tick in range(beat.ticks):
+        scene.pose(now := Moment(beat, float(tick)))
+        if (one := digit.asks(now)) is not None and (not seen or one is not seen[-1]):
+            features = np.append(one.pixels.ravel() / 16, 1.0)[None]
+            assert int(reader.probabilities(at, features).argmax()) == one.guess
+            assert digit.mark.faded == float(not one.right)
+            seen.append(one)
+    assert len(seen) == len(digit.seen) == 10
+    assert sum(one.right for one in seen) == 1
 
 
 def test_the_turned_knob_moves_the_guess_as_the_model_says(scene: FirstGuess) -> None:
@@ -156,7 +174,7 @@ def test_a_sentence_must_end_on_words_the_model_knows() -> None:
 @given(st.integers(0, 100), st.sampled_from([(2.0, 2.0), (3.0, 1.0)]))
 def test_so_many_dots_are_full(count: int, size: tuple[float, float]) -> None:
     grid = DotGrid(STOVE, Region(0, 0, *size), STOVE.ink)
-    grid.show(count)
+    grid.show(tuple(range(100 - count, 100)), 0.5)
     assert grid.read() == count
     assert len(set(grid.places)) == 100
 

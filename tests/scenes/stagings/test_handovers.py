@@ -76,7 +76,7 @@ def framed(scene: Any) -> Region:
 
 
 HANDOVERS = (
-    Handover("a bowl", lambda s: of(s.serving.before.bowls[1]), lambda s: of(s.machines["soup"].bowl)),
+    Handover("a bowl", lambda s: box(*s.serving.bowl.parts()), lambda s: of(s.machines["soup"].bowl)),
     Handover("the cook's face", lambda s: head(s.cook.actor), lambda s: head(s.cook.actor)),
     Handover("the wish's flag", lambda s: box(s.scale.flag.cloth), lambda s: box(s.lanes.leading.flag.cloth)),
     Handover("a jar's loss", leftmost_loss, lambda s: box(s.alone.jars.liquids[0])),
