@@ -90,7 +90,8 @@ class DigitReader(Machine):
         self.card.appear(0.0)
         card.place(x, y).appear(here)
         clear = between(self.clear, MARKED, aside)
-        self.mark.place(x + card.width_of_tile / 2 + clear, y + 0.35 * card.height_of_tile, 0.0, between(1.0, 0.8, aside))
+        self.mark.place(x + card.width_of_tile / 2 + clear, y + 0.35 * card.height_of_tile, 0.0,
+                        between(1.0, 0.8, aside))
         self.mark.appear(here * wrong)
 
     # every frame ---------------------------------------------------------------
