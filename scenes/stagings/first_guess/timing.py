@@ -12,7 +12,7 @@ PACE = {
     "ask": Pace(lead=60, tail=6),
     "guess": Pace(lead=72, tail=8),
     "hundred": Pace(lead=98, tail=10),
-    "turn": Pace(lead=106, tail=10),
+    "turn": Pace(lead=98, tail=10),
     "all_knobs": Pace(lead=90, tail=16),
     "name": Pace(lead=20, tail=30),
 }
