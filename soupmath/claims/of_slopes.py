@@ -13,7 +13,7 @@ from ..trajectory import Trajectory
 from .measured import SAME, Found, every_step, moves
 
 __all__ = ["FORETOLD", "HARDLY", "RAVINE", "ROUNDING", "STANDS_OUT", "crosses_at_every_step",
-           "does_what_helps_most", "goes_on_until_it_no_longer_helps", "hardly_gets_on",
+           "does_what_helps_most", "hardly_gets_on",
            "has_a_rate_for_each_parameter", "is_a_guess_from_samples", "is_below_the_limit",
            "is_beyond_the_limit", "is_in_a_ravine", "one_slope_stands_out", "rate_falls",
            "sees_the_true_slope", "slope_foretells_a_grain", "steps_are_slope_times_rate"]
@@ -32,14 +32,6 @@ def does_what_helps_most(run: Trajectory) -> Found:
     alone = (steps != 0).sum(axis=1) == 1
     good = int((alone & (steps[rows, best] * slopes[rows, best] < 0)).sum())
     return good == run.steps > 0, f"{good} of {run.steps} steps go down the steepest slope"
-
-
-def goes_on_until_it_no_longer_helps(run: Trajectory) -> Found:
-    """Every step moves parameters whose slopes are flat after it: more of them would not help."""
-    moved, first = moves(run) != 0, np.abs(run.gradients[:-1]).max(axis=1, initial=0.0)
-    left = np.where(moved, np.abs(run.gradients[1:]), 0.0).max(axis=1, initial=0.0)
-    done = int((moved.any(axis=1) & (left <= SAME * first)).sum())
-    return done == run.steps > 0, f"{done} of {run.steps} steps leave no slope along what they moved"
 
 
 def one_slope_stands_out(run: Trajectory) -> Found:

@@ -108,7 +108,7 @@ CLAIMS: Mapping[str, Claim] = FrozenDict({
     first.no_step_yet, first.pepper_would_not_help_at_first, first.starts_at_zero, first.starts_below_half,
     first.starts_short, first.starts_far_from_its_goals,
     first.starts_with_a_tiny_step, first.finds_all_answers_alike, first.is_mostly_wrong,
-    slopes.does_what_helps_most, slopes.goes_on_until_it_no_longer_helps, slopes.one_slope_stands_out,
+    slopes.does_what_helps_most, slopes.one_slope_stands_out,
     slopes.steps_are_slope_times_rate,
     slopes.rate_falls, slopes.has_a_rate_for_each_parameter, slopes.is_below_the_limit,
     slopes.is_beyond_the_limit, slopes.slope_foretells_a_grain,

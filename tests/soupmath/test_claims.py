@@ -73,7 +73,7 @@ TRUE_AND_FALSE = {
     "misses_shrink": (bold, shaker), "misses_grow": (shaker, timid), "misses_stay": (edge, bold),
     "halves_the_miss": (halving, right), "raises_the_loss_once": (swinging, shaker),
     "steps_shrink": (sips, shaker), "steps_grow": (shaker, timid), "gains_shrink": (sips, plateau),
-    "score_gains_shrink": (sips, shaker), "goes_on_until_it_no_longer_helps": (sips, right),
+    "score_gains_shrink": (sips, shaker),
     "slope_flattens": (plain, shaker), "slope_steepens": (shaker, plain),
     "loss_ends_lower": (plain, shaker), "goes_uphill": (sled, plain),
     "only_adds": (sips, shaker), "takes_away": (bold, timid),
