@@ -18,7 +18,7 @@ from scenes.props.cast.limbs import joint
 from scenes.props.cast.outfit import COOK, Outfit
 
 # everything below is in heights of the figure; the origin is between the feet
-CHIN, HEM, SHOULDER = 0.460, 0.100, (0.106, 0.402)
+CHIN, HEM, WAIST, SHOULDER = 0.460, 0.100, 0.300, (0.106, 0.402)
 BONES, ARM, HAND = (0.135, 0.120), 0.080, 0.046
 PALM = 1.05                             # how many times its size a hand's middle lies beyond the wrist
 HANGS = (0.200, 0.135)                  # where a hand is that does nothing
@@ -28,7 +28,7 @@ BIB = [(0.082, 0.392), (0.092, 0.315), (0.146, 0.245), (0.156, 0.148), (0.128, 0
 BUTTONS = (0.365, 0.295, 0.225)         # of a coat without an apron
 BOOT = [(-0.062, 0.0), (-0.070, 0.060), (-0.052, 0.118), (0.052, 0.118), (0.070, 0.060), (0.062, 0.0)]
 ANKLE, SOLE = (2, 3), (0, 5)           # of its points: what does not move when the toes turn; what is stood on
-STANCE, HIP, LEG = 0.088, (0.062, 0.165), ("#4A3A33", 0.082)   # boots apart; legs: where they hang, colour and width
+STANCE, HIP, LEG = 0.088, (0.062, 0.165), 0.082    # boots apart; legs: where they hang, and how wide they are
 SAT, SPREAD = 0.098, 0.070              # how far down one sits, and boots go apart then
 HEAD = (0.74, 0.47, 0.52)               # with the hat, of who faces us: its middle from the feet, how wide and high
 SIDES = (-1, 1)
@@ -69,13 +69,13 @@ class Actor(Prop):
     def __init__(self, theme: Theme, tall: float, apron: str = "", outfit: Outfit = COOK) -> None:
         super().__init__()
         self.tall, self.outline_colour, self.outfit = tall, theme.outline, outfit
-        self.skirt = np.array([_wider(point, outfit.skirt) for point in COAT])
+        self.skirt = self._hemmed([_wider(point, outfit.skirt) for point in COAT])
         self._hands: dict[int, Points] = {}
         fine = fineness(tall)
         edge = {"stroke": theme.outline, "width": 2.2 * fine}
         self.far = [self._limb(edge) for _ in SIDES]
         leather, cloth = outfit.boots, outfit.coat
-        self.legs = [self.shape(stroke=LEG[0], width=100 * LEG[1] * tall, matter=True) for _ in SIDES]
+        self.legs = [self.shape(stroke=outfit.legs, width=100 * LEG * tall, matter=True) for _ in SIDES]
         self.boots = [self.shape(fill=(blend(leather, "#000000", 0.25), leather), **edge) for _ in SIDES]
         shade = blend(cloth, "#8C7A6B" if outfit.hat else "#3A2850", 0.42)
         self.coat = self.shape(fill=(shade, blend(cloth, shade, 0.3), cloth, cloth, blend(cloth, shade, 0.35)),
@@ -104,7 +104,7 @@ class Actor(Prop):
         self._lay(self.coat, o.smooth(self._bent(_both(self.skirt)), closed=True))
         forward = np.array([ahead, 0.0])
         if self.aproned:
-            bib, box = _both(BIB, narrow=_narrow(acting)), _box(0.075 * _narrow(acting), 0.175, 0.235)
+            bib, box = _both(self._hemmed(BIB), narrow=_narrow(acting)), _box(0.075 * _narrow(acting), 0.175, 0.235)
             self._lay(self.bib, o.smooth(self._bent(bib + forward), closed=True))
             self._lay(self.pocket, o.smooth(self._bent(box + forward), closed=True))
         else:
@@ -136,6 +136,12 @@ class Actor(Prop):
         x, y = (ankles @ along).mean() * along + (soles @ up).mean(axis=1).min() * up
         return float(x), float(y)
 
+    def _hemmed(self, points: list[Point]) -> Points:
+        """Of coat or apron, with the hem as high as it is worn."""
+        xy = np.array(points)
+        xy[:, 1] += self.outfit.hem * np.clip((WAIST - xy[:, 1]) / (WAIST - HEM), 0.0, 1.0)
+        return xy
+
     def _bent(self, xy: Points) -> Points:
         """The body leans about its hem and gives in its knees."""
         up = np.maximum(0.0, xy[:, 1] - HEM)
@@ -150,7 +156,7 @@ class Actor(Prop):
         boot[:2, 0] += 0.05 * min(0.0, acting.turn)
         cos, sin = np.cos(acting.ground), np.sin(acting.ground)
         boot = boot @ np.array([[cos, sin], [-sin, cos]])
-        hip = self._bent(np.array([(side * HIP[0], HIP[1])]))[0]
+        hip = self._bent(np.array([(side * HIP[0], HIP[1] + self.outfit.hem)]))[0]
         self._lay(self.legs[k], o.polyline([hip, boot[list(ANKLE)].mean(axis=0)]))
         self._lay(self.boots[k], o.smooth(boot, closed=True))
 

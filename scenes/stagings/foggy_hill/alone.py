@@ -1,39 +1,33 @@
-"""The run over one parameter: its hill in fog, jar and curve, and what a slow step is called."""
+"""The run over one parameter: its hill in fog, jar and curve."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.lettering import SMALLEST, Label, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.props.hill.ground import STEEPEST
-from scenes.props.hill.window import losses_over, shown_window
-from scenes.props.measure.counter import known_rate, rate_name
+from scenes.props.measure.counter import known_rate
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.measure.loss_curve import SIZE
-from scenes.props.sign.spelled import plain, spelled
-from scenes.props.sign.tag import Tag
-from scenes.props.sign.value_tag import ValueTag
+from scenes.props.sign.spelled import spelled
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
 from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.bearing import bearing
-from scenes.stagings.foggy_hill.fog_walk import USUAL, FogWalk
-from scenes.stagings.foggy_hill.product import WALKED, Product, is_product
+from scenes.stagings.foggy_hill.fog_walk import FogWalk
+from scenes.stagings.foggy_hill.lowest_loss import LowestLoss
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
-from scenes.stagings.foggy_hill.props.term import Term
+from scenes.stagings.foggy_hill.roomier import roomier
+from scenes.stagings.foggy_hill.step_words import StepWords
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
-from scenes.stagings.foggy_hill.views import to_edge
 from scenes.stagings.foggy_hill.walker import Bearing
 from scenes.stagings.foggy_hill.written_out import WrittenOut
 
@@ -41,18 +35,7 @@ JARS = 0.5, 8.0         # g/L of salt, between which each recipe of a row has a 
 CURVED = 0.42           # em of the curve's letters
 MARKS, LINES = 3, 1.2    # losses with a number, on the axis and on the curve's; ems from one to the next
 BESIDE_PLOT = 1.6       # units of the card's height that are not the curve's
-NAMED = 2.2             # ems that the name of the loss at the flag may take there
-LOWEST, OVER = 0.5, 0.20        # the loss at the flag: em, and units over its top
-BEYOND, UNDER = 0.14, 0.42      # from the plank's lower end to the word "slope", and from there down to "step"
-OFF_DIAL = (0.12, 0.40)         # from the dial's middle to the end of its word
-LINE_UNDER, OFF_JAR = 0.78, 0.30        # from the foot down to slope × rate = step in one line; and from the jar to it
-OFF_LINE = 0.25         # from the middle of that line up to what it may not touch
-TO_NUMBERS = 0.20       # from the left edge of the card of a curve to its numbers
-BESIDE_HAT = 0.60, 1.84         # from the foot to where three lines begin, where there is no room for one
-OFF_EDGE = 0.04         # units from the edge of what is seen of a step to the end of three lines
 SPILLS = 0.25           # units beyond that edge, that the earth comes
-HALF_COOK = 0.46        # of a cook's height, from the foot to the lantern's outer side
-LEADING = 1.35          # of numbers at plank and arrow, in ems
 BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
 
@@ -62,7 +45,7 @@ class Alone:
     def __init__(self, setting: Setting, run: sm.Trajectory, letters: Letters, wide: bool,
                  shares_flag: bool = False) -> None:
         """shares_flag: whether a land of two parameters is pulled out of this hill, and keeps its flag."""
-        self.setting, self.run, self.letters = _roomier(setting, run), run, letters
+        self.setting, self.run, self.letters = roomier(setting, run), run, letters
         self.theme, r = setting.theme, self.setting.regions
         self.walk = FogWalk(self.setting, run, r["cook"].height, self._quiet(), letters.edge)
         scale = self.walk.ground.heights_of
@@ -79,7 +62,8 @@ class Alone:
             prop.margin = True
         self.shares_flag, self.wide = shares_flag, wide
         self.written = WrittenOut(self.setting, run) if spelled(run.loss) else None
-        self._build_words(wide, run)
+        self.words = StepWords(self.setting, self.walk, run, letters, wide)
+        self.lowest = LowestLoss(self.theme, self.walk, letters.digits, wide) if self.walk.flags_at else None
 
     def _on_card(self, em: float) -> tuple[float, ...]:
         """The losses with a number on the curve's axis: as many as have room over one another."""
@@ -95,52 +79,6 @@ class Alone:
         r = self.setting.regions
         beside = Region.spanning(r["frame"].left, r["jar"].left, r["jar"].bottom, r["jar"].top)
         return beside, r["slate"]
-
-    def _build_words(self, wide: bool, run: sm.Trajectory) -> None:
-        t = self.theme
-        self.unit = self.walk.walker.tall / USUAL
-        em = self.letters.tick * (self.unit if run.loss.reference is not None else 1.0)     # seen from near, or not
-        slope, step = t.words.gettext("slope"), t.words.gettext("step")
-        self.rated = known_rate(run, 0) is not None
-        counted = is_product(run) and not self.valued
-        r = self.setting.regions
-        self.line_from, self.line_to = r["jar"].right + OFF_JAR, r["fog"].right - OFF_JAR
-        self.product = Product(t, em, slope, self.line_to - self.line_from, run) if counted else None
-        if self.product and (self.product.stacked or not all(map(self._fits, range(min(run.steps, WALKED))))):
-            seen, least = to_edge(self.walk.walker.tall, r["frame"]), SMALLEST * r["fog"].width / r["frame"].width
-            self.product.stack(seen - self.unit * BESIDE_HAT[0] - OFF_EDGE, run, least)
-        self.words: tuple[Tag | Term | ValueTag, ...]      # slope, rate and step, in the order in which they are felt
-        named = rate_name(t.words, wide)
-        if self.product:
-            self.words = self.product.terms
-        elif self.valued:
-            names = (slope, t.slope), (named, t.soft), (step, t.step_text)
-            self.words = tuple(ValueTag(t, name, colour, self.letters.label) for name, colour in names)
-        else:
-            self.words = (Tag(t, slope, t.slope, em), Tag(t, f"× {named}", t.soft, em),
-                          Tag(t, f"{'= ' * self.rated}{step}", t.step_text, em))
-        self.lowest: Label | None = None
-        if self.walk.flags_at:
-            x, y = self.walk.flags_at[0]
-            self.lowest = Label(self._lowest_said(), LOWEST, t.loss, (x, y + self.walk.flag.height_of_pole + OVER),
-                                weight="BOLD", words=t.words)
-
-    def _lowest_said(self) -> str:
-        """With its name where both have room between the sides of the hill, clear of the lantern's light."""
-        least = self._least()
-        named = self.theme.words.gettext("loss {loss}", loss=least)
-        if not self.wide:
-            return least
-        return named if outline_of(named, "BOLD")[1] <= NAMED + outline_of(least, "BOLD")[1] else least
-
-    def _least(self) -> str:
-        """The loss at the flag."""
-        scale = self.walk.ground.heights_of
-        least = float(losses_over(self.run.loss, np.array([self.walk.minima[0]])))
-        rounding = 1e-6 * (scale.top - scale.base)
-        rounded = least if scale.decades else round(least / rounding) * rounding + 0.0
-        return scale.said(rounded, self.letters.digits)[0]
-
 
     def lettered(self, step: int) -> list[tuple[float, float]]:
         """The stretches of x that letters take: of the ruler, and of the jar at a step."""
@@ -162,7 +100,7 @@ class Alone:
 
     @property
     def front(self) -> list[Prop]:
-        return [*self.walk.front, *self.walk.walker.props, *self.words, *filter(None, (self.lowest,))]
+        return [*self.walk.front, *self.walk.walker.props, *self.words.props, *filter(None, (self.lowest,))]
 
     # pose --------------------------------------------------------------------------
     def pose(self, now: Moment, view: View) -> Bearing:
@@ -175,7 +113,8 @@ class Alone:
         how = bearing(now, self.walk.ahead)
         self.walk.walker.turn_dial(known_rate(self.run, told.step))
         self.walk.stand(told.level, self.there(now, "cook"), self.there(now, "plank"), how, enters)
-        self._show_made(now, view)
+        self._show_made(now)
+        self.words.pose(now, told.level, view)
         self._step(now)
         if self.written:
             self.written.pose(now, *self._written_at(now))
@@ -236,10 +175,9 @@ class Alone:
         """How far the tops are joined."""
         return move(now, "line").ease(now) if now.beat.verb == "close" else 0.0
 
-    def _show_made(self, now: Moment, view: View) -> None:
+    def _show_made(self, now: Moment) -> None:
         """The arrow of a slow step stays until the next beat takes it away."""
         there = timing.left(now, "made")
-        self._show_product(now, view)
         if there > 0:
             index = int(self._walked(now)) - 1
             self.walk.step(index, 1.0, there)
@@ -265,128 +203,24 @@ class Alone:
     # steps ------------------------------------------------------------------------
     def _step(self, now: Moment) -> None:
         if now.beat.verb == "step" and not timing.stands(now):
-            self._step_slowly(now)
+            if (grown := timing.arrow(now, WALKS)) > 0:
+                self.walk.step(now.gesture[0], grown, timing.lasting(now))
         elif now.beat.verb in WALKS and not timing.stands(now) and now.beat.steps_at <= now.tick < last_step(now):
             there = 1.0 - share_done(now, STEPS[now.beat.verb]["leaves"])
             self.walk.step(now.gesture[0], timing.arrow(now, WALKS), there)
-
-    def _fits(self, step: int) -> bool:
-        """Whether slope × rate = step has room from the jar on, wherever one is between two feet."""
-        assert self.product is not None
-        high = max(self.walk.foot(step)[1], self.walk.foot(step + 1)[1]) - self.unit * LINE_UNDER
-        return self.product.width_at(self.run, step) <= self._ends(high) - self.line_from
-
-    def _ends(self, high: float) -> float:
-        """How far to the right a line may go at a height: to the curve, where that hangs so low."""
-        r = self.setting.regions
-        seen, card, larger = r["fog"], r["card"], r["fog"].width / r["frame"].width
-        beside = high + self.unit * OFF_LINE > seen.y + larger * card.bottom
-        return seen.x + larger * card.left + TO_NUMBERS if beside else seen.right - OFF_JAR
-
-    @property
-    def lasts(self) -> bool:
-        """Whether slope × rate = step stays while steps are walked: as one line, under whoever walks."""
-        return self.product is not None and not self.product.stacked
-
-    def _step_slowly(self, now: Moment) -> None:
-        index, last, grown = now.gesture[0], timing.lasting(now), timing.arrow(now, WALKS)
-        if grown > 0:
-            self.walk.step(index, grown, last)
-        stays = float(self._fits(index)) if self.lasts else 1.0 - share_done(now, STEPS["step"]["walk"])
-        for word, thing in zip(self.words, ("slope", "rate", "step"), strict=True):
-            there = move(now, thing).ease(now)
-            if thing == "rate":
-                there = max(there, grown) * self.rated      # at the latest with the arrow
-            word.appear(stays * max(there, self._counted_before(now)))
-
-    def _counted_before(self, now: Moment) -> float:
-        """Whether the product of an earlier beat still stands."""
-        return float(bool(self.lasts and now.beat.entry.get("product")))
-
-    def _show_product(self, now: Moment, view: View) -> None:
-        """The values of the step that is made, or of the last one; they go with whoever makes it."""
-        index, made = self._stepped(now), timing.parts(now, ("step",))
-        there = 0.0 if made or not self.lasts else self.there(now, "product")
-        for word in self.words:
-            word.appear(there)
-        if self.valued:
-            self._place_values(index, view)
-            return
-        if self.product:
-            self.product.show(self.run, index)
-            if self.lasts and not self._fits(index):        # a step further on
-                self.product.appear(0.0, 0.0, 0.0)
-        gathered = move(now, "gathered").ease(now) if made and not self._counted_before(now) else 1.0
-        self._place_words(now, index, gathered)
-
-    def _stepped(self, now: Moment) -> int:
-        """The step that is made, or the last one that was, until another begins."""
-        begun = now.tick >= now.beat.steps_at or not self._counted_before(now)
-        if timing.parts(now, WALKS) and now.beat.exit.get("product") and begun:
-            return now.gesture[0]
-        return max(0, int(self._walked(now)) - 1)
-
-    def _place_words(self, now: Moment, index: int, gathered: float) -> None:
-        """Each at what it names: the plank's lower end, the dial in the hand, the arrow where it leaves the light."""
-        (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
-        down = math.copysign(reach + self.unit * BEYOND, -slope)
-        slope_word, rate_word, step_word = self.words
-        at, high = self.walk.walker.dial.placed[:2]
-        ends = [(x + down - word.width_of_plate * (down < 0), y + slope * down - self.unit * lower)
-                for word, lower in ((slope_word, 0.0), (step_word, UNDER))]
-        beside = at + self.unit * OFF_DIAL[0] - rate_word.width_of_plate, high + self.unit * OFF_DIAL[1]
-        felt = ends[0], beside, ends[1]
-        if self.product:
-            x, y = self.walk.foot(self._alone(now))
-            under = y - self.unit * LINE_UNDER
-            line = max(min(x - self.product.width / 2, self._ends(under) - self.product.width), self.line_from), under
-            if not self.lasts:
-                line = x + self.unit * BESIDE_HAT[0], y + self.unit * BESIDE_HAT[1]
-            self.product.place(felt, line, gathered if self.lasts else 1.0)
-            return
-        for word, spot in zip(self.words, felt, strict=True):
-            word.place(*spot)
-
-    @property
-    def valued(self) -> bool:
-        """Whether slope, rate and step have their numbers beside their names: where a formula says what they mean."""
-        return spelled(self.run.loss)
-
-    def _values(self, index: int) -> tuple[str, str, str]:
-        """Of slope, rate and step of the step that leaves point `index`."""
-        run, rate = self.run, known_rate(self.run, index)
-        step = float(run.points[min(index + 1, run.steps), 0] - run.points[index, 0])
-        return plain(float(run.gradients[index, 0])), "" if rate is None else plain(rate), plain(step, signed=True)
-
-    def _place_values(self, index: int, view: View) -> None:
-        """The same of numbers: as large in every view, and over its captions."""
-        (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
-        down, scale = math.copysign(reach + self.unit * BEYOND, -slope), 1.0 / view.zoom
-        line = LEADING * self.letters.label * scale
-        at = max(y + slope * down, view.y + scale * self.setting.regions["captions"].top + 1.5 * line)
-        for word, value in zip(self.words, self._values(index), strict=True):
-            word.show(value)
-        slope_word, rate_word, step_word = self.words
-        for word, lower in ((slope_word, 0.0), (step_word, line)):
-            word.place(x + down - scale * word.width_of_plate * (down < 0), at - lower, 0.0, scale)
-        along, high = self.walk.walker.dial.placed[:2]
-        rate_word.place(along + self.unit * OFF_DIAL[0] - scale * rate_word.width_of_plate,
-                        high + self.unit * OFF_DIAL[1], 0.0, scale)
 
     # read-back ------------------------------------------------------------------------------
     def readings(self, now: Moment, on_land: bool) -> Iterator[Reading]:
         """on_land: whether the cook stands on the land of two parameters, or is on its way there."""
         told, entering = self.told(now), now.beat.verb == "close" and now.comes("cook")
         if self.walk.walker.cook.faded and not on_land and (not entering or now.tick >= now.beat.ticks - 1):
-            yield from self.walk.readings(told.level, self.there(now, "plank"), bool(told.there))
-        if self.product:
-            yield from self.product.readings(self.run, self._stepped(now))
+            yield from self.walk.readings(told.level, self.there(now, "plank"), bool(told.there),
+                                          bearing(now).tasted)
+        yield from self.words.readings(now)
         if self.walk.arrow.faded and timing.arrow(now, WALKS) == 1.0:
             yield from self.walk.read_arrow(now.gesture[0])
         if self.written:
             yield from self.written.readings()
-        if self.valued and self.words[0].faded == 1.0 and now.beat.verb == "step":
-            yield from self._read_values(now.gesture[0])
         if told.there:
             yield from self.meter.readings(told)
         if self.axis and self.axis.faded:
@@ -395,47 +229,9 @@ class Alone:
         if self.jars and self.jars.faded and self._filled(now) == 1.0:
             yield from self._read_jars(self.jars)
         if self.lowest and self.lowest.faded:
-            yield Reading("the loss at the flag", "printed", self.lowest.read(), self._lowest_said())
-
-    def _read_values(self, index: int) -> Iterator[Reading]:
-        """The numbers at plank, dial and arrow; and that the plank's tilt is the slope that is printed."""
-        for name, word, value in zip(("slope", "rate", "step"), self.words, self._values(index), strict=True):
-            if word.faded == 1.0:
-                yield Reading(f"the {name}'s number", "printed", word.read(), value)
-        ground, run = self.walk.ground, self.run
-        if self.walk.plank.lies and not ground.heights_of.decades:
-            _, (along, up) = self.walk.plank.read()
-            rise = ground.high * ground.heights_of.steepness(float(run.losses[index])) / ground.scale.per_unit
-            if abs(up / along) < STEEPEST:
-                yield Reading("the tilt as a slope", "exact", up / along, float(run.gradients[index, 0]) * rise)
+            yield Reading("the loss at the flag", "printed", self.lowest.read(), self.lowest.said)
 
     def _read_jars(self, jars: JarRow) -> Iterator[Reading]:
         thetas = np.array(self.thetas[: timing.FILLED])
         for theta, shown, loss in zip(thetas, jars.read(), self.run.loss.value(thetas[:, None]), strict=True):
             yield Reading(f"the jar at {theta:.2f}", "exact", shown, float(loss))
-
-
-def _roomier(setting: Setting, run: sm.Trajectory) -> Setting:
-    """Of any other loss than a soup's: jar and hill leave long numbers more room at the left, a walk in fog is seen as
-    wide as the hill, and the curve stands on the side from which it does not come."""
-    if run.loss.reference is not None:
-        return setting
-    r, moved = dict(setting.regions), {}
-    more, less = r["more"].width, r["less"].width
-    for name in ("hill", "ruler"):
-        moved[name] = Region.spanning(r[name].left + more, r[name].right - less, r[name].bottom, r[name].top)
-    moved["jar"] = Region(r["jar"].x + more, r["jar"].y, r["jar"].width, r["jar"].height)
-    (low, high), start = shown_window(run)[0].tolist(), float(run.points[0, 0])
-    side = "left_" if start > (low + high) / 2 else ""
-    moved |= {name: r[side + name] for name in ("card", "counter")}
-    seen = _with_cook(r["hill_view"], moved["hill"], (low, high), run, r["cook"].height)
-    return replace(setting, regions={**r, **moved, "hill_view": seen, "fog": seen})
-
-
-def _with_cook(view: Region, hill: Region, window: tuple[float, float], run: sm.Trajectory, tall: float) -> Region:
-    """Of a view of the hill: so wide that it cuts nobody who stands near the hill's right end."""
-    shares = (run.points[:, 0] - window[0]) / (window[1] - window[0])
-    furthest = hill.left + hill.width * float(shares[shares <= 1.0].max(initial=0.0)) + HALF_COOK * tall
-    wider = max(1.0, (furthest - view.left) / view.width)
-    return Region(view.left + view.width * wider / 2, view.bottom + view.height * wider / 2,
-                  view.width * wider, view.height * wider)

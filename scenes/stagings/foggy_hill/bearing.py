@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scenes.kit.easing import between
+from scenes.kit.easing import between, smoothstep
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.timing import move
@@ -23,7 +23,18 @@ def bearing(now: Moment, ahead: int = 1) -> Bearing:
     out, over = (move(now, key).presence(now, key) for key in ("out", "told"))
     turn, x, y = (between(between(a, b, out), c, over) for a, b, c in zip(AHEAD, OUT, OVER, strict=True))
     sat = move(now, "sat").presence(now, "sat")
-    return Bearing(ahead * turn, (ahead * x, y), sat, _taps(now), timing.blink(now))
+    spoon, sip = move(now, "spoon").presence(now, "spoon"), _sip(now)
+    tasted = spoon * (smoothstep(2 * sip - 1) if now.comes("spoon") else 1.0)
+    return Bearing(ahead * turn, (ahead * x, y), sat, _taps(now), timing.blink(now), spoon=spoon, sip=sip,
+                   tasted=tasted)
+
+
+def _sip(now: Moment) -> float:
+    """How far one is: in the beat in which the spoon comes; then it is empty."""
+    sip = move(now, "sip")
+    if not now.comes("spoon"):
+        return float(bool(now.beat.entry.get("spoon")))
+    return sip.ease(now) if sip.ticks else 0.0
 
 
 def at_the_dial(how: Bearing, turns: float) -> Bearing:

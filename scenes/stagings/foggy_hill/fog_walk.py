@@ -127,7 +127,7 @@ class FogWalk(OnHill):
     def stand(self, s: float, there: float, plank: float, how: Bearing, enters: float = 1.0) -> None:
         """The cook and its footprints; plank: how far it is laid; enters: how far it has come to its first print."""
         on, whole = there * self.on_scale(s), whole_step(s)
-        self.walker.appear(on)
+        self.walker.appear(on, how.spoon)
         self.plank.appear(on)
         self.prints.appear(self.hill.faded * there * float(enters >= 1.0))
         self.plank.show(self.foot(s), self.half_plank(s, plank))
@@ -157,11 +157,12 @@ class FogWalk(OnHill):
         return max(1, round(across / PACE)) * (s - whole) if across > SHUFFLE else 0.0
 
     # read-back ---------------------------------------------------------------------
-    def readings(self, s: float, laid: float, measured: bool) -> Iterator[Reading]:
-        """laid: how far the plank lies, as it was posed; measured: whether lines lead to jar and ruler."""
+    def readings(self, s: float, laid: float, measured: bool, tasted: float = 0.0) -> Iterator[Reading]:
+        """laid: how far the plank lies, as it was posed; measured: whether lines lead to jar and ruler; tasted: as in
+        Bearing."""
         foot = self.foot(s)
         yield from pair("where the cook stands", self.walker.cook.read_feet(), foot)
-        yield from self.walker.readings(s)
+        yield from self.walker.readings(s, tasted=tasted)
         if self.fog.faded:
             x, y, reach = self.fog.read()
             yield from pair("the fog's middle", (x, y), foot)

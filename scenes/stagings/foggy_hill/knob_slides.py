@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
@@ -32,12 +31,6 @@ class KnobSlides:
         self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08, casing=theme.bg)
         self.arrows = [StepArrow(theme, 0.11, 0.20) for _ in KNOBS]
         self.dots = [SlideDot(theme) for _ in KNOBS]
-
-    def of(self, on: WayOnMap) -> KnobSlides:
-        """The same for another run on the map."""
-        other = copy(self)
-        other.on = on
-        return other
 
     @property
     def props(self) -> list[Prop]:

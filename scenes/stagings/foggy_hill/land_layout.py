@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -35,6 +36,7 @@ MOST = 5                # numbers on a ruler
 LINES, LINE = 8, 1.3    # level lines; ems from one number of the upright axis to the next
 OFF_EDGE = 0.12         # units from the edge of the view of the whole land, within which no letter stands
 CLEARER = 0.5           # from a ruler's usual letters to ink, since fog lies behind them
+ASIDE = 1.5             # of what is seen, that even fog behind letters reaches to either side
 MISTY = 1.1             # of the view of the land, that its fog fills
 
 
@@ -128,6 +130,14 @@ def fog_over(hill: Region, land: Region) -> Region:
     wide, high = MISTY * land.width / 2, MISTY * land.height / 2
     return Region.spanning(min(hill.left, land.x - wide), max(hill.right, land.x + wide),
                            min(hill.bottom, land.y - high), max(hill.top, land.y + high))
+
+
+def behind_letters(regions: Mapping[str, Region]) -> Region:
+    """What of the world is seen behind curve and counter: one band, in which the fog is even."""
+    knobs, frame, low = regions["knobs"], regions["frame"], regions["land_card"].bottom
+    scale = knobs.width / frame.width
+    return Region.spanning(knobs.x - ASIDE * knobs.width, knobs.x + ASIDE * knobs.width,
+                           knobs.y + scale * low, knobs.y + scale * 2 * frame.top)
 
 
 def sky_over(setting: Setting) -> Sky:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import replace
 from functools import cached_property
 
@@ -20,7 +19,6 @@ from scenes.props.map.map_frame import MapFrame
 from scenes.props.map.off_map import OffMap
 from scenes.props.map.trail import Places, Trail
 from scenes.props.map.way_on_map import WayOnMap
-from scenes.props.map.window import pieces
 from scenes.props.measure.plank import Plank
 from scenes.stagings.foggy_hill.knob_slides import KnobSlides
 from scenes.stagings.foggy_hill.outlook import Outlook, grid_over
@@ -57,13 +55,6 @@ class LandWalk:
         self.off_map = OffMap(theme, setting.sizes["tick"])
         self.metric = np.array([1.0, outlook.aspect])
         self._reach: dict[float, float] = {}
-
-    def of(self, run: sm.Trajectory) -> LandWalk:
-        """The same land, and the same things that lie on it, for another run over it."""
-        other = copy(self)
-        other.run, other.on, other._reach = run, WayOnMap(run, self.on.window), {}
-        other.slides = self.slides.of(other.on)
-        return other
 
     @property
     def back(self) -> list[Prop]:
@@ -140,12 +131,6 @@ class LandWalk:
         """The step that leaves point `index`, as it lies on the land, as far as that reaches."""
         return self._lies(self.run.points[index], self.on.step_to(index))
 
-    def aimed(self, index: int, rate: float) -> Places:
-        """The same of the step that another learning rate would make."""
-        start = self.run.points[index]
-        on = pieces(self.on.window, np.stack([start, start - rate * slope_at(self.run.loss, start)]))
-        return self._lies(start, on[-1][-1] if on else start)
-
     def _lies(self, start: np.ndarray, end: np.ndarray) -> Places:
         return tuple(self._on_ground(start + part * (end - start)) for part in np.linspace(0.0, 1.0, BENDS))
 
@@ -202,11 +187,6 @@ class LandWalk:
         """The step's arrow; none of a step that begins off the map."""
         self.arrow.show(self.on_land(index), grown)
         self.arrow.appear(there * float(grown > 0) * (index in self.on.steps(index)))
-
-    def aim(self, index: int, rate: float, there: float) -> None:
-        """The arrow of the step that another learning rate would make."""
-        self.arrow.show(self.aimed(index, rate), 1.0)
-        self.arrow.appear(there)
 
     # read-back ---------------------------------------------------------------------
     def readings(self, s: float, up: float, plank: float = 1.0) -> Iterator[Reading]:

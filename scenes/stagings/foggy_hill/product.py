@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.easing import between
+from scenes.kit.easing import between, through
 from scenes.kit.numerals import printed
 from scenes.kit.prop import Reading
 from scenes.kit.theme import Theme
@@ -16,6 +16,7 @@ from scenes.props.measure.counter import known_rate, rate_name, rate_said
 from scenes.stagings.foggy_hill.props.term import HALF, SIDE, Term
 
 WALKED, SLOW = 5, 3     # steps, about, that are walked slowly; and those of them, that are seen from near
+TURNS = (0.0, 0.5), (0.5, 1.0), (0.2, 0.7)      # of the gathering, in which each comes, so that none crosses another
 MEETS = 0.05            # units by which plates in a line lie over one another
 Spot = tuple[float, float]
 
@@ -84,8 +85,9 @@ class Product:
     def place(self, felt: tuple[Spot, ...], line: Spot, gathered: float) -> None:
         """felt: where each is felt; line: the left end of the line; gathered: how far they stand in it, 0 to 1."""
         x, y = line
-        for term, at in zip(self.terms, felt, strict=True):
-            term.place(between(at[0], x, gathered), between(at[1], y, gathered))
+        for term, at, turn in zip(self.terms, felt, TURNS, strict=True):
+            come = through(gathered, turn)
+            term.place(between(at[0], x, come), between(at[1], y, come))
             if self.stacked:
                 y -= 2 * HALF * self.em
             else:

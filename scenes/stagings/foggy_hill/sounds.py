@@ -19,15 +19,15 @@ from scenes.stage.foley import (
     notches,
     steps_landed,
 )
+from scenes.stage.pace import Move
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.needs import BOTH, LONE
-from scenes.stagings.foggy_hill.timing import CROSSINGS, ENTERING, OVERSTEPS, STEPS, WALKS, move
+from scenes.stagings.foggy_hill.timing import CROSSINGS, ENTERING, OVERSTEPS, STEPS, TURNS, WALKS, move
 
 LOUD = {"jar": 0.6, "plank": 0.5, "flag": 0.7, "step": 1.0, "quick step": 0.7, "run": 0.4, "tap": 0.5, "sits": 0.6,
-        "comes": 0.35, "land": 0.5, "lantern": 0.4}
+        "comes": 0.35, "land": 0.5, "lantern": 0.4, "thrown": 0.6}
 NOTCHES = 8             # that a dial is turned by
-BACK = 2                # paces of a cook who comes back
 SLOWLY = tuple(verb for verb, parts in STEPS.items() if "plank" in parts)
 
 
@@ -46,17 +46,23 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield arrives("wood", move(now, "flag"), now, LOUD["flag"])
     if beat.verb == "surface" and now.comes("surface"):
         yield during("slide", move(now, "pulled"), now, LOUD["land"])
-    if beat.verb == "turn_down" and now.comes("dialled"):
-        yield from _paces(now, "back", BACK)
+    if timing.parts(now, TURNS):
         yield hit("wood", move(now, "hand").begins(now) + move(now, "hand").ticks / 2, LOUD["lantern"])
-        yield from notches("dial", move(now, "dial"), now, NOTCHES)
-    for verbs, need in ((WALKS, LONE), (CROSSINGS, BOTH)):
+        yield from notches("dial", _step_of(beat), now, NOTCHES)
+    for verbs, need in ((WALKS, LONE), ((*CROSSINGS, *TURNS), BOTH)):
         if beat.verb in verbs:
             name, run = next(iter(need.of(plan.runs).items()))
             yield from _steps(plan, beat, run)
             yield from landings(beat, [name])
-    if beat.verb in OVERSTEPS and now.comes("laid"):       # nobody hears where the step lands
+    if timing.parts(now, OVERSTEPS):        # nobody hears where the step lands
         yield arrives("wood", move(now, "plank"), now, LOUD["plank"])
+        yield during("slide", _step_of(beat), now, LOUD["thrown"])
+
+
+def _step_of(beat: Beat) -> Move:
+    """While the first step of a beat is made."""
+    low, high = beat.window
+    return Move(beat.steps_at + low * beat.step_ticks, (high - low) * beat.step_ticks)
 
 
 def _fog(now: Moment) -> float:

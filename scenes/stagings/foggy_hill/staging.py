@@ -22,13 +22,13 @@ from scenes.stagings.foggy_hill.views import Views
 NARROW = 0.50           # em of the jar's number where there is little room
 EDGE = 0.12             # units from the edge of what is seen, within which no letter stands
 OPENS = {"open": "opening", "jars": "first_jar"}             # a film begins with: what is seen then
-PASSED = {"surface": ("profile", "land"), "sink": ("land",)}        # views through which a verb goes to its own
+PASSED = {"surface": ("profile",), "sink": ("land",)}        # views through which a verb goes to its own
 
 
 class FoggyHill(LessonScene):
     """A run over one parameter, or one over two, or first the one and then the other, walked by the same cook."""
 
-    own_views = frozenset({"feet", "face"})
+    own_views = frozenset({"feet", "face", "walker"})
 
     def build(self) -> None:
         r, wide = self.regions, self.plan.shape == "wide"
@@ -40,12 +40,13 @@ class FoggyHill(LessonScene):
         shares = bool(lone and both and is_pulled(lone, both))
         self.alone = Alone(self.setting, lone, letters, wide, shares) if lone else None
         walk = self.alone.walk if self.alone else None
-        self.knobs = TwoKnobs(self.setting, over_two, walk, letters) if both else None
+        self.knobs = TwoKnobs(self.setting, over_two, walk, letters, self.plan.shape) if both else None
         seen = self.alone.setting if self.alone else self.setting
         if self.knobs and not shares:       # a land of its own is seen whole
             seen = replace(seen, regions={**seen.regions, "knobs": r["land"], "path": r["land"]})
         self.views = Views(seen, self.plan.shape, walk, self.plan.burn,
-                           *([self.alone.lettered] if self.alone else []))
+                           self.alone.lettered if self.alone else lambda step: (),
+                           self.knobs.on.rests_at if self.knobs and shares else None)
         if self.alone:
             self.put(*self.alone.back)
         if self.knobs:
@@ -80,6 +81,8 @@ class FoggyHill(LessonScene):
         if now.beat.verb == "step" and not timing.stands(now):
             near = self.views.at_feet(now.beat.first)
             return before.towards(near, move(now, "near").ease(now)).towards(after, move(now, "back").ease(now))
+        if now.beat.exit.get("view") == "walker" and self.knobs and self.views.walker:
+            after = self.views.at_walker(self.knobs.on.chased(now))
         if now.comes("surface") or now.comes("sunk"):
             for name in PASSED.get(now.beat.verb, ()):
                 before = before.towards(self.views.of(name), move(now, f"to {name}").ease(now))

@@ -11,44 +11,46 @@ from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
 from scenes.stage.moves import Cued, Ending, Latest, Then
 from scenes.stage.pace import Move, Pace
-from scenes.stage.step_parts import InTurn, Share, of_ticks, share_done
+from scenes.stage.step_parts import AfterSteps, InTurn, Share, of_ticks, share_done
 from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
-SLOW_STEP, QUICK_STEP, TURN_STEP = 62, 19, 58
+SLOW_STEP, QUICK_STEP, TURN_STEP = 54, 13, 58
 # slope, dial and step are gathered in a line, and held, before the step is walked
-SLOW = of_ticks(SLOW_STEP, plank=(0, 8), dial=(8, 16), arrow=(16, 24), walk=(42, 52), numbers=(53, SLOW_STEP))
+SLOW = of_ticks(SLOW_STEP, plank=(0, 8), dial=(8, 16), arrow=(16, 24), walk=(34, 44), numbers=(45, SLOW_STEP))
 # over two parameters: the arrow is parted into what it turns of each knob, before it is walked
 TURN = of_ticks(TURN_STEP, plank=(0, 8), arrow=(8, 18), split=(18, 30), walk=(38, 50), numbers=(51, TURN_STEP))
-# one that flings whoever makes it off the land
-OVER_STEP = 50
-OVER = of_ticks(OVER_STEP, plank=(0, 8), dial=(8, 16), arrow=(8, 18), walk=(24, 44), numbers=(45, OVER_STEP))
+# one that flings whoever makes it off the land; and how long the dial takes that brings them back
+OVER_STEP, BACK_STEP = 44, 34
+OVER = of_ticks(OVER_STEP, plank=(0, 8), dial=(4, 12), arrow=(10, 18), walk=(18, OVER_STEP))
 STEPS: dict[str, dict[str, Share]] = {
     "step": SLOW,
-    "walk": of_ticks(QUICK_STEP, arrow=(0, 5), walk=(6, 12), leaves=(13, QUICK_STEP)),
+    "walk": of_ticks(QUICK_STEP, arrow=(0, 4), walk=(4, 10), leaves=(10, QUICK_STEP)),
     "run": {"arrow": (0.0, 0.3), "leaves": (0.8, 1.0)},
-    "cross": TURN, "overstep": OVER,
+    "cross": TURN, "overstep": OVER, "turn_down": of_ticks(BACK_STEP, walk=(0, BACK_STEP)),
     "cross_on": {"arrow": (0.0, 0.3), "walk": (0.4, 0.85), "leaves": (0.85, 1.0)},
+    "cross_run": {},
 }
 
 # what each verb needs
 PACE = {
     "open": Pace(lead=60, tail=20),
-    "jars": Pace(lead=66, tail=6),
-    "close": Pace(lead=84, tail=8),
-    "step": Pace(lead=18, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
-    "walk": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
-    "run": Pace(lead=2, tail=10, step_ticks=2),
-    "rest": Pace(lead=50, tail=4),
+    "jars": Pace(lead=56, tail=2),
+    "close": Pace(lead=78, tail=0),
+    "step": Pace(lead=14, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
+    "walk": Pace(lead=6, tail=3, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
+    "run": Pace(lead=2, tail=4, step_ticks=2),
+    "rest": Pace(lead=46, tail=2),
     "ask": Pace(lead=24, tail=24),
     "lift": Pace(lead=70, tail=10),
-    "surface": Pace(lead=92, tail=6),
+    "surface": Pace(lead=62, tail=2),
     "land": Pace(lead=30, tail=10),
-    "overstep": Pace(lead=10, tail=10, step_ticks=OVER_STEP, window=OVER["walk"]),
-    "turn_down": Pace(lead=92, tail=6),
+    "overstep": Pace(lead=22, tail=8, step_ticks=OVER_STEP, window=OVER["walk"]),
+    "turn_down": Pace(lead=20, tail=16, step_ticks=BACK_STEP, window=STEPS["turn_down"]["walk"]),
     "cross": Pace(lead=28, tail=8, step_ticks=TURN_STEP, window=STEPS["cross"]["walk"]),
-    "cross_on": Pace(lead=14, tail=8, step_ticks=8, window=STEPS["cross_on"]["walk"]),
-    "sink": Pace(lead=88, tail=14),
+    "cross_on": Pace(lead=8, tail=2, step_ticks=8, window=STEPS["cross_on"]["walk"]),
+    "cross_run": Pace(lead=6, tail=4, step_ticks=2),
+    "sink": Pace(lead=76, tail=0),
 }
 
 
@@ -62,15 +64,16 @@ _PLANK, _DIAL, _ARROW = (_in_turn(SLOW, SLOW_STEP, *part)
                           for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow")))
 _LAID, _AHEAD, _SPLIT = (_in_turn(TURN, TURN_STEP, *part)
                          for part in (("plank", "slope"), ("arrow", "arrow"), ("split", "split")))
-_GATHERED = Then(12, 12, after=_ARROW)
+_GATHERED = Then(10, 10, after=_ARROW)
 _FLUNG = [_in_turn(OVER, OVER_STEP, *part) for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow"))]
-_TURNED = Latest(ticks=26, of=(Move(42), Cued(42, cue="dial", needs=50)))
 _MIST = Move(0, 20)
-_STEEP = Latest(ticks=18, of=(Move(20), Cued(20, cue="steeper", needs=74)))
-_PULLED = Latest(ticks=28, of=(Move(38), Cued(38, cue="pulled", needs=56)))
-_FEET = Cued(6, 12, cue="feet", needs=50)
-_GROUND, _FLAG = Cued(0, 14, cue="ground", needs=84), Cued(44, 14, cue="flag", needs=26)
-_CLOSES, _COOK = Then(30, 24, after=_GROUND), Move(46, 34, cue="cook")
+_STEEP = Latest(ticks=16, of=(Move(16), Cued(16, cue="steeper", needs=48)))
+_PULLED = Latest(ticks=24, of=(Move(28), Cued(28, cue="pulled", needs=34)))
+_FEET = Cued(4, 12, cue="feet", needs=46)
+_GROUND = Cued(0, 14, cue="ground", needs=78)
+_FLAG = Latest(ticks=14, of=(Move(36), Cued(44, cue="flag", needs=26)))        # the valley is seen before
+_CLOSES, _COOK = Then(24, 22, after=_GROUND), Cued(32, 22, cue="cook", needs=46)
+_HAND = Move(2, 18)
 
 # verb -> thing -> when it moves
 EVERY = "every verb"
@@ -84,24 +87,25 @@ MOVES: dict[str, dict[str, Move]] = {
         "product": Move(0, 6), "counted": Move(0), "sunk": Move(4, 30), "number": Move(0, 8),
         "floor": Move(0),
         "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0),
-        "multiplied": Move(0, 6), "close_up": Move(0, 8), "goes": Move(0, 8),
-        "back": Move(0, 1), "aimed": Move(0, 1), "pulled": Move(4, LARGE),
+        "multiplied": Move(0, 6), "close_up": Move(0, 8), "curve": Move(0, 8), "pulled": Move(4, LARGE),
         "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "earth": Move(0, 0), "slid": Move(4, 10),
         "rulers": Move(0, 8), "tallied": Move(0, 10),
-        "formula": Move(0, 6), "written goes": Ending(16, 8),
+        "formula": Move(0, 6), "written goes": Ending(16, 8), "spoon": Move(0, 10), "sip": Move(0, 0),
     },
     "jars": {
         **dict.fromkeys(("set", "hill", "ruler", "jars"), Move(0, 0)),      # they stand at once: a jar is handed over
-        "view": Move(0, 28), "filled": Move(10, 30), "bank": Cued(40, 26, cue="fog", needs=28),
+        "view": Move(0, 28), "filled": Move(8, 26), "bank": Cued(32, 24, cue="fog", needs=26),
     },
     "close": {
         "line": _GROUND, "hill": Then(10, 1, after=_GROUND), "earth": Then(10, 16, after=_GROUND),
         "jars": Then(24, 8, after=_GROUND), "fog": _CLOSES, "bank": _CLOSES, "lamp": Then(8, 16, after=_CLOSES),
-        "enters": _COOK, "view": Then(4, 42, after=_CLOSES), "cook": Then(0, 4, after=_COOK), "meter": Ending(2, 8),
+        "enters": _COOK, "view": Then(0, 36, after=_CLOSES), "cook": Then(0, 4, after=_COOK),
+        "spoon": Move(0, 0), "sip": Then(20, 26, after=_COOK), "meter": Ending(0, 8),
     },
     "step": {
         "slope": Then(4, SMALL, after=_PLANK), "rate": _DIAL, "step": Then(4, SMALL, after=_ARROW),      # words
-        "gathered": _GATHERED, "near": Move(0, 18), "back": Then(0, 24, after=_GATHERED), "tally": Ending(6, 10),
+        "spoon": Then(-6, 10, after=_DIAL), "gathered": _GATHERED, "near": Move(0, 18),
+        "back": Then(0, 24, after=_GATHERED), "tally": Ending(6, 10),
         "written": _PLANK, "put in": Then(14, 8, after=_PLANK), "worked": Then(22, 6, after=_PLANK),
         "stepped": Then(2, 8, after=_ARROW),
     },
@@ -111,27 +115,25 @@ MOVES: dict[str, dict[str, Move]] = {
         "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
         "landscape": Move(20, 1), "hill": Move(20, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
         "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
-        "rulers": Then(22, 10, after=_PULLED), "mist": _MIST,
-        "to profile": Then(-4, 20, after=_STEEP), "to land": Then(0, 28, after=_PULLED),
-        "view": Then(28, 26, after=_PULLED),
+        "rulers": Then(18, 10, after=_PULLED), "mist": _MIST,
+        "to profile": Then(-4, 18, after=_STEEP), "view": Then(2, 30, after=_PULLED),
     },
     "land": {"landscape": Move(0, 0), "steep": Move(0, 0), "pulled": Move(0, 0), "mist": Move(0, 0),
              "floor": Move(0, 0), "view": Move(0, 0), "axis": Move(2, 12), "rulers": Move(12, 12),
              "formula": Move(54, 12)},
-    "overstep": {"plank": _FLUNG[0], "dial": _FLUNG[1], "arrow": _FLUNG[2], "counted": Move(0, 10)},
-    "turn_down": {"back": Move(8, 22), "view": Move(4, 28), "aimed": Move(26, 8), "hand": Then(-20, 18, after=_TURNED),
-                  "aside": Then(-2, 3, after=_TURNED), "dial": _TURNED, "settled": Then(26, 4, after=_TURNED),
-                  "hand back": Then(32, 16, after=_TURNED)},
+    "overstep": {"plank": _FLUNG[0], "dial": _FLUNG[1], "arrow": _FLUNG[2], "view": Move(0, 20)},
+    "turn_down": {"view": Move(0, 0), "hand": _HAND, "aside": Then(14, 4, after=_HAND),
+                  "hand back": AfterSteps(0, 14)},
     "cross": {
-        "plank": _LAID, "gradient": Then(16, SMALL, after=_LAID), "view": Move(0, 20),
-        "close_up": Move(14, 10), "tallied": Move(14, 10),
-        "arrow": _AHEAD, "descent": Then(4, SMALL, after=_AHEAD), "split": _SPLIT,
+        "plank": _LAID, "dial": Then(6, SMALL, after=_LAID), "tallied": Move(14, 10), "arrow": _AHEAD, "split": _SPLIT,
         "counted late": Ending(6, 10), "written": _LAID, "put in": Then(14, 8, after=_LAID),
         "worked": Then(10, 8, after=_LAID),
     },
-    "sink": {"plank": Move(0, 8), "counted": Move(0, 8), "to land": Move(0, 32), "mist": Move(2, 36),
-             "lined": Move(26, 12), "flag": Move(36, 12), "sunk": Move(54, 32), "view": Move(50, 36),
-             "asker": Ending(0, 24), "out": Cued(84, 8, cue="ask", needs=10)},
+    "cross_on": {"view": Move(0, 0), "tallied": Move(10, 10), "counted": Move(10, 10)},
+    "cross_run": {"close_up": Move(20, 8), "curve": Move(6, 10), "view": Move(0, 20)},
+    "sink": {"plank": Move(0, 8), "counted": Move(0, 8), "to land": Move(0, 26), "mist": Move(0, 28),
+             "lined": Move(18, 10), "flag": Move(26, 12), "sunk": Move(34, 24), "view": Move(32, 26),
+             "asker": Ending(0, 22), "spoon": Move(30, 10), "sip": Ending(6, 32), "out": Ending(0, 8)},
     "lift": {"view": Move(0, 40), "lettered": Move(38, 8),
              "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
              "number": Then(16, 8, after=_FLAG), "formula": Then(24, 10, after=_FLAG)},
@@ -143,8 +145,9 @@ DRIFT = 0.10        # units a second that the fog drifts, at most
 TITLE = Move(42, 10)        # when it goes, of whichever verb begins with it
 BLINKS, BLINK = 44, 5       # ticks from one blink to the next, about, and of one
 
-# the verbs that make steps of the run over one parameter, and of that over two
-WALKS, CROSSINGS, OVERSTEPS = ("step", "walk", "run"), ("cross", "cross_on"), ("overstep",)
+# the verbs that make steps of the run over one parameter, and of that over two; that throw, and bring back from there
+OVERSTEPS, TURNS = ("overstep",), ("turn_down",)
+WALKS, CROSSINGS = ("step", "walk", "run"), ("cross", "cross_on", "cross_run")
 
 
 def move(now: Moment, thing: str) -> Move:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from scenes.stagings.foggy_hill.fog_walk import FOGGED, FogWalk
 FEET, FURTHER = 2.15, 1.05        # further: where captions are burned in
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
+LAND_NEAR = 2.30        # the same of who walks on a land
+LAND_AT = {"wide": (0.70, 0.36), "square": (0.30, 0.40), "tall": (0.25, 0.40)}
 UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
 FACE = 1.75
 FACE_AT = {"wide": (0.0, 0.47), "square": (0.0, 0.47), "tall": (0.06, 0.47)}    # tall: no number is cut
@@ -34,15 +36,17 @@ Spans = Sequence[Pair]
 
 
 class Views:
-    """Views by the names that the state has for them: regions, "feet" or "face".
+    """Views by the names that the state has for them: regions, "feet", "face" or "walker".
 
     spans: of a step, the stretches of x that letters of the world take, which no view near a hill that is not a
     kitchen's cuts in two.
     """
 
     def __init__(self, setting: Setting, shape: str, walk: FogWalk | None, burned: bool,
-                 spans: Callable[[int], Spans] = lambda step: ()) -> None:
-        self.feet = FEET * (FURTHER if burned else 1.0)
+                 spans: Callable[[int], Spans] = lambda step: (),
+                 walker: Callable[[State], Pair] | None = None) -> None:
+        """walker: where the cook is on a land, before or after a beat."""
+        self.walker, self.feet = walker, FEET * (FURTHER if burned else 1.0)
         self.regions, self.shape, self.walk, self.spans = setting.regions, shape, walk, spans
         self._known: dict[tuple[int, float], View] = {}
 
@@ -55,7 +59,16 @@ class Views:
             return self._near(_made(state, "walked"), FACE, FACE_AT[self.shape], FACES)
         if name == "feet":
             return self.at_feet(_made(state, "walked"))
+        if name == "walker":
+            return self.at_walker(self.walker(state)) if self.walker else self.of("knobs")
         return self.of(name)
+
+    def at_walker(self, foot: Pair) -> View:
+        """Who walks on a land, or flies over it."""
+        tall, (x, y), frame = self.regions["small_cook"].height, LAND_AT[self.shape], self.regions["frame"]
+        wide = near_width(self.regions)
+        near = Region(foot[0] + x * tall, foot[1] + y * tall, wide, wide * frame.height / frame.width)
+        return view_of(near, self.shape)
 
     def of(self, region: str) -> View:
         return view_of(self.regions[region], self.shape)
@@ -105,6 +118,12 @@ def to_edge(tall: float, frame: Region) -> float:
     """Units from the foot of one who is so tall to the edge of what is seen of a step, downhill; that of a kitchen."""
     shape = "wide" if frame.width > frame.height else "tall" if frame.width < frame.height else "square"
     return tall * (FEET_AT[shape][0] + FEET * max(1.0, frame.width / frame.height) / 2)
+
+
+def near_width(regions: Mapping[str, Region]) -> float:
+    """Of the near view of who walks on a land."""
+    frame = regions["frame"]
+    return LAND_NEAR * regions["small_cook"].height * max(1.0, frame.width / frame.height)
 
 
 def _tried(near: Region, frame: Region, side: int) -> Iterator[Region]:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 import soupmath as sm
+from scenes.kit.region import Region
 from scenes.kit.theme import STOVE
 from scenes.props.hill.hill import THINS
 from scenes.props.hill.on_hill import TOLERANCE
@@ -16,7 +17,6 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill.land_walk import TRUST
 from scenes.stagings.foggy_hill.outlook import hides_nothing
 from scenes.stagings.foggy_hill.product import SLOW, Product
-from scenes.stagings.foggy_hill.timing import move
 from scenes.stagings.foggy_hill.walker import DIAL_MARK, Bearing
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.plan.make_plan import make_plan
@@ -140,7 +140,7 @@ def test_a_slow_step_keeps_its_order(short):
     for tick in np.arange(0, beat.ticks + 1):
         short.pose(Moment(beat, float(tick)))
         walk = short.alone.walk
-        seen = {"plank": walk.plank.lies, "dial": short.alone.words[1].faded > 0,
+        seen = {"plank": walk.plank.lies, "dial": short.alone.words.props[1].faded > 0,
                 "arrow": walk.arrow.faded * len(walk.arrow.arrow.points),
                 "walk": Moment(beat, float(tick)).s > 0, "numbers": short.alone.meter.counter.read()[0] == "1"}
         for name, there in seen.items():
@@ -285,15 +285,17 @@ def test_nobody_sees_the_valley_before_the_fog_has_lifted(walking):
 
 
 def test_fog_lies_over_the_land_while_it_is_walked(walking):
-    """From its first step to its last no flag, no level line, and no ground at the flag is seen; then all of them."""
+    """No flag and no level line is seen, and no ground at the flag but by who has come there; then all of them."""
     walk, knobs = walking.alone.walk, walking.knobs
-    beats = [beat for beat in walking.plan.beats if beat.verb in ("cross", "cross_on")]
+    run, wish = knobs.plane.run, knobs.plane.outlook.wish
+    beats = [beat for beat in walking.plan.beats if beat.verb in ("cross_on", "cross_run")]
     for beat in beats:
         for tick in np.arange(0.0, beat.ticks + 0.5, 3.0):
-            walking.pose(Moment(beat, float(tick)))
+            walking.pose(now := Moment(beat, float(tick)))
             assert knobs.mist.faded
             assert not walk.flag.faded + knobs.plane.lines.faded, (beat.id, tick)
-            assert knobs.mist.clear_at(*walk.flags_at[0]) < 0.02, (beat.id, tick)
+            if np.linalg.norm(run.at(now.s) - wish) > 2 * knobs.plane.reach(now.s):
+                assert knobs.mist.clear_at(*walk.flags_at[0]) < 0.02, (beat.id, tick)
     last = next(beat for beat in walking.plan.beats if beat.verb == "sink")
     walking.pose(Moment(last, float(last.ticks)))
     assert walk.flag.faded == knobs.plane.lines.faded == 1.0
@@ -383,8 +385,8 @@ def test_terms_come_from_what_they_name_and_meet_in_one_line(walking):
     """The slope from the plank, the rate from the dial, the step from the arrow; then side by side, in this order."""
     apart, together = None, None
     for _ in posed(walking, "step"):
-        places = [term.placed[:2] for term in walking.alone.product.terms]
-        if all(term.faded == 1.0 for term in walking.alone.product.terms):
+        places = [term.placed[:2] for term in walking.alone.words.product.terms]
+        if all(term.faded == 1.0 for term in walking.alone.words.product.terms):
             apart, together = apart or places, places
     assert len({y for _, y in apart}) == 3
     (x0, y0), (x1, y1), (x2, y2) = together
@@ -392,25 +394,50 @@ def test_terms_come_from_what_they_name_and_meet_in_one_line(walking):
     assert [y1, y2] == pytest.approx([y0, y0], abs=1e-9)
 
 
-def test_who_steps_too_far_leaves_the_land_and_is_back_at_the_start(walking):
-    """The jar runs over; then a hand turns the dial, and with it the arrow shrinks to the step that is made next."""
-    knobs = walking.knobs
-    for _ in posed(walking, "overstep"):
+def test_who_steps_too_far_is_thrown_as_far_as_the_step_is_long(walking):
+    """On the ground plan, 25 times as far as the step that is made at last; and never out of the picture."""
+    knobs, bold = walking.knobs, walking.runs["bold"]
+    frame, view = walking.regions["frame"], knobs.plane.view
+    for now in posed(walking, "overstep"):
         assert knobs.walker.dial.read() * DIAL_MARK == pytest.approx(0.25)
-    assert not knobs.walker.cook.faded
-    assert knobs.meter.jar.read() == pytest.approx(knobs.meter.jar.top)
-    long, hands = [], []
+        x, y = knobs.walker.cook.read_feet()
+        seen = walking.view(now).on_screen(Region(x, y, 0.0, 0.0))
+        assert abs(seen.x) < 0.95 * frame.width / 2, now.tick
+        assert abs(seen.y) < 0.95 * frame.height / 2, now.tick
+    throw = knobs.on.throws["bold"]
+    assert throw.shown == 1.0
+    for spot in (knobs.walker.cook.read_feet(), knobs.plane.arrow.read()[1]):
+        landed = view.ground(spot, float(throw._heights(np.array([1.0]))[0]))
+        assert landed == pytest.approx(bold.points[1], abs=1e-9)
+    assert knobs.walker.cook.read() == "horrified"
+
+
+def test_the_dial_brings_back_who_was_thrown_along_the_same_line(walking):
+    """A hand turns it; arrow and cook come back together, without a jump, to where the first step ends."""
+    knobs, throw = walking.knobs, walking.knobs.on.throws["bold"]
+    spots, hands = [throw.spot(1.0)], []
     for now in posed(walking, "turn_down"):
-        if now.tick >= 40:
-            tail, tip = knobs.plane.arrow.read()
-            long.append(math.dist(tail, tip))
+        spots.append(knobs.walker.cook.read_feet())
+        assert knobs.plane.arrow.read()[1] == pytest.approx(spots[-1], abs=1e-9)
         dial, hand = np.array(knobs.walker.dial.placed[:2]), np.array(knobs.walker.cook.hand(1)) * knobs.size
-        turned = move(now, "dial").ease(now)
-        if 0.0 < turned < 1.0:
+        if 0.0 < now.s < 1.0:
             apart = np.linalg.norm(hand + knobs.walker.cook.placed[:2] - dial)
             hands.append(apart / (knobs.walker.dial.radius * knobs.size))
-    assert np.all(np.diff(long) <= 1e-9)
+    away = [math.dist(spot, spots[-1]) for spot in spots]
+    assert np.all(np.diff(away) <= 1e-9)
     assert max(hands) < 1.5
-    assert knobs.walker.cook.read_feet() == pytest.approx(knobs.plane.foot(0.0), abs=1e-9)
-    assert knobs.plane.arrow.read()[1] == pytest.approx(knobs.plane.foot(1.0), abs=1e-9)
+    assert spots[0] == pytest.approx(spots[1], abs=1e-9)
+    assert spots[-1] == pytest.approx(knobs.plane.foot(1.0), abs=1e-9)
     assert knobs.walker.dial.read() * DIAL_MARK == pytest.approx(0.01)
+    assert knobs.walker.cook.read() == "pleased"
+
+
+def test_one_who_walks_tastes_first_and_last(walking):
+    """The soup that the walk begins with is bad, the one at the flag is good; between them the hand has the dial."""
+    walker, tasted = walking.alone.walk.walker, []
+    for verb in ("close", "walk", "sink"):
+        for _ in posed(walking, verb):
+            pass
+        tasted.append((walker.spoon.faded, walker.dial.faded, walker.cook.read()))
+    assert tasted == [(1.0, 0.0, "wincing"), (0.0, 1.0, "pleased"), (1.0, 0.0, "content")]
+    assert math.dist(walking.knobs.plane.foot(28.0), walking.alone.walk.flags_at[0]) < 0.15

@@ -73,7 +73,7 @@ STILLS = [
     Still("four-short-of-ten", "big-misses", "tall", "stove"),
     Still("how-big-a-pinch", "shaker", "wide", "stove"),
     Still("walking-in-fog", "four-steps", "wide", "stove", part=0.5),
-    Still("walking-in-fog", "gradient", "square", "paper"),
+    Still("walking-in-fog", "too-far", "square", "paper"),
     Still("walking-in-fog", "again", "tall", "stove"),
     Still("growing-a-palate", "on-and-on", "square", "paper"),
     Still("all-the-spoons-at-once", "thirty-two", "tall", "paper"),

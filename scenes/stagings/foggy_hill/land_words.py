@@ -1,0 +1,83 @@
+"""Gradient × rate = step on a land of two parameters, over or beside the cook's hat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenes.kit.prop import Reading
+from scenes.kit.setting import Setting
+from scenes.props.measure.counter import known_rate
+from scenes.stage.step_parts import AfterSteps, share_done
+from scenes.stage.timeline import Moment
+from scenes.stagings.foggy_hill import timing
+from scenes.stagings.foggy_hill.product import Product, is_product
+from scenes.stagings.foggy_hill.props.term import HALF
+from scenes.stagings.foggy_hill.timing import OVERSTEPS, TURN, TURNS, move
+from scenes.stagings.foggy_hill.views import LAND_AT, near_width
+from soupmath import Trajectory
+
+BESIDE_HAT = 0.30, 0.92, 1.26   # of the cook's height from the foot, where the line begins; higher in three lines
+OVER_HAT = 1.13         # the same over the hat, in a near view
+EM, ROOM = 0.40, 0.94   # of its letters as they are seen; of the view, that it may take
+LETTERS = 0.2           # units within what is seen, to which letters come
+Spot = tuple[float, float]
+
+
+class LandWords:
+    """Of the steps of a run, and of one with another dial."""
+
+    def __init__(self, setting: Setting, run: Trajectory, shape: str, follows: bool) -> None:
+        """follows: whether a near view goes with the cook, else the land is seen whole."""
+        r, self.run, self.follows = setting.regions, run, follows
+        self.tall, self.at = r["small_cook"].height, LAND_AT[shape][0]
+        self.left, self.right = r["land"].left + LETTERS, r["land"].right - LETTERS
+        wide = near_width(r) if follows else r["land"].width
+        # For translators: the name of a plank that tilts along the steepest slope of a land
+        name = setting.theme.words.gettext("gradient")
+        self.product = Product(setting.theme, EM * wide / r["frame"].width, name, ROOM * wide, run)
+
+    def pose(self, now: Moment, at: Spot, bold: Trajectory | None) -> None:
+        """at: where the cook stands, as a near view follows; bold: the run whose dial is still held."""
+        there = self._there(now)
+        self.product.appear(*there)
+        if any(there):
+            self.product.show(*self.factors(now, bold))
+            line = self._line(at)
+            self.product.place((line,) * 3, line, 1.0)
+
+    def _line(self, at: Spot) -> Spot:
+        wide, tall = self.product.width, self.tall
+        if self.follows:
+            lines = 4 * HALF * self.product.em * self.product.stacked
+            return at[0] + self.at * tall - wide / 2, at[1] + OVER_HAT * tall + lines
+        aside = BESIDE_HAT[0] * tall
+        left = min(at[0] + aside, self.right - wide)
+        if left < at[0] + aside:        # at the other side of the hat
+            left = max(self.left, at[0] - aside - wide)
+        return left, at[1] + BESIDE_HAT[1 + self.product.stacked] * tall
+
+    def _there(self, now: Moment) -> tuple[float, float, float]:
+        """How far each term is there: one after the other at first; rate and step stand aside as they are turned."""
+        if not is_product(self.run):
+            return 0.0, 0.0, 0.0
+        if timing.parts(now, (*OVERSTEPS, "cross")):        # until the step is walked
+            goes = share_done(now, TURN["walk"]) if now.beat.verb == "cross" else 0.0
+            return tuple((1.0 - goes) * move(now, thing).ease(now)      # type: ignore[return-value]
+                         for thing in ("plank", "dial", "arrow"))
+        there = move(now, "multiplied").presence(now, "multiplied")
+        aside = move(now, "aside").ease(now) - AfterSteps(0, 4).ease(now) if timing.parts(now, TURNS) else 0.0
+        return there, there * (1.0 - aside), there * (1.0 - aside)
+
+    def factors(self, now: Moment, bold: Trajectory | None) -> tuple[Trajectory, int, float | None]:
+        """The step that is told of, and the dial's rate where that is not the run's."""
+        if timing.parts(now, OVERSTEPS):
+            return bold or self.run, 0, None
+        if timing.parts(now, TURNS) and bold and now.s < now.beat.last:
+            return self.run, now.beat.first, known_rate(bold, 0)
+        if timing.parts(now, ("cross", *TURNS)):
+            return self.run, now.gesture[0], None
+        return self.run, max(0, int(str(now.beat.entry.get("crossed", 0))) - 1), None
+
+    def readings(self, now: Moment, bold: Trajectory | None) -> Iterator[Reading]:
+        if any(self._there(now)):
+            yield from self.product.readings(*self.factors(now, bold))
