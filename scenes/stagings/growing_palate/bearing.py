@@ -21,7 +21,6 @@ from scenes.stagings.growing_palate.spoon_way import LEAVES, RAISED, THERE
 DOWN, BOARD, VIEWER = (0.55, (0.6, -0.8)), (0.85, (1.0, 0.1)), (0.0, (0.0, 0.0))      # turn, gaze
 TURNS = 8               # ticks from one look to another
 MOOD_AFTER = 6          # ticks into a beat, after which the mood goes over to what the beat tells
-SEEN_AT = {"again": 70}     # in some beats later: when it has been seen
 
 
 @dataclass(frozen=True)
@@ -37,10 +36,6 @@ class Feelings:
             return mood_of_first(self.menu.meal(max(0, eaten - 1), 1.0, True).soup.score, FULL)
         if verb in ("taste", "cross", "years"):
             return mood_after(first if verb != "years" else self._squared(1), self._squared(eaten), first)
-        if verb == "again":
-            off = self.menu.guesses
-            average, learner = (sum(miss**2 for miss in misses) for misses in (off.off, off.learner_off))
-            return mood_after(average, learner, average)
         if verb == "surprise":
             meal = self.menu.meal(self.menu.last_surprise, 1.0, True)
             before, after = ((meal.soup.score - guess) ** 2 for guess in (meal.asked, meal.guess))
@@ -64,10 +59,10 @@ class Feelings:
             calmed = timing.together(now, "calm")
             startled = Mood("puzzled")
             return (startled, after, calmed) if calmed else (before, startled, timing.together(now, "startled"))
-        if verb == "taste":
+        if verb in ("taste", "cross"):
             start, end = timing.curve_drawn(now)
             return before, after, now.ease(start, end - start)
-        return before, after, now.ease(SEEN_AT.get(verb, MOOD_AFTER), STANDARD)
+        return before, after, now.ease(MOOD_AFTER, STANDARD)
 
     # the pose ------------------------------------------------------------------------------------
     def bearing(self, now: Moment, cook: CookAtCounter, dish: Dish) -> Bearing:
@@ -114,10 +109,9 @@ class Feelings:
             serving = self.menu.serving(now)
             come = serving.passed("comes")
             return (1 - now_away(serving.part)) * (serving.part < timing.SERVING["says"][1]), cook.pushing(come)
-        verb = str(now.beat.exit.get("soups"))
-        if verb not in timing.SETS or now.beat.entry.get("soups") in timing.SETS or now.calm:
+        if not timing.stood(now.beat.exit) or timing.stood(now.beat.entry) or now.calm:
             return 0.0, (x, y)
-        sent = [later(timing.MOVES[verb]["slides in"], k, timing.ONE_AFTER[verb]) for k in range(timing.SOUPS)]
+        sent = [later(timing.MOVES["average"]["slides in"], k, timing.ONE_AFTER) for k in range(timing.SOUPS)]
         on = max(now.ease(move.start - 4, 4) * (1 - now.ease(move.start + 3, 5)) for move in sent)
         return on, (x - 0.1, y)
 

@@ -11,7 +11,7 @@ from scenes.props.measure.bracket import UprightBar
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate.bar_strokes import average_stroke
 from scenes.stagings.growing_palate.meal_curve import MealCurve
-from scenes.stagings.growing_palate.timing import SETS, carried
+from scenes.stagings.growing_palate.timing import carried, stood
 
 Ends = tuple[float, float, float]       # x of a bar, and the heights it reaches from and to
 
@@ -41,7 +41,7 @@ class CarriedBars:
 
     @staticmethod
     def _seen(now: Moment) -> bool:
-        return now.tick > 0 and now.comes("chart") and now.beat.entry.get("soups") in SETS and not now.calm
+        return now.tick > 0 and now.comes("chart") and stood(now.beat.entry) and not now.calm
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """Where each sets out, and where it has arrived."""

@@ -24,7 +24,7 @@ from scenes.stagings.growing_palate.props.turning_ruler import TurningRuler
 from scenes.stagings.growing_palate.timing import MOVES, asked, chart_there, curve_drawn
 from soupmath import Trajectory
 
-MARKS = (1, 100, 5_000)     # meals at which it is said how far off it is
+MARKS = (1, 5_000)     # meals at which it is said how far off it is
 FIRST = 200                 # meals that the axis has at first
 SPREAD = 600                # points of the curve beyond those
 BAR = 0.18                  # from the axis: the bar of the average's miss
@@ -34,15 +34,17 @@ CLEAR = 1.5                 # units from the axis' begin to a dot between first 
 SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
 ASKED = (0.9, 0.5)          # units over the line: where it is asked and answered which meal it is
 FRAME = 0.22
+GOES_ON = "taste", "cross"  # verbs in which the curve does
+NOTICED = 5.0           # meals after the one at which it passes, by which that is named
 LAST, HALF = 1.2, 0.59      # units of room for the number at the last dot; that one may reach left, where the curve is
 
 
 class MealCurve:
     """Exact: curve, dots, line and bar of the average; printed: the errors at the dots, the soups, the passing meal."""
 
-    def __init__(self, setting: Setting, run: Trajectory, unseen: int, ruler: TurningRuler) -> None:
-        """run: the learner's; unseen: of how many new soups; ruler: whose back measures the errors."""
-        self.run, self.unseen, self.words, theme = run, unseen, setting.theme.words, setting.theme
+    def __init__(self, setting: Setting, run: Trajectory, ruler: TurningRuler) -> None:
+        """run: the learner's; ruler: whose back measures the errors."""
+        self.run, self.words, theme = run, setting.theme.words, setting.theme
         self.errors = np.asarray(run.loss.reading("error", run.points))
         self.average = float(run.loss.reading("average_error", run.points[0]))
         self.first = max(4, min(FIRST, run.steps))
@@ -66,8 +68,6 @@ class MealCurve:
         theme, plot, marks = setting.theme, self.chart.plot, self.dotted
         tick, label = setting.sizes["tick"], setting.sizes["label"]
         room = slate.width - 2 * FRAME
-        self.measure = Label(self._measured(), tick, theme.soft, (slate.right - FRAME, slate.top - 0.2 - tick), "right",
-                             words=self.words, room=room)
         self.counted = Label(self.words.gettext("meals tasted"), tick, theme.soft,
                              (plot.right, plot.bottom - 0.24 - 1.85 * tick), "right", room=room)
         if self.counted.deep > ROUND * tick:        # a near view ends just under its line
@@ -82,7 +82,7 @@ class MealCurve:
                                   words=self.words, room=0.55 * plot.width).keep(LATIN_DEEP)
                             for at, align, text in (first, (last, "right", named))]
         self.values = {m: Label(self._named("learner", self.error(m)) if m == 1 else self._off(self.error(m)),
-                                0.38 if self.narrow else label, theme.loss, (0.0, 0.0),
+                                0.38 if self.narrow else label, theme.actors[1], (0.0, 0.0),
                                 "left" if m in (1, marks[-1]) else "centre", weight="BOLD", words=self.words,
                                 room=LAST if m == marks[-1] and not self.narrow else math.inf)
                        for m in marks}
@@ -98,9 +98,6 @@ class MealCurve:
         """How far off the learner is after so many meals."""
         return float(self.errors[meals])
 
-    def _measured(self) -> str:
-        return self.words.gettext("over {n} new soups", n=f"{self.unseen:,}")
-
     def _off(self, error: float) -> str:
         return self.words.gettext("{error} off", error=f"{error:.1f}")
 
@@ -110,7 +107,7 @@ class MealCurve:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.chart, self.bar, *self.axis.props, self.measure, self.counted, *self.rival_names, self.drop,
+        return [self.chart, self.bar, *self.axis.props, self.counted, *self.rival_names, self.drop,
                 self.pointer, self.ring, *self.values.values(), self.question, self.pass_name]
 
     # what is drawn when --------------------------------------------------------------------
@@ -122,7 +119,7 @@ class MealCurve:
         """How many meals the curve has reached, and how many the axis has: evenly, or by equal factors as the axis is
         drawn together."""
         before, after = eaten_in(now.beat.entry), eaten_in(now.beat.exit)
-        if now.beat.verb != "taste":
+        if now.beat.verb not in GOES_ON:
             return float(before), self.length_of(before)
         before = 1 if now.comes("chart") else before
         start, end = curve_drawn(now)
@@ -135,7 +132,7 @@ class MealCurve:
 
     def upto(self, now: Moment) -> int:
         """The last whole meal that the curve shows."""
-        if now.beat.verb != "taste" and not now.beat.entry.get("chart"):
+        if now.beat.verb not in GOES_ON and not now.beat.entry.get("chart"):
             return 0
         return math.floor(self.drawn(now)[0] + 1e-6)
 
@@ -144,7 +141,7 @@ class MealCurve:
         line = once(now, "chart", MOVES["taste"]["average's line"])
         self.chart.show(self.meals, self.curve_errors, shown, length, line, self.axis.ticks(length))
         self.axis.pose(length, there)
-        for prop in (self.chart, self.measure, self.counted):
+        for prop in (self.chart, self.counted):
             prop.appear(there)
         self.bar.appear(there)
         drawn = math.log(length / self.first) / math.log(self.run.steps / self.first) if length > self.first else 0.0
@@ -170,6 +167,7 @@ class MealCurve:
     def _pose_crossing(self, now: Moment, there: float, length: float) -> None:
         named = there * MOVES["cross"]["meal"].presence(now, "crossed")
         if self.passed:
+            named *= min(1.0, max(0.0, (self.drawn(now)[0] - self.passed) / NOTICED)) if now.comes("crossed") else 1.0
             x, y = self.chart.x_of(self.passed, length), self.chart.y_of(self.error(self.passed))
             self.ring.place(x, y)
             self.drop.show((x, y + 0.26), (x, y + max(0.3, ASKED[self.narrow] - 0.12)))
@@ -205,4 +203,3 @@ class MealCurve:
             yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
         for height, error in zip(self.bar.ends(), (0.0, self.average), strict=True):
             yield Reading(f"bar of the average's error, to {error:.1f}", "exact", height, self.chart.y_of(error))
-        yield Reading("soups asked about", "printed", self.measure.read(), self._measured())

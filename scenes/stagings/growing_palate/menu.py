@@ -20,21 +20,15 @@ PIECE = (0.2, 0.4)          # which share of a miss can be seen, and is still a 
 
 @dataclass(frozen=True)
 class Guesses:
-    """Of the three new soups: how good they are, what the average says of each, and what the learner knows at last."""
+    """Of the three new soups: how good they are, and what the average says of each."""
 
     truths: tuple[float, ...]
     average: float
-    learner: tuple[float, ...]
 
     @property
     def off(self) -> tuple[float, ...]:
         """By how much the average misses each."""
         return tuple(abs(truth - self.average) for truth in self.truths)
-
-    @property
-    def learner_off(self) -> tuple[float, ...]:
-        """By how much the learner misses each at last."""
-        return tuple(abs(truth - guess) for truth, guess in zip(self.truths, self.learner, strict=True))
 
 
 class Menu:
@@ -44,18 +38,15 @@ class Menu:
         self.palate, self.run = palate, run
         average = float(palate.scores.mean())
         self.asked = [self._first_near(score, average) for score in ASKED]
-        truths, knows = palate.unseen_scores[self.asked], palate.unseen_features[self.asked] @ run.points[-1]
-        self.guesses = Guesses(tuple(map(float, truths)), average, tuple(map(float, knows)))
+        self.guesses = Guesses(tuple(map(float, palate.unseen_scores[self.asked])), average)
         self.last_surprise = self._last_surprise()
 
     def _first_near(self, score: float, average: float) -> int:
-        """The first meal never tasted whose score is within half a point, and at which both are off as usual."""
-        X, scores = self.palate.unseen_features, self.palate.unseen_scores
-        fits = np.abs(scores - score) <= 0.5
-        for guess in (np.full(len(scores), average), X @ self.run.points[-1]):
-            off = np.abs(scores - guess)
-            usual = np.sqrt(np.mean(off ** 2))
-            fits &= np.abs(off - usual) <= TYPICAL * usual
+        """The first meal never tasted whose score is within half a point, and at which the average is off as usual."""
+        scores = self.palate.unseen_scores
+        off = np.abs(scores - average)
+        usual = np.sqrt(np.mean(off ** 2))
+        fits = (np.abs(scores - score) <= 0.5) & (np.abs(off - usual) <= TYPICAL * usual)
         return int(np.argmax(fits)) if fits.any() else 0
 
     def _last_surprise(self) -> int:

@@ -1,8 +1,9 @@
 """Where things stand on the staging growing_palate, in units, for each shape.
 
 edge: of the counter, behind which the cook stands, from sole to hat; bowl: what is tasted, its foot; machine: its foot,
-as wide as it is. columns: from the first of three soups to the last; top and bottom are the baselines of what the
-average and the learner are off; soups: where those bowls stand; meal: the column of a single soup. together: what is
+as wide as it is. columns: from the first of three soups to the last; its bottom is the baseline of what the
+average is off; soups: where those bowls stand; meal: the column of a single soup, and loop:
+what is seen while it is guessed and tasted. together: what is
 seen at last; person, other: where the small misses stand there, as high as the miss.
 """
 
@@ -17,7 +18,7 @@ PLACES = {
         "cook": Region.spanning(-6.75, -4.45, -2.3, 2.4), "bowl": Region.spanning(-4.85, -3.35, -2.45, -1.75),
         "machine": Region.spanning(-3.35, -1.25, -2.2, -0.7), "ruler": Region(-0.95, 0.88, 0.44, 2.9),
         "slate": Region.spanning(0.0, 6.36, -1.62, 2.85), "columns": Region.spanning(2.1, 5.4, -1.42, -1.0),
-        "soups": Region(3.75, -2.5, 1.45, 0.1), "meal": Region(3.4, 0, 1, 1),
+        "soups": Region(3.75, -2.5, 1.45, 0.1), "meal": Region(2.25, 0, 1, 1), "loop": Region(-1.0, 0.5, 11.6, 6.525),
         "years": Region.spanning(0.25, 6.05, -1.35, 2.6),
         "together": Region(-3.75, -0.2, 9.0, 5.3),
         "person": Region(-4.3, 0.42, 0, 1.4), "other": Region(-2.3, 0.42, 0, 1.4),
@@ -32,7 +33,7 @@ PLACES = {
         "slate": Region.spanning(-1.34, 2.8, -2.5, 1.08), "columns": Region.spanning(0.4, 2.25, -2.28, -1.86),
         "soups": Region(0.6, -2.98, 0.9, 0.1), "meal": Region(1.1, 0, 1, 1), "title": Region(0.95, 4.72, 3.7, 0.7),
         "years": Region.spanning(-1.2, 2.6, -2.3, 0.95),
-        "together": Region(-0.4, 2.9, 6.4, 11.0), "crossing": Region(0, 0, 8.0, 128 / 9),
+        "together": Region(-0.4, 2.9, 6.4, 11.0), "crossing": Region(0, 0, 8.0, 128 / 9), "loop": Region(0, 0, 8.0, 128 / 9),
         "person": Region(-1.35, 4.15, 0, 1.2), "other": Region(0.75, 4.15, 0, 1.2),
         "face": Region(-1.933, 3.317, 4.111, 7.309),
     },
@@ -43,7 +44,7 @@ PLACES = {
         "slate": Region.spanning(-1.30, 3.55, -2.22, 0.8), "columns": Region.spanning(0.5, 2.85, -2.04, -1.64),
         "soups": Region(1.3, -2.55, 0.9, 0.1), "meal": Region(1.15, 0, 1, 1),
         "years": Region.spanning(-1.02, 3.28, -2.05, 0.6),
-        "together": Region(-0.95, 2.4, 5.3, 5.3), "crossing": Region(0, 0, 8.0, 8.0),
+        "together": Region(-0.95, 2.4, 5.3, 5.3), "crossing": Region(0, 0, 8.0, 8.0), "loop": Region(0, 0, 8.0, 8.0),
         "person": Region(-1.75, 3.4, 0, 0.9), "other": Region(0.0, 3.4, 0, 0.9),
         "face": Region(-2.052, 2.606, 3.302, 3.302),
     },

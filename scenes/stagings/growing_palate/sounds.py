@@ -15,12 +15,12 @@ from scenes.stagings.growing_palate.timing import (
     MOVES,
     ONE_AFTER,
     SERVING,
-    SETS,
     SOUPS,
     TURNED,
     TURNS,
     curve_drawn,
     meals_eaten,
+    stood,
 )
 
 LOUD = {"bowl": 0.9, "dips": 1.0, "drips": 0.4, "turns": 0.9, "meal": 0.5, "named": 0.6, "board": 0.6}
@@ -32,14 +32,14 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     if beat.verb == "guess":
         yield from _meals(now)
         yield from landings(beat, list(LEARNER.of(plan.runs))[:1])
-    if beat.verb in SETS and beat.entry.get("soups") not in SETS:
+    if beat.verb == "average" and not stood(beat.entry):
         for k in range(SOUPS):
-            move = later(MOVES[beat.verb]["slides in"], k, ONE_AFTER[beat.verb])
+            move = later(MOVES["average"]["slides in"], k, ONE_AFTER)
             yield during("slide", move, now)
             yield arrives("bowl", move, now, LOUD["bowl"])
     if bool(beat.entry.get("chart")) != bool(beat.exit.get("chart")):
         yield arrives("wood", MOVES["any"]["turns"], now, LOUD["board"])
-    if beat.verb == "taste":
+    if beat.verb in ("taste", "cross"):
         begins, ends = curve_drawn(now)
         if ends > begins:
             yield Foley("chalk", begins, ends)

@@ -56,7 +56,7 @@ class GrowingPalate(LessonScene):
                             room=0.84 * at.width)
         self.taught = LearningStep(self.box, self.setting)
         self.soups = ThreeSoups(self.setting, self.board, self.menu, (self.cook.bowl_at.x, self.cook.bowl_at.bottom))
-        self.curve = MealCurve(self.setting, self.learned, len(palate.unseen_scores), self.board.ruler)
+        self.curve = MealCurve(self.setting, self.learned, self.board.ruler)
         self.carried = self._carried()
         self.years = MealYears(self.setting, self.learned.steps)
         heads = ((self.cook.here.x, self.cook.here.top + 0.1), (at.x, foot + self.box.height_of_box + 0.14))
@@ -65,7 +65,7 @@ class GrowingPalate(LessonScene):
         self._put_all()
 
     def _carried(self) -> CarriedBars:
-        guesses, bars = self.menu.guesses, self.soups.bars["average"]
+        guesses, bars = self.menu.guesses, self.soups.bars
         ends = [sorted(map(self.board.y_of, (guesses.average, truth))) for truth in guesses.truths]
         begins = [(bar.x, low, high) for bar, (low, high) in zip(bars, ends, strict=True)]
         return CarriedBars(begins, guesses.off, self.curve, self.theme)
@@ -106,7 +106,7 @@ class GrowingPalate(LessonScene):
         after, verb = self.weights(now), now.beat.verb
         if now.beat.exit.get("together"):
             return Turn(self._weights_at(self.menu.last_surprise), after, float(timing.board_gone(now) > 0.0))
-        if verb == "taste":
+        if verb in ("taste", "cross"):
             before = self.weights(Moment(now.beat, max(0.0, now.tick - timing.TRAIL), now.calm))
             return Turn(before, after, timing.chart_there(now))
         there, last = timing.meal_there(now), max(0, self.eaten(now) - 1)

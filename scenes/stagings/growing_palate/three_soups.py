@@ -1,4 +1,4 @@
-"""Three new soups in bowls under their columns: how far off the average was of each, and the learner."""
+"""Three new soups in bowls under their columns: how far off the average is of each."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from scenes.kit.easing import between
 from scenes.kit.lettering import ROUND, Label, reach
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
-from scenes.kit.words import marked
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
 from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.flag import Flag, WishLine
 from scenes.props.measure.guide import Guide
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate import timing
-from scenes.stagings.growing_palate.bar_strokes import average_ink, average_stroke, learner_stroke
+from scenes.stagings.growing_palate.bar_strokes import average_ink, average_stroke
 from scenes.stagings.growing_palate.board import FRAME, Board
 from scenes.stagings.growing_palate.menu import Menu
 from scenes.stagings.growing_palate.pointer import Pointer
 from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
 from scenes.stagings.growing_palate.timing import SOUPS, SoupAt, soup_at
 
-BESIDE, POLE, MARK = 0.15, 0.52, 0.34       # of a column's middle: the two bars, the flag, half the learner's mark
+POLE = 0.52                 # of a column's middle: the flag
 CLOSE = 0.36                # of the way from one column to the next, at most: the flag
 NARROW = 1.2                # units from one column to the next, under which the unit stands once in a row
 NUMBER = 0.38               # em of what is off, at most
@@ -49,18 +48,14 @@ class ThreeSoups:
         self.flags, self.wishes = [Flag(theme, 0.44) for _ in self.soups], [WishLine(theme) for _ in self.soups]
         self.line = Guide(theme.actors[2], width=4.5, dash=0.16, gap=0.11)
         self.pointer = Pointer(setting, theme.words.gettext("average"), board.ruler)
-        self.bars = {who: [UprightBar(x + side * BESIDE, stroke(theme)) for x in self.columns]
-                     for who, side, stroke in (("average", -1, average_stroke), ("learner", 1, learner_stroke))}
-        self.levels = [Guide(theme.actors[1], width=3.5) for _ in self.soups]
-        high, low = (y + self._raised() for y in (row.top, row.bottom))
-        self.numbers = {"average": self._numbers(setting, self.guesses.off, high),
-                        "learner": self._numbers(setting, self.guesses.learner_off, low)}
-        self.heads = {marked("average"): self._head(setting, "average", high, average_ink(theme)),
-                      marked("learner"): self._head(setting, "learner", low, theme.actors[1])}
+        self.bars = [UprightBar(x, average_stroke(theme)) for x in self.columns]
+        low = row.bottom + self._raised()
+        self.numbers = self._numbers(setting, self.guesses.off, low)
+        self.head = self._head(setting, low)
 
     def _raised(self) -> float:
-        """Units that both rows are raised by numbers that reach under their line, where bowls and frame stand."""
-        off = [self._off(k, miss) for k, miss in enumerate(self.guesses.learner_off)]
+        """Units that the row is raised by numbers that reach under their line, where bowls and frame stand."""
+        off = [self._off(k, miss) for k, miss in enumerate(self.guesses.off)]
         return NUMBER * max(0.0, reach(off, words=self.words)[0] - ROUND)
 
     def _numbers(self, setting: Setting, off: Sequence[float], y: float) -> list[Label]:
@@ -79,11 +74,13 @@ class ThreeSoups:
         named = self.pitch >= NARROW or k == SOUPS - 1
         return self.words.gettext("{error} off", error=f"{miss:.1f}") if named else f"{miss:.1f}"
 
-    def _head(self, setting: Setting, who: str, y: float, colour: str) -> Label:
+    def _head(self, setting: Setting, y: float) -> Label:
         """Whose row it is, as far left as there is room."""
         left = setting.regions["slate"].left + FRAME
         room = self.columns[0] - (0.62 if self.pitch >= NARROW else 0.36) - left
-        return Label(setting.theme.words.gettext(who), NUMBER, colour, (left, y), "left", weight="BOLD", room=room)
+        theme = setting.theme
+        return Label(theme.words.gettext("average"), NUMBER, average_ink(theme), (left, y), "left", weight="BOLD",
+                     room=room)
 
     @property
     def front(self) -> list[Prop]:
@@ -93,18 +90,14 @@ class ThreeSoups:
     @property
     def props(self) -> list[Prop]:
         """What is on the board."""
-        return [self.line, *self.levels, *self.wishes, *self.flags,
-                *(bar for bars in self.bars.values() for bar in bars),
-                *(number for numbers in self.numbers.values() for number in numbers), *self.heads.values(),
-                *self.pointer.props]
+        return [self.line, *self.wishes, *self.flags, *self.bars, *self.numbers, self.head, *self.pointer.props]
 
     def pose(self, now: Moment) -> None:
         at = [soup_at(now, k) for k in range(SOUPS)]
         for k, soup in enumerate(at):
             self._pose_bowl(k, soup, now.calm)
             self._pose_column(k, soup)
-        self.heads["average"].appear(at[0].average * at[0].chalk)
-        self.heads["learner"].appear(at[0].learner * at[0].chalk)
+        self.head.appear(at[0].average * at[0].chalk)
         self._pose_line(now)
         self.pointer.pose(self.guesses.average, timing.average_says(now), timing.average_says(now))
 
@@ -128,18 +121,10 @@ class ThreeSoups:
         self.flags[k].place(x + self.pole, y)
         for prop in (self.wishes[k], self.flags[k]):
             prop.appear(min(1.0, 4 * soup.flag) * soup.chalk)
-        for who, part in (("average", soup.average), ("learner", soup.learner)):
-            said = self.board.y_of(self._guess(who, k))
-            self.bars[who][k].show(said, between(said, truth, part))
-            self.bars[who][k].appear(float(part > 0) * soup.chalk)
-            self.numbers[who][k].appear(part * soup.chalk)
-        said = self.board.y_of(self.guesses.learner[k])
-        start = between(self.board.region.left + 0.14, x - MARK, soup.learner)
-        self.levels[k].show((start, said), (between(start, x + MARK, soup.said), said))
-        self.levels[k].appear(float(soup.said > 0.05) * soup.chalk)
-
-    def _guess(self, who: str, k: int) -> float:
-        return self.guesses.learner[k] if who == "learner" else self.guesses.average
+        said = self.board.y_of(self.guesses.average)
+        self.bars[k].show(said, between(said, truth, soup.average))
+        self.bars[k].appear(float(soup.average > 0) * soup.chalk)
+        self.numbers[k].appear(soup.average * soup.chalk)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         for k in range(SOUPS):
@@ -151,15 +136,14 @@ class ThreeSoups:
             cream, specks = self.bowls[k].read()
             yield Reading(f"cream of soup {k}", "exact", cream, min(FULL_OF_CREAM, self.soups[k].cream))
             yield Reading(f"specks of soup {k}", "counted", specks, self.bowls[k].specks_of(self.soups[k].pepper))
-            for who, part in (("average", soup.average), ("learner", soup.learner)):
-                if part == 1:
-                    yield from self._read_miss(who, k, truth)
+            if soup.average == 1:
+                yield from self._read_miss(k, truth)
         if timing.average_says(now) == 1:
             yield from self.pointer.readings(self.guesses.average)
 
-    def _read_miss(self, who: str, k: int, truth: float) -> Iterator[Reading]:
-        guess, shown = self._guess(who, k), self.bars[who][k].ends()
-        yield Reading(f"the {who}'s guess of soup {k}", "exact", shown[0], self.board.y_of(guess))
-        yield Reading(f"the {who}'s miss at soup {k}", "exact", shown[1], truth)
-        yield Reading(f"the {who}'s miss in print, soup {k}", "printed", self.numbers[who][k].read(),
+    def _read_miss(self, k: int, truth: float) -> Iterator[Reading]:
+        guess, shown = self.guesses.average, self.bars[k].ends()
+        yield Reading(f"the guess of soup {k}", "exact", shown[0], self.board.y_of(guess))
+        yield Reading(f"the miss at soup {k}", "exact", shown[1], truth)
+        yield Reading(f"the miss in print, soup {k}", "printed", self.numbers[k].read(),
                       self._off(k, abs(guess - self.soups[k].score)))

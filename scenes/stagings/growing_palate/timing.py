@@ -12,13 +12,12 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
 
 # what each verb needs
 PACE = {
-    "guess": Pace(lead=6, tail=8, step_ticks=106, window=(0.72, 0.82)),
-    "average": Pace(lead=74, tail=10),
+    "guess": Pace(lead=6, tail=8, step_ticks=102, window=(0.72, 0.82)),
+    "average": Pace(lead=66, tail=2),
     "taste": Pace(lead=40, tail=12),
-    "cross": Pace(lead=24, tail=14),
-    "again": Pace(lead=84, tail=14),
-    "years": Pace(lead=66, tail=14),
-    "surprise": Pace(lead=92, tail=12),
+    "cross": Pace(lead=70, tail=14),
+    "years": Pace(lead=58, tail=8),
+    "surprise": Pace(lead=86, tail=4),
 }
 
 # of a serving, in fractions of its time; the knobs turn in the window of `guess`, between "told" and "corrects"
@@ -32,13 +31,11 @@ SERVING = {
 TITLE = 52                  # tick at which the title goes
 
 SOUPS = 3                   # new ones that everybody is asked about
-SETS = ("average", "again")     # the states in which they stand
-ONE_AFTER = {"average": 12, "again": 7}     # from one bowl that slides in to the next
+ONE_AFTER = 12              # from one bowl that slides in to the next
 TRAIL = 2                   # while a slice shows how a knob has been turned as the curve goes on
 LATER = 2                   # from one carried bar to the next
 VIEW = 20                   # ticks in which the view goes from one region to another
 PASSED = 10                 # ticks after which a bowl has passed the machine
-EACH = 15                   # from one soup that the learner guesses to the next
 FOLLOW, LOOK = 4, 12        # until a curve that stands goes on; while the first dot of a new one is looked at
 MEAL = 16                   # until the first meal of the years, and from one to the next
 FEWEST, FULL, FED = 30, 20, 18      # ticks in which years fill at least; from when they are full, and nobody eats
@@ -49,11 +46,9 @@ MOVES: dict[str, dict[str, Move]] = {
             "view": Move(0, VIEW), "plate": Move(0, STANDARD)},
     "average": {"slides in": Move(4, 16), "pointer": Move(18, 8), "line": Move(24, 14), "flag": Move(20, 10),
                 "miss": Move(32, 8), "shrugs": Move(52, STANDARD)},
-    "again": {"slides in": Move(4, 14), "known": Move(16, 8), "says": Move(30, 8), "level": Move(36, 6),
-              "miss": Move(42, 8)},
     "taste": {"bars are carried": Move(6, 14), "bars go": Move(22, SMALL), "axis": Move(12, STANDARD),
               "average's line": Move(20, STANDARD), "average's name": Move(28, SMALL), "question": Move(0, SMALL)},
-    "cross": {"question goes": Move(0, 4), "meal": Move(14, SMALL)},
+    "cross": {"question goes": Move(0, 4), "meal": Move(VIEW, SMALL)},
     "years": {"page": Move(9, 6), "arm up": Move(MEAL, SMALL),
               "arm down": Move(MEAL + SMALL, SMALL)},
     "surprise": {"board goes": Move(0, 20), "named": Move(18, 8), "says": Move(18, 8), "sip": Move(28, 18),
@@ -102,15 +97,12 @@ def meal_there(now: Moment) -> float:
 @dataclass(frozen=True)
 class SoupAt:
     """How far one of the three soups is: from the cook's hand to its column, out of the picture; how far its flag is
-    hoisted, the miss of the average and of the learner grown, the learner's guess said; chalk: how far what is on the
-    board of all that is there."""
+    hoisted, the miss of the average grown; chalk: how far what is on the board of all that is there."""
 
     slid: float
     gone: float
     flag: float
     average: float
-    said: float
-    learner: float
     chalk: float = 1.0
 
     @property
@@ -120,40 +112,33 @@ class SoupAt:
 
 def stood(state: State) -> bool:
     """Whether the three soups stand."""
-    return state.get("soups") in SETS
+    return state.get("soups") == "average"
 
 
 def soup_at(now: Moment, k: int) -> SoupAt:
-    before, after = now.beat.entry.get("soups"), now.beat.exit.get("soups")
-    if after not in SETS:
-        return _going(now, k, str(before))
-    if before == after:
-        return SoupAt(1.0, 0.0, 1.0, 1.0, float(after == "again"), float(after == "again"))
-    moves, apart = MOVES[str(after)], ONE_AFTER[str(after)]
-    slid = 1.0 if stood(now.beat.entry) else later(moves["slides in"], k, apart).ease(now)
-    if after == "average":
-        return SoupAt(slid, 0.0, later(moves["flag"], k, apart).ease(now), later(moves["miss"], k, apart).ease(now),
-                      0.0, 0.0)
-    chalk = 1.0 if stood(now.beat.entry) else moves["known"].ease(now)
-    said, learner = (later(moves[thing], k, EACH).ease(now) for thing in ("level", "miss"))
-    return SoupAt(slid, 0.0, 1.0, 1.0, said, learner, chalk)
+    if not stood(now.beat.exit):
+        return _going(now, k)
+    if stood(now.beat.entry):
+        return SoupAt(1.0, 0.0, 1.0, 1.0)
+    comes = (later(MOVES["average"][thing], k, ONE_AFTER).ease(now) for thing in ("slides in", "flag", "miss"))
+    slid, flag, miss = comes
+    return SoupAt(slid, 0.0, flag, miss)
 
 
-def _going(now: Moment, k: int, whose: str) -> SoupAt:
+def _going(now: Moment, k: int) -> SoupAt:
     """One that is pushed away, or is not there."""
-    if whose not in SETS:
-        return SoupAt(1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0)
-    gone, learner = later(MOVES["any"]["slides off"], SOUPS - 1 - k, 4).ease(now), float(whose == "again")
-    return SoupAt(1.0, gone, 1.0, 1.0, learner, learner, 1 - MOVES["any"]["wiped"].ease(now))
+    if not stood(now.beat.entry):
+        return SoupAt(1.0, 1.0, 1.0, 0.0, 0.0)
+    gone = later(MOVES["any"]["slides off"], SOUPS - 1 - k, 4).ease(now)
+    return SoupAt(1.0, gone, 1.0, 1.0, 1 - MOVES["any"]["wiped"].ease(now))
 
 
 def plate_seen(now: Moment) -> float:
     """How far the machine's plate can be read: bowls that are pushed along the counter pass before it."""
-    after = now.beat.exit.get("soups")
-    if after not in SETS or now.beat.entry.get("soups") in SETS:
+    if not stood(now.beat.exit) or stood(now.beat.entry):
         return 1.0
-    first = MOVES[str(after)]["slides in"]
-    last = later(first, SOUPS - 1, ONE_AFTER[str(after)])
+    first = MOVES["average"]["slides in"]
+    last = later(first, SOUPS - 1, ONE_AFTER)
     return 1 - now.ease(first.start - 3, 3) * (1 - now.ease(last.start + PASSED, 4))
 
 
@@ -170,23 +155,6 @@ def average_says(now: Moment) -> float:
     if before == after:
         return float(after)
     return MOVES["average"]["pointer"].ease(now) if after else 1 - MOVES["any"]["wiped"].ease(now)
-
-
-def learner_says(now: Moment) -> float:
-    """How far the learner's pointer is at the ruler while three soups stand."""
-    before, after = (state.get("soups") == "again" for state in (now.beat.entry, now.beat.exit))
-    if before == after:
-        return float(after)
-    return MOVES["again"]["says"].ease(now) if after else 1 - MOVES["any"]["wiped"].ease(now)
-
-
-def soup_said(now: Moment) -> tuple[int, float]:
-    """Of which of the three soups the learner speaks, and how far its pointer has come from the one before."""
-    if now.beat.entry.get("soups") == "again" or now.beat.exit.get("soups") != "again":
-        return SOUPS - 1, 1.0
-    says = MOVES["again"]["says"]
-    k = max(0, min(SOUPS - 1, int((now.tick - says.start) // EACH)))
-    return k, later(says, k, EACH).ease(now) if k else 1.0
 
 
 # the chart -------------------------------------------------------------------------------
@@ -229,7 +197,7 @@ def curve_drawn(now: Moment) -> tuple[float, float]:
     """From when to when the curve goes on: the start of a new one is looked at first, and what is asked comes last."""
     came_back = VIEW * (now.beat.entry.get("view") != now.beat.exit.get("view"))
     begins = MOVES["taste"]["average's name"].start + SMALL + LOOK if now.comes("chart") else FOLLOW + came_back
-    ends = asked_at(now) if now.beat.exit.get("asked") else now.beat.ticks - PACE["taste"].tail
+    ends = asked_at(now) if now.beat.exit.get("asked") else now.beat.ticks - PACE[now.beat.verb].tail
     begins = min(begins, now.beat.ticks - SMALL)
     return begins, min(max(begins + SMALL, ends), now.beat.ticks)
 

@@ -47,18 +47,14 @@ def test_the_correction_goes_towards_the_truth_and_stops_short_of_it(scene) -> N
     assert meal.guess == pytest.approx(meal.asked + meal.step)
 
 
-def test_the_average_never_moves_and_the_learner_does(scene) -> None:
+def test_the_average_never_moves(scene) -> None:
     scene.pose(at("the-average", 1.0))
-    assert len({bar.ends()[0] for bar in scene.soups.bars["average"]}) == 1
-    scene.pose(at("again", 1.0))
-    assert len({round(bar.ends()[0], 6) for bar in scene.soups.bars["learner"]}) == 3
+    assert len({bar.ends()[0] for bar in scene.soups.bars}) == 1
 
 
 def test_the_three_soups_stand_for_all_new_ones(scene) -> None:
-    """Their root mean square misses are those of the chart, within a tenth of a point."""
-    guesses = scene.menu.guesses
-    for off, error in ((guesses.off, scene.curve.average), (guesses.learner_off, scene.curve.errors[-1])):
-        assert np.sqrt(np.mean(np.square(off))) == pytest.approx(error, abs=0.1)
+    """The root mean square of its misses is that of the chart, within a tenth of a point."""
+    assert np.sqrt(np.mean(np.square(scene.menu.guesses.off))) == pytest.approx(scene.curve.average, abs=0.1)
 
 
 def test_the_box_knows_what_the_curve_shows(scene) -> None:
@@ -95,6 +91,20 @@ def test_nothing_tells_where_the_curve_will_pass_before_it_does(scene) -> None:
     assert abs(x - curve.chart.x_of(curve.passed)) > 0.5
 
 
+def test_the_meal_is_named_when_the_curve_has_passed(scene) -> None:
+    """Not before; and the curve comes to it slowly, with less than four meals between two pictures."""
+    beat, named, meals = next(beat for beat in plan().beats if beat.id == "passed"), [], []
+    for tick in range(beat.ticks + 1):
+        scene.pose(now := Moment(beat, float(tick)))
+        named.append(scene.curve.pass_name.faded)
+        meals.append(scene.curve.drawn(now)[0])
+    first = next(tick for tick, there in enumerate(named) if there > 0)
+    assert meals[first - 1] <= scene.curve.passed < meals[first]
+    assert named[-1] == 1.0
+    assert max(np.diff(meals)) < 4.0
+    assert meals[-1] == 200.0
+
+
 def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) -> None:
     """The machine's knobs turn by the run's own change at that meal; both misses shrink by what it brings."""
     meal, knobs, misses = scene.menu.last_surprise, [], []
@@ -123,18 +133,10 @@ def test_guess_truth_miss_knobs_in_that_order(scene) -> None:
     assert knobs[ends - 1] == 0
 
 
-def test_the_learner_is_nearer_at_each_of_the_three_soups(scene) -> None:
-    scene.pose(at("again", 1.0))
-    off = [[float(number.read().split()[0]) for number in scene.soups.numbers[who]] for who in ("average", "learner")]
-    lengths = [[bar.read() for bar in scene.soups.bars[who]] for who in ("average", "learner")]
-    assert all(mine < other for mine, other in zip(off[1], off[0], strict=True))
-    assert all(mine < other for mine, other in zip(lengths[1], lengths[0], strict=True))
-
-
 def test_a_miss_keeps_its_length_from_the_board_to_the_chart(scene) -> None:
     """The bars that are carried arrive as long as they were; their root mean square is the height of the line."""
     scene.pose(at("the-average", 1.0))
-    before = [bar.read() for bar in scene.soups.bars["average"]]
+    before = [bar.read() for bar in scene.soups.bars]
     beat = next(beat for beat in plan().beats if beat.id == "first-meals")
     scene.pose(Moment(beat, 25.0))
     carried = [bar.read() for bar in scene.carried.props]

@@ -32,8 +32,8 @@ class LearningCurve(Prop):
         self.plot, self.to_beat, self.dotted, self.most = plot, to_beat, dotted, 1.0
         self.axis = self.shape(stroke=theme.line, width=2.6)
         self.rival = self.shape(stroke=theme.actors[2], width=4.5)
-        self.line = self.shape(stroke=theme.loss, width=5.0)
-        self.dots = self.shape(fill=theme.loss, stroke=theme.panel, width=2.0)
+        self.line = self.shape(stroke=theme.actors[1], width=5.0)
+        self.dots = self.shape(fill=theme.actors[1], stroke=theme.panel, width=2.0)
 
     def x_of(self, meals: float, most: float = 0.0) -> float:
         return self.plot.left + self.plot.width * meals / (most or self.most)
