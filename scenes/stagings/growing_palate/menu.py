@@ -42,11 +42,14 @@ class Menu:
         self.last_surprise = self._last_surprise()
 
     def _first_near(self, score: float, average: float) -> int:
-        """The first meal never tasted whose score is within half a point, and at which the average is off as usual."""
-        scores = self.palate.unseen_scores
-        off = np.abs(scores - average)
-        usual = np.sqrt(np.mean(off ** 2))
-        fits = (np.abs(scores - score) <= 0.5) & (np.abs(off - usual) <= TYPICAL * usual)
+        """The first meal never tasted whose score is within half a point, and at which the average and the learner are
+        off as usual."""
+        X, scores = self.palate.unseen_features, self.palate.unseen_scores
+        fits = np.abs(scores - score) <= 0.5
+        for guess in (np.full(len(scores), average), X @ self.run.points[-1]):
+            off = np.abs(scores - guess)
+            usual = np.sqrt(np.mean(off ** 2))
+            fits &= np.abs(off - usual) <= TYPICAL * usual
         return int(np.argmax(fits)) if fits.any() else 0
 
     def _last_surprise(self) -> int:
