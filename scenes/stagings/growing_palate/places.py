@@ -18,7 +18,7 @@ PLACES = {
         "cook": Region.spanning(-6.75, -4.45, -2.3, 2.4), "bowl": Region.spanning(-4.85, -3.35, -2.45, -1.75),
         "machine": Region.spanning(-3.35, -1.25, -2.2, -0.7), "ruler": Region(-0.95, 0.88, 0.44, 2.9),
         "slate": Region.spanning(0.0, 6.36, -1.62, 2.85), "columns": Region.spanning(2.1, 5.4, -1.42, -1.0),
-        "soups": Region(3.75, -2.5, 1.45, 0.1), "meal": Region(2.25, 0, 1, 1), "loop": Region(-1.0, 0.5, 11.6, 6.525),
+        "soups": Region(3.75, -2.5, 1.45, 0.1), "meal": Region(2.25, 0, 1, 1), "loop": Region(-1.0, 0.62, 11.6, 6.525),
         "years": Region.spanning(0.25, 6.05, -1.35, 2.6),
         "together": Region(-3.75, -0.2, 9.0, 5.3),
         "person": Region(-4.3, 0.42, 0, 1.4), "other": Region(-2.3, 0.42, 0, 1.4),
