@@ -49,4 +49,4 @@ PLACES = {
         "face": Region(-2.052, 2.606, 3.302, 3.302),
     },
 }
-PLACES["wide"] = with_raised(PLACES["wide"], "wide", "together")
+PLACES["wide"] = with_raised(PLACES["wide"], "wide", "loop", "together")

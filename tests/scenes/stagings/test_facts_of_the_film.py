@@ -297,7 +297,7 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
         "six_loss_first": lambda: again.gap(again.short_by(4.0)) ** 2},
     "how-big-a-pinch": {"timid_gap_last": lambda: 4 * 0.9**5, "timid_steps": lambda: 5},
     "walking-in-fog": {},
-    "growing-a-palate": {"passes_the_average_at": _passes, "steps": lambda: 5_000, "years": lambda: 5_000 / 3 / 365.25},
+    "growing-a-palate": {"passes_the_average_at": _passes, "years": lambda: 5_000 / 3 / 365.25},
     "all-the-spoons-at-once": {
         "spoon_cool_enough_at": lambda: int(np.ceil(45 * np.log((85 - 21) / (50 - 21)))),
         "some_batch": lambda: 32, "all_batch": lambda: 1_000,
