@@ -57,7 +57,7 @@ class CookAtCounter:
         self.actor.bleeds = self.actor.head.bleeds = True       # at the edge of the picture
         self.bowl, self.front = MealBowl(theme, self.bowl_at.width), BowlFront(theme, self.bowl_at.width)
         self.spoon = Spoon(LENGTH, theme)
-        self.spoon.bleeds = True
+        self.bowl.bleeds = self.front.bleeds = self.spoon.bleeds = True     # they come from beyond it
         self.surface = self.bowl_at.bottom + self.bowl.rim - 0.03 * self.bowl_at.width
         self.way = SpoonWay(self.bowl_at.x, self.surface, self.here)
 
