@@ -80,9 +80,9 @@ class Actor(Prop):
         shade = blend(cloth, "#8C7A6B" if outfit.hat else "#3A2850", 0.42)
         self.coat = self.shape(fill=(shade, blend(cloth, shade, 0.3), cloth, cloth, blend(cloth, shade, 0.35)),
                                axis="right", **edge)
-        apron = apron or outfit.apron
-        self.aproned = bool(apron)
-        self._sew(apron or cloth, fine)
+        self.aproned = bool(apron or outfit.apron)
+        self._sew(fine)
+        self.wear(apron or outfit.apron or cloth)
         scarf = outfit.scarf
         self.scarf = self.shape(fill=(blend(scarf, "#000000", 0.28), scarf), **edge)
         self.head = Head(theme, tall, outfit)
@@ -90,13 +90,23 @@ class Actor(Prop):
         self.near = [self._limb(edge) for _ in SIDES]
         self.show(Acting())
 
-    def _sew(self, apron: str, fine: float) -> None:
-        self.straps = [self.shape(fill=blend(apron, "#2B1A10", 0.22)) for _ in SIDES]
-        self.bib = self.shape(fill=(blend(apron, "#2B1A10", 0.26), apron, blend(apron, "#FFFFFF", 0.10)),
-                              axis="right", stroke=blend(apron, "#2B1A10", 0.45), width=1.6 * fine)
-        self.pocket = self.shape(fill="#2B1A10", alpha=0.10, stroke=blend(apron, "#2B1A10", 0.40), width=1.4 * fine)
-        self.buttons = self.shape(fill=blend(apron, "#FFFFFF", 0.55), stroke=blend(apron, "#2B1A10", 0.55),
-                                  width=1.2 * fine)
+    def _sew(self, fine: float) -> None:
+        seam = self.outline_colour
+        self.straps = [self.shape() for _ in SIDES]
+        self.bib = self.shape(axis="right", stroke=seam, width=1.6 * fine)
+        self.pocket = self.shape(stroke=seam, width=1.4 * fine)
+        self.buttons = self.shape(stroke=seam, width=1.2 * fine)
+
+    def wear(self, apron: str) -> None:
+        """An apron of that colour; where the outfit has none, the coat's buttons are sewn on in it."""
+        def darker(amount: float) -> str:
+            return blend(apron, "#2B1A10", amount)
+
+        for strap in self.straps:
+            strap.paint(fill=darker(0.22))
+        self.bib.paint(fill=(darker(0.26), apron, blend(apron, "#FFFFFF", 0.10)), stroke=darker(0.45))
+        self.pocket.paint(fill="#2B1A10", alpha=0.10, stroke=darker(0.40))
+        self.buttons.paint(fill=blend(apron, "#FFFFFF", 0.55), stroke=darker(0.55))
 
     def draw(self, acting: Acting) -> None:
         self.acting = acting

@@ -9,6 +9,7 @@ from itertools import pairwise
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.props.cast.actor import HANGS
 from scenes.props.cast.outfit import COOK
 from scenes.props.measure.dial import Border, Dial
 from scenes.stage.moves import comes_and_goes, once
@@ -17,9 +18,11 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.cook_lanes.bearing import bearing
 from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench
 from scenes.stagings.cook_lanes.lanes import Lanes
+from scenes.stagings.cook_lanes.on_foot import carry_out
 from scenes.stagings.cook_lanes.props.hops_ahead import SHORTEST, HopsAhead
 from scenes.stagings.cook_lanes.props.pins import Pins
 from scenes.stagings.cook_lanes.run_on_lane import RunOnLane
+from scenes.stagings.cook_lanes.solo_cooks import DIAL, HELD
 from scenes.stagings.cook_lanes.timing import MOVES, border_at, turned_up
 from soupmath import Trajectory, descend, largest_stable_learning_rate, optimizers
 
@@ -45,19 +48,20 @@ class DialTurnedUp:
         self.limit = largest_stable_learning_rate(self.loss) * self.smoothness        # times L
         self.shares = sorted(lane.track.shares for lane in lanes.of.values())
         self.ahead = HopsAhead(setting.theme, layout.scale.right - layout.scale.left, layout.hop)
-        region = setting.regions["big_dial"]
+        self.region = region = setting.regions["big_dial"]
+        self.frame = setting.regions["frame"]
         self.dial = Dial(setting.theme, region.width / 2, lettered=False)
+        self.small = DIAL * lanes.tallest / self.dial.radius        # as it is in a hand
         self.border = Border(setting.theme, self.dial, self.limit)
         self.pins = Pins(setting.theme, self.dial, self.shares)
-        for prop in (self.dial, self.border, self.pins):
+        for prop in (self.border, self.pins):
             prop.place(region.x, region.y)
         self.name = Label(setting.theme.words.gettext("dial"), 0.40, setting.theme.ink,
                           (region.x, region.bottom - UNDER), "centre")
 
     @property
     def props(self) -> list[Prop]:
-        return [self.ahead, *self.edge.hopper.props, *self.edge.off.props, self.dial, self.border,
-                self.pins, self.name]
+        return [self.ahead, *self.edge.hopper.props, *self.edge.off.props, self.dial, self.border, self.pins, self.name]
 
     # what the dial says ------------------------------------------------------------
     def share(self, now: Moment) -> float:
@@ -77,19 +81,44 @@ class DialTurnedUp:
     # poses -----------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
         moves = MOVES["border"]
-        stand = comes_and_goes(now, "border", moves["dial"], moves["dial goes"])
-        cook = comes_and_goes(now, "border", moves["cook"], moves["cook goes"])
-        s = min(now.s, float(self.edge.steps)) if now.beat.verb == "border" else float(self.edge.steps)
-        self.edge.hold(bearing(now, self.edge.hopper, s, self.size))
-        self.edge.pose(self.y, s, self.size, cook, cook)
+        told = comes_and_goes(now, "border", moves["plank"], moves["hops go"])
+        self._pose_cook(now, told)
         if not self._hops(now):
-            self._tell_first_hop(self.share(now), cook)
+            self._tell_first_hop(self.share(now), told)
         self.ahead.show(self.xs_at(self.share(now))).place(0.0, self.y)
-        self.ahead.appear(cook * float(not self._hops(now)))
-        for prop in (self.dial, self.pins, self.name):
-            prop.appear(stand)
+        self.ahead.appear(told * float(not self._hops(now)))
+        self._hand_over(self._grown(now))
         self.dial.show(self.share(now))
-        self.border.appear(stand * once(now, "border", Move(border_at(now), moves["mark"].ticks)))
+        named = comes_and_goes(now, "border", moves["named"], moves["hops go"])
+        for prop in (self.pins, self.name):
+            prop.appear(named)
+        self.border.appear(named * once(now, "border", Move(border_at(now), moves["mark"].ticks)))
+
+    def _pose_cook(self, now: Moment, told: float) -> None:
+        """It comes from the left with the dial in its hand, and goes there again."""
+        moves, hopper = MOVES["border"], self.edge.hopper
+        s = min(now.s, float(self.edge.steps)) if now.beat.verb == "border" else float(self.edge.steps)
+        how, grown = bearing(now, hopper, s, self.size), self._grown(now)
+        out = 1 - comes_and_goes(now, "border", moves["comes"], moves["leaves"])
+        turned = 1 - moves["hops go"].presence(now, "border") if not now.comes("border") else 0.0
+        hand = (HELD[0] + (HANGS[0] - HELD[0]) * grown, HELD[1] + (HANGS[1] - HELD[1]) * grown)
+        self.edge.hold(replace(how, held=hand, facing=how.facing * (1 - turned) - turned))
+        self.edge.pose(self.y, s, self.size, float(out < 1), told, told)
+        hopper.appear(float(out < 1), told, told)
+        hopper.strip.appear(told)
+        carry_out(hopper.cook, self.frame, -1, out)
+
+    @staticmethod
+    def _grown(now: Moment) -> float:
+        """How far the dial has come out of the hand."""
+        return comes_and_goes(now, "border", MOVES["border"]["dial"], MOVES["border"]["dial goes"])
+
+    def _hand_over(self, grown: float) -> None:
+        """The dial lies in the cook's hand, or stands large beside it."""
+        cook, region = self.edge.hopper.cook, self.region
+        x, y = (at + self.size * hand for at, hand in zip(cook.placed[:2], cook.hand(1), strict=True))
+        self.dial.place(x + (region.x - x) * grown, y + (region.y - y) * grown, 0.0, self.small ** (1 - grown))
+        self.dial.appear(cook.faded)
 
     def _tell_first_hop(self, share: float, there: float) -> None:
         """How far off it lands: from there to the flag, and in figures."""

@@ -59,14 +59,21 @@ class HoppingCook:
         self.hops = Hops(theme, self.xs, scale.right - scale.left, layout.hop, track.actor, beyond)
         self.hops.whose = track.name
         self.leap, self.afterglow = Leap(theme, self.hops), Leap(theme, self.hops)
-        self.cook = Actor(theme, layout.cook, apron=apron or theme.actors[track.actor % 3])
+        self.apron = self.worn = apron or theme.actors[track.actor % 3]
+        self.cook = Actor(theme, layout.cook, apron=self.apron)
         self.tilt = Tilt(theme, 0.95 * layout.cook, PER_UNIT)
         self.tilt.meaning = None        # the cook stands on it
-        self.strip = StripToFlag(theme)
+        self.strip = StripToFlag(theme, track.point_on(scale))
 
     @property
     def props(self) -> list[Prop]:
         return [self.strip, self.tilt, self.hops, self.afterglow, self.leap, self.cook]
+
+    def wear(self, apron: str) -> None:
+        """For a while another one than its own."""
+        if apron != self.worn:
+            self.worn = apron
+            self.cook.wear(apron)
 
     def step_at(self, s: float) -> int:
         """The step where the cook stands, or took off: strip and points wait for the landing."""

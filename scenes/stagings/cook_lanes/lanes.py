@@ -8,6 +8,7 @@ from dataclasses import replace
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.cast.actor import Point
+from scenes.props.cast.outfit import COOK
 from scenes.stage.moves import later
 from scenes.stage.pace import Move
 from scenes.stage.timeline import SMALL, Moment
@@ -84,6 +85,7 @@ class Lanes:
 
     def _pose_lane(self, now: Moment, k: int, name: str, s: float, on: Underfoot | None, held: Point | None) -> None:
         lane, seen, benched = self.of[name], self._seen(now, k, name), name == self._bench(now)
+        lane.hopper.wear(COOK.apron if name == self.leader and not now.beat.exit.get("lanes") else lane.hopper.apron)
         lined, merged = _lined(now), any_there(now, ONE_LANE, MOVES["one lane"]["lanes merge"])
         way = max(1 - lined, merged) if benched else merged
         y = self.grounds[name] + (self.bench_y - self.grounds[name]) * way
@@ -115,7 +117,7 @@ class Lanes:
         shown = (1.0 if benched and not alone else cook) * (1 - gone)
         return Seen(board=1.0 if benched else shown, legend=legend * (1 - gone), pointer=pointer, cook=shown,
                     hops=shown * _lined(now), leap=shown * races(now, name), lamp=self._lit(now, name),
-                    words=1 - (moves["words"] if now.comes("lanes") else Move(0, SMALL)).presence(now, "near"))
+                    words=1 - _words_go(now).presence(now, "near"))
 
     def _lit(self, now: Moment, name: str) -> float:
         """One cook's race has a light of its own; it is out at both ends of the beat."""
@@ -137,6 +139,11 @@ class Lanes:
     def readings(self, now: Moment, taken: float, names: Iterable[str], lined: bool) -> Iterator[Reading]:
         for name in names:
             yield from self.of[name].readings(self.playhead(now, name, taken), lined)
+
+
+def _words_go(now: Moment) -> Move:
+    """When a near view takes the words of boards away; they come back when it has gone."""
+    return MOVES["line_up"]["words"] if now.beat.entry.get("near") and not now.beat.exit.get("near") else Move(0, SMALL)
 
 
 def _gone(now: Moment, leads: bool) -> float:

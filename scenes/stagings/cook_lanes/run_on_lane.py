@@ -72,7 +72,11 @@ class RunOnLane:
         amount = self.amount_at(step)
         if amount != scale.clipped(amount):
             return abs(scale.x(scale.clipped(amount)) - scale.x(self.wish))
-        return self.run.reading_at("gap", step) * scale.per_fold * math.sqrt(2 / float(self.run.loss.smoothness or 0.0))
+        return self.run.reading_at("gap", step) * self.point_on(scale)
+
+    def point_on(self, scale: LogScale) -> float:
+        """How long a point is on a ruler."""
+        return scale.per_fold * math.sqrt(2 / float(self.run.loss.smoothness or 0.0))
 
 
 def loss_along(track: RunOnLane, amount: float) -> float:

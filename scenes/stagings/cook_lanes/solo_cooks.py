@@ -17,6 +17,7 @@ from scenes.stage.view import View
 from scenes.stagings.cook_lanes.bearing import bearing
 from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench
 from scenes.stagings.cook_lanes.lanes import Lanes
+from scenes.stagings.cook_lanes.on_foot import carry_out
 from scenes.stagings.cook_lanes.props.spit import Spit
 from scenes.stagings.cook_lanes.salt_scale import is_spat_out
 from scenes.stagings.cook_lanes.timing import MOVES, spat
@@ -60,8 +61,10 @@ class SoloCooks:
             y, size = self.y + (self.lanes.grounds[name] - self.y) * way, self.size + (1 - self.size) * way
             cook.hold(replace(bearing(now, cook.hopper, s, size), held=HELD))
             cook.pose(y, s, size, there, off(now, name), planked(now))
-            if way or now.comes("lanes"):
+            if now.comes("lanes") or walks_off(now, name):
                 self._leave_hops(now, cook, there)
+            if walks_off(now, name):
+                carry_out(cook.hopper.cook, self.frame, 1, MOVES["border"]["who was alone goes"].ease(now))
             self._hold(name, there, size)
             if name in self.spits:
                 self._spit(name, now)
@@ -145,6 +148,8 @@ def alone(now: Moment, name: str) -> float:
         return float(MOVES["solo"]["takes over"].ease(now) < 1.0)
     if goes_to_its_lane(now, name):
         return float(to_its_lane(now, name) < 1.0)
+    if walks_off(now, name):
+        return float(MOVES["border"]["who was alone goes"].ease(now) < 1.0)
     if follows(now) == name != now.beat.entry.get("solo") and _somebody(now):
         return MOVES["solo"]["takes over"].ease(now)
     return standing(now, "solo", name)
@@ -159,7 +164,9 @@ def off(now: Moment, name: str) -> float:
 
 
 def planked(now: Moment) -> float:
-    """How far a plank is underfoot: the first cook who is alone gets one, the others take it over."""
+    """How far a plank is underfoot: the first cook who is alone gets one, the others take it over, till one goes."""
+    if now.comes("border"):
+        return 1 - MOVES["border"]["hops go"].ease(now)
     first = now.beat.verb == "solo" and not now.beat.entry.get("solo")
     return MOVES["solo"]["plank"].ease(now) if first else 1.0
 
@@ -172,6 +179,11 @@ def goes_to_its_lane(now: Moment, name: str) -> bool:
 def to_its_lane(now: Moment, name: str) -> float:
     """How far it has come there."""
     return MOVES["line_up"]["bench becomes a lane"].ease(now) if goes_to_its_lane(now, name) else 0.0
+
+
+def walks_off(now: Moment, name: str) -> bool:
+    """Whether a cook with a dial to turn up comes, and it leaves the picture."""
+    return now.comes("border") and now.beat.entry.get("solo") == name
 
 
 def gives_way(now: Moment, name: str) -> bool:

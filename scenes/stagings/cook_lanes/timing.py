@@ -15,12 +15,12 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 PACE = {
     "open": Pace(lead=15, tail=15),
     "grain": Pace(lead=40, tail=12),
-    "pinch": Pace(lead=106, tail=12),
+    "pinch": Pace(lead=88, tail=12),
     "line_up": Pace(lead=46, tail=12),
     "race": Pace(lead=8, tail=13, step_ticks=6, window=(0.28, 0.88)),
-    "solo": Pace(lead=30, tail=26, step_ticks=15, window=(0.40, 0.84)),
-    "border": Pace(lead=96, tail=60, step_ticks=10, window=(0.2, 0.9)),
-    "jars": Pace(lead=72, tail=12),
+    "solo": Pace(lead=26, tail=24, step_ticks=13, window=(0.36, 0.84)),
+    "border": Pace(lead=92, tail=50, step_ticks=14, window=(0.2, 0.9)),
+    "jars": Pace(lead=96, tail=24),
 }
 
 # fractions of a hop's way, and of the crouch before it
@@ -30,15 +30,16 @@ TURNED_ALOFT = 0.1          # of the hop, where there is no crouch
 
 COOKS_APART = 4             # ticks from one lane to the next, when cooks line up
 JARS_APART = 2              # from one jar to the next
-PARTS_APART = 22            # from slope to rate to step, where no cue says otherwise
+PARTS_APART = 16            # from slope to rate to step, where no cue says otherwise
 BORDER_SET = 8              # from the dial that has come to its border to the first hop there
 LINE_AFTER, JARS_REST = 20, 8       # from the last jar to the line over them, and after that
+VIEWERS_TURN = 30           # from what is asked [valley] to the line
 
 
 def _product() -> dict[str, Move]:
     """Slope, rate and step come one after the other, or at their cues; all go together."""
-    slope = Cued(12, cue="slope", needs=90)
-    rate = Cued(12 + PARTS_APART, cue="rate", needs=76)
+    slope = Cued(12, cue="slope", needs=78)
+    rate = Cued(12 + PARTS_APART, cue="rate", needs=70)
     step = Cued(12 + 2 * PARTS_APART, cue="pinch", needs=58)
     return {
         "slope": slope, "rate": rate, "step": step, "pointer": Then(2, 24, after=step),
@@ -73,14 +74,15 @@ MOVES: dict[str, dict[str, Move]] = {
         "lanes merge": Move(0, 22), "cooks go": Move(0, SMALL),
     },
     "border": {
-        "dial": Move(4), "dial goes": Move(), "cook": Move(20), "cook goes": Move(10),
-        "turn": Move(28), "mark": Move(0, SMALL, "border"),
+        "who was alone goes": Move(0, 18), "comes": Move(0, 26), "plank": Move(26, SMALL), "dial": Move(28, 14),
+        "named": Move(38, SMALL), "turn": Move(42), "mark": Move(0, SMALL, "border"),
+        "hops go": Move(0, SMALL), "dial goes": Move(0, 12), "leaves": Move(10, 20),
         "past": Move(4, 30, "misses"),        # after the last step
     },
     "jars": {
         "lane": Move(4), "flag": Move(0, 14), "stops": Move(8), "stops go": Move(),
         "first jar": Move(20, STANDARD, "jars"), "first liquid": Move(8, LARGE),     # after its jar began
-        "line": Cued(56, 24, "valley", needs=24),
+        "line": Then(VIEWERS_TURN, 24, after=Cued(32, cue="valley", needs=VIEWERS_TURN + 24)),
     },
 }
 

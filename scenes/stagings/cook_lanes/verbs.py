@@ -21,13 +21,13 @@ VERBS = (
          pace=PACE["race"],
          arguments={"lane": Argument(str, "all", "which run: its name, or all", names_run=True)},
          playhead="lane"),
-    Verb("border", "A dial is turned slowly up, and the hops ahead stretch; at its mark [border] a cook lands as far off "
-                   "as it began; past it they go further and further off [misses].",
+    Verb("border", "A cook comes with a dial, which grows and is turned slowly up, and the hops ahead stretch; at its mark "
+                   "[border] the cook lands as far off as it began; past it they go further and further off [misses].",
          {"title": False, "pinch": False, "solo": "", "near": False, "border": True, "$run": "$last"}, pace=PACE["border"],
          arguments={"run": Argument(str, "border", "the run at the border", names_run=True, builds=True)},
          playhead="run"),
     Verb("jars", "The lanes become one; jars of loss rise [jars] where cooks stood, and the line through "
-                 "them is drawn [valley].", {"title": False, "pinch": False, "solo": "", "near": False, "border": False,
+                 "them is drawn, a viewer's turn after it is asked for [valley].", {"title": False, "pinch": False, "solo": "", "near": False, "border": False,
                              "jars": True},
          pace=PACE["jars"]),
 )

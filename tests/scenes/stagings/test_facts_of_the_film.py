@@ -117,11 +117,13 @@ def test_the_third_cook_is_beyond_the_limit_and_thrown_further_each_time() -> No
 
 def test_the_rates_that_the_dials_show() -> None:
     plan = make_plan(lesson("how-big-a-pinch"))
-    last = next(beat for beat in plan.beats if beat.verb == "line_up")
+    shown = {}
     with on_set(plan, 90) as scene:
-        scene.pose(Moment(last, float(last.ticks)))
-        legends = {name: lane.legend for name, lane in scene.lanes.of.items()}
-        assert {name: legend.dial.read() for name, legend in legends.items()} == pytest.approx(COOKS)
+        for beat in plan.beats:
+            if beat.verb == "solo":
+                scene.pose(Moment(beat, float(beat.ticks)))
+                shown[beat.args["lane"]] = scene.solo.dials[beat.args["lane"]].read()
+    assert shown == pytest.approx(COOKS)
 
 
 # 5 Walking in fog
