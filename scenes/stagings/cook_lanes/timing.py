@@ -18,9 +18,9 @@ PACE = {
     "pinch": Pace(lead=88, tail=12),
     "line_up": Pace(lead=46, tail=12),
     "race": Pace(lead=8, tail=13, step_ticks=6, window=(0.28, 0.88)),
-    "solo": Pace(lead=26, tail=24, step_ticks=13, window=(0.36, 0.84)),
+    "solo": Pace(lead=26, tail=24, step_ticks=12, window=(0.36, 0.84)),
     "border": Pace(lead=92, tail=50, step_ticks=14, window=(0.2, 0.9)),
-    "jars": Pace(lead=96, tail=24),
+    "jars": Pace(lead=106, tail=24),
 }
 
 # fractions of a hop's way, and of the crouch before it
@@ -33,7 +33,7 @@ JARS_APART = 2              # from one jar to the next
 PARTS_APART = 16            # from slope to rate to step, where no cue says otherwise
 BORDER_SET = 8              # from the dial that has come to its border to the first hop there
 LINE_AFTER, JARS_REST = 20, 8       # from the last jar to the line over them, and after that
-VIEWERS_TURN = 30           # from what is asked [valley] to the line
+VIEWERS_TURN = 40           # from what is asked [valley] to the line
 
 
 def _product() -> dict[str, Move]:

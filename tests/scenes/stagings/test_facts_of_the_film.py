@@ -297,7 +297,8 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
         "six_wish": lambda: 10.0, "six_score_first": lambda: 10 - again.gap(again.short_by(4.0)),
         "six_gap_first": lambda: again.gap(again.short_by(4.0)),
         "six_loss_first": lambda: again.gap(again.short_by(4.0)) ** 2},
-    "how-big-a-pinch": {"timid_gap_last": lambda: 4 * 0.9**5, "timid_steps": lambda: 5},
+    "how-big-a-pinch": {"right_gap_first": lambda: 4.0,
+        "timid_gap_last": lambda: 4 * 0.9**5, "timid_steps": lambda: 5},
     "walking-in-fog": {},
     "growing-a-palate": {"passes_the_average_at": _passes, "years": lambda: 5_000 / 3 / 365.25},
     "all-the-spoons-at-once": {
