@@ -30,12 +30,13 @@ class LossMap:
     """Tinted ground with level lines, its two rulers and the flag at the lowest minimum."""
 
     def __init__(self, theme: Theme, loss: sm.Loss, sheet: Sheet, size: float, flag: float,
-                 numbered: str | None = None) -> None:
-        """size: em of the rulers' letters; flag: height; numbered: colour of the rulers' numbers, if not a soft one."""
+                 numbered: str | None = None, left: bool = False) -> None:
+        """size: em of the rulers' letters; flag: height; numbered: colour of the rulers' numbers, if not a soft one;
+        left: as Flag has it."""
         self.view, window = sheet.view, sheet.window
         self.tint = Tint(theme, loss, window, max(sheet.levels))
         self.lines = ContourMap(theme, loss, window, sheet.levels)
-        self.frame, self.flag = MapFrame(theme, window, sheet.axes, size, numbered=numbered), Flag(theme, flag)
+        self.frame, self.flag = MapFrame(theme, window, sheet.axes, size, numbered=numbered), Flag(theme, flag, left)
         self.best = loss.minima[0]
         self._raise_flag(self.view, 1.0)
 

@@ -9,6 +9,8 @@ from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 
+USUAL = 0.8             # height; the foot and the knob of a lower one are in proportion
+
 
 class Flag(Prop):
     """A pennant on a pole; its foot is the origin, so place() sets what it marks.
@@ -16,15 +18,16 @@ class Flag(Prop):
     Shows: exact, the point (x, y) of its foot.
     """
 
-    def __init__(self, theme: Theme, height: float = 0.8, left: bool = False) -> None:
+    def __init__(self, theme: Theme, height: float = USUAL, left: bool = False) -> None:
         """left: the pennant points to the left."""
         super().__init__()
         self.height_of_pole, self.side = height, -1.0 if left else 1.0
         deep, light = blend(theme.wish, "#000000", 0.28), blend(theme.wish, "#FFFFFF", 0.22)
-        self.foot = self.shape(ellipse(0.13, 0.042), fill=theme.wish, alpha=0.85)
+        size = min(1.0, height / USUAL)
+        self.foot = self.shape(ellipse(0.13 * size, 0.042 * size), fill=theme.wish, alpha=0.85)
         self.pole = self.shape(polyline([(0, 0), (0, height)]), stroke=theme.ink, width=4.0, round_ends=True)
         self.cloth = self.shape(fill=(light, theme.wish, deep), axis="right")
-        self.knob = self.shape(ellipse(0.045, 0.045, (0, height)), fill=theme.ink)
+        self.knob = self.shape(ellipse(0.045 * size, 0.045 * size, (0, height)), fill=deep)
         self.show(0.0)
 
     def draw(self, phase: float) -> None:

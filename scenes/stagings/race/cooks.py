@@ -1,14 +1,12 @@
-"""The cooks of a race: before the grounds, at a start, on their ways, on the podium, each before what it has won."""
+"""The cooks of a race: before the grounds, at a start, on their ways, and each before what it has won."""
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from scenes.kit.easing import between, smoothstep
-from scenes.kit.numerals import whole_step
+from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -18,44 +16,41 @@ from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import SMALL, Moment, State
 from scenes.stage.view import View
 from scenes.stagings.race import timing
-from scenes.stagings.race.ground_sheet import GroundSheet
 from scenes.stagings.race.marks import CookInk
-from scenes.stagings.race.podium_stand import PodiumStand
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.racing_cook import FIRST, RacingCook, Stance, felt, felt_at_last
+from scenes.stagings.race.standing import Standing
 from scenes.stagings.race.timing import move
-from scenes.stagings.race.wall import Wall
+from scenes.stagings.race.wall import ON_GROUNDS, Wall
 
 TALL, WIDE = 2.7, 0.62         # units at most on the floor; width of a cook and its air, in its height
 FIRST_TALL = 0.9        # of a cook's height, before the ground it has won
-ON_GROUND = 1.55                # units on the screen, when the view is on a ground
-APART = 0.76                    # units from cook to cook beside a start or a flag
-HALF = 0.56                     # of such a cook's width, in units
+ON_GROUND = 1.20                # units on the screen, when the view is on a ground
+HALF = 0.42                     # of such a cook's width, in units
 JUMP = 0.28             # of a cook that is named
 LIFT = 0.05             # of a boot under way, in the cook's height
-ASIDE = 0.03            # of a turn, at least: a sled looks where it goes
+LOOKS, ASIDE = 0.7, 0.03        # of a turn, under way; at least: a sled looks where it goes
+FEELS = 0.8             # of a turn to either side, of who finds no way further down
 OFF = 3.0                       # units past the frame, where who was first nowhere goes
-ON_GROUNDS = ("start", "raced")
 NAME = 0.40                     # from the feet down to the middle of a name
 
 
 class Cooks:
     """Posed on the screen; view: what it shows of the world at the moment."""
 
-    def __init__(self, setting: Setting, wall: Wall, podium: PodiumStand, inks: Mapping[str, CookInk]) -> None:
+    def __init__(self, setting: Setting, wall: Wall, inks: Mapping[str, CookInk]) -> None:
         theme, self.floor, self.frame = setting.theme, setting.regions["floor"], setting.regions["frame"]
-        self.wall, self.podium, self.names = wall, podium, tuple(inks)
+        self.wall, self.names = wall, tuple(inks)
         self.open = setting.regions["open"]
         # between which a cook on a ground stands, as far as its point lets it
-        self.between = setting.regions["over"].right + HALF, self.open.right - HALF
+        edges = setting.regions["over"].right + HALF, self.open.right - HALF
+        self.standing = [Standing(*ground, self.frame, edges)
+                         for ground in zip(wall.courses, wall.sheets, wall.regions, strict=True)]
         self.pitch = self.floor.width / len(inks)
         self.tall = min(TALL, self.floor.height, self.pitch / WIDE)
         own = {name: [course for course in wall.courses if name in course.by_cook] for name in inks}
         self.cooks = {name: RacingCook(theme, name, own[name], self.tall, ink.apron) for name, ink in inks.items()}
         self.tags = {name: Tag(theme, name, theme.ink, min(setting.sizes["label"], 0.40)) for name in inks}
-        self.gone = {(ground, cook): _gone(sheet, cook, course.ends[cook])
-                     for ground, (course, sheet) in enumerate(zip(wall.courses, wall.sheets, strict=True))
-                     for cook in course.by_cook}
         self.off = {name: OffMap(theme, setting.sizes["tick"]) for name in inks}
         for sign in self.off.values():
             sign.margin = True
@@ -86,9 +81,6 @@ class Cooks:
         course = self.wall.courses[ground]
         if at in ON_GROUNDS and name in course.by_cook:
             return self._on_ground(name, ground, state, now, view)
-        if at == "podium" and name in course.by_cook:
-            x, y = self.podium.stands(course, name)
-            return Stance(x, y, min(self.tall, self.podium.width / WIDE), cheer=float(course.place(name) == 1))
         if at == "firsts":
             return self._before_its_ground(name)
         tall = 0.0 if at in ON_GROUNDS else 1.0
@@ -100,24 +92,31 @@ class Cooks:
                if name in course.firsts]
         if not won:
             return Stance(self.frame.right + OFF, self.floor.bottom, self.tall, turn=0.8)
-        return Stance(won[0], self.podium.firsts_top, FIRST_TALL * self.tall, cheer=1.0)
+        return Stance(won[0], self.floor.bottom, FIRST_TALL * self.tall, cheer=1.0)
 
     def _on_ground(self, name: str, ground: int, state: State, now: Moment, view: View) -> Stance:
-        """On its point; beside it while that is still at the start, and at the flag once it has arrived."""
-        course, sheet = self.wall.courses[ground], self.wall.sheets[ground]
-        s, made_room = self._race(name, course, state, now)
-        (x, y), enlarged = sheet.spot(name, s), self.frame.height / self.wall.regions[ground].height
-        (flag, foot), start = sheet.flag(name), sheet.spot(name, 0.0)[0]
-        waits = self._waits(name, ground, s)
-        beside = x + waits * self._beside(name, ground) / enlarged
-        x, y = beside, y + waits * (sheet.floor(beside, y) - y)
-        if name in course.near:
-            aside = self._at_flag(name, ground)
-            x, y = x + made_room * (aside - x), y + made_room * (sheet.floor(aside, foot) - y)
-        asks = self._asks(state, now)
-        towards = max(ASIDE, (1.0 - asks) * (1.0 - made_room)) * (0.7 if flag > start else -0.7)
-        return Stance(*_seen(view, (x, y)), ON_GROUND * view.zoom / enlarged, sheet.presence(name, s), towards,
-                      (1.2 * towards, -0.2 * (1 - made_room)))
+        """It looks where its way leads; in its place at the flag, and asked, to the front."""
+        course, sheet, stands = self.wall.courses[ground], self.wall.sheets[ground], self.standing[ground]
+        s, asks = self._playhead(name, course, state, now), self._asks(state, now)
+        still = max(stands.home(name, s), self._told(course, state, now, "feels") if name in course.stay else 0.0)
+        looks = stands.looks[name]
+        towards = max(ASIDE * bool(looks), (1.0 - asks) * (1.0 - still) * abs(looks)) * LOOKS * (looks or 1.0)
+        gaze = (1.2 * towards, -0.2 * (1 - still))
+        if name in course.stay and now.beat.verb == "rest":
+            towards = self._feels(towards, now)
+        tall = ON_GROUND * view.zoom * self.wall.regions[ground].height / self.frame.height
+        cheer = self._told(course, state, now, "cheer") * (course.place(name) == 1)
+        return Stance(*_seen(view, stands.spot(name, s)), tall, sheet.presence(name, s), towards, gaze, cheer)
+
+    def _told(self, course: Course, state: State, now: Moment, thing: str) -> float:
+        """How far something of the rest after a race has come."""
+        if now.beat.verb == "rest" and state is now.beat.exit and not course.told(now.beat.entry, "told"):
+            return move(now, thing).ease(now)
+        return float(course.told(state, "told"))
+
+    def _feels(self, towards: float, now: Moment) -> float:
+        """To its left, then to its right, and on to the front: nowhere is it lower."""
+        return between(towards, 0.0, (done := move(now, "feels").ease(now))) - FEELS * math.sin(2 * math.pi * done)
 
     def _asks(self, state: State, now: Moment) -> float:
         """How far a cook looks at us, who are asked; it turns to its way before the race begins."""
@@ -127,48 +126,19 @@ class Cooks:
             return 1.0 - move(now, "turns").ease(now) if now.beat.entry.get("at") == "start" else 0.0
         return float(state.get("at") == "start")
 
-    def _waits(self, name: str, ground: int, s: float) -> float:
-        """How far a cook still stands beside its start, to leave the point to its mark: until that is a cook away."""
-        sheet, whole = self.wall.sheets[ground], whole_step(s)
-        farthest = max(self.gone[ground, name][whole], math.dist(sheet.spot(name, s), sheet.spot(name, 0.0)))
-        return 1.0 - smoothstep(farthest * self.frame.height / self.wall.regions[ground].height / APART)
-
-    def _beside(self, name: str, ground: int) -> float:
-        """From its start, in units of the frame: side by side, all of them between the edges."""
-        names, (least, most) = list(self.wall.courses[ground].by_cook), self.between
-        start, half = self._framed(ground, self.wall.sheets[ground].spot(name, 0.0)[0]), 0.5 * APART * (len(names) - 1)
-        middle = min(max(start, least + half), max(most - half, least + half))
-        return middle - start + APART * names.index(name) - half
-
-    def _at_flag(self, name: str, ground: int) -> float:
-        """Where in the world one makes room for the next: on the flag's side that looks to its start."""
-        course, sheet, (least, most) = self.wall.courses[ground], self.wall.sheets[ground], self.between
-        x = sheet.flag(name)[0]
-        flag, side = self._framed(ground, x), 1.0 if x < sheet.spot(name, 0.0)[0] else -1.0
-        at = min(max(flag + side * APART * (1.2 + course.order.index(name)), least), most)
-        return x + (at - flag) * self.wall.regions[ground].height / self.frame.height
-
-    def _framed(self, ground: int, x: float) -> float:
-        """Where an x of the world is in the frame that the ground fills."""
-        whole = self.wall.regions[ground]
-        return self.frame.x + (x - whole.x) * self.frame.height / whole.height
-
-    def _race(self, name: str, course: Course, state: State, now: Moment) -> tuple[float, float]:
-        """(playhead, how far it has made room at the flag)."""
+    def _playhead(self, name: str, course: Course, state: State, now: Moment) -> float:
         if state.get("at") != "raced":
-            return 0.0, 0.0
+            return 0.0
         if now.beat.verb != "race" or state is now.beat.entry:
-            return float(course.ends[name]), float(name in course.near)
-        s = timing.race_playhead(now, course.longest)
-        arrived = timing.aside(now, course.ends[name], course.longest) if name in course.near else 0.0
-        return min(s, course.ends[name]), arrived
+            return float(course.ends[name])
+        return min(timing.race_playhead(now, course.longest), course.ends[name])
 
     def taken(self, now: Moment, ground: int) -> dict[str, float]:
         """Each cook's playhead on a ground."""
         course = self.wall.courses[ground]
         racing = now.beat.verb == "race" and self.wall.number(now.beat.exit.get("ground")) == ground
         if racing:
-            return {name: self._race(name, course, now.beat.exit, now)[0] for name in course.by_cook}
+            return {name: self._playhead(name, course, now.beat.exit, now) for name in course.by_cook}
         done = course.told(now.beat.entry, "raced", "told") or course.told(now.beat.exit, "raced", "told")
         return {name: float(course.ends[name]) if done else 0.0 for name in course.by_cook}
 
@@ -191,7 +161,7 @@ class Cooks:
         after = self.stance(name, now.beat.exit, now, view)
         if _same_place(now, self.wall):
             return after, 0.0
-        part = timing.hop(now, self._turn(name, now)).ease(now)
+        part = timing.hop(now, self.names.index(name)).ease(now)
         return before.towards(after, part), 0.07 * (4 * part * (1 - part)) ** 4
 
     def _mark_off(self, now: Moment, view: View) -> None:
@@ -218,13 +188,6 @@ class Cooks:
         swing = LIFT * math.sin(math.pi * (now.tick - timing.race_begins(now)) / timing.PACES) * under_way
         return max(0.0, swing), max(0.0, -swing)
 
-    def _turn(self, name: str, now: Moment) -> int:
-        """Its place in the order of hops: onto the podium the first comes last."""
-        course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
-        if now.beat.exit.get("at") == "podium" and name in course.by_cook:
-            return len(course.order) - 1 - course.order.index(name)
-        return self.names.index(name)
-
     def _at_dials(self, name: str, now: Moment) -> tuple[Course, float]:
         ground = self.wall.number(now.beat.exit.get("ground"))
         course = self.wall.courses[ground]
@@ -247,7 +210,7 @@ class Cooks:
         return course, float(course.ends[name]) if course.told(state, "raced", "told") else 0.0
 
     def _face(self, name: str, now: Moment) -> Expression:
-        """Told by the run: how the loss has changed a moment ago, and on the podium by the place."""
+        """Told by the run: how the loss has changed a moment ago, and once all have come by the place."""
         before, after = (self._rest_face(name, state) for state in (now.beat.entry, now.beat.exit))
         course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
         if now.beat.verb == "race" and name in course.by_cook:
@@ -261,7 +224,7 @@ class Cooks:
             return expression_of("curious")
         if at == "firsts":
             return FIRST.face
-        if at == "podium":
+        if course.told(state, "told"):
             return felt_at_last(course, name).face
         return felt(course, name, course.longest, course.longest).face
 
@@ -279,17 +242,11 @@ class Cooks:
         for name, cook in self.cooks.items():
             if cook.actor.faded == 1.0 and now.ease(0, SMALL) == 1.0:
                 yield from cook.readings(*self._at_dials(name, now))
-        if now.beat.exit.get("at") == "podium" and now.tick >= now.beat.ticks:
+        if now.beat.verb == "rest" and now.tick >= now.beat.ticks:
             course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
             for name in course.by_cook:
                 yield Reading(f"{name}: mood", "printed", self.cooks[name].actor.read(),
                               felt_at_last(course, name).name)
-
-
-def _gone(sheet: GroundSheet, cook: str, steps: int) -> list[float]:
-    """(steps + 1,) how far a cook has been from its start by each step, in the world."""
-    start = sheet.spot(cook, 0.0)
-    return list(itertools.accumulate((math.dist(sheet.spot(cook, k), start) for k in range(steps + 1)), max))
 
 
 def _at(now: Moment, tick: float) -> Moment:

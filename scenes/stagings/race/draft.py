@@ -12,7 +12,7 @@ DRAFTS = (
         DraftBeat("start", (Sentence("One start. Who will be [ask] down first?", ("<first>.starts_where.<other>",)),
                             Sentence("Who will be [ask] down first?")), hold=1.6, args=_GROUND),
         DraftBeat("race", args=_GROUND),
-        DraftBeat("podium", (Sentence("<a> is first, after {<a>_near_at:.0f} steps.", ("<a>.sooner_than.<other>",)),
+        DraftBeat("rest", (Sentence("<a> is first, after {<a>_near_at:.0f} steps.", ("<a>.sooner_than.<other>",)),
                              Sentence("<a> comes lowest.", ("<a>.lower_than.<other>",))), hold=1.2, args=_GROUND),
     ), runs=(2, 6), steps=(1, 400)),
 )

@@ -18,10 +18,10 @@ from scenes.props.measure.flag import Flag
 from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Edge
-from scenes.stagings.race.sheets import enlarged, named, shown
+from scenes.stagings.race.sheets import away, enlarged, named, shown
 
 ANCHORS = 360
-HEAD, DOT, FLAG = 0.20, 0.075, 0.95     # on the screen, when the sheet fills it: radii of marks, height of the flag
+HEAD, DOT, FLAG = 0.15, 0.075, 1.15     # on the screen, when the sheet fills it: radii of marks, height of the flag
 APART = 0.16
 GONE = 0.5              # of a cook's own sheet that it is past the edge, when it is gone, in screen units
 
@@ -32,7 +32,7 @@ class HillSheet:
     def __init__(self, theme: Theme, course: Course, sheet: Region, lies: Region, inks: Mapping[str, CookInk]) -> None:
         """lies: where on the sheet the ways lie."""
         self.course, self.sheet, zoom = course, sheet, enlarged(sheet)
-        self.loss_is = theme.words.gettext("loss")
+        self.words = theme.words
         known = shown(course)[:, 0]
         self.middle, extent = 0.5 * float(known.max() + known.min()), float(np.ptp(known))
         self.lies, self.per_unit, self.zoom = lies, lies.width / max(extent, np.finfo(float).tiny), zoom
@@ -40,7 +40,7 @@ class HillSheet:
         first = max(float(course.run(cook).losses[0]) for cook in course.by_cook)
         self.per_loss = lies.height / max(first - self.best, np.finfo(float).tiny)
         self.hill = HillSide(theme, sheet, *self._crest())
-        self.flags = {low: Flag(theme, FLAG / zoom) for low in course.loss.lowest[:, 0].tolist()}
+        self.flags = {float(low[0]): Flag(theme, FLAG / zoom, away(course, low)) for low in course.loss.lowest}
         for low, flag in self.flags.items():
             flag.place(*self._at(low))
         self.trails = {cook: Trail(theme, ink.line, ink.mark, DOT / zoom, 0.0, APART / zoom)
@@ -84,9 +84,9 @@ class HillSheet:
         """What is counted along the sheet, and up it."""
         (x0, y0), (x1, y1) = ((end - self.lies.x, foot - self.lies.bottom) for end, foot in (
             (self.sheet.left, self.sheet.bottom), (self.sheet.right, self.sheet.top)))
-        name, reference = named(self.course.loss, 0)
+        name, reference = named(self.course.loss, 0, self.words)
         return (Edge(name, self.middle + x0 / self.per_unit, self.middle + x1 / self.per_unit, reference),
-                Edge(self.loss_is, self.best + y0 / self.per_loss, self.best + y1 / self.per_loss))
+                Edge(self.words.gettext("loss"), self.best + y0 / self.per_loss, self.best + y1 / self.per_loss))
 
     def floor(self, x: float, near: float) -> float:
         """The height in the world at which one stands beside a place: on the crest."""

@@ -23,11 +23,11 @@ from scenes.props.measure.flag import Flag
 from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Edge
-from scenes.stagings.race.sheets import enlarged, named, shown
+from scenes.stagings.race.sheets import away, enlarged, named, shown
 
 SHARES = (1 / 256, 1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)     # of the first loss over the lowest: level lines
 MARGIN = 0.06           # of the course, around what the runs reach
-HEAD, DOT, FLAG = 0.20, 0.055, 0.95     # on the screen, when the sheet fills it: radii of marks, height of the flag
+HEAD, DOT, FLAG = 0.15, 0.055, 1.15     # on the screen, when the sheet fills it: radii of marks, height of the flag
 LINE, APART = 3.4, 0.14
 
 
@@ -36,15 +36,16 @@ class MapSheet:
 
     def __init__(self, theme: Theme, course: Course, sheet: Region, lies: Region, inks: Mapping[str, CookInk]) -> None:
         """lies: where on the sheet the ways lie."""
-        self.course, self.sheet = course, sheet
+        self.course, self.sheet, self.words = course, sheet, theme.words
         zoom = enlarged(sheet)
         self.view, window = _fitted(course, lies, sheet)
         self.window = window
         best, first = _ends(course)
         levels = tuple(share * (first - best) for share in SHARES)
         ground = _from_the_lowest(course.loss, best)
-        self.map = LossMap(theme, ground, Sheet(self.view, window, levels), SMALLEST, FLAG / zoom)
-        self.flags = [self.map.flag, *(Flag(theme, FLAG / zoom) for _ in course.loss.lowest[1:])]
+        self.map = LossMap(theme, ground, Sheet(self.view, window, levels), SMALLEST, FLAG / zoom,
+                           left=away(course, course.loss.lowest[0]))
+        self.flags = [self.map.flag, *(Flag(theme, FLAG / zoom, away(course, low)) for low in course.loss.lowest[1:])]
         for flag, low in zip(self.flags, course.loss.lowest, strict=True):
             flag.place(*self.view.spot(low))
         self.ways = {cook: WayOnMap(course.run(cook), window) for cook in course.by_cook}
@@ -76,7 +77,7 @@ class MapSheet:
     def edges(self) -> tuple[Edge, Edge]:
         """What is counted along the sheet, and up it."""
         p0, p1, q0, q1 = self.window
-        (along, of_along), (up, of_up) = (named(self.course.loss, k) for k in (0, 1))
+        (along, of_along), (up, of_up) = (named(self.course.loss, k, self.words) for k in (0, 1))
         return Edge(along, p0, p1, of_along), Edge(up, q0, q1, of_up)
 
     def floor(self, x: float, near: float) -> float:

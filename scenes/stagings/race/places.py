@@ -1,9 +1,8 @@
 """Where things stand on the staging race, in units, for each shape.
 
-wall: where the grounds hang; floor: where cooks stand, as high as they are; podium: its blocks, and the cooks on
-them; until: what is counted. The others are places in the frame when the view is on a ground. course: where its ways
-lie, slope: where those of a hill lie; card: the losses; along, over: the plates of its rulers;
-open: what neither covers, where words of who has left the ground stand.
+wall: where the grounds hang; floor: where cooks stand, as high as they are. The others are places in the frame when the view
+is on a ground. course: where its ways lie, slope: where those of a hill lie; board: the steps, and who has come; along,
+over: the plates of its rulers; open: what neither covers, where words of who has left the ground stand.
 """
 
 from __future__ import annotations
@@ -14,30 +13,27 @@ PLACES = {
     "wide": {
         "wall": Region.spanning(-6.30, 6.30, 0.56, 2.86), "floor": Region.spanning(-6.20, 6.20, -2.00, 0.66),
         "floor, burned": Region.spanning(-6.20, 6.20, -1.93, 0.66),
-        "podium": Region.spanning(-3.60, 3.60, -2.10, 0.95), "course": Region.spanning(-3.20, 5.60, -1.60, 2.00),
-        "slope": Region.spanning(-1.60, 5.40, -1.50, 1.50),
-        "card": Region.spanning(-6.40, -2.25, 0.85, 3.55), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
-        "over": Region.spanning(-6.40, -5.20, -2.00, 0.60), "open": Region.spanning(-2.00, 6.30, -1.80, 3.50),
-        "until": Region.spanning(-3.60, 3.60, -2.56, -2.16),
+        "course": Region.spanning(-3.40, 5.60, -1.60, 2.20),
+        "slope": Region.spanning(-4.20, 5.20, -1.45, 2.05),
+        "board": Region.spanning(-5.00, -2.10, 0.85, 3.55), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
+        "over": Region.spanning(-6.40, -5.20, -2.00, 3.45), "open": Region.spanning(-2.00, 6.30, -1.80, 3.50),
         "rider": Region(0.000, -0.257, 10.352, 5.823),
     },
     "tall": {
         "wall": Region.spanning(-3.45, 2.70, 0.80, 4.20), "floor": Region.spanning(-3.45, 2.70, -2.20, 0.60),
-        "podium": Region.spanning(-3.45, 2.70, -2.30, 0.90), "course": Region.spanning(-2.30, 2.20, -1.95, 1.65),
-        "slope": Region.spanning(-1.90, 2.10, -1.60, 1.50),
-        "card": Region.spanning(-3.55, 2.80, 3.35, 5.05), "along": Region.spanning(-3.55, 2.80, -2.93, -2.39),
+        "course": Region.spanning(-2.30, 2.20, -1.95, 1.65),
+        "slope": Region.spanning(-1.90, 1.70, -1.60, 1.50),
+        "board": Region.spanning(-2.30, 2.80, 3.35, 5.05), "along": Region.spanning(-3.55, 2.80, -2.93, -2.39),
         "over": Region.spanning(-3.55, -2.40, -2.39, 3.20), "open": Region.spanning(-2.30, 2.80, -2.20, 3.20),
-        "until": Region.spanning(-3.45, 2.70, -2.78, -2.38),
         "rider": Region(-0.375, -0.431, 5.912, 10.509),
     },
     "square": {
         "wall": Region.spanning(-3.55, 3.55, 0.64, 2.76), "floor": Region.spanning(-3.55, 3.55, -2.00, 0.34),
         "floor, burned": Region.spanning(-3.55, 3.55, -1.91, 0.34),
-        "podium": Region.spanning(-3.45, 3.45, -2.10, 0.75), "course": Region.spanning(-2.30, 3.00, 0.05, 1.85),
-        "slope": Region.spanning(-1.80, 2.70, 0.10, 1.60),
-        "card": Region.spanning(-3.55, 3.55, -2.53, -0.80), "along": Region.spanning(-3.55, 3.55, -0.70, -0.16),
+        "course": Region.spanning(-2.10, 3.00, 0.05, 2.05),
+        "slope": Region.spanning(-1.90, 2.20, 0.20, 2.10),
+        "board": Region.spanning(-3.55, 3.55, -2.53, -0.80), "along": Region.spanning(-3.55, 3.55, -0.70, -0.16),
         "over": Region.spanning(-3.55, -2.40, -0.16, 3.40), "open": Region.spanning(-2.30, 3.50, 0.00, 3.45),
-        "until": Region.spanning(-3.50, 3.50, -2.55, -2.15),
         "rider": Region(0.000, -0.467, 5.124, 5.124),
     },
 }

@@ -11,7 +11,9 @@ import numpy as np
 import soupmath as sm
 from scenes.stage.timeline import State
 from scenes.stagings.race.timing import FIRST_GROUND
+from soupmath.outcomes import Outcome
 
+RESTS = (Outcome.CONVERGED, Outcome.AT_A_SADDLE)
 MET = 16        # points of each run at which two losses are compared
 
 
@@ -59,6 +61,11 @@ class Course:
     def order(self) -> tuple[str, ...]:
         """Cooks by their steps, then those who never come near."""
         return tuple(sorted(self.by_cook, key=lambda cook: self.near.get(cook, float("inf"))))
+
+    @property
+    def stay(self) -> tuple[str, ...]:
+        """Who comes to rest somewhere else."""
+        return tuple(cook for cook in self.by_cook if cook not in self.near and self.run(cook).outcome in RESTS)
 
     def place(self, cook: str) -> int | None:
         """1 of the first; who needs as many steps as another shares its place; None of who never comes near."""

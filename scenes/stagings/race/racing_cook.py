@@ -26,7 +26,7 @@ RIDERS = ("momentum", "nesterov")
 SLED, UP = 0.62, 0.8        # length of a sled, in the rider's height; where the boots are, in its seat's
 DIAL, HELD = 0.085, (0.25, 0.30)    # radius of a dial in hand, and where the right hand is then, in heights
 UP_THERE = (0.275, 0.575)       # where a hand is that is thrown up
-FIRST, AMONG, LAST = Mood("pleased"), Mood("content", 0.6), Mood("puzzled")     # what one feels on the podium
+FIRST, AMONG, LAST = Mood("pleased"), Mood("content", 0.6), Mood("puzzled")     # what one feels at last
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def felt(course: Course, cook: str, before: float, now: float) -> Mood:
 
 
 def felt_at_last(course: Course, cook: str) -> Mood:
-    """On the podium: the first is pleased; the last wonders, and so does who never came."""
+    """After a race: the first is pleased; the last wonders, and so does who never came."""
     if course.place(cook) == 1:
         return FIRST
     return LAST if cook == course.order[-1] or cook not in course.near else AMONG

@@ -1,4 +1,4 @@
-"""The rulers of a ground that fills the frame: along it at the bottom, up it at the left, their names at the ends."""
+"""The rulers of a ground that fills the frame: one at the bottom, one at the left, each with its name."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from scenes.kit.setting import Setting
 from scenes.stagings.race.props.edge_ruler import INSET, TICK, EdgeRuler, upright_width
 
 MOST_ALONG, MOST_UP = 8, 5      # numbers of a ruler
+ROOM = 0.7                      # of a number along, with its air
+NAME = 0.45                     # of the upright ruler, that its name takes
 APART = 0.5                     # from a name to the nearest number
 
 
@@ -66,24 +68,30 @@ class Rulers:
                        words=theme.words, room=room),
                  Label(f"{along.name} →", size, theme.ink, (low.right - INSET, y), "right", weight="BOLD",
                        words=theme.words, room=room)]
-        free = (low.left + INSET + names[0].width_of_text + APART, low.right - INSET - names[1].width_of_text - APART)
-        self.rulers = [self._along(setting, along, low, free), self._upright(setting, up, high)]
+        first = low.left + INSET + names[0].width_of_text + APART
+        self.rulers = [self._along(setting, along, low, (first, low.right - INSET - names[1].width_of_text - APART)),
+                       self._upright(setting, up, high, names[0], y)]
         self.names, self.edges = names, (along, up)
         for name in names:
             name.margin = True
 
     def _along(self, setting: Setting, edge: Edge, region: Region, free: tuple[float, float]) -> EdgeRuler:
         low, high = (self.along.amount(end) for end in free)
+        most = max(2, min(MOST_ALONG, int((free[1] - free[0]) / ROOM)))
         return EdgeRuler(setting.theme, region, setting.regions["frame"],
-                         lambda number: self.along.x(edge.value(number)), edge.within(low, high, MOST_ALONG),
+                         lambda number: self.along.x(edge.value(number)), edge.within(low, high, most),
                          False, free)
 
-    def _upright(self, setting: Setting, edge: Edge, region: Region) -> EdgeRuler:
+    def _upright(self, setting: Setting, edge: Edge, region: Region, name: Label, y: float) -> EdgeRuler:
+        """Its name stands over its numbers where it is as narrow as they are, else at the corner under them."""
         numbers = edge.within(self.up.amount(region.bottom), self.up.amount(region.top), MOST_UP)
-        width = upright_width(numbers, setting.theme)
+        width, top = upright_width(numbers, setting.theme), region.top
+        if name.width_of_text + 2 * INSET <= 1.2 * region.width:
+            width, top = max(width, name.width_of_text + 2 * INSET), top - NAME
+            name.place(0.0, region.top - 0.75 * name.size - y)
         plate = Region.spanning(region.left, region.left + width, region.bottom, region.top)
         return EdgeRuler(setting.theme, plate, setting.regions["frame"], lambda number: self.up.x(edge.value(number)),
-                         numbers, True, (region.bottom + 0.1, region.top))
+                         numbers, True, (region.bottom + 0.1, top))
 
     @property
     def props(self) -> list[Prop]:

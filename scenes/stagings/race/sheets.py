@@ -7,11 +7,13 @@ from numpy.typing import NDArray
 
 import soupmath as sm
 from scenes.kit.region import Region
+from scenes.kit.words import Words, marked
 from scenes.stagings.race.racers import Course
 
 APART = 0.22            # units from one to the next
 WIDEST = 6.0
 AROUND = 0.6            # of the way from start to flag, by which what is shown goes past them at most
+LETTERS, KNOBS = ("x", "y"), (marked("one knob"), marked("other knob"))
 
 
 def hung(wall: Region, frame: Region, count: int) -> list[Region]:
@@ -29,16 +31,30 @@ def on_sheet(sheet: Region, frame: Region, region: Region) -> Region:
                   share * region.width, share * region.height)
 
 
+def in_frame(spot: tuple[float, float], sheet: Region, frame: Region) -> tuple[float, float]:
+    """Where a place of the world is in the frame when a sheet fills it."""
+    nearer = frame.width / sheet.width
+    return frame.x + nearer * (spot[0] - sheet.x), frame.y + nearer * (spot[1] - sheet.y)
+
+
 def enlarged(sheet: Region) -> float:
     """How many times larger a sheet is when its short side is that of the frame, 8 units."""
     return 8.0 / min(sheet.width, sheet.height)
 
 
-def named(loss: sm.Loss, k: int) -> tuple[str, float | None]:
-    """The name of a parameter with its unit, and the amount that it is the logarithm over, where it is one."""
+def named(loss: sm.Loss, k: int, words: Words) -> tuple[str, float | None]:
+    """The name of a parameter with its unit, and the amount that it is the logarithm over, where it is one. What has
+    only a letter, and no formula to read that in, is a knob."""
+    if loss.formula is None and tuple(loss.names) == LETTERS:
+        return words.gettext(KNOBS[k]), None
     unit = f" ({loss.units[k]})" if k < len(loss.units) and loss.units[k] else ""
     name = loss.names[k] if k < len(loss.names) else f"θ{'₁₂'[k]}"
     return f"{name}{unit}", None if loss.reference is None else float(loss.reference[k])
+
+
+def away(course: Course, low: NDArray[np.float64]) -> bool:
+    """Whether a flag's pennant points to the left: away from where those come from who stand in a queue at it."""
+    return all(course.run(cook).points[0][0] > low[0] for cook in course.by_cook)
 
 
 def shown(course: Course) -> NDArray[np.float64]:

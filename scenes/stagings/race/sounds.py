@@ -1,16 +1,16 @@
-"""What a race sounds like: hops, steps as notes, wood as one arrives, glass for the first."""
+"""What a race sounds like: hops, steps as notes, wood as one arrives, glass as the first does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.stage.foley import Heard, Landing, begin_of, hit
+from scenes.stage.foley import Heard, Kind, Landing, begin_of, hit
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.race.needs import RACERS
 from scenes.stagings.race.racers import Course, courses
 from scenes.stagings.race.timing import hop, race_tick
 
-LOUD = {"hop": 0.5, "arrives": 0.8, "lands": 0.7, "first": 0.9}
+LOUD = {"hop": 0.5, "arrives": 0.8, "first": 0.9}
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
@@ -19,8 +19,6 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     course = next((c for c in grounds if c.meant(beat.exit.get("ground"))), grounds[0])
     if beat.verb == "race":
         yield from _race(now, course)
-    elif beat.verb == "podium":
-        yield from _podium(now, course)
     elif beat.entry.get("at", "floor") != beat.exit.get("at"):
         for turn in range(len(course.by_cook)):
             landing = hop(now, turn)
@@ -31,15 +29,7 @@ def _race(now: Moment, course: Course) -> Iterator[Heard]:
     """Each as far as its way is shown."""
     for cook, last in course.ends.items():
         if cook in course.near:
-            yield hit("wood", race_tick(now, last, course.longest), LOUD["arrives"])
+            kind: Kind = "glass" if course.place(cook) == 1 else "wood"
+            yield hit(kind, race_tick(now, last, course.longest), LOUD["first" if kind == "glass" else "arrives"])
         yield from (Landing(course.by_cook[cook], step, race_tick(now, step, course.longest))
                     for step in range(1, last + 1))
-
-
-def _podium(now: Moment, course: Course) -> Iterator[Heard]:
-    """The first lands last."""
-    for turn in range(len(course.order)):
-        landing = hop(now, turn)
-        first = turn == len(course.order) - 1 and course.near
-        yield hit("glass" if first else "wood", landing.begins(now) + landing.ticks,
-                  LOUD["first" if first else "lands"])

@@ -11,19 +11,19 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment, State
 from scenes.stage.view import View, view_of
-from scenes.stagings.race.cooks import ON_GROUNDS, Cooks
+from scenes.stagings.race.cooks import ON_GROUND, Cooks
+from scenes.stagings.race.higher import Higher
 from scenes.stagings.race.marks import inks
 from scenes.stagings.race.needs import RACERS
-from scenes.stagings.race.podium_stand import PodiumStand
 from scenes.stagings.race.racers import cooks_of, courses
 from scenes.stagings.race.timing import move
-from scenes.stagings.race.wall import Wall
+from scenes.stagings.race.wall import ON_GROUNDS, Wall
 
 HORIZON = 0.55          # over the cooks' feet, where the counter ends
 
 
 class Race(LessonScene):
-    """Grounds hang on the wall; the view goes into one for its race, and back for its podium."""
+    """Grounds hang on the wall; the view goes into one for its race, and on to the next."""
 
     opens = MappingProxyType({"gather": "rider"})
 
@@ -34,14 +34,17 @@ class Race(LessonScene):
         told_by = dict(zip(names, inks(self.theme, len(names)), strict=True))
         self.room = Room(r["frame"], self.theme, (r["wall"].x, r["wall"].bottom), r["floor"].bottom + HORIZON)
         self.wall = Wall(self.setting, grounds, told_by)
-        self.podium = PodiumStand(self.setting, grounds)
-        self.cooks = Cooks(self.setting, self.wall, self.podium, told_by)
-        self.put(self.room, self.wall, self.podium, self.cooks, *self.wall.margin, *self.cooks.signs)
+        self.cooks = Cooks(self.setting, self.wall, told_by)
+        self.higher = [Higher(self.setting, *ground, ON_GROUND)
+                       for ground in zip(grounds, self.wall.sheets, self.wall.regions, strict=True)]
+        self.put(self.room, self.wall, self.cooks, *self.wall.margin, *self.higher, *self.cooks.signs)
         self.put_title()
 
     def perform(self, now: Moment) -> None:
         self.wall.pose(now, self._taken(now))
-        self.podium.pose(now)
+        for course, higher in zip(self.wall.courses, self.higher, strict=True):
+            higher.pose(now, *(state.get("at") == "raced" and course.told(state, "told") and
+                               course.meant(state.get("ground")) for state in (now.beat.exit, now.beat.entry)))
         self.cooks.pose(now, self.view(now))
 
     def _taken(self, now: Moment) -> list[dict[str, float]]:
@@ -64,5 +67,6 @@ class Race(LessonScene):
     # read-back -----------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         yield from self.wall.readings(now, self._taken(now))
-        yield from self.podium.readings(now)
+        for higher in self.higher:
+            yield from higher.readings()
         yield from self.cooks.readings(now)

@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-from scenes.kit.easing import smoothstep
 from scenes.stage.moves import Cued, later
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import SMALL, STANDARD, Moment
 
 NAMED = ("one", "two", "three", "four", "five", "six")     # cues of the cooks' names
 FIRST_GROUND = "first"      # what stands for a run of the first ground
-RACE, REST = 58, 10         # ticks of a race, at least, and of the rest after it
-ASIDE = 7                   # in which a cook that has arrived makes room at the flag
+RACE, REST = 64, 8          # ticks of a race, at least, and of the rest after it
+HASTE = 3                   # the power of time by which the playhead goes
 PACES = 3               # ticks of a pace on a ground
 FEEL = 5                    # over which a cook feels how its loss has changed
 
 # when a race begins: once the view is on its ground, or at once where it is there already
-_GO, _AT_ONCE = 34, 8
+_GO, _AT_ONCE = 30, 2
 
 PACE = {
-    "gather": Pace(lead=18, tail=6),
-    "name": Pace(lead=36, tail=14),
-    "start": Pace(lead=34, tail=14),
+    "gather": Pace(lead=16, tail=4),
+    "name": Pace(lead=36, tail=8),
+    "start": Pace(lead=30, tail=10),
     "race": Pace(lead=_AT_ONCE + RACE, tail=REST),
-    "podium": Pace(lead=45, tail=13),
-    "firsts": Pace(lead=34, tail=16),
+    "rest": Pace(lead=24, tail=6),
+    "firsts": Pace(lead=34, tail=14),
 }
 
 # verb -> thing -> when it moves; of cooks, the first of them
 EVERY = "every verb"
 MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
-        "view": Move(0, 24), "cook": Move(0, 22), "card goes": Move(0, SMALL),
-        "names go": Move(0, SMALL), "podium": Move(4, 14), "podium goes": Move(0, STANDARD), "plate": Move(0, SMALL),
-        "rulers": Move(24, SMALL), "turns": Move(0, SMALL), "firsts": Move(10, 14),
+        "view": Move(0, 22), "cook": Move(0, 20), "board goes": Move(0, SMALL), "names go": Move(0, SMALL),
+        "rulers": Move(22, SMALL), "turns": Move(0, SMALL), "plate": Move(26, SMALL),
     },
     "gather": {"view": Move(0, 12)},
     "name": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},
-    "start": {"ask": Cued(30, SMALL, "ask", 12)},
-    "podium": {"view": Move(0, 22), "cook": Move(6, 18), "plate": Move(40, SMALL)},
-    "firsts": {"podium goes": Move(8, STANDARD)},
+    "start": {"ask": Cued(28, SMALL, "ask", 12)},
+    "rest": {"cheer": Move(0, 8), "feels": Move(2, 42), "higher": Move(20, STANDARD)},
 }
-APART = {"podium": 9, "firsts": 5}      # ticks from one cook's hop to the next
-USUALLY_APART = 3
+APART = 3               # ticks from one cook's hop to the next
 
 
 def move(now: Moment, thing: str) -> Move:
@@ -58,7 +54,7 @@ def named(now: Moment, k: int) -> float:
 
 def hop(now: Moment, turn: int) -> Move:
     """When a cook hops to where it stands at the end of the beat; turn: its place in their order."""
-    return later(move(now, "cook"), turn, APART.get(now.beat.verb, USUALLY_APART))
+    return later(move(now, "cook"), turn, APART)
 
 
 def race_begins(now: Moment) -> float:
@@ -71,23 +67,23 @@ def race_ends(now: Moment) -> float:
     return max(race_begins(now) + RACE / 2, now.beat.ticks - REST)
 
 
-def card(now: Moment) -> float:
-    """How far the card of losses has come: it is there when a race begins."""
-    return now.ease(race_begins(now) - SMALL - 2, SMALL)
+def board(now: Moment) -> float:
+    """How far the board has come: it is there when a race begins."""
+    return now.ease(race_begins(now) - SMALL / 2, SMALL)
 
 
 def race_playhead(now: Moment, longest: float) -> float:
-    """What all cooks of a ground share: it goes with the square of time, to the last step of the longest way."""
+    """What all cooks of a ground share: it goes the faster the longer it lasts, to the last step of the longest way."""
     begins, ends = race_begins(now), race_ends(now)
-    return longest * min(1.0, max(0.0, (now.tick - begins) / (ends - begins))) ** 2
+    return longest * min(1.0, max(0.0, (now.tick - begins) / (ends - begins))) ** HASTE
 
 
 def race_tick(now: Moment, step: float, longest: float) -> float:
     """When a race comes to a step."""
     begins, ends = race_begins(now), race_ends(now)
-    return begins + (ends - begins) * (step / longest) ** 0.5
+    return begins + (ends - begins) * (step / longest) ** (1 / HASTE)
 
 
-def aside(now: Moment, step: float, longest: float) -> float:
-    """How far a cook whose way ends at a step has made room at the flag."""
-    return smoothstep((now.tick - race_tick(now, step, longest)) / ASIDE)
+def come(now: Moment, step: float, longest: float) -> float:
+    """How far it is written down that a cook whose way ends at a step has come."""
+    return now.ease(race_tick(now, step, longest), SMALL)

@@ -14,14 +14,16 @@ VERBS = (
          {"title": False, "named": True, "at": "floor"}, pace=PACE["name"]),
     Verb("start", "The view goes into a ground; the cooks hop to its start, and look at whom they ask [ask].",
          {"title": False, "named": False, "at": "start", "ground": "$ground"}, pace=PACE["start"], arguments=GROUND),
-    Verb("race", "All cooks make their steps down a ground until each is near its flag for good; their losses are "
-                 "drawn on a card.",
-         {"title": False, "named": False, "at": "raced", "ground": "$ground", "$ground": "raced"}, pace=PACE["race"],
+    Verb("race", "All cooks make their steps down a ground until each is near its flag for good; beside it the steps "
+                 "are counted, and who has come is written down.",
+         {"title": False, "named": False, "at": "raced", "ground": "$ground", "$ground": "raced", "board": "$board"},
+         pace=PACE["race"], arguments=GROUND | {
+             "board": Argument(str, "steps", "what stands beside the ground", choices=("steps", "nothing"))}),
+    Verb("rest", "The view stays on a ground on which cooks have raced: who was first cheers, and who has stayed "
+                 "somewhere else feels to both sides, while it is told how much higher that is.",
+         {"title": False, "named": False, "at": "raced", "ground": "$ground", "$ground": "told"}, pace=PACE["rest"],
          arguments=GROUND),
-    Verb("podium", "The view goes back; the cooks hop onto the podium, the last one first, each over its steps; over "
-                   "the ground it says who was first.",
-         {"title": False, "named": False, "at": "podium", "ground": "$ground", "$ground": "told"}, pace=PACE["podium"],
-         arguments=GROUND),
-    Verb("firsts", "The podium sinks, and each ground's first stands before it; who was first nowhere walks off.",
+    Verb("firsts", "The view goes back; each ground's first stands before it, and over it the steps that it took; who "
+                   "was first nowhere walks off.",
          {"title": False, "named": False, "at": "firsts"}, pace=PACE["firsts"]),
 )

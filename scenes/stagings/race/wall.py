@@ -11,23 +11,24 @@ from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.map.trail import Trail
 from scenes.props.sign.panel import Panel
-from scenes.stage.timeline import Moment
+from scenes.stage.timeline import Moment, State
+from scenes.stagings.race.board import Board
 from scenes.stagings.race.ground_sheet import GroundSheet, sheet_of
 from scenes.stagings.race.marks import CookInk
-from scenes.stagings.race.props.race_card import RaceCard
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Rulers
 from scenes.stagings.race.sheets import hung, on_sheet
-from scenes.stagings.race.timing import card, move
+from scenes.stagings.race.timing import board, come, move
 
 KEY, BESIDE = 0.13, 0.24        # radius of a mark over a ground, and from there to the steps
 OVER = 0.17                     # from a sheet to the baseline over it
 LIES = {1: "slope", 2: "course"}        # by the number of parameters: the region of the frame where its ways lie
+ON_GROUNDS = ("start", "raced")   # where the view is on one
 FRAME = 0.10                    # of a sheet, around it
 
 
 class Wall:
-    """Sheets, what is told over them, and the card and rulers of each that stand in the margin."""
+    """Sheets, what is told over them, and the board and rulers of each that stand in the margin."""
 
     def __init__(self, setting: Setting, courses: list[Course], inks: Mapping[str, CookInk]) -> None:
         theme, r = setting.theme, setting.regions
@@ -36,7 +37,7 @@ class Wall:
         self.sheets: list[GroundSheet] = [
             sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[LIES[course.loss.dimension]]), inks)
             for course, sheet in zip(courses, self.regions, strict=True)]
-        self.cards = [RaceCard(theme, r["card"], course, inks) for course in courses]
+        self.boards = [Board(setting, course, inks) for course in courses]
         self.rulers = [Rulers(setting, *sheet.edges) for sheet in self.sheets]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
                             setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)
@@ -61,7 +62,8 @@ class Wall:
     @property
     def margin(self) -> list[Prop]:
         """What stands in front of the cooks, so that none hides a number."""
-        return [*(prop for rulers in self.rulers for prop in rulers.props), *self.cards]
+        return [*(prop for rulers in self.rulers for prop in rulers.props),
+                *(prop for one in self.boards for prop in one.props)]
 
     def number(self, ground: object) -> int:
         """Which ground a beat means; the first, where it means none."""
@@ -71,42 +73,47 @@ class Wall:
         """taken: on each ground, each cook's playhead."""
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
             sheet.pose(taken[k])
-            self.cards[k].show(tuple(taken[k].values()))
-            self.cards[k].appear(self._stands(now, k, "card", ("raced",)))
+            self.boards[k].pose(self._stands(now, k, "board"), taken[k], self._come(now, course))
             for prop in self.rulers[k].props:
-                prop.appear(self._stands(now, k, "rulers", ("raced", "start")))
+                prop.appear(self._stands(now, k, "rulers"))
             before, after = (course.told(state, "told") for state in (now.beat.entry, now.beat.exit))
-            there = float(after) if before == after else move(now, "plate").ease(now)
+            there = self._over(k, now.beat.entry, before), self._over(k, now.beat.exit, after)
+            part = move(now, "plate").ease(now) if there[1] else move(now, "names go").ease(now)
             for prop in (*self.keys[k], *self.told[k]):
-                prop.appear(there)
+                prop.appear(there[0] + part * (there[1] - there[0]))
 
-    def _stands(self, now: Moment, k: int, thing: str, at: tuple[str, ...]) -> float:
+    def _over(self, k: int, state: State, told: bool) -> float:
+        """How far it stands over a ground who was first there: not while the view is on one."""
+        return float(told and state.get("at") not in ON_GROUNDS)
+
+    def _come(self, now: Moment, course: Course) -> dict[str, float]:
+        """How far the row of each is written on the board."""
+        if now.beat.verb != "race":
+            return dict.fromkeys(course.near, 1.0)
+        return {cook: come(now, steps, course.longest) for cook, steps in course.near.items()}
+
+    def _stands(self, now: Moment, k: int, thing: str) -> float:
         """How far what belongs to a view of a ground is there."""
-        before, after = (state.get("at") in at and self.number(state.get("ground")) == k
-                         for state in (now.beat.entry, now.beat.exit))
+        before, after = (self._meant(state, k, thing) for state in (now.beat.entry, now.beat.exit))
         if before == after:
             return float(after)
-        comes = card(now) if thing == "card" else move(now, thing).ease(now)
-        return comes if after else 1.0 - move(now, "card goes").ease(now)
+        comes = board(now) if thing == "board" else move(now, thing).ease(now)
+        return comes if after else 1.0 - move(now, "board goes").ease(now)
+
+    def _meant(self, state: State, k: int, thing: str) -> bool:
+        there = state.get("at") in ON_GROUNDS and self.number(state.get("ground")) == k
+        return there and (thing != "board" or (state.get("at") == "raced" and state.get("board") != "nothing"))
 
     def readings(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> Iterator[Reading]:
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
             yield from sheet.readings(taken[k])
             if self.rulers[k].rulers[0].faded:
                 yield from self.rulers[k].readings()
-            if self.cards[k].faded:
-                yield from self._read_card(k, taken[k])
+            yield from self.boards[k].readings(taken[k])
             for cook, label in zip(course.firsts[:1], self.told[k], strict=True):
                 if label.faded == 1.0:
                     yield Reading(f"{cook}: steps over the ground", "printed", digits(label.read()),
                                   f"{course.near[cook]}")
-
-    def _read_card(self, k: int, taken: Mapping[str, float]) -> Iterator[Reading]:
-        card = self.cards[k]
-        for (cook, s), (x, y) in zip(taken.items(), card.read(), strict=True):
-            truth = card.spot(cook, s)
-            yield Reading(f"{cook}: steps on the card", "exact", x, truth[0])
-            yield Reading(f"{cook}: loss on the card", "exact", y, truth[1])
 
 
 def _around(sheet: Region) -> Region:

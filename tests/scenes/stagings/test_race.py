@@ -20,12 +20,13 @@ from scenes.stagings.race import timing
 from scenes.stagings.race.hill_sheet import HillSheet
 from scenes.stagings.race.map_sheet import MapSheet
 from scenes.stagings.race.marks import inks
-from scenes.stagings.race.props.podium import slots
 from scenes.stagings.race.racers import Course, cooks_of, courses
 from scenes.stagings.race.racing_cook import felt
 from scenes.stagings.race.rulers import round_amounts
-from scenes.stagings.race.sheets import hung, on_sheet
+from scenes.stagings.race.sheets import hung, in_frame, on_sheet
+from scenes.stagings.race.standing import APART, spread
 from scenes.studio.draw.draw_beats import on_set
+from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
@@ -119,13 +120,14 @@ def test_sheets_fill_the_frame_and_hang_apart(count: int) -> None:
     assert all(a.right < b.left for a, b in itertools.pairwise(sheets))
 
 
-@given(st.integers(1, 6))
-def test_each_place_has_a_slot_of_its_own_on_the_podium(count: int) -> None:
-    region = Region.spanning(-3.6, 3.6, -2.0, 1.0)
-    xs = slots(region, count)
-    assert len(set(xs)) == count
-    assert all(region.left - 0.01 <= x <= region.right + 0.01 for x in xs)
-    assert abs(xs[0] - region.x) <= 0.5 * abs(xs[0] - xs[-1]) + 1e-9
+@given(st.lists(st.floats(-5, 5), min_size=1, max_size=6), st.floats(0.1, 1.0))
+def test_who_stands_side_by_side_is_apart_and_moves_no_further_than_that_asks(xs: list[float], apart: float) -> None:
+    placed = spread(xs, apart)
+    order = sorted(range(len(xs)), key=lambda k: xs[k])
+    assert all(placed[b] - placed[a] >= apart - 1e-9 for a, b in itertools.pairwise(order))
+    assert max(abs(a - b) for a, b in zip(xs, placed, strict=True)) <= apart * (len(xs) - 1) + 1e-9
+    if all(xs[b] - xs[a] >= apart for a, b in itertools.pairwise(order)):
+        assert placed == pytest.approx(xs)
 
 
 @given(st.integers(1, 800), st.integers(74, 200))
@@ -147,21 +149,31 @@ def bowl_race_in(window: np.ndarray) -> Course:
 
 # the encore -----------------------------------------------------------------------------
 @pytest.mark.parametrize("ground", TOLD)
-def test_the_podium_says_the_steps(scene: LessonScene, ground: str) -> None:
-    """The step from which on the distance to the best is within 1 %, counted anew."""
-    now = end_of(scene, ground)
-    scene.pose(now)
+def test_the_board_says_the_steps(scene: LessonScene, ground: str) -> None:
+    """The step from which on the distance to the best is within 1 %, counted anew; who comes first stands first."""
+    scene.pose(end_of(scene, ground))
     k = list(TOLD).index(ground)
-    course = scene.wall.courses[k]
-    for cook, (name, steps) in zip(COOKS, zip(course.runs, TOLD[ground], strict=True), strict=True):
+    course, rows = scene.wall.courses[k], scene.wall.boards[k].rows
+    for name, steps in zip(course.runs, TOLD[ground], strict=True):
         away = np.linalg.norm(scene.runs[name].points, axis=1)
         assert max(np.flatnonzero(away > 0.01 * away[0])) + 1 == steps
-        label = scene.podium.steps[k][course.order.index(cook)]
-        assert (label.read(), label.faded) == (f"{steps} steps", 1.0)
-        x, y = scene.podium.stands(course, cook)
-        assert scene.cooks.cooks[cook].actor.placed[0] == pytest.approx(x)
-        assert scene.podium.block.region.bottom < y
-    assert scene.wall.told[k][0].read() == f"{min(TOLD[ground])} steps"
+    assert [(label.read(), label.faded) for _, label in rows] == [(f"{n} steps", 1.0) for n in sorted(TOLD[ground])]
+    scene.pose(end_of(scene, "no-best"))
+    told = scene.wall.told[k][0]
+    assert (told.read(), told.faded) == (f"{min(TOLD[ground])} steps", 1.0)
+
+
+@pytest.mark.parametrize("ground", TOLD)
+def test_who_has_come_stands_at_the_flag_in_the_order_of_coming(scene: LessonScene, ground: str) -> None:
+    """The first nearest, the others behind it on the side they came from; none past the flag, and none hides it."""
+    scene.pose(now := end_of(scene, ground))
+    k = list(TOLD).index(ground)
+    course, sheet, view = scene.wall.courses[k], scene.wall.sheets[k], scene.view(now)
+    flag = (sheet.flag(COOKS[0])[0] - view.x) * view.zoom
+    from_it = [scene.cooks.cooks[cook].actor.placed[0] - flag for cook in course.order]
+    assert from_it[0] > 0.3
+    assert np.diff(from_it) == pytest.approx(APART)
+    assert scene.wall.sheets[k].flags[0].side == -1.0
 
 
 def test_rules_are_set_alike_on_every_ground(scene: LessonScene) -> None:
@@ -186,7 +198,7 @@ def test_a_ground_that_is_raced_on_fills_the_frame(scene: LessonScene) -> None:
 def test_cooks_stand_on_their_points_while_they_race(scene: LessonScene) -> None:
     """Boots on the screen, where the view shows the run's point."""
     beat = end_of(scene, "race-slanted").beat
-    now = Moment(beat, timing.race_tick(Moment(beat, 0.0), 30, 253))
+    now = Moment(beat, timing.race_tick(Moment(beat, 0.0), 12, 253))
     scene.pose(now)
     view, sheet = scene.view(now), scene.wall.sheets[1]
     for cook in COOKS:
@@ -202,7 +214,7 @@ def test_cooks_begin_side_by_side(scene: LessonScene) -> None:
         begin = end_of(scene, f"race-{ground}").beat
         scene.pose(Moment(begin, 0.0))
         xs = sorted(scene.cooks.cooks[cook].actor.placed[0] for cook in COOKS)
-        assert min(b - a for a, b in itertools.pairwise(xs)) > 0.6
+        assert min(b - a for a, b in itertools.pairwise(xs)) >= APART - 1e-9
         sheet = scene.wall.sheets[k]
         assert all(sheet.heads[cook].stands == pytest.approx(sheet.spot(cook, 0.0)) for cook in COOKS)
 
@@ -281,7 +293,7 @@ BEATS = "".join(f"""
 [[beat]]
 id = "{verb}"
 show = "{verb}"
-""" for verb in ("gather", "name", "start", "race", "podium", "firsts"))
+""" for verb in ("gather", "name", "start", "race", "rest", "firsts"))
 
 
 @pytest.mark.parametrize(("loss", "start", "shape"), [("bowl", "start", "wide"), ("shelf", "half_a_gram", "square")])
@@ -305,6 +317,39 @@ def test_who_never_comes_stays_and_who_diverges_is_gone(tmp_path: Path, loss: st
         assert built.cooks.cooks["wild"].actor.faded == 0.0
         assert built.cooks.off["wild"].faded == 1.0
         assert built.cooks.off["slow"].faded == 0.0
-        built.pose(end_of(built, "podium"))
-        said = {cook: built.podium.steps[0][course.order.index(cook)].read() for cook in course.by_cook}
-        assert said["slow"] == said["wild"] == "not there"
+        come, stay = {"bowl": (["good"], ()), "shelf": ([], ("good",))}[loss]
+        assert built.wall.boards[0].come == come
+        assert course.stay == stay          # who is slow is still on its way
+
+
+# who ends elsewhere ---------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def valleys() -> Iterator[LessonScene]:
+    with on_set(make_plan(load(LESSONS / "examples" / "two-valleys.toml")), 90) as built:
+        yield built
+
+
+def test_each_looks_where_its_way_leads(valleys: LessonScene) -> None:
+    beat = end_of(valleys, "race").beat
+    valleys.pose(Moment(beat, beat.ticks / 2))
+    turns = {name: cook.actor.acting.turn for name, cook in valleys.cooks.cooks.items()}
+    assert turns["left"] < -0.5
+    assert turns["right"] > 0.5
+
+
+def test_who_stays_higher_feels_to_both_sides_and_the_height_is_told(valleys: LessonScene) -> None:
+    beat = end_of(valleys, "ends").beat
+    turns = []
+    for tick in range(45):
+        valleys.pose(Moment(beat, float(tick)))
+        turns.append(valleys.cooks.cooks["left"].actor.acting.turn)
+    assert min(turns) < -0.7
+    assert max(turns) > 0.7
+    valleys.pose(Moment(beat, beat.ticks))
+    low, high = (sorted(x**4 - 3 * x**2 - x for x in np.roots([4, 0, -6, -1]).real)[k] for k in (0, 1))
+    higher, hill, frame = valleys.higher[0], valleys.wall.sheets[0], valleys.regions["frame"]
+    assert higher.tags["left"].read() == f"{high - low:.1f} higher"
+    top, foot = higher.heights["left"].read()
+    unit = hill.per_loss * frame.height / valleys.wall.regions[0].height
+    assert top - foot == pytest.approx(unit * (high - low), rel=1e-3)
+    assert foot == pytest.approx(in_frame(hill.flag("left"), valleys.wall.regions[0], frame)[1])

@@ -1,0 +1,102 @@
+"""Where cooks stand on a ground that is raced on: beside each other, on their points, in a queue at a flag."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from scenes.kit.easing import between, smoothstep
+from scenes.kit.region import Region
+from scenes.stagings.race.ground_sheet import GroundSheet
+from scenes.stagings.race.racers import Course
+
+APART = 0.60            # units of the frame from cook to cook beside a start, and in a queue
+AT_FLAG = 0.42          # from a flag's pole to the first of its queue
+COMES_IN = 0.8          # over which one who comes from elsewhere goes to its place in it
+STEEPEST = 0.6          # rise of a queue: where it came from, but side by side
+SIDEWAYS = 0.2          # units of the frame that a way goes to a side, at least, for who looks there
+
+
+class Standing:
+    """On one ground. whole: its sheet, which fills the frame; edges: between which one stands, in the frame."""
+
+    def __init__(self, course: Course, sheet: GroundSheet, whole: Region, frame: Region,
+                 edges: tuple[float, float]) -> None:
+        self.sheet, self.unit = sheet, whole.height / frame.height
+        self.least, self.most = (whole.x + (edge - frame.x) * self.unit for edge in edges)
+        self.course, cooks = course, tuple(course.by_cook)
+        spots = {cook: [sheet.spot(cook, k) for k in range(course.ends[cook] + 1)] for cook in cooks}
+        starts = [spots[cook][0][0] for cook in cooks]
+        beside = self._within(spread(starts, APART * self.unit))
+        self.offset = {cook: x - start for cook, x, start in zip(cooks, beside, starts, strict=True)}
+        self.parted = {cook: _parted(cook, spots) for cook in cooks}
+        # how far from its flag a cook comes once more, at each of its steps
+        self.left = {cook: list(itertools.accumulate((math.dist(at, sheet.flag(cook)) for at in reversed(spots[cook])),
+                                                     max))[::-1] for cook in course.near}
+        self.looks = {cook: float(np.sign(way[-1][0] - way[0][0])) * (abs(way[-1][0] - way[0][0]) >
+                                                                    SIDEWAYS * self.unit)
+                      for cook, way in spots.items()}
+
+    def _within(self, xs: Sequence[float]) -> list[float]:
+        """All of them moved between the edges, as far as that goes."""
+        by = max(0.0, self.least - min(xs)) or min(0.0, self.most - max(xs))
+        return [x + by for x in xs]
+
+    def spot(self, cook: str, s: float) -> tuple[float, float]:
+        """In the world: on its point, or beside it until all have parted; who has come near the flag for good stays in
+        its place of the queue."""
+        x, y = self.sheet.spot(cook, s)
+        waits = self._waits(cook, s)
+        aside = x + waits * self.offset[cook]
+        x, y = aside, between(y, self.sheet.floor(aside, y), waits)
+        home = self.home(cook, s)
+        if not home:
+            return x, y
+        to_x, to_y = self._in_queue(cook, x)
+        return between(x, to_x, home), between(y, to_y, home)
+
+    def _waits(self, cook: str, s: float) -> float:
+        """How far one walks beside its point, so that none hides another: until that is a cook's width from theirs."""
+        parted = self.parted[cook]
+        return 1.0 - smoothstep(float(np.interp(s, range(len(parted)), parted)) / (APART * self.unit))
+
+    def home(self, cook: str, s: float) -> float:
+        """How far one is at its place in the queue: it never goes past that, nor back from the flag."""
+        if cook not in self.left:
+            return 0.0
+        left = float(np.interp(s, range(len(self.left[cook])), self.left[cook])) / self.unit
+        return 1.0 - smoothstep((left - self._behind(cook)) / COMES_IN)
+
+    def _behind(self, cook: str) -> float:
+        """From the flag to one's place: in the order in which they come there."""
+        flag = self.sheet.flag(cook)
+        same = [one for one in self.course.order if one in self.course.near and self.sheet.flag(one) == flag]
+        return AT_FLAG + APART * same.index(cook)
+
+    def _in_queue(self, cook: str, x: float) -> tuple[float, float]:
+        """On the flag's side that looks to the start; who is not yet there goes on."""
+        (flag, foot), (start, above) = self.sheet.flag(cook), self.sheet.spot(cook, 0.0)
+        side, away = (1.0 if start > flag else -1.0), max(abs(start - flag), 1e-9)
+        behind = max(self._behind(cook) * self.unit, side * (x - flag))
+        rise = min(max((above - foot) / away, -STEEPEST), STEEPEST)
+        at = min(max(flag + side * behind, self.least), self.most)
+        return at, self.sheet.floor(at, foot + rise * max(0.0, abs(at - flag) - AT_FLAG * self.unit))
+
+
+def _parted(cook: str, spots: Mapping[str, Sequence[tuple[float, float]]]) -> list[float]:
+    """How far one has ever been, by each of its steps, from whoever was nearest then."""
+    others = [way for one, way in spots.items() if one != cook]
+    apart = (min(math.dist(at, way[min(k, len(way) - 1)]) for way in others) for k, at in enumerate(spots[cook]))
+    return list(itertools.accumulate(apart, max))
+
+
+def spread(xs: Sequence[float], apart: float) -> list[float]:
+    """The same places moved so little that none is nearer to the next than `apart`; equal ones keep their order."""
+    order = sorted(range(len(xs)), key=lambda k: xs[k])
+    rightward = list(itertools.accumulate((xs[k] for k in order), lambda last, x: max(x, last + apart)))
+    leftward = list(itertools.accumulate((xs[k] for k in reversed(order)), lambda last, x: min(x, last - apart)))[::-1]
+    placed = dict(zip(order, ((a + b) / 2 for a, b in zip(rightward, leftward, strict=True)), strict=True))
+    return [placed[k] for k in range(len(xs))]
