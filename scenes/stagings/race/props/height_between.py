@@ -19,6 +19,7 @@ class HeightBetween(Prop):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.casing = self.shape(stroke=theme.bg, width=11.0, stroke_alpha=0.7)     # over bright earth
         self.level = self.shape(stroke=theme.loss, width=3.0)
         self.caps = self.shape(stroke=theme.loss, width=5.0)
         self.upright = self.shape(stroke=theme.loss, width=6.0)
@@ -26,6 +27,7 @@ class HeightBetween(Prop):
     def draw(self, place: tuple[float, float], x: float, foot: float) -> None:
         self.level.outline(o.dashes(place, (x, place[1]), 0.14, 0.10))
         self.upright.outline(o.polyline([(x, place[1]), (x, foot)]))
+        self.casing.outline(self.upright.rest)
         self.caps.outline(o.together(o.polyline([(x - CAP, y), (x + CAP, y)]) for y in (place[1], foot)))
 
     def read(self) -> tuple[float, float]:
