@@ -10,15 +10,15 @@ from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.props.cast.expression import Expression, expression_of
 from scenes.props.map.off_map import OffMap
 from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import SMALL, Moment, State
-from scenes.stage.view import View
 from scenes.stagings.race import timing
+from scenes.stagings.race.faces import face
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
-from scenes.stagings.race.racing_cook import FIRST, RacingCook, Stance, felt, felt_at_last
+from scenes.stagings.race.racing_cook import RacingCook, Stance, felt_at_last
+from scenes.stagings.race.sheets import in_frame
 from scenes.stagings.race.standing import Standing
 from scenes.stagings.race.timing import move
 from scenes.stagings.race.wall import ON_GROUNDS, Wall
@@ -36,7 +36,7 @@ NAME = 0.40                     # from the feet down to the middle of a name
 
 
 class Cooks:
-    """Posed on the screen; view: what it shows of the world at the moment."""
+    """Posed on the screen, where a view that rests on a ground shows its places."""
 
     def __init__(self, setting: Setting, wall: Wall, inks: Mapping[str, CookInk]) -> None:
         theme, self.floor, self.frame = setting.theme, setting.regions["floor"], setting.regions["frame"]
@@ -74,13 +74,13 @@ class Cooks:
         return self.floor.left + self.pitch * (k + 0.5)
 
     # as functions of the moment ---------------------------------------------------------------
-    def stance(self, name: str, state: State, now: Moment, view: View) -> Stance:
-        """Where a cook stands in a state."""
+    def stance(self, name: str, state: State, now: Moment) -> Stance:
+        """Where a cook stands in a state, once the view rests."""
         k, at = self.names.index(name), state.get("at", "floor")
         ground = self.wall.number(state.get("ground"))
         course = self.wall.courses[ground]
         if at in ON_GROUNDS and name in course.by_cook:
-            return self._on_ground(name, ground, state, now, view)
+            return self._on_ground(name, ground, state, now)
         if at == "firsts":
             return self._before_its_ground(name)
         tall = 0.0 if at in ON_GROUNDS else 1.0
@@ -94,7 +94,7 @@ class Cooks:
             return Stance(self.frame.right + OFF, self.floor.bottom, self.tall, turn=0.8)
         return Stance(won[0], self.floor.bottom, FIRST_TALL * self.tall, cheer=1.0)
 
-    def _on_ground(self, name: str, ground: int, state: State, now: Moment, view: View) -> Stance:
+    def _on_ground(self, name: str, ground: int, state: State, now: Moment) -> Stance:
         """It looks where its way leads; in its place at the flag, and asked, to the front."""
         course, sheet, stands = self.wall.courses[ground], self.wall.sheets[ground], self.standing[ground]
         s, asks = self._playhead(name, course, state, now), self._asks(state, now)
@@ -104,9 +104,13 @@ class Cooks:
         gaze = (1.2 * towards, -0.2 * (1 - still))
         if name in course.stay and now.beat.verb == "rest":
             towards = self._feels(towards, now)
-        tall = ON_GROUND * view.zoom * self.wall.regions[ground].height / self.frame.height
         cheer = self._told(course, state, now, "cheer") * (course.place(name) == 1)
-        return Stance(*_seen(view, stands.spot(name, s)), tall, sheet.presence(name, s), towards, gaze, cheer)
+        x, y = self._framed(ground, stands.spot(name, s))
+        return Stance(x, y, ON_GROUND, sheet.presence(name, s), towards, gaze, cheer)
+
+    def _framed(self, ground: int, spot: tuple[float, float]) -> tuple[float, float]:
+        """Where a place of the world is in the frame that the ground fills."""
+        return in_frame(spot, self.wall.regions[ground], self.frame)
 
     def _told(self, course: Course, state: State, now: Moment, thing: str) -> float:
         """How far something of the rest after a race has come."""
@@ -143,28 +147,28 @@ class Cooks:
         return {name: float(course.ends[name]) if done else 0.0 for name in course.by_cook}
 
     # pose --------------------------------------------------------------------------------------
-    def pose(self, now: Moment, view: View) -> None:
+    def pose(self, now: Moment) -> None:
         for k, (name, tag) in enumerate(self.tags.items()):
             there = timing.named(now, k)
             tag.appear(there)
             cook = self.cooks[name]
-            at, dip = self._now(name, now, view)
+            at, dip = self._now(name, now)
             if now.comes("named"):
                 at = replace(at, y=at.y + JUMP * 4 * there * (1 - there))
-            cook.pose(at, self._face(name, now), dip, self._lifts(name, now))
+            cook.pose(at, face(self.wall, name, now), dip, self._lifts(name, now))
             cook.turn_dials(at, self._rates(name, now))
-        self._mark_off(now, view)
+        self._mark_off(now)
 
-    def _now(self, name: str, now: Moment, view: View) -> tuple[Stance, float]:
+    def _now(self, name: str, now: Moment) -> tuple[Stance, float]:
         """Where a cook is, and how far its knees give: before a hop, and as it lands."""
-        before = self.stance(name, now.beat.entry, now, view)
-        after = self.stance(name, now.beat.exit, now, view)
+        before = self.stance(name, now.beat.entry, now)
+        after = self.stance(name, now.beat.exit, now)
         if _same_place(now, self.wall):
             return after, 0.0
         part = timing.hop(now, self.names.index(name)).ease(now)
         return before.towards(after, part), 0.07 * (4 * part * (1 - part)) ** 4
 
-    def _mark_off(self, now: Moment, view: View) -> None:
+    def _mark_off(self, now: Moment) -> None:
         """Words where ways left the ground, while the view is there; of several at one place, once."""
         ground = self.wall.number(now.beat.exit.get("ground"))
         course, sheet, taken = self.wall.courses[ground], self.wall.sheets[ground], self.taken(now, ground)
@@ -172,7 +176,7 @@ class Cooks:
         for name, sign in self.off.items():
             raced = now.beat.exit.get("at") == "raced" and name in course.by_cook
             left = sheet.left(name, taken[name]) if raced else None
-            at = left and _within(_seen(view, left), self.open)
+            at = left and _within(self._framed(ground, left), self.open)
             if at and any(abs(at[0] - x) < sign.width_of_plate and abs(at[1] - y) < 1.0 for x, y in said):
                 at = None
             sign.mark(at, self.open, 1.0)
@@ -209,34 +213,6 @@ class Cooks:
             return next(c for c in self.wall.courses if name in c.by_cook), 0.0
         return course, float(course.ends[name]) if course.told(state, "raced", "told") else 0.0
 
-    def _face(self, name: str, now: Moment) -> Expression:
-        """Told by the run: how the loss has changed a moment ago, and once all have come by the place."""
-        before, after = (self._rest_face(name, state) for state in (now.beat.entry, now.beat.exit))
-        course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
-        if now.beat.verb == "race" and name in course.by_cook:
-            after = self._racing_face(name, course, now).towards(after, now.ease(now.beat.ticks - SMALL, SMALL))
-        return before.towards(after, now.ease(0, SMALL))
-
-    def _rest_face(self, name: str, state: State) -> Expression:
-        """As it stands in a state; after a race as its last step has left it."""
-        course, at = self.wall.courses[self.wall.number(state.get("ground"))], state.get("at")
-        if name not in course.by_cook or at in ("floor", "start", None):
-            return expression_of("curious")
-        if at == "firsts":
-            return FIRST.face
-        if course.told(state, "told"):
-            return felt_at_last(course, name).face
-        return felt(course, name, course.longest, course.longest).face
-
-    def _racing_face(self, name: str, course: Course, now: Moment) -> Expression:
-        """It changes within a moment, and is looked at anew each moment."""
-        whole = int(now.tick // timing.FEEL)
-        faces = []
-        for k in (whole - 1, whole):
-            s = [timing.race_playhead(_at(now, j * timing.FEEL), course.longest) for j in (k - 1, k)]
-            faces.append(felt(course, name, *s).face)
-        return faces[0].towards(faces[1], min(1.0, (now.tick / timing.FEEL - whole) * 2))
-
     # read-back ---------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         for name, cook in self.cooks.items():
@@ -247,10 +223,6 @@ class Cooks:
             for name in course.by_cook:
                 yield Reading(f"{name}: mood", "printed", self.cooks[name].actor.read(),
                               felt_at_last(course, name).name)
-
-
-def _at(now: Moment, tick: float) -> Moment:
-    return Moment(now.beat, max(0.0, tick), now.calm)
 
 
 def _same_place(now: Moment, wall: Wall) -> bool:
@@ -266,8 +238,3 @@ def _within(spot: tuple[float, float], region: Region) -> tuple[float, float]:
     """The nearest place in a region."""
     x, y = spot
     return min(max(x, region.left), region.right), min(max(y, region.bottom), region.top)
-
-
-def _seen(view: View, spot: tuple[float, float]) -> tuple[float, float]:
-    """Where a place of the world is seen in the frame."""
-    return (spot[0] - view.x) * view.zoom, (spot[1] - view.y) * view.zoom

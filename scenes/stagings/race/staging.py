@@ -45,7 +45,7 @@ class Race(LessonScene):
         for course, higher in zip(self.wall.courses, self.higher, strict=True):
             higher.pose(now, *(state.get("at") == "raced" and course.told(state, "told") and
                                course.meant(state.get("ground")) for state in (now.beat.exit, now.beat.entry)))
-        self.cooks.pose(now, self.view(now))
+        self.cooks.pose(now)
 
     def _taken(self, now: Moment) -> list[dict[str, float]]:
         return [self.cooks.taken(now, k) for k in range(len(self.wall.courses))]

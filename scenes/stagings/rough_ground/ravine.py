@@ -24,11 +24,11 @@ from scenes.stagings.rough_ground.knob_ways import KnobWays
 from scenes.stagings.rough_ground.map_step import MapStep
 from scenes.stagings.rough_ground.map_walk import MapWalk
 from scenes.stagings.rough_ground.props.jar_mark import JarMark
-from scenes.stagings.rough_ground.rate_panel import RatePanel
+from scenes.stagings.rough_ground.rate_dial import RateDial
 from scenes.stagings.rough_ground.ravine_cuts import RavineCuts
 from scenes.stagings.rough_ground.timing import STEPS
 
-WINDOW: Window = (-0.62, 2.62, -0.42, 2.46)      # of the two knobs
+MEANT: Window = (-0.62, 2.62, -0.42, 2.46)      # of the two knobs, at least
 LEVELS = (0.5, 2.0, 8.0, 32.0, 128.0)
 MARKS = LossMarks(60.0, numbered=(20.0, 40.0))
 FAINT = 0.12            # of the first cook and trail, while the second one is made
@@ -44,19 +44,19 @@ class Ravine:
     def __init__(self, setting: Setting, runs: Mapping[str, sm.Trajectory], letters: Letters) -> None:
         theme, r = setting.theme, setting.regions
         self.runs, self.letters = runs, letters
-        view = _view(r["map"])
+        view, window = _view(r["course"], r["map"])
         cook = max(COOK * view.size, LOWEST)
-        self.map = LossMap(theme, runs["zigzag"].loss, Sheet(view, WINDOW, LEVELS), letters.tick, FLAG)
-        ways = {name: WayOnMap(runs[name], WINDOW) for name in HOPS}
+        self.map = LossMap(theme, runs["zigzag"].loss, Sheet(view, window, LEVELS), letters.tick, FLAG)
+        ways = {name: WayOnMap(runs[name], window) for name in HOPS}
         self.hops = {name: MapWalk(setting, name, ways[name], view, cook) for name in HOPS}
         self.step = MapStep(theme, ways["zigzag"], view)
         self.cuts = RavineCuts(setting, runs["zigzag"], view)
         self.meters = {name: FootprintMeter(theme, runs[name], InstrumentPlaces(r["map_jar"]), letters, MARKS,
                                             follows=False) for name in HOPS}
-        self.sheet, self.ways = view.lies(WINDOW), KnobWays(theme, letters.tick)
+        self.sheet, self.ways = r["map"], KnobWays(theme, letters.tick, setting.regions["safe"])
         self.jars = (*JARS, "ravine") if r["map_jar"] == r["jar"] else ()
         self._build_before(setting)
-        self.panel = RatePanel(setting, runs["zigzag"].loss)
+        self.dial = RateDial(setting, runs["zigzag"].loss)
 
     def _build_before(self, setting: Setting) -> None:
         """Where the first run ended, marked on the jar of the second."""
@@ -83,7 +83,7 @@ class Ravine:
         zigzag, decay = (self.hops[name] for name in HOPS)
         return [*self.map.props, *self.ways.props, *self.cuts.back, *zigzag.back, *decay.props, *self.step.props,
                 *zigzag.front, *props_of(*self.meters.values()), self.mark, self.before, self.word,
-                *self.panel.props, *self.cuts.front]
+                *self.dial.props, *self.cuts.front]
 
     # as functions of the moment --------------------------------------------------------
     def _told(self, now: Moment, name: str) -> InstrumentPose:
@@ -107,7 +107,7 @@ class Ravine:
         self.map.pose(there)
         self.ways.pose(there, self.sheet)
         self.cuts.pose(now, there)
-        self.panel.pose(now, there, *self._shown(now))
+        self.dial.pose(now, there, *self._shown(now))
         for name in HOPS:
             self.hops[name].pose(there * self._trail(now, name), playhead(now, name))
             self.meters[name].pose(self._told(now, name))
@@ -127,7 +127,7 @@ class Ravine:
 
     # read-back -----------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
-        yield from self.panel.readings(*self._shown(now))
+        yield from self.dial.readings(*self._shown(now))
         yield from self.step.readings(now.gesture[0], share_done(now, STEPS["hop"]["arrow"]))
         if self.map.lines.faded:
             yield from self.map.readings()
@@ -143,8 +143,10 @@ class Ravine:
                 yield from hop.readings(playhead(now, name))
 
 
-def _view(where: Region) -> Projection:
-    """From above, so that the window fills the region."""
-    left, right, bottom, top = WINDOW
-    size = min(where.width / (right - left), where.height / (top - bottom))
-    return Projection((where.x, where.y), (0.5 * (left + right), 0.5 * (bottom + top)), size, 0.0)
+def _view(course: Region, sheet: Region) -> tuple[Projection, Window]:
+    """From above, so that what is meant to be seen is as large as fits on the course; and what then is on the sheet."""
+    left, right, bottom, top = MEANT
+    size = min(course.width / (right - left), course.height / (top - bottom))
+    view = Projection((course.x, course.y), (0.5 * (left + right), 0.5 * (bottom + top)), size, 0.0)
+    (p0, q0), (p1, q1) = view.ground([(sheet.left, sheet.bottom), (sheet.right, sheet.top)]).tolist()
+    return view, (p0, p1, q0, q1)

@@ -9,11 +9,13 @@ import numpy as np
 import soupmath as sm
 from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading, pair
+from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.words import marked
 from scenes.props.cast.cook import Cook
 from scenes.props.map.projection import Projection
 from scenes.props.measure.guide import Guide
+from scenes.props.sign.panel import Panel
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.props.ground_section import GroundSection
 from scenes.stagings.rough_ground.timing import cut, move
@@ -22,6 +24,7 @@ from scenes.stagings.rough_ground.timing import cut, move
 CUTS = marked("across"), marked("along")
 COOK = 0.5              # height
 BELOW = 0.22            # from a slice to the head of its name
+AROUND = 0.16           # of plate round a slice
 BEGUN = 0.25            # of a cut, by which it and its slice are wholly there
 
 
@@ -40,6 +43,7 @@ class RavineCuts:
                       for name, at in zip(CUTS, where, strict=True)}
         for label in self.names.values():       # high letters stand lower
             label.place(0.0, -max(0.0, label.high - 0.73 * size))
+        self.plates = {name: Panel(theme, _around(at, size)) for name, at in zip(CUTS, where, strict=True)}
         self.cooks = {name: Cook(theme, COOK, lantern=False) for name in CUTS}
         for name, cook in self.cooks.items():
             cook.place(*self.slices[name].at(0.0))
@@ -62,7 +66,7 @@ class RavineCuts:
     @property
     def front(self) -> list[Prop]:
         """Beside it."""
-        return [*self.slices.values(), *self.names.values(), *self.cooks.values()]
+        return [*self.plates.values(), *self.slices.values(), *self.names.values(), *self.cooks.values()]
 
     @property
     def props(self) -> list[Prop]:
@@ -74,7 +78,8 @@ class RavineCuts:
         for name in CUTS:
             made = cut(now, name)
             seen = there * min(1.0, made / BEGUN) * left
-            parts: list[Prop] = [self.slices[name], self.lines[name], self.names[name], self.cooks[name]]
+            parts: list[Prop] = [self.plates[name], self.slices[name], self.lines[name], self.names[name],
+                                 self.cooks[name]]
             for prop in parts:
                 prop.appear(seen)
             if seen > 0:
@@ -94,3 +99,9 @@ class RavineCuts:
                 yield Reading(f"the slice {name}, {k}", "exact", float(shown), float(loss))
             yield from pair(f"the cook on the slice {name}", self.cooks[name].read(), piece.at(0.0))
             yield from pair(f"the cut {name}", self.lines[name].read()[1], self._spot(made, name))
+
+
+def _around(at: Region, size: float) -> Region:
+    """The plate of a slice with its name, and who stands on it."""
+    return Region.spanning(at.left - AROUND, at.right + AROUND, at.bottom - BELOW - size - AROUND,
+                           at.top + COOK + AROUND)
