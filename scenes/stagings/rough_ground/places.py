@@ -29,7 +29,7 @@ PLACES = {
         "title": Region.spanning(-3.50, 1.75, 2.93, 3.63), "hill": Region.spanning(-1.32, 2.95, -0.95, 1.55),
         "jar": Region.spanning(-2.12, -1.66, -0.95, 1.55), "ruler": Region.spanning(-1.32, 2.95, -1.80, -1.20),
         "counter": Region.spanning(0.60, 3.50, 2.51, 3.49), "map": Region.spanning(-0.38, 4.01, -2.35, 1.60),
-        "course": Region.spanning(-0.32, 3.60, -2.25, 1.55),
+        "course": Region.spanning(-0.32, 3.60, -2.25, 1.05),
         "map_jar": Region.spanning(-2.12, -1.66, -0.95, 1.55), "before": Region.spanning(-1.34, -0.45, -0.95, 1.55),
         "dial": Region(2.42, 2.86, 0.9, 0.9), "across": Region.spanning(-3.30, -0.60, 2.58, 2.92),
         "along": Region.spanning(0.60, 3.30, 2.58, 2.92),
