@@ -87,14 +87,6 @@ def nice_top(highest: float) -> float:
     return next(power * nice for nice in ROUND if power * nice >= wanted * (1 - 1e-12))
 
 
-def round_below(number: float) -> int:
-    """The largest of 1, 2, 5, 10, 20, 50 … that is at most `number`; at least 1."""
-    if number < 2:
-        return 1
-    power = 10 ** math.floor(math.log10(number))
-    return max(factor * power for factor in (1, 2, 5) if factor * power <= number)
-
-
 def nice_between(low: float, high: float, most: int = 4) -> tuple[float, ...]:
     """Multiples of 1, 2 or 5 times a power of ten within low … high, as many as there are up to `most`; none where
     floats cannot tell the ends apart."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 import soupmath as sm
 
-LEFT = 1e-6             # of its first loss, at least, where some must be left
 FITTED = ("line", "curve", "classes", "small net")       # the names of losses by table
 COUNTED = {1: "one parameter", 2: "two parameters", 3: "three parameters"}
 EVERY_STEP = {"": "", "one": "in the order of its samples, one a step (batch = 1, order = \"as_given\")",
@@ -84,7 +83,7 @@ class RunNeed:
     one_loss: whether all that play it must be of one loss.
     facts: what a run must come to, by the name of the fact, and that in words.
     recorded: whether it may be one that was made elsewhere, by a rule that is not known.
-    off: whether it must start somewhere else than at its minimum. left: whether some of its loss must be left at last.
+    off: whether it must start somewhere else than at its minimum.
     from_zero: whether none of its amounts may ever be below 0.
     """
 
@@ -102,7 +101,6 @@ class RunNeed:
     one_loss: bool = False
     facts: Mapping[str, str] = field(default_factory=dict)
     off: bool = False
-    left: bool = False
     recorded: bool = False
     from_zero: bool = False
 
@@ -117,7 +115,6 @@ class RunNeed:
         parts = [f"loss {self.loss.said}", f"optimizer {_or(self.optimizers)}" if self.optimizers else "",
                  self._steps_said, EVERY_STEP[self.batch], "one loss for all" if self.one_loss else "",
                  *self.facts.values(), "a start off the minimum" if self.off else "",
-                 f"more than {LEFT:g} of its first loss left at last" if self.left else "",
                  "no amount that ever goes below 0" if self.from_zero else "",
                  "also one that was recorded, by whatever rule" if self.recorded else ""]
         return "; ".join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""The cook behind the table: seasons the pot once more, serves the guest, and holds the spoon out to you."""
+"""The cook behind the table: seasons the pot once more, and holds the spoon out to you."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.cast.actor import HANGS, Acting, Actor, Point
 from scenes.props.cast.expression import CALM, Expression
+from scenes.props.cast.fingers import Fingers
 from scenes.props.cast.mood import mood_at
-from scenes.props.kitchen.bowl import Bowl
 from scenes.props.kitchen.shakers import SHAKERS, Shaker
 from scenes.stage.timeline import Moment, State
 from scenes.stagings.better_by_being_wrong import timing
@@ -23,8 +23,7 @@ SHAKER = 0.20               # height, in the cook's; so are hands
 OVER = (-0.325, 0.60)      # the hand over the pot
 SHAKES, SHAKEN = 4, 0.018   # how often, how far
 TAKES = (-0.19, 0.605)      # the hand at the spoon in the pot
-LIFTS = (-0.20, 0.66)       # with the spoon out of it
-PUSHES = (0.30, 0.20)       # the hand that pushes the bowl
+LIFTS = (-0.26, 0.57)       # with the spoon out of it, aside of the face
 GRIPS = (1.7, 1.1)          # where it is held as it is taken, and lifted: as NECK
 NECK = 0.42                 # units from the middle of the spoon's bowl that it is held in the end, at its own size
 OUT_AT = math.radians(205)  # how the spoon lies then: its handle towards you
@@ -32,15 +31,14 @@ BLINKS, SHUT = 46, 2.0      # ticks from one blink to the next, and that the lid
 FELT = 10.0                 # ticks in which a face changes
 AWAKE = 0.45                # how much of what it feels one shows who looks at you: eyes are open
 LOOKS = {"frame": (-0.5, (-0.6, -0.6)), "digits": (-0.5, (-0.6, -0.6)), "table": (-0.55, (-0.7, -0.55)),
-         "closer": (-0.8, (-1.0, 0.0)), "guests": (0.75, (1.0, -0.1)), "you": (0.0, (0.0, 0.05))}
+         "guests": (0.75, (1.0, -0.1)), "you": (0.0, (0.0, 0.05))}
 
 
 def look_of(state: State) -> str:
     """What is looked at, by what stands."""
     if state.get("offered"):
         return "you"
-    view = str(state.get("view", "frame"))
-    return "closer" if view == "table" and state.get("closer") else view
+    return str(state.get("view", "frame"))
 
 
 def blink(now: Moment, late: float) -> float:
@@ -55,15 +53,14 @@ class CookAtTable:
     """Printed: the mood, by the face: about the pot's run."""
 
     def __init__(self, setting: Setting, pot: LastPot) -> None:
-        theme, here, bowl = setting.theme, setting.regions["cook"], setting.regions["bowl"]
+        theme, here = setting.theme, setting.regions["cook"]
         self.pot, self.run, self.tall = pot, pot.run, here.height
         self.actor = Actor(theme, here.height)
         self.feet = here.x, here.bottom
         self.actor.place(*self.feet)
         high = SHAKER * self.tall
         self.shakers: dict[str, Shaker] = {name: SHAKERS[name]("", high, theme) for name in SHAKERS}
-        self.bowl = Bowl(theme, bowl.width, cream=0.7)
-        self.here, self.there = (bowl.x, bowl.bottom), setting.regions["served"]
+        self.fingers = Fingers(theme, self.tall)
         self.out = setting.regions["offer"]
 
     @property
@@ -73,7 +70,8 @@ class CookAtTable:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.bowl]
+        """What lies before the pot: fingers over the spoon."""
+        return [self.fingers]
 
     def pose(self, now: Moment) -> None:
         before, after = (LOOKS[look_of(state)] for state in (now.beat.entry, now.beat.exit))
@@ -81,9 +79,7 @@ class CookAtTable:
         turn = between(before[0], after[0], way)
         gaze = between(before[1][0], after[1][0], way), between(before[1][1], after[1][1], way)
         dip = 0.02 * math.sin(math.pi * way) * (before != after)
-        self.bowl.place(between(self.here[0], self.there.x, timing.pushed(now)), self.here[1])
-        left, right = self._left(now), self._right(now)
-        self.actor.show(Acting(self._face(now), turn, gaze, blink(now, 0.5), left, right, dip))
+        self.actor.show(Acting(self._face(now), turn, gaze, blink(now, 0.5), self._left(now), None, dip))
         self._pour(now)
         self._hold_out(now)
 
@@ -124,20 +120,9 @@ class CookAtTable:
         if offered <= 0:
             return None
         out = (self.out.x - self.feet[0]) / self.tall, (self.out.y - self.feet[1]) / self.tall
-        (_, taken), (_, lifted), (_, held) = (timing.OFFER[name] for name in ("reaches", "lifted", "held out"))
-        x, y = along([(0.0, rest), (taken, TAKES), (lifted, LIFTS), (held, out)], offered)
+        (_, taken), (_, lifted), (held, _) = (timing.OFFER[name] for name in ("reaches", "lifted", "held out"))
+        x, y = along([(0.0, rest), (taken, TAKES), (lifted, LIFTS), (held, LIFTS), (1.0, out)], offered)
         return x, y
-
-    def _right(self, now: Moment) -> Point | None:
-        """It pushes the bowl over."""
-        if now.beat.verb != "serve" or now.calm:
-            return None
-        begins, ticks = timing.MOVES["serve"]["push"].begins(now), timing.MOVES["serve"]["push"].ticks
-        at = min(now.ease(begins - 10, 10), 1 - now.ease(begins + ticks, 12))
-        if at <= 0:
-            return None
-        reach = between(HANGS[0], PUSHES[0], timing.pushed(now))
-        return between(HANGS[0], reach, at), between(HANGS[1], PUSHES[1], at)
 
     def _pour(self, now: Moment) -> None:
         """The shaker of the step is in the left hand, tips over the pot while it pours, and leaves with the hand."""
@@ -166,19 +151,21 @@ class CookAtTable:
             grains.show((mouth[0] - home.x, mouth[1] - home.y), 0.0, ages)
 
     def _hold_out(self, now: Moment) -> None:
-        """The spoon goes with the hand that took it; in the end it is held by its neck, larger: it is near."""
+        """The spoon goes with the hand that took it, turns beside the face, and comes near by its neck: larger."""
         offered, stove = timing.offered(now), self.pot.stove
         taken = timing.OFFER["reaches"][1]
+        self.fingers.appear(float(offered > taken))
         if offered <= taken:
             stove.spoon_out.appear(0.0)
             return
         cream = self.pot.pouring.amount("cream", self.pot.playhead(now))
         x, y = (a + b for a, b in zip(self.actor.hand(-1), self.feet, strict=True))
-        out, lifted = timing.passed(offered, timing.OFFER["held out"]), timing.passed(offered, timing.OFFER["lifted"])
-        lean = between(between(math.radians(-42), math.radians(12), lifted), OUT_AT, out)
+        out, lifted, turned = (timing.passed(offered, timing.OFFER[name]) for name in ("held out", "lifted", "turned"))
+        lean = between(between(math.radians(-42), math.radians(12), lifted), OUT_AT, turned)
         size = between(stove.natural, self.out.height / 2.42, out)
-        grip = between(between(*GRIPS, lifted), NECK, out) * size
-        spoon, other = (stove.spoon_out, stove.spoon) if out > 0 else (stove.spoon, stove.spoon_out)
+        grip = between(between(*GRIPS, lifted), NECK, turned) * size
+        self.fingers.place(x, y, lean)
+        spoon, other = (stove.spoon_out, stove.spoon) if turned > 0 else (stove.spoon, stove.spoon_out)
         spoon.show(-1.0, 1.0, stove.liquid.share(cream), lean)
         spoon.place(x + grip * math.sin(lean), y - grip * math.cos(lean), lean, size).appear(1.0)
         other.appear(0.0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.easing import between, smoothstep_of
+from scenes.kit.easing import smoothstep_of
 from scenes.kit.lettering import Align, Label, Number, baseline, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -117,24 +117,27 @@ class DigitTest:
     def at(self, now: Moment) -> WallPose:
         before, after = timing.steps_of(now, "read")
         levels, step = self._levels(now), after if now.tick >= timing.read_at(now) else before
-        waits = step == timing.NEVER or self.right[step].any()
-        counted = "–" if waits and not count_lit(levels) else f"{count_lit(levels)}"    # not before one is read
+        unread = (now.tick < timing.light_at(now) and step != before) or step == timing.NEVER
+        counted = "–" if unread or self._waits(step, levels) else f"{count_lit(levels)}"
         return WallPose(levels, step, counted)
 
+    def _waits(self, step: int, levels: Values) -> bool:
+        """Whether the first digit is still to be read of those that will be."""
+        return bool(self.right[step].any()) and not count_lit(levels)
+
     def _levels(self, now: Moment) -> Values:
-        """How far each digit is lit: in a wave from the upper left."""
+        """How far each digit is lit: dark again where it is read anew, then in a wave from the upper left."""
         before, after = timing.steps_of(now, "read")
         old, new = (self.right[step].astype(float) for step in (before, after))
         if before == after:
             return new
         begun = timing.light_at(now) + timing.wave(now) * DIAGONALS
-        return between(old, new, smoothstep_of((now.tick - begun) / timing.LIT))
+        return old * (1 - timing.read_anew(now)) + new * smoothstep_of((now.tick - begun) / timing.LIT)
 
     def first_turn(self, now: Moment) -> float:
-        """When the first digit is read otherwise than before."""
-        before, after = timing.steps_of(now, "read")
-        anew = DIAGONALS[self.right[before] != self.right[after]].tolist()
-        return timing.light_at(now) + timing.wave(now) * min(anew, default=0) + timing.LIT / 2
+        """When the first digit is read."""
+        lit = DIAGONALS[self.right[timing.steps_of(now, "read")[1]]].tolist()
+        return timing.light_at(now) + timing.wave(now) * min(lit, default=0) + timing.LIT / 2
 
     def pose(self, now: Moment) -> None:
         pose, told = self.at(now), timing.enlarged(now)

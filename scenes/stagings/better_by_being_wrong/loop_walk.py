@@ -24,25 +24,29 @@ def lit(now: Moment, rows: list[RowTimes], first_turn: float, steps: int) -> tup
 
 def _stood(state: State) -> str:
     """The station that the beats before left lit."""
-    if state.get("offered"):
+    if state.get("served"):
         return SIP
-    return COMPARE if any(state.get(key) for key in ("measured", "wall", "pot")) else ""
+    return COMPARE if any(state.get(key) for key in ("measured", "wall", "pot")) else SIP if state else ""
 
 
 def _stations(now: Moment, rows: list[RowTimes], first_turn: float, steps: int) -> list[Station]:
     """In the order in which they are lit in this beat."""
     verb = now.beat.verb
+    if verb == "open":
+        return [(0.0, SIP)]
     if verb == "measure":
         return [(timing.MOVES["measure"]["bar"].begins(now), COMPARE)]
     if verb == "say":
         row = next(one for one in rows if one.step == timing.number(now.beat.exit, "said"))
         return [(timing.MOVES["say"]["nudge"].begins(now), NUDGE), (row.comes_at(now, 0), SIP),
-                (row.falls_at(now, len(row.holds) - 1), COMPARE)]
+                (row.over_at(now), COMPARE)]
     if verb == "read":
         begin = [(first_turn, SIP)] if now.comes("wall") else [
-            (timing.MOVES["read"]["nudge"].start, NUDGE), (timing.light_at(now), SIP)]
+            (timing.read_at(now), NUDGE), (timing.light_at(now), SIP)]
         return [*begin, (timing.read_through_at(now), COMPARE)]
     if timing.cooked(now):
         ends = [timing.lands_at(now, steps, k) for k in range(steps)]
-        return [(0.0, COMPARE), *(station for at in ends for station in ((at - 14, NUDGE), (at, COMPARE)))]
-    return [(timing.offer_at(now), SIP)] if verb == "offer" else []
+        begins = [timing.pot_begins(now, steps), *(at + timing.LIGHT for at in ends)]
+        return [(0.0, COMPARE), *(station for begin, end in zip(begins, ends, strict=False)
+                                  for station in ((begin, NUDGE), (end, COMPARE)))]
+    return [(timing.MOVES["serve"]["eat"].begins(now), SIP)] if now.comes("served") else []

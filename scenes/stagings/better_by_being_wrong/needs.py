@@ -8,7 +8,6 @@ THREE = LossKind(dimension=3, amounts=("salt", "cream", "pepper"), readings=("ga
 SOUP = RunNeed("the first pot", THREE, off=True)
 NEEDS = (
     SOUP,
-    RunNeed("the first pot's loss under the loupe", THREE, verbs=("look_closer",), left=True),
     RunNeed("the learner of words", LossKind(learner="next_word")),
     RunNeed("the reader of digits", LossKind(learner="digits")),
 )

@@ -30,18 +30,17 @@ def _at_table(x: float, feet: float, tall: float, others: Sized) -> Sized:
         return Region(x + right * tall, feet + up * tall, width * tall, height * tall)
     return {"cook": box(0.0, 0.5, 0.46, 1.0), "table_edge": box(0.0, 0.267, 0.0, 0.0),
             "pot": box(-0.476, 0.331, 0.552, 0.331), "fire": box(-0.476, 0.086, 0.457, 0.114),
-            "bowl": box(0.205, 0.18, 0.30, 0.15), "offer": box(-0.215, 0.395, 0.59, 0.59),
-            "offer, burned": box(-0.215, 0.455, 0.54, 0.54)} | others
+            "offer": box(-0.235, 0.535, 0.57, 0.57)} | others
 
 
-# slate: what the rows are on; rows: bars of loss and the words over them; heap: where words lie that fell; long: the whole wall behind the table;
-# cook, guest: their heights; offer: where the hand holds the spoon out, and how long the spoon then is
+# slate: what the rows are on; rows: bars of loss and the words over them; heap: where words lie that fell;
+# table: how near it is seen; long: the whole wall behind it; cook, guest: their heights; offer: where the hand holds the spoon out, and how long the spoon then is
 PLACES = {
     "wide": _along("wide", {
         "knob": Region(-5.154, 1.743, 2.123, 1.194),
         "title": Region(1.4, 0.55, 9.6, 0.7), "edge": Region(0, -1.25, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
         "machine": Region.spanning(-6.39, -4.25, -1.6, 2.6), "slate": Region.spanning(-4.18, 6.45, -1.18, 3.48),
-        "rows": Region.spanning(-2.75, 5.65, -0.94, 2.9),
+        "rows": Region.spanning(-2.75, 5.65, -0.86, 2.9),
         "heap": Region.spanning(-3.9, 6.5, -2.55, -1.12),
     }, {
         "digits_lamp": Region(-1.5, 1.6, 1, 1), "digits_edge": Region(0, -2.3, 0, 0),
@@ -49,13 +48,13 @@ PLACES = {
         "misread": Region.spanning(0.40, 6.40, -1.75, -0.45),
     }, _at_table(4.5, -2.75, 5.25, {
         "long": Region.spanning(-64 / 9, 13.4, -4, 4), "table_lamp": Region(4.0, 2.6, 1, 1),
-        "lens": Region(-4.9, 0.55, 3.0, 3.0), "jar": Region.spanning(-2.85, -1.95, -1.9, 2.5),
-        "guest": Region.spanning(8.6, 11.0, -2.75, 1.95), "served": Region.spanning(7.75, 9.35, -2.2, -1.4),
+        "table": Region(1.15, -0.4, 11.2, 6.3), "jar": Region.spanning(-2.95, -1.85, -1.9, 2.2),
+        "guest": Region.spanning(8.6, 11.0, -2.75, 1.95), "served": Region.spanning(7.85, 9.45, -2.2, -1.4),
         "guests": Region.spanning(0.05, 12.45, -3.48, 3.48),
     })),
     "tall": _along("tall", {
         "knob": Region(-2.582, -0.732, 0.824, 1.465),
-        "title": Region(0.0, 2.4, 6.3, 0.7), "edge": Region(0, -0.15, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
+        "title": Region(0.0, 1.7, 6.3, 0.7), "edge": Region(0, -0.15, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
         "machine": Region.spanning(-3.5, -1.35, -2.1, 0.0), "slate": Region.spanning(-3.78, 3.66, -0.14, 4.24),
         "rows": Region.spanning(-2.34, 2.75, 0.04, 3.74),
         "heap": Region.spanning(-0.95, 2.85, -2.85, -0.2),
@@ -65,8 +64,8 @@ PLACES = {
         "misread": Region.spanning(-3.3, 2.7, -2.98, -2.03),
     }, _at_table(2.2, -2.75, 5.0, {
         "long": Region.spanning(-4, 13.0, -64 / 9, 64 / 9), "table_lamp": Region(5.0, 1.0, 1, 1),
-        "lens": Region(-2.6, 2.15, 1.7, 1.7), "jar": Region.spanning(-1.3, -0.65, 1.25, 4.2),
-        "guest": Region.spanning(5.5, 7.5, -2.75, 1.7), "served": Region.spanning(4.35, 5.85, -2.22, -1.47),
+        "jar": Region.spanning(-2.3, -1.45, 1.0, 4.2),
+        "guest": Region.spanning(5.5, 7.5, -2.75, 1.7), "served": Region.spanning(4.65, 6.15, -2.22, -1.47),
         "guests": Region(4.4, 0.0, 8.0, 128 / 9),
     })),
     "square": _along("square", {
@@ -82,9 +81,9 @@ PLACES = {
         "misread": Region.spanning(1.24, 3.62, -2.15, -0.15),
     }, _at_table(2.3, -2.4, 4.2, {
         "long": Region.spanning(-4, 13.0, -4, 4), "table_lamp": Region(4.8, 0.5, 1, 1),
-        "lens": Region(-2.55, 1.05, 1.3, 1.3), "jar": Region.spanning(-1.35, -0.80, 0.75, 2.75),
-        "guest": Region.spanning(5.3, 7.1, -2.4, 1.35), "served": Region.spanning(4.35, 5.61, -2.0, -1.37),
+        "jar": Region.spanning(-2.35, -1.65, 0.65, 2.75),
+        "guest": Region.spanning(5.3, 7.1, -2.4, 1.35), "served": Region.spanning(4.65, 5.91, -2.0, -1.37),
         "guests": Region(4.2, 0.0, 8.0, 8.0),
     })),
 }
-PLACES["wide"] = with_raised(PLACES["wide"], "wide", "guests")
+PLACES["wide"] = with_raised(PLACES["wide"], "wide", "table", "guests")

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from scenes.kit.easing import smoothstep
 from scenes.stage.timeline import Moment
-from scenes.stagings.better_by_being_wrong.timing import APART, EACH, FALL, HOP, MOVES, WAIT, steps_of
+from scenes.stagings.better_by_being_wrong.timing import APART, EACH, FALL, GROWS, HOP, MOVES, WAIT, steps_of
 
-SOON = 4.0          # ticks in which what is printed comes
 LONG = 1e6          # ticks after which all is over
 
 
@@ -64,12 +63,13 @@ class RowTimes:
 
     def over_at(self, now: Moment) -> float:
         """When the last word lies or stands."""
-        return max(self.falls_at(now, k) + FALL for k in range(len(self.holds)))
+        stand = self.comes_at(now, len(self.holds) - 1) + HOP
+        return max((self.falls_at(now, k) + FALL for k, holds in enumerate(self.holds) if not holds), default=stand)
 
-    def over(self, now: Moment) -> float:
-        """How far what is printed once its words lie or stand is there."""
+    def grown(self, now: Moment) -> float:
+        """How far its bar has grown: what it says is compared when its words lie or stand."""
         stands = self.stands(now)
-        return now.ease(self.over_at(now) - SOON, SOON) if stands is None and not self._in_open(now) else 1.0
+        return float(stands) if stands is not None else now.ease(self.over_at(now), GROWS)
 
     def told(self, now: Moment) -> float:
         """How far its step is named."""

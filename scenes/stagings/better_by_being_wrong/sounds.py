@@ -1,11 +1,11 @@
-"""What being wrong sounds like: words that fall and stand, knobs that turn, a pot on its fire, a bowl, spoons."""
+"""What being wrong sounds like: words that fall and stand, knobs that turn, a pot on its fire, spoons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from scenes.props.kitchen.pouring import Pouring
-from scenes.stage.foley import Foley, Heard, Kind, Landing, ambience, begin_of, during, hit, notches, struck
+from scenes.stage.foley import Foley, Heard, Kind, Landing, ambience, begin_of, hit, notches, struck
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.better_by_being_wrong.needs import SOUP
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
@@ -29,7 +29,7 @@ from scenes.stagings.better_by_being_wrong.timing import (
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
-LOUD = {"word": 0.6, "falls": 0.9, "turns": 0.9, "bowl": 0.7, "eats": 0.5}
+LOUD = {"word": 0.6, "falls": 0.9, "turns": 0.9, "eats": 0.5}
 FALLS = 12          # hits of what is poured in a step
 NOTCHES = 8         # of knobs that are nudged
 KINDS: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
@@ -44,7 +44,6 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     if cooked(now):
         yield from _drained(now, *next(iter(SOUP.of(plan.runs).items())))
     if now.comes("served"):
-        yield during("slide", MOVES["serve"]["push"], now, LOUD["bowl"])
         begins = MOVES["serve"]["eat"].begins(now)
         yield from struck("spoon", (begins + EATS * (k + DIPPED) for k in range(MEALS)), LOUD["eats"])
     if now.comes("offered"):

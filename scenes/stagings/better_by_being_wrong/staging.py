@@ -42,7 +42,7 @@ class BetterByBeingWrong(LessonScene):
         self._build_rooms()
         self._build_words()
         self._build_digits()
-        self.put(self.last_pot, self.cook, self.guest, *self.last_pot.front)
+        self.put(self.last_pot, self.guest, *self.last_pot.front, self.cook)
         corner = self.regions["badge"]
         self.badge = Badge(self.theme)
         self.badge.place(corner.x, corner.y)
@@ -95,7 +95,7 @@ class BetterByBeingWrong(LessonScene):
         else:
             self.how_many = [Label(line, size, self.theme.ink, (box.x, low - 0.40 * k), words=words)
                              for k, line in enumerate(lines)]
-        self.put(*self.words.back, *self.words.tiles, self.machine, *self.how_many)
+        self.put(*self.words.back, *self.words.tiles, self.words.shade, self.machine, *self.how_many)
 
     def _build_digits(self) -> None:
         reader, run = self._learner(Digits)
@@ -141,7 +141,7 @@ class BetterByBeingWrong(LessonScene):
         if name == "digits":
             return self.digits.props
         actors = [*self.cook.behind, *self.guest.behind]
-        return [*actors, *self.last_pot.props, *self.cook.props, *self.guest.props, *self.last_pot.front]
+        return [*actors, *self.last_pot.props, *self.guest.props, *self.last_pot.front, *self.cook.props]
 
     def _turn_knobs(self, now: Moment) -> None:
         before = max(0, timing.steps_of(now, "said")[0])

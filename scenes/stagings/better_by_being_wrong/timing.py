@@ -11,30 +11,32 @@ from scenes.stage.timeline import SMALL, STANDARD, Moment, State
 
 # what each verb needs
 PACE = {
-    "open": Pace(lead=66, tail=8),
-    "measure": Pace(lead=40, tail=6),
-    "say": Pace(lead=58, tail=8),
-    "read": Pace(lead=30, tail=2),
-    "pot": Pace(lead=140, tail=12),
-    "look_closer": Pace(lead=34, tail=10),
-    "serve": Pace(lead=86, tail=8),
+    "open": Pace(lead=70, tail=4),
+    "measure": Pace(lead=36, tail=4),
+    "say": Pace(lead=68, tail=4),
+    "chain": Pace(lead=44, tail=6),
+    "read": Pace(lead=34, tail=2),
+    "pot": Pace(lead=130, tail=8),
+    "serve": Pace(lead=72, tail=4),
     "offer": Pace(lead=70, tail=20),
 }
 
-EACH, HOP, WAIT = 3.0, 8.0, 5.0         # of a row: from word to word, of a word's way, until the first falls
-APART, FALL = 4.0, 12.0                 # from fall to fall, of a word's fall
-NUDGES = 20.0                           # how long knobs turn
+EACH, HOP, WAIT = 3.0, 8.0, 3.0         # of a row: from word to word, of a word's way, until the first falls
+APART, FALL = 3.0, 11.0                 # from fall to fall, of a word's fall
+GROWS = 12.0                            # of a bar, when its words stand or lie
+LINKS = 9.0                             # from a word to the one that comes next
+NUDGES = 16.0                           # how long knobs turn
 PAN = 26.0                              # of the view, from one set to the next
 GONE = 6.0                              # in which what would pass under the badge goes
 WAVE, DIAGONALS, LIT = 0.8, 18, 6.0     # of the wall: from diagonal to diagonal, how many, of a digit that lights up
 WALL = WAVE * DIAGONALS + LIT           # until all digits are lit
 LIGHT = SMALL                           # in which the light of the loop goes on to its next station
-FIRST, OTHERS = 38.0, 20.0              # of the first step of the pot's run, of every other
-POURS = (0.34, 0.84)                    # of such a step: its hand pours, the jar falls
-REACHES, BACK = (0.0, 0.30), (0.86, 1.0)        # the hand goes to the pot, and back
+FIRST, OTHERS = 30.0, 18.0              # of the first step of the pot's run, of every other
+POURS = (0.30, 0.74)                    # of such a step: its hand pours, the jar falls
+REACHES, BACK = (0.0, 0.28), (0.80, 1.0)        # the hand goes to the pot, and back
 AWAY = 12.0                             # how soon the printed loss gives way while the jar moves, and comes again
 LOOKS = 12.0                            # of a head that turns
-EATS, MEALS = 26.0, 2                   # of a spoonful from bowl to mouth and back, how many
+EATS, MEALS = 22.0, 2                   # of a spoonful from bowl to mouth and back, how many
 DIPPED = 0.25                           # of a spoonful: the spoon is in the bowl
 
 
@@ -51,20 +53,20 @@ _SPOON = Cued(10, 50, cue="offer", needs=50)
 # verb -> thing -> its movement
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PAN), "look": Move(0, LOOKS)},
-    "open": {"view": Move(0, 16), "fall": Move(5, FALL), "title": Move(30, STANDARD)},
-    "measure": {"title goes": Move(0, 8), "bar": Cued(10, 20, cue="loss", needs=20)},
-    "say": {"nudge": NotAtOnce(2, NUDGES, cue="nudge", needs=54), "arcs go": Move(0, 14)},
+    "open": {"view": Move(0, 14), "fall": Move(17, FALL), "title": Move(38, STANDARD)},
+    "measure": {"title goes": Move(0, 8), "bar": Cued(10, GROWS, cue="loss", needs=GROWS)},
+    "say": {"nudge": NotAtOnce(2, NUDGES, cue="nudge", needs=66), "arcs go": Move(0, 14)},
+    "chain": {"dims": Move(0, STANDARD), "links": Cued(12, 30, cue="chain", needs=30)},
     "read": {
-        "first light": Cued(PAN + 2, WALL, cue="light", needs=WALL), "light": Cued(6, WALL, cue="light", needs=WALL),
-        "nudge": Move(2, 0), "unread": Cued(0, 30, cue="unread", needs=30)},
-    "look_closer": {"light": Cued(4, STANDARD, cue="look", needs=STANDARD)},
-    "serve": {"push": Cued(PAN, 14, cue="push", needs=24 + EATS * MEALS),
-              "eat": Cued(PAN + 24, EATS * MEALS, cue="eat", needs=EATS * MEALS), "feels": Move(-8, 8)},
+        "first light": Cued(PAN + 2, WALL, cue="light", needs=WALL),
+        "light": NotAtOnce(14, WALL, cue="light", needs=WALL),
+        "nudge": Move(2, 10), "unread": Cued(0, 30, cue="unread", needs=30)},
+    "serve": {"eat": NotAtOnce(PAN, EATS * MEALS, cue="eat", needs=EATS * MEALS)},
     "offer": {"spoon": _SPOON},
 }
 
 # in shares of a movement: of the spoon that is offered, and of a digit that was misread
-OFFER = {"reaches": (0.0, 0.22), "lifted": (0.22, 0.55), "held out": (0.55, 1.0)}
+OFFER = {"reaches": (0.0, 0.22), "lifted": (0.22, 0.45), "turned": (0.42, 0.75), "held out": (0.72, 1.0)}
 MISREAD = {"grows": (0.0, 0.4), "card": (0.0, 0.3), "taken for": (0.4, 0.7), "truly": (0.7, 1.0)}
 
 NEVER = -1          # what a step of the state is where none has been made
@@ -120,6 +122,17 @@ def measured(now: Moment) -> float:
     return now.presence("measured")
 
 
+def chained(now: Moment) -> float:
+    """How far all but the last row is dimmed, and the way led from word to word."""
+    return MOVES["chain"]["dims"].presence(now, "chained")
+
+
+def linked(now: Moment, k: int) -> float:
+    """How far the way is led from the k-th word of the last row to the one that comes next."""
+    begun = MOVES["chain"]["links"].begins(now) + LINKS * k
+    return now.ease(begun, LINKS) if now.comes("chained") else chained(now)
+
+
 def titled(now: Moment) -> float:
     if now.comes("title"):
         return MOVES["open"]["title"].ease(now)
@@ -144,8 +157,12 @@ def wave(now: Moment) -> float:
 
 def read_at(now: Moment) -> float:
     """When the step is named whose reading is shown: the reader is corrected, but for the first."""
-    light = light_at(now)
-    return light if number(now.beat.entry, "read") == NEVER else min(MOVES["read"]["nudge"].start, light)
+    return light_at(now) if number(now.beat.entry, "read") == NEVER else MOVES["read"]["nudge"].begins(now)
+
+
+def read_anew(now: Moment) -> float:
+    """How far the wall is dark again, to be read by who has been corrected."""
+    return MOVES["read"]["nudge"].ease(now)
 
 
 def enlarged(now: Moment) -> float:
@@ -203,17 +220,7 @@ def loss_printed(s: float) -> float:
     return 1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))
 
 
-def closer(now: Moment) -> float:
-    """How far the loupe is in the light."""
-    return once(now, "closer", MOVES["look_closer"]["light"]) * float(bool(now.beat.exit.get("closer")))
-
-
 # the guest -------------------------------------------------------------------------------
-def pushed(now: Moment) -> float:
-    """How far the bowl is on its way to the guest."""
-    return once(now, "served", MOVES["serve"]["push"]) * float(bool(now.beat.exit.get("served")))
-
-
 def eaten(now: Moment) -> float:
     """Spoonfuls eaten by the guest, and how far the next one is; she eats on while the spoon is held out."""
     if now.beat.verb == "serve" and now.comes("served"):

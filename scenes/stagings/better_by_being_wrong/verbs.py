@@ -16,11 +16,13 @@ VERBS = (
              "seed": Argument(int, 1, "the seed of the words that are drawn", builds=True, least=0)}),
     Verb("measure", "The scale of loss, and the bar [loss] of the first words.",
          {**WORDS, "measured": True}, pace=PACE["measure"]),
-    Verb("say", "The machine is corrected: its knobs turn [nudge], and a new bar of loss shrinks by as much; then it "
-                "says its words, and those fall that the film does not have after the word before.",
-         {**WORDS, "measured": True, "said": "$after"}, pace=PACE["say"],
+    Verb("say", "The machine is corrected: its knobs turn [nudge]; it says its words, and those fall that the film does "
+                "not have after the word before; then its bar of loss grows beside the others.",
+         {**WORDS, "measured": True, "said": "$after", "chained": False}, pace=PACE["say"],
          arguments={"after": Argument(int, 10, "which step; of a long run, one with one digit that is not 0",
                                       builds=True, step_of="next_word")}),
+    Verb("chain", "Only the last row is in the light: from each of its words an arrow leads to the next [chain].",
+         {**WORDS, "chained": True}, pace=PACE["chain"]),
     Verb("read", "On along the wall: a hundred digits of the test; those that are read rightly after a step light up "
                  "[light]. After the last of these steps, the first that are not are enlarged [unread].",
          {**DIGITS, "wall": True, "read": "$after", "unread": "$unread"}, pace=PACE["read"],
@@ -30,9 +32,7 @@ VERBS = (
     Verb("pot", "On to the table: the first pot, its jar of loss full; the cook makes its run once more, hand by hand "
                 "[jar], and the jar falls.",
          {**TABLE, "pot": True}, pace=PACE["pot"]),
-    Verb("look_closer", "Light on the loupe over the floor of the jar [look]: what is left, enlarged.",
-         {**TABLE, "pot": True, "closer": True}, pace=PACE["look_closer"]),
-    Verb("serve", "On to the guest: the cook pushes [push] a bowl over, and the guest eats [eat].",
+    Verb("serve", "On to the guest, who has a bowl of it, and eats [eat].",
          {**GUEST, "pot": True, "served": True}, pace=PACE["serve"]),
     Verb("offer", "The cook takes the spoon out of the pot, turns to you and holds it out [offer].",
          {**GUEST, "pot": True, "served": True, "offered": True}, pace=PACE["offer"]),

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from scenes.kit.easing import between
+from scenes.kit.easing import between, through
 from scenes.kit.lettering import HALF_CAPITAL, ROUND, Label, Number, baseline, reach
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -18,26 +19,27 @@ from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
-from scenes.stagings.better_by_being_wrong.heap import BETWEEN, TALL, Lying, heap, width_of
+from scenes.stagings.better_by_being_wrong.heap import TALL, Lying, heap, width_of
+from scenes.stagings.better_by_being_wrong.props.chain import Chain, Shade
 from scenes.stagings.better_by_being_wrong.props.empty_places import EmptyPlaces
-from scenes.stagings.better_by_being_wrong.props.loss_bar import LossBar, LossScale
+from scenes.stagings.better_by_being_wrong.props.loss_bar import LossBar
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import Saying, WordLearner
 
-EMS = (0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
+EMS = (0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
-BAR, OVER, BEYOND = 0.19, 0.08, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
+BAR, OVER, BEYOND = 0.22, 0.08, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
 THIN = 0.15                             # a bar's height where words are close on both its sides
 NUMBER, NAME = 0.42, 0.36               # ems of losses and steps, and of their names
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
 OFF = 0.03                              # units from a printed loss to words over it and under it, at least
-AROUND = 0.05                           # units about a printed loss that lines of the scale leave free
+APART = 0.46                            # units from word to word of a row: room for what leads to the next
+RIDES = 0.4                             # of a bar's growth, from where on its number goes with its end
+POPS = 0.07                             # how much larger a word is for a moment as the way comes to it
 STEPS = 0.18                            # from a step's number to its row
 CLEARER = 0.1                           # of ink in the ink of a printed loss
-UNDER = 0.03                            # units from the scale's name to its lines, at least
-TICKS = 3                               # stretches of the scale
 
 
 class WordRow:
@@ -64,19 +66,17 @@ class WordRow:
         self.spots = []
         for tile in self.tiles:
             self.spots.append((x + tile.width_of_tile / 2, y))
-            x += tile.width_of_tile + BETWEEN
+            x += tile.width_of_tile + APART
         self.bare = EmptyPlaces(theme, [Region(*spot, tile.width_of_tile, TALL * size)
                                         for spot, tile in zip(self.spots, self.tiles, strict=True)])
+        edges = [(x - tile.width_of_tile / 2, x + tile.width_of_tile / 2)
+                 for (x, _), tile in zip(self.spots, self.tiles, strict=True)]
+        stand = [a and b for a, b in pairwise(saying.holds)]
+        self.chain = Chain(theme, [(left, right, y) if both else None
+                                   for ((_, left), (right, _)), both in zip(pairwise(edges), stand, strict=True)])
         self.step = Number(NUMBER, theme.ink, (place.left - STEPS, baseline(y, NUMBER)), "right", words=theme.words)
         self.step.show(f"{saying.step:,}")
         self.lying: dict[int, Lying] = {}
-
-    @property
-    def printed(self) -> Region:
-        """Where its loss is printed, and a little about it."""
-        left = self._beside(self.saying.loss)
-        return Region.spanning(left - AROUND, left + self.loss.width_of_text + AROUND,
-                               self.bar.region.y - 0.4 * NUMBER - AROUND, self.bar.region.y + 0.4 * NUMBER + AROUND)
 
     def _beside(self, loss: float) -> float:
         """Where a printed loss begins: after the bar, and after the words where it has no room under them."""
@@ -87,18 +87,19 @@ class WordRow:
 
     @property
     def back(self) -> list[Prop]:
-        return [self.bar, self.bare, self.loss, self.step]
+        return [self.bar, self.bare, self.loss, self.step, self.chain]
 
-    def pose(self, now: Moment, loss: float, measured: float) -> None:
-        """loss: where its bar stands; measured: how far it is there."""
+    def pose(self, now: Moment, grown: float) -> None:
+        """grown: how far its bar has; the number goes with its end."""
         for k in range(len(self.tiles)):
             self._put(now, k)
         self.bare.show(tuple(self.times.fallen(now, k) > 0.25 for k in range(len(self.tiles))))
         told = self.times.told(now)
         self.step.appear(told)
+        loss = grown * self.saying.loss
         self.bar.show(loss)
-        stands = measured * (abs(loss - self.saying.loss) < 1e-9) * self.times.over(now)
-        self.loss.place(self._beside(loss), baseline(self.bar.region.y, self.loss.size) + self.raised).appear(stands)
+        self.loss.place(self._beside(loss), baseline(self.bar.region.y, self.loss.size) + self.raised)
+        self.loss.appear(through(grown, (RIDES, 1.0)))
 
     def _put(self, now: Moment, k: int) -> None:
         """A word grows out of the end of its row, so that it covers none before it, and falls."""
@@ -114,7 +115,16 @@ class WordRow:
         seen = abs(2 * fall - 1) if now.calm else min(1.0, 5 * come)
         tile.place(x, y, angle, size).appear(seen if come else 0.0)
 
-    def readings(self, now: Moment, loss: float, measured: float) -> Iterator[Reading]:
+    def lead(self, now: Moment) -> None:
+        """From each word that stands an arrow leads to the one that stands next."""
+        parts = tuple(timing.linked(now, k) for k in range(len(self.chain.gaps)))
+        self.chain.show(parts)
+        for tile, part in zip(self.tiles[1:], parts, strict=True):
+            if 0 < part < 1 and not now.calm:
+                x, y, angle, *_ = tile.placed
+                tile.place(x, y, angle, 1 + POPS * math.sin(math.pi * part))
+
+    def readings(self, now: Moment, grown: float) -> Iterator[Reading]:
         step, said = self.saying.step, self.times.stands(now)
         if said or (said is None and now.tick >= self.times.over_at(now)):
             yield Reading(f"words after step {step}", "printed", " ".join(tile.read() for tile in self.tiles),
@@ -122,10 +132,16 @@ class WordRow:
             yield Reading(f"words that fell after step {step}", "counted", self.bare.read(),
                           self.saying.holds.count(False))
             yield Reading("step", "printed", self.step.read(), f"{step:,}")
-        if measured == 1.0:
-            yield Reading(f"loss on the bar of step {step}", "exact", self.bar.read(), min(loss, self.bar.top))
+        if grown == 1.0:
+            yield Reading(f"loss on the bar of step {step}", "exact", self.bar.read(),
+                          min(self.saying.loss, self.bar.top))
         if self.loss.faded == 1.0:
             yield Reading(f"loss after step {step}", "printed", self.loss.read(), f"{self.saying.loss:.1f}")
+
+    def links(self) -> Iterator[Reading]:
+        """Once the way is led from word to word."""
+        both = sum(a and b for a, b in pairwise(self.saying.holds))
+        yield Reading("words that come next", "counted", self.chain.read(), both)
 
 
 class WordRows:
@@ -135,7 +151,7 @@ class WordRows:
         region = setting.regions["rows"]
         self.learner, sayings = learner, learner.sayings(steps)
         pitch = region.height / len(sayings)
-        top = TICKS * _round_over(max(saying.loss for saying in sayings) / TICKS)
+        top = max(saying.loss for saying in sayings)
         self.size = _size(sayings, region, pitch)
         places = [Region(region.x, region.top - pitch * (k + 0.5), region.width, pitch) for k in range(len(sayings))]
         self.slate = Panel(setting.theme, setting.regions["slate"], 0.12, framed=True)
@@ -143,7 +159,9 @@ class WordRows:
         self.rows = [WordRow(setting, saying, place, self.size, top)
                      for saying, place in zip(sayings, places, strict=True)]
         self._let_fall(setting)
-        self._scale(setting, region, top)
+        self._name(setting, region)
+        slate, last = setting.regions["slate"], places[-1]
+        self.shade = Shade(setting.theme, Region.spanning(slate.left, slate.right, last.top - OFF, slate.top))
 
     def _let_fall(self, setting: Setting) -> None:
         """Where each word will lie that does not hold."""
@@ -153,27 +171,22 @@ class WordRows:
         for (row, k), lies in zip(theirs, heap(falling, self.size, setting.regions["heap"], beyond), strict=True):
             row.lying[k] = lies
 
-    def _scale(self, setting: Setting, region: Region, top: float) -> None:
-        theme, words, bar = setting.theme, setting.theme.words, self.rows[0].bar
-        values = [top * k / TICKS for k in range(TICKS + 1)]
+    def _name(self, setting: Setting, region: Region) -> None:
+        """What rows and bars are called; all bars begin at one line, that of no loss."""
+        theme, words = setting.theme, setting.theme.words
         base = region.top + 0.12
-        self.numbers: list[Prop] = [Label(f"{value:g}", 0.33, theme.soft, (bar.x_of(value), base), words=words)
-                                    for value in values if value]
         self.named = Label(words.gettext("loss"), NAME, theme.loss, (region.left, base), "left", weight="BOLD")
-        end = region.top + min(0.05, base - region.top - self.named.deep - UNDER)   # under its name
-        self.lines = LossScale(theme, [bar.x_of(value) for value in values], region.bottom, end,
-                               [row.printed for row in self.rows])
         # For translators: over a column of numbers: after how many corrections
         self.step_name = Label(words.gettext("step"), NAME, theme.soft, (region.left - STEPS, base), "right")
 
     @property
     def back(self) -> list[Prop]:
         rows = (prop for row in self.rows for prop in row.back)
-        return [self.slate, self.lines, *self.numbers, self.named, self.step_name, *rows]
+        return [self.slate, self.named, self.step_name, *rows]
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.back, *self.tiles]
+        return [*self.back, *self.tiles, self.shade]
 
     @property
     def tiles(self) -> list[Prop]:
@@ -186,44 +199,46 @@ class WordRows:
         old, new = (self.learner.place_of(max(step, 0)) for step in timing.steps_of(now, "said"))
         return old + (new - old) * timing.corrected(now)
 
-    def _shown(self, now: Moment, row: WordRow) -> tuple[float, float]:
-        """(the loss at which its bar stands, how far the bar is there)."""
-        if row.saying.step == self.rows[0].saying.step:
-            grown = timing.measured(now)
-            return row.saying.loss * grown, float(grown > 0)
-        if (stands := row.times.stands(now)) is not None:
-            return row.saying.loss * stands, float(stands)
-        begun = now.tick >= timing.MOVES["say"]["nudge"].begins(now)
-        ends = timing.corrected(now) == 1.0
-        return (row.saying.loss if ends else self.learner.loss(self.made(now))) * begun, float(begun)
+    def _grown(self, now: Moment, row: WordRow) -> float:
+        """How far the bar of a row has grown."""
+        return timing.measured(now) if row is self.rows[0] else row.times.grown(now)
 
     def pose(self, now: Moment) -> None:
-        told = min(1.0, 3 * timing.measured(now))
-        self.lines.appear(told)
-        for prop in (*self.numbers, self.named, self.step_name):
+        told, dimmed = min(1.0, 3 * timing.measured(now)), timing.chained(now)
+        for prop in (self.named, self.step_name):
             prop.appear(told * timing.resting(now))
         for row in self.rows:
-            row.pose(now, *self._shown(now, row))
-            row.bar.appear(1.0 if row is self.rows[0] else told)
+            row.pose(now, self._grown(now, row))
         self.rows[0].step.appear(told)
+        self.shade.appear(dimmed)
+        if dimmed:
+            self._lead(now, dimmed)
+
+    def _lead(self, now: Moment, dimmed: float) -> None:
+        """Nothing is looked at but the last row; what fell is swept away."""
+        self.rows[-1].lead(now)
+        for row in self.rows[:-1]:
+            for tile, holds in zip(row.tiles, row.saying.holds, strict=True):
+                if not holds:
+                    tile.appear((1 - dimmed) * tile.faded)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
+        """Of what is in the light."""
+        if timing.chained(now):
+            yield from self.rows[-1].readings(now, self._grown(now, self.rows[-1]))
+            if timing.linked(now, len(self.rows[-1].chain.gaps) - 1) == 1.0:
+                yield from self.rows[-1].links()
+            return
         for row in self.rows:
-            loss, measured = self._shown(now, row)
-            if row.saying.step != self.rows[0].saying.step or timing.measured(now) == 1.0:
-                yield from row.readings(now, loss, measured)
-
-
-def _round_over(value: float) -> float:
-    """The next of 1, 2, 5, 10 … that is no smaller."""
-    power = 10.0 ** math.floor(math.log10(max(value, 1e-9)))
-    return next(power * times for times in (1, 2, 5, 10) if power * times >= value)
+            grown = self._grown(now, row)
+            if row is not self.rows[0] or grown == 1.0:
+                yield from row.readings(now, grown)
 
 
 def _size(sayings: Sequence[Saying], region: Region, pitch: float) -> float:
     """The largest letters with which all rows fit, losses under the words where that takes no small ones."""
     def fits(size: float, over: float) -> bool:
-        widths = [sum(width_of(word, size) + BETWEEN for word in saying.words) - BETWEEN for saying in sayings]
+        widths = [sum(width_of(word, size) + APART for word in saying.words) - APART for saying in sayings]
         return BAR + over + TALL * size + CLEAR * (over > 0) <= pitch and max(widths) <= region.width + BEYOND
     easily = (size for size in EMS if size >= EASY and fits(size, OVER))
     return next(easily, next((size for size in EMS if fits(size, 0.0)), EMS[-1]))

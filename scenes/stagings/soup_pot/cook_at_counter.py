@@ -11,7 +11,7 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.cast.actor import BONES, HAND, PALM, SHOULDER, Acting, Actor, Point
 from scenes.props.cast.expression import Expression
-from scenes.stagings.soup_pot.props.fingers import Fingers
+from scenes.props.cast.fingers import Fingers
 
 REACH = 0.97 * (sum(BONES) + PALM * HAND)       # heights of the figure from the shoulder, a hair short of all
 LOOKS_ASIDE = 0.45                  # heights to a side at which it has turned as far as it does

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from scenes.stage.needs import LEFT, MapNeed, RunNeed
+from scenes.stage.needs import MapNeed, RunNeed
 from scenes.stage.starts_map import BasinMap
 from scenes.studio.files.faults import Fault, shown
 from scenes.studio.files.stagings import staging
@@ -47,9 +47,6 @@ def _ends(asked: LessonAsks, need: RunNeed, runs: Mapping[str, Trajectory]) -> I
         if need.off and run.facts().get("miss_first", 1.0) < NOWHERE:
             yield asked.spot(name).at("start").fault(f"must be off the minimum {part}",
                                                      shown(asked.runs[name].start), "Start it somewhere else.")
-        if need.left and run.losses[-1] < LEFT * run.losses[0]:
-            yield asked.spot(name).at("steps").fault(f"must leave more than {LEFT:g} of the first loss {part}",
-                                                     str(run.steps), "Give the run fewer steps.")
         if need.from_zero and (below := _below_zero(run)):
             step, amount, value = below
             yield asked.spot(name).at("start" if step == 0 else "learning_rate").fault(

@@ -158,7 +158,7 @@ def test_lanes_are_as_many_as_fit(tmp_path: Path) -> None:
     ("better-by-being-wrong", "beat.untaught.first=being wrong", "must be one word"),
     ("better-by-being-wrong", "beat.untaught.words=0", "must be at least 2"),
     ("better-by-being-wrong", "beat.untaught.seed=-1", "must be at least 0"),
-    ("better-by-being-wrong", "beat.ten.after=2000", "must be a step that the run has kept, of 0 to 1,000"),
+    ("better-by-being-wrong", "beat.hundred.after=2000", "must be a step that the run has kept, of 0 to 1,000"),
     ("growing-a-palate", "beat.on-and-on.meals=5001", "must be a step that the run has kept, of 0 to 5,000"),
 ])
 def test_an_argument_that_cannot_be_shown_is_refused(lesson: str, sets: str, rule: str, kept: Kept) -> None:

@@ -14,10 +14,10 @@ FINGERS = 3
 class Fingers(Prop):
     """Of a hand on a figure of `tall`, over an upright thing. Origin: the middle of the hand. Shows no quantity."""
 
-    def __init__(self, theme: Theme, tall: float) -> None:
+    def __init__(self, theme: Theme, tall: float, skin: str = SKIN) -> None:
         super().__init__()
         high, wide = 0.026 * tall, 0.068 * tall
         for k in range(FINGERS):
             y = (k - (FINGERS - 1) / 2) * high * 0.92
             self.shape(outline.rectangle(wide * (1.0 - 0.08 * abs(k - 1)), high, (0.0, y), high / 2),
-                       fill=(blend(SKIN, "#9A5B36", 0.18), SKIN), stroke=theme.outline, width=1.8)
+                       fill=(blend(skin, "#9A5B36", 0.18), skin), stroke=theme.outline, width=1.8)
