@@ -42,7 +42,7 @@ def heap(falling: Sequence[tuple[float, float]], size: float, region: Region, be
 def _below(falling: Sequence[tuple[float, float]], size: float, region: Region) -> list[tuple[float, float]]:
     """Straight below, the first in front, or as little to the right as can be, or to the left; [] if one has no room.
 
-    What goes aside lies as far back as it can: those that fall before it, from its right, come to lie in front.
+    What goes aside lies as far back as it can: what lies already is in front of it.
     """
     high, spots = TALL * size, []
     count = math.floor((region.height + 1e-9 - high) / (high + APART)) + 1

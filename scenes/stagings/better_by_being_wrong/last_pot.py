@@ -20,7 +20,7 @@ from scenes.stagings.better_by_being_wrong import timing
 from soupmath import Trajectory
 
 SMALL_EM, MARKED = 0.36, 0.12   # of the numbers at the jar's marks; units from there to the glass
-NO_LOSS = 0.34          # units that the wish's line reaches beyond the glass
+WISHED = 0.45           # of the width that the wish's line reaches beyond the glass
 FOOT = 0.22             # of the glass, under zero
 ASIDE = (0.75, 1.6)     # units that a shelf reaches beyond the jar, to the left and to the right
 
@@ -46,7 +46,7 @@ class LastPot:
         at = [(jar.left - MARKED, self.jar.y_of(loss) - 0.13) for loss in (first, 0.0)]
         self.first = Number(SMALL_EM, theme.soft, at[0], "right", words=theme.words)
         self.first.show(f"{first:.0f}")
-        self.zero = Label("0", SMALL_EM, theme.soft, (at[1][0] - NO_LOSS, at[1][1]), "right", words=theme.words)
+        self.zero = Label("0", SMALL_EM, theme.soft, (at[1][0] - WISHED * jar.width, at[1][1]), "right", words=theme.words)
 
     def printed(self, step: int) -> str:
         """A loss, to as many decimals as the last one needs not to look like 0."""

@@ -40,12 +40,12 @@ class RowTimes:
         return move.begins(now) + move.ticks + EACH * k
 
     def falls_at(self, now: Moment, k: int) -> float:
-        """When a word begins to fall that does not hold: one after the other, from the last one on."""
+        """When a word begins to fall that does not hold: one after the other."""
         if self._in_open(now):
             begin = MOVES["open"]["fall"].begins(now)
         else:
             begin = self.comes_at(now, len(self.holds) - 1) + HOP + WAIT
-        return begin + APART * self.holds[k + 1:].count(False)
+        return begin + APART * self.holds[:k].count(False)
 
     def come(self, now: Moment, k: int) -> float:
         """How far a word is on its way to its place."""
