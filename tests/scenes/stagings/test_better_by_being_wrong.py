@@ -226,7 +226,7 @@ def test_knobs_point_at_their_values() -> None:
 
 @pytest.mark.parametrize(("decimal", "em"), [(".", 0.42), (",", None)])
 def test_a_printed_loss_keeps_clear_of_the_words_over_it_and_under_it(decimal: str, em: float | None) -> None:
-    theme, pitch, size = replace(STOVE, words=Words("es", decimal=decimal)), 0.925, 0.36
+    theme, pitch, size = replace(STOVE, words=Words("es", decimal=decimal)), 0.96, 0.36
     saying = Saying(10, ("being", "to"), (True, True), 1.9)
     row = WordRow(Setting(theme, {}, {}), saying, Region(0, 0, 5, pitch), size, 6.0)
     said = {"said": 10}
