@@ -215,9 +215,11 @@ class WordRows:
             self._lead(now, dimmed)
 
     def _lead(self, now: Moment, dimmed: float) -> None:
-        """Nothing is looked at but the last row; what fell is swept away."""
+        """Nothing is looked at but the last row; numbers in the shade go, what fell is swept away."""
         self.rows[-1].lead(now)
         for row in self.rows[:-1]:
+            for number in (row.loss, row.step):
+                number.appear((1 - dimmed) * number.faded)
             for tile, holds in zip(row.tiles, row.saying.holds, strict=True):
                 if not holds:
                     tile.appear((1 - dimmed) * tile.faded)
