@@ -108,7 +108,7 @@ class WordRow:
         x, y, angle = spot[0] - (1 - size) * tile.width_of_tile / 2, spot[1], 0.0
         if k in self.lying and fall > 0:
             lies = self.lying[k]
-            x, y = between(x, lies.x, 1 - (1 - fall) ** 2), between(y, lies.y, fall * fall)
+            x, y = between(x, lies.x, fall**3), between(y, lies.y, fall * fall)    # down first, clear of others
             angle = lies.angle * fall - SWINGS * math.sin(math.pi * fall) * (-1) ** k
             if now.calm:
                 x, y, angle = (*spot, 0.0) if fall < 0.5 else (lies.x, lies.y, lies.angle)
