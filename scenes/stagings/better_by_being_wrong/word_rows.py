@@ -102,13 +102,13 @@ class WordRow:
         self.loss.appear(through(grown, (RIDES, 1.0)))
 
     def _put(self, now: Moment, k: int) -> None:
-        """A word grows out of the end of its row, so that it covers none before it, and falls."""
+        """A word grows out of the end of its row, so that it covers none before it, and falls down, then aside."""
         come, fall, tile, spot = self.times.come(now, k), self.times.fallen(now, k), self.tiles[k], self.spots[k]
         size = 1.0 if now.calm else between(SMALL, 1.0, come)
         x, y, angle = spot[0] - (1 - size) * tile.width_of_tile / 2, spot[1], 0.0
         if k in self.lying and fall > 0:
             lies = self.lying[k]
-            x, y = between(x, lies.x, fall**3), between(y, lies.y, fall * fall)    # down first, clear of others
+            x, y = between(x, lies.x, fall**3), between(y, lies.y, fall * fall)
             angle = lies.angle * fall - SWINGS * math.sin(math.pi * fall) * (-1) ** k
             if now.calm:
                 x, y, angle = (*spot, 0.0) if fall < 0.5 else (lies.x, lies.y, lies.angle)
@@ -211,8 +211,7 @@ class WordRows:
             row.pose(now, self._grown(now, row))
         self.rows[0].step.appear(told)
         self.shade.appear(dimmed)
-        if dimmed:
-            self._lead(now, dimmed)
+        self._lead(now, dimmed)
 
     def _lead(self, now: Moment, dimmed: float) -> None:
         """Nothing is looked at but the last row; numbers in the shade go, what fell is swept away."""
