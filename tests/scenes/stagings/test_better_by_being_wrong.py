@@ -102,6 +102,8 @@ def test_knobs_turn_then_words_come_and_fall_then_the_bar_grows(scene, step: int
 def test_only_words_that_stand_lead_to_the_next(scene) -> None:
     scene.pose(at_end("chain"))
     assert [row.chain.read() for row in scene.words.rows] == [0, 0, 3]
+    scene.pose(at_end("say", 100))
+    assert [row.chain.read() for row in scene.words.rows] == [0, 0, 0]
     chain = Chain(STOVE, [(0.0, 0.5, 1.0), None, (2.0, 2.5, 1.0)])
     chain.show((1.0, 1.0, 0.9))
     assert chain.read() == 1
