@@ -46,7 +46,8 @@ class LastPot:
         at = [(jar.left - MARKED, self.jar.y_of(loss) - 0.13) for loss in (first, 0.0)]
         self.first = Number(SMALL_EM, theme.soft, at[0], "right", words=theme.words)
         self.first.show(f"{first:.0f}")
-        self.zero = Label("0", SMALL_EM, theme.soft, (at[1][0] - WISHED * jar.width, at[1][1]), "right", words=theme.words)
+        beside = at[1][0] - WISHED * jar.width, at[1][1]
+        self.zero = Label("0", SMALL_EM, theme.soft, beside, "right", words=theme.words)
 
     def printed(self, step: int) -> str:
         """A loss, to as many decimals as the last one needs not to look like 0."""
