@@ -24,6 +24,7 @@ from scenes.stagings.many_spoons.props.landings import DOT, Landings
 from scenes.stagings.many_spoons.props.pot_above import PotAbove
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
 from scenes.stagings.many_spoons.samples import Samples, sips_said
+from scenes.stagings.many_spoons.sipping_spoons import SippingSpoons
 from scenes.stagings.many_spoons.tasting_cook import Stands
 from soupmath import Trajectory
 
@@ -70,12 +71,14 @@ class Spoonfuls:
         theme, pot, plank = setting.theme, setting.regions["pot"], setting.regions["plank"]
         self.pot = PotAbove(theme, pot.width / 2.7, self.samples.loss.samples)
         self.pot.place(pot.x, pot.y)
+        sizes = [len(np.unique(self.samples.batch(name, 0))) for name in self.samples.names]
+        self.spoons = SippingSpoons(theme, self.pot, max(sizes))
         self.pivot, self.tall = (plank.x, plank.y), plank.height
         self.fan = SlopeFan(theme, plank.width / 2, self.samples.steepest)
         self.fan.place(*self.pivot)
         self._build_rows(setting)
         self.arrow = StepArrow(theme)
-        below = [self.pot, self.fan, self.ruler, self.unit, self.wish, self.flag]
+        below = [self.pot, *self.spoons.props, self.fan, self.ruler, self.unit, self.wish, self.flag]
         self.props: list[Prop] = [*below, *(row.bar for row in self.rows.values()), *self.names.values(), self.arrow,
                                   *self.rows.values(), self.ruler.marker]
 
@@ -168,9 +171,9 @@ class Spoonfuls:
     # the pose -------------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
         tasting = self.at(now)
-        lit = tasting.part > 0
-        self.pot.show(tuple(int(i) for i in np.unique(self.samples.batch(tasting.run, tasting.sample))) if lit else (),
-                      0.0)
+        tasted = self._tasted(tasting)
+        self.pot.show(tasted, 0.0)
+        self.spoons.pose(tasted, timing.dipped(tasting.part, now.calm))
         self._tilt(now, tasting)
         start, y = self.ruler.x_of(self.samples.amount(self.samples.start)), self.rows[tasting.run].y
         end = self.ruler.x_of(self.salt_now(now))
@@ -182,17 +185,25 @@ class Spoonfuls:
             row.show(*(self.samples.landing(name, k) for k in range(self.landed(now, name))))
             self.names[name].appear(float(bool(now.beat.entry.get(name)) or name == tasting.run))
 
+    def _tasted(self, tasting: Tasting) -> tuple[int, ...]:
+        """The spoonfuls of the sample that is on."""
+        batch = self.samples.batch(tasting.run, tasting.sample) if tasting.part > 0 else ()
+        return tuple(int(i) for i in np.unique(batch))
+
     def _tilt(self, now: Moment, tasting: Tasting) -> None:
-        """The plank, as the sample says; when all of it is tasted, how far such samples disagree."""
+        """The plank, as the sample says; when all of it is tasted, how far such samples disagree, and others did."""
         of, run = self.samples, tasting.run
+        kept = tuple(of.spread(row) for row in self.rows if row != run and now.beat.entry.get(row))
         self.fan.show(self.slope_now(now), tuple(of.slope(run, k) for k in range(tasting.sample)), of.true_slope,
-                      of.spread(run) if tasting.whole else None)
+                      of.spread(run) if tasting.whole else None, kept)
 
     # read-back ------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         tasting, of = self.at(now), self.samples
-        batch = of.batch(tasting.run, tasting.sample)
-        yield Reading("spoonfuls lit", "counted", self.pot.read(), len(np.unique(batch)) if tasting.part > 0 else 0)
+        tasted = self._tasted(tasting)
+        yield Reading("spoonfuls lit", "counted", self.pot.read(), len(tasted))
+        if timing.dipped(tasting.part, now.calm) == 1.0:
+            yield self.spoons.reading(tasted)
         yield Reading("slope of the sample", "exact", self.fan.read(), self.slope_now(now))
         if tasting.whole:
             yield Reading("spread of slopes", "exact", self.fan.read_spread(), of.spread(tasting.run))

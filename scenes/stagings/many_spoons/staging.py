@@ -41,7 +41,8 @@ class ManySpoons(LessonScene):
         tasted = TASTED.of(self.runs)
         walked = {name: run for need in (SMALL, WHOLE) for name, run in list(need.of(tasted).items())[:1]}
         self.waiting = OneSpoon(self.setting, spoon) if spoon else None
-        self.tasting = Spoonfuls(self.setting, tasted) if tasted else None
+        rows = {name: run for name, run in tasted.items() if name in self.plan.built_from.get("taste.run", ())}
+        self.tasting = Spoonfuls(self.setting, rows or tasted) if tasted else None
         self.walking = SampleWalks(self.setting, walked) if walked else None
         self.million = ManyStarts(self.setting, starts) if starts else None
         self.scales = self._scales()

@@ -9,9 +9,9 @@ from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment
 
 # what each verb needs
 PACE = {
-    "wait": Pace(lead=34, tail=34, step_ticks=2),
+    "wait": Pace(lead=34, tail=34, step_ticks=1),
     "taste": Pace(lead=64, tail=14),
-    "walk": Pace(lead=24, tail=16, step_ticks=4),
+    "walk": Pace(lead=26, tail=12, step_ticks=3),
     "million": Pace(lead=96, tail=12),
     "light": Pace(lead=100, tail=16),
     "time": Pace(lead=40, tail=15),
@@ -96,6 +96,13 @@ def sample_on(now: Moment, samples: int) -> tuple[int, float]:
         return samples - 1, 1.0
     sample = max(0, max((k for k in range(samples) if begins[k] <= now.tick), default=0))
     return sample, max(0.0, (now.tick - begins[sample]) / (begins[sample + 1] - begins[sample]))
+
+
+def dipped(part: float, calm: bool) -> float:
+    """How far the spoons of a sample are in the soup; they are drawn out as the salt goes back."""
+    if calm:
+        return float(LIT[1] <= part)
+    return eased(part, LIT) * (1.0 - eased(part, (BACK, 1.0)) * (part < 1.0))
 
 
 def eased(part: float, window: tuple[float, float]) -> float:

@@ -9,11 +9,11 @@ VERBS = (
     Verb("wait", "The cook tries a hot spoonful and winces; it cools while a clock counts; then the cook sips.",
          {"title": True, "view": "waits", "waiting": True}, pace=PACE["wait"], playhead="run",
          arguments={"run": Argument(str, "spoon", "The run whose temperature falls.", names_run=True)}),
-    Verb("taste", "The pot from above. Samples of a run's batch are tasted in turn: each tilts the plank with the cook "
+    Verb("taste", "The pot from above. Samples of a run's batch are tasted in turn, a spoon in each spoonful: each tilts the plank with the cook "
                   "on it, and the salt takes the step that it asks for.",
          {"title": False, "view": "tastes", "waiting": False, "pot": True, "run": "$run", "$run": True},
          pace=PACE["taste"],
-         arguments={"run": Argument(str, "one", "The run whose batches are tasted.", names_run=True)}),
+         arguments={"run": Argument(str, "one", "The run whose batches are tasted.", names_run=True, builds=True)}),
     Verb("walk", "Two maps side by side: a small sample a step down one, all of them a step down the other; their sips "
                  "are counted as they walk.",
          {"title": False, "view": "walks", "waiting": False, "pot": False, "paths": True, "walked": "$last"},

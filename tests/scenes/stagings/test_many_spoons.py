@@ -21,6 +21,7 @@ from scenes.stagings.many_spoons.props.basin_picture import BasinPicture
 from scenes.stagings.many_spoons.props.clock import Clock
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
 from scenes.stagings.many_spoons.props.walkers import Walkers
+from scenes.stagings.many_spoons.samples import Samples
 from scenes.stagings.many_spoons.two_scales import Compared, TwoScales
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import make_plan
@@ -54,8 +55,12 @@ def test_a_map_that_nobody_has_timed_is_not_compared_and_all_else_is_read_back(s
     assert scene.scales is None
 
 
-def test_more_spoonfuls_shiver_less(scene) -> None:
-    samples = scene.tasting.samples
+def all_samples() -> Samples:
+    return Samples({name: plan().runs[name] for name in ("one", "some", "all")})
+
+
+def test_more_spoonfuls_shiver_less() -> None:
+    samples = all_samples()
     one, some, every = (samples.spread(name) for name in ("one", "some", "all"))
     assert one > some > every == 0
     assert one / some == pytest.approx(np.sqrt(32), rel=1e-9)
@@ -63,8 +68,8 @@ def test_more_spoonfuls_shiver_less(scene) -> None:
     assert np.std(slopes) > 2 * np.std([samples.slope("some", k) for k in range(12)])
 
 
-def test_steps_of_larger_samples_land_closer_together(scene) -> None:
-    samples = scene.tasting.samples
+def test_steps_of_larger_samples_land_closer_together() -> None:
+    samples = all_samples()
     spans = [np.ptp([np.log(samples.landing(name, k)) for k in range(samples.count(name))])
              for name in ("one", "some", "all")]
     assert spans[0] > 4 * spans[1] > spans[2] == 0
@@ -72,12 +77,30 @@ def test_steps_of_larger_samples_land_closer_together(scene) -> None:
     assert samples.landing("all", 0) == pytest.approx(run.loss.amounts(run.points[1])[0], rel=1e-12)
 
 
-def test_what_each_walk_costs_is_seen_only_after_the_question(scene) -> None:
-    asked, walked = (beat for beat in plan().beats if beat.verb == "walk")
-    assert asked.say.endswith("?")
-    for tick in range(0, asked.ticks + 1, 3):
-        scene.pose(Moment(asked, float(tick)))
-        assert [walk.sips.number.read() for walk in scene.walking.of.values()] == ["0", "0"]
+def test_only_what_is_tasted_has_a_row_and_a_spoon_in_each_of_its_spoonfuls(scene) -> None:
+    assert list(scene.tasting.rows) == ["one", "some"]
+    for beat, spoons in zip((beat for beat in plan().beats if beat.verb == "taste"), (1, 32), strict=True):
+        begins = timing.sample_begins(beat, 8)
+        for k in (0, 5):
+            scene.pose(now := Moment(beat, begins[k] + 0.5 * (begins[k + 1] - begins[k])))
+            there = [spoon.placed[:2] for spoon in scene.tasting.spoons.spoons if spoon.faded == 1.0]
+            batch = np.unique(scene.tasting.samples.batch(beat.args["run"], k))
+            assert spoons - 3 < len(there) == len(batch) <= spoons, now
+            places = scene.tasting.pot.places[batch] + scene.tasting.pot.placed[:2]
+            assert np.allclose(sorted(there), sorted(map(tuple, places)))
+
+
+def test_how_far_single_sips_disagree_is_kept_beside_many(scene) -> None:
+    last = [beat for beat in plan().beats if beat.verb == "taste"][-1]
+    scene.pose(Moment(last, float(last.ticks)))
+    wedges = [np.ptp(shape.points[:, 1]) for shape in (scene.tasting.fan.kept, scene.tasting.fan.wedge)]
+    assert wedges[0] > 3 * wedges[1] > 0
+
+
+def test_what_each_walk_costs_is_counted_as_it_walks(scene) -> None:
+    (walked,) = (beat for beat in plan().beats if beat.verb == "walk")
+    scene.pose(Moment(walked, float(walked.steps_at)))
+    assert [walk.sips.number.read() for walk in scene.walking.of.values()] == ["0", "0"]
     scene.pose(Moment(walked, float(walked.ticks)))
     assert [walk.sips.number.read() for walk in scene.walking.of.values()] == ["960", "30,000"]
 

@@ -11,13 +11,15 @@ from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
 WIDEST = math.radians(44)       # the tilt that the end of the scale has
+KEPT = 0.16                     # how strong a wedge is that is kept
 
 
 class SlopeFan(Prop):
     """A blue plank on a pivot at the origin, `reach` units to each side.
 
-    show(slope, seen, middle, spread): the plank tilts in proportion to the slope, `full_scale` being WIDEST;
-    the tilts seen before stay as thin lines; a wedge spans middle ± spread (none where spread is None).
+    show(slope, seen, middle, spread, kept): the plank tilts in proportion to the slope, `full_scale` being WIDEST;
+    the tilts seen before stay as thin lines; a wedge spans middle ± spread (none where spread is None), and fainter
+    ones the spreads that are kept of other samples.
     exact: slope, spread. clipped: a tilt beyond the scale stops at its end, and the plank's ends turn to ink.
     """
 
@@ -27,7 +29,8 @@ class SlopeFan(Prop):
     def __init__(self, theme: Theme, reach: float, full_scale: float) -> None:
         super().__init__()
         self.theme, self.reach, self.full_scale = theme, reach, full_scale
-        self.wedge = self.shape(fill=theme.slope, alpha=0.20)
+        self.kept = self.shape(fill=theme.slope, alpha=KEPT)
+        self.wedge = self.shape(fill=theme.slope, alpha=0.32)
         self.level = self.shape(o.dashes((-1.05 * reach, 0.0), (1.05 * reach, 0.0)), stroke=theme.line, width=2.5)
         self.ghosts = self.shape(stroke=theme.slope, width=2.0, stroke_alpha=0.40)
         self.shape(o.polygon([(0.0, -0.04), (-0.34, self.foot), (0.34, self.foot)]),
@@ -40,10 +43,12 @@ class SlopeFan(Prop):
         """Radians; a slope that falls to the right (more salt, less loss) dips to the right."""
         return WIDEST * min(1.0, max(-1.0, slope / self.full_scale))
 
-    def draw(self, slope: float, seen: tuple[float, ...], middle: float, spread: float | None) -> None:
+    def draw(self, slope: float, seen: tuple[float, ...], middle: float, spread: float | None,
+             kept: tuple[float, ...] = ()) -> None:
         self.plank.outline(self._bar(self.tilt(slope)))
         lines = [o.polyline([-self._end(self.tilt(s)), self._end(self.tilt(s))]) for s in seen]
         self.ghosts.outline(o.together(lines))
+        self.kept.outline(o.together([self._both_wedges(middle, wide) for wide in kept]))
         self.wedge.outline(o.EMPTY if spread is None else self._both_wedges(middle, spread))
 
     def _end(self, tilt: float) -> np.ndarray:
