@@ -193,9 +193,12 @@ class Spoonfuls:
     def _tilt(self, now: Moment, tasting: Tasting) -> None:
         """The plank, as the sample says; when all of it is tasted, how far such samples disagree, and others did."""
         of, run = self.samples, tasting.run
-        kept = tuple(of.spread(row) for row in self.rows if row != run and now.beat.entry.get(row))
         self.fan.show(self.slope_now(now), tuple(of.slope(run, k) for k in range(tasting.sample)), of.true_slope,
-                      of.spread(run) if tasting.whole else None, kept)
+                      of.spread(run) if tasting.whole else None, self._kept(now, run))
+
+    def _kept(self, now: Moment, run: str) -> tuple[float, ...]:
+        """The spreads of the samples that were tasted before."""
+        return tuple(self.samples.spread(row) for row in self.rows if row != run and now.beat.entry.get(row))
 
     # read-back ------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -207,6 +210,8 @@ class Spoonfuls:
         yield Reading("slope of the sample", "exact", self.fan.read(), self.slope_now(now))
         if tasting.whole:
             yield Reading("spread of slopes", "exact", self.fan.read_spread(), of.spread(tasting.run))
+        if kept := self._kept(now, tasting.run):
+            yield Reading("spread that is kept", "exact", self.fan.read_kept(), max(kept))
         if tasting.whole and tasting.last:
             yield Reading("salt after the step", "exact", self.ruler.marker.read(),
                           self.salt.clipped(of.landing(tasting.run, tasting.sample)))

@@ -8,6 +8,7 @@ import numpy as np
 
 from scenes.kit import outline as o
 from scenes.kit.prop import Prop
+from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
 
 WIDEST = math.radians(44)       # the tilt that the end of the scale has
@@ -76,7 +77,14 @@ class SlopeFan(Prop):
 
     def read_spread(self) -> float:
         """Half the wedge's opening, as a slope; 0 without a wedge."""
-        points = self.at_home(self.wedge)
+        return self._opening(self.wedge)
+
+    def read_kept(self) -> float:
+        """The same of the widest wedge that is kept."""
+        return self._opening(self.kept)
+
+    def _opening(self, wedge: Shape) -> float:
+        points = self.at_home(wedge)
         if not len(points):
             return 0.0
         rim = points[np.hypot(points[:, 0], points[:, 1]) > 0.97 * self.reach]
