@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.props.measure.bracket import Bracket
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.squares_on_board import SPLIT, SquaresOnBoard, twice
 from scenes.stagings.loss_meter.taste_scale import TasteScale
 from scenes.stagings.loss_meter.timing import ease, late, there
 from soupmath import Trajectory
+
+ASIDE = 0.22            # units from the bracket to the square
 
 
 class SquaresOfRuns:
@@ -23,7 +26,8 @@ class SquaresOfRuns:
         self.known = self.losses.index(float(measured.run.losses[0]))
         self.squares = SquaresOnBoard(setting, [math.sqrt(loss) for loss in self.losses])
         self.guess, self.guessed = self.squares.guess(setting, self.known)
-        self.props: list[Prop] = [*self.squares.props, self.guess, self.guessed]
+        self.miss = Bracket(setting.theme, 0.0, colour=setting.theme.ink)
+        self.props: list[Prop] = [*self.squares.props, self.guess, self.guessed, self.miss]
 
     def pose(self, now: Moment) -> None:
         """On the shelf: the square that is known, then the guess, then the largest and the others."""
@@ -35,6 +39,15 @@ class SquaresOfRuns:
         counted = (ease(now, "counted at last" if now.comes("shelf") else "counted") if moves else 1.0) * compared
         self.squares.pose(shelf, each, split, self.known, counted)
         self._guess(now, split)
+        self._stand_up(now)
+
+    def _stand_up(self, now: Moment) -> None:
+        """Where the largest will stand, its miss: from the board up; the square comes out of it, and it goes."""
+        squares, gap = self.squares, self.squares.gaps[self.squares.largest]
+        self.up = up = there(now, "compare", "stands up") if now.comes("compare") else 0.0
+        self.miss.show(0.0, gap * squares.unit * up)
+        self.miss.place(squares.corners[squares.largest] - ASIDE, squares.region.bottom)
+        self.miss.appear(float(up > 0) * (1 - ease(now, "quarters")))
 
     def _guess(self, now: Moment, split: float) -> None:
         """Its dashes stay, round two of the four quarters; its words go when the largest grows past them."""
@@ -55,6 +68,8 @@ class SquaresOfRuns:
             self.squares.tiles[self.known].appear(ease(now, "imprint"))     # in whose place it stands
 
     def readings(self) -> Iterator[Reading]:
+        if self.miss.faded == self.up == 1:
+            yield Reading("miss on the shelf", "exact", self.miss.read() / self.squares.unit, max(self.losses) ** 0.5)
         if self.guessed.faded == 1:
             yield Reading("guess", "exact", self.guess.read(), 2 * self.losses[self.known])
             yield Reading("guess in words", "printed", self.guessed.read(), twice(self.losses[self.known]))

@@ -10,7 +10,7 @@ from scenes.stage.moves import Ending, Latest, Then
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import TICKS_PER_SECOND, Moment
 
-FLIGHT, LEAVES = 13, 52         # ticks that a tile flies; from the first tile's leaving to the last's
+FLIGHT, LEAVES = 13, 44         # ticks that a tile flies; from the first tile's leaving to the last's
 ASIDE = 16                      # 1 / steps, from a whole one to where numbers have gone
 TURNS = 5                       # ticks in which somebody turns round
 FALL = 8                        # ticks that a grain falls
@@ -30,31 +30,31 @@ POINTS, DOTTED, MOVED = ((0.0, 0.24), (0.62, 0.86)), (0.76, 0.98), (0.26, 0.74)
 # what each verb needs
 PACE = {
     "open": Pace(lead=15, tail=15),
-    "hand_in": Pace(lead=94, tail=6),
-    "measure": Pace(lead=58, tail=14),
-    "square": Pace(lead=36, tail=12),
-    "drop": Pace(lead=82, tail=10),
+    "hand_in": Pace(lead=84, tail=6),
+    "measure": Pace(lead=58, tail=8),
+    "square": Pace(lead=36, tail=8),
+    "drop": Pace(lead=74, tail=10),
     "ask_twice": Pace(lead=36, tail=8),
-    "guess": Pace(lead=48, tail=12),
-    "compare": Pace(lead=76, tail=12),
-    "turn_over": Pace(lead=96, tail=8),
+    "guess": Pace(lead=46, tail=2),
+    "compare": Pace(lead=78, tail=12),
+    "turn_over": Pace(lead=84, tail=8),
     "pour": Pace(lead=8, tail=14, step_ticks=60, window=WINDOW),
     "start": Pace(lead=44, tail=10),
     "watch": Pace(lead=8, tail=12, step_ticks=24, window=MOVED),
     "watch_quickly": Pace(lead=8, tail=12, step_ticks=4, window=MOVED),
 }
 
-_FLAG = Move(52, 20, "flag")
+_FLAG = Move(46, 20, "flag")
 _POUR = Move(4, LEAVES + FLIGHT + 10, "pour")
 _POURED = Then(LEAVES + FLIGHT, 8, after=_POUR)             # the last tile is in the jar
 _SIP = Move(3, 12)
 _SPOON = Move(24, 16)
 _TASTES = Move(16, 5)
 _SET_DOWN = Move(62, 12)
-_TURN = Move(26, 30, "turn")
-_ANEW = Then(42, 16, after=_TURN)        # it is held upside down for a moment
-_QUARTERS = Move(22, 14, "quarters")
-_COUNTED = Then(12, 38, after=_QUARTERS)
+_TURN = Move(22, 26, "turn")
+_ANEW = Then(34, 16, after=_TURN)        # it is held upside down for a moment
+_QUARTERS = Move(36, 12, "quarters")
+_COUNTED = Then(12, 30, after=_QUARTERS)
 _TO_SHELF = {"product": OUT, "view": Move(2, 22), "carried": Move(2, 22), "shelf": Move(0, 1), "imprint": Move(0, 3),
              "twice": Move(24, 1), "named": Move(26, 6)}
 
@@ -64,7 +64,7 @@ MOVES: dict[str, dict[str, Move]] = {
                 "takes": Move(28, 8), "sips": Move(38, 9), "set down": _SET_DOWN,
                 "let go": Then(11, 8, after=_SET_DOWN),
                 "tastes": Move(48, 5), "swallowed": Ending(0, 8), "changes hands": Move(40, 9),
-                "flag": _FLAG, "guest goes": Then(21, 22, after=_FLAG)},
+                "flag": _FLAG, "guest goes": Then(15, 22, after=_FLAG)},
     "measure": {"flag": Move(0, 10), "sip": _SIP, "tastes": _TASTES, "swallowed": Then(26, 10, after=_TASTES),
                 "spoon": _SPOON, "dip": Move(2, 3), "hand comes": Move(0, 3), "hand goes": Then(16, 9, after=_SPOON),
                 "rest": Then(0, 6, after=_SPOON), "score": Then(13, 6, after=_SPOON),
@@ -75,8 +75,9 @@ MOVES: dict[str, dict[str, Move]] = {
              "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss")))},
     "ask_twice": {"product": OUT, "twice": Move(8, 22, "twice")},
     "guess": {**_TO_SHELF, "guess": Move(32, 12, "guess")},
-    "compare": {**_TO_SHELF, "largest": Move(4, 18), "largest at last": Move(34, 18), "guess goes": Move(0, 5),
-                "quarters": _QUARTERS, "quarters at last": Move(54, 12, "quarters"), "counted": _COUNTED,
+    "compare": {**_TO_SHELF, "guess goes": Move(0, 5), "stands up": Move(4, 10), "stands up at last": Move(30, 10),
+                "largest": Move(16, 18), "largest at last": Move(42, 18),
+                "quarters": _QUARTERS, "quarters at last": Move(62, 12, "quarters"), "counted": _COUNTED,
                 "counted at last": Ending(4, 20),
                 "others": Then(0, 10, after=_QUARTERS)},
     "turn_over": {"view": Move(0, 22), **dict.fromkeys(("shelf", "guess", "compare", "twice"), Move(22, 1)),
@@ -84,7 +85,7 @@ MOVES: dict[str, dict[str, Move]] = {
                   "turned": _TURN, "cook comes": Then(-20, 12, after=_TURN), "cook goes": Then(32, 14, after=_TURN),
                   "hand comes": Then(-10, 8, after=_TURN), "hand goes": Then(24, 9, after=_TURN),
                   "anew": _ANEW, "down": Latest(0, 10, of=(Then(14, 0, after=_ANEW), Move(0, 10, "down")))},
-    "pour": {"product": OUT, "down": OUT, "view": Ending(0, 24)},
+    "pour": {"product": OUT, "down": OUT, "view": Ending(0, 20)},
     "start": {"watched": Move(0, 1), "hand comes": Move(6, 8), "poured in": Move(14, 18, "pour"),
               "hand goes": Move(34, 8), "told": Move(34, 8)},
 }

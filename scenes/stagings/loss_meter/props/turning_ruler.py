@@ -1,4 +1,4 @@
-"""The taste ruler on a pin at its middle: it is turned upside down, and then numbered anew, with points off."""
+"""The taste ruler on a pin at its middle: it is turned upside down; then a new strip covers it, with points off."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 
 from scenes.kit.lettering import Label
-from scenes.kit.outline import circle, rectangle, together
+from scenes.kit.outline import EMPTY, circle, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -21,6 +21,7 @@ MARKS = range(FULL + 1)
 LONG, SHORT = 0.15, 0.09    # of a mark, of the ruler's width; at both edges, so that it is a ruler either way up
 NUMBER, NAME = 0.36, 0.40   # em of the numbers on the wood, and of what they are, over it
 INK = "#140B05"
+STRIP, PALE = 0.66, "#F3E6CB"    # of its width, what is laid on it anew; of that, its colour
 SEEN = (0.93, 0.06)         # of a turn's cosine: no numbers below that, all of them from so much above
 LEAVES = 4.0                # how much sooner than the ruler has turned its name has gone
 
@@ -42,6 +43,7 @@ class TurningRuler(Prop):
         self.shape(together(rectangle(0.008, 0.94 * h, (share * w, 0.0)) for share in (-0.40, -0.18, 0.16, 0.30)),
                    fill=theme.wood[0], alpha=0.35)
         self.marks = self.shape(np.vstack([self._marks(score) for score in MARKS]), fill=INK)
+        self.strip = self.shape(fill=PALE, stroke=theme.outline, width=1.2)
         pin = min(PIN, region.height / FULL - FROM_MARK)
         self.shape(circle(pin), fill=BRASS, stroke=theme.outline, width=1.4, stroke_alpha=0.55)
         self.scores, self.misses = ([Label(str(number), NUMBER, INK, (0.0, -0.352 * NUMBER), "centre", "BOLD")
@@ -67,6 +69,7 @@ class TurningRuler(Prop):
 
     def draw(self, turn: float, anew: float) -> None:
         """turn: 0 with 10 on top, 1 with the wish on the floor; anew: how far it has been numbered anew."""
+        self.strip.outline(self._laid(anew) if anew else EMPTY)
         self.place(self.region.x, self.region.y, np.pi * turn)
         self._letter(turn, anew)
 
@@ -81,6 +84,11 @@ class TurningRuler(Prop):
         turn, anew = (float(value) for value in self.shown or (0.0, 0.0))    # type: ignore[arg-type]
         self._letter(turn, anew)
         return self
+
+    def _laid(self, anew: float) -> np.ndarray:
+        """The new strip, from the end that is the floor when the ruler has turned."""
+        h = self.region.height + 1.5 * END
+        return rectangle(STRIP * self.region.width, h * anew, (0.0, 0.5 * h * (1 - anew)))
 
     def _marks(self, score: int) -> np.ndarray:
         w, long = self.region.width, (SHORT if score % 2 else LONG) * self.region.width
