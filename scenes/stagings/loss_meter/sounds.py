@@ -32,8 +32,8 @@ ENDS: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
     "measure": (("spoon", "spoon", "spoon", 0.7), ("bracket", "bracket", "wood", 0.4)),
     "ask_twice": (("twice", "twice", "wood", 0.4),),
     "guess": (("shelf", "carried", "wood", 0.7), ("guess", "guess", "wood", 0.4)),
-    "compare": (("shelf", "carried", "wood", 0.7), ("compare", "stands up", "wood", 0.4), ("compare", "largest", "wood", 1.0),
-                ("compare", "quarters", "wood", 0.7)),
+    "compare": (("shelf", "carried", "wood", 0.7), ("compare", "stands up", "wood", 0.4),
+                ("compare", "largest", "wood", 1.0), ("compare", "quarters", "wood", 0.7)),
     "turn_over": (("turned", "turned", "wood", 1.0),),
 }
 # verb -> what is heard while a movement goes on
