@@ -109,6 +109,7 @@ class TasteScale:
             there(now, "spoon", "rest") * self.veil(now) * float(self.lean == 0))       # else the score stands there
         self.score.show(self.measured.score_text(nearest(now)))
         come = there(now, "spoon", "score") * standing(now) * max(0.0, 1 - GOES * turn)
+        come *= 1 - ease(now, "cook comes")      # who stands before it
         if self.leans:      # over the number another spoon comes to lean
             come *= 1 - there(now, "twice")
         self.score.place(self.tip + self.aside[0], y + self.aside[1]).appear(come)

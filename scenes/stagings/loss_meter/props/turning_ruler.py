@@ -21,7 +21,8 @@ MARKS = range(FULL + 1)
 LONG, SHORT = 0.15, 0.09    # of a mark, of the ruler's width; at both edges, so that it is a ruler either way up
 NUMBER, NAME = 0.36, 0.40   # em of the numbers on the wood, and of what they are, over it
 INK = "#140B05"
-STRIP, PALE = 0.66, "#F3E6CB"    # of its width, what is laid on it anew; of that, its colour
+STRIP, PALE = 0.82, "#F3E6CB"    # of its width, what is laid on it anew; its colour
+AHEAD = 1.15                # how much sooner than the numbers that is there
 SEEN = (0.93, 0.06)         # of a turn's cosine: no numbers below that, all of them from so much above
 LEAVES = 4.0                # how much sooner than the ruler has turned its name has gone
 
@@ -43,7 +44,7 @@ class TurningRuler(Prop):
         self.shape(together(rectangle(0.008, 0.94 * h, (share * w, 0.0)) for share in (-0.40, -0.18, 0.16, 0.30)),
                    fill=theme.wood[0], alpha=0.35)
         self.marks = self.shape(np.vstack([self._marks(score) for score in MARKS]), fill=INK)
-        self.strip = self.shape(fill=PALE, stroke=theme.outline, width=1.2)
+        self.strip = self.shape(fill=PALE)
         pin = min(PIN, region.height / FULL - FROM_MARK)
         self.shape(circle(pin), fill=BRASS, stroke=theme.outline, width=1.4, stroke_alpha=0.55)
         self.scores, self.misses = ([Label(str(number), NUMBER, INK, (0.0, -0.352 * NUMBER), "centre", "BOLD")
@@ -87,8 +88,9 @@ class TurningRuler(Prop):
 
     def _laid(self, anew: float) -> np.ndarray:
         """The new strip, from the end that is the floor when the ruler has turned."""
-        h = self.region.height + 1.5 * END
-        return rectangle(STRIP * self.region.width, h * anew, (0.0, 0.5 * h * (1 - anew)))
+        h = self.region.height + 2 * END
+        laid = h * min(1.0, AHEAD * anew)
+        return rectangle(STRIP * self.region.width, laid, (0.0, 0.5 * (h - laid)))
 
     def _marks(self, score: int) -> np.ndarray:
         w, long = self.region.width, (SHORT if score % 2 else LONG) * self.region.width
