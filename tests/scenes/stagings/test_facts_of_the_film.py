@@ -290,15 +290,18 @@ def _passes() -> int:
 
 
 QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
-    "what-the-spoon-knows": {"wish": lambda: 10.0},
-    "the-first-guess": {"digits_test_accuracy_first": _digits, "digits_dimension": lambda: 10 * (8 * 8 + 1),
-                        "word_dimension": _words},
+    "what-the-spoon-knows": {"wish": lambda: 10.0, "score_first": lambda: 10 - again.gap(again.short_by(8.0))},
+    "the-first-guess": {
+        "palate_dimension": lambda: 1 + 3 + 3 * 4 // 2,      # a start, each of three amounts, each pair and square
+        "digits_test_accuracy_first": _digits, "digits_dimension": lambda: 10 * (8 * 8 + 1),
+        "word_dimension": _words},
     "four-short-of-ten": {
         "six_wish": lambda: 10.0, "six_score_first": lambda: 10 - again.gap(again.short_by(4.0)),
         "six_gap_first": lambda: again.gap(again.short_by(4.0)),
         "six_loss_first": lambda: again.gap(again.short_by(4.0)) ** 2,
         "two_gap_first": lambda: again.gap(again.short_by(8.0))},
-    "how-big-a-pinch": {"right_gap_first": lambda: 4.0,
+    "how-big-a-pinch": {
+        "right_gap_first": lambda: again.gap(again.short_by(4.0)),
         "timid_gap_last": lambda: 4 * 0.9**5, "timid_steps": lambda: 5},
     "walking-in-fog": {},
     "growing-a-palate": {"passes_the_average_at": _passes, "years": lambda: 5_000 / 3 / 365.25},
