@@ -17,7 +17,7 @@ FEEL = 5                    # over which a cook feels how its loss has changed
 _GO, _AT_ONCE = 30, 2
 
 PACE = {
-    "gather": Pace(lead=16, tail=4),
+    "gather": Pace(lead=22, tail=4),
     "name": Pace(lead=36, tail=8),
     "start": Pace(lead=30, tail=10),
     "race": Pace(lead=_AT_ONCE + RACE, tail=REST),
@@ -69,7 +69,7 @@ def race_ends(now: Moment) -> float:
 
 def board(now: Moment) -> float:
     """How far the board has come: it is there when a race begins."""
-    return now.ease(race_begins(now) - SMALL / 2, SMALL)
+    return now.ease(max(0.0, race_begins(now) - SMALL / 2), SMALL)
 
 
 def race_playhead(now: Moment, longest: float) -> float:

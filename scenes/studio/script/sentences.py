@@ -55,6 +55,6 @@ def cues(text: str) -> tuple[str, dict[str, int]]:
         plain += text[last : match.start()]
         found[match.group(1)] = len(plain)
         blank = not match.group(0).startswith("[") or not match.group(0).endswith("]")
-        plain += " " if blank and plain and match.end() < len(text) else ""
+        plain += " " if blank and plain and plain[-1] != " " and match.end() < len(text) else ""
         last = match.end()
     return plain + text[last:], found

@@ -51,7 +51,7 @@ def written(scene, verb, tick):
 
 
 def test_a_slow_step_puts_its_numbers_into_the_slope(hill):
-    found = written(hill, "step", 50)
+    found = written(hill, "step", 46)
     texts = {reading.shown for what, reading in found.items() if "mathematics" in what}
     assert {"= x^(4) - 3 x^(2) - x", "= 4 x^(3) - 6 x - 1", "= 4 (-1.8)^(3) - 6 (-1.8) - 1",
             "= - 0.03 dot (-13.5)", "approx 0.406"} <= texts

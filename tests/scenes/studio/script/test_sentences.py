@@ -61,4 +61,5 @@ def test_cues_are_taken_out_and_counted() -> None:
     plain, found = sentences.cues("One. [two] Three [four], five. [six]")
     assert plain == "One. Three , five."
     assert found == {"two": 4, "four": 10, "six": 18}
+    assert sentences.cues("One. [two] [three] Go.") == ("One. Go.", {"two": 4, "three": 5})
     assert sentences.cues("[now] Go.") == ("Go.", {"now": 0})
