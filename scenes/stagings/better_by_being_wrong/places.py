@@ -41,7 +41,7 @@ PLACES = {
         "title": Region(1.4, 0.55, 9.6, 0.7), "edge": Region(0, -1.25, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
         "machine": Region.spanning(-6.39, -4.25, -1.6, 2.6), "slate": Region.spanning(-4.18, 6.45, -1.18, 3.48),
         "rows": Region.spanning(-2.75, 5.65, -0.86, 2.9),
-        "heap": Region.spanning(-3.9, 6.5, -2.44, -1.12),
+        "heap": Region.spanning(-4.0, 6.4, -2.44, -1.12),
     }, {
         "digits_lamp": Region(-1.5, 1.6, 1, 1), "digits_edge": Region(0, -2.3, 0, 0),
         "wall": Region(-2.5, 0.15, 5.5, 5.5), "wall, burned": Region(-2.5, 0.2, 5.4, 5.4), "score": Region(3.2, 2.0, 4.0, 3.0),

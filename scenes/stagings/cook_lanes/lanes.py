@@ -100,7 +100,8 @@ class Lanes:
     def _bench(self, now: Moment) -> str:
         """Whose lane the bench is, or becomes: that of who is alone and has taken over; else the leader's."""
         before, after = (str(state.get("solo", "")) for state in (now.beat.entry, now.beat.exit))
-        alone = before if now.comes("lanes") else ""
+        leaves = now.comes("border") and MOVES["border"]["who was alone goes"].ease(now) < 1.0
+        alone = before if now.comes("lanes") or leaves else ""
         if now.beat.verb == "solo":
             alone = after if MOVES["solo"]["takes over"].ease(now) >= 1.0 else before
         return alone if alone in self.of else self.leader

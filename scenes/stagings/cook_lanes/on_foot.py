@@ -18,4 +18,5 @@ def carry_out(cook: Actor, frame: Region, side: int, gone: float) -> None:
     way = (frame.right if side > 0 else frame.left) + side * BEYOND * tall - x
     hops = max(1, round(abs(way) / (REACH * tall)))
     part = math.modf(hops * gone)[0]
+    cook.bleeds = cook.head.bleeds = 0.0 < gone < 1.0       # on its way over the picture's edge
     cook.place(x + way * gone, y + 4 * HIGH * tall * part * (1 - part), turn, size)

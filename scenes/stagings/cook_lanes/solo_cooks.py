@@ -63,8 +63,8 @@ class SoloCooks:
             cook.pose(y, s, size, there, off(now, name), planked(now))
             if now.comes("lanes") or walks_off(now, name):
                 self._leave_hops(now, cook, there)
-            if walks_off(now, name):
-                carry_out(cook.hopper.cook, self.frame, 1, MOVES["border"]["who was alone goes"].ease(now))
+            gone = MOVES["border"]["who was alone goes"].ease(now) * walks_off(now, name)
+            carry_out(cook.hopper.cook, self.frame, 1, gone)
             self._hold(name, there, size)
             if name in self.spits:
                 self._spit(name, now)
