@@ -36,4 +36,4 @@ PLACES = {
         "asker": Region(-2.818, -1.217, 2.324, 2.324),
     },
 }
-PLACES["wide"] = with_raised(PLACES["wide"], "wide", "near_digit")
+PLACES["wide"] = with_raised(PLACES["wide"], "wide", "near_soup", "near_digit")

@@ -33,7 +33,10 @@ PLACES = {
         "course": Region.spanning(-2.10, 3.00, 0.05, 2.05),
         "slope": Region.spanning(-1.90, 2.20, 0.20, 2.10),
         "board": Region.spanning(-3.55, 3.55, -2.53, -0.80), "along": Region.spanning(-3.55, 3.55, -0.70, -0.16),
-        "over": Region.spanning(-3.55, -2.40, -0.16, 3.40), "open": Region.spanning(-2.30, 3.50, 0.00, 3.45),
+        "board, burned": Region.spanning(-3.55, 3.55, -2.53, -0.66),
+        "along, burned": Region.spanning(-3.55, 3.55, -0.58, -0.04),
+        "over": Region.spanning(-3.55, -2.40, -0.16, 3.40), "over, burned": Region.spanning(-3.55, -2.40, -0.04, 3.40),
+        "open": Region.spanning(-2.30, 3.50, 0.00, 3.45),
         "rider": Region(0.000, -0.467, 5.124, 5.124),
     },
 }

@@ -21,7 +21,7 @@ PLACES = {
         "shakers": Region.spanning(-2.15, 0.8, -2.42, -1.42),
         "surface": Region(-4.35, 0.16, 3.2, 1.81), "loop": Region(-5.0, 2.2, 2.6, 2.3),
         "amounts": Region.spanning(3.5, 6.4, -1.5, 3.45), "reading": Region.spanning(1.9, 3.32, -2.0, 2.7),
-        "bowl": Region(-1.25, 0.42, 6.4, 3.6),
+        "bowl": Region(-1.25, 0.42, 6.4, 3.6), "bowl, burned": Region(-1.42, -0.04, 7.6, 4.275),
     },
     "tall": {
         "title": Region(-1.95, 4.45, 3.2, 1.3),
@@ -34,7 +34,7 @@ PLACES = {
         "shakers": Region.spanning(-0.5, 0.98, -1.96, -1.06),
         "surface": Region(-1.8, -0.6, 3.3, 5.86), "loop": Region(-2.8, 4.0, 1.5, 1.3),
         "amounts": Region.spanning(-3.6, 3.6, 2.7, 5.08), "reading": Region.spanning(1.4, 2.86, -1.45, 1.7),
-        "bowl": Region(-0.68, 0.95, 3.3, 5.87),
+        "bowl": Region(-0.68, 0.95, 3.3, 5.87), "bowl, burned": Region(-0.68, 0.415, 3.76, 6.69),
     },
     "square": {
         "title": Region(-0.6, 3.28, 5.6, 0.7),
@@ -46,10 +46,10 @@ PLACES = {
         "shakers": Region.spanning(-0.75, 0.6, -2.06, -1.26),
         "surface": Region(-2.35, -0.3, 2.7, 2.7), "loop": Region(-2.9, 2.4, 1.4, 1.2),
         "amounts": Region.spanning(-3.6, 3.6, 1.95, 3.6), "reading": Region.spanning(1.5, 3.6, -1.6, 1.2),
-        "bowl": Region(-0.7, 0.35, 3.6, 3.6),
+        "bowl": Region(-0.7, 0.35, 3.6, 3.6), "bowl, burned": Region(-1.06, -0.44, 5.18, 5.18),
     },
 }
-PLACES = {shape: with_raised(places, shape, "near", "bowl") for shape, places in PLACES.items()}
+PLACES = {shape: with_raised(places, shape, "near") for shape, places in PLACES.items()}
 PLACES["wide"] = with_raised(PLACES["wide"], "wide", "stage")
 ELSEWHERE: dict[str, dict[str, Region]] = {
     "wide": {
