@@ -179,6 +179,7 @@ def test_seen_from_close_by_every_start_is_a_dot() -> None:
     assert picture.show(0, 9.0, 0.0).read_dots(9.0) == 1
 
 
+@pytest.mark.long
 def test_the_dots_hold_at_every_instant_of_the_pull_back(scene) -> None:
     beat = next(beat for beat in plan().beats if beat.verb == "million")
     dark = timing.MOVES["million"]["dark falls"]

@@ -39,6 +39,7 @@ def test_two_names_of_one_lesson_are_one(here: Path) -> None:
     assert (result.exit_code, result.stdout.count("ok  ")) == (0, 1)
 
 
+@pytest.mark.long
 def test_a_film_is_seen_as_it_is_rendered(here: Path, undrawn: list[str]) -> None:
     for command, pictures in (("preview", 1), ("stills", 9)):
         assert soup(command, "how-machines-learn", "--frames", "9").exit_code == 0

@@ -100,7 +100,7 @@ LOWEST = st.floats(-800, 800).map(lambda value: round(value, 2))
 SHARPNESS = st.floats(-3, 3).map(lambda power: float(f"{10**power:.2g}"))
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 @given(sharpness=SHARPNESS, lowest=st.lists(LOWEST, min_size=1, max_size=2))
 def test_of_a_bowl_anywhere_the_window_shows_its_lowest_place_and_the_run_gets_there(
         sharpness: float, lowest: list[float]) -> None:
