@@ -21,7 +21,7 @@ __all__ = ["Loss", "Reading", "largest_stable_learning_rate", "quadratic", "stat
 
 Reading = Callable[[Array], Any] | float
 
-_AS_LOW = 1e-9           # of the ground between two minima: what their losses may differ by and be called as low
+_AS_LOW = 1e-9          # of the ground between two minima: what their losses may differ by and be called as low
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -94,14 +94,14 @@ class Loss(Frozen):
 
     @property
     def lowest(self) -> Array:
-        """Of the known minima those (k, n) that are as low as the lowest. The height of the ground half-way to it tells
-        what is rounding."""
+        """Of the known minima those (k, n) that are as low as the lowest. The highest ground half-way between it and
+        another tells what is rounding."""
         if len(self.minima) < 2:
             return self.minima
         first, heights = self.minima[0], self.value(self.minima)
         with np.errstate(all="ignore"):
             between = np.abs(self.value(0.5 * (self.minima + first)) - heights[0])
-        return self.minima[heights - heights[0] <= _AS_LOW * np.nan_to_num(between, posinf=0.0)]
+        return self.minima[heights - heights[0] <= _AS_LOW * np.nan_to_num(between, posinf=0.0).max()]
 
     def _placed(self, name: str, given: Any, rows: tuple[int, ...]) -> Array:
         """A copy of points (*rows, n) that belong to the loss."""
