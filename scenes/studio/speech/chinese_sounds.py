@@ -6,10 +6,11 @@ The tables follow S. Duanmu, The Phonology of Standard Chinese (2007).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from scenes.studio.speech import english_sounds
+from scenes.studio.speech.chinese_readings import read_otherwise
 from scenes.studio.speech.sounds import SoundedWord
 
 TONES = {"1": "→", "2": "↗", "3": "↓", "4": "↘", "5": ""}
@@ -34,12 +35,24 @@ PIECES = re.compile(r"([㐀-鿿〇]+|[A-Za-zÀ-ɏ']+)")
 
 def words(text: str) -> Iterator[SoundedWord]:
     """Of a text with blanks between its words. Raises ImportError."""
+    otherwise, at = read_otherwise("".join(text.split())), 0
     for word in text.split():
-        yield SoundedWord(word, "".join(map(_part, PIECES.split(word.translate(MARKS)))) + " ")
+        read = tuple((k, otherwise[at + k]) for k in range(len(word)) if at + k in otherwise)
+        at += len(word)
+        yield SoundedWord(word, _sounds(word, read) + " ")
 
 
 @cache
-def _part(text: str) -> str:
+def _sounds(word: str, read: tuple[tuple[int, str], ...]) -> str:
+    """read: of letters that their neighbours decide, the place and the syllable."""
+    parts, at = [], 0
+    for part in PIECES.split(word.translate(MARKS)):
+        parts.append(_part(part, {k - at: syllable for k, syllable in read}))
+        at += len(part)
+    return "".join(parts)
+
+
+def _part(text: str, read: Mapping[int, str]) -> str:
     """Hanzi, a word in Latin letters, or marks."""
     if not PIECES.fullmatch(text):
         return text
@@ -47,8 +60,8 @@ def _part(text: str) -> str:
         return " ".join(word.phonemes.strip() for word in english_sounds.words(text))
     from pypinyin import Style, lazy_pinyin
 
-    return "".join(map(_syllable, lazy_pinyin(text, Style.TONE3, neutral_tone_with_five=True, tone_sandhi=True,
-                                              v_to_u=True, errors="ignore")))
+    alone = lazy_pinyin(text, Style.TONE3, neutral_tone_with_five=True, tone_sandhi=True, v_to_u=True, errors="ignore")
+    return "".join(_syllable(read.get(k, syllable)) for k, syllable in enumerate(alone))
 
 
 def _syllable(pinyin: str) -> str:

@@ -51,3 +51,16 @@ def test_chinese_letters_are_read_as_syllables(text: str, sounds: str) -> None:
 def test_chinese_marks_become_those_that_the_network_knows_and_latin_words_are_english() -> None:
     assert chinese("盐 太少，对吗？") == "jɛ↗n tʰai↘ʂau↓,twei↘ma?"
     assert chinese("用 Adam 方法。").split()[1] == "ˈædəm"
+
+
+@pytest.mark.parametrize(("text", "letter", "sounds"), [
+    ("把 刻度盘 调 小", "调", "tʰjau↗"), ("没 人 调 过", "调", "tʰjau↗"), ("强调 一点", "强调", "ʨʰja↗ŋtjau↘"),
+    ("把 小 方块 数 进 量杯", "数", "ʂu↓"), ("这个 数 就是", "数", "ʂu↘"), ("多 撒 一 撮", "撒", "sa↓"),
+    ("撒谎", "撒谎", "sa→xwa↓ŋ"), ("一粒 盐 落下", "落下", "lwo↘ɕja↘"), ("这 难不倒 你", "难不倒", "na↗npu↘tau↓"),
+    ("把 尺子 倒过来", "倒过来", "tau↘kwo↘lai↗"), ("教会 你 的", "教会", "ʨjau→xwei↘"), ("留得住 冲 劲", "冲", "ꭧʰʊ↘ŋ"),
+    ("冲过 旗子", "冲过", "ꭧʰʊ→ŋkwo↘"), ("烫 得 很", "得", "tɤ"), ("看得清", "看得清", "kʰa↘ntɤʨʰi→ŋ"),
+    ("能 得 几分", "得", "tɤ↗"), ("只 得 三分", "得", "tɤ↗"),
+])
+def test_letters_of_several_readings_are_read_by_their_neighbours(text: str, letter: str, sounds: str) -> None:
+    at = text.split().index(letter)
+    assert [word.phonemes.strip() for word in chinese_sounds.words(text)][at] == sounds
