@@ -73,7 +73,7 @@ class Theme:
 
 STOVE = Theme(
     name="stove", dark=True,
-    bg="#1B1512", wall="#2A201A", panel="#2A211C", counter="#35271E", counter_deep="#241914", fog="#262D33",
+    bg="#1B1512", wall="#2A201A", panel="#2A211C", counter="#4A3220", counter_deep="#2E1E14", fog="#262D33",
     ink="#FFF4E3", soft="#CDBBA6", line="#948270",
     loss="#F5546E", slope="#46A2EE", step="#FFD84A", step_text="#FFD84A", wish="#63CFA0",
     actors=("#FFF4E3", "#B79BEF", "#C98B55"),

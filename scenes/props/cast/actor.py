@@ -14,6 +14,7 @@ from scenes.kit.shape import Shape, blend
 from scenes.kit.theme import Theme
 from scenes.props.cast.expression import CALM, Expression
 from scenes.props.cast.head import TURN, Head, fineness
+from scenes.props.cast.light import Light
 from scenes.props.cast.limbs import joint
 from scenes.props.cast.outfit import COOK, Outfit
 
@@ -26,6 +27,11 @@ OUT = 0.13                              # how far apron and scarf lie before the
 COAT = [(0.150, 0.096), (0.206, 0.108), (0.208, 0.190), (0.184, 0.285), (0.150, 0.375), (0.122, 0.436), (0.06, 0.466)]
 BIB = [(0.082, 0.392), (0.092, 0.315), (0.146, 0.245), (0.156, 0.148), (0.128, 0.118)]
 BUTTONS = (0.365, 0.295, 0.225)         # of a coat without an apron
+INK = "#140C08"                         # of shadows
+FALLS = (0.014, -0.018)                 # how far a shadow falls away from the light, and down
+SHADOW = 0.16                           # how dark it is on cloth
+SHINE, ALONG = 0.44, 0.014              # the lit stripe of a sleeve: its width in the sleeve's, its way to the light
+LIT = (0.0, 0.0, 0.5, 1.0)              # of a sleeve's strokes: how far on that way they lie
 BOOT = [(-0.062, 0.0), (-0.070, 0.060), (-0.052, 0.118), (0.052, 0.118), (0.070, 0.060), (0.062, 0.0)]
 ANKLE, SOLE = (2, 3), (0, 5)           # of its points: what does not move when the toes turn; what is stood on
 STANCE, HIP, LEG = 0.088, (0.062, 0.165), 0.082    # boots apart; legs: where they hang, and how wide they are
@@ -68,30 +74,31 @@ class Actor(Prop):
 
     def __init__(self, theme: Theme, tall: float, apron: str = "", outfit: Outfit = COOK) -> None:
         super().__init__()
-        self.tall, self.outline_colour, self.outfit = tall, theme.outline, outfit
+        self.tall, self.light, self.outfit = tall, Light(theme), outfit
         self.skirt = self._hemmed([_wider(point, outfit.skirt) for point in COAT])
         self._hands: dict[int, Points] = {}
         fine = fineness(tall)
-        edge = {"stroke": theme.outline, "width": 2.2 * fine}
+        edge = {"stroke": self.light.line, "width": 2.0 * fine}
         self.far = [self._limb(edge) for _ in SIDES]
         leather, cloth = outfit.boots, outfit.coat
         self.legs = [self.shape(stroke=outfit.legs, width=100 * LEG * tall, matter=True) for _ in SIDES]
         self.boots = [self.shape(fill=(blend(leather, "#000000", 0.25), leather), **edge) for _ in SIDES]
-        shade = blend(cloth, "#8C7A6B" if outfit.hat else "#3A2850", 0.42)
-        self.coat = self.shape(fill=(shade, blend(cloth, shade, 0.3), cloth, cloth, blend(cloth, shade, 0.35)),
-                               axis="right", **edge)
+        self.coat = self.shape(fill=self.light.round(cloth), axis="right", **edge)
         self.aproned = bool(apron or outfit.apron)
+        self.under_bib = self.shape(fill=INK, alpha=SHADOW)
         self._sew(fine)
         self.wear(apron or outfit.apron or cloth)
         scarf = outfit.scarf
-        self.scarf = self.shape(fill=(blend(scarf, "#000000", 0.28), scarf), **edge)
+        self.scarf = self.shape(fill=(scarf, scarf, blend(scarf, "#000000", 0.45)), **edge)       # under the chin
+        self.under_arms = [self.shape(stroke=INK, width=100 * ARM * tall, stroke_alpha=SHADOW, round_ends=True, matter=True)
+                           for _ in SIDES]
         self.head = Head(theme, tall, outfit)
         self.add(self.head)
         self.near = [self._limb(edge) for _ in SIDES]
         self.show(Acting())
 
     def _sew(self, fine: float) -> None:
-        seam = self.outline_colour
+        seam = self.light.line
         self.straps = [self.shape() for _ in SIDES]
         self.bib = self.shape(axis="right", stroke=seam, width=1.6 * fine)
         self.pocket = self.shape(stroke=seam, width=1.4 * fine)
@@ -104,7 +111,7 @@ class Actor(Prop):
 
         for strap in self.straps:
             strap.paint(fill=darker(0.22))
-        self.bib.paint(fill=(darker(0.26), apron, blend(apron, "#FFFFFF", 0.10)), stroke=darker(0.45))
+        self.bib.paint(fill=self.light.round(apron, 0.36), stroke=darker(0.45))
         self.pocket.paint(fill="#2B1A10", alpha=0.10, stroke=darker(0.40))
         self.buttons.paint(fill=blend(apron, "#FFFFFF", 0.55), stroke=darker(0.55))
 
@@ -116,6 +123,7 @@ class Actor(Prop):
         if self.aproned:
             bib, box = _both(self._hemmed(BIB), narrow=_narrow(acting)), _box(0.075 * _narrow(acting), 0.175, 0.235)
             self._lay(self.bib, o.smooth(self._bent(bib + forward), closed=True))
+            self._lay(self.under_bib, o.smooth(self._bent(bib * (1, 0.985) + forward + self._falls), closed=True))
             self._lay(self.pocket, o.smooth(self._bent(box + forward), closed=True))
         else:
             middles = self._bent(np.array([(1.1 * ahead, y) for y in BUTTONS]))
@@ -186,21 +194,28 @@ class Actor(Prop):
         self._hands[k] = wrist + PALM * HAND * way
         way = (wrist - elbow) / max(1e-9, float(np.hypot(*(wrist - elbow))))
         behind = side * acting.turn > 0.45
+        bones = np.array([shoulder, elbow, wrist])
+        self._lay(self.under_arms[k], o.EMPTY if behind else o.smooth(bones[:2] + self._falls))
         for limb, there in ((self.far[k], behind), (self.near[k], not behind)):
-            palm, edge, arm = limb
-            line = o.smooth([shoulder, elbow, wrist]) if there else o.EMPTY
-            self._lay(edge, line)
-            self._lay(arm, line)
+            palm, *sleeve = limb
+            for stroke, lit in zip(sleeve, LIT, strict=True):
+                line = bones + lit * ALONG * np.array([self.light.side, 0.6])
+                self._lay(stroke, o.smooth(line) if there else o.EMPTY)
             self._lay(palm, _palm(self._hands[k], way) if there else o.EMPTY)
 
-    def _limb(self, edge: dict[str, object]) -> tuple[Shape, Shape, Shape]:
-        """A hand, and a sleeve of two strokes, the wider one its outline."""
-        wide = 100 * ARM * self.tall
-        palm = self.shape(fill=self.outfit.skin, **edge)
+    def _limb(self, edge: dict[str, object]) -> tuple[Shape, ...]:
+        """A hand, and a sleeve of four strokes: its outline, its cloth, and where more and more light falls on it."""
+        wide, coat = 100 * ARM * self.tall, self.outfit.coat
+        palm = self.shape(fill=self.light.round(self.outfit.skin, 0.25), axis="right", **edge)
         rim = 4.4 * fineness(self.tall)
-        dark = self.shape(stroke=self.outline_colour, width=wide + rim, round_ends=True, matter=True)
-        sleeve = blend(self.outfit.coat, "#8C7A6B", 0.10)
-        return palm, dark, self.shape(stroke=sleeve, width=wide, round_ends=True, matter=True)
+        return palm, *(self.shape(stroke=colour, width=width, round_ends=True, matter=True) for colour, width in (
+            (self.light.line, wide + rim), (self.light.dark(coat, 0.17), wide), (self.light.dark(coat, 0.07), 0.72 * wide),
+            (coat, SHINE * wide)))
+
+    @property
+    def _falls(self) -> Points:
+        """Where shadows on the figure fall, from what throws them."""
+        return np.array([-self.light.side * FALLS[0], FALLS[1]])
 
     def _lay(self, part: Shape, points: o.Points) -> None:
         part.outline(np.asarray(points) * self.tall)

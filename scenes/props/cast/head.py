@@ -11,6 +11,7 @@ from scenes.kit.shape import Shape, blend, rgbas
 from scenes.kit.theme import Theme
 from scenes.props.cast.crown import hair, hat
 from scenes.props.cast.expression import CALM, Expression, mood_like
+from scenes.props.cast.light import Light
 from scenes.props.cast.outfit import COOK, Outfit
 
 INK, BLUSH = "#2B211B", "#D97E57"
@@ -24,6 +25,9 @@ NOSE, MOUTH, TUFT = (0.0, -0.030), (0.0, -0.088), (1.30, 0.052)
 EYE_HALF, PUPIL, GAZE = (0.034, 0.044), 0.022, 0.014
 MOUTH_HALF, CORNER, GAPE = 0.056, 0.032, 0.064
 BROW_HALF, BROW_RISE, BROW_SLANT = 0.040, 0.020, 0.020
+SHADE = "#5A2A1A"                           # of what the hat throws on the forehead
+BRIM = ((0.130, 0.110), (0.096, 0.082))     # that shadow's upper and lower edge: how high in front, and at the rims
+LOCK = ((0.86, 0.130), (1.30, 0.130), (1.62, 0.118), (1.60, 0.010), (1.44, -0.030), (1.24, 0.010), (1.02, 0.076))
 NEAR = 1.25         # radians from the front, within which an ear is seen before the head
 SIDES = (-1, 1)
 XY = NDArray[np.float64]
@@ -41,13 +45,14 @@ class Head(Prop):
         super().__init__()
         self.tall, fine = tall, fineness(tall)
         skin, locks, self.hatted = outfit.skin, outfit.hair, outfit.hat
-        shade = blend(skin, "#9A5B36", 0.40)
-        edge = {"stroke": theme.outline, "width": 2.2 * fine}
-        crown = hat(edge, fine) if outfit.hat else hair(locks, edge, fine)
+        shade, light = blend(skin, "#9A5B36", 0.40), Light(theme)
+        edge = {"stroke": light.line, "width": 2.0 * fine}
+        crown = hat(edge, fine, light) if outfit.hat else hair(locks, edge, fine, light)
         self.crown = [(self.shape(**piece.style), piece) for piece in crown if piece.behind]
         self.nape = self.shape(fill=locks, **edge)
         self.ears = [self.shape(fill=blend(skin, "#9A5B36", 0.18), **edge) for _ in SIDES]
-        self.ball = self.shape(fill=(shade, skin, skin, skin), axis="right", **edge)
+        self.ball = self.shape(fill=light.round(skin, 0.40), axis="right", **edge)
+        self.brim = self.shape(fill=SHADE, alpha=0.30 if outfit.hat else 0.20)
         self.near_ears = [self.shape(fill=blend(skin, "#9A5B36", 0.12), stroke=shade, width=1.8 * fine) for _ in SIDES]
         self.cheeks = [self.shape(fill=BLUSH) for _ in SIDES]
         self.eyes = [self.shape(fill="#FFFFFF", stroke=INK, width=2.2 * fine, round_ends=True) for _ in SIDES]
@@ -66,6 +71,7 @@ class Head(Prop):
         cos, sin, angle = np.cos(tilt), np.sin(tilt), turn * TURN
         self._chin, self._tilt = np.array(chin), np.array([[cos, -sin], [sin, cos]])
         self._lay(self.ball, o.ellipse(*BALL, (0, MIDDLE)))
+        self._lay(self.brim, _band())
         self._lay(self.nape, o.ellipse(0.11, 0.10, (-0.075 * np.sin(angle), MIDDLE - 0.045)))
         for k, side in enumerate(SIDES):
             self._eye(k, side, face, angle, gaze, blink)
@@ -112,9 +118,8 @@ class Head(Prop):
         ear = o.ellipse(0.030, 0.038, _at(EAR, side, angle, 1.0 if before else 1.02))
         self._lay(self.ears[k], o.EMPTY if before else ear)
         self._lay(self.near_ears[k], ear if before else o.EMPTY)
-        tuft = _facing(TUFT, side, angle)
-        hair = o.ellipse(0.034 * max(0.3, tuft), 0.052, _at(TUFT, side, angle))
-        self._lay(self.tufts[k], hair if tuft > 0 and self.hatted else o.EMPTY)
+        seen = _facing(TUFT, side, angle) > 0 and self.hatted
+        self._lay(self.tufts[k], _lock(side, angle) if seen else o.EMPTY)
 
     def _mouth(self, face: Expression, angle: float) -> None:
         (x, y), facing = _at(MOUTH, 0, angle), _facing(MOUTH, 0, angle)
@@ -171,6 +176,20 @@ def _at(feature: tuple[float, float], side: int, angle: float, out: float = 1.0)
     longitude, y = feature
     level = np.sqrt(max(0.0, 1 - (y / BALL[1]) ** 2))
     return float(out * BALL[0] * level * np.sin(side * longitude + angle)), MIDDLE + y
+
+
+def _lock(side: int, angle: float) -> o.Points:
+    """The hair at a temple, from under the hat down to a point before the ear, as far as it is seen."""
+    seen = [(np.clip(longitude + side * angle, -1.5, 1.5) - side * angle, y) for longitude, y in LOCK]
+    return o.smooth([_at(place, side, angle, 1.01) for place in seen], closed=True)
+
+
+def _band() -> o.Points:
+    """The shadow of what is on the head, from rim to rim of the face, whichever way it looks."""
+    along = np.linspace(-1.5, 1.5, 9)
+    edges = [[_at((float(x), float(front + (rim - front) * (x / 1.5) ** 2)), 1, 0.0) for x in along]
+             for front, rim in BRIM]
+    return o.smooth([*edges[0], *edges[1][::-1]], closed=True)
 
 
 def _facing(feature: tuple[float, float], side: int, angle: float) -> float:

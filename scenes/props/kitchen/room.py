@@ -25,6 +25,9 @@ LAMPLIGHT = 1.25
 TILE = (1.24, 0.62)
 HUE = (0.75, 0.5)                # how much of its own colour a thing at the wall keeps: dark, light
 DEEPER, RIM = (1.75, 0.96), (1.8, 0.3)         # its brightness beside the wall's, light on its edges
+SPILL = (3.2, 0.9)              # half-axes of a window's light on the counter
+LUMA = np.array([0.2126, 0.7152, 0.0722])
+WOODEN = 0.12                   # how much of an hour's tint wood takes
 PANE, BAR = (1.75, 1.15), 0.045         # half the width of a window's light, and one pane's height; half a bar of it
 
 
@@ -119,11 +122,17 @@ def _furnished(wall: Field, seen: _Seen, theme: Theme, light_from: float) -> Fie
     return between(image, _rgb(theme.glow), rim * (0.06 + 0.30 * seen.light) * RIM[not depth])
 
 
-def _cast(field: Field, theme: Theme) -> Field:
-    """What the hour makes of a ground."""
+def _cast(field: Field, theme: Theme, much: float = 1.0) -> Field:
+    """What the hour makes of a ground, by so much of its tint: another hue, as bright to the eye: inks read as well."""
     colour = _rgb(theme.hour.cast[not theme.dark])
-    cast = between(field, colour * (field.mean(axis=0) / colour.mean()).clip(0.4, 1.6), theme.hour.tint)
+    alike = (_luma(field) / _luma(colour)).clip(0.4, 1.6)
+    cast = between(field, colour * alike, much * theme.hour.tint)
     return cast * theme.hour.bright if theme.dark else cast
+
+
+def _luma(field: Field) -> Field:
+    """How bright a colour is to the eye (weights of ITU-R BT.709)."""
+    return np.tensordot(LUMA, field, 1)
 
 
 def _window(seen: _Seen, hour: Hour) -> Field:
@@ -135,6 +144,14 @@ def _window(seen: _Seen, hour: Hour) -> Field:
     inside = _soft(1.0 - np.abs(across), 0.10) * _soft(1.5 - np.abs(up), 0.14)
     bars = _soft(np.abs(across) - BAR, 0.05) * _soft(np.abs(np.abs(up) - 0.5) - BAR, 0.05)
     return inside * bars
+
+
+def _spill(seen: _Seen, hour: Hour, horizon: float) -> Field:
+    """0 to 1: what of a window's light comes to lie on the counter under it."""
+    frame = seen.frame
+    over = frame.bottom + hour.falls[1] * frame.height - horizon
+    foot = frame.left + hour.falls[0] * frame.width - hour.lean * over
+    return np.exp(-((seen.x - foot) / SPILL[0]) ** 2 - ((horizon - SPILL[1] - seen.y) / SPILL[1]) ** 2)
 
 
 def _soft(inside: Field, rim: float) -> Field:
@@ -159,8 +176,10 @@ def _tiles(x: Field, y: Field) -> tuple[Field, Field]:
 def _counter(seen: _Seen, theme: Theme, horizon: float) -> Field:
     y, light = seen.y, seen.light
     down = np.clip((horizon - y) / (horizon - seen.frame.bottom), 0, 1)
-    wood = _cast(between(_rgb(theme.counter), _rgb(theme.counter_deep), down), theme)
+    wood = _cast(between(_rgb(theme.counter), _rgb(theme.counter_deep), down), theme, WOODEN)
     wood = between(wood, _rgb(theme.glow), light * theme.glow_alpha * 0.8 * theme.hour.lamp)
+    spilt = _spill(seen, theme.hour, horizon) * theme.hour.strength[not theme.dark]
+    wood = between(wood, _rgb(theme.hour.window), spilt)
     depth = 1.0 if theme.dark else 0.4
     wood = wood * (1 + depth * (0.05 + 0.07 * light) * _grain(y.shape))
     edge = np.exp(-((horizon - y) / 0.02) ** 2) * (0.10 + 0.9 * light)
