@@ -42,6 +42,7 @@ class Theme:
     actors: tuple[str, str, str]
     # materials
     earth: tuple[str, str, str]
+    relief: tuple[str, str, str]
     crest: tuple[str, str]
     sky: tuple[str, str, str]
     wisp: str
@@ -73,12 +74,12 @@ class Theme:
 
 STOVE = Theme(
     name="stove", dark=True,
-    bg="#1B1512", wall="#2A201A", panel="#2A211C", counter="#4A3220", counter_deep="#2E1E14", fog="#262D33",
+    bg="#1B1512", wall="#2A201A", panel="#2A211C", counter="#4A3220", counter_deep="#2E1E14", fog="#1E2E3B",
     ink="#FFF4E3", soft="#CDBBA6", line="#948270",
     loss="#F5546E", slope="#46A2EE", step="#FFD84A", step_text="#FFD84A", wish="#63CFA0",
     actors=("#FFF4E3", "#B79BEF", "#C98B55"),
-    earth=("#1E1712", "#3A2C22", "#6A5341"), crest=("#B79A7C", "#F6DFC0"),
-    sky=("#1B1512", "#23282E", "#1B1E22"), wisp="#8296A8", wisp_alpha=0.24,
+    earth=("#20150E", "#43301F", "#6D5238"), relief=("#0D2A30", "#39402C", "#755C3A"), crest=("#B79A7C", "#F6DFC0"),
+    sky=("#151A22", "#1D2C3A", "#18242E"), wisp="#86A0B8", wisp_alpha=0.24,
     glow="#FFA24A", glow_alpha=0.30, glass=(0.30, 0.10, 0.05, 0.10, 0.26), shadow_alpha=0.45,
     iron="#171210", flame="#FF9E3D", flame_core="#FFE19A", steam="#FFF4E3", outline="#1B1512",
 )
@@ -89,7 +90,7 @@ PAPER = Theme(
     ink="#2B211B", soft="#5F5044", line="#85735F",
     loss="#C2185B", slope="#0A5AA6", step="#F2B100", step_text="#7A5500", wish="#0B6B5C",
     actors=("#2B211B", "#6B46B8", "#A65A1F"),
-    earth=("#E7D6BA", "#D9C19C", "#C2A377"), crest=("#5A4330", "#8A6A48"),
+    earth=("#E7D6BA", "#D9C19C", "#C2A377"), relief=("#BDD6D0", "#DDD9BC", "#EFDFBE"), crest=("#5A4330", "#8A6A48"),
     sky=("#FBF5EA", "#F1F3F2", "#E4EBEE"), wisp="#AEBECA", wisp_alpha=0.50,
     glow="#FFFFFF", glow_alpha=0.85, glass=(0.90, 0.50, 0.35, 0.50, 0.80), shadow_alpha=0.20,
     iron="#2B211B", flame="#F08A24", flame_core="#FFD58A", steam="#8E7C6A", outline="#2B211B",

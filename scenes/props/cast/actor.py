@@ -89,9 +89,9 @@ class Actor(Prop):
         self._sew(fine)
         self.wear(apron or outfit.apron or cloth)
         scarf = outfit.scarf
-        self.scarf = self.shape(fill=(scarf, scarf, blend(scarf, "#000000", 0.45)), **edge)       # under the chin
-        self.under_arms = [self.shape(stroke=INK, width=100 * ARM * tall, stroke_alpha=SHADOW, round_ends=True, matter=True)
-                           for _ in SIDES]
+        self.scarf = self.shape(fill=(scarf, scarf, blend(scarf, "#000000", 0.45)), **edge)     # dark under the chin
+        thrown = {"stroke": INK, "stroke_alpha": SHADOW, "width": 100 * ARM * tall, "round_ends": True, "matter": True}
+        self.under_arms = [self.shape(**thrown) for _ in SIDES]
         self.head = Head(theme, tall, outfit)
         self.add(self.head)
         self.near = [self._limb(edge) for _ in SIDES]
@@ -208,9 +208,9 @@ class Actor(Prop):
         wide, coat = 100 * ARM * self.tall, self.outfit.coat
         palm = self.shape(fill=self.light.round(self.outfit.skin, 0.25), axis="right", **edge)
         rim = 4.4 * fineness(self.tall)
-        return palm, *(self.shape(stroke=colour, width=width, round_ends=True, matter=True) for colour, width in (
-            (self.light.line, wide + rim), (self.light.dark(coat, 0.17), wide), (self.light.dark(coat, 0.07), 0.72 * wide),
-            (coat, SHINE * wide)))
+        strokes = ((self.light.line, wide + rim), (self.light.dark(coat, 0.17), wide),
+                   (self.light.dark(coat, 0.07), 0.72 * wide), (coat, SHINE * wide))
+        return palm, *(self.shape(stroke=colour, width=w, round_ends=True, matter=True) for colour, w in strokes)
 
     @property
     def _falls(self) -> Points:

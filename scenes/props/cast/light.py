@@ -22,8 +22,9 @@ class Light:
 
     def round(self, colour: str, deep: float = DEEP) -> tuple[str, ...]:
         """Stops of a round thing of that colour, from left to right."""
-        stops = (self.dark(colour, deep), self.dark(colour, 1.8 * DIM * deep / DEEP), self.dark(colour, DIM / 3), colour,
-                 colour, self.bright(colour))
+        dim = DIM * deep / DEEP
+        stops = (self.dark(colour, deep), self.dark(colour, 1.8 * dim), self.dark(colour, dim / 3), colour, colour,
+                 self.bright(colour))
         return stops if self.side > 0 else stops[::-1]
 
     def dark(self, colour: str, much: float = DEEP) -> str:

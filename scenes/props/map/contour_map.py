@@ -104,9 +104,7 @@ def _shade(slope: Field) -> Field:
 
 
 def _tinted(theme: Theme, up: Field, shade: Field) -> NDArray[np.uint8]:
-    low, middle, high = (np.array(ManimColor(c).to_rgb()) for c in theme.earth)
-    if not theme.dark:
-        low, middle, high = high, middle, low
+    low, middle, high = (np.array(ManimColor(c).to_rgb()) for c in theme.relief)
     first = low + (middle - low) * np.clip(2 * up, 0, 1)[..., None]
     colour = first + (high - first) * np.clip(2 * up - 1, 0, 1)[..., None]
     colour = colour * (1 + (0.45 if theme.dark else 0.14) * shade)[..., None]
