@@ -15,6 +15,7 @@ from scenes.studio.plan import caption_blocks
 from scenes.studio.plan.caption_blocks import Block, LineRoom
 from scenes.studio.plan.descriptions import of_beat
 
+LEAST_CHAPTER = 10 * TICKS_PER_SECOND       # as YouTube's help has it, 2025
 JOINER = "\N{WORD JOINER}"
 MARKS = re.compile(r"[\\`*_\[\]<>&~#]")      # that mean something in Markdown within a line
 
@@ -99,9 +100,14 @@ def chapters(plans: Sequence[Plan], by_beats: bool = True) -> tuple[Chapter, ...
     return tuple(Chapter(title, begin, end) for (begin, title), end in zip(marks, ends, strict=True))
 
 
-def chapter_list(marks: Iterable[Chapter]) -> str:
-    """A line a chapter, the first at 0:00: what video sites make chapters of when it stands in a description."""
-    return "".join(f"{_clock(mark.begins)} {mark.title}\n" for mark in marks)
+def chapter_list(marks: Sequence[Chapter]) -> str:
+    """A line a chapter, the first at 0:00: what video sites make chapters of when it stands in a description.
+
+    They make none where one is under LEAST_CHAPTER: such a one belongs to the one before, the first to the next.
+    """
+    long = [mark for mark in marks if mark.ends - mark.begins >= LEAST_CHAPTER] or list(marks[:1])
+    begins = [0, *(mark.begins for mark in long[1:])]
+    return "".join(f"{_clock(at)} {mark.title}\n" for at, mark in zip(begins, long, strict=False))
 
 
 def _marks(plan: Plan) -> list[tuple[int, str]]:

@@ -155,3 +155,17 @@ def test_captions_of_the_lessons(name: str, checked: Callable[[str], Checked]) -
     assert " ".join(line for caption in found for line in caption.lines) == " ".join(
         beat.say for beat in plan.beats if beat.say)
     assert all(caption.ends - caption.begins >= 15 for caption in found)
+
+
+@given(st.lists(st.integers(1, 900), min_size=1, max_size=12))
+def test_pasted_chapters_begin_at_0_and_none_is_too_short_for_a_site(ticks: list[int]) -> None:
+    ends = list(accumulate(ticks))
+    marks = [captions.Chapter(f"part {k}", end - long, end)
+             for k, (end, long) in enumerate(zip(ends, ticks, strict=True))]
+    lines = [line.split(" ", 1) for line in captions.chapter_list(marks).splitlines()]
+    told = [(int(minutes) * 60 + int(seconds), title) for minutes, seconds, title in
+            ((*clock.split(":"), title) for clock, title in lines)]
+    assert told[0][0] == 0
+    assert len(told) == 1 or all(b - a >= 9 for (a, _), (b, _) in pairwise(told))       # told in whole seconds
+    long = [mark.title for mark in marks if mark.ends - mark.begins >= captions.LEAST_CHAPTER]
+    assert [title for _, title in told] == (long or ["part 0"])
