@@ -43,7 +43,7 @@ class Head(Prop):
 
     def __init__(self, theme: Theme, tall: float, outfit: Outfit = COOK) -> None:
         super().__init__()
-        self.tall, fine = tall, fineness(tall)
+        self.tall, self.lid, fine = tall, outfit.skin, fineness(tall)
         skin, locks, self.hatted = outfit.skin, outfit.hair, outfit.hat
         shade, light = blend(skin, "#9A5B36", 0.40), Light(theme)
         edge = {"stroke": light.line, "width": 2.0 * fine}
@@ -93,6 +93,7 @@ class Head(Prop):
         self._lay(self.eyes[k], _lens((x, y), half, upper, lower))
         open_half = max(0.0, (upper - lower) / 2)
         there = open_half > 0.18 * high
+        self.eyes[k].paint("#FFFFFF" if there else self.lid, 1.0, INK)
         at = x + GAZE * gaze[0] * _facing(EYE, side, angle), y + (upper + lower) / 2 + 0.6 * GAZE * gaze[1]
         small = PUPIL * (1.0 if face.eyes < 1.15 else 0.72)
         tall = min(small * 1.12, 0.96 * open_half)
