@@ -117,6 +117,11 @@ class Label(Prop):
         self.nudge(0.0, max(0.0, self.deep - under * self.size) - max(0.0, self.high - over * self.size))
         return self
 
+    @property
+    def ends(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The lower left and the upper right corner of its letters, where it is at home."""
+        return self.ink.rest.min(axis=0), self.ink.rest.max(axis=0)
+
     def read(self) -> str:
         return self.text
 

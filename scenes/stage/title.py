@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.kit.lettering import EDGE, Label, baseline
+from scenes.kit.lettering import EDGE, LATIN_DEEP, Label, baseline
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import Colour
@@ -22,8 +22,10 @@ class Title(Prop):
         labels = [Label(line, found.size, colour, (region.x, baseline(top - k * below, found.size)), "centre", WEIGHT,
                         found.family, shaping_language(lang)) for k, line in enumerate(found.lines)]
         high = max(0.0, baseline(top, found.size) + labels[0].high - (region.top - EDGE))
-        for label in labels:        # high letters stay within the place
-            label.nudge(0.0, -high)
+        deep = max(0.0, labels[-1].deep - LATIN_DEEP * found.size)
+        free = max(0.0, region.top - EDGE - baseline(top, found.size) - labels[0].high)
+        for label in labels:        # high letters stay within the place, deep ones off what stands under it
+            label.nudge(0.0, min(deep, free) - high)
         self.add(*labels)
 
     def read(self) -> str:

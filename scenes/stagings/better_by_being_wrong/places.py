@@ -33,14 +33,15 @@ def _at_table(x: float, feet: float, tall: float, others: Sized) -> Sized:
             "offer": box(-0.235, 0.535, 0.57, 0.57)} | others
 
 
-# slate: what the rows are on; rows: bars of loss and the words over them; heap: where words lie that fell;
+# slate: what the rows are on; rows: bars of loss and the words over them; words: how far these may go, clear of a
+# platform's controls; heap: where words lie that fell;
 # table: how near it is seen; long: the whole wall behind it; cook, guest: their heights; offer: where the hand holds the spoon out, and how long the spoon then is
 PLACES = {
     "wide": _along("wide", {
         "knob": Region(-5.154, 1.743, 2.123, 1.194),
         "title": Region(1.4, 0.55, 9.6, 0.7), "edge": Region(0, -1.25, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
         "machine": Region.spanning(-6.39, -4.25, -1.6, 2.6), "slate": Region.spanning(-4.18, 6.45, -1.18, 3.48),
-        "rows": Region.spanning(-2.75, 5.65, -0.86, 2.9),
+        "rows": Region.spanning(-2.75, 5.65, -0.86, 2.9), "words": Region.spanning(-2.75, 6.4, -0.86, 2.9),
         "heap": Region.spanning(-4.0, 6.4, -2.44, -1.12),
     }, {
         "digits_lamp": Region(-1.5, 1.6, 1, 1), "digits_edge": Region(0, -2.3, 0, 0),
@@ -56,7 +57,7 @@ PLACES = {
         "knob": Region(-2.582, -0.732, 0.824, 1.465),
         "title": Region(0.0, 1.7, 6.3, 0.7), "edge": Region(0, -0.15, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
         "machine": Region.spanning(-3.5, -1.35, -2.1, 0.0), "slate": Region.spanning(-3.78, 3.66, -0.14, 4.24),
-        "rows": Region.spanning(-2.34, 2.75, 0.04, 3.74),
+        "rows": Region.spanning(-2.34, 2.75, 0.04, 3.74), "words": Region.spanning(-2.34, 2.83, 0.04, 3.74),
         "heap": Region.spanning(-0.95, 2.85, -2.85, -0.2),
     }, {
         "digits_lamp": Region(-0.5, 3.0, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
@@ -73,7 +74,7 @@ PLACES = {
         "title": Region(0.4, 1.0, 6.0, 0.7), "badge": Region(-3.1, 3.21, 0.9, 0.7),
         "edge": Region(0, -0.5, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
         "machine": Region.spanning(-3.6, -1.75, -2.07, -0.57), "slate": Region.spanning(-3.78, 3.78, -0.74, 2.87),
-        "rows": Region.spanning(-2.34, 2.75, -0.56, 2.36),
+        "rows": Region.spanning(-2.34, 2.75, -0.56, 2.36), "words": Region.spanning(-2.34, 3.5, -0.56, 2.36),
         "heap": Region.spanning(-0.66, 3.59, -2.30, -0.66),
     }, {
         "digits_lamp": Region(-0.5, 1.6, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),

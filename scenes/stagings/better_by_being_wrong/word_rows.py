@@ -29,13 +29,13 @@ from scenes.stagings.better_by_being_wrong.saying import Saying, WordLearner
 EMS = (0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
-BAR, OVER, BEYOND = 0.22, 0.08, 0.75    # units: a bar's height, from it to its words at most, how far they may pass it
+BAR, OVER = 0.22, 0.08                  # units: a bar's height, and from it to its words at most
 THIN = 0.15                             # a bar's height where words are close on both its sides
 NUMBER, NAME = 0.42, 0.36               # ems of losses and steps, and of their names
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
 OFF = 0.03                              # units from a printed loss to words over it and under it, at least
-APART = 0.46                            # units from word to word of a row: room for what leads to the next
+APART, CLOSE = 0.46, 0.18               # units from word to word of a row: room for what leads to the next; at least
 RIDES = 0.4                             # of a bar's growth, from where on its number goes with its end
 POPS = 0.07                             # how much larger a word is for a moment as the way comes to it
 STEPS = 0.18                            # from a step's number to its row
@@ -45,7 +45,9 @@ CLEARER = 0.1                           # of ink in the ink of a printed loss
 class WordRow:
     """Printed: the words, the step, the loss. Counted: the empty places. Exact: the loss, by its bar."""
 
-    def __init__(self, setting: Setting, saying: Saying, place: Region, size: float, top: float) -> None:
+    def __init__(self, setting: Setting, saying: Saying, place: Region, size: float, top: float,
+                 room: float = math.inf) -> None:
+        """room: the widest that its words may be."""
         theme = setting.theme
         self.saying, self.times = saying, RowTimes(saying.step, saying.holds)
         free = place.height - TALL * size - BAR
@@ -63,10 +65,11 @@ class WordRow:
         self.loss = Number(em, blend(theme.loss, theme.ink, CLEARER), words=theme.words)
         self.loss.show(f"{saying.loss:.1f}")
         x, y = place.left, place.bottom + bar + self.over + TALL * size / 2
+        apart = self._apart(room)
         self.spots = []
         for tile in self.tiles:
             self.spots.append((x + tile.width_of_tile / 2, y))
-            x += tile.width_of_tile + APART
+            x += tile.width_of_tile + apart
         self.bare = EmptyPlaces(theme, [Region(*spot, tile.width_of_tile, TALL * size)
                                         for spot, tile in zip(self.spots, self.tiles, strict=True)])
         edges = [(x - tile.width_of_tile / 2, x + tile.width_of_tile / 2)
@@ -77,6 +80,11 @@ class WordRow:
         self.step = Number(NUMBER, theme.ink, (place.left - STEPS, baseline(y, NUMBER)), "right", words=theme.words)
         self.step.show(f"{saying.step:,}")
         self.lying: dict[int, Lying] = {}
+
+    def _apart(self, room: float) -> float:
+        """From word to word, closer where a row is long."""
+        left = room - sum(tile.width_of_tile for tile in self.tiles)
+        return min(APART, max(CLOSE, left / max(1, len(self.tiles) - 1)))
 
     def _beside(self, loss: float) -> float:
         """Where a printed loss begins: after the bar, and after the words where it has no room under them."""
@@ -122,7 +130,8 @@ class WordRow:
         for tile, part in zip(self.tiles[1:], parts, strict=True):
             if 0 < part < 1 and not now.calm:
                 x, y, angle, *_ = tile.placed
-                tile.place(x, y, angle, 1 + POPS * math.sin(math.pi * part))
+                larger = POPS * math.sin(math.pi * part)        # upwards: its loss is close under it
+                tile.place(x, y + larger * tile.height_of_tile / 2, angle, 1 + larger)
 
     def readings(self, now: Moment, grown: float) -> Iterator[Reading]:
         step, said = self.saying.step, self.times.stands(now)
@@ -152,11 +161,12 @@ class WordRows:
         self.learner, sayings = learner, learner.sayings(steps)
         pitch = region.height / len(sayings)
         top = max(saying.loss for saying in sayings)
-        self.size = _size(sayings, region, pitch)
+        self.size = _size(sayings, setting.regions["words"].width, pitch)
         places = [Region(region.x, region.top - pitch * (k + 0.5), region.width, pitch) for k in range(len(sayings))]
         self.slate = Panel(setting.theme, setting.regions["slate"], 0.12, framed=True)
         self.slate.bleeds = True        # nothing on it is where it ends
-        self.rows = [WordRow(setting, saying, place, self.size, top)
+        room = setting.regions["words"].width
+        self.rows = [WordRow(setting, saying, place, self.size, top, room)
                      for saying, place in zip(sayings, places, strict=True)]
         self._let_fall(setting)
         self._name(setting, region)
@@ -236,10 +246,10 @@ class WordRows:
                 yield from row.readings(now, grown)
 
 
-def _size(sayings: Sequence[Saying], region: Region, pitch: float) -> float:
+def _size(sayings: Sequence[Saying], room: float, pitch: float) -> float:
     """The largest letters with which all rows fit, losses under the words where that takes no small ones."""
     def fits(size: float, over: float) -> bool:
         widths = [sum(width_of(word, size) + APART for word in saying.words) - APART for saying in sayings]
-        return BAR + over + TALL * size + CLEAR * (over > 0) <= pitch and max(widths) <= region.width + BEYOND
+        return BAR + over + TALL * size + CLEAR * (over > 0) <= pitch and max(widths) <= room
     easily = (size for size in EMS if size >= EASY and fits(size, OVER))
     return next(easily, next((size for size in EMS if fits(size, 0.0)), EMS[-1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,7 +17,8 @@ from scenes.props.measure.counter import known_rate, rate_name, rate_said
 from scenes.stagings.foggy_hill.props.term import HALF, SIDE, Term
 
 WALKED, SLOW = 5, 3     # steps, about, that are walked slowly; and those of them, that are seen from near
-TURNS = (0.0, 0.5), (0.5, 1.0), (0.2, 0.7)      # of the gathering, in which each comes, so that none crosses another
+# of the gathering, in which each comes across and down, so that none crosses another
+TURNS = ((0.0, 0.5), (0.0, 0.5)), ((0.5, 0.85), (0.65, 1.0)), ((0.2, 0.7), (0.2, 0.7))
 MEETS = 0.05            # units by which plates in a line lie over one another
 Spot = tuple[float, float]
 
@@ -84,12 +86,13 @@ class Product:
 
     def place(self, felt: tuple[Spot, ...], line: Spot, gathered: float) -> None:
         """felt: where each is felt; line: the left end of the line; gathered: how far they stand in it, 0 to 1."""
-        x, y = line
-        for term, at, turn in zip(self.terms, felt, TURNS, strict=True):
-            come = through(gathered, turn)
-            term.place(between(at[0], x, come), between(at[1], y, come))
+        (x, y), apart = line, [one.below + other.above for one, other in pairwise(self.terms)]
+        if self.stacked:        # the last stands where it does without deep letters
+            y += sum(apart) - 2 * HALF * self.em * len(apart)
+        for term, at, (across, down), under in zip(self.terms, felt, TURNS, (*apart, 0.0), strict=True):
+            term.place(between(at[0], x, through(gathered, across)), between(at[1], y, through(gathered, down)))
             if self.stacked:
-                y -= 2 * HALF * self.em
+                y -= under
             else:
                 x += term.width_of_plate - MEETS
 

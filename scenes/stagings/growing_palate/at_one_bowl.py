@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from scenes.kit.lettering import LATIN_DEEP, Label
@@ -13,6 +14,7 @@ from scenes.stagings.growing_palate.props.startle import Startle
 from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.small_miss import MissPose, SmallMiss
 
+STARTLE, BY = 0.45, 0.045        # of surprise: its height over a head; units to letters over it, and beside its middle
 OVER = 0.74             # units over the truth: its name, clear of both flags
 
 
@@ -26,7 +28,7 @@ class AtOneBowl:
         self.misses = {"person": SmallMiss(regions["person"], theme, asked, truth, 1),
                        "machine": SmallMiss(regions["other"], theme, asked, truth, -1)}
         size = setting.sizes["label"]
-        self.marks = [Startle(theme, 0.45) for _ in heads]
+        self.marks = [Startle(theme, STARTLE) for _ in heads]
         for mark, head in zip(self.marks, heads, strict=True):
             mark.place(*head)
         person = self.misses["person"]
@@ -36,6 +38,13 @@ class AtOneBowl:
              (regions["other"].x + 0.75, self.misses["machine"].y_of(asked) + 0.2)),
             (words.gettext("truth"), theme.ink,
              ((regions["person"].x + regions["other"].x) / 2, person.y_of(truth) + OVER)))]
+        self._clear(self.names[0], *heads[-1])
+
+    @staticmethod
+    def _clear(name: Label, x: float, y: float) -> None:
+        """Raised where deep letters would touch the surprise over a head."""
+        x_of, y_of, _ = name.ink.rest.T
+        name.nudge(0.0, max(0.0, y + STARTLE + BY - float(y_of[abs(x_of - x) < BY].min(initial=math.inf))))
 
     @property
     def props(self) -> list[Prop]:

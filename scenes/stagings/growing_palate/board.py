@@ -50,7 +50,14 @@ class Board:
             Label(text, size, theme.wish, (0.0, 0.0), "right", weight="BOLD",
                   room=x - POLE - NAME - slate.left - FRAME)
             for text in (theme.words.gettext("truth"), theme.words.gettext("truth ?")))
-        self.unknown.place(x - POLE - NAME, baseline(self.ruler.y_of(5), size))
+        long = slate.left + FRAME - self._begin(self.unknown)       # alone there, a long one goes on to the right
+        self.unknown.place(x - POLE - NAME + max(0.0, long), baseline(self.ruler.y_of(5), size))
+        # a long name stands further to the right, with its flag
+        self.pole = x - POLE + max(0.0, slate.left + FRAME - self._begin(self.truth_name))
+
+    def _begin(self, name: Label) -> float:
+        """Where it would begin left of the flag."""
+        return self.x - POLE - NAME - name.width_of_text
 
     @property
     def judged(self) -> list[Prop]:
@@ -85,9 +92,9 @@ class Board:
     def _judge(self, serving: Serving, there: float) -> None:
         guess, truth, hoisted = self.y_of(serving.guess), self.y_of(serving.soup.score), serving.passed("tasted")
         y = truth - HOISTED * (1 - hoisted)
-        self.line.show(self.x - POLE, self.x + 0.2, y)
-        self.flag.place(self.x - POLE, y)
-        self.truth_name.place(self.x - POLE - NAME, y + 0.12)
+        self.line.show(self.pole, self.x + 0.2, y)
+        self.flag.place(self.pole, y)
+        self.truth_name.place(self.pole - NAME, y + 0.12)
         for prop in self.judged:
             prop.appear(there * hoisted)
         grown = guess + (truth - guess) * serving.passed("seen")

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scenes.kit.easing import through
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -17,6 +18,7 @@ from scenes.stagings.many_spoons.props.clock import Clock
 
 MINUTE = 60.0
 FAR, ASIDE = 2.0, 0.7   # widths of a clock, from which on its seconds stand aside as it goes; of its way, in the middle
+ROUND = (0.0, 0.6), (0.4, 1.0)      # of its way: when it goes aside, and up
 OFF_MAP = 0.16          # units from the picture beside the machine's clock to its seconds
 UNDER = 0.34            # units from the ground down to the middle of what stands under the cook
 
@@ -54,7 +56,7 @@ class TwoScales:
         """part: of the machine's seconds."""
         there = timing.MOVES["light"]["clock"].presence(now, "lit")
         way = timing.compared(now, "map and clock")
-        self._run(self.timer.towards(self.clocked, way), part)
+        self._run(self._at(way), part)
         self.running.appear(there)
         self.ran.appear(there * (self._told(way) if self._goes_far else 1.0))
         for prop in self.yours:
@@ -65,6 +67,13 @@ class TwoScales:
         """Whether the machine's clock goes past other things."""
         away = math.hypot(self.clocked.x - self.timer.x, self.clocked.y - self.timer.y)
         return away > FAR * self.clocked.width
+
+    def _at(self, way: float) -> Region:
+        """Where the machine's clock is; one that goes far goes round the words in its way: aside first."""
+        if not self._goes_far:
+            return self.timer.towards(self.clocked, way)
+        aside, up = (self.timer.towards(self.clocked, through(way, part)) for part in ROUND)
+        return Region(aside.x, up.y, up.width, up.height)
 
     @staticmethod
     def _told(way: float) -> float:

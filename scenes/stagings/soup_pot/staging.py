@@ -32,6 +32,7 @@ from soupmath import Trajectory
 
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
 LOOKS_THERE = (0.0, 0.2)         # of its pointing, in which the cook comes to look along
+APART = 0.02                     # units from the edge of a near view to a name that it leaves out
 WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
 
 
@@ -136,8 +137,15 @@ class SoupPot(LessonScene):
 
     def rests_at(self, state: State) -> View:
         """What is seen of the world before or after a beat."""
-        name = "bowl" if state.get("bowl") else "near" if state.get("near") else "stage"
-        return view_of(self.regions[name], self.plan.shape)
+        if state.get("bowl"):
+            return self._under_name(view_of(self.regions["bowl"], self.plan.shape))
+        return view_of(self.regions["near" if state.get("near") else "stage"], self.plan.shape)
+
+    def _under_name(self, view: View) -> View:
+        """Lowered where its upper edge would cut deep letters of the ruler's name."""
+        seen, (left, foot, _), (right, head, _) = view.window(self.plan.shape), *self.tasting.ruler.heading.ends
+        cuts = foot < seen.top < head and left < seen.right and seen.left < right
+        return replace(view, y=view.y - (seen.top - foot) - APART) if cuts else view
 
     # what can be read back ------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

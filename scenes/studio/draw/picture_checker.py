@@ -9,7 +9,7 @@ lesson, beat, playhead and object.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import cast
@@ -105,9 +105,10 @@ def faults(scene: LessonScene, shape: str, short_side: int, rests: bool = True) 
         touched = Touched(scene)
         yield from touched.faults(texts)
         yield from _one_marker(seen)
-        yield from _too_small([(prop, near or 1.0) for prop, _, near in there if isinstance(prop, Text)])
+        ems = {id(prop): em_of(prop) * (near or 1.0) for prop, _, near in there if isinstance(prop, Text)}
+        yield from _too_small([prop for prop, _, _ in there if isinstance(prop, Text)], ems)
         clear = [(text, box) for text, box in texts if not touched.veiled(text, box)]
-        yield from _too_faint(scene, clear, seen, short_side)
+        yield from _too_faint(scene, clear, seen, short_side, ems)
         if scene.plan.burn and rests:
             yield from behind_captions(scene, shape, touched, not whole)
 
@@ -165,20 +166,20 @@ def _one_marker(seen: Seen[Prop]) -> Iterator[tuple[str, str]]:
             yield name_of(next(iter(alike.values()))), f"one marker for {len(alike)} actors: {', '.join(alike)}"
 
 
-def _too_small(texts: Iterable[tuple[Text, float]]) -> Iterator[tuple[str, str]]:
-    """Of texts, and how much larger the view shows them."""
-    for prop, nearer in texts:
-        em = em_of(prop) * nearer
-        if em < SMALLEST - 1e-6:
-            yield name_of(prop), f"too small: {em:.2f} em, at least {SMALLEST}"
+def _too_small(texts: Iterable[Text], ems: Mapping[int, float]) -> Iterator[tuple[str, str]]:
+    """ems: of texts, by their id, as the view shows them."""
+    for prop in texts:
+        if ems[id(prop)] < SMALLEST - 1e-6:
+            yield name_of(prop), f"too small: {ems[id(prop)]:.2f} em, at least {SMALLEST}"
 
 
-def _too_faint(scene: LessonScene, texts: Seen[Text], seen: Seen[Prop],
-               short_side: int) -> Iterator[tuple[str, str]]:
+def _too_faint(scene: LessonScene, texts: Seen[Text], seen: Seen[Prop], short_side: int,
+               ems: Mapping[int, float]) -> Iterator[tuple[str, str]]:
+    """What is large enough as it is seen needs less."""
     meaning = [(prop, box) for prop, box in seen if prop.meaning]
     behind = luminance(_without(scene, [prop for prop, _ in (*texts, *meaning)]))
     for text, box in _there(texts):
-        worst, needed = worst_contrast(text, box, behind, short_side), 3.0 if text.size >= LARGE_EM else 4.5
+        worst, needed = worst_contrast(text, box, behind, short_side), 3.0 if ems[id(text)] >= LARGE_EM else 4.5
         if round(worst, 1) < needed:        # as it is told
             yield name_of(text), f"too faint: {worst:.1f}:1 against what is behind, at least {needed}"
     for prop, box in _there(meaning):
