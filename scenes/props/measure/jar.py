@@ -43,6 +43,7 @@ class JarLook:
     number: em of these;
     heading: its name is what is being taught: large, bold, in the colour of loss;
     wished: the wish is marked at zero, by a dashed line; room: the widest that the reading may be.
+    across: numbers stand on the other side than needle and reading, and never give way to them.
     plated: reading and name stand on a plate of their own, where what is behind them is light and dark.
     """
 
@@ -55,6 +56,7 @@ class JarLook:
     wished: bool = True
     room: float = math.inf
     plated: bool = False
+    across: bool = False
 
 
 def room_left(jar: Region, edge: float) -> float:
@@ -176,6 +178,10 @@ class Jar(Prop):
 
     def _clear_numbers(self) -> None:
         """A number goes where needle, reading and caption come."""
+        if self.look.across:
+            for number in self.numbers:
+                number.appear(self.lettered)
+            return
         at, tall = self._marked(), HALF_DIGIT * self.look.size + 0.05
         over = OVER + self.caption.deep + self.caption.high if self.nearer else 0.0
         top = max(at + 0.26, max(at, self._lowest()) + tall + over)
@@ -211,7 +217,7 @@ class Jar(Prop):
                    fill="#FFFFFF", alpha=(0.0, 0.22, 0.12))
         for mark in self.look.marks:        # away from the needle
             self._engrave(theme, mark, -side)
-        for mark in self.look.numbered:     # at the number
+        for mark in self.look.numbered if not self.look.across else ():     # at the number
             self._engrave(theme, mark, side)
         self.shape(self.glass.walls(), stroke=theme.line, width=2.2, stroke_alpha=0.9)
         self.shape(arc(r.width / 2, SURFACE + 0.02, np.pi, 2 * np.pi, (r.x, r.top + LIP)),
@@ -250,7 +256,9 @@ class Jar(Prop):
         if self.look.heading and self.name_size < LARGE:        # too small for the colour of loss
             self.caption.ink.paint(fill=theme.ink)
         em = self.look.number
-        near, low = r.x + side * (r.width / 2 + 0.08), HALF_DIGIT * em
+        beside = -side if self.look.across else side
+        near, low = r.x + beside * (r.width / 2 + 0.08), HALF_DIGIT * em
+        align = "left" if beside > 0 else "right"
         letters = zip(self.look.numbered, tick_letters(self.look.numbered), strict=True)
         ink = theme.ink if self.look.heading else theme.soft
         self.numbers = [Label(text, em, ink, (near, self.y_of(mark) - low), align, words=theme.words)

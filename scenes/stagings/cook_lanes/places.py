@@ -13,7 +13,7 @@ PLACES = {
         "big_dial": Region(-3.9, 0.85, 2.9, 2.9), "big_off": Region.spanning(4.9, 6.3, 0.22, 1.0),
         "alone_off": Region.spanning(4.2, 6.2, 4.25, 5.15), "axis": Region(-6.3, -1.18, 2.0, 0.4),
         "jars": Region.spanning(-3.05, 4.45, -1.42, 2.4),
-        "flag_near": Region(1.765, -0.783, 9.477, 5.331),
+        "face": Region(1.522, -0.279, 6.188, 3.481), "face, burned": Region(1.970, -0.486, 7.195, 4.048),
     },
     "tall": {
         "lanes": Region.spanning(-3.6, 2.85, -2.65, 4.2), "scale": Region.spanning(-2.68, 2.0, -2.65, 4.2),
@@ -22,7 +22,7 @@ PLACES = {
         "big_dial": Region(-0.45, 2.55, 2.0, 2.0), "big_off": Region.spanning(1.7, 2.8, 1.95, 2.4),
         "alone_off": Region.spanning(0.6, 2.75, 5.3, 6.2), "axis": Region(-3.55, -1.45, 2.0, 0.4),
         "jars": Region.spanning(-2.68, 2.0, -1.65, 3.4),
-        "flag_near": Region(-0.308, -1.228, 3.877, 6.892),
+        "face": Region(-0.140, -2.132, 4.025, 7.155),
     },
     "square": {
         "lanes": Region.spanning(-3.6, 3.6, -2.25, 2.7), "scale": Region.spanning(-1.22, 2.1, -2.25, 2.7),
@@ -31,6 +31,6 @@ PLACES = {
         "big_dial": Region(-2.2, 1.2, 1.6, 1.6), "big_off": Region.spanning(2.4, 3.5, 0.22, 0.9),
         "alone_off": Region.spanning(1.4, 3.5, 4.0, 4.9), "axis": Region(-3.55, -0.9, 2.0, 0.4),
         "jars": Region.spanning(-1.22, 2.1, -1.1, 2.2),
-        "flag_near": Region(0.427, -0.505, 4.581, 4.581),
+        "face": Region(0.786, -1.242, 3.535, 3.535),
     },
 }

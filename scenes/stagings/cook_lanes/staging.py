@@ -63,7 +63,7 @@ class CookLanes(LessonScene):
         """The view follows a cook who is alone; it comes to that cook, and goes back, at the begin of a beat."""
         before, after = (self.solo.rests(state) for state in (now.beat.entry, now.beat.exit))
         if not now.beat.entry and now.beat.verb == "open":
-            before = view_of(self.regions["flag_near"], self.plan.shape)
+            before = view_of(self.regions["face"], self.plan.shape)
         if follows(now):
             return before.towards(self.solo.view(now, follows(now)), near(now))
         return before.towards(after, MOVES["solo"]["view goes"].ease(now))

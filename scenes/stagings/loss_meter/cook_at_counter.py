@@ -17,11 +17,11 @@ from scenes.stagings.loss_meter.handing import Handing
 from scenes.stagings.loss_meter.looks import asking, blink, look
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.seasoning import Seasoning
-from scenes.stagings.loss_meter.timing import at_spoon, ease, tastes
+from scenes.stagings.loss_meter.timing import at_spoon, ease, peers, tastes
 
 STEAM = (0.5, 1.5, 0.5)     # width, of the bowl's; height in units; and how small it is then drawn
 CREAM = 0.25                # how light the soup is
-BESIDE = 0.40               # of the cook's height: how far from the ruler's middle one stands who turns it
+BESIDE = 0.45               # of the cook's height: how far from the ruler's middle one stands who turns it
 STRIDES, BOBS = 2, 0.012    # of the way there: how often one goes up and down, how far
 OPEN = (0.23, 0.33)         # the hands of who asks, from between the feet, in heights
 LEANS = 0.10                # radians, over the bowl while it pours
@@ -33,7 +33,7 @@ class CookAtCounter:
     def __init__(self, setting: Setting, measured: MeasuredRun, handing: Handing) -> None:
         self.handing = handing
         theme, self.measured, here, yours = setting.theme, measured, setting.regions["cook"], setting.regions["yours"]
-        self.actor = Actor(theme, here.height)
+        self.actor, self.steps_up = Actor(theme, here.height), setting.regions["peers"].y
         self.here, self.beside = here, setting.regions["ruler"].x - BESIDE * here.height
         self.actor.place(here.x, here.bottom)
         self.actor.bleeds = self.actor.head.bleeds = True       # at the edge of the picture
@@ -85,7 +85,7 @@ class CookAtCounter:
         """To the ruler that is turned, where it can be reached from the side, and back; how far the knees give."""
         walks = now.comes("turned") and not now.calm and self.beside > self.here.x
         comes, goes = (ease(now, thing) if walks else 0.0 for thing in ("cook comes", "cook goes"))
-        self.actor.place(between(self.here.x, self.beside, comes - goes), self.here.bottom)
+        self.actor.place(between(self.here.x, self.beside, comes - goes), self.here.bottom + self.steps_up * peers(now))
         return BOBS * (abs(math.sin(math.pi * STRIDES * comes)) + abs(math.sin(math.pi * STRIDES * goes)))
 
     @staticmethod

@@ -6,7 +6,7 @@ from scenes.props.cast.expression import Expression
 from scenes.props.cast.mood import Mood, mood_after, mood_at, mood_of_first
 from scenes.stage.timeline import SMALL, Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.timing import tastes
+from scenes.stagings.loss_meter.timing import TASTING, tastes
 from soupmath import Trajectory
 
 
@@ -30,9 +30,11 @@ def settled(now: Moment) -> float:
 
 # of the cook, who tastes ----------------------------------------------------------------
 def taste(now: Moment, measured: MeasuredRun) -> Mood:
-    """Of what is in the mouth: the guest's wish, or after that the soup that is measured."""
+    """Of what is in the mouth: the guest's wish, or after that the soup that is measured, or has just been salted."""
     if now.beat.verb == "hand_in":
         return mood_of_first(measured.wish, measured.wish)
+    if now.beat.verb == TASTING:
+        return mood_at(measured.run, now.gesture[0] + 1)
     first = float(measured.run.losses[0])
     return mood_after(0.0, first, first)
 

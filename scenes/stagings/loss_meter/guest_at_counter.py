@@ -18,15 +18,17 @@ from scenes.stagings.loss_meter.feeling import face, mood, settled
 from scenes.stagings.loss_meter.handing import Handing
 from scenes.stagings.loss_meter.looks import blink, look
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.timing import ease
+from scenes.stagings.loss_meter.timing import aside, ease, peers, there
 
 COMES_FROM = 3.4            # units right of where the guest stands in the end
 CREAM = 0.55                # how light that soup is
 CARRIED = (-0.10, 0.245)    # the middle of the bowl's foot, from between the feet; all of these in heights of the guest
 HANDS = ((-0.20, 0.275), (-0.01, 0.275))    # at its sides
 HANGS = (0.200, 0.135)
-STRIDES, BOBS = 3, 0.012    # of a way: how often it goes up and down, how far
+STRIDES, BOBS = 3, 0.032    # of a way: how often it goes up and down, how far
+SWAYS = 0.06                # radians that she sways from foot to foot
 LATE = 0.72                 # of each stretch between two blinks: not when the cook does
+REACH = -0.33               # how far to her left she reaches
 GRIP, HIGHEST = 0.55, 0.62  # units up the pole that it is held; in heights, as far up as she reaches
 POLE = -0.05                # units from the rim to the foot of a flag in a bowl
 
@@ -37,10 +39,13 @@ class GuestAtCounter:
     def __init__(self, setting: Setting, measured: MeasuredRun, handing: Handing) -> None:
         theme, self.measured, wish = setting.theme, measured, setting.regions["wish"]
         self.here, self.handing, self.gives = setting.regions["guest"], setting.regions["handing"], handing
-        self.actor = Actor(theme, self.here.height, outfit=GUEST)
+        self.actor, self.steps_up = Actor(theme, self.here.height, outfit=GUEST), setting.regions["peers"].y
+        self.steps_up += setting.regions["cook"].height - self.here.height      # as high as the cook's face
+        jar = setting.regions["jar"]
+        self.pushes = (jar.right, jar.y) if jar.x < setting.regions["jar_aside"].x else None     # from her side
         self.actor.bleeds = self.actor.head.bleeds = True       # comes from outside
         self.bowl = Bowl(theme, wish.width, cream=CREAM)
-        self.bowl.bleeds = True
+        self.bowl.bleeds = self.bowl.veil = True        # comes from outside; is handed over in front of the ruler
         self.steam = Steam(STEAM[0] * wish.width, STEAM[1], theme)
 
     @property
@@ -57,7 +62,8 @@ class GuestAtCounter:
         seen = now.presence("guest") if now.calm else float(here)
         turn, gaze, dip = look(now, -1.0)
         felt = face(now, self.measured.run)
-        self._stand(now, self.here.x, Acting(felt, turn, gaze, blink(now, LATE), None, None, dip), seen)
+        acting = Acting(felt, turn, gaze, blink(now, LATE), self._push(now), None, dip)
+        self._stand(now, self.here.x, acting, seen, self.steps_up * peers(now))
         self._put(now, (*self.gives.down, 0.0), seen)
 
     def bring(self, now: Moment) -> None:
@@ -77,7 +83,8 @@ class GuestAtCounter:
         left = (between(left[0], flag[0], changes), between(left[1], flag[1], changes))
         right = (between(flag[0], rests[1][0], changes), between(flag[1], rests[1][1], changes))
         felt = face(now, self.measured.run)
-        self._stand(now, x, Acting(felt, turned, gaze, blink(now, LATE), left, right, dip=bob), 1.0)
+        sways = SWAYS * _sways(comes, goes)
+        self._stand(now, x, Acting(felt, turned, gaze, blink(now, LATE), left, right, dip=bob, lean=sways), 1.0)
         self._put(now, bowl, 1.0)
 
     def _foot(self, bob: float = 0.0) -> float:
@@ -107,9 +114,19 @@ class GuestAtCounter:
         x, y, *_ = self.bowl.placed
         return x, y
 
-    def _stand(self, now: Moment, x: float, acting: Acting, seen: float) -> None:
+    def _push(self, now: Moment) -> Point | None:
+        """The hand that pushes the jar in, and takes it aside; none where that does not pass her."""
+        way = there(now, "jar") if now.comes("jar") else 1 - aside(now)
+        if self.pushes is None or now.calm or not 0 < way < 1:
+            return None
+        x, tall = self.here.x, self.actor.tall
+        at = (self.pushes[0] - x) / tall, (self.pushes[1] - self.here.bottom) / tall
+        out = math.sin(math.pi * way)
+        return between(-HANGS[0], max(at[0], REACH), out), between(HANGS[1], at[1], out)
+
+    def _stand(self, now: Moment, x: float, acting: Acting, seen: float, up: float = 0.0) -> None:
         self.actor.show(acting)
-        self.actor.place(x, self.here.bottom).appear(seen)
+        self.actor.place(x, self.here.bottom + up).appear(seen)
 
     def _put(self, now: Moment, at: tuple[float, float, float], seen: float) -> None:
         self.bowl.place(*at).appear(seen)
@@ -119,3 +136,8 @@ class GuestAtCounter:
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.actor.faded == settled(now) == 1 and now.beat.exit.get("guest") and not blink(now, LATE):
             yield Reading("guest's mood", "printed", self.actor.read(), mood(now, self.measured.run).name)
+
+
+def _sways(*ways: float) -> float:
+    """From foot to foot, on ways of which one is gone at a time."""
+    return sum(math.sin(2 * math.pi * STRIDES / 2 * way) * (0 < way < 1) for way in ways)

@@ -10,6 +10,7 @@ from scenes.stagings.loss_meter.timing import TURNS
 # what is looked at -> (turn, gaze)
 LOOKS: dict[str, tuple[float, tuple[float, float]]] = {
     "bowl": (0.55, (0.6, -0.8)), "guest": (0.80, (1.0, 0.1)), "ruler": (0.70, (0.9, 0.2)), "viewer": (0.0, (0.0, 0.0)),
+    "shelf": (0.45, (0.7, 0.8)),
 }
 DIPS = 0.02             # of the height, half-way through a turn
 RAISED = 22             # ticks after which hands go up, when the view has come back

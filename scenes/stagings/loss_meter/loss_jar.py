@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scenes.kit.lettering import outline_of
+from scenes.kit.lettering import Label, outline_of
 from scenes.kit.numerals import beyond, nice_top
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
@@ -14,15 +14,19 @@ from scenes.props.measure.guide import Guide
 from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
+from scenes.stagings.loss_meter.edged import edged
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.props.chevrons import Chevrons
-from scenes.stagings.loss_meter.timing import JAR_LATER, counted, ease, late, there
+from scenes.stagings.loss_meter.timing import JAR_LATER, aside, counted, ease, lag, late, there
 
-READING = 1.35      # of a reading's em, where there is room
+READING = 1.6       # of a reading's em, where there is room
 PARTS = 5           # of the jar's scale
-TICK = 0.44         # em of its numbers
+TICK = 0.52         # em of its numbers
+UNIT = 0.40         # em of what they count
+BESIDE, UNDER = 0.10, 0.10      # units from the glass to that; from its rim down to that, at least from the reading up
 BETTER = (0.70, 0.42)       # from the middle to where chevrons stand, in widths; units under the needle to the first
-FLOOR = 0.55        # of the jar's width, to either side: the wish's line
+LETTERS_GO = 4.0    # how much sooner than the jar is aside they have gone
+FLOOR = 0.50        # of the jar's width, to either side: the wish's line
 
 
 class LossJar:
@@ -36,14 +40,24 @@ class LossJar:
         side = -1 if room.x < self.here.x else 1
         top = nice_top(measured.highest)
         marks = tuple(top * k / PARTS for k in range(1, PARTS))
-        look = JarLook(size, side, marks, marks, TICK, heading=True, wished=False, room=room.width * (1 + 1e-9))
+        look = JarLook(size, side, marks, (0.0, *marks[1::2]), TICK, heading=True, wished=False, across=side > 0,
+                       room=room.width * (1 + 1e-9))
         self.glass = Jar(self.here, theme, top, look)
-        self.begun, self.better = Guide(theme.ink, 3.5), Chevrons(theme)
+        edged(self.glass.reading, theme)
+        # For translators: over a measuring jar: what its scale counts
+        over = self.glass.y_of(measured.highest) + 0.352 * size + UNDER     # the reading at its highest
+        self.unit = Label(theme.words.gettext("tiles"), UNIT, theme.ink,
+                          (self.here.x + side * (0.5 * self.here.width + BESIDE),
+                           max(self.here.top + LIP - UNDER - 0.7 * UNIT, over)),
+                          "left" if side > 0 else "right", "BOLD")
+        self.away = regions["jar_aside"].x - self.here.x
+        self.begun, self.better = Guide(theme.ink, 2.5, gap=0.0), Chevrons(theme)
         self.floor = WishLine(theme)       # the wish in the jar, once it is at the floor
         half = FLOOR * self.here.width
         self.floor.show(self.here.x - half, self.here.x + half, self.here.bottom)
         self.props: list[Prop] = [self.glass, self.floor, self.begun, self.better, self.glass.reading,
-                                  self.glass.caption, *self.glass.numbers]
+                                  self.glass.caption, *self.glass.numbers, self.unit]
+        self.glass.bleeds = self.begun.bleeds = self.floor.bleeds = True     # it is pushed in, and goes aside
 
     @property
     def mouth(self) -> tuple[float, float]:
@@ -52,14 +66,20 @@ class LossJar:
 
     def pose(self, now: Moment) -> None:
         """What is poured is seen in the soup, then on the ruler, then here."""
-        later, filled = self.later(now), there(now, "filled")
-        said, seen = counted(later, self.measured.loss)
-        self._fill(now, self.measured.loss(later.s) * filled, said, filled * seen, filled)
+        s, filled = self.at(now), there(now, "filled")
+        said, seen = counted(now, s, self.measured.loss)
+        self._fill(now, self.measured.loss(s) * filled, said, filled * seen, filled)
 
     @staticmethod
-    def later(now: Moment) -> Moment:
-        """The moment whose step it shows: a little before, and before a beat what stood at its beginning."""
-        return replace(now, tick=max(0.0, now.tick - JAR_LATER)) if now.beat.last > now.beat.first else now
+    def at(now: Moment) -> float:
+        """The playhead that it shows: a little before, and before a beat what stood at its beginning."""
+        later = replace(now, tick=max(0.0, now.tick - JAR_LATER)) if now.beat.last > now.beat.first else now
+        return max(float(now.beat.first), later.s) - lag(later, "jar")
+
+    def gone(self, now: Moment) -> float:
+        """How far it is out of sight, where it stays until it is needed."""
+        arrives = 1 - there(now, "jar") if now.comes("jar") and not now.calm else 0.0
+        return max(arrives, 0.0 if now.calm else aside(now))
 
     def fill(self, now: Moment, inside: float, arrived: float) -> None:
         """inside: the loss of what has melted; arrived: of the whole tiles, which are counted."""
@@ -67,22 +87,25 @@ class LossJar:
 
     def _fill(self, now: Moment, inside: float, counted: float, reading: float, name: float) -> None:
         """inside: the loss at which the liquid stands; counted: the loss that is printed."""
-        glass = self.glass
+        glass, gone = self.glass, self.gone(now)
+        seen = there(now, "jar") * (1 - aside(now)) if now.calm else float(there(now, "jar") > 0)
+        lettered = seen * max(0.0, 1 - LETTERS_GO * gone)
         glass.show(inside)
-        glass.appear(1.0, max(reading, name))       # no number of an empty jar: it would tell
-        glass.needle.appear(float(inside > 0))      # at nothing it points at nothing
-        self.floor.appear(late("floor", there(now, "turned")))
+        glass.place(gone * self.away, 0.0).appear(seen, lettered)
+        self.unit.place(gone * self.away, 0.0).appear(lettered)
+        glass.needle.appear(seen * float(inside > 0))      # at nothing it points at nothing
+        self.floor.place(gone * self.away, 0.0).appear(seen * late("floor", there(now, "turned")))
         glass.reading.show(*self._said(counted))
-        self._mark(now, inside)
-        glass.reading.appear(reading)
-        glass.caption.appear(name)
+        self._mark(now, inside, seen)
+        glass.reading.appear(reading * lettered)
+        glass.caption.appear(name * lettered)
 
-    def _mark(self, now: Moment, inside: float) -> None:
+    def _mark(self, now: Moment, inside: float, seen: float) -> None:
         """Where the liquid stood at first; and by the needle which way is better."""
         here, level = self.here, self.glass.y_of(self.glass.clipped(inside))
         y = self.glass.y_of(self.glass.clipped(self.measured.loss(0)))
         self.begun.show((here.left, y), (here.right, y))
-        self.begun.appear(float(now.s > 0) * there(now, "filled"))
+        self.begun.appear(seen * float(self.at(now) > 0) * there(now, "filled"))
         self.better.show(there(now, "down"))
         self.better.place(here.x + self.glass.look.side * BETTER[0] * here.width, level - BETTER[1])
 
@@ -92,14 +115,14 @@ class LossJar:
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """Of what stands in it; while it is poured in, what is in tiles is counted with it elsewhere."""
-        if there(now, "filled") != 1:
+        if there(now, "filled") != 1 or self.glass.faded < 1:
             return
-        later = self.later(now)
-        loss = self.measured.loss(later.s)
+        s = self.at(now)
+        loss = self.measured.loss(s)
         yield Reading("loss in the jar", "exact", self.glass.read(), self.glass.clipped(loss))
         yield Reading("loss at the needle", "exact", self.glass.read_needle(), self.glass.clipped(loss))
         if self.glass.reading.faded == 1:
-            yield self.glass.reading.reading("loss beside the jar", *self._said(counted(later, self.measured.loss)[0]))
+            yield self.glass.reading.reading("loss beside the jar", *self._said(counted(now, s, self.measured.loss)[0]))
         if self.begun.faded == 1:
             (_, y), _ = self.begun.read()
             first = self.glass.clipped(self.measured.loss(0))

@@ -9,7 +9,8 @@ MOST_DOTS = 500         # that a curve is made of
 MOST_PARAMETERS = 1000  # of a run all of whose steps are kept
 
 WATCHING = ("start", "watch", "watch_quickly")
-TASTING = ("open", "hand_in", "measure", "square", "drop", "ask_twice", "guess", "compare", "turn_over", "pour")
+TASTING = ("open", "hand_in", "measure", "square", "drop", "ask_twice", "guess", "compare", "quarter", "turn_over",
+           "pour", "pour_and_taste", "weigh_again")
 
 # a square of tiles is the loss only where the loss is the gap's square: not where it is a mean over spoonfuls
 MEASURED = RunNeed("the recipes that are measured, the first of them step by step",

@@ -2,31 +2,56 @@
 
 cook, guest: from their soles to the top, behind the counter whose edge is at `edge`; handing: where the guest stands
 who hands in the wish. salt: where what is poured stands, its foot. words_end: how far words may go that stand at
-the miss. wall: all that the room fills; shelf: what the camera sees of it.
+the miss; spare: how far that may go aside while the ruler turns. jar_aside: where the jar is, out of sight, while it is
+not spoken of. wall: all that the room fills; shelf: what the camera sees of it; peers: how high they step to see that,
+who stand behind the counter; question: what is seen while one asks what twice as far off would be.
 """
 
 from __future__ import annotations
 
 from scenes.kit.region import Region
+from scenes.stage.burned_places import WHERE_BURNED
+
+
+def _as_burned_wide() -> dict[str, Region]:
+    """All of it higher and smaller, over the captions."""
+    higher = {
+        "edge": Region(0, -1.5, 12.8, 0.1),
+        "cook": Region.spanning(-6.8, -4.6, -2.3, 2.6), "guest": Region.spanning(4.9, 6.9, -2.3, 2.1),
+        "handing": Region.spanning(-1.4, 0.6, -2.3, 2.1),
+        "yours": Region.spanning(-4.3, -2.9, -2.5, -1.9), "wish": Region.spanning(-6.75, -5.4, -2.5, -1.9),
+        "salt": Region(-4.9, -2.46, 0.1, 0.1),
+        "ruler": Region.spanning(-2.66, -1.87, -2.3, 2.0), "flag": Region(-1.26, 2.0, 0.6, 0.64),
+        "square": Region.spanning(-0.42, 1.3, -2.3, 2.0), "twice": Region(1.85, 0, 0.1, 0.1),
+        "words_end": Region(1.75, 0, 0.1, 0.1), "spare": Region(0, 0, 1.2, 0.1),
+        "jar": Region.spanning(2.35, 3.25, -2.3, 0.6), "reading": Region.spanning(3.69, 4.7, -2.3, 0.6),
+        "compare": Region.spanning(-4.25, 4.35, 6.25, 11.5), "peers": Region(0, 5.6, 0.1, 0.1),
+        "face": Region(-3.052, 0.311, 8.296, 4.667), "question": Region(0, 0, 128 / 9, 8.0),
+    }
+    return {f"{name}{WHERE_BURNED}": region for name, region in higher.items()}
+
 
 PLACES = {
     "wide": {
-        "wall": Region.spanning(-64 / 9, 64 / 9, -4.0, 12.0), "edge": Region(0, -1.5, 12.8, 0.1),
-        "lamp": Region(0, 3.9, 1, 1), "lamp_over_shelf": Region(0.8, 11.4, 9.0, 8.0),
-        "cook": Region.spanning(-6.8, -4.6, -2.3, 2.6), "guest": Region.spanning(4.78, 6.78, -2.3, 2.1),
-        "handing": Region.spanning(-1.5, 0.5, -2.3, 2.1),
-        "yours": Region.spanning(-4.3, -2.9, -2.6, -1.9), "wish": Region.spanning(-6.75, -5.4, -2.6, -1.9),
-        "salt": Region(-4.9, -2.46, 0.1, 0.1),
+        "wall": Region.spanning(-7.5, 7.5, -4.0, 12.0), "edge": Region(0, -2.15, 12.8, 0.1),
+        "lamp": Region(0, 3.9, 1, 1), "lamp_over_shelf": Region(0.2, 9.4, 9.0, 8.0),
+        "cook": Region.spanning(-6.75, -4.45, -3.15, 2.55), "guest": Region.spanning(4.9, 6.9, -3.15, 1.65),
+        "handing": Region.spanning(-1.35, 0.65, -3.15, 1.65),
+        "yours": Region.spanning(-4.45, -3.0, -3.5, -2.8), "wish": Region.spanning(-6.85, -5.45, -3.5, -2.8),
+        "salt": Region(-4.93, -3.36, 0.1, 0.1),
         # ruler, square and jar share their floor
-        "ruler": Region.spanning(-2.66, -1.87, -2.3, 2.0), "flag": Region(-1.26, 2.0, 0.6, 0.64),
-        "square": Region.spanning(-0.42, 1.3, -2.3, 2.0), "twice": Region(1.85, 0, 0.1, 0.1),
-        "words_end": Region(4.6, 0, 0.1, 0.1),
-        "jar": Region.spanning(2.15, 3.1, -2.3, 0.4), "reading": Region.spanning(3.5, 4.55, -2.3, 0.4),
+        "ruler": Region.spanning(-2.75, -1.85, -3.2, 1.9), "flag": Region(-1.3, 1.9, 0.6, 0.72),
+        "square": Region.spanning(-0.42, 1.62, -3.2, 1.9), "twice": Region(2.05, 0, 0.1, 0.1),
+        "words_end": Region(1.85, 0, 0.1, 0.1), "spare": Region(0, 0, 1.3, 0.1),
+        "jar": Region.spanning(2.4, 3.3, -3.2, 0.6), "reading": Region.spanning(3.74, 4.7, -3.2, 0.6),
+        "jar_aside": Region(8.8, 0, 0.1, 0.1),
         "watched_jar": Region.spanning(-2.35, -1.15, -2.2, 2.1), "watched_reading": Region.spanning(-4.2, -2.8, -2.2, 2.1),
         "watched_card": Region.spanning(-0.1, 6.3, -2.3, 2.1), "watched_count": Region.spanning(3.2, 6.2, 2.35, 3.3),
-        "compare": Region.spanning(-5.6, 5.6, 6.2, 10.75), "shelf": Region(0, 8.0, 128 / 9, 8.0),
-        "face": Region(-3.052, 0.311, 8.296, 4.667),
-        "flag_near": Region(-0.806, -1.968, 3.646, 2.051),
+        "compare": Region.spanning(-4.25, 4.35, 5.1, 11.5), "shelf": Region(0, 8.0, 128 / 9, 8.0),
+        "peers": Region(0, 3.85, 0.1, 0.1),
+        "face": Region(-2.67, -0.11, 9.65, 5.43), "question": Region(-1.3, -0.46, 12.16, 6.84),
+        "badge": Region(5.9, 3.2, 1.0, 0.7),
+        **_as_burned_wide(),
     },
     # actors over what they measure: the counter is deep, the spoon leans
     "tall": {
@@ -38,16 +63,16 @@ PLACES = {
         "salt": Region(-3.25, 0.55, 0.1, 0.1),
         "ruler": Region.spanning(-0.62, 0.12, -2.8, 0.4), "flag": Region(0.73, 0.4, 0.5, 0.5),
         "square": Region.spanning(1.30, 2.58, -2.8, 0.4), "twice": Region(2.70, 0, 0.1, 0.1),
-        "words_end": Region(2.84, 0, 0.1, 0.1),
+        "words_end": Region(2.84, 0, 0.1, 0.1), "spare": Region(0, 0, 0.26, 0.1), "jar_aside": Region(-5.2, 0, 0.1, 0.1),
         "jar": Region.spanning(-2.5, -1.75, -2.8, -0.95), "reading": Region.spanning(-3.6, -2.94, -2.8, -0.95),
         "ruler, burned": Region.spanning(-0.62, 0.12, -2.66, 0.4), "square, burned": Region.spanning(1.30, 2.524, -2.66, 0.4),
         "jar, burned": Region.spanning(-2.5, -1.75, -2.66, -0.95), "reading, burned": Region.spanning(-3.6, -2.94, -2.66, -0.95),
         "watched_jar": Region.spanning(0.85, 1.85, 0.75, 2.8), "watched_reading": Region.spanning(-1.05, 0.3, 0.7, 3.0),
         "watched_card": Region.spanning(-3.6, 2.75, -2.7, 0.2), "watched_count": Region.spanning(-0.3, 2.7, 3.6, 4.5),
         "compare": Region.spanning(-3.3, 2.5, 12.5, 16.7), "shelf": Region(0, 14.0, 8.0, 128 / 9),
+        "peers": Region(0, 6.4, 0.1, 0.1), "question": Region(0, 0, 8.0, 128 / 9),
         "title": Region(0.32, 4.72, 5.4, 0.7),
         "face": Region(-2.435, 2.637, 2.786, 4.952),
-        "flag_near": Region(0.767, -2.572, 1.354, 2.407),
     },
     "square": {
         "wall": Region.spanning(-4.0, 4.0, -4.0, 13.6), "edge": Region(0, 0.55, 7.2, 0.1),
@@ -58,7 +83,7 @@ PLACES = {
         "salt": Region(-3.25, -0.05, 0.1, 0.1),
         "ruler": Region.spanning(-0.54, 0.18, -2.65, -0.15), "flag": Region(0.83, -0.15, 0.45, 0.45),
         "square": Region.spanning(1.40, 2.40, -2.65, -0.15), "twice": Region(2.75, 0, 0.1, 0.1),
-        "words_end": Region(3.58, 0, 0.1, 0.1),
+        "words_end": Region(3.58, 0, 0.1, 0.1), "spare": Region(0, 0, 1.18, 0.1), "jar_aside": Region(-5.2, 0, 0.1, 0.1),
         "jar": Region.spanning(-2.5, -1.75, -2.65, -1.3), "reading": Region.spanning(-3.6, -2.94, -2.65, -1.3),
         "ruler, burned": Region.spanning(-0.54, 0.18, -2.27, -0.15),
         "square, burned": Region.spanning(1.40, 2.248, -2.27, -0.15),
@@ -66,9 +91,9 @@ PLACES = {
         "watched_jar": Region.spanning(0.55, 1.4, -0.2, 2.0), "watched_reading": Region.spanning(-1.25, 0.1, -0.2, 2.0),
         "watched_card": Region.spanning(-3.55, 3.55, -2.42, -0.55), "watched_count": Region.spanning(-1.2, 3.5, 2.6, 3.1),
         "compare": Region.spanning(-3.4, 3.4, 6.5, 10.6), "shelf": Region(0, 8.0, 8.0, 8.0),
+        "peers": Region(0, 2.7, 0.1, 0.1), "question": Region(0, 0, 8.0, 8.0),
         "title": Region(0.45, 3.28, 5.6, 0.7),
         "badge": Region(-3.1, 3.18, 0.9, 0.7),
         "face": Region(-2.460, 1.951, 2.400, 2.400),
-        "flag_near": Region(0.844, -2.350, 1.667, 1.667),
     },
 }

@@ -14,7 +14,19 @@ from scenes.props.kitchen.grains import Grains
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.kitchen.shakers import SHAKERS, Shadow
 from scenes.stage.timeline import Moment
-from scenes.stagings.loss_meter.timing import BACK, COMES, FALL, GOES, LIFT, POURS, TIPS, eased, part
+from scenes.stagings.loss_meter.timing import (
+    BACK,
+    COMES,
+    FALL,
+    GOES,
+    LIFT,
+    POURS,
+    RELEASES,
+    TIPS,
+    eased,
+    part,
+    poured_by,
+)
 from soupmath import Trajectory
 
 HEIGHT = 0.62               # of a shaker, of the bowl's width
@@ -44,8 +56,10 @@ class Seasoning:
     @staticmethod
     def step(now: Moment) -> tuple[int, float]:
         """(the step that is made, how much of its ticks has gone); a step that is over where none is made."""
-        stepping = now.beat.last > now.beat.first
-        return now.gesture if stepping else (now.beat.first - 1, 1.0)
+        if now.beat.last == now.beat.first:
+            return now.beat.first - 1, 1.0
+        k, u = now.gesture
+        return k, min(1.0, u / poured_by(now.beat))
 
     def _slot(self, now: Moment) -> tuple[str, float]:
         """(what is in the hand, how far it is through its turn); several take turns."""
@@ -83,7 +97,7 @@ class Seasoning:
     def pours(self, now: Moment) -> float:
         """How far the other hand is at what it pours from."""
         name, u = self._slot(now)
-        return min(eased(u, (0.0, 0.08)), 1 - eased(u, (0.92, 1.0))) if name and not now.calm else 0.0
+        return min(eased(u, (0.0, 0.08)), 1 - eased(u, RELEASES)) if name and not now.calm else 0.0
 
     def _place(self, u: float) -> tuple[float, float, float]:
         """Where the shaker is and how far it is tipped, 0 to 1."""
@@ -143,11 +157,11 @@ class Seasoning:
     def _age(now: Moment, u: float, lands: float) -> float:
         if u >= lands:
             return LIES + min(1.0, (u - lands) / SINKS)
-        return -1.0 if now.calm else 1.0 - (lands - u) * now.beat.step_ticks / FALL
+        return -1.0 if now.calm else 1.0 - (lands - u) * poured_by(now.beat) * now.beat.step_ticks / FALL
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """Of a whole step: what lies in the bowl."""
-        if now.s != float(now.step) or (now.beat.last > now.beat.first and self.step(now)[1] < 1):
+        if now.s != float(now.step) or (now.beat.last > now.beat.first and now.gesture[1] < 1):
             return
         step = now.step
         for name, grains in self.grains.items():

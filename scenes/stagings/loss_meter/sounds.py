@@ -22,7 +22,7 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.needs import MEASURED, WATCHED, WATCHING
-from scenes.stagings.loss_meter.timing import COMES, FLIGHT, GOES, JAR_LATER, POURS, move_of, tiles_leave
+from scenes.stagings.loss_meter.timing import COMES, FLIGHT, GOES, JAR_LATER, POURS, move_of, poured_by, tiles_leave
 from scenes.stagings.loss_meter.watched_run import scale_of
 from soupmath import Trajectory
 
@@ -30,10 +30,12 @@ from soupmath import Trajectory
 ENDS: dict[str, tuple[tuple[str, str, Kind, float], ...]] = {
     "hand_in": (("flag", "flag", "wood", 0.6), ("guest", "set down", "bowl", 1.0)),
     "measure": (("spoon", "spoon", "spoon", 0.7), ("bracket", "bracket", "wood", 0.4)),
+    "drop": (("jar", "jar", "glass", 0.5),),
     "ask_twice": (("twice", "twice", "wood", 0.4),),
     "guess": (("shelf", "carried", "wood", 0.7), ("guess", "guess", "wood", 0.4)),
     "compare": (("shelf", "carried", "wood", 0.7), ("compare", "stands up", "wood", 0.4),
-                ("compare", "largest", "wood", 1.0), ("compare", "quarters", "wood", 0.7)),
+                ("compare", "largest", "wood", 1.0)),
+    "quarter": (("quartered", "quarters", "wood", 0.7),),
     "turn_over": (("turned", "turned", "wood", 1.0),),
 }
 # verb -> what is heard while a movement goes on
@@ -65,9 +67,11 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
     if beat.verb == "drop" and now.comes("filled"):
         yield from _drop(now, measured)
     yield from _poured(beat, Pouring(measured.run))
-    for step, tick in steps_landed(beat):
+    for step, tick in steps_landed(beat) if not beat.exit.get("lags") else ():
         settled = min(tick + JAR_LATER, float(beat.ticks))
         yield hit("tone", settled, high=_height(measured, measured.loss(step)))
+    if beat.entry.get("lags") and not beat.exit.get("lags"):
+        yield arrives("tone", move_of(now, "jar"), now, high=_height(measured, measured.loss(now.s)))
     yield from landings(beat, list(runs)[:1])
 
 
@@ -100,6 +104,6 @@ def _poured(beat: Beat, pouring: Pouring) -> Iterator[Foley]:
             yield hit("bowl", start + COMES[1] * ticks)
         names = pouring.poured(k)
         for turn, name in enumerate(names):
-            begins, ends = (start + (turn + share) / len(names) * ticks for share in POURS)
+            begins, ends = (start + (turn + share) / len(names) * ticks * poured_by(beat) for share in POURS)
             lands = tuple(begins + (j + 1) / HITS * (ends - begins) for j in range(HITS))
             yield Foley(POURED[name], begins, ends, lands)

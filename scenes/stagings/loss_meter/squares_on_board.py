@@ -9,6 +9,7 @@ from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.stagings.loss_meter.edged import edged
 from scenes.stagings.loss_meter.measured_run import trimmed
 from scenes.stagings.loss_meter.props.board import BOARD, Board
 from scenes.stagings.loss_meter.props.counted_frames import CountedFrames
@@ -24,7 +25,7 @@ TIMES = 0.72            # of the losses' em: what four quarters are, before the 
 OVER, WIDER = 0.26, 1.15    # units from the guess up to its words; how much wider than it these may be
 LIFTED, DOWN = 0.6, 0.8 # units over the board that a square comes from; from which part of its way it goes down
 SMALLEST = 1.0          # points that all misses together are drawn for, at least
-LARGEST = 0.45          # units a point may be long
+LARGEST = 0.60          # units a point may be long
 
 
 def quarters(losses: Sequence[float], count: int = 4) -> str:
@@ -35,7 +36,11 @@ def quarters(losses: Sequence[float], count: int = 4) -> str:
 
 
 def twice(loss: float) -> str:
-    return f"2 × {trimmed(loss)} = {trimmed(2 * loss)}?"
+    return f"2 × {trimmed(loss)} = {doubled(loss)}"
+
+
+def doubled(loss: float) -> str:
+    return f"{trimmed(2 * loss)}?"
 
 
 class SquaresOnBoard:
@@ -62,6 +67,7 @@ class SquaresOnBoard:
             word.place(x, region.bottom - BOARD - 0.16 - 0.72 * label)
         for number, gap in zip(self.numbers, gaps, strict=True):
             number.show(trimmed(gap * gap))
+            edged(number, theme)
         self.names = [Label(theme.words.gettext("loss"), NAME, theme.loss, (x, number.at[1] - UNDER), "centre", "BOLD")
                       for x, number in zip(middles, self.numbers, strict=True)]
         most = self.numbers[self.largest]

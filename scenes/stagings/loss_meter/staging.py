@@ -24,7 +24,7 @@ from scenes.stagings.loss_meter.miss_on_ruler import MissOnRuler
 from scenes.stagings.loss_meter.needs import MEASURED, WATCHED, WATCHING
 from scenes.stagings.loss_meter.squares_of_runs import SquaresOfRuns
 from scenes.stagings.loss_meter.taste_scale import TasteScale
-from scenes.stagings.loss_meter.timing import move_of, there
+from scenes.stagings.loss_meter.timing import TASTING, move_of, there
 from scenes.stagings.loss_meter.twice_as_far import TwiceAsFar
 from scenes.stagings.loss_meter.watched_loss import WatchedLoss
 from soupmath import Trajectory
@@ -74,8 +74,8 @@ class LossMeter(LessonScene):
         self.put(light.place(over.x, over.y))
         if tasted:
             behind = [*self.cook.behind, *self.guest.behind]
-            before = list(props_of(*self.scale.back, *self.miss.back, self.twice, self.jar, self.cook, self.guest,
-                                   *self.scale.front, *self.miss.front, self.squares, self.badge))
+            before = list(props_of(*self.scale.back, *self.miss.back, self.twice, self.jar, self.cook,
+                                   *self.scale.front, self.guest, *self.miss.front, self.squares, self.badge))
             self.tasted = [*behind, *before]
             self.put(*behind, self.counter, *before)
         else:
@@ -107,6 +107,8 @@ class LossMeter(LessonScene):
         self.cook.set_bowl(now)
         if now.beat.verb == "measure" and now.comes("spoon") and not now.calm:
             self.scale.bring_spoon(now, self.cook.bowl.brim, self.handing.mouth)
+        if now.beat.verb == TASTING and not now.calm:
+            self.scale.taste_again(now, self.cook.bowl.brim, self.handing.mouth)
         self.cook.pose(now, self.scale.grip(now), self.guest.foot)
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).appear(there(now, "title"))
@@ -139,7 +141,7 @@ class LossMeter(LessonScene):
         if now.comes("shelf") and not now.calm:
             self.squares.bring(now, self.scale)
 
-    show_compare = show_guess
+    show_compare = show_quarter = show_guess
 
     # what can be read ---------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -155,7 +157,7 @@ class LossMeter(LessonScene):
         yield from self.cook.readings(now)
         yield from self.guest.readings(now)
         if now.beat.verb == "drop":
-            both = self.miss.tiles.read() + self.jar.glass.read()
+            both = self.miss.copies.read() + self.jar.glass.read()
             yield Reading("tiles and jar", "exact", both, self.measured.side(now.s) ** 2)
         else:
             yield from self.jar.readings(now)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from scenes.kit.easing import at_first, at_last, smoothstep
 from scenes.stage.moves import Ending, Latest, Then
 from scenes.stage.pace import Move, Pace
-from scenes.stage.timeline import TICKS_PER_SECOND, Moment
+from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment
 
-FLIGHT, LEAVES = 13, 44         # ticks that a tile flies; from the first tile's leaving to the last's
+FLIGHT, LEAVES = 13, 38         # ticks that a tile flies; from the first tile's leaving to the last's
 ASIDE = 16                      # 1 / steps, from a whole one to where numbers have gone
 TURNS = 5                       # ticks in which somebody turns round
 FALL = 8                        # ticks that a grain falls
@@ -18,9 +18,16 @@ OUT = Move(0, 6)                # what leaves makes room for what comes
 
 # of a step that pours: the shaker comes, tips, pours, goes; of one that takes away: a bowl goes, a fresh one comes
 LIFT, TIPS, POURS, BACK = (0.0, 0.14), (0.12, 0.22), (0.20, 0.46), (0.50, 0.68)
+RELEASES = (0.70, 0.82)
 GOES, COMES = (0.02, 0.18), (0.20, 0.38)
 WINDOW = (0.56, 0.88)           # in which the playhead moves: what was poured has sunk into the soup
 JAR_LATER = 4                   # ticks that the jar follows the ruler
+
+# of a step after which the cook tastes: how much of it has gone when the shaker is back; then the spoon is taken, goes
+# to the bowl and to the mouth, is tasted, and hung at the new score
+POURED_BY = 0.60
+TAKES, TO_BOWL, TO_MOUTH, TASTED, HANGS = (0.50, 0.56), (0.57, 0.66), (0.68, 0.75), (0.75, 0.80), (0.85, 0.97)
+TASTING = "pour_and_taste"
 WHOLE = 1e-6                    # how near a number is to a whole one that is printed as one
 COUNTS = 4.0                    # changes a second up to which a number can be followed
 
@@ -30,33 +37,39 @@ POINTS, DOTTED, MOVED = ((0.0, 0.24), (0.62, 0.86)), (0.76, 0.98), (0.26, 0.74)
 # what each verb needs
 PACE = {
     "open": Pace(lead=15, tail=15),
-    "hand_in": Pace(lead=84, tail=6),
-    "measure": Pace(lead=58, tail=8),
-    "square": Pace(lead=36, tail=8),
-    "drop": Pace(lead=74, tail=10),
+    "hand_in": Pace(lead=82, tail=4),
+    "measure": Pace(lead=56, tail=8),
+    "square": Pace(lead=34, tail=8),
+    "drop": Pace(lead=78, tail=8),
     "ask_twice": Pace(lead=36, tail=8),
-    "guess": Pace(lead=46, tail=2),
-    "compare": Pace(lead=78, tail=12),
-    "turn_over": Pace(lead=84, tail=8),
+    "guess": Pace(lead=40, tail=2),
+    "compare": Pace(lead=40, tail=4),
+    "quarter": Pace(lead=46, tail=10),
+    "turn_over": Pace(lead=74, tail=6),
     "pour": Pace(lead=8, tail=14, step_ticks=60, window=WINDOW),
+    "pour_and_taste": Pace(lead=4, tail=2, step_ticks=76, window=HANGS),
+    "weigh_again": Pace(lead=44, tail=12),
     "start": Pace(lead=44, tail=10),
     "watch": Pace(lead=8, tail=12, step_ticks=24, window=MOVED),
     "watch_quickly": Pace(lead=8, tail=12, step_ticks=4, window=MOVED),
 }
 
 _FLAG = Move(46, 20, "flag")
-_POUR = Move(4, LEAVES + FLIGHT + 10, "pour")
+_POUR = Move(14, LEAVES + FLIGHT + 10, "pour")
 _POURED = Then(LEAVES + FLIGHT, 8, after=_POUR)             # the last tile is in the jar
 _SIP = Move(3, 12)
 _SPOON = Move(24, 16)
 _TASTES = Move(16, 5)
 _SET_DOWN = Move(62, 12)
-_TURN = Move(22, 26, "turn")
-_ANEW = Then(34, 16, after=_TURN)        # it is held upside down for a moment
-_QUARTERS = Move(36, 12, "quarters")
-_COUNTED = Then(12, 30, after=_QUARTERS)
-_TO_SHELF = {"product": OUT, "view": Move(2, 22), "carried": Move(2, 22), "shelf": Move(0, 1), "imprint": Move(0, 3),
-             "twice": Move(24, 1), "named": Move(26, 6)}
+_TURN = Move(20, 24, "turn")
+_ANEW = Then(31, 11, after=_TURN)        # it is held upside down for a moment
+_BETTER = Latest(0, 10, of=(Then(12, 0, after=_ANEW), Move(0, 10, "down")))
+_UP, _WIDE = Move(0, 9), Move(14, 18, "wide")
+_QUARTERS = Move(2, 8, "quarters")
+_TO_SHELF = {"product": OUT, "view": Move(2, 18), "carried": Move(2, 18), "shelf": Move(0, 1), "aside": OUT,
+             "twice": Move(20, 1), "named": Move(18, 6)}
+_SQUARE = Move(4, 14, "square")
+_JAR = Latest(0, 16, of=(Then(18, 0, after=_SQUARE), Move(0, 16, "jar")))
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
@@ -68,31 +81,34 @@ MOVES: dict[str, dict[str, Move]] = {
     "measure": {"flag": Move(0, 10), "sip": _SIP, "tastes": _TASTES, "swallowed": Then(26, 10, after=_TASTES),
                 "spoon": _SPOON, "dip": Move(2, 3), "hand comes": Move(0, 3), "hand goes": Then(16, 9, after=_SPOON),
                 "rest": Then(0, 6, after=_SPOON), "score": Then(13, 6, after=_SPOON),
-                "bracket": Move(46, 12, "bracket")},
-    "square": {"tiles": Move(8, 26, "sweep"), "width": Move(8, 26, "sweep")},
+                "bracket": Move(44, 12, "bracket")},
+    "square": {"tiles": Move(6, 26, "sweep"), "width": Move(6, 26, "sweep")},
     "drop": {"width": OUT, "arrive": Move(0, 6), "pour": _POUR, "product": _POURED,
              "words go": Then(-8, 8, after=_POUR), "words come": _POURED,
-             "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss")))},
-    "ask_twice": {"product": OUT, "twice": Move(8, 22, "twice")},
-    "guess": {**_TO_SHELF, "guess": Move(32, 12, "guess")},
-    "compare": {**_TO_SHELF, "guess goes": Move(0, 5), "stands up": Move(4, 10), "stands up at last": Move(30, 10),
-                "largest": Move(16, 18), "largest at last": Move(42, 18),
-                "quarters": _QUARTERS, "quarters at last": Move(62, 12, "quarters"), "counted": _COUNTED,
-                "counted at last": Ending(4, 20),
-                "others": Then(0, 10, after=_QUARTERS)},
-    "turn_over": {"view": Move(0, 22), **dict.fromkeys(("shelf", "guess", "compare", "twice"), Move(22, 1)),
+             "named": Latest(0, 8, of=(_POURED, Move(0, 8, "loss"))), "jar": Move(0, 14)},
+    "ask_twice": {"product": OUT, "aside": Move(0, 14), "view": Move(0, 18), "twice": Move(10, 22, "twice")},
+    "guess": {**_TO_SHELF, "guess": Move(24, 12, "guess")},
+    "compare": {**_TO_SHELF, "stands up": _UP, "stands up at last": Move(24, 10), "largest": _WIDE,
+                "largest at last": Then(12, 14, after=Move(24)), "others": Ending(0, 10)},
+    "quarter": {**_TO_SHELF, "quarters": _QUARTERS, "counted": Then(8, 28, after=_QUARTERS),
+                "struck": Then(36, 6, after=_QUARTERS)},
+    "turn_over": {"view": Move(0, 18),
+                  **dict.fromkeys(("shelf", "guess", "compare", "quartered", "twice"), Move(18, 1)),
                   "product": OUT,
-                  "turned": _TURN, "cook comes": Then(-20, 12, after=_TURN), "cook goes": Then(32, 14, after=_TURN),
-                  "hand comes": Then(-10, 8, after=_TURN), "hand goes": Then(24, 9, after=_TURN),
-                  "anew": _ANEW, "down": Latest(0, 10, of=(Then(14, 0, after=_ANEW), Move(0, 10, "down")))},
-    "pour": {"product": OUT, "down": OUT, "view": Ending(0, 20)},
+                  "turned": _TURN, "cook comes": Then(-16, 10, after=_TURN), "cook goes": Then(4, 9, after=_TURN),
+                  "hand comes": Then(-10, 8, after=_TURN), "hand goes": Then(7, 6, after=_TURN),
+                  "jar goes": Move(0, 12), "jar comes back": Then(2, 12, after=_ANEW),
+                  "anew": _ANEW, "down": _BETTER},
+    "pour": {"product": OUT, "down": OUT},
+    "pour_and_taste": {"product": OUT, "down": OUT},
+    "weigh_again": {"product": OUT, "down": OUT, "square": _SQUARE, "jar": _JAR},
     "start": {"watched": Move(0, 1), "hand comes": Move(6, 8), "poured in": Move(14, 18, "pour"),
               "hand goes": Move(34, 8), "told": Move(34, 8)},
 }
 
 # a movement's n-th part, in which a thing comes that belongs to it: the first, or the last
 SOON = {"spoon": 8, "bracket": 8, "square": 4}
-LATE = {"bracket's words": 3, "loss of a square": 4, "quarters": 2, "guess": 2, "floor": 5}
+LATE = {"bracket's words": 3, "loss of a square": 4, "guess": 2, "floor": 5, "name": 4, "hook": 3}
 
 
 def move_of(now: Moment, thing: str) -> Move:
@@ -109,6 +125,12 @@ def there(now: Moment, key: str, thing: str = "") -> float:
 def ease(now: Moment, thing: str) -> float:
     """How far a movement of this beat is; 0 where there is none of that name."""
     return move_of(now, thing).ease(now) if thing in MOVES.get(now.beat.verb, {}) else 0.0
+
+
+def evenly(now: Moment, thing: str) -> float:
+    """How far a movement of this beat is in which one thing is counted after another, at one pace."""
+    move = move_of(now, thing)
+    return part(now.tick, (move.begins(now), move.begins(now) + move.ticks))
 
 
 def soon(thing: str, way: float) -> float:
@@ -135,15 +157,54 @@ def tiles_leave(now: Moment, tiles: int) -> tuple[float, ...]:
 
 def at_spoon(now: Moment) -> float:
     """How far a hand of the cook's is at the spoon, or at what hangs on it."""
+    if now.calm:
+        return 0.0
+    if now.beat.verb == TASTING:
+        _, u = now.gesture
+        return eased(u, TAKES) * (1 - eased(u, (HANGS[1], 1.0)))
     carries = now.beat.verb == "measure" and now.comes("spoon")
     turns = now.beat.verb == "turn_over" and now.comes("turned")
-    return ease(now, "hand comes") * (1 - ease(now, "hand goes")) if (carries or turns) and not now.calm else 0.0
+    return ease(now, "hand comes") * (1 - ease(now, "hand goes")) if carries or turns else 0.0
 
 
 def tastes(now: Moment) -> float:
     """How far the cook has in mind what is in the mouth."""
+    if now.beat.verb == TASTING:
+        return eased(now.gesture[1], TASTED)
     comes = now.comes({"hand_in": "guest", "measure": "spoon"}.get(now.beat.verb, ""))
     return ease(now, "tastes") * (1 - ease(now, "swallowed")) if comes else 0.0
+
+
+def lag(now: Moment, thing: str) -> float:
+    """How many steps square or jar are behind the spoon: one after a step that was tasted, until it is weighed."""
+    before, after = bool(now.beat.entry.get("lags")), bool(now.beat.exit.get("lags"))
+    if after:
+        return 1.0 if before else min(1.0, now.s - now.beat.first)
+    return 1 - move_of(now, thing).ease(now) if before else 0.0
+
+
+def peers(now: Moment) -> float:
+    """How far those behind the counter have stepped up to see the shelf: they come and go with the view."""
+    return now.presence("shelf", *_view(now))
+
+
+def _view(now: Moment) -> tuple[float, float]:
+    move = move_of(now, "view")
+    return move.begins(now), move.ticks
+
+
+def aside(now: Moment) -> float:
+    """How far the jar is out of sight; so it is while the ruler turns, too."""
+    gone = there(now, "aside")
+    if now.comes("turned"):
+        gone = 1.0 if now.beat.entry.get("aside") else ease(now, "jar goes")
+        return gone * (1 - ease(now, "jar comes back"))
+    return gone
+
+
+def poured_by(beat: Beat) -> float:
+    """How much of a step it takes to pour and to put back; then it may be tasted."""
+    return POURED_BY if beat.verb == TASTING else 1.0
 
 
 def part(u: float, window: tuple[float, float]) -> float:
@@ -156,27 +217,27 @@ def eased(u: float, window: tuple[float, float]) -> float:
     return smoothstep(part(u, window))
 
 
-def standing(now: Moment) -> float:
+def standing(s: float) -> float:
     """How far numbers are there: they stand aside while what they say is on its way from one step to the next."""
-    return max(0.0, 1 - ASIDE * abs(now.s - round(now.s)))
+    return max(0.0, 1 - ASIDE * abs(s - round(s)))
 
 
-def counted(now: Moment, quantity: Callable[[float], float]) -> tuple[float, float]:
-    """What is printed of a quantity of the playhead, and how far that is there.
+def counted(now: Moment, s: float, quantity: Callable[[float], float]) -> tuple[float, float]:
+    """What is printed of a quantity at the playhead s, and how far that is there.
 
     Whole numbers while it goes from step to step, if they can be followed; else the nearest step's, standing aside.
     """
-    low = math.floor(now.s)
+    low = math.floor(s)
     ends, seconds = (quantity(low), quantity(low + 1)), _moving(now) / TICKS_PER_SECOND
-    if now.s == low:
+    if s == low:
         return ends[0], 1.0
     if abs(round(ends[1]) - round(ends[0])) <= COUNTS * seconds and all(abs(end - round(end)) < WHOLE for end in ends):
-        return float(round(quantity(now.s))), 1.0
-    return quantity(nearest(now)), standing(now)
+        return float(round(quantity(s))), 1.0
+    return quantity(round(s)), standing(s)
 
 
 def _moving(now: Moment) -> float:
-    """Ticks in which the playhead goes from a step to the next."""
+    """Ticks in which the playhead goes from a step to the next; none where something follows by a movement."""
     return now.beat.step_ticks * (now.beat.window[1] - now.beat.window[0])
 
 

@@ -1,4 +1,4 @@
-"""The question what a miss weighs that is twice as large: a second spoon, down the ruler, and a bracket beside it."""
+"""What a miss weighs that is twice as large, as a question: the ghost of a spoon, and a bracket beside it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import CAP, Bracket
 from scenes.props.measure.full import FULL
 from scenes.props.measure.guide import Guide
-from scenes.props.measure.spoon_mark import SpoonMark
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
-from scenes.stagings.loss_meter.props.spoon_rest import SpoonRest
+from scenes.stagings.loss_meter.props.ghost_spoon import GhostSpoon
 from scenes.stagings.loss_meter.taste_scale import TasteScale
 from scenes.stagings.loss_meter.timing import late, soon, there
 
@@ -30,10 +29,9 @@ class TwiceAsFar:
         self.scale, self.worst, self.first, self.size = scale, worst, first, size
         self.bracket = Bracket(theme, x, size, 0, colour=theme.ink)
         self.bracket.label = Number(size, theme.ink, (x - CAP - ASIDE, 0.0), "right", words=theme.words)
-        self.spoon, self.rest = SpoonMark(theme, scale.length, side=-1), SpoonRest(theme, scale.length)
-        self.line = Guide(theme.ink)
-        self.score = Number(size, theme.ink, (0.0, 0.0), "centre", words=theme.words)
-        self.props: list[Prop] = [self.line, self.rest, self.spoon, self.score, self.bracket, self.bracket.label]
+        self.spoon, self.line = GhostSpoon(theme, scale.length, side=-1), Guide(theme.ink, 2.0, gap=0.0)
+        self.score = Number(size, theme.ink, (0.0, 0.0), scale.score.align, words=theme.words)
+        self.props: list[Prop] = [self.line, self.spoon, self.score, self.bracket, self.bracket.label]
 
     def pose(self, now: Moment) -> None:
         way, y_of = there(now, "twice"), self.scale.ruler.y_of
@@ -53,7 +51,6 @@ class TwiceAsFar:
         """The spoon points at a height, and a line goes from there to the bracket."""
         tip, lean = self.scale.tip, self.scale.lean
         self.spoon.place(tip, y, lean).appear(seen)
-        self.rest.place(tip, y, lean).appear(seen)
         self.line.show((self.scale.line_start, y), (self.bracket.x, y))
         self.line.appear(seen)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from scenes.stage.verbs import Argument, Verb
+from scenes.stage.verbs import Verb
 from scenes.stagings.loss_meter.timing import PACE
 
-ASKED = {"twice": False}
+ASKED = {"twice": False, "aside": False}
 WATCH = {"watched": True, "look": "ruler", "view": "frame"}
-NO_SQUARE = {"tiles": False, "width": False, "product": False}
-NO_SHELF = {"shelf": False, "guess": False, "compare": False}
+NO_WORDS = {"width": False, "product": False}
+NO_SHELF = {"shelf": False, "guess": False, "compare": False, "quartered": False}
+SHELF = {"title": False, "shelf": True, "twice": False, "aside": True, "look": "shelf", "view": "shelf", **NO_WORDS}
+MEASURED = {"title": False, "flag": True, "spoon": True, "bracket": True, "tiles": True, "jar": True, "filled": True,
+            **NO_SHELF, **NO_WORDS, **ASKED}
 
 VERBS = (
-    Verb("open", "Title; the cook with a bowl of soup, a ruler and an empty jar.", {"title": True, "look": "bowl"},
+    Verb("open", "Title; the cook with a bowl of soup, and a ruler.", {"title": True, "look": "bowl"},
          pace=PACE["open"]),
     Verb("hand_in", "A guest hands the cook a bowl, who tastes it; its flag she hoists [flag] on the ruler: the wish.",
          {"title": True, "guest": True, "flag": True, "look": "guest"}, pace=PACE["hand_in"]),
@@ -20,32 +23,34 @@ VERBS = (
          pace=PACE["measure"]),
     Verb("square", "The bracket sweeps out [sweep] a square of tiles that stands on the miss.",
          {"title": False, "tiles": True, "width": True, "look": "ruler", **ASKED}, pace=PACE["square"]),
-    Verb("drop", "The tiles drop [pour] into the jar; the liquid rises by as much; that is the [loss] loss.",
-         {"title": False, "tiles": False, "width": False, "imprint": True, "product": True, "filled": True,
+    Verb("drop", "A jar is pushed in; of each tile a copy drops [pour] into it, and the liquid rises by as much; that is "
+                 "the [loss] loss.",
+         {"title": False, "tiles": True, "width": False, "product": True, "jar": True, "filled": True,
           "look": "ruler", **ASKED},
          pace=PACE["drop"]),
-    Verb("ask_twice", "The cook looks at us: a second spoon goes down the ruler, and a bracket beside it, until it is "
-                      "twice as far off [twice].",
-         {"title": False, "twice": True, "look": "viewer", "view": "frame", **NO_SQUARE}, pace=PACE["ask_twice"]),
+    Verb("ask_twice", "The cook looks at us, the jar goes aside: the ghost of a spoon goes down the ruler, and a bracket "
+                      "beside it, until it is twice as far off [twice].",
+         {"title": False, "twice": True, "aside": True, "look": "viewer", "view": "question", **NO_WORDS},
+         pace=PACE["ask_twice"]),
     Verb("guess", "Up to a shelf: the square of the miss, and [guess] dashed, what twice as much would be. Is it that?",
-         {"title": False, "shelf": True, "guess": True, "twice": False, "look": "viewer", "view": "shelf", **NO_SQUARE},
-         pace=PACE["guess"]),
-    Verb("compare", "On the shelf the squares of all runs side by side: the largest grows past the guess, and splits "
-                    "[quarters] into four.",
-         {"title": False, "shelf": True, "compare": True, "twice": False, "look": "viewer", "view": "shelf", **NO_SQUARE},
-         pace=PACE["compare"]),
+         {**SHELF, "guess": True}, pace=PACE["guess"]),
+    Verb("compare", "On the shelf the squares of all runs side by side: the largest grows past the guess, as wide [wide] "
+                    "as it is high.", {**SHELF, "compare": True}, pace=PACE["compare"]),
+    Verb("quarter", "The largest of the squares on the shelf splits [quarters] into four, which are counted: that is its "
+                    "loss, and the guess is struck out.",
+         {**SHELF, "compare": True, "quartered": True}, pace=PACE["quarter"]),
     Verb("turn_over", "The cook turns the ruler over [turn] with all that is on it: the flag comes to the floor, beside "
                       "the jar of loss, and [down] down is better.",
-         {"title": False, **NO_SHELF, "flag": True, "spoon": True, "bracket": True, "imprint": True, "filled": True,
-          "turned": True, "down": True, "look": "ruler", "view": "frame", **NO_SQUARE, **ASKED},
-         pace=PACE["turn_over"]),
+         {**MEASURED, "turned": True, "down": True, "look": "ruler", "view": "frame"}, pace=PACE["turn_over"]),
     Verb("pour", "The cook pours, step by step; spoon, square and jar move because of it. Where a step takes something "
                  "away, a fresh bowl is set.",
-         {"title": False, **NO_SHELF, "flag": True, "spoon": True, "bracket": True, "imprint": True, "filled": True,
-          "down": False, "look": "bowl", "view": "$ends", **NO_SQUARE, **ASKED},
-         pace=PACE["pour"],
-         arguments={"ends": Argument(str, "frame", "what is seen at its end: all of it, or the flag from near",
-                                     choices=("frame", "flag_near"))}),
+         {**MEASURED, "down": False, "lags": False, "look": "bowl", "view": "frame"}, pace=PACE["pour"]),
+    Verb("pour_and_taste", "The same, slowly: the cook pours, tastes, and hangs the spoon at the new score; square and "
+                           "jar wait.",
+         {**MEASURED, "down": False, "lags": True, "look": "bowl", "view": "frame"}, pace=PACE["pour_and_taste"]),
+    Verb("weigh_again", "Square and jar follow the spoon: the square [square] becomes as small as the miss, then the jar "
+                        "[jar] drains.",
+         {**MEASURED, "down": False, "lags": False, "look": "ruler", "view": "frame"}, pace=PACE["weigh_again"]),
     Verb("start", "Of any run: an empty jar; its first loss is poured [pour] in, and the curve begins with a dot.",
          {"title": True, **WATCH}, pace=PACE["start"]),
     Verb("watch", "Of any run, step by step: the cook points, the loss in the jar moves, and a dot joins the curve.",

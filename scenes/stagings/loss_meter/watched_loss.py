@@ -71,7 +71,7 @@ class WatchedLoss:
         made, u = now.gesture
         grown = eased(u, DOTTED) if now.beat.last > now.beat.first and now.step == made + 1 else 1.0
         return InstrumentPose(level=now.s, named=min(nearest(now), self.run.steps), step=min(now.step, self.run.steps),
-                              there=seen, letters=named, number=standing(now), tally=named, grown=grown)
+                              there=seen, letters=named, number=standing(now.s), tally=named, grown=grown)
 
     def _hand(self, now: Moment) -> tuple[float, float] | None:
         """It points before the loss moves, and hangs again after."""

@@ -296,10 +296,7 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
         "digits_test_accuracy_first": _digits, "digits_dimension": lambda: 10 * (8 * 8 + 1),
         "word_dimension": _words},
     "four-short-of-ten": {
-        "six_wish": lambda: 10.0, "six_score_first": lambda: 10 - again.gap(again.short_by(4.0)),
-        "six_gap_first": lambda: again.gap(again.short_by(4.0)),
-        "six_loss_first": lambda: again.gap(again.short_by(4.0)) ** 2,
-        "two_gap_first": lambda: again.gap(again.short_by(8.0))},
+        "six_wish": lambda: 10.0},
     "how-big-a-pinch": {
         "right_gap_first": lambda: again.gap(again.short_by(4.0)),
         "timid_gap_last": lambda: 4 * 0.9**5, "timid_steps": lambda: 5},

@@ -78,7 +78,7 @@ def framed(scene: Any) -> Region:
 HANDOVERS = (
     Handover("a bowl", lambda s: box(*s.serving.bowl.parts()), lambda s: of(s.machines["soup"].bowl)),
     Handover("the cook's face", lambda s: head(s.cook.actor), lambda s: head(s.cook.actor)),
-    Handover("the wish's flag", lambda s: box(s.scale.flag.cloth), lambda s: box(s.lanes.leading.flag.cloth)),
+    Handover("the cook's face", lambda s: head(s.cook.actor), lambda s: head(s.lanes.leading.hopper.cook)),
     Handover("a jar's loss", leftmost_loss, lambda s: box(s.alone.jars.liquids[0])),
     Handover("the cook's face", lambda s: head(s.knobs.walker.cook), lambda s: head(s.cook.actor)),
     Handover("the cook's face", lambda s: head(s.cook.actor), lambda s: head(s.cook.actor)),

@@ -1,13 +1,12 @@
-"""Squares of one side beside each other, dashed: a loss that is guessed, or one that was."""
+"""Squares of one side beside each other, dashed: a loss that is guessed."""
 
 from __future__ import annotations
 
-from scenes.kit.outline import EMPTY, Points, dashes, polygon, together
+from scenes.kit.outline import Points, dashes, together
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
-OUT = 0.03              # units that the dashes lie outside the tiles
-PALE = 0.14
+OUT, COUNT = 0.03, 2    # units that the dashes lie outside the tiles; so many squares
 
 
 class DashedBlocks(Prop):
@@ -16,19 +15,16 @@ class DashedBlocks(Prop):
     Shows: exact, that loss, by their areas together.
     """
 
-    def __init__(self, theme: Theme, unit: float, count: int = 2, stood: bool = False) -> None:
-        """stood: a loss that was: pale, and open at the left, where its miss is measured."""
+    def __init__(self, theme: Theme, unit: float) -> None:
         super().__init__()
-        self.unit, self.open = unit, stood
-        self.pale = self.shape(fill=theme.loss, alpha=PALE * stood)
-        self.lines = [self.shape(stroke=theme.ink, width=4.0) for _ in range(count)]
+        self.unit = unit
+        self.lines = [self.shape(stroke=theme.ink, width=4.0) for _ in range(COUNT)]
 
     def draw(self, gap: float, apart: float = 0.0) -> None:
         """gap: side of each, in points; apart: units from one to the next."""
         side = gap * self.unit
         for k, line in enumerate(self.lines):
-            line.outline(_frame(k * (side + apart), side, not self.open))
-        self.pale.outline(polygon([(0, 0), (side, 0), (side, side), (0, side)]) if self.open else EMPTY)
+            line.outline(_frame(k * (side + apart), side))
 
     def read(self) -> float:
         loss = 0.0
@@ -39,9 +35,9 @@ class DashedBlocks(Prop):
         return loss
 
 
-def _frame(left: float, side: float, closed: bool) -> Points:
+def _frame(left: float, side: float) -> Points:
     low, high, right = -OUT, side + OUT, left + side + OUT
     left -= OUT
     ends = [((left, low), (right, low)), ((left, high), (right, high)), ((right, low), (right, high)),
             ((left, low), (left, high))]
-    return together(dashes(start, end, 0.13, 0.10) for start, end in ends[: 3 + closed])
+    return together(dashes(start, end, 0.13, 0.10) for start, end in ends)

@@ -7,7 +7,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
-POST, FOOT = 0.16, (0.68, 0.14)
+POST, FOOT = 0.16, (0.56, 0.14)     # how thick; how much wider than the ruler its foot is, and how high
 BRASS = ("#8B6A2B", "#F4D98B", "#D9B45C")
 
 
@@ -21,4 +21,5 @@ class Hinge(Prop):
         high = ruler.height / 2
         post = rectangle(POST, high, (ruler.x, ruler.bottom + high / 2 - 0.1))
         self.shape(post, fill=(dark, mid), axis="right", **edge)
-        self.shape(rectangle(*FOOT, (ruler.x, ruler.bottom - 0.17), 0.05), fill=(dark, mid, light), **edge)
+        foot = rectangle(ruler.width + FOOT[0], FOOT[1], (ruler.x, ruler.bottom - 0.20), 0.05)
+        self.shape(foot, fill=(dark, mid, light), **edge)

@@ -14,12 +14,12 @@ from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
 from scenes.stagings.loss_meter.props.hinge import BRASS
 
-END = 0.16                  # wood beyond the first and the last mark
-PIN, FROM_MARK = 0.10, 0.15      # its radius, and how far it stays from the middle of a number one point off
+BEYOND = 0.48, 0.04         # wood beyond the first and the last mark: ems of a number, and units
+PIN = 0.10                  # its radius at most, clear of the numbers a point off
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
 LONG, SHORT = 0.15, 0.09    # of a mark, of the ruler's width; at both edges, so that it is a ruler either way up
-NUMBER, NAME = 0.36, 0.40   # em of the numbers on the wood, and of what they are, over it
+NUMBER, ROOMY, NAME = 0.48, 1.7, (0.46, 0.40)     # em of the numbers on the wood, at most, and of a point; of what they are
 INK = "#140B05"
 STRIP, PALE = 0.82, "#F3E6CB"    # of its width, what is laid on it anew; its colour
 AHEAD = 1.15                # how much sooner than the numbers that is there
@@ -38,18 +38,20 @@ class TurningRuler(Prop):
         """leans: a spoon comes down on its left, past the name, which then begins no further left than the ruler."""
         super().__init__()
         self.region, self.leans = region, leans
-        w, h = region.width, region.height + 2 * END
+        self.em = min(NUMBER, ROOMY * region.height / FULL)
+        self.end = BEYOND[0] * self.em + BEYOND[1]
+        w, h = region.width, region.height + 2 * self.end
         self.wood = self.shape(rectangle(w, h, radius=0.09), fill=theme.wood, stroke=theme.outline, width=1.6,
                                stroke_alpha=0.55, axis="right")
         self.shape(together(rectangle(0.008, 0.94 * h, (share * w, 0.0)) for share in (-0.40, -0.18, 0.16, 0.30)),
                    fill=theme.wood[0], alpha=0.35)
         self.marks = self.shape(np.vstack([self._marks(score) for score in MARKS]), fill=INK)
         self.strip = self.shape(fill=PALE)
-        pin = min(PIN, region.height / FULL - FROM_MARK)
+        pin = min(PIN, region.height / FULL - 0.4 * self.em)
         self.shape(circle(pin), fill=BRASS, stroke=theme.outline, width=1.4, stroke_alpha=0.55)
-        self.scores, self.misses = ([Label(str(number), NUMBER, INK, (0.0, -0.352 * NUMBER), "centre", "BOLD")
+        self.scores, self.misses = ([Label(str(number), self.em, INK, (0.0, -0.352 * self.em), "centre", "BOLD")
                                      for number in NUMBERED] for _ in range(2))
-        self.names = [Label(name, NAME, theme.ink, (0.0, 0.0), "centre", "BOLD")
+        self.names = [Label(name, NAME[leans], theme.ink, (0.0, 0.0), "centre", "BOLD")
                       # For translators: over a ruler: the score, and how many points short of the wish
                       for name in (theme.words.gettext("score"), theme.words.gettext("how far short"))]
         self.labels = [*self.scores, *self.misses, *self.names]
@@ -88,7 +90,7 @@ class TurningRuler(Prop):
 
     def _laid(self, anew: float) -> np.ndarray:
         """The new strip, from the end that is the floor when the ruler has turned."""
-        h = self.region.height + 2 * END
+        h = self.region.height + 2 * self.end
         laid = h * min(1.0, AHEAD * anew)
         return rectangle(STRIP * self.region.width, laid, (0.0, 0.5 * (h - laid)))
 
@@ -103,7 +105,7 @@ class TurningRuler(Prop):
             new, at = len(NUMBERED) * anew - k, self.at(0.0, FULL - NUMBERED[k], turn)
             score.place(*at, np.pi * turn).appear(seen * min(1.0, max(0.0, 1 - 2 * new)))
             miss.place(*at, np.pi * (turn - 1)).appear(seen * min(1.0, max(0.0, 2 * new - 1)))
-        top = self.region.top + END + 0.26
+        top = self.region.top + self.end + 0.2
         for name, seen in zip(self.names, (1 - LEAVES * turn, LEAVES * (anew - 1) + 1), strict=True):
             aside = max(0.0, 0.5 * (name.width_of_text - self.region.width)) if self.leans else 0.0
             name.place(self.region.x + aside, top).appear(self.faded * max(0.0, seen))
