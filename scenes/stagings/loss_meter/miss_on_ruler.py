@@ -81,7 +81,7 @@ class MissOnRuler:
             to_left = TO_LEFT * max(0.0, 2 * scale.turn(now) - 1)
             self.bracket.label.place(aside - to_left, max(wish, score, begun) + OVER)
         self.bracket.label.show(*self._said(now))
-        self.bracket.label.appear(words * veil * counted(now, s, self.measured.gap)[1])
+        self.bracket.label.appear(words * veil * scale.uncrowded(now) * counted(now, s, self.measured.gap)[1])
 
     def _said(self, now: Moment) -> tuple[str, str]:
         """The words at the bracket, and where there is no room for them."""

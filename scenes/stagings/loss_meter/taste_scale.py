@@ -100,6 +100,10 @@ class TasteScale:
         """Units that bracket and square are further to the right while the ruler's end comes by."""
         return min(self.spare, ROOM * 0.5 * self.ruler.region.height) * math.sin(math.pi * self.turn(now))
 
+    def uncrowded(self, now: Moment) -> float:
+        """How far words beside the ruler have room: none while it turns where that is tight."""
+        return min(1.0, max(0.0, (abs(math.cos(math.pi * self.turn(now))) - 0.8) / 0.15)) if self.leans else 1.0
+
     def heights(self, now: Moment) -> Point:
         """Where score and wish stand."""
         turn = self.turn(now)

@@ -19,11 +19,13 @@ PIN = 0.10                  # its radius at most, clear of the numbers a point o
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
 LONG, SHORT = 0.15, 0.09    # of a mark, of the ruler's width; at both edges, so that it is a ruler either way up
-NUMBER, ROOMY, NAME = 0.48, 1.7, (0.46, 0.40)     # em of the numbers on the wood, at most, and of a point; of what they are
+NUMBER, TIGHT, NAME = (0.50, 0.36), 0.28, (0.46, 0.40)   # em of the numbers on the wood, the lower where a point is
+#   shorter than that; of what they are, over it, the lower where a spoon leans
 INK = "#140B05"
 STRIP, PALE = 0.82, "#F3E6CB"    # of its width, what is laid on it anew; its colour
 AHEAD = 1.15                # how much sooner than the numbers that is there
 SEEN = (0.93, 0.06)         # of a turn's cosine: no numbers below that, all of them from so much above
+CLEAR = 0.07                # units from a spoon that leans to its name
 LEAVES = 4.0                # how much sooner than the ruler has turned its name has gone
 
 
@@ -38,7 +40,7 @@ class TurningRuler(Prop):
         """leans: a spoon comes down on its left, past the name, which then begins no further left than the ruler."""
         super().__init__()
         self.region, self.leans = region, leans
-        self.em = min(NUMBER, ROOMY * region.height / FULL)
+        self.em = NUMBER[region.height / FULL < TIGHT]
         self.end = BEYOND[0] * self.em + BEYOND[1]
         w, h = region.width, region.height + 2 * self.end
         self.wood = self.shape(rectangle(w, h, radius=0.09), fill=theme.wood, stroke=theme.outline, width=1.6,
@@ -107,5 +109,5 @@ class TurningRuler(Prop):
             miss.place(*at, np.pi * (turn - 1)).appear(seen * min(1.0, max(0.0, 2 * new - 1)))
         top = self.region.top + self.end + 0.2
         for name, seen in zip(self.names, (1 - LEAVES * turn, LEAVES * (anew - 1) + 1), strict=True):
-            aside = max(0.0, 0.5 * (name.width_of_text - self.region.width)) if self.leans else 0.0
+            aside = max(0.0, 0.5 * (name.width_of_text - self.region.width) + CLEAR) if self.leans else 0.0
             name.place(self.region.x + aside, top).appear(self.faded * max(0.0, seen))
