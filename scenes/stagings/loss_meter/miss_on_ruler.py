@@ -123,7 +123,7 @@ class MissOnRuler:
         self._square(now, 1.0 if now.beat.entry.get("tiles") else ease(now, "arrive"))
         gap = self.measured.side(now.s)
         self.copies.show(gap, None, away, 0.0, self.measured.gap(now.s) > FULL)
-        self.copies.place(self.scale.left, low).appear(self.tiles.faded)
+        self.copies.place(self.scale.left, low).appear(self.tiles.faded * any(sent))
         if mouth[0] < self.scale.left and not now.calm:         # they fly over the words
             for words in (self.bracket.label, *self.scale.ruler.names):
                 words.appear(words.faded * (1 - ease(now, "words go") * (1 - ease(now, "words come"))))

@@ -97,8 +97,9 @@ class SquaresOfRuns:
         """A copy of the square that is known comes up from the ruler."""
         if now.beat.entry.get("tiles"):
             start = (scale.left, scale.corner(now, math.sqrt(self.losses[self.known])))
-            self.squares.carry(self.known, start, scale.unit, ease(now, "carried"))
-            self.squares.tiles[self.known].appear(1.0)
+            way = ease(now, "carried")
+            self.squares.carry(self.known, start, scale.unit, way)
+            self.squares.tiles[self.known].appear(float(way > 0))
 
     def readings(self) -> Iterator[Reading]:
         squares, side = self.squares, max(self.losses) ** 0.5

@@ -26,7 +26,7 @@ JAR_LATER = 4                   # ticks that the jar follows the ruler
 # of a step after which the cook tastes: how much of it has gone when the shaker is back; then the spoon is taken, goes
 # to the bowl and to the mouth, is tasted, and hung at the new score
 POURED_BY = 0.60
-TAKES, TO_BOWL, TO_MOUTH, TASTED, HANGS = (0.50, 0.56), (0.57, 0.66), (0.68, 0.75), (0.75, 0.80), (0.85, 0.97)
+TAKES, TO_BOWL, TO_MOUTH, TASTED, HANGS = (0.50, 0.56), (0.57, 0.66), (0.68, 0.75), (0.75, 0.80), (0.84, 0.95)
 TASTING = "pour_and_taste"
 WHOLE = 1e-6                    # how near a number is to a whole one that is printed as one
 COUNTS = 4.0                    # changes a second up to which a number can be followed
@@ -47,7 +47,7 @@ PACE = {
     "quarter": Pace(lead=46, tail=10),
     "turn_over": Pace(lead=74, tail=6),
     "pour": Pace(lead=8, tail=14, step_ticks=60, window=WINDOW),
-    "pour_and_taste": Pace(lead=4, tail=2, step_ticks=76, window=HANGS),
+    "pour_and_taste": Pace(lead=4, tail=5, step_ticks=76, window=HANGS),
     "weigh_again": Pace(lead=44, tail=12),
     "start": Pace(lead=44, tail=10),
     "watch": Pace(lead=8, tail=12, step_ticks=24, window=MOVED),
