@@ -36,7 +36,8 @@ class Seen:
 
 
 class CookOnLane:
-    """One lane of several. Layers of all lanes alternate: lamps, `back` of all, legends of all, `front` of all."""
+    """One lane of several. Layers of all lanes alternate: lamps, `back` of all, legends of all, `front` of all, flags:
+    who stands at a flag does not hide it."""
 
     def __init__(self, theme: Theme, layout: LaneLayout, track: RunOnLane) -> None:
         self.layout, self.track, self.scale = layout, track, layout.scale
@@ -50,7 +51,7 @@ class CookOnLane:
 
     @property
     def back(self) -> list[Prop]:
-        return [self.lane, self.sea, self.flag]
+        return [self.lane, self.sea]
 
     @property
     def front(self) -> list[Prop]:
@@ -58,7 +59,7 @@ class CookOnLane:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.lamp, *self.back, *self.legend.props, *self.front, *self.legend.off.props]
+        return [self.lamp, *self.back, *self.legend.props, *self.front, self.flag, *self.legend.off.props]
 
     def raise_to(self, y: float, seen: Seen, phase: float, flag: float) -> None:
         """Put the ground at y. phase: of sea and flag; flag: its size."""
@@ -67,7 +68,7 @@ class CookOnLane:
         self.lane.place(0.0, y)
         self.sea.show(phase).place(0.0, y)
         self.flag.show(phase).place(self.layout.flag_x, y, 0.0, flag)
-        for prop in self.back:
+        for prop in (*self.back, self.flag):
             prop.appear(seen.board)
         for said in (self.lane.said, self.sea.said):        # a view that is near would cut them
             said.ink.appear(seen.board * seen.words)

@@ -61,6 +61,10 @@ class Lanes:
         return [prop for lane in self.of.values() for prop in lane.legend.props]
 
     @property
+    def flags(self) -> list[Prop]:
+        return [lane.flag for lane in self.of.values()]
+
+    @property
     def told(self) -> list[Prop]:
         """The points off, in front of all cooks."""
         return [prop for lane in self.of.values() for prop in lane.legend.off.props]
@@ -72,7 +76,7 @@ class Lanes:
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.back, *self.legends, *self.front, *self.leading.front, *self.told]
+        return [*self.back, *self.legends, *self.front, *self.leading.front, *self.flags, *self.told]
 
     # every beat --------------------------------------------------------------------
     def pose(self, now: Moment, taken: float, on: Underfoot | None, held: Point | None) -> None:

@@ -48,10 +48,14 @@ class SoloCooks:
             prop.margin = True          # the ground stands as high on the screen in every view
 
     @property
-    def props(self) -> list[Prop]:
-        hops = [prop for cook in self.of.values() for prop in cook.hopper.props]
+    def cooks(self) -> list[Prop]:
+        return [prop for cook in self.of.values() for prop in cook.hopper.props]
+
+    @property
+    def held(self) -> list[Prop]:
+        """What is before the flag: dials in hands, what is spat out, texts."""
         texts = [prop for cook in self.of.values() for prop in cook.off.props]
-        return [*hops, *self.dials.values(), *self.spits.values(), *texts, self.axis]
+        return [*self.dials.values(), *self.spits.values(), *texts, self.axis]
 
     # poses -----------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
@@ -156,10 +160,10 @@ def alone(now: Moment, name: str) -> float:
 
 
 def off(now: Moment, name: str) -> float:
-    """How far its points off are told: of two cooks who change places, one is."""
+    """How far its points off are told: of who has taken over, not of who gives way."""
     there = alone(now, name)
-    if gives_way(now, name):
-        return float(MOVES["solo"]["takes over"].ease(now) < 0.5)
+    if gives_way(now, name):        # who goes back takes nothing out: nothing is counted there
+        return 1.0 - MOVES["solo"]["counted"].ease(now)
     return float(there >= 0.5) if now.beat.entry.get("solo") and now.beat.verb == "solo" else there
 
 

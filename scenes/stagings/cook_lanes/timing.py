@@ -66,7 +66,8 @@ MOVES: dict[str, dict[str, Move]] = {
         "plank": Move(0, SMALL), "step loses its colour": Move(), "light": Move(), "light goes": Ending(),
     },
     "solo": {
-        "view": Move(0, 24), "view goes": Move(0, 24), "spit": AfterSteps(3, 24),
+        "view": Move(0, 24), "view goes": Move(0, 24), "spit": AfterSteps(3, 15),
+        "counted": Move(0, 4),      # no longer
         "goes back": Move(0, 14), "takes over": Move(14, 3),        # one cook where the last one began
         "plank": Move(18, SMALL),
     },

@@ -13,7 +13,8 @@ from scenes.props.kitchen.wooden_board import Sawn, WoodenBoard
 
 CUT = Sawn(top=0.14, face=0.40, shadow=0.30)
 GROUND = -CUT.foot          # from the foot of the board to where feet stand
-BASELINE = CUT.foot + 0.06      # of what is engraved: a little under the ticks
+BASELINE = CUT.foot + 0.04      # of what is engraved: a little under the ticks
+LETTERS = 0.37              # em of what is engraved
 SHORE = 0.30                # what the board goes on beyond the end of its scale
 
 
@@ -30,14 +31,14 @@ class Lane(WoodenBoard):
         unit, and where that is written (the left end of the words)."""
         super().__init__(theme, left, scale.right + SHORE, CUT, seed)
         self.along = scale
-        self.said = Label(theme.words.gettext(name[0]), 0.33, _letters(theme), (name[1], BASELINE), "left")
-        self.said.nudge(0.0, max(0.0, self.said.deep - LATIN_DEEP * 0.33))
+        self.said = Label(theme.words.gettext(name[0]), LETTERS, _letters(theme), (name[1], BASELINE), "left")
+        self.said.nudge(0.0, max(0.0, self.said.deep - LATIN_DEEP * LETTERS))
         self.add(self.said)
         clear = scale.amount(name[1] + self.said.width_of_text + 0.25)      # nothing is engraved under the name
         self.marks = tuple(mark for mark in marks if mark > clear)
         self._ticks(theme, clear)
         for mark in self.marks:
-            self.add(Label(f"{mark:g}", 0.33, _letters(theme), (scale.x(mark), BASELINE), "centre", "BOLD",
+            self.add(Label(f"{mark:g}", LETTERS, _letters(theme), (scale.x(mark), BASELINE), "centre", "BOLD",
                            words=theme.words))
 
     def _ticks(self, theme: Theme, above: float) -> None:

@@ -9,7 +9,7 @@ from scenes.kit.outline import polygon, smooth
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
-from scenes.stagings.cook_lanes.props.lane import BASELINE, CUT
+from scenes.stagings.cook_lanes.props.lane import BASELINE, CUT, LETTERS
 
 AT_SHORE = 0.04         # units of water beside its name, else it has none
 WAVE, DEEP = 0.42, 0.05
@@ -30,9 +30,9 @@ class Sea(Prop):
         self.far = self.shape(fill=blend(water, theme.bg, 0.35))
         self.near = self.shape(fill=(deep, water))
         self.foam = self.shape(stroke=light, width=2.4, stroke_alpha=0.85)
-        said = Label(theme.words.gettext(name), 0.33, theme.ink, ((left + edge) / 2, BASELINE))
-        fits = said.width_of_text < edge - left - AT_SHORE and said.deep <= LATIN_DEEP * 0.33
-        self.said = said if fits else Label(" ", 0.33, theme.ink)
+        said = Label(theme.words.gettext(name), LETTERS, theme.ink, ((left + edge) / 2, BASELINE))
+        fits = said.width_of_text < edge - left - AT_SHORE and said.deep <= LATIN_DEEP * LETTERS
+        self.said = said if fits else Label(" ", LETTERS, theme.ink)
         self.add(self.said)
         self.show(0.0)
 
