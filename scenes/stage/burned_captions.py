@@ -5,18 +5,18 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import EDGE, Label
 from scenes.kit.outline import EMPTY, rectangle, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shaping import family_for, line_in_pieces
 from scenes.kit.theme import Theme
 from scenes.stage.burned_caption import WEIGHT, BurnedCaption, CaptionWord
+from scenes.stage.caption_lines import LEADING, Ends, baselines, fitting
 from scenes.stage.frames import PLATE
 from scenes.stage.timeline import Moment
 from scenes.stage.title_lines import shaping_language, turned
 
-LEADING = 0.54          # units from one baseline to the next
 OPAQUE = 0.88           # of the plate
 ABOVE, BELOW = 0.84, 0.42       # ems that the plate reaches beyond the baselines: it fills its band
 BAR = 0.09, 0.27        # ems: how thick the bar is under the word that is heard, and how far below the baseline
@@ -48,6 +48,11 @@ class CaptionLine(Label):
     def advance(self, words: tuple[CaptionWord, ...], leftward: bool) -> float:
         """In ems."""
         return self._set(words, leftward)[1]
+
+    def reach(self, words: tuple[CaptionWord, ...], leftward: bool) -> Ends:
+        """How far its letters go under the baseline and over it, in ems."""
+        heights = together(self._set(words, leftward)[0])[:, 1]
+        return -float(heights.min(initial=0.0)), float(heights.max(initial=0.0))
 
     def _set(self, words: tuple[CaptionWord, ...], leftward: bool) -> tuple[list[NDArray[np.float64]], float]:
         """(outline of each word, advance of all), in ems."""
@@ -95,10 +100,18 @@ class BurnedCaptions(Prop):
         leftward = bool(caption and caption.leftward)
         widest = max((self.lines[0].advance(words, leftward) for words in lines), default=0.0)
         size = min(self.size, self.region.width / widest) if widest else self.size
+        ends = [self.lines[0].reach(words, leftward) for words in lines]
+        low, top = max(self.region.bottom, self.reach.bottom + EDGE), self.reach.top - EDGE
+        size = fitting(ends, size, low, top)
+        heights = baselines(ends, size, self.last, low, top)
         for row, line in enumerate(self.lines):
-            at = self.region.x, self.last + LEADING * (len(lines) - 1 - row)
-            line.show(lines[row] if row < len(lines) else (), leftward, heard[1] if heard[0] == row else -1, size, at)
+            there = row < len(lines)
+            at = self.region.x, heights[row] if there else self.last
+            line.show(lines[row] if there else (), leftward, heard[1] if heard[0] == row else -1, size, at)
         plate = self._plate(widest * size, len(lines))
+        if heights:
+            high = max(plate.top, heights[0] + size * ends[0][1] + EDGE)
+            plate = Region.spanning(plate.left, plate.right, plate.bottom, high)
         self.plate.outline(rectangle(plate.width, plate.height, (plate.x, plate.y), RADIUS) if widest else EMPTY)
 
     def _plate(self, widest: float, lines: int) -> Region:

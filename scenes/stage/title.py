@@ -22,10 +22,10 @@ class Title(Prop):
         labels = [Label(line, found.size, colour, (region.x, baseline(top - k * below, found.size)), "centre", WEIGHT,
                         found.family, shaping_language(lang)) for k, line in enumerate(found.lines)]
         high = max(0.0, baseline(top, found.size) + labels[0].high - (region.top - EDGE))
-        deep = max(0.0, labels[-1].deep - LATIN_DEEP * found.size)
         free = max(0.0, region.top - EDGE - baseline(top, found.size) - labels[0].high)
-        for label in labels:        # high letters stay within the place, deep ones off what stands under it
-            label.nudge(0.0, min(deep, free) - high)
+        deep = labels[-1].deep > LATIN_DEEP * found.size
+        for label in labels:        # high letters stay within the place, deep ones far off what stands under it
+            label.nudge(0.0, free * deep - high)
         self.add(*labels)
 
     def read(self) -> str:

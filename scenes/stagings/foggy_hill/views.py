@@ -16,6 +16,7 @@ from scenes.stagings.foggy_hill.fog_walk import FOGGED, FogWalk
 FEET, FURTHER = 2.15, 1.05        # further: where captions are burned in
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
+OFF_RULER = {"wide": (0.0, 0.0), "square": (0.0, 0.0), "tall": (0.03, 0.065)}    # on top, where captions are burned in
 LAND_NEAR = 2.30        # the same of who walks on a land
 LAND_AT = {"wide": (0.70, 0.36), "square": (0.30, 0.40), "tall": (0.25, 0.40)}
 UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
@@ -75,7 +76,8 @@ class Views:
 
     def at_feet(self, step: int) -> View:
         """Plank and arrow of a step, and who makes it."""
-        return self._near(step, self.feet, FEET_AT[self.shape], STANDS[self.shape])
+        (x, y), (aside, up) = FEET_AT[self.shape], OFF_RULER[self.shape] if self.feet > FEET else (0.0, 0.0)
+        return self._near(step, self.feet, (x + aside, y + up), STANDS[self.shape])
 
     def _near(self, step: int, high: float, at: Pair, stands: Pair) -> View:
         if (step, high) not in self._known:

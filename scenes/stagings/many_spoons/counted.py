@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from scenes.kit.lettering import Label, Number, baseline, outline_of
+from scenes.kit.lettering import LATIN_DEEP, Label, Number, baseline, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 
@@ -16,13 +16,13 @@ class Counted:
     """Shows: printed, the number. at: the middle of both; size: em of the number."""
 
     def __init__(self, setting: Setting, named: str, at: tuple[float, float], size: float,
-                 room: float = math.inf, longest: str = "0") -> None:
-        """room: the widest that both may be, where the number is as long as this: the name shrinks to it."""
+                 room: float = math.inf, longest: str = "0", under: float = LATIN_DEEP) -> None:
+        """under: ems that the name may reach under its line; room: the widest that both may be, where the number is as long as this: the name shrinks to it."""
         theme = setting.theme
         small = max(setting.sizes["tick"], SMALLER * size)
         self.number = Number(size, theme.ink, words=theme.words)
         left = room - BETWEEN - size * outline_of(theme.words.figures(longest), self.number.weight)[1]
-        self.name = Label(named, small, theme.ink, words=theme.words, room=left)
+        self.name = Label(named, small, theme.ink, words=theme.words, room=left).keep(under)
         self.at, self.size = at, size
         self.props: list[Prop] = [self.number, self.name]
         self.show("0")

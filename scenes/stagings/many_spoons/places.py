@@ -37,7 +37,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
         {"dial": Region(2.402, 3.365, 3.757, 6.680),
          "starts": Region(-0.45, 2.45, 5.2, 5.2), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
-         "you, burned": Region(-2.2, -0.76, 2.0, 3.2),
+         "you, burned": Region(-2.2, -0.98, 1.72, 2.76),
          "yours": Region(0.9, -0.75, 1.5, 1.5), "machine": Region(-1.35, 3.15, 3.9, 3.9), "clocked": Region(2.05, 3.6, 1.5, 1.5)},
     ),
     "square": (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label, baseline, outline_of
+from scenes.kit.lettering import LATIN_DEEP, Label, baseline, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -107,7 +107,7 @@ class Spoonfuls:
         self.ruler = AmountsRuler(theme, line, LOW, HIGH, tick_size=size)
         self.salt = self.ruler.log_scale
         self.unit = Label(theme.words.gettext("salt (g/L)"), size, theme.ink,
-                          (line.left - 0.28, line.y - 0.17 - 0.72 * size), "right")
+                          (line.left - 0.28, line.y - 0.17 - 0.72 * size), "right").keep(LATIN_DEEP)
 
     # what is true at a moment ---------------------------------------------------------
     def at(self, now: Moment) -> Tasting:

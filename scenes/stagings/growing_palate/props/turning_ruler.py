@@ -24,7 +24,7 @@ FRONT = (0, 2, 4, 6, 8, 10)
 BACK = (0, 2, 4, 6, 8, 10)     # points off
 MARKS = range(FULL + 1)
 NAME = 0.40                # em of these
-LOW = 0.52                 # ems that the first may reach over its line, where the title is
+LOW = 0.50                 # ems that the first may reach over its line, where the title is
 SEEN = (0.45, 0.75)        # how far the ruler must be turned to us for its numbers to be seen, and to stand
 
 
