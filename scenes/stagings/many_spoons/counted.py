@@ -17,7 +17,8 @@ class Counted:
 
     def __init__(self, setting: Setting, named: str, at: tuple[float, float], size: float,
                  room: float = math.inf, longest: str = "0", under: float = LATIN_DEEP) -> None:
-        """under: ems that the name may reach under its line; room: the widest that both may be, where the number is as long as this: the name shrinks to it."""
+        """room: the widest that both may be, where the number is as long as this: the name shrinks to it; under: ems
+        that the name may reach under its line."""
         theme = setting.theme
         small = max(setting.sizes["tick"], SMALLER * size)
         self.number = Number(size, theme.ink, words=theme.words)

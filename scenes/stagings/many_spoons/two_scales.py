@@ -42,7 +42,8 @@ class TwoScales:
         self.running = Clock(theme, 1.0)
         beside = min(abs(self.clocked.x - edge) for edge in (regions["machine"].left, regions["machine"].right))
         room = 2 * (beside - OFF_MAP)
-        self.ran = Counted(setting, words.gettext("seconds"), (0.0, 0.0), size, room, f"{of.map_seconds:.0f}", lettering.ROUND)
+        longest = f"{of.map_seconds:.0f}"
+        self.ran = Counted(setting, words.gettext("seconds"), (0.0, 0.0), size, room, longest, lettering.ROUND)
         self.your_clock = Clock(theme, yours.width / DIAL)
         self.your_clock.place(yours.x, yours.y)
         self.your_clock.show(min(of.sip_seconds, MINUTE))
