@@ -29,6 +29,7 @@ STRIDES, BOBS = 3, 0.032    # of a way: how often it goes up and down, how far
 SWAYS = 0.06                # radians that she sways from foot to foot
 LATE = 0.72                 # of each stretch between two blinks: not when the cook does
 REACH = -0.33               # how far to her left she reaches
+FURTHEST, NEAREST = -0.50, 0.15     # from where to where a hand is at the jar that passes
 GRIP, HIGHEST = 0.55, 0.62  # units up the pole that it is held; in heights, as far up as she reaches
 POLE = -0.05                # units from the rim to the foot of a flag in a bowl
 
@@ -42,7 +43,8 @@ class GuestAtCounter:
         self.actor, self.steps_up = Actor(theme, self.here.height, outfit=GUEST), setting.regions["peers"].y
         self.steps_up += setting.regions["cook"].height - self.here.height      # as high as the cook's face
         jar = setting.regions["jar"]
-        self.pushes = (jar.right, jar.y) if jar.x < setting.regions["jar_aside"].x else None     # from her side
+        self.away = setting.regions["jar_aside"].x - jar.x
+        self.pushes = (jar.right, jar.y) if self.away > 0 else None     # from her side
         self.actor.bleeds = self.actor.head.bleeds = True       # comes from outside
         self.bowl = Bowl(theme, wish.width, cream=CREAM)
         self.bowl.bleeds = self.bowl.veil = True        # comes from outside; is handed over in front of the ruler
@@ -120,8 +122,8 @@ class GuestAtCounter:
         if self.pushes is None or now.calm or not 0 < way < 1:
             return None
         x, tall = self.here.x, self.actor.tall
-        at = (self.pushes[0] - x) / tall, (self.pushes[1] - self.here.bottom) / tall
-        out = math.sin(math.pi * way)
+        at = (self.pushes[0] + (1 - way) * self.away - x) / tall, (self.pushes[1] - self.here.bottom) / tall
+        out = math.sin(math.pi * min(1.0, max(0.0, (at[0] - FURTHEST) / (NEAREST - FURTHEST))))
         return between(-HANGS[0], max(at[0], REACH), out), between(HANGS[1], at[1], out)
 
     def _stand(self, now: Moment, x: float, acting: Acting, seen: float, up: float = 0.0) -> None:

@@ -14,7 +14,7 @@ from scenes.props.measure.guide import Guide
 from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
-from scenes.stagings.loss_meter.edged import edged
+from scenes.stagings.loss_meter.emboldened import emboldened
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.props.chevrons import Chevrons
 from scenes.stagings.loss_meter.timing import JAR_LATER, aside, counted, ease, lag, late, there
@@ -24,8 +24,8 @@ PARTS = 5           # of the jar's scale
 TICK = 0.52         # em of its numbers
 UNIT = 0.40         # em of what they count
 BESIDE, UNDER = 0.10, 0.10      # units from the glass to that; from its rim down to that, at least from the reading up
-BETTER = (0.70, 0.42)       # from the middle to where chevrons stand, in widths; units under the needle to the first
-LETTERS_GO = 4.0    # how much sooner than the jar is aside they have gone
+BETTER = 0.45       # units from the level down to the first of the chevrons
+LETTERS_GO = 12.0   # how much sooner than the jar is aside they have gone
 FLOOR = 0.50        # of the jar's width, to either side: the wish's line
 
 
@@ -43,7 +43,7 @@ class LossJar:
         look = JarLook(size, side, marks, (0.0, *marks[1::2]), TICK, heading=True, wished=False, across=side > 0,
                        room=room.width * (1 + 1e-9))
         self.glass = Jar(self.here, theme, top, look)
-        edged(self.glass.reading, theme)
+        emboldened(self.glass.reading, theme)
         # For translators: over a measuring jar: what its scale counts
         over = self.glass.y_of(measured.highest) + 0.352 * size + UNDER     # the reading at its highest
         self.unit = Label(theme.words.gettext("tiles"), UNIT, theme.ink,
@@ -106,8 +106,8 @@ class LossJar:
         y = self.glass.y_of(self.glass.clipped(self.measured.loss(0)))
         self.begun.show((here.left, y), (here.right, y))
         self.begun.appear(seen * float(self.at(now) > 0) * there(now, "filled"))
-        self.better.show(there(now, "down"))
-        self.better.place(here.x + self.glass.look.side * BETTER[0] * here.width, level - BETTER[1])
+        self.better.show(there(now, "down", "down there"))
+        self.better.place(here.x, level - BETTER)
 
     def _said(self, loss: float) -> tuple[str, str]:
         """A loss as it is printed, and where there is no room for that."""

@@ -13,6 +13,7 @@ from scenes.props.measure.full import FULL
 from scenes.stage.timeline import Moment
 from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
+from scenes.stagings.loss_meter.props.chevrons import Chevrons
 from scenes.stagings.loss_meter.props.imprint import Imprint
 from scenes.stagings.loss_meter.props.tiles import MELT, Tiles, TilesUnderWay, melted
 from scenes.stagings.loss_meter.taste_scale import Point, TasteScale
@@ -23,6 +24,7 @@ BESIDE = 0.22           # and down to the bracket of its width
 BELOW = 0.66            # units from the square down to the product's baseline
 OVER = 0.2              # and up to the words of the bracket
 TO_LEFT = 0.24          # units that these go to the left when the flag has gone to the floor
+BETTER = 0.45           # units from the square's top down to the first of the chevrons
 BENT = 0.35             # units that the way of a tile rises over the square, or the jar's mouth
 
 
@@ -38,6 +40,7 @@ class MissOnRuler:
         size = setting.sizes["reading"]
         self.bracket = Bracket(theme, scale.left - ASIDE, size, 0, colour=theme.ink)
         self.tiles, self.copies = Tiles(theme, scale.unit), Tiles(theme, scale.unit)
+        self.better = Chevrons(theme)               # which way is
         self.begun = Imprint(theme, scale.unit)     # of the first miss
         start = scale.left - ASIDE - CAP
         room = setting.regions["words_end"].x - start
@@ -46,7 +49,8 @@ class MissOnRuler:
         self.wide = Number(size, theme.ink, (0.0, -BESIDE - CAP - 0.1 - 0.72 * size), "centre", words=theme.words)
         self.product = Number(size, theme.ink, (start, 0.0), "left", room=room, words=theme.words)
         self.back: list[Prop] = [self.begun, self.bracket]
-        self.front: list[Prop] = [self.bracket.label, self.level, self.wide, self.product, self.tiles, self.copies]
+        self.front: list[Prop] = [self.bracket.label, self.level, self.wide, self.product, self.tiles, self.copies,
+                                  self.better]
         self.props = [*self.back, *self.front]
 
     def pose(self, now: Moment) -> None:
@@ -145,6 +149,8 @@ class MissOnRuler:
         first = self.measured.side(0)
         self.begun.show(first)
         self.begun.place(left, scale.corner(now, first)).appear(float(s > 0) * self.tiles.faded)
+        self.better.show(there(now, "down"))
+        self.better.place(left + gap * scale.unit / 2, low + gap * scale.unit - BETTER)
         self.product.show(self.measured.product_text(s))
         self.product.place(0.0, low - BELOW).appear(there(now, "product"))
 

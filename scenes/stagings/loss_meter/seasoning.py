@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.cast.actor import Point
 from scenes.props.kitchen.bowl import MOUTH, Bowl
+from scenes.props.kitchen.grain_kinds import KINDS
 from scenes.props.kitchen.grains import Grains
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.kitchen.shakers import SHAKERS, Shadow
@@ -34,22 +36,37 @@ OVER = (-0.36, 1.02)        # where it is over the bowl, from the middle of its 
 SHAKES, SHAKEN = 5, 0.05    # how often, how far in units
 SLIDES = -4.2               # units that a bowl is pushed away
 SINKS = 0.2                 # of a step that a grain takes to go under
+FINER, SMALLER = 10, 0.42   # of salt beside a bowl: so many grains for one of a pot, and how large each is of that
 LIES, STIRRED_IN = 1.0, 2.0     # ages of a grain, see Grains
 
 
+SALT = KINDS["salt"]
+FINE = {"salt": replace(SALT, amount=SALT.amount / FINER, size=SMALLER * SALT.size)}
+
+
+class FinePouring(Pouring):
+    """Of fine salt: a grain is 0.01 g."""
+
+    def grain(self, name: str) -> float:
+        return FINE[name].amount if name in FINE else super().grain(name)
+
+
 class Seasoning:
-    """Shaker, jug and mill, of which one is there, and what falls from it. Counted: grains since the bowl was set."""
+    """Shaker, jug and mill, of which one is there, and what falls from it.
+
+    Counted: grains since the bowl was set, of salt one for each 0.01 g.
+    """
 
     def __init__(self, setting: Setting, run: Trajectory, bowl: Bowl) -> None:
-        theme, self.pouring, self.bowl = setting.theme, Pouring(run), bowl
+        theme, self.pouring, self.bowl = setting.theme, FinePouring(run), bowl
         self.home, self.width = (setting.regions["yours"].x, setting.regions["yours"].bottom), bowl.width_of_mouth
         high, half, deep = HEIGHT * self.width, 0.5 * self.width, MOUTH * self.width
         self.used = [name for name in INGREDIENTS if any(name in self.pouring.poured(k) for k in range(run.steps))]
         self.shakers = {name: SHAKERS[name](name, high, theme, 1, setting.sizes["tick"]) for name in self.used}
         self.shadow, self.stand = Shadow(0.7 * high, theme), setting.regions["salt"]
         around = (bowl.rim - 0.22 * deep, 0.72 * deep / (0.9 * half))
-        self.grains = {name: Grains(name, (0.0, around[0]), (0.5 * half, 0.3 * deep), around, theme)
-                       for name in self.used}
+        lands = (0.0, around[0]), (0.5 * half, 0.3 * deep), around
+        self.grains = {name: Grains(FINE.get(name, name), *lands, theme) for name in self.used}
         self.props: list[Prop] = [*self.grains.values(), self.shadow, *self.shakers.values()]
 
     # the step -----------------------------------------------------------------------

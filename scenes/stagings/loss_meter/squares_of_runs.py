@@ -88,7 +88,9 @@ class SquaresOfRuns:
         self.beaten.show(text)
         (x, y), most = self.guessed.at, squares.numbers[squares.largest]
         start = x + 0.5 * self.guessed.width_of_text - self.beaten.width_of_text
-        end = most.at[0] + 0.5 * most.width_of_text + AFTER, most.at[1] + SPLIT * split
+        edge = squares.corners[squares.largest] + squares.gaps[squares.largest] * squares.unit
+        beside = max(most.at[0] + 0.5 * most.width_of_text + AFTER, edge - self.beaten.width_of_text)
+        end = beside, most.at[1] + SPLIT * split
         at = between(start, end[0], beaten), between(y, end[1], beaten)
         self.beaten.place(*at).appear(seen * float(beaten > 0))
         self.beaten.strike(there(now, "quartered", "struck"))

@@ -9,7 +9,7 @@ from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.stagings.loss_meter.edged import edged
+from scenes.stagings.loss_meter.emboldened import emboldened
 from scenes.stagings.loss_meter.measured_run import trimmed
 from scenes.stagings.loss_meter.props.board import BOARD, Board
 from scenes.stagings.loss_meter.props.counted_frames import CountedFrames
@@ -67,7 +67,7 @@ class SquaresOnBoard:
             word.place(x, region.bottom - BOARD - 0.16 - 0.72 * label)
         for number, gap in zip(self.numbers, gaps, strict=True):
             number.show(trimmed(gap * gap))
-            edged(number, theme)
+            emboldened(number, theme)
         self.names = [Label(theme.words.gettext("loss"), NAME, theme.loss, (x, number.at[1] - UNDER), "centre", "BOLD")
                       for x, number in zip(middles, self.numbers, strict=True)]
         most = self.numbers[self.largest]

@@ -122,6 +122,7 @@ class LossMeter(LessonScene):
         if not now.comes("guest") or now.calm:
             return
         self.guest.bring(now)
+        self.cook.pose(now, self.scale.grip(now), self.guest.foot)      # whose hands are at that bowl
         if now.comes("flag"):
             self.scale.hoist(now, self.guest.planted(now), 1.0)
 

@@ -44,7 +44,7 @@ NAMED = 0.58               # units from the foot of the score up to its name
 NUMBERS = 0.60              # units left of the jar, where its numbers stand
 BESIDE = 0.08              # units right of the ruler, where the wish's line begins
 HELD = 7.6                 # the score at which the ruler is taken to be turned
-ROOM = 0.50                # of half the ruler: how far what stands at its right makes room for it
+ROOM = 0.60                # of half the ruler: how far what stands at its right makes room for it
 DRAWN_IN = (0.80, 0.20)    # of a turn's cosine: the wish's line is drawn in below that, all out above so much more
 Point = tuple[float, float]
 

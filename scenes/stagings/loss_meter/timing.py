@@ -63,7 +63,7 @@ _TASTES = Move(16, 5)
 _SET_DOWN = Move(62, 12)
 _TURN = Move(20, 24, "turn")
 _ANEW = Then(31, 11, after=_TURN)        # it is held upside down for a moment
-_BETTER = Latest(0, 10, of=(Then(12, 0, after=_ANEW), Move(0, 10, "down")))
+_BETTER = Latest(0, 10, of=(Then(3, 0, after=_ANEW), Move(0, 10, "down")))
 _UP, _WIDE = Move(0, 9), Move(14, 18, "wide")
 _QUARTERS = Move(2, 8, "quarters")
 _TO_SHELF = {"product": OUT, "view": Move(2, 18), "carried": Move(2, 18), "shelf": Move(0, 1), "aside": OUT,
@@ -98,10 +98,11 @@ MOVES: dict[str, dict[str, Move]] = {
                   "turned": _TURN, "cook comes": Then(-16, 10, after=_TURN), "cook goes": Then(4, 9, after=_TURN),
                   "hand comes": Then(-10, 8, after=_TURN), "hand goes": Then(7, 6, after=_TURN),
                   "jar goes": Move(0, 12), "jar comes back": Then(2, 12, after=_ANEW),
-                  "anew": _ANEW, "down": _BETTER},
-    "pour": {"product": OUT, "down": OUT},
-    "pour_and_taste": {"product": OUT, "down": OUT},
-    "weigh_again": {"product": OUT, "down": OUT, "square": _SQUARE, "jar": _JAR},
+                  "anew": _ANEW, "down": _BETTER,
+                  "down there": Latest(0, 8, of=(Then(15, 0, after=_ANEW), Then(12, 0, after=_BETTER)))},
+    "pour": {"product": OUT, "down": OUT, "down there": OUT},
+    "pour_and_taste": {"product": OUT, "down": OUT, "down there": OUT},
+    "weigh_again": {"product": OUT, "down": OUT, "down there": OUT, "square": _SQUARE, "jar": _JAR},
     "start": {"watched": Move(0, 1), "hand comes": Move(6, 8), "poured in": Move(14, 18, "pour"),
               "hand goes": Move(34, 8), "told": Move(34, 8)},
 }

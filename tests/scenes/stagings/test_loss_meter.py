@@ -172,7 +172,7 @@ def test_square_and_jar_wait_until_the_spoon_hangs_and_then_fall_one_after_the_o
             scene.pose(Moment(salts, float(tick)))
             assert (scene.jar.glass.read(), scene.miss.tiles.read()) == pytest.approx((16, 16))
         lying = scene.cook.seasoning.grains["salt"].read()
-        assert lying == round((plan.runs["six"].loss.amounts(plan.runs["six"].points)[:, 0] @ [-1, 1]) / 0.1)
+        assert lying == round((plan.runs["six"].loss.amounts(plan.runs["six"].points)[:, 0] @ [-1, 1]) / 0.01)
         assert scene.scale.spoon.read()[1] == pytest.approx(scene.scale.ruler.y_of(8, 1.0))
         tiles, levels = [], []
         for tick in range(weighs.ticks + 1):
