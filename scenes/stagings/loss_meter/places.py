@@ -21,10 +21,10 @@ def _as_burned_wide() -> dict[str, Region]:
         "handing": Region.spanning(-1.4, 0.6, -2.3, 2.1),
         "yours": Region.spanning(-4.3, -2.9, -2.5, -1.9), "wish": Region.spanning(-6.75, -5.4, -2.5, -1.9),
         "salt": Region(-4.9, -2.46, 0.1, 0.1),
-        "ruler": Region.spanning(-2.66, -1.87, -2.3, 2.0), "flag": Region(-1.26, 2.0, 0.6, 0.64),
-        "square": Region.spanning(-0.42, 1.3, -2.3, 2.0), "twice": Region(1.85, 0, 0.1, 0.1),
+        "ruler": Region.spanning(-2.7, -1.82, -2.2, 2.0), "flag": Region(-1.26, 2.0, 0.6, 0.64),
+        "square": Region.spanning(-0.42, 1.26, -2.2, 2.0), "twice": Region(1.85, 0, 0.1, 0.1),
         "words_end": Region(1.75, 0, 0.1, 0.1), "spare": Region(0, 0, 1.2, 0.1),
-        "jar": Region.spanning(2.35, 3.25, -2.3, 0.6), "reading": Region.spanning(3.69, 4.7, -2.3, 0.6),
+        "jar": Region.spanning(2.35, 3.25, -2.2, 0.6), "reading": Region.spanning(3.69, 4.7, -2.2, 0.6),
         "compare": Region.spanning(-4.25, 4.35, 6.25, 11.5), "peers": Region(0, 5.6, 0.1, 0.1),
         "face": Region(-3.052, 0.311, 8.296, 4.667), "question": Region(0, 0, 128 / 9, 8.0),
     }

@@ -136,7 +136,9 @@ class TasteScale:
         if self.leans:      # over the number another spoon comes to lean, and the jar's numbers come near it
             come *= (1 - there(now, "twice")) * (1 - there(now, "jar"))
         self.score.place(self.tip + self.aside[0], y + self.aside[1]).appear(come)
-        self.named.place(self.tip + self.aside[0], y + self.aside[1]).appear(come * (not self.leans))
+        high = y + self.aside[1] + NAMED        # under the ruler's name it would say the same twice
+        come *= min(1.0, max(0.0, 5 * (self.ruler.region.top - high))) * (not self.leans)
+        self.named.place(self.tip + self.aside[0], y + self.aside[1]).appear(come)
 
     def _at_mark(self, score: float, turn: float) -> Point:
         """Where the tip of a spoon is that points at a score."""
