@@ -14,9 +14,9 @@ from scenes.props.measure.guide import Guide
 from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
-from scenes.stagings.loss_meter.emboldened import emboldened
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.props.chevrons import Chevrons
+from scenes.stagings.loss_meter.props.edged_number import EdgedNumber
 from scenes.stagings.loss_meter.timing import JAR_LATER, aside, counted, ease, lag, late, there
 
 READING = 1.6       # of a reading's em, where there is room
@@ -43,7 +43,8 @@ class LossJar:
         look = JarLook(size, side, marks, (0.0, *marks[1::2]), TICK, heading=True, wished=False, across=side > 0,
                        room=room.width * (1 + 1e-9))
         self.glass = Jar(self.here, theme, top, look)
-        emboldened(self.glass.reading, theme)
+        plain = self.glass.reading
+        self.glass.reading = EdgedNumber(theme, plain.size, plain.at, plain.align, room=plain.room, words=theme.words)
         # For translators: over a measuring jar: what its scale counts
         over = self.glass.y_of(measured.highest) + 0.352 * size + UNDER     # the reading at its highest
         self.unit = Label(theme.words.gettext("tiles"), UNIT, theme.ink,

@@ -42,7 +42,7 @@ PLACES = {
         # ruler, square and jar share their floor
         "ruler": Region.spanning(-2.75, -1.85, -3.2, 1.9), "flag": Region(-1.3, 1.9, 0.6, 0.72),
         "square": Region.spanning(-0.42, 1.62, -3.2, 1.9), "twice": Region(2.05, 0, 0.1, 0.1),
-        "words_end": Region(1.85, 0, 0.1, 0.1), "spare": Region(0, 0, 1.45, 0.1),
+        "words_end": Region(1.6, 0, 0.1, 0.1), "spare": Region(0, 0, 1.45, 0.1),
         "jar": Region.spanning(2.4, 3.3, -3.2, 0.6), "reading": Region.spanning(3.74, 4.7, -3.2, 0.6),
         "jar_aside": Region(8.8, 0, 0.1, 0.1),
         "watched_jar": Region.spanning(-2.35, -1.15, -2.2, 2.1), "watched_reading": Region.spanning(-4.2, -2.8, -2.2, 2.1),

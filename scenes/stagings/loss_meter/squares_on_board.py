@@ -9,11 +9,11 @@ from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.stagings.loss_meter.emboldened import emboldened
 from scenes.stagings.loss_meter.measured_run import trimmed
 from scenes.stagings.loss_meter.props.board import BOARD, Board
 from scenes.stagings.loss_meter.props.counted_frames import CountedFrames
 from scenes.stagings.loss_meter.props.dashed_blocks import DashedBlocks
+from scenes.stagings.loss_meter.props.edged_number import EdgedNumber
 from scenes.stagings.loss_meter.props.tiles import Tiles
 from scenes.stagings.loss_meter.timing import late, soon
 
@@ -60,14 +60,13 @@ class SquaresOnBoard:
         middles = self._middles()
         self.corners = [x - gap * self.unit / 2 for x, gap in zip(middles, gaps, strict=True)]
         self.board, self.tiles = Board(theme, region), [Tiles(theme, self.unit) for _ in gaps]
-        self.numbers = [Number(size, theme.loss, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre",
-                               words=theme.words)
+        self.numbers = [EdgedNumber(theme, size, (x, region.bottom + gap * self.unit + 0.2 + UNDER), "centre",
+                                    words=theme.words)
                         for x, gap in zip(middles, gaps, strict=True)]
         for word, x in zip(self.words, middles, strict=True):
             word.place(x, region.bottom - BOARD - 0.16 - 0.72 * label)
         for number, gap in zip(self.numbers, gaps, strict=True):
             number.show(trimmed(gap * gap))
-            emboldened(number, theme)
         self.names = [Label(theme.words.gettext("loss"), NAME, theme.loss, (x, number.at[1] - UNDER), "centre", "BOLD")
                       for x, number in zip(middles, self.numbers, strict=True)]
         most = self.numbers[self.largest]

@@ -101,7 +101,7 @@ MOVES: dict[str, dict[str, Move]] = {
                   "anew": _ANEW, "down": _BETTER,
                   "down there": Latest(0, 8, of=(Then(15, 0, after=_ANEW), Then(12, 0, after=_BETTER)))},
     "pour": {"product": OUT, "down": OUT, "down there": OUT},
-    "pour_and_taste": {"product": OUT, "down": OUT, "down there": OUT},
+    "pour_and_taste": {"product": OUT, "down": Move(10, 6), "down there": Move(10, 6)},
     "weigh_again": {"product": OUT, "down": OUT, "down there": OUT, "square": _SQUARE, "jar": _JAR},
     "start": {"watched": Move(0, 1), "hand comes": Move(6, 8), "poured in": Move(14, 18, "pour"),
               "hand goes": Move(34, 8), "told": Move(34, 8)},
