@@ -64,7 +64,7 @@ class Fog(Prop):
             lean = np.array([[along[0], up[0], 0.0], [along[1], up[1], 0.0], [0.0, 0.0, 0.0]])
             self.rim.outline(o.ellipse(1.0, 1.0) @ lean.T + np.array([*foot, 0.0]))
             away = self._away()
-            self.closed, self.light = THICK * smoothstep_of((away - 1.0) / EDGE), self._light(away)
+            self.closed, self.light = self._closed(away), self._light(away)
         self.thickness = self.closed * self._left(gone) if gone else self.closed
         self._paint(self.thickness, self.light, drift)
 
@@ -88,6 +88,10 @@ class Fog(Prop):
     # fields ------------------------------------------------------------------
     def _middle(self, rim: Field) -> Field:
         return 0.5 * (rim[:, :2].min(axis=0) + rim[:, :2].max(axis=0))
+
+    def _closed(self, away: Field) -> Field:
+        """What the fog hides, where none of it is gone."""
+        return THICK * smoothstep_of((away - 1.0) / EDGE)
 
     def _within(self, place: Region) -> Field:
         """1 in a region, 0 from a unit and a half beyond its edges."""

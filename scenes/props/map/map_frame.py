@@ -36,12 +36,14 @@ class MapFrame(Prop):
     bleeds = True
 
     def __init__(self, theme: Theme, window: Window, axes: tuple[Axis, ...], size: float,
-                 q_beyond: bool = False, edge: float = -math.inf, numbered: str | None = None) -> None:
+                 q_beyond: bool = False, edge: float = -math.inf, numbered: str | None = None,
+                 amid: bool = False) -> None:
         """axes: of p, of q and, if there is one, of height; size: em; q_beyond: the ruler of q stands at high p,
-        not at low; edge: beyond which the name of the height does not stand at the left."""
+        not at low; edge: beyond which the name of the height does not stand at the left; amid: a ruler of q there
+        has its name beside its middle."""
         super().__init__()
         self.window, self.size, self.line = window, size, theme.line
-        self.q_at = window[1 if q_beyond else 0]
+        self.q_at, self.amid = window[1 if q_beyond else 0], amid
         self.axes, self.edge_at_left = axes, edge
         self.edge = self.shape(stroke=theme.line, width=2.0, stroke_alpha=0.8)
         self.rulers = [self.shape(stroke=theme.line, width=3.0) for _ in self.axes]
@@ -105,12 +107,13 @@ class MapFrame(Prop):
         if k == 2:
             half = 0.5 * self.names[k].width_of_text
             aside = max(0.0, self.edge_at_left - (float(end[0]) + 0.12 - 2 * half))
-            left = np.array([0.12 - half + aside, 0.24 + 0.35 * (aside > 0)])       # over what it would come to
+            over = max(0.24, 0.8 * self.size)
+            left = np.array([0.12 - half + aside, over + 0.35 * (aside > 0)])       # over what it would come to
             self._put(self.names[k], end + left, np.array([0.0, 1.0]))
             return
         away = TICK + 0.18 + widest * abs(out[0]) + self.size * abs(out[1])
         along = 0.5
-        if k == 1 and self.q_at == self.window[1]:      # by the near corner, below the first letters
+        if k == 1 and self.q_at == self.window[1] and not self.amid:        # by the near corner, below the first letters
             along, away = 0.02, TICK + 0.18 + 1.1 * self.size
         self._put(self.names[k], start + along * (end - start) + away * out, out)
 

@@ -35,6 +35,12 @@ def rate_name(words: Words, long: bool = True) -> str:
     return next((name for name in names[not long:] if outline_of(name)[1] <= NAMED), names[-1])
 
 
+def counted_as(words: Words, ordinal: bool) -> str:
+    """What stands before the number of a step."""
+    # For translators: before the number of a step, where "step" also means how long one is
+    return words.gettext("step no.") if ordinal else words.gettext("step")
+
+
 class Counter(Prop):
     """"step 7" and the learning rate, at the right of the region. show(step, rate). printed: both.
 
@@ -42,17 +48,21 @@ class Counter(Prop):
     """
 
     def __init__(self, theme: Theme, region: Region, size: float, small: float, widest: str | None,
-                 most: int = 0, names: str | None = None) -> None:
+                 most: int = 0, names: str | None = None, ordinal: bool = False) -> None:
         """size, small: em of the steps and of the rate; widest: the longest that the rate gets, None where it is not
-        known; most: the highest number of a step; names: their colour, where it is not the usual one."""
+        known; most: the highest number of a step; names: their colour, where it is not the usual one; ordinal: steps are
+        counted as numbers of them."""
         super().__init__()
         steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)
         if region.height < 2.2 * size:
             steps = (region.right, baseline(region.y, size))
-            rate = (region.right - 4.6 * size, steps[1])
+            apart = 4.6 * size
+            if ordinal:         # a longer name
+                apart = outline_of(counted_as(theme.words, True))[1] * size + (2 * AFTER + 1.9) * size
+            rate = (region.right - apart, steps[1])
         self.names = names or theme.soft
-        self.steps = self._named(theme, theme.words.gettext("step"), size, steps,
+        self.steps = self._named(theme, counted_as(theme.words, ordinal), size, steps,
                                  max(1.55, 0.58 * len(f"{most}") + 0.2) * size)
         self.rate = None if widest is None else self._of_rate(theme, small, rate, widest, region.left - SPILLS)
 

@@ -14,9 +14,10 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.counter import Counter, known_rate, rate_said
 from scenes.props.measure.dial import Dial
-from scenes.props.measure.jar import Jar, JarLook, room_left
+from scenes.props.measure.jar import NUMBER, Jar, JarLook, room_left
 from scenes.props.measure.loss_curve import SIZE, CurveCard
 
+HEADED = 0.8            # of the ems of ticks, those of the numbers on a jar whose name is large
 DIAL_MARK, DIAL_MARKS = 0.1, 5.0     # learning rate from one whole mark of the dial to the next, and how many
 
 
@@ -35,7 +36,8 @@ class Letters:
 class InstrumentPlaces:
     """Where the instruments stand; where there is no place there is no instrument.
 
-    bare: the curve is on no card; plated: the printed loss is on a plate.
+    bare: the curve is on no card; plated: the printed loss is on a plate. ordinal: steps are counted as "step no.",
+    where the length of one is told of too; heading: the name of loss is large, in its colour.
     """
 
     jar: Region | None = None
@@ -44,6 +46,8 @@ class InstrumentPlaces:
     dial: Region | None = None
     bare: bool = False
     plated: bool = False
+    ordinal: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,10 +99,11 @@ class Instruments:
             rates = [rate_said(rate) for k in range(run.steps + 1) if (rate := self._rate(k)) is not None]
             self.counter = Counter(theme, places.counter, letters.label, letters.tick,
                                    max(rates, key=len, default=None), int(run.numbers[-1]) if run.recorded else 0,
-                                   theme.ink if places.bare else None)
+                                   theme.ink if places.bare else None, places.ordinal)
         self.card = CurveCard(places.card, theme, run.steps, marks.top, marks.card,
                               places.bare, marks.letters,
-                              run.numbers.tolist() if run.recorded else None) if places.card else None
+                              run.numbers.tolist() if run.recorded else None, places.heading,
+                              places.ordinal) if places.card else None
         self.dial: Dial | None = None
         if places.dial:
             self.dial = Dial(theme, places.dial.width / 2, DIAL_MARKS)
@@ -186,4 +191,6 @@ class Instruments:
 def _jar(theme: Theme, places: InstrumentPlaces, letters: Letters, marks: LossMarks) -> Jar:
     assert places.jar
     return Jar(places.jar, theme, marks.top, JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered,
-                                                     room=room_left(places.jar, letters.edge), plated=places.plated))
+                                                     room=room_left(places.jar, letters.edge), plated=places.plated,
+                                                     heading=places.heading, wished=not places.heading,
+                                                     number=HEADED * letters.tick if places.heading else NUMBER))

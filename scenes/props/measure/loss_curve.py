@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from scenes.kit.heights import Heights, heights_of
-from scenes.kit.lettering import Label, baseline, outline_of
+from scenes.kit.lettering import LARGE, Label, baseline, outline_of
 from scenes.kit.numerals import tick_letters
 from scenes.kit.outline import EMPTY, Points, circle, polygon, polyline, together
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
+from scenes.props.measure.counter import counted_as
 from scenes.props.measure.curve import dots, line_at_zero, middles, path, upright_axis
 from scenes.props.sign.panel import Panel
 
@@ -31,10 +32,12 @@ class CurveCard(Prop):
     """
 
     def __init__(self, region: Region, theme: Theme, steps: int, top: float | Heights, ticks: tuple[float, ...] = (),
-                 bare: bool = False, size: float = SIZE, numbers: Sequence[int] | None = None) -> None:
+                 bare: bool = False, size: float = SIZE, numbers: Sequence[int] | None = None,
+                 heading: bool = False, ordinal: bool = False) -> None:
         """steps: at the right end; top: loss at the upper end, over zero, or another scale of losses; ticks: losses
         with a number on the axis; bare: the axes stand in the scene, without a card behind them, and in ink; size: em;
-        numbers: of each step, as the axis counts them, where not from 0 by one."""
+        numbers: of each step, as the axis counts them, where not from 0 by one; heading: its name is in the colour of
+        loss; ordinal: as in Counter."""
         super().__init__()
         self.heights, self.size = heights_of(top), size
         self.numbers = np.array([0, steps] if numbers is None else numbers)
@@ -48,6 +51,7 @@ class CurveCard(Prop):
                                     region.bottom + 0.26 + size, region.top - 0.28 - above)
         self.dot = min(0.085, 0.48 * self.plot.width / self.steps)
         self.written = theme.ink if bare else theme.soft
+        self.heading, self.ordinal = heading, ordinal
         if not bare:
             self.add(Panel(theme, region))
         self._build_card(theme, ticks, letters)
@@ -106,10 +110,13 @@ class CurveCard(Prop):
         words = theme.words
         # For translators: of losses, each mark many times the one below it
         named = words.gettext("loss (log)") if self.heights.decades else words.gettext("loss")
-        self.add(Label(named, size, self.written, name, "left"))
+        if self.heading:
+            self.add(Label(named, max(size, LARGE), theme.loss, name, "left", weight="BOLD"))
+        else:
+            self.add(Label(named, size, self.written, name, "left"))
         below = p.bottom - 0.1 - 0.85 * size
         room = self._build_ends(theme, below)
-        step = Label(words.gettext("step"), size, self.written, (p.x, below))
+        step = Label(counted_as(words, self.ordinal), size, self.written, (p.x, below))
         if step.width_of_text < room + MAY_TOUCH:       # between the numbers; the counter says it too
             self.add(step)
 

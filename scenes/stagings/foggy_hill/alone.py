@@ -21,10 +21,12 @@ from scenes.stage.timeline import Moment
 from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.bearing import bearing
+from scenes.stagings.foggy_hill.beside_land import larger
 from scenes.stagings.foggy_hill.fog_walk import FogWalk
 from scenes.stagings.foggy_hill.lowest_loss import LowestLoss
 from scenes.stagings.foggy_hill.props.jar_row import JarRow
 from scenes.stagings.foggy_hill.props.loss_axis import LossAxis
+from scenes.stagings.foggy_hill.props.times import Times
 from scenes.stagings.foggy_hill.roomier import roomier
 from scenes.stagings.foggy_hill.step_words import StepWords
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
@@ -36,6 +38,8 @@ CURVED = 0.42           # em of the curve's letters
 MARKS, LINES = 3, 1.2    # losses with a number, on the axis and on the curve's; ems from one to the next
 BESIDE_PLOT = 1.6       # units of the card's height that are not the curve's
 SPILLS = 0.25           # units beyond that edge, that the earth comes
+FIRST = 3               # footprints that are left in view while one asks
+TIMES, OVER_ARROW = 0.38, 0.20  # em of what a step multiplies the amount by; over the step's arrow on the ruler
 BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
 
@@ -49,15 +53,20 @@ class Alone:
         self.theme, r = setting.theme, self.setting.regions
         self.walk = FogWalk(self.setting, run, r["cook"].height, self._quiet(), letters.edge)
         scale = self.walk.ground.heights_of
-        em = CURVED if wide else SIZE
+        em, self.kitchen = CURVED if wide else SIZE, run.loss.reference is not None
+        own = larger(letters, "wide") if wide and self.kitchen else letters
+        em = own.tick if self.kitchen else em
         self.losses = scale.ticks(MARKS)
         self.jars, self.axis = None, None
         if run.loss.reference is not None:
             self.thetas = tuple(run.loss.theta(np.geomspace(*JARS, timing.JARS)[:, None])[:, 0].tolist())
             self.jars = JarRow(self.theme, self.walk.ground, self.thetas, timing.FILLED)
             self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, self.losses, letters.tick, letters.edge)
-        self.meter = Instruments(self.theme, run, InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True),
-                                 letters, LossMarks(scale, card=self._on_card(em), letters=em))
+        places = InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True, ordinal=self.kitchen, heading=self.kitchen)
+        self.meter = Instruments(self.theme, run, places, own,
+                                 LossMarks(scale, numbered=self.losses if self.kitchen else (), card=self._on_card(em),
+                                           letters=em))
+        self.times = Times(self.theme, TIMES) if self.kitchen else None
         for prop in self.meter.beside:
             prop.margin = True
         self.shares_flag, self.wide = shares_flag, wide
@@ -100,7 +109,8 @@ class Alone:
 
     @property
     def front(self) -> list[Prop]:
-        return [*self.walk.front, *self.walk.walker.props, *self.words.props, *filter(None, (self.lowest,))]
+        return [*self.walk.front, *filter(None, (self.times,)), *self.walk.walker.props, *self.words.props,
+                *filter(None, (self.lowest,))]
 
     # pose --------------------------------------------------------------------------
     def pose(self, now: Moment, view: View) -> Bearing:
@@ -108,12 +118,15 @@ class Alone:
         self._set(now)
         told = self.told(now)
         self.meter.pose(told)
-        self.walk.measure(told.level, told.there)
+        self._show_one(now, told)
+        self.walk.measure(told.level, told.there * self._measured(now))
         enters = move(now, "enters").ease(now) if now.beat.verb == "close" else 1.0
         how = bearing(now, self.walk.ahead)
         self.walk.walker.turn_dial(known_rate(self.run, told.step))
-        self.walk.stand(told.level, self.there(now, "cook"), self.there(now, "plank"), how, enters)
+        self.walk.stand(told.level, self.there(now, "cook"), self.there(now, "plank") * (1.0 - self._asks(now)), how, enters,
+                        self._aside(now), FIRST if self.kitchen and now.beat.exit.get("cleared") else math.inf)
         self._show_made(now)
+        self._show_times(now)
         self.words.pose(now, told.level, view)
         self._step(now)
         if self.written:
@@ -133,13 +146,63 @@ class Alone:
                             *self._earth(now))
         if self.lowest:
             self.lowest.appear(self.there(now, "numbered", "number"))
-        self.walk.ruler.appear(self.there(now, "ruler"))
+        self.walk.ruler.appear(self.there(now, "ruler") * (1.0 - self._unruled(now)))
         self.walk.ruler.tell(self.there(now, "told"))
         self.walk.drift_fog(self._alone(now), *self._fog(now), timing.drift_of(now), self._lit(now))
         for prop in filter(None, (self.axis, self.jars)):
             prop.appear(self.there(now, "jars"))
         if self.jars and self.jars.faded:
             self.jars.show(self._filled(now), self._joined(now))
+
+    def _show_one(self, now: Moment, told: InstrumentPose) -> None:
+        """In a kitchen one thing tells the loss: first the jar, then, in its place, the curve; none who rests."""
+        if self.kitchen:
+            jar, curve = self._measured(now), max(0.0, 2.0 * self.there(now, "curved") - 1.0)
+            self.meter.jar.appear(told.there * jar, told.letters * jar)
+            self.meter.jar.reading.appear(told.letters * told.number * jar)
+            assert self.meter.card
+            self.meter.card.appear(told.tally * curve)
+
+    def _measured(self, now: Moment) -> float:
+        """How far the jar is there, and what leads to it."""
+        if not self.kitchen:
+            return 1.0
+        return max(0.0, 1.0 - 2.0 * self.there(now, "curved")) * (1.0 - self.there(now, "cleared"))
+
+    def _unruled(self, now: Moment) -> float:
+        """How far the ruler of a kitchen is away: in near views, which would cut its letters."""
+        if not self.kitchen:
+            return 0.0
+        near = self.there(now, "neared")
+        if now.beat.verb == "step" and not timing.stands(now) and not now.beat.entry.get("neared"):
+            near = move(now, "nears").ease(now) * (1.0 - move(now, "neared").ease(now))
+        return max(near, self.there(now, "cleared"), self.there(now, "curved"))
+
+    def _aside(self, now: Moment) -> float:
+        return self.there(now, "aside") * float(self.kitchen)
+
+    def _asks(self, now: Moment) -> float:
+        """How far all is away but who asks."""
+        return self.there(now, "spoon") * float(self.kitchen and bool(now.beat.exit.get("cleared")))
+
+    def _show_times(self, now: Moment) -> None:
+        """What a slow step does to the amount, on its ruler, once it is made."""
+        if not self.times:
+            return
+        there, index = timing.left(now, "made"), int(self._walked(now)) - 1
+        if now.beat.verb == "step" and not timing.stands(now):
+            index = now.gesture[0]
+            there = share_done(now, STEPS["step"]["numbers"]) * timing.lasting(now)
+        self.times.appear(there)
+        if there > 0:
+            (left, y), (right, _) = self.walk.arrow_on_ruler(index)
+            self.times.show(self._times(index))
+            self.times.place((left + right) / 2, y + OVER_ARROW)
+
+    def _times(self, index: int) -> float:
+        """By how much the amount is multiplied: what the ruler's marks count."""
+        before, after = (float(self.run.loss.amounts(self.run.points[k])[0]) for k in (index, index + 1))
+        return after / before
 
     def _earth(self, now: Moment) -> tuple[float, float]:
         """How far it has filled the hill, and until which x: under the line, until the fog has closed over the rest."""
@@ -214,8 +277,11 @@ class Alone:
         """on_land: whether the cook stands on the land of two parameters, or is on its way there."""
         told, entering = self.told(now), now.beat.verb == "close" and now.comes("cook")
         if self.walk.walker.cook.faded and not on_land and (not entering or now.tick >= now.beat.ticks - 1):
-            yield from self.walk.readings(told.level, self.there(now, "plank"), bool(told.there),
-                                          bearing(now).tasted)
+            yield from self.walk.readings(told.level, self.there(now, "plank") * (1.0 - self._asks(now)), bool(told.there),
+                                          bearing(now).tasted, self._aside(now))
+        if self.times and self.times.faded:
+            index = now.gesture[0] if now.beat.verb == "step" else int(self._walked(now)) - 1
+            yield Reading("times the amount", "printed", self.times.read(), self.times.said(self._times(index)))
         yield from self.words.readings(now)
         if self.walk.arrow.faded and timing.arrow(now, WALKS) == 1.0:
             yield from self.walk.read_arrow(now.gesture[0])

@@ -38,6 +38,7 @@ FOGGED = 1.08           # of the frame, that fog fills
 AROUND = 1.8            # of the frame, that the sky fills: a view may go beside it
 SHADOW = (0.09, 0.22)   # of the arrow, on the ruler: its width and head
 SILL = 3.6              # units that the sill goes down
+ASIDE = 1.15            # units that one steps aside of what others are to see
 ENTERS = 2.9            # units, uphill of the start, from where the cook comes
 
 
@@ -124,16 +125,18 @@ class FogWalk(OnHill):
             sign.appear(there)
         self.point_out(s)
 
-    def stand(self, s: float, there: float, plank: float, how: Bearing, enters: float = 1.0) -> None:
-        """The cook and its footprints; plank: how far it is laid; enters: how far it has come to its first print."""
+    def stand(self, s: float, there: float, plank: float, how: Bearing, enters: float = 1.0, aside: float = 0.0,
+              told: float = math.inf) -> None:
+        """The cook and its footprints; plank: how far it is laid; enters: how far it has come to its first print; aside:
+        how far it has stepped from its last one; told: how many prints are shown."""
         on, whole = there * self.on_scale(s), whole_step(s)
         self.walker.appear(on, how.spoon)
         self.plank.appear(on)
         self.prints.appear(self.hill.faded * there * float(enters >= 1.0))
         self.plank.show(self.foot(s), self.half_plank(s, plank))
-        self.prints.show(tuple(self.foot(k) for k in range(whole + 1)))
-        theta = self.theta(s) - self._enters() * (1.0 - enters)
-        paces = ENTERING * enters if enters < 1 else self._paces(s)
+        self.prints.show(tuple(self.foot(k) for k in range(int(min(whole + 1, told)))))
+        theta = self.theta(s) - self._enters() * (1.0 - enters) + self._aside(aside)
+        paces = ENTERING * enters if enters < 1 else aside or self._paces(s)
         how = replace(how, ground=math.atan(self.ground.slope(theta)))
         self.walker.pose(self.ground.at(theta), s, striding(how, paces) if paces else how)
 
@@ -143,6 +146,14 @@ class FogWalk(OnHill):
         self.shadow.grow(*self.arrow_on_ruler(index), grown)
         for arrow in (self.arrow, self.shadow):
             arrow.appear(there if grown > 0 else 0.0)
+
+    def _aside(self, aside: float) -> float:
+        """In the parameter: back to where it came from."""
+        return -self.ahead * aside * ASIDE / self.ground.scale.per_unit
+
+    def beside(self, s: float, aside: float) -> tuple[float, float]:
+        """On the ground, so far aside of where one is at a playhead."""
+        return self.ground.at(self.theta(s) + self._aside(aside))
 
     def _enters(self) -> float:
         """In the parameter."""
@@ -157,11 +168,13 @@ class FogWalk(OnHill):
         return max(1, round(across / PACE)) * (s - whole) if across > SHUFFLE else 0.0
 
     # read-back ---------------------------------------------------------------------
-    def readings(self, s: float, laid: float, measured: bool, tasted: float = 0.0) -> Iterator[Reading]:
+    def readings(self, s: float, laid: float, measured: bool, tasted: float = 0.0,
+                 aside: float = 0.0) -> Iterator[Reading]:
         """laid: how far the plank lies, as it was posed; measured: whether lines lead to jar and ruler; tasted: as in
         Bearing."""
         foot = self.foot(s)
-        yield from pair("where the cook stands", self.walker.cook.read_feet(), foot)
+        stands = self.beside(s, aside) if aside else foot
+        yield from pair("where the cook stands", self.walker.cook.read_feet(), stands)
         yield from self.walker.readings(s, tasted=tasted)
         if self.fog.faded:
             x, y, reach = self.fog.read()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.theme import Theme
-from scenes.props.map.projection import Projection
+from scenes.props.map.projection import Projection, Window
 from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
@@ -24,9 +24,10 @@ class KnobSlides:
     clipped: off the map a dot stands at the end of its ruler.
     """
 
-    def __init__(self, theme: Theme, on: WayOnMap, view: Projection) -> None:
+    def __init__(self, theme: Theme, on: WayOnMap, view: Projection, ends: Window) -> None:
+        """ends: of the map, from the edges at which its rulers stand."""
         self.on, self.view = on, view
-        self.edges = on.window[2], on.window[1]     # the q at which the ruler of p lies, and the p of that of q
+        self.edges = ends[2], ends[1]     # the q at which the ruler of p lies, and the p of that of q
         self.guides = [Guide(theme.ink, 2.5, 0.07, 0.08, casing=theme.bg) for _ in KNOBS]
         self.plumb = Guide(theme.ink, 2.5, 0.07, 0.08, casing=theme.bg)
         self.arrows = [StepArrow(theme, 0.11, 0.20) for _ in KNOBS]

@@ -20,12 +20,12 @@ from scenes.props.hill.window import axis_name, losses_over, shown_window, ticks
 from scenes.props.map.map_frame import Axis, MapFrame
 from scenes.props.map.window import holds
 from scenes.stagings.foggy_hill.fog_walk import AROUND, FogWalk, by_day
-from scenes.stagings.foggy_hill.outlook import CUT, Outlook, grid_over, hides_nothing
+from scenes.stagings.foggy_hill.outlook import CUT, STEEPER, Outlook, grid_over, hides_nothing
 from soupmath import Loss, Trajectory
 
 LOW, HIGH = (3.0, 10.0), (12.0, 100.0)          # salt (g/L) and cream (mL/L) where a soup's rulers begin and end
 SALT, CREAM = (4.0, 8.0), (12.5, 25.0, 50.0, 100.0)
-HEIGHTS = (25.0, 50.0)  # losses with a number on a soup's upright axis
+HEIGHTS = (0.0, 25.0, 50.0)  # losses with a number on a soup's upright axis
 LEVELS = tuple(float(gap * gap) for gap in range(1, 8))       # losses of a soup's lines: whole points short
 TOP = 20.0              # of a soup's curve
 STANDS, LEAST = 0.21, 0.02      # height of the highest, of the land's width; and how low it may be made
@@ -37,6 +37,7 @@ LINES, LINE = 8, 1.3    # level lines; ems from one number of the upright axis t
 OFF_EDGE = 0.12         # units from the edge of the view of the whole land, within which no letter stands
 CLEARER = 0.5           # from a ruler's usual letters to ink, since fog lies behind them
 ASIDE = 1.5             # of what is seen, that even fog behind letters reaches to either side
+LARGER = 1.35           # letters of a land that is seen whole once, at the end, in a wide picture
 MISTY = 1.1             # of the view of the land, that its fog fills
 
 
@@ -58,11 +59,12 @@ def is_pulled(alone: Trajectory, both: Trajectory) -> bool:
 
 
 def pulled_land(setting: Setting, run: Trajectory, walk: FogWalk) -> LandLayout:
-    """A soup's land fills a width of the picture; its flag stands where that of the hill does."""
+    """A soup's land fills a width of the picture; its flag stands where that of the hill does. Its low side is nearer,
+    so that who goes down comes towards whoever looks on."""
     loss, width = run.loss, setting.regions["plane"].width
     (p0, q0), (p1, q1) = loss.theta(np.array([LOW, HIGH])).tolist()
     rough = Outlook(loss, (p0, p1, q0, q1), walk.flags_at[0], tuple(loss.minima[0].tolist()), 1.0, 1.0,
-                    profile=walk.ground)
+                    profile=walk.ground, aspect=-1.0, tilt=STEEPER)
     size = width / rough.view().lies(rough.window).width
     outlook = replace(rough, size=size, lift=STANDS * width / float(loss.value(np.array([p0, q0]))))
     heights = tuple((height, f"{height:g}") for height in HEIGHTS)
@@ -111,7 +113,10 @@ def _frame(setting: Setting, loss: Loss, outlook: Outlook, marks: Any, heights: 
     axes = (*(Axis(axis_name(words, loss, knob), mark) for knob, mark in enumerate(marks)), Axis(named, heights))
     clear = blend(setting.theme.soft, setting.theme.ink, CLEARER)
     edge = setting.regions["land"].left + OFF_EDGE
-    return MapFrame(setting.theme, outlook.window, axes, _em(setting), True, edge, clear)
+    frame = setting.regions["frame"]
+    afar = outlook.profile is not None and frame.width > frame.height
+    em = _em(setting) * (LARGER if afar else 1.0)
+    return MapFrame(setting.theme, outlook.near_ends(outlook.window), axes, em, True, edge, clear, amid=afar)
 
 
 def _em(setting: Setting) -> float:

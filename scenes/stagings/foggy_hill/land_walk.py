@@ -26,10 +26,10 @@ from scenes.stagings.foggy_hill.props.ground_arrow import GroundArrow
 from scenes.stagings.foggy_hill.props.land import Land
 
 BENDS = 12              # straight pieces of the way of one step, on the land
-TRUST, SHARE = 0.12, 0.05       # of the first loss of a soup, of the heights of others: what the tangent may be wrong
+TRUST, SHARE = 0.30, 0.05       # of the first loss of a soup, of the heights of others: what the tangent may be wrong
 # by where the plank ends
 ROUGHLY, LOWEST = 60, 1e-12     # facets in which the highest place is sought; a height that is one
-MARK, THICK, ARROW = 0.05, 0.07, 0.90   # radius of a point of the trail; of plank and arrow for a cook of 1
+MARK, THICK, ARROW = 0.05, 0.07, 0.55   # radius of a point of the trail; of plank and arrow for a cook of 1
 NOTHING = 1e-3          # units that are clear where nothing can be seen
 Spot = tuple[float, float]
 
@@ -43,7 +43,7 @@ class LandWalk:
     def __init__(self, setting: Setting, run: sm.Trajectory, outlook: Outlook, frame: MapFrame,
                  tall: float, levels: tuple[float, ...]) -> None:
         """frame: the rulers round its window; tall: who walks there; levels: losses of the lines."""
-        theme, window = setting.theme, frame.window
+        theme, window = setting.theme, outlook.window
         self.run, self.outlook, self.frame, self.view = run, outlook, frame, outlook.view()
         top = float(np.nanmax(outlook.height(grid_over(window, ROUGHLY)), initial=LOWEST))
         self.land = Land(theme, outlook, setting.regions["canvas"], top)
@@ -51,9 +51,9 @@ class LandWalk:
         self.plank, self.arrow = Plank(theme, THICK * tall), GroundArrow(theme, ARROW * tall)
         self.trail = Trail(theme, theme.ink, radius=MARK)
         self.on = WayOnMap(run, window)
-        self.slides = KnobSlides(theme, self.on, self.view)
+        self.slides = KnobSlides(theme, self.on, self.view, outlook.near_ends(window))
         self.off_map = OffMap(theme, setting.sizes["tick"])
-        self.metric = np.array([1.0, outlook.aspect])
+        self.metric = np.array([1.0, abs(outlook.aspect)])
         self._reach: dict[float, float] = {}
 
     @property
@@ -95,7 +95,7 @@ class LandWalk:
     @cached_property
     def scaled(self) -> sm.Loss:
         """The loss over parameters that count alike."""
-        if self.outlook.aspect == 1.0:
+        if abs(self.outlook.aspect) == 1.0:
             return self.run.loss
         loss, metric = self.run.loss, self.metric
         return sm.Loss(loss.name, 2, lambda at: loss.value(at / metric), lambda at: loss.gradient(at / metric) / metric)
@@ -154,7 +154,7 @@ class LandWalk:
         """there: how far the rulers of salt and cream and the axis of heights are, with their letters."""
         salt, cream, heights = there
         rulers = salt, cream, cream * heights
-        self.frame.window = self.outlook.seen(steep, pulled)
+        self.frame.window = self.outlook.near_ends(self.outlook.seen(steep, pulled))
         self.frame.q_at = self.frame.window[1]
         view = self.outlook.view(steep, pulled)
         self.frame.show(replace(view, lift=view.lift * up), up)

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from scenes.kit.prop import Reading
 from scenes.kit.setting import Setting
-from scenes.props.measure.counter import known_rate
-from scenes.stage.step_parts import AfterSteps, share_done
+from scenes.stage.step_parts import Share, share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.product import Product, is_product
 from scenes.stagings.foggy_hill.props.term import HALF
-from scenes.stagings.foggy_hill.timing import OVERSTEPS, TURN, TURNS, move
+from scenes.stagings.foggy_hill.timing import OVERSTEPS, STEPS, TURNS, move
 from scenes.stagings.foggy_hill.views import LAND_AT, near_width
 from soupmath import Trajectory
 
 BESIDE_HAT = 0.30, 0.92, 1.26   # of the cook's height from the foot, where the line begins; higher in three lines
 OVER_HAT = 1.13         # the same over the hat, in a near view
-EM, ROOM = 0.40, 0.94   # of its letters as they are seen; of the view, that it may take
+EM, ROOM = 0.46, 0.94   # of its letters as they are seen; of the view, that it may take
+GOES = 0.25             # of a walk, in which the line goes
 LETTERS = 0.2           # units within what is seen, to which letters come
 Spot = tuple[float, float]
 
@@ -42,8 +42,7 @@ class LandWords:
         self.product.appear(*there)
         if any(there):
             self.product.show(*self.factors(now, bold))
-            line = self._line(at)
-            self.product.place((line,) * 3, line, 1.0)
+            self.product.place(self._line(at))
 
     def _line(self, at: Spot) -> Spot:
         wide, tall = self.product.width, self.tall
@@ -60,24 +59,27 @@ class LandWords:
         """How far each term is there: one after the other at first; rate and step stand aside as they are turned."""
         if not is_product(self.run):
             return 0.0, 0.0, 0.0
-        if timing.parts(now, (*OVERSTEPS, "cross")):        # until the step is walked
-            goes = share_done(now, TURN["walk"]) if now.beat.verb == "cross" else 0.0
-            return tuple((1.0 - goes) * move(now, thing).ease(now)      # type: ignore[return-value]
-                         for thing in ("plank", "dial", "arrow"))
-        there = move(now, "multiplied").presence(now, "multiplied")
-        aside = move(now, "aside").ease(now) - AfterSteps(0, 4).ease(now) if timing.parts(now, TURNS) else 0.0
-        return there, there * (1.0 - aside), there * (1.0 - aside)
+        if not timing.parts(now, (*OVERSTEPS, *TURNS, "cross")):
+            return 0.0, 0.0, 0.0
+        stays = 1.0 - share_done(now, _until_gone(now))     # until a foot leaves where it was felt
+        if timing.parts(now, TURNS):
+            come = move(now, "relaid").ease(now), move(now, "told dial").ease(now), timing.arrow(now, TURNS)
+        else:
+            come = tuple(move(now, thing).ease(now) for thing in ("plank", "dial", "arrow"))     # type: ignore[assignment]
+        return tuple(stays * part for part in come)      # type: ignore[return-value]
 
     def factors(self, now: Moment, bold: Trajectory | None) -> tuple[Trajectory, int, float | None]:
         """The step that is told of, and the dial's rate where that is not the run's."""
         if timing.parts(now, OVERSTEPS):
             return bold or self.run, 0, None
-        if timing.parts(now, TURNS) and bold and now.s < now.beat.last:
-            return self.run, now.beat.first, known_rate(bold, 0)
-        if timing.parts(now, ("cross", *TURNS)):
-            return self.run, now.gesture[0], None
-        return self.run, max(0, int(str(now.beat.entry.get("crossed", 0))) - 1), None
+        return self.run, now.gesture[0], None
 
     def readings(self, now: Moment, bold: Trajectory | None) -> Iterator[Reading]:
         if any(self._there(now)):
             yield from self.product.readings(*self.factors(now, bold))
+
+
+def _until_gone(now: Moment) -> Share:
+    """The first part of a step's walk, in which what is told of where it began goes."""
+    begins, ends = STEPS[now.beat.verb]["walk"]
+    return begins, begins + GOES * (ends - begins)

@@ -17,6 +17,7 @@ from scenes.stagings.foggy_hill.throw import Throw
 from scenes.stagings.foggy_hill.timing import CROSSINGS, OVERSTEPS, TURNS, move
 from soupmath import Trajectory
 
+SIDESTEP = -0.27, 0.02  # of both parameters: from the flag, where the walk has ended, that it is seen
 AT_ONCE = 3.0           # times as soon as the step is made, that a face shows where one too far leads
 NEXT = 1e-4             # of salt's parameter, over which the ground's tilt is taken to either side
 CHASE = 1.25            # power of a throw's way, by which a view falls behind at first
@@ -46,25 +47,21 @@ class OnLand:
         self.throws = {name: Throw(plane, one) for name, one in runs.items() if one.steps}
 
     def crossed(self, now: Moment) -> float:
-        """The playhead of the run over two parameters; it waits while the other one goes, or the dial is turned."""
+        """The playhead of the run over two parameters; it waits while the other one goes."""
         if now.beat.verb in CROSSINGS:
             return now.s
-        if now.beat.verb in TURNS:
-            return float(math.floor(now.s))
         return float(now.beat.entry.get("crossed", 0))  # type: ignore[arg-type]
 
     def thrown(self, now: Moment) -> tuple[Throw, float] | None:
-        """Who has been thrown off the land, and how far along that step they are: nearer with a smaller dial."""
+        """Who has been thrown off the land, and how far along that step they are, until they are back."""
         if timing.parts(now, OVERSTEPS):
             return self.throws[str(now.beat.args["run"])], now.s
         if not (flung := now.beat.entry.get("flung")):
             return None
         if now.beat.verb not in TURNS:
             return (self.throws[str(flung)], 1.0) if now.beat.exit.get("flung") else None
-        throw, rate = self.throws[str(flung)], self.rate(now)
-        if now.s >= now.beat.last or rate is None:
-            return None
-        return throw, rate / (known_rate(throw.run, 0) or rate)
+        back = move(now, "home").ease(now)
+        return (self.throws[str(flung)], 1.0 - back) if back < 1.0 else None
 
     def beyond(self, now: Moment) -> Spot:
         """How far beyond the land's edge whoever is thrown has come."""
@@ -73,13 +70,20 @@ class OnLand:
 
     def at(self, now: Moment) -> Spot:
         """Where the cook stands, or flies."""
-        thrown = self.thrown(now)
-        return thrown[0].spot(thrown[1]) if thrown else self.plane.foot(self.crossed(now), up(now))
+        if thrown := self.thrown(now):
+            return thrown[0].spot(thrown[1])
+        if (aside := move(now, "aside").presence(now, "sunk") if self.pulled_of else 0.0) > 0:
+            return self.plane.spot(self.run.at(self.crossed(now)) + aside * np.array(SIDESTEP))
+        return self.plane.foot(self.crossed(now), self.up(now))
+
+    def up(self, now: Moment) -> float:
+        """How high the land stands: one that was pulled out of a hill keeps its relief."""
+        return 1.0 if self.pulled_of else up(now)
 
     def chased(self, now: Moment) -> Spot:
         """What a near view follows: it falls behind whoever is thrown."""
         at, thrown = self.at(now), self.thrown(now)
-        if not thrown or now.beat.verb not in OVERSTEPS:
+        if not thrown:
             return at
         x, y = thrown[0].spot(thrown[1] ** CHASE)
         near = min(1.0, self.lag / max(self.lag, math.dist(at, (x, y))))
@@ -100,7 +104,7 @@ class OnLand:
         """At which the dial in the hand stands: turned by equal factors."""
         rate, before = known_rate(self.run, int(self.crossed(now))), self._before(now)
         if now.beat.verb in TURNS and rate is not None and before is not None:
-            return before * (rate / before) ** min(1.0, now.s - now.beat.first)
+            return before * (rate / before) ** move(now, "turned").ease(now)
         return rate if now.beat.exit.get("dialled") else before
 
     def _before(self, now: Moment) -> float | None:
@@ -115,9 +119,9 @@ class OnLand:
             return float(self.pulled_of.run.steps), self.pulled_of.run
         if timing.parts(now, OVERSTEPS) and (bold := self.bold(now)):
             return min(1.0, AT_ONCE * now.s), bold
-        if (bold := self.bold(now)) and now.beat.verb in TURNS and now.s <= now.beat.first:
-            return 1.0 - move(now, "hand").ease(now), bold
-        return now.s if now.beat.verb in TURNS else self.crossed(now), self.run
+        if (thrown := self.thrown(now)) and now.beat.verb in TURNS:
+            return thrown[1], thrown[0].run
+        return self.crossed(now), self.run
 
     def on_the_way(self, steep: float, pulled: float) -> tuple[tuple[float, float], float]:
         """On the ground as it is, and how that tilts: first along the one ruler, then along the other."""

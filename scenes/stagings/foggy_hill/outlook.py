@@ -16,6 +16,7 @@ from scenes.props.hill.window import losses_over, slope_at
 from scenes.props.map.projection import Projection, Window
 
 TURN, TILT = math.radians(34), math.radians(28)
+STEEPER = math.radians(30)      # tilt of a land that is walked down towards whoever looks on
 TILTS, TURNS = (0.0, 0.7), (0.15, 1.0)      # when, within the pull: one looks down first, then goes round
 THIN = 0.004            # of the second parameter's way: what a profile is as thick as
 LEAST = 0.004           # of an angle, for the same reason
@@ -34,7 +35,7 @@ class Outlook:
     aspect: times as many for 1 of the second; lift: units for a height of 1.
     profile: the hill over one parameter that it is pulled out of, so that its wish stands where that of the profile
     does. Poses: (steep, pulled), how far the profile has become the land's own, and how far that is pulled out along
-    the second parameter, 0 to 1 each; without a profile all the way.
+    the second parameter, 0 to 1 each; without a profile all the way. aspect under zero: more of the second comes nearer.
     """
 
     loss: sm.Loss
@@ -46,6 +47,7 @@ class Outlook:
     heights_of: Heights = LOSSES
     profile: Ground | None = None
     aspect: float = 1.0
+    tilt: float = TILT
 
     @property
     def wish(self) -> Field:
@@ -70,7 +72,7 @@ class Outlook:
     def view(self, steep: float = 1.0, pulled: float = 1.0) -> Projection:
         tilt, turn = (max(LEAST, through(pulled, when)) for when in (TILTS, TURNS))
         size = between(self.profile.scale.per_unit, self.size, steep) if self.profile else self.size
-        return Projection(self.at, self.middle, size, self.lift, TURN * turn, TILT * tilt, self.aspect)
+        return Projection(self.at, self.middle, size, self.lift, TURN * turn, self.tilt * tilt, self.aspect)
 
     def seen(self, steep: float = 1.0, pulled: float = 1.0) -> Window:
         """The window that there is land over."""
@@ -82,6 +84,11 @@ class Outlook:
         far = max(THIN, smoothstep(pulled))
         return (between(known[0], p0, steep), between(known[1], p1, steep),
                 between(wish, q0, far), between(wish, q1, far))
+
+    def near_ends(self, window: Window) -> Window:
+        """The same, from the edges at which rulers stand: those that are nearer to whoever looks on."""
+        p0, p1, q0, q1 = window
+        return window if self.aspect > 0 else (p0, p1, q1, q0)
 
     def heights(self, grid: Field, steep: float = 1.0) -> Field:
         """In losses of the land; those of the profile as high as they are drawn."""

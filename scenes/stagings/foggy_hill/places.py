@@ -8,6 +8,9 @@ of one stands that is pulled out of no hill;
 stands at its end;
 "land_card", "land_counter": where the curve and the counter stand beside it.
 "formula", "left_formula", "land_formula": where formulas may be written, until curve and counter come.
+In a kitchen: "step" is what is seen of a slow step, with the jar; "curve_view" what is seen beside "kitchen_card" and "kitchen_counter".
+Of a land that is pulled out of a hill, which goes down towards whoever looks on: "pulled …", as above; in the margin: "land_jar", its
+jar; "knob", the first of its knobs, and how far on the second is; "beside", steps at one scale.
 """
 
 from __future__ import annotations
@@ -17,6 +20,13 @@ from scenes.kit.region import Region
 # hills stand on their floor; the drawn slope stays below 51 degrees in every shape
 PLACES = {
     "wide": {
+        "kitchen_jar": Region.spanning(-5.15, -4.50, -1.5, 1.02), "step": Region.spanning(-7.10, 2.50, -1.82, 3.58), "curve_view": Region(1.6, -0.30, 10.94, 6.154),
+        "kitchen_card": Region.spanning(-0.4, 6.3, -1.4, 2.25), "kitchen_counter": Region.spanning(0.2, 6.35, 2.40, 3.80),
+        "pulled land": Region(3.4, -0.75, 14.0, 7.875), "pulled knobs": Region(3.4, -0.75, 14.0, 7.875),
+        "pulled path": Region(2.6, -0.20, 10.4, 5.85), "pulled map": Region(3.4, -0.75, 14.0, 7.875),
+        "pulled card": Region.spanning(-6.3, -0.9, -1.5, 2.6), "pulled counter": Region.spanning(0.2, 6.35, 2.40, 3.80),
+        "land_jar": Region.spanning(-4.95, -4.25, -2.1, 0.95), "knob": Region(2.5, 2.45, 2.9, 1.3),
+        "beside": Region.spanning(-3.9, 5.2, 2.55, 3.55),
         "left_card": Region.spanning(-3.10, 0.60, 1.95, 3.50),
         "left_counter": Region.spanning(-6.30, -3.25, 2.45, 3.45),
         "formula": Region.spanning(0.60, 6.35, 1.15, 3.55), "left_formula": Region.spanning(-6.35, -0.60, 1.95, 3.55),
@@ -27,7 +37,7 @@ PLACES = {
         "ruler": Region.spanning(-4.0, 5.6, -2.10, -1.60), "card": Region.spanning(3.25, 6.30, -0.65, 2.10),
         "counter": Region.spanning(3.05, 6.15, 2.45, 3.45), "slate": Region.spanning(3.25, 6.30, -0.65, 3.45),
         "plane": Region(0, 0, 7.8, 1.0), "own_land": Region(1.9, -2.4, 1.0, 1.0),
-        "canvas": Region.spanning(-4.6, 6.5, -4.0, 2.5),
+        "canvas": Region.spanning(-4.6, 7.6, -4.0, 3.6),
         "fog": Region(-1.60, -0.30, 10.94, 6.154), "hill_view": Region(-0.42, -0.62, 12.75, 7.17),
         "fog, burned": Region(-1.60, -0.348, 11.11, 6.25),
         "land_card": Region.spanning(-6.25, -2.75, 0.45, 3.45), "land_counter": Region.spanning(-2.30, 0.80, 2.58, 3.58),
@@ -40,6 +50,13 @@ PLACES = {
         "asker": Region(-4.800, 1.600, 3.685, 4.077),
     },
     "tall": {
+        "step": Region(-1.25, 0.05, 4.70, 8.36), "curve_view": Region(-1.25, 0.05, 4.70, 8.36),
+        "kitchen_card": Region.spanning(0.10, 3.45, 2.79, 4.95), "kitchen_counter": Region.spanning(-3.40, -0.10, 4.00, 4.95),
+        "pulled land": Region(1.7, -0.3, 7.2, 12.8), "pulled knobs": Region(1.7, -0.3, 7.2, 12.8),
+        "pulled path": Region(1.2, -0.3, 5.6, 9.95), "pulled map": Region(1.7, -0.3, 7.2, 12.8),
+        "pulled card": Region.spanning(-3.40, 1.2, 2.35, 4.55), "pulled counter": Region.spanning(-3.40, 3.20, 4.60, 5.05),
+        "land_jar": Region.spanning(-2.35, -1.85, -2.5, 0.2), "knob": Region(-1.1, 3.2, 2.2, 1.2),
+        "beside": Region.spanning(-3.4, 2.7, 4.0, 5.0),
         "formula": Region.spanning(-3.45, 3.45, 2.60, 4.98), "left_formula": Region.spanning(-3.45, 3.45, 2.60, 4.98),
         "land_formula": Region.spanning(-3.45, 3.45, 2.60, 4.98),
         "left_card": Region.spanning(0.10, 3.45, 2.75, 4.95),
@@ -50,7 +67,7 @@ PLACES = {
         "ruler": Region.spanning(-1.47, 2.65, -1.45, -0.95), "card": Region.spanning(0.10, 3.45, 2.79, 4.95),
         "counter": Region.spanning(-3.40, -0.10, 4.00, 4.95), "slate": Region.spanning(-3.45, 3.45, 2.70, 4.98),
         "plane": Region(0, 0, 5.2, 1.0), "own_land": Region(1.1, -1.0, 1.0, 1.0),
-        "canvas": Region.spanning(-2.6, 3.6, -2.9, 2.2),
+        "canvas": Region.spanning(-2.6, 4.6, -2.9, 2.6),
         "fog": Region(-1.25, 0.05, 4.70, 8.36), "hill_view": Region(-0.30, -0.30, 7.2, 12.8),
         "land_card": Region.spanning(-1.40, 3.30, 2.45, 4.55), "land_counter": Region.spanning(-3.40, 3.20, 4.60, 5.05),
         "profile": Region(0.95, -0.20, 4.6, 8.18), "land": Region(0.87, -0.6, 6.75, 12.0),
@@ -60,6 +77,13 @@ PLACES = {
         "asker": Region(-1.200, 1.500, 3.384, 3.744),
     },
     "square": {
+        "step": Region.spanning(-3.55, 1.40, -1.52, 3.43), "curve_view": Region(-1.10, -0.05, 5.0, 5.0),
+        "kitchen_card": Region.spanning(-3.45, -0.75, 0.98, 2.95), "kitchen_counter": Region.spanning(-2.40, 3.45, 3.02, 3.62),
+        "pulled land": Region(2.1, -0.1, 7.0, 7.0), "pulled knobs": Region(2.1, -0.1, 7.0, 7.0),
+        "pulled path": Region(1.7, -0.2, 5.9, 5.9), "pulled map": Region(2.1, -0.1, 7.0, 7.0),
+        "pulled card": Region.spanning(-3.45, -0.75, 1.58, 3.55), "pulled counter": Region.spanning(-0.60, 3.50, 2.62, 3.72),
+        "land_jar": Region.spanning(-2.45, -1.95, -2.2, 0.4), "knob": Region(0.75, 2.85, 1.9, 0.9),
+        "beside": Region.spanning(-3.4, 3.2, 3.08, 3.68),
         "formula": Region.spanning(-3.50, 3.50, 2.08, 3.55), "left_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),
         "land_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),
         "left_card": Region.spanning(-3.40, -0.95, 2.15, 3.55),
@@ -70,7 +94,7 @@ PLACES = {
         "ruler": Region.spanning(-1.47, 3.15, -1.65, -1.15), "card": Region.spanning(-3.40, -0.95, 2.15, 3.55),
         "counter": Region.spanning(-0.60, 3.20, 2.95, 3.45), "slate": Region.spanning(-3.50, 3.50, 2.08, 3.52),
         "plane": Region(0, 0, 5.4, 1.0), "own_land": Region(1.4, -1.4, 1.0, 1.0),
-        "canvas": Region.spanning(-2.4, 4.2, -3.0, 2.0),
+        "canvas": Region.spanning(-2.4, 5.0, -3.0, 2.6),
         "fog": Region(-1.10, -0.30, 5.0, 5.0), "hill_view": Region(-0.20, -0.45, 7.4, 7.4),
         "land_card": Region.spanning(-3.45, -0.35, 1.30, 3.40), "land_counter": Region.spanning(0.60, 3.40, 2.55, 3.50),
         "profile": Region(1.5, -0.60, 4.6, 4.6), "land": Region(1.12, -0.9, 6.8, 6.8),

@@ -1,4 +1,4 @@
-"""Slope × rate = step: named, with its values, where each of them is felt; then gathered in one line."""
+"""Slope × learning rate = step: named, with its values, one after the other, in one line."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from itertools import pairwise
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.easing import between, through
 from scenes.kit.numerals import printed
 from scenes.kit.prop import Reading
+from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.hill.window import slope_at
 from scenes.props.measure.counter import known_rate, rate_name, rate_said
 from scenes.stagings.foggy_hill.props.term import HALF, SIDE, Term
 
 WALKED, SLOW = 5, 3     # steps, about, that are walked slowly; and those of them, that are seen from near
-# of the gathering, in which each comes across and down, so that none crosses another
-TURNS = ((0.0, 0.5), (0.0, 0.5)), ((0.5, 0.85), (0.65, 1.0)), ((0.2, 0.7), (0.2, 0.7))
+BRASS = 0.25            # from copper to ink: the colour of the rate, which a dial of brass sets
 MEETS = 0.05            # units by which plates in a line lie over one another
 Spot = tuple[float, float]
 
@@ -41,8 +40,8 @@ class Product:
         """slope: what it is called here; room: the widest that the line may be, else it is three, over one another; the
         first steps of the run, as many as are walked slowly, tell how wide it is."""
         words = theme.words
-        rate, step = rate_name(words, long=False), words.gettext("step")
-        self.theme, self.names = theme, ((slope, theme.slope), (f"× {rate}", theme.ink), (f"= {step}", theme.step_text))
+        rate, step = rate_name(words), words.gettext("step")
+        self.theme, self.names = theme, ((slope, theme.slope), (f"× {rate}", blend(theme.copper_rim if theme.dark else theme.copper_dark, theme.ink, BRASS)), (f"= {step}", theme.step_text))
         self.em, self.stacked = em, False
         self.terms = self._terms()
         self.stacked = self._widest(run, WALKED) > room
@@ -84,13 +83,13 @@ class Product:
         rate = rate if rate is not None else known_rate(run, step) or 0.0
         return said(slope), rate_said(rate), said(rate * slope)
 
-    def place(self, felt: tuple[Spot, ...], line: Spot, gathered: float) -> None:
-        """felt: where each is felt; line: the left end of the line; gathered: how far they stand in it, 0 to 1."""
+    def place(self, line: Spot) -> None:
+        """line: its left end."""
         (x, y), apart = line, [one.below + other.above for one, other in pairwise(self.terms)]
         if self.stacked:        # the last stands where it does without deep letters
             y += sum(apart) - 2 * HALF * self.em * len(apart)
-        for term, at, (across, down), under in zip(self.terms, felt, TURNS, (*apart, 0.0), strict=True):
-            term.place(between(at[0], x, through(gathered, across)), between(at[1], y, through(gathered, down)))
+        for term, under in zip(self.terms, (*apart, 0.0), strict=True):
+            term.place(x, y)
             if self.stacked:
                 y -= under
             else:

@@ -1,4 +1,5 @@
-"""Room for a hill that is not a soup's: long numbers at the jar, and a curve on the side from which nobody comes."""
+"""Room for a hill: of a soup, for a large curve; of another loss for long numbers at the jar, and a curve on the side
+from which nobody comes."""
 
 from __future__ import annotations
 
@@ -9,14 +10,16 @@ from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.hill.window import shown_window
 
+KITCHEN = "kitchen_"    # before the names of places in a kitchen
 HALF_COOK = 0.46        # of a cook's height, from the foot to the lantern's outer side
 
 
 def roomier(setting: Setting, run: sm.Trajectory) -> Setting:
-    """Of any other loss than a soup's: jar and hill leave long numbers more room at the left, a walk in fog is seen as
+    """Of a soup what stands elsewhere in a kitchen. Of any other loss: jar and hill leave long numbers more room at the left, a walk in fog is seen as
     wide as the hill, and the curve stands on the side from which it does not come."""
     if run.loss.reference is not None:
-        return setting
+        own = {name.removeprefix(KITCHEN): at for name, at in setting.regions.items() if name.startswith(KITCHEN)}
+        return replace(setting, regions={**setting.regions, **own})
     r, moved = dict(setting.regions), {}
     more, less = r["more"].width, r["less"].width
     for name in ("hill", "ruler"):
@@ -26,7 +29,7 @@ def roomier(setting: Setting, run: sm.Trajectory) -> Setting:
     side = "left_" if start > (low + high) / 2 else ""
     moved |= {name: r[side + name] for name in ("card", "counter")}
     seen = _with_cook(r["hill_view"], moved["hill"], (low, high), run, r["cook"].height)
-    return replace(setting, regions={**r, **moved, "hill_view": seen, "fog": seen})
+    return replace(setting, regions={**r, **moved, "hill_view": seen, "fog": seen, "curve_view": seen})
 
 
 def _with_cook(view: Region, hill: Region, window: tuple[float, float], run: sm.Trajectory, tall: float) -> Region:

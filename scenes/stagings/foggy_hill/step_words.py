@@ -20,18 +20,15 @@ from scenes.stage.timeline import Moment
 from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.fog_walk import USUAL, FogWalk
-from scenes.stagings.foggy_hill.product import WALKED, Product, is_product
-from scenes.stagings.foggy_hill.props.term import Term
+from scenes.stagings.foggy_hill.product import Product, is_product
+from scenes.stagings.foggy_hill.props.term import HALF, Term
 from scenes.stagings.foggy_hill.timing import STEPS, WALKS, move
-from scenes.stagings.foggy_hill.views import to_edge
+from scenes.stagings.foggy_hill.views import FEET
 
 BEYOND, UNDER = 0.14, 0.42      # from the plank's lower end to the word "slope", and from there down to "step"
 OFF_DIAL = (0.12, 0.40)         # from the dial's middle to the end of its word
-LINE_UNDER, OFF_JAR = 0.78, 0.30        # from the foot down to slope × rate = step in one line; and from the jar to it
-OFF_LINE = 0.25         # from the middle of that line up to what it may not touch
-TO_NUMBERS = 0.20       # from the left edge of the card of a curve to its numbers
-BESIDE_HAT = 0.60, 1.84         # from the foot to where three lines begin, where there is no room for one
-OFF_EDGE = 0.04         # units from the edge of what is seen of a step to the end of three lines
+OVER_HAT, ROOM = 2.28, 0.96     # from the foot up to slope × rate = step in one line; of a near view, that it may take
+GOES = 0.25             # of a walk, in which what is told of where it began goes
 LEADING = 1.35          # of numbers at plank and arrow, in ems
 
 
@@ -46,12 +43,11 @@ class StepWords:
         em = letters.tick * (self.unit if run.loss.reference is not None else 1.0)     # seen from near, or not
         slope, step = t.words.gettext("slope"), t.words.gettext("step")
         self.rated, self.valued = known_rate(run, 0) is not None, spelled(run.loss)
-        self.line_from, self.line_to = r["jar"].right + OFF_JAR, r["fog"].right - OFF_JAR
         counted = is_product(run) and not self.valued
-        self.product = Product(t, em, slope, self.line_to - self.line_from, run) if counted else None
-        if self.product and (self.product.stacked or not all(map(self._fits, range(min(run.steps, WALKED))))):
-            seen, least = to_edge(walk.walker.tall, r["frame"]), SMALLEST * r["fog"].width / r["frame"].width
-            self.product.stack(seen - self.unit * BESIDE_HAT[0] - OFF_EDGE, run, least)
+        near = FEET * walk.walker.tall * max(1.0, r["frame"].width / r["frame"].height)
+        self.product = Product(t, em, slope, ROOM * near, run) if counted else None
+        if self.product and self.product.stacked:
+            self.product.stack(ROOM * near, run, SMALLEST * near / r["frame"].width)
         self.props: tuple[Tag | Term | ValueTag, ...]      # slope, rate and step, in the order in which they are felt
         named = rate_name(t.words, wide)
         if self.product:
@@ -62,19 +58,6 @@ class StepWords:
         else:
             self.props = (Tag(t, slope, t.slope, em), Tag(t, f"× {named}", t.soft, em),
                           Tag(t, f"{'= ' * self.rated}{step}", t.step_text, em))
-
-    def _fits(self, step: int) -> bool:
-        """Whether slope × rate = step has room from the jar on, wherever one is between two feet."""
-        assert self.product is not None
-        high = max(self.walk.foot(step)[1], self.walk.foot(step + 1)[1]) - self.unit * LINE_UNDER
-        return self.product.width_at(self.run, step) <= self._ends(high) - self.line_from
-
-    def _ends(self, high: float) -> float:
-        """How far to the right a line may go at a height: to the curve, where that hangs so low."""
-        r = self.setting.regions
-        seen, card, larger = r["fog"], r["card"], r["fog"].width / r["frame"].width
-        beside = high + self.unit * OFF_LINE > seen.y + larger * card.bottom
-        return seen.x + larger * card.left + TO_NUMBERS if beside else seen.right - OFF_JAR
 
     # pose --------------------------------------------------------------------------
     def pose(self, now: Moment, s: float, view: View) -> None:
@@ -90,18 +73,22 @@ class StepWords:
             return
         if self.product:
             self.product.show(self.run, index)
-        self._place(now, index, s)
+        self._place(index, s, view)
 
     def _there(self, now: Moment, thing: str) -> float:
-        """A line stays until the step is made, three words until it is walked; the rate comes at the latest with the
-        arrow."""
-        lines = self.product is not None and not self.product.stacked
-        stays = timing.leaving(now) if lines else 1.0 - share_done(now, STEPS["step"]["walk"])
+        """They stay until a foot leaves; the rate comes at the latest with the arrow."""
+        begins, ends = STEPS["step"]["walk"]
+        stays = 1.0 - share_done(now, (begins, begins + GOES * (ends - begins)))
         there = move(now, thing).ease(now)
         return stays * (max(there, timing.arrow(now, WALKS)) * self.rated if thing == "rate" else there)
 
-    def _place(self, now: Moment, index: int, s: float) -> None:
-        """Each at what it names: the plank's lower end, the dial in the hand, the arrow where it leaves the light."""
+    def _place(self, index: int, s: float, view: View) -> None:
+        """A product over the hat, in the middle of what is seen; words each at what it names: the plank's lower end, the
+        dial in the hand, the arrow where it leaves the light."""
+        if self.product:
+            lines = 4 * HALF * self.product.em * self.product.stacked
+            self.product.place((view.x - self.product.width / 2, self.walk.foot(s)[1] + self.unit * OVER_HAT + lines))
+            return
         (x, y), slope, reach = self.walk.foot(index), self.walk.slope(index), self.walk.reach(index)
         down = math.copysign(reach + self.unit * BEYOND, -slope)
         slope_word, rate_word, step_word = self.props
@@ -109,16 +96,7 @@ class StepWords:
         ends = [(x + down - word.width_of_plate * (down < 0), y + slope * down - self.unit * lower)
                 for word, lower in ((slope_word, 0.0), (step_word, UNDER))]
         beside = at + self.unit * OFF_DIAL[0] - rate_word.width_of_plate, high + self.unit * OFF_DIAL[1]
-        felt = ends[0], beside, ends[1]
-        if self.product:
-            x, y = self.walk.foot(s)
-            under = y - self.unit * LINE_UNDER
-            line = max(min(x - self.product.width / 2, self._ends(under) - self.product.width), self.line_from), under
-            if self.product.stacked:
-                line = x + self.unit * BESIDE_HAT[0], y + self.unit * BESIDE_HAT[1]
-            self.product.place(felt, line, 1.0 if self.product.stacked else move(now, "gathered").ease(now))
-            return
-        for word, spot in zip(self.props, felt, strict=True):
+        for word, spot in zip(self.props, (ends[0], beside, ends[1]), strict=True):
             word.place(*spot)
 
     def _values(self, index: int) -> tuple[str, str, str]:

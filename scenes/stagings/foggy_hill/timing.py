@@ -16,18 +16,19 @@ from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
 SLOW_STEP, QUICK_STEP, TURN_STEP = 54, 13, 58
-# slope, dial and step are gathered in a line, and held, before the step is walked
+# slope, rate and step come one after the other, and are held, before the step is walked
 SLOW = of_ticks(SLOW_STEP, plank=(0, 8), dial=(8, 16), arrow=(16, 24), walk=(34, 44), numbers=(45, SLOW_STEP))
 # over two parameters: the arrow is parted into what it turns of each knob, before it is walked
 TURN = of_ticks(TURN_STEP, plank=(0, 8), arrow=(8, 18), split=(18, 30), walk=(38, 50), numbers=(51, TURN_STEP))
-# one that flings whoever makes it off the land; and how long the dial takes that brings them back
-OVER_STEP, BACK_STEP = 44, 34
-OVER = of_ticks(OVER_STEP, plank=(0, 8), dial=(4, 12), arrow=(10, 18), walk=(18, OVER_STEP))
+# one that flings whoever makes it off the land; and the smaller one that they make instead
+OVER_STEP, BACK_STEP = 44, 32
+OVER = of_ticks(OVER_STEP, plank=(0, 8), dial=(6, 14), arrow=(14, 27), walk=(30, OVER_STEP))
+BACK = of_ticks(BACK_STEP, arrow=(0, 9), walk=(18, 29))
 STEPS: dict[str, dict[str, Share]] = {
     "step": SLOW,
     "walk": of_ticks(QUICK_STEP, arrow=(0, 4), walk=(4, 10), leaves=(10, QUICK_STEP)),
     "run": {"arrow": (0.0, 0.3), "leaves": (0.8, 1.0)},
-    "cross": TURN, "overstep": OVER, "turn_down": of_ticks(BACK_STEP, walk=(0, BACK_STEP)),
+    "cross": TURN, "overstep": OVER, "turn_down": BACK,
     "cross_on": {"arrow": (0.0, 0.3), "walk": (0.4, 0.85), "leaves": (0.85, 1.0)},
     "cross_run": {},
 }
@@ -39,18 +40,18 @@ PACE = {
     "close": Pace(lead=78, tail=0),
     "step": Pace(lead=14, tail=8, step_ticks=SLOW_STEP, window=STEPS["step"]["walk"]),
     "walk": Pace(lead=6, tail=3, step_ticks=QUICK_STEP, window=STEPS["walk"]["walk"]),
-    "run": Pace(lead=2, tail=4, step_ticks=2),
+    "run": Pace(lead=14, tail=4, step_ticks=2),
     "rest": Pace(lead=46, tail=2),
     "ask": Pace(lead=24, tail=24),
     "lift": Pace(lead=70, tail=10),
-    "surface": Pace(lead=62, tail=2),
+    "surface": Pace(lead=64, tail=2),
     "land": Pace(lead=30, tail=10),
-    "overstep": Pace(lead=22, tail=8, step_ticks=OVER_STEP, window=OVER["walk"]),
-    "turn_down": Pace(lead=20, tail=16, step_ticks=BACK_STEP, window=STEPS["turn_down"]["walk"]),
+    "overstep": Pace(lead=10, tail=12, step_ticks=OVER_STEP, window=OVER["walk"]),
+    "turn_down": Pace(lead=44, tail=6, step_ticks=BACK_STEP, window=STEPS["turn_down"]["walk"]),
     "cross": Pace(lead=28, tail=8, step_ticks=TURN_STEP, window=STEPS["cross"]["walk"]),
     "cross_on": Pace(lead=8, tail=2, step_ticks=8, window=STEPS["cross_on"]["walk"]),
-    "cross_run": Pace(lead=6, tail=4, step_ticks=2),
-    "sink": Pace(lead=76, tail=0),
+    "cross_run": Pace(lead=12, tail=4, step_ticks=2),
+    "sink": Pace(lead=82, tail=0),
 }
 
 
@@ -64,16 +65,17 @@ _PLANK, _DIAL, _ARROW = (_in_turn(SLOW, SLOW_STEP, *part)
                           for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow")))
 _LAID, _AHEAD, _SPLIT = (_in_turn(TURN, TURN_STEP, *part)
                          for part in (("plank", "slope"), ("arrow", "arrow"), ("split", "split")))
-_GATHERED = Then(10, 10, after=_ARROW)
+_BACK = InTurn(18, turn=SLOW["walk"][0] + 0.28 * (SLOW["walk"][1] - SLOW["walk"][0]))      # what was told is gone
 _FLUNG = [_in_turn(OVER, OVER_STEP, *part) for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow"))]
-_MIST = Move(0, 20)
+_MIST = Move(0, 18)
+_HOME, _TURNED = Move(0, 15), Move(22, 15)
 _STEEP = Latest(ticks=16, of=(Move(16), Cued(16, cue="steeper", needs=48)))
-_PULLED = Latest(ticks=24, of=(Move(28), Cued(28, cue="pulled", needs=34)))
+_PULLED = Latest(ticks=16, of=(Move(30), Cued(30, cue="pulled", needs=34)))
 _FEET = Cued(4, 12, cue="feet", needs=46)
 _GROUND = Cued(0, 14, cue="ground", needs=78)
 _FLAG = Latest(ticks=14, of=(Move(36), Cued(44, cue="flag", needs=26)))        # the valley is seen before
 _CLOSES, _COOK = Then(24, 22, after=_GROUND), Cued(32, 22, cue="cook", needs=46)
-_HAND = Move(2, 18)
+_HAND = Move(11, 11)
 
 # verb -> thing -> when it moves
 EVERY = "every verb"
@@ -89,70 +91,80 @@ MOVES: dict[str, dict[str, Move]] = {
         "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0),
         "multiplied": Move(0, 6), "close_up": Move(0, 8), "curve": Move(0, 8), "pulled": Move(4, LARGE),
         "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "earth": Move(0, 0), "slid": Move(4, 10),
-        "rulers": Move(0, 8), "tallied": Move(0, 10),
+        "rulers": Move(0, 8), "tallied": Move(0, 10), "knobs": Move(0, 8), "jarred": Move(0, 8), "beside": Move(0, 8),
+        "ruled": Move(0, 8), "dusk": Move(0, 8), "aside": Move(0, 10), "opens": Move(0, 0), "cleared": Move(0, 8), "neared": Move(0, 8), "curved": Move(0, 8),
         "formula": Move(0, 6), "written goes": Ending(16, 8), "spoon": Move(0, 10), "sip": Move(0, 0),
     },
     "jars": {
         **dict.fromkeys(("set", "hill", "ruler", "jars"), Move(0, 0)),      # they stand at once: a jar is handed over
-        "view": Move(0, 28), "filled": Move(8, 26), "bank": Cued(32, 24, cue="fog", needs=26),
+        "view": Move(0, 26), "title": Move(18, 8), "filled": Move(26, 26), "bank": Cued(32, 24, cue="fog", needs=26),
     },
     "close": {
         "line": _GROUND, "hill": Then(10, 1, after=_GROUND), "earth": Then(10, 16, after=_GROUND),
         "jars": Then(24, 8, after=_GROUND), "fog": _CLOSES, "bank": _CLOSES, "lamp": Then(8, 16, after=_CLOSES),
         "enters": _COOK, "view": Then(0, 36, after=_CLOSES), "cook": Then(0, 4, after=_COOK),
-        "spoon": Move(0, 0), "sip": Then(20, 26, after=_COOK), "meter": Ending(0, 8),
+        "spoon": Move(0, 0), "sip": Then(20, 26, after=_COOK), "meter": Ending(0, 8), "neared": Then(-6, 6, after=_CLOSES),
     },
     "step": {
         "slope": Then(4, SMALL, after=_PLANK), "rate": _DIAL, "step": Then(4, SMALL, after=_ARROW),      # words
-        "spoon": Then(-6, 10, after=_DIAL), "gathered": _GATHERED, "near": Move(0, 18),
-        "back": Then(0, 24, after=_GATHERED), "tally": Ending(6, 10),
+        "spoon": Then(-6, 10, after=_DIAL), "near": Move(4, 18), "nears": Move(0, 6),
+        "back": _BACK, "neared": Then(14, 8, after=_BACK), "tally": Ending(0, 8),
         "written": _PLANK, "put in": Then(14, 8, after=_PLANK), "worked": Then(22, 6, after=_PLANK),
         "stepped": Then(2, 8, after=_ARROW),
     },
-    "rest": {"view": Move(6, 20), "left": _FEET, "right": Then(12, 12, after=_FEET),
+    "run": {"view": Move(0, 14), "curved": Move(0, 22)},
+    "ask": {"spoon": Move(2, 10), "sip": Move(12, 28)},
+    "rest": {"view": Move(8, 20), "cleared": Move(0, 8), "left": _FEET, "right": Then(12, 12, after=_FEET),
              "sat": Then(26, 14, after=_FEET)},
     "surface": {
         "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
         "landscape": Move(20, 1), "hill": Move(20, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
-        "pulled": _PULLED, "floor": Then(-4, 18, after=_PULLED),
-        "rulers": Then(18, 10, after=_PULLED), "mist": _MIST,
-        "to profile": Then(-4, 18, after=_STEEP), "view": Then(2, 30, after=_PULLED),
+        "pulled": _PULLED, "floor": Move(6, 14), "rulers": Then(18, 10, after=_PULLED), "mist": _MIST,
+        "shuts": Move(4, 14), "opens": Ending(2, 16), "view": Move(14, 40), "jarred": Ending(0, 10),
+        "knob 0": Move(10, 10), "knob 1": _PULLED,
     },
     "land": {"landscape": Move(0, 0), "steep": Move(0, 0), "pulled": Move(0, 0), "mist": Move(0, 0),
              "floor": Move(0, 0), "view": Move(0, 0), "axis": Move(2, 12), "rulers": Move(12, 12),
              "formula": Move(54, 12)},
-    "overstep": {"plank": _FLUNG[0], "dial": _FLUNG[1], "arrow": _FLUNG[2], "view": Move(0, 20)},
-    "turn_down": {"view": Move(0, 0), "hand": _HAND, "aside": Then(14, 4, after=_HAND),
-                  "hand back": AfterSteps(0, 14)},
+    "overstep": {"plank": _FLUNG[0], "dial": _FLUNG[1], "arrow": _FLUNG[2], "view": Move(0, 8), "beside": _FLUNG[2]},
+    "turn_down": {"view": Move(0, 0), "home": _HOME, "arrow goes": Move(12, 7), "relaid": Then(11, 8, after=_HOME),
+                  "hand": _HAND, "turned": _TURNED, "hand back": Then(18, 10, after=_TURNED),
+                  "told dial": Then(12, 6, after=_TURNED)},
     "cross": {
         "plank": _LAID, "dial": Then(6, SMALL, after=_LAID), "tallied": Move(14, 10), "arrow": _AHEAD, "split": _SPLIT,
         "counted late": Ending(6, 10), "written": _LAID, "put in": Then(14, 8, after=_LAID),
         "worked": Then(10, 8, after=_LAID),
     },
     "cross_on": {"view": Move(0, 0), "tallied": Move(10, 10), "counted": Move(10, 10)},
-    "cross_run": {"close_up": Move(20, 8), "curve": Move(6, 10), "view": Move(0, 20)},
-    "sink": {"plank": Move(0, 8), "counted": Move(0, 8), "to land": Move(0, 26), "mist": Move(0, 28),
-             "lined": Move(18, 10), "flag": Move(26, 12), "sunk": Move(34, 24), "view": Move(32, 26),
-             "asker": Ending(0, 22), "spoon": Move(30, 10), "sip": Ending(6, 32), "out": Ending(0, 8)},
+    "cross_run": {"close_up": Move(20, 8), "view": Move(0, 14), "tallied": Move(10, 8)},
+    "sink": {"plank": Move(0, 8), "counted": Move(0, 6), "to land": Move(0, 20), "mist": Move(2, 22),
+             "lined": Move(14, 10), "flag": Move(22, 10), "sunk": Move(34, 24), "view": Move(32, 26), "aside": Move(12, 12),
+             "spoon": Move(22, 8), "sip": Move(28, 26), "spoon away": Move(54, 8), "dusk": Ending(12, 18),
+             "out": Ending(0, 8)},
     "lift": {"view": Move(0, 40), "lettered": Move(38, 8),
              "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
-             "number": Then(16, 8, after=_FLAG), "formula": Then(24, 10, after=_FLAG)},
+             "cleared": Move(40, 8), "aside": Then(18, 14, after=_FLAG), "number": Then(16, 8, after=_FLAG), "formula": Then(24, 10, after=_FLAG)},
 }
 JARS, FILLED, STAGGER = 13, 4, 0.80     # jars; how many are filled, and the share of that time over which they begin
 ENTERING = 4        # paces of a cook who comes out of the fog
 NUMBER = 1          # ticks in which a printed number comes or goes
 DRIFT = 0.10        # units a second that the fog drifts, at most
-TITLE = Move(42, 10)        # when it goes, of whichever verb begins with it
+TITLE = Move(42, 10)        # when it goes, of whichever verb begins with it, if that has none of its own
 BLINKS, BLINK = 44, 5       # ticks from one blink to the next, about, and of one
 
 # the verbs that make steps of the run over one parameter, and of that over two; that throw, and bring back from there
 OVERSTEPS, TURNS = ("overstep",), ("turn_down",)
-WALKS, CROSSINGS = ("step", "walk", "run"), ("cross", "cross_on", "cross_run")
+WALKS, CROSSINGS = ("step", "walk", "run"), (*TURNS, "cross", "cross_on", "cross_run")
 
 
 def move(now: Moment, thing: str) -> Move:
     """When a thing moves in this beat."""
     return MOVES.get(now.beat.verb, {}).get(thing) or MOVES[EVERY][thing]
+
+
+def title(now: Moment) -> Move:
+    """When the title goes."""
+    return MOVES.get(now.beat.verb, {}).get("title", TITLE)
 
 
 def jar_begins(k: int) -> float:

@@ -1,4 +1,4 @@
-"""A run over two knobs: the profile is pulled out to a landscape, and the same cook goes down it."""
+"""A run over two knobs: a second joins the first, and the same cook goes down the landscape of both, in its fog."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from scenes.kit.easing import between, smoothstep
+from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -14,17 +15,20 @@ from scenes.props.cast.actor import head_box
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Instruments, Letters, LossMarks
 from scenes.props.measure.loss_curve import SIZE
 from scenes.props.sign.spelled import spelled
-from scenes.stage.step_parts import AfterSteps, last_step, share_done
+from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
+from scenes.stagings.foggy_hill.beside_land import Beside, larger
 from scenes.stagings.foggy_hill.bearing import at_the_dial, bearing
 from scenes.stagings.foggy_hill.flags_on_land import FlagsOnLand
 from scenes.stagings.foggy_hill.fog_walk import FogWalk
 from scenes.stagings.foggy_hill.land_layout import behind_letters, fog_over, is_pulled, own_land, pulled_land, sky_over
 from scenes.stagings.foggy_hill.land_walk import LandWalk
 from scenes.stagings.foggy_hill.land_words import LandWords
-from scenes.stagings.foggy_hill.on_land import AT_ONCE, OnLand, there, up
-from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog
+from scenes.stagings.foggy_hill.on_land import AT_ONCE, OnLand, there
+from scenes.stagings.foggy_hill.props.land_fog import LandFog, Zone
+from scenes.stagings.foggy_hill.props.streaks import Streaks
+from scenes.stagings.foggy_hill.throw import Throw
 from scenes.stagings.foggy_hill.timing import CROSSINGS, OVERSTEPS, STEPS, TURNS, move
 from scenes.stagings.foggy_hill.views import near_width
 from scenes.stagings.foggy_hill.walker import DIAL_MARK, Bearing, Walker, striding
@@ -32,7 +36,11 @@ from scenes.stagings.foggy_hill.written_out import WrittenOut
 from soupmath import Trajectory
 
 CURVED, LARGE = 0.38, 2.5       # em of the letters of a curve that is higher than this
-PACES, KICKS = 7, 5.0     # as the cook goes to the land; of who is thrown
+PACES, KICKS = 7, 5.0     # as the cook goes to the land; of who is thrown, and comes back
+TUMBLES, BLUR = 1, 0.14    # whole turns of who is thrown; the share of the way that streaks are long
+OPENS = 0.02            # of the clear zone, that is left while the fog is shut
+DARK = 0.88             # of the fog's thickness, that of the dark at the end
+KNOWN, SHINES = 0.42, 0.06      # the same of what is left over ground that one has been on, in the fog and in that dark
 CLOUDS = 0.12, 0.35     # of a throw's way, that the clouds seem to go, which are far off; and of the fog, at most
 Spot = tuple[float, float]
 
@@ -55,16 +63,24 @@ class TwoKnobs:
         self.plane = LandWalk(setting, run, layout.outlook, layout.frame, r["small_cook"].height, layout.levels)
         self.on = OnLand(self.plane, runs, self.pulled_of, near_width(r))
         self.flags = FlagsOnLand(theme, self.plane) if self.pulled_of is None else None
-        self.written, self.beside = WrittenOut(setting, run) if spelled(run.loss) else None, r["land_formula"]
-        self.late = bool(self.written) and r["land_card"].right > self.beside.left      # curve and counter wait
+        self.written, self.free = WrittenOut(setting, run) if spelled(run.loss) else None, r["land_formula"]
+        self.late = bool(self.written) and r["land_card"].right > self.free.left      # curve and counter wait
         em = CURVED if r["land_card"].height > LARGE else SIZE
+        if self.pulled_of:
+            em = larger(letters, shape).tick
         marks = LossMarks(layout.curve, card=layout.curve.ticks(3), letters=em)
-        self.meter = Instruments(theme, run, InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True),
-                                 letters, marks)
+        self.meter = Instruments(theme, run, InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True, ordinal=True,
+                                                                    heading=self.pulled_of is not None),
+                                 larger(letters, shape) if self.pulled_of else letters, marks)
         for prop in self.meter.props:
             prop.margin = True
-        self.mist = RollingFog(theme, fog_over(r["hill_view"], r["land"]), r["small_cook"].height,
-                               (behind_letters(r),) if self.pulled_of else (r["land"],))
+        seen = fog_over(r["hill_view"], r["land"])
+        if self.pulled_of:      # a near view of the start looks higher
+            seen = Region.spanning(seen.left, seen.right, seen.bottom, seen.top + r["small_cook"].height)
+        self.mist = LandFog(theme, seen, r["small_cook"].height,
+                            (behind_letters(r),) if self.pulled_of else (r["land"],))
+        self.streaks = Streaks(theme, r["small_cook"].height)
+        self.beside = Beside(setting, run, runs, letters, layout.curve) if self.pulled_of else None
         self.words = LandWords(setting, run, shape, self.pulled_of is not None)
 
     @property
@@ -75,20 +91,25 @@ class TwoKnobs:
     def middle(self) -> list[Prop]:
         """Behind flag and cook, from what the fog over the land hides on."""
         return [*(self.flags.props if self.flags else []), self.plane.plank, self.mist, *self.plane.front,
-                *self.words.product.terms]
+                self.streaks, *self.words.product.terms]
 
     @property
     def front(self) -> list[Prop]:
         walker = [] if self.sky is None else self.walker.props
         """The arrow too, over the fog and the boots: slope times rate says how far a step goes, whatever lies there."""
-        return [*walker, self.plane.arrow, self.plane.off_map, *self.meter.props]
+        beside = self.beside.props if self.beside else []
+        return [*walker, self.plane.arrow, self.plane.off_map, *self.meter.props, *beside]
 
     def _told(self, now: Moment) -> InstrumentPose:
-        s, there = self.on.crossed(now), self._far(now, "curve") * self._counted(now)
+        s, there = self.on.crossed(now), (1.0 - self._jarred(now)) * self._counted(now)
         step = timing.printed(now, s, CROSSINGS)
         tally = there * move(now, "tallied").presence(now, "tallied")
         return InstrumentPose(level=s, named=step, step=step, there=there, letters=there, number=1.0, tally=tally,
                               grown=timing.grown(now, CROSSINGS))
+
+    def _jarred(self, now: Moment) -> float:
+        """How far the loss is told by a jar: then by no curve."""
+        return move(now, "jarred").presence(now, "jarred") if self.pulled_of else 0.0
 
     def _counted(self, now: Moment) -> float:
         """How far curve and counter are there: after the formulas, where these stand in their place."""
@@ -100,66 +121,102 @@ class TwoKnobs:
         return head_box(self.plane.foot(self.on.crossed(now), 0.0), self.walker.tall * self.size)
 
     def _plank(self, now: Moment) -> float:
-        """How far it is laid: it stays behind who is thrown, and lies again where they land."""
+        """How far it is laid: it goes as one is thrown, and lies again when they are back."""
         if now.beat.verb in ("cross_on", "cross_run") and not timing.stands(now):
             return 1.0
         laid = move(now, "plank").presence(now, "laid")
         if timing.parts(now, OVERSTEPS):
             return laid * (1.0 - smoothstep(AT_ONCE * now.s))
-        return AfterSteps(0, 8).ease(now) if now.beat.entry.get("flung") else laid
+        return move(now, "relaid").ease(now) if now.beat.entry.get("flung") else laid
 
     # pose ----------------------------------------------------------------------------
     def pose(self, now: Moment, how: Bearing | None) -> None:
-        s, high, come = self.on.crossed(now), up(now), there(now)
+        s, high, come = self.on.crossed(now), self.on.up(now), there(now)
         steep, pulled = there(now, "steep"), there(now, "pulled")
         if sky := (self.pulled_of or self).sky:
             sky.place(*self.on.beyond(now))
         if now.beat.exit.get("surface"):        # the dial is still that of the walk before, until it is turned
             self.walker.turn_dial(self.on.rate(now))
-        self.plane.pull(come, steep, pulled, high)
-        self.plane.line(move(now, "lined").presence(now, "lined"), high)
-        far = self._far(now)
+        here = float(pulled >= 1.0)
+        self.plane.pull(come * here, steep, pulled, high)
+        self.plane.line(here if self.pulled_of else move(now, "lined").presence(now, "lined"), high)
+        far = self._far(now) * self._ruled(now)
         rulers = far * there(now, "axis"), far * there(now, "rulers"), self._upright(now)
         self.plane.frame_it(rulers, steep, pulled, high)
         self.meter.pose(self._told(now))
-        here = float(pulled >= 1.0)
         self.plane.stand(here, s, high, self._plank(now))
         self.plane.slides.pose(here * far * move(now, "slid").presence(now, "slid"), s, self.plane.foot(s, high))
         coming = bool(now.beat.exit.get("surface"))
-        self.mist.appear(float(coming and self._misty(now) > 0))
-        if coming:
+        if not coming:
+            self.mist.appear(0.0)
+        else:
             self._carry_cook(now, how or bearing(now))
         if self.flags:
             self.flags.pose(move(now, "flag").presence(now, "flag") * come, high)
         if self.written:
-            self.written.pose(now, self.beside, 1)
+            self.written.pose(now, self.free, 1)
         self._lay_arrow(now)
+        self._lay_streaks(now)
         self.words.pose(now, self.on.chased(now), self.on.bold(now))
+        if self.beside:
+            self.beside.pose(now, self.on.thrown(now), s, self._jarred(now))
 
     def _far(self, now: Moment, thing: str = "close_up") -> float:
         """How far all is there that is not at hand, where the view is near."""
         return 1.0 if self.pulled_of is None else 1.0 - move(now, thing).presence(now, "close_up")
 
-    @staticmethod
-    def _upright(now: Moment) -> float:
+    def _ruled(self, now: Moment) -> float:
+        """How far a pulled land has its rulers: as knobs turn on them, and while all of it is seen by day."""
+        if self.pulled_of is None:
+            return 1.0
+        if now.comes("sunk"):
+            return move(now, "lined").ease(now) * (1.0 - self._dusk(now))
+        return move(now, "ruled").presence(now, "ruled")
+
+    def _dusk(self, now: Moment) -> float:
+        """How far it has become dark over a pulled land, but where one has been."""
+        return move(now, "dusk").presence(now, "dusk") if self.pulled_of else 0.0
+
+    def _upright(self, now: Moment) -> float:
         """How far the axis of heights is there: while the land can be seen, and stands."""
         if not now.comes("sunk"):
             return 0.0
+        if self.pulled_of:
+            return 1.0
         return move(now, "lined").ease(now) * max(0.0, 1.0 - 2 * move(now, "sunk").ease(now))
 
     def _clear(self, now: Moment) -> tuple[Spot, Spot]:
-        """How far the fog is clear, along the tilt and across: to whoever flies as far as on the ground."""
-        return self.plane.zone(now.s if now.beat.verb in TURNS else self.on.crossed(now))
+        """How far the fog is clear, along the tilt and across: to whoever flies as far as on the ground; it shuts over
+        one land and opens over the next."""
+        part = 1.0
+        if self.pulled_of and now.comes("surface"):
+            part = max(OPENS, 1.0 - move(now, "shuts").ease(now) + move(now, "opens").ease(now))
+        (ax, ay), (bx, by) = self.plane.zone(self.on.crossed(now))
+        return (part * ax, part * ay), (part * bx, part * by)
+
+    def _known(self, now: Moment, dx: float, dy: float) -> tuple[Zone, ...]:
+        """The zones round the footprints made: ground that was seen. Only of a land that one has come to in fog."""
+        if self.pulled_of is None or there(now, "pulled") < 1.0 or (now.comes("surface") and self._clear(now) !=
+                                                                     self.plane.zone(self.on.crossed(now))):
+            return ()
+        feet = ((k, self.plane.foot(float(k))) for k in range(whole_step(self.on.crossed(now)) + 1))
+        return tuple(((x - dx, y - dy), *self.plane.zone(float(k))) for k, (x, y) in feet)
 
     def _shroud(self, now: Moment, foot: Spot) -> None:
         """The fog that comes in from the right and rolls off to there, and in it the lantern's light; beyond the land
         it goes with whoever is thrown."""
+        if now.comes("sunk") and self.pulled_of:        # where the walk has ended, beside which one stands at last
+            foot = self.plane.foot(self.on.crossed(now))
         misty, (dx, dy) = self._misty(now), self.on.beyond(now)
         most = CLOUDS[1] * self.mist.region.width
         drift = timing.drift_of(now) + max(-most, min(CLOUDS[0] * dx, most))
         self.mist.place(dx, dy)
-        self.mist.show((foot[0] - dx, foot[1] - dy), *self._clear(now), 1.0 - misty, drift,
-                       misty * self.plane.presence(self.on.crossed(now)))
+        dusk = self._dusk(now)
+        gone = 0.0 if dusk else 1.0 - misty
+        self.mist.show((foot[0] - dx, foot[1] - dy), *self._clear(now), gone, drift,
+                       max(misty, dusk) * self.plane.presence(self.on.crossed(now)), self._known(now, dx, dy),
+                       SHINES if dusk else KNOWN)
+        self.mist.appear(DARK * dusk if dusk else float(misty > 0))
 
     @staticmethod
     def _misty(now: Moment) -> float:
@@ -174,9 +231,9 @@ class TwoKnobs:
         at, tilt = self.on.at(now), 0.0
         if pulled < 1 and self.pulled_of:
             at, tilt = self.on.on_the_way(steep, pulled)
-        if now.beat.verb in OVERSTEPS:
-            paces = KICKS * now.s
-        how = at_the_dial(replace(how, size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt),
+        if thrown := self.on.thrown(now):
+            paces = KICKS * thrown[1]
+        how = at_the_dial(replace(how, spin=self._spin(now), size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt),
                           self._turns(now))
         if self.pulled_of is None:      # nobody tastes what is no soup
             how = replace(how, spoon=0.0)
@@ -186,51 +243,76 @@ class TwoKnobs:
 
     @staticmethod
     def _turns(now: Moment) -> float:
-        """How far the lantern is set down and the hand has come to the dial; then both go back."""
+        """How far the lantern hangs on the belt and the hand has come to the dial; then both go back."""
         if now.beat.verb not in TURNS:
             return 0.0
         return move(now, "hand").ease(now) - move(now, "hand back").ease(now)
 
     def _lay_arrow(self, now: Moment) -> None:
         """That of a slow step stays until the next beat takes it away; that of a step too far is as long as it is."""
-        if thrown := self.on.thrown(now):
-            throw, share = thrown
+        if (bold := self._bold_arrow(now)) is not None:
             grown = timing.arrow(now, OVERSTEPS) if timing.parts(now, OVERSTEPS) else 1.0
-            self.plane.arrow.show(throw.way(1.0 if now.beat.verb in OVERSTEPS else share), grown)
-            self.plane.arrow.appear(float(grown > 0))
+            self.plane.arrow.show(bold[0].way(1.0), grown)
+            self.plane.arrow.appear(bold[1] * float(grown > 0))
             return
         if (there := timing.left(now, "turned")) > 0:
             index = int(str(now.beat.entry["crossed"])) - 1
             self.plane.step(index, 1.0, there)
             self.plane.slides.step(index, 1.0, there * float(bool(now.beat.entry.get("slid"))))
         if timing.parts(now, TURNS):
-            self.plane.step(now.gesture[0], 1.0, 1.0)
+            self.plane.step(now.gesture[0], timing.arrow(now, TURNS), 1.0)
         if timing.parts(now, ("cross",)) and (grown := timing.arrow(now, CROSSINGS)) > 0:
             self.plane.step(now.gesture[0], grown, timing.lasting(now))
             self.plane.slides.step(now.gesture[0], move(now, "split").ease(now), timing.lasting(now))
         if timing.parts(now, ("cross_on",)) and now.beat.steps_at <= now.tick < last_step(now):
             self.plane.step(now.gesture[0], timing.arrow(now, CROSSINGS), 1.0 - share_done(now, _LEAVES))
 
+    def _bold_arrow(self, now: Moment) -> tuple[Throw, float] | None:
+        """That of a step too far, and how far it is there: until whoever made it has come back along it."""
+        if now.beat.verb in TURNS and (flung := now.beat.entry.get("flung")):
+            stays = 1.0 - move(now, "arrow goes").ease(now)
+            return (self.on.throws[str(flung)], stays) if stays > 0 else None
+        thrown = self.on.thrown(now)
+        return (thrown[0], 1.0) if thrown else None
+
+    def _lay_streaks(self, now: Moment) -> None:
+        thrown = self.on.thrown(now)
+        share = thrown[1] if thrown else 0.0
+        flies = thrown is not None and 0.0 < share < 1.0
+        self.streaks.appear(float(flies))
+        if thrown and flies:
+            forth = now.beat.verb in OVERSTEPS
+            (x, y), (u, v) = (thrown[0].spot(min(1.0, max(0.0, part)))
+                              for part in (share, share - BLUR if forth else share + BLUR))
+            self.streaks.show((x, y), (u - x, v - y))
+
+    def _spin(self, now: Moment) -> float:
+        """Of who is thrown forwards; they come back on their feet."""
+        return -2 * math.pi * TUMBLES * now.s if timing.parts(now, OVERSTEPS) and now.s < 1.0 else 0.0
+
     # read-back -------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         told, thrown, cook = self._told(now), self.on.thrown(now), self.walker.cook
         if there(now, "pulled") >= 1.0:
-            yield from self.plane.readings(self.on.crossed(now), up(now), self._plank(now))
-            yield from pair("the cook on the land", cook.read_feet(), self.on.at(now))
+            yield from self.plane.readings(self.on.crossed(now), self.on.up(now), self._plank(now))
+            tumbling = Bearing(size=self.size, spin=self._spin(now))
+            yield from pair("the cook on the land", cook.read_feet(), self.walker.stands(self.on.at(now), tumbling))
             yield from self.walker.readings(*self.on.felt(now))
             yield from self._read_mist(now)
         yield from self.words.readings(now, self.on.bold(now))
         if thrown:
-            yield from thrown[0].readings(cook.read_feet(), thrown[1])
+            if not self._spin(now):
+                yield from thrown[0].readings(cook.read_feet(), thrown[1])
             if self.plane.arrow.faded and (now.beat.verb in TURNS or timing.arrow(now, OVERSTEPS) == 1.0):
-                share = thrown[1] if now.beat.verb in TURNS else 1.0
-                yield from thrown[0].readings(self.plane.arrow.read()[1], share)
-        elif self.plane.arrow.faded and timing.arrow(now, CROSSINGS) == 1.0:
+                yield from thrown[0].readings(self.plane.arrow.read()[1], 1.0)
+        elif self.plane.arrow.faded and not self._bold_arrow(now) and timing.arrow(now, CROSSINGS) == 1.0:
             yield from self.plane.read_arrow(now.gesture[0])
             if self.plane.slides.arrows[0].faded and move(now, "split").ease(now) == 1.0:
                 yield from self.plane.slides.read_arrows(now.gesture[0])
         if told.there:
             yield from self.meter.readings(told)
+        if self.beside:
+            yield from self.beside.readings(now, thrown, self.on.crossed(now), self._jarred(now))
         if now.beat.exit.get("surface") and (rate := self.on.rate(now)) is not None:
             dial = self.walker.dial
             yield Reading("the dial in the hand", "exact", dial.read(), dial.clipped(rate / DIAL_MARK))

@@ -17,8 +17,8 @@ FEET, FURTHER = 2.15, 1.05        # further: where captions are burned in
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
 OFF_RULER = {"wide": (0.0, 0.0), "square": (0.0, 0.0), "tall": (0.03, 0.065)}    # on top, where captions are burned in
-LAND_NEAR = 2.30        # the same of who walks on a land
-LAND_AT = {"wide": (0.70, 0.36), "square": (0.30, 0.40), "tall": (0.25, 0.40)}
+LAND_NEAR = 3.30        # the same of who walks on a land
+LAND_AT = {"wide": (-0.35, 0.45), "square": (-0.30, 0.45), "tall": (-0.25, 0.45)}
 UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
 FACE = 1.75
 FACE_AT = {"wide": (0.0, 0.47), "square": (0.0, 0.47), "tall": (0.06, 0.47)}    # tall: no number is cut
@@ -60,6 +60,8 @@ class Views:
             return self._near(_made(state, "walked"), FACE, FACE_AT[self.shape], FACES)
         if name == "feet":
             return self.at_feet(_made(state, "walked"))
+        if name == "step":
+            return self.of_step(_made(state, "walked"))
         if name == "walker":
             return self.at_walker(self.walker(state)) if self.walker else self.of("knobs")
         return self.of(name)
@@ -78,6 +80,10 @@ class Views:
         """Plank and arrow of a step, and who makes it."""
         (x, y), (aside, up) = FEET_AT[self.shape], OFF_RULER[self.shape] if self.feet > FEET else (0.0, 0.0)
         return self._near(step, self.feet, (x + aside, y + up), STANDS[self.shape])
+
+    def of_step(self, step: int) -> View:
+        """What is seen of a slow step; in a kitchen with its jar, from foot to rim."""
+        return self.of("step") if self.walk and self.walk.run.loss.reference is not None else self.at_feet(step)
 
     def _near(self, step: int, high: float, at: Pair, stands: Pair) -> View:
         if (step, high) not in self._known:
@@ -114,12 +120,6 @@ class Views:
             if not cut and stands[0] <= part <= stands[1]:
                 return region
         return self.regions["hill_view"]
-
-
-def to_edge(tall: float, frame: Region) -> float:
-    """Units from the foot of one who is so tall to the edge of what is seen of a step, downhill; that of a kitchen."""
-    shape = "wide" if frame.width > frame.height else "tall" if frame.width < frame.height else "square"
-    return tall * (FEET_AT[shape][0] + FEET * max(1.0, frame.width / frame.height) / 2)
 
 
 def near_width(regions: Mapping[str, Region]) -> float:

@@ -23,7 +23,8 @@ from scenes.stagings.foggy_hill.spoon_in_hand import LENGTH, POCKET, SIZE, held
 DIAL = 0.105                    # radius, in the cook's height, as all below
 DIAL_MARK, DIAL_MARKS = 0.1, 5.0        # learning rate from one whole mark to the next, and how many
 LIGHT, HOLDS = (0.30, 0.36), (-0.285, 0.275)    # where the hands are that hold lantern and dial
-SET_DOWN, TURNED = (0.37, 0.262), (-0.130, 0.215)      # the lantern's bow as it stands; the dial, as it is turned
+AT_BELT, TURNED = (0.205, 0.275), (-0.130, 0.215)      # the lantern's bow on the belt; the dial, as it is turned
+MIDDLE = 0.42                   # what one who tumbles turns about
 RIM, GRIPS = 1.28, math.radians(130)      # of the dial's radius, and how far behind its pointer, the hand that turns it
 DOWN = 0.06             # how far the hands go down with one who sits
 LEAN, LEANS = math.radians(9), 0.16     # of the body, at most, and in the ground's angle
@@ -35,8 +36,8 @@ NODS = 0.55             # share of a hop after which the face begins to take in 
 @dataclass(frozen=True)
 class Bearing:
     """How it holds itself: turn (−1 left … 1 right), gaze of the eyes, how far it sits, boots off the ground, blink;
-    ground: the angle of what it stands on; size: of its height; turns: how far the hand with the lantern has set that
-    down, up to one half, and come to the dial; spoon: how far it has taken the dial's place, from a pocket; sip: how
+    ground: the angle of what it stands on; size: of its height; turns: how far the hand with the lantern has hung that
+    on the belt, up to one half, and come to the dial; spin: the angle of one who tumbles; spoon: how far it has taken the dial's place, from a pocket; sip: how
     far one is; tasted: how far the face shows what it tasted of, before the first step."""
 
     turn: float = 0.6
@@ -50,6 +51,7 @@ class Bearing:
     spoon: float = 0.0
     sip: float = 0.0
     tasted: float = 0.0
+    spin: float = 0.0
 
 
 class Walker:
@@ -103,14 +105,22 @@ class Walker:
             face = face.towards(first_taste(of or self.run).face, how.tasted)
         self.cook.show(Acting(face, how.turn, how.gaze, how.blink, dial, hand, given, -lean,
                               how.ground, how.lifts, how.sit))
-        self.cook.place(*foot, 0.0, how.size)
+        foot = self.stands(foot, how)
+        self.cook.place(*foot, how.spin, how.size)
         at = {self.dial: self.cook.hand(-1), self.lantern: self.cook.hand(1)}
         if lantern:
             at[self.lantern] = lantern[0] * self.tall, lantern[1] * self.tall
         for prop, (x, y) in at.items():
             large = max(LEAST, 1 - 2 * how.spoon) if prop is self.dial else 1.0
-            prop.place(foot[0] + how.size * x, foot[1] + how.size * y, 0.0, large * how.size)
+            prop.place(*_beside(foot, (x, y), how), how.spin, large * how.size)
         self._place_spoon(foot, how)
+
+    def stands(self, foot: Point, how: Bearing) -> Point:
+        """Where the feet are of one who would stand there, and tumbles about the middle."""
+        if not how.spin:
+            return foot
+        high = MIDDLE * self.tall * how.size
+        return foot[0] + high * math.sin(how.spin), foot[1] + high * (1.0 - math.cos(how.spin))
 
     def _place_spoon(self, foot: Point, how: Bearing) -> None:
         """By the hand, which has it from the pocket."""
@@ -119,11 +129,11 @@ class Walker:
         aside = spoon.bowl[0] - spoon.grip[0], spoon.bowl[1] - spoon.grip[1]
         large = max(LEAST, 2 * how.spoon - 1)
         at = x + large * aside[0] * self.tall, y + large * aside[1] * self.tall
-        self.spoon.place(foot[0] + how.size * at[0], foot[1] + how.size * at[1], spoon.angle,
+        self.spoon.place(*_beside(foot, at, how), spoon.angle + how.spin,
                          large * how.size * SIZE * self.tall)
 
     def _held(self, how: Bearing) -> tuple[Point, Point | None, Point]:
-        """Where the hand with the dial is, a lantern that stands on the ground, and the other hand."""
+        """Where the hand with the dial is, a lantern that hangs on the belt, and the other hand."""
         low = DOWN * how.sit
         dial, light = (HOLDS[0], HOLDS[1] - low), (LIGHT[0], LIGHT[1] - low)
         if not how.turns:
@@ -131,10 +141,10 @@ class Walker:
         lowered, gone = (through(how.turns, part) for part in ((0.0, 0.5), (0.5, 1.0)))
         dial = _between(dial, TURNED, lowered)
         if not gone:
-            return dial, None, _between(light, SET_DOWN, lowered)
+            return dial, None, _between(light, AT_BELT, lowered)
         angle = self.dial.angle(self.rate / DIAL_MARK) - GRIPS
         rim = dial[0] + RIM * DIAL * math.cos(angle), dial[1] + RIM * DIAL * math.sin(angle)
-        return dial, SET_DOWN, _between(SET_DOWN, rim, gone)
+        return dial, AT_BELT, _between(AT_BELT, rim, gone)
 
     def turn_dial(self, rate: float | None) -> None:
         """None: nobody knows the rate of a recorded run, so the hand is empty. Before it appears."""
@@ -147,6 +157,12 @@ def first_taste(run: sm.Trajectory) -> Mood:
     """Of the soup that a run begins with, beside one without a loss."""
     first = float(run.losses[0])
     return mood_after(0.0, first, first)
+
+
+def _beside(foot: Point, at: Point, how: Bearing) -> Point:
+    """A place beside the feet, as it stands with size and spin."""
+    cos, sin = how.size * math.cos(how.spin), how.size * math.sin(how.spin)
+    return foot[0] + cos * at[0] - sin * at[1], foot[1] + sin * at[0] + cos * at[1]
 
 
 def _between(a: Point, b: Point, part: float) -> Point:

@@ -22,6 +22,8 @@ PIXELS, ROUGH = 135, 68         # to a unit
 FINER = 2               # drawn this much larger, then averaged: smooth edges
 BEDS = 48               # shades of earth that a cut has, from its edge to its foot: too many to be seen as stripes
 LIT_EDGE = 0.7          # of the lightest earth, in a cut under its edge
+MESH = math.log(2) / 2  # of a parameter, from one line of the mesh to the next: half a doubling of an amount
+MESHED, GRAIN = 46, 0.07        # alpha of its lines, of 255; unevenness of the ground
 LAMP = np.array([0.62, -0.42, 0.66])        # towards the light, in parameters and height
 Pixels = NDArray[np.uint8]
 
@@ -60,6 +62,8 @@ class Land(Prop):
         heights = up * self.outlook.heights(grid, steep)
         block = _Block(self, view, grid, heights, pixels * FINER)
         block.paint(ImageDraw.Draw(image))
+        if self.outlook.profile:
+            image = block.meshed(image)
         return np.array(image.resize((across // FINER, high // FINER), Image.Resampling.BOX))
 
 
@@ -72,8 +76,22 @@ class _Block:
     def paint(self, pen: ImageDraw.ImageDraw) -> None:
         self._facets(pen, self._place(self.grid, self.heights))
         self.heights = np.nan_to_num(self.heights)
-        for edge, shade in (((slice(None), 0), 1.0), ((-1, slice(None)), 0.62)):
+        near = 0 if self.view.aspect > 0 else -1
+        for edge, shade in (((slice(None), near), 1.0), ((-1, slice(None)), 0.62)):
             self._side(pen, self.grid[edge], self.heights[edge], shade)
+
+    def meshed(self, image: Image.Image) -> Image.Image:
+        """With lines of equal amounts on its ground, so that one sees how it lies."""
+        sheet = Image.new("RGBA", image.size, (0, 0, 0, 0))
+        pen, colour = ImageDraw.Draw(sheet), (*self.land.rim, MESHED)
+        p, q = self.grid[:, 0, 0], self.grid[0, :, 1]
+        for axis, ends in enumerate((p, q)):
+            for value in np.arange(math.ceil(ends[0] / MESH), ends[-1] / MESH) * MESH:
+                line = np.stack([np.full_like(q, value), q] if axis == 0 else [p, np.full_like(p, value)], axis=-1)
+                heights = self.land.outlook.height(line)
+                pen.line([tuple(at) for at in self._place(line, heights).tolist()], fill=colour,
+                         width=max(1, round(0.014 * self.pixels)), joint="curve")
+        return Image.alpha_composite(image, sheet)
 
     def _place(self, points: Field, heights: Field) -> Field:
         """In pixels of the drawing."""
@@ -84,7 +102,7 @@ class _Block:
         """From the farthest to the nearest."""
         view, tones, cells = self.view, self._tones(), len(at) - 1
         rows, columns = np.meshgrid(np.arange(cells), np.arange(cells), indexing="ij")
-        depth = columns * math.cos(view.turn) - rows * math.sin(view.turn)
+        depth = math.copysign(1.0, view.aspect) * columns * math.cos(view.turn) - rows * math.sin(view.turn)
         corners = np.stack([at[:-1, :-1], at[1:, :-1], at[1:, 1:], at[:-1, 1:]], axis=2).reshape(-1, 8)
         there, facets = np.asarray(np.isfinite(corners).all(axis=1)), corners.tolist()
         for k in np.argsort(-depth, axis=None, kind="stable").tolist():
@@ -94,7 +112,7 @@ class _Block:
 
     def _tones(self) -> list[tuple[int, ...]]:
         """The colour of each facet: lighter with height, and where it faces the lamp."""
-        lit = _lit(self.grid, self.heights * self.view.lift / self.view.size)[..., None]
+        lit = _lit(self.grid, self.heights * self.view.lift / self.view.size, self.view.aspect)[..., None]
         h = self.heights
         mean = 0.25 * (h[1:, 1:] + h[:-1, 1:] + h[1:, :-1] + h[:-1, :-1])
         up = np.sqrt(np.clip(mean / self.land.top, 0, 1))
@@ -104,6 +122,8 @@ class _Block:
         colour = middle + (light - middle) * (0.25 + 0.75 * up[..., None])
         colour = deep + (colour - deep) * (0.35 + 0.65 * lit)
         colour = colour * (0.62 + 0.72 * lit**2)
+        grain = np.random.default_rng(4).normal(0.0, GRAIN, lit.shape)
+        colour = colour * (1.0 + (grain if self.land.outlook.profile else 0.0))
         levels = np.nan_to_num(np.clip(255 * colour, 0, 255)).astype(int)
         return [(*tone, 255) for tone in levels.reshape(-1, 3).tolist()]
 
@@ -122,11 +142,12 @@ class _Block:
         pen.line(rim, fill=(*self.land.rim, 255), width=max(2, round(0.03 * self.pixels)), joint="curve")
 
 
-def _lit(grid: Field, rise: Field) -> Field:
+def _lit(grid: Field, rise: Field, aspect: float) -> Field:
     """(cells, cells): how far each facet faces the lamp, 0..1; rise: heights in units of the parameters."""
     step = grid[1, 1] - grid[0, 0]
     dp = 0.5 * (np.diff(rise, axis=0)[:, 1:] + np.diff(rise, axis=0)[:, :-1]) / step[0]
     dq = 0.5 * (np.diff(rise, axis=1)[1:] + np.diff(rise, axis=1)[:-1]) / step[1]
     normal = np.stack([-dp, -dq, np.ones_like(dp)], axis=-1)
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
-    return np.asarray(np.clip(normal @ (LAMP / np.linalg.norm(LAMP)), 0, 1))
+    lamp = LAMP * (1.0, math.copysign(1.0, aspect), 1.0)      # from the same side of the picture
+    return np.asarray(np.clip(normal @ (lamp / np.linalg.norm(lamp)), 0, 1))

@@ -1,0 +1,44 @@
+"""Steps beside one another at one scale: which is how many times as long is seen at a glance."""
+
+from __future__ import annotations
+
+from scenes.kit.lettering import Label, Number, baseline, side_by_side
+from scenes.kit.prop import Prop
+from scenes.kit.region import Region
+from scenes.kit.theme import Theme
+from scenes.props.measure.step_arrow import StepArrow
+
+WIDTH, HEAD = 0.13, 0.26
+APART = 0.18            # units from a number to its arrow
+NUMBERED, BESIDE = 2.7, 0.35        # ems that a number takes; and from the name to it
+
+
+class StepBeside(Prop):
+    """show(text, length, grown): the step as it is printed, after its name, its length, how far its arrow has grown.
+
+    The region is as wide as number and longest arrow. exact: the length, by the tip; printed: the number.
+    """
+
+    margin = True
+    meaning = "step"
+
+    def __init__(self, theme: Theme, region: Region, longest: float, em: float) -> None:
+        super().__init__()
+        low = baseline(region.y, em)
+        name = Label(theme.words.gettext("step"), em, theme.step_text, (0.0, low), "left", weight="BOLD", words=theme.words)
+        first, second = side_by_side(theme.words, name.width_of_text, NUMBERED * em, BESIDE * em)
+        name.nudge(region.left + first, 0.0)
+        wide = name.width_of_text + (BESIDE + NUMBERED) * em
+        self.start = region.left + wide + APART, region.y
+        self.scale = (region.right - self.start[0]) / longest
+        self.number = Number(em, theme.step_text, (region.left + second, low), "left", words=theme.words)
+        self.arrow = StepArrow(theme, WIDTH, HEAD)
+        self.add(name, self.number, self.arrow)
+
+    def draw(self, text: str, length: float, grown: float) -> None:
+        self.number.show(text)
+        x, y = self.start
+        self.arrow.grow(self.start, (x + self.scale * length, y), grown)
+
+    def read(self) -> tuple[str, float]:
+        return self.number.read(), (self.arrow.read(self.start)[0] - self.start[0]) / self.scale
