@@ -113,7 +113,7 @@ class MapFrame(Prop):
             return
         away = TICK + 0.18 + widest * abs(out[0]) + self.size * abs(out[1])
         along = 0.5
-        if k == 1 and self.q_at == self.window[1] and not self.amid:        # by the near corner, below the first letters
+        if k == 1 and self.q_at == self.window[1] and not self.amid:      # by the near corner, under letters
             along, away = 0.02, TICK + 0.18 + 1.1 * self.size
         self._put(self.names[k], start + along * (end - start) + away * out, out)
 

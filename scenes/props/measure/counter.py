@@ -50,8 +50,8 @@ class Counter(Prop):
     def __init__(self, theme: Theme, region: Region, size: float, small: float, widest: str | None,
                  most: int = 0, names: str | None = None, ordinal: bool = False) -> None:
         """size, small: em of the steps and of the rate; widest: the longest that the rate gets, None where it is not
-        known; most: the highest number of a step; names: their colour, where it is not the usual one; ordinal: steps are
-        counted as numbers of them."""
+        known; most: the highest number of a step; names: their colour, where it is not the usual one; ordinal: steps
+        are counted as numbers of them."""
         super().__init__()
         steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)

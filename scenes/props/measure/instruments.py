@@ -190,7 +190,7 @@ class Instruments:
 
 def _jar(theme: Theme, places: InstrumentPlaces, letters: Letters, marks: LossMarks) -> Jar:
     assert places.jar
-    return Jar(places.jar, theme, marks.top, JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered,
-                                                     room=room_left(places.jar, letters.edge), plated=places.plated,
-                                                     heading=places.heading, wished=not places.heading,
-                                                     number=HEADED * letters.tick if places.heading else NUMBER))
+    number = max(NUMBER, HEADED * letters.tick) if places.heading else NUMBER
+    look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered, number=number, heading=places.heading,
+                   wished=not places.heading, room=room_left(places.jar, letters.edge), plated=places.plated)
+    return Jar(places.jar, theme, marks.top, look)

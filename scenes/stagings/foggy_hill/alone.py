@@ -62,7 +62,8 @@ class Alone:
             self.thetas = tuple(run.loss.theta(np.geomspace(*JARS, timing.JARS)[:, None])[:, 0].tolist())
             self.jars = JarRow(self.theme, self.walk.ground, self.thetas, timing.FILLED)
             self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, self.losses, letters.tick, letters.edge)
-        places = InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True, ordinal=self.kitchen, heading=self.kitchen)
+        places = InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True, ordinal=self.kitchen,
+                                  heading=self.kitchen)
         self.meter = Instruments(self.theme, run, places, own,
                                  LossMarks(scale, numbered=self.losses if self.kitchen else (), card=self._on_card(em),
                                            letters=em))
@@ -123,8 +124,8 @@ class Alone:
         enters = move(now, "enters").ease(now) if now.beat.verb == "close" else 1.0
         how = bearing(now, self.walk.ahead)
         self.walk.walker.turn_dial(known_rate(self.run, told.step))
-        self.walk.stand(told.level, self.there(now, "cook"), self.there(now, "plank") * (1.0 - self._asks(now)), how, enters,
-                        self._aside(now), FIRST if self.kitchen and now.beat.exit.get("cleared") else math.inf)
+        self.walk.stand(told.level, self.there(now, "cook"), self._laid(now), how, enters, self._aside(now),
+                        FIRST if self.kitchen and now.beat.exit.get("cleared") else math.inf)
         self._show_made(now)
         self._show_times(now)
         self.words.pose(now, told.level, view)
@@ -181,9 +182,10 @@ class Alone:
     def _aside(self, now: Moment) -> float:
         return self.there(now, "aside") * float(self.kitchen)
 
-    def _asks(self, now: Moment) -> float:
-        """How far all is away but who asks."""
-        return self.there(now, "spoon") * float(self.kitchen and bool(now.beat.exit.get("cleared")))
+    def _laid(self, now: Moment) -> float:
+        """How far the plank is: it is away while somebody asks, and tastes."""
+        asks = self.there(now, "spoon") * float(self.kitchen and bool(now.beat.exit.get("cleared")))
+        return self.there(now, "plank") * (1.0 - asks)
 
     def _show_times(self, now: Moment) -> None:
         """What a slow step does to the amount, on its ruler, once it is made."""
@@ -277,8 +279,8 @@ class Alone:
         """on_land: whether the cook stands on the land of two parameters, or is on its way there."""
         told, entering = self.told(now), now.beat.verb == "close" and now.comes("cook")
         if self.walk.walker.cook.faded and not on_land and (not entering or now.tick >= now.beat.ticks - 1):
-            yield from self.walk.readings(told.level, self.there(now, "plank") * (1.0 - self._asks(now)), bool(told.there),
-                                          bearing(now).tasted, self._aside(now))
+            yield from self.walk.readings(told.level, self._laid(now), bool(told.there), bearing(now).tasted,
+                                          self._aside(now))
         if self.times and self.times.faded:
             index = now.gesture[0] if now.beat.verb == "step" else int(self._walked(now)) - 1
             yield Reading("times the amount", "printed", self.times.read(), self.times.said(self._times(index)))

@@ -75,23 +75,24 @@ class Beside:
     def pose(self, now: Moment, thrown: Thrown, s: float, there: float) -> None:
         """there: how far the jar is there."""
         for k, sign in enumerate(self.knobs):
-            sign.appear(move(now, f"knob {k}").ease(now) if now.comes("knobs") else move(now, "knobs").presence(now, "knobs"))
+            comes = now.comes("knobs")
+            sign.appear(move(now, f"knob {k}").ease(now) if comes else move(now, "knobs").presence(now, "knobs"))
             sign.show(self.parts[k])
         meter, told = self._told(now, thrown, s, there)
         meter.pose(told)
         over = thrown[1] if thrown else 0.0
         self.overflow.appear(there * float(over > 0))
         self.overflow.show(min(1.0, over))
-        for row, (sign, run) in enumerate(zip(self.steps, (self.bold, self.run), strict=True)):
-            sign.appear(self._beside(now, row) if run is not None else 0.0)
+        for row, (step, run) in enumerate(zip(self.steps, (self.bold, self.run), strict=True)):
+            step.appear(self._beside(now, row) if run is not None else 0.0)
             if run is not None:
-                sign.show(Product.texts(run, 0)[2], self._length(run), self._grown(now, row))
+                step.show(Product.texts(run, 0)[2], self._length(run), self._grown(now, row))
 
     def _told(self, now: Moment, thrown: Thrown, s: float, there: float) -> tuple[Instruments, InstrumentPose]:
         """The jar of who is thrown is that of their run."""
         if thrown:
-            still = float(thrown[1] in (0.0, 1.0))
-            return self.meter.of(thrown[0].run), InstrumentPose(thrown[1], math.floor(thrown[1]), 0, there, there, still, 0.0)
+            share, still = thrown[1], float(thrown[1] in (0.0, 1.0))
+            return self.meter.of(thrown[0].run), InstrumentPose(share, math.floor(share), 0, there, there, still, 0.0)
         step = timing.printed(now, s, CROSSINGS)
         return self.meter, InstrumentPose(s, step, step, there, there, timing.number(now, CROSSINGS), 0.0)
 
@@ -115,8 +116,8 @@ class Beside:
         for k, sign in enumerate(self.knobs):
             if sign.faded:
                 yield Reading(f"the sign of knob {k}", "exact", sign.read(), self.parts[k])
-        for row, (sign, run) in enumerate(zip(self.steps, (self.bold, self.run), strict=True)):
-            if sign.faded and run is not None and self._grown(now, row) == 1.0:
-                text, length = sign.read()
+        for row, (step, run) in enumerate(zip(self.steps, (self.bold, self.run), strict=True)):
+            if step.faded and run is not None and self._grown(now, row) == 1.0:
+                text, length = step.read()
                 yield Reading(f"step {row} beside", "printed", text, Product.texts(run, 0)[2])
                 yield Reading(f"its length {row}", "exact", length, self._length(run))

@@ -127,8 +127,8 @@ class FogWalk(OnHill):
 
     def stand(self, s: float, there: float, plank: float, how: Bearing, enters: float = 1.0, aside: float = 0.0,
               told: float = math.inf) -> None:
-        """The cook and its footprints; plank: how far it is laid; enters: how far it has come to its first print; aside:
-        how far it has stepped from its last one; told: how many prints are shown."""
+        """The cook and its footprints; plank: how far it is laid; enters: how far it has come to its first print;
+        aside: how far it has stepped from its last one; told: how many prints are shown."""
         on, whole = there * self.on_scale(s), whole_step(s)
         self.walker.appear(on, how.spoon)
         self.plank.appear(on)

@@ -35,7 +35,8 @@ class Outlook:
     aspect: times as many for 1 of the second; lift: units for a height of 1.
     profile: the hill over one parameter that it is pulled out of, so that its wish stands where that of the profile
     does. Poses: (steep, pulled), how far the profile has become the land's own, and how far that is pulled out along
-    the second parameter, 0 to 1 each; without a profile all the way. aspect under zero: more of the second comes nearer.
+    the second parameter, 0 to 1 each; without a profile all the way. aspect under zero: what has
+    more of the second is nearer.
     """
 
     loss: sm.Loss

@@ -41,7 +41,9 @@ class Product:
         first steps of the run, as many as are walked slowly, tell how wide it is."""
         words = theme.words
         rate, step = rate_name(words), words.gettext("step")
-        self.theme, self.names = theme, ((slope, theme.slope), (f"× {rate}", blend(theme.copper_rim if theme.dark else theme.copper_dark, theme.ink, BRASS)), (f"= {step}", theme.step_text))
+        brass = blend(theme.copper_rim if theme.dark else theme.copper_dark, theme.ink, BRASS)
+        self.theme = theme
+        self.names = (slope, theme.slope), (f"× {rate}", brass), (f"= {step}", theme.step_text)
         self.em, self.stacked = em, False
         self.terms = self._terms()
         self.stacked = self._widest(run, WALKED) > room

@@ -15,8 +15,8 @@ HALF_COOK = 0.46        # of a cook's height, from the foot to the lantern's out
 
 
 def roomier(setting: Setting, run: sm.Trajectory) -> Setting:
-    """Of a soup what stands elsewhere in a kitchen. Of any other loss: jar and hill leave long numbers more room at the left, a walk in fog is seen as
-    wide as the hill, and the curve stands on the side from which it does not come."""
+    """Of a soup what stands elsewhere in a kitchen. Of any other loss: jar and hill leave long numbers more room at the
+    left, a walk in fog is seen as wide as the hill, and the curve stands on the side from which it does not come."""
     if run.loss.reference is not None:
         own = {name.removeprefix(KITCHEN): at for name, at in setting.regions.items() if name.startswith(KITCHEN)}
         return replace(setting, regions={**setting.regions, **own})

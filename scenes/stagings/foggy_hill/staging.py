@@ -108,4 +108,5 @@ def _pulled(setting: Setting, shares: bool) -> Setting:
     r = setting.regions
     own = {name.removeprefix(PULLED): region for name, region in r.items() if name.startswith(PULLED)}
     names = {"card": "land_card", "counter": "land_counter"}
-    return replace(setting, regions={**r, **{names.get(name, name): at for name, at in own.items()}}) if shares else setting
+    moved = {names.get(name, name): at for name, at in own.items()}
+    return replace(setting, regions={**r, **moved}) if shares else setting

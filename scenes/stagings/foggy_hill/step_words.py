@@ -83,8 +83,8 @@ class StepWords:
         return stays * (max(there, timing.arrow(now, WALKS)) * self.rated if thing == "rate" else there)
 
     def _place(self, index: int, s: float, view: View) -> None:
-        """A product over the hat, in the middle of what is seen; words each at what it names: the plank's lower end, the
-        dial in the hand, the arrow where it leaves the light."""
+        """A product over the hat, in the middle of what is seen; words each at what it names: the plank's lower end,
+        the dial in the hand, the arrow where it leaves the light."""
         if self.product:
             lines = 4 * HALF * self.product.em * self.product.stacked
             self.product.place((view.x - self.product.width / 2, self.walk.foot(s)[1] + self.unit * OVER_HAT + lines))

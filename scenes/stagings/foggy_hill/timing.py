@@ -11,7 +11,7 @@ from scenes.kit.easing import smoothstep
 from scenes.kit.numerals import whole_step
 from scenes.stage.moves import Cued, Ending, Latest, Then
 from scenes.stage.pace import Move, Pace
-from scenes.stage.step_parts import AfterSteps, InTurn, Share, of_ticks, share_done
+from scenes.stage.step_parts import InTurn, Share, of_ticks, share_done
 from scenes.stage.timeline import LARGE, SMALL, TICKS_PER_SECOND, Moment
 
 # verb -> the shares of a step in which its parts move; what a quick step has laid leaves within it
@@ -92,7 +92,8 @@ MOVES: dict[str, dict[str, Move]] = {
         "multiplied": Move(0, 6), "close_up": Move(0, 8), "curve": Move(0, 8), "pulled": Move(4, LARGE),
         "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "earth": Move(0, 0), "slid": Move(4, 10),
         "rulers": Move(0, 8), "tallied": Move(0, 10), "knobs": Move(0, 8), "jarred": Move(0, 8), "beside": Move(0, 8),
-        "ruled": Move(0, 8), "dusk": Move(0, 8), "aside": Move(0, 10), "opens": Move(0, 0), "cleared": Move(0, 8), "neared": Move(0, 8), "curved": Move(0, 8),
+        "ruled": Move(0, 8), "dusk": Move(0, 8), "aside": Move(0, 10), "opens": Move(0, 0),
+        "cleared": Move(0, 8), "neared": Move(0, 8), "curved": Move(0, 8),
         "formula": Move(0, 6), "written goes": Ending(16, 8), "spoon": Move(0, 10), "sip": Move(0, 0),
     },
     "jars": {
@@ -103,7 +104,8 @@ MOVES: dict[str, dict[str, Move]] = {
         "line": _GROUND, "hill": Then(10, 1, after=_GROUND), "earth": Then(10, 16, after=_GROUND),
         "jars": Then(24, 8, after=_GROUND), "fog": _CLOSES, "bank": _CLOSES, "lamp": Then(8, 16, after=_CLOSES),
         "enters": _COOK, "view": Then(0, 36, after=_CLOSES), "cook": Then(0, 4, after=_COOK),
-        "spoon": Move(0, 0), "sip": Then(20, 26, after=_COOK), "meter": Ending(0, 8), "neared": Then(-6, 6, after=_CLOSES),
+        "spoon": Move(0, 0), "sip": Then(20, 26, after=_COOK), "meter": Ending(0, 8),
+        "neared": Then(-6, 6, after=_CLOSES),
     },
     "step": {
         "slope": Then(4, SMALL, after=_PLANK), "rate": _DIAL, "step": Then(4, SMALL, after=_ARROW),      # words
@@ -138,12 +140,14 @@ MOVES: dict[str, dict[str, Move]] = {
     "cross_on": {"view": Move(0, 0), "tallied": Move(10, 10), "counted": Move(10, 10)},
     "cross_run": {"close_up": Move(20, 8), "view": Move(0, 14), "tallied": Move(10, 8)},
     "sink": {"plank": Move(0, 8), "counted": Move(0, 6), "to land": Move(0, 20), "mist": Move(2, 22),
-             "lined": Move(14, 10), "flag": Move(22, 10), "sunk": Move(34, 24), "view": Move(32, 26), "aside": Move(12, 12),
+             "lined": Move(14, 10), "flag": Move(22, 10), "sunk": Move(34, 24), "view": Move(32, 26),
+             "aside": Move(12, 12),
              "spoon": Move(22, 8), "sip": Move(28, 26), "spoon away": Move(54, 8), "dusk": Ending(12, 18),
              "out": Ending(0, 8)},
     "lift": {"view": Move(0, 40), "lettered": Move(38, 8),
              "fog": Move(6, 40), "told": Move(20, 14), "out": Move(0, 8), "flag": _FLAG,
-             "cleared": Move(40, 8), "aside": Then(18, 14, after=_FLAG), "number": Then(16, 8, after=_FLAG), "formula": Then(24, 10, after=_FLAG)},
+             "cleared": Move(40, 8), "aside": Then(18, 14, after=_FLAG), "number": Then(16, 8, after=_FLAG),
+             "formula": Then(24, 10, after=_FLAG)},
 }
 JARS, FILLED, STAGGER = 13, 4, 0.80     # jars; how many are filled, and the share of that time over which they begin
 ENTERING = 4        # paces of a cook who comes out of the fog

@@ -18,8 +18,8 @@ from scenes.props.sign.spelled import spelled
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.foggy_hill import timing
-from scenes.stagings.foggy_hill.beside_land import Beside, larger
 from scenes.stagings.foggy_hill.bearing import at_the_dial, bearing
+from scenes.stagings.foggy_hill.beside_land import Beside, larger
 from scenes.stagings.foggy_hill.flags_on_land import FlagsOnLand
 from scenes.stagings.foggy_hill.fog_walk import FogWalk
 from scenes.stagings.foggy_hill.land_layout import behind_letters, fog_over, is_pulled, own_land, pulled_land, sky_over
@@ -69,9 +69,9 @@ class TwoKnobs:
         if self.pulled_of:
             em = larger(letters, shape).tick
         marks = LossMarks(layout.curve, card=layout.curve.ticks(3), letters=em)
-        self.meter = Instruments(theme, run, InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True, ordinal=True,
-                                                                    heading=self.pulled_of is not None),
-                                 larger(letters, shape) if self.pulled_of else letters, marks)
+        places = InstrumentPlaces(None, r["land_counter"], r["land_card"], bare=True,
+                                  ordinal=self.pulled_of is not None, heading=self.pulled_of is not None)
+        self.meter = Instruments(theme, run, places, larger(letters, shape) if self.pulled_of else letters, marks)
         for prop in self.meter.props:
             prop.margin = True
         seen = fog_over(r["hill_view"], r["land"])
@@ -233,8 +233,8 @@ class TwoKnobs:
             at, tilt = self.on.on_the_way(steep, pulled)
         if thrown := self.on.thrown(now):
             paces = KICKS * thrown[1]
-        how = at_the_dial(replace(how, spin=self._spin(now), size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt),
-                          self._turns(now))
+        how = replace(how, spin=self._spin(now), size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt)
+        how = at_the_dial(how, self._turns(now))
         if self.pulled_of is None:      # nobody tastes what is no soup
             how = replace(how, spoon=0.0)
         self.walker.pose(at, self.on.felt(now)[0], striding(how, paces) if paces else how, self.on.felt(now)[1])

@@ -37,8 +37,9 @@ NODS = 0.55             # share of a hop after which the face begins to take in 
 class Bearing:
     """How it holds itself: turn (−1 left … 1 right), gaze of the eyes, how far it sits, boots off the ground, blink;
     ground: the angle of what it stands on; size: of its height; turns: how far the hand with the lantern has hung that
-    on the belt, up to one half, and come to the dial; spin: the angle of one who tumbles; spoon: how far it has taken the dial's place, from a pocket; sip: how
-    far one is; tasted: how far the face shows what it tasted of, before the first step."""
+    on the belt, up to one half, and come to the dial; spin: the angle of one who tumbles; spoon: how far it has taken
+    the dial's place, from a pocket; sip: how far one is; tasted: how far the face shows what it tasted of, before the
+    first step."""
 
     turn: float = 0.6
     gaze: Point = (0.55, -0.75)

@@ -25,12 +25,13 @@ class StepBeside(Prop):
     def __init__(self, theme: Theme, region: Region, longest: float, em: float) -> None:
         super().__init__()
         low = baseline(region.y, em)
-        name = Label(theme.words.gettext("step"), em, theme.step_text, (0.0, low), "left", weight="BOLD", words=theme.words)
+        name = Label(theme.words.gettext("step"), em, theme.step_text, (0.0, low), "left", weight="BOLD",
+                     words=theme.words)
         first, second = side_by_side(theme.words, name.width_of_text, NUMBERED * em, BESIDE * em)
         name.nudge(region.left + first, 0.0)
         wide = name.width_of_text + (BESIDE + NUMBERED) * em
         self.start = region.left + wide + APART, region.y
-        self.scale = (region.right - self.start[0]) / longest
+        self.per_unit = (region.right - self.start[0]) / longest
         self.number = Number(em, theme.step_text, (region.left + second, low), "left", words=theme.words)
         self.arrow = StepArrow(theme, WIDTH, HEAD)
         self.add(name, self.number, self.arrow)
@@ -38,7 +39,7 @@ class StepBeside(Prop):
     def draw(self, text: str, length: float, grown: float) -> None:
         self.number.show(text)
         x, y = self.start
-        self.arrow.grow(self.start, (x + self.scale * length, y), grown)
+        self.arrow.grow(self.start, (x + self.per_unit * length, y), grown)
 
     def read(self) -> tuple[str, float]:
-        return self.number.read(), (self.arrow.read(self.start)[0] - self.start[0]) / self.scale
+        return self.number.read(), (self.arrow.read(self.start)[0] - self.start[0]) / self.per_unit

@@ -1,0 +1,93 @@
+"""Who steps too far on a land: thrown as far as that is, and back at the start for a shorter step."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from scenes.kit.region import Region
+from scenes.stage.timeline import Moment
+from scenes.stagings.foggy_hill.walker import DIAL_MARK
+from scenes.studio.draw.draw_beats import on_set
+from scenes.studio.plan.make_plan import make_plan
+from scenes.studio.script.lesson import load
+
+
+@pytest.fixture(scope="module")
+def walking():
+    with on_set(make_plan(load("walking-in-fog")), 90) as built:
+        yield built
+
+
+def posed(walking, verb):
+    """All whole ticks of a beat, one after the other."""
+    beat = next(b for b in walking.plan.beats if b.verb == verb)
+    for tick in range(beat.ticks + 1):
+        walking.pose(now := Moment(beat, float(tick)))
+        yield now
+
+
+def test_who_steps_too_far_is_thrown_as_far_as_the_step_is_long(walking):
+    """On the ground plan, 25 times as far as the step that is made at last; and never out of the picture."""
+    knobs, bold = walking.knobs, walking.runs["bold"]
+    frame, view = walking.regions["frame"], knobs.plane.view
+    for now in posed(walking, "overstep"):
+        assert knobs.walker.dial.read() * DIAL_MARK == pytest.approx(0.25)
+        x, y = knobs.walker.cook.read_feet()
+        seen = walking.view(now).on_screen(Region(x, y, 0.0, 0.0))
+        assert abs(seen.x) < 0.95 * frame.width / 2, now.tick
+        assert abs(seen.y) < 0.95 * frame.height / 2, now.tick
+    throw = knobs.on.throws["bold"]
+    assert throw.shown == 1.0
+    for spot in (knobs.walker.cook.read_feet(), knobs.plane.arrow.read()[1]):
+        landed = view.ground(spot, float(throw._heights(np.array([1.0]))[0]))
+        assert landed == pytest.approx(bold.points[1], abs=1e-9)
+    assert knobs.walker.cook.read() == "horrified"
+
+
+def test_who_was_thrown_comes_back_and_then_makes_the_shorter_step(walking):
+    """In this order: back along the arrow to the start, the dial turned by a hand, the step; the lantern on the belt
+    meanwhile."""
+    knobs, throw = walking.knobs, walking.knobs.on.throws["bold"]
+    start, spots, hands, begins = knobs.plane.foot(0.0), [], [], {}
+    for now in posed(walking, "turn_down"):
+        feet = knobs.walker.cook.read_feet()
+        spots.append(feet)
+        rate = knobs.walker.dial.read() * DIAL_MARK
+        seen = {"back": feet == pytest.approx(start, abs=1e-9), "turned": rate == pytest.approx(0.01),
+                "arrow": now.s == 0 and knobs.plane.arrow.faded == 1.0 and "turned" in begins, "walks": now.s > 0}
+        for name in (name for name, there in seen.items() if there):
+            begins.setdefault(name, now.tick)
+        if "back" in begins and 0.011 < rate < 0.249:
+            hand, dial = np.array(knobs.walker.cook.hand(1)) * knobs.size, np.array(knobs.walker.dial.placed[:2])
+            apart = np.linalg.norm(hand + knobs.walker.cook.placed[:2] - dial)
+            hands.append(apart / (knobs.walker.dial.radius * knobs.size))
+            assert math.dist(knobs.walker.lantern.placed[:2], feet) < 0.4 * knobs.walker.tall * knobs.size
+    assert [*begins] == ["back", "turned", "arrow", "walks"]
+    assert spots[0] == pytest.approx(throw.spot(1.0), abs=1e-9)
+    assert spots[-1] == pytest.approx(knobs.plane.foot(1.0), abs=1e-9)
+    assert max(hands) < 1.5
+    assert knobs.walker.cook.read() == "pleased"
+
+
+def test_the_jar_runs_over_when_its_cook_is_thrown(walking):
+    jar = walking.knobs.beside.meter.jar
+    for now in posed(walking, "overstep"):
+        assert jar.faded == 1.0, now.tick
+    assert jar.read() == pytest.approx(jar.top)
+    assert walking.knobs.beside.overflow.faded == 1.0
+    for _ in posed(walking, "turn_down"):
+        pass
+    assert jar.read() == pytest.approx(float(walking.runs["both"].losses[1]))
+    assert not walking.knobs.beside.overflow.faded
+
+
+def test_both_steps_lie_beside_one_another_at_one_scale(walking):
+    for _ in posed(walking, "turn_down"):
+        pass
+    shown = [sign.read()[1] for sign in walking.knobs.beside.steps]
+    true = [np.linalg.norm(np.diff(walking.runs[name].points[:2], axis=0)) for name in ("bold", "both")]
+    assert shown == pytest.approx(true, abs=1e-9)
+    assert shown[0] / shown[1] == pytest.approx(25.0)
