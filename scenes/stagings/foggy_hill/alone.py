@@ -126,6 +126,8 @@ class Alone:
         self.walk.walker.turn_dial(known_rate(self.run, told.step))
         self.walk.stand(told.level, self.there(now, "cook"), self._laid(now), how, enters, self._aside(now),
                         FIRST if self.kitchen and now.beat.exit.get("cleared") else math.inf)
+        if now.comes("surface"):
+            self.walk.prints.appear(self.walk.prints.faded * (1.0 - move(now, "plank").ease(now)))
         self._show_made(now)
         self._show_times(now)
         self.words.pose(now, told.level, view)
@@ -168,7 +170,7 @@ class Alone:
         """How far the jar is there, and what leads to it."""
         if not self.kitchen:
             return 1.0
-        return max(0.0, 1.0 - 2.0 * self.there(now, "curved")) * (1.0 - self.there(now, "cleared"))
+        return max(0.0, 1.0 - 4.0 * self.there(now, "curved")) * (1.0 - self.there(now, "cleared"))
 
     def _unruled(self, now: Moment) -> float:
         """How far the ruler of a kitchen is away: in near views, which would cut its letters."""
@@ -177,15 +179,15 @@ class Alone:
         near = self.there(now, "neared")
         if now.beat.verb == "step" and not timing.stands(now) and not now.beat.entry.get("neared"):
             near = move(now, "nears").ease(now) * (1.0 - move(now, "neared").ease(now))
-        return max(near, self.there(now, "cleared"), self.there(now, "curved"))
+        return max(near, self.there(now, "cleared"), min(1.0, 4.0 * self.there(now, "curved")))
 
     def _aside(self, now: Moment) -> float:
         return self.there(now, "aside") * float(self.kitchen)
 
     def _laid(self, now: Moment) -> float:
-        """How far the plank is: it is away while somebody asks, and tastes."""
+        """How far the plank is: it is away while somebody asks, and tastes, and where a shelf is to be seen."""
         asks = self.there(now, "spoon") * float(self.kitchen and bool(now.beat.exit.get("cleared")))
-        return self.there(now, "plank") * (1.0 - asks)
+        return self.there(now, "plank") * (1.0 - asks) * (1.0 - self._aside(now))
 
     def _show_times(self, now: Moment) -> None:
         """What a slow step does to the amount, on its ruler, once it is made."""

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from scenes.kit.heights import Heights, heights_for
+from scenes.kit.lettering import LARGE
 from scenes.kit.numerals import nice_between
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -37,7 +38,7 @@ LINES, LINE = 8, 1.3    # level lines; ems from one number of the upright axis t
 OFF_EDGE = 0.12         # units from the edge of the view of the whole land, within which no letter stands
 CLEARER = 0.5           # from a ruler's usual letters to ink, since fog lies behind them
 ASIDE = 1.5             # of what is seen, that even fog behind letters reaches to either side
-LARGER = 1.35           # letters of a land that is seen whole once, at the end, in a wide picture
+LARGER = 1.55           # letters of a land that is seen whole once, at the end, in a wide picture
 MISTY = 1.1             # of the view of the land, that its fog fills
 
 
@@ -116,7 +117,10 @@ def _frame(setting: Setting, loss: Loss, outlook: Outlook, marks: Any, heights: 
     frame = setting.regions["frame"]
     afar = outlook.profile is not None and frame.width > frame.height
     em = _em(setting) * (LARGER if afar else 1.0)
-    return MapFrame(setting.theme, outlook.near_ends(outlook.window), axes, em, True, edge, clear, amid=afar)
+    made = MapFrame(setting.theme, outlook.near_ends(outlook.window), axes, em, True, edge, clear, amid=afar)
+    if em >= LARGE:         # large enough for the colour of loss
+        made.names[2].ink.paint(fill=setting.theme.loss)
+    return made
 
 
 def _em(setting: Setting) -> float:

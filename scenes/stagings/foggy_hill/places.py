@@ -20,12 +20,12 @@ from scenes.kit.region import Region
 # hills stand on their floor; the drawn slope stays below 51 degrees in every shape
 PLACES = {
     "wide": {
-        "kitchen_jar": Region.spanning(-5.15, -4.50, -1.5, 1.02), "step": Region.spanning(-7.10, 2.50, -1.82, 3.58), "curve_view": Region(1.6, -0.30, 10.94, 6.154),
+        "kitchen_hill_view": Region(-0.42, -0.05, 12.75, 7.17), "kitchen_jar": Region.spanning(-5.00, -4.35, -1.5, 1.02), "step": Region.spanning(-7.10, 2.50, -1.82, 3.58), "curve_view": Region(1.6, -0.30, 10.94, 6.154),
         "kitchen_card": Region.spanning(-0.4, 6.3, -1.4, 2.25), "kitchen_counter": Region.spanning(0.2, 6.35, 2.40, 3.80),
         "pulled land": Region(3.4, -0.75, 14.0, 7.875), "pulled knobs": Region(3.4, -0.75, 14.0, 7.875),
-        "pulled path": Region(2.6, -0.20, 10.4, 5.85), "pulled map": Region(3.4, -0.75, 14.0, 7.875),
+        "pulled path": Region(2.6, -0.20, 10.4, 5.85), "pulled map": Region(3.5, -0.30, 11.0, 6.19),
         "pulled card": Region.spanning(-6.3, -0.9, -1.5, 2.6), "pulled counter": Region.spanning(0.2, 6.35, 2.40, 3.80),
-        "land_jar": Region.spanning(-4.95, -4.25, -2.1, 0.95), "knob": Region(2.5, 2.45, 2.9, 1.3),
+        "land_jar": Region.spanning(-4.95, -4.25, -2.1, 0.95), "knob": Region(2.55, 2.45, 2.6, 1.3),
         "beside": Region.spanning(-3.9, 5.2, 2.55, 3.55),
         "left_card": Region.spanning(-3.10, 0.60, 1.95, 3.50),
         "left_counter": Region.spanning(-6.30, -3.25, 2.45, 3.45),
@@ -46,7 +46,7 @@ PLACES = {
         "opening": Region(-0.1, 0, 128 / 9, 8.0),
         "knobs, burned": Region(0.45, -2.585, 10.43, 5.87), "path, burned": Region(0.45, -2.585, 10.43, 5.87),
         "land, burned": Region(2.1, -1.97, 13.72, 7.72), "map, burned": Region(2.1, -2.475, 11.13, 6.26),
-        "first_jar": Region(-1.349, -0.316, 11.857, 6.670),
+        "first_jar": Region(-1.349, -0.120, 11.857, 6.670),
         "asker": Region(-4.800, 1.600, 3.685, 4.077),
     },
     "tall": {

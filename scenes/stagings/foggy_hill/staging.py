@@ -21,6 +21,7 @@ from scenes.stagings.foggy_hill.two_knobs import TwoKnobs
 from scenes.stagings.foggy_hill.views import Views
 
 NARROW = 0.50           # em of the jar's number where there is little room
+WIDE_EDGE = 0.28        # the same in a kitchen that is seen wide
 EDGE = 0.12             # units from the edge of what is seen, within which no letter stands
 OPENS = {"open": "opening", "jars": "first_jar"}             # a film begins with: what is seen then
 PASSED = {"sink": ("land",)}        # views through which a verb goes to its own
@@ -37,7 +38,7 @@ class FoggyHill(LessonScene):
         edge = max(r["safe"].left, r["fog"].left + EDGE)
         lone, over_two = next(iter(LONE.of(self.runs).values()), None), BOTH.of(self.runs)
         if wide and lone and lone.loss.reference is not None:
-            edge = max(r[view].left for view in ("fog", "step", "hill_view")) + EDGE
+            edge = max(r[view].left for view in ("fog", "step", "hill_view")) + WIDE_EDGE
         letters = Letters(self.sizes["reading"] if wide else NARROW, self.sizes["label"], self.sizes["tick"],
                           3 if wide else 2, edge)
         both = next(iter(over_two.values()), None)
