@@ -39,7 +39,8 @@ MARKS, LINES = 3, 1.2    # losses with a number, on the axis and on the curve's;
 BESIDE_PLOT = 1.6       # units of the card's height that are not the curve's
 SPILLS = 0.25           # units beyond that edge, that the earth comes
 FIRST = 3               # footprints that are left in view while one asks
-TIMES, OVER_ARROW = 0.38, 0.20  # em of what a step multiplies the amount by; over the step's arrow on the ruler
+# em of what a step multiplies the amount by; over the step's arrow on the ruler, and before its end
+TIMES, OVER_ARROW, BEFORE = 0.38, 0.40, 0.08
 BANK = 0.35             # how far right of the filled jars the fog's edge stands, in jars
 
 
@@ -201,7 +202,8 @@ class Alone:
         if there > 0:
             (left, y), (right, _) = self.walk.arrow_on_ruler(index)
             self.times.show(self._times(index))
-            self.times.place((left + right) / 2, y + OVER_ARROW)
+            x = min((left + right) / 2, max(left, right) - BEFORE - self.times.half)     # clear of the plumb line
+            self.times.place(x, y + OVER_ARROW)
 
     def _times(self, index: int) -> float:
         """By how much the amount is multiplied: what the ruler's marks count."""

@@ -27,6 +27,7 @@ from scenes.stagings.foggy_hill.timing import CROSSINGS, OVERSTEPS, TURNS, move
 from soupmath import Trajectory
 
 KNOBS = (0, 1)
+INSIDE = 0.08           # units from the safe margin to the letters of the jar
 LARGER = Letters(0.66, 0.56, 0.48)      # ems of what is read from afar
 Thrown = tuple[Throw, float] | None
 
@@ -43,7 +44,7 @@ class Beside:
                  scale: Heights) -> None:
         theme, r, loss = setting.theme, setting.regions, run.loss
         self.run = run
-        margin = Letters(setting.sizes["reading"], letters.label, letters.tick, letters.digits, r["safe"].left)
+        margin = Letters(setting.sizes["reading"], letters.label, letters.tick, letters.digits, r["safe"].left + INSIDE)
         self.meter = Instruments(theme, run, InstrumentPlaces(r["land_jar"], heading=True), margin,
                                  LossMarks(scale, numbered=scale.ticks(3)))
         for prop in self.meter.props:

@@ -142,8 +142,9 @@ def fog_over(hill: Region, land: Region) -> Region:
 
 
 def behind_letters(regions: Mapping[str, Region]) -> Region:
-    """What of the world is seen behind curve and counter: one band, in which the fog is even."""
-    knobs, frame, low = regions["knobs"], regions["frame"], regions["land_card"].bottom
+    """What of the world is seen behind jar, curve and counter: one band, in which the fog is even."""
+    knobs, frame = regions["knobs"], regions["frame"]
+    low = min(regions["land_card"].bottom, regions["land_jar"].bottom)
     scale = knobs.width / frame.width
     return Region.spanning(knobs.x - ASIDE * knobs.width, knobs.x + ASIDE * knobs.width,
                            knobs.y + scale * low, knobs.y + scale * 2 * frame.top)

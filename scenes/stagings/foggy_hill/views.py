@@ -18,7 +18,7 @@ FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's nu
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
 OFF_RULER = {"wide": (0.0, 0.0), "square": (0.0, 0.0), "tall": (0.03, 0.065)}    # on top, where captions are burned in
 LAND_NEAR = 3.30        # the same of who walks on a land
-LAND_AT = {"wide": (-0.15, 0.45), "square": (-0.30, 0.45), "tall": (-0.25, 0.45)}
+LAND_AT = {"wide": (-0.15, 0.45), "square": (-0.30, 0.56), "tall": (-0.25, 0.45)}
 UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
 FACE = 1.75
 FACE_AT = {"wide": (0.0, 0.47), "square": (0.0, 0.47), "tall": (0.06, 0.47)}    # tall: no number is cut
