@@ -66,7 +66,7 @@ class Alone:
         places = InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True, ordinal=self.kitchen,
                                   heading=self.kitchen)
         self.meter = Instruments(self.theme, run, places, own,
-                                 LossMarks(scale, numbered=self.losses if self.kitchen else (), card=self._on_card(em),
+                                 LossMarks(scale, numbered=self.losses[not wide:] if self.kitchen else (), card=self._on_card(em),
                                            letters=em))
         self.times = Times(self.theme, TIMES) if self.kitchen else None
         for prop in self.meter.beside:
@@ -126,7 +126,7 @@ class Alone:
         how = bearing(now, self.walk.ahead)
         self.walk.walker.turn_dial(known_rate(self.run, told.step))
         self.walk.stand(told.level, self.there(now, "cook"), self._laid(now), how, enters, self._aside(now),
-                        FIRST if self.kitchen and now.beat.exit.get("cleared") else math.inf)
+                        FIRST if self.kitchen and self.there(now, "cleared") > 0.5 else math.inf)
         if now.comes("surface"):
             self.walk.prints.appear(self.walk.prints.faded * (1.0 - move(now, "plank").ease(now)))
         self._show_made(now)
@@ -187,7 +187,8 @@ class Alone:
 
     def _laid(self, now: Moment) -> float:
         """How far the plank is: it is away while somebody asks, and tastes, and where a shelf is to be seen."""
-        asks = self.there(now, "spoon") * float(self.kitchen and bool(now.beat.exit.get("cleared")))
+        cleared = now.beat.entry.get("cleared") or now.beat.exit.get("cleared")
+        asks = self.there(now, "spoon") * float(self.kitchen and bool(cleared))
         return self.there(now, "plank") * (1.0 - asks) * (1.0 - self._aside(now))
 
     def _show_times(self, now: Moment) -> None:

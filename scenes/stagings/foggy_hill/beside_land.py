@@ -43,7 +43,7 @@ class Beside:
     def __init__(self, setting: Setting, run: Trajectory, runs: Mapping[str, Trajectory], letters: Letters,
                  scale: Heights) -> None:
         theme, r, loss = setting.theme, setting.regions, run.loss
-        self.run = run
+        self.run, self.wide = run, r["frame"].width > r["frame"].height
         margin = Letters(setting.sizes["reading"], letters.label, letters.tick, letters.digits, r["safe"].left + INSIDE)
         self.meter = Instruments(theme, run, InstrumentPlaces(r["land_jar"], heading=True), margin,
                                  LossMarks(scale, numbered=scale.ticks(3)))
@@ -92,7 +92,8 @@ class Beside:
     def _told(self, now: Moment, thrown: Thrown, s: float, there: float) -> tuple[Instruments, InstrumentPose]:
         """The jar of who is thrown is that of their run."""
         if thrown:
-            share, still = thrown[1], float(thrown[1] in (0.0, 1.0))
+            share = thrown[1]
+            still = float(share == 0.0 or share == 1.0 and self.wide)       # elsewhere its number has no room
             return self.meter.of(thrown[0].run), InstrumentPose(share, math.floor(share), 0, there, there, still, 0.0)
         step = timing.printed(now, s, CROSSINGS)
         return self.meter, InstrumentPose(s, step, step, there, there, timing.number(now, CROSSINGS), 0.0)

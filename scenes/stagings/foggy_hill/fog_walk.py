@@ -155,6 +155,10 @@ class FogWalk(OnHill):
         """On the ground, so far aside of where one is at a playhead."""
         return self.ground.at(self.theta(s) + self._aside(aside))
 
+    def tilt(self, s: float, aside: float) -> float:
+        """Of the ground there."""
+        return math.atan(self.ground.slope(self.theta(s) + self._aside(aside)))
+
     def _enters(self) -> float:
         """In the parameter."""
         return ENTERS / self.ground.scale.per_unit

@@ -76,7 +76,7 @@ class FoggyHill(LessonScene):
 
     # the view -----------------------------------------------------------------------
     def view_move(self, now: Moment) -> Move:
-        return move(now, "view")
+        return move(now, "nearer" if self.shares and now.comes("sunk") else "view")
 
     def view(self, now: Moment) -> View:
         """A slow step is seen from near until it is made, a land whole as it comes and goes; else as the state says."""

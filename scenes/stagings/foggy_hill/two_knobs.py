@@ -231,6 +231,9 @@ class TwoKnobs:
         at, tilt = self.on.at(now), 0.0
         if pulled < 1 and self.pulled_of:
             at, tilt = self.on.on_the_way(steep, pulled)
+            aside, last = move(now, "aside").presence(now, "aside"), float(self.pulled_of.run.steps)
+            if aside > 0:       # still beside the shelf
+                at, tilt, paces = self.pulled_of.beside(last, aside), self.pulled_of.tilt(last, aside), aside
         if thrown := self.on.thrown(now):
             paces = KICKS * thrown[1]
         how = replace(how, spin=self._spin(now), size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt)

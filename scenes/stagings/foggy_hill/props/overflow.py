@@ -23,9 +23,9 @@ class Overflow(Prop):
     def __init__(self, theme: Theme, jar: Region) -> None:
         super().__init__()
         self.jar = jar
-        light = blend(theme.loss, "#FFFFFF", 0.25)
-        self.pool = self.shape(fill=theme.loss)
-        self.runs = [self.shape(fill=(theme.loss, light, theme.loss), axis="right") for _ in UNEVEN]
+        light = blend(theme.loss, "#FFFFFF", 0.25) if theme.dark else theme.loss
+        self.pool = self.shape(fill=light)
+        self.runs = [self.shape(fill=light) for _ in UNEVEN]
 
     def draw(self, part: float) -> None:
         r = self.jar
