@@ -65,9 +65,9 @@ class Alone:
             self.axis = LossAxis(self.theme, self.walk.ground, r["jar"].right, self.losses, letters.tick, letters.edge)
         places = InstrumentPlaces(r["jar"], r["counter"], r["card"], bare=True, ordinal=self.kitchen,
                                   heading=self.kitchen)
+        on_jar = self.losses[not wide:] if self.kitchen else ()
         self.meter = Instruments(self.theme, run, places, own,
-                                 LossMarks(scale, numbered=self.losses[not wide:] if self.kitchen else (), card=self._on_card(em),
-                                           letters=em))
+                                 LossMarks(scale, numbered=on_jar, card=self._on_card(em), letters=em))
         self.times = Times(self.theme, TIMES) if self.kitchen else None
         for prop in self.meter.beside:
             prop.margin = True

@@ -93,7 +93,7 @@ class Beside:
         """The jar of who is thrown is that of their run."""
         if thrown:
             share = thrown[1]
-            still = float(share == 0.0 or share == 1.0 and self.wide)       # elsewhere its number has no room
+            still = float(share == 0.0 or (share == 1.0 and self.wide))       # elsewhere its number has no room
             return self.meter.of(thrown[0].run), InstrumentPose(share, math.floor(share), 0, there, there, still, 0.0)
         step = timing.printed(now, s, CROSSINGS)
         return self.meter, InstrumentPose(s, step, step, there, there, timing.number(now, CROSSINGS), 0.0)

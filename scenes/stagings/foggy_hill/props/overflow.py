@@ -18,7 +18,6 @@ class Overflow(Prop):
     """show(part): how far it has run, 0 to 1. Says no more than that the loss is off the jar's scale."""
 
     margin = True
-    meaning = "loss"
 
     def __init__(self, theme: Theme, jar: Region) -> None:
         super().__init__()
