@@ -20,7 +20,8 @@ from scenes.kit.region import Region
 # hills stand on their floor; the drawn slope stays below 51 degrees in every shape
 PLACES = {
     "wide": {
-        "kitchen_hill_view": Region(-0.42, -0.05, 12.75, 7.17), "kitchen_jar": Region.spanning(-5.00, -4.35, -1.5, 1.02), "step": Region.spanning(-7.10, 2.50, -1.82, 3.58), "curve_view": Region(1.6, -0.30, 10.94, 6.154),
+        "kitchen_hill_view": Region(-0.42, -0.05, 12.75, 7.17), "kitchen_jar": Region.spanning(-5.00, -4.35, -1.5, 1.02),
+        "step": Region.spanning(-7.10, 2.50, -1.82, 3.58), "curve_view": Region(1.6, -0.30, 10.94, 6.154),
         "kitchen_card": Region.spanning(-0.4, 6.3, -1.4, 2.25), "kitchen_counter": Region.spanning(0.2, 6.35, 2.40, 3.80),
         "pulled land": Region(3.4, -0.75, 14.0, 7.875), "pulled knobs": Region(3.4, -0.75, 14.0, 7.875),
         "pulled path": Region(2.6, 0.20, 11.4, 6.4125), "pulled map": Region(3.5, -0.30, 11.0, 6.19),
@@ -50,6 +51,7 @@ PLACES = {
         "asker": Region(-4.800, 1.600, 3.685, 4.077),
     },
     "tall": {
+        "kitchen_hill_view": Region(-0.30, -0.30, 7.2, 12.8), "kitchen_jar": Region.spanning(-2.15, -1.75, -0.9, 1.17),
         "step": Region(-1.25, 0.05, 4.70, 8.36), "curve_view": Region(-1.25, 0.05, 4.70, 8.36),
         "kitchen_card": Region.spanning(0.10, 3.45, 2.79, 4.95), "kitchen_counter": Region.spanning(-3.40, -0.10, 4.00, 4.95),
         "pulled land": Region(1.7, -0.3, 7.2, 12.8), "pulled knobs": Region(1.7, -0.3, 7.2, 12.8),
@@ -77,6 +79,7 @@ PLACES = {
         "asker": Region(-1.200, 1.500, 3.384, 3.744),
     },
     "square": {
+        "kitchen_hill_view": Region(-0.20, -0.45, 7.4, 7.4), "kitchen_jar": Region.spanning(-2.15, -1.75, -1.1, 0.79),
         "step": Region.spanning(-3.55, 1.40, -1.52, 3.43), "curve_view": Region(-1.10, -0.05, 5.0, 5.0),
         "kitchen_card": Region.spanning(-3.45, -0.75, 0.98, 2.95), "kitchen_counter": Region.spanning(-2.40, 3.45, 3.02, 3.62),
         "pulled land": Region(2.1, -0.1, 7.0, 7.0), "pulled knobs": Region(2.1, -0.1, 7.0, 7.0),
