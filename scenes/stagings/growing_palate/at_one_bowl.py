@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from scenes.kit.lettering import LATIN_DEEP, Label
 from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate import timing
+from scenes.stagings.growing_palate.props.soft_mind import SoftMind
 from scenes.stagings.growing_palate.props.startle import Startle
 from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.small_miss import MissPose, SmallMiss
@@ -21,13 +23,17 @@ OVER = 0.74             # units over the truth: its name, clear of both flags
 class AtOneBowl:
     """Exact: guess, truth and correction beside each of them."""
 
-    def __init__(self, setting: Setting, serving: Serving, heads: tuple[tuple[float, float], ...]) -> None:
-        """serving: of the soup, what both guess, and how that changes; heads: places over both."""
+    def __init__(self, setting: Setting, serving: Serving, heads: tuple[tuple[float, float], ...],
+                 mind: Region) -> None:
+        """serving: of the soup, what both guess, and how that changes; heads: places over both; mind:
+        where the person's is seen."""
         self.serving, regions, theme = serving, setting.regions, setting.theme
         asked, truth = serving.asked, serving.soup.score
         self.misses = {"person": SmallMiss(regions["person"], theme, asked, truth, 1),
                        "machine": SmallMiss(regions["other"], theme, asked, truth, -1)}
         size = setting.sizes["label"]
+        self.mind = SoftMind(theme, mind.width)
+        self.mind.place(mind.x, mind.y)
         self.marks = [Startle(theme, STARTLE) for _ in heads]
         for mark, head in zip(self.marks, heads, strict=True):
             mark.place(*head)
@@ -48,25 +54,26 @@ class AtOneBowl:
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.marks, *self.names, *(prop for miss in self.misses.values() for prop in miss.props)]
+        return [self.mind, *self.marks, *self.names, *(prop for miss in self.misses.values() for prop in miss.props)]
 
     def pose(self, now: Moment) -> None:
-        for mark in self.marks:
-            mark.show(timing.startled(now))
-        for miss in self.misses.values():
-            miss.pose(self._miss(now))
+        self.mind.show(now.ambient, timing.together(now, "adjust") * (1 - timing.together(now, "calm")))
+        self.mind.appear(timing.together(now, "named"))
+        for second, (mark, miss) in enumerate(zip(self.marks, self.misses.values(), strict=True)):
+            mark.show(timing.startled(now, bool(second)))
+            miss.pose(self._miss(now, bool(second)))
         for name, thing in zip(self.names, ("says", "truth"), strict=True):
             name.appear(timing.together(now, thing))
         machine = self.misses["machine"]
-        self.names[0].place(0.0, machine.y_of(self._miss(now).guess) - machine.y_of(self.serving.asked))
+        self.names[0].place(0.0, machine.y_of(self._miss(now, True).guess) - machine.y_of(self.serving.asked))
 
-    def _miss(self, now: Moment) -> MissPose:
-        guess = self.serving.asked + self.serving.step * timing.together(now, "adjust")
-        return MissPose(guess, timing.together(now, "truth"), timing.together(now, "seen"), timing.miss_swells(now),
-                        timing.together(now, "says"))
+    def _miss(self, now: Moment, second: bool) -> MissPose:
+        guess = self.serving.asked + self.serving.step * timing.together(now, "adjust", second)
+        return MissPose(guess, timing.together(now, "truth"), timing.together(now, "seen", second),
+                        timing.miss_swells(now, second), timing.together(now, "says"))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         if timing.together(now, "says") < 1:
             return
-        for who, miss in self.misses.items():
-            yield from miss.readings(who, self._miss(now))
+        for second, (who, miss) in enumerate(self.misses.items()):
+            yield from miss.readings(who, self._miss(now, bool(second)))

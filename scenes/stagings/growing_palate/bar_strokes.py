@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.measure.bracket import BarStroke
+
+STEEL = "#3E5A66", "#AFC9D2"        # on light ground, on dark ground
 
 
 def average_stroke(theme: Theme) -> BarStroke:
@@ -15,6 +16,6 @@ def learner_stroke(theme: Theme) -> BarStroke:
     return BarStroke(theme.loss, width=7.0, cap=0.10)
 
 
-def average_ink(theme: Theme) -> str:
-    """What words about the average are written in: its own colour, dark or light enough to be read."""
-    return blend(theme.actors[2], theme.ink, 0.25)
+def average_colour(theme: Theme) -> str:
+    """Of all that belongs to the one who says the average: steel, the hue of no meaning and of no wood."""
+    return STEEL[theme.dark]

@@ -10,16 +10,16 @@ from scenes.kit.prop import Reading
 from scenes.props.cast.actor import Point
 from scenes.props.cast.mood import Mood, mood_after, mood_of_first
 from scenes.props.measure.full import FULL
-from scenes.stage.moves import later
 from scenes.stage.timeline import STANDARD, Moment, State
 from scenes.stagings.growing_palate import timing
 from scenes.stagings.growing_palate.cook_at_counter import Bearing, CookAtCounter, Dish
-from scenes.stagings.growing_palate.meal_curve import MealCurve
+from scenes.stagings.growing_palate.meal_curve import GOES_ON, MealCurve
 from scenes.stagings.growing_palate.menu import Menu, eaten_in
-from scenes.stagings.growing_palate.spoon_way import LEAVES, RAISED, THERE
+from scenes.stagings.growing_palate.spoon_way import LEAVES, RAISED
 
 DOWN, BOARD, VIEWER = (0.55, (0.6, -0.8)), (0.85, (1.0, 0.1)), (0.0, (0.0, 0.0))      # turn, gaze
 TURNS = 8               # ticks from one look to another
+WORRIED = Mood("horrified", 0.42)       # of who is behind
 MOOD_AFTER = 6          # ticks into a beat, after which the mood goes over to what the beat tells
 
 
@@ -34,7 +34,9 @@ class Feelings:
         first, eaten = self._squared(0), eaten_in(state)
         if verb == "guess":
             return mood_of_first(self.menu.meal(max(0, eaten - 1), 1.0, True).soup.score, FULL)
-        if verb in ("taste", "cross", "years"):
+        if verb in GOES_ON and not self.curve.leads(eaten):
+            return WORRIED
+        if verb in (*GOES_ON, "years"):
             return mood_after(first if verb != "years" else self._squared(1), self._squared(eaten), first)
         if verb == "surprise":
             meal = self.menu.meal(self.menu.last_surprise, 1.0, True)
@@ -59,26 +61,24 @@ class Feelings:
             calmed = timing.together(now, "calm")
             startled = Mood("puzzled")
             return (startled, after, calmed) if calmed else (before, startled, timing.together(now, "startled"))
-        if verb in ("taste", "cross"):
-            start, end = timing.curve_drawn(now)
-            return before, after, now.ease(start, end - start)
+        if verb in GOES_ON and self.curve.leads(eaten_in(now.beat.exit)) and not self.curve.leads(eaten_in(entry)):
+            passes = self.curve.ahead(now)
+            return (WORRIED, after, passes) if passes else (before, WORRIED, now.ease(MOOD_AFTER, STANDARD))
         return before, after, now.ease(MOOD_AFTER, STANDARD)
 
     # the pose ------------------------------------------------------------------------------------
-    def bearing(self, now: Moment, cook: CookAtCounter, dish: Dish) -> Bearing:
+    def bearing(self, now: Moment, dish: Dish) -> Bearing:
         before, after, part = self.felt(now)
         turn, gaze = self._look(now, dish)
-        pushes, pushed = self._pushes(now, cook)
-        return Bearing(before.face.towards(after.face, part), turn, gaze, self._palms(now), pushes, pushed,
-                       timing.blink(now), 0.03 * timing.startled(now))
+        return Bearing(before.face.towards(after.face, part), turn, gaze, self._shrugs(now), timing.blink(now), 0.03 * timing.startled(now))
 
     def _look(self, now: Moment, dish: Dish) -> tuple[float, Point]:
         """At the bowl while it is eaten from, at who is asked, else at the board."""
         verb = now.beat.verb
-        down = self._eats(dish) if verb in ("guess", "years", "surprise") else 0.0
+        down = self._eats(dish) if verb in ("guess", "surprise") else 0.0
         if verb == "guess":
             down = max(down, 1 - self.menu.serving(now).passed("says"))
-        viewer = max(timing.asked(now), self._shrugs(now))
+        viewer = self._shrugs(now)
         turn, gaze = self._mixed(BOARD, DOWN, down)
         return self._mixed((turn, gaze), VIEWER, viewer)
 
@@ -99,32 +99,7 @@ class Feelings:
             return float(after)
         return timing.MOVES["average"]["shrugs"].ease(now) if after else 1 - now.ease(0, TURNS)
 
-    def _palms(self, now: Moment) -> float:
-        return max(self._shrugs(now), timing.asked(now))
-
-    def _pushes(self, now: Moment, cook: CookAtCounter) -> tuple[float, Point]:
-        """The right hand on a bowl that comes, or that is sent along the counter."""
-        x, y = cook.bowl_at.x, cook.bowl_at.bottom + 0.7 * cook.bowl.rim
-        if now.beat.verb == "guess" and not now.calm:
-            serving = self.menu.serving(now)
-            come = serving.passed("comes")
-            return (1 - now_away(serving.part)) * (serving.part < timing.SERVING["says"][1]), cook.pushing(come)
-        if not timing.stood(now.beat.exit) or timing.stood(now.beat.entry) or now.calm:
-            return 0.0, (x, y)
-        sent = [later(timing.MOVES["average"]["slides in"], k, timing.ONE_AFTER) for k in range(timing.SOUPS)]
-        on = max(now.ease(move.start - 4, 4) * (1 - now.ease(move.start + 3, 5)) for move in sent)
-        return on, (x - 0.1, y)
-
-    def eating(self, now: Moment) -> float:
-        """The spoon's way while years pass: up with the arm, down with it."""
-        return THERE * timing.arm_raised(now)
-
     def readings(self, now: Moment, cook: CookAtCounter) -> Iterator[Reading]:
         before, after, part = self.felt(now)
         if part in (0.0, 1.0) and not timing.blink(now):
             yield Reading("mood", "printed", cook.actor.read(), (after if part else before).name)
-
-
-def now_away(part: float) -> float:
-    """How far the hand has let go of a bowl that has come."""
-    return timing.passed(part, "says")

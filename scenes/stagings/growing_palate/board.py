@@ -13,13 +13,13 @@ from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.panel import Panel
 from scenes.stagings.growing_palate.pointer import Pointer
-from scenes.stagings.growing_palate.props.turning_ruler import TurningRuler
+from scenes.stagings.growing_palate.props.chalk_grain import ChalkGrain
+from scenes.stagings.growing_palate.props.named_ruler import NamedRuler
 from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.timing import soon
 
 POLE, NAME, ARROW, ASIDE = 0.95, 0.16, 0.42, 0.16       # left of the miss: flag, its name, correction, its name
 FRAME = 0.22                            # from the slate's edge to letters on it
-HOISTED = 0.7                           # units under its place from where a flag is hoisted
 SWELL = 0.14
 CLEAR = 0.027                            # units from a guess to letters over it
 
@@ -32,8 +32,10 @@ class Board:
         self.words, region = theme.words, regions["ruler"]
         self.region = regions["slate"]
         self.slate = Panel(theme, self.region, 0.12, framed=True)
-        self.ruler = TurningRuler(region, theme, side=1, stands=False, dark=True,
-                           back=theme.words.gettext("points off"))
+        # For translators: over a ruler: the score of a soup; and how many points guesses of many soups are off, their mean
+        self.grain = ChalkGrain(theme, self.region)
+        self.ruler = NamedRuler(region, theme, setting.sizes["tick"],
+                                (theme.words.gettext("score"), theme.words.gettext("points off")))
         self.x = regions["meal"].x
         self.pointer = Pointer(setting, theme.words.gettext("guess"), self.ruler)
         self._build_marks(setting)
@@ -65,23 +67,20 @@ class Board:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.slate, self.ruler, *self.ruler.labels, self.level, *self.judged, self.bracket, self.bracket.label,
+        return [self.slate, self.grain, self.ruler, *self.ruler.labels, self.level, *self.judged, self.bracket, self.bracket.label,
                 self.arrow, self.step, self.unknown, *self.pointer.props]
 
     def y_of(self, score: float) -> float:
         return self.ruler.y_of(self.ruler.clipped(score))
 
-    def turn(self, turn: float, anew: float, away: float, there: float) -> None:
-        """The ruler; away: how far slate and ruler have been pushed out of the picture, in units."""
-        self.ruler.show(turn, 0.0, 0.0, anew)
-        self.ruler.place(away, 0.0).appear(there)
-        for label in self.ruler.labels:
-            label.place(label.placed[0] + away, label.placed[1])
-        self.slate.place(away, 0.0).appear(there)
+    def push(self, away: float) -> None:
+        """away: how far the slate has been pushed out of the picture, in units."""
+        for prop in (self.slate, self.grain):
+            prop.place(away)
 
     def pose(self, serving: Serving, there: float) -> None:
         says = serving.passed("says")
-        self.pointer.pose(serving.guess, says, there * (1 - serving.left))
+        self.pointer.pose(serving.guess, serving.printed, says, there * (1 - serving.left), serving.rests)
         asked, left = self.y_of(serving.guess), self.region.left + 0.12
         self.level.show((left, asked), (left + says * (self.x + 0.08 - self.region.left), asked))
         self.level.appear(there * (says > 0.05) * (1 - serving.left))
@@ -91,10 +90,9 @@ class Board:
 
     def _judge(self, serving: Serving, there: float) -> None:
         guess, truth, hoisted = self.y_of(serving.guess), self.y_of(serving.soup.score), serving.passed("tasted")
-        y = truth - HOISTED * (1 - hoisted)
-        self.line.show(self.pole, self.x + 0.2, y)
-        self.flag.place(self.pole, y)
-        self.truth_name.place(self.pole - NAME, y + 0.12)
+        self.line.show(self.pole, self.x + 0.2, truth)
+        self.flag.place(self.pole, truth)
+        self.truth_name.place(self.pole - NAME, truth + 0.12)
         for prop in self.judged:
             prop.appear(there * hoisted)
         grown = guess + (truth - guess) * serving.passed("seen")
@@ -103,7 +101,7 @@ class Board:
         label, larger = self.bracket.label, 1 + SWELL * serving.swells
         label.show(self._miss(serving))
         label.place(label.at[0] * (1 - larger), baseline((guess + truth) / 2, label.size * larger), 0.0, larger)
-        label.appear(there * serving.passed("seen"))
+        label.appear(there * serving.passed("seen") * serving.rests)
 
     def _miss(self, serving: Serving) -> str:
         # For translators: a guess is 0.7 points off
@@ -121,8 +119,8 @@ class Board:
         deep = self.size * reach([self._correction(serving)], words=self.words)[0] + CLEAR
         beyond = max(asked, said) + max(0.1, deep) if serving.step > 0 else min(asked, said) - 0.1 - 0.7 * self.size
         self.step.place(x - ASIDE, beyond)
-        for prop in (self.arrow, self.step):
-            prop.appear(there * (serving.step != 0) * soon("correction", serving.corrected))
+        for prop, seen in ((self.arrow, soon("correction", serving.corrected)), (self.step, serving.passed("summed"))):
+            prop.appear(there * (serving.step != 0) * seen)
 
     def told_from(self, serving: Serving) -> tuple[float, float]:
         """Where the miss sets out from: the middle of its bracket."""
@@ -132,7 +130,7 @@ class Board:
         if not there or serving.left or serving.passed("says") < 1:
             return
         guess, truth = self.y_of(serving.guess), self.y_of(serving.soup.score)
-        yield from self.pointer.readings(serving.guess)
+        yield from self.pointer.readings(serving.guess, serving.printed)
         if serving.passed("tasted") == 1:
             yield Reading("truth on the ruler", "exact", self.line.read(), truth)
         if serving.passed("seen") == 1:
@@ -140,4 +138,5 @@ class Board:
             yield Reading("miss in print", "printed", self.bracket.label.read(), self._miss(serving))
         if serving.step and serving.corrected > 1e-9:
             yield Reading("corrected guess", "exact", self.arrow.read()[1], guess)
+        if serving.step and serving.passed("summed"):
             yield self.step.reading("correction in print", self._correction(serving), serving.correction)

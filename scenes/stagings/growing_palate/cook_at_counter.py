@@ -18,21 +18,17 @@ from scenes.stagings.growing_palate.serving import ServedSoup
 from scenes.stagings.growing_palate.spoon_way import LENGTH, SIZE, SpoonAt, SpoonWay
 
 PALMS = (0.235, 0.345)              # the hands of who asks or shrugs, from between the feet, in heights
-SLIDE = 1.3                         # mouths of the bowl, from where it is pushed
-PUSH = 0.62                         # of the bowl's mouth, from its middle: where the hand is that pushes
+BEYOND = 0.2                        # units between a bowl and the frame's edge, from beyond which it comes
 
 
 @dataclass(frozen=True)
 class Bearing:
-    """How the cook stands: face, turn, gaze; palms: how far both hands are out; pushes: how far the right hand
-    pushes something, and where; leaps: how far one has been startled."""
+    """How the cook stands: face, turn, gaze; palms: how far both hands are out; dip: how far one has been startled."""
 
     face: Expression
     turn: float = 0.6
     gaze: Point = (0.8, 0.1)
     palms: float = 0.0
-    pushes: float = 0.0
-    pushed: Point = (0.0, 0.0)
     blink: float = 0.0
     dip: float = 0.0
 
@@ -52,6 +48,7 @@ class CookAtCounter:
 
     def __init__(self, setting: Setting) -> None:
         theme, self.here, self.bowl_at = setting.theme, setting.regions["cook"], setting.regions["bowl"]
+        self.beyond = self.bowl_at.x + self.bowl_at.width / 2 + BEYOND - setting.regions["frame"].left
         self.actor = Actor(theme, self.here.height)
         self.actor.place(self.here.x, self.here.bottom)
         self.actor.bleeds = self.actor.head.bleeds = True       # at the edge of the picture
@@ -72,13 +69,12 @@ class CookAtCounter:
         return [self.bowl, self.spoon, self.front]
 
     def pose(self, dish: Dish, bearing: Bearing) -> None:
-        shift = -SLIDE * self.bowl_at.width * (1 - dish.come) * (1 if self.bowl_at.x > self.here.x else -1)
+        shift = -self.beyond * (1 - dish.come)
         spoon = self.way.at(dish.sip)
         self._set_dish(dish, shift, spoon)
         grip = self._relative(spoon.grip)
         left, right = ((side * HANGS[0], HANGS[1]) for side in (-1, 1))
         right = self._between(right, grip, spoon.held * dish.there)
-        right = self._between(right, self._relative(bearing.pushed), bearing.pushes)
         left, right = (self._between(hand, (side * PALMS[0], PALMS[1]), bearing.palms)
                        for side, hand in ((-1, left), (1, right)))
         self.actor.show(Acting(bearing.face, bearing.turn, bearing.gaze, bearing.blink, left, right, bearing.dip))
@@ -90,11 +86,6 @@ class CookAtCounter:
         self.spoon.show((self.surface - spoon.y) / SIZE, spoon.full, min(1.0, dish.soup.cream / FULL_OF_CREAM),
                         spoon.lean)
         self.spoon.place(spoon.x + shift, spoon.y, spoon.lean, SIZE).appear(dish.there)
-
-    def pushing(self, come: float) -> Point:
-        """Where the hand is that pushes the bowl before the cook."""
-        width = self.bowl_at.width
-        return self.bowl_at.x - SLIDE * width * (1 - come) - PUSH * width, self.bowl_at.bottom + 0.7 * self.bowl.rim
 
     def _relative(self, at: Point) -> Point:
         return (at[0] - self.here.x) / self.actor.tall, (at[1] - self.here.bottom) / self.actor.tall

@@ -12,7 +12,8 @@ from scenes.stagings.growing_palate.props.knob_box import KnobBox, KnobTurns
 from scenes.stagings.growing_palate.props.startle import Startle
 from scenes.stagings.growing_palate.serving import Serving
 
-ROOM_ABOVE, ARC = 0.14, 0.6        # between the box and where a miss comes to; over both ends of its flight
+ROOM_ABOVE, ARC = 0.14, 0.9        # between the box and where a miss comes to; over both ends of its flight
+ASIDE = 0.34                       # of the box's width: it comes left of its middle, clear of the guess over it
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class LearningStep:
     def _met(self) -> Place:
         """Where the miss comes to: just over the box."""
         x, y, *_ = self.box.placed
-        return x, y + self.box.height_of_box + ROOM_ABOVE
+        return x - ASIDE * self.box.width_of_box, y + self.box.height_of_box + ROOM_ABOVE
 
     def readings(self, turn: Turn) -> Iterator[Reading]:
         if not turn.there or turn.before == turn.after:

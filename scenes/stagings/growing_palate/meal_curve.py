@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import LATIN_DEEP, ROUND, Align, Label
+from scenes.kit.lettering import LATIN_DEEP, Align, Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -16,34 +16,44 @@ from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.guide import Guide
 from scenes.stage.moves import once
 from scenes.stage.timeline import Moment
-from scenes.stagings.growing_palate.bar_strokes import average_ink, average_stroke
+from scenes.stagings.growing_palate.bar_strokes import average_colour, average_stroke
 from scenes.stagings.growing_palate.menu import eaten_in
 from scenes.stagings.growing_palate.props.halo import Halo
 from scenes.stagings.growing_palate.props.learning_curve import AxisNumbers, LearningCurve
-from scenes.stagings.growing_palate.props.turning_ruler import TurningRuler
-from scenes.stagings.growing_palate.timing import MOVES, asked, chart_there, curve_drawn
+from scenes.stagings.growing_palate.props.named_ruler import NamedRuler
+from scenes.stagings.growing_palate.timing import (
+    MOVES,
+    SOUPS,
+    asked,
+    bar_there,
+    chart_there,
+    curve_drawn,
+    dot_there,
+)
 from soupmath import Trajectory
 
 MARKS = (1, 5_000)     # meals at which it is said how far off it is
 FIRST = 200                 # meals that the axis has at first
 SPREAD = 600                # points of the curve beyond those
 BAR = 0.18                  # from the axis: the bar of the average's miss
-LEFT, RIGHT = 0.30, (1.55, 0.60)    # from the slate's edges to the axis' ends, on a broad and on a narrow slate
+LEFT, RIGHT = 0.30, (1.6, 0.60)    # from the slate's edges to the axis' ends, on a broad and on a narrow slate
 NARROW = 5.2                # units: the last number stands over the line, and those between first and last stay away
 CLEAR = 1.5                 # units from the axis' begin to a dot between first and last that has a number
 SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
-ASKED = (0.9, 0.5)          # units over the line: where it is asked and answered which meal it is
+ASKED = (1.0, 0.5)          # units over the line: where it is asked and answered which meal it is
 FRAME = 0.22
 GOES_ON = "taste", "cross"  # verbs in which the curve does
 NOTICED = 5.0           # meals after the one at which it passes, by which that is named
+HANDED = 12.0           # and by which it is seen who is ahead now
+HELD = 4                # ticks for which the number at the curve's tip says the same, at least
 LAST, HALF = 1.2, 0.59      # units of room for the number at the last dot; that one may reach left, where the curve is
 
 
 class MealCurve:
     """Exact: curve, dots, line and bar of the average; printed: the errors at the dots, the soups, the passing meal."""
 
-    def __init__(self, setting: Setting, run: Trajectory, ruler: TurningRuler) -> None:
-        """run: the learner's; ruler: whose back measures the errors."""
+    def __init__(self, setting: Setting, run: Trajectory, ruler: NamedRuler, soups: int) -> None:
+        """run: the learner's; ruler: what measures the errors; soups: new ones that they are of."""
         self.run, self.words, theme = run, setting.theme.words, setting.theme
         self.errors = np.asarray(run.loss.reading("error", run.points))
         self.average = float(run.loss.reading("average_error", run.points[0]))
@@ -58,30 +68,30 @@ class MealCurve:
         slate, region = setting.regions["slate"], ruler.region
         self.narrow = slate.width < NARROW
         plot = Region.spanning(slate.left + LEFT, slate.right - RIGHT[self.narrow], region.bottom, region.top)
-        self.chart = LearningCurve(plot, theme, self.average, marks)
+        self.chart = LearningCurve(plot, theme, self.average, marks, average_colour(theme), self.passed)
         self.axis = AxisNumbers(self.chart, theme, setting.sizes["tick"], max(self.first, run.steps), theme.words)
         self.bar = UprightBar(plot.left + BAR, average_stroke(theme))
         self.bar.show(plot.bottom, self.chart.y_of(self.average))
         self._name(setting, slate)
+        self._name_tip(setting, slate, soups)
 
     def _name(self, setting: Setting, slate: Region) -> None:
         theme, plot, marks = setting.theme, self.chart.plot, self.dotted
         tick, label = setting.sizes["tick"], setting.sizes["label"]
         room = slate.width - 2 * FRAME
-        self.counted = Label(self.words.gettext("meals tasted"), tick, theme.soft,
-                             (plot.right, plot.bottom - 0.24 - 1.85 * tick), "right", room=room)
-        if self.counted.deep > ROUND * tick:        # a near view ends just under its line
-            self.counted.nudge(0.0, self.counted.deep + ROUND * tick)
+        self.counted = Label(self.words.gettext("meals tasted"), 1.2 * tick, theme.ink,
+                             (plot.right, plot.bottom - 0.24 - 2.05 * tick), "right", weight="SEMIBOLD", room=room)
+        self.counted.nudge(0.0, max(0.0, self.counted.deep - LATIN_DEEP * self.counted.size))
         y = self.chart.y_of(self.average)
         named = self._named("average", self.average)
         last = plot.right, y + 0.14 + 0.46 * self.narrow
         first: tuple[tuple[float, float], Align, str] = (plot.left + 0.4, y - 0.36), "left", named
         if self.narrow:         # no room under the line
             first = (plot.left + SHORT * plot.width, y + 0.20), "right", self.words.gettext("average")
-        self.rival_names = [Label(text, 0.33 if self.narrow else 0.38, average_ink(theme), at, align, weight="BOLD",
+        self.rival_names = [Label(text, 0.33 if self.narrow else 0.38, average_colour(theme), at, align, weight="BOLD",
                                   words=self.words, room=0.55 * plot.width).keep(LATIN_DEEP)
                             for at, align, text in (first, (last, "right", named))]
-        self.values = {m: Label(self._named("learner", self.error(m)) if m == 1 else self._off(self.error(m)),
+        self.values = {m: Label(self._off(self.error(m)),
                                 0.38 if self.narrow else label, theme.actors[1], (0.0, 0.0),
                                 "left" if m in (1, marks[-1]) else "centre", weight="BOLD", words=self.words,
                                 room=LAST if m == marks[-1] and not self.narrow else math.inf)
@@ -93,6 +103,24 @@ class MealCurve:
         answer = self.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
         self.question, self.pass_name = (Label(text, 0.5, theme.ink, weight="BOLD", words=self.words).keep()
                                          for text in (self.words.gettext("meal {n}", n="?"), answer))
+
+    def _name_tip(self, setting: Setting, slate: Region, soups: int) -> None:
+        """Who it is, and how far off, at the curve's tip; and what all that is off is of."""
+        theme, size = setting.theme, 0.36
+        self.tip_name = Label(self.words.gettext("learner"), size, theme.actors[1], align="left", weight="BOLD", room=RIGHT[0] - 0.3)
+        self.tip_said = Number(size, theme.actors[1], words=self.words, room=RIGHT[0] - 0.3)
+        # For translators: over a chart of points off: it is about so many soups that nobody has tasted before
+        self.about = Label(self.words.gettext("typical miss on {n} new soups", n=f"{soups:,}"), setting.sizes["label"],
+                           theme.ink, (slate.left + FRAME + 0.08, slate.top - FRAME - 0.36), "left", weight="SEMIBOLD",
+                           words=self.words, room=slate.width - 2 * FRAME - 0.16)
+
+    def leads(self, meals: int) -> bool:
+        """Whether the learner is ahead of the average after so many meals, and stays so."""
+        return self.passed is not None and meals >= self.passed
+
+    def ahead(self, now: Moment) -> float:
+        """How far it is seen that the learner is ahead: soon after the curve has passed."""
+        return 0.0 if self.passed is None else min(1.0, max(0.0, (self.drawn(now)[0] - self.passed) / HANDED))
 
     def error(self, meals: int) -> float:
         """How far off the learner is after so many meals."""
@@ -107,7 +135,7 @@ class MealCurve:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.chart, self.bar, *self.axis.props, self.counted, *self.rival_names, self.drop,
+        return [self.chart, self.bar, *self.axis.props, self.counted, self.about, self.tip_name, self.tip_said, *self.rival_names, self.drop,
                 self.pointer, self.ring, *self.values.values(), self.question, self.pass_name]
 
     # what is drawn when --------------------------------------------------------------------
@@ -139,15 +167,17 @@ class MealCurve:
     def pose(self, now: Moment) -> None:
         there, shown, length = chart_there(now), self.upto(now), self.drawn(now)[1]
         line = once(now, "chart", MOVES["taste"]["average's line"])
+        shown = shown if dot_there(now) else 0
         self.chart.show(self.meals, self.curve_errors, shown, length, line, self.axis.ticks(length))
         self.axis.pose(length, there)
-        for prop in (self.chart, self.counted):
+        for prop in (self.chart, self.counted, self.about):
             prop.appear(there)
-        self.bar.appear(there)
+        self.bar.appear(there * bar_there(now, SOUPS))
         drawn = math.log(length / self.first) / math.log(self.run.steps / self.first) if length > self.first else 0.0
         for name, seen in zip(self.rival_names, (1 - 5 * drawn, 5 * drawn - 4), strict=True):     # clear of the curve
             name.appear(there * once(now, "chart", MOVES["taste"]["average's name"]) * max(0.0, seen))
         self._pose_values(shown, length, there)
+        self._pose_tip(now, shown, length, there)
         self.ring.show(now.ambient)
         self._pose_crossing(now, there, length)
 
@@ -162,7 +192,33 @@ class MealCurve:
             beside = max(0.0, label.width_of_text / 2 - HALF)
             label.place(*((x + 0.22, y + aside) if last or m == 1 else (x + beside, y + 0.30)))
             roomy = not self.narrow and self.chart.x_of(m, length) - self.chart.plot.left > CLEAR
-            label.appear(there * (m <= shown) * (last or m == 1 or roomy))
+            label.appear(there * (m <= shown) * (self.narrow if last else m == 1 or roomy))
+
+    def _pose_tip(self, now: Moment, shown: int, length: float, there: float) -> None:
+        """Right of the tip, over the average's line, whose end is left of it at last."""
+        x, y = self.chart.x_of(shown, length) + 0.12, self.chart.y_of(max(self.average, self.error(shown))) + 0.08
+        if shown == self.run.steps:
+            y = self.chart.y_of(self.error(shown)) - 0.14
+        self.tip_said.show(self._off(self.error(self._said(now))))
+        self.tip_said.place(x, y)
+        self.tip_name.place(x, y + 1.06 * self.tip_said.size)
+        seen = there * (shown > 1) * self._rests(now) * (not self.narrow)
+        for prop in (self.tip_said, self.tip_name):
+            prop.appear(seen)
+
+    def _said(self, now: Moment) -> int:
+        """The meal whose error is printed at the tip: while the curve goes on slowly, one for a few ticks."""
+        start, end = curve_drawn(now)
+        if now.beat.verb != "cross" or not start < now.tick < end:
+            return self.upto(now)
+        return self.upto(Moment(now.beat, start + HELD * math.floor((now.tick - start) / HELD), now.calm))
+
+    def _rests(self, now: Moment) -> float:
+        """How far numbers at the tip are there: they stand aside while it hurries."""
+        start, end = curve_drawn(now)
+        if now.beat.verb not in GOES_ON or now.beat.verb == "cross":
+            return 1.0
+        return max(1 - now.ease(start, 4) if not now.comes("chart") else 0.0, now.ease(end, 5) if end < now.beat.ticks else float(now.tick >= end))
 
     def _pose_crossing(self, now: Moment, there: float, length: float) -> None:
         named = there * MOVES["cross"]["meal"].presence(now, "crossed")
@@ -187,19 +243,26 @@ class MealCurve:
     def readings(self, now: Moment) -> Iterator[Reading]:
         if chart_there(now) < 1:
             return
-        upto = self.upto(now)
+        upto = self.upto(now) if dot_there(now) else 0
         drawn = [m for m in self.meals if m <= upto]
         dots = [m for m in self.chart.dotted if m <= upto]
         for (meals, error), mark in zip(self.chart.read_dots(), dots, strict=True):
             yield Reading(f"meals at dot {mark}", "exact", meals / self.chart.most, mark / self.chart.most)
             yield Reading(f"error after {mark} meals", "exact", error, self.error(mark))
             yield Reading(f"error in print after {mark} meals", "printed", self.values[mark].read(),
-                          self._named("learner", self.error(mark)) if mark == 1 else self._off(self.error(mark)))
+                          self._off(self.error(mark)))
         if len(drawn) > 1:
             meals, error = self.chart.read_end()
             yield Reading("meals at the curve's end", "exact", meals / self.chart.most, drawn[-1] / self.chart.most)
             yield Reading("error at the curve's end", "exact", error, self.error(drawn[-1]))
+        if self.tip_said.faded == 1:
+            yield Reading("error in print at the tip", "printed", self.tip_said.read(), self._off(self.error(self._said(now))))
+        if (since := self.chart.read_lead()) is not None:
+            yield Reading("where the lead begins", "exact", since / self.chart.most,
+                          min(m for m in drawn if self.leads(m)) / self.chart.most)
         if once(now, "chart", MOVES["taste"]["average's line"]) > 0.05:
             yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
+        if not self.bar.faded:
+            return
         for height, error in zip(self.bar.ends(), (0.0, self.average), strict=True):
             yield Reading(f"bar of the average's error, to {error:.1f}", "exact", height, self.chart.y_of(error))

@@ -31,9 +31,10 @@ class MealYears:
         reading, label = setting.sizes["reading"], setting.sizes["label"]
         high = region.top - 0.72 * reading
         self.total = Number(0.8 * reading, theme.ink, (region.left, high), "left", words=theme.words)
-        self.a_day = Label(theme.words.gettext("{n} a day", n=f"{sm.learners.MEALS_A_YEAR / DAYS:.0f}"), label,
-                           theme.soft, (region.left, high - 1.45 * label), "left")
+        self.a_day = Label(theme.words.gettext("{n} a day", n=f"{sm.learners.MEALS_A_YEAR / DAYS:.0f}"), 1.15 * label,
+                           theme.ink, (region.left, high - 1.5 * label), "left", weight="BOLD")
         low = region.width < NARROW
+        self.total.show(meals_text(self.words, meals))
         self.passed = Number(reading, theme.ink, (region.right, high - 1.45 * label * low), "right", words=theme.words)
         top, most = high - 2.5 * label, math.ceil(self.years)
         self.low = max(region.bottom, top - TALLEST)
@@ -54,7 +55,6 @@ class MealYears:
             for prop in (page, *page.numbers):
                 prop.place(away, DROPS * (1 - pinned) ** 2 if not now.calm else 0.0)
                 prop.appear(there * soon("page", pinned))
-        self.total.show(meals_text(self.words, round(self.meals * years_passed(now))))
         self.passed.show(self._years_said(years))
         for prop in (self.total, self.a_day, self.passed):
             prop.place(away, 0.0).appear(there)
@@ -68,7 +68,7 @@ class MealYears:
         years = self.years * years_passed(now)
         yield Reading("pages", "exact", sum(page.read() for page in self.pages), years)
         yield Reading("meals in years", "printed", self.total.read(),
-                      meals_text(self.words, round(self.meals * years_passed(now))))
+                      meals_text(self.words, self.meals))
         yield Reading("meals a day", "printed", self.a_day.read(),
                       self.words.gettext("{n} a day", n=f"{self.meals / self.years / DAYS:.0f}"))
         yield Reading("years in print", "printed", self.passed.read(), self._years_said(years))

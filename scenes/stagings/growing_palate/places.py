@@ -2,7 +2,7 @@
 
 edge: of the counter, behind which the cook stands, from sole to hat; bowl: what is tasted, its foot; machine: its foot,
 as wide as it is. columns: from the first of three soups to the last; its bottom is the baseline of what the
-average is off; soups: where those bowls stand; meal: the column of a single soup, and loop:
+average is off; soups: where those bowls stand; rival: who says the average; stacks: bowls that were emptied; meal: the column of a single soup, and loop:
 what is seen while it is guessed and tasted. together: what is
 seen at last; person, other: where the small misses stand there, as high as the miss.
 """
@@ -15,15 +15,15 @@ from scenes.stage.burned_places import with_raised
 PLACES = {
     "wide": {
         "wall": Region.spanning(-9.2, 64 / 9, -4.0, 4.0), "edge": Region(0, -1.25, 12.8, 0.1), "lamp": Region(-2.2, 2.6, 1, 1),
-        "cook": Region.spanning(-6.75, -4.45, -2.3, 2.4), "bowl": Region.spanning(-4.85, -3.35, -2.45, -1.75),
-        "machine": Region.spanning(-3.35, -1.25, -2.2, -0.7), "ruler": Region(-0.95, 0.88, 0.44, 2.9),
-        "slate": Region.spanning(0.0, 6.36, -1.62, 2.85), "columns": Region.spanning(2.1, 5.4, -1.42, -1.0),
-        "soups": Region(3.75, -2.5, 1.45, 0.1), "meal": Region(2.25, 0, 1, 1), "loop": Region(-1.0, 0.62, 11.6, 6.525),
-        "years": Region.spanning(0.25, 6.05, -1.35, 2.6),
-        "together": Region(-3.75, -0.2, 9.0, 5.3),
-        "person": Region(-4.3, 0.42, 0, 1.4), "other": Region(-2.3, 0.42, 0, 1.4),
-        "crossing": Region(3.45, 0.6, 7.2, 4.05), "crossing, burned": Region(2.975, -0.21, 8.27, 4.652),
-        "face": Region(-2.722, 0.219, 8.526, 4.796),
+        "cook": Region.spanning(-7.0, -4.9, -2.3, 2.4), "bowl": Region.spanning(-5.35, -4.05, -2.45, -1.75),
+        "machine": Region.spanning(-4.0, -1.4, -2.48, -0.7), "ruler": Region(-1.2, 0.88, 0.44, 2.9),
+        "slate": Region.spanning(-0.35, 6.85, -1.62, 2.85), "columns": Region.spanning(3.05, 5.85, -1.42, -1.0),
+        "soups": Region(3.75, -2.5, 1.25, 0.1), "meal": Region(2.3, 0, 1, 1), "loop": Region(-1.05, 0.2, 12.0, 6.75),
+        "rival": Region.spanning(-0.5, 2.25, -2.55, -1.28), "stacks": Region.spanning(2.75, 6.85, -2.52, -2.0), "title": Region(-2.2, 3.28, 4.9, 0.7),
+        "years": Region.spanning(-0.1, 6.6, -1.35, 2.6),
+        "together": Region(-3.5, -0.05, 9.5, 5.35),
+        "person": Region(-3.95, 0.42, 0, 1.4), "other": Region(-2.15, 0.42, 0, 1.4),
+        "crossing": Region(1.3, -0.08, 11.5, 6.47),
     },
     # the cook and the machine over the board; bowls stand before its foot
     "tall": {
@@ -35,7 +35,7 @@ PLACES = {
         "years": Region.spanning(-1.2, 2.6, -2.3, 0.95),
         "together": Region(-0.4, 2.9, 6.4, 11.0), "crossing": Region(0, 0, 8.0, 128 / 9), "loop": Region(0, 0, 8.0, 128 / 9),
         "person": Region(-1.35, 4.15, 0, 1.2), "other": Region(0.75, 4.15, 0, 1.2),
-        "face": Region(-1.933, 3.317, 4.111, 7.309),
+        "rival": Region.spanning(-3.6, -1.0, -2.98, -1.85), "stacks": Region.spanning(-0.85, 2.8, -2.96, -2.5),
     },
     "square": {
         "wall": Region.spanning(-4.0, 4.0, -4.0, 6.0), "edge": Region(0, 1.62, 7.2, 0.1), "lamp": Region(0, 3.6, 1, 1),
@@ -46,7 +46,7 @@ PLACES = {
         "years": Region.spanning(-1.02, 3.28, -2.05, 0.6),
         "together": Region(-0.95, 2.4, 5.3, 5.3), "crossing": Region(0, 0, 8.0, 8.0), "loop": Region(0, 0, 8.0, 8.0),
         "person": Region(-1.75, 3.4, 0, 0.9), "other": Region(0.0, 3.4, 0, 0.9),
-        "face": Region(-2.052, 2.606, 3.302, 3.302),
+        "rival": Region.spanning(-3.6, -1.0, -2.55, -1.5), "stacks": Region.spanning(-0.85, 3.55, -2.53, -2.1),
     },
 }
-PLACES["wide"] = with_raised(PLACES["wide"], "wide", "loop", "together")
+PLACES["wide"] = with_raised(PLACES["wide"], "wide", "loop", "together", "crossing")

@@ -46,7 +46,7 @@ class Serving:
     @property
     def open(self) -> float:
         """Whether the truth is still asked for: from when it is guessed until it is tasted."""
-        return self.passed("says") * (1 - self.passed("lifts"))
+        return self.passed("asks") * (1 - self.passed("lifts"))
 
     @property
     def swells(self) -> float:
@@ -70,8 +70,18 @@ class Serving:
         return min(1.0, max(0.0, (self.part - low) / (high - low)))
 
     @property
+    def rests(self) -> float:
+        """How far numbers of the guess stand in print: they stand aside while it moves."""
+        return 1 - min(1.0, 8 * self.corrected, 8 * (1 - self.corrected))
+
+    @property
+    def printed(self) -> float:
+        """The guess in print: the one before the correction, or the one after it."""
+        return self.asked + self.step * (self.corrected > 0.5)
+
+    @property
     def miss(self) -> str:
-        return f"{abs(self.soup.score - self.guess):.1f}"
+        return f"{abs(self.soup.score - self.printed):.1f}"
 
     @property
     def correction(self) -> str:

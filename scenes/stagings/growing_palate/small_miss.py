@@ -55,10 +55,10 @@ class SmallMiss:
         x, asked, said, truth = self.region.x, *(self.y_of(v) for v in (self.asked, miss.guess, self.truth))
         self.spoon.place(x - 0.14 * self.side, said)
         self.spoon.appear(miss.there)
-        self.bar.show(said, truth)
+        self.bar.show(said, said + (truth - said) * miss.seen)      # grows from the guess, opaque
         middle, grown = (said + truth) / 2, 1 + SWELL * miss.swell
         self.bar.place(x * (1 - grown), middle * (1 - grown), 0.0, grown)
-        self.bar.appear(miss.seen * miss.there)
+        self.bar.appear((miss.seen > 0) * miss.there)
         self.arrow.show((x + ARROW * self.side, asked), (x + ARROW * self.side, said))
         self.arrow.appear(miss.there * self._corrected(miss))
         for prop in (self.line, self.flag):
@@ -71,7 +71,7 @@ class SmallMiss:
         said, truth = self.y_of(miss.guess), self.y_of(self.truth)
         yield Reading(f"the {who}'s guess", "exact", self.spoon.read()[1], said)
         yield Reading(f"the {who}'s truth", "exact", self.flag.read()[1], truth)
-        if miss.seen * miss.there:
+        if miss.seen == 1 and miss.there:
             low, high = self.bar.ends()
             yield Reading(f"the {who}'s miss", "exact", high - low, truth - said)
         if miss.there * self._corrected(miss):

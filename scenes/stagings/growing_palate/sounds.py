@@ -11,7 +11,7 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.growing_palate.needs import LEARNER
 from scenes.stagings.growing_palate.spoon_way import DIPPED, THERE
 from scenes.stagings.growing_palate.timing import (
-    MEAL,
+    AFTER,
     MOVES,
     ONE_AFTER,
     SERVING,
@@ -19,7 +19,6 @@ from scenes.stagings.growing_palate.timing import (
     TURNED,
     TURNS,
     curve_drawn,
-    meals_eaten,
     stood,
 )
 
@@ -33,27 +32,24 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield from _meals(now)
         yield from landings(beat, list(LEARNER.of(plan.runs))[:1])
     if beat.verb == "average" and not stood(beat.entry):
+        yield during("slide", MOVES["average"]["rival"], now, LOUD["board"])
+        yield arrives("wood", MOVES["average"]["rival"], now, LOUD["board"])
         for k in range(SOUPS):
             move = later(MOVES["average"]["slides in"], k, ONE_AFTER)
             yield during("slide", move, now)
             yield arrives("bowl", move, now, LOUD["bowl"])
-    if bool(beat.entry.get("chart")) != bool(beat.exit.get("chart")):
-        yield arrives("wood", MOVES["any"]["turns"], now, LOUD["board"])
     if beat.verb in ("taste", "cross"):
         begins, ends = curve_drawn(now)
         if ends > begins:
             yield Foley("chalk", begins, ends)
     if beat.verb == "cross" and now.comes("crossed"):
         yield arrives("tone", MOVES["cross"]["meal"], now, LOUD["named"])
-    if now.comes("years"):
-        yield from (arrives("spoon", later(MOVES["years"]["arm down"], k, MEAL), now, LOUD["meal"])
-                    for k in range(meals_eaten(now)))
     if now.comes("together"):
         sip = MOVES["surprise"]["sip"]
         yield during("slide", MOVES["surprise"]["board goes"], now, LOUD["board"])
         yield hit("splash", sip.begins(now) + DIPPED * sip.ticks, LOUD["dips"])
         yield hit("spoon", sip.begins(now) + THERE * sip.ticks, LOUD["meal"])
-        yield from notches("dial", MOVES["surprise"]["adjust"], now, NOTCHES, LOUD["turns"])
+        yield from notches("dial", later(MOVES["surprise"]["adjust"], 1, AFTER), now, NOTCHES, LOUD["turns"])
 
 
 def _meals(now: Moment) -> Iterator[Foley]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from scenes.kit.lettering import Number, baseline, plate_for
 from scenes.kit.prop import Reading
+from scenes.kit.region import Region
 from scenes.kit.words import marked
 from scenes.props.kitchen.room import Counter, Room
 from scenes.stage.lesson_scene import LessonScene
@@ -21,16 +22,19 @@ from scenes.stagings.growing_palate.bearing import Feelings
 from scenes.stagings.growing_palate.board import Board
 from scenes.stagings.growing_palate.carried_bars import CarriedBars
 from scenes.stagings.growing_palate.cook_at_counter import CookAtCounter, Dish
+from scenes.stagings.growing_palate.eaten_bowls import EatenBowls
 from scenes.stagings.growing_palate.learning_step import LearningStep, Turn
 from scenes.stagings.growing_palate.meal_curve import MealCurve
 from scenes.stagings.growing_palate.meal_years import MealYears, meals_text
 from scenes.stagings.growing_palate.menu import Menu, eaten_in
 from scenes.stagings.growing_palate.needs import LEARNER
 from scenes.stagings.growing_palate.props.knob_box import PLATE, KnobBox
+from scenes.stagings.growing_palate.rival import Rival
 from scenes.stagings.growing_palate.three_soups import ThreeSoups
 from scenes.stagings.growing_palate.timing import soon
 from soupmath.learners import Palate
 
+HAT = 0.16, 0.26         # heights of the cook: from the hat's top to its middle, and how wide it is there
 HALF = 0.184            # units from the middle of the plate at the machine's foot to its edges
 PLATES = {"guess": marked("learner"), "average": marked("learner"), "surprise": marked("machine")}     # else its meals
 
@@ -38,7 +42,7 @@ PLATES = {"guess": marked("learner"), "average": marked("learner"), "surprise": 
 class GrowingPalate(LessonScene):
     """A machine guesses scores of meals that the cook tastes; a board tells how far off it is."""
 
-    opens = MappingProxyType({"guess": "face"})
+    opens = MappingProxyType({"guess": "loop"})
 
     def build(self) -> None:
         name, self.learned = next(iter(LEARNER.of(self.runs).items()))
@@ -55,14 +59,23 @@ class GrowingPalate(LessonScene):
         self.plate = Number(0.33, self.theme.cream, (at.x, line), "centre", words=self.theme.words,
                             room=0.84 * at.width)
         self.taught = LearningStep(self.box, self.setting)
-        self.soups = ThreeSoups(self.setting, self.board, self.menu, (self.cook.bowl_at.x, self.cook.bowl_at.bottom))
-        self.curve = MealCurve(self.setting, self.learned, self.board.ruler)
+        self.soups = ThreeSoups(self.setting, self.board, self.menu)
+        self.curve = MealCurve(self.setting, self.learned, self.board.ruler, len(palate.unseen_scores))
+        self.eaten_bowls = EatenBowls(self.setting, self.curve)
+        self.rival = Rival(self.setting, self.menu.guesses.average, self.curve,
+                           (at.right, foot + self.box.height_of_box))
         self.carried = self._carried()
         self.years = MealYears(self.setting, self.learned.steps)
         heads = ((self.cook.here.x, self.cook.here.top + 0.1), (at.x, foot + self.box.height_of_box + 0.14))
-        self.one_bowl = AtOneBowl(self.setting, self.menu.meal(self.menu.last_surprise, 0.0, True), heads)
+        self.one_bowl = AtOneBowl(self.setting, self.menu.meal(self.menu.last_surprise, 0.0, True), heads,
+                                  self._mind())
         self.feelings = Feelings(self.menu, self.curve)
         self._put_all()
+
+    def _mind(self) -> Region:
+        """In the cook's hat."""
+        here = self.cook.here
+        return Region(here.x, here.top - HAT[0] * here.height, HAT[1] * here.height, HAT[1] * here.height)
 
     def _carried(self) -> CarriedBars:
         guesses, bars = self.menu.guesses, self.soups.bars
@@ -77,7 +90,7 @@ class GrowingPalate(LessonScene):
         counter.backdrop = True
         self.put(Room(*room), *self.cook.behind, counter)
         self.put(self.board, self.soups, self.curve, self.carried, self.years)
-        self.put(self.box, self.plate, self.cook, self.taught, self.one_bowl, *self.soups.front)
+        self.put(self.box, self.plate, self.rival, self.eaten_bowls, self.cook, self.taught, self.one_bowl, *self.soups.front, self.rival.rosette)
         self.put_title()
 
     def _plates(self) -> list[str]:
@@ -93,7 +106,7 @@ class GrowingPalate(LessonScene):
     def weights(self, now: Moment) -> tuple[float, ...]:
         """The learner's parameters."""
         if now.beat.exit.get("together"):
-            surprise = self._weights_at(self.menu.last_surprise + timing.together(now, "adjust"))
+            surprise = self._weights_at(self.menu.last_surprise + timing.together(now, "adjust", True))
             return surprise if timing.board_gone(now) > 0.0 else self._weights_at(self.eaten(now))
         return self._weights_at(now.s if now.beat.verb == "guess" else self.eaten(now))
 
@@ -120,32 +133,32 @@ class GrowingPalate(LessonScene):
         serving, there = self.menu.serving(now), timing.meal_there(now)
         away = timing.board_gone(now) * (self.regions["frame"].right + 3.5 - self.board.region.left)
         self.title.appear(timing.titled(now))
-        self.board.turn(*timing.ruler_turned(now), away, 1.0)
+        self.board.push(away)
+        self.board.ruler.rename(timing.ruler_renamed(now), timing.ruler_named(now), away, timing.ruler_there(now))
         self.board.pose(serving, there)
         self.box.show(*self.weights(now))
         said, seen = self._plate(now)
         self.plate.show(said)
-        self.plate.appear(seen * timing.plate_seen(now))
+        self.plate.appear(seen)
+        self.rival.pose(now)
+        self.eaten_bowls.pose(now)
         self.soups.pose(now)
         self.curve.pose(now)
         self.carried.pose(now)
         self.years.pose(now, away)
         dish = self.dish(now)
-        self.cook.pose(dish, self.feelings.bearing(now, self.cook, dish))
+        self.cook.pose(dish, self.feelings.bearing(now, dish))
         self.taught.pose(serving, self.board.told_from(serving), there)
         self.taught.turn(self.turn(now))
         self.one_bowl.pose(now)
 
     def dish(self, now: Moment) -> Dish:
-        """What stands before the cook: the meal that is learned from, that of the years, that of both at last."""
-        last, meal, entry = self.one_bowl.serving.soup, self.menu.serving(now), now.beat.entry
+        """What stands before the cook: the meal that is learned from, that of both at last."""
+        last, meal = self.one_bowl.serving.soup, self.menu.serving(now)
         if now.beat.exit.get("together"):
-            come = 1.0 if entry.get("years") or entry.get("together") else timing.board_gone(now)
+            come = timing.board_gone(now)
             return Dish(last, come, soon("bowl", come), timing.sip_part(now))
-        if now.beat.exit.get("years") or entry.get("years"):
-            come = timing.years_there(now)
-            return Dish(last, come, soon("bowl", come), self.feelings.eating(now))
-        come = meal.passed("comes") * timing.meal_there(now) * (1 - meal.left)
+        come = meal.passed("comes") * timing.meal_stays(now) * (1 - meal.left)
         return Dish(meal.soup, come, soon("bowl", come), meal.sip if now.beat.verb == "guess" else 0.0)
 
     def _plate(self, now: Moment) -> tuple[str, float]:
@@ -161,6 +174,8 @@ class GrowingPalate(LessonScene):
         serving = self.menu.serving(now)
         yield from self.board.readings(serving, timing.meal_there(now) * (now.beat.verb == "guess"))
         yield from self.soups.readings(now)
+        yield from self.rival.readings(now)
+        yield from self.eaten_bowls.readings(now)
         yield from self.taught.readings(self.turn(now))
         yield from self.one_bowl.readings(now)
         yield from self.cook.readings(self.dish(now))

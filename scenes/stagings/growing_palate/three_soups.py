@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import ROUND, Label, reach
+from scenes.kit.lettering import ROUND, Label, Number, reach
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
@@ -14,10 +14,9 @@ from scenes.props.measure.flag import Flag, WishLine
 from scenes.props.measure.guide import Guide
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate import timing
-from scenes.stagings.growing_palate.bar_strokes import average_ink, average_stroke
+from scenes.stagings.growing_palate.bar_strokes import average_colour, average_stroke
 from scenes.stagings.growing_palate.board import FRAME, Board
 from scenes.stagings.growing_palate.menu import Menu
-from scenes.stagings.growing_palate.pointer import Pointer
 from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
 from scenes.stagings.growing_palate.timing import SOUPS, SoupAt, soup_at
 
@@ -26,16 +25,16 @@ CLOSE = 0.36                # of the way from one column to the next, at most: t
 NARROW = 1.2                # units from one column to the next, under which the unit stands once in a row
 NUMBER = 0.38               # em of what is off, at most
 WITHIN, CLEAR = 0.06, 0.12  # units from the slate's edge to its last letters, at least; of those that would be closer
-OUT = 2.5                   # units right of the frame: where bowls leave it
+OUT = 0.2                   # units between a bowl and the frame's edge, beyond which it comes and goes
+SAID, OVER = 0.46, 0.10     # em of what the average says of all of them; units over its line
 
 
 class ThreeSoups:
     """Exact: truths, guesses and misses at the ruler's height; printed: the misses in points."""
 
-    def __init__(self, setting: Setting, board: Board, menu: Menu, hand: tuple[float, float]) -> None:
-        """hand: where bowls are pushed from."""
+    def __init__(self, setting: Setting, board: Board, menu: Menu) -> None:
         self.board, self.menu, self.guesses, self.words = board, menu, menu.guesses, setting.theme.words
-        self.hand, self.regions, theme = hand, setting.regions, setting.theme
+        self.regions, theme = setting.regions, setting.theme
         at, row = setting.regions["soups"], setting.regions["columns"]
         self.columns = [row.left + k * row.width / (SOUPS - 1) for k in range(SOUPS)]
         self.pitch = self.columns[1] - self.columns[0]
@@ -46,12 +45,13 @@ class ThreeSoups:
             bowl.show(soup.cream, soup.pepper)
             bowl.bleeds = True          # they leave the picture
         self.flags, self.wishes = [Flag(theme, 0.44) for _ in self.soups], [WishLine(theme) for _ in self.soups]
-        self.line = Guide(theme.actors[2], width=4.5, dash=0.16, gap=0.11)
-        self.pointer = Pointer(setting, theme.words.gettext("average"), board.ruler)
+        self.line = Guide(average_colour(theme), width=4.5, dash=0.16, gap=0.11)
+        y = board.y_of(menu.guesses.average) + OVER
+        self.said = Number(SAID, average_colour(theme), (board.region.left + FRAME, y), words=theme.words)
+        self.said.show(f"{menu.guesses.average:.1f}")
         self.bars = [UprightBar(x, average_stroke(theme)) for x in self.columns]
         low = row.bottom + self._raised()
         self.numbers = self._numbers(setting, self.guesses.off, low)
-        self.head = self._head(setting, low)
 
     def _raised(self) -> float:
         """Units that the row is raised by numbers that reach under their line, where bowls and frame stand."""
@@ -74,14 +74,6 @@ class ThreeSoups:
         named = self.pitch >= NARROW or k == SOUPS - 1
         return self.words.gettext("{error} off", error=f"{miss:.1f}") if named else f"{miss:.1f}"
 
-    def _head(self, setting: Setting, y: float) -> Label:
-        """Whose row it is, as far left as there is room."""
-        left = setting.regions["slate"].left + FRAME
-        room = self.columns[0] - (0.62 if self.pitch >= NARROW else 0.36) - left
-        theme = setting.theme
-        return Label(theme.words.gettext("average"), NUMBER, average_ink(theme), (left, y), "left", weight="BOLD",
-                     room=room)
-
     @property
     def front(self) -> list[Prop]:
         """What stands before everything on the counter."""
@@ -90,37 +82,33 @@ class ThreeSoups:
     @property
     def props(self) -> list[Prop]:
         """What is on the board."""
-        return [self.line, *self.wishes, *self.flags, *self.bars, *self.numbers, self.head, *self.pointer.props]
+        return [self.line, *self.wishes, *self.flags, *self.bars, *self.numbers, self.said]
 
     def pose(self, now: Moment) -> None:
         at = [soup_at(now, k) for k in range(SOUPS)]
         for k, soup in enumerate(at):
             self._pose_bowl(k, soup, now.calm)
             self._pose_column(k, soup)
-        self.head.appear(at[0].average * at[0].chalk)
         self._pose_line(now)
-        self.pointer.pose(self.guesses.average, timing.average_says(now), timing.average_says(now))
 
     def _pose_line(self, now: Moment) -> None:
         part, y, left = timing.line_drawn(now), self.board.y_of(self.guesses.average), self.board.region.left + 0.14
         self.line.show((left, y), (between(left + 0.2, self.board.region.right - 0.2, part), y))
         self.line.appear(float(part > 0) * soup_at(now, 0).chalk)
+        self.said.appear(part * soup_at(now, 0).chalk)
 
     def _pose_bowl(self, k: int, soup: SoupAt, calm: bool) -> None:
-        x0, y0 = self.hand
         x, y = self.columns[k], self.regions["soups"].bottom
-        way = 1.0 if calm else soup.slid
-        off = 0.0 if calm else soup.gone * (self.regions["frame"].right + OUT - x)
-        self.bowls[k].place(between(x0, x, way) + off, between(y0, y, min(1.0, 4 * way)))
+        beyond = self.regions["frame"].right + self.regions["soups"].width / 2 + OUT - x
+        self.bowls[k].place(x if calm else x + beyond * (1 - soup.slid + soup.gone), y)
         self.bowls[k].appear(soup.slid * (1 - soup.gone) if calm else soup.seen)
 
     def _pose_column(self, k: int, soup: SoupAt) -> None:
         x, truth = self.columns[k], self.board.y_of(self.soups[k].score)
-        y = between(self.board.region.bottom, truth, soup.flag) if soup.flag else truth
-        self.wishes[k].show(x - 0.9 * self.pole, x + self.pole, y)
-        self.flags[k].place(x + self.pole, y)
+        self.wishes[k].show(x - 0.9 * self.pole, x + self.pole, truth)
+        self.flags[k].place(x + self.pole, truth)
         for prop in (self.wishes[k], self.flags[k]):
-            prop.appear(min(1.0, 4 * soup.flag) * soup.chalk)
+            prop.appear(soup.flag * soup.chalk)
         said = self.board.y_of(self.guesses.average)
         self.bars[k].show(said, between(said, truth, soup.average))
         self.bars[k].appear(float(soup.average > 0) * soup.chalk)
@@ -138,8 +126,8 @@ class ThreeSoups:
             yield Reading(f"specks of soup {k}", "counted", specks, self.bowls[k].specks_of(self.soups[k].pepper))
             if soup.average == 1:
                 yield from self._read_miss(k, truth)
-        if timing.average_says(now) == 1:
-            yield from self.pointer.readings(self.guesses.average)
+        if self.said.faded == 1:
+            yield Reading("what the average says", "printed", self.said.read(), f"{self.guesses.average:.1f}")
 
     def _read_miss(self, k: int, truth: float) -> Iterator[Reading]:
         guess, shown = self.guesses.average, self.bars[k].ends()

@@ -12,48 +12,48 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
 
 # what each verb needs
 PACE = {
-    "guess": Pace(lead=6, tail=8, step_ticks=102, window=(0.72, 0.82)),
-    "average": Pace(lead=66, tail=2),
-    "taste": Pace(lead=40, tail=12),
-    "cross": Pace(lead=70, tail=14),
+    "guess": Pace(lead=14, tail=8, step_ticks=104, window=(0.72, 0.80)),
+    "average": Pace(lead=78, tail=2),
+    "taste": Pace(lead=66, tail=12),
+    "cross": Pace(lead=70, tail=26),
     "years": Pace(lead=58, tail=8),
-    "surprise": Pace(lead=86, tail=4),
+    "surprise": Pace(lead=90, tail=6),
 }
 
 # of a serving, in fractions of its time; the knobs turn in the window of `guess`, between "told" and "corrects"
 TURNS, TURNED = PACE["guess"].window
 SERVING = {
-    "comes": (0.0, 0.10), "says": (0.08, 0.18), "takes": (0.16, 0.22), "dips": (0.22, 0.26), "lifts": (0.28, 0.36),
-    "swallows": (0.38, 0.44), "returns": (0.44, 0.52), "lets go": (0.52, 0.57), "tasted": (0.40, 0.48),
-    "seen": (0.49, 0.60), "told": (0.60, TURNS), "startles": (0.70, 0.76), "corrects": (TURNED, 0.93),
-    "leaves": (0.94, 1.0),
+    "comes": (0.0, 0.10), "says": (0.12, 0.18), "asks": (0.18, 0.23), "takes": (0.22, 0.27), "dips": (0.27, 0.30),
+    "lifts": (0.31, 0.37), "swallows": (0.39, 0.44), "returns": (0.44, 0.51), "lets go": (0.51, 0.56),
+    "tasted": (0.42, 0.48), "seen": (0.50, 0.60), "told": (0.60, TURNS), "startles": (0.70, 0.76),
+    "corrects": (TURNED, 0.90), "summed": (0.90, 0.95), "leaves": (0.95, 1.0),
 }
-TITLE = 52                  # tick at which the title goes
+TITLE, TITLED = 4, 18       # ticks at which the title comes and goes: before anything is guessed
 
 SOUPS = 3                   # new ones that everybody is asked about
 ONE_AFTER = 12              # from one bowl that slides in to the next
 TRAIL = 2                   # while a slice shows how a knob has been turned as the curve goes on
 LATER = 2                   # from one carried bar to the next
 VIEW = 20                   # ticks in which the view goes from one region to another
-PASSED = 10                 # ticks after which a bowl has passed the machine
-FOLLOW, LOOK = 4, 12        # until a curve that stands goes on; while the first dot of a new one is looked at
-MEAL = 16                   # until the first meal of the years, and from one to the next
-FEWEST, FULL, FED = 30, 20, 18      # ticks in which years fill at least; from when they are full, and nobody eats
+FOLLOW, LOOK = 4, 8         # until a curve that stands goes on; while the first dot of a new one is looked at
+BEGINS = 16                 # until the years begin
+FEWEST, FULL = 30, 20       # ticks in which years fill at least; from when they are full
+AFTER = 9                   # at one bowl, from what the person does to what the machine does
 SHUT, BLINKS = 2.0, 46      # ticks that lids need to close; from one blink to the next
 
 MOVES: dict[str, dict[str, Move]] = {
-    "any": {"wiped": Move(0, 8), "turns": Move(2, 16), "anew": Move(16, 8), "slides off": Move(2, 16),
+    "any": {"wiped": Move(0, 8), "bowl goes": Move(0, STANDARD), "renamed": Move(12, 8), "slides off": Move(0, STANDARD),
             "view": Move(0, VIEW), "plate": Move(0, STANDARD)},
-    "average": {"slides in": Move(4, 16), "pointer": Move(18, 8), "line": Move(24, 14), "flag": Move(20, 10),
-                "miss": Move(32, 8), "shrugs": Move(52, STANDARD)},
-    "taste": {"bars are carried": Move(6, 14), "bars go": Move(22, SMALL), "axis": Move(12, STANDARD),
-              "average's line": Move(20, STANDARD), "average's name": Move(28, SMALL), "question": Move(0, SMALL)},
+    "average": {"rival": Move(2, 14), "line": Move(18, 12), "slides in": Move(14, 14), "flag": Move(28, SMALL),
+                "miss": Move(34, 8), "shrugs": Move(54, STANDARD), "leads": Move(66, SMALL)},
+    "taste": {"bars are carried": Move(20, 12), "bars go": Move(34, SMALL), "axis": Move(12, STANDARD),
+              "average's line": Move(34, STANDARD), "average's name": Move(38, SMALL), "dot": Move(46, SMALL),
+              "question": Move(0, SMALL)},
     "cross": {"question goes": Move(0, 4), "meal": Move(VIEW, SMALL)},
-    "years": {"page": Move(9, 6), "arm up": Move(MEAL, SMALL),
-              "arm down": Move(MEAL + SMALL, SMALL)},
-    "surprise": {"board goes": Move(0, 20), "named": Move(18, 8), "says": Move(18, 8), "sip": Move(28, 18),
-                 "truth": Move(40, 8), "seen": Move(48, STANDARD), "startled": Move(50, SMALL),
-                 "adjust": Move(62, LARGE), "calm": Move(70, STANDARD)},
+    "years": {"page": Move(9, 6), "rival goes": Move(0, 14)},
+    "surprise": {"board goes": Move(0, 18), "named": Move(16, 8), "says": Move(16, 8), "sip": Move(22, 18),
+                 "truth": Move(36, 6), "seen": Move(42, STANDARD), "startled": Move(52, SMALL),
+                 "adjust": Move(59, 14), "calm": Move(66, STANDARD)},
 }
 
 # a movement's n-th part, in which a thing comes that belongs to it and comes first
@@ -69,7 +69,12 @@ def titled(now: Moment) -> float:
     """How far the title is there: it goes by itself."""
     if not now.comes("title"):
         return 0.0
-    return now.ease(VIEW - SMALL, STANDARD) * (1 - now.ease(TITLE, STANDARD))
+    return now.ease(TITLE, SMALL) * (1 - now.ease(TITLED, SMALL))
+
+
+def ruler_named(now: Moment) -> float:
+    """How far the ruler is called anything: not while the title is there."""
+    return now.ease(TITLED + SMALL, SMALL) if now.comes("title") else 1.0
 
 
 def view_move(now: Moment) -> Move:
@@ -93,6 +98,34 @@ def meal_there(now: Moment) -> float:
     return float(after) if after or not before else 1 - MOVES["any"]["wiped"].ease(now)
 
 
+def meal_stays(now: Moment) -> float:
+    """How far the single meal's bowl stands before the cook: pushed away once its meal is over."""
+    before, after = (state.get("soups") == "meals" for state in (now.beat.entry, now.beat.exit))
+    return float(after) if after or not before else 1 - MOVES["any"]["bowl goes"].ease(now)
+
+
+# the rival -------------------------------------------------------------------------------
+def rivalled(state: State) -> bool:
+    """Whether the one who says the average stands there."""
+    return stood(state) or bool(state.get("chart"))
+
+
+def rival_come(now: Moment) -> float:
+    """How far it has come from beyond the picture."""
+    before, after = rivalled(now.beat.entry), rivalled(now.beat.exit)
+    if before == after:
+        return float(after)
+    return MOVES["average"]["rival"].ease(now) if after else 1 - MOVES["years"]["rival goes"].ease(now)
+
+
+def leader_there(now: Moment) -> float:
+    """How far it is seen who is ahead."""
+    before, after = rivalled(now.beat.entry), rivalled(now.beat.exit)
+    if before == after:
+        return float(after)
+    return MOVES["average"]["leads"].ease(now) if after else 1 - MOVES["any"]["wiped"].ease(now)
+
+
 # three soups -----------------------------------------------------------------------------
 @dataclass(frozen=True)
 class SoupAt:
@@ -107,7 +140,7 @@ class SoupAt:
 
     @property
     def seen(self) -> float:
-        return soon("bowl", self.slid) * (1 - at_first(max(0.0, self.gone - 0.8), 5.0))
+        return float(self.slid > 0 and self.gone < 1)
 
 
 def stood(state: State) -> bool:
@@ -129,17 +162,8 @@ def _going(now: Moment, k: int) -> SoupAt:
     """One that is pushed away, or is not there."""
     if not stood(now.beat.entry):
         return SoupAt(1.0, 1.0, 1.0, 0.0, 0.0)
-    gone = later(MOVES["any"]["slides off"], SOUPS - 1 - k, 4).ease(now)
+    gone = later(MOVES["any"]["slides off"], SOUPS - 1 - k, 1).ease(now)
     return SoupAt(1.0, gone, 1.0, 1.0, 1 - MOVES["any"]["wiped"].ease(now))
-
-
-def plate_seen(now: Moment) -> float:
-    """How far the machine's plate can be read: bowls that are pushed along the counter pass before it."""
-    if not stood(now.beat.exit) or stood(now.beat.entry):
-        return 1.0
-    first = MOVES["average"]["slides in"]
-    last = later(first, SOUPS - 1, ONE_AFTER)
-    return 1 - now.ease(first.start - 3, 3) * (1 - now.ease(last.start + PASSED, 4))
 
 
 def line_drawn(now: Moment) -> float:
@@ -149,27 +173,34 @@ def line_drawn(now: Moment) -> float:
     return float(soup_at(now, 0).average > 0)
 
 
-def average_says(now: Moment) -> float:
-    """How far the pointer of the average is at the ruler."""
-    before, after = (state.get("soups") == "average" for state in (now.beat.entry, now.beat.exit))
-    if before == after:
-        return float(after)
-    return MOVES["average"]["pointer"].ease(now) if after else 1 - MOVES["any"]["wiped"].ease(now)
-
-
 # the chart -------------------------------------------------------------------------------
-def ruler_turned(now: Moment) -> tuple[float, float]:
-    """How far the ruler has turned to its back, which counts points off, and how far it is numbered anew."""
-    before, after = bool(now.beat.entry.get("chart")), bool(now.beat.exit.get("chart"))
-    turn, anew = MOVES["any"]["turns"].ease(now), MOVES["any"]["anew"].ease(now)
-    if before == after:
-        return float(after), float(after)
-    return (turn, anew) if after else (1 - turn, 1 - anew)
+def ruler_renamed(now: Moment) -> float:
+    """How far the ruler counts points off."""
+    return MOVES["any"]["renamed"].presence(now, "chart")
+
+
+def ruler_there(now: Moment) -> float:
+    """The ruler stands aside while years are told, and does not come back for the last picture."""
+    if now.beat.entry.get("years"):
+        return 0.0 if now.beat.exit.get("years") or now.beat.exit.get("together") else MOVES["any"]["wiped"].ease(now)
+    return 1 - MOVES["any"]["wiped"].presence(now, "years") if not now.beat.entry.get("together") else 0.0
 
 
 def chart_there(now: Moment) -> float:
     """How far axis and curve are there: drawn after the bars have set out, wiped at once."""
     return (MOVES["taste"]["axis"] if now.comes("chart") else MOVES["any"]["wiped"]).presence(now, "chart")
+
+
+def dot_there(now: Moment) -> bool:
+    """Whether the learner's first dot stands: after the average's line."""
+    return not now.comes("chart") or MOVES["taste"]["dot"].ease(now) > 0
+
+
+def bar_there(now: Moment, bars: int) -> float:
+    """How far the bar is there that stands for the average's misses: from when they have come together to when their
+    line goes on."""
+    moves = MOVES["taste"]
+    return later(moves["bars go"], bars, LATER).ease(now) * (1 - moves["dot"].ease(now)) if now.comes("chart") else 0.0
 
 
 def carried(now: Moment, count: int) -> tuple[list[float], float]:
@@ -196,7 +227,7 @@ def asked(now: Moment) -> float:
 def curve_drawn(now: Moment) -> tuple[float, float]:
     """From when to when the curve goes on: the start of a new one is looked at first, and what is asked comes last."""
     came_back = VIEW * (now.beat.entry.get("view") != now.beat.exit.get("view"))
-    begins = MOVES["taste"]["average's name"].start + SMALL + LOOK if now.comes("chart") else FOLLOW + came_back
+    begins = MOVES["taste"]["dot"].start + SMALL + LOOK if now.comes("chart") else FOLLOW + came_back
     ends = asked_at(now) if now.beat.exit.get("asked") else now.beat.ticks - PACE[now.beat.verb].tail
     begins = min(begins, now.beat.ticks - SMALL)
     return begins, min(max(begins + SMALL, ends), now.beat.ticks)
@@ -205,25 +236,12 @@ def curve_drawn(now: Moment) -> tuple[float, float]:
 # years -----------------------------------------------------------------------------------
 def years_passed(now: Moment) -> float:
     """How much of the time that so many meals take has passed."""
-    return once(now, "years", Move(MEAL, max(FEWEST, now.beat.ticks - MEAL - FULL)))
+    return once(now, "years", Move(BEGINS, max(FEWEST, now.beat.ticks - BEGINS - FULL)))
 
 
 def years_there(now: Moment) -> float:
     return MOVES["years"]["page"].presence(now, "years") if now.comes("years") else float(
         bool(now.beat.entry.get("years"))) * (1.0 if now.beat.exit.get("years") else 1.0 - board_gone(now))
-
-
-def arm_raised(now: Moment) -> float:
-    """The arm goes up for each of a few meals while years pass."""
-    up, down = MOVES["years"]["arm up"], MOVES["years"]["arm down"]
-    if not now.comes("years"):
-        return 0.0
-    return sum(later(up, k, MEAL).ease(now) - later(down, k, MEAL).ease(now) for k in range(meals_eaten(now)))
-
-
-def meals_eaten(now: Moment) -> int:
-    """How many meals of the years are seen."""
-    return len(range(MEAL, now.beat.ticks - FED, MEAL))
 
 
 # at one bowl -------------------------------------------------------------------------------
@@ -232,21 +250,22 @@ def board_gone(now: Moment) -> float:
     return MOVES["surprise"]["board goes"].presence(now, "together")
 
 
-def together(now: Moment, thing: str) -> float:
-    """How far a movement is of the last picture; before it nothing of it is there."""
+def together(now: Moment, thing: str, second: bool = False) -> float:
+    """How far a movement is of the last picture; before it nothing of it is there. second: the machine's, which does
+    everything after the person."""
     if now.beat.entry.get("together"):
         return 1.0
-    return MOVES["surprise"][thing].ease(now) if now.comes("together") else 0.0
+    return later(MOVES["surprise"][thing], second, AFTER).ease(now) if now.comes("together") else 0.0
 
 
-def startled(now: Moment) -> float:
-    """It comes when the guess is compared and is gone when both have adjusted."""
-    return together(now, "startled") * (1 - together(now, "calm"))
+def startled(now: Moment, second: bool = False) -> float:
+    """It comes when the guess has been compared and is gone when it has been adjusted."""
+    return together(now, "startled", second) * (1 - together(now, "calm", second))
 
 
-def miss_swells(now: Moment) -> float:
+def miss_swells(now: Moment, second: bool = False) -> float:
     """How much the miss stands out while it is compared."""
-    return swell(together(now, "seen"))
+    return swell(together(now, "seen", second))
 
 
 def blink(now: Moment) -> float:

@@ -11,7 +11,10 @@ from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 
-FULL = 0.75 * np.pi         # how far a knob turns for a value without end; at 1 it has turned half of that
+FULL = 0.75 * np.pi         # how far a knob turns for a value without end
+HALF = 1 / 3                # the value at which it has turned half of that
+KNOB = 0.455                # of what is between two knobs: the radius of one
+TIP = 0.17                  # of a knob's radius: that of its pointer's tip
 ROWS = 2
 INK_GROUND = "#1B1512"      # of the plate, in every theme
 PLATE = 0.80                # of the foot that is kept for it, a plate
@@ -22,7 +25,7 @@ class KnobBox(Prop):
     """Stands with the middle of its foot at the origin. show(values): every knob turns to its parameter.
 
     The scale is wide near 0, where the pointer stands upright, and narrows further out: the angle is
-    FULL · v / (1 + |v|). exact: each value, by the direction of its pointer.
+    FULL · v / (HALF + |v|). exact: each value, by the direction of its pointer.
     """
 
     def __init__(self, theme: Theme, width: float, count: int, colour: str, plate: float = 0.0) -> None:
@@ -32,7 +35,7 @@ class KnobBox(Prop):
         self.theme, self.width_of_box = theme, width
         columns = -(-count // ROWS)
         pitch = width / (columns + 0.35)
-        self.radius, self.height_of_box = 0.36 * pitch, pitch * (ROWS + 0.35) + plate / PLATE
+        self.radius, self.height_of_box = KNOB * pitch, pitch * (ROWS + 0.35) + plate / PLATE
         self.plate = 0.10 + 0.5 * plate / PLATE
         lines = np.arange(count) // columns
         self.middles = np.column_stack([pitch * (np.arange(count) % columns - (columns - 1) / 2),
@@ -42,7 +45,8 @@ class KnobBox(Prop):
             self.shape(rectangle(0.90 * width, plate, (0.0, self.plate), 0.06), fill=INK_GROUND,
                        stroke=theme.copper, width=1.6)
         self._knobs(theme)
-        self.pointers = self.shape(stroke=theme.cream, width=4.5, round_ends=True)
+        self.pointers = self.shape(stroke=theme.cream, width=5.5, round_ends=True)
+        self.tips = self.shape(fill=theme.flame_core, stroke=theme.outline, width=1.0, stroke_alpha=0.6)
 
     def _body(self, theme: Theme, w: float, h: float, colour: str) -> None:
         dark, mid, shaded, light = (blend(colour, "#1B1512", share) for share in (0.72, 0.42, 0.55, 0.10))
@@ -58,9 +62,9 @@ class KnobBox(Prop):
     def _knobs(self, theme: Theme) -> None:
         r = self.radius
         self.shape(self._each(circle(1.12 * r), (0.03 * r, -0.12 * r)), fill="#000000", alpha=0.35)
-        self.shape(self._each(circle(r)), fill=(theme.copper_dark, theme.copper_mid, theme.copper),
+        self.shape(self._each(circle(r)), fill=(theme.iron, INK_GROUND, blend(theme.iron, theme.line, 0.45)),
                    stroke=theme.outline, width=1.4, stroke_alpha=0.7)
-        self.shape(self._each(circle(0.72 * r)), fill=(theme.copper_mid, theme.copper_dark))
+        self.shape(self._each(circle(0.72 * r)), fill=(blend(theme.iron, theme.line, 0.30), theme.iron))
 
     def _each(self, points: NDArray[np.float64], off: tuple[float, float] = (0.0, 0.0)) -> NDArray[np.float64]:
         return np.vstack([np.add(points, (x + off[0], y + 0.05 + off[1], 0.0)) for x, y in self.middles])
@@ -68,16 +72,18 @@ class KnobBox(Prop):
     def draw(self, *values: float) -> None:
         turn = turned(np.asarray(values))
         way = self.radius * np.column_stack([np.sin(turn), np.cos(turn)])
-        lines = [polyline([at + 0.15 * u + (0, 0.05), at + 0.88 * u + (0, 0.05)])
+        lines = [polyline([at - 0.10 * u + (0, 0.05), at + 0.80 * u + (0, 0.05)])
                  for at, u in zip(self.middles, way, strict=True)]
         self.pointers.outline(np.vstack(lines))
+        self.tips.outline(np.vstack([circle(TIP * self.radius, tuple(at + 0.80 * u + (0, 0.05)))
+                                     for at, u in zip(self.middles, way, strict=True)]))
 
     def read(self) -> list[float]:
         """The parameters, by their pointers."""
         ends = self.at_home(self.pointers).reshape(len(self.middles), -1, 3)
         x, y = (ends[:, -1, :2] - ends[:, 0, :2]).T
         part = np.arctan2(x, y) / FULL
-        return [float(p) for p in part / (1 - np.abs(part))]
+        return [float(p) for p in HALF * part / (1 - np.abs(part))]
 
 
 class KnobTurns(Prop):
@@ -88,7 +94,7 @@ class KnobTurns(Prop):
 
     def __init__(self, box: KnobBox, colour: str) -> None:
         super().__init__()
-        self.middles, self.radius = np.add(box.middles, (0.0, 0.05)), 1.3 * box.radius
+        self.middles, self.radius = np.add(box.middles, (0.0, 0.05)), 1.06 * box.radius
         self.slices = self.shape(fill=colour, alpha=0.92)
 
     def draw(self, before: tuple[float, ...], after: tuple[float, ...]) -> None:
@@ -109,11 +115,11 @@ class KnobTurns(Prop):
         for rim, (x, y) in zip(self.pieces, self.middles, strict=True):
             across, up = (points[[first, first + rim - 1], :2] - (x, y)).T
             part = np.arctan2(across, up) / FULL
-            pairs.append(tuple((part / (1 - np.abs(part))).tolist()))
+            pairs.append(tuple((HALF * part / (1 - np.abs(part))).tolist()))
             first += rim + SIDES
         return pairs
 
 
 def turned(value: NDArray[np.float64]) -> NDArray[np.float64]:
     """Angle of a pointer from upright, clockwise."""
-    return FULL * value / (1 + np.abs(value))
+    return FULL * value / (HALF + np.abs(value))

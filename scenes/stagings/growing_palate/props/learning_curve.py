@@ -17,6 +17,7 @@ DOT, TICK = 0.10, 0.10
 APART = 0.25            # ems, at least, between two numbers of the axis
 MOST, COMING = 12, 0.03     # of numbers of one level on an axis; how much more room than it needs one has that stands
 TOP = 10.0              # points of error at the upper end of the ruler
+LEAD = 0.45             # how strongly it is shaded by how much the curve is under the level line
 
 
 class LearningCurve(Prop):
@@ -24,14 +25,18 @@ class LearningCurve(Prop):
 
     show(meals, errors, upto, most, line, ticks): the curve as far as meal `upto`; dots at those of `dotted` that it has
     reached; `line` 0 to 1 is how far the level line of `to_beat` is drawn. exact: every point of the curve, and the
-    level line. plot: its foot is no error, its top TOP points off.
+    level line, and where the shade between both begins. plot: its foot is no error, its top TOP points off.
     """
 
-    def __init__(self, plot: Region, theme: Theme, to_beat: float, dotted: Sequence[int]) -> None:
+    def __init__(self, plot: Region, theme: Theme, to_beat: float, dotted: Sequence[int], colour: str = "",
+                 leads: int | None = None) -> None:
+        """colour: of the level line; leads: the meal from which on it is shaded between both."""
         super().__init__()
+        self.leads = leads
+        self.lead = self.shape(fill=theme.actors[1], alpha=LEAD)
         self.plot, self.to_beat, self.dotted, self.most = plot, to_beat, dotted, 1.0
         self.axis = self.shape(stroke=theme.line, width=2.6)
-        self.rival = self.shape(stroke=theme.actors[2], width=4.5)
+        self.rival = self.shape(stroke=colour or theme.ink, width=4.5)
         self.line = self.shape(stroke=theme.actors[1], width=5.0)
         self.dots = self.shape(fill=theme.actors[1], stroke=theme.panel, width=2.0)
 
@@ -49,6 +54,9 @@ class LearningCurve(Prop):
                                               for x in map(self.x_of, ticks))]))
         made = [(self.x_of(m), self.y_of(e)) for m, e in zip(meals, errors, strict=True) if m <= upto]
         self.line.outline(o.polyline(made) if len(made) > 1 else o.EMPTY)
+        since = [] if self.leads is None else [p for m, p in zip(meals, made, strict=False) if m >= self.leads]
+        foot = self.y_of(self.to_beat)
+        self.lead.outline(o.polygon([*since, (since[-1][0], foot), (since[0][0], foot)]) if len(since) > 1 else o.EMPTY)
         known = dict(zip(meals, errors, strict=True))
         self.dots.outline(o.together([o.circle(DOT, (self.x_of(m), self.y_of(known[m])))
                                       for m in self.dotted if m <= upto]))
@@ -69,6 +77,11 @@ class LearningCurve(Prop):
         middles = rings.reshape(-1, len(o.circle(DOT)), 3)
         return [(self._meals_at(float(x)), self._error_at(float(y))) for x, y in
                 (0.5 * (ring.min(axis=0) + ring.max(axis=0))[:2] for ring in middles)]
+
+    def read_lead(self) -> float | None:
+        """The meal from which on it is shaded; None while it is not."""
+        points = self.at_home(self.lead)
+        return self._meals_at(float(points[:, 0].min())) if len(points) else None
 
     def read_rival(self) -> float:
         """The error at which the level line lies."""
@@ -91,7 +104,7 @@ class AxisNumbers:
         y = curve.plot.bottom - TICK - 0.12 - 0.72 * size
         self.levels = [s for k in range(6) for s in (10**k, 5 * 10**k)]
         values = sorted({k * s for s in self.levels for k in range(MOST + 1) if k * s <= most})
-        self.labels = {m: Label(f"{m:,}", size, theme.soft, (0.0, y), words=words) for m in values}
+        self.labels = {m: Label(f"{m:,}", size, theme.ink, (0.0, y), weight="SEMIBOLD", words=words) for m in values}
 
     @property
     def props(self) -> list[Prop]:

@@ -42,9 +42,10 @@ class YearPages(Prop):
         self._binding(theme, dark)
         low = baseline(region.top - STRIP / 2, size)
         names = [theme.words.gettext("year {n}", n=k + first) for k in range(most)]
-        if Label(names[-1], size, INK, weight="BOLD").width_of_text > 0.92 * self.page:
+        if Label(names[-1], size, INK, weight="BOLD", room=0.90 * self.page).width_of_text > 0.92 * self.page:
             names = [str(k + first) for k in range(most)]
-        self.numbers = [Label(name, size, INK, (self._left(k) + self.page / 2, low), weight="BOLD")
+        self.numbers = [Label(name, size, INK, (self._left(k) + self.page / 2, low), weight="BOLD",
+                              room=0.90 * self.page)
                         for k, name in enumerate(names)]
 
     def middle_of(self, years: float) -> float:

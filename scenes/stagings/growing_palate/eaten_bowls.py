@@ -1,0 +1,66 @@
+"""The bowls that the learner has emptied, stacked on the table: each stands for as many meals as is written beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from scenes.kit.lettering import Label
+from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
+from scenes.kit.setting import Setting
+from scenes.stage.timeline import Moment
+from scenes.stagings.growing_palate.meal_curve import MealCurve
+from scenes.stagings.growing_palate.meal_years import meals_text
+from scenes.stagings.growing_palate.props.bowl_stacks import BowlStacks
+from scenes.stagings.growing_palate.timing import chart_there
+
+MOST = 20               # bowls that there is room for
+ICON, BESIDE = 0.52, 0.10       # units: the bowl that is explained, and what is between it and its number
+EM, SHARE = 0.38, 0.46  # of that number; of the region: the explanation
+SWAPS = 0.05            # of the way from the short axis to the long one, at which a bowl comes to stand for more
+
+
+class EatenBowls:
+    """Counted: the bowls; printed: the meals that each stands for."""
+
+    def __init__(self, setting: Setting, curve: MealCurve) -> None:
+        theme, region, self.curve, self.words = setting.theme, setting.regions["stacks"], curve, setting.theme.words
+        left = region.left + SHARE * region.width
+        self.units = [max(1, math.ceil(meals / MOST)) for meals in (curve.first, curve.run.steps)]
+        self.stacks = BowlStacks(theme, Region.spanning(left, region.right, region.bottom, region.top), MOST)
+        self.icon = BowlStacks(theme, Region.spanning(region.left, region.left + ICON, region.bottom, region.top), 1)
+        self.icon.show(1)
+        x = region.left + ICON + BESIDE
+        self.labels = [Label(f"= {meals_text(self.words, unit)}", EM, theme.cream if theme.dark else theme.ink,
+                             (x, region.bottom + 0.06), "left", weight="BOLD", words=self.words, room=left - x - BESIDE)
+                       for unit in self.units]
+
+    @property
+    def props(self) -> list[Prop]:
+        return [self.stacks, self.icon, *self.labels]
+
+    def _which(self, now: Moment) -> tuple[int, float]:
+        """Which number of meals a bowl stands for, and how far it does."""
+        length, first, steps = self.curve.drawn(now)[1], self.curve.first, self.curve.run.steps
+        part = math.log(length / first) / math.log(steps / first) if length > first else 0.0
+        return int(part > SWAPS), min(1.0, abs(part - SWAPS) / SWAPS)
+
+    def _count(self, now: Moment) -> int:
+        return min(MOST, self.curve.upto(now) // self.units[self._which(now)[0]])
+
+    def pose(self, now: Moment) -> None:
+        there, (which, seen) = chart_there(now), self._which(now)
+        self.stacks.show(self._count(now))
+        self.stacks.appear(there * seen)
+        self.icon.appear(there)
+        for k, label in enumerate(self.labels):
+            label.appear(there * seen * (k == which))
+
+    def readings(self, now: Moment) -> Iterator[Reading]:
+        which, seen = self._which(now)
+        if chart_there(now) * seen < 1:
+            return
+        unit = self.units[which]
+        yield Reading("bowls emptied", "counted", self.stacks.read(), min(MOST, self.curve.upto(now) // unit))
+        yield Reading("meals of a bowl", "printed", self.labels[which].read(), f"= {meals_text(self.words, unit)}")
