@@ -19,6 +19,7 @@ from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.timing import soon
 
 POLE, NAME, ARROW, ASIDE = 0.95, 0.16, 0.42, 0.16       # left of the miss: flag, its name, correction, its name
+BESIDE = 0.12                           # from the slate's edge to what the ruler is called
 FRAME = 0.22                            # from the slate's edge to letters on it
 SWELL = 0.14
 CLEAR = 0.027                            # units from a guess to letters over it
@@ -35,7 +36,7 @@ class Board:
         # For translators: over a ruler: the score of a soup; and how many points guesses of many soups are off, their mean
         self.grain = ChalkGrain(theme, self.region)
         self.ruler = NamedRuler(region, theme, setting.sizes["tick"],
-                                (theme.words.gettext("score"), theme.words.gettext("points off")))
+                                (theme.words.gettext("score"), theme.words.gettext("points off")), self.region.left - BESIDE)
         self.x = regions["meal"].x
         self.pointer = Pointer(setting, theme.words.gettext("guess"), self.ruler)
         self._build_marks(setting)

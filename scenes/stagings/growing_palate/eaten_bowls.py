@@ -17,7 +17,7 @@ from scenes.stagings.growing_palate.timing import chart_there
 
 MOST = 20               # bowls that there is room for
 ICON, BESIDE = 0.52, 0.10       # units: the bowl that is explained, and what is between it and its number
-EM, SHARE = 0.38, 0.46  # of that number; of the region: the explanation
+EM = 0.36               # of that number
 SWAPS = 0.05            # of the way from the short axis to the long one, at which a bowl comes to stand for more
 
 
@@ -26,15 +26,15 @@ class EatenBowls:
 
     def __init__(self, setting: Setting, curve: MealCurve) -> None:
         theme, region, self.curve, self.words = setting.theme, setting.regions["stacks"], curve, setting.theme.words
-        left = region.left + SHARE * region.width
         self.units = [max(1, math.ceil(meals / MOST)) for meals in (curve.first, curve.run.steps)]
-        self.stacks = BowlStacks(theme, Region.spanning(left, region.right, region.bottom, region.top), MOST)
         self.icon = BowlStacks(theme, Region.spanning(region.left, region.left + ICON, region.bottom, region.top), 1)
         self.icon.show(1)
         x = region.left + ICON + BESIDE
         self.labels = [Label(f"= {meals_text(self.words, unit)}", EM, theme.cream if theme.dark else theme.ink,
-                             (x, region.bottom + 0.06), "left", weight="BOLD", words=self.words, room=left - x - BESIDE)
+                             (x, region.bottom + 0.06), "left", weight="BOLD", words=self.words)
                        for unit in self.units]
+        left = x + max(label.width_of_text for label in self.labels) + BESIDE
+        self.stacks = BowlStacks(theme, Region.spanning(left, region.right, region.bottom, region.top), MOST)
 
     @property
     def props(self) -> list[Prop]:

@@ -110,9 +110,12 @@ class MealCurve:
         self.tip_name = Label(self.words.gettext("learner"), size, theme.actors[1], align="left", weight="BOLD", room=RIGHT[0] - 0.3)
         self.tip_said = Number(size, theme.actors[1], words=self.words, room=RIGHT[0] - 0.3)
         # For translators: over a chart of points off: it is about so many soups that nobody has tasted before
-        self.about = Label(self.words.gettext("typical miss on {n} new soups", n=f"{soups:,}"), setting.sizes["label"],
-                           theme.ink, (slate.left + FRAME + 0.08, slate.top - FRAME - 0.36), "left", weight="SEMIBOLD",
-                           words=self.words, room=slate.width - 2 * FRAME - 0.16)
+        about = (self.words.gettext("{n} new soups", n=f"{soups:,}") if self.narrow else
+                 self.words.gettext("typical miss on {n} new soups", n=f"{soups:,}"))
+        x, align = (slate.right - FRAME, "right") if self.narrow else (slate.left + FRAME + 0.08, "left")
+        self.about = Label(about, setting.sizes["label"], theme.ink, (x, slate.top - FRAME - 0.36), align,
+                           weight="SEMIBOLD", words=self.words,
+                           room=(0.62 if self.narrow else 1.0) * slate.width - 2 * FRAME)
 
     def leads(self, meals: int) -> bool:
         """Whether the learner is ahead of the average after so many meals, and stays so."""

@@ -53,12 +53,14 @@ class Menu:
         return int(np.argmax(fits)) if fits.any() else 0
 
     def _last_surprise(self) -> int:
-        """The last meal that turned some of the knobs so far that it is noticed, for a piece of its miss."""
+        """The last meal better than its guess that turned some of the knobs so far that it is noticed, for a piece of its
+        miss."""
         X, scores, w = self.palate.features, self.palate.scores, self.run.points
         ways = np.diff(w, axis=0)
         noticed, n = (np.abs(np.diff(turned(w), axis=0)) >= TURNED).sum(axis=1), len(ways)
         piece = np.sum(X[:n] * ways, axis=1) / (scores[:n] - np.sum(X[:n] * w[:-1], axis=1))
-        fits = (noticed >= KNOBS) & (piece > PIECE[0]) & (piece < PIECE[1])
+        raised = np.sum(X[:n] * ways, axis=1) > 0
+        fits = (noticed >= KNOBS) & (piece > PIECE[0]) & (piece < PIECE[1]) & raised
         return int(np.flatnonzero(fits)[-1]) if fits.any() else 0
 
     def _soup(self, features: NDArray[np.float64], score: float) -> ServedSoup:

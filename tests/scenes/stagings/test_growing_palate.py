@@ -108,10 +108,13 @@ def test_the_meal_is_named_when_the_curve_has_passed(scene) -> None:
 def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) -> None:
     """The machine's knobs turn by the run's own change at that meal; both misses shrink by what it brings."""
     meal, knobs, misses = scene.menu.last_surprise, [], []
-    for part in (0.5, 1.0):
-        scene.pose(at("surprise", part))
+    for ticks in ((58, 67), (1000, 1000)):          # one after the other, before it adjusts and at the end
+        beat, read = at("surprise", 1.0).beat, []
+        for tick, who in zip(ticks, ("person", "machine"), strict=True):
+            scene.pose(Moment(beat, float(min(tick, beat.ticks))))
+            read.append(scene.one_bowl.misses[who].bar.read())
         knobs.append(np.array(scene.box.read()))
-        misses.append([miss.bar.read() for miss in scene.one_bowl.misses.values()])
+        misses.append(read)
     assert knobs == [pytest.approx(plan().runs["run"].points[k], abs=1e-6) for k in (meal, meal + 1)]
     assert misses[0][0] == pytest.approx(misses[0][1])
     assert misses[1][0] == pytest.approx(misses[1][1])
@@ -138,7 +141,7 @@ def test_a_miss_keeps_its_length_from_the_board_to_the_chart(scene) -> None:
     scene.pose(at("the-average", 1.0))
     before = [bar.read() for bar in scene.soups.bars]
     beat = next(beat for beat in plan().beats if beat.id == "first-meals")
-    scene.pose(Moment(beat, 25.0))
+    scene.pose(Moment(beat, 38.0))
     carried = [bar.read() for bar in scene.carried.props]
     assert carried == pytest.approx(before)
     assert [bar.placed[0] for bar in scene.carried.props] == [pytest.approx(scene.curve.bar.x)] * len(carried)

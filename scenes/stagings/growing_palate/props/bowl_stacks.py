@@ -10,7 +10,7 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
 HIGH = 5                    # bowls of a stack
-STEP, DEEP, MOUTH = 0.17, 0.44, 0.13    # widths of a bowl: from one to the next; its height; half of its mouth's
+STEP, DEEP, MOUTH = 0.13, 0.40, 0.12    # widths of a bowl: from one to the next; its height; half of its mouth's
 
 
 class BowlStacks(Prop):

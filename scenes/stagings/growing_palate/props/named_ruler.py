@@ -28,8 +28,9 @@ class NamedRuler(Prop):
     of their own: put(ruler, *ruler.labels); rename() says which name is there.
     """
 
-    def __init__(self, region: Region, theme: Theme, size: float, names: tuple[str, str]) -> None:
-        """size: em of the numbers, right of it; names: what it counts first, and afterwards."""
+    def __init__(self, region: Region, theme: Theme, size: float, names: tuple[str, str], right: float) -> None:
+        """size: em of the numbers, right of it; names: what it counts first, and afterwards; right:
+        where they end at most."""
         super().__init__()
         self.region = region
         w, at = region.width, (region.x, region.y)
@@ -45,6 +46,8 @@ class NamedRuler(Prop):
         self.numbers = [Label(str(score), size, theme.ink, (x, self.y_of(score) - 0.352 * size), "left",
                               weight="SEMIBOLD") for score in NUMBERED]
         self.names = [Label(name, NAME, theme.ink, (region.x, self.name_at), weight="BOLD") for name in names]
+        for name in self.names:
+            name.nudge(min(0.0, right - region.x - name.width_of_text / 2), 0.0)
         self.names[0].keep(under=math.inf, over=LOW)
         self.labels = [*self.numbers, *self.names]
 
