@@ -19,7 +19,7 @@ from scenes.stagings.growing_palate.spoon_way import LEAVES, RAISED
 
 DOWN, BOARD, VIEWER = (0.55, (0.6, -0.8)), (0.85, (1.0, 0.1)), (0.0, (0.0, 0.0))      # turn, gaze
 TURNS = 8               # ticks from one look to another
-WORRIED = Mood("horrified", 0.42)       # of who is behind
+WORRIED = Mood("puzzled")      # who is behind
 MOOD_AFTER = 6          # ticks into a beat, after which the mood goes over to what the beat tells
 
 
@@ -70,7 +70,8 @@ class Feelings:
     def bearing(self, now: Moment, dish: Dish) -> Bearing:
         before, after, part = self.felt(now)
         turn, gaze = self._look(now, dish)
-        return Bearing(before.face.towards(after.face, part), turn, gaze, self._shrugs(now), timing.blink(now), 0.03 * timing.startled(now))
+        return Bearing(before.face.towards(after.face, part), turn, gaze, self._shrugs(now),
+                       timing.blink(now), 0.03 * timing.startled(now))
 
     def _look(self, now: Moment, dish: Dish) -> tuple[float, Point]:
         """At the bowl while it is eaten from, at who is asked, else at the board."""

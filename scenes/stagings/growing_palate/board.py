@@ -33,10 +33,11 @@ class Board:
         self.words, region = theme.words, regions["ruler"]
         self.region = regions["slate"]
         self.slate = Panel(theme, self.region, 0.12, framed=True)
-        # For translators: over a ruler: the score of a soup; and how many points guesses of many soups are off, their mean
+        # For translators: over a ruler: the score of a soup; and how many points guesses are off
         self.grain = ChalkGrain(theme, self.region)
         self.ruler = NamedRuler(region, theme, setting.sizes["tick"],
-                                (theme.words.gettext("score"), theme.words.gettext("points off")), self.region.left - BESIDE)
+                                (theme.words.gettext("score"), theme.words.gettext("points off")),
+                                self.region.left - BESIDE)
         self.x = regions["meal"].x
         self.pointer = Pointer(setting, theme.words.gettext("guess"), self.ruler)
         self._build_marks(setting)
@@ -68,7 +69,8 @@ class Board:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.slate, self.grain, self.ruler, *self.ruler.labels, self.level, *self.judged, self.bracket, self.bracket.label,
+        return [self.slate, self.grain, self.ruler, *self.ruler.labels, self.level, *self.judged, self.bracket,
+                self.bracket.label,
                 self.arrow, self.step, self.unknown, *self.pointer.props]
 
     def y_of(self, score: float) -> float:

@@ -1,4 +1,4 @@
-"""The bowls that the learner has emptied, stacked on the table: each stands for as many meals as is written beside it."""
+"""The bowls that the learner has emptied, in stacks: each stands for as many meals as is written beside it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from scenes.stagings.growing_palate.timing import chart_there
 
 MOST = 20               # bowls that there is room for
 ICON, BESIDE = 0.52, 0.10       # units: the bowl that is explained, and what is between it and its number
-EM = 0.36               # of that number
+EM = 0.34               # of that number
 SWAPS = 0.05            # of the way from the short axis to the long one, at which a bowl comes to stand for more
 
 
@@ -31,7 +31,7 @@ class EatenBowls:
         self.icon.show(1)
         x = region.left + ICON + BESIDE
         self.labels = [Label(f"= {meals_text(self.words, unit)}", EM, theme.cream if theme.dark else theme.ink,
-                             (x, region.bottom + 0.06), "left", weight="BOLD", words=self.words)
+                             (x, region.bottom), "left", weight="BOLD", words=self.words)
                        for unit in self.units]
         left = x + max(label.width_of_text for label in self.labels) + BESIDE
         self.stacks = BowlStacks(theme, Region.spanning(left, region.right, region.bottom, region.top), MOST)

@@ -12,7 +12,7 @@ from scenes.stagings.growing_palate.props.knob_box import KnobBox, KnobTurns
 from scenes.stagings.growing_palate.props.startle import Startle
 from scenes.stagings.growing_palate.serving import Serving
 
-ROOM_ABOVE, ARC = 0.14, 0.9        # between the box and where a miss comes to; over both ends of its flight
+ROOM_ABOVE, ARC = 0.14, 2.4        # between the box and where a miss comes to; over both ends of its flight
 ASIDE = 0.34                       # of the box's width: it comes left of its middle, clear of the guess over it
 
 

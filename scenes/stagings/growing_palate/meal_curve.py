@@ -36,7 +36,7 @@ MARKS = (1, 5_000)     # meals at which it is said how far off it is
 FIRST = 200                 # meals that the axis has at first
 SPREAD = 600                # points of the curve beyond those
 BAR = 0.18                  # from the axis: the bar of the average's miss
-LEFT, RIGHT = 0.30, (1.6, 0.60)    # from the slate's edges to the axis' ends, on a broad and on a narrow slate
+LEFT, RIGHT = 0.30, (1.35, 0.60)    # from the slate's edges to the axis' ends, on a broad and on a narrow slate
 NARROW = 5.2                # units: the last number stands over the line, and those between first and last stay away
 CLEAR = 1.5                 # units from the axis' begin to a dot between first and last that has a number
 SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
@@ -80,7 +80,7 @@ class MealCurve:
         tick, label = setting.sizes["tick"], setting.sizes["label"]
         room = slate.width - 2 * FRAME
         self.counted = Label(self.words.gettext("meals tasted"), 1.2 * tick, theme.ink,
-                             (plot.right, plot.bottom - 0.24 - 2.05 * tick), "right", weight="SEMIBOLD", room=room)
+                             (plot.right, plot.bottom - 0.24 - 2.0 * tick), "right", weight="SEMIBOLD", room=room)
         self.counted.nudge(0.0, max(0.0, self.counted.deep - LATIN_DEEP * self.counted.size))
         y = self.chart.y_of(self.average)
         named = self._named("average", self.average)
@@ -107,12 +107,14 @@ class MealCurve:
     def _name_tip(self, setting: Setting, slate: Region, soups: int) -> None:
         """Who it is, and how far off, at the curve's tip; and what all that is off is of."""
         theme, size = setting.theme, 0.36
-        self.tip_name = Label(self.words.gettext("learner"), size, theme.actors[1], align="left", weight="BOLD", room=RIGHT[0] - 0.3)
-        self.tip_said = Number(size, theme.actors[1], words=self.words, room=RIGHT[0] - 0.3)
+        self.tip_name = Label(self.words.gettext("learner"), size, theme.actors[1], align="left", weight="BOLD",
+                              room=RIGHT[0] - 0.28)
+        self.tip_said = Number(size, theme.actors[1], words=self.words, room=RIGHT[0] - 0.28)
         # For translators: over a chart of points off: it is about so many soups that nobody has tasted before
         about = (self.words.gettext("{n} new soups", n=f"{soups:,}") if self.narrow else
                  self.words.gettext("typical miss on {n} new soups", n=f"{soups:,}"))
-        x, align = (slate.right - FRAME, "right") if self.narrow else (slate.left + FRAME + 0.08, "left")
+        align: Align = "right" if self.narrow else "left"
+        x = slate.right - FRAME if self.narrow else slate.left + FRAME + 0.08
         self.about = Label(about, setting.sizes["label"], theme.ink, (x, slate.top - FRAME - 0.36), align,
                            weight="SEMIBOLD", words=self.words,
                            room=(0.62 if self.narrow else 1.0) * slate.width - 2 * FRAME)
@@ -138,7 +140,8 @@ class MealCurve:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.chart, self.bar, *self.axis.props, self.counted, self.about, self.tip_name, self.tip_said, *self.rival_names, self.drop,
+        return [self.chart, self.bar, *self.axis.props, self.counted, self.about, self.tip_name, self.tip_said,
+                *self.rival_names, self.drop,
                 self.pointer, self.ring, *self.values.values(), self.question, self.pass_name]
 
     # what is drawn when --------------------------------------------------------------------
@@ -201,7 +204,7 @@ class MealCurve:
         """Right of the tip, over the average's line, whose end is left of it at last."""
         x, y = self.chart.x_of(shown, length) + 0.12, self.chart.y_of(max(self.average, self.error(shown))) + 0.08
         if shown == self.run.steps:
-            y = self.chart.y_of(self.error(shown)) - 0.14
+            x, y = x + 0.1, self.chart.y_of(self.error(shown)) - 0.14
         self.tip_said.show(self._off(self.error(self._said(now))))
         self.tip_said.place(x, y)
         self.tip_name.place(x, y + 1.06 * self.tip_said.size)
@@ -221,7 +224,8 @@ class MealCurve:
         start, end = curve_drawn(now)
         if now.beat.verb not in GOES_ON or now.beat.verb == "cross":
             return 1.0
-        return max(1 - now.ease(start, 4) if not now.comes("chart") else 0.0, now.ease(end, 5) if end < now.beat.ticks else float(now.tick >= end))
+        stood = 0.0 if now.comes("chart") else 1 - now.ease(start, 4)
+        return max(stood, now.ease(end, 5) if end < now.beat.ticks else float(now.tick >= end))
 
     def _pose_crossing(self, now: Moment, there: float, length: float) -> None:
         named = there * MOVES["cross"]["meal"].presence(now, "crossed")
@@ -259,7 +263,8 @@ class MealCurve:
             yield Reading("meals at the curve's end", "exact", meals / self.chart.most, drawn[-1] / self.chart.most)
             yield Reading("error at the curve's end", "exact", error, self.error(drawn[-1]))
         if self.tip_said.faded == 1:
-            yield Reading("error in print at the tip", "printed", self.tip_said.read(), self._off(self.error(self._said(now))))
+            yield Reading("error in print at the tip", "printed", self.tip_said.read(),
+                          self._off(self.error(self._said(now))))
         if (since := self.chart.read_lead()) is not None:
             yield Reading("where the lead begins", "exact", since / self.chart.most,
                           min(m for m in drawn if self.leads(m)) / self.chart.most)

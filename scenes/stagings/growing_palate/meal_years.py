@@ -31,7 +31,8 @@ class MealYears:
         reading, label = setting.sizes["reading"], setting.sizes["label"]
         high = region.top - 0.72 * reading
         self.total = Number(0.8 * reading, theme.ink, (region.left, high), "left", words=theme.words)
-        self.a_day = Label(theme.words.gettext("{n} a day", n=f"{sm.learners.MEALS_A_YEAR / DAYS:.0f}"), (1.0 if region.width < NARROW else 1.15) * label,
+        self.a_day = Label(theme.words.gettext("{n} a day", n=f"{sm.learners.MEALS_A_YEAR / DAYS:.0f}"),
+                           (1.0 if region.width < NARROW else 1.15) * label,
                            theme.ink, (region.left, high - 1.5 * label), "left",
                            weight="NORMAL" if region.width < NARROW else "BOLD")
         low = region.width < NARROW

@@ -53,8 +53,8 @@ class Menu:
         return int(np.argmax(fits)) if fits.any() else 0
 
     def _last_surprise(self) -> int:
-        """The last meal better than its guess that turned some of the knobs so far that it is noticed, for a piece of its
-        miss."""
+        """The last meal better than its guess that turned some of the knobs so far that it is noticed, for a
+        piece of its miss."""
         X, scores, w = self.palate.features, self.palate.scores, self.run.points
         ways = np.diff(w, axis=0)
         noticed, n = (np.abs(np.diff(turned(w), axis=0)) >= TURNED).sum(axis=1), len(ways)

@@ -17,13 +17,13 @@ PLACES = {
         "wall": Region.spanning(-9.2, 64 / 9, -4.0, 4.0), "edge": Region(0, -1.25, 12.8, 0.1), "lamp": Region(-2.2, 2.6, 1, 1),
         "cook": Region.spanning(-7.0, -4.9, -2.3, 2.4), "bowl": Region.spanning(-5.35, -4.05, -2.45, -1.75),
         "machine": Region.spanning(-4.0, -1.4, -2.48, -0.7), "ruler": Region(-1.2, 0.88, 0.44, 2.9),
-        "slate": Region.spanning(-0.35, 6.85, -1.62, 2.85), "columns": Region.spanning(3.05, 5.85, -1.42, -1.0),
+        "slate": Region.spanning(-0.35, 6.36, -1.62, 2.85), "columns": Region.spanning(2.3, 5.4, -1.42, -1.0),
         "soups": Region(3.75, -2.5, 1.25, 0.1), "meal": Region(2.3, 0, 1, 1), "loop": Region(-1.05, 0.2, 12.0, 6.75),
-        "rival": Region.spanning(-0.5, 2.25, -2.55, -1.28), "stacks": Region.spanning(2.75, 6.85, -2.52, -2.0), "title": Region(-2.2, 3.28, 4.9, 0.7),
-        "years": Region.spanning(-0.1, 6.6, -1.35, 2.6),
+        "rival": Region.spanning(-1.25, 1.5, -2.55, -1.28), "stacks": Region.spanning(2.0, 6.36, -2.52, -2.0), "title": Region(-2.2, 3.28, 4.9, 0.7),
+        "years": Region.spanning(-0.1, 6.1, -1.35, 2.6),
         "together": Region(-3.2, 0.1, 10.6, 5.97),
         "person": Region(-3.95, 0.42, 0, 1.4), "other": Region(-2.15, 0.42, 0, 1.4),
-        "crossing": Region(1.3, -0.03, 11.5, 6.47),
+        "crossing": Region(1.15, -0.03, 11.5, 6.47),
     },
     # the cook and the machine over the board; bowls stand before its foot
     "tall": {
@@ -41,12 +41,12 @@ PLACES = {
         "wall": Region.spanning(-4.0, 4.0, -4.0, 6.0), "edge": Region(0, 1.62, 7.2, 0.1), "lamp": Region(0, 3.6, 1, 1),
         "cook": Region.spanning(-3.35, -1.95, 0.95, 3.55), "bowl": Region.spanning(-2.05, -1.05, 1.08, 1.5),
         "machine": Region.spanning(-0.75, 1.35, 0.98, 2.3), "ruler": Region(-2.2, -0.45, 0.4, 1.5),
-        "slate": Region.spanning(-1.30, 3.55, -2.22, 0.8), "columns": Region.spanning(0.5, 2.85, -2.04, -1.64),
+        "slate": Region.spanning(-1.15, 3.55, -2.21, 0.8), "columns": Region.spanning(0.5, 2.85, -2.04, -1.64),
         "soups": Region(1.3, -2.55, 0.9, 0.1), "title": Region(0.6, 3.28, 4.8, 0.7), "meal": Region(1.15, 0, 1, 1),
         "years": Region.spanning(-1.02, 3.28, -2.05, 0.6),
         "together": Region(-0.95, 2.4, 5.3, 5.3), "crossing": Region(0, 0, 8.0, 8.0), "loop": Region(0, 0, 8.0, 8.0),
         "person": Region(-1.75, 3.4, 0, 0.9), "other": Region(0.0, 3.4, 0, 0.9),
-        "rival": Region.spanning(-3.6, -1.0, -2.55, -1.5), "stacks": Region.spanning(-0.85, 3.55, -2.53, -2.1),
+        "rival": Region.spanning(-3.6, -1.0, -2.55, -1.5), "stacks": Region.spanning(-0.85, 3.0, -2.55, -2.1),
     },
 }
 PLACES["wide"] = with_raised(PLACES["wide"], "wide", "loop", "together", "crossing")

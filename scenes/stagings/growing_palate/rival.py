@@ -15,35 +15,36 @@ from scenes.stagings.growing_palate.props.rival_box import RivalBox
 from scenes.stagings.growing_palate.props.rosette import Rosette
 
 Place = tuple[float, float]
-PINNED = 0.12, 0.16         # units from a box's right edge and from its top: the rosette
-DIPS = 0.7                  # units that it goes down on its way
-OUT = 1.2                   # widths of the box, beyond the picture: where it comes from
+PINNED = (0.42, 0.02), (-0.06, -0.24)       # units from the upper left corner of each box: the rosette
+RISES = 0.5                 # units that it goes up on its way
+OUT = 0.5                   # units beyond the picture, from where it comes
 
 
 class Rival:
     """Exact: the score at which its needle is stuck; printed: who is ahead, by where the rosette is."""
 
     def __init__(self, setting: Setting, average: float, curve: MealCurve, learner: Place) -> None:
-        """learner: the upper right corner of its box."""
+        """learner: the upper left corner of its box."""
         theme, region = setting.theme, setting.regions["rival"]
         self.average, self.curve = average, curve
-        # For translators: a rival who calls every soup average
+        # For translators: on a box that calls every soup average
         self.box = RivalBox(theme, region, average_colour(theme), theme.words.gettext("always average"))
         self.box.show(average)
         self.rosette = Rosette(theme)
-        self.places = [(x - PINNED[0], y - PINNED[1]) for x, y in ((region.right, region.top), learner)]
-        self.way = setting.regions["frame"].right - region.left + OUT * region.width - region.width
+        corners = (region.left, region.top), learner
+        self.places = [(x + right, y + up) for (x, y), (right, up) in zip(corners, PINNED, strict=True)]
+        self.way = setting.regions["frame"].right - region.left + OUT
 
     @property
     def props(self) -> list[Prop]:
-        return [self.box, self.box.name]
+        return [self.box, self.box.label]
 
     def pose(self, now: Moment) -> None:
         come = timing.rival_come(now)
         self.box.move(0.0 if now.calm else self.way * (1 - come), come if now.calm else float(come > 0))
         part = self.curve.ahead(now)
         (x0, y0), (x1, y1) = self.places
-        self.rosette.place(between(x0, x1, part), between(y0, y1, part) - DIPS * timing.swell(part))
+        self.rosette.place(between(x0, x1, part), between(y0, y1, part) + RISES * timing.swell(part))
         self.rosette.appear(timing.leader_there(now))
 
     def readings(self, now: Moment) -> Iterator[Reading]:

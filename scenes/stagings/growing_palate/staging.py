@@ -63,7 +63,7 @@ class GrowingPalate(LessonScene):
         self.curve = MealCurve(self.setting, self.learned, self.board.ruler, len(palate.unseen_scores))
         self.eaten_bowls = EatenBowls(self.setting, self.curve)
         self.rival = Rival(self.setting, self.menu.guesses.average, self.curve,
-                           (at.right, foot + self.box.height_of_box))
+                           (at.left, foot + self.box.height_of_box))
         self.carried = self._carried()
         self.years = MealYears(self.setting, self.learned.steps)
         heads = ((self.cook.here.x, self.cook.here.top + 0.1), (at.x, foot + self.box.height_of_box + 0.14))
@@ -90,7 +90,8 @@ class GrowingPalate(LessonScene):
         counter.backdrop = True
         self.put(Room(*room), *self.cook.behind, counter)
         self.put(self.board, self.soups, self.curve, self.carried, self.years)
-        self.put(self.box, self.plate, self.rival, self.eaten_bowls, self.cook, self.taught, self.one_bowl, *self.soups.front, self.rival.rosette)
+        self.put(self.box, self.plate, self.rival, self.eaten_bowls, self.cook, self.taught, self.one_bowl)
+        self.put(*self.soups.front, self.rival.rosette)
         self.put_title()
 
     def _plates(self) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scenes.kit.easing import at_first, through
 from scenes.stage.moves import later, once
 from scenes.stage.pace import Move, Pace
-from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment, State
+from scenes.stage.timeline import SMALL, STANDARD, Moment, State
 
 # what each verb needs
 PACE = {
@@ -42,8 +42,8 @@ AFTER = 9                   # at one bowl, from what the person does to what the
 SHUT, BLINKS = 2.0, 46      # ticks that lids need to close; from one blink to the next
 
 MOVES: dict[str, dict[str, Move]] = {
-    "any": {"wiped": Move(0, 8), "bowl goes": Move(0, STANDARD), "renamed": Move(12, 8), "slides off": Move(0, STANDARD),
-            "view": Move(0, VIEW), "plate": Move(0, STANDARD)},
+    "any": {"wiped": Move(0, 8), "bowl goes": Move(0, STANDARD), "renamed": Move(12, 8),
+            "slides off": Move(0, STANDARD), "view": Move(0, VIEW), "plate": Move(0, STANDARD)},
     "average": {"rival": Move(2, 14), "line": Move(18, 12), "slides in": Move(14, 14), "flag": Move(28, SMALL),
                 "miss": Move(34, 8), "shrugs": Move(54, STANDARD), "leads": Move(66, SMALL)},
     "taste": {"bars are carried": Move(20, 12), "bars go": Move(34, SMALL), "axis": Move(12, STANDARD),

@@ -284,11 +284,6 @@ def _words() -> int:
     return len(set(re.findall(r"[\w’']+|[^\w\s]", told))) ** 2
 
 
-def _passes() -> int:
-    error, average = palate()
-    return again.stays_from(error <= average)
-
-
 QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
     "what-the-spoon-knows": {"wish": lambda: 10.0, "score_first": lambda: 10 - again.gap(again.short_by(8.0))},
     "the-first-guess": {
@@ -301,7 +296,7 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
         "right_gap_first": lambda: again.gap(again.short_by(4.0)),
         "timid_gap_last": lambda: 4 * 0.9**5, "timid_steps": lambda: 5},
     "walking-in-fog": {},
-    "growing-a-palate": {"passes_the_average_at": _passes, "years": lambda: 5_000 / 3 / 365.25},
+    "growing-a-palate": {},
     "all-the-spoons-at-once": {
         "spoon_cool_enough_at": lambda: int(np.ceil(45 * np.log((85 - 21) / (50 - 21)))),
         "some_batch": lambda: 32, "all_batch": lambda: 1_000,

@@ -10,7 +10,7 @@ from scenes.kit.region import Region
 from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
 
-SMEARS, GRAIN, PER_UNIT = 0.075, 0.035, 30      # how strong both are at most; pixels of a unit
+SMEARS, GRAIN, PER_UNIT = 0.020, 0.012, 30      # how strong both are at most; pixels of a unit
 WIPES, INSET = 16, 0.12                         # strokes of the cloth; units from the slate's edges
 
 

@@ -18,7 +18,7 @@ END = 0.16                 # wood beyond the first and the last mark
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
 NAME = 0.44                # em of its names
-LOW = 0.52                 # ems that the first may reach over its line, where the title is
+LOW = 0.50                 # ems that the first may reach over its line, where the title is
 
 
 class NamedRuler(Prop):

@@ -22,14 +22,15 @@ BOLT = 0.16                 # of the dial's radius: what holds the needle
 class RivalBox(Prop):
     """Stands with the middle of its foot at the origin. show(score): where the needle is stuck.
 
-    exact: the score, by the needle. Its name is a prop of its own: put(box, box.name); move() places both.
+    exact: the score, by the needle. Its name is a prop of its own: put(box, box.label); move() places both.
     """
 
     def __init__(self, theme: Theme, region: Region, colour: str, name: str) -> None:
         super().__init__()
         self.bleeds = True          # it comes from beyond the picture
         self.home, w, h = (region.x, region.bottom), region.width, region.height
-        dark, mid, shaded, light = (blend(colour, INK_GROUND, share) for share in ((0.72, 0.38, 0.55, 0.05) if theme.dark else (0.50, 0.05, 0.25, 0.0)))
+        shares = (0.72, 0.38, 0.55, 0.05) if theme.dark else (0.50, 0.05, 0.25, 0.0)
+        dark, mid, shaded, light = (blend(colour, INK_GROUND, share) for share in shares)
         self.add(Picture(glow("#000000", theme.shadow_alpha, power=1.1, size=96), 1.25 * w, 0.34, (0.0, 0.0)))
         self.shape(rectangle(w, h, (0.0, h / 2 + 0.05), 0.14), fill=(dark, shaded, mid, shaded), axis="right",
                    stroke=theme.outline, width=2.0, stroke_alpha=0.6)
@@ -42,9 +43,10 @@ class RivalBox(Prop):
                    width=1.6)
         self.needle = self.shape(stroke=INK_GROUND, width=6.0, round_ends=True)
         self.bolt = self.shape(fill=dark, stroke=INK_GROUND, width=1.6)
-        self.name = Label(name, EM, colour if theme.dark else blend(colour, "#FFFFFF", 0.65), (0.0, baseline(0.10 + PLATE / 2, EM)), weight="BOLD",
+        ink = colour if theme.dark else blend(colour, "#FFFFFF", 0.65)
+        self.label = Label(name, EM, ink, (0.0, baseline(0.10 + PLATE / 2, EM)), weight="BOLD",
                           words=theme.words, room=0.86 * w)
-        self.name.bleeds = True
+        self.label.bleeds = True
 
     def draw(self, score: float) -> None:
         turn = SPREAD * (2 * score / FULL - 1)
@@ -55,7 +57,7 @@ class RivalBox(Prop):
     def move(self, right: float, there: float) -> None:
         """right: units that it is right of its place."""
         x, y = self.home
-        for prop in (self, self.name):
+        for prop in (self, self.label):
             prop.place(x + right, y).appear(there)
 
     def read(self) -> float:

@@ -22,11 +22,11 @@ class Rosette(Prop):
             self.shape(polygon(tail), fill=theme.copper, **edge)
         turn = np.linspace(0, 2 * np.pi, 2 * LEAVES, endpoint=False)
         far = RADIUS * np.where(np.arange(2 * LEAVES) % 2, 0.84, 1.0)
-        self.shape(polygon(list(zip(far * np.cos(turn), far * np.sin(turn), strict=True))), fill=theme.copper_light, **edge)
+        self.shape(polygon(np.column_stack([far * np.cos(turn), far * np.sin(turn)])), fill=theme.copper_light, **edge)
         self.middle = self.shape(circle(0.62 * RADIUS), fill=theme.cream, **edge)
         turn = np.pi / 2 + np.linspace(0, 2 * np.pi, 10, endpoint=False)
         far = 0.52 * RADIUS * np.where(np.arange(10) % 2, 0.42, 1.0)
-        self.shape(polygon(list(zip(far * np.cos(turn), far * np.sin(turn), strict=True))), fill=theme.copper_dark)
+        self.shape(polygon(np.column_stack([far * np.cos(turn), far * np.sin(turn)])), fill=theme.copper_dark)
         self.show()
 
     def draw(self) -> None:
