@@ -9,7 +9,7 @@ STEEL = "#3E5A66", "#AFC9D2"        # on light ground, on dark ground
 
 
 def average_stroke(theme: Theme) -> BarStroke:
-    return BarStroke(theme.loss, width=10.0, cap=0.0)
+    return BarStroke(theme.loss, width=13.0, cap=0.11)
 
 
 def learner_stroke(theme: Theme) -> BarStroke:

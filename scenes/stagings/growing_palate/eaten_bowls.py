@@ -18,6 +18,7 @@ from scenes.stagings.growing_palate.timing import chart_there
 MOST = 20               # bowls that there is room for
 ICON, BESIDE = 0.52, 0.10       # units: the bowl that is explained, and what is between it and its number
 EM = 0.34               # of that number
+FEW = 8.5               # meals, up to which a bowl is a meal
 SWAPS = 0.05            # of the way from the short axis to the long one, at which a bowl comes to stand for more
 
 
@@ -26,7 +27,7 @@ class EatenBowls:
 
     def __init__(self, setting: Setting, curve: MealCurve) -> None:
         theme, region, self.curve, self.words = setting.theme, setting.regions["stacks"], curve, setting.theme.words
-        self.units = [max(1, math.ceil(meals / MOST)) for meals in (curve.first, curve.run.steps)]
+        self.units = [max(1, math.ceil(meals / MOST)) for meals in (MOST, curve.first, curve.run.steps)]
         self.icon = BowlStacks(theme, Region.spanning(region.left, region.left + ICON, region.bottom, region.top), 1)
         self.icon.show(1)
         x = region.left + ICON + BESIDE
@@ -42,9 +43,11 @@ class EatenBowls:
 
     def _which(self, now: Moment) -> tuple[int, float]:
         """Which number of meals a bowl stands for, and how far it does."""
-        length, first, steps = self.curve.drawn(now)[1], self.curve.first, self.curve.run.steps
-        part = math.log(length / first) / math.log(steps / first) if length > first else 0.0
-        return int(part > SWAPS), min(1.0, abs(part - SWAPS) / SWAPS)
+        (meals, length), first, steps = self.curve.drawn(now), self.curve.first, self.curve.run.steps
+        if length <= first:
+            return int(meals > FEW), min(1.0, 2 * abs(meals - FEW))
+        part = math.log(length / first) / math.log(steps / first)
+        return 1 + int(part > SWAPS), min(1.0, abs(part - SWAPS) / SWAPS)
 
     def _count(self, now: Moment) -> int:
         return min(MOST, self.curve.upto(now) // self.units[self._which(now)[0]])

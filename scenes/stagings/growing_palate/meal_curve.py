@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.easing import between
+from scenes.kit.easing import between, smoothstep
 from scenes.kit.lettering import LATIN_DEEP, Align, Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -16,7 +16,7 @@ from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.guide import Guide
 from scenes.stage.moves import once
 from scenes.stage.timeline import Moment
-from scenes.stagings.growing_palate.bar_strokes import average_colour, average_stroke
+from scenes.stagings.growing_palate.bar_strokes import average_colour, average_stroke, learner_stroke
 from scenes.stagings.growing_palate.menu import eaten_in
 from scenes.stagings.growing_palate.props.halo import Halo
 from scenes.stagings.growing_palate.props.learning_curve import AxisNumbers, LearningCurve
@@ -45,6 +45,7 @@ FRAME = 0.22
 GOES_ON = "taste", "cross"  # verbs in which the curve does
 NOTICED = 5.0           # meals after the one at which it passes, by which that is named
 HANDED = 12.0           # and by which it is seen who is ahead now
+FEW, SLOW = 6, 0.35       # meals that are looked at one by one; of the time that the first curve has
 HELD = 4                # ticks for which the number at the curve's tip says the same, at least
 LAST, HALF = 1.2, 0.59      # units of room for the number at the last dot; that one may reach left, where the curve is
 
@@ -72,6 +73,7 @@ class MealCurve:
         self.axis = AxisNumbers(self.chart, theme, setting.sizes["tick"], max(self.first, run.steps), theme.words)
         self.bar = UprightBar(plot.left + BAR, average_stroke(theme))
         self.bar.show(plot.bottom, self.chart.y_of(self.average))
+        self.miss = UprightBar(0.0, learner_stroke(theme))
         self._name(setting, slate)
         self._name_tip(setting, slate, soups)
 
@@ -140,7 +142,7 @@ class MealCurve:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.chart, self.bar, *self.axis.props, self.counted, self.about, self.tip_name, self.tip_said,
+        return [self.chart, self.bar, self.miss, *self.axis.props, self.counted, self.about, self.tip_name, self.tip_said,
                 *self.rival_names, self.drop,
                 self.pointer, self.ring, *self.values.values(), self.question, self.pass_name]
 
@@ -158,6 +160,10 @@ class MealCurve:
         before = 1 if now.comes("chart") else before
         start, end = curve_drawn(now)
         part = now.ease(start, end - start)
+        if now.comes("chart") and FEW < after <= self.first:
+            seen = min(1.0, max(0.0, (now.tick - start) / (end - start)))
+            return between(float(before), float(FEW), seen / SLOW) if seen < SLOW else between(
+                float(FEW), float(after), smoothstep((seen - SLOW) / (1 - SLOW))), float(self.first)
         if (short := self.length_of(before)) == (long := self.length_of(after)):
             return between(before, after, part), short
         # the same fraction of the axis, or as much of it as it comes to
@@ -184,6 +190,7 @@ class MealCurve:
             name.appear(there * once(now, "chart", MOVES["taste"]["average's name"]) * max(0.0, seen))
         self._pose_values(shown, length, there)
         self._pose_tip(now, shown, length, there)
+        self._pose_miss(now, shown, length, there)
         self.ring.show(now.ambient)
         self._pose_crossing(now, there, length)
 
@@ -211,6 +218,14 @@ class MealCurve:
         seen = there * (shown > 1) * self._rests(now) * (not self.narrow)
         for prop in (self.tip_said, self.tip_name):
             prop.appear(seen)
+
+    def _pose_miss(self, now: Moment, shown: int, length: float, there: float) -> None:
+        """What the learner is off by after each of the first meals, as a bar under the tip."""
+        meals = max(1, min(shown, FEW))
+        self.miss.show(self.chart.plot.bottom, self.chart.y_of(self.error(meals)))
+        self.miss.place(self.chart.x_of(meals, length))
+        few = now.comes("chart") and shown > 0
+        self.miss.appear(there * max(0.0, min(1.0, FEW + 1 - self.drawn(now)[0])) * few)
 
     def _said(self, now: Moment) -> int:
         """The meal whose error is printed at the tip: while the curve goes on slowly, one for a few ticks."""
@@ -270,6 +285,9 @@ class MealCurve:
                           min(m for m in drawn if self.leads(m)) / self.chart.most)
         if once(now, "chart", MOVES["taste"]["average's line"]) > 0.05:
             yield Reading("the average's error", "exact", self.chart.read_rival(), self.average)
+        if self.miss.faded and 0 < upto <= FEW:
+            yield Reading(f"bar of what is off after {upto} meals", "exact", self.miss.ends()[1],
+                          self.chart.y_of(self.error(upto)))
         if not self.bar.faded:
             return
         for height, error in zip(self.bar.ends(), (0.0, self.average), strict=True):

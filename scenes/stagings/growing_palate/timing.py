@@ -12,23 +12,23 @@ from scenes.stage.timeline import SMALL, STANDARD, Moment, State
 
 # what each verb needs
 PACE = {
-    "guess": Pace(lead=14, tail=8, step_ticks=104, window=(0.72, 0.80)),
-    "average": Pace(lead=78, tail=2),
-    "taste": Pace(lead=66, tail=12),
-    "cross": Pace(lead=70, tail=26),
-    "years": Pace(lead=58, tail=8),
+    "guess": Pace(lead=8, tail=6, step_ticks=104, window=(0.72, 0.80)),
+    "average": Pace(lead=74, tail=2),
+    "taste": Pace(lead=52, tail=12),
+    "cross": Pace(lead=66, tail=24),
+    "years": Pace(lead=50, tail=6),
     "surprise": Pace(lead=90, tail=6),
 }
 
 # of a serving, in fractions of its time; the knobs turn in the window of `guess`, between "told" and "corrects"
 TURNS, TURNED = PACE["guess"].window
 SERVING = {
-    "comes": (0.0, 0.10), "says": (0.12, 0.18), "asks": (0.18, 0.23), "takes": (0.22, 0.27), "dips": (0.27, 0.30),
+    "comes": (0.0, 0.10), "says": (0.14, 0.20), "asks": (0.20, 0.24), "takes": (0.23, 0.27), "dips": (0.27, 0.30),
     "lifts": (0.31, 0.37), "swallows": (0.39, 0.44), "returns": (0.44, 0.51), "lets go": (0.51, 0.56),
     "tasted": (0.42, 0.48), "seen": (0.50, 0.60), "told": (0.60, TURNS), "startles": (0.70, 0.76),
     "corrects": (TURNED, 0.90), "summed": (0.90, 0.95), "leaves": (0.95, 1.0),
 }
-TITLE, TITLED = 4, 18       # ticks at which the title comes and goes: before anything is guessed
+TITLE, TITLED = 0, 16       # ticks at which the title comes and goes: before anything is guessed
 
 SOUPS = 3                   # new ones that everybody is asked about
 ONE_AFTER = 12              # from one bowl that slides in to the next
