@@ -142,9 +142,9 @@ class MealCurve:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.chart, self.bar, self.miss, *self.axis.props, self.counted, self.about, self.tip_name, self.tip_said,
-                *self.rival_names, self.drop,
-                self.pointer, self.ring, *self.values.values(), self.question, self.pass_name]
+        return [self.chart, self.bar, self.miss, *self.axis.props, self.counted, self.about, self.tip_name,
+                self.tip_said, *self.rival_names, self.drop, self.pointer, self.ring,
+                *self.values.values(), self.question, self.pass_name]
 
     # what is drawn when --------------------------------------------------------------------
     def length_of(self, meals: int) -> float:
