@@ -17,6 +17,7 @@ class GrainKind:
     colour: str
     alpha: float
     round: bool = True
+    gathers: float = 1.0     # how far it spreads where it lands, of the usual
     stray: float = 0.06      # units from the middle of the mouth
     air: float = 1.0         # size while it falls, of the whole
     drawn_out: float = 2.0   # how long a drop gets on its way
@@ -26,6 +27,6 @@ class GrainKind:
 
 KINDS = {
     "salt": GrainKind(0.1, 0.070, 0.20, "#FFFFFF", 1.0, round=False),
-    "cream": GrainKind(1.0, 0.085, 0.16, "#FFF6E2", 0.96, stray=0.008, drawn_out=5.0),
+    "cream": GrainKind(1.0, 0.085, 0.16, "#FFF6E2", 0.96, gathers=0.3, stray=0.008, drawn_out=5.0),
     "pepper": GrainKind(0.01, 0.034, 1.0, "#2A1A12", 0.95, air=1.9, dark=True),
 }

@@ -75,7 +75,8 @@ class PotOnStove:
         around = (self.liquid.middle, self.liquid.b / self.liquid.a)
         self.grains = {
             name: Grains(kinds[name], (x * width, self.liquid.middle + 0.12 * self.liquid.b),
-                         (0.10 * width, 0.26 * self.liquid.b), around, theme)
+                         (0.10 * width * kinds[name].gathers, 0.26 * self.liquid.b * kinds[name].gathers), around,
+                         theme)
             for name, (x, _) in pours_at.items() if name in kinds
         }
         self.spoon, self.spoon_out = Spoon(SPOON, theme), Spoon(SPOON, theme)

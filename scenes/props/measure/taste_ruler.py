@@ -7,7 +7,7 @@ import math
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
-from scenes.props.measure.upright_ruler import RulerLook, UprightRuler
+from scenes.props.measure.upright_ruler import ASIDE, RulerLook, UprightRuler
 
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
@@ -22,9 +22,9 @@ class Ruler(UprightRuler):
     """
 
     def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,
-                 clear: bool = False) -> None:
+                 clear: bool = False, aside: float = ASIDE) -> None:
         """See RulerLook."""
-        super().__init__(region, theme, RulerLook(size, side, stands, clear),
+        super().__init__(region, theme, RulerLook(size, side, stands, clear, aside=aside),
                          [(score, score % 2 == 0) for score in MARKS], [(score, str(score)) for score in NUMBERED],
                          # For translators: over a ruler
                          theme.words.gettext("score"))

@@ -19,6 +19,7 @@ from scenes.kit.theme import Theme
 
 END = 0.16                 # wood beyond the first and the last mark
 NAME = 0.40                # em of its name
+ASIDE = 1.5                # ems round a larger number, in which none of its own stands
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class RulerLook:
     stands: bool = True
     clear: bool = False
     named: Colour | None = None
+    aside: float = ASIDE
 
 
 class UprightRuler(Prop):
@@ -44,6 +46,7 @@ class UprightRuler(Prop):
                  numbered: Sequence[tuple[float, str]], name: str) -> None:
         super().__init__()
         self.region, self.size, self.side, side = region, look.size, look.side, look.side
+        self.aside = look.aside
         shadow = glow("#000000", theme.shadow_alpha, power=1.1, size=96)
         w, h, at = region.width, region.height + 2 * END, (region.x, region.y)
         if look.stands:
@@ -87,10 +90,10 @@ class UprightRuler(Prop):
     def _letter(self, clear: float = 0.0, held: float = 0.0) -> None:
         for label, value in zip(self.numbers, self.values, strict=True):
             y = self.y_of(value)
-            label.appear(self.faded * (1.0 - held * _near(y, clear, self.size)))
+            label.appear(self.faded * (1.0 - held * _near(y, clear, self.size, self.aside)))
         self.heading.appear(self.faded)
 
 
-def _near(y: float, clear: float, size: float) -> float:
+def _near(y: float, clear: float, size: float, aside: float) -> float:
     """1 where a number would touch the larger one at `clear`, 0 from a little further on."""
-    return min(1.0, max(0.0, (1.5 * size - abs(y - clear)) / (0.45 * size)))
+    return min(1.0, max(0.0, (aside * size - abs(y - clear)) / (0.45 * size)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from scenes.props.cast.expression import Expression
 from scenes.props.cast.mood import Mood, mood_at, mood_of_any, mood_of_first
 from scenes.stage.timeline import Moment
@@ -10,11 +12,30 @@ from scenes.stagings.soup_pot.mixing import is_soup
 from scenes.stagings.soup_pot.timing import eased, ran
 from soupmath import Trajectory
 
+NOTHING = 0.1                   # of the largest gain that is told: less is felt as nothing at all
 COLLECTED = (0.86, 1.0)         # of the first sip: the face that it pulled goes
 
 
-def felt_last(run: Trajectory, hand: Gesture, now: Moment) -> tuple[Mood, Mood, float]:
+@dataclass(frozen=True)
+class Trying:
+    """What is being tried: what it would bring, of the most that anything does, and how far that is felt."""
+
+    gain: float
+    most: float
+    felt: float
+
+    @property
+    def mood(self) -> Mood:
+        share = self.gain / self.most
+        if abs(share) < NOTHING:
+            return Mood("puzzled")
+        return Mood("pleased", min(1.0, share)) if share > 0 else Mood("wincing", min(1.0, -share))
+
+
+def felt_last(run: Trajectory, hand: Gesture, now: Moment, trying: Trying | None = None) -> tuple[Mood, Mood, float]:
     """(the mood before, the mood after, how far the face has gone over)."""
+    if trying:
+        return _at(run, now.beat.first), trying.mood, trying.felt
     if hand.tasting and now.beat.first == 0:
         back = eased(hand.sip, COLLECTED)
         return _at(run, 0), _first(run), hand.felt * (1.0 - back)
@@ -38,8 +59,8 @@ def _first(run: Trajectory) -> Mood:
     return mood_of_first(least, first) if first > 0 else Mood("curious")
 
 
-def face(run: Trajectory, hand: Gesture, now: Moment) -> Expression:
-    before, after, share = felt_last(run, hand, now)
+def face(run: Trajectory, hand: Gesture, now: Moment, trying: Trying | None = None) -> Expression:
+    before, after, share = felt_last(run, hand, now, trying)
     return before.face.towards(after.face, share)
 
 

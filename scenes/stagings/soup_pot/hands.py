@@ -11,16 +11,22 @@ from scenes.props.cast.actor import Point
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.cook_at_counter import SIDES, CookAtCounter, Hand
 from scenes.stagings.soup_pot.gesture import Gesture
+from scenes.stagings.soup_pot.mixing import is_soup
 from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import Lifted, ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEVEL, TO_CHEST, SpoonAt, SpoonWay
 from scenes.stagings.soup_pot.timing import (
+    ASKS,
     BEFORE,
     COMES,
     LEAVES,
     MOVES,
+    QUICK_HOME,
+    QUICK_LEAD,
+    QUICK_OUT,
     STIR,
     TRIAL,
+    acted,
     asking,
     bump,
     eased,
@@ -33,6 +39,9 @@ from scenes.stagings.soup_pot.tried import TRIES, TrialAt, trial_at, tried
 
 WAITS = (-0.10, 0.29)   # heights of the cook from between the feet: the left hand, while the right one has the spoon
 POINTS, OVER_THINGS = 0.3, 0.85     # how soon a hand is over what it points at, and how high: in heights of these
+DROP = (0.0, 0.5)       # of a trial in a hurry, in which a drop falls
+CHANGED = 0.45          # of the way to the spoon that a thing is taken up to say that it is changed
+TAKES = ((0.0, 0.22), (0.22, 0.45), (0.58, 0.80), (0.80, 1.0))     # of that: reaches, up, down, lets go
 TWISTS = 2.0            # of a shaker, as it lets something fall into a spoonful
 
 
@@ -64,6 +73,8 @@ class TwoHands:
 
     # the spoon ----------------------------------------------------------------
     def _spoon(self, now: Moment, hand: Gesture, lip: Point) -> SpoonAt:
+        if asks_quickly(now, hand):
+            return self._asks(now, lip)
         if hand.stepping or hand.tasting:
             at_all = 0 < hand.sip < 1
             return self.way.sip(hand.sip, hand.times, lip) if at_all else self.way.at_rest(hand.turn, hand.stirred)
@@ -71,6 +82,8 @@ class TwoHands:
             return self._tries(now, lip)
         if now.beat.verb == "open" and now.comes("spoon"):
             return self._breaks_surface(now)
+        if 0 < acted(now, "sip") < 1:
+            return self.way.taste(acted(now, "sip"))
         if self.serving.filling(now):
             return self.way.ladle(ladled(now), self.serving.brim(now))
         return self.way.at_rest(hand.turn, hand.stirred)
@@ -97,13 +110,21 @@ class TwoHands:
     def _one_trial(self, at: TrialAt, lip: Point, last: bool) -> SpoonAt:
         f = at.f
         if f < TRIAL.leaves:
-            full = 1.0 - eased(f, (TRIAL.to_ring[1], TRIAL.moves[1]))
-            return self.way.to_ring(part(f, TRIAL.to_ring), self.spoonful, lip, full,
-                                    bump(f, (TRIAL.to_ring[1], TRIAL.moves[1])))
+            return self.way.trial(f, TRIAL, self.spoonful, lip)
         if f < TRIAL.in_soup or last:
             p = part(f, (TRIAL.leaves, 1.0 if last else TRIAL.in_soup))
             return self.way.back_from(p, self.way.at_ring(lip))
         return self.way.out_to(part(f, (TRIAL.in_soup, 1.0)), self.spoonful)
+
+    def _asks(self, now: Moment, lip: Point) -> SpoonAt:
+        """In a hurry: to the ring, a drop for each thing, and back."""
+        t, drops = asked_at(now), len(self.shakers.names)
+        if t < QUICK_OUT:
+            return self.way.to_ring(part(t, (0.0, QUICK_OUT)), lip)
+        at = trial_at(now)
+        if at:
+            return self.way.drips(part(at.f, DROP), lip, 1.0 - (at.number + part(at.f, DROP)) / drops)
+        return self.way.back_from(part(t, (QUICK_LEAD - QUICK_HOME, QUICK_LEAD)), self.way.at_ring(lip))
 
     def pointed(self, now: Moment) -> Point:
         """Over what the hand of who asks is: all that can be poured, one thing after the other."""
@@ -116,11 +137,13 @@ class TwoHands:
     def _lifted(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> tuple[dict[str, Lifted], Hand]:
         """Where every shaker is, and the right hand."""
         lifted, at = self.shakers.over_pot(hand), trial_at(now)
+        if 0 < acted(now, "change") < 1:
+            return self._changes(acted(now, "change"), lifted)
         right = self._right_free(now, hand, spoon)
         poured = self._poured(hand, lifted)
         if poured and self.pours > 0:
             return lifted, Hand(poured[0], hand.off_spoon, grips=_closed(hand.off_spoon), angle=poured[1])
-        if at:
+        if at and not at.quick:
             twist = 0.0 if now.calm else _wave(part(at.f, TRIAL.falls))
             lifted[at.name] = self.shakers.over_spoon(at.name, at.lifted, self.filled, twist)
             angle = self.shakers.at(at.name, lifted[at.name]).angle
@@ -133,6 +156,13 @@ class TwoHands:
                 angle = spoon.pose[2] if turned else angle
                 return lifted, Hand(to, 1.0, grips=_closed(abs(2 * taken - 1)), angle=angle)
         return lifted, right
+
+    def _changes(self, p: float, lifted: dict[str, Lifted]) -> tuple[dict[str, Lifted], Hand]:
+        """What stands last is taken up, and put back."""
+        name = self.shakers.names[-1]
+        lifted[name] = self.shakers.over_spoon(name, CHANGED * (eased(p, TAKES[1]) - eased(p, TAKES[2])), self.filled, 0.0)
+        holds = eased(p, TAKES[0]) - eased(p, TAKES[3])
+        return lifted, Hand(self.shakers.grip(name, lifted[name]), holds, grips=_closed(holds))
 
     def _right_free(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> Hand:
         """On the spoon, when that was passed to it; else it rests, points, asks, or has the bowl."""
@@ -180,7 +210,12 @@ class TwoHands:
 def passed(now: Moment, hand: Gesture) -> tuple[float, float]:
     """How far the right hand is on the spoon, for the ring; and how far the left one waits before the chest."""
     at, p, times = trial_at(now), hand.sip, hand.times
-    if at:
+    if asks_quickly(now, hand):
+        t, home = asked_at(now), QUICK_LEAD - QUICK_HOME
+        right = eased(t, (0.45 * QUICK_OUT, 0.75 * QUICK_OUT)) - eased(
+            t, (home + TO_CHEST * QUICK_HOME, home + 2 * TO_CHEST * QUICK_HOME))
+        return right, eased(t, (0.75 * QUICK_OUT, QUICK_OUT)) - eased(t, (home, home + TO_CHEST * QUICK_HOME))
+    if at and not at.quick:
         last = at.number == len(tried(now.beat.exit)) - 1
         back = TRIAL.leaves + TO_CHEST * ((1.0 if last else TRIAL.in_soup) - TRIAL.leaves)
         right = eased(at.f, (TRIAL.home[1], TRIAL.to_ring[0])) - eased(at.f, (back, 2 * back - TRIAL.leaves))
@@ -190,6 +225,17 @@ def passed(now: Moment, hand: Gesture) -> tuple[float, float]:
     over, back = 0.5 * (times.mouth[1] + times.ring[0]), 0.5 * (times.ring[1] + times.off)
     return (eased(p, (times.mouth[0], over)) - eased(p, (back, times.off)),
             eased(p, (over, times.ring[0])) - eased(p, (times.ring[1], back)))
+
+
+def asks_quickly(now: Moment, hand: Gesture) -> bool:
+    """Whether it is asked in a hurry what would help most."""
+    beat = now.beat
+    return beat.verb == ASKS and beat.last > beat.first and now.tick < beat.steps_at and is_soup(hand.pouring.run)
+
+
+def asked_at(now: Moment) -> float:
+    """Ticks since that began."""
+    return max(0.0, now.tick - now.beat.steps_at + QUICK_LEAD)
 
 
 def _between(a: Point, b: Point, share: float) -> Point:

@@ -8,7 +8,7 @@ from scenes.stage.burned_places import with_raised
 # the mouth of the pot is the top of its region; the counter ends the wall at its own top; the cook's region is its
 # figure from sole to hat where it stands when nothing draws it aside; filled: where a spoonful is held for a trial;
 # stage, surface, near and bowl are views: at rest, of the soup, of what counts while something is tried, of the end;
-# beside the ruler there are stairs of what was kept, and bars of what is tried.
+# beside the ruler there are stairs of what was kept; the slate has bars of what is tried.
 # Where the loss is no soup, amounts has the jars, reading the loss, and some things stand ELSEWHERE
 PLACES = {
     "wide": {
@@ -16,9 +16,10 @@ PLACES = {
         "fire, burned": Region(-4.2, -2.48, 2.95, 0.78),
         "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -1.78),
         "cook": Region.spanning(-2.26, 0.66, -2.6, 3.25), "filled": Region(0.1, -0.62, 0.5, 0.5),
-        "ruler": Region(1.72, 0.32, 0.38, 4.7), "beside": Region.spanning(2.95, 5.45, -2.0, 2.7),
-        "stage": Region.spanning(-5.5, 5.6, -2.74, 3.5), "near": Region.spanning(-2.6, 5.4, -2.55, 1.95),
-        "shakers": Region.spanning(-2.15, 0.8, -2.42, -1.42),
+        "ruler": Region(2.02, 0.32, 0.38, 4.7), "beside": Region.spanning(3.28, 4.56, -2.0, 2.7),
+        "slate": Region.spanning(4.66, 6.98, -1.2, 1.8),
+        "stage": Region.spanning(-6.2, 7.11, -3.93, 3.555), "near": Region.spanning(-6.2, 7.11, -3.93, 3.555),
+        "shakers": Region.spanning(-2.3, 1.46, -2.36, -1.36),
         "surface": Region(-4.35, 0.16, 3.2, 1.81), "loop": Region(-5.0, 2.2, 2.6, 2.3),
         "amounts": Region.spanning(3.5, 6.4, -1.5, 3.45), "reading": Region.spanning(1.9, 3.32, -2.0, 2.7),
         "bowl": Region(-1.25, 0.42, 6.4, 3.6), "bowl, burned": Region(-1.42, -0.04, 7.6, 4.275),
@@ -29,8 +30,9 @@ PLACES = {
         "shakers, burned": Region.spanning(-0.5, 0.98, -1.81, -0.91),
         "counter_top": Region.spanning(-4, 4, -64 / 9, -1.36),
         "cook": Region.spanning(-2.1, 0.9, -1.9, 4.1), "filled": Region(0.35, 0.1, 0.5, 0.5),
-        "ruler": Region(1.12, 1.0, 0.36, 5.2), "beside": Region.spanning(2.3, 3.4, -1.6, 3.6),
-        "stage": Region(0.0, 0.0, 8.0, 128 / 9), "near": Region(0.72, 0.9, 5.84, 10.38),
+        "ruler": Region(1.12, 1.0, 0.36, 5.2), "beside": Region.spanning(2.3, 3.6, -1.6, 3.6),
+        "slate": Region.spanning(-3.6, -1.72, 0.95, 3.75),
+        "stage": Region(0.0, 0.0, 8.0, 128 / 9), "near": Region(0.0, 0.0, 8.0, 128 / 9),
         "shakers": Region.spanning(-0.5, 0.98, -1.96, -1.06),
         "surface": Region(-1.8, -0.6, 3.3, 5.86), "loop": Region(-2.8, 4.0, 1.5, 1.3),
         "amounts": Region.spanning(-3.6, 3.6, 2.7, 5.08), "reading": Region.spanning(1.4, 2.86, -1.45, 1.7),
@@ -41,8 +43,9 @@ PLACES = {
         "pot": Region.spanning(-3.22, -0.74, -1.81, -0.32), "fire": Region(-1.98, -2.32, 2.2, 0.62),
         "counter_top": Region.spanning(-4, 4, -4, -1.6),
         "cook": Region.spanning(-1.75, 0.65, -2.0, 2.8), "filled": Region(-0.05, -0.35, 0.5, 0.5),
-        "ruler": Region(1.32, 0.15, 0.34, 3.3), "beside": Region.spanning(2.46, 3.54, -1.9, 2.3),
-        "stage": Region(0.0, 0.0, 8.0, 8.0), "near": Region.spanning(-1.95, 3.8, -2.45, 3.3),
+        "ruler": Region(1.32, 0.15, 0.34, 3.3), "beside": Region.spanning(2.46, 3.72, -1.9, 2.3),
+        "slate": Region.spanning(-3.72, -1.6, 0.62, 3.1),
+        "stage": Region(0.0, 0.0, 8.0, 8.0), "near": Region(0.0, 0.0, 8.0, 8.0),
         "shakers": Region.spanning(-0.75, 0.6, -2.06, -1.26),
         "surface": Region(-2.35, -0.3, 2.7, 2.7), "loop": Region(-2.9, 2.4, 1.4, 1.2),
         "amounts": Region.spanning(-3.6, 3.6, 1.95, 3.6), "reading": Region.spanning(1.5, 3.6, -1.6, 1.2),
@@ -54,6 +57,7 @@ PLACES["wide"] = with_raised(PLACES["wide"], "wide", "stage")
 ELSEWHERE: dict[str, dict[str, Region]] = {
     "wide": {
         "stage": Region(0.0, 0.0, 128 / 9, 8.0),
+        "shakers": Region.spanning(-2.15, 0.8, -2.42, -1.42), "ruler": Region(1.72, 0.32, 0.38, 4.7),
     },
     "tall": {
         "cook": Region.spanning(-1.36, 0.86, -1.95, 2.5), "ruler": Region(1.34, 0.2, 0.36, 3.3),

@@ -14,6 +14,7 @@ from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pot_on_stove import PotOnStove
 from scenes.props.kitchen.shakers import SHAKERS, Shadow, Shaker
 from scenes.stagings.soup_pot.gesture import Gesture
+from scenes.stagings.soup_pot.props.name_card import NameCard
 from scenes.stagings.soup_pot.timing import BACK, LIFT, SHAKES, eased
 
 ACROSS, UPWARDS = 1.5, 0.75      # powers of the way: first up, clear of its neighbours, then across
@@ -21,6 +22,7 @@ ARC = 0.15                       # units over the straight way
 SWING = {"salt": (0.06, 0.05), "pepper": (0.0, 0.09)}   # units up, radians round, while it pours
 NECK, WAIST = 0.34, 0.06         # where it is held, from its middle, in heights: on the counter, and while it pours
 TIPS = (0.55, 1.0)               # of its way
+CARD = 0.16                      # how high the middle of its name is, in heights
 TAG = 0.29                       # of the room that one has: the em of its name
 OVER_SPOON = 0.46                # units of its mouth over a spoonful
 
@@ -47,28 +49,36 @@ class Lifted:
 
 class ShakersInHand:
     """Salt, cream and pepper, or whatever else is poured, with their shadows. kinds: how each of them looks; those of
-    the kitchen have their name on a tag."""
+    the kitchen have their name on a card, which stays on the counter."""
 
     def __init__(self, region: Region, stove: PotOnStove, theme: Theme, em: float,
                  kinds: Mapping[str, type[Shaker]] = SHAKERS) -> None:
         self.stove, self.height, self.ground, self.names = stove, region.height, region.bottom, tuple(kinds)
         em = min(em, TAG * region.width / len(kinds))
-        self.shakers: dict[str, Shaker] = {name: kind(name if kinds is SHAKERS else "", region.height, theme, -1, em)
+        self.shakers: dict[str, Shaker] = {name: kind("", region.height, theme, -1, em)
                                            for name, kind in kinds.items()}
         self.shadows = {name: Shadow(0.75 * region.height, theme) for name in kinds}
         pitch = region.width / len(kinds)
         self.stands = {name: (region.left + (k + 0.5) * pitch, region.bottom + region.height / 2)
                        for k, name in enumerate(kinds)}
+        self.cards = [NameCard(name, em, theme, (x, region.bottom + CARD * region.height))
+                      for name, (x, _) in self.stands.items() if kinds is SHAKERS]
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.shadows.values(), *self.shakers.values()]
+        return [*self.shadows.values(), *self.shakers.values(), *self.cards]
 
     def pose(self, lifted: Mapping[str, Lifted]) -> None:
         for name, shaker in self.shakers.items():
             at = self.at(name, lifted[name])
             shaker.place(at.x, at.y, at.angle)
             self.shadows[name].place(self.stands[name][0], self.ground + 0.02).appear(1.0 - at.up)
+
+    def appear(self, amount: float) -> None:
+        """How far they are there; their cards stay."""
+        for name, shaker in self.shakers.items():
+            shaker.appear(amount)
+            self.shadows[name].appear(amount * self.shadows[name].faded)
 
     def at(self, name: str, lifted: Lifted) -> ShakerAt:
         shaker, stand = self.shakers[name], self.stands[name]

@@ -11,7 +11,7 @@ from scenes.kit.keyframes import Key, along
 from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pot_on_stove import DIPS, Held, Place, PotOnStove
 from scenes.props.kitchen.spoon import BOWL
-from scenes.stagings.soup_pot.timing import POURS_OUT, TIPS, SipTimes, bump
+from scenes.stagings.soup_pot.timing import POURS_OUT, TIPS, SipTimes, TrialTimes, bump, part
 
 GRIP, FAR_GRIP = 1.22, 1.95      # where it is held, and to reach far: from the middle of the bowl, at its natural size
 NECK = -0.85                     # how far out, as a share of the way between the two
@@ -108,10 +108,28 @@ class SpoonWay:
         x, y, lean = pose
         return x, y, lean + TIPPED * bump(p, begin)
 
-    def to_ring(self, p: float, begin: Pose, lip: Point, full: float, tips: float) -> SpoonAt:
-        """From where a spoonful is held to the ring; tips: how far it lets a drop fall."""
-        x, y, lean = along([(0.0, begin), (1.0, self.at_ring(lip))], p)
-        return SpoonAt((x, y, lean + TIPPED * tips), full, True, smoothstep(p))
+    def trial(self, f: float, times: TrialTimes, begin: Pose, lip: Point) -> SpoonAt:
+        """Of a trial until the spoon leaves the ring: from where it is filled to the mouth, to the ring."""
+        ring, (low, high) = self.at_ring(lip), times.to_ring
+        pose = along([(times.to_mouth[0], begin), (times.to_mouth[1], self.mouth), (low, self.mouth), (high, ring)], f)
+        (full,) = along([(times.to_mouth[1], (1.0,)), (times.felt[1], (0.55,)), (high, (0.55,)),
+                         (times.moves[1], (0.0,))], f)
+        x, y, lean = pose
+        tips = bump(f, (high, times.moves[1]))
+        return SpoonAt((x, y, lean + TIPPED * tips), full, True, smoothstep(part(f, times.to_ring)))
+
+    def to_ring(self, p: float, lip: Point) -> SpoonAt:
+        """From the soup to the ring, by way of the chest."""
+        keys: list[Key] = [(0.0, self.rest), (0.2, self.deep), (0.45, self.clear), (0.7, self.chest),
+                           (1.0, self.at_ring(lip))]
+        (full,) = along([(0.2, (0.0,)), (0.4, (1.0,))], p)
+        (far,) = along([(0.0, (0.0,)), (0.45, (NECK,)), (0.7, (0.0,)), (1.0, (1.0,))], p)
+        return SpoonAt(_pose(along(keys, p)), full, p >= 0.36, far)
+
+    def drips(self, drop: float, lip: Point, full: float) -> SpoonAt:
+        """Over the ring; drop: 0 to 1 while one falls."""
+        x, y, lean = self.at_ring(lip)
+        return SpoonAt((x, y, lean + TIPPED * 4.0 * drop * (1.0 - drop)), full, True, 1.0)
 
     def out_to(self, p: float, end: Pose, full_first: float = 0.0) -> SpoonAt:
         """From the soup to a place outside, by way of over the rim."""
@@ -125,6 +143,15 @@ class SpoonWay:
         pose = _pose(along([(0.0, begin), (TO_CHEST, self.chest), (0.7, self.clear), (1.0, self.rest)], p))
         (far,) = along([(0.0, (1.0,)), (TO_CHEST, (0.0,)), (0.7, (NECK,)), (1.0, (0.0,))], p)
         return SpoonAt(pose, full * (1 - p), p < 0.84, far)
+
+    def taste(self, p: float) -> SpoonAt:
+        """To the mouth, and back."""
+        pose = _pose(along([(0.0, self.rest), (0.10, self.deep), (0.22, self.clear), (0.38, self.mouth),
+                            (0.58, self.mouth), (0.80, self.clear), (1.0, self.rest)], p))
+        (full,) = along([(0.10, (0.0,)), (0.2, (1.0,)), (0.38, (1.0,)), (0.5, (0.0,))], p)
+        (far,) = along([(0.10, (0.0,)), (0.22, (NECK,)), (0.38, (0.0,)), (0.58, (0.0,)), (0.80, (NECK,)), (1.0, (0.0,))],
+                       p)
+        return SpoonAt(pose, full, 0.18 <= p < 0.9, far)
 
     def ladle(self, p: float, brim: Point) -> SpoonAt:
         """A ladleful from the pot into a bowl."""

@@ -26,12 +26,25 @@ from scenes.stagings.soup_pot.places import ELSEWHERE
 from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEAN, REST, SpoonWay
-from scenes.stagings.soup_pot.timing import MOVES, asking, eased, points, round_loop, titled
+from scenes.stagings.soup_pot.timing import (
+    GOES,
+    MOVES,
+    asking,
+    compares,
+    eased,
+    go_round,
+    machine_there,
+    points,
+    round_loop,
+    titled,
+)
 from scenes.stagings.soup_pot.told import LossTold, SoupTold
 from soupmath import Trajectory
 
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
 LOOKS_THERE = (0.0, 0.2)         # of its pointing, in which the cook comes to look along
+SIMMERED = ("#2A1A12", 0.26)      # specks that were in the soup from the first lie under its surface
+ON_SLATE = 0.80                  # of the slate, that the loop takes
 APART = 0.02                     # units from the edge of a near view to a name that it leaves out
 WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
 
@@ -47,6 +60,8 @@ class SoupPot(LessonScene):
         self.cook = CookAtCounter(r["cook"], theme)
         self.shakers = ShakersInHand(r["shakers"], self.stove, theme, 0.8 * self.sizes["tick"], self.told.shakers)
         cream = self.stove.liquid.share(self.told.cream(run.steps))
+        specks = self.stove.liquid.specks
+        specks.paint(fill=SIMMERED[0], alpha=SIMMERED[1])
         self.serving = Serving(self.setting, self.cook, cream)
         shoulder = self.cook.foot + 0.402 * self.cook.tall
         low, high = (shoulder + share * self.cook.tall for share in HAND_REACHES)
@@ -83,6 +98,7 @@ class SoupPot(LessonScene):
         self.told.pose(now, hand)
         hands = self._hands(now, hand)
         self.shakers.pose(hands.shakers)
+        self.shakers.appear(1.0 - machine_there(now) * self.told.becomes_machine)
         self.way.show(place, self._cream(hand), hands.spoon)
         self._act(now, hand, hands)
         self.serving.pose(now)
@@ -91,6 +107,12 @@ class SoupPot(LessonScene):
 
     def _pose_badge(self, now: Moment) -> None:
         """It comes when it is named."""
+        if now.beat.exit.get("machine"):
+            loop = self.regions["slate"]
+            self.badge.place(loop.x, loop.y, 0.0, ON_SLATE * min(loop.width, loop.height) / HEIGHT)
+            self.badge.appear(MOVES[GOES]["loop"].presence(now, "machine"))
+            self.badge.show(*(go_round(now) if now.beat.verb == GOES else ("", "", 1.0)))
+            return
         loop = self.regions["loop"]
         self.badge.place(loop.x, loop.y, 0.0, loop.height / HEIGHT)
         self.badge.appear(MOVES["hand_over"]["loop"].presence(now, "bowl"))
@@ -104,7 +126,10 @@ class SoupPot(LessonScene):
         share = eased(points(now), LOOKS_THERE) * (asking(now) < 1) * (now.tick < now.beat.ticks / 2)
         x, y = (between(a, b, share) for a, b in zip(hands.spoon.pose[:2], self.hands.pointed(now), strict=True))
         at_us = max(asking(now), self.serving.gives(now))
-        felt = face(self.pouring.run, hand, now)
+        x, y = between(x, self.regions["ruler"].x, compares(now)), between(y, self.cook.eyes, compares(now))
+        slate, there = self.regions["slate"], self.told.slate(now)
+        x, y = between(x, slate.x, there), between(y, slate.y, there)
+        felt = face(self.pouring.run, hand, now, self.told.trying(now))
         bearing = Bearing(felt, (x, y), at_us, 0.16 * self.serving.ducks(now), blink(now))
         self.cook.pose(hands.left, hands.right, bearing)
 
@@ -152,7 +177,7 @@ class SoupPot(LessonScene):
         hand = Gesture.at(self.pouring, now)
         yield from self._soup_readings(hand)
         yield from self.told.readings(now, hand)
-        before, after, share = felt_last(self.pouring.run, hand, now)
+        before, after, share = felt_last(self.pouring.run, hand, now, self.told.trying(now))
         if share in (0.0, 1.0) and not blink(now):
             yield Reading("mood", "printed", self.cook.actor.read(), (after if share else before).name)
 

@@ -14,13 +14,16 @@ from scenes.props.kitchen.pouring import Pouring
 from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.stage.timeline import Moment
+from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.ring import Ring
 from scenes.stagings.soup_pot.props.staircase import Staircase
 from scenes.stagings.soup_pot.timing import eased, standing
+from scenes.stagings.soup_pot.tried import trial_at
 
 MOST_STEPS = 5                   # of a run that are told one by one
 BESIDE = 0.16                    # units from the ring to its number
+ASIDE = 1.9                      # ems round the ring's number, in which no number of the ruler stands
 GIVES_WAY = 0.4                  # of the time in which it comes, until a number of the ruler has made room for it
 
 
@@ -46,7 +49,7 @@ class Tasting:
     def __init__(self, setting: Setting, pouring: Pouring) -> None:
         regions, theme, size = setting.regions, setting.theme, setting.sizes
         self.pouring, self.run = pouring, pouring.run
-        self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1, clear=True).show()
+        self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1, clear=True, aside=ASIDE).show()
         self.ring = Ring(regions["ruler"].width, theme)
         self.number = Number(size["reading"], theme.ink, words=theme.words)
         self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + BESIDE
@@ -55,7 +58,7 @@ class Tasting:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.ruler, *self.ruler.labels, self.stairs, self.ring, self.number]
+        return [self.ruler, *self.ruler.labels, self.stairs, *self.stairs.numbers, self.ring, self.number]
 
     def _moved(self, k: int) -> str:
         """The ingredient that step k changed most."""
@@ -84,20 +87,24 @@ class Tasting:
         score = self.shown(now, hand, twitched)
         self.ring.place(self.ruler.region.x, self.ruler.y_of(score))
         self.ring.show(dropped(hand), 0.0)
-        stands = self.score(hand.told)
+        stands = twitched if trial_at(now) else self.score(hand.told)
         there = number_there(now, hand)
         self.number.at = (self.number_x, baseline(self.ruler.y_of(stands), self.number.size))
-        self.number.show(self._told(hand), stands)
+        self.number.show(self._told(now, hand, twitched), stands)
         self.number.appear(max(0.0, (there - GIVES_WAY) / (1.0 - GIVES_WAY)))
         self.ruler.show(self.ruler.y_of(stands), min(1.0, there / GIVES_WAY))
         self.stairs.show(self._stairs(hand))
+        self.stairs.letter(hand.told)
 
     def _stairs(self, hand: Gesture) -> tuple[float, ...]:
         whole = [self.run.reading_at("score", k) for k in range(min(hand.told, MOST_STEPS) + 1)]
         moving = hand.stepping and 0 < hand.climbed < 1 and hand.k < MOST_STEPS
         return tuple(map(Ruler.clipped, [*whole, self.run.reading_at("score", hand.tasted)] if moving else whole))
 
-    def _told(self, hand: Gesture) -> str:
+    def _told(self, now: Moment, hand: Gesture, twitched: float) -> str:
+        """It rides on the ring while something is tried."""
+        if trial_at(now):
+            return f"{twitched:.1f}"
         below = self.run.reading_at("score", hand.told) < 0
         return "<0" if below else f"{self.score(hand.told):.1f}"
 
@@ -110,9 +117,11 @@ class Tasting:
     def readings(self, now: Moment, hand: Gesture, twitched: float) -> Iterator[Reading]:
         yield Reading("score at the ring", "exact", self.at_height(self.ring.read()), self.shown(now, hand, twitched))
         if self.number.faded > 0:
-            yield Reading("score", "printed", self.number.read(), self._told(hand))
+            yield Reading("score", "printed", self.number.read(), self._told(now, hand, twitched))
         scores = self._stairs(hand)
         for k, (low, high) in enumerate(self.stairs.read()):
             ends = sorted(scores[k : k + 2])
             yield Reading(f"stair {k + 1} begins", "exact", low, ends[0])
             yield Reading(f"stair {k + 1} ends", "exact", high, ends[1])
+            if self.stairs.numbers[k].faded > 0:
+                yield self.stairs.numbers[k].reading(f"gain of stair {k + 1}", *said_gain(scores[k + 1] - scores[k]))

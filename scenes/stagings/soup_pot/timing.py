@@ -13,10 +13,12 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 Span = tuple[float, float]
 
 # of a step, in ticks of a slow one
-SLOW_STEP, SLOW_PACE, QUICK_STEP = 104, 90, 62      # as it is told below; as it is shown, and in a hurry
+SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 84, 62, 54      # as it is told below; as it is shown, and in a hurry
+ASKS = "ask_and_season"     # asked in a hurry, then a step
+GOES = "go_round"           # the loop once more, with what is there
 RUNS, RUN_STEP, ROUND = "season_on", 3, 24          # a verb of steps without a hand; ticks of one, and of a stir
-_STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(20, 38), back=(40, 51), returns=(51, 57),
-                 stir=(57, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
+_STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(26, 42), back=(43, 53), returns=(53, 58),
+                 stir=(58, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
 REACHES, LIFT, POURS = _STEP["reaches"], _STEP["lift"], _STEP["pours"]      # hand to shaker, over the pot, grains fall
 BACK, RETURNS, STIR, SIP = _STEP["back"], _STEP["returns"], _STEP["stir"], _STEP["sip"]
 LEAVES, COMES = _STEP["leaves"], _STEP["comes"]      # the old bowl, and the fresh one
@@ -40,18 +42,22 @@ class SipTimes:
 FIRST_SIP = SipTimes(0.14, (0.26, 0.46), (0.32, 0.38), (0.60, 0.86), (0.64, 0.78), 0.94)
 STEP_SIP = SipTimes(0.16, (0.30, 0.40), (0.32, 0.44), (0.56, 0.74), (0.60, 0.80), 0.86)
 TIPS = 0.16             # of the time at the ring, in which the spoon tips, and is level again
-FIRST_SIP_TICKS = 76
+FIRST_SIP_TICKS = 70
 
 
 @dataclass(frozen=True)
 class TrialTimes:
-    """Fractions of a trial: hand to shaker, over the spoon, what falls, home; the spoon to the ring, the ring moves,
-    the spoon leaves, is in the soup, is back; the ring goes back."""
+    """Fractions of a trial: hand to shaker, over the spoon, what falls, home; the spoon to the mouth, how long it is
+    there, when it is felt and no longer; the spoon to the ring, the ring moves, the spoon leaves, is in the soup, is
+    back; the ring goes back."""
 
     reaches: Span
     lift: Span
     falls: Span
     home: Span
+    to_mouth: Span
+    felt: Span
+    over: Span
     to_ring: Span
     moves: Span
     leaves: float
@@ -59,12 +65,17 @@ class TrialTimes:
     ring_back: Span
 
 
-TRIAL = TrialTimes((0.0, 0.09), (0.09, 0.22), (0.23, 0.32), (0.33, 0.45), (0.52, 0.62), (0.63, 0.72), 0.80, 0.90,
-                   (0.82, 0.95))
-TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 30, 20, 40      # of one
-VIEW_COMES, BEFORE, AFTER = 18, 20, 10                  # before the first trial, and after the last
+TRIAL = TrialTimes((0.0, 0.08), (0.08, 0.18), (0.19, 0.26), (0.27, 0.36), (0.30, 0.42), (0.43, 0.50), (0.88, 0.97),
+                   (0.52, 0.62), (0.63, 0.71), 0.80, 0.90, (0.84, 0.95))
+TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 32, 26, 34      # of one
+VIEW_COMES, BEFORE, AFTER, AFTER_ONE = 18, 16, 18, 8      # before the first trial, and after the last
 
-# of a quick step: what a tenth more of each would bring comes, the most is framed, and it goes
+# asked in a hurry: the spoon to the ring, a drop for each thing, what helps most is framed, the spoon goes back
+QUICK_OUT, QUICK_TICKS, QUICK_CHOICE, QUICK_HOME = 11, 9, (1.0, 6.0), 11
+QUICK_LEAD = QUICK_OUT + 3 * QUICK_TICKS + QUICK_HOME
+QUICK_MOVES, QUICK_BACK = (0.15, 0.50), (0.72, 0.98)    # of one: the ring, there and back
+
+# of a further quick step: what a tenth more of each would bring comes, the most is framed, and it goes
 FLASH = {"comes": (0.0, 0.05), "best": (0.07, 0.12), "goes": BACK}
 
 SERVING = {"ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (6.0, 12.0), "spoon": (26.0, 33.0),
@@ -74,17 +85,19 @@ POURS_OUT = (0.42, 0.62)            # of that
 
 # what each verb needs
 PACE = {
-    "open": Pace(lead=66, tail=6),
+    "open": Pace(lead=60, tail=6),
     "taste": Pace(lead=FIRST_SIP_TICKS + 6, tail=4),
     "ask": Pace(lead=50, tail=14),
     "weigh": Pace(lead=BEFORE + 3 * TRIAL_TICKS, tail=AFTER),
     "weigh_again": Pace(lead=BEFORE + 3 * TRIAL_AGAIN, tail=AFTER),
-    "try_one": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER),
-    "season": Pace(lead=22, tail=4, step_ticks=SLOW_PACE, window=POURS),
+    "try_one": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER_ONE),
+    "season": Pace(lead=10, tail=4, step_ticks=SLOW_PACE, window=POURS),
     "season_quickly": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=POURS),
+    ASKS: Pace(lead=QUICK_LEAD, tail=2, step_ticks=ASKED_STEP, window=POURS),
     RUNS: Pace(lead=10, tail=16, step_ticks=RUN_STEP),
     "simmer": Pace(lead=20, tail=20),
     "hand_over": Pace(lead=104, tail=18),
+    GOES: Pace(lead=92, tail=14),
 }
 
 # verb -> thing -> when it moves
@@ -97,6 +110,9 @@ MOVES: dict[str, dict[str, Move]] = {
     "trial": {"bars go": ToSteps(8, SMALL), "best": Move(4, SMALL), "view goes": ToSteps(2, VIEW_COMES)},
     "hand_over": {"loop": Move(0, STANDARD), "sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
                   "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(64, 40)},
+    GOES: {"loop": Move(0, SMALL), "sip": Move(0, 27, "sip"), "compare": Move(16, SMALL, "compare"),
+           "change": Move(27, 30, "change"), "again": Move(58, 24, "again"), "machine": Move(70, STANDARD, "machine"),
+           "turns": Move(78, 24, "machine")},
 }
 
 
@@ -150,8 +166,17 @@ def points(now: Moment) -> float:
 
 
 def trials(now: Moment, count: int) -> tuple[float, float]:
-    """(when the first trial begins, ticks of each); they fill their beat."""
-    return float(BEFORE), (now.beat.ticks - BEFORE - AFTER) / count
+    """(when the first trial begins, ticks of each); they fill their beat, but in a hurry."""
+    if now.beat.verb == ASKS:
+        return now.beat.steps_at - QUICK_LEAD + float(QUICK_OUT), float(QUICK_TICKS)
+    after = AFTER_ONE if now.beat.verb == "try_one" else AFTER
+    return float(BEFORE), (now.beat.ticks - BEFORE - after) / count
+
+
+def asked_again(now: Moment) -> float:
+    """How far what helps most is framed, once that was asked in a hurry."""
+    begins = now.beat.steps_at - QUICK_HOME
+    return eased(now.tick, (begins + QUICK_CHOICE[0], begins + QUICK_CHOICE[1]))
 
 
 def bars_there(now: Moment) -> float:
@@ -193,6 +218,47 @@ def numbers_there(now: Moment) -> float:
         return standing(now)
     _, u = now.gesture
     return 1.0 - eased(u, ASIDE["goes"]) + eased(u, ASIDE["comes"])
+
+
+def acted(now: Moment, what: str) -> float:
+    """Fraction of one of the acts in which the loop goes round once more, straight; 0 elsewhere."""
+    if now.beat.verb != GOES:
+        return 0.0
+    move = MOVES[GOES][what]
+    return part(now.tick, (move.begins(now), move.begins(now) + move.ticks))
+
+
+def compares(now: Moment) -> float:
+    """How far the cook looks at the ring, to compare."""
+    if now.beat.verb != GOES:
+        return 0.0
+    moves = MOVES[GOES]
+    return moves["compare"].ease(now) * (1.0 - now.ease(moves["change"].begins(now), SMALL))
+
+
+def machine_there(now: Moment) -> float:
+    """How far jars have become knobs."""
+    return MOVES[GOES]["machine"].presence(now, "machine")
+
+
+def turned(now: Moment) -> float:
+    """How much of the run has gone by on the knobs."""
+    return MOVES[GOES]["turns"].ease(now) if now.comes("machine") else 1.0
+
+
+def go_round(now: Moment) -> tuple[str, str, float]:
+    """The same as round_loop, of what is done; and then once round, quickly."""
+    again = acted(now, "again")
+    if again > 0:
+        lights = ("bowl", "ruler", "hand", "")
+        k = min(3, int(4 * again))
+        return lights[k], lights[k - 1] if k else "hand", min(1.0, 3 * (4 * again - k)) if again < 1 else 1.0
+    lights = [("bowl", "sip"), ("ruler", "compare"), ("hand", "change")]
+    begun = [k for k, (_, what) in enumerate(lights) if now.tick >= MOVES[GOES][what].begins(now)]
+    if not begun:
+        return "", "", 1.0
+    name, what = lights[begun[-1]]
+    return name, lights[begun[-1] - 1][0] if begun[-1] else "", now.ease(MOVES[GOES][what].begins(now), SMALL)
 
 
 def round_loop(now: Moment) -> tuple[str, str, float]:

@@ -1,50 +1,51 @@
-"""A tenth more of each thing, in a spoonful of its own: how far would the ring go? Bars keep the answer."""
+"""A tenth more of each thing, in a spoonful of its own: how far would the ring go? Bars on a slate keep the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import soupmath as sm
 from scenes.kit.easing import smoothstep
 from scenes.kit.prop import Prop, Reading
-from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
+from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
+from scenes.props.sign.panel import Panel
 from scenes.stage.timeline import Moment
+from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.pinch import Pinch
-from scenes.stagings.soup_pot.props.staircase import pitch_of
 from scenes.stagings.soup_pot.props.trial_bars import TrialBars
-from scenes.stagings.soup_pot.tasting import MOST_STEPS
-from scenes.stagings.soup_pot.timing import FLASH, TRIAL, bars_there, chosen, eased, part, trials
+from scenes.stagings.soup_pot.timing import ASKS, FLASH, MOVES, TRIAL, asked_again, bars_there, chosen, eased, part, trials
 from scenes.stagings.soup_pot.tried import TRIES, trial_at, tried
 
+HURRIED = ("season_quickly", ASKS)
 OLD_BARS = (0.0, 10.0)           # ticks in which bars of an earlier trial go
 FALLS_FROM = 0.40                # units over the spoonful
-APART = 0.10                     # units from the last stair to the bars
-
-
-def _beyond(places: Mapping[str, Region], k: int, steps: int) -> Region:
-    """Right of the stairs of k steps."""
-    beside = places["beside"]
-    left = beside.left + k * pitch_of(beside, min(steps, MOST_STEPS)) + APART
-    return Region.spanning(left, beside.right, beside.bottom, beside.top)
+SCALED = 5                       # steps of a run that the slate's scale is made for; of later ones bars may end at it
+LEAST = 0.1                      # points that the scale has at least
 
 
 class Trial:
-    """The bars, and what falls into a spoonful. Spoon and shakers are moved by others, by trial_at."""
+    """The slate, and what falls into a spoonful. Spoon and shakers are moved by others, by trial_at."""
 
-    def __init__(self, setting: Setting, pouring: Pouring, ruler: Ruler) -> None:
+    def __init__(self, setting: Setting, pouring: Pouring) -> None:
         theme, self.run = setting.theme, pouring.run
-        self.bars = [TrialBars(_beyond(setting.regions, k, self.run.steps), theme, ruler, INGREDIENTS)
-                     for k in range(min(self.run.steps, MOST_STEPS) + 1)]       # as many stairs stand before them
+        gains = [gain for k in range(min(self.run.steps, SCALED) + 1) for gain in self.slopes(k)]
+        self.ends = max(-float(FULL), min(0.0, *gains)), min(float(FULL), max(LEAST, *gains))
+        self.slate = Panel(theme, setting.regions["slate"], 0.12, framed=True)
+        self.bars = TrialBars(setting.regions["slate"], setting, INGREDIENTS, self.ends)
         self.pinches = {name: Pinch(name, theme) for name in INGREDIENTS}
         self.filled = setting.regions["filled"]
 
     @property
-    def props(self) -> list[Prop]:
-        return [*self.bars, *self.pinches.values()]
+    def back(self) -> list[Prop]:
+        return [self.slate, self.bars, *self.bars.numbers]
+
+    @property
+    def front(self) -> list[Prop]:
+        return [*self.pinches.values()]
 
     def slopes(self, step: int) -> tuple[float, ...]:
         """Points of score for a tenth more of each, by the slope at a whole step; 0 where it is no knob."""
@@ -57,22 +58,47 @@ class Trial:
     def score(self, step: int) -> float:
         return Ruler.clipped(self.run.reading_at("score", step))
 
+    def gain(self, now: Moment) -> float:
+        """What the thing that is being tried would bring; 0 between trials."""
+        at = trial_at(now)
+        return self.slopes(now.beat.first)[INGREDIENTS.index(at.name)] if at else 0.0
+
+    @property
+    def most(self) -> float:
+        """The largest gain that the slate has room for."""
+        return self.ends[1]
+
     def twitched(self, now: Moment) -> float:
         """The score that the ring shows for the sake of a trial."""
         at, score = trial_at(now), self.score(now.beat.first)
         if at is None:
             return score
-        there = Ruler.clipped(score + self.slopes(now.beat.first)[INGREDIENTS.index(at.name)])
-        return score + (there - score) * at.twitch
+        return score + (Ruler.clipped(score + self.gain(now)) - score) * at.twitch
 
     def grown(self, now: Moment, hand: Gesture) -> tuple[float, ...]:
-        """How far each bar is up: what is tried one by one, or in a hurry why it is this thing that is poured now."""
-        if hand.stepping and now.beat.verb == "season_quickly":
-            return (eased(hand.u, FLASH["comes"]),) * len(INGREDIENTS)
-        if now.beat.verb not in TRIES or self._old(now):
+        """How far each bar is up: what is tried one by one, or, in a hurry, what would bring so much next."""
+        if now.beat.verb not in TRIES:
+            if now.beat.verb in HURRIED and now.beat.last > now.beat.first:
+                return self._asked(now, hand)
             stand = tried(now.beat.entry)
             return tuple(float(name in stand) for name in INGREDIENTS)
-        names, at = tried(now.beat.exit), trial_at(now)
+        if self._old(now):
+            stand = tried(now.beat.entry)
+            return tuple(float(name in stand) for name in INGREDIENTS)
+        return self._one_by_one(now, tried(now.beat.exit))
+
+    def _asked(self, now: Moment, hand: Gesture) -> tuple[float, ...]:
+        if now.beat.verb == ASKS and now.tick < now.beat.steps_at:
+            stand = tried(now.beat.entry)
+            new = self._one_by_one(now, INGREDIENTS)
+            return tuple(max(share, float(name in stand)) for name, share in zip(INGREDIENTS, new, strict=True))
+        if now.beat.verb == ASKS and hand.k == now.beat.first:
+            return (1.0,) * len(INGREDIENTS)
+        return (eased(hand.u, FLASH["comes"]),) * len(INGREDIENTS)
+
+    @staticmethod
+    def _one_by_one(now: Moment, names: tuple[str, ...]) -> tuple[float, ...]:
+        at = trial_at(now)
         first, ticks = trials(now, len(names))
         done = names[: max(0, int((now.tick - first) // ticks))]
         return tuple(1.0 if name in done else at.grown if at and at.name == name else 0.0 for name in INGREDIENTS)
@@ -85,31 +111,45 @@ class Trial:
         self._weigh(now, hand)
         at = trial_at(now)
         for name, pinch in self.pinches.items():
-            p = part(at.f, TRIAL.falls) if at and at.name == name else 0.0
+            p = part(at.f, TRIAL.falls) if at and not at.quick and at.name == name else 0.0
             pinch.place(self.filled.x, self.filled.y + FALLS_FROM * (1.0 - p**2))
             pinch.appear(float(0 < p < 1) if not now.calm else smoothstep(4 * p * (1 - p)))
 
+    def slate_there(self, now: Moment) -> float:
+        """It hangs there from the first tasting until a bowl is served."""
+        return MOVES["taste"]["score"].presence(now, "score") * (1.0 - MOVES["hand_over"]["loop"].presence(now, "bowl"))
+
     def _weigh(self, now: Moment, hand: Gesture) -> None:
-        hurried = hand.stepping and now.beat.verb == "season_quickly"
+        hurried = now.beat.verb in HURRIED and now.beat.last > now.beat.first
         step, grown = self._step(now, hand), self.grown(now, hand)
-        best = eased(hand.u, FLASH["best"]) if hurried else chosen(now)
-        there = 1.0 - eased(hand.u, FLASH["goes"]) if hurried else bars_there(now)
+        best, there = chosen(now), bars_there(now)
+        if hurried:
+            first = now.beat.verb == ASKS and hand.k == now.beat.first
+            best = asked_again(now) if first else eased(hand.u, FLASH["best"])
+            there = 1.0 - eased(hand.u, FLASH["goes"]) if now.tick >= now.beat.steps_at else 1.0
         if self._old(now) and now.beat.verb in TRIES:
             there = 1.0 - eased(now.tick, OLD_BARS)
-        for k, bars in enumerate(self.bars):
-            here = there * float(k == min(step, MOST_STEPS) and any(grown))
-            if here > 0:
-                bars.show(self.score(step), self.slopes(step), grown, best)
-            bars.appear(here)
+        hangs = self.slate_there(now)
+        self.slate.appear(hangs)
+        if not any(grown) or there <= 0:
+            grown = (0.0,) * len(INGREDIENTS)
+        self.bars.show(self.slopes(step), grown, best)
+        self.bars.appear(there * hangs)
+        self.bars.letter(grown)
 
     @staticmethod
     def _step(now: Moment, hand: Gesture) -> int:
-        return hand.k if hand.stepping and now.beat.verb == "season_quickly" else now.beat.first
+        return hand.k if hand.stepping and now.beat.verb in HURRIED else now.beat.first
 
     def readings(self, now: Moment, hand: Gesture) -> Iterator[Reading]:
         step = self._step(now, hand)
-        for bars in (bars for bars in self.bars if bars.faded > 0):
-            told = zip(INGREDIENTS, self.slopes(step), self.grown(now, hand), bars.read(), strict=True)
-            for name, value, share, end in told:
-                truth = Ruler.clipped(self.score(step) + value * share)
-                yield Reading(f"score with a tenth more {name}", "exact", end, truth)
+        grown = self.bars.shown[1] if self.bars.shown else ()
+        if self.bars.faded <= 0 or not any(grown):
+            return
+        told = zip(INGREDIENTS, self.slopes(step), self.grown(now, hand), self.bars.read(), self.bars.numbers,
+                   strict=True)
+        for name, value, share, end, number in told:
+            yield Reading(f"gain by a tenth more {name}", "exact", end, min(max(value * share, self.ends[0]),
+                                                                            self.ends[1]))
+            if number.faded > 0:
+                yield number.reading(f"gain by a tenth more {name}, in print", *said_gain(value))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.timeline import Moment, State
-from scenes.stagings.soup_pot.timing import TRIAL, eased, trials
+from scenes.stagings.soup_pot.timing import ASKS, QUICK_BACK, QUICK_MOVES, TRIAL, eased, trials
 
 TRIES = ("weigh", "weigh_again", "try_one")
 
@@ -18,15 +18,24 @@ class TrialAt:
     name: str
     f: float
     number: int
+    quick: bool = False         # asked in a hurry: a drop for each on the ring, and nothing poured
+
+    @property
+    def felt(self) -> float:
+        """How far the cook has felt it, and no longer does."""
+        if self.quick:
+            return self.twitch
+        return eased(self.f, TRIAL.felt) - eased(self.f, TRIAL.over)
 
     @property
     def twitch(self) -> float:
         """How far the ring has gone: up, and back."""
-        return eased(self.f, TRIAL.moves) - eased(self.f, TRIAL.ring_back)
+        goes, back = (QUICK_MOVES, QUICK_BACK) if self.quick else (TRIAL.moves, TRIAL.ring_back)
+        return eased(self.f, goes) - eased(self.f, back)
 
     @property
     def grown(self) -> float:
-        return eased(self.f, TRIAL.moves)
+        return eased(self.f, QUICK_MOVES if self.quick else TRIAL.moves)
 
     @property
     def lifted(self) -> float:
@@ -46,9 +55,10 @@ def tried(state: State) -> tuple[str, ...]:
 
 def trial_at(now: Moment) -> TrialAt | None:
     """Nothing between trials, before the first and after the last."""
-    if now.beat.verb not in TRIES:
+    quick = now.beat.verb == ASKS and now.tick < now.beat.steps_at and now.beat.last > now.beat.first
+    if now.beat.verb not in TRIES and not quick:
         return None
-    names = tried(now.beat.exit)
+    names = INGREDIENTS if quick else tried(now.beat.exit)
     first, ticks = trials(now, len(names))
     k = int((now.tick - first) // ticks)
-    return TrialAt(names[k], (now.tick - first) / ticks - k, k) if 0 <= k < len(names) else None
+    return TrialAt(names[k], (now.tick - first) / ticks - k, k, quick) if 0 <= k < len(names) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.verbs import Argument, Verb
-from scenes.stagings.soup_pot.timing import PACE, RUNS
+from scenes.stagings.soup_pot.timing import ASKS, GOES, PACE, RUNS
 
 _KITCHEN = {"title": False, "lit": True, "spoon": True}
 _AT_REST = {**_KITCHEN, "near": False, "tried": ""}
@@ -29,9 +29,15 @@ VERBS = (
          {**_AT_REST, "score": True}, pace=PACE["season"]),
     Verb("season_quickly", "The same, in little more than half the time; bars say why it is this thing that is poured.",
          {**_AT_REST, "score": True}, pace=PACE["season_quickly"]),
+    Verb(ASKS, "Asked again, in a hurry: a drop for each thing on the ring, and bars keep how far it climbs; then a step, "
+               "as quickly.",
+         {**_AT_REST, "score": True}, pace=PACE[ASKS]),
     Verb(RUNS, "Many steps, several a second: what is in the pot changes, and the ring moves with it.",
          {**_AT_REST, "score": True}, pace=PACE[RUNS]),
     Verb("simmer", "The soup simmers; nothing else moves.", _AT_REST, pace=PACE["simmer"]),
+    Verb(GOES, "The loop once more: the cook sips [sip], compares [compare], takes a jar [change], and so on [again]; then "
+               "the jars are knobs of a machine [machine], which the run turns.",
+         {**_AT_REST, "score": True, "machine": True}, pace=PACE[GOES]),
     Verb("hand_over", "A bowl is filled and held out to us; the loop is named: [sip], [compare], [change]; then cook and "
                       "bowl are near.",
          {**_AT_REST, "bowl": True}, pace=PACE["hand_over"]),

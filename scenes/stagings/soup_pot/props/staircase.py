@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scenes.kit.lettering import SMALLEST, Number
 from scenes.kit.outline import EMPTY, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
+from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
+from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
-WIDE = 0.72                      # of the pitch
+WIDE = 0.46                      # of the pitch
 ICON, UNDER = 0.85, 0.08         # what was poured, under its stair: its height in pitches, and how far under
-SHARE, WIDEST = 0.5, 0.60        # of the region, for all stairs; units of pitch
+ROOM, HEAD, LINE = 1.54, 0.72, 1.1   # of a gain: its width in pitches; ems from a line to what is over it, to the next one
+WIDEST = 0.60                    # units of pitch
 
 
 def pitch_of(region: Region, count: int) -> float:
-    """Units from one of so many stairs to the next: right of them there is room for what is tried."""
-    return min(WIDEST, SHARE * region.width / max(1, count))
+    """Units from one of so many stairs to the next."""
+    return min(WIDEST, region.width / max(1, count))
 
 
 class Staircase(Prop):
@@ -33,7 +37,11 @@ class Staircase(Prop):
         super().__init__()
         self.ruler, self.pitch = ruler, pitch_of(region, len(poured))
         self.xs = [region.left + (k + 0.5) * self.pitch for k in range(len(poured))]
-        self.stairs = [self.shape(fill=theme.actors[1], stroke=theme.ink, width=1.6) for _ in poured]
+        glass = blend(theme.actors[1], "#FFFFFF", 0.35)
+        self.stairs = [self.shape(fill=(theme.actors[1], glass, theme.actors[1]), axis="right", stroke=theme.ink, width=2.0)
+                       for _ in poured]
+        self.numbers = [Number(SMALLEST, theme.ink, align="centre", room=ROOM * self.pitch, words=theme.words)
+                        for _ in poured]
         self.high = ICON * self.pitch
         self.icons = [SmallJar(name, self.high, theme) for name in poured]
         self.add(*(icon.jar for icon in self.icons))
@@ -45,6 +53,19 @@ class Staircase(Prop):
             low, high = (self.ruler.y_of(Ruler.clipped(score)) for score in (scores[k : k + 2] if made else (0.0, 0.0)))
             stair.outline(rectangle(WIDE * self.pitch, abs(high - low), (x, (low + high) / 2)) if made else EMPTY)
             self.icons[k].stand(x, min(low, high) - UNDER - self.high, float(made))
+            gain = scores[k + 1] - scores[k] if made else 0.0
+            self.numbers[k].place(x, min(low, high) - UNDER - self.high - UNDER - HEAD * SMALLEST)
+            self.numbers[k].show(*said_gain(gain))
+
+    def letter(self, told: int) -> None:
+        """Numbers stand under stairs that are whole, where they have room."""
+        for k, number in enumerate(self.numbers):
+            number.appear(self.faded * float(k < told and number.fits(number.text) and self._apart(k)))
+
+    def _apart(self, k: int) -> bool:
+        """Whether no neighbour's number is as low as this one."""
+        low = [number.placed[1] for number in self.numbers[max(0, k - 1) : k + 2]]
+        return all(abs(y - self.numbers[k].placed[1]) > LINE * SMALLEST for y in low if y != self.numbers[k].placed[1])
 
     def read(self) -> tuple[tuple[float, float], ...]:
         """(lower end, upper end) of each stair that stands, in points."""

@@ -1,70 +1,121 @@
-"""What a tenth more of each would bring: bars beside the ruler, on its own scale, from the present score."""
+"""What a tenth more of each would bring: bars on a slate, all of a run on one scale, each with its number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from scenes.kit.lettering import SMALLEST, Number
 from scenes.kit.outline import EMPTY, dashes, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
-from scenes.kit.theme import Theme
-from scenes.props.measure.full import FULL
-from scenes.props.measure.taste_ruler import Ruler
+from scenes.kit.setting import Setting
+from scenes.kit.shape import blend
+from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
-WIDE, WIDEST = 0.66, 0.78        # of the pitch; units of pitch
-OVER = 0.08                      # units from a bar to what it is of
-ICON = 0.80                      # how high that is, of the pitch
-MARGIN = 0.09                    # units round what is chosen
+WIDE = 0.50                      # of the pitch
+ICON, UNDER = 0.58, 0.07         # what a bar is of, under it: its height in pitches; units between the two
+EDGE = 0.10                      # units from the slate's edge to what is on it
+OVER = 0.10                      # units from a bar to its number
+PARTS, DOSE = 10, (0.62, 0.12)   # a tenth more, as a part: half the width and the height of ten of them, in pitches
+STRIPES = 0.09                   # units from one stripe of a bar to the next
+BRASS = "#D9B45C"                # of what is chosen: the ring's
 
 
 class TrialBars(Prop):
-    """A bar for each thing over a dashed line at the score, with the thing itself in small.
+    """A bar for each thing over a line that stands for no change, with the thing itself in small, and over all of them
+    the dose: ten parts and one more.
 
-    show(score, values, grown, best): grown 0…1 of each bar; best: how far the longest one is framed.
-    exact: score + value × grown, by the bar's end on the ruler; clipped at the ruler's ends.
+    ends: (lowest, highest) gain that the slate has room for, the same for a whole run; further ones are clipped.
+    show(values, grown, best): grown 0…1 of each bar; best: how far the longest one is framed.
+    exact: value × grown, by the bar's end on the slate's scale. Numbers are props of their own: put(bars, *numbers).
     """
 
     meaning = "slope"
 
-    def __init__(self, region: Region, theme: Theme, ruler: Ruler, names: Sequence[str]) -> None:
+    def __init__(self, region: Region, setting: Setting, names: Sequence[str], ends: tuple[float, float]) -> None:
         super().__init__()
-        self.ruler, self.theme = ruler, theme
-        self.left, self.pitch = region.left, min(WIDEST, region.width / len(names))
-        self.xs = [self.left + (k + 0.5) * self.pitch for k in range(len(names))]
-        self.line = self.shape(stroke=theme.soft, width=2.2)
-        self.bars = [self.shape(fill=theme.slope, stroke=theme.slope, width=1.5) for _ in names]
-        self.frame = self.shape(stroke=theme.ink, width=4.0)
+        theme = setting.theme
+        self.region, self.theme, self.ends = region, theme, ends
+        self.pitch = (region.width - 2 * EDGE) / len(names)
+        self.xs = [region.left + EDGE + (k + 0.5) * self.pitch for k in range(len(names))]
         self.high = ICON * self.pitch
+        self.em = em = SMALLEST
+        dose = 2.6 * DOSE[1] * self.pitch
+        low, high = ends
+        foot, head = region.bottom + EDGE + self.high + UNDER, region.top - EDGE - dose - em - OVER
+        self.unit = (head - foot) / (high - low)
+        self.base = foot - low * self.unit
+        self._dose(region.top - EDGE - 0.5 * dose)
+        self.line = self.shape(dashes((region.left + EDGE, self.base), (region.right - EDGE, self.base), 0.07, 0.06),
+                               stroke=theme.soft, width=2.2)
+        pale = blend(theme.slope, theme.panel, 0.55)
+        self.bars = [self.shape(fill=(pale, theme.panel, pale), axis="right", stroke=theme.slope, width=2.2)
+                     for _ in names]
+        self.stripes = [self.shape(fill=theme.slope) for _ in names]
+        self.frame = self.shape(stroke=BRASS, width=5.0)
         self.icons = [SmallJar(name, self.high, theme) for name in names]
         self.add(*(icon.jar for icon in self.icons))
+        self.numbers = [Number(em, theme.ink, align="centre", room=0.94 * self.pitch, words=theme.words)
+                        for _ in names]
+        self.pale = pale
 
-    def draw(self, score: float, values: tuple[float, ...], grown: tuple[float, ...], best: float = 0.0) -> None:
-        base, colour = self.ruler.y_of(score), self.theme.slope
-        end_of_line = self.left + len(self.xs) * self.pitch
-        self.line.outline(dashes((self.left, base), (end_of_line, base), 0.07, 0.06))
+    def _dose(self, y: float) -> None:
+        """Ten parts, and one more: a tenth."""
+        theme, wide = self.theme, 2 * DOSE[0] * self.pitch / PARTS
+        tall, left = DOSE[1] * self.pitch, self.region.x - (PARTS + 1.6) * wide / 2
+        parts = [rectangle(0.8 * wide, tall, (left + (k + 0.5) * wide, y)) for k in range(PARTS)]
+        self.shape(np.vstack(parts), fill=theme.soft, alpha=0.75)
+        self.shape(rectangle(0.8 * wide, 1.6 * tall, (left + (PARTS + 1.1) * wide, y)), fill=theme.slope,
+                   stroke=theme.ink, width=1.2)
+
+    def y_of(self, gain: float) -> float:
+        low, high = self.ends
+        return self.base + self.unit * min(max(gain, low), high)
+
+    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], best: float = 0.0) -> None:
         for k, value in enumerate(values):
-            end = self.ruler.y_of(Ruler.clipped(score + value * grown[k]))
-            self.bars[k].outline(rectangle(WIDE * self.pitch, abs(end - base), (self.xs[k], (base + end) / 2)))
-            self.bars[k].paint(fill=colour, alpha=float(grown[k] > 0), stroke=colour, stroke_alpha=float(grown[k] > 0))
-            self.icons[k].stand(self.xs[k], max(base, end) + OVER, min(1.0, 3 * grown[k]))
+            end, there = self.y_of(value * grown[k]), float(grown[k] > 0)
+            wide, tall = WIDE * self.pitch, abs(end - self.base)
+            self.bars[k].outline(rectangle(wide, tall, (self.xs[k], (self.base + end) / 2)))
+            self.bars[k].paint(fill=(self.pale, self.theme.panel, self.pale), alpha=there, stroke=self.theme.slope,
+                               stroke_alpha=there)
+            self.stripes[k].outline(self._striped(self.xs[k], min(self.base, end), tall, wide))
+            self.icons[k].stand(self.xs[k], self.region.bottom + EDGE, min(1.0, 3 * grown[k]))
+            number = self.numbers[k]
+            number.place(self.xs[k], max(self.base, end) + OVER)
+            number.show(*said_gain(value))
         longest = max(range(len(values)), key=lambda k: values[k])
-        self._frame(longest, base, self.ruler.y_of(Ruler.clipped(score + values[longest])), best)
+        self._frame(longest, best)
 
-    def _frame(self, k: int, base: float, end: float, best: float) -> None:
-        """Round a bar with what stands on it."""
-        low, high = min(base, end) - MARGIN, max(base, end) + OVER + self.high + MARGIN
-        box = rectangle(0.98 * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
+    @staticmethod
+    def _striped(x: float, foot: float, tall: float, wide: float) -> np.ndarray:
+        """What is only tried is striped, what was done is solid."""
+        count = int(tall / STRIPES)
+        rows = [rectangle(wide, 0.32 * STRIPES, (x, foot + (k + 0.5) * STRIPES)) for k in range(count)]
+        return np.vstack(rows) if rows else EMPTY
+
+    def _frame(self, k: int, best: float) -> None:
+        """Round a column."""
+        low = self.region.bottom + 0.4 * EDGE
+        high = self.numbers[k].placed[1] + 0.95 * self.em
+        box = rectangle(0.96 * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
         self.frame.outline(box if best > 0 else EMPTY)
-        self.frame.paint(stroke=self.theme.ink, stroke_alpha=best)
+        self.frame.paint(stroke=BRASS, stroke_alpha=best)
+
+    def letter(self, grown: tuple[float, ...]) -> None:
+        """Numbers stand over bars that are all there."""
+        for number, share in zip(self.numbers, grown, strict=True):
+            number.appear(self.faded * float(share >= 1.0))
 
     def read(self) -> tuple[float, ...]:
-        """The scores at the bars' ends, by the ruler's scale."""
-        low, high = self.ruler.y_of(0.0), self.ruler.y_of(float(FULL))
-        base = self.at_home(self.line)[0, 1]
+        """The gains at the bars' ends, by the slate's scale."""
+        base = float(self.at_home(self.line)[0, 1])
         ends = []
         for bar in self.bars:
             y = self.at_home(bar)[:, 1]
             end = y.max() if y.max() - base > base - y.min() else y.min()
-            ends.append(float((end - low) / (high - low) * FULL))
+            ends.append(float((end - base) / self.unit))
         return tuple(ends)
