@@ -12,6 +12,7 @@ from scenes.stagings.soup_pot.mixing import is_soup
 from scenes.stagings.soup_pot.timing import eased, ran
 from soupmath import Trajectory
 
+LEAST = 0.3                     # of a face, so that it can be seen
 NOTHING = 0.1                   # of the largest gain that is told: less is felt as nothing at all
 COLLECTED = (0.86, 1.0)         # of the first sip: the face that it pulled goes
 
@@ -29,7 +30,8 @@ class Trying:
         share = self.gain / self.most
         if abs(share) < NOTHING:
             return Mood("puzzled")
-        return Mood("pleased", min(1.0, share)) if share > 0 else Mood("wincing", min(1.0, -share))
+        strength = LEAST + (1.0 - LEAST) * min(1.0, abs(share))
+        return Mood("pleased" if share > 0 else "wincing", strength)
 
 
 def felt_last(run: Trajectory, hand: Gesture, now: Moment, trying: Trying | None = None) -> tuple[Mood, Mood, float]:

@@ -160,7 +160,8 @@ class TwoHands:
     def _changes(self, p: float, lifted: dict[str, Lifted]) -> tuple[dict[str, Lifted], Hand]:
         """What stands last is taken up, and put back."""
         name = self.shakers.names[-1]
-        lifted[name] = self.shakers.over_spoon(name, CHANGED * (eased(p, TAKES[1]) - eased(p, TAKES[2])), self.filled, 0.0)
+        up = CHANGED * (eased(p, TAKES[1]) - eased(p, TAKES[2]))
+        lifted[name] = self.shakers.over_spoon(name, up, self.filled, 0.0)
         holds = eased(p, TAKES[0]) - eased(p, TAKES[3])
         return lifted, Hand(self.shakers.grip(name, lifted[name]), holds, grips=_closed(holds))
 

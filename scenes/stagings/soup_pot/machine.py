@@ -15,8 +15,8 @@ from scenes.stagings.soup_pot.props.knob import Knob
 from scenes.stagings.soup_pot.timing import machine_there, turned
 
 TOP = 1.25                      # the end of a knob's scale, in the largest amount of the run
-HIGH, RADIUS = 0.92, 0.21       # of the case, and of a knob, in heights of what stood there
-MIDDLE = 0.58                   # how high a knob's middle is
+HIGH, RADIUS = 1.0, 0.20       # of the case, and of a knob, in heights of what stood there
+MIDDLE = 0.62                   # how high a knob's middle is
 
 
 class Case(Prop):

@@ -31,7 +31,7 @@ PLACES = {
         "counter_top": Region.spanning(-4, 4, -64 / 9, -1.36),
         "cook": Region.spanning(-2.1, 0.9, -1.9, 4.1), "filled": Region(0.35, 0.1, 0.5, 0.5),
         "ruler": Region(1.12, 1.0, 0.36, 5.2), "beside": Region.spanning(2.3, 3.6, -1.6, 3.6),
-        "slate": Region.spanning(-3.6, -1.72, 0.95, 3.75),
+        "slate": Region.spanning(-3.6, -1.66, 0.95, 3.75),
         "stage": Region(0.0, 0.0, 8.0, 128 / 9), "near": Region(0.0, 0.0, 8.0, 128 / 9),
         "shakers": Region.spanning(-0.5, 0.98, -1.96, -1.06),
         "surface": Region(-1.8, -0.6, 3.3, 5.86), "loop": Region(-2.8, 4.0, 1.5, 1.3),

@@ -76,6 +76,8 @@ class Tasting:
 
     def shown(self, now: Moment, hand: Gesture, twitched: float) -> float:
         """The score that the ring is at: none before the first tasting."""
+        if trial_at(now):
+            return twitched
         if now.beat.verb == "taste" and not now.beat.entry.get("score"):
             return self.score(hand.told) * hand.climbed
         if not now.beat.entry.get("score") and not hand.stepping:

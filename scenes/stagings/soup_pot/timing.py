@@ -13,7 +13,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 Span = tuple[float, float]
 
 # of a step, in ticks of a slow one
-SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 84, 62, 54      # as it is told below; as it is shown, and in a hurry
+SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 84, 62, 54   # as it is told below; as it is shown, in a hurry
 ASKS = "ask_and_season"     # asked in a hurry, then a step
 GOES = "go_round"           # the loop once more, with what is there
 RUNS, RUN_STEP, ROUND = "season_on", 3, 24          # a verb of steps without a hand; ticks of one, and of a stir
@@ -253,12 +253,12 @@ def go_round(now: Moment) -> tuple[str, str, float]:
         lights = ("bowl", "ruler", "hand", "")
         k = min(3, int(4 * again))
         return lights[k], lights[k - 1] if k else "hand", min(1.0, 3 * (4 * again - k)) if again < 1 else 1.0
-    lights = [("bowl", "sip"), ("ruler", "compare"), ("hand", "change")]
-    begun = [k for k, (_, what) in enumerate(lights) if now.tick >= MOVES[GOES][what].begins(now)]
+    acts = [("bowl", "sip"), ("ruler", "compare"), ("hand", "change")]
+    begun = [k for k, (_, what) in enumerate(acts) if now.tick >= MOVES[GOES][what].begins(now)]
     if not begun:
         return "", "", 1.0
-    name, what = lights[begun[-1]]
-    return name, lights[begun[-1] - 1][0] if begun[-1] else "", now.ease(MOVES[GOES][what].begins(now), SMALL)
+    name, what = acts[begun[-1]]
+    return name, acts[begun[-1] - 1][0] if begun[-1] else "", now.ease(MOVES[GOES][what].begins(now), SMALL)
 
 
 def round_loop(now: Moment) -> tuple[str, str, float]:

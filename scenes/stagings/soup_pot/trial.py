@@ -17,7 +17,18 @@ from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.pinch import Pinch
 from scenes.stagings.soup_pot.props.trial_bars import TrialBars
-from scenes.stagings.soup_pot.timing import ASKS, FLASH, MOVES, TRIAL, asked_again, bars_there, chosen, eased, part, trials
+from scenes.stagings.soup_pot.timing import (
+    ASKS,
+    FLASH,
+    MOVES,
+    TRIAL,
+    asked_again,
+    bars_there,
+    chosen,
+    eased,
+    part,
+    trials,
+)
 from scenes.stagings.soup_pot.tried import TRIES, trial_at, tried
 
 HURRIED = ("season_quickly", ASKS)
@@ -36,6 +47,7 @@ class Trial:
         self.ends = max(-float(FULL), min(0.0, *gains)), min(float(FULL), max(LEAST, *gains))
         self.slate = Panel(theme, setting.regions["slate"], 0.12, framed=True)
         self.bars = TrialBars(setting.regions["slate"], setting, INGREDIENTS, self.ends)
+        self.told = False               # whether a bar stands
         self.pinches = {name: Pinch(name, theme) for name in INGREDIENTS}
         self.filled = setting.regions["filled"]
 
@@ -133,6 +145,7 @@ class Trial:
         self.slate.appear(hangs)
         if not any(grown) or there <= 0:
             grown = (0.0,) * len(INGREDIENTS)
+        self.told = any(grown)
         self.bars.show(self.slopes(step), grown, best)
         self.bars.appear(there * hangs)
         self.bars.letter(grown)
@@ -143,8 +156,7 @@ class Trial:
 
     def readings(self, now: Moment, hand: Gesture) -> Iterator[Reading]:
         step = self._step(now, hand)
-        grown = self.bars.shown[1] if self.bars.shown else ()
-        if self.bars.faded <= 0 or not any(grown):
+        if self.bars.faded <= 0 or not self.told:
             return
         told = zip(INGREDIENTS, self.slopes(step), self.grown(now, hand), self.bars.read(), self.bars.numbers,
                    strict=True)

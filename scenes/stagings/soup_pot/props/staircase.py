@@ -15,9 +15,10 @@ from scenes.props.measure.taste_ruler import Ruler
 from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
-WIDE = 0.46                      # of the pitch
+WIDE = 0.42                      # of the pitch
 ICON, UNDER = 0.85, 0.08         # what was poured, under its stair: its height in pitches, and how far under
-ROOM, HEAD, LINE = 1.54, 0.72, 1.1   # of a gain: its width in pitches; ems from a line to what is over it, to the next one
+ROOM = 1.58                      # of a gain: its width in pitches
+HEAD, LINE = 0.72, 1.1           # ems from its line to what is over it, and to the next one
 WIDEST = 0.60                    # units of pitch
 
 
@@ -38,8 +39,8 @@ class Staircase(Prop):
         self.ruler, self.pitch = ruler, pitch_of(region, len(poured))
         self.xs = [region.left + (k + 0.5) * self.pitch for k in range(len(poured))]
         glass = blend(theme.actors[1], "#FFFFFF", 0.35)
-        self.stairs = [self.shape(fill=(theme.actors[1], glass, theme.actors[1]), axis="right", stroke=theme.ink, width=2.0)
-                       for _ in poured]
+        fill = theme.actors[1], glass, theme.actors[1]
+        self.stairs = [self.shape(fill=fill, axis="right", stroke=theme.ink, width=2.0) for _ in poured]
         self.numbers = [Number(SMALLEST, theme.ink, align="centre", room=ROOM * self.pitch, words=theme.words)
                         for _ in poured]
         self.high = ICON * self.pitch

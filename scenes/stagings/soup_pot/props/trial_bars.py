@@ -17,7 +17,7 @@ from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
 WIDE = 0.50                      # of the pitch
 ICON, UNDER = 0.58, 0.07         # what a bar is of, under it: its height in pitches; units between the two
-EDGE = 0.10                      # units from the slate's edge to what is on it
+EDGE = 0.07                      # units from the slate's edge to what is on it
 OVER = 0.10                      # units from a bar to its number
 PARTS, DOSE = 10, (0.62, 0.12)   # a tenth more, as a part: half the width and the height of ten of them, in pitches
 STRIPES = 0.09                   # units from one stripe of a bar to the next
