@@ -23,6 +23,7 @@ Points = NDArray[np.float64]
 GLASS = "#DCE8EE"
 STEEL = ("#6E6A68", "#E9E6E2", "#FFFFFF", "#A7A19B", "#6E6A68")
 WALNUT = ("#2A1710", "#6B3F26", "#9A6540", "#5A3420", "#2A1710")
+RIM = "#C79A6B"        # light round dark wood, before a dark wall
 TAG, TAG_INK = "#FBF5EA", "#2B211B"
 
 
@@ -139,7 +140,7 @@ class PepperMill(Shaker):
             around = outline.smooth(half * h + (0, low))
             mirrored = outline.reverse(around) * (-1, 1, 1)
             self.shape(outline.join(around, mirrored, closed=True), fill=WALNUT, axis="right",
-                       stroke=self.theme.outline, width=1.2, stroke_alpha=0.5)
+                       stroke=RIM if self.theme.dark else self.theme.outline, width=1.4, stroke_alpha=0.7)
         self.shape(outline.rectangle(0.54 * h, 0.04 * h, (0.0, low + 0.66 * h), 0.01), axis="right",
                    fill=("#5A4318", "#D9B45C", "#F4D98B", "#8B6A2B", "#5A4318"))
         self.shape(outline.circle(0.055 * h, (0.0, low + 0.955 * h)), fill=("#8B6A2B", "#F4D98B"))

@@ -13,12 +13,12 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 Span = tuple[float, float]
 
 # of a step, in ticks of a slow one
-SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 84, 62, 54   # as it is told below; as it is shown, in a hurry
+SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 78, 62, 51   # as it is told below; as it is shown, in a hurry
 ASKS = "ask_and_season"     # asked in a hurry, then a step
 GOES = "go_round"           # the loop once more, with what is there
 RUNS, RUN_STEP, ROUND = "season_on", 3, 24          # a verb of steps without a hand; ticks of one, and of a stir
-_STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(26, 42), back=(43, 53), returns=(53, 58),
-                 stir=(58, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
+_STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(30, 44), back=(45, 54), returns=(54, 59),
+                 stir=(59, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
 REACHES, LIFT, POURS = _STEP["reaches"], _STEP["lift"], _STEP["pours"]      # hand to shaker, over the pot, grains fall
 BACK, RETURNS, STIR, SIP = _STEP["back"], _STEP["returns"], _STEP["stir"], _STEP["sip"]
 LEAVES, COMES = _STEP["leaves"], _STEP["comes"]      # the old bowl, and the fresh one
@@ -42,7 +42,7 @@ class SipTimes:
 FIRST_SIP = SipTimes(0.14, (0.26, 0.46), (0.32, 0.38), (0.60, 0.86), (0.64, 0.78), 0.94)
 STEP_SIP = SipTimes(0.16, (0.30, 0.40), (0.32, 0.44), (0.56, 0.74), (0.60, 0.80), 0.86)
 TIPS = 0.16             # of the time at the ring, in which the spoon tips, and is level again
-FIRST_SIP_TICKS = 70
+FIRST_SIP_TICKS = 66
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 32, 26, 34      # of one
 VIEW_COMES, BEFORE, AFTER, AFTER_ONE = 18, 16, 18, 8      # before the first trial, and after the last
 
 # asked in a hurry: the spoon to the ring, a drop for each thing, what helps most is framed, the spoon goes back
-QUICK_OUT, QUICK_TICKS, QUICK_CHOICE, QUICK_HOME = 11, 9, (1.0, 6.0), 11
+QUICK_OUT, QUICK_TICKS, QUICK_CHOICE, QUICK_HOME = 11, 8, (1.0, 6.0), 11
 QUICK_LEAD = QUICK_OUT + 3 * QUICK_TICKS + QUICK_HOME
 QUICK_MOVES, QUICK_BACK = (0.15, 0.50), (0.72, 0.98)    # of one: the ring, there and back
 
@@ -85,9 +85,9 @@ POURS_OUT = (0.42, 0.62)            # of that
 
 # what each verb needs
 PACE = {
-    "open": Pace(lead=60, tail=6),
+    "open": Pace(lead=56, tail=6),
     "taste": Pace(lead=FIRST_SIP_TICKS + 6, tail=4),
-    "ask": Pace(lead=50, tail=14),
+    "ask": Pace(lead=46, tail=12),
     "weigh": Pace(lead=BEFORE + 3 * TRIAL_TICKS, tail=AFTER),
     "weigh_again": Pace(lead=BEFORE + 3 * TRIAL_AGAIN, tail=AFTER),
     "try_one": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER_ONE),
@@ -97,7 +97,7 @@ PACE = {
     RUNS: Pace(lead=10, tail=16, step_ticks=RUN_STEP),
     "simmer": Pace(lead=20, tail=20),
     "hand_over": Pace(lead=104, tail=18),
-    GOES: Pace(lead=92, tail=14),
+    GOES: Pace(lead=90, tail=12),
 }
 
 # verb -> thing -> when it moves

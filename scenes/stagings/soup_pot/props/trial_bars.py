@@ -19,7 +19,7 @@ WIDE = 0.50                      # of the pitch
 ICON, UNDER = 0.58, 0.07         # what a bar is of, under it: its height in pitches; units between the two
 EDGE = 0.07                      # units from the slate's edge to what is on it
 OVER = 0.10                      # units from a bar to its number
-PARTS, DOSE = 10, (0.62, 0.12)   # a tenth more, as a part: half the width and the height of ten of them, in pitches
+PARTS, DOSE = 10, (0.98, 0.18)   # a tenth more, as a part: half the width and the height of ten of them, in pitches
 STRIPES = 0.09                   # units from one stripe of a bar to the next
 BRASS = "#D9B45C"                # of what is chosen: the ring's
 
