@@ -8,5 +8,5 @@ ZERO = 0.05                      # points that are printed as none
 
 
 def said_gain(gain: float) -> tuple[str, str]:
-    """What is printed of it, and what where that has no room: signed, with a decimal, as scores have."""
-    return minus(printed(gain, "{:+.1f}")) if abs(gain) >= ZERO else "0", beyond(gain)
+    """What is printed of it, and what where that has no room: with a decimal, as scores have."""
+    return minus(printed(gain, "{:.1f}")) if abs(gain) >= ZERO else "0", beyond(gain)

@@ -26,7 +26,6 @@ from scenes.stagings.soup_pot.timing import (
     QUICK_OUT,
     STIR,
     TRIAL,
-    acted,
     asking,
     bump,
     eased,
@@ -40,9 +39,7 @@ from scenes.stagings.soup_pot.tried import TRIES, TrialAt, trial_at, tried
 WAITS = (-0.10, 0.29)   # heights of the cook from between the feet: the left hand, while the right one has the spoon
 POINTS, OVER_THINGS = 0.3, 0.85     # how soon a hand is over what it points at, and how high: in heights of these
 DROP = (0.0, 0.5)       # of a trial in a hurry, in which a drop falls
-TOUCHED = 0.07          # and how far what is pointed at
-CHANGED = 0.45          # of the way to the spoon that a thing is taken up to say that it is changed
-TAKES = ((0.0, 0.22), (0.22, 0.45), (0.58, 0.80), (0.80, 1.0))     # of that: reaches, up, down, lets go
+TOUCHED = 0.07          # of the way to the spoon that what is pointed at comes up
 TWISTS = 2.0            # of a shaker, as it lets something fall into a spoonful
 
 
@@ -83,8 +80,6 @@ class TwoHands:
             return self._tries(now, lip)
         if now.beat.verb == "open" and now.comes("spoon"):
             return self._breaks_surface(now)
-        if 0 < acted(now, "sip") < 1:
-            return self.way.taste(acted(now, "sip"))
         if self.serving.filling(now):
             return self.way.ladle(ladled(now), self.serving.brim(now))
         return self.way.at_rest(hand.turn, hand.stirred)
@@ -138,8 +133,6 @@ class TwoHands:
     def _lifted(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> tuple[dict[str, Lifted], Hand]:
         """Where every shaker is, and the right hand."""
         lifted, at = self.shakers.over_pot(hand), trial_at(now)
-        if 0 < acted(now, "change") < 1:
-            return self._changes(acted(now, "change"), lifted)
         right = self._right_free(now, hand, spoon)
         if now.beat.verb == "ask":
             lifted = {**lifted, **self._touched(now)}
@@ -168,14 +161,6 @@ class TwoHands:
         there = bump(going, (0.0, 1.0)) ** POINTS
         return {name: self.shakers.over_spoon(name, TOUCHED * share * there, self.filled, 0.0)
                 for name, share in near.items()}
-
-    def _changes(self, p: float, lifted: dict[str, Lifted]) -> tuple[dict[str, Lifted], Hand]:
-        """What stands last is taken up, and put back."""
-        name = self.shakers.names[-1]
-        up = CHANGED * (eased(p, TAKES[1]) - eased(p, TAKES[2]))
-        lifted[name] = self.shakers.over_spoon(name, up, self.filled, 0.0)
-        holds = eased(p, TAKES[0]) - eased(p, TAKES[3])
-        return lifted, Hand(self.shakers.grip(name, lifted[name]), holds, grips=_closed(holds))
 
     def _right_free(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> Hand:
         """On the spoon, when that was passed to it; else it rests, points, asks, or has the bowl."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.props.kitchen.pouring import Pouring
+from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.stage.foley import Foley, Heard, Kind, ambience, begin_of, hit, landings
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.gesture import lands_at
 from scenes.stagings.soup_pot.mixing import Mixing, is_soup
 from scenes.stagings.soup_pot.needs import POT
 from scenes.stagings.soup_pot.timing import (
+    ASKS,
     BACK,
     COMES,
     FALL,
@@ -20,6 +21,8 @@ from scenes.stagings.soup_pot.timing import (
     LIFT,
     MOVES,
     POURS_OUT,
+    QUICK_MOVES,
+    QUICK_OUT,
     SIP,
     STEP_SIP,
     STIR,
@@ -46,6 +49,8 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield from _sip(sip_at(now), FIRST_SIP_TICKS, FIRST_SIP)
     if beat.verb in TRIES:
         yield from _trials(now)
+    if beat.verb == ASKS and beat.last > beat.first and is_soup(next(iter(POT.of(plan.runs).values()))):
+        yield from _asked(now)
     if now.comes("bowl"):
         yield from _served()
     yield from _steps(plan, beat)
@@ -103,6 +108,17 @@ def _trials(now: Moment) -> Iterator[Foley]:
         yield hit("wood", begins + TRIAL.home[1] * ticks, LOUD["put down"])
         yield hit("plop", begins + TRIAL.moves[0] * ticks, LOUD["drop"])
         yield from _slides(begins, ticks, TRIAL.moves)
+
+
+def _asked(now: Moment) -> Iterator[Foley]:
+    """In a hurry: the spoon comes out, a drop on the ring for each thing, and it is back."""
+    first, ticks = trials(now, len(INGREDIENTS))
+    yield hit("splash", first - QUICK_OUT / 2, LOUD["drips"])
+    for k in range(len(INGREDIENTS)):
+        begins = first + k * ticks
+        yield hit("plop", begins + QUICK_MOVES[0] * ticks, LOUD["drop"])
+        yield from _slides(begins, ticks, QUICK_MOVES)
+    yield hit("splash", now.beat.steps_at, LOUD["drips"])
 
 
 def _served() -> Iterator[Foley]:

@@ -144,15 +144,6 @@ class SpoonWay:
         (far,) = along([(0.0, (1.0,)), (TO_CHEST, (0.0,)), (0.7, (NECK,)), (1.0, (0.0,))], p)
         return SpoonAt(pose, full * (1 - p), p < 0.84, far)
 
-    def taste(self, p: float) -> SpoonAt:
-        """To the mouth, and back."""
-        pose = _pose(along([(0.0, self.rest), (0.10, self.deep), (0.22, self.clear), (0.38, self.mouth),
-                            (0.58, self.mouth), (0.80, self.clear), (1.0, self.rest)], p))
-        (full,) = along([(0.10, (0.0,)), (0.2, (1.0,)), (0.38, (1.0,)), (0.5, (0.0,))], p)
-        (far,) = along([(0.10, (0.0,)), (0.22, (NECK,)), (0.38, (0.0,)), (0.58, (0.0,)), (0.80, (NECK,)),
-                        (1.0, (0.0,))], p)
-        return SpoonAt(pose, full, 0.18 <= p < 0.9, far)
-
     def ladle(self, p: float, brim: Point) -> SpoonAt:
         """A ladleful from the pot into a bowl."""
         over: Pose = (brim[0] - 0.10, brim[1] + 0.55 * self.natural, 0.22 * LEVEL)

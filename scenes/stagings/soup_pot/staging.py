@@ -27,12 +27,9 @@ from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEAN, REST, SpoonWay
 from scenes.stagings.soup_pot.timing import (
-    GOES,
     MOVES,
     asking,
-    compares,
     eased,
-    go_round,
     machine_there,
     points,
     round_loop,
@@ -44,7 +41,6 @@ from soupmath import Trajectory
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
 LOOKS_THERE = (0.0, 0.2)         # of its pointing, in which the cook comes to look along
 SIMMERED = ("#2A1A12", 0.26)      # specks that were in the soup from the first lie under its surface
-ON_SLATE = 0.80                  # of the slate, that the loop takes
 APART = 0.02                     # units from the edge of a near view to a name that it leaves out
 WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
 
@@ -107,12 +103,6 @@ class SoupPot(LessonScene):
 
     def _pose_badge(self, now: Moment) -> None:
         """It comes when it is named."""
-        if now.beat.exit.get("machine"):
-            loop = self.regions["slate"]
-            self.badge.place(loop.x, loop.y, 0.0, ON_SLATE * min(loop.width, loop.height) / HEIGHT)
-            self.badge.appear(MOVES[GOES]["loop"].presence(now, "machine"))
-            self.badge.show(*(go_round(now) if now.beat.verb == GOES else ("", "", 1.0)))
-            return
         loop = self.regions["loop"]
         self.badge.place(loop.x, loop.y, 0.0, loop.height / HEIGHT)
         self.badge.appear(MOVES["hand_over"]["loop"].presence(now, "bowl"))
@@ -126,7 +116,6 @@ class SoupPot(LessonScene):
         share = eased(points(now), LOOKS_THERE) * (asking(now) < 1) * (now.tick < now.beat.ticks / 2)
         x, y = (between(a, b, share) for a, b in zip(hands.spoon.pose[:2], self.hands.pointed(now), strict=True))
         at_us = max(asking(now), self.serving.gives(now))
-        x, y = between(x, self.regions["ruler"].x, compares(now)), between(y, self.cook.eyes, compares(now))
         slate, there = self.regions["slate"], self.told.slate(now)
         x, y = between(x, slate.x, there), between(y, slate.y, there)
         felt = face(self.pouring.run, hand, now, self.told.trying(now))

@@ -15,7 +15,6 @@ Span = tuple[float, float]
 # of a step, in ticks of a slow one
 SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 78, 62, 51   # as it is told below; as it is shown, in a hurry
 ASKS = "ask_and_season"     # asked in a hurry, then a step
-GOES = "go_round"           # the loop once more, with what is there
 RUNS, RUN_STEP, ROUND = "season_on", 3, 24          # a verb of steps without a hand; ticks of one, and of a stir
 _STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(30, 44), back=(45, 54), returns=(54, 59),
                  stir=(59, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
@@ -96,8 +95,7 @@ PACE = {
     ASKS: Pace(lead=QUICK_LEAD, tail=2, step_ticks=ASKED_STEP, window=POURS),
     RUNS: Pace(lead=10, tail=16, step_ticks=RUN_STEP),
     "simmer": Pace(lead=20, tail=20),
-    "hand_over": Pace(lead=104, tail=18),
-    GOES: Pace(lead=90, tail=12),
+    "hand_over": Pace(lead=104, tail=12),
 }
 
 # verb -> thing -> when it moves
@@ -109,10 +107,8 @@ MOVES: dict[str, dict[str, Move]] = {
     "ask": {"points": Move(2, 34), "asks": Move(32, STANDARD), "asked": Ending(0, STANDARD)},
     "trial": {"bars go": ToSteps(8, SMALL), "best": Move(4, SMALL), "view goes": ToSteps(2, VIEW_COMES)},
     "hand_over": {"loop": Move(0, STANDARD), "sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
-                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(64, 40)},
-    GOES: {"loop": Move(0, SMALL), "sip": Move(0, 27, "sip"), "compare": Move(16, SMALL, "compare"),
-           "change": Move(27, 30, "change"), "again": Move(58, 24, "again"), "machine": Move(70, STANDARD, "machine"),
-           "turns": Move(78, 24, "machine")},
+                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(64, 40),
+                  "machine": Move(50, STANDARD), "turns": Move(62, 24)},
 }
 
 
@@ -220,45 +216,14 @@ def numbers_there(now: Moment) -> float:
     return 1.0 - eased(u, ASIDE["goes"]) + eased(u, ASIDE["comes"])
 
 
-def acted(now: Moment, what: str) -> float:
-    """Fraction of one of the acts in which the loop goes round once more, straight; 0 elsewhere."""
-    if now.beat.verb != GOES:
-        return 0.0
-    move = MOVES[GOES][what]
-    return part(now.tick, (move.begins(now), move.begins(now) + move.ticks))
-
-
-def compares(now: Moment) -> float:
-    """How far the cook looks at the ring, to compare."""
-    if now.beat.verb != GOES:
-        return 0.0
-    moves = MOVES[GOES]
-    return moves["compare"].ease(now) * (1.0 - now.ease(moves["change"].begins(now), SMALL))
-
-
 def machine_there(now: Moment) -> float:
     """How far jars have become knobs."""
-    return MOVES[GOES]["machine"].presence(now, "machine")
+    return MOVES["hand_over"]["machine"].presence(now, "bowl")
 
 
 def turned(now: Moment) -> float:
     """How much of the run has gone by on the knobs."""
-    return MOVES[GOES]["turns"].ease(now) if now.comes("machine") else 1.0
-
-
-def go_round(now: Moment) -> tuple[str, str, float]:
-    """The same as round_loop, of what is done; and then once round, quickly."""
-    again = acted(now, "again")
-    if again > 0:
-        lights = ("bowl", "ruler", "hand", "")
-        k = min(3, int(4 * again))
-        return lights[k], lights[k - 1] if k else "hand", min(1.0, 3 * (4 * again - k)) if again < 1 else 1.0
-    acts = [("bowl", "sip"), ("ruler", "compare"), ("hand", "change")]
-    begun = [k for k, (_, what) in enumerate(acts) if now.tick >= MOVES[GOES][what].begins(now)]
-    if not begun:
-        return "", "", 1.0
-    name, what = acts[begun[-1]]
-    return name, acts[begun[-1] - 1][0] if begun[-1] else "", now.ease(MOVES[GOES][what].begins(now), SMALL)
+    return MOVES["hand_over"]["turns"].ease(now) if now.comes("bowl") else 1.0
 
 
 def round_loop(now: Moment) -> tuple[str, str, float]:

@@ -143,12 +143,12 @@ class Trial:
             there = 1.0 - eased(now.tick, OLD_BARS)
         hangs = self.slate_there(now)
         self.slate.appear(hangs)
-        if not any(grown) or there <= 0:
-            grown = (0.0,) * len(INGREDIENTS)
-        self.told = any(grown)
-        self.bars.show(self.slopes(step), grown, best)
-        self.bars.appear(there * hangs)
-        self.bars.letter(grown)
+        self.told = any(grown) and there > 0
+        if not self.told:
+            grown, best, there = (0.0,) * len(INGREDIENTS), 0.0, 0.0
+        self.bars.show(self.slopes(step), grown, best, there)
+        self.bars.appear(hangs)
+        self.bars.letter(grown, there)
 
     @staticmethod
     def _step(now: Moment, hand: Gesture) -> int:

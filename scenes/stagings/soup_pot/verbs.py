@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.verbs import Argument, Verb
-from scenes.stagings.soup_pot.timing import ASKS, GOES, PACE, RUNS
+from scenes.stagings.soup_pot.timing import ASKS, PACE, RUNS
 
 _KITCHEN = {"title": False, "lit": True, "spoon": True}
 _AT_REST = {**_KITCHEN, "near": False, "tried": ""}
@@ -35,9 +35,6 @@ VERBS = (
     Verb(RUNS, "Many steps, several a second: what is in the pot changes, and the ring moves with it.",
          {**_AT_REST, "score": True}, pace=PACE[RUNS]),
     Verb("simmer", "The soup simmers; nothing else moves.", _AT_REST, pace=PACE["simmer"]),
-    Verb(GOES, "The loop once more: the cook sips [sip], compares [compare], takes a jar [change], and so on [again]; then "
-               "the jars are knobs of a machine [machine], which the run turns.",
-         {**_AT_REST, "score": True, "machine": True}, pace=PACE[GOES]),
     Verb("hand_over", "A bowl is filled and held out to us; the loop is named: [sip], [compare], [change]; then cook and "
                       "bowl are near.",
          {**_AT_REST, "bowl": True}, pace=PACE["hand_over"]),

@@ -17,9 +17,10 @@ from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
 WIDE = 0.50                      # of the pitch
 ICON, UNDER = 0.58, 0.07         # what a bar is of, under it: its height in pitches; units between the two
-EDGE = 0.07                      # units from the slate's edge to what is on it
+EDGE = 0.09                      # units from the slate's edge to what is on it
 OVER = 0.10                      # units from a bar to its number
 PARTS, DOSE = 10, (0.98, 0.18)   # a tenth more, as a part: half the width and the height of ten of them, in pitches
+HEAD, MARGIN = 0.72, 0.09         # ems that its number is high; units from there to the frame round a column
 STRIPES = 0.09                   # units from one stripe of a bar to the next
 BRASS = "#D9B45C"                # of what is chosen: the ring's
 
@@ -29,7 +30,8 @@ class TrialBars(Prop):
     the dose: ten parts and one more.
 
     ends: (lowest, highest) gain that the slate has room for, the same for a whole run; further ones are clipped.
-    show(values, grown, best): grown 0…1 of each bar; best: how far the longest one is framed.
+    show(values, grown, best, there): grown 0…1 of each bar; best: how far the longest one is framed; there: how far
+    all that is said stands on the slate.
     exact: value × grown, by the bar's end on the slate's scale. Numbers are props of their own: put(bars, *numbers).
     """
 
@@ -75,20 +77,21 @@ class TrialBars(Prop):
         low, high = self.ends
         return self.base + self.unit * min(max(gain, low), high)
 
-    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], best: float = 0.0) -> None:
+    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], best: float = 0.0, there: float = 1.0) -> None:
         for k, value in enumerate(values):
-            end, there = self.y_of(value * grown[k]), float(grown[k] > 0)
+            end, seen = self.y_of(value * grown[k]), there * float(grown[k] > 0)
             wide, tall = WIDE * self.pitch, abs(end - self.base)
             self.bars[k].outline(rectangle(wide, tall, (self.xs[k], (self.base + end) / 2)))
-            self.bars[k].paint(fill=(self.pale, self.theme.panel, self.pale), alpha=there, stroke=self.theme.slope,
-                               stroke_alpha=there)
+            self.bars[k].paint(fill=(self.pale, self.theme.panel, self.pale), alpha=seen, stroke=self.theme.slope,
+                               stroke_alpha=seen)
             self.stripes[k].outline(self._striped(self.xs[k], min(self.base, end), tall, wide))
-            self.icons[k].stand(self.xs[k], self.region.bottom + EDGE, min(1.0, 3 * grown[k]))
+            self.stripes[k].paint(fill=self.theme.slope, alpha=seen)
+            self.icons[k].stand(self.xs[k], self.region.bottom + EDGE, there * min(1.0, 3 * grown[k]))
             number = self.numbers[k]
             number.place(self.xs[k], max(self.base, end) + OVER)
             number.show(*said_gain(value))
         longest = max(range(len(values)), key=lambda k: values[k])
-        self._frame(longest, best)
+        self._frame(longest, best * there)
 
     @staticmethod
     def _striped(x: float, foot: float, tall: float, wide: float) -> np.ndarray:
@@ -100,15 +103,15 @@ class TrialBars(Prop):
     def _frame(self, k: int, best: float) -> None:
         """Round a column."""
         low = self.region.bottom + 0.4 * EDGE
-        high = self.numbers[k].placed[1] + 0.95 * self.em
-        box = rectangle(0.96 * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
+        high = self.numbers[k].placed[1] + HEAD * self.em + MARGIN
+        box = rectangle(0.98 * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
         self.frame.outline(box if best > 0 else EMPTY)
         self.frame.paint(stroke=BRASS, stroke_alpha=best)
 
-    def letter(self, grown: tuple[float, ...]) -> None:
+    def letter(self, grown: tuple[float, ...], there: float) -> None:
         """Numbers stand over bars that are all there."""
         for number, share in zip(self.numbers, grown, strict=True):
-            number.appear(self.faded * float(share >= 1.0))
+            number.appear(self.faded * there * float(share >= 1.0))
 
     def read(self) -> tuple[float, ...]:
         """The gains at the bars' ends, by the slate's scale."""
