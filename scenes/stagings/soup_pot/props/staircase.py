@@ -18,7 +18,7 @@ from scenes.stagings.soup_pot.props.small_jar import SmallJar
 WIDE = 0.42                      # of the pitch
 ICON, UNDER = 0.85, 0.08         # what was poured, under its stair: its height in pitches, and how far under
 ROOM = 1.58                      # of a gain: its width in pitches
-HEAD, LINE = 0.72, 1.1           # ems from its line to what is over it, and to the next one
+HEAD, NEAR = 0.72, 0.04          # ems that it is high; units from there to what stands beside it
 WIDEST = 0.60                    # units of pitch
 
 
@@ -64,9 +64,10 @@ class Staircase(Prop):
             number.appear(self.faded * float(k < told and number.fits(number.text) and self._apart(k)))
 
     def _apart(self, k: int) -> bool:
-        """Whether no neighbour's number is as low as this one."""
-        low = [number.placed[1] for number in self.numbers[max(0, k - 1) : k + 2]]
-        return all(abs(y - self.numbers[k].placed[1]) > LINE * SMALLEST for y in low if y != self.numbers[k].placed[1])
+        """Whether no neighbour's number or icon is as low as this number."""
+        y, tall = self.numbers[k].placed[1], HEAD * SMALLEST
+        lows = [self.numbers[j].placed[1] for j in (k - 1, k + 1) if 0 <= j < len(self.numbers)]
+        return all(y > low + tall + UNDER + self.high + NEAR or y + tall < low - NEAR for low in lows)
 
     def read(self) -> tuple[tuple[float, float], ...]:
         """(lower end, upper end) of each stair that stands, in points."""
