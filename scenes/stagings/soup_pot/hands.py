@@ -39,7 +39,6 @@ from scenes.stagings.soup_pot.tried import TRIES, TrialAt, trial_at, tried
 WAITS = (-0.10, 0.29)   # heights of the cook from between the feet: the left hand, while the right one has the spoon
 POINTS, OVER_THINGS = 0.3, 0.85     # how soon a hand is over what it points at, and how high: in heights of these
 DROP = (0.0, 0.5)       # of a trial in a hurry, in which a drop falls
-TOUCHED = 0.07          # of the way to the spoon that what is pointed at comes up
 TWISTS = 2.0            # of a shaker, as it lets something fall into a spoonful
 
 
@@ -134,8 +133,6 @@ class TwoHands:
         """Where every shaker is, and the right hand."""
         lifted, at = self.shakers.over_pot(hand), trial_at(now)
         right = self._right_free(now, hand, spoon)
-        if now.beat.verb == "ask":
-            lifted = {**lifted, **self._touched(now)}
         poured = self._poured(hand, lifted)
         if poured and self.pours > 0:
             return lifted, Hand(poured[0], hand.off_spoon, grips=_closed(hand.off_spoon), angle=poured[1])
@@ -152,15 +149,6 @@ class TwoHands:
                 angle = spoon.pose[2] if turned else angle
                 return lifted, Hand(to, 1.0, grips=_closed(abs(2 * taken - 1)), angle=angle)
         return lifted, right
-
-    def _touched(self, now: Moment) -> dict[str, Lifted]:
-        """What the hand of who asks is over comes up a little."""
-        going = points(now)
-        x, pitch = self.pointed(now)[0], self.shakers.pitch
-        near = {name: max(0.0, 1.0 - abs(x - at[0]) / (0.4 * pitch)) for name, at in self.shakers.stands.items()}
-        there = bump(going, (0.0, 1.0)) ** POINTS
-        return {name: self.shakers.over_spoon(name, TOUCHED * share * there, self.filled, 0.0)
-                for name, share in near.items()}
 
     def _right_free(self, now: Moment, hand: Gesture, spoon: SpoonAt) -> Hand:
         """On the spoon, when that was passed to it; else it rests, points, asks, or has the bowl."""

@@ -58,7 +58,7 @@ class ShakersInHand:
         self.shakers: dict[str, Shaker] = {name: kind("", region.height, theme, -1, em)
                                            for name, kind in kinds.items()}
         self.shadows = {name: Shadow(0.75 * region.height, theme) for name in kinds}
-        self.pitch = pitch = region.width / len(kinds)
+        pitch = region.width / len(kinds)
         self.stands = {name: (region.left + (k + 0.5) * pitch, region.bottom + region.height / 2)
                        for k, name in enumerate(kinds)}
         self.cards = [NameCard(name, em, theme, (x, region.bottom + CARD * region.height))

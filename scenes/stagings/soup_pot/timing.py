@@ -13,7 +13,7 @@ from scenes.stage.timeline import LARGE, SMALL, STANDARD, Moment
 Span = tuple[float, float]
 
 # of a step, in ticks of a slow one
-SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 78, 62, 51   # as it is told below; as it is shown, in a hurry
+SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 84, 62, 51   # as it is told below; as it is shown, in a hurry
 ASKS = "ask_and_season"     # asked in a hurry, then a step
 RUNS, RUN_STEP, ROUND = "season_on", 3, 24          # a verb of steps without a hand; ticks of one, and of a stir
 _STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(30, 44), back=(45, 54), returns=(54, 59),
@@ -39,7 +39,7 @@ class SipTimes:
 
 
 FIRST_SIP = SipTimes(0.14, (0.26, 0.46), (0.32, 0.38), (0.60, 0.86), (0.64, 0.78), 0.94)
-STEP_SIP = SipTimes(0.16, (0.30, 0.40), (0.32, 0.44), (0.56, 0.74), (0.60, 0.80), 0.86)
+STEP_SIP = SipTimes(0.16, (0.30, 0.40), (0.32, 0.44), (0.53, 0.74), (0.60, 0.80), 0.86)
 TIPS = 0.16             # of the time at the ring, in which the spoon tips, and is level again
 FIRST_SIP_TICKS = 66
 
