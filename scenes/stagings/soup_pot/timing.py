@@ -66,7 +66,7 @@ class TrialTimes:
 
 TRIAL = TrialTimes((0.0, 0.08), (0.08, 0.18), (0.19, 0.26), (0.27, 0.36), (0.30, 0.42), (0.43, 0.50), (0.88, 0.97),
                    (0.52, 0.62), (0.63, 0.71), 0.80, 0.90, (0.84, 0.95))
-TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 32, 26, 34      # of one
+TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 30, 26, 34      # of one
 VIEW_COMES, BEFORE, AFTER, AFTER_ONE = 18, 16, 18, 8      # before the first trial, and after the last
 
 # asked in a hurry: the spoon to the ring, a drop for each thing, what helps most is framed, the spoon goes back
@@ -95,7 +95,7 @@ PACE = {
     ASKS: Pace(lead=QUICK_LEAD, tail=2, step_ticks=ASKED_STEP, window=POURS),
     RUNS: Pace(lead=10, tail=16, step_ticks=RUN_STEP),
     "simmer": Pace(lead=20, tail=20),
-    "hand_over": Pace(lead=104, tail=12),
+    "hand_over": Pace(lead=98, tail=8),
 }
 
 # verb -> thing -> when it moves
@@ -107,7 +107,7 @@ MOVES: dict[str, dict[str, Move]] = {
     "ask": {"points": Move(2, 34), "asks": Move(32, STANDARD), "asked": Ending(0, STANDARD)},
     "trial": {"bars go": ToSteps(8, SMALL), "best": Move(4, SMALL), "view goes": ToSteps(2, VIEW_COMES)},
     "hand_over": {"loop": Move(0, STANDARD), "sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
-                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(64, 40),
+                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(64, 34),
                   "machine": Move(50, STANDARD), "turns": Move(62, 24)},
 }
 
