@@ -16,6 +16,7 @@ jar; "knob", the first of its knobs, and how far on the second is; "beside", ste
 from __future__ import annotations
 
 from scenes.kit.region import Region
+from scenes.stage.burned_places import with_raised
 
 # hills stand on their floor; the drawn slope stays below 51 degrees in every shape
 PLACES = {
@@ -28,6 +29,8 @@ PLACES = {
         "pulled card": Region.spanning(-6.3, -0.9, -1.5, 2.6), "pulled counter": Region.spanning(0.2, 6.35, 2.40, 3.80),
         "land_jar": Region.spanning(-4.62, -3.92, -2.1, 0.95), "knob": Region(2.55, 2.45, 2.6, 1.3),
         "beside": Region.spanning(-3.9, 5.2, 2.55, 3.55),
+        "pulled path, burned": Region(2.6, 0.05, 11.4, 6.4125), "pulled land, burned": Region(3.4, -0.97, 14.0, 7.875),
+        "step, burned": Region(-1.266, 0.10, 11.69, 6.575),
         "left_card": Region.spanning(-3.10, 0.60, 1.95, 3.50),
         "left_counter": Region.spanning(-6.30, -3.25, 2.45, 3.45),
         "formula": Region.spanning(0.60, 6.35, 1.15, 3.55), "left_formula": Region.spanning(-6.35, -0.60, 1.95, 3.55),
@@ -87,6 +90,7 @@ PLACES = {
         "pulled card": Region.spanning(-3.45, -0.75, 1.58, 3.55), "pulled counter": Region.spanning(-0.60, 3.50, 2.62, 3.72),
         "land_jar": Region.spanning(-2.15, -1.65, -2.2, 0.4), "knob": Region(0.75, 3.1, 1.9, 0.8),
         "beside": Region.spanning(-3.4, 3.2, 2.86, 3.56),
+        "pulled land, burned": Region(2.1, -0.38, 7.0, 7.0),
         "formula": Region.spanning(-3.50, 3.50, 2.08, 3.55), "left_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),
         "land_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),
         "left_card": Region.spanning(-3.40, -0.95, 2.15, 3.55),
@@ -109,3 +113,4 @@ PLACES = {
         "asker": Region(-1.450, 0.650, 2.961, 3.276),
     },
 }
+PLACES["square"] = with_raised(PLACES["square"], "square", "step")
