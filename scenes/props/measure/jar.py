@@ -130,6 +130,11 @@ class Jar(Prop):
         edge = self.region.x + self.look.side * (self.region.width / 2 + BESIDE)
         return (edge - wide, edge) if self.look.side < 0 else (edge, edge + wide)
 
+    @property
+    def over_needle(self) -> float:
+        """How high reading and name reach over what the needle points at."""
+        return HALF_DIGIT * self.look.size + self._name_over()
+
     # letters --------------------------------------------------------------
     def _settle(self) -> None:
         super()._settle()
@@ -156,9 +161,9 @@ class Jar(Prop):
         """Under the reading and its name, as wide as the wider of them."""
         left, right = self.span(self.reading.text)
         foot = HALF_DIGIT * self.look.size
-        low, top = level - foot, level + foot + AROUND
+        low, top = level - foot, level + foot + AROUND + self._name_over()
         if self.nearer:
-            low, top = low - AROUND, top + OVER + self.caption.deep + self.caption.high
+            low -= AROUND
             left, right = (left, right + self.nearer) if self.look.side < 0 else (left - self.nearer, right)
         else:
             low -= UNDER + 0.705 * self.name_size + max(AROUND, self.caption.deep + 0.02)
@@ -167,6 +172,10 @@ class Jar(Prop):
     def _marked(self) -> float:
         """The height of the needle."""
         return self.y_of(self.clipped(float(self.shown[-1]))) if self.shown else 0.0  # type: ignore[arg-type]
+
+    def _name_over(self) -> float:
+        """How much higher than the reading a long name reaches, which stands over it."""
+        return OVER + self.caption.deep + self.caption.high if self.nearer else 0.0
 
     def _room_for_name(self) -> float:
         """From the reading's foot to a little under its name, where that is under it."""
@@ -183,8 +192,7 @@ class Jar(Prop):
                 number.appear(self.lettered)
             return
         at, tall = self._marked(), HALF_DIGIT * self.look.size + 0.05
-        over = OVER + self.caption.deep + self.caption.high if self.nearer else 0.0
-        top = max(at + 0.26, max(at, self._lowest()) + tall + over)
+        top = max(at + 0.26, max(at, self._lowest()) + tall + self._name_over())
         foot = at - tall - self._room_for_name()
         for mark, number in zip(self.look.numbered, self.numbers, strict=True):
             y = self.y_of(mark)

@@ -11,6 +11,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.flag import WishLine
 from scenes.props.measure.guide import Guide
+from scenes.props.measure.jar import BESIDE as ACROSS
 from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
@@ -45,12 +46,7 @@ class LossJar:
         self.glass = Jar(self.here, theme, top, look)
         plain = self.glass.reading
         self.glass.reading = EdgedNumber(theme, plain.size, plain.at, plain.align, room=plain.room, words=theme.words)
-        # For translators: over a measuring jar: what its scale counts
-        over = self.glass.y_of(measured.highest) + 0.352 * size + UNDER     # the reading at its highest
-        self.unit = Label(theme.words.gettext("tiles"), UNIT, theme.ink,
-                          (self.here.x + side * (0.5 * self.here.width + BESIDE),
-                           max(self.here.top + LIP - UNDER - 0.7 * UNIT, over)),
-                          "left" if side > 0 else "right", "BOLD")
+        self.unit = self._unit(setting, side)
         self.away = regions["jar_aside"].x - self.here.x
         self.begun, self.better = Guide(theme.ink, 2.5, gap=0.0), Chevrons(theme)
         self.floor = WishLine(theme)       # the wish in the jar, once it is at the floor
@@ -59,6 +55,19 @@ class LossJar:
         self.props: list[Prop] = [self.glass, self.floor, self.begun, self.better, self.glass.reading,
                                   self.glass.caption, *self.glass.numbers, self.unit]
         self.glass.bleeds = self.begun.bleeds = self.floor.bleeds = True     # it is pushed in, and goes aside
+
+    def _unit(self, setting: Setting, side: int) -> Label:
+        """What is counted, over all that is read; where the bowl leaves no room over a long name, nothing."""
+        theme, here, bowl = setting.theme, self.here, setting.regions["yours"]
+        room = setting.regions["reading"].width + ACROSS - BESIDE
+        over = self.glass.y_of(self.measured.highest) + self.glass.over_needle + UNDER
+        x, y = here.x + side * (0.5 * here.width + BESIDE), max(here.top + LIP - UNDER - 0.7 * UNIT, over)
+        lower, upper = sorted((x, x + side * room))
+        full = bowl.left < upper and lower < bowl.right and y + UNIT > bowl.bottom
+        # For translators: over a measuring jar: what its scale counts
+        name = theme.words.gettext("tiles")
+        return Label("" if self.glass.nearer and full else name, UNIT, theme.ink, (x, y),
+                     "left" if side > 0 else "right", "BOLD", room=room)
 
     @property
     def mouth(self) -> tuple[float, float]:

@@ -25,7 +25,7 @@ def _as_burned_wide() -> dict[str, Region]:
         "square": Region.spanning(-0.42, 1.26, -2.2, 2.0), "twice": Region(1.85, 0, 0.1, 0.1),
         "words_end": Region(1.75, 0, 0.1, 0.1), "spare": Region(0, 0, 1.2, 0.1),
         "jar": Region.spanning(2.35, 3.25, -2.2, 0.6), "reading": Region.spanning(3.69, 4.7, -2.2, 0.6),
-        "compare": Region.spanning(-4.25, 4.35, 6.25, 11.5), "peers": Region(0, 5.6, 0.1, 0.1),
+        "compare": Region.spanning(-4.25, 4.35, 6.35, 11.5), "peers": Region(0, 5.6, 0.1, 0.1),
         "face": Region(-3.052, 0.311, 8.296, 4.667), "question": Region(0, 0, 128 / 9, 8.0),
     }
     return {f"{name}{WHERE_BURNED}": region for name, region in higher.items()}
