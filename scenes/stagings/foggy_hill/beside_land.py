@@ -61,7 +61,8 @@ class Beside:
         self.bold = next((one for one in runs.values() if one is not run and one.steps), None)
         lengths = [self._length(one) for one in (self.bold, run) if one is not None and one.steps]
         at, both = r["beside"], max(lengths, default=1.0)
-        self.steps = [StepBeside(theme, Region(at.x, at.y + (0.25 - 0.5 * row) * at.height, at.width, at.height / 2),
+        lines = max(at.height / 2, StepBeside.line(theme, em))
+        self.steps = [StepBeside(theme, Region(at.x, at.y + 0.25 * at.height - row * lines, at.width, lines),
                                  both, em) for row in KNOBS]
 
     @property

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
+from scenes.kit.lettering import SMALLEST
 from scenes.kit.prop import Reading
 from scenes.kit.setting import Setting
 from scenes.stage.step_parts import Share, share_done
@@ -19,6 +21,7 @@ BESIDE_HAT = 0.30, 0.92, 1.26   # of the cook's height from the foot, where the 
 OVER_HAT = 1.13         # the same over the hat, in a near view
 EM, ROOM = 0.46, 0.94   # of its letters as they are seen; of the view, that it may take
 GOES = 0.25             # of a walk, in which the line goes
+CLEAR = 0.02            # units of the world from the line to what stands over it
 LETTERS = 0.2           # units within what is seen, to which letters come
 Spot = tuple[float, float]
 
@@ -26,15 +29,19 @@ Spot = tuple[float, float]
 class LandWords:
     """Of the steps of a run, and of one with another dial."""
 
-    def __init__(self, setting: Setting, run: Trajectory, shape: str, follows: bool) -> None:
-        """follows: whether a near view goes with the cook, else the land is seen whole."""
+    def __init__(self, setting: Setting, run: Trajectory, shape: str, follows: bool, under: float = math.inf) -> None:
+        """follows: whether a near view goes with the cook, else the land is seen whole. under: which place of the
+        frame it does not reach."""
         r, self.run, self.follows = setting.regions, run, follows
-        self.tall, self.at = r["small_cook"].height, LAND_AT[shape][0]
+        self.tall, (self.at, middle) = r["small_cook"].height, LAND_AT[shape]
         self.left, self.right = r["land"].left + LETTERS, r["land"].right - LETTERS
         wide = near_width(r) if follows else r["land"].width
         # For translators: the name of a plank that tilts along the steepest slope of a land
         name = setting.theme.words.gettext("gradient")
         self.product = Product(setting.theme, EM * wide / r["frame"].width, name, ROOM * wide, run)
+        if follows and self.product.stacked:
+            self.product.lower(under * wide / r["frame"].width + (middle - OVER_HAT) * self.tall - CLEAR,
+                               SMALLEST * wide / r["frame"].width)
 
     def pose(self, now: Moment, at: Spot, bold: Trajectory | None) -> None:
         """at: where the cook stands, as a near view follows; bold: the run whose dial is still held."""

@@ -1,6 +1,6 @@
 """Where things stand on the staging foggy_hill, in units, for each shape.
 
-"opening", "fog", "hill_view", "profile", "land", "knobs", "path", "map": what views show of the world. "cook", "small_cook": how
+"opening", "fog", "hill_view", "land", "knobs", "path", "map": what views show of the world. "cook", "small_cook": how
 tall the cook is on the hill and on the land; "plane": how wide the land is; "canvas": where it may be seen; "own_land": where the middle
 of one stands that is pulled out of no hill;
 "left_card", "left_counter": where curve and counter of a walk stand that comes from the right;
@@ -45,7 +45,7 @@ PLACES = {
         "fog": Region(-1.60, -0.30, 10.94, 6.154), "hill_view": Region(-0.42, -0.62, 12.75, 7.17),
         "fog, burned": Region(-1.60, -0.348, 11.11, 6.25),
         "land_card": Region.spanning(-6.25, -2.75, 0.45, 3.45), "land_counter": Region.spanning(-2.30, 0.80, 2.58, 3.58),
-        "profile": Region(2.0, -0.70, 8.0, 4.5), "land": Region(2.1, -1.3, 12.0, 6.75),
+        "land": Region(2.1, -1.3, 12.0, 6.75),
         "knobs": Region(0.45, -2.35, 9.6, 5.4), "path": Region(0.45, -2.35, 9.6, 5.4), "map": Region(2.1, -2.1, 9.8, 5.51),
         "opening": Region(-0.1, 0, 128 / 9, 8.0),
         "knobs, burned": Region(0.45, -2.585, 10.43, 5.87), "path, burned": Region(0.45, -2.585, 10.43, 5.87),
@@ -75,7 +75,7 @@ PLACES = {
         "canvas": Region.spanning(-2.6, 4.6, -2.9, 2.6),
         "fog": Region(-1.25, 0.05, 4.70, 8.36), "hill_view": Region(-0.30, -0.30, 7.2, 12.8),
         "land_card": Region.spanning(-1.40, 3.30, 2.45, 4.55), "land_counter": Region.spanning(-3.40, 3.20, 4.60, 5.05),
-        "profile": Region(0.95, -0.20, 4.6, 8.18), "land": Region(0.87, -0.6, 6.75, 12.0),
+        "land": Region(0.87, -0.6, 6.75, 12.0),
         "knobs": Region(0.5, -1.1, 5.6, 9.95), "path": Region(0.5, -1.1, 5.6, 9.95), "map": Region(0.9, -0.8, 6.4, 11.38),
         "opening": Region(0, 0, 8.0, 128 / 9),
         "first_jar": Region(-0.017, -0.045, 4.145, 7.369),
@@ -88,7 +88,7 @@ PLACES = {
         "pulled land": Region(2.1, -0.1, 7.0, 7.0), "pulled knobs": Region(2.1, -0.1, 7.0, 7.0),
         "pulled path": Region(1.7, -0.2, 5.9, 5.9), "pulled map": Region(2.1, -0.1, 7.0, 7.0),
         "pulled card": Region.spanning(-3.45, -0.75, 1.58, 3.55), "pulled counter": Region.spanning(-0.60, 3.50, 2.62, 3.72),
-        "land_jar": Region.spanning(-2.15, -1.65, -2.2, 0.4), "knob": Region(0.75, 3.1, 1.9, 0.8),
+        "land_jar": Region.spanning(-2.15, -1.65, -2.2, 0.4), "knob": Region(0.50, 3.1, 2.05, 0.8),
         "beside": Region.spanning(-3.4, 3.2, 2.86, 3.56),
         "pulled land, burned": Region(2.1, -0.38, 7.0, 7.0),
         "formula": Region.spanning(-3.50, 3.50, 2.08, 3.55), "left_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),
@@ -104,7 +104,7 @@ PLACES = {
         "canvas": Region.spanning(-2.4, 5.0, -3.0, 2.6),
         "fog": Region(-1.10, -0.30, 5.0, 5.0), "hill_view": Region(-0.20, -0.45, 7.4, 7.4),
         "land_card": Region.spanning(-3.45, -0.35, 1.30, 3.40), "land_counter": Region.spanning(0.60, 3.40, 2.55, 3.50),
-        "profile": Region(1.5, -0.60, 4.6, 4.6), "land": Region(1.12, -0.9, 6.8, 6.8),
+        "land": Region(1.12, -0.9, 6.8, 6.8),
         "knobs": Region(0.9, -1.35, 5.9, 5.9), "path": Region(0.9, -1.35, 5.9, 5.9), "map": Region(1.25, -1.2, 6.6, 6.6),
         "opening": Region(0, 0, 8.0, 8.0),
         "knobs, burned": Region(0.84, -1.395, 5.99, 5.99), "path, burned": Region(0.84, -1.395, 5.99, 5.99),

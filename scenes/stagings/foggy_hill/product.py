@@ -61,6 +61,14 @@ class Product:
             self.em = max(least, self.em * (room - plate) / (widest - plate))
             self.terms = self._terms()
 
+    def lower(self, room: float, least: float) -> None:
+        """Three over one another, no higher over the middle of the last than a room, in letters of at least
+        so many units."""
+        high = self.terms[0].above + sum(one.below + other.above for one, other in pairwise(self.terms))
+        if high > room:
+            self.em = max(least, self.em * room / high)
+            self.terms = self._terms()
+
     @property
     def width(self) -> float:
         """Of the line, or of three."""

@@ -86,7 +86,7 @@ MOVES: dict[str, dict[str, Move]] = {
         "cook": Move(4), "fog": Move(0, 40), "bank": Move(0, 10), "meter": Move(0), "tally": Move(2), "plank": _PLANK,
         "arrow": _ARROW, "arrow goes": Move(0, 8), "told": Move(0, 8), "view": Move(0, 28), "sat": Move(0, 8),
         "out": Move(8, 8),
-        "product": Move(0, 6), "counted": Move(0), "sunk": Move(4, 30), "number": Move(0, 8),
+        "counted": Move(0), "sunk": Move(4, 30), "number": Move(0, 8),
         "floor": Move(0),
         "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0),
         "multiplied": Move(0, 6), "close_up": Move(0, 8), "curve": Move(0, 8), "pulled": Move(4, LARGE),

@@ -81,7 +81,8 @@ class TwoKnobs:
                             (behind_letters(r),) if self.pulled_of else (r["land"],))
         self.streaks = Streaks(theme, r["small_cook"].height)
         self.beside = Beside(setting, run, runs, letters, layout.curve) if self.pulled_of else None
-        self.words = LandWords(setting, run, shape, self.pulled_of is not None)
+        self.words = LandWords(setting, run, shape, self.pulled_of is not None,
+                               min(step.foot for step in self.beside.steps) if self.beside else math.inf)
 
     @property
     def back(self) -> list[Prop]:
@@ -95,8 +96,8 @@ class TwoKnobs:
 
     @property
     def front(self) -> list[Prop]:
-        walker = [] if self.sky is None else self.walker.props
         """The arrow too, over the fog and the boots: slope times rate says how far a step goes, whatever lies there."""
+        walker = [] if self.sky is None else self.walker.props
         beside = self.beside.props if self.beside else []
         return [*walker, self.plane.arrow, self.plane.off_map, *self.meter.props, *beside]
 

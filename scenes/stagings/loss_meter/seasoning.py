@@ -145,13 +145,6 @@ class Seasoning:
             grains.place(bx, by).appear(self.bowl.faded)
 
     # what falls -----------------------------------------------------------------------
-    def _bowl_at(self, now: Moment) -> int:
-        """The step at which the bowl in sight was set."""
-        k, u = self.step(now)
-        if k < 0:
-            return 0
-        return self.pouring.bowls[k + 1] if not self.fresh(now) or u >= GOES[1] else self.pouring.bowls[k]
-
     def ages(self, now: Moment, name: str) -> tuple[float, ...]:
         """Of all grains of an ingredient since the bowl in sight was set."""
         k, u = self.step(now)

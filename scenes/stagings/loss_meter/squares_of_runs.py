@@ -19,6 +19,7 @@ from scenes.stagings.loss_meter.timing import ease, evenly, late, there
 from soupmath import Trajectory
 
 ASIDE = 0.22            # units from the square to its brackets
+LEADS = 8.0             # how much sooner than all is swept out the bracket has gone past the edge of what is
 HIGHER = 0.75           # of the square's height: where that is named
 AFTER = 0.30            # units from the largest loss to the guess that was not it
 
@@ -65,7 +66,7 @@ class SquaresOfRuns:
         self.across = across = self._grown(now)
         seen = (1 - min(1.0, 2 * self.split)) * there(now, "shelf")
         self.high.show(0.0, side * up)
-        beside = between(x - ASIDE, x + side + ASIDE, across)
+        beside = x + side * across + between(-ASIDE, ASIDE, min(1.0, LEADS * across))      # before the tiles
         self.high.place(beside, low).appear(float(up > 0) * seen)
         self.wide.show(0.0, side * across)
         self.wide.place(x, low + side).appear(float(across > 0) * seen)
