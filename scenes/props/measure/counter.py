@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from scenes.kit.lettering import Label, Number, baseline, outline_of
 from scenes.kit.numerals import power_of_ten, printed
 from scenes.kit.prop import Prop
@@ -11,6 +13,7 @@ from scenes.kit.words import Words
 from soupmath import Trajectory
 
 NAMED = 5.85            # ems that the name of the rate may be, else it is a shorter one
+DIGITS = 0.71           # ems that names rise, as digits do: a counter stands at the edge
 SPILLS = 0.35           # units that it may reach out of its region at the left
 AFTER = 0.35            # ems after a name that stands at the right
 RATE, TINY, THOUSAND = "{:.3g}", 1e-4, 999.5    # how a learning rate is printed, and from where up to where
@@ -79,7 +82,7 @@ class Counter(Prop):
         beside = label.width_of_text + AFTER * size
         at, name_end = (x - beside, x) if theme.words.leftward else (x, x - room)
         number = Number(size, theme.ink, (at, y), align="right", words=theme.words)
-        self.add(number, Label(name, size, self.names, (name_end, y), align="right"))
+        self.add(number, Label(name, size, self.names, (name_end, y), align="right").keep(math.inf, DIGITS))
         return number
 
     def draw(self, step: int, rate: float | None) -> None:
