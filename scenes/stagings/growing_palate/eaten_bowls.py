@@ -5,19 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import ROUND, Label, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate.meal_curve import MealCurve
 from scenes.stagings.growing_palate.meal_years import meals_text
-from scenes.stagings.growing_palate.props.bowl_stacks import BowlStacks
+from scenes.stagings.growing_palate.props.bowl_stacks import BowlStacks, widest
 from scenes.stagings.growing_palate.timing import chart_there
 
 MOST = 20               # bowls that there is room for
 ICON, BESIDE = 0.52, 0.10       # units: the bowl that is explained, and what is between it and its number
 EM = 0.34               # of that number
+FRAMED = 0.09           # from the slate's edge to letters under it: clear of its frame
+APART = 0.012           # and from captions under them
 FEW = 8.5               # meals, up to which a bowl is a meal
 SWAPS = 0.05            # of the way from the short axis to the long one, at which a bowl comes to stand for more
 
@@ -25,17 +27,41 @@ SWAPS = 0.05            # of the way from the short axis to the long one, at whi
 class EatenBowls:
     """Counted: the bowls; printed: the meals that each stands for."""
 
-    def __init__(self, setting: Setting, curve: MealCurve) -> None:
+    def __init__(self, setting: Setting, curve: MealCurve, lowest: float) -> None:
+        """lowest: how deep letters may reach."""
         theme, region, self.curve, self.words = setting.theme, setting.regions["stacks"], curve, setting.theme.words
         self.units = [max(1, math.ceil(meals / MOST)) for meals in (MOST, curve.first, curve.run.steps)]
-        self.icon = BowlStacks(theme, Region.spanning(region.left, region.left + ICON, region.bottom, region.top), 1)
+        highest, self.counted = setting.regions["slate"].bottom - FRAMED, True
+        named = self._named(setting, region, highest)
+        if any(label.high + label.deep > highest - lowest for label in named):      # no room for words
+            self.counted = False
+            named = self._named(setting, region, highest)
+        for label in named:
+            if label.deep > ROUND * EM or not self.counted:
+                label.nudge(0.0, max(0.0, lowest + APART - label.ends[0][1]))
+        self.labels, wide = named, max(label.width_of_text for label in named)
+        icon, said = side_by_side(self.words, ICON, wide, BESIDE)
+        left = region.left + icon
+        self.icon = BowlStacks(theme, Region.spanning(left, left + ICON, region.bottom, region.top), 1)
         self.icon.show(1)
-        x = region.left + ICON + BESIDE
-        self.labels = [Label(f"= {meals_text(self.words, unit)}", EM, theme.cream if theme.dark else theme.ink,
-                             (x, region.bottom), "left", weight="BOLD", words=self.words)
-                       for unit in self.units]
-        left = x + max(label.width_of_text for label in self.labels) + BESIDE
+        for label in named:
+            label.nudge(said + (wide - label.width_of_text) * self.words.leftward, 0.0)
+        # no higher than the slate's edge
+        left = max(region.left + ICON + BESIDE + wide + BESIDE,
+                   region.right - widest(MOST, setting.regions["slate"].bottom - region.bottom))
         self.stacks = BowlStacks(theme, Region.spanning(left, region.right, region.bottom, region.top), MOST)
+
+    def _named(self, setting: Setting, region: Region, highest: float) -> list[Label]:
+        """What a bowl stands for, at the region's left end, lowered where letters would touch what is over them."""
+        theme = setting.theme
+        labels = [Label(self._said(unit), EM, theme.cream if theme.dark else theme.ink, (region.left, region.bottom),
+                        "left", weight="BOLD", words=self.words) for unit in self.units]
+        for label in labels:
+            label.nudge(0.0, -max(0.0, label.ends[1][1] - highest))
+        return labels
+
+    def _said(self, unit: int) -> str:
+        return f"= {meals_text(self.words, unit)}" if self.counted else f"= {unit:,}"
 
     @property
     def props(self) -> list[Prop]:
@@ -66,4 +92,4 @@ class EatenBowls:
             return
         unit = self.units[which]
         yield Reading("bowls emptied", "counted", self.stacks.read(), min(MOST, self.curve.upto(now) // unit))
-        yield Reading("meals of a bowl", "printed", self.labels[which].read(), f"= {meals_text(self.words, unit)}")
+        yield Reading("meals of a bowl", "printed", self.labels[which].read(), self._said(unit))

@@ -47,6 +47,8 @@ NOTICED = 5.0           # meals after the one at which it passes, by which that 
 HANDED = 12.0           # and by which it is seen who is ahead now
 FEW, SLOW = 6, 0.35       # meals that are looked at one by one; of the time that the first curve has
 HELD = 4                # ticks for which the number at the curve's tip says the same, at least
+FRAMED = 0.086          # from the slate's edge to letters beside the tip: clear of its frame
+CLOSE = 0.02            # units between letters, under which they seem to touch
 LAST, HALF = 1.2, 0.59      # units of room for the number at the last dot; that one may reach left, where the curve is
 
 
@@ -67,6 +69,7 @@ class MealCurve:
         self.meals = tuple(m for m in self.meals if m <= run.steps)
         self.curve_errors = tuple(self.error(m) for m in self.meals)
         slate, region = setting.regions["slate"], ruler.region
+        self.slate = slate
         self.narrow = slate.width < NARROW
         plot = Region.spanning(slate.left + LEFT, slate.right - RIGHT[self.narrow], region.bottom, region.top)
         self.chart = LearningCurve(plot, theme, self.average, marks, average_colour(theme), self.passed)
@@ -82,8 +85,8 @@ class MealCurve:
         tick, label = setting.sizes["tick"], setting.sizes["label"]
         room = slate.width - 2 * FRAME
         self.counted = Label(self.words.gettext("meals tasted"), 1.2 * tick, theme.ink,
-                             (plot.right, plot.bottom - 0.24 - 2.0 * tick), "right", weight="SEMIBOLD", room=room)
-        self.counted.nudge(0.0, max(0.0, self.counted.deep - LATIN_DEEP * self.counted.size))
+                             (plot.right, plot.bottom - 0.24 - 2.0 * tick), "right", weight="SEMIBOLD",
+                             room=room).keep()
         y = self.chart.y_of(self.average)
         named = self._named("average", self.average)
         last = plot.right, y + 0.14 + 0.46 * self.narrow
@@ -213,8 +216,9 @@ class MealCurve:
         if shown == self.run.steps:
             x, y = x + 0.1, self.chart.y_of(self.error(shown)) - 0.14
         self.tip_said.show(self._off(self.error(self._said(now))))
-        self.tip_said.place(x, y)
-        self.tip_name.place(x, y + 1.06 * self.tip_said.size)
+        last = self.slate.right - FRAMED        # long ones stand nearer to the tip
+        self.tip_said.place(min(x, last - float(self.tip_said.ink.rest[:, 0].max())), y)
+        self.tip_name.place(min(x, last - float(self.tip_name.ends[1][0])), y + 1.06 * self.tip_said.size)
         seen = there * (shown > 1) * self._rests(now) * (not self.narrow)
         for prop in (self.tip_said, self.tip_name):
             prop.appear(seen)
@@ -256,10 +260,19 @@ class MealCurve:
         for prop in (self.ring, self.drop, self.pass_name):
             prop.appear(named * bool(self.passed))
         x, y = (self.chart.x_of(self.upto(now), length) + self.chart.plot.right) / 2, self.chart.y_of(self.average)
-        self.question.place(x, y + ASKED[self.narrow])
+        self.question.place(self._clear_of_first(x, y + ASKED[self.narrow]), y + ASKED[self.narrow])
         self.pointer.show((x, y + ASKED[self.narrow] - 0.12), (x, y + 0.10))
         for prop, room in ((self.question, True), (self.pointer, not self.narrow)):
             prop.appear(there * asked(now) * (self.passed is not None) * room)
+
+    def _clear_of_first(self, x: float, y: float) -> float:
+        """Where what is asked stands: further to the right where it would touch the number at the first dot."""
+        first = self.values.get(1)
+        if first is None or not self.narrow:
+            return x
+        low, right = first.placed[1] + first.ends[0][1], first.placed[0] + first.ends[1][0]
+        (left, _, _), (_, high, _) = self.question.ends
+        return max(x, float(right + BAR - left)) if y + high + CLOSE > low else x
 
     # what can be read back --------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

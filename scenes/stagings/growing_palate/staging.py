@@ -61,7 +61,8 @@ class GrowingPalate(LessonScene):
         self.taught = LearningStep(self.box, self.setting)
         self.soups = ThreeSoups(self.setting, self.board, self.menu)
         self.curve = MealCurve(self.setting, self.learned, self.board.ruler, len(palate.unseen_scores))
-        self.eaten_bowls = EatenBowls(self.setting, self.curve)
+        lowest = self.regions["captions"].top if self.plan.burn else self.regions["frame"].bottom
+        self.eaten_bowls = EatenBowls(self.setting, self.curve, lowest)
         self.rival = Rival(self.setting, self.menu.guesses.average, self.curve,
                            (at.left, foot + self.box.height_of_box))
         self.carried = self._carried()

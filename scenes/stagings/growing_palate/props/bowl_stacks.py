@@ -11,6 +11,7 @@ from scenes.kit.theme import Theme
 
 HIGH = 5                    # bowls of a stack
 STEP, DEEP, MOUTH = 0.13, 0.40, 0.12    # widths of a bowl: from one to the next; its height; half of its mouth's
+WIDE = 0.94                 # of a stack's room: a bowl
 
 
 class BowlStacks(Prop):
@@ -20,7 +21,7 @@ class BowlStacks(Prop):
         """region: from the left edge of the first stack to the right one of the last, its bottom their foot."""
         super().__init__()
         self.region, self.stacks = region, -(-most // HIGH)
-        self.wide = 0.94 * region.width / self.stacks
+        self.wide = WIDE * region.width / self.stacks
         bodies = {"fill": theme.china, "axis": "right", "stroke": theme.outline, "width": 1.4, "stroke_alpha": 0.6}
         inside = {"fill": (theme.china[0], theme.china[1]), "stroke": theme.outline, "width": 1.0, "stroke_alpha": 0.5}
         self.bowls = [(self.shape(**bodies), self.shape(**inside)) for _ in range(most)]
@@ -40,3 +41,8 @@ class BowlStacks(Prop):
 
     def read(self) -> int:
         return sum(len(body.points) > 0 for body, _ in self.bowls)
+
+
+def widest(most: int, high: float) -> float:
+    """How wide a region may be in which stacks of `most` bowls are no higher than so many units."""
+    return -(-most // HIGH) * high / (STEP * (HIGH - 1) + DEEP + MOUTH) / WIDE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.kit.lettering import Label, baseline
+from scenes.kit.lettering import LATIN_DEEP, Label, baseline
 from scenes.kit.outline import arc, circle, join, polyline, rectangle
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
@@ -45,7 +45,7 @@ class RivalBox(Prop):
         self.bolt = self.shape(fill=dark, stroke=INK_GROUND, width=1.6)
         ink = colour if theme.dark else blend(colour, "#FFFFFF", 0.65)
         self.label = Label(name, EM, ink, (0.0, baseline(0.10 + PLATE / 2, EM)), weight="BOLD",
-                          words=theme.words, room=0.86 * w)
+                          words=theme.words, room=0.86 * w).keep(LATIN_DEEP)
         self.label.bleeds = True
 
     def draw(self, score: float) -> None:
