@@ -9,6 +9,7 @@ from scenes.kit.lettering import ROUND, Label, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.kit.words import ENGLISH
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate.meal_curve import MealCurve
 from scenes.stagings.growing_palate.meal_years import meals_text
@@ -40,12 +41,13 @@ class EatenBowls:
             if label.deep > ROUND * EM or not self.counted:
                 label.nudge(0.0, max(0.0, lowest + APART - label.ends[0][1]))
         self.labels, wide = named, max(label.width_of_text for label in named)
-        icon, said = side_by_side(self.words, ICON, wide, BESIDE)
+        words = self.words if self.counted else ENGLISH        # a number by itself runs from left to right
+        icon, said = side_by_side(words, ICON, wide, BESIDE)
         left = region.left + icon
         self.icon = BowlStacks(theme, Region.spanning(left, left + ICON, region.bottom, region.top), 1)
         self.icon.show(1)
         for label in named:
-            label.nudge(said + (wide - label.width_of_text) * self.words.leftward, 0.0)
+            label.nudge(said + (wide - label.width_of_text) * words.leftward, 0.0)
         # no higher than the slate's edge
         left = max(region.left + ICON + BESIDE + wide + BESIDE,
                    region.right - widest(MOST, setting.regions["slate"].bottom - region.bottom))
