@@ -18,6 +18,7 @@ from scenes.stagings.foggy_hill.props.term import HALF, SIDE, Term
 
 WALKED, SLOW = 5, 3     # steps, about, that are walked slowly; and those of them, that are seen from near
 BRASS = 0.25            # from copper to ink: the colour of the rate, which a dial of brass sets
+FULL = 999.5            # from here on a value is printed to its ones
 MEETS = 0.05            # units by which plates in a line lie over one another
 Spot = tuple[float, float]
 
@@ -29,7 +30,9 @@ def is_product(run: sm.Trajectory) -> bool:
 
 def said(value: float) -> str:
     """Three digits of a value."""
-    return printed(value, "{:.3g}") if value >= 1e-3 or value == 0 else rate_said(value)
+    if 0 < value < 1e-3:
+        return rate_said(value)
+    return printed(value, "{:.3g}" if value < FULL else "{:.0f}")
 
 
 class Product:

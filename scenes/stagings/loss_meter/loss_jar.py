@@ -31,7 +31,10 @@ FLOOR = 0.50        # of the jar's width, to either side: the wish's line
 
 
 class LossJar:
-    """Shows: exact, the loss, by the liquid and the needle; printed, the same: it counts while the liquid moves."""
+    """Shows: exact, the loss, by the liquid and the needle; printed, the same: it counts while the liquid moves.
+
+    texts: they lie before the square, which may grow over the jar.
+    """
 
     def __init__(self, setting: Setting, measured: MeasuredRun) -> None:
         theme, regions, self.measured = setting.theme, setting.regions, measured
@@ -52,8 +55,8 @@ class LossJar:
         self.floor = WishLine(theme)       # the wish in the jar, once it is at the floor
         half = FLOOR * self.here.width
         self.floor.show(self.here.x - half, self.here.x + half, self.here.bottom)
-        self.props: list[Prop] = [self.glass, self.floor, self.begun, self.better, self.glass.reading,
-                                  self.glass.caption, *self.glass.numbers, self.unit]
+        self.props: list[Prop] = [self.glass, self.floor, self.begun, self.better]
+        self.texts: list[Prop] = [self.glass.reading, self.glass.caption, *self.glass.numbers, self.unit]
         self.glass.bleeds = self.begun.bleeds = self.floor.bleeds = True     # it is pushed in, and goes aside
 
     def _unit(self, setting: Setting, side: int) -> Label:
@@ -102,7 +105,8 @@ class LossJar:
         lettered = seen * max(0.0, 1 - LETTERS_GO * gone)
         glass.show(inside)
         glass.place(gone * self.away, 0.0).appear(seen, lettered)
-        self.unit.place(gone * self.away, 0.0).appear(lettered)
+        below = inside <= self.measured.highest         # beyond it the reading stands where that is told
+        self.unit.place(gone * self.away, 0.0).appear(lettered * below)
         glass.needle.appear(seen * float(inside > 0))      # at nothing it points at nothing
         self.floor.place(gone * self.away, 0.0).appear(seen * late("floor", there(now, "turned")))
         glass.reading.show(*self._said(counted))

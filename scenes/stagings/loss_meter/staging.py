@@ -75,7 +75,8 @@ class LossMeter(LessonScene):
         if tasted:
             behind = [*self.cook.behind, *self.guest.behind]
             before = list(props_of(*self.scale.back, *self.miss.back, self.twice, self.jar, self.cook,
-                                   *self.scale.front, self.guest, *self.miss.front, self.squares, self.badge))
+                                   *self.scale.front, self.guest, *self.miss.front, *self.jar.texts, self.squares,
+                                   self.badge))
             self.tasted = [*behind, *before]
             self.put(*behind, self.counter, *before)
         else:

@@ -60,15 +60,16 @@ class SoupTold:
 
     def slate(self, now: Moment) -> float:
         """How far the slate draws the cook's look: until what helps most is chosen."""
+        tried_before = float(bool(now.beat.entry.get("tried")))
+        leaves = tried_before * (1.0 - eased(now.tick, (0.0, LOOKS)))
         if now.beat.verb in TRIES:
             first, ticks = trials(now, len(tried(now.beat.exit)))
             over = first + ticks * len(tried(now.beat.exit))
-            return eased(now.tick, (over - LOOKS, over))
-        asked = now.beat.entry.get("tried") or now.beat.verb == ASKS
-        if not asked or now.beat.last == now.beat.first:
-            return 0.0
+            return max(leaves, eased(now.tick, (over - LOOKS, over)))
+        if now.beat.verb != ASKS and now.beat.last == now.beat.first:
+            return tried_before if now.beat.exit.get("tried") else leaves
         comes = (now.beat.steps_at - QUICK_HOME, now.beat.steps_at - QUICK_HOME + LOOKS)
-        here = 1.0 if now.beat.verb != ASKS else eased(now.tick, comes)
+        here = tried_before if now.beat.verb != ASKS else max(leaves, eased(now.tick, comes))
         return here * (1.0 - eased(now.tick, (now.beat.steps_at - LOOKS / 2, now.beat.steps_at + LOOKS / 2)))
 
     def cream(self, s: float) -> float:

@@ -34,7 +34,8 @@ class StepBeside(Prop):
         wide = name.width_of_text + (BESIDE + NUMBERED) * em
         self.start = region.left + wide + APART, region.y
         self.per_unit = (region.right - self.start[0]) / longest
-        self.number = Number(em, theme.step_text, (region.left + second, low), "left", words=theme.words)
+        self.number = Number(em, theme.step_text, (region.left + second, low), "left", words=theme.words,
+                             room=NUMBERED * em)
         self.arrow = StepArrow(theme, WIDTH, HEAD)
         self.add(name, self.number, self.arrow)
 

@@ -16,7 +16,7 @@ class EdgedNumber(Number):
     def __init__(self, theme: Theme, size: float, *where: Any, **more: Any) -> None:
         super().__init__(size, theme.loss, *where, **more)
         self.edge = self.shape(stroke=theme.ink, width=EDGE, round_ends=True)
-        self.submobjects = [self.edge, self.ink]
+        self.add_to_back(self.edge)
 
     def draw(self, text: str, brief: str = "") -> None:
         super().draw(text, brief)
