@@ -15,7 +15,7 @@ from scenes.studio.plan import caption_blocks
 from scenes.studio.plan.caption_blocks import Block, LineRoom
 from scenes.studio.plan.descriptions import of_beat
 
-LEAST_CHAPTER = 10 * TICKS_PER_SECOND       # as YouTube's help has it, 2025
+LEAST_CHAPTER = 10 * TICKS_PER_SECOND       # what video sites ask for
 JOINER = "\N{WORD JOINER}"
 MARKS = re.compile(r"[\\`*_\[\]<>&~#]")      # that mean something in Markdown within a line
 

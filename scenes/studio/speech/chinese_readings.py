@@ -1,6 +1,6 @@
 """Letters of Mandarin with several readings, where words in a row decide and a word alone does not.
 
-Readings and their senses are those of the Xiandai Hanyu Cidian (7th edition, 2016).
+They were chosen by the films' sentences, where pypinyin reads a word alone otherwise.
 """
 
 from __future__ import annotations
