@@ -73,7 +73,7 @@ class InstrumentPose:
     dial and curve, whose newest dot has grown so far.
     there: how far the jar is there, letters: all that is written beside it, number: the printed loss of these,
     which must not stand beside a level that has moved on; tally: how far all but the jar is there.
-    rate: of a dial that has another than the run.
+    rate: of a dial that has another than the run. pointed: the needle is at the printed loss, not at the liquid.
     """
 
     level: float
@@ -85,6 +85,7 @@ class InstrumentPose:
     tally: float
     grown: float = 1.0
     rate: float | None = None
+    pointed: bool = False
 
 
 class Instruments:
@@ -143,7 +144,7 @@ class Instruments:
             return
         if self._jar:
             self.jar.reading.show(*self._printed(pose.named))
-            self.jar.show(self.run.loss_at(pose.level))
+            self.jar.show(self.run.loss_at(pose.level), *([self._loss(pose.named)] if pose.pointed else []))
         rate = self._rate(pose.step) if pose.rate is None else pose.rate
         if self.counter:
             self.counter.show(self._number(pose.step), rate)
@@ -165,8 +166,10 @@ class Instruments:
 
     def _printed(self, step: int) -> tuple[str, str]:
         """The loss of a step, and what stands for it where there is no room; a run that ended early rests."""
-        loss = float(self.run.losses[min(step, self.run.steps)])
-        return self.scale.said(loss, self.digits)
+        return self.scale.said(self._loss(step), self.digits)
+
+    def _loss(self, step: int) -> float:
+        return float(self.run.losses[min(step, self.run.steps)])
 
     def readings(self, pose: InstrumentPose) -> Iterator[Reading]:
         """Of those that are there; losses as heights, so that 10⁻⁹ and 10⁹ are read back as closely as 1."""
@@ -174,7 +177,8 @@ class Instruments:
         if self._jar:
             loss = high(self.jar.clipped(self.run.loss_at(pose.level)))
             yield Reading("the jar", "exact", high(self.jar.read()), loss)
-            yield Reading("the jar's needle", "exact", high(self.jar.read_needle()), loss)
+            needle = high(self.jar.clipped(self._loss(pose.named))) if pose.pointed else loss
+            yield Reading("the jar's needle", "exact", high(self.jar.read_needle()), needle)
             yield self.jar.reading.reading("the jar's number", *self._printed(pose.named))
         now = self._rate(pose.step) if pose.rate is None else pose.rate
         if self.counter:

@@ -12,35 +12,34 @@ LANDS = 1 / 8           # of a step, in which the number comes before a footprin
 
 
 class FootprintMeter(Instruments):
-    """A jar whose number is that of the nearest whole step; it fades away while the needle is not at it.
+    """A jar whose liquid goes along with the point. Its number is that of the nearest whole step and fades away, with
+    its name, while the needle, which goes along too, is not at it.
 
-    follows: whether the liquid goes along between steps, as it must where it shares its height with a hill;
-    else it rests until the step is made.
+    stays: needle and number stay at the last footprint until the step is made.
     """
 
     def __init__(self, theme: Theme, run: sm.Trajectory, places: InstrumentPlaces, letters: Letters,
-                 marks: LossMarks, follows: bool = True) -> None:
+                 marks: LossMarks, stays: bool = False) -> None:
         super().__init__(theme, run, places, letters, marks)
-        self.follows = follows
+        self.stays = stays
 
     def told(self, s: float, there: float, legible: float = 1.0, tally: float | None = None) -> InstrumentPose:
         """legible: how far the number is, where it may be; tally: how far the counter is there, if not as far as
         the jar."""
         letters = max(0.0, 2.0 * there - 1.0)       # so that none stand over those of another jar
-        return InstrumentPose(level=self._level(s), named=self._named(s), step=whole_step(s), there=there,
-                              letters=letters, number=legible * self._true(s), tally=there if tally is None else tally)
+        named = whole_step(s) if self.stays else whole_step(s + 0.5)
+        return InstrumentPose(level=s, named=named, step=whole_step(s), there=there, letters=letters,
+                              number=1.0 if self.stays else legible * self._true(s, named),
+                              tally=there if tally is None else tally, pointed=self.stays)
 
-    def _level(self, s: float) -> float:
-        return s if self.follows else whole_step(s)
+    def pose(self, pose: InstrumentPose) -> None:
+        super().pose(pose)
+        self.jar.caption.appear(pose.letters * pose.number)
 
-    def _named(self, s: float) -> int:
-        """The step that the needle is next to."""
-        return whole_step(s + 0.5 if self.follows else s)
-
-    def _true(self, s: float) -> float:
+    def _true(self, s: float, named: int) -> float:
         """How far the needle is at the printed loss; one that it only passes, on the way, is not printed."""
         landing = min(1.0, max(0.0, 2.0 - abs(s - whole_step(s + 0.5)) / LANDS))
-        off = self.run.loss_at(self._level(s)) - float(self.run.losses[self._named(s)])
+        off = self.run.loss_at(s) - float(self.run.losses[named])
         return self._shown(off) * max(landing, self.steady(s))
 
     def _shown(self, change: float) -> float:

@@ -16,7 +16,7 @@ UNDER = 0.26                    # from the upper end of what is in sight to the 
 
 
 class KnobWays:
-    """Within the map's edges, as far as they are in sight: the one at its foot, the other at its left."""
+    """Within edges, as far as they are in sight: the one at the foot, the other at the left."""
 
     def __init__(self, theme: Theme, size: float, sight: Region) -> None:
         self.ways, self.sight = [KnobArrow(theme, upright=k == 1) for k in range(2)], sight
@@ -27,7 +27,7 @@ class KnobWays:
         return [*self.ways, *self.names]
 
     def pose(self, there: float, sheet: Region) -> None:
-        """sheet: where the map lies."""
+        """sheet: where they stand."""
         for prop in self.props:
             prop.appear(there)
         right = min(sheet.right, self.sight.right)

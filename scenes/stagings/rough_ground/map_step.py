@@ -15,6 +15,7 @@ from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
 
+WIDE = 0.30             # a plank seen from above
 TRUST = 0.10            # of the first loss: what the plank's tangent may be wrong by
 
 
@@ -24,7 +25,7 @@ class MapStep:
     def __init__(self, theme: Theme, on: WayOnMap, view: Projection) -> None:
         self.run, self.on, self.view = on.run, on, view
         self.trust = Trust(self.run, TRUST * float(self.run.losses[0]))
-        self.arrow, self.plank = StepArrow(theme, 0.13, 0.30), Plank(theme, 0.15)
+        self.arrow, self.plank = StepArrow(theme, 0.13, 0.30), Plank(theme, WIDE)
 
     @property
     def props(self) -> list[Prop]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import soupmath as sm
 from scenes.kit.assembly import props_of
@@ -15,11 +16,12 @@ from scenes.props.map.loss_map import LossMap, Sheet
 from scenes.props.map.projection import Projection, Window
 from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.measure.instruments import InstrumentPlaces, InstrumentPose, Letters, LossMarks
-from scenes.stage.moments import playhead, standing, taken_over
+from scenes.props.sign.panel import Panel
+from scenes.stage.moments import playhead, standing
 from scenes.stage.step_parts import share_done
 from scenes.stage.timeline import Moment
 from scenes.stagings.rough_ground.footprint_meter import FootprintMeter
-from scenes.stagings.rough_ground.hills import JARS
+from scenes.stagings.rough_ground.grounds import lettered, seen
 from scenes.stagings.rough_ground.knob_ways import KnobWays
 from scenes.stagings.rough_ground.map_step import MapStep
 from scenes.stagings.rough_ground.map_walk import MapWalk
@@ -30,31 +32,33 @@ from scenes.stagings.rough_ground.timing import STEPS
 
 MEANT: Window = (-0.62, 2.62, -0.42, 2.46)      # of the two knobs, at least
 LEVELS = (0.5, 2.0, 8.0, 32.0, 128.0)
-MARKS = LossMarks(60.0, numbered=(20.0, 40.0))
-FAINT = 0.12            # of the first cook and trail, while the second one is made
+TOP, MARKED = 60.0, (20.0, 40.0)        # loss at the jar's upper end, and those engraved on it
+FAINT = 0.30            # of the first cook and trail, while the second one is made
 COOK, LOWEST = 0.48, 0.66       # height of a cook, in 1 of a knob, and where the map is small
 FLAG = 0.7
 OVER = 0.30             # from the loss before to its name
-HOPS = ("zigzag", "decay")
+HOPS, GROUND = ("zigzag", "decay"), "ravine"
 
 
 class Ravine:
-    """Runs zigzag and decay: the second begins where the first did."""
+    """Runs zigzag and decay: the second begins where the first did. setting: that of its ground."""
 
     def __init__(self, setting: Setting, runs: Mapping[str, sm.Trajectory], letters: Letters) -> None:
         theme, r = setting.theme, setting.regions
-        self.runs, self.letters = runs, letters
-        view, window = _view(r["course"], r["map"])
+        self.runs = runs
+        letters = self.letters = replace(letters, edge=r["safe"].left)
+        view, window = _view(r["course"], r["frame"])
         cook = max(COOK * view.size, LOWEST)
         self.map = LossMap(theme, runs["zigzag"].loss, Sheet(view, window, LEVELS), letters.tick, FLAG)
+        self.map.tint.backdrop = True           # it fills the frame
         ways = {name: WayOnMap(runs[name], window) for name in HOPS}
         self.hops = {name: MapWalk(setting, name, ways[name], view, cook) for name in HOPS}
         self.step = MapStep(theme, ways["zigzag"], view)
         self.cuts = RavineCuts(setting, runs["zigzag"], view)
-        self.meters = {name: FootprintMeter(theme, runs[name], InstrumentPlaces(r["map_jar"]), letters, MARKS,
-                                            follows=False) for name in HOPS}
-        self.sheet, self.ways = r["map"], KnobWays(theme, letters.tick, setting.regions["safe"])
-        self.jars = (*JARS, "ravine") if r["map_jar"] == r["jar"] else ()
+        places, marks = InstrumentPlaces(r["map_jar"], r["rate"]), LossMarks(TOP, MARKED)
+        self.meters = {name: FootprintMeter(theme, runs[name], places, letters, marks, stays=True) for name in HOPS}
+        self.sheet, self.ways = r["knobs"], KnobWays(theme, letters.label, r["safe"])
+        self.plate = Panel(theme, r["plate"])
         self._build_before(setting)
         self.dial = RateDial(setting, runs["zigzag"].loss)
 
@@ -67,7 +71,8 @@ class Ravine:
                              words=theme.words)
         self.before.show(*self._before_said)
         # For translators: the loss of the run before this one
-        self.word = Label(theme.words.gettext("before"), self.letters.tick, theme.soft, (r.left, y + OVER), "left")
+        self.word = Label(theme.words.gettext("before"), self.letters.label, theme.soft, (r.left, y + OVER), "left",
+                          room=r.width)
 
     @property
     def before_loss(self) -> float:
@@ -82,38 +87,47 @@ class Ravine:
         """From back to front."""
         zigzag, decay = (self.hops[name] for name in HOPS)
         return [*self.map.props, *self.ways.props, *self.cuts.back, *zigzag.back, *decay.props, *self.step.props,
-                *zigzag.front, *props_of(*self.meters.values()), self.mark, self.before, self.word,
-                *self.dial.props, *self.cuts.front]
+                *zigzag.front, self.plate, *self.dial.props, *props_of(*self.meters.values()), self.mark, self.before,
+                self.word, *self.cuts.front]
 
     # as functions of the moment --------------------------------------------------------
     def _told(self, now: Moment, name: str) -> InstrumentPose:
-        jar = taken_over(now, "scene", "ravine", self.jars)
-        return self.meters[name].told(playhead(now, name), jar * standing(now, "trail", name))
+        there, letters = seen(now, GROUND) * self._runs(now, name), lettered(now)
+        told = self.meters[name].told(playhead(now, name), there, tally=there * letters * self.dial.there(now))
+        return replace(told, letters=told.letters * letters)
+
+    def _runs(self, now: Moment, name: str) -> float:
+        """How far a run is the one that is told of."""
+        if now.beat.entry.get("scene") != GROUND:
+            return float(now.beat.exit.get("trail") == name)
+        return standing(now, "trail", name)
 
     def _trail(self, now: Moment, name: str) -> float:
         """How far a trail is there: the first stays faintly beside the second."""
         second = name == "zigzag" and "decay" in (now.beat.entry.get("trail"), now.beat.exit.get("trail"))
-        own, left = standing(now, "trail", name), FAINT if second else 0.0
+        own, left = self._runs(now, name), FAINT if second else 0.0
         return left + (1.0 - left) * own
 
     def _shown(self, now: Moment) -> tuple[sm.Trajectory, float]:
         """The run whose numbers stand, and its playhead."""
-        name = "decay" if standing(now, "trail", "decay") > 0.5 else "zigzag"
+        name = "decay" if self._runs(now, "decay") > 0.5 else "zigzag"
         return self.runs[name], playhead(now, name)
 
     # pose ----------------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
-        there = standing(now, "scene", "ravine")
+        there, letters = seen(now, GROUND), lettered(now)
         self.map.pose(there)
-        self.ways.pose(there, self.sheet)
+        self.plate.appear(there)
+        self.ways.pose(there * letters, self.sheet)
         self.cuts.pose(now, there)
-        self.dial.pose(now, there, *self._shown(now))
+        self.dial.pose(there * self.dial.there(now), *self._shown(now))
         for name in HOPS:
             self.hops[name].pose(there * self._trail(now, name), playhead(now, name))
             self.meters[name].pose(self._told(now, name))
-        before: list[Prop] = [self.mark, self.before, self.word]
-        for left in before:
-            left.appear(there * standing(now, "trail", "decay"))
+        before = there * self._runs(now, "decay")
+        self.mark.appear(before)
+        for text in (self.before, self.word):
+            text.appear(before * letters)
         self._pose_step(now, there)
 
     def _pose_step(self, now: Moment, there: float) -> None:
@@ -137,6 +151,7 @@ class Ravine:
                 yield from meter.readings(told)
         if self.mark.faded:
             yield Reading("the mark on the jar", "exact", self.mark.read(), self.mark.glass.clipped(self.before_loss))
+        if self.before.faded:
             yield self.before.reading("the loss before", *self._before_said)
         for name, hop in self.hops.items():
             if hop.trail.faded:

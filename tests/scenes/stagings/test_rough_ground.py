@@ -42,8 +42,41 @@ def test_the_number_on_the_jar_stands_where_its_loss_is(scene):
     assert jar.reading.faded == 1.0
     home = next(beat for beat in scene.plan.beats if beat.id == "home")
     scene.pose(Moment(home, home.ticks))
-    assert jar.reading.faded == 1.0
+    assert jar.reading.faded == 0.0         # seen from afar
     assert jar.read_needle() == jar.read() == pytest.approx(run.losses[-1], abs=1e-9)
+
+
+def test_in_the_ravine_the_liquid_goes_down_and_up_again_under_the_last_footprints_number(scene):
+    beat = next(beat for beat in scene.plan.beats if beat.id == "zigzag-on")
+    run, jar = scene.runs["zigzag"], scene.ravine.meters["zigzag"].jar
+    step = beat.first + 3
+    now = Moment(beat, beat.steps_at + 3.45 * beat.step_ticks)
+    scene.pose(now)
+    assert jar.read() == pytest.approx(run.loss_at(now.s), abs=1e-9)
+    assert jar.read() < 0.3 * run.losses[step]
+    assert jar.read_needle() == pytest.approx(run.losses[step], abs=1e-9)
+    assert jar.reading.faded == 1.0
+    assert float(jar.reading.text) == pytest.approx(run.losses[step], abs=0.05)
+
+
+def test_both_runs_in_the_ravine_are_counted_as_far(scene):
+    counted = set()
+    for name in ("zigzag-on", "turn-it-down"):
+        beat = next(beat for beat in scene.plan.beats if beat.id == name)
+        scene.pose(Moment(beat, beat.ticks))
+        counted.add(scene.ravine.meters[beat.args["run"]].counter.read()[0])
+    assert counted == {f"{scene.runs['decay'].steps}"}
+
+
+def test_at_last_every_ground_is_seen_with_its_trail(scene):
+    home = scene.plan.beats[-1]
+    now = Moment(home, home.ticks)
+    scene.pose(now)
+    window = scene.view(now).window("wide")
+    trails = [walk.prints for walk in scene.hills.walks.values()] + [hop.trail for hop in scene.ravine.hops.values()]
+    for trail in trails:
+        assert trail.faded > 0.0
+        assert all(window.left < x < window.right and window.bottom < y < window.top for x, y in trail.read())
 
 
 def test_no_old_number_stands_beside_a_pointer_that_has_moved(scene):
