@@ -27,9 +27,11 @@ TALL, WIDE = 2.7, 0.62         # units at most on the floor; width of a cook and
 FIRST_TALL = 0.9        # of a cook's height, before the ground it has won
 ON_GROUND = 1.20                # units on the screen, when the view is on a ground
 HALF = 0.42                     # of such a cook's width, in units
+STRIDE, DIP = 2.0, 0.07         # units of a hop from one place to another; how far the knees give between hops
 JUMP = 0.28             # of a cook that is named
 LIFT = 0.05             # of a boot under way, in the cook's height
 LOOKS, ASIDE = 0.7, 0.03        # of a turn, under way; at least: a sled looks where it goes
+ASIDE_HOP = 0.3         # units, of the hop to its place at the flag
 FEELS = 0.8             # of a turn to either side, of who finds no way further down
 OFF = 3.0                       # units past the frame, where who was first nowhere goes
 NAME = 0.40                     # from the feet down to the middle of a name
@@ -98,14 +100,16 @@ class Cooks:
         """It looks where its way leads; in its place at the flag, and asked, to the front."""
         course, sheet, stands = self.wall.courses[ground], self.wall.sheets[ground], self.standing[ground]
         s, asks = self._playhead(name, course, state, now), self._asks(state, now)
-        still = max(stands.home(name, s), self._told(course, state, now, "feels") if name in course.stay else 0.0)
+        home = self._home(name, course, state, now)
+        still = max(home, self._told(course, state, now, "feels") if name in course.stay else 0.0)
         looks = stands.looks[name]
         towards = max(ASIDE * bool(looks), (1.0 - asks) * (1.0 - still) * abs(looks)) * LOOKS * (looks or 1.0)
         gaze = (1.2 * towards, -0.2 * (1 - still))
         if name in course.stay and now.beat.verb == "rest":
             towards = self._feels(towards, now)
         cheer = self._told(course, state, now, "cheer") * (course.place(name) == 1)
-        x, y = self._framed(ground, stands.spot(name, s))
+        x, y = self._framed(ground, stands.spot(name, s, home))
+        y += ASIDE_HOP * 4 * home * (1 - home)
         return Stance(x, y, ON_GROUND, sheet.presence(name, s), towards, gaze, cheer)
 
     def _framed(self, ground: int, spot: tuple[float, float]) -> tuple[float, float]:
@@ -137,6 +141,14 @@ class Cooks:
             return float(course.ends[name])
         return min(timing.race_playhead(now, course.longest), course.ends[name])
 
+    def _home(self, name: str, course: Course, state: State, now: Moment) -> float:
+        """How far one who has come is at its place at the flag."""
+        if state.get("at") != "raced" or name not in course.near:
+            return 0.0
+        if now.beat.verb != "race" or state is now.beat.entry:
+            return 1.0
+        return timing.home(now, course.near[name], course.longest)
+
     def taken(self, now: Moment, ground: int) -> dict[str, float]:
         """Each cook's playhead on a ground."""
         course = self.wall.courses[ground]
@@ -166,7 +178,8 @@ class Cooks:
         if _same_place(now, self.wall):
             return after, 0.0
         part = timing.hop(now, self.names.index(name)).ease(now)
-        return before.towards(after, part), 0.07 * (4 * part * (1 - part)) ** 4
+        hops = max(1, round(math.hypot(after.x - before.x, after.y - before.y) / STRIDE))
+        return before.towards(after, part, hops), DIP * abs(math.cos(math.pi * hops * part)) ** 8 * (0.0 < part < 1.0)
 
     def _mark_off(self, now: Moment) -> None:
         """Words where ways left the ground, while the view is there; of several at one place, once."""

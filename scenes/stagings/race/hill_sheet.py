@@ -21,7 +21,7 @@ from scenes.stagings.race.rulers import Edge
 from scenes.stagings.race.sheets import away, enlarged, named, shown
 
 ANCHORS = 360
-HEAD, DOT, FLAG = 0.15, 0.075, 1.15     # on the screen, when the sheet fills it: radii of marks, height of the flag
+HEAD, DOT, FLAG = 0.15, 0.075, 1.75     # on the screen, when the sheet fills it: radii of marks, height of the flag
 APART = 0.16
 GONE = 0.5              # of a cook's own sheet that it is past the edge, when it is gone, in screen units
 

@@ -27,8 +27,9 @@ from scenes.stagings.race.sheets import away, enlarged, named, shown
 
 SHARES = (1 / 256, 1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)     # of the first loss over the lowest: level lines
 MARGIN = 0.06           # of the course, around what the runs reach
-HEAD, DOT, FLAG = 0.15, 0.055, 1.15     # on the screen, when the sheet fills it: radii of marks, height of the flag
-LINE, APART = 3.4, 0.14
+HEAD, DOT, FLAG = 0.15, 0.055, 1.75     # on the screen, when the sheet fills it: radii of marks, height of the flag
+LINE, APART = 4.5, 0.14
+RECENT = 10             # steps whose points are marked: of older ones only the way is left
 
 
 class MapSheet:
@@ -97,7 +98,8 @@ class MapSheet:
         """taken: each cook's playhead."""
         self.map.pose(1.0)
         for cook, s in taken.items():
-            self.trails[cook].show(*self._gone(cook, s))
+            made, *ways = self._gone(cook, s)
+            self.trails[cook].show(_recent(made), *ways)
             self.heads[cook].place(*self.spot(cook, s))
             self.heads[cook].appear(float(self.presence(cook, s) > 0))
 
@@ -116,11 +118,15 @@ class MapSheet:
         for flag, low in zip(self.flags, self.course.loss.lowest, strict=True):
             yield from pair("the flag", flag.read(), self.view.spot(low))
         for cook, s in taken.items():
-            made = self._gone(cook, s)[0]
+            made = _recent(self._gone(cook, s)[0])
             for k, found in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):
                 yield from pair(f"{cook}: point {k}", found, made[k])
             if self.heads[cook].faded:
                 yield from pair(f"{cook}: mark", self.heads[cook].stands, self.spot(cook, s))
+
+
+def _recent(made: Places) -> Places:
+    return made[-RECENT - 1:]
 
 
 def _from_the_lowest(loss: sm.Loss, best: float) -> sm.Loss:

@@ -11,11 +11,11 @@ from scenes.kit.region import Region
 
 PLACES = {
     "wide": {
-        "wall": Region.spanning(-6.30, 6.30, 0.56, 2.86), "floor": Region.spanning(-6.20, 6.20, -2.00, 0.66),
-        "floor, burned": Region.spanning(-6.20, 6.20, -1.93, 0.66),
-        "course": Region.spanning(-3.40, 5.60, -1.60, 2.20),
+        "wall": Region.spanning(-6.30, 6.30, 0.56, 2.86), "floor": Region.spanning(-6.20, 6.20, -2.00, 0.32),
+        "floor, burned": Region.spanning(-6.20, 6.20, -1.93, 0.32),
+        "course": Region.spanning(-2.60, 5.80, -1.60, 2.20),
         "slope": Region.spanning(-4.20, 5.20, -1.45, 2.05),
-        "board": Region.spanning(-5.00, -2.10, 0.85, 3.55), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
+        "board": Region.spanning(-5.05, -2.10, 0.60, 2.92), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
         "over": Region.spanning(-6.40, -5.20, -2.00, 3.45), "open": Region.spanning(-2.00, 6.30, -1.80, 3.50),
         "rider": Region(0.000, -0.257, 10.352, 5.823),
     },
@@ -23,8 +23,8 @@ PLACES = {
         "wall": Region.spanning(-3.45, 2.70, 0.80, 4.20), "floor": Region.spanning(-3.45, 2.70, -2.20, 0.60),
         "course": Region.spanning(-2.30, 2.20, -1.95, 1.65),
         "slope": Region.spanning(-1.90, 1.70, -1.60, 1.50),
-        "board": Region.spanning(-2.30, 2.80, 3.35, 5.05), "along": Region.spanning(-3.55, 2.80, -2.93, -2.39),
-        "over": Region.spanning(-3.55, -2.40, -2.39, 3.20), "open": Region.spanning(-2.30, 2.80, -2.20, 3.20),
+        "board": Region.spanning(-2.30, 2.80, 2.80, 5.05), "along": Region.spanning(-3.55, 2.80, -2.93, -2.39),
+        "over": Region.spanning(-3.55, -2.40, -2.39, 2.60), "open": Region.spanning(-2.30, 2.80, -2.20, 2.60),
         "rider": Region(-0.375, -0.431, 5.912, 10.509),
     },
     "square": {

@@ -26,6 +26,7 @@ RIDERS = ("momentum", "nesterov")
 SLED, UP = 0.62, 0.8        # length of a sled, in the rider's height; where the boots are, in its seat's
 DIAL, HELD = 0.085, (0.25, 0.30)    # radius of a dial in hand, and where the right hand is then, in heights
 UP_THERE = (0.275, 0.575)       # where a hand is that is thrown up
+HOP, LOOKS = 0.6, 0.7           # units of a hop, at most; of a turn to where it goes
 FIRST, AMONG, LAST = Mood("pleased"), Mood("content", 0.6), Mood("puzzled")     # what one feels at last
 
 
@@ -42,15 +43,16 @@ class Stance:
     gaze: tuple[float, float] = (0.0, 0.0)
     cheer: float = 0.0
 
-    def towards(self, other: Stance, part: float) -> Stance:
-        """On the way to another, in an arc."""
+    def towards(self, other: Stance, part: float, hops: int = 1) -> Stance:
+        """On the way to another, in so many hops, and looking there."""
         if part in (0.0, 1.0) or self == other:
             return other if part else self
         a, b = (np.array([s.x, s.y, s.tall, s.there, s.turn, *s.gaze, s.cheer]) for s in (self, other))
         x, y, tall, there, turn, gx, gy, cheer = (a + part * (b - a)).tolist()
         away = float(np.hypot(other.x - self.x, other.y - self.y))
-        return Stance(x, y + min(0.9, 0.3 * away) * 4 * part * (1 - part), tall, there, turn, (gx, gy),
-                      cheer)
+        up, goes = (hops * part) % 1.0, 4 * part * (1 - part) * min(1.0, away)
+        turn += goes * (LOOKS * float(np.sign(other.x - self.x)) - turn)
+        return Stance(x, y + min(HOP, 0.3 * away) * 4 * up * (1 - up), tall, there, turn, (gx, gy), cheer)
 
 
 class RacingCook:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scenes.kit.even_scale import EvenScale
-from scenes.kit.lettering import SMALLEST, Label
+from scenes.kit.lettering import Label
 from scenes.kit.numerals import nice_between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.stagings.race.props.edge_ruler import INSET, TICK, EdgeRuler, upright_width
+from scenes.props.sign.tag import Tag
+from scenes.stagings.race.props.edge_ruler import INSET, NUMBER, TICK, EdgeRuler, upright_width
 
 MOST_ALONG, MOST_UP = 8, 5      # numbers of a ruler
 ROOM = 0.7                      # of a number along, with its air
-NAME = 0.45                     # of the upright ruler, that its name takes
+BESIDE, UNDER = 0.12, 0.22      # from the upright ruler to its name, and from its upper end to the middle of that
 APART = 0.5                     # from a name to the nearest number
 
 
@@ -62,18 +63,19 @@ class Rulers:
         low, high = setting.regions["along"], setting.regions["over"]
         self.along = EvenScale(along.low, along.high, frame.left, frame.right)
         self.up = EvenScale(up.low, up.high, frame.bottom, frame.top)
-        size, y = setting.sizes["tick"], low.top - TICK - INSET - 0.72 * SMALLEST
+        size, y = setting.sizes["tick"], low.top - TICK - INSET - 0.72 * NUMBER
         room = 0.3 * low.width
-        names = [Label(f"↑ {up.name}", size, theme.ink, (low.left + INSET, y), "left", weight="BOLD",
-                       words=theme.words, room=room),
-                 Label(f"{along.name} →", size, theme.ink, (low.right - INSET, y), "right", weight="BOLD",
-                       words=theme.words, room=room)]
-        first = low.left + INSET + names[0].width_of_text + APART
-        self.rulers = [self._along(setting, along, low, (first, low.right - INSET - names[1].width_of_text - APART)),
-                       self._upright(setting, up, high, names[0], y)]
-        self.names, self.edges = names, (along, up)
-        for name in names:
-            name.margin = True
+        name = Label(f"{along.name} →", size, theme.ink, (low.right - INSET, y), "right", weight="BOLD",
+                     words=theme.words, room=room)
+        upright = self._upright(setting, up, high)
+        self.rulers = [self._along(setting, along, low, (upright.region.right,
+                                                         low.right - INSET - name.width_of_text - APART)), upright]
+        tag = Tag(theme, f"↑ {up.name}", theme.ink, size)
+        tag.place(upright.region.right + BESIDE, high.top - UNDER)
+        self.names: list[Prop] = [name, tag]
+        self.edges = along, up
+        for prop in self.names:
+            prop.margin = True
 
     def _along(self, setting: Setting, edge: Edge, region: Region, free: tuple[float, float]) -> EdgeRuler:
         low, high = (self.along.amount(end) for end in free)
@@ -82,16 +84,13 @@ class Rulers:
                          lambda number: self.along.x(edge.value(number)), edge.within(low, high, most),
                          False, free)
 
-    def _upright(self, setting: Setting, edge: Edge, region: Region, name: Label, y: float) -> EdgeRuler:
-        """Its name stands over its numbers where it is as narrow as they are, else at the corner under them."""
+    def _upright(self, setting: Setting, edge: Edge, region: Region) -> EdgeRuler:
+        """Its name stands beside its upper end, on the ground."""
         numbers = edge.within(self.up.amount(region.bottom), self.up.amount(region.top), MOST_UP)
-        width, top = upright_width(numbers, setting.theme), region.top
-        if name.width_of_text + 2 * INSET <= 1.2 * region.width:
-            width, top = max(width, name.width_of_text + 2 * INSET), top - NAME
-            name.place(0.0, region.top - 0.75 * name.size - y)
-        plate = Region.spanning(region.left, region.left + width, region.bottom, region.top)
+        plate = Region.spanning(region.left, region.left + upright_width(numbers, setting.theme), region.bottom,
+                                region.top)
         return EdgeRuler(setting.theme, plate, setting.regions["frame"], lambda number: self.up.x(edge.value(number)),
-                         numbers, True, (region.bottom + 0.1, top))
+                         numbers, True, (region.bottom + 0.1, region.top))
 
     @property
     def props(self) -> list[Prop]:

@@ -1,4 +1,4 @@
-"""Where cooks stand on a ground that is raced on: beside each other, on their points, in a queue at a flag."""
+"""Where cooks stand on a ground that is raced on: beside each other, on their points, about a flag."""
 
 from __future__ import annotations
 
@@ -13,10 +13,8 @@ from scenes.kit.region import Region
 from scenes.stagings.race.ground_sheet import GroundSheet
 from scenes.stagings.race.racers import Course
 
-APART = 0.60            # units of the frame from cook to cook beside a start, and in a queue
-AT_FLAG = 0.42          # from a flag's pole to the first of its queue
-COMES_IN = 0.8          # over which one who comes from elsewhere goes to its place in it
-STEEPEST = 0.6          # rise of a queue: where it came from, but side by side
+APART = 0.56            # units of the frame from cook to cook beside a start, and about a flag
+AT_FLAG = 0.40          # from a flag's pole to who stands next to it
 SIDEWAYS = 0.2          # units of the frame that a way goes to a side, at least, for who looks there
 
 
@@ -33,9 +31,6 @@ class Standing:
         beside = self._within(spread(starts, APART * self.unit))
         self.offset = {cook: x - start for cook, x, start in zip(cooks, beside, starts, strict=True)}
         self.parted = {cook: _parted(cook, spots) for cook in cooks}
-        # how far from its flag a cook comes once more, at each of its steps
-        self.left = {cook: list(itertools.accumulate((math.dist(at, sheet.flag(cook)) for at in reversed(spots[cook])),
-                                                     max))[::-1] for cook in course.near}
         self.looks = {cook: float(np.sign(way[-1][0] - way[0][0])) * (abs(way[-1][0] - way[0][0]) >
                                                                     SIDEWAYS * self.unit)
                       for cook, way in spots.items()}
@@ -45,17 +40,16 @@ class Standing:
         by = max(0.0, self.least - min(xs)) or min(0.0, self.most - max(xs))
         return [x + by for x in xs]
 
-    def spot(self, cook: str, s: float) -> tuple[float, float]:
-        """In the world: on its point, or beside it until all have parted; who has come near the flag for good stays in
-        its place of the queue."""
+    def spot(self, cook: str, s: float, home: float = 0.0) -> tuple[float, float]:
+        """In the world: on its point, or beside it until all have parted. home: how far one who has come near the flag
+        for good, and not before, has stepped aside there."""
         x, y = self.sheet.spot(cook, s)
         waits = self._waits(cook, s)
         aside = x + waits * self.offset[cook]
         x, y = aside, between(y, self.sheet.floor(aside, y), waits)
-        home = self.home(cook, s)
         if not home:
             return x, y
-        to_x, to_y = self._in_queue(cook, x)
+        to_x, to_y = self._at_flag(cook)
         return between(x, to_x, home), between(y, to_y, home)
 
     def _waits(self, cook: str, s: float) -> float:
@@ -63,27 +57,16 @@ class Standing:
         parted = self.parted[cook]
         return 1.0 - smoothstep(float(np.interp(s, range(len(parted)), parted)) / (APART * self.unit))
 
-    def home(self, cook: str, s: float) -> float:
-        """How far one is at its place in the queue: it never goes past that, nor back from the flag."""
-        if cook not in self.left:
-            return 0.0
-        left = float(np.interp(s, range(len(self.left[cook])), self.left[cook])) / self.unit
-        return 1.0 - smoothstep((left - self._behind(cook)) / COMES_IN)
-
-    def _behind(self, cook: str) -> float:
-        """From the flag to one's place: in the order in which they come there."""
-        flag = self.sheet.flag(cook)
-        same = [one for one in self.course.order if one in self.course.near and self.sheet.flag(one) == flag]
-        return AT_FLAG + APART * same.index(cook)
-
-    def _in_queue(self, cook: str, x: float) -> tuple[float, float]:
-        """On the flag's side that looks to the start; who is not yet there goes on."""
-        (flag, foot), (start, above) = self.sheet.flag(cook), self.sheet.spot(cook, 0.0)
-        side, away = (1.0 if start > flag else -1.0), max(abs(start - flag), 1e-9)
-        behind = max(self._behind(cook) * self.unit, side * (x - flag))
-        rise = min(max((above - foot) / away, -STEEPEST), STEEPEST)
-        at = min(max(flag + side * behind, self.least), self.most)
-        return at, self.sheet.floor(at, foot + rise * max(0.0, abs(at - flag) - AT_FLAG * self.unit))
+    def _at_flag(self, cook: str) -> tuple[float, float]:
+        """Those who come first step past the flag, so that the others have room on the side they all come from."""
+        flag, foot = self.sheet.flag(cook)
+        same = [one for one in self.course.order
+                if one in self.course.near and self.sheet.flag(one) == (flag, foot)]
+        near = 1.0 if self.sheet.spot(cook, 0.0)[0] > flag else -1.0
+        place, past = same.index(cook), len(same) - len(same) // 2
+        side, k = (-near, place) if place < past else (near, place - past)
+        at = min(max(flag + side * (AT_FLAG + APART * k) * self.unit, self.least), self.most)
+        return at, self.sheet.floor(at, foot)
 
 
 def _parted(cook: str, spots: Mapping[str, Sequence[tuple[float, float]]]) -> list[float]:

@@ -8,7 +8,7 @@ from scenes.stage.timeline import SMALL, STANDARD, Moment
 
 NAMED = ("one", "two", "three", "four", "five", "six")     # cues of the cooks' names
 FIRST_GROUND = "first"      # what stands for a run of the first ground
-RACE, REST = 64, 8          # ticks of a race, at least, and of the rest after it
+RACE, REST = 60, 8          # ticks of a race, at least, and of the rest after it
 HASTE = 3                   # the power of time by which the playhead goes
 PACES = 3               # ticks of a pace on a ground
 FEEL = 5                    # over which a cook feels how its loss has changed
@@ -82,6 +82,11 @@ def race_tick(now: Moment, step: float, longest: float) -> float:
     """When a race comes to a step."""
     begins, ends = race_begins(now), race_ends(now)
     return begins + (ends - begins) * (step / longest) ** (1 / HASTE)
+
+
+def home(now: Moment, step: float, longest: float) -> float:
+    """How far a cook whose way ends at a step has stepped aside at the flag: then, and not before."""
+    return now.ease(race_tick(now, step, longest), SMALL)
 
 
 def come(now: Moment, step: float, longest: float) -> float:

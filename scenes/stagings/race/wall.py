@@ -37,7 +37,8 @@ class Wall:
         self.sheets: list[GroundSheet] = [
             sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[LIES[course.loss.dimension]]), inks)
             for course, sheet in zip(courses, self.regions, strict=True)]
-        self.boards = [Board(setting, course, inks) for course in courses]
+        longest = max(course.longest for course in courses)
+        self.boards = [Board(setting, course, inks, longest) for course in courses]
         self.rulers = [Rulers(setting, *sheet.edges) for sheet in self.sheets]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
                             setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)

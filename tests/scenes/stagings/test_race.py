@@ -17,6 +17,7 @@ from scenes.kit.theme import theme_at
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
 from scenes.stagings.race import timing
+from scenes.stagings.race.board import BAR
 from scenes.stagings.race.hill_sheet import HillSheet
 from scenes.stagings.race.map_sheet import MapSheet
 from scenes.stagings.race.marks import inks
@@ -24,7 +25,7 @@ from scenes.stagings.race.racers import Course, cooks_of, courses
 from scenes.stagings.race.racing_cook import felt
 from scenes.stagings.race.rulers import round_amounts
 from scenes.stagings.race.sheets import hung, in_frame, on_sheet
-from scenes.stagings.race.standing import APART, spread
+from scenes.stagings.race.standing import APART, AT_FLAG, spread
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.plan.make_plan import make_plan
@@ -157,23 +158,38 @@ def test_the_board_says_the_steps(scene: LessonScene, ground: str) -> None:
     for name, steps in zip(course.runs, TOLD[ground], strict=True):
         away = np.linalg.norm(scene.runs[name].points, axis=1)
         assert max(np.flatnonzero(away > 0.01 * away[0])) + 1 == steps
-    assert [(label.read(), label.faded) for _, label in rows] == [(f"{n} steps", 1.0) for n in sorted(TOLD[ground])]
+    assert [(number.read(), number.faded) for *_, number in rows] == [(f"{n}", 1.0) for n in sorted(TOLD[ground])]
     scene.pose(end_of(scene, "no-best"))
     told = scene.wall.told[k][0]
     assert (told.read(), told.faded) == (f"{min(TOLD[ground])} steps", 1.0)
 
 
 @pytest.mark.parametrize("ground", TOLD)
-def test_who_has_come_stands_at_the_flag_in_the_order_of_coming(scene: LessonScene, ground: str) -> None:
-    """The first nearest, the others behind it on the side they came from; none past the flag, and none hides it."""
+def test_who_has_come_stands_beside_the_flag_and_not_before(scene: LessonScene, ground: str) -> None:
+    """The first steps past it, the last stays on the side all come from; until one has come it is on its point."""
     scene.pose(now := end_of(scene, ground))
     k = list(TOLD).index(ground)
     course, sheet, view = scene.wall.courses[k], scene.wall.sheets[k], scene.view(now)
     flag = (sheet.flag(COOKS[0])[0] - view.x) * view.zoom
     from_it = [scene.cooks.cooks[cook].actor.placed[0] - flag for cook in course.order]
-    assert from_it[0] > 0.3
-    assert np.diff(from_it) == pytest.approx(APART)
-    assert scene.wall.sheets[k].flags[0].side == -1.0
+    assert from_it == pytest.approx([-AT_FLAG, -AT_FLAG - APART, AT_FLAG])
+    race = end_of(scene, f"race-{ground}").beat
+    last = course.order[-1]
+    for share in (0.5, 0.9, 0.999):
+        before = share * timing.race_tick(Moment(race, 0.0), course.near[last], course.longest)
+        scene.pose(then := Moment(race, before))
+        spot, at = sheet.spot(last, scene.cooks.taken(then, k)[last]), scene.cooks.cooks[last]
+        x = (spot[0] - view.x) * view.zoom
+        assert abs((at.sled or at.actor).placed[0] - x) <= APART + 1e-9
+
+
+@pytest.mark.parametrize("ground", TOLD)
+def test_bars_of_steps_are_as_long_on_every_ground(scene: LessonScene, ground: str) -> None:
+    scene.pose(end_of(scene, ground))
+    board = scene.wall.boards[list(TOLD).index(ground)]
+    for cook, (_, bar, _) in zip(board.come, board.rows, strict=True):
+        assert bar.read() == pytest.approx(board.course.near[cook])
+        assert bar.unit == pytest.approx(BAR / max(max(steps) for steps in TOLD.values()))
 
 
 def test_rules_are_set_alike_on_every_ground(scene: LessonScene) -> None:

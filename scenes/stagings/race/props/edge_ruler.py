@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from scenes.kit import outline as o
-from scenes.kit.lettering import SMALLEST, Label, baseline
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.numerals import tick_letters
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
+NUMBER = 0.40                           # em of the numbers
 TICK, INSET, AIR = 0.10, 0.14, 0.18     # length of a tick; from the plate's edge to letters; between letters
 
 
@@ -44,17 +45,18 @@ class EdgeRuler(Prop):
 
     def _lettered(self, theme: Theme, numbers: Sequence[float], at: Callable[[float], float],
                   free: tuple[float, float]) -> list[tuple[float, Label]]:
+        """The first and the last of those that have room: between them the ground is even."""
         kept, used = [], free[0]
         for number, text in zip(numbers, tick_letters(numbers), strict=True):
             place = at(number)
-            spot = ((self.region.right - TICK - 0.1, baseline(place, SMALLEST)) if self.upright
-                    else (place, self.region.top - TICK - INSET - 0.72 * SMALLEST))
-            label = Label(text, SMALLEST, theme.soft, spot, "right" if self.upright else "centre", words=theme.words)
-            half = 0.4 * SMALLEST if self.upright else 0.5 * label.width_of_text
+            spot = ((self.region.right - TICK - 0.1, baseline(place, NUMBER)) if self.upright
+                    else (place, self.region.top - TICK - INSET - 0.72 * NUMBER))
+            label = Label(text, NUMBER, theme.soft, spot, "right" if self.upright else "centre", words=theme.words)
+            half = 0.4 * NUMBER if self.upright else 0.5 * label.width_of_text
             if used <= place - half and place + half <= free[1]:
                 kept.append((number, label))
                 used = place + half + AIR
-        return kept
+        return kept if len(kept) < 2 else [kept[0], kept[-1]]
 
     def _tick(self, place: float) -> o.Points:
         end = self.region.right if self.upright else self.region.top
@@ -67,6 +69,6 @@ class EdgeRuler(Prop):
 
 def upright_width(numbers: Sequence[float], theme: Theme) -> float:
     """How wide an upright ruler is with these numbers."""
-    widest = max((Label(text, SMALLEST, theme.soft, words=theme.words).width_of_text
+    widest = max((Label(text, NUMBER, theme.soft, words=theme.words).width_of_text
                   for text in tick_letters(numbers)), default=0.0)
     return widest + 2 * INSET + TICK
