@@ -58,12 +58,12 @@ class Standing:
         return 1.0 - smoothstep(float(np.interp(s, range(len(parted)), parted)) / (APART * self.unit))
 
     def _at_flag(self, cook: str) -> tuple[float, float]:
-        """Those who come first step past the flag, so that the others have room on the side they all come from."""
+        """Of several, those who come first step past the flag: the others have room on the side they all come from."""
         flag, foot = self.sheet.flag(cook)
         same = [one for one in self.course.order
                 if one in self.course.near and self.sheet.flag(one) == (flag, foot)]
         near = 1.0 if self.sheet.spot(cook, 0.0)[0] > flag else -1.0
-        place, past = same.index(cook), len(same) - len(same) // 2
+        place, past = same.index(cook), (len(same) - len(same) // 2) * (len(same) > 1)
         side, k = (-near, place) if place < past else (near, place - past)
         at = min(max(flag + side * (AT_FLAG + APART * k) * self.unit, self.least), self.most)
         return at, self.sheet.floor(at, foot)
