@@ -59,7 +59,8 @@ class SoloCooks:
 
     # poses -----------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
-        self.axis.appear(now.presence("near", 0, SMALL))
+        named = MOVES["open"]["axis"] if now.comes("near") else MOVES["solo"]["axis goes"]
+        self.axis.appear(named.presence(now, "near"))
         for name, cook in self.of.items():
             there, s, way = alone(now, name), self.playhead(now, name), to_its_lane(now, name)
             y, size = self.y + (self.lanes.grounds[name] - self.y) * way, self.size + (1 - self.size) * way
