@@ -12,7 +12,7 @@ from scenes.kit.setting import Setting
 from scenes.props.cast.actor import Point
 from scenes.props.measure.dial import Dial
 from scenes.stage.moments import standing
-from scenes.stage.timeline import SMALL, Moment, State
+from scenes.stage.timeline import Moment, State
 from scenes.stage.view import View
 from scenes.stagings.cook_lanes.bearing import bearing
 from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench

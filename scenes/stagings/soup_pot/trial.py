@@ -149,14 +149,19 @@ class Trial:
         self.told = any(grown) and there > 0
         if not self.told:
             grown, best, there = (0.0,) * len(INGREDIENTS), 0.0, 0.0
-        self.bars.show(self.slopes(step), grown, best, there, self._before(now))
+        self.bars.show(self.slopes(step), grown, best, there, *self._before(now))
         self.bars.appear(hangs)
         self.bars.letter(grown, there)
 
-    def _before(self, now: Moment) -> tuple[float, ...]:
-        """What was found before the last step, while one thing is tried again."""
-        again = now.beat.verb == "try_one" and now.beat.first > 0 and not self._old(now)
-        return self.slopes(now.beat.first - 1) if again else ()
+    def _before(self, now: Moment) -> tuple[tuple[float | None, ...], float]:
+        """What a thing that is tried again alone would have brought before the last step, and how far that is there."""
+        new = now.beat.verb in TRIES and not self._old(now)
+        names = tried(now.beat.exit if new else now.beat.entry)
+        there = 1.0 - eased(now.tick, OLD_BARS) if now.beat.verb == ASKS else 1.0
+        if len(names) != 1 or now.beat.first == 0 or there == 0 or not self.told:
+            return (), 0.0
+        was = zip(INGREDIENTS, self.slopes(now.beat.first - 1), strict=True)
+        return tuple(value if name in names else None for name, value in was), there
 
     @staticmethod
     def _poured(now: Moment) -> bool:
@@ -178,7 +183,6 @@ class Trial:
                                                                             self.ends[1]))
             if number.faded > 0:
                 yield number.reading(f"gain by a tenth more {name}, in print", *said_gain(value))
-        before = [max(0.0, min(value, self.ends[1])) for value, share in
-                  zip(self._before(now), self.grown(now, hand), strict=False) if share > 0]
+        before = (value for value in self._before(now)[0] if value is not None)
         for value, end in zip(before, self.bars.read_before(), strict=True):
-            yield Reading("gain by a tenth more a step ago", "exact", end, value)
+            yield Reading("gain by a tenth more a step ago", "exact", end, min(max(value, self.ends[0]), self.ends[1]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from scenes.kit.outline import EMPTY, dashes, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.kit.shape import blend
+from scenes.kit.shape import Shape, blend
 from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
@@ -32,8 +32,9 @@ class TrialBars(Prop):
     the dose: ten parts and one more.
 
     ends: (lowest, highest) gain that the slate has room for, the same for a whole run; further ones are clipped.
-    show(values, grown, best, there, before): grown 0…1 of each bar; best: how far the longest one is framed; there:
-    how far all that is said stands on the slate; before: what each would have brought a step ago, dashed; empty: untold.
+    show(values, grown, best, there, before, dashed): grown 0…1 of each bar; best: how far the longest one is framed;
+    there: how far all that is said stands on the slate; before: what each would have brought a step ago, None where
+    that is not told; dashed: how far this is there.
     exact: value × grown, by the bar's end on the slate's scale, and each of before. Numbers are props of their own:
     put(bars, *numbers).
     """
@@ -82,7 +83,10 @@ class TrialBars(Prop):
         return self.base + self.unit * min(max(gain, low), high)
 
     def draw(self, values: tuple[float, ...], grown: tuple[float, ...], best: float = 0.0, there: float = 1.0,
-             before: tuple[float, ...] = ()) -> None:
+             before: tuple[float | None, ...] = (), dashed: float = 1.0) -> None:
+        for ghost, x, was in zip_longest(self.ghosts, self.xs, before):
+            ghost.outline(EMPTY if was is None else self._dashed(x, self.y_of(was)))
+            ghost.paint(stroke=self.theme.slope, stroke_alpha=dashed * there)
         for k, value in enumerate(values):
             end, seen = self.y_of(value * grown[k]), there * float(grown[k] > 0)
             wide, tall = WIDE * self.pitch, abs(end - self.base)
@@ -91,9 +95,6 @@ class TrialBars(Prop):
                                stroke_alpha=seen)
             self.stripes[k].outline(self._striped(self.xs[k], min(self.base, end), tall, wide))
             self.stripes[k].paint(fill=self.theme.slope, alpha=seen)
-            told = bool(before) and grown[k] > 0
-            self.ghosts[k].outline(self._dashed(self.xs[k], self.y_of(before[k])) if told else EMPTY)
-            self.ghosts[k].paint(stroke=self.theme.slope, stroke_alpha=there)
             self.icons[k].stand(self.xs[k], self.region.bottom + EDGE, there * min(1.0, 3 * grown[k]))
             number = self.numbers[k]
             number.place(self.xs[k], max(self.base, end) + OVER)
@@ -129,16 +130,13 @@ class TrialBars(Prop):
 
     def read(self) -> tuple[float, ...]:
         """The gains at the bars' ends, by the slate's scale."""
-        base = float(self.at_home(self.line)[0, 1])
-        ends = []
-        for bar in self.bars:
-            y = self.at_home(bar)[:, 1]
-            end = y.max() if y.max() - base > base - y.min() else y.min()
-            ends.append(float((end - base) / self.unit))
-        return tuple(ends)
+        return tuple(map(self._end, self.bars))
 
     def read_before(self) -> tuple[float, ...]:
         """The gains of a step ago that are dashed, by the slate's scale; those that are none."""
-        base = float(self.at_home(self.line)[0, 1])
-        return tuple(float(self.at_home(ghost)[:, 1].max() - base) / self.unit for ghost in self.ghosts
-                     if len(ghost.points))
+        return tuple(self._end(ghost) for ghost in self.ghosts if len(ghost.points))
+
+    def _end(self, bar: Shape) -> float:
+        base, y = float(self.at_home(self.line)[0, 1]), self.at_home(bar)[:, 1]
+        end = y.max() if y.max() - base > base - y.min() else y.min()
+        return float((end - base) / self.unit)
