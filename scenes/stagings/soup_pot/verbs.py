@@ -17,8 +17,8 @@ VERBS = (
          {**_AT_REST, "score": True}, pace=PACE["taste"]),
     Verb("ask", "The cook points at one thing after the other, then looks out of the picture: it is the viewer's turn.",
          _AT_REST, pace=PACE["ask"]),
-    Verb("weigh", "Seen from near: a tenth more of each thing, in a spoonful of its own, dropped on the ring; how far "
-                  "it climbs stays as a bar, on the ruler's own scale.",
+    Verb("weigh", "A tenth more of each thing, in a spoonful of its own, is tasted and dropped on the ring; how far it "
+                  "climbs stays as a bar on a slate.",
          {**_TRIED, "tried": "all"}, pace=PACE["weigh"]),
     Verb("weigh_again", "The same, more quickly.",
          {**_TRIED, "tried": "all"}, pace=PACE["weigh_again"]),
