@@ -12,7 +12,7 @@ from scenes.kit.setting import Setting
 from scenes.props.cast.actor import Point
 from scenes.props.measure.dial import Dial
 from scenes.stage.moments import standing
-from scenes.stage.timeline import SMALL, Moment, State
+from scenes.stage.timeline import Moment, State
 from scenes.stage.view import View
 from scenes.stagings.cook_lanes.bearing import bearing
 from scenes.stagings.cook_lanes.cook_on_bench import CookOnBench
@@ -59,7 +59,8 @@ class SoloCooks:
 
     # poses -----------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
-        self.axis.appear(now.presence("near", 0, SMALL))
+        named = MOVES["open"]["axis"] if now.comes("near") else MOVES["solo"]["axis goes"]
+        self.axis.appear(named.presence(now, "near"))
         for name, cook in self.of.items():
             there, s, way = alone(now, name), self.playhead(now, name), to_its_lane(now, name)
             y, size = self.y + (self.lanes.grounds[name] - self.y) * way, self.size + (1 - self.size) * way

@@ -55,7 +55,8 @@ MOVES: dict[str, dict[str, Move]] = {
         "turns back": Move(0, SMALL), "plank": Move(2), "grain": Then(-8, 6, after=_FALL), "fall": _FALL,
         "tip": Then(9, after=_FALL),
     },
-    "open": {"asks": Cued(30, SMALL, cue="ask", needs=20)},      # the cook looks at whom it asks
+    "open": {"axis": Move(22, SMALL),      # once the ruler has come down under it
+             "asks": Cued(30, SMALL, cue="ask", needs=20)},      # the cook looks at whom it asks
     "pinch": _product(),                # the plank underfoot goes as the step is taken
     "line_up": {                        # the first race lines them up as well
         "bench becomes a lane": Move(4, 22), "cook": Move(12), "legend": Move(16), "pointer": Move(24, LARGE),
@@ -67,7 +68,7 @@ MOVES: dict[str, dict[str, Move]] = {
     },
     "solo": {
         "view": Move(0, 24), "view goes": Move(0, 24), "spit": AfterSteps(3, 15),
-        "counted": Move(0, 4),      # no longer
+        "counted": Move(0, 4), "axis goes": Move(0, SMALL),      # no longer
         "goes back": Move(0, 14), "takes over": Move(14, 3),        # one cook where the last one began
         "plank": Move(18, SMALL),
     },

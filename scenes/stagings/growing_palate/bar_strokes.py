@@ -5,7 +5,7 @@ from __future__ import annotations
 from scenes.kit.theme import Theme
 from scenes.props.measure.bracket import BarStroke
 
-STEEL = "#3E5A66", "#AFC9D2"        # on light ground, on dark ground
+STEEL = "#4B5052", "#CFCFCB"        # on light ground, on dark ground
 
 
 def average_stroke(theme: Theme) -> BarStroke:

@@ -14,14 +14,14 @@ from scenes.stage.burned_places import with_raised
 
 PLACES = {
     "wide": {
-        "wall": Region.spanning(-9.2, 64 / 9, -4.0, 4.0), "edge": Region(0, -1.25, 12.8, 0.1), "lamp": Region(-2.2, 2.6, 1, 1),
-        "cook": Region.spanning(-7.0, -4.9, -2.3, 2.4), "bowl": Region.spanning(-5.35, -4.05, -2.45, -1.75),
-        "machine": Region.spanning(-4.0, -1.4, -2.48, -0.7), "ruler": Region(-1.2, 0.88, 0.44, 2.9),
+        "wall": Region.spanning(-10.4, 64 / 9, -4.0, 4.0), "edge": Region(0, -1.25, 12.8, 0.1), "lamp": Region(-2.2, 2.6, 1, 1),
+        "cook": Region.spanning(-6.75, -4.65, -2.3, 2.4), "bowl": Region.spanning(-5.3, -4.0, -2.45, -1.75),
+        "machine": Region.spanning(-3.95, -1.4, -2.48, -0.7), "ruler": Region(-1.2, 0.88, 0.44, 2.9),
         "slate": Region.spanning(-0.35, 6.36, -1.62, 2.85), "columns": Region.spanning(2.3, 5.4, -1.42, -1.0),
         "soups": Region(3.75, -2.5, 1.25, 0.1), "meal": Region(2.3, 0, 1, 1), "loop": Region(-1.05, 0.2, 12.0, 6.75),
         "rival": Region.spanning(-1.25, 1.5, -2.55, -1.28), "stacks": Region.spanning(2.0, 6.36, -2.34, -1.9), "title": Region(-2.2, 3.28, 4.9, 0.7),
         "years": Region.spanning(-0.1, 6.1, -1.35, 2.6),
-        "together": Region(-3.2, 0.1, 10.6, 5.97),
+        "together": Region(-4.15, -0.63, 11.73, 6.6),
         "person": Region(-3.95, 0.42, 0, 1.4), "other": Region(-2.15, 0.42, 0, 1.4),
         "crossing": Region(1.15, -0.03, 11.5, 6.47),
     },

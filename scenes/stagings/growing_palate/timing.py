@@ -26,7 +26,7 @@ SERVING = {
     "comes": (0.0, 0.10), "says": (0.14, 0.20), "asks": (0.20, 0.24), "takes": (0.23, 0.27), "dips": (0.27, 0.30),
     "lifts": (0.31, 0.37), "swallows": (0.39, 0.44), "returns": (0.44, 0.51), "lets go": (0.51, 0.56),
     "tasted": (0.42, 0.48), "seen": (0.50, 0.60), "told": (0.60, TURNS), "startles": (0.70, 0.76),
-    "corrects": (TURNED, 0.90), "summed": (0.90, 0.95), "leaves": (0.95, 1.0),
+    "corrects": (TURNED, 0.90), "summed": (TURNED, 0.85), "leaves": (0.95, 1.0),
 }
 TITLE, TITLED = 0, 16       # ticks at which the title comes and goes: before anything is guessed
 
@@ -46,7 +46,7 @@ MOVES: dict[str, dict[str, Move]] = {
             "slides off": Move(0, STANDARD), "view": Move(0, VIEW), "plate": Move(0, STANDARD)},
     "average": {"rival": Move(2, 14), "line": Move(18, 12), "slides in": Move(14, 14), "flag": Move(28, SMALL),
                 "miss": Move(34, 8), "shrugs": Move(54, STANDARD), "leads": Move(66, SMALL)},
-    "taste": {"bars are carried": Move(20, 12), "bars go": Move(34, SMALL), "axis": Move(12, STANDARD),
+    "taste": {"bars are carried": Move(8, 12), "bars go": Move(22, SMALL), "axis": Move(24, STANDARD),
               "average's line": Move(34, STANDARD), "average's name": Move(38, SMALL), "dot": Move(46, SMALL),
               "question": Move(0, SMALL)},
     "cross": {"question goes": Move(0, 4), "meal": Move(VIEW, SMALL)},

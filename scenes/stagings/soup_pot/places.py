@@ -17,12 +17,12 @@ PLACES = {
         "counter_top": Region.spanning(-64 / 9, 64 / 9, -4.0, -1.78),
         "cook": Region.spanning(-2.26, 0.66, -2.6, 3.25), "filled": Region(0.1, -0.62, 0.5, 0.5),
         "ruler": Region(1.96, 0.32, 0.38, 4.7), "beside": Region.spanning(3.14, 4.42, -2.0, 2.7),
-        "slate": Region.spanning(4.62, 6.84, -1.2, 1.8),
+        "slate": Region.spanning(4.52, 6.8, -1.5, 2.3),
         "stage": Region.spanning(-6.36, 6.95, -3.93, 3.555), "near": Region.spanning(-6.2, 7.11, -3.93, 3.555),
         "shakers": Region.spanning(-2.3, 1.46, -2.36, -1.36),
         "surface": Region(-4.35, 0.16, 3.2, 1.81), "loop": Region(-5.0, 2.2, 2.6, 2.3),
         "amounts": Region.spanning(3.5, 6.4, -1.5, 3.45), "reading": Region.spanning(1.9, 3.32, -2.0, 2.7),
-        "bowl": Region(-1.25, 0.42, 6.4, 3.6), "bowl, burned": Region(-1.42, -0.04, 7.6, 4.275),
+        "bowl": Region(-0.35, 0.1, 9.6, 5.4),
     },
     "tall": {
         "title": Region(-1.95, 4.45, 3.2, 1.3),
@@ -36,7 +36,7 @@ PLACES = {
         "shakers": Region.spanning(-0.5, 0.98, -1.96, -1.06),
         "surface": Region(-1.8, -0.6, 3.3, 5.86), "loop": Region(-2.8, 4.0, 1.5, 1.3),
         "amounts": Region.spanning(-3.6, 3.6, 2.7, 5.08), "reading": Region.spanning(1.4, 2.86, -1.45, 1.7),
-        "bowl": Region(-0.68, 0.95, 3.3, 5.87), "bowl, burned": Region(-0.68, 0.415, 3.76, 6.69),
+        "bowl": Region(-0.1, 1.14, 6.4, 11.378),
     },
     "square": {
         "title": Region(-0.6, 3.28, 5.6, 0.7),
@@ -49,10 +49,10 @@ PLACES = {
         "shakers": Region.spanning(-0.75, 0.6, -2.06, -1.26),
         "surface": Region(-2.35, -0.3, 2.7, 2.7), "loop": Region(-2.9, 2.4, 1.4, 1.2),
         "amounts": Region.spanning(-3.6, 3.6, 1.95, 3.6), "reading": Region.spanning(1.5, 3.6, -1.6, 1.2),
-        "bowl": Region(-0.7, 0.35, 3.6, 3.6), "bowl, burned": Region(-1.06, -0.44, 5.18, 5.18),
+        "bowl": Region(0.3, 0.35, 6.5, 6.5),
     },
 }
-PLACES = {shape: with_raised(places, shape, "near") for shape, places in PLACES.items()}
+PLACES = {shape: with_raised(places, shape, "near", "bowl") for shape, places in PLACES.items()}
 PLACES["wide"] = with_raised(PLACES["wide"], "wide", "stage")
 ELSEWHERE: dict[str, dict[str, Region]] = {
     "wide": {

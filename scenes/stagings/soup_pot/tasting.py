@@ -23,7 +23,7 @@ from scenes.stagings.soup_pot.tried import trial_at
 
 MOST_STEPS = 5                   # of a run that are told one by one
 BESIDE = 0.16                    # units from the ring to its number
-ASIDE = 1.9                      # ems round the ring's number, in which no number of the ruler stands
+ASIDE = 1.45                     # ems round the ring's number, in which no number of the ruler stands
 GIVES_WAY = 0.4                  # of the time in which it comes, until a number of the ruler has made room for it
 
 

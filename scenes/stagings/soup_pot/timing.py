@@ -77,7 +77,7 @@ QUICK_MOVES, QUICK_BACK = (0.15, 0.50), (0.72, 0.98)    # of one: the ring, ther
 # of a further quick step: what a tenth more of each would bring comes, the most is framed, and it goes
 FLASH = {"comes": (0.0, 0.05), "best": (0.07, 0.12), "goes": BACK}
 
-SERVING = {"ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (6.0, 12.0), "spoon": (26.0, 33.0),
+SERVING = {"ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (17.0, 23.0), "spoon": (26.0, 33.0),
            "both": (64.0, 74.0), "gives": (70.0, 82.0)}
 LADLE = (32.0, 62.0)                # the bowl is filled
 POURS_OUT = (0.42, 0.62)            # of that
@@ -105,7 +105,8 @@ MOVES: dict[str, dict[str, Move]] = {
              "title": Move(0, STANDARD), "title goes": Move(28, STANDARD)},
     "taste": {"sip": Move(3, FIRST_SIP_TICKS, "sip"), "score": Move(0, SMALL)},
     "ask": {"points": Move(2, 34), "asks": Move(32, STANDARD), "asked": Ending(0, STANDARD)},
-    "trial": {"bars go": ToSteps(8, SMALL), "best": Move(4, SMALL), "view goes": ToSteps(2, VIEW_COMES)},
+    "trial": {"slate": Move(0, VIEW_COMES), "bars go": ToSteps(8, SMALL), "best": Move(4, SMALL),
+              "view goes": ToSteps(2, VIEW_COMES)},
     "hand_over": {"loop": Move(0, STANDARD), "sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
                   "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(64, 34),
                   "machine": Move(50, STANDARD), "turns": Move(62, 24)},

@@ -12,6 +12,7 @@ from scenes.props.kitchen.pouring import INGREDIENTS, Pouring
 from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
 from scenes.props.sign.panel import Panel
+from scenes.stage.moves import comes_and_goes
 from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.gesture import Gesture
@@ -128,8 +129,8 @@ class Trial:
             pinch.appear(float(0 < p < 1) if not now.calm else smoothstep(4 * p * (1 - p)))
 
     def slate_there(self, now: Moment) -> float:
-        """It hangs there from the first tasting until a bowl is served."""
-        return MOVES["taste"]["score"].presence(now, "score") * (1.0 - MOVES["hand_over"]["loop"].presence(now, "bowl"))
+        """It hangs there from the first trial until a bowl is served."""
+        return comes_and_goes(now, "slate", MOVES["trial"]["slate"], MOVES["hand_over"]["loop"])
 
     def _weigh(self, now: Moment, hand: Gesture) -> None:
         hurried = now.beat.verb in HURRIED and now.beat.last > now.beat.first
@@ -138,7 +139,9 @@ class Trial:
         if hurried:
             first = now.beat.verb == ASKS and hand.k == now.beat.first
             best = asked_again(now) if first else eased(hand.u, FLASH["best"])
+        if hurried or self._poured(now):        # what was found stands until that was poured
             there = 1.0 - eased(hand.u, FLASH["goes"]) if now.tick >= now.beat.steps_at else 1.0
+            there *= float(hurried or hand.k == now.beat.first)
         if self._old(now) and now.beat.verb in TRIES:
             there = 1.0 - eased(now.tick, OLD_BARS)
         hangs = self.slate_there(now)
@@ -146,9 +149,24 @@ class Trial:
         self.told = any(grown) and there > 0
         if not self.told:
             grown, best, there = (0.0,) * len(INGREDIENTS), 0.0, 0.0
-        self.bars.show(self.slopes(step), grown, best, there)
+        self.bars.show(self.slopes(step), grown, best, there, *self._before(now))
         self.bars.appear(hangs)
         self.bars.letter(grown, there)
+
+    def _before(self, now: Moment) -> tuple[tuple[float | None, ...], float]:
+        """What a thing that is tried again alone would have brought before the last step, and how far that is there."""
+        new = now.beat.verb in TRIES and not self._old(now)
+        names = tried(now.beat.exit if new else now.beat.entry)
+        there = 1.0 - eased(now.tick, OLD_BARS) if now.beat.verb == ASKS else 1.0
+        if len(names) != 1 or now.beat.first == 0 or there == 0 or not self.told:
+            return (), 0.0
+        was = zip(INGREDIENTS, self.slopes(now.beat.first - 1), strict=True)
+        return tuple(value if name in names else None for name, value in was), there
+
+    @staticmethod
+    def _poured(now: Moment) -> bool:
+        """Whether what was tried before this beat is what its first step is about."""
+        return bool(now.beat.entry.get("tried")) and now.beat.verb not in TRIES and now.beat.last > now.beat.first
 
     @staticmethod
     def _step(now: Moment, hand: Gesture) -> int:
@@ -165,3 +183,6 @@ class Trial:
                                                                             self.ends[1]))
             if number.faded > 0:
                 yield number.reading(f"gain by a tenth more {name}, in print", *said_gain(value))
+        before = (value for value in self._before(now)[0] if value is not None)
+        for value, end in zip(before, self.bars.read_before(), strict=True):
+            yield Reading("gain by a tenth more a step ago", "exact", end, min(max(value, self.ends[0]), self.ends[1]))

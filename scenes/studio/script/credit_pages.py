@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scenes.kit.words import Words
-from scenes.studio.script.credits import DRAWN, Credits
+from scenes.studio.script.credits import Credits
 from scenes.studio.script.picture_words import all_words
 
 
@@ -30,16 +30,18 @@ def _makers(film: Credits, lessons: Mapping[str, Credits], words: Words) -> list
     """Who made the film, and the lessons that somebody else has made."""
     # For translators: the heading of a film's credits, over who made it
     told = [words.gettext("Made by")]
-    told += [*_maker(film)]
+    told += [*_maker(film, words)]
     for title, made in lessons.items():
         if made.maker and (made.maker, made.licence) != (film.maker, film.licence):
-            told += [f"{title}: {', '.join(_maker(made))}"]
+            told += [f"{title}: {', '.join(_maker(made, words))}"]
     return told
 
 
-def _maker(made: Credits) -> Iterator[str]:
+def _maker(made: Credits, words: Words) -> Iterator[str]:
+    """A name that no catalogue has stays as it is."""
     if made.maker:
-        yield f"{made.maker}, {made.year}" if made.year else made.maker
+        name = words.gettext(made.maker)
+        yield f"{name}, {made.year}" if made.year else name
     if made.licence:
         yield made.licence.partition(", http")[0]       # its address is in the file, and in the receipt
 
@@ -47,9 +49,7 @@ def _maker(made: Credits) -> Iterator[str]:
 def _sources(film: Credits, words: Words) -> list[str]:
     # For translators: the heading of a film's credits, over where its numbers and data come from
     heading = words.gettext("Numbers and data")
-    # For translators: in a film's credits; "it" is the film
-    drawn = words.gettext("Every quantity in it was computed by soupmath, whose pictures are under CC BY 4.0.")
-    return [heading, *(drawn if source == DRAWN else source for source in film.sources)]
+    return [heading, *map(words.gettext, film.sources)]
 
 
 def _made(made: MadeWith, words: Words) -> list[str]:

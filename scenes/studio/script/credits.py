@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from scenes.kit.words import marked
 from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.files.faults import Fault
 from scenes.studio.files.toml_file import Source
@@ -15,9 +16,14 @@ from scenes.studio.runs.run_spec import RunSpec
 from scenes.studio.script import schema
 from scenes.studio.script.schema import Table, Text
 
-DRAWN = "Every quantity in it was computed by soupmath, whose pictures are under CC BY 4.0."
+# For translators: in a film's credits; "it" is the film
+DRAWN = marked("Every quantity in it was computed by soupmath, whose pictures are under CC BY 4.0.")
 # what stands in the files of scenes/data that runs learn from; their own words are in SOURCE.md there
-SOURCES = {"digits": "Handwritten digits: E. Alpaydin and C. Kaynak, UCI Machine Learning Repository, 1998, CC BY 4.0."}
+# For translators: in a film's credits; names and titles stay as they are
+DIGITS = marked("Handwritten digits: E. Alpaydin and C. Kaynak, UCI Machine Learning Repository, 1998, CC BY 4.0.")
+SOURCES = {"digits": DIGITS}
+# For translators: in a film's credits: who made it
+AUTHORS = marked("the soupmath authors")
 
 
 class CreditsTable(Table):
@@ -39,7 +45,7 @@ class Credits:
 
 
 UNSAID = Credits()
-OURS = Credits("the soupmath authors", "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/", 2026)
+OURS = Credits(AUTHORS, "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/", 2026)
 
 
 def credits_of(source: Source, runs: Iterable[RunSpec] = ()) -> Credits:

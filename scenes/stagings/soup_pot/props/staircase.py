@@ -8,7 +8,6 @@ from scenes.kit.lettering import SMALLEST, Number
 from scenes.kit.outline import EMPTY, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
-from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
@@ -38,9 +37,8 @@ class Staircase(Prop):
         super().__init__()
         self.ruler, self.pitch = ruler, pitch_of(region, len(poured))
         self.xs = [region.left + (k + 0.5) * self.pitch for k in range(len(poured))]
-        glass = blend(theme.actors[1], "#FFFFFF", 0.35)
-        fill = theme.actors[1], glass, theme.actors[1]
-        self.stairs = [self.shape(fill=fill, axis="right", stroke=theme.ink, width=2.0) for _ in poured]
+        fill = theme.soft, theme.ink, theme.soft
+        self.stairs = [self.shape(fill=fill, axis="right", stroke=theme.outline, width=2.0) for _ in poured]
         self.numbers = [Number(SMALLEST, theme.ink, align="centre", room=ROOM * self.pitch, words=theme.words)
                         for _ in poured]
         self.high = ICON * self.pitch
