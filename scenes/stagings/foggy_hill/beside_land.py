@@ -53,7 +53,6 @@ class Beside:
         em = min(Label(name, KNOB_NAME, theme.ink, weight="BOLD", words=theme.words, room=room).size for name in names)
         self.knobs = [KnobSign(theme, name, at.height / 2, em)
                       for name, at in zip(names, self.places, strict=True)]
-        self.aside = r["frame"].right - min(at.left for at in self.places)       # out of the frame
         self.ends = loss.theta(np.array([LOW, HIGH]))
 
     @property
@@ -62,18 +61,24 @@ class Beside:
         return [self.overflow, *self.meter.props, *self.knobs]
 
     def pose(self, now: Moment, thrown: Thrown, s: float, there: float) -> None:
-        """there: how far the jar is there."""
+        """there: how far the jar is there; where it would stand on lit ground, not while the dial is seen from near."""
+        there = self._beside(now, there)
         for k, sign in enumerate(self.knobs):
             comes, late = now.comes("knobs"), now.beat.verb in TURNS and not self.wide     # when their room is free
             here = move(now, f"{'late ' * late}knob {k}" if comes else "knobs").presence(now, "knobs")
-            sign.appear(float(here > 0))
-            sign.place(self.places[k].x + (1.0 - here) * self.aside, self.places[k].y)
+            sign.appear(here)
+            sign.place(self.places[k].x, self.places[k].y)
             sign.show(self._part(k, s))
         meter, told = self._told(now, thrown, s, there)
         meter.pose(told)
         over = thrown[1] if thrown else 0.0
         self.overflow.appear(there * float(over > 0))
         self.overflow.show(min(1.0, over))
+
+    def _beside(self, now: Moment, there: float) -> float:
+        if self.wide or now.beat.verb not in TURNS or not now.beat.entry.get("flung"):
+            return there
+        return there * (1.0 - move(now, "jar goes").ease(now) + move(now, "jar back").ease(now))
 
     def _told(self, now: Moment, thrown: Thrown, s: float, there: float) -> tuple[Instruments, InstrumentPose]:
         """The jar of who is thrown is that of their run."""
@@ -90,7 +95,7 @@ class Beside:
         return min(1.0, max(0.0, float((self.run.at(s)[knob] - low) / (high - low))))
 
     def readings(self, now: Moment, thrown: Thrown, s: float, there: float) -> Iterator[Reading]:
-        if there:
+        if there := self._beside(now, there):
             meter, told = self._told(now, thrown, s, there)
             yield from meter.readings(told)
         for k, sign in enumerate(self.knobs):

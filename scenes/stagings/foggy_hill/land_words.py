@@ -40,7 +40,7 @@ class LandWords:
         """follows: whether a near view goes with the cook, else the land is seen whole."""
         r, self.on, self.run, self.follows = setting.regions, on, on.run, follows
         self.tall, self.wide, self.safe = r["small_cook"].height, shape == "wide", r["safe"]
-        self.jar = r["land_jar"].right + OFF_JAR if follows else 0.0
+        self.jar, self.ends = (r["land_jar"].right + OFF_JAR, r["throw"].right) if follows else (0.0, 0.0)
         self.left, self.right = r["land"].left + LETTERS, r["land"].right - LETTERS
         # For translators: the name of a plank that tilts along the steepest slope of a land
         name = setting.theme.words.gettext("gradient")
@@ -97,7 +97,7 @@ class LandWords:
             term, grown = self.product.terms[2], timing.arrow(now, OVERSTEPS) if timing.parts(now, OVERSTEPS) else 1.0
             middle = view.on_screen(Region(*bold.spot(grown / 2), 0.0, 0.0))
             aside, off = OFF_ARROW if not self.wide else (-OFF_ARROW[0] - term.width_of_plate, -OFF_ARROW[1])
-            term.place(middle.x + aside, middle.y + off)
+            term.place(min(middle.x + aside, self.ends - term.width_of_plate), middle.y + off)
 
     def _too_far(self, now: Moment) -> Throw | None:
         """The step that goes too far, or went: until whoever made it is back."""

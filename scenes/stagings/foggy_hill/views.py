@@ -18,8 +18,9 @@ FEET, FURTHER = 2.15, 1.05        # further: where captions are burned in
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
 OFF_RULER = {"wide": (0.0, 0.0), "square": (0.0, 0.0), "tall": (0.03, 0.065)}    # on top, where captions are burned in
-LAND_NEAR = {"wide": 2.05, "square": 2.50, "tall": 2.00}       # the same of who walks on a land
-LAND_AT = {"wide": (-0.12, 0.36), "square": (-0.25, 0.50), "tall": (-0.20, 0.58)}
+LAND_NEAR = {"wide": 2.05, "square": 2.50, "tall": 2.20}       # the same of who walks on a land
+LAND_AT = {"wide": (-0.12, 0.36), "square": (-0.25, 0.50), "tall": (-0.36, 0.55)}
+OVER_CAPTIONS = {"wide": (1.22, 0.235), "square": (1.17, 0.42), "tall": (1.0, 0.34)}     # times as wide; y
 NEARER = {"wide": 1.75, "square": 1.75, "tall": 1.6}        # times that, where the dial is turned
 DIAL_AT = {"wide": (-0.42, 0.36), "square": (-0.16, 0.36), "tall": (-0.12, 0.50)}
 UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
@@ -50,7 +51,7 @@ class Views:
                  spans: Callable[[int], Spans] = lambda step: (),
                  land: OnLand | None = None) -> None:
         """land: that one comes to, after a hill."""
-        self.land, self.feet = land, FEET * (FURTHER if burned else 1.0)
+        self.land, self.burned, self.feet = land, burned, FEET * (FURTHER if burned else 1.0)
         self.regions, self.shape, self.walk, self.spans = setting.regions, shape, walk, spans
         self._known: dict[tuple[int, float], View] = {}
 
@@ -73,7 +74,10 @@ class Views:
 
     def at_walker(self, foot: Pair) -> View:
         """Who walks on a land, or flies over it."""
-        return self._about(foot, LAND_AT[self.shape], near_width(self.regions, self.shape))
+        (x, y), further = LAND_AT[self.shape], 1.0
+        if self.burned:
+            further, y = OVER_CAPTIONS[self.shape]
+        return self._about(foot, (x, y), further * near_width(self.regions, self.shape))
 
     def at_dial(self, foot: Pair) -> View:
         """The same, so near that one sees how the dial is turned."""

@@ -7,8 +7,8 @@ import math
 
 import numpy as np
 
-from scenes.kit.lettering import Label
-from scenes.kit.outline import arc, circle, polyline
+from scenes.kit.lettering import HALF_CAPITAL, Label, plate_for
+from scenes.kit.outline import arc, circle, polyline, rectangle
 from scenes.kit.pixels import glow
 from scenes.kit.prop import Prop
 from scenes.kit.shape import Picture, blend
@@ -17,6 +17,7 @@ from scenes.kit.theme import Theme
 UNDER = 0.16            # from the knob's scale to its name
 FULL = 0.75 * math.pi   # how far the pointer of either end is turned from upright
 SCALE, CAP = 1.24, 0.72         # of the radius: that of its scale, and of its cap
+PLATE, SIDE = 0.58, 0.10        # of the plate under its name: half its height, in ems; units beside the letters
 POINTER = 0.30, 0.92    # of the radius, from where to where it goes
 
 
@@ -36,7 +37,12 @@ class KnobSign(Prop):
         self.shape(circle(CAP * radius), fill=(theme.copper, theme.copper_mid))
         self.pointer = self.shape(stroke=theme.cream, width=7.0, round_ends=True)
         at = 0.0, -SCALE * radius - UNDER - 0.5 * em
-        self.add(Label(name, em, theme.ink, at, weight="BOLD", words=theme.words))
+        label = Label(name, em, theme.ink, at, weight="BOLD", words=theme.words)
+        below, above = plate_for(PLATE * em, [name], em, words=theme.words)
+        middle = at[1] + HALF_CAPITAL * em + (above - below) / 2
+        plate = rectangle(label.width_of_text + 2 * SIDE, above + below, (0.0, middle), 0.10)
+        self.shape(plate, fill=theme.bg, alpha=0.94)
+        self.add(label)
 
     def draw(self, part: float) -> None:
         turned = FULL * (2 * part - 1)
