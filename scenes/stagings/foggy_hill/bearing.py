@@ -29,6 +29,7 @@ def bearing(now: Moment, ahead: int = 1) -> Bearing:
         spoon, sip = move(now, "spoon").ease(now), move(now, "sip").ease(now)
     if between_soups or (now.beat.verb == "sink" and now.comes("spoon")):      # then the dial again, which was small
         spoon -= move(now, "spoon away").ease(now)
+        sip *= spoon > 0
     tasted = spoon * (smoothstep(2 * sip - 1) if between_soups or now.comes("spoon") else 1.0)
     return Bearing(ahead * turn, (ahead * x, y), sat, _taps(now), timing.blink(now), spoon=spoon, sip=sip,
                    tasted=tasted)

@@ -40,11 +40,14 @@ class Shroud:
         quiet = behind_letters(r) if pulled else r["land"]
         self.mist = LandFog(setting.theme, seen, r["small_cook"].height, (quiet,))
 
+    def span(self, view: View) -> None:
+        """The sky over all that is seen."""
+        if self.sky:
+            self._cover(self.sky, self.above, view)
+
     def pose(self, now: Moment, foot: Spot, view: View) -> None:
         """The fog comes in from the right and rolls off to there; in it the lantern's light, at a foot."""
         far, (dx, dy) = self._cover(self.mist, self.mist.region, view)
-        if self.sky:
-            self._cover(self.sky, self.above, view)
         if now.comes("sunk") and self.pulled:        # where the walk has ended, beside which one stands at last
             foot = self.plane.foot(self.on.crossed(now))
 

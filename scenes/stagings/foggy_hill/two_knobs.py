@@ -126,6 +126,7 @@ class TwoKnobs:
         """view: through which it is seen."""
         s, high, come = self.on.crossed(now), self.on.up(now), there(now)
         steep, pulled = there(now, "steep"), there(now, "pulled")
+        self.shroud.span(view)
         if now.beat.exit.get("surface"):        # the dial is still that of the walk before, until it is turned
             self.walker.turn_dial(self.on.rate(now))
         here = float(pulled >= 1.0)
@@ -189,7 +190,7 @@ class TwoKnobs:
             how = replace(how, spoon=0.0)
         self.walker.pose(at, self.on.felt(now)[0], striding(how, paces) if paces else how, self.on.felt(now)[1])
         self.walker.appear(self.plane.presence(s) if pulled >= 1 else 1.0, how.spoon)
-        if thrown:      # nothing to stand on
+        if thrown and thrown[1] > 0:        # nothing to stand on
             self.walker.shadow.appear(0.0)
         self.shroud.pose(now, at, view)
 
@@ -250,7 +251,7 @@ class TwoKnobs:
             yield from self.plane.readings(self.on.crossed(now), self.on.up(now), self._plank(now))
             tumbling = Bearing(size=self.size, spin=self._spin(now))
             yield from pair("the cook on the land", cook.read_feet(), self.walker.stands(self.on.at(now), tumbling))
-            yield from self.walker.readings(*self.on.felt(now))
+            yield from self.walker.readings(*self.on.felt(now), bearing(now).tasted if self.pulled_of else 0.0)
             yield from self.shroud.readings(now)
         yield from self.words.readings(now)
         if thrown:
