@@ -50,12 +50,11 @@ VERBS = (
          {"title": False, "formula": True, "set": True, "ruler": False, "hill": False, "fog": False, "flag": False, "numbered": False,
           "told": False, "meter": False, "plank": False, "tally": False, "made": False, "sat": False, "cook": True,
           "surface": True, "mist": True, "ruled": True, "view": "knobs"}, pace=PACE["land"]),
-    Verb("overstep", "A step with the dial of another land, near: plank [slope], dial [dial], arrow [arrow]; the view goes "
-                     "back as that grows, and it flings whoever makes it off the land, as far as it is long.",
+    Verb("overstep", "A step with the dial of another land, near: plank [slope], dial [dial], arrow [arrow]; it flings whoever "
+                     "makes it off the land, as far as it is long.",
          {"surface": True, "laid": True, "multiplied": True, "flung": "$run", "close_up": True, "title": False,
           "knobs": False, "view": "thrown"}, pace=PACE["overstep"], arguments=_TOO_FAR, playhead="run"),
-    Verb("turn_down", "Whoever was flung off comes back along the arrow, turns the dial down, near, whereby "
-                      "the arrow shortens, and makes the shorter step.",
+    Verb("turn_down", "Whoever was flung off comes back along the arrow, turns the dial down, and makes the shorter step.",
          {"surface": True, "laid": True, "multiplied": True, "flung": "", "dialled": True, "turned": True, "knobs": True,
           "close_up": True, "crossed": "$last", "title": False, "view": "walker"},
          pace=PACE["turn_down"], arguments=_RUN, playhead="run"),
