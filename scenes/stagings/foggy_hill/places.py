@@ -27,7 +27,7 @@ PLACES = {
         "pulled land": Region(3.4, -0.75, 14.0, 7.875), "pulled knobs": Region(3.4, -0.75, 14.0, 7.875),
         "pulled path": Region(2.55, -0.25, 8.2, 4.6125), "pulled map": Region(4.0, -0.10, 8.4, 4.725),
         "pulled card": Region.spanning(-6.3, -0.9, -2.1, 1.9), "pulled counter": Region.spanning(-6.3, -0.9, 2.25, 3.65),
-        "land_jar": Region.spanning(-4.42, -3.72, -2.1, 0.95), "knob": Region(4.94, 1.30, 2.7, 1.2), "second knob": Region(4.94, -0.95, 2.7, 1.2),
+        "land_jar": Region.spanning(-4.42, -3.72, -2.1, 0.95), "knob": Region(4.94, 1.42, 2.7, 1.2), "second knob": Region(4.94, -0.95, 2.7, 1.2),
         "throw": Region.spanning(-2.9, 5.9, -2.85, 3.25), "throw, burned": Region.spanning(-3.1, 5.6, -2.35, 3.25),
         "pulled path, burned": Region(2.55, -0.52, 8.2, 4.6125), "pulled land, burned": Region(3.4, -0.97, 14.0, 7.875),
         "step, burned": Region(-1.266, 0.10, 11.69, 6.575),
