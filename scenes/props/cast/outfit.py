@@ -25,6 +25,6 @@ class Outfit:
 
 
 COOK = Outfit()
-HIKER = Outfit(boots="#9A6A3E", legs="#75675E", hem=0.062)         # who walks on open ground
+HIKER = Outfit(boots="#B9AF9F", legs="#6E6A70", hem=0.062)         # who walks on open ground
 GUEST = Outfit(coat="#A694C2", apron="", scarf="#F3E3C8", boots="#4A3550", skin="#DDAA80", hair="#CFC6BC", hat=False,
                skirt=1.22)

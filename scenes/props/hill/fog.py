@@ -41,6 +41,7 @@ class Fog(Prop):
         """cook: the height of who carries the lantern; quiet: where the fog is even, for letters."""
         super().__init__()
         self.theme, self.region, self.lamp = theme, region, (LAMP[0] * cook, LAMP[1] * cook)
+        self.light_at = self.lamp, LIGHT        # from the foot, and how far it reaches
         self.columns = region.left + _middles(region.width)
         self.rows = region.top - _middles(region.height)
         self.x, self.y = np.meshgrid(self.columns.astype(np.float32), self.rows.astype(np.float32))
@@ -116,9 +117,10 @@ class Fog(Prop):
     def _light(self, away: Field) -> Field:
         """The lantern's light in 0..1; within the zone it is never quite dark."""
         x, y = self._middle(self.rim.rest).tolist()
-        lamp = np.hypot(self.x - x - self.lamp[0], (self.y - y - self.lamp[1]) / 1.1)
+        (aside, high), reach = self.light_at
+        lamp = np.hypot(self.x - x - aside, (self.y - y - high) / 1.1)
         near = 0.45 * np.clip(1.6 - away, 0, 1)
-        return np.maximum(np.clip(1 - lamp / LIGHT, 0, 1) ** 2.4, near)
+        return np.maximum(np.clip(1 - lamp / reach, 0, 1) ** 2.4, near)
 
     def _paint(self, thickness: Field, light: Field, drift: float) -> None:
         """The lantern's light on the ground, and over it the fog, lit from within: one raster for both.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -34,10 +35,11 @@ from scenes.stagings.foggy_hill.walker import Bearing
 from scenes.stagings.foggy_hill.written_out import WrittenOut
 
 JARS = 0.5, 8.0         # g/L of salt, between which each recipe of a row has a jar
-CURVED = 0.42           # em of the curve's letters
+CURVED, RULED = 0.42, 0.38      # ems of the curve's letters; of a ruler's that is seen whole, from a little nearer
 MARKS, LINES = 3, 1.2    # losses with a number, on the axis and on the curve's; ems from one to the next
 BESIDE_PLOT = 1.6       # units of the card's height that are not the curve's
 SPILLS = 0.25           # units beyond that edge, that the earth comes
+AT_ONCE = 12.0          # times as soon as the curve has come to its place, that what it replaces is gone
 FIRST = 3               # footprints that are left in view while one asks
 # em of what a step multiplies the amount by; over the step's arrow on the ruler, and before its end
 TIMES, OVER_ARROW, BEFORE = 0.38, 0.40, 0.08
@@ -50,6 +52,8 @@ class Alone:
     def __init__(self, setting: Setting, run: sm.Trajectory, letters: Letters, wide: bool,
                  shares_flag: bool = False) -> None:
         """shares_flag: whether a land of two parameters is pulled out of this hill, and keeps its flag."""
+        if wide and run.loss.reference is not None:
+            setting = replace(setting, sizes={**setting.sizes, "tick": RULED})
         self.setting, self.run, self.letters = roomier(setting, run), run, letters
         self.theme, r = setting.theme, self.setting.regions
         self.walk = FogWalk(self.setting, run, r["cook"].height, self._quiet(), letters.edge)
@@ -171,7 +175,7 @@ class Alone:
         """How far the jar is there, and what leads to it."""
         if not self.kitchen:
             return 1.0
-        return max(0.0, 1.0 - 4.0 * self.there(now, "curved")) * (1.0 - self.there(now, "cleared"))
+        return max(0.0, 1.0 - AT_ONCE * self.there(now, "curved")) * (1.0 - self.there(now, "cleared"))
 
     def _unruled(self, now: Moment) -> float:
         """How far the ruler of a kitchen is away: in near views, which would cut its letters."""
@@ -180,7 +184,7 @@ class Alone:
         near = self.there(now, "neared")
         if now.beat.verb == "step" and not timing.stands(now) and not now.beat.entry.get("neared"):
             near = move(now, "nears").ease(now) * (1.0 - move(now, "neared").ease(now))
-        return max(near, self.there(now, "cleared"), min(1.0, 4.0 * self.there(now, "curved")))
+        return max(near, self.there(now, "cleared"), min(1.0, AT_ONCE * self.there(now, "curved")))
 
     def _aside(self, now: Moment) -> float:
         return self.there(now, "aside") * float(self.kitchen)

@@ -24,9 +24,13 @@ def bearing(now: Moment, ahead: int = 1) -> Bearing:
     turn, x, y = (between(between(a, b, out), c, over) for a, b, c in zip(AHEAD, OUT, OVER, strict=True))
     sat = move(now, "sat").presence(now, "sat")
     spoon, sip = move(now, "spoon").presence(now, "spoon"), _sip(now)
-    if now.beat.verb == "sink" and now.comes("spoon"):      # then the dial again, which was small
+    between_soups = now.beat.verb == "surface" and now.comes("surface")
+    if between_soups:
+        spoon, sip = move(now, "spoon").ease(now), move(now, "sip").ease(now)
+    if between_soups or (now.beat.verb == "sink" and now.comes("spoon")):      # then the dial again, which was small
         spoon -= move(now, "spoon away").ease(now)
-    tasted = spoon * (smoothstep(2 * sip - 1) if now.comes("spoon") else 1.0)
+        sip *= spoon > 0
+    tasted = spoon * (smoothstep(2 * sip - 1) if between_soups or now.comes("spoon") else 1.0)
     return Bearing(ahead * turn, (ahead * x, y), sat, _taps(now), timing.blink(now), spoon=spoon, sip=sip,
                    tasted=tasted)
 

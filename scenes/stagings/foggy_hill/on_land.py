@@ -20,8 +20,6 @@ from soupmath import Trajectory
 SIDESTEP = -0.27, 0.02  # of both parameters: from the flag, where the walk has ended, that it is seen
 AT_ONCE = 3.0           # times as soon as the step is made, that a face shows where one too far leads
 NEXT = 1e-4             # of salt's parameter, over which the ground's tilt is taken to either side
-CHASE = 1.25            # power of a throw's way, by which a view falls behind at first
-LAG = 0.26              # of the view's width, at most
 Spot = tuple[float, float]
 
 
@@ -40,9 +38,8 @@ def there(now: Moment, thing: str = "landscape") -> float:
 class OnLand:
     """Of the run that is walked there, and of others that step too far."""
 
-    def __init__(self, plane: LandWalk, runs: Mapping[str, Trajectory], pulled_of: FogWalk | None, seen: float) -> None:
-        """pulled_of: the walk before, whose dial the cook still has; seen: how wide a near view is."""
-        self.lag = LAG * seen
+    def __init__(self, plane: LandWalk, runs: Mapping[str, Trajectory], pulled_of: FogWalk | None) -> None:
+        """pulled_of: the walk before, whose dial the cook still has."""
         self.plane, self.run, self.pulled_of = plane, plane.run, pulled_of
         self.throws = {name: Throw(plane, one) for name, one in runs.items() if one.steps}
 
@@ -63,11 +60,6 @@ class OnLand:
         back = move(now, "home").ease(now)
         return (self.throws[str(flung)], 1.0 - back) if back < 1.0 else None
 
-    def beyond(self, now: Moment) -> Spot:
-        """How far beyond the land's edge whoever is thrown has come."""
-        thrown = self.thrown(now)
-        return thrown[0].beyond(thrown[1]) if thrown else (0.0, 0.0)
-
     def at(self, now: Moment) -> Spot:
         """Where the cook stands, or flies."""
         if thrown := self.thrown(now):
@@ -76,38 +68,48 @@ class OnLand:
             return self.plane.spot(self.run.at(self.crossed(now)) + aside * np.array(SIDESTEP))
         return self.plane.foot(self.crossed(now), self.up(now))
 
+    def stands(self, now: Moment) -> tuple[Spot, float]:
+        """The same, also on the way from the hill, and how the ground tilts there."""
+        steep, pulled = there(now, "steep"), there(now, "pulled")
+        if pulled >= 1 or self.pulled_of is None:
+            return self.at(now), 0.0
+        if (aside := move(now, "aside").presence(now, "aside")) > 0:       # still beside the shelf
+            last = float(self.pulled_of.run.steps)
+            return self.pulled_of.beside(last, aside), self.pulled_of.tilt(last, aside)
+        return self.on_the_way(steep, pulled)
+
     def up(self, now: Moment) -> float:
         """How high the land stands: one that was pulled out of a hill keeps its relief."""
         return 1.0 if self.pulled_of else up(now)
 
-    def chased(self, now: Moment) -> Spot:
-        """What a near view follows: it falls behind whoever is thrown."""
-        at, thrown = self.at(now), self.thrown(now)
-        if not thrown:
-            return at
-        x, y = thrown[0].spot(thrown[1] ** CHASE)
-        near = min(1.0, self.lag / max(self.lag, math.dist(at, (x, y))))
-        return between(at[0], x, near), between(at[1], y, near)
-
     def rests_at(self, state: State) -> Spot:
-        """Where the cook is before or after a beat."""
-        if flung := state.get("flung"):
-            return self.throws[str(flung)].spot(1.0)
+        """Where the cook is before or after a beat; one who was thrown, where they come back to."""
         return self.plane.foot(float(str(state.get("crossed", 0))))
+
+    def flies(self, state: State) -> tuple[Spot, Spot]:
+        """Where somebody begins to fly who has been thrown by then, and where they land."""
+        throw = self.throws[str(state["flung"])]
+        return throw.spot(0.0), throw.spot(1.0)
 
     def bold(self, now: Moment) -> Trajectory | None:
         """The run whose step goes, or went, too far."""
         name = now.beat.args["run"] if timing.parts(now, OVERSTEPS) else now.beat.entry.get("flung")
         return self.throws[str(name)].run if name else None
 
+    def share(self, now: Moment) -> float:
+        """Of the arrow of a step too far, how much is left of it: it shortens with the dial."""
+        rate, before = self.rate(now), self.turned_from(now)
+        return rate / before if now.beat.verb in TURNS and rate and before else 1.0
+
     def rate(self, now: Moment) -> float | None:
         """At which the dial in the hand stands: turned by equal factors."""
-        rate, before = known_rate(self.run, int(self.crossed(now))), self._before(now)
+        rate, before = known_rate(self.run, int(self.crossed(now))), self.turned_from(now)
         if now.beat.verb in TURNS and rate is not None and before is not None:
             return before * (rate / before) ** move(now, "turned").ease(now)
         return rate if now.beat.exit.get("dialled") else before
 
-    def _before(self, now: Moment) -> float | None:
+    def turned_from(self, now: Moment) -> float | None:
+        """The rate of a step too far, else that of the walk before."""
         if bold := self.bold(now):
             return known_rate(bold, 0)
         before = self.pulled_of.run if self.pulled_of else self.run

@@ -10,7 +10,7 @@ stands at its end;
 "formula", "left_formula", "land_formula": where formulas may be written, until curve and counter come.
 In a kitchen: "step" is what is seen of a slow step, with the jar; "curve_view" what is seen beside "kitchen_card" and "kitchen_counter".
 Of a land that is pulled out of a hill, which goes down towards whoever looks on: "pulled …", as above; in the margin: "land_jar", its
-jar; "knob", the first of its knobs, and how far on the second is; "beside", steps at one scale.
+jar; "knob", "second knob": its knobs; "throw", where all of a throw is seen.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ PLACES = {
         "step": Region.spanning(-7.10, 2.50, -1.82, 3.58), "curve_view": Region(1.6, -0.30, 10.94, 6.154),
         "kitchen_card": Region.spanning(-0.4, 6.3, -1.4, 2.25), "kitchen_counter": Region.spanning(0.2, 6.35, 2.40, 3.80),
         "pulled land": Region(3.4, -0.75, 14.0, 7.875), "pulled knobs": Region(3.4, -0.75, 14.0, 7.875),
-        "pulled path": Region(2.6, 0.20, 11.4, 6.4125), "pulled map": Region(3.5, -0.30, 11.0, 6.19),
-        "pulled card": Region.spanning(-6.3, -0.9, -1.5, 2.6), "pulled counter": Region.spanning(0.2, 6.35, 2.40, 3.80),
-        "land_jar": Region.spanning(-4.62, -3.92, -2.1, 0.95), "knob": Region(2.55, 2.45, 2.6, 1.3),
-        "beside": Region.spanning(-3.9, 5.2, 2.55, 3.55),
-        "pulled path, burned": Region(2.6, 0.05, 11.4, 6.4125), "pulled land, burned": Region(3.4, -0.97, 14.0, 7.875),
+        "pulled path": Region(2.55, -0.25, 8.2, 4.6125), "pulled map": Region(4.0, -0.10, 8.4, 4.725),
+        "pulled card": Region.spanning(-6.3, -0.9, -2.1, 1.9), "pulled counter": Region.spanning(-6.3, -0.9, 2.25, 3.65),
+        "land_jar": Region.spanning(-4.42, -3.72, -2.1, 0.95), "knob": Region(4.94, 1.42, 2.7, 1.2), "second knob": Region(4.94, -0.95, 2.7, 1.2),
+        "throw": Region.spanning(-2.9, 5.9, -2.85, 3.25), "throw, burned": Region.spanning(-3.1, 5.6, -2.35, 3.25),
+        "pulled path, burned": Region(2.55, -0.52, 8.2, 4.6125), "pulled land, burned": Region(3.4, -0.97, 14.0, 7.875),
         "step, burned": Region(-1.266, 0.10, 11.69, 6.575),
         "left_card": Region.spanning(-3.10, 0.60, 1.95, 3.50),
         "left_counter": Region.spanning(-6.30, -3.25, 2.45, 3.45),
@@ -58,10 +58,10 @@ PLACES = {
         "step": Region(-1.25, 0.05, 4.70, 8.36), "curve_view": Region(-1.25, 0.05, 4.70, 8.36),
         "kitchen_card": Region.spanning(0.10, 3.45, 2.79, 4.95), "kitchen_counter": Region.spanning(-3.40, -0.10, 4.00, 4.95),
         "pulled land": Region(1.7, -0.3, 7.2, 12.8), "pulled knobs": Region(1.7, -0.3, 7.2, 12.8),
-        "pulled path": Region(1.2, -0.3, 5.6, 9.95), "pulled map": Region(1.7, -0.3, 7.2, 12.8),
+        "pulled path": Region(2.35, 0.34, 4.2, 7.47), "pulled map": Region(2.3, -0.1, 4.8, 8.53),
         "pulled card": Region.spanning(-3.40, 1.2, 2.35, 4.55), "pulled counter": Region.spanning(-3.40, 3.20, 4.60, 5.05),
-        "land_jar": Region.spanning(-2.35, -1.85, -2.5, 0.2), "knob": Region(-1.1, 3.2, 2.2, 1.2),
-        "beside": Region.spanning(-3.4, 2.7, 4.0, 5.0),
+        "land_jar": Region.spanning(-2.35, -1.85, -2.5, 0.2), "knob": Region(-1.1, 3.2, 2.2, 1.2), "second knob": Region(1.1, 3.2, 2.2, 1.2),
+        "throw": Region.spanning(-2.6, 2.7, -3.0, 4.0),
         "formula": Region.spanning(-3.45, 3.45, 2.60, 4.98), "left_formula": Region.spanning(-3.45, 3.45, 2.60, 4.98),
         "land_formula": Region.spanning(-3.45, 3.45, 2.60, 4.98),
         "left_card": Region.spanning(0.10, 3.45, 2.75, 4.95),
@@ -86,10 +86,10 @@ PLACES = {
         "step": Region.spanning(-3.55, 1.40, -1.52, 3.43), "curve_view": Region(-1.10, -0.05, 5.0, 5.0),
         "kitchen_card": Region.spanning(-3.45, -0.75, 0.98, 2.95), "kitchen_counter": Region.spanning(-2.40, 3.45, 3.02, 3.62),
         "pulled land": Region(2.1, -0.1, 7.0, 7.0), "pulled knobs": Region(2.1, -0.1, 7.0, 7.0),
-        "pulled path": Region(1.7, -0.2, 5.9, 5.9), "pulled map": Region(2.1, -0.1, 7.0, 7.0),
+        "pulled path": Region(2.55, 0.02, 4.6, 4.6), "pulled map": Region(2.7, -0.1, 5.2, 5.2),
         "pulled card": Region.spanning(-3.45, -0.75, 1.58, 3.55), "pulled counter": Region.spanning(-0.60, 3.50, 2.62, 3.72),
-        "land_jar": Region.spanning(-2.15, -1.65, -2.2, 0.4), "knob": Region(0.50, 3.1, 2.05, 0.8),
-        "beside": Region.spanning(-3.4, 3.2, 2.86, 3.56),
+        "land_jar": Region.spanning(-2.15, -1.65, -2.2, 0.4), "knob": Region(-1.9, 3.1, 2.05, 0.8), "second knob": Region(2.50, 3.1, 2.05, 0.8),
+        "throw": Region.spanning(-1.4, 3.2, -2.5, 2.4),
         "pulled land, burned": Region(2.1, -0.38, 7.0, 7.0),
         "formula": Region.spanning(-3.50, 3.50, 2.08, 3.55), "left_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),
         "land_formula": Region.spanning(-3.50, 3.50, 2.08, 3.55),

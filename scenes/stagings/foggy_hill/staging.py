@@ -31,7 +31,7 @@ PULLED = "pulled "      # before the names of places of a land that is pulled ou
 class FoggyHill(LessonScene):
     """A run over one parameter, or one over two, or first the one and then the other, walked by the same cook."""
 
-    own_views = frozenset({"feet", "face", "walker", "step"})
+    own_views = frozenset({"feet", "face", "walker", "step", "thrown"})
 
     def build(self) -> None:
         r, wide = self.regions, self.plan.shape == "wide"
@@ -51,7 +51,7 @@ class FoggyHill(LessonScene):
             seen = replace(seen, regions={**seen.regions, "knobs": r["land"], "path": r["land"]})
         self.views = Views(seen, self.plan.shape, walk, self.plan.burn,
                            self.alone.lettered if self.alone else lambda step: (),
-                           self.knobs.on.rests_at if self.knobs and shares else None)
+                           self.knobs.on if self.knobs and shares else None)
         if self.alone:
             self.put(*self.alone.back)
         if self.knobs:
@@ -70,9 +70,10 @@ class FoggyHill(LessonScene):
     def perform(self, now: Moment) -> None:
         if now.comes("set"):
             self.title.appear(1.0 - timing.title(now).ease(now))
-        how = self.alone.pose(now, self.view(now)) if self.alone else None
+        view = self.view(now)
+        how = self.alone.pose(now, view) if self.alone else None
         if self.knobs:
-            self.knobs.pose(now, how)
+            self.knobs.pose(now, how, view)
 
     # the view -----------------------------------------------------------------------
     def view_move(self, now: Moment) -> Move:
@@ -86,8 +87,10 @@ class FoggyHill(LessonScene):
         if now.beat.verb == "step" and not timing.stands(now):
             near = self.views.of_step(now.beat.first)
             return before.towards(near, move(now, "near").ease(now)).towards(after, move(now, "back").ease(now))
-        if now.beat.exit.get("view") == "walker" and self.knobs and self.views.walker:
-            after = self.views.at_walker(self.knobs.on.chased(now))
+        if now.beat.exit.get("view") == "walker" and self.knobs and self.shares:
+            after = self.views.at_walker(self.knobs.on.stands(now)[0])
+            if now.beat.entry.get("view") == "thrown":      # by way of the dial
+                after = self.views.at_dial(self.knobs.on.at(now)).towards(after, move(now, "back").ease(now))
         if now.comes("surface") or now.comes("sunk"):
             for name in PASSED.get(now.beat.verb, ()):
                 before = before.towards(self.views.of(name), move(now, f"to {name}").ease(now))

@@ -62,11 +62,6 @@ class Throw:
         beyond = np.maximum(0.0, shares - self.leaves) / self.far
         return np.where(beyond > 0, self.edge - self.rise * np.expm1(-beyond), self._ground(shares))
 
-    def beyond(self, share: float) -> Spot:
-        """How far from the land's edge that is: nothing as long as there is land."""
-        (x0, y0), (x, y) = self.spot(self.leaves), self.spot(max(share, self.leaves))
-        return x - x0, y - y0
-
     def readings(self, shown: Spot, share: float) -> Iterator[Reading]:
         """Where something ends, on the ground plan."""
         share = min(share, self.shown)

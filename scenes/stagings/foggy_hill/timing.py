@@ -21,9 +21,9 @@ SLOW = of_ticks(SLOW_STEP, plank=(0, 8), dial=(8, 16), arrow=(16, 24), walk=(34,
 # over two parameters: the arrow is parted into what it turns of each knob, before it is walked
 TURN = of_ticks(TURN_STEP, plank=(0, 8), arrow=(8, 18), split=(18, 30), walk=(38, 50), numbers=(51, TURN_STEP))
 # one that flings whoever makes it off the land; and the smaller one that they make instead
-OVER_STEP, BACK_STEP = 44, 32
-OVER = of_ticks(OVER_STEP, plank=(0, 8), dial=(6, 14), arrow=(14, 27), walk=(30, OVER_STEP))
-BACK = of_ticks(BACK_STEP, arrow=(0, 9), walk=(18, 29))
+OVER_STEP, BACK_STEP = 46, 26
+OVER = of_ticks(OVER_STEP, plank=(0, 8), dial=(5, 12), arrow=(17, 29), walk=(33, OVER_STEP))
+BACK = of_ticks(BACK_STEP, arrow=(0, 6), walk=(13, 23))
 STEPS: dict[str, dict[str, Share]] = {
     "step": SLOW,
     "walk": of_ticks(QUICK_STEP, arrow=(0, 4), walk=(4, 10), leaves=(10, QUICK_STEP)),
@@ -46,8 +46,8 @@ PACE = {
     "lift": Pace(lead=70, tail=10),
     "surface": Pace(lead=64, tail=2),
     "land": Pace(lead=30, tail=10),
-    "overstep": Pace(lead=10, tail=12, step_ticks=OVER_STEP, window=OVER["walk"]),
-    "turn_down": Pace(lead=44, tail=6, step_ticks=BACK_STEP, window=STEPS["turn_down"]["walk"]),
+    "overstep": Pace(lead=10, tail=10, step_ticks=OVER_STEP, window=OVER["walk"]),
+    "turn_down": Pace(lead=50, tail=6, step_ticks=BACK_STEP, window=STEPS["turn_down"]["walk"]),
     "cross": Pace(lead=28, tail=8, step_ticks=TURN_STEP, window=STEPS["cross"]["walk"]),
     "cross_on": Pace(lead=8, tail=2, step_ticks=8, window=STEPS["cross_on"]["walk"]),
     "cross_run": Pace(lead=12, tail=4, step_ticks=2),
@@ -68,14 +68,13 @@ _LAID, _AHEAD, _SPLIT = (_in_turn(TURN, TURN_STEP, *part)
 _BACK = InTurn(18, turn=SLOW["walk"][0] + 0.28 * (SLOW["walk"][1] - SLOW["walk"][0]))      # what was told is gone
 _FLUNG = [_in_turn(OVER, OVER_STEP, *part) for part in (("plank", "slope"), ("dial", "dial"), ("arrow", "arrow"))]
 _MIST = Move(0, 18)
-_HOME, _TURNED = Move(0, 15), Move(22, 15)
+_TURNED = Move(22, 18)
 _STEEP = Latest(ticks=16, of=(Move(16), Cued(16, cue="steeper", needs=48)))
 _PULLED = Latest(ticks=16, of=(Move(30), Cued(30, cue="pulled", needs=34)))
 _FEET = Cued(4, 12, cue="feet", needs=46)
 _GROUND = Cued(0, 14, cue="ground", needs=78)
 _FLAG = Latest(ticks=14, of=(Move(36), Cued(44, cue="flag", needs=26)))        # the valley is seen before
 _CLOSES, _COOK = Then(24, 22, after=_GROUND), Cued(32, 22, cue="cook", needs=46)
-_HAND = Move(11, 11)
 
 # verb -> thing -> when it moves
 EVERY = "every verb"
@@ -91,7 +90,7 @@ MOVES: dict[str, dict[str, Move]] = {
         "landscape": Move(0, 1), "axis": Move(0, 8), "steep": Move(0, 6), "dial": Move(0),
         "multiplied": Move(0, 6), "close_up": Move(0, 8), "curve": Move(0, 8), "pulled": Move(4, LARGE),
         "lined": Move(0, 8), "lettered": Move(0, 6), "mist": Move(0, 20), "earth": Move(0, 0), "slid": Move(4, 10),
-        "rulers": Move(0, 8), "tallied": Move(0, 10), "knobs": Move(0, 8), "jarred": Move(0, 8), "beside": Move(0, 8),
+        "rulers": Move(0, 8), "tallied": Move(0, 10), "knobs": Move(0, 4), "jarred": Move(0, 8),
         "ruled": Move(0, 8), "dusk": Move(0, 8), "aside": Move(0, 10), "opens": Move(0, 0),
         "cleared": Move(0, 8), "neared": Move(0, 8), "curved": Move(0, 8),
         "formula": Move(0, 6), "written goes": Ending(16, 8), "spoon": Move(0, 10), "sip": Move(0, 0),
@@ -104,7 +103,7 @@ MOVES: dict[str, dict[str, Move]] = {
         "line": _GROUND, "hill": Then(10, 1, after=_GROUND), "earth": Then(10, 16, after=_GROUND),
         "jars": Then(24, 8, after=_GROUND), "fog": _CLOSES, "bank": _CLOSES, "lamp": Then(8, 16, after=_CLOSES),
         "enters": _COOK, "view": Then(0, 36, after=_CLOSES), "cook": Then(0, 4, after=_COOK),
-        "spoon": Move(0, 0), "sip": Then(20, 26, after=_COOK), "meter": Ending(0, 8),
+        "spoon": Move(0, 0), "sip": Then(20, 26, after=_COOK), "meter": Ending(0, 4),
         "neared": Then(-6, 6, after=_CLOSES),
     },
     "step": {
@@ -119,19 +118,25 @@ MOVES: dict[str, dict[str, Move]] = {
     "rest": {"view": Move(8, 20), "cleared": Move(0, 8), "left": _FEET, "right": Then(12, 12, after=_FEET),
              "sat": Then(26, 14, after=_FEET)},
     "surface": {
-        "plank": Move(0, 8), "ruler": Move(0, 8), "meter": Move(0, 8), "numbered": Move(0, 8), "told": Move(0, 8),
+        **dict.fromkeys(("plank", "ruler", "meter", "numbered", "number", "told"), Move(0, 3)),
         "landscape": Move(20, 1), "hill": Move(20, 1), "axis": Then(14, 10, after=_PULLED), "steep": _STEEP,
         "pulled": _PULLED, "floor": Move(13, 8), "rulers": Then(18, 10, after=_PULLED), "mist": _MIST,
-        "shuts": Move(4, 14), "opens": Ending(2, 16), "view": Move(14, 40), "jarred": Ending(0, 10),
-        "knob 0": Move(10, 10), "knob 1": _PULLED,
+        "shuts": Move(4, 12), "opens": Move(18, 22), "view": Move(10, 30), "jarred": Ending(0, 8),
+        "knob 0": Move(14, 5), "knob 1": Then(4, 5, after=_PULLED),
+        "spoon": Move(38, 6), "sip": Move(42, 20), "spoon away": Ending(2, 6),
     },
     "land": {"landscape": Move(0, 0), "steep": Move(0, 0), "pulled": Move(0, 0), "mist": Move(0, 0),
              "floor": Move(0, 0), "view": Move(0, 0), "axis": Move(2, 12), "rulers": Move(12, 12),
              "formula": Move(54, 12)},
-    "overstep": {"plank": _FLUNG[0], "dial": _FLUNG[1], "arrow": _FLUNG[2], "view": Move(0, 8), "beside": _FLUNG[2]},
-    "turn_down": {"view": Move(0, 0), "home": _HOME, "arrow goes": Move(12, 7), "relaid": Then(11, 8, after=_HOME),
-                  "hand": _HAND, "turned": _TURNED, "hand back": Then(18, 10, after=_TURNED),
-                  "told dial": Then(12, 6, after=_TURNED)},
+    "overstep": {"plank": _FLUNG[0], "dial": _FLUNG[1], "arrow": _FLUNG[2], "view": _FLUNG[2]},
+    # back along the arrow and near, to the dial; as that is turned the view goes back, in which the arrow shortens
+    "turn_down": {"home": Move(0, 14), "view": Move(3, 17), "arrow told goes": Move(0, 5), "relaid": Move(14, 8),
+                  "hand": Move(13, 9), "told dial goes": Then(-2, 4, after=_TURNED), "turned": _TURNED,
+                  "back": Then(11, 16, after=_TURNED), "told dial": Then(17, 4, after=_TURNED),
+                  "told slope": Then(20, 6, after=_TURNED), "told step": Then(25, 6, after=_TURNED),
+                  "hand back": Then(19, 10, after=_TURNED), "knob 0": Move(43, 5), "knob 1": Move(46, 5),
+                  "late knob 0": Move(66, 5), "late knob 1": Move(69, 5),
+                  "jar goes": Move(2, 3), "jar back": Move(46, 4)},
     "cross": {
         "plank": _LAID, "dial": Then(6, SMALL, after=_LAID), "tallied": Move(14, 10), "arrow": _AHEAD, "split": _SPLIT,
         "counted late": Ending(6, 10), "written": _LAID, "put in": Then(14, 8, after=_LAID),
@@ -139,7 +144,7 @@ MOVES: dict[str, dict[str, Move]] = {
     },
     "cross_on": {"view": Move(0, 0), "tallied": Move(10, 10), "counted": Move(10, 10)},
     "cross_run": {"close_up": Move(20, 8), "view": Move(0, 14), "tallied": Move(10, 8)},
-    "sink": {"plank": Move(0, 8), "counted": Move(0, 6), "to land": Move(0, 20), "mist": Move(2, 22),
+    "sink": {"plank": Move(0, 8), "counted": Move(0, 3), "to land": Move(0, 20), "mist": Move(2, 22),
              "lined": Move(14, 10), "flag": Move(22, 10), "sunk": Move(34, 24), "view": Move(32, 26),
              "nearer": Ending(0, 26), "asker": Ending(0, 22),
              "aside": Move(12, 12),

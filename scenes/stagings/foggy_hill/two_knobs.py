@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from scenes.kit.easing import between, smoothstep
-from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -17,17 +16,18 @@ from scenes.props.measure.loss_curve import SIZE
 from scenes.props.sign.spelled import spelled
 from scenes.stage.step_parts import last_step, share_done
 from scenes.stage.timeline import Moment
+from scenes.stage.view import View
 from scenes.stagings.foggy_hill import timing
 from scenes.stagings.foggy_hill.bearing import at_the_dial, bearing
 from scenes.stagings.foggy_hill.beside_land import Beside, larger
 from scenes.stagings.foggy_hill.flags_on_land import FlagsOnLand
 from scenes.stagings.foggy_hill.fog_walk import FogWalk
-from scenes.stagings.foggy_hill.land_layout import behind_letters, fog_over, is_pulled, own_land, pulled_land, sky_over
+from scenes.stagings.foggy_hill.land_layout import is_pulled, own_land, pulled_land, sky_over
 from scenes.stagings.foggy_hill.land_walk import LandWalk
 from scenes.stagings.foggy_hill.land_words import LandWords
 from scenes.stagings.foggy_hill.on_land import AT_ONCE, OnLand, there
-from scenes.stagings.foggy_hill.props.land_fog import LandFog, Zone
 from scenes.stagings.foggy_hill.props.streaks import Streaks
+from scenes.stagings.foggy_hill.shroud import Shroud
 from scenes.stagings.foggy_hill.throw import Throw
 from scenes.stagings.foggy_hill.timing import CROSSINGS, OVERSTEPS, STEPS, TURNS, move
 from scenes.stagings.foggy_hill.views import near_width
@@ -38,10 +38,6 @@ from soupmath import Trajectory
 CURVED, LARGE = 0.38, 2.5       # em of the letters of a curve that is higher than this
 PACES, KICKS = 7, 5.0     # as the cook goes to the land; of who is thrown, and comes back
 TUMBLES, BLUR = 1, 0.14    # whole turns of who is thrown; the share of the way that streaks are long
-OPENS = 0.02            # of the clear zone, that is left while the fog is shut
-DARK = 0.88             # of the fog's thickness, that of the dark at the end
-KNOWN, SHINES = 0.42, 0.06      # the same of what is left over ground that one has been on, in the fog and in that dark
-CLOUDS = 0.12, 0.35     # of a throw's way, that the clouds seem to go, which are far off; and of the fog, at most
 Spot = tuple[float, float]
 
 
@@ -61,7 +57,7 @@ class TwoKnobs:
         self.sky = None if walk else sky_over(setting)
         layout = pulled_land(setting, run, self.pulled_of) if self.pulled_of else own_land(setting, run)
         self.plane = LandWalk(setting, run, layout.outlook, layout.frame, r["small_cook"].height, layout.levels)
-        self.on = OnLand(self.plane, runs, self.pulled_of, near_width(r))
+        self.on, self.near = OnLand(self.plane, runs, self.pulled_of), r["frame"].width / near_width(r, shape)
         self.flags = FlagsOnLand(theme, self.plane) if self.pulled_of is None else None
         self.written, self.free = WrittenOut(setting, run) if spelled(run.loss) else None, r["land_formula"]
         self.late = bool(self.written) and r["land_card"].right > self.free.left      # curve and counter wait
@@ -74,15 +70,10 @@ class TwoKnobs:
         self.meter = Instruments(theme, run, places, larger(letters, shape) if self.pulled_of else letters, marks)
         for prop in self.meter.props:
             prop.margin = True
-        seen = fog_over(r["hill_view"], r["land"])
-        if self.pulled_of:      # a near view of the start looks higher
-            seen = Region.spanning(seen.left, seen.right, seen.bottom, seen.top + r["small_cook"].height)
-        self.mist = LandFog(theme, seen, r["small_cook"].height,
-                            (behind_letters(r),) if self.pulled_of else (r["land"],))
+        self.shroud = Shroud(setting, self.plane, self.on, walk.sky if walk else self.sky, self.pulled_of is not None)
         self.streaks = Streaks(theme, r["small_cook"].height)
-        self.beside = Beside(setting, run, runs, letters, layout.curve) if self.pulled_of else None
-        self.words = LandWords(setting, run, shape, self.pulled_of is not None,
-                               min(step.foot for step in self.beside.steps) if self.beside else math.inf)
+        self.beside = Beside(setting, run, letters, layout.curve) if self.pulled_of else None
+        self.words = LandWords(setting, self.on, shape, self.pulled_of is not None)
 
     @property
     def back(self) -> list[Prop]:
@@ -91,15 +82,15 @@ class TwoKnobs:
     @property
     def middle(self) -> list[Prop]:
         """Behind flag and cook, from what the fog over the land hides on."""
-        return [*(self.flags.props if self.flags else []), self.plane.plank, self.mist, *self.plane.front,
-                self.streaks, *self.words.product.terms]
+        return [*(self.flags.props if self.flags else []), self.plane.plank, self.shroud.mist,
+                *self.plane.front, self.streaks]
 
     @property
     def front(self) -> list[Prop]:
         """The arrow too, over the fog and the boots: slope times rate says how far a step goes, whatever lies there."""
         walker = [] if self.sky is None else self.walker.props
         beside = self.beside.props if self.beside else []
-        return [*walker, self.plane.arrow, self.plane.off_map, *self.meter.props, *beside]
+        return [*walker, self.plane.arrow, self.plane.off_map, *self.meter.props, *beside, *self.words.product.terms]
 
     def _told(self, now: Moment) -> InstrumentPose:
         s, there = self.on.crossed(now), (1.0 - self._jarred(now)) * self._counted(now)
@@ -131,16 +122,17 @@ class TwoKnobs:
         return move(now, "relaid").ease(now) if now.beat.entry.get("flung") else laid
 
     # pose ----------------------------------------------------------------------------
-    def pose(self, now: Moment, how: Bearing | None) -> None:
+    def pose(self, now: Moment, how: Bearing | None, view: View) -> None:
+        """view: through which it is seen."""
         s, high, come = self.on.crossed(now), self.on.up(now), there(now)
         steep, pulled = there(now, "steep"), there(now, "pulled")
-        if sky := (self.pulled_of or self).sky:
-            sky.place(*self.on.beyond(now))
+        self.shroud.span(view)
         if now.beat.exit.get("surface"):        # the dial is still that of the walk before, until it is turned
             self.walker.turn_dial(self.on.rate(now))
         here = float(pulled >= 1.0)
-        self.plane.pull(come * here, steep, pulled, high)
-        self.plane.line(here if self.pulled_of else move(now, "lined").presence(now, "lined"), high)
+        self.plane.pull(come, steep, pulled, high)
+        lined = here * there(now, "axis") if self.pulled_of else move(now, "lined").presence(now, "lined")
+        self.plane.line(lined, high)
         far = self._far(now) * self._ruled(now)
         rulers = far * there(now, "axis"), far * there(now, "rulers"), self._upright(now)
         self.plane.frame_it(rulers, steep, pulled, high)
@@ -149,16 +141,16 @@ class TwoKnobs:
         self.plane.slides.pose(here * far * move(now, "slid").presence(now, "slid"), s, self.plane.foot(s, high))
         coming = bool(now.beat.exit.get("surface"))
         if not coming:
-            self.mist.appear(0.0)
+            self.shroud.mist.appear(0.0)
         else:
-            self._carry_cook(now, how or bearing(now))
+            self._carry_cook(now, how or bearing(now), view)
         if self.flags:
             self.flags.pose(move(now, "flag").presence(now, "flag") * come, high)
         if self.written:
             self.written.pose(now, self.free, 1)
-        self._lay_arrow(now)
+        self._lay_arrow(now, max(1.0, self.near / view.zoom) if self.pulled_of else 1.0)
         self._lay_streaks(now)
-        self.words.pose(now, self.on.chased(now), self.on.bold(now))
+        self.words.pose(now, view)
         if self.beside:
             self.beside.pose(now, self.on.thrown(now), s, self._jarred(now))
 
@@ -171,12 +163,8 @@ class TwoKnobs:
         if self.pulled_of is None:
             return 1.0
         if now.comes("sunk"):
-            return move(now, "lined").ease(now) * (1.0 - self._dusk(now))
+            return move(now, "lined").ease(now) * max(0.0, 1.0 - 4.0 * self.shroud.dusk(now))
         return move(now, "ruled").presence(now, "ruled")
-
-    def _dusk(self, now: Moment) -> float:
-        """How far it has become dark over a pulled land, but where one has been."""
-        return move(now, "dusk").presence(now, "dusk") if self.pulled_of else 0.0
 
     def _upright(self, now: Moment) -> float:
         """How far the axis of heights is there: while the land can be seen, and stands."""
@@ -186,55 +174,14 @@ class TwoKnobs:
             return 1.0
         return move(now, "lined").ease(now) * max(0.0, 1.0 - 2 * move(now, "sunk").ease(now))
 
-    def _clear(self, now: Moment) -> tuple[Spot, Spot]:
-        """How far the fog is clear, along the tilt and across: to whoever flies as far as on the ground; it shuts over
-        one land and opens over the next."""
-        part = 1.0
-        if self.pulled_of and now.comes("surface"):
-            part = max(OPENS, 1.0 - move(now, "shuts").ease(now) + move(now, "opens").ease(now))
-        (ax, ay), (bx, by) = self.plane.zone(self.on.crossed(now))
-        return (part * ax, part * ay), (part * bx, part * by)
-
-    def _known(self, now: Moment, dx: float, dy: float) -> tuple[Zone, ...]:
-        """The zones round the footprints made: ground that was seen. Only of a land that one has come to in fog."""
-        if self.pulled_of is None or there(now, "pulled") < 1.0 or (now.comes("surface") and self._clear(now) !=
-                                                                     self.plane.zone(self.on.crossed(now))):
-            return ()
-        feet = ((k, self.plane.foot(float(k))) for k in range(whole_step(self.on.crossed(now)) + 1))
-        return tuple(((x - dx, y - dy), *self.plane.zone(float(k))) for k, (x, y) in feet)
-
-    def _shroud(self, now: Moment, foot: Spot) -> None:
-        """The fog that comes in from the right and rolls off to there, and in it the lantern's light; beyond the land
-        it goes with whoever is thrown."""
-        if now.comes("sunk") and self.pulled_of:        # where the walk has ended, beside which one stands at last
-            foot = self.plane.foot(self.on.crossed(now))
-        misty, (dx, dy) = self._misty(now), self.on.beyond(now)
-        most = CLOUDS[1] * self.mist.region.width
-        drift = timing.drift_of(now) + max(-most, min(CLOUDS[0] * dx, most))
-        self.mist.place(dx, dy)
-        dusk = self._dusk(now)
-        gone = 0.0 if dusk else 1.0 - misty
-        self.mist.show((foot[0] - dx, foot[1] - dy), *self._clear(now), gone, drift,
-                       max(misty, dusk) * self.plane.presence(self.on.crossed(now)), self._known(now, dx, dy),
-                       SHINES if dusk else KNOWN)
-        self.mist.appear(DARK * dusk if dusk else float(misty > 0))
-
-    @staticmethod
-    def _misty(now: Moment) -> float:
-        """How much of its fog is there."""
-        return move(now, "mist").presence(now, "mist")
-
-    def _carry_cook(self, now: Moment, how: Bearing) -> None:
+    def _carry_cook(self, now: Moment, how: Bearing, view: View) -> None:
         """From the shelf over the profile, then over the land that is pulled out of it, to where the run starts."""
         steep, pulled, s = there(now, "steep"), there(now, "pulled"), self.on.crossed(now)
         away = s - math.floor(s + 1e-9)
         paces = away * (away > 1e-9) if pulled >= 1 else PACES * (steep + pulled) / 2
-        at, tilt = self.on.at(now), 0.0
-        if pulled < 1 and self.pulled_of:
-            at, tilt = self.on.on_the_way(steep, pulled)
-            aside, last = move(now, "aside").presence(now, "aside"), float(self.pulled_of.run.steps)
-            if aside > 0:       # still beside the shelf
-                at, tilt, paces = self.pulled_of.beside(last, aside), self.pulled_of.tilt(last, aside), aside
+        at, tilt = self.on.stands(now)
+        if pulled < 1 and self.pulled_of and (aside := move(now, "aside").presence(now, "aside")) > 0:
+            paces = aside
         if thrown := self.on.thrown(now):
             paces = KICKS * thrown[1]
         how = replace(how, spin=self._spin(now), size=between(1.0, self.size, pulled), ground=(1.0 - pulled) * tilt)
@@ -243,7 +190,9 @@ class TwoKnobs:
             how = replace(how, spoon=0.0)
         self.walker.pose(at, self.on.felt(now)[0], striding(how, paces) if paces else how, self.on.felt(now)[1])
         self.walker.appear(self.plane.presence(s) if pulled >= 1 else 1.0, how.spoon)
-        self._shroud(now, at)
+        if thrown and thrown[1] > 0:        # nothing to stand on
+            self.walker.shadow.appear(0.0)
+        self.shroud.pose(now, at, view)
 
     @staticmethod
     def _turns(now: Moment) -> float:
@@ -252,32 +201,33 @@ class TwoKnobs:
             return 0.0
         return move(now, "hand").ease(now) - move(now, "hand back").ease(now)
 
-    def _lay_arrow(self, now: Moment) -> None:
-        """That of a slow step stays until the next beat takes it away; that of a step too far is as long as it is."""
-        if (bold := self._bold_arrow(now)) is not None:
+    def _lay_arrow(self, now: Moment, thick: float) -> None:
+        """That of a slow step stays until the next beat takes it away; that of a step too far is as long as it is, and
+        shortens with the dial to the step that is made instead."""
+        if bold := self._bold_arrow(now):
             grown = timing.arrow(now, OVERSTEPS) if timing.parts(now, OVERSTEPS) else 1.0
-            self.plane.arrow.show(bold[0].way(1.0), grown)
-            self.plane.arrow.appear(bold[1] * float(grown > 0))
+            self.plane.arrow.show(bold.way(self.on.share(now)), grown, thick)
+            self.plane.arrow.appear(float(grown > 0))
             return
         if (there := timing.left(now, "turned")) > 0:
             index = int(str(now.beat.entry["crossed"])) - 1
             self.plane.step(index, 1.0, there)
             self.plane.slides.step(index, 1.0, there * float(bool(now.beat.entry.get("slid"))))
         if timing.parts(now, TURNS):
-            self.plane.step(now.gesture[0], timing.arrow(now, TURNS), 1.0)
+            there = timing.arrow(now, TURNS)
+            self.plane.step(now.gesture[0], 1.0 if now.beat.entry.get("flung") else there, 1.0)
         if timing.parts(now, ("cross",)) and (grown := timing.arrow(now, CROSSINGS)) > 0:
             self.plane.step(now.gesture[0], grown, timing.lasting(now))
             self.plane.slides.step(now.gesture[0], move(now, "split").ease(now), timing.lasting(now))
         if timing.parts(now, ("cross_on",)) and now.beat.steps_at <= now.tick < last_step(now):
             self.plane.step(now.gesture[0], timing.arrow(now, CROSSINGS), 1.0 - share_done(now, _LEAVES))
 
-    def _bold_arrow(self, now: Moment) -> tuple[Throw, float] | None:
-        """That of a step too far, and how far it is there: until whoever made it has come back along it."""
+    def _bold_arrow(self, now: Moment) -> Throw | None:
+        """That of a step too far, until the dial is turned down."""
         if now.beat.verb in TURNS and (flung := now.beat.entry.get("flung")):
-            stays = 1.0 - move(now, "arrow goes").ease(now)
-            return (self.on.throws[str(flung)], stays) if stays > 0 else None
+            return self.on.throws[str(flung)] if move(now, "turned").ease(now) < 1.0 else None
         thrown = self.on.thrown(now)
-        return (thrown[0], 1.0) if thrown else None
+        return thrown[0] if thrown else None
 
     def _lay_streaks(self, now: Moment) -> None:
         thrown = self.on.thrown(now)
@@ -301,14 +251,14 @@ class TwoKnobs:
             yield from self.plane.readings(self.on.crossed(now), self.on.up(now), self._plank(now))
             tumbling = Bearing(size=self.size, spin=self._spin(now))
             yield from pair("the cook on the land", cook.read_feet(), self.walker.stands(self.on.at(now), tumbling))
-            yield from self.walker.readings(*self.on.felt(now))
-            yield from self._read_mist(now)
-        yield from self.words.readings(now, self.on.bold(now))
+            yield from self.walker.readings(*self.on.felt(now), bearing(now).tasted if self.pulled_of else 0.0)
+            yield from self.shroud.readings(now)
+        yield from self.words.readings(now)
         if thrown:
             if not self._spin(now):
                 yield from thrown[0].readings(cook.read_feet(), thrown[1])
             if self.plane.arrow.faded and (now.beat.verb in TURNS or timing.arrow(now, OVERSTEPS) == 1.0):
-                yield from thrown[0].readings(self.plane.arrow.read()[1], 1.0)
+                yield from thrown[0].readings(self.plane.arrow.read()[1], self.on.share(now))
         elif self.plane.arrow.faded and not self._bold_arrow(now) and timing.arrow(now, CROSSINGS) == 1.0:
             yield from self.plane.read_arrow(now.gesture[0])
             if self.plane.slides.arrows[0].faded and move(now, "split").ease(now) == 1.0:
@@ -322,11 +272,6 @@ class TwoKnobs:
             yield Reading("the dial in the hand", "exact", dial.read(), dial.clipped(rate / DIAL_MARK))
         if self.written:
             yield from self.written.readings()
-
-    def _read_mist(self, now: Moment) -> Iterator[Reading]:
-        """Over the land it is clear as far as the plank can be trusted, that way and across."""
-        for name, shown, true in zip(("the plank", "its side"), self.mist.read_zone(), self._clear(now), strict=True):
-            yield from pair(f"how far it is clear to {name}", shown, true)
 
 
 _LEAVES = STEPS["cross_on"]["leaves"]

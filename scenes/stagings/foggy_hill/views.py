@@ -11,14 +11,18 @@ from scenes.kit.setting import Setting
 from scenes.stage.timeline import State
 from scenes.stage.view import WHOLE, View, view_of
 from scenes.stagings.foggy_hill.fog_walk import FOGGED, FogWalk
+from scenes.stagings.foggy_hill.on_land import OnLand
 
 # in the cook's height: how much of the world's height is seen, and how far its middle is from the foot
 FEET, FURTHER = 2.15, 1.05        # further: where captions are burned in
 FEET_AT = {"wide": (0.22, 0.36), "square": (0.34, 0.36),    # wide: the jar's number within the frame
            "tall": (0.34, 0.47)}                            # over the ruler's numbers
 OFF_RULER = {"wide": (0.0, 0.0), "square": (0.0, 0.0), "tall": (0.03, 0.065)}    # on top, where captions are burned in
-LAND_NEAR = 3.30        # the same of who walks on a land
-LAND_AT = {"wide": (-0.15, 0.45), "square": (-0.30, 0.56), "tall": (-0.25, 0.45)}
+LAND_NEAR = {"wide": 2.05, "square": 2.50, "tall": 2.20}       # the same of who walks on a land
+LAND_AT = {"wide": (-0.12, 0.36), "square": (-0.25, 0.50), "tall": (-0.36, 0.55)}
+OVER_CAPTIONS = {"wide": (1.22, 0.235), "square": (1.17, 0.42), "tall": (1.0, 0.34)}     # times as wide; y
+NEARER = {"wide": 1.75, "square": 1.75, "tall": 1.6}        # times that, where the dial is turned
+DIAL_AT = {"wide": (-0.42, 0.36), "square": (-0.16, 0.36), "tall": (-0.12, 0.50)}
 UNDER_LINE = 0.14       # units under a ruler's line, over its numbers
 FACE = 1.75
 FACE_AT = {"wide": (0.0, 0.47), "square": (0.0, 0.47), "tall": (0.06, 0.47)}    # tall: no number is cut
@@ -37,7 +41,7 @@ Spans = Sequence[Pair]
 
 
 class Views:
-    """Views by the names that the state has for them: regions, "feet", "face" or "walker".
+    """Views by the names that the state has for them: regions, "feet", "face", "step", "walker" or "thrown".
 
     spans: of a step, the stretches of x that letters of the world take, which no view near a hill that is not a
     kitchen's cuts in two.
@@ -45,9 +49,9 @@ class Views:
 
     def __init__(self, setting: Setting, shape: str, walk: FogWalk | None, burned: bool,
                  spans: Callable[[int], Spans] = lambda step: (),
-                 walker: Callable[[State], Pair] | None = None) -> None:
-        """walker: where the cook is on a land, before or after a beat."""
-        self.walker, self.feet = walker, FEET * (FURTHER if burned else 1.0)
+                 land: OnLand | None = None) -> None:
+        """land: that one comes to, after a hill."""
+        self.land, self.burned, self.feet = land, burned, FEET * (FURTHER if burned else 1.0)
         self.regions, self.shape, self.walk, self.spans = setting.regions, shape, walk, spans
         self._known: dict[tuple[int, float], View] = {}
 
@@ -63,15 +67,34 @@ class Views:
         if name == "step":
             return self.of_step(_made(state, "walked"))
         if name == "walker":
-            return self.at_walker(self.walker(state)) if self.walker else self.of("knobs")
+            return self.at_walker(self.land.rests_at(state)) if self.land else self.of("knobs")
+        if name == "thrown":
+            return self.of_throw(*self.land.flies(state)) if self.land and state.get("flung") else self.of("knobs")
         return self.of(name)
 
     def at_walker(self, foot: Pair) -> View:
         """Who walks on a land, or flies over it."""
-        tall, (x, y), frame = self.regions["small_cook"].height, LAND_AT[self.shape], self.regions["frame"]
-        wide = near_width(self.regions)
-        near = Region(foot[0] + x * tall, foot[1] + y * tall, wide, wide * frame.height / frame.width)
+        (x, y), further = LAND_AT[self.shape], 1.0
+        if self.burned:
+            further, y = OVER_CAPTIONS[self.shape]
+        return self._about(foot, (x, y), further * near_width(self.regions, self.shape))
+
+    def at_dial(self, foot: Pair) -> View:
+        """The same, so near that one sees how the dial is turned."""
+        return self._about(foot, DIAL_AT[self.shape], near_width(self.regions, self.shape) / NEARER[self.shape])
+
+    def _about(self, foot: Pair, at: Pair, wide: float) -> View:
+        tall, frame = self.regions["small_cook"].height, self.regions["frame"]
+        near = Region(foot[0] + at[0] * tall, foot[1] + at[1] * tall, wide, wide * frame.height / frame.width)
         return view_of(near, self.shape)
+
+    def of_throw(self, start: Pair, lands: Pair) -> View:
+        """All of a throw, from who stands where it begins to who stands where it ends."""
+        tall, at = self.regions["small_cook"].height, self.regions["throw"]
+        left, right = sorted((start[0], lands[0]))
+        low, high = sorted((start[1], lands[1]))
+        zoom = min(at.width / max(right - left, tall), at.height / (high + tall - low), self.at_walker(start).zoom)
+        return View((left + right) / 2 - at.x / zoom, (low + high + tall) / 2 - at.y / zoom, zoom)
 
     def of(self, region: str) -> View:
         return view_of(self.regions[region], self.shape)
@@ -122,10 +145,10 @@ class Views:
         return self.regions["hill_view"]
 
 
-def near_width(regions: Mapping[str, Region]) -> float:
+def near_width(regions: Mapping[str, Region], shape: str) -> float:
     """Of the near view of who walks on a land."""
     frame = regions["frame"]
-    return LAND_NEAR * regions["small_cook"].height * max(1.0, frame.width / frame.height)
+    return LAND_NEAR[shape] * regions["small_cook"].height * max(1.0, frame.width / frame.height)
 
 
 def _tried(near: Region, frame: Region, side: int) -> Iterator[Region]:

@@ -17,6 +17,7 @@ from scenes.props.cast.mood import Mood, mood_after, mood_at
 from scenes.props.cast.outfit import HIKER
 from scenes.props.kitchen.spoon import Spoon
 from scenes.props.measure.dial import Dial
+from scenes.stagings.foggy_hill.props.foot_shadow import FootShadow
 from scenes.stagings.foggy_hill.props.lantern import Lantern
 from scenes.stagings.foggy_hill.spoon_in_hand import LENGTH, POCKET, SIZE, held
 
@@ -61,14 +62,14 @@ class Walker:
     def __init__(self, theme: Theme, tall: float, run: sm.Trajectory) -> None:
         self.run, self.tall = run, tall
         self.cook, self.lantern = Actor(theme, tall, outfit=HIKER), Lantern(theme, tall)
-        self.spoon = Spoon(LENGTH, theme)
+        self.spoon, self.shadow = Spoon(LENGTH, theme), FootShadow(theme, tall)
         self.dial, self.holds = Dial(theme, DIAL * tall, DIAL_MARKS), True
         self.rate = 0.0
 
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        return [self.cook, self.dial, self.spoon, self.lantern]
+        return [self.shadow, self.cook, self.dial, self.spoon, self.lantern]
 
     def mood(self, s: float, of: sm.Trajectory | None = None, tasted: float = 0.0) -> Mood:
         """What it feels: about the last step that was made, of its first run or of another; or of a first taste."""
@@ -108,6 +109,7 @@ class Walker:
                               how.ground, how.lifts, how.sit))
         foot = self.stands(foot, how)
         self.cook.place(*foot, how.spin, how.size)
+        self.shadow.place(*foot, how.ground, how.size)
         at = {self.dial: self.cook.hand(-1), self.lantern: self.cook.hand(1)}
         if lantern:
             at[self.lantern] = lantern[0] * self.tall, lantern[1] * self.tall

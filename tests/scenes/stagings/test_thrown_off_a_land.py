@@ -84,10 +84,30 @@ def test_the_jar_runs_over_when_its_cook_is_thrown(walking):
     assert not walking.knobs.beside.overflow.faded
 
 
-def test_both_steps_lie_beside_one_another_at_one_scale(walking):
-    for _ in posed(walking, "turn_down"):
-        pass
-    shown = [sign.read()[1] for sign in walking.knobs.beside.steps]
-    true = [np.linalg.norm(np.diff(walking.runs[name].points[:2], axis=0)) for name in ("bold", "both")]
-    assert shown == pytest.approx(true, abs=1e-9)
-    assert shown[0] / shown[1] == pytest.approx(25.0)
+def test_the_arrow_shortens_with_the_dial_from_the_one_step_to_the_other(walking):
+    """One arrow, on the ground: at every tick as long as the rate at which the dial stands times the gradient."""
+    knobs, bold, both = walking.knobs, walking.runs["bold"], walking.runs["both"]
+    throw, parts = knobs.on.throws["bold"], []
+    for now in posed(walking, "turn_down"):
+        if now.s == 0:
+            tail, tip = knobs.plane.arrow.read()
+            assert tail == pytest.approx(knobs.plane.foot(0.0), abs=1e-9)
+            share = knobs.walker.dial.read() * DIAL_MARK / 0.25
+            landed = knobs.plane.view.ground(tip, float(throw._heights(np.array([share]))[0]))
+            assert landed == pytest.approx(both.points[0] + share * (bold.points[1] - both.points[0]), abs=1e-6)
+            parts.append(share)
+    assert parts[0] == pytest.approx(1.0)
+    assert parts[-1] == pytest.approx(1 / 25)
+    assert np.all(np.diff(parts) <= 1e-9)
+
+
+def test_start_and_end_of_a_throw_are_seen_at_once(walking):
+    """Cook, arrow and jar, none over another, when the arrow has grown and until they come back."""
+    knobs, throw = walking.knobs, walking.knobs.on.throws["bold"]
+    safe, jar = walking.regions["safe"], walking.regions["land_jar"]
+    beat = next(b for b in walking.plan.beats if b.verb == "overstep")
+    view = walking.view(Moment(beat, float(beat.ticks)))
+    for x, y in (throw.spot(0.0), throw.spot(1.0)):
+        seen = view.on_screen(Region(x, y + knobs.walker.tall * knobs.size / 2, 0.0, knobs.walker.tall * knobs.size))
+        assert jar.right < seen.x < safe.right
+        assert safe.bottom < seen.bottom < seen.top < safe.top

@@ -15,7 +15,8 @@ NOTHING = 1e-9          # units under which two points are one: where the ground
 
 
 class GroundArrow(Prop):
-    """show(path, part): along (x, y) after (x, y), as far as `part` of its length. exact: tail and tip, when whole."""
+    """show(path, part, thick): along (x, y) after (x, y), as far as `part` of its length; thick: times as much as
+    usual, for who looks from afar. exact: tail and tip, when whole."""
 
     meaning: str | None = "step"
 
@@ -24,14 +25,14 @@ class GroundArrow(Prop):
         self.size, self.tip, self.tail = size, (0.0, 0.0), (0.0, 0.0)
         self.arrow = self.shape(fill=theme.step, stroke=theme.outline, width=2.0)
 
-    def draw(self, path: tuple[tuple[float, float], ...], part: float = 1.0) -> None:
+    def draw(self, path: tuple[tuple[float, float], ...], part: float = 1.0, thick: float = 1.0) -> None:
         way = _cut(np.asarray(path, dtype=float), part)
         way = way[np.concatenate([[True], np.linalg.norm(np.diff(way, axis=0), axis=1) > NOTHING])]
         long = _length(way)
         if long[-1] <= LEAST:
             self.arrow.outline(o.EMPTY)
             return
-        head = min(HEAD * self.size, OF_SHORT * float(long[-1]))
+        head = min(HEAD * self.size * thick, OF_SHORT * float(long[-1]))
         neck = _at(way, long, long[-1] - head)
         shaft = np.vstack([way[long < long[-1] - head], neck])
         along = (way[-1] - neck) / np.linalg.norm(way[-1] - neck)

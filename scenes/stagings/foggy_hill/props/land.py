@@ -17,8 +17,8 @@ from scenes.kit.theme import Theme
 from scenes.props.map.projection import Projection
 from scenes.stagings.foggy_hill.outlook import Field, Outlook, grid_over
 
-CELLS, COARSE = 120, 44         # facets along each parameter, at rest and while it moves
-PIXELS, ROUGH = 135, 68         # to a unit
+CELLS, COARSE = 240, 60         # facets along each parameter, at rest and while it moves
+PIXELS, ROUGH = 210, 90         # to a unit
 FINER = 2               # drawn this much larger, then averaged: smooth edges
 BEDS = 48               # shades of earth that a cut has, from its edge to its foot: too many to be seen as stripes
 LIT_EDGE = 0.7          # of the lightest earth, in a cut under its edge
@@ -122,7 +122,7 @@ class _Block:
         colour = middle + (light - middle) * (0.25 + 0.75 * up[..., None])
         colour = deep + (colour - deep) * (0.35 + 0.65 * lit)
         colour = colour * (0.62 + 0.72 * lit**2)
-        grain = np.random.default_rng(4).normal(0.0, GRAIN, lit.shape)
+        grain = np.random.default_rng(4).normal(0.0, GRAIN * len(lit) / CELLS, lit.shape)      # of larger facets less
         colour = colour * (1.0 + (grain if self.land.outlook.profile else 0.0))
         levels = np.nan_to_num(np.clip(255 * colour, 0, 255)).astype(int)
         return [(*tone, 255) for tone in levels.reshape(-1, 3).tolist()]

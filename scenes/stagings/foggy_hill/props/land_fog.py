@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from scenes.kit.easing import smoothstep_of
-from scenes.props.hill.fog import EDGE, THICK, Field
+from scenes.props.hill.fog import EDGE, LIGHT, THICK, Field
 from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog
 
 LIT = 0.75              # of the lantern's light, on the ground at one's feet
@@ -16,11 +16,12 @@ Zone = tuple[Spot, Spot, Spot]      # its middle, and from there to its rim, alo
 
 
 class LandFog(RollingFog):
-    """show(foot, along, up, gone, drift, lit, known, dim), as RollingFog; known: the zones that were clear before; dim:
-    of the fog's thickness, what is left over them."""
+    """show(foot, along, up, gone, drift, lit, known, dim, far), as RollingFog; known: the zones that were clear before;
+    dim: of the fog's thickness, what is left over them; far: how many times as large all of it is placed."""
 
     def draw(self, *values: Any) -> None:
-        *zone, known, dim = values
+        *zone, known, dim, far = values
+        self.light_at = tuple(part / far for part in self.lamp), LIGHT / far
         if (known, dim) != self._known:
             self._known, self.zone = (known, dim), ()
             away = [self._from(*one) for one in known]
