@@ -10,10 +10,10 @@ MOST_ROWS = 3           # of landings, over one ruler
 BY_SPOONFULS = LossKind(dimension=2, amounts=("salt", "cream"), samples=True)
 SPOON = RunNeed("the spoonful that cools", LossKind(dimension=1, readings=("temperature",)), verbs=("wait", "time"),
                 steps=(1, None), off=True)
-TASTED = RunNeed("the spoonfuls tasted, a row for each run", BY_SPOONFULS, verbs=("taste", "walk"), most=MOST_ROWS,
+TASTED = RunNeed("the spoonfuls tasted, a row for each run", BY_SPOONFULS, verbs=("taste", "walk", "walk_whole"), most=MOST_ROWS,
                  steps=(EACH, None))
-SMALL = RunNeed("the walk by small samples", BY_SPOONFULS, verbs=("walk",), batch="some")
-WHOLE = RunNeed("the walk by all spoonfuls", BY_SPOONFULS, verbs=("walk",), batch="all")
+SMALL = RunNeed("the walk by small samples", BY_SPOONFULS, verbs=("walk", "walk_whole"), batch="some")
+WHOLE = RunNeed("the walk by all spoonfuls", BY_SPOONFULS, verbs=("walk", "walk_whole"), batch="all")
 NEEDS = (
     SPOON,
     TASTED,

@@ -17,7 +17,8 @@ HORIZON = {"wide": -1.72, "tall": -2.2, "square": -1.95}       # where the wall 
 
 # cook: a spoon in hand, and a clock at the wall; pot, plank: what stands on it is as tall; landings: a ruler at its
 # floor and a row for each size of a sample over it; first, second: a map each, its name over it, its sips under it;
-# starts: the picture of a million, timer: the clock beside it; you, yours: at the end; machine: the picture then
+# starts: the picture of a million, timer: the clock beside it; you, yours, loop: at the end; machine: the picture then,
+# clocked, their loop: its own
 SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "wide": (
         {"face": Region(-0.690, -0.195, 9.222, 5.187),
@@ -25,9 +26,9 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(2.5, 0.8, 4.4, 2.65), "pot": Region(-3.75, 0.55, 5.3, 5.3),
          "landings": Region.spanning(-0.85, 6.3, -2.62, -0.75), "landings, burned": Region.spanning(-0.85, 6.3, -2.54, -0.67)},
         {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
-        {"dial": Region(4.358, 0.438, 6.343, 3.568),
-         "starts": Region(0.0, 0.85, 5.4, 5.4), "timer": Region(4.9, 0.95, 2.4, 2.4), "you": Region(-5.4, 0.2, 2.0, 4.0),
-         "yours": Region(-2.6, 0.75, 1.9, 1.9), "machine": Region(1.6, 0.6, 4.64, 4.64), "clocked": Region(5.25, 0.75, 1.9, 1.9)},
+        {"starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "you": Region(-5.35, 0.2, 2.0, 4.0),
+         "yours": Region(-2.55, 0.65, 1.9, 1.9), "loop": Region(-2.55, 2.75, 1.1, 1.1),
+         "machine": Region(1.1, 0.85, 4.1, 4.1), "clocked": Region(4.85, 0.65, 1.9, 1.9), "their loop": Region(4.85, 2.75, 1.1, 1.1)},
     ),
     "tall": (
         {"face": Region(1.722, -0.672, 8.995, 15.990),
@@ -35,10 +36,10 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(0.55, 0.75, 4.4, 3.1), "pot": Region(-1.75, 3.7, 3.5, 3.5),
          "landings": Region.spanning(-3.4, 2.7, -2.75, -0.95)},
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
-        {"dial": Region(2.402, 3.365, 3.757, 6.680),
-         "starts": Region(-0.45, 2.45, 5.2, 5.2), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
+        {"starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
          "you, burned": Region(-2.2, -0.98, 1.72, 2.76),
-         "yours": Region(0.9, -0.75, 1.5, 1.5), "machine": Region(-1.35, 3.15, 3.9, 3.9), "clocked": Region(2.05, 3.6, 1.5, 1.5)},
+         "yours": Region(0.9, -0.95, 1.5, 1.5), "loop": Region(2.3, -0.95, 1.1, 1.1),
+         "machine": Region(-1.2, 3.35, 3.5, 3.5), "clocked": Region(2.05, 3.75, 1.5, 1.5), "their loop": Region(2.05, 1.75, 1.1, 1.1)},
     ),
     "square": (
         {"face": Region(0.842, 0.060, 9.172, 9.172),
@@ -46,10 +47,10 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(1.45, 0.72, 3.7, 2.6), "pot": Region(-2.25, 1.75, 2.75, 2.75),
          "landings": Region.spanning(-3.5, 3.4, -2.5, -0.72)},
         {"first": Region.spanning(-3.5, -0.15, -2.4, 3.3), "second": Region.spanning(0.35, 3.6, -2.4, 3.3)},
-        {"dial": Region(-1.325, 2.381, 3.507, 3.507),
-         "starts": Region(1.1, 0.95, 5.0, 5.0), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
+        {"starts": Region(1.1, 1.0, 4.8, 4.8), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
          "you, burned": Region(-2.75, -0.425, 1.8, 3.05),
-         "yours": Region(-0.45, -1.15, 1.4, 1.4), "machine": Region(1.75, 1.75, 3.3, 3.3), "clocked": Region(-1.15, 2.6, 1.4, 1.4)},
+         "yours": Region(-0.45, -1.15, 1.4, 1.4), "loop": Region(1.25, -1.45, 1.1, 1.1),
+         "machine": Region(1.9, 1.75, 3.3, 3.3), "clocked": Region(-1.3, 2.4, 1.4, 1.4), "their loop": Region(-2.95, 2.4, 1.1, 1.1)},
     ),
 }
 VIEWS = ("waits", "tastes", "walks", "map")

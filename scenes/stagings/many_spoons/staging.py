@@ -49,7 +49,8 @@ class ManySpoons(LessonScene):
         self.cook = TastingCook(self.setting)
         sets = (self.waiting, self.tasting, self.walking, self.million, self.scales)
         self.put(*(part for part in sets if part), self.cook)
-        self.dark = FallingDark(frame, self.million.dot_on_screen) if self.million and self.walking else None
+        self.dark = (FallingDark(frame, self.million.dot_on_screen, self.million.picture.wood_there)
+                     if self.million and self.walking else None)
         if self.dark:
             self.put(self.dark)
         self.put_title()
@@ -59,7 +60,8 @@ class ManySpoons(LessonScene):
         facts = self.plan.map.facts() if self.plan.map else {}
         if not self.waiting or "seconds" not in facts:
             return None
-        return TwoScales(self.setting, Compared(self.waiting.run.facts()["cool_enough_at"], facts["seconds"]))
+        return TwoScales(self.setting, Compared(self.waiting.run.facts()["cool_enough_at"], facts["seconds"],
+                                               self.plan.map.basins.size))
 
     # the view ---------------------------------------------------------------------------
     def view_move(self, now: Moment) -> Move:
@@ -70,9 +72,6 @@ class ManySpoons(LessonScene):
         if not now.beat.entry and now.beat.verb == "wait":
             near, whole = (view_of(self.regions[name], self.plan.shape) for name in ("face", "waits"))
             return near.towards(whole, timing.MOVES["wait"]["view"].ease(now))
-        if now.comes("timed"):
-            whole, near = (view_of(self.regions[name], self.plan.shape) for name in ("map", "dial"))
-            return whole.towards(near, timing.MOVES["time"]["view"].ease(now))
         if "view" not in now.beat.entry and now.beat.verb != "million":
             return view_of(self.regions[str(now.beat.exit["view"])], self.plan.shape)
         if now.beat.verb != "million" or not self.million or now.beat.entry.get("map"):

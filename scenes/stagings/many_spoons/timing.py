@@ -11,8 +11,9 @@ from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment
 PACE = {
     "wait": Pace(lead=34, tail=34, step_ticks=1),
     "taste": Pace(lead=64, tail=14),
-    "walk": Pace(lead=26, tail=12, step_ticks=3),
-    "million": Pace(lead=96, tail=12),
+    "walk": Pace(lead=26, tail=12, step_ticks=2),
+    "walk_whole": Pace(lead=6, tail=12, step_ticks=2),
+    "million": Pace(lead=78, tail=12),
     "light": Pace(lead=100, tail=16),
     "time": Pace(lead=40, tail=15),
 }
@@ -31,11 +32,10 @@ SIPS, GULPS = Ending(14, 10), Ending(8, 6)      # it goes there again at the end
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PANS)},
     "wait": {"view": Move(0, 20), "seconds": Move(20, 6)},
-    "million": {"dark falls": Move(2, 20), "one becomes many": Move(34, 14), "view draws back": Move(34, 56),
-                "walkers": Move(100, 8), "count": Move(90, 8)},
+    "million": {"dark falls": Move(0, 14), "one becomes many": Move(12, 14), "view draws back": Move(12, 60),
+                "walkers": Move(80, 8), "count": Move(70, 8)},
     "light": {"clock": Move(0, 6)},
-    "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10),
-             "view": Ending(0, 24)},
+    "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10)},
 }
 
 
