@@ -38,7 +38,8 @@ def reaches_the_best(run: Trajectory) -> Found:
 def just_arrives(run: Trajectory) -> Found:
     """After the last step, and after none before, the distance to the lowest minimum is at most 0.2."""
     within = misses(every_step(run)) <= RING
-    return bool(within[-1] and within.sum() == 1), f"within {RING} of the lowest minimum after {within.sum()} steps"
+    return (bool(run.steps and within[-1] and within.sum() == 1),
+            f"within {RING} of the lowest minimum after {within.sum()} of {run.steps} steps")
 
 
 def stops_short(run: Trajectory) -> Found:

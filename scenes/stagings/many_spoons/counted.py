@@ -62,9 +62,9 @@ class Counted:
         return Reading(what, "printed", f"{self.number.read()} {self.name.read()}", f"{count:,} {self.named(count)}")
 
 
-def seconds(words: Words) -> Named:
+def named_seconds(words: Words) -> Named:
     return lambda n: words.ngettext("second", "seconds", n)
 
 
-def sips(words: Words) -> Named:
+def named_sips(words: Words) -> Named:
     return lambda n: words.ngettext("sip", "sips", n)

@@ -10,7 +10,7 @@ from scenes.kit.setting import Setting
 from scenes.props.cast.mood import Mood
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
-from scenes.stagings.many_spoons.counted import Counted, seconds
+from scenes.stagings.many_spoons.counted import Counted, named_seconds
 from scenes.stagings.many_spoons.props.clock import Clock
 from soupmath import Trajectory
 
@@ -25,7 +25,7 @@ class OneSpoon:
         self.run = run
         self.clock = Clock(theme, dial.width / DIAL)
         self.clock.place(dial.x, dial.y)
-        self.seconds = Counted(setting, seconds(theme.words), (dial.x, dial.bottom - BELOW),
+        self.seconds = Counted(setting, named_seconds(theme.words), (dial.x, dial.bottom - BELOW),
                                setting.sizes["reading"])
         self.props: list[Prop] = [self.clock, *self.seconds.props]
 

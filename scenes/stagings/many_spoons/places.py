@@ -15,16 +15,16 @@ APART = 1.02            # frames from the middle of a set to the next: what meas
 GROUND = {"wide": -2.25, "tall": -2.85, "square": -2.45}      # what cook and pictures stand on
 HORIZON = {"wide": -1.72, "tall": -2.2, "square": -1.95}       # where the wall ends
 
-# cook: a spoon in hand, and a clock at the wall; pot, plank: what stands on it is as tall; landings: a ruler at its
-# floor and a row for each size of a sample over it; first, second: a map each, its name over it, its sips under it;
+# cook: a spoon in hand, and a clock at the wall; pot, plank; landings: a board with a ruler at its floor and a row for
+# each size of a sample over it, behind which the taster stands; first, second: a map each, its name over it, its sips under it;
 # starts: the picture of a million, timer: the clock beside it; you, yours, loop: at the end; machine: the picture then,
 # clocked, their loop: its own
 SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "wide": (
         {"face": Region(-0.690, -0.195, 9.222, 5.187),
          "cook": Region(-2.5, 0.05, 3.0, 4.6), "clock": Region(3.0, 0.55, 3.3, 3.3)},
-        {"plank": Region(2.5, 0.8, 4.4, 2.65), "pot": Region(-3.75, 0.55, 5.3, 5.3),
-         "landings": Region.spanning(-0.85, 6.3, -2.62, -0.75), "landings, burned": Region.spanning(-0.85, 6.3, -2.54, -0.67)},
+        {"plank": Region(0.7, 1.1, 3.9, 2.0), "pot": Region(-4.05, 1.72, 4.4, 4.4), "taster": Region(4.2, 1.2, 2.4, 3.6),
+         "landings": Region.spanning(-6.35, 6.35, -2.52, -0.12)},
         {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
         {"starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "you": Region(-5.35, 0.2, 2.0, 4.0),
          "yours": Region(-2.55, 0.65, 1.9, 1.9), "loop": Region(-2.55, 2.75, 1.1, 1.1),
@@ -33,8 +33,8 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "tall": (
         {"face": Region(1.722, -0.672, 8.995, 15.990),
          "cook": Region(-1.3, -0.25, 3.0, 5.2), "clock": Region(1.25, 2.95, 2.5, 2.5)},
-        {"plank": Region(0.55, 0.75, 4.4, 3.1), "pot": Region(-1.75, 3.7, 3.5, 3.5),
-         "landings": Region.spanning(-3.4, 2.7, -2.75, -0.95)},
+        {"plank": Region(-1.4, 0.4, 3.5, 2.0), "pot": Region(-0.45, 3.2, 4.3, 4.3), "taster": Region(1.2, 0.3, 2.0, 2.8),
+         "landings": Region.spanning(-3.6, 2.75, -2.9, -0.5)},
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
         {"starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
          "you, burned": Region(-2.2, -0.98, 1.72, 2.76),
@@ -44,8 +44,8 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "square": (
         {"face": Region(0.842, 0.060, 9.172, 9.172),
          "cook": Region(-2.1, -0.2, 2.8, 4.5), "clock": Region(2.05, 1.35, 2.3, 2.3)},
-        {"plank": Region(1.45, 0.72, 3.7, 2.6), "pot": Region(-2.25, 1.75, 2.75, 2.75),
-         "landings": Region.spanning(-3.5, 3.4, -2.5, -0.72)},
+        {"plank": Region(0.35, 0.85, 2.5, 2.0), "pot": Region(-2.2, 2.0, 2.8, 2.8), "taster": Region(2.15, 0.7, 1.8, 2.5),
+         "landings": Region.spanning(-3.55, 3.55, -2.5, -0.1)},
         {"first": Region.spanning(-3.5, -0.15, -2.4, 3.3), "second": Region.spanning(0.35, 3.6, -2.4, 3.3)},
         {"starts": Region(1.1, 1.0, 4.8, 4.8), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
          "you, burned": Region(-2.75, -0.425, 1.8, 3.05),

@@ -26,8 +26,8 @@ class SampleWalks:
         marks = ("square", "round")
         self.of = {
             name: WalkOnMap(setting, setting.regions[place], run, points, Look(
-                theme.actors[0], mark, words.ngettext("{n} sip a step", "{n} sips a step", a_step[name], n=f"{a_step[name]:,}"),
-                a_step[name], longest))
+                theme.actors[0], mark, a_step[name], longest,
+                words.ngettext("{n} sip a step", "{n} sips a step", a_step[name], n=f"{a_step[name]:,}")))
             for (name, run), place, mark in zip(runs.items(), PLACES, marks, strict=False)}
         self.props: list[Prop] = [prop for walk in self.of.values() for prop in walk.props]
 

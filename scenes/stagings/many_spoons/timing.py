@@ -21,7 +21,8 @@ PACE = {
 TASTED, AFTER = Move(28, 104), 12   # all samples of a beat, at most; ticks left after them at least
 AT_ONCE = 4                         # ticks before the first sample, where no view has to come first
 FIRST = 0.28                        # of that time, for the first of several: it is the one that is followed
-LIT, TILTS, STEP, BACK = (0.0, 0.12), (0.08, 0.34), (0.36, 0.68), 0.90      # of a sample's time: see sample_moves
+LIT, TILTS, STEP, BACK = (0.0, 0.12), (0.08, 0.34), (0.36, 0.66), 0.78      # of a sample's time: see sample_moves
+SIPPED = (0.30, 0.50)               # of the first sample's time: the pot dims
 SETS_OUT, RESTS = 6, 22             # ticks before a million walk, and at least after it
 SLOWLY = 1.5                        # power of their time that goes with their steps: strides are long at first
 PANS = 24                           # ticks that the view takes from one set to the next
@@ -32,7 +33,7 @@ SIPS, GULPS = Ending(14, 10), Ending(8, 6)      # it goes there again at the end
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PANS)},
     "wait": {"view": Move(0, 20), "seconds": Move(20, 6)},
-    "million": {"dark falls": Move(0, 14), "one becomes many": Move(12, 14), "view draws back": Move(12, 60),
+    "million": {"dark falls": Move(0, 14), "one becomes many": Move(14, 14), "view draws back": Move(14, 58),
                 "walkers": Move(80, 8), "count": Move(70, 8)},
     "light": {"clock": Move(0, 6)},
     "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10)},
@@ -112,6 +113,16 @@ def eased(part: float, window: tuple[float, float]) -> float:
 def tilted(part: float) -> float:
     """How far the plank has come from what the sample before said to what this one says."""
     return eased(part, TILTS)
+
+
+def dimmed(part: float, sample: int) -> float:
+    """How far the pot has dimmed: once the first sample has tilted the plank, what comes of it counts."""
+    return 1.0 if sample else eased(part, SIPPED)
+
+
+def told_again(part: float, sample: int) -> float:
+    """How far it is told where all samples begin: from the first return on."""
+    return 1.0 if sample else eased(part, (BACK - 0.1, BACK))
 
 
 def step_grown(part: float) -> float:

@@ -17,7 +17,7 @@ from scenes.kit.theme import Theme
 from scenes.props.sign.loop_badge import Badge
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
-from scenes.stagings.many_spoons.counted import Counted, seconds
+from scenes.stagings.many_spoons.counted import Counted, named_seconds
 from scenes.stagings.many_spoons.one_spoon import BELOW, DIAL
 from scenes.stagings.many_spoons.props.clock import Clock
 from scenes.stagings.many_spoons.samples import sips_said
@@ -50,11 +50,11 @@ class TwoScales:
         beside = min(abs(self.clocked.x - edge) for edge in (regions["machine"].left, regions["machine"].right))
         room = 2 * (beside - OFF_MAP)
         longest = f"{of.map_seconds:.0f}"
-        self.ran = Counted(setting, seconds(words), (0.0, 0.0), size, room, longest, lettering.ROUND)
+        self.ran = Counted(setting, named_seconds(words), (0.0, 0.0), size, room, longest, lettering.ROUND)
         self.your_clock = Clock(theme, yours.width / DIAL)
         self.your_clock.place(yours.x, yours.y)
         self.your_clock.show(min(of.sip_seconds, MINUTE))
-        self.your_seconds = Counted(setting, seconds(words), (yours.x, yours.bottom - BELOW), size)
+        self.your_seconds = Counted(setting, named_seconds(words), (yours.x, yours.bottom - BELOW), size)
         self.your_seconds.show(round(of.sip_seconds))
         label = setting.sizes["label"]
         self.waits = [Label(text, label, theme.ink, (clock.x, baseline(clock.top + OVER, label)), weight="BOLD",
@@ -74,8 +74,10 @@ class TwoScales:
         self._run(self._at(way), part)
         self.running.appear(there)
         self.ran.appear(there * (self._told(way) if self._goes_far else 1.0))
-        for part in (*self.compared, self.your_seconds):
-            part.appear(timing.compared(now, "yours"))
+        yours = timing.compared(now, "yours")
+        self.your_seconds.appear(yours)
+        for prop in self.compared:
+            prop.appear(yours)
 
     @property
     def _goes_far(self) -> bool:

@@ -10,8 +10,8 @@ VERBS = (
     Verb("wait", "The cook tries a hot spoonful and winces; it cools while a clock counts; then the cook sips.",
          {"title": True, "view": "waits", "waiting": True}, pace=PACE["wait"], playhead="run",
          arguments={"run": Argument(str, "spoon", "The run whose temperature falls.", names_run=True)}),
-    Verb("taste", "The pot from above. Samples of a run's batch are tasted in turn, a spoon in each spoonful: each tilts the plank with the cook "
-                  "on it, and the salt takes the step that it asks for.",
+    Verb("taste", "The pot from above. Samples of a run's batch are tasted in turn, a spoon in each spoonful: each tilts the plank beside the "
+                  "cook, and the salt takes the step that it asks for, again from the start.",
          {"title": False, "view": "tastes", "waiting": False, "pot": True, "run": "$run", "$run": True},
          pace=PACE["taste"],
          arguments={"run": Argument(str, "one", "The run whose batches are tasted.", names_run=True, builds=True)}),

@@ -20,8 +20,8 @@ from scenes.props.map.map_frame import Axis
 from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
 from scenes.props.measure.step_bar import StepBar
+from scenes.stagings.many_spoons.counted import Counted, named_sips
 from scenes.stagings.many_spoons.props.near_ring import NearRing
-from scenes.stagings.many_spoons.counted import Counted, sips
 from soupmath import Trajectory
 from soupmath.claims.measured import RING
 
@@ -43,13 +43,13 @@ Window = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Look:
-    """Whose trail it is: colour and mark; what it is called; how many sips a step takes, and the longest bar."""
+    """Of a trail its colour and mark; how many sips a step takes, and the longest bar; what the walk is called."""
 
     colour: str
     mark: str
-    named: str
     sips: int
     longest: int
+    named: str
 
 
 class WalkOnMap:
@@ -73,9 +73,10 @@ class WalkOnMap:
                           words=theme.words, room=at.width)
         low = at.bottom + 2 * NUMBER + 0.08
         self.bar = StepBar(Region.spanning(ground.left, ground.right, low, low + BAR), theme, look.colour, look.longest)
-        self.sips = Counted(setting, sips(theme.words), (ground.x, at.bottom + NUMBER),
+        self.sips = Counted(setting, named_sips(theme.words), (ground.x, at.bottom + NUMBER),
                             setting.sizes["reading"])
-        self.props: list[Prop] = [*self.map.props, self.ring, self.trail, self.newest, self.name, self.bar, *self.sips.props]
+        self.props: list[Prop] = [*self.map.props, self.ring, self.trail, self.newest, self.name, self.bar,
+                                  *self.sips.props]
 
     def _build_map(self, setting: Setting, region: Region, shared: np.ndarray) -> None:
         loss = self.run.loss

@@ -1,4 +1,4 @@
-"""The dark wood that closes round one point, until nothing but that point glows: so the one becomes the first of many."""
+"""Dark wood that closes round one point, until nothing but that point glows: the one becomes the first of many."""
 
 from __future__ import annotations
 
