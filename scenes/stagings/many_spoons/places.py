@@ -26,9 +26,9 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(0.7, 1.1, 3.9, 2.0), "pot": Region(-4.05, 1.72, 4.4, 4.4), "taster": Region(4.2, 1.2, 2.4, 3.6),
          "landings": Region.spanning(-6.35, 6.35, -2.52, -0.12)},
         {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
-        {"starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "you": Region(-5.35, 0.2, 2.0, 4.0),
-         "yours": Region(-2.55, 0.65, 1.9, 1.9), "loop": Region(-2.55, 2.75, 1.1, 1.1),
-         "machine": Region(1.1, 0.85, 4.1, 4.1), "clocked": Region(4.85, 0.65, 1.9, 1.9), "their loop": Region(4.85, 2.75, 1.1, 1.1)},
+        {"starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "you": Region(-5.45, 0.2, 2.0, 4.0),
+         "yours": Region(-2.7, 0.65, 1.9, 1.9), "loop": Region(-2.7, 2.75, 1.1, 1.1),
+         "machine": Region(1.15, 0.85, 4.1, 4.1), "clocked": Region(4.85, 0.65, 1.9, 1.9), "their loop": Region(4.85, 2.75, 1.1, 1.1)},
     ),
     "tall": (
         {"face": Region(1.722, -0.672, 8.995, 15.990),
@@ -39,7 +39,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
          "you, burned": Region(-2.2, -0.98, 1.72, 2.76),
          "yours": Region(0.9, -0.95, 1.5, 1.5), "loop": Region(2.3, -0.95, 1.1, 1.1),
-         "machine": Region(-1.2, 3.35, 3.5, 3.5), "clocked": Region(2.05, 3.75, 1.5, 1.5), "their loop": Region(2.05, 1.75, 1.1, 1.1)},
+         "machine": Region(-1.2, 3.35, 3.5, 3.5), "clocked": Region(2.1, 3.75, 1.5, 1.5), "their loop": Region(2.1, 1.5, 1.1, 1.1)},
     ),
     "square": (
         {"face": Region(0.842, 0.060, 9.172, 9.172),
@@ -47,10 +47,10 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(0.35, 0.85, 2.5, 2.0), "pot": Region(-2.2, 2.0, 2.8, 2.8), "taster": Region(2.15, 0.7, 1.8, 2.5),
          "landings": Region.spanning(-3.55, 3.55, -2.5, -0.1)},
         {"first": Region.spanning(-3.5, -0.15, -2.4, 3.3), "second": Region.spanning(0.35, 3.6, -2.4, 3.3)},
-        {"starts": Region(1.1, 1.0, 4.8, 4.8), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
+        {"starts": Region(1.25, 1.05, 4.6, 4.6), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
          "you, burned": Region(-2.75, -0.425, 1.8, 3.05),
-         "yours": Region(-0.45, -1.15, 1.4, 1.4), "loop": Region(1.25, -1.45, 1.1, 1.1),
-         "machine": Region(1.9, 1.75, 3.3, 3.3), "clocked": Region(-1.3, 2.4, 1.4, 1.4), "their loop": Region(-2.95, 2.4, 1.1, 1.1)},
+         "yours": Region(-0.45, -1.15, 1.3, 1.3), "loop": Region(1.25, -1.8, 1.1, 1.1),
+         "machine": Region(1.9, 1.75, 3.3, 3.3), "clocked": Region(-1.45, 2.45, 1.3, 1.3), "their loop": Region(-3.0, 2.45, 1.1, 1.1)},
     ),
 }
 VIEWS = ("waits", "tastes", "walks", "map")

@@ -116,7 +116,9 @@ class Spoonfuls:
         self.start.show((x, floor), (x, y - 0.6 * label))
         # For translators: each sip is tried with so much salt, g/L
         self.again = Label(theme.words.gettext("again from {amount}", amount=f"{amount:g}"), label, theme.ink,
-                           (x, baseline(y, label)), words=theme.words).keep(LATIN_DEEP)
+                           (0.0, baseline(y, label)), words=theme.words).keep(LATIN_DEEP)
+        wish = self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
+        self.again.place(min(x, wish - BESIDE - self.again.width_of_text / 2), 0.0)
 
     def _build_ruler(self, setting: Setting, line: Region) -> None:
         theme, size = setting.theme, setting.sizes["tick"]

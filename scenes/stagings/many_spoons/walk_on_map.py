@@ -27,7 +27,7 @@ from soupmath.claims.measured import RING
 
 LEVELS = 9
 AXES = {"salt": marked("salt (g/L)"), "cream": marked("cream (mL/L)")}
-SALT, CREAM = (2, 4, 8, 16), (12.5, 25, 50, 100)   # amounts that the map's rulers name, each twice the one before
+SALT, CREAM = (2, 4, 8, 16), (25, 50)               # amounts that the map's rulers name, each twice the one before
 FLAG = 0.7
 AIR = (0.5, 0.4, FLAG + 0.2)                        # units left free at the sides, below, and for the flag above
 APART = 0.13                                        # units between the marks of a trail
@@ -91,11 +91,11 @@ class WalkOnMap:
         self.map.pose(1.0)
         self.map.lines.appear(LINES)
 
-    def _axis(self, name: str, amounts: tuple[float, ...], span: tuple[float, float]) -> Axis:
+    def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
         loss = self.run.loss
         which, reference = loss.names.index(name), loss.reference
         assert reference is not None        # only a soup is tasted by spoonfuls
-        ticks = [(math.log(a / float(reference[which])), f"{a:g}") for a in amounts]
+        ticks = [(math.log(a / float(reference[which])), str(a)) for a in amounts]
         return Axis(self.words.gettext(AXES[name]), tuple(t for t in ticks if span[0] <= t[0] <= span[1]))
 
     def spot(self, s: float) -> tuple[float, float]:
