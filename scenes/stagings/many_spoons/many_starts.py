@@ -115,7 +115,7 @@ class ManyStarts:
             plate.place(at.x - scale * self.region.x, at.y - scale * self.region.y, 0.0, scale)
             plate.appear(there)
         self.walkers.appear(there * timing.walkers_go(now))
-        come = timing.MOVES["million"]["count"].ease(now) if now.beat.verb == "million" else 1.0
+        come = timing.counted_starts(now)
         for name, (x, y, turn) in zip(self.axes, ((at.x, at.bottom - NAMED, 0.0), (at.left - NAMED, at.y, math.pi / 2)),
                                       strict=True):
             name.place(x, y, turn)

@@ -35,7 +35,6 @@ MOVES: dict[str, dict[str, Move]] = {
     "wait": {"view": Move(0, 20), "seconds": Move(20, 6)},
     "million": {"dark falls": Move(0, 14), "one becomes many": Move(14, 14), "view draws back": Move(14, 58),
                 "walkers": Move(80, 8), "count": Move(70, 8)},
-    "light": {"clock": Move(0, 6)},
     "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10)},
 }
 
@@ -168,6 +167,13 @@ def walk_ends(beat: Beat, seconds: float | None) -> float:
 def rest_told(now: Moment, seconds: float | None) -> bool:
     """Whether it is told how many have come to rest."""
     return time_walked(now, seconds) == 1.0 and (now.beat.verb == "light" or bool(now.beat.entry.get("lit")))
+
+
+def counted_starts(now: Moment) -> float:
+    """How far it is told how many starts there are, and a clock is there for their walks: once all are seen."""
+    if now.beat.verb == "million":
+        return MOVES["million"]["count"].ease(now)
+    return float(bool(now.beat.exit.get("map")))
 
 
 def walkers_go(now: Moment) -> float:

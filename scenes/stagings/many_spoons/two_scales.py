@@ -69,7 +69,7 @@ class TwoScales:
 
     def pose(self, now: Moment, part: float) -> None:
         """part: of the machine's seconds."""
-        there = timing.MOVES["light"]["clock"].presence(now, "lit")
+        there = timing.counted_starts(now)
         way = timing.compared(now, "map and clock")
         self._run(self._at(way), part)
         self.running.appear(there)

@@ -34,7 +34,7 @@ APART = 0.13                                        # units between the marks of
 MARK, LINE = 0.075, 4.0                             # radius of a mark, width of the line
 LINES = 0.5                                         # how strong the level lines are: the trails are what counts
 OVER, UNDER = 0.55, 2.15                            # units over the map for its name; under it for ruler, bar and sips
-BOTH, LINE_OVER = 4.8, 0.45                         # width of a map over which its name and a ruler's stand on one line
+BESIDE, LINE_OVER = 2.6, 0.45                       # width of a map from which a ruler's name is beside it, not over
 LEFT, NAMED = 0.62, 0.42                            # units left of it for its upright ruler's numbers, and for its name
 BAR, NUMBER = 0.34, 0.30                            # height of the bar; of the sips' middle over the region's floor
 
@@ -59,7 +59,7 @@ class WalkOnMap:
         """shared: points that the map has room for, so that two maps are alike."""
         theme = setting.theme
         self.run, self.look, self.words = run, look, theme.words
-        narrow, label = at.width - LEFT < BOTH, setting.sizes["label"]
+        narrow, label = at.width - LEFT < BESIDE, setting.sizes["label"]
         ground = Region.spanning(at.left + LEFT + NAMED * (not narrow), at.right, at.bottom + UNDER,
                                  at.top - OVER - LINE_OVER * narrow)
         self._build_map(setting, ground, shared)
