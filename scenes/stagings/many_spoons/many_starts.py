@@ -39,9 +39,9 @@ class ManyStarts:
     """
 
     def __init__(self, setting: Setting, starts: BasinMap) -> None:
-        self.starts, self.region, self.frame_of = starts, setting.regions["starts"], setting.regions["frame"]
-        self.machine = setting.regions["machine"]
         self.seconds = starts.facts().get("seconds")
+        self.starts, self.frame_of = starts, setting.regions["frame"]
+        self.region, self.machine = setting.regions["starts" if self.seconds else "alone"], setting.regions["machine"]
         theme, at, spec, words = setting.theme, self.region, starts.spec, setting.theme.words
         loss = sm.TERRAINS[spec.loss]
         self.frame = Panel(theme, Region(at.x, at.y, at.width + 2 * FRAME, at.height + 2 * FRAME), 0.03, framed=True)

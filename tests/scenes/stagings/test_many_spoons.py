@@ -236,7 +236,7 @@ def test_a_dark_grain_is_never_taken_for_a_lit_one() -> None:
 def test_both_clocks_are_alike_in_the_end(shape: str) -> None:
     setting = Setting(STOVE, frames.with_common(PLACES[shape], shape), frames.TYPE[shape])
     both = TwoScales(setting, Compared(36.0, 5.32, 1_000_000))
-    lit, timed = {"lit": True}, {"lit": True, "timed": True}
+    lit, timed = {"map": True, "lit": True}, {"map": True, "lit": True, "timed": True}
     light = Moment(Beat("a", "light", 0, 0, 130, exit=lit), 130.0)
     last = Moment(Beat("b", "time", 0, 0, 130, entry=lit, exit=timed), 130.0)
     for now, part in ((light, 0.5), (light, 1.0), (last, 1.0)):
@@ -250,7 +250,7 @@ def timed(shape: str) -> Iterator[TwoScales]:
     theme = replace(STOVE, words=Words("es", {"second": ("segundo", "segundos")}))
     both = TwoScales(Setting(theme, frames.with_common(PLACES[shape], shape), frames.TYPE[shape]),
                      Compared(36.0, 5.32, 1_000_000))
-    beat = Beat("b", "time", 0, 0, 60, entry={"lit": True}, exit={"lit": True, "timed": True})
+    beat = Beat("b", "time", 0, 0, 60, entry={"map": True, "lit": True}, exit={"map": True, "lit": True, "timed": True})
     for tick in range(61):
         both.pose(Moment(beat, float(tick)), 1.0)
         yield both

@@ -16,7 +16,8 @@ from scenes.kit.shape import Picture
 BASINS = ("#F3DFB0", "#B8623A", "#5C2F22", "#A7A8A2")   # cream, copper, chocolate, pewter: four different greys
 WOOD, LIGHT = "#43301F", "#FFE9C2"      # of the hill and of a start, in every theme: what glows needs the dark
 SUN, DEPTH = 0.75, 0.72     # how much lighter a slope is that faces the light; how much darker a dip than the heights
-LINES, WIDE = 11, 3         # level lines, ever closer towards the dips; starts that one is wide
+LINES, WIDE = 11, 0.002     # level lines, ever closer towards the dips; how wide one is, as a share of the picture
+COARSE = 20                 # starts from side to side, at least, for each of them
 GLEAM, DULL = 0.42, 0.55    # how light a level line is on the wood; what it leaves of a valley's colour
 STILL_LIT = 0.36            # of a slope's light and shade that is left once it has its valley's colour
 RASTER = 1000           # pixels across when starts are seen one by one
@@ -143,10 +144,10 @@ def _relief(heights: Field) -> tuple[Field, NDArray[np.bool_]]:
     steep = np.hypot(down, along)
     facing = (along + down) / math.sqrt(2) / (steep + np.median(steep) + np.finfo(float).tiny)
     shade = (1 - DEPTH + DEPTH * 2 * np.sqrt(up)) * (1 + SUN * facing)
-    level = np.floor(LINES * up)
+    level, wide = np.floor(min(LINES, len(up) // COARSE) * up), max(1, round(WIDE * len(up)))
     line = np.zeros(up.shape, dtype=bool)
     for axis in (0, 1):
-        for far in range(1, WIDE):
+        for far in range(1, wide + 1):
             line |= level != np.roll(level, far, axis)
-    line[:WIDE], line[:, :WIDE] = False, False      # there a roll comes from the other side
+    line[:wide], line[:, :wide] = False, False      # there a roll comes from the other side
     return shade, line
