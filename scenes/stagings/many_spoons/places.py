@@ -17,8 +17,8 @@ HORIZON = {"wide": -1.72, "tall": -2.2, "square": -1.95}       # where the wall 
 
 # cook: a spoon in hand, and a clock at the wall; pot, plank; landings: a board with a ruler at its floor and a row for
 # each size of a sample over it, behind which the taster stands; first, second: a map each, its name over it, its sips under it;
-# starts: the picture of a million, timer: the clock beside it, alone: without a clock; you, yours, loop: at the end; machine: the picture then,
-# clocked, their loop: its own
+# starts: the picture of a million, timer: the clock beside it, alone: without a clock; you, yours, loop: at the end;
+# machine: the picture then, clocked, their loop: its own; dial: how near that clock is seen at last, where nothing is cut
 SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "wide": (
         {"face": Region(-0.690, -0.195, 9.222, 5.187),
@@ -26,10 +26,11 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(0.7, 1.1, 3.9, 2.0), "pot": Region(-4.05, 1.72, 4.4, 4.4), "taster": Region(4.2, 1.2, 2.4, 3.6),
          "landings": Region.spanning(-6.35, 6.35, -2.52, -0.12)},
         {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
-        {"starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "alone": Region(0.0, 0.95, 4.7, 4.7),
-         "you": Region(-5.45, 0.2, 2.0, 4.0),
-         "yours": Region(-2.7, 0.65, 1.9, 1.9), "loop": Region(-2.7, 2.75, 1.1, 1.1),
-         "machine": Region(1.15, 0.85, 4.1, 4.1), "clocked": Region(4.85, 0.65, 1.9, 1.9), "their loop": Region(4.85, 2.75, 1.1, 1.1)},
+        {"dial": Region(3.628, 0.353, 8.678, 4.881),
+         "starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "alone": Region(0.0, 0.95, 4.7, 4.7),
+         "you": Region(-5.4, 0.2, 2.0, 4.0), "yours": Region(-2.2, 0.78, 2.6, 2.6), "loop": Region(-2.2, -1.67, 0.72, 0.72),
+         "machine": Region(1.55, 0.95, 3.3, 3.3), "clocked": Region(4.85, 0.78, 2.6, 2.6),
+         "their loop": Region(4.85, -1.67, 0.72, 0.72)},
     ),
     "tall": (
         {"face": Region(1.722, -0.672, 8.995, 15.990),
@@ -37,11 +38,11 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(-1.4, 0.4, 3.5, 2.0), "pot": Region(-0.45, 3.2, 4.3, 4.3), "taster": Region(1.2, 0.3, 2.0, 2.8),
          "landings": Region.spanning(-3.6, 2.75, -2.9, -0.5)},
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
-        {"starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-0.45, -1.65, 1.2, 1.2), "alone": Region(-0.45, 2.65, 4.8, 4.8),
-         "you": Region(-2.2, -1.42, 1.8, 2.76),
-         "you, burned": Region(-2.2, -1.16, 1.5, 2.4),
-         "yours": Region(0.9, -0.95, 1.5, 1.5), "loop": Region(2.3, -0.95, 1.1, 1.1),
-         "machine": Region(-1.2, 3.35, 3.5, 3.5), "clocked": Region(2.1, 3.75, 1.5, 1.5), "their loop": Region(2.1, 1.5, 1.1, 1.1)},
+        {"dial": Region(2.450, 3.513, 3.762, 6.688),
+         "starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-0.45, -1.65, 1.2, 1.2), "alone": Region(-0.45, 2.65, 4.8, 4.8),
+         "you": Region(-2.2, -1.42, 1.8, 2.76), "you, burned": Region(-2.2, -1.16, 1.5, 2.4),
+         "yours": Region(0.9, -1.15, 1.5, 1.5), "loop": Region(2.3, -1.15, 1.1, 1.1),
+         "machine": Region(-1.3, 3.4, 3.4, 3.4), "clocked": Region(2.1, 3.75, 1.5, 1.5), "their loop": Region(2.1, 1.5, 1.1, 1.1)},
     ),
     "square": (
         {"face": Region(0.842, 0.060, 9.172, 9.172),
@@ -49,11 +50,11 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
         {"plank": Region(0.35, 0.85, 2.5, 2.0), "pot": Region(-2.2, 2.0, 2.8, 2.8), "taster": Region(2.15, 0.7, 1.8, 2.5),
          "landings": Region.spanning(-3.55, 3.55, -2.5, -0.1)},
         {"first": Region.spanning(-3.6, -0.25, -2.4, 2.6), "second": Region.spanning(0.15, 3.5, -2.4, 2.6)},
-        {"starts": Region(1.25, 1.05, 4.6, 4.6), "timer": Region(-2.68, 1.6, 1.5, 1.5), "alone": Region(0.0, 1.05, 4.6, 4.6),
-         "you": Region(-2.75, -0.6, 1.8, 3.0),
-         "you, burned": Region(-2.75, -0.525, 1.7, 2.85),
-         "yours": Region(-0.5, -1.15, 1.3, 1.3), "loop": Region(2.0, -1.85, 1.1, 1.1),
-         "machine": Region(1.9, 1.75, 3.3, 3.3), "clocked": Region(-1.45, 2.45, 1.3, 1.3), "their loop": Region(-3.0, 2.45, 1.1, 1.1)},
+        {"dial": Region(-1.614, 2.247, 3.257, 3.257),
+         "starts": Region(1.25, 1.05, 4.6, 4.6), "timer": Region(-2.68, 1.6, 1.5, 1.5), "alone": Region(0.0, 1.05, 4.6, 4.6),
+         "you": Region(-2.75, -0.75, 1.8, 2.7), "you, burned": Region(-2.75, -0.7, 1.7, 2.5),
+         "yours": Region(-0.5, -1.15, 1.3, 1.3), "loop": Region(2.0, -1.75, 0.88, 0.88),
+         "machine": Region(2.05, 1.8, 3.0, 3.0), "clocked": Region(-1.45, 2.45, 1.3, 1.3), "their loop": Region(-2.66, 2.45, 0.88, 0.88)},
     ),
 }
 VIEWS = ("waits", "tastes", "walks", "map")

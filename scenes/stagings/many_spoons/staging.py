@@ -73,6 +73,9 @@ class ManySpoons(LessonScene):
         if not now.beat.entry and now.beat.verb == "wait":
             near, whole = (view_of(self.regions[name], self.plan.shape) for name in ("face", "waits"))
             return near.towards(whole, timing.MOVES["wait"]["view"].ease(now))
+        if now.comes("timed"):
+            whole, near = (view_of(self.regions[name], self.plan.shape) for name in ("map", "dial"))
+            return whole.towards(near, timing.MOVES["time"]["view"].ease(now))
         if "view" not in now.beat.entry and now.beat.verb != "million":
             return view_of(self.regions[str(now.beat.exit["view"])], self.plan.shape)
         if now.beat.verb != "million" or not self.million or now.beat.entry.get("map"):

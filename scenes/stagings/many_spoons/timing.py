@@ -35,7 +35,8 @@ MOVES: dict[str, dict[str, Move]] = {
     "wait": {"view": Move(0, 20), "seconds": Move(20, 6)},
     "million": {"dark falls": Move(0, 14), "one becomes many": Move(14, 14), "view draws back": Move(14, 58),
                 "walkers": Move(80, 8), "count": Move(70, 8)},
-    "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10)},
+    "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10),
+             "view": Ending(0, 20)},
 }
 
 

@@ -14,7 +14,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.theme import Theme
-from scenes.props.sign.loop_badge import Badge
+from scenes.props.sign.loop_badge import HEIGHT, Badge
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.counted import Counted, named_seconds
@@ -27,7 +27,6 @@ FAR, ASIDE = 2.0, 0.7   # widths of a clock, from which on its seconds stand asi
 ROUND = (0.0, 0.6), (0.4, 1.0)      # of its way: when it goes aside, and up
 OFF_MAP = 0.16          # units from the picture beside the machine's clock to its seconds
 OVER = 0.34             # units from a clock up to the middle of what it waits for
-LOOP = 1.5              # size of a loop's badge
 
 
 @dataclass(frozen=True)
@@ -115,5 +114,5 @@ def _loop(theme: Theme, at: Region) -> Badge:
     """The loop as a thing of the set, which the view may leave."""
     badge = Badge(theme)
     badge.margin = False
-    badge.place(at.x, at.y, 0.0, LOOP)
+    badge.place(at.x, at.y, 0.0, at.height / HEIGHT)
     return badge

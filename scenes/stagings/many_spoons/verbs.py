@@ -29,5 +29,5 @@ VERBS = (
          {"view": "map", "map": True, "lit": True}, pace=PACE["light"]),
     Verb("time", "The cook with one sip beside the map, and a clock for each: the map's time is from the record of a "
                  "benchmark.",
-         {"view": "map", "map": True, "timed": True}, pace=PACE["time"]),
+         {"view": "dial", "map": True, "timed": True}, pace=PACE["time"]),
 )
