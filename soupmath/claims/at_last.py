@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..facts import NEAR, lowest
+from ..facts import NEAR, lowest, misses
 from ..outcomes import Outcome
 from ..trajectory import Trajectory
-from .measured import Claim, Found, near_at
+from .measured import RING, Claim, Found, every_step, near_at
 
-__all__ = ["ends", "ends_far_lower", "is_nearly_always_right", "loss_ends_lower", "loss_is_not_zero",
+__all__ = ["ends", "ends_far_lower", "is_nearly_always_right", "just_arrives", "loss_ends_lower", "loss_is_not_zero",
            "meets_its_goals", "reaches_the_best", "stops_short"]
 
 
@@ -33,6 +33,13 @@ def reaches_the_best(run: Trajectory) -> Found:
     """From some step on, and not from the start, the distance to the lowest minimum is within 1 % of the first."""
     step = near_at(run)
     return bool(step), "never near the lowest minimum" if step is None else f"near from step {step} on"
+
+
+def just_arrives(run: Trajectory) -> Found:
+    """After the last step, and after none before, the distance to the lowest minimum is at most 0.2."""
+    within = misses(every_step(run)) <= RING
+    return (bool(run.steps and within[-1] and within.sum() == 1),
+            f"within {RING} of the lowest minimum after {within.sum()} of {run.steps} steps")
 
 
 def stops_short(run: Trajectory) -> Found:

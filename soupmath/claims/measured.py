@@ -10,12 +10,13 @@ from ..arguments import Array, refusal
 from ..facts import NEAR, from_then_on, misses
 from ..trajectory import Trajectory
 
-__all__ = ["SAME", "Claim", "Found", "every_step", "missing", "moves", "near_at", "rises"]
+__all__ = ["RING", "SAME", "Claim", "Found", "every_step", "missing", "moves", "near_at", "rises"]
 
 Found = tuple[bool, str]        # whether it holds, and what was found
 Claim = Callable[[Trajectory], Found]
 
 SAME = 1e-9             # relative difference up to which two numbers are called the same
+RING = 0.2              # of every parameter together, from the lowest minimum: of amounts within a fifth
 
 
 def every_step(run: Trajectory) -> Trajectory:

@@ -38,6 +38,11 @@ def _said(number: float) -> str:
     return "never" if number == np.inf else f"{number:.4g}"
 
 
+def _samples_seen(run: Trajectory) -> float:
+    """How many samples all steps together have seen."""
+    return float(batch_size(run) * run.steps)
+
+
 def _first_slope_spread(run: Trajectory) -> float:
     """How much the slope of a batch spreads at the start, its samples drawn one by one; 0 of all samples."""
     size = batch_size(run)
@@ -89,6 +94,7 @@ COMPARISONS: Mapping[str, Comparison] = FrozenDict({
     "steeper_than": _less("first slope", lambda run: float(steepness(run)[0]), -1),
     "fewer_uphill_steps_than": _less("uphill steps", rises),
     "fewer_samples_than": _less("samples a step", batch_size),
+    "far_fewer_sips_than": _less("samples in all, the first ten times", _samples_seen, 10),
     "far_steadier_than": far_steadier_than,
     "twice_as_far_off_as": twice_as_far_off_as,
     "weighs_four_times": weighs_four_times,

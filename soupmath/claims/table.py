@@ -102,7 +102,8 @@ CLAIMS: Mapping[str, Claim] = FrozenDict({
     series.loss_falls, series.loss_grows, series.misses_stay, series.halves_the_miss, series.raises_the_loss_once,
     last.loss_ends_lower, series.goes_uphill, series.score_gains_shrink, paths.only_adds,
     paths.takes_away, paths.overshoots, paths.swings, paths.zigzags, paths.all_parameters_move,
-    paths.one_parameter_at_a_time, paths.salt_then_cream_then_pepper, last.reaches_the_best, last.stops_short,
+    paths.one_parameter_at_a_time, paths.salt_then_cream_then_pepper, last.reaches_the_best, last.just_arrives,
+    last.stops_short,
     last.loss_is_not_zero, series.loss_is_gap_squared, slopes.is_a_guess_from_samples, last.meets_its_goals,
     last.ends_far_lower, series.falls_late, paths.gets_nearly_as_salty_as_the_sea, last.is_nearly_always_right,
     first.no_step_yet, first.pepper_would_not_help_at_first, first.starts_at_zero, first.starts_below_half,
@@ -119,7 +120,8 @@ CLAIMS: Mapping[str, Claim] = FrozenDict({
 })
 
 OF_RULES = frozenset({"has_a_rate_for_each_parameter", "sees_the_true_slope", "is_a_guess_from_samples",
-                      "is_below_the_limit", "is_beyond_the_limit", "far_steadier_than", "fewer_samples_than"})
+                      "is_below_the_limit", "is_beyond_the_limit", "far_steadier_than", "fewer_samples_than",
+                      "far_fewer_sips_than"})
 OF_LOSSES_ALONE = frozenset({
     "diverges", "no_step_yet", "loss_falls", "loss_grows", "loss_ends_lower", "ends_far_lower", "goes_uphill",
     "raises_the_loss_once", "gains_shrink", "falls_late", "loss_is_not_zero", "lower_than", "higher_than",

@@ -26,6 +26,7 @@ timid = run(salt, o.gradient_descent(0.1 / 98), "salt_short", 5)
 right = run(salt, o.gradient_descent(0.8 / 98), "salt_short", 5)
 bold = run(salt, o.gradient_descent(1.5 / 98), "salt_short", 5)
 shaker = run(salt, o.gradient_descent(2.2 / 98), "salt_short", 5)
+arrived = run(bowl, o.gradient_descent(0.9), [1.5, 0.0], 1)
 halving = run(salt, o.gradient_descent(0.5 / 98), "salt_short", 1)
 swinging = run(salt, o.momentum(0.006, 0.6), "salt_short", 5)
 sips = run(soup, exact, "tastes_two", 4)
@@ -80,7 +81,7 @@ TRUE_AND_FALSE = {
     "overshoots": (bold, right), "swings": (shaker, right), "zigzags": (zigzag, plain),
     "all_parameters_move": (plain, sips), "one_parameter_at_a_time": (sips, plain),
     "salt_then_cream_then_pepper": (sips, plain),
-    "reaches_the_best": (plain, shelved), "stops_short": (shelved, plain),
+    "reaches_the_best": (plain, shelved), "just_arrives": (arrived, plain), "stops_short": (shelved, plain),
     "loss_is_not_zero": (timid, at_rest), "loss_is_gap_squared": (plain, tasted),
     "is_a_guess_from_samples": (taught, plain), "meets_its_goals": (taught, untaught),
     "ends_far_lower": (sips, timid), "falls_late": (whole_plateau, plain),
@@ -106,6 +107,7 @@ LESS_AND_MORE = {
     "higher_than": (shaker, timid), "closer_than": (right, timid), "bolder_than": (shaker, bold),
     "steeper_than": (timid, shelved),
     "fewer_uphill_steps_than": (shelved, sled), "fewer_samples_than": (one, some),
+    "far_fewer_sips_than": (one, some),
     "far_steadier_than": (some, one), "twice_as_far_off_as": (still, plain),
     "weighs_four_times": (still, plain),
 }

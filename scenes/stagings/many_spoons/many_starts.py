@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
 
 import soupmath as sm
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
@@ -24,7 +26,8 @@ CLOSEST = 9                     # starts across, when each is seen
 ONE_BY_ONE = 60                 # starts across, up to which their dots can be counted
 ALONG = 8                       # walkers in a row and in a column of those that are shown
 FRAME = 0.05                    # units from the picture to the middle of its frame
-BELOW = 0.42                    # units from the picture to the middle of what stands under it
+NAMED = 0.30                    # units from the picture to the middle of its axes' names
+BELOW = 0.82                    # units from the picture to the middle of what stands under it
 RIM = 0.04                      # units that a close view stays within the picture
 
 
@@ -36,18 +39,25 @@ class ManyStarts:
     """
 
     def __init__(self, setting: Setting, starts: BasinMap) -> None:
-        self.starts, self.region, self.frame_of = starts, setting.regions["starts"], setting.regions["frame"]
-        self.machine = setting.regions["machine"]
         self.seconds = starts.facts().get("seconds")
+        self.starts, self.frame_of = starts, setting.regions["frame"]
+        self.region, self.machine = setting.regions["starts" if self.seconds else "alone"], setting.regions["machine"]
         theme, at, spec, words = setting.theme, self.region, starts.spec, setting.theme.words
+        loss = sm.TERRAINS[spec.loss]
         self.frame = Panel(theme, Region(at.x, at.y, at.width + 2 * FRAME, at.height + 2 * FRAME), 0.03, framed=True)
-        self.picture = BasinPicture(at, starts.basins, starts.settled_at)
-        self.walkers = Walkers(at, self._frames(sm.TERRAINS[spec.loss]), spec.window)
+        self.picture = BasinPicture(at, loss.value(starts.starts()).reshape(starts.basins.shape), starts.basins,
+                                    starts.settled_at)
+        self.walkers = Walkers(at, self._frames(loss), spec.window)
         size, under = setting.sizes["reading"], (at.x, at.bottom - BELOW)
         # For translators: a million descents, each from a start of its own
-        self.count = Counted(setting, words.gettext("starts"), under, size)
-        self.at_rest = Counted(setting, words.gettext("at rest"), under, size)
-        self.props: list[Prop] = [self.frame, self.picture, self.walkers, *self.count.props, *self.at_rest.props]
+        self.count = Counted(setting, lambda _: words.gettext("starts"), under, size)
+        self.at_rest = Counted(setting, lambda _: words.gettext("at rest"), under, size)
+        label = setting.sizes["label"]
+        self.axes = [Label(name, label, theme.ink, (0.0, baseline(0.0, label)), words=words)
+                     # For translators: what the two axes of the made-up hill are: knobs, as of a machine
+                     for name in (words.gettext("first knob"), words.gettext("second knob"))]
+        self.props: list[Prop] = [self.frame, self.picture, self.walkers, *self.axes, *self.count.props,
+                                  *self.at_rest.props]
 
     def _frames(self, loss: sm.Loss) -> np.ndarray:
         """(steps + 1, m, 2): the whole walks of a few of the starts, evenly spread."""
@@ -105,25 +115,27 @@ class ManyStarts:
             plate.place(at.x - scale * self.region.x, at.y - scale * self.region.y, 0.0, scale)
             plate.appear(there)
         self.walkers.appear(there * timing.walkers_go(now))
-        self._count(now, there, at)
+        come = timing.counted_starts(now)
+        for name, (x, y, turn) in zip(self.axes, ((at.x, at.bottom - NAMED, 0.0), (at.left - NAMED, at.y, math.pi / 2)),
+                                      strict=True):
+            name.place(x, y, turn)
+            name.appear(there * come)
+        self._count(now, there * come, at)
 
     def _count(self, now: Moment, there: float, at: Region) -> None:
-        """All starts under the picture; once they have walked, how many rest; in the end all of them again."""
-        moves = timing.MOVES
-        come = moves["million"]["count"].ease(now) if now.beat.verb == "million" else 1.0
+        """All starts under the picture; once they have walked, how many rest."""
         rest = timing.rest_told(now, self.seconds)
-        again = timing.compared(now, "map and clock")
-        for counted, number, seen in ((self.count, self.starts.basins.size, come * (not rest)),
-                                      (self.at_rest, self.resting(now), float(rest))):
+        for counted, number, seen in ((self.count, self.starts.basins.size, not rest),
+                                      (self.at_rest, self.resting(now), rest)):
             counted.go((at.x, at.bottom - BELOW))
-            counted.show(f"{number:,}")
-            counted.appear(there * (float(counted is self.count) if again > 0.5 else seen))
+            counted.show(number)
+            counted.appear(there * seen)
 
     # read-back ------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         close, rest = self.across(now), self.resting(now)
-        yield self.count.reading("starts", f"{self.starts.basins.size:,}")
-        yield self.at_rest.reading("starts at rest", f"{rest:,}")
+        yield self.count.reading("starts", self.starts.basins.size)
+        yield self.at_rest.reading("starts at rest", rest)
         if close and close[0] < ONE_BY_ONE and close[1] in (0.0, 1.0):
             seen = int(np.prod([len(numbers) for numbers in self.picture.seen(close[0])[1]]))
             yield Reading("dots that are seen", "counted", self.picture.read_dots(close[0]), seen if close[1] else 1)

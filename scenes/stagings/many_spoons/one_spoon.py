@@ -10,7 +10,7 @@ from scenes.kit.setting import Setting
 from scenes.props.cast.mood import Mood
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
-from scenes.stagings.many_spoons.counted import Counted
+from scenes.stagings.many_spoons.counted import Counted, named_seconds
 from scenes.stagings.many_spoons.props.clock import Clock
 from soupmath import Trajectory
 
@@ -25,7 +25,7 @@ class OneSpoon:
         self.run = run
         self.clock = Clock(theme, dial.width / DIAL)
         self.clock.place(dial.x, dial.y)
-        self.seconds = Counted(setting, theme.words.gettext("seconds"), (dial.x, dial.bottom - BELOW),
+        self.seconds = Counted(setting, named_seconds(theme.words), (dial.x, dial.bottom - BELOW),
                                setting.sizes["reading"])
         self.props: list[Prop] = [self.clock, *self.seconds.props]
 
@@ -49,11 +49,11 @@ class OneSpoon:
     def pose(self, now: Moment) -> None:
         s = self.playhead(now)
         self.clock.show(s)
-        self.seconds.show(f"{whole_step(s)}")
+        self.seconds.show(whole_step(s))
         self.seconds.appear(timing.counted(now))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         s = self.playhead(now)
         yield Reading("clock", "exact", self.clock.read(), s % 60.0)
         if timing.counted(now) == 1.0:
-            yield self.seconds.reading("seconds", f"{whole_step(s)}")
+            yield self.seconds.reading("seconds", whole_step(s))

@@ -15,41 +15,46 @@ APART = 1.02            # frames from the middle of a set to the next: what meas
 GROUND = {"wide": -2.25, "tall": -2.85, "square": -2.45}      # what cook and pictures stand on
 HORIZON = {"wide": -1.72, "tall": -2.2, "square": -1.95}       # where the wall ends
 
-# cook: a spoon in hand, and a clock at the wall; pot, plank: what stands on it is as tall; landings: a ruler at its
-# floor and a row for each size of a sample over it; first, second: a map each, its name over it, its sips under it;
-# starts: the picture of a million, timer: the clock beside it; you, yours: at the end; machine: the picture then
+# cook: a spoon in hand, and a clock at the wall; pot, plank; landings: a board with a ruler at its floor and a row for
+# each size of a sample over it, behind which the taster stands; first, second: a map each, its name over it, its sips under it;
+# starts: the picture of a million, timer: the clock beside it, alone: without a clock; you, yours, loop: at the end;
+# machine: the picture then, clocked, their loop: its own; dial: how near that clock is seen at last, where nothing is cut
 SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "wide": (
-        {"face": Region(-0.690, -0.195, 9.222, 5.187),
+        {"face": Region(0.191, 0.099, 10.387, 5.843),
          "cook": Region(-2.5, 0.05, 3.0, 4.6), "clock": Region(3.0, 0.55, 3.3, 3.3)},
-        {"plank": Region(2.5, 0.8, 4.4, 2.65), "pot": Region(-3.75, 0.55, 5.3, 5.3),
-         "landings": Region.spanning(-0.85, 6.3, -2.62, -0.75), "landings, burned": Region.spanning(-0.85, 6.3, -2.54, -0.67)},
+        {"plank": Region(0.7, 1.1, 3.9, 2.0), "pot": Region(-4.05, 1.72, 4.4, 4.4), "taster": Region(4.2, 1.2, 2.4, 3.6),
+         "landings": Region.spanning(-6.35, 6.35, -2.52, -0.12)},
         {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
-        {"dial": Region(4.358, 0.438, 6.343, 3.568),
-         "starts": Region(0.0, 0.85, 5.4, 5.4), "timer": Region(4.9, 0.95, 2.4, 2.4), "you": Region(-5.4, 0.2, 2.0, 4.0),
-         "yours": Region(-2.6, 0.75, 1.9, 1.9), "machine": Region(1.6, 0.6, 4.64, 4.64), "clocked": Region(5.25, 0.75, 1.9, 1.9)},
+        {"dial": Region(3.628, 0.353, 8.678, 4.881),
+         "starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "alone": Region(0.0, 0.95, 4.7, 4.7),
+         "you": Region(-5.4, 0.2, 2.0, 4.0), "yours": Region(-2.2, 0.78, 2.6, 2.6), "loop": Region(-2.2, -1.67, 0.72, 0.72),
+         "machine": Region(1.55, 0.95, 3.3, 3.3), "clocked": Region(4.85, 0.78, 2.6, 2.6),
+         "their loop": Region(4.85, -1.67, 0.72, 0.72)},
     ),
     "tall": (
         {"face": Region(1.722, -0.672, 8.995, 15.990),
          "cook": Region(-1.3, -0.25, 3.0, 5.2), "clock": Region(1.25, 2.95, 2.5, 2.5)},
-        {"plank": Region(0.55, 0.75, 4.4, 3.1), "pot": Region(-1.75, 3.7, 3.5, 3.5),
-         "landings": Region.spanning(-3.4, 2.7, -2.75, -0.95)},
+        {"plank": Region(-1.4, 0.4, 3.5, 2.0), "pot": Region(-0.45, 3.2, 4.3, 4.3), "taster": Region(1.2, 0.3, 2.0, 2.8),
+         "landings": Region.spanning(-3.6, 2.75, -2.9, -0.5)},
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
-        {"dial": Region(2.402, 3.365, 3.757, 6.680),
-         "starts": Region(-0.45, 2.45, 5.2, 5.2), "timer": Region(-0.45, -1.65, 1.2, 1.2), "you": Region(-2.2, -1.2, 2.0, 3.2),
-         "you, burned": Region(-2.2, -0.98, 1.72, 2.76),
-         "yours": Region(0.9, -0.75, 1.5, 1.5), "machine": Region(-1.35, 3.15, 3.9, 3.9), "clocked": Region(2.05, 3.6, 1.5, 1.5)},
+        {"dial": Region(2.450, 3.513, 3.762, 6.688),
+         "starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-0.45, -1.65, 1.2, 1.2), "alone": Region(-0.45, 2.65, 4.8, 4.8),
+         "you": Region(-2.2, -1.42, 1.8, 2.76), "you, burned": Region(-2.2, -1.16, 1.5, 2.4),
+         "yours": Region(0.9, -1.15, 1.5, 1.5), "loop": Region(2.3, -1.15, 1.1, 1.1),
+         "machine": Region(-1.3, 3.4, 3.4, 3.4), "clocked": Region(2.1, 3.75, 1.5, 1.5), "their loop": Region(2.1, 1.5, 1.1, 1.1)},
     ),
     "square": (
         {"face": Region(0.842, 0.060, 9.172, 9.172),
          "cook": Region(-2.1, -0.2, 2.8, 4.5), "clock": Region(2.05, 1.35, 2.3, 2.3)},
-        {"plank": Region(1.45, 0.72, 3.7, 2.6), "pot": Region(-2.25, 1.75, 2.75, 2.75),
-         "landings": Region.spanning(-3.5, 3.4, -2.5, -0.72)},
-        {"first": Region.spanning(-3.5, -0.15, -2.4, 3.3), "second": Region.spanning(0.35, 3.6, -2.4, 3.3)},
-        {"dial": Region(-1.325, 2.381, 3.507, 3.507),
-         "starts": Region(1.1, 0.95, 5.0, 5.0), "timer": Region(-2.68, 1.6, 1.5, 1.5), "you": Region(-2.75, -0.5, 1.8, 3.2),
-         "you, burned": Region(-2.75, -0.425, 1.8, 3.05),
-         "yours": Region(-0.45, -1.15, 1.4, 1.4), "machine": Region(1.75, 1.75, 3.3, 3.3), "clocked": Region(-1.15, 2.6, 1.4, 1.4)},
+        {"plank": Region(0.35, 0.85, 2.5, 2.0), "pot": Region(-2.2, 2.0, 2.8, 2.8), "taster": Region(2.15, 0.7, 1.8, 2.5),
+         "landings": Region.spanning(-3.55, 3.55, -2.5, -0.1)},
+        {"first": Region.spanning(-3.6, -0.25, -2.4, 2.6), "second": Region.spanning(0.15, 3.5, -2.4, 2.6)},
+        {"dial": Region(-1.614, 2.247, 3.257, 3.257),
+         "starts": Region(1.25, 1.05, 4.6, 4.6), "timer": Region(-2.68, 1.6, 1.5, 1.5), "alone": Region(0.0, 1.05, 4.6, 4.6),
+         "you": Region(-2.75, -0.75, 1.8, 2.7), "you, burned": Region(-2.75, -0.7, 1.7, 2.5),
+         "yours": Region(-0.5, -1.15, 1.3, 1.3), "loop": Region(2.0, -1.75, 0.88, 0.88),
+         "machine": Region(2.05, 1.8, 3.0, 3.0), "clocked": Region(-1.45, 2.45, 1.3, 1.3), "their loop": Region(-2.66, 2.45, 0.88, 0.88)},
     ),
 }
 VIEWS = ("waits", "tastes", "walks", "map")

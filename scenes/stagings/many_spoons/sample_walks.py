@@ -1,4 +1,4 @@
-"""Two walks on two maps side by side, a small sample a step and all of them; each counts its sips."""
+"""Two walks on two maps side by side, a small sample a step, then all of them; each counts its sips to the ring."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class SampleWalks:
         points = np.vstack([points for run in runs.values() for points in (run.points, run.loss.minima)])
         a_step = {name: sips_a_step(run) for name, run in runs.items()}
         longest = max(run.steps * a_step[name] for name, run in runs.items())
-        looks = ((theme.actors[1], "square"), (theme.actors[0], "round"))
+        marks = ("square", "round")
         self.of = {
             name: WalkOnMap(setting, setting.regions[place], run, points, Look(
-                *look, words.ngettext("{n} sip a step", "{n} sips a step", a_step[name], n=f"{a_step[name]:,}"),
-                a_step[name], longest))
-            for (name, run), place, look in zip(runs.items(), PLACES, looks, strict=False)}
+                theme.actors[0], mark, a_step[name], longest,
+                words.ngettext("{n} sip a step", "{n} sips a step", a_step[name], n=f"{a_step[name]:,}")))
+            for (name, run), place, mark in zip(runs.items(), PLACES, marks, strict=False)}
         self.props: list[Prop] = [prop for walk in self.of.values() for prop in walk.props]
 
     @property
@@ -36,17 +36,20 @@ class SampleWalks:
         """Where the first walk begins, in the picture."""
         return next(iter(self.of.values())).spot(0.0)
 
-    def playhead(self, now: Moment) -> float:
-        """Of both walks, also once the view has left them."""
-        return now.s if now.beat.verb == "walk" else float(now.beat.entry.get("walked") or 0)  # type: ignore[arg-type]
+    @staticmethod
+    def playhead(now: Moment, walk: WalkOnMap) -> float:
+        """Of one of the walks, also once the other goes or the view has left them."""
+        verb, walked = ("walk_whole", "walked whole") if walk.run.batches is None else ("walk", "walked")
+        made = now.s if now.beat.verb == verb else float(now.beat.entry.get(walked) or 0)  # type: ignore[arg-type]
+        return min(made, float(walk.run.steps))
 
     def pose(self, now: Moment) -> None:
         for walk in self.of.values():
-            walk.pose(self.playhead(now), now.ambient)
+            walk.pose(self.playhead(now, walk), now.ambient)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         for name, walk in self.of.items():
-            yield from walk.readings(name, self.playhead(now))
+            yield from walk.readings(name, self.playhead(now, walk))
 
 
 def sips_a_step(run: Trajectory) -> int:

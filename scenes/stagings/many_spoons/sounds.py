@@ -10,7 +10,7 @@ from scenes.stage.timeline import Beat, Plan
 from scenes.stagings.many_spoons.needs import EACH, SMALL, SPOON, TASTED, WHOLE
 from scenes.stagings.many_spoons.timing import BURNS, GULPS, MOVES, STEP, sample_begins, walk_ends
 
-STEPS: dict[str, tuple[Kind, float]] = {"wait": ("dial", 0.8), "walk": ("wood", 0.3)}
+STEPS: dict[str, tuple[Kind, float]] = {"wait": ("dial", 0.8), "walk": ("wood", 0.3), "walk_whole": ("wood", 0.3)}
 GRAINS = 12             # that are heard of a million
 LOUD = {"sip": 0.5, "lands": 0.5, "grains": 0.5, "cook": 0.5}
 
@@ -35,11 +35,11 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
 
 
 def _going(plan: Plan, beat: Beat) -> list[str]:
-    """The runs that go with the playhead: the spoon, or the two walks; each as far as it has steps."""
-    tasted = TASTED.of(plan.runs)
-    walks = [name for need in (SMALL, WHOLE) for name in list(need.of(tasted))[:1]]
-    names = list(SPOON.of(plan.runs))[:1] if beat.verb == "wait" else walks
-    return [name for name in names if plan.runs[name].steps >= beat.last]
+    """The run that goes with the playhead: the spoon, or one of the two walks."""
+    if beat.verb == "wait":
+        return list(SPOON.of(plan.runs))[:1]
+    need = SMALL if beat.verb == "walk" else WHOLE
+    return list(need.of(TASTED.of(plan.runs)))[:1]
 
 
 def _samples(plan: Plan, beat: Beat) -> Iterator[Heard]:

@@ -1,4 +1,4 @@
-"""The slope from 1, 32 or all spoonfuls of one pot: the plank that the cook stands on, and the step that salt takes."""
+"""The slope from 1, 32 or all spoonfuls of one pot: the plank that they tilt, and the step that salt takes."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from scenes.props.measure.amounts_ruler import AmountsRuler
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.step_arrow import StepArrow
+from scenes.props.sign.panel import Panel
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.props.landings import DOT, Landings
@@ -25,14 +26,13 @@ from scenes.stagings.many_spoons.props.pot_above import PotAbove
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
 from scenes.stagings.many_spoons.samples import Samples, sips_said
 from scenes.stagings.many_spoons.sipping_spoons import SippingSpoons
-from scenes.stagings.many_spoons.tasting_cook import Stands
 from soupmath import Trajectory
 
 LOW, HIGH = 2.0, 16.0                       # g/L of salt, the ends of the ruler
 BESIDE = 0.28                               # units from a name to the ruler
 NAMES = 2.05                                # units for the names of the rows
-ROW, RULER, LIFT = 0.40, 0.46, 0.06         # from row to row; from the region's floor to the ruler; rows over it
-BOARD = 0.08                                # half of the plank's thickness, in units
+ROW, RULER, LIFT = 0.55, 0.55, 0.06         # from row to row at most; from the floor to the ruler; rows over it
+OVER, RIM = 1.30, 0.12                      # rows over the highest that the board reaches; units beside ruler and names
 
 
 @dataclass(frozen=True)
@@ -71,14 +71,15 @@ class Spoonfuls:
         theme, pot, plank = setting.theme, setting.regions["pot"], setting.regions["plank"]
         self.pot = PotAbove(theme, pot.width / 2.7, self.samples.loss.samples)
         self.pot.place(pot.x, pot.y)
-        sizes = [len(np.unique(self.samples.batch(name, 0))) for name in self.samples.names]
-        self.spoons = SippingSpoons(theme, self.pot, max(sizes))
-        self.pivot, self.tall = (plank.x, plank.y), plank.height
-        self.fan = SlopeFan(theme, plank.width / 2, self.samples.steepest)
-        self.fan.place(*self.pivot)
         self._build_rows(setting)
+        of = self.samples
+        most = max(len(np.unique(of.batch(name, k))) for name in of.names for k in range(of.count(name)))
+        self.spoons = SippingSpoons(theme, self.pot, most)
+        self.fan = SlopeFan(theme, plank.width / 2, self.samples.steepest, plank.y - self.board.region.top)
+        self.fan.place(plank.x, plank.y)
         self.arrow = StepArrow(theme)
-        below = [self.pot, *self.spoons.props, self.fan, self.ruler, self.unit, self.wish, self.flag]
+        below = [self.pot, *self.spoons.props, self.fan, self.board, self.ruler, self.unit, self.start, self.again,
+                 self.wish, self.flag]
         self.props: list[Prop] = [*below, *(row.bar for row in self.rows.values()), *self.names.values(), self.arrow,
                                   *self.rows.values(), self.ruler.marker]
 
@@ -88,19 +89,36 @@ class Spoonfuls:
         said = {name: sips_said(theme.words, len(self.samples.batch(name, 0))) for name in names}
         longest = max(outline_of(text, "BOLD")[1] for text in said.values()) * label
         room = longest + BESIDE if longest + BESIDE > NAMES + 0.1 else NAMES       # for names longer than in English
-        line = Region.spanning(at.left + room, at.right - 0.12, floor, floor)
+        line = Region.spanning(at.left + room, at.right - 2 * RIM, floor, floor)
         self._build_ruler(setting, line)
-        heights = {name: floor + LIFT + ROW * (len(names) - k) for k, name in enumerate(names)}
+        row = min(ROW, (at.height - RULER - LIFT) / (len(names) + OVER))
+        heights = {name: floor + LIFT + row * (len(names) - k) for k, name in enumerate(names)}
+        top = floor + LIFT + row * (len(names) + OVER)
+        self.board = Panel(theme, Region.spanning(at.left, at.right, at.bottom, top), 0.1)
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}
         self.names = {name: Label(said[name], label, theme.ink,
                                   (line.left - BESIDE, baseline(heights[name], label)), "right", "BOLD",
                                   words=theme.words)
                       for name in names}
+        self._build_start(setting, floor, top - 0.48 * row)
         self.flag, x = Flag(theme, 0.42), self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
         self.flag.show(0.0)
-        self.flag.place(x, floor + LIFT + ROW * (len(names) + 0.5))
+        self.flag.place(x, top - 0.6 * row)
         self.wish = Guide(theme.wish, 4.0, 0.11, 0.085, meaning="wish")
         self.wish.show((x, floor), self.flag.read())
+
+    def _build_start(self, setting: Setting, floor: float, y: float) -> None:
+        """Where every sample begins."""
+        theme, label = setting.theme, setting.sizes["label"]
+        amount = self.samples.amount(self.samples.start)
+        x = self.ruler.x_of(amount)
+        self.start = Guide(theme.soft, 2.5, 0.08, 0.10)
+        self.start.show((x, floor), (x, y - 0.6 * label))
+        # For translators: each sip is tried with so much salt, g/L
+        self.again = Label(theme.words.gettext("again from {amount}", amount=f"{amount:g}"), label, theme.ink,
+                           (0.0, baseline(y, label)), words=theme.words).keep(LATIN_DEEP)
+        wish = self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
+        self.again.place(min(x, wish - BESIDE - self.again.width_of_text / 2), 0.0)
 
     def _build_ruler(self, setting: Setting, line: Region) -> None:
         theme, size = setting.theme, setting.sizes["tick"]
@@ -162,17 +180,14 @@ class Spoonfuls:
         first, after = (float(loss.value(p)) for p in (self.samples.start, self.samples.landing_point(run, sample)))
         return mood_after(first, after, first)
 
-    def stands(self, now: Moment, tall: float) -> Stands:
-        """The cook on the plank; tall: as it is elsewhere."""
-        tilt = self.fan.tilt(self.slope_now(now))
-        x, y = self.pivot
-        return Stands(x - BOARD * math.sin(tilt), y + BOARD * math.cos(tilt), self.tall / tall, tilt)
-
     # the pose -------------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
         tasting = self.at(now)
         tasted = self._tasted(tasting)
-        self.pot.show(tasted, 0.0)
+        before = bool(now.beat.entry.get("pot")) or now.beat.verb != "taste"
+        self.pot.show(tasted, 1.0 if before else timing.dimmed(tasting.part, tasting.sample))
+        for prop in (self.start, self.again):
+            prop.appear(1.0 if before else timing.told_again(tasting.part, tasting.sample))
         self.spoons.pose(tasted, timing.dipped(tasting.part, now.calm))
         self._tilt(now, tasting)
         start, y = self.ruler.x_of(self.samples.amount(self.samples.start)), self.rows[tasting.run].y

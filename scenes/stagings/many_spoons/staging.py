@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scenes.kit.easing import between
 from scenes.kit.prop import Reading
 from scenes.kit.region import Region
 from scenes.props.cast.expression import Expression
@@ -27,6 +26,7 @@ from scenes.stagings.many_spoons.tasting_cook import Acts, Stands, TastingCook
 from scenes.stagings.many_spoons.two_scales import Compared, TwoScales
 
 GLOW = (0.2, 0.6)           # middle of the lamplight
+AT_PLANK = (-0.5, -0.5), -0.4       # gaze and turn of who looks at the plank
 ASIDE = 5.0                 # units beyond which who walks in begins
 
 
@@ -46,20 +46,23 @@ class ManySpoons(LessonScene):
         self.walking = SampleWalks(self.setting, walked) if walked else None
         self.million = ManyStarts(self.setting, starts) if starts else None
         self.scales = self._scales()
-        self.cook = TastingCook(self.setting)
+        self.cook, self.taster = TastingCook(self.setting, "cook"), TastingCook(self.setting, "taster")
         sets = (self.waiting, self.tasting, self.walking, self.million, self.scales)
-        self.put(*(part for part in sets if part), self.cook)
-        self.dark = FallingDark(frame, self.million.dot_on_screen) if self.million and self.walking else None
+        self.put(self.cook, self.taster, *(part for part in sets if part))
+        self.dark = (FallingDark(frame, self.million.dot_on_screen, self.million.picture.wood_there)
+                     if self.million and self.walking else None)
         if self.dark:
             self.put(self.dark)
         self.put_title()
 
     def _scales(self) -> TwoScales | None:
         """Only a map that a benchmark has timed can be compared."""
-        facts = self.plan.map.facts() if self.plan.map else {}
+        starts = self.plan.map
+        facts = starts.facts() if starts else {}
         if not self.waiting or "seconds" not in facts:
             return None
-        return TwoScales(self.setting, Compared(self.waiting.run.facts()["cool_enough_at"], facts["seconds"]))
+        sip = self.waiting.run.facts()["cool_enough_at"]
+        return TwoScales(self.setting, Compared(sip, facts["seconds"], int(facts["starts"])))
 
     # the view ---------------------------------------------------------------------------
     def view_move(self, now: Moment) -> Move:
@@ -86,13 +89,12 @@ class ManySpoons(LessonScene):
         view = self.view(now)
         self.room.place(view.x, view.y, 0.0, 1.0 / view.zoom)       # as far off as that, no view moves the wall
         alone = not now.beat.entry and now.beat.verb == "wait"      # seen from so far that the next set would be too
-        for prop in self.tasting.props if self.tasting else ():
+        beyond = (*self.tasting.props, *self.taster.props) if self.tasting else ()
+        for prop in beyond:
             prop.appear(1.0)
         for part in (self.waiting, self.tasting, self.walking):
             if part:
                 part.pose(now)
-        for prop in self.tasting.props if self.tasting and alone else ():
-            prop.appear(0.0)
         if self.million:
             there = float(bool(now.beat.exit.get("map")) and timing.dark(now) == 1.0)
             self.million.pose(now, there)
@@ -100,6 +102,8 @@ class ManySpoons(LessonScene):
                 self.scales.pose(now, self.million.part(now))
         self._fall_dark(now)
         self._act(now)
+        for prop in beyond if alone else self.taster.props if not self.tasting else ():
+            prop.appear(0.0)
 
     def _fall_dark(self, now: Moment) -> None:
         """The first walk's first step becomes the first of a million starts."""
@@ -112,41 +116,31 @@ class ManySpoons(LessonScene):
 
     # the cook ---------------------------------------------------------------------------
     def _act(self, now: Moment) -> None:
+        """One waits at the clock, and in the end is compared with the map; at the pot one feels what sips come to."""
         hot = self.waiting.heat(self.waiting.playhead(now)) if self.waiting else 0.0
         face, gaze, turn = self._face(now)
         self.cook.pose(now, self._stands(now),
                        Acts(timing.at_mouth(now), hot, timing.fullness(now), face, gaze, turn))
+        if self.tasting:
+            before, after, part = self.tasting.felt(now)
+            self.taster.pose(now, self.taster.home,
+                             Acts(0.0, 0.0, 0.0, before.face.towards(after.face, part), *AT_PLANK))
 
     def _stands(self, now: Moment) -> Stands:
-        """At the clock, then on the plank, in the end beside the map."""
+        """At the clock, in the end beside the map."""
         home, you = self.cook.home, self.regions["you"]
-        if now.beat.exit.get("map") and timing.dark(now) == 1.0:
-            at = Stands(you.x, you.bottom, you.height / self.cook.tall)
-            return replace(at, x=at.x - ASIDE).towards(at, timing.compared(now, "cook"))
-        if not self.tasting or now.beat.verb == "wait" or not (now.beat.exit.get("pot") or now.beat.entry.get("pot")):
+        if not now.beat.exit.get("map") or timing.dark(now) < 1.0:
             return home
-        plank = self.tasting.stands(now, self.cook.tall)
-        return home.towards(plank, timing.MOVES["any"]["view"].ease(now)) if now.comes("pot") else plank
+        at = Stands(you.x, you.bottom, you.height / self.cook.tall)
+        return replace(at, x=at.x - ASIDE).towards(at, timing.compared(now, "cook"))
 
     def _face(self, now: Moment) -> tuple[Expression, tuple[float, float], float]:
-        """(face, gaze, turn)."""
-        if now.beat.verb == "taste" and self.tasting:
-            before, after, part = self.tasting.felt(now)
-            face = before.face.towards(after.face, part)
-            if not (now.comes("pot") and self.waiting):
-                return face, (-0.5, -0.7), -0.35
-            way = timing.MOVES["any"]["view"].ease(now)         # who has waited looks up from the cup
-            return self.waiting.mood(now).face.towards(face, way), (-0.5 * way, -0.7 * way), -0.35 * way
-        if now.beat.verb == "wait" and self.waiting:
+        """(face, gaze, turn) of who waits."""
+        if now.beat.verb in ("wait", "taste") and self.waiting:
             felt = self.waiting.mood(now).face
             watches = float(felt == Mood("curious").face)
             return felt, (0.8 * watches, 0.3 * watches), 0.5 * watches
-        rests = Mood("content" if now.beat.verb == "time" else "curious").face
-        if not (now.beat.entry.get("pot") and self.tasting):
-            return rests, (0.9, 0.2), 0.4
-        way = timing.MOVES["any"]["view"].ease(now)             # who has tasted turns to what comes
-        return (self.tasting.felt(now)[1].face.towards(rests, way),
-                (between(-0.5, 0.9, way), between(-0.7, 0.2, way)), between(-0.35, 0.4, way))
+        return Mood("content" if now.beat.verb == "time" else "curious").face, (0.9, 0.2), 0.4
 
     # read-back ------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -157,7 +151,7 @@ class ManySpoons(LessonScene):
             yield from self.tasting.readings(now)
             before, after, part = self.tasting.felt(now)
             if part in (0.0, 1.0):
-                yield from self.cook.reading(after if part else before)
+                yield from self.taster.reading(after if part else before)
         if self.walking and timing.at_rest(now, "paths"):
             yield from self.walking.readings(now)
         if self.million and now.beat.exit.get("map") and timing.dark(now) == 1.0:

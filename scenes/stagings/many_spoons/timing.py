@@ -11,8 +11,9 @@ from scenes.stage.timeline import TICKS_PER_SECOND, Beat, Moment
 PACE = {
     "wait": Pace(lead=34, tail=34, step_ticks=1),
     "taste": Pace(lead=64, tail=14),
-    "walk": Pace(lead=26, tail=12, step_ticks=3),
-    "million": Pace(lead=96, tail=12),
+    "walk": Pace(lead=26, tail=12, step_ticks=2),
+    "walk_whole": Pace(lead=6, tail=12, step_ticks=2),
+    "million": Pace(lead=78, tail=12),
     "light": Pace(lead=100, tail=16),
     "time": Pace(lead=40, tail=15),
 }
@@ -20,7 +21,8 @@ PACE = {
 TASTED, AFTER = Move(28, 104), 12   # all samples of a beat, at most; ticks left after them at least
 AT_ONCE = 4                         # ticks before the first sample, where no view has to come first
 FIRST = 0.28                        # of that time, for the first of several: it is the one that is followed
-LIT, TILTS, STEP, BACK = (0.0, 0.12), (0.08, 0.34), (0.36, 0.68), 0.90      # of a sample's time: see sample_moves
+LIT, TILTS, STEP, BACK = (0.0, 0.12), (0.08, 0.34), (0.36, 0.66), 0.78      # of a sample's time: see sample_moves
+SIPPED = (0.30, 0.50)               # of the first sample's time: the pot dims
 SETS_OUT, RESTS = 6, 22             # ticks before a million walk, and at least after it
 SLOWLY = 1.5                        # power of their time that goes with their steps: strides are long at first
 PANS = 24                           # ticks that the view takes from one set to the next
@@ -31,11 +33,10 @@ SIPS, GULPS = Ending(14, 10), Ending(8, 6)      # it goes there again at the end
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PANS)},
     "wait": {"view": Move(0, 20), "seconds": Move(20, 6)},
-    "million": {"dark falls": Move(2, 20), "one becomes many": Move(34, 14), "view draws back": Move(34, 56),
-                "walkers": Move(100, 8), "count": Move(90, 8)},
-    "light": {"clock": Move(0, 6)},
+    "million": {"dark falls": Move(0, 14), "one becomes many": Move(14, 14), "view draws back": Move(14, 58),
+                "walkers": Move(80, 8), "count": Move(70, 8)},
     "time": {"map and clock": Move(4, 18), "cook": Move(8, 22), "yours": Move(26, 8), "sip": Move(30, 10),
-             "view": Ending(0, 24)},
+             "view": Ending(0, 20)},
 }
 
 
@@ -114,6 +115,16 @@ def tilted(part: float) -> float:
     return eased(part, TILTS)
 
 
+def dimmed(part: float, sample: int) -> float:
+    """How far the pot has dimmed: once the first sample has tilted the plank, what comes of it counts."""
+    return 1.0 if sample else eased(part, SIPPED)
+
+
+def told_again(part: float, sample: int) -> float:
+    """How far it is told where all samples begin: from the first return on."""
+    return 1.0 if sample else eased(part, (BACK - 0.1, BACK))
+
+
 def step_grown(part: float) -> float:
     """How far the step is that a sample asks for."""
     return eased(part, STEP)
@@ -157,6 +168,13 @@ def walk_ends(beat: Beat, seconds: float | None) -> float:
 def rest_told(now: Moment, seconds: float | None) -> bool:
     """Whether it is told how many have come to rest."""
     return time_walked(now, seconds) == 1.0 and (now.beat.verb == "light" or bool(now.beat.entry.get("lit")))
+
+
+def counted_starts(now: Moment) -> float:
+    """How far it is told how many starts there are, and a clock is there for their walks: once all are seen."""
+    if now.beat.verb == "million":
+        return MOVES["million"]["count"].ease(now)
+    return float(bool(now.beat.exit.get("map")))
 
 
 def walkers_go(now: Moment) -> float:

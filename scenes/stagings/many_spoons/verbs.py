@@ -5,26 +5,29 @@ from __future__ import annotations
 from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.many_spoons.timing import PACE
 
+WALKS = {"title": False, "view": "walks", "waiting": False, "pot": False, "paths": True}
 VERBS = (
     Verb("wait", "The cook tries a hot spoonful and winces; it cools while a clock counts; then the cook sips.",
          {"title": True, "view": "waits", "waiting": True}, pace=PACE["wait"], playhead="run",
          arguments={"run": Argument(str, "spoon", "The run whose temperature falls.", names_run=True)}),
-    Verb("taste", "The pot from above. Samples of a run's batch are tasted in turn, a spoon in each spoonful: each tilts the plank with the cook "
-                  "on it, and the salt takes the step that it asks for.",
+    Verb("taste", "The pot from above. Samples of a run's batch are tasted in turn, a spoon in each spoonful: each tilts the plank beside the "
+                  "cook, and the salt takes the step that it asks for, again from the start.",
          {"title": False, "view": "tastes", "waiting": False, "pot": True, "run": "$run", "$run": True},
          pace=PACE["taste"],
          arguments={"run": Argument(str, "one", "The run whose batches are tasted.", names_run=True, builds=True)}),
-    Verb("walk", "Two maps side by side: a small sample a step down one, all of them a step down the other; their sips "
-                 "are counted as they walk.",
-         {"title": False, "view": "walks", "waiting": False, "pot": False, "paths": True, "walked": "$last"},
-         pace=PACE["walk"], playhead="run",
-         arguments={"run": Argument(str, "all", "Whose steps count.", names_run=True)}),
+    Verb("walk", "Two maps side by side, a ring round each flag. Down the first goes a walk by a small sample a step; its "
+                 "sips are counted.",
+         {**WALKS, "walked": "$last"}, pace=PACE["walk"], playhead="run",
+         arguments={"run": Argument(str, "some", "The run by small samples.", names_run=True)}),
+    Verb("walk_whole", "Down the second map goes the walk by all samples a step; its sips are counted on the same scale.",
+         {**WALKS, "walked whole": "$last"}, pace=PACE["walk_whole"], playhead="run",
+         arguments={"run": Argument(str, "all", "The run by all samples.", names_run=True)}),
     Verb("million", "One start glows in the dark; the view draws back until all of them are seen, grains of light.",
          {"title": False, "view": "map", "waiting": False, "pot": False, "paths": False, "map": True},
          pace=PACE["million"]),
     Verb("light", "All starts walk at once; each takes its valley's colour when it comes to rest.",
          {"view": "map", "map": True, "lit": True}, pace=PACE["light"]),
     Verb("time", "The cook with one sip beside the map, and a clock for each: the map's time is from the record of a "
-                 "benchmark; then the map's clock is near.",
+                 "benchmark.",
          {"view": "dial", "map": True, "timed": True}, pace=PACE["time"]),
 )

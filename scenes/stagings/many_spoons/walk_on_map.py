@@ -1,4 +1,5 @@
-"""One walk down one map, its name over it, and under it a bar of the sips that it has cost, counted as it walks."""
+"""One walk down one map, its name over it, a ring round its flag, and under it a bar of the sips that it has cost,
+counted as it walks."""
 
 from __future__ import annotations
 
@@ -19,20 +20,22 @@ from scenes.props.map.map_frame import Axis
 from scenes.props.map.projection import Projection
 from scenes.props.map.trail import Trail
 from scenes.props.measure.step_bar import StepBar
-from scenes.stagings.many_spoons.counted import Counted
+from scenes.stagings.many_spoons.counted import Counted, named_sips
+from scenes.stagings.many_spoons.props.near_ring import NearRing
 from soupmath import Trajectory
+from soupmath.claims.measured import RING
 
 LEVELS = 9
 AXES = {"salt": marked("salt (g/L)"), "cream": marked("cream (mL/L)")}
-SALT, CREAM = (2, 4, 8, 16), (20, 30, 40, 50)       # amounts that the map's rulers name
+SALT, CREAM = (2, 4, 8, 16), (25, 50)               # amounts that the map's rulers name, each twice the one before
 FLAG = 0.7
 AIR = (0.5, 0.4, FLAG + 0.2)                        # units left free at the sides, below, and for the flag above
 APART = 0.13                                        # units between the marks of a trail
 MARK, LINE = 0.075, 4.0                             # radius of a mark, width of the line
 LINES = 0.5                                         # how strong the level lines are: the trails are what counts
-OVER, UNDER = 0.55, 1.95                            # units over the map for its name; under it for ruler, bar and sips
-BOTH, LINE_OVER = 4.8, 0.45                         # width of a map over which its name and a ruler's stand on one line
-LEFT = 0.62                                         # units left of it for the letters of its upright ruler
+OVER, UNDER = 0.55, 2.15                            # units over the map for its name; under it for ruler, bar and sips
+BESIDE, LINE_OVER = 2.6, 0.45                       # width of a map from which a ruler's name is beside it, not over
+LEFT, NAMED = 0.62, 0.42                            # units left of it for its upright ruler's numbers, and for its name
 BAR, NUMBER = 0.34, 0.30                            # height of the bar; of the sips' middle over the region's floor
 
 Window = tuple[float, float, float, float]
@@ -40,13 +43,13 @@ Window = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Look:
-    """Whose trail it is: colour and mark; what it is called; how many sips a step takes, and the longest bar."""
+    """Of a trail its colour and mark; how many sips a step takes, and the longest bar; what the walk is called."""
 
     colour: str
     mark: str
-    named: str
     sips: int
     longest: int
+    named: str
 
 
 class WalkOnMap:
@@ -56,18 +59,24 @@ class WalkOnMap:
         """shared: points that the map has room for, so that two maps are alike."""
         theme = setting.theme
         self.run, self.look, self.words = run, look, theme.words
-        narrow = at.width - LEFT < BOTH
-        ground = Region.spanning(at.left + LEFT, at.right, at.bottom + UNDER, at.top - OVER - LINE_OVER * narrow)
+        narrow, label = at.width - LEFT < BESIDE, setting.sizes["label"]
+        ground = Region.spanning(at.left + LEFT + NAMED * (not narrow), at.right, at.bottom + UNDER,
+                                 at.top - OVER - LINE_OVER * narrow)
         self._build_map(setting, ground, shared)
+        if not narrow:
+            self.map.frame.names[1].place(at.left + 0.5 * label, ground.y, math.pi / 2)
         self.trail = Trail(theme, look.colour, look.mark, MARK, LINE, APART)
-        self.name = Label(look.named, setting.sizes["label"], theme.ink,
-                          (ground.right, baseline(at.top - 0.24, setting.sizes["label"])), "right", "BOLD",
+        self.newest = Trail(theme, theme.step, look.mark, MARK, LINE)
+        self.ring = NearRing(theme)
+        self.ring.show(self.map.view.spot(run.loss.minima[0]), RING * self.map.view.size)
+        self.name = Label(look.named, label, theme.ink, (ground.right, baseline(at.top - 0.24, label)), "right", "BOLD",
                           words=theme.words, room=at.width)
         low = at.bottom + 2 * NUMBER + 0.08
         self.bar = StepBar(Region.spanning(ground.left, ground.right, low, low + BAR), theme, look.colour, look.longest)
-        self.sips = Counted(setting, theme.words.ngettext("sip", "sips", 2), (ground.x, at.bottom + NUMBER),
+        self.sips = Counted(setting, named_sips(theme.words), (ground.x, at.bottom + NUMBER),
                             setting.sizes["reading"])
-        self.props: list[Prop] = [*self.map.props, self.trail, self.name, self.bar, *self.sips.props]
+        self.props: list[Prop] = [*self.map.props, self.ring, self.trail, self.newest, self.name, self.bar,
+                                  *self.sips.props]
 
     def _build_map(self, setting: Setting, region: Region, shared: np.ndarray) -> None:
         loss = self.run.loss
@@ -100,13 +109,16 @@ class WalkOnMap:
         made, sips = self.made(s), self.look.sips * whole_step(s)
         self.map.flag.show(phase)
         self.trail.show(made, (*made, self.spot(s)))
+        since = max(0, math.ceil(s) - 1)
+        last = (*made[since:], self.spot(s))
+        self.newest.show(made[-1:], last)
         self.bar.show(sips)
-        self.sips.show(f"{sips:,}")
+        self.sips.show(sips)
 
     def appear(self, there: float) -> None:
         self.map.pose(there)
         self.map.lines.appear(LINES * there)
-        for prop in (self.trail, self.name, self.bar, *self.sips.props):
+        for prop in (self.ring, self.trail, self.newest, self.name, self.bar, *self.sips.props):
             prop.appear(there)
 
     def readings(self, name: str, s: float) -> Iterator[Reading]:
@@ -114,8 +126,11 @@ class WalkOnMap:
         for k, place in zip(self.trail.marked(made), self.trail.read(), strict=True):
             yield from pair(f"point {k} of {name}", place, made[k])
         yield from pair("flag on the map", self.map.flag.read(), tuple(self.map.view.project(self.run.loss.minima[0])))
+        x, y, radius = self.ring.read()
+        yield from pair("middle of the ring", (x, y), self.map.flag.read())
+        yield Reading("ring", "exact", radius / self.map.view.size, RING)
         yield Reading(f"sips of {name}", "exact", self.bar.read(), sips)
-        yield self.sips.reading(f"sips of {name}, printed", f"{sips:,}")
+        yield self.sips.reading(f"sips of {name}, printed", sips)
 
 
 def _window(points: np.ndarray, region: Region) -> tuple[Window, float]:

@@ -220,6 +220,23 @@ def test_the_record_is_of_this_map() -> None:
         key: value for key, value in spec.items() if key != "window"}
 
 
+def test_a_sip_waits_as_long_as_the_clock_says() -> None:
+    """From 85 to 50 degrees in a kitchen of 21, with a time constant of 45 s."""
+    waited = runs("all-the-spoons-at-once")["spoon"].facts()["cool_enough_at"]
+    assert waited == int(np.ceil(45 * np.log((85 - 21) / (50 - 21)))) == 36
+
+
+def test_both_walks_end_within_a_fifth_of_the_best_soup() -> None:
+    """In salt and cream together, by their logarithms; 608 sips and 16,000."""
+    spooned = runs("all-the-spoons-at-once")
+    for name, steps, sips in (("some", 19, 32), ("all", 16, 1_000)):
+        run = spooned[name]
+        apart = np.log(run.loss.amounts(run.points) / run.loss.amounts(run.loss.minima[0]))
+        away = np.sqrt((apart**2).sum(axis=1))
+        assert [k for k in range(steps + 1) if away[k] <= 0.2] == [steps] == [run.steps], name
+        assert steps * sips == {"some": 608, "all": 16_000}[name]
+
+
 def test_spoonfuls_are_as_many_as_the_words_say() -> None:
     """One, thirty-two, and the whole pot, a thousand."""
     spooned = runs("all-the-spoons-at-once")
@@ -298,8 +315,6 @@ QUOTED: Mapping[str, Mapping[str, Callable[[], float]]] = {
     "walking-in-fog": {},
     "growing-a-palate": {},
     "all-the-spoons-at-once": {
-        "spoon_cool_enough_at": lambda: int(np.ceil(45 * np.log((85 - 21) / (50 - 21)))),
-        "some_batch": lambda: 32, "all_batch": lambda: 1_000,
         "map_seconds": lambda: float(record()["seconds"])},      # type: ignore[arg-type]
     "better-by-being-wrong": {"soup_loss_first": lambda: again.gap(again.short_by(8.0)) ** 2},
     "rough-ground": {},

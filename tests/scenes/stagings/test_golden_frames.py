@@ -78,7 +78,7 @@ STILLS = [
     Still("growing-a-palate", "on-and-on", "square", "paper"),
     Still("all-the-spoons-at-once", "thirty-two", "tall", "paper"),
     Still("all-the-spoons-at-once", "all-at-once", "wide", "stove"),
-    Still("all-the-spoons-at-once", "two-walks", "square", "paper"),
+    Still("all-the-spoons-at-once", "all-sips", "square", "paper"),
     Still("better-by-being-wrong", "thousand-steps", "square", "stove"),
     Still("rough-ground", "zigzag-on", "wide", "paper"),
     Still("rough-ground", "home", "square", "stove"),

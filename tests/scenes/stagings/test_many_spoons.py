@@ -51,7 +51,7 @@ def test_a_map_that_nobody_has_timed_is_not_compared_and_all_else_is_read_back(s
             assert all(reading.holds for reading in readings), (beat.id, tick)
             kinds |= {reading.what.split(" of ")[0] for reading in readings}
     assert {"clock", "mood", "slope", "spread", "pixels lit", "spoonfuls lit", "salt after the step", "sips",
-            "dots that are seen", "starts at rest"} <= kinds
+            "dots that are seen", "starts at rest", "ring"} <= kinds
     assert scene.scales is None
 
 
@@ -97,11 +97,18 @@ def test_how_far_single_sips_disagree_is_kept_beside_many(scene) -> None:
 
 
 def test_what_each_walk_costs_is_counted_as_it_walks(scene) -> None:
-    (walked,) = (beat for beat in plan().beats if beat.verb == "walk")
-    scene.pose(Moment(walked, float(walked.steps_at)))
-    assert [walk.sips.number.read() for walk in scene.walking.of.values()] == ["0", "0"]
-    scene.pose(Moment(walked, float(walked.ticks)))
-    assert [walk.sips.number.read() for walk in scene.walking.of.values()] == ["960", "30,000"]
+    few, whole = (beat for beat in plan().beats if beat.verb in ("walk", "walk_whole"))
+    for beat, tick, counted in ((few, few.steps_at, ["0", "0"]), (few, few.ticks, ["608", "0"]),
+                                (whole, whole.steps_at, ["608", "0"]), (whole, whole.ticks, ["608", "16,000"])):
+        scene.pose(Moment(beat, float(tick)))
+        assert [walk.sips.number.read() for walk in scene.walking.of.values()] == counted
+
+
+def test_either_walk_ends_where_it_first_comes_into_the_ring(scene) -> None:
+    for walk in scene.walking.of.values():
+        x, y, radius = walk.ring.read()
+        away = [np.hypot(a - x, b - y) for a, b in (walk.spot(k) for k in range(walk.run.steps + 1))]
+        assert away[-1] <= radius < min(away[:-1])
 
 
 def test_the_cook_feels_what_the_spoon_and_the_steps_do(scene) -> None:
@@ -123,7 +130,7 @@ def test_the_salt_takes_the_step_of_every_sample(scene) -> None:
     shaky = next(beat for beat in plan().beats if beat.id == "one-spoonful")
     begins = timing.sample_begins(shaky, 8)
     for k in range(8):
-        landed = begins[k] + 0.8 * (begins[k + 1] - begins[k])
+        landed = begins[k] + 0.72 * (begins[k + 1] - begins[k])
         scene.pose(Moment(shaky, landed))
         assert scene.tasting.ruler.marker.read() == pytest.approx(scene.tasting.samples.landing("one", k), rel=1e-9)
         scene.pose(Moment(shaky, begins[k]))
@@ -162,15 +169,28 @@ def test_a_slope_beyond_the_scale_stops_at_its_end() -> None:
     assert fan.show(-40.0, (), -30.0, 12.0).read_spread() == pytest.approx(12.0)
 
 
+def slope(n: int) -> np.ndarray:
+    """The losses of n by n starts on a hill."""
+    return np.add.outer(np.linspace(-1, 1, n)**2, np.linspace(-1, 1, n)**2)
+
+
+def test_dips_are_darker_and_slopes_that_face_the_light_lighter() -> None:
+    n = 101
+    picture = BasinPicture(Region(0, 0, 1, 1), slope(n), np.zeros((n, n), np.int8), np.full((n, n), 5, np.int32))
+    light = picture.wood.sum(axis=-1)
+    assert light[50, 50] < light[50, 30] < light[50, 80]
+    assert light[80, 80] > light[20, 20]
+
+
 def test_pixels_light_up_when_their_walk_is_at_rest() -> None:
     settled = np.array([[0, 3], [5, -1]], np.int32)
-    picture = BasinPicture(Region(0, 0, 1, 1), np.array([[0, 1], [2, -1]], np.int8), settled)
+    picture = BasinPicture(Region(0, 0, 1, 1), slope(2), np.array([[0, 1], [2, -1]], np.int8), settled)
     assert [picture.show(step).read() for step in (0, 2, 3, 5, 99)] == [1, 1, 2, 3, 3]
 
 
 def test_seen_from_close_by_every_start_is_a_dot() -> None:
     n = 90
-    picture = BasinPicture(Region(0, 0, 1, 1), np.zeros((n, n), np.int8), np.full((n, n), 5, np.int32))
+    picture = BasinPicture(Region(0, 0, 1, 1), slope(n), np.zeros((n, n), np.int8), np.full((n, n), 5, np.int32))
     for across in np.linspace(9.0, 59.9, 160).tolist():     # at any of them a row, or a column, may have one more
         columns, rows = picture.seen(across)[1]
         assert len(columns) == pytest.approx(across, abs=1.5)
@@ -207,7 +227,7 @@ def test_a_dark_grain_is_never_taken_for_a_lit_one() -> None:
     n = 400
     for basin in range(4):
         settled = np.full((n, n), 5, np.int32)
-        picture = BasinPicture(Region(0, 0, 1, 1), np.full((n, n), basin, np.int8), settled)
+        picture = BasinPicture(Region(0, 0, 1, 1), slope(n), np.full((n, n), basin, np.int8), settled)
         assert picture.show(4).read() == 0
         assert picture.show(5).read() == n * n
 
@@ -215,8 +235,8 @@ def test_a_dark_grain_is_never_taken_for_a_lit_one() -> None:
 @pytest.mark.parametrize("shape", ["wide", "tall", "square"])
 def test_both_clocks_are_alike_in_the_end(shape: str) -> None:
     setting = Setting(STOVE, frames.with_common(PLACES[shape], shape), frames.TYPE[shape])
-    both = TwoScales(setting, Compared(36.0, 5.32))
-    lit, timed = {"lit": True}, {"lit": True, "timed": True}
+    both = TwoScales(setting, Compared(36.0, 5.32, 1_000_000))
+    lit, timed = {"map": True, "lit": True}, {"map": True, "lit": True, "timed": True}
     light = Moment(Beat("a", "light", 0, 0, 130, exit=lit), 130.0)
     last = Moment(Beat("b", "time", 0, 0, 130, entry=lit, exit=timed), 130.0)
     for now, part in ((light, 0.5), (light, 1.0), (last, 1.0)):
@@ -227,9 +247,10 @@ def test_both_clocks_are_alike_in_the_end(shape: str) -> None:
 
 def timed(shape: str) -> Iterator[TwoScales]:
     """The two clocks in Spanish, at every tick of the way to their places."""
-    theme = replace(STOVE, words=Words("es", {"seconds": ("segundos",)}))
-    both = TwoScales(Setting(theme, frames.with_common(PLACES[shape], shape), frames.TYPE[shape]), Compared(36.0, 5.32))
-    beat = Beat("b", "time", 0, 0, 60, entry={"lit": True}, exit={"lit": True, "timed": True})
+    theme = replace(STOVE, words=Words("es", {"second": ("segundo", "segundos")}))
+    both = TwoScales(Setting(theme, frames.with_common(PLACES[shape], shape), frames.TYPE[shape]),
+                     Compared(36.0, 5.32, 1_000_000))
+    beat = Beat("b", "time", 0, 0, 60, entry={"map": True, "lit": True}, exit={"map": True, "lit": True, "timed": True})
     for tick in range(61):
         both.pose(Moment(beat, float(tick)), 1.0)
         yield both

@@ -1,4 +1,4 @@
-"""The dark that falls round one point, until nothing but that point glows: so the one becomes the first of many."""
+"""Dark wood that closes round one point, until nothing but that point glows: the one becomes the first of many."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from scenes.kit import outline as o
 from scenes.kit.easing import between
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
-from scenes.stagings.many_spoons.props.basin_picture import LIGHT, NIGHT
+from scenes.stagings.many_spoons.props.basin_picture import LIGHT
 
 BEFORE = 0.075          # radius of the dot before, in units
 HALOS = ((2.0, 0.10), (1.6, 0.16), (1.3, 0.22))     # of the glow: sizes in radii of the dot, and how strong each is
@@ -24,10 +24,11 @@ class FallingDark(Prop):
     margin = True
     veil = True
 
-    def __init__(self, frame: Region, radius: float) -> None:
+    def __init__(self, frame: Region, radius: float, wood: str) -> None:
+        """wood: the colour of what is there about the dot."""
         super().__init__()
         self.radius, self.far = radius, math.hypot(frame.width, frame.height)
-        self.dark = self.shape(fill=NIGHT)
+        self.dark = self.shape(fill=wood)
         self.halos = [self.shape(fill=LIGHT, alpha=alpha) for _, alpha in HALOS]
         self.dot = self.shape(fill=LIGHT)
 

@@ -7,7 +7,7 @@ from scenes.kit.log_scale import LogScale
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
-DOT = 0.095
+DOT = 0.13
 
 
 class Reach(Prop):

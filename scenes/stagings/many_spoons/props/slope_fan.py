@@ -25,16 +25,16 @@ class SlopeFan(Prop):
     """
 
     meaning = "slope"
-    foot = -0.55                # where its stand ends, from the pivot
 
-    def __init__(self, theme: Theme, reach: float, full_scale: float) -> None:
+    def __init__(self, theme: Theme, reach: float, full_scale: float, stand: float = 0.55) -> None:
+        """stand: how high its pivot stands."""
         super().__init__()
         self.theme, self.reach, self.full_scale = theme, reach, full_scale
         self.kept = self.shape(fill=theme.slope, alpha=KEPT)
         self.wedge = self.shape(fill=theme.slope, alpha=0.32)
         self.level = self.shape(o.dashes((-1.05 * reach, 0.0), (1.05 * reach, 0.0)), stroke=theme.line, width=2.5)
         self.ghosts = self.shape(stroke=theme.slope, width=2.0, stroke_alpha=0.40)
-        self.shape(o.polygon([(0.0, -0.04), (-0.34, self.foot), (0.34, self.foot)]),
+        self.shape(o.polygon([(0.0, -0.04), (-0.34, -stand), (0.34, -stand)]),
                    fill=(theme.iron, "#6B5D52" if theme.dark else "#85735F"))
         edge = "#0E1A24" if theme.dark else "#FFFFFF"
         self.plank = self.shape(fill=theme.slope, stroke=edge, width=2.5)
