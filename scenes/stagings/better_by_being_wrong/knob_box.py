@@ -12,7 +12,7 @@ from scenes.props.kitchen.shelf import Shelf
 from scenes.stagings.better_by_being_wrong.props.machine import Machine, Shade
 from scenes.stagings.better_by_being_wrong.saying import Knobs
 
-EM = 0.38           # of how many there are
+EM = 0.37           # of how many there are
 UNDER, LINE = 0.40, 0.42        # units from the machine down to it, from line to line
 BOARD = 0.22        # more, with a shelf between; units that this reaches beyond the machine
 
@@ -37,7 +37,7 @@ class KnobBox:
         # For translators: under "8 of 130,321", or after it
         lines = [seen, words.gettext("knobs")]
         if low - LINE < setting.regions["captions"].top:
-            tries = [Label(text, EM, theme.ink, (box.left, low), "left", words=words)
+            tries = [Label(text, EM, theme.ink, (box.left, low), "left", words=words, room=room)
                      for text in (" ".join(lines), seen)]       # what is counted stands over it
             self.how_many = [next((said for said in tries if said.width_of_text <= room), tries[-1])]
         else:

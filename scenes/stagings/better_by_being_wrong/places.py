@@ -74,14 +74,14 @@ PLACES = {
         "title": Region(0.4, 1.0, 6.0, 0.7), "badge": Region(-3.1, 3.21, 0.9, 0.7),
         "edge": Region(0, -0.7, 0, 0), "lamp": Region(-0.6, 1.6, 1, 1),
         "machine": Region.spanning(-3.6, -1.75, -2.1, -0.72), "slate": Region.spanning(-3.78, 3.78, -0.92, 2.87),
-        "rows": Region.spanning(-2.2, 2.65, -0.74, 2.37), "words": Region.spanning(-2.2, 3.5, -0.74, 2.37),
+        "rows": Region.spanning(-2.2, 2.65, -0.76, 2.31), "words": Region.spanning(-2.2, 3.5, -0.76, 2.31),
         "heap": Region.spanning(-0.66, 3.59, -2.40, -0.85),
     }, {
         "digits_lamp": Region(-0.5, 1.6, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
         "wall": Region(-1.25, 0.25, 4.7, 4.7), "score": Region(2.45, 1.85, 2.2, 3.0),
         "misread": Region.spanning(1.24, 3.62, -2.15, -0.15),
     }, _at_table(2.3, -2.4, 4.2, {
-        "long": Region.spanning(-4, 13.0, -4, 4), "table_lamp": Region(4.8, 0.5, 1, 1),
+        "long": Region.spanning(-4, 13.0, -4, 4), "table_lamp": Region(5.6, 0.5, 1, 1),
         "jar": Region.spanning(-2.35, -1.65, 0.65, 2.75), "lens": Region(-2.0, 1.56, 1.0, 1.0),
         "guest": Region.spanning(5.3, 7.1, -2.4, 1.35), "served": Region.spanning(4.65, 5.91, -2.0, -1.37),
         "guests": Region(4.2, 0.0, 8.0, 8.0),

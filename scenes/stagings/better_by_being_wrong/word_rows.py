@@ -28,9 +28,9 @@ from scenes.stagings.better_by_being_wrong.saying import Choice, Saying, WordLea
 EMS = (0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
-BAR, OVER = 0.22, 0.08                  # units: a bar's height, and from it to its words at most
+BAR, OVER = 0.22, 0.10                  # units: a bar's height, and from it to its words at most
 THIN = 0.15                             # a bar's height where words are close on both its sides
-NUMBER, NAME = 0.48, 0.44               # ems of losses and steps, and of their names
+NUMBER, NAME = 0.44, 0.44               # ems of losses and steps, and of their names
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
 OFF = 0.03                              # units from a printed loss to words over it and under it, at least
@@ -38,7 +38,7 @@ APART, CLOSE = 0.46, 0.18               # units from word to word of a row: room
 RIDES = 0.4                             # of a bar's growth, from where on its number goes with its end
 ASKED = 0.22                            # units round what may come next, on the slate
 STEPS = 0.18                            # from a step's number to its row
-CLEARER = 0.1                           # of ink in the ink of a printed loss
+CLEARER = 0.2                           # of ink in the ink of a printed loss
 
 
 class WordRow:
