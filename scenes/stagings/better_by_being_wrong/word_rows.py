@@ -219,8 +219,8 @@ class WordRows:
         for prop in (self.named, self.step_name):
             prop.appear(told * timing.resting(now))
         for row in self.rows:
-            for prop in (row.bar, row.bare):
-                prop.appear(1.0)
+            for drawn in (row.bar, row.bare):
+                drawn.appear(1.0)
             row.pose(now, self._grown(now, row))
         self.rows[0].step.appear(told)
         if dimmed:
