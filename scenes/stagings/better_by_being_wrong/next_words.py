@@ -38,18 +38,17 @@ class NextWords:
         bars = begin + max(name.width_of_text for name in self.names) + APART
         right = region.right - PER_CENT * em - APART
         place = Region.spanning(bars, right, region.bottom, region.top)
-        self.bars = Chances(theme, place, choice.chances, choice.drawn)
+        self.bars = Chances(theme, place, choice.chances, choice.drawn, self.names, begin)
         self.numbers = [Number(em, theme.ink, words=words) for _ in choice.words]
-        for k, (name, number) in enumerate(zip(self.names, self.numbers, strict=True)):
+        for k, number in enumerate(self.numbers):
             y = baseline(self.bars.y_of(k), em)
-            name.place(begin, y)
             number.show(f"{choice.chances[k]:.0%}")
             number.place(self.bars.x_of(choice.chances[k]) + APART, y)
         self.way = Chain(theme, [(self.at[0] + self.word.width_of_tile / 2, begin, region.y)])
 
     @property
     def props(self) -> list[Prop]:
-        return [self.bars, *self.names, *self.numbers, self.way, self.word]
+        return [self.bars, *self.numbers, self.way, self.word]
 
     def drawn_at(self, tile: WordTile, x: float) -> Point:
         """Where a tile comes that is drawn: beside its chance, over its place at x where that lets all be read."""
@@ -63,7 +62,7 @@ class NextWords:
         self.word.place(x, y).appear(min(there, float(asked > 0)))
         self.way.show((grown,))
         self.bars.show(grown, timing.lit(now))
-        for prop in (self.way, self.bars, *self.names):
+        for prop in (self.way, self.bars):
             prop.appear(min(there, min(1.0, 3 * grown)))
         for number in self.numbers:
             number.appear(min(there, max(0.0, 3 * grown - 2)))

@@ -116,6 +116,8 @@ def test_what_comes_next_is_drawn_by_the_learners_own_chances(scene) -> None:
     assert (choice.after, choice.words[choice.drawn]) == said[choice.place : choice.place + 2]
     assert list(choice.chances) == sorted(choice.chances, reverse=True)
     assert [number.read() for number in asked.numbers] == [f"{chance:.0%}" for chance in likely.values()]
+    for k, name in enumerate(asked.names):       # each beside its own bar
+        assert abs(name.ink.points[:, 1].mean() - asked.bars.y_of(k)) < 0.3 * asked.bars.pitch
 
 
 def test_the_word_that_is_drawn_is_gone_from_its_place_meanwhile(scene) -> None:

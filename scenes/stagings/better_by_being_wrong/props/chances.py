@@ -1,10 +1,11 @@
-"""Lying bars, as long as it is likely that a word comes next."""
+"""Words that may come next, and bars as long as that is likely."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from scenes.kit.easing import between
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.outline import EMPTY, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -22,11 +23,16 @@ class Chances(Prop):
     Exact: the chances, by the bars' ends.
     """
 
-    def __init__(self, theme: Theme, region: Region, chances: Sequence[float], drawn: int) -> None:
+    def __init__(self, theme: Theme, region: Region, chances: Sequence[float], drawn: int,
+                 names: Sequence[Label] = (), left: float = 0.0) -> None:
+        """names: the words, which begin at `left`."""
         super().__init__()
         self.theme, self.region, self.chances, self.drawn = theme, region, tuple(chances), drawn
         self.top = max(self.chances)
         self.bars = [self.shape() for _ in self.chances]
+        for k, name in enumerate(names):
+            name.nudge(left, baseline(self.y_of(k), name.size))
+            self.add(name)
         self.show(0.0, 0.0)
 
     @property
