@@ -10,6 +10,7 @@ from scenes.stagings.better_by_being_wrong.timing import (
     EATS,
     FALLS,
     FIRST,
+    GONE,
     MOVES,
     NEARER,
     OTHERS,
@@ -89,6 +90,11 @@ def nearer(now: Moment, steps: int) -> float:
 def loss_printed(s: float) -> float:
     """How far the printed loss is there: it stands at whole steps."""
     return 1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))
+
+
+def stays(now: Moment) -> float:
+    """How far what is printed of the loss is there as the view goes on to the guest."""
+    return 1.0 - now.ease(0.0, GONE) if now.comes("served") else 1.0
 
 
 def left_behind(s: float) -> float:
