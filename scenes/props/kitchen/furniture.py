@@ -26,10 +26,12 @@ HIGHER = 0.9            # where the frame is high, all of it stands so much lowe
 COPPER, IRON, WOOD, CREAM, LEAF, GLASS = "#B5633A", "#5C544E", "#7A5433", "#D9C7A8", "#6E7B4A", "#8C8F86"
 
 
-def furniture(frame: Region, shape: tuple[int, int], light_from: float) -> tuple[Field, Field, Field]:
+def furniture(frame: Region, shape: tuple[int, int], light_from: float,
+              laid: bool = True) -> tuple[Field, Field, Field]:
     """(colour (3, h, w), how much of it is there (h, w), how much light its edges catch (h, w)), for so many pixels.
 
-    light_from: where the light stands, in units: edges on its side catch it.
+    light_from: where the light stands, in units: edges on its side catch it. laid: with what lies in
+    a wide counter's corners.
     """
     sketch = _Sketch(frame, shape)
     down = HIGHER if frame.height > frame.width else 0.0
@@ -37,7 +39,7 @@ def furniture(frame: Region, shape: tuple[int, int], light_from: float) -> tuple
     _shelf(sketch, frame.right - SIDE, frame.top - SHELF - down)
     if down:
         _chopped(sketch, frame.x, frame.bottom + LOW)
-    if frame.width > WIDE:
+    if frame.width > WIDE and laid:
         _onions(sketch, frame.left + CORNER, frame.bottom)
         _bread(sketch, frame.right - CORNER, frame.bottom)
     colour, there = sketch.finished()

@@ -35,22 +35,22 @@ class Room(Prop):
     """Wall, counter and the pool of lamplight, as one picture that never changes.
 
     frame: the whole picture. glow_at: middle of the light, in units. horizon: where the wall ends and
-    the counter begins; None leaves the counter away. tiles: a bare wall without, where nothing hangs. Shows no
-    quantity.
+    the counter begins; None leaves the counter away. tiles: a bare wall without, where nothing hangs. laid: whether
+    anything lies in a wide counter's corners. Shows no quantity.
     """
 
     bleeds = True
     backdrop = True
 
     def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float],
-                 horizon: float | None = None, tiles: bool = True) -> None:
+                 horizon: float | None = None, tiles: bool = True, laid: bool = True) -> None:
         super().__init__()
         seen = _seen(frame, glow_at)
         image = _wall(seen, theme, horizon, tiles)
         if horizon is not None:
             image = np.where(seen.y < horizon, _counter(seen, theme, horizon), image)
         if tiles:
-            image = _furnished(image, seen, theme, glow_at[0])
+            image = _furnished(image, seen, theme, glow_at[0], laid)
         image *= _vignette(seen, 0.20 if theme.dark else 0.06)
         self.add(Picture(_pixels(image), frame.width + 2 * BLEED, frame.height + 2 * BLEED, (frame.x, frame.y)))
 
@@ -112,9 +112,9 @@ def _wall(seen: _Seen, theme: Theme, horizon: float | None, tiles: bool) -> Fiel
     return wall
 
 
-def _furnished(wall: Field, seen: _Seen, theme: Theme, light_from: float) -> Field:
+def _furnished(wall: Field, seen: _Seen, theme: Theme, light_from: float, laid: bool = True) -> Field:
     """A kitchen with what hangs and stands there, near its own brightness: what is written there stays legible."""
-    (hue, there, rim), depth = furniture(seen.frame, seen.y.shape, light_from), theme.dark
+    (hue, there, rim), depth = furniture(seen.frame, seen.y.shape, light_from, laid), theme.dark
     own = wall.mean(axis=0)
     coloured = own * hue / hue.mean(axis=0).clip(0.05)
     shaded = between(wall, coloured, HUE[not depth]) * (1 + (DEEPER[not depth] - 1) + 0.25 * (hue.mean(axis=0) - 0.4))

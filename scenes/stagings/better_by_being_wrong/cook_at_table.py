@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from scenes.kit.easing import between
+from scenes.kit.easing import between, smoothstep
 from scenes.kit.keyframes import along
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading
@@ -13,11 +13,12 @@ from scenes.kit.setting import Setting
 from scenes.props.cast.actor import HANGS, Acting, Actor, Point
 from scenes.props.cast.expression import CALM, Expression
 from scenes.props.cast.fingers import Fingers
-from scenes.props.cast.mood import mood_at
+from scenes.props.cast.mood import Mood, mood_at, mood_of_first
 from scenes.props.kitchen.shakers import SHAKERS, Shaker
 from scenes.stage.timeline import Moment, State
-from scenes.stagings.better_by_being_wrong import timing
+from scenes.stagings.better_by_being_wrong import table_times, timing
 from scenes.stagings.better_by_being_wrong.last_pot import LastPot
+from scenes.stagings.better_by_being_wrong.tasting import SpoonHeld, tasting
 
 SHAKER = 0.20               # height, in the cook's; so are hands
 OVER = (-0.325, 0.60)      # the hand over the pot
@@ -29,6 +30,7 @@ NECK = 0.42                 # units from the middle of the spoon's bowl that it 
 OUT_AT = math.radians(205)  # how the spoon lies then: its handle towards you
 BLINKS, SHUT = 46, 2.0      # ticks from one blink to the next, and that the lids need to close
 FELT = 10.0                 # ticks in which a face changes
+FEELS = 0.2                 # of the first taste, in which the face changes by it
 AWAKE = 0.45                # how much of what it feels one shows who looks at you: eyes are open
 LOOKS = {"frame": (-0.5, (-0.6, -0.6)), "digits": (-0.5, (-0.6, -0.6)), "table": (-0.55, (-0.7, -0.55)),
          "guests": (0.75, (1.0, -0.1)), "you": (0.0, (0.0, 0.05))}
@@ -90,22 +92,31 @@ class CookAtTable:
     def _face(self, now: Moment) -> Expression:
         """From what was felt before the last step to what is felt after it."""
         step = self._felt(now)
-        face = mood_at(self.run, step - 1).face.towards(mood_at(self.run, step).face, self._settled(now, step))
+        before = mood_at(self.run, 0) if step == 0 else self._mood(step - 1)
+        face = before.face.towards(self._mood(step).face, self._settled(now, step))
         if not now.beat.exit.get("offered"):
             return face
         way = timing.MOVES["any"]["look"].ease(now) if now.comes("offered") else 1.0
         return CALM.towards(face, between(1.0, AWAKE, way))
 
+    def _mood(self, step: int) -> Mood:
+        """After a step; before the first one, about the first taste."""
+        if step:
+            return mood_at(self.run, step)
+        return mood_of_first(self.run.reading_at("score", 0), float(self.run.loss.reading("wish", self.run.points[0])))
+
     def _settled(self, now: Moment, step: int) -> float:
-        if not timing.cooked(now) or step == 0:
+        if step == 0:
+            return smoothstep((table_times.tasted(now) - timing.TASTES) / FEELS)
+        if not table_times.cooked(now):
             return 1.0
-        return now.ease(timing.lands_at(now, self.run.steps, step - 1), FELT)
+        return now.ease(table_times.lands_at(now, self.run.steps, step - 1), FELT)
 
     # hands ----------------------------------------------------------------------------------
     def _pours(self, now: Moment) -> tuple[str, float, float]:
         """(what is in the hand, how far the hand is at the pot, the share of the pouring gone)."""
-        k, part = timing.pot_step(now, self.run.steps)
-        names = self.pot.pouring.poured(k) if timing.cooked(now) and 0 < part < 1 else []
+        k, part = table_times.pot_step(now, self.run.steps)
+        names = self.pot.pouring.poured(k) if table_times.cooked(now) and 0 < part < 1 else []
         at = min(timing.passed(part, timing.REACHES), 1 - timing.passed(part, timing.BACK)) if names else 0.0
         low, high = timing.POURS
         return (names[0] if names else ""), at, min(1.0, max(0.0, (part - low) / (high - low)))
@@ -116,13 +127,21 @@ class CookAtTable:
         if name and not now.calm:
             shake = SHAKEN * math.sin(2 * math.pi * SHAKES * poured) * (0 < poured < 1)
             return between(rest[0], OVER[0], at), between(rest[1], OVER[1] + shake, at)
-        offered = timing.offered(now)
+        if self._tastes(now):
+            return self._tasting(now).hand
+        offered = table_times.offered(now)
         if offered <= 0:
             return None
         out = (self.out.x - self.feet[0]) / self.tall, (self.out.y - self.feet[1]) / self.tall
         (_, taken), (_, lifted), (held, _) = (timing.OFFER[name] for name in ("reaches", "lifted", "held out"))
         x, y = along([(0.0, rest), (taken, TAKES), (lifted, LIFTS), (held, LIFTS), (1.0, out)], offered)
         return x, y
+
+    def _tastes(self, now: Moment) -> bool:
+        return table_times.cooked(now) and 0 < table_times.tasted(now) < 1 and not now.calm
+
+    def _tasting(self, now: Moment) -> SpoonHeld:
+        return tasting(table_times.tasted(now), (-HANGS[0], HANGS[1]))
 
     def _pour(self, now: Moment) -> None:
         """The shaker of the step is in the left hand, tips over the pot while it pours, and leaves with the hand."""
@@ -137,7 +156,7 @@ class CookAtTable:
 
     def _grains(self, now: Moment, name: str, poured: float) -> None:
         """What falls: as many grains as the step adds."""
-        k, _ = timing.pot_step(now, self.run.steps)
+        k, _ = table_times.pot_step(now, self.run.steps)
         home = self.pot.stove.home
         for each, grains in self.pot.stove.grains.items():
             count = 0
@@ -152,25 +171,34 @@ class CookAtTable:
 
     def _hold_out(self, now: Moment) -> None:
         """The spoon goes with the hand that took it, turns beside the face, and comes near by its neck: larger."""
-        offered, stove = timing.offered(now), self.pot.stove
+        offered, stove = table_times.offered(now), self.pot.stove
         taken = timing.OFFER["reaches"][1]
-        self.fingers.appear(float(offered > taken))
+        self.fingers.appear(0.0)
+        if self._tastes(now) and self._tasting(now).holds:
+            held = self._tasting(now)
+            self._hold(now, held.lean, stove.natural, held.grip, held.out, held.full)
+            return
         if offered <= taken:
             stove.spoon_out.appear(0.0)
             return
-        cream = self.pot.pouring.amount("cream", self.pot.playhead(now))
-        x, y = (a + b for a, b in zip(self.actor.hand(-1), self.feet, strict=True))
         out, lifted, turned = (timing.passed(offered, timing.OFFER[name]) for name in ("held out", "lifted", "turned"))
         lean = between(between(math.radians(-42), math.radians(12), lifted), OUT_AT, turned)
         size = between(stove.natural, self.out.height / 2.42, out)
         grip = between(between(*GRIPS, lifted), NECK, turned) * size
-        self.fingers.place(x, y, lean)
-        spoon, other = (stove.spoon_out, stove.spoon) if turned > 0 else (stove.spoon, stove.spoon_out)
-        spoon.show(-1.0, 1.0, stove.liquid.share(cream), lean)
-        spoon.place(x + grip * math.sin(lean), y - grip * math.cos(lean), lean, size).appear(1.0)
+        self._hold(now, lean, size, grip / size, turned > 0)
+
+    def _hold(self, now: Moment, lean: float, size: float, grip: float, out: bool, full: float = 1.0) -> None:
+        """The spoon in the left hand, by a place of its own length; out: before the pot, else in it."""
+        stove = self.pot.stove
+        x, y = (a + b for a, b in zip(self.actor.hand(-1), self.feet, strict=True))
+        self.fingers.place(x, y, lean).appear(1.0)
+        spoon, other = (stove.spoon_out, stove.spoon) if out else (stove.spoon, stove.spoon_out)
+        spoon.show(-1.0, full, stove.liquid.share(self.pot.amount("cream", now)), lean)
+        long = grip * size
+        spoon.place(x + long * math.sin(lean), y - long * math.cos(lean), lean, size).appear(1.0)
         other.appear(0.0)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         step = self._felt(now)
         if self._settled(now, step) == 1.0 and not blink(now, 0.5):
-            yield Reading("mood", "printed", self.actor.read(), mood_at(self.run, step).name)
+            yield Reading("mood", "printed", self.actor.read(), self._mood(step).name)

@@ -18,8 +18,10 @@ from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
+from scenes.stagings.better_by_being_wrong.knob_box import KnobBox
 from scenes.stagings.better_by_being_wrong.misread_digit import MisreadDigit
 from scenes.stagings.better_by_being_wrong.props.digit_wall import FULL, DigitWall
+from scenes.stagings.better_by_being_wrong.saying import Knobs
 from soupmath import Trajectory
 from soupmath.learners import Digits
 
@@ -27,6 +29,7 @@ SIDE = 10                   # digits of the test that stand on the wall, in a ro
 WALL = SIDE * SIDE
 SHOWN = 2                   # of the misread, at most
 MOST = 2.9                  # ems of the number of steps
+SAID, NARROW, LOW = 0.48, 0.19, 0.30        # em of what is counted; at most so much of the score's width and height
 CLEARER = 0.1               # from the usual letters to ink, since the lamp lights what is behind them
 FLAT = 2.0                  # units that a region of the score must be high for one thing to stand over the other
 
@@ -55,19 +58,21 @@ class DigitTest:
     """Counted: the lit digits; printed: their number, the step, what is misread and what it is."""
 
     def __init__(self, setting: Setting, reader: Digits, run: Trajectory, steps: Sequence[int]) -> None:
-        self.reader, self.run = reader, run
+        self.reader, self.run, regions = reader, run, setting.regions
         images = (reader.test_features[:WALL, :-1] * FULL).round()
         side = round(math.sqrt(images.shape[1]))
         images = images.reshape(-1, side, side)
         self.right = {step: self.reads(step) for step in steps} | {timing.NEVER: np.zeros(WALL, dtype=bool)}
-        self.wall = DigitWall(setting.theme, setting.regions["wall"], images)
+        self.wall = DigitWall(setting.theme, regions["wall"], images)
         self._build_score(setting)
-        self.misread = self._misread(setting.theme, setting.regions["misread"], images, steps[-1]) if steps else []
+        self.misread = self._misread(setting.theme, regions["misread"], images, steps[-1]) if steps else []
+        room = regions.get("reader")        # where there is room for it
+        self.knobs = [KnobBox(setting, Knobs.of(run, steps), room, room.width, hung=True)] if room and steps else []
 
     def _build_score(self, setting: Setting) -> None:
         """A large number, and under it, or beside it where the region is flat, what it counts."""
-        theme, score, size, label = (setting.theme, setting.regions["score"], setting.sizes["hero"],
-                                     setting.sizes["label"])
+        theme, score, size = setting.theme, setting.regions["score"], setting.sizes["hero"]
+        label = min(SAID, NARROW * score.width, LOW * score.height)
         flat = score.height < FLAT
         x, y = (score.x + 0.15, score.y + 1.15 * label) if flat else (score.x, score.y - 1.4 * label)
         at = (score.x - 0.25, baseline(score.y, size)) if flat else (score.x, score.y)
@@ -98,7 +103,8 @@ class DigitTest:
         """The first digits that are still dark after the last step."""
         guesses, labels = self.reader.guesses(self.run.at(step)), self.reader.test_labels
         down = region.width < 1.8 * region.height
-        return [MisreadDigit(theme, _cell(region, i, SHOWN, down), images[k], int(guesses[k]), int(labels[k]))
+        return [MisreadDigit(theme, _cell(region, i, SHOWN, down), self.wall.cell_of(int(k)), images[k],
+                             int(guesses[k]), int(labels[k]))
                 for i, k in enumerate(np.flatnonzero(~self.right[step])[:SHOWN])]
 
     @property
@@ -107,7 +113,8 @@ class DigitTest:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.wall, *self.score, *(prop for one in self.misread for prop in one.props)]
+        boxes = (prop for box in self.knobs for prop in box.props)
+        return [self.wall, *self.score, *boxes, *(prop for one in self.misread for prop in one.props)]
 
     def reads(self, step: int) -> NDArray[np.bool_]:
         """Which of the test's digits on the wall are read rightly after a step, (100,)."""
@@ -140,12 +147,21 @@ class DigitTest:
         return timing.light_at(now) + timing.wave(now) * min(lit, default=0) + timing.LIT / 2
 
     def pose(self, now: Moment) -> None:
-        pose, told = self.at(now), timing.enlarged(now)
+        pose = self.at(now)
         self.wall.show(tuple(pose.levels.tolist()))
         self.count.show(pose.counted)
         self.step.show(pose.step_said)
         for one in self.misread:
-            one.pose(told, now.calm)
+            one.pose(timing.enlarged(now), timing.told_apart(now), now.calm)
+        for box in self.knobs:
+            before, place = self._corrected(now)
+            box.pose(place, before if timing.ways_turned(now) else None)
+
+    def _corrected(self, now: Moment) -> tuple[float, float]:
+        """How many of the kept steps the reader had made before this beat, and has made now."""
+        kept = [int(step) for step in self.run.kept]
+        old, new = (float(kept.index(max(0, step))) for step in timing.steps_of(now, "read"))
+        return old, old + (new - old) * timing.turned(now)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         pose = self.at(now)
@@ -155,9 +171,10 @@ class DigitTest:
         if pose.step != timing.NEVER and np.array_equal(pose.levels, self.right[pose.step]):
             yield Reading(f"digits read rightly after {pose.step}", "counted", self.wall.read(),
                           int(self.reads(pose.step).sum()))
-        if timing.enlarged(now):
-            for one in self.misread:
-                yield from one.readings(timing.enlarged(now))
+        for one in self.misread:
+            yield from one.readings(timing.told_apart(now))
+        for box in self.knobs:
+            yield from box.readings(self._corrected(now)[1])
 
 
 def count_lit(levels: Values) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from scenes.kit.easing import between, smoothstep
+from scenes.kit.easing import between
 from scenes.kit.keyframes import along
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
@@ -16,7 +16,7 @@ from scenes.props.cast.outfit import GUEST
 from scenes.props.kitchen.bowl import Bowl, BowlFront
 from scenes.props.kitchen.spoon import Spoon
 from scenes.stage.timeline import Moment
-from scenes.stagings.better_by_being_wrong import timing
+from scenes.stagings.better_by_being_wrong import table_times, timing
 from scenes.stagings.better_by_being_wrong.cook_at_table import blink
 from soupmath import Trajectory
 
@@ -52,29 +52,27 @@ class GuestAtTable:
         return [self.bowl, self.spoon, self.front, self.fingers]
 
     def mood(self, now: Moment) -> Mood:
-        return mood_at(self.run, self.run.steps if timing.eaten(now) >= 0.6 else 0)
+        return mood_at(self.run, self.run.steps if table_times.smiles(now) > 0.5 else 0)
 
     def pose(self, now: Moment) -> None:
-        eaten = timing.eaten(now)
-        part = eaten % 1.0
-        hand, lean = self._spooned(part, eaten)
-        tasted = smoothstep((eaten - 0.6) / 0.25)
-        face = mood_at(self.run, 0).face.towards(mood_at(self.run, self.run.steps).face, tasted)
-        nod = 0.012 * math.sin(2 * math.pi * part) * (eaten > 0.6)
+        eaten, smiles = table_times.eaten(now), table_times.smiles(now)
+        hand, lean = self._spooned(eaten)
+        face = mood_at(self.run, 0).face.towards(mood_at(self.run, self.run.steps).face, smiles)
+        nod = 0.012 * math.sin(2 * math.pi * smiles)
         gaze = (-0.8, between(-0.1, -0.7, min(1.0, 4 * eaten)))
         self.actor.show(Acting(face, TURN, gaze, blink(now, LATE), hand, None, dip=abs(nod)))
         x, y = (a + b for a, b in zip(self.actor.hand(-1), self.feet, strict=True))
         grip = GRIP * SIZE
-        self.spoon.show(-1.0, float(0.3 < part < 0.62), 0.7, lean)
+        self.spoon.show(-1.0, float(0.3 < eaten < 0.62), 0.7, lean)
         self.spoon.place(x + grip * math.sin(lean), y - grip * math.cos(lean), lean, SIZE)
         self.fingers.place(x, y, lean)
 
-    def _spooned(self, part: float, eaten: float) -> tuple[Point, float]:
+    def _spooned(self, part: float) -> tuple[Point, float]:
         """(where the hand is, how the spoon leans) as one spoonful goes from bowl to mouth and back."""
         x, y = self.bowl.brim
         scoop = (x + TAKES[0] - self.feet[0]) / self.tall, (y + TAKES[1] - self.feet[1]) / self.tall
         dipped, tasted = self._holding(scoop, LEANS[1]), self._holding(MOUTH, LEANS[2])
-        rest = (*WAITS, LEANS[0]) if eaten < 1 else dipped
+        rest = (*WAITS, LEANS[0])
         x, y, lean = along([(0.0, rest), (timing.DIPPED, dipped), (0.5, tasted), (0.62, tasted), (1.0, dipped)], part)
         return (x, y), lean
 
@@ -84,6 +82,5 @@ class GuestAtTable:
         return spoon[0] - grip * math.sin(lean), spoon[1] + grip * math.cos(lean), lean
 
     def readings(self, now: Moment) -> Iterator[Reading]:
-        eaten = timing.eaten(now)
-        if (eaten < 0.6 or eaten > 0.85) and not blink(now, LATE):
+        if table_times.smiles(now) in (0.0, 1.0) and not blink(now, LATE):
             yield Reading("guest's mood", "printed", self.actor.read(), self.mood(now).name)

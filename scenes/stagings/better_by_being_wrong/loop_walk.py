@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenes.stage.timeline import Moment, State
-from scenes.stagings.better_by_being_wrong import timing
+from scenes.stagings.better_by_being_wrong import table_times, timing
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 
 Station = tuple[float, str]             # from which tick it is lit, and its name
@@ -44,9 +44,11 @@ def _stations(now: Moment, rows: list[RowTimes], first_turn: float, steps: int) 
         begin = [(first_turn, SIP)] if now.comes("wall") else [
             (timing.read_at(now), NUDGE), (timing.light_at(now), SIP)]
         return [*begin, (timing.read_through_at(now), COMPARE)]
-    if timing.cooked(now):
-        ends = [timing.lands_at(now, steps, k) for k in range(steps)]
-        begins = [timing.pot_begins(now, steps), *(at + timing.LIGHT for at in ends)]
-        return [(0.0, COMPARE), *(station for begin, end in zip(begins, ends, strict=False)
+    if table_times.cooked(now):
+        ends = [table_times.lands_at(now, steps, k) for k in range(steps)]
+        begins = [table_times.pot_begins(now, steps), *(at + timing.LIGHT for at in ends)]
+        taste = timing.MOVES["pot"]["taste"]
+        tasted = [(taste.begins(now), SIP), (taste.begins(now) + taste.ticks, COMPARE)]
+        return [*tasted, *(station for begin, end in zip(begins, ends, strict=False)
                                   for station in ((begin, NUDGE), (end, COMPARE)))]
     return [(timing.MOVES["serve"]["eat"].begins(now), SIP)] if now.comes("served") else []

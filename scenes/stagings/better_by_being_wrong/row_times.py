@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from scenes.kit.easing import smoothstep
 from scenes.stage.timeline import Moment
-from scenes.stagings.better_by_being_wrong.timing import APART, EACH, FALL, GROWS, HOP, MOVES, WAIT, steps_of
+from scenes.stagings.better_by_being_wrong.timing import APART, EACH, FALL, GROWS, HOP, MOVES, SEEN, WAIT, steps_of
 
 LONG = 1e6          # ticks after which all is over
 
@@ -37,7 +37,7 @@ class RowTimes:
         if self._in_open(now):
             return -LONG
         move = MOVES["say"]["nudge"]
-        return move.begins(now) + move.ticks + EACH * k
+        return move.begins(now) + move.ticks + SEEN + EACH * k
 
     def falls_at(self, now: Moment, k: int) -> float:
         """When a word begins to fall that does not hold: one after the other."""

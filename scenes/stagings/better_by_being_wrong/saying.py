@@ -11,6 +11,7 @@ import numpy as np
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
+LIKELY = 4          # words that are shown of those that may come next
 KNOBS = 8           # of the machine that are seen: those that the run turns farthest
 
 
@@ -22,6 +23,17 @@ class Saying:
     words: tuple[str, ...]
     holds: tuple[bool, ...]
     loss: float
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What may come after a word: the likeliest words, how likely each is, and which of them was drawn."""
+
+    place: int                      # of the word in its row
+    after: str
+    words: tuple[str, ...]
+    chances: tuple[float, ...]
+    drawn: int
 
 
 @dataclass(frozen=True)
@@ -50,6 +62,19 @@ class WordLearner:
         pairs = {(int(a), int(b)) for a, b in self.model.pairs}
         holds = tuple((place[a], place[b]) in pairs for a, b in pairwise(words))
         return Saying(step, tuple(words), (True, *holds), self.run.loss_at(step))
+
+    def choices(self, saying: Saying) -> list[Choice]:
+        """Of the words of a row that hold and after which one comes that holds: the most undecided first."""
+        found = [self._choice(saying, k) for k, both in enumerate(pairwise(saying.holds)) if all(both)]
+        return sorted(found, key=lambda choice: max(choice.chances))
+
+    def _choice(self, saying: Saying, place: int) -> Choice:
+        at, (after, said) = self.run.at(saying.step), saying.words[place : place + 2]
+        likely = dict(self.model.likeliest(at, after, LIKELY))
+        if said not in likely:          # it was drawn all the same
+            likely.popitem()
+            likely[said] = float(self.model.probabilities(at, after)[self.model.vocabulary.index(said)])
+        return Choice(place, after, tuple(likely), tuple(likely.values()), list(likely).index(said))
 
     # between the kept steps of the run -------------------------------------------------------
     def place_of(self, step: int) -> float:

@@ -10,27 +10,25 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.better_by_being_wrong.needs import SOUP
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import WordLearner
+from scenes.stagings.better_by_being_wrong.table_times import cooked, lands_at, offer_at
 from scenes.stagings.better_by_being_wrong.timing import (
     DIPPED,
     EATS,
     FALL,
+    FALLS,
     FIRST,
     HOP,
-    MEALS,
     MOVES,
     OFFER,
     OTHERS,
     POURS,
-    cooked,
-    lands_at,
-    offer_at,
     steps_of,
 )
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
 LOUD = {"word": 0.6, "falls": 0.9, "turns": 0.9, "eats": 0.5}
-FALLS = 12          # hits of what is poured in a step
+GRAINS = 12         # hits of what is poured in a step
 NOTCHES = 8         # of knobs that are nudged
 KINDS: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
 
@@ -45,7 +43,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield from _drained(now, *next(iter(SOUP.of(plan.runs).items())))
     if now.comes("served"):
         begins = MOVES["serve"]["eat"].begins(now)
-        yield from struck("spoon", (begins + EATS * (k + DIPPED) for k in range(MEALS)), LOUD["eats"])
+        yield from struck("spoon", [begins + EATS * DIPPED], LOUD["eats"])
     if now.comes("offered"):
         way = MOVES["offer"]["spoon"].ticks
         yield hit("splash", offer_at(now) + OFFER["reaches"][1] * way)
@@ -83,9 +81,9 @@ def _drained(now: Moment, name: str, run: Trajectory) -> Iterator[Heard]:
     for k in range(run.steps):
         lands = lands_at(now, run.steps, k)
         for ingredient in pouring.poured(k)[:1]:
-            begins = lands - (POURS[1] - POURS[0]) * (OTHERS if k else FIRST)
-            hits = tuple(begins + (lands - begins) * (j + 1) / (FALLS + 1) for j in range(FALLS))
-            yield Foley(KINDS[ingredient], begins, lands, hits)
+            begins, ends = (lands - (FALLS[1] - at) * (OTHERS if k else FIRST) for at in POURS)
+            hits = tuple(begins + (ends - begins) * (j + 1) / (GRAINS + 1) for j in range(GRAINS))
+            yield Foley(KINDS[ingredient], begins, ends, hits)
         yield Landing(name, k + 1, lands)
         if k + 1 == run.steps:
             yield hit("tone", lands, high=run.loss_at(run.steps) / most)

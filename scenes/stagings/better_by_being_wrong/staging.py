@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TypeVar
 
-from scenes.kit.lettering import Label
 from scenes.kit.prop import Prop, Reading
 from scenes.props.kitchen.room import Counter, Room
 from scenes.props.sign.loop_badge import Badge
@@ -17,9 +16,9 @@ from scenes.stagings.better_by_being_wrong import loop_walk, timing
 from scenes.stagings.better_by_being_wrong.cook_at_table import CookAtTable
 from scenes.stagings.better_by_being_wrong.digit_test import DigitTest
 from scenes.stagings.better_by_being_wrong.guest_at_table import GuestAtTable
+from scenes.stagings.better_by_being_wrong.knob_box import KnobBox
 from scenes.stagings.better_by_being_wrong.last_pot import LastPot
 from scenes.stagings.better_by_being_wrong.needs import SOUP
-from scenes.stagings.better_by_being_wrong.props.machine import Machine
 from scenes.stagings.better_by_being_wrong.props.post import Post
 from scenes.stagings.better_by_being_wrong.saying import Knobs, WordLearner
 from scenes.stagings.better_by_being_wrong.word_rows import WordRows
@@ -68,7 +67,7 @@ class BetterByBeingWrong(LessonScene):
         regions = self.regions
         for room, prefix in (("frame", ""), ("digits", "digits_"), ("long", "table_")):
             at = regions[f"{prefix}lamp"]
-            self.put(Room(regions[room], self.theme, (at.x, at.y), regions[f"{prefix}edge"].y))
+            self.put(Room(regions[room], self.theme, (at.x, at.y), regions[f"{prefix}edge"].y, laid=False))
         lamp, table = regions["table_lamp"], regions["long"]
         counter = Counter(table, self.theme, (lamp.x, lamp.y), regions["table_edge"].y)
         counter.backdrop = True
@@ -79,23 +78,10 @@ class BetterByBeingWrong(LessonScene):
         model, run = self._learner(NextWord)
         learner = WordLearner.asked(model, run, self.plan.built_from)
         steps = sorted({0, *self._steps_of("say")})
-        self.words, self.knobs = WordRows(self.setting, learner, steps), Knobs.of(run, steps)
+        self.words = WordRows(self.setting, learner, steps)
         box = self.regions["machine"]
-        self.machine = Machine(self.theme, box, len(self.knobs.which), self.knobs.top)
-        words, size = self.theme.words, self.sizes["tick"]
-        # For translators: under a machine of which 8 knobs are seen, over the word knobs: {all} is how many it has
-        seen = words.gettext("{n} of {all}", n=len(self.knobs.which), all=f"{self.knobs.total:,}")
-        # For translators: under "8 of 130,321", or after it
-        lines, low = [seen, words.gettext("knobs")], box.bottom - 0.38
-        if low - 0.5 < self.regions["captions"].top:
-            tries = [Label(text, size, self.theme.ink, (box.left, low), "left", words=words)
-                     for text in (" ".join(lines), seen)]       # what is counted stands over it
-            room = self.regions["heap"].left - BESIDE - box.left
-            self.how_many = [next((said for said in tries if said.width_of_text <= room), tries[-1])]
-        else:
-            self.how_many = [Label(line, size, self.theme.ink, (box.x, low - 0.40 * k), words=words)
-                             for k, line in enumerate(lines)]
-        self.put(*self.words.back, *self.words.tiles, self.words.shade, self.machine, *self.how_many)
+        self.knobs = KnobBox(self.setting, Knobs.of(run, steps), box, self.regions["heap"].left - BESIDE - box.left)
+        self.put(*self.words.back, *self.words.front, self.knobs)
 
     def _build_digits(self) -> None:
         reader, run = self._learner(Digits)
@@ -112,7 +98,8 @@ class BetterByBeingWrong(LessonScene):
         words, digits, table = (self._there(name, seen) for name in ("frame", "digits", "table"))
         if words:
             self.words.pose(now)
-            self._turn_knobs(now)
+            before = self.words.learner.place_of(max(0, timing.steps_of(now, "said")[0]))
+            self.knobs.pose(self.words.made(now), before if timing.arcs(now) else None, timing.chained(now))
         if digits:
             self.digits.pose(now)
         if table:
@@ -137,24 +124,17 @@ class BetterByBeingWrong(LessonScene):
 
     def _set(self, name: str) -> list[Prop]:
         if name == "frame":
-            return [*self.words.props, self.machine, *self.how_many]
+            return [*self.words.props, *self.knobs.props]
         if name == "digits":
             return self.digits.props
         actors = [*self.cook.behind, *self.guest.behind]
         return [*actors, *self.last_pot.props, *self.guest.props, *self.last_pot.front, *self.cook.props]
 
-    def _turn_knobs(self, now: Moment) -> None:
-        before = max(0, timing.steps_of(now, "said")[0])
-        was = self.knobs.at(self.words.learner.place_of(before)) if timing.arcs(now) else ()
-        self.machine.show(self.knobs.at(self.words.made(now)), was)
-
     def readings(self, now: Moment) -> Iterator[Reading]:
         seen = timing.in_sight(now)
         if seen == "frame":
             yield from self.words.readings(now)
-            stand = self.knobs.at(self.words.made(now))
-            for k, (shown, true) in enumerate(zip(self.machine.read(), stand, strict=True)):
-                yield Reading(f"knob {k}", "exact", shown / self.knobs.top, true / self.knobs.top)
+            yield from self.knobs.readings(self.words.made(now))
         elif seen == "digits":
             yield from self.digits.readings(now)
         elif seen in ("table", "guests"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from scenes.kit.easing import smoothstep, through
-from scenes.stage.moves import Cued, once
+from scenes.kit.easing import through
+from scenes.stage.moves import Cued, Ending, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import SMALL, STANDARD, Moment, State
 
@@ -15,7 +15,7 @@ PACE = {
     "measure": Pace(lead=36, tail=4),
     "say": Pace(lead=68, tail=4),
     "chain": Pace(lead=44, tail=6),
-    "read": Pace(lead=34, tail=2),
+    "read": Pace(lead=62, tail=2),
     "pot": Pace(lead=130, tail=8),
     "serve": Pace(lead=72, tail=4),
     "offer": Pace(lead=70, tail=20),
@@ -24,19 +24,20 @@ PACE = {
 EACH, HOP, WAIT = 3.0, 8.0, 3.0         # of a row: from word to word, of a word's way, until the first falls
 APART, FALL = 3.0, 11.0                 # from fall to fall, of a word's fall
 GROWS = 12.0                            # of a bar, when its words stand or lie
-LINKS = 9.0                             # from a word to the one that comes next
-NUDGES = 16.0                           # how long knobs turn
+NUDGES, SEEN = 13.0, 3.0                # how long knobs turn, and their way is seen then
 PAN = 26.0                              # of the view, from one set to the next
 GONE = 6.0                              # in which what would pass under the badge goes
-WAVE, DIAGONALS, LIT = 0.8, 18, 6.0     # of the wall: from diagonal to diagonal, how many, of a digit that lights up
+WAVE, DIAGONALS, LIT = 0.6, 18, 6.0     # of the wall: from diagonal to diagonal, how many, of a digit that lights up
 WALL = WAVE * DIAGONALS + LIT           # until all digits are lit
 LIGHT = SMALL                           # in which the light of the loop goes on to its next station
-FIRST, OTHERS = 30.0, 18.0              # of the first step of the pot's run, of every other
-POURS = (0.30, 0.74)                    # of such a step: its hand pours, the jar falls
-REACHES, BACK = (0.0, 0.28), (0.80, 1.0)        # the hand goes to the pot, and back
-AWAY = 12.0                             # how soon the printed loss gives way while the jar moves, and comes again
+FIRST, OTHERS = 28.0, 16.0              # of the first step of the pot's run, of every other
+POURS, FALLS = (0.26, 0.60), (0.60, 0.96)       # of such a step: what is poured falls, then the jar
+REACHES, BACK = (0.0, 0.24), (0.66, 0.92)       # the hand goes to the pot, and back
+AWAY = 14.0                             # how soon the printed loss gives way while the jar moves, and comes again
+TASTES = 0.60                           # of the first taste: it is felt
+NEARER = 22.0                           # from the pot's last step on, for the lens over what is left
 LOOKS = 12.0                            # of a head that turns
-EATS, MEALS = 22.0, 2                   # of a spoonful from bowl to mouth and back, how many
+EATS = 30.0                             # of a spoonful from bowl to mouth and back
 DIPPED = 0.25                           # of a spoonful: the spoon is in the bowl
 
 
@@ -53,21 +54,25 @@ _SPOON = Cued(10, 50, cue="offer", needs=50)
 # verb -> thing -> its movement
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"view": Move(0, PAN), "look": Move(0, LOOKS)},
-    "open": {"view": Move(0, 14), "fall": Move(17, FALL), "title": Move(38, STANDARD)},
-    "measure": {"title goes": Move(0, 8), "bar": Cued(10, GROWS, cue="loss", needs=GROWS)},
-    "say": {"nudge": NotAtOnce(2, NUDGES, cue="nudge", needs=66), "arcs go": Move(0, 14)},
-    "chain": {"dims": Move(0, STANDARD), "links": Cued(12, 30, cue="chain", needs=30)},
+    "open": {"view": Move(0, 14), "fall": Move(17, FALL), "title": Move(33, 8), "title goes": Ending(8, SMALL)},
+    "measure": {"bar": Move(2, 20), "loss": Cued(12, SMALL, cue="loss", needs=SMALL)},
+    "say": {"nudge": NotAtOnce(2, NUDGES, cue="nudge", needs=66)},
+    "chain": {"dims": Move(0, STANDARD), "lifts": Move(0, SMALL), "asks": Move(4, 12), "weighs": Move(14, 14),
+              "draws": Cued(36, 18, cue="chain", needs=26)},
     "read": {
         "first light": Cued(PAN + 2, WALL, cue="light", needs=WALL),
-        "light": NotAtOnce(14, WALL, cue="light", needs=WALL),
-        "nudge": Move(2, 10), "unread": Cued(0, 30, cue="unread", needs=30)},
-    "serve": {"eat": NotAtOnce(PAN, EATS * MEALS, cue="eat", needs=EATS * MEALS)},
+        "light": NotAtOnce(19, WALL, cue="light", needs=WALL),
+        "nudge": Move(3, 8), "turns": Move(4, NUDGES), "lifts": Move(0, 12),
+        "unread": Cued(0, 10, cue="unread", needs=10)},
+    "pot": {"taste": Move(10, 28), "lens": Move(0, 9)},
+    "serve": {"eat": NotAtOnce(PAN, EATS, cue="eat", needs=EATS + 16), "smiles": Move(0, STANDARD)},
     "offer": {"spoon": _SPOON},
 }
 
-# in shares of a movement: of the spoon that is offered, and of a digit that was misread
+# in shares of a movement: of the spoon that is offered, of a word that is drawn, and of a digit that was misread
 OFFER = {"reaches": (0.0, 0.22), "lifted": (0.22, 0.45), "turned": (0.42, 0.75), "held out": (0.72, 1.0)}
-MISREAD = {"grows": (0.0, 0.4), "card": (0.0, 0.3), "taken for": (0.4, 0.7), "truly": (0.7, 1.0)}
+DRAWN = {"lit": (0.0, 0.25), "goes": (0.35, 1.0)}
+MISREAD = {"card": (0.6, 1.0), "taken for": (0.0, 0.5), "truly": (0.5, 1.0)}
 
 NEVER = -1          # what a step of the state is where none has been made
 
@@ -110,9 +115,9 @@ def corrected(now: Moment) -> float:
 
 
 def arcs(now: Moment) -> bool:
-    """Whether the way is seen that knobs have turned: while they do, and a while after."""
+    """Whether the way is seen that knobs have turned: while they do, and until words come."""
     move = MOVES["say"]["nudge"]
-    return now.beat.verb == "say" and 0 <= now.tick - move.begins(now) < move.ticks + MOVES["say"]["arcs go"].ticks
+    return now.beat.verb == "say" and 0 <= now.tick - move.begins(now) < move.ticks + SEEN
 
 
 def measured(now: Moment) -> float:
@@ -123,20 +128,49 @@ def measured(now: Moment) -> float:
 
 
 def chained(now: Moment) -> float:
-    """How far all but the last row is dimmed, and the way led from word to word."""
+    """How far nothing but the last row is there, and what it might have said."""
     return MOVES["chain"]["dims"].presence(now, "chained")
 
 
-def linked(now: Moment, k: int) -> float:
-    """How far the way is led from the k-th word of the last row to the one that comes next."""
-    begun = MOVES["chain"]["links"].begins(now) + LINKS * k
-    return now.ease(begun, LINKS) if now.comes("chained") else chained(now)
+def _of_chain(now: Moment, what: str) -> float:
+    return MOVES["chain"][what].ease(now) if now.comes("chained") else float(bool(now.beat.entry.get("chained")))
+
+
+def asked(now: Moment) -> float:
+    """How far a word of the last row is on its way to where it is asked what comes next."""
+    return _of_chain(now, "asks")
+
+
+def weighed(now: Moment) -> float:
+    """How far the bars of what may come next have grown."""
+    return _of_chain(now, "weighs")
+
+
+def lifted(now: Moment) -> float:
+    """How far the word has gone from its row that is drawn anew."""
+    return MOVES["chain"]["lifts"].ease(now) if now.comes("chained") else 0.0
+
+
+def lit(now: Moment) -> float:
+    """How far what is drawn stands out among what may come next."""
+    return passed(_of_chain(now, "draws"), DRAWN["lit"])
+
+
+def drawn(now: Moment) -> float:
+    """How far it is on its way to its row."""
+    return passed(_of_chain(now, "draws"), DRAWN["goes"])
+
+
+def named(now: Moment) -> float:
+    """How far the bars are called what they are."""
+    return once(now, "measured", MOVES["measure"]["loss"]) if now.beat.verb == "measure" else now.presence("measured")
 
 
 def titled(now: Moment) -> float:
-    if now.comes("title"):
-        return MOVES["open"]["title"].ease(now)
-    return 1.0 - MOVES["measure"]["title goes"].ease(now) if now.beat.entry.get("title") else 0.0
+    """It is gone before anything is measured."""
+    if now.beat.verb != "open":
+        return 0.0
+    return min(MOVES["open"]["title"].ease(now), 1.0 - MOVES["open"]["title goes"].ease(now))
 
 
 # digits ----------------------------------------------------------------------------------
@@ -156,8 +190,9 @@ def wave(now: Moment) -> float:
 
 
 def read_at(now: Moment) -> float:
-    """When the step is named whose reading is shown: the reader is corrected, but for the first."""
-    return light_at(now) if number(now.beat.entry, "read") == NEVER else MOVES["read"]["nudge"].begins(now)
+    """When the step is named whose reading is shown: the reader has been corrected, but for the first."""
+    turns = MOVES["read"]["turns"]
+    return light_at(now) if number(now.beat.entry, "read") == NEVER else turns.begins(now) + turns.ticks
 
 
 def read_anew(now: Moment) -> float:
@@ -165,76 +200,29 @@ def read_anew(now: Moment) -> float:
     return MOVES["read"]["nudge"].ease(now)
 
 
+def turned(now: Moment) -> float:
+    """How far the reader's knobs have turned in this beat."""
+    return MOVES["read"]["turns"].ease(now) if now.beat.verb == "read" else 1.0
+
+
+def ways_turned(now: Moment) -> bool:
+    """Whether the way of its knobs is seen."""
+    turns = MOVES["read"]["turns"]
+    return now.beat.verb == "read" and 0 <= now.tick - turns.begins(now) < turns.ticks + SEEN
+
+
+def _lifts(now: Moment) -> Move:
+    return replace(MOVES["read"]["lifts"], start=light_at(now) + WALL)
+
+
 def enlarged(now: Moment) -> float:
-    """How far the misread digits are enlarged, and told."""
+    """How far the misread digits are out of their places on the wall."""
+    return _lifts(now).ease(now) if now.comes("unread") else float(bool(now.beat.entry.get("unread")))
+
+
+def told_apart(now: Moment) -> float:
+    """How far it is said what they are taken for, and what they are: once they are there."""
     if not now.comes("unread"):
-        return float(bool(now.beat.entry.get("unread")))
-    return replace(MOVES["read"]["unread"], start=light_at(now) + WALL).ease(now)
-
-
-# the pot ---------------------------------------------------------------------------------
-def _lasts(k: int) -> float:
-    return OTHERS if k else FIRST
-
-
-def pot_ticks(steps: int) -> float:
-    """Of a whole run of so many steps."""
-    return sum(map(_lasts, range(steps)))
-
-
-def pot_begins(now: Moment, steps: int) -> float:
-    """When the first step of the pot's run begins."""
-    return Cued(PAN + 16, cue="jar", needs=pot_ticks(steps)).begins(now)
-
-
-def cooked(now: Moment) -> bool:
-    """Whether the pot's run is made in this beat."""
-    return now.beat.verb == "pot" and now.comes("pot")
-
-
-def pot_step(now: Moment, steps: int) -> tuple[int, float]:
-    """(the step that is made, how much of its ticks has gone); the last one, whole, when all are made."""
-    if not now.beat.exit.get("pot"):
-        return 0, 0.0
-    since = now.tick - pot_begins(now, steps) if cooked(now) else pot_ticks(steps)
-    for k in range(steps):
-        if since < _lasts(k):
-            return k, max(0.0, since / _lasts(k))
-        since -= _lasts(k)
-    return max(0, steps - 1), 1.0
-
-
-def lands_at(now: Moment, steps: int, k: int) -> float:
-    """When the jar has fallen of step k."""
-    return pot_begins(now, steps) + sum(map(_lasts, range(k))) + POURS[1] * _lasts(k)
-
-
-def pot_playhead(now: Moment, steps: int) -> float:
-    k, part = pot_step(now, steps)
-    low, high = POURS
-    return float(min(steps, k + smoothstep((part - low) / (high - low))))
-
-
-def loss_printed(s: float) -> float:
-    """How far the printed loss is there: it stands at whole steps."""
-    return 1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))
-
-
-# the guest -------------------------------------------------------------------------------
-def eaten(now: Moment) -> float:
-    """Spoonfuls eaten by the guest, and how far the next one is; she eats on while the spoon is held out."""
-    if now.beat.verb == "serve" and now.comes("served"):
-        return MEALS * min(1.0, max(0.0, (now.tick - MOVES["serve"]["eat"].begins(now)) / MOVES["serve"]["eat"].ticks))
-    return float(MEALS) if now.beat.exit.get("served") else 0.0
-
-
-def offered(now: Moment) -> float:
-    """How far the spoon is on its way to you, evenly."""
-    if not now.comes("offered"):
-        return float(bool(now.beat.entry.get("offered")))
-    return min(1.0, max(0.0, (now.tick - offer_at(now)) / MOVES["offer"]["spoon"].ticks))
-
-
-def offer_at(now: Moment) -> float:
-    """When the spoon is taken."""
-    return MOVES["offer"]["spoon"].begins(now)
+        return enlarged(now)
+    unread, lifts = MOVES["read"]["unread"], _lifts(now)
+    return now.ease(max(unread.begins(now), lifts.begins(now) + lifts.ticks), unread.ticks)

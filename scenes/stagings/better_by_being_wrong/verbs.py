@@ -14,23 +14,25 @@ VERBS = (
                               film_words=1),
              "words": Argument(int, 4, "how many words a row has", builds=True, least=2, most=8),
              "seed": Argument(int, 1, "the seed of the words that are drawn", builds=True, least=0)}),
-    Verb("measure", "The scale of loss, and the bar [loss] of the first words.",
+    Verb("measure", "The bar of the first words, and what it is called [loss].",
          {**WORDS, "measured": True}, pace=PACE["measure"]),
     Verb("say", "The machine is corrected: its knobs turn [nudge]; it says its words, and those fall that the film does "
                 "not have after the word before; then its bar of loss grows beside the others.",
          {**WORDS, "measured": True, "said": "$after", "chained": False}, pace=PACE["say"],
          arguments={"after": Argument(int, 10, "which step; of a long run, one with one digit that is not 0",
                                       builds=True, step_of="next_word")}),
-    Verb("chain", "Only the last row is in the light: from each of its words an arrow leads to the next [chain].",
+    Verb("chain", "Only the last row stays: how likely words are after one of it, by bars; one is drawn, and goes to its "
+                  "place [chain].",
          {**WORDS, "chained": True}, pace=PACE["chain"]),
-    Verb("read", "On along the wall: a hundred digits of the test; those that are read rightly after a step light up "
-                 "[light]. After the last of these steps, the first that are not are enlarged [unread].",
+    Verb("read", "On along the wall: a hundred digits of the test; the reader's knobs turn, and those that are read "
+                 "rightly after a step light up [light]. After the last of these steps, the first that are not come out "
+                 "of their places, and it is said what they were taken for [unread].",
          {**DIGITS, "wall": True, "read": "$after", "unread": "$unread"}, pace=PACE["read"],
          arguments={"after": Argument(int, 0, "which step; of a long run, one with one digit that is not 0",
                                       builds=True, step_of="digits"),
                     "unread": Argument(bool, False, "whether misread digits are enlarged")}),
-    Verb("pot", "On to the table: the first pot, its jar of loss full; the cook makes its run once more, hand by hand "
-                "[jar], and the jar falls.",
+    Verb("pot", "On to the table: the first pot, its jar of loss full; the cook tastes it, and makes its run once more, "
+                "hand by hand [jar]; the jar falls, and a lens shows what is left.",
          {**TABLE, "pot": True}, pace=PACE["pot"]),
     Verb("serve", "On to the guest, who has a bowl of it, and eats [eat].",
          {**GUEST, "pot": True, "served": True}, pace=PACE["serve"]),

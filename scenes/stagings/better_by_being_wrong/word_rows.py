@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from scenes.kit.easing import between, through
 from scenes.kit.lettering import HALF_CAPITAL, ROUND, Label, Number, baseline, reach
@@ -20,26 +19,26 @@ from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong import timing
 from scenes.stagings.better_by_being_wrong.heap import TALL, Lying, heap, width_of
-from scenes.stagings.better_by_being_wrong.props.chain import Chain, Shade
+from scenes.stagings.better_by_being_wrong.next_words import NextWords, Point
 from scenes.stagings.better_by_being_wrong.props.empty_places import EmptyPlaces
 from scenes.stagings.better_by_being_wrong.props.loss_bar import LossBar
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
-from scenes.stagings.better_by_being_wrong.saying import Saying, WordLearner
+from scenes.stagings.better_by_being_wrong.saying import Choice, Saying, WordLearner
 
 EMS = (0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
-BAR, OVER = 0.22, 0.08                  # units: a bar's height, and from it to its words at most
+BAR, OVER = 0.22, 0.10                  # units: a bar's height, and from it to its words at most
 THIN = 0.15                             # a bar's height where words are close on both its sides
-NUMBER, NAME = 0.42, 0.36               # ems of losses and steps, and of their names
+NUMBER, NAME = 0.44, 0.44               # ems of losses and steps, and of their names
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
 OFF = 0.03                              # units from a printed loss to words over it and under it, at least
 APART, CLOSE = 0.46, 0.18               # units from word to word of a row: room for what leads to the next; at least
 RIDES = 0.4                             # of a bar's growth, from where on its number goes with its end
-POPS = 0.07                             # how much larger a word is for a moment as the way comes to it
+ASKED = 0.22                            # units round what may come next, on the slate
 STEPS = 0.18                            # from a step's number to its row
-CLEARER = 0.1                           # of ink in the ink of a printed loss
+CLEARER = 0.2                           # of ink in the ink of a printed loss
 
 
 class WordRow:
@@ -72,14 +71,10 @@ class WordRow:
             x += tile.width_of_tile + apart
         self.bare = EmptyPlaces(theme, [Region(*spot, tile.width_of_tile, TALL * size)
                                         for spot, tile in zip(self.spots, self.tiles, strict=True)])
-        edges = [(x - tile.width_of_tile / 2, x + tile.width_of_tile / 2)
-                 for (x, _), tile in zip(self.spots, self.tiles, strict=True)]
-        stand = [a and b for a, b in pairwise(saying.holds)]
-        self.chain = Chain(theme, [(left, right, y) if both else None
-                                   for ((_, left), (right, _)), both in zip(pairwise(edges), stand, strict=True)])
         self.step = Number(NUMBER, theme.ink, (place.left - STEPS, baseline(y, NUMBER)), "right", words=theme.words)
         self.step.show(f"{saying.step:,}")
         self.lying: dict[int, Lying] = {}
+        self.lifted = False
 
     def _apart(self, room: float) -> float:
         """From word to word, closer where a row is long."""
@@ -95,7 +90,7 @@ class WordRow:
 
     @property
     def back(self) -> list[Prop]:
-        return [self.bar, self.bare, self.loss, self.step, self.chain]
+        return [self.bar, self.bare, self.loss, self.step]
 
     def pose(self, now: Moment, grown: float) -> None:
         """grown: how far its bar has; the number goes with its end."""
@@ -116,22 +111,22 @@ class WordRow:
         x, y, angle = spot[0] - (1 - size) * tile.width_of_tile / 2, spot[1], 0.0
         if k in self.lying and fall > 0:
             lies = self.lying[k]
-            x, y = between(x, lies.x, fall**3), between(y, lies.y, fall * fall)
+            x, y = between(x, lies.x, fall**1.8), between(y, lies.y, fall * fall)
             angle = lies.angle * fall - SWINGS * math.sin(math.pi * fall) * (-1) ** k
             if now.calm:
                 x, y, angle = (*spot, 0.0) if fall < 0.5 else (lies.x, lies.y, lies.angle)
         seen = abs(2 * fall - 1) if now.calm else min(1.0, 5 * come)
         tile.place(x, y, angle, size).appear(seen if come else 0.0)
 
-    def lead(self, now: Moment) -> None:
-        """From each word that stands an arrow leads to the one that stands next."""
-        parts = tuple(timing.linked(now, k) for k in range(len(self.chain.gaps)))
-        self.chain.show(parts)
-        for tile, part in zip(self.tiles[1:], parts, strict=True):
-            if 0 < part < 1 and not now.calm:
-                x, y, angle, *_ = tile.placed
-                larger = POPS * math.sin(math.pi * part)        # upwards: its loss is close under it
-                tile.place(x, y + larger * tile.height_of_tile / 2, angle, 1 + larger)
+    def draw_anew(self, now: Moment, k: int, begin: Point) -> None:
+        """The k-th word is gone from its place, and comes to it again from where it was drawn."""
+        tile, (x, y) = self.tiles[k], self.spots[k]
+        lit, way = timing.lit(now), timing.drawn(now)
+        if lit > 0 and not now.calm:
+            x, y = between(begin[0], x, way), between(begin[1], y, way)
+        tile.place(x, y).appear(max(1 - timing.lifted(now), lit))
+        self.lifted = tile.faded < 0.5 or (lit > 0 and way < 1)
+        self.bare.show(tuple(j == k and self.lifted for j in range(len(self.tiles))))
 
     def readings(self, now: Moment, grown: float) -> Iterator[Reading]:
         step, said = self.saying.step, self.times.stands(now)
@@ -139,18 +134,13 @@ class WordRow:
             yield Reading(f"words after step {step}", "printed", " ".join(tile.read() for tile in self.tiles),
                           " ".join(self.saying.words))
             yield Reading(f"words that fell after step {step}", "counted", self.bare.read(),
-                          self.saying.holds.count(False))
+                          self.saying.holds.count(False) + self.lifted)
             yield Reading("step", "printed", self.step.read(), f"{step:,}")
         if grown == 1.0:
             yield Reading(f"loss on the bar of step {step}", "exact", self.bar.read(),
                           min(self.saying.loss, self.bar.top))
         if self.loss.faded == 1.0:
             yield Reading(f"loss after step {step}", "printed", self.loss.read(), f"{self.saying.loss:.1f}")
-
-    def links(self) -> Iterator[Reading]:
-        """Once the way is led from word to word."""
-        both = sum(a and b for a, b in pairwise(self.saying.holds))
-        yield Reading("words that come next", "counted", self.chain.read(), both)
 
 
 class WordRows:
@@ -170,8 +160,15 @@ class WordRows:
                      for saying, place in zip(sayings, places, strict=True)]
         self._let_fall(setting)
         self._name(setting, region)
-        slate, last = setting.regions["slate"], places[-1]
-        self.shade = Shade(setting.theme, Region.spanning(slate.left, slate.right, last.top - OFF, slate.top))
+        self.next = [self._next_words(setting, choice) for choice in learner.choices(sayings[-1])[:1]]
+
+    def _next_words(self, setting: Setting, choice: Choice) -> NextWords:
+        """Over the last row, as far as the slate goes."""
+        row, slate = self.rows[-1], setting.regions["slate"]
+        low = row.spots[0][1] + TALL * self.size / 2
+        place = Region.spanning(slate.left + 2 * ASKED, min(setting.regions["words"].right, slate.right - ASKED),
+                                low + ASKED, slate.top - ASKED)
+        return NextWords(setting, choice, place, self.size, row.spots[choice.place])
 
     def _let_fall(self, setting: Setting) -> None:
         """Where each word will lie that does not hold."""
@@ -196,7 +193,11 @@ class WordRows:
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.back, *self.tiles, self.shade]
+        return [*self.back, *self.front]
+
+    @property
+    def front(self) -> list[Prop]:
+        return [*(prop for one in self.next for prop in one.props), *self.tiles]
 
     @property
     def tiles(self) -> list[Prop]:
@@ -214,31 +215,37 @@ class WordRows:
         return timing.measured(now) if row is self.rows[0] else row.times.grown(now)
 
     def pose(self, now: Moment) -> None:
-        told, dimmed = min(1.0, 3 * timing.measured(now)), timing.chained(now)
+        told, dimmed = timing.named(now), timing.chained(now)
         for prop in (self.named, self.step_name):
             prop.appear(told * timing.resting(now))
         for row in self.rows:
+            for drawn in (row.bar, row.bare):
+                drawn.appear(1.0)
             row.pose(now, self._grown(now, row))
         self.rows[0].step.appear(told)
-        self.shade.appear(dimmed)
-        self._lead(now, dimmed)
+        if dimmed:
+            self._ask(now, dimmed)
+        for one in self.next:
+            one.pose(now)
 
-    def _lead(self, now: Moment, dimmed: float) -> None:
-        """Nothing is looked at but the last row; numbers in the shade go, what fell is swept away."""
-        self.rows[-1].lead(now)
+    def _ask(self, now: Moment, dimmed: float) -> None:
+        """Nothing is looked at but the last row; all others go, and what fell is swept away."""
         for row in self.rows[:-1]:
-            for number in (row.loss, row.step):
-                number.appear((1 - dimmed) * number.faded)
-            for tile, holds in zip(row.tiles, row.saying.holds, strict=True):
-                if not holds:
-                    tile.appear((1 - dimmed) * tile.faded)
+            for prop in (*row.back, *row.tiles):
+                prop.appear((1 - dimmed) * prop.faded)
+        for prop in (self.named, self.step_name):
+            prop.appear((1 - dimmed) * prop.faded)
+        for one in self.next:
+            k = one.choice.place + 1
+            row = self.rows[-1]
+            row.draw_anew(now, k, one.drawn_at(row.tiles[k], row.spots[k][0]))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """Of what is in the light."""
         if timing.chained(now):
             yield from self.rows[-1].readings(now, self._grown(now, self.rows[-1]))
-            if timing.linked(now, len(self.rows[-1].chain.gaps) - 1) == 1.0:
-                yield from self.rows[-1].links()
+            for one in self.next:
+                yield from one.readings(now)
             return
         for row in self.rows:
             grown = self._grown(now, row)

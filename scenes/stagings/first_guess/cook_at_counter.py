@@ -14,7 +14,7 @@ from scenes.props.cast.mood import Mood, mood_after
 from scenes.stage.timeline import Moment
 from scenes.stagings.first_guess.timing import acted, once_turned
 
-FELT = (0.3, 1.0)        # of the knob's turn, in which the face follows
+FELT = (0.93, 1.0)       # of the knob's turn, in which the face follows: when the guess has come to where it should be
 
 
 @dataclass(frozen=True)

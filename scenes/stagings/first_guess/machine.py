@@ -9,11 +9,11 @@ from scenes.kit.lettering import ROUND, Label, Number, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
+from scenes.stagings.first_guess.props.answers import Slip
 from scenes.stagings.first_guess.props.cabinet import TOP, Cabinet, Shutter, Slot
 from scenes.stagings.first_guess.props.wrong_mark import WrongMark
-from scenes.stagings.first_guess.timing import there
+from scenes.stagings.first_guess.timing import asking, there
 
 CARD, COUNT, KNOBS = 0.52, 0.58, 0.40        # ems of an answer, of how many knobs there are, of their name
 BESIDE = 0.14                   # units from one to the other
@@ -44,8 +44,8 @@ class Machine:
         self.shutter, self.slot = Shutter(self.theme, self.face), Slot(self.theme, self.face)
         self.top = self.body.top + TOP / 2
         em = min(CARD, max(0.36, 0.55 * self.face.height))
-        wide = WordTile(self.theme, says, em).width_of_tile
-        self.card = WordTile(self.theme, says, em * min(1.0, (self.face.width - 0.1) / wide))
+        wide = Slip(self.theme, says, em).width_of_tile
+        self.card = Slip(self.theme, says, em * min(1.0, (self.face.width - 0.1) / wide))
         self.mark = WrongMark(self.theme, WRONG)
         self.clear = max(0.0, WRONG + 0.03 - self.card.height_of_tile / 4)      # units that it keeps from the letters
         self.number = Number(COUNT, self.theme.ink, words=self.theme.words)
@@ -73,7 +73,7 @@ class Machine:
     def pose(self, now: Moment) -> None:
         self._pose_card(now)
         self.shutter.show(there(now, f"open {self.name}"))
-        counted = there(now, f"count {self.name}")
+        counted = there(now, f"count {self.name}") * (1.0 - asking(now))
         self.number.appear(counted)
         self.knobs_name.appear(counted * (1.0 - there(now, "name")))
         self.pose_own(now)
@@ -108,5 +108,5 @@ class Machine:
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.card.faded == 1.0:
             yield Reading(f"answer of {self.name}", "printed", self.card.read(), self.says)
-        if there(now, f"count {self.name}") == 1.0:
+        if self.number.faded == 1.0:
             yield Reading("parameters", "printed", self.number.read(), f"{self.count:,}")

@@ -15,11 +15,11 @@ from scenes.props.kitchen.bowl import Bowl
 from scenes.props.kitchen.steam import Steam
 from scenes.props.measure.guide import Guide
 from scenes.props.measure.number_ruler import NumberRuler
-from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
 from scenes.stagings.first_guess.machine import Machine, zoom_of
+from scenes.stagings.first_guess.props.answers import RightAnswer
 from scenes.stagings.first_guess.props.knobs import Knobs
-from scenes.stagings.first_guess.props.parameter_field import FULL, REACH
+from scenes.stagings.first_guess.props.parameter_field import FULL
 from scenes.stagings.first_guess.questions import SoupQuestion
 from scenes.stagings.first_guess.timing import near, once_turned, there
 
@@ -29,10 +29,12 @@ BOWL = 0.46                 # of the machine's width
 LARGE, SMALL = 0.20, 0.14   # radii of knobs: of the first four, and of the six
 HIGHEST = 1.1               # by how much the rows may be drawn apart
 # from the face's top down: the ruler, the large knobs, the six, the end
-RULER, FIRST, SIX, LAST = 0.56, 1.08, 1.56, 1.86
-EM, READ = 0.345, 0.50      # ems on the screen in the near view: of ticks, of the guess
+RULER, FIRST, SIX, LAST = 0.60, 1.14, 1.58, 1.86
+EM, READ = 0.42, 0.62       # ems on the screen in the near view: of ticks, of the guess
 TICK = 0.33                 # em of a ruler's ticks in its full size
 TOUCHES, APART = 0.01, 0.025    # units in which a knob seems to touch a number over it, and that it then keeps from it
+OVER_RULER, ROLLED, DIGIT = 0.19, 0.18, 0.72        # units under a guess, over it; ems of a digit's height
+UNDER, SWAY = (0.06, 0.26), 0.05        # units from the knob to the hand; how far that goes as it turns
 SIZE, FALLS = 0.34, 0.5     # em of people's answer, and from how high it comes
 
 
@@ -50,7 +52,8 @@ class SoupGuesser(Machine):
         super().__init__(setting, len(asked.parameters), zero)
         zoom = zoom_of(setting, "near_soup")
         self.high = min(HIGHEST, (self.face.height - 0.12) / LAST)
-        self.read_em, self.ruled = READ / zoom, EM / TICK / zoom
+        under = RULER * self.high - OVER_RULER - ROLLED     # from there to the shutter that is rolled up
+        self.read_em, self.ruled = min(READ / zoom, under / DIGIT), EM / TICK / zoom
         self._serve()
         self._rule()
         self._knobs()
@@ -58,7 +61,7 @@ class SoupGuesser(Machine):
 
     def _serve(self) -> None:
         theme = self.theme
-        self.right = WordTile(theme, self.right_says, SIZE)
+        self.right = RightAnswer(theme, self.right_says, SIZE)
         width = min(BOWL * self.body.width, self.body.width - self.right.width_of_tile + 0.1)
         self.bowl = Bowl(theme, width)
         self.steam = Steam(0.5 * width, min(0.8, 0.55 * width), theme, 0.1)
@@ -104,10 +107,10 @@ class SoupGuesser(Machine):
         return [(self.ruled * self.ruler.x_of(number), self.ruled * width) for number, width in wide.items()]
 
     def grip(self, turned: float) -> tuple[float, float]:
-        """Where a hand holds the knob that it turns."""
+        """Where a hand holds the knob that it turns: from below, so that its pointer is seen."""
         angle = FULL * self.asked.turned(turned)[0] / FULL_MARKS
         x, y = self.knobs.places[0]
-        return x + 0.5 * LARGE * REACH * float(np.sin(angle)) - 0.1, y + 0.5 * LARGE * float(np.cos(angle)) - 0.1
+        return x - UNDER[0] + SWAY * float(np.sin(angle)), y - UNDER[1]
 
     def behind(self) -> list[Prop]:
         return [*self.told, self.knobs]
@@ -136,7 +139,7 @@ class SoupGuesser(Machine):
         wide = self.own.width_of_text + 0.06 + self.guess.width_of_text
         share = min(max(guess / FULL_MARKS, 0.0), 1.0)
         left = self.at[0] + self.ruled * self.ruler.x_of(guess) - 0.06 - share * (wide - 0.12)
-        y = self.at[1] + 0.13
+        y = self.at[1] + OVER_RULER
         self.own.place(left + self.own.width_of_text / 2, y)
         self.guess.place(left + wide - self.guess.width_of_text, y)
         for prop in self.told:

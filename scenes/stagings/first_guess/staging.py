@@ -20,7 +20,7 @@ from scenes.stagings.first_guess.digit_reader import DigitReader
 from scenes.stagings.first_guess.machine import Machine
 from scenes.stagings.first_guess.questions import digit_question, soup_question, word_question
 from scenes.stagings.first_guess.soup_guesser import SoupGuesser
-from scenes.stagings.first_guess.timing import LIT, VIEWS, there
+from scenes.stagings.first_guess.timing import LIT, VIEWS, named
 from scenes.stagings.first_guess.verbs import SENTENCE
 from scenes.stagings.first_guess.word_guesser import WordGuesser
 from soupmath import Trajectory
@@ -72,7 +72,7 @@ class FirstGuess(LessonScene):
         for machine in self.machines.values():
             machine.pose(now)
         self.cook.pose(now)
-        self.name.appear(there(now, "name"))
+        self.name.appear(named(now))
         self._pose_pool(now)
 
     def _pose_pool(self, now: Moment) -> None:
@@ -97,5 +97,5 @@ class FirstGuess(LessonScene):
         for machine in self.machines.values():
             yield from machine.readings(now)
         yield from self.cook.readings(now)
-        if there(now, "name") == 1.0:
+        if named(now) == 1.0:
             yield Reading("name", "printed", self.name.read(), self.theme.words.gettext("parameters"))

@@ -22,6 +22,7 @@ CARD, MARK = 10, 5                      # in which a card comes out of its slot;
 COUNTED, GATHERED = 46, 16              # in which a hundred are asked; what is right is gathered
 ROLLED, TURNED = 16, 36                 # in which a shutter rolls up; a knob is turned
 BACK = 78                               # of the one pull-back
+BACK_IN = 14                            # in which a card goes back into its slot
 GOES = Move(0, SMALL)
 
 _ANSWER = Cued(2, LAY, cue="answer", needs=LAY + 2 * APART + 50)
@@ -44,8 +45,8 @@ THINGS: dict[str, tuple[str, Move, Move]] = {
     **{f"card {thing}": ("guessed", move, GOES) for thing, move in _CARDS.items()},
     **{f"mark {thing}": ("guessed", Then(CARD + 3, MARK, after=move), GOES) for thing, move in _CARDS.items()},
     "slot digit": ("looked", Move(0, SMALL), GOES),
-    "slot soup": ("looked", Move(0, SMALL), GOES),
-    "slot word": ("looked", Move(0, SMALL), GOES),
+    "slot soup": ("looked", Move(0, BACK_IN), GOES),
+    "slot word": ("looked", Move(4, BACK_IN), GOES),
     "aside": ("looked", Move(8, STANDARD), GOES),
     "dots": ("tested", Then(-STANDARD, SMALL, after=_TEST), Move(2, SMALL)),
     "open soup": ("open", _OPEN, GOES),
@@ -53,7 +54,7 @@ THINGS: dict[str, tuple[str, Move, Move]] = {
     "open digit": ("all", _MANY, GOES),
     "open word": ("all", _MOST, GOES),
     "turned": ("turned", _TURN, GOES),
-    "count soup": ("turned", Then(TURNED + 4, SMALL, after=_TURN), GOES),
+    "count soup": ("all", Move(9, SMALL), GOES),       # when the ruler is gone
     "count digit": ("all", Then(ROLLED - 2, SMALL, after=_MANY), GOES),
     "count word": ("all", Then(ROLLED - 2, SMALL, after=_MOST), GOES),
     "name": ("named", Cued(4, STANDARD, cue="name", needs=STANDARD), GOES),
@@ -64,7 +65,7 @@ VIEWS = {"ask": Move(0, 32), "name": Ending(0, 28), "hundred": Move(0, 26), "tur
 ACTS = {
     "ask": Then(LARGE, STANDARD, after=THINGS["item word"][1]),
     "guess": Then(CARD, STANDARD, after=_CARDS["soup"]), "turn": Then(-14, 12, after=_TURN),
-    "all_knobs": Then(0, STANDARD, after=_MOST), "name": Move(6, STANDARD),
+    "all_knobs": Then(-6, STANDARD, after=_MANY), "name": Move(6, STANDARD),
 }
 # where the pool of light goes, and when; each begins after the one before has ended
 LIT: dict[str, dict[str, Move]] = {
@@ -108,6 +109,17 @@ def near(now: Moment) -> float:
         return 1.0
     view = VIEWS.get(now.beat.verb, Move())
     return through(view.ease(now), (0.96, 1.0)) if after else before * (1.0 - through(now.tick, (0.0, 7.0)))
+
+
+def named(now: Moment) -> float:
+    """How far it stands there what they are called: it is gone, as all counts are, before the view comes near."""
+    return there(now, "name") * (1.0 - asking(now))
+
+
+def asking(now: Moment) -> float:
+    """How far the view has gone near who asks."""
+    before, after = (state.get("view") == "asker" for state in (now.beat.entry, now.beat.exit))
+    return through(VIEWS["name"].ease(now), (0.0, 0.3)) if after and not before else float(after)
 
 
 def acted(now: Moment) -> float:

@@ -19,8 +19,7 @@ VERBS = (
     Verb("hundred", "Near the reader of digits: it is asked a hundred scribbles [test]; those that it reads rightly are "
                     "gathered in rows.",
          {"looked": True, "tested": True, "lit": "digit", "view": "near_digit"}, pace=PACE["hundred"]),
-    Verb("turn", "Near the guesser of soups: its shutter rolls up [open], and the cook turns one knob [turn]; then so "
-                 "many knobs are counted.",
+    Verb("turn", "Near the guesser of soups: its shutter rolls up [open], and the cook turns one knob [turn].",
          {"looked": True, "tested": False, "open": True, "turned": True, "lit": "soup", "act": "turn",
           "view": "near_soup"}, pace=PACE["turn"]),
     Verb("all_knobs", "The view goes back: the knobs of the reader of digits [many], and those of the guesser of words "

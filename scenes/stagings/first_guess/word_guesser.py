@@ -9,6 +9,7 @@ from scenes.kit.setting import Setting
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
 from scenes.stagings.first_guess.machine import HIGHER, Machine
+from scenes.stagings.first_guess.props.answers import RightAnswer
 from scenes.stagings.first_guess.props.parameter_field import ParameterField
 from scenes.stagings.first_guess.questions import WordQuestion
 from scenes.stagings.first_guess.timing import there
@@ -40,7 +41,8 @@ class WordGuesser(Machine):
         """Tiles side by side; as small as their room asks for."""
         words, size = (*self.asked.sentence[:-1], "?", self.asked.sentence[-1]), TILE
         for size in (TILE, 0.42, 0.38, 0.35, 0.33):
-            self.tiles = [WordTile(self.theme, word, size) for word in words]
+            self.tiles = [*(WordTile(self.theme, word, size) for word in words[:-1]),
+                          RightAnswer(self.theme, words[-1], size)]
             wide = sum(tile.width_of_tile + GAP for tile in self.tiles) - self.tiles[-2].width_of_tile - 2 * GAP
             if wide <= self.body.width - 0.05:
                 break

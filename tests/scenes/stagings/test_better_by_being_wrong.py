@@ -13,14 +13,15 @@ from scenes.kit.setting import Setting
 from scenes.kit.theme import PAPER, STOVE
 from scenes.kit.words import Words
 from scenes.stage.timeline import Beat
-from scenes.stagings.better_by_being_wrong import timing
+from scenes.stagings.better_by_being_wrong import table_times, timing
 from scenes.stagings.better_by_being_wrong.heap import TALL, heap
 from scenes.stagings.better_by_being_wrong.props.chain import Chain
 from scenes.stagings.better_by_being_wrong.props.digit_wall import DigitWall
+from scenes.stagings.better_by_being_wrong.props.lens import Lens
 from scenes.stagings.better_by_being_wrong.props.loss_bar import LossBar
 from scenes.stagings.better_by_being_wrong.props.machine import Machine
 from scenes.stagings.better_by_being_wrong.saying import Saying
-from scenes.stagings.better_by_being_wrong.word_rows import WordRow
+from scenes.stagings.better_by_being_wrong.word_rows import NUMBER, WordRow
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import Moment, Plan
 
@@ -47,9 +48,9 @@ def test_all_that_is_said_is_read_back(scene) -> None:
         scene.pose(now := Moment(beat, float(beat.ticks)))
         kinds |= {reading.what for reading in scene.readings(now)}
     assert {"words after step 0", "words after step 1000", "words that fell after step 100", "loss after step 100",
-            "loss on the bar of step 1000", "words that come next", "knob 7", "digits lit",
-            "digits read rightly after 1000", "taken for", "truly", "loss in the jar", "first loss", "mood",
-            "guest's mood"} <= kinds
+            "loss on the bar of step 1000", "how likely it is", "how likely it is, by its bar", "knob 7", "digits lit",
+            "digits read rightly after 1000", "taken for", "truly", "loss in the jar", "loss in the lens", "first loss",
+            "mood", "guest's mood"} <= kinds
 
 
 def test_what_falls_is_what_the_film_does_not_have(scene) -> None:
@@ -90,7 +91,7 @@ def test_knobs_turn_then_words_come_and_fall_then_the_bar_grows(scene, step: int
     for tick in range(beat.ticks + 1):
         scene.pose(now := Moment(beat, float(tick)))
         lies = all(row.times.fallen(now, k) == (not holds) for k, holds in enumerate(row.saying.holds))
-        states.append((tuple(scene.machine.read()), all(tile.faded for tile in row.tiles), lies, row.bar.read(),
+        states.append((tuple(scene.knobs.machine.read()), all(tile.faded for tile in row.tiles), lies, row.bar.read(),
                        row.loss.faded))
     knobs, come, lie, bars, numbers = (list(part) for part in zip(*states, strict=True))
     turned = next(k for k, values in enumerate(knobs) if np.allclose(values, knobs[-1], atol=1e-6))
@@ -102,11 +103,34 @@ def test_knobs_turn_then_words_come_and_fall_then_the_bar_grows(scene, step: int
     assert (bars[-1], numbers[-1]) == (pytest.approx(row.saying.loss), 1.0)
 
 
-def test_only_words_that_stand_lead_to_the_next(scene) -> None:
+def test_what_comes_next_is_drawn_by_the_learners_own_chances(scene) -> None:
+    """The likeliest words after one of the last row, longest first; the one that is said is among them, not always
+    the longest."""
     scene.pose(at_end("chain"))
-    assert [row.chain.read() for row in scene.words.rows] == [0, 0, 3]
-    scene.pose(at_end("say", 100))
-    assert [row.chain.read() for row in scene.words.rows] == [0, 0, 0]
+    (asked,) = scene.words.next
+    model, run, choice = plan().learners["words"], plan().runs["words"], asked.choice
+    likely = dict(model.likeliest(run.at(1000), choice.after, len(choice.words)))
+    assert dict(zip(choice.words, choice.chances, strict=True)) == likely
+    assert asked.bars.read() == pytest.approx(list(likely.values()), abs=1e-9)
+    said = scene.words.rows[-1].saying.words
+    assert (choice.after, choice.words[choice.drawn]) == said[choice.place : choice.place + 2]
+    assert list(choice.chances) == sorted(choice.chances, reverse=True)
+    assert [number.read() for number in asked.numbers] == [f"{chance:.0%}" for chance in likely.values()]
+    for k, name in enumerate(asked.names):       # each beside its own bar
+        assert abs(name.ink.points[:, 1].mean() - asked.bars.y_of(k)) < 0.3 * asked.bars.pitch
+
+
+def test_the_word_that_is_drawn_is_gone_from_its_place_meanwhile(scene) -> None:
+    beat = at_end("chain").beat
+    (asked,) = scene.words.next
+    row, k = scene.words.rows[-1], asked.choice.place + 1
+    for tick, there in ((0, True), (20, False), (beat.ticks, True)):
+        scene.pose(Moment(beat, float(tick)))
+        assert (row.tiles[k].faded, row.bare.read()) == (float(there), 1 - there)
+    assert row.tiles[k].placed[:2] == pytest.approx(row.spots[k])
+
+
+def test_an_arrow_leads_only_as_far_as_it_is_drawn() -> None:
     chain = Chain(STOVE, [(0.0, 0.5, 1.0), None, (2.0, 2.5, 1.0)])
     chain.show((1.0, 1.0, 0.9))
     assert chain.read() == 1
@@ -121,9 +145,11 @@ def test_a_score_is_of_the_step_that_is_named(scene) -> None:
         told.append((scene.digits.step.read(), scene.digits.count.read()))
     assert told[0] == ("0", str(int(scene.digits.reads(0).sum())))
     assert told[-1] == ("1,000", str(int(scene.digits.reads(1000).sum())))
-    assert {count for step, count in told if step == "0"} == {told[0][1]}
+    assert {count for step, count in told if step == "0"} == {told[0][1], "–"}
     first = next(k for k, (step, _) in enumerate(told) if step == "1,000")
     assert told[first][1] == "–"
+    scene.pose(Moment(beat, float(first)))
+    assert scene.digits.wall.read() == 0
     counts = [0 if count == "–" else int(count) for _, count in told[first:]]
     assert counts == sorted(counts)
 
@@ -131,21 +157,61 @@ def test_a_score_is_of_the_step_that_is_named(scene) -> None:
 def test_the_knobs_are_the_learners_parameters(scene) -> None:
     run = plan().runs["words"]
     scene.pose(at_end("say", 1000))
-    assert scene.machine.read() == pytest.approx(run.at(1000)[list(scene.knobs.which)], abs=1e-6)
-    assert scene.knobs.total == run.at(0).size
+    knobs = scene.knobs.knobs
+    assert scene.knobs.machine.read() == pytest.approx(run.at(1000)[list(knobs.which)], abs=1e-6)
+    assert knobs.total == run.at(0).size
 
 
 def test_the_jar_is_held_full_and_drains_by_the_runs_own_steps(scene) -> None:
     pot, now = scene.last_pot, at_end("pot")
-    begins = timing.pot_begins(now, pot.run.steps)
+    begins = table_times.pot_begins(now, pot.run.steps)
     assert begins > timing.PAN
-    s = [timing.pot_playhead(Moment(now.beat, float(tick)), pot.run.steps) for tick in range(now.beat.ticks + 1)]
+    s = [table_times.pot_playhead(Moment(now.beat, float(tick)), pot.run.steps) for tick in range(now.beat.ticks + 1)]
     assert (s[0], s[int(begins)], s[-1]) == (0.0, 0.0, pot.run.steps)
     assert all(a <= b for a, b in pairwise(s))
     assert float(pot.printed(0)) == 64.0
     for k in range(pot.run.steps):
-        assert timing.pot_playhead(Moment(now.beat, timing.lands_at(now, pot.run.steps, k)), pot.run.steps) == (
-            pytest.approx(k + 1))
+        landed = Moment(now.beat, table_times.lands_at(now, pot.run.steps, k))
+        assert table_times.pot_playhead(landed, pot.run.steps) == pytest.approx(k + 1)
+
+
+def test_a_pinch_falls_and_then_the_loss(scene) -> None:
+    """What is poured is in the soup before the jar falls, and the loss is printed but for a second at most."""
+    beat, steps = at_end("pot").beat, scene.last_pot.run.steps
+    moments = [Moment(beat, float(tick)) for tick in range(beat.ticks + 1)]
+    heads = [(table_times.soup_playhead(now, steps), table_times.pot_playhead(now, steps)) for now in moments]
+    assert all(soup >= jar and (jar == int(jar) or soup == int(soup)) for soup, jar in heads)
+    away = [table_times.loss_printed(jar) < 0.5 for _, jar in heads]
+    longest = max(len(part) for part in "".join("x" if gone else " " for gone in away).split())
+    assert longest <= 10
+
+
+def test_the_first_taste_is_felt_before_the_first_pinch(scene) -> None:
+    beat = at_end("pot").beat
+    scene.pose(Moment(beat, 12.0))
+    assert scene.cook.actor.read() == "curious"
+    begins = table_times.pot_begins(at_end("pot"), scene.last_pot.run.steps)
+    scene.pose(Moment(beat, float(int(begins))))
+    assert scene.cook.actor.read() == "wincing"
+
+
+@pytest.mark.parametrize(("loss", "times"), [(0.01, 1000), (0.04, 100), (3.0, 1)])
+def test_a_lens_enlarges_by_a_power_of_ten_and_shows_the_loss(loss: float, times: int) -> None:
+    lens = Lens(STOVE, Region(0, 0, 1.6, 1.6), 0.05, loss, (0.0, -2.0))
+    lens.show(loss)
+    assert lens.times == times
+    assert lens.read() == pytest.approx(loss, abs=1e-12)
+
+
+def test_misread_digits_come_out_of_their_own_places(scene) -> None:
+    beat = at_end("read", 1000).beat
+    begins = timing.light_at(at_end("read", 1000)) + timing.WALL
+    scene.pose(Moment(beat, float(np.floor(begins) + 1)))
+    for one in scene.digits.misread:
+        assert (one.tile.faded, one.card.faded) == (1.0, 0.0)
+        x, y = one.tile.placed[:2]
+        assert np.hypot(x - one.place.x, y - one.place.y) < 0.2 * np.hypot(one.at[0] - one.place.x,
+                                                                           one.at[1] - one.place.y)
 
 
 def test_who_asks_looks_at_us_with_open_eyes_for_two_seconds(scene) -> None:
@@ -229,7 +295,7 @@ def test_knobs_point_at_their_values() -> None:
     assert machine.read() == pytest.approx(values, abs=1e-9)
 
 
-@pytest.mark.parametrize(("decimal", "em"), [(".", 0.42), (",", None)])
+@pytest.mark.parametrize(("decimal", "em"), [(".", NUMBER), (",", None)])
 def test_a_printed_loss_keeps_clear_of_the_words_over_it_and_under_it(decimal: str, em: float | None) -> None:
     theme, pitch, size = replace(STOVE, words=Words("es", decimal=decimal)), 0.96, 0.36
     saying = Saying(10, ("being", "to"), (True, True), 1.9)

@@ -54,7 +54,7 @@ def test_everything_reads_back_at_fifty_playheads(scene: FirstGuess) -> None:
             assert reading.holds, (now.beat.id, now.tick, reading)
             seen.add(reading.what)
     assert seen == {"answer of soup", "answer of word", "answer of digit", "score given", "word as written", "label",
-                    "pixels as they were written", "right of a hundred",
+                    "pixels as they were written", "right of a hundred", "right by luck",
                     "parameters", "parameters of soups", "parameters of digits", "parameters of words",
                     "parameters as they are set", "parameters as they are turned", "score guessed", "mood", "name"}
 

@@ -15,13 +15,14 @@ from scenes.kit.prop import Prop
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Moment
+from scenes.stagings.better_by_being_wrong.props.chances import Chances
 from scenes.studio.draw import draw_beats
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script import film_file, picture_words
 from scenes.studio.script.lesson import load
 from scenes.studio.script.translated import in_language
 
-LEARNED = (WordTile,)     # what the next-word learner has learned is its data, in English
+LEARNED = (WordTile, Chances)     # what the next-word learner has learned is its data, in English
 QUESTION = "⸮"                      # of the invented language
 TRANSLATED = re.compile("⟦[^⟦⟧]*⟧")
 WORD, ENGLISH_DECIMAL = re.compile("[A-Za-z]{2}"), re.compile(r"\d\.\d{1,2}(?!\d)")

@@ -16,7 +16,7 @@ from soon import soon
 from scenes.stage.foley import Ambience, Foley, Heard, Landing
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
-from scenes.stagings.better_by_being_wrong import timing as being_wrong
+from scenes.stagings.better_by_being_wrong import table_times as being_wrong
 from scenes.stagings.cook_lanes import timing as cook_lanes
 from scenes.stagings.foggy_hill import timing as foggy_hill
 from scenes.stagings.race import timing as race

@@ -1,15 +1,13 @@
-"""What comes next: from word to word an arrow, and a shade over all that is not looked at meanwhile."""
+"""What comes next: from word to word an arrow."""
 
 from __future__ import annotations
 
 from scenes.kit.outline import EMPTY, Points, polygon, rectangle, together
 from scenes.kit.prop import Prop
-from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
 CLEAR = 0.05            # units from a word to its arrow
 THICK, HEAD = 0.05, (0.17, 0.11)        # half a shaft's height; a head's length, and half its height
-DARK = 0.80
 
 Gap = tuple[float, float, float]        # from where to where an arrow may lead, and how high
 
@@ -43,14 +41,3 @@ def _arrow(gap: Gap, part: float) -> Points:
     shaft = rectangle(tip - long - begin, 2 * THICK, ((begin + tip - long) / 2, y))
     head = polygon([(tip, y), (tip - long, y + HEAD[1]), (tip - long, y - HEAD[1])])
     return together([shaft, head]) if tip - long > begin else head
-
-
-class Shade(Prop):
-    """Over regions of the set. Shows no quantity."""
-
-    veil = True
-    bleeds = True
-
-    def __init__(self, theme: Theme, region: Region) -> None:
-        super().__init__()
-        self.shape(rectangle(region.width, region.height, (region.x, region.y)), fill=theme.panel, alpha=DARK)

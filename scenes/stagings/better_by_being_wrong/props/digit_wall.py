@@ -38,7 +38,8 @@ class DigitWall(Prop):
         self.dark = _painted(alpha, ink, dim_paper, dim_ink)
         self.light = _painted(alpha, ink, LIT_PAPER, PRINT)
         self.tile = len(alpha) // self.side
-        inner = size - 2 * FRAME
+        self.middle, self.inner = (region.x, region.y), size - 2 * FRAME
+        inner = self.inner
         self.picture = Picture(self.dark.astype(np.uint8), inner, inner, (region.x, region.y))
         self.add(self.picture)
         self.show((0.0,) * len(digits))
@@ -47,6 +48,13 @@ class DigitWall(Prop):
         share = np.asarray(levels).reshape(self.side, self.side)
         mask = np.kron(share, np.ones((self.tile, self.tile)))[..., None]
         self.picture.repaint(np.round(self.dark + mask * (self.light - self.dark)).astype(np.uint8))
+
+    def cell_of(self, k: int) -> Region:
+        """Where the k-th digit stands."""
+        row, column = divmod(k, self.side)
+        pitch, (x, y) = self.inner / self.side, self.middle
+        return Region(x + (column + 0.5) * pitch - self.inner / 2, y + self.inner / 2 - (row + 0.5) * pitch,
+                      pitch, pitch)
 
     def read(self) -> int:
         """How many tiles are nearer to lit than to dark."""

@@ -15,6 +15,7 @@ from scenes.kit.theme import Theme
 UP, MOST = np.pi / 2, np.deg2rad(140)   # where a knob of 0 points; how far the end of its scale is from there
 FEET, ROOF = 0.16, 0.20                 # heights in units
 SLOT = (0.34, 0.30, 0.5)                # the chute's width and height; its middle, from the roof down, in units
+DARK = 0.55                             # of what shades it
 FELT = np.deg2rad(2)                    # a turn that is drawn, at least
 
 Points = NDArray[np.float64]
@@ -93,3 +94,14 @@ class Machine(Prop):
         lines = self.at_home(self.pointers).reshape(len(self.at), -1, 3)
         ways = [line[-1, :2] - at for line, at in zip(lines, self.at, strict=True)]
         return [float((UP - np.arctan2(y, x) + np.pi) % (2 * np.pi) - np.pi) / MOST * self.top for x, y in ways]
+
+
+class Shade(Prop):
+    """Over a machine that is not looked at, in its region. Shows no quantity."""
+
+    veil = True
+
+    def __init__(self, theme: Theme, region: Region) -> None:
+        super().__init__()
+        box = Region.spanning(region.left, region.right, region.bottom + FEET, region.top)
+        self.shape(rectangle(box.width, box.height, (box.x, box.y), 0.22), fill=theme.bg, alpha=DARK)
