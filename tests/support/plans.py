@@ -14,5 +14,5 @@ KEPT = Kept(Path(_FOLDER.name))
 
 
 @cache
-def plan_of(name: str, shape: str = "wide", theme: str = "stove", calm: bool = False) -> Plan:
-    return make_plan.make_plan(load(name), shape, theme, calm, kept=KEPT)
+def plan_of(name: str, shape: str = "wide", theme: str = "stove", calm: bool = False, burn: bool = False) -> Plan:
+    return make_plan.make_plan(load(name), shape, theme, calm, burn=burn, kept=KEPT)

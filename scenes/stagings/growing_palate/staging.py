@@ -42,7 +42,7 @@ PLATES = {"guess": marked("learner"), "average": marked("learner"), "surprise": 
 class GrowingPalate(LessonScene):
     """A machine guesses scores of meals that the cook tastes; a board tells how far off it is."""
 
-    opens = MappingProxyType({"guess": "loop"})
+    opens = MappingProxyType({"guess": "face"})
 
     def build(self) -> None:
         name, self.learned = next(iter(LEARNER.of(self.runs).items()))

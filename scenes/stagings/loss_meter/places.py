@@ -26,7 +26,7 @@ def _as_burned_wide() -> dict[str, Region]:
         "words_end": Region(1.75, 0, 0.1, 0.1), "spare": Region(0, 0, 1.2, 0.1),
         "jar": Region.spanning(2.35, 3.25, -2.2, 0.6), "reading": Region.spanning(3.69, 4.7, -2.2, 0.6),
         "compare": Region.spanning(-4.25, 4.35, 6.35, 11.5), "peers": Region(0, 5.6, 0.1, 0.1),
-        "face": Region(-3.052, 0.311, 8.296, 4.667), "question": Region(0, 0, 128 / 9, 8.0),
+        "face": Region(-2.533, 1.106, 10.687, 6.011), "question": Region(0, 0, 128 / 9, 8.0),
     }
     return {f"{name}{WHERE_BURNED}": region for name, region in higher.items()}
 
@@ -49,7 +49,7 @@ PLACES = {
         "watched_card": Region.spanning(-0.1, 6.3, -2.3, 2.1), "watched_count": Region.spanning(3.2, 6.2, 2.35, 3.3),
         "compare": Region.spanning(-4.25, 4.35, 5.1, 11.5), "shelf": Region(0, 8.0, 128 / 9, 8.0),
         "peers": Region(0, 3.85, 0.1, 0.1),
-        "face": Region(-2.67, -0.11, 9.65, 5.43), "question": Region(-1.3, -0.46, 12.16, 6.84),
+        "face": Region(-1.916, 0.812, 12.432, 6.993), "question": Region(-1.3, -0.46, 12.16, 6.84),
         "badge": Region(5.9, 3.2, 1.0, 0.7),
         **_as_burned_wide(),
     },

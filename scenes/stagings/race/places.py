@@ -17,7 +17,7 @@ PLACES = {
         "slope": Region.spanning(-4.20, 5.20, -1.45, 2.05),
         "board": Region.spanning(-5.05, -2.10, 0.60, 2.92), "along": Region.spanning(-6.40, 6.40, -2.54, -2.00),
         "over": Region.spanning(-6.40, -5.20, -2.00, 3.45), "open": Region.spanning(-2.00, 6.30, -1.80, 3.50),
-        "rider": Region(0.000, -0.257, 10.352, 5.823),
+        "rider": Region(0.000, 0.396, 9.656, 5.432), "rider, burned": Region(0.000, -0.195, 11.758, 6.614),
     },
     "tall": {
         "wall": Region.spanning(-3.45, 2.70, 0.80, 4.20), "floor": Region.spanning(-3.45, 2.70, -2.20, 0.60),
@@ -25,7 +25,7 @@ PLACES = {
         "slope": Region.spanning(-1.90, 1.70, -1.60, 1.50),
         "board": Region.spanning(-2.30, 2.80, 2.80, 5.05), "along": Region.spanning(-3.55, 2.80, -2.93, -2.39),
         "over": Region.spanning(-3.55, -2.40, -2.39, 2.60), "open": Region.spanning(-2.30, 2.80, -2.20, 2.60),
-        "rider": Region(-0.375, -0.431, 5.912, 10.509),
+        "rider": Region(-0.375, 0.594, 4.658, 8.280), "rider, burned": Region(-0.375, -0.992, 6.157, 10.946),
     },
     "square": {
         "wall": Region.spanning(-3.55, 3.55, 0.64, 2.76), "floor": Region.spanning(-3.55, 3.55, -2.00, 0.34),
@@ -37,6 +37,6 @@ PLACES = {
         "along, burned": Region.spanning(-3.55, 3.55, -0.58, -0.04),
         "over": Region.spanning(-3.55, -2.40, -0.16, 3.40), "over, burned": Region.spanning(-3.55, -2.40, -0.04, 3.40),
         "open": Region.spanning(-2.30, 3.50, 0.00, 3.45),
-        "rider": Region(0.000, -0.467, 5.124, 5.124),
+        "rider": Region(0.000, 0.451, 5.161, 5.161), "rider, burned": Region(0.000, -0.120, 6.304, 6.304),
     },
 }

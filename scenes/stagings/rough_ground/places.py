@@ -22,7 +22,7 @@ STANDING = {
         "before": Region.spanning(-3.72, -2.85, -1.70, 2.70), "dial": Region(4.60, 2.45, 1.7, 1.7),
         "rate": Region.spanning(3.00, 6.15, 0.20, 1.40),
         "across": Region.spanning(4.25, 6.25, 1.50, 2.90), "along": Region.spanning(4.25, 6.25, -1.30, 0.10),
-        "face": Region(-3.200, 2.318, 2.480, 1.395),
+        "face": Region(-3.200, 2.318, 2.480, 1.395), "face, burned": Region(-3.383, 2.318, 2.844, 1.600),
     },
     "tall": {
         "hill": Region.spanning(-1.42, 2.50, -0.75, 1.65), "jar": Region.spanning(-2.18, -1.72, -0.75, 1.65),
@@ -49,16 +49,17 @@ STANDING = {
 }
 
 
-def _views(shape: str, face: Region) -> dict[str, Region]:
-    """The flat start hangs left of the shelf, the ravine under both, in the middle: all as near as they can be."""
+def _views(shape: str, faces: dict[str, Region]) -> dict[str, Region]:
+    """The flat start hangs left of the shelf, the ravine over both, in the middle: all as near as they can be."""
     (width, height), band = FRAMES[shape], COMMON[shape]["captions"].top
     across, down = width + APART, height + APART
     wide, high = across + width + 2 * AROUND, down + height + 2 * AROUND
     higher = high * height / (0.5 * height - band)      # over captions in the picture
     return {"flat": Region(-0.5 * across, 0.0, width, height), "shelf": Region(0.5 * across, 0.0, width, height),
-            "ravine": Region(0.0, -down, width, height), "grounds": Region(0.0, -0.5 * down, wide, high),
-            "grounds" + WHERE_BURNED: Region(0.0, 0.5 * (high - down - higher), wide, higher),
-            "face": Region(face.x - 0.5 * across, face.y, face.width, face.height)}
+            "ravine": Region(0.0, down, width, height), "grounds": Region(0.0, 0.5 * down, wide, high),
+            "grounds" + WHERE_BURNED: Region(0.0, 0.5 * (high + down - higher), wide, higher),
+            **{name: Region(one.x - 0.5 * across, one.y, one.width, one.height) for name, one in faces.items()}}
 
 
-PLACES = {shape: {**places, **_views(shape, places["face"])} for shape, places in STANDING.items()}
+PLACES = {shape: {**places, **_views(shape, {name: one for name, one in places.items() if name.startswith("face")})}
+          for shape, places in STANDING.items()}
