@@ -101,7 +101,7 @@ class Machine:
         """Over what is on top, its name beside it."""
         number, name = self.number.width_of_text, self.knobs_name.width_of_text
         to_number, to_name = side_by_side(self.theme.words, number, name, BESIDE)      # so many knobs
-        left, y = self.body.x - (number + BESIDE + name) / 2, y + 0.12 + max(0.0, self.knobs_name.deep - ROUND * KNOBS)
+        left, y = self.body.x - (number + BESIDE + name) / 2, y + 0.15 + max(0.0, self.knobs_name.deep - ROUND * KNOBS)
         self.number.place(left + to_number, y)
         self.knobs_name.place(left + to_name, y)
 

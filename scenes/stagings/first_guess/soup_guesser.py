@@ -82,7 +82,7 @@ class SoupGuesser(Machine):
         below = x, self.at[1] - 0.44 * self.ruled
         self.true_score = Number(TICK * self.ruled, theme.wish, below, "centre", words=theme.words)
         self.true_score.show(f"{self.asked.score:.1f}")
-        self.own = Label(theme.words.gettext("guess"), self.read_em, theme.ink)
+        self.own = Label(theme.words.gettext("guess"), self.read_em, theme.ink).keep(over=0.62)
         self.guess = Number(self.read_em, theme.ink, words=theme.words)
         self.told = [self.ruler, self.true, self.true_score, self.ruler.marker, self.own, self.guess]
 
