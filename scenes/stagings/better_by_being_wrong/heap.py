@@ -12,6 +12,7 @@ from scenes.kit.region import Region
 from scenes.kit.shaping import line as shaped
 
 TALL, ASKEW = 1.6, np.deg2rad(4)        # ems of a tile's height; how it lies at most
+LAPS = 0.3                      # ems that a card lies on its neighbour, at most
 BETWEEN, APART = 0.12, 0.02             # units from tile to tile, from line to line
 
 
@@ -61,12 +62,15 @@ def _below(falling: Sequence[tuple[float, float]], size: float, region: Region) 
 def _packed(widths: Sequence[float], size: float, region: Region, beyond: float) -> list[tuple[float, float]]:
     """In lines from the left, the first along the region's bottom."""
     dice, high = np.random.default_rng(4), TALL * size
+    apart = BETWEEN
+    if region.height < 2 * high + APART and len(widths) > 1:        # one line: its cards may lie on one another's edges
+        apart = max(-LAPS * size, min(BETWEEN, (region.width - sum(widths)) / (len(widths) - 1)))
     x, y, spots = region.left, region.bottom + high / 2, []
     for width in widths:
-        if x + width > region.right and x > region.left:
+        if x + width > region.right + 1e-9 and x > region.left:
             x, y = region.left + dice.uniform(0.0, 0.3), y + high + APART
         spots.append((x + width / 2, beyond if y + high / 2 > region.top + 1e-9 else y))
-        x += width + BETWEEN
+        x += width + apart
     return spots
 
 

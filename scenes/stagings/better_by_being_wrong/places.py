@@ -57,8 +57,8 @@ PLACES = {
         "knob": Region(-2.582, -1.07, 0.824, 1.465),
         "title": Region(0.0, 1.7, 6.3, 0.7), "edge": Region(0, -0.6, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
         "machine": Region.spanning(-3.5, -1.35, -2.08, -0.45), "slate": Region.spanning(-3.78, 3.66, -0.60, 4.3),
-        "rows": Region.spanning(-2.2, 2.6, -0.40, 3.74), "words": Region.spanning(-2.2, 2.83, -0.40, 3.74),
-        "heap": Region.spanning(-0.95, 2.85, -2.85, -0.7),
+        "rows": Region.spanning(-2.2, 2.6, -0.40, 3.74), "words": Region.spanning(-2.2, 2.74, -0.40, 3.74),
+        "heap": Region.spanning(-0.95, 2.80, -2.85, -0.7),
     }, {
         "digits_lamp": Region(-0.5, 3.0, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
         "wall": Region(-0.40, 1.95, 4.7, 4.7), "score": Region(-0.75, -1.28, 5.0, 1.4),

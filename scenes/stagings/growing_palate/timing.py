@@ -77,6 +77,11 @@ def ruler_named(now: Moment) -> float:
     return now.ease(TITLED + SMALL, SMALL) if now.comes("title") else 1.0
 
 
+def lettered(now: Moment) -> float:
+    """How far what is read on ruler and machine is there: not while all of it is seen from afar, at first."""
+    return now.ease(VIEW - SMALL, SMALL) if not now.beat.entry else 1.0
+
+
 def view_move(now: Moment) -> Move:
     return MOVES["any"]["view"]
 

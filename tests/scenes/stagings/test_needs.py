@@ -203,6 +203,7 @@ def test_tastings_that_ask_for_hardly_a_step_draw(tmp_path: Path) -> None:
     """The dot of the landing covers the arrow that leads to it."""
     runs = dict(catalogue.read("all-the-spoons-at-once").data["runs"])
     at_wish = {name: runs[name] | {"start": "wish"} for name in ("one", "some", "all")}
+    at_wish["some"]["seed"] = 1         # with its own, the last three losses rise by chance, which is told as diverging
     text = silent("all-the-spoons-at-once", runs=runs | at_wish)
     tried = attempt(Pair(tmp_path / "hardly.toml", "", ()), tmp_path, text=text)
     assert tried.drawn, tried.refused + tried.raised

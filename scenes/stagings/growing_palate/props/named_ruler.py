@@ -65,12 +65,13 @@ class NamedRuler(Prop):
         """The score, or the end of the ruler next to it."""
         return min(max(score, 0.0), float(FULL))
 
-    def rename(self, renamed: float, named: float, away: float, there: float) -> None:
+    def rename(self, renamed: float, named: float, away: float, there: float, lettered: float) -> None:
         """renamed: how far the second name has taken the place of the first, which is gone before it comes; named: how
-        far it is called anything; away: units that all of it has been pushed to the right; there: how far it is."""
+        far it is called anything; away: units that all of it has been pushed to the right; there: how far it is;
+        lettered: how far its numbers are."""
         self.place(away).appear(there)
         for label in self.labels:
-            label.place(away).appear(there)
+            label.place(away).appear(there * lettered)
         for name, seen in zip(self.names, (1 - 2 * renamed, 2 * renamed - 1), strict=True):
             name.appear(there * named * max(0.0, seen))
 

@@ -18,6 +18,7 @@ from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
 LETTERS = 0.42                  # em of numbers, where they have room
 WIDE = 0.50                      # of the pitch
+ROOMY = 0.70                     # the same, of what is dashed round a bar and its number
 ICON, UNDER = 0.58, 0.07         # what a bar is of, under it: its height in pitches; units between the two
 EDGE = 0.09                      # units from the slate's edge to what is on it
 OVER = 0.10                      # units from a bar to its number
@@ -111,7 +112,7 @@ class TrialBars(Prop):
 
     def _dashed(self, x: float, end: float) -> np.ndarray:
         """What was and is no longer: a bar's edge, up to its end and down again."""
-        left, right = x - WIDE * self.pitch / 2, x + WIDE * self.pitch / 2
+        left, right = x - ROOMY * self.pitch / 2, x + ROOMY * self.pitch / 2
         corners = [(left, self.base), (left, end), (right, end), (right, self.base)]
         return np.vstack([dashes(a, b, 0.08, 0.06) for a, b in pairwise(corners)])
 
