@@ -23,7 +23,7 @@ from scenes.stagings.foggy_hill.walker import DIAL, TURNED
 from soupmath import Trajectory
 
 BESIDE_HAT = 0.30, 0.92, 1.26   # of the cook's height from the foot, where the line begins; higher in three lines
-OVER_HAT = 1.11         # the same over the hat, in a near view
+OVER_HAT = 1.13         # the same over the hat, in a near view
 EM, ROOM = 0.46, 0.94   # of its letters as they are seen; of the view, that it may take
 GOES = 0.25             # of a walk, in which the line goes
 LETTERS = 0.2           # units within what is seen, to which letters come
