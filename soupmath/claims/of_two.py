@@ -94,7 +94,7 @@ COMPARISONS: Mapping[str, Comparison] = FrozenDict({
     "steeper_than": _less("first slope", lambda run: float(steepness(run)[0]), -1),
     "fewer_uphill_steps_than": _less("uphill steps", rises),
     "fewer_samples_than": _less("samples a step", batch_size),
-    "far_fewer_sips_than": _less("samples in all, the first ten times", _samples_seen, 10),
+    "sees_far_fewer_samples_than": _less("samples in all, the first ten times", _samples_seen, 10),
     "far_steadier_than": far_steadier_than,
     "twice_as_far_off_as": twice_as_far_off_as,
     "weighs_four_times": weighs_four_times,

@@ -121,7 +121,7 @@ CLAIMS: Mapping[str, Claim] = FrozenDict({
 
 OF_RULES = frozenset({"has_a_rate_for_each_parameter", "sees_the_true_slope", "is_a_guess_from_samples",
                       "is_below_the_limit", "is_beyond_the_limit", "far_steadier_than", "fewer_samples_than",
-                      "far_fewer_sips_than"})
+                      "sees_far_fewer_samples_than"})
 OF_LOSSES_ALONE = frozenset({
     "diverges", "no_step_yet", "loss_falls", "loss_grows", "loss_ends_lower", "ends_far_lower", "goes_uphill",
     "raises_the_loss_once", "gains_shrink", "falls_late", "loss_is_not_zero", "lower_than", "higher_than",

@@ -107,7 +107,7 @@ LESS_AND_MORE = {
     "higher_than": (shaker, timid), "closer_than": (right, timid), "bolder_than": (shaker, bold),
     "steeper_than": (timid, shelved),
     "fewer_uphill_steps_than": (shelved, sled), "fewer_samples_than": (one, some),
-    "far_fewer_sips_than": (one, some),
+    "sees_far_fewer_samples_than": (one, some),
     "far_steadier_than": (some, one), "twice_as_far_off_as": (still, plain),
     "weighs_four_times": (still, plain),
 }

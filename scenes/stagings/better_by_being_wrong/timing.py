@@ -111,13 +111,23 @@ def resting(now: Moment) -> float:
 # words -----------------------------------------------------------------------------------
 def corrected(now: Moment) -> float:
     """How far the learner of words has been corrected in this beat."""
-    return MOVES["say"]["nudge"].ease(now) if now.beat.verb == "say" else 1.0
+    return _made(now, "say", "nudge")
 
 
 def arcs(now: Moment) -> bool:
     """Whether the way is seen that knobs have turned: while they do, and until words come."""
-    move = MOVES["say"]["nudge"]
-    return now.beat.verb == "say" and 0 <= now.tick - move.begins(now) < move.ticks + SEEN
+    return _way_seen(now, "say", "nudge")
+
+
+def _made(now: Moment, verb: str, thing: str) -> float:
+    """How far a movement of this verb is; in a beat of another it is over."""
+    return MOVES[verb][thing].ease(now) if now.beat.verb == verb else 1.0
+
+
+def _way_seen(now: Moment, verb: str, thing: str) -> bool:
+    """From its begin until SEEN after its end."""
+    move = MOVES[verb][thing]
+    return now.beat.verb == verb and 0 <= now.tick - move.begins(now) < move.ticks + SEEN
 
 
 def measured(now: Moment) -> float:
@@ -202,13 +212,12 @@ def read_anew(now: Moment) -> float:
 
 def turned(now: Moment) -> float:
     """How far the reader's knobs have turned in this beat."""
-    return MOVES["read"]["turns"].ease(now) if now.beat.verb == "read" else 1.0
+    return _made(now, "read", "turns")
 
 
 def ways_turned(now: Moment) -> bool:
     """Whether the way of its knobs is seen."""
-    turns = MOVES["read"]["turns"]
-    return now.beat.verb == "read" and 0 <= now.tick - turns.begins(now) < turns.ticks + SEEN
+    return _way_seen(now, "read", "turns")
 
 
 def _lifts(now: Moment) -> Move:

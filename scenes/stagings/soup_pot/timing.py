@@ -103,7 +103,7 @@ MOVES: dict[str, dict[str, Move]] = {
     "any": {"fire": Move(4, LARGE), "steam": Move(12, LARGE), "view": Move(0, VIEW_COMES)},
     "open": {"dips": Move(6, 20), "rises": Move(26, 10), "view": Move(30, 30),
              "title": Move(0, STANDARD), "title goes": Move(28, STANDARD)},
-    "taste": {"sip": Move(3, FIRST_SIP_TICKS, "sip"), "score": Move(0, SMALL)},
+    "taste": {"sip": Move(3, FIRST_SIP_TICKS, "sip")},
     "ask": {"points": Move(2, 34), "asks": Move(32, STANDARD), "asked": Ending(0, STANDARD)},
     "trial": {"slate": Move(0, VIEW_COMES), "bars go": ToSteps(8, SMALL), "best": Move(4, SMALL),
               "view goes": ToSteps(2, VIEW_COMES)},
