@@ -41,7 +41,9 @@ class KnobBox:
                      for text in (" ".join(lines), seen)]       # what is counted stands over it
             self.how_many = [next((said for said in tries if said.width_of_text <= room), tries[-1])]
         else:
-            self.how_many = [Label(line, EM, theme.ink, (box.x, low - LINE * k), words=words)
+            safe = setting.regions["safe"]
+            wide = 2 * min(box.x - safe.left, safe.right - box.x)
+            self.how_many = [Label(line, EM, theme.ink, (box.x, low - LINE * k), words=words, room=wide)
                              for k, line in enumerate(lines)]
 
     @property

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label, Number, side_by_side
+from scenes.kit.lettering import Label, Number, reach, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -20,7 +20,7 @@ SIZE, HIGH = 0.46, 0.48         # em of the words, at most: in units, and of the
 DIGIT, APART = 0.6, 0.12        # ems of a digit; units between both
 INDENT, LONG = 2.83, 3.45       # ems from a word to its digit, and to where that ends
 UP, DOWN = 0.22, -0.86          # of both lines, from the card's middle, in ems
-EDGE = 0.06         # units that a card's words keep from its edge
+EDGE, NEAR = 0.06, 0.03     # units that a card's words keep from its sides, at least, and from its top and foot
 
 
 class MisreadDigit:
@@ -36,13 +36,15 @@ class MisreadDigit:
         self.tile = DigitTile(theme, pixels, self.size)
         self.at = (card.left + 0.09 + self.size / 2, cell.y)
         x = self.at[0] + self.size / 2 + 0.16
-        self.em = min(SIZE, HIGH * card.height, (card.right - EDGE - x) / LONG)
         # For translators: a scribbled digit: the machine reads 4
-        self.says, self.said = self._line(theme, theme.words.gettext("reads"), guess, theme.soft, theme.ink,
-                                          (x, cell.y + UP * self.em))
+        reads = theme.words.gettext("reads")
         # For translators: and what it is in truth: is 9
-        self.truly, self.true = self._line(theme, theme.words.gettext("is"), truth, theme.wish, theme.wish,
-                                           (x, cell.y + DOWN * self.em))
+        truly = theme.words.gettext("is")
+        (_, over), (under, _) = (reach([word], "NORMAL", theme.words) for word in (reads, truly))
+        self.em = min(SIZE, HIGH * card.height, (card.right - EDGE - x) / LONG,
+                      (card.height / 2 - NEAR) / max(UP + over, under - DOWN))
+        self.says, self.said = self._line(theme, reads, guess, theme.soft, theme.ink, (x, cell.y + UP * self.em))
+        self.truly, self.true = self._line(theme, truly, truth, theme.wish, theme.wish, (x, cell.y + DOWN * self.em))
 
     def _line(self, theme: Theme, word: str, digit: int, soft: str, ink: str,
               at: tuple[float, float]) -> tuple[Label, Number]:

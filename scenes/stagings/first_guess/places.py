@@ -12,6 +12,7 @@ PLACES = {
         "soup": Region.spanning(-4.4, -1.55, -2.42, 0.15), "digit": Region.spanning(-1.3, 1.7, -2.42, 0.4),
         "word": Region.spanning(1.85, 6.4, -2.42, 1.85),
         "near_soup": Region(-2.845, -0.72, 8.53, 4.8), "near_digit": Region(0.2, -0.67, 9.24, 5.2),
+        "near_digit, burned": Region(0.2, -0.92, 9.6, 5.4),
         "name": Region(-2.9, 2.7, 6.0, 0.8), "counter_top": Region(0, -2.3, 14.3, 0.1),
         "bowl": Region(-3.433, 1.190, 6.269, 3.526), "bowl, burned": Region(-3.433, 0.806, 7.633, 4.294),
         "asker": Region(-2.62, -0.55, 8.94, 5.03),
@@ -36,4 +37,4 @@ PLACES = {
         "asker": Region(-2.818, -1.217, 2.324, 2.324),
     },
 }
-PLACES["wide"] = with_raised(PLACES["wide"], "wide", "near_soup", "near_digit")
+PLACES["wide"] = with_raised(PLACES["wide"], "wide", "near_soup")

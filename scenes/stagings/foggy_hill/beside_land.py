@@ -48,7 +48,7 @@ class Beside:
         for prop in self.meter.props:
             prop.margin = True
         self.overflow = Overflow(theme, r["land_jar"])
-        self.places = r["knob"], r["second knob"]
+        self.places, self.safe = (r["knob"], r["second knob"]), r["safe"]
         names, room = [axis_name(theme.words, loss, knob) for knob in KNOBS], min(at.width for at in self.places)
         em = min(Label(name, KNOB_NAME, theme.ink, weight="BOLD", words=theme.words, room=room).size for name in names)
         self.knobs = [KnobSign(theme, name, at.height / 2, em)
@@ -60,6 +60,11 @@ class Beside:
         """From back to front."""
         return [self.overflow, *self.meter.props, *self.knobs]
 
+    def _inside(self, k: int, half: float) -> tuple[float, float]:
+        """Where a knob is, moved aside where a long name would leave the margin."""
+        at = self.places[k]
+        return max(self.safe.left + half, min(at.x, self.safe.right - half)), at.y
+
     def pose(self, now: Moment, thrown: Thrown, s: float, there: float) -> None:
         """there: how far the jar is there; where it would stand on lit ground, not while the dial is seen from near."""
         there = self._beside(now, there)
@@ -67,7 +72,7 @@ class Beside:
             comes, late = now.comes("knobs"), now.beat.verb in TURNS and not self.wide     # when their room is free
             here = move(now, f"{'late ' * late}knob {k}" if comes else "knobs").presence(now, "knobs")
             sign.appear(here)
-            sign.place(self.places[k].x, self.places[k].y)
+            sign.place(*self._inside(k, sign.wide / 2))
             sign.show(self._part(k, s))
         meter, told = self._told(now, thrown, s, there)
         meter.pose(told)

@@ -69,7 +69,8 @@ class LandWords:
         if self.follows:
             lines = 4 * HALF * self.product.em * self.product.stacked
             hat = view.on_screen(Region(at[0], at[1] + OVER_HAT * tall, 0.0, 0.0))
-            high = min(hat.y, self.safe.top - HALF * self.product.em - lines)
+            above = max(term.above for term in self.product.terms)
+            high = min(hat.y, self.safe.top - above - lines)
             return self._within(hat.x - wide / 2, wide), high + lines
         aside = BESIDE_HAT[0] * tall
         left = min(at[0] + aside, self.right - wide)
@@ -89,7 +90,7 @@ class LandWords:
         dial = view.on_screen(Region(foot[0] + TURNED[0] * self.tall, foot[1] + TURNED[1] * self.tall, 0.0, 0.0))
         rim, wide = RIM * DIAL * self.tall * view.zoom + OFF_DIAL, term.width_of_plate
         x, y = (dial.x - rim - wide, dial.y) if self.wide else (dial.x - wide / 2, dial.y - rim - term.above)
-        term.place(self._within(max(self.jar, x), wide), y)
+        term.place(self._within(max(self.jar, x), wide), min(y, self.safe.top - term.above))
 
     def _at_the_arrow(self, now: Moment, view: View) -> None:
         """The length of a step too far stands at its arrow's middle."""

@@ -27,6 +27,7 @@ ONE_BY_ONE = 60                 # starts across, up to which their dots can be c
 ALONG = 8                       # walkers in a row and in a column of those that are shown
 FRAME = 0.05                    # units from the picture to the middle of its frame
 NAMED = 0.30                    # units from the picture to the middle of its axes' names
+HIGH = 0.72                     # ems that letters may be high where the picture lies over them
 BELOW = 0.82                    # units from the picture to the middle of what stands under it
 RIM = 0.04                      # units that a close view stays within the picture
 
@@ -53,9 +54,10 @@ class ManyStarts:
         self.count = Counted(setting, lambda _: words.gettext("starts"), under, size)
         self.at_rest = Counted(setting, lambda _: words.gettext("at rest"), under, size)
         label = setting.sizes["label"]
-        self.axes = [Label(name, label, theme.ink, (0.0, baseline(0.0, label)), words=words)
+        self.axes = [Label(name, label, theme.ink, (0.0, baseline(0.0, label)), words=words).keep(under, over)
                      # For translators: what the two axes of the made-up hill are: knobs, as of a machine
-                     for name in (words.gettext("first knob"), words.gettext("second knob"))]
+                     for name, under, over in ((words.gettext("first knob"), math.inf, HIGH),
+                                               (words.gettext("second knob"), 0.0, math.inf))]
         self.props: list[Prop] = [self.frame, self.picture, self.walkers, *self.axes, *self.count.props,
                                   *self.at_rest.props]
 

@@ -30,7 +30,8 @@ from soupmath import Trajectory
 
 LOW, HIGH = 2.0, 16.0                       # g/L of salt, the ends of the ruler
 BESIDE = 0.28                               # units from a name to the ruler
-NAMES = 2.05                                # units for the names of the rows
+NAMES = 2.05                                # units for the names of the rows, where they are short
+INSET = 0.12                                # units from the board's edge to the longest of them, at least
 ROW, RULER, LIFT = 0.55, 0.55, 0.06         # from row to row at most; from the floor to the ruler; rows over it
 OVER, RIM = 1.30, 0.12                      # rows over the highest that the board reaches; units beside ruler and names
 
@@ -88,7 +89,7 @@ class Spoonfuls:
         names, floor = self.samples.names, at.bottom + RULER
         said = {name: sips_said(theme.words, len(self.samples.batch(name, 0))) for name in names}
         longest = max(outline_of(text, "BOLD")[1] for text in said.values()) * label
-        room = longest + BESIDE if longest + BESIDE > NAMES + 0.1 else NAMES       # for names longer than in English
+        room = max(NAMES, longest + BESIDE + INSET)
         line = Region.spanning(at.left + room, at.right - 2 * RIM, floor, floor)
         self._build_ruler(setting, line)
         row = min(ROW, (at.height - RULER - LIFT) / (len(names) + OVER))

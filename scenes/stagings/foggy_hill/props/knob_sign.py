@@ -22,7 +22,10 @@ POINTER = 0.30, 0.92    # of the radius, from where to where it goes
 
 
 class KnobSign(Prop):
-    """show(part): of its ruler, from its low end. exact: that, by the pointer. Its origin is the knob's middle."""
+    """show(part): of its ruler, from its low end. exact: that, by the pointer. Its origin is the knob's middle.
+
+    wide: the plate of its name.
+    """
 
     margin = True
 
@@ -40,7 +43,8 @@ class KnobSign(Prop):
         label = Label(name, em, theme.ink, at, weight="BOLD", words=theme.words)
         below, above = plate_for(PLATE * em, [name], em, words=theme.words)
         middle = at[1] + HALF_CAPITAL * em + (above - below) / 2
-        plate = rectangle(label.width_of_text + 2 * SIDE, above + below, (0.0, middle), 0.10)
+        self.wide = label.width_of_text + 2 * SIDE
+        plate = rectangle(self.wide, above + below, (0.0, middle), 0.10)
         self.shape(plate, fill=theme.bg, alpha=0.94)
         self.add(label)
 
