@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 from scenes.kit.even_scale import EvenScale
-from scenes.kit.lettering import SMALLEST, Label, outline_of
+from scenes.kit.lettering import LATIN_DEEP, SMALLEST, Label, outline_of
 from scenes.kit.outline import polyline
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
@@ -20,7 +20,6 @@ NOTCH = 0.09            # half a tick
 MARK = 0.11             # radius of the marker
 BESIDE = 0.42           # from the ruler's begin to the end of its name
 APART = 0.12            # between letters
-DEEP = 0.31             # ems that its name may reach under its line: captions may be close
 
 
 class ParameterRuler(Prop):
@@ -89,4 +88,4 @@ def _name(theme: Theme, name: str, size: float, end: tuple[float, float], edge: 
     room = end[0] - edge
     while len(name) > 1 and outline_of(name)[1] * min(size, SMALLEST) > room:
         name = f"{name.rstrip('…')[:-1].rstrip()}…"
-    return Label(name, size, theme.soft, end, "right", room=room).keep(DEEP)
+    return Label(name, size, theme.soft, end, "right", room=room).keep(LATIN_DEEP)

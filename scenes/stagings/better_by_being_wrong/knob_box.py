@@ -43,7 +43,7 @@ class KnobBox:
         else:
             safe = setting.regions["safe"]
             wide = 2 * min(box.x - safe.left, safe.right - box.x)
-            self.how_many = [Label(line, EM, theme.ink, (box.x, low - LINE * k), words=words, room=wide)
+            self.how_many = [Label(line, EM, theme.ink, (box.x, low - LINE * k), words=words, room=wide).keep()
                              for k, line in enumerate(lines)]
 
     @property

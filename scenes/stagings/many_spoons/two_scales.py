@@ -53,7 +53,8 @@ class TwoScales:
         self.your_clock = Clock(theme, yours.width / DIAL)
         self.your_clock.place(yours.x, yours.y)
         self.your_clock.show(min(of.sip_seconds, MINUTE))
-        self.your_seconds = Counted(setting, named_seconds(words), (yours.x, yours.bottom - BELOW), size)
+        self.your_seconds = Counted(setting, named_seconds(words), (yours.x, yours.bottom - BELOW), size,
+                                    under=lettering.ROUND)
         self.your_seconds.show(round(of.sip_seconds))
         label = setting.sizes["label"]
         self.waits = [Label(text, label, theme.ink, (clock.x, baseline(clock.top + OVER, label)), weight="BOLD",
