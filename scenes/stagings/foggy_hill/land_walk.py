@@ -83,7 +83,8 @@ class LandWalk:
         if s not in self._reach:
             point = self.run.at(s)
             tolerance = self._tolerance(self.run.loss_at(s))
-            self._reach = {s: sm.terrain.trust_radius(self.scaled, point * self.metric, tolerance)}
+            rests = {k: known for k, known in self._reach.items() if k.is_integer()}    # footprints are asked for again
+            self._reach = {**rests, s: sm.terrain.trust_radius(self.scaled, point * self.metric, tolerance)}
         return min(self._reach[s], FAR / self.view.size)
 
     def _tolerance(self, loss: float) -> float:
