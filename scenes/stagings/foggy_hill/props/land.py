@@ -26,6 +26,7 @@ MESH = math.log(2) / 2  # of a parameter, from one line of the mesh to the next:
 MESHED, GRAIN = 46, 0.07        # alpha of its lines, of 255; unevenness of the ground
 LAMP = np.array([0.62, -0.42, 0.66])        # towards the light, in parameters and height
 Pixels = NDArray[np.uint8]
+_LAST: dict[tuple[object, ...], Pixels] = {}        # drawn by this process: each shot has its own set, most one land
 
 
 class Land(Prop):
@@ -49,29 +50,43 @@ class Land(Prop):
 
     def draw(self, steep: float, pulled: float, up: float) -> None:
         whole = (steep, pulled, up) == (1.0, 1.0, 1.0)
-        self.picture.repaint(self._at_rest.copy() if whole else self._drawn(steep, pulled, up, COARSE, ROUGH))
+        self.picture.repaint(self._at_rest.copy() if whole else self._block(steep, pulled, up, COARSE, ROUGH).drawn())
 
     @cached_property
     def _at_rest(self) -> Pixels:
-        return self._drawn(1.0, 1.0, 1.0, CELLS, PIXELS)
+        block = self._block(1.0, 1.0, 1.0, CELLS, PIXELS)
+        key = block.told_by()
+        if key not in _LAST:
+            _LAST.clear()
+            _LAST[key] = block.drawn()
+        return _LAST[key]
 
-    def _drawn(self, steep: float, pulled: float, up: float, cells: int, pixels: int) -> Pixels:
-        across, high = (round(size * pixels) * FINER for size in (self.canvas.width, self.canvas.height))
-        image = Image.new("RGBA", (across, high), (0, 0, 0, 0))
+    def _block(self, steep: float, pulled: float, up: float, cells: int, pixels: int) -> _Block:
         view, grid = self.outlook.view(steep, pulled), grid_over(self.outlook.seen(steep, pulled), cells)
-        heights = up * self.outlook.heights(grid, steep)
-        block = _Block(self, view, grid, heights, pixels * FINER)
-        block.paint(ImageDraw.Draw(image))
-        if self.outlook.profile:
-            image = block.meshed(image)
-        return np.array(image.resize((across // FINER, high // FINER), Image.Resampling.BOX))
+        return _Block(self, view, grid, up * self.outlook.heights(grid, steep), pixels)
 
 
 class _Block:
     """One drawing of it."""
 
-    def __init__(self, land: Land, view: Projection, grid: Field, heights: Field, pixels: float) -> None:
-        self.land, self.view, self.grid, self.heights, self.pixels = land, view, grid, heights, pixels
+    def __init__(self, land: Land, view: Projection, grid: Field, heights: Field, pixels: int) -> None:
+        self.land, self.view, self.grid, self.heights, self.pixels = land, view, grid, heights, pixels * FINER
+
+    def told_by(self) -> tuple[object, ...]:
+        """All that the drawing depends on."""
+        land = self.land
+        colours = b"".join(tone.tobytes() for tone in land.tones), land.rim, land.dark, land.top
+        return (self.view, self.pixels, land.canvas, colours, land.outlook.profile, self.grid.tobytes(),
+                self.heights.tobytes())
+
+    def drawn(self) -> Pixels:
+        land, pixels = self.land, self.pixels // FINER
+        across, high = (round(size * pixels) for size in (land.canvas.width, land.canvas.height))
+        image = Image.new("RGBA", (across * FINER, high * FINER), (0, 0, 0, 0))
+        self.paint(ImageDraw.Draw(image))
+        if land.outlook.profile:
+            image = self.meshed(image)
+        return np.array(image.resize((across, high), Image.Resampling.BOX))
 
     def paint(self, pen: ImageDraw.ImageDraw) -> None:
         self._facets(pen, self._place(self.grid, self.heights))
