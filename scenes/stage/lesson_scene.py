@@ -16,15 +16,17 @@ from manim import Animation, Group, ManimColor, Scene
 
 from scenes.kit.assembly import Assembly, props_of
 from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.theme import theme_at
 from scenes.stage.burned_captions import BurnedCaptions
 from scenes.stage.burned_places import as_burned
+from scenes.stage.dusk import GOES, Dusk
 from scenes.stage.frames import BURNED, TYPE, caption_room, with_common
 from scenes.stage.pace import Move
 from scenes.stage.recorded_tag import RecordedTag, recorded_said
 from scenes.stage.stage_camera import StageCamera
-from scenes.stage.timeline import LARGE, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan
+from scenes.stage.timeline import LARGE, LIGHT, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan, State
 from scenes.stage.title import Title
 from scenes.stage.view import WHOLE, View, view_of
 from soupmath import Trajectory
@@ -93,6 +95,9 @@ class LessonScene(Scene):
         said = recorded_said(self.runs, self.theme.words)
         self.recorded = RecordedTag(said, self.theme, room, self.sizes["tick"]) if said else None
         self.put(*filter(None, [self.recorded]))
+        lit = any(state.get(LIGHT) for beat in self.plan.beats for state in (beat.entry, beat.exit))
+        self.dusk = Dusk(self.theme, self.regions["frame"]) if lit else None
+        self.put(*filter(None, [self.dusk]))
         if self.plan.burn:
             self.captions = BurnedCaptions(self.theme, caption_room(self.plan.shape), BURNED, self.plan.lang)
             self.put(self.captions)
@@ -107,8 +112,15 @@ class LessonScene(Scene):
             show(now)
         if self.recorded is not None:       # where the title was, or where captions would stand
             self.recorded.appear(1 - now.presence("title") if self.plan.burn else 1.0)
+        if self.dusk is not None:
+            self.dusk.show(self._in_light(now.beat.entry), self._in_light(now.beat.exit), GOES.ease(now))
         if self.plan.burn:
             self.captions.show_at(now)
+
+    def _in_light(self, state: State) -> tuple[Region, ...]:
+        """The places that the light is on, as they are seen."""
+        view, names = cast(StageCamera, self.camera).view, cast(tuple[str, ...], state.get(LIGHT, ()))
+        return tuple(view.on_screen(self.regions[name]) for name in names)
 
     def _opened(self, now: Moment) -> float:
         """When the view of a first beat has come to where its title stands clear of the world."""

@@ -23,6 +23,7 @@ AMBIENT_PER_TICK = 2      # poses of what moves without meaning anything
 SMALL, STANDARD, LARGE = 6, 10, 18   # ticks of a small, a usual and a large movement
 
 State = Mapping[str, object]
+LIGHT = "light"         # what the state names the places by that the light is on
 Learner = sm.learners.NextWord | sm.learners.Digits | sm.learners.Palate | sm.fits.Fit
 
 
@@ -36,6 +37,7 @@ class Beat:
     window: fractions of step_ticks between which the playhead moves.
     cues: moment in the speech -> tick within the beat.
     entry, exit: what stands before and after.
+    light: the places that the light is on; all, where it names none.
     chapter: of the film, which begins with the beat; "" where none does.
     words: (letter of the sentence, tick within the beat) at which each word is heard; none without speech.
     burned: the captions that are drawn into its picture.
@@ -58,6 +60,7 @@ class Beat:
     entry: State = field(default_factory=dict)
     exit: State = field(default_factory=dict)
     speech_ticks: int = 0
+    light: tuple[str, ...] = ()
     chapter: str = ""
     words: tuple[tuple[int, int], ...] = ()
     burned: tuple[BurnedCaption, ...] = ()

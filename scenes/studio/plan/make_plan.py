@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from scenes.stage.starts_map import BasinMap
-from scenes.stage.timeline import LARGE, SMALL, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan, smoothstep
+from scenes.stage.timeline import LARGE, LIGHT, SMALL, STANDARD, TICKS_PER_SECOND, Beat, Moment, Plan, smoothstep
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import BadInputError
 from scenes.studio.files.stagings import staging as staging_of
@@ -65,7 +65,7 @@ def fold(staging: str, beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
         verb = verbs[beat.verb]
         known = {**beat.args, "last": beat.last}
         sets = {str(_filled(key, known)): _filled(value, known) for key, value in verb.sets.items()}
-        after = {**state, **sets}
+        after = {**state, **sets, **({LIGHT: beat.light} if beat.light or LIGHT in state else {})}
         folded.append(replace(beat, begins=begins, entry=dict(state), exit=after))
         begins, state = begins + beat.ticks, after
     return tuple(folded)
@@ -169,5 +169,5 @@ def _beat(staging: str, spec: BeatSpec, known: Mapping[str, float], lang: str,
     timing = lay_out(verb, last - first, max(spoken, reading), hold, at.get("step"))
     args = {name: spec.args.get(name, argument.default) for name, argument in verb.arguments.items()}
     beat = Beat(spec.id, spec.show, first, last, window=verb.pace.window, say=say, cues=at, args=args,
-                speech_ticks=spoken, chapter=spec.chapter, words=said.words if said else (), **timing)
+                speech_ticks=spoken, light=spec.light, chapter=spec.chapter, words=said.words if said else (), **timing)
     return with_captions(beat, lang, shape) if shape else beat

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from scenes.stage.burned_places import WHERE_BURNED
 from scenes.stage.verbs import Verb
 from scenes.studio.files.faults import Fault, near, shown
 from scenes.studio.files.stagings import stagings
@@ -42,6 +43,7 @@ def _beat(spot: Spot, beat: Mapping[str, Any], staging: object, seen: set[str]) 
         yield from _cues(spot.at("say"), beat, verb)
     else:
         yield from _beat_without_verb(spot, beat, staging)
+    yield from _light(spot.at("light"), beat.get("light"), staging)
     name = beat.get("id")
     if isinstance(name, str):
         if name in seen:
@@ -56,6 +58,16 @@ def _cues(spot: Spot, beat: Mapping[str, Any], verb: Verb) -> Iterator[Fault]:
     for cue in sentences.CUE.findall(_said(beat)) if verb.cues else ():
         if cue not in verb.cues:
             yield spot.fault(f"must name a moment of {verb.name}", f"[{cue}]", near(cue, verb.cues))
+
+
+def _light(spot: Spot, names: object, staging: object) -> Iterator[Fault]:
+    """It falls on places that the staging has in every shape."""
+    if not isinstance(names, list) or not isinstance(staging, str) or staging not in stagings():
+        return
+    known = {name for name in stagings()[staging].places["wide"] if not name.endswith(WHERE_BURNED)}
+    for name in names:
+        if isinstance(name, str) and name not in known:
+            yield spot.fault(f"must name places of {staging}", shown(name), near(name, known))
 
 
 def _said(beat: Mapping[str, Any]) -> str:

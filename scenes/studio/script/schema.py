@@ -161,6 +161,9 @@ class BeatTable(Table):
         default_factory=list, description="What the sentence asserts, by name; checked.")
     hold: Annotated[float, Field(ge=0, le=60)] = Field(
         0.4, description="Seconds that the picture rests at the end.")
+    light: Annotated[list[Text], Field(max_length=6)] = Field(
+        default_factory=list, description="Places of the staging that the light is on, while the others lie in shade, "
+                                          "as `[\"jar\"]`; without any, all is lit.")
     chapter: Annotated[Text, Field(max_length=60)] = Field(
         "", description="The title of a chapter of the film, which begins here; without any, the lesson is one.")
 

@@ -24,6 +24,7 @@ class BeatSpec:
     say: str = ""
     claims: tuple[str, ...] = ()
     hold: float = 0.4
+    light: tuple[str, ...] = ()
     chapter: str = ""
     args: Mapping[str, object] = field(default_factory=dict)
 

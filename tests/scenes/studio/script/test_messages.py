@@ -45,6 +45,10 @@ learning_rate = 0.01
 learning_rate = true
 soup.toml:6: run.learning_rate must be a number, got True. Write it without quotes, as 0.5.
 
+hold = 1.0
+light = ["fram"]
+soup.toml:25: beat.rest.light must name places of bench, got "fram".
+
 loss = "soup"
 loss = "sop"
 soup.toml:5: run.loss must be a known loss, got "sop". Did you mean "soup"?
