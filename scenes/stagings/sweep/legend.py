@@ -19,7 +19,7 @@ class Legend:
     def __init__(self, setting: Setting, outcomes: Iterable[str]) -> None:
         theme, size = setting.theme, setting.sizes["tick"]
         there, words = set(outcomes), words_of(theme)
-        self.marks = {outcome: strMark(theme, outcome) for outcome in OUTLINES if outcome in there}
+        self.marks = {outcome: OutcomeMark(theme, outcome) for outcome in OUTLINES if outcome in there}
         self.labels = {outcome: Label(words[outcome], size, theme.ink, (0.0, 0.0), "left", words=theme.words)
                        for outcome in self.marks}
         self._stand(setting.regions["legend"], size)

@@ -17,9 +17,9 @@ DASHED = 0.16           # from a jar to the number of its dashed line
 
 
 def fits(keys: str, room: float) -> bool:
-    """Whether what runs were given can be named beside them, a word a line."""
+    """Whether what runs were given can be named beside them, a word a line; nothing can."""
     lines = keys.split()
-    return 0 < len(lines) <= MOST and all(outline_of(line)[1] * SMALLEST <= room for line in lines)
+    return len(lines) <= MOST and all(outline_of(line)[1] * SMALLEST <= room for line in lines)
 
 
 class RowNames:
@@ -35,8 +35,9 @@ class RowNames:
             rows.setdefault(cell.shelf, []).append(cell)
         for row in rows.values():
             first = row[0]
-            self.losses.append(Label(loss, size, theme.ink, (place.right, baseline(first.middle_of_loss, size)), "right",
-                                     room=place.width, words=theme.words))
+            y = baseline(first.middle_of_loss, size)
+            self.losses.append(Label(loss, size, theme.ink, (place.right, y), "right", room=place.width,
+                                     words=theme.words))
             lines = keys.split()
             for k, line in enumerate(lines):
                 y = first.middle_of_given + LINE * ((len(lines) - 1) / 2 - k)

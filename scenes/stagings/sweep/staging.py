@@ -23,7 +23,7 @@ from scenes.stagings.sweep.props.spotlight import Spotlight
 from scenes.stagings.sweep.props.step_count import StepCount
 from scenes.stagings.sweep.row_names import RowNames, fits
 from scenes.stagings.sweep.stride import Stride
-from scenes.stagings.sweep.valley_cell import ValleyCell, has_valley
+from scenes.stagings.sweep.valley_cell import ValleyCell, has_valley, highest
 from scenes.stagings.sweep.windows import windows
 from soupmath import Trajectory
 
@@ -38,15 +38,16 @@ class Sweep(LessonScene):
         runs = CELLS.of(self.runs)
         self.names, self.steps = list(runs), [run.steps for run in runs.values()]
         (wished,) = self.plan.built_from.get("open.columns", (0,))[:1]
-        region = self.regions["valleys"]
+        region = self._region_of_valleys()
         places = cells(len(runs), region, columns_of(len(runs), region, int(str(wished)), WITH_HILL))
         heights = scale_of(runs.values(), HOPS)
         self.valleys: list[ValleyCell] = []
         self.plain: list[PlainCell] = []
         if all(has_valley(run, heights, places[0]) for run in runs.values()):
-            shown = windows(list(runs.values()), heights)
-            self.valleys = [ValleyCell(self.setting, name, run, self.plan.labels.get(name, name), place, heights, window)
-                            for (name, run), place, window in zip(runs.items(), places, shown, strict=True)]
+            shown = windows(list(runs.values()), highest(places[0], heights))
+            self.valleys = [ValleyCell(self.setting, name, run, self.plan.labels.get(name, name), *where)
+                            for (name, run), *where in zip(runs.items(), places, [heights] * len(runs), shown,
+                                                           strict=True)]
         else:
             region = self.regions["cells"]
             places = cells(len(runs), region, columns_of(len(runs), region, int(str(wished))))
@@ -55,6 +56,18 @@ class Sweep(LessonScene):
                           for (name, run), place in zip(runs.items(), places, strict=True)]
         self._put(region, places, heights)
         self.put_title()
+
+    def _region_of_valleys(self) -> Region:
+        """Under the heading, where what runs were given cannot be named beside them."""
+        region, top = self.regions["valleys"], self.regions["keys"]
+        if region.top <= top.bottom or fits(self._keys, self.regions["names"].width):
+            return region
+        return Region.spanning(region.left, region.right, region.bottom, top.bottom)
+
+    @property
+    def _keys(self) -> str:
+        (keys,) = self.plan.built_from.get("open.keys", ("",))[:1]
+        return str(keys)
 
     @property
     def cells(self) -> Sequence[ValleyCell | PlainCell]:
@@ -77,18 +90,17 @@ class Sweep(LessonScene):
     def _put_names(self, heights: Heights) -> None:
         """Beside the rows, where there is room, else over all of them."""
         words, top, size = self.theme.words, self.regions["keys"], self.sizes["label"]
-        (keys,) = self.plan.built_from.get("open.keys", ("",))[:1]
-        keys = str(keys)
+        keys = self._keys
         loss = words.gettext("loss (log)") if heights.decades else words.gettext("loss")
         beside = self.regions["names"]
         self.rows = RowNames(self.setting, beside, self.valleys if beside.width else (), heights, loss,
                              keys if fits(keys, beside.width) else "")
         self.put(*self.rows.letters)
-        if self.rows.given:
+        if self.rows.letters and fits(keys, beside.width):
             return
         # For translators: of jars side by side, each filled to the loss of a run with another learning rate
         heading = words.gettext("{loss} by {keys}", loss=loss, keys=keys) if keys else loss
-        self.put(Label(heading, size, self.theme.soft, (top.x, baseline(top.y, size)), room=top.width, words=words))
+        self.put(Label(heading, size, self.theme.ink, (top.x, baseline(top.y, size)), room=top.width, words=words))
 
     # pose ---------------------------------------------------------------------------------------
     def perform(self, now: Moment) -> None:

@@ -28,8 +28,8 @@ class Stride:
 
     @property
     def told(self) -> int:
-        """The step whose loss is printed: the last that has landed, once the jar has come to it."""
-        return self.made + (self.pour >= 1.0)
+        """The step whose loss is printed: the last that has landed, once the jar is half-way to it."""
+        return self.made + (self.pour >= 0.5)
 
     @property
     def counted(self) -> int:

@@ -25,9 +25,10 @@ from soupmath import Trajectory
 UNDER = 0.92            # from a cell's foot to what stands on its shelf
 OVER = 0.92             # from a jar's rim to the cell's head, where its loss is told
 TOLD = 0.32             # from there to the middle of that
-SIDE = 0.12             # units left free at its sides
-WIDEST, SHARE = 0.82, 0.25          # of a jar: in units, and of the cell's width
-APART = 0.26            # from it to its valley
+RISES = 0.36            # from a valley's top to the cell's head: it goes on over the jar's scale
+SIDE = 0.08             # units left free at its sides
+WIDEST, SHARE = 0.80, 0.24          # of a jar: in units, and of the cell's width
+APART = 0.20            # from it to its valley
 SIZE = 0.50             # em of what it was given, and of its loss
 LARGER = 0.5            # by which the loss of whom the words are about is larger
 LEAST = 2.3, 2.8        # units of a cell's width and height, from which there is room for a valley
@@ -40,6 +41,17 @@ def has_valley(run: Trajectory, heights: Heights, place: Region) -> bool:
     return roomy and run.loss.dimension == 1 and not heights.decades
 
 
+def top_of(place: Region) -> float:
+    """How high valleys are drawn."""
+    return place.top - RISES
+
+
+def highest(place: Region, heights: Heights) -> float:
+    """The highest loss that a valley shows."""
+    foot, end = place.bottom + UNDER + BASE, place.top - OVER - LIP
+    return heights.loss((top_of(place) - foot) / (end - foot))
+
+
 class ValleyCell:
     """Jar and loss over it, valley and who hops in it, and under them what the run was given."""
 
@@ -50,8 +62,8 @@ class ValleyCell:
         width = min(WIDEST, SHARE * place.width)
         left = place.left + SIDE
         glass = Region.spanning(left, left + width, self.shelf + BASE, place.top - OVER - LIP)
-        soil = Region.spanning(glass.right + APART, place.right - SIDE - DEEP[0], glass.bottom, glass.top)
-        ground = Ground(run.loss, EvenScale(*window, soil.left, soil.right), soil.bottom, soil.height, heights)
+        soil = Region.spanning(glass.right + APART, place.right - SIDE - DEEP[0], glass.bottom, top_of(place))
+        ground = Ground(run.loss, EvenScale(*window, soil.left, soil.right), glass.bottom, glass.height, heights)
         self.valley = Valley(theme, ground, soil, self.shelf)
         self.hopper = Hopper(theme, ground, soil, self.shelf, run)
         start = self.hopper.at(0)

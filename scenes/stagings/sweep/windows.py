@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from scenes.kit.heights import Heights
 from scenes.props.hill.window import losses_over, shown_window
 from soupmath import Loss, Trajectory
 
@@ -16,14 +15,14 @@ ROOM = 0.02             # of what is shown, beyond the last ground that is low e
 Window = tuple[float, float]
 
 
-def windows(runs: Sequence[Trajectory], heights: Heights) -> list[Window]:
+def windows(runs: Sequence[Trajectory], highest: float) -> list[Window]:
     """One for all runs of one loss: its own, as wide as the run that goes furthest needs it, without the ends where the
-    ground is higher than is drawn."""
-    own = [_met(run, heights) for run in runs]
+    ground is higher than the highest loss that is drawn."""
+    own = [_met(run, highest) for run in runs]
     shared = [(min(low for other, (low, _) in zip(runs, own, strict=True) if alike(run.loss, other.loss)),
                max(high for other, (_, high) in zip(runs, own, strict=True) if alike(run.loss, other.loss)))
               for run in runs]
-    return [_low_enough(run, window, heights) for run, window in zip(runs, shared, strict=True)]
+    return [_low_enough(run, window, highest) for run, window in zip(runs, shared, strict=True)]
 
 
 def alike(one: Loss, other: Loss) -> bool:
@@ -31,19 +30,19 @@ def alike(one: Loss, other: Loss) -> bool:
     return one.name == other.name and one.formula == other.formula
 
 
-def _met(run: Trajectory, heights: Heights) -> Window:
+def _met(run: Trajectory, highest: float) -> Window:
     """Its window, stretched to what it met where its loss can be drawn."""
     low, high = shown_window(run)[0].tolist()
     wide = high - low
-    met = run.points[:, 0][np.isfinite(run.losses) & (np.nan_to_num(run.losses, nan=np.inf) <= heights.top)]
+    met = run.points[:, 0][np.isfinite(run.losses) & (np.nan_to_num(run.losses, nan=np.inf) <= highest)]
     met = met[(met >= low - WIDER * wide) & (met <= high + WIDER * wide)]
     return min(low, float(met.min(initial=low))), max(high, float(met.max(initial=high)))
 
 
-def _low_enough(run: Trajectory, window: Window, heights: Heights) -> Window:
+def _low_enough(run: Trajectory, window: Window, highest: float) -> Window:
     xs = np.linspace(*window, FINE)
     losses = losses_over(run.loss, xs[:, None])
-    seen = xs[np.nan_to_num(losses, nan=np.inf) <= heights.top]
+    seen = xs[np.nan_to_num(losses, nan=np.inf) <= highest]
     if len(seen) < FINE // 20:
         return window
     room = ROOM * float(seen[-1] - seen[0])

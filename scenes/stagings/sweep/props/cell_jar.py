@@ -76,8 +76,8 @@ class CellJar(Prop):
         self.streams.outline(self._streams(min(1.0, ran / FALLS)) if ran > 0 else EMPTY)
         lies = smoothstep((ran - 0.8 * FALLS) / (1.0 - 0.8 * FALLS))
         r = self.glass.region
-        self.pool.outline(ellipse(r.width / 2 + lies * POOL[0], POOL[1] * (0.4 + 0.6 * lies), (r.x, r.bottom - BASE - 0.02))
-                          if lies > 0 else EMPTY)
+        wide, deep = r.width / 2 + lies * POOL[0], POOL[1] * (0.4 + 0.6 * lies)
+        self.pool.outline(ellipse(wide, deep, (r.x, r.bottom - BASE - 0.02)) if lies > 0 else EMPTY)
 
     def _over_rim(self) -> Points:
         """From the end of the scale to the rim, and a little over it."""

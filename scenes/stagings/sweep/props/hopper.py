@@ -17,12 +17,13 @@ from scenes.props.hill.ground import Ground
 from scenes.props.measure.plank import Plank
 from scenes.stagings.sweep.stride import Stride
 
-POINT, PRINT = 0.12, 0.055      # radii of who hops, and of the points that were computed
-OVER = 0.22             # units over the valley's top that a hop is still seen
-PLANK, THICK = 0.50, 0.13       # units of half the plank; its thickness
+POINT, PRINT = 0.105, 0.055      # radii of who hops, and of the points that were computed
+OVER = 0.30             # units over the valley's top that a hop is still seen
+PLANK, THICK = 0.44, 0.13       # units of half the plank; its thickness
 ARROW, HEAD = 0.13, 0.30        # of the step that is being made
 DASH, GAP = 0.07, 0.07          # of the way so far
 CHEVRON = 0.17, 0.13            # where a hop left the window: length and half the width
+ASIDE = 0.20            # how far from who hops a step's arrow stands that they would cover
 SHORT = 0.03            # units of a hop that leaves no line
 Spot = tuple[float, float]
 
@@ -53,7 +54,8 @@ class Hopper(Prop):
                                     if math.dist(*ends) > SHORT and (line := within(self.box, *ends))))
         self.prints.outline(o.together(o.circle(PRINT, spot) for spot in spots if self.within(spot)))
         self._lay(stride)
-        step = within(self.box, spots[-1], self._towards(stride, stride.arrow)) if 0 < stride.arrow else None
+        step = within(self.box, spots[-1], self._towards(stride, stride.arrow)) if stride.arrow > 0 else None
+        step = step and self._beside(*step, stride.made)
         self.arrow.outline(o.arrow(*step, ARROW, HEAD, squat=True) if step and stride.pour < 1.0 else o.EMPTY)
         self.arrow.appear(self.faded * (1.0 - stride.pour))
         self.point.outline(o.circle(POINT, here) if self.within(here) else o.EMPTY)
@@ -64,6 +66,16 @@ class Hopper(Prop):
         for part in (self.way, self.prints, self.gone, self.point):
             part.appear(self.faded * there)
         self.plank.appear(self.faded * slope)
+
+    def _beside(self, start: Spot, end: Spot, made: int) -> tuple[Spot, Spot]:
+        """The ends of an arrow: in the air beside who hops, where the whole step is hardly longer than they are."""
+        (x, y), (u, v) = self.at(made), self.at(made + 1)
+        whole = math.hypot(u - x, v - y)
+        if not SHORT / 10 < whole < 3 * POINT:
+            return start, end
+        off = np.array([-(v - y), u - x]) * ASIDE / whole
+        off *= 1.0 if off[1] >= 0 else -1.0
+        return (start[0] + off[0], start[1] + off[1]), (end[0] + off[0], end[1] + off[1])
 
     def _lay(self, stride: Stride) -> None:
         """The plank at its foot, so long that it does not reach under the shelf."""

@@ -26,7 +26,8 @@ class OutcomeMark(Prop):
 
     def __init__(self, theme: Theme, outcome: str) -> None:
         super().__init__()
-        colour = {Outcome.CONVERGED: theme.wish, ARRIVED: theme.wish, Outcome.DIVERGED: theme.ink}.get(outcome, theme.soft)
+        colours = {Outcome.CONVERGED: theme.wish, ARRIVED: theme.wish, Outcome.DIVERGED: theme.ink}
+        colour = colours.get(outcome, theme.soft)
         filled, lines = OUTLINES[outcome]
         if len(filled):
             self.shape(filled, fill=colour)
@@ -80,5 +81,6 @@ def words_of(theme: Theme) -> dict[str, str]:
         Outcome.CONVERGED: words.gettext("at rest, lowest nearby"),
         Outcome.STILL_MOVING: words.gettext("still on its way"), Outcome.DIVERGED: words.gettext("flung off"),
         Outcome.OSCILLATING: words.gettext("to and fro"), Outcome.STALLED: words.gettext("stuck"),
-        ARRIVED: words.gettext("under a hundredth of its first"), Outcome.UNTOLD: words.gettext("recorded"), Outcome.AT_A_SADDLE: words.gettext("flat, not lowest"),
+        ARRIVED: words.gettext("under a hundredth of its first"),
+        Outcome.UNTOLD: words.gettext("recorded"), Outcome.AT_A_SADDLE: words.gettext("flat, not lowest"),
     }

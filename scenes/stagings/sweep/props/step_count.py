@@ -23,7 +23,7 @@ class StepCount(Prop):
         y = baseline(place.y, size)
         self.number = Number(size, theme.ink, (0.0, y), "left", words=words)
         self.number.show(self.said(longest))
-        name = Label(counted_as(words, False), size, theme.soft, (0.0, y), "left", words=words)
+        name = Label(counted_as(words, False), size, theme.ink, (0.0, y), "left", words=words)
         wide = name.width_of_text + BETWEEN + self.number.width_of_text
         left = place.x - wide / 2
         name.nudge(left + (self.number.width_of_text + BETWEEN) * words.leftward, 0.0)

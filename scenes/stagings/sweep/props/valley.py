@@ -14,7 +14,7 @@ from scenes.props.hill.ground import Ground
 ANCHORS = 181
 DEEP = 0.15, 0.10       # how far the slice's back edge lies to the right of its front edge, and over it
 LAYERS = 0.26, 0.58, 1.0            # of soil, under the ground
-SHADE = 0.0, 0.0, 0.10, 0.34        # of the face, from the light to the dark side
+SHADE = 0.0, 0.0, 0.06, 0.26        # of the face, from the light to the dark side
 SHADOW = 0.10           # half the height of its shadow on the shelf
 
 
@@ -45,11 +45,12 @@ class Valley(Prop):
                    fill=(dark, blend(deep, middle, 0.5)))
         self.shape(o.polygon(np.vstack([crest, back[::-1]])), fill=(middle, lit))
         self.shape(o.polyline(back), stroke=theme.crest[0], width=1.6, stroke_alpha=0.7)
+        low, top = blend(deep, middle, 0.85), blend(top, theme.crest[0], 0.12)
         face = o.polygon(np.vstack([crest, [(right, foot), (left, foot)]]))
-        self.shape(face, fill=(deep, middle, top), axis=((0.0, foot), (0.0, region.top)))
+        self.shape(face, fill=(low, middle, top, top), axis=((0.0, foot), (0.0, region.top)))
         for k, under in enumerate(LAYERS):
             for line in _over(crest - np.array((0.0, under)), foot):
-                self.shape(o.polyline(line), stroke=deep, width=2.4, stroke_alpha=0.75 - 0.18 * k)
+                self.shape(o.polyline(line), stroke=deep, width=2.4, stroke_alpha=0.55 - 0.14 * k)
         self.shape(face, fill="#000000", alpha=SHADE if theme.dark else tuple(0.4 * a for a in SHADE), axis="right")
         self.shape(o.polyline(crest), stroke=theme.crest[0], width=7.0)
         self.shape(o.polyline(crest + np.array((0.0, 0.012))), stroke=theme.crest[1], width=2.6)
