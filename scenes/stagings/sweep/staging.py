@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from scenes.kit.easing import between
 from scenes.kit.heights import Heights, heights_for
 from scenes.kit.lettering import Label, baseline
-from scenes.kit.prop import Reading
+from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.props.kitchen.room import Room
 from scenes.props.kitchen.shelf import Shelf
 from scenes.stage.lesson_scene import LessonScene
-from scenes.stage.timeline import Moment
+from scenes.stage.pace import Move
+from scenes.stage.timeline import STANDARD, Moment, State
+from scenes.stage.view import View, view_of
 from scenes.stagings.sweep import timing
 from scenes.stagings.sweep.grid import WITH_HILL, cells, columns_of
 from scenes.stagings.sweep.legend import Legend
@@ -45,17 +48,19 @@ class Sweep(LessonScene):
         self.plain: list[PlainCell] = []
         if all(has_valley(run, heights, places[0]) for run in runs.values()):
             shown = windows(list(runs.values()), highest(places[0], heights))
-            self.valleys = [ValleyCell(self.setting, name, run, self.plan.labels.get(name, name), *where)
-                            for (name, run), *where in zip(runs.items(), places, [heights] * len(runs), shown,
-                                                           strict=True)]
+            self.valleys = [ValleyCell(self.setting, name, runs[name], self._called(name), place, heights, window)
+                            for name, place, window in zip(runs, places, shown, strict=True)]
         else:
             region = self.regions["cells"]
             places = cells(len(runs), region, columns_of(len(runs), region, int(str(wished))))
             heights = scale_of(runs.values())
-            self.plain = [PlainCell(self.setting, name, run, self.plan.labels.get(name, name), place, heights)
-                          for (name, run), place in zip(runs.items(), places, strict=True)]
+            self.plain = [PlainCell(self.setting, name, runs[name], self._called(name), place, heights)
+                          for name, place in zip(runs, places, strict=True)]
         self._put(region, places, heights)
         self.put_title()
+
+    def _called(self, name: str) -> str:
+        return self.plan.labels.get(name, name)
 
     def _region_of_valleys(self) -> Region:
         """Under the heading, where what runs were given cannot be named beside them."""
@@ -102,6 +107,39 @@ class Sweep(LessonScene):
         heading = words.gettext("{loss} by {keys}", loss=loss, keys=keys) if keys else loss
         self.put(Label(heading, size, self.theme.ink, (top.x, baseline(top.y, size)), room=top.width, words=words))
 
+    # view ---------------------------------------------------------------------------------------
+    def view(self, now: Moment) -> View:
+        before, after = (self._rests_on(state) for state in (now.beat.entry, now.beat.exit))
+        return before if before == after else before.towards(after, self.view_move(now).ease(now))
+
+    def view_move(self, now: Moment) -> Move:
+        return timing.CLOSE if now.beat.verb == "ends" else timing.BACK_OFF
+
+    def _rests_on(self, state: State) -> View:
+        """As near a run as its frame is filled by it, without what lies beyond the set."""
+        seen = self._seen(state)
+        return View() if seen is None else view_of(seen, self.plan.shape)
+
+    def _seen(self, state: State) -> Region | None:
+        """What of the set is seen near the run that a state names; None for all of it."""
+        close, frame, who = self.regions.get("close"), self.regions["frame"], timing.near(state, self.names)
+        if who is None or close is None or not self.valleys:
+            return None
+        slack = max(0.0, (frame.width - close.width) / 2)
+        x = min(max(self.valleys[who].place.x, frame.x - slack), frame.x + slack)
+        return Region(x, close.y, close.width, close.height)
+
+    def _leave(self, now: Moment) -> None:
+        """Texts go that a near view would cut or leave out."""
+        before, after = (self._seen(state) for state in (now.beat.entry, now.beat.exit))
+        if before is None and after is None:
+            return
+        part = now.ease(self.view_move(now).begins(now), STANDARD)
+        for together in (*(cell.letters for cell in self.valleys), *([letters] for letters in self.rows.letters)):
+            there = between(*(min(_whole(letters, seen) for letters in together) for seen in (before, after)), part)
+            for letters in together:
+                letters.appear(letters.faded * there)
+
     # pose ---------------------------------------------------------------------------------------
     def perform(self, now: Moment) -> None:
         lights = timing.lights(now, self.names)
@@ -123,6 +161,7 @@ class Sweep(LessonScene):
         self.rows.pose(timing.filled(now, 0), timing.given(now, 0, count))
         self.count.show(self._counted(now, strides))
         self.count.appear(timing.counted(now))
+        self._leave(now)
 
     def _strides(self, now: Moment) -> list[Stride]:
         return timing.strides(now, self.names, self.steps)
@@ -151,6 +190,12 @@ class Sweep(LessonScene):
             step = self._counted(now, strides)
             yield Reading("steps", "printed", self.count.read(), self.count.said(step))
             yield Reading("pips", "counted", self.count.read_pips(), min(step, self.count.many))
+
+
+def _whole(letters: Prop, seen: Region | None) -> float:
+    """Whether a text is seen, and not cut: 1 or 0."""
+    xs = [float(x) for part in letters.parts() for x in np.asarray(part.points)[:, 0]]
+    return float(seen is None or not xs or (seen.left <= min(xs) and max(xs) <= seen.right))
 
 
 def scale_of(runs: Iterable[Trajectory], times: float = 1.0) -> Heights:

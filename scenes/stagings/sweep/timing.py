@@ -25,6 +25,7 @@ BACK = Move(6, 16)      # who makes its steps again goes back to its start
 REST = 8                # after a last landing
 TOLD = Move(6, 8)       # the end of the first run is told
 HOLD = 20               # the last of them stands, at least
+CLOSE, BACK_OFF = Move(4, 54), Move(0, 22)      # the view goes near one run, and away again
 COUNT = Move(10, SMALL)             # the counter comes, where the title was
 SLOW = 9.0              # ticks of a step from which on its parts can be seen
 FEW = 24                # steps up to which all are as quick as each other
@@ -96,6 +97,11 @@ def lights(now: Moment, names: Sequence[str]) -> Lights:
 def whom(state: State, names: Sequence[str]) -> int:
     lit = state.get("lit")
     return names.index(str(lit)) if lit in names else 0 if lit == FIRST else ALL
+
+
+def near(state: State, names: Sequence[str]) -> int | None:
+    """Which cell the view is near."""
+    return names.index(str(state["close"])) if state.get("close") in names else None
 
 
 def _lit(on: int, count: int) -> Lights:

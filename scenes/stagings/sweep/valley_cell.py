@@ -25,12 +25,13 @@ from soupmath import Trajectory
 UNDER = 0.92            # from a cell's foot to what stands on its shelf
 OVER = 0.92             # from a jar's rim to the cell's head, where its loss is told
 TOLD = 0.32             # from there to the middle of that
+CLEAR = 0.10            # from a loss to the valley
 RISES = 0.36            # from a valley's top to the cell's head: it goes on over the jar's scale
 SIDE = 0.08             # units left free at its sides
 WIDEST, SHARE = 0.80, 0.24          # of a jar: in units, and of the cell's width
 APART = 0.20            # from it to its valley
 SIZE = 0.50             # em of what it was given, and of its loss
-LARGER = 0.5            # by which the loss of whom the words are about is larger
+LARGER = 0.35           # by which the loss of whom the words are about is larger
 LEAST = 2.3, 2.8        # units of a cell's width and height, from which there is room for a valley
 
 
@@ -101,7 +102,8 @@ class ValleyCell:
         self.number.show(*self._printed(stride))
         larger = 1.0 + LARGER * large
         jar = self.jar.glass.region.x
-        left = max(self.place.left + 0.04, jar - larger * self.number.width_of_text / 2)
+        wide = larger * self.number.width_of_text
+        left = max(self.place.left + 0.04, min(jar - wide / 2, self.jar.glass.region.right + APART - CLEAR - wide))
         self.number.place(left, baseline(self.middle_of_loss, larger * self.number.em), 0.0, larger)
         self.number.appear(filled if stride.told == 0 else 1.0)
 

@@ -23,7 +23,8 @@ PLANK, THICK = 0.44, 0.13       # units of half the plank; its thickness
 ARROW, HEAD = 0.13, 0.30        # of the step that is being made
 DASH, GAP = 0.07, 0.07          # of the way so far
 CHEVRON = 0.17, 0.13            # where a hop left the window: length and half the width
-ASIDE = 0.20            # how far from who hops a step's arrow stands that they would cover
+SMALL = 0.06, 0.16      # the same of a step that who hops would cover
+ASIDE = 0.24            # how far from who hops its arrow stands then
 SHORT = 0.03            # units of a hop that leaves no line
 Spot = tuple[float, float]
 
@@ -42,7 +43,6 @@ class Hopper(Prop):
         self.prints = self.shape(fill=theme.ink)
         self.gone = self.shape(stroke=theme.ink, width=4.5, round_ends=True)
         self.plank = Plank(theme, THICK)
-        self.plank.meaning = None       # it lies on earth, which is not behind everything
         self.add(self.plank)
         self.point = self.shape(fill=theme.ink, stroke=theme.outline if theme.dark else theme.bg, width=2.4)
         self.arrow = self.shape(fill=theme.step, stroke=theme.outline, width=2.2)
@@ -55,8 +55,7 @@ class Hopper(Prop):
         self.prints.outline(o.together(o.circle(PRINT, spot) for spot in spots if self.within(spot)))
         self._lay(stride)
         step = within(self.box, spots[-1], self._towards(stride, stride.arrow)) if stride.arrow > 0 else None
-        step = step and self._beside(*step, stride.made)
-        self.arrow.outline(o.arrow(*step, ARROW, HEAD, squat=True) if step and stride.pour < 1.0 else o.EMPTY)
+        self.arrow.outline(self._arrow(*step, stride.made) if step and stride.pour < 1.0 else o.EMPTY)
         self.arrow.appear(self.faded * (1.0 - stride.pour))
         self.point.outline(o.circle(POINT, here) if self.within(here) else o.EMPTY)
         self.gone.outline(self._left([*spots, here]))
@@ -67,15 +66,15 @@ class Hopper(Prop):
             part.appear(self.faded * there)
         self.plank.appear(self.faded * slope)
 
-    def _beside(self, start: Spot, end: Spot, made: int) -> tuple[Spot, Spot]:
-        """The ends of an arrow: in the air beside who hops, where the whole step is hardly longer than they are."""
+    def _arrow(self, start: Spot, end: Spot, made: int) -> o.Points:
+        """Of the step, or what of it has grown: in the air beside who hops, where it is hardly longer than they are."""
         (x, y), (u, v) = self.at(made), self.at(made + 1)
         whole = math.hypot(u - x, v - y)
         if not SHORT / 10 < whole < 3 * POINT:
-            return start, end
+            return o.arrow(start, end, ARROW, HEAD, squat=True)
         off = np.array([-(v - y), u - x]) * ASIDE / whole
         off *= 1.0 if off[1] >= 0 else -1.0
-        return (start[0] + off[0], start[1] + off[1]), (end[0] + off[0], end[1] + off[1])
+        return o.arrow(start + off, end + off, *SMALL, squat=True)
 
     def _lay(self, stride: Stride) -> None:
         """The plank at its foot, so long that it does not reach under the shelf."""
