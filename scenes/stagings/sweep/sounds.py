@@ -22,6 +22,6 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         if not landed and now.comes("walked"):
             yield during("cream", timing.RUN, now, LOUD["run"])
     for tick in landed:
-        yield Foley("cream", tick, min(tick + 6.0, float(beat.ticks)), loud=LOUD["run"])
+        yield Foley("cream", tick, min(tick + timing.POURS, float(beat.ticks)), loud=LOUD["run"])
     if now.comes("told"):
         yield from struck("glass", (min(timing.TOLD.start, beat.ticks - timing.TOLD.ticks),), LOUD["told"])

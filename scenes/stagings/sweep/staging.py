@@ -26,7 +26,7 @@ from scenes.stagings.sweep.props.spotlight import Spotlight
 from scenes.stagings.sweep.props.step_count import StepCount
 from scenes.stagings.sweep.row_names import RowNames, fits
 from scenes.stagings.sweep.stride import Stride
-from scenes.stagings.sweep.valley_cell import ValleyCell, has_valley, highest
+from scenes.stagings.sweep.valley_cell import ValleyCell, has_valley, highest, rise_of
 from scenes.stagings.sweep.windows import windows
 from soupmath import Trajectory
 
@@ -47,8 +47,9 @@ class Sweep(LessonScene):
         self.valleys: list[ValleyCell] = []
         self.plain: list[PlainCell] = []
         if all(has_valley(run, heights, places[0]) for run in runs.values()):
-            shown = windows(list(runs.values()), highest(places[0], heights))
-            self.valleys = [ValleyCell(self.setting, name, runs[name], self._called(name), place, heights, window)
+            rise = rise_of(runs.values(), heights, places[0])
+            shown = windows(list(runs.values()), highest(places[0], heights, rise))
+            self.valleys = [ValleyCell(self.setting, name, runs[name], self._called(name), place, heights, window, rise)
                             for name, place, window in zip(runs, places, shown, strict=True)]
         else:
             region = self.regions["cells"]

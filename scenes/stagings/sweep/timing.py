@@ -22,6 +22,7 @@ LIGHT = 9.0             # over which it goes from one to another
 RUN = Move(8, 105)      # all runs go on together, from their first step to their last
 TURN = 36.0             # of a step that each makes in turn, at most
 BACK = Move(6, 16)      # who makes its steps again goes back to its start
+POURS = 6.0             # a jar is heard to change, after a landing
 REST = 8                # after a last landing
 TOLD = Move(6, 8)       # the end of the first run is told
 HOLD = 20               # the last of them stands, at least

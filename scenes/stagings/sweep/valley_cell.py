@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scenes.kit.easing import between
 from scenes.kit.even_scale import EvenScale
@@ -26,7 +26,8 @@ UNDER = 0.92            # from a cell's foot to what stands on its shelf
 OVER = 0.92             # from a jar's rim to the cell's head, where its loss is told
 TOLD = 0.32             # from there to the middle of that
 CLEAR = 0.10            # from a loss to the valley
-RISES = 0.36            # from a valley's top to the cell's head: it goes on over the jar's scale
+RISES = 0.60            # from a valley's top to the cell's head, where it goes on over the jar's scale
+SEEN, LOWER = 0.30, 0.16            # over a valley's top, how far a hop is still seen: where it goes on, and where not
 SIDE = 0.08             # units left free at its sides
 WIDEST, SHARE = 0.80, 0.24          # of a jar: in units, and of the cell's width
 APART = 0.20            # from it to its valley
@@ -42,38 +43,49 @@ def has_valley(run: Trajectory, heights: Heights, place: Region) -> bool:
     return roomy and run.loss.dimension == 1 and not heights.decades
 
 
-def top_of(place: Region) -> float:
-    """How high valleys are drawn."""
-    return place.top - RISES
+def room_beside(place: Region) -> float:
+    """How wide a loss over a jar may be beside a valley that goes on over the jar's scale."""
+    return SIDE + jar_width(place) + APART - CLEAR
 
 
-def highest(place: Region, heights: Heights) -> float:
+def jar_width(place: Region) -> float:
+    return min(WIDEST, SHARE * place.width)
+
+
+def rise_of(runs: Iterable[Trajectory], heights: Heights, place: Region) -> float:
+    """From a valley's top to the cell's head: as little as all losses over the jars leave room for."""
+    number = Number(SIZE, "#FFFFFF", room=room_beside(place))
+    said = {last_said(heights, float(loss))[0] for run in runs for loss in run.losses}
+    return RISES if all(map(number.fits, said)) else OVER + LIP
+
+
+def highest(place: Region, heights: Heights, rise: float) -> float:
     """The highest loss that a valley shows."""
     foot, end = place.bottom + UNDER + BASE, place.top - OVER - LIP
-    return heights.loss((top_of(place) - foot) / (end - foot))
+    return heights.loss((place.top - rise - foot) / (end - foot))
 
 
 class ValleyCell:
     """Jar and loss over it, valley and who hops in it, and under them what the run was given."""
 
     def __init__(self, setting: Setting, name: str, run: Trajectory, given: str, place: Region,
-                 heights: Heights, window: tuple[float, float]) -> None:
+                 heights: Heights, window: tuple[float, float], rise: float) -> None:
+        """window: of its parameter; rise: from the valley's top to the cell's head."""
         theme, self.name, self.run, self.heights, self.place = setting.theme, name, run, heights, place
         self.shelf = place.bottom + UNDER
-        width = min(WIDEST, SHARE * place.width)
-        left = place.left + SIDE
+        left, width = place.left + SIDE, jar_width(place)
         glass = Region.spanning(left, left + width, self.shelf + BASE, place.top - OVER - LIP)
-        soil = Region.spanning(glass.right + APART, place.right - SIDE - DEEP[0], glass.bottom, top_of(place))
+        soil = Region.spanning(glass.right + APART, place.right - SIDE - DEEP[0], glass.bottom, place.top - rise)
         ground = Ground(run.loss, EvenScale(*window, soil.left, soil.right), glass.bottom, glass.height, heights)
         self.valley = Valley(theme, ground, soil, self.shelf)
-        self.hopper = Hopper(theme, ground, soil, self.shelf, run)
+        self.hopper = Hopper(theme, ground, soil, self.shelf, run, SEEN if rise == RISES else LOWER)
         start = self.hopper.at(0)
         self.jar = CellJar(theme, glass, heights, float(run.losses[0]), start[0] if self.hopper.within(start) else 0.0)
         middle = (left + soil.right + DEEP[0]) / 2
         self.given = Label(given, SIZE, theme.ink, (middle, self.shelf + CUT.foot - 0.12 - 0.72 * SIZE),
                            room=0.94 * place.width, words=theme.words)
-        self.number = Number(SIZE, theme.ink, (0.0, 0.0), "left", room=place.width / (1 + LARGER) - 2 * SIDE,
-                             words=theme.words)
+        self.room = room_beside(place) if rise == RISES else place.width - 2 * SIDE
+        self.number = Number(SIZE, theme.ink, (0.0, 0.0), "left", room=self.room, words=theme.words)
 
     @property
     def things(self) -> list[Prop]:
@@ -100,10 +112,9 @@ class ValleyCell:
         self.hopper.lead(dot, slope)
         self.given.appear(given)
         self.number.show(*self._printed(stride))
-        larger = 1.0 + LARGER * large
-        jar = self.jar.glass.region.x
-        wide = larger * self.number.width_of_text
-        left = max(self.place.left + 0.04, min(jar - wide / 2, self.jar.glass.region.right + APART - CLEAR - wide))
+        larger = 1.0 + min(LARGER, max(0.0, self.room / self.number.width_of_text - 1.0)) * large
+        wide, edge = larger * self.number.width_of_text, self.place.left + 0.04
+        left = max(edge, min(self.jar.glass.region.x - wide / 2, edge + self.room - wide))
         self.number.place(left, baseline(self.middle_of_loss, larger * self.number.em), 0.0, larger)
         self.number.appear(filled if stride.told == 0 else 1.0)
 

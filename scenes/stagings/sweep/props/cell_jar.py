@@ -20,7 +20,7 @@ FULL = 0.5              # of the scale over its end, from which no more is seen 
 DOME = 0.10             # half the height of what stands over the rim
 RUNS = 0.085            # half the width of what runs down the glass
 FALLS = 0.45            # of what is seen to run over, by which it has come down to the shelf
-POOL = 0.34, 0.10       # how far it lies round the glass, and half how deep
+POOL = 0.28, 0.10       # how far it lies round the glass, and half how deep
 BREAK = 0.62, 0.10      # where the scale is broken, of its height; half the gap between its lines
 
 
@@ -33,7 +33,8 @@ class CellJar(Prop):
 
     meaning = "loss"
 
-    def __init__(self, theme: Theme, region: Region, heights: Heights, first: float, reach: float = 0.0) -> None:
+    def __init__(self, theme: Theme, region: Region, heights: Heights, first: float,
+                 reach: float = -math.inf) -> None:
         super().__init__()
         self.heights, self.glass = heights, Glass(region, heights)
         dark, light = blend(theme.loss, "#000000", 0.35), blend(theme.loss, "#FFFFFF", 0.25)

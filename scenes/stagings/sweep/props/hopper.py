@@ -18,7 +18,6 @@ from scenes.props.measure.plank import Plank
 from scenes.stagings.sweep.stride import Stride
 
 POINT, PRINT = 0.105, 0.055      # radii of who hops, and of the points that were computed
-OVER = 0.30             # units over the valley's top that a hop is still seen
 PLANK, THICK = 0.44, 0.13       # units of half the plank; its thickness
 ARROW, HEAD = 0.13, 0.30        # of the step that is being made
 DASH, GAP = 0.07, 0.07          # of the way so far
@@ -36,9 +35,11 @@ class Hopper(Prop):
     exact: the place of who hops; every point made that lies in the window, by its footprint; the slope, by the plank.
     """
 
-    def __init__(self, theme: Theme, ground: Ground, region: Region, foot: float, run: sm.Trajectory) -> None:
+    def __init__(self, theme: Theme, ground: Ground, region: Region, foot: float, run: sm.Trajectory,
+                 over: float) -> None:
+        """foot: of the valley; over: how far over its top a hop is still seen."""
         super().__init__()
-        self.run, self.region, self.ground, self.foot = run, region, ground, foot
+        self.run, self.region, self.ground, self.foot, self.over = run, region, ground, foot, over
         self.way = self.shape(stroke=theme.ink, width=2.4, stroke_alpha=0.55)
         self.prints = self.shape(fill=theme.ink)
         self.gone = self.shape(stroke=theme.ink, width=4.5, round_ends=True)
@@ -142,7 +143,7 @@ class Hopper(Prop):
     @property
     def box(self) -> Region:
         r = self.region
-        return Region.spanning(r.left - POINT, r.right + POINT, r.bottom - POINT, r.top + OVER)
+        return Region.spanning(r.left - POINT, r.right + POINT, r.bottom - POINT, r.top + self.over)
 
     def within(self, spot: Spot) -> bool:
         """Whether a place is in the window."""
