@@ -88,7 +88,7 @@ def lights(now: Moment, names: Sequence[str]) -> Lights:
     """How much light is on each cell: on all, or on whom the words name."""
     count = len(names)
     before, after = (whom(state, names) for state in (now.beat.entry, now.beat.exit))
-    lit = _lit(before, count)
+    lit = _lit(before, count) if now.beat.entry else tuple(comes(now, DOTS, k) for k in range(count))
     for tick, on in [*_turns_of_light(now, count), (_last_light(now), after)]:
         part = now.ease(min(tick, now.beat.ticks - LIGHT), LIGHT)
         lit = tuple(between(a, b, part) for a, b in zip(lit, _lit(on, count), strict=True))

@@ -33,6 +33,7 @@ WIDEST, SHARE = 0.80, 0.24          # of a jar: in units, and of the cell's widt
 APART = 0.20            # from it to its valley
 SIZE = 0.50             # em of what it was given, and of its loss
 LARGER = 0.35           # by which the loss of whom the words are about is larger
+NAMED, DROPS = 0.10, 0.10           # from the cell's head to the foot of its name, and how much lower it is then
 LEAST = 2.3, 2.8        # units of a cell's width and height, from which there is room for a valley
 
 
@@ -85,6 +86,9 @@ class ValleyCell:
         self.given = Label(given, SIZE, theme.ink, (middle, self.shelf + CUT.foot - 0.12 - 0.72 * SIZE),
                            room=0.94 * place.width, words=theme.words)
         self.room = room_beside(place) if rise == RISES else place.width - 2 * SIDE
+        name = setting.sizes["tick"]
+        self.named = Label(theme.words.gettext("loss"), name, theme.ink, (glass.x, place.top - NAMED),
+                           room=width, words=theme.words)
         self.number = Number(SIZE, theme.ink, (0.0, 0.0), "left", room=self.room, words=theme.words)
 
     @property
@@ -93,7 +97,7 @@ class ValleyCell:
 
     @property
     def letters(self) -> list[Prop]:
-        return [self.given, self.number]
+        return [self.given, self.number, self.named]
 
     @property
     def middle_of_loss(self) -> float:
@@ -105,9 +109,10 @@ class ValleyCell:
 
     def pose(self, stride: Stride, filled: float, dot: float, slope: float, given: float, large: float) -> None:
         """filled: how far the first loss is in the jar; dot, slope, given: how far these are there; large: how far the
-        loss is that of whom the words are about."""
+        loss is that of whom the words are about, which is named there."""
         part = self.part(stride)
         self.jar.show(self._loss_of(part) if filled >= 1.0 else self.heights.loss(filled * min(part, 1.0)))
+        self.jar.begin(filled)
         self.hopper.show(stride)
         self.hopper.lead(dot, slope)
         self.given.appear(given)
@@ -115,7 +120,8 @@ class ValleyCell:
         larger = 1.0 + min(LARGER, max(0.0, self.room / self.number.width_of_text - 1.0)) * large
         wide, edge = larger * self.number.width_of_text, self.place.left + 0.04
         left = max(edge, min(self.jar.glass.region.x - wide / 2, edge + self.room - wide))
-        self.number.place(left, baseline(self.middle_of_loss, larger * self.number.em), 0.0, larger)
+        self.number.place(left, baseline(self.middle_of_loss - DROPS * large, larger * self.number.em), 0.0, larger)
+        self.named.appear(large)
         self.number.appear(filled if stride.told == 0 else 1.0)
 
     def part(self, stride: Stride) -> float:
