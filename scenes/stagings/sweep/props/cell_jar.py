@@ -51,7 +51,7 @@ class CellJar(Prop):
         self.pool = self.shape(fill=(dark, theme.loss, light), stroke=dark, width=1.2)
         began, over = self.glass.y_of(heights.clipped(first)), 0.12
         line = dashes((region.left - over, began), (max(reach, region.right + over), began), 0.09, 0.06)
-        self.line, self.begun = self.shape(line, stroke=theme.ink, width=2.5), 1.0
+        self.line = self.shape(line, stroke=theme.ink, width=2.5)
 
     def _build_glass(self, theme: Theme) -> None:
         """Its outline, the light on it, and the near side of its rim."""
@@ -110,12 +110,7 @@ class CellJar(Prop):
 
     def begin(self, there: float) -> None:
         """How far the line of the first loss is there."""
-        self.begun = there
         self.line.appear(self.faded * there)
-
-    @property
-    def state(self) -> tuple[object, ...]:
-        return (*super().state, self.begun)
 
     def read(self) -> float:
         """The loss at which the liquid stands."""

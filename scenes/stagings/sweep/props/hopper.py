@@ -40,7 +40,6 @@ class Hopper(Prop):
         """foot: of the valley; over: how far over its top a hop is still seen."""
         super().__init__()
         self.run, self.region, self.ground, self.foot, self.over = run, region, ground, foot, over
-        self.led = 1.0, 1.0
         self.way = self.shape(stroke=theme.ink, width=2.4, stroke_alpha=0.55)
         self.prints = self.shape(fill=theme.ink)
         self.gone = self.shape(stroke=theme.ink, width=4.5, round_ends=True)
@@ -64,7 +63,6 @@ class Hopper(Prop):
 
     def lead(self, there: float, slope: float) -> None:
         """How far who walks is there, with all that is theirs, and the slope."""
-        self.led = there, slope
         for part in (self.way, self.prints, self.gone, self.point):
             part.appear(self.faded * there)
         self.plank.appear(self.faded * slope)
@@ -78,10 +76,6 @@ class Hopper(Prop):
         off = np.array([-(v - y), u - x]) * ASIDE / whole
         off *= 1.0 if off[1] >= 0 else -1.0
         return o.arrow(start + off, end + off, *SMALL, squat=True)
-
-    @property
-    def state(self) -> tuple[object, ...]:
-        return (*super().state, self.led)
 
     def _lay(self, stride: Stride) -> None:
         """The plank at its foot, so long that it does not reach under the shelf."""
