@@ -137,7 +137,8 @@ class Sweep(LessonScene):
             return
         part = now.ease(self.view_move(now).begins(now), STANDARD)
         for together in (*(cell.letters for cell in self.valleys), *([letters] for letters in self.rows.letters)):
-            there = between(*(min(_whole(letters, seen) for letters in together) for seen in (before, after)), part)
+            first, last = (min(_whole(letters, seen) for letters in together) for seen in (before, after))
+            there = between(first, last, part)
             for letters in together:
                 letters.appear(letters.faded * there)
 

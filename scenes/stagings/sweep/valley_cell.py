@@ -86,8 +86,8 @@ class ValleyCell:
         self.given = Label(given, SIZE, theme.ink, (middle, self.shelf + CUT.foot - 0.12 - 0.72 * SIZE),
                            room=0.94 * place.width, words=theme.words)
         self.room = room_beside(place) if rise == RISES else place.width - 2 * SIDE
-        name = setting.sizes["tick"]
-        self.named = Label(theme.words.gettext("loss"), name, theme.ink, (glass.x, place.top - NAMED),
+        small = setting.sizes["tick"]
+        self.named = Label(theme.words.gettext("loss"), small, theme.ink, (glass.x, place.top - NAMED),
                            room=width, words=theme.words)
         self.number = Number(SIZE, theme.ink, (0.0, 0.0), "left", room=self.room, words=theme.words)
 
