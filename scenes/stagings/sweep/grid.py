@@ -6,7 +6,7 @@ import math
 
 from scenes.kit.region import Region
 
-LOOKS_WELL, WITH_HILL = 0.38, 1.0       # width of a cell beside its height: of a jar, and of a hill beside it
+LOOKS_WELL, WITH_HILL = 0.45, 1.0       # width of a cell beside its height: of a jar, and of a hill beside it
 NARROWEST, LOWEST = 1.0, 1.60       # units that a cell needs
 
 

@@ -8,8 +8,7 @@ from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.stagings.sweep.props.outcome_mark import HALF, OutcomeMark, words_of
-from soupmath import Outcome
+from scenes.stagings.sweep.props.outcome_mark import HALF, OUTLINES, OutcomeMark, words_of
 
 APART, NEAR, LINE = 0.55, 0.10, 0.50        # between entries, between mark and words, from line to line
 
@@ -17,10 +16,10 @@ APART, NEAR, LINE = 0.55, 0.10, 0.50        # between entries, between mark and 
 class Legend:
     """Marks and words in lines as wide as the place, in the middle of it."""
 
-    def __init__(self, setting: Setting, outcomes: Iterable[Outcome]) -> None:
+    def __init__(self, setting: Setting, outcomes: Iterable[str]) -> None:
         theme, size = setting.theme, setting.sizes["tick"]
         there, words = set(outcomes), words_of(theme)
-        self.marks = {outcome: OutcomeMark(theme, outcome) for outcome in Outcome if outcome in there}
+        self.marks = {outcome: OutcomeMark(theme, outcome) for outcome in OUTLINES if outcome in there}
         self.labels = {outcome: Label(words[outcome], size, theme.ink, (0.0, 0.0), "left", words=theme.words)
                        for outcome in self.marks}
         self._stand(setting.regions["legend"], size)
@@ -34,7 +33,7 @@ class Legend:
             prop.appear(there)
 
     def _stand(self, place: Region, size: float) -> None:
-        lines: list[list[Outcome]] = [[]]
+        lines: list[list[str]] = [[]]
         for outcome in self.marks:
             if lines[-1] and self._wide([*lines[-1], outcome]) > place.width:
                 lines.append([])
@@ -46,8 +45,8 @@ class Legend:
                 self.labels[outcome].place(x + 2 * HALF + NEAR, baseline(y, size))
                 x += self._entry(outcome) + APART
 
-    def _entry(self, outcome: Outcome) -> float:
+    def _entry(self, outcome: str) -> float:
         return 2 * HALF + NEAR + self.labels[outcome].width_of_text
 
-    def _wide(self, line: list[Outcome]) -> float:
+    def _wide(self, line: list[str]) -> float:
         return sum(map(self._entry, line)) + APART * (len(line) - 1)
