@@ -114,6 +114,10 @@ class LossMeter(LessonScene):
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).appear(there(now, "title"))
 
+    def says_recorded(self, now: Moment) -> bool:
+        """The slate of a watched run says it."""
+        return now.beat.verb in WATCHING
+
     def view_move(self, now: Moment) -> Move:
         return move_of(now, "view")
 
