@@ -32,7 +32,7 @@ WHOLE = 1e-6                    # how near a number is to a whole one that is pr
 COUNTS = 4.0                    # changes a second up to which a number can be followed
 
 # of a step that is watched: when the loss moves; at its end number, dot and count have landed, and stand until the next
-MOVED, MOVED_QUICKLY = (0.50, 0.94), (0.10, 0.94)
+MOVED, MOVED_QUICKLY = (0.70, 0.96), (0.10, 0.94)
 SLOW = 15                       # ticks of a step, from which on a hand points as steps are made
 RAISES, LOWERS = 8, 9           # ticks in which it comes before the first, and goes after the last
 
@@ -109,7 +109,8 @@ MOVES: dict[str, dict[str, Move]] = {
     "pour": {"product": OUT, "down": OUT, "down there": OUT},
     "pour_and_taste": {"product": OUT, "down": Move(10, 6), "down there": Move(10, 6)},
     "weigh_again": {"product": OUT, "down": OUT, "down there": OUT, "square": _SQUARE, "jar": _JAR},
-    "start": {"hand comes": Move(4, 8), "poured in": _FIRST, "hand goes": Then(32, 9, after=_FIRST), "reaches": _LETS_GO},
+    "start": {"hand comes": Then(-12, 9, after=_FIRST), "poured in": _FIRST, "hand goes": Then(32, 9, after=_FIRST),
+              "title goes": Move(45, 10, "pour"), "reaches": _LETS_GO},
     "watch": {"reaches": _LETS_GO},
     "watch_quickly": {"reaches": _LETS_GO},
     "doubt": {"reaches": Move(8, 14), "flat": Move(16, 24, "flat")},

@@ -51,9 +51,9 @@ VERBS = (
     Verb("weigh_again", "Square and jar follow the spoon: the square [square] becomes as small as the miss, then the jar "
                         "[jar] drains.",
          {**MEASURED, "down": False, "lags": False, "look": "ruler", "view": "frame"}, pace=PACE["weigh_again"]),
-    Verb("start", "Of any run: an empty jar beside an empty chart that is as high; the first loss is poured [pour] in, "
-                  "and the curve begins with a dot.",
-         {"title": True, **WATCH, "doubted": None}, pace=PACE["start"]),
+    Verb("start", "Title; of any run, an empty jar beside an empty chart that is as high; the first loss is poured "
+                  "[pour] in, and the curve begins with a dot.",
+         {"title": False, **WATCH, "doubted": None}, pace=PACE["start"]),
     Verb("watch", "Of any run, step by step: the cook points, the loss in the jar moves, and the curve's tip with it.",
          {"title": False, **WATCH}, pace=PACE["watch"]),
     Verb("watch_quickly", "The same, many steps a second.", {"title": False, **WATCH}, pace=PACE["watch_quickly"]),

@@ -72,8 +72,8 @@ class WatchingCook:
         return min(UP, max(-UP, STEEP * high / max(1.0, abs(away))))
 
     def _lit(self, now: Moment) -> float:
-        """How far the cook comes to count as well: when something is felt about what has changed."""
-        before, after = (float(self.watched.moves(now.step - back)) for back in (1, 0))
+        """How far the cook comes to count as well: when there is something to feel."""
+        before, after = (float(self.watched.stirs(now.step - back)) for back in (1, 0))
         return LIT * between(before, after, settled(now))
 
     def _start(self, now: Moment) -> float:

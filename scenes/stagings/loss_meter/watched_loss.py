@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label, baseline, outline_of
+from scenes.kit.lettering import LARGE, Label, baseline, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.lamp import Lamp
@@ -24,9 +24,11 @@ from soupmath import Trajectory
 
 READING = 1.3           # of a reading's em, where there is room
 POOL = 4.2              # units that the light is wide which lies on what counts
+WIDE, HIGH, STRONG = 1.15, 1.35, 0.45       # the light on all of the slate: in its widths and heights, and how strong
 FROM = 0.30             # units under the slate's upper edge where the spout hangs
 GUESSED, MARK = 0.25, 0.55      # units from the plot's end to the question mark, and its em
-MIDDLE, ABOVE = 0.5, (0.16, -0.56)      # height from which it stands under its line; units up to it, over and under
+BESIDE = (-0.56, 0.16, 0.34, -0.80)     # units from its line up to where it may stand: the first that is free
+TALL, FREE = 0.40, 0.06         # units that it is tall, and that are free about it
 LEAST = 0.3             # units of a dashed line, at least
 
 
@@ -43,7 +45,11 @@ class WatchedLoss:
         look = JarLook(max(size, sizes["tick"]), marks=tuple(loss for loss, _ in ticks), heading=True, wished=False,
                        room=places.reading)
         self.slate, self.pool = Slate(theme, places.slate, places.face), Lamp(theme, POOL, POOL)
+        self.light = Lamp(theme, WIDE * places.slate.width, HIGH * places.slate.height)
+        self.light.place(places.slate.x, places.slate.y)
         self.jar = Jar(places.jar, theme, self.scale, look)
+        if look.size < LARGE:       # too small for the colour of loss
+            self.jar.reading.ink.paint(fill=theme.ink)
         numbers = run.numbers.tolist() if run.recorded else range(run.steps + 1)
         self.chart = LevelChart(theme, places.plot, places.jar.left, self.scale, numbers, ticks, NUMBERS)
         self.level = Guide(theme.ink, 2.5, gap=0.0)
@@ -75,13 +81,14 @@ class WatchedLoss:
 
     @property
     def props(self) -> list[Prop]:
-        return [self.slate, self.pool, self.level, self.chart, self.flat, self.mark, self.spout, self.jar,
+        return [self.slate, self.light, self.pool, self.level, self.chart, self.flat, self.mark, self.spout, self.jar,
                 self.jar.reading, self.jar.caption, self.counter, *self.recorded, *self.cook.props]
 
     def pose(self, now: Moment) -> None:
         here, poured = float(now.beat.verb in WATCHING), there(now, "watched", "poured in")
         for prop in (self.slate, self.pool, self.counter, *self.recorded):
             prop.appear(here)
+        self.light.appear(STRONG * here)
         self._fill(now, here, poured)
         step, tip = min(now.step, self.run.steps), (now.s, self._loss(now, poured))
         made = self.run.losses[: step + 1].tolist() if poured == 1 else []
@@ -117,8 +124,15 @@ class WatchedLoss:
         wide = there_now * (self.places.plot.right - start[0])
         shown = here * (wide >= LEAST)
         self.flat.show(start, (start[0] + max(wide, LEAST), start[1])).appear(shown)
-        low = self.scale.part(self.scale.clipped(self.watched.loss(step))) < MIDDLE
-        self.mark.place(self.places.plot.right - GUESSED, start[1] + ABOVE[not low]).appear(shown * asks)
+        spots = (start[1] + up for up in BESIDE)
+        y = next(filter(self._free, spots), None)
+        self.mark.place(self.places.plot.right - GUESSED, y or 0.0).appear(shown * asks * (y is not None))
+
+    def _free(self, y: float) -> bool:
+        """Whether no line across goes through a question mark that stands there."""
+        plot = self.places.plot
+        lines = [plot.bottom, *(self.chart.at(0, loss)[1] for loss, _ in self.scale.lettered(TICKS))]
+        return plot.bottom < y < plot.top - TALL and not any(y - FREE < line < y + TALL + FREE for line in lines)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """At whole steps, when all of it stands; losses as heights, so that 10⁻⁹ and 10⁹ are read back as closely as 1."""

@@ -81,9 +81,9 @@ class WatchedRun:
         return (FLAT < step <= self.run.steps and self._change(step) <= -SEEN
                 and all(abs(self._change(k)) < SEEN for k in quiet))
 
-    def moves(self, step: int) -> bool:
-        """Whether a change of the loss is seen at a step."""
-        return 0 < step <= self.run.steps and abs(self._change(step)) >= SEEN
+    def stirs(self, step: int) -> bool:
+        """Whether something is felt about a step that led there, or about all that has been reached."""
+        return self.mood(step).name not in ("curious", "puzzled") or self.wakes(step)
 
     def _change(self, step: int) -> float:
         return float(self.heights[step] - self.heights[step - 1])
