@@ -1,4 +1,4 @@
-"""The cook who watches a run: looks at what counts, points, doubts with a hand at the lamp, and starts when it moves."""
+"""The cook who watches a run: looks at what counts, points, doubts with a hand at a lamp, starts when it moves."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from scenes.stagings.loss_meter.watched_run import WatchedRun
 POINTING = (0.270, 0.455)   # the hand that says that steps are made, from between the feet, in heights
 EYES = 0.61                 # of the height
 UP, STEEP = 0.9, 1.8        # how far pupils go up and down, and how soon
-HOP = 0.030                 # of the height, at what comes as a surprise
+HOP = 0.045                 # of the height, at what comes as a surprise
 SHADED, LIT = 0.75, 0.75    # how dark it is where the cook stands while something else counts; how much less, moved
 STEAM = (0.5, 1.4, 0.5)     # width, of the bowl's; height in units; and how small it is then drawn
 
@@ -63,8 +63,9 @@ class WatchingCook:
         turn, gaze, dip = look(now)
         gaze = gaze[0], turn / LOOKS["ruler"][0] * self._up(at)
         before, after = (self.watched.mood(now.step - back).face for back in (1, 0))
-        self.actor.show(Acting(before.towards(after, settled(now)), turn, gaze, blink(now), right=self._hand(now, reaches),
-                               dip=dip - self._start(now)))
+        face = before.towards(after, settled(now))
+        right = self._hand(now, reaches)
+        self.actor.show(Acting(face, turn, gaze, blink(now), right=right, dip=dip - self._start(now)))
 
     def _up(self, at: tuple[float, float]) -> float:
         """How far the pupils go up or down to what is looked at."""

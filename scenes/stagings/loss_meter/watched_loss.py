@@ -16,7 +16,7 @@ from scenes.stagings.loss_meter.needs import WATCHING
 from scenes.stagings.loss_meter.props.level_chart import LevelChart
 from scenes.stagings.loss_meter.props.slate import Slate
 from scenes.stagings.loss_meter.props.spout import Spout
-from scenes.stagings.loss_meter.timing import asked_at, ease, pours, there
+from scenes.stagings.loss_meter.timing import asked_at, pours, there
 from scenes.stagings.loss_meter.watched_cook import WatchingCook
 from scenes.stagings.loss_meter.watched_places import NUMBERS, WatchedPlaces
 from scenes.stagings.loss_meter.watched_run import TICKS, WatchedRun
@@ -135,7 +135,7 @@ class WatchedLoss:
         return plot.bottom < y < plot.top - TALL and not any(y - FREE < line < y + TALL + FREE for line in lines)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
-        """At whole steps, when all of it stands; losses as heights, so that 10⁻⁹ and 10⁹ are read back as closely as 1."""
+        """At whole steps, when all stands; losses as heights, so that 10⁻⁹ and 10⁹ are read back as closely as 1."""
         if now.s == float(now.step) and there(now, "watched", "poured in") == 1:
             yield from self._measured(now, min(now.step, self.run.steps))
         if self.cook.settles(now):

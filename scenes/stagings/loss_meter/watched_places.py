@@ -17,7 +17,7 @@ STANDS = 0.26               # from the jar's floor down to where the front begin
 OVER, OVER_TWO = 0.90, 1.30     # from the scale's end to the slate's upper edge: the spout, and one row or two
 IN_A_ROW = 5.2              # units in which steps and rate stand in a row
 INSET, APART = 0.22, 0.42   # units from the slate's edge, and from jar to plot
-NUMBERS = 0.36              # em of the numbers along the scales
+NUMBERS = 0.40              # em of the numbers along the scales
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What is shown of a run whose loss is watched: the scale of its losses, their digits, and what one feels. manim-free."""
+"""What is shown of a run that is watched: the scale of its losses, their digits, and what one feels. manim-free."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FLAT = 2                # unnoticed steps after which a fall is a surprise
 
 @dataclass(frozen=True)
 class WatchedRun:
-    """A run, on the scale of all its losses. What is felt about a step follows from what is seen of it: from heights."""
+    """A run, on the scale of all its losses. What is felt about a step follows from its heights: from what is seen."""
 
     run: sm.Trajectory
 
@@ -91,7 +91,8 @@ class WatchedRun:
     @property
     def _floor(self) -> float:
         """The height down to which there is something to fall."""
-        return float(min(self.heights.min(), self.scale.part(self.scale.clipped(0.0)) if not self.scale.decades else 0.0))
+        zero = 0.0 if self.scale.decades else float(self.scale.part(self.scale.clipped(0.0)))
+        return min(float(self.heights.min()), zero)
 
 
 def scale_of(run: sm.Trajectory) -> Heights:

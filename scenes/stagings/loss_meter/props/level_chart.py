@@ -36,7 +36,7 @@ class LevelChart(Prop):
                  ticks: tuple[tuple[float, str], ...], size: float) -> None:
         """numbers: of the steps, as whoever made them counted; ticks: losses with their letters, whose em is size."""
         super().__init__()
-        self.plot, self.scale, self.numbers = plot, scale, np.array(numbers)
+        self.plot, self.heights, self.numbers = plot, scale, np.array(numbers)
         self.steps = max(1, len(self.numbers) - 1)
         self.dot = min(DOT, 0.48 * plot.width / self.steps)
         self._rule(theme, since, ticks, size)
@@ -48,7 +48,7 @@ class LevelChart(Prop):
     def at(self, step: float, loss: float) -> Spot:
         """Where a step's loss stands."""
         return (self.plot.left + self.plot.width * along(step, self.steps, self.numbers) / self.steps,
-                self.plot.bottom + self.plot.height * self.scale.part(self.scale.clipped(loss)))
+                self.plot.bottom + self.plot.height * self.heights.part(self.heights.clipped(loss)))
 
     def draw(self, losses: tuple[float, ...], tip: Spot | None = None) -> None:
         spots = [self.at(step, loss) for step, loss in enumerate(losses)]
@@ -64,16 +64,16 @@ class LevelChart(Prop):
     def read_tip(self) -> Spot:
         """Where the tip stands in the plot: (share of its width, loss)."""
         (x, y, _), = middles(self.at_home(self.tip))
-        return float(x - self.plot.left) / self.plot.width, self.scale.loss((y - self.plot.bottom) / self.plot.height)
+        return float(x - self.plot.left) / self.plot.width, self.heights.loss((y - self.plot.bottom) / self.plot.height)
 
     def _losses(self, spots: np.ndarray) -> tuple[float, ...]:
-        return tuple(self.scale.loss(float(y)) for y in (spots[:, 1] - self.plot.bottom) / self.plot.height)
+        return tuple(self.heights.loss(float(y)) for y in (spots[:, 1] - self.plot.bottom) / self.plot.height)
 
     def _rule(self, theme: Theme, since: float, ticks: tuple[tuple[float, str], ...], size: float) -> None:
-        """A line across at each tick, behind the jar too, with its number at the end; where the loss is zero, the wish."""
+        """A line across at each tick, behind the jar too, its number at the end; the wish where the loss is zero."""
         p = self.plot
         self.shape(polyline([(p.left, p.top + 0.1), (p.left, p.bottom)]), stroke=theme.line, width=3.0)
-        zero = self.scale.base <= 0 < self.scale.top and not self.scale.decades
+        zero = self.heights.base <= 0 < self.heights.top and not self.heights.decades
         for loss, letters in ticks:
             y = self.at(0, loss)[1]
             if loss or not zero:
@@ -81,7 +81,7 @@ class LevelChart(Prop):
             middle = max(y, p.bottom + CLEAR)
             self.add(Label(letters, size, theme.ink, (p.right + BESIDE, baseline(middle, size)), "left",
                            words=theme.words))
-        if zero and self.scale.from_zero:
+        if zero and self.heights.from_zero:
             self.shape(dashes((since, p.bottom), (p.right, p.bottom), 0.10, 0.075), stroke=theme.wish, width=4.0)
         elif zero:
             self.shape(polyline([(since, y := self.at(0, 0.0)[1]), (p.right, y)]), stroke=theme.ink, width=2.0)
