@@ -79,6 +79,10 @@ class LessonScene(Scene):
         """When the view goes from one region to another, in the verb that is shown."""
         return Move(0, STANDARD + LARGE)
 
+    def says_recorded(self, now: Moment) -> bool:
+        """Whether the set itself says of what it shows that it is recorded."""
+        return False
+
     # what it gets -----------------------------------------------------------
     def put(self, *things: Prop | Assembly) -> None:
         """Add props in front of what is there; in a transparent film the backdrops stay away."""
@@ -111,7 +115,8 @@ class LessonScene(Scene):
         if show is not None:
             show(now)
         if self.recorded is not None:       # where the title was, or where captions would stand
-            self.recorded.appear(1 - now.presence("title") if self.plan.burn else 1.0)
+            there = 1 - now.presence("title") if self.plan.burn else 1.0
+            self.recorded.appear(0.0 if self.says_recorded(now) else there)
         if self.dusk is not None:
             self.dusk.show(self._in_light(now.beat.entry), self._in_light(now.beat.exit), GOES.ease(now))
         if self.plan.burn:

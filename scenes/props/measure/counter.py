@@ -51,11 +51,12 @@ class Counter(Prop):
     """
 
     def __init__(self, theme: Theme, region: Region, size: float, small: float, widest: str | None,
-                 most: int = 0, names: str | None = None, ordinal: bool = False) -> None:
+                 most: int = 0, names: str | None = None, ordinal: bool = False, close: bool = False) -> None:
         """size, small: em of the steps and of the rate; widest: the longest that the rate gets, None where it is not
         known; most: the highest number of a step; names: their colour, where it is not the usual one; ordinal: steps
-        are counted as numbers of them."""
+        are counted as numbers of them; close: a number begins beside its name, however long it is."""
         super().__init__()
+        self.close = close
         steps = (region.right, baseline(region.top - 0.40, size))
         rate = (region.right, steps[1] - 1.55 * small)
         if region.height < 2.2 * size:
@@ -82,6 +83,9 @@ class Counter(Prop):
         beside = label.width_of_text + AFTER * size
         at, name_end = (x - beside, x) if theme.words.leftward else (x, x - room)
         number = Number(size, theme.ink, (at, y), align="right", words=theme.words)
+        if self.close and not theme.words.leftward:
+            name_end = x - room - AFTER * size
+            number = Number(size, theme.ink, (x - room, y), align="left", words=theme.words)
         self.add(number, Label(name, size, self.names, (name_end, y), align="right").keep(math.inf, DIGITS))
         return number
 

@@ -34,6 +34,14 @@ def path(spots: Sequence[Spot], upto: float) -> Points:
     return polyline(reached) if len(reached) > 1 else EMPTY
 
 
+def along(step: float, steps: int, numbers: NDArray[np.generic]) -> float:
+    """Where a step stands on an axis of so many steps: of a recorded run, by the number that it has there."""
+    if len(numbers) < 3:
+        return step
+    first, last = (float(end) for end in numbers[[0, -1]])
+    return steps * (float(np.interp(step, np.arange(len(numbers)), numbers.astype(float))) - first) / (last - first)
+
+
 def dots(spots: Iterable[Spot], radius: float) -> Points:
     return together(circle(radius, spot) for spot in spots)
 

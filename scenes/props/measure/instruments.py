@@ -36,8 +36,8 @@ class Letters:
 class InstrumentPlaces:
     """Where the instruments stand; where there is no place there is no instrument.
 
-    bare: the curve is on no card; plated: the printed loss is on a plate. ordinal: steps are counted as "step no.",
-    where the length of one is told of too; heading: the name of loss is large, in its colour.
+    bare: the curve is on no card; ordinal: steps are counted as "step no.", where the length of one is told of too;
+    heading: the name of loss is large, in its colour.
     """
 
     jar: Region | None = None
@@ -45,7 +45,6 @@ class InstrumentPlaces:
     card: Region | None = None
     dial: Region | None = None
     bare: bool = False
-    plated: bool = False
     ordinal: bool = False
     heading: bool = False
 
@@ -125,8 +124,7 @@ class Instruments:
     @property
     def props(self) -> list[Prop]:
         """From back to front."""
-        plate = [self.jar.plate] if self._jar and self.jar.look.plated else []
-        jar = [self.jar, *plate, self.jar.reading, self.jar.caption, *self.jar.numbers] if self._jar else []
+        jar = [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers] if self._jar else []
         return [*jar, *self.beside]
 
     @property
@@ -196,5 +194,5 @@ def _jar(theme: Theme, places: InstrumentPlaces, letters: Letters, marks: LossMa
     assert places.jar
     number = max(NUMBER, HEADED * letters.tick) if places.heading else NUMBER
     look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered, number=number, heading=places.heading,
-                   wished=not places.heading, room=room_left(places.jar, letters.edge), plated=places.plated)
+                   wished=not places.heading, room=room_left(places.jar, letters.edge))
     return Jar(places.jar, theme, marks.top, look)

@@ -15,7 +15,7 @@ from scenes.kit.region import Region
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.measure.counter import counted_as
-from scenes.props.measure.curve import dots, line_at_zero, middles, path, upright_axis
+from scenes.props.measure.curve import along, dots, line_at_zero, middles, path, upright_axis
 from scenes.props.sign.panel import Panel
 
 SIZE = 0.34              # em of its letters
@@ -62,16 +62,8 @@ class CurveCard(Prop):
 
     def at(self, step: float, loss: float) -> tuple[float, float]:
         """Where a step's loss stands on the card."""
-        return (self.plot.left + self.plot.width * self._along(step) / self.steps,
+        return (self.plot.left + self.plot.width * along(step, self.steps, self.numbers) / self.steps,
                 self.plot.bottom + self.plot.height * self.heights.part(self.heights.clipped(loss)))
-
-    def _along(self, step: float) -> float:
-        """Where a step stands on an axis of so many steps: of a recorded one, by its number."""
-        if len(self.numbers) < 3:
-            return step
-        first, last = self.numbers[[0, -1]]
-        number = float(np.interp(step, np.arange(len(self.numbers)), self.numbers))
-        return self.steps * (number - first) / float(last - first)
 
     def draw(self, losses: tuple[float, ...], grown: float = 1.0) -> None:
         """losses: of the steps made, the start first; grown: how far the newest dot is there, 0 to 1."""

@@ -8,7 +8,7 @@ MOST_SQUARES = 4        # that stand side by side on a board with their numbers
 MOST_DOTS = 500         # that a curve is made of
 MOST_PARAMETERS = 1000  # of a run all of whose steps are kept
 
-WATCHING = ("start", "watch", "watch_quickly")
+WATCHING = ("start", "watch", "watch_quickly", "doubt")
 TASTING = ("open", "hand_in", "measure", "square", "drop", "ask_twice", "guess", "compare", "quarter", "turn_over",
            "pour", "pour_and_taste", "weigh_again")
 

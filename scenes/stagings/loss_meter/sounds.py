@@ -23,7 +23,7 @@ from scenes.stagings.loss_meter.cells import cells
 from scenes.stagings.loss_meter.measured_run import MeasuredRun
 from scenes.stagings.loss_meter.needs import MEASURED, WATCHED, WATCHING
 from scenes.stagings.loss_meter.timing import COMES, FLIGHT, GOES, JAR_LATER, POURS, move_of, poured_by, tiles_leave
-from scenes.stagings.loss_meter.watched_run import scale_of
+from scenes.stagings.loss_meter.watched_run import WatchedRun
 from soupmath import Trajectory
 
 # verb -> what is heard as a movement ends: the thing, which must come in this beat, its movement, the sound, how loud
@@ -77,9 +77,9 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
 
 def _watched(now: Moment, run: Trajectory) -> Iterator[Heard]:
     """The jar settles after each step, as high as the loss is in it."""
-    scale = scale_of(run)
+    heights = WatchedRun(run).heights
     for step, tick in steps_landed(now.beat):
-        yield hit("tone", tick, high=float(scale.part(scale.clipped(float(run.losses[min(step, run.steps)])))))
+        yield hit("tone", tick, high=float(heights[min(step, run.steps)]))
 
 
 def _height(measured: MeasuredRun, loss: float) -> float:

@@ -24,7 +24,7 @@ from scenes.stagings.loss_meter.miss_on_ruler import MissOnRuler
 from scenes.stagings.loss_meter.needs import MEASURED, WATCHED, WATCHING
 from scenes.stagings.loss_meter.squares_of_runs import SquaresOfRuns
 from scenes.stagings.loss_meter.taste_scale import TasteScale
-from scenes.stagings.loss_meter.timing import TASTING, move_of, there
+from scenes.stagings.loss_meter.timing import TASTING, ease, move_of, there
 from scenes.stagings.loss_meter.twice_as_far import TwiceAsFar
 from scenes.stagings.loss_meter.watched_loss import WatchedLoss
 from soupmath import Trajectory
@@ -93,6 +93,8 @@ class LossMeter(LessonScene):
     def perform(self, now: Moment) -> None:
         if self.watched:
             self.watched.pose(now)
+        if now.beat.verb == "start" and not now.beat.entry:     # a first picture that is whole
+            self.title.appear(1 - ease(now, "title goes"))
         if now.beat.verb not in WATCHING:
             self._perform_tasted(now)
         for prop in self.tasted if now.beat.verb in WATCHING else ():
@@ -113,6 +115,10 @@ class LossMeter(LessonScene):
         self.cook.pose(now, self.scale.grip(now), self.guest.foot)
         corner = self.regions["badge"]
         self.badge.place(corner.x, corner.y).appear(there(now, "title"))
+
+    def says_recorded(self, now: Moment) -> bool:
+        """The slate of a watched run says it."""
+        return now.beat.verb in WATCHING
 
     def view_move(self, now: Moment) -> Move:
         return move_of(now, "view")

@@ -31,8 +31,10 @@ TASTING = "pour_and_taste"
 WHOLE = 1e-6                    # how near a number is to a whole one that is printed as one
 COUNTS = 4.0                    # changes a second up to which a number can be followed
 
-# of a step that is watched: the hand points and goes, the loss moves, its dot comes
-POINTS, DOTTED, MOVED = ((0.0, 0.24), (0.62, 0.86)), (0.76, 0.98), (0.26, 0.74)
+# of a step that is watched: when the loss moves; at its end number, dot and count have landed, and stand until the next
+MOVED, MOVED_QUICKLY = (0.70, 0.96), (0.10, 0.94)
+SLOW = 15                       # ticks of a step, from which on a hand points as steps are made
+RAISES, LOWERS = 8, 9           # ticks in which it comes before the first, and goes after the last
 
 # what each verb needs
 PACE = {
@@ -49,9 +51,10 @@ PACE = {
     "pour": Pace(lead=8, tail=14, step_ticks=60, window=WINDOW),
     "pour_and_taste": Pace(lead=4, tail=5, step_ticks=76, window=HANGS),
     "weigh_again": Pace(lead=44, tail=12),
-    "start": Pace(lead=44, tail=10),
+    "start": Pace(lead=58, tail=10),
     "watch": Pace(lead=8, tail=12, step_ticks=24, window=MOVED),
-    "watch_quickly": Pace(lead=8, tail=12, step_ticks=4, window=MOVED),
+    "watch_quickly": Pace(lead=8, tail=12, step_ticks=4, window=MOVED_QUICKLY),
+    "doubt": Pace(lead=44, tail=10),
 }
 
 _FLAG = Move(46, 20, "flag")
@@ -70,6 +73,9 @@ _TO_SHELF = {"product": OUT, "view": Move(2, 18), "carried": Move(2, 18), "shelf
              "twice": Move(20, 1), "named": Move(18, 6)}
 _SQUARE = Move(4, 14, "square")
 _JAR = Latest(0, 16, of=(Then(18, 0, after=_SQUARE), Move(0, 16, "jar")))
+
+_FIRST = Move(14, 34, "pour")            # the first loss of any run
+_LETS_GO = Move(0, 9)
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
@@ -103,8 +109,11 @@ MOVES: dict[str, dict[str, Move]] = {
     "pour": {"product": OUT, "down": OUT, "down there": OUT},
     "pour_and_taste": {"product": OUT, "down": Move(10, 6), "down there": Move(10, 6)},
     "weigh_again": {"product": OUT, "down": OUT, "down there": OUT, "square": _SQUARE, "jar": _JAR},
-    "start": {"watched": Move(0, 1), "hand comes": Move(6, 8), "poured in": Move(14, 18, "pour"),
-              "hand goes": Move(34, 8), "told": Move(34, 8)},
+    "start": {"hand comes": Then(-12, 9, after=_FIRST), "poured in": _FIRST, "hand goes": Then(32, 9, after=_FIRST),
+              "title goes": Move(45, 10, "pour"), "reaches": _LETS_GO},
+    "watch": {"reaches": _LETS_GO},
+    "watch_quickly": {"reaches": _LETS_GO},
+    "doubt": {"reaches": Move(8, 14), "flat": Move(16, 24, "flat")},
 }
 
 # a movement's n-th part, in which a thing comes that belongs to it: the first, or the last
@@ -206,6 +215,39 @@ def aside(now: Moment) -> float:
 def poured_by(beat: Beat) -> float:
     """How much of a step it takes to pour and to put back; then it may be tasted."""
     return POURED_BY if beat.verb == TASTING else 1.0
+
+
+# of a run that is watched ----------------------------------------------------------------
+def pointing(now: Moment) -> float:
+    """How far a hand is up that says that steps are made, where that goes slowly."""
+    beat = now.beat
+    if now.calm or beat.last == beat.first or beat.step_ticks < SLOW:
+        return 0.0
+    over = beat.steps_at + (beat.last - beat.first) * beat.step_ticks
+    return now.ease(max(0, beat.steps_at - RAISES), RAISES) * (1 - now.ease(min(over, beat.ticks - LOWERS), LOWERS))
+
+
+def landed(now: Moment) -> float:
+    """The tick at which the last step landed that was made in this beat."""
+    return now.beat.steps_at + (now.step - now.beat.first - 1 + now.beat.window[1]) * now.beat.step_ticks
+
+
+def pours(now: Moment) -> float:
+    """How strongly the first loss runs into the jar."""
+    way = ease(now, "poured in") if now.comes("watched") else 0.0
+    return min(1.0, 12 * way, 12 * (1 - way))
+
+
+def asked_at(now: Moment) -> tuple[int, float, float]:
+    """(the step at which it was asked whether to go on, how far the level of its loss is drawn, how far that is asked).
+
+    Nothing is drawn of what was not asked.
+    """
+    before, after = (state.get("doubted") for state in (now.beat.entry, now.beat.exit))
+    if not isinstance(after, int):
+        return 0, 0.0, 0.0
+    drawn = ease(now, "flat") if now.beat.verb == "doubt" and before != after else 1.0
+    return after, drawn, there(now, "reaches") * at_last(drawn, 4)
 
 
 def part(u: float, window: tuple[float, float]) -> float:

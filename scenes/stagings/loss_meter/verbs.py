@@ -6,7 +6,7 @@ from scenes.stage.verbs import Verb
 from scenes.stagings.loss_meter.timing import PACE
 
 ASKED = {"twice": False, "aside": False}
-WATCH = {"watched": True, "look": "ruler", "view": "frame"}
+WATCH = {"watched": True, "reaches": False, "look": "ruler", "view": "frame"}
 NO_WORDS = {"width": False, "product": False}
 NO_SHELF = {"shelf": False, "guess": False, "compare": False, "quartered": False}
 SHELF = {"title": False, "shelf": True, "twice": False, "aside": True, "look": "shelf", "view": "shelf", **NO_WORDS}
@@ -51,9 +51,13 @@ VERBS = (
     Verb("weigh_again", "Square and jar follow the spoon: the square [square] becomes as small as the miss, then the jar "
                         "[jar] drains.",
          {**MEASURED, "down": False, "lags": False, "look": "ruler", "view": "frame"}, pace=PACE["weigh_again"]),
-    Verb("start", "Of any run: an empty jar; its first loss is poured [pour] in, and the curve begins with a dot.",
-         {"title": True, **WATCH}, pace=PACE["start"]),
-    Verb("watch", "Of any run, step by step: the cook points, the loss in the jar moves, and a dot joins the curve.",
+    Verb("start", "Title; of any run, an empty jar beside an empty chart that is as high; the first loss is poured "
+                  "[pour] in, and the curve begins with a dot.",
+         {"title": False, **WATCH, "doubted": None}, pace=PACE["start"]),
+    Verb("watch", "Of any run, step by step: the cook points, the loss in the jar moves, and the curve's tip with it.",
          {"title": False, **WATCH}, pace=PACE["watch"]),
     Verb("watch_quickly", "The same, many steps a second.", {"title": False, **WATCH}, pace=PACE["watch_quickly"]),
+    Verb("doubt", "The cook looks at us, a hand at the lamp: is it time to stop? A dashed line goes on [flat] from the "
+                  "last loss, as if nothing changed any more.",
+         {"title": False, **WATCH, "reaches": True, "look": "viewer", "doubted": "$last"}, pace=PACE["doubt"]),
 )

@@ -24,6 +24,11 @@ show = "watch"
 steps = [0, 2]
 
 [[beat]]
+id = "asked"
+show = "doubt"
+steps = [2, 2]
+
+[[beat]]
 id = "quickly"
 show = "watch_quickly"
 steps = [2, 8]
@@ -53,5 +58,5 @@ def test_what_is_watched_can_be_read_back(name: str, shape: str, tmp_path: Path)
                 scene.pose(now := Moment(beat, float(tick)))
                 read += scene.readings(now)
     assert [reading for reading in read if not reading.holds] == []
-    assert {"the jar", "the jar's needle", "the jar's number", "dot 8", "the number of steps", "mood"} <= {
-        reading.what for reading in read}
+    assert {"the jar", "the jar's needle", "the jar's number", "dot 8", "the curve's tip", "the level at the jar",
+            "if nothing changed", "the number of steps", "mood"} <= {reading.what for reading in read}
