@@ -82,11 +82,11 @@ def test_a_beat_is_in_its_own_light_and_the_next_in_all_of_it(tmp_path: Path) ->
     start, lit, after = plan.beats
     assert [beat.exit.get(LIGHT) for beat in plan.beats] == [None, ("jar",), ()]
     with on_set(plan, 90) as scene:
-        jar, dusk = scene.regions["jar"], scene.dusk
+        jar, dusk = scene.regions["jar"], scene.half_dark
         assert dusk is not None
         for beat, shaded in ((start, False), (lit, True), (after, False)):
             scene.pose(Moment(beat, beat.ticks - 1.0))
             assert alpha_at(dusk, jar.x, jar.y) < 0.01
             assert bool(dusk.picture.pixel_array[..., 3].any()) == shaded
     with on_set(replace(plan, beats=(start,)), 90) as scene:      # a shot without light has no dusk to draw
-        assert scene.dusk is None
+        assert scene.half_dark is None
