@@ -32,7 +32,7 @@ WHOLE = 1e-6                    # how near a number is to a whole one that is pr
 COUNTS = 4.0                    # changes a second up to which a number can be followed
 
 # of a step that is watched: when the loss moves; at its end number, dot and count have landed, and stand until the next
-MOVED, MOVED_QUICKLY = (0.70, 0.96), (0.10, 0.94)
+MOVED, MOVED_QUICKLY = (0.80, 0.94), (0.10, 0.94)
 SLOW = 15                       # ticks of a step, from which on a hand points as steps are made
 RAISES, LOWERS = 8, 9           # ticks in which it comes before the first, and goes after the last
 
