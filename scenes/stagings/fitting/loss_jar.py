@@ -1,4 +1,4 @@
-"""The jar of the model's loss, with its number and the step it is of."""
+"""The jar of the model's loss: from 0 to what the first guess has lost, in a unit; its number, and the step it is of."""
 
 from __future__ import annotations
 
@@ -7,49 +7,67 @@ from collections.abc import Iterator
 
 from scenes.kit.heights import Heights
 from scenes.kit.lettering import Label, Number, baseline
-from scenes.kit.numerals import MANY, RAISED, beyond, printed_loss
+from scenes.kit.numerals import MANY, RAISED, beyond, printed_loss, tick_letters
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
 from scenes.stagings.fitting.fitting_words import first_that_fits
-from scenes.stagings.fitting.timing import filled, nearest, standing, there
+from scenes.kit.words import Words
+from scenes.stagings.fitting.answer_texts import unit_of
+from scenes.stagings.fitting.timing import filled, there
 from soupmath import Trajectory
+from soupmath.fits.table import Classes, Fit, SmallNet
 
 ROOM = 1.15             # the jar's top, in first losses
 PLAIN = (0.05, MANY)    # first losses that are printed as they are
 OVER = 0.14             # units from the rim to what is said of the unit
+WIDE = 2.4              # units that this may be
+BESIDE = 0.12           # from the glass to what its marks say, on the other side than the reading
+MARKS = 4               # at most, of losses in a unit
 
 
 class LossJar:
-    """Shows: exact, the height of the liquid; printed, loss and step.
+    """Shows: exact, the height of the liquid and its marks; printed, loss and step, both as they were when the last
+    step landed, until the next one has.
 
-    Of a first loss that is very large or very small the loss is told in a power of ten, which stands over the rim.
+    Of a first loss that is very large or very small the loss is told in a power of ten, which stands over the rim with
+    the unit. What a model that knows nothing would lose is marked, where that is known: `known` says it.
     """
 
-    def __init__(self, setting: Setting, run: Trajectory, size: float) -> None:
+    def __init__(self, setting: Setting, run: Trajectory, fit: Fit, size: float) -> None:
         """size: em, the smallest that is still read."""
         theme, place, reading = setting.theme, setting.regions["jar"], setting.regions["reading"]
         self.run, self.words, self.ems = run, theme.words, reading.width / size
         first = float(run.losses[0]) or float(run.losses.max()) or 1.0
+        known = known_loss(fit, theme.words)
         power = 0 if PLAIN[0] <= first < PLAIN[1] else math.floor(math.log10(first))
         self.unit = 10.0**power
         self.heights = Heights(ROOM * first / self.unit)
-        look = JarLook(size=max(setting.sizes["reading"], size), side=1, heading=True, wished=False, room=reading.width)
+        self.marks = self._marks(known)
+        look = JarLook(size=max(setting.sizes["reading"], size), side=1, heading=True, wished=False, room=reading.width,
+                       marks=tuple(value for value, _ in self.marks))
         self.jar = Jar(place, theme, self.heights, look)
-        over = f"× 10{str(power).translate(RAISED)}".replace("-", "⁻") if power else " "
-        self.factor = Label(over, size, theme.soft, (place.x, place.top + LIP + OVER), words=theme.words)
+        self.said_at = [Label(text, size, theme.soft, (place.left - BESIDE, baseline(self.jar.y_of(value), size)), "right",
+                              words=theme.words, room=WIDE) for value, text in self.marks]
+        for said in self.said_at:       # smaller ones stand in the middle of their mark as well
+            said.nudge(0.0, baseline(0.0, said.size) - baseline(0.0, size))
+        times = f"× 10{str(power).translate(RAISED)}".replace("-", "⁻") if power else ""
+        over = f"{times} {square_of(unit_of(fit.columns[1])) if known is None else ''}".strip()
+        self.factor = Label(over or " ", size, theme.soft, (place.x, place.top + LIP + OVER), words=theme.words, room=WIDE)
         at = setting.regions["step"]
-        self.step = Number(size, theme.soft, (at.x, baseline(at.y, size)), "centre", "NORMAL", room=at.width,
+        self.step = Number(size, theme.ink, (at.x, baseline(at.y, size)), "centre", "NORMAL", room=at.width,
                            words=theme.words)
-        self.props: list[Prop] = [self.jar, self.jar.reading, self.jar.caption, *self.jar.numbers, self.factor,
-                                  self.step]
+        self.props: list[Prop] = [self.jar, self.jar.reading, self.jar.caption, *self.said_at, self.factor, self.step]
 
-    @property
-    def mouth(self) -> tuple[float, float]:
-        """The middle of its opening."""
-        return self.jar.region.x, self.jar.region.top + LIP
+    def _marks(self, known: tuple[float, str] | None) -> list[tuple[float, str]]:
+        """(loss in the jar's unit, what is written there): 0, and what is known, or round ones."""
+        if known is None:
+            values = self.heights.ticks(MARKS)
+            return list(zip(values, tick_letters(values), strict=True))
+        there = [(known[0] / self.unit, known[1])] if known[0] / self.unit <= self.heights.top else []
+        return [(0.0, "0"), *there]
 
     def loss(self, s: float) -> float:
         """In the jar's unit."""
@@ -58,25 +76,46 @@ class LossJar:
     def pose(self, now: Moment) -> None:
         seen, part = there(now, "jar"), filled(now)
         self.jar.show(min(part * self.loss(now.s), 2 * self.heights.top))
-        self.jar.appear(seen, seen * standing(now) * (part == 1.0))
-        self.jar.caption.appear(seen * (part == 1.0))
+        self.jar.appear(seen, seen * (part == 1.0))
+        for said in self.said_at:
+            said.appear(seen)
         self.factor.appear(seen)
         self.jar.reading.show(self.said(now))
-        self.step.show(self.counted(now)).appear(seen * standing(now))
+        self.step.show(self.counted(now)).appear(seen)
 
     def said(self, now: Moment) -> str:
-        loss = self.loss(nearest(now))
+        loss = self.loss(now.step)
         texts = [printed_loss(loss, digits) for digits in (3, 2)]
         return first_that_fits(self.words, [text for text in (*texts, beyond(loss)) if text], "BOLD", self.ems)
 
     def counted(self, now: Moment) -> str:
-        return self.words.gettext("step {n}", n=min(nearest(now), self.run.steps))
+        return self.words.gettext("step {n}", n=min(now.step, self.run.steps))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.jar.faded == 1.0 and filled(now) == 1.0:
             stands = self.jar.y_of(self.jar.clipped(self.loss(now.s)))
             yield Reading("loss in the jar", "exact", self.jar.y_of(self.jar.read()), stands)
+        if self.jar.faded == 1.0:
+            for (value, text), said in zip(self.marks, self.said_at, strict=True):
+                middle = said.at_home(said.ink)[:, 1].min() + said.deep + baseline(0.0, -said.size)
+                yield Reading(f"mark {text}", "exact", float(middle), self.jar.y_of(value))
         if self.jar.reading.faded == 1.0:
             yield self.jar.reading.reading("loss", self.said(now))
         if self.step.faded == 1.0:
             yield Reading("step", "printed", self.step.read(), self.counted(now))
+
+
+def known_loss(fit: Fit, words: Words) -> tuple[float, str] | None:
+    """(what a model loses that knows nothing, how that is called): of kinds to which all are alike; of a network whose
+    loss counts in squared spreads, of the average alone. None where the loss has a unit."""
+    if isinstance(fit, Classes):
+        kinds = len(fit.names)
+        name = words.gettext("coin toss") if kinds == 2 else words.gettext("pure chance")
+        return math.log(kinds), f"{name} {math.log(kinds):.2f}"
+    # For translators: a guess that always says the average of all rows
+    return (1.0, words.gettext("average alone") + " 1") if isinstance(fit, SmallNet) else None
+
+
+def square_of(unit: str) -> str:
+    """The unit of squared differences: (°F)², nothing of nothing."""
+    return f"({unit.strip()})²" if unit.strip() else ""
