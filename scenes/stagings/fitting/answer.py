@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.lettering import SMALLEST, Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -17,7 +17,8 @@ from scenes.stagings.fitting.timing import there
 from soupmath import Trajectory
 from soupmath.fits.table import Classes, Fit
 
-HEAD, NAME = 0.22, 0.24         # of the width: what is counted, and what of
+HEAD, NAME, OVER = 0.22, 0.24, 0.36     # of the width: what is counted, and what of; this where that is over it
+NARROW = 8.0                    # units, under which that is so
 GAP = 0.15                      # units between what stands beside each other
 NUMBER = 1.55                   # units that the number at a bar's end may take
 HIGH = 0.24                     # of a bar
@@ -40,16 +41,19 @@ class Answer:
         """size: em."""
         theme, self.run, self.fit, self.words = setting.theme, run, fit, setting.theme.words
         self.kinds, place = isinstance(fit, Classes), setting.regions["answer"]
-        self.tested = len(fit.test_y) > 0
-        size *= SMALLER
-        get, head = self.words.gettext, place.left + HEAD * place.width
-        name = head + NAME * place.width
-        rows = [place.y] if not self.tested else [place.y + side * place.height / 4 for side in (1, -1)]
+        size = max(SMALLEST, SMALLER * size)
+        get, lines = self.words.gettext, 1 + (len(fit.test_y) > 0)
+        over = place.width < NARROW         # what is counted stands over its lengths, where there is no room beside
+        head = place.left if over else place.left + HEAD * place.width
+        name = head + (OVER if over else NAME) * place.width
+        pitch = place.height / (lines + over)
+        rows = [place.top - (k + over + 0.5) * pitch for k in range(lines)]
         title = get("told rightly") if self.kinds else get("usual miss")
-        self.head = Label(title, size, theme.ink, (place.left, baseline(place.y, size)), "left", "BOLD", words=self.words,
-                          room=head - place.left - GAP)
+        middle = place.top - 0.5 * pitch if over else place.y
+        self.head = Label(title, size, theme.ink, (place.left, baseline(middle, size)), "left", "BOLD", words=self.words,
+                          room=place.width if over else head - place.left - GAP)
         texts = (get("learned from"), get("put aside"))[:len(rows)]
-        self.names = [Label(text, size, theme.soft, (name - GAP, baseline(y, size)), "right", words=self.words,
+        self.names = [Label(text, size, theme.ink, (name - GAP, baseline(y, size)), "right", words=self.words,
                             room=name - head - GAP) for text, y in zip(texts, rows, strict=True)]
         long = place.right - name - NUMBER - GAP
         tracks = [Region.spanning(name, name + long, y - HIGH / 2, y + HIGH / 2) for y in rows]

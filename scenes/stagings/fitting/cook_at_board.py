@@ -24,6 +24,7 @@ SHOULDER = (0.10, 0.40)                 # of the height: where an arm begins, fr
 REACH = 0.285                           # of the height: how far a hand comes from there
 RISES, LOWEST, HIGHEST = 0.24, -0.10, 0.10      # of what the hand has to reach, by which one rises; in heights
 SLIDES = 0.12           # of the way of an end along the lower edge, that the hand makes with it
+FROM_EDGE = 0.2         # units from there to the hand
 AT_EDGE = 0.06          # units from the board's frame to where the rod bends
 HOME = 0.3              # of the board's height, where the handle waits
 WORRIES = 0.6           # of the first loss, from which on a little less does not please
@@ -106,7 +107,7 @@ class CookAtBoard:
         """Where the hand would hold the rod, if it could come there."""
         end, bend = self.ends(now)
         slides = SLIDES * (end[0] - self.plot.right) if end[0] < self.plot.right - 1e-6 else 0.0
-        return bend[0] + 0.2 * self.place.height * (self.side < 0) * 0.4 + slides * (self.side < 0), bend[1]
+        return bend[0] + (FROM_EDGE + slides if self.side < 0 else 0.0), bend[1]
 
     def pose(self, now: Moment) -> None:
         asks, gone = there(now, "asks"), self._gone(now)

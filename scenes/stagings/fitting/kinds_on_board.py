@@ -19,7 +19,7 @@ from scenes.stagings.fitting.rows_on_board import RING, RowsOnBoard, colour_of
 from scenes.stagings.fitting.timing import there
 from soupmath.fits.table import Classes
 
-THICK = 0.30            # of a bead's radius, that its ring is while all kinds are alike to the model
+THICK = 0.24            # of a bead's radius, that its ring is while all kinds are alike to the model
 THICKEST = 3.0          # such rings, that one is at most
 CLOSE = 1.30            # a bead's radii, at which its ring begins
 SURE = 4.0              # how soon a border is there, by how sure the model is
@@ -39,7 +39,7 @@ class KindsOnBoard:
         self.unsure = ThickRings(theme.loss, CLOSE * rows.radius)
         self.wrong = Rings(theme.loss, RING * rows.radius, 4.5)
         get = theme.words.gettext
-        said = get("fifty-fifty everywhere") if kinds == 2 else get("one in {n} everywhere", n=kinds)
+        said = get("fifty-fifty") if kinds == 2 else get("one in {n}", n=kinds)
         self.even = Tag(theme, said, theme.ink, size)
         self.even_at = self._free_corner()
         self.back: list[Prop] = [self.grounds, self.border]
@@ -51,7 +51,7 @@ class KindsOnBoard:
         spots = np.array([*self.rows.places, *self.rows.test_places])
         corners = [(x, y) for y in (plot.top - 0.3, plot.bottom + 0.36) for x in (plot.right - wide - 0.06, plot.left + 0.08)]
         return min(corners, key=lambda at: int(((spots[:, 0] > at[0] - 0.1) & (spots[:, 0] < at[0] + wide + 0.1)
-                                                & (abs(spots[:, 1] - at[1]) < 0.4)).sum()))
+                                                & (abs(spots[:, 1] - at[1]) < 0.35)).sum()))
 
     # what follows from the playhead ------------------------------------------------
     def weights(self, s: float) -> np.ndarray:

@@ -37,10 +37,13 @@ class Legend:
         if not kinds:
             dashes = GhostLine(theme).show(((-RADIUS[1], 0.0), (LINE - RADIUS[1], 0.0)))
             keys.append((dashes, get("first guess"), LINE, "line"))
-        room = (place.width - sum(wide for _, _, wide, _ in keys)) / len(keys) - APART - AFTER + 2 * RADIUS[1]
+        least = (place.width - sum(wide + AFTER + APART - 2 * RADIUS[1] for _, _, wide, _ in keys)) / len(keys)
+        wides = [Label(name, size, theme.ink, words=theme.words).width_of_text for _, name, _, _ in keys]
+        left = least * len(keys) - sum(min(least, wide) for wide in wides)      # what short names leave to long ones
+        long = sum(wide > least for wide in wides)
         x, self.parts = place.left + RADIUS[1], list[tuple[Prop, str]]()
         for mark, name, wide, key in keys:
-            after = x + wide - 2 * RADIUS[1] + AFTER
+            after, room = x + wide - 2 * RADIUS[1] + AFTER, least + left / max(1, long)
             label = Label(shortened(name, room / size), size, theme.ink, (after, baseline(y, size)), "left",
                           words=theme.words)
             self.parts += [(mark.place(x, y), key), (label, key)]

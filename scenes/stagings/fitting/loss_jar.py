@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 
 from scenes.kit.heights import Heights
-from scenes.kit.lettering import Label, Number, baseline
-from scenes.kit.numerals import MANY, RAISED, beyond, printed_loss, tick_letters
+from scenes.kit.lettering import SMALLEST, Label, Number, baseline, outline_of
+from scenes.kit.numerals import MANY, RAISED, beyond, printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.jar import Jar, JarLook
@@ -22,10 +22,10 @@ from soupmath.fits.table import Classes, Fit, SmallNet
 
 ROOM = 1.15             # the jar's top, in first losses
 PLAIN = (0.05, MANY)    # first losses that are printed as they are
-OVER = 0.14             # units from the rim to what is said of the unit
-WIDE = 2.4              # units that this may be
+OVER = 0.24             # units from the rim to what is said of the unit
 BESIDE = 0.12           # from the glass to what its marks say, on the other side than the reading
-MARKS = 4               # at most, of losses in a unit
+WIDE = 10.0             # units of the frame, under which the lamp shines on the counter behind the reading
+MARKS = 4               # at most, of losses in a unit; they stand on the reading's side, and give way to it
 
 
 class LossJar:
@@ -45,29 +45,35 @@ class LossJar:
         power = 0 if PLAIN[0] <= first < PLAIN[1] else math.floor(math.log10(first))
         self.unit = 10.0**power
         self.heights = Heights(ROOM * first / self.unit)
-        self.marks = self._marks(known)
+        self.marks = [(0.0, "0")]
+        room = place.left - BESIDE - setting.regions["marks"].left
+        beside, over = self._known(known, room, size)
+        round_ones = () if known else self.heights.ticks(MARKS)[1:]
         look = JarLook(size=max(setting.sizes["reading"], size), side=1, heading=True, wished=False, room=reading.width,
-                       marks=tuple(value for value, _ in self.marks))
+                       marks=(0.0, *((known[0] / self.unit,) if beside or over else ())), numbered=round_ones,
+                       number=size, plated=setting.regions["frame"].width < WIDE)
         self.jar = Jar(place, theme, self.heights, look)
-        self.said_at = [Label(text, size, theme.soft, (place.left - BESIDE, baseline(self.jar.y_of(value), size)), "right",
-                              words=theme.words, room=WIDE) for value, text in self.marks]
+        if known and beside:
+            self.marks.append((known[0] / self.unit, beside))
+        self.said_at = [Label(text, size, theme.ink, (place.left - BESIDE, baseline(self.jar.y_of(value), size)), "right",
+                              words=theme.words, room=room) for value, text in self.marks]
         for said in self.said_at:       # smaller ones stand in the middle of their mark as well
             said.nudge(0.0, baseline(0.0, said.size) - baseline(0.0, size))
         times = f"× 10{str(power).translate(RAISED)}".replace("-", "⁻") if power else ""
-        over = f"{times} {square_of(unit_of(fit.columns[1])) if known is None else ''}".strip()
-        self.factor = Label(over or " ", size, theme.soft, (place.x, place.top + LIP + OVER), words=theme.words, room=WIDE)
+        unit = "" if known else square_of(unit_of(fit.columns[1]))
+        self.factor = Label(f"{times} {unit} {over}".strip() or " ", size, theme.ink, (place.x, place.top + LIP + OVER),
+                            words=theme.words, room=2 * min(reading.right - place.x, place.x - setting.regions["marks"].left))
         at = setting.regions["step"]
         self.step = Number(size, theme.ink, (at.x, baseline(at.y, size)), "centre", "NORMAL", room=at.width,
                            words=theme.words)
         self.props: list[Prop] = [self.jar, self.jar.reading, self.jar.caption, *self.said_at, self.factor, self.step]
 
-    def _marks(self, known: tuple[float, str] | None) -> list[tuple[float, str]]:
-        """(loss in the jar's unit, what is written there): 0, and what is known, or round ones."""
-        if known is None:
-            values = self.heights.ticks(MARKS)
-            return list(zip(values, tick_letters(values), strict=True))
-        there = [(known[0] / self.unit, known[1])] if known[0] / self.unit <= self.heights.top else []
-        return [(0.0, "0"), *there]
+    def _known(self, known: tuple[float, str] | None, room: float, size: float) -> tuple[str, str]:
+        """(what is said beside the mark of what is known, what over the rim, where there is no room beside it)."""
+        if known is None or known[0] / self.unit > self.heights.top:
+            return "", ""
+        fits = outline_of(self.words.figures(known[1]))[1] * min(size, SMALLEST) <= room
+        return (known[1], "") if fits else ("", known[1])
 
     def loss(self, s: float) -> float:
         """In the jar's unit."""
@@ -79,7 +85,7 @@ class LossJar:
         self.jar.appear(seen, seen * (part == 1.0))
         for said in self.said_at:
             said.appear(seen)
-        self.factor.appear(seen)
+        self.factor.appear(seen * part)         # clear of the square that goes in
         self.jar.reading.show(self.said(now))
         self.step.show(self.counted(now)).appear(seen)
 

@@ -1,8 +1,8 @@
 """Where things stand on the staging fitting, in units, for each shape.
 
 board: the table's points, with its axes, on the counter whose edge is at `edge`; legend: the row over it; answer: two
-rows for what is said in the end; jar: its glass, and reading how far the number beside it goes; step: the middle of the
-step's number; cook: from the soles to the hat, where there is room for one; map: with its rulers, and formula over it.
+rows, or three, for what is said in the end; jar: its glass, and reading how far the number beside it goes; marks: how far
+what its glass is marked with may go on the other side; step: the middle of the step's number; cook: from the soles to the hat, where there is room for one; map: with its rulers, and formula over it.
 all: the view of everything.
 """
 
@@ -14,34 +14,42 @@ PLACES = {
     # what is said in the end lies on the counter, where the title was
     "wide": {
         "wall": Region.spanning(-8.0, 12.7, -5.0, 6.4), "edge": Region(0, -2.05, 12.8, 0.1), "lamp": Region(-1.8, 2.0, 1, 1),
-        "board": Region.spanning(-6.3, 1.25, -2.11, 3.0), "legend": Region.spanning(-6.2, 1.2, 3.06, 3.56),
+        "board": Region.spanning(-6.3, 1.25, -2.11, 2.9), "legend": Region.spanning(-6.2, 1.2, 3.08, 3.6),
         "title": Region(-2.52, -2.78, 7.4, 0.7), "answer": Region.spanning(-6.25, 3.5, -3.3, -2.3),
-        "jar": Region.spanning(4.0, 4.8, -2.55, 2.5), "reading": Region.spanning(5.24, 6.38, -2.55, 2.5),
-        "step": Region(4.4, -3.0, 1.9, 0.45), "cook": Region.spanning(1.7, 3.1, -2.75, 1.0),
+        "jar": Region.spanning(4.15, 4.9, -2.55, 2.5), "reading": Region.spanning(5.34, 6.4, -2.55, 2.5),
+        "marks": Region.spanning(1.4, 4.03, -2.55, 2.5), "step": Region(4.53, -3.0, 1.9, 0.45), "cook": Region.spanning(1.95, 3.35, -2.75, 0.85),
         "map": Region.spanning(6.8, 11.0, -1.9, 4.4), "formula": Region.spanning(6.8, 11.5, 4.5, 5.3),
         "all": Region(2.34, 0.72, 19.2, 10.8),
         "edge, burned": Region(0, -1.5, 12.8, 0.1),
-        "board, burned": Region.spanning(-6.3, 1.25, -1.56, 3.0),
+        "board, burned": Region.spanning(-6.3, 1.25, -1.56, 2.9),
         "title, burned": Region(-2.52, -2.1, 7.4, 0.7), "answer, burned": Region.spanning(-6.25, 3.3, -2.54, -1.66),
-        "jar, burned": Region.spanning(4.0, 4.8, -1.92, 2.5), "reading, burned": Region.spanning(5.24, 6.38, -1.92, 2.5),
-        "step, burned": Region(4.4, -2.32, 1.9, 0.45), "cook, burned": Region.spanning(1.7, 3.1, -2.2, 1.4),
+        "jar, burned": Region.spanning(4.15, 4.9, -1.92, 2.5), "reading, burned": Region.spanning(5.34, 6.4, -1.92, 2.5),
+        "step, burned": Region(4.53, -2.32, 1.9, 0.45), "cook, burned": Region.spanning(1.95, 3.35, -2.2, 1.4),
         "map, burned": Region.spanning(6.8, 11.0, -1.4, 4.4),
     },
     # board over jar and map: nothing has to move
     "tall": {
-        "wall": Region(0, 0, 8.0, 128 / 9), "edge": Region(0, -1.95, 7.2, 0.1), "lamp": Region(-0.4, 2.5, 1, 1),
-        "board": Region.spanning(-3.5, 2.75, 0.0, 3.72), "legend": Region.spanning(-3.5, 2.75, 3.78, 4.24),
-        "answer": Region.spanning(-3.5, 2.75, 4.26, 5.08),
-        "jar": Region.spanning(-2.6, -1.95, -2.1, -0.55), "reading": Region.spanning(-1.51, -0.25, -2.1, -0.55),
-        "step": Region(-2.2, -2.62, 1.6, 0.45), "cook": Region.spanning(1.2, 2.6, -2.75, -0.1),
-        "map": Region.spanning(-0.85, 2.75, -2.85, -0.1), "formula": Region.spanning(-3.5, 2.75, 4.3, 5.0),
+        "wall": Region(0, 0, 8.0, 128 / 9), "edge": Region(0, -2.8, 7.2, 0.1), "lamp": Region(-0.4, 2.5, 1, 1),
+        "board": Region.spanning(-3.5, 2.75, -0.85, 3.22), "legend": Region.spanning(-3.5, 2.75, 3.34, 3.8),
+        "answer": Region.spanning(-3.5, 2.75, 3.86, 5.08),
+        "jar": Region.spanning(-2.6, -1.95, -3.1, -1.7), "reading": Region.spanning(-1.51, -0.25, -3.1, -1.7),
+        "marks": Region.spanning(-3.5, -2.7, -3.1, -1.7),
+        "step": Region(-2.2, -3.66, 1.6, 0.45), "cook": Region.spanning(1.2, 2.6, -3.6, -0.95),
+        "map": Region.spanning(-0.85, 2.75, -3.75, -0.95), "formula": Region.spanning(-3.5, 2.75, 4.0, 4.7),
         "all": Region(0, 0, 8.0, 128 / 9),
+        "edge, burned": Region(0, -1.95, 7.2, 0.1),
+        "board, burned": Region.spanning(-3.5, 2.75, 0.0, 3.22),
+        "jar, burned": Region.spanning(-2.6, -1.95, -2.1, -0.85), "reading, burned": Region.spanning(-1.51, -0.25, -2.1, -0.85),
+        "marks, burned": Region.spanning(-3.5, -2.7, -2.1, -0.85),
+        "step, burned": Region(-2.2, -2.62, 1.6, 0.45), "cook, burned": Region.spanning(1.2, 2.6, -2.75, -0.1),
+        "map, burned": Region.spanning(-0.85, 2.75, -2.85, -0.1),
     },
     "square": {
         "wall": Region.spanning(-4.6, 8.4, -5.2, 7.6), "edge": Region(0, -2.35, 7.2, 0.1), "lamp": Region(-1.0, 1.5, 1, 1),
-        "board": Region.spanning(-3.5, 0.75, -2.38, 2.1), "legend": Region.spanning(-3.5, 3.5, 2.14, 2.6),
-        "answer": Region.spanning(-3.5, 3.5, 2.66, 3.54),
-        "jar": Region.spanning(1.65, 2.25, -1.75, 1.3), "reading": Region.spanning(2.69, 3.58, -1.75, 1.3),
+        "board": Region.spanning(-3.5, 0.6, -2.38, 1.72), "legend": Region.spanning(-3.5, 3.5, 1.84, 2.34),
+        "answer": Region.spanning(-3.5, 3.5, 2.36, 3.56),
+        "jar": Region.spanning(1.7, 2.3, -1.75, 0.85), "reading": Region.spanning(2.74, 3.58, -1.75, 0.85),
+        "marks": Region.spanning(0.8, 1.6, -1.75, 0.85),
         "step": Region(2.3, -2.2, 1.9, 0.45), "cook": Region(2.9, -2.4, 0.1, 0.1),
         "map": Region.spanning(3.8, 7.3, -2.4, 3.4), "formula": Region.spanning(3.8, 7.6, 3.6, 4.3),
         "all": Region(1.9, 1.2, 12.1, 12.1),

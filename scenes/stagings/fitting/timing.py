@@ -18,7 +18,7 @@ PACE = {
     "guess": Pace(lead=30, tail=12),
     "miss": Pace(lead=96, tail=14),
     "step": Pace(lead=16, tail=12, step_ticks=36, window=(0.15, 0.75)),
-    "walk": Pace(lead=14, tail=14, step_ticks=7),
+    "walk": Pace(lead=14, tail=14, step_ticks=6),
     "map": Pace(lead=40, tail=14),
     "ask": Pace(lead=12, tail=12),
     "reveal": Pace(lead=58, tail=24),
