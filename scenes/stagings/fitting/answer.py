@@ -6,12 +6,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scenes.kit.lettering import SMALLEST, Label, Number, baseline
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
 from scenes.stagings.fitting.answer_texts import told, unit_of
+from scenes.stagings.fitting.fitting_words import first_that_fits
 from scenes.stagings.fitting.props.answer_bar import AnswerBar
 from scenes.stagings.fitting.timing import there
 from soupmath import Trajectory
@@ -20,9 +21,8 @@ from soupmath.fits.table import Classes, Fit
 HEAD, NAME, OVER = 0.22, 0.24, 0.36     # of the width: what is counted, and what of; this where that is over it
 NARROW = 8.0                    # units, under which that is so
 GAP = 0.15                      # units between what stands beside each other
-NUMBER = 1.55                   # units that the number at a bar's end may take
+NUMBER = 5.3                    # ems that the number at a bar's end may take
 HIGH = 0.24                     # of a bar
-SMALLER = 0.92                  # of the size of letters, where two rows stand close
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,6 @@ class Answer:
         """size: em."""
         theme, self.run, self.fit, self.words = setting.theme, run, fit, setting.theme.words
         self.kinds, place = isinstance(fit, Classes), setting.regions["answer"]
-        size = max(SMALLEST, SMALLER * size)
         get, lines = self.words.gettext, 1 + (len(fit.test_y) > 0)
         over = place.width < NARROW         # what is counted stands over its lengths, where there is no room beside
         head = place.left if over else place.left + HEAD * place.width
@@ -50,12 +49,12 @@ class Answer:
         rows = [place.top - (k + over + 0.5) * pitch for k in range(lines)]
         title = get("told rightly") if self.kinds else get("usual miss")
         middle = place.top - 0.5 * pitch if over else place.y
-        self.head = Label(title, size, theme.ink, (place.left, baseline(middle, size)), "left", "BOLD", words=self.words,
-                          room=place.width if over else head - place.left - GAP)
+        self.head = Label(title, size, theme.ink, (place.left, baseline(middle, size)), "left", "BOLD",
+                          words=self.words, room=place.width if over else head - place.left - GAP)
         texts = (get("learned from"), get("put aside"))[:len(rows)]
         self.names = [Label(text, size, theme.ink, (name - GAP, baseline(y, size)), "right", words=self.words,
                             room=name - head - GAP) for text, y in zip(texts, rows, strict=True)]
-        long = place.right - name - NUMBER - GAP
+        long = place.right - name - NUMBER * size - GAP
         tracks = [Region.spanning(name, name + long, y - HIGH / 2, y + HIGH / 2) for y in rows]
         colours = [theme.ink if self.kinds else theme.loss] * len(rows)
         self.bars = [AnswerBar(theme, track, colour, self.kinds, hollow)
@@ -74,7 +73,11 @@ class Answer:
                     for part, n in zip(parts, whole, strict=True)]
         misses = [self.run.reading_at(name, s) for name in ("error", "test_error")[:len(self.bars)]]
         most = max((miss for miss in misses if math.isfinite(miss)), default=0.0) or 1.0
-        return [Said(min(1.0, miss / most), told(miss, 2) + unit_of(self.fit.columns[1])) for miss in misses]
+        return [Said(min(1.0, miss / most), self._in_units(miss)) for miss in misses]
+
+    def _in_units(self, miss: float) -> str:
+        texts = [told(miss, 2) + unit_of(self.fit.columns[1]), told(miss, 2)]
+        return first_that_fits(self.words, texts, "BOLD", NUMBER)
 
     def pose(self, now: Moment) -> None:
         seen, tested = there(now, "answer"), there(now, "test")
@@ -82,7 +85,7 @@ class Answer:
         for k, said in enumerate(self.said(round(now.s))):
             shown = min(seen, tested) if k else seen
             self.names[k].appear(shown)
-            self.bars[k].show(said.part * shown).appear(float(shown > 0))
+            self.bars[k].show(said.part, shown).appear(float(shown > 0))
             self.numbers[k].show(said.text).appear(shown)
 
     def readings(self, now: Moment) -> Iterator[Reading]:

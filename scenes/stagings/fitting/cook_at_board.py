@@ -56,7 +56,7 @@ class CookAtBoard:
 
     # what is felt ----------------------------------------------------------------
     def mood(self, now: Moment, step: int) -> Mood:
-        """About a step that was made; curious before the loss is known, then puzzled while it is as high as at first."""
+        """About a step that was made; curious before the loss is known, then puzzled while it is that of the start."""
         before, after, first = (max(0.0, self.run.loss_at(max(0, k)) - self.least) for k in (step - 1, step, 0))
         if step <= 0:
             return Mood("puzzled" if now.beat.entry.get("jar") else "curious")
@@ -121,9 +121,9 @@ class CookAtBoard:
         rise = min(max(RISES * (wanted[1] - shoulder), LOWEST * tall), HIGHEST * tall) * (1 - gone)
         feet = self.place.x + GOES * gone, self.place.bottom + up + rise
         hand = self._reached(feet, wanted)
-        held = Acting(before.towards(face.face, settled), self.side * turn0 * (1 - asks), gaze, blink(now),
-                      *(self._to(feet, hand) if side == self.side and gone == 0 else None for side in (-1, 1)))
-        self.actor.show(held)
+        left, right = (self._to(feet, hand) if side == self.side and gone == 0 else None for side in (-1, 1))
+        self.actor.show(Acting(before.towards(face.face, settled), self.side * turn0 * (1 - asks), gaze, blink(now),
+                               left, right))
         self.actor.place(*feet).appear(float(gone < 1.0))
         seen = self._handle_seen(now)
         self.handle.show(*self.ends(now), hand).appear(seen)

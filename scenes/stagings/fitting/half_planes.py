@@ -47,7 +47,7 @@ def cut(corners: Field, plane: Field) -> Field:
 def hatched(corners: Field, slope: float, pitch: float) -> list[Field]:
     """The pieces (2, 2) in a convex polygon of the lines y = slope x + k · pitch, for every whole k."""
     offsets = corners[:, 1] - slope * corners[:, 0]
-    found = []
+    found: list[Field] = []
     for k in range(math.ceil(offsets.min() / pitch), math.floor(offsets.max() / pitch) + 1):
         ends = _crossings(corners, offsets - k * pitch)
         if len(ends) >= 2:
@@ -68,7 +68,8 @@ def _crossings(corners: Field, over: Field) -> Field:
 def borders(parts: list[Field], window: tuple[float, float, float, float]) -> list[Field]:
     """The sides (2, 2) of parts of a window that do not lie on its edge, each once."""
     left, right, bottom, top = window
-    near, found = 1e-9 * (right - left + top - bottom), []
+    near = 1e-9 * (right - left + top - bottom)
+    found: list[Field] = []
     for corners in parts:
         for k in range(len(corners)):
             side = corners[[k - 1, k]]

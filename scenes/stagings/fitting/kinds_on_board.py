@@ -15,13 +15,14 @@ from scenes.stagings.fitting.half_planes import borders, grounds
 from scenes.stagings.fitting.props.kind_grounds import Corners, KindGrounds
 from scenes.stagings.fitting.props.model_line import ModelLine
 from scenes.stagings.fitting.props.rings import Rings, ThickRings
-from scenes.stagings.fitting.rows_on_board import RING, RowsOnBoard, colour_of
+from scenes.stagings.fitting.rows_on_board import RowsOnBoard, colour_of
 from scenes.stagings.fitting.timing import there
 from soupmath.fits.table import Classes
 
 THICK = 0.24            # of a bead's radius, that its ring is while all kinds are alike to the model
 THICKEST = 3.0          # such rings, that one is at most
 CLOSE = 1.30            # a bead's radii, at which its ring begins
+WRONG = 2.3             # and the ring round what is told wrongly
 SURE = 4.0              # how soon a border is there, by how sure the model is
 EVEN = 30.0             # how soon the word goes that all kinds are alike
 
@@ -37,7 +38,7 @@ class KindsOnBoard:
         self.grounds = KindGrounds([colour_of(setting, k, kinds) for k in range(kinds)])
         self.border = ModelLine(theme)
         self.unsure = ThickRings(theme.loss, CLOSE * rows.radius)
-        self.wrong = Rings(theme.loss, RING * rows.radius, 4.5)
+        self.wrong = Rings(theme.loss, WRONG * rows.radius, 6.0)
         get = theme.words.gettext
         said = get("fifty-fifty") if kinds == 2 else get("one in {n}", n=kinds)
         self.even = Tag(theme, said, theme.ink, size)
@@ -49,7 +50,8 @@ class KindsOnBoard:
         """Where in the corners of the board the fewest beads lie under the word."""
         plot, wide = self.chart.plot, self.even.width_of_plate
         spots = np.array([*self.rows.places, *self.rows.test_places])
-        corners = [(x, y) for y in (plot.top - 0.3, plot.bottom + 0.36) for x in (plot.right - wide - 0.06, plot.left + 0.08)]
+        corners = [(x, y) for y in (plot.top - 0.3, plot.bottom + 0.36)
+                   for x in (plot.right - wide - 0.06, plot.left + 0.08)]
         return min(corners, key=lambda at: int(((spots[:, 0] > at[0] - 0.1) & (spots[:, 0] < at[0] + wide + 0.1)
                                                 & (abs(spots[:, 1] - at[1]) < 0.35)).sum()))
 

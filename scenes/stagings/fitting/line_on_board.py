@@ -88,14 +88,15 @@ class LineOnBoard:
         sweeps = now.beat.verb == "guess" and now.comes("line") and not now.calm
         ways = self.ways(now.s, ease(now, "line") if sweeps else 1.0)
         self.line.show(*ways).appear(float(drawn > 0) if sweeps else drawn)
-        self.ghost.show(*self.first).appear(0.0 if sweeps else drawn)
+        self.ghost.show(*self.first).appear(float(ease(now, "line") == 1.0) if sweeps else drawn)
         self._say_off(drawn, not ways and not sweeps)
         whole, cut = self.residuals(now.s)
         grow = now.beat.verb == "miss" and not now.calm
         bars, squares = there(now, "bars"), there(now, "squares")
         grows = grow and now.comes("bars")
         tested = there(now, "test") if len(self.rows.test_places) else 0.0
-        self.bars.show(whole + cut, bars if grows else 1.0).appear((float(bars > 0) if grows else bars) * (1 - BACK * tested))
+        self.bars.show(whole + cut, bars if grows else 1.0)
+        self.bars.appear((float(bars > 0) if grows else bars) * (1 - BACK * tested))
         self.test_bars.show(self.test_residuals(now.s), tested).appear(float(tested > 0))
         grows = grow and now.comes("squares")
         self.squares.show(whole, self._sides(whole), squares if grows else 1.0)
@@ -104,7 +105,8 @@ class LineOnBoard:
 
     def _say_off(self, drawn: float, gone: bool) -> None:
         plot, board = self.chart.plot, self.rows.board
-        self.off.place(plot.x - self.off.width_of_plate / 2, board.plot.top - 0.3).appear(drawn * gone)
+        left = max(plot.x - self.off.width_of_plate / 2, plot.left + 0.04)      # beside what the axis says
+        self.off.place(left, board.plot.top - 0.3).appear(drawn * gone)
 
     def _sides(self, bars: tuple[Bar, ...]) -> tuple[int, ...]:
         """Away from the edge that a square would come over."""

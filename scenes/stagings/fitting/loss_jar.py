@@ -1,4 +1,4 @@
-"""The jar of the model's loss: from 0 to what the first guess has lost, in a unit; its number, and the step it is of."""
+"""The jar of the model's loss, from 0 to a little over that of the first guess; its number, and the step it is of."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from scenes.kit.lettering import SMALLEST, Label, Number, baseline, outline_of
 from scenes.kit.numerals import MANY, RAISED, beyond, printed_loss
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.kit.words import Words
 from scenes.props.measure.jar import Jar, JarLook
 from scenes.props.measure.jar_glass import LIP
 from scenes.stage.timeline import Moment
-from scenes.stagings.fitting.fitting_words import first_that_fits
-from scenes.kit.words import Words
 from scenes.stagings.fitting.answer_texts import unit_of
+from scenes.stagings.fitting.fitting_words import first_that_fits
 from scenes.stagings.fitting.timing import filled, there
 from soupmath import Trajectory
 from soupmath.fits.table import Classes, Fit, SmallNet
@@ -49,24 +49,34 @@ class LossJar:
         room = place.left - BESIDE - setting.regions["marks"].left
         beside, over = self._known(known, room, size)
         round_ones = () if known else self.heights.ticks(MARKS)[1:]
-        look = JarLook(size=max(setting.sizes["reading"], size), side=1, heading=True, wished=False, room=reading.width,
-                       marks=(0.0, *((known[0] / self.unit,) if beside or over else ())), numbered=round_ones,
-                       number=size, plated=setting.regions["frame"].width < WIDE)
+        marks = (0.0, known[0] / self.unit) if known and (beside or over) else (0.0,)
+        look = JarLook(size=max(setting.sizes["reading"], size), side=1, heading=True, wished=False,
+                       room=reading.width, marks=marks, numbered=round_ones, number=size,
+                       plated=setting.regions["frame"].width < WIDE)
         self.jar = Jar(place, theme, self.heights, look)
         if known and beside:
             self.marks.append((known[0] / self.unit, beside))
-        self.said_at = [Label(text, size, theme.ink, (place.left - BESIDE, baseline(self.jar.y_of(value), size)), "right",
-                              words=theme.words, room=room) for value, text in self.marks]
+        self.said_at = [Label(text, size, theme.ink, (place.left - BESIDE, baseline(self.jar.y_of(value), size)),
+                              "right", words=theme.words, room=room) for value, text in self.marks]
         for said in self.said_at:       # smaller ones stand in the middle of their mark as well
             said.nudge(0.0, baseline(0.0, said.size) - baseline(0.0, size))
         times = f"× 10{str(power).translate(RAISED)}".replace("-", "⁻") if power else ""
         unit = "" if known else square_of(unit_of(fit.columns[1]))
-        self.factor = Label(f"{times} {unit} {over}".strip() or " ", size, theme.ink, (place.x, place.top + LIP + OVER),
-                            words=theme.words, room=2 * min(reading.right - place.x, place.x - setting.regions["marks"].left))
+        self.factor = self._over_rim(setting, f"{times} {unit} {over}".strip() or " ", size)
         at = setting.regions["step"]
         self.step = Number(size, theme.ink, (at.x, baseline(at.y, size)), "centre", "NORMAL", room=at.width,
                            words=theme.words)
-        self.props: list[Prop] = [self.jar, self.jar.reading, self.jar.caption, *self.said_at, self.factor, self.step]
+        self.props: list[Prop] = [self.jar, self.jar.plate, *self.jar.numbers, self.jar.reading, self.jar.caption,
+                                  *self.said_at, self.factor, self.step]
+
+    def _over_rim(self, setting: Setting, text: str, size: float) -> Label:
+        """In the middle over the jar, or from the left end of its place where it is too wide for that."""
+        place, left, ink = setting.regions["jar"], setting.regions["marks"].left, setting.theme.ink
+        y, about = place.top + LIP + OVER, 2 * (place.x - left)
+        if outline_of(self.words.figures(text))[1] * size <= about:
+            return Label(text, size, ink, (place.x, y), words=self.words)
+        return Label(text, size, ink, (left, y), "left", words=self.words,
+                     room=setting.regions["reading"].right - left)
 
     def _known(self, known: tuple[float, str] | None, room: float, size: float) -> tuple[str, str]:
         """(what is said beside the mark of what is known, what over the rim, where there is no room beside it)."""

@@ -90,7 +90,8 @@ class ParameterMap:
         wide = max((Label(text, size, theme.soft).width_of_text for _, text in across), default=0.0)
         unit = re.sub(r"^ (.+)$", r" (\1)", unit_of(fit.columns[1]))
         axes = (Axis(theme.words.gettext(NAMES["height"]) + unit, _apart(across, (wide + CLEAR) / scale)),
-                Axis(theme.words.gettext(NAMES["tilt"]), _inside(_letters(excess, 1, window[3], 4, spread), window[2:])))
+                Axis(theme.words.gettext(NAMES["tilt"]),
+                     _inside(_letters(excess, 1, window[3], 4, spread), window[2:])))
         top = float(loss.value(np.array([window[1], window[3]])))
         levels = tuple(top * (k / LEVELS) ** 2 for k in range(1, LEVELS))
         sheet = Sheet(Projection((ground.x, ground.y), (0.0, 0.0), scale, 0.0), window, levels, axes)
@@ -99,7 +100,7 @@ class ParameterMap:
         self.trail = Trail(theme, theme.ink, "round", 0.085, 4.0, APART)
         self.off = OffMap(theme, size)
         place = setting.regions["formula"]
-        self.formula = Number(size, theme.ink, (place.left, baseline(place.y, size)), "left", room=place.width,
+        self.formula = Number(size, theme.ink, (place.right, baseline(place.y, size)), "right", room=place.width,
                               words=theme.words)
         self.ems = place.width / size
         self.props: list[Prop] = [*self.map.props, self.trail, self.off, self.formula]
@@ -111,8 +112,9 @@ class ParameterMap:
         x, y = self.fit.columns
         rise = tilt / spread if spread else 0.0
         sign = "−" if rise < 0 else "+"
-        texts = [f"{b} = {told(height)} {sign} {told(abs(rise))} × ({a} − {told(middle)})" for a, b in ((x, y), ("x", "y"))]
-        return first_that_fits(self.words, texts, "BOLD", self.ems)
+        texts = [f"{b} = {told(height)} {sign} {told(abs(rise))} × ({a} − {told(middle)})"
+                 for a, b in ((x, y), ("x", "y"))]
+        return first_that_fits(self.words, [*texts, " "], "BOLD", self.ems)
 
     def spots(self, points: np.ndarray) -> tuple[tuple[float, float], ...]:
         return tuple(self.map.view.spot(point) for point in points)

@@ -13,7 +13,7 @@ from scenes.stagings.fitting.chart import Chart, chart_of, columns_of, shown_row
 from scenes.stagings.fitting.props.beads import Beads, Places
 from scenes.stagings.fitting.props.rings import Rings
 from scenes.stagings.fitting.props.table_board import TableBoard
-from scenes.stagings.fitting.timing import sizes, there
+from scenes.stagings.fitting.timing import aside_size, sizes, there
 from soupmath import Trajectory
 from soupmath.fits.table import Classes, Fit
 
@@ -46,7 +46,8 @@ class RowsOnBoard:
         self.kinds, self.test_kinds = self._kinds(fit.y, self.rows), self._kinds(fit.test_y, self.test_rows)
         sorts = len(fit.names) if isinstance(fit, Classes) else 1
         self.beads = [Beads(theme, colour_of(setting, k, sorts), self.radius, MARKS[k % 3]) for k in range(sorts)]
-        self.tests = [Beads(theme, colour_of(setting, k, sorts), self.radius, MARKS[k % 3], hollow=True) for k in range(sorts)]
+        self.tests = [Beads(theme, colour_of(setting, k, sorts), self.radius, MARKS[k % 3], hollow=True)
+                      for k in range(sorts)]
         self.lit = Rings(theme.ink, RING * self.radius)
         self.front: list[Prop] = [*self.tests, *self.beads, self.lit]
 
@@ -62,7 +63,7 @@ class RowsOnBoard:
         self.board.appear(seen)
         self._lay(self.beads, self.places, self.kinds, self._sizes(now, self.places))
         self._lay(self.tests, self.test_places, self.test_kinds,
-                  tuple(size * (1 + LARGER * tested) for size in self._sizes(now, self.test_places)))
+                  (aside_size(now) * (1 + LARGER * tested),) * len(self.test_places))
         for beads in self.beads:
             beads.appear(seen * (1 - DIMMED * tested * (len(self.test_places) > 0)))
         for beads in self.tests:
@@ -75,7 +76,8 @@ class RowsOnBoard:
     def _lay(sorts: Sequence[Beads], places: Places, kinds: np.ndarray, large: tuple[float, ...]) -> None:
         each = list(zip(places, kinds.tolist(), large, strict=True))
         for kind, beads in enumerate(sorts):
-            beads.show(tuple(place for place, k, _ in each if k == kind), tuple(size for _, k, size in each if k == kind))
+            beads.show(tuple(place for place, k, _ in each if k == kind),
+                       tuple(size for _, k, size in each if k == kind))
 
     @staticmethod
     def _sizes(now: Moment, places: Places) -> tuple[float, ...]:
@@ -107,7 +109,7 @@ class RowsOnBoard:
 
 
 def colour_of(setting: Setting, kind: int, kinds: int = 1) -> str:
-    """The colour of a kind's beads: three of them, in another order for the second three; of rows without kinds, one."""
+    """The colour of a kind's beads: three of them, in another order for the second three; without kinds, one."""
     theme = setting.theme
     copper = theme.copper_light if theme.dark else theme.actors[2]
     if kinds == 1:

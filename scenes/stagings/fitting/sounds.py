@@ -1,4 +1,4 @@
-"""What fitting sounds like: beads that are pointed out on a board, a skewer laid down, squares, a jar that fills, steps."""
+"""What fitting sounds like: beads that are pointed out, a skewer laid down, squares, a jar that fills, steps."""
 
 from __future__ import annotations
 

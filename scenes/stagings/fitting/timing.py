@@ -34,7 +34,8 @@ OUT = Move(0, 10)
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
-    "open": {"board": Move(0, 1), "points": Move(0, 1), "told": Cued(14, TOLD + NODS, "drop", needs=TOLD + NODS)},
+    "open": {"board": Move(0, 1), "points": Move(0, 1), "told": Cued(14, TOLD + NODS, "drop", needs=TOLD + NODS),
+             "aside": Cued(30, 2 * NODS, "aside", needs=2 * NODS)},
     "guess": {"title": OUT, "line": Cued(8, 18, "line", needs=20), "grips": Cued(2, 18, "line", needs=20)},
     "miss": {"bars": _BARS, "rings": _BARS, "squares": _SQUARES, "mean": _MEAN, "mean flies": Then(16, 16, after=_MEAN),
              "jar": Move(30, 12), "fills": Then(28, 14, after=_MEAN)},
@@ -64,8 +65,18 @@ def sizes(now: Moment, count: int) -> tuple[float, ...]:
     """How large each bead is, in its own size: they are pointed out in turn."""
     if not now.comes("points") or now.beat.verb != "open" or now.calm:
         return (1.0,) * count
-    return tuple(1.0 + LARGER * math.sin(math.pi * min(1.0, max(0.0, (now.tick - nods) / NODS)))
-                 for nods in pointed_out(now, count))
+    return tuple(1.0 + LARGER * _nods(now.tick - nods) for nods in pointed_out(now, count))
+
+
+def aside_size(now: Moment) -> float:
+    """How large those are that are put aside: all at once."""
+    if not now.comes("points") or now.beat.verb != "open" or now.calm:
+        return 1.0
+    return 1.0 + LARGER * _nods((now.tick - move_of(now, "aside").begins(now)) / 2)
+
+
+def _nods(passed: float) -> float:
+    return math.sin(math.pi * min(1.0, max(0.0, passed / NODS)))
 
 
 def pointed_out(now: Moment, count: int) -> tuple[float, ...]:

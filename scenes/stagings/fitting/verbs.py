@@ -11,7 +11,7 @@ FITTED = {**WATCHES, "points": True, "line": True, "bars": True, "rings": True, 
 
 VERBS = (
     Verb("open", "Title; a board with an axis for each column of the table; its rows lie on it as beads, hollow those that are "
-                 "put aside for the test; one after the other is pointed out [drop].",
+                 "put aside for the test; one after the other is pointed out [drop], then the hollow ones [aside].",
          {"title": True, "points": True}, pace=PACE["open"]),
     Verb("guess", "The model's first guess is drawn [line] across the board: a line, a curve, or ground for each kind; the "
                   "cook takes hold of it.",

@@ -10,7 +10,8 @@ from scenes.kit.theme import Theme
 
 
 class AnswerBar(Prop):
-    """show(part): of the length of its track, 0 to 1. Shows: exact, that part.
+    """show(part, upto): a part of its track's length, 0 to 1, seen as far as a share of the track. Shows: exact,
+    that part.
 
     tracked: what is missing to the whole is seen as well, in the colour of loss. hollow: of what was put aside, as its
     beads are.
@@ -18,18 +19,21 @@ class AnswerBar(Prop):
 
     def __init__(self, theme: Theme, track: Region, colour: str, tracked: bool, hollow: bool) -> None:
         super().__init__()
-        self.track = track
-        around = o.rectangle(track.width, track.height, (track.x, track.y))
-        self.shape(around if tracked else o.EMPTY, fill=theme.loss, alpha=0.9)
+        self.track, self.tracked = track, tracked
+        self.missing = self.shape(fill=theme.loss, alpha=0.9)
         deep = blend(colour, "#000000", 0.35)
-        fill, alpha = (theme.panel, 1.0) if hollow else ((deep, colour), 1.0)
-        self.bar = self.shape(fill=fill, alpha=alpha, stroke=colour, width=4.0 if hollow else 1.6)
+        self.bar = self.shape(fill=theme.panel if hollow else (deep, colour), stroke=colour,
+                              width=4.0 if hollow else 1.6)
 
-    def draw(self, part: float) -> None:
+    def draw(self, part: float, upto: float) -> None:
+        self.bar.outline(self._between(0.0, min(part, upto)))
+        self.missing.outline(self._between(part, upto) if self.tracked else o.EMPTY)
+
+    def _between(self, start: float, end: float) -> o.Points:
         track = self.track
-        right = track.left + part * track.width
-        self.bar.outline(o.polygon([(track.left, track.bottom), (right, track.bottom), (right, track.top),
-                                    (track.left, track.top)]) if part > 0 else o.EMPTY)
+        left, right = (track.left + share * track.width for share in (start, end))
+        return o.polygon([(left, track.bottom), (right, track.bottom), (right, track.top),
+                          (left, track.top)]) if end > start else o.EMPTY
 
     def read(self) -> float:
         """Of the track's length."""

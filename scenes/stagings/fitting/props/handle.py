@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.shape import blend
@@ -32,8 +34,7 @@ class Handle(Prop):
             (x0, y0), (x1, y1) = way[-2:]
             long = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
             way[-1] = x1 + BEYOND * (x1 - x0) / long, y1 + BEYOND * (y1 - y0) / long
-        pieces = zip(way, way[1:], strict=False)
-        self.rod.outline(o.together(o.ribbon([a, b], THICK) for a, b in pieces))
+        self.rod.outline(o.together(o.ribbon([a, b], THICK) for a, b in pairwise(way)))
         self.knob.outline(o.circle(KNOB, end))
 
     def read(self) -> Point:
