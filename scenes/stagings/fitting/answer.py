@@ -18,7 +18,7 @@ from scenes.stagings.fitting.timing import there
 from soupmath import Trajectory
 from soupmath.fits.table import Classes, Fit
 
-HEAD, NAME, OVER = 0.22, 0.24, 0.36     # of the width: what is counted, and what of; this where that is over it
+HEAD, NAME, OVER = 0.22, 0.26, 0.36     # of the width: what is counted, and what of; this where that is over it
 NARROW = 8.0                    # units, under which that is so
 GAP = 0.15                      # units between what stands beside each other
 NUMBER = 5.3                    # ems that the number at a bar's end may take
