@@ -24,7 +24,6 @@ ROOM = 1.15             # the jar's top, in first losses
 PLAIN = (0.05, MANY)    # first losses that are printed as they are
 OVER = 0.24             # units from the rim to what is said of the unit
 BESIDE = 0.12           # from the glass to what its marks say, on the other side than the reading
-WIDE = 10.0             # units of the frame, under which the lamp shines on the counter behind the reading
 MARKS = 4               # at most, of losses in a unit; they stand on the reading's side, and give way to it
 
 
@@ -51,8 +50,7 @@ class LossJar:
         round_ones = () if known else self.heights.ticks(MARKS)[1:]
         marks = (0.0, known[0] / self.unit) if known and (beside or over) else (0.0,)
         look = JarLook(size=max(setting.sizes["reading"], size), side=1, heading=True, wished=False,
-                       room=reading.width, marks=marks, numbered=round_ones, number=size,
-                       plated=setting.regions["frame"].width < WIDE)
+                       room=reading.width, marks=marks, numbered=round_ones, number=size, plated=True)
         self.jar = Jar(place, theme, self.heights, look)
         if known and beside:
             self.marks.append((known[0] / self.unit, beside))
