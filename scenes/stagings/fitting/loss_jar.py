@@ -89,12 +89,12 @@ class LossJar:
 
     def pose(self, now: Moment) -> None:
         seen, part = there(now, "jar"), filled(now)
+        self.jar.reading.show(self.said(now))           # first: its plate is laid by it
         self.jar.show(min(part * self.loss(now.s), 2 * self.heights.top))
         self.jar.appear(seen, seen * (part == 1.0))
         for said in self.said_at:
             said.appear(seen)
         self.factor.appear(seen * part)         # clear of the square that goes in
-        self.jar.reading.show(self.said(now))
         self.step.show(self.counted(now)).appear(seen)
 
     def said(self, now: Moment) -> str:
