@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,3 +42,40 @@ def cut(corners: Field, plane: Field) -> Field:
         if over[k] >= 0:
             kept.append(here)
     return np.array(kept).reshape(-1, 2)
+
+
+def hatched(corners: Field, slope: float, pitch: float) -> list[Field]:
+    """The pieces (2, 2) in a convex polygon of the lines y = slope x + k · pitch, for every whole k."""
+    offsets = corners[:, 1] - slope * corners[:, 0]
+    found: list[Field] = []
+    for k in range(math.ceil(offsets.min() / pitch), math.floor(offsets.max() / pitch) + 1):
+        ends = _crossings(corners, offsets - k * pitch)
+        if len(ends) >= 2:
+            ends = ends[np.argsort(ends[:, 0])]
+            found.append(ends[[0, -1]])
+    return found
+
+
+def _crossings(corners: Field, over: Field) -> Field:
+    """Where the sides of a polygon pass from under to over a line, by how far each corner is over it."""
+    here, following = corners, np.roll(corners, -1, axis=0)
+    after = np.roll(over, -1)
+    passes = (over >= 0) != (after >= 0)
+    share = over[passes] / (over[passes] - after[passes])
+    return np.asarray(here[passes] + share[:, None] * (following[passes] - here[passes]))
+
+
+def borders(parts: list[Field], window: tuple[float, float, float, float]) -> list[Field]:
+    """The sides (2, 2) of parts of a window that do not lie on its edge, each once."""
+    left, right, bottom, top = window
+    near = 1e-9 * (right - left + top - bottom)
+    found: list[Field] = []
+    for corners in parts:
+        for k in range(len(corners)):
+            side = corners[[k - 1, k]]
+            on_edge = any(bool((np.abs(side[:, axis] - at) < near).all())
+                          for axis, at in ((0, left), (0, right), (1, bottom), (1, top)))
+            twice = any(np.abs(side[::-1] - other).max() < 1e3 * near for other in found)
+            if not on_edge and not twice:
+                found.append(side)
+    return found

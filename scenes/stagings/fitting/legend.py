@@ -1,4 +1,4 @@
-"""Which beads are which kind: a bead and its name for each, in a row over the board."""
+"""What is what on the board: a bead and its name for each kind, what was put aside, where the line was first."""
 
 from __future__ import annotations
 
@@ -7,28 +7,53 @@ from scenes.kit.prop import Prop
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
 from scenes.stagings.fitting.props.beads import Beads
+from scenes.stagings.fitting.props.model_line import GhostLine
 from scenes.stagings.fitting.rows_on_board import MARKS, RADIUS, colour_of
 from scenes.stagings.fitting.timing import there
-from soupmath.fits.table import Classes
+from soupmath.fits.table import Classes, Fit
 
-APART, AFTER = 0.45, 0.24       # units between two kinds; from a bead to its name
+APART, AFTER = 0.40, 0.24       # units between two keys; from a mark to its name
+LINE = 0.52                     # units of a line that stand for it
 
 
 class Legend:
-    """It stands in the first line of the readout, which a model of kinds leaves empty. Shows no quantity."""
+    """In the row over the board, from the first picture on. Shows no quantity."""
 
-    def __init__(self, setting: Setting, fit: Classes, size: float) -> None:
-        place, theme = setting.regions["readout"], setting.theme
-        room = place.width / len(fit.names) - APART - AFTER
-        x, y = place.left + RADIUS[1], place.top - place.height / 4
-        self.props: list[Prop] = []
-        for kind, name in enumerate(fit.names):
-            bead = Beads(theme, colour_of(setting, kind), RADIUS[1], MARKS[kind % 3]).show(((x, y),))
-            label = Label(shortened(name, room / size), size, theme.ink, (x + AFTER, baseline(y, size)), "left",
+    def __init__(self, setting: Setting, fit: Fit, size: float) -> None:
+        place, theme, get = setting.regions["legend"], setting.theme, setting.theme.words.gettext
+        kinds = fit.names if isinstance(fit, Classes) else ()
+        keys: list[tuple[Prop, str, float, str]] = []
+        y = place.y
+
+        def bead(kind: int, hollow: bool = False) -> Beads:
+            colour = colour_of(setting, kind, max(1, len(kinds))) if kinds and not hollow else theme.soft
+            if not kinds:
+                colour = colour_of(setting, 0)
+            return Beads(theme, colour, RADIUS[1], MARKS[kind % 3], hollow).show(((0.0, 0.0),))
+
+        keys += [(bead(kind), name, 2 * RADIUS[1], "points") for kind, name in enumerate(kinds)]
+        if len(fit.test_y):
+            keys.append((bead(0, hollow=True), get("put aside"), 2 * RADIUS[1], "points"))
+        if not kinds:
+            dashes = GhostLine(theme).show(((-RADIUS[1], 0.0), (LINE - RADIUS[1], 0.0)))
+            keys.append((dashes, get("first guess"), LINE, "line"))
+        least = (place.width - sum(wide + AFTER + APART - 2 * RADIUS[1] for _, _, wide, _ in keys)) / len(keys)
+        wides = [Label(name, size, theme.ink, words=theme.words).width_of_text for _, name, _, _ in keys]
+        left = least * len(keys) - sum(min(least, wide) for wide in wides)      # what short names leave to long ones
+        long = sum(wide > least for wide in wides)
+        x, self.parts = place.left + RADIUS[1], list[tuple[Prop, str]]()
+        for mark, name, wide, key in keys:
+            after, room = x + wide - 2 * RADIUS[1] + AFTER, least + left / max(1, long)
+            label = Label(shortened(name, room / size), size, theme.ink, (after, baseline(y, size)), "left",
                           words=theme.words)
-            self.props += [bead, label]
-            x += AFTER + label.width_of_text + APART
+            self.parts += [(mark.place(x, y), key), (label, key)]
+            x = after + label.width_of_text + APART
+
+    @property
+    def props(self) -> list[Prop]:
+        return [prop for prop, _ in self.parts]
 
     def pose(self, now: Moment) -> None:
-        for prop in self.props:
-            prop.appear(there(now, "points") * (1.0 - there(now, "title")))
+        opens = now.beat.verb == "open" and now.comes("points")
+        for prop, key in self.parts:
+            prop.appear(1.0 if opens and key == "points" else there(now, key))

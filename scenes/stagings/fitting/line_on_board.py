@@ -6,34 +6,42 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.easing import between
+from scenes.kit.easing import between, smoothstep
 from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.props.measure.jar_glass import LIP
 from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import Moment
-from scenes.stagings.fitting.props.model_line import ModelLine, Way
+from scenes.stagings.fitting.props.beads import Places
+from scenes.stagings.fitting.props.model_line import GhostLine, ModelLine, Way
 from scenes.stagings.fitting.props.residuals import Bar, MeanSquare, ResidualBars, ResidualSquares
 from scenes.stagings.fitting.rows_on_board import RowsOnBoard
 from scenes.stagings.fitting.timing import ease, mean_seen, there
 from soupmath.fits.table import Polynomial, SmallNet
 
 LARGEST = 0.9           # of the board's height, that the square of the mean may be
+MOUTH = 0.7             # of the jar's width, that the square is when it goes in
 UP = 0.7                # units over the straight way, by which it is carried
+BACK = 0.75             # how far the bars of what was learned from step back, when the others are asked
 
 
 class LineOnBoard:
     """Shows: exact, the line, the bars, the squares and their mean. What is off the board is not drawn: of a bar
     that leaves it what is on it, and no square; of a line that has left, words say so."""
 
-    def __init__(self, setting: Setting, rows: RowsOnBoard, fit: Polynomial | SmallNet, mouth: tuple[float, float],
+    def __init__(self, setting: Setting, rows: RowsOnBoard, fit: Polynomial | SmallNet, jar: Region,
                  size: float) -> None:
-        """mouth: of the jar; size: em."""
+        """jar: its place; size: em."""
         theme = setting.theme
-        self.rows, self.fit, self.run, self.chart, self.mouth = rows, fit, rows.run, rows.chart, mouth
+        self.rows, self.fit, self.run, self.chart = rows, fit, rows.run, rows.chart
+        self.mouth, self.wide = (jar.x, jar.top + LIP), MOUTH * jar.width
         self.squares, self.bars = ResidualSquares(theme), ResidualBars(theme)
         self.line, self.mean = ModelLine(theme), MeanSquare(theme)
         self.off = Tag(theme, theme.words.gettext("off the scale"), theme.ink, size)
-        self.back: list[Prop] = [self.squares, self.bars, self.line]
+        self.ghost, self.test_bars = GhostLine(theme), ResidualBars(theme, 7.0)
+        self.first = self.ways(0.0, 1.0)
+        self.back: list[Prop] = [self.ghost, self.squares, self.bars, self.test_bars, self.line]
         self.front: list[Prop] = [self.off, self.mean]
 
     # what follows from the playhead ------------------------------------------------
@@ -46,15 +54,30 @@ class LineOnBoard:
 
     def residuals(self, s: float) -> tuple[tuple[Bar, ...], tuple[Bar, ...]]:
         """(bars that are on the board as a whole, what is seen of the others)."""
-        rows, plot = self.rows.rows, self.chart.plot
+        return self._bars(s, self.fit.x[self.rows.rows], self.rows.places)
+
+    def test_residuals(self, s: float) -> tuple[Bar, ...]:
+        """The same of what was put aside, all of them."""
+        whole, cut = self._bars(s, self.fit.test_x[self.rows.test_rows], self.rows.test_places)
+        return whole + cut
+
+    def _bars(self, s: float, x: np.ndarray, places: Places) -> tuple[tuple[Bar, ...], tuple[Bar, ...]]:
+        plot = self.chart.plot
         with np.errstate(all="ignore"):
-            ends = self.chart.heights(self.fit.predict(self.run.at(s), self.fit.x[rows]))
+            ends = self.chart.heights(self.fit.predict(self.run.at(s), x))
         ends = np.nan_to_num(ends, nan=plot.top, posinf=plot.top + 1, neginf=plot.bottom - 1)
         seen = np.clip(ends, plot.bottom, plot.top)
-        bars = [(x, y, float(end)) for (x, y), end in zip(self.rows.places, seen, strict=True)]
+        bars = [(x, y, float(end)) for (x, y), end in zip(places, seen, strict=True)]
         inside = (seen == ends).tolist()
         return (tuple(b for b, on in zip(bars, inside, strict=True) if on),
                 tuple(b for b, on in zip(bars, inside, strict=True) if not on))
+
+    def end(self, s: float) -> tuple[float, float] | None:
+        """Where the line leaves the board at its right edge, or nearest to that; None where it is not a number."""
+        plot = self.chart.plot
+        with np.errstate(all="ignore"):
+            at = float(self.chart.heights(self.fit.predict(self.run.at(s), self.chart.across()[-1:]))[0])
+        return None if np.isnan(at) else (plot.right, min(max(at, plot.bottom), plot.top))
 
     def side_of_mean(self, s: float) -> float:
         """Units that the square of the mean measures."""
@@ -65,12 +88,16 @@ class LineOnBoard:
         sweeps = now.beat.verb == "guess" and now.comes("line") and not now.calm
         ways = self.ways(now.s, ease(now, "line") if sweeps else 1.0)
         self.line.show(*ways).appear(float(drawn > 0) if sweeps else drawn)
+        self.ghost.show(*self.first).appear(float(ease(now, "line") == 1.0) if sweeps else drawn)
         self._say_off(drawn, not ways and not sweeps)
         whole, cut = self.residuals(now.s)
         grow = now.beat.verb == "miss" and not now.calm
         bars, squares = there(now, "bars"), there(now, "squares")
         grows = grow and now.comes("bars")
-        self.bars.show(whole + cut, bars if grows else 1.0).appear(float(bars > 0) if grows else bars)
+        tested = there(now, "test") if len(self.rows.test_places) else 0.0
+        self.bars.show(whole + cut, bars if grows else 1.0)
+        self.bars.appear((float(bars > 0) if grows else bars) * (1 - BACK * tested))
+        self.test_bars.show(self.test_residuals(now.s), tested).appear(float(tested > 0))
         grows = grow and now.comes("squares")
         self.squares.show(whole, self._sides(whole), squares if grows else 1.0)
         self.squares.appear(float(squares > 0) if grows else squares)
@@ -78,7 +105,8 @@ class LineOnBoard:
 
     def _say_off(self, drawn: float, gone: bool) -> None:
         plot, board = self.chart.plot, self.rows.board
-        self.off.place(plot.x - self.off.width_of_plate / 2, board.plot.top - 0.3).appear(drawn * gone)
+        left = max(plot.x - self.off.width_of_plate / 2, plot.left + 0.04)      # beside what the axis says
+        self.off.place(left, board.plot.top - 0.3).appear(drawn * gone)
 
     def _sides(self, bars: tuple[Bar, ...]) -> tuple[int, ...]:
         """Away from the edge that a square would come over."""
@@ -89,8 +117,10 @@ class LineOnBoard:
         seen, way = mean_seen(now)
         side, plot = self.side_of_mean(now.s), self.chart.plot
         self.mean.show(min(side, 20.0)).appear(seen * (side <= LARGEST * plot.height))
-        x, y = between(plot.x, self.mouth[0], way), between(plot.y, self.mouth[1], way)
-        self.mean.place(x, y + 4 * UP * way * (1 - way))
+        into = smoothstep(3 * way - 2)                  # at the mouth it goes in, as small as that is wide
+        x, y = between(plot.x, self.mouth[0], way), between(plot.y, self.mouth[1] - 0.3 * into, way)
+        small = min(1.0, self.wide / side) if side > 0 else 1.0
+        self.mean.place(x, y + 4 * UP * way * (1 - way), 0.0, between(1.0, small, smoothstep(1.6 * way)))
 
     # read-back ----------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -100,6 +130,9 @@ class LineOnBoard:
         if there(now, "bars") == 1.0:
             true = np.array([end - y for _, y, end in whole + cut])
             yield Reading("bars", "exact", _worst(self.bars.read(), true), 0.0)
+        if self.test_bars.faded == 1.0 and there(now, "test") == 1.0:
+            true = np.array([end - y for _, y, end in self.test_residuals(now.s)])
+            yield Reading("bars of the test", "exact", _worst(self.test_bars.read(), true), 0.0)
         if there(now, "squares") == 1.0:
             true = np.array([(end - y) ** 2 for _, y, end in whole])
             yield Reading("squares", "exact", _worst(self.squares.read(), true), 0.0)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.numerals import nice_between, tick_letters, whole_step
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -23,8 +24,11 @@ from scenes.props.map.trail import Trail
 from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.map.window import holds, pieces
 from scenes.stage.timeline import Moment
+from scenes.stagings.fitting.answer_texts import told, unit_of
+from scenes.stagings.fitting.fitting_words import first_that_fits
 from scenes.stagings.fitting.timing import there
 from soupmath import Loss, Trajectory
+from soupmath.fits.table import Polynomial
 
 NAMES = {"height": marked("height"), "tilt": marked("tilt")}
 LEVELS = 7
@@ -69,28 +73,48 @@ def excess_of(loss: Loss) -> Excess:
 class ParameterMap:
     """Shows: exact, the points of the run and its level lines; the flag stands at the minimum once that is told."""
 
-    def __init__(self, setting: Setting, run: Trajectory, size: float) -> None:
+    def __init__(self, setting: Setting, run: Trajectory, fit: Polynomial, size: float) -> None:
         theme, region = setting.theme, setting.regions["map"]
+        self.fit, self.fitted, self.words = fit, run, theme.words
+        self.per_unit = float(fit.scaling.spread), float(fit.scaling.middle)
         excess = excess_of(run.loss)
         loss = excess.as_loss()
         self.run = replace(run, points=excess.scaled(run.points))
         reach = 1.25 * np.abs(excess.scaled(run.loss.window)) if run.loss.window is not None else np.ones((2, 2))
-        ticks = _letters(excess, 1, reach.max(), 3)
+        spread = self.per_unit[0]
+        ticks = _letters(excess, 1, reach.max(), 3, spread)
         left = max(Label(text, size, theme.soft).width_of_text for _, text in ticks) + 0.25
         ground = Region.spanning(region.left + left, region.right, region.bottom + 2.5 * size, region.top - 1.6 * size)
         self.ground, (window, scale) = ground, _window(ground)
         across = _inside(_letters(excess, 0, window[1], 3), window[:2])
         wide = max((Label(text, size, theme.soft).width_of_text for _, text in across), default=0.0)
-        axes = (Axis(theme.words.gettext(NAMES["height"]), _apart(across, (wide + CLEAR) / scale)),
-                Axis(theme.words.gettext(NAMES["tilt"]), _inside(_letters(excess, 1, window[3], 4), window[2:])))
+        unit = re.sub(r"^ (.+)$", r" (\1)", unit_of(fit.columns[1]))
+        axes = (Axis(theme.words.gettext(NAMES["height"]) + unit, _apart(across, (wide + CLEAR) / scale)),
+                Axis(theme.words.gettext(NAMES["tilt"]),
+                     _inside(_letters(excess, 1, window[3], 4, spread), window[2:])))
         top = float(loss.value(np.array([window[1], window[3]])))
         levels = tuple(top * (k / LEVELS) ** 2 for k in range(1, LEVELS))
         sheet = Sheet(Projection((ground.x, ground.y), (0.0, 0.0), scale, 0.0), window, levels, axes)
         self.map = LossMap(theme, loss, sheet, size, FLAG)
         self.way = WayOnMap(self.run, window)
-        self.trail = Trail(theme, theme.actors[0], "round", 0.085, 4.0, APART)
+        self.trail = Trail(theme, theme.ink, "round", 0.085, 4.0, APART)
         self.off = OffMap(theme, size)
-        self.props: list[Prop] = [*self.map.props, self.trail, self.off]
+        place = setting.regions["formula"]
+        self.formula = Number(size, theme.ink, (place.right, baseline(place.y, size)), "right", room=place.width,
+                              words=theme.words)
+        self.ems = place.width / size
+        self.props: list[Prop] = [*self.map.props, self.trail, self.off, self.formula]
+
+    def says(self, s: float) -> str:
+        """The line in the map's own two numbers: y = height + tilt × (x − its middle)."""
+        spread, middle = self.per_unit
+        height, tilt = (float(value) for value in self.fitted.at(s))
+        x, y = self.fit.columns
+        rise = tilt / spread if spread else 0.0
+        sign = "−" if rise < 0 else "+"
+        texts = [f"{b} = {told(height)} {sign} {told(abs(rise))} × ({a} − {told(middle)})"
+                 for a, b in ((x, y), ("x", "y"))]
+        return first_that_fits(self.words, [*texts, " "], "BOLD", self.ems)
 
     def spots(self, points: np.ndarray) -> tuple[tuple[float, float], ...]:
         return tuple(self.map.view.spot(point) for point in points)
@@ -108,7 +132,8 @@ class ParameterMap:
         seen = there(now, "map")
         self.map.pose(seen)
         self.map.lines.appear(LINES * seen)
-        self.map.flag.appear(seen * there(now, "readout"))
+        self.map.flag.appear(seen * there(now, "answer"))
+        self.formula.show(self.says(now.step)).appear(seen * (1 - there(now, "answer")))
         on = pieces(self.way.window, self._way(now.s))
         self.trail.show(self.made(now.s), *map(self.spots, on))
         self.trail.appear(seen)
@@ -131,6 +156,8 @@ class ParameterMap:
         true = made[self.trail.marked(tuple(map(tuple, made.tolist())))]
         found = np.array(self.trail.read()).reshape(-1, 2)
         worst = np.abs(found - true).max(initial=0.0) if len(found) == len(true) else np.inf
+        if self.formula.faded == 1.0:
+            yield self.formula.reading("the line", self.says(now.step))
         yield Reading("points on the map", "exact", float(worst), 0.0)
 
 
@@ -141,11 +168,13 @@ def _window(ground: Region) -> tuple[Window, float]:
     return (-across, across, -up, up), scale
 
 
-def _letters(excess: Excess, which: int, reach: float, most: int) -> tuple[tuple[float, str], ...]:
-    """Round numbers of a parameter within reach of its best, where they stand and what is written there."""
+def _letters(excess: Excess, which: int, reach: float, most: int, per: float = 1.0) -> tuple[tuple[float, str], ...]:
+    """Round numbers of a parameter within reach of its best, where they stand and what is written there.
+
+    per: of what it is told for each one: of a tilt, spreads of x."""
     middle, wide = float(excess.middle[which]), float(reach) * excess.unit
-    values = nice_between(middle - wide, middle + wide, most)
-    places = [(value - middle) / excess.unit for value in values]
+    values = nice_between((middle - wide) / per, (middle + wide) / per, most)
+    places = [(value * per - middle) / excess.unit for value in values]
     return tuple(zip(places, tick_letters(values), strict=True))
 
 

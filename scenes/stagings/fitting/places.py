@@ -1,7 +1,9 @@
 """Where things stand on the staging fitting, in units, for each shape.
 
-board: the table's points, with its axes; jar: its glass, and reading how far the number beside it goes; step: the
-middle of the step's number; readout: two lines over the board; cook: from the soles to the hat, where there is room for one; map: with its rulers. all: the view of everything.
+board: the table's points, with its axes, on the counter whose edge is at `edge`; legend: the row over it; answer: two
+rows, or three, for what is said in the end; jar: its glass, and reading how far the number beside it goes; marks: how far
+what its glass is marked with may go on the other side; step: the middle of the step's number; cook: from the soles to the hat, where there is room for one; map: with its rulers, and formula over it.
+all: the view of everything.
 """
 
 from __future__ import annotations
@@ -9,26 +11,47 @@ from __future__ import annotations
 from scenes.kit.region import Region
 
 PLACES = {
+    # what is said in the end lies on the counter, where the title was
     "wide": {
-        "wall": Region.spanning(-8.0, 12.7, -5.0, 6.4), "edge": Region(0, -2.95, 12.8, 0.1), "lamp": Region(-1.8, 2.0, 1, 1),
-        "board": Region.spanning(-6.25, 1.45, -2.4, 2.5), "readout": Region.spanning(-6.2, 6.3, 2.62, 3.58),
-        "jar": Region.spanning(1.85, 2.7, -1.75, 1.7), "reading": Region.spanning(3.14, 4.5, -1.75, 1.7),
-        "step": Region(2.5, -2.3, 1.8, 0.5), "cook": Region.spanning(4.7, 6.22, -2.36, 1.34),
-        "map": Region.spanning(6.7, 10.9, -2.4, 4.3), "all": Region(2.34, 0.72, 19.2, 10.8),
+        "wall": Region.spanning(-8.0, 12.7, -5.0, 6.4), "edge": Region(0, -2.05, 12.8, 0.1), "lamp": Region(-1.8, 2.0, 1, 1),
+        "board": Region.spanning(-6.3, 1.25, -2.11, 2.9), "legend": Region.spanning(-6.2, 1.2, 3.08, 3.6),
+        "title": Region(-2.52, -2.78, 7.4, 0.7), "answer": Region.spanning(-6.25, 3.5, -3.3, -2.3),
+        "jar": Region.spanning(4.05, 4.8, -2.55, 2.5), "reading": Region.spanning(5.24, 6.31, -2.55, 2.5),
+        "marks": Region.spanning(1.4, 3.93, -2.55, 2.5), "step": Region(4.43, -3.0, 1.9, 0.45), "cook": Region.spanning(1.95, 3.35, -2.75, 0.85),
+        "map": Region.spanning(6.8, 11.0, -1.9, 4.4), "formula": Region.spanning(-6.0, 11.5, 4.6, 5.4),
+        "all": Region(2.34, 0.72, 19.2, 10.8),
+        "edge, burned": Region(0, -1.5, 12.8, 0.1),
+        "board, burned": Region.spanning(-6.3, 1.25, -1.56, 2.9),
+        "title, burned": Region(-2.52, -2.1, 7.4, 0.7), "answer, burned": Region.spanning(-6.25, 3.3, -2.47, -1.6),
+        "jar, burned": Region.spanning(4.05, 4.8, -1.92, 2.5), "reading, burned": Region.spanning(5.24, 6.31, -1.92, 2.5),
+        "step, burned": Region(4.43, -2.32, 1.9, 0.45), "cook, burned": Region.spanning(1.95, 3.35, -2.2, 1.4),
+        "map, burned": Region.spanning(6.8, 11.0, -1.4, 4.4),
     },
     # board over jar and map: nothing has to move
     "tall": {
-        "wall": Region(0, 0, 8.0, 128 / 9), "edge": Region(0, -2.98, 7.2, 0.1), "lamp": Region(-0.4, 2.5, 1, 1),
-        "board": Region.spanning(-3.5, 2.75, 0.4, 4.15), "readout": Region.spanning(-3.5, 2.75, 4.24, 5.06),
-        "jar": Region.spanning(-3.3, -2.65, -2.1, -0.45), "reading": Region.spanning(-2.21, -0.95, -2.1, -0.45),
-        "step": Region(-2.6, -2.66, 1.6, 0.45), "cook": Region.spanning(0.3, 1.7, -2.9, 0.3),
-        "map": Region.spanning(-0.85, 2.75, -2.85, 0.1), "all": Region(0, 0, 8.0, 128 / 9),
+        "wall": Region(0, 0, 8.0, 128 / 9), "edge": Region(0, -2.8, 7.2, 0.1), "lamp": Region(-0.4, 2.5, 1, 1),
+        "board": Region.spanning(-3.5, 2.75, -0.85, 3.22), "legend": Region.spanning(-3.5, 2.75, 3.34, 3.8),
+        "answer": Region.spanning(-3.5, 2.75, 3.86, 5.08),
+        "jar": Region.spanning(-3.2, -2.6, -3.1, -1.7), "reading": Region.spanning(-2.16, -0.95, -3.1, -1.7),
+        "marks": Region.spanning(-3.58, -3.3, -3.1, -1.7),
+        "step": Region(-2.7, -3.66, 1.6, 0.45), "cook": Region.spanning(1.2, 2.6, -3.6, -0.95),
+        "map": Region.spanning(-0.85, 2.75, -3.75, -0.95), "formula": Region.spanning(-3.5, 2.75, 4.0, 4.7),
+        "all": Region(0, 0, 8.0, 128 / 9),
+        "edge, burned": Region(0, -1.95, 7.2, 0.1),
+        "board, burned": Region.spanning(-3.5, 2.75, 0.0, 3.22),
+        "jar, burned": Region.spanning(-3.2, -2.6, -2.1, -0.85), "reading, burned": Region.spanning(-2.16, -0.95, -2.1, -0.85),
+        "marks, burned": Region.spanning(-3.58, -3.3, -2.1, -0.85),
+        "step, burned": Region(-2.7, -2.62, 1.6, 0.45), "cook, burned": Region.spanning(1.2, 2.6, -2.75, -0.1),
+        "map, burned": Region.spanning(-0.85, 2.75, -2.85, -0.1),
     },
     "square": {
-        "wall": Region.spanning(-4.6, 8.4, -5.2, 7.6), "edge": Region(0, -2.95, 7.2, 0.1), "lamp": Region(-1.0, 1.5, 1, 1),
-        "board": Region.spanning(-3.5, 1.0, -2.4, 2.3), "readout": Region.spanning(-3.5, 3.5, 2.42, 3.5),
-        "jar": Region.spanning(1.3, 1.9, -1.7, 1.4), "reading": Region.spanning(2.34, 3.58, -1.7, 1.4),
-        "step": Region(2.2, -2.35, 1.9, 0.5), "cook": Region(2.9, -2.4, 0.1, 0.1),
-        "map": Region.spanning(3.8, 7.3, -2.4, 3.4), "all": Region(1.9, 1.2, 12.1, 12.1),
+        "wall": Region.spanning(-4.6, 8.4, -5.2, 7.6), "edge": Region(0, -2.35, 7.2, 0.1), "lamp": Region(-1.0, 1.5, 1, 1),
+        "board": Region.spanning(-3.5, 0.54, -2.38, 1.52), "legend": Region.spanning(-3.5, 3.5, 1.7, 2.2),
+        "answer": Region.spanning(-3.5, 3.58, 2.2, 3.58),
+        "jar": Region.spanning(1.54, 2.14, -1.75, 0.7), "reading": Region.spanning(2.58, 3.51, -1.75, 0.7),
+        "marks": Region.spanning(0.73, 1.44, -1.75, 0.7),
+        "step": Region(2.3, -2.2, 1.9, 0.45), "cook": Region(2.9, -2.4, 0.1, 0.1),
+        "map": Region.spanning(3.8, 7.7, -2.3, 3.4), "formula": Region.spanning(-3.9, 7.6, 4.0, 4.8),
+        "all": Region(1.9, 1.2, 12.1, 12.1),
     },
 }

@@ -10,16 +10,18 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
 from scenes.stagings.fitting.chart import Chart, chart_of, columns_of, shown_rows, spans_of, tested
-from scenes.stagings.fitting.props.beads import Beads, Places, Rings
+from scenes.stagings.fitting.props.beads import Beads, Places
+from scenes.stagings.fitting.props.rings import Rings
 from scenes.stagings.fitting.props.table_board import TableBoard
-from scenes.stagings.fitting.timing import ease, falls, there
+from scenes.stagings.fitting.timing import aside_size, sizes, there
 from soupmath import Trajectory
 from soupmath.fits.table import Classes, Fit
 
 MOST = 150              # beads of each sort that are told apart
-RADIUS = (0.085, 0.12)  # of a bead: of MOST of them, and of few
+RADIUS = (0.09, 0.13)  # of a bead: of MOST of them, and of few
 FEW = 40
-HEIGHT = 0.9            # units that a bead falls
+LARGER = 0.25           # of their size, that hollow ones grow by when they are asked
+DIMMED = 0.55           # how far those that were learned from step back then
 MARKS = ("round", "square", "triangle")
 RING = 1.9              # radius of a ring, in beads
 
@@ -43,8 +45,9 @@ class RowsOnBoard:
         self.radius = RADIUS[few]
         self.kinds, self.test_kinds = self._kinds(fit.y, self.rows), self._kinds(fit.test_y, self.test_rows)
         sorts = len(fit.names) if isinstance(fit, Classes) else 1
-        self.beads = [Beads(theme, colour_of(setting, k), self.radius, MARKS[k % 3]) for k in range(sorts)]
-        self.tests = [Beads(theme, colour_of(setting, k), self.radius, MARKS[k % 3], hollow=True) for k in range(sorts)]
+        self.beads = [Beads(theme, colour_of(setting, k, sorts), self.radius, MARKS[k % 3]) for k in range(sorts)]
+        self.tests = [Beads(theme, colour_of(setting, k, sorts), self.radius, MARKS[k % 3], hollow=True)
+                      for k in range(sorts)]
         self.lit = Rings(theme.ink, RING * self.radius)
         self.front: list[Prop] = [*self.tests, *self.beads, self.lit]
 
@@ -55,19 +58,33 @@ class RowsOnBoard:
         return y[rows].astype(int) if isinstance(self.fit, Classes) else np.zeros(len(rows), dtype=int)
 
     def pose(self, now: Moment) -> None:
-        seen, fallen = there(now, "points"), falls(now, len(self.places))
-        self.board.appear(ease(now, "board") if now.beat.verb == "open" and now.comes("points") else seen)
-        dropped = [(x, y + HEIGHT * (1 - way * way)) for (x, y), way in zip(self.places, fallen, strict=True)]
-        let_go = [kind if way > 0 else -1 for kind, way in zip(self.kinds.tolist(), fallen, strict=True)]
-        for kind, beads in enumerate(self.beads):
-            beads.show(tuple(place for place, k in zip(dropped, let_go, strict=True) if k == kind))
-            beads.appear(1.0 if now.beat.verb == "open" and now.comes("points") else seen)
-        for kind, beads in enumerate(self.tests):
-            beads.show(tuple(place for place, k in zip(self.test_places, self.test_kinds, strict=True) if k == kind))
-            beads.appear(there(now, "test"))
+        opens = now.beat.verb == "open" and now.comes("points")
+        seen, tested = 1.0 if opens else there(now, "points"), there(now, "test")
+        self.board.appear(seen)
+        self._lay(self.beads, self.places, self.kinds, self._sizes(now, self.places))
+        self._lay(self.tests, self.test_places, self.test_kinds,
+                  (aside_size(now) * (1 + LARGER * tested),) * len(self.test_places))
+        for beads in self.beads:
+            beads.appear(seen * (1 - DIMMED * tested * (len(self.test_places) > 0)))
+        for beads in self.tests:
+            beads.appear(seen)
         batch = self.batch(now)
         self.lit.show(tuple(place for place, row in zip(self.places, self.rows.tolist(), strict=True) if row in batch))
         self.lit.appear(self._lit(now))
+
+    @staticmethod
+    def _lay(sorts: Sequence[Beads], places: Places, kinds: np.ndarray, large: tuple[float, ...]) -> None:
+        each = list(zip(places, kinds.tolist(), large, strict=True))
+        for kind, beads in enumerate(sorts):
+            beads.show(tuple(place for place, k, _ in each if k == kind),
+                       tuple(size for _, k, size in each if k == kind))
+
+    @staticmethod
+    def _sizes(now: Moment, places: Places) -> tuple[float, ...]:
+        """How large each is now; they are pointed out from the left to the right."""
+        rank = np.argsort(np.argsort([x for x, _ in places], kind="stable"))
+        size = sizes(now, len(places))
+        return tuple(size[k] for k in rank)
 
     def batch(self, now: Moment) -> frozenset[int]:
         """The rows that the step being made sees; none where it sees all."""
@@ -82,20 +99,23 @@ class RowsOnBoard:
         return min(1.0, 6 * made, 6 * (1 - made)) if 0 < made < 1 else 0.0
 
     def readings(self, now: Moment) -> Iterator[Reading]:
-        if now.beat.exit.get("points") and min(falls(now, len(self.places)), default=1.0) == 1.0:
+        if there(now, "points") == 1.0:
             yield from _laid("beads", self.beads, self.places, self.kinds)
-        if there(now, "test") == 1.0 and len(self.test_places):
+        if there(now, "points") == 1.0 and len(self.test_places):
             yield from _laid("beads of the test", self.tests, self.test_places, self.test_kinds)
         if self.lit.faded == 1.0:
             batch = self.batch(now)
             yield Reading("rows of the batch", "counted", self.lit.read(), sum(r in batch for r in self.rows.tolist()))
 
 
-def colour_of(setting: Setting, kind: int) -> str:
-    """The colour of a kind's beads: three of them, in another order for the second three."""
+def colour_of(setting: Setting, kind: int, kinds: int = 1) -> str:
+    """The colour of a kind's beads: three of them, in another order for the second three; without kinds, one."""
     theme = setting.theme
-    first, last = (theme.copper_light, theme.cream) if theme.dark else (theme.actors[2], theme.ink)
-    return (first, theme.actors[1], last)[(kind + kind // 3) % 3]
+    copper = theme.copper_light if theme.dark else theme.actors[2]
+    if kinds == 1:
+        return copper
+    three = (theme.cream, theme.actors[1], copper) if theme.dark else (copper, theme.actors[1], theme.ink)
+    return three[(kind + kind // 3) % 3]
 
 
 def _laid(what: str, beads: Sequence[Beads], places: Places, kinds: np.ndarray) -> Iterator[Reading]:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.prop import Prop, Reading
-from scenes.props.kitchen.room import Room
+from scenes.props.kitchen.room import Counter, Room
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
-from scenes.stagings.fitting.cook_beside import CookBeside
+from scenes.stagings.fitting.answer import Answer
+from scenes.stagings.fitting.cook_at_board import CookAtBoard
 from scenes.stagings.fitting.kinds_on_board import KindsOnBoard
 from scenes.stagings.fitting.legend import Legend
 from scenes.stagings.fitting.line_on_board import LineOnBoard
 from scenes.stagings.fitting.loss_jar import LossJar
 from scenes.stagings.fitting.needs import FITTED
 from scenes.stagings.fitting.parameter_map import ParameterMap
-from scenes.stagings.fitting.readout import Readout
 from scenes.stagings.fitting.rows_on_board import RowsOnBoard
 from scenes.stagings.fitting.timing import move_of
-from soupmath.fits.table import Classes, Fit
+from soupmath.fits.table import Classes, Fit, Polynomial
 
 SMALLEST = 0.34         # em, in the view that shows everything
+LETTERS = 0.46          # em, elsewhere: what is read at the board from afar
 
 
 class Fitting(LessonScene):
@@ -30,15 +31,17 @@ class Fitting(LessonScene):
     def build(self) -> None:
         name, self.fitted = next(iter(FITTED.of(self.runs).items()))
         fit: Fit = self.plan.learners[name]  # type: ignore[assignment]
-        size = max(self.sizes["tick"], SMALLEST * self._drawn_back())
+        size = max(LETTERS, SMALLEST * self._drawn_back()) if self.plan.shape == "wide" else (
+            max(self.sizes["tick"], SMALLEST * self._drawn_back()))
         self.rows = RowsOnBoard(self.setting, fit, self.fitted, size)
-        self.jar = LossJar(self.setting, self.fitted, size)
-        self.model = (KindsOnBoard(self.setting, self.rows, fit) if isinstance(fit, Classes)
-                      else LineOnBoard(self.setting, self.rows, fit, self.jar.mouth, size))
-        self.readout = Readout(self.setting, self.fitted, fit, max(size, self.sizes["label"]), size)
-        self.legend = Legend(self.setting, fit, size) if isinstance(fit, Classes) else None
-        self.map = ParameterMap(self.setting, self.fitted, size) if self._mapped() else None
-        self.cook = CookBeside.of(self.setting, self.fitted)
+        self.jar = LossJar(self.setting, self.fitted, fit, size)
+        self.model = (KindsOnBoard(self.setting, self.rows, fit, size) if isinstance(fit, Classes)
+                      else LineOnBoard(self.setting, self.rows, fit, self.regions["jar"], size))
+        self.answer = Answer(self.setting, self.fitted, fit, size)
+        self.legend = Legend(self.setting, fit, size)
+        self.map = (ParameterMap(self.setting, self.fitted, fit, size)
+                    if self._mapped() and isinstance(fit, Polynomial) else None)
+        self.cook = CookAtBoard.of(self.setting, self.fitted, self.rows.chart.plot, self.model.end)
         self._put_all()
 
     def _drawn_back(self) -> float:
@@ -50,21 +53,28 @@ class Fitting(LessonScene):
 
     def _put_all(self) -> None:
         lamp, wall, edge = self.regions["lamp"], self.regions["wall"], self.regions["edge"].y
-        self.put(Room(wall, self.theme, (lamp.x, lamp.y), edge))
-        inside: list[Prop] = [self.rows.board, *self.model.back, *self.rows.front, *self.model.front]
-        self.put(*inside, *self.jar.props, *self.readout.props)
-        self.put(*(part for part in (self.legend, self.cook, self.map) if part))
+        room = wall, self.theme, (lamp.x, lamp.y), edge
+        counter = Counter(*room)
+        counter.backdrop = True
+        self.put(Room(*room, laid=False))
+        inside: list[Prop] = [self.rows.board, *self.model.back, *self.rows.front, *self.model.front[:-1]]
+        self.put(*inside, self.legend)
+        self.put(*((self.cook,) if self.cook else ()), counter)
+        self.put(*self.jar.props, self.answer, *self.model.front[-1:], *((self.map,) if self.map else ()))
         self.put_title()
 
     def perform(self, now: Moment) -> None:
-        for part in (self.rows, self.jar, self.model, self.readout, self.legend, self.cook, self.map):
-            if part:
-                part.pose(now)
+        for part in self._parts():
+            part.pose(now)
+        self.legend.pose(now)
 
     def view_move(self, now: Moment) -> Move:
         return move_of(now, "view")
 
     def readings(self, now: Moment) -> Iterator[Reading]:
-        for part in (self.rows, self.jar, self.model, self.readout, self.cook, self.map):
-            if part:
-                yield from part.readings(now)
+        for part in self._parts():
+            yield from part.readings(now)
+
+    def _parts(self) -> list[RowsOnBoard | LossJar | KindsOnBoard | LineOnBoard | Answer | CookAtBoard | ParameterMap]:
+        own = [self.rows, self.jar, self.model, self.answer]
+        return [*own, *((self.cook,) if self.cook else ()), *((self.map,) if self.map else ())]

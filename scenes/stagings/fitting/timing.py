@@ -2,44 +2,48 @@
 
 from __future__ import annotations
 
+import math
+
 from scenes.kit.easing import smoothstep
-from scenes.stage.moves import Cued, Then
+from scenes.stage.moves import Cued, Then, ToSteps
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import Moment
 
-DROPS, FALL = 34, 9             # ticks from the first bead's leaving to the last's; that each falls
-ASIDE = 16                      # 1 / steps, from a whole one to where numbers have gone
+TOLD, NODS = 26, 9              # ticks from the first bead that is pointed out to the last; that each is larger
+LARGER = 0.6                    # of its size, at most
+BLINKS, SHUT = 46, 2.0          # ticks from one blink to the next, and that the lids need to close
 
 PACE = {
-    "open": Pace(lead=62, tail=14),
+    "open": Pace(lead=50, tail=14),
     "guess": Pace(lead=30, tail=12),
     "miss": Pace(lead=96, tail=14),
-    "step": Pace(lead=6, tail=12, step_ticks=36, window=(0.15, 0.75)),
-    "walk": Pace(lead=8, tail=14, step_ticks=7),
+    "step": Pace(lead=16, tail=12, step_ticks=36, window=(0.15, 0.75)),
+    "walk": Pace(lead=14, tail=14, step_ticks=6),
     "map": Pace(lead=40, tail=14),
     "ask": Pace(lead=12, tail=12),
-    "reveal": Pace(lead=52, tail=24),
+    "reveal": Pace(lead=58, tail=24),
 }
 
-_DROP = Cued(12, DROPS + FALL, "drop", needs=DROPS + FALL)
 _BARS = Cued(4, 14, "bars", needs=90)
 _SQUARES = Cued(24, 16, "squares", needs=66)
 _MEAN = Cued(46, 10, "mean", needs=46)
 _VIEW = Move(2, 26)
-_NUMBERS = Cued(8, 10, "numbers", needs=40)
-OUT = Move(0, 6)
+_NUMBERS = Cued(4, 14, "numbers", needs=52)
+_TEST = Cued(30, 14, "test", needs=18)
+OUT = Move(0, 10)
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
-    "open": {"board": Move(0, 10), "points": _DROP},
-    "guess": {"title": OUT, "line": Cued(8, 18, "line", needs=20)},
-    "miss": {"bars": _BARS, "squares": _SQUARES, "mean": _MEAN, "mean flies": Then(16, 14, after=_MEAN),
-             "jar": Move(34, 12), "fills": Then(26, 12, after=_MEAN)},
-    "step": {"bars": OUT, "squares": OUT, "jar": OUT},
-    "walk": {"bars": OUT, "squares": OUT, "jar": OUT},
+    "open": {"board": Move(0, 1), "points": Move(0, 1), "told": Cued(14, TOLD + NODS, "drop", needs=TOLD + NODS),
+             "aside": Cued(30, 2 * NODS, "aside", needs=2 * NODS)},
+    "guess": {"title": OUT, "line": Cued(8, 18, "line", needs=20), "grips": Cued(2, 18, "line", needs=20)},
+    "miss": {"bars": _BARS, "rings": _BARS, "squares": _SQUARES, "mean": _MEAN, "mean flies": Then(16, 16, after=_MEAN),
+             "jar": Move(30, 12), "fills": Then(28, 14, after=_MEAN)},
+    "step": {"bars": OUT, "squares": OUT, "jar": OUT, "grips": ToSteps(-14, 14)},
+    "walk": {"bars": OUT, "squares": OUT, "jar": OUT, "grips": ToSteps(-14, 14)},
     "map": {"view": _VIEW, "map": Move(12, 18), "cook goes": Move(0, 16), "squares": OUT},
-    "ask": {"bars": OUT, "squares": OUT, "readout": OUT},
-    "reveal": {"bars": OUT, "squares": OUT, "readout": _NUMBERS, "test": Then(16, 12, after=_NUMBERS)},
+    "ask": {"bars": OUT, "squares": OUT, "answer": OUT},
+    "reveal": {"squares": OUT, "answer": _NUMBERS, "bars": _NUMBERS, "test": _TEST},
 }
 
 
@@ -57,19 +61,28 @@ def ease(now: Moment, thing: str) -> float:
     return move_of(now, thing).ease(now) if thing in MOVES.get(now.beat.verb, {}) else 0.0
 
 
-def falls(now: Moment, count: int) -> tuple[float, ...]:
-    """How far each bead has fallen, 0 to 1; in a calm film all lie where they are."""
-    if not now.comes("points") or now.beat.verb != "open":
+def sizes(now: Moment, count: int) -> tuple[float, ...]:
+    """How large each bead is, in its own size: they are pointed out in turn."""
+    if not now.comes("points") or now.beat.verb != "open" or now.calm:
         return (1.0,) * count
-    if now.calm:
-        return (float(now.tick >= MOVES["open"]["points"].begins(now)),) * count
-    return tuple(min(1.0, max(0.0, (now.tick - leaves) / FALL)) for leaves in leave(now, count))
+    return tuple(1.0 + LARGER * _nods(now.tick - nods) for nods in pointed_out(now, count))
 
 
-def leave(now: Moment, count: int) -> tuple[float, ...]:
-    """The tick at which each bead is let go."""
-    start, apart = MOVES["open"]["points"].begins(now), DROPS / max(1, count - 1)
-    return tuple(start + k * apart for k in range(count))
+def aside_size(now: Moment) -> float:
+    """How large those are that are put aside: all at once."""
+    if not now.comes("points") or now.beat.verb != "open" or now.calm:
+        return 1.0
+    return 1.0 + LARGER * _nods((now.tick - move_of(now, "aside").begins(now)) / 2)
+
+
+def _nods(passed: float) -> float:
+    return math.sin(math.pi * min(1.0, max(0.0, passed / NODS)))
+
+
+def pointed_out(now: Moment, count: int) -> tuple[float, ...]:
+    """The tick at which each bead is pointed out."""
+    start = move_of(now, "told").begins(now)
+    return tuple(start + TOLD * k / max(1, count - 1) for k in range(count))
 
 
 def filled(now: Moment) -> float:
@@ -82,14 +95,12 @@ def mean_seen(now: Moment) -> tuple[float, float]:
     if now.beat.verb != "miss" or not now.comes("jar") or now.calm:
         return 0.0, 0.0
     way = ease(now, "mean flies")
-    return ease(now, "mean") * (1.0 - smoothstep(4 * way - 3)), way
+    return ease(now, "mean") * (1.0 - smoothstep(8 * way - 7)), way
 
 
-def standing(now: Moment) -> float:
-    """How far numbers are there: they stand aside while what they say is on its way from one step to the next."""
-    return max(0.0, 1 - ASIDE * abs(now.s - round(now.s)))
-
-
-def nearest(now: Moment) -> int:
-    """The whole step that numbers are of."""
-    return round(now.s)
+def blink(now: Moment) -> float:
+    """How far the lids are shut: as often as fits into the beat, open at both its ends."""
+    if now.calm:
+        return 0.0
+    every = now.beat.ticks / max(1, round(now.beat.ticks / BLINKS))
+    return max(0.0, 1 - abs(now.tick % every - 0.5 * every) / SHUT)

@@ -214,3 +214,24 @@ def test_a_line_that_has_left_the_board_says_so(tmp_path: Path) -> None:
         assert not len(scene.model.line.read())
         plot: Region = scene.rows.chart.plot
         assert (np.abs(scene.model.bars.read()) <= plot.height).all()
+
+
+def test_loss_and_step_stand_until_the_next_step_has_landed() -> None:
+    plan = make_plan(load(str(EXAMPLE)))
+    with draw_beats.on_set(plan, 90) as scene:
+        for beat in (beat for beat in plan.beats if beat.verb in ("step", "walk")):
+            for tick in np.linspace(0, beat.ticks, 23):
+                scene.pose(now := Moment(beat, float(tick)))
+                found = {reading.what: reading for reading in scene.readings(now)}
+                assert found["loss"].holds
+                assert found["step"].holds
+                assert found["step"].shown == f"step {now.step}"
+
+
+def test_a_model_to_which_kinds_are_alike_has_no_border_and_none_is_told_wrongly(tmp_path: Path) -> None:
+    plan = make_plan(load(DRAWN[17].lesson(tmp_path)))
+    with draw_beats.on_set(plan, 90) as scene:
+        assert scene.model.borders(0.0) == ()
+        assert scene.model.told_wrong(0.0) == []
+        assert scene.model.losses(0.0) == pytest.approx(1.0)
+        assert len(scene.model.borders(1.0)) == 1

@@ -14,7 +14,8 @@ Places = tuple[tuple[float, float], ...]
 
 
 class Beads(Prop):
-    """show(places): (x, y) of each. Shows: exact, the middle of each. mark: round, square or triangle.
+    """show(places, sizes): (x, y) of each, and how large it is in its own radius. Shows: exact, the middle of each.
+    mark: round, square or triangle.
 
     hollow: rings, of what is not learned from.
     """
@@ -29,35 +30,21 @@ class Beads(Prop):
                                width=4.0 if hollow else 1.6)
         self.gleam = self.shape(fill="#FFFFFF", alpha=0.0 if hollow else 0.65)
 
-    def draw(self, places: Places) -> None:
-        r = self.radius
-        self.body.outline(o.together(self._bead(place) for place in places))
-        self.shade.outline(o.together(o.ellipse(r, 0.8 * r, (x + 0.25 * r, y - 0.35 * r)) for x, y in places))
-        self.gleam.outline(o.together(o.circle(0.24 * r, (x - 0.28 * r, y + 0.32 * r)) for x, y in places))
+    def draw(self, places: Places, sizes: tuple[float, ...] = ()) -> None:
+        radii = [self.radius * size for size in sizes or (1.0,) * len(places)]
+        each = list(zip(places, radii, strict=True))
+        self.body.outline(o.together(self._bead(place, r) for place, r in each))
+        self.shade.outline(o.together(o.ellipse(r, 0.8 * r, (x + 0.25 * r, y - 0.35 * r)) for (x, y), r in each))
+        self.gleam.outline(o.together(o.circle(0.24 * r, (x - 0.28 * r, y + 0.32 * r)) for (x, y), r in each))
 
     def read(self) -> np.ndarray:
         """(n, 2): the middle of each."""
         each = self.at_home(self.body).reshape(-1, 4 * CORNERS[self.mark], 3)[:, ::4, :2]
         return np.asarray(each.mean(axis=1))
 
-    def _bead(self, place: tuple[float, float]) -> np.ndarray:
+    def _bead(self, place: tuple[float, float], radius: float) -> np.ndarray:
         if self.mark == "round":
-            return o.circle(self.radius, place)
+            return o.circle(radius, place)
         corners = CORNERS[self.mark]
         turns = (np.pi / 4 if corners == 4 else np.pi / 2) + 2 * np.pi * np.arange(corners) / corners
-        return o.polygon(np.array(place) + 1.3 * self.radius * np.column_stack([np.cos(turns), np.sin(turns)]))
-
-
-class Rings(Prop):
-    """show(places): a ring round each; what a batch sees, or what is told wrongly. Shows: counted, how many."""
-
-    def __init__(self, colour: str, radius: float, width: float = 4.0) -> None:
-        super().__init__()
-        self.radius = radius
-        self.line = self.shape(stroke=colour, width=width)
-
-    def draw(self, places: Places) -> None:
-        self.line.outline(o.together(o.circle(self.radius, place) for place in places))
-
-    def read(self) -> int:
-        return len(self.line.points) // 32
+        return o.polygon(np.array(place) + 1.3 * radius * np.column_stack([np.cos(turns), np.sin(turns)]))

@@ -8,6 +8,7 @@ from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
+DASH, GAP = 0.16, 0.12  # units, of the first line
 Way = tuple[tuple[float, float], ...]
 
 
@@ -28,3 +29,21 @@ class ModelLine(Prop):
         """(n, 2): where its straight pieces begin and end."""
         points = self.at_home(self.line)
         return np.concatenate([points[::4, :2], points[3::4, :2]]) if len(points) else np.zeros((0, 2))
+
+
+class GhostLine(Prop):
+    """show(*ways): where the line was first, dashed and faint, to the end. Shows no more than that."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.line = self.shape(stroke=theme.soft, width=3.0, stroke_alpha=0.7)
+
+    def draw(self, *ways: Way) -> None:
+        self.line.outline(o.together(_dashed(np.array(way)) for way in ways if len(way) > 1))
+
+
+def _dashed(way: np.ndarray) -> o.Points:
+    passed = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(way, axis=0).T))])
+    begins = np.arange(0.0, passed[-1], DASH + GAP)
+    return o.together(o.polyline([[np.interp(at, passed, axis) for axis in way.T] for at in (begin, begin + DASH)])
+                      for begin in begins)
