@@ -18,6 +18,7 @@ from scenes.kit.region import Region
 from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 from scenes.props.measure.jar_glass import BASE, LIP, SURFACE, Glass
+from scenes.props.sign.plate import Plate
 
 HALF_DIGIT = 0.352  # half the height of a digit, in ems
 NUMBER = 0.33       # em of the numbers at marks
@@ -29,6 +30,7 @@ BESIDE = 0.44       # from the glass to the reading
 CLOSE = 0.01        # from the glass to a long name, at least
 NEEDLE = (0.28, 0.15)           # length, and half the width at the far end
 GLASS = "#DCE8EE"
+AROUND = 0.07           # units of plate round the letters
 CLEARS = 20.0       # how soon a number gives way to what comes near: 1 / units
 
 
@@ -42,6 +44,7 @@ class JarLook:
     heading: its name is what is being taught: large, bold, in the colour of loss;
     wished: the wish is marked at zero, by a dashed line; room: the widest that the reading may be.
     across: numbers stand on the other side than needle and reading, and never give way to them.
+    plated: reading and name stand on a plate of their own, where what is behind them is light and dark.
     """
 
     size: float = 0.62
@@ -52,6 +55,7 @@ class JarLook:
     heading: bool = False
     wished: bool = True
     room: float = math.inf
+    plated: bool = False
     across: bool = False
 
 
@@ -107,6 +111,7 @@ class Jar(Prop):
         self.lettered = amount if letters is None else letters
         self.reading.appear(self.lettered)
         self.caption.appear(self.lettered)
+        self.plate.appear(self.lettered * self.look.plated)
         self._clear_numbers()
         return self
 
@@ -148,7 +153,21 @@ class Jar(Prop):
         self.caption.place(x, y + squash * scale * level + name * scale, 0.0, scale)
         for number in self.numbers:
             number.place(x, y, 0.0, scale, squash)
+        if self.look.plated:
+            self._lay_plate(level)
         self._clear_numbers()
+
+    def _lay_plate(self, level: float) -> None:
+        """Under the reading and its name, as wide as the wider of them."""
+        left, right = self.span(self.reading.text)
+        foot = HALF_DIGIT * self.look.size
+        low, top = level - foot, level + foot + AROUND + self._name_over()
+        if self.nearer:
+            low -= AROUND
+            left, right = (left, right + self.nearer) if self.look.side < 0 else (left - self.nearer, right)
+        else:
+            low -= UNDER + 0.705 * self.name_size + max(AROUND, self.caption.deep + 0.02)
+        self.plate.show(Region.spanning(left - AROUND, right + AROUND, low, top))
 
     def _marked(self) -> float:
         """The height of the needle."""
@@ -238,7 +257,7 @@ class Jar(Prop):
         self.caption = Label(name, self.name_size, colour, at, align, weight, room=room - 0.06 * self.look.heading)
         if self.caption.width_of_text > room + BESIDE - CLOSE:
             self.caption = Label(name, self.name_size, colour, at, align, room=room)
-        self.name_size = self.caption.size
+        self.name_size, self.plate = self.caption.size, Plate(theme)
         long = self.caption.width_of_text - room
         self.nearer = min(BESIDE + 0.02 - CLOSE, long + 0.05) if long > 0 else 0.0
         self.caption.nudge(-side * self.nearer, 0.0)        # over the needle
