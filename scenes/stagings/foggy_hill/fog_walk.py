@@ -23,7 +23,7 @@ from scenes.props.kitchen.floor import Floor
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
-from scenes.stagings.foggy_hill.props.ground_arrow import GroundArrow
+from scenes.props.hill.ground_arrow import GroundArrow
 from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog
 from scenes.stagings.foggy_hill.timing import ENTERING
 from scenes.stagings.foggy_hill.walker import Bearing, Walker, striding

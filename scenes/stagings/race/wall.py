@@ -23,29 +23,39 @@ from scenes.stagings.race.timing import board, come, move
 KEY, BESIDE = 0.13, 0.24        # radius of a mark over a ground, and from there to the steps
 OVER = 0.17                     # from a sheet to the baseline over it
 LIES = {1: "slope", 2: "course"}        # by the number of parameters: the region of the frame where its ways lie
-ON_GROUNDS = ("start", "raced")   # where the view is on one
+ON_GROUNDS = ("start", "felt", "raced")   # where the view is on one
 FRAME = 0.10                    # of a sheet, around it
 
 
 class Wall:
     """Sheets, what is told over them, and the board and rulers of each that stand in the margin."""
 
-    def __init__(self, setting: Setting, courses: list[Course], inks: Mapping[str, CookInk]) -> None:
+    def __init__(self, setting: Setting, courses: list[Course], inks: Mapping[str, CookInk],
+                 opened: tuple[bool, bool] = (False, False)) -> None:
+        """opened: whether the lesson opens on a ground, and whether steps are counted beside it."""
+        self.opened = opened[0]
         theme, r = setting.theme, setting.regions
         self.courses, self.regions = courses, hung(r["wall"], r["frame"], len(courses))
         self.frames = [Panel(theme, _around(sheet), 0.05) for sheet in self.regions]
         self.sheets: list[GroundSheet] = [
-            sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[LIES[course.loss.dimension]]), inks)
+            sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[self._lies(course, opened[1])]), inks, self.opened)
             for course, sheet in zip(courses, self.regions, strict=True)]
         longest = max(course.longest for course in courses)
         self.boards = [Board(setting, course, inks, longest) for course in courses]
-        self.rulers = [Rulers(setting, *sheet.edges) for sheet in self.sheets]
+        self.rulers = [None if self.opened and course.loss.dimension > 1 else Rulers(setting, *sheet.edges)
+                       for course, sheet in zip(courses, self.sheets, strict=True)]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
                             setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)
                       for cook in course.firsts[:1]] for course in courses]
         self.keys = [[Trail(theme, inks[cook].line, inks[cook].mark, KEY) for cook in course.firsts[:1]]
                      for course in courses]
         self._hang_plates()
+
+    def _lies(self, course: Course, counted: bool) -> str:
+        """The region of the frame where the ways lie: of a ground that nothing is counted beside, its middle."""
+        if self.opened and course.loss.dimension > 1:
+            return "land" if counted else "wide land"
+        return LIES[course.loss.dimension]
 
     def _hang_plates(self) -> None:
         for sheet, labels, keys in zip(self.regions, self.told, self.keys, strict=True):
@@ -63,7 +73,7 @@ class Wall:
     @property
     def margin(self) -> list[Prop]:
         """What stands in front of the cooks, so that none hides a number."""
-        return [*(prop for rulers in self.rulers for prop in rulers.props),
+        return [*(prop for rulers in self.rulers if rulers for prop in rulers.props),
                 *(prop for one in self.boards for prop in one.props)]
 
     def number(self, ground: object) -> int:
@@ -75,7 +85,7 @@ class Wall:
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
             sheet.pose(taken[k])
             self.boards[k].pose(self._stands(now, k, "board"), taken[k], self._come(now, course))
-            for prop in self.rulers[k].props:
+            for prop in rulers.props if (rulers := self.rulers[k]) else ():
                 prop.appear(self._stands(now, k, "rulers"))
             before, after = (course.told(state, "told") for state in (now.beat.entry, now.beat.exit))
             there = self._over(k, now.beat.entry, before), self._over(k, now.beat.exit, after)
@@ -108,8 +118,8 @@ class Wall:
     def readings(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> Iterator[Reading]:
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
             yield from sheet.readings(taken[k])
-            if self.rulers[k].rulers[0].faded:
-                yield from self.rulers[k].readings()
+            if (rulers := self.rulers[k]) and rulers.rulers[0].faded:
+                yield from rulers.readings()
             yield from self.boards[k].readings(taken[k])
             for cook, label in zip(course.firsts[:1], self.told[k], strict=True):
                 if label.faded == 1.0:
