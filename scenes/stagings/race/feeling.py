@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -24,6 +25,7 @@ from scenes.stagings.race.timing import move
 from scenes.stagings.race.wall import ON_GROUNDS, Wall
 
 HALF, THICK = 0.72, 0.15        # of a plank on the screen
+SHORT, OVER, ONE = 0.34, 0.10, 0.30     # of one beside another: at least, and past half-way to that; nearer they are one
 UNDER, BELOW = 0.42, 0.42       # from two points down to their bracket, and on to its number
 CHEST = 0.45                    # of a cook's height: the middle of its light
 LEVEL = 1e-6                    # of the ground: two starts as far away from us
@@ -124,9 +126,17 @@ class Feeling:
         """From the middle of its plank to the end, as it lies now, in the frame."""
         k, there, tips = self.laid(name, ground, now)
         nearer = self.frame.width / self.wall.regions[ground].width
-        level, lies = self.wall.sheets[ground].tangent(name, k, HALF / nearer)
+        long = self._room(name, ground, float(k)) if now.beat.verb == "feel" else HALF
+        level, lies = self.wall.sheets[ground].tangent(name, k, long / nearer)
         x, y = (there * nearer * (np.array(level) + tips * (np.array(lies) - np.array(level)))).tolist()
         return x, y
+
+    def _room(self, name: str, ground: int, s: float) -> float:
+        """Half of a plank that leaves room for the one beside it."""
+        sheet = self.wall.sheets[ground]
+        spots = {one: self._framed(ground, sheet.spot(one, s)) for one in self.wall.courses[ground].by_cook}
+        apart = [far for one, spot in spots.items() if one != name and (far := math.dist(spot, spots[name])) > ONE]
+        return min(HALF, max(SHORT, 0.5 * min(apart, default=2 * HALF) + OVER))
 
     def _lay(self, name: str, ground: int | None, now: Moment) -> None:
         plank, arrow = self.planks[name], self.arrows[name]

@@ -17,7 +17,7 @@ from scenes.stagings.race.sheets import shown
 
 TILT = math.radians(50)
 CUT = 1.15              # of the first loss over the lowest: where the ground is cut off, level
-STANDS, LEAST = 0.56, 0.02      # height of the cut, in that of the place where the ways lie; how low it may be made
+STANDS, LEAST = 0.60, 0.02      # height of the cut, in that of the place where the ways lie; how low it may be made
 FLATTER, SMALLER = 0.85, 0.97   # from one try to the next
 NARROWEST = 1e-6        # of the larger extent
 SAMPLES = 240           # along a line of sight, by which is found what hides

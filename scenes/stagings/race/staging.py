@@ -60,6 +60,8 @@ class Race(LessonScene):
         before, after = (self._rests(state) for state in (now.beat.entry, now.beat.exit))
         if not now.beat.entry and now.beat.verb in self.opens:
             before = view_of(self.regions[self.opens[now.beat.verb]], self.plan.shape)
+        if now.beat.verb == "open" and not now.beat.entry:
+            return after
         return before if before == after else before.towards(after, self.view_move(now).ease(now))
 
     def view_move(self, now: Moment) -> Move:

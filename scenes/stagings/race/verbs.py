@@ -21,7 +21,8 @@ VERBS = (
     Verb("name", "One after the other the cooks jump, and are named, [one], [two], [three], [four], [five], [six].",
          {"title": False, "named": True, "at": "floor", "met": False}, pace=PACE["name"]),
     Verb("start", "The view goes into a ground; the cooks hop to its start, and look at whom they ask [ask].",
-         {"title": False, "named": False, "at": "start", "ground": "$ground"}, pace=PACE["start"], arguments=GROUND),
+         {"title": False, "named": False, "at": "start", "ground": "$ground", "asked": True},
+         pace=PACE["start"], arguments=GROUND),
     Verb("feel", "At each cook's point a plank is laid level, which tips as the ground lies there [tips]; an arrow shows "
                  "where its step goes, and each makes this one.",
          {"title": False, "named": False, "at": "felt", "ground": "$ground", "$ground": "felt", "met": False},

@@ -13,11 +13,13 @@ from scenes.props.map.trail import Trail
 from scenes.props.sign.panel import Panel
 from scenes.stage.timeline import Moment, State
 from scenes.stagings.race.board import Board
+from scenes.stagings.race.finish import Finish
+from scenes.stagings.race.flags import flags_lit
 from scenes.stagings.race.ground_sheet import GroundSheet, sheet_of
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Rulers
-from scenes.stagings.race.sheets import hung, on_sheet
+from scenes.stagings.race.sheets import hung, in_frame, on_sheet
 from scenes.stagings.race.timing import board, come, move
 
 KEY, BESIDE = 0.13, 0.24        # radius of a mark over a ground, and from there to the steps
@@ -41,9 +43,12 @@ class Wall:
             sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[self._lies(course, opened[1])]), inks, self.opened)
             for course, sheet in zip(courses, self.regions, strict=True)]
         longest = max(course.longest for course in courses)
-        self.boards = [Board(setting, course, inks, longest) for course in courses]
+        self.boards = [Board(setting, course, inks, longest, self.opened) for course in courses]
         self.rulers = [None if self.opened and course.loss.dimension > 1 else Rulers(setting, *sheet.edges)
                        for course, sheet in zip(courses, self.sheets, strict=True)]
+        self.finishes = [Finish.of(setting, course, inks, in_frame(sheet.flag(course.order[0]), region, r["frame"]))
+                         if self.opened and opened[1] else None
+                         for course, sheet, region in zip(courses, self.sheets, self.regions, strict=True)]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
                             setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)
                       for cook in course.firsts[:1]] for course in courses]
@@ -55,7 +60,7 @@ class Wall:
         """The region of the frame where the ways lie: of a ground that nothing is counted beside, its middle."""
         if self.opened and course.loss.dimension > 1:
             return "land" if counted else "wide land"
-        return LIES[course.loss.dimension]
+        return "hill" if self.opened else LIES[course.loss.dimension]
 
     def _hang_plates(self) -> None:
         for sheet, labels, keys in zip(self.regions, self.told, self.keys, strict=True):
@@ -74,6 +79,7 @@ class Wall:
     def margin(self) -> list[Prop]:
         """What stands in front of the cooks, so that none hides a number."""
         return [*(prop for rulers in self.rulers if rulers for prop in rulers.props),
+                *(prop for one in self.finishes if one for prop in one.props),
                 *(prop for one in self.boards for prop in one.props)]
 
     def number(self, ground: object) -> int:
@@ -85,6 +91,10 @@ class Wall:
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
             sheet.pose(taken[k])
             self.boards[k].pose(self._stands(now, k, "board"), taken[k], self._come(now, course))
+            if self.opened:
+                sheet.light(flags_lit(course, now, self.number(now.beat.exit.get("ground")) == k))
+            if (finish := self.finishes[k]):
+                finish.pose(self._stands(now, k, "board"), taken[k])
             for prop in rulers.props if (rulers := self.rulers[k]) else ():
                 prop.appear(self._stands(now, k, "rulers"))
             before, after = (course.told(state, "told") for state in (now.beat.entry, now.beat.exit))
@@ -121,6 +131,8 @@ class Wall:
             if (rulers := self.rulers[k]) and rulers.rulers[0].faded:
                 yield from rulers.readings()
             yield from self.boards[k].readings(taken[k])
+            if (finish := self.finishes[k]):
+                yield from finish.readings(taken[k])
             for cook, label in zip(course.firsts[:1], self.told[k], strict=True):
                 if label.faded == 1.0:
                     yield Reading(f"{cook}: steps over the ground", "printed", digits(label.read()),

@@ -8,7 +8,7 @@ from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
 
 RADIUS = 1.0            # in the height of who is lit
-ALPHA = 0.62
+ALPHA = (0.50, 0.42)    # over a dark theme and a light one
 
 
 class LitBy(Prop):
@@ -19,5 +19,5 @@ class LitBy(Prop):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        light = glow("#FFD08A" if theme.dark else "#FFFFFF", ALPHA if theme.dark else 0.9, 1.5)
+        light = glow("#FFD08A" if theme.dark else "#FFB45A", ALPHA[not theme.dark], 1.5)
         self.add(Picture(light, 2 * RADIUS, 2 * RADIUS))

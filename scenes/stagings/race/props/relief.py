@@ -22,6 +22,7 @@ DEEP = 1500             # points along a line of sight
 LAMP = np.array([-0.62, 0.50, 0.60])    # towards the light: to the right, away from us, up
 LIGHT = (0.62, 0.24)    # how much lighter or darker a side is than level ground, over a dark theme and a light one
 LINES, LINE, RIM = 9, (0.16, 0.20), (0.55, 0.45)    # level lines; how strong they are, and the edge of the cut
+LOWEST = 0.20           # of the way from the darkest brown to the lightest, that the lowest place is
 GRAIN = 0.035           # unevenness of the ground
 ANCHORS, EDGE = 420, (6.0, 1.8)         # of the front edge, and its strokes
 FAR = 0.30              # how much darker it is at the upper edge
@@ -84,7 +85,7 @@ def _seen(land: LandView, sheet: Region, xs: Field, ys: Field) -> tuple[Field, F
 def _coloured(theme: Theme, up: Field, lit: Field, ys: Field, sheet: Region) -> Field:
     """Brown by height, darker where it is low; lighter and darker by the light alone."""
     low, middle, high = (np.array(ManimColor(c).to_rgb()) for c in theme.relief)
-    tone = np.sqrt(up)[..., None]
+    tone = (LOWEST + (1 - LOWEST) * np.sqrt(up))[..., None]
     image = low + (middle - low) * np.clip(2 * tone, 0, 1)
     image = image + (high - image) * np.clip(2 * tone - 1, 0, 1)
     image = image * (1 + LIGHT[not theme.dark] * lit)[..., None]
