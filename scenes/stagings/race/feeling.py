@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -25,7 +24,7 @@ from scenes.stagings.race.timing import move
 from scenes.stagings.race.wall import ON_GROUNDS, Wall
 
 HALF, THICK = 0.72, 0.15        # of a plank on the screen
-SHORT, OVER, ONE = 0.34, 0.10, 0.30     # of one beside another: at least, and past half-way to that; nearer they are one
+AHEAD = 0.6                     # of its half, that its middle lies downhill of who stands on it
 UNDER, BELOW = 0.42, 0.42       # from two points down to their bracket, and on to its number
 CHEST = 0.45                    # of a cook's height: the middle of its light
 LEVEL = 1e-6                    # of the ground: two starts as far away from us
@@ -69,11 +68,11 @@ class Feeling:
     def back(self) -> list[Prop]:
         """Behind the cooks, from back to front."""
         brackets = [prop for one in self.aparts if one for prop in one[:2]]
-        return [*self.lights.values(), *brackets, *self.planks.values(), *self.leaders.values()]
+        return [*self.lights.values(), *brackets, *self.leaders.values()]
 
     @property
     def front(self) -> list[Prop]:
-        return [*self.arrows.values()]
+        return [*self.planks.values(), *self.arrows.values()]
 
     def _framed(self, k: int, spot: tuple[float, float]) -> tuple[float, float]:
         return in_frame(spot, self.wall.regions[k], self.frame)
@@ -126,28 +125,28 @@ class Feeling:
         """From the middle of its plank to the end, as it lies now, in the frame."""
         k, there, tips = self.laid(name, ground, now)
         nearer = self.frame.width / self.wall.regions[ground].width
-        long = self._room(name, ground, float(k)) if now.beat.verb == "feel" else HALF
-        level, lies = self.wall.sheets[ground].tangent(name, k, long / nearer)
+        level, lies = self.wall.sheets[ground].tangent(name, k, HALF / nearer)
         x, y = (there * nearer * (np.array(level) + tips * (np.array(lies) - np.array(level)))).tolist()
         return x, y
 
-    def _room(self, name: str, ground: int, s: float) -> float:
-        """Half of a plank that leaves room for the one beside it."""
-        sheet = self.wall.sheets[ground]
-        spots = {one: self._framed(ground, sheet.spot(one, s)) for one in self.wall.courses[ground].by_cook}
-        apart = [far for one, spot in spots.items() if one != name and (far := math.dist(spot, spots[name])) > ONE]
-        return min(HALF, max(SHORT, 0.5 * min(apart, default=2 * HALF) + OVER))
+    def middle(self, name: str, ground: int, now: Moment) -> tuple[float, float]:
+        """Of its plank: before a step that lies downhill of who feels for it, so that none hides another."""
+        k, *_ = self.laid(name, ground, now)
+        x, y = self._framed(ground, self.wall.sheets[ground].spot(name, float(k)))
+        dx, dy = self.half(name, ground, now)
+        ahead = AHEAD * (now.beat.verb == "feel")
+        return x + ahead * dx, y + ahead * dy
 
     def _lay(self, name: str, ground: int | None, now: Moment) -> None:
         plank, arrow = self.planks[name], self.arrows[name]
         k, there, _ = self.laid(name, ground, now) if ground is not None else (0, 0.0, 0.0)
         plank.appear(float(there > 0))
         grown = move(now, "arrows").ease(now) if there and now.beat.verb == "feel" else 0.0
-        arrow.appear(there * (grown > 0))
+        arrow.appear(there * (grown > 0) * (1.0 - move(now, "hops").ease(now) if grown else 1.0))
         if ground is None or not there:
             return
         sheet = self.wall.sheets[ground]
-        plank.show(self._framed(ground, sheet.spot(name, float(k))), self.half(name, ground, now))
+        plank.show(self.middle(name, ground, now), self.half(name, ground, now))
         if grown:
             arrow.show(tuple(self._framed(ground, spot) for spot in sheet.leads(name, k)), grown)
 
@@ -156,9 +155,8 @@ class Feeling:
         sheet = self.wall.sheets[ground]
         for name, plank in self.planks.items():
             if plank.lies:
-                k, *_ = self.laid(name, ground, now)
                 middle, half = plank.read()
-                yield from pair(f"{name}: the plank's middle", middle, self._framed(ground, sheet.spot(name, float(k))))
+                yield from pair(f"{name}: the plank's middle", middle, self.middle(name, ground, now))
                 yield from pair(f"{name}: the plank's end", half, self.half(name, ground, now))
             if self.arrows[name].faded == 1.0 and move(now, "arrows").ease(now) == 1.0:
                 _, tip = self.arrows[name].read()

@@ -37,7 +37,8 @@ class Finish:
         # For translators: how near one must stay to a goal, of the way from the start to it
         self.tag = Tag(setting.theme, setting.theme.words.gettext("1 % of the way"), setting.theme.wish,
                        setting.sizes["tick"])
-        self.tag.place(region.x - 0.5 * self.tag.width_of_plate, region.y - radius)
+        left = max(region.x - 0.5 * self.tag.width_of_plate, setting.regions["safe"].left)
+        self.tag.place(left, region.y - radius)
         for prop in self.props:
             prop.margin = True
 

@@ -22,8 +22,8 @@ from scenes.stagings.race.rulers import Edge
 from scenes.stagings.race.sheets import away, enlarged, named, shown
 
 ANCHORS = 360
-HEAD, DOT, FLAG = 0.15, 0.075, 1.40     # on the screen, when the sheet fills it: radii of marks, height of the flag
-APART = 0.16
+HEAD, DOT, FLAG = 0.15, 0.095, 1.40     # on the screen, when the sheet fills it: radii of marks, height of the flag
+APART = 0.20
 BENDS = 8               # places of a step's arrow, which lies on the ground
 STEEPEST = 100.0        # a slope that is upright to the eye
 GONE = 0.5              # of a cook's own sheet that it is past the edge, when it is gone, in screen units

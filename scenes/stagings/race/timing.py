@@ -36,6 +36,7 @@ MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
         "view": Move(0, 22), "cook": Move(0, 20), "board goes": Move(0, SMALL), "names go": Move(0, SMALL),
         "rulers": Move(22, SMALL), "turns": Move(0, SMALL), "apart goes": Move(0, SMALL), "plate": Move(26, SMALL),
+        "finish": Move(4, STANDARD), "board": Move(4, STANDARD),
     },
     "gather": {"view": Move(0, 12)},
     "name": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},

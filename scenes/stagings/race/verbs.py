@@ -9,17 +9,18 @@ GROUND = {"ground": Argument(str, FIRST_GROUND, "a run on the ground that is mea
 
 VERBS = (
     Verb("open", "A ground fills the frame, one of two knobs seen aslant; its cooks stand at its start; the title.",
-         {"title": True, "named": False, "at": "start", "ground": "$ground", "met": False}, pace=PACE["open"],
+         {"title": True, "named": False, "at": "start", "ground": "$ground", "met": False, "asked": False},
+         pace=PACE["open"],
          arguments={"ground": Argument(str, FIRST_GROUND, "a run on the ground that is meant", names_run=True,
                                        builds=True)}),
     Verb("meet", "One after the other the cooks on a ground are lit, and jump, [one], [two], [three], [four], [five], "
                  "[six]; of two it is told how far apart they begin [apart].",
-         {"title": False, "named": False, "at": "start", "ground": "$ground", "met": True}, pace=PACE["meet"],
-         arguments=GROUND),
+         {"title": False, "named": False, "at": "start", "ground": "$ground", "met": True, "asked": False},
+         pace=PACE["meet"], arguments=GROUND),
     Verb("gather", "The cooks stand large before their grounds, which hang on the wall; the title.",
-         {"title": True, "named": False, "at": "floor", "met": False}, pace=PACE["gather"]),
+         {"title": True, "named": False, "at": "floor", "met": False, "asked": False}, pace=PACE["gather"]),
     Verb("name", "One after the other the cooks jump, and are named, [one], [two], [three], [four], [five], [six].",
-         {"title": False, "named": True, "at": "floor", "met": False}, pace=PACE["name"]),
+         {"title": False, "named": True, "at": "floor", "met": False, "asked": False}, pace=PACE["name"]),
     Verb("start", "The view goes into a ground; the cooks hop to its start, and look at whom they ask [ask].",
          {"title": False, "named": False, "at": "start", "ground": "$ground", "asked": True},
          pace=PACE["start"], arguments=GROUND),
@@ -41,5 +42,5 @@ VERBS = (
          pace=PACE["rest"], arguments=GROUND),
     Verb("firsts", "The view goes back; each ground's first stands before it, and over it the steps that it took; who "
                    "was first nowhere walks off.",
-         {"title": False, "named": False, "at": "firsts", "met": False}, pace=PACE["firsts"]),
+         {"title": False, "named": False, "at": "firsts", "met": False, "asked": False}, pace=PACE["firsts"]),
 )

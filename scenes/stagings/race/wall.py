@@ -35,7 +35,7 @@ class Wall:
     def __init__(self, setting: Setting, courses: list[Course], inks: Mapping[str, CookInk],
                  opened: tuple[bool, bool] = (False, False)) -> None:
         """opened: whether the lesson opens on a ground, and whether steps are counted beside it."""
-        self.opened = opened[0]
+        self.opened, self.counted = opened
         theme, r = setting.theme, setting.regions
         self.courses, self.regions = courses, hung(r["wall"], r["frame"], len(courses))
         self.frames = [Panel(theme, _around(sheet), 0.05) for sheet in self.regions]
@@ -94,7 +94,7 @@ class Wall:
             if self.opened:
                 sheet.light(flags_lit(course, now, self.number(now.beat.exit.get("ground")) == k))
             if (finish := self.finishes[k]):
-                finish.pose(self._stands(now, k, "board"), taken[k])
+                finish.pose(self._stands(now, k, "finish"), taken[k])
             for prop in rulers.props if (rulers := self.rulers[k]) else ():
                 prop.appear(self._stands(now, k, "rulers"))
             before, after = (course.told(state, "told") for state in (now.beat.entry, now.beat.exit))
@@ -118,12 +118,16 @@ class Wall:
         before, after = (self._meant(state, k, thing) for state in (now.beat.entry, now.beat.exit))
         if before == after:
             return float(after)
-        comes = board(now) if thing == "board" else move(now, thing).ease(now)
+        comes = board(now) if thing == "board" and now.beat.verb == "race" else move(now, thing).ease(now)
         return comes if after else 1.0 - move(now, "board goes").ease(now)
 
     def _meant(self, state: State, k: int, thing: str) -> bool:
         there = state.get("at") in ON_GROUNDS and self.number(state.get("ground")) == k
-        return there and (thing != "board" or (state.get("at") == "raced" and state.get("board") != "nothing"))
+        if there and thing == "board" and state.get("at") != "raced":     # it names who is met, where they are counted
+            return self.opened and self.counted and bool(state.get("met") or state.get("at") == "felt")
+        if there and thing == "finish" and state.get("at") != "raced":
+            return state.get("asked") is True
+        return there and (thing == "rulers" or state.get("board") != "nothing")
 
     def readings(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> Iterator[Reading]:
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
