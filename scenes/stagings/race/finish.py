@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from scenes.kit.prop import Prop, Reading, pair
-from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.map.trail import Places, Trail
 from scenes.props.sign.tag import Tag
@@ -25,7 +24,8 @@ SAME = 1e-6             # of a way's length: of one length
 class Finish:
     """In the margin, where all begin as far from one goal; else there is none (`of`)."""
 
-    def __init__(self, setting: Setting, course: Course, inks: Mapping[str, CookInk], over: tuple[float, float]) -> None:
+    def __init__(self, setting: Setting, course: Course, inks: Mapping[str, CookInk],
+                 over: tuple[float, float]) -> None:
         """over: where the goal stands in the frame."""
         self.course, region = course, setting.regions["lens"]
         self.goal, self.way = _goal(course)

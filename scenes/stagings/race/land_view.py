@@ -15,7 +15,7 @@ from scenes.props.map.projection import Projection, Window
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.sheets import shown
 
-TILT = math.radians(50)
+TILT = math.radians(40)
 CUT = 1.15              # of the first loss over the lowest: where the ground is cut off, level
 STANDS, LEAST = 0.60, 0.02      # height of the cut, in that of the place where the ways lie; how low it may be made
 FLATTER, SMALLER = 0.85, 0.97   # from one try to the next
@@ -28,8 +28,11 @@ Field = NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class LandView:
-    """A loss over two parameters as ground. best: the lowest loss; cut: the height over it from which it is level; front: of
-    the second parameter, where it is cut through, so that its section is seen."""
+    """A loss over two parameters as ground.
+
+    best: the lowest loss; cut: the height over it from which it is level; front: of the second parameter, where it is
+    cut through, so that its section is seen.
+    """
 
     loss: sm.Loss
     view: Projection

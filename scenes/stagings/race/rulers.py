@@ -78,8 +78,8 @@ class Rulers:
     def _along(self, setting: Setting, edge: Edge, region: Region, free: tuple[float, float]) -> EdgeRuler:
         low, high = (self.along.amount(end) for end in free)
         most = max(2, min(MOST_ALONG, int((free[1] - free[0]) / ROOM)))
-        return EdgeRuler(setting.theme, region, lambda number: self.along.x(edge.value(number)), edge.within(low, high, most),
-                         False, free)
+        return EdgeRuler(setting.theme, region, lambda number: self.along.x(edge.value(number)),
+                         edge.within(low, high, most), False, free)
 
     def _upright(self, setting: Setting, edge: Edge, region: Region) -> EdgeRuler:
         """Its name stands beside its upper end, on the ground."""

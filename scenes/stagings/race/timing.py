@@ -40,8 +40,8 @@ MOVES: dict[str, dict[str, Move]] = {
     },
     "gather": {"view": Move(0, 12)},
     "name": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},
-    "meet": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)} | {
-        "apart": Cued(26, STANDARD, "apart", 12)},
+    "meet": {"apart": Cued(26, STANDARD, "apart", 12),
+             **{cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)}},
     "feel": {"laid": Move(0, 8), "tips": TIPS, "arrows": Then(13, 10, after=TIPS), "hops": Then(27, 12, after=TIPS),
              "lifted": Ending(0, SMALL), "apart goes": Move(0, SMALL)},
     "start": {"ask": Cued(28, SMALL, "ask", 12)},
@@ -84,7 +84,8 @@ def hop(now: Moment, turn: int) -> Move:
 
 def race_begins(now: Moment) -> float:
     """At once where the cooks are at its start already."""
-    there = now.beat.entry.get("at") in ("start", "felt") and now.beat.entry.get("ground") == now.beat.exit.get("ground")
+    entry = now.beat.entry
+    there = entry.get("at") in ("start", "felt") and entry.get("ground") == now.beat.exit.get("ground")
     return float(_AT_ONCE if there else _GO)
 
 

@@ -40,14 +40,14 @@ class Wall:
         self.courses, self.regions = courses, hung(r["wall"], r["frame"], len(courses))
         self.frames = [Panel(theme, _around(sheet), 0.05) for sheet in self.regions]
         self.sheets: list[GroundSheet] = [
-            sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[self._lies(course, opened[1])]), inks, self.opened)
+            sheet_of(theme, course, sheet, on_sheet(sheet, r["frame"], r[self._lies(course)]), inks, self.opened)
             for course, sheet in zip(courses, self.regions, strict=True)]
         longest = max(course.longest for course in courses)
         self.boards = [Board(setting, course, inks, longest, self.opened) for course in courses]
         self.rulers = [None if self.opened and course.loss.dimension > 1 else Rulers(setting, *sheet.edges)
                        for course, sheet in zip(courses, self.sheets, strict=True)]
         self.finishes = [Finish.of(setting, course, inks, in_frame(sheet.flag(course.order[0]), region, r["frame"]))
-                         if self.opened and opened[1] else None
+                         if self.opened and self.counted else None
                          for course, sheet, region in zip(courses, self.sheets, self.regions, strict=True)]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
                             setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)
@@ -56,10 +56,10 @@ class Wall:
                      for course in courses]
         self._hang_plates()
 
-    def _lies(self, course: Course, counted: bool) -> str:
+    def _lies(self, course: Course) -> str:
         """The region of the frame where the ways lie: of a ground that nothing is counted beside, its middle."""
         if self.opened and course.loss.dimension > 1:
-            return "land" if counted else "wide land"
+            return "land" if self.counted else "wide land"
         return "hill" if self.opened else LIES[course.loss.dimension]
 
     def _hang_plates(self) -> None:
@@ -110,7 +110,8 @@ class Wall:
     def _come(self, now: Moment, course: Course) -> dict[str, float]:
         """How far the row of each is written on the board."""
         if now.beat.verb != "race":
-            return dict.fromkeys(course.near, 1.0)
+            return dict.fromkeys(course.near, float(any(course.told(state, "raced", "told")
+                                                        for state in (now.beat.entry, now.beat.exit))))
         return {cook: come(now, steps, course.longest) for cook, steps in course.near.items()}
 
     def _stands(self, now: Moment, k: int, thing: str) -> float:

@@ -364,7 +364,7 @@ def test_who_stays_higher_feels_to_both_sides_and_the_height_is_told(valleys: Le
     valleys.pose(Moment(beat, beat.ticks))
     low, high = (sorted(x**4 - 3 * x**2 - x for x in np.roots([4, 0, -6, -1]).real)[k] for k in (0, 1))
     higher, hill, frame = valleys.higher[0], valleys.wall.sheets[0], valleys.regions["frame"]
-    assert higher.tags["left"].read() == f"{high - low:.1f} higher"
+    assert higher.tags["left"].read() == f"{high - low:.1f} more loss"
     top, foot = higher.heights["left"].read()
     unit = hill.per_loss * frame.height / valleys.wall.regions[0].height
     assert top - foot == pytest.approx(unit * (high - low), rel=1e-3)

@@ -19,8 +19,8 @@ PAD, PLATE = 0.07, 0.62         # of a plate about its number, and how solid it 
 
 
 class EdgeRuler(Prop):
-    """A line with ticks over the ground, along its region's upper side, or its right one where it is upright; numbers on
-    small plates.
+    """A line with ticks over the ground, along its region's upper side, or its right one where it is upright; its
+    numbers stand on small plates.
 
     exact: the places of its ticks, along the edge. at: where a number stands. Numbers without room are left out.
     """

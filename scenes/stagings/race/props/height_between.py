@@ -12,8 +12,8 @@ CAP, TICK = 0.16, 0.16  # half of the strokes that end it; a tick
 
 
 class HeightBetween(Prop):
-    """show(place, x, top, foot, ticks): from a place (x, y) to (x, top), which is as high, and there down to `foot`, with a
-    tick at some heights. exact: both ends of that."""
+    """show(place, x, top, foot, ticks): from a place (x, y) to (x, top), which is as high, and there down to `foot`,
+    with a tick at some heights. exact: both ends of that."""
 
     margin = True
     meaning = "loss"

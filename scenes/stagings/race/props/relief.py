@@ -54,8 +54,8 @@ def _painted(theme: Theme, land: LandView, sheet: Region) -> NDArray[np.uint8]:
     """(h, w, 4)."""
     scale = PIXELS / max(sheet.width, sheet.height)
     columns, rows = round(sheet.width * scale), round(sheet.height * scale)
-    xs = sheet.left + (np.arange(columns) + 0.5) / scale
-    ys = sheet.bottom + (np.arange(rows) + 0.5) / scale
+    xs, ys = (low + np.arange(0.5, count, dtype=np.float64) / scale for low, count in (
+        (sheet.left, columns), (sheet.bottom, rows)))
     up, lit = _seen(land, sheet, xs, ys)
     image = _coloured(theme, up, lit, ys, sheet)
     pixels = np.full((rows, columns, 4), 255, dtype=np.uint8)
