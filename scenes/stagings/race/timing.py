@@ -36,7 +36,8 @@ MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
         "view": Move(0, 22), "cook": Move(0, 20), "board goes": Move(0, SMALL), "names go": Move(0, SMALL),
         "rulers": Move(22, SMALL), "turns": Move(0, SMALL), "apart goes": Move(0, SMALL), "plate": Move(26, SMALL),
-        "finish": Move(4, STANDARD), "board": Move(4, STANDARD),
+        "finish": Move(4, STANDARD), "board": Move(4, STANDARD), "higher": Move(20, STANDARD), "laid": Move(4, 8),
+        "apart": Move(4, STANDARD),
     },
     "gather": {"view": Move(0, 12)},
     "name": {cue: Cued(4 + 12 * k, STANDARD, cue, 12) for k, cue in enumerate(NAMED)},
@@ -45,7 +46,7 @@ MOVES: dict[str, dict[str, Move]] = {
     "feel": {"laid": Move(0, 8), "tips": TIPS, "arrows": Then(13, 10, after=TIPS), "hops": Then(27, 12, after=TIPS),
              "lifted": Ending(0, SMALL), "apart goes": Move(0, SMALL)},
     "start": {"ask": Cued(28, SMALL, "ask", 12)},
-    "rest": {"cheer": Move(0, 8), "feels": Move(2, 42), "higher": Move(20, STANDARD), "laid": Move(4, 8)},
+    "rest": {"cheer": Move(0, 8), "feels": Move(2, 42)},
 }
 APART = 3               # ticks from one cook's hop to the next
 
