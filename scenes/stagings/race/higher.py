@@ -20,7 +20,7 @@ from scenes.stagings.race.sheets import in_frame
 from scenes.stagings.race.timing import move
 
 BESIDE, NEXT = 0.95, 0.6        # from a flag to the upright line of the first, and on to the next
-BEFORE, UNDER = 0.5, 0.52       # the same on a ground seen aslant, on the nearer side; from its foot down to its words
+BEFORE, UNDER = 0.5, 0.46       # the same on a ground seen aslant, on the nearer side; from its foot down to its words
 OVER, ABOVE = 0.22, 0.46        # from a head to its words; from the height's upper end to them
 TICKS = 7                       # along a height, at most
 

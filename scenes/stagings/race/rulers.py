@@ -57,9 +57,9 @@ def round_amounts(low: float, high: float, most: int) -> tuple[float, ...]:
 class Rulers:
     """Two rulers in the margin with a name each. along, up: what the frame's edges count."""
 
-    def __init__(self, setting: Setting, along: Edge, up: Edge) -> None:
+    def __init__(self, setting: Setting, along: Edge, up: Edge, regions: tuple[str, str] = ("along", "over")) -> None:
         theme, frame = setting.theme, setting.regions["frame"]
-        low, high = setting.regions["along"], setting.regions["over"]
+        low, high = (setting.regions[name] for name in regions)
         self.along = EvenScale(along.low, along.high, frame.left, frame.right)
         self.up = EvenScale(up.low, up.high, frame.bottom, frame.top)
         size, y = setting.sizes["tick"], low.top - TICK - INSET - 0.72 * NUMBER

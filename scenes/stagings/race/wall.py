@@ -25,6 +25,7 @@ from scenes.stagings.race.timing import board, come, move
 KEY, BESIDE = 0.13, 0.24        # radius of a mark over a ground, and from there to the steps
 OVER = 0.17                     # from a sheet to the baseline over it
 LIES = {1: "slope", 2: "course"}        # by the number of parameters: the region of the frame where its ways lie
+OWN_RULERS = (("along", "over"), ("foot", "side"))     # and of a lesson that opens on its ground
 ON_GROUNDS = ("start", "felt", "raced")   # where the view is on one
 FRAME = 0.10                    # of a sheet, around it
 
@@ -44,7 +45,8 @@ class Wall:
             for course, sheet in zip(courses, self.regions, strict=True)]
         longest = max(course.longest for course in courses)
         self.boards = [Board(setting, course, inks, longest, self.opened) for course in courses]
-        self.rulers = [None if self.opened and course.loss.dimension > 1 else Rulers(setting, *sheet.edges)
+        self.rulers = [None if self.opened and course.loss.dimension > 1 else
+                       Rulers(setting, *sheet.edges, OWN_RULERS[self.opened])
                        for course, sheet in zip(courses, self.sheets, strict=True)]
         self.finishes = [Finish.of(setting, course, inks, in_frame(sheet.flag(course.order[0]), region, r["frame"]))
                          if self.opened and self.counted else None
