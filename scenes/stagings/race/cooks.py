@@ -213,7 +213,9 @@ class Cooks:
         course = self.wall.courses[self.wall.number(state.get("ground"))]
         if name not in course.by_cook:
             return next(c for c in self.wall.courses if name in c.by_cook), 0.0
-        return course, float(course.ends[name]) if course.told(state, "raced", "told") else 0.0
+        if course.told(state, "raced", "told"):
+            return course, float(course.ends[name])
+        return course, float(course.told(state, "felt"))
 
     # read-back ---------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
