@@ -16,6 +16,7 @@ from scenes.kit.setting import Setting
 from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.hill.footprints import Footprints
+from scenes.props.hill.ground_arrow import GroundArrow
 from scenes.props.hill.hill import Hill, Sky
 from scenes.props.hill.on_hill import OnHill
 from scenes.props.hill.window import flags
@@ -23,7 +24,6 @@ from scenes.props.kitchen.floor import Floor
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.plank import Plank
 from scenes.props.measure.step_arrow import StepArrow
-from scenes.stagings.foggy_hill.props.ground_arrow import GroundArrow
 from scenes.stagings.foggy_hill.props.rolling_fog import RollingFog
 from scenes.stagings.foggy_hill.timing import ENTERING
 from scenes.stagings.foggy_hill.walker import Bearing, Walker, striding

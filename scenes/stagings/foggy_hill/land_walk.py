@@ -13,6 +13,7 @@ import soupmath as sm
 from scenes.kit.far import FAR, nearest
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.setting import Setting
+from scenes.props.hill.ground_arrow import GroundArrow
 from scenes.props.hill.window import slope_at
 from scenes.props.map.contour_map import ContourMap
 from scenes.props.map.map_frame import MapFrame
@@ -22,7 +23,6 @@ from scenes.props.map.way_on_map import WayOnMap
 from scenes.props.measure.plank import Plank
 from scenes.stagings.foggy_hill.knob_slides import KnobSlides
 from scenes.stagings.foggy_hill.outlook import Outlook, grid_over
-from scenes.stagings.foggy_hill.props.ground_arrow import GroundArrow
 from scenes.stagings.foggy_hill.props.land import Land
 
 BENDS = 12              # straight pieces of the way of one step, on the land

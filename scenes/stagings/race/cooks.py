@@ -13,7 +13,7 @@ from scenes.kit.setting import Setting
 from scenes.props.map.off_map import OffMap
 from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import SMALL, Moment, State
-from scenes.stagings.race import timing
+from scenes.stagings.race import playhead, timing
 from scenes.stagings.race.faces import face
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
@@ -25,10 +25,11 @@ from scenes.stagings.race.wall import ON_GROUNDS, Wall
 
 TALL, WIDE = 2.7, 0.62         # units at most on the floor; width of a cook and its air, in its height
 FIRST_TALL = 0.9        # of a cook's height, before the ground it has won
-ON_GROUND = 1.20                # units on the screen, when the view is on a ground
-HALF = 0.42                     # of such a cook's width, in units
+ON_GROUND, NEARER = 1.20, 1.45  # units on the screen, when the view is on a ground; and on one that is opened with
+HALF = 0.35             # of such a cook's width, in its height
 STRIDE, DIP = 2.0, 0.07         # units of a hop from one place to another; how far the knees give between hops
 JUMP = 0.28             # of a cook that is named
+LARGER = 0.16           # of a cook's height, that one who is lit seems nearer
 LIFT = 0.05             # of a boot under way, in the cook's height
 LOOKS, ASIDE = 0.7, 0.03        # of a turn, under way; at least: a sled looks where it goes
 ASIDE_HOP = 0.3         # units, of the hop to its place at the flag
@@ -40,19 +41,22 @@ NAME = 0.40                     # from the feet down to the middle of a name
 class Cooks:
     """Posed on the screen, where a view that rests on a ground shows its places."""
 
-    def __init__(self, setting: Setting, wall: Wall, inks: Mapping[str, CookInk]) -> None:
+    def __init__(self, setting: Setting, wall: Wall, inks: Mapping[str, CookInk], opened: bool = False) -> None:
+        """opened: the lesson opens on a ground, which is seen from nearer."""
+        self.on_ground = NEARER if opened else ON_GROUND
         theme, self.floor, self.frame = setting.theme, setting.regions["floor"], setting.regions["frame"]
         self.wall, self.names = wall, tuple(inks)
         self.open = setting.regions["open"]
         # between which a cook on a ground stands, as far as its point lets it
-        edges = setting.regions["over"].right + HALF, self.open.right - HALF
-        self.standing = [Standing(*ground, self.frame, edges)
+        edges = setting.regions["over"].right + HALF * self.on_ground, self.open.right - HALF * self.on_ground
+        self.standing = [Standing(*ground, self.frame, edges, self.on_ground / ON_GROUND)
                          for ground in zip(wall.courses, wall.sheets, wall.regions, strict=True)]
         self.pitch = self.floor.width / len(inks)
         self.tall = min(TALL, self.floor.height, self.pitch / WIDE)
         own = {name: [course for course in wall.courses if name in course.by_cook] for name in inks}
         self.cooks = {name: RacingCook(theme, name, own[name], self.tall, ink.apron) for name, ink in inks.items()}
         self.tags = {name: Tag(theme, name, theme.ink, min(setting.sizes["label"], 0.40)) for name in inks}
+        self.stands: dict[str, Stance] = {}     # where each is, as posed
         self.off = {name: OffMap(theme, setting.sizes["tick"]) for name in inks}
         for sign in self.off.values():
             sign.margin = True
@@ -99,8 +103,8 @@ class Cooks:
     def _on_ground(self, name: str, ground: int, state: State, now: Moment) -> Stance:
         """It looks where its way leads; in its place at the flag, and asked, to the front."""
         course, sheet, stands = self.wall.courses[ground], self.wall.sheets[ground], self.standing[ground]
-        s, asks = self._playhead(name, course, state, now), self._asks(state, now)
-        home = self._home(name, course, state, now)
+        s, asks = playhead.playhead(name, course, state, now), self._asks(state, now)
+        home = playhead.home(name, course, state, now)
         still = max(home, self._told(course, state, now, "feels") if name in course.stay else 0.0)
         looks = stands.looks[name]
         towards = max(ASIDE * bool(looks), (1.0 - asks) * (1.0 - still) * abs(looks)) * LOOKS * (looks or 1.0)
@@ -110,7 +114,7 @@ class Cooks:
         cheer = self._told(course, state, now, "cheer") * (course.place(name) == 1)
         x, y = self._framed(ground, stands.spot(name, s, home))
         y += ASIDE_HOP * 4 * home * (1 - home)
-        return Stance(x, y, ON_GROUND, sheet.presence(name, s), towards, gaze, cheer)
+        return Stance(x, y, self.on_ground, sheet.presence(name, s), towards, gaze, cheer)
 
     def _framed(self, ground: int, spot: tuple[float, float]) -> tuple[float, float]:
         """Where a place of the world is in the frame that the ground fills."""
@@ -128,35 +132,18 @@ class Cooks:
 
     def _asks(self, state: State, now: Moment) -> float:
         """How far a cook looks at us, who are asked; it turns to its way before the race begins."""
-        if now.beat.verb == "start":
+        if now.beat.verb == "feel":
+            return 1.0 - move(now, "turns").ease(now)
+        if now.beat.verb == "start" and now.beat.entry.get("at") != "start":
             return move(now, "ask").ease(now)
         if now.beat.verb == "race" and _same_place(now, self.wall):
             return 1.0 - move(now, "turns").ease(now) if now.beat.entry.get("at") == "start" else 0.0
         return float(state.get("at") == "start")
 
-    def _playhead(self, name: str, course: Course, state: State, now: Moment) -> float:
-        if state.get("at") != "raced":
-            return 0.0
-        if now.beat.verb != "race" or state is now.beat.entry:
-            return float(course.ends[name])
-        return min(timing.race_playhead(now, course.longest), course.ends[name])
-
-    def _home(self, name: str, course: Course, state: State, now: Moment) -> float:
-        """How far one who has come is at its place at the flag."""
-        if state.get("at") != "raced" or name not in course.near:
-            return 0.0
-        if now.beat.verb != "race" or state is now.beat.entry:
-            return 1.0
-        return timing.home(now, course.near[name], course.longest)
-
     def taken(self, now: Moment, ground: int) -> dict[str, float]:
         """Each cook's playhead on a ground."""
         course = self.wall.courses[ground]
-        racing = now.beat.verb == "race" and self.wall.number(now.beat.exit.get("ground")) == ground
-        if racing:
-            return {name: self._playhead(name, course, now.beat.exit, now) for name in course.by_cook}
-        done = course.told(now.beat.entry, "raced", "told") or course.told(now.beat.exit, "raced", "told")
-        return {name: float(course.ends[name]) if done else 0.0 for name in course.by_cook}
+        return playhead.taken(course, now, self.wall.number(now.beat.exit.get("ground")) == ground)
 
     # pose --------------------------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
@@ -167,6 +154,8 @@ class Cooks:
             at, dip = self._now(name, now)
             if now.comes("named"):
                 at = replace(at, y=at.y + JUMP * 4 * there * (1 - there))
+            at = replace(at, tall=at.tall * (1 + LARGER * timing.lit(now, k)))
+            self.stands[name] = at
             cook.pose(at, face(self.wall, name, now), dip, self._lifts(name, now))
             cook.turn_dials(at, self._rates(name, now))
         self._mark_off(now)
@@ -224,7 +213,9 @@ class Cooks:
         course = self.wall.courses[self.wall.number(state.get("ground"))]
         if name not in course.by_cook:
             return next(c for c in self.wall.courses if name in c.by_cook), 0.0
-        return course, float(course.ends[name]) if course.told(state, "raced", "told") else 0.0
+        if course.told(state, "raced", "told"):
+            return course, float(course.ends[name])
+        return course, float(course.told(state, "felt"))
 
     # read-back ---------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -242,6 +233,8 @@ def _same_place(now: Moment, wall: Wall) -> bool:
     """Whether cooks stay where they stand, or go on from there by themselves."""
     before, after = now.beat.entry, now.beat.exit
     here, there = before.get("at", "floor"), after.get("at", "floor")
+    if now.beat.verb == "open" and not before:
+        return True
     if here in ON_GROUNDS and there in ON_GROUNDS:
         return wall.number(before.get("ground")) == wall.number(after.get("ground"))
     return here == there and before.get("ground") == after.get("ground")

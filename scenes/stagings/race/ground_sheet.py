@@ -9,6 +9,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.stagings.race.hill_sheet import HillSheet
+from scenes.stagings.race.land_sheet import LandSheet
 from scenes.stagings.race.map_sheet import MapSheet
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
@@ -36,12 +37,20 @@ class GroundSheet(Protocol):
 
     def left(self, cook: str, s: float) -> tuple[float, float] | None: ...
 
+    def leads(self, cook: str, k: int) -> Sequence[tuple[float, float]]: ...
+
+    def tangent(self, cook: str, k: int, half: float) -> tuple[tuple[float, float], tuple[float, float]]: ...
+
+    def light(self, lit: Mapping[tuple[float, ...], float]) -> None: ...
+
     def pose(self, taken: Taken) -> None: ...
 
     def readings(self, taken: Taken) -> Iterator[Reading]: ...
 
 
-def sheet_of(theme: Theme, course: Course, sheet: Region, lies: Region, inks: Mapping[str, CookInk]) -> GroundSheet:
-    """lies: where on the sheet the ways lie."""
-    built = HillSheet if course.loss.dimension == 1 else MapSheet
+def sheet_of(theme: Theme, course: Course, sheet: Region, lies: Region, inks: Mapping[str, CookInk],
+             aslant: bool = False) -> GroundSheet:
+    """lies: where on the sheet the ways lie; aslant: a ground of two parameters is no map."""
+    built: type[HillSheet | LandSheet | MapSheet] = (
+        HillSheet if course.loss.dimension == 1 else LandSheet if aslant else MapSheet)
     return built(theme, course, sheet, lies, inks)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
-from scenes.kit.numerals import digits, significant
+from scenes.kit.numerals import digits, nice_between, significant
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import Moment
 from scenes.stagings.race.ground_sheet import GroundSheet
+from scenes.stagings.race.hill_sheet import HillSheet
+from scenes.stagings.race.land_sheet import LandSheet
 from scenes.stagings.race.props.height_between import HeightBetween
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.sheets import in_frame
 from scenes.stagings.race.timing import move
 
 BESIDE, NEXT = 0.95, 0.6        # from a flag to the upright line of the first, and on to the next
-OVER = 0.22                     # from a head to its words
+BEFORE, UNDER = 0.5, 0.46       # the same on a ground seen aslant, on the nearer side; from its foot down to its words
+OVER, ABOVE = 0.22, 0.46        # from a head to its words; from the height's upper end to them
+TICKS = 7                       # along a height, at most
 
 
 class Higher:
@@ -28,22 +33,37 @@ class Higher:
         self.resting = [cook for cook in course.stay if sheet.presence(cook, course.ends[cook]) == 1.0]
         self.over = {cook: float(course.run(cook).losses[course.ends[cook]]) - course.least for cook in self.resting}
         self.places = {cook: in_frame(sheet.spot(cook, course.ends[cook]), whole, frame) for cook in self.resting}
-        self.flags = {cook: in_frame(sheet.flag(cook), whole, frame) for cook in self.resting}
-        # For translators: by how much a loss is larger than another
-        self.tags = {cook: Tag(theme, theme.words.gettext("{amount} higher", amount=significant(over)),
+        come = next((cook for cook in course.order if cook in course.near), None)     # compared with who has come
+        self.flags = {cook: in_frame(sheet.flag(come or cook), whole, frame) for cook in self.resting}
+        # For translators: by how much the loss is larger than at another place
+        self.tags = {cook: Tag(theme, theme.words.gettext("{amount} more loss", amount=significant(over)),
                                theme.loss, setting.sizes["label"]) for cook, over in self.over.items()}
-        self.heights = {cook: HeightBetween(theme) for cook in self.resting if course.loss.dimension == 1}
+        rises = self._rises(sheet, whole, frame)
+        self.tops = {cook: self.flags[cook][1] + rises * over for cook, over in self.over.items()} if rises else {}
+        self.heights = {cook: HeightBetween(theme) for cook in self.tops}
         open_ = setting.regions["open"]
         for k, (cook, tag) in enumerate(self.tags.items()):
-            x, y = self.places[cook]
+            (x, y), (flag, foot), past = self.places[cook], self.flags[cook], 0.12
             if cook in self.heights:
-                x, foot = self.flags[cook][0] + BESIDE + NEXT * k, self.flags[cook][1]
-                self.heights[cook].show(self.places[cook], x, foot)
-                at = (x - 0.5 * tag.width_of_plate, y + 2 * OVER)
+                side, aslant = math.copysign(1.0, flag - x), isinstance(sheet, LandSheet)
+                x, y = flag + side * (-BEFORE if aslant else BESIDE) + side * NEXT * k, self.tops[cook]
+                ticks = tuple(foot + rises * at for at in nice_between(0.0, self.over[cook], TICKS))
+                self.heights[cook].show(self.places[cook], x, y, foot, ticks)
+                left = x + past if side < 0 else x - past - tag.width_of_plate
+                # in the open: over the level line, or on the earth in front
+                at = (x - 0.5 * tag.width_of_plate, foot - UNDER) if aslant else (left, y + ABOVE)
             else:
-                at = (x - 0.5 * tag.width_of_plate, y + head + OVER)
+                at = x - 0.5 * tag.width_of_plate, y + head + OVER
             tag.place(min(max(at[0], open_.left), open_.right - tag.width_of_plate), min(at[1], open_.top - 0.3))
             tag.margin = True
+
+    @staticmethod
+    def _rises(sheet: GroundSheet, whole: Region, frame: Region) -> float:
+        """Units up in the frame for 1 of loss, where the ground is seen from the side, or aslant; 0 on a map."""
+        nearer = frame.width / whole.width
+        if isinstance(sheet, LandSheet):
+            return nearer * sheet.view.rise
+        return nearer * sheet.per_loss if isinstance(sheet, HillSheet) else 0.0
 
     @property
     def props(self) -> list[Prop]:
@@ -65,4 +85,4 @@ class Higher:
         for cook, height in self.heights.items():
             if height.faded == 1.0:
                 yield from pair(f"{cook}: the height between", height.read(),
-                                (self.places[cook][1], self.flags[cook][1]))
+                                (self.tops[cook], self.flags[cook][1]))

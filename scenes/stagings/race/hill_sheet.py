@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit import outline as o
 from scenes.kit.far import nearest
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
@@ -16,13 +16,16 @@ from scenes.kit.theme import Theme
 from scenes.props.map.trail import Trail
 from scenes.props.measure.flag import Flag
 from scenes.stagings.race.marks import NESTED, CookInk
+from scenes.stagings.race.props.hill_side import HillSide
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Edge
 from scenes.stagings.race.sheets import away, enlarged, named, shown
 
 ANCHORS = 360
-HEAD, DOT, FLAG = 0.15, 0.075, 1.75     # on the screen, when the sheet fills it: radii of marks, height of the flag
-APART = 0.16
+HEAD, DOT, FLAG = 0.15, 0.095, 1.40     # on the screen, when the sheet fills it: radii of marks, height of the flag
+APART = 0.20
+BENDS = 8               # places of a step's arrow, which lies on the ground
+STEEPEST = 100.0        # a slope that is upright to the eye
 GONE = 0.5              # of a cook's own sheet that it is past the edge, when it is gone, in screen units
 
 
@@ -39,7 +42,7 @@ class HillSheet:
         self.best = course.least
         first = max(float(course.run(cook).losses[0]) for cook in course.by_cook)
         self.per_loss = lies.height / max(first - self.best, np.finfo(float).tiny)
-        self.hill = HillSide(theme, sheet, *self._crest())
+        self.hill = HillSide(theme, sheet, zoom, *self._crest())
         self.flags = {float(low[0]): Flag(theme, FLAG / zoom, away(course, low)) for low in course.loss.lowest}
         for low, flag in self.flags.items():
             flag.place(*self._at(low))
@@ -78,6 +81,26 @@ class HillSheet:
     def spot(self, cook: str, s: float) -> tuple[float, float]:
         """Where a cook stands in the world."""
         return self._at(float(self.course.run(cook).at(s)[0]))
+
+    def leads(self, cook: str, k: int) -> tuple[tuple[float, float], ...]:
+        """Where step k + 1 goes, on the ground."""
+        run = self.course.run(cook)
+        return tuple(self._at(float(run.at(k + part / BENDS)[0])) for part in range(BENDS + 1))
+
+    def tangent(self, cook: str, k: int, half: float) -> tuple[tuple[float, float], tuple[float, float]]:
+        """What lies along the ground at a step, downhill: from its middle to its end, `half` long; level, and as it
+        lies."""
+        run = self.course.run(cook)
+        slope = float(run.loss.gradient(run.points[k])[0]) * self.per_loss / self.per_unit
+        slope = min(max(slope, -STEEPEST), STEEPEST) if math.isfinite(slope) else 0.0
+        side = -1.0 if slope > 0 else 1.0
+        x = side * half / math.hypot(1.0, slope)
+        return (side * half, 0.0), (x, x * slope)
+
+    def light(self, lit: Mapping[tuple[float, ...], float]) -> None:
+        """How far each flag is lit."""
+        for low, flag in self.flags.items():
+            flag.appear(lit[(low,)])
 
     @property
     def edges(self) -> tuple[Edge, Edge]:
@@ -130,18 +153,3 @@ class HillSheet:
                 yield from pair(f"{cook}: point {k}", found, made[k])
             if self.heads[cook].faded:
                 yield from pair(f"{cook}: mark", self.heads[cook].stands, self.spot(cook, s))
-
-
-class HillSide(Prop):
-    """Sky and earth over a sheet; the crest is the loss. It never changes."""
-
-    bleeds = True
-
-    def __init__(self, theme: Theme, sheet: Region, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> None:
-        super().__init__()
-        _, middle, high = theme.earth
-        self.shape(o.rectangle(sheet.width, sheet.height, (sheet.x, sheet.y)), fill=(theme.wall, theme.bg))
-        foot = [(sheet.right, sheet.bottom), (sheet.left, sheet.bottom)]
-        crest = np.column_stack([xs, ys])
-        self.shape(o.polygon(np.vstack([crest, foot])), fill=(middle, high))
-        self.shape(o.polyline(crest), stroke=theme.crest[1], width=4.0)

@@ -74,6 +74,23 @@ class MapSheet:
         """Where a cook stands in the world."""
         return self.view.spot(self.course.run(cook).at(s))
 
+    def leads(self, cook: str, k: int) -> Places:
+        """Where step k + 1 goes."""
+        run = self.course.run(cook)
+        return self.view.spot(run.points[k]), self.view.spot(run.points[k + 1])
+
+    def tangent(self, cook: str, k: int, half: float) -> tuple[tuple[float, float], tuple[float, float]]:
+        """A plank seen from above: from its middle to its end, `half` long, downhill."""
+        run = self.course.run(cook)
+        slope = np.nan_to_num(run.loss.gradient(run.points[k]))
+        x, y = (-half * slope / max(float(np.hypot(*slope)), np.finfo(float).tiny)).tolist()
+        return (x, y), (x, y)
+
+    def light(self, lit: Mapping[tuple[float, ...], float]) -> None:
+        """How far each flag is lit."""
+        for low, flag in zip(self.course.loss.lowest, self.flags, strict=True):
+            flag.appear(lit[tuple(float(at) for at in low)])
+
     @property
     def edges(self) -> tuple[Edge, Edge]:
         """What is counted along the sheet, and up it."""

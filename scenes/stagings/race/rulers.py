@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scenes.kit.even_scale import EvenScale
-from scenes.kit.lettering import Label
 from scenes.kit.numerals import nice_between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
@@ -56,20 +55,19 @@ def round_amounts(low: float, high: float, most: int) -> tuple[float, ...]:
 
 
 class Rulers:
-    """Two plates in the margin with a name each. along, up: what the frame's edges count."""
+    """Two rulers in the margin with a name each. along, up: what the frame's edges count."""
 
-    def __init__(self, setting: Setting, along: Edge, up: Edge) -> None:
+    def __init__(self, setting: Setting, along: Edge, up: Edge, regions: tuple[str, str] = ("along", "over")) -> None:
         theme, frame = setting.theme, setting.regions["frame"]
-        low, high = setting.regions["along"], setting.regions["over"]
+        low, high = (setting.regions[name] for name in regions)
         self.along = EvenScale(along.low, along.high, frame.left, frame.right)
         self.up = EvenScale(up.low, up.high, frame.bottom, frame.top)
         size, y = setting.sizes["tick"], low.top - TICK - INSET - 0.72 * NUMBER
-        room = 0.3 * low.width
-        name = Label(f"{along.name} →", size, theme.ink, (low.right - INSET, y), "right", weight="BOLD",
-                     words=theme.words, room=room)
+        name = Tag(theme, f"{along.name} →", theme.ink, size)
+        name.place(low.right - name.width_of_plate, y + 0.35 * NUMBER)
         upright = self._upright(setting, up, high)
         self.rulers = [self._along(setting, along, low, (upright.region.right,
-                                                         low.right - INSET - name.width_of_text - APART)), upright]
+                                                         low.right - name.width_of_plate - APART)), upright]
         tag = Tag(theme, f"↑ {up.name}", theme.ink, size)
         tag.place(upright.region.right + BESIDE, high.top - UNDER)
         self.names: list[Prop] = [name, tag]
@@ -80,16 +78,15 @@ class Rulers:
     def _along(self, setting: Setting, edge: Edge, region: Region, free: tuple[float, float]) -> EdgeRuler:
         low, high = (self.along.amount(end) for end in free)
         most = max(2, min(MOST_ALONG, int((free[1] - free[0]) / ROOM)))
-        return EdgeRuler(setting.theme, region, setting.regions["frame"],
-                         lambda number: self.along.x(edge.value(number)), edge.within(low, high, most),
-                         False, free)
+        return EdgeRuler(setting.theme, region, lambda number: self.along.x(edge.value(number)),
+                         edge.within(low, high, most), False, free)
 
     def _upright(self, setting: Setting, edge: Edge, region: Region) -> EdgeRuler:
         """Its name stands beside its upper end, on the ground."""
         numbers = edge.within(self.up.amount(region.bottom), self.up.amount(region.top), MOST_UP)
         plate = Region.spanning(region.left, region.left + upright_width(numbers, setting.theme), region.bottom,
                                 region.top)
-        return EdgeRuler(setting.theme, plate, setting.regions["frame"], lambda number: self.up.x(edge.value(number)),
+        return EdgeRuler(setting.theme, plate, lambda number: self.up.x(edge.value(number)),
                          numbers, True, (region.bottom + 0.1, region.top))
 
     @property

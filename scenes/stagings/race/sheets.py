@@ -14,6 +14,7 @@ APART = 0.22            # units from one to the next
 WIDEST = 6.0
 AROUND = 0.6            # of the way from start to flag, by which what is shown goes past them at most
 LETTERS, KNOBS = ("x", "y"), (marked("one knob"), marked("other knob"))
+ONLY = marked("knob")   # of a ground of one parameter
 
 
 def hung(wall: Region, frame: Region, count: int) -> list[Region]:
@@ -44,9 +45,9 @@ def enlarged(sheet: Region) -> float:
 
 def named(loss: sm.Loss, k: int, words: Words) -> tuple[str, float | None]:
     """The name of a parameter with its unit, and the amount that it is the logarithm over, where it is one. What has
-    only a letter, and no formula to read that in, is a knob."""
-    if loss.formula is None and tuple(loss.names) == LETTERS:
-        return words.gettext(KNOBS[k]), None
+    only a letter is a knob: there is no formula to read that in."""
+    if tuple(loss.names) == LETTERS[: loss.dimension]:
+        return words.gettext(KNOBS[k] if loss.dimension > 1 else ONLY), None
     unit = f" ({loss.units[k]})" if k < len(loss.units) and loss.units[k] else ""
     name = loss.names[k] if k < len(loss.names) else f"θ{'₁₂'[k]}"
     return f"{name}{unit}", None if loss.reference is None else float(loss.reference[k])

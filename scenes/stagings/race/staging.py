@@ -11,7 +11,8 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment, State
 from scenes.stage.view import View, view_of
-from scenes.stagings.race.cooks import ON_GROUND, Cooks
+from scenes.stagings.race.cooks import Cooks
+from scenes.stagings.race.feeling import Feeling
 from scenes.stagings.race.higher import Higher
 from scenes.stagings.race.marks import inks
 from scenes.stagings.race.needs import RACERS
@@ -33,11 +34,15 @@ class Race(LessonScene):
         names = cooks_of(grounds)
         told_by = dict(zip(names, inks(self.theme, len(names)), strict=True))
         self.room = Room(r["frame"], self.theme, (r["wall"].x, r["wall"].bottom), r["floor"].bottom + HORIZON)
-        self.wall = Wall(self.setting, grounds, told_by)
-        self.cooks = Cooks(self.setting, self.wall, told_by)
-        self.higher = [Higher(self.setting, *ground, ON_GROUND)
+        built = self.plan.built_from
+        opened = "open.ground" in built
+        self.wall = Wall(self.setting, grounds, told_by, (opened, "steps" in built.get("race.board", ())))
+        self.cooks = Cooks(self.setting, self.wall, told_by, opened)
+        self.feeling = Feeling(self.setting, self.wall, self.cooks, told_by, opened)
+        self.higher = [Higher(self.setting, *ground, self.cooks.on_ground)
                        for ground in zip(grounds, self.wall.sheets, self.wall.regions, strict=True)]
-        self.put(self.room, self.wall, self.cooks, *self.wall.margin, *self.higher, *self.cooks.signs)
+        self.put(self.room, self.wall, *self.feeling.back, self.cooks, *self.feeling.front, *self.wall.margin,
+                 *self.higher, *self.cooks.signs)
         self.put_title()
 
     def perform(self, now: Moment) -> None:
@@ -46,6 +51,7 @@ class Race(LessonScene):
             higher.pose(now, *(state.get("at") == "raced" and course.told(state, "told") and
                                course.meant(state.get("ground")) for state in (now.beat.exit, now.beat.entry)))
         self.cooks.pose(now)
+        self.feeling.pose(now, self._taken(now)[self.wall.number(now.beat.exit.get("ground"))])
 
     def _taken(self, now: Moment) -> list[dict[str, float]]:
         return [self.cooks.taken(now, k) for k in range(len(self.wall.courses))]
@@ -54,6 +60,8 @@ class Race(LessonScene):
         before, after = (self._rests(state) for state in (now.beat.entry, now.beat.exit))
         if not now.beat.entry and now.beat.verb in self.opens:
             before = view_of(self.regions[self.opens[now.beat.verb]], self.plan.shape)
+        if now.beat.verb == "open" and not now.beat.entry:
+            return after
         return before if before == after else before.towards(after, self.view_move(now).ease(now))
 
     def view_move(self, now: Moment) -> Move:
@@ -70,3 +78,4 @@ class Race(LessonScene):
         for higher in self.higher:
             yield from higher.readings()
         yield from self.cooks.readings(now)
+        yield from self.feeling.readings(now)

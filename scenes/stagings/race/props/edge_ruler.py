@@ -14,49 +14,53 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
 NUMBER = 0.40                           # em of the numbers
-TICK, INSET, AIR = 0.10, 0.14, 0.18     # length of a tick; from the plate's edge to letters; between letters
+TICK, INSET, AIR = 0.12, 0.14, 0.30     # length of a tick; from the plate's edge to letters; between letters
+PAD, PLATE = 0.07, 0.62         # of a plate about its number, and how solid it is
 
 
 class EdgeRuler(Prop):
-    """A margin plate out to the frame's edge, whose upper side is the ruler, or whose right one where it is upright.
+    """A line with ticks over the ground, along its region's upper side, or its right one where it is upright; its
+    numbers stand on small plates.
 
     exact: the places of its ticks, along the edge. at: where a number stands. Numbers without room are left out.
     """
 
     margin = True
-    bleeds = True
 
-    def __init__(self, theme: Theme, region: Region, frame: Region, at: Callable[[float], float],
-                 numbers: Sequence[float], upright: bool, free: tuple[float, float]) -> None:
+    def __init__(self, theme: Theme, region: Region, at: Callable[[float], float], numbers: Sequence[float],
+                 upright: bool, free: tuple[float, float]) -> None:
         """region: its ruler with the letters; free: from where to where along the edge numbers may stand."""
         super().__init__()
         self.region, self.upright = region, upright
-        plate = (Region.spanning(frame.left, region.right, region.bottom, frame.top) if upright
-                 else Region.spanning(frame.left, frame.right, frame.bottom, region.top))
-        self.shape(o.rectangle(plate.width, plate.height, (plate.x, plate.y)), fill=theme.panel)
-        edge = [(plate.right, plate.bottom), (plate.right, plate.top)] if upright else [
-            (plate.left, plate.top), (plate.right, plate.top)]
-        self.shape(o.polyline(edge), stroke=theme.line, width=3.0)
+        lettered = self._lettered(theme, numbers, at, free)
+        for _, label in lettered:
+            (left, low, _), (right, high, _) = label.ends
+            self.shape(o.rectangle(right - left + 2 * PAD, high - low + 2 * PAD, ((left + right) / 2, (low + high) / 2),
+                                   0.08), fill=theme.bg, alpha=PLATE)
+        ends = sorted(at(number) for number, _ in lettered)
+        if len(ends) > 1:
+            line = [(region.right, y) if upright else (y, region.top) for y in (ends[0], ends[-1])]
+            self.shape(o.polyline(line), stroke=theme.line, width=3.0)
         self.numbers, self.ticks = [], []
-        for number, label in self._lettered(theme, numbers, at, free):
+        for number, label in lettered:
             self.numbers.append(number)
             self.ticks.append(self.shape(self._tick(at(number)), stroke=theme.line, width=3.0))
             self.add(label)
 
     def _lettered(self, theme: Theme, numbers: Sequence[float], at: Callable[[float], float],
                   free: tuple[float, float]) -> list[tuple[float, Label]]:
-        """The first and the last of those that have room: between them the ground is even."""
+        """Those that have room."""
         kept, used = [], free[0]
         for number, text in zip(numbers, tick_letters(numbers), strict=True):
             place = at(number)
             spot = ((self.region.right - TICK - 0.1, baseline(place, NUMBER)) if self.upright
                     else (place, self.region.top - TICK - INSET - 0.72 * NUMBER))
-            label = Label(text, NUMBER, theme.soft, spot, "right" if self.upright else "centre", words=theme.words)
+            label = Label(text, NUMBER, theme.ink, spot, "right" if self.upright else "centre", words=theme.words)
             half = 0.4 * NUMBER if self.upright else 0.5 * label.width_of_text
             if used <= place - half and place + half <= free[1]:
                 kept.append((number, label))
                 used = place + half + AIR
-        return kept if len(kept) < 2 else [kept[0], kept[-1]]
+        return kept
 
     def _tick(self, place: float) -> o.Points:
         end = self.region.right if self.upright else self.region.top

@@ -8,11 +8,12 @@ from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
-CAP = 0.14              # half of the strokes that end it
+CAP, TICK = 0.16, 0.16  # half of the strokes that end it; a tick
 
 
 class HeightBetween(Prop):
-    """show(place, x, foot): from a place (x, y) level to `x`, and there down to `foot`. exact: both ends of that."""
+    """show(place, x, top, foot, ticks): from a place (x, y) to (x, top), which is as high, and there down to `foot`,
+    with a tick at some heights. exact: both ends of that."""
 
     margin = True
     meaning = "loss"
@@ -24,11 +25,12 @@ class HeightBetween(Prop):
         self.caps = self.shape(stroke=theme.loss, width=5.0)
         self.upright = self.shape(stroke=theme.loss, width=6.0)
 
-    def draw(self, place: tuple[float, float], x: float, foot: float) -> None:
-        self.level.outline(o.dashes(place, (x, place[1]), 0.14, 0.10))
-        self.upright.outline(o.polyline([(x, place[1]), (x, foot)]))
+    def draw(self, place: tuple[float, float], x: float, top: float, foot: float, ticks: tuple[float, ...]) -> None:
+        self.level.outline(o.dashes(place, (x, top), 0.14, 0.10))
+        self.upright.outline(o.polyline([(x, top), (x, foot)]))
         self.casing.outline(self.upright.rest)
-        self.caps.outline(o.together(o.polyline([(x - CAP, y), (x + CAP, y)]) for y in (place[1], foot)))
+        self.caps.outline(o.together([*(o.polyline([(x - CAP, y), (x + CAP, y)]) for y in (top, foot)),
+                                      *(o.polyline([(x, y), (x + TICK, y)]) for y in ticks)]))
 
     def read(self) -> tuple[float, float]:
         """The heights of its ends."""
