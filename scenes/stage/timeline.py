@@ -23,6 +23,7 @@ AMBIENT_PER_TICK = 2      # poses of what moves without meaning anything
 SMALL, STANDARD, LARGE = 6, 10, 18   # ticks of a small, a usual and a large movement
 
 State = Mapping[str, object]
+FOLLOWED = 4.0          # ticks between two changes of a number that goes on: nobody follows more
 LIGHT = "light"         # what the state names the places by that the light is on
 Learner = sm.learners.NextWord | sm.learners.Digits | sm.learners.Palate | sm.fits.Fit
 
@@ -152,8 +153,13 @@ class Moment:
 
     @property
     def step(self) -> int:
-        """Whole steps made; printed numbers and dots of curves change only with it."""
+        """Whole steps made; dots of curves, and numbers that tell of steps, change only with it."""
         return whole_step(self.s)
+
+    @property
+    def told(self) -> float:
+        """The playhead that a number tells which goes with its quantity: four times a second, and as steps land."""
+        return max(float(self.step), self.beat.playhead(math.floor(self.tick / FOLLOWED) * FOLLOWED))
 
     @property
     def gesture(self) -> tuple[int, float]:

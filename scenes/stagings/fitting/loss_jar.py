@@ -28,8 +28,8 @@ MARKS = 4               # at most, of losses in a unit; they stand on the readin
 
 
 class LossJar:
-    """Shows: exact, the height of the liquid and its marks; printed, loss and step, both as they were when the last
-    step landed, until the next one has.
+    """Shows: exact, the height of the liquid and its marks; printed, the loss, which goes with the liquid as fast as
+    one can follow, and the last step that landed.
 
     Of a first loss that is very large or very small the loss is told in a power of ten, which stands over the rim with
     the unit. What a model that knows nothing would lose is marked, where that is known: `known` says it.
@@ -98,7 +98,7 @@ class LossJar:
         self.step.show(self.counted(now)).appear(seen)
 
     def said(self, now: Moment) -> str:
-        loss = self.loss(now.step)
+        loss = self.loss(now.told)
         texts = [printed_loss(loss, digits) for digits in (3, 2)]
         return first_that_fits(self.words, [text for text in (*texts, beyond(loss)) if text], "BOLD", self.ems)
 

@@ -216,7 +216,7 @@ def test_a_line_that_has_left_the_board_says_so(tmp_path: Path) -> None:
         assert (np.abs(scene.model.bars.read()) <= plot.height).all()
 
 
-def test_loss_and_step_stand_until_the_next_step_has_landed() -> None:
+def test_loss_and_step_are_told_at_every_moment() -> None:
     plan = make_plan(load(str(EXAMPLE)))
     with draw_beats.on_set(plan, 90) as scene:
         for beat in (beat for beat in plan.beats if beat.verb in ("step", "walk")):
