@@ -14,10 +14,11 @@ from soupmath.fits.table import Classes, Fit
 
 APART, AFTER = 0.40, 0.24       # units between two keys; from a mark to its name
 LINE = 0.52                     # units of a line that stand for it
+GHOST, LEFT = "ghost", 0.3      # what is told of the first guess; steps until it is, from the first on
 
 
 class Legend:
-    """In the row over the board, from the first picture on. Shows no quantity."""
+    """In the row over the board: rows from the first picture on, the first guess once it is left. Shows no quantity."""
 
     def __init__(self, setting: Setting, fit: Fit, size: float) -> None:
         place, theme, get = setting.regions["legend"], setting.theme, setting.theme.words.gettext
@@ -36,7 +37,7 @@ class Legend:
             keys.append((bead(0, hollow=True), get("put aside"), 2 * RADIUS[1], "points"))
         if not kinds:
             dashes = GhostLine(theme).show(((-RADIUS[1], 0.0), (LINE - RADIUS[1], 0.0)))
-            keys.append((dashes, get("first guess"), LINE, "line"))
+            keys.append((dashes, get("first guess"), LINE, GHOST))
         least = (place.width - sum(wide + AFTER + APART - 2 * RADIUS[1] for _, _, wide, _ in keys)) / len(keys)
         wides = [Label(name, size, theme.ink, words=theme.words).width_of_text for _, name, _, _ in keys]
         left = least * len(keys) - sum(min(least, wide) for wide in wides)      # what short names leave to long ones
@@ -55,5 +56,6 @@ class Legend:
 
     def pose(self, now: Moment) -> None:
         opens = now.beat.verb == "open" and now.comes("points")
+        left = min(1.0, now.s / LEFT)       # how far the model has left its first guess
         for prop, key in self.parts:
-            prop.appear(1.0 if opens and key == "points" else there(now, key))
+            prop.appear(left if key == GHOST else 1.0 if opens and key == "points" else there(now, key))

@@ -10,7 +10,7 @@ from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.kit.wood import board_of
 
-THICK, KNOB = 0.05, 0.115       # half the rod's thickness; the knob's radius
+THICK, KNOB = 0.05, 0.21        # half the rod's thickness; the side of its slide, which is no bead
 BEYOND = 0.34                   # units that the rod goes on past the hand
 Point = tuple[float, float]
 
@@ -26,7 +26,7 @@ class Handle(Prop):
         wood = blend(front, theme.copper_light, 0.35)
         edge = {"stroke": theme.outline, "width": 1.8}
         self.rod = self.shape(fill=(blend(wood, "#000000", 0.25), wood, light), **edge)
-        self.knob = self.shape(fill=(theme.copper, theme.copper_rim), **edge)
+        self.knob = self.shape(fill=(blend(theme.line, "#000000", 0.35), theme.line), **edge)
 
     def draw(self, end: Point, bend: Point, hand: Point) -> None:
         way = [at for k, at in enumerate((end, bend, hand)) if not k or _far(at, (end, bend, hand)[k - 1])]
@@ -35,7 +35,7 @@ class Handle(Prop):
             long = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
             way[-1] = x1 + BEYOND * (x1 - x0) / long, y1 + BEYOND * (y1 - y0) / long
         self.rod.outline(o.together(o.ribbon([a, b], THICK) for a, b in pairwise(way)))
-        self.knob.outline(o.circle(KNOB, end))
+        self.knob.outline(o.rectangle(KNOB, KNOB, end, 0.04))
 
     def read(self) -> Point:
         x, y = self.at_home(self.knob)[::4, :2].mean(axis=0)
