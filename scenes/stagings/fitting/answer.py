@@ -41,17 +41,17 @@ class Answer:
         """size: em."""
         theme, self.run, self.fit, self.words = setting.theme, run, fit, setting.theme.words
         self.kinds, place = isinstance(fit, Classes), setting.regions["answer"]
-        get, lines = self.words.gettext, 1 + (len(fit.test_y) > 0)
+        words, lines = self.words, 1 + (len(fit.test_y) > 0)
         over = place.width < NARROW         # what is counted stands over its lengths, where there is no room beside
         head = place.left if over else place.left + HEAD * place.width
         name = head + (OVER if over else NAME) * place.width
         pitch = place.height / (lines + over)
         rows = [place.top - (k + over + 0.5) * pitch for k in range(lines)]
-        title = get("told rightly") if self.kinds else get("usual miss")
+        title = words.gettext("told rightly") if self.kinds else words.gettext("usual miss")
         middle = place.top - 0.5 * pitch if over else place.y
         self.head = Label(title, size, theme.ink, (place.left, baseline(middle, size)), "left", "BOLD",
                           words=self.words, room=place.width if over else head - place.left - GAP)
-        texts = (get("learned from"), get("put aside"))[:len(rows)]
+        texts = (words.gettext("learned from"), words.gettext("put aside"))[:len(rows)]
         self.names = [Label(text, size, theme.ink, (name - GAP, baseline(y, size)), "right", words=self.words,
                             room=name - head - GAP) for text, y in zip(texts, rows, strict=True)]
         long = place.right - name - NUMBER * size - GAP

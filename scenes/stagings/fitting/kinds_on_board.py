@@ -39,8 +39,7 @@ class KindsOnBoard:
         self.border = ModelLine(theme)
         self.unsure = ThickRings(theme.loss, CLOSE * rows.radius)
         self.wrong = Rings(theme.loss, WRONG * rows.radius, 6.0)
-        get = theme.words.gettext
-        said = get("fifty-fifty") if kinds == 2 else get("one in {n}", n=kinds)
+        said = theme.words.gettext("fifty-fifty") if kinds == 2 else theme.words.gettext("one in {n}", n=kinds)
         self.even = Tag(theme, said, theme.ink, size)
         self.even_at = self._free_corner()
         self.back: list[Prop] = [self.grounds, self.border]

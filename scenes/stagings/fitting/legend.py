@@ -21,7 +21,7 @@ class Legend:
     """In the row over the board: rows from the first picture on, the first guess once it is left. Shows no quantity."""
 
     def __init__(self, setting: Setting, fit: Fit, size: float) -> None:
-        place, theme, get = setting.regions["legend"], setting.theme, setting.theme.words.gettext
+        place, theme, words = setting.regions["legend"], setting.theme, setting.theme.words
         kinds = fit.names if isinstance(fit, Classes) else ()
         keys: list[tuple[Prop, str, float, str]] = []
         y = place.y
@@ -34,10 +34,10 @@ class Legend:
 
         keys += [(bead(kind), name, 2 * RADIUS[1], "points") for kind, name in enumerate(kinds)]
         if len(fit.test_y):
-            keys.append((bead(0, hollow=True), get("put aside"), 2 * RADIUS[1], "points"))
+            keys.append((bead(0, hollow=True), words.gettext("put aside"), 2 * RADIUS[1], "points"))
         if not kinds:
             dashes = GhostLine(theme).show(((-RADIUS[1], 0.0), (LINE - RADIUS[1], 0.0)))
-            keys.append((dashes, get("first guess"), LINE, GHOST))
+            keys.append((dashes, words.gettext("first guess"), LINE, GHOST))
         least = (place.width - sum(wide + AFTER + APART - 2 * RADIUS[1] for _, _, wide, _ in keys)) / len(keys)
         wides = [Label(name, size, theme.ink, words=theme.words).width_of_text for _, name, _, _ in keys]
         left = least * len(keys) - sum(min(least, wide) for wide in wides)      # what short names leave to long ones

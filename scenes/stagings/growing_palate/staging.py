@@ -98,7 +98,7 @@ class GrowingPalate(LessonScene):
     def _plates(self) -> list[str]:
         """All that its plate comes to say, of the counts of meals some."""
         counts = [meals_text(self.theme.words, meals) for meals in (0, 1, 2, 10, 100, self.learned.steps)]
-        return [*map(self.theme.words.gettext, PLATES.values()), *counts]
+        return [*(self.theme.words.gettext(plate) for plate in PLATES.values()), *counts]
 
     # what the machine knows ------------------------------------------------------------------
     def eaten(self, now: Moment) -> int:

@@ -35,7 +35,7 @@ class Finish:
         self.trails = {cook: Trail(setting.theme, inks[cook].line, inks[cook].mark, DOT, LINE, APART)
                        for cook in course.by_cook}
         # For translators: how near one must stay to a goal, of the way from the start to it
-        self.tag = Tag(setting.theme, setting.theme.words.gettext("1 % of the way"), setting.theme.wish,
+        self.tag = Tag(setting.theme, setting.theme.words.gettext("{share} of the way", share="1%"), setting.theme.wish,
                        setting.sizes["tick"])
         left = max(region.x - 0.5 * self.tag.width_of_plate, setting.regions["safe"].left)
         self.tag.place(left, region.y - radius)

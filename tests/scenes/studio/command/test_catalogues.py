@@ -1,6 +1,8 @@
 """The catalogues of the project: whole, true to the English, in letters that its own fonts have."""
 
+import ast
 import re
+from pathlib import Path
 
 import hypothesis.strategies as st
 import pytest
@@ -25,6 +27,18 @@ NAMES = st.lists(st.sampled_from(["a", "b_first", "gap"]), min_size=1, unique=Tr
 def test_the_template_has_every_text_and_no_other() -> None:
     there = {one(entry.id) for entry in word_catalogues.read(word_catalogues.TEMPLATE) if entry.id}
     assert there == {*texts(cli.main)}, "soup locale extract writes it anew"
+
+
+def test_a_text_is_asked_for_where_the_template_finds_it() -> None:
+    """Under another name (`get = words.gettext`) none would be found, and none translated."""
+    otherwise = []
+    scenes = Path(__file__).parents[4] / "scenes"
+    for path in (file for room in ("props", "stage", "stagings") for file in (scenes / room).rglob("*.py")):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+        otherwise += [f"{path.relative_to(scenes)}:{node.lineno}" for node in nodes if isinstance(node, ast.Attribute)
+                      and node.attr in ("gettext", "ngettext") and id(node) not in called]
+    assert otherwise == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
