@@ -13,13 +13,13 @@ from scenes.kit.region import Region
 from scenes.kit.theme import THEMES, theme_at
 from scenes.props.kitchen.room import Room
 
-FRAME = Region(0, 0, 14.2, 8)
+FRAME = Region(0, 0, 7.1, 4)      # a quarter of a wall is enough
 
 
 @cache
 def wall(theme: str, hour: str) -> np.ndarray:
-    (picture,) = Room(FRAME, theme_at(theme, hour), (1.0, 0.5), -2.0).parts()
-    return picture.pixel_array[::16, ::16, :3].astype(float)
+    (picture,) = Room(FRAME, theme_at(theme, hour), (0.5, 0.25), -1.0).parts()
+    return picture.pixel_array[::8, ::8, :3].astype(float)
 
 
 @pytest.mark.parametrize("theme", sorted(THEMES))

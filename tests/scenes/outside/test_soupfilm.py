@@ -41,8 +41,9 @@ def test_a_class_is_one_under_both_names() -> None:
     assert sys.modules["soupfilm.props.measure.jar"] is sys.modules["scenes.props.measure.jar"]
 
 
-@pytest.mark.parametrize(("path", "arguments"), [("other", ["check", "foggy-hill"]), (".", ["doctor", "--json"]),
-                                                 ("other/scenes", ["list"])])
+@pytest.mark.parametrize(("path", "arguments"), [
+    ("other", ["check", "foggy-hill"]), pytest.param(".", ["doctor", "--json"], marks=pytest.mark.long),
+    pytest.param("other/scenes", ["list"], marks=pytest.mark.long)])
 def test_soup_does_not_care_what_is_on_the_path(here: Path, path: str, arguments: list[str]) -> None:
     done = run(here, str(COMMAND), *arguments, PYTHONPATH=path)
     assert "Traceback" not in done.stderr

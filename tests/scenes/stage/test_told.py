@@ -1,5 +1,7 @@
 """What a number tells that goes with its quantity: what it was a moment ago, and what has landed."""
 
+import itertools
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,5 +26,5 @@ def test_a_number_tells_what_was_a_moment_ago_and_what_has_landed(beat: Beat) ->
 @given(BEATS)
 def test_it_changes_no_more_often_than_one_can_follow(beat: Beat) -> None:
     told = [Moment(beat, tick).told for tick in range(beat.ticks + 1)]
-    changes = sum(a != b for a, b in zip(told, told[1:], strict=False))
+    changes = sum(a != b for a, b in itertools.pairwise(told))
     assert changes <= beat.ticks / FOLLOWED + (beat.last - beat.first) + 1

@@ -39,7 +39,7 @@ def clicks(samples: np.ndarray) -> list[float]:
     return (loud[np.diff(loud, prepend=-PER_SECOND) > PER_SECOND / 10] / PER_SECOND).tolist()
 
 
-@pytest.mark.parametrize("fps", [15, 30, 60])
+@pytest.mark.parametrize("fps", [15, *(pytest.param(fps, marks=pytest.mark.long) for fps in (30, 60))])
 def test_a_click_lies_at_its_tick(tmp_path: Path, fps: int) -> None:
     """In a joined film too, as a player hears it, to a frame of any rate."""
     quality = replace(TINY, fps=fps, name=f"tiny-{fps}")
