@@ -25,7 +25,7 @@ from scenes.studio.speech.narrator import SILENT, Narration, Said
 from scenes.studio.speech.spoken import Spoken
 
 BEATS = 100
-RATES = [15, 30, pytest.param(60, marks=pytest.mark.long)]
+RATES = [15, *(pytest.param(rate, marks=pytest.mark.long) for rate in (30, 60))]
 LENGTHS = (17, 16, 19, 23, 16)      # ticks, none of them a second, in turn
 FIRST, SECOND = 0.2, 0.8            # seconds into a sentence at which its two words click
 SIDE = 96
