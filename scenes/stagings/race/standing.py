@@ -80,9 +80,10 @@ class Standing:
 
 
 def _parted(cook: str, spots: Mapping[str, Sequence[tuple[float, float]]]) -> list[float]:
-    """How far one has ever been, by each of its steps, from whoever was nearest then."""
+    """How far one has ever been, by each of its steps, from whoever was nearest then; nowhere where one is alone."""
     others = [way for one, way in spots.items() if one != cook]
-    apart = (min(math.dist(at, way[min(k, len(way) - 1)]) for way in others) for k, at in enumerate(spots[cook]))
+    apart = (min((math.dist(at, way[min(k, len(way) - 1)]) for way in others), default=0.0)
+             for k, at in enumerate(spots[cook]))
     return list(itertools.accumulate(apart, max))
 
 

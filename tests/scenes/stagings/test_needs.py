@@ -28,6 +28,7 @@ ONE_EACH = {catalogue.read(path).data["staging"]: path for path in LESSONS}     
 SMALLEST = {name: reference.SMALLEST / f"{name}.toml" for name in OWN}
 SOME = ("salt", "salt_cream", "bowl", "rosenbrock", "palate", "tastings", "cooling")
 SHOWS_ANY = {SMALLEST["sweep"], SMALLEST["titles"]}       # need nothing of a loss
+SHOWS_FITS = {SMALLEST["fitting"]}                         # which come from tables: no loss by name is one
 CASES = Path(__file__).parents[2] / "cases/08-staging-cannot-show-the-loss"
 
 
@@ -62,7 +63,7 @@ def test_what_check_passes_draws(lesson: Path, tmp_path: Path, kept: Kept) -> No
 def test_what_check_passes_draws_with_every_loss_in_every_run(lesson: Path, tmp_path: Path, kept: Kept) -> None:
     found = count(attempt(pair, tmp_path, kept) for pair in pairs(lesson))
     assert found["raised"] == 0
-    assert found["drawn"] > 0
+    assert (found["drawn"] > 0) == (lesson not in SHOWS_FITS)
 
 
 @pytest.mark.parametrize("name", soon(OWN, "growing_palate", "cook_lanes"))
