@@ -6,144 +6,76 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 import soupmath as sm
 from scenes.kit.far import nearest
 from scenes.kit.lettering import SMALLEST
 from scenes.kit.numerals import whole_step
-from scenes.kit.prop import Prop, Reading, pair
+from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.map.loss_map import LossMap, Sheet
 from scenes.props.map.projection import Projection, Window
-from scenes.props.map.trail import Places, Trail
-from scenes.props.map.way_on_map import WayOnMap
-from scenes.props.map.window import holds
+from scenes.props.map.trail import Places
 from scenes.props.measure.flag import Flag
-from scenes.stagings.race.marks import NESTED, CookInk
+from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
-from scenes.stagings.race.rulers import Edge
-from scenes.stagings.race.sheets import away, enlarged, named, shown
+from scenes.stagings.race.sheets import away, enlarged, shown
+from scenes.stagings.race.two_knobs_sheet import Spot, TrailLook, TwoKnobsSheet
 
 SHARES = (1 / 256, 1 / 64, 1 / 16, 1 / 4, 1.0, 4.0)     # of the first loss over the lowest: level lines
 MARGIN = 0.06           # of the course, around what the runs reach
-HEAD, DOT, FLAG = 0.15, 0.055, 1.75     # on the screen, when the sheet fills it: radii of marks, height of the flag
-LINE, APART = 4.5, 0.14
-RECENT = 10             # steps whose points are marked: of older ones only the way is left
+FLAG = 1.75             # on the screen, when the sheet fills it: height of the flag
+LOOK = TrailLook(head=0.15, dot=0.055, line=4.5, apart=0.14, recent=10)
 
 
-class MapSheet:
-    """Built for a sheet on the wall; `zoom`: how many times larger it is when it fills the frame."""
+class MapSheet(TwoKnobsSheet):
+    """Built for a sheet on the wall."""
 
     def __init__(self, theme: Theme, course: Course, sheet: Region, lies: Region, inks: Mapping[str, CookInk]) -> None:
         """lies: where on the sheet the ways lie."""
-        self.course, self.sheet, self.words = course, sheet, theme.words
-        zoom = enlarged(sheet)
-        self.view, window = _fitted(course, lies, sheet)
-        self.window = window
+        super().__init__(theme, course, sheet, inks, *_fitted(course, lies, sheet), LOOK)
+        high, lowest = FLAG / enlarged(sheet), course.loss.lowest
         best, first = _ends(course)
         levels = tuple(share * (first - best) for share in SHARES)
-        ground = _from_the_lowest(course.loss, best)
-        self.map = LossMap(theme, ground, Sheet(self.view, window, levels), SMALLEST, FLAG / zoom,
-                           left=away(course, course.loss.lowest[0]))
-        self.flags = [self.map.flag, *(Flag(theme, FLAG / zoom, away(course, low)) for low in course.loss.lowest[1:])]
-        for flag, low in zip(self.flags, course.loss.lowest, strict=True):
-            flag.place(*self.view.spot(low))
-        self.ways = {cook: WayOnMap(course.run(cook), window) for cook in course.by_cook}
+        self.map = LossMap(theme, _from_the_lowest(course.loss, best), Sheet(self.view, self.window, levels), SMALLEST,
+                           high, left=away(course, lowest[0]))
+        self.flags = [self.map.flag, *(Flag(theme, high, away(course, low)) for low in lowest[1:])]
+        for flag, low in zip(self.flags, lowest, strict=True):
+            flag.place(*self.place(low))
         self.spots = {cook: _spots(self.view, course, cook) for cook in course.by_cook}
-        self.whole = {cook: all(holds(window, point) for point in course.run(cook).points[: course.ends[cook] + 1])
-                      for cook in course.by_cook}
-        self.trails = {cook: Trail(theme, inks[cook].line, inks[cook].mark, DOT / zoom, LINE, APART / zoom, zoom)
-                       for cook in course.by_cook}
-        self.heads = {cook: Trail(theme, inks[cook].line, inks[cook].mark, HEAD / zoom * NESTED[inks[cook].mark])
-                      for cook in course.by_cook}
-        for cook, head in self.heads.items():
-            head.whose = self.trails[cook].whose = cook
-            head.show(((0.0, 0.0),), ())
 
     @property
-    def props(self) -> list[Prop]:
-        """From back to front."""
-        return [*self.map.props, *self.flags[1:], *self.trails.values(), *reversed(self.heads.values())]
+    def ground(self) -> list[Prop]:
+        return [*self.map.props, *self.flags[1:]]
 
-    def flag(self, cook: str) -> tuple[float, float]:
-        """The one that a cook comes nearest to."""
-        return self.view.spot(self.course.goal(cook))
+    def place(self, point: ArrayLike) -> Spot:
+        return self.view.spot(point)
 
-    def spot(self, cook: str, s: float) -> tuple[float, float]:
-        """Where a cook stands in the world."""
-        return self.view.spot(self.course.run(cook).at(s))
+    def made(self, cook: str, s: float) -> tuple[Places, Places]:
+        points = self.spots[cook][: whole_step(s) + 1]
+        return points, (*points, self.spot(cook, s))
 
     def leads(self, cook: str, k: int) -> Places:
         """Where step k + 1 goes."""
         run = self.course.run(cook)
-        return self.view.spot(run.points[k]), self.view.spot(run.points[k + 1])
+        return self.place(run.points[k]), self.place(run.points[k + 1])
 
-    def tangent(self, cook: str, k: int, half: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    def tangent(self, cook: str, k: int, half: float) -> tuple[Spot, Spot]:
         """A plank seen from above: from its middle to its end, `half` long, downhill."""
         run = self.course.run(cook)
         slope = np.nan_to_num(run.loss.gradient(run.points[k]))
         x, y = (-half * slope / max(float(np.hypot(*slope)), np.finfo(float).tiny)).tolist()
         return (x, y), (x, y)
 
-    def light(self, lit: Mapping[tuple[float, ...], float]) -> None:
-        """How far each flag is lit."""
-        for low, flag in zip(self.course.loss.lowest, self.flags, strict=True):
-            flag.appear(lit[tuple(float(at) for at in low)])
-
-    @property
-    def edges(self) -> tuple[Edge, Edge]:
-        """What is counted along the sheet, and up it."""
-        p0, p1, q0, q1 = self.window
-        (along, of_along), (up, of_up) = (named(self.course.loss, k, self.words) for k in (0, 1))
-        return Edge(along, p0, p1, of_along), Edge(up, q0, q1, of_up)
-
-    def floor(self, x: float, near: float) -> float:
-        """The height in the world at which one stands beside a place that is at `near`."""
-        return near
-
-    def presence(self, cook: str, s: float) -> float:
-        """How far a cook is seen: a little past the edge of the map it is gone."""
-        return 1.0 if self.whole[cook] else self.ways[cook].presence(s, self.view)
-
-    def left(self, cook: str, s: float) -> tuple[float, float] | None:
-        """Where a cook who is off the map has left it."""
-        point = None if self.whole[cook] else self.ways[cook].left(s)
-        return None if point is None else self.view.spot(point)
-
     def pose(self, taken: Mapping[str, float]) -> None:
-        """taken: each cook's playhead."""
         self.map.pose(1.0)
-        for cook, s in taken.items():
-            made, *ways = self._gone(cook, s)
-            self.trails[cook].show(_recent(made), *ways)
-            self.heads[cook].place(*self.spot(cook, s))
-            self.heads[cook].appear(float(self.presence(cook, s) > 0))
-
-    def _gone(self, cook: str, s: float) -> tuple[Places, ...]:
-        """The points made, and the way between them, as far as they are on the map."""
-        if self.whole[cook]:
-            made = self.spots[cook][: whole_step(s) + 1]
-            return made, (*made, self.spot(cook, s))
-        way = self.ways[cook]
-        on = tuple(self.view.spot(way.run.points[k]) for k in way.steps(s))
-        along = way.ways(np.append(np.arange(whole_step(s) + 1.0), s))
-        return on, *(tuple(self.view.spot(point) for point in piece) for piece in along)
+        super().pose(taken)
 
     def readings(self, taken: Mapping[str, float]) -> Iterator[Reading]:
         yield from self.map.readings()
-        for flag, low in zip(self.flags, self.course.loss.lowest, strict=True):
-            yield from pair("the flag", flag.read(), self.view.spot(low))
-        for cook, s in taken.items():
-            made = _recent(self._gone(cook, s)[0])
-            for k, found in zip(self.trails[cook].marked(made), self.trails[cook].read(), strict=True):
-                yield from pair(f"{cook}: point {k}", found, made[k])
-            if self.heads[cook].faded:
-                yield from pair(f"{cook}: mark", self.heads[cook].stands, self.spot(cook, s))
-
-
-def _recent(made: Places) -> Places:
-    return made[-RECENT - 1:]
+        yield from super().readings(taken)
 
 
 def _from_the_lowest(loss: sm.Loss, best: float) -> sm.Loss:

@@ -24,10 +24,9 @@ from scenes.stagings.race.marks import inks
 from scenes.stagings.race.racers import Course, cooks_of, courses
 from scenes.stagings.race.racing_cook import felt
 from scenes.stagings.race.rulers import round_amounts
-from scenes.stagings.race.sheets import hung, in_frame, on_sheet
+from scenes.stagings.race.sheets import hung, on_sheet
 from scenes.stagings.race.standing import APART, AT_FLAG, spread
 from scenes.studio.draw.draw_beats import on_set
-from scenes.studio.files.catalogue import LESSONS
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script.lesson import load
 
@@ -336,68 +335,3 @@ def test_who_never_comes_stays_and_who_diverges_is_gone(tmp_path: Path, loss: st
         come, stay = {"bowl": (["good"], ()), "shelf": ([], ("good",))}[loss]
         assert built.wall.boards[0].come == come
         assert course.stay == stay          # who is slow is still on its way
-
-
-# who ends elsewhere ---------------------------------------------------------------------
-@pytest.fixture(scope="module")
-def valleys() -> Iterator[LessonScene]:
-    with on_set(make_plan(load(LESSONS / "examples" / "two-valleys.toml")), 90) as built:
-        yield built
-
-
-def test_each_looks_where_its_way_leads(valleys: LessonScene) -> None:
-    beat = end_of(valleys, "race").beat
-    valleys.pose(Moment(beat, beat.ticks / 2))
-    turns = {name: cook.actor.acting.turn for name, cook in valleys.cooks.cooks.items()}
-    assert turns["left"] < -0.5
-    assert turns["right"] > 0.5
-
-
-def test_who_stays_higher_feels_to_both_sides_and_the_height_is_told(valleys: LessonScene) -> None:
-    beat = end_of(valleys, "ends").beat
-    turns = []
-    for tick in range(45):
-        valleys.pose(Moment(beat, float(tick)))
-        turns.append(valleys.cooks.cooks["left"].actor.acting.turn)
-    assert min(turns) < -0.7
-    assert max(turns) > 0.7
-    valleys.pose(Moment(beat, beat.ticks))
-    low, high = (sorted(x**4 - 3 * x**2 - x for x in np.roots([4, 0, -6, -1]).real)[k] for k in (0, 1))
-    higher, hill, frame = valleys.higher[0], valleys.wall.sheets[0], valleys.regions["frame"]
-    assert higher.tags["left"].read() == f"{high - low:.1f} more loss"
-    top, foot = higher.heights["left"].read()
-    unit = hill.per_loss * frame.height / valleys.wall.regions[0].height
-    assert top - foot == pytest.approx(unit * (high - low), rel=1e-3)
-    assert foot == pytest.approx(in_frame(hill.flag("left"), valleys.wall.regions[0], frame)[1])
-
-
-# lessons that open on their ground ------------------------------------------------------
-@pytest.mark.parametrize("name", ["sled-or-dials", "mountain-pass", "two-valleys"])
-def test_a_ground_that_is_opened_on_is_read_back_and_nothing_jumps(name: str) -> None:
-    """Planks, arrows, brackets and the glass among the rest; cooks and dials go on from where a beat has left them."""
-    with on_set(make_plan(load(LESSONS / "examples" / f"{name}.toml")), 90) as built:
-        ends: list[tuple[float, ...]] = []
-        for beat in built.plan.beats:
-            for tick in np.linspace(0, beat.ticks, 13):
-                built.pose(now := Moment(beat, float(tick)))
-                assert [reading for reading in built.readings(now) if not reading.holds] == []
-                stands = [x for cook in built.cooks.cooks.values() for x in
-                          (*cook.actor.placed, *(dial.read() for dial in cook.dials))]
-                if tick == 0 and ends:
-                    assert stands == pytest.approx(ends), beat.id
-            ends = stands
-        said = {reading.what for reading in built.readings(now)}
-        assert name != "sled-or-dials" or "the ring of the finish" in said
-
-
-def test_planks_tip_to_where_each_goes(valleys: LessonScene) -> None:
-    """Level at first; then as steep as the hill is drawn there."""
-    beat = end_of(valleys, "feel").beat
-    hill = valleys.wall.sheets[0]
-    valleys.pose(Moment(beat, 9.0))
-    assert [plank.read()[1][1] for plank in valleys.feeling.planks.values()] == pytest.approx([0.0, 0.0])
-    valleys.pose(Moment(beat, timing.move(Moment(beat, 0.0), "arrows").begins(Moment(beat, 0.0))))
-    for name, x in (("left", -0.27), ("right", -0.07)):
-        _, (dx, dy) = valleys.feeling.planks[name].read()
-        assert dy / dx == pytest.approx((4 * x**3 - 6 * x - 1) * hill.per_loss / hill.per_unit)
-        assert np.sign(dx) == (-1 if name == "left" else 1)
