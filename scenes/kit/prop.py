@@ -55,7 +55,8 @@ class Prop(Group):
     Nothing here knows the frame's size, the clock or the run.
 
     bleeds: may reach beyond the safe margin and the frame (walls, fog, steam).
-    backdrop: what fills the frame behind the set, and stays away where a film is transparent.
+    backdrop: what fills the frame behind the set, or lies over all of it as light and shade; it stays away where a
+        film is transparent.
     margin: no view moves it (title, badge): it stands in front of the world, and in the frame.
     grounded: belongs to what a set stands on (a stove with its pot), and goes behind captions in a near view.
     veil: what it comes to cover is meant to be hidden (fog that rolls in, a dark that falls).

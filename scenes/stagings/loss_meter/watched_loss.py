@@ -25,7 +25,6 @@ from soupmath import Trajectory
 READING = 1.3           # of a reading's em, where there is room
 POOL = 4.2              # units that the light is wide which lies on what counts
 WIDE, HIGH, STRONG = 1.15, 1.35, 0.45       # the light on all of the slate: in its widths and heights, and how strong
-FROM = 0.30             # units under the slate's upper edge where the spout hangs
 GUESSED, MARK = 0.25, 0.55      # units from the plot's end to the question mark, and its em
 BESIDE = (-0.56, 0.16, 0.34, -0.80)     # units from its line up to where it may stand: the first that is free
 TALL, FREE = 0.40, 0.06         # units that it is tall, and that are free about it

@@ -76,6 +76,15 @@ def test_of_no_place_all_is_lit() -> None:
     assert dusk.picture.pixel_array[..., 3].max() == 0
 
 
+def test_a_transparent_film_has_no_shade(tmp_path: Path) -> None:
+    """It would lie over whatever the film is laid on."""
+    (tmp_path / "lit.toml").write_text(LESSON)
+    plan = make_plan(load(str(tmp_path / "lit.toml")), transparent=True)
+    with on_set(plan, 90) as scene:
+        scene.pose(Moment(plan.beats[1], plan.beats[1].ticks - 1.0))
+        assert not any(isinstance(prop, Dusk) for prop in scene.mobjects)
+
+
 def test_a_beat_is_in_its_own_light_and_the_next_in_all_of_it(tmp_path: Path) -> None:
     (tmp_path / "lit.toml").write_text(LESSON)
     plan = make_plan(load(str(tmp_path / "lit.toml")))
