@@ -14,8 +14,9 @@ from scenes.props.sign.tag import Tag
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.props.lens import Lens
 from scenes.stagings.race.racers import Course
+from soupmath.facts import NEAR
 
-NEAR, SEEN = 0.01, 0.03        # of the way from the start: what counts as there, and the glass's radius
+SEEN = 0.03            # of the way from the start: the glass's radius; what counts as there is NEAR
 DOT, LINE, APART = 0.065, 3.0, 0.10
 BENDS = 6               # places between two steps
 SAME = 1e-6             # of a way's length: of one length
@@ -35,8 +36,8 @@ class Finish:
         self.trails = {cook: Trail(setting.theme, inks[cook].line, inks[cook].mark, DOT, LINE, APART)
                        for cook in course.by_cook}
         # For translators: how near one must stay to a goal, of the way from the start to it
-        self.tag = Tag(setting.theme, setting.theme.words.gettext("{share} of the way", share="1%"), setting.theme.wish,
-                       setting.sizes["tick"])
+        near = setting.theme.words.gettext("{share} of the way", share=f"{NEAR:.0%}")
+        self.tag = Tag(setting.theme, near, setting.theme.wish, setting.sizes["tick"])
         left = max(region.x - 0.5 * self.tag.width_of_plate, setting.regions["safe"].left)
         self.tag.place(left, region.y - radius)
         for prop in self.props:
