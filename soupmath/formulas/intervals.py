@@ -1,7 +1,8 @@
 """Intervals: from what parameters lie between, what a formula must lie between. So bounds are proved, not sampled.
 
 An interval is a pair (low, high) of arrays. It may be wider than it need be, never narrower: every step is rounded
-outwards. What has no value anywhere in its interval, or may have none, is (−inf, inf).
+outwards. What has no value anywhere in its interval, or may have none, is (NaN, NaN), and so is all that is made of it;
+an infinite end means that there is none.
 
 Source: Moore, Kearfott and Cloud, Introduction to Interval Analysis (2009).
 """
@@ -21,6 +22,7 @@ __all__ = ["CALLS", "INTERVALS", "TINY", "WIDER", "Interval", "Intervals"]
 Interval = tuple[Any, Any]
 WIDER = 4 * np.finfo(float).eps     # relative: what a step and numpy's own functions may be off by
 TINY = np.finfo(float).tiny
+OVER_0 = np.nextafter(0.0, 1.0)
 
 
 class Intervals:
@@ -42,7 +44,7 @@ class Intervals:
     def quotient(self, a: Interval, b: Interval) -> Interval:
         with_zero = (b[0] <= 0) & (b[1] >= 0)
         low, high = (np.where(with_zero, 1.0, end) for end in b)
-        return _unless(with_zero, self.product(a, (1 / high, 1 / low)))
+        return _known(~with_zero, self.product(a, (1 / high, 1 / low)))
 
     def power(self, a: Interval, b: Interval) -> Interval:
         """Whole powers as they are; others as exp(b log a), where a is above 0."""
@@ -63,14 +65,13 @@ class Intervals:
 
 
 def _outwards(low: Any, high: Any) -> Interval:
-    """A little wider; all numbers where a step had no value."""
-    low, high = low - WIDER * np.abs(low) - TINY, high + WIDER * np.abs(high) + TINY
-    return np.where(np.isnan(low), -np.inf, low), np.where(np.isnan(high), np.inf, high)
+    """A little wider."""
+    return low - WIDER * np.abs(low) - TINY, high + WIDER * np.abs(high) + TINY
 
 
 def _nothing_times(x: Any, y: Any) -> Any:
     """x y, where 0 times the end of what has no end is 0."""
-    return np.where((x == 0) | (y == 0), 0.0, x * y)
+    return np.where(((x == 0) & np.isinf(y)) | ((y == 0) & np.isinf(x)), 0.0, x * y)
 
 
 def _hull(values: Any) -> Interval:
@@ -80,14 +81,15 @@ def _hull(values: Any) -> Interval:
     return low, high
 
 
-def _unless(outside: Array, a: Interval) -> Interval:
-    return np.where(outside, -np.inf, a[0]), np.where(outside, np.inf, a[1])
+def _known(there: Array, a: Interval) -> Interval:
+    return np.where(there, a[0], np.nan), np.where(there, a[1], np.nan)
 
 
 def _rising(name: str, low: float = -np.inf, high: float = np.inf) -> Callable[[Any, Any], Interval]:
     """A function that rises on [low, high], and has no value elsewhere."""
     of = FUNCTIONS[name].of
-    return lambda a, b: _unless((a < low) | (b > high), _outwards(of(np.clip(a, low, high)), of(np.clip(b, low, high))))
+    return lambda a, b: _known((a >= low) & (b <= high),
+                               _outwards(of(np.clip(a, low, high)), of(np.clip(b, low, high))))
 
 
 def _acos(a: Any, b: Any) -> Interval:
@@ -97,13 +99,13 @@ def _acos(a: Any, b: Any) -> Interval:
 
 def _wave(a: Any, b: Any, crest: float) -> Interval:
     """A sine shifted so that a crest lies at `crest`: ±1 where the interval holds a crest or a trough."""
-    known = np.isfinite(a) & np.isfinite(b) & (np.maximum(np.abs(a), np.abs(b)) < 1e8)
+    there, known = ~(np.isnan(a) | np.isnan(b)), np.maximum(np.abs(a), np.abs(b)) < 1e8
     a, b = np.where(known, a, 0.0), np.where(known, b, 0.0)
     shift = WIDER * (crest + np.maximum(np.abs(a), np.abs(b)))      # what a - crest is rounded by; the slope is below 1
     low, high = _hull([np.cos(a - crest), np.cos(b - crest)])
     low, high = _outwards(low - shift, high + shift)
     low = np.where(_holds(a, b, crest + np.pi) | ~known, -1.0, np.maximum(low, -1.0))
-    return low, np.where(_holds(a, b, crest) | ~known, 1.0, np.minimum(high, 1.0))
+    return _known(there, (low, np.where(_holds(a, b, crest) | ~known, 1.0, np.minimum(high, 1.0))))
 
 
 def _holds(a: Any, b: Any, at: float, period: float = 2 * np.pi) -> Array:
@@ -115,7 +117,7 @@ def _holds(a: Any, b: Any, at: float, period: float = 2 * np.pi) -> Array:
 def _tan(a: Any, b: Any) -> Interval:
     known = np.isfinite(a) & np.isfinite(b) & (np.maximum(np.abs(a), np.abs(b)) < 1e8)
     poles = ~known | _holds(np.where(known, a, 0.0), np.where(known, b, 0.0), np.pi / 2, np.pi)
-    return _unless(poles, _outwards(np.tan(a), np.tan(b)))
+    return _known(~poles, _outwards(np.tan(a), np.tan(b)))
 
 
 def _cosh(a: Any, b: Any) -> Interval:
@@ -139,7 +141,7 @@ def _tanh(a: Any, b: Any) -> Interval:
 
 
 CALLS: dict[str, Callable[[Any, Any], Interval]] = {
-    "exp": _exp, "log": _rising("log", 0.0), "log10": _rising("log10", 0.0), "sqrt": _rising("sqrt", 0.0),
+    "exp": _exp, "log": _rising("log", OVER_0), "log10": _rising("log10", OVER_0), "sqrt": _rising("sqrt", 0.0),
     "asin": _rising("asin", -1.0, 1.0), "acos": _acos, "atan": _rising("atan"), "sinh": _rising("sinh"),
     "sin": lambda a, b: _wave(a, b, np.pi / 2), "cos": lambda a, b: _wave(a, b, 0.0), "tan": _tan,
     "cosh": _cosh, "tanh": _tanh, "abs": _abs, "sign": lambda a, b: (np.sign(a), np.sign(b)),
