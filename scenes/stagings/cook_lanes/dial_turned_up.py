@@ -56,7 +56,7 @@ class DialTurnedUp:
         self.pins = Pins(setting.theme, self.dial, self.shares)
         for prop in (self.border, self.pins):
             prop.place(region.x, region.y)
-        self.name = Label(setting.theme.words.gettext("dial"), 0.40, setting.theme.ink,
+        self.name = Label(setting.theme.words.gettext("dial"), 0.48, setting.theme.ink,
                           (region.x, region.bottom - UNDER), "centre")
 
     @property

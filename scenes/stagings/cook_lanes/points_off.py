@@ -11,7 +11,7 @@ from scenes.kit.theme import Theme
 from scenes.stagings.cook_lanes.props.backplate import Backplate
 
 WORDY, STACKED = 1.2, 0.6      # width of a region that has room for both words, height for two lines
-LINE = 0.40                    # from the words up to the number, where they have two
+LINE = 0.46                    # from the words up to the number, where they have two
 
 
 class PointsOff:
@@ -24,11 +24,11 @@ class PointsOff:
     def __init__(self, theme: Theme, region: Region) -> None:
         self.region, self.stacked = region, region.height >= STACKED
         wordy = region.width >= WORDY
-        self.number = Number(0.56 if wordy else 0.46, theme.loss, (0.0, 0.0), "right", room=region.width,
+        self.number = Number(0.70 if wordy else 0.46, theme.loss, (0.0, 0.0), "right", room=region.width,
                              words=theme.words)
         # For translators: how far a soup is from the wish: 4.0 points off; 4.0 off where there is little room
-        self.words = Label(theme.words.gettext("points off") if wordy else theme.words.gettext("off"), 0.33,
-                           theme.soft, (0.0, 0.0), "right")
+        said = theme.words.gettext("points off") if wordy else theme.words.gettext("off")
+        self.words = Label(said, 0.42 if wordy else 0.33, theme.soft, (0.0, 0.0), "right")
         self.plate = self._plate(theme)
 
     @property

@@ -43,7 +43,7 @@ class SoloCooks:
                       if is_spat_out(cook.track.amounts)}
         axis = setting.regions["axis"]
         said = setting.theme.words.gettext("salt, g/L")
-        self.axis = Label(said, 0.36, setting.theme.ink, (axis.x, axis.y), "left")
+        self.axis = Label(said, axis.height, setting.theme.ink, (axis.x, axis.y), "left")
         for prop in (self.axis, *(prop for cook in self.of.values() for prop in cook.off.props)):
             prop.margin = True          # the ground stands as high on the screen in every view
 

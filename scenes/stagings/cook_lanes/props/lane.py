@@ -11,10 +11,10 @@ from scenes.kit.shape import blend
 from scenes.kit.theme import Theme
 from scenes.props.kitchen.wooden_board import Sawn, WoodenBoard
 
-CUT = Sawn(top=0.14, face=0.40, shadow=0.30)
+CUT = Sawn(top=0.14, face=0.45, shadow=0.30)
 GROUND = -CUT.foot          # from the foot of the board to where feet stand
 BASELINE = CUT.foot + 0.04      # of what is engraved: a little under the ticks
-LETTERS = 0.37              # em of what is engraved
+LETTERS = 0.42              # em of what is engraved
 SHORE = 0.30                # what the board goes on beyond the end of its scale
 
 

@@ -11,6 +11,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
 OVER = 0.34
+NUMBER, NAME = 0.42, 0.48    # ems
 
 
 class LossScale(Prop):
@@ -26,10 +27,12 @@ class LossScale(Prop):
         heights = [y_of(loss) for loss in losses]
         self.ticks = [self.shape(polyline([(x - 0.07, y), (x + 0.07, y)]), stroke=theme.line, width=3.0)
                       for y in heights]
+        room = x - 0.14 - edge
         for loss in losses:
-            self.add(Label(f"{loss:g}", 0.33, theme.soft, (x - 0.14, y_of(loss) - 0.11), "right", words=theme.words))
+            at = x - 0.14, y_of(loss) - 0.10
+            self.add(Label(f"{loss:g}", NUMBER, theme.soft, at, "right", words=theme.words, room=room))
         end, high = x + 0.07, y_of(losses[-1]) + 0.30
-        name = Label(theme.words.gettext("loss"), 0.40, theme.soft, (end, high), "right", "BOLD")
+        name = Label(theme.words.gettext("loss"), NAME, theme.soft, (end, high), "right", "BOLD")
         aside = max(0.0, edge - end + name.width_of_text)
         name.nudge(aside, OVER * (aside > 0))       # over the jars beside it
         self.add(name)
