@@ -26,7 +26,7 @@ def _as_burned_wide() -> dict[str, Region]:
         "words_end": Region(1.75, 0, 0.1, 0.1), "spare": Region(0, 0, 1.2, 0.1),
         "jar": Region.spanning(2.35, 3.25, -2.2, 0.6), "reading": Region.spanning(3.69, 4.7, -2.2, 0.6),
         "compare": Region.spanning(-4.25, 4.35, 6.35, 11.5), "peers": Region(0, 5.6, 0.1, 0.1),
-        "watched_slate": Region.spanning(-3.6, 6.2, -2.42, 2.7), "watched_cook": Region.spanning(-6.95, -4.65, -2.5, 2.6),
+        "watched_cook": Region.spanning(-6.95, -4.65, -2.5, 2.6),
         "watched_lamp": Region.spanning(-4.55, -3.85, -2.1, -0.75), "watched_bowl": Region.spanning(-6.25, -5.0, -2.45, -1.9),
         "face": Region(-2.533, 1.106, 10.687, 6.011), "question": Region(0, 0, 128 / 9, 8.0),
     }
@@ -47,7 +47,7 @@ PLACES = {
         "words_end": Region(1.6, 0, 0.1, 0.1), "spare": Region(0, 0, 1.45, 0.1),
         "jar": Region.spanning(2.4, 3.3, -3.2, 0.6), "reading": Region.spanning(3.74, 4.7, -3.2, 0.6),
         "jar_aside": Region(8.8, 0, 0.1, 0.1),
-        "watched_slate": Region.spanning(-3.6, 6.2, -3.0, 2.7), "watched_jar": Region.spanning(-0.85, 0.25, 0, 0.1),
+        "watched_slate": Region.spanning(-3.6, 6.2, -2.42, 2.7), "watched_jar": Region.spanning(-0.85, 0.25, 0, 0.1),
         "watched_cook": Region.spanning(-6.95, -4.65, -3.15, 2.55),
         "watched_lamp": Region.spanning(-4.55, -3.85, -2.75, -1.35), "watched_bowl": Region.spanning(-6.25, -5.0, -3.4, -2.8),
         "compare": Region.spanning(-4.25, 4.35, 5.1, 11.5), "shelf": Region(0, 8.0, 128 / 9, 8.0),

@@ -18,7 +18,7 @@ from scenes.stagings.loss_meter.props.slate import Slate
 from scenes.stagings.loss_meter.props.spout import Spout
 from scenes.stagings.loss_meter.timing import asked_at, pours, there
 from scenes.stagings.loss_meter.watched_cook import WatchingCook
-from scenes.stagings.loss_meter.watched_places import NUMBERS, WatchedPlaces
+from scenes.stagings.loss_meter.watched_places import WatchedPlaces
 from scenes.stagings.loss_meter.watched_run import TICKS, WatchedRun
 from soupmath import Trajectory
 
@@ -28,6 +28,7 @@ WIDE, HIGH, STRONG = 1.15, 1.35, 0.45       # the light on all of the slate: in 
 GUESSED, MARK = 0.25, 0.55      # units from the plot's end to the question mark, and its em
 BESIDE = (-0.56, 0.16, 0.34, -0.80)     # units from its line up to where it may stand: the first that is free
 TALL, FREE = 0.40, 0.06         # units that it is tall, and that are free about it
+COUNTED = 0.48          # em of the steps
 LEAST = 0.3             # units of a dashed line, at least
 
 
@@ -50,21 +51,21 @@ class WatchedLoss:
         if look.size < LARGE:       # too small for the colour of loss
             self.jar.reading.ink.paint(fill=theme.ink)
         numbers = run.numbers.tolist() if run.recorded else range(run.steps + 1)
-        self.chart = LevelChart(theme, places.plot, places.jar.left, self.scale, numbers, ticks, NUMBERS)
+        self.chart = LevelChart(theme, places.plot, places.jar.left, self.scale, numbers, ticks, places.numbers)
         self.level = Guide(theme.ink, 2.5, gap=0.0)
         self.flat = Guide(theme.ink, 3.0)
         self.mark = Label("?", MARK, theme.ink, weight="BOLD")
         self.spout = Spout(theme)
         self.spout.place(places.jar.x, places.slate.top)
         rates = [rate_said(rate) for k in range(run.steps + 1) if (rate := known_rate(run, k)) is not None]
-        self.counter = Counter(theme, places.count, sizes["label"], sizes["tick"], max(rates, key=len, default=None),
+        self.counter = Counter(theme, places.count, COUNTED, places.numbers, max(rates, key=len, default=None),
                                self.watched.number(run.steps), theme.ink, close=True)
         self.recorded = self._recorded(setting)
         self.cook = WatchingCook(setting, self.watched)
 
     def _recorded(self, setting: Setting) -> list[Prop]:
         """That the run is recorded: on the ledge, under the jar, or under the curve where that has no room."""
-        places, size = self.places, setting.sizes["tick"]
+        places, size = self.places, self.places.numbers
         if not places.said:
             return []
         plot, slate = places.plot, places.slate

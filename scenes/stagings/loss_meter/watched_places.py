@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scenes.kit.lettering import outline_of
+from scenes.kit.lettering import SMALLEST, outline_of
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.measure.counter import known_rate
@@ -17,7 +17,8 @@ STANDS = 0.26               # from the jar's floor down to where the front begin
 OVER, OVER_TWO = 0.90, 1.30     # from the scale's end to the slate's upper edge: the spout, and one row or two
 IN_A_ROW = 5.2              # units in which steps and rate stand in a row
 INSET, APART = 0.22, 0.42   # units from the slate's edge, and from jar to plot
-NUMBERS = 0.40              # em of the numbers along the scales
+NUMBERS, TIGHT = 0.42, 0.40     # em of the numbers along the scales; on a slate that is LOW
+LOW = 3.0               # units: such a one has no second row where letters can be small enough for one
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class WatchedPlaces:
     plot: Region
     count: Region
     reading: float
+    numbers: float
     said: str
     below: bool
 
@@ -38,16 +40,17 @@ class WatchedPlaces:
         slate, across, words = setting.regions["watched_slate"], setting.regions["watched_jar"], setting.theme.words
         run = watched.run
         said = recorded_said({"run": run}, words)
-        left = across.right + APART
-        below = bool(said) and outline_of(said)[1] * setting.sizes["tick"] > left - slate.left - 2 * INSET
+        left, low = across.right + APART, slate.height < LOW
+        size = TIGHT if low else NUMBERS
+        below = bool(said) and outline_of(said)[1] * (SMALLEST if low else size) > left - slate.left - 2 * INSET
         face = ROWS if below else ROW
         count = slate.right - INSET - across.right - APART
         stacked = known_rate(run, 0) is not None and count < IN_A_ROW
         bottom, top = slate.bottom + face + STANDS, slate.top - (OVER_TWO if stacked else OVER)
-        letters = [outline_of(text)[1] * NUMBERS for _, text in watched.scale.lettered(TICKS)]
+        letters = [outline_of(text)[1] * size for _, text in watched.scale.lettered(TICKS)]
         right = slate.right - INSET - max(letters, default=0.0) - 0.3
         counter = Region.spanning(across.right + APART, slate.right - INSET,
                                   slate.top - (1.15 if stacked else 0.72), slate.top - 0.10)
         return cls(slate, face, Region.spanning(across.left, across.right, bottom, top),
                    Region.spanning(left, right, bottom, top), counter,
-                   across.left - BESIDE - slate.left - INSET, said, below)
+                   across.left - BESIDE - slate.left - INSET, size, said, below)
