@@ -29,7 +29,7 @@ CONTROLS = {
 
 # ems in units
 TYPE = {
-    "wide": {"hero": 1.35, "title": 0.56, "reading": 0.62, "caption": 0.46, "label": 0.40, "tick": 0.33},
+    "wide": {"hero": 1.35, "title": 0.56, "reading": 0.62, "caption": 0.46, "label": 0.48, "tick": 0.42},
     "tall": {"hero": 1.20, "title": 0.50, "reading": 0.55, "caption": 0.44, "label": 0.40, "tick": 0.33},
     "square": {"hero": 1.10, "title": 0.50, "reading": 0.55, "caption": 0.44, "label": 0.40, "tick": 0.33},
 }

@@ -14,10 +14,10 @@ from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.counter import Counter, known_rate, rate_said
 from scenes.props.measure.dial import Dial
-from scenes.props.measure.jar import NUMBER, Jar, JarLook, room_left
+from scenes.props.measure.jar import NAME, NUMBER, Jar, JarLook, room_left
 from scenes.props.measure.loss_curve import SIZE, CurveCard
 
-HEADED = 0.8            # of the ems of ticks, those of the numbers on a jar whose name is large
+HEADED = 0.78            # of the ems of ticks, those of the numbers on a jar whose name is large
 DIAL_MARK, DIAL_MARKS = 0.1, 5.0     # learning rate from one whole mark of the dial to the next, and how many
 
 
@@ -193,6 +193,7 @@ class Instruments:
 def _jar(theme: Theme, places: InstrumentPlaces, letters: Letters, marks: LossMarks) -> Jar:
     assert places.jar
     number = max(NUMBER, HEADED * letters.tick) if places.heading else NUMBER
-    look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered, number=number, heading=places.heading,
-                   wished=not places.heading, room=room_left(places.jar, letters.edge))
+    look = JarLook(letters.reading, marks=marks.jar, numbered=marks.numbered, number=number,
+                   name=max(NAME, letters.tick), heading=places.heading, wished=not places.heading,
+                   room=room_left(places.jar, letters.edge))
     return Jar(places.jar, theme, marks.top, look)

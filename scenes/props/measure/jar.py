@@ -40,7 +40,7 @@ class JarLook:
 
     size: em of the reading; side: -1 puts needle and reading left of the jar, 1 right of it;
     marks: losses that the glass is engraved with; numbered: those of them with a number;
-    number: em of these;
+    number: em of these; name: of its name;
     heading: its name is what is being taught: large, bold, in the colour of loss;
     wished: the wish is marked at zero, by a dashed line; room: the widest that the reading may be.
     across: numbers stand on the other side than needle and reading, and never give way to them.
@@ -52,6 +52,7 @@ class JarLook:
     marks: tuple[float, ...] = ()
     numbered: tuple[float, ...] = ()
     number: float = NUMBER
+    name: float = NAME
     heading: bool = False
     wished: bool = True
     room: float = math.inf
@@ -252,7 +253,7 @@ class Jar(Prop):
         x = r.x + side * (r.width / 2 + BESIDE)
         self.reading = Number(self.look.size, theme.loss, (x, 0.0), align, room=self.look.room, words=theme.words)
         self.name_size, colour, weight = ((HEADING, theme.loss, "BOLD") if self.look.heading
-                                          else (NAME, theme.soft, "NORMAL"))
+                                          else (self.look.name, theme.soft, "NORMAL"))
         name, at, room = theme.words.gettext("loss"), (x + side * 0.02, 0.0), self.look.room
         self.caption = Label(name, self.name_size, colour, at, align, weight, room=room - 0.06 * self.look.heading)
         if self.caption.width_of_text > room + BESIDE - CLOSE:

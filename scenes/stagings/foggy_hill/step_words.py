@@ -40,7 +40,7 @@ class StepWords:
         t, r = setting.theme, setting.regions
         self.setting, self.walk, self.run, self.letters = setting, walk, run, letters
         self.unit = walk.walker.tall / USUAL
-        em = letters.tick * (self.unit if run.loss.reference is not None else 1.0)     # seen from near, or not
+        em = letters.tick if run.loss.reference is None else SMALLEST * self.unit     # seen from near
         slope, step = t.words.gettext("slope"), t.words.gettext("step")
         self.rated, self.valued = known_rate(run, 0) is not None, spelled(run.loss)
         counted = is_product(run) and not self.valued

@@ -23,7 +23,7 @@ from scenes.stagings.loss_meter.timing import JAR_LATER, aside, counted, ease, l
 READING = 1.6       # of a reading's em, where there is room
 PARTS = 5           # of the jar's scale
 TICK = 0.52         # em of its numbers
-UNIT = 0.40         # em of what they count
+UNIT = 0.42         # em of what they count
 BESIDE, UNDER = 0.10, 0.10      # units from the glass to that; from its rim down to that, at least from the reading up
 BETTER = 0.45       # units from the level down to the first of the chevrons
 LETTERS_GO = 12.0   # how much sooner than the jar is aside they have gone

@@ -11,7 +11,7 @@ from scenes.kit.region import Region
 PLACES = {
     "wide": {"cells": Region.spanning(-6.30, 6.30, -2.70, 2.20), "keys": Region.spanning(-6.30, 6.30, 2.30, 2.75),
              "legend": Region.spanning(-6.30, 6.30, -3.45, -2.90),
-             "valleys": Region.spanning(-5.04, 6.38, -2.42, 2.86), "names": Region.spanning(-6.40, -5.16, -2.42, 2.86),
+             "valleys": Region.spanning(-4.80, 6.38, -2.42, 2.86), "names": Region.spanning(-6.40, -4.92, -2.42, 2.86),
              "count": Region(0, 3.32, 6.0, 0.5), "close": Region(0, -0.04, 11.38, 6.4),
              "close, burned": Region(0, 0, 128 / 9, 8.0)},
     "tall": {"cells": Region.spanning(-3.35, 2.70, -2.35, 3.45), "keys": Region.spanning(-3.35, 2.70, 3.72, 4.16),

@@ -12,7 +12,7 @@ from scenes.kit.setting import Setting
 from scenes.stagings.sweep.said import last_said
 from scenes.stagings.sweep.valley_cell import ValleyCell
 
-MOST, LINE = 2, 0.38    # lines of a name, and from one to the next
+MOST, LINE = 2, 0.46    # lines of a name, and from one to the next
 DASHED = 0.16           # from a jar to the number of its dashed line
 
 
@@ -42,7 +42,7 @@ class RowNames:
             for k, line in enumerate(lines):
                 y = first.middle_of_given + LINE * ((len(lines) - 1) / 2 - k)
                 self.given.append(Label(line, size, theme.ink, (place.right, baseline(y, size)), "right",
-                                        words=theme.words))
+                                        room=place.width, words=theme.words))
             said = {last_said(heights, float(cell.run.losses[0])) for cell in row}
             if len(said) == 1:
                 glass = first.jar.glass

@@ -23,7 +23,8 @@ from scenes.stage.timeline import Moment
 from scenes.stage.verbs import Verb
 from scenes.studio.command.reference import SMALLEST
 from scenes.studio.draw import draw_beats, picture_checker
-from scenes.studio.draw.seen import alpha_of
+from scenes.studio.draw.as_seen import as_seen
+from scenes.studio.draw.seen import THERE, Text, alpha_of, box_of, em_of, name_of, props, strength
 from scenes.studio.files.stagings import stagings
 from scenes.studio.plan.make_plan import make_plan
 from scenes.studio.script import film_file
@@ -37,6 +38,7 @@ OTHERS = [(name, *variant) for k, name in enumerate(LESSONS) for variant in VARI
           if variant != VARIANTS[k % len(VARIANTS)]]
 # places that a shape has no room for
 LEFT_OUT: dict[str, dict[str, set[str]]] = {"better_by_being_wrong": {"tall": {"reader"}, "square": {"reader"}}}
+TELEPHONE = 0.42        # em: nine pixels where a film is 320 wide
 EVERY = [*ROTATED, *(pytest.param(*other, marks=pytest.mark.long) for other in OTHERS)]
 
 
@@ -66,6 +68,22 @@ def scene(request: pytest.FixtureRequest) -> Iterator[LessonScene]:
     """The set of a lesson, wide on the stove; sets are built one after the other."""
     with draw_beats.on_set(plan_of(request.param, "wide", "stove"), 90) as built:
         yield built
+
+
+def test_letters_can_be_read_on_a_telephone(scene: LessonScene) -> None:
+    """Wherever the view rests, in the shape of a telephone held across."""
+    small = set()
+    for beat in scene.plan.beats:
+        for tick in picture_checker.ticks_to_look_at(beat, 5):
+            now = Moment(beat, tick, scene.plan.calm)
+            scene.pose(now)
+            if scene.rests(now):
+                with as_seen(scene) as view:
+                    small |= {f"{beat.id}: {name_of(prop)}, {em:.2f} em" for top in scene.mobjects
+                              for prop in props(top) if isinstance(prop, Text) and strength(prop) >= THERE
+                              and box_of(prop) and (em := em_of(prop) * (1.0 if in_margin(top) else view.zoom))
+                              < TELEPHONE - 1e-6}
+    assert not small
 
 
 def test_nothing_jumps_between_beats(scene: LessonScene) -> None:
