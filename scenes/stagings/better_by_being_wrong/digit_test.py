@@ -30,8 +30,10 @@ WALL = SIDE * SIDE
 SHOWN = 2                   # of the misread, at most
 MOST = 2.9                  # ems of the number of steps
 SAID, NARROW, LOW = 0.48, 0.19, 0.30        # em of what is counted; at most so much of the score's width and height
+BESIDE = 0.62               # em of it beside a number that is larger than usual
+HIGH = 1.2                  # of a flat score's height that such a number's em is
 CLEARER = 0.1               # from the usual letters to ink, since the lamp lights what is behind them
-FLAT = 2.0                  # units that a region of the score must be high for one thing to stand over the other
+FLAT = 2.0                  # times as wide as high: one thing stands beside the other
 
 Values = NDArray[np.float64]
 DIAGONALS = np.add.outer(np.arange(SIDE), np.arange(SIDE)).ravel()      # of each digit, from the upper left
@@ -72,9 +74,11 @@ class DigitTest:
     def _build_score(self, setting: Setting) -> None:
         """A large number, and under it, or beside it where the region is flat, what it counts."""
         theme, score, size = setting.theme, setting.regions["score"], setting.sizes["hero"]
-        label = min(SAID, NARROW * score.width, LOW * score.height)
-        flat = score.height < FLAT
-        x, y = (score.x + 0.15, score.y + 1.15 * label) if flat else (score.x, score.y - 1.4 * label)
+        flat = score.width > FLAT * score.height
+        large = flat and HIGH * score.height > size
+        size = HIGH * score.height if large else size
+        label = min(BESIDE if large else SAID, NARROW * score.width, LOW * score.height)
+        x, y = (score.x + 0.15, score.y + 1.05 * label) if flat else (score.x, score.y - 1.4 * label)
         at = (score.x - 0.25, baseline(score.y, size)) if flat else (score.x, score.y)
         align: Align = "left" if flat else "centre"
         self.count = Number(size, theme.ink, at, "right" if flat else "centre", words=theme.words)
