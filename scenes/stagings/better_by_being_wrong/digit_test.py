@@ -32,7 +32,7 @@ MOST = 2.9                  # ems of the number of steps
 SAID, NARROW, LOW = 0.48, 0.19, 0.30        # em of what is counted; at most so much of the score's width and height
 BESIDE = 0.62               # em of it beside a number that is larger than usual
 HIGH = 1.2                  # of a flat score's height that such a number's em is
-CLEARER = 0.1               # from the usual letters to ink, since the lamp lights what is behind them
+CLEARER = 0.7               # from the usual letters to ink, since the lamp lights what is behind them
 FLAT = 2.0                  # times as wide as high: one thing stands beside the other
 
 Values = NDArray[np.float64]
@@ -93,7 +93,7 @@ class DigitTest:
     def _build_step(self, theme: Theme, label: float, at: tuple[float, float], flat: bool) -> None:
         """The step and its name, which is read first, about a place, or from it on."""
         (x, y), words = at, theme.words
-        self.step_name = Label(words.gettext("step"), label, theme.soft, (0.0, y), "left")
+        self.step_name = Label(words.gettext("step"), label, blend(theme.soft, theme.ink, CLEARER), (0.0, y), "left")
         name, number = side_by_side(words, self.step_name.width_of_text, MOST * label, 0.1 if flat else 0.2,
                                     2.15 * label * flat)
         if not flat:        # the middle between both is at the place

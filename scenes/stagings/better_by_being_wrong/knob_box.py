@@ -15,7 +15,7 @@ from scenes.stagings.better_by_being_wrong.props.machine import Machine, Shade
 from scenes.stagings.better_by_being_wrong.saying import Knobs
 
 EM = 0.37           # of how many there are, beside the machine
-WRITTEN, KEEPS = 0.44, 0.10     # on it; units from there to its sides
+WRITTEN, KEEPS = 0.46, 0.10     # on it; units from there to its sides
 UNDER, LINE = 0.40, 0.42        # units from the machine down to it, from line to line
 BOARD = 0.22        # units that a shelf reaches beyond the machine
 
@@ -33,20 +33,23 @@ class KnobBox:
         self.shelf = [Shelf(setting.theme, box.left - BOARD, box.right + BOARD)] if hung else []
         for shelf in self.shelf:
             shelf.place(0.0, box.bottom)
-        self.how_many = [] if hung else self._written(setting, box) if written else self._beside(setting, box, room)
+        self.how_many = [] if hung or written else self._beside(setting, box, room)
+        for line in self._written(setting, box) if written else ():
+            self.machine.add(line)
 
     def _lines(self, setting: Setting) -> tuple[str, str]:
         words = setting.theme.words
-        # For translators: on a machine of which 7 knobs are seen, over the word knobs: {all} is how many it has
+        # For translators: under a machine of which 7 knobs are seen, over the word knobs: {all} is how many it has
         seen = words.gettext("{n} of {all}", n=len(self.knobs.which), all=f"{self.knobs.total:,}")
-        # For translators: under "7 of 130,321", or after it
+        # For translators: under "7 of 130,321", or after it; or on the machine, under "130,321"
         return seen, words.gettext("knobs")
 
     def _written(self, setting: Setting, box: Region) -> list[Label]:
-        """On the machine, over its feet."""
+        """On the machine, over its feet: how many it has in all."""
         low, words = box.bottom + FEET + 0.22, setting.theme.words
+        _, knobs = self._lines(setting)
         return [Label(line, WRITTEN, PRINT, (box.x, low + 1.15 * WRITTEN * k), words=words,
-                      room=box.width - 2 * KEEPS) for k, line in enumerate(reversed(self._lines(setting)))]
+                      room=box.width - 2 * KEEPS) for k, line in enumerate((knobs, f"{self.knobs.total:,}"))]
 
     def _beside(self, setting: Setting, box: Region, room: float) -> list[Label]:
         """Under the machine: in two lines, or in one where captions are near."""
@@ -65,13 +68,14 @@ class KnobBox:
     def props(self) -> list[Prop]:
         return [*self.shelf, self.machine, *self.how_many, self.shade]
 
-    def pose(self, place: float, was: float | None, dimmed: float = 0.0) -> None:
+    def pose(self, place: float, was: float | None, dimmed: float = 0.0,
+             told: float = 1.0) -> None:
         """place: of the kept steps, and between two of them; was: from where the way is seen, if it is;
-        dimmed: how far nothing is looked for in it."""
+        dimmed: how far nothing is looked for in it; told: how far it is said how many there are."""
         self.machine.show(self.knobs.at(place), () if was is None else self.knobs.at(was))
         self.shade.appear(dimmed)
         for label in self.how_many:
-            label.appear(1 - dimmed)
+            label.appear(told * (1 - dimmed))
 
     def readings(self, place: float) -> Iterator[Reading]:
         top = self.knobs.top

@@ -8,7 +8,7 @@ FEET, ROOF = 0.16, 0.20                 # heights of a machine's feet and of its
 EDGE, CLEAR = 0.14, (0.06, 0.08)        # units from its sides to its knobs; over its feet, and under its roof
 LARGE = 0.62                            # of the longer side at most: as much room as the first knob takes
 FULL = 0.37                             # of its room that a knob's radius is
-LINES = 0.97                            # units that an upright machine keeps free over its feet: on it is written
+LINES = 1.12                            # units that an upright machine keeps free over its feet: on it is written
 
 Spot = tuple[tuple[float, float], float]        # the middle of a knob, and its radius
 

@@ -20,8 +20,8 @@ from scenes.stagings.better_by_being_wrong.props.chain import Chain
 from scenes.stagings.better_by_being_wrong.props.chances import MANY, Chances
 from scenes.stagings.better_by_being_wrong.saying import Choice
 
-EM, ROWS = 0.56, 0.72   # of the words, at most: in units, and in pitches
-NAME, HEAD = 0.46, 1.5          # em of what bars and frames are called; its line's height, in ems
+EM, ROWS = 0.56, 0.78   # of the words, at most: in units, and in pitches
+NAME, FLAT, HEAD = 0.48, 0.135, 1.35    # em of what bars and frames are called; of the height at most; a line, in ems
 LEADS, APART = 0.62, 0.14       # units for the arrow, and from words to bars and from these to their numbers
 PER_CENT = 2.1          # ems that the longest number takes
 BESIDE = 0.6            # units from one name to the other
@@ -74,22 +74,23 @@ class NextWords:
         theme, words = setting.theme, setting.theme.words
         # For translators: over bars, which are named by words: how likely each is to come next
         said = [words.gettext("chance of the next word"),
-                # For translators: beside a small frame; a row has one for each time that the word came next in this film
+                # For translators: beside a small frame; a row has one for each time that its word came next
                 words.gettext("once in this film") if self.choice.total <= MANY
                 # For translators: beside a frame, as long as the share of times that the word came next in this film
                 else words.gettext("share in this film")]
-        room = region.width - NAME
-        names = [Label(text, NAME, theme.ink, align="left", words=words, room=room) for text in said]
-        both = sum(name.width_of_text for name in names) + 2 * NAME + BESIDE <= region.width
+        em = min(NAME, FLAT * region.height)
+        room = region.width - em
+        names = [Label(text, em, theme.ink, align="left", words=words, room=room) for text in said]
+        both = sum(name.width_of_text for name in names) + 2 * em + BESIDE <= region.width
         self.called: list[list[Prop]] = []
         for k, name in enumerate(names):
-            x = region.left if not (both and k) else region.left + names[0].width_of_text + NAME + BESIDE
-            y = region.top - NAME * (0.85 + (0 if both else HEAD * k))
-            key = Key(theme, NAME, filled=k == 0)
+            x = region.left if not (both and k) else region.left + names[0].width_of_text + em + BESIDE
+            y = region.top - em * (0.85 + (0 if both else HEAD * k))
+            key = Key(theme, em, filled=k == 0)
             key.place(x, y)
-            name.place(x + NAME, y)
+            name.place(x + em, y)
             self.called.append([key, name])
-        return region.top - HEAD * NAME * (1 if both else 2)
+        return region.top - HEAD * em * (1 if both else 2)
 
     @property
     def props(self) -> list[Prop]:
@@ -137,7 +138,8 @@ class NextWords:
             yield Reading("a word that may come next", "printed", name.read(), word)
             yield Reading("how likely it is", "printed", number.read(), f"{chance:.0%}")
             yield Reading("how likely it is, by its bar", "exact", bar, chance)
-        for (frames, long), count, share in zip(self.bars.read_frames(), self.bars.counts, choice.shares(), strict=True):
+        for (frames, long), count, share in zip(self.bars.read_frames(), self.bars.counts, choice.shares(),
+                                                strict=True):
             yield Reading("how often the film has it there", "counted", frames, count)
             yield Reading("how often, by its frames", "exact", long, share)
         if timing.running(now) == 1.0:

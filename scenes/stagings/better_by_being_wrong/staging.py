@@ -115,7 +115,8 @@ class BetterByBeingWrong(LessonScene):
         if words:
             self.words.pose(now)
             before = self.words.learner.place_of(max(0, timing.steps_of(now, "said")[0]))
-            self.knobs.pose(self.words.made(now), before if timing.arcs(now) else None, timing.chained(now))
+            self.knobs.pose(self.words.made(now), before if timing.arcs(now) else None, timing.chained(now),
+                            timing.MOVES["open"]["view"].ease(now) if now.beat.verb == "open" else 1.0)
         if digits:
             self.digits.pose(now)
         if table:

@@ -60,7 +60,8 @@ MOVES: dict[str, dict[str, Move]] = {
     "open": {"view": Move(0, 14), "fall": Move(17, FALL), "title": Move(33, 8), "title goes": Ending(8, SMALL)},
     "measure": {"bar": Move(2, 20), "loss": Cued(12, SMALL, cue="loss", needs=SMALL)},
     "say": {"nudge": NotAtOnce(2, NUDGES, cue="nudge", needs=66)},
-    "chain": {"dims": Move(0, STANDARD), "lifts": Move(0, SMALL), "asks": Move(4, 12), "counts": Move(14, 12), "weighs": Move(30, 14),
+    "chain": {"dims": Move(0, STANDARD), "lifts": Move(0, SMALL), "asks": Move(4, 12), "counts": Move(14, 12),
+              "weighs": Move(30, 14),
               "draws": NotAtOnce(46, 38, cue="chain", needs=42)},
     "read": {
         "first light": Cued(PAN + 2, WALL, cue="light", needs=WALL),

@@ -14,6 +14,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.shape import blend
+from scenes.props.kitchen.lamp import Lamp
 from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
@@ -26,19 +27,20 @@ from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import Choice, Saying, WordLearner
 
 # of the words; the largest that fits
-EMS = (0.64, 0.60, 0.57, 0.54, 0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)
+EMS = (0.64, 0.60, 0.57, 0.55, 0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
 BAR, LARGEST, OVER = 0.22, 0.30, 0.10   # units: a bar's height, where there is room; from it to its words at most
 THIN = 0.15                             # a bar's height where words are close on both its sides
 NUMBER = 0.44                           # em of losses, steps and their names, at least
-RESULT, STEP = 0.62, 0.54               # at most
+RESULT, STEP = 0.62, 0.50               # at most
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
 OFF = 0.03                              # units from a printed loss to words over it and under it, at least
-APART, CLOSE = 0.36, 0.18               # units from word to word of a row: room for what leads to the next; at least
+APART, CLOSE = 0.26, 0.18               # units from word to word of a row: room for what leads to the next; at least
 RIDES = 0.4                             # of a bar's growth, from where on its number goes with its end
 ASKED = 0.22                            # units round what may come next, on the slate
+POOL = 0.4                              # of a lamp's light, on the slate
 STEPS = 0.18                            # from a step's number to its row
 RESULT_OF, STEP_OF = 0.08, 0.07         # of the rows' width
 CLEARER = 0.2                           # of ink in the ink of a printed loss
@@ -160,6 +162,10 @@ class WordRows:
         places = [Region(region.x, region.top - pitch * (k + 0.5), region.width, pitch) for k in range(len(sayings))]
         self.slate = Panel(setting.theme, setting.regions["slate"], 0.12, framed=True)
         self.slate.bleeds = True        # nothing on it is where it ends
+        slate = setting.regions["slate"]
+        self.light = Lamp(setting.theme, 1.2 * slate.width, 1.6 * slate.height, POOL)
+        self.light.backdrop = False
+        self.light.place(slate.x, slate.y)
         room = setting.regions["words"].width
         self.rows = [WordRow(setting, saying, place, self.size, top, room)
                      for saying, place in zip(sayings, places, strict=True)]
@@ -194,7 +200,7 @@ class WordRows:
     @property
     def back(self) -> list[Prop]:
         rows = (prop for row in self.rows for prop in row.back)
-        return [self.slate, self.named, self.step_name, *rows]
+        return [self.slate, self.light, self.named, self.step_name, *rows]
 
     @property
     def props(self) -> list[Prop]:

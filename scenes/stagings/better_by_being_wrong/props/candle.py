@@ -46,7 +46,8 @@ class Candle(Prop):
                    axis="right", stroke=theme.outline, width=1.4)
         self.add(Picture(glow("#FFD58A", 0.85, 1.6, 128), 1.7, 1.7, (region.x, region.top + 0.4)))
         self.shape(rectangle(0.035, 0.14, (region.x, region.top + 0.05)), fill="#2B1A10")
-        self.outer, self.core = self.shape(fill=("#F08A2C", "#FFC247", "#FFE59A")), self.shape(fill="#FFF6D8", alpha=0.9)
+        self.outer = self.shape(fill=("#F08A2C", "#FFC247", "#FFE59A"))
+        self.core = self.shape(fill="#FFF6D8", alpha=0.9)
         self.show(0.0)
 
     def draw(self, phase: float) -> None:
