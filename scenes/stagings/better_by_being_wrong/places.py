@@ -73,7 +73,7 @@ PLACES = {
         "guest": Region.spanning(8.0, 10.4, -2.75, 1.9), "served": Region.spanning(7.0, 8.6, -2.12, -1.32),
         "candle": Region.spanning(6.25, 6.53, -1.95, -0.9),
         "eats": Region(9.7, -0.12, 7.6, 4.28), "guests": Region(5.6, -0.1, 10.9, 6.13),
-        "parting": Region(5.5, 0.0, 9.5, 5.35),
+        "parting": Region(5.6, 0.0, 9.8, 5.51),
     })),
     "tall": _along("tall", {
         "title": Region(0.0, 1.7, 6.3, 0.7), "edge": Region(0, -0.6, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),

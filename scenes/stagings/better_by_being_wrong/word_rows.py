@@ -27,7 +27,7 @@ from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import Choice, Saying, WordLearner
 
 # of the words; the largest that fits
-EMS = (0.64, 0.60, 0.57, 0.55, 0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)
+EMS = (0.64, 0.60, 0.55, 0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
 BAR, LARGEST, OVER = 0.22, 0.30, 0.10   # units: a bar's height, where there is room; from it to its words at most
