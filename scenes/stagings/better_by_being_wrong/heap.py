@@ -12,7 +12,7 @@ from scenes.kit.region import Region
 from scenes.kit.shaping import line as shaped
 
 TALL, ASKEW = 1.6, np.deg2rad(4)        # ems of a tile's height; how it lies at most
-LAPS = 0.42                     # ems that a card lies on its neighbour, at most
+LAPS = 0.3                      # ems that a card lies on its neighbour, at most
 BETWEEN, APART = 0.12, 0.02             # units from tile to tile, from line to line
 
 

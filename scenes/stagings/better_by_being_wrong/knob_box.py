@@ -9,13 +9,13 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.shelf import Shelf
-from scenes.props.sign.word_tile import PRINT
-from scenes.stagings.better_by_being_wrong.knob_spots import FEET, LINES, upright
+from scenes.stagings.better_by_being_wrong.knob_spots import EDGE, FEET, LINES, upright
 from scenes.stagings.better_by_being_wrong.props.machine import Machine, Shade
+from scenes.stagings.better_by_being_wrong.props.name_plate import NamePlate
 from scenes.stagings.better_by_being_wrong.saying import Knobs
 
 EM = 0.37           # of how many there are, beside the machine
-WRITTEN, KEEPS = 0.46, 0.10     # on it; units from there to its sides
+WRITTEN = 0.46      # on it
 UNDER, LINE = 0.40, 0.42        # units from the machine down to it, from line to line
 BOARD = 0.22        # units that a shelf reaches beyond the machine
 
@@ -34,8 +34,7 @@ class KnobBox:
         for shelf in self.shelf:
             shelf.place(0.0, box.bottom)
         self.how_many = [] if hung or written else self._beside(setting, box, room)
-        for line in self._written(setting, box) if written else ():
-            self.machine.add(line)
+        self.plate = self._written(setting, box) if written else []
 
     def _lines(self, setting: Setting) -> tuple[str, str]:
         words = setting.theme.words
@@ -44,12 +43,12 @@ class KnobBox:
         # For translators: under "7 of 130,321", or after it; or on the machine, under "130,321"
         return seen, words.gettext("knobs")
 
-    def _written(self, setting: Setting, box: Region) -> list[Label]:
+    def _written(self, setting: Setting, box: Region) -> list[NamePlate]:
         """On the machine, over its feet: how many it has in all."""
-        low, words = box.bottom + FEET + 0.22, setting.theme.words
         _, knobs = self._lines(setting)
-        return [Label(line, WRITTEN, PRINT, (box.x, low + 1.15 * WRITTEN * k), words=words,
-                      room=box.width - 2 * KEEPS) for k, line in enumerate((knobs, f"{self.knobs.total:,}"))]
+        low, wide = box.bottom + FEET + 0.12, 0.5 * box.width - EDGE
+        plate = Region.spanning(box.x - wide, box.x + wide, low, low + LINES - 0.12)
+        return [NamePlate(setting.theme, plate, (f"{self.knobs.total:,}", knobs), WRITTEN, setting.theme.words)]
 
     def _beside(self, setting: Setting, box: Region, room: float) -> list[Label]:
         """Under the machine: in two lines, or in one where captions are near."""
@@ -66,7 +65,7 @@ class KnobBox:
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.shelf, self.machine, *self.how_many, self.shade]
+        return [*self.shelf, self.machine, *self.plate, *self.how_many, self.shade]
 
     def pose(self, place: float, was: float | None, dimmed: float = 0.0,
              told: float = 1.0) -> None:

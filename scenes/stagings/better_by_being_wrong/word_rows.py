@@ -27,7 +27,7 @@ from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import Choice, Saying, WordLearner
 
 # of the words; the largest that fits
-EMS = (0.64, 0.60, 0.55, 0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)
+EMS = (0.64, 0.60, 0.56, 0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
 BAR, LARGEST, OVER = 0.22, 0.30, 0.10   # units: a bar's height, where there is room; from it to its words at most
@@ -37,7 +37,7 @@ RESULT, STEP = 0.62, 0.50               # at most
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
 OFF = 0.03                              # units from a printed loss to words over it and under it, at least
-APART, CLOSE = 0.26, 0.18               # units from word to word of a row: room for what leads to the next; at least
+APART, CLOSE = 0.36, 0.18               # units from word to word of a row: room for what leads to the next; at least
 RIDES = 0.4                             # of a bar's growth, from where on its number goes with its end
 ASKED = 0.22                            # units round what may come next, on the slate
 POOL = 0.4                              # of a lamp's light, on the slate
