@@ -48,9 +48,9 @@ def test_all_that_is_said_is_read_back(scene) -> None:
         scene.pose(now := Moment(beat, float(beat.ticks)))
         kinds |= {reading.what for reading in scene.readings(now)}
     assert {"words after step 0", "words after step 1000", "words that fell after step 100", "loss after step 100",
-            "loss on the bar of step 1000", "how likely it is", "how likely it is, by its bar", "knob 6", "where chance fell", "how often the film has it there", "digits lit",
-            "digits read rightly after 1000", "taken for", "truly", "loss in the jar", "loss in the lens", "first loss",
-            "mood", "guest's mood"} <= kinds
+            "loss on the bar of step 1000", "how likely it is", "how likely it is, by its bar", "knob 6",
+            "where chance fell", "how often the film has it there", "digits lit", "digits read rightly after 1000",
+            "taken for", "truly", "loss in the jar", "loss in the lens", "first loss", "mood", "guest's mood"} <= kinds
 
 
 def test_what_falls_is_what_the_film_does_not_have(scene) -> None:
