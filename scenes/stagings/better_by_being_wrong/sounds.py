@@ -23,6 +23,7 @@ from scenes.stagings.better_by_being_wrong.timing import (
     PINCHES,
     POURS,
     SIP,
+    SIPPED,
     steps_of,
 )
 from soupmath import Trajectory
@@ -87,6 +88,6 @@ def _drained(now: Moment, name: str, run: Trajectory) -> Iterator[Heard]:
             yield Foley(KINDS[ingredient], begins, ends, hits)
         yield Landing(name, k + 1, lands)
         if 0 < k < len(PINCHES):
-            yield from struck("spoon", [sip_at(now, run.steps, k) + 0.8 * SIP], LOUD["sips"])
+            yield from struck("spoon", [sip_at(now, run.steps, k) + SIPPED * SIP], LOUD["sips"])
         if k + 1 == run.steps:
             yield hit("tone", lands, high=run.loss_at(run.steps) / most)

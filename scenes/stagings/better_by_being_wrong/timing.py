@@ -31,6 +31,7 @@ WAVE, DIAGONALS, LIT = 0.6, 18, 6.0     # of the wall: from diagonal to diagonal
 WALL = WAVE * DIAGONALS + LIT           # until all digits are lit
 LIGHT = SMALL                           # in which the light of the loop goes on to its next station
 PINCHES = (24.0, 20.0, 16.0)            # of the first steps of the pot's run: each is seen, and tasted but for the last
+SIPPED = 0.8                            # of a taste: the spoon is back in the pot
 SIP = 16.0                              # of a taste between two of them
 BRISK, BRISKLY = 7.0, 3                 # of a step after these, for so many
 FAST = 2.4                              # of every step from then on

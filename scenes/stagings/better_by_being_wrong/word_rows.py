@@ -101,6 +101,7 @@ class WordRow:
 
     def pose(self, now: Moment, grown: float) -> None:
         """grown: how far its bar has; the number goes with its end."""
+        self.lifted = False
         for k in range(len(self.tiles)):
             self._put(now, k)
         self.bare.show(tuple(self.times.fallen(now, k) > 0.25 for k in range(len(self.tiles))))
