@@ -83,7 +83,7 @@ PLACES = {
         "heap": Region.spanning(-0.95, 2.80, -2.85, -0.7),
     }, {
         "digits_lamp": Region(-0.5, 3.0, 1, 1), "digits_edge": Region(0, -2.2, 0, 0),
-        "wall": Region(-0.40, 2.2, 5.5, 5.5), "score": Region(-0.75, -1.36, 5.0, 1.4),
+        "wall": Region(-0.40, 2.27, 5.36, 5.36), "score": Region(-0.75, -1.36, 5.0, 1.4),
         "misread": Region.spanning(-3.3, 2.7, -2.98, -2.06),
     }, _at_table(2.2, -2.75, 5.0, {
         "long": Region.spanning(-4, 13.0, -64 / 9, 64 / 9), "table_lamp": Region(4.2, 1.0, 1, 1),
