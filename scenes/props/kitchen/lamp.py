@@ -14,6 +14,6 @@ class Lamp(Prop):
     bleeds = True
     backdrop = True
 
-    def __init__(self, theme: Theme, width: float, height: float) -> None:
+    def __init__(self, theme: Theme, width: float, height: float, strength: float = 1.0) -> None:
         super().__init__()
-        self.add(Picture(glow(theme.glow, 0.28 if theme.dark else 0.95, 1.5), width, height))
+        self.add(Picture(glow(theme.glow, strength * (0.28 if theme.dark else 0.95), 1.5), width, height))

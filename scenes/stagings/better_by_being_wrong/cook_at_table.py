@@ -29,11 +29,11 @@ GRIPS = (1.7, 1.1)          # where it is held as it is taken, and lifted: as NE
 NECK = 0.42                 # units from the middle of the spoon's bowl that it is held in the end, at its own size
 OUT_AT = math.radians(205)  # how the spoon lies then: its handle towards you
 BLINKS, SHUT = 46, 2.0      # ticks from one blink to the next, and that the lids need to close
-FELT = 10.0                 # ticks in which a face changes
+FELT, FELT_AT = 10.0, 0.55  # ticks in which a face changes; of a sip, where it is felt
 FEELS = 0.2                 # of the first taste, in which the face changes by it
 AWAKE = 0.45                # how much of what it feels one shows who looks at you: eyes are open
 LOOKS = {"frame": (-0.5, (-0.6, -0.6)), "digits": (-0.5, (-0.6, -0.6)), "table": (-0.55, (-0.7, -0.55)),
-         "guests": (0.75, (1.0, -0.1)), "you": (0.0, (0.0, 0.05))}
+         **dict.fromkeys(timing.GUESTS, (0.75, (1.0, -0.1))), "you": (0.0, (0.0, 0.05))}
 
 
 def look_of(state: State) -> str:
@@ -110,7 +110,10 @@ class CookAtTable:
             return smoothstep((table_times.tasted(now) - timing.TASTES) / FEELS)
         if not table_times.cooked(now):
             return 1.0
-        return now.ease(table_times.lands_at(now, self.run.steps, step - 1), FELT)
+        steps = self.run.steps
+        if 0 < step < steps and table_times.sip_before(step):       # it is tasted, and then felt
+            return now.ease(table_times.sip_at(now, steps, step) + FELT_AT * timing.SIP, FELT / 2)
+        return now.ease(table_times.lands_at(now, steps, step - 1), FELT)
 
     # hands ----------------------------------------------------------------------------------
     def _pours(self, now: Moment) -> tuple[str, float, float]:
@@ -138,10 +141,13 @@ class CookAtTable:
         return x, y
 
     def _tastes(self, now: Moment) -> bool:
-        return table_times.cooked(now) and 0 < table_times.tasted(now) < 1 and not now.calm
+        return table_times.cooked(now) and 0 < self._sipped(now) < 1 and not now.calm
+
+    def _sipped(self, now: Moment) -> float:
+        return table_times.sipped(now, self.run.steps)
 
     def _tasting(self, now: Moment) -> SpoonHeld:
-        return tasting(table_times.tasted(now), (-HANGS[0], HANGS[1]))
+        return tasting(self._sipped(now), (-HANGS[0], HANGS[1]))
 
     def _pour(self, now: Moment) -> None:
         """The shaker of the step is in the left hand, tips over the pot while it pours, and leaves with the hand."""

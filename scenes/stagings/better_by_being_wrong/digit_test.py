@@ -30,8 +30,10 @@ WALL = SIDE * SIDE
 SHOWN = 2                   # of the misread, at most
 MOST = 2.9                  # ems of the number of steps
 SAID, NARROW, LOW = 0.48, 0.19, 0.30        # em of what is counted; at most so much of the score's width and height
-CLEARER = 0.1               # from the usual letters to ink, since the lamp lights what is behind them
-FLAT = 2.0                  # units that a region of the score must be high for one thing to stand over the other
+BESIDE = 0.62               # em of it beside a number that is larger than usual
+HIGH = 1.2                  # of a flat score's height that such a number's em is
+CLEARER = 0.7               # from the usual letters to ink, since the lamp lights what is behind them
+FLAT = 2.0                  # times as wide as high: one thing stands beside the other
 
 Values = NDArray[np.float64]
 DIAGONALS = np.add.outer(np.arange(SIDE), np.arange(SIDE)).ravel()      # of each digit, from the upper left
@@ -72,9 +74,11 @@ class DigitTest:
     def _build_score(self, setting: Setting) -> None:
         """A large number, and under it, or beside it where the region is flat, what it counts."""
         theme, score, size = setting.theme, setting.regions["score"], setting.sizes["hero"]
-        label = min(SAID, NARROW * score.width, LOW * score.height)
-        flat = score.height < FLAT
-        x, y = (score.x + 0.15, score.y + 1.15 * label) if flat else (score.x, score.y - 1.4 * label)
+        flat = score.width > FLAT * score.height
+        large = flat and HIGH * score.height > size
+        size = HIGH * score.height if large else size
+        label = min(BESIDE if large else SAID, NARROW * score.width, LOW * score.height)
+        x, y = (score.x + 0.15, score.y + 1.05 * label) if flat else (score.x, score.y - 1.4 * label)
         at = (score.x - 0.25, baseline(score.y, size)) if flat else (score.x, score.y)
         align: Align = "left" if flat else "centre"
         self.count = Number(size, theme.ink, at, "right" if flat else "centre", words=theme.words)
@@ -89,7 +93,7 @@ class DigitTest:
     def _build_step(self, theme: Theme, label: float, at: tuple[float, float], flat: bool) -> None:
         """The step and its name, which is read first, about a place, or from it on."""
         (x, y), words = at, theme.words
-        self.step_name = Label(words.gettext("step"), label, theme.soft, (0.0, y), "left")
+        self.step_name = Label(words.gettext("step"), label, blend(theme.soft, theme.ink, CLEARER), (0.0, y), "left")
         name, number = side_by_side(words, self.step_name.width_of_text, MOST * label, 0.1 if flat else 0.2,
                                     2.15 * label * flat)
         if not flat:        # the middle between both is at the place

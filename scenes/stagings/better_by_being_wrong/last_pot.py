@@ -97,7 +97,7 @@ class LastPot:
         self.jar.show(self.run.loss_at(s))
         self.jar.reading.show(self.printed(round(s)))
         for prop in (self.jar.reading, self.jar.caption):
-            prop.appear(table_times.loss_printed(s) * table_times.stays(now))
+            prop.appear(table_times.loss_printed(s, self.run.steps) * table_times.stays(now))
         self.first.appear(table_times.left_behind(s))
         for one in self.lens:
             one.show(self.run.loss_at(s))

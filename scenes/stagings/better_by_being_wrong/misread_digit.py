@@ -16,7 +16,7 @@ from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.panel import Panel
 from scenes.stagings.better_by_being_wrong.timing import MISREAD, passed
 
-SIZE, HIGH = 0.46, 0.48         # em of the words, at most: in units, and of the card's height
+SIZE, HIGH = 0.60, 0.48         # em of the words, at most: in units, and of the card's height
 DIGIT, APART = 0.6, 0.12        # ems of a digit; units between both
 INDENT, LONG = 2.83, 3.45       # ems from a word to its digit, and to where that ends
 UP, DOWN = 0.22, -0.86          # of both lines, from the card's middle, in ems

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
+Array = NDArray[np.float64]
 LIKELY = 4          # words that are shown of those that may come next
-KNOBS = 8           # of the machine that are seen: those that the run turns farthest
+KNOBS = 7           # of the machine that are seen: those that the run turns farthest
 
 
 @dataclass(frozen=True)
@@ -27,13 +30,21 @@ class Saying:
 
 @dataclass(frozen=True)
 class Choice:
-    """What may come after a word: the likeliest words, how likely each is, and which of them was drawn."""
+    """What may come after a word: the likeliest words, how likely each is, how often the film has each there, and
+    which of them was drawn."""
 
     place: int                      # of the word in its row
     after: str
     words: tuple[str, ...]
     chances: tuple[float, ...]
     drawn: int
+    counts: tuple[int, ...]         # how often the text has each of them after it
+    total: int                      # how often it has any word after it
+    fell: float                     # where chance fell within what was drawn, as a share of its own chance
+
+    def shares(self) -> tuple[float, ...]:
+        """How often each came in the text, of all times."""
+        return tuple(count / self.total for count in self.counts)
 
 
 @dataclass(frozen=True)
@@ -74,7 +85,15 @@ class WordLearner:
         if said not in likely:          # it was drawn all the same
             likely.popitem()
             likely[said] = float(self.model.probabilities(at, after)[self.model.vocabulary.index(said)])
-        return Choice(place, after, tuple(likely), tuple(likely.values()), list(likely).index(said))
+        counts = Counter(self.model.vocabulary[b] for a, b in self.model.pairs if self.model.vocabulary[a] == after)
+        return Choice(place, after, tuple(likely), tuple(likely.values()), list(likely).index(said),
+                      tuple(counts[word] for word in likely), counts.total(), self._fell(at, after, said, place))
+
+    def _fell(self, at: Array, after: str, said: str, place: int) -> float:
+        """By the learner's own random numbers: see NextWord.sample."""
+        chances, k = self.model.probabilities(at, after), self.model.vocabulary.index(said)
+        draw = float(np.random.default_rng(self.seed).random(self.words - 1)[place])
+        return float(np.clip((draw - chances[:k].sum()) / chances[k], 0.0, 1.0))
 
     # between the kept steps of the run -------------------------------------------------------
     def place_of(self, step: int) -> float:

@@ -10,24 +10,26 @@ from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.better_by_being_wrong.needs import SOUP
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import WordLearner
-from scenes.stagings.better_by_being_wrong.table_times import cooked, lands_at, offer_at
+from scenes.stagings.better_by_being_wrong.table_times import cooked, lands_at, lasts, offer_at, sip_at
 from scenes.stagings.better_by_being_wrong.timing import (
     DIPPED,
     EATS,
     FALL,
     FALLS,
-    FIRST,
+    GUESTS,
     HOP,
     MOVES,
     OFFER,
-    OTHERS,
+    PINCHES,
     POURS,
+    SIP,
+    SIPPED,
     steps_of,
 )
 from soupmath import Trajectory
 from soupmath.learners import NextWord
 
-LOUD = {"word": 0.6, "falls": 0.9, "turns": 0.9, "eats": 0.5}
+LOUD = {"sips": 0.4, "word": 0.6, "falls": 0.9, "turns": 0.9, "eats": 0.5}
 GRAINS = 12         # hits of what is poured in a step
 NOTCHES = 8         # of knobs that are nudged
 KINDS: dict[str, Kind] = {"salt": "salt", "cream": "cream", "pepper": "pepper"}
@@ -51,7 +53,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
 
 def _at_table(now: Moment) -> float:
     """How loud the fire is: it comes with the view."""
-    before, after = (float(state.get("view") in ("table", "guests")) for state in (now.beat.entry, now.beat.exit))
+    before, after = (float(state.get("view") in ("table", *GUESTS)) for state in (now.beat.entry, now.beat.exit))
     return before + (after - before) * MOVES["any"]["view"].ease(now)
 
 
@@ -81,9 +83,11 @@ def _drained(now: Moment, name: str, run: Trajectory) -> Iterator[Heard]:
     for k in range(run.steps):
         lands = lands_at(now, run.steps, k)
         for ingredient in pouring.poured(k)[:1]:
-            begins, ends = (lands - (FALLS[1] - at) * (OTHERS if k else FIRST) for at in POURS)
+            begins, ends = (lands - (FALLS[1] - at) * lasts(k) for at in POURS)
             hits = tuple(begins + (ends - begins) * (j + 1) / (GRAINS + 1) for j in range(GRAINS))
             yield Foley(KINDS[ingredient], begins, ends, hits)
         yield Landing(name, k + 1, lands)
+        if 0 < k < len(PINCHES):
+            yield from struck("spoon", [sip_at(now, run.steps, k) + SIPPED * SIP], LOUD["sips"])
         if k + 1 == run.steps:
             yield hit("tone", lands, high=run.loss_at(run.steps) / most)

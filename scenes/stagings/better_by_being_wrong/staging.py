@@ -7,11 +7,13 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from scenes.kit.prop import Prop, Reading
+from scenes.props.kitchen.lamp import Lamp
 from scenes.props.kitchen.room import Counter, Room
-from scenes.props.sign.loop_badge import Badge
+from scenes.props.sign.loop_badge import HEIGHT, Badge
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
+from scenes.stage.view import View, view_of
 from scenes.stagings.better_by_being_wrong import loop_walk, timing
 from scenes.stagings.better_by_being_wrong.cook_at_table import CookAtTable
 from scenes.stagings.better_by_being_wrong.digit_test import DigitTest
@@ -19,6 +21,7 @@ from scenes.stagings.better_by_being_wrong.guest_at_table import GuestAtTable
 from scenes.stagings.better_by_being_wrong.knob_box import KnobBox
 from scenes.stagings.better_by_being_wrong.last_pot import LastPot
 from scenes.stagings.better_by_being_wrong.needs import SOUP
+from scenes.stagings.better_by_being_wrong.props.candle import Candle, CandleLight
 from scenes.stagings.better_by_being_wrong.props.post import Post
 from scenes.stagings.better_by_being_wrong.saying import Knobs, WordLearner
 from scenes.stagings.better_by_being_wrong.word_rows import WordRows
@@ -26,6 +29,7 @@ from soupmath import Trajectory
 from soupmath.learners import Digits, NextWord
 
 Kind = TypeVar("Kind")
+LAMPLIGHT = 13.0, 9.0           # units that a lamp's light is wide and high
 BESIDE = 0.10       # units from how many knobs there are to words that fell
 
 
@@ -41,10 +45,8 @@ class BetterByBeingWrong(LessonScene):
         self._build_rooms()
         self._build_words()
         self._build_digits()
-        self.put(self.last_pot, self.guest, *self.last_pot.front, self.cook)
-        corner = self.regions["badge"]
+        self.put(self.last_pot, self.candle, self.guest, *self.last_pot.front, self.cook)
         self.badge = Badge(self.theme)
-        self.badge.place(corner.x, corner.y)
         self.put(self.badge)
         self.put_title()
 
@@ -65,9 +67,14 @@ class BetterByBeingWrong(LessonScene):
     def _build_rooms(self) -> None:
         """Side by side, with a post where one ends; cook and guest stand behind their table."""
         regions = self.regions
-        for room, prefix in (("frame", ""), ("digits", "digits_"), ("long", "table_")):
+        for room, prefix in (("hall", ""), ("digits", "digits_"), ("long", "table_")):
             at = regions[f"{prefix}lamp"]
             self.put(Room(regions[room], self.theme, (at.x, at.y), regions[f"{prefix}edge"].y, laid=False))
+            light = Lamp(self.theme, *LAMPLIGHT)
+            light.place(at.x, at.y)
+            self.put(light)
+        self.candle = Candle(self.theme, regions["candle"])
+        self.put(CandleLight(self.theme, regions["candle"]))
         lamp, table = regions["table_lamp"], regions["long"]
         counter = Counter(table, self.theme, (lamp.x, lamp.y), regions["table_edge"].y)
         counter.backdrop = True
@@ -92,6 +99,15 @@ class BetterByBeingWrong(LessonScene):
     def view_move(self, now: Moment) -> Move:
         return timing.MOVES["open" if now.beat.verb == "open" else "any"]["view"]
 
+    def view(self, now: Moment) -> View:
+        """As the spoon is offered: from the guest back to both, and then to who holds it out."""
+        if not now.comes("offered"):
+            return super().view(now)
+        before, both, near = (view_of(self.regions[name], self.plan.shape)
+                              for name in (str(now.beat.entry.get("view", "guests")), "guests", "parting"))
+        back, nearer = (timing.MOVES["offer"][thing].ease(now) for thing in ("back", "nearer"))
+        return both.towards(near, nearer) if nearer else before.towards(both, back)
+
     def perform(self, now: Moment) -> None:
         self.title.appear(timing.titled(now))
         seen = timing.in_sight(now)
@@ -99,22 +115,31 @@ class BetterByBeingWrong(LessonScene):
         if words:
             self.words.pose(now)
             before = self.words.learner.place_of(max(0, timing.steps_of(now, "said")[0]))
-            self.knobs.pose(self.words.made(now), before if timing.arcs(now) else None, timing.chained(now))
+            self.knobs.pose(self.words.made(now), before if timing.arcs(now) else None, timing.chained(now),
+                            timing.MOVES["open"]["view"].ease(now) if now.beat.verb == "open" else 1.0)
         if digits:
             self.digits.pose(now)
         if table:
             self.last_pot.pose(now)
             self.cook.pose(now)
             self.guest.pose(now)
-        if seen == "guests":
+            self.candle.show(now.ambient)
+        if seen in timing.GUESTS:
             for prop in self.last_pot.measure:
                 prop.appear(0.0)
+        self._show_loop(now)
+
+    def _show_loop(self, now: Moment) -> None:
+        """Over the machine of the words, and at the table while the pot is seasoned: where it is walked round."""
         times = [row.times for row in self.words.rows]
         self.badge.show(*loop_walk.lit(now, times, self.digits.first_turn(now), self.last_pot.run.steps))
+        words, pot = timing.loop_at_words(now), timing.loop_at_pot(now)
+        at = self.regions["badge at table" if pot else "badge"]
+        self.badge.place(at.x, at.y, 0.0, min(at.width, at.height) / HEIGHT).appear(max(words, pot))
 
     def _there(self, name: str, seen: str) -> bool:
         """Whether a set is there: not where the view rests on another one. seen: what it rests on, "" on the way."""
-        there = seen in ("", name) or (name == "table" and seen == "guests")
+        there = seen in ("", name) or (name == "table" and seen in timing.GUESTS)
         for prop in self._set(name):
             if not there:
                 prop.appear(0.0)
@@ -128,7 +153,7 @@ class BetterByBeingWrong(LessonScene):
         if name == "digits":
             return self.digits.props
         actors = [*self.cook.behind, *self.guest.behind]
-        return [*actors, *self.last_pot.props, *self.guest.props, *self.last_pot.front, *self.cook.props]
+        return [*actors, self.candle, *self.last_pot.props, *self.guest.props, *self.last_pot.front, *self.cook.props]
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         seen = timing.in_sight(now)
@@ -137,8 +162,8 @@ class BetterByBeingWrong(LessonScene):
             yield from self.knobs.readings(self.words.made(now))
         elif seen == "digits":
             yield from self.digits.readings(now)
-        elif seen in ("table", "guests"):
+        elif seen in ("table", *timing.GUESTS):
             yield from self.last_pot.readings(now)
             yield from self.cook.readings(now)
-            if seen == "guests":
+            if seen in timing.GUESTS:
                 yield from self.guest.readings(now)

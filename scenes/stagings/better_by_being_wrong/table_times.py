@@ -7,26 +7,40 @@ from scenes.stage.moves import Cued
 from scenes.stage.timeline import Moment
 from scenes.stagings.better_by_being_wrong.timing import (
     AWAY,
+    BRISK,
+    BRISKLY,
     EATS,
     FALLS,
-    FIRST,
+    FAST,
     GONE,
     MOVES,
     NEARER,
-    OTHERS,
     PAN,
+    PINCHES,
     POURS,
+    SIP,
 )
 
 
 # the pot ---------------------------------------------------------------------------------
-def _lasts(k: int) -> float:
-    return OTHERS if k else FIRST
+def lasts(k: int) -> float:
+    """Of a step: the first are acted, the next ones are brisk, and in the end they fly by."""
+    return PINCHES[k] if k < len(PINCHES) else BRISK if k < len(PINCHES) + BRISKLY else FAST
+
+
+def sip_before(k: int) -> float:
+    """Of the taste before a step: between those that are acted."""
+    return SIP if 0 < k < len(PINCHES) else 0.0
+
+
+def _before(k: int) -> float:
+    """From the first step's begin to that of the k-th."""
+    return sum(lasts(i) + sip_before(i + 1) for i in range(k))
 
 
 def pot_ticks(steps: int) -> float:
     """Of a whole run of so many steps."""
-    return sum(map(_lasts, range(steps)))
+    return sum(sip_before(k) + lasts(k) for k in range(steps))
 
 
 def pot_begins(now: Moment, steps: int) -> float:
@@ -45,15 +59,14 @@ def pot_step(now: Moment, steps: int) -> tuple[int, float]:
         return 0, 0.0
     since = now.tick - pot_begins(now, steps) if cooked(now) else pot_ticks(steps)
     for k in range(steps):
-        if since < _lasts(k):
-            return k, max(0.0, since / _lasts(k))
-        since -= _lasts(k)
+        if since < _before(k) + lasts(k):
+            return k, max(0.0, (since - _before(k)) / lasts(k))
     return max(0, steps - 1), 1.0
 
 
 def lands_at(now: Moment, steps: int, k: int) -> float:
     """When the jar has fallen of step k."""
-    return pot_begins(now, steps) + sum(map(_lasts, range(k))) + FALLS[1] * _lasts(k)
+    return pot_begins(now, steps) + _before(k) + FALLS[1] * lasts(k)
 
 
 def pot_playhead(now: Moment, steps: int) -> float:
@@ -80,6 +93,19 @@ def tasted(now: Moment) -> float:
     return min(1.0, max(0.0, (now.tick - taste.begins(now)) / taste.ticks))
 
 
+def sip_at(now: Moment, steps: int, k: int) -> float:
+    """When the taste before step k begins, k > 0."""
+    return pot_begins(now, steps) + _before(k) - sip_before(k)
+
+
+def sipped(now: Moment, steps: int) -> float:
+    """How far the taste is that goes on, evenly: the first, or one between two pinches; 1 if none does."""
+    if not cooked(now) or tasted(now) < 1.0:
+        return tasted(now)
+    goes = ((now.tick - sip_at(now, steps, k)) / SIP for k in range(1, min(steps, len(PINCHES))))
+    return next((part for part in goes if 0.0 <= part < 1.0), 1.0)
+
+
 def nearer(now: Moment, steps: int) -> float:
     """How far the lens is there, over what the last step has left."""
     if not cooked(now):
@@ -87,8 +113,10 @@ def nearer(now: Moment, steps: int) -> float:
     return now.ease(lands_at(now, steps, steps - 1) + 2, MOVES["pot"]["lens"].ticks)
 
 
-def loss_printed(s: float) -> float:
-    """How far the printed loss is there: it stands at whole steps."""
+def loss_printed(s: float, steps: int) -> float:
+    """How far the printed loss is there: it stands at whole steps, but at none that flies by."""
+    if len(PINCHES) + BRISKLY < s < steps:
+        return smoothstep(AWAY * max(0.0, s - steps + 1 / AWAY))
     return 1.0 - smoothstep(AWAY * min(s % 1.0, 1.0 - s % 1.0))
 
 

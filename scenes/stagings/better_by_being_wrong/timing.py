@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from scenes.kit.easing import through
-from scenes.stage.moves import Cued, Ending, once
+from scenes.stage.moves import Cued, Ending, Then, once
 from scenes.stage.pace import Move, Pace
 from scenes.stage.timeline import SMALL, STANDARD, Moment, State
 
@@ -14,11 +14,11 @@ PACE = {
     "open": Pace(lead=70, tail=4),
     "measure": Pace(lead=36, tail=4),
     "say": Pace(lead=68, tail=4),
-    "chain": Pace(lead=44, tail=6),
+    "chain": Pace(lead=86, tail=6),
     "read": Pace(lead=62, tail=2),
-    "pot": Pace(lead=130, tail=8),
-    "serve": Pace(lead=72, tail=4),
-    "offer": Pace(lead=70, tail=20),
+    "pot": Pace(lead=216, tail=8),
+    "serve": Pace(lead=84, tail=6),
+    "offer": Pace(lead=84, tail=24),
 }
 
 EACH, HOP, WAIT = 3.0, 8.0, 3.0         # of a row: from word to word, of a word's way, until the first falls
@@ -30,14 +30,18 @@ GONE = 6.0                              # in which what would pass under the bad
 WAVE, DIAGONALS, LIT = 0.6, 18, 6.0     # of the wall: from diagonal to diagonal, how many, of a digit that lights up
 WALL = WAVE * DIAGONALS + LIT           # until all digits are lit
 LIGHT = SMALL                           # in which the light of the loop goes on to its next station
-FIRST, OTHERS = 28.0, 16.0              # of the first step of the pot's run, of every other
-POURS, FALLS = (0.26, 0.60), (0.60, 0.96)       # of such a step: what is poured falls, then the jar
+PINCHES = (24.0, 20.0, 16.0)            # of the first steps of the pot's run: each is seen, and tasted but for the last
+SIPPED = 0.8                            # of a taste: the spoon is back in the pot
+SIP = 16.0                              # of a taste between two of them
+BRISK, BRISKLY = 7.0, 3                 # of a step after these, for so many
+FAST = 2.4                              # of every step from then on
+POURS, FALLS = (0.26, 0.60), (0.60, 0.96)       # of a step: what is poured falls, then the jar
 REACHES, BACK = (0.0, 0.24), (0.66, 0.92)       # the hand goes to the pot, and back
 AWAY = 14.0                             # how soon the printed loss gives way while the jar moves, and comes again
 TASTES = 0.60                           # of the first taste: it is felt
 NEARER = 22.0                           # from the pot's last step on, for the lens over what is left
 LOOKS = 12.0                            # of a head that turns
-EATS = 30.0                             # of a spoonful from bowl to mouth and back
+EATS = 36.0                             # of a spoonful from bowl to mouth and back
 DIPPED = 0.25                           # of a spoonful: the spoon is in the bowl
 
 
@@ -57,8 +61,9 @@ MOVES: dict[str, dict[str, Move]] = {
     "open": {"view": Move(0, 14), "fall": Move(17, FALL), "title": Move(33, 8), "title goes": Ending(8, SMALL)},
     "measure": {"bar": Move(2, 20), "loss": Cued(12, SMALL, cue="loss", needs=SMALL)},
     "say": {"nudge": NotAtOnce(2, NUDGES, cue="nudge", needs=66)},
-    "chain": {"dims": Move(0, STANDARD), "lifts": Move(0, SMALL), "asks": Move(4, 12), "weighs": Move(14, 14),
-              "draws": Cued(36, 18, cue="chain", needs=26)},
+    "chain": {"dims": Move(0, STANDARD), "lifts": Move(0, SMALL), "asks": Move(4, 12), "counts": Move(14, 12),
+              "weighs": Move(30, 14),
+              "draws": NotAtOnce(46, 38, cue="chain", needs=42)},
     "read": {
         "first light": Cued(PAN + 2, WALL, cue="light", needs=WALL),
         "light": NotAtOnce(19, WALL, cue="light", needs=WALL),
@@ -66,15 +71,18 @@ MOVES: dict[str, dict[str, Move]] = {
         "unread": Cued(0, 10, cue="unread", needs=10)},
     "pot": {"taste": Move(10, 28), "lens": Move(0, 9)},
     "serve": {"eat": NotAtOnce(PAN, EATS, cue="eat", needs=EATS + 16), "smiles": Move(0, STANDARD)},
-    "offer": {"spoon": _SPOON},
+    "offer": {"spoon": _SPOON, "back": Move(0, PAN), "nearer": Then(34, 44, after=_SPOON)},
 }
 
 # in shares of a movement: of the spoon that is offered, of a word that is drawn, and of a digit that was misread
 OFFER = {"reaches": (0.0, 0.22), "lifted": (0.22, 0.45), "turned": (0.42, 0.75), "held out": (0.72, 1.0)}
-DRAWN = {"lit": (0.0, 0.25), "goes": (0.35, 1.0)}
+DRAWN = {"runs": (0.0, 0.52), "lit": (0.54, 0.62), "goes": (0.70, 1.0)}
 MISREAD = {"card": (0.6, 1.0), "taken for": (0.0, 0.5), "truly": (0.5, 1.0)}
 
 NEVER = -1          # what a step of the state is where none has been made
+
+
+GUESTS = ("eats", "guests", "parting")      # views in which the guest is seen
 
 
 def passed(part: float, window: tuple[float, float]) -> float:
@@ -106,6 +114,28 @@ def resting(now: Moment) -> float:
     if before == after:
         return float(after)
     return now.ease(PAN, GONE) if after else 1.0 - now.ease(0.0, GONE)
+
+
+def _in_view(now: Moment, view: str) -> float:
+    """How far what is in the margin of a view is there: it goes before the view does, and comes once it rests."""
+    before, after = (str(state.get("view", "frame")) == view
+                     for state in (now.beat.entry or now.beat.exit, now.beat.exit))
+    if before == after:
+        return float(after)
+    return now.ease(PAN, GONE) if after else 1.0 - now.ease(0.0, GONE)
+
+
+def loop_at_words(now: Moment) -> float:
+    """How far the loop is there: once something is corrected, and until it is asked what comes next."""
+    if now.beat.verb == "open":
+        return 0.0
+    come = MOVES["measure"]["bar"].ease(now) if now.beat.verb == "measure" else 1.0
+    return min(come, 1.0 - chained(now), _in_view(now, "frame"))
+
+
+def loop_at_pot(now: Moment) -> float:
+    """How far it is there while the pot is seasoned."""
+    return _in_view(now, "table")
 
 
 # words -----------------------------------------------------------------------------------
@@ -151,6 +181,11 @@ def asked(now: Moment) -> float:
     return _of_chain(now, "asks")
 
 
+def counted(now: Moment) -> float:
+    """How far it is counted what came next in the film."""
+    return _of_chain(now, "counts")
+
+
 def weighed(now: Moment) -> float:
     """How far the bars of what may come next have grown."""
     return _of_chain(now, "weighs")
@@ -159,6 +194,15 @@ def weighed(now: Moment) -> float:
 def lifted(now: Moment) -> float:
     """How far the word has gone from its row that is drawn anew."""
     return MOVES["chain"]["lifts"].ease(now) if now.comes("chained") else 0.0
+
+
+def running(now: Moment) -> float:
+    """How far what draws has run along the bars, evenly: it comes to rest where chance has it."""
+    move = MOVES["chain"]["draws"]
+    if not now.comes("chained"):
+        return float(bool(now.beat.entry.get("chained")))
+    low, high = DRAWN["runs"]
+    return min(1.0, max(0.0, ((now.tick - move.begins(now)) / move.ticks - low) / (high - low)))
 
 
 def lit(now: Moment) -> float:

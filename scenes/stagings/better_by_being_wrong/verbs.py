@@ -5,7 +5,8 @@ from __future__ import annotations
 from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.better_by_being_wrong.timing import PACE
 
-WORDS, DIGITS, TABLE, GUEST = ({"title": False, "view": view} for view in ("frame", "digits", "table", "guests"))
+WORDS, DIGITS, TABLE, GUEST, PARTING = (
+    {"title": False, "view": view} for view in ("frame", "digits", "table", "eats", "parting"))
 
 VERBS = (
     Verb("open", "A machine's first words stand on a shelf; those that do not hold fall off it at once; the title.",
@@ -21,8 +22,8 @@ VERBS = (
          {**WORDS, "measured": True, "said": "$after", "chained": False}, pace=PACE["say"],
          arguments={"after": Argument(int, 10, "which step; of a long run, one with one digit that is not 0",
                                       builds=True, step_of="next_word")}),
-    Verb("chain", "Only the last row stays: how likely words are after one of it, by bars; one is drawn, and goes to its "
-                  "place [chain].",
+    Verb("chain", "Only the last row stays: how often words came after one of it in this film, by frames, and how likely "
+                  "they are, by bars; chance draws one [chain], which goes to its place.",
          {**WORDS, "chained": True}, pace=PACE["chain"]),
     Verb("read", "On along the wall: a hundred digits of the test; the reader's knobs turn, and those that are read "
                  "rightly after a step light up [light]. After the last of these steps, the first that are not come out "
@@ -34,8 +35,8 @@ VERBS = (
     Verb("pot", "On to the table: the first pot, its jar of loss full; the cook tastes it, and makes its run once more, "
                 "hand by hand [jar]; the jar falls, and a lens shows what is left.",
          {**TABLE, "pot": True}, pace=PACE["pot"]),
-    Verb("serve", "On to the guest, who has a bowl of it, and eats [eat].",
+    Verb("serve", "On to the guest, seen near, who has a bowl of it, and eats [eat].",
          {**GUEST, "pot": True, "served": True}, pace=PACE["serve"]),
-    Verb("offer", "The cook takes the spoon out of the pot, turns to you and holds it out [offer].",
-         {**GUEST, "pot": True, "served": True, "offered": True}, pace=PACE["offer"]),
+    Verb("offer", "The cook takes the spoon out of the pot, turns to you and holds it out, nearer [offer].",
+         {**PARTING, "pot": True, "served": True, "offered": True}, pace=PACE["offer"]),
 )

@@ -14,6 +14,7 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.shape import blend
+from scenes.props.kitchen.lamp import Lamp
 from scenes.props.sign.panel import Panel
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import Moment
@@ -25,19 +26,23 @@ from scenes.stagings.better_by_being_wrong.props.loss_bar import LossBar
 from scenes.stagings.better_by_being_wrong.row_times import RowTimes
 from scenes.stagings.better_by_being_wrong.saying import Choice, Saying, WordLearner
 
-EMS = (0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)      # of the words; the largest that fits
+# of the words; the largest that fits
+EMS = (0.64, 0.60, 0.56, 0.52, 0.49, 0.46, 0.44, 0.42, 0.40, 0.38, 0.36, 0.34, 0.33)
 EASY = 0.36                             # of words that are no small ones
 CLEAR = 0.06                            # units between a bar and the words under it
-BAR, OVER = 0.22, 0.10                  # units: a bar's height, and from it to its words at most
+BAR, LARGEST, OVER = 0.22, 0.30, 0.10   # units: a bar's height, where there is room; from it to its words at most
 THIN = 0.15                             # a bar's height where words are close on both its sides
-NUMBER, NAME = 0.44, 0.44               # ems of losses and steps, and of their names
+NUMBER = 0.44                           # em of losses, steps and their names, at least
+RESULT, STEP = 0.62, 0.50               # at most
 SWINGS = 0.12                           # how far a word turns as it falls, in radians
 SMALL = 0.4                             # how large a word is as it comes
 OFF = 0.03                              # units from a printed loss to words over it and under it, at least
-APART, CLOSE = 0.46, 0.18               # units from word to word of a row: room for what leads to the next; at least
+APART, CLOSE = 0.36, 0.18               # units from word to word of a row: room for what leads to the next; at least
 RIDES = 0.4                             # of a bar's growth, from where on its number goes with its end
 ASKED = 0.22                            # units round what may come next, on the slate
+POOL = 0.4                              # of a lamp's light, on the slate
 STEPS = 0.18                            # from a step's number to its row
+RESULT_OF, STEP_OF = 0.08, 0.07         # of the rows' width
 CLEARER = 0.2                           # of ink in the ink of a printed loss
 
 
@@ -49,16 +54,17 @@ class WordRow:
         """room: the widest that its words may be."""
         theme = setting.theme
         self.saying, self.times = saying, RowTimes(saying.step, saying.holds)
-        free = place.height - TALL * size - BAR
+        usual = _bar(place.height)
+        free = place.height - TALL * size - usual
         close = free < OVER + CLEAR         # words over the bar, and under it
-        bar = THIN if close else BAR
+        bar = THIN if close else usual
         self.bar = LossBar(theme, Region.spanning(place.left, place.right, place.bottom, place.bottom + bar), top)
         self.tiles = [WordTile(theme, word, size) for word in saying.words]
-        self.over = max(0.0, free + BAR - THIN) / 2 if close else OVER
+        self.over = max(0.0, free + usual - THIN) / 2 if close else OVER
         deep, high = reach([f"{saying.loss:.1f}"], words=theme.words)
-        em, under = NUMBER, math.inf
+        em, under = min(RESULT, max(NUMBER, RESULT_OF * place.width)), math.inf
         if deep > ROUND and not close:      # a comma, between its words and those of the next row
-            em = min(NUMBER, (place.height - TALL * size - 2 * OFF) / (deep + high))
+            em = min(em, (place.height - TALL * size - 2 * OFF) / (deep + high))
             under = bar / 2 + OVER - OFF - em * (high - HALF_CAPITAL)
         self.raised = min(em * max(0.0, deep - ROUND), under)           # the slate's frame is close
         self.loss = Number(em, blend(theme.loss, theme.ink, CLEARER), words=theme.words)
@@ -71,7 +77,8 @@ class WordRow:
             x += tile.width_of_tile + apart
         self.bare = EmptyPlaces(theme, [Region(*spot, tile.width_of_tile, TALL * size)
                                         for spot, tile in zip(self.spots, self.tiles, strict=True)])
-        self.step = Number(NUMBER, theme.ink, (place.left - STEPS, baseline(y, NUMBER)), "right", words=theme.words)
+        said = step_em(place)
+        self.step = Number(said, theme.ink, (place.left - STEPS, baseline(y, said)), "right", words=theme.words)
         self.step.show(f"{saying.step:,}")
         self.lying: dict[int, Lying] = {}
         self.lifted = False
@@ -94,6 +101,7 @@ class WordRow:
 
     def pose(self, now: Moment, grown: float) -> None:
         """grown: how far its bar has; the number goes with its end."""
+        self.lifted = False
         for k in range(len(self.tiles)):
             self._put(now, k)
         self.bare.show(tuple(self.times.fallen(now, k) > 0.25 for k in range(len(self.tiles))))
@@ -155,6 +163,10 @@ class WordRows:
         places = [Region(region.x, region.top - pitch * (k + 0.5), region.width, pitch) for k in range(len(sayings))]
         self.slate = Panel(setting.theme, setting.regions["slate"], 0.12, framed=True)
         self.slate.bleeds = True        # nothing on it is where it ends
+        slate = setting.regions["slate"]
+        self.light = Lamp(setting.theme, 1.2 * slate.width, 1.6 * slate.height, POOL)
+        self.light.backdrop = False
+        self.light.place(slate.x, slate.y)
         room = setting.regions["words"].width
         self.rows = [WordRow(setting, saying, place, self.size, top, room)
                      for saying, place in zip(sayings, places, strict=True)]
@@ -181,15 +193,15 @@ class WordRows:
     def _name(self, setting: Setting, region: Region) -> None:
         """What rows and bars are called; all bars begin at one line, that of no loss."""
         theme, words = setting.theme, setting.theme.words
-        base = region.top + 0.12
-        self.named = Label(words.gettext("loss"), NAME, theme.loss, (region.left, base), "left", weight="BOLD")
+        base, em = region.top + 0.12, step_em(region)
+        self.named = Label(words.gettext("loss"), em, theme.loss, (region.left, base), "left", weight="BOLD")
         # For translators: over a column of numbers: after how many corrections
-        self.step_name = Label(words.gettext("step"), NAME, theme.soft, (region.left - STEPS, base), "right")
+        self.step_name = Label(words.gettext("step"), em, theme.soft, (region.left - STEPS, base), "right")
 
     @property
     def back(self) -> list[Prop]:
         rows = (prop for row in self.rows for prop in row.back)
-        return [self.slate, self.named, self.step_name, *rows]
+        return [self.slate, self.light, self.named, self.step_name, *rows]
 
     @property
     def props(self) -> list[Prop]:
@@ -253,10 +265,20 @@ class WordRows:
                 yield from row.readings(now, grown)
 
 
+def _bar(pitch: float) -> float:
+    """How high a bar is in rows that are so far apart."""
+    return min(LARGEST, max(BAR, 0.21 * pitch))
+
+
+def step_em(rows: Region) -> float:
+    """How large steps and names are printed beside and over rows as wide as these."""
+    return min(STEP, max(NUMBER, STEP_OF * rows.width))
+
+
 def _size(sayings: Sequence[Saying], room: float, pitch: float) -> float:
     """The largest letters with which all rows fit, losses under the words where that takes no small ones."""
     def fits(size: float, over: float) -> bool:
         widths = [sum(width_of(word, size) + APART for word in saying.words) - APART for saying in sayings]
-        return BAR + over + TALL * size + CLEAR * (over > 0) <= pitch and max(widths) <= room
+        return _bar(pitch) + over + TALL * size + CLEAR * (over > 0) <= pitch and max(widths) <= room
     easily = (size for size in EMS if size >= EASY and fits(size, OVER))
     return next(easily, next((size for size in EMS if fits(size, 0.0)), EMS[-1]))

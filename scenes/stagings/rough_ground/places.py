@@ -22,7 +22,7 @@ STANDING = {
         "before": Region.spanning(-3.72, -2.55, -1.70, 2.70), "dial": Region(4.60, 2.45, 1.7, 1.7),
         "rate": Region.spanning(3.00, 6.15, 0.10, 1.40),
         "across": Region.spanning(4.25, 6.25, 1.50, 2.90), "along": Region.spanning(4.25, 6.25, -1.30, 0.10),
-        "face": Region(-3.200, 2.318, 2.480, 1.395), "face, burned": Region(-3.383, 2.318, 2.844, 1.600),
+        "face": Region(-3.320, 2.318, 1.980, 1.114), "face, burned": Region(-3.540, 2.198, 2.400, 1.350),
     },
     "tall": {
         "hill": Region.spanning(-1.42, 2.50, -0.75, 1.65), "jar": Region.spanning(-2.18, -1.72, -0.75, 1.65),
@@ -32,7 +32,7 @@ STANDING = {
         "before": Region.spanning(-1.31, -0.47, 0.45, 3.45), "dial": Region(-2.25, -1.45, 1.7, 1.7),
         "rate": Region.spanning(-0.90, 2.60, -2.15, -0.95),
         "across": Region.spanning(-3.20, -0.60, -2.15, -1.10), "along": Region.spanning(0.00, 2.60, -2.15, -1.10),
-        "face": Region(-0.958, 1.916, 1.680, 2.987),
+        "face": Region(-1.210, 1.915, 1.596, 2.837),
     },
     "square": {
         "title": Region.spanning(-3.50, 1.75, 2.93, 3.63), "hill": Region.spanning(-1.32, 2.95, -0.95, 1.55),
@@ -44,7 +44,7 @@ STANDING = {
         "dial": Region(2.82, 2.86, 0.9, 0.9),
         "rate": Region.spanning(-1.30, 2.10, 2.30, 3.40), "across": Region.spanning(-3.30, -0.60, 2.58, 2.92),
         "along": Region.spanning(0.60, 3.30, 2.58, 2.92),
-        "face": Region(-0.845, 1.825, 2.000, 2.000),
+        "face": Region(-1.070, 1.762, 1.800, 1.800),
     },
 }
 

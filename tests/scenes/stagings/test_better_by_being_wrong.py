@@ -48,9 +48,9 @@ def test_all_that_is_said_is_read_back(scene) -> None:
         scene.pose(now := Moment(beat, float(beat.ticks)))
         kinds |= {reading.what for reading in scene.readings(now)}
     assert {"words after step 0", "words after step 1000", "words that fell after step 100", "loss after step 100",
-            "loss on the bar of step 1000", "how likely it is", "how likely it is, by its bar", "knob 7", "digits lit",
-            "digits read rightly after 1000", "taken for", "truly", "loss in the jar", "loss in the lens", "first loss",
-            "mood", "guest's mood"} <= kinds
+            "loss on the bar of step 1000", "how likely it is", "how likely it is, by its bar", "knob 6",
+            "where chance fell", "how often the film has it there", "digits lit", "digits read rightly after 1000",
+            "taken for", "truly", "loss in the jar", "loss in the lens", "first loss", "mood", "guest's mood"} <= kinds
 
 
 def test_what_falls_is_what_the_film_does_not_have(scene) -> None:
@@ -116,6 +116,18 @@ def test_what_comes_next_is_drawn_by_the_learners_own_chances(scene) -> None:
     assert (choice.after, choice.words[choice.drawn]) == said[choice.place : choice.place + 2]
     assert list(choice.chances) == sorted(choice.chances, reverse=True)
     assert [number.read() for number in asked.numbers] == [f"{chance:.0%}" for chance in likely.values()]
+    pairs = [(model.vocabulary[a], model.vocabulary[b]) for a, b in model.pairs]
+    times = [pairs.count((choice.after, word)) for word in choice.words]
+    assert [count for count, _ in asked.bars.read_frames()] == times
+    shares = [share for _, share in asked.bars.read_frames()]
+    assert shares == pytest.approx([count / choice.total for count in times], abs=1e-9)
+    assert choice.total == sum(before == choice.after for before, _ in pairs)
+    row, along = asked.bars.read_dot()
+    chances = model.probabilities(run.at(1000), choice.after)
+    drawn = model.vocabulary.index(choice.words[row])
+    draw = float(np.random.default_rng(scene.words.learner.seed).random(3)[choice.place])
+    assert choice.words[row] == said[choice.place + 1]
+    assert chances[:drawn].sum() + along * chances[drawn] == pytest.approx(draw, abs=1e-9)
     for k, name in enumerate(asked.names):       # each beside its own bar
         assert abs(name.ink.points[:, 1].mean() - asked.bars.y_of(k)) < 0.3 * asked.bars.pitch
 
@@ -175,15 +187,26 @@ def test_the_jar_is_held_full_and_drains_by_the_runs_own_steps(scene) -> None:
         assert table_times.pot_playhead(landed, pot.run.steps) == pytest.approx(k + 1)
 
 
+def test_it_is_tasted_before_each_of_the_first_pinches(scene) -> None:
+    """Between two of them the spoon goes to the mouth and back, and nothing falls meanwhile."""
+    beat, steps = at_end("pot").beat, scene.last_pot.run.steps
+    moments = [Moment(beat, float(tick)) for tick in range(beat.ticks + 1)]
+    tastes = [now for now in moments if 0 < table_times.sipped(now, steps) < 1]
+    assert {table_times.pot_playhead(now, steps) for now in tastes} == set(map(float, range(len(timing.PINCHES))))
+    assert {table_times.soup_playhead(now, steps) for now in tastes} == set(map(float, range(len(timing.PINCHES))))
+
+
 def test_a_pinch_falls_and_then_the_loss(scene) -> None:
     """What is poured is in the soup before the jar falls, and the loss is printed but for a second at most."""
     beat, steps = at_end("pot").beat, scene.last_pot.run.steps
     moments = [Moment(beat, float(tick)) for tick in range(beat.ticks + 1)]
     heads = [(table_times.soup_playhead(now, steps), table_times.pot_playhead(now, steps)) for now in moments]
     assert all(soup >= jar and (jar == int(jar) or soup == int(soup)) for soup, jar in heads)
-    away = [table_times.loss_printed(jar) < 0.5 for _, jar in heads]
+    slow = len(timing.PINCHES) + timing.BRISKLY
+    away = [table_times.loss_printed(jar, steps) < 0.5 for _, jar in heads if jar <= slow]
     longest = max(len(part) for part in "".join("x" if gone else " " for gone in away).split())
     assert longest <= 10
+    assert {table_times.loss_printed(jar, steps) for _, jar in heads if slow < jar < steps - 0.1} <= {0.0}
 
 
 def test_the_first_taste_is_felt_before_the_first_pinch(scene) -> None:

@@ -67,7 +67,7 @@ def clock(prop: Any) -> Region:
 
 
 def knob(machine: Any) -> Region:
-    return disc(machine.at[1], machine.radius)
+    return disc(machine.at[0], machine.radius)
 
 
 def leftmost_loss(scene: Any) -> Region:
