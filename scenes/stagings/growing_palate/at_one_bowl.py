@@ -31,9 +31,10 @@ class AtOneBowl:
         self.misses = {who: SmallMiss(setting, where, ruler, serving.asked, serving.soup.score)
                        for who, where in (("person", "person"), ("machine", "other"))}
         # For translators: over what a person guesses, and what a machine does: both in one picture
-        self.names = [Label(name, setting.sizes["label"], theme.ink, (setting.regions[where].x, self._high(setting, ruler)),
-                            weight="BOLD", words=theme.words, room=0.7 * setting.regions[where].width)
-                      for name, where in ((theme.words.gettext("you"), "person"), (theme.words.gettext("machine"), "other"))]
+        sides = (theme.words.gettext("you"), "person"), (theme.words.gettext("machine"), "other")
+        size, line = setting.sizes["label"], self._high(setting, ruler)
+        self.names = [Label(name, size, theme.ink, (setting.regions[where].x, line), weight="BOLD", words=theme.words,
+                            room=0.7 * setting.regions[where].width) for name, where in sides]
         self.mind = SoftMind(theme, mind.width)
         self.mind.place(mind.x, mind.y)
         self.marks = [Startle(theme, STARTLE) for _ in heads]

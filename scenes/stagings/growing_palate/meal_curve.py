@@ -37,8 +37,7 @@ FIRST = 200                 # meals that the axis has at first
 SPREAD = 600                # points of the curve beyond those
 BAR = 0.18                  # from the axis: the bar of the average's miss
 LEFT, RIGHT = 0.30, (1.66, 0.60)    # from ruler and slate's edge to the axis' ends, on a high and on a low board
-LOW = 2.5                   # units that a ruler is high on a low one: the last number stands over the line, those between
-#                             first and last stay away
+LOW = 2.5                   # units, under which a board is low: the last number stands over the line, others stay away
 CLEAR = 1.5                 # units from the axis' begin to a dot between first and last that has a number
 SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
 ASKED = (1.42, 0.68)        # units over the line: where it is asked and answered which meal it is
@@ -107,7 +106,8 @@ class MealCurve:
         self.ring, self.drop = Halo(theme, 0.24), Guide(theme.ink)
         # For translators: which meal it is, counted from the first
         answer = self.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
-        self.question, self.pass_name = (Label(text, setting.sizes["asked"], theme.ink, weight="BOLD", words=self.words).keep()
+        asked = setting.sizes["asked"]
+        self.question, self.pass_name = (Label(text, asked, theme.ink, weight="BOLD", words=self.words).keep()
                                          for text in (self.words.gettext("meal {n}", n="?"), answer))
 
     def _name_tip(self, setting: Setting, slate: Region, ruler: NamedRuler, soups: int) -> None:

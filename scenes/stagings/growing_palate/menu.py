@@ -54,8 +54,8 @@ class Menu:
         return int(np.argmax(fits)) if fits.any() else 0
 
     def _surprise(self) -> int:
-        """Of the meals after the first few that were better than their guess and turned some of the knobs so far that it
-        is noticed, for a piece of its miss: the one with the largest."""
+        """Of the meals after the first few that were better than their guess and turned some of the knobs so far that
+        it is noticed, for a piece of its miss: the one with the largest."""
         X, scores, w = self.palate.features, self.palate.scores, self.run.points
         ways = np.diff(w, axis=0)
         noticed, n = (np.abs(np.diff(turned(w), axis=0)) >= TURNED).sum(axis=1), len(ways)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scenes.kit.lettering import Label, Number, baseline
+from scenes.kit.lettering import Align, Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.measure.bracket import UprightBar
@@ -41,7 +41,7 @@ class SmallMiss:
     """Exact: guess, truth, miss and correction, at the ruler's height; printed: the miss."""
 
     def __init__(self, setting: Setting, where: str, ruler: NamedRuler, asked: float, truth: float) -> None:
-        """where: its region, from the ruler's edge to whose side it is. asked: what was guessed; truth: what is tasted."""
+        """where: its region, from the ruler's edge outwards. asked: what was guessed; truth: what is tasted."""
         region, theme, self.ruler, self.truth, self.asked = setting.regions[where], setting.theme, ruler, truth, asked
         self.scale = setting.regions["between"]
         self.side, self.words = (1 if region.x > self.scale.x else -1), theme.words
@@ -55,19 +55,19 @@ class SmallMiss:
         y, out = self.y_of(truth), self.side * 0.14
         self.line.show(*sorted((self.edge + self.side * 0.05, self.x + out)), y)
         self.flag.place(self._out(FLAG * wide), y)
-        align = "left" if self.side > 0 else "right"
+        align: Align = "left" if self.side > 0 else "right"
         room = (1 - BAR) * wide - SAID
-        self.off = Number(setting.sizes["reading"], theme.loss, (self.x + self.side * SAID, 0.0), align, words=theme.words,
-                          room=room)
+        self.off = Number(setting.sizes["reading"], theme.loss, (self.x + self.side * SAID, 0.0), align,
+                          words=theme.words, room=room)
         self.arrow_x = self._out((BAR - ARROW) * wide)
         size, named = setting.sizes["label"], (BAR - FLAG) * wide
         self.guess_name = Label(theme.words.gettext("guess"), size, theme.ink, (self._out(NAMED), 0.0), align,
                                 weight="BOLD", room=0.5 * wide)
         beyond = self._out(FLAG * wide) + self.side * (0.62 * 0.6 + NAMED)
-        self.truth_name = Label(theme.words.gettext("truth"), size, theme.wish, (beyond, y + OVER), align, weight="BOLD",
-                                room=max(named, 0.4 * wide))
-        self.props: list[Prop] = [self.level, self.line, self.flag, self.truth_name, self.spoon, self.guess_name, self.bar,
-                                  self.arrow, self.off]
+        self.truth_name = Label(theme.words.gettext("truth"), size, theme.wish, (beyond, y + OVER), align,
+                                weight="BOLD", room=max(named, 0.4 * wide))
+        self.props: list[Prop] = [self.level, self.line, self.flag, self.truth_name, self.spoon, self.guess_name,
+                                  self.bar, self.arrow, self.off]
 
     def _out(self, units: float) -> float:
         return self.edge + self.side * units

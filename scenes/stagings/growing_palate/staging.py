@@ -69,7 +69,8 @@ class GrowingPalate(LessonScene):
                            (at.left, foot + self.box.height_of_box))
         self.carried = self._carried()
         self.years = MealYears(self.setting, self.learned.steps)
-        heads = ((self.cook.here.x + HEAD[0] * self.cook.here.height, self.cook.here.top - HEAD[1] * self.cook.here.height),
+        here = self.cook.here
+        heads = ((here.x + HEAD[0] * here.height, here.top - HEAD[1] * here.height),
                  (at.x, foot + self.box.height_of_box + 0.14))
         self.one_bowl = AtOneBowl(self.setting, self.menu.meal(self.menu.surprise, 0.0, True), self.board.ruler,
                                   heads, self._mind())

@@ -45,7 +45,8 @@ class ThreeSoups:
         for bowl, soup in zip(self.bowls, self.soups, strict=True):
             bowl.show(soup.cream, soup.pepper)
             bowl.bleeds = True          # they leave the picture
-        self.flags, self.wishes = [self._flag(theme, soup) for soup in self.soups], [WishLine(theme) for _ in self.soups]
+        self.flags = [self._flag(theme, soup) for soup in self.soups]
+        self.wishes = [WishLine(theme) for _ in self.soups]
         self.line = Guide(average_colour(theme), width=4.5, dash=0.16, gap=0.11)
         self._name(setting)
         self.bars = [UprightBar(x, average_stroke(theme)) for x in self.columns]
@@ -99,7 +100,8 @@ class ThreeSoups:
         self._pose_line(now)
 
     def _pose_line(self, now: Moment) -> None:
-        part, y, left = timing.line_drawn(now), self.board.y_of(self.guesses.average), self.board.ruler.region.right + 0.06
+        part, y = timing.line_drawn(now), self.board.y_of(self.guesses.average)
+        left = self.board.ruler.region.right + 0.06
         self.line.show((left, y), (between(left + 0.2, self.board.region.right - 0.2, part), y))
         self.line.appear(float(part > 0) * soup_at(now, 0).chalk)
         for prop in (self.name, self.said):

@@ -25,8 +25,8 @@ TURNS, TURNED = PACE["guess"].window
 SERVING = {
     "comes": (0.0, 0.10), "says": (0.14, 0.20), "asks": (0.20, 0.24), "takes": (0.23, 0.27), "dips": (0.27, 0.30),
     "lifts": (0.31, 0.37), "swallows": (0.39, 0.44), "returns": (0.44, 0.51), "lets go": (0.51, 0.56),
-    "answered": (0.38, 0.42), "tasted": (0.42, 0.48), "seen": (0.50, 0.60), "told": (0.60, TURNS), "startles": (0.70, 0.76),
-    "corrects": (TURNED, 0.90), "summed": (TURNED, 0.85), "leaves": (0.95, 1.0),
+    "answered": (0.38, 0.42), "tasted": (0.42, 0.48), "seen": (0.50, 0.60), "told": (0.60, TURNS),
+    "startles": (0.70, 0.76), "corrects": (TURNED, 0.90), "summed": (TURNED, 0.85), "leaves": (0.95, 1.0),
 }
 TITLE, TITLED = 0, 18       # ticks at which the title comes and goes: before anything is guessed
 
@@ -237,8 +237,7 @@ def years_passed(now: Moment) -> float:
 
 
 def years_there(now: Moment) -> float:
-    return MOVES["years"]["page"].presence(now, "years") if now.comes("years") else float(
-        bool(now.beat.entry.get("years"))) * (1.0 if now.beat.exit.get("years") else 1.0 - MOVES["any"]["wiped"].ease(now))
+    return (MOVES["years"]["page"] if now.comes("years") else MOVES["any"]["wiped"]).presence(now, "years")
 
 
 # at one bowl -------------------------------------------------------------------------------

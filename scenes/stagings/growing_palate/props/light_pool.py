@@ -18,4 +18,5 @@ class LightPool(Prop):
         """strong: its alpha in the middle, over a dark theme; over a light one it is half of that."""
         super().__init__()
         self.bleeds = True
-        self.add(Picture(glow(WARM, strong if theme.dark else 0.5 * strong, power=1.3, size=FINE), wide, high, (0.0, 0.0)))
+        light = glow(WARM, strong if theme.dark else 0.5 * strong, power=1.3, size=FINE)
+        self.add(Picture(light, wide, high, (0.0, 0.0)))

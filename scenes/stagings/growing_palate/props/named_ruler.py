@@ -27,14 +27,16 @@ class NamedRuler(Prop):
     of their own: put(ruler, *ruler.labels); rename() says which name is there.
     """
 
-    def __init__(self, region: Region, theme: Theme, size: float, names: tuple[str, str], em: float, left: float) -> None:
+    def __init__(self, region: Region, theme: Theme, size: float, names: tuple[str, str], em: float,
+                 left: float) -> None:
         """size: em of the numbers, on its wood; names: what it counts first, and afterwards; em: theirs; left: where
         the longest of them begins at least."""
         super().__init__()
         self.region = region
         w, at = region.width, (region.x, region.y)
         high = region.height + 2 * END
-        self.shape(rectangle(w, high, at, radius=0.09), fill=(theme.wood[1], theme.wood[2], theme.wood[2], theme.wood[1]), stroke=theme.outline, width=1.6,
+        _, mid, light, _ = theme.wood
+        self.shape(rectangle(w, high, at, radius=0.09), fill=(mid, light, light, mid), stroke=theme.outline, width=1.6,
                    stroke_alpha=0.55, axis="right")
         fibres = [rectangle(0.012, 0.94 * high, (at[0] + share * w, at[1])) for share in (-0.36, -0.06, 0.2)]
         self.shape(np.vstack(fibres), fill=theme.wood[0], alpha=0.35)
