@@ -38,7 +38,6 @@ SPREAD = 600                # points of the curve beyond those
 BAR = 0.18                  # from the axis: the bar of the average's miss
 LEFT, RIGHT = 0.30, (1.66, 0.60)    # from ruler and slate's edge to the axis' ends, on a high and on a low board
 LOW = 2.5                   # units, under which a board is low: the last number stands over the line, others stay away
-CLEAR = 1.5                 # units from the axis' begin to a dot between first and last that has a number
 SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
 ASKED = (1.42, 0.68)        # units over the line: where it is asked and answered which meal it is
 FRAME = 0.22
@@ -49,7 +48,7 @@ FEW, SLOW = 6, 0.35       # meals that are looked at one by one; of the time tha
 HELD = 4                # ticks for which the number at the curve's tip says the same, at least
 FRAMED = 0.086          # from the slate's edge to letters beside the tip: clear of its frame
 CLOSE = 0.02            # units between letters, under which they seem to touch
-LAST, HALF = 1.2, 0.59      # units of room for the number at the last dot; that one may reach left, where the curve is
+LAST = 1.2              # units of room for the number at the last dot
 
 
 class MealCurve:
@@ -98,11 +97,9 @@ class MealCurve:
                             for at, align, text in (first, (last, "right", named))]
         self.values = {m: Label(self._off(self.error(m)),
                                 label, theme.actors[1], (0.0, 0.0),
-                                "left" if m in (1, marks[-1]) else "centre", weight="BOLD", words=self.words,
+                                "left", weight="BOLD", words=self.words,
                                 room=LAST if m == marks[-1] and not self.narrow else math.inf)
                        for m in marks}
-        for m in marks[1:-1]:
-            self.values[m].keep()
         self.ring, self.drop = Halo(theme, 0.24), Guide(theme.ink)
         # For translators: which meal it is, counted from the first
         answer = self.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
@@ -195,17 +192,15 @@ class MealCurve:
         self._pose_crossing(now, there, length)
 
     def _pose_values(self, shown: int, length: float, there: float) -> None:
-        """A number at its dot: over it to the right, and gone where dots have come together."""
+        """A number at its dot, right of it; at the last one only where a board is low."""
         for m, label in self.values.items():
             x, y = self.chart.x_of(m, length), self.chart.y_of(self.error(m))
             last = m == max(self.values)
             if last and self.narrow:
                 x, y = self.chart.plot.right - label.width_of_text - 0.22, self.chart.y_of(self.average) + 0.28
             aside = -0.12 if last else 0.12 if self.narrow else 0.02
-            beside = max(0.0, label.width_of_text / 2 - HALF)
-            label.place(*((x + 0.22, y + aside) if last or m == 1 else (x + beside, y + 0.30)))
-            roomy = not self.narrow and self.chart.x_of(m, length) - self.chart.plot.left > CLEAR
-            label.appear(there * (m <= shown) * (self.narrow if last else m == 1 or roomy))
+            label.place(x + 0.22, y + aside)
+            label.appear(there * (m <= shown) * (self.narrow or not last))
 
     def _pose_tip(self, now: Moment, shown: int, length: float, there: float) -> None:
         """Right of the tip, over the average's line, whose end is left of it at last."""
