@@ -39,7 +39,7 @@ class Feelings:
         if verb in (*GOES_ON, "years"):
             return mood_after(first if verb != "years" else self._squared(1), self._squared(eaten), first)
         if verb == "surprise":
-            meal = self.menu.meal(self.menu.last_surprise, 1.0, True)
+            meal = self.menu.meal(self.menu.surprise, 1.0, True)
             before, after = ((meal.soup.score - guess) ** 2 for guess in (meal.asked, meal.guess))
             return mood_after(before, after, before)
         return Mood("puzzled")
@@ -71,7 +71,7 @@ class Feelings:
         before, after, part = self.felt(now)
         turn, gaze = self._look(now, dish)
         return Bearing(before.face.towards(after.face, part), turn, gaze, self._shrugs(now),
-                       timing.blink(now), 0.03 * timing.startled(now))
+                       self._cheers(now), timing.blink(now), 0.03 * timing.startled(now))
 
     def _look(self, now: Moment, dish: Dish) -> tuple[float, Point]:
         """At the bowl while it is eaten from, at who is asked, else at the board."""
@@ -99,6 +99,10 @@ class Feelings:
         if before == after:
             return float(after)
         return timing.MOVES["average"]["shrugs"].ease(now) if after else 1 - now.ease(0, TURNS)
+
+    def _cheers(self, now: Moment) -> float:
+        """While it is seen that the learner has passed."""
+        return self.curve.ahead(now) * (1 - timing.calmed(now)) if now.comes("crossed") else 0.0
 
     def readings(self, now: Moment, cook: CookAtCounter) -> Iterator[Reading]:
         before, after, part = self.felt(now)

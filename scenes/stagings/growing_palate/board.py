@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scenes.kit.lettering import Label, Number, baseline, reach
 from scenes.kit.prop import Prop, Reading
@@ -18,11 +19,11 @@ from scenes.stagings.growing_palate.props.named_ruler import NamedRuler
 from scenes.stagings.growing_palate.serving import Serving
 from scenes.stagings.growing_palate.timing import soon
 
-POLE, NAME, ARROW, ASIDE = 0.95, 0.16, 0.42, 0.16       # left of the miss: flag, its name, correction, its name
-BESIDE = 0.12                           # from the slate's edge to what the ruler is called
+POLE, NAME, ARROW, ASIDE = 0.95, 0.16, 0.42, 0.20       # left of the miss: flag, its name, correction, its name
 FRAME = 0.22                            # from the slate's edge to letters on it
 SWELL = 0.14
-CLEAR = 0.027                            # units from a guess to letters over it
+SLATE = "#F0EFE4", "#162422"            # on light ground, on dark ground
+CLEAR = 0.12                            # units from a guess to letters over or under it
 
 
 class Board:
@@ -32,12 +33,12 @@ class Board:
         theme, regions, self.size = setting.theme, setting.regions, setting.sizes["label"]
         self.words, region = theme.words, regions["ruler"]
         self.region = regions["slate"]
-        self.slate = Panel(theme, self.region, 0.12, framed=True)
+        self.slate = Panel(replace(theme, panel=SLATE[theme.dark]), self.region, 0.12, framed=True)
         # For translators: over a ruler: the score of a soup; and how many points guesses are off
         self.grain = ChalkGrain(theme, self.region)
         self.ruler = NamedRuler(region, theme, setting.sizes["tick"],
-                                (theme.words.gettext("score"), theme.words.gettext("points off")),
-                                self.region.left - BESIDE)
+                                (theme.words.gettext("score"), theme.words.gettext("points off")), self.size,
+                                self.region.left + FRAME)
         self.x = regions["meal"].x
         self.pointer = Pointer(setting, theme.words.gettext("guess"), self.ruler)
         self._build_marks(setting)
@@ -49,15 +50,15 @@ class Board:
         self.bracket.label.room = slate.right - FRAME - self.bracket.label.at[0]
         self.arrow = StepArrow(theme, 0.16, 0.32, squat=True)
         self.step = Number(size, theme.step_text, align="right", words=theme.words,
-                           room=x - ARROW - ASIDE - slate.left - FRAME)
-        self.truth_name, self.unknown = (
-            Label(text, size, theme.wish, (0.0, 0.0), "right", weight="BOLD",
-                  room=x - POLE - NAME - slate.left - FRAME)
-            for text in (theme.words.gettext("truth"), theme.words.gettext("truth ?")))
-        long = slate.left + FRAME - self._begin(self.unknown)       # alone there, a long one goes on to the right
-        self.unknown.place(x - POLE - NAME + max(0.0, long), baseline(self.ruler.y_of(5), size))
+                           room=x - ARROW - ASIDE - self.ruler.region.right - FRAME)
+        edge, asked = self.ruler.region.right, setting.sizes["asked"]
+        self.truth_name = Label(theme.words.gettext("truth"), size, theme.wish, (0.0, 0.0), "right", weight="BOLD",
+                                room=x - POLE - NAME - edge - FRAME)
+        middle = (edge + slate.right) / 2, baseline(self.ruler.y_of(5.5), asked)
+        self.unknown = Label(theme.words.gettext("truth ?"), asked, theme.wish, middle, weight="BOLD",
+                             room=slate.right - edge - 2 * FRAME)
         # a long name stands further to the right, with its flag
-        self.pole = x - POLE + max(0.0, slate.left + FRAME - self._begin(self.truth_name))
+        self.pole = x - POLE + max(0.0, edge + FRAME - self._begin(self.truth_name))
 
     def _begin(self, name: Label) -> float:
         """Where it would begin left of the flag."""
@@ -68,24 +69,24 @@ class Board:
         return [self.line, self.flag, self.truth_name]
 
     @property
+    def ground(self) -> list[Prop]:
+        """What is written on."""
+        return [self.slate, self.grain]
+
+    @property
     def props(self) -> list[Prop]:
-        return [self.slate, self.grain, self.ruler, *self.ruler.labels, self.level, *self.judged, self.bracket,
+        return [self.ruler, *self.ruler.labels, self.level, *self.judged, self.bracket,
                 self.bracket.label,
                 self.arrow, self.step, self.unknown, *self.pointer.props]
 
     def y_of(self, score: float) -> float:
         return self.ruler.y_of(self.ruler.clipped(score))
 
-    def push(self, away: float) -> None:
-        """away: how far the slate has been pushed out of the picture, in units."""
-        for prop in (self.slate, self.grain):
-            prop.place(away)
-
     def pose(self, serving: Serving, there: float) -> None:
         says = serving.passed("says")
         self.pointer.pose(serving.guess, serving.printed, says, there * (1 - serving.left), serving.rests)
-        asked, left = self.y_of(serving.guess), self.region.left + 0.12
-        self.level.show((left, asked), (left + says * (self.x + 0.08 - self.region.left), asked))
+        asked, left = self.y_of(serving.guess), self.ruler.region.right + 0.05
+        self.level.show((left, asked), (left + says * (self.x + 0.08 - left), asked))
         self.level.appear(there * (says > 0.05) * (1 - serving.left))
         self.unknown.appear(there * serving.open)
         self._judge(serving, there * (1 - serving.left))
@@ -119,8 +120,9 @@ class Board:
         x = self.x - ARROW
         self.arrow.show((x, asked), (x, said))
         self.step.show(self._correction(serving), serving.correction)
+        high = self.size * reach([self._correction(serving)], words=self.words)[1] + CLEAR
         deep = self.size * reach([self._correction(serving)], words=self.words)[0] + CLEAR
-        beyond = max(asked, said) + max(0.1, deep) if serving.step > 0 else min(asked, said) - 0.1 - 0.7 * self.size
+        beyond = max(asked, said) + deep if self.pointer.under else min(asked, said) - high
         self.step.place(x - ASIDE, beyond)
         for prop, seen in ((self.arrow, soon("correction", serving.corrected)), (self.step, serving.passed("summed"))):
             prop.appear(there * (serving.step != 0) * seen)

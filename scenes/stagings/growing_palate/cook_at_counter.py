@@ -17,18 +17,21 @@ from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
 from scenes.stagings.growing_palate.serving import ServedSoup
 from scenes.stagings.growing_palate.spoon_way import LENGTH, SIZE, SpoonAt, SpoonWay
 
+CHEERS = (0.265, 0.62)              # and of who rejoices
 PALMS = (0.235, 0.345)              # the hands of who asks or shrugs, from between the feet, in heights
 BEYOND = 0.2                        # units between a bowl and the frame's edge, from beyond which it comes
 
 
 @dataclass(frozen=True)
 class Bearing:
-    """How the cook stands: face, turn, gaze; palms: how far both hands are out; dip: how far one has been startled."""
+    """How the cook stands: face, turn, gaze; palms: how far both hands are out; cheers: how far they are
+    thrown up; dip: how far one has been startled."""
 
     face: Expression
     turn: float = 0.6
     gaze: Point = (0.8, 0.1)
     palms: float = 0.0
+    cheers: float = 0.0
     blink: float = 0.0
     dip: float = 0.0
 
@@ -76,6 +79,8 @@ class CookAtCounter:
         left, right = ((side * HANGS[0], HANGS[1]) for side in (-1, 1))
         right = self._between(right, grip, spoon.held * dish.there)
         left, right = (self._between(hand, (side * PALMS[0], PALMS[1]), bearing.palms)
+                       for side, hand in ((-1, left), (1, right)))
+        left, right = (self._between(hand, (side * CHEERS[0], CHEERS[1]), bearing.cheers)
                        for side, hand in ((-1, left), (1, right)))
         self.actor.show(Acting(bearing.face, bearing.turn, bearing.gaze, bearing.blink, left, right, bearing.dip))
 

@@ -36,11 +36,10 @@ MARKS = (1, 5_000)     # meals at which it is said how far off it is
 FIRST = 200                 # meals that the axis has at first
 SPREAD = 600                # points of the curve beyond those
 BAR = 0.18                  # from the axis: the bar of the average's miss
-LEFT, RIGHT = 0.30, (1.35, 0.60)    # from the slate's edges to the axis' ends, on a broad and on a narrow slate
-NARROW = 5.2                # units: the last number stands over the line, and those between first and last stay away
-CLEAR = 1.5                 # units from the axis' begin to a dot between first and last that has a number
+LEFT, RIGHT = 0.30, (1.66, 0.60)    # from ruler and slate's edge to the axis' ends, on a high and on a low board
+LOW = 2.5                   # units, under which a board is low: the last number stands over the line, others stay away
 SHORT = 0.90                # of the axis: where the average's name ends on a narrow one
-ASKED = (1.0, 0.5)          # units over the line: where it is asked and answered which meal it is
+ASKED = (1.42, 0.68)        # units over the line: where it is asked and answered which meal it is
 FRAME = 0.22
 GOES_ON = "taste", "cross"  # verbs in which the curve does
 NOTICED = 5.0           # meals after the one at which it passes, by which that is named
@@ -49,7 +48,7 @@ FEW, SLOW = 6, 0.35       # meals that are looked at one by one; of the time tha
 HELD = 4                # ticks for which the number at the curve's tip says the same, at least
 FRAMED = 0.086          # from the slate's edge to letters beside the tip: clear of its frame
 CLOSE = 0.02            # units between letters, under which they seem to touch
-LAST, HALF = 1.2, 0.59      # units of room for the number at the last dot; that one may reach left, where the curve is
+LAST = 1.2              # units of room for the number at the last dot
 
 
 class MealCurve:
@@ -70,59 +69,54 @@ class MealCurve:
         self.curve_errors = tuple(self.error(m) for m in self.meals)
         slate, region = setting.regions["slate"], ruler.region
         self.slate = slate
-        self.narrow = slate.width < NARROW
-        plot = Region.spanning(slate.left + LEFT, slate.right - RIGHT[self.narrow], region.bottom, region.top)
+        self.narrow = region.height < LOW
+        plot = Region.spanning(region.right + LEFT, slate.right - RIGHT[self.narrow], region.bottom, region.top)
         self.chart = LearningCurve(plot, theme, self.average, marks, average_colour(theme), self.passed)
         self.axis = AxisNumbers(self.chart, theme, setting.sizes["tick"], max(self.first, run.steps), theme.words)
         self.bar = UprightBar(plot.left + BAR, average_stroke(theme))
         self.bar.show(plot.bottom, self.chart.y_of(self.average))
         self.miss = UprightBar(0.0, learner_stroke(theme))
         self._name(setting, slate)
-        self._name_tip(setting, slate, soups)
+        self._name_tip(setting, slate, ruler, soups)
 
     def _name(self, setting: Setting, slate: Region) -> None:
         theme, plot, marks = setting.theme, self.chart.plot, self.dotted
         tick, label = setting.sizes["tick"], setting.sizes["label"]
         room = slate.width - 2 * FRAME
-        self.counted = Label(self.words.gettext("meals tasted"), 1.2 * tick, theme.ink,
-                             (plot.right, plot.bottom - 0.24 - 2.0 * tick), "right", weight="SEMIBOLD",
+        self.counted = Label(self.words.gettext("meals tasted"), label, theme.ink,
+                             (plot.right, plot.bottom - 0.24 - 0.9 * tick - 0.86 * label), "right", weight="SEMIBOLD",
                              room=room).keep()
         y = self.chart.y_of(self.average)
-        named = self._named("average", self.average)
+        named, size = self._named("average", self.average), (label, 0.9 * label)[self.narrow]
         last = plot.right, y + 0.14 + 0.46 * self.narrow
-        first: tuple[tuple[float, float], Align, str] = (plot.left + 0.4, y - 0.36), "left", named
+        first: tuple[tuple[float, float], Align, str] = (plot.left + 0.4, y - 0.09 - 0.76 * size), "left", named
         if self.narrow:         # no room under the line
             first = (plot.left + SHORT * plot.width, y + 0.20), "right", self.words.gettext("average")
-        self.rival_names = [Label(text, 0.33 if self.narrow else 0.38, average_colour(theme), at, align, weight="BOLD",
-                                  words=self.words, room=0.55 * plot.width).keep(LATIN_DEEP)
+        self.rival_names = [Label(text, size, average_colour(theme), at, align, weight="BOLD",
+                                  words=self.words, room=0.64 * plot.width).keep(LATIN_DEEP)
                             for at, align, text in (first, (last, "right", named))]
         self.values = {m: Label(self._off(self.error(m)),
-                                0.38 if self.narrow else label, theme.actors[1], (0.0, 0.0),
-                                "left" if m in (1, marks[-1]) else "centre", weight="BOLD", words=self.words,
+                                label, theme.actors[1], (0.0, 0.0),
+                                "left", weight="BOLD", words=self.words,
                                 room=LAST if m == marks[-1] and not self.narrow else math.inf)
                        for m in marks}
-        for m in marks[1:-1]:
-            self.values[m].keep()
-        self.ring, self.drop, self.pointer = Halo(theme, 0.24), Guide(theme.ink), Guide(theme.ink)
+        self.ring, self.drop = Halo(theme, 0.24), Guide(theme.ink)
         # For translators: which meal it is, counted from the first
         answer = self.words.gettext("meal {n}", n=f"{self.passed:,}") if self.passed else ""
-        self.question, self.pass_name = (Label(text, 0.5, theme.ink, weight="BOLD", words=self.words).keep()
+        asked = setting.sizes["asked"]
+        self.question, self.pass_name = (Label(text, asked, theme.ink, weight="BOLD", words=self.words).keep()
                                          for text in (self.words.gettext("meal {n}", n="?"), answer))
 
-    def _name_tip(self, setting: Setting, slate: Region, soups: int) -> None:
+    def _name_tip(self, setting: Setting, slate: Region, ruler: NamedRuler, soups: int) -> None:
         """Who it is, and how far off, at the curve's tip; and what all that is off is of."""
-        theme, size = setting.theme, 0.36
+        theme, size = setting.theme, 0.96 * setting.sizes["label"]
         self.tip_name = Label(self.words.gettext("learner"), size, theme.actors[1], align="left", weight="BOLD",
                               room=RIGHT[0] - 0.28)
         self.tip_said = Number(size, theme.actors[1], words=self.words, room=RIGHT[0] - 0.28)
         # For translators: over a chart of points off: it is about so many soups that nobody has tasted before
-        about = (self.words.gettext("{n} new soups", n=f"{soups:,}") if self.narrow else
-                 self.words.gettext("typical miss on {n} new soups", n=f"{soups:,}"))
-        align: Align = "right" if self.narrow else "left"
-        x = slate.right - FRAME if self.narrow else slate.left + FRAME + 0.08
-        self.about = Label(about, setting.sizes["label"], theme.ink, (x, slate.top - FRAME - 0.36), align,
-                           weight="SEMIBOLD", words=self.words,
-                           room=(0.62 if self.narrow else 1.0) * slate.width - 2 * FRAME)
+        about, named = self.words.gettext("{n} new soups", n=f"{soups:,}"), ruler.names[1].ends[1][0]
+        self.about = Label(about, setting.sizes["label"], theme.ink, (slate.right - FRAME, ruler.name_at), "right",
+                           weight="SEMIBOLD", words=self.words, room=slate.right - 2 * FRAME - float(named))
 
     def leads(self, meals: int) -> bool:
         """Whether the learner is ahead of the average after so many meals, and stays so."""
@@ -146,7 +140,7 @@ class MealCurve:
     @property
     def props(self) -> list[Prop]:
         return [self.chart, self.bar, self.miss, *self.axis.props, self.counted, self.about, self.tip_name,
-                self.tip_said, *self.rival_names, self.drop, self.pointer, self.ring,
+                self.tip_said, *self.rival_names, self.drop, self.ring,
                 *self.values.values(), self.question, self.pass_name]
 
     # what is drawn when --------------------------------------------------------------------
@@ -198,17 +192,15 @@ class MealCurve:
         self._pose_crossing(now, there, length)
 
     def _pose_values(self, shown: int, length: float, there: float) -> None:
-        """A number at its dot: over it to the right, and gone where dots have come together."""
+        """A number at its dot, right of it; at the last one only where a board is low."""
         for m, label in self.values.items():
             x, y = self.chart.x_of(m, length), self.chart.y_of(self.error(m))
             last = m == max(self.values)
             if last and self.narrow:
                 x, y = self.chart.plot.right - label.width_of_text - 0.22, self.chart.y_of(self.average) + 0.28
             aside = -0.12 if last else 0.12 if self.narrow else 0.02
-            beside = max(0.0, label.width_of_text / 2 - HALF)
-            label.place(*((x + 0.22, y + aside) if last or m == 1 else (x + beside, y + 0.30)))
-            roomy = not self.narrow and self.chart.x_of(m, length) - self.chart.plot.left > CLEAR
-            label.appear(there * (m <= shown) * (self.narrow if last else m == 1 or roomy))
+            label.place(x + 0.22, y + aside)
+            label.appear(there * (m <= shown) * (self.narrow or not last))
 
     def _pose_tip(self, now: Moment, shown: int, length: float, there: float) -> None:
         """Right of the tip, over the average's line, whose end is left of it at last."""
@@ -261,9 +253,7 @@ class MealCurve:
             prop.appear(named * bool(self.passed))
         x, y = (self.chart.x_of(self.upto(now), length) + self.chart.plot.right) / 2, self.chart.y_of(self.average)
         self.question.place(self._clear_of_first(x, y + ASKED[self.narrow]), y + ASKED[self.narrow])
-        self.pointer.show((x, y + ASKED[self.narrow] - 0.12), (x, y + 0.10))
-        for prop, room in ((self.question, True), (self.pointer, not self.narrow)):
-            prop.appear(there * asked(now) * (self.passed is not None) * room)
+        self.question.appear(there * asked(now) * (self.passed is not None))
 
     def _clear_of_first(self, x: float, y: float) -> float:
         """Where what is asked stands: further to the right where it would touch the number at the first dot."""

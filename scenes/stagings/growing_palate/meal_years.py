@@ -16,8 +16,7 @@ from scenes.stagings.growing_palate.props.year_pages import GAP, YearPages
 from scenes.stagings.growing_palate.timing import soon, years_passed, years_there
 
 DAYS = 365.25       # of a year
-TALLEST = 2.7       # units that a page may be high
-NARROW = 5.0        # units, under which the years stand under the meals
+TALLEST = 4.0       # units that a page may be high
 DROPS = 0.35        # units from over its place that a page is pinned
 PINNED = 0.12       # of a year, in which its page comes
 
@@ -30,36 +29,32 @@ class MealYears:
         self.words, region = theme.words, setting.regions["years"]
         reading, label = setting.sizes["reading"], setting.sizes["label"]
         high = region.top - 0.72 * reading
-        self.total = Number(0.8 * reading, theme.ink, (region.left, high), "left", words=theme.words)
+        self.total = Number(0.72 * reading, theme.ink, (region.left, high), "left", words=theme.words)
         self.a_day = Label(theme.words.gettext("{n} a day", n=f"{sm.learners.MEALS_A_YEAR / DAYS:.0f}"),
-                           (1.0 if region.width < NARROW else 1.15) * label,
-                           theme.ink, (region.left, high - 1.5 * label), "left",
-                           weight="NORMAL" if region.width < NARROW else "BOLD")
-        low = region.width < NARROW
+                           label, theme.ink, (region.left, high - 1.5 * label), "left", weight="BOLD")
         self.total.show(meals_text(self.words, meals))
-        self.passed = Number(reading, theme.ink, (region.right, high - 1.45 * label * low), "right", words=theme.words)
-        top, most = high - 2.5 * label, math.ceil(self.years)
+        self.passed = Number(1.2 * reading, theme.ink, (region.right, high - 0.6 * label), "right", words=theme.words)
+        top, most = high - 2.6 * label, math.ceil(self.years)
         self.low = max(region.bottom, top - TALLEST)
         page = region.width / (most + GAP * (most - 1))
-        self.pages = [YearPages(theme, Region.spanning(left, left + page, self.low, top), 1, theme.copper, 0.36, k + 1)
+        self.pages = [YearPages(theme, Region.spanning(left, left + page, self.low, top), 1, theme.copper, label, k + 1)
                       for k in range(most) for left in (region.left + k * page * (1 + GAP),)]
 
     @property
     def props(self) -> list[Prop]:
         return [*(prop for page in self.pages for prop in (page, *page.numbers)), self.total, self.a_day, self.passed]
 
-    def pose(self, now: Moment, away: float) -> None:
-        """away: how far the board has been pushed out of the picture, in units."""
+    def pose(self, now: Moment) -> None:
         years, there = self.years * years_passed(now), years_there(now)
         for k, page in enumerate(self.pages):
             pinned = min(1.0, max(0.0, (years - k) / PINNED + (k == 0)))
             page.show(min(1.0, max(0.0, years - k)))
             for prop in (page, *page.numbers):
-                prop.place(away, DROPS * (1 - pinned) ** 2 if not now.calm else 0.0)
+                prop.place(0.0, DROPS * (1 - pinned) ** 2 if not now.calm else 0.0)
                 prop.appear(there * soon("page", pinned))
         self.passed.show(self._years_said(years))
         for prop in (self.total, self.a_day, self.passed):
-            prop.place(away, 0.0).appear(there)
+            prop.appear(there)
 
     def _years_said(self, years: float) -> str:
         return self.words.ngettext("{n} years", "{n} years", years, n=f"{years:.1f}")

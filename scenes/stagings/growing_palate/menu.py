@@ -15,6 +15,7 @@ from soupmath.learners import Palate
 
 TYPICAL = 0.25              # a miss is typical that differs from the mean one by no more than this share
 TURNED, KNOBS = np.deg2rad(6), 4    # how far a knob has to turn to be noticed, and how many of them
+EARLY = 20                  # meals after which a miss is a surprise
 PIECE = (0.2, 0.4)          # which share of a miss can be seen, and is still a piece of it
 
 
@@ -39,7 +40,7 @@ class Menu:
         average = float(palate.scores.mean())
         self.asked = [self._first_near(score, average) for score in ASKED]
         self.guesses = Guesses(tuple(map(float, palate.unseen_scores[self.asked])), average)
-        self.last_surprise = self._last_surprise()
+        self.surprise = self._surprise()
 
     def _first_near(self, score: float, average: float) -> int:
         """The first meal never tasted whose score is within half a point, and at which the average and the learner are
@@ -52,16 +53,18 @@ class Menu:
             fits &= np.abs(off - usual) <= TYPICAL * usual
         return int(np.argmax(fits)) if fits.any() else 0
 
-    def _last_surprise(self) -> int:
-        """The last meal better than its guess that turned some of the knobs so far that it is noticed, for a
-        piece of its miss."""
+    def _surprise(self) -> int:
+        """Of the meals after the first few that were better than their guess and turned some of the knobs so far that
+        it is noticed, for a piece of its miss: the one with the largest."""
         X, scores, w = self.palate.features, self.palate.scores, self.run.points
         ways = np.diff(w, axis=0)
         noticed, n = (np.abs(np.diff(turned(w), axis=0)) >= TURNED).sum(axis=1), len(ways)
-        piece = np.sum(X[:n] * ways, axis=1) / (scores[:n] - np.sum(X[:n] * w[:-1], axis=1))
+        misses = scores[:n] - np.sum(X[:n] * w[:-1], axis=1)
+        piece = np.sum(X[:n] * ways, axis=1) / misses
         raised = np.sum(X[:n] * ways, axis=1) > 0
         fits = (noticed >= KNOBS) & (piece > PIECE[0]) & (piece < PIECE[1]) & raised
-        return int(np.flatnonzero(fits)[-1]) if fits.any() else 0
+        fits[:EARLY] &= not fits[EARLY:].any()
+        return int(np.argmax(np.where(fits, misses, 0.0)))
 
     def _soup(self, features: NDArray[np.float64], score: float) -> ServedSoup:
         _, cream, pepper = self.palate.amounts(features)

@@ -27,13 +27,13 @@ class Rival:
         """learner: the upper left corner of its box."""
         theme, region = setting.theme, setting.regions["rival"]
         self.average, self.curve = average, curve
-        # For translators: on a box that calls every soup average
-        self.box = RivalBox(theme, region, average_colour(theme), theme.words.gettext("always average"))
+        self.box = RivalBox(theme, region, average_colour(theme), theme.words.gettext("average"),
+                            setting.sizes["label"])
         self.box.show(average)
         self.rosette = Rosette(theme)
         corners = (region.left, region.top), learner
         self.places = [(x + right, y + up) for (x, y), (right, up) in zip(corners, PINNED, strict=True)]
-        self.way = setting.regions["frame"].right - region.left + OUT
+        self.way = setting.regions["frame"].left - region.right - OUT
 
     @property
     def props(self) -> list[Prop]:

@@ -46,7 +46,7 @@ class Serving:
     @property
     def open(self) -> float:
         """Whether the truth is still asked for: from when it is guessed until it is tasted."""
-        return self.passed("asks") * (1 - self.passed("lifts"))
+        return self.passed("asks") * (1 - self.passed("answered"))
 
     @property
     def swells(self) -> float:

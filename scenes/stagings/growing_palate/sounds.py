@@ -46,7 +46,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield arrives("tone", MOVES["cross"]["meal"], now, LOUD["named"])
     if now.comes("together"):
         sip = MOVES["surprise"]["sip"]
-        yield during("slide", MOVES["surprise"]["board goes"], now, LOUD["board"])
+        yield during("slide", MOVES["surprise"]["ruler goes"], now, LOUD["board"])
         yield hit("splash", sip.begins(now) + DIPPED * sip.ticks, LOUD["dips"])
         yield hit("spoon", sip.begins(now) + THERE * sip.ticks, LOUD["meal"])
         yield from notches("dial", later(MOVES["surprise"]["adjust"], 1, AFTER), now, NOTCHES, LOUD["turns"])

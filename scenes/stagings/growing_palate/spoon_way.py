@@ -15,7 +15,7 @@ DEEP, OVER = 0.10, 0.45             # units under and over the soup
 MOUTH = 0.505                       # heights of the figure
 AWAY = 0.16                         # from the mouth's middle
 # of the way, by which the hand is at the spoon, it has dipped, is over the bowl, at the mouth, and so on back
-TAKEN, DIPPED, RAISED, THERE, LEAVES, BACK, FREE = 0.14, 0.25, 0.46, 0.60, 0.70, 0.90, 1.0
+TAKEN, DIPPED, RAISED, THERE, LEAVES, LOWERED, BACK, FREE = 0.14, 0.25, 0.46, 0.60, 0.68, 0.82, 0.90, 1.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class SpoonWay:
         dipped, over = (rest[0], surface - DEEP, rest[2]), (rest[0], surface + OVER, rest[2])
         mouth = (eater.x + side * AWAY, eater.bottom + MOUTH * eater.height, side * AT_MOUTH)
         self.keys: list[Key] = [(0.0, rest), (TAKEN, rest), (DIPPED, dipped), (RAISED, over), (THERE, mouth),
-                                (LEAVES, mouth), (BACK, over), (FREE - 0.04, rest)]
+                                (LEAVES, mouth), (LOWERED, over), (BACK, rest)]
 
     def at(self, way: float) -> SpoonAt:
         x, y, lean = along(self.keys, way)

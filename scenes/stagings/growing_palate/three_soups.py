@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import ROUND, Label, Number, reach
+from scenes.kit.lettering import LATIN_DEEP, Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
+from scenes.kit.theme import Theme
 from scenes.props.kitchen.liquid import FULL_OF_CREAM
 from scenes.props.measure.bracket import UprightBar
 from scenes.props.measure.flag import Flag, WishLine
@@ -15,18 +16,19 @@ from scenes.props.measure.guide import Guide
 from scenes.stage.timeline import Moment
 from scenes.stagings.growing_palate import timing
 from scenes.stagings.growing_palate.bar_strokes import average_colour, average_stroke
-from scenes.stagings.growing_palate.board import FRAME, Board
+from scenes.stagings.growing_palate.board import Board
 from scenes.stagings.growing_palate.menu import Menu
 from scenes.stagings.growing_palate.props.meal_bowl import MealBowl
+from scenes.stagings.growing_palate.serving import ServedSoup
 from scenes.stagings.growing_palate.timing import SOUPS, SoupAt, soup_at
 
-POLE = 0.52                 # of a column's middle: the flag
-CLOSE = 0.36                # of the way from one column to the next, at most: the flag
-NARROW = 1.2                # units from one column to the next, under which the unit stands once in a row
-NUMBER = 0.38               # em of what is off, at most
-WITHIN, CLEAR = 0.06, 0.12  # units from the slate's edge to its last letters, at least; of those that would be closer
+POLE = 0.17                 # right of a column's middle: the flag
+POST = 0.30, 0.46           # its height, at least and at most: it stays under the line of the average if it can
+BESIDE, CLEAR = 0.20, 0.09  # units from a bar to its number; between that and the average's line
+SHARE = 0.80                # of the way from one column to the next: a number, at most
 OUT = 0.2                   # units between a bowl and the frame's edge, beyond which it comes and goes
-SAID, OVER = 0.46, 0.10     # em of what the average says of all of them; units over its line
+APART = 0.25                # units between what it is called and the next number
+OVER, STACKED = 0.17, 0.12  # units over the average's line: its name; from that to its number
 
 
 class ThreeSoups:
@@ -38,41 +40,47 @@ class ThreeSoups:
         at, row = setting.regions["soups"], setting.regions["columns"]
         self.columns = [row.left + k * row.width / (SOUPS - 1) for k in range(SOUPS)]
         self.pitch = self.columns[1] - self.columns[0]
-        self.pole = min(POLE, CLOSE * self.pitch)
         self.soups = menu.new_soups
         self.bowls = [MealBowl(theme, at.width) for _ in self.soups]
         for bowl, soup in zip(self.bowls, self.soups, strict=True):
             bowl.show(soup.cream, soup.pepper)
             bowl.bleeds = True          # they leave the picture
-        self.flags, self.wishes = [Flag(theme, 0.44) for _ in self.soups], [WishLine(theme) for _ in self.soups]
+        self.flags = [self._flag(theme, soup) for soup in self.soups]
+        self.wishes = [WishLine(theme) for _ in self.soups]
         self.line = Guide(average_colour(theme), width=4.5, dash=0.16, gap=0.11)
-        y = board.y_of(menu.guesses.average) + OVER
-        self.said = Number(SAID, average_colour(theme), (board.region.left + FRAME, y), words=theme.words)
-        self.said.show(f"{menu.guesses.average:.1f}")
+        self._name(setting)
         self.bars = [UprightBar(x, average_stroke(theme)) for x in self.columns]
-        low = row.bottom + self._raised()
-        self.numbers = self._numbers(setting, self.guesses.off, low)
+        self.numbers = [self._number(setting, k, soup.score) for k, soup in enumerate(self.soups)]
 
-    def _raised(self) -> float:
-        """Units that the row is raised by numbers that reach under their line, where bowls and frame stand."""
-        off = [self._off(k, miss) for k, miss in enumerate(self.guesses.off)]
-        return NUMBER * max(0.0, reach(off, words=self.words)[0] - ROUND)
+    def _flag(self, theme: Theme, soup: ServedSoup) -> Flag:
+        below = self.board.y_of(self.guesses.average) - self.board.y_of(soup.score)
+        return Flag(theme, POST[1] if below <= 0 else min(POST[1], max(POST[0], below)))
 
-    def _numbers(self, setting: Setting, off: Sequence[float], y: float) -> list[Label]:
-        theme, texts = setting.theme, [self._off(k, miss) for k, miss in enumerate(off)]
-        room = max(0.9, self.pitch - 0.25)
-        labels = [Label(text, NUMBER, theme.loss, (x, y), weight="BOLD", words=theme.words, room=room)
-                  for x, text in zip(self.columns, texts, strict=True)]
-        last, right = labels[-1], setting.regions["slate"].right
-        if self.columns[-1] + last.width_of_text / 2 > right - WITHIN:      # nearer to the others, all of its size
-            labels = [Label(text, last.size, theme.loss, (x, y), weight="BOLD", words=theme.words)
-                      for x, text in zip(self.columns, texts, strict=True)]
-            labels[-1].nudge(right - CLEAR - self.columns[-1] - last.width_of_text / 2, 0.0)
-        return labels
+    def _name(self, setting: Setting) -> None:
+        """What the average says, and what that is, over the left end of its line."""
+        size, said, words = setting.sizes["label"], setting.sizes["said"], self.words
+        left, y = self.board.ruler.region.right + BESIDE, self.board.y_of(self.guesses.average) + OVER
+        room = self.columns[1] - BESIDE - SHARE * self.pitch - left - APART
+        # For translators: over a line that somebody draws who calls every soup average
+        self.name = Label(words.gettext("average soup"), size, average_colour(setting.theme), (left, y), "left",
+                          weight="BOLD", room=room).keep(LATIN_DEEP)
+        high, ruler = y + 0.72 * self.name.size + STACKED, self.board.ruler
+        if high + 0.8 * said > ruler.name_at:           # beside what the ruler is called
+            left = max(left, float(ruler.names[0].ends[1][0]) + BESIDE)
+        self.said = Number(said, average_colour(setting.theme), (left, high), words=words)
+        self.said.show(f"{self.guesses.average:.1f}")
 
-    def _off(self, k: int, miss: float) -> str:
-        named = self.pitch >= NARROW or k == SOUPS - 1
-        return self.words.gettext("{error} off", error=f"{miss:.1f}") if named else f"{miss:.1f}"
+    def _number(self, setting: Setting, k: int, truth: float) -> Label:
+        """Left of the middle of its bar, further out where the line of the average would cross it."""
+        label = Label(self._off(self.guesses.off[k]), setting.sizes["label"], setting.theme.loss, (0.0, 0.0), "right",
+                      weight="BOLD", words=self.words, room=SHARE * self.pitch)
+        line, end, half = *map(self.board.y_of, (self.guesses.average, truth)), 0.36 * label.size
+        away = max(abs(end - line) / 2, half + CLEAR)
+        label.nudge(self.columns[k] - BESIDE, baseline(line + away * (1 if end >= line else -1), label.size))
+        return label
+
+    def _off(self, miss: float) -> str:
+        return self.words.gettext("{error} off", error=f"{miss:.1f}")
 
     @property
     def front(self) -> list[Prop]:
@@ -82,7 +90,7 @@ class ThreeSoups:
     @property
     def props(self) -> list[Prop]:
         """What is on the board."""
-        return [self.line, *self.wishes, *self.flags, *self.bars, *self.numbers, self.said]
+        return [self.line, *self.wishes, *self.flags, *self.bars, *self.numbers, self.name, self.said]
 
     def pose(self, now: Moment) -> None:
         at = [soup_at(now, k) for k in range(SOUPS)]
@@ -92,10 +100,12 @@ class ThreeSoups:
         self._pose_line(now)
 
     def _pose_line(self, now: Moment) -> None:
-        part, y, left = timing.line_drawn(now), self.board.y_of(self.guesses.average), self.board.region.left + 0.14
+        part, y = timing.line_drawn(now), self.board.y_of(self.guesses.average)
+        left = self.board.ruler.region.right + 0.06
         self.line.show((left, y), (between(left + 0.2, self.board.region.right - 0.2, part), y))
         self.line.appear(float(part > 0) * soup_at(now, 0).chalk)
-        self.said.appear(part * soup_at(now, 0).chalk)
+        for prop in (self.name, self.said):
+            prop.appear(part * soup_at(now, 0).chalk)
 
     def _pose_bowl(self, k: int, soup: SoupAt, calm: bool) -> None:
         x, y = self.columns[k], self.regions["soups"].bottom
@@ -105,8 +115,8 @@ class ThreeSoups:
 
     def _pose_column(self, k: int, soup: SoupAt) -> None:
         x, truth = self.columns[k], self.board.y_of(self.soups[k].score)
-        self.wishes[k].show(x - 0.9 * self.pole, x + self.pole, truth)
-        self.flags[k].place(x + self.pole, truth)
+        self.wishes[k].show(x - POLE, x + 2 * POLE, truth)
+        self.flags[k].place(x + POLE, truth)
         for prop in (self.wishes[k], self.flags[k]):
             prop.appear(soup.flag * soup.chalk)
         said = self.board.y_of(self.guesses.average)
@@ -134,4 +144,4 @@ class ThreeSoups:
         yield Reading(f"the guess of soup {k}", "exact", shown[0], self.board.y_of(guess))
         yield Reading(f"the miss at soup {k}", "exact", shown[1], truth)
         yield Reading(f"the miss in print, soup {k}", "printed", self.numbers[k].read(),
-                      self._off(k, abs(guess - self.soups[k].score)))
+                      self._off(abs(guess - self.soups[k].score)))

@@ -25,16 +25,15 @@ TURNS, TURNED = PACE["guess"].window
 SERVING = {
     "comes": (0.0, 0.10), "says": (0.14, 0.20), "asks": (0.20, 0.24), "takes": (0.23, 0.27), "dips": (0.27, 0.30),
     "lifts": (0.31, 0.37), "swallows": (0.39, 0.44), "returns": (0.44, 0.51), "lets go": (0.51, 0.56),
-    "tasted": (0.42, 0.48), "seen": (0.50, 0.60), "told": (0.60, TURNS), "startles": (0.70, 0.76),
-    "corrects": (TURNED, 0.90), "summed": (TURNED, 0.85), "leaves": (0.95, 1.0),
+    "answered": (0.38, 0.42), "tasted": (0.42, 0.48), "seen": (0.50, 0.60), "told": (0.60, TURNS),
+    "startles": (0.70, 0.76), "corrects": (TURNED, 0.90), "summed": (TURNED, 0.85), "leaves": (0.95, 1.0),
 }
-TITLE, TITLED = 0, 16       # ticks at which the title comes and goes: before anything is guessed
+TITLE, TITLED = 0, 18       # ticks at which the title comes and goes: before anything is guessed
 
 SOUPS = 3                   # new ones that everybody is asked about
 ONE_AFTER = 12              # from one bowl that slides in to the next
 TRAIL = 2                   # while a slice shows how a knob has been turned as the curve goes on
 LATER = 2                   # from one carried bar to the next
-VIEW = 20                   # ticks in which the view goes from one region to another
 FOLLOW, LOOK = 4, 8         # until a curve that stands goes on; while the first dot of a new one is looked at
 BEGINS = 16                 # until the years begin
 FEWEST, FULL = 30, 20       # ticks in which years fill at least; from when they are full
@@ -43,15 +42,15 @@ SHUT, BLINKS = 2.0, 46      # ticks that lids need to close; from one blink to t
 
 MOVES: dict[str, dict[str, Move]] = {
     "any": {"wiped": Move(0, 8), "bowl goes": Move(0, STANDARD), "renamed": Move(12, 8),
-            "slides off": Move(0, STANDARD), "view": Move(0, VIEW), "plate": Move(0, STANDARD)},
+            "slides off": Move(0, STANDARD), "plate": Move(0, STANDARD)},
     "average": {"rival": Move(2, 14), "line": Move(18, 12), "slides in": Move(14, 14), "flag": Move(28, SMALL),
                 "miss": Move(34, 8), "shrugs": Move(54, STANDARD), "leads": Move(66, SMALL)},
     "taste": {"bars are carried": Move(8, 12), "bars go": Move(22, SMALL), "axis": Move(24, STANDARD),
               "average's line": Move(34, STANDARD), "average's name": Move(38, SMALL), "dot": Move(46, SMALL),
               "question": Move(0, SMALL)},
-    "cross": {"question goes": Move(0, 4), "meal": Move(VIEW, SMALL)},
+    "cross": {"question goes": Move(0, 4), "meal": Move(SMALL, SMALL)},
     "years": {"page": Move(9, 6), "rival goes": Move(0, 14)},
-    "surprise": {"board goes": Move(0, 18), "named": Move(16, 8), "says": Move(16, 8), "sip": Move(22, 18),
+    "surprise": {"ruler goes": Move(2, 16), "named": Move(16, 8), "says": Move(16, 8), "sip": Move(22, 18),
                  "truth": Move(36, 6), "seen": Move(42, STANDARD), "startled": Move(52, SMALL),
                  "adjust": Move(59, 14), "calm": Move(66, STANDARD)},
 }
@@ -75,15 +74,6 @@ def titled(now: Moment) -> float:
 def ruler_named(now: Moment) -> float:
     """How far the ruler is called anything: not while the title is there."""
     return now.ease(TITLED + SMALL, SMALL) if now.comes("title") else 1.0
-
-
-def lettered(now: Moment) -> float:
-    """How far what is read on ruler and machine is there: not while all of it is seen from afar, at first."""
-    return now.ease(VIEW - SMALL, SMALL) if not now.beat.entry else 1.0
-
-
-def view_move(now: Moment) -> Move:
-    return MOVES["any"]["view"]
 
 
 # servings --------------------------------------------------------------------------------
@@ -185,10 +175,8 @@ def ruler_renamed(now: Moment) -> float:
 
 
 def ruler_there(now: Moment) -> float:
-    """The ruler stands aside while years are told, and does not come back for the last picture."""
-    if now.beat.entry.get("years"):
-        return 0.0 if now.beat.exit.get("years") or now.beat.exit.get("together") else MOVES["any"]["wiped"].ease(now)
-    return 1 - MOVES["any"]["wiped"].presence(now, "years") if not now.beat.entry.get("together") else 0.0
+    """The ruler is taken off the board while years are told."""
+    return 1 - MOVES["any"]["wiped"].presence(now, "years")
 
 
 def chart_there(now: Moment) -> float:
@@ -229,10 +217,14 @@ def asked(now: Moment) -> float:
     return 0.0
 
 
+def calmed(now: Moment) -> float:
+    """How far who rejoices is calm again, at the end of a beat."""
+    return now.ease(now.beat.ticks - STANDARD - 1, STANDARD)
+
+
 def curve_drawn(now: Moment) -> tuple[float, float]:
     """From when to when the curve goes on: the start of a new one is looked at first, and what is asked comes last."""
-    came_back = VIEW * (now.beat.entry.get("view") != now.beat.exit.get("view"))
-    begins = MOVES["taste"]["dot"].start + SMALL + LOOK if now.comes("chart") else FOLLOW + came_back
+    begins = MOVES["taste"]["dot"].start + SMALL + LOOK if now.comes("chart") else FOLLOW
     ends = asked_at(now) if now.beat.exit.get("asked") else now.beat.ticks - PACE[now.beat.verb].tail
     begins = min(begins, now.beat.ticks - SMALL)
     return begins, min(max(begins + SMALL, ends), now.beat.ticks)
@@ -245,14 +237,13 @@ def years_passed(now: Moment) -> float:
 
 
 def years_there(now: Moment) -> float:
-    return MOVES["years"]["page"].presence(now, "years") if now.comes("years") else float(
-        bool(now.beat.entry.get("years"))) * (1.0 if now.beat.exit.get("years") else 1.0 - board_gone(now))
+    return (MOVES["years"]["page"] if now.comes("years") else MOVES["any"]["wiped"]).presence(now, "years")
 
 
 # at one bowl -------------------------------------------------------------------------------
-def board_gone(now: Moment) -> float:
-    """How far the board has been pushed out of the picture."""
-    return MOVES["surprise"]["board goes"].presence(now, "together")
+def ruler_gone(now: Moment) -> float:
+    """How far the ruler has gone to the middle of the board."""
+    return MOVES["surprise"]["ruler goes"].presence(now, "together")
 
 
 def together(now: Moment, thing: str, second: bool = False) -> float:

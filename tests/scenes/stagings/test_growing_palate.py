@@ -107,7 +107,7 @@ def test_the_meal_is_named_when_the_curve_has_passed(scene) -> None:
 
 def test_person_and_machine_are_off_by_as_much_and_learn_a_piece_of_it(scene) -> None:
     """The machine's knobs turn by the run's own change at that meal; both misses shrink by what it brings."""
-    meal, knobs, misses = scene.menu.last_surprise, [], []
+    meal, knobs, misses = scene.menu.surprise, [], []
     for ticks in ((58, 67), (1000, 1000)):          # one after the other, before it adjusts and at the end
         beat, read = at("surprise", 1.0).beat, []
         for tick, who in zip(ticks, ("person", "machine"), strict=True):

@@ -42,7 +42,7 @@ class KnobBox(Prop):
                                         self.height_of_box - pitch * (0.68 + lines)])
         self._body(theme, width, self.height_of_box, colour)
         if plate:
-            self.shape(rectangle(0.90 * width, plate, (0.0, self.plate), 0.06), fill=INK_GROUND,
+            self.shape(rectangle(0.94 * width, plate, (0.0, self.plate), 0.06), fill=INK_GROUND,
                        stroke=theme.copper, width=1.6)
         self._knobs(theme)
         self.pointers = self.shape(stroke=theme.cream, width=5.5, round_ends=True)

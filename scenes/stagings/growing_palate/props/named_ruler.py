@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.lettering import Label
+from scenes.kit.lettering import Label, baseline
 from scenes.kit.outline import rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
 
-END = 0.16                 # wood beyond the first and the last mark
+END = 0.22                 # wood beyond the first and the last mark
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
-NAME = 0.44                # em of its names
-LOW = 0.50                 # ems that the first may reach over its line, where the title is
+LONG, SHORT = 0.15, 0.10   # of its width: marks at both edges, with a number between them and without
+INK = "#2A1710"            # of its numbers, burned into the wood in every theme
+OVER = 0.14                # units from its upper end to what it is called
 
 
 class NamedRuler(Prop):
@@ -28,27 +27,25 @@ class NamedRuler(Prop):
     of their own: put(ruler, *ruler.labels); rename() says which name is there.
     """
 
-    def __init__(self, region: Region, theme: Theme, size: float, names: tuple[str, str], right: float) -> None:
-        """size: em of the numbers, right of it; names: what it counts first, and afterwards; right:
-        where they end at most."""
+    def __init__(self, region: Region, theme: Theme, size: float, names: tuple[str, str], em: float,
+                 left: float) -> None:
+        """size: em of the numbers, on its wood; names: what it counts first, and afterwards; em: theirs; left: where
+        the longest of them begins at least."""
         super().__init__()
         self.region = region
         w, at = region.width, (region.x, region.y)
         high = region.height + 2 * END
-        self.shape(rectangle(w, high, at, radius=0.09), fill=theme.wood, stroke=theme.outline, width=1.6,
+        _, mid, light, _ = theme.wood
+        self.shape(rectangle(w, high, at, radius=0.09), fill=(mid, light, light, mid), stroke=theme.outline, width=1.6,
                    stroke_alpha=0.55, axis="right")
         fibres = [rectangle(0.012, 0.94 * high, (at[0] + share * w, at[1])) for share in (-0.36, -0.06, 0.2)]
         self.shape(np.vstack(fibres), fill=theme.wood[0], alpha=0.35)
-        self.shape(rectangle(0.12 * w, 0.96 * high, (at[0] - 0.22 * w, at[1]), 0.02), fill="#FFFFFF",
-                   alpha=(0.0, 0.20, 0.12))
-        self.marks = self.shape(np.vstack([self._mark(score) for score in MARKS]), fill=theme.wood[0])
-        x = region.right + 0.14
-        self.numbers = [Label(str(score), size, theme.ink, (x, self.y_of(score) - 0.352 * size), "left",
-                              weight="SEMIBOLD") for score in NUMBERED]
-        self.names = [Label(name, NAME, theme.ink, (region.x, self.name_at), weight="BOLD") for name in names]
+        self.marks = self.shape(np.vstack([self._mark(score) for score in MARKS]), fill=INK)
+        self.numbers = [Label(str(score), size, INK, (region.x, baseline(self.y_of(score), size)), weight="BOLD",
+                              room=(1 - 2 * LONG) * w, words=theme.words) for score in NUMBERED]
+        self.names = [Label(name, em, theme.ink, (region.x, self.name_at), weight="BOLD") for name in names]
         for name in self.names:
-            name.nudge(min(0.0, right - region.x - name.width_of_text / 2), 0.0)
-        self.names[0].keep(under=math.inf, over=LOW)
+            name.nudge(max(0.0, left - region.x + name.width_of_text / 2), 0.0)
         self.labels = [*self.numbers, *self.names]
 
     def y_of(self, score: float) -> float:
@@ -58,22 +55,26 @@ class NamedRuler(Prop):
     @property
     def name_at(self) -> float:
         """The baseline of its names."""
-        return self.region.top + END + 0.26
+        return self.region.top + END + OVER
 
     @staticmethod
     def clipped(score: float) -> float:
         """The score, or the end of the ruler next to it."""
         return min(max(score, 0.0), float(FULL))
 
-    def rename(self, renamed: float, named: float, away: float, there: float, lettered: float) -> None:
+    def rename(self, renamed: float, named: float, there: float) -> None:
         """renamed: how far the second name has taken the place of the first, which is gone before it comes; named: how
-        far it is called anything; away: units that all of it has been pushed to the right; there: how far it is;
-        lettered: how far its numbers are."""
-        self.place(away).appear(there)
-        for label in self.labels:
-            label.place(away).appear(there * lettered)
+        far it is called anything; there: how far all of it is."""
+        for prop in (self, *self.numbers):
+            prop.appear(there)
         for name, seen in zip(self.names, (1 - 2 * renamed, 2 * renamed - 1), strict=True):
             name.appear(there * named * max(0.0, seen))
+
+    def stand(self, region: Region) -> None:
+        """Put all of it where another region is, as high as that."""
+        larger = region.height / self.region.height
+        for prop in (self, *self.labels):
+            prop.place(region.x - larger * self.region.x, region.y - larger * self.region.y, 0.0, larger)
 
     def read(self) -> tuple[float, float]:
         """(height of score 0, height of score 10), by the first and the last mark."""
@@ -82,7 +83,8 @@ class NamedRuler(Prop):
         return float(first), float(last)
 
     def _mark(self, score: int) -> NDArray[np.float64]:
-        """At the edge away from the numbers, where the spoon points."""
+        """At both edges: something may point at it from either side."""
         width = self.region.width
-        long = (0.42 if score % 2 == 0 else 0.26) * width
-        return rectangle(long, 0.03, (self.region.left + long / 2, self.y_of(score)))
+        long = (LONG if score % 2 == 0 else SHORT) * width
+        return np.vstack([rectangle(long, 0.03, (x, self.y_of(score)))
+                          for x in (self.region.left + long / 2, self.region.right - long / 2)])

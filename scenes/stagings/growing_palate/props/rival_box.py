@@ -15,7 +15,7 @@ from scenes.props.measure.full import FULL
 
 SPREAD = 0.42 * np.pi       # from upright: the ends of the dial
 INK_GROUND = "#1B1512"      # of its plate, in every theme
-EM, PLATE = 0.36, 0.46      # of its name; height of the plate with it
+PLATE = 1.22                # ems of its name: height of the plate with it
 BOLT = 0.16                 # of the dial's radius: what holds the needle
 
 
@@ -25,7 +25,8 @@ class RivalBox(Prop):
     exact: the score, by the needle. Its name is a prop of its own: put(box, box.label); move() places both.
     """
 
-    def __init__(self, theme: Theme, region: Region, colour: str, name: str) -> None:
+    def __init__(self, theme: Theme, region: Region, colour: str, name: str, em: float) -> None:
+        """em: of its name."""
         super().__init__()
         self.bleeds = True          # it comes from beyond the picture
         self.home, w, h = (region.x, region.bottom), region.width, region.height
@@ -35,8 +36,9 @@ class RivalBox(Prop):
         self.shape(rectangle(w, h, (0.0, h / 2 + 0.05), 0.14), fill=(dark, shaded, mid, shaded), axis="right",
                    stroke=theme.outline, width=2.0, stroke_alpha=0.6)
         self.shape(rectangle(0.96 * w, 0.05, (0.0, h), 0.02), fill=light, alpha=0.55)
-        self.shape(rectangle(0.92 * w, PLATE, (0.0, 0.10 + PLATE / 2), 0.06), fill=INK_GROUND, stroke=light, width=1.6)
-        self.hub, self.radius = np.array([0.0, 0.18 + PLATE]), h - PLATE - 0.26
+        plate = PLATE * em
+        self.shape(rectangle(0.92 * w, plate, (0.0, 0.10 + plate / 2), 0.06), fill=INK_GROUND, stroke=light, width=1.6)
+        self.hub, self.radius = np.array([0.0, 0.18 + plate]), h - plate - 0.26
         a, b = np.pi / 2 - SPREAD, np.pi / 2 + SPREAD
         face = arc(self.radius, self.radius, a, b, tuple(self.hub))
         self.shape(join(face, polyline([face[-1, :2], self.hub, face[0, :2]])), fill=theme.cream, stroke=theme.outline,
@@ -44,8 +46,8 @@ class RivalBox(Prop):
         self.needle = self.shape(stroke=INK_GROUND, width=6.0, round_ends=True)
         self.bolt = self.shape(fill=dark, stroke=INK_GROUND, width=1.6)
         ink = colour if theme.dark else blend(colour, "#FFFFFF", 0.65)
-        self.label = Label(name, EM, ink, (0.0, baseline(0.10 + PLATE / 2, EM)), weight="BOLD",
-                          words=theme.words, room=0.86 * w).keep(LATIN_DEEP)
+        self.label = Label(name, em, ink, (0.0, baseline(0.10 + plate / 2, em)), weight="BOLD",
+                          words=theme.words, room=0.88 * w).keep(LATIN_DEEP)
         self.label.bleeds = True
 
     def draw(self, score: float) -> None:

@@ -13,8 +13,8 @@ from scenes.kit.region import Region
 from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 
-GAP = 0.22          # share of a page's width that is between pages
-STRIP = 0.50        # height of the strip at a page's top: it carries the year's number
+GAP = 0.14          # share of a page's width that is between pages
+STRIP = 1.30        # ems of its number: height of the strip at a page's top
 MONTHS, ROWS = 12, 4    # cells of a page, and the rows they stand in
 RAISED = 0.06       # of the rings, over the strip: clear of the number
 TEETH, TEAR = 9, 0.07   # of the torn edge at a page's foot; its height
@@ -32,7 +32,7 @@ class YearPages(Prop):
                  first: int = 1) -> None:
         """colour: what fills them; size: em of the numbers; first: the year of the first page."""
         super().__init__()
-        self.region, self.most = region, most
+        self.region, self.most, self.strip = region, most, STRIP * size
         self.pitch = region.width / (most + GAP * (most - 1)) * (1 + GAP)
         self.page = self.pitch / (1 + GAP)
         self._sheets(theme)
@@ -40,12 +40,12 @@ class YearPages(Prop):
         self.full = self.shape(fill=(foot, blend(colour, "#1B1512", 0.12)))
         self.shape(self._each(self._grid()), stroke=LINE, width=1.6)
         self._binding(theme, dark)
-        low = baseline(region.top - STRIP / 2, size)
+        low = baseline(region.top - self.strip / 2, size)
         names = [theme.words.gettext("year {n}", n=k + first) for k in range(most)]
-        if Label(names[-1], size, INK, weight="BOLD", room=0.90 * self.page).width_of_text > 0.92 * self.page:
+        if Label(names[-1], size, INK, weight="BOLD", room=0.95 * self.page).width_of_text > 0.96 * self.page:
             names = [str(k + first) for k in range(most)]
         self.numbers = [Label(name, size, INK, (self._left(k) + self.page / 2, low), weight="BOLD",
-                              room=0.90 * self.page)
+                              room=0.95 * self.page)
                         for k, name in enumerate(names)]
 
     def middle_of(self, years: float) -> float:
@@ -75,7 +75,7 @@ class YearPages(Prop):
     @property
     def cells(self) -> tuple[float, float, float, float]:
         """Left, bottom, width and height of what is filled on a page, from the left end of its foot."""
-        return 0.09, TEAR + 0.10, self.page - 0.18, self.region.height - STRIP - TEAR - 0.20
+        return 0.09, TEAR + 0.10, self.page - 0.18, self.region.height - self.strip - TEAR - 0.20
 
     def _grid(self) -> NDArray[np.float64]:
         left, low, wide, high = self.cells
@@ -87,7 +87,7 @@ class YearPages(Prop):
 
     def _binding(self, theme: Theme, dark: str) -> None:
         wide, high = self.page, self.region.height
-        strip = o.rectangle(wide, STRIP, (wide / 2, high - STRIP / 2), 0.06)
+        strip = o.rectangle(wide, self.strip, (wide / 2, high - self.strip / 2), 0.06)
         self.shape(self._each(strip), fill=(dark, blend(dark, "#FFFFFF", 0.14)))
         rings = [(wide * at, high + RAISED) for at in (0.25, 0.75)]
         for width, colour in ((7.0, theme.copper_dark), (4.0, theme.copper_light)):
