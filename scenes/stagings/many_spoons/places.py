@@ -23,8 +23,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "wide": (
         {"face": Region(-0.983, -0.616, 11.484, 6.460), "face, burned": Region(0.235, 0.001, 13.920, 7.830),
          "cook": Region(-2.5, 0.05, 3.0, 4.6), "clock": Region(3.0, 0.55, 3.3, 3.3)},
-        {"plank": Region(0.7, 1.1, 3.9, 2.0), "pot": Region(-4.05, 1.72, 4.4, 4.4), "taster": Region(4.2, 1.2, 2.4, 3.6),
-         "landings": Region.spanning(-6.35, 6.35, -2.52, -0.12)},
+        {"pot": Region(-4.45, 0.95, 4.8, 4.1), "landings": Region.spanning(-1.85, 6.75, -2.38, 3.5)},
         {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
         {"dial": Region(3.628, 0.353, 8.678, 4.881),
          "starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "alone": Region(0.0, 0.95, 4.7, 4.7),
@@ -35,8 +34,7 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "tall": (
         {"face": Region(1.722, -0.672, 8.995, 15.990),
          "cook": Region(-1.3, -0.25, 3.0, 5.2), "clock": Region(1.25, 2.95, 2.5, 2.5)},
-        {"plank": Region(-1.4, 0.4, 3.5, 2.0), "pot": Region(-0.45, 3.2, 4.3, 4.3), "taster": Region(1.2, 0.3, 2.0, 2.8),
-         "landings": Region.spanning(-3.6, 2.75, -2.9, -0.5)},
+        {"pot": Region(-0.45, 3.35, 4.3, 3.6), "landings": Region.spanning(-3.6, 2.75, -2.9, 0.62)},
         {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
         {"dial": Region(2.450, 3.513, 3.762, 6.688),
          "starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-0.45, -1.65, 1.2, 1.2), "alone": Region(-0.45, 2.65, 4.8, 4.8),
@@ -47,8 +45,8 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "square": (
         {"face": Region(0.842, 0.060, 9.172, 9.172),
          "cook": Region(-2.1, -0.2, 2.8, 4.5), "clock": Region(2.05, 1.35, 2.3, 2.3)},
-        {"plank": Region(0.35, 0.85, 2.5, 2.0), "pot": Region(-2.2, 2.0, 2.8, 2.8), "taster": Region(2.15, 0.7, 1.8, 2.5),
-         "landings": Region.spanning(-3.55, 3.55, -2.5, -0.1)},
+        {"pot": Region(-1.35, 2.2, 3.4, 2.84), "told": Region(1.9, 2.2, 2.6, 0.6),
+         "landings": Region.spanning(-3.55, 3.55, -2.5, 0.55)},
         {"first": Region.spanning(-3.6, -0.25, -2.4, 2.6), "second": Region.spanning(0.15, 3.5, -2.4, 2.6)},
         {"dial": Region(-1.614, 2.247, 3.257, 3.257),
          "starts": Region(1.25, 1.05, 4.6, 4.6), "timer": Region(-2.68, 1.6, 1.5, 1.5), "alone": Region(0.0, 1.05, 4.6, 4.6),
@@ -57,6 +55,9 @@ SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
          "machine": Region(2.05, 1.8, 3.0, 3.0), "clocked": Region(-1.45, 2.45, 1.3, 1.3), "their loop": Region(-2.66, 2.45, 0.88, 0.88)},
     ),
 }
+# ems of what is read here, where there is room for larger letters than usual
+LETTERS: Mapping[str, Mapping[str, float]] = {
+    "wide": {"label": 0.50, "tick": 0.42, "reading": 0.72}, "tall": {}, "square": {}}
 VIEWS = ("waits", "tastes", "walks", "map")
 
 

@@ -33,7 +33,7 @@ class SlopeFan(Prop):
         self.kept = self.shape(fill=theme.slope, alpha=KEPT)
         self.wedge = self.shape(fill=theme.slope, alpha=0.32)
         self.level = self.shape(o.dashes((-1.05 * reach, 0.0), (1.05 * reach, 0.0)), stroke=theme.line, width=2.5)
-        self.ghosts = self.shape(stroke=theme.slope, width=2.0, stroke_alpha=0.40)
+        self.ghosts = self.shape(stroke=theme.slope, width=3.0, stroke_alpha=0.55)
         self.shape(o.polygon([(0.0, -0.04), (-0.34, -stand), (0.34, -stand)]),
                    fill=(theme.iron, "#6B5D52" if theme.dark else "#85735F"))
         edge = "#0E1A24" if theme.dark else "#FFFFFF"
