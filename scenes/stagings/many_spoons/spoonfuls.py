@@ -39,7 +39,6 @@ RIM = 0.12                                  # units beside the ruler
 REACH, SWING = 0.88, 0.78                   # half the plank in doublings of salt; how high it swings, in its own half
 STAND = 0.62                                # units from the plank down to the foot of its stand, at least
 FLAG = 0.62
-TOLD = 1.25                                 # ems of what is tasted, beside those of other results
 UNDER_POT = 0.62                            # units from the pot down to that
 
 
@@ -80,7 +79,7 @@ class Spoonfuls:
         self.pot = PotAbove(theme, pot.width / 2.7, of.loss.samples)
         self.pot.place(pot.x, pot.y)
         self._build_board(setting)
-        self.told = Counted(setting, named_sips(theme.words), self._told_at(setting), TOLD * setting.sizes["reading"])
+        self.told = Counted(setting, named_sips(theme.words), self._told_at(setting), setting.sizes["told"])
         most = max(len(np.unique(of.batch(name, k))) for name in of.names for k in range(of.count(name)))
         self.spoons = SippingSpoons(theme, self.pot, most)
         self.arrow = StepArrow(theme)
@@ -192,9 +191,14 @@ class Spoonfuls:
             self.samples.landing(tasting.run, tasting.sample))
         x, to = (math.log(amount) for amount in (start, end))
         back = timing.gone_back(tasting.part, tasting.last)
-        if tasting.whole and now.beat.verb == "taste" and now.tick < timing.AT_ONCE:
+        if self._goes_back(now):
             back = timing.back_first(now)
         return math.exp(between(x, to, tasting.grown * (1 - back)))
+
+    @staticmethod
+    def _goes_back(now: Moment) -> bool:
+        """Whether the salt is on its way from where the beat before has left it."""
+        return now.beat.verb == "taste" and bool(now.beat.entry.get("pot")) and now.tick < timing.AT_ONCE
 
     # the pose -------------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
@@ -249,7 +253,7 @@ class Spoonfuls:
             yield Reading("spread of slopes", "exact", self.fan.read_spread(), of.spread(tasting.run))
         if kept := self._kept(now, tasting.run):
             yield Reading("spread that is kept", "exact", self.fan.read_kept(), max(kept))
-        if tasting.whole and tasting.last:
+        if tasting.whole and tasting.last and (now.tick == 0.0 or not self._goes_back(now)):
             yield Reading("salt after the step", "exact", self.ruler.marker.read(),
                           self.salt.clipped(of.landing(tasting.run, tasting.sample)))
         for row, landings in self.rows.items():

@@ -22,7 +22,7 @@ TASTED, AFTER = Move(28, 104), 12   # all samples of a beat, at most; ticks left
 AT_ONCE = 12                        # ticks before the first sample, where no view has to come first: salt goes back
 FIRST = 0.28                        # of that time, for the first of several: it is the one that is followed
 LIT, TILTS, STEP, BACK = (0.0, 0.12), (0.08, 0.34), (0.36, 0.66), 0.78      # of a sample's time: see sample_moves
-SETS_OUT, RESTS = 6, 22             # ticks before a million walk, and at least after it
+SETS_OUT, RESTS = 14, 30            # ticks before a million walk, and at least after it
 SLOWLY = 1.5                        # power of their time that goes with their steps: strides are long at first
 PANS = 24                           # ticks that the view takes from one set to the next
 BURNS = (Move(4, 8), Move(17, 8))   # the spoon goes to the mouth too early, and away again
@@ -167,9 +167,9 @@ def walk_ends(beat: Beat, seconds: float | None) -> float:
     return SETS_OUT + (min(ticks, TICKS_PER_SECOND * seconds) if seconds else ticks)
 
 
-def rest_told(now: Moment, seconds: float | None) -> bool:
-    """Whether it is told how many have come to rest."""
-    return time_walked(now, seconds) == 1.0 and (now.beat.verb == "light" or bool(now.beat.entry.get("lit")))
+def ends_told(now: Moment) -> float:
+    """How far it is told where the walks end: before they set out."""
+    return now.presence("lit", 0.0, float(SETS_OUT - 4))
 
 
 def counted_starts(now: Moment) -> float:

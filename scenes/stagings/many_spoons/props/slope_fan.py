@@ -12,6 +12,7 @@ from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
 
 WIDEST = math.radians(44)       # the tilt that the end of the scale has
+THICK = 0.20                    # units of the plank
 KEPT = 0.16                     # how strong a wedge is that is kept
 
 
@@ -56,7 +57,7 @@ class SlopeFan(Prop):
         return self.reach * np.array([math.cos(tilt), math.sin(tilt)])
 
     def _bar(self, tilt: float) -> np.ndarray:
-        bar = o.rectangle(2 * self.reach, 0.16, radius=0.04)
+        bar = o.rectangle(2 * self.reach, THICK, radius=0.04)
         turn = np.array([[math.cos(tilt), -math.sin(tilt), 0], [math.sin(tilt), math.cos(tilt), 0], [0, 0, 1.0]])
         return bar @ turn.T
 
