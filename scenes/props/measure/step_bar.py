@@ -7,7 +7,6 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
-
 TRACK = 0.28            # how strong the track is on which a bar grows
 
 

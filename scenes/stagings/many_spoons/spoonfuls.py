@@ -83,8 +83,8 @@ class Spoonfuls:
         most = max(len(np.unique(of.batch(name, k))) for name in of.names for k in range(of.count(name)))
         self.spoons = SippingSpoons(theme, self.pot, most)
         self.arrow = StepArrow(theme)
-        below = [self.pot, *self.spoons.props, *self.told.props, self.board, self.start, self.wish, self.fan, self.ruler,
-                 *self.names.values(), self.unit, self.slope, self.flag]
+        below = [self.pot, *self.spoons.props, *self.told.props, self.board, self.start, self.wish, self.fan,
+                 self.ruler, *self.names.values(), self.unit, self.slope, self.flag]
         self.props: list[Prop] = [*below, *(row.bar for row in self.rows.values()), self.arrow,
                                   *self.rows.values(), self.ruler.marker]
 
@@ -96,7 +96,8 @@ class Spoonfuls:
 
     def _build_board(self, setting: Setting) -> None:
         """Over each other: the ruler of salt, a row for each run, and a plank that stands where all of them begin."""
-        theme, at, label, tick = setting.theme, setting.regions["landings"], setting.sizes["label"], setting.sizes["tick"]
+        theme, at = setting.theme, setting.regions["landings"]
+        label, tick = setting.sizes["label"], setting.sizes["tick"]
         self.board = Panel(theme, at, 0.14, framed=True)
         names = self.samples.names
         said = {name: sips_said(theme.words, len(self.samples.batch(name, 0))) for name in names}

@@ -30,7 +30,7 @@ SIPS, GULPS = Ending(14, 10), Ending(8, 6)      # it goes there again at the end
 
 # verb -> thing -> when it moves
 MOVES: dict[str, dict[str, Move]] = {
-    "any": {"view": Move(0, PANS)},
+    "any": {"view": Move(0, PANS), "lowers": Move(PANS, 10)},        # a spoon, once nobody looks
     "wait": {"view": Move(0, 20), "seconds": Move(20, 6)},
     "million": {"dark falls": Move(0, 14), "one becomes many": Move(14, 14), "view draws back": Move(14, 58),
                 "walkers": Move(80, 8), "count": Move(70, 8)},
@@ -66,7 +66,7 @@ def at_mouth(now: Moment) -> float:
     if now.beat.verb == "time":
         return compared(now, "sip")
     if now.beat.verb != "wait":
-        return 1.0 - MOVES["any"]["view"].ease(now) if now.beat.entry.get("waiting") else 0.0
+        return 1.0 - MOVES["any"]["lowers"].ease(now) if now.beat.entry.get("waiting") else 0.0
     return BURNS[0].ease(now) - BURNS[1].ease(now) + SIPS.ease(now)
 
 

@@ -31,7 +31,7 @@ class WhereTheyEnd:
 
     def __init__(self, setting: Setting, at: Region, starts: BasinMap, picture: Region) -> None:
         self.starts, self.size = starts, setting.sizes["tick"]
-        theme, words = setting.theme, setting.theme.words
+        words = setting.theme.words
         self.few = len(starts.minima) <= len(LETTERS)
         self.letters = LETTERS[:len(starts.minima)] if self.few else ""
         # For translators: a valley by its letter; how many walks have come to rest; how many go on
@@ -53,7 +53,8 @@ class WhereTheyEnd:
                 y = at.top - line * (lines + 0.5)
                 place = Region.spanning(at.left, at.right, y, y)
             self._row(setting, place, name, letter, k)
-        self.on_map = [self._tile(setting, letter, k, _beside(starts, k, picture)) for k, letter in enumerate(self.letters)]
+        self.on_map = [self._tile(setting, letter, k, _beside(starts, k, picture))
+                       for k, letter in enumerate(self.letters)]
         self.props: list[Prop] = [*self.tiles, *self.names, *self.numbers, *self.on_map]
         self.ended = self._ended()
 
@@ -82,7 +83,8 @@ class WhereTheyEnd:
         rests = settled >= 0
         kinds = [rests & (basins == k) for k in range(len(self.letters))] if self.few else [rests]
         ended = [np.cumsum(np.bincount(np.minimum(settled[kind], steps), minlength=steps + 1)) for kind in kinds]
-        return np.column_stack([*ended, self.starts.basins.size - np.sum(ended, axis=0, dtype=int) + np.zeros(steps + 1, int)])
+        walking = np.full(steps + 1, self.starts.basins.size) - sum(ended, np.zeros(steps + 1, int))
+        return np.column_stack([*ended, walking])
 
     def counts(self, s: float) -> list[int]:
         return [int(n) for n in self.ended[whole_step(s)]]

@@ -51,7 +51,7 @@ def test_a_map_that_nobody_has_timed_is_not_compared_and_all_else_is_read_back(s
             assert all(reading.holds for reading in readings), (beat.id, tick)
             kinds |= {reading.what.split(" of ")[0] for reading in readings}
     assert {"clock", "mood", "slope", "spread", "pixels lit", "spoonfuls lit", "salt after the step", "sips",
-            "dots that are seen", "starts", "walks in valley A", "ring", "sips"} <= kinds
+            "dots that are seen", "starts", "walks in valley A", "ring"} <= kinds
     assert scene.scales is None
 
 
